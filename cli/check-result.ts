@@ -10,6 +10,7 @@ import { quotedText, shownText } from "../constructs/units/shown-text";
 import { InputError } from "./exit-codes";
 import { packageFolder } from "./package-folder";
 import { scenarioProblem } from "./scenario-problem";
+import { shardProblem } from "./shard-problem";
 
 /**
  * Refuses a result that no check can have saved: another shape than `edge-node schema result` has, two sites of one name, a verdict that its own findings
@@ -23,6 +24,8 @@ export function checkResult(file: string, result: RunResult): void {
   const names = result.sites.map(({ site }) => site);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) throw refused(file, `holds two sites named ${quotedText(twice)}`);
+  const split = shardProblem(result);
+  if (split !== undefined) throw refused(file, split);
   for (const report of result.sites) {
     checkVerdict(file, report);
     checkSums(file, report);

@@ -25,7 +25,7 @@ export function exportApp(file: string, glob: string | undefined, isQuiet: boole
       stdout: "pipe",
       stderr: isQuiet ? "pipe" : "inherit",
     });
-    refuseBadEnd(file, sitesIn(outdir), { ...ended, noted, isQuiet });
+    refuseBadEnd(file, { sites: sitesIn(outdir) }, { ...ended, noted, isQuiet });
     return exportedIn(outdir);
   } finally {
     rmSync(outdir, { recursive: true, force: true });

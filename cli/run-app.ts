@@ -4,14 +4,17 @@ import { join } from "node:path";
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { describeContext } from "../constructs/report/description";
 import { editionContext } from "../constructs/report/edition";
+import type { Shard } from "../constructs/report/shard";
 import type { SiteReport } from "../constructs/report/site-report";
 import { type StatesResult, statesContext } from "../constructs/report/site-states";
+import { type AppRun, appRunContext } from "../stacks/app-run";
 import { isGone, thisProcess, tryHolder } from "../stacks/lock-holder";
+import { shardFile } from "../stacks/shards/shard-file";
 import { fileReason } from "../stacks/site-file/file-text";
 import type { CheckedSite } from "./checked-site";
 import { InputError } from "./exit-codes";
 import type { RunOptions } from "./run-options";
-import { refuseBadEnd, spawnApp } from "./spawn-app";
+import { type AppPart, refuseBadEnd, spawnApp } from "./spawn-app";
 
 /** How the name of a temporary folder begins, and the file in it that says who made it. */
 const beginning = "edge-node-";
@@ -24,7 +27,20 @@ const makerName = ".edge-node.maker";
  * @param isQuiet keeps its progress and warnings back, unless it ends without a verdict
  * @throws InputError when the app ended without a verdict on its sites; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
  */
-export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: boolean, withStates: boolean): CheckedSite[] {
+export function runApp(file: string, options: RunOptions, isQuiet: boolean, withStates: boolean): readonly CheckedSite[] {
+  return runAppPart(file, options, { isQuiet, withStates }).sites;
+}
+
+/** How the sites of an app are judged. */
+interface RunAppOptions {
+  readonly isQuiet: boolean;
+  readonly withStates: boolean;
+  /** The part of its sites that is judged, and how they are split. @default all */
+  readonly asked?: AppRun;
+}
+
+/** As {@link runApp}, with the shard that the app says its sites are. */
+export function runAppPart(file: string, { policy, edition }: RunOptions, { isQuiet, withStates, asked }: RunAppOptions): AppPart {
   const outdir = temporaryFolder();
   const noted = join(outdir, "props-error.txt");
   try {
@@ -36,16 +52,32 @@ export function runApp(file: string, { policy, edition }: RunOptions, isQuiet: b
         ...(edition && { [editionContext]: edition }),
         [describeContext]: true,
         [statesContext]: withStates,
+        ...(asked && { [appRunContext]: asked }),
       },
       stdout: "pipe",
       stderr: isQuiet ? "pipe" : "inherit",
     });
-    const sites = sitesIn(outdir);
-    refuseBadEnd(file, sites, { ...ended, noted, isQuiet });
-    return sites;
+    const part = { sites: sitesIn(outdir), ...shardIn(outdir) };
+    refuseBadEnd(file, part, { ...ended, noted, isQuiet });
+    if (asked?.shard) refuseWhole(file, part);
+    return part;
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
+}
+
+/** Refuses an app that does not split its sites: who merges would take each shard for all of them. */
+export function refuseWhole(file: string, { shard }: Pick<AppPart, "shard">): void {
+  if (shard) return;
+  throw new InputError(
+    `${file} must split its sites by --shard but judged all: end it with app.synth() of an EdgeApp of this version of cdktf-edge-node`,
+  );
+}
+
+/** The shard that an output folder is of, where it is of one. */
+export function shardIn(outdir: string): Pick<AppPart, "shard"> {
+  const file = join(outdir, "reports", shardFile);
+  return existsSync(file) ? { shard: JSON.parse(readFileSync(file, "utf8")) as Shard } : {};
 }
 
 /** A folder of its own, with who made it. Those that a program left which a signal ended are removed. */

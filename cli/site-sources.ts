@@ -51,7 +51,8 @@ export function resultOf(file: string, options: SiteSourceOptions): RunResult {
  */
 export function selected(file: string, result: RunResult, wanted: string | undefined): RunResult {
   if (wanted === undefined) return result;
-  return { ...result, sites: [findSite(file, result.sites, wanted, ({ site }) => site)] };
+  const { shard: _, ...rest } = result;
+  return { ...rest, sites: [findSite(file, result.sites, wanted, ({ site }) => site)] };
 }
 
 function wholeResult(file: string, { root }: SiteSourceOptions): RunResult {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
+import type { Shard } from "../constructs/report/shard";
 import type { CheckedSite } from "./checked-site";
 import { InputError, PrintedError } from "./exit-codes";
 import { packageFolder } from "./package-folder";
@@ -45,6 +46,13 @@ interface Ended extends EndedApp {
   readonly isQuiet: boolean;
 }
 
+/** What an app judged. */
+export interface AppPart {
+  readonly sites: readonly CheckedSite[];
+  /** Of which shard they are. @default all of its sites */
+  readonly shard?: Shard;
+}
+
 /** Does an app end with 1 for such sites? */
 export function hasFailed(sites: readonly Pick<CheckedSite, "report">[]): boolean {
   return sites.some(({ report: { verdict, needs } }) => verdict === "fail" || needs !== undefined);
@@ -55,9 +63,9 @@ export function hasFailed(sites: readonly Pick<CheckedSite, "report">[]): boolea
  *
  * @throws InputError, PrintedError for a PropsError that it has printed
  */
-export function refuseBadEnd(file: string, sites: readonly Pick<CheckedSite, "report">[], ended: Ended): void {
+export function refuseBadEnd(file: string, { sites, shard }: AppPart, ended: Ended): void {
   const { noted, isQuiet, status, signal, stderr, stdout } = ended;
-  const hasVerdict = sites.length > 0;
+  const hasVerdict = sites.length > 0 || shard !== undefined;
   if (hasVerdict && signal === null && status === (hasFailed(sites) ? 1 : 0)) return;
   if (!hasVerdict && existsSync(noted)) throw isQuiet ? new InputError(...linesOf(readFileSync(noted, "utf8"))) : new PrintedError();
   const how = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;

@@ -6,7 +6,8 @@ import { statesContext } from "../constructs/report/site-states";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { checkFolder } from "./check-files";
 import { exitCodes } from "./exit-codes";
-import { sitesIn, temporaryFolder } from "./run-app";
+import { refuseWhole, shardIn, sitesIn, temporaryFolder } from "./run-app";
+import { askedShard } from "./shard-option";
 import { hasFailed, refuseBadEnd, spawnApp } from "./spawn-app";
 import type { SynthOptions } from "./synth-options";
 
@@ -16,11 +17,16 @@ import type { SynthOptions } from "./synth-options";
  * @returns the exit code
  * @throws InputError when the app ended without a verdict on its sites; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
  */
-export function synthApp(file: string, { run, output, sites: globs, charts, states, concurrency, isQuiet }: SynthOptions): number {
+export function synthApp(file: string, { run, output, sites: globs, shard, charts, states, concurrency, isQuiet }: SynthOptions): number {
   checkFolder(output, "synth");
   const before = junitOf(output);
   const own = temporaryFolder();
-  const asked: AppRun = { ...(charts && { charts }), ...(concurrency !== undefined && { concurrency }), sites: globs };
+  const asked: AppRun = {
+    ...(charts && { charts }),
+    ...(concurrency !== undefined && { concurrency }),
+    sites: globs,
+    ...(shard && { shard: askedShard(shard, run) }),
+  };
   try {
     const noted = join(own, "props-error.txt");
     const ended = spawnApp(file, {
@@ -35,9 +41,10 @@ export function synthApp(file: string, { run, output, sites: globs, charts, stat
       stdout: "inherit",
       stderr: isQuiet ? "pipe" : "inherit",
     });
-    const judged = junitOf(output) === before ? [] : sitesIn(output);
+    const judged = junitOf(output) === before ? { sites: [] } : { sites: sitesIn(output), ...shardIn(output) };
     refuseBadEnd(file, judged, { ...ended, noted, isQuiet });
-    return hasFailed(judged) ? exitCodes.policyFailed : exitCodes.passed;
+    if (shard) refuseWhole(file, judged);
+    return hasFailed(judged.sites) ? exitCodes.policyFailed : exitCodes.passed;
   } finally {
     rmSync(own, { recursive: true, force: true });
   }

@@ -1,12 +1,15 @@
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
+import { type AppRun, appRunContext } from "../stacks/app-run";
 import { EdgeApp } from "../stacks/edge-app";
 import { FolderInUseError } from "../stacks/folder-in-use-error";
 import { EdgeNodeStack } from "../stacks/site/edge-node-stack";
 import { readSiteFile } from "../stacks/site-file/site-file";
 import { checkFolder } from "./check-files";
 import { exitCodes, InputError } from "./exit-codes";
+import { fileShard, refuseSharedStates } from "./file-shard";
 import { sayUnused } from "./run-policy-options";
 import { selectSites } from "./select-sites";
+import { askedShard } from "./shard-option";
 import type { SynthOptions } from "./synth-options";
 
 const silent = { update: () => undefined, stop: () => undefined };
@@ -19,19 +22,20 @@ const silent = { update: () => undefined, stop: () => undefined };
  * @throws PropsError with file, line and column of every problem of the first file that has one; InputError when another program writes to the folder
  */
 export function synthFiles(files: readonly string[], options: SynthOptions): number {
-  const { run, output, sites: globs, charts, states, concurrency = 1, isQuiet } = options;
+  const { run, output, sites: globs, shard: number, charts, states, concurrency = 1, isQuiet } = options;
   checkFolder(output, "synth");
   const app = appIn(() => {
     const asked = { outdir: output, charts, states, concurrency, context: { [runPolicyContext]: run.policy } };
     return new EdgeApp({ ...asked, ...(run.edition && { edition: run.edition }), ...(isQuiet && { progress: silent }) });
   });
-  const read = files.map((file) => ({ file, site: readSiteFile(file, { ...run.policy, root: run.root }) }));
-  const selected = selectSites(read, globs, ({ site }) => site.name);
+  const part = number && fileShard(files, globs, askedShard(number, run), run.root);
+  const read = (part?.files ?? files).map((file) => ({ file, site: readSiteFile(file, { ...run.policy, root: run.root }) }));
+  const selected = part ? read : selectSites(read, globs, ({ site }) => site.name);
+  if (part) refuseSharedStates(part.heads);
+  if (part) app.node.setContext(appRunContext, { split: part.shard } satisfies AppRun);
   for (const { file, site } of selected) EdgeNodeStack.fromSiteFile(app, file, site);
-  sayUnused(
-    run.policy.baselines,
-    read.map(({ site }) => site.name),
-  );
+  const names = part?.names ?? read.map(({ site }) => site.name);
+  sayUnused(run.policy.baselines, names);
   app.synth();
   return app.reports.some(({ verdict }) => verdict === "fail") ? exitCodes.policyFailed : exitCodes.passed;
 }

@@ -1,4 +1,5 @@
 import type { RunOptions } from "./run-options";
+import type { ShardNumber } from "./shard-option";
 
 /** What `edge-node synth` is asked for. */
 export interface SynthOptions {
@@ -7,6 +8,8 @@ export interface SynthOptions {
   readonly output: string;
   /** Patterns of names of sites; none for all. */
   readonly sites: readonly string[];
+  /** The part of the sites that is judged and written. Undefined for all. */
+  readonly shard: ShardNumber | undefined;
   readonly charts: boolean;
   readonly states: boolean;
   /** Threads that evaluate. Undefined for one, or for what an app says. */

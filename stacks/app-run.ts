@@ -1,3 +1,6 @@
+import type { Shard } from "../constructs/report/shard";
+import type { AskedShard } from "./shards/asked-shard";
+
 /** Context of an app that is run for more than its own props say. */
 export const appRunContext = "edge-node.app-run";
 
@@ -9,4 +12,8 @@ export interface AppRun {
   readonly concurrency?: number;
   /** Patterns of the names of the sites that are judged and written, with those that they need. @default all */
   readonly sites?: readonly string[];
+  /** The shard of its sites that is judged and written. @default all */
+  readonly shard?: AskedShard;
+  /** The shard that its sites are, where who made the app has split them. @default all */
+  readonly split?: Shard;
 }

@@ -8,6 +8,7 @@ import { junitFiles } from "../constructs/report/formats/junit";
 import { resultTexts } from "../constructs/report/formats/text";
 import { readableJson } from "../constructs/report/readable-json";
 import { runResult } from "../constructs/report/run-result";
+import type { Shard } from "../constructs/report/shard";
 import type { SiteSummary } from "../constructs/report/site-report";
 import { statesContext } from "../constructs/report/site-states";
 import { quotedText } from "../constructs/units/shown-text";
@@ -15,11 +16,13 @@ import { type AppRun, appRunContext } from "./app-run";
 import { type EvaluatedFiles, evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
 import { keepSelected } from "./keep-selected";
+import { keepShard } from "./keep-shard";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
 import { exportFile, OutputFolder } from "./output-folder";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
 import { type HeldBack, removeWithDependents } from "./remove-with-dependents";
 import { isSelected } from "./selected-sites";
+import { shardFile } from "./shards/shard-file";
 import { leastWidth, terminalWidth } from "./terminal-width";
 
 /** How an app writes and shows its work. */
@@ -72,7 +75,7 @@ export class EdgeApp extends App {
   private readonly concurrency: number;
   private readonly charts: boolean;
   private readonly states: boolean;
-  private readonly sites: readonly string[];
+  private isSynthesized = false;
   private readonly output: OutputFolder;
 
   /**
@@ -99,10 +102,8 @@ export class EdgeApp extends App {
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
     this.width = width ?? (print ? Number.POSITIVE_INFINITY : terminalWidth());
     this.progress = progress ?? terminalProgress();
-    const run: AppRun = this.node.tryGetContext(appRunContext) ?? {};
-    this.concurrency = run.concurrency ?? concurrency;
-    this.charts = charts || run.charts === true;
-    this.sites = run.sites ?? [];
+    this.concurrency = this.run.concurrency ?? concurrency;
+    this.charts = charts || this.run.charts === true;
     this.states = states || this.node.tryGetContext(statesContext) === true;
     this.output = output;
   }
@@ -116,7 +117,7 @@ export class EdgeApp extends App {
    * @throws FolderInUseError when it threw before, and another program is at work in the output folder now
    */
   override synth(): void {
-    if (this.reports.length > 0) throw new Error("EdgeApp.synth() must run once but ran before: make a new app");
+    if (this.isSynthesized) throw new Error("EdgeApp.synth() must run once but ran before: make a new app");
     try {
       this.output.enter();
       this.evaluateAndWrite();
@@ -127,16 +128,19 @@ export class EdgeApp extends App {
 
   private evaluateAndWrite(): void {
     const all = this.node.findAll().filter((construct) => construct instanceof EdgeNode);
-    if (all.length === 0) {
+    const { sites = [], split } = this.run;
+    if (all.length === 0 && !split) {
       throw new Error("EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()");
     }
     refuseSharedNames(all);
     const isExport = this.node.tryGetContext(exportContext) === true;
-    if (isExport) refuseSeveral(all, this.sites);
-    const nodes = keepSelected(this, all, this.sites);
+    if (isExport) refuseSeveral(all, sites);
+    const { nodes, shard } = this.ownNodes(keepSelected(this, all, sites));
     this.reports = this.evaluateAll(nodes);
+    this.isSynthesized = true;
     if (isExport) this.exportAll(nodes);
     this.output.noteWritten();
+    if (shard) this.output.writeShared(shardFile, readableJson(shard));
     this.writeJunit();
     const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
     const heldBack = removeWithDependents(this, failed);
@@ -146,8 +150,20 @@ export class EdgeApp extends App {
       refuseInvalidGroups(this);
       super.synth();
     });
-    for (const text of resultTexts({ sites: this.reports }, { width: this.width }, heldBack)) this.print(text);
+    for (const text of resultTexts({ sites: this.reports, ...(shard && { shard }) }, { width: this.width }, heldBack)) this.print(text);
     if (failed.length > 0) process.exitCode = 1;
+  }
+
+  /** What the run asks for beside the props. */
+  private get run(): AppRun {
+    return this.node.tryGetContext(appRunContext) ?? {};
+  }
+
+  /** Those of the shard that is asked for, or all. */
+  private ownNodes(nodes: readonly EdgeNode[]): { readonly nodes: readonly EdgeNode[]; readonly shard?: Shard } {
+    const { shard: asked, split } = this.run;
+    if (asked) return keepShard(this, nodes, asked);
+    return { nodes, ...(split && { shard: split }) };
   }
 
   /** A site that passes and is not written must not look like one that is. */
@@ -169,7 +185,7 @@ export class EdgeApp extends App {
   /** Before a site that fails leaves the tree. */
   private exportAll(nodes: readonly EdgeNode[]): void {
     const { exportedSite }: typeof import("./export/exported-site") = require("./export/exported-site");
-    for (const node of nodes.filter(({ snapshot }) => isSelected(snapshot.name, this.sites)))
+    for (const node of nodes.filter(({ snapshot }) => isSelected(snapshot.name, this.run.sites ?? [])))
       this.output.write(node.snapshot.name, exportFile, JSON.stringify(exportedSite(node)));
   }
 
@@ -186,6 +202,7 @@ export class EdgeApp extends App {
   }
 
   private evaluateAll(nodes: readonly EdgeNode[]): SiteSummary[] {
+    if (nodes.length === 0) return []; // a shard without a site
     try {
       const write = (site: string, { report, states }: EvaluatedFiles) => {
         this.output.write(site, "report.json", report);

@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { visibleLine } from "../constructs/props/problems/visible-text";
 import { chartNames } from "../constructs/report/charts/site-charts";
 import type { SiteReport } from "../constructs/report/site-report";
+import { shardFile } from "./shards/shard-file";
 import { checkFolder, enterFolder, leaveFolder, noteWriter } from "./written-folders";
 
 /** What a program leaves that is killed while it takes the lock. */
@@ -25,12 +26,12 @@ export const exportFile = "export.json";
 
 /** What is written of a site, and of all of them: {@link OutputFolder.clear} removes it. */
 const siteFiles = ["report.json", "states.json", "report.html", exportFile, ...chartNames] as const;
-const sharedFiles = ["junit.xml"] as const;
+const sharedFiles = ["junit.xml", shardFile] as const;
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
 
-/** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` with charts and a page beside it and `reports/junit.xml` from us. */
+/** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` with charts and a page beside it and `reports/junit.xml` from us, of a shard `reports/shard.json` too. */
 export class OutputFolder {
   constructor(private readonly folder: string) {}
 

@@ -3,17 +3,13 @@ import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import { statesResult } from "../../constructs/report/site-states";
-import { quotedText } from "../../constructs/units/shown-text";
-import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
 import { filesNamedBy } from "../../stacks/site-file/files-named-by";
 import type { CheckedSite } from "../checked-site";
-import { evaluateFile } from "../evaluate-file";
 import { InputError } from "../exit-codes";
+import { type JudgeOptions, judgedSites } from "../judged-sites";
 import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
 import { refuseUnreadable } from "../refuse-unreadable";
-import { runApp } from "../run-app";
-import type { RunOptions } from "../run-options";
 import {
   addPolicyOptions,
   baselineOption,
@@ -23,17 +19,15 @@ import {
   sayUnused,
   siteOption,
 } from "../run-policy-options";
-import { selectSites } from "../select-sites";
+import { shardOption } from "../shard-option";
 import { SiteArgument } from "../site-sources";
 import { sourceKind } from "../source-kind";
 import { unplacedText } from "../unplaced-text";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
 
-interface CheckOptions extends GivenRunOptions {
+interface CheckOptions extends GivenRunOptions, JudgeOptions {
   readonly failOn: FailLevel;
-  readonly states?: string;
-  readonly quiet?: true;
   readonly watch?: true;
   readonly width: number;
 }
@@ -47,6 +41,7 @@ export function checkCommand(end: (code: number) => void): Command {
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
     .addOption(siteOption("judge only sites of that name, as 'riyadh-*'; repeatable"))
+    .addOption(shardOption())
     .addOption(baselineOption())
     .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"));
   return addPolicyOptions(command)
@@ -78,21 +73,16 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   const inputs = [...files, ...options.baseline];
   checkOutputs(outputs, inputs, options.states);
   const run = runOptionsOf(options);
-  const sites = evaluateAll(files, run, options);
-  const reports = sites.map(({ report }) => report);
-  refuseSharedNames(sites);
-  const selected = selectSites(sites, options.site, ({ report }) => report.site);
+  const { sites, shard, names } = judgedSites(files, run, options);
   const result = runResult(
-    selected.map(({ report }) => report),
+    sites.map(({ report }) => report),
     options.failOn,
+    shard,
   );
   refuseEmpty(result, files);
-  sayUnused(
-    run.policy.baselines,
-    reports.map(({ site }) => site),
-  );
+  sayUnused(run.policy.baselines, names);
   process.stderr.write(unplacedText(result, outputs));
-  const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(selected) }];
+  const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(sites) }];
   write(outputs, result, { inputs, beside: states }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
   return result;
 }
@@ -113,44 +103,12 @@ export function outputOption<Result>(
   return new Option("--output <file>", description).argParser((file: string) => outputs.output(file)).default(undefined, "standard output");
 }
 
-const silent: Progress = { update: () => undefined, stop: () => undefined };
-
 function statesText(sites: readonly CheckedSite[]): string {
   return readableJson(statesResult(sites.flatMap(({ states }) => states ?? [])));
 }
 
-/** A site with the file that it was judged from. */
-interface SiteOfFile extends CheckedSite {
-  readonly file: string;
-}
-
-function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states }: CheckOptions): SiteOfFile[] {
-  const progress = quiet ? silent : terminalProgress();
-  try {
-    return files.flatMap((file) => {
-      refuseUnreadable("File to check", file, "correct its path");
-      const sites =
-        sourceKind("File to check", file) === "app"
-          ? runApp(file, run, quiet === true, states !== undefined)
-          : [evaluateFile(file, run, progress, states !== undefined)];
-      return sites.map((site) => ({ ...site, file }));
-    });
-  } finally {
-    progress.stop();
-  }
-}
-
-function refuseSharedNames(sites: readonly SiteOfFile[]): void {
-  for (const [i, { file, report }] of sites.entries()) {
-    const other = sites.slice(0, i).find((one) => one.report.site === report.site);
-    if (other)
-      throw new InputError(
-        `Sites must have names of their own but ${other.file} and ${file} both have ${quotedText(report.site)}: give one another name`,
-      );
-  }
-}
-
-function refuseEmpty({ sites }: RunResult, files: readonly string[]): void {
-  if (sites.length === 0)
+/** A shard may have no site: those of the others are judged there. */
+function refuseEmpty({ sites, shard }: RunResult, files: readonly string[]): void {
+  if (sites.length === 0 && !shard)
     throw new InputError(`At least one site must be judged but none is in ${files.join(", ")}: nothing passes by not being there`);
 }

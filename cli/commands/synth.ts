@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { InputError } from "../exit-codes";
 import { refuseUnreadable } from "../refuse-unreadable";
 import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
+import { type ShardNumber, shardOption } from "../shard-option";
 import { SiteArgument } from "../site-sources";
 import { sourceKind } from "../source-kind";
 import { synthApp } from "../synth-app";
@@ -9,6 +10,7 @@ import { synthFiles } from "../synth-files";
 
 interface SynthOptions extends GivenRunOptions {
   readonly output: string;
+  readonly shard?: ShardNumber;
   readonly charts?: true;
   readonly states?: true;
   readonly concurrency?: number;
@@ -22,6 +24,7 @@ export function synthCommand(end: (code: number) => void): Command {
     .addArgument(new SiteArgument("<files...>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]))
     .option("--output <folder>", "folder for reports and Terraform JSON", process.env.CDKTF_OUTDIR ?? "cdktf.out")
     .addOption(siteOption("write only sites of that name, as 'riyadh-*'; repeatable"))
+    .addOption(shardOption())
     .addOption(rootOption())
     .option("--charts", "draw charts, and a page for people, beside each report")
     .option("--states", "write the states that each report rests on, every intermediate value of the solver")
@@ -39,8 +42,8 @@ function synth(files: readonly string[], options: SynthOptions): number {
     throw new InputError(
       `Files to synthesize must be site files, or one app, which writes its own sites, but are ${files.join(", ")}: run ${app} alone, with an --output of its own`,
     );
-  const { output, site, charts = false, states = false, concurrency, quiet = false } = options;
-  const asked = { run: runOptionsOf(options), output, sites: site, charts, states, concurrency, isQuiet: quiet };
+  const { output, site, shard, charts = false, states = false, concurrency, quiet = false } = options;
+  const asked = { run: runOptionsOf(options), output, sites: site, shard, charts, states, concurrency, isQuiet: quiet };
   return app === undefined ? synthFiles(files, asked) : synthApp(app, asked);
 }
 

@@ -1,4 +1,5 @@
 import type { FailLevel } from "./fail-level";
+import type { Shard } from "./shard";
 import type { SiteReport } from "./site-report";
 import { toolVersion } from "./tool-version";
 
@@ -18,16 +19,19 @@ export interface RunResult {
   };
   /** From when on the run fails. @default block */
   readonly failOn?: FailLevel;
+  /** Which part of the sites it holds, where they are split over several runs. @default all */
+  readonly shard?: Shard;
   /** Reports of the sites, in the order in which they were given. */
   readonly sites: readonly SiteReport[];
 }
 
 /** The result of these sites, in their order. */
-export function runResult(sites: readonly SiteReport[], failOn: FailLevel = "block"): RunResult {
+export function runResult(sites: readonly SiteReport[], failOn: FailLevel = "block", shard?: Shard): RunResult {
   return {
     schemaVersion: resultSchemaVersion,
     generator: { name: "cdktf-edge-node", version: toolVersion() },
     ...(failOn !== "block" && { failOn }),
+    ...(shard && { shard }),
     sites,
   };
 }

@@ -1,9 +1,6 @@
-import { basename, extname } from "node:path";
 import { expandParts } from "../../constructs/catalog/expand-parts";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
-import { siteNameSchema } from "../../constructs/props/name";
-import { parseProps } from "../../constructs/props/parse-props";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
 import { defineSite, type Site } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
@@ -19,6 +16,7 @@ import { withoutForeignLines } from "./foreign-file";
 import { refuseMisspeltKeys } from "./misspelt-keys";
 import { withOverrides } from "./overrides-named";
 import { collected, placed } from "./placed";
+import { siteNameOf } from "./site-name-of";
 import { subjectPlaces } from "./subject-places";
 import { refuseTokenMarks } from "./token-marks";
 import { wholeFile } from "./whole-file";
@@ -73,9 +71,7 @@ function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSite
   placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
   const parts = expandParts(written);
   const design = parts.design as NodeDesign;
-  const name = placed(whole, path, "name", () =>
-    parseProps(siteNameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, "")),
-  );
+  const name = placed(whole, path, "name", () => siteNameOf(given, path));
   const problems: PropsProblem[] = [];
   collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
   const weather = collected(problems, whole, path, "site.weather", () => fileWeather(site, path, root));

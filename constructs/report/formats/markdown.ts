@@ -14,6 +14,7 @@ import { forText, leadText, openPapersText, stateText } from "../words/paper-tex
 import { marginText } from "../words/quantity-text";
 import { linesOf, remedyGroups, setText, triedText } from "../words/remedy-text";
 import { everyScenario } from "../words/scenario-text";
+import { shardText } from "../words/shard-text";
 import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import type { FormatFile } from "./format";
 
@@ -37,7 +38,8 @@ function markdownReport(result: RunResult): string {
       notices.filter(({ site }) => site === report.site),
     ),
   );
-  const head = `${headline(result)}\n\n${summary(result)}\n`;
+  const part = result.shard ? `${sentence(shardText(result.shard))}\n\n` : "";
+  const head = result.sites.length === 0 ? `## ${part}` : `${headline(result)}\n\n${part}${summary(result)}\n`;
   const shown = takeWhile(sections, mostCharacters - head.length - 200);
   const left = sections.filter((text) => text !== "").length - shown.length;
   const rest = left === 0 ? "" : `\n… and ${left} more ${left === 1 ? "site" : "sites"}: the whole is in the saved result.\n`;
@@ -65,6 +67,10 @@ function headline({ sites, failOn }: RunResult): string {
   const sum = (of: "accepted" | "tolerated") => statuses.reduce((total, status) => total + status[of], 0);
   const caveats = caveatTexts({ accepted: sum("accepted"), tolerated: sum("tolerated") });
   return caveats.length === 0 ? `## ✅ ${all}, all deployable` : `## ⚠️ ${all}, all deployable, with ${caveats.join(" and ")}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function summary({ sites, failOn }: RunResult): string {

@@ -9,13 +9,14 @@ import { coverageText, missingText, unshownInputs } from "../words/coverage-text
 import { failureText, levelText, policyText } from "../words/failure-text";
 import { questionsTable } from "../words/questions-table";
 import { remediesText } from "../words/remedies-text";
+import { shardText } from "../words/shard-text";
 import { summaryTable } from "../words/summary-table";
 import { thermalTable } from "../words/thermal-table";
 import { wrappedText } from "../words/wrapped-text";
 import type { Format, FormatOptions } from "./format";
 
 /** What text shows needs no states. */
-type TextResults = Pick<RunResult, "failOn"> & { readonly sites: readonly SiteSummary[] };
+type TextResults = Pick<RunResult, "failOn" | "shard"> & { readonly sites: readonly SiteSummary[] };
 
 /** A stack that is not written, and the one that it needs. */
 interface HeldBackStack {
@@ -43,16 +44,26 @@ export const textFormat = {
  * @param heldBack what is not written. @default the sites that need another
  */
 export function resultTexts(
-  { sites, failOn = "block" }: TextResults,
+  { sites, failOn = "block", shard }: TextResults,
   { width = Number.POSITIVE_INFINITY, isQuiet = false, paint = (said) => said }: FormatOptions = {},
   heldBack = heldBackSites(sites),
 ): string[] {
   const held = heldBack.map(({ stack, needs }) => `✗ ${stack}: not written, it depends on ${needs}`);
   const said = [...saidTexts(sites, failOn), ...held].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
+  const part = shard ? [wrappedText(shardText(shard), width)] : [];
+  if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
   const assumed = assumptionTexts(sites).map((one) => wrappedText(one, width));
   const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
-  return [...said, ...assumed, summaryTable(sites, failOn, width), thermalTable(sites, width), questionsTable(sites, width), ...coverage];
+  return [
+    ...said,
+    ...part,
+    ...assumed,
+    summaryTable(sites, failOn, width),
+    thermalTable(sites, width),
+    questionsTable(sites, width),
+    ...coverage,
+  ];
 }
 
 function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {

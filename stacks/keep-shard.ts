@@ -1,0 +1,53 @@
+import { type App, TerraformStack } from "cdktf";
+import type { EdgeNode } from "../constructs/edge-node";
+import type { Shard } from "../constructs/report/shard";
+import type { AskedShard } from "./shards/asked-shard";
+import { policyDigest } from "./shards/policy-digest";
+import { shardOf } from "./shards/shard-of";
+
+/** The nodes of one shard, and the shard. */
+export interface ShardNodes {
+  readonly nodes: readonly EdgeNode[];
+  readonly shard: Shard;
+}
+
+/** Takes the sites of other shards out of an app. Sites that need each other stay together; stacks without a site stay in every shard. */
+export function keepShard(app: App, nodes: readonly EdgeNode[], asked: AskedShard): ShardNodes {
+  const sites = nodes.map(({ snapshot: { name }, policy }) => ({
+    name,
+    ...(policy.today !== undefined && { today: policy.today }),
+    policy: policyDigest(policy),
+  }));
+  const shard = shardOf(asked, sites, groupsOf(app, nodes));
+  const own = new Set(shard.sites.filter((one) => one.shard === shard.number).map(({ site }) => site));
+  const isOwn = ({ snapshot }: EdgeNode) => own.has(snapshot.name);
+  const kept = new Set(nodes.filter(isOwn).map((node) => TerraformStack.of(node)));
+  for (const node of nodes) {
+    const stack = TerraformStack.of(node);
+    if (!kept.has(stack)) stack.node.scope?.node.tryRemoveChild(stack.node.id);
+  }
+  return { nodes: nodes.filter(isOwn), shard };
+}
+
+/** Names of the sites that stand in one stack, or whose stacks need each other. */
+function groupsOf(app: App, nodes: readonly EdgeNode[]): readonly (readonly string[])[] {
+  for (const stack of app.node.findAll().filter(TerraformStack.isStack)) stack.prepareStack(); // references between stacks become dependencies only here
+  const withSites = new Set(nodes.map((node) => TerraformStack.of(node)));
+  const groupOf = new Map([...withSites].map((stack) => [stack, new Set([stack])] as const));
+  for (const stack of withSites)
+    for (const needed of neededBy(stack)) {
+      const [one, other] = [groupOf.get(stack), groupOf.get(needed)];
+      if (!one || !other || one === other) continue;
+      for (const member of other) groupOf.set(member, one.add(member));
+    }
+  return [...new Set(groupOf.values())].map((stacks) =>
+    nodes.filter((node) => stacks.has(TerraformStack.of(node))).map(({ snapshot }) => snapshot.name),
+  );
+}
+
+/** Every stack that one needs, by others too. */
+function neededBy(stack: TerraformStack): ReadonlySet<TerraformStack> {
+  const needed = new Set(stack.dependencies);
+  for (const one of needed) for (const next of one.dependencies) needed.add(next); // a set goes on with what is added meanwhile
+  return needed;
+}

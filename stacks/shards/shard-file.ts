@@ -1,0 +1,2 @@
+/** What an app writes beside the reports of a shard. */
+export const shardFile = "shard.json";

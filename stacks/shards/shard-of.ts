@@ -1,0 +1,33 @@
+import type { Shard } from "../../constructs/report/shard";
+import type { AskedShard } from "./asked-shard";
+import { splitSites } from "./split-sites";
+
+/** A site of a fleet, as its splitting knows it. */
+export interface FleetSite {
+  readonly name: string;
+  readonly today?: string;
+  readonly policy: string;
+}
+
+/**
+ * The shard that is asked for.
+ *
+ * @param sites of the whole fleet, in the order of a run that is not split
+ * @param groups names of those that need each other. @default each stands alone
+ */
+export function shardOf(
+  { number, count, run }: AskedShard,
+  sites: readonly FleetSite[],
+  groups: readonly (readonly string[])[] = sites.map(({ name }) => [name]),
+): Shard {
+  const numbers = splitSites(groups, count);
+  return {
+    number,
+    count,
+    run,
+    sites: sites.map(({ name, today: own, policy }) => {
+      const today = run.today ?? own;
+      return { site: name, shard: numbers.get(name) ?? 1, ...(today !== undefined && { today }), policy };
+    }),
+  };
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { TerraformStack } from "cdktf";
+import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import { afterAll, describe, expect, it } from "vitest";
+import { firstSite } from "../../examples/first-site";
+import { appRunContext } from "../../stacks/app-run";
+
+const folder = mkdtempSync(join(tmpdir(), "keep-shard-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs an app of four sites, of which `upper` needs `base` by a stack without a site, as one shard. */
+function synthesized(number: number, count: number) {
+  const outdir = mkdtempSync(join(folder, "app-"));
+  const printed: string[] = [];
+  const context = { [appRunContext]: { shard: { number, count, run: {} } } };
+  const app = new EdgeApp({
+    outdir,
+    context,
+    print: (text) => printed.push(text),
+    progress: { update: () => undefined, stop: () => undefined },
+  });
+  const [base, network] = [new EdgeNodeStack(app, "base", firstSite), new TerraformStack(app, "network")];
+  network.addDependency(base);
+  new EdgeNodeStack(app, "upper", firstSite).addDependency(network);
+  new EdgeNodeStack(app, "cool", firstSite);
+  new EdgeNodeStack(app, "zone", { ...firstSite, policy: { today: "2026-11-25" } });
+  app.synth();
+  return {
+    reports: app.reports.map(({ site }) => site),
+    stacks: Object.keys(JSON.parse(readFileSync(join(outdir, "manifest.json"), "utf8")).stacks).sort(),
+    files: readdirSync(join(outdir, "reports")).sort(),
+    shard: JSON.parse(readFileSync(join(outdir, "reports/shard.json"), "utf8")),
+    printed: printed.join("\n"),
+  };
+}
+
+describe("keepShard()", () => {
+  it("keeps sites that need each other together, and stacks without a site in every shard", () => {
+    const [first, second] = [synthesized(1, 2), synthesized(2, 2)];
+    expect([first.reports, first.stacks]).toEqual([
+      ["base", "upper", "zone"],
+      ["base", "network", "upper", "zone"],
+    ]);
+    expect([second.reports, second.stacks]).toEqual([["cool"], ["cool", "network"]]);
+    expect(second.files).toEqual(["cool", "junit.xml", "shard.json"]);
+    expect(second.printed).toContain("shard 2 of 2: 1 of 4 sites");
+  });
+
+  it("says of every site where it is judged, by which policy and on which day, the same in each shard", () => {
+    const [first, second] = [synthesized(1, 2), synthesized(2, 2)];
+    expect(first.shard.sites).toEqual(second.shard.sites);
+    expect(
+      first.shard.sites.map(({ site, shard, today }: { site: string; shard: number; today?: string }) => [site, shard, today]),
+    ).toEqual([
+      ["base", 1, undefined],
+      ["upper", 1, undefined],
+      ["cool", 2, undefined],
+      ["zone", 1, "2026-11-25"],
+    ]);
+  });
+
+  it("writes a shard without a site, says so, and ends as one that passes", () => {
+    const { reports, files, printed } = synthesized(4, 5);
+    expect([reports, files]).toEqual([[], ["junit.xml", "shard.json"]]);
+    expect(printed).toBe("shard 4 of 5 has no site, so nothing was judged: the 4 sites of the fleet are in other shards");
+    expect(process.exitCode ?? 0).toBe(0);
+  });
+});
