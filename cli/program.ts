@@ -30,6 +30,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { sweepCommand }: typeof import("./commands/sweep") = require("./commands/sweep");
     return sweepCommand();
   },
+  fix: (end) => {
+    const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
+    return fixCommand(end);
+  },
   matrix: (end) => {
     const { matrixCommand }: typeof import("./commands/matrix") = require("./commands/matrix");
     return matrixCommand(end);

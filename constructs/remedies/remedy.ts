@@ -4,6 +4,7 @@ import type { Edit } from "./changes/edits";
 
 /** One change of a design that was tried. */
 export interface TriedChange {
+  /** The kind of change. */
   readonly kind: VariationKind;
   /** The prop that changes, as `cooling.dryCoolers`. */
   readonly prop: string;
@@ -17,8 +18,11 @@ export interface TriedChange {
 export interface LimitRoom {
   /** Id of the rule, as `cooling/sound-power-within-limit`. */
   readonly rule: string;
+  /** What it is about, as `compute/rack-1`. */
   readonly subject: string;
+  /** Room between value and limit, in the rule's unit. */
   readonly margin: number;
+  /** Unit of the margin; that of temperatures is in K. */
   readonly unit: RuleUnit;
 }
 
@@ -32,6 +36,7 @@ export interface Remedy {
   readonly margin?: number;
   /** By how much that is more than before. */
   readonly gain?: number;
+  /** Unit of margin and gain. */
   readonly unit?: RuleUnit;
   /** The tightest of the limits that have less room then. @default none has less */
   readonly nextLimit?: LimitRoom;
@@ -45,9 +50,11 @@ export interface Remedy {
 
 /** What came nearest where nothing clears a finding. */
 export interface NearestTrial {
+  /** What was changed. */
   readonly changes: readonly TriedChange[];
   /** Room to the limit then: what it lacks. */
   readonly margin?: number;
+  /** Unit of the margin. */
   readonly unit?: RuleUnit;
   /** Limits that held and do not hold then, where the finding itself passes. */
   readonly breaks: readonly string[];
@@ -55,11 +62,17 @@ export interface NearestTrial {
 
 /** What was tried for one blocking finding. */
 export interface FindingRemedies {
+  /** Id of the rule, as `power/breaker-loading`. */
   readonly rule: string;
+  /** What the rule asks for, in a few words. */
   readonly title: string;
+  /** What it is about, as `compute/rack-1`. */
   readonly subject: string;
+  /** The part that is judged, where the subject is more than one. */
   readonly at?: string;
+  /** The scenario that binds; missing where the rule is judged once. */
   readonly scenario?: string;
+  /** How the rule judged: a fail is answered by trials, the others by what is missing. */
   readonly outcome: "fail" | "unknown" | "not-judged";
   /** Of each kind of change that clears it the fewest steps, in the order of the kinds; else pairs. */
   readonly remedies: readonly Remedy[];
@@ -67,8 +80,9 @@ export interface FindingRemedies {
   readonly nearest?: NearestTrial;
   /** Inputs that are missing: an unknown is answered by them, not by trials. */
   readonly missing?: readonly string[];
-  /** Why it is unknown, and what the rule itself says to that. */
+  /** Why it is unknown or not judged. */
   readonly reason?: string;
+  /** What the rule itself says to that. */
   readonly advice?: string;
   /** The budget ended before the search did: there may be other remedies. */
   readonly isCutShort: boolean;
@@ -76,28 +90,37 @@ export interface FindingRemedies {
 
 /** The first remedy of each finding together, judged as a whole. */
 export interface RemedySet {
+  /** One after the other. */
   readonly changes: readonly TriedChange[];
+  /** Of the site with all of them; what is to be restated left aside. */
   readonly verdict: "pass" | "fail";
   /** What still blocks, as `cooling/ride-through of cooling/ride-through`. */
   readonly blocks: readonly string[];
+  /** Numbers of larger parts that no document gives. */
   readonly confirm: readonly string[];
+  /** What was stated of old parts alone, and is to be stated of the new ones. */
   readonly restate: readonly string[];
+  /** What makes the design so. */
   readonly edits: readonly Edit[];
 }
 
 /** A candidate that cannot be added as its design has it. */
 export interface RefusedChange {
+  /** As `adds a trim chiller`. */
   readonly text: string;
+  /** What is wrong with it, a line a problem. */
   readonly reason: string;
 }
 
 /** What was tried for a site that must not be deployed. */
 export interface SiteRemedies {
+  /** Name of the site. */
   readonly site: string;
   /** Changed designs that were solved. */
   readonly tried: number;
-  /** @default none */
+  /** Most that were allowed. Missing where the search went to its end. */
   readonly budget?: number;
+  /** Every finding that blocks, with what was tried for it. */
   readonly findings: readonly FindingRemedies[];
   /** Missing where no finding has a remedy. */
   readonly set?: RemedySet;

@@ -10,9 +10,9 @@ const atAltitude = (breaker: BreakerProps): BreakerProps => ({
   altitudeFactor: schneiderCompactNsAltitudeFactor,
   source: declared(`${breaker.source.document}; over altitude as Schneider Compact NS, installation recommendations 7.0, p. B-2`, owner),
 });
-const breaker = (rating: "10 A" | "16 A" | "20 A" | "40 A"): BreakerProps =>
+export const breaker = (rating: "10 A" | "16 A" | "20 A" | "40 A"): BreakerProps =>
   atAltitude({ ...abbS200(rating), groupFactor: abbS200GroupFactor(6) });
-const copper = (length: `${number} m`, section: `${number} mm²`) => ({ length, section, material: "Cu" }) as const;
+export const copper = (length: `${number} m`, section: `${number} mm²`) => ({ length, section, material: "Cu" }) as const;
 
 /** A rack's circuit on one board: breaker, cable and a three-phase PDU. */
 const rackCircuit = (rack: string, board: "a" | "b"): CircuitProps => ({
@@ -23,7 +23,7 @@ const rackCircuit = (rack: string, board: "a" | "b"): CircuitProps => ({
   serves: [rack],
 });
 
-const oneToN = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+export const oneToN = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 const phases = ["1N", "2N", "3N"] as const;
 
 /** The cooling units that need a circuit each. */

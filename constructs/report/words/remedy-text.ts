@@ -45,6 +45,21 @@ export function toDoTexts({ confirm, restate }: Pick<Remedy, "confirm" | "restat
   return [...confirm.map((one) => `to confirm with its maker: ${one}`), ...restate.map((one) => `to restate for the new part: ${one}`)];
 }
 
+/** Most characters of a value that a line shows: the whole stands in the JSON of the result [-]. */
+const mostShown = 120;
+
+/** What is written in the design, a line a place, as `cooling.dryCoolers.count: 3`. */
+export function editTexts(edits: Remedy["edits"]): readonly string[] {
+  return edits.map(({ path, value }) => {
+    const place = path.reduce<string>(
+      (shown, step) => (typeof step === "number" ? `${shown}[${step}]` : shown === "" ? step : `${shown}.${step}`),
+      "",
+    );
+    const text = value === undefined ? "left out" : typeof value === "string" ? value : JSON.stringify(value);
+    return `${place}: ${text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}`;
+  });
+}
+
 /** Why there is no remedy: the input that is missing, or what came nearest and what it lacks. */
 export function withoutRemedyText({
   outcome,

@@ -1,0 +1,92 @@
+import type { FindingRemedies, Remedy, SiteRemedies } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { remediesText } from "../../../../constructs/report/words/remedies-text";
+
+const cooler: Remedy = {
+  changes: [{ kind: "one more unit", prop: "cooling.dryCoolers", steps: 1, text: "3 dry coolers instead of 2" }],
+  steps: 1,
+  margin: 1.1,
+  gain: 4.1,
+  unit: "°C",
+  nextLimit: { rule: "cooling/sound-power-within-limit", subject: "site/environment", margin: 2, unit: "dB(A)" },
+  confirm: [],
+  restate: [],
+  edits: [],
+};
+const supply: FindingRemedies = {
+  rule: "cooling/supply-within-it-limit",
+  title: "Coolant supply within the IT limit",
+  subject: "compute/rack-1",
+  outcome: "fail",
+  remedies: [cooler],
+  isCutShort: false,
+};
+const textOf = (changed: Partial<SiteRemedies>) =>
+  remediesText({ site: "hub", tried: 12, findings: [supply], refused: [], ...changed }).split("\n");
+
+describe("remediesText()", () => {
+  it("says once what is the same for several subjects", () => {
+    expect(textOf({ findings: [supply, { ...supply, subject: "compute/rack-2" }] })).toEqual([
+      "→ hub: 12 changed designs solved",
+      "  cooling/supply-within-it-limit on compute/rack-1",
+      "    the same for 1 more: compute/rack-2",
+      "    3 dry coolers instead of 2: clears it, +4.1 K to a margin of +1.1 K, next limit: cooling/sound-power-within-limit, +2.00 dB(A)",
+    ]);
+  });
+
+  it("says what is to be confirmed and restated, and writes the changes of the set with their places", () => {
+    const remedy = { ...cooler, confirm: ["power.ups[u].loss: 0.02, as it was"], restate: ["power.feeds[a].cable.ampacity"] };
+    const set = {
+      ...remedy,
+      verdict: "pass" as const,
+      blocks: [],
+      edits: [{ path: ["cooling", "dryCoolers", "count"], value: 3 }, { path: ["power", "feeds", 0, "cable", "ampacity"] }],
+    };
+    expect(textOf({ findings: [{ ...supply, remedies: [remedy] }], set }).slice(3)).toEqual([
+      "    to confirm with its maker: power.ups[u].loss: 0.02, as it was",
+      "    to restate for the new part: power.feeds[a].cable.ampacity",
+      "  together: 3 dry coolers instead of 2: the site passes",
+      "    to confirm with its maker: power.ups[u].loss: 0.02, as it was",
+      "    to restate for the new part: power.feeds[a].cable.ampacity",
+      "    cooling.dryCoolers.count: 3",
+      "    power.feeds[0].cable.ampacity: left out",
+    ]);
+  });
+
+  it("answers an unknown by the missing input, and a fail without a remedy by what came nearest", () => {
+    const unknown: FindingRemedies = {
+      ...supply,
+      outcome: "unknown",
+      remedies: [],
+      reason: "the ampacity is not known",
+      missing: ["power.feeds[].cable.ampacity"],
+    };
+    expect(textOf({ findings: [unknown] }).at(-1)).toBe("    unknown: the ampacity is not known: give power.feeds[].cable.ampacity");
+    const nearest = { changes: cooler.changes, margin: -2.3, unit: "°C" as const, breaks: [] };
+    expect(textOf({ findings: [{ ...supply, remedies: [], nearest }] }).at(-1)).toBe(
+      "    nothing that was tried clears it; nearest: 3 dry coolers instead of 2, margin −2.3 K",
+    );
+    const breaking = { ...nearest, margin: 2, breaks: ["cooling/sound-power-within-limit of site/environment"] };
+    expect(textOf({ findings: [{ ...supply, remedies: [], nearest: breaking, isCutShort: true }] }).at(-1)).toBe(
+      "    search not ended: a larger --budget goes on; nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment",
+    );
+    expect(textOf({ findings: [{ ...supply, remedies: [] }] }).at(-1)).toBe(
+      "    nothing that was tried clears it, and nothing moves its margin",
+    );
+  });
+
+  it("names what still blocks, and candidates that the design refuses", () => {
+    const set = { ...cooler, verdict: "fail" as const, blocks: ["a/b of c", "d/e of f", "g/h of i", "j/k of l"] };
+    expect(
+      textOf({
+        set,
+        refused: [{ text: "adds a trim chiller", reason: "hub is not valid (1 problem):\n  power: no circuit serves it" }],
+      }).slice(3),
+    ).toEqual([
+      "  cannot be tried: adds a trim chiller",
+      "    hub is not valid (1 problem):",
+      "      power: no circuit serves it",
+      "  together: 3 dry coolers instead of 2: the site still fails: a/b of c, d/e of f, g/h of i and 1 more",
+    ]);
+  });
+});
