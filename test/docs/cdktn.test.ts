@@ -31,7 +31,7 @@ beforeAll(async () => {
   ran = { cdktf: await run(project("cdktf")), cdktn: await run(project("cdktn")) };
 }, 240_000);
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }), 240_000);
 
 const written = (framework: "cdktf" | "cdktn", file: string) => readFileSync(join(folder, framework, "cdktf.out", file), "utf8");
 
