@@ -127,3 +127,23 @@ export interface SiteRemedies {
   /** Candidates that the design refuses, with why. */
   readonly refused: readonly RefusedChange[];
 }
+
+/** A site at which no change that was tried makes the design pass. */
+export interface RuledOut {
+  /** Name of the site. */
+  readonly site: string;
+  /** What nothing clears there. */
+  readonly reason: string;
+}
+
+/** One design for several sites. */
+export interface OneDesign {
+  /** What is changed, one after the other; nothing where the design passes everywhere as it is. */
+  readonly changes: readonly TriedChange[];
+  /** What makes the design so. */
+  readonly edits: readonly Edit[];
+  /** Whether it passes at all sites. */
+  readonly verdict: "pass" | "fail";
+  /** Sites that rule such a design out, with why. */
+  readonly ruledOutBy: readonly RuledOut[];
+}

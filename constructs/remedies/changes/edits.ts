@@ -1,4 +1,4 @@
-import { type Data, isData, type Path } from "./at-path";
+import { type Data, isData, type Path, withValueAt } from "./at-path";
 
 /** One place of a design with another value. */
 export interface Edit {
@@ -23,4 +23,9 @@ export function editsBetween(before: unknown, after: unknown, path: Path = []): 
 function editsOfMaps(before: Data, after: Data, path: Path): readonly Edit[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((key) => editsBetween(before[key], after[key], [...path, key]));
+}
+
+/** A design with what edits write into it. */
+export function withEdits<Design>(design: Design, edits: readonly Edit[]): Design {
+  return edits.reduce((whole, { path, value }) => withValueAt(whole, path, value), design);
 }
