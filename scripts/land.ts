@@ -11,7 +11,7 @@ type Point = readonly [x: number, y: number];
 export function landFile(): Readonly<Record<string, string>> {
   const source = "Natural Earth 1:110m, public domain, by world-atlas (ISC)";
   return {
-    "constructs/report/matrix/html/land.ts": [
+    "constructs/report/sites/html/land.ts": [
       `/** Steps a degree that {@link land} is drawn in [1/°]. */`,
       `export const stepsPerDegree = ${stepsPerDegree};`,
       "",

@@ -1,63 +1,47 @@
-import type { Child } from "hono/jsx";
+import { Blocks } from "../../sites/html/blocks";
+import { SiteName } from "../../sites/html/site-name";
+import type { Column } from "../../sites/html/sites-table";
+import { lookRanks, VerdictWord } from "../../sites/html/verdict-word";
 import type { MatrixRow } from "../matrix";
-import { Blocks } from "./blocks";
 import { type NoteList, RowNotes } from "./notes";
 import { Papers } from "./papers";
-import { statusOf, statusWords } from "./row-status";
-import { SiteName } from "./site-name";
+import { lookOf } from "./row-look";
 
-/** A column of the table. */
-export interface Column {
-  readonly title: string;
-  /** Said below the title. @default none */
-  readonly unit?: string;
-  /** Name of its class: how wide it is. */
-  readonly name: string;
-  readonly isNumber?: true;
-  /** What a row is sorted by; what has none stands last. @default the text of the cell */
-  readonly sortedBy?: (row: MatrixRow) => number | undefined;
-  readonly cell: (row: MatrixRow, notes: NoteList) => Child;
-  /** Left out where no row has it. @default always there */
-  readonly isOf?: (row: MatrixRow) => boolean;
+/** The columns of a matrix with these notes. */
+export function columnsOf(notes: NoteList): readonly Column<MatrixRow>[] {
+  return [...named, ...heat, ...year, ...papers, noted(notes)];
 }
 
-/** The columns that the rows have. */
-export function columnsOf(rows: readonly MatrixRow[]): readonly Column[] {
-  return [...named, ...heat, ...year, ...papers, ...noted].filter(({ isOf }) => isOf === undefined || rows.some(isOf));
-}
-
-/** What fails is the first that a reader looks for. */
-const ranks = { fail: 0, refused: 1, pass: 2 };
-
-const named: readonly Column[] = [
-  { title: "Site", name: "site", cell: (row) => <SiteName row={row} /> },
+const named: readonly Column<MatrixRow>[] = [
+  {
+    title: "Site",
+    name: "site",
+    cell: ({ site, page, isStudy }) => (
+      <SiteName site={site} page={page}>
+        {isStudy && <span class="beside">study, not a site</span>}
+      </SiteName>
+    ),
+  },
   { title: "Country", name: "country", cell: ({ countryName }) => countryName },
   {
     title: "Verdict",
     name: "status",
-    sortedBy: (row) => ranks[statusOf(row)],
-    cell: (row) => {
-      const { sign, word } = statusWords[statusOf(row)];
-      return (
-        <strong class={statusOf(row)}>
-          <span aria-hidden="true">{sign}</span> {word}
-        </strong>
-      );
-    },
+    sortedBy: (row) => lookRanks[lookOf(row)],
+    cell: (row) => <VerdictWord look={lookOf(row)} />,
   },
   {
     title: "What stops it, and by how much",
     name: "blocks",
     sortedBy: ({ blocks, refused }) => refused?.length ?? blocks.length,
-    cell: (row) => <Blocks row={row} />,
+    cell: ({ blocks, refused }) => <Blocks blocks={blocks} refused={refused} />,
   },
 ];
 
-const heat: readonly Column[] = [
+const heat: readonly Column<MatrixRow>[] = [
   numberColumn("Hottest day", "°C", ({ hottestDryBulbC }) => hottestDryBulbC, 1),
   {
     ...numberColumn("Stands up to", "°C", ({ standsDryBulbC }) => standsDryBulbC, 1),
-    cell: (row) => row.standsDryBulbC?.toFixed(1) ?? (statusOf(row) === "refused" ? "" : "not found"),
+    cell: (row) => row.standsDryBulbC?.toFixed(1) ?? (lookOf(row) === "refused" ? "" : "not found"),
   },
   {
     ...numberColumn("Left", "K", leftK, 1),
@@ -69,9 +53,9 @@ const heat: readonly Column[] = [
   numberColumn("PUE", undefined, ({ pue }) => pue, 2),
 ];
 
-const year: readonly Column[] = [numberColumn("Fuel of a year", "m³", ({ fuelM3PerYear }) => fuelM3PerYear, 1)];
+const year: readonly Column<MatrixRow>[] = [numberColumn("Fuel of a year", "m³", ({ fuelM3PerYear }) => fuelM3PerYear, 1)];
 
-const papers: readonly Column[] = [
+const papers: readonly Column<MatrixRow>[] = [
   {
     title: "Papers settled",
     name: "papers",
@@ -96,17 +80,22 @@ const papers: readonly Column[] = [
   },
 ];
 
-const noted: readonly Column[] = [
-  {
+function noted(notes: NoteList): Column<MatrixRow> {
+  return {
     title: "Notes",
     name: "noted",
     sortedBy: ({ assumed, notJudged }) => assumed.length + notJudged.length,
     isOf: ({ assumed, notJudged }) => assumed.length + notJudged.length > 0,
-    cell: (row, notes) => <RowNotes row={row} notes={notes} />,
-  },
-];
+    cell: (row) => <RowNotes row={row} notes={notes} />,
+  };
+}
 
-function numberColumn(title: string, unit: string | undefined, of: (row: MatrixRow) => number | undefined, digits: number): Column {
+function numberColumn(
+  title: string,
+  unit: string | undefined,
+  of: (row: MatrixRow) => number | undefined,
+  digits: number,
+): Column<MatrixRow> {
   return {
     title,
     ...(unit !== undefined && { unit }),

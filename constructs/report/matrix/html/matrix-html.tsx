@@ -1,65 +1,47 @@
-import { raw } from "hono/html";
 import { shownTexts } from "../../html/shown-texts";
-import { style } from "../../html/style";
 import { Part } from "../../html/table";
-import type { Matrix } from "../matrix";
+import { reasonsOf } from "../../sites/html/reasons";
+import { sitesPage } from "../../sites/html/sites-page";
+import { SitesTable } from "../../sites/html/sites-table";
+import { WorldMap } from "../../sites/html/world-map";
+import type { Matrix, MatrixRow } from "../matrix";
+import { columnsOf } from "./columns";
 import { Headline, headlineText } from "./headline";
 import { LeftOut } from "./left-out";
-import { matrixStyle } from "./matrix-style";
 import { NoteList, Notes } from "./notes";
-import { pageScript, pageScriptHash } from "./page-script";
-import { SiteFilter } from "./site-filter";
-import { SitesTable } from "./sites-table";
-import { WorldMap } from "./world-map";
-
-/** Nothing is fetched, and nothing runs but the one script of the page. */
-const contentPolicy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${pageScriptHash}'; base-uri 'none'; form-action 'none'`;
+import { withLooks } from "./row-look";
+import { SiteFilter, shownBy } from "./site-filter";
 
 /** The page of a matrix: one HTML file that holds all it shows, for a person to read, sort and filter on a screen, or to read on paper. */
 export function matrixHtml(matrix: Matrix): string {
   const shown = shownTexts(matrix);
-  return `<!DOCTYPE html>\n${String(
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${shown.design}: ${headlineText(shown.rows)}`}</title>
-        <style>{raw(style + matrixStyle)}</style>
-      </head>
-      <body>
-        <header>
-          <p class="kind">One design, many sites</p>
-          <h1>{shown.design}</h1>
-        </header>
-        <main>
-          <Page {...shown} />
-        </main>
-        <footer>
-          <p>Made by cdktf-edge-node {shown.toolVersion}. Coasts by Natural Earth.</p>
-        </footer>
-        <script>{raw(pageScript)}</script>
-      </body>
-    </html>,
-  )}\n`;
+  const { design, rows, toolVersion } = shown;
+  const title = `${design}: ${headlineText(rows)}`;
+  return sitesPage({ title, kind: "One design, many sites", heading: design, toolVersion, main: <Page {...shown} /> });
 }
 
 /** Verdict first; then where it holds, and each site. */
 const Page = ({ rows, leftOut = [] }: Matrix) => {
   const notes = new NoteList(rows);
+  const reasons = reasonsOf(rows);
   return (
     <>
       <Headline rows={rows} />
       <section class="overview" aria-label="Overview">
-        <WorldMap rows={rows} />
+        <WorldMap sites={withLooks(rows)} looks={["pass", "fail", "refused"]} />
         <SiteFilter rows={rows} />
       </section>
       <Part id="sites" title="Sites">
-        <SitesTable rows={rows} notes={notes} />
+        <SitesTable rows={rows} columns={columnsOf(notes)} shownBy={(row) => shownBy(row, reasons)} textsOf={textsOf} />
       </Part>
       <LeftOut countries={leftOut} />
       <Notes notes={notes} />
     </>
   );
 };
+
+/** What people named. */
+function textsOf({ site, countryName, blocks, refused = [], papers }: MatrixRow): readonly string[] {
+  const stopped = blocks.flatMap(({ title, subject, text }) => [title, subject, text]);
+  return [site, countryName, ...stopped, ...refused, ...(papers?.open ?? [])];
+}

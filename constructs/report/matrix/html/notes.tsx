@@ -1,6 +1,6 @@
 import { Part } from "../../html/table";
+import { sitesText } from "../../sites/html/look";
 import type { MatrixRow } from "../matrix";
-import { sitesText } from "./row-status";
 
 /** What a verdict rests on or leaves out, in words that several sites share: said once, and by its number in their rows. */
 export interface Note {

@@ -1,5 +1,5 @@
-/** What the page of a matrix adds to the style of a site's page: it is wider, and lies on A4. */
-export const matrixStyle = `
+/** What a page of many sites adds to the style of a site's page: it is wider, and lies on A4. */
+export const sitesStyle = `
 body { max-width: 96rem; }
 .overview { display: grid; grid-template-columns: minmax(0, 7fr) minmax(18rem, 4fr); gap: 1.5rem 2.5rem; align-items: start; margin-top: 2rem; }
 header { margin-bottom: 1.5rem; }
@@ -7,6 +7,7 @@ header { margin-bottom: 1.5rem; }
 .verdict :last-child { margin-bottom: 0; }
 .shares { display: block; width: 100%; height: 0.5rem; margin: 0.6rem 0 1rem; }
 .shares .pass { fill: var(--pass); }
+.shares .caveat { fill: var(--near); }
 .shares .fail { fill: var(--fail); }
 .shares .refused { fill: var(--soft); }
 .map { margin: 0; }
@@ -16,6 +17,7 @@ header { margin-bottom: 1.5rem; }
 .dot.study { fill: var(--ground); stroke: currentColor; stroke-width: 1; }
 .dot.out { opacity: 0.12; }
 .dot.pass, strong.pass { color: var(--pass); }
+.dot.caveat, strong.caveat { color: var(--near); }
 .dot.fail, strong.fail { color: var(--fail); }
 .dot.refused, strong.refused { color: var(--soft); }
 .sample { width: 0.9rem; height: 0.9rem; vertical-align: -0.1rem; }

@@ -1,11 +1,17 @@
 import type { Child } from "hono/jsx";
-import type { MatrixBlock, MatrixRow } from "../matrix";
+import type { MatrixBlock } from "../../matrix/matrix";
 
 /** Most reasons of a site that are not folded [-]. */
 const mostOpen = 2;
 
+interface BlocksProps {
+  readonly blocks: readonly MatrixBlock[];
+  /** Why the design is refused there. @default it is not */
+  readonly refused?: readonly string[] | undefined;
+}
+
 /** What stops a site, or why the design is refused there: the worst open, the rest folded. */
-export const Blocks = ({ row: { blocks, refused } }: { readonly row: MatrixRow }) => {
+export const Blocks = ({ blocks, refused }: BlocksProps) => {
   const lines = refused?.map((problem) => problem as Child) ?? blocks.map((block) => <Block block={block} />);
   return (
     <>

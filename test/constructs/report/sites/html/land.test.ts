@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { land, stepsPerDegree } from "../../../../../constructs/report/matrix/html/land";
+import { land, stepsPerDegree } from "../../../../../constructs/report/sites/html/land";
 import { landFile } from "../../../../../scripts/land";
 
 type Point = readonly [longitude: number, latitude: number];
@@ -31,7 +31,7 @@ function isLand([longitude, latitude]: Point): boolean {
 
 describe("land", () => {
   it("is what the source has: npm run land writes it", () => {
-    expect(landFile()["constructs/report/matrix/html/land.ts"]).toBe(readFileSync("constructs/report/matrix/html/land.ts", "utf8"));
+    expect(landFile()["constructs/report/sites/html/land.ts"]).toBe(readFileSync("constructs/report/sites/html/land.ts", "utf8"));
   });
 
   it.each<[string, Point, boolean]>([

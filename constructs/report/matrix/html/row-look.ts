@@ -1,0 +1,13 @@
+import type { Look } from "../../sites/html/look";
+import type { MatrixRow } from "../matrix";
+
+/** What became of the design at a site: refused where it could not be described, for then there is no verdict. */
+export function lookOf({ refused, verdict, failsByLevel }: MatrixRow): Look {
+  if (refused !== undefined || verdict === undefined) return "refused";
+  return failsByLevel ? "fail" : verdict;
+}
+
+/** Rows with what became of each. */
+export function withLooks(rows: readonly MatrixRow[]): readonly (MatrixRow & { readonly look: Look })[] {
+  return rows.map((row) => ({ ...row, look: lookOf(row) }));
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+
+/**
+ * What makes the heads sort and the filter filter. It reads the page alone, asks for nothing and writes no markup; without it everything is shown.
+ * A press on a button sorts up, the next down; what has no number stands last either way. Of each group of choices one holds at a time, and a row is shown by which all of
+ * them and every word of the search hold.
+ */
+export const pageScript = `"use strict";
+{
+  const table = document.getElementById("sites-table");
+  const body = table.tBodies[0];
+  const rows = [...body.rows].map((row) => ({ row, words: new Set(row.dataset.shownBy.split(" ")) }));
+  const dots = new Map([...document.querySelectorAll(".map [data-row]")].map((dot) => [dot.dataset.row, dot]));
+  const choices = [...document.querySelectorAll("[data-shows]")];
+  const search = document.getElementById("search");
+  const heads = [...table.tHead.rows[0].cells];
+  const shown = document.getElementById("shown");
+  const all = shown.textContent;
+  const inWords = new Intl.Collator("en", { numeric: true }).compare;
+  const chosen = new Map();
+
+  const textOf = (one) => (one.text ??= one.row.textContent.toLowerCase());
+  const show = () => {
+    const sought = (search?.value ?? "").trim();
+    const words = sought.toLowerCase().split(/\\s+/).filter((word) => word !== "");
+    const pressed = [...chosen.values()];
+    for (const one of choices) one.setAttribute("aria-pressed", String(one.dataset.shows === "" ? pressed.length === 0 : pressed.includes(one)));
+    let count = 0;
+    for (const one of rows) {
+      const { row } = one;
+      row.hidden = !pressed.every(({ dataset }) => one.words.has(dataset.shows)) || !words.every((word) => textOf(one).includes(word));
+      dots.get(row.dataset.row)?.classList.toggle("out", row.hidden);
+      if (!row.hidden) count += 1;
+    }
+    const titles = [...pressed.map(({ dataset }) => dataset.title), ...(sought === "" ? [] : ["“" + sought + "”"])];
+    shown.textContent = titles.length === 0 ? all : count + " of " + all + ": " + titles.join(", ");
+  };
+  const choose = (choice) => {
+    const { shows, group } = choice.dataset;
+    if (shows === "") {
+      chosen.clear();
+      if (search) search.value = "";
+    } else if (chosen.get(group) === choice) chosen.delete(group);
+    else chosen.set(group, choice);
+    show();
+  };
+
+  const keyOf = (cell) => {
+    const { sort } = cell.dataset;
+    if (sort === undefined) return cell.textContent.trim() || undefined;
+    return sort === "" ? undefined : Number(sort);
+  };
+  const sort = (column) => {
+    const isDown = heads[column].getAttribute("aria-sort") === "ascending";
+    for (const head of heads) head.removeAttribute("aria-sort");
+    heads[column].setAttribute("aria-sort", isDown ? "descending" : "ascending");
+    const keyed = rows.map(({ row }) => ({ row, key: keyOf(row.cells[column]) }));
+    keyed.sort(({ key: one }, { key: other }) => {
+      if (one === undefined || other === undefined) return (one === undefined) - (other === undefined);
+      const order = typeof one === "number" ? one - other : inWords(one, other);
+      return isDown ? -order : order;
+    });
+    body.append(...keyed.map(({ row }) => row));
+  };
+
+  for (const choice of choices) choice.addEventListener("click", () => choose(choice));
+  heads.forEach((head, column) => head.firstElementChild.addEventListener("click", () => sort(column)));
+  search?.addEventListener("input", show);
+  for (const one of document.querySelectorAll("button, input")) one.disabled = false;
+}
+`;
+
+/** Its hash, by which the page runs this script and no other: what people wrote never runs. */
+export const pageScriptHash = `sha256-${createHash("sha256").update(pageScript).digest("base64")}`;

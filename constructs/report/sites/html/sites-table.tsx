@@ -1,0 +1,83 @@
+import type { Child } from "hono/jsx";
+import { hasLongWord } from "../../html/table";
+import { sitesText } from "./look";
+
+/** A column of the table. */
+export interface Column<Row> {
+  readonly title: string;
+  /** Said below the title. @default none */
+  readonly unit?: string;
+  /** Name of its class: how wide it is. */
+  readonly name: string;
+  readonly isNumber?: true;
+  /** What a row is sorted by; what has none stands last. @default the text of the cell */
+  readonly sortedBy?: (row: Row) => number | undefined;
+  readonly cell: (row: Row) => Child;
+  /** Left out where no row has it. @default always there */
+  readonly isOf?: (row: Row) => boolean;
+}
+
+interface SitesTableProps<Row> {
+  readonly rows: readonly Row[];
+  /** The first names the row. Those that no row has are left out. */
+  readonly columns: readonly Column<Row>[];
+  /** By which buttons a row is shown: their words, with a space between. */
+  readonly shownBy: (row: Row) => string;
+  /** What people named, which no column may be wide enough for. */
+  readonly textsOf: (row: Row) => readonly string[];
+}
+
+/** A row a site. Its heads sort it, and the filter hides rows of it, once the script of the page has run. */
+export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf }: SitesTableProps<Row>) {
+  const columns = all.filter(({ isOf }) => isOf === undefined || rows.some(isOf));
+  return (
+    <section class="scroll sites" tabindex={0} aria-label="Table of the sites">
+      <table id="sites-table">
+        <caption>
+          <span id="shown" role="status">
+            {sitesText(rows.length)}
+          </span>
+        </caption>
+        <thead>
+          <tr>{columns.map(head)}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row, number) => (
+            <tr {...(textsOf(row).some(hasLongWord) && { class: "long" })} data-row={number} data-shown-by={shownBy(row)}>
+              {columns.map((column, i) => cell(column, row, i === 0))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function head<Row>({ title, unit, name, isNumber }: Column<Row>) {
+  return (
+    <th scope="col" class={classOf(name, isNumber)}>
+      <button type="button" disabled>
+        <span class="title">{title}</span>
+        {unit !== undefined && <span class="unit">{unit}</span>}
+      </button>
+    </th>
+  );
+}
+
+function cell<Row>({ name, isNumber, sortedBy, cell: shown }: Column<Row>, row: Row, isFirst: boolean) {
+  if (isFirst)
+    return (
+      <th scope="row" class={name}>
+        {shown(row)}
+      </th>
+    );
+  return (
+    <td class={classOf(name, isNumber)} {...(sortedBy && { "data-sort": sortedBy(row) ?? "" })}>
+      {shown(row)}
+    </td>
+  );
+}
+
+function classOf(name: string, isNumber: true | undefined): string {
+  return isNumber ? `${name} number` : name;
+}
