@@ -303,6 +303,7 @@ export { type SiteChart, siteCharts } from "./constructs/report/charts/site-char
 export type { Coverage, CoveredRules, CoveredSubjects, MissingInput } from "./constructs/report/coverage";
 export type { DeclaredFact } from "./constructs/report/declared-facts";
 export type { SiteDescription } from "./constructs/report/description";
+export type { DesignRevision } from "./constructs/report/design-revision";
 export type { Edition } from "./constructs/report/edition";
 export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";

@@ -18,9 +18,9 @@ export function evaluateFile(
   progress: Progress,
   withStates: boolean,
 ): CheckedSite {
-  const { name, site, design, snapshot, policy: own, places } = readSiteFile(file, { ...run, root });
+  const { name, site, design, snapshot, policy: own, places, revision } = readSiteFile(file, { ...run, root });
   const policy = withRunPolicy(own, name, run);
   const judged = judgeSite(snapshot, policy, { onProgress: (done, total) => progress.update(name, done, total) });
-  const report = judged.report({ places, description: descriptionOf(site, design, policy), edition });
+  const report = judged.report({ places, description: descriptionOf(site, design, policy), edition, design: revision });
   return { report, ...(withStates && { states: siteStates(snapshot, report) }) };
 }

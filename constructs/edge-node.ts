@@ -16,6 +16,7 @@ import { nameSchema } from "./props/name";
 import { parseProps } from "./props/parse-props";
 import { closest } from "./props/problems/closest";
 import { describeContext, descriptionOf, type SiteDescription } from "./report/description";
+import { type DesignRevision, revisionOf } from "./report/design-revision";
 import { type Edition, editionContext } from "./report/edition";
 import { type JudgedSite, judgeSite } from "./report/judge-site";
 import { callSite, type Place } from "./report/place";
@@ -30,7 +31,7 @@ import { factsAndSnapshot, type NodeSnapshot } from "./studies/snapshot/snapshot
 /** Context of an app that prints the verdict itself. */
 export const verdictIsPrinted = "edge-node.verdict-is-printed";
 
-/** Context of a stack whose own place is that of its node: a pattern that makes one is no place of an integrator's. */
+/** Context of a stack whose own place, and whose design where it is read from a file, are those of its node: a pattern that makes one is no place of an integrator's. */
 export const describedAtContext = "edge-node.described-at";
 
 /** Context of an app whose nodes keep what they were given, so that it can be written as a file. */
@@ -74,6 +75,8 @@ export class EdgeNode extends Construct {
   readonly given?: Omit<EdgeNodeProps, "name">;
   /** What its report is an edition of, in an app that says it. */
   readonly edition: Edition | undefined;
+  /** Which design it is of. */
+  readonly designRevision: DesignRevision;
   private evaluation?: Evaluation;
   private plan?: NodePlan;
   private limitCheck?: LimitCheck;
@@ -83,7 +86,7 @@ export class EdgeNode extends Construct {
     super(scope, id);
     const { site, name = id, policy = {}, ...design } = props;
     this.policy = withRunPolicy(policy, name, this.node.tryGetContext(runPolicyContext));
-    const stack: { readonly place?: Place } | undefined = this.node.tryGetContext(describedAtContext);
+    const stack: { readonly place?: Place; readonly design?: DesignRevision } | undefined = this.node.tryGetContext(describedAtContext);
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
     if (this.node.tryGetContext(describeContext) === true) this.description = descriptionOf(site, design, this.policy);
     if (this.node.tryGetContext(exportContext) === true) this.given = { site, policy, ...design };
@@ -91,6 +94,7 @@ export class EdgeNode extends Construct {
     this.node.setContext(judgedContext, true);
     const { facts, snapshot } = factsAndSnapshot(parseProps(named, this.node.path, { name }).name, site, design);
     this.snapshot = snapshot;
+    this.designRevision = stack?.design ?? { revision: revisionOf(design) };
     settingsOf(snapshot, this.policy); // throws where the policy is not valid: here, at the site that has it
     DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
     this.services = nodeModules(this, facts, () => this.plannedTexts());
@@ -117,6 +121,7 @@ export class EdgeNode extends Construct {
       places: this.describedAt,
       description: this.description,
       edition: this.edition,
+      design: this.designRevision,
     });
   }
 

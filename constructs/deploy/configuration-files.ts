@@ -3,12 +3,12 @@ import { Container, type ContainerUpload, type ContainerVolumes } from "@cdktf/p
 import { Volume } from "@cdktf/provider-docker/lib/volume";
 import { Lazy } from "cdktf";
 import { Construct } from "constructs";
+import { compareText, contentHash } from "../props/canonical";
 import { remembered } from "../props/remembered";
 import { terraformTextProblem } from "../props/terraform-text";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { isPlanned, type Planned, type PlannedTexts, plannedText } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
-import { compareText, contentHash } from "./canonical";
 import { literal } from "./literal";
 import { madeOf } from "./made-of";
 import { directoryName, labelList, originLabels, setAddress } from "./names";

@@ -1,8 +1,8 @@
 import type { ContainerVolumes } from "@cdktf/provider-docker/lib/container";
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { compareText } from "../props/canonical";
 import type { ServiceFacts } from "../services/service-facts";
-import { compareText } from "./canonical";
 import { literal } from "./literal";
 import { directoryName } from "./names";
 import { VolumeBlock } from "./volume-block";

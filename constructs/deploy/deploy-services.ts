@@ -1,9 +1,9 @@
 import { Network } from "@cdktf/provider-docker/lib/network";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { compareText } from "../props/canonical";
 import type { PlannedTexts } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
-import { compareText } from "./canonical";
 import { imageProblems } from "./image";
 import { engineResourceName, labelList, originLabels, setAddress } from "./names";
 import { ServiceContainer } from "./service-container";

@@ -1,10 +1,10 @@
 import { Image } from "@cdktf/provider-docker/lib/image";
 import { TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
+import { contentHash } from "../props/canonical";
 import { digestPattern, type ImageReference, isByDigest } from "../services/image";
 import type { ServiceFacts } from "../services/service-facts";
 import { quotedText } from "../units/shown-text";
-import { contentHash } from "./canonical";
 import { literal } from "./literal";
 
 /**

@@ -1,6 +1,6 @@
 import { type TerraformElement, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { compareText } from "./canonical";
+import { compareText } from "../props/canonical";
 import { literal } from "./literal";
 
 /** Label with the site's name: what an apply that was killed left behind is found by it. */

@@ -2,13 +2,13 @@ import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/cont
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import { Lazy, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { compareText, contentHash } from "../props/canonical";
 import { isToken } from "../props/problems/token";
 import { isRoot, userPattern } from "../services/container-fields";
 import type { LoosenedProps } from "../services/loosened";
 import { isPlanned, type PlannedTexts, plannedText } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import { quotedText } from "../units/shown-text";
-import { compareText, contentHash } from "./canonical";
 import { ConfigurationFiles } from "./configuration-files";
 import { dataVolumes } from "./data-volumes";
 import { hardening } from "./hardening";

@@ -1,7 +1,7 @@
 import { Volume } from "@cdktf/provider-docker/lib/volume";
 import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
-import { compareText } from "./canonical";
+import { compareText } from "../props/canonical";
 
 export interface VolumeBlockProps {
   /** Does a plan fail that would remove one of the volumes? */

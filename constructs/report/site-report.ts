@@ -14,6 +14,7 @@ import { billOfMaterials } from "./bill/bill-of-materials";
 import { type Coverage, coverageOf } from "./coverage";
 import { type DeclaredFact, declaredFacts } from "./declared-facts";
 import type { SiteDescription } from "./description";
+import type { DesignRevision } from "./design-revision";
 import type { Edition } from "./edition";
 import { type ReportedPapers, reportedPapers } from "./papers";
 import { type PartPlace, partPlaces } from "./part-places";
@@ -39,6 +40,8 @@ export interface SaidOfSite {
   readonly places?: SitePlaces | undefined;
   /** What it is an edition of. @default nothing is said of it */
   readonly edition?: Edition | undefined;
+  /** @default not known */
+  readonly design?: DesignRevision | undefined;
   /** @default none: a saved report cannot be judged again */
   readonly description?: SiteDescription | undefined;
 }
@@ -63,6 +66,8 @@ export interface SiteReport {
   readonly profile?: ReportedProfile;
   /** Day, revision, commit and design that it is of, as they were given; missing where nobody gave any. */
   readonly edition?: Edition;
+  /** Which design it is of. Missing in reports of earlier versions. */
+  readonly design?: DesignRevision;
   /** Version of the program that made it. Missing in reports of earlier versions. */
   readonly toolVersion?: string;
   /** What the node has to stand: the site without its hours of weather. Missing in reports of earlier versions. */
@@ -155,7 +160,7 @@ export function siteVerdict({ node, counts, findings, policy }: Evaluation): Sit
  */
 export function siteReport(
   evaluation: Evaluation,
-  { study: given, others = [], policy, places, description, edition }: SiteReportOptions = {},
+  { study: given, others = [], policy, places, description, edition, design }: SiteReportOptions = {},
 ): SiteReport {
   const { node, scenarios } = evaluation;
   const study = studyOf(given ?? node);
@@ -171,7 +176,7 @@ export function siteReport(
   const declared = declaredFacts(node);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
   return {
-    ...headOf(node, edition),
+    ...headOf(node, edition, design),
     ...(sunlight.length > 0 && { sunlight }),
     ...(standing.length > 0 && { partPlaces: standing }),
     ...(places && { places }),
@@ -199,13 +204,14 @@ export function siteReport(
 }
 
 /** Of which site it is, and by what it was made. */
-function headOf(node: NodeSnapshot, edition: Edition | undefined) {
+function headOf(node: NodeSnapshot, edition: Edition | undefined, design: DesignRevision | undefined) {
   return {
     schemaVersion: reportSchemaVersion,
     site: node.name,
     country: node.site.country,
     profile: reportedProfile(node.site.profile),
     ...(edition && Object.keys(edition).length > 0 && { edition }),
+    ...(design && { design }),
     toolVersion: toolVersion(),
     conditions: siteConditions(node),
   } as const;

@@ -2,6 +2,7 @@ import type { NodePlan } from "../../constructs/plan/node-plan";
 import type { Evaluation } from "../../constructs/policy/evaluate/evaluate";
 import { type PolicyData, policyFromData } from "../../constructs/policy/settings/policy-data";
 import type { SiteDescription } from "../../constructs/report/description";
+import type { DesignRevision } from "../../constructs/report/design-revision";
 import type { Edition } from "../../constructs/report/edition";
 import { judgeSite } from "../../constructs/report/judge-site";
 import type { SitePlaces } from "../../constructs/report/place";
@@ -18,6 +19,7 @@ export interface EvaluationJob {
   readonly otherServices: readonly OtherService[];
   readonly places?: SitePlaces | undefined;
   readonly edition?: Edition | undefined;
+  readonly design?: DesignRevision | undefined;
   readonly description?: SiteDescription | undefined;
   readonly withStates: boolean;
 }
@@ -45,11 +47,11 @@ export type EvaluationAnswer = { readonly index: number } & (
  * @param onProgress called after each scenario
  */
 export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
-  const { index, snapshot, otherServices, places, description, edition, withStates } = job;
+  const { index, snapshot, otherServices, places, description, edition, design, withStates } = job;
   const judged = judgeSite(snapshot, policyFromData(job.policy), { onProgress });
   const { node: _, ...evaluation } = judged.evaluation;
   const plan = judged.plan();
-  const report = judged.report({ others: otherServices, places, description, edition });
+  const report = judged.report({ others: otherServices, places, description, edition, design });
   const files = {
     report: encoded(report),
     ...(withStates && { states: encoded(statesResult([siteStates(snapshot, report)])) }),

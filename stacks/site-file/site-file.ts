@@ -1,6 +1,7 @@
 import { expandParts } from "../../constructs/catalog/expand-parts";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
+import { type DesignRevision, revisionOf } from "../../constructs/report/design-revision";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
 import { defineSite, type Site } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
@@ -19,7 +20,7 @@ import { collected, placed } from "./placed";
 import { siteNameOf } from "./site-name-of";
 import { subjectPlaces } from "./subject-places";
 import { refuseTokenMarks } from "./token-marks";
-import { wholeFile } from "./whole-file";
+import { type WholeFile, wholeFile } from "./whole-file";
 import type { WholeDescription } from "./written/whole-description";
 
 /** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
@@ -27,6 +28,8 @@ export interface SiteFile {
   readonly name: string;
   readonly site: Site;
   readonly design: NodeDesign;
+  /** Which design it is: of one that it names, that of its file. */
+  readonly revision: DesignRevision;
   readonly snapshot: NodeSnapshot;
   readonly policy: PolicyProps;
   /** Which engine it is deployed to, by which versions of the provider, and where Terraform keeps its state. */
@@ -56,13 +59,23 @@ export function readSiteFile(path: string, options: ReadSiteFileOptions = {}): S
 }
 
 function siteOf(text: string, path: string, options: ReadSiteFileOptions): SiteFile {
-  const { whole, alone } = wholeFile(text, path, options.root);
+  const { whole, alone, design } = wholeFile(text, path, options.root);
   try {
-    return siteIn(whole, path, options);
+    const read = siteIn(whole, path, options);
+    return design ? { ...read, revision: namedRevision(design, whole) } : read;
   } catch (error) {
     if (!(error instanceof PropsError) || !alone) throw error;
     throw withOverrides(error, { path, overrides: whole.overrides, alone: () => siteIn(alone(), path, options) });
   }
+}
+
+function namedRevision({ file, value }: NonNullable<WholeFile["design"]>, { overrides }: WholeDescription): DesignRevision {
+  const within = tryFileWithin(file);
+  return {
+    revision: revisionOf(value),
+    ...(within !== undefined && { file: within }),
+    ...(overrides.length > 0 && { overrides: overrides.length }),
+  };
 }
 
 function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSiteFileOptions): SiteFile {
@@ -91,6 +104,7 @@ function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSite
     name,
     site: parsedSite,
     design,
+    revision: { revision: revisionOf(design) },
     snapshot: node,
     policy: parsedPolicy,
     deployment,

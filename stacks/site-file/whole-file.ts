@@ -12,6 +12,8 @@ export interface WholeFile {
   readonly whole: WholeDescription;
   /** The design with nothing laid over it, at that site. @default the site has no design */
   readonly alone?: () => WholeDescription;
+  /** The design that it names, as its file has it. @default the site has no design */
+  readonly design?: { readonly file: string; readonly value: Readonly<Record<string, unknown>> };
 }
 
 /**
@@ -28,11 +30,12 @@ export function wholeFile(text: string, path: string, root?: string): WholeFile 
   );
   const { design: named, ...own } = site.value;
   if (!("design" in site.value)) return { whole: WholeDescription.of(path, site) };
-  const design = readDesign({ named, path, at: placedPath(site, ["design"]), root });
+  const { file, design } = readDesign({ named, path, at: placedPath(site, ["design"]), root });
   const alone = Object.fromEntries(Object.entries(own).filter(([key]) => !designKeys.includes(key)));
   return {
     whole: WholeDescription.of(path, { ...site, value: own }, design),
     alone: () => WholeDescription.of(path, { ...site, value: alone }, design),
+    design: { file, value: design.value },
   };
 }
 
@@ -68,7 +71,7 @@ interface NamedDesign {
   readonly root: string | undefined;
 }
 
-function readDesign({ named, path, at, root }: NamedDesign): PositionedYaml {
+function readDesign({ named, path, at, root }: NamedDesign): { readonly file: string; readonly design: ReturnType<typeof topLevel> } {
   const file = placedAt(path, at, () => namedFile({ named, from: path, root }));
   const design = topLevel(
     placedAt(path, at, () => readYaml(fileText(file), file)),
@@ -81,7 +84,7 @@ function readDesign({ named, path, at, root }: NamedDesign): PositionedYaml {
     ]);
   const problems = foreignToDesign(design);
   if (problems.length > 0) throw new PropsError(file, problems);
-  return design;
+  return { file, design };
 }
 
 /** What cannot be read is said where it is named; what is wrong within it, there. */

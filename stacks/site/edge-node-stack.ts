@@ -5,6 +5,7 @@ import { describedAtContext, EdgeNode, type EdgeNodeProps } from "../../construc
 import { runPolicyContext } from "../../constructs/policy/settings/run-policy";
 import { PropsError, parseProps } from "../../constructs/props";
 import { siteNameSchema } from "../../constructs/props/name";
+import type { DesignRevision } from "../../constructs/report/design-revision";
 import { callSite, type SitePlaces } from "../../constructs/report/place";
 import { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "../site-file/site-file";
 import { madeOnce } from "./made-once";
@@ -18,8 +19,8 @@ export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
   readonly dockerProviderVersion?: string;
 }
 
-/** Where findings are shown of a site that was read from a file, by the props that were made of it. Undefined outside of the folder in which the program runs. */
-const describedIn = new WeakMap<EdgeNodeStackProps, SitePlaces | undefined>();
+/** Where findings are shown of a site that was read from a file, and its design, by the props that were made of it. Without a place outside of the folder in which the program runs. */
+const describedIn = new WeakMap<EdgeNodeStackProps, { readonly place: SitePlaces | undefined; readonly design: DesignRevision }>();
 
 /**
  * One site as one stack with one state. Its id is the name of the site.
@@ -38,7 +39,7 @@ export class EdgeNodeStack extends TerraformStack {
 
   constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
     super(scope, parseProps(siteNameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
-    this.node.setContext(describedAtContext, { place: describedIn.has(props) ? describedIn.get(props) : callSite(EdgeNodeStack) });
+    this.node.setContext(describedAtContext, describedIn.get(props) ?? { place: callSite(EdgeNodeStack) });
     const { dockerHost, dockerProviderVersion, ...node } = props;
     this.reached = {
       ...(dockerHost !== undefined && { dockerHost }),
@@ -73,10 +74,10 @@ export class EdgeNodeStack extends TerraformStack {
    * @internal
    */
   static fromSiteFile(scope: Construct, path: string, file: SiteFile): EdgeNodeStack {
-    const { name, site, design, policy, deployment, places } = file;
+    const { name, site, design, policy, deployment, places: place, revision } = file;
     const { backend, ...provider } = deployment;
     const props = { ...design, site, policy, ...provider };
-    describedIn.set(props, places);
+    describedIn.set(props, { place, design: revision });
     return madeOnce(scope, path, file, () => {
       const stack = new EdgeNodeStack(scope, name, props);
       if (backend) siteBackend(stack, backend);

@@ -36,6 +36,18 @@ function node({ site, ...design }: EdgeNodeStackProps = firstSite) {
 
 const json = (stack: TerraformStack) => JSON.parse(Testing.synth(stack)) as Synthesized["json"];
 
+describe("EdgeNode.designRevision", () => {
+  it("designRevision is the same of one design at two sites and under two policies, and another of another design", () => {
+    const { site, ...design } = firstSite;
+    const here = node().edgeNode.designRevision;
+    const there = node({ ...design, site: kuwaitDryCooler.site, policy: { audit: true } }).edgeNode.designRevision;
+    expect(there).toEqual(here);
+    expect(here.revision).toMatch(/^[0-9a-f]{12}$/);
+    const { telemetry: _, ...smaller } = design;
+    expect(node({ site, ...smaller }).edgeNode.designRevision).not.toEqual(here);
+  });
+});
+
 describe("EdgeNode.checkAtApply()", () => {
   it("checkAtApply() writes one terraform_data with the limits that the node is judged by, before every container that runs", () => {
     const { stack, numberValue, edgeNode } = node();

@@ -19,6 +19,16 @@ describe("a site with a design", () => {
     expect(files.read(named, design).snapshot).toEqual(files.read(`${site}${design}`, "").snapshot);
   });
 
+  it("is of the revision of its design's file, whatever it lays over it, and says at how many places it does", () => {
+    const alone = files.read(named, design).revision;
+    const laid = files.read(`${named}cooling: { facilityLoop: { pumpPower: 500 W }, dryCoolers: { setpoint: 29 °C } }\n`, design).revision;
+    expect(alone).toEqual({ revision: expect.stringMatching(/^[0-9a-f]{12}$/), file: `${files.folder}/hub.yaml` });
+    expect(laid).toEqual({ ...alone, overrides: 2 });
+    expect(files.read(named, `# another comment\n${design}`).revision).toEqual(alone);
+    expect(files.read(named, design.replace("40 L/min", "41 L/min")).revision).not.toEqual(alone);
+    expect(files.read(`${site}${design}`, "").revision).toEqual({ revision: expect.stringMatching(/^[0-9a-f]{12}$/) });
+  });
+
   it("lays maps over those of the design key by key, and other values whole", () => {
     const { cooling } = files.read(
       `${named}cooling: { facilityLoop: { pumpPower: 500 W }, dryCoolers: { setpoint: 29 °C } }\n`,

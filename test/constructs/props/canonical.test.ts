@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareText, contentHash } from "../../../constructs/deploy/canonical";
+import { compareText, contentHash } from "../../../constructs/props/canonical";
 
 describe("contentHash()", () => {
   it("contentHash() does not see the order of keys at any depth, and sees that of a list", () => {
