@@ -10,6 +10,7 @@ const order = [
   "two-sites",
   "site-page",
   "matrix-page",
+  "fleet-page",
   "deploying",
   "one-design",
   "standard-command-line",

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
-import { dirname, extname } from "node:path";
+import { dirname, extname, join, relative, sep } from "node:path";
 import { formats } from "../constructs/report/formats";
-import type { Format, FormatOptions } from "../constructs/report/formats/format";
+import { type Format, type FormatOptions, pageExtension } from "../constructs/report/formats/format";
 import { textFormat } from "../constructs/report/formats/text";
 import type { RunResult } from "../constructs/report/run-result";
 import { quotedText } from "../constructs/units/shown-text";
@@ -124,22 +124,42 @@ function refusePageName(file: string, format: string, extension: string): void {
   );
 }
 
+/** What is read and written with a result. */
+interface WrittenWith extends Pick<FormatOptions, "since"> {
+  /** Files that the run reads. */
+  readonly inputs: readonly string[];
+  /** What else is written with it. @default nothing */
+  readonly beside?: readonly ResultFile[];
+}
+
 /**
  * Writes the result in every format: all files whole, or none of them.
  *
- * @param beside what else is written with it
  * @param shown how a person sees it on standard output: files are the same everywhere
  * @throws InputError when a file cannot be written
  */
 export function write(
   outputs: readonly Output[],
   result: RunResult,
-  { inputs, beside = [] }: { readonly inputs: readonly string[]; readonly beside?: readonly ResultFile[] },
+  { inputs, beside = [], since }: WrittenWith,
   shown: FormatOptions,
 ): void {
-  writeFiles([...outputs.flatMap(({ format, file }) => (file === undefined ? [] : resultFiles(format, file, result))), ...beside], inputs);
+  const files = outputs.flatMap(({ format, file }) =>
+    file === undefined ? [] : resultFiles(format, file, result, { since, pageOf: pagesFrom(file, outputs) }),
+  );
+  writeFiles([...files, ...beside], inputs);
   for (const { format, file } of outputs)
-    if (file === undefined) for (const { text } of format.files(result, shown)) process.stdout.write(text);
+    if (file === undefined) for (const { text } of format.files(result, { ...shown, since })) process.stdout.write(text);
+}
+
+/** The page of a site as it is reached from a file; undefined where the run writes none. */
+function pagesFrom(from: string, outputs: readonly Output[]): FormatOptions["pageOf"] {
+  const folder = outputs.find(({ format }) => format.pages === pageExtension)?.file;
+  if (folder === undefined) return undefined;
+  return (site) =>
+    relative(dirname(from), join(folder, `${site}${pageExtension}`))
+      .split(sep)
+      .join("/");
 }
 
 /** A file that is standard output by another name, as `/dev/stdout`. */

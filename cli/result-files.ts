@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { SiteChart } from "../constructs/report/charts/site-charts";
-import type { Format } from "../constructs/report/formats/format";
+import type { Format, FormatOptions } from "../constructs/report/formats/format";
 import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
 import { InputError } from "./exit-codes";
@@ -15,12 +15,13 @@ export interface ResultFile {
 /**
  * The files of one format: one, or those of its folder.
  *
+ * @param options besides the charts, which are drawn
  * @throws InputError for a site whose name leads out of the folder, or whose description is none, as only a saved result can have one
  */
-export function resultFiles(format: Format, file: string, result: RunResult): readonly ResultFile[] {
+export function resultFiles(format: Format, file: string, result: RunResult, options: FormatOptions = {}): readonly ResultFile[] {
   try {
     return format
-      .files(result, { charts: drawn })
+      .files(result, { ...options, charts: drawn })
       .map(({ name, text }) => ({ file: format.pages === undefined ? file : join(file, name), text }));
   } catch (error) {
     throw error instanceof RangeError ? new InputError(error.message) : error;

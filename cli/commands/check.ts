@@ -20,6 +20,7 @@ import {
   siteOption,
 } from "../run-policy-options";
 import { shardOption } from "../shard-option";
+import { fleetPastOf, sinceOption } from "../since-option";
 import { SiteArgument } from "../site-sources";
 import { sourceKind } from "../source-kind";
 import { unplacedText } from "../unplaced-text";
@@ -28,6 +29,7 @@ import { widthOption } from "../width-option";
 
 interface CheckOptions extends GivenRunOptions, JudgeOptions {
   readonly failOn: FailLevel;
+  readonly since?: string;
   readonly watch?: true;
   readonly width: number;
 }
@@ -40,6 +42,7 @@ export function checkCommand(end: (code: number) => void): Command {
     .addArgument(new SiteArgument("<files...>", "site.yaml, site.json, main.ts, main.js", ["site file", "app"]))
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
+    .addOption(sinceOption())
     .addOption(siteOption("judge only sites of that name, as 'riyadh-*'; repeatable"))
     .addOption(shardOption())
     .addOption(baselineOption())
@@ -58,7 +61,7 @@ export function checkCommand(end: (code: number) => void): Command {
 
 /** @throws what no save mends: an output that cannot be written, an option that is wrong, a file that is not there */
 function watch(files: readonly string[], outputs: readonly Output[], options: CheckOptions): void {
-  const inputs = [...files, ...options.baseline];
+  const inputs = inputsOf(files, options);
   checkOutputs(outputs, inputs, options.states);
   runOptionsOf(options);
   for (const file of files) refuseUnreadable("File to check", file, "correct its path");
@@ -68,10 +71,16 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   watchFiles({ files: [...inputs, ...named], written, judge: () => check(files, outputs, options) });
 }
 
+/** Every file that the run reads by its name. */
+function inputsOf(files: readonly string[], { baseline, since }: CheckOptions): readonly string[] {
+  return [...files, ...baseline, ...(since === undefined ? [] : [since])];
+}
+
 /** Judges, and writes every output. */
 function check(files: readonly string[], outputs: readonly Output[], options: CheckOptions): RunResult {
-  const inputs = [...files, ...options.baseline];
+  const inputs = inputsOf(files, options);
   checkOutputs(outputs, inputs, options.states);
+  const since = fleetPastOf(options.since, outputs);
   const run = runOptionsOf(options);
   const { sites, shard, names } = judgedSites(files, run, options);
   const result = runResult(
@@ -83,7 +92,7 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   sayUnused(run.policy.baselines, names);
   process.stderr.write(unplacedText(result, outputs));
   const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(sites) }];
-  write(outputs, result, { inputs, beside: states }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
+  write(outputs, result, { inputs, beside: states, since }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
   return result;
 }
 

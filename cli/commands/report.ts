@@ -1,10 +1,16 @@
 import { Command } from "commander";
 import { checkOutputs, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
+import { fleetPastOf, sinceOption } from "../since-option";
 import { addSiteOptions, resultOf, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
 import { formatOption, outputOption } from "./check";
+
+interface ReportOptions extends SiteSourceOptions {
+  readonly since?: string;
+  readonly width: number;
+}
 
 /** `edge-node report`: writes a saved result again, in other formats, and ends as the check that saved it; of a site file or an app it judges first. */
 export function reportCommand(end: (code: number) => void): Command {
@@ -19,14 +25,17 @@ export function reportCommand(end: (code: number) => void): Command {
       ]),
     )
     .addOption(formatOption(outputs))
-    .addOption(outputOption(outputs));
+    .addOption(outputOption(outputs))
+    .addOption(sinceOption());
   return addSiteOptions(command)
     .addOption(widthOption())
-    .action((file: string, { width, ...source }: SiteSourceOptions & { readonly width: number }) => {
+    .action((file: string, { width, since: earlier, ...source }: ReportOptions) => {
       const all = outputs.resolved();
-      checkOutputs(all, [file]);
+      const inputs = earlier === undefined ? [file] : [file, earlier];
+      checkOutputs(all, inputs);
+      const since = fleetPastOf(earlier, all);
       const result = resultOf(file, source);
-      write(all, result, { inputs: [file] }, { width, paint: painted });
+      write(all, result, { inputs, since }, { width, paint: painted });
       end(exitCodeOf(result));
     });
 }

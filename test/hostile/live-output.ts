@@ -127,6 +127,7 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
   markdown: inMarkdown,
   cdk: inJson,
   html: inPage,
+  fleet: inPage,
   "bill-csv": inSheet,
   "bill-json": inJson,
 };

@@ -1,4 +1,5 @@
 import type { SiteChart } from "../charts/site-charts";
+import type { FleetPast } from "../fleet/fleet-changes";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 
@@ -22,6 +23,10 @@ export interface FormatOptions {
   readonly paint?: (said: string) => string;
   /** Draws a site for its page. @default from the description in its report */
   readonly charts?: (report: SiteReport) => readonly SiteChart[];
+  /** What the page of a fleet is compared with. @default nothing */
+  readonly since?: FleetPast | undefined;
+  /** Page of a site, relative to that of the fleet. @default the fleet leads to no pages */
+  readonly pageOf?: ((site: string) => string) | undefined;
 }
 
 /** One way to write a result. All are made of the same result, and hold nothing that differs from run to run. */

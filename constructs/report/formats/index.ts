@@ -67,6 +67,13 @@ export const formats = [
     },
   },
   {
+    name: "fleet",
+    files: (result, options?) => {
+      const { fleetFiles }: typeof import("./fleet") = require("./fleet");
+      return fleetFiles(result, options);
+    },
+  },
+  {
     name: "bill-csv",
     files: (result) => {
       const { billCsvFiles }: typeof import("./bill-csv") = require("./bill-csv");

@@ -45,18 +45,14 @@ export const pageScript = `"use strict";
     show();
   };
 
-  const keyOf = (cell) => {
-    const { sort } = cell.dataset;
-    if (sort === undefined) return cell.textContent.trim() || undefined;
-    return sort === "" ? undefined : Number(sort);
-  };
+  const keyOf = ({ dataset, textContent }) => ("sort" in dataset ? dataset.sort && Number(dataset.sort) : textContent.trim());
   const sort = (column) => {
     const isDown = heads[column].getAttribute("aria-sort") === "ascending";
     for (const head of heads) head.removeAttribute("aria-sort");
     heads[column].setAttribute("aria-sort", isDown ? "descending" : "ascending");
     const keyed = rows.map(({ row }) => ({ row, key: keyOf(row.cells[column]) }));
     keyed.sort(({ key: one }, { key: other }) => {
-      if (one === undefined || other === undefined) return (one === undefined) - (other === undefined);
+      if (one === "" || other === "") return (one === "") - (other === "");
       const order = typeof one === "number" ? one - other : inWords(one, other);
       return isDown ? -order : order;
     });

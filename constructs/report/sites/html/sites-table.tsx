@@ -25,10 +25,12 @@ interface SitesTableProps<Row> {
   readonly shownBy: (row: Row) => string;
   /** What people named, which no column may be wide enough for. */
   readonly textsOf: (row: Row) => readonly string[];
+  /** Name of the column by which the rows are sorted already. @default none */
+  readonly sorted?: string;
 }
 
 /** A row a site. Its heads sort it, and the filter hides rows of it, once the script of the page has run. */
-export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf }: SitesTableProps<Row>) {
+export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf, sorted }: SitesTableProps<Row>) {
   const columns = all.filter(({ isOf }) => isOf === undefined || rows.some(isOf));
   return (
     <section class="scroll sites" tabindex={0} aria-label="Table of the sites">
@@ -39,7 +41,7 @@ export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf }: SitesT
           </span>
         </caption>
         <thead>
-          <tr>{columns.map(head)}</tr>
+          <tr>{columns.map((column) => head(column, column.name === sorted))}</tr>
         </thead>
         <tbody>
           {rows.map((row, number) => (
@@ -53,9 +55,9 @@ export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf }: SitesT
   );
 }
 
-function head<Row>({ title, unit, name, isNumber }: Column<Row>) {
+function head<Row>({ title, unit, name, isNumber }: Column<Row>, isSorted: boolean) {
   return (
-    <th scope="col" class={classOf(name, isNumber)}>
+    <th scope="col" class={classOf(name, isNumber)} {...(isSorted && { "aria-sort": "ascending" as const })}>
       <button type="button" disabled>
         <span class="title">{title}</span>
         {unit !== undefined && <span class="unit">{unit}</span>}

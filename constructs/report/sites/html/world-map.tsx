@@ -17,9 +17,9 @@ export interface MapSite {
   readonly site: string;
   readonly countryName: string;
   /** North positive; without a place it is not drawn. [°] */
-  readonly latitude: number | undefined;
+  readonly latitude?: number;
   /** East positive. [°] */
-  readonly longitude: number | undefined;
+  readonly longitude?: number;
   readonly look: Look;
   /** Made of the published station of its country: drawn hollow. @default a site of its own */
   readonly isStudy?: true | undefined;

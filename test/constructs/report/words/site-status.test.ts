@@ -49,6 +49,7 @@ const isRed: Readonly<Record<Exclude<FormatName, "json" | "bill-csv" | "bill-jso
     (JSON.parse(text) as Log).runs[0]?.results?.some(({ level, suppressions }) => level === "error" && suppressions?.length === 0) ?? false,
   cdk: (text) => JSON.parse(text).pluginReports[0].conclusion === "failure",
   html: (text) => text.includes('<section class="verdict fail"'),
+  fleet: (text) => text.includes('<section class="verdict fail"'),
 };
 
 describe("siteStatus()", () => {

@@ -4,22 +4,14 @@ import { describe, expect, it } from "vitest";
 import { matrixHtml } from "../../../../../constructs/report/matrix/html/matrix-html";
 import type { MatrixRow } from "../../../../../constructs/report/matrix/matrix";
 import { inventedMatrix, matrixOf, rowOf, warmCoolant, warmInlet } from "../../../../support/report/matrices";
+import { shownText } from "../../../../support/report/shown-text";
 
 const validator = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] });
 const problems = async (html: string) => (await validator.validateString(html)).results.flatMap(({ messages }) => messages);
 
-/** What a reader sees of it, with the characters that HTML has names for as themselves. */
-function textOf(html: string): string {
-  const signs: Record<string, string> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
-  return html
-    .replace(/<(style|script)>[\s\S]*?<\/\1>|<[^>]*>/g, " ")
-    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => signs[name] ?? "")
-    .replace(/\s+/g, " ");
-}
-
 const pageOf = (...rows: readonly MatrixRow[]) => matrixHtml(matrixOf(...rows));
-const headsOf = (html: string) => [...html.matchAll(/<th scope="col"[\s\S]*?<\/th>/g)].map(([head]) => textOf(head).trim());
-const rowTexts = (html: string) => [...html.matchAll(/<tr data-row[\s\S]*?<\/tr>/g)].map(([row]) => textOf(row).trim());
+const headsOf = (html: string) => [...html.matchAll(/<th scope="col"[\s\S]*?<\/th>/g)].map(([head]) => shownText(head).trim());
+const rowTexts = (html: string) => [...html.matchAll(/<tr data-row[\s\S]*?<\/tr>/g)].map(([row]) => shownText(row).trim());
 
 describe("matrixHtml()", () => {
   it("is valid and accessible HTML by html-validate, of many sites, of one and of none", async () => {
@@ -33,14 +25,14 @@ describe("matrixHtml()", () => {
 
   it("names the countries that are left out with what to do, and none where all have a site", () => {
     const leftOut = [{ country: "NG", countryName: "Nigeria", reason: "no station of it was read: give it a row" }];
-    expect(textOf(matrixHtml({ ...matrixOf(rowOf()), leftOut }))).toContain(
+    expect(shownText(matrixHtml({ ...matrixOf(rowOf()), leftOut }))).toContain(
       "Left out Nigeria (NG): no station of it was read: give it a row",
     );
-    expect(textOf(pageOf(rowOf()))).not.toContain("Left out");
+    expect(shownText(pageOf(rowOf()))).not.toContain("Left out");
   });
 
   it("says that a site fails which fails by the level of the run alone", () => {
-    expect(textOf(pageOf(rowOf({ failsByLevel: true })))).toContain("0 of 1 site passes");
+    expect(shownText(pageOf(rowOf({ failsByLevel: true })))).toContain("0 of 1 site passes");
   });
 
   it("says the verdict first, in numbers: what passes, what stops the others most often, what is refused, what is a study", () => {
@@ -48,21 +40,21 @@ describe("matrixHtml()", () => {
     const stopped = rowOf({ verdict: "fail", blocks: [warmCoolant, { ...warmCoolant, subject: "compute/rack-2" }] });
     const twice = rowOf({ verdict: "fail", blocks: [warmInlet, warmCoolant], isStudy: true });
     const { verdict: _, ...unjudged } = rowOf({ refused: ["site.grid.frequency: 60 Hz"] });
-    const text = textOf(pageOf(kept, stopped, twice, unjudged));
+    const text = shownText(pageOf(kept, stopped, twice, unjudged));
     expect(text).toContain("first-site: 1 of 4 sites passes");
     expect(text).toContain(
       "2 sites fail, stopped most often by Coolant supply within the IT limit (2) and Air at the inlets within the class of the equipment (1).",
     );
     expect(text).toContain("1 site is refused: the design cannot be described there.");
     expect(text).toContain("1 of the 4 is a study, not a site");
-    expect(textOf(pageOf(kept, kept))).not.toMatch(/fail,|refused:|study/);
-    expect(textOf(matrixHtml(matrixOf()))).toContain("No site was judged");
+    expect(shownText(pageOf(kept, kept))).not.toMatch(/fail,|refused:|study/);
+    expect(shownText(matrixHtml(matrixOf()))).toContain("No site was judged");
   });
 
   it("names three rules that stop the design, counts the others, and has a button for each", () => {
     const blocks = ["a", "b", "c", "d", "e"].map((name) => ({ ...warmCoolant, rule: `cooling/${name}`, title: `Title ${name}` }));
     const html = pageOf(rowOf({ verdict: "fail", blocks }));
-    expect(textOf(html)).toContain("Title a (1), Title b (1), Title c (1) and 2 other rules.");
+    expect(shownText(html)).toContain("Title a (1), Title b (1), Title c (1) and 2 other rules.");
     expect([...html.matchAll(/data-title="(Title .)"/g)].map(([, title]) => title)).toEqual(blocks.map(({ title }) => title));
   });
 
@@ -83,7 +75,7 @@ describe("matrixHtml()", () => {
   it("says of what could not be judged that it is unknown, and folds what stops a site beyond the two worst", () => {
     const unknown = { ...warmInlet, outcome: "unknown" as const };
     const html = pageOf(rowOf({ verdict: "fail", blocks: [unknown, warmCoolant, warmInlet, warmInlet] }));
-    expect(textOf(html)).toContain("Air at the inlets within the class of the equipment (unknown)");
+    expect(shownText(html)).toContain("Air at the inlets within the class of the equipment (unknown)");
     const [open = "", folded = ""] = html.split("<summary>2 more</summary>");
     expect(open.split("<b>").length - 1).toBe(2);
     expect(folded.split("<b>").length - 1).toBe(2);
@@ -92,8 +84,8 @@ describe("matrixHtml()", () => {
   it("shows of a rule that stops a site its title and margin, and folds the remedy", () => {
     const html = pageOf(rowOf({ verdict: "fail", blocks: [warmCoolant] }));
     const [cell = ""] = html.match(/<td class="blocks"[\s\S]*?<\/td>/) ?? [];
-    expect(textOf(cell.replace(/<details>[\s\S]*<\/details>/, "")).trim()).toBe(`${warmCoolant.title} −2.1 K`);
-    expect(textOf(cell)).toContain(warmCoolant.text);
+    expect(shownText(cell.replace(/<details>[\s\S]*<\/details>/, "")).trim()).toBe(`${warmCoolant.title} −2.1 K`);
+    expect(shownText(cell)).toContain(warmCoolant.text);
   });
 
   it("says why a design is refused at a site, and shows no numbers of it", () => {
@@ -117,7 +109,7 @@ describe("matrixHtml()", () => {
     const html = pageOf(rowOf({ assumed: ["calm air", "90 % of nominal"] }), rowOf({ ...study, assumed: ["90 % of nominal"] }));
     expect(rowTexts(html).map((row) => row.replace(/.*1\.12 /, ""))).toEqual(["assumed 1 , 2", "assumed 2 not judged 3"]);
     expect(rowTexts(html)[1]).toMatch(/^riyadh-1 study, not a site/);
-    const notes = textOf(html.split('<ol class="notes">')[1] ?? "");
+    const notes = shownText(html.split('<ol class="notes">')[1] ?? "");
     expect(notes).toContain("assumed calm air (1 site) assumed 90 % of nominal (2 sites) not judged the most humid air (1 site)");
     for (const number of [1, 2, 3]) expect(html).toContain(`<li id="note-${number}">`);
   });
@@ -195,7 +187,7 @@ describe("matrixHtml()", () => {
     expect(html.split("</script>")).toHaveLength(2);
     expect(html).not.toMatch(/href="javascript/);
     expect(Buffer.from(html, "utf8").toString("utf8")).toBe(html); // no half of a character
-    expect(textOf(html).split(shown).length).toBeGreaterThan(14);
-    expect(textOf(html)).not.toContain("\u202e");
+    expect(shownText(html).split(shown).length).toBeGreaterThan(14);
+    expect(shownText(html)).not.toContain("\u202e");
   });
 });

@@ -1,0 +1,62 @@
+import type { Acceptance } from "../../policy/rule/finding";
+import { type PaperFacts, tryPaperFacts } from "../papers";
+import type { SiteReport } from "../site-report";
+import type { Expiry } from "./fleet";
+
+/** Waivers, certificates and calibrated instruments of a site with their last day, the earliest first. Only the day of the policy is asked, never the clock. */
+export function expiriesOf(report: SiteReport): readonly Expiry[] {
+  const { today } = report.policy;
+  return [...waivers(report), ...certificates(report), ...calibrations(report)]
+    .map((one) => ({ ...one, ...(today !== undefined && one.date < today && { isOver: true as const }) }))
+    .sort((one, other) => compared(one.date, other.date) || compared(one.what, other.what));
+}
+
+function compared(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** Those of the description, which has each whole; else those that accept something, one for each rule that it is of. */
+function waivers({ description, findings }: SiteReport): readonly Expiry[] {
+  if (description?.policy) {
+    const { waivers: given = [] } = description.policy;
+    return given.map(({ rule, subject, owner, expires }) => waiver(`${rule} on ${subject}`, owner, expires));
+  }
+  const accepting = findings.flatMap(({ rule, accepted }) =>
+    accepted && isWaiver(accepted) ? [waiver(rule, accepted.owner ?? "", accepted.expires)] : [],
+  );
+  return [...new Map(accepting.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function isWaiver(accepted: Acceptance): accepted is Acceptance & { readonly expires: string } {
+  return accepted.by === "waiver" && accepted.expires !== undefined;
+}
+
+function waiver(what: string, who: string, date: string): Expiry {
+  return { date, kind: "waiver", what, who };
+}
+
+/** Those that end; one that several schemes take stands once for each. */
+function certificates({ papers, country }: SiteReport): readonly Expiry[] {
+  const facts = tryPaperFacts(papers, country);
+  return (papers?.asked ?? []).flatMap(({ scheme, held = [] }) =>
+    held.flatMap(({ number, holder, validUntil }): Expiry[] =>
+      validUntil === undefined
+        ? []
+        : [{ date: validUntil, kind: "certificate", what: `${schemeName(facts, scheme)}, ${number}`, who: holder }],
+    ),
+  );
+}
+
+function schemeName(facts: PaperFacts | undefined, id: string): string {
+  return facts?.certification.find((scheme) => scheme.id === id)?.name ?? id;
+}
+
+function calibrations({ papers }: SiteReport): readonly Expiry[] {
+  return (papers?.instruments ?? []).map(({ name, certificate, lab, dueOn }) => ({
+    date: dueOn,
+    kind: "calibration",
+    what: `${name}, ${certificate}`,
+    who: lab,
+  }));
+}

@@ -1,0 +1,83 @@
+import { shownTexts } from "../../html/shown-texts";
+import { Part } from "../../html/table";
+import { reasonsOf } from "../../sites/html/reasons";
+import { sitesPage } from "../../sites/html/sites-page";
+import { SitesTable } from "../../sites/html/sites-table";
+import { lookRanks } from "../../sites/html/verdict-word";
+import { WorldMap } from "../../sites/html/world-map";
+import type { Fleet, FleetRow } from "../fleet";
+import { Changes } from "./changes";
+import { fleetColumns } from "./columns";
+import { Endings } from "./endings";
+import { FleetFilter, shownBy } from "./fleet-filter";
+import { fleetStyle } from "./fleet-style";
+import { designKey, designTitle } from "./fleet-words";
+import { Headline, headlineText } from "./headline";
+import { GroupList, SiteGroups } from "./site-groups";
+import { withLooks } from "./with-looks";
+
+/** The page of a fleet: one HTML file that holds all it shows, for a person to read, search, sort and filter on a screen, or to read on paper. */
+export function fleetHtml(fleet: Fleet): string {
+  const { rows, ...shown } = shownTexts(fleet);
+  const sorted = [...rows].sort((one, other) => lookRanks[one.verdict] - lookRanks[other.verdict]);
+  return sitesPage({
+    title: `Fleet: ${headlineText(rows)}`,
+    kind: "Many sites, one screen",
+    heading: "Fleet",
+    toolVersion: shown.toolVersion,
+    ownStyle: fleetStyle,
+    main: <Page {...shown} rows={sorted} />,
+  });
+}
+
+/** Verdicts first; then what changed, where sites are, each site, and what ends. */
+const Page = ({ rows, since, part }: Fleet) => {
+  const reasons = reasonsOf(rows);
+  const groups = groupsOf(rows);
+  return (
+    <>
+      <Headline rows={rows} {...(part !== undefined && { part })} />
+      <section class="overview" aria-label="Overview">
+        <WorldMap sites={withLooks(rows)} looks={["pass", "caveat", "fail"]} />
+        <FleetFilter rows={rows} reasons={reasons} />
+      </section>
+      <div class="groupings">
+        {groups.map((one) => (
+          <GroupList groups={one} />
+        ))}
+      </div>
+      <Changes rows={rows} {...(since && { since })} />
+      <Part id="sites" title="Sites">
+        <SitesTable rows={rows} columns={fleetColumns} sorted="status" shownBy={(row) => shownBy(row, reasons, groups)} textsOf={textsOf} />
+      </Part>
+      <Endings rows={rows} />
+    </>
+  );
+};
+
+function groupsOf(rows: readonly FleetRow[]): readonly SiteGroups[] {
+  const country = { title: "By country", begin: "c", keyOf: codeOf, titleOf: ({ countryName }: FleetRow) => countryName };
+  const design = {
+    title: "By design",
+    begin: "d",
+    keyOf: (row: FleetRow) => designKey(row.design),
+    titleOf: (row: FleetRow) => designTitle(row.design),
+    besideOf: (row: FleetRow) => row.design.revision,
+  };
+  return [new SiteGroups(design, rows), new SiteGroups(country, rows)];
+}
+
+function codeOf({ country }: FleetRow): string {
+  return country;
+}
+
+/** What people named. */
+function textsOf({ site, countryName, beside, tightest, blocks, design, expiries, edition }: FleetRow): readonly string[] {
+  const { title = "", at = "", scenario = "" } = tightest ?? {};
+  return [
+    ...[site, countryName, ...beside, title, at, scenario],
+    ...blocks.flatMap((block) => [block.title, block.subject, block.text]),
+    ...[design.file ?? "", design.version ?? "", edition?.revision ?? ""],
+    ...expiries.map(({ what }) => what),
+  ];
+}

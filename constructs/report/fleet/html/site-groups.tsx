@@ -1,0 +1,103 @@
+import { Choice } from "../../sites/html/choice";
+import { Shares } from "../../sites/html/shares";
+import type { FleetRow } from "../fleet";
+import { counted } from "./fleet-words";
+import { withLooks } from "./with-looks";
+
+/** Sites that have something in common. */
+interface Group {
+  readonly title: string;
+  /** Said below the title. */
+  readonly beside?: string | undefined;
+  readonly rows: FleetRow[];
+}
+
+/** How sites are grouped. */
+interface Grouping {
+  /** As a heading says it. */
+  readonly title: string;
+  /** Begin of the words of its buttons. */
+  readonly begin: string;
+  readonly keyOf: (row: FleetRow) => string;
+  readonly titleOf: (row: FleetRow) => string;
+  readonly besideOf?: (row: FleetRow) => string | undefined;
+}
+
+/** Sites by something that they have in common: the largest group first, of the same size by title. */
+export class SiteGroups {
+  readonly title: string;
+  readonly all: readonly Group[];
+  private readonly places: ReadonlyMap<string, number>;
+
+  constructor(
+    private readonly grouping: Grouping,
+    rows: readonly FleetRow[],
+  ) {
+    const { keyOf, titleOf, besideOf } = grouping;
+    const found = new Map<string, Group>();
+    for (const row of rows) {
+      const group = found.get(keyOf(row)) ?? { title: titleOf(row), beside: besideOf?.(row), rows: [] };
+      group.rows.push(row);
+      found.set(keyOf(row), group);
+    }
+    const sorted = [...found].sort(([, one], [, other]) => other.rows.length - one.rows.length || (one.title < other.title ? -1 : 1));
+    this.title = grouping.title;
+    this.all = sorted.map(([, group]) => group);
+    this.places = new Map(sorted.map(([key], i) => [key, i]));
+  }
+
+  /** The word by which the button of a group shows a row. */
+  wordOf(row: FleetRow): string {
+    return this.word(this.places.get(this.grouping.keyOf(row)) ?? -1);
+  }
+
+  word(place: number): string {
+    return `${this.grouping.begin}${place}`;
+  }
+}
+
+/** Most groups that are not folded, and that are listed at all [-]: of designs there may be one a site. */
+const mostOpen = 12;
+const mostListed = 60;
+
+/** Each group with how many of its sites pass, as a button that shows them alone. */
+export const GroupList = ({ groups }: { readonly groups: SiteGroups }) => {
+  const { all, title } = groups;
+  const unlisted = all.length - mostListed;
+  return (
+    <section class="filter groups" aria-label={title}>
+      <h3>{title}</h3>
+      <Items groups={groups} from={0} to={mostOpen} />
+      {all.length > mostOpen && (
+        <details>
+          <summary>{Math.min(all.length, mostListed) - mostOpen} more</summary>
+          <Items groups={groups} from={mostOpen} to={mostListed} />
+          {unlisted > 0 && <p>and {unlisted} more: the search finds the sites of each</p>}
+        </details>
+      )}
+    </section>
+  );
+};
+
+interface ItemsProps {
+  readonly groups: SiteGroups;
+  readonly from: number;
+  readonly to: number;
+}
+
+const Items = ({ groups, from, to }: ItemsProps) => (
+  <ul class="reasons">
+    {groups.all.slice(from, to).map(({ title, beside, rows }, i) => {
+      const fail = rows.filter(({ verdict }) => verdict === "fail").length;
+      return (
+        <li>
+          <Choice shows={groups.word(from + i)} title={title} sites={rows.length} group={groups.title} />
+          <Shares sites={withLooks(rows)} />
+          <span class="beside">
+            {beside !== undefined && <code>{beside}</code>} {fail > 0 && <span class="negative">{counted(fail, "fails", "fail")}</span>}
+          </span>
+        </li>
+      );
+    })}
+  </ul>
+);

@@ -1,0 +1,7 @@
+import type { Look } from "../../sites/html/look";
+import type { FleetRow } from "../fleet";
+
+/** Rows as the map and the bars of pages of many sites take them. */
+export function withLooks(rows: readonly FleetRow[]): readonly (FleetRow & { readonly look: Look })[] {
+  return rows.map((row) => ({ ...row, look: row.verdict }));
+}

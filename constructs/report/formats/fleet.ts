@@ -1,0 +1,9 @@
+import { fleetOf } from "../fleet/fleet-of";
+import { fleetHtml } from "../fleet/html/fleet-html";
+import type { RunResult } from "../run-result";
+import type { FormatFile, FormatOptions } from "./format";
+
+/** The page of all sites for people, in one file that holds all it shows. */
+export function fleetFiles(result: RunResult, { since, pageOf }: FormatOptions = {}): readonly FormatFile[] {
+  return [{ name: "fleet.html", text: fleetHtml(fleetOf(result, { since, pageOf })) }];
+}

@@ -1,0 +1,210 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { fleetHtml } from "../../constructs/report/fleet/html/fleet-html";
+import { inventedFleet } from "../support/report/fleets";
+import { browserPages } from "./pages/browser-pages";
+import { a4Points, brokenWords, cutOff, sheetSizes } from "./pages/layout";
+import { phone } from "./pages/sizes";
+
+const a4LaidDown = { width: 1047, height: 710 }; // [px] 277 mm x 188 mm, what its margins leave of A4, at 96 px an inch
+
+function pages(): Record<string, string> {
+  const fleet = inventedFleet();
+  const long = "w".repeat(200);
+  const renamed = JSON.stringify(fleet)
+    .replaceAll("kuwait-city", long)
+    .replaceAll("compute/rack-1", long)
+    .replaceAll("Saudi Arabia", long)
+    .replaceAll("designs/hub.yaml", long)
+    .replaceAll("october.json", long);
+  return { fleet: fleetHtml(fleet), "large-fleet": fleetHtml(inventedFleet(1000)), "long-fleet": fleetHtml(JSON.parse(renamed)) };
+}
+
+/** First lines of a column of the rows that are shown. */
+const shownTexts = (page: Page, column: number) =>
+  page.evaluate(
+    `[...document.querySelectorAll("#sites-table tbody tr")].filter((row) => row.checkVisibility()).map((row) => row.cells[${column}].innerText.split("\\n")[0])`,
+  ) as Promise<string[]>;
+
+const head = (page: Page, name: string) => page.locator("#sites-table").getByRole("columnheader").getByRole("button", { name });
+const choice = (page: Page, name: RegExp) => page.locator(".filter").getByRole("button", { name });
+const status = (page: Page) => page.getByRole("status").textContent();
+
+/** Milliseconds from the address to a picture of the whole page. */
+const openingTime = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))";
+
+/** Milliseconds of a processor that the page spends on a work: beside much else it takes longer by the clock. */
+async function processorMs(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spentS = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+  };
+  const beforeS = await spentS();
+  await work();
+  return ((await spentS()) - beforeS) * 1000;
+}
+
+/** Milliseconds that each use of the page takes until it is laid out again: a sort, a verdict, a country, a word. */
+const usingTimes = `(() => {
+  const timed = (use) => {
+    const startMs = performance.now();
+    use();
+    document.body.getBoundingClientRect();
+    return performance.now() - startMs;
+  };
+  const pressed = (selector) => timed(() => document.querySelector(selector).click());
+  const typed = (text) => timed(() => {
+    const search = document.querySelector("#search");
+    search.value = text;
+    search.dispatchEvent(new Event("input"));
+  });
+  return {
+    sorted: pressed("#sites-table thead th:nth-child(4) button"),
+    byVerdict: pressed('[data-shows="fail"]'),
+    byCountry: pressed('[data-shows="c0"]'),
+    all: pressed('[data-shows=""]'),
+    searched: typed("kuw"),
+    searchedOn: typed("kuwait"),
+  };
+})()`;
+
+describe("fleetHtml() in a browser", () => {
+  const { address, withPage } = browserPages(pages);
+
+  it.each([
+    ["light", "axe.run()"],
+    ["dark", 'axe.run({ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } })'], // colours alone are others
+  ] as const)("has no violation by axe in %s, requests nothing and says nothing in the console", async (colorScheme, run) => {
+    const heard = await withPage("fleet", { colorScheme }, async (page) => {
+      await choice(page, /^Coolant supply/).click();
+      await page.locator("#search").fill("kuwait");
+      await choice(page, /^All/).click();
+      await head(page, "Tightest").click();
+      await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+      await page.evaluate(axe.source);
+      const { violations, passes } = (await page.evaluate(run)) as axe.AxeResults;
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(passes.map(({ id }) => id)).toContain("color-contrast");
+    });
+    expect(heard).toEqual([]);
+  });
+
+  it("opens with 1,000 sites in less than two seconds, sorts and filters without a freeze, and prints its times", async () => {
+    await withPage("large-fleet", {}, async (page) => {
+      let openedMs = Number.NaN;
+      const openingMs = await processorMs(page, async () => {
+        await page.reload();
+        openedMs = Number(await page.evaluate(openingTime));
+      });
+      let times: Readonly<Record<string, number>> = {};
+      const usingMs = await processorMs(page, async () => {
+        times = (await page.evaluate(usingTimes)) as typeof times;
+      });
+      const said = Object.entries(times).map(([use, ms]) => `${use} in ${ms.toFixed(0)} ms`);
+      process.stdout.write(
+        `1,000 sites: opened in ${openedMs.toFixed(0)} ms (${openingMs.toFixed(0)} ms of a processor), ${said.join(", ")} (${usingMs.toFixed(0)} ms of a processor)\n`,
+      );
+      expect(openingMs).toBeLessThan(2000);
+      expect(usingMs).toBeLessThan(2000); // all six together
+    });
+  });
+
+  it("sorts by a press on a head: margins and days as numbers, what has none last", async () => {
+    await withPage("fleet", {}, async (page) => {
+      await head(page, "Tightest").click();
+      const shares = (await shownTexts(page, 3)).map((text) => Number(text.replace(/ %.*/, "").replace("−", "-")));
+      expect(shares).toEqual([...shares].sort((one, other) => one - other));
+      expect(shares[0]).toBeLessThan(0);
+      await head(page, "Ends first").click();
+      const days = await shownTexts(page, 7);
+      const given = days.filter((day) => day !== "");
+      expect(days.slice(0, given.length)).toEqual([...given].sort());
+      expect(given[0]).toBe("2026-10-15");
+      await head(page, "Verdict").click();
+      expect([...new Set(await shownTexts(page, 2))]).toEqual(["✗ Fail", "! Pass with caveats", "✓ Pass"]);
+    });
+  });
+
+  it("shows by which everything chosen holds: a verdict, a reason, a country, a design, a change and words, on the map too", async () => {
+    await withPage("fleet", {}, async (page) => {
+      await choice(page, /^Fail/).click();
+      expect(await status(page)).toBe("12 of 40 sites: Fail");
+      await choice(page, /^Coolant supply/).click();
+      await choice(page, /^United Arab/).click();
+      expect(await shownTexts(page, 0)).toEqual(["abu-dhabi", "abu-dhabi-2"]);
+      await choice(page, /^Verdict changed/).click();
+      await choice(page, /^designs\/hub\.yaml, 2\.1/).click();
+      expect(await status(page)).toBe(
+        "2 of 40 sites: Fail, Coolant supply within the IT limit, United Arab Emirates, Verdict changed, designs/hub.yaml, 2.1",
+      );
+      await page.locator("#search").fill("ABU-DHABI-2 it");
+      expect(await shownTexts(page, 0)).toEqual(["abu-dhabi-2"]);
+      expect(await page.locator(".map [data-row]:not(.out)").count()).toBe(1);
+      await choice(page, /^All/).click();
+      expect(await page.locator("#search").inputValue()).toBe("");
+      expect(await shownTexts(page, 0)).toHaveLength(40);
+      await page.locator("#search").fill("no such words");
+      expect(await status(page)).toBe("0 of 40 sites: “no such words”");
+    });
+  });
+
+  it("lets go of a choice by a second press, and of one of its kind by another", async () => {
+    await withPage("fleet", {}, async (page) => {
+      await choice(page, /^Fail/).click();
+      await choice(page, /^Pass with caveats/).click();
+      expect(await status(page)).toBe("2 of 40 sites: Pass with caveats");
+      expect(await page.locator('[aria-pressed="true"]').allTextContents()).toEqual(["Pass with caveats 2"]);
+      await choice(page, /^Pass with caveats/).click();
+      expect(await status(page)).toBe("40 sites");
+      expect(await choice(page, /^All/).getAttribute("aria-pressed")).toBe("true");
+    });
+  });
+
+  it("is used by keyboard: the search, a button, a head", async () => {
+    await withPage("fleet", {}, async (page) => {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]")).toEqual([
+        "search",
+        "solid",
+      ]);
+      await page.keyboard.type("lagos");
+      expect(await shownTexts(page, 0)).toEqual(["lagos"]);
+      await choice(page, /^Fail/).focus();
+      await page.keyboard.press("Space");
+      expect(await shownTexts(page, 0)).toEqual([]);
+    });
+  });
+
+  it("shows everything without scripts, and takes no press and no word", async () => {
+    await withPage("fleet", { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator("#sites-table tbody tr:visible").count()).toBe(40);
+      expect(await page.locator("button:enabled, input:enabled").count()).toBe(0);
+    });
+  });
+
+  describe.each(["fleet", "long-fleet"])("of the page %s", (name) => {
+    it.each([phone.width, 1280, 1440, 1920])("fits a screen of %i pixels: only tables move sideways", async (width) => {
+      await withPage(name, { viewport: { ...phone, width } }, async (page) => {
+        expect(await page.evaluate(cutOff)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      });
+    });
+
+    it("prints on A4 laid down: what is folded too, no word broken and nothing cut off", async () => {
+      await withPage(name, { viewport: a4LaidDown }, async (page) => {
+        await page.emulateMedia({ media: "print" });
+        expect(await page.evaluate(cutOff)).toEqual([]);
+        expect(await page.evaluate(brokenWords)).toEqual([]);
+        expect(await page.locator("#search:visible").count()).toBe(0);
+        expect(await page.locator("details .ending:visible").count()).toBeGreaterThan(0);
+        const file = `${address(name)}.pdf`;
+        await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
+        expect(sheetSizes(file).length).toBeGreaterThan(2);
+        for (const size of sheetSizes(file)) expect(size).toEqual(a4Points);
+      });
+    });
+  });
+});

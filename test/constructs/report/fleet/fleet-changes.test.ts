@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { fleetPast } from "../../../../constructs/report/fleet/fleet-changes";
+import { fleetOf } from "../../../../constructs/report/fleet/fleet-of";
+import { runResult } from "../../../../constructs/report/run-result";
+import type { SiteReport } from "../../../../constructs/report/site-report";
+import { finding, reportOf } from "../../../support/report/reports";
+
+const margin = { rule: "cooling/a", subject: "compute/rack-1", margin: 2, relativeMargin: 0.2, unit: "K", value: 43, limit: 45 } as const;
+const tight = (relativeMargin: number, rule = "cooling/a"): SiteReport => ({
+  ...reportOf(),
+  tightest: { thermal: { ...margin, rule, relativeMargin, margin: relativeMargin * 10 } },
+});
+const named = (site: string, report: SiteReport = reportOf()): SiteReport => ({ ...report, site });
+const compared = (before: readonly SiteReport[], after: readonly SiteReport[]) =>
+  fleetOf(runResult(after), { since: fleetPast("last.json", runResult(before)) });
+/** What changed of the only site of two results. */
+const changeOf = (before: SiteReport, after: SiteReport) => compared([before], [after]).rows[0]?.change;
+
+describe("fleetOf() since an earlier result", () => {
+  it("has the sites that are new and those that are gone, by name", () => {
+    const { rows, since } = compared([named("a"), named("b"), named("c", reportOf(finding()))], [named("b"), named("d")]);
+    expect(rows.map(({ site, change }) => [site, change])).toEqual([
+      ["b", undefined],
+      ["d", { isNew: true }],
+    ]);
+    expect(since).toEqual({
+      name: "last.json",
+      gone: [
+        { site: "a", countryName: "SA", verdict: "pass" },
+        { site: "c", countryName: "SA", verdict: "fail" },
+      ],
+    });
+  });
+
+  it("says what the verdict was where it changed", () => {
+    expect(changeOf(reportOf(), reportOf(finding()))).toMatchObject({ verdictBefore: "pass" });
+    expect(changeOf(reportOf(finding()), reportOf())).toMatchObject({ verdictBefore: "fail" });
+    expect(changeOf(reportOf(finding()), reportOf(finding()))).toBeUndefined();
+  });
+
+  it("says what the tightest margin was where it moved by what is shown, or is of something else", () => {
+    expect(changeOf(tight(0.2), tight(0.2004))).toBeUndefined();
+    expect(changeOf(tight(0.2), tight(0.15))).toEqual({
+      tightestBefore: expect.objectContaining({ share: 0.2, text: "+2.0 K", rule: "cooling/a" }),
+      moved: expect.closeTo(-0.05),
+    });
+    expect(changeOf(tight(0.2), tight(0.2, "cooling/b"))).toMatchObject({ tightestBefore: { rule: "cooling/a" }, moved: 0 });
+    expect(changeOf(reportOf(), tight(0.2))).toEqual({ tightestBefore: "none" });
+    expect(changeOf(tight(0.2), reportOf())).toMatchObject({ tightestBefore: { share: 0.2 } });
+  });
+
+  it("says that a site is of another design, and nothing where the earlier result does not know its design", () => {
+    const of = (revision: string): SiteReport => ({ ...reportOf(), design: { revision } });
+    expect(changeOf(of("aaaaaaaaaaaa"), of("bbbbbbbbbbbb"))).toEqual({ revisionBefore: "aaaaaaaaaaaa" });
+    expect(changeOf(reportOf(), of("bbbbbbbbbbbb"))).toBeUndefined();
+  });
+
+  it("takes no site for new or gone that another shard judges", () => {
+    const sites = ["a", "b"].map((site, i) => ({ site, shard: i + 1, policy: "0" }));
+    const shardOf = (number: number, site: string) => runResult([named(site)], "block", { number, count: 2, run: {}, sites });
+    const whole = runResult([named("a"), named("b"), named("c")]);
+    const { part, since } = fleetOf(shardOf(1, "a"), { since: fleetPast("last.json", whole) });
+    expect(part).toBe("shard 1 of 2: 1 of 2 sites");
+    expect(since?.gone.map(({ site }) => site)).toEqual(["c"]);
+    const { rows } = fleetOf(whole, { since: fleetPast("last.json", shardOf(2, "b")) });
+    expect(rows.map(({ site, change }) => [site, change])).toEqual([
+      ["a", undefined],
+      ["b", undefined],
+      ["c", { isNew: true }],
+    ]);
+  });
+
+  it("compares nothing without an earlier result", () => {
+    const fleet = fleetOf(runResult([reportOf(finding())]));
+    expect(fleet).not.toHaveProperty("since");
+    expect(fleet.rows[0]).not.toHaveProperty("change");
+  });
+});
