@@ -1,9 +1,9 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { defaultBudget } from "../../constructs/remedies/site-remedies";
+import { Command } from "commander";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { withRemedies } from "../../constructs/report/with-remedies";
 import { terminalProgress } from "../../stacks/evaluation/progress";
+import { budgetOption } from "../budget-option";
 import { fromDescription } from "../from-description";
 import { judgedSites } from "../judged-sites";
 import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
@@ -29,23 +29,12 @@ export function fixCommand(end: (code: number) => void): Command {
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
     .addOption(siteOption("only sites of that name, as 'riyadh-*'; repeatable"))
-    .addOption(
-      new Option("--budget <number>", "most changed designs of a site that are solved, or none for all")
-        .argParser(budget)
-        .default(defaultBudget),
-    );
+    .addOption(budgetOption("of a site"));
   return addHeldOptions(command)
     .addOption(rootOption())
     .option("--quiet", "no progress, and no tables")
     .addOption(widthOption())
     .action((files: string[], options: FixOptions) => end(exitCodeOf(fix(files, outputs.resolved(), options))));
-}
-
-function budget(text: string): number | "none" {
-  if (text === "none") return text;
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 1 && Number.isSafeInteger(value)) return value;
-  throw new InvalidArgumentError(`It must be a whole number above 0, such as ${defaultBudget}, or none.`);
 }
 
 /** Judges, tries, and writes every output. */

@@ -4,6 +4,7 @@ import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import type { Matrix } from "../../constructs/report/matrix/matrix";
 import { matrixOf } from "../../constructs/report/matrix/matrix-of";
 import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
+import { budgetOption } from "../budget-option";
 import { checkFiles, checkFolder } from "../check-files";
 import { exitCodes } from "../exit-codes";
 import { matrixDesign } from "../matrix-design";
@@ -26,6 +27,8 @@ interface MatrixOptions extends Omit<GivenRunOptions, "site" | "baseline" | "edi
   readonly failOn: FailLevel;
   readonly year?: true;
   readonly pages?: string;
+  readonly fix?: true;
+  readonly budget: number | "none";
   readonly quiet?: true;
   readonly width: number;
 }
@@ -48,6 +51,8 @@ export function matrixCommand(end: (code: number) => void): Command {
     .option("--year", "carry the node through the weather of sites that have some, for the fuel of a year")
     .option("--pages <folder>", "write the page of each site that is judged, to which the matrix as html leads");
   return addHeldOptions(command)
+    .option("--fix", "try what the design needs at each site where it fails, and one design that passes at all")
+    .addOption(budgetOption("in each search of a site"))
     .addOption(rootOption())
     .option("--quiet", "no progress")
     .addOption(widthOption())
@@ -93,7 +98,7 @@ interface MatrixRun extends Omit<MatrixOptions, "year" | "quiet" | "pages"> {
 
 function matrixFor(
   file: string,
-  { sites, countries, site, root: given, year, quiet, failOn, sitePages, refuseTaken, ...held }: MatrixRun,
+  { sites, countries, site, root: given, year, quiet, failOn, sitePages, refuseTaken, fix, budget, ...held }: MatrixRun,
 ): Matrix {
   const run = runPolicy({ ...held, baseline: [] });
   const root = given === undefined ? {} : { root: rootFolder(given) };
@@ -116,6 +121,12 @@ function matrixFor(
       leftOut: asked.leftOut,
       problemsOf: design.problemsOf,
       ...(sitePages && { pageOf: (report, one) => sitePages.make(report, one) }),
+      ...(fix && {
+        fix: {
+          ...(budget !== "none" && { budget }),
+          onProgress: (name: string, tried: number) => progress.update(`${name}, remedies`, tried, budget === "none" ? tried : budget),
+        },
+      }),
       onProgress: (name, done, total) => progress.update(name, done, total),
     });
   } finally {

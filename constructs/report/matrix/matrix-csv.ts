@@ -40,12 +40,14 @@ const columns: readonly Column[] = [
  *
  * @source RFC 4180, in UTF-8; OWASP, CSV Injection
  */
-export function matrixCsv({ rows, failOn, leftOut = [] }: Matrix): string {
-  const lines = rows.map((row) => columns.map(([, cell]) => cell(row, failOn)));
+export function matrixCsv({ rows, failOn, leftOut = [], fix }: Matrix): string {
+  const needs = new Map(fix?.needs.map(({ site, text }) => [site, text]));
+  const shown: readonly Column[] = fix ? [...columns, ["needs", ({ site }) => needs.get(site) ?? ""]] : columns;
+  const lines = rows.map((row) => shown.map(([, cell]) => cell(row, failOn)));
   const left = leftOut.map(({ country, countryName, reason }) =>
-    columns.map(([head]) => ({ kind: "left out", country, "country name": countryName, refused: reason })[head] ?? ""),
+    shown.map(([head]) => ({ kind: "left out", country, "country name": countryName, refused: reason })[head] ?? ""),
   );
-  const head = columns.map(([name]) => name);
+  const head = shown.map(([name]) => name);
   return stringify([head, ...lines, ...left], {
     record_delimiter: "windows",
     quoted_match: /[\r\n]/,

@@ -1,4 +1,5 @@
 import { markdownCode, markdownTable, markdownText } from "../words/markdown-text";
+import { editTexts, oneDesignText } from "../words/remedy-text";
 import type { Matrix } from "./matrix";
 import { matrixColumns } from "./matrix-columns";
 import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";
@@ -21,6 +22,7 @@ export function matrixMarkdown(matrix: Matrix): string {
       rows.flatMap(({ site, refused = [] }) => refused.map((one) => `- ${markdownCode(site)}: ${markdownText(one)}`)),
     ),
     ...section("What blocks", blockedItems(matrix)),
+    ...section("What the design needs", fixItems(matrix)),
     ...section("Assumed", of(saidOfSites(rows, ({ assumed }) => assumed))),
     ...section("Not judged", of(saidOfSites(rows, ({ notJudged }) => notJudged))),
     ...section(
@@ -30,6 +32,15 @@ export function matrixMarkdown(matrix: Matrix): string {
   ]
     .map((part) => `${part}\n`)
     .join("\n");
+}
+
+function fixItems({ fix }: Matrix): readonly string[] {
+  if (!fix) return [];
+  return [
+    ...fix.needs.map(({ site, text, toDo }) => `- ${markdownCode(site)}: ${markdownText([text, ...toDo].join("; "))}`),
+    `- **One design for all**: ${markdownText(oneDesignText(fix.oneDesign))}`,
+    ...editTexts(fix.oneDesign.edits).map((line) => `  - ${markdownCode(line)}`),
+  ];
 }
 
 function blockedItems(matrix: Matrix): readonly string[] {

@@ -4,6 +4,7 @@ import { parseModules } from "../../studies/snapshot/parse-modules";
 import type { FailLevel } from "../fail-level";
 import { toolVersion } from "../tool-version";
 import { type Matrix, type MatrixLeftOut, matrixSchemaVersion } from "./matrix";
+import { type MatrixFixOptions, matrixFix } from "./matrix-fix";
 import { type MatrixRowOptions, matrixRow } from "./matrix-row";
 import type { MatrixSite } from "./matrix-site";
 
@@ -13,6 +14,8 @@ export interface MatrixOptions extends Pick<MatrixRowOptions, "year" | "withoutH
   readonly policy?: PolicyProps | ((site: string) => PolicyProps);
   /** From when on the run fails. @default block */
   readonly failOn?: FailLevel;
+  /** Tries what the design needs at each site where it fails, and one design for all. @default nothing is tried */
+  readonly fix?: Pick<MatrixFixOptions, "budget" | "onProgress">;
   /** Countries that have no row, for whoever reads it. @default none */
   readonly leftOut?: readonly MatrixLeftOut[];
 }
@@ -29,15 +32,17 @@ export interface MatrixOptions extends Pick<MatrixRowOptions, "year" | "withoutH
  * @throws PropsError when the design is not valid anywhere; where it is not at one site, its row says why
  */
 export function matrixOf(name: string, design: NodeDesign, sites: readonly MatrixSite[], options: MatrixOptions = {}): Matrix {
-  const { policy = {}, failOn = "block", leftOut = [], ...ofRow } = options;
+  const { policy = {}, failOn = "block", leftOut = [], fix, ...ofRow } = options;
   parseModules(name, design);
   const policyOf = typeof policy === "function" ? policy : () => policy;
+  const rows = sites.map((site) => matrixRow(design, site, { ...ofRow, policy: policyOf(site.name), failOn }));
   return {
     schemaVersion: matrixSchemaVersion,
     design: name,
     toolVersion: toolVersion(),
     ...(failOn !== "block" && { failOn }),
-    rows: sites.map((site) => matrixRow(design, site, { ...ofRow, policy: policyOf(site.name), failOn })),
+    rows,
     ...(leftOut.length > 0 && { leftOut }),
+    ...(fix && { fix: matrixFix(design, sites, rows, { ...fix, policyOf }) }),
   };
 }

@@ -1,5 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import { fittedTable } from "../words/fitted-table";
+import { editTexts, oneDesignText } from "../words/remedy-text";
 import { wrappedText } from "../words/wrapped-text";
 import type { Matrix } from "./matrix";
 import { matrixColumns } from "./matrix-columns";
@@ -32,6 +33,17 @@ export function matrixText(matrix: Matrix, { width = Number.POSITIVE_INFINITY, p
     .join("");
 }
 
+/** What it needs at each site, and one design for all with the places to write it to. */
+function fixLines({ fix }: Matrix): readonly string[] {
+  if (!fix) return [];
+  const { needs, oneDesign } = fix;
+  return [
+    ...needs.flatMap(({ site, text, toDo }) => [`  ${site}: ${text}`, ...toDo.map((one) => `    ${one}`)]),
+    `  one design for all: ${oneDesignText(oneDesign)}`,
+    ...editTexts(oneDesign.edits).map((line) => `    ${line}`),
+  ];
+}
+
 function listsOf(matrix: Matrix): readonly string[] {
   const { rows } = matrix;
   const blocked = blockedSites(matrix).flatMap(({ worst, worstSite, sites }) => [
@@ -45,5 +57,7 @@ function listsOf(matrix: Matrix): readonly string[] {
     ["Assumed", of(saidOfSites(rows, ({ assumed }) => assumed))],
     ["Not judged", of(saidOfSites(rows, ({ notJudged }) => notJudged))],
   ] as const;
-  return lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : [[title, ...lines].map(visibleLine).join("\n")]));
+  return [...lists, ["What the design needs", fixLines(matrix)] as const].flatMap(([title, lines]) =>
+    lines.length === 0 ? [] : [[title, ...lines].map(visibleLine).join("\n")],
+  );
 }

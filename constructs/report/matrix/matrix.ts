@@ -1,5 +1,6 @@
 import type { Finding } from "../../policy/rule/finding";
 import type { FailLevel } from "../fail-level";
+import type { MatrixFix } from "./matrix-fix";
 
 /** Version of {@link Matrix}; it rises when what is here changes its meaning. */
 export const matrixSchemaVersion = 1;
@@ -18,6 +19,8 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
   /** Countries that were asked for and have no row, with the reason and what to do. @default none */
   readonly leftOut?: readonly MatrixLeftOut[];
+  /** What the design needs to pass, where that was tried. */
+  readonly fix?: MatrixFix;
 }
 
 /** A design at one site. */

@@ -1,4 +1,13 @@
-import type { FindingRemedies, LimitRoom, NearestTrial, Remedy, RemedySet, SiteRemedies, TriedChange } from "../../remedies/remedy";
+import type {
+  FindingRemedies,
+  LimitRoom,
+  NearestTrial,
+  OneDesign,
+  Remedy,
+  RemedySet,
+  SiteRemedies,
+  TriedChange,
+} from "../../remedies/remedy";
 import { alike } from "./finding-groups";
 import { marginText } from "./quantity-text";
 
@@ -97,6 +106,13 @@ export function setText({ changes, verdict, blocks }: RemedySet): string {
       ? "the site passes"
       : `the site still fails: ${blocks.slice(0, 3).join(", ")}${blocks.length > 3 ? ` and ${blocks.length - 3} more` : ""}`;
   return `${changesText(changes)}: ${end}`;
+}
+
+/** What one design for several sites comes to. */
+export function oneDesignText({ changes, verdict, ruledOutBy }: OneDesign): string {
+  const needed = changes.length === 0 ? "the design as it is" : changesText(changes);
+  if (verdict === "pass") return `${needed}: it passes at every site`;
+  return `none was found; ${ruledOutBy.map(({ site, reason }) => `${site} rules it out, ${reason}`).join("; ")}`;
 }
 
 /** Lines on one finding, without its head. */

@@ -8,6 +8,7 @@ import type { Matrix, MatrixRow } from "../matrix";
 import { columnsOf } from "./columns";
 import { Headline, headlineText } from "./headline";
 import { LeftOut } from "./left-out";
+import { Needs } from "./needs";
 import { NoteList, Notes } from "./notes";
 import { withLooks } from "./row-look";
 import { SiteFilter, shownBy } from "./site-filter";
@@ -21,7 +22,7 @@ export function matrixHtml(matrix: Matrix): string {
 }
 
 /** Verdict first; then where it holds, and each site. */
-const Page = ({ rows, leftOut = [] }: Matrix) => {
+const Page = ({ rows, leftOut = [], fix }: Matrix) => {
   const notes = new NoteList(rows);
   const reasons = reasonsOf(rows);
   return (
@@ -34,6 +35,7 @@ const Page = ({ rows, leftOut = [] }: Matrix) => {
       <Part id="sites" title="Sites">
         <SitesTable rows={rows} columns={columnsOf(notes)} shownBy={(row) => shownBy(row, reasons)} textsOf={textsOf} />
       </Part>
+      <Needs fix={fix} />
       <LeftOut countries={leftOut} />
       <Notes notes={notes} />
     </>

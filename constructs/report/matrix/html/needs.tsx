@@ -1,0 +1,33 @@
+import { sentence } from "../../html/first-step";
+import { Part, Table } from "../../html/table";
+import { editTexts, oneDesignText } from "../../words/remedy-text";
+import type { MatrixFix } from "../matrix-fix";
+
+/** What the design needs to pass, site by site and everywhere. */
+export const Needs = ({ fix }: { readonly fix: MatrixFix | undefined }) => {
+  if (!fix) return null;
+  const { needs, oneDesign } = fix;
+  return (
+    <Part id="needs" title="What the design needs">
+      <p>
+        <strong>One design for all:</strong> {sentence(oneDesignText(oneDesign))}
+      </p>
+      {oneDesign.edits.length > 0 && (
+        <ul>
+          {editTexts(oneDesign.edits).map((line) => (
+            <li>
+              <code>{line}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      {needs.length > 0 && (
+        <Table
+          caption="At each site where it fails"
+          head={["site", "what makes it pass", "by hand"]}
+          rows={needs.map(({ site, text, toDo }) => [<code>{site}</code>, text, toDo.join("; ")])}
+        />
+      )}
+    </Part>
+  );
+};
