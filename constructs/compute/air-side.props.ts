@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { computeRanges } from "../plausibility/compute";
+import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { temperature, temperatureDifference } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { TemperatureDifferenceLike, TemperatureLike } from "../units";
 
@@ -20,7 +20,7 @@ export interface AirInletDeratingProps {
 }
 
 /** One kind of optical module in a rack, at the port whose air is warmest. */
-export interface OpticProps extends CertifiedProps {
+export interface OpticProps extends BoughtPartProps {
   /** Unique in the rack, as `uplink-zr4`. */
   readonly name: string;
   /** Its case above the air at the rack's inlet, at its power, as measured or as the switch's maker says: air before it in the chassis warms it too. */
@@ -44,6 +44,6 @@ export const optic = propsSchema<OpticProps>()({
   name: nameSchema,
   caseRise: temperatureDifference({ min: 0, max: 80, remedy: "give the case's rise over the inlet air as a difference, as 25 K" }),
   maximumCase: temperature({ plausible: computeRanges.optic.maximumCase }),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { computeRanges } from "../plausibility/compute";
 import { powerRanges } from "../plausibility/power";
+import { type PartProps, partShape } from "../props/bought-part";
 import { nameSchema, uniqueNames } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { list } from "../props/problems/list";
@@ -9,7 +10,6 @@ import { heatCapacity, power, ratio, temperature } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import type { Unusual } from "../props/unusual";
-import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { AirClass } from "../standards/air-classes";
 import { type GasSeverity, gasSeverity } from "../standards/corrosion-class";

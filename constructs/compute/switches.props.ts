@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { SwitchFacts } from "../facts/compute/switch";
 import { computeRanges } from "../plausibility/compute";
 import type { PlausibleRange } from "../plausibility/plausible-range";
+import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power } from "../props/quantities";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import { modulePowerClassW, poeClassW } from "../standards/power-classes";
 import type { PowerLike, PowerText } from "../units";
@@ -26,7 +26,7 @@ export type ModulePowerProps =
     };
 
 /** Equal ports with equal modules in them. */
-export interface SwitchPortsProps extends CertifiedProps {
+export interface SwitchPortsProps extends BoughtPartProps {
   /** Unique in the switch, as `uplinks`. */
   readonly name: string;
   /** How many ports are alike. */
@@ -60,7 +60,7 @@ export interface PoweredDevicesProps {
 }
 
 /** A network switch in a rack. Its power is the rack's and is not added again. */
-export interface SwitchProps extends CertifiedProps {
+export interface SwitchProps extends BoughtPartProps {
   /** Unique in the rack, as `leaf-1`. */
   readonly name: string;
   /** Most that it draws without modules and powered devices. */
@@ -92,7 +92,7 @@ const ports = propsSchema<SwitchPortsProps>()({
   count,
   limit: power({ positive: true, plausible: computeRanges.switch.portLimit }),
   module: z.union([stated(computeRanges.switch.module), z.strictObject({ class: z.literal([1, 2, 3, 4, 5, 6, 7]) })]),
-  ...certifiedShape,
+  ...boughtPartShape,
 });
 
 const devices = propsSchema<PoweredDevicesProps>()({
@@ -111,7 +111,7 @@ export const switchSchema = propsSchema<SwitchProps>()({
     budget: power({ positive: true, plausible: computeRanges.switch.poeBudget }),
     devices: list(devices).min(1).superRefine(uniqueNames("group of devices")),
   }).exactOptional(),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type PartProps, partShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { pressure, ratio } from "../props/quantities";
-import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PressureLike, RatioLike } from "../units";
 import { type AirFilterProps, airFilterSchema } from "./air-filters.props";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
+import { elevationM } from "../props/elevation-range";
 import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
 import { plausibleNumber } from "../props/plausible";
 import { list } from "../props/problems/list";
@@ -7,7 +8,6 @@ import { propsSchema } from "../props/props-schema";
 import { duration, elevation, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import type { Unusual } from "../props/unusual";
-import { elevationM } from "../site/site.props";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type { DurationLike, LengthLike, Power, PowerLike, RatioLike, SoundPowerLevelLike, Temperature, TemperatureLike } from "../units";
 

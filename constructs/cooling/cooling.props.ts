@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { boughtPartShape } from "../props/bought-part";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { type CertificateProps, certifiedShape } from "../provenance/certificate";
+import type { CertificateProps } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
+import type { LengthLike } from "../units";
 import { type AirConditionerProps, airConditionerSchema } from "./air-conditioners.props";
 import { refuseAboveCarnot } from "./carnot-problems";
 import { type CduProps, cduSchema } from "./cdus.props";
@@ -44,6 +46,8 @@ export interface CoolingProps {
     readonly name: string;
     /** Its certificates, of any country: those of the site's count. @default none */
     readonly certificates?: readonly CertificateProps[];
+    /** Highest elevation above sea level at which it works, as its maker states it. @default not judged */
+    readonly maximumElevation?: LengthLike;
     /** Where its numbers come from. */
     readonly source: Source;
   }[];
@@ -79,7 +83,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
     .exactOptional(),
   airConditioners: airConditionerSchema,
   room: roomSchema,
-  leakSensors: list(z.strictObject({ name: nameSchema, ...certifiedShape, source: sourceSchema }))
+  leakSensors: list(z.strictObject({ name: nameSchema, ...boughtPartShape, source: sourceSchema }))
     .superRefine(uniqueNames("leak sensor"))
     .exactOptional(),
 }).superRefine((parsed, context) => {

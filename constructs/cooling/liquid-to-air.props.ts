@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
+import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { ratio, temperature } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike, TemperatureLike } from "../units";
 import { type DryCoolerRatingProps, dryCoolerRatingSchema } from "./dry-coolers.props";
 import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
 /** Equal liquid-to-air CDUs in parallel. They stand in the room and give the heat of the racks' coolant, and their fans' power, to its air. */
-export interface LiquidToAirProps extends PoweredUnitsProps, CertifiedProps {
+export interface LiquidToAirProps extends PoweredUnitsProps, BoughtPartProps {
   /** One point of the data sheet. Its approach is coolant out less air in. */
   readonly rating: DryCoolerRatingProps;
   /** Air that enters the units: what the air conditioners supply and servers draw, or what the room returns, at its cooling setpoint. */
@@ -35,6 +35,6 @@ export const liquidToAirSchema = propsSchema<LiquidToAirProps>()({
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
   setpoint: temperature({ plausible: coolingRanges.liquidToAir.setpoint }),
   fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 });

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
+import { boughtPartShape } from "../props/bought-part";
 import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
-import { type CertificateProps, certifiedShape } from "../provenance/certificate";
+import type { CertificateProps } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
   type DurationLike,
+  type LengthLike,
   type PowerLike,
   type RatioLike,
   type TemperatureLike,
@@ -84,6 +86,8 @@ export interface LoopProps {
   readonly pumpRestartDelay?: DurationLike;
   /** Of its pumps, of any country: those of the site's count. @default none */
   readonly certificates?: readonly CertificateProps[];
+  /** Highest elevation above sea level at which its pumps work, as their maker states it. @default not judged */
+  readonly maximumElevation?: LengthLike;
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -155,7 +159,7 @@ export const loopSchema = propsSchema<LoopProps>()({
   expansion: expansion.exactOptional(),
   pumpOnUps: z.boolean().exactOptional(),
   pumpRestartDelay: duration({ plausible: ranges.pumpRestartDelay }).exactOptional(),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 }).superRefine((loop, context) => {
   refuseMoreThanVolume(loop, context);

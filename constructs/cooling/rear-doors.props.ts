@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
+import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PowerLike, PressureLike, RatioLike, TemperatureLike, VolumeFlowLike } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
@@ -40,7 +40,7 @@ export interface RearDoorFansProps {
 }
 
 /** A heat exchanger in the place of a rack's rear door: coolant of the secondary loop takes heat from the air that leaves the servers. */
-export interface RearDoorProps extends CertifiedProps {
+export interface RearDoorProps extends BoughtPartProps {
   /** The rack that it hangs on, as compute names it. */
   readonly rack: string;
   /** The point at which its maker rates the door. */
@@ -89,6 +89,6 @@ export const rearDoorSchema = propsSchema<RearDoorProps>()({
   }).exactOptional(),
   airPressureDrop: pressure({ positive: true, max: 2000 }).exactOptional(),
   availableStaticPressure: pressure({ min: 0, max: 2000 }).exactOptional(),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 });

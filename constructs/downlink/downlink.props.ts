@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { downlinkRanges } from "../plausibility/downlink";
 import { powerRanges } from "../plausibility/power";
+import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from "../props/bought-part";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
@@ -9,8 +10,6 @@ import { dataRate, power, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import type { Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
-import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -45,7 +44,7 @@ export interface AntennaProps extends ShedProps, PartProps {
 }
 
 /** One receiver or modem in the node. */
-export interface ReceiverProps extends ShedProps, CertifiedProps {
+export interface ReceiverProps extends ShedProps, BoughtPartProps {
   /** Unique in the node, as `receiver-1`. */
   readonly name: string;
   /** Name of the antenna that feeds it. */
@@ -103,7 +102,7 @@ const receiver = propsSchema<ReceiverProps>()({
   inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   ...shedShape,
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 }).superRefine(refuseIdlePriority("receiver"));
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BandsProps, bandsSchema } from "../props/bands";
+import { type PartProps, partShape } from "../props/bought-part";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { plausibleNumber } from "../props/plausible";
@@ -8,7 +9,6 @@ import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import type { Unusual } from "../props/unusual";
-import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
 import { type BatteryShippingProps, batteryShippingSchema } from "./battery-shipping.props";

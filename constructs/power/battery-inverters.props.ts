@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange } from "../props/ranges";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { refuseWeakFault, threePhase } from "./fault-current-problems";
@@ -18,7 +18,7 @@ import { ambientProblems, ratedPowerProblems } from "./rating-problems";
  * `input`. While what it hangs on lives it passes that on and charges; without it the battery carries the boards.
  * One without a battery or without a board on it is refused.
  */
-export interface BatteryInverterProps extends CertifiedProps {
+export interface BatteryInverterProps extends BoughtPartProps {
   /** Unique in the node, as `inverter-1`. */
   readonly name: string;
   /** Board that it hangs on. */
@@ -82,7 +82,7 @@ export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   ambient: airRange(powerRanges.ambient),
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 }).superRefine((inverter, context) => {
   ratedPowerProblems(inverter, context);

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { type PartProps, partShape } from "../props/bought-part";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio, temperature } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
-import { type PartIdProps, type PartProps, partIdShape, partShape } from "../provenance/part-id";
+import { type PartIdProps, partIdShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, RatioLike, TemperatureLike } from "../units";
 import { quotedText } from "../units/shown-text";

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { type PartProps, partShape } from "../props/bought-part";
+import { elevationM } from "../props/elevation-range";
 import { eachOnce, nameSchema } from "../props/name";
 import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
 import { plausibleNumber } from "../props/plausible";
@@ -20,9 +22,7 @@ import {
 } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
-import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
-import { elevationM } from "../site/site.props";
 import type {
   ApparentPowerLike,
   CurrentLike,

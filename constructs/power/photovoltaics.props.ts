@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { nominalCellTemperatureC } from "../engineering/energy/solar/pv-power";
 import { powerRanges } from "../plausibility/power";
+import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { nameSchema } from "../props/name";
 import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio, temperature } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type AngleLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
 
 /** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather, and give only where grid, a running genset or a `gridForming` UPS is there for them. */
-export interface PhotovoltaicsProps extends CertifiedProps {
+export interface PhotovoltaicsProps extends BoughtPartProps {
   /** Unique in the node, as `roof`. */
   readonly name: string;
   /** Of all modules at standard conditions. */
@@ -59,6 +59,6 @@ export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
   otherLosses: ratio({ min: 0, max: 0.9 }).exactOptional(),
   directToAlternating: z.number().min(0.5).max(3),
   inverterEfficiency: ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency }),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 });

@@ -57,10 +57,13 @@ function storeProducts({ batteries = [], gensets = [], photovoltaics = [] }: Par
   return [
     ...batteries.map((one) => product("battery", `power/${one.name}`, "power.batteries[]", one)),
     ...gensets.map((one) => product("genset", `power/${one.name}`, "power.gensets[]", one)),
-    ...photovoltaics.flatMap((one) => [
-      product("solar", `power/${one.name}`, "power.photovoltaics[]", one),
-      product("inverter", `power/${one.name}/inverter`, "power.photovoltaics[]", one),
-    ]),
+    ...photovoltaics.flatMap((one) => {
+      const { maximumElevation: _, ...inverter } = one; // one limit for both, judged once
+      return [
+        product("solar", `power/${one.name}`, "power.photovoltaics[]", one),
+        product("inverter", `power/${one.name}/inverter`, "power.photovoltaics[]", inverter),
+      ];
+    }),
   ];
 }
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
 import { objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
-import { type CertificateProps, type CertifiedProps, certifiedShape } from "../provenance/certificate";
+import type { CertificateProps } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
-import type { CurrentLike, RatioLike } from "../units";
+import type { CurrentLike, LengthLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
 import { type BatteryProps, batterySchema } from "./batteries.props";
 import { type BatteryInverterProps, batteryInverterSchema } from "./battery-inverters.props";
@@ -58,7 +59,7 @@ export interface FeedProps {
 }
 
 /** A distribution board, on feeds or on another part. With more than one supply, gensets that name it among them, it hangs behind a transfer switch that takes the first living one. */
-export interface BoardProps extends CertifiedProps {
+export interface BoardProps extends BoughtPartProps {
   /** Name of the board, unique in the node, as `board-a`. */
   readonly name: string;
   /** Names of its feeds, the preferred first. Either this or `input`. */
@@ -71,6 +72,8 @@ export interface BoardProps extends CertifiedProps {
     readonly rating: CurrentLike;
     /** Its certificates, of any country: those of the site's count. @default none */
     readonly certificates?: readonly CertificateProps[];
+    /** Highest elevation above sea level at which it works, as its maker states it. @default not judged */
+    readonly maximumElevation?: LengthLike;
     /** Where its numbers come from. */
     readonly source: Source;
     /** Values that hold outside their plausible range, and why. @default none */
@@ -148,14 +151,14 @@ const board = propsSchema<BoardProps>()({
   input: powerInputSchema.exactOptional(),
   transferSwitch: objectWithUnusual({
     rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
-    ...certifiedShape,
+    ...boughtPartShape,
     source: sourceSchema,
   }).exactOptional(),
   incomer: breakerSchema.exactOptional(),
   rating: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   place: partPlace.exactOptional(),
-  ...certifiedShape,
+  ...boughtPartShape,
   circuits: list(circuitSchema).exactOptional(),
 }).superRefine(({ feeds, input }, context) => {
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { raise } from "../engineering/numeric/raise";
 import { powerRanges } from "../plausibility/power";
+import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from "../props/bought-part";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { propsSchema } from "../props/props-schema";
 import { crossSection, current, length, ratio, temperature, temperatureDifference } from "../props/quantities";
 import { refuseImplausible, refuseImpossible, type Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
-import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type {
   CrossSection,
@@ -64,7 +63,7 @@ export interface BreakerProps extends BreakerRatingProps, PartProps {
 }
 
 /** A cable between two boards, or from a breaker to its load. */
-export interface CableProps extends CertifiedProps {
+export interface CableProps extends BoughtPartProps {
   /** Length of the way, once. */
   readonly length: LengthLike;
   /** Section of each phase. */
@@ -176,7 +175,7 @@ export const cableSchema = propsSchema<CableProps>()({
   ambientFactor: ratio({ min: 0.1, max: 1.5 }).exactOptional(),
   groupingFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   neutralAmpacity: current({ positive: true, plausible: powerRanges.cable.ampacity }).exactOptional(),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema.exactOptional(),
   place: partPlace.exactOptional(),
 }).superRefine((cable, context) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { type PartProps, partShape } from "../props/bought-part";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
@@ -9,7 +10,6 @@ import { current, directVoltage, duration, power, temperature, voltage } from ".
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
-import { type PartProps, partShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, TemperatureLike, VoltageLike } from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { nameSchema } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, duration, lineToLineVoltage, ratio } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DurationLike, LineToLineVoltageLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -17,7 +17,7 @@ import { partPlace } from "./places.props";
  * A static transfer switch: thyristors that take the load from one input to the other within milliseconds. It carries from the other input when the preferred
  * one is dead, or, with the load drawn, below the window while the other is not.
  */
-export interface StaticTransferSwitchProps extends CertifiedProps {
+export interface StaticTransferSwitchProps extends BoughtPartProps {
   /** Unique in the node, as `sts-1`. */
   readonly name: string;
   /** Two of them, from different boards or UPS, the preferred first. */
@@ -57,7 +57,7 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   place: partPlace.exactOptional(),
   circuits: list(circuitSchema).exactOptional(),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 });
 

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, lineToLineVoltage, power, ratio } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
-import { type CertifiedProps, certifiedShape } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, LineToLineVoltageLike, PowerLike, RatioLike } from "../units";
 import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema } from "./protection.props";
 
 /** A three-phase transformer of the site's own, between the main breaker of a feed and its boards. */
-export interface TransformerProps extends CertifiedProps {
+export interface TransformerProps extends BoughtPartProps {
   /** Rated apparent power. */
   readonly ratedPower: ApparentPowerLike;
   /** Voltage at which it gives `secondary` without load: that of the tap it is set to. @default the grid's nominal */
@@ -48,7 +48,7 @@ export const transformerSchema = propsSchema<TransformerProps>()({
   shortCircuitVoltage: ratio({ positive: true, max: 0.25 }).exactOptional(),
   breaker: breakerSchema.exactOptional(),
   place: partPlace.exactOptional(),
-  ...certifiedShape,
+  ...boughtPartShape,
   source: sourceSchema,
 }).superRefine(({ ratedPower, loadLoss, noLoadLoss, shortCircuitVoltage }, context) => {
   const rated = ratedPower.voltAmperes;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type CertifiedProps, certifiedShape } from "./certificate";
 import type { Source } from "./source";
 import type { StatedFact } from "./stated-fact";
 
@@ -9,9 +8,6 @@ export interface PartIdProps {
   readonly part?: string;
 }
 
-/** What a part that is bought by itself may say of itself besides its numbers. */
-export interface PartProps extends PartIdProps, CertifiedProps {}
-
 /** Schema of the props of {@link PartIdProps}. Which ids there are, the catalogue knows. */
 export const partIdShape = {
   part: z
@@ -20,9 +16,6 @@ export const partIdShape = {
     .max(100)
     .exactOptional(),
 } as const;
-
-/** Schema of the props of {@link PartProps}. */
-export const partShape = { ...partIdShape, ...certifiedShape } as const;
 
 /** What a rated part states: its source, and the part of the catalogue that it is. */
 export function statedPart(path: string, { source, part }: { readonly source: Source; readonly part?: string }): StatedFact {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
 import { siteRanges } from "../plausibility/site";
+import { elevationM } from "../props/elevation-range";
 import { nominalBounds } from "../props/nominal-frequency";
 import { azimuthSchema } from "../props/orientation";
 import { shownValue } from "../props/problems/issue-message";
@@ -193,9 +194,6 @@ const climateSchema = propsSchema<ClimateProps>()({
     });
   }
 });
-
-/** From below the shore of the Dead Sea to the top of the troposphere, where the standard atmosphere of the model ends [m]. */
-export const elevationM = { min: -500, max: 11_000 } as const;
 
 /** Parses {@link PositionProps}. */
 export const positionSchema = propsSchema<PositionProps>()({

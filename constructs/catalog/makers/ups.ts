@@ -125,7 +125,7 @@ export const ups = {
     kind: "ups",
     maker: "Eaton",
     model: "91PS/93PS, 8 to 40 kW",
-    published: { ambient: { minimum: "0 °C", maximum: "40 °C" } },
+    published: { ambient: { minimum: "0 °C", maximum: "40 °C" }, maximumElevation: "2000 m" },
     open: withoutRating,
     beside: {
       "altitude without derating": "1000 m; 1 % per 100 m to 2000 m",

@@ -7,6 +7,7 @@ import { boilingMargin } from "./compute/boiling-margin";
 import { boxWithinRoute } from "./compute/box-within-route";
 import { containerHoldsRacks } from "./compute/container-holds-racks";
 import { containerMassWithinRating } from "./compute/container-mass-within-rating";
+import { elevationWithinRating } from "./compute/elevation-within-rating";
 import { floorLoadWithinRating } from "./compute/floor-load-within-rating";
 import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
 import { opticsPortWithinLimit } from "./compute/optics-port-within-limit";
@@ -90,6 +91,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   boxWithinRoute,
   containerHoldsRacks,
   containerMassWithinRating,
+  elevationWithinRating,
   floorLoadWithinRating,
   opticsCaseWithinLimit,
   opticsPortWithinLimit,

@@ -1,8 +1,8 @@
 import { evaluate } from "../../policy/evaluate/evaluate";
 import { leastBy } from "../../policy/rule/is-worse";
 import { tightness } from "../../policy/rule/tightness";
+import { elevationM } from "../../props/elevation-range";
 import { siteAir } from "../../site/climate-point";
-import { elevationM } from "../../site/site.props";
 import { NodeStudy } from "../../studies/node-study";
 import { snapshot } from "../../studies/snapshot/snapshot";
 import { describedPolicy, describedSite, type SiteDescription } from "../description";

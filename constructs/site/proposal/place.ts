@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PropsError } from "../../props";
+import { elevationM } from "../../props/elevation-range";
 import { parseProps } from "../../props/parse-props";
 import { propsSchema } from "../../props/props-schema";
 import { elevation } from "../../props/quantities";
@@ -7,7 +8,7 @@ import { askedBeside } from "../../props/unusual";
 import type { LengthLike } from "../../units";
 import { codes } from "../countries";
 import { countryAt, nameOfCountry } from "../countries/outline";
-import { elevationM, type PositionProps } from "../site.props";
+import type { PositionProps } from "../site.props";
 
 /** Where a climate is sought: the position of a site, or of one of which nobody knows the height yet. */
 export interface ClimatePlaceProps extends Omit<PositionProps, "elevation"> {

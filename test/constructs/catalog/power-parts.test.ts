@@ -103,6 +103,7 @@ const readings: Readonly<Record<string, (value: never, kind: string) => Readonly
     cycles: value.cycles,
     depth: number(value.atDepth),
   }),
+  maximumElevation: (value) => ({ most_elevation_m: number(value) }),
   maximumAmbient: (value) => ({ most_ambient_C: number(value) }),
   derating: (value: { readonly elevations: unknown; readonly temperatures: unknown; readonly shares: readonly (readonly number[])[] }) => ({
     elevations_m: numbers(value.elevations),

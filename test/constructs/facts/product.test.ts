@@ -62,4 +62,13 @@ describe("product()", () => {
       certificates,
     });
   });
+
+  it("product() keeps up to which elevation a part works, with the source of the part", () => {
+    const { products } = nodeOf(changed(firstSite, "compute.racks.0.maximumElevation", "3 km"));
+    const rack = firstSite.compute?.racks[0] ?? expect.unreachable("the example has racks");
+    const stated = products
+      .filter(({ maximumElevation }) => maximumElevation)
+      .map(({ path, maximumElevation }) => [path, maximumElevation]);
+    expect(stated).toEqual([[`compute/${rack.name}`, { metres: 3000, source: rack.source }]]);
+  });
 });

@@ -169,6 +169,7 @@ describe("maximumAmbient()", () => {
       "compute/box-within-route",
       "compute/container-holds-racks",
       "compute/container-mass-within-rating",
+      "compute/elevation-within-rating",
       "compute/floor-load-within-rating",
       "compute/optics-case-within-limit",
       "compute/optics-port-within-limit",
