@@ -3,6 +3,7 @@ import { closest, useOneOf } from "../props/problems/closest";
 import { shownText } from "../units/shown-text";
 import type { CountryProfile } from "./countries";
 import type { Scheme } from "./countries/profile/scheme";
+import { builtInSchemeIds } from "./countries/scheme-ids";
 import type { ParsedPapers } from "./papers.props";
 
 /** Refuses papers of schemes that the country of the site does not have, and those that stand in the wrong place. */
@@ -36,12 +37,22 @@ export function refuseStrayPapers(
       problem(["notRequired", i, prop], message);
     }
   }
-  for (const id of Object.keys(leadTimes)) schemeAt(id, ["leadTimes", id]);
+  for (const id of Object.keys(leadTimes)) {
+    if (byId.has(id) || builtInSchemeIds.has(id)) continue; // what is of another country says nothing here
+    problem(["leadTimes", id], schemeOfNone(id, [...byId.keys(), ...builtInSchemeIds]));
+  }
 }
 
 function unknownScheme(id: string, country: string, known: readonly string[]): string {
   const near = closest(id, known);
-  const remedy =
-    near === undefined ? useOneOf(known, "add it to the profile, as country: { extends, certification }") : `did you mean "${near}"?`;
+  const remedy = near === undefined ? useOneOf(known, addIt) : `did you mean "${near}"?`;
   return `must be a scheme of ${country} but is "${shownText(id)}": ${remedy}`;
 }
+
+function schemeOfNone(id: string, known: readonly string[]): string {
+  const near = closest(id, known);
+  const remedy = near === undefined ? `name one of the site's country, or ${addIt}` : `did you mean "${near}"?`;
+  return `must be the scheme of a country but is "${shownText(id)}": ${remedy}`;
+}
+
+const addIt = "add it to the profile, as country: { extends, certification }";

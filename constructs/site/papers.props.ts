@@ -49,7 +49,7 @@ export interface PapersProps {
   readonly licences?: readonly CertificateProps[];
   /** What a scheme does not ask here. @default nothing is settled */
   readonly notRequired?: readonly NotRequiredProps[];
-  /** How long it takes until a paper is held, by the id of its scheme. @default not known */
+  /** How long it takes until a paper is held, by the id of its scheme, of any country: those of the site's count. @default not known */
   readonly leadTimes?: Readonly<Record<string, DurationLike>>;
   /** Calibrated instruments. @default none */
   readonly instruments?: readonly InstrumentProps[];

@@ -168,7 +168,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     ...(unusual.length > 0 && { unusual }),
     grid: gridOf(parsed),
     promises: promisesOf(parsed),
-    ...(papers && { papers: papersOf(papers) }),
+    ...(papers && { papers: papersOf(papers, profile) }),
     ...(environment && {
       environment: {
         ...(environment.corrosivity && { corrosivity: environment.corrosivity }),
@@ -198,12 +198,19 @@ function gridOf({ grid, country: { profile } }: ParsedSite): Site["grid"] {
   };
 }
 
-function papersOf({ arrival, licences = [], notRequired = [], leadTimes = {}, instruments = [] }: ParsedPapers): SitePapers {
+function papersOf(
+  { arrival, licences = [], notRequired = [], leadTimes = {}, instruments = [] }: ParsedPapers,
+  { certification }: CountryProfile,
+): SitePapers {
+  const timed = certification.flatMap(({ id }) => {
+    const time = Object.hasOwn(leadTimes, id) ? leadTimes[id] : undefined;
+    return time ? [[id, time.days] as const] : [];
+  });
   return {
     ...(arrival !== undefined && { arrival }),
     licences,
     notRequired,
-    leadTimeDays: Object.fromEntries(Object.entries(leadTimes).flatMap(([id, time]) => (time ? [[id, time.days]] : []))),
+    leadTimeDays: Object.fromEntries(timed),
     instruments,
   };
 }

@@ -4,7 +4,7 @@ import { PropsError, type PropsProblem } from "../../constructs/props";
 import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
-import { ownGridKeys, siteDefaultKeys } from "./design-keys";
+import { ownKeysOf, siteDefaultKeys } from "./design-keys";
 import { refuseWrongParts, withoutFollowing } from "./file-parts";
 import { filePolicy } from "./file-policy";
 import { fileText } from "./file-text";
@@ -73,9 +73,12 @@ function designIn(whole: WholeDescription, path: string, today: string | undefin
 /** Of a whole site what a design may say of the site of each. */
 export function siteDefaults(site: unknown): Readonly<Record<string, unknown>> {
   const shared = Object.entries(mapOf(site)).filter(([key]) => siteDefaultKeys.includes(key));
-  const { grid, ...others } = Object.fromEntries(shared);
-  const ofGrid = Object.entries(mapOf(grid)).filter(([key]) => !ownGridKeys.includes(key));
-  return { ...others, ...(grid !== undefined && { grid: Object.fromEntries(ofGrid) }) };
+  return Object.fromEntries(shared.map(([key, value]) => [key, withoutOwn(key, value)]));
+}
+
+function withoutOwn(key: string, value: unknown): unknown {
+  const own = ownKeysOf(key);
+  return own.length === 0 || !isMap(value) ? value : Object.fromEntries(Object.entries(value).filter(([inner]) => !own.includes(inner)));
 }
 
 function has(value: unknown, [step, ...rest]: readonly string[]): boolean {
@@ -84,5 +87,9 @@ function has(value: unknown, [step, ...rest]: readonly string[]): boolean {
 }
 
 function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return isMap(value) ? value : {};
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

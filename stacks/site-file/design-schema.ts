@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { designKeys, ownGridKeys, siteDefaultKeys } from "./design-keys";
+import { designKeys, ownKeysOf, siteDefaultKeys } from "./design-keys";
 import { listsWithOwnCount, mostOfOne, partLists } from "./written/part-lists";
 
 type Schema = z.core.JSONSchema.JSONSchema;
@@ -69,14 +69,19 @@ export function designSchema({ $schema, $defs = {}, properties = {} }: Schema): 
 function defaultsOf(site: Schema): Schema {
   const { required: _, properties = {}, ...rest } = site;
   const given = Object.entries(properties).filter(([prop]) => siteDefaultKeys.includes(prop));
-  const partial = given.map(([prop, inner]) => [prop, partialOf(inner as Schema, prop, false)] as const);
-  const { grid } = Object.fromEntries(partial);
-  const gridProperties = Object.entries(grid?.properties ?? {}).filter(([prop]) => !ownGridKeys.includes(prop));
   return {
     ...rest,
-    description: "Defaults of the sites that name this design: what they promise, their grid, their surroundings. A site's own word wins.",
-    properties: { ...Object.fromEntries(partial), ...(grid && { grid: { ...grid, properties: Object.fromEntries(gridProperties) } }) },
+    description:
+      "Defaults of the sites that name this design: what they promise, their grid, their surroundings, how long papers take. A site's own word wins.",
+    properties: Object.fromEntries(given.map(([prop, inner]) => [prop, withoutOwn(prop, partialOf(inner as Schema, prop, false))])),
   };
+}
+
+/** The schema of a default without what is each site's own. */
+function withoutOwn(prop: string, schema: Schema): Schema {
+  const { properties } = schema;
+  if (!properties) return schema;
+  return { ...schema, properties: Object.fromEntries(Object.entries(properties).filter(([inner]) => !ownKeysOf(prop).includes(inner))) };
 }
 
 /** The `site` of a site that is laid over the defaults of its design. */
@@ -86,12 +91,23 @@ function siteOverDefaults(site: Schema): Schema {
     prop,
     siteDefaultKeys.includes(prop) ? partialOf(inner as Schema, prop, true) : inner,
   ]);
-  const { grid, ...others } = Object.fromEntries(partial) as Readonly<Record<string, Schema>>;
+  const { grid, papers, ...others } = Object.fromEntries(partial) as Readonly<Record<string, Schema>>;
+  const { papers: ownPapers } = properties;
   return {
     ...site,
-    properties: { ...others, ...(grid && { grid: { ...grid, required: ["nominal"] } }) },
+    properties: {
+      ...others,
+      ...(grid && { grid: { ...grid, required: ["nominal"] } }),
+      ...(papers && isSchema(ownPapers) && { papers: { ...papers, properties: { ...papers.properties, ...wholeLists(ownPapers) } } }),
+    },
     required: required.filter((prop) => prop !== "promises"),
   };
+}
+
+/** The lists of a schema: a site gives those as a whole. */
+function wholeLists({ properties = {} }: Schema): Readonly<Record<string, Schema>> {
+  const lists = Object.entries(properties).filter((entry): entry is [string, Schema] => isSchema(entry[1]) && entry[1].type === "array");
+  return Object.fromEntries(lists);
 }
 
 function defined(definitions: object, change: (definition: unknown, name: string) => Schema, before = ""): Record<string, Schema> {

@@ -3,7 +3,7 @@ import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { type PositionedYaml, placedPath } from "../../constructs/props/yaml/positioned-yaml";
 import { quotedText } from "../../constructs/units/shown-text";
-import { designKeys, ownGridKeys, siteDefaultKeys } from "./design-keys";
+import { designKeys, ownKeysOf, siteDefaultKeys } from "./design-keys";
 
 const known = [...designKeys, "site"];
 
@@ -19,8 +19,12 @@ export function foreignToDesign(design: PositionedYaml & { readonly value: Reado
       problem(["site"], `must be a map of ${siteDefaultKeys.join(", ")} but is ${shownValue(site)}: write them, or leave it out`),
     ];
   const ofSite = Object.keys(site).flatMap((key) => (siteDefaultKeys.includes(key) ? [] : [problem(["site", key], notOfSite(key))]));
-  const ofGrid = isMap(site.grid) ? Object.keys(site.grid).filter((key) => ownGridKeys.includes(key)) : [];
-  return [...keys, ...ofSite, ...ofGrid.map((key) => problem(["site", "grid", key], ownToSite))];
+  const within = siteDefaultKeys.flatMap((key) => {
+    const given = site[key];
+    const own = isMap(given) ? Object.keys(given).filter((inner) => ownKeysOf(key).includes(inner)) : [];
+    return own.map((inner) => problem(["site", key, inner], ownToSite));
+  });
+  return [...keys, ...ofSite, ...within];
 }
 
 const ownToSite = "is a site's own: write it into the file of each site";

@@ -330,11 +330,21 @@ describe("edge-node schema site, of a site with a design, in an editor", () => {
   it("takes defaults of the site in a design, over which a site says the rest", async () => {
     const defaults = `site: { grid: { minimum: "0.85" }, promises: { redundancy: { rejection: N, airConditioning: N, feeds: N } } }\n`;
     expect(await designEditor.problems(hub + defaults)).toEqual([]);
+    const papers = "papers: { leadTimes: { saber-product: 42 d, nom-001-sede: 60 d } }";
+    expect(await designEditor.problems(`${hub}site: { ${papers} }\n`)).toEqual([]);
+    expect(await siteEditor.problems(laid.replace("site:\n", `site:\n  ${papers.replace("{ l", '{ arrival: "2027-02-01", l')}\n`))).toEqual(
+      [],
+    );
     const rest = laid.replace(/ {2}promises:[\s\S]*?(?=compute:)/, "").replace(/minimum: "[^"]*"/, "outages: { longest: 1 h }");
     expect(rest).not.toContain("promises");
     expect(await siteEditor.problems(rest)).toEqual([]);
-    expect(await designEditor.problems(`${hub}site: { country: SA, grid: { nominal: 400 V line-to-line } }\n`)).toEqual([
+    expect(
+      await designEditor.problems(
+        `${hub}site: { country: SA, grid: { nominal: 400 V line-to-line }, papers: { arrival: "2027-02-01" } }\n`,
+      ),
+    ).toEqual([
       expect.stringMatching(/: Property nominal is not allowed\.$/),
+      expect.stringMatching(/: Property arrival is not allowed\.$/),
       expect.stringMatching(/: Property country is not allowed\.$/),
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Site } from "../../site";
 import type { EnvironmentProps } from "../../site/environment.props";
+import type { PapersProps } from "../../site/papers.props";
 import type { GridProps, PromisesProps } from "../../site/site.props";
 
 /** What sites of a matrix share: what they promise, and what is assumed of their grid and surroundings. */
@@ -10,6 +11,8 @@ export interface SiteDefaults {
   readonly promises: PromisesProps;
   /** @default not judged */
   readonly environment?: EnvironmentProps;
+  /** How long papers take, by the ids of their schemes, of any country: those of a site's own count there. @default not known */
+  readonly papers?: Pick<PapersProps, "leadTimes">;
 }
 
 /** A site at which a design is judged. */

@@ -37,7 +37,7 @@ function studySite(
   country: Country,
   station: Station,
   nominal: NonNullable<ReturnType<typeof nominalOf>>,
-  { grid = {}, promises, environment }: SiteDefaults,
+  { grid = {}, promises, environment, papers }: SiteDefaults,
 ): MatrixSite {
   const { profile } = country;
   const minimum = toleratedMinimum(profile) ?? defaultMinimum(grid.minimum === undefined ? undefined : String(grid.minimum));
@@ -55,6 +55,7 @@ function studySite(
     grid: { ...grid, nominal: nominal.value as SiteProps["grid"]["nominal"], minimum: minimum.value as SiteProps["grid"]["minimum"] },
     promises,
     ...(environment && { environment }),
+    ...(papers && { papers }),
   };
   return {
     name,

@@ -44,6 +44,11 @@ describe("papersSchema", () => {
     expect(defineSite(changed(props, "papers", leftOut))).not.toHaveProperty("papers");
   });
 
+  it("papersSchema keeps the lead times of the site's country, and those of other countries say nothing there", () => {
+    const shared = changed(props, "papers.leadTimes", { "saber-product": "42 d", "nom-001-sede": "60 d" });
+    expect(defineSite(shared).papers?.leadTimeDays).toEqual({ "saber-product": 42 });
+  });
+
   it.each([
     ["arrival", "2027-02-30", /^papers\.arrival: must be a date/],
     [
@@ -71,6 +76,12 @@ describe("papersSchema", () => {
     ],
     ["notRequired.1.scheme", "cst-datacenter", /did you mean "cst-data-center"\?$/],
     ["leadTimes", { "saber-products": "3 d" }, /^papers\.leadTimes\.saber-products: .*did you mean "saber-product"\?$/],
+    ["leadTimes", { "nom-001-sed": "3 d" }, /^papers\.leadTimes\.nom-001-sed: .*did you mean "nom-001-sede"\?$/],
+    [
+      "leadTimes",
+      { lighthouse: "3 d" },
+      /^papers\.leadTimes\.lighthouse: must be the scheme of a country but is "lighthouse": name one of the site's country, or add it/,
+    ],
     ["leadTimes", { "saber-product": "6 weeks" }, /^papers\.leadTimes\.saber-product: /],
     ["instruments.0.dueOn", "soon", /^papers\.instruments\[0\]\.dueOn: must be a date but is "soon"/],
   ])("papersSchema refuses %s = %j", (path, value, problem) => {

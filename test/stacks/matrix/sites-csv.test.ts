@@ -28,13 +28,22 @@ describe("readSitesCsv()", () => {
     expect(second?.site.promises).toEqual(defaults.promises);
   });
 
-  it("readSitesCsv() takes the lead times of papers, a column a scheme, empty where the country has it not", () => {
-    const [first, second] = read(`${head},papers.leadTimes.cst-type-approval\n${abha},42 d\n${doha},\n`);
+  it("readSitesCsv() takes the lead times of papers, a column a scheme, which count where the country has it", () => {
+    const [first, second] = read(`${head},papers.leadTimes.cst-type-approval\n${abha},42 d\n${doha},42 d\n`);
     expect(first?.site.papers?.leadTimeDays).toEqual({ "cst-type-approval": 42 });
-    expect(second?.site.papers).toBeUndefined();
-    expect(problems(`${head},papers.leadTimes.cst-type-approval\n${doha},42 d\n`)[0]).toMatch(
-      /^sites\.csv:2 papers\.leadTimes\.cst-type-approval: must be a scheme of Qatar/,
+    expect(second?.site.papers?.leadTimeDays).toEqual({});
+    expect(problems(`${head},papers.leadTimes.cst-typ-approval\n${doha},42 d\n`)[0]).toMatch(
+      /^sites\.csv:2 papers\.leadTimes\.cst-typ-approval: must be the scheme of a country but is "cst-typ-approval": did you mean "cst-type-approval"\?$/,
     );
+  });
+
+  it("readSitesCsv() lays the lead times of a line over those of the design", () => {
+    const papers = { leadTimes: { "cst-type-approval": "60 d", "saso-iecee": "30 d" } };
+    const [first, second] = read(`${head},papers.leadTimes.cst-type-approval\n${abha},42 d\n${doha},\n`, {
+      defaults: { ...defaults, papers },
+    });
+    expect(first?.site.papers?.leadTimeDays).toEqual({ "cst-type-approval": 42, "saso-iecee": 30 });
+    expect(second?.site.papers?.leadTimeDays).toEqual({});
   });
 
   it("readSitesCsv() says what it takes from the country, the design and the sky", () => {
@@ -96,6 +105,12 @@ describe("readSitesCsv()", () => {
       defaults: wrong,
       defaultProblem: (one: { path: string; message: string }) => ({ ...one, path: `hub.yaml:1:2 ${one.path}` }),
     };
+    const misspelt = { ...at, defaults: { ...defaults, papers: { leadTimes: { "saber-produkt": "42 d" } } } };
+    expect(problems(`${head}\n${abha}\n${doha}\n`, misspelt)).toEqual([
+      expect.stringMatching(
+        /^hub\.yaml:1:2 site\.papers\.leadTimes\.saber-produkt: must be the scheme of a country .* did you mean "saber-product"\?$/,
+      ),
+    ]);
     expect(problems(`${head}\n${abha}\n${doha}\n`, at)).toEqual([
       'hub.yaml:1:2 site.grid.minimum: must be at most 1 but is 9: give a share of the nominal voltage as "0.85"',
     ]);

@@ -30,6 +30,17 @@ describe("readDesignFile()", () => {
     expect(read("design: base.yaml\nsite: { country: SA }\n").defaults.grid).toEqual({ minimum: "0.9" });
   });
 
+  it("readDesignFile() takes how long papers take for all sites, and of a whole site nothing else of its papers", () => {
+    const times = "leadTimes: { saber-product: 42 d, nom-001-sede: 60 d }";
+    const given = { leadTimes: { "saber-product": "42 d", "nom-001-sede": "60 d" } };
+    expect(read(`site: { papers: { ${times} } }\n${design}`).defaults.papers).toEqual(given);
+    const whole = site.replace("site:\n", `site:\n  papers: { arrival: "2027-02-01", ${times} }\n`);
+    expect(read(`${whole}${design}`).defaults.papers).toEqual(given);
+    expect(problems(`site: { papers: { arrival: "2027-02-01" } }\n${design}`)).toEqual([
+      "hub.yaml:1:19 site.papers.arrival: is a site's own: write it into the file of each site",
+    ]);
+  });
+
   it("readDesignFile() refuses a design that is not valid anywhere, at its places", () => {
     expect(problems(design.replace("12 kW", "12 °C"))[0]).toMatch(/^hub\.yaml:5:7 compute\.racks\[0\]\.maximum: /);
     expect(problems(`policy: { packs: [hard] }\n${design}`)[0]).toContain("hub.yaml:1:19 policy.packs[0]: must be the name of a pack");

@@ -110,6 +110,8 @@ describe("a site with defaults of its design", () => {
     "  country: SA\n  position: { latitude: 18.23, longitude: 42.66, elevation: 2093 m }\n  climate: { hottest: { dryBulb: 33 °C }, coldest: { dryBulb: 4 °C } }\n";
   const bare = `design: hub.yaml\nsite:\n${place}  grid: { nominal: 400 V line-to-line }\n`;
 
+  const promised = "  promises: { redundancy: { rejection: N, airConditioning: N, feeds: N } }\n";
+
   it("promises what its design does, with its grid and its surroundings", () => {
     const { grid, promises, environment } = files.read(bare, defaults + design).site;
     expect(grid).toMatchObject({ lineToLineV: 400, minimumShare: 0.9, outages: { longestS: 14_400 } });
@@ -122,6 +124,21 @@ describe("a site with defaults of its design", () => {
     const { grid, promises } = files.read(own, defaults + design).site;
     expect(grid).toEqual({ lineToLineV: 400, frequencyHz: 60, minimumShare: 0.8 });
     expect(promises.redundancy).toEqual({ rejection: "N+1", airConditioning: "N", feeds: "N" });
+  });
+
+  it("has how long papers take from its design, of its own country, under its own word", () => {
+    const times = "site: { papers: { leadTimes: { saber-product: 42 d, saso-iecee: 30 d, nom-001-sede: 60 d } } }\n";
+    const papers = '  papers: { arrival: "2027-02-01", leadTimes: { saso-iecee: 20 d } }\n';
+    const whole = bare.replace("line-to-line }", `line-to-line, minimum: "0.9" }`) + papers + promised;
+    expect(files.read(whole, times + design).site.papers).toMatchObject({
+      arrival: "2027-02-01",
+      leadTimeDays: { "saber-product": 42, "saso-iecee": 20 },
+    });
+    expect(files.problems(whole, times.replace("saber-product", "saber-produkt") + design)).toEqual([
+      expect.stringMatching(
+        /^hub\.yaml:1:32 site\.papers\.leadTimes\.saber-produkt: must be the scheme of a country .*did you mean "saber-product"/,
+      ),
+    ]);
   });
 
   it("lacks in its own file what neither says", () => {
@@ -144,7 +161,7 @@ describe("a site with defaults of its design", () => {
     [
       "where it stands",
       "country: SA",
-      "site.country: is a site's own: write it into the file of each site; a design gives defaults of grid, promises, environment",
+      "site.country: is a site's own: write it into the file of each site; a design gives defaults of grid, promises, environment, papers",
     ],
     [
       "the voltage of its place",
@@ -158,7 +175,7 @@ describe("a site with defaults of its design", () => {
 
   it("is refused where the defaults are no map", () => {
     expect(files.problems(bare, `site: riyadh\n${design}`).join("\n")).toContain(
-      'hub.yaml:1:1 site: must be a map of grid, promises, environment but is "riyadh": write them, or leave it out',
+      'hub.yaml:1:1 site: must be a map of grid, promises, environment, papers but is "riyadh": write them, or leave it out',
     );
   });
 });

@@ -21,6 +21,13 @@ describe("studySites()", () => {
     expect(leftOut[0]?.reason).toBe("no station of it was read: give it a site of its own, a row in --sites");
   });
 
+  it("studySites() gives each the lead times of its own country, of those that the design gives for all", () => {
+    const papers = { leadTimes: { "saber-product": "42 d", "nom-001-sede": "60 d" } } as const;
+    expect(study("SA", { promises, papers }).site.papers?.leadTimeDays).toEqual({ "saber-product": 42 });
+    expect(study("MX", { promises, papers }).site.papers?.leadTimeDays).toEqual({ "nom-001-sede": 60 });
+    expect(study("SA").site.papers).toBeUndefined();
+  });
+
   it("studySites() takes the maximum of 50 years with the wet bulb of the 0.4 % point under a clear sky, and the mean minimum in the dark", () => {
     const { name, site, assumed, notJudged } = study("SA");
     expect(name).toBe("study-sa");
