@@ -41,7 +41,7 @@ export function matrixCommand(end: (code: number) => void): Command {
     .addArgument(new SiteArgument("<design>", "file of a design, site file, or app", ["site file", "app"]))
     .option(
       "--sites <file>",
-      "table of sites (CSV): name, country, latitude, longitude, elevation, hottest.dryBulb, hottest.wetBulb, coldest.dryBulb, and paths of site",
+      "table of sites (CSV): name, country or country.file, latitude, longitude, elevation, hottest.dryBulb, hottest.wetBulb, coldest.dryBulb, and paths of site",
     )
     .option("--countries [codes]", "a study at the published station of each country, as SA,KE; all without codes")
     .addOption(formatOption(outputs))

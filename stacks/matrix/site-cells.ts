@@ -15,7 +15,7 @@ function put(props: Record<string, unknown>, [step = "", ...rest]: readonly stri
     props[step] = value;
     return;
   }
-  const inner = (props[step] ?? {}) as Record<string, unknown>;
+  const inner = isMap(props[step]) ? (props[step] as Record<string, unknown>) : {};
   props[step] = inner;
   put(inner, rest, value);
 }

@@ -25,8 +25,14 @@ const named: Readonly<Record<string, string | undefined>> = {
   "coldest.dryBulb": "climate.coldest.dryBulb",
 };
 
-/** Columns that take the place of the wet bulb. */
-const otherHumidity = ["climate.hottest.dewPoint", "climate.hottest.relativeHumidity"];
+/** The file of a profile, for sites whose country is not one of the library, or not as the library has it. */
+export const countryFile = "country.file";
+
+/** Columns that take the place of one that every table has, by its head. */
+const instead: Readonly<Record<string, readonly string[]>> = {
+  country: [countryFile],
+  "hottest.wetBulb": ["climate.hottest.dewPoint", "climate.hottest.relativeHumidity"],
+};
 
 /**
  * The columns of a table of sites by its first line.
@@ -62,11 +68,13 @@ function columnProblem({ head, path, kind }: SiteColumn, before: readonly SiteCo
   if (same)
     return `must stand once but ${quotedText(head)} stands twice${same.head === head ? "" : `, first as ${quotedText(same.head)}`}: leave one out`;
   if (path === undefined) return undefined;
-  if (path.startsWith("country.") || kindAt(path) === undefined) return unknownColumn(head);
+  if ((path.startsWith("country.") && path !== countryFile) || kindAt(path) === undefined) return unknownColumn(head);
   if (kind === "map" || kind === "list")
     return `must be one value but ${quotedText(head)} is a ${kind}: ${kind === "map" ? `name what is in it, as ${exampleBelow(path)}` : "describe such a site in a file of its own"}`;
+  if (path === countryFile) return undefined; // beside country: a line fills one of the two
   const within = before.find(
-    (other) => other.path !== undefined && (path.startsWith(`${other.path}.`) || other.path.startsWith(`${path}.`)),
+    (other) =>
+      other.path !== undefined && other.path !== countryFile && (path.startsWith(`${other.path}.`) || other.path.startsWith(`${path}.`)),
   );
   return within
     ? `must not stand beside ${quotedText(within.head)} but ${quotedText(head)} is the same value in another way: leave one out`
@@ -78,6 +86,8 @@ function exampleBelow(path: string): string {
 }
 
 function unknownColumn(head: string): string {
+  if (head.startsWith("country."))
+    return `must be the file of a profile, "country.file", but is ${quotedText(head)}: write a profile and name its file there`;
   const meant = closest(head, [...Object.keys(named), ...knownPaths()]);
   const remedy =
     meant === undefined ? "name one as grid.minimum or promises.redundancy.feeds, or leave it out" : `did you mean ${quotedText(meant)}?`;
@@ -89,7 +99,7 @@ function missingColumns(place: string, columns: readonly SiteColumn[]): readonly
   const paths = columns.map(({ path }) => path);
   const missing = Object.entries(named).flatMap(([head, path]) => {
     if (path === undefined ? heads.includes(head) : paths.includes(path)) return [];
-    return head === "hottest.wetBulb" && otherHumidity.some((other) => paths.includes(other)) ? [] : [head];
+    return Object.hasOwn(instead, head) && instead[head]?.some((other) => paths.includes(other)) ? [] : [head];
   });
   return missing.length === 0
     ? []

@@ -2,10 +2,13 @@ import { PropsError, type PropsProblem } from "../../constructs/props";
 import { defaultMinimum, nominalOf, toleratedMinimum } from "../../constructs/report/matrix/assumed-grid";
 import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
 import { type BuiltInCountry, countries, defineSite, type SiteProps } from "../../constructs/site";
+import type { CountryProfile } from "../../constructs/site/countries";
+import { withCountry } from "../site-file/country-file";
 import { fileWeather, withYear } from "../site-file/file-weather";
+import type { CountryFiles } from "./country-files";
 import type { CsvLine } from "./csv-lines";
 import { overDefaults, propsOfCells } from "./site-cells";
-import type { SiteColumn } from "./site-columns";
+import { countryFile, type SiteColumn } from "./site-columns";
 
 /** What a line of a table is made a site with. */
 export interface SiteOfLineOptions {
@@ -25,6 +28,8 @@ interface LineOfTable {
   readonly columns: readonly SiteColumn[];
   readonly line: CsvLine;
   readonly name: string;
+  /** Profiles that its lines name. */
+  readonly profiles: CountryFiles;
 }
 
 type Props = Readonly<Record<string, unknown>>;
@@ -32,23 +37,53 @@ type Props = Readonly<Record<string, unknown>>;
 /** The site of a line; undefined where something is wrong with it, which is added to the problems. */
 export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems: PropsProblem[]): MatrixSite | undefined {
   const own = propsOfCells(of.columns, of.line.cells);
-  const filled = withAssumed(overDefaults(options.defaults, own) as Props, mapOf(own.grid).minimum !== undefined);
-  const { weather: named, ...site } = filled.props;
   const refuse = (error: unknown, key = "") => {
     if (!(error instanceof PropsError)) throw error;
     for (const problem of error.problems)
       problems.push(placed(of, options, { ...problem, path: [key, problem.path].filter((step) => step !== "").join(".") }));
     return undefined;
   };
-  problems.push(...humidityProblem(of, site));
+  const country = countryOf(of, own, refuse);
+  const profile = country?.profile ?? profileOf(own.country);
+  const filled = withAssumed(overDefaults(options.defaults, own) as Props, profile, mapOf(own.grid).minimum !== undefined);
+  const { weather: named, ...site } = filled.props;
+  problems.push(...countryProblem(of), ...humidityProblem(of, site));
   try {
     const year = named !== undefined && options.year === true ? weatherOf(of, options, { ...site, weather: named }, refuse) : undefined;
     const asked = named !== undefined && options.year !== true ? ["the year of its weather: ask for it by --year"] : [];
-    const read = defineSite(withYear({ ...site, ...(year && { weather: year }) } as never, year) as SiteProps, of.name);
-    return { name: of.name, site: read, assumed: filled.assumed, notJudged: [...filled.notJudged, ...asked] };
+    const whole = withYear({ ...site, ...(year && { weather: year }) }, year);
+    const read = withCountry(whole, country, (props) => defineSite(props as SiteProps, of.name));
+    return read && { name: of.name, site: read, assumed: filled.assumed, notJudged: [...filled.notJudged, ...asked] };
   } catch (error) {
     return refuse(error);
   }
+}
+
+/** The country whose profile a line names by its file. */
+function countryOf({ profiles }: LineOfTable, { country }: Props, refuse: (error: unknown, key: string) => undefined) {
+  const { file } = mapOf(country);
+  if (typeof file !== "string") return undefined;
+  try {
+    return profiles.countryIn(file);
+  } catch (error) {
+    return refuse(error, "country");
+  }
+}
+
+function profileOf(code: unknown): CountryProfile | undefined {
+  return typeof code === "string" && Object.hasOwn(countries, code) ? countries[code as BuiltInCountry].profile : undefined;
+}
+
+/** A code and a file in one line: nobody knows which is meant. */
+function countryProblem({ file, line, columns }: LineOfTable): readonly PropsProblem[] {
+  const given = columns.filter(({ path }, i) => (path === "country" || path === countryFile) && line.cells[i] !== "");
+  if (given.length < 2) return [];
+  return [
+    {
+      path: `${file}:${line.line} ${countryFile}`,
+      message: "must stand alone but country stands beside it: leave one of the two cells empty",
+    },
+  ];
 }
 
 function weatherOf(of: LineOfTable, { root }: SiteOfLineOptions, site: Props, refuse: (error: unknown, key: string) => undefined) {
@@ -60,11 +95,9 @@ function weatherOf(of: LineOfTable, { root }: SiteOfLineOptions, site: Props, re
 }
 
 /** A site with what nobody says of it taken from its country, the design or the library. */
-function withAssumed(props: Props, hasOwnMinimum: boolean) {
+function withAssumed(props: Props, profile: CountryProfile | undefined, hasOwnMinimum: boolean) {
   const assumed: string[] = [];
   const grid = { ...mapOf(props.grid) };
-  const code = String(props.country);
-  const profile = Object.hasOwn(countries, code) ? countries[code as BuiltInCountry].profile : undefined;
   if (!profile) Object.assign(grid, { nominal: "400 V line-to-line", minimum: "1", ...grid }); // no site: its country is refused, and nothing else of it
   const nominal = grid.nominal === undefined && profile ? nominalOf(profile) : undefined;
   if (nominal) {
@@ -107,7 +140,8 @@ function placed(
   const column =
     given.find((one) => one.path === path) ??
     columns.find((one) => one.path === path) ??
-    given.find((one) => one.path !== undefined && (path.startsWith(`${one.path}.`) || one.path.startsWith(`${path}.`)));
+    given.find((one) => one.path !== undefined && (path.startsWith(`${one.path}.`) || one.path.startsWith(`${path}.`))) ??
+    columns.find((one) => path === "country" && one.path === countryFile);
   if (!column && isWritten(defaults, path.split("."))) return defaultProblem?.({ ...problem, path: `site.${path}` }) ?? problem;
   return { path: `${file}:${line.line} ${column?.head ?? path}`, message };
 }

@@ -4,6 +4,7 @@ import { parseProps } from "../../constructs/props/parse-props";
 import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
 import { quotedText } from "../../constructs/units/shown-text";
 import { withoutForeignLines } from "../site-file/foreign-file";
+import { CountryFiles } from "./country-files";
 import { type CsvLine, csvLines } from "./csv-lines";
 import { type SiteColumn, siteColumns } from "./site-columns";
 import { type SiteOfLineOptions, siteOfLine } from "./site-of-line";
@@ -32,12 +33,13 @@ function sitesIn(file: string, options: SitesCsvOptions): readonly MatrixSite[] 
     throw new PropsError(file, [{ path: `${file}:${head.line}`, message: noPromises }]);
   const problems: PropsProblem[] = [];
   const seen = new Map<string, number>();
+  const profiles = new CountryFiles(file, options.root);
   const sites = lines.flatMap((line) => {
     const before = problems.length;
     const name = nameOf(file, columns, line, seen, problems);
     const site = lengthProblem(file, columns, line, problems)
       ? undefined
-      : siteOfLine({ file, columns, line, name: name ?? "site" }, options, problems);
+      : siteOfLine({ file, columns, line, name: name ?? "site", profiles }, options, problems);
     return problems.length > before || name === undefined || !site ? [] : [site];
   });
   const distinct = new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem])); // a default of the design is wrong once

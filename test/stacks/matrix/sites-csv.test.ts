@@ -9,6 +9,14 @@ const head = "name,country,latitude,longitude,elevation,hottest.dryBulb,hottest.
 const abha = "abha,SA,18.23,42.65,2093 m,35.3 °C,13.1 °C,2.8 °C";
 const doha = "doha,QA,25.27,51.6,10 m,48 °C,22 °C,9 °C";
 const defaults = { promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } }, grid: { minimum: "0.85" } };
+const fileHead = head.replace("country", "country,country.file");
+/** What a utility agreed to, over the profile of its country. */
+const profile = `extends: SA
+sources:
+  agreement: { mark: declared, document: Connection agreement 4711, owner: grid team }
+grid:
+  tolerance: { value: "4 %", source: agreement }
+`;
 const read = (text: string, options = {}) => readSitesCsv(files.write("sites.csv", text), { defaults, ...options });
 const problems = (text: string, options = {}) =>
   problemsOf(() => read(text, options)).map((problem) => problem.replaceAll(`${files.folder}/`, ""));
@@ -44,6 +52,46 @@ describe("readSitesCsv()", () => {
     });
     expect(first?.site.papers?.leadTimeDays).toEqual({ "cst-type-approval": 42, "saso-iecee": 30 });
     expect(second?.site.papers?.leadTimeDays).toEqual({});
+  });
+
+  it("readSitesCsv() takes a profile of one's own by its file, relative to the table, beside codes in other lines", () => {
+    files.write("profiles/utility.yaml", profile);
+    const text = `${fileHead}\n${abha.replace("SA", ",profiles/utility.yaml")}\n${doha.replace("QA", "QA,")}\n`;
+    const [first, second] = read(text);
+    expect(first?.site.profile.grid.tolerance).toMatchObject({ value: { below: 0.04, above: 0.04 }, source: { owner: "grid team" } });
+    expect(first?.site.country).toBe("SA");
+    expect(first?.assumed).toContain("grid.nominal of 400 V, as Saudi Arabia has it");
+    expect(second?.site.country).toBe("QA");
+    const tolerated = { defaults: { promises: defaults.promises } };
+    expect(read(text, tolerated)[0]?.site.grid.minimumShare).toBe(0.96);
+    const swapped = head.replace("country", "country.file,country");
+    expect(read(`${swapped}\n${doha.replace("QA", ",QA")}\n`)[0]?.site.country).toBe("QA");
+    const alone = `${head.replace("country", "country.file")}\n${abha.replace("SA", "profiles/utility.yaml")}\n`;
+    expect(read(alone)[0]?.site.profile.grid.tolerance.source.owner).toBe("grid team");
+  });
+
+  it("readSitesCsv() says at its line what is wrong with the file of a profile, once, and with the rest of the line", () => {
+    files.write("wrong.yaml", profile.replace("4 %", "4 V"));
+    const line = (name: string, code: string, from: string, elevation = "2093 m") =>
+      abha.replace("abha", name).replace("SA", `${code},${from}`).replace("2093 m", elevation);
+    const text = [
+      fileHead,
+      line("a", "", "wrong.yaml", "2093 °C"),
+      line("b", "", "wrong.yaml"),
+      line("c", "SA", "wrong.yaml"),
+      line("d", "", "none.yaml"),
+    ];
+    expect(problems([...text, line("e", "", "/etc/profile.yaml"), line("f", "", "")].join("\n"))).toEqual([
+      expect.stringMatching(/^sites\.csv:2 country\.file: wrong\.yaml:5:\d+ grid\.tolerance\.value must be .* but is "4 V"/),
+      expect.stringMatching(/^sites\.csv:2 elevation: must be /),
+      "sites.csv:4 country.file: must stand alone but country stands beside it: leave one of the two cells empty",
+      expect.stringMatching(/^sites\.csv:5 country\.file: must be a file that can be read but "none\.yaml" is not, .*: correct its path$/),
+      expect.stringMatching(/^sites\.csv:6 country\.file: must be relative to this file/),
+      expect.stringMatching(/^sites\.csv:7 country: is required/),
+    ]);
+    expect(problems(`${head.replace("country", "country.file")}\n${abha.replace("SA", "")}\n`)).toEqual([
+      expect.stringMatching(/^sites\.csv:2 country\.file: is required/),
+    ]);
   });
 
   it("readSitesCsv() says what it takes from the country, the design and the sky", () => {
@@ -137,7 +185,11 @@ describe("readSitesCsv()", () => {
       'sites.csv:1 column 9: must be one value but "grid.outages" is a map: name what is in it, as grid.outages.longest',
     ],
     ["a list", `${head},grid.availability.outages\n`, "is a list: describe such a site in a file of its own"],
-    ["a part of a country", `${head},country.grid\n`, 'must be a path of site but is "country.grid"'],
+    [
+      "a part of a country",
+      `${head},country.grid\n`,
+      'must be the file of a profile, "country.file", but is "country.grid": write a profile and name its file there',
+    ],
     [
       "one value in two ways",
       `${head},promises.autonomy,promises.autonomy.batteries\n`,
