@@ -130,7 +130,17 @@ function excuse(parsed: unknown, { issues }: { readonly issues: z.core.$ZodRawIs
 }
 
 function withRemedy(message: string, prop: string): string {
-  return `${message}, or state why it holds beside it, as unusual: { ${prop}: { reason, owner } }`;
+  return `${message}, or ${excusing}{ ${prop}: { reason, owner } }`;
+}
+
+const excusing = "state why it holds beside it, as unusual: ";
+
+/** A message with other words for how a value is excused: where no object holds it, such as in a cell of a table. @param words by the name under which it is excused, undefined where the message stays */
+export function excusedOtherwise(message: string, words: (name: string) => string | undefined): string {
+  const at = message.lastIndexOf(excusing);
+  const [said, name] = /^\{ (\w+): \{ reason, owner \} \}/.exec(message.slice(at + excusing.length)) ?? [];
+  const other = at === -1 || said === undefined || name === undefined ? undefined : words(name);
+  return other === undefined ? message : `${message.slice(0, at)}${other}${message.slice(at + excusing.length + (said?.length ?? 0))}`;
 }
 
 /** What the issue of an implausible value carries; undefined of any other. */

@@ -6,16 +6,12 @@ import type { CountryProfile } from "../../constructs/site/countries";
 import { withCountry } from "../site-file/country-file";
 import { fileWeather, withYear } from "../site-file/file-weather";
 import type { CountryFiles } from "./country-files";
-import type { CsvLine } from "./csv-lines";
+import { type DefaultsOfDesign, type LineOfColumns, placedInLine } from "./placed-in-line";
 import { overDefaults, propsOfCells } from "./site-cells";
-import { countryFile, type SiteColumn } from "./site-columns";
+import { countryFile } from "./site-columns";
 
 /** What a line of a table is made a site with. */
-export interface SiteOfLineOptions {
-  /** What the design says of the site of each, as it is written. */
-  readonly defaults: Readonly<Record<string, unknown>>;
-  /** Where what the defaults say stands, of what is wrong with it. @default by the props */
-  readonly defaultProblem?: (problem: PropsProblem) => PropsProblem;
+export interface SiteOfLineOptions extends DefaultsOfDesign {
   /** Reads the weather that a line names. @default false */
   readonly year?: boolean;
   /** The folder that must hold the files that a line names. @default the folder in which the program runs */
@@ -23,10 +19,7 @@ export interface SiteOfLineOptions {
 }
 
 /** A line, and what it stands in. */
-interface LineOfTable {
-  readonly file: string;
-  readonly columns: readonly SiteColumn[];
-  readonly line: CsvLine;
+interface LineOfTable extends LineOfColumns {
   readonly name: string;
   /** Profiles that its lines name. */
   readonly profiles: CountryFiles;
@@ -40,7 +33,7 @@ export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems
   const refuse = (error: unknown, key = "") => {
     if (!(error instanceof PropsError)) throw error;
     for (const problem of error.problems)
-      problems.push(placed(of, options, { ...problem, path: [key, problem.path].filter((step) => step !== "").join(".") }));
+      problems.push(placedInLine(of, options, { ...problem, path: [key, problem.path].filter((step) => step !== "").join(".") }));
     return undefined;
   };
   const country = countryOf(of, own, refuse);
@@ -127,27 +120,6 @@ function humidityProblem({ file, line, columns }: LineOfTable, site: Props): rea
   if (["wetBulb", "dewPoint", "relativeHumidity"].some((prop) => hottest[prop] !== undefined)) return [];
   const { head } = columns.find(({ path }) => path === "climate.hottest.wetBulb") ?? { head: "climate.hottest.dewPoint" };
   return [{ path: `${file}:${line.line} ${head}`, message: 'is required: write it like "21 °C"' }];
-}
-
-/** A problem of the site at the column that has its value, of a default where that is written. */
-function placed(
-  { file, line, columns }: LineOfTable,
-  { defaults, defaultProblem }: SiteOfLineOptions,
-  problem: PropsProblem,
-): PropsProblem {
-  const { path, message } = problem;
-  const given = columns.filter((_, i) => line.cells[i] !== "");
-  const column =
-    given.find((one) => one.path === path) ??
-    columns.find((one) => one.path === path) ??
-    given.find((one) => one.path !== undefined && (path.startsWith(`${one.path}.`) || one.path.startsWith(`${path}.`))) ??
-    columns.find((one) => path === "country" && one.path === countryFile);
-  if (!column && isWritten(defaults, path.split("."))) return defaultProblem?.({ ...problem, path: `site.${path}` }) ?? problem;
-  return { path: `${file}:${line.line} ${column?.head ?? path}`, message };
-}
-
-function isWritten(value: unknown, [step, ...rest]: readonly string[]): boolean {
-  return step === undefined || (Object.hasOwn(mapOf(value), step) && isWritten(mapOf(value)[step], rest));
 }
 
 function mapOf(value: unknown): Props {

@@ -5,7 +5,7 @@ import { parseProps } from "../../../constructs/props/parse-props";
 import { plausibleNumber } from "../../../constructs/props/plausible";
 import { list } from "../../../constructs/props/problems/list";
 import { power, temperature } from "../../../constructs/props/quantities";
-import { askedBeside, objectWithUnusual, refuseImplausible, unusualFacts } from "../../../constructs/props/unusual";
+import { askedBeside, excusedOtherwise, objectWithUnusual, refuseImplausible, unusualFacts } from "../../../constructs/props/unusual";
 import { problemsOf } from "../../support/props/problems-of";
 
 const heat = power({ positive: true, plausible: ownBound("1 kW", "2 MW", "the largest give 1.6 MW") });
@@ -117,5 +117,19 @@ describe("refuseImplausible()", () => {
   it("says nothing where the object has the reason, and lists it", () => {
     const parsed = parseProps(checked, "part", { heat: "3 kW", unusual: { heat: why } });
     expect(unusualFacts(parsed)).toEqual([{ path: "heat", value: "more", usual: "less", ...why }]);
+  });
+});
+
+describe("excusedOtherwise()", () => {
+  const message = problemsOf(() => parseProps(schema, "part", { heat: "3 MW" }))[0] ?? "";
+
+  it("says in other words how a value is excused, by its name", () => {
+    expect(message).toMatch(/, or state why it holds beside it, as unusual: \{ heat: \{ reason, owner \} \}$/);
+    expect(excusedOtherwise(`${message}; twice`, (name) => `say it of ${name}`)).toMatch(/[^,]+, or say it of heat; twice$/);
+  });
+
+  it("leaves a message that excuses nothing, and one for which there are no other words", () => {
+    expect(excusedOtherwise("must be above 0 W", () => "say it")).toBe("must be above 0 W");
+    expect(excusedOtherwise(message, () => undefined)).toBe(message);
   });
 });

@@ -126,6 +126,21 @@ describe("readSitesCsv()", () => {
     expect(read(`${head},${reasons}\n${outside},platform,me\n`)[0]?.site.unusual?.[0]?.reason).toBe("platform");
   });
 
+  it.each([
+    ["latitude", "position.unusual.latitude", `${head}\n${abha.replace("18.23,42.65", "28.23,52.65")}\n`],
+    ["grid.nominal", "grid.unusual.nominal", `${head},grid.nominal\n${abha},690 V line-to-line\n`],
+    ["hottest.dryBulb", "climate.hottest.unusual.dryBulb", `${head}\n${abha.replace("35.3 °C", "64 °C")}\n`],
+    ["promises.rideThrough", "promises.unusual.rideThrough", `${head},promises.rideThrough\n${abha},3000 h\n`],
+    ["grid.outages.longest", "grid.outages.unusual.longest", `${head},grid.outages.longest\n${abha},90000 h\n`],
+  ])("readSitesCsv() names the columns that excuse %s, and takes them", (column, unusual, text) => {
+    const [message = "", ...others] = problems(text);
+    expect(others).toEqual([]);
+    expect(message.startsWith(`sites.csv:2 ${column}: must `)).toBe(true);
+    expect(message.endsWith(`, or state why it holds in the columns ${unusual}.reason and ${unusual}.owner`)).toBe(true);
+    const [first = "", line = ""] = text.split("\n");
+    expect(read(`${first},${unusual}.reason,${unusual}.owner\n${line},as measured,me\n`)).toHaveLength(1);
+  });
+
   it("readSitesCsv() takes dew point or relative humidity in place of the wet bulb", () => {
     const dew = `${head.replace("hottest.wetBulb", "climate.hottest.dewPoint")}\n${abha}\n`;
     expect(read(dew)[0]?.site.climate.hottest.humidity).toEqual({ kind: "dew-point", dewPointC: 13.1 });
