@@ -310,6 +310,7 @@ export { siteHtml } from "./constructs/report/html/site-html";
 export type {
   Matrix,
   MatrixBlock,
+  MatrixDocuments,
   MatrixLeftOut,
   MatrixPapers,
   MatrixRow,

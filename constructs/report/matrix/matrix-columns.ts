@@ -1,6 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import type { Matrix, MatrixRow } from "./matrix";
-import { celsiusText, papersText, studyText, verdictText } from "./matrix-words";
+import { celsiusText, documentsText, papersText, studyText, verdictText } from "./matrix-words";
 
 /** A column of the table that people read. */
 interface MatrixColumn {
@@ -28,7 +28,7 @@ export function matrixColumns({ rows, failOn }: Matrix): readonly MatrixColumn[]
       lines: ({ fuelM3PerYear }) => [fuelM3PerYear === undefined ? "" : `${fuelM3PerYear.toFixed(1)} m³`],
       isThere: (shown) => shown.some(({ fuelM3PerYear }) => fuelM3PerYear !== undefined),
     },
-    { head: "papers", lines: (row) => papersText(row).split(", "), isThere: (shown) => shown.some(({ papers }) => papers) },
+    { head: "papers", lines: paperLines, isThere: (shown) => shown.some((row) => paperLines(row).length > 0) },
   ];
   return all
     .filter(({ isThere }) => isThere?.(rows) ?? true)
@@ -40,6 +40,10 @@ function blockLines({ blocks, refused }: MatrixRow): readonly string[] {
   const more = blocks.length - mostBlocks;
   const shown = blocks.slice(0, mostBlocks).map(({ rule, margin, outcome }) => `${rule} ${margin ?? outcome}`);
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])];
+}
+
+function paperLines(row: MatrixRow): readonly string[] {
+  return [...papersText(row).split(", "), documentsText(row)].filter((line) => line !== "");
 }
 
 /** Nothing found is said: an empty cell would look like one that nobody filled. */

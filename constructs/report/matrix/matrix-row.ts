@@ -15,6 +15,7 @@ import { type SiteReport, siteReport } from "../site-report";
 import { coverageText } from "../words/coverage-text";
 import type { MatrixRow } from "./matrix";
 import { matrixBlocks } from "./matrix-blocks";
+import { documentsOf } from "./matrix-documents";
 import type { MatrixSite } from "./matrix-site";
 
 /** How a row is made. */
@@ -83,6 +84,7 @@ function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) 
     ...(pue !== undefined && { pue }),
     ...(year && year.outcome !== "unknown" && { fuelM3PerYear: year.energy.fuelL / 1000 }),
     ...(papers.needed > 0 && { papers: { ...papers, open: papers.open.map((id) => schemeName(site, id)) } }),
+    documents: documentsOf(site.profile),
     ...(page !== undefined && { page }),
   };
 }

@@ -84,3 +84,15 @@ export function papersText({ papers }: MatrixRow): string {
     ...(leadTimesMissing === 0 ? [] : [`${leadTimesMissing} without a lead time`]),
   ].join(", ");
 }
+
+/** How many documents are known, and whether some are to be found out; nothing of a row that was refused. */
+export function documentsText({ documents }: Pick<MatrixRow, "documents">): string {
+  if (!documents) return "";
+  const { known, toFindOut } = documents;
+  if (known.length + toFindOut.length === 0) return "";
+  const counted = [
+    ...(known.length > 0 ? [`${known.length} known`] : []),
+    ...(toFindOut.length > 0 ? [`${toFindOut.length} to find out`] : []),
+  ];
+  return `documents: ${counted.join(", ")}`;
+}

@@ -61,6 +61,8 @@ export interface MatrixRow {
   readonly fuelM3PerYear?: number;
   /** Papers that it then needs. Missing where nothing is known of them. */
   readonly papers?: MatrixPapers;
+  /** What its country asks at the border, and of labels and manuals. Missing where it was refused. */
+  readonly documents?: MatrixDocuments;
   /** Page of the site, relative to that of the matrix. @default none was written */
   readonly page?: string;
 }
@@ -99,4 +101,12 @@ export interface MatrixPapers {
   readonly longestLeadDays?: number;
   /** Open ones whose lead time nobody gave. */
   readonly leadTimesMissing: number;
+}
+
+/** Documents that a country asks besides certificates: papers at the border, and the languages of labels and manuals. */
+export interface MatrixDocuments {
+  /** What was read of them, each in words, as `customs: import permit before shipment` or `labels: ar, en`. */
+  readonly known: readonly string[];
+  /** Of what nobody read anything in a source, and what is only remembered: `customs`, `labels`, `manuals`. */
+  readonly toFindOut: readonly string[];
 }

@@ -141,6 +141,10 @@ function inventedRow(
     pue: 1.08 + Math.max(0, hottestDryBulbC - 30) / 200,
     ...(isOwn && { page: `${name}/index.html`, fuelM3PerYear: 8 + latitude / 10 }),
     papers: papersOf(country, isOwn),
+    documents: {
+      known: isOwn ? ["customs: a permit of the importer before the shipment leaves", "labels: ar, en"] : [],
+      toFindOut: isOwn ? ["manuals"] : ["customs", "labels", "manuals"],
+    },
     ...invented[country],
   });
 }

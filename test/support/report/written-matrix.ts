@@ -23,7 +23,7 @@ export const matrix: Matrix = {
   design: "hub.yaml",
   toolVersion: "0.1.0",
   rows: [
-    row({ site: "abha", assumed: ["sun of a clear sky"] }),
+    row({ site: "abha", assumed: ["sun of a clear sky"], documents: { known: ["customs: permit", "labels: ar"], toFindOut: ["manuals"] } }),
     row({
       site: "study-sa",
       isStudy: true,

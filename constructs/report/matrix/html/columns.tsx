@@ -60,8 +60,8 @@ const papers: readonly Column<MatrixRow>[] = [
     title: "Papers settled",
     name: "papers",
     sortedBy: ({ papers }) => papers && papers.needed - papers.settled,
-    isOf: ({ papers }) => papers !== undefined,
-    cell: ({ papers }) => papers && <Papers papers={papers} />,
+    isOf: ({ papers, documents }) => papers !== undefined || documents !== undefined,
+    cell: (row) => <Papers row={row} />,
   },
   {
     title: "Longest lead",

@@ -43,7 +43,7 @@ const Page = ({ rows, leftOut = [], fix }: Matrix) => {
 };
 
 /** What people named. */
-function textsOf({ site, countryName, blocks, refused = [], papers }: MatrixRow): readonly string[] {
+function textsOf({ site, countryName, blocks, refused = [], papers, documents }: MatrixRow): readonly string[] {
   const stopped = blocks.flatMap(({ title, subject, text }) => [title, subject, text]);
-  return [site, countryName, ...stopped, ...refused, ...(papers?.open ?? [])];
+  return [site, countryName, ...stopped, ...refused, ...(papers?.open ?? []), ...(documents?.known ?? [])];
 }

@@ -50,7 +50,7 @@ button:enabled { cursor: pointer; }
 .sites .country { min-width: 7rem; }
 .sites td.blocks { min-width: 16rem; width: 38%; }
 .sites .figure { min-width: 3.5rem; }
-.sites td.papers { min-width: 7rem; }
+.sites td.papers { min-width: 9.5rem; }
 .sites .note { white-space: nowrap; }
 .sites .status { min-width: 5.5rem; white-space: nowrap; }
 .sites thead .number { white-space: normal; }

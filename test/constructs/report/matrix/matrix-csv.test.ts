@@ -22,6 +22,12 @@ describe("matrixCsv()", () => {
     expect(lines[0]?.["papers needed"]).toBe("");
   });
 
+  it("matrixCsv() counts the documents that are known, and lists them and what is to be found out", () => {
+    const ofDocuments = (i: number) => ["documents known", "documents", "documents to find out"].map((head) => lines[i]?.[head]);
+    expect(ofDocuments(0)).toEqual(["2", "customs: permit; labels: ar", "manuals"]);
+    expect(ofDocuments(1)).toEqual(["", "", ""]);
+  });
+
   it("matrixCsv() lists what blocks and by how much", () => {
     expect(lines[1]?.["blocked by"]).toBe("cooling/supply-within-it-limit; power/breaker-loading");
     expect(lines[1]?.["by how much"]).toContain("power/breaker-loading of compute/rack-1: margin −1.00 A; remedy: less");

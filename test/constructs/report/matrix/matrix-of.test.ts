@@ -56,6 +56,11 @@ describe("matrixOf()", () => {
     });
   });
 
+  it("matrixOf() has the documents that the country asks besides, and what is to be found out of them", () => {
+    expect(kenya?.documents).toEqual({ known: [], toFindOut: ["customs", "labels", "manuals"] });
+    expect(first?.documents?.known).toEqual([`customs: ${countries.SA.profile.customs[0]?.value}`]);
+  });
+
   it("matrixOf() says what blocks, the worst first, by how much and what to change, of each rule once", () => {
     expect(emirates?.verdict).toBe("fail");
     expect(emirates?.blocks.map(({ rule, subject }) => [rule, subject])).toEqual([

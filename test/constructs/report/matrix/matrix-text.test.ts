@@ -1,3 +1,4 @@
+import type { MatrixRow } from "cdktf-edge-node";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { matrixText } from "../../../../constructs/report/matrix/matrix-text";
@@ -25,14 +26,14 @@ describe("matrixText()", () => {
       .split("\n")
       .filter((line) => line.startsWith("│"))
       .map(cells);
-    expect(lines[0]).toEqual(["site", "verdict", "blocked by", "hottest", "stands", "PUE", "fuel a year"]);
-    expect(lines[1]).toEqual(["abha", "pass", "", "35.3 °C", "41.1 °C", "1.28", ""]);
+    expect(lines[0]).toEqual(["site", "verdict", "blocked by", "hottest", "stands", "PUE", "fuel a year", "papers"]);
+    expect(lines[1]).toEqual(["abha", "pass", "", "35.3 °C", "41.1 °C", "1.28", "", "documents: 2 known, 1 to find out"]);
     expect(lines.slice(3, 6).map(([site, verdict, blocked]) => [site, verdict, blocked])).toEqual([
       ["study-sa", "fail", "cooling/supply-within-it-limit −10.7 K"],
       ["Saudi Arabia", "", "power/breaker-loading −1.00 A"],
       ["study, not a site", "", ""],
     ]);
-    expect(lines.find(([site]) => site === "doha")?.at(-1)).toBe("12.3 m³");
+    expect(lines.find(([site]) => site === "doha")?.at(-2)).toBe("12.3 m³");
     expect(lines.find(([site]) => site === "=lagos")?.slice(1, 5)).toEqual(["refused", "1 problem", "", ""]);
   });
 
@@ -48,6 +49,24 @@ describe("matrixText()", () => {
     const rows = [..."abcd"].map((site) => row({ site, assumed: ["the sun"] }));
     expect(matrixText({ ...matrix, rows })).toContain("  all 4 sites: the sun\n");
     expect(matrixText({ ...matrix, rows: [broken] })).toContain("not known");
+  });
+
+  it("matrixText() counts documents below the papers, where a row has some", () => {
+    const papers = { needed: 3, settled: 1, open: ["a", "b"], longestLeadDays: 42, leadTimesMissing: 1 };
+    const shown = (given: Partial<MatrixRow>) =>
+      matrixText({ ...matrix, rows: [row({ site: "a", ...given })] })
+        .split("\n")
+        .filter((line) => line.startsWith("│"))
+        .map((line) => line.split("│").at(-2)?.trim());
+    const documents = { known: [], toFindOut: ["customs", "labels"] };
+    expect(shown({ papers, documents })).toEqual([
+      "papers",
+      "1 of 3 settled",
+      "longest 42 d",
+      "1 without a lead time",
+      "documents: 2 to find out",
+    ]);
+    expect(shown({ documents: { known: [], toFindOut: [] } })[0]).toBe("PUE");
   });
 
   it("matrixText() has no line longer than it may", () => {

@@ -99,9 +99,12 @@ describe("matrixHtml()", () => {
     const { pue: _, ...bare } = rowOf();
     expect(headsOf(pageOf(bare))).toEqual([...named, "Hottest day °C", "Stands up to °C", "Left K"]);
     const papers = { needed: 3, settled: 1, open: ["type approval", "licence"], longestLeadDays: 90, leadTimesMissing: 1 };
-    const html = pageOf(bare, rowOf({ fuelM3PerYear: 8.66, papers, assumed: ["calm air"] }));
+    const documents = { known: ["customs: permit"], toFindOut: ["labels", "manuals"] };
+    const html = pageOf(bare, rowOf({ fuelM3PerYear: 8.66, papers, documents, assumed: ["calm air"] }));
     expect(headsOf(html).slice(7)).toEqual(["PUE", "Fuel of a year m³", "Papers settled", "Longest lead days", "Notes"]);
-    expect(rowTexts(html)[1]).toContain("1.12 8.7 1 of 3 open: type approval, licence 90 1 not given assumed 1");
+    expect(rowTexts(html)[1]).toContain(
+      "1.12 8.7 1 of 3 open: type approval, licence documents: 1 known, 2 to find out customs: permit; to find out: labels, manuals 90 1 not given assumed 1",
+    );
   });
 
   it("says a note that sites share once, and refers to it by its number", () => {
