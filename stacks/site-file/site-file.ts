@@ -4,6 +4,7 @@ import { PropsError, type PropsProblem } from "../../constructs/props";
 import { type DesignRevision, revisionOf } from "../../constructs/report/design-revision";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
 import { defineSite, type Site } from "../../constructs/site";
+import { settledLater } from "../../constructs/site/settled-later";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
@@ -93,6 +94,7 @@ function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSite
     withCountry(site, country, (props) => defineSite(withYear(props, weather), name)),
   );
   const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
+  collected(problems, whole, path, "site", () => refuseSettledLater(parsedSite, today ?? parsedPolicy?.today));
   const deployment = collected(problems, whole, path, "", () => parseDeployment({ dockerHost, dockerProviderVersion, backend }));
   if (!parsedSite || !parsedPolicy || !deployment || problems.length > 0) {
     collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
@@ -110,4 +112,10 @@ function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSite
     deployment,
     ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(whole) } }),
   };
+}
+
+/** The rules would refuse it too, without its place in the file. */
+function refuseSettledLater(site: Site | undefined, today: string | undefined): void {
+  const later = site ? settledLater(site, today) : [];
+  if (later.length > 0) throw new PropsError("site", later);
 }

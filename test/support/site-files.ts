@@ -34,6 +34,11 @@ export class SiteFiles {
     return readSiteFile(this.write("riyadh.yaml", site));
   }
 
+  /** A whole site in a file `alone.yaml`. @param today of the run */
+  readAlone(text: string, today?: string): SiteFile {
+    return readSiteFile(this.write("alone.yaml", text), today === undefined ? {} : { today });
+  }
+
   /** What is wrong with both, without the folder. */
   problems(site: string, design: string): readonly string[] {
     return problemsOf(() => this.read(site, design)).map((problem) => problem.replaceAll(`${this.folder}/`, ""));

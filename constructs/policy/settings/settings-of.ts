@@ -1,5 +1,7 @@
 import { parseProps } from "../../props/parse-props";
+import { PropsError } from "../../props/problems/props-error";
 import { rememberedOf } from "../../props/remembered";
+import { settledLater } from "../../site/settled-later";
 import { NodeStudy } from "../../studies/node-study";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { corePack, type Pack } from "../packs";
@@ -17,7 +19,7 @@ export interface PolicyReading {
 /**
  * Reads the policy of a node. A study reads each policy once: verdict, plan and what-ifs ask the same rules.
  *
- * @throws PropsError when the policy is not valid
+ * @throws PropsError when the policy is not valid, and when the site says something to be settled after its day
  */
 export function readPolicy(given: NodeSnapshot | NodeStudy, policy: PolicyProps): PolicyReading {
   if (!(given instanceof NodeStudy)) return readFor(given, policy);
@@ -39,6 +41,8 @@ const readingOf = rememberedOf((policy: PolicyProps) => ({ answers: ({ node }: N
 function readFor(node: NodeSnapshot, given: PolicyProps): PolicyReading {
   const path = `${node.name}/policy`;
   const policy = parseProps(policySchema, path, given);
-  const { packs = [corePack] } = policy;
+  const { packs = [corePack], today } = policy;
+  const later = settledLater(node.site, today).map((problem) => ({ ...problem, path: `site.${problem.path}` }));
+  if (later.length > 0) throw new PropsError(node.name, later);
   return { policy, packs, ...ruleSettings(path, packs, policy, node.site.country) };
 }

@@ -10,7 +10,7 @@ import { alike } from "../words/finding-groups";
 import { acceptanceText } from "../words/finding-text";
 import { markdownCode, markdownText } from "../words/markdown-text";
 import { type Notice, noticesOf } from "../words/notice";
-import { forText, leadText, openPapersText, stateText } from "../words/paper-text";
+import { arrivalText, forText, leadText, openPapersText, stateText } from "../words/paper-text";
 import { marginText } from "../words/quantity-text";
 import { linesOf, remedyGroups, setText, triedText } from "../words/remedy-text";
 import { everyScenario } from "../words/scenario-text";
@@ -134,7 +134,8 @@ function paperParts({ papers }: SiteReport): string[] {
     const of = forText(one);
     return `- ${markdownCode(one.scheme)}: ${[stateText(one, papers), `lead time ${leadText(one)}`, ...(of === "" ? [] : [`for ${of}`])].map(markdownText).join("; ")}`;
   });
-  return [folded(openPapersText(papers), lines)];
+  const arrival = arrivalText(papers);
+  return [folded([openPapersText(papers), ...(arrival === undefined ? [] : [arrival])].join("; "), lines)];
 }
 
 /** What would make it pass, where that was tried. */

@@ -4,7 +4,7 @@ import type { Fact } from "../../site/countries/profile/fact";
 import type { Scheme } from "../../site/countries/profile/scheme";
 import { type PaperFacts, type ReportedPapers, tryPaperFacts } from "../papers";
 import type { SiteReport } from "../site-report";
-import { calibrationText, forText, leadText, openPapersText, proofText, stateText } from "../words/paper-text";
+import { arrivalText, calibrationText, forText, leadText, openPapersText, proofText, stateText } from "../words/paper-text";
 import { countryName } from "./conditions";
 import { Document } from "./document";
 import { Folded, Part, Table } from "./table";
@@ -13,6 +13,7 @@ import { Folded, Part, Table } from "./table";
 export const Papers = ({ report }: { readonly report: SiteReport }) => {
   const { papers, country } = report;
   const facts = tryPaperFacts(papers, country);
+  const arrival = papers && arrivalText(papers);
   if (!papers || !facts) return null;
   return (
     <Part id="papers" title="Papers">
@@ -20,7 +21,7 @@ export const Papers = ({ report }: { readonly report: SiteReport }) => {
         {papers.asked.length === 0
           ? `The profile of ${countryName(report)} names no certificate or licence for it`
           : openPapersText(papers)}
-        {papers.arrival !== undefined && `; the shipment arrives on ${papers.arrival}`}.
+        {arrival !== undefined && `; ${arrival}`}.
       </p>
       <Checklist papers={papers} facts={facts} />
       <Instruments papers={papers} />

@@ -58,6 +58,14 @@ export function calibrationText({ dueOn }: Pick<InstrumentProps, "dueOn">, { tod
   return today === undefined ? "compared with no day" : "holds";
 }
 
+/** When the shipment arrives; nothing where nobody says. One that has arrived is said to have: papers are held against a day that is gone. */
+export function arrivalText({ arrival, today }: Dates): string | undefined {
+  if (arrival === undefined) return undefined;
+  return today !== undefined && arrival < today
+    ? `the shipment arrived on ${arrival}, before the day of the run, ${today}`
+    : `the shipment arrives on ${arrival}`;
+}
+
 /** How many papers are open, and how long the longest takes. */
 export function openPapersText({ asked }: ReportedPapers): string {
   const open = asked.filter(isOpen);

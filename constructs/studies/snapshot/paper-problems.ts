@@ -5,39 +5,71 @@ import type { CertificateProps } from "../../provenance/certificate";
 import type { Site } from "../../site";
 import { productKinds } from "../../site/countries/profile/product-kind";
 import { builtInSchemeIds } from "../../site/countries/scheme-ids";
-import { shownText } from "../../units/shown-text";
+import { quotedText, shownText } from "../../units/shown-text";
 import type { ParsedModules } from "./parse-modules";
 
 /**
  * Certificates of schemes that are a slip of a known one, and parts that the site settles and the design does not have: both would be lost without a word. A scheme that is near to
- * none may be one of another site's own profile, for a design serves many countries.
+ * none may be one of another site's own profile, for a design serves many countries. And one certificate that is said to end on two days, for nobody knows on which it does.
  */
 export function paperProblems(site: Site, parsed: ParsedModules, products: readonly ProductFacts[]): PropsProblem[] {
   const isCertified = products.some(({ certificates }) => certificates.length > 0);
-  return [...(isCertified ? slips(parsed, "", schemesOf(site)) : []), ...settledProblems(site, products)];
+  const given = isCertified ? certificatesIn(parsed, "") : [];
+  return [...slips(given, schemesOf(site)), ...contradictions(given), ...settledProblems(site, products)];
 }
 
 function schemesOf({ profile }: Site): ReadonlySet<string> {
   return new Set([...profile.certification.map(({ id }) => id), ...builtInSchemeIds]);
 }
 
-function slips(parsed: unknown, path: string, known: ReadonlySet<string>): PropsProblem[] {
+/** A certificate of a part, and where it stands. */
+interface GivenCertificate extends CertificateProps {
+  /** The list of its part. */
+  readonly of: string;
+  readonly path: string;
+}
+
+function certificatesIn(parsed: unknown, path: string): GivenCertificate[] {
   if (typeof parsed !== "object" || parsed === null) return [];
-  if (Array.isArray(parsed)) return parsed.flatMap((item, i) => slips(item, `${path}[${i}]`, known));
+  if (Array.isArray(parsed)) return parsed.flatMap((item, i) => certificatesIn(item, `${path}[${i}]`));
   if (Object.getPrototypeOf(parsed) !== Object.prototype) return []; // a quantity
   return Object.entries(parsed).flatMap(([key, value]) => {
     const at = path === "" ? key : `${path}.${key}`;
-    return key === "certificates" ? slipsOf(value as readonly CertificateProps[], at, known) : slips(value, at, known);
+    if (key !== "certificates") return certificatesIn(value, at);
+    return (value as readonly CertificateProps[]).map((one, i) => ({ ...one, of: at, path: `${at}[${i}]` }));
   });
 }
 
-function slipsOf(certificates: readonly CertificateProps[], path: string, known: ReadonlySet<string>): PropsProblem[] {
-  return certificates.flatMap(({ scheme }, i) => {
+function slips(given: readonly GivenCertificate[], known: ReadonlySet<string>): PropsProblem[] {
+  return given.flatMap(({ scheme, path }) => {
     const meant = known.has(scheme) ? undefined : closest(scheme, [...known]);
     if (meant === undefined) return [];
     const message = `must be the scheme of a country but is "${scheme}": did you mean "${meant}"?`;
-    return [{ path: `${path}[${i}].scheme`, message }];
+    return [{ path: `${path}.scheme`, message }];
   });
+}
+
+/** One certificate that several parts hold ends on one day; at one part it may stand again, renewed. */
+function contradictions(given: readonly GivenCertificate[]): PropsProblem[] {
+  const lasting = new Map<string, GivenCertificate>();
+  for (const one of given) {
+    const key = JSON.stringify([one.of, one.scheme, one.number]);
+    if (endOf(lasting.get(key)) < endOf(one)) lasting.set(key, one);
+  }
+  const first = new Map<string, GivenCertificate>();
+  return [...lasting.values()].flatMap((one) => {
+    const key = JSON.stringify([one.scheme, one.number]);
+    const before = first.get(key) ?? one;
+    first.set(key, before);
+    if (before.validUntil === one.validUntil) return [];
+    const message = `must be ${before.validUntil}, as ${before.path} says of the same certificate ${quotedText(one.number)}, but is ${one.validUntil}: correct one of the two`;
+    return [{ path: `${one.path}.validUntil`, message }];
+  });
+}
+
+/** The day on which it ends; of none, and of one without a day, the empty text, which lies before all days. */
+function endOf(one: GivenCertificate | undefined): string {
+  return one?.validUntil ?? "";
 }
 
 function settledProblems({ papers }: Site, products: readonly ProductFacts[]): PropsProblem[] {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { ReportedPaper } from "../../../../constructs/report/papers";
-import { calibrationText, forText, leadText, openPapersText, proofText, stateText } from "../../../../constructs/report/words/paper-text";
+import {
+  arrivalText,
+  calibrationText,
+  forText,
+  leadText,
+  openPapersText,
+  proofText,
+  stateText,
+} from "../../../../constructs/report/words/paper-text";
 
 const open = (leadDays?: number): ReportedPaper => ({
   scheme: "g-mark",
@@ -61,5 +69,16 @@ describe("stateText()", () => {
   it("stateText() has the days that are left of what is held", () => {
     expect([stateText(held), stateText(open())]).toEqual(["held, 12 d left", "missing"]);
     expect([leadText(open()), leadText(open(3))]).toEqual(["not given", "3 d"]);
+  });
+});
+
+describe("arrivalText()", () => {
+  it("arrivalText() says that a shipment arrives, or that it has before the day of the run", () => {
+    expect(arrivalText({})).toBeUndefined();
+    expect(arrivalText({ arrival: "2027-02-01" })).toBe("the shipment arrives on 2027-02-01");
+    expect(arrivalText({ arrival: "2027-02-01", today: "2027-02-01" })).toBe("the shipment arrives on 2027-02-01");
+    expect(arrivalText({ arrival: "2027-02-01", today: "2027-02-02" })).toBe(
+      "the shipment arrived on 2027-02-01, before the day of the run, 2027-02-02",
+    );
   });
 });

@@ -19,7 +19,27 @@ function problemsSettling(part: string): readonly string[] {
   return problemsOf(() => snapshot("papers", defineSite({ ...siteProps, papers: { notRequired } }), design));
 }
 
+/** Of racks and their supplies, with a certificate of one number each that ends on a day. */
+function problemsEnding(...days: readonly (readonly (string | undefined)[])[]): readonly string[] {
+  const ending = (all: readonly (string | undefined)[] = []) =>
+    all.map((validUntil) => ({ ...certificate, scheme: "g-mark", ...(validUntil !== undefined && { validUntil }) }));
+  const racks = changed(design, "compute.racks.0.certificates", ending(days[0]));
+  const supplies = changed(racks, "compute.racks.0.supplies.certificates", ending(days[1]));
+  return problemsOf(() => snapshot("papers", site, changed(supplies, "cooling.cdus.certificates", ending(days[2]))));
+}
+
 describe("paperProblems()", () => {
+  it("paperProblems() refuses one certificate that two parts say to end on two days, and names both places", () => {
+    expect(problemsEnding(["2027-01-31"], ["2027-01-31"], ["2027-06-30"])).toEqual([
+      'cooling.cdus.certificates[0].validUntil: must be 2027-01-31, as compute.racks[0].supplies.certificates[0] says of the same certificate "1", but is 2027-06-30: correct one of the two',
+    ]);
+  });
+
+  it("paperProblems() takes one certificate at several parts, renewed at one, and without its last day", () => {
+    expect(problemsEnding(["2027-01-31"], ["2027-01-31"], ["2027-01-31"])).toEqual([]);
+    expect(problemsEnding(["2026-01-31", "2027-01-31"], ["2027-01-31"], [undefined])).toEqual([]);
+  });
+
   it("paperProblems() takes certificates of the site's country, of another, and of a profile that it does not know", () => {
     expect(["saber-product", "anatel-homologation", "soncap-product", "xanadu-mark"].flatMap(problemsWith)).toEqual([]);
   });

@@ -1,0 +1,11 @@
+import type { PropsProblem } from "../props/problems/props-error";
+import type { Site } from "./site";
+
+/** What the site says to be settled on a day after that of the run: nobody can have settled it yet. @param today of the run. @default nothing is compared with a day */
+export function settledLater({ papers }: Site, today: string | undefined): readonly PropsProblem[] {
+  if (today === undefined || !papers) return [];
+  return papers.notRequired.flatMap(({ date }, i) => {
+    const message = `must be a day up to that of the run, ${today}, but is "${date}": correct it, or the day of the run (policy.today, --today)`;
+    return date > today ? [{ path: `papers.notRequired[${i}].date`, message }] : [];
+  });
+}
