@@ -289,9 +289,11 @@ export type {
   FindingRemedies,
   LimitRoom,
   NearestTrial,
+  OneDesign,
   RefusedChange,
   Remedy,
   RemedySet,
+  RuledOut,
   SiteRemedies,
   TriedChange,
 } from "./constructs/remedies/remedy";
@@ -311,10 +313,13 @@ export type {
   Matrix,
   MatrixBlock,
   MatrixDocuments,
+  MatrixFix,
   MatrixLeftOut,
+  MatrixNeed,
   MatrixPapers,
   MatrixRow,
 } from "./constructs/report/matrix/matrix";
+export type { MatrixFixOptions } from "./constructs/report/matrix/matrix-fix";
 export { type MatrixOptions, matrixOf } from "./constructs/report/matrix/matrix-of";
 export type { MatrixRowOptions } from "./constructs/report/matrix/matrix-row";
 export type { MatrixSite, SiteDefaults } from "./constructs/report/matrix/matrix-site";

@@ -51,7 +51,7 @@ function remedied(site: SiteWithDesign, { budget, onProgress }: Parameters<typeo
   const without = findings.filter(({ remedies }) => remedies.length === 0).map(({ rule, subject }) => `${rule} of ${subject}`);
   const isCut = findings.some(({ isCutShort }) => isCutShort);
   return {
-    reason: `${isCut ? "the search for it did not end" : "nothing that was tried makes it pass"}: ${(without.length > 0 ? without : (set?.blocks ?? [])).join(", ")}`,
+    reason: `${isCut ? "the search for it did not end" : "nothing that was tried makes it pass"}: ${shortList(without.length > 0 ? without : (set?.blocks ?? []))}`,
   };
 }
 
@@ -60,7 +60,15 @@ function failingAt(site: SiteWithDesign): readonly RuledOut[] {
   if (typeof evaluation === "string") return [{ site: site.name, reason: evaluation }];
   if (evaluation.verdict === "pass") return [];
   const blocks = evaluation.findings.filter(({ blocks: isBlocking }) => isBlocking).map(({ rule, subject }) => `${rule} of ${subject}`);
-  return [{ site: site.name, reason: `what another site needs breaks it: ${blocks.join(", ")}` }];
+  return [{ site: site.name, reason: `what another site needs breaks it: ${shortList(blocks)}` }];
+}
+
+/** Most findings that a reason names [-]. */
+const mostNamed = 3;
+
+function shortList(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return `${names.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** The verdict, or why the design is refused there. */

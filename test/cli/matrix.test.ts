@@ -44,6 +44,30 @@ describe("edge-node matrix", () => {
     );
   });
 
+  it("says by --fix what the design needs at each site, and which site rules out one design for all", () => {
+    const { code, matrix } = json(hub, "--countries", "KE,AE", "--fix", "--budget", "20");
+    expect(code).toBe(1);
+    expect(matrix.fix?.needs.map(({ site, verdict }) => [site, verdict])).toEqual([["study-ae", "fail"]]);
+    expect(matrix.fix?.needs[0]?.text).toMatch(/^cooling\/rejection-covers-heat of cooling\/dry-coolers: search not ended/);
+    expect(matrix.fix?.oneDesign).toMatchObject({ verdict: "fail", changes: [], ruledOutBy: [{ site: "study-ae" }] });
+    const cold = files.write(
+      "cold.yaml",
+      `${readFileSync(hub, "utf8")}candidates:\n  pads: { saturationEfficiency: "0.8", cyclesOfConcentration: 3 }\n`,
+    );
+    const hot = files.write(
+      "hot.csv",
+      `${head},climate.mostHumid.dryBulb,climate.mostHumid.wetBulb,climate.mostHumid.irradiance\nkuwait,KW,29.22,47.98,48 m,49.8 °C,20.9 °C,1.4 °C,38 °C,28.5 °C,clear-sky\n`,
+    );
+    const text = runCli("matrix", cold, "--sites", hot, "--fix", "--quiet").stdout;
+    expect(text).toContain("kuwait: adds pads before the dry coolers: the site passes");
+    expect(text).toContain("one design for all: adds pads before the dry coolers: it passes at every site");
+    for (const format of ["csv", "markdown", "html"]) {
+      const output = join(files.folder, `fix.${format}`);
+      runCli("matrix", cold, "--sites", hot, "--fix", "--quiet", "--format", format, "--output", output);
+      expect(readFileSync(output, "utf8")).toMatch(/adds pads before the dry coolers: the site passes/i);
+    }
+  }, 60_000);
+
   it("writes every format, each to its file", () => {
     const out = (name: string) => join(files.folder, name);
     const { code, stdout, stderr } = runCli(

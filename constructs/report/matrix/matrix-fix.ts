@@ -1,36 +1,16 @@
 import { evaluate } from "../../policy/evaluate/evaluate";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { oneDesign } from "../../remedies/one-design";
-import type { OneDesign } from "../../remedies/remedy";
 import { siteRemedies } from "../../remedies/site-remedies";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { snapshot } from "../../studies/snapshot/snapshot";
 import { setText, toDoTexts, withoutRemedyText } from "../words/remedy-text";
-import type { MatrixRow } from "./matrix";
+import type { MatrixFix, MatrixNeed, MatrixRow } from "./matrix";
 import type { MatrixSite } from "./matrix-site";
-
-/** What a design needs at one site to pass there, in words. */
-export interface MatrixNeed {
-  /** Name of the site. */
-  readonly site: string;
-  /** The first remedy of each finding together, or what nothing clears. */
-  readonly text: string;
-  /** Whether the site passes so. */
-  readonly verdict: "pass" | "fail";
-  /** What is to be confirmed or restated by hand. */
-  readonly toDo: readonly string[];
-}
-
-/** What a design needs to pass, site by site and at all of them. */
-export interface MatrixFix {
-  /** Of each site at which it fails. */
-  readonly needs: readonly MatrixNeed[];
-  /** One design for all that were judged. */
-  readonly oneDesign: OneDesign;
-}
 
 /** How remedies of a matrix are searched. */
 export interface MatrixFixOptions {
+  /** The policy of a site, by its name. */
   readonly policyOf: (site: string) => PolicyProps;
   /** Most changed designs that are solved in each search of a site. @default no limit */
   readonly budget?: number;

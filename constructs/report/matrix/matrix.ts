@@ -1,6 +1,6 @@
 import type { Finding } from "../../policy/rule/finding";
+import type { OneDesign } from "../../remedies/remedy";
 import type { FailLevel } from "../fail-level";
-import type { MatrixFix } from "./matrix-fix";
 
 /** Version of {@link Matrix}; it rises when what is here changes its meaning. */
 export const matrixSchemaVersion = 1;
@@ -109,4 +109,24 @@ export interface MatrixDocuments {
   readonly known: readonly string[];
   /** Of what nobody read anything in a source, and what is only remembered: `customs`, `labels`, `manuals`. */
   readonly toFindOut: readonly string[];
+}
+
+/** What a design needs at one site to pass there, in words. */
+export interface MatrixNeed {
+  /** Name of the site. */
+  readonly site: string;
+  /** The first remedy of each finding together, or what nothing clears. */
+  readonly text: string;
+  /** Whether the site passes so. */
+  readonly verdict: "pass" | "fail";
+  /** What is to be confirmed or restated by hand. */
+  readonly toDo: readonly string[];
+}
+
+/** What a design needs to pass, site by site and at all of them. */
+export interface MatrixFix {
+  /** Of each site at which it fails. */
+  readonly needs: readonly MatrixNeed[];
+  /** One design for all that were judged. */
+  readonly oneDesign: OneDesign;
 }

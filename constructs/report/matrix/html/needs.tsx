@@ -1,7 +1,7 @@
 import { sentence } from "../../html/first-step";
 import { Part, Table } from "../../html/table";
 import { editTexts, oneDesignText } from "../../words/remedy-text";
-import type { MatrixFix } from "../matrix-fix";
+import type { MatrixFix } from "../matrix";
 
 /** What the design needs to pass, site by site and everywhere. */
 export const Needs = ({ fix }: { readonly fix: MatrixFix | undefined }) => {
