@@ -14,6 +14,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { exportCommand }: typeof import("./commands/export") = require("./commands/export");
     return exportCommand(end);
   },
+  merge: (end) => {
+    const { mergeCommand }: typeof import("./commands/merge") = require("./commands/merge");
+    return mergeCommand(end);
+  },
   report: (end) => {
     const { reportCommand }: typeof import("./commands/report") = require("./commands/report");
     return reportCommand(end);

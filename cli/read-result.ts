@@ -23,7 +23,7 @@ export function readResult(file: string): RunResult {
     throw new InputError(`${file} must be a result but holds states, as --states writes them: name what --format json saved beside it`);
   const version = versionOf(file, value);
   const sites = (value.sites as readonly unknown[]).map((site) => reportIn(file, site, version));
-  if (sites.length === 0 && !("shard" in value))
+  if (sites.length === 0 && !("shard" in value || "missing" in value))
     throw new InputError(`${file} must hold at least one site but holds none: it says nothing`);
   return checked(file, { ...(value as RunResult), schemaVersion: resultSchemaVersion, sites });
 }

@@ -51,7 +51,7 @@ export function resultOf(file: string, options: SiteSourceOptions): RunResult {
  */
 export function selected(file: string, result: RunResult, wanted: string | undefined): RunResult {
   if (wanted === undefined) return result;
-  const { shard: _, ...rest } = result;
+  const { shard: _, missing: _missing, ...rest } = result;
   return { ...rest, sites: [findSite(file, result.sites, wanted, ({ site }) => site)] };
 }
 

@@ -1,5 +1,5 @@
 import type { FailLevel } from "./fail-level";
-import type { Shard } from "./shard";
+import type { MissingShard, Shard } from "./shard";
 import type { SiteReport } from "./site-report";
 import { toolVersion } from "./tool-version";
 
@@ -21,6 +21,8 @@ export interface RunResult {
   readonly failOn?: FailLevel;
   /** Which part of the sites it holds, where they are split over several runs. @default all */
   readonly shard?: Shard;
+  /** Shards of which there was no result when the others were merged: their sites were not judged, and the run fails. @default none */
+  readonly missing?: readonly MissingShard[];
   /** Reports of the sites, in the order in which they were given. */
   readonly sites: readonly SiteReport[];
 }

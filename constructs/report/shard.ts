@@ -40,6 +40,16 @@ export interface ShardRun {
   readonly edition?: Edition;
 }
 
+/** A shard of which there is no result: what its sites are is known of the others. */
+export interface MissingShard {
+  /** Which, from 1. */
+  readonly number: number;
+  /** How many there are. */
+  readonly count: number;
+  /** Names of its sites, which were not judged. */
+  readonly sites: readonly string[];
+}
+
 /** Names of the sites of one shard, in the order of the run. */
 export function sitesOfShard({ sites }: Pick<Shard, "sites">, number: number): readonly string[] {
   return sites.filter(({ shard }) => shard === number).map(({ site }) => site);

@@ -1,10 +1,13 @@
 import { coverageOf } from "../coverage";
 import type { RunResult } from "../run-result";
+import type { MissingShard } from "../shard";
 import type { SiteReport } from "../site-report";
 import { coverageText } from "../words/coverage-text";
 import { acceptanceText } from "../words/finding-text";
+import { missingNotices } from "../words/missing-notices";
 import { fingerprint, type Notice, noticesOf } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
+import { missingShardText, shardName } from "../words/shard-text";
 import { siteStatus, statusText } from "../words/site-status";
 import type { FormatFile } from "./format";
 
@@ -24,9 +27,22 @@ function cdkText(result: RunResult): string {
   const report = {
     version: "1.0",
     title: "cdktf-edge-node",
-    pluginReports: result.sites.map((site) => siteReport(site, notices, result)),
+    pluginReports: [
+      ...(result.missing ?? []).map((shard) => shardReport(shard, result)),
+      ...result.sites.map((site) => siteReport(site, notices, result)),
+    ],
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function shardReport(shard: MissingShard, { generator }: RunResult) {
+  return {
+    pluginName: `cdktf-edge-node/${shardName(shard).replaceAll(" ", "-")}`,
+    pluginVersion: generator.version,
+    conclusion: "failure",
+    metadata: { status: missingShardText(shard) },
+    violations: missingNotices([shard]).map(violation),
+  };
 }
 
 function siteReport(report: SiteReport, notices: readonly Notice[], { failOn, generator }: RunResult) {

@@ -2,8 +2,12 @@ import XMLBuilder from "fast-xml-builder";
 import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
+import type { MissingShard } from "../shard";
 import type { SiteSummary } from "../site-report";
 import { coverageText } from "../words/coverage-text";
+import { missingNotices } from "../words/missing-notices";
+import type { Notice } from "../words/notice";
+import { shardName } from "../words/shard-text";
 import { xmlOptions } from "../words/xml-text";
 import type { FormatFile } from "./format";
 import { type JunitCase, junitCases } from "./junit-cases";
@@ -14,11 +18,11 @@ const builder = new XMLBuilder({ ...xmlOptions, format: true });
 const untimed = { "@time": "0" };
 
 /** What JUnit shows needs no states. */
-type JunitResults = Pick<RunResult, "failOn"> & { readonly sites: readonly SiteSummary[] };
+type JunitResults = Pick<RunResult, "failOn" | "missing"> & { readonly sites: readonly SiteSummary[] };
 
 /** {@link junitXml} as the file of a format. */
-export function junitFiles({ sites, failOn }: JunitResults) {
-  return [{ name: "junit.xml", text: junitXml(sites, failOn) }] as const satisfies readonly FormatFile[];
+export function junitFiles({ sites, failOn, missing }: JunitResults) {
+  return [{ name: "junit.xml", text: xmlOf(sites, failOn, missing) }] as const satisfies readonly FormatFile[];
 }
 
 /**
@@ -28,7 +32,14 @@ export function junitFiles({ sites, failOn }: JunitResults) {
  * `junit-10.xsd` of Jenkins' xUnit plugin.
  */
 export function junitXml(reports: readonly SiteSummary[], failOn: FailLevel = "block"): string {
-  const suites = reports.map((report) => ({ site: report.site, properties: propertiesOf(report), cases: junitCases(report, failOn) }));
+  return xmlOf(reports, failOn);
+}
+
+function xmlOf(reports: readonly SiteSummary[], failOn?: FailLevel, missing: readonly MissingShard[] = []): string {
+  const suites = [
+    ...missing.map((shard) => ({ site: shardName(shard), properties: [], cases: missingNotices([shard]).map(missingCase) })),
+    ...reports.map((report) => ({ site: report.site, properties: propertiesOf(report), cases: junitCases(report, failOn) })),
+  ];
   const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ cases }) => cases)); // that schema knows skipped in suites only
   const root = {
     "@name": "cdktf-edge-node",
@@ -38,11 +49,20 @@ export function junitXml(reports: readonly SiteSummary[], failOn: FailLevel = "b
       "@name": site,
       ...countsOf(cases),
       ...untimed,
-      properties: { property: properties },
+      ...(properties.length > 0 && { properties: { property: properties } }),
       testcase: cases.map(caseElement),
     })),
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: root })}`;
+}
+
+/** Nothing was found of the site: that is an error, and no failure of a rule. */
+function missingCase({ rule, site, subject, measured, lines }: Notice): JunitCase {
+  return {
+    classname: rule,
+    name: `${site}/${subject}`,
+    result: { element: "error", type: "missing", message: measured, text: lines.join("\n") },
+  };
 }
 
 function propertiesOf(report: SiteSummary) {

@@ -8,13 +8,13 @@ import { unusualText } from "../words/assumptions-text";
 import { coverageText, missingText } from "../words/coverage-text";
 import { alike } from "../words/finding-groups";
 import { acceptanceText } from "../words/finding-text";
-import { markdownCode, markdownText } from "../words/markdown-text";
+import { fleetHeadline, fleetMarkdown } from "../words/fleet-markdown";
+import { markdownCode, markdownTable, markdownText } from "../words/markdown-text";
 import { type Notice, noticesOf } from "../words/notice";
 import { arrivalText, forText, leadText, openPapersText, stateText } from "../words/paper-text";
 import { marginText } from "../words/quantity-text";
 import { linesOf, remedyGroups, setText, triedText } from "../words/remedy-text";
 import { everyScenario } from "../words/scenario-text";
-import { shardText } from "../words/shard-text";
 import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import type { FormatFile } from "./format";
 
@@ -38,8 +38,8 @@ function markdownReport(result: RunResult): string {
       notices.filter(({ site }) => site === report.site),
     ),
   );
-  const part = result.shard ? `${sentence(shardText(result.shard))}\n\n` : "";
-  const head = result.sites.length === 0 ? `## ${part}` : `${headline(result)}\n\n${part}${summary(result)}\n`;
+  const begin = `${fleetHeadline(result) ?? headline(result)}\n\n${fleetMarkdown(result)}`;
+  const head = result.sites.length === 0 ? begin : `${begin}${summary(result, mostCharacters / 2)}\n`;
   const shown = takeWhile(sections, mostCharacters - head.length - 200);
   const left = sections.filter((text) => text !== "").length - shown.length;
   const rest = left === 0 ? "" : `\n… and ${left} more ${left === 1 ? "site" : "sites"}: the whole is in the saved result.\n`;
@@ -50,7 +50,7 @@ function takeWhile(sections: readonly string[], room: number): string[] {
   const taken: string[] = [];
   let length = 0;
   for (const text of sections.filter((one) => one !== "")) {
-    length += text.length;
+    length += text.length + 1;
     if (length > room) break;
     taken.push(text);
   }
@@ -69,19 +69,34 @@ function headline({ sites, failOn }: RunResult): string {
   return caveats.length === 0 ? `## ✅ ${all}, all deployable` : `## ⚠️ ${all}, all deployable, with ${caveats.join(" and ")}`;
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** A row a site; where not all have room, those that fail stand first, and how many are left out is said. */
+function summary({ sites, failOn }: RunResult, room: number): string {
+  const rows = sites.map((report) => ({ row: summaryRow(report, failOn), fails: siteStatus(report, failOn).fails }));
+  const head = ["site", "verdict", "judged", "tightest thermal margin", "tightest power margin"];
+  const whole = markdownTable(
+    head,
+    rows.map(({ row }) => row),
+  );
+  if (whole.length <= room) return whole;
+  const sorted = [...rows.filter(({ fails }) => fails), ...rows.filter(({ fails }) => !fails)];
+  const lines = markdownTable(
+    head,
+    sorted.map(({ row }) => row),
+  ).split("\n");
+  const shown = takeWhile(lines, room);
+  const left = sorted.slice(shown.length - 2);
+  const failing = left.filter(({ fails }) => fails).length;
+  return `${shown.join("\n")}\n\n… and ${left.length} more, of which ${failing === 0 ? "none fails" : `${failing} ${failing === 1 ? "fails" : "fail"}`}.`;
 }
 
-function summary({ sites, failOn }: RunResult): string {
-  const rows = sites.map((report) => [
+function summaryRow(report: SiteReport, failOn: RunResult["failOn"]): readonly string[] {
+  return [
     markdownCode(report.site),
     verdictCell(siteStatus(report, failOn)),
     coverageText(coverageOf(report)),
     margin(report.tightest.thermal),
     margin(report.tightest.power),
-  ]);
-  return table(["site", "verdict", "judged", "tightest thermal margin", "tightest power margin"], rows);
+  ];
 }
 
 function verdictCell(status: SiteStatus): string {
@@ -94,11 +109,6 @@ function margin(tightest: TightestMargin | undefined): string {
   if (!tightest) return "not judged";
   const { rule, subject, at = subject, scenario } = tightest;
   return `**${marginText(tightest.margin, tightest.unit)}** ${markdownCode(rule)}<br>${markdownCode(at)} in ${scenario === undefined ? everyScenario : markdownCode(scenario)}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
 /** What fails the site stands open, and so does what is broken and stops nothing where nothing fails it; the rest is folded. */

@@ -9,14 +9,14 @@ import { coverageText, missingText, unshownInputs } from "../words/coverage-text
 import { failureText, levelText, policyText } from "../words/failure-text";
 import { questionsTable } from "../words/questions-table";
 import { remediesText } from "../words/remedies-text";
-import { shardText } from "../words/shard-text";
+import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
 import { summaryTable } from "../words/summary-table";
 import { thermalTable } from "../words/thermal-table";
 import { wrappedText } from "../words/wrapped-text";
 import type { Format, FormatOptions } from "./format";
 
 /** What text shows needs no states. */
-type TextResults = Pick<RunResult, "failOn" | "shard"> & { readonly sites: readonly SiteSummary[] };
+type TextResults = Pick<RunResult, "failOn" | "shard" | "missing"> & { readonly sites: readonly SiteSummary[] };
 
 /** A stack that is not written, and the one that it needs. */
 interface HeldBackStack {
@@ -38,18 +38,19 @@ export const textFormat = {
 } as const satisfies Format;
 
 /**
- * What text says, in its order: what stops a site and what a reader may not miss, site by site; what is not written; what each rests on; then verdicts and margins of all sites, the
+ * What text says, in its order: what was not judged, what stops a site and what a reader may not miss, site by site; what is not written; what each rests on; then verdicts and margins of all sites, the
  * room to each limit of their heat, and the questions on their power; what was judged, and what an input would open.
  *
  * @param heldBack what is not written. @default the sites that need another
  */
 export function resultTexts(
-  { sites, failOn = "block", shard }: TextResults,
+  { sites, failOn = "block", shard, missing = [] }: TextResults,
   { width = Number.POSITIVE_INFINITY, isQuiet = false, paint = (said) => said }: FormatOptions = {},
   heldBack = heldBackSites(sites),
 ): string[] {
   const held = heldBack.map(({ stack, needs }) => `✗ ${stack}: not written, it depends on ${needs}`);
-  const said = [...saidTexts(sites, failOn), ...held].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
+  const lost = missing.map((one) => `✗ ${missingShardText(one)}\n  remedy: ${missingShardRemedy(one)}`);
+  const said = [...lost, ...saidTexts(sites, failOn), ...held].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
   const part = shard ? [wrappedText(shardText(shard), width)] : [];
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;

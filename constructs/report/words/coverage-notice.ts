@@ -3,6 +3,7 @@ import { coverageOf } from "../coverage";
 import { placeOf } from "../place";
 import type { RunResult } from "../run-result";
 import { coverageText, missingText } from "./coverage-text";
+import { missingNotices } from "./missing-notices";
 import { type Notice, noticesOf } from "./notice";
 
 /** What stands for the coverage among rules. */
@@ -11,7 +12,7 @@ const rule = "coverage/inputs-given";
 /** Most inputs that a line names [-]. */
 const mostInputs = 5;
 
-/** What a run has to say, and of each site of which something was not judged what that is: for formats that know nothing but notices. */
+/** What a run has to say, first of sites that it did not judge, and of each site of which something was not judged what that is: for formats that know nothing but notices. */
 export function noticesWithCoverage(result: RunResult): Notice[] {
   const ofSites = result.sites.flatMap((report): Notice[] => {
     const coverage = coverageOf(report);
@@ -40,5 +41,5 @@ export function noticesWithCoverage(result: RunResult): Notice[] {
       },
     ];
   });
-  return [...noticesOf(result), ...ofSites];
+  return [...missingNotices(result.missing), ...noticesOf(result), ...ofSites];
 }

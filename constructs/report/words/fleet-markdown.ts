@@ -1,0 +1,36 @@
+import { nameList } from "../../props/problems/name-list";
+import type { RunResult } from "../run-result";
+import type { MissingShard } from "../shard";
+import { markdownText } from "./markdown-text";
+import { missingShardRemedy, missingShardText, shardName, shardText } from "./shard-text";
+
+/** Missing shards that a comment lists [-]: it has an end. */
+const mostShards = 20;
+
+/** The headline of a result that says more of its fleet than of its sites; undefined of any other. */
+export function fleetHeadline({ shard, missing = [], sites }: RunResult): string | undefined {
+  if (missing.length > 0) {
+    const lost = missing.reduce((sum, one) => sum + one.sites.length, 0);
+    const { count = 0 } = missing[0] ?? {};
+    return `## ❌ ${missing.length} of ${count} shards gave no result: ${lost} of ${sites.length + lost} sites not judged`;
+  }
+  return shard && sites.length === 0 ? `## ${sentence(shardText(shard))}` : undefined;
+}
+
+/** Below the headline: which part of a fleet it is, and what is not there. Empty of a result that has all its sites. */
+export function fleetMarkdown({ shard, missing = [], sites }: RunResult): string {
+  const part = shard && sites.length > 0 ? [sentence(shardText(shard))] : [];
+  const shown = missing.slice(0, mostShards).map(missingItem);
+  const left = missing.length - shown.length;
+  const list = [...shown, ...(left === 0 ? [] : [`- … and ${left} more`])].join("\n");
+  return [...part, ...(list === "" ? [] : [list])].map((text) => `${text}\n\n`).join("");
+}
+
+function missingItem(shard: MissingShard): string {
+  const said = shard.sites.length === 0 ? missingShardText(shard) : `${shardName(shard)} gave no result of ${nameList(shard.sites)}`;
+  return `- ❌ ${markdownText(said)}\\\n  **Remedy:** ${markdownText(missingShardRemedy(shard))}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

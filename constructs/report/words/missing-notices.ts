@@ -1,0 +1,24 @@
+import type { MissingShard } from "../shard";
+import type { Notice } from "./notice";
+import { missingShardRemedy, shardName } from "./shard-text";
+
+/** What stands for a site that nobody judged among rules. */
+const words = {
+  rule: "fleet/site-is-judged",
+  title: "Every site of the fleet is judged",
+  severity: "critical",
+  effect: "block",
+  blocks: true,
+  fails: true,
+} as const;
+
+/** What is to be said of each site of which a merge had no result; of a shard without a site, of the shard. */
+export function missingNotices(missing: readonly MissingShard[] = []): readonly Notice[] {
+  return missing.flatMap((shard) => {
+    const subject = shardName(shard).replaceAll(" ", "-");
+    const measured = `not judged, for ${shardName(shard)} gave no result`;
+    const remedy = missingShardRemedy(shard);
+    const sites = shard.sites.length === 0 ? ["fleet"] : shard.sites;
+    return sites.map((site) => ({ site, ...words, subject, measured, lines: [measured, `remedy: ${remedy}`], remedy }));
+  });
+}

@@ -1,0 +1,273 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { formats } from "../../constructs/report/formats";
+import type { RunResult } from "../../constructs/report/run-result";
+import { fleetFiles } from "../support/fleet";
+import { runCli } from "../support/programs/run-cli";
+import { readXml } from "../support/report/junit-document";
+import { formatText } from "../support/report/reports";
+import { SiteFiles } from "../support/site-files";
+
+const files = new SiteFiles("merge");
+const numbers = [1, 2, 3, 4];
+let fleet: readonly string[] = [];
+let whole = "";
+let shards: readonly string[] = [];
+
+/** Saves the result of each shard, and gives the files. */
+function saved(name: string, sites: readonly string[], count: number, ...argv: string[]): readonly string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const file = join(files.folder, `${name}-${i + 1}.json`);
+    runCli("check", ...sites, "--shard", `${i + 1}/${count}`, "--quiet", ...argv, "--format", "json", "--output", file);
+    return file;
+  });
+}
+
+/** A copy of a saved result, changed. */
+function changed(file: string, name: string, change: (result: RunResult) => object): string {
+  return files.write(name, JSON.stringify({ ...change(JSON.parse(readFileSync(file, "utf8"))) }));
+}
+
+function merge(...argv: string[]) {
+  return runCli("merge", ...argv, "--format", "json");
+}
+
+beforeAll(() => {
+  fleet = fleetFiles(files, 40).toSorted(); // as a shell gives them: hub-1, hub-10, hub-11 …
+  whole = runCli("check", ...fleet, "--quiet", "--format", "json").stdout;
+  shards = saved("fleet", fleet, numbers.length);
+}, 120_000);
+
+describe("edge-node merge, of 40 site files in 4 shards", () => {
+  it("gives the result of the run that is not split, byte for byte, in whatever order the shards come", () => {
+    expect(shards.map((file) => (JSON.parse(readFileSync(file, "utf8")) as RunResult).sites.length)).toEqual([10, 10, 10, 10]);
+    const { code, stdout, stderr } = merge(...shards);
+    expect([code, stderr]).toEqual([1, ""]); // every fifth site is too hot
+    expect(stdout === whole).toBe(true);
+    expect(merge(...shards.toReversed()).stdout === whole).toBe(true);
+  });
+
+  it("writes every format as the run that is not split does, and ends as it does", () => {
+    const result = JSON.parse(whole) as RunResult;
+    const names = formats.filter((format) => !("pages" in format)).map(({ name }) => name);
+    const outputs = names.flatMap((name) => ["--format", name, "--output", join(files.folder, "all", name)]);
+    const { code } = runCli("merge", ...shards, ...outputs);
+    expect(code).toBe(1);
+    for (const name of names)
+      expect([name, readFileSync(join(files.folder, "all", name), "utf8") === formatText(name, result)]).toEqual([name, true]);
+  });
+
+  it("keeps what the run asks for: a level of failing, an edition, a baseline and what --site chooses", () => {
+    const baseline = join(files.folder, "baseline.json");
+    runCli("baseline", shards[0] ?? "", "--output", baseline);
+    const asked = [
+      "--fail-on",
+      "warn",
+      "--edition",
+      "revision=B",
+      "--baseline",
+      baseline,
+      "--strict",
+      "--today",
+      "2026-11-25",
+      "--site",
+      "hub-1*",
+    ];
+    const parts = saved("asked", fleet, 3, ...asked);
+    expect(merge(...parts).stdout).toBe(runCli("check", ...fleet, ...asked, "--quiet", "--format", "json").stdout);
+  });
+
+  it("takes shards without a site", () => {
+    const few = fleet.slice(0, 2);
+    expect(merge(...saved("few", few, 5)).stdout).toBe(runCli("check", ...few, "--quiet", "--format", "json").stdout);
+  });
+});
+
+describe("edge-node merge, of a shard that is missing", () => {
+  const lost = () => (JSON.parse(readFileSync(shards[2] ?? "", "utf8")) as RunResult).sites.map(({ site }) => site);
+  const given = () => shards.filter((_, i) => i !== 2);
+
+  it("names it with its sites, in text and on standard error, and ends with 1 though all others pass", () => {
+    const good = [1, 2, 3].map((i) => fleet.find((file) => file.endsWith(`/hub-${i}.yaml`)) ?? "");
+    const [first = "", , third = ""] = saved("good", good, 3);
+    const { code, stdout, stderr } = runCli("merge", first, third);
+    expect([code, stderr]).toEqual([1, "shard 2 of 3 gave no result: hub-2 was not judged\n"]);
+    expect(stdout).toMatch(
+      /^✗ shard 2 of 3 gave no result: hub-2 was not judged\n {2}remedy: run edge-node check --shard 2\/3 again, and merge its result with the others\n/,
+    );
+  });
+
+  it("says so in JSON, which is red again whenever it is read", () => {
+    const { code, stdout } = merge(...given());
+    const result = JSON.parse(stdout) as RunResult;
+    expect(code).toBe(1);
+    expect(result.missing).toEqual([{ number: 3, count: 4, sites: lost() }]);
+    expect(result.sites).toHaveLength(30);
+    const file = files.write("incomplete.json", stdout);
+    const again = runCli("report", file);
+    expect([again.code, again.stdout.startsWith(`✗ shard 3 of 4 gave no result: ${lost().slice(0, 2).join(", ")}`)]).toEqual([1, true]);
+    expect(merge(file, shards[2] ?? "")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("must be the result of a shard but is that of a merge that lacks some"),
+    });
+  });
+
+  it("is red in every format that has a place for it", () => {
+    const result = JSON.parse(merge(...given()).stdout) as RunResult;
+    const [site = ""] = lost();
+    const [suite] = readXml(formatText("junit", result)).children;
+    expect([suite?.attributes.name, suite?.attributes.errors]).toEqual(["shard 3 of 4", "10"]);
+    expect(formatText("github", result)).toMatch(
+      new RegExp(`^::error title=fleet/site-is-judged on ${site}/shard-3-of-4::not judged, for shard 3 of 4 gave no result%0Aremedy`),
+    );
+    expect(JSON.parse(formatText("gitlab", result))[0]).toMatchObject({ check_name: "fleet/site-is-judged", severity: "blocker" });
+    expect(JSON.parse(formatText("sarif", result)).runs[0].results[0]).toMatchObject({ ruleId: "fleet/site-is-judged", level: "error" });
+    expect(JSON.parse(formatText("cdk", result)).pluginReports[0]).toMatchObject({
+      pluginName: "cdktf-edge-node/shard-3-of-4",
+      conclusion: "failure",
+    });
+    expect(formatText("markdown", result)).toMatch(
+      /^## ❌ 1 of 4 shards gave no result: 10 of 40 sites not judged\n\n- ❌ shard 3 of 4 gave no result of hub-/,
+    );
+  });
+
+  it("is named too where it has no site, and where only one without a site came", () => {
+    const parts = saved("sparse", fleet.slice(0, 1), 3);
+    expect(merge(...parts.slice(0, 2))).toMatchObject({ code: 1, stderr: "shard 3 of 3 gave no result: it has no site\n" });
+    const none = merge(parts[2] ?? "");
+    expect([none.code, JSON.parse(none.stdout).sites]).toEqual([1, []]);
+    expect(runCli("report", files.write("none.json", none.stdout)).code).toBe(1);
+  });
+});
+
+describe("edge-node merge, of what is not one run", () => {
+  const refused = (...argv: string[]) => {
+    const output = join(files.folder, "refused.json");
+    const { code, stdout, stderr } = runCli("merge", ...argv, "--format", "json", "--output", output);
+    expect([code, stdout, existsSync(output)]).toEqual([2, "", false]);
+    return stderr.replaceAll(`${files.folder}/`, "");
+  };
+  const [one, other] = [() => shards[0] ?? "", () => shards[1] ?? ""];
+
+  it("refuses one shard twice, and shards of two counts", () => {
+    const copy = changed(one(), "copy.json", (result) => result);
+    expect(refused(...shards, copy)).toBe("fleet-1.json and copy.json must be of two shards but both are shard 1 of 4: leave one out\n");
+    const [third = ""] = saved("thirds", fleet, 3);
+    expect(refused(other(), third)).toBe(
+      "thirds-1.json must be of one run with fleet-2.json but is shard 1 of 3, where that is shard 2 of 4: run every shard of one count\n",
+    );
+  });
+
+  it("refuses two versions, of the program and of what an app judged by", () => {
+    const newer = changed(other(), "newer.json", (result) => ({ ...result, generator: { ...result.generator, version: "0.2.0" } }));
+    expect(refused(one(), newer)).toMatch(
+      /^newer\.json must be .* but was made by version 0\.2\.0 of edge-node, where that was by 0\.1\.0: run every/,
+    );
+    const app = changed(other(), "app.json", (result) => ({
+      ...result,
+      sites: result.sites.map((site) => ({ ...site, toolVersion: "0.2.0" })),
+    }));
+    expect(refused(one(), app)).toContain("was made by version 0.2.0 of edge-node");
+  });
+
+  it.each([
+    [["--strict"], "with --strict, where that was without --strict"],
+    [["--audit"], "with --audit, where that was without --audit"],
+    [["--require", "core"], 'with --require ["core"], where that was without --require'],
+    [["--today", "2026-11-26"], "with --today 2026-11-26, where that was without --today"],
+    [["--edition", "commit=abc"], 'with --edition {"commit":"abc"}, where that was without --edition'],
+    [["--fail-on", "warn"], "with --fail-on warn, where that was with block"],
+  ])("refuses a shard of other options, as %j", (options, said) => {
+    const few = fleet.slice(0, 2);
+    const [plain = ""] = saved("plain", few, 2);
+    const [, asked = ""] = saved("options", few, 2, ...options);
+    expect(refused(plain, asked)).toBe(
+      `options-2.json must be of one run with plain-1.json but was judged ${said}: run every shard with the same options\n`,
+    );
+  });
+
+  it("refuses another baseline, another day and another policy of a site", () => {
+    const few = fleet.slice(0, 2);
+    const [plain = "", second = ""] = saved("plain", few, 2);
+    const [, based = ""] = saved("based", few, 2, "--baseline", join(files.folder, "baseline.json"));
+    expect(refused(plain, based)).toContain("was judged with --baseline, where that was without --baseline");
+    const withSite = (name: string, change: object) =>
+      changed(second, name, (result) => ({
+        ...result,
+        shard: result.shard && { ...result.shard, sites: result.shard.sites.map((site, i) => (i === 0 ? { ...site, ...change } : site)) },
+      }));
+    expect(refused(plain, withSite("day.json", { today: "2026-11-26" }))).toMatch(
+      /holds the waivers of "hub-1" against 2026-11-26, where that does against no day: give every shard the same --today\n$/,
+    );
+    expect(refused(plain, withSite("policy.json", { policy: "0123456789abcdef" }))).toMatch(
+      /has another policy of "hub-1": run every shard of one commit, and with the same settings\n$/,
+    );
+  });
+
+  it("refuses one site in two shards, and shards of other files", () => {
+    const [a = "", b = "", c = "", d = ""] = fleet;
+    const [first = "", second = ""] = saved("abc", [a, b, c], 2);
+    const [, twin = ""] = saved("dab", [d, a, c], 2); // sorted a, c, d: c is in shard 2 here, in shard 1 there
+    expect(refused(first, twin)).toMatch(
+      /^Sites must have names of their own but shard 1 of 2 in abc-1\.json and shard 2 of 2 in dab-2\.json both have "hub-\d+": give one another name, and run/,
+    );
+    const [longer = ""] = saved("abcd", [a, b, c, d], 2);
+    expect(refused(second, longer)).toMatch(
+      /^abcd-1\.json must be .* has "hub-\d+" in shard \d of 2, which that does not have: run every shard of the same files\n$/,
+    );
+    const [, turned = ""] = saved("cba", [c, b, a], 2);
+    expect(refused(first, turned)).toContain("has its sites in another order");
+  });
+
+  it("refuses a result that is not of a shard, no result, and one that is cut off, and writes nothing", () => {
+    const plain = files.write("plain.json", whole);
+    expect(refused(one(), plain)).toMatch(/^plain\.json must be the result of a shard but is that of a run that is not split: merge what/);
+    expect(refused(one(), files.write("torn.json", readFileSync(other(), "utf8").slice(0, -100)))).toMatch(
+      /^torn\.json must be a result in JSON but cannot be read, it is no JSON/,
+    );
+    expect(refused(one(), fleet[0] ?? "")).toMatch(/cannot be read, it is no JSON/);
+    expect(refused(one(), files.write("list.json", "[]"))).toMatch(/must be a result of edge-node but is something else/);
+    expect(refused(one(), join(files.folder, "nowhere.json"))).toContain("cannot be read");
+  });
+
+  it("does not write over what it reads", () => {
+    const before = readFileSync(one(), "utf8");
+    const { code, stderr } = runCli("merge", ...shards, "--format", "json", "--output", one());
+    expect([code, stderr]).toEqual([2, expect.stringContaining("must be another file than what is read")]);
+    expect(readFileSync(one(), "utf8") === before).toBe(true);
+  });
+});
+
+describe("edge-node merge, of an app", () => {
+  it("gives the result of the run that is not split, byte for byte", () => {
+    const [a, b, c] = ["a", "b", "c"].map((name) =>
+      files.write(`apps/${name}.yaml`, readFileSync("examples/own-site.yaml", "utf8").replace("name: my-site", `name: ${name}`)),
+    );
+    const hot = files.write(
+      "apps/hot.yaml",
+      readFileSync("examples/own-site.yaml", "utf8").replace("name: my-site", "name: hot").replace("dryBulb: 37 °C", "dryBulb: 47 °C"),
+    );
+    const app = files.write(
+      "apps/main.ts",
+      `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+const app = new EdgeApp();
+const [c, hot, a, b] = ["${c}", "${hot}", "${a}", "${b}"].map((file) => EdgeNodeStack.fromFile(app, file));
+a.addDependency(hot);
+app.synth();`,
+    );
+    const edgeNode = (...argv: string[]) =>
+      spawnSync(process.execPath, ["bin/edge-node.js", ...argv, "--format", "json"], { encoding: "utf8" }).stdout;
+    const parts = [1, 2, 3].map((number) => files.write(`app-${number}.json`, edgeNode("check", app, "--shard", `${number}/3`, "--quiet")));
+    const { code, stdout } = merge(...parts);
+    expect(code).toBe(1);
+    expect(stdout).toBe(edgeNode("check", app, "--quiet"));
+    expect((JSON.parse(stdout) as RunResult).sites.map(({ site, needs }) => [site, needs])).toEqual([
+      ["c", undefined],
+      ["hot", undefined],
+      ["a", "hot"],
+      ["b", undefined],
+    ]);
+  }, 60_000);
+});
