@@ -7,6 +7,7 @@ import { fileReason } from "../stacks/site-file/file-text";
 import type { DeployedStack } from "../stacks/terraform-diff/stack-diff";
 import { InputError } from "./exit-codes";
 import { isFolder } from "./output-folder-result";
+import { shardFolders } from "./output-folders";
 
 /** What synth and cdktf write last: the stacks that may be deployed. */
 const manifestName = "manifest.json";
@@ -15,11 +16,18 @@ const manifestSchema = z.object({ stacks: z.record(z.string(), z.object({ synthe
 const terraformSchema = z.record(z.string(), z.unknown());
 
 /**
- * The stacks of an output folder that may be deployed, as its manifest lists them.
+ * The stacks of an output folder that may be deployed, as its manifest lists them; of a folder of output folders of shards, those of all.
  *
  * @throws InputError for what is no output folder of a whole run, and for Terraform JSON that is none
  */
 export function deployedStacks(folder: string): readonly DeployedStack[] {
+  const shards = isFolder(folder) ? shardFolders(folder) : [];
+  if (shards.length === 0) return stacksOf(folder);
+  const bySite = new Map(shards.flatMap(stacksOf).map((stack) => [stack.site, stack] as const)); // a stack without a site is in each
+  return [...bySite.values()];
+}
+
+function stacksOf(folder: string): readonly DeployedStack[] {
   if (!isFolder(folder))
     throw new InputError(
       `--terraform must be of output folders, where what is deployed stands, but ${folder} is no folder: write one with edge-node synth --output FOLDER`,

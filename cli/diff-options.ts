@@ -6,5 +6,6 @@ import type { SiteSourceOptions } from "./site-sources";
 export interface DiffOptions extends DiffTextOptions, SiteSourceOptions {
   readonly as: readonly NamedPair[];
   readonly terraform?: true;
+  readonly format: "text" | "markdown";
   readonly width: number;
 }

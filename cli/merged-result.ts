@@ -17,7 +17,15 @@ export interface ShardResult {
  * @throws InputError for a file that is no result of a shard, and for results of two runs
  */
 export function mergedResult(files: readonly string[]): RunResult {
-  const shards = files.map(shardResult);
+  return mergedShards(files.map(shardResult));
+}
+
+/**
+ * What the results of shards say together.
+ *
+ * @throws InputError for results of two runs
+ */
+export function mergedShards(shards: readonly ShardResult[]): RunResult {
   refuseStrangers(shards);
   const [first] = shards;
   if (!first) throw new InputError("Results to merge must be given but there are none: name what edge-node check --shard saved");

@@ -1,8 +1,13 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type RunResult, runResult } from "../constructs/report/run-result";
+import type { SiteReport } from "../constructs/report/site-report";
+import { checkResult } from "./check-result";
 import { InputError } from "./exit-codes";
+import { mergedShards, type ShardResult } from "./merged-result";
+import { hasReports, shardFolders } from "./output-folders";
 import { readResult } from "./read-result";
+import { shardIn } from "./shard-in";
 
 /** Is it a folder, which may be one that synth wrote to? */
 export function isFolder(path: string): boolean {
@@ -14,21 +19,34 @@ export function isFolder(path: string): boolean {
 }
 
 /**
- * The reports of an output folder, in the order of their names.
+ * The reports of an output folder, in the order of their names; of a folder that holds those of the shards of one run, those of all shards together.
  *
  * @throws InputError for a folder without the reports of a whole run, and as {@link readResult} for each of them
  */
 export function outputFolderResult(folder: string): RunResult {
-  const reports = join(folder, "reports");
-  const isWhole = existsSync(join(reports, "junit.xml")); // what a run writes last
-  const files = isWhole
-    ? readdirSync(reports)
-        .sort()
-        .map((name) => join(reports, name, "report.json"))
-    : [];
-  const sites = files.filter((file) => existsSync(file)).flatMap((file) => readResult(file).sites);
-  if (sites.length > 0) return runResult(sites);
+  const shards = shardFolders(folder);
+  if (shards.length > 0) return mergedShards(shards.map(shardOfFolder));
+  if (shardIn(folder)) return shardOfFolder(folder).result;
+  const reports = reportsIn(folder);
+  if (reports.length > 0) return runResult(reports);
   throw new InputError(
     `${folder} must be a result or an output folder but it is a folder without the reports of a whole run: write it with edge-node synth --output ${folder}`,
   );
+}
+
+function shardOfFolder(folder: string): ShardResult {
+  const shard = shardIn(folder);
+  if (!shard) throw new InputError(`${folder} must be the output folder of a shard but is none: write it with edge-node synth --shard`);
+  const result = runResult(reportsIn(folder), "block", shard);
+  checkResult(folder, result);
+  return { file: folder, result, shard };
+}
+
+function reportsIn(folder: string): readonly SiteReport[] {
+  if (!hasReports(folder)) return [];
+  const reports = join(folder, "reports");
+  const files = readdirSync(reports)
+    .sort()
+    .map((name) => join(reports, name, "report.json"));
+  return files.filter((file) => existsSync(file)).flatMap((file) => readResult(file).sites);
 }

@@ -1,5 +1,6 @@
 import { diffText } from "../constructs/report/diff/diff-text";
 import { type SiteDiff, siteDiff } from "../constructs/report/diff/site-diff";
+import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
 import type { DiffOptions } from "./diff-options";
 import { fromDescription } from "./from-description";
@@ -34,12 +35,25 @@ export function resultDiffTexts(before: string, after: string, options: DiffOpti
 }
 
 function sitesOf(source: string, options: SiteSourceOptions): Side<SiteReport> {
-  const { sites } = isFolder(source) ? selected(source, outputFolderResult(source), options.site) : resultOf(source, options);
-  return { source, items: sites };
+  return { source, items: sourceResult(source, options).sites };
+}
+
+/**
+ * What a side of a comparison holds: saved, of an output folder, or judged now.
+ *
+ * @throws InputError or PropsError as the source has it
+ */
+export function sourceResult(source: string, options: SiteSourceOptions): RunResult {
+  return isFolder(source) ? selected(source, outputFolderResult(source), options.site) : resultOf(source, options);
 }
 
 /** A site file may have another name on each side, that of its file; sites of results are paired by their names, and by `--as`. */
-function pairsOf(first: Side<SiteReport>, last: Side<SiteReport>, { as }: DiffOptions, isOneSource: boolean): PairedSites<SiteReport> {
+export function pairsOf(
+  first: Side<SiteReport>,
+  last: Side<SiteReport>,
+  { as }: Pick<DiffOptions, "as">,
+  isOneSource: boolean,
+): PairedSites<SiteReport> {
   const [[one, ...others], [other, ...more]] = [first.items, last.items];
   const isOneEach = one !== undefined && other !== undefined && others.length === 0 && more.length === 0;
   if (as.length === 0 && isOneEach && !(isResult(first.source) && isResult(last.source)))

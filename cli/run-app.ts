@@ -4,16 +4,15 @@ import { join } from "node:path";
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { describeContext } from "../constructs/report/description";
 import { editionContext } from "../constructs/report/edition";
-import type { Shard } from "../constructs/report/shard";
 import type { SiteReport } from "../constructs/report/site-report";
 import { type StatesResult, statesContext } from "../constructs/report/site-states";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { isGone, thisProcess, tryHolder } from "../stacks/lock-holder";
-import { shardFile } from "../stacks/shards/shard-file";
 import { fileReason } from "../stacks/site-file/file-text";
 import type { CheckedSite } from "./checked-site";
 import { InputError } from "./exit-codes";
 import type { RunOptions } from "./run-options";
+import { shardIn } from "./shard-in";
 import { type AppPart, refuseBadEnd, spawnApp } from "./spawn-app";
 
 /** How the name of a temporary folder begins, and the file in it that says who made it. */
@@ -57,7 +56,8 @@ export function runAppPart(file: string, { policy, edition }: RunOptions, { isQu
       stdout: "pipe",
       stderr: isQuiet ? "pipe" : "inherit",
     });
-    const part = { sites: sitesIn(outdir), ...shardIn(outdir) };
+    const shard = shardIn(outdir);
+    const part = { sites: sitesIn(outdir), ...(shard && { shard }) };
     refuseBadEnd(file, part, { ...ended, noted, isQuiet });
     if (asked?.shard) refuseWhole(file, part);
     return part;
@@ -72,12 +72,6 @@ export function refuseWhole(file: string, { shard }: Pick<AppPart, "shard">): vo
   throw new InputError(
     `${file} must split its sites by --shard but judged all: end it with app.synth() of an EdgeApp of this version of cdktf-edge-node`,
   );
-}
-
-/** The shard that an output folder is of, where it is of one. */
-export function shardIn(outdir: string): Pick<AppPart, "shard"> {
-  const file = join(outdir, "reports", shardFile);
-  return existsSync(file) ? { shard: JSON.parse(readFileSync(file, "utf8")) as Shard } : {};
 }
 
 /** A folder of its own, with who made it. Those that a program left which a signal ended are removed. */

@@ -14,7 +14,7 @@ export function shardProblem({ shard, missing, sites }: Pick<RunResult, "shard" 
   const names = new Set(shard.sites.map(({ site }) => site));
   if (names.size < shard.sites.length) return "lists a site twice among those of its shards";
   const [own, judged] = [sitesOfShard(shard, number), sites.map(({ site }) => site)];
-  if (own.join(" ") === judged.join(" ")) return undefined;
+  if (own.toSorted().join(" ") === judged.toSorted().join(" ")) return undefined;
   return `holds ${judged.join(", ") || "no site"} where ${shardName(shard)} has ${own.join(", ") || "none"}`;
 }
 

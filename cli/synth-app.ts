@@ -6,7 +6,8 @@ import { statesContext } from "../constructs/report/site-states";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { checkFolder } from "./check-files";
 import { exitCodes } from "./exit-codes";
-import { refuseWhole, shardIn, sitesIn, temporaryFolder } from "./run-app";
+import { refuseWhole, sitesIn, temporaryFolder } from "./run-app";
+import { shardIn } from "./shard-in";
 import { askedShard } from "./shard-option";
 import { hasFailed, refuseBadEnd, spawnApp } from "./spawn-app";
 import type { SynthOptions } from "./synth-options";
@@ -41,7 +42,9 @@ export function synthApp(file: string, { run, output, sites: globs, shard, chart
       stdout: "inherit",
       stderr: isQuiet ? "pipe" : "inherit",
     });
-    const judged = junitOf(output) === before ? { sites: [] } : { sites: sitesIn(output), ...shardIn(output) };
+    const isWritten = junitOf(output) !== before;
+    const [sites, part] = isWritten ? [sitesIn(output), shardIn(output)] : [[], undefined];
+    const judged = { sites, ...(part && { shard: part }) };
     refuseBadEnd(file, judged, { ...ended, noted, isQuiet });
     if (shard) refuseWhole(file, judged);
     return hasFailed(judged.sites) ? exitCodes.policyFailed : exitCodes.passed;

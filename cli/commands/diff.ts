@@ -13,6 +13,11 @@ export function diffCommand(): Command {
     .description("Compare two results: which margin was lost or won, and why. Changed inputs are substituted one by one")
     .addArgument(new SiteArgument("<before>", "result of check --format json, site file, app, or output folder of synth", sources))
     .addArgument(new SiteArgument("<after>", "the same", sources))
+    .addOption(
+      new Option("--format <name>", "text, or a comment for a pull request: changed sites only, a line each")
+        .choices(["text", "markdown"])
+        .default("text"),
+    )
     .option("--all", "all that differs, not only the margins that matter most and the first lines of a file")
     .option("--terraform", "compare what is deployed, the Terraform JSON of two output folders, block by block")
     .addOption(
@@ -25,12 +30,20 @@ export function diffCommand(): Command {
     .action((before: string, after: string, options: DiffOptions) => {
       if (options.as.length > 0 && options.site !== undefined)
         throw new InputError("--as must stand without --site but both are given: --as names the sites, leave --site out");
+      if (options.format === "markdown" && options.terraform)
+        throw new InputError(
+          "--format markdown must stand without --terraform but both are given: of output folders it counts the resources itself, leave --terraform out",
+        );
       process.stdout.write(diffTexts(before, after, options).join("\n"));
     });
 }
 
 /** Who compares Terraform JSON does not wait for the solver, and the other way round. */
 function diffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
+  if (options.format === "markdown") {
+    const { fleetDiffText }: typeof import("../fleet-diff") = require("../fleet-diff");
+    return [fleetDiffText(before, after, options)];
+  }
   if (options.terraform) {
     const { terraformDiffTexts }: typeof import("../terraform-diff") = require("../terraform-diff");
     return terraformDiffTexts(before, after, options);

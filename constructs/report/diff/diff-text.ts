@@ -1,9 +1,10 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import { fittedTable } from "../words/fitted-table";
 import { wrappedText } from "../words/wrapped-text";
+import type { MarginDiff, OutcomeDiff } from "./judged-diff";
 import { profileChangeText, profilePath } from "./profile-change";
 import { rowTexts } from "./row-texts";
-import type { MarginDiff, OutcomeDiff, SiteDiff, Step } from "./site-diff";
+import type { SiteDiff, Step } from "./site-diff";
 
 /** Margins that are shown unless all are asked for [-]: what fits a screen. */
 const mostMargins = 6;

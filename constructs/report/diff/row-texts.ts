@@ -1,6 +1,6 @@
 import { raise } from "../../engineering/numeric/raise";
 import type { RuleUnit } from "../../policy/rule/finding";
-import type { MarginDiff } from "./site-diff";
+import type { MarginDiff } from "./judged-diff";
 
 /** A row as it is shown: all numbers in one unit and to one place, so that they add up as they stand. */
 export interface RowTexts {

@@ -4,6 +4,9 @@ import type { MissingShard } from "../shard";
 import { markdownText } from "./markdown-text";
 import { missingShardRemedy, missingShardText, shardName, shardText } from "./shard-text";
 
+/** Names that a line of it lists [-]. */
+const mostNames = 10;
+
 /** Missing shards that a comment lists [-]: it has an end. */
 const mostShards = 20;
 
@@ -27,7 +30,8 @@ export function fleetMarkdown({ shard, missing = [], sites }: RunResult): string
 }
 
 function missingItem(shard: MissingShard): string {
-  const said = shard.sites.length === 0 ? missingShardText(shard) : `${shardName(shard)} gave no result of ${nameList(shard.sites)}`;
+  const said =
+    shard.sites.length === 0 ? missingShardText(shard) : `${shardName(shard)} gave no result of ${nameList(shard.sites, mostNames)}`;
   return `- ❌ ${markdownText(said)}\\\n  **Remedy:** ${markdownText(missingShardRemedy(shard))}`;
 }
 

@@ -25,6 +25,11 @@ export function markdownCode(text: string): string {
   return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }
 
+/** A name in the cell of a table: as code, or where it holds what could end the code or the cell, as text. */
+export function markdownCell(text: string): string {
+  return /[`|\\]/.test(text) ? markdownText(text).replaceAll("|", "&#124;") : markdownCode(text);
+}
+
 /** A table of cells that are Markdown, each in one line. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;

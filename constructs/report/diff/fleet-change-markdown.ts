@@ -1,0 +1,123 @@
+import { nameList } from "../../props/problems/name-list";
+import type { MissingShard } from "../shard";
+import type { TightestMargin } from "../tightest-margins";
+import { markdownCell, markdownTable, markdownText } from "../words/markdown-text";
+import { marginText } from "../words/quantity-text";
+import { shardName } from "../words/shard-text";
+import type { FleetChange, FleetSide, ResourceChange, SiteChange } from "./fleet-change";
+
+/** GitHub takes no comment of more characters [-]. */
+const mostCharacters = 65_536;
+
+/** Names that a line lists [-]: the table is what a comment has room for. */
+const mostNames = 10;
+
+/** Missing shards of one side that are listed [-]. */
+const mostShards = 10;
+
+/** A change of a fleet as a comment for a pull request: a line a site, changed sites only. What has no room in a comment is counted. */
+export function fleetChangeMarkdown(change: FleetChange): string {
+  const { changed, hasResources } = change;
+  const head = [`## ${headline(change)}`, ...missingItems(change), ...unknownLine(change)].map((part) => `${part}\n\n`).join("");
+  if (changed.length === 0) return head.trimEnd().concat("\n");
+  const columns = ["site", "verdict", "tightest margin", ...(hasResources ? ["Terraform resources"] : [])];
+  const lines = markdownTable(columns, changed.map(row)).split("\n");
+  const shown = fitting(lines, mostCharacters - head.length - restText(changed).length);
+  const left = changed.slice(shown.length - 2);
+  return `${head}${shown.join("\n")}\n${left.length === 0 ? "" : `\n${restText(left)}\n`}`;
+}
+
+function headline({ sites, changed, missing }: FleetChange): string {
+  const mark = missing.after.length > 0 || changed.some(stops) ? "❌ " : "";
+  const all = `${sites} ${sites === 1 ? "site" : "sites"}`;
+  if (changed.length === 0) return `${mark}None of ${all} changes`;
+  return `${mark}${changed.length} of ${all} ${changed.length === 1 ? "changes" : "change"}${countsText(changed)}`;
+}
+
+/** As `: 2 stop passing, 1 is new`; empty where nothing but margins and resources change. */
+function countsText(changed: readonly SiteChange[]): string {
+  const counted = (is: (one: SiteChange) => boolean, one: string, several: string) => {
+    const count = changed.filter(is).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  };
+  const said = [
+    ...counted((one) => stops(one) && one.before !== undefined, "stops passing", "stop passing"),
+    ...counted(({ before, after }) => before?.fails === true && after?.fails === false, "passes now", "pass now"),
+    ...counted(({ before, after }) => !before && after?.fails === false, "is new", "are new"),
+    ...counted(({ before, after }) => !before && after?.fails === true, "is new and fails", "are new and fail"),
+    ...counted(({ after }) => !after, "is gone", "are gone"),
+  ];
+  return said.length === 0 ? "" : `: ${said.join(", ")}`;
+}
+
+function stops({ before, after }: SiteChange): boolean {
+  return after?.fails === true && before?.fails !== true;
+}
+
+function missingItems({ missing: { before, after } }: FleetChange): readonly string[] {
+  const items = (shards: readonly MissingShard[], side: string) => {
+    const left = shards.length - mostShards;
+    const said = shards
+      .slice(0, mostShards)
+      .map((one) => `${shardName(one)} gave no result ${side} the change, of ${nameList(one.sites, mostNames) || "no site"}`);
+    return [...said.map((text) => `- ❌ ${markdownText(text)}`), ...(left > 0 ? [`- … and ${left} more ${side} the change`] : [])];
+  };
+  const all = [...items(before, "before"), ...items(after, "after")];
+  return all.length === 0 ? [] : [all.join("\n")];
+}
+
+function unknownLine({ unknown }: FleetChange): readonly string[] {
+  if (unknown.length === 0) return [];
+  const are = unknown.length === 1 ? "site is" : "sites are";
+  return [
+    `${unknown.length} ${are} not compared, for one side has not judged ${unknown.length === 1 ? "it" : "them"}: ${markdownText(nameList(unknown, mostNames))}.`,
+  ];
+}
+
+function row({ site, before, after, differing, resources }: SiteChange): readonly string[] {
+  return [
+    site.split(" → ").map(markdownCell).join(" → "),
+    verdictCell(before, after),
+    `${marginCell(before?.tightest, after?.tightest)}${differing > 0 ? `<br>${differing} ${differing === 1 ? "limit differs" : "limits differ"}` : ""}`,
+    ...(resources ? [resourceText(resources)] : []),
+  ];
+}
+
+function verdictCell(before: FleetSide | undefined, after: FleetSide | undefined): string {
+  const text = ({ fails, status }: FleetSide) => `${fails ? "❌" : "✅"} ${markdownText(status)}`;
+  if (!after) return `gone, was ${before ? text(before) : "unknown"}`;
+  if (!before) return `new, ${text(after)}`;
+  return before.status === after.status ? text(after) : `${text(before)} → ${text(after)}`;
+}
+
+/** The rule stands once where it is the same. */
+function marginCell(before: TightestMargin | undefined, after: TightestMargin | undefined): string {
+  const [first, last] = [before, after].map((one) => one && marginText(one.margin, one.unit));
+  if (!before || !after) {
+    const only = after ?? before;
+    return only ? `${last ?? first} ${markdownCell(only.rule)}` : "not judged";
+  }
+  if (before.rule !== after.rule) return `${first} ${markdownCell(before.rule)} → **${last}** ${markdownCell(after.rule)}`;
+  return `${before.margin === after.margin ? last : `${first} → **${last}**`} ${markdownCell(after.rule)}`;
+}
+
+function resourceText({ added, removed, changed, others, isHeldBack }: ResourceChange): string {
+  if (isHeldBack) return "not written";
+  const counts = Object.entries({ changed, added, removed }).flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`]));
+  const rest = others === 0 ? [] : [`${others} other ${others === 1 ? "block" : "blocks"}`];
+  return [...counts, ...rest].join(", ") || "none";
+}
+
+function fitting(lines: readonly string[], room: number): readonly string[] {
+  let length = 0;
+  const end = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > room;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** What is said of changed sites that have no room: none that stops passing is left out unsaid. */
+function restText(left: readonly SiteChange[]): string {
+  return `… and ${left.length} more${countsText(left)}.`;
+}

@@ -1,0 +1,127 @@
+import { isTighter } from "../../policy/rule/tightness";
+import type { RunResult } from "../run-result";
+import type { MissingShard } from "../shard";
+import type { SiteReport } from "../site-report";
+import type { TightestMargin } from "../tightest-margins";
+import { siteStatus, statusText } from "../words/site-status";
+import { judgedDiff } from "./judged-diff";
+
+/** What one of two results says of a site. */
+export interface FleetSide {
+  /** The run fails by it. */
+  readonly fails: boolean;
+  /** As `deployable, with 1 accepted`. */
+  readonly status: string;
+  /** The tightest of heat and power; missing where neither was judged. */
+  readonly tightest?: TightestMargin;
+}
+
+/** Resources of Terraform that a change of a site adds, removes or changes, and blocks of other kinds [-]. */
+export interface ResourceChange {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  /** Outputs, providers and whatever else Terraform reads. */
+  readonly others: number;
+  /** Nothing is written of it any more: what is deployed stays as it is. */
+  readonly isHeldBack: boolean;
+}
+
+/** How a site differs between two results. */
+export interface SiteChange {
+  readonly site: string;
+  /** Missing of a site that is new. */
+  readonly before?: FleetSide;
+  /** Missing of a site that is gone. */
+  readonly after?: FleetSide;
+  /** Margins and outcomes that differ [-]. */
+  readonly differing: number;
+  /** Missing where what is deployed was not compared. */
+  readonly resources?: ResourceChange;
+}
+
+/** How a fleet differs between two results. */
+export interface FleetChange {
+  /** Sites of both sides, those of one name once [-]. */
+  readonly sites: number;
+  /** The sites that differ: what stops passing first, then what is gone or new, then what passes again, then the rest, each by name. */
+  readonly changed: readonly SiteChange[];
+  /** Names of sites that one side alone has judged, for the other is a shard or lacks one: nothing is said of them. */
+  readonly unknown: readonly string[];
+  /** Shards of which a side has no result. */
+  readonly missing: { readonly before: readonly MissingShard[]; readonly after: readonly MissingShard[] };
+  /** Was what is deployed compared? */
+  readonly hasResources: boolean;
+}
+
+/** Which sites are compared, and what of them. */
+export interface ComparedSites {
+  readonly pairs: readonly (readonly [SiteReport, SiteReport])[];
+  readonly onlyBefore: readonly SiteReport[];
+  readonly onlyAfter: readonly SiteReport[];
+  /** By the names of a site on both sides, the second for one that is new. @default what is deployed is not compared */
+  readonly resources?: (before: string | undefined, after: string | undefined) => ResourceChange;
+}
+
+/** What of a result says that it does not have all sites. */
+type Whole = Pick<RunResult, "failOn" | "shard" | "missing">;
+
+/** Compares two results of a fleet: what a change of its sites does, without a search for why. */
+export function fleetChange(before: Whole, after: Whole, { pairs, onlyBefore, onlyAfter, resources }: ComparedSites): FleetChange {
+  const [lost, unseen] = [notIn(after), notIn(before)];
+  const change = (one: SiteReport | undefined, other: SiteReport | undefined): SiteChange => ({
+    site: [...new Set([one, other].flatMap((report) => report?.site ?? []))].join(" → "),
+    ...(one && { before: fleetSide(one, before.failOn) }),
+    ...(other && { after: fleetSide(other, after.failOn) }),
+    differing: one && other ? differing(one, other) : 0,
+    ...(resources && { resources: resources(one?.site, other?.site) }),
+  });
+  return {
+    sites: pairs.length + onlyBefore.length + onlyAfter.length,
+    changed: [
+      ...pairs.map(([one, other]) => change(one, other)).filter(isChanged),
+      ...onlyBefore.filter(({ site }) => !lost.has(site)).map((one) => change(one, undefined)),
+      ...onlyAfter.filter(({ site }) => !unseen.has(site)).map((one) => change(undefined, one)),
+    ].sort(byWeight),
+    unknown: [...onlyBefore.filter(({ site }) => lost.has(site)), ...onlyAfter.filter(({ site }) => unseen.has(site))].map(
+      ({ site }) => site,
+    ),
+    missing: { before: before.missing ?? [], after: after.missing ?? [] },
+    hasResources: resources !== undefined,
+  };
+}
+
+function fleetSide(report: SiteReport, failOn: RunResult["failOn"]): FleetSide {
+  const status = siteStatus(report, failOn);
+  const { thermal, power } = report.tightest;
+  const tightest = thermal && power && isTighter(power, thermal) ? power : (thermal ?? power);
+  return { fails: status.fails, status: statusText(status), ...(tightest && { tightest }) };
+}
+
+function differing(before: SiteReport, after: SiteReport): number {
+  const { margins, outcomes } = judgedDiff(before, after);
+  return margins.length + outcomes.length;
+}
+
+/** Sites that a side has not judged, though the fleet has them. */
+function notIn({ shard, missing = [] }: Whole): ReadonlySet<string> {
+  const elsewhere = shard?.sites.filter((one) => one.shard !== shard.number).map(({ site }) => site) ?? [];
+  return new Set([...elsewhere, ...missing.flatMap(({ sites }) => sites)]);
+}
+
+function isChanged({ before, after, differing: count, resources }: SiteChange): boolean {
+  const { added = 0, removed = 0, changed = 0, others = 0, isHeldBack = false } = resources ?? {};
+  return before?.status !== after?.status || count > 0 || added + removed + changed + others > 0 || isHeldBack;
+}
+
+function byWeight(one: SiteChange, other: SiteChange): number {
+  return weight(one) - weight(other) || (one.site < other.site ? -1 : 1);
+}
+
+/** What a reader may miss least stands first. */
+function weight({ before, after }: SiteChange): number {
+  if (after?.fails && !before?.fails) return 0;
+  if (!after) return 1;
+  if (!before) return 2;
+  return before.fails && !after.fails ? 3 : 4;
+}

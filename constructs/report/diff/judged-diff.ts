@@ -1,0 +1,110 @@
+import type { Outcome, RuleUnit } from "../../policy/rule/finding";
+import type { JudgedSubject, SiteJudgements } from "../site-judgements";
+import { type JudgedSide, judgedSide, type SideOutcome } from "./judged-side";
+
+/** What a margin lost or won, and by which changes. */
+export interface MarginDiff {
+  readonly rule: string;
+  readonly subject: string;
+  readonly unit: RuleUnit;
+  readonly span: number;
+  readonly before: { readonly outcome: Outcome; readonly margin: number };
+  readonly after: { readonly outcome: Outcome; readonly margin: number };
+  /** It stops the site in one of the results only. */
+  readonly changesBlocking: boolean;
+  /** Of each step, in their order; undefined where the margin was not known behind it. */
+  readonly effects: readonly (number | undefined)[];
+  /** What the steps do not explain, as another version of the library: effects and remainder add up to the difference. */
+  readonly remainder: number;
+}
+
+/** An outcome that changed where no margins can be compared. */
+export interface OutcomeDiff {
+  readonly rule: string;
+  readonly subject: string;
+  /** Missing where nothing tells, as by another version's rules. */
+  readonly before?: SideOutcome;
+  readonly after?: SideOutcome;
+  /** It stops the site in one of the results only. */
+  readonly changesBlocking: boolean;
+}
+
+/** What was judged otherwise of a site. */
+export interface JudgedDiff {
+  /** Margins that differ by more than rounding: what blocks on one side only first, then other outcomes that changed, then by how much of the limit was lost or won. */
+  readonly margins: readonly MarginDiff[];
+  /** Rules on subjects whose outcome changed without a margin on both sides: what blocks on one side only first. */
+  readonly outcomes: readonly OutcomeDiff[];
+}
+
+/**
+ * Compares what was judged in two reports of a site.
+ *
+ * @param walked margins by rule and subject behind no change of an input, the first, the second … @default no change is known
+ */
+export function judgedDiff(before: SiteJudgements, after: SiteJudgements, walked?: readonly ReadonlyMap<string, number>[]): JudgedDiff {
+  const [first, last] = [judgedSide(before), judgedSide(after)];
+  const keys = [...new Set([...first.judged.keys(), ...last.judged.keys()])];
+  const margins = keys.flatMap(
+    (key) =>
+      marginDiff(
+        first.judged.get(key),
+        last.judged.get(key),
+        walked?.map((one) => one.get(key)),
+      ) ?? [],
+  );
+  return {
+    margins: margins.sort((one, other) => rank(other) - rank(one)),
+    outcomes: keys
+      .flatMap((key) => outcomeDiff(first, last, key) ?? [])
+      .sort((one, other) => Number(other.changesBlocking) - Number(one.changesBlocking)),
+  };
+}
+
+/** Of a difference of numbers that were computed twice, as a share of the largest of them, or of one unit [-]. */
+const rounding = 1e-9;
+
+function marginDiff(
+  before: JudgedSubject | undefined,
+  after: JudgedSubject | undefined,
+  walked: readonly (number | undefined)[] = [],
+): MarginDiff | undefined {
+  if (before?.margin === undefined || after?.margin === undefined || !after.unit) return undefined;
+  const span = after.span ?? Math.max(Math.abs(after.limit ?? 0), 1e-9);
+  const noise = rounding * Math.max(1, span, Math.abs(after.margin), Math.abs(before.value ?? 0), Math.abs(before.limit ?? 0));
+  const isSame = Math.abs(after.margin - before.margin) <= noise;
+  if (isSame && before.outcome === after.outcome && before.blocks === after.blocks) return undefined;
+  const effects = walked.slice(1).map((margin, i) => {
+    const last = walked.slice(0, i + 1).findLast((one) => one !== undefined);
+    if (margin === undefined || last === undefined) return undefined;
+    return Math.abs(margin - last) <= noise ? 0 : margin - last;
+  });
+  const explained = effects.reduce<number>((sum, effect) => sum + (effect ?? 0), 0);
+  const remainder = after.margin - before.margin - explained;
+  return {
+    rule: after.rule,
+    subject: after.subject,
+    unit: after.unit,
+    span,
+    before: { outcome: before.outcome, margin: before.margin },
+    after: { outcome: after.outcome, margin: after.margin },
+    changesBlocking: before.blocks !== after.blocks,
+    effects,
+    remainder: Math.abs(remainder) <= noise ? 0 : remainder,
+  };
+}
+
+function outcomeDiff(first: JudgedSide, last: JudgedSide, key: string): OutcomeDiff | undefined {
+  const [before, after] = [first.judged.get(key), last.judged.get(key)];
+  const one = after ?? before;
+  if (!one || before?.outcome === after?.outcome) return undefined;
+  if (before?.margin !== undefined && after?.margin !== undefined) return undefined;
+  const changesBlocking = (before?.blocks ?? false) !== (after?.blocks ?? false);
+  const { rule, subject } = one;
+  const [from, to] = [first.outcome(rule, subject), last.outcome(rule, subject)];
+  return { rule, subject, ...(from && { before: from }), ...(to && { after: to }), changesBlocking };
+}
+
+function rank({ before, after, span, changesBlocking }: MarginDiff): number {
+  return (changesBlocking ? 1e12 : before.outcome === after.outcome ? 0 : 1e6) + Math.abs(after.margin - before.margin) / span;
+}
