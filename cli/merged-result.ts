@@ -1,7 +1,6 @@
 import type { RunResult } from "../constructs/report/run-result";
 import { type MissingShard, type Shard, sitesOfShard } from "../constructs/report/shard";
 import { InputError } from "./exit-codes";
-import { readResult } from "./read-result";
 import { refuseStrangers } from "./refuse-strangers";
 
 /** The result of one shard, with the file that it stands in. */
@@ -13,15 +12,6 @@ export interface ShardResult {
 
 /**
  * What the shards of one run say together: the result of the run that is not split, byte for byte, where none is missing. Of one that is missing the others say which sites it has.
- *
- * @throws InputError for a file that is no result of a shard, and for results of two runs
- */
-export function mergedResult(files: readonly string[]): RunResult {
-  return mergedShards(files.map(shardResult));
-}
-
-/**
- * What the results of shards say together.
  *
  * @throws InputError for results of two runs
  */
@@ -39,16 +29,6 @@ export function mergedShards(shards: readonly ShardResult[]): RunResult {
     ...(missing.length > 0 && { missing }),
     sites: first.shard.sites.flatMap(({ site }) => reports.get(site) ?? []),
   };
-}
-
-function shardResult(file: string): ShardResult {
-  const result = readResult(file);
-  const { shard, missing } = result;
-  if (shard) return { file, result, shard };
-  const given = missing ? "of a merge that lacks some" : "of a run that is not split";
-  throw new InputError(
-    `${file} must be the result of a shard but is that ${given}: merge what edge-node check --shard K/N --format json saved of each`,
-  );
 }
 
 function missingOf(shard: Shard, given: readonly ShardResult[]): readonly MissingShard[] {

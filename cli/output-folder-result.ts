@@ -26,17 +26,36 @@ export function isFolder(path: string): boolean {
 export function outputFolderResult(folder: string): RunResult {
   const shards = shardFolders(folder);
   if (shards.length > 0) return mergedShards(shards.map(shardOfFolder));
-  if (shardIn(folder)) return shardOfFolder(folder).result;
+  if (hasReports(folder) && shardIn(folder)) return shardOfFolder(folder).result;
   const reports = reportsIn(folder);
   if (reports.length > 0) return runResult(reports);
-  throw new InputError(
+  throw noReports(folder);
+}
+
+/**
+ * The shard of an output folder, or those whose folders stand in it.
+ *
+ * @throws InputError for a folder without the reports of a whole run, and for one that is not of a shard
+ */
+export function shardsOfFolder(folder: string): readonly ShardResult[] {
+  const shards = shardFolders(folder);
+  if (shards.length > 0) return shards.map(shardOfFolder);
+  if (!hasReports(folder)) throw noReports(folder);
+  return [shardOfFolder(folder)];
+}
+
+function noReports(folder: string): InputError {
+  return new InputError(
     `${folder} must be a result or an output folder but it is a folder without the reports of a whole run: write it with edge-node synth --output ${folder}`,
   );
 }
 
 function shardOfFolder(folder: string): ShardResult {
   const shard = shardIn(folder);
-  if (!shard) throw new InputError(`${folder} must be the output folder of a shard but is none: write it with edge-node synth --shard`);
+  if (!shard)
+    throw new InputError(
+      `${folder} must be the output folder of a shard but is that of a run that is not split: write it with edge-node synth --shard K/N`,
+    );
   const result = runResult(reportsIn(folder), "block", shard);
   checkResult(folder, result);
   return { file: folder, result, shard };

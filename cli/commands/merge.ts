@@ -1,9 +1,10 @@
 import { Command } from "commander";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { missingShardText } from "../../constructs/report/words/shard-text";
-import { mergedResult } from "../merged-result";
+import { mergedShards } from "../merged-result";
 import { checkOutputs, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
+import { shardResults } from "../shard-results";
 import { SiteArgument } from "../site-sources";
 import { unplacedText } from "../unplaced-text";
 import { exitCodeOf } from "../verdict";
@@ -15,14 +16,20 @@ export function mergeCommand(end: (code: number) => void): Command {
   const outputs = OutputOptions.ofResult();
   return new Command("merge")
     .description("Put the results of all shards together, byte for byte as of one run; a shard that is missing is named, and ends with 1")
-    .addArgument(new SiteArgument("<results...>", "results of check --shard K/N --format json, of each shard one", ["result"]))
+    .addArgument(
+      new SiteArgument(
+        "<results...>",
+        "of each shard the result of check --format json, or the output folder of synth, or a folder of these",
+        ["result", "output folder"],
+      ),
+    )
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
     .addOption(widthOption())
     .action((files: string[], { width }: { readonly width: number }) => {
       const all = outputs.resolved();
       checkOutputs(all, files);
-      const result = mergedResult(files);
+      const result = mergedShards(shardResults(files));
       for (const shard of result.missing ?? []) process.stderr.write(`${visibleLine(missingShardText(shard))}\n`);
       process.stderr.write(unplacedText(result, all));
       write(all, result, { inputs: files }, { width, paint: painted });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formats } from "../../constructs/report/formats";
@@ -237,6 +237,49 @@ describe("edge-node merge, of what is not one run", () => {
     const { code, stderr } = runCli("merge", ...shards, "--format", "json", "--output", one());
     expect([code, stderr]).toEqual([2, expect.stringContaining("must be another file than what is read")]);
     expect(readFileSync(one(), "utf8") === before).toBe(true);
+  });
+});
+
+describe("edge-node merge, of output folders", () => {
+  const folder = (name: string) => join(files.folder, name);
+  const synth = (output: string, ...argv: string[]) =>
+    runCli("synth", ...fleet.slice(0, 4), ...argv, "--quiet", "--output", folder(output));
+
+  it("takes those of shards, or the folder in which they stand, and names a shard that left no whole one", () => {
+    for (const number of [1, 2]) synth(`out/${number}`, "--shard", `${number}/2`);
+    const { stdout } = merge(folder("out"));
+    expect((JSON.parse(stdout) as RunResult).sites.map(({ site }) => site)).toEqual(["hub-1", "hub-10", "hub-11", "hub-12"]);
+    expect(merge(folder("out/2"), folder("out/1")).stdout).toBe(stdout);
+    rmSync(folder("out/2/reports/junit.xml")); // what a run writes last of its reports
+    expect(merge(folder("out"))).toMatchObject({ code: 1, stderr: "shard 2 of 2 gave no result: hub-10, hub-12 were not judged\n" });
+  });
+
+  it("refuses one of a run that is not split, and a folder that holds none", () => {
+    synth("whole.out");
+    expect(merge(folder("whole.out"))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("must be the output folder of a shard but is that of a run that is not split"),
+    });
+    mkdirSync(folder("nothing"));
+    expect(merge(folder("nothing"))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("is a folder without the reports of a whole run"),
+    });
+  });
+
+  it("refuses a folder whose shard is no JSON, or another than its reports", () => {
+    synth("torn.out", "--shard", "1/2");
+    const file = folder("torn.out/reports/shard.json");
+    const said = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, JSON.stringify({ ...said, number: 2 }));
+    expect(merge(folder("torn.out"))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("holds hub-1, hub-11 where shard 2 of 2 has hub-10, hub-12"),
+    });
+    writeFileSync(file, JSON.stringify({ ...said, sites: 7 }));
+    expect(merge(folder("torn.out"))).toMatchObject({ code: 2, stderr: expect.stringContaining("shard.sites must be array") });
+    writeFileSync(file, "{");
+    expect(merge(folder("torn.out"))).toMatchObject({ code: 2, stderr: expect.stringContaining("shard.json must say which shard") });
   });
 });
 

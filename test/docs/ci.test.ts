@@ -116,7 +116,8 @@ describe("docs/ci.md, site files", () => {
   });
 
   it("runs what is installed and fetches nothing, in each recipe, the action and the hook", () => {
-    const commands = [page, readFileSync("action.yml", "utf8"), readFileSync(".pre-commit-hooks.yaml", "utf8")];
+    const others = ["action.yml", ".pre-commit-hooks.yaml", "examples/ci/fleet.yml", "examples/ci/fleet.gitlab-ci.yml"];
+    const commands = [page, ...others.map((file) => readFileSync(file, "utf8"))];
     const started = commands.flatMap((text) => [...text.matchAll(/\bnpx (\S+) (?:edge-node|ts-node)\b|\bnpx (?:edge-node|ts-node)\b/g)]);
     expect(started.length).toBeGreaterThan(10);
     expect(started.filter(([, option]) => option !== "--no-install").map(([command]) => command)).toEqual([]);
@@ -138,6 +139,101 @@ describe("docs/ci.md, site files", () => {
     expect(hook.entry).toMatch(/ --$/); // what pre-commit adds are files, whatever they begin with
     expect(["sites/a.site.yaml", "a.site.yml", "a.yaml"].map((file) => new RegExp(hook.files).test(file))).toEqual([true, true, false]);
   });
+});
+
+describe("examples/ci, a fleet in shards", () => {
+  const workflow = parse(readFileSync("examples/ci/fleet.yml", "utf8"));
+  const pipeline = parse(readFileSync("examples/ci/fleet.gitlab-ci.yml", "utf8"));
+  const [shardSteps, mergeSteps]: readonly (readonly Step[])[] = [workflow.jobs.shard.steps, workflow.jobs.merge.steps];
+  const named = (all: readonly Step[] | undefined, name: RegExp) =>
+    all?.find((one) => name.test(one.name ?? "")) ?? expect.unreachable(`no step ${name}`);
+  const shards: readonly number[] = workflow.jobs.shard.strategy.matrix.shard;
+  const project = (name: string) => {
+    const made = new CiProject(root, name);
+    const own = readFileSync("examples/own-site.yaml", "utf8");
+    for (const [i, dryBulb] of [37, 47, 36, 35, 34].entries())
+      made.write(
+        `sites/hub-${i + 1}.yaml`,
+        own.replace("name: my-site", `name: hub-${i + 1}`).replace("dryBulb: 37 °C", `dryBulb: ${dryBulb} °C`),
+      );
+    return made;
+  };
+  /** What the jobs of a matrix leave, where the one that merges finds it. */
+  const judged = async (made: CiProject, without?: number) => {
+    const codes: (number | null)[] = [];
+    for (const shard of shards) {
+      const { run = "" } = named(shardSteps, /Judge one shard/);
+      codes.push((await made.run(run, { SHARD: `${shard}/${shards.length}` })).status);
+      await made.run(shard === without ? "rm -r shard" : `mkdir -p shards && mv shard shards/shard-${shard}`);
+    }
+    return codes;
+  };
+
+  it("judges each shard in a job, puts all together, and comments what a pull request changes", async () => {
+    const made = project("fleet");
+    expect(await judged(made)).toEqual([0, 1, 0, 0]); // hub-2 is too hot
+    await made.run("cp -r shards main && sed -i 's/37 °C/47 °C/' sites/hub-1.yaml && rm -r shards");
+    expect(await judged(made)).toEqual([1, 1, 0, 0]);
+    const merged = await made.run(named(mergeSteps, /Put the shards together/).run ?? "");
+    expect([merged.status, merged.stdout.includes("::error title=cooling/rejection-covers-heat")]).toEqual([1, true]);
+    expect(JSON.parse(made.read("reports/result.json")).sites.map(({ site }: { site: string }) => site)).toEqual(
+      [1, 2, 3, 4, 5].map((i) => `hub-${i}`),
+    );
+    expect(made.read("reports/summary.md")).toMatch(/^## ❌ 2 of 5 sites not deployable/);
+    const gh =
+      '#!/bin/sh\ncase "$1 $2" in "run list") echo 7;; "run download") cp -r main before;; "pr comment") cp change.md posted.md; echo "$@" > asked;; esac\n';
+    made.write("bin/gh", gh, 0o755);
+    await made.run(named(mergeSteps, /what the pull request changes/).run ?? "", { BASE: "main", NUMBER: "12" });
+    expect(made.read("asked")).toMatch(/^pr comment 12 --body-file change\.md/);
+    expect(made.read("posted.md")).toMatch(
+      /^## ❌ 1 of 5 sites changes: 1 stops passing\n[\s\S]*\| `hub-1` \| ✅ deployable → ❌ not deployable \| .* \| not written \|\n$/,
+    );
+  }, 120_000);
+
+  it("is red for a job that was killed, with the names of its sites, in GitHub and in GitLab", async () => {
+    const made = project("killed");
+    await judged(made, 1);
+    const merged = await made.run(named(mergeSteps, /Put the shards together/).run ?? "");
+    expect([merged.status, merged.stderr]).toEqual([
+      1,
+      expect.stringContaining("shard 1 of 4 gave no result: hub-1, hub-5 were not judged"),
+    ]);
+    const gitlabMerged = await made.run(pipeline.merge.script[1]);
+    expect(gitlabMerged.status).toBe(1);
+    expect(JSON.parse(made.read("reports/quality.json"))[0]).toMatchObject({ check_name: "fleet/site-is-judged", severity: "blocker" });
+  }, 120_000);
+
+  it("takes the numbers of GitLab's jobs", async () => {
+    const made = project("numbered");
+    const env = { CI_NODE_INDEX: "3", CI_NODE_TOTAL: `${pipeline.shard.parallel}` };
+    expect((await made.run(pipeline.shard.script[1], env)).status).toBe(0);
+    expect(JSON.parse(made.read("shards/3/reports/shard.json"))).toMatchObject({ number: 3, count: 4 });
+  }, 60_000);
+
+  it("lets no red job end the others, nor keep the merge from its work", () => {
+    expect([workflow.jobs.shard.strategy["fail-fast"], workflow.jobs.merge.if, pipeline.merge.when]).toEqual([
+      false,
+      "${{ !cancelled() }}",
+      "always",
+    ]);
+    expect([named(shardSteps, /Keep it/).if, pipeline.shard.artifacts.when]).toEqual(["always()", "always"]);
+    expect(Object.keys(pipeline).map((job) => pipeline[job].needs)).toEqual([undefined, ["shard"]]);
+  });
+
+  it("runs no text of others in a shell: what a pull request names comes as a variable", () => {
+    const runs = [...(shardSteps ?? []), ...(mergeSteps ?? [])].map(({ run = "" }) => run);
+    expect(runs.filter((run) => run.includes("${{"))).toEqual([]);
+  });
+
+  it("takes a shard by the action too, beside the words of others", async () => {
+    const made = project("acted");
+    const action: Step = parse(readFileSync("action.yml", "utf8")).runs.steps[0];
+    const env = { FILES: "sites/*.yaml", ARGUMENTS: "--strict\n", REPORTS: "reports", SHARD: "2/4", GITHUB_STEP_SUMMARY: "shown.md" };
+    const { status } = await made.run(action.run ?? "", env);
+    expect(status).toBe(1);
+    expect(JSON.parse(made.read("reports/result.json")).sites.map(({ site }: { site: string }) => site)).toEqual(["hub-2"]);
+    expect(made.read("shown.md")).toContain("Shard 2 of 4: 1 of 5 sites.");
+  }, 60_000);
 });
 
 /** A site that stands by a policy of its own. */

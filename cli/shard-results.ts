@@ -1,0 +1,23 @@
+import { InputError } from "./exit-codes";
+import type { ShardResult } from "./merged-result";
+import { isFolder, shardsOfFolder } from "./output-folder-result";
+import { readResult } from "./read-result";
+
+/**
+ * The shards that files and folders hold: a result each, an output folder of `synth --shard` each, or a folder of such.
+ *
+ * @throws InputError for what holds no shard
+ */
+export function shardResults(sources: readonly string[]): readonly ShardResult[] {
+  return sources.flatMap((source) => (isFolder(source) ? shardsOfFolder(source) : [shardResult(source)]));
+}
+
+function shardResult(file: string): ShardResult {
+  const result = readResult(file);
+  const { shard, missing } = result;
+  if (shard) return { file, result, shard };
+  const given = missing ? "of a merge that lacks some" : "of a run that is not split";
+  throw new InputError(
+    `${file} must be the result of a shard but is that ${given}: merge what edge-node check --shard K/N --format json saved of each`,
+  );
+}
