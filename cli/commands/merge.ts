@@ -5,11 +5,17 @@ import { mergedShards } from "../merged-result";
 import { checkOutputs, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
 import { shardResults } from "../shard-results";
+import { fleetPastOf, sinceOption } from "../since-option";
 import { SiteArgument } from "../site-sources";
 import { unplacedText } from "../unplaced-text";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
 import { formatOption, outputOption } from "./check";
+
+interface MergeOptions {
+  readonly since?: string;
+  readonly width: number;
+}
 
 /** `edge-node merge`: puts the results of shards together, to that of the run which is not split. */
 export function mergeCommand(end: (code: number) => void): Command {
@@ -25,14 +31,17 @@ export function mergeCommand(end: (code: number) => void): Command {
     )
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
+    .addOption(sinceOption())
     .addOption(widthOption())
-    .action((files: string[], { width }: { readonly width: number }) => {
+    .action((files: string[], { width, since: earlier }: MergeOptions) => {
       const all = outputs.resolved();
-      checkOutputs(all, files);
+      const inputs = earlier === undefined ? files : [...files, earlier];
+      checkOutputs(all, inputs);
+      const since = fleetPastOf(earlier, all);
       const result = mergedShards(shardResults(files));
       for (const shard of result.missing ?? []) process.stderr.write(`${visibleLine(missingShardText(shard))}\n`);
       process.stderr.write(unplacedText(result, all));
-      write(all, result, { inputs: files }, { width, paint: painted });
+      write(all, result, { inputs, since }, { width, paint: painted });
       end(exitCodeOf(result));
     });
 }

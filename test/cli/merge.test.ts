@@ -240,6 +240,19 @@ describe("edge-node merge, of what is not one run", () => {
   });
 });
 
+describe("edge-node merge --since", () => {
+  it("compares the page of the fleet with an earlier result, and refuses it without that page", () => {
+    const earlier = files.write("earlier.json", whole);
+    const { code, stdout } = runCli("merge", ...shards.slice(0, 3), "--format", "fleet", "--since", earlier);
+    expect([code, stdout.includes("shard 4 of 4 gave no result")]).toEqual([1, true]);
+    expect(stdout).toMatch(/\d+ of 40 sites pass, 10 not judged/);
+    expect(runCli("merge", ...shards, "--since", earlier)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("must stand with --format fleet"),
+    });
+  });
+});
+
 describe("edge-node merge, of output folders", () => {
   const folder = (name: string) => join(files.folder, name);
   const synth = (output: string, ...argv: string[]) =>

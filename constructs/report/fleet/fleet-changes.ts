@@ -25,9 +25,9 @@ export function fleetPast(name: string, result: RunResult): FleetPast {
   return { name, sites: new Map(kept), names: namesOf(result) };
 }
 
-/** Names of the sites of a fleet: where a result is a shard of it, those of the other shards too. */
-export function namesOf({ sites, shard }: RunResult): ReadonlySet<string> {
-  return new Set((shard?.sites ?? sites).map(({ site }) => site));
+/** Names of the sites of a fleet: where a result is a shard of it, or lacks one, those of the other shards too. */
+export function namesOf({ sites, shard, missing = [] }: RunResult): ReadonlySet<string> {
+  return new Set([...(shard?.sites ?? sites).map(({ site }) => site), ...missing.flatMap((one) => one.sites)]);
 }
 
 /** Sites that are not there any more, in the order of the earlier result. @param there the names of all sites now */

@@ -14,7 +14,7 @@ export interface FleetOptions {
 
 /** The sites of a result as a fleet: a row a site. */
 export function fleetOf(result: RunResult, { since, pageOf }: FleetOptions = {}): Fleet {
-  const { sites, failOn, generator, shard } = result;
+  const { sites, failOn, generator, shard, missing } = result;
   const rows = sites.map((report) => {
     const row = fleetRow(report, failOn);
     const change = since && changeSince(since, row);
@@ -23,6 +23,7 @@ export function fleetOf(result: RunResult, { since, pageOf }: FleetOptions = {})
   return {
     toolVersion: generator.version,
     ...(shard && { part: shardText(shard) }),
+    ...(missing && { missing }),
     rows,
     ...(since && { since: { name: since.name, gone: goneSince(since, namesOf(result)) } }),
   };

@@ -1,5 +1,6 @@
 import type { Edition } from "../edition";
 import type { MatrixBlock } from "../matrix/matrix";
+import type { MissingShard } from "../shard";
 
 /** What became of a site: it passes, passes with something accepted or tolerated, or fails the run. */
 export type FleetVerdict = "pass" | "caveat" | "fail";
@@ -10,6 +11,8 @@ export interface Fleet {
   readonly toolVersion: string;
   /** Which part of the sites it is, as `shard 3 of 8: 5 of 40 sites`. Missing where it is all. */
   readonly part?: string;
+  /** Shards of which there was no result: their sites were not judged. Missing where there is none. */
+  readonly missing?: readonly MissingShard[];
   /** A site each, in the order of the result. */
   readonly rows: readonly FleetRow[];
   /** What it is compared with. Missing where nothing is. */

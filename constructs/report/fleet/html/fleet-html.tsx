@@ -21,7 +21,7 @@ export function fleetHtml(fleet: Fleet): string {
   const { rows, ...shown } = shownTexts(fleet);
   const sorted = [...rows].sort((one, other) => lookRanks[one.verdict] - lookRanks[other.verdict]);
   return sitesPage({
-    title: `Fleet: ${headlineText(rows)}`,
+    title: `Fleet: ${headlineText(fleet)}`,
     kind: "Many sites, one screen",
     heading: "Fleet",
     toolVersion: shown.toolVersion,
@@ -31,12 +31,12 @@ export function fleetHtml(fleet: Fleet): string {
 }
 
 /** Verdicts first; then what changed, where sites are, each site, and what ends. */
-const Page = ({ rows, since, part }: Fleet) => {
+const Page = ({ rows, since, part, missing }: Fleet) => {
   const reasons = reasonsOf(rows);
   const groups = groupsOf(rows);
   return (
     <>
-      <Headline rows={rows} {...(part !== undefined && { part })} />
+      <Headline rows={rows} {...(part !== undefined && { part })} {...(missing && { missing })} />
       <section class="overview" aria-label="Overview">
         <WorldMap sites={withLooks(rows)} looks={["pass", "caveat", "fail"]} />
         <FleetFilter rows={rows} reasons={reasons} />

@@ -3,26 +3,35 @@ import { countedByLook, sitesText } from "../../sites/html/look";
 import { reasonsOf } from "../../sites/html/reasons";
 import { Shares } from "../../sites/html/shares";
 import { Stopped } from "../../sites/html/stopped";
+import { missingShardRemedy, missingShardText } from "../../words/shard-text";
 import type { Fleet, FleetRow } from "../fleet";
 import { designKey, shareRank, shareText } from "./fleet-words";
 import { withLooks } from "./with-looks";
 
-/** How many sites pass. */
-export function headlineText(rows: readonly FleetRow[]): string {
+/** How many sites pass, of those that were judged and those that were not. */
+export function headlineText({ rows, missing = [] }: Pick<Fleet, "rows" | "missing">): string {
   if (rows.length === 0) return "No site was judged";
+  const lost = missing.reduce((sum, { sites }) => sum + sites.length, 0);
+  const all = rows.length + lost;
   const passing = rows.filter(({ verdict }) => verdict !== "fail").length;
-  return `${passing} of ${sitesText(rows.length)} ${rows.length === 1 || passing === 1 ? "passes" : "pass"}`;
+  return `${passing} of ${sitesText(all)} ${all === 1 || passing === 1 ? "passes" : "pass"}${lost === 0 ? "" : `, ${lost} not judged`}`;
 }
 
 /** The verdicts in numbers: what a reader who reads nothing else has to know. */
-export const Headline = ({ rows, part }: Pick<Fleet, "rows" | "part">) => {
+export const Headline = ({ rows, part, missing = [] }: Pick<Fleet, "rows" | "part" | "missing">) => {
   const looked = withLooks(rows);
   const { pass, caveat, fail } = countedByLook(looked);
-  const look = pass === rows.length && pass > 0 ? "pass" : pass + caveat === 0 ? "fail" : "warned";
+  const isWhole = missing.length === 0;
+  const look = isWhole && pass === rows.length && pass > 0 ? "pass" : !isWhole || pass + caveat === 0 ? "fail" : "warned";
   return (
     <section class={`verdict ${look}`} aria-labelledby="verdict">
-      <h2 id="verdict">{headlineText(rows)}</h2>
+      <h2 id="verdict">{headlineText({ rows, missing })}</h2>
       {rows.length > 0 && <Shares sites={looked} />}
+      {missing.map((shard) => (
+        <p class="lead">
+          <strong>{missingShardText(shard)}.</strong> To mend it, {missingShardRemedy(shard)}.
+        </p>
+      ))}
       {part !== undefined && <p class="lead">A part of the fleet: {part}.</p>}
       {fail > 0 && <Stopped fail={fail} reasons={reasonsOf(rows)} />}
       {caveat > 0 && (

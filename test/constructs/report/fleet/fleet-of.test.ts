@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FleetRow } from "../../../../constructs/report/fleet/fleet";
+import { fleetPast } from "../../../../constructs/report/fleet/fleet-changes";
 import { fleetOf } from "../../../../constructs/report/fleet/fleet-of";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
@@ -22,6 +23,15 @@ describe("fleetOf()", () => {
       ["lamu", "Kenya"],
     ]);
     expect(toolVersion).toBe("0.1.0");
+  });
+
+  it("keeps which shards gave no result, and calls none of their sites gone or new", () => {
+    const missing = [{ number: 2, count: 2, sites: ["lamu"] }];
+    const whole = runResult([reportOf(), { ...reportOf(), site: "lamu" }]);
+    const lacking = { ...runResult([reportOf()]), missing };
+    const fleet = fleetOf(lacking, { since: fleetPast("last.json", whole) });
+    expect([fleet.missing, fleet.since?.gone]).toEqual([missing, []]);
+    expect(fleetOf(whole, { since: fleetPast("last.json", lacking) }).rows.map(({ change }) => change)).toEqual([undefined, undefined]);
   });
 
   it("tells a site that passes, one with caveats, and one that fails the run, with what is said beside each", () => {

@@ -21,6 +21,15 @@ describe("fleetHtml()", () => {
     for (const fleet of [inventedFleet(), fleetOfRows(fleetRowOf()), fleetOfRows()]) expect(await problems(fleetHtml(fleet))).toEqual([]);
   });
 
+  it("is red for a shard without a result, names its sites, and counts them though all others pass", async () => {
+    const html = fleetHtml({ ...fleetOfRows(fleetRowOf()), missing: [{ number: 3, count: 8, sites: ["lamu", "kigali"] }] });
+    expect(await problems(html)).toEqual([]);
+    expect(html).toContain('<section class="verdict fail"');
+    const said = partOf(html, "verdict");
+    expect(said).toMatch(/^1 of 3 sites passes, 2 not judged/);
+    expect(said).toContain("shard 3 of 8 gave no result: lamu, kigali were not judged. To mend it, run edge-node check --shard 3/8 again");
+  });
+
   it("stays below 5 MB with 1,000 sites, each of a design of its own with five papers and five reasons", () => {
     expect(Buffer.byteLength(fleetHtml(inventedFleet(1000)))).toBeLessThan(2_000_000);
     const rows = Array.from({ length: 1000 }, (_, i) =>
