@@ -2,13 +2,7 @@ import type { RunResult } from "../constructs/report/run-result";
 import { type MissingShard, type Shard, sitesOfShard } from "../constructs/report/shard";
 import { InputError } from "./exit-codes";
 import { refuseStrangers } from "./refuse-strangers";
-
-/** The result of one shard, with the file that it stands in. */
-export interface ShardResult {
-  readonly file: string;
-  readonly result: RunResult;
-  readonly shard: Shard;
-}
+import type { ShardResult } from "./shard-result";
 
 /**
  * What the shards of one run say together: the result of the run that is not split, byte for byte, where none is missing. Of one that is missing the others say which sites it has.

@@ -4,10 +4,11 @@ import { type RunResult, runResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
 import { checkResult } from "./check-result";
 import { InputError } from "./exit-codes";
-import { mergedShards, type ShardResult } from "./merged-result";
+import { mergedShards } from "./merged-result";
 import { hasReports, shardFolders } from "./output-folders";
 import { readResult } from "./read-result";
 import { shardIn } from "./shard-in";
+import type { ShardResult } from "./shard-result";
 
 /** Is it a folder, which may be one that synth wrote to? */
 export function isFolder(path: string): boolean {

@@ -3,7 +3,7 @@ import type { ShardRun } from "../constructs/report/shard";
 import { shardName } from "../constructs/report/words/shard-text";
 import { quotedText } from "../constructs/units/shown-text";
 import { InputError } from "./exit-codes";
-import type { ShardResult } from "./merged-result";
+import type { ShardResult } from "./shard-result";
 
 /** What differs between two results that are not of one run, and what to do about it; undefined where nothing does. */
 type Check = (one: ShardResult, first: ShardResult) => string | undefined;

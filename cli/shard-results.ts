@@ -1,7 +1,7 @@
 import { InputError } from "./exit-codes";
-import type { ShardResult } from "./merged-result";
 import { isFolder, shardsOfFolder } from "./output-folder-result";
 import { readResult } from "./read-result";
+import type { ShardResult } from "./shard-result";
 
 /**
  * The shards that files and folders hold: a result each, an output folder of `synth --shard` each, or a folder of such.
