@@ -48,7 +48,7 @@ function walk(value: unknown, [step, ...rest]: readonly string[], at: Path): rea
 function anywhere(value: unknown, rest: readonly string[], at: Path): readonly Path[] {
   if (!isPlain(value)) return [];
   const [key = ""] = rest;
-  const here = isData(value) && isData(value[key]) ? walk(value, rest, at) : [];
+  const here = isData(value) && value[key] !== undefined ? walk(value, rest, at) : [];
   const inner = Array.isArray(value) ? value.map((item, i) => [i, item] as const) : Object.entries(value as object);
   return [...here, ...inner.flatMap(([step, item]) => anywhere(item, rest, [...at, step]))];
 }
