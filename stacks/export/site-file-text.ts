@@ -1,5 +1,6 @@
-import { Document, isScalar, type Scalar, visit, type YAMLSeq } from "yaml";
+import { Document, isScalar, visit, type YAMLSeq } from "yaml";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { isReadOtherwise } from "../../constructs/props/yaml/read-otherwise";
 import type { ExportedSite } from "./exported-site";
 import type { Lost } from "./plain-data";
 
@@ -44,7 +45,7 @@ function yamlText(data: unknown): string {
   const document = new Document(data, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (place, scalar) => {
-      if ((place !== "key" || /[^a-z]/i.test(String(scalar.value))) && isReadOtherwise(scalar)) scalar.type = "QUOTE_DOUBLE";
+      if ((place !== "key" || /[^a-z]/i.test(String(scalar.value))) && isReadOtherwise(scalar.value)) scalar.type = "QUOTE_DOUBLE";
     },
     Seq: (_, list) => {
       list.flow = isShort(list);
@@ -57,14 +58,4 @@ function yamlText(data: unknown): string {
 function isShort({ items }: YAMLSeq): boolean {
   const texts = items.map((item) => (isScalar(item) ? String(item.value) : "\n"));
   return !texts.some((text) => text.includes("\n")) && texts.join(", ").length <= longestList;
-}
-
-/** Is it text that YAML 1.1 reads as something else? What 1.2 reads otherwise is in quotes as it is written. */
-function isReadOtherwise({ value }: Scalar): boolean {
-  if (typeof value !== "string" || value.includes("\n")) return false;
-  return plainText(value, "1.2") === value && plainText(value, "1.1") !== value;
-}
-
-function plainText(value: string, version: "1.1" | "1.2"): string {
-  return new Document(value, { version }).toString({ lineWidth: 0 }).replace(/\n$/, "");
 }

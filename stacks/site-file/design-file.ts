@@ -13,7 +13,7 @@ import { refuseMisspeltKeys } from "./misspelt-keys";
 import { collected, placed, placedProblems } from "./placed";
 import type { ReadSiteFileOptions } from "./site-file";
 import { refuseTokenMarks } from "./token-marks";
-import { wholeDesign } from "./whole-file";
+import { type TextOf, wholeDesign } from "./whole-file";
 import { WholeDescription } from "./written/whole-description";
 
 /** A design read from a file, without a site. */
@@ -31,9 +31,14 @@ export interface DesignFile {
  *
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read
  */
-export function readDesignFile(path: string, { today, root }: ReadSiteFileOptions = {}): DesignFile {
-  const text = fileText(path);
-  return withoutForeignLines(path, () => designIn(wholeDesign(text, path, root), path, today));
+export function readDesignFile(path: string, options: ReadSiteFileOptions = {}): DesignFile {
+  return readDesignFileWith(fileText, path, options);
+}
+
+/** The same of texts that may not be written yet, such as of a change before it is. */
+export function readDesignFileWith(textOf: TextOf, path: string, { today, root }: ReadSiteFileOptions = {}): DesignFile {
+  const text = textOf(path);
+  return withoutForeignLines(path, () => designIn(wholeDesign(text, path, root, textOf), path, today));
 }
 
 /**

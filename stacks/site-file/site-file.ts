@@ -21,7 +21,7 @@ import { collected, placed } from "./placed";
 import { siteNameOf } from "./site-name-of";
 import { subjectPlaces } from "./subject-places";
 import { refuseTokenMarks } from "./token-marks";
-import { type WholeFile, wholeFile } from "./whole-file";
+import { type TextOf, type WholeFile, wholeFile } from "./whole-file";
 import type { WholeDescription } from "./written/whole-description";
 
 /** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
@@ -55,12 +55,21 @@ export interface ReadSiteFileOptions {
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read; of a file outside to which a link leads with their number alone
  */
 export function readSiteFile(path: string, options: ReadSiteFileOptions = {}): SiteFile {
-  const text = fileText(path);
-  return withoutForeignLines(path, () => siteOf(text, path, options));
+  return readSiteFileWith(fileText, path, options);
 }
 
-function siteOf(text: string, path: string, options: ReadSiteFileOptions): SiteFile {
-  const { whole, alone, design } = wholeFile(text, path, options.root);
+/**
+ * The same of texts that may not be written yet, such as of a change before it is.
+ *
+ * @param textOf gives the text of the site file, and that of its design
+ */
+export function readSiteFileWith(textOf: TextOf, path: string, options: ReadSiteFileOptions = {}): SiteFile {
+  const text = textOf(path);
+  return withoutForeignLines(path, () => siteOf(text, path, options, textOf));
+}
+
+function siteOf(text: string, path: string, options: ReadSiteFileOptions, textOf: TextOf): SiteFile {
+  const { whole, alone, design } = wholeFile(text, path, options.root, textOf);
   try {
     const read = siteIn(whole, path, options);
     return design ? { ...read, revision: namedRevision(design, whole) } : read;

@@ -16,27 +16,51 @@ export interface WholeFile {
   readonly design?: { readonly file: string; readonly value: Readonly<Record<string, unknown>> };
 }
 
+/** A text that holds a map, with its places. */
+export type MapText = PositionedYaml & { readonly value: Readonly<Record<string, unknown>> };
+
+/** What a site file says, and the design that it is laid over. */
+export interface SiteTexts {
+  /** Without the name of its design. */
+  readonly site: MapText;
+  /** @default the site has no design */
+  readonly design?: MapText & { readonly file: string };
+}
+
+/** How the text of a file is had: of one that is not written yet, by another way than from the disk. */
+export type TextOf = (path: string) => string;
+
 /**
  * What a site file describes, with what it takes from the design that it names.
  *
  * @param root the folder that must hold the design, links resolved. @default the folder in which the program runs
  * @throws PropsError when one of the two is no description, or they make no whole
  */
-export function wholeFile(text: string, path: string, root?: string): WholeFile {
+export function wholeFile(text: string, path: string, root?: string, textOf: TextOf = fileText): WholeFile {
+  const { site, design } = siteTexts(text, path, root, textOf);
+  if (!design) return { whole: WholeDescription.of(path, site) };
+  const alone = Object.fromEntries(Object.entries(site.value).filter(([key]) => !designKeys.includes(key)));
+  return {
+    whole: WholeDescription.of(path, site, design),
+    alone: () => WholeDescription.of(path, { ...site, value: alone }, design),
+    design: { file: design.file, value: design.value },
+  };
+}
+
+/**
+ * The text of a site file and that of its design, before one is laid over the other.
+ *
+ * @throws PropsError when one of the two is no description
+ */
+export function siteTexts(text: string, path: string, root?: string, textOf: TextOf = fileText): SiteTexts {
   const site = topLevel(
     readYaml(text, path),
     path,
     "must be a map of name, site, policy and the modules of the node: edge-node init writes one to start from",
   );
   const { design: named, ...own } = site.value;
-  if (!("design" in site.value)) return { whole: WholeDescription.of(path, site) };
-  const { file, design } = readDesign({ named, path, at: placedPath(site, ["design"]), root });
-  const alone = Object.fromEntries(Object.entries(own).filter(([key]) => !designKeys.includes(key)));
-  return {
-    whole: WholeDescription.of(path, { ...site, value: own }, design),
-    alone: () => WholeDescription.of(path, { ...site, value: alone }, design),
-    design: { file, value: design.value },
-  };
+  if (!("design" in site.value)) return { site };
+  return { site: { ...site, value: own }, design: readDesign({ named, path, at: placedPath(site, ["design"]), root, textOf }) };
 }
 
 /**
@@ -45,12 +69,22 @@ export function wholeFile(text: string, path: string, root?: string): WholeFile 
  * @param root the folder that must hold what a site file names. @default the folder in which the program runs
  * @throws PropsError when it is no description
  */
-export function wholeDesign(text: string, path: string, root?: string): WholeDescription {
+export function wholeDesign(text: string, path: string, root?: string, textOf: TextOf = fileText): WholeDescription {
+  const { site, design } = designTexts(text, path, root, textOf);
+  return WholeDescription.of(path, site, design);
+}
+
+/**
+ * The text of a design by itself, as that of a site without more; of a site file its text and that of its design.
+ *
+ * @throws PropsError when it is no description
+ */
+export function designTexts(text: string, path: string, root?: string, textOf: TextOf = fileText): SiteTexts {
   const design = topLevel(readYaml(text, path), path, noMap);
-  if (isOfSite(design.value)) return wholeFile(text, path, root).whole;
+  if (isOfSite(design.value)) return siteTexts(text, path, root, textOf);
   const problems = foreignToDesign(design);
   if (problems.length > 0) throw new PropsError(path, problems);
-  return WholeDescription.of(path, design);
+  return { site: design };
 }
 
 const noMap = `must be a map of the modules of the node and policy: ${designKeys.join(", ")}`;
@@ -69,12 +103,13 @@ interface NamedDesign {
   /** Where it names it. */
   readonly at: string;
   readonly root: string | undefined;
+  readonly textOf: TextOf;
 }
 
-function readDesign({ named, path, at, root }: NamedDesign): { readonly file: string; readonly design: ReturnType<typeof topLevel> } {
+function readDesign({ named, path, at, root, textOf }: NamedDesign): MapText & { readonly file: string } {
   const file = placedAt(path, at, () => namedFile({ named, from: path, root }));
   const design = topLevel(
-    placedAt(path, at, () => readYaml(fileText(file), file)),
+    placedAt(path, at, () => readYaml(textOf(file), file)),
     file,
     noMap,
   );
@@ -84,7 +119,7 @@ function readDesign({ named, path, at, root }: NamedDesign): { readonly file: st
     ]);
   const problems = foreignToDesign(design);
   if (problems.length > 0) throw new PropsError(file, problems);
-  return { file, design };
+  return { ...design, file };
 }
 
 /** What cannot be read is said where it is named; what is wrong within it, there. */
@@ -102,11 +137,7 @@ function placedAt<Value>(shown: string, at: string, read: () => Value): Value {
   }
 }
 
-function topLevel(
-  yaml: PositionedYaml,
-  shown: string,
-  message: string,
-): PositionedYaml & { readonly value: Readonly<Record<string, unknown>> } {
+function topLevel(yaml: PositionedYaml, shown: string, message: string): MapText {
   const { value } = yaml;
   if (typeof value === "object" && value !== null && !Array.isArray(value))
     return { ...yaml, value: value as Readonly<Record<string, unknown>> };

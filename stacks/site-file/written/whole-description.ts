@@ -15,7 +15,8 @@ export class WholeDescription {
   readonly value: Readonly<Record<string, unknown>>;
 
   private constructor(
-    private readonly whole: Written,
+    /** With the place of each value. */
+    readonly whole: Written,
     private readonly lost: ReadonlyMap<string, string>,
     /** Where the site lays something over its design, or takes something out. */
     readonly overrides: readonly string[],
