@@ -5,6 +5,7 @@ import { fileReason } from "../stacks/site-file/file-text";
 import { checkFiles } from "./check-files";
 import { InputError } from "./exit-codes";
 import { lockOutput } from "./lock-output";
+import type { OutputTarget } from "./output-target";
 import type { ResultFile } from "./result-files";
 import { besideOutput, forgetWriting, noteWriting, recoverOutputs } from "./writing-journal";
 
@@ -29,23 +30,47 @@ export function writeFiles(files: readonly ResultFile[], inputs: readonly string
     files.map(({ file }) => file),
     inputs,
   );
+  putFiles(
+    targets,
+    files.map(({ text }) => text),
+    { option: "--output", move },
+  );
+}
+
+/** How files are put into their places. */
+export interface PutOptions {
+  /** What names them, for the error. */
+  readonly option: string;
+  /** Puts a file into its place. */
+  readonly move: typeof renameSync;
+  /** Called when nobody else may write them, before anything is written. */
+  readonly check?: () => void;
+}
+
+/**
+ * Puts texts into their places, all or none.
+ *
+ * @throws InputError when one cannot be written
+ */
+export function putFiles(targets: readonly OutputTarget[], texts: readonly string[], { option, move, check }: PutOptions): void {
   const begun: Writing[] = [];
   const placed: Writing[] = [];
   const locks: Lock[] = [];
   const paths = targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : [])).sort();
   const isTogether = paths.length > 1;
   try {
-    const isLocked = isTogether ? lockAll(paths, locks) : tryLock(paths, locks);
+    const isLocked = isTogether || check ? lockAll(paths, locks) : tryLock(paths, locks);
     if (isLocked) recoverOutputs(paths);
-    for (const [i, { path, kind }] of targets.entries()) if (kind === "file") begin(path, files[i]?.text ?? "", isLocked, begun);
+    check?.();
+    for (const [i, { path, kind }] of targets.entries()) if (kind === "file") begin(path, texts[i] ?? "", isLocked, begun);
     for (const [i, { path, kind, descriptor }] of targets.entries())
-      if (kind === "stream") writeFileSync(descriptor ?? path, files[i]?.text ?? "");
+      if (kind === "stream") writeFileSync(descriptor ?? path, texts[i] ?? "");
     if (isTogether) noteWriting(paths);
     for (const writing of begun) place(writing, placed, move);
   } catch (error) {
     for (const { path, before } of placed) existsSync(before) ? renameSync(before, path) : rmSync(path);
     if (error instanceof InputError) throw error;
-    throw new InputError(`--output must be a file that can be written but one is not, ${fileReason(error)}: no file was written`);
+    throw new InputError(`${option} must be a file that can be written but one is not, ${fileReason(error)}: no file was written`);
   } finally {
     if (isTogether && begun.length > 0) forgetWriting(paths);
     for (const { part, before } of begun) for (const rest of [part, before]) rmSync(rest, { force: true });
