@@ -1,20 +1,27 @@
 import { Command } from "commander";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { withRemedies } from "../../constructs/report/with-remedies";
 import { terminalProgress } from "../../stacks/evaluation/progress";
 import { budgetOption } from "../budget-option";
+import { exitCodes, InputError } from "../exit-codes";
+import { type Patch, patchOfDesign, patchOfSites, refusePatchOfApps } from "../fix-patch";
 import { fromDescription } from "../from-description";
 import { judgedSites } from "../judged-sites";
 import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
+import type { RunOptions } from "../run-options";
 import { addHeldOptions, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
 import { SiteArgument } from "../site-sources";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
+import { writePatched } from "../write-patched";
 import { formatOption, outputOption } from "./check";
 
 interface FixOptions extends Omit<GivenRunOptions, "baseline" | "edition"> {
+  readonly patch?: true;
+  readonly design?: string;
   readonly budget: number | "none";
   readonly quiet?: true;
   readonly width: number;
@@ -32,19 +39,38 @@ export function fixCommand(end: (code: number) => void): Command {
     .addOption(budgetOption("of a site"));
   return addHeldOptions(command)
     .addOption(rootOption())
+    .option("--patch", "write the changes with which a site passes into its file, comments kept")
+    .option("--design <file>", "with --patch: write one change with which all these sites pass into the design that they share")
     .option("--quiet", "no progress, and no tables")
     .addOption(widthOption())
-    .action((files: string[], options: FixOptions) => end(exitCodeOf(fix(files, outputs.resolved(), options))));
+    .action((files: string[], options: FixOptions) => end(fix(files, outputs.resolved(), options)));
 }
 
-/** Judges, tries, and writes every output. */
-function fix(files: readonly string[], outputs: readonly Output[], options: FixOptions): RunResult {
-  checkOutputs(outputs, files);
+/** Judges, tries, and writes every output, then the patch; the exit code, which of a patch is that of the sites with it. */
+function fix(files: readonly string[], outputs: readonly Output[], options: FixOptions): number {
+  const { patch: isPatch = false, design, quiet = false, width, budget } = options;
+  if (design !== undefined && !isPatch)
+    throw new InputError(`--design must stand beside --patch, which writes it, but does not: add --patch, or leave ${design} out`);
+  checkOutputs(outputs, [...files, ...(design === undefined ? [] : [design])]);
+  if (isPatch) refusePatchOfApps(files);
   const run = runOptionsOf({ ...options, baseline: [], edition: [] });
   const { sites } = judgedSites(files, run, options);
   const result = runResult(sites.map(({ report }) => remedied(report, options)));
-  write(outputs, result, { inputs: files }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
-  return result;
+  const patch = isPatch ? patchOf(files, result, { run, ...(design !== undefined && { design }), budget }) : undefined;
+  write(outputs, result, { inputs: files }, { isQuiet: quiet, width, paint: painted });
+  if (!patch) return exitCodeOf(result);
+  writePatched(patch.files);
+  process.stderr.write(patch.said.map((line) => `${visibleLine(line)}\n`).join(""));
+  return patch.passes ? exitCodes.passed : exitCodes.policyFailed;
+}
+
+interface PatchAsked extends Pick<FixOptions, "design" | "budget"> {
+  readonly run: RunOptions;
+}
+
+function patchOf(files: readonly string[], { sites }: RunResult, { run, design, budget }: PatchAsked): Patch {
+  if (design === undefined) return patchOfSites(files, sites, run);
+  return patchOfDesign(design, files, run, budget === "none" ? undefined : budget);
 }
 
 function remedied(report: SiteReport, { budget: most, quiet }: FixOptions): SiteReport {

@@ -1,0 +1,102 @@
+import { evaluate } from "../constructs/policy/evaluate/evaluate";
+import { withRunPolicy } from "../constructs/policy/settings/run-policy";
+import type { Edit } from "../constructs/remedies/changes/edits";
+import { siteRemedies } from "../constructs/remedies/site-remedies";
+import type { SiteReport } from "../constructs/report/site-report";
+import { setText } from "../constructs/report/words/remedy-text";
+import { type PatchedFile, patchedDesignFile, patchedSiteFile } from "../stacks/site-file/patch/patched-file";
+import { readSiteFile, type SiteFile } from "../stacks/site-file/site-file";
+import { InputError } from "./exit-codes";
+import type { RunOptions } from "./run-options";
+import { sourceKind } from "./source-kind";
+
+/** Files with changes, not written yet, and what is said of them. */
+export interface Patch {
+  readonly files: readonly PatchedFile[];
+  readonly said: readonly string[];
+  /** Every site that was judged passes with them. */
+  readonly passes: boolean;
+}
+
+/** @throws InputError for an app, whose design a person changes by prop and value */
+export function refusePatchOfApps(files: readonly string[]): void {
+  const app = files.find((file) => sourceKind("File to fix", file) === "app");
+  if (app !== undefined)
+    throw new InputError(
+      `--patch must be of site files in YAML or JSON but ${app} is a program: write prop and value there by hand, fix names them`,
+    );
+}
+
+/**
+ * The set of each site that passes, in the text of its own file.
+ *
+ * @param reports of the sites, with what was tried for them
+ * @throws PropsError with what a file cannot say
+ */
+export function patchOfSites(files: readonly string[], reports: readonly SiteReport[], run: RunOptions): Patch {
+  const options = { ...run.policy, root: run.root };
+  const fileOf = new Map(files.map((file) => [readSiteFile(file, options).name, file]));
+  const patches = reports.flatMap(({ site, remedies, description }) => {
+    const file = fileOf.get(site);
+    const set = remedies?.set;
+    if (file === undefined || set?.verdict !== "pass") return [];
+    return [
+      {
+        said: `${file}: ${setText(set)}`,
+        patched: patchedSiteFile(file, set.edits, { ...options, ...(description && { design: description.design }) }),
+      },
+    ];
+  });
+  const left = reports.filter(({ verdict, remedies }) => verdict === "fail" && remedies?.set?.verdict !== "pass");
+  return {
+    files: patches.map(({ patched }) => patched),
+    said: [...patches.map(({ said }) => said), ...left.map(({ site }) => `${site}: not changed, no set of remedies makes it pass`)],
+    passes: left.length === 0,
+  };
+}
+
+/**
+ * One change of the design that sites share with which all of them pass: the set of the first that fails, then of the next that fails with it.
+ *
+ * @throws InputError with the site that rules it out, PropsError with what the file cannot say
+ */
+export function patchOfDesign(design: string, files: readonly string[], run: RunOptions, budget: number | undefined): Patch {
+  const options = { ...run.policy, root: run.root };
+  let sites: readonly SiteFile[] = files.map((file) => readSiteFile(file, options));
+  let edits: readonly Edit[] = [];
+  let patched: PatchedFile | undefined;
+  const said: string[] = [];
+  let first: string | undefined;
+  for (let round = 0; round <= files.length; round++) {
+    const failing = sites.findIndex((site) => judged(site, run).verdict === "fail");
+    if (failing < 0) return { files: patched ? [patched] : [], said: [...said, `all ${files.length} sites pass`], passes: true };
+    const site = sites[failing] as SiteFile;
+    first ??= files[failing] as string;
+    const set = setOf(site, run, budget);
+    said.push(`${design}, for ${site.name}: ${setText(set)}`);
+    edits = [...edits, ...set.edits];
+    patched = patchedDesignFile(design, edits, { ...options, site: first, sites: files });
+    sites = ordered(patched.sites, sites);
+  }
+  throw new InputError(
+    `--design must become one with which all sites pass but ${design} does not: what one site needs breaks another, ${said.join("; ")}`,
+  );
+}
+
+function judged(site: SiteFile, run: RunOptions) {
+  return evaluate(site.snapshot, { policy: withRunPolicy(site.policy, site.name, run.policy) });
+}
+
+function setOf(site: SiteFile, run: RunOptions, budget: number | undefined) {
+  const policy = withRunPolicy(site.policy, site.name, run.policy);
+  const { set } = siteRemedies({ ...site, policy }, judged(site, run), { ...(budget !== undefined && { budget }) });
+  if (set?.verdict === "pass") return set;
+  throw new InputError(
+    `--design must become one with which all sites pass but ${site.name} rules it out: nothing that was tried makes it pass there, edge-node fix ${site.places?.file ?? site.name} says what came nearest`,
+  );
+}
+
+/** As they were given. */
+function ordered(patched: readonly SiteFile[], before: readonly SiteFile[]): readonly SiteFile[] {
+  return before.map(({ name }) => patched.find((site) => site.name === name) as SiteFile);
+}
