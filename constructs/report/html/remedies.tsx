@@ -22,7 +22,7 @@ export const Remedies = ({ remedies }: { readonly remedies: SiteRemedies | undef
         {sentence(triedText(remedies))} A change clears a finding when that passes in every promised scenario and nothing that held breaks.
       </p>
       {set && (
-        <div class={set.verdict === "pass" ? "first holds" : "first"}>
+        <div class="first">
           <h3>All together</h3>
           <p class="remedy">{sentence(setText(set))}</p>
           <ToDo texts={toDoTexts(set)} />
@@ -30,7 +30,7 @@ export const Remedies = ({ remedies }: { readonly remedies: SiteRemedies | undef
       )}
       <Table
         caption="Of each finding that blocks"
-        head={["finding", "of what", "change", "what it does"]}
+        head={["finding", "change", "what it does"]}
         rows={remedyGroups(remedies).flatMap(rowsOf)}
       />
       {refused.length > 0 && (
@@ -45,10 +45,14 @@ export const Remedies = ({ remedies }: { readonly remedies: SiteRemedies | undef
 };
 
 function rowsOf({ worst, subjects }: RemedyGroup) {
-  const head = [worst.title, <Names names={subjects} />];
-  if (worst.remedies.length === 0) return [[...head, "none", withoutRemedyText(worst)]];
+  const finding = (
+    <>
+      {worst.title}: <Names names={subjects} />
+    </>
+  );
+  if (worst.remedies.length === 0) return [[finding, "none", withoutRemedyText(worst)]];
   return worst.remedies.map((remedy) => [
-    ...head,
+    finding,
     changesText(remedy.changes),
     <>
       {effectText(remedy)}
