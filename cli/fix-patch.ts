@@ -1,6 +1,7 @@
 import { evaluate } from "../constructs/policy/evaluate/evaluate";
 import { withRunPolicy } from "../constructs/policy/settings/run-policy";
 import type { Edit } from "../constructs/remedies/changes/edits";
+import type { RemedySet } from "../constructs/remedies/remedy";
 import { siteRemedies } from "../constructs/remedies/site-remedies";
 import type { SiteReport } from "../constructs/report/site-report";
 import { setText } from "../constructs/report/words/remedy-text";
@@ -14,7 +15,7 @@ import { sourceKind } from "./source-kind";
 export interface Patch {
   readonly files: readonly PatchedFile[];
   readonly said: readonly string[];
-  /** Every site that was judged passes with them. */
+  /** Every site that was judged passes with them as they are written. */
   readonly passes: boolean;
 }
 
@@ -40,25 +41,23 @@ export function patchOfSites(files: readonly string[], reports: readonly SiteRep
     const file = fileOf.get(site);
     const set = remedies?.set;
     if (file === undefined || set?.verdict !== "pass") return [];
-    return [
-      {
-        said: `${file}: ${setText(set)}`,
-        patched: patchedSiteFile(file, set.edits, { ...options, ...(description && { design: description.design }) }),
-      },
-    ];
+    const patched = patchedSiteFile(file, set.edits, { ...options, ...(description && { design: description.design }) });
+    const passes = patched.sites.every((one) => judged(one, run).verdict === "pass"); // not where something is to be restated first
+    return [{ said: `${file}: ${setText(set)}`, passes, patched }];
   });
   const left = reports.filter(({ verdict, remedies }) => verdict === "fail" && remedies?.set?.verdict !== "pass");
   return {
     files: patches.map(({ patched }) => patched),
     said: [...patches.map(({ said }) => said), ...left.map(({ site }) => `${site}: not changed, no set of remedies makes it pass`)],
-    passes: left.length === 0,
+    passes: left.length === 0 && patches.every(({ passes }) => passes),
   };
 }
 
 /**
- * One change of the design that sites share with which all of them pass: the set of the first that fails, then of the next that fails with it.
+ * One change of the design that sites share with which all of them pass: the set of the first that fails, then of the next that fails with it. Nothing where a site rules
+ * it out, which is said.
  *
- * @throws InputError with the site that rules it out, PropsError with what the file cannot say
+ * @throws PropsError with what the file cannot say
  */
 export function patchOfDesign(design: string, files: readonly string[], run: RunOptions, budget: number | undefined): Patch {
   const options = { ...run.policy, root: run.root };
@@ -73,27 +72,27 @@ export function patchOfDesign(design: string, files: readonly string[], run: Run
     const site = sites[failing] as SiteFile;
     first ??= files[failing] as string;
     const set = setOf(site, run, budget);
+    if (set === undefined || set.restate.length > 0 || set.verdict === "fail") return ruledOut(design, site, set);
     said.push(`${design}, for ${site.name}: ${setText(set)}`);
     edits = [...edits, ...set.edits];
     patched = patchedDesignFile(design, edits, { ...options, site: first, sites: files });
     sites = ordered(patched.sites, sites);
   }
-  throw new InputError(
-    `--design must become one with which all sites pass but ${design} does not: what one site needs breaks another, ${said.join("; ")}`,
-  );
+  return { files: [], said: [`${design}: not changed, what one site needs breaks another: ${said.join("; ")}`], passes: false };
+}
+
+function ruledOut(design: string, { name }: SiteFile, set: RemedySet | undefined): Patch {
+  const why = set ? `the nearest is ${setText(set)}` : "no change and no pair that was tried clears what blocks it";
+  return { files: [], said: [`${design}: not changed, ${name} rules it out: ${why}`], passes: false };
 }
 
 function judged(site: SiteFile, run: RunOptions) {
   return evaluate(site.snapshot, { policy: withRunPolicy(site.policy, site.name, run.policy) });
 }
 
-function setOf(site: SiteFile, run: RunOptions, budget: number | undefined) {
+function setOf(site: SiteFile, run: RunOptions, budget: number | undefined): RemedySet | undefined {
   const policy = withRunPolicy(site.policy, site.name, run.policy);
-  const { set } = siteRemedies({ ...site, policy }, judged(site, run), { ...(budget !== undefined && { budget }) });
-  if (set?.verdict === "pass") return set;
-  throw new InputError(
-    `--design must become one with which all sites pass but ${site.name} rules it out: nothing that was tried makes it pass there, edge-node fix ${site.places?.file ?? site.name} says what came nearest`,
-  );
+  return siteRemedies({ ...site, policy }, judged(site, run), { ...(budget !== undefined && { budget }) }).set;
 }
 
 /** As they were given. */

@@ -154,7 +154,7 @@ function remedyParts({ remedies }: SiteReport): string[] {
   const { set } = remedies;
   const lines = remedyGroups(remedies).flatMap(({ worst, subjects }) => [
     `- ${markdownCode(worst.rule)} on ${subjects.map(markdownCode).join(", ")}`,
-    ...linesOf(worst).map((line) => `  - ${markdownText(line)}`),
+    ...linesOf(worst, set).map((line) => `  - ${markdownText(line)}`),
   ]);
   const together = set ? [`\n**Together:** ${markdownText(setText(set))}`] : [];
   return [...together, folded(`Remedies: ${triedText(remedies)}`, lines)];

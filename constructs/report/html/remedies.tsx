@@ -1,4 +1,4 @@
-import type { SiteRemedies } from "../../remedies/remedy";
+import type { RemedySet, SiteRemedies } from "../../remedies/remedy";
 import {
   changesText,
   effectText,
@@ -31,7 +31,7 @@ export const Remedies = ({ remedies }: { readonly remedies: SiteRemedies | undef
       <Table
         caption="Of each finding that blocks"
         head={["finding", "change", "what it does"]}
-        rows={remedyGroups(remedies).flatMap(rowsOf)}
+        rows={remedyGroups(remedies).flatMap((group) => rowsOf(group, set))}
       />
       {refused.length > 0 && (
         <Table
@@ -44,13 +44,13 @@ export const Remedies = ({ remedies }: { readonly remedies: SiteRemedies | undef
   );
 };
 
-function rowsOf({ worst, subjects }: RemedyGroup) {
+function rowsOf({ worst, subjects }: RemedyGroup, set: RemedySet | undefined) {
   const finding = (
     <>
       {worst.title}: <Names names={subjects} />
     </>
   );
-  if (worst.remedies.length === 0) return [[finding, "none", withoutRemedyText(worst)]];
+  if (worst.remedies.length === 0) return [[finding, "none", withoutRemedyText(worst, set)]];
   return worst.remedies.map((remedy) => [
     finding,
     changesText(remedy.changes),

@@ -9,7 +9,7 @@ export function remediesText(remedies: SiteRemedies): string {
   const findings = remedyGroups(remedies).flatMap(({ worst, subjects: [first = "", ...others] }) => [
     `  ${worst.rule} on ${first}`,
     ...sameForText(others).map((line) => `    ${line}`),
-    ...linesOf(worst).map((line) => `    ${line}`),
+    ...linesOf(worst, set).map((line) => `    ${line}`),
   ]);
   return [
     `→ ${site}: ${triedText(remedies)}`,

@@ -1,3 +1,4 @@
+import { nameList } from "../../props/problems/name-list";
 import type {
   FindingRemedies,
   LimitRoom,
@@ -70,14 +71,10 @@ export function editTexts(edits: Remedy["edits"]): readonly string[] {
 }
 
 /** Why there is no remedy: the input that is missing, or what came nearest and what it lacks. */
-export function withoutRemedyText({
-  outcome,
-  missing = [],
-  reason,
-  advice,
-  nearest,
-  isCutShort,
-}: Omit<FindingRemedies, "subject">): string {
+export function withoutRemedyText(
+  { outcome, missing = [], reason, advice, nearest, isCutShort }: Omit<FindingRemedies, "subject">,
+  set?: RemedySet,
+): string {
   if (outcome !== "fail") {
     const inputs = missing.length > 0 ? `give ${missing.join(", ")}` : advice;
     return [
@@ -86,8 +83,10 @@ export function withoutRemedyText({
       ...(inputs === undefined ? [] : [inputs]),
     ].join(": ");
   }
-  const ended = isCutShort ? "search not ended: a larger --budget goes on" : "nothing that was tried clears it";
-  return nearest ? `${ended}; nearest: ${nearestText(nearest)}` : `${ended}, and nothing moves its margin`;
+  if (set?.verdict === "pass") return "no change and no pair clears it alone; all together do";
+  const ended = isCutShort ? "search not ended: a larger --budget goes on" : "no change and no pair that was tried clears it";
+  if (nearest) return `${ended}; nearest: ${nearestText(nearest)}`;
+  return isCutShort ? `${ended}; nothing has moved its margin so far` : `${ended}, and none gives it more room`;
 }
 
 function nearestText({ changes, margin, unit, breaks }: NearestTrial): string {
@@ -99,13 +98,17 @@ function nearestText({ changes, margin, unit, breaks }: NearestTrial): string {
   return `${changesText(changes)}, ${lacks ?? short}`;
 }
 
-/** What all first remedies come to together. */
-export function setText({ changes, verdict, blocks }: RemedySet): string {
-  const end =
-    verdict === "pass"
-      ? "the site passes"
-      : `the site still fails: ${blocks.slice(0, 3).join(", ")}${blocks.length > 3 ? ` and ${blocks.length - 3} more` : ""}`;
-  return `${changesText(changes)}: ${end}`;
+/** What all first remedies come to together: a site passes once what is true of an old part alone is stated of the new one. */
+export function setText(set: RemedySet): string {
+  return `${changesText(set.changes)}: ${endText(set)}`;
+}
+
+function endText({ verdict, blocks, restate }: RemedySet): string {
+  if (verdict === "fail")
+    return `the site still fails: ${blocks.slice(0, 3).join(", ")}${blocks.length > 3 ? ` and ${blocks.length - 3} more` : ""}`;
+  return restate.length === 0
+    ? "the site passes"
+    : `the site passes once ${nameList(restate)} ${restate.length === 1 ? "is" : "are"} restated`;
 }
 
 /** What one design for several sites comes to. */
@@ -116,8 +119,8 @@ export function oneDesignText({ changes, verdict, ruledOutBy }: OneDesign): stri
 }
 
 /** Lines on one finding, without its head. */
-export function linesOf(finding: Omit<FindingRemedies, "subject" | "scenario">): readonly string[] {
-  if (finding.remedies.length === 0) return [withoutRemedyText(finding)];
+export function linesOf(finding: Omit<FindingRemedies, "subject" | "scenario">, set?: RemedySet): readonly string[] {
+  if (finding.remedies.length === 0) return [withoutRemedyText(finding, set)];
   const cut = finding.isCutShort ? ["search not ended: a larger --budget may find others"] : [];
   return [...finding.remedies.flatMap((remedy) => [`${changesText(remedy.changes)}: ${effectText(remedy)}`, ...toDoTexts(remedy)]), ...cut];
 }

@@ -45,7 +45,7 @@ describe("remediesText()", () => {
     expect(textOf({ findings: [{ ...supply, remedies: [remedy] }], set }).slice(3)).toEqual([
       "    to confirm with its maker: power.ups[u].loss: 0.02, as it was",
       "    to restate for the new part: power.feeds[a].cable.ampacity",
-      "  together: 3 dry coolers instead of 2: the site passes",
+      "  together: 3 dry coolers instead of 2: the site passes once power.feeds[a].cable.ampacity is restated",
       "    to confirm with its maker: power.ups[u].loss: 0.02, as it was",
       "    to restate for the new part: power.feeds[a].cable.ampacity",
       "    cooling.dryCoolers.count: 3",
@@ -64,15 +64,24 @@ describe("remediesText()", () => {
     expect(textOf({ findings: [unknown] }).at(-1)).toBe("    unknown: the ampacity is not known: give power.feeds[].cable.ampacity");
     const nearest = { changes: cooler.changes, margin: -2.3, unit: "°C" as const, breaks: [] };
     expect(textOf({ findings: [{ ...supply, remedies: [], nearest }] }).at(-1)).toBe(
-      "    nothing that was tried clears it; nearest: 3 dry coolers instead of 2, margin −2.3 K",
+      "    no change and no pair that was tried clears it; nearest: 3 dry coolers instead of 2, margin −2.3 K",
     );
     const breaking = { ...nearest, margin: 2, breaks: ["cooling/sound-power-within-limit of site/environment"] };
     expect(textOf({ findings: [{ ...supply, remedies: [], nearest: breaking, isCutShort: true }] }).at(-1)).toBe(
       "    search not ended: a larger --budget goes on; nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment",
     );
     expect(textOf({ findings: [{ ...supply, remedies: [] }] }).at(-1)).toBe(
-      "    nothing that was tried clears it, and nothing moves its margin",
+      "    no change and no pair that was tried clears it, and none gives it more room",
     );
+  });
+
+  it("says of a finding that no change clears alone that all changes together do, where they do", () => {
+    const set = { ...cooler, verdict: "pass" as const, blocks: [] };
+    expect(textOf({ findings: [supply, { ...supply, rule: "cooling/ride-through", remedies: [] }], set }).slice(3)).toEqual([
+      "  cooling/ride-through on compute/rack-1",
+      "    no change and no pair clears it alone; all together do",
+      "  together: 3 dry coolers instead of 2: the site passes",
+    ]);
   });
 
   it("names what still blocks, and candidates that the design refuses", () => {
