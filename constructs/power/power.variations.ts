@@ -29,7 +29,7 @@ const breaker = (key: string): Variation => ({
   what: "Breaker of {name}",
   most: 5,
   sizes: ratings.map((rating) => `${rating} A`),
-  isLarger: (one, other) => amperes(one) > amperes(other),
+  sizeOf: amperes,
   voids: ["breakingCapacity", "selectiveUpTo", "neutralRating"],
   restsOn: ["power/breaking-capacity", "power/selectivity", "power/neutral-within-rating"],
 });
@@ -37,7 +37,7 @@ const breaker = (key: string): Variation => ({
 /** What may change in {@link PowerProps} where a design fails. */
 export const powerVariations: readonly Variation[] = [
   { kind: "one more unit", vary: "value", prop: "rectifierPlants[].units", what: "Rectifiers of {name}", most: 6, next: oneMore },
-  { kind: "one more unit", vary: "units", prop: "gensets[]", what: "set of {name}", most: 4 },
+  { kind: "one more unit", vary: "units", prop: "gensets[]", what: "sets of {name}", most: 4 },
   ...["breaker", "main", "incomer"].map(breaker),
   {
     kind: "cable section",
@@ -46,7 +46,7 @@ export const powerVariations: readonly Variation[] = [
     what: "Cable of {name}",
     most: 5,
     sizes: sections.map((section) => `${section} mm²`),
-    isLarger: (one, other) => squareMillimetres(one) > squareMillimetres(other),
+    sizeOf: squareMillimetres,
     voids: ["ampacity", "neutralAmpacity", "ambientFactor", "groupingFactor", "source"],
     restsOn: ["power/cable-protected", "power/neutral-within-rating"],
   },

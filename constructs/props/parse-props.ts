@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { shownText } from "../units/shown-text";
 import { endlessProblem } from "./problems/endless-problem";
 import { issueMessage, noMember } from "./problems/issue-message";
+import type { ObjectsContext, ParsedObjects } from "./problems/parsed-objects";
 import { problemCount } from "./problems/problem-count";
 import { PropsError, type PropsProblem } from "./problems/props-error";
 import { meantMembers, valueAt } from "./problems/union-members";
@@ -13,12 +14,19 @@ const required = "is required: ";
  * Checks between props run once each of these props is right by itself; all other problems are reported at once.
  *
  * @param path of the construct or site, for the error
+ * @param objects that are parsed already. @default none
  * @throws PropsError with every problem; of a list with very many the first ones and the number of the others
  */
-export function parseProps<Schema extends z.ZodType>(schema: Schema, path: string, input: unknown): z.output<Schema> {
-  const endless = endlessProblem(input);
+export function parseProps<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  input: unknown,
+  objects?: ParsedObjects,
+): z.output<Schema> {
+  const endless = endlessProblem(input, objects);
   if (endless) throw new PropsError(path, [{ path: dotted(endless.path), message: endless.message }]);
-  const result = schema.safeParse(input, { error: issueMessage });
+  const context: z.core.ParseContext<z.core.$ZodIssue> & ObjectsContext = { error: issueMessage, ...(objects && { objects }) };
+  const result = schema.safeParse(input, context);
   if (result.success) return result.data;
   const found = result.error.issues.flatMap((issue) => problems(issue, [], input));
   throw new PropsError(path, distinct(found));

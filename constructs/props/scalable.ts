@@ -21,7 +21,7 @@ export function refuseSmallerScale<Size>(
   si: (size: Size) => number,
   context: z.RefinementCtx,
 ): void {
-  if (!given || present === undefined || si(given.to) > si(present)) return;
-  const message = `must be above the present ${String(present)} but is ${String(given.to)}: give how large the part may become, or leave scalable out`;
+  if (!given || present === undefined || si(given.to) >= si(present)) return;
+  const message = `must be at least the present ${String(present)} but is ${String(given.to)}: give how large the part may become, or leave scalable out`;
   context.addIssue({ code: "custom", path: ["scalable", "to"], message });
 }

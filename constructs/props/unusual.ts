@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Implausible, statedOf } from "./plausible";
+import { strictObject } from "./problems/parsed-objects";
 import type { PropsProblem } from "./problems/props-error";
 
 /** Why a value outside its plausible range holds. */
@@ -28,9 +29,9 @@ const unusualValue = z.strictObject({ reason: filled, owner: filled }).meta({ id
  */
 export function objectWithUnusual<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   const named = Object.entries(shape).flatMap(([prop, schema]) => [...new Set(namesOf(prop, schema))]);
-  if (named.length === 0) return z.strictObject(shape);
+  if (named.length === 0) return strictObject(shape);
   const unusual = z.strictObject(Object.fromEntries(named.map((name) => [name, unusualValue.exactOptional()])));
-  const whole: z.ZodObject = z.strictObject({ ...shape, unusual: unusual.exactOptional() });
+  const whole: z.ZodObject = strictObject({ ...shape, unusual: unusual.exactOptional() });
   return whole.superRefine(excuse, { when: () => true }) as unknown as z.ZodObject<Shape, z.core.$strict>;
 }
 

@@ -1,9 +1,11 @@
+import { evaluate } from "../policy/evaluate/evaluate";
 import { PropsError } from "../props/problems/props-error";
 import type { NodeDesign } from "../studies/snapshot/node-design";
+import { snapshot } from "../studies/snapshot/snapshot";
 import { editsBetween, withEdits } from "./changes/edits";
 import type { OneDesign, RuledOut, TriedChange } from "./remedy";
 import { type RemedyOptions, siteRemedies } from "./site-remedies";
-import { evaluatedAgain, type SiteWithDesign, studyWith } from "./trial-site";
+import type { SiteWithDesign } from "./trial-site";
 
 /** Most times that all sites are gone through: a change for one may break another, and the other's the first [-]. */
 const mostRounds = 4;
@@ -72,9 +74,11 @@ function shortList(names: readonly string[]): string {
 }
 
 /** The verdict, or why the design is refused there. */
-function evaluationAt(site: SiteWithDesign) {
-  const study = studyWith(site, site.design);
-  if (study instanceof PropsError) return `the design is refused there: ${study.message}`;
-  const evaluation = evaluatedAgain(study, site.policy);
-  return evaluation instanceof PropsError ? `nothing is decided there: ${evaluation.message}` : evaluation;
+function evaluationAt({ name, site, design, policy }: SiteWithDesign) {
+  try {
+    return evaluate(snapshot(name, site, design), { policy });
+  } catch (error) {
+    if (error instanceof PropsError) return `the design is refused there: ${error.message}`;
+    throw error;
+  }
 }

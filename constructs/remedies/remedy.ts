@@ -52,7 +52,9 @@ export interface Remedy {
 export interface NearestTrial {
   /** What was changed. */
   readonly changes: readonly TriedChange[];
-  /** Room to the limit then: what it lacks. */
+  /** Where it fails then. @default the scenario of the finding */
+  readonly scenario?: string;
+  /** Room to the limit there: what it lacks. */
   readonly margin?: number;
   /** Unit of the margin. */
   readonly unit?: RuleUnit;
@@ -72,8 +74,8 @@ export interface FindingRemedies {
   readonly at?: string;
   /** The scenario that binds; missing where the rule is judged once. */
   readonly scenario?: string;
-  /** How the rule judged: a fail is answered by trials, the others by what is missing. */
-  readonly outcome: "fail" | "unknown" | "not-judged";
+  /** How the rule judged: a fail is answered by trials, an unknown by what is missing. A pass blocks where its margin is within a band that its policy makes block. */
+  readonly outcome: "fail" | "unknown" | "not-judged" | "pass";
   /** Of each kind of change that clears it the fewest steps, in the order of the kinds; else pairs. */
   readonly remedies: readonly Remedy[];
   /** Where there is no remedy: what came nearest. @default nothing moved its margin */

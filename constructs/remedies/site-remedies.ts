@@ -1,14 +1,13 @@
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
-import { editsBetween } from "./changes/edits";
 import { onTheWayTo } from "./changes/on-the-way";
-import { shownPath } from "./changes/part-name";
 import { possibleChanges } from "./changes/possible-changes";
-import { keyOf, nextLimit } from "./compared";
-import type { FindingRemedies, NearestTrial, RefusedChange, Remedy, RemedySet, SiteRemedies, TriedChange } from "./remedy";
-import { type Candidate, type Found, roomIn, search } from "./search";
+import { remediesOf } from "./finding-remedies";
+import type { RefusedChange, SiteRemedies } from "./remedy";
+import { setOf } from "./remedy-set";
+import { type Candidate, search } from "./search";
 import type { SiteWithDesign } from "./trial-site";
-import { type Step, type Trial, Trials } from "./trials";
+import { Trials } from "./trials";
 
 /** How remedies are searched. */
 export interface RemedyOptions {
@@ -36,7 +35,7 @@ export function siteRemedies(site: SiteWithDesign, evaluation: Evaluation, optio
     );
   const blocking = evaluation.findings.filter(({ blocks }) => blocks);
   const targets = blocking.filter(isTried);
-  const trials = new Trials(site, evaluation, targets, budget, options.onProgress);
+  const trials = new Trials(site, evaluation, budget, options.onProgress);
   const candidates = candidatesOf(site, targets);
   const found = search(trials, targets, candidates);
   const byTarget = new Map(found.map((one) => [one.target, one]));
@@ -46,15 +45,15 @@ export function siteRemedies(site: SiteWithDesign, evaluation: Evaluation, optio
     site: site.name,
     tried: trials.tried,
     ...(budget !== undefined && { budget }),
-    findings: blocking.map((finding) => remediesOf(site, evaluation, finding, byTarget.get(finding))),
+    findings: blocking.map((finding) => remediesOf(site, evaluation.findings, finding, byTarget.get(finding))),
     ...(set && { set }),
     refused: refusedOf(trials, candidates),
   };
 }
 
-/** An unknown is answered by the input that is missing, and a rule that threw by its author. */
+/** An unknown is answered by the input that is missing, and a rule that threw by its author. A pass may block too, for want of room. */
 function isTried({ outcome, defect }: Finding): boolean {
-  return outcome === "fail" && defect === undefined;
+  return (outcome === "fail" || outcome === "pass") && defect === undefined;
 }
 
 /** Changes on the way of the electricity are tried for what hangs there, those nearest to it first; the others for every finding, and before them. */
@@ -63,7 +62,8 @@ function candidatesOf({ design }: SiteWithDesign, targets: readonly Finding[]): 
   const ways = targets.map((target) => ({ target, way: onTheWayTo(design, namesIn(target)) }));
   return possibleChanges(design).flatMap((change) => {
     const { onTheWay } = change;
-    const asked = onTheWay === undefined ? targets : ways.filter(({ way }) => way.has(onTheWay)).map(({ target }) => target);
+    const asked =
+      onTheWay === undefined ? targets : ways.filter(({ way }) => onTheWay.some((name) => way.has(name))).map(({ target }) => target);
     return asked.length > 0 ? [{ change, targets: asked }] : [];
   });
 }
@@ -73,95 +73,11 @@ function namesIn({ rule, subject, at = "" }: Finding): readonly string[] {
   return rule.startsWith("power/") ? [...subject.split("/").slice(1), ...at.split("/")] : [];
 }
 
-function remediesOf(site: SiteWithDesign, { findings }: Evaluation, finding: Finding, found: Found | undefined): FindingRemedies {
-  const { rule, title, subject, at, scenario, outcome, missing, reason, remedy } = finding;
-  const remedies = (found?.cleared ?? []).map((trial) => remedyOf(site, findings, finding, trial));
-  const nearest = found && remedies.length === 0 ? nearestOf(site, found) : undefined;
-  return {
-    rule,
-    title,
-    subject,
-    ...(at !== undefined && { at }),
-    ...(scenario !== undefined && { scenario }),
-    outcome: outcome as FindingRemedies["outcome"],
-    remedies,
-    ...(nearest && { nearest }),
-    ...(missing && { missing }),
-    ...(!found && reason !== undefined && { reason }),
-    ...(!found && remedy !== undefined && { advice: remedy }),
-    isCutShort: found?.isCutShort ?? false,
-  };
-}
-
-function remedyOf(site: SiteWithDesign, before: readonly Finding[], target: Finding, trial: Trial): Remedy {
-  const after = trial.own.get(keyOf(target));
-  const next = trial.whole && nextLimit(before, trial.whole, target, trial.renamed);
-  const gain = after?.margin !== undefined && target.margin !== undefined ? after.margin - target.margin : undefined;
-  return {
-    changes: changesOf(site, trial),
-    steps: trial.steps.reduce((sum, { steps }) => sum + steps, 0),
-    ...(after?.margin !== undefined && { margin: after.margin }),
-    ...(gain !== undefined && { gain }),
-    ...(after?.unit !== undefined && { unit: after.unit }),
-    ...(next && { nextLimit: next }),
-    confirm: trial.made.flatMap(({ confirm }) => confirm),
-    restate: trial.made.flatMap(({ restate }) => restate),
-    edits: editsBetween(site.design, trial.design),
-  };
-}
-
-function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Trial, "steps" | "made">): readonly TriedChange[] {
-  return steps.map(({ change, steps: far }, i) => ({
-    kind: change.kind,
-    prop: shownPath(design, change.prop),
-    steps: far,
-    text: made[i]?.text ?? "",
-  }));
-}
-
-/** Where it passes and something else breaks; else what moved it furthest. */
-function nearestOf(site: SiteWithDesign, { target, movers, breaking }: Found): NearestTrial | undefined {
-  const fewest = [...breaking].sort((one, other) => (one.whole?.breaks.length ?? 0) - (other.whole?.breaks.length ?? 0))[0];
-  const furthest = [...movers.values()].sort((one, other) => roomIn(other, target) - roomIn(one, target))[0];
-  const nearest = fewest ?? furthest;
-  if (!nearest) return undefined;
-  const said = nearest.own.get(keyOf(target));
-  return {
-    changes: changesOf(site, nearest),
-    ...(said?.margin !== undefined && { margin: said.margin }),
-    ...(said?.unit !== undefined && { unit: said.unit }),
-    breaks: nearest.whole?.breaks ?? [],
-  };
-}
-
-/** The first remedy of each finding together: of one change the most steps, in the order of trials. */
-function setOf(site: SiteWithDesign, trials: Trials, found: readonly Found[], order: readonly string[]): RemedySet | undefined {
-  const steps = new Map<string, Step>();
-  for (const { cleared } of found)
-    for (const step of cleared[0]?.steps ?? []) {
-      const known = steps.get(step.change.id);
-      if (!known || known.steps < step.steps) steps.set(step.change.id, step);
-    }
-  if (steps.size === 0) return undefined;
-  const all = order.flatMap((id) => steps.get(id) ?? []);
-  const judged = trials.whole(all);
-  if (!judged) return undefined;
-  const { whole, made } = judged;
-  return {
-    changes: changesOf(site, { steps: all, made }),
-    verdict: whole?.blocks.length === 0 ? "pass" : "fail",
-    blocks: whole?.blocks ?? ["the design is refused"],
-    confirm: made.flatMap(({ confirm }) => confirm),
-    restate: made.flatMap(({ restate }) => restate),
-    edits: editsBetween(site.design, judged.design),
-  };
-}
-
 /** Candidates alone are said: what leads out of a prop's range is where its kind ends. */
 function refusedOf(trials: Trials, candidates: readonly Candidate[]): readonly RefusedChange[] {
   return candidates.flatMap(({ change }) => {
     if (change.kind !== "candidate") return [];
-    const trial = trials.of([{ change, steps: 1 }]);
+    const trial = trials.of([{ change, steps: 1 }], []);
     return typeof trial === "object" && trial.refused !== undefined
       ? [{ text: trial.made[0]?.text ?? change.id, reason: trial.refused }]
       : [];

@@ -1,13 +1,18 @@
 import { type Evaluation, evaluate } from "../policy/evaluate/evaluate";
 import { judgeScenario, settled } from "../policy/evaluate/judge-scenario";
 import type { Finding, Judgement } from "../policy/rule/finding";
+import { isWorse } from "../policy/rule/is-worse";
+import type { PendingJudgement } from "../policy/rule/judge";
 import type { PolicyProps } from "../policy/settings/policy.props";
-import { settingsOf } from "../policy/settings/settings-of";
+import type { RuleSettings } from "../policy/settings/rule-settings";
 import { PropsError } from "../props/problems/props-error";
 import type { Site } from "../site";
 import { NodeStudy } from "../studies/node-study";
+import type { Scenario } from "../studies/scenarios/scenarios";
 import type { NodeDesign } from "../studies/snapshot/node-design";
-import { snapshot } from "../studies/snapshot/snapshot";
+import { ChangedSnapshots } from "../studies/snapshot/snapshot";
+import type { Names } from "./changes/change";
+import { renamedIn } from "./names";
 
 /** A site whose design is changed: the site itself and its policy stay. */
 export interface SiteWithDesign {
@@ -17,51 +22,80 @@ export interface SiteWithDesign {
   readonly policy: PolicyProps;
 }
 
-/** The study of a site with another design, or why the design is refused. */
-export function studyWith({ name, site }: SiteWithDesign, design: NodeDesign): NodeStudy | PropsError {
-  try {
-    return new NodeStudy(snapshot(name, site, design));
-  } catch (error) {
-    if (error instanceof PropsError) return error;
-    throw error;
+/** Studies of one design with changes: what a change leaves as it was is computed once. */
+export class ChangedStudies {
+  private readonly snapshots: ChangedSnapshots;
+  private readonly present: NodeStudy;
+
+  constructor({ name, site, design }: SiteWithDesign) {
+    this.snapshots = new ChangedSnapshots(name, site, design);
+    this.present = new NodeStudy(this.snapshots.present);
   }
-}
 
-/** The names of devices that a change gives others, within a longer name, as `hottest/facility-pump-lost`. */
-export type Renamed = ReadonlyMap<string, string>;
-
-/** A subject or scenario by its name after the change. */
-export function renamedIn(name: string, renamed: Renamed): string {
-  return name
-    .split("/")
-    .map((part) =>
-      [...renamed].reduce((whole, [from, to]) => (whole === from || whole === `${from}-lost` ? whole.replace(from, to) : whole), part),
-    )
-    .join("/");
-}
-
-/**
- * What the rule of a finding says of its subject in its own scenario, of a changed node; undefined where that is not to be had there, such as of a scenario that the
- * changed node has no more.
- */
-export function judgedAgain(study: NodeStudy, policy: PolicyProps, finding: Finding, renamed: Renamed): Judgement | undefined {
-  const scenario = study.scenarios.find(({ name }) => finding.scenario === undefined || name === renamedIn(finding.scenario, renamed));
-  const settings = settingsOf(study, policy).find(({ rule }) => rule.id === finding.rule);
-  if (!scenario || !settings) return undefined;
-  const subject = renamedIn(finding.subject, renamed);
-  for (const { judgements } of judgeScenario(study, scenario, [settings], false).rules) {
-    const said = judgements.filter((one) => one.subject === subject).sort((one, other) => one.urgency - other.urgency)[0];
-    if (said) return settled(said, settings.rule);
+  /** The study of a changed design, or why it is refused. */
+  of(design: NodeDesign): NodeStudy | PropsError {
+    return orRefused(() => this.present.beside(this.snapshots.of(design)));
   }
-  return undefined;
 }
 
 /** The verdict on a changed node, or why there is none. */
 export function evaluatedAgain(study: NodeStudy, policy: PolicyProps): Evaluation | PropsError {
+  return orRefused(() => evaluate(study, { policy }));
+}
+
+/** What is found of a changed node in the scenarios that the site promises to stand: beyond them nothing holds that could break. */
+export function promisedAgain(study: NodeStudy, policy: PolicyProps): Evaluation | PropsError {
+  const scenarios = study.scenarios.flatMap(({ name, promised }) => (promised ? [name] : []));
+  return orRefused(() => evaluate(study, { policy, only: { scenarios } }));
+}
+
+function orRefused<Answer>(answer: () => Answer): Answer | PropsError {
   try {
-    return evaluate(study, { policy });
+    return answer();
   } catch (error) {
     if (error instanceof PropsError) return error;
     throw error;
+  }
+}
+
+/** What single rules say of a changed node: each is asked once in a scenario, whatever it is asked of. */
+export class AskedRules {
+  private readonly said = new Map<RuleSettings, Map<Scenario, readonly PendingJudgement[]>>();
+
+  constructor(
+    private readonly study: NodeStudy,
+    private readonly names: Names,
+  ) {}
+
+  /** The scenarios that the site promises to stand. */
+  get promised(): readonly Scenario[] {
+    return this.study.scenarios.filter(({ promised }) => promised);
+  }
+
+  /**
+   * What the rule of a finding says of its subject in its own scenario; undefined where that is not to be had there, such as of a scenario that the changed node has no
+   * more.
+   */
+  judgedAgain(settings: RuleSettings, finding: Finding): Judgement | undefined {
+    const wanted = finding.scenario === undefined ? undefined : renamedIn(finding.scenario, this.names);
+    const scenario = this.study.scenarios.find(({ name }) => wanted === undefined || name === wanted);
+    const said = scenario && this.worstOf(settings, finding, scenario);
+    return said && settled(said, settings.rule);
+  }
+
+  /** The worst that the rule of a finding says of its subject in a scenario. */
+  worstOf(settings: RuleSettings, finding: Finding, scenario: Scenario): PendingJudgement | undefined {
+    const subject = renamedIn(finding.subject, this.names);
+    let worst: PendingJudgement | undefined;
+    for (const said of this.ask(settings, scenario)) if (said.subject === subject && (!worst || isWorse(said, worst))) worst = said;
+    return worst;
+  }
+
+  private ask(settings: RuleSettings, scenario: Scenario): readonly PendingJudgement[] {
+    const ofRule = this.said.get(settings) ?? new Map<Scenario, readonly PendingJudgement[]>();
+    const judgements =
+      ofRule.get(scenario) ?? [...judgeScenario(this.study, scenario, [settings], false).rules].flatMap((rule) => rule.judgements);
+    this.said.set(settings, ofRule.set(scenario, judgements));
+    return judgements;
   }
 }

@@ -1,11 +1,14 @@
 import type { Evaluation } from "../policy/evaluate/evaluate";
+import { settled } from "../policy/evaluate/judge-scenario";
 import type { Finding, Judgement } from "../policy/rule/finding";
+import { isAskedOnce } from "../policy/rule/judged-study";
+import type { RuleSettings } from "../policy/settings/rule-settings";
+import { settingsOf } from "../policy/settings/settings-of";
 import { PropsError } from "../props/problems/props-error";
-import type { NodeStudy } from "../studies/node-study";
 import type { NodeDesign } from "../studies/snapshot/node-design";
-import type { Changed, PossibleChange } from "./changes/change";
+import { type Changed, type Names, type PossibleChange, sameNames } from "./changes/change";
 import { type Compared, compared, keyOf } from "./compared";
-import { evaluatedAgain, judgedAgain, type Renamed, type SiteWithDesign, studyWith } from "./trial-site";
+import { AskedRules, ChangedStudies, evaluatedAgain, promisedAgain, type SiteWithDesign } from "./trial-site";
 
 /** A change, so many steps of it. */
 export interface Step {
@@ -14,90 +17,125 @@ export interface Step {
 }
 
 /** A design with changes, one after the other. */
-export interface ChangedDesign {
+export interface ChangedDesign extends Names {
   readonly design: NodeDesign;
   readonly made: readonly Changed[];
-  readonly renamed: Renamed;
+}
+
+/** What a finding came to in a scenario that is not its own. */
+export interface JudgedElsewhere {
+  readonly scenario: string;
+  readonly judgement: Judgement;
 }
 
 /** What a changed design came to. */
 export interface Trial extends ChangedDesign {
   readonly steps: readonly Step[];
+  /** Findings that it was judged for. */
+  readonly wanted: readonly Finding[];
   /** Why the design is refused. */
   readonly refused?: string;
   /** What each finding came to in its own scenario. */
   readonly own: ReadonlyMap<string, Judgement>;
-  /** The whole verdict, where a finding passes in its own scenario. */
+  /** Of findings that pass there the first scenario that the site promises in which they do not. */
+  readonly elsewhere: ReadonlyMap<string, JudgedElsewhere>;
+  /** The whole verdict, where a finding passes in every promised scenario. */
   readonly whole?: Compared;
 }
 
 /** The changes made one after the other; undefined where one has no such step. */
 export function madeOf(design: NodeDesign, steps: readonly Step[]): ChangedDesign | undefined {
-  let changed: ChangedDesign = { design, made: [], renamed: new Map() };
+  let changed: ChangedDesign = { design, made: [], ...sameNames };
   for (const { change, steps: far } of steps) {
     const next = change.at(changed.design, far);
     if (next === undefined) return undefined;
-    changed = { design: next.design, made: [...changed.made, next], renamed: new Map([...changed.renamed, ...next.renamed]) };
+    changed = {
+      design: next.design,
+      made: [...changed.made, next],
+      renamed: new Map([...changed.renamed, ...next.renamed]),
+      copies: new Map([...changed.copies, ...next.copies]),
+    };
   }
   return changed;
 }
 
+/** A finding that is to pass, with the rule that judges it. */
+interface Target {
+  readonly finding: Finding;
+  readonly settings: RuleSettings;
+}
+
 /**
- * Changed designs of one site, each solved once: in the scenarios of the findings that must not block, and in all where one of them passes. Of each is kept what it
- * came to, not its study.
+ * Changed designs of one site, each solved once: in the scenarios of the findings that it is tried for, in the others for those that pass there, and judged as a whole
+ * where one passes in all that are promised. Of each is kept what it came to, not its study.
  */
 export class Trials {
+  /** Changed designs that were solved. */
   tried = 0;
   private readonly known = new Map<string, Trial | undefined>();
+  private readonly studies: ChangedStudies;
+  private readonly rules: ReadonlyMap<string, RuleSettings>;
 
   /**
    * @param before the verdict on the design as it is
-   * @param targets its findings that are to pass
    * @param budget most changed designs that are solved. @default no limit
    */
   constructor(
     private readonly site: SiteWithDesign,
     private readonly before: Evaluation,
-    private readonly targets: readonly Finding[],
     private readonly budget = Number.POSITIVE_INFINITY,
     private readonly onProgress: (tried: number) => void = () => undefined,
-  ) {}
+  ) {
+    this.studies = new ChangedStudies(site);
+    // site and policy stay, and with them what is asked of a changed node
+    this.rules = new Map(settingsOf(before.node, site.policy).map((settings) => [settings.rule.id, settings]));
+  }
 
-  /** What these changes come to; undefined where they cannot be made. */
-  of(steps: readonly Step[]): Trial | "spent" | undefined {
+  /**
+   * What these changes come to; undefined where they cannot be made.
+   *
+   * @param wanted findings that are to pass by them
+   */
+  of(steps: readonly Step[], wanted: readonly Finding[]): Trial | "spent" | undefined {
     const key = steps.map(({ change, steps: far }) => `${change.id} ${far}`).join(" and ");
-    if (this.known.has(key)) return this.known.get(key);
+    const known = this.known.get(key);
+    if (this.known.has(key) && wanted.every((finding) => isAnswered(known, finding))) return known;
     const changed = madeOf(this.site.design, steps);
     if (changed !== undefined && this.tried >= this.budget) return "spent";
-    const trial = changed && this.solved(steps, changed);
+    const trial = changed && this.solved(steps, changed, [...(known?.wanted ?? []), ...wanted]);
     this.known.set(key, trial);
     return trial;
   }
 
-  private solved(steps: readonly Step[], changed: ChangedDesign): Trial {
+  private solved(steps: readonly Step[], changed: ChangedDesign, wanted: readonly Finding[]): Trial {
     this.tried++;
     this.onProgress(this.tried);
-    const study = studyWith(this.site, changed.design);
-    if (study instanceof PropsError) return { steps, ...changed, refused: study.message, own: new Map() };
-    const own = this.judged(study, changed.renamed);
-    const isWorthAll = this.targets.some((target) => (own.get(keyOf(target))?.outcome ?? "pass") === "pass");
-    const whole = isWorthAll ? this.wholeOf(study, steps, changed.renamed) : undefined;
-    return { steps, ...changed, own, ...(whole && { whole }) };
+    const study = this.studies.of(changed.design);
+    if (study instanceof PropsError) return { steps, wanted, ...changed, refused: study.message, own: new Map(), elsewhere: new Map() };
+    const targets = this.targetsOf(wanted);
+    const asked = new AskedRules(study, changed);
+    const own = judgedOwn(asked, targets);
+    const open = targets.filter(({ finding }) => (own.get(keyOf(finding))?.outcome ?? "pass") === "pass");
+    const elsewhere = failingElsewhere(asked, open);
+    const isWorthAll = open.some(({ finding }) => !elsewhere.has(keyOf(finding)));
+    const whole = isWorthAll ? this.comparedTo(promisedAgain(study, this.site.policy), steps, changed) : undefined;
+    return { steps, wanted, ...changed, own, elsewhere, ...(whole && { whole }) };
   }
 
-  private judged(study: NodeStudy, renamed: Renamed): ReadonlyMap<string, Judgement> {
-    const said = this.targets.map((target) => [keyOf(target), judgedAgain(study, this.site.policy, target, renamed)] as const);
-    return new Map(said.flatMap(([key, judgement]) => (judgement ? [[key, judgement] as const] : [])));
+  private targetsOf(findings: readonly Finding[]): readonly Target[] {
+    return [...new Set(findings)].flatMap((finding) => {
+      const settings = this.rules.get(finding.rule);
+      return settings ? [{ finding, settings }] : [];
+    });
   }
 
-  private wholeOf(study: NodeStudy, steps: readonly Step[], renamed: Renamed): Compared | undefined {
-    const after = evaluatedAgain(study, this.site.policy);
+  private comparedTo(after: Evaluation | PropsError, steps: readonly Step[], names: Names): Compared | undefined {
     if (after instanceof PropsError) return undefined;
     return compared(
       this.before.findings,
       after,
       steps.map(({ change }) => change),
-      renamed,
+      names,
     );
   }
 
@@ -105,9 +143,39 @@ export class Trials {
   whole(steps: readonly Step[]): (ChangedDesign & { readonly whole?: Compared }) | undefined {
     const changed = madeOf(this.site.design, steps);
     if (changed === undefined) return undefined;
-    const study = studyWith(this.site, changed.design);
+    const study = this.studies.of(changed.design);
     if (study instanceof PropsError) return changed;
-    const whole = this.wholeOf(study, steps, changed.renamed);
+    const whole = this.comparedTo(evaluatedAgain(study, this.site.policy), steps, changed);
     return { ...changed, ...(whole && { whole }) };
   }
+}
+
+/** What cannot be made or is refused is so for every finding, and a whole verdict says all. */
+function isAnswered(trial: Trial | undefined, finding: Finding): boolean {
+  return !trial || trial.refused !== undefined || trial.whole !== undefined || trial.wanted.includes(finding);
+}
+
+function judgedOwn(asked: AskedRules, targets: readonly Target[]): ReadonlyMap<string, Judgement> {
+  return new Map(
+    targets.flatMap(({ finding, settings }) => {
+      const judgement = asked.judgedAgain(settings, finding);
+      return judgement ? [[keyOf(finding), judgement] as const] : [];
+    }),
+  );
+}
+
+/** Where findings fail that pass in their own scenario: scenarios that the site promises are solved one after the other, up to the one in which the last of them fails. */
+function failingElsewhere(asked: AskedRules, targets: readonly Target[]): ReadonlyMap<string, JudgedElsewhere> {
+  const failing = new Map<string, JudgedElsewhere>();
+  let left = targets;
+  for (const [i, scenario] of asked.promised.entries()) {
+    if (left.length === 0) break;
+    left = left.filter(({ finding, settings }) => {
+      const said = i > 0 && isAskedOnce(settings.rule) ? undefined : asked.worstOf(settings, finding, scenario);
+      if (said?.outcome !== "fail" && said?.outcome !== "unknown") return true;
+      failing.set(keyOf(finding), { scenario: scenario.name, judgement: settled(said, settings.rule) });
+      return false;
+    });
+  }
+  return failing;
 }

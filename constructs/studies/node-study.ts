@@ -110,6 +110,11 @@ export class NodeStudy {
     return this.lastChange.study;
   }
 
+  /** The study of another design at the same site: what hangs on the network is taken from here where that is the very same. */
+  beside(node: NodeSnapshot): NodeStudy {
+    return new NodeStudy(new PointStudy(node, undefined, undefined, this.points));
+  }
+
   private pointsOf(change: NodeChange): PointStudy {
     if ("itLoadFactor" in change) return this.points.withItLoad(change.itLoadFactor);
     return this.points.inSite(withDryBulb(this.node.site, change.climate, change.dryBulbC));

@@ -1,4 +1,4 @@
-import { Temperature } from "../units";
+import { MassShare, Temperature, VolumeShare } from "../units";
 import { scaledText } from "./scaled-text";
 
 type Next = (value: unknown, steps: number, holder: Readonly<Record<string, unknown>>) => unknown;
@@ -11,11 +11,13 @@ export function byKelvins(kelvins: number): Next {
   };
 }
 
-/** A share of glycol so many hundredths on at each step, by whatever it is counted. */
+/** A share of glycol so many hundredths on at each step, by whatever it is counted. Water has none. */
 export function byHundredths(hundredths: number): Next {
   return (value, steps) => {
-    const [, share, basis] = /^([\d.]+) %( by .+)$/.exec(String(value)) ?? [];
-    return share === undefined ? undefined : `${rounded(Number(share) + steps * hundredths)} %${basis}`;
+    if (value === undefined) return undefined;
+    const text = String(value);
+    const [{ percent }, basis] = text.endsWith("by mass") ? [MassShare.parse(text), "mass"] : [VolumeShare.parse(text), "volume"];
+    return `${rounded(percent + steps * hundredths)} % by ${basis}`;
   };
 }
 

@@ -47,8 +47,8 @@ export interface SizeVariation extends Varied {
   readonly vary: "size";
   /** Sizes that are sold, ascending, as `["6 A", "10 A"]`; of a breaker of the catalogue those that its series has. */
   readonly sizes: readonly string[];
-  /** Is one size above the other? */
-  readonly isLarger: (one: unknown, other: unknown) => boolean;
+  /** A size in SI units. */
+  readonly sizeOf: (value: unknown) => number;
   /** Props of the part that are true of the old size alone. */
   readonly voids: readonly string[];
   /** Rules whose limits rest on those. */

@@ -4,6 +4,7 @@ import type { Measuring } from "./measurement";
 import { pointsASecond } from "./points-a-second";
 import { racks } from "./racks";
 import { refusals } from "./refusals";
+import { remedies } from "./remedies";
 import { rulesBesideCdkNag } from "./rules-beside-cdk-nag";
 import { secondCore } from "./second-core";
 import { startUp } from "./start-up";
@@ -20,6 +21,7 @@ export const measurings: Readonly<Record<string, Measuring>> = {
   racks,
   matrix: matrixBesideOneByOne,
   refusals,
+  remedies,
   concurrency: secondCore,
   year: yearBesideC,
 };

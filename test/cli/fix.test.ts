@@ -15,7 +15,7 @@ describe("edge-node fix", () => {
   it("says of each finding what clears it, and what all first remedies come to", () => {
     const { code, stdout } = fix(kuwait);
     expect(code).toBe(1);
-    expect(stdout).toContain("→ kuwait-dry-cooler: 44 changed designs solved");
+    expect(stdout).toContain("→ kuwait-dry-cooler: 165 changed designs solved");
     expect(stdout).toContain(
       "adds pads before the dry coolers: clears it, +17.7 K to a margin of +9.8 K, next limit: cooling/supply-above-dew-point, +7.4 K",
     );

@@ -1,3 +1,5 @@
+import type { ParsedObjects } from "./parsed-objects";
+
 /** Where data do not end, and what is said of it. */
 export interface EndlessProblem {
   readonly path: readonly (string | number)[];
@@ -10,11 +12,13 @@ const deepest = 64;
 /**
  * Where plain data hold themselves, as an alias of YAML lets them, or go deeper than any props: what reads them to their end would not come back. And where bytes stand, which nobody can
  * freeze. Undefined for all other data.
+ *
+ * @param objects that are parsed already
  */
-export function endlessProblem(data: unknown): EndlessProblem | undefined {
+export function endlessProblem(data: unknown, objects?: ParsedObjects): EndlessProblem | undefined {
   const finished = new Set<object>(); // what many places share is walked once
   const walk = (value: object, path: EndlessProblem["path"], above: readonly object[]): EndlessProblem | undefined => {
-    if (finished.has(value)) return undefined;
+    if (finished.has(value) || objects?.has(value)) return undefined;
     if (above.includes(value)) return { path, message: "must end but holds itself: write out what belongs here" };
     if (!(above.length < deepest)) return { path, message: `must be nested at most ${deepest} deep but goes deeper: write it flatter` };
     const within = [...above, value];

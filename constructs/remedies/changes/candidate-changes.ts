@@ -1,6 +1,6 @@
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { type Data, isData, type Path, placesOf, valueAt, withValueAt } from "./at-path";
-import type { Changed, PossibleChange } from "./change";
+import { type Changed, type PossibleChange, sameNames } from "./change";
 
 /** What may be added of a design's candidates: a part that is there already is none. */
 export function candidateChanges(design: NodeDesign): readonly PossibleChange[] {
@@ -59,7 +59,7 @@ function addedToList(text: string, part: Data): Add {
 }
 
 function changed(design: NodeDesign, text: string): Changed {
-  return { design, text: `adds ${text}`, confirm: [], restate: [], renamed: new Map() };
+  return { design, text: `adds ${text}`, confirm: [], restate: [], ...sameNames };
 }
 
 function unitNames(count: number): readonly string[] {

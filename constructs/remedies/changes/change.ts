@@ -2,8 +2,16 @@ import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { VariationKind } from "../../variations/variation";
 import type { Path } from "./at-path";
 
+/** How the names of a changed design go together with those of the design as it was. */
+export interface Names {
+  /** What has another name now, by the name of before. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** What is new beside its like, by its own name: the name of that, in the changed design. */
+  readonly copies: ReadonlyMap<string, string>;
+}
+
 /** What one change makes of a design. */
-export interface Changed {
+export interface Changed extends Names {
   readonly design: NodeDesign;
   /** As `3 dry coolers instead of 2`. */
   readonly text: string;
@@ -11,9 +19,10 @@ export interface Changed {
   readonly confirm: readonly string[];
   /** What was true of the old part alone and was taken out: to be stated of the new one. */
   readonly restate: readonly string[];
-  /** Devices that have another name now. */
-  readonly renamed: ReadonlyMap<string, string>;
 }
+
+/** The names of a design of which nothing has another or is new. */
+export const sameNames: Names = { renamed: new Map(), copies: new Map() };
 
 /** A change that a design allows, by so many steps. */
 export interface PossibleChange {
@@ -23,10 +32,10 @@ export interface PossibleChange {
   /** The prop that changes, in the design. */
   readonly prop: Path;
   readonly most: number;
-  /** It is tried for findings on the way of the electricity to what fails, of the part of that name. @default for every finding */
-  readonly onTheWay?: string;
-  /** Rules whose limits rest on what it takes out, of the part of that name. @default none */
-  readonly restsOn?: { readonly part: string; readonly rules: readonly string[] };
+  /** It is tried for findings on the way of the electricity to what fails, of one of the parts of these names. @default for every finding */
+  readonly onTheWay?: readonly string[];
+  /** Rules whose limits rest on what it takes out, of the parts of these names. @default none */
+  readonly restsOn?: { readonly parts: readonly string[]; readonly rules: readonly string[] };
   /**
    * The design so many steps on. What it asks of the design is read from the one that is given, so that one change can be made after another.
    *

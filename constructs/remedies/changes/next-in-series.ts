@@ -1,15 +1,19 @@
-import { completePart } from "../../catalog/complete-part";
 import { kindOf } from "../../catalog/kinds/kinds";
-import { propWords, shownText } from "../../catalog/makers/value-text";
+import { propWords, shownText, valueText } from "../../catalog/makers/value-text";
 import { tryFindPart } from "../../catalog/parts";
 import { partOfNextRating } from "../../catalog/series";
-import type { Source } from "../../provenance/source";
+import type { Assumption, Source } from "../../provenance/source";
 import { scaledText } from "../../variations/scaled-text";
 import type { RatingVariation } from "../../variations/variation";
-import { type Data, isData, placesOf, valueAt } from "./at-path";
+import { type Data, isData, placesOf, valueAt, withValueAt } from "./at-path";
 import type { Resized } from "./resized";
 
-/** The part so many ratings on in its series; undefined where the series ends, or its document leaves open what the design does not declare. */
+/**
+ * The part so many ratings on in its series. What its document publishes is taken; what that leaves open the design has declared of the present part: flows, powers and
+ * fuel go in proportion to the rating, the rest stays.
+ *
+ * @returns undefined where the series ends, and where the document of the next part leaves open what the design does not declare
+ */
 export function nextInSeries(part: Data, { size, sizeOf, proportional }: RatingVariation, steps: number): Resized | undefined {
   const present = typeof part.part === "string" ? tryFindPart(part.part) : undefined;
   const next = present && partOfNextRating(present.id, steps);
@@ -17,37 +21,65 @@ export function nextInSeries(part: Data, { size, sizeOf, proportional }: RatingV
   const { into } = kindOf(present);
   const own = into === undefined ? part : part[into];
   if (!isData(own)) return undefined;
-  const source = part.source as Source;
-  const declaredWords = new Set((source.assumed ?? []).map(({ name }) => name));
-  const declared = Object.keys(own).filter((prop) => declaredWords.has(propWords(prop)) || present.open.includes(prop));
-  if (!next.open.every((prop) => declared.includes(prop))) return undefined;
   const inside = (prop: string) => (into === undefined ? prop : prop.replace(`${into}.`, ""));
-  const [before, after] = [present, next].map(({ published }) => sizeIn(published, inside(size)));
-  const factor = before === undefined || after === undefined ? undefined : sizeOf(after) / sizeOf(before);
-  const scaled = new Set(proportional.map(inside));
-  const assumed = Object.fromEntries(
-    declared
-      .filter((prop) => !Object.hasOwn(next.published, prop))
-      .map((prop) => [prop, scaled.has(prop) && factor !== undefined ? scaledText(own[prop], factor) : own[prop]]),
-  );
-  const completed = completePart(next.id, next, { owner: source.assumed?.[0]?.owner ?? "", assumed });
+  const [before, after] = [present, next].map(({ published }) => valueAt(published, inside(size).split(".")));
+  if (before === undefined || after === undefined) return undefined;
+  const growing = proportional.map(inside);
+  const given = declaredProps(own, present, part.source as Source, growing);
+  if (!next.open.every((prop) => given.includes(prop))) return undefined;
+  const grown = grownWith(own, growing, sizeOf(after) / sizeOf(before));
+  const declared = given.filter((prop) => !Object.hasOwn(next.published, prop));
+  const assumed = Object.fromEntries(declared.map((prop) => [prop, grown[prop]]));
   const beside = Object.fromEntries(
-    Object.entries(own).filter(([prop]) => !Object.hasOwn(present.published, prop) && !declared.includes(prop)),
+    Object.entries(own).filter(([prop]) => !Object.hasOwn(present.published, prop) && !given.includes(prop)),
   );
-  const values = { ...beside, ...completed.values };
+  const values = { ...beside, ...next.published, ...assumed };
   return {
-    part: { ...(into === undefined ? { ...part, ...values } : { ...part, [into]: values }), part: next.id, source: completed.source },
+    part: {
+      ...(into === undefined ? values : { ...part, [into]: values }),
+      part: next.id,
+      source: sourceOf(next, assumed, part.source as Source),
+    },
     from: present.model,
     to: next.model,
-    confirm: Object.entries(assumed).map(([prop, value]) => ({
+    confirm: declared.map((prop) => ({
       prop: into === undefined ? prop : `${into}.${prop}`,
-      value: `${shownText(value)}, ${scaled.has(prop) ? "in proportion" : "as it was"}`,
+      value: `${shownText(assumed[prop])}, ${grown[prop] === own[prop] ? "as it was" : "in proportion"}`,
     })),
   };
 }
 
-/** What a document publishes of the size; undefined where it leaves that open. */
-function sizeIn(published: Data, size: string): unknown {
-  const [place] = placesOf(published, size);
-  return place && valueAt(published, place);
+/** Props of the part that no document gives: left open, named among the assumptions of its source, or a power or flow of its own. */
+function declaredProps(own: Data, { open, published }: Pick<Listed, "open" | "published">, source: Source, growing: readonly string[]) {
+  const named = new Set((source.assumed ?? []).map(({ name }) => name));
+  const isGrowing = (prop: string) => growing.some((path) => path === prop || path.startsWith(`${prop}.`));
+  return Object.keys(own).filter(
+    (prop) => !Object.hasOwn(published, prop) && (named.has(propWords(prop)) || open.includes(prop) || isGrowing(prop)),
+  );
+}
+
+type Listed = NonNullable<ReturnType<typeof tryFindPart>>;
+
+/** With what grows in proportion. */
+function grownWith(own: Data, growing: readonly string[], factor: number): Data {
+  const places = growing.flatMap((path) => placesOf(own, path)).filter((at) => valueAt(own, at) !== undefined);
+  return places.reduce((whole, at) => withValueAt(whole, at, scaledText(valueAt(own, at), factor)), own);
+}
+
+/** Of the document of the next part, with what is assumed of it: each answered for by who did so of the present one. */
+function sourceOf({ source, published }: Listed, assumed: Data, present: Source): Source {
+  const known = present.assumed ?? [];
+  const owner = known[0]?.owner ?? present.owner ?? "";
+  const ofProps = [...Object.keys(assumed), ...Object.keys(published)].map(propWords);
+  const assumptions = Object.entries(assumed).map(
+    ([prop, value]): Assumption => ({
+      name: propWords(prop),
+      value: valueText(value),
+      owner: known.find(({ name }) => name === propWords(prop))?.owner ?? owner,
+    }),
+  );
+  // what is assumed of no prop, such as of how the part stands, holds for the next one too
+  const others = known.filter(({ name }) => !ofProps.includes(name));
+  const all = [...assumptions, ...others];
+  return all.length > 0 ? { ...source, assumed: all } : source;
 }

@@ -17,7 +17,7 @@ export function onTheWayTo(design: NodeDesign, names: readonly string[]): Readon
   return found;
 }
 
-/** By the name of each part and device, what it hangs on. */
+/** By the name of each part and device, what it hangs on: of what gensets stand in for, these too. */
 function suppliersIn(design: NodeDesign): ReadonlyMap<string, readonly string[]> {
   const suppliers = new Map<string, string[]>();
   const add = (name: unknown, ...by: readonly unknown[]) =>
@@ -25,7 +25,15 @@ function suppliersIn(design: NodeDesign): ReadonlyMap<string, readonly string[]>
   for (const list of ["boards", "rectifierPlants", "ups", "batteryInverters", "staticTransferSwitches", "batteries", "gensets"]) {
     for (const place of placesOf(design, `power.${list}[]`)) {
       const part = valueAt(design, place) as Data;
-      add(part.name, ...listed(part.feeds), ...listed(part.boards), part.from, part.on, isData(part.input) ? part.input.from : undefined);
+      add(
+        part.name,
+        ...listed(part.feeds),
+        ...listed(part.boards),
+        part.from,
+        part.on,
+        ...[part.input, ...listed(part.inputs)].map(fromOf),
+      );
+      if (list === "gensets") for (const relieved of [...listed(part.feeds), ...listed(part.boards)]) add(relieved, part.name);
       for (const circuit of listed(part.circuits)) {
         if (!isData(circuit)) continue;
         add(circuit.name, part.name);
@@ -34,6 +42,10 @@ function suppliersIn(design: NodeDesign): ReadonlyMap<string, readonly string[]>
     }
   }
   return suppliers;
+}
+
+function fromOf(input: unknown): unknown {
+  return isData(input) ? input.from : undefined;
 }
 
 function listed(value: unknown): readonly unknown[] {

@@ -9,6 +9,19 @@ export function nameOf(design: unknown, path: Path): string | undefined {
   return undefined;
 }
 
+/** What the lists are called whose parts do not say by their names what they are. */
+const kinds: Readonly<Record<string, string>> = { feeds: "feed", circuits: "circuit", boards: "board" };
+
+/** The same with what it is, as `circuit racks-1` or `feed a`. */
+export function kindAndNameOf(design: unknown, path: Path): string | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const held = valueAt(design, path.slice(0, length));
+    const kind = kinds[String(path[length - 2])];
+    if (isData(held) && typeof held.name === "string") return kind === undefined ? held.name : `${kind} ${held.name}`;
+  }
+  return undefined;
+}
+
 /** A path with the names of parts in the place of their numbers, as `power.boards[board-a].circuits[rack-1].breaker`. */
 export function shownPath(design: unknown, path: Path): string {
   return path.reduce<string>((shown, step, i) => {

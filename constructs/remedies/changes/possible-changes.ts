@@ -1,9 +1,10 @@
 import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
 import { powerVariations } from "../../power/power.variations";
+import { nameList } from "../../props/problems/name-list";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { type Variation, variationKinds } from "../../variations/variation";
-import { type Path, placesOf } from "./at-path";
+import { type Path, placesOf, valueAt } from "./at-path";
 import { candidateChanges } from "./candidate-changes";
 import type { Changed, PossibleChange } from "./change";
 import { nameOf, shownPath } from "./part-name";
@@ -25,20 +26,50 @@ export function possibleChanges(design: NodeDesign): readonly PossibleChange[] {
   return variationKinds.flatMap((kind) => changes.filter((change) => change.kind === kind));
 }
 
-/** @param nth of the variations of its module: two may begin at one prop, such as a setpoint that rises or falls */
+/**
+ * Each part by itself, and parts that are alike all together: equal racks share one limit, which a change of one of them does not move.
+ *
+ * @param nth of the variations of its module: two may begin at one prop, such as a setpoint that rises or falls
+ */
 function changesOf(design: NodeDesign, module: string, variation: Variation, nth: number): PossibleChange[] {
-  return placesOf(design, `${module}.${variation.prop}`).map((prop) => {
-    const name = nameOf(design, prop);
-    const isSize = variation.vary === "size";
-    return {
-      id: `${shownPath(design, prop)} ${nth}`,
+  const places = placesOf(design, `${module}.${variation.prop}`);
+  const alike = new Map<string, Path[]>();
+  for (const place of places) {
+    const key = JSON.stringify(valueAt(design, place.slice(0, -1)));
+    alike.set(key, [...(alike.get(key) ?? []), place]);
+  }
+  const groups = variation.vary === "value" || variation.vary === "size" ? [...alike.values()].filter(({ length }) => length > 1) : [];
+  return [...places.map((place) => [place]), ...groups].flatMap((group) => changeOf(design, group, variation, nth));
+}
+
+function changeOf(design: NodeDesign, places: readonly Path[], variation: Variation, nth: number): PossibleChange[] {
+  const [prop] = places;
+  if (!prop) return [];
+  const names = places.flatMap((place) => nameOf(design, place) ?? []);
+  return [
+    {
+      id: `${places.map((place) => shownPath(design, place)).join(", ")} ${nth}`,
       kind: variation.kind,
       prop,
       most: variation.most,
-      ...(isSize && name !== undefined && { onTheWay: name, restsOn: { part: name, rules: variation.restsOn } }),
-      at: (given, steps) => changedBy(given, prop, variation, steps),
-    };
-  });
+      ...(variation.vary === "size" && { onTheWay: names, restsOn: { parts: names, rules: variation.restsOn } }),
+      at: (given, steps) => changedAlike(given, places, variation, steps),
+    },
+  ];
+}
+
+/** The same change of each of them, in the words of the first with the names of all. */
+function changedAlike(design: NodeDesign, places: readonly Path[], variation: Variation, steps: number): Changed | undefined {
+  let whole: Changed | undefined;
+  for (const place of places) {
+    const next = changedBy(whole?.design ?? design, place, variation, steps);
+    if (next === undefined) return undefined;
+    whole = whole
+      ? { ...whole, design: next.design, confirm: [...whole.confirm, ...next.confirm], restate: [...whole.restate, ...next.restate] }
+      : next;
+  }
+  const [first = "", ...others] = places.flatMap((place) => nameOf(design, place) ?? []);
+  return whole && others.length > 0 ? { ...whole, text: whole.text.replace(first, nameList([first, ...others])) } : whole;
 }
 
 function changedBy(design: NodeDesign, prop: Path, variation: Variation, steps: number): Changed | undefined {

@@ -4,7 +4,7 @@ import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { scaledText } from "../../variations/scaled-text";
 import type { RatingVariation } from "../../variations/variation";
 import { type Data, isData, type Path, placesOf, valueAt, withValueAt } from "./at-path";
-import type { Changed } from "./change";
+import { type Changed, sameNames } from "./change";
 import { nextInSeries } from "./next-in-series";
 import { nameOf, shownPath } from "./part-name";
 import type { Resized } from "./resized";
@@ -21,31 +21,36 @@ export function changedRating(design: NodeDesign, path: Path, variation: RatingV
     text: `${what}: ${found.to} instead of ${found.from}`,
     confirm: found.confirm.map(({ prop, value }) => `${shownPath(design, path)}.${prop}: ${value}`),
     restate: [],
-    renamed: new Map(),
+    ...sameNames,
   };
 }
+
+/** Shares apart by less are one: a size is text with few digits. */
+const sameShare = 1e-9;
 
 /** All numbers that say how large it is, and what goes with them, in proportion. */
 function scaledPart(part: Data, { size, sizeOf, proportional, share }: RatingVariation, steps: number): Resized | undefined {
   const { scalable, source } = part;
   const [first] = placesOf(part, size);
   const before = first && valueAt(part, first);
-  if (!isData(scalable) || before === undefined) return undefined;
+  if (!isData(scalable) || !first || before === undefined) return undefined;
   const most = sizeOf(scalable.to) / sizeOf(before);
-  const factor = Math.min(1 + steps * share, most);
-  // the last step ends at what the design lets it be
-  if (!(factor > 1 + (steps - 1) * share)) return undefined;
+  if (!(most - (1 + (steps - 1) * share) > sameShare)) return undefined;
+  const isLast = most - (1 + steps * share) < sameShare;
+  const factor = isLast ? most : 1 + steps * share;
   const scaled = [size, ...proportional].flatMap((pattern) => placesOf(part, pattern)).filter((at) => valueAt(part, at) !== undefined);
-  const resized = scaled.reduce((whole, at) => withValueAt(whole, at, scaledText(valueAt(part, at), factor)), part);
-  const to = String(valueAt(resized, first as Path));
+  const inProportion = scaled.reduce((whole, at) => withValueAt(whole, at, scaledText(valueAt(part, at), factor)), part);
+  // the last step is what the design says, to the last digit
+  const resized = isLast ? withValueAt(inProportion, first, String(scalable.to)) : inProportion;
+  const to = String(valueAt(resized, first));
   return {
-    part: { ...resized, ...(isData(source) && { source: inProportion(source as unknown as Source, to) }) },
+    part: { ...resized, ...(isData(source) && { source: sourceOf(source as unknown as Source, to) }) },
     from: String(before),
     to,
     confirm: scaled.map((at) => ({ prop: shownPath(part, at), value: `${shownText(valueAt(resized, at))}, in proportion` })),
   };
 }
 
-function inProportion({ document, mark, ...source }: Source, to: string): Source {
+function sourceOf({ document, mark, ...source }: Source, to: string): Source {
   return { ...source, mark: mark === "declared" ? "declared" : "derived", document: `${document}; in proportion, ${to}` };
 }

@@ -1,10 +1,11 @@
 import { seriesOf } from "../../catalog/kinds/shares";
+import { propWords } from "../../catalog/makers/value-text";
 import type { Source } from "../../provenance/source";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { SizeVariation } from "../../variations/variation";
 import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
-import type { Changed } from "./change";
-import { nameOf, shownPath } from "./part-name";
+import { type Changed, sameNames } from "./change";
+import { kindAndNameOf, shownPath } from "./part-name";
 
 /**
  * A breaker or cable of the size so many steps on. A breaker of a series of the catalogue takes ratings and factors of its series; what else was stated of the old part
@@ -16,21 +17,27 @@ export function changedSize(design: NodeDesign, path: Path, variation: SizeVaria
   const part = valueAt(design, place);
   const before = valueAt(design, path);
   if (!isData(part) || before === undefined) return undefined;
-  const { sizes, isLarger, voids, what } = variation;
+  const { sizes, sizeOf, voids, what } = variation;
   const factors = factorsOf(part);
-  const after = sizes.filter((size) => isLarger(size, before) && (!factors || factors(size) !== undefined))[steps - 1];
+  const present = sizeOf(before);
+  const after = sizes.filter((size) => sizeOf(size) > present && (!factors || factors(size) !== undefined))[steps - 1];
   if (after === undefined) return undefined;
   const stated = voids.filter((one) => part[one] !== undefined);
   const kept = Object.fromEntries(Object.entries(part).filter(([key]) => !stated.includes(key)));
-  const sized = { ...kept, [prop as string]: after, ...factors?.(after) };
-  const source = part.source as Source | undefined;
-  const isOwn = !factors && source !== undefined && "source" in kept;
+  const source = kept.source as Source | undefined;
+  const isOwn = !factors && source !== undefined;
+  const sized = {
+    ...kept,
+    [prop as string]: after,
+    ...factors?.(after),
+    ...(source && { source: isOwn ? notStated(source, after) : withoutAssumed(source, stated) }),
+  };
   return {
-    design: withValueAt(design, place, isOwn ? { ...sized, source: notStated(source, `${after}`) } : sized),
-    text: `${what.replace("{name}", nameOf(design, path) ?? "")}: ${after} instead of ${String(before)}`,
+    design: withValueAt(design, place, sized),
+    text: `${what.replace("{name}", kindAndNameOf(design, path) ?? "")}: ${after} instead of ${String(before)}`,
     confirm: [],
     restate: [...stated, ...(isOwn ? ["source"] : [])].map((one) => `${shownPath(design, place)}.${one}`),
-    renamed: new Map(),
+    ...sameNames,
   };
 }
 
@@ -53,4 +60,11 @@ function factorsOf({ part }: Data): ((rating: string) => Data | undefined) | und
 /** The document of the old part says nothing of the new one. */
 function notStated({ document }: Source, size: string): Source {
   return { mark: "unknown", document: `To be stated: ${size}, tried in place of ${document}` };
+}
+
+/** The source of a series, without what the design declared of the old rating. */
+function withoutAssumed({ assumed, ...source }: Source, props: readonly string[]): Source {
+  const gone = props.map(propWords);
+  const left = (assumed ?? []).filter(({ name }) => !gone.includes(name));
+  return left.length > 0 ? { ...source, assumed: left } : source;
 }

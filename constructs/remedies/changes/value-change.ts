@@ -1,7 +1,7 @@
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { ValueVariation } from "../../variations/variation";
 import { isData, type Path, valueAt, withValueAt } from "./at-path";
-import type { Changed } from "./change";
+import { type Changed, sameNames } from "./change";
 import { nameOf } from "./part-name";
 
 /** A prop with the value so many steps on. */
@@ -16,6 +16,6 @@ export function changedValue(design: NodeDesign, path: Path, { what, next }: Val
     text: `${what.replace("{name}", nameOf(design, path) ?? "")}: ${String(after)} instead of ${String(before ?? holder.count)}`,
     confirm: [],
     restate: [],
-    renamed: new Map(),
+    ...sameNames,
   };
 }

@@ -36,13 +36,9 @@ export function changesText(changes: readonly Pick<TriedChange, "text">[]): stri
 
 /** What a remedy does: that it clears the finding, by how much there is more room, and which limit is next. */
 export function effectText({ gain, margin, unit, nextLimit }: Remedy): string {
-  return [
-    "clears it",
-    ...(gain === undefined
-      ? []
-      : [`${marginText(gain, unit)}${margin === undefined ? "" : ` to a margin of ${marginText(margin, unit)}`}`]),
-    ...(nextLimit ? [`next limit: ${limitText(nextLimit)}`] : []),
-  ].join(", ");
+  const room = margin === undefined ? undefined : `a margin of ${marginText(margin, unit)}`;
+  const more = gain === undefined ? room : `${marginText(gain, unit)}${room === undefined ? "" : ` to ${room}`}`;
+  return ["clears it", ...(more === undefined ? [] : [more]), ...(nextLimit ? [`next limit: ${limitText(nextLimit)}`] : [])].join(", ");
 }
 
 /** A limit with its room, as `cooling/sound-power-within-limit, +2.00 dB(A)`. */

@@ -28,12 +28,21 @@ export class ElectricalSide {
   private readonly network: CompiledNetwork | undefined;
   private readonly runs = new Map<string, TreeRun>();
 
-  /** @param like of the same node with other powers of its racks: its tree is compiled already, and who lives in its equipment states is known */
+  /**
+   * @param like of the same node with other powers of its racks, or of another node with the same network: its tree is compiled already, and who lives in its equipment
+   * states is known
+   */
   constructor(
     private readonly node: NodeSnapshot,
     private readonly like?: ElectricalSide,
   ) {
-    this.network = node.network && (like?.network ? withPowers(like.network, node.network) : compileNetwork(node.network, node.places));
+    this.network = this.isSameNetwork
+      ? like?.network
+      : node.network && (like?.network ? withPowers(like.network, node.network) : compileNetwork(node.network, node.places));
+  }
+
+  private get isSameNetwork(): boolean {
+    return this.like !== undefined && this.like.node.network === this.node.network;
   }
 
   /**
@@ -49,17 +58,20 @@ export class ElectricalSide {
   private startTree(equipment: EquipmentState, turned: readonly Turned[], warmths: readonly Warmth[]): TreeRun | undefined {
     if (!this.network) return undefined;
     const key = [networkKey(equipment), ...turned.map(({ id }) => id)].join(" ");
-    let run = this.runs.get(key);
-    if (!run) {
-      run = this.newRun(this.network, key, equipment, turned);
-      this.runs.set(key, run);
-    }
+    const run = this.runOf(this.network, key, equipment, turned);
     run.restart(equipment, turned, warmths);
     return run;
   }
 
+  private runOf(network: CompiledNetwork, key: string, equipment: EquipmentState, turned: readonly Turned[]): TreeRun {
+    const run = this.runs.get(key) ?? this.newRun(network, key, equipment, turned);
+    this.runs.set(key, run);
+    return run;
+  }
+
   private newRun(network: CompiledNetwork, key: string, equipment: EquipmentState, turned: readonly Turned[]): TreeRun {
-    const like = this.like?.runs.get(key);
+    // of the same network a run serves many nodes, so that it is made there for all of them
+    const like = this.isSameNetwork ? this.like?.runOf(network, key, equipment, turned) : this.like?.runs.get(key);
     const state = () => networkState(network, { ...networkOptions(this.node, equipment), turned: turned.map(({ id }) => id) });
     const run = like?.run.withPowers(network) ?? new NetworkRun(state());
     return new TreeRun(this.node, run, (warmths) => this.startTree({ kind: "on-battery" }, [], warmths), like);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { deepFreeze } from "../../props/deep-freeze";
 import type { Site } from "../../site";
 import { DesignStudy } from "../design/design-study";
+import type { ElectricalSide } from "../electrical/electrical-side";
 import { atClimateLoad, withItLoad } from "../scenarios/changed-load";
 import { type ClimateName, type Scenario, scenarios } from "../scenarios/scenarios";
 import { type ShedLoad, shed } from "../scenarios/shedding";
@@ -24,11 +25,13 @@ export class PointStudy {
   /**
    * @param same of a node that differs in its climate alone: what was computed for it holds for this one too
    * @param like of a node that differs in the powers of its racks alone: what does not depend on them holds for this one too
+   * @param beside of a node with another design: what hangs on its network holds for this one where that is the very same
    */
   constructor(
     readonly node: NodeSnapshot,
     private readonly same?: PointStudy,
     private readonly like?: PointStudy,
+    private readonly beside?: PointStudy,
   ) {}
 
   /** Every scenario of the node. */
@@ -39,8 +42,13 @@ export class PointStudy {
 
   /** What is computed once for all scenarios. */
   get prepared(): PreparedNode {
-    this.knownParts ??= this.same?.prepared ?? new PreparedNode(this.node, this.design, this.like?.prepared);
+    this.knownParts ??= this.same?.prepared ?? new PreparedNode(this.node, this.design, this.like?.prepared, this.electricalBeside);
     return this.knownParts;
+  }
+
+  private get electricalBeside(): ElectricalSide | undefined {
+    const { network } = this.node;
+    return network !== undefined && this.beside?.node.network === network ? this.beside.prepared.electrical : undefined;
   }
 
   /** What is the same in all scenarios. */

@@ -82,13 +82,17 @@ export class PreparedNode {
   private readonly served = new Map<ReadonlySet<string>, ServedHeat>();
   private readonly atWork: Map<ReadonlySet<string>, Map<string | undefined, CoolingAtWork>>;
 
-  /** @param like of the same node with other powers of its racks: what does not depend on them is taken over */
+  /**
+   * @param like of the same node with other powers of its racks: what does not depend on them is taken over
+   * @param electrical of another node with the same network
+   */
   constructor(
     private readonly node: NodeSnapshot,
     private readonly design: DesignStudy,
     private readonly like?: PreparedNode,
+    electrical?: ElectricalSide,
   ) {
-    this.electrical = new ElectricalSide(node, like?.electrical);
+    this.electrical = new ElectricalSide(node, like?.electrical ?? electrical);
     this.parts = like?.parts ?? coolingParts(node.cooling);
     this.atWork = like?.atWork ?? new Map();
     this.racks = rackHeats(node);

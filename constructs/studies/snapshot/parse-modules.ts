@@ -7,6 +7,7 @@ import { orchestrationSchema } from "../../orchestration/orchestration.props";
 import { powerSchema } from "../../power/power.props";
 import { parseProps } from "../../props/parse-props";
 import { closest } from "../../props/problems/closest";
+import type { ParsedObjects } from "../../props/problems/parsed-objects";
 import { PropsError, type PropsProblem } from "../../props/problems/props-error";
 import { telemetrySchema } from "../../telemetry/telemetry.props";
 import type { NodeDesign } from "./node-design";
@@ -27,14 +28,15 @@ const moduleNames: readonly string[] = Object.keys(moduleSchemas);
 /**
  * Parses every module before it complains, so that one run shows everything that is wrong.
  *
+ * @param objects of a design that are parsed already. @default none
  * @throws PropsError with every problem of every module by itself
  */
-export function parseModules(name: string, design: NodeDesign) {
+export function parseModules(name: string, design: NodeDesign, objects?: ParsedObjects) {
   const problems: PropsProblem[] = [];
   const parse = <Schema extends z.ZodType>(key: keyof NodeDesign, schema: Schema): z.output<Schema> | undefined => {
     if (design[key] === undefined) return undefined;
     try {
-      return parseProps(schema, `${name}/${key}`, design[key]);
+      return parseProps(schema, `${name}/${key}`, design[key], objects);
     } catch (error) {
       if (!(error instanceof PropsError)) throw error;
       for (const problem of error.problems) problems.push({ ...problem, path: problem.path === "" ? key : `${key}.${problem.path}` });

@@ -2,7 +2,8 @@ import { wetBulbC } from "../../engineering/thermal/air/moist-air";
 import { inletAtW, type RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { DemandFacts } from "../../facts/power/demand";
-import type { DistributionFacts } from "../../facts/power/distribution";
+import type { ElectricalNode } from "../../facts/power/electrical";
+import type { PlaceFacts } from "../../facts/power/place";
 import { tryById } from "../../props/by-id";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { Site } from "../../site";
@@ -10,24 +11,37 @@ import { outdoorAir } from "../../site/outdoor-air";
 import type { PhysicalCheck } from "../cooling-parts/cooling-part";
 import { coolingParts } from "../cooling-parts/cooling-parts";
 import { compileNetwork } from "../network/compile-network";
-import { attachDevices, powerBehindSupplies } from "./attach-devices";
+import { powerBehindSupplies } from "./attach-devices";
+
+/** What the equations are asked of. */
+interface Described {
+  readonly site: Site;
+  readonly racks: readonly RackFacts[];
+  readonly cooling: CoolingFacts | undefined;
+  readonly demands: readonly DemandFacts[];
+  /** With every device on it, which may be refused. */
+  readonly network: (() => readonly ElectricalNode[]) | undefined;
+  readonly places: readonly PlaceFacts[];
+}
+
+/** Cooling and network of another design at the same site, without such problems: what is the very same has none either. */
+interface Sound {
+  readonly cooling: CoolingFacts | undefined;
+  readonly network: readonly ElectricalNode[] | undefined;
+}
 
 /** Problems that only the equations see: air that cannot be, a rating point that no exchanger meets, a tree that cannot conduct. */
-export function physicalProblems(
-  site: Site,
-  racks: readonly RackFacts[],
-  cooling: CoolingFacts | undefined,
-  demands: readonly DemandFacts[],
-  distribution: DistributionFacts | undefined,
-): PropsProblem[] {
+export function physicalProblems(described: Described, known?: Sound): PropsProblem[] {
+  const { site, racks, cooling, demands, network, places } = described;
   const checks: PhysicalCheck[] = [
-    ...Object.entries(site.climate).map(([name, point]): PhysicalCheck => [`site.climate.${name}`, () => outdoorAir(site, point)]),
-    ...coolingParts(cooling).flatMap((part) => part.checks()),
+    ...(known ? [] : Object.entries(site.climate)).map(
+      ([name, point]): PhysicalCheck => [`site.climate.${name}`, () => outdoorAir(site, point)],
+    ),
+    ...(known && known.cooling === cooling ? [] : coolingParts(cooling)).flatMap((part) => part.checks()),
   ];
   const drained = thrown(demands.map((demand): PhysicalCheck => ["compute", () => supplyPower(demand)]));
-  if (distribution && drained.length === 0)
-    checks.push(["power", () => compileNetwork(attachDevices(demands, distribution), distribution.places)]);
-  return [...thrown(checks), ...humidProblems(site), ...drained, ...thrown(climateLoads(site, racks, demands))];
+  if (network && drained.length === 0) checks.push(["power", () => network() === known?.network || compileNetwork(network(), places)]);
+  return [...thrown(checks), ...(known ? [] : humidProblems(site)), ...drained, ...thrown(climateLoads(site, racks, demands))];
 }
 
 /** Least difference that counts: the wet bulb is good to 0.001 K [K]. */

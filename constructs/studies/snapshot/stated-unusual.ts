@@ -4,11 +4,26 @@ import type { StatedFact } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
 import type { ParsedModules } from "./parse-modules";
 
-/** Values that a site and a design let stand outside their plausible range: each is a declared number of who answers for it. */
-export function unusualStated(site: Site, parsed: ParsedModules): StatedFact[] {
+/** Another design at the same site. */
+interface KnownStated {
+  readonly parsed: ParsedModules;
+  readonly snapshot: { readonly stated: readonly StatedFact[] };
+}
+
+/**
+ * Values that a site and a design let stand outside their plausible range: each is a declared number of who answers for it. Candidates are not there yet.
+ *
+ * @param like what modules that are the very same state is taken from here
+ */
+export function unusualStated(site: Site, { candidates: _, ...modules }: ParsedModules, like?: KnownStated): StatedFact[] {
   const ofClimate = Object.entries(site.climate).flatMap(([name, { unusual = [] }]) => below(`climate.${name}`, unusual));
   const ofSite = below("site", [...ofClimate, ...(site.unusual ?? [])]);
-  return [...ofSite.map(statedFact), ...unusualFacts(parsed).map((fact) => ({ ...statedFact(fact), module: moduleOf(fact) }))];
+  const ofModules = Object.entries(modules).flatMap(([module, parsed]) =>
+    like && like.parsed[module as keyof ParsedModules] === parsed
+      ? like.snapshot.stated.filter((fact) => fact.isUnusual && fact.module === module)
+      : unusualFacts(parsed, module).map((fact) => ({ ...statedFact(fact), module })),
+  );
+  return [...ofSite.map(statedFact), ...ofModules];
 }
 
 function below(path: string, facts: readonly UnusualFact[]): UnusualFact[] {
@@ -18,8 +33,4 @@ function below(path: string, facts: readonly UnusualFact[]): UnusualFact[] {
 function statedFact({ path, value, usual, reason, owner }: UnusualFact): StatedFact {
   const prop = path.slice(path.lastIndexOf(".") + 1);
   return { path, isUnusual: true, source: declared(`${prop} of ${value}, usually ${usual}: ${reason}`, owner) };
-}
-
-function moduleOf({ path }: UnusualFact): string {
-  return path.slice(0, path.indexOf("."));
 }

@@ -1,9 +1,11 @@
 import { evaluate, NodeStudy, recordOf, scenarios, siteReport, snapshot, solve, yearOf } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { ChangedSnapshots } from "../../../constructs/studies/snapshot/snapshot";
 import { firstSite } from "../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { designOf } from "../../support/nodes/node-variants";
 import { solvesOf } from "../../support/nodes/solves-of";
+import { changed } from "../../support/props/changed";
 
 const node = snapshot("first", firstSite.site, designOf(firstSite));
 const lagos = snapshot("lagos", lagosSolarHybrid.site, designOf(lagosSolarHybrid));
@@ -102,5 +104,24 @@ describe("NodeStudy", () => {
     expect(alone - shared).toBeGreaterThan(0);
     expect(siteReport(evaluation, { study, policy: {} })).toStrictEqual(siteReport(evaluation, { policy: {} }));
     expect(study.record("hottest/healthy")).toStrictEqual(recordOf(node, "hottest/healthy"));
+  });
+
+  it("solves another design beside it as by itself, and takes over the tree of the same network alone", () => {
+    const snapshots = new ChangedSnapshots("first", firstSite.site, designOf(firstSite));
+    const study = new NodeStudy(snapshots.present);
+    for (const [path, value, isSame] of [
+      ["cooling.dryCoolers.setpoint", "30 °C", true],
+      ["cooling.dryCoolers.rating.fanPower", "2 kW", false],
+    ] as const) {
+      const other = snapshots.of(changed(designOf(firstSite), path, value));
+      expect(other.network === snapshots.present.network).toBe(isSame);
+      const beside = study.beside(other);
+      const plain = new NodeStudy(other);
+      for (const scenario of plain.scenarios) {
+        const [one, two] = [beside.point(scenario), plain.point(scenario)].map((point) => JSON.parse(JSON.stringify(point)));
+        expect(one, scenario.name).toStrictEqual(two);
+        expect(beside.point(scenario).electrical.limits, scenario.name).toStrictEqual(plain.point(scenario).electrical.limits);
+      }
+    }
   });
 });

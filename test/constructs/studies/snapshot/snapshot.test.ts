@@ -1,12 +1,15 @@
-import { type EdgeNodeProps, type NodeDesign, PropsError, snapshot } from "cdktf-edge-node";
+import { defineSite, type EdgeNodeProps, type NodeDesign, PropsError, snapshot } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { possibleChanges } from "../../../../constructs/remedies/changes/possible-changes";
+import { ChangedSnapshots } from "../../../../constructs/studies/snapshot/snapshot";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
 import { weakGrid } from "../../../../examples/weak-grid";
+import { offeredDesign, offers } from "../../../support/generated/generated-offers";
 import { changed, leftOut } from "../../../support/props/changed";
 import { problemsOf } from "../../../support/props/problems-of";
 
@@ -194,5 +197,59 @@ describe("snapshot()", () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe("ChangedSnapshots", () => {
+  /** What it gives of each change of a design, beside what snapshot() gives of the same. */
+  const besides = (at: typeof site, design: NodeDesign) => {
+    const snapshots = new ChangedSnapshots("node", at, design);
+    return possibleChanges(design).flatMap(({ id, at: change }) => {
+      const other = change(design, 1)?.design ?? {};
+      const said = (make: () => unknown) => {
+        try {
+          return make();
+        } catch (error) {
+          return String(error);
+        }
+      };
+      return [[id, said(() => snapshots.of(other)), said(() => snapshot("node", at, other))] as const];
+    });
+  };
+
+  it.each([
+    ["kuwait-dry-cooler", kuwaitDryCooler],
+    ["weak-grid", weakGrid],
+  ])("ChangedSnapshots gives of every change of %s what snapshot() gives", (_, { site: at, ...design }) => {
+    const all = besides(at, design);
+    expect(all.length).toBeGreaterThan(30);
+    for (const [id, changedNode, node] of all) expect(changedNode, id).toStrictEqual(node);
+  });
+
+  it("ChangedSnapshots gives of every change of generated designs what snapshot() gives, refusals among them", () => {
+    for (const offer of fc.sample(offers, { seed: 3, numRuns: 12 })) {
+      const { site: props, design } = offeredDesign(offer);
+      const at = defineSite(props);
+      for (const [id, changedNode, node] of besides(at, design)) expect(changedNode, id).toStrictEqual(node);
+    }
+  });
+
+  it("ChangedSnapshots shares what a change leaves as it was", () => {
+    const { site: at, ...design } = kuwaitDryCooler;
+    const snapshots = new ChangedSnapshots("node", at, design);
+    const other = snapshots.of(changed(design, "cooling.dryCoolers.setpoint", "30 °C"));
+    expect(other.network).toBe(snapshots.present.network);
+    expect(other.cooling?.room.surfaces).toBe(snapshots.present.cooling?.room.surfaces);
+    const larger = snapshots.of(changed(design, "cooling.dryCoolers.rating.fanPower", "2 kW"));
+    expect(larger.network).not.toBe(snapshots.present.network);
+  });
+
+  it("ChangedSnapshots refuses a change with the problems that snapshot() has, and takes the next", () => {
+    const { site: at, ...design } = kuwaitDryCooler;
+    const snapshots = new ChangedSnapshots("node", at, design);
+    const wrong = changed(design, "cooling.dryCoolers.count", 4);
+    expect(problemsOf(() => snapshots.of(wrong))).toEqual(problemsOf(() => snapshot("node", at, wrong)));
+    expect(problemsOf(() => snapshots.of(wrong))).toHaveLength(1);
+    expect(snapshots.of(design)).toStrictEqual(snapshot("node", at, design));
   });
 });

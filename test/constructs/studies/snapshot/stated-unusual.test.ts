@@ -1,4 +1,4 @@
-import { defineSite } from "cdktf-edge-node";
+import { defineSite, type NodeDesign } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { judgeSite } from "../../../../constructs/report/judge-site";
 import { snapshot } from "../../../../constructs/studies/snapshot/snapshot";
@@ -59,5 +59,16 @@ describe("unusualStated()", () => {
       document: "minimum of 0.25, usually 0.3 to 1: between engines, as logged in 2025",
       owner: hot.owner,
     });
+  });
+
+  it("lists nothing of a candidate, which is not there yet", () => {
+    const pads = {
+      saturationEfficiency: "0.8",
+      cyclesOfConcentration: 3,
+      startTemperature: "60 °C",
+      unusual: { startTemperature: why },
+    } as const;
+    const offering = { ...design, candidates: { pads } } as NodeDesign;
+    expect(snapshot("offering", firstSite.site, offering).stated).toEqual(snapshot("offering", firstSite.site, design).stated);
   });
 });

@@ -1,0 +1,78 @@
+import type { Finding } from "../policy/rule/finding";
+import { editsBetween } from "./changes/edits";
+import { shownPath } from "./changes/part-name";
+import { keyAfter, keyOf, nextLimit } from "./compared";
+import { clearing, type Found, stepsOf } from "./found";
+import type { FindingRemedies, NearestTrial, Remedy, TriedChange } from "./remedy";
+import type { SiteWithDesign } from "./trial-site";
+import type { Trial } from "./trials";
+
+/** What is said of a blocking finding: what clears it, else what came nearest; of one that no trial answers what is missing. */
+export function remediesOf(site: SiteWithDesign, before: readonly Finding[], finding: Finding, found: Found | undefined): FindingRemedies {
+  const { rule, title, subject, at, scenario, outcome, missing, reason, remedy } = finding;
+  const remedies = found ? clearing(found).map((trial) => remedyOf(site, before, finding, trial)) : [];
+  const nearest = found && remedies.length === 0 ? nearestOf(site, found) : undefined;
+  return {
+    rule,
+    title,
+    subject,
+    ...(at !== undefined && { at }),
+    ...(scenario !== undefined && { scenario }),
+    outcome: outcome as FindingRemedies["outcome"],
+    remedies,
+    ...(nearest && { nearest }),
+    ...(missing && { missing }),
+    ...(!found && reason !== undefined && { reason }),
+    ...(!found && remedy !== undefined && { advice: remedy }),
+    isCutShort: found?.isCutShort ?? false,
+  };
+}
+
+function remedyOf(site: SiteWithDesign, before: readonly Finding[], target: Finding, trial: Trial): Remedy {
+  const after = trial.whole?.findings.get(keyAfter(target, trial));
+  const next = trial.whole && nextLimit(before, trial.whole, target, trial);
+  // another part may bind then, of another unit
+  const isComparable = after?.margin !== undefined && target.margin !== undefined && after.unit === target.unit;
+  const gain = isComparable ? Number(after.margin) - Number(target.margin) : undefined;
+  return {
+    changes: changesOf(site, trial),
+    steps: stepsOf(trial),
+    ...(after?.margin !== undefined && { margin: after.margin }),
+    ...(gain !== undefined && { gain }),
+    ...(after?.unit !== undefined && { unit: after.unit }),
+    ...(next && { nextLimit: next }),
+    confirm: trial.made.flatMap(({ confirm }) => confirm),
+    restate: trial.made.flatMap(({ restate }) => restate),
+    edits: editsBetween(site.design, trial.design),
+  };
+}
+
+/** The changes of a trial as they are said. */
+export function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Trial, "steps" | "made">): readonly TriedChange[] {
+  return steps.map(({ change, steps: far }, i) => ({
+    kind: change.kind,
+    prop: shownPath(design, change.prop),
+    steps: far,
+    text: made[i]?.text ?? "",
+  }));
+}
+
+/** Where it passes and the fewest others break; else what moved it furthest. */
+function nearestOf(site: SiteWithDesign, { target, breaking, furthest }: Found): NearestTrial | undefined {
+  const fewest = [...breaking].sort((one, other) => breaksOf(one).length - breaksOf(other).length)[0];
+  const nearest = fewest ?? furthest;
+  if (!nearest) return undefined;
+  const there = nearest.elsewhere.get(keyOf(target));
+  const said = there?.judgement ?? nearest.own.get(keyOf(target)) ?? nearest.whole?.findings.get(keyAfter(target, nearest));
+  return {
+    changes: changesOf(site, nearest),
+    ...(there && { scenario: there.scenario }),
+    ...(said?.margin !== undefined && { margin: said.margin }),
+    ...(said?.unit !== undefined && { unit: said.unit }),
+    breaks: fewest ? breaksOf(fewest) : [],
+  };
+}
+
+function breaksOf({ whole }: Trial): readonly string[] {
+  return whole?.breaks ?? [];
+}

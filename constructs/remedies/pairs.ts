@@ -1,0 +1,64 @@
+import type { PossibleChange } from "./changes/change";
+import { type Found, gainOf, isClearedBy } from "./found";
+import type { Trial, Trials } from "./trials";
+
+/** Two changes, and the findings that they moved most. */
+export interface Pair {
+  readonly changes: readonly [PossibleChange, PossibleChange];
+  readonly asked: readonly Found[];
+}
+
+/** Of each finding that no change clears the two that moved it most: findings that have the same two are asked together. */
+export function pairsOf(found: readonly Found[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const one of found) {
+    const changes = one.singles.length === 0 && !one.isCutShort ? pairOf(one) : undefined;
+    if (!changes) continue;
+    const key = changes.map(({ id }) => id).join(" and ");
+    pairs.set(key, { changes, asked: [...(pairs.get(key)?.asked ?? []), one] });
+  }
+  return [...pairs.values()];
+}
+
+/** The fewest steps of both first; of as many those with the fewest of the change that comes first in the order of trials. */
+export function tryPair(trials: Pick<Trials, "of">, { changes: [one, other], asked }: Pair): void {
+  let open = asked;
+  for (let sum = 2; sum <= one.most + other.most; sum++) {
+    for (let first = Math.max(1, sum - other.most); first <= Math.min(one.most, sum - 1); first++) {
+      if (open.length === 0) return;
+      const steps = [
+        { change: one, steps: first },
+        { change: other, steps: sum - first },
+      ];
+      const trial = trials.of(
+        steps,
+        open.map(({ target }) => target),
+      );
+      if (trial === "spent") {
+        for (const found of open) found.isCutShort = true;
+        return;
+      }
+      if (trial && trial.refused === undefined) open = open.filter((found) => !isPairFound(found, trial));
+    }
+  }
+}
+
+function isPairFound(found: Found, trial: Trial): boolean {
+  const isCleared = isClearedBy(found, trial);
+  if (isCleared) found.pair = trial;
+  return isCleared;
+}
+
+/** The two changes that moved it most, of two props, in the order of trials. */
+function pairOf(found: Found): readonly [PossibleChange, PossibleChange] | undefined {
+  const inTrialOrder = [...found.movers.keys()];
+  const [one, other] = [...inTrialOrder].sort((a, b) => gainOf(found, b) - gainOf(found, a)).reduce<PossibleChange[]>(apart, []);
+  if (!one || !other) return undefined;
+  return inTrialOrder.indexOf(one) < inTrialOrder.indexOf(other) ? [one, other] : [other, one];
+}
+
+/** Two changes of one prop are no pair. */
+function apart(chosen: PossibleChange[], change: PossibleChange): PossibleChange[] {
+  const isOther = chosen.every(({ prop }) => JSON.stringify(prop) !== JSON.stringify(change.prop));
+  return chosen.length < 2 && isOther ? [...chosen, change] : chosen;
+}

@@ -1,0 +1,44 @@
+import { editsBetween } from "./changes/edits";
+import { changesOf } from "./finding-remedies";
+import { clearing, type Found } from "./found";
+import type { RemedySet } from "./remedy";
+import type { SiteWithDesign } from "./trial-site";
+import { madeOf, type Step, type Trials } from "./trials";
+
+/**
+ * The first remedy of each finding together, judged as a whole: of one change the most steps, in the order of trials. What cannot be made after the others, such as a
+ * change of what another has replaced, is left out, and its finding blocks on.
+ *
+ * @param order ids of all changes, in the order of trials
+ * @returns undefined where no finding has a remedy
+ */
+export function setOf(site: SiteWithDesign, trials: Trials, found: readonly Found[], order: readonly string[]): RemedySet | undefined {
+  const all = together(site, stepsOfAll(found), order);
+  const judged = all.length > 0 ? trials.whole(all) : undefined;
+  if (!judged) return undefined;
+  const { whole, made } = judged;
+  return {
+    changes: changesOf(site, { steps: all, made }),
+    verdict: whole?.blocks.length === 0 ? "pass" : "fail",
+    blocks: whole?.blocks ?? ["the design is refused"],
+    confirm: made.flatMap(({ confirm }) => confirm),
+    restate: made.flatMap(({ restate }) => restate),
+    edits: editsBetween(site.design, judged.design),
+  };
+}
+
+function stepsOfAll(found: readonly Found[]): ReadonlyMap<string, Step> {
+  const steps = new Map<string, Step>();
+  for (const one of found)
+    for (const step of clearing(one)[0]?.steps ?? []) {
+      const known = steps.get(step.change.id);
+      if (!known || known.steps < step.steps) steps.set(step.change.id, step);
+    }
+  return steps;
+}
+
+function together({ design }: SiteWithDesign, steps: ReadonlyMap<string, Step>, order: readonly string[]): readonly Step[] {
+  const all: Step[] = [];
+  for (const step of order.flatMap((id) => steps.get(id) ?? [])) if (madeOf(design, [...all, step])) all.push(step);
+  return all;
+}

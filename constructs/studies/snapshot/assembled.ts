@@ -1,0 +1,176 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ModuleFacts, NodeFacts } from "../../facts/node-facts";
+import type { ElectricalNode } from "../../facts/power/electrical";
+import { servesPaths } from "../../power/serves-paths";
+import { deepFreeze } from "../../props/deep-freeze";
+import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import { type StatedFact, withAssumptions } from "../../provenance/stated-fact";
+import type { Site } from "../../site";
+import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
+import { attachDevices, unattachedProblems } from "./attach-devices";
+import { candidateProblems } from "./candidate-problems";
+import { devicePath, devicePlaces } from "./device-places";
+import type { MadeSnapshot, NodeSnapshot } from "./node-snapshot";
+import { paperProblems } from "./paper-problems";
+import type { ParsedModules } from "./parse-modules";
+import { physicalProblems } from "./physical-problems";
+import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
+import {
+  coolantProblems,
+  duplicateProblems,
+  filmProblems,
+  placeProblems,
+  portProblems,
+  sheddingProblems,
+  skyProblems,
+  stateProblems,
+  surfaceProblems,
+  targetProblems,
+  workloadProblems,
+} from "./reference-problems";
+import { siteStated, skyDefaults } from "./stated-by-site";
+import { unusualStated } from "./stated-unusual";
+import { voltageProblems } from "./voltage-problems";
+import { withClearSky } from "./with-clear-sky";
+
+/** What the modules give together. */
+interface Gathered extends Pick<NodeSnapshot, "racks" | "demands" | "devices" | "services" | "products"> {
+  /** Made when it is first asked for: what cannot be built is told before. */
+  readonly network: (() => readonly ElectricalNode[]) | undefined;
+  readonly tankProblems: readonly PropsProblem[];
+}
+
+/**
+ * The snapshot of what the modules give, where every name leads somewhere and what they describe can be built.
+ *
+ * @param like another design of the same name at the same site: what was computed for it and is the same here is taken from there
+ * @throws PropsError with every name that leads nowhere, or with what cannot be built
+ */
+export function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeFacts, like?: MadeSnapshot): NodeSnapshot {
+  const { cooling, power, downlink, telemetry, orchestration } = facts;
+  const all = gathered(site, facts, like);
+  const { racks, demands, network, devices, services, products } = all;
+  const problems = problemsOf(site, parsed, facts, all, like);
+  if (problems.length > 0) throw new PropsError(name, problems);
+  return deepFreeze<NodeSnapshot>({
+    name,
+    site,
+    racks,
+    ...(cooling && { cooling: withClearSky(cooling.cooling, site, like) }),
+    demands,
+    ...(network && { network: network() }),
+    places: power?.distribution.places ?? [],
+    batteries: power?.batteries ?? [],
+    gensets: power?.gensets ?? [],
+    photovoltaics: power?.photovoltaics ?? [],
+    ...(power?.standby && { standby: power.standby }),
+    ...(power?.protection && { protection: power.protection }),
+    feeds: power?.distribution.feeds ?? [],
+    devices,
+    monitored: telemetry?.monitored ?? [],
+    ...(telemetry && { telemetry }),
+    services,
+    workloads: orchestration?.workloads ?? [],
+    dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
+    receivers: downlink?.receivers ?? [],
+    stated: [
+      ...[...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
+      ...unusualStated(site, parsed, like),
+    ],
+    products,
+  });
+}
+
+function statedByModules(facts: NodeFacts): readonly StatedFact[] {
+  return Object.entries(facts).flatMap(([module, { stated }]: [string, ModuleFacts]) => stated.map((fact) => ({ ...fact, module })));
+}
+
+function gathered(site: Site, facts: NodeFacts, like: MadeSnapshot | undefined): Gathered {
+  const { compute, cooling, power, telemetry, orchestration } = facts;
+  const modules: readonly ModuleFacts[] = Object.values(facts);
+  const rated = rateTanks(compute?.racks ?? [], cooling?.cooling);
+  const demands = sameOr(
+    like?.snapshot.demands,
+    modules.flatMap((module) => module.demands),
+  );
+  return {
+    racks: withTankLimits(rated.racks, site, cooling?.cooling).map((rack) => withRearDoor(rack, cooling?.cooling)),
+    demands,
+    network: power && networkOf(demands, power, like),
+    devices: sameOr(
+      like?.snapshot.devices,
+      modules.flatMap(({ devices }) => devices),
+    ),
+    services: [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])],
+    products: modules.flatMap(({ products = [] }) => products),
+    tankProblems: rated.problems,
+  };
+}
+
+/** The known list where it says the same: what was made of it holds then. */
+function sameOr<Item>(known: readonly Item[] | undefined, made: readonly Item[]): readonly Item[] {
+  return known !== undefined && isDeepStrictEqual(known, made) ? known : made;
+}
+
+function networkOf(demands: NodeSnapshot["demands"], power: NonNullable<NodeFacts["power"]>, like: MadeSnapshot | undefined) {
+  const isSame = like?.facts.power === power && like.snapshot.demands === demands;
+  let made = isSame ? like.snapshot.network : undefined;
+  return () => {
+    made ??= attachDevices(demands, power.distribution);
+    return made;
+  };
+}
+
+/** Names that lead nowhere, and what cannot be built; equations are asked where the names are right. */
+function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Gathered, like: MadeSnapshot | undefined): PropsProblem[] {
+  const { cooling, power } = facts;
+  const { racks, demands, network, devices } = all;
+  const places = devicePlaces(devices, parsed);
+  const problems = [
+    ...duplicateProblems(places),
+    ...(cooling && parsed.power ? stateProblems(site, cooling.cooling, parsed.power) : []),
+    ...coolantProblems(racks, cooling?.cooling),
+    ...rearDoorProblems(racks, cooling?.cooling, parsed.cooling?.rearDoors),
+    ...all.tankProblems,
+    ...(cooling
+      ? [...surfaceProblems(site, cooling.cooling), ...filmProblems(site, cooling.cooling), ...skyProblems(site, cooling.cooling)]
+      : []),
+    ...(isCoolingAlone(facts, all, like) ? [] : beyondCooling(site, parsed, facts, all, places)),
+    ...paperProblems(site, parsed, all.products),
+    ...candidateProblems(parsed),
+  ];
+  if (problems.length > 0) return problems;
+  return physicalProblems(
+    { site, racks, cooling: cooling?.cooling, demands, network, places: power?.distribution.places ?? [] },
+    like && { cooling: like.facts.cooling?.cooling, network: like.snapshot.network },
+  );
+}
+
+/** Is all the same that other modules know of each other? */
+function isCoolingAlone({ cooling: _, ...others }: NodeFacts, { demands, devices }: Gathered, like: MadeSnapshot | undefined): boolean {
+  if (!like || demands !== like.snapshot.demands || devices !== like.snapshot.devices) return false;
+  const { cooling: __, ...known } = like.facts;
+  const modules = new Set([...Object.keys(others), ...Object.keys(known)]) as ReadonlySet<keyof typeof others>;
+  return [...modules].every((module) => others[module] === known[module]);
+}
+
+/** Names in other modules than the cooling, and what these cannot be. */
+function beyondCooling(
+  site: Site,
+  parsed: ParsedModules,
+  { power, telemetry, orchestration }: NodeFacts,
+  { racks, demands, devices, services }: Gathered,
+  places: ReturnType<typeof devicePlaces>,
+): PropsProblem[] {
+  return [
+    ...(power && parsed.power
+      ? unattachedProblems(demands, power.distribution, { served: servesPaths(parsed.power), device: devicePath(places) })
+      : []),
+    ...(power ? placeProblems(site, power.distribution) : []),
+    ...(parsed.power ? voltageProblems(site, parsed.power) : []),
+    ...targetProblems(telemetry, devices),
+    ...workloadProblems(orchestration, racks),
+    ...sheddingProblems(site, [...racks, ...demands], orchestration?.workloads ?? []),
+    ...portProblems(services),
+  ];
+}

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { computeVariations } from "../../../../constructs/compute/compute.variations";
+import { coolingVariations } from "../../../../constructs/cooling/cooling.variations";
+import { powerVariations } from "../../../../constructs/power/power.variations";
+import { possibleChanges } from "../../../../constructs/remedies/changes/possible-changes";
+import { variationKinds } from "../../../../constructs/variations/variation";
+import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
+import { offeredDesign, offers } from "../../../support/generated/generated-offers";
+
+const { site: _, ...kuwait } = kuwaitDryCooler;
+
+describe("possibleChanges()", () => {
+  it("possibleChanges() are in the order of the kinds, each with an id of its own and a first step", () => {
+    const changes = possibleChanges(kuwait);
+    expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
+    const places = changes.map(({ kind }) => variationKinds.indexOf(kind));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    for (const change of changes) expect(change.at(kuwait, 1)?.text, change.id).toMatch(/instead of|^adds /);
+  });
+
+  it("possibleChanges() leave the design that they are made of as it is", () => {
+    const before = JSON.stringify(kuwait);
+    for (const change of possibleChanges(kuwait)) change.at(kuwait, 2);
+    expect(JSON.stringify(kuwait)).toBe(before);
+  });
+
+  it("possibleChanges() offer breakers and cables for what hangs on their way, and say what rests on the old ones", () => {
+    const breaker = possibleChanges(kuwait).find(({ id }) => id.startsWith("power.boards[board-m].circuits[fans-1].breaker.rating"));
+    expect([breaker?.onTheWay, breaker?.restsOn?.parts]).toEqual([["fans-1"], ["fans-1"]]);
+    expect(breaker?.restsOn?.rules).toContain("power/breaking-capacity");
+    const others = possibleChanges(kuwait).filter(({ kind }) => kind !== "breaker rating" && kind !== "cable section");
+    expect(others.some(({ onTheWay, restsOn }) => onTheWay !== undefined || restsOn !== undefined)).toBe(false);
+  });
+
+  it("possibleChanges() offer parts that are alike together too, for equal racks share one limit", () => {
+    const supplies = possibleChanges(kuwait).filter(({ kind }) => kind === "supplies");
+    expect(supplies.map(({ at }) => at(kuwait, 1)?.text)).toEqual([
+      "Supplies of rack-1: 13 instead of 12",
+      "Supplies of rack-2: 13 instead of 12",
+      "Supplies of rack-1, rack-2: 13 instead of 12",
+    ]);
+  });
+
+  it("possibleChanges() meet every variation of the modules in generated designs, but for what these never have", () => {
+    const met = new Set<string>();
+    for (const offer of fc.sample(offers, { seed: 4, numRuns: 300 })) {
+      for (const { id } of possibleChanges(offeredDesign(offer).design)) met.add(id.replaceAll(/\[[^\]]*\]/g, "[]"));
+    }
+    const modules = { compute: computeVariations, cooling: coolingVariations, power: powerVariations };
+    const missed = Object.entries(modules).flatMap(([module, variations]) =>
+      variations.flatMap(({ prop }, i) => {
+        const place = prop.startsWith("**.") ? prop.slice(3) : prop;
+        const isMet = [...met].some((id) => id.startsWith(`${module}.`) && id.endsWith(`${place} ${i}`));
+        return isMet ? [] : [`${module}.${prop}`];
+      }),
+    );
+    // generated boards have no breaker at their entry, no loop gives its heat to the room, and of several pumps one runs
+    const ofUnits = ["setpoint", "setpoint", "duty", "duty"].map((prop) => `liquidToAir.${prop}`);
+    const ofCooling = [...ofUnits, "facilityLoop.pumps.duty", "secondaryLoop.pumps.duty", "liquidToAir"];
+    expect(missed).toEqual([...ofCooling.map((prop) => `cooling.${prop}`), "power.**.incomer.rating"]);
+    expect([...met].filter((id) => id.startsWith("candidates.")).sort()).toEqual([
+      "candidates.batteries[]",
+      "candidates.gensets[]",
+      "candidates.pads",
+      "candidates.trimChiller",
+    ]);
+  });
+});

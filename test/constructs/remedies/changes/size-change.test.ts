@@ -1,0 +1,114 @@
+import { abbS200, assuming, type NodeDesign, type Source } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { changedSize } from "../../../../constructs/remedies/changes/size-change";
+import { Current } from "../../../../constructs/units";
+import type { SizeVariation } from "../../../../constructs/variations/variation";
+
+const breakers: SizeVariation = {
+  kind: "breaker rating",
+  vary: "size",
+  prop: "**.breaker.rating",
+  what: "Breaker of {name}",
+  most: 5,
+  sizes: ["16 A", "40 A", "50 A", "63 A", "80 A", "100 A", "125 A"],
+  sizeOf: (value) => Current.parse(String(value)).amperes,
+  voids: ["breakingCapacity", "selectiveUpTo", "neutralRating"],
+  restsOn: [],
+};
+const source: Source = { mark: "verified", document: "Sheet of 50 A" };
+const designOf = (breaker: object) =>
+  ({ power: { boards: [{ name: "board", circuits: [{ name: "fans", breaker, serves: ["fan"] }] }] } }) as unknown as NodeDesign;
+const place = ["power", "boards", 0, "circuits", 0, "breaker", "rating"];
+const sized = (breaker: object, steps = 1) => changedSize(designOf(breaker), place, breakers, steps);
+const breakerOf = (changed: ReturnType<typeof sized>) => changed?.design.power?.boards[0]?.circuits?.[0]?.breaker;
+
+describe("changedSize()", () => {
+  it("changedSize() takes the next larger ratings, and the one after a rating that is none of them", () => {
+    expect(sized({ rating: "16 A", source })?.text).toBe("Breaker of circuit fans: 40 A instead of 16 A");
+    expect(sized({ rating: "16 A", source }, 3)?.text).toBe("Breaker of circuit fans: 63 A instead of 16 A");
+    expect(sized({ rating: Current.amperes(41.5), source })?.text).toBe("Breaker of circuit fans: 50 A instead of 41.5 A");
+  });
+
+  it("changedSize() has no step beyond the last size, nor of a part without one", () => {
+    expect(sized({ rating: "100 A", source }, 2)).toBeUndefined();
+    expect(sized({ source })).toBeUndefined();
+    expect(changedSize({}, place, breakers, 1)).toBeUndefined();
+  });
+
+  it("changedSize() takes out what was true of the old breaker alone, and names it with its source", () => {
+    const breaker = {
+      rating: "50 A",
+      referenceTemperature: "40 °C",
+      breakingCapacity: "10 kA",
+      selectiveUpTo: "4 kA",
+      neutralRating: "50 A",
+      residualCurrent: "0.03 A",
+      source,
+    };
+    const changed = sized(breaker);
+    expect(breakerOf(changed)).toEqual({
+      rating: "63 A",
+      referenceTemperature: "40 °C",
+      residualCurrent: "0.03 A",
+      source: { mark: "unknown", document: "To be stated: 63 A, tried in place of Sheet of 50 A" },
+    });
+    expect(changed?.restate).toEqual(
+      ["breakingCapacity", "selectiveUpTo", "neutralRating", "source"].map((prop) => `power.boards[board].circuits[fans].breaker.${prop}`),
+    );
+  });
+
+  it("changedSize() keeps to the ratings of a series, takes its factors and keeps its document", () => {
+    const { temperatureFactor, source: document, ...s200 } = abbS200("50 A");
+    const changed = sized({ ...s200, temperatureFactor, source: document });
+    expect(breakerOf(changed)).toEqual(abbS200("63 A"));
+    expect(changed?.restate).toEqual([]);
+    expect(sized({ ...s200, temperatureFactor, source: document }, 2)).toBeUndefined(); // S 200 ends at 63 A
+  });
+
+  it("changedSize() skips ratings that a series does not have, and takes the factors of the one it reaches", () => {
+    const { values, part, source: document } = assuming("abb-tmax-xt1", { rating: "63 A" });
+    const changed = sized({ ...values, part, source: document });
+    expect(changed?.text).toBe("Breaker of circuit fans: 100 A instead of 63 A");
+    expect(breakerOf(changed)?.temperatureFactor).toEqual([
+      [40, 1],
+      [50, 0.94],
+      [60, 0.88],
+      [70, 0.81],
+    ]);
+  });
+
+  it("changedSize() drops what the design declared of the old rating of a series, from the breaker and from its source", () => {
+    const {
+      values,
+      part,
+      source: document,
+    } = assuming("abb-s200", {
+      owner: "Power team",
+      rating: "50 A",
+      breakingCapacity: "10 kA",
+      groupFactor: "0.8",
+    });
+    const changed = sized({ ...values, part, source: document });
+    expect(breakerOf(changed)).not.toHaveProperty("breakingCapacity");
+    expect(breakerOf(changed)?.groupFactor).toBe("0.8");
+    expect(breakerOf(changed)?.source?.assumed).toEqual([{ name: "group factor", value: "0.8", owner: "Power team" }]);
+    expect(changed?.restate).toEqual(["power.boards[board].circuits[fans].breaker.breakingCapacity"]);
+  });
+
+  it("changedSize() lets a cable lose its ampacity, the factors of it and their source", () => {
+    const cables: SizeVariation = {
+      ...breakers,
+      kind: "cable section",
+      prop: "**.cable.section",
+      what: "Cable of {name}",
+      sizes: ["4 mm²", "6 mm²"],
+      sizeOf: (value) => Number.parseFloat(String(value)),
+      voids: ["ampacity", "neutralAmpacity", "ambientFactor", "groupingFactor", "source"],
+    };
+    const cable = { length: "5 m", section: "4 mm²", material: "Cu", ampacity: "30 A", groupingFactor: "0.8", source };
+    const design = { power: { feeds: [{ name: "a", cable }] } } as unknown as NodeDesign;
+    const changed = changedSize(design, ["power", "feeds", 0, "cable", "section"], cables, 1);
+    expect(changed?.design.power?.feeds[0]?.cable).toEqual({ length: "5 m", section: "6 mm²", material: "Cu" });
+    expect(changed?.restate).toEqual(["ampacity", "groupingFactor", "source"].map((prop) => `power.feeds[a].cable.${prop}`));
+  });
+});

@@ -1,0 +1,42 @@
+import type { NodeDesign, TriedChange } from "cdktf-edge-node";
+import type { Changed, PossibleChange } from "../../../constructs/remedies/changes/change";
+import { shownPath } from "../../../constructs/remedies/changes/part-name";
+import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";
+
+/** A change that a remedy says, found again by its words. */
+export interface SaidChange {
+  readonly change: PossibleChange;
+  readonly steps: number;
+}
+
+/** The changes of a remedy, in their order. */
+export function saidChanges(design: NodeDesign, said: readonly TriedChange[]): readonly SaidChange[] {
+  const possible = possibleChanges(design);
+  let present = design;
+  return said.map(({ kind, prop, steps, text }) => {
+    const change = possible.find(
+      (one) => one.kind === kind && shownPath(design, one.prop) === prop && one.at(present, steps)?.text === text,
+    );
+    const made = change?.at(present, steps);
+    if (!change || !made) throw new Error(`no change of the design is "${text}"`);
+    present = made.design;
+    return { change, steps };
+  });
+}
+
+/** A design with these changes, one after the other; undefined where one of them has no such step. */
+export function changedBy(design: NodeDesign, changes: readonly SaidChange[]): Pick<Changed, "design" | "restate"> | undefined {
+  let present: Pick<Changed, "design" | "restate"> = { design, restate: [] };
+  for (const { change, steps } of changes) {
+    if (steps === 0) continue;
+    const made = change.at(present.design, steps);
+    if (!made) return undefined;
+    present = { design: made.design, restate: [...present.restate, ...made.restate] };
+  }
+  return present;
+}
+
+/** The same changes with one step less of one of them, of each in turn. */
+export function oneStepLess(changes: readonly SaidChange[]): readonly (readonly SaidChange[])[] {
+  return changes.map((_, i) => changes.map((one, k) => (k === i ? { ...one, steps: one.steps - 1 } : one)));
+}
