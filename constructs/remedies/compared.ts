@@ -59,7 +59,10 @@ function holds({ outcome, promised, defect }: Finding): boolean {
 }
 
 /** Does nobody know it only because a change took out what was true of the old part? */
-function isAside({ rule, subject, outcome }: Finding, changes: readonly PossibleChange[]): boolean {
+export function isAside(
+  { rule, subject, outcome }: Pick<Finding, "rule" | "subject" | "outcome">,
+  changes: readonly PossibleChange[],
+): boolean {
   if (outcome === "pass" || outcome === "fail") return false;
   return changes.some(
     ({ restsOn }) =>

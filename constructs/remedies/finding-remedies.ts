@@ -57,11 +57,13 @@ export function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Tria
   }));
 }
 
-/** Where it passes and the fewest others break; else what moved it furthest. */
-function nearestOf(site: SiteWithDesign, { target, breaking, furthest }: Found): NearestTrial | undefined {
+/** Where it waits for what is to be stated of a new part; else where it passes and the fewest others break; else what moved it furthest. */
+function nearestOf(site: SiteWithDesign, { target, resting, breaking, furthest }: Found): NearestTrial | undefined {
   const fewest = [...breaking].sort((one, other) => breaksOf(one).length - breaksOf(other).length)[0];
-  const nearest = fewest ?? furthest;
+  const nearest = resting ?? fewest ?? furthest;
   if (!nearest) return undefined;
+  if (nearest === resting)
+    return { changes: changesOf(site, resting), breaks: [], restate: resting.made.flatMap(({ restate }) => restate) };
   const there = nearest.elsewhere.get(keyOf(target));
   const said = there?.judgement ?? nearest.own.get(keyOf(target)) ?? nearest.whole?.findings.get(keyAfter(target, nearest));
   return {

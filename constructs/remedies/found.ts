@@ -1,7 +1,7 @@
 import type { Finding, Judgement } from "../policy/rule/finding";
 import { type VariationKind, variationKinds } from "../variations/variation";
 import type { PossibleChange } from "./changes/change";
-import { keyAfter, keyOf } from "./compared";
+import { isAside, keyAfter, keyOf } from "./compared";
 import type { Trial } from "./trials";
 
 /** What was found for one finding. */
@@ -15,6 +15,8 @@ export interface Found {
   readonly movers: Map<PossibleChange, Trial>;
   /** Trials in which it passes and something else breaks. */
   readonly breaking: Trial[];
+  /** The first trial after which it is to be judged once something is stated of a new part, and nothing that held breaks. */
+  resting?: Trial;
   /** The trial that came nearest where it does not pass. */
   furthest?: Trial;
   /** The budget ended first. */
@@ -32,8 +34,15 @@ export function isClearedBy(found: Found, trial: Trial): boolean {
   const isPass = trial.whole?.passing.has(keyOf(target)) === true;
   if (isPass && trial.whole?.breaks.length === 0) return true; // in all promised scenarios, and nothing that held breaks
   if (isPass) breaking.push(trial);
+  else if (isResting(trial, target)) found.resting ??= trial;
   else if (leastRoomIn(trial, target) > (furthest ? leastRoomIn(furthest, target) : roomOf(target))) found.furthest = trial;
   return false;
+}
+
+function isResting(trial: Trial, target: Finding): boolean {
+  const after = trial.whole?.breaks.length === 0 ? trial.whole.findings.get(keyAfter(target, trial)) : undefined;
+  const changes = trial.steps.map(({ change }) => change);
+  return after !== undefined && isAside(after, changes);
 }
 
 /** Has a finding more room than in the trials of the change before? */

@@ -49,7 +49,7 @@ function isPairFound(found: Found, trial: Trial): boolean {
   return isCleared;
 }
 
-/** The two changes that moved it most, of two props, in the order of trials. */
+/** The two changes that moved it most, in the order of trials. */
 function pairOf(found: Found): readonly [PossibleChange, PossibleChange] | undefined {
   const inTrialOrder = [...found.movers.keys()];
   const [one, other] = [...inTrialOrder].sort((a, b) => gainOf(found, b) - gainOf(found, a)).reduce<PossibleChange[]>(apart, []);
@@ -57,8 +57,8 @@ function pairOf(found: Found): readonly [PossibleChange, PossibleChange] | undef
   return inTrialOrder.indexOf(one) < inTrialOrder.indexOf(other) ? [one, other] : [other, one];
 }
 
-/** Two changes of one prop are no pair. */
+/** Two changes of one number are no pair, such as a setpoint that rises and falls; more units and larger ones are. */
 function apart(chosen: PossibleChange[], change: PossibleChange): PossibleChange[] {
-  const isOther = chosen.every(({ prop }) => JSON.stringify(prop) !== JSON.stringify(change.prop));
+  const isOther = chosen.every(({ kind, prop }) => kind !== change.kind || JSON.stringify(prop) !== JSON.stringify(change.prop));
   return chosen.length < 2 && isOther ? [...chosen, change] : chosen;
 }

@@ -60,6 +60,8 @@ export interface NearestTrial {
   readonly unit?: RuleUnit;
   /** Limits that held and do not hold then, where the finding itself passes. */
   readonly breaks: readonly string[];
+  /** What was stated of the old part alone, and the finding waits for: to be stated of the new one. @default it waits for nothing */
+  readonly restate?: readonly string[];
 }
 
 /** What was tried for one blocking finding. */

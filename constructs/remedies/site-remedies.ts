@@ -56,7 +56,7 @@ function isTried({ outcome, defect }: Finding): boolean {
   return (outcome === "fail" || outcome === "pass") && defect === undefined;
 }
 
-/** Changes on the way of the electricity are tried for what hangs there, those nearest to it first; the others for every finding, and before them. */
+/** Breakers and cables are tried for what hangs on their way, the other changes for every finding. */
 function candidatesOf({ design }: SiteWithDesign, targets: readonly Finding[]): readonly Candidate[] {
   if (targets.length === 0) return [];
   const ways = targets.map((target) => ({ target, way: onTheWayTo(design, namesIn(target)) }));

@@ -7,7 +7,7 @@ import { settingsOf } from "../policy/settings/settings-of";
 import { PropsError } from "../props/problems/props-error";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 import { type Changed, type Names, type PossibleChange, sameNames } from "./changes/change";
-import { type Compared, compared, keyOf } from "./compared";
+import { type Compared, compared, isAside, keyOf } from "./compared";
 import { AskedRules, ChangedStudies, evaluatedAgain, promisedAgain, type SiteWithDesign } from "./trial-site";
 
 /** A change, so many steps of it. */
@@ -117,7 +117,8 @@ export class Trials {
     const own = judgedOwn(asked, targets);
     const open = targets.filter(({ finding }) => (own.get(keyOf(finding))?.outcome ?? "pass") === "pass");
     const elsewhere = failingElsewhere(asked, open);
-    const isWorthAll = open.some(({ finding }) => !elsewhere.has(keyOf(finding)));
+    const isWorthAll =
+      open.some(({ finding }) => !elsewhere.has(keyOf(finding))) || targets.some((target) => isAsideIn(own, target, steps));
     const whole = isWorthAll ? this.comparedTo(promisedAgain(study, this.site.policy), steps, changed) : undefined;
     return { steps, wanted, ...changed, own, elsewhere, ...(whole && { whole }) };
   }
@@ -153,6 +154,13 @@ export class Trials {
 /** What cannot be made or is refused is so for every finding, and a whole verdict says all. */
 function isAnswered(trial: Trial | undefined, finding: Finding): boolean {
   return !trial || trial.refused !== undefined || trial.whole !== undefined || trial.wanted.includes(finding);
+}
+
+/** Is it to be judged only once something is stated of the new part? */
+function isAsideIn(own: ReadonlyMap<string, Judgement>, { finding }: Target, steps: readonly Step[]): boolean {
+  const said = own.get(keyOf(finding));
+  const changes = steps.map(({ change }) => change);
+  return said !== undefined && isAside({ ...finding, outcome: said.outcome }, changes);
 }
 
 function judgedOwn(asked: AskedRules, targets: readonly Target[]): ReadonlyMap<string, Judgement> {

@@ -85,13 +85,12 @@ export function withoutRemedyText(
   return isCutShort ? `${ended}; nothing has moved its margin so far` : `${ended}, and none gives it more room`;
 }
 
-function nearestText({ changes, margin, unit, breaks }: NearestTrial): string {
-  const lacks =
-    breaks.length > 0
-      ? `which breaks ${breaks.slice(0, 3).join(", ")}${breaks.length > 3 ? ` and ${breaks.length - 3} more` : ""}`
-      : undefined;
-  const short = margin === undefined ? "which does not hold everywhere" : `margin ${marginText(margin, unit)}`;
-  return `${changesText(changes)}, ${lacks ?? short}`;
+function nearestText({ changes, margin, unit, breaks, restate = [] }: NearestTrial): string {
+  const changed = changesText(changes);
+  if (restate.length > 0) return `${changed}, to be judged once ${nameList(restate)} ${restate.length === 1 ? "is" : "are"} restated`;
+  if (breaks.length > 0)
+    return `${changed}, which breaks ${breaks.slice(0, 3).join(", ")}${breaks.length > 3 ? ` and ${breaks.length - 3} more` : ""}`;
+  return `${changed}, ${margin === undefined ? "which does not hold everywhere" : `margin ${marginText(margin, unit)}`}`;
 }
 
 /** What all first remedies come to together: a site passes once what is true of an old part alone is stated of the new one. */

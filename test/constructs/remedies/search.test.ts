@@ -94,7 +94,14 @@ describe("search()", () => {
     expect(trials.asked.filter((key) => key.includes("+"))).toEqual(["s1+u1", "s1+u2", "s2+u1", "s1+u3"]);
   });
 
-  it("search() makes no pair of two changes of one prop", () => {
+  it("search() makes a pair of more units and larger ones, though both change the part", () => {
+    const [more, larger] = [change("u", "one more unit"), change("r", "next rating")].map((one) => ({ ...one, prop: ["dryCoolers"] }));
+    const trials = scripted([target], ({ u: units = 0, r: ratings = 0 }) => ({ room: -10 + 2 * units + 2 * ratings }));
+    const [found] = search(trials, [target], all(more as PossibleChange, larger as PossibleChange));
+    expect(words(found)).toEqual(["u2+r3"]);
+  });
+
+  it("search() makes no pair of two changes of one number", () => {
     const up = { ...change("s+", "setpoint"), prop: ["s"] };
     const down = { ...change("s-", "setpoint"), prop: ["s"] };
     const trials = scripted([target], (steps) => ({ room: -10 + Object.values(steps).reduce((sum, one) => sum + one, 0) }));

@@ -13,7 +13,7 @@ export const remedyLaws = {
   fewest: "one step less of a remedy, of either change of a pair, does not clear its finding",
   set: "a set that is said to pass passes when its edits are written into the design, but for what is to be restated; another is blocked by what it says",
   none: "on a small design no change clears a finding by fewer steps than its kind is said to need",
-  pair: "on a small design no fewer steps of the two changes of a pair clear its finding",
+  pair: "no fewer steps of the two changes of a pair clear its finding",
 } as const;
 
 export type RemedyLaw = keyof typeof remedyLaws;
@@ -42,7 +42,7 @@ export interface RemedyFigures {
 }
 
 /** Most scenarios of a design whose every change is tried at every step. */
-const mostScenarios = 24;
+const mostScenarios = 30;
 
 /** Searches the remedies of a design without a budget, and asks the laws of them. */
 export function askRemedyLaws(made: FailingCase): RemedyFigures {
@@ -60,6 +60,7 @@ export function askRemedyLaws(made: FailingCase): RemedyFigures {
   if (said.set) askSet(made, said.set, laws);
   const isSmall = evaluation.scenarios.length <= mostScenarios;
   if (isSmall) exhaust(made, said.findings, laws);
+  askPairs(made, said.findings, laws);
   return {
     blocking: said.findings.length,
     failing: said.findings.filter(({ outcome }) => outcome === "fail").length,
@@ -177,20 +178,17 @@ function exhaust({ site, design, evaluation }: FailingCase, said: readonly Findi
         () => `${one.rule} of ${one.subject}: nothing clears it`,
       );
   }
-  askPairs({ site, design, evaluation }, failing, laws);
 }
 
-function askPairs(
-  { site, design, evaluation }: Pick<FailingCase, "site" | "design" | "evaluation">,
-  failing: readonly FindingRemedies[],
-  laws: Asking,
-): void {
-  for (const one of failing) {
-    const pair = one.remedies.find(({ changes }) => changes.length === 2);
+/** Most steps of a pair of which all that are fewer are tried: they grow by its square. */
+const mostPairSteps = 12;
+
+function askPairs({ site, design, evaluation }: FailingCase, said: readonly FindingRemedies[], laws: Asking): void {
+  for (const one of said) {
+    const pair = one.remedies.find(({ changes, steps }) => changes.length === 2 && steps <= mostPairSteps);
     const finding = evaluation.findings.find(({ rule, subject }) => rule === one.rule && subject === one.subject);
-    if (!pair || !finding) continue;
-    const [first, second] = saidChanges(design, pair.changes);
-    if (!first || !second) continue;
+    const [first, second] = pair ? saidChanges(design, pair.changes) : [];
+    if (!pair || !finding || !first || !second) continue;
     for (let sum = 2; sum < pair.steps; sum++)
       for (let steps = 1; steps < sum; steps++) {
         const made = changedBy(design, [

@@ -2,15 +2,18 @@ import {
   assuming,
   type BatteryProps,
   type BreakerProps,
+  type CableProps,
   type CandidatesProps,
   type CircuitProps,
   type CoolingProps,
+  declared,
   Energy,
   type GensetProps,
   type NodeDesign,
   Power,
   type PowerProps,
   type UpsProps,
+  Volume,
 } from "cdktf-edge-node";
 import fc from "fast-check";
 import { Current } from "../../../constructs/units";
@@ -27,6 +30,10 @@ export const offers = fc.record({
   ),
   /** Candidates, where the design lacks such a part. */
   candidates: fc.option(fc.record({ pads: fc.boolean(), trim: fc.boolean(), gensets: fc.boolean(), batteries: fc.boolean() }), { freq: 3 }),
+  /** Cables as they are made, thin ones, or thin ones with an ampacity. */
+  cables: fc.constantFrom("as made", "as made", "thin", "rated"),
+  /** Fuel in the tanks over what they are made with. */
+  fuel: fc.constantFrom(1, 1, 0.3),
   /** Parts of a series of the catalogue in the place of made-up ones. */
   series: fc.constantFrom("none", "none", "cdus", "ups", "gensets", "batteries", "breakers"),
 });
@@ -37,7 +44,7 @@ export type Offer = typeof offers extends fc.Arbitrary<infer Value> ? Value : ne
 export function offeredDesign(offer: Offer): GeneratedDesign {
   const { site, design } = designOf(offer.recipe);
   const candidates = candidatesOf(offer);
-  const inSeries = ofSeries(design, offer);
+  const inSeries = ofSeries(withTanks(withCables(design, offer), offer), offer);
   return { site, design: { ...scalable(inSeries, offer.scale), ...(candidates && { candidates }) } };
 }
 
@@ -135,6 +142,22 @@ function scalable(design: NodeDesign, scale: number | null): NodeDesign {
   };
 }
 
+/** Thin cables drop voltage, and one with an ampacity may carry less than its breaker lets through. */
+function withCables(design: NodeDesign, { cables }: Offer): NodeDesign {
+  const { power } = design;
+  if (cables === "as made" || !power) return design;
+  const thin = { section: "4 mm²", ...(cables === "rated" && { ampacity: "40 A", source: declared("Cable of 4 mm²", owner) }) };
+  return { ...design, power: withEach(power, "cable", (cable) => ({ ...(cable as CableProps), ...thin })) as PowerProps };
+}
+
+function withTanks(design: NodeDesign, { fuel }: Offer): NodeDesign {
+  const { power } = design;
+  if (fuel === 1 || !power?.gensets) return design;
+  const litres = (usable: unknown) => `${Number((Volume.parse(String(usable)).litres * fuel).toPrecision(6))} L` as const;
+  const gensets = power.gensets.map((genset) => ({ ...genset, tank: { ...genset.tank, usable: litres(genset.tank.usable) } }));
+  return { ...design, power: { ...power, gensets } };
+}
+
 const owner = "tests";
 
 /** The design with the smallest parts of a series in the place of those that it has. */
@@ -152,7 +175,8 @@ function ofSeries(design: NodeDesign, { series }: Offer): NodeDesign {
     case "batteries":
       return power?.batteries ? { ...design, power: { ...power, batteries: power.batteries.map(yiyess) } } : design;
     case "breakers":
-      return power ? { ...design, power: withBreakers(power) as PowerProps } : design;
+      // every one that is small enough, at the rating above its own
+      return power ? { ...design, power: withEach(power, "breaker", (breaker) => s200(breaker as BreakerProps)) as PowerProps } : design;
   }
 }
 
@@ -200,12 +224,12 @@ function yiyess(battery: BatteryProps): BatteryProps {
   return { ...battery, energy: values, part, source };
 }
 
-/** Every breaker that is small enough, of the series S 200 at the rating above its own. */
-function withBreakers(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withBreakers);
+/** Data with what stands under a key changed, any way down. */
+function withEach(value: unknown, key: string, change: (inner: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => withEach(item, key, change));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, key === "breaker" ? s200(inner as BreakerProps) : withBreakers(inner)]),
+    Object.entries(value).map(([name, inner]) => [name, name === key ? change(inner) : withEach(inner, key, change)]),
   );
 }
 

@@ -70,6 +70,10 @@ describe("remediesText()", () => {
     expect(textOf({ findings: [{ ...supply, remedies: [], nearest: breaking, isCutShort: true }] }).at(-1)).toBe(
       "    search not ended: a larger --budget goes on; nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment",
     );
+    const resting = { changes: cooler.changes, breaks: [], restate: ["power.feeds[a].cable.ampacity"] };
+    expect(textOf({ findings: [{ ...supply, remedies: [], nearest: resting }] }).at(-1)).toBe(
+      "    no change and no pair that was tried clears it; nearest: 3 dry coolers instead of 2, to be judged once power.feeds[a].cable.ampacity is restated",
+    );
     expect(textOf({ findings: [{ ...supply, remedies: [] }] }).at(-1)).toBe(
       "    no change and no pair that was tried clears it, and none gives it more room",
     );
