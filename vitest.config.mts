@@ -10,7 +10,7 @@ export default defineConfig({
     isolate: false, // loading cdktf once a worker instead of once a file saves a minute
     maxWorkers: "100%", // by default one processor is left to vitest itself, which has next to nothing to do
     sequence: { sequencer: longestFirst(["examples", "designs", "run-app", "edge-app", "ci"]) },
-    setupFiles: ["test/support/runner/property-seed.ts"],
+    setupFiles: ["test/support/runner/property-seed.ts", "test/support/runner/exit-code.ts"],
     include: ["test/**/*.test.ts"],
     exclude: ["test/acceptance/**"],
     testTimeout: 60_000,

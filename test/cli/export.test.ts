@@ -19,7 +19,6 @@ beforeAll(() => {
 });
 afterAll(() => {
   process.execArgv = execArgv;
-  process.exitCode = 0; // synth() sets it for a failed site
   rmSync(folder, { recursive: true });
 });
 

@@ -41,7 +41,6 @@ afterEach(() => {
   for (const one of running.splice(0)) one.kill("SIGKILL");
   rmSync(folder, { recursive: true });
   forgetWriters();
-  process.exitCode = 0; // synth() sets it for a failed site
 });
 afterAll(() => rmSync(programs, { recursive: true }));
 
