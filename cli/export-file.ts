@@ -2,13 +2,12 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { exportContext } from "../constructs/edge-node";
 import { EdgeApp } from "../stacks/edge-app";
+import { silent } from "../stacks/evaluation/progress";
 import { EdgeNodeStack } from "../stacks/site/edge-node-stack";
 import { readSiteFile } from "../stacks/site-file/site-file";
 import { type ExportedIn, exportedIn } from "./exported-in";
 import { temporaryFolder } from "./run-app";
 import { findSite } from "./site-sources";
-
-const silent = { update: () => undefined, stop: () => undefined };
 
 /**
  * What one file can hold of the site of a site file, with what that takes from its design; judged and synthesized.

@@ -57,9 +57,16 @@ export function patchOfSites(files: readonly string[], reports: readonly SiteRep
  * One change of the design that sites share with which all of them pass: the set of the first that fails, then of the next that fails with it. Nothing where a site rules
  * it out, which is said.
  *
+ * @param reports of the sites as they are, with what was tried for them
  * @throws PropsError with what the file cannot say
  */
-export function patchOfDesign(design: string, files: readonly string[], run: RunOptions, budget: number | undefined): Patch {
+export function patchOfDesign(
+  design: string,
+  files: readonly string[],
+  reports: readonly SiteReport[],
+  { run, budget }: { readonly run: RunOptions; readonly budget?: number },
+): Patch {
+  const reportOf = new Map(reports.map((report) => [report.site, report]));
   const options = { ...run.policy, root: run.root };
   let sites: readonly SiteFile[] = files.map((file) => readSiteFile(file, options));
   let edits: readonly Edit[] = [];
@@ -67,11 +74,13 @@ export function patchOfDesign(design: string, files: readonly string[], run: Run
   const said: string[] = [];
   let first: string | undefined;
   for (let round = 0; round <= files.length; round++) {
-    const failing = sites.findIndex((site) => judged(site, run).verdict === "fail");
+    const known = ({ name }: SiteFile) => (patched ? undefined : reportOf.get(name));
+    const failing = sites.findIndex((site) => (known(site) ?? judged(site, run)).verdict === "fail");
     if (failing < 0) return { files: patched ? [patched] : [], said: [...said, `all ${files.length} sites pass`], passes: true };
     const site = sites[failing] as SiteFile;
     first ??= files[failing] as string;
-    const set = setOf(site, run, budget);
+    const report = known(site);
+    const set = report ? report.remedies?.set : setOf(site, run, budget);
     if (set === undefined || set.restate.length > 0 || set.verdict === "fail") return ruledOut(design, site, set);
     said.push(`${design}, for ${site.name}: ${setText(set)}`);
     edits = [...edits, ...set.edits];

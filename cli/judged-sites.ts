@@ -1,5 +1,5 @@
 import type { Shard } from "../constructs/report/shard";
-import { type Progress, terminalProgress } from "../stacks/evaluation/progress";
+import { silent, terminalProgress } from "../stacks/evaluation/progress";
 import { isSelected } from "../stacks/selected-sites";
 import type { CheckedSite } from "./checked-site";
 import { evaluateFile } from "./evaluate-file";
@@ -32,8 +32,6 @@ interface JudgedSites {
   /** Names of all sites, chosen or not. */
   readonly names: readonly string[];
 }
-
-const silent: Progress = { update: () => undefined, stop: () => undefined };
 
 /**
  * Judges the sites of files and apps.

@@ -1,6 +1,7 @@
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { EdgeApp } from "../stacks/edge-app";
+import { silent } from "../stacks/evaluation/progress";
 import { FolderInUseError } from "../stacks/folder-in-use-error";
 import { EdgeNodeStack } from "../stacks/site/edge-node-stack";
 import { readSiteFile } from "../stacks/site-file/site-file";
@@ -11,8 +12,6 @@ import { sayUnused } from "./run-policy-options";
 import { selectSites } from "./select-sites";
 import { askedShard } from "./shard-option";
 import type { SynthOptions } from "./synth-options";
-
-const silent = { update: () => undefined, stop: () => undefined };
 
 /**
  * Does for site files what an app does for its stacks: every report, and Terraform JSON of the sites that pass. What an earlier run wrote is removed before a file is read,

@@ -70,7 +70,7 @@ interface PatchAsked extends Pick<FixOptions, "design" | "budget"> {
 
 function patchOf(files: readonly string[], { sites }: RunResult, { run, design, budget }: PatchAsked): Patch {
   if (design === undefined) return patchOfSites(files, sites, run);
-  return patchOfDesign(design, files, run, budget === "none" ? undefined : budget);
+  return patchOfDesign(design, files, sites, { run, ...(budget !== "none" && { budget }) });
 }
 
 function remedied(report: SiteReport, { budget: most, quiet }: FixOptions): SiteReport {

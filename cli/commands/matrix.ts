@@ -3,7 +3,7 @@ import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import type { Matrix } from "../../constructs/report/matrix/matrix";
 import { matrixOf } from "../../constructs/report/matrix/matrix-of";
-import { type Progress, terminalProgress } from "../../stacks/evaluation/progress";
+import { silent, terminalProgress } from "../../stacks/evaluation/progress";
 import { budgetOption } from "../budget-option";
 import { checkFiles, checkFolder } from "../check-files";
 import { exitCodes } from "../exit-codes";
@@ -84,8 +84,6 @@ function judged(file: string, outputs: readonly Output<Matrix>[], options: Matri
     if (output === undefined) for (const { text } of format.files(shownFrom(output), { width, paint: painted })) process.stdout.write(text);
   return matrix;
 }
-
-const silent: Progress = { update: () => undefined, stop: () => undefined };
 
 /** What is judged, how, and what is made of it on the way. */
 interface MatrixRun extends Omit<MatrixOptions, "year" | "quiet" | "pages"> {

@@ -2,7 +2,7 @@ import { Power } from "../units";
 import { byHundredths, byKelvins, onDuty } from "../variations/steps";
 import type { Variation } from "../variations/variation";
 
-const watts = (value: unknown) => (value instanceof Power ? value : Power.parse(String(value))).watts;
+const watts = (value: unknown) => Power.parse(String(value)).watts;
 
 const setpoints = (prop: string, what: string): Variation[] =>
   [-1, 1].map((kelvins) => ({ kind: "setpoint", vary: "value", prop, what, most: 10, next: byKelvins(kelvins) }));

@@ -93,6 +93,14 @@ export interface BoardProps extends BoughtPartProps {
   readonly unusual?: Unusual<"rating">;
 }
 
+/** Lists of parts at which circuits begin. */
+export const circuitBeginnings = [
+  "boards",
+  "rectifierPlants",
+  "ups",
+  "staticTransferSwitches",
+] as const satisfies readonly (keyof PowerProps)[];
+
 /** The power of a node: feeds, boards, rectifier plants and UPS, down to the circuits that serve its devices. */
 export interface PowerProps {
   /** How breakers are judged. */

@@ -1,26 +1,35 @@
 import { CrossSection, Current, Energy, Power } from "../units";
 import { byShare, oneMore } from "../variations/steps";
 import type { Variation } from "../variations/variation";
+import type { PowerProps } from "./power.props";
+
+/** Steps and how many of them are our own choice: wide enough to find what a search by hand would, few enough to solve each. */
 
 /**
- * Rated currents that makers offer [A].
+ * Rated currents of breakers by the practice of the design [A].
  *
- * @source IEC 60059:1999 (standard current ratings) and, up to 125 A, IEC 60898-1:2015, 5.3.2 (preferred values), as makers' catalogues list them
+ * @source NEC: NFPA 70 (2023), 240.6(A), standard ampere ratings. IEC: our own list of what makers' catalogues have, which no document was read for.
  */
-const ratings = [6, 10, 13, 16, 20, 25, 32, 40, 50, 63, 80, 100, 125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600];
+const ratings = {
+  IEC: [6, 10, 13, 16, 20, 25, 32, 40, 50, 63, 80, 100, 125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600],
+  NEC: [
+    15, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 300, 350, 400, 450, 500, 600, 700, 800, 1000,
+    1200, 1600,
+  ],
+} satisfies Record<PowerProps["standard"], readonly number[]>;
 
 /**
- * Cross-sections of conductors [mm²].
+ * Cross-sections of conductors of copper [mm²], of a design by the NEC too: the model has no gauges.
  *
- * @source IEC 60228:2004, table 1 and 2 (nominal cross-sectional areas)
+ * @source IEC 60228, nominal cross-sectional areas, as makers of cables list them
  */
 const sections = [1.5, 2.5, 4, 6, 10, 16, 25, 35, 50, 70, 95, 120, 150, 185, 240, 300, 400];
 
-const amperes = (value: unknown) => (value instanceof Current ? value : Current.parse(String(value))).amperes;
-const squareMillimetres = (value: unknown) => (value instanceof CrossSection ? value : CrossSection.parse(String(value))).squareMillimetres;
+const amperes = (value: unknown) => Current.parse(String(value)).amperes;
+const squareMillimetres = (value: unknown) => CrossSection.parse(String(value)).squareMillimetres;
 
-const watts = (value: unknown) => (value instanceof Power ? value : Power.parse(String(value))).watts;
-const joules = (value: unknown) => (value instanceof Energy ? value : Energy.parse(String(value))).joules;
+const watts = (value: unknown) => Power.parse(String(value)).watts;
+const joules = (value: unknown) => Energy.parse(String(value)).joules;
 
 const breaker = (key: string): Variation => ({
   kind: "breaker rating",
@@ -28,7 +37,7 @@ const breaker = (key: string): Variation => ({
   prop: `**.${key}.rating`,
   what: "Breaker of {name}",
   most: 5,
-  sizes: ratings.map((rating) => `${rating} A`),
+  sizes: ({ standard }) => ratings[standard === "NEC" ? "NEC" : "IEC"].map((rating) => `${rating} A`),
   sizeOf: amperes,
   voids: ["breakingCapacity", "selectiveUpTo", "neutralRating"],
   restsOn: ["power/breaking-capacity", "power/selectivity", "power/neutral-within-rating"],
@@ -45,7 +54,7 @@ export const powerVariations: readonly Variation[] = [
     prop: "**.cable.section",
     what: "Cable of {name}",
     most: 5,
-    sizes: sections.map((section) => `${section} mm²`),
+    sizes: () => sections.map((section) => `${section} mm²`),
     sizeOf: squareMillimetres,
     voids: ["ampacity", "neutralAmpacity", "ambientFactor", "groupingFactor", "source"],
     restsOn: ["power/cable-protected", "power/neutral-within-rating"],

@@ -6,7 +6,7 @@ import { pairsOf, tryPair } from "./pairs";
 import type { Trials } from "./trials";
 
 /** A change that is looked at for some findings. */
-export interface Candidate {
+export interface AskedChange {
   readonly change: PossibleChange;
   readonly targets: readonly Finding[];
 }
@@ -25,9 +25,9 @@ interface Line {
  * that none has cleared, pairs of the two that moved it most follow, the fewest steps of both first. Last come the steps that were left out, for what gives no room at
  * first may give it later.
  */
-export function search(trials: Pick<Trials, "of">, targets: readonly Finding[], candidates: readonly Candidate[]): readonly Found[] {
+export function search(trials: Pick<Trials, "of">, targets: readonly Finding[], changes: readonly AskedChange[]): readonly Found[] {
   const found = new Map(targets.map((target): [Finding, Found] => [target, nothingFound(target)]));
-  const lines = candidates.map(({ change, targets: of }): Line => {
+  const lines = changes.map(({ change, targets: of }): Line => {
     const all = of.flatMap((one) => found.get(one) ?? []);
     return { change, steps: 1, asked: all, all };
   });

@@ -5,7 +5,7 @@ import { possibleChanges } from "./changes/possible-changes";
 import { remediesOf } from "./finding-remedies";
 import type { RefusedChange, SiteRemedies } from "./remedy";
 import { setOf } from "./remedy-set";
-import { type Candidate, search } from "./search";
+import { type AskedChange, search } from "./search";
 import type { SiteWithDesign } from "./trial-site";
 import { Trials } from "./trials";
 
@@ -36,10 +36,10 @@ export function siteRemedies(site: SiteWithDesign, evaluation: Evaluation, optio
   const blocking = evaluation.findings.filter(({ blocks }) => blocks);
   const targets = blocking.filter(isTried);
   const trials = new Trials(site, evaluation, budget, options.onProgress);
-  const candidates = candidatesOf(site, targets);
-  const found = search(trials, targets, candidates);
+  const changes = askedChanges(site, targets);
+  const found = search(trials, targets, changes);
   const byTarget = new Map(found.map((one) => [one.target, one]));
-  const order = candidates.map(({ change }) => change.id);
+  const order = changes.map(({ change }) => change.id);
   const set = setOf(site, trials, found, order);
   return {
     site: site.name,
@@ -47,7 +47,7 @@ export function siteRemedies(site: SiteWithDesign, evaluation: Evaluation, optio
     ...(budget !== undefined && { budget }),
     findings: blocking.map((finding) => remediesOf(site, evaluation.findings, finding, byTarget.get(finding))),
     ...(set && { set }),
-    refused: refusedOf(trials, candidates),
+    refused: refusedOf(trials, changes),
   };
 }
 
@@ -57,7 +57,7 @@ function isTried({ outcome, defect }: Finding): boolean {
 }
 
 /** Breakers and cables are tried for what hangs on their way, the other changes for every finding. */
-function candidatesOf({ design }: SiteWithDesign, targets: readonly Finding[]): readonly Candidate[] {
+function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): readonly AskedChange[] {
   if (targets.length === 0) return [];
   const ways = targets.map((target) => ({ target, way: onTheWayTo(design, namesIn(target)) }));
   return possibleChanges(design).flatMap((change) => {
@@ -74,8 +74,8 @@ function namesIn({ rule, subject, at = "" }: Finding): readonly string[] {
 }
 
 /** Candidates alone are said: what leads out of a prop's range is where its kind ends. */
-function refusedOf(trials: Trials, candidates: readonly Candidate[]): readonly RefusedChange[] {
-  return candidates.flatMap(({ change }) => {
+function refusedOf(trials: Trials, changes: readonly AskedChange[]): readonly RefusedChange[] {
+  return changes.flatMap(({ change }) => {
     if (change.kind !== "candidate") return [];
     const trial = trials.of([{ change, steps: 1 }], []);
     return typeof trial === "object" && trial.refused !== undefined

@@ -1,12 +1,12 @@
 import { MassShare, Temperature, VolumeShare } from "../units";
-import { scaledText } from "./scaled-text";
+import { rounded, scaledText } from "./scaled-text";
 
 type Next = (value: unknown, steps: number, holder: Readonly<Record<string, unknown>>) => unknown;
 
 /** A temperature so many kelvins on at each step. */
 export function byKelvins(kelvins: number): Next {
   return (value, steps) => {
-    const { celsius } = value instanceof Temperature ? value : Temperature.parse(String(value));
+    const { celsius } = Temperature.parse(String(value));
     return `${rounded(celsius + steps * kelvins)} °C`;
   };
 }
@@ -35,8 +35,4 @@ export function onDuty(sign: 1 | -1): Next {
 /** More by the same share of what stands at each step. */
 export function byShare(share: number): Next {
   return (value, steps) => scaledText(value, 1 + steps * share);
-}
-
-function rounded(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -45,8 +45,8 @@ export interface ValueVariation extends Varied {
 /** A conductor or breaker of the next size. It is tried for findings on the way of the electricity to what fails. */
 export interface SizeVariation extends Varied {
   readonly vary: "size";
-  /** Sizes that are sold, ascending, as `["6 A", "10 A"]`; of a breaker of the catalogue those that its series has. */
-  readonly sizes: readonly string[];
+  /** Sizes to choose from by the module's props, ascending, as `["6 A", "10 A"]`; of a breaker of the catalogue those that its series has. */
+  readonly sizes: (module: Readonly<Record<string, unknown>>) => readonly string[];
   /** A size in SI units. */
   readonly sizeOf: (value: unknown) => number;
   /** Props of the part that are true of the old size alone. */

@@ -1,11 +1,11 @@
 import type { SiteReport } from "cdktf-edge-node";
 import { assumptionsOf } from "../../constructs/report/assumptions";
 import { coverageOf } from "../../constructs/report/coverage";
-import { sentence } from "../../constructs/report/html/first-step";
 import { type KeyFigure, keyFigures } from "../../constructs/report/html/key-figures";
 import { verdictText, verdictTitle } from "../../constructs/report/html/verdict";
 import { assumptionsText } from "../../constructs/report/words/assumptions-text";
 import { coverageText } from "../../constructs/report/words/coverage-text";
+import { sentence } from "../../constructs/report/words/sentence";
 import { siteStatus } from "../../constructs/report/words/site-status";
 import { brokenText } from "./broken-text";
 import { colour, widestFont } from "./paper";

@@ -8,6 +8,9 @@ export interface Progress {
   stop(): void;
 }
 
+/** Shows nothing. */
+export const silent: Progress = { update: () => {}, stop: () => {} };
+
 /**
  * A spinner on standard error, or one line a site where that is no terminal. Silent under the command line of cdktf, which shows such a line as an error.
  *
@@ -17,7 +20,7 @@ export function terminalProgress(
   stream: Pick<WriteStream, "isTTY" | "columns"> & NodeJS.WritableStream = process.stderr,
   env: NodeJS.ProcessEnv = process.env,
 ): Progress {
-  if (!stream.isTTY && env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS !== undefined) return { update: () => {}, stop: () => {} };
+  if (!stream.isTTY && env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS !== undefined) return silent;
   return stream.isTTY ? spinnerProgress(stream, env) : lineProgress(stream);
 }
 

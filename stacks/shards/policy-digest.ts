@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { packsByName } from "../../constructs/policy/packs";
+import { contentHash } from "../../constructs/props/canonical";
 
 /** Characters of a digest [-]: two policies of one fleet do not share it by chance. */
 const length = 16;
@@ -10,10 +10,7 @@ const length = 16;
  * @param policy plain data, or a policy as a program has it
  */
 export function policyDigest(policy: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify(policy, named) ?? "none")
-    .digest("hex")
-    .slice(0, length);
+  return contentHash(JSON.parse(JSON.stringify(policy, named) ?? "null")).slice(0, length);
 }
 
 /** A pack of the library and a rule are known by their names: all that a rule says would be hashed anew for each site. */

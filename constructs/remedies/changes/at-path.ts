@@ -53,6 +53,11 @@ function anywhere(value: unknown, rest: readonly string[], at: Path): readonly P
   return [...here, ...inner.flatMap(([step, item]) => anywhere(item, rest, [...at, step]))];
 }
 
+/** The parts of a list of a design; none of what is no list. */
+export function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** A map of a design: no list, no text and no quantity. */
 export function isData(value: unknown): value is Data {
   return isPlain(value) && !Array.isArray(value);

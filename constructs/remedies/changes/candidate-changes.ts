@@ -1,3 +1,4 @@
+import { circuitBeginnings } from "../../power/power.props";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { type Data, isData, type Path, placesOf, valueAt, withValueAt } from "./at-path";
 import { type Changed, type PossibleChange, sameNames } from "./change";
@@ -85,7 +86,6 @@ function withCircuits(design: NodeDesign, devices: readonly string[]): NodeDesig
 
 /** Where the board, UPS or plant of that name stands. */
 function beginningAt(design: NodeDesign, name: string): Path | undefined {
-  const lists = ["boards", "rectifierPlants", "ups", "batteryInverters", "staticTransferSwitches"];
-  const places = lists.flatMap((list) => placesOf(design, `power.${list}[]`));
+  const places = circuitBeginnings.flatMap((list) => placesOf(design, `power.${list}[]`));
   return places.find((place) => (valueAt(design, place) as Data).name === name);
 }

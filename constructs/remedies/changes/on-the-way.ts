@@ -1,5 +1,5 @@
 import type { NodeDesign } from "../../studies/snapshot/node-design";
-import { type Data, isData, placesOf, valueAt } from "./at-path";
+import { type Data, isData, listed, placesOf, valueAt } from "./at-path";
 
 /**
  * Names of what the electricity passes on its way to these parts, and of the parts themselves: from a device to its circuits, their boards, what those hang on, and
@@ -46,8 +46,4 @@ function suppliersIn(design: NodeDesign): ReadonlyMap<string, readonly string[]>
 
 function fromOf(input: unknown): unknown {
   return isData(input) ? input.from : undefined;
-}
-
-function listed(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,3 +1,4 @@
+import { nameList } from "../../props/problems/name-list";
 import { isData, type Path, valueAt } from "./at-path";
 
 /** The name of the nearest part that holds what stands at a path; undefined where none has a name. */
@@ -12,8 +13,13 @@ export function nameOf(design: unknown, path: Path): string | undefined {
 /** What the lists are called whose parts do not say by their names what they are. */
 const kinds: Readonly<Record<string, string>> = { feeds: "feed", circuits: "circuit", boards: "board" };
 
-/** The same with what it is, as `circuit racks-1` or `feed a`. */
-export function kindAndNameOf(design: unknown, path: Path): string | undefined {
+/** Words of a variation with the names of the parts at these places for `{name}`, as `Breaker of feed a, feed b`. */
+export function called(what: string, design: unknown, places: readonly Path[]): string {
+  return what.replace("{name}", () => nameList(places.map((place) => kindAndNameOf(design, place) ?? "")));
+}
+
+/** The name with what it is, as `circuit racks-1` or `feed a`. */
+function kindAndNameOf(design: unknown, path: Path): string | undefined {
   for (let length = path.length; length > 0; length--) {
     const held = valueAt(design, path.slice(0, length));
     const kind = kinds[String(path[length - 2])];

@@ -1,13 +1,12 @@
 import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
 import { powerVariations } from "../../power/power.variations";
-import { nameList } from "../../props/problems/name-list";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { type Variation, variationKinds } from "../../variations/variation";
 import { type Path, placesOf, valueAt } from "./at-path";
 import { candidateChanges } from "./candidate-changes";
 import type { Changed, PossibleChange } from "./change";
-import { nameOf, shownPath } from "./part-name";
+import { called, nameOf, shownPath } from "./part-name";
 import { changedRating } from "./rating-change";
 import { changedSize } from "./size-change";
 import { moreUnits } from "./units-change";
@@ -58,18 +57,18 @@ function changeOf(design: NodeDesign, places: readonly Path[], variation: Variat
   ];
 }
 
-/** The same change of each of them, in the words of the first with the names of all. */
+/** The same change of each of them, in the words of one with the names of all. */
 function changedAlike(design: NodeDesign, places: readonly Path[], variation: Variation, steps: number): Changed | undefined {
+  const ofAll = { ...variation, what: called(variation.what, design, places) };
   let whole: Changed | undefined;
   for (const place of places) {
-    const next = changedBy(whole?.design ?? design, place, variation, steps);
+    const next = changedBy(whole?.design ?? design, place, ofAll, steps);
     if (next === undefined) return undefined;
     whole = whole
       ? { ...whole, design: next.design, confirm: [...whole.confirm, ...next.confirm], restate: [...whole.restate, ...next.restate] }
       : next;
   }
-  const [first = "", ...others] = places.flatMap((place) => nameOf(design, place) ?? []);
-  return whole && others.length > 0 ? { ...whole, text: whole.text.replace(first, nameList([first, ...others])) } : whole;
+  return whole;
 }
 
 function changedBy(design: NodeDesign, prop: Path, variation: Variation, steps: number): Changed | undefined {

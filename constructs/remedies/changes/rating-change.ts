@@ -6,7 +6,7 @@ import type { RatingVariation } from "../../variations/variation";
 import { type Data, isData, type Path, placesOf, valueAt, withValueAt } from "./at-path";
 import { type Changed, sameNames } from "./change";
 import { nextInSeries } from "./next-in-series";
-import { nameOf, shownPath } from "./part-name";
+import { called, shownPath } from "./part-name";
 import type { Resized } from "./resized";
 
 /** A part of the next rating of its series, or one in proportion as far as its design lets it be scaled. */
@@ -15,10 +15,9 @@ export function changedRating(design: NodeDesign, path: Path, variation: RatingV
   if (!isData(part)) return undefined;
   const found = part.part === undefined ? scaledPart(part, variation, steps) : nextInSeries(part, variation, steps);
   if (found === undefined) return undefined;
-  const what = variation.what.replace("{name}", nameOf(design, path) ?? "");
   return {
     design: withValueAt(design, path, found.part),
-    text: `${what}: ${found.to} instead of ${found.from}`,
+    text: `${called(variation.what, design, [path])}: ${found.to} instead of ${found.from}`,
     confirm: found.confirm.map(({ prop, value }) => `${shownPath(design, path)}.${prop}: ${value}`),
     restate: [],
     ...sameNames,

@@ -5,7 +5,7 @@ import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { SizeVariation } from "../../variations/variation";
 import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
 import { type Changed, sameNames } from "./change";
-import { kindAndNameOf, shownPath } from "./part-name";
+import { called, shownPath } from "./part-name";
 
 /**
  * A breaker or cable of the size so many steps on. A breaker of a series of the catalogue takes ratings and factors of its series; what else was stated of the old part
@@ -16,11 +16,12 @@ export function changedSize(design: NodeDesign, path: Path, variation: SizeVaria
   const [prop] = path.slice(-1);
   const part = valueAt(design, place);
   const before = valueAt(design, path);
-  if (!isData(part) || before === undefined) return undefined;
+  const module = valueAt(design, path.slice(0, 1));
+  if (!isData(module) || !isData(part) || before === undefined) return undefined;
   const { sizes, sizeOf, voids, what } = variation;
   const factors = factorsOf(part);
   const present = sizeOf(before);
-  const after = sizes.filter((size) => sizeOf(size) > present && (!factors || factors(size) !== undefined))[steps - 1];
+  const after = sizes(module).filter((size) => sizeOf(size) > present && (!factors || factors(size) !== undefined))[steps - 1];
   if (after === undefined) return undefined;
   const stated = voids.filter((one) => part[one] !== undefined);
   const kept = Object.fromEntries(Object.entries(part).filter(([key]) => !stated.includes(key)));
@@ -34,7 +35,7 @@ export function changedSize(design: NodeDesign, path: Path, variation: SizeVaria
   };
   return {
     design: withValueAt(design, place, sized),
-    text: `${what.replace("{name}", kindAndNameOf(design, path) ?? "")}: ${after} instead of ${String(before)}`,
+    text: `${called(what, design, [path])}: ${after} instead of ${String(before)}`,
     confirm: [],
     restate: [...stated, ...(isOwn ? ["source"] : [])].map((one) => `${shownPath(design, place)}.${one}`),
     ...sameNames,

@@ -2,7 +2,7 @@ import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { UnitsVariation } from "../../variations/variation";
 import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
 import type { Changed, Names } from "./change";
-import { nameOf } from "./part-name";
+import { called, nameOf } from "./part-name";
 import { renamedDevice, wiredLike } from "./wiring";
 
 /** So many units more, each with its wiring. */
@@ -19,7 +19,7 @@ export function moreUnits(design: NodeDesign, path: Path, variation: UnitsVariat
   return {
     ...added(named, device ?? name, units.count, count),
     renamed,
-    text: `${count} ${what.replace("{name}", name)} instead of ${units.count}`,
+    text: `${count} ${called(what, design, [path])} instead of ${units.count}`,
     confirm: [],
     restate: [],
   };

@@ -2,7 +2,7 @@ import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { ValueVariation } from "../../variations/variation";
 import { isData, type Path, valueAt, withValueAt } from "./at-path";
 import { type Changed, sameNames } from "./change";
-import { nameOf } from "./part-name";
+import { called } from "./part-name";
 
 /** A prop with the value so many steps on. */
 export function changedValue(design: NodeDesign, path: Path, { what, next }: ValueVariation, steps: number): Changed | undefined {
@@ -13,7 +13,7 @@ export function changedValue(design: NodeDesign, path: Path, { what, next }: Val
   if (after === undefined) return undefined;
   return {
     design: withValueAt(design, path, after),
-    text: `${what.replace("{name}", nameOf(design, path) ?? "")}: ${String(after)} instead of ${String(before ?? holder.count)}`,
+    text: `${called(what, design, [path])}: ${String(after)} instead of ${String(before ?? holder.count)}`,
     confirm: [],
     restate: [],
     ...sameNames,

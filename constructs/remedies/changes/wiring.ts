@@ -1,4 +1,4 @@
-import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
+import { type Data, isData, listed, type Path, valueAt, withValueAt } from "./at-path";
 
 /** A design with power, or without. */
 interface Powered {
@@ -60,10 +60,6 @@ function circuitLists({ power }: Powered): readonly Path[] {
   return Object.entries(isData(power) ? power : {}).flatMap(([list, parts]) =>
     listed(parts).flatMap((part, i): Path[] => (isData(part) && Array.isArray(part.circuits) ? [["power", list, i, "circuits"]] : [])),
   );
-}
-
-function listed(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function listAt(design: unknown, lists: Path): readonly Data[] {

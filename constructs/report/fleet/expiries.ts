@@ -1,4 +1,5 @@
 import type { Acceptance } from "../../policy/rule/finding";
+import { compareText } from "../../props/canonical";
 import { type PaperFacts, tryPaperFacts } from "../papers";
 import type { SiteReport } from "../site-report";
 import type { Expiry } from "./fleet";
@@ -8,12 +9,7 @@ export function expiriesOf(report: SiteReport): readonly Expiry[] {
   const { today } = report.policy;
   return [...waivers(report), ...certificates(report), ...calibrations(report)]
     .map((one) => ({ ...one, ...(today !== undefined && one.date < today && { isOver: true as const }) }))
-    .sort((one, other) => compared(one.date, other.date) || compared(one.what, other.what));
-}
-
-function compared(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+    .sort((one, other) => compareText(one.date, other.date) || compareText(one.what, other.what));
 }
 
 /** Those of the description, which has each whole; else those that accept something, one for each rule that it is of. */

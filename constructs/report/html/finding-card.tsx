@@ -1,7 +1,7 @@
 import type { FindingGroup } from "../words/finding-groups";
 import { acceptanceText, measuredText } from "../words/finding-text";
 import { quantityText } from "../words/quantity-text";
-import { sentence } from "./first-step";
+import { sentence } from "../words/sentence";
 import { MarginBar } from "./margin-bar";
 import { ScenarioName } from "./scenario-name";
 import { Names } from "./table";

@@ -1,6 +1,7 @@
 import type { Finding, PolicyNotice } from "../../policy/rule/finding";
 import { type FailLevel, failsRun } from "../fail-level";
 import { quantityText } from "../words/quantity-text";
+import { sentence } from "../words/sentence";
 import { ScenarioName } from "./scenario-name";
 
 interface FirstStepProps {
@@ -40,8 +41,3 @@ export const FirstStep = ({ findings: [worst], notices, failOn }: FirstStepProps
     </div>
   );
 };
-
-/** With a capital and a full stop. */
-export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
-}

@@ -1,6 +1,6 @@
 import type { SiteReport } from "../site-report";
 import { onlyText, waiverDayText, withoutCoreText } from "../words/policy-text";
-import { sentence } from "./first-step";
+import { sentence } from "../words/sentence";
 import { Part, Table } from "./table";
 
 /** By which policy the verdict was given, and what of it a reader must not miss. */

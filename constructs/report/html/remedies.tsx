@@ -1,15 +1,15 @@
 import type { RemedySet, SiteRemedies } from "../../remedies/remedy";
 import {
+  byHandTexts,
   changesText,
   effectText,
   type RemedyGroup,
   remedyGroups,
   setText,
-  toDoTexts,
   triedText,
   withoutRemedyText,
 } from "../words/remedy-text";
-import { sentence } from "./first-step";
+import { sentence } from "../words/sentence";
 import { Names, Part, Table } from "./table";
 
 /** What would make the site pass: changes that were tried, each solved. */
@@ -25,7 +25,7 @@ export const Remedies = ({ remedies }: { readonly remedies: SiteRemedies | undef
         <div class="first">
           <h3>All together</h3>
           <p class="remedy">{sentence(setText(set))}</p>
-          <ToDo texts={toDoTexts(set)} />
+          <ByHand texts={byHandTexts(set)} />
         </div>
       )}
       <Table
@@ -56,12 +56,12 @@ function rowsOf({ worst, subjects }: RemedyGroup, set: RemedySet | undefined) {
     changesText(remedy.changes),
     <>
       {effectText(remedy)}
-      <ToDo texts={toDoTexts(remedy)} />
+      <ByHand texts={byHandTexts(remedy)} />
     </>,
   ]);
 }
 
-const ToDo = ({ texts }: { readonly texts: readonly string[] }) =>
+const ByHand = ({ texts }: { readonly texts: readonly string[] }) =>
   texts.length === 0 ? null : (
     <ul>
       {texts.map((text) => (

@@ -10,8 +10,9 @@ import { assumptionsText } from "../words/assumptions-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { sortedFindings } from "../words/finding-groups";
 import { marginText } from "../words/quantity-text";
+import { sentence } from "../words/sentence";
 import { caveatTexts, failsByLevelText, type SiteStatus, statusText } from "../words/site-status";
-import { FirstStep, sentence } from "./first-step";
+import { FirstStep } from "./first-step";
 import { KeyFigures } from "./key-figures";
 import { NotKept } from "./not-kept";
 

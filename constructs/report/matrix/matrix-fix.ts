@@ -1,17 +1,21 @@
 import { evaluate } from "../../policy/evaluate/evaluate";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { oneDesign } from "../../remedies/one-design";
+import type { SiteRemedies } from "../../remedies/remedy";
 import { siteRemedies } from "../../remedies/site-remedies";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { snapshot } from "../../studies/snapshot/snapshot";
-import { setText, toDoTexts, withoutRemedyText } from "../words/remedy-text";
+import { byHandTexts, setText, withoutRemedyText } from "../words/remedy-text";
 import type { MatrixFix, MatrixNeed, MatrixRow } from "./matrix";
+import { judgedSite } from "./matrix-row";
 import type { MatrixSite } from "./matrix-site";
 
 /** How remedies of a matrix are searched. */
 export interface MatrixFixOptions {
   /** The policy of a site, by its name. */
   readonly policyOf: (site: string) => PolicyProps;
+  /** Whether the rows were judged with the year of the weather: so are the remedies. */
+  readonly year: boolean;
   /** Most changed designs that are solved in each search of a site. @default no limit */
   readonly budget?: number;
   /** Called after each of them. */
@@ -29,33 +33,30 @@ export function matrixFix(
   rows: readonly MatrixRow[],
   options: MatrixFixOptions,
 ): MatrixFix {
+  const { policyOf, year, budget, onProgress } = options;
+  const limit = budget === undefined ? {} : { budget };
   const verdicts = new Map(rows.map(({ site, verdict }) => [site, verdict]));
-  const judged = sites.filter(({ name }) => verdicts.get(name) !== undefined);
+  const judged = sites
+    .filter(({ name }) => verdicts.get(name) !== undefined)
+    .map(({ name, site }) => ({ name, site: judgedSite(site, year), policy: policyOf(name) }));
   const failing = judged.filter(({ name }) => verdicts.get(name) === "fail");
-  const { policyOf, budget, onProgress } = options;
-  return {
-    needs: failing.map((site) => needOf(design, site, options)),
-    oneDesign: oneDesign(
-      design,
-      judged.map(({ name, site }) => ({ name, site, policy: policyOf(name) })),
-      { ...(budget !== undefined && { budget }), ...(onProgress && { onProgress }) },
-    ),
-  };
+  const remedies = failing.map(({ name, site, policy }) =>
+    siteRemedies({ name, site, design, policy }, evaluate(snapshot(name, site, design), { policy }), {
+      ...limit,
+      ...(onProgress && { onProgress: (tried: number) => onProgress(name, tried) }),
+    }),
+  );
+  const asItIs = new Map(remedies.map((one) => [one.site, one]));
+  return { needs: remedies.map(needOf), oneDesign: oneDesign(design, judged, { asItIs, ...limit, ...(onProgress && { onProgress }) }) };
 }
 
-function needOf(design: NodeDesign, { name, site }: MatrixSite, { policyOf, budget, onProgress }: MatrixFixOptions): MatrixNeed {
-  const policy = policyOf(name);
-  const remedies = siteRemedies({ name, site, design, policy }, evaluate(snapshot(name, site, design), { policy }), {
-    ...(budget !== undefined && { budget }),
-    ...(onProgress && { onProgress: (tried: number) => onProgress(name, tried) }),
-  });
-  const { set, findings } = remedies;
-  if (set) return { site: name, text: setText(set), verdict: set.verdict, toDo: toDoTexts(set) };
+function needOf({ site: name, set, findings }: SiteRemedies): MatrixNeed {
+  if (set) return { site: name, text: setText(set), verdict: set.verdict, byHand: byHandTexts(set) };
   const [first] = findings;
   return {
     site: name,
     text: first ? `${first.rule} of ${first.subject}: ${withoutRemedyText(first)}` : "what blocks is no finding",
     verdict: "fail",
-    toDo: [],
+    byHand: [],
   };
 }

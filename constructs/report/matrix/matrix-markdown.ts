@@ -37,7 +37,7 @@ export function matrixMarkdown(matrix: Matrix): string {
 function fixItems({ fix }: Matrix): readonly string[] {
   if (!fix) return [];
   return [
-    ...fix.needs.map(({ site, text, toDo }) => `- ${markdownCode(site)}: ${markdownText([text, ...toDo].join("; "))}`),
+    ...fix.needs.map(({ site, text, byHand }) => `- ${markdownCode(site)}: ${markdownText([text, ...byHand].join("; "))}`),
     `- **One design for all**: ${markdownText(oneDesignText(fix.oneDesign))}`,
     ...editTexts(fix.oneDesign.edits).map((line) => `  - ${markdownCode(line)}`),
   ];

@@ -43,6 +43,6 @@ export function matrixOf(name: string, design: NodeDesign, sites: readonly Matri
     ...(failOn !== "block" && { failOn }),
     rows,
     ...(leftOut.length > 0 && { leftOut }),
-    ...(fix && { fix: matrixFix(design, sites, rows, { ...fix, policyOf }) }),
+    ...(fix && { fix: matrixFix(design, sites, rows, { ...fix, policyOf, year: ofRow.year ?? false }) }),
   };
 }

@@ -66,7 +66,7 @@ function problemText({ path, message }: PropsProblem): string {
 function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) {
   const { name, site, notJudged = [] } = one;
   const { policy, failOn, year: isYear = false, withoutHottestDay = false, onProgress, pageOf } = options;
-  const study = new NodeStudy(snapshot(name, isYear ? site : withoutWeather(site), design));
+  const study = new NodeStudy(snapshot(name, judgedSite(site, isYear), design));
   const evaluation = evaluate(study, { policy, ...(onProgress && { onProgress: (done, total) => onProgress(name, done, total) }) });
   const ambient = withoutHottestDay ? undefined : leastMaximumAmbient(study, policy);
   const standsDryBulbC = ambient?.outcome === "not-reached" ? ambient.searchedToC : ambient?.maximumC;
@@ -93,8 +93,11 @@ function schemeName({ profile }: Site, id: string): string {
   return profile.certification.find((scheme) => scheme.id === id)?.name ?? id;
 }
 
-function withoutWeather({ weather: _, ...site }: Site): Site {
-  return site;
+/** The site as a row judges it: without its weather unless the year is asked for. */
+export function judgedSite(site: Site, isYear: boolean): Site {
+  if (isYear) return site;
+  const { weather: _, ...others } = site;
+  return others;
 }
 
 function judgedText({ findings }: Evaluation): string {

@@ -38,7 +38,7 @@ function fixLines({ fix }: Matrix): readonly string[] {
   if (!fix) return [];
   const { needs, oneDesign } = fix;
   return [
-    ...needs.flatMap(({ site, text, toDo }) => [`  ${site}: ${text}`, ...toDo.map((one) => `    ${one}`)]),
+    ...needs.flatMap(({ site, text, byHand }) => [`  ${site}: ${text}`, ...byHand.map((one) => `    ${one}`)]),
     `  one design for all: ${oneDesignText(oneDesign)}`,
     ...editTexts(oneDesign.edits).map((line) => `    ${line}`),
   ];

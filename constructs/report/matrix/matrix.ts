@@ -120,7 +120,7 @@ export interface MatrixNeed {
   /** Whether the site passes so. */
   readonly verdict: "pass" | "fail";
   /** What is to be confirmed or restated by hand. */
-  readonly toDo: readonly string[];
+  readonly byHand: readonly string[];
 }
 
 /** What a design needs to pass, site by site and at all of them. */

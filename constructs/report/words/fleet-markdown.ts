@@ -2,6 +2,7 @@ import { nameList } from "../../props/problems/name-list";
 import type { RunResult } from "../run-result";
 import type { MissingShard } from "../shard";
 import { markdownText } from "./markdown-text";
+import { sentence } from "./sentence";
 import { missingShardRemedy, missingShardText, shardName, shardText } from "./shard-text";
 
 /** Names that a line of it lists [-]. */
@@ -33,8 +34,4 @@ function missingItem(shard: MissingShard): string {
   const said =
     shard.sites.length === 0 ? missingShardText(shard) : `${shardName(shard)} gave no result of ${nameList(shard.sites, mostNames)}`;
   return `- ❌ ${markdownText(said)}\\\n  **Remedy:** ${markdownText(missingShardRemedy(shard))}`;
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

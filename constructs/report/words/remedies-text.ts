@@ -1,6 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import type { SiteRemedies } from "../../remedies/remedy";
-import { editTexts, linesOf, remedyGroups, setText, toDoTexts, triedText } from "./remedy-text";
+import { byHandTexts, editTexts, linesOf, remedyGroups, setText, triedText } from "./remedy-text";
 import { sameForText } from "./same-for-text";
 
 /** What would make a site pass, for a terminal: each finding with the changes that clear it, then the first of each together. */
@@ -15,7 +15,7 @@ export function remediesText(remedies: SiteRemedies): string {
     `→ ${site}: ${triedText(remedies)}`,
     ...findings,
     ...refused.flatMap(({ text, reason }) => [`  cannot be tried: ${text}`, ...reason.split("\n").map((line) => `    ${line}`)]),
-    ...(set ? [`  together: ${setText(set)}`, ...[...toDoTexts(set), ...editTexts(set.edits)].map((line) => `    ${line}`)] : []),
+    ...(set ? [`  together: ${setText(set)}`, ...[...byHandTexts(set), ...editTexts(set.edits)].map((line) => `    ${line}`)] : []),
   ]
     .map(visibleLine)
     .join("\n");

@@ -1,4 +1,5 @@
 import { nameList } from "../../props/problems/name-list";
+import { onceRestated } from "../../remedies/once-restated";
 import type {
   FindingRemedies,
   LimitRoom,
@@ -47,9 +48,12 @@ export function limitText({ rule, margin, unit }: LimitRoom): string {
 }
 
 /** What is to be done by hand before the remedy holds, a line each. */
-export function toDoTexts({ confirm, restate }: Pick<Remedy, "confirm" | "restate">): readonly string[] {
+export function byHandTexts({ confirm, restate }: Pick<Remedy, "confirm" | "restate">): readonly string[] {
   return [...confirm.map((one) => `to confirm with its maker: ${one}`), ...restate.map((one) => `to restate for the new part: ${one}`)];
 }
+
+/** Most findings that a line names: the whole stands in the JSON of the result [-]. */
+const mostNamed = 3;
 
 /** Most characters of a value that a line shows: the whole stands in the JSON of the result [-]. */
 const mostShown = 120;
@@ -71,7 +75,7 @@ export function withoutRemedyText(
   { outcome, missing = [], reason, advice, nearest, isCutShort }: Omit<FindingRemedies, "subject">,
   set?: RemedySet,
 ): string {
-  if (outcome !== "fail") {
+  if (outcome === "unknown" || outcome === "not-judged") {
     const inputs = missing.length > 0 ? `give ${missing.join(", ")}` : advice;
     return [
       outcome === "unknown" ? "unknown" : "not judged",
@@ -87,9 +91,8 @@ export function withoutRemedyText(
 
 function nearestText({ changes, margin, unit, breaks, restate = [] }: NearestTrial): string {
   const changed = changesText(changes);
-  if (restate.length > 0) return `${changed}, to be judged once ${nameList(restate)} ${restate.length === 1 ? "is" : "are"} restated`;
-  if (breaks.length > 0)
-    return `${changed}, which breaks ${breaks.slice(0, 3).join(", ")}${breaks.length > 3 ? ` and ${breaks.length - 3} more` : ""}`;
+  if (restate.length > 0) return `${changed}, to be judged ${onceRestated(restate)}`;
+  if (breaks.length > 0) return `${changed}, which breaks ${nameList(breaks, mostNamed)}`;
   return `${changed}, ${margin === undefined ? "which does not hold everywhere" : `margin ${marginText(margin, unit)}`}`;
 }
 
@@ -99,11 +102,8 @@ export function setText(set: RemedySet): string {
 }
 
 function endText({ verdict, blocks, restate }: RemedySet): string {
-  if (verdict === "fail")
-    return `the site still fails: ${blocks.slice(0, 3).join(", ")}${blocks.length > 3 ? ` and ${blocks.length - 3} more` : ""}`;
-  return restate.length === 0
-    ? "the site passes"
-    : `the site passes once ${nameList(restate)} ${restate.length === 1 ? "is" : "are"} restated`;
+  if (verdict === "fail") return `the site still fails: ${nameList(blocks, mostNamed)}`;
+  return restate.length === 0 ? "the site passes" : `the site passes ${onceRestated(restate)}`;
 }
 
 /** What one design for several sites comes to. */
@@ -117,5 +117,8 @@ export function oneDesignText({ changes, verdict, ruledOutBy }: OneDesign): stri
 export function linesOf(finding: Omit<FindingRemedies, "subject" | "scenario">, set?: RemedySet): readonly string[] {
   if (finding.remedies.length === 0) return [withoutRemedyText(finding, set)];
   const cut = finding.isCutShort ? ["search not ended: a larger --budget may find others"] : [];
-  return [...finding.remedies.flatMap((remedy) => [`${changesText(remedy.changes)}: ${effectText(remedy)}`, ...toDoTexts(remedy)]), ...cut];
+  return [
+    ...finding.remedies.flatMap((remedy) => [`${changesText(remedy.changes)}: ${effectText(remedy)}`, ...byHandTexts(remedy)]),
+    ...cut,
+  ];
 }

@@ -1,3 +1,4 @@
+import { circuitBeginnings } from "../../power/power.props";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { quotedText } from "../../units/shown-text";
@@ -6,9 +7,7 @@ import type { ParsedModules } from "./parse-modules";
 /** Circuits of candidates that begin at nothing: a candidate that no circuit serves could never be added. */
 export function candidateProblems({ candidates, power }: ParsedModules): PropsProblem[] {
   if (!power) return [];
-  const known = [...power.boards, ...(power.rectifierPlants ?? []), ...(power.ups ?? []), ...(power.staticTransferSwitches ?? [])].map(
-    ({ name }) => name,
-  );
+  const known = circuitBeginnings.flatMap((list) => (power[list] ?? []).map(({ name }) => name));
   return (candidates?.circuits ?? []).flatMap(({ on }, i) =>
     known.includes(on)
       ? []

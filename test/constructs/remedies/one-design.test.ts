@@ -1,6 +1,7 @@
-import { defineSite, type NodeDesign, type PolicyProps } from "cdktf-edge-node";
+import { defineSite, evaluate, type NodeDesign, type PolicyProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { oneDesign } from "../../../constructs/remedies/one-design";
+import { siteRemedies } from "../../../constructs/remedies/site-remedies";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { abha } from "../../../examples/parts/abha";
 import { pads } from "../../../examples/parts/cooling-30kw";
@@ -35,6 +36,29 @@ describe("oneDesign()", () => {
       },
     ]);
   }, 60_000);
+
+  const kuwait = { ...hot, design: withPads };
+  const known = siteRemedies(kuwait, evaluate(snapshot("kuwait", site, withPads), { policy }));
+
+  it("does not search again what was tried for the design as it is", () => {
+    const tried: string[] = [];
+    const onProgress = (name: string) => tried.push(name);
+    expect(oneDesign(withPads, [cool, hot], { asItIs: new Map([["kuwait", known]]), onProgress })).toEqual(
+      oneDesign(withPads, [cool, hot]),
+    );
+    expect(tried).toEqual([]);
+  }, 60_000);
+
+  it("is none while what it is changed to waits for what is to be stated of it", () => {
+    const { set } = known;
+    if (!set) throw new Error("pads make kuwait pass");
+    const waiting = { ...known, set: { ...set, restate: ["power.feeds[a].main.source"] } };
+    expect(oneDesign(withPads, [cool, hot], { asItIs: new Map([["kuwait", waiting]]) })).toMatchObject({
+      changes: [],
+      verdict: "fail",
+      ruledOutBy: [{ site: "kuwait", reason: "it passes there once power.feeds[a].main.source is restated" }],
+    });
+  });
 
   it("says that a search did not end where the budget did", () => {
     expect(oneDesign(withPads, [hot], { budget: 2 }).ruledOutBy[0]?.reason).toMatch(/^the search for it did not end: /);

@@ -1,6 +1,6 @@
-import { sentence } from "../../html/first-step";
 import { Part, Table } from "../../html/table";
 import { editTexts, oneDesignText } from "../../words/remedy-text";
+import { sentence } from "../../words/sentence";
 import type { MatrixFix } from "../matrix";
 
 /** What the design needs to pass, site by site and everywhere. */
@@ -25,7 +25,7 @@ export const Needs = ({ fix }: { readonly fix: MatrixFix | undefined }) => {
         <Table
           caption="At each site where it fails"
           head={["site", "what makes it pass", "by hand"]}
-          rows={needs.map(({ site, text, toDo }) => [<code>{site}</code>, text, toDo.join("; ")])}
+          rows={needs.map(({ site, text, byHand }) => [<code>{site}</code>, text, byHand.join("; ")])}
         />
       )}
     </Part>

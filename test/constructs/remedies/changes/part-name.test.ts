@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameOf, shownPath } from "../../../../constructs/remedies/changes/part-name";
+import { called, nameOf, shownPath } from "../../../../constructs/remedies/changes/part-name";
 
 const design = { power: { boards: [{ name: "board-a", circuits: [{ name: "fans", breaker: { rating: "16 A" } }] }], places: [{}] } };
 
@@ -8,6 +8,21 @@ describe("nameOf()", () => {
     expect(nameOf(design, ["power", "boards", 0, "circuits", 0, "breaker", "rating"])).toBe("fans");
     expect(nameOf(design, ["power", "boards", 0, "incomer"])).toBe("board-a");
     expect(nameOf(design, ["power", "standard"])).toBeUndefined();
+  });
+});
+
+describe("called()", () => {
+  const feeds = { power: { feeds: [{ name: "a" }, { name: "b" }] } };
+  const places = [0, 1].map((i) => ["power", "feeds", i, "main", "rating"]);
+
+  it("called() says of every part what it is and its name, where the name stands in other words too", () => {
+    expect(called("Breaker of {name}", feeds, places)).toBe("Breaker of feed a, feed b");
+    expect(called("Breaker of {name}", design, [["power", "boards", 0, "incomer"]])).toBe("Breaker of board board-a");
+    expect(called("{name}", { parts: [{ name: "$&" }] }, [["parts", 0, "rating"]])).toBe("$&");
+  });
+
+  it("called() leaves words without a name as they are", () => {
+    expect(called("Dry coolers", design, [["power", "standard"]])).toBe("Dry coolers");
   });
 });
 

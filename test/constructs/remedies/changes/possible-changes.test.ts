@@ -1,3 +1,4 @@
+import type { NodeDesign } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeVariations } from "../../../../constructs/compute/compute.variations";
@@ -40,6 +41,22 @@ describe("possibleChanges()", () => {
       "Supplies of rack-2: 13 instead of 12",
       "Supplies of rack-1, rack-2: 13 instead of 12",
     ]);
+  });
+
+  it("possibleChanges() name both feeds whose main breakers become larger together", () => {
+    const mains = possibleChanges(kuwait).find(({ id }) => id.startsWith("power.feeds[a].main.rating, power.feeds[b].main.rating"));
+    expect(mains?.at(kuwait, 1)?.text).toBe("Breaker of feed a, feed b: 160 A instead of 125 A");
+  });
+
+  it("possibleChanges() offer a design by the NEC the ratings of its list", () => {
+    const { power } = kuwait;
+    if (!power) throw new Error("kuwait-dry-cooler has power");
+    const feeds = power.feeds.map(({ main: { part: _part, ...main }, ...feed }) => ({ ...feed, main })); // of no series, which has its own ratings
+    const [iec, nec] = (["IEC", "NEC"] as const).map((standard): NodeDesign => ({ ...kuwait, power: { ...power, standard, feeds } }));
+    const textsOf = (design: NodeDesign) =>
+      possibleChanges(design).flatMap(({ kind, at }) => (kind === "breaker rating" ? (at(design, 1)?.text ?? []) : []));
+    expect(textsOf(iec ?? {})).toContain("Breaker of feed a: 160 A instead of 125 A");
+    expect(textsOf(nec ?? {})).toContain("Breaker of feed a: 150 A instead of 125 A");
   });
 
   it("possibleChanges() meet every variation of the modules in generated designs, but for what these never have", () => {

@@ -10,7 +10,7 @@ const breakers: SizeVariation = {
   prop: "**.breaker.rating",
   what: "Breaker of {name}",
   most: 5,
-  sizes: ["16 A", "40 A", "50 A", "63 A", "80 A", "100 A", "125 A"],
+  sizes: () => ["16 A", "40 A", "50 A", "63 A", "80 A", "100 A", "125 A"],
   sizeOf: (value) => Current.parse(String(value)).amperes,
   voids: ["breakingCapacity", "selectiveUpTo", "neutralRating"],
   restsOn: [],
@@ -101,7 +101,7 @@ describe("changedSize()", () => {
       kind: "cable section",
       prop: "**.cable.section",
       what: "Cable of {name}",
-      sizes: ["4 mm²", "6 mm²"],
+      sizes: () => ["4 mm²", "6 mm²"],
       sizeOf: (value) => Number.parseFloat(String(value)),
       voids: ["ampacity", "neutralAmpacity", "ambientFactor", "groupingFactor", "source"],
     };

@@ -79,6 +79,12 @@ describe("remediesText()", () => {
     );
   });
 
+  it("says of a pass that blocks for want of room what was tried, as of a fail", () => {
+    expect(textOf({ findings: [{ ...supply, outcome: "pass", remedies: [] }] }).at(-1)).toBe(
+      "    no change and no pair that was tried clears it, and none gives it more room",
+    );
+  });
+
   it("says of a finding that no change clears alone that all changes together do, where they do", () => {
     const set = { ...cooler, verdict: "pass" as const, blocks: [] };
     expect(textOf({ findings: [supply, { ...supply, rule: "cooling/ride-through", remedies: [] }], set }).slice(3)).toEqual([
