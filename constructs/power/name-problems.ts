@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { pathText } from "../props/problems/path-text";
 import type { PropsProblem } from "../props/problems/props-error";
 import { quotedText } from "../units/shown-text";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
@@ -30,7 +31,7 @@ export function nameProblems(power: NamedPower, context: z.RefinementCtx): void 
   const feeds = new Set(power.feeds.map(({ name }) => `feed-${name}`));
   for (const one of parts)
     if (feeds.has(one.name)) add(one, `stands for the feed "${one.name.slice("feed-".length)}" in the tree: give the part another name`);
-  const losable = namesOfStates(power).filter(({ path }) => !twice.has(dotted(path)));
+  const losable = namesOfStates(power).filter(({ path }) => !twice.has(pathText(path)));
   repeated(losable, (one, first) => add(one, wouldNameState(one, first)));
 }
 
@@ -43,7 +44,7 @@ export function nameProblems(power: NamedPower, context: z.RefinementCtx): void 
 export function stateNameProblems(power: NamedPower, module: string, states: ReadonlySet<string>): PropsProblem[] {
   return namesOfStates(power)
     .filter(({ name }) => states.has(`${name}-lost`))
-    .map((one) => ({ path: `power.${dotted(one.path)}.name`, message: wouldNameState(one, module) }));
+    .map((one) => ({ path: `power.${pathText(one.path)}.name`, message: wouldNameState(one, module) }));
 }
 
 function wouldNameState({ name }: Named, other: string): string {
@@ -56,11 +57,11 @@ function repeated(all: readonly Named[], tell: (one: Named, first: string) => vo
   return all.flatMap((one) => {
     const first = firstOf.get(one.name);
     if (first === undefined) {
-      firstOf.set(one.name, dotted(one.path));
+      firstOf.set(one.name, pathText(one.path));
       return [];
     }
     tell(one, first);
-    return [dotted(one.path)];
+    return [pathText(one.path)];
   });
 }
 
@@ -91,8 +92,4 @@ function namesOfStates({ feeds, ups = [], rectifierPlants = [], gensets = [] }: 
       Array.from({ length: Math.min(count, mostSets) }, (_, k) => ({ path: ["gensets", i], name: `${name}-${k + 1}` })),
     ),
   ];
-}
-
-function dotted(path: Named["path"]): string {
-  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${step}`)).join("");
 }

@@ -41,6 +41,8 @@ const breaker = (key: string): Variation => ({
   sizeOf: amperes,
   voids: ["breakingCapacity", "selectiveUpTo", "neutralRating"],
   restsOn: ["power/breaking-capacity", "power/selectivity", "power/neutral-within-rating"],
+  voidsBehind: ["selectiveUpTo"],
+  restsOnBehind: ["power/selectivity"],
 });
 
 /** What may change in {@link PowerProps} where a design fails. */

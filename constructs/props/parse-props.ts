@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { shownText } from "../units/shown-text";
 import { endlessProblem } from "./problems/endless-problem";
 import { issueMessage, noMember } from "./problems/issue-message";
 import type { ObjectsContext, ParsedObjects } from "./problems/parsed-objects";
+import { pathText } from "./problems/path-text";
 import { problemCount } from "./problems/problem-count";
 import { PropsError, type PropsProblem } from "./problems/props-error";
 import { meantMembers, valueAt } from "./problems/union-members";
@@ -24,7 +24,7 @@ export function parseProps<Schema extends z.ZodType>(
   objects?: ParsedObjects,
 ): z.output<Schema> {
   const endless = endlessProblem(input, objects);
-  if (endless) throw new PropsError(path, [{ path: dotted(endless.path), message: endless.message }]);
+  if (endless) throw new PropsError(path, [{ path: pathText(endless.path), message: endless.message }]);
   const context: z.core.ParseContext<z.core.$ZodIssue> & ObjectsContext = { error: issueMessage, ...(objects && { objects }) };
   const result = schema.safeParse(input, context);
   if (result.success) return result.data;
@@ -41,7 +41,7 @@ function problems(issue: z.core.$ZodIssue, above: readonly PropertyKey[], input:
   const path = [...above, ...issue.path];
   if (issue.code === "unrecognized_keys") {
     const messages = issue.message.split("\n");
-    return issue.keys.map((key, i) => ({ path: dotted([...path, key]), message: messages[i] ?? "unknown prop" }));
+    return issue.keys.map((key, i) => ({ path: pathText([...path, key]), message: messages[i] ?? "unknown prop" }));
   }
   if (issue.code === "invalid_key") return issue.issues.flatMap((inner) => problems(inner, path, input));
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
@@ -49,10 +49,10 @@ function problems(issue: z.core.$ZodIssue, above: readonly PropertyKey[], input:
     const meant = meantMembers(issue.errors, value);
     if (meant.length === 1 && meant[0]) return meant[0].flatMap((inner) => problems(inner, path, input));
     if (issue.message === noMember)
-      return [{ path: dotted(path), message: worded(union(meant.length > 0 ? meant : issue.errors), path, input) }];
+      return [{ path: pathText(path), message: worded(union(meant.length > 0 ? meant : issue.errors), path, input) }];
   }
   const count = issue.code === "custom" ? problemCount(issue, undefined) : 1;
-  return [{ path: dotted(path), message: worded(issue.message, path, input), ...(count > 1 && { count }) }];
+  return [{ path: pathText(path), message: worded(issue.message, path, input), ...(count > 1 && { count }) }];
 }
 
 function union(members: readonly (readonly z.core.$ZodIssue[])[]): string {
@@ -68,8 +68,4 @@ function worded(message: string, path: readonly PropertyKey[], input: unknown): 
   const parent = valueAt(input, path.slice(0, -1));
   if (key === undefined || typeof parent !== "object" || parent === null || !Object.hasOwn(parent, key)) return message;
   return `must not be undefined: ${message.slice(required.length)}, or leave an optional prop out`;
-}
-
-function dotted(path: readonly PropertyKey[]): string {
-  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${shownText(String(step))}`)).join("");
 }

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import { isTighter, tightness } from "../policy/rule/tightness";
-import type { Names, PossibleChange } from "./changes/change";
+import type { Names, PossibleChange, RestingLimits } from "./changes/change";
 import { likeIn, renamedIn } from "./names";
 import type { LimitRoom } from "./remedy";
 
@@ -64,11 +64,10 @@ export function isAside(
   changes: readonly PossibleChange[],
 ): boolean {
   if (outcome === "pass" || outcome === "fail") return false;
-  return changes.some(
-    ({ restsOn }) =>
-      restsOn?.rules.includes(rule) === true &&
-      subject.split("/").some((part) => restsOn.parts.some((name) => part === name || part === `feed-${name}`)),
-  );
+  const names = subject.split("/");
+  const isOf = ({ parts, rules }: RestingLimits) =>
+    rules.includes(rule) && names.some((part) => parts.some((name) => part === name || part === `feed-${name}`));
+  return changes.some(({ restsOn = [] }) => restsOn.some(isOf));
 }
 
 /** The tightest of the limits that hold and have less room than before. */

@@ -8,6 +8,7 @@ import { PropsError } from "../props/problems/props-error";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 import { type Changed, type Names, type PossibleChange, sameNames } from "./changes/change";
 import { type Compared, compared, isAside, keyOf } from "./compared";
+import { refusalText } from "./refusal";
 import { AskedRules, ChangedStudies, evaluatedAgain, promisedAgain, type SiteWithDesign } from "./trial-site";
 
 /** A change, so many steps of it. */
@@ -111,7 +112,8 @@ export class Trials {
     this.tried++;
     this.onProgress(this.tried);
     const study = this.studies.of(changed.design);
-    if (study instanceof PropsError) return { steps, wanted, ...changed, refused: study.message, own: new Map(), elsewhere: new Map() };
+    if (study instanceof PropsError)
+      return { steps, wanted, ...changed, refused: refusalText(study, changed.made), own: new Map(), elsewhere: new Map() };
     const targets = this.targetsOf(wanted);
     const asked = new AskedRules(study, changed);
     const own = judgedOwn(asked, targets);

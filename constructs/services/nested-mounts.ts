@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { pathText } from "../props/problems/path-text";
 import { shownText } from "../units/shown-text";
 import { defaultScratchMiB } from "./container-fields";
 import { outerPaths } from "./outer-paths";
@@ -54,5 +55,5 @@ function firstPlaces(mounts: readonly (Pick<Problem, "path"> & { readonly mount:
 
 function placeText(path: Problem["path"]): string {
   if (path[0] === ownMount) return "the program's own mount";
-  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${step}`)).join("");
+  return pathText(path);
 }

@@ -53,6 +53,10 @@ export interface SizeVariation extends Varied {
   readonly voids: readonly string[];
   /** Rules whose limits rest on those. */
   readonly restsOn: readonly string[];
+  /** Of a breaker: props of the next breakers behind it that are true of the pair with the old one alone. @default none */
+  readonly voidsBehind?: readonly string[];
+  /** Rules whose limits rest on those. @default none */
+  readonly restsOnBehind?: readonly string[];
 }
 
 /** Units that become more, each with its wiring. */

@@ -1,37 +1,27 @@
 import { circuitBeginnings } from "../../power/power.props";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
-import { type Data, isData, type Path, placesOf, valueAt, withValueAt } from "./at-path";
-import { type Changed, type PossibleChange, sameNames } from "./change";
+import { type Data, isData, listed, type Path, placesOf, valueAt, withValueAt } from "./at-path";
+import { type Changed, type PossibleChange, sameNames, type Taken } from "./change";
 
 /** What may be added of a design's candidates: a part that is there already is none. */
 export function candidateChanges(design: NodeDesign): readonly PossibleChange[] {
   const { pads, trimChiller, gensets = [], batteries = [] } = design.candidates ?? {};
   return [
-    ...(pads
-      ? [candidate("candidates.pads", ["cooling", "dryCoolers", "pads"], addedTo("pads before the dry coolers", pads as unknown as Data))]
-      : []),
+    ...(pads ? [candidate("candidates.pads", ["cooling", "dryCoolers", "pads"], added("pads before the dry coolers", ["pads"]))] : []),
     ...(trimChiller
       ? [
           candidate(
             "candidates.trimChiller",
             ["cooling", "trimChiller"],
-            addedTo(chillerText(trimChiller.count), trimChiller as unknown as Data, unitNames(trimChiller.count)),
+            added(chillerText(trimChiller.count), ["trimChiller"], unitNames(trimChiller.count)),
           ),
         ]
       : []),
-    ...gensets.map((genset) =>
-      candidate(
-        `candidates.gensets[${genset.name}]`,
-        ["power", "gensets"],
-        addedToList(`genset ${genset.name}`, genset as unknown as Data),
-      ),
+    ...gensets.map(({ name }, i) =>
+      candidate(`candidates.gensets[${name}]`, ["power", "gensets"], addedToList(`genset ${name}`, ["gensets", i])),
     ),
-    ...batteries.map((battery) =>
-      candidate(
-        `candidates.batteries[${battery.name}]`,
-        ["power", "batteries"],
-        addedToList(`battery ${battery.name}`, battery as unknown as Data),
-      ),
+    ...batteries.map(({ name }, i) =>
+      candidate(`candidates.batteries[${name}]`, ["power", "batteries"], addedToList(`battery ${name}`, ["batteries", i])),
     ),
   ];
 }
@@ -43,24 +33,35 @@ function candidate(id: string, prop: Path, add: Add): PossibleChange {
 }
 
 /** A part of its own, with the circuits that serve its devices. */
-function addedTo(text: string, part: Data, devices: readonly string[] = []): Add {
+function added(text: string, part: Path, devices: readonly string[] = []): Add {
   return (design, place) => {
-    const isPossible = isData(valueAt(design, place.slice(0, -1))) && valueAt(design, place) === undefined;
-    return isPossible ? changed(withCircuits(withValueAt(design, place, part), devices), text) : undefined;
+    if (!isData(valueAt(design, place.slice(0, -1))) || valueAt(design, place) !== undefined) return undefined;
+    return withTaken(design, text, [{ to: place, from: ["candidates", ...part] }, ...circuitsOf(design, devices)]);
   };
 }
 
 /** A part in a list, unless one of its name is there. */
-function addedToList(text: string, part: Data): Add {
+function addedToList(text: string, part: Path): Add {
   return (design, place) => {
-    const present = (valueAt(design, place) ?? []) as readonly Data[];
-    if (!isData(design.power) || present.some(({ name }) => name === part.name)) return undefined;
-    return changed(withValueAt(design, place, [...present, part]), text);
+    const from = ["candidates", ...part];
+    const present = listed(valueAt(design, place)) as readonly Data[];
+    const { name } = valueAt(design, from) as Data;
+    if (!isData(design.power) || present.some((one) => one.name === name)) return undefined;
+    return withTaken(design, text, [{ to: [...place, present.length], from }]);
   };
 }
 
-function changed(design: NodeDesign, text: string): Changed {
-  return { design, text: `adds ${text}`, confirm: [], restate: [], ...sameNames };
+function withTaken(design: NodeDesign, text: string, taken: readonly Taken[]): Changed {
+  const changed = taken.reduce((whole, { to, from }) => withItemAt(whole, to, valueAt(design, from)), design);
+  return { design: changed, text: `adds ${text}`, confirm: [], restate: [], taken, ...sameNames };
+}
+
+/** Behind the last of a list, which need not be there. */
+function withItemAt(design: NodeDesign, to: Path, value: unknown): NodeDesign {
+  const list = to.slice(0, -1);
+  return typeof to.at(-1) === "number"
+    ? withValueAt(design, list, [...listed(valueAt(design, list)), value])
+    : withValueAt(design, to, value);
 }
 
 function unitNames(count: number): readonly string[] {
@@ -71,17 +72,18 @@ function chillerText(count: number): string {
   return count === 1 ? "a trim chiller" : `${count} trim chillers`;
 }
 
-/** Each candidate circuit that serves one of these devices, at the end of what it begins at. */
-function withCircuits(design: NodeDesign, devices: readonly string[]): NodeDesign {
-  const circuits = (design.candidates?.circuits ?? []).filter(({ circuit }) =>
-    circuit.serves.some((served) => devices.includes(typeof served === "string" ? served : served.device)),
-  );
-  return circuits.reduce((whole, { on, circuit }) => {
-    const place = beginningAt(whole, on);
-    if (!place) return whole; // then the design refuses what no circuit serves
-    const present = (valueAt(whole, [...place, "circuits"]) ?? []) as readonly unknown[];
-    return withValueAt(whole, [...place, "circuits"], [...present, circuit]);
-  }, design);
+/** Each candidate circuit that serves one of these devices, at the end of what it begins at; of what begins at nothing none: then the design refuses what none serves. */
+function circuitsOf(design: NodeDesign, devices: readonly string[]): readonly Taken[] {
+  const more = new Map<string, number>();
+  return (design.candidates?.circuits ?? []).flatMap(({ on, circuit }, i): Taken[] => {
+    const isServing = circuit.serves.some((served) => devices.includes(typeof served === "string" ? served : served.device));
+    const place = isServing ? beginningAt(design, on) : undefined;
+    if (!place) return [];
+    const list = [...place, "circuits"];
+    const nth = more.get(on) ?? 0;
+    more.set(on, nth + 1);
+    return [{ to: [...list, listed(valueAt(design, list)).length + nth], from: ["candidates", "circuits", i, "circuit"] }];
+  });
 }
 
 /** Where the board, UPS or plant of that name stands. */

@@ -19,10 +19,24 @@ export interface Changed extends Names {
   readonly confirm: readonly string[];
   /** What was true of the old part alone and was taken out: to be stated of the new one. */
   readonly restate: readonly string[];
+  /** Parts that come from the candidates. */
+  readonly taken: readonly Taken[];
+}
+
+/** A part that stands in a changed design, and where the design has it as a candidate. */
+export interface Taken {
+  readonly to: Path;
+  readonly from: Path;
 }
 
 /** The names of a design of which nothing has another or is new. */
 export const sameNames: Names = { renamed: new Map(), copies: new Map() };
+
+/** Limits of these rules, of the parts of these names. */
+export interface RestingLimits {
+  readonly parts: readonly string[];
+  readonly rules: readonly string[];
+}
 
 /** A change that a design allows, by so many steps. */
 export interface PossibleChange {
@@ -34,8 +48,8 @@ export interface PossibleChange {
   readonly most: number;
   /** It is tried for findings on the way of the electricity to what fails, of one of the parts of these names. @default for every finding */
   readonly onTheWay?: readonly string[];
-  /** Rules whose limits rest on what it takes out, of the parts of these names. @default none */
-  readonly restsOn?: { readonly parts: readonly string[]; readonly rules: readonly string[] };
+  /** Limits that rest on what it takes out. @default none */
+  readonly restsOn?: readonly RestingLimits[];
   /**
    * The design so many steps on. What it asks of the design is read from the one that is given, so that one change can be made after another.
    *

@@ -1,5 +1,6 @@
 import type { NodeDesign } from "../../studies/snapshot/node-design";
-import { type Data, isData, listed, placesOf, valueAt } from "./at-path";
+import { type Data, isData, listed, type Path, placesOf, valueAt } from "./at-path";
+import { nameOf } from "./part-name";
 
 /**
  * Names of what the electricity passes on its way to these parts, and of the parts themselves: from a device to its circuits, their boards, what those hang on, and
@@ -15,6 +16,36 @@ export function onTheWayTo(design: NodeDesign, names: readonly string[]): Readon
     next.push(...(suppliers.get(name) ?? []));
   }
   return found;
+}
+
+/** Where breakers stand: at a feed, at the entry of a board, and at whatever else has one, such as a circuit. */
+const breakerProps = ["main", "incomer", "breaker"];
+
+/**
+ * Breakers next behind a breaker, towards the devices: with each of them it is a pair of which a maker's table says up to which current the one behind trips alone.
+ *
+ * @param breaker the place of its props
+ */
+export function breakersBehind(design: NodeDesign, breaker: Path): readonly Path[] {
+  const owner = nameOf(design, breaker);
+  if (owner === undefined) return [];
+  const all = breakerProps.flatMap((prop) => placesOf(design, `power.**.${prop}`)).filter((place) => isData(valueAt(design, place)));
+  const incomer = all.find((place) => place.at(-1) === "incomer" && nameOf(design, place) === owner);
+  if (incomer && breaker.at(-1) !== "incomer") return [incomer];
+  const suppliers = [...suppliersIn(design)];
+  const found = new Set<string>();
+  const next = [owner];
+  const behind: Path[] = [];
+  for (let name = next.pop(); name !== undefined; name = next.pop()) {
+    for (const [supplied, by] of suppliers) {
+      if (!by.includes(name) || found.has(supplied)) continue;
+      found.add(supplied);
+      const own = all.filter((place) => nameOf(design, place) === supplied);
+      if (own.length > 0) behind.push(...own);
+      else next.push(supplied);
+    }
+  }
+  return behind;
 }
 
 /** By the name of each part and device, what it hangs on: of what gensets stand in for, these too. */

@@ -2,10 +2,11 @@ import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
 import { powerVariations } from "../../power/power.variations";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
-import { type Variation, variationKinds } from "../../variations/variation";
+import { type SizeVariation, type Variation, variationKinds } from "../../variations/variation";
 import { type Path, placesOf, valueAt } from "./at-path";
 import { candidateChanges } from "./candidate-changes";
-import type { Changed, PossibleChange } from "./change";
+import type { Changed, PossibleChange, RestingLimits } from "./change";
+import { breakersBehind } from "./on-the-way";
 import { called, nameOf, shownPath } from "./part-name";
 import { changedRating } from "./rating-change";
 import { changedSize } from "./size-change";
@@ -51,9 +52,19 @@ function changeOf(design: NodeDesign, places: readonly Path[], variation: Variat
       kind: variation.kind,
       prop,
       most: variation.most,
-      ...(variation.vary === "size" && { onTheWay: names, restsOn: { parts: names, rules: variation.restsOn } }),
+      ...(variation.vary === "size" && { onTheWay: names, restsOn: restingOn(design, places, variation) }),
       at: (given, steps) => changedAlike(given, places, variation, steps),
     },
+  ];
+}
+
+/** What rests on the old sizes: limits of the parts themselves, and of the breakers behind them. */
+function restingOn(design: NodeDesign, places: readonly Path[], { restsOn, restsOnBehind }: SizeVariation): readonly RestingLimits[] {
+  const namesOf = (all: readonly Path[]) => all.flatMap((place) => nameOf(design, place) ?? []);
+  const behind = restsOnBehind ? places.flatMap((place) => breakersBehind(design, place.slice(0, -1))) : [];
+  return [
+    { parts: namesOf(places), rules: restsOn },
+    ...(restsOnBehind && behind.length > 0 ? [{ parts: namesOf(behind), rules: restsOnBehind }] : []),
   ];
 }
 

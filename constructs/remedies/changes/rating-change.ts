@@ -20,6 +20,7 @@ export function changedRating(design: NodeDesign, path: Path, variation: RatingV
     text: `${called(variation.what, design, [path])}: ${found.to} instead of ${found.from}`,
     confirm: found.confirm.map(({ prop, value }) => `${shownPath(design, path)}.${prop}: ${value}`),
     restate: [],
+    taken: [],
     ...sameNames,
   };
 }

@@ -5,6 +5,7 @@ import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { SizeVariation } from "../../variations/variation";
 import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
 import { type Changed, sameNames } from "./change";
+import { breakersBehind } from "./on-the-way";
 import { called, shownPath } from "./part-name";
 
 /**
@@ -33,13 +34,26 @@ export function changedSize(design: NodeDesign, path: Path, variation: SizeVaria
     ...factors?.(after),
     ...(source && { source: isOwn ? notStated(source, after) : withoutAssumed(source, stated) }),
   };
+  const behind = pairedBehind(design, place, variation);
   return {
-    design: withValueAt(design, place, sized),
+    design: behind.reduce((whole, one) => withValueAt(whole, one, undefined), withValueAt(design, place, sized)),
     text: `${called(what, design, [path])}: ${after} instead of ${String(before)}`,
     confirm: [],
-    restate: [...stated, ...(isOwn ? ["source"] : [])].map((one) => `${shownPath(design, place)}.${one}`),
+    restate: [
+      ...[...stated, ...(isOwn ? ["source"] : [])].map((one) => `${shownPath(design, place)}.${one}`),
+      ...behind.map((one) => shownPath(design, one)),
+    ],
+    taken: [],
     ...sameNames,
   };
+}
+
+/** What the next breakers behind it state of the pair with it. */
+function pairedBehind(design: NodeDesign, place: Path, { voidsBehind = [] }: SizeVariation): readonly Path[] {
+  if (voidsBehind.length === 0) return [];
+  return breakersBehind(design, place)
+    .flatMap((breaker) => voidsBehind.map((prop): Path => [...breaker, prop]))
+    .filter((one) => valueAt(design, one) !== undefined);
 }
 
 /** What a series of breakers gives at a rating; undefined of any other part, and of a rating that the series does not have. */

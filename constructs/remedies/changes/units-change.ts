@@ -22,6 +22,7 @@ export function moreUnits(design: NodeDesign, path: Path, variation: UnitsVariat
     text: `${count} ${called(what, design, [path])} instead of ${units.count}`,
     confirm: [],
     restate: [],
+    taken: [],
   };
 }
 

@@ -16,6 +16,7 @@ export function changedValue(design: NodeDesign, path: Path, { what, next }: Val
     text: `${called(what, design, [path])}: ${String(after)} instead of ${String(before ?? holder.count)}`,
     confirm: [],
     restate: [],
+    taken: [],
     ...sameNames,
   };
 }

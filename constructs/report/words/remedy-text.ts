@@ -1,4 +1,5 @@
 import { nameList } from "../../props/problems/name-list";
+import { pathText } from "../../props/problems/path-text";
 import { onceRestated } from "../../remedies/once-restated";
 import type {
   FindingRemedies,
@@ -61,12 +62,8 @@ const mostShown = 120;
 /** What is written in the design, a line a place, as `cooling.dryCoolers.count: 3`. */
 export function editTexts(edits: Remedy["edits"]): readonly string[] {
   return edits.map(({ path, value }) => {
-    const place = path.reduce<string>(
-      (shown, step) => (typeof step === "number" ? `${shown}[${step}]` : shown === "" ? step : `${shown}.${step}`),
-      "",
-    );
     const text = value === undefined ? "left out" : typeof value === "string" ? value : JSON.stringify(value);
-    return `${place}: ${text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}`;
+    return `${pathText(path)}: ${text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}`;
   });
 }
 

@@ -83,7 +83,7 @@ describe("compared()", () => {
   });
 
   it("compared() leaves aside what rests on what a change took out of a part, and nothing else", () => {
-    const restsOn = { parts: ["fans"], rules: ["power/selectivity"] };
+    const restsOn = [{ parts: ["fans"], rules: ["power/selectivity"] }];
     const change = { restsOn } as unknown as PossibleChange;
     const of = (subject: string, outcome: Finding["outcome"], id = "power/selectivity") =>
       finding(subject, outcome, { rule: id as Finding["rule"] });
@@ -97,7 +97,7 @@ describe("compared()", () => {
   });
 
   it("compared() finds the main breaker of a feed by the name that findings have for the feed", () => {
-    const change = { restsOn: { parts: ["a"], rules: [rule] } } as unknown as PossibleChange;
+    const change = { restsOn: [{ parts: ["a"], rules: [rule] }] } as unknown as PossibleChange;
     expect(against([finding("power/feed-a/main", "pass")], [finding("power/feed-a/main", "unknown")], sameNames, [change])).toMatchObject({
       breaks: [],
       blocks: [],

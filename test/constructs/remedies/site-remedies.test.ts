@@ -1,4 +1,5 @@
 import {
+  type CandidatesProps,
   corePack,
   declared,
   evaluate,
@@ -14,6 +15,7 @@ import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { pads } from "../../../examples/parts/cooling-30kw";
+import { dieselSet } from "../../../examples/parts/stores";
 import { designOf } from "../../support/nodes/node-variants";
 import { changed } from "../../support/props/changed";
 
@@ -134,6 +136,18 @@ describe("siteRemedies()", () => {
     const { refused, set } = remediesOf(kuwait({ ...design, candidates: { pads, trimChiller: chillers(1) } }));
     expect(refused).toEqual([{ text: "adds a trim chiller", reason: expect.stringContaining('no circuit serves "trim-chiller-1"') }]);
     expect(set?.verdict).toBe("pass");
+  });
+
+  it("names what is refused of a candidate where the design has it, its circuits too", () => {
+    const gensets = [dieselSet(["z"], { name: "spare" })];
+    const circuits = [{ on: "board-m", circuit: { ...chillerCircuit(1), name: "fans-1" } }];
+    const candidates = { gensets, trimChiller: chillers(1), circuits } as CandidatesProps;
+
+    const { refused } = remediesOf(kuwait({ ...design, candidates }));
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining("\n  candidates.circuits[0].circuit.name: must be unique"),
+      expect.stringContaining('\n  candidates.gensets[0].feeds[0]: names the feed "z"'),
+    ]);
   });
 
   it("adds a candidate with its circuits", () => {

@@ -121,6 +121,7 @@ function madeFor(prop: string, value: string) {
     text: "",
     confirm: [],
     restate: [],
+    taken: [],
     ...sameNames,
   };
 }

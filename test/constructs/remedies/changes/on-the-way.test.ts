@@ -1,6 +1,6 @@
 import type { NodeDesign } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { onTheWayTo } from "../../../../constructs/remedies/changes/on-the-way";
+import { breakersBehind, onTheWayTo } from "../../../../constructs/remedies/changes/on-the-way";
 
 const design = {
   power: {
@@ -46,5 +46,43 @@ describe("onTheWayTo()", () => {
 
   it("onTheWayTo() knows nothing of a design without power", () => {
     expect([...onTheWayTo({}, ["rack-1"])]).toEqual(["rack-1"]);
+  });
+});
+
+describe("breakersBehind()", () => {
+  const breaker = { rating: "16 A" };
+  const power = {
+    transformer: { name: "tx", breaker },
+    feeds: [
+      { name: "a", main: breaker },
+      { name: "b", main: breaker },
+    ],
+    boards: [
+      { name: "board-a", feeds: ["a"], circuits: [{ name: "fans", breaker, serves: ["fan-1"] }] },
+      { name: "board-b", feeds: ["b"], incomer: breaker, circuits: [{ name: "pumps", breaker, serves: ["pump"] }] },
+      { name: "sub", input: { from: "board-a", breaker }, incomer: breaker, circuits: [{ name: "lights", breaker, serves: ["light"] }] },
+    ],
+    ups: [{ name: "ups", from: "board-a", breaker, circuits: [{ name: "racks", breaker, serves: ["rack-1"] }] }],
+  };
+  const behind = (...place: (string | number)[]) =>
+    breakersBehind({ power } as unknown as NodeDesign, ["power", ...place]).map((path) => path.slice(1).join("."));
+
+  it("breakersBehind() goes through a board without a breaker at its entry to all that begins there", () => {
+    expect(behind("feeds", 0, "main").sort()).toEqual([
+      "boards.0.circuits.0.breaker",
+      "boards.2.incomer",
+      "boards.2.input.breaker",
+      "ups.0.breaker",
+    ]);
+  });
+
+  it("breakersBehind() ends at the entry of a board that has a breaker there", () => {
+    expect(behind("feeds", 1, "main")).toEqual(["boards.1.incomer"]);
+    expect(behind("boards", 1, "incomer")).toEqual(["boards.1.circuits.0.breaker"]);
+    expect(behind("boards", 2, "input", "breaker")).toEqual(["boards.2.incomer"]);
+  });
+
+  it("breakersBehind() finds none behind the breaker of devices", () => {
+    expect(behind("boards", 0, "circuits", 0, "breaker")).toEqual([]);
   });
 });

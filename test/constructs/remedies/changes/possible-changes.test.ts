@@ -28,8 +28,10 @@ describe("possibleChanges()", () => {
 
   it("possibleChanges() offer breakers and cables for what hangs on their way, and say what rests on the old ones", () => {
     const breaker = possibleChanges(kuwait).find(({ id }) => id.startsWith("power.boards[board-m].circuits[fans-1].breaker.rating"));
-    expect([breaker?.onTheWay, breaker?.restsOn?.parts]).toEqual([["fans-1"], ["fans-1"]]);
-    expect(breaker?.restsOn?.rules).toContain("power/breaking-capacity");
+    expect([breaker?.onTheWay, breaker?.restsOn?.map(({ parts }) => parts)]).toEqual([["fans-1"], [["fans-1"]]]);
+    expect(breaker?.restsOn?.[0]?.rules).toContain("power/breaking-capacity");
+    const main = possibleChanges(kuwait).find(({ id }) => id.startsWith("power.feeds[a].main.rating 3"));
+    expect(main?.restsOn?.[1]).toMatchObject({ parts: expect.arrayContaining(["rack-1-a", "rack-2-a"]), rules: ["power/selectivity"] });
     const others = possibleChanges(kuwait).filter(({ kind }) => kind !== "breaker rating" && kind !== "cable section");
     expect(others.some(({ onTheWay, restsOn }) => onTheWay !== undefined || restsOn !== undefined)).toBe(false);
   });

@@ -111,4 +111,17 @@ describe("changedSize()", () => {
     expect(changed?.design.power?.feeds[0]?.cable).toEqual({ length: "5 m", section: "6 mm²", material: "Cu" });
     expect(changed?.restate).toEqual(["ampacity", "groupingFactor", "source"].map((prop) => `power.feeds[a].cable.${prop}`));
   });
+
+  it("changedSize() lets breakers behind a breaker lose what is true of the pair with it", () => {
+    const pair = { rating: "16 A", breakingCapacity: "10000 A", selectiveUpTo: "6000 A", source };
+    const power = {
+      feeds: [{ name: "a", main: { rating: "80 A", source } }],
+      boards: [{ name: "board", feeds: ["a"], circuits: [{ name: "fans", breaker: pair, serves: ["fan"] }] }],
+    };
+    const main = { ...breakers, prop: "**.main.rating", voidsBehind: ["selectiveUpTo"], restsOnBehind: [] };
+    const changed = changedSize({ power } as unknown as NodeDesign, ["power", "feeds", 0, "main", "rating"], main, 1);
+    const { selectiveUpTo: _, ...alone } = pair;
+    expect(breakerOf(changed)).toEqual(alone);
+    expect(changed?.restate).toEqual(["power.feeds[a].main.source", "power.boards[board].circuits[fans].breaker.selectiveUpTo"]);
+  });
 });

@@ -1,0 +1,6 @@
+import { shownText } from "../../units/shown-text";
+
+/** A path as messages show it, such as `racks[0].utilisation`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${shownText(String(step))}`)).join("");
+}

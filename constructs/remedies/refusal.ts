@@ -1,0 +1,13 @@
+import { pathText } from "../props/problems/path-text";
+import { PropsError } from "../props/problems/props-error";
+import type { Changed } from "./changes/change";
+
+/** Why a changed design is refused, at the places where people wrote it: a part that a change took from the candidates stands there. */
+export function refusalText({ path, problems }: PropsError, made: readonly Changed[]): string {
+  const moved = made.flatMap(({ taken }) => taken.map(({ to, from }) => ({ to: pathText(to), from: pathText(from) })));
+  const known = problems.map((problem) => {
+    const part = moved.find(({ to }) => problem.path === to || problem.path.startsWith(`${to}.`) || problem.path.startsWith(`${to}[`));
+    return part ? { ...problem, path: `${part.from}${problem.path.slice(part.to.length)}` } : problem;
+  });
+  return new PropsError(path, known).message;
+}
