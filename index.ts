@@ -354,7 +354,7 @@ export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./co
 export { summaryTable } from "./constructs/report/words/summary-table";
 export { thermalTable } from "./constructs/report/words/thermal-table";
 export type { ContainerProps } from "./constructs/services/container";
-export type { HealthcheckFacts, HealthcheckProps } from "./constructs/services/healthcheck";
+export type { HealthcheckFacts, HealthcheckProps, HealthPageProps } from "./constructs/services/healthcheck";
 export type { ImageReference } from "./constructs/services/image";
 export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/services/loosened";
 export type { Planned, PlannedArgument, PlannedName } from "./constructs/services/planned";

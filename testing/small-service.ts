@@ -19,6 +19,7 @@ export function smallService(changes: Changes<ServiceFacts> = {}): ServiceFacts 
       ports: [],
       stopGraceS: 10,
       healthcheck: "image",
+      probe: `registry.example/busybox@sha256:${"0".repeat(64)}`,
       loosened: {},
     },
     changes,

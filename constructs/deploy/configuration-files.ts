@@ -12,6 +12,7 @@ import type { ServiceFacts } from "../services/service-facts";
 import { literal } from "./literal";
 import { madeOf } from "./made-of";
 import { directoryName, labelList, originLabels, setAddress } from "./names";
+import { waitingContainer } from "./waiting-container";
 
 export interface ConfigurationFilesProps {
   /** The service's id. */
@@ -56,15 +57,10 @@ export class ConfigurationFiles extends Construct {
     });
     this.mounts = volumes.map((volume) => ({ ...volume, readOnly: true }));
     this.seed = new Container(this, "seed", {
+      ...waitingContainer,
       name: `${engineName}.seed`,
       image,
-      // A container that does not start needs both: with `must_run` left at its default the provider reports an error.
-      start: false,
-      mustRun: false,
-      networkMode: "none",
       labels: labelList(originLabels(this)),
-      logDriver: "json-file",
-      logOpts: { "max-file": "1", "max-size": "1m" },
       volumes,
       upload: paths.map((path) => ({ file: literal(path), ...upload(files[path] ?? "", planned), permissions: "0444" })),
     });

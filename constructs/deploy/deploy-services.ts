@@ -30,7 +30,7 @@ export function deployServices(
     );
   }
   // In a node the rule orchestration/images-by-digest says it.
-  if (scope.node.tryGetContext(judgedContext) === undefined) scope.node.addValidation({ validate: () => services.flatMap(imageProblems) });
+  if (scope.node.tryGetContext(judgedContext) === undefined) scope.node.addValidation({ validate: () => imageProblems(services) });
   const network = new Network(scope, "network", {
     name,
     driver: "bridge",

@@ -2,6 +2,8 @@ import { Image } from "@cdktf/provider-docker/lib/image";
 import { TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 import { contentHash } from "../props/canonical";
+import { nameList } from "../props/problems/name-list";
+import { tagProbes } from "../services/asked-images";
 import { digestPattern, type ImageReference, isByDigest } from "../services/image";
 import type { ServiceFacts } from "../services/service-facts";
 import { quotedText } from "../units/shown-text";
@@ -50,10 +52,14 @@ function otherVariables(variable: TerraformVariable, name: string): string[] {
     .map((other) => `Variable ${name} must be that of an image alone but ${other.node.path} has the name too: rename one of the two`);
 }
 
-/** What the image of a service that no rule judges is told. */
-export function imageProblems({ id, image }: Pick<ServiceFacts, "id" | "image">): string[] {
-  if (isByDigest(image)) return [];
+/** What the images of services that no rule judges are told. */
+export function imageProblems(services: readonly ServiceFacts[]): string[] {
   return [
-    `Image of ${id} must be named by digest but is ${typeof image === "string" ? quotedText(image) : "a variable"}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" }`,
+    ...services.filter(({ image }) => !isByDigest(image)).map(({ id, image }) => problemOf(`Image of ${id}`, image)),
+    ...tagProbes(services).map(({ image, probes }) => problemOf(`Probe of ${nameList(probes)}`, image)),
   ];
+}
+
+function problemOf(what: string, image: ImageReference): string {
+  return `${what} must be named by digest but is ${typeof image === "string" ? quotedText(image) : "a variable"}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" }`;
 }

@@ -28,7 +28,7 @@ export class LimitCheck extends Construct {
   constructor(scope: Construct, id: string, services: readonly ServiceContainer[]) {
     super(scope, id);
     this.resource = new DataResource(this, "limits", {});
-    for (const { container } of services)
+    for (const container of services.flatMap(({ starting }) => starting))
       container.dependsOn = [...(container.dependsOn ?? []), `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`];
   }
 

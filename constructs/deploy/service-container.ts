@@ -7,9 +7,11 @@ import { isToken } from "../props/problems/token";
 import { isRoot, userPattern } from "../services/container-fields";
 import type { LoosenedProps } from "../services/loosened";
 import { isPlanned, type PlannedTexts, plannedText } from "../services/planned";
+import { isCheckedByProbe, isPrepared, needsProbe } from "../services/probe";
 import type { ServiceFacts } from "../services/service-facts";
 import { quotedText } from "../units/shown-text";
 import { ConfigurationFiles } from "./configuration-files";
+import { DataPreparation } from "./data-preparation";
 import { dataVolumes } from "./data-volumes";
 import { hardening } from "./hardening";
 import { containerHealthcheck } from "./healthcheck";
@@ -17,6 +19,7 @@ import { deployImage } from "./image";
 import { literal } from "./literal";
 import { madeOf, textsOf } from "./made-of";
 import { configurationLabel, engineResourceName, labelList, originLabels, setAddress } from "./names";
+import { Probe } from "./probe";
 
 export interface ServiceContainerProps {
   /** The network that it joins. It answers there under its name. */
@@ -35,6 +38,8 @@ export class ServiceContainer extends Construct {
   /** Name of the container on the engine. */
   readonly engineName: string;
   readonly container: Container;
+  /** Containers that start for it: what makes its data ready, where there is some, and itself. */
+  readonly starting: readonly Container[];
   /** Name of the service in its stack. */
   readonly serviceName: string;
   /** Protections that it does without. */
@@ -54,7 +59,13 @@ export class ServiceContainer extends Construct {
         : undefined;
     const settings = literal(containerSettings(facts, planned));
     const labels = { ...facts.labels, ...originLabels(this), [configurationLabel]: configurationHash(facts, settings, planned) };
-    const volumes = [...(configuration?.mounts ?? []), ...dataVolumes(this, name, facts)];
+    const data = dataVolumes(this, name, facts);
+    const probe = needsProbe(facts) ? Probe.of(this, facts.probe) : undefined;
+    const preparation =
+      probe && isPrepared(facts) ? new DataPreparation(this, "preparation", { facts, engineName: name, volumes: data, probe }) : undefined;
+    const checking = probe && isCheckedByProbe(facts.healthcheck) ? probe : undefined;
+    const volumes = [...(configuration?.mounts ?? []), ...(checking ? [checking.mount] : []), ...data];
+    const first = [configuration?.seed, checking?.seed, preparation?.container].filter((one) => one !== undefined);
     this.container = new Container(this, "container", {
       ...settings,
       name,
@@ -62,9 +73,10 @@ export class ServiceContainer extends Construct {
       labels: labelList(labels),
       networksAdvanced: [{ name: network.name, aliases: [literal(facts.id)] }],
       ...(volumes.length > 0 && { volumes }),
-      ...(configuration && { dependsOn: [configuration.seed] }),
+      ...(first.length > 0 && { dependsOn: first }),
     });
     setAddress(this.container, "service", facts.id);
+    this.starting = [...(preparation ? [preparation.container] : []), this.container];
   }
 
   /** Two services of one name would fight for it on the engine, half-way through an apply. */

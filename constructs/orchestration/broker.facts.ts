@@ -1,5 +1,6 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
+import type { ImageReference } from "../services/image";
 import type { ServiceFacts } from "../services/service-facts";
 import { brokerDirectories, brokerName, type ParsedBroker } from "./broker.props";
 
@@ -9,10 +10,10 @@ const clientPort = 4222;
 const monitoringPort = 8222;
 
 /** The broker as a container, with its configuration. */
-export function brokerFacts(broker: ParsedBroker): ServiceFacts {
+export function brokerFacts(broker: ParsedBroker, probe?: ImageReference): ServiceFacts {
   return {
-    healthcheck: healthcheckSettings({ command: ["wget", "-q", "-O", "/dev/null", `http://127.0.0.1:${monitoringPort}/healthz`] }),
-    ...containerFacts(broker),
+    healthcheck: healthcheckSettings({ http: { port: monitoringPort, path: "/healthz" } }),
+    ...containerFacts(broker, probe),
     id: brokerName,
     command: ["-c", configurationPath],
     files: { [configurationPath]: brokerConfiguration(broker.storage.mebibytes) },

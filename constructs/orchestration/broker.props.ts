@@ -15,7 +15,7 @@ export interface BrokerProps extends ContainerProps {
 /** Name of its container, and of its host for workloads: they reach it at `nats://message-broker:4222`. */
 export const brokerName = "message-broker";
 
-/** What its module mounts. The image holds the data directory, owned by the user. */
+/** What its module mounts. */
 export const brokerDirectories = { configuration: `/etc/${brokerName}`, data: `/${brokerName}-data` } as const;
 
 const storage = dataSize({ positive: true, max: mostDiskBytes }).superRefine((parsed, context) => {

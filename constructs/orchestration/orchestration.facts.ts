@@ -1,5 +1,6 @@
 import type { OrchestrationFacts, WorkloadFacts } from "../facts/node-facts";
 import { programFacts } from "../services/container-facts";
+import type { ImageReference } from "../services/image";
 import type { ServiceFacts } from "../services/service-facts";
 import { brokerFacts } from "./broker.facts";
 import type { ParsedOrchestration } from "./orchestration.props";
@@ -10,7 +11,10 @@ type ParsedWorkload = ParsedOrchestration["workloads"][number];
 export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFacts {
   return {
     workloads: props.workloads.map(workloadFacts),
-    services: [...props.workloads.map(workloadService), ...(props.broker ? [brokerFacts(props.broker)] : [])],
+    services: [
+      ...props.workloads.map((workload) => workloadService(workload, props.probe)),
+      ...(props.broker ? [brokerFacts(props.broker, props.probe)] : []),
+    ],
     demands: [],
     devices: [],
     stated: [],
@@ -28,9 +32,9 @@ function workloadFacts(workload: ParsedWorkload): WorkloadFacts {
   };
 }
 
-function workloadService(workload: ParsedWorkload): ServiceFacts {
+function workloadService(workload: ParsedWorkload, probe: ImageReference | undefined): ServiceFacts {
   return {
-    ...programFacts(workload),
+    ...programFacts(workload, probe),
     // Whoever sheds load at the site reads these: they say what to stop first without asking Terraform.
     labels: {
       "edge-node.priority": `${workload.priority}`,

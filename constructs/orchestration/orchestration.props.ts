@@ -4,6 +4,7 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
 import { checkContainer } from "../services/container-problems";
+import { type ImageReference, imageSchema } from "../services/image";
 import { type ProgramProps, programShape } from "../services/program";
 import type { RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -27,6 +28,11 @@ export interface OrchestrationProps {
   readonly workloads: readonly WorkloadProps[];
   /** Keeps messages between workloads. @default there is none */
   readonly broker?: BrokerProps;
+  /**
+   * Image of busybox, statically linked: its programs check what has no program for it, and make data directories ready.
+   * @default { variable: "probe_image" }
+   */
+  readonly probe?: ImageReference;
 }
 
 const workload = propsSchema<WorkloadProps>()({
@@ -75,6 +81,7 @@ export const orchestrationSchema = propsSchema<OrchestrationProps>()({
     .superRefine(sharesWithinRacks)
     .superRefine(withoutName(brokerName, "the broker")),
   broker: brokerSchema.exactOptional(),
+  probe: imageSchema.exactOptional(),
 });
 
 /** {@link OrchestrationProps} with every quantity parsed. */

@@ -1,11 +1,16 @@
 import type { ParsedContainer } from "./container";
 import { defaultCpuShares, defaultScratchMiB, defaultStopGraceS, defaultUser } from "./container-fields";
 import { healthcheckSettings } from "./healthcheck";
+import { defaultProbe } from "./probe-programs";
 import type { ParsedProgram } from "./program";
 import type { ServiceFacts } from "./service-facts";
 
-/** What a container's props say, with every default filled in, and nothing of what runs in it. */
-export function containerFacts(container: ParsedContainer): Omit<ServiceFacts, "id" | "command"> {
+/**
+ * What a container's props say, with every default filled in, and nothing of what runs in it.
+ *
+ * @param probe its image of the probe
+ */
+export function containerFacts(container: ParsedContainer, probe = defaultProbe): Omit<ServiceFacts, "id" | "command"> {
   const { image, memory, cpuShares, user, healthcheck, ports, secrets, scratch, stopGrace, loosened } = container;
   return {
     image,
@@ -21,15 +26,16 @@ export function containerFacts(container: ParsedContainer): Omit<ServiceFacts, "
     ports: ports ?? [],
     stopGraceS: stopGrace?.seconds ?? defaultStopGraceS,
     ...(healthcheck !== undefined && { healthcheck: healthcheck === "image" ? healthcheck : healthcheckSettings(healthcheck) }),
+    probe,
     loosened: loosened ?? {},
   };
 }
 
 /** A program that the integrator brings, as a container. */
-export function programFacts(program: ParsedProgram): ServiceFacts {
+export function programFacts(program: ParsedProgram, probe = defaultProbe): ServiceFacts {
   const { name, command, environment, files, dataDirectories } = program;
   return {
-    ...containerFacts(program),
+    ...containerFacts(program, probe),
     id: name,
     ...(command && { command }),
     environment: environment ?? {},

@@ -6,6 +6,7 @@ import type { LoosenedProps } from "./loosened";
 import { nestedMountProblems, type Problem } from "./nested-mounts";
 import { firstUserPort, type PortProps } from "./port";
 import { PortHolders } from "./port-holders";
+import { probeDirectory } from "./probe-programs";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInFile, secretInVariable, secretsInArguments } from "./secrets/secret-text";
 
@@ -35,7 +36,8 @@ export function checkContainer(defaults: ContainerDefaults = {}) {
 function noHealthcheck(): Problem {
   return {
     path: ["healthcheck"],
-    message: 'is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
+    message:
+      'is required: give { http: { port } }, { tcp: port } or { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
   };
 }
 
@@ -70,7 +72,7 @@ function containerProblems(container: CheckedContainer, { checksItself = false, 
     ...needed("noHealthcheck", loosened, healthcheck === undefined && !checksItself ? [noHealthcheck()] : []),
     ...(loosened.removableData && ownDirectories.data === undefined && dataDirectories.length === 0 ? [unneeded("removableData")] : []),
     ...sharedPortProblems(ports),
-    ...nestedMountProblems({ ...container, ownDirectories: Object.values(ownDirectories) }),
+    ...nestedMountProblems({ ...container, ownDirectories: [...Object.values(ownDirectories), probeDirectory] }),
   ];
 }
 
@@ -82,7 +84,10 @@ function secretTextProblems({ environment = {}, command = [], healthcheck, files
   return [
     ...Object.entries(environment).map(([name, value]) => ({ path: ["environment", name], why: secretInVariable(name, value, paths) })),
     ...ofArguments(command, ["command"]),
-    ...ofArguments(typeof healthcheck === "object" ? healthcheck.command : [], ["healthcheck", "command"]),
+    ...ofArguments(typeof healthcheck === "object" ? (healthcheck.command ?? []) : [], ["healthcheck", "command"]),
+    ...ofArguments(typeof healthcheck === "object" ? [healthcheck.http?.path ?? ""] : [], ["healthcheck", "http", "path"]).map(
+      ({ why }) => ({ path: ["healthcheck", "http", "path"], why }),
+    ),
     ...Object.entries(files).map(([path, body]) => ({ path: ["files", path], why: secretInFile(body, paths) })),
   ].flatMap(({ path, why }) => (why === undefined ? [] : [{ path, message: secretMessage(why) }]));
 }

@@ -41,7 +41,7 @@ export const containerShape = {
   healthcheck: z
     .union([z.literal("image"), healthcheckSchema], {
       error: ({ input }) =>
-        `${input === undefined ? "is required" : 'must be { command } or "image", when the image brings a check'}: write { command: ["/program", "check"] }`,
+        `${input === undefined ? "is required" : 'must be { http }, { tcp }, { command } or "image", when the image brings a check'}: write { http: { port: 8080, path: "/health" } }`,
     })
     .exactOptional(),
   ports: list(portSchema).exactOptional(),

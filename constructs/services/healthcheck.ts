@@ -4,11 +4,25 @@ import { duration } from "../props/quantities";
 import type { DurationLike } from "../units";
 import { commandSchema } from "./container-fields";
 import { longestWaitS, mostRetries } from "./most";
+import { pageCommand, portCommand } from "./probe-programs";
+import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 
-/** How the engine finds out whether a container is well. */
+/** A page that a program answers in its own container. */
+export interface HealthPageProps {
+  /** Port on which it answers inside the container. */
+  readonly port: number;
+  /** As `"/health"`. @default "/" */
+  readonly path?: string;
+}
+
+/** How the engine finds out whether a container is well: by one of `http`, `tcp` and `command`. */
 export interface HealthcheckProps {
+  /** Page that answers with a status below 400 while the service is well. The probe asks it: the image needs no program for it. */
+  readonly http?: HealthPageProps;
+  /** Port inside the container that takes a connection while the service is well. The probe asks it too. */
+  readonly tcp?: number;
   /** Program and arguments in the container, run without a shell; ends with 0 while the service is well. May hold tokens. */
-  readonly command: readonly string[];
+  readonly command?: readonly string[];
   /** Time between two checks, in whole seconds. @default 10 s */
   readonly interval?: DurationLike;
   /** Time after which a check has failed, in whole seconds. @default 5 s */
@@ -27,26 +41,56 @@ const wholeSeconds = (leastS: number) =>
     }
   });
 
+const ways = ["http", "tcp", "command"] as const;
+
+const port = z.int().min(1).max(65_535);
+
+const page = propsSchema<HealthPageProps>()({
+  port,
+  path: z
+    .string()
+    .regex(/^\/[\x21-\x7e]*$/, {
+      error: ({ input }) =>
+        `must begin with a slash and hold no blank but is ${quotedUnlessSecret(`${input}`)}: write it as "/health", other characters by their codes`,
+    })
+    .exactOptional(),
+});
+
 /** Parses {@link HealthcheckProps}. */
 export const healthcheckSchema = propsSchema<HealthcheckProps>()({
-  command: commandSchema,
+  http: page.exactOptional(),
+  tcp: port.exactOptional(),
+  command: commandSchema.exactOptional(),
   interval: wholeSeconds(1).exactOptional(),
   timeout: wholeSeconds(1).exactOptional(),
   retries: z.int().min(1).max(mostRetries).exactOptional(),
   startPeriod: wholeSeconds(0).exactOptional(),
+}).superRefine((check, context) => {
+  const given = ways.filter((way) => check[way] !== undefined);
+  if (given.length === 1) return;
+  const message =
+    given.length === 0
+      ? 'must say how: write { http: { port: 8080, path: "/health" } }, { tcp: 4222 } or { command: ["/program", "check"] }'
+      : `must be one way but is ${given.length}, ${given.join(" and ")}: leave all but one out`;
+  context.addIssue({ code: "custom", message });
 });
 
 type ParsedHealthcheck = z.output<typeof healthcheckSchema>;
 
 /** The check with every default filled in. */
-export function healthcheckSettings({ command, interval, timeout, retries, startPeriod }: ParsedHealthcheck) {
+export function healthcheckSettings({ interval, timeout, retries, startPeriod, ...way }: ParsedHealthcheck): HealthcheckFacts {
   return {
-    command,
+    command: commandOf(way),
     intervalS: interval?.seconds ?? 10,
     timeoutS: timeout?.seconds ?? 5,
     retries: retries ?? 3,
     startPeriodS: startPeriod?.seconds ?? 30,
   };
+}
+
+function commandOf({ http, tcp, command = [] }: Pick<ParsedHealthcheck, (typeof ways)[number]>): readonly string[] {
+  if (http) return pageCommand(http);
+  return tcp === undefined ? command : portCommand(tcp);
 }
 
 /** A command inside a container that ends with 0 while the service is well. */

@@ -21,7 +21,7 @@ export interface ProgramProps extends ContainerProps {
   readonly environment?: Readonly<Record<string, string>>;
   /** Configuration files by absolute path, each in a directory of its own; read-only in the container. @default none */
   readonly files?: Readonly<Record<string, string>>;
-  /** Directories that outlive the container. The image must hold them, owned by `user`. @default none */
+  /** Directories that outlive the container. They are made those of `user` before it starts. @default none */
   readonly dataDirectories?: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export interface ServiceFacts {
   readonly files: Readonly<Record<string, string | Planned>>;
   /** Files of the host by absolute path in the container. */
   readonly secrets: Readonly<Record<string, SecretFileProps>>;
-  /** Directories that outlive the container, by absolute path. The image must hold them, owned by the user. */
+  /** Directories that outlive the container, by absolute path: its user's, whatever the image holds there. */
   readonly dataDirectories: readonly string[];
   /** Size of directories in memory, by absolute path. */
   readonly scratchMiB: Readonly<Record<string, number>>; // [MiB]
@@ -28,6 +28,8 @@ export interface ServiceFacts {
   readonly stopGraceS: number; // [s]
   /** `"image"` when the image brings its own. Without any, that is loosened. */
   readonly healthcheck?: HealthcheckFacts | "image";
+  /** Image with the programs that check it and make its data directories ready. */
+  readonly probe: ImageReference;
   /** Protections that it does without. */
   readonly loosened: LoosenedProps;
 }

@@ -1,7 +1,7 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import type { ServiceFacts } from "../services/service-facts";
-import { addressOf, healthCommand, programs } from "./programs";
+import { addressOf, healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 const configurationPath = `${programs.agent.directories.configuration}/scrape.yaml`;
@@ -12,10 +12,10 @@ const dataDirectory = programs.agent.directories.data;
  *
  * @source VictoriaMetrics documentation, vmagent: flags
  */
-export function agentFacts({ agent }: ParsedTelemetry): ServiceFacts {
+export function agentFacts({ agent, probe }: ParsedTelemetry): ServiceFacts {
   return {
-    healthcheck: healthcheckSettings({ command: healthCommand(programs.agent) }),
-    ...containerFacts(agent),
+    healthcheck: healthcheckSettings(healthPage(programs.agent)),
+    ...containerFacts(agent, probe),
     id: programs.agent.id,
     command: [
       `-promscrape.config=${configurationPath}`,

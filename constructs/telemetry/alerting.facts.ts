@@ -1,7 +1,7 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import type { ServiceFacts } from "../services/service-facts";
-import { addressOf, healthCommand, programs } from "./programs";
+import { addressOf, healthPage, programs } from "./programs";
 import { sampleDelayS } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
 
@@ -13,11 +13,11 @@ const rulesPath = `${programs.alerting.directories.configuration}/limits.yaml`;
  *
  * @source VictoriaMetrics documentation, vmalert: flags
  */
-export function alertingFacts({ alerting, interval }: ParsedTelemetry): ServiceFacts {
+export function alertingFacts({ alerting, interval, probe }: ParsedTelemetry): ServiceFacts {
   const store = `http://${addressOf(programs.store)}`;
   return {
-    healthcheck: healthcheckSettings({ command: healthCommand(programs.alerting) }),
-    ...containerFacts(alerting),
+    healthcheck: healthcheckSettings(healthPage(programs.alerting)),
+    ...containerFacts(alerting, probe),
     id: programs.alerting.id,
     command: [
       `-rule=${rulesPath}`,

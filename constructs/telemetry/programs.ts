@@ -1,6 +1,5 @@
 /**
- * The telemetry's programs: where each answers on their network, and what its module mounts. The ports are those that each program has by itself. The
- * image holds the data directory, owned by the user.
+ * The telemetry's programs: where each answers on their network, and what its module mounts. The ports are those that each program has by itself.
  *
  * @source VictoriaMetrics documentation, `-httpListenAddr` of vmagent, single-server and vmalert
  */
@@ -15,7 +14,7 @@ export function addressOf({ id, port }: (typeof programs)[keyof typeof programs]
   return `${id}:${port}`;
 }
 
-/** Asks the program's own health page. @source VictoriaMetrics documentation, handler `/health` of every program */
-export function healthCommand({ port }: (typeof programs)[keyof typeof programs]): string[] {
-  return ["wget", "-q", "-O", "/dev/null", `http://127.0.0.1:${port}/health`];
+/** The program's own health page. @source VictoriaMetrics documentation, handler `/health` of every program */
+export function healthPage({ port }: (typeof programs)[keyof typeof programs]) {
+  return { http: { port, path: "/health" } };
 }

@@ -1,7 +1,7 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import type { ServiceFacts } from "../services/service-facts";
-import { healthCommand, programs } from "./programs";
+import { healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 const dataDirectory = programs.store.directories.data;
@@ -14,10 +14,10 @@ export const sampleDelayS = 5; // [s]
  *
  * @source VictoriaMetrics documentation, single-server: flags; `-inmemoryDataFlushInterval` has a least value of 1 s
  */
-export function storeFacts({ store }: ParsedTelemetry): ServiceFacts {
+export function storeFacts({ store, probe }: ParsedTelemetry): ServiceFacts {
   return {
-    healthcheck: healthcheckSettings({ command: healthCommand(programs.store) }),
-    ...containerFacts(store),
+    healthcheck: healthcheckSettings(healthPage(programs.store)),
+    ...containerFacts(store, probe),
     id: programs.store.id,
     command: [
       `-storageDataPath=${dataDirectory}`,

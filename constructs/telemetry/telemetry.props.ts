@@ -7,25 +7,26 @@ import { dataSize, duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
 import { type ContainerProps, containerShape } from "../services/container";
 import { checkContainer } from "../services/container-problems";
+import { type ImageReference, imageSchema } from "../services/image";
 import { longestRetentionS, mostDiskBytes } from "../services/most";
 import { secretInText } from "../services/secrets/secret-text";
 import type { DataSizeLike, DurationLike } from "../units";
 import { quotedText } from "../units/shown-text";
 import { programs } from "./programs";
 
-/** The program that samples the devices: vmagent. Its image holds `wget` unless `healthcheck` needs none. */
+/** The program that samples the devices: vmagent. */
 export interface AgentProps extends ContainerProps {
   /** Disk for samples that the store did not take yet, 500 MB or more. The oldest go first. @default "1 GB" */
   readonly buffer?: DataSizeLike;
 }
 
-/** The program that keeps the samples: VictoriaMetrics as a single node. Its image holds `wget` unless `healthcheck` needs none. */
+/** The program that keeps the samples: VictoriaMetrics as a single node. */
 export interface StoreProps extends ContainerProps {
   /** How long samples are kept: one day or more, in whole hours. */
   readonly retention: DurationLike;
 }
 
-/** The program that compares samples with the limits of the node: vmalert. Its image holds `wget` unless `healthcheck` needs none. */
+/** The program that compares samples with the limits of the node: vmalert. */
 export interface AlertingProps extends ContainerProps {
   /** Where alerts are sent, as `"http://10.0.0.5:9093"`: an Alertmanager. @default nowhere: they are kept as the series ALERTS */
   readonly notify?: string;
@@ -45,6 +46,11 @@ export interface TelemetryProps {
   readonly targets: Readonly<Record<string, string>>;
   /** Devices to watch; each needs a target. @default "all": every device that has a target */
   readonly monitors?: "all" | readonly string[];
+  /**
+   * Image of busybox, statically linked: its programs check what has no program for it, and make data directories ready.
+   * @default { variable: "probe_image" }
+   */
+  readonly probe?: ImageReference;
 }
 
 const wholeUnits = (what: string, unitS: number, leastS: number, remedy: string) =>
@@ -110,6 +116,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
     error: 'must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }',
   }),
   monitors: z.union([z.literal("all"), list(nameSchema).min(1)]).exactOptional(),
+  probe: imageSchema.exactOptional(),
 }).superRefine(({ monitors = "all", targets }, context) => {
   if (monitors === "all") return;
   monitors.forEach((device, index) => {

@@ -7,7 +7,7 @@ import type { Ran } from "../support/programs/run-program";
 import { dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
-import { inspect, siteObjects } from "./site/engine-objects";
+import { inspect, isService, isWaiting, siteObjects } from "./site/engine-objects";
 import { imageVariables } from "./site/image-variables";
 import { keptFor } from "./site/kept-for";
 import { writeSite } from "./site/write-site";
@@ -58,21 +58,25 @@ describe.each(machines)("docs/deploying.md with %s", (_version, { engine, images
       [
         "archiver",
         "demodulator",
+        "edge-node.probe-probe_image",
         "message-broker",
+        "message-broker.prepare",
         "message-broker.seed",
         "telemetry-agent",
+        "telemetry-agent.prepare",
         "telemetry-agent.seed",
         "telemetry-alerting",
         "telemetry-alerting.seed",
         "telemetry-store",
+        "telemetry-store.prepare",
       ].map((name) => `${site}.${name}`),
     );
-    for (const name of containers.filter((container) => !container.endsWith(".seed"))) {
+    for (const name of containers.filter(isService)) {
       const { State } = await inspect(engine, name);
       expect([name, State.Status, State.Health?.Status]).toEqual([name, "running", "healthy"]);
     }
-    for (const name of containers.filter((container) => container.endsWith(".seed"))) {
-      expect([name, (await inspect(engine, name)).State.Status]).toEqual([name, "created"]);
+    for (const name of containers.filter((container) => !isService(container))) {
+      expect([name, (await inspect(engine, name)).State.Status]).toEqual([name, isWaiting(name) ? "created" : "exited"]);
     }
   });
 

@@ -7,7 +7,7 @@ import { engineEnvironment } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
 import { ApplyUnderWay } from "./site/apply-under-way";
 import { Deployment } from "./site/deployment";
-import { type Inspected, inspect, type SiteObjects, siteObjects } from "./site/engine-objects";
+import { type Inspected, inspect, isService, type SiteObjects, siteObjects } from "./site/engine-objects";
 import { runningServices, untilHealthy } from "./site/running";
 import { slowToHealth } from "./site/slow-to-health";
 import { until } from "./site/until";
@@ -18,7 +18,7 @@ const site = "killed";
 const nobody = "127.0.0.1:9";
 const serviceCount = 4;
 
-const servicesOf = ({ containers }: SiteObjects) => containers.filter((name) => !name.endsWith(".seed"));
+const servicesOf = ({ containers }: SiteObjects) => containers.filter(isService);
 const startOf = ({ Name, Id, State }: Inspected) => `${Name} ${Id} ${State.StartedAt}`;
 
 /** The commands of the document's section on a killed apply. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ran } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
-import { inspect, siteObjects } from "./site/engine-objects";
+import { inspect, isService, siteObjects } from "./site/engine-objects";
 import { imageVariables } from "./site/image-variables";
 
 const sites = ["first-site", "riyadh", "atacama"];
@@ -36,7 +36,7 @@ describe("examples/one-design, written by edge-node synth", () => {
 
   it("brings the services of the site up, healthy, and leaves nothing to change", async () => {
     const { containers } = await siteObjects(engine, "riyadh");
-    const running = containers.filter((name) => !name.endsWith(".seed"));
+    const running = containers.filter(isService);
     expect(running).toEqual(
       ["archiver", "demodulator", "message-broker", "telemetry-agent", "telemetry-alerting", "telemetry-store"].map(
         (name) => `riyadh.${name}`,

@@ -25,7 +25,7 @@ describe("traps of the docker provider", () => {
   let ports: readonly number[] = [];
   let workloads: readonly WorkloadProps[] = [];
 
-  const write = (...added: WorkloadProps[]) => writeSite(deployment.outdir, site, workloadSite([...workloads, ...added]));
+  const write = (...added: WorkloadProps[]) => writeSite(deployment.outdir, site, workloadSite(images, [...workloads, ...added]));
   const plan = async () => (await plannedChanges(deployment, site)).filter((change) => !isKept(change));
   const planStatus = async () => (await deployment.terraform(site, "plan", "-detailed-exitcode")).status;
   const inside = (name: string, ...args: string[]) => dockerOutput(engine, ["exec", container(name), "/bin/busybox", ...args]);
@@ -106,7 +106,7 @@ describe("traps of the docker provider", () => {
 
   it("traps: a change of the check, of a directory in memory or of the memory alone replaces that container, and the engine has it", async () => {
     const changes: Readonly<Record<string, Partial<WorkloadProps>>> = {
-      checked: { healthcheck: { command: ["/bin/busybox", "test", "-e", "/bin/wget"], interval: "1 s" } },
+      checked: { healthcheck: { command: ["/bin/busybox", "test", "-e", "/bin/busybox"], interval: "1 s" } },
       scratched: { scratch: { "/tmp": "8 MiB" } },
       grown: { memory: "32 MiB" },
     };
@@ -116,7 +116,7 @@ describe("traps of the docker provider", () => {
       ["checked", "grown", "scratched"].map((name) => [name, "delete,create"]),
     );
     await deployment.terraformOutput(site, "apply", "site.tfplan");
-    expect((await settings("checked")).Config.Healthcheck?.Test).toEqual(["CMD", "/bin/busybox", "test", "-e", "/bin/wget"]);
+    expect((await settings("checked")).Config.Healthcheck?.Test).toEqual(["CMD", "/bin/busybox", "test", "-e", "/bin/busybox"]);
     expect((await settings("scratched")).HostConfig.Tmpfs).toEqual({ "/tmp": "rw,noexec,nosuid,nodev,size=8m" });
     expect((await settings("grown")).HostConfig).toMatchObject({ Memory: 32 * 1024 * 1024, MemorySwap: 32 * 1024 * 1024 });
     expect(await planStatus()).toBe(0);

@@ -30,7 +30,7 @@ const replacedServices = (changes: readonly PlannedChange[]) =>
 describe("replacement", () => {
   const { engine, images } = machine();
   const deployment = new Deployment(machine());
-  const inside = (name: string, ...args: string[]) => dockerOutput(engine, ["exec", service(name), "/bin/busybox", ...args]);
+  const inside = (name: string, ...args: string[]) => dockerOutput(engine, ["exec", service(name), "/.edge-node/probe/busybox", ...args]);
   let design: QuickSite = quickSite(images);
 
   /** Plans the site as it is now. */
@@ -114,9 +114,8 @@ describe("replacement", () => {
   it("replacement by a version that builds the node another way is of every container, and of no data", async () => {
     writeRenamedNode(deployment.outdir, site, nodeOf(design));
     const changes = await plannedChanges(deployment, site);
-    expect(changes.filter(({ type }) => type === "docker_container").map(({ actions }) => actions.join())).toEqual(
-      Array.from({ length: 9 }, () => "delete,create"),
-    );
+    const containers = changes.filter(({ type, address }) => type === "docker_container" && !address.includes(".probe_")); // the stack's own
+    expect(containers.map(({ actions }) => actions.join())).toEqual(Array.from({ length: 12 }, () => "delete,create"));
     expect(changes.filter(isData).map(({ actions }) => actions.join())).toEqual(["no-op", "no-op", "no-op"]);
     await apply();
     expect(await inside("telemetry-agent", "cat", noteFile)).toBe(`${note}\n`);
@@ -154,10 +153,10 @@ describe("replacement", () => {
   );
 
   it("replacement takes one service's data once its description gives them up: first they move, then only they go", async () => {
-    const { workloads, broker } = design.orchestration;
+    const { workloads, broker, probe } = design.orchestration;
     if (broker === undefined) throw new Error("Design must have a broker");
     const loosened = { removableData: { reason: "The acceptance test gives the broker up" } };
-    const marked = await planOf({ ...design, orchestration: { workloads, broker: { ...broker, loosened } } });
+    const marked = await planOf({ ...design, orchestration: { ...design.orchestration, broker: { ...broker, loosened } } });
     expect(marked.filter((change) => !isKept(change))).toEqual([]);
     const volume = JSON.stringify(`${site}.message-broker.message-broker-data`);
     expect(marked.filter(({ movesFrom }) => movesFrom !== undefined)).toMatchObject([
@@ -165,12 +164,13 @@ describe("replacement", () => {
     ]);
     await apply();
     const before = await starts();
-    design = { ...design, orchestration: { workloads } };
+    design = { ...design, orchestration: { workloads, ...(probe !== undefined && { probe }) } };
     expect((await planOf(design)).filter((change) => isData(change) && !isKept(change))).toMatchObject([{ actions: ["delete"] }]);
     await apply();
     const { containers, volumes } = await siteObjects(engine, site);
     expect([...before.keys()].filter((name) => !containers.includes(name))).toEqual([
       service("message-broker"),
+      service("message-broker.prepare"),
       service("message-broker.seed"),
     ]);
     expect(volumes).not.toContain(JSON.parse(volume));

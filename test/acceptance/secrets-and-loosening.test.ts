@@ -47,7 +47,7 @@ describe("secrets and loosening", () => {
   let loosePort = 0;
 
   const inside = (name: string, ...args: string[]) => docker(engine, ["exec", `${site}.${name}`, "/bin/busybox", ...args]);
-  const write = (...added: WorkloadProps[]) => writeSite(deployment.outdir, site, workloadSite([...workloads, ...added]));
+  const write = (...added: WorkloadProps[]) => writeSite(deployment.outdir, site, workloadSite(images, [...workloads, ...added]));
   const terraformText = () => readFileSync(join(deployment.stackFolder(site), "cdk.tf.json"), "utf8");
 
   beforeAll(async () => {

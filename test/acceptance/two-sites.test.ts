@@ -4,7 +4,7 @@ import { forgetWriters } from "../../stacks/written-folders";
 import { docker, dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
-import { inspect, siteObjects } from "./site/engine-objects";
+import { inspect, isService, siteObjects } from "./site/engine-objects";
 import { type QuickSite, quickSite } from "./site/quick-site";
 
 const port = 8080;
@@ -23,7 +23,10 @@ function design(site: QuickSite, whole: boolean): EdgeNodeStackProps {
     dataDirectories: [`/${name}-data`],
   }));
   const all = { ...others, telemetry, orchestration: { ...orchestration, workloads } };
-  return withRemovableData(whole ? all : { ...others, orchestration: { workloads } }, "End of the acceptance test");
+  return withRemovableData(
+    whole ? all : { ...others, orchestration: { workloads, ...(orchestration.probe !== undefined && { probe: orchestration.probe }) } },
+    "End of the acceptance test",
+  );
 }
 
 /** Writes sites as stacks of one app. */
@@ -110,7 +113,7 @@ describe.each([
       const address = addressOf(own, `${site}.a-b`);
       expect((await lookUp("a-b")).stdout).toContain(`Address: ${address}`);
       expect(await connect(`${site}.b`, address)).toMatchObject({ status: 0 });
-      for (const name of strange.map((container) => container.name).filter((container) => !container.endsWith(".seed"))) {
+      for (const name of strange.map((container) => container.name).filter(isService)) {
         const answer = await lookUp(name);
         expect([name, answer.status, answer.stdout]).toEqual([name, 1, expect.not.stringContaining(addressOf(strange, name))]);
       }

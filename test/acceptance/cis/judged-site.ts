@@ -20,12 +20,14 @@ export async function judgedSite(images: Images, folder: string): Promise<EdgeNo
     ...firstSite,
     telemetry: {
       ...telemetry,
+      probe: images.probe,
       agent: { ...agent, image: images.agent },
       store: { ...store, image: images.store },
       // Where the store stops first, vmalert holds on to its last samples for half a minute.
       alerting: { ...alerting, image: images.alerting, stopGrace: "5 s" },
     },
     orchestration: {
+      probe: images.probe,
       broker: { ...orchestration.broker, image: images.broker },
       workloads: [
         {

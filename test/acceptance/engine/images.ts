@@ -9,12 +9,13 @@ import { type RegistrySource, registry } from "./registry";
 
 /** What an image is made of: static programs and nothing else. */
 interface Recipe {
-  /** Files to take, by their path in the image. */
+  /** Files to take, by their path in the image: root's. */
   readonly programs: Readonly<Record<string, string>>;
-  readonly entrypoint: readonly string[];
+  readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
-  /** Directories of the user that services run as. */
-  readonly dataDirectories?: readonly string[];
+  /** @default root, as in the published images */
+  readonly user?: string;
+  readonly ports?: readonly number[];
   /** Command of a health check in the image. */
   readonly healthcheck?: readonly string[];
 }
@@ -31,9 +32,14 @@ export interface Images {
   readonly broker: string;
   /** Busybox in place of a workload, whose image an integrator brings: it sleeps, and is healthy as long as it runs. */
   readonly workload: string;
+  /** Busybox, as its official image has it. */
+  readonly probe: string;
 }
 
 const serviceUser = "65532:65532";
+
+/** Of the four hundred names that busybox has in its official image: what the probe runs, and what tests run of it. */
+const probePrograms = ["busybox", "chown", "nc", "sh", "true", "wget"];
 
 /** What a kept folder of images holds: the registry's own, and the digests of what is in it. */
 const storageFolder = "registry";
@@ -110,24 +116,37 @@ export async function removeImages(engine: EngineAddress, references: Images): P
   await docker(engine, ["image", "rm", "--force", ...Object.values(references)], { timeoutS: 60 });
 }
 
+/**
+ * The programs as their published images hold them: the name of the program, its entry point, ports and command are theirs; there is no directory for data, no `wget`, and everything is
+ * root's. The images themselves cannot be pulled here.
+ *
+ * @source VictoriaMetrics, app/{vmagent,victoria-metrics,vmalert}/deployment/Dockerfile; nats-io/nats-docker, 2.12.x/scratch/Dockerfile; docker-library/busybox, latest-1/musl
+ */
 function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images, Recipe> {
-  const shell = { "/bin/busybox": busybox, "/bin/wget": busybox }; // `wget` is what health checks run
-  const program = (file: string, ...dataDirectories: string[]): Recipe => ({
-    programs: { [`/${basename(file)}`]: file, ...shell },
-    entrypoint: [`/${basename(file)}`],
-    dataDirectories,
+  // In the published images the program is called so; busybox is there where the base is Alpine, though `wget` by its name is not here.
+  const published = (file: string, port: number): Recipe => ({
+    programs: { [`/${basename(file)}-prod`]: file, "/bin/busybox": busybox },
+    entrypoint: [`/${basename(file)}-prod`],
+    ports: [port],
   });
   return {
-    agent: program(files.vmagent, "/telemetry-agent-data"),
-    store: program(files["victoria-metrics"], "/telemetry-store-data"),
-    alerting: program(files.vmalert),
-    broker: program(files["nats-server"], "/message-broker-data"),
+    agent: published(files.vmagent, 8429),
+    store: published(files["victoria-metrics"], 8428),
+    alerting: published(files.vmalert, 8880),
+    broker: {
+      programs: { "/nats-server": files["nats-server"] },
+      entrypoint: ["/nats-server"],
+      command: ["--config", "nats-server.conf"],
+      ports: [4222, 8222, 6222],
+    },
     workload: {
-      programs: shell,
+      programs: { "/bin/busybox": busybox },
       entrypoint: ["/bin/busybox"],
       command: ["sleep", "2147483647"],
+      user: serviceUser,
       healthcheck: ["/bin/busybox", "true"],
     },
+    probe: { programs: Object.fromEntries(probePrograms.map((name) => [`/bin/${name}`, busybox])), command: ["sh"] },
   };
 }
 
@@ -141,21 +160,20 @@ async function pushedImage(engine: EngineAddress, tag: string, recipe: Recipe, f
   return reference.slice(reference.indexOf("@") + 1);
 }
 
-function writeContext({ programs, entrypoint, command, dataDirectories = [], healthcheck }: Recipe, folder: string): void {
+function writeContext({ programs, entrypoint, command, user, ports = [], healthcheck }: Recipe, folder: string): void {
   for (const [path, file] of Object.entries(programs)) {
     const target = join(folder, "programs", path);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(file, target);
     chmodSync(target, 0o755);
   }
-  for (const directory of dataDirectories) mkdirSync(join(folder, "data", basename(directory)), { recursive: true });
   const lines = [
     "FROM scratch",
     "COPY programs/ /",
-    ...(dataDirectories.length > 0 ? [`COPY --chown=${serviceUser} data/ /`] : []),
     ...(healthcheck ? [`HEALTHCHECK --interval=3s --timeout=2s CMD ${JSON.stringify(healthcheck)}`] : []),
-    `USER ${serviceUser}`,
-    `ENTRYPOINT ${JSON.stringify(entrypoint)}`,
+    ...(ports.length > 0 ? [`EXPOSE ${ports.join(" ")}`] : []),
+    ...(user === undefined ? [] : [`USER ${user}`]),
+    ...(entrypoint ? [`ENTRYPOINT ${JSON.stringify(entrypoint)}`] : []),
     ...(command ? [`CMD ${JSON.stringify(command)}`] : []),
     "",
   ];

@@ -23,6 +23,21 @@ export interface SiteObjects {
   readonly volumes: readonly string[];
 }
 
+/** Is it there for what it mounts, and never starts: a seed, or the probe's? */
+export function isWaiting(container: string): boolean {
+  return container.endsWith(".seed") || /\.edge-node\.probe-[^.]+$/.test(container);
+}
+
+/** Did it make a service's data ready, and end? */
+export function isPreparation(container: string): boolean {
+  return container.endsWith(".prepare");
+}
+
+/** Is it to run? */
+export function isService(container: string): boolean {
+  return !isWaiting(container) && !isPreparation(container);
+}
+
 /** What the engine has whose name begins with the site's. */
 export async function siteObjects(engine: EngineAddress, site: string): Promise<SiteObjects> {
   const [containers, networks, { Volumes }] = (await Promise.all(

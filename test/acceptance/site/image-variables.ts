@@ -1,7 +1,7 @@
 import type { Images } from "../engine/images";
 
 /** The images of the run as the variables that the sites of examples/ ask for. */
-export function imageVariables({ agent, store, alerting, broker, workload }: Images): Record<string, string> {
+export function imageVariables({ agent, store, alerting, broker, workload, probe }: Images): Record<string, string> {
   return {
     agent_image: agent,
     store_image: store,
@@ -9,5 +9,6 @@ export function imageVariables({ agent, store, alerting, broker, workload }: Ima
     broker_image: broker,
     demodulator_image: workload,
     archiver_image: workload,
+    probe_image: probe,
   };
 }

@@ -16,18 +16,20 @@ export function quickSite(images: Images): QuickSite {
     ...firstSite,
     telemetry: {
       ...telemetry,
-      agent: { ...agent, image: images.agent, healthcheck: quickHealthcheck("http://127.0.0.1:8429/health") },
-      store: { ...store, image: images.store, healthcheck: quickHealthcheck("http://127.0.0.1:8428/health") },
-      alerting: { ...alerting, image: images.alerting, healthcheck: quickHealthcheck("http://127.0.0.1:8880/health") },
+      probe: images.probe,
+      agent: { ...agent, image: images.agent, healthcheck: quickHealthcheck(8429) },
+      store: { ...store, image: images.store, healthcheck: quickHealthcheck(8428) },
+      alerting: { ...alerting, image: images.alerting, healthcheck: quickHealthcheck(8880) },
     },
     orchestration: {
-      broker: { ...orchestration.broker, image: images.broker, healthcheck: quickHealthcheck("http://127.0.0.1:8222/healthz") },
+      probe: images.probe,
+      broker: { ...orchestration.broker, image: images.broker, healthcheck: quickHealthcheck(8222, "/healthz") },
       workloads: orchestration.workloads.map((one) => ({ ...one, ...workload })),
     },
   };
 }
 
 /** A check every three seconds: of a page, else that programs start. Oftener, the checks of all sites take the processor. */
-export function quickHealthcheck(page?: string): HealthcheckProps {
-  return { command: page === undefined ? ["/bin/busybox", "true"] : ["wget", "-q", "-O", "/dev/null", page], interval: "3 s" };
+export function quickHealthcheck(port?: number, path = "/health"): HealthcheckProps {
+  return { ...(port === undefined ? { command: ["/bin/busybox", "true"] } : { http: { port, path } }), interval: "3 s" };
 }

@@ -1,10 +1,10 @@
 import type { EngineAddress } from "../engine/docker-engine";
-import { inspect, siteObjects } from "./engine-objects";
+import { inspect, isService, siteObjects } from "./engine-objects";
 import { until } from "./until";
 
-/** Names of a site's containers that run: all but those that hold configuration files. */
+/** Names of a site's containers that run: all but those that wait or have made data ready. */
 export async function runningServices(engine: EngineAddress, site: string): Promise<readonly string[]> {
-  return (await siteObjects(engine, site)).containers.filter((name) => !name.endsWith(".seed"));
+  return (await siteObjects(engine, site)).containers.filter(isService);
 }
 
 /** @throws Error when one of the containers does not run, or is not well, in time */

@@ -36,6 +36,7 @@ export function watchedSite(
       targets,
     },
     orchestration: {
+      ...orchestration,
       ...(orchestration.broker && { broker: { ...orchestration.broker, ...answersOn(4222, ports.broker) } }),
       workloads: [],
     },

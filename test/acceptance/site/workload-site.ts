@@ -17,7 +17,7 @@ export function idleWorkload(images: Images, name: string): WorkloadProps {
 }
 
 /** The site first-site with workloads of its own, and nothing else that is deployed. */
-export function workloadSite(workloads: readonly WorkloadProps[]): EdgeNodeStackProps {
+export function workloadSite({ probe }: Images, workloads: readonly WorkloadProps[]): EdgeNodeStackProps {
   const { telemetry: _, ...design } = firstSite;
-  return { ...design, orchestration: { workloads } };
+  return { ...design, orchestration: { workloads, probe } };
 }

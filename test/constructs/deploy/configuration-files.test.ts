@@ -24,7 +24,7 @@ describe("ConfigurationFiles", () => {
       ["/srv-files", true],
       ["/collector-data", undefined],
     ]);
-    expect(container?.depends_on).toHaveLength(1);
+    expect(container?.depends_on).toContain("docker_container.files_collector");
   });
 
   it("ConfigurationFiles writes content as text, never as expressions", () => {

@@ -67,7 +67,12 @@ describe("LimitCheck", () => {
     const { addresses, byName } = checked(supplyLimit);
     const containers = byName("docker_container");
     expect(containers["riyadh-1.agent"]?.depends_on).toEqual(addresses);
-    expect(containers["riyadh-1.collector"]?.depends_on).toEqual(["docker_container.files_collector", ...addresses]);
+    expect(containers["riyadh-1.collector"]?.depends_on).toEqual([
+      "docker_container.files_collector",
+      "docker_container.prepare_collector",
+      ...addresses,
+    ]);
+    expect(containers["riyadh-1.collector.prepare"]?.depends_on).toEqual(addresses);
   });
 
   it("LimitCheck writes words as text, never as expressions", () => {

@@ -76,6 +76,9 @@ describe("ServiceContainer", () => {
       "files_collector__etc__collector",
       "files_collector__srv-files",
       "module_telemetry",
+      "prepare_collector",
+      "probe_probe_image",
+      "probe_probe_image",
       "service_agent",
       "service_collector",
     ]);

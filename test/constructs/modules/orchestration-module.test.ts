@@ -46,7 +46,13 @@ describe("OrchestrationModule", () => {
   it("OrchestrationModule deploys the broker on the network of the workloads, under the name by which they reach it", () => {
     const { byName, json } = deploy([decoder], { broker });
     const containers = byName("docker_container");
-    expect(Object.keys(containers).sort()).toEqual(["riyadh-1.decoder", "riyadh-1.message-broker", "riyadh-1.message-broker.seed"]);
+    expect(Object.keys(containers).sort()).toEqual([
+      "riyadh-1.decoder",
+      "riyadh-1.edge-node.probe-probe_image",
+      "riyadh-1.message-broker",
+      "riyadh-1.message-broker.prepare",
+      "riyadh-1.message-broker.seed",
+    ]);
     const [address = ""] = Object.keys(json.resource?.docker_network ?? {});
     const network = { name: `\${docker_network.${address}.name}` };
     expect(containers["riyadh-1.message-broker"]?.networks_advanced).toEqual([{ ...network, aliases: ["message-broker"] }]);

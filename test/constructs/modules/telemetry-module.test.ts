@@ -20,18 +20,21 @@ describe("TelemetryModule", () => {
     const { byName } = deploy(telemetryProps);
     const containers = byName("docker_container");
     expect(Object.keys(containers).sort()).toEqual([
+      "riyadh-1.edge-node.probe-probe_image",
       "riyadh-1.telemetry-agent",
+      "riyadh-1.telemetry-agent.prepare",
       "riyadh-1.telemetry-agent.seed",
       "riyadh-1.telemetry-alerting",
       "riyadh-1.telemetry-alerting.seed",
       "riyadh-1.telemetry-store",
+      "riyadh-1.telemetry-store.prepare",
     ]);
     expect(Object.keys(byName("docker_network"))).toEqual(["riyadh-1.telemetry"]);
     const mounts = (name: string) =>
       ((containers[name]?.volumes ?? []) as { container_path: string }[]).map((mount) => mount.container_path);
-    expect(mounts("riyadh-1.telemetry-agent")).toEqual(["/etc/telemetry-agent", "/telemetry-agent-data"]);
-    expect(mounts("riyadh-1.telemetry-store")).toEqual(["/telemetry-store-data"]);
-    expect(mounts("riyadh-1.telemetry-alerting")).toEqual(["/etc/telemetry-alerting"]);
+    expect(mounts("riyadh-1.telemetry-agent")).toEqual(["/etc/telemetry-agent", "/.edge-node/probe", "/telemetry-agent-data"]);
+    expect(mounts("riyadh-1.telemetry-store")).toEqual(["/.edge-node/probe", "/telemetry-store-data"]);
+    expect(mounts("riyadh-1.telemetry-alerting")).toEqual(["/etc/telemetry-alerting", "/.edge-node/probe"]);
   });
 
   it("TelemetryModule publishes no port of the host unless its props name one", () => {

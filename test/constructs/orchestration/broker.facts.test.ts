@@ -25,7 +25,9 @@ describe("brokerFacts()", () => {
   });
 
   it("brokerFacts() asks the broker's own health page, which nobody else reaches, unless the props say otherwise", () => {
-    expect(facts().healthcheck).toMatchObject({ command: ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8222/healthz"] });
+    expect(facts().healthcheck).toMatchObject({
+      command: ["/.edge-node/probe/wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8222/healthz"],
+    });
     expect(facts({ healthcheck: { command: ["/check"] } }).healthcheck).toMatchObject({ command: ["/check"] });
     expect(facts({ healthcheck: "image" }).healthcheck).toBe("image");
   });

@@ -61,7 +61,7 @@ describe("orchestrationSchema", () => {
   it("orchestrationSchema checks the container of a workload: what is loosened, its ports and its secrets", () => {
     const { healthcheck: _, ...unchecked } = decoder;
     expect(problemsOf(() => parse([unchecked, { ...decoder, name: "other", user: "0:0", shareOfRackPower: "1 %" }]))).toEqual([
-      'workloads[0].healthcheck: is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
+      'workloads[0].healthcheck: is required: give { http: { port } }, { tcp: port } or { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
       'workloads[1].user: must be neither user nor group root but is "0:0": write 65532:65532, or say why in loosened.rootUser',
     ]);
   });

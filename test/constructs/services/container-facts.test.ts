@@ -18,6 +18,7 @@ describe("containerFacts()", () => {
       ports: [],
       stopGraceS: 30,
       healthcheck: { command: ["/decoder", "check"], intervalS: 10, timeoutS: 5, retries: 3, startPeriodS: 30 },
+      probe: { variable: "probe_image" },
       loosened: {},
     });
   });

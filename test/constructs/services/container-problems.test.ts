@@ -47,7 +47,7 @@ describe("checkContainer", () => {
     const { healthcheck: _, ...unchecked } = program;
     const problems = (change: object) => problemsOf(() => parseProps(programSchema, "riyadh-1/decoder", { ...unchecked, ...change }));
     expect(problems({})).toEqual([
-      'healthcheck: is required: give { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
+      'healthcheck: is required: give { http: { port } }, { tcp: port } or { command }, or "image" when the image brings a check, or say why not in loosened.noHealthcheck',
     ]);
     expect(problems({ loosened: { noHealthcheck: { reason } } })).toEqual([]);
   });

@@ -6,7 +6,21 @@ describe("containerShape", () => {
     [{ command: ["x"], interval: "0.5 s" }, 'healthcheck.interval: must be whole seconds from 1 s but is 0.5 s: write it as "10 s"'],
     [{ command: ["x"], intervall: "1 s" }, 'healthcheck.intervall: unknown prop: did you mean "interval"?'],
     [{ comand: ["x"] }, 'healthcheck.comand: unknown prop: did you mean "command"?'],
-    [{ comand: ["x"] }, "healthcheck.command: is required: give a list"],
+    [
+      { interval: "5 s" },
+      'healthcheck: must say how: write { http: { port: 8080, path: "/health" } }, { tcp: 4222 } or { command: ["/program", "check"] }',
+    ],
+    [{ tcp: 4222, command: ["x"] }, "healthcheck: must be one way but is 2, tcp and command: leave all but one out"],
+    [{ tcp: 0 }, "healthcheck.tcp: must be at least 1 but is 0: give a value within the limit"],
+    [{ http: { path: "/" } }, "healthcheck.http.port: is required: give a number"],
+    [
+      { http: { port: 80, path: "health" } },
+      'healthcheck.http.path: must begin with a slash and hold no blank but is "health": write it as "/health", other characters by their codes',
+    ],
+    [
+      { http: { port: 80, path: "/a b" } },
+      'healthcheck.http.path: must begin with a slash and hold no blank but is "/a b": write it as "/health", other characters by their codes',
+    ],
     [{ command: [] }, "healthcheck.command: must have at least 1 item but has 0: add some"],
     [{ command: "x" }, 'healthcheck.command: must be a list of texts: write ["/program", "argument"]'],
     ["imge", 'healthcheck: must be one of "image" but is "imge": did you mean "image"?'],
@@ -14,15 +28,15 @@ describe("containerShape", () => {
     expect(programProblems({ healthcheck })).toContain(problem);
   });
 
-  it.each([[3], [["CMD", "x"]], [null]])("containerShape says both forms of a health check when it is neither: %j", (healthcheck) => {
+  it.each([[3], [["CMD", "x"]], [null]])("containerShape says every form of a health check when it is neither: %j", (healthcheck) => {
     expect(programProblems({ healthcheck })).toEqual([
-      'healthcheck: must be { command } or "image", when the image brings a check: write { command: ["/program", "check"] }',
+      'healthcheck: must be { http }, { tcp }, { command } or "image", when the image brings a check: write { http: { port: 8080, path: "/health" } }',
     ]);
   });
 
   it("containerShape tells a health check that is undefined from one that is missing", () => {
     expect(programProblems({ healthcheck: undefined })).toEqual([
-      'healthcheck: must not be undefined: write { command: ["/program", "check"] }, or leave an optional prop out',
+      'healthcheck: must not be undefined: write { http: { port: 8080, path: "/health" } }, or leave an optional prop out',
     ]);
   });
 

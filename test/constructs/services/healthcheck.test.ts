@@ -24,6 +24,14 @@ describe("healthcheckSchema", () => {
 });
 
 describe("healthcheckSettings()", () => {
+  it("healthcheckSettings() runs programs of the probe for a page and for a port", () => {
+    const commandOf = (check: object) => healthcheckSettings(parseProps(healthcheckSchema, "healthcheck", check)).command;
+    const page = ["/.edge-node/probe/wget", "-q", "-O", "/dev/null"];
+    expect(commandOf({ http: { port: 8428, path: "/health" } })).toEqual([...page, "http://127.0.0.1:8428/health"]);
+    expect(commandOf({ http: { port: 80 } })).toEqual([...page, "http://127.0.0.1:80/"]);
+    expect(commandOf({ tcp: 4222 })).toEqual(["/.edge-node/probe/nc", "127.0.0.1", "4222", "-e", "/.edge-node/probe/true"]);
+  });
+
   it("healthcheckSettings() fills in what is left out, and keeps what is given", () => {
     expect(healthcheckSettings(parse({}))).toEqual({ command: ["/check"], intervalS: 10, timeoutS: 5, retries: 3, startPeriodS: 30 });
     expect(healthcheckSettings(parse({ interval: "2 min", timeout: "7 s", retries: 1, startPeriod: "0 s" }))).toEqual({

@@ -23,8 +23,10 @@ describe("agentFacts()", () => {
     );
   });
 
-  it("agentFacts() asks the program's own health page with wget, unless the props say otherwise", () => {
-    expect(facts().healthcheck).toMatchObject({ command: ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8429/health"] });
+  it("agentFacts() asks the program's own health page by the probe, unless the props say otherwise", () => {
+    expect(facts().healthcheck).toMatchObject({
+      command: ["/.edge-node/probe/wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8429/health"],
+    });
     expect(facts({ healthcheck: { command: ["/check"], interval: "2 min" } }).healthcheck).toMatchObject({
       command: ["/check"],
       intervalS: 120,

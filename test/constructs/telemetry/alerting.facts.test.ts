@@ -36,7 +36,9 @@ describe("alertingFacts()", () => {
     expect(command).not.toContain("-notifier.blackhole");
   });
 
-  it("alertingFacts() asks the program's own health page with wget", () => {
-    expect(facts().healthcheck).toMatchObject({ command: ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8880/health"] });
+  it("alertingFacts() asks the program's own health page by the probe", () => {
+    expect(facts().healthcheck).toMatchObject({
+      command: ["/.edge-node/probe/wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8880/health"],
+    });
   });
 });

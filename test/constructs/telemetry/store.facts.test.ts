@@ -16,8 +16,10 @@ describe("storeFacts()", () => {
     expect(facts().command).toContain("-inmemoryDataFlushInterval=1s");
   });
 
-  it("storeFacts() asks the program's own health page with wget, unless the props say otherwise", () => {
-    expect(facts().healthcheck).toMatchObject({ command: ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8428/health"] });
+  it("storeFacts() asks the program's own health page by the probe, unless the props say otherwise", () => {
+    expect(facts().healthcheck).toMatchObject({
+      command: ["/.edge-node/probe/wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8428/health"],
+    });
     expect(facts({ healthcheck: { command: ["/check"] } }).healthcheck).toMatchObject({ command: ["/check"] });
   });
 

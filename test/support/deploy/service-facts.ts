@@ -19,6 +19,7 @@ export const agent: ServiceFacts = {
   scratchMiB: { "/tmp": 16 },
   ports: [],
   stopGraceS: 30,
+  probe: { variable: "probe_image" },
   loosened: {},
 };
 

@@ -1,3 +1,5 @@
+import { nameList } from "../../../props/problems/name-list";
+import { tagProbes } from "../../../services/asked-images";
 import { isByDigest } from "../../../services/image";
 import { notApplicable, requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -15,10 +17,19 @@ export const imagesByDigest = defineRule({
   check: ({ node: { services } }) =>
     services.length === 0
       ? [notApplicable("orchestration", "the node runs no container")]
-      : services.map(({ id, image }) =>
-          requires(`orchestration/${id}`, isByDigest(image), {
-            reason: `its image ${JSON.stringify(image)} names no digest`,
-            remedy: `write the image of ${id} as name@sha256:<64 hexadecimal digits>, or as { variable: "${id.replaceAll("-", "_")}_image" } and let the deployer give it`,
-          }),
-        ),
+      : [
+          ...services.map(({ id, image }) =>
+            requires(`orchestration/${id}`, isByDigest(image), {
+              reason: `its image ${JSON.stringify(image)} names no digest`,
+              remedy: `write the image of ${id} as name@sha256:<64 hexadecimal digits>, or as { variable: "${id.replaceAll("-", "_")}_image" } and let the deployer give it`,
+            }),
+          ),
+          // a dot, which no name of a service has
+          ...tagProbes(services).map(({ image, probes }) =>
+            requires(`orchestration/edge-node.probe`, false, {
+              reason: `the probe ${JSON.stringify(image)} of ${nameList(probes)} names no digest`,
+              remedy: `write probe as name@sha256:<64 hexadecimal digits>, or leave it out and let the deployer give probe_image`,
+            }),
+          ),
+        ],
 });

@@ -43,6 +43,15 @@ describe("orchestration/images-by-digest", () => {
     expect(judged(image)).toMatchObject({ outcome: "fail", reason: expect.stringContaining(JSON.stringify(image)) });
   });
 
+  it("fails a probe that is named by a tag, and says of which services it is", () => {
+    const probed = { probe: "busybox:1.36.1-musl", dataDirectories: ["/data"] };
+    const all = judgeRule(imagesByDigest, { node: smallNode({ services: [smallService(probed)] }) });
+    expect(all.find(({ subject }) => subject === "orchestration/edge-node.probe")).toMatchObject({
+      outcome: "fail",
+      reason: 'the probe "busybox:1.36.1-musl" of service-1 names no digest',
+    });
+  });
+
   it("names the service and the variable that would mend it", () => {
     expect(judged("registry.example/agent:1.27")?.remedy).toMatch(/image of service-1 .* \{ variable: "service_1_image" \}/);
   });

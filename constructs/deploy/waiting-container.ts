@@ -1,0 +1,11 @@
+import type { ContainerConfig } from "@cdktf/provider-docker/lib/container";
+
+/** Settings of a container that is there for what it mounts and never starts. */
+export const waitingContainer = {
+  // A container that does not start needs both: with `must_run` left at its default the provider reports an error.
+  start: false,
+  mustRun: false,
+  networkMode: "none",
+  logDriver: "json-file",
+  logOpts: { "max-file": "1", "max-size": "1m" },
+} satisfies Partial<ContainerConfig>;

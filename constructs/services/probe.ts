@@ -1,0 +1,18 @@
+import type { HealthcheckFacts } from "./healthcheck";
+import { probeDirectory } from "./probe-programs";
+import type { ServiceFacts } from "./service-facts";
+
+/** Does its check run a program of the probe? */
+export function isCheckedByProbe(healthcheck: HealthcheckFacts | "image" | undefined): boolean {
+  return typeof healthcheck === "object" && (healthcheck.command[0]?.startsWith(`${probeDirectory}/`) ?? false);
+}
+
+/** Are its data directories made its user's before it starts? Root needs no such thing. */
+export function isPrepared({ dataDirectories, loosened }: Pick<ServiceFacts, "dataDirectories" | "loosened">): boolean {
+  return dataDirectories.length > 0 && loosened.rootUser === undefined;
+}
+
+/** Does the service need the image of the probe? */
+export function needsProbe(facts: Pick<ServiceFacts, "dataDirectories" | "loosened" | "healthcheck">): boolean {
+  return isPrepared(facts) || isCheckedByProbe(facts.healthcheck);
+}

@@ -1,0 +1,113 @@
+import { withRemovableData } from "cdktf-edge-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { docker, dockerOutput } from "./engine/docker-engine";
+import { askEngine } from "./engine/engine-api";
+import { machine } from "./engine/machine";
+import { Deployment } from "./site/deployment";
+import { siteObjects } from "./site/engine-objects";
+import { quickSite } from "./site/quick-site";
+import { runningServices, untilHealthy } from "./site/running";
+import { writeSite } from "./site/write-site";
+
+const site = "published-images";
+const reason = "End of the acceptance test";
+
+describe("images in the shape of the published ones", () => {
+  const { engine, images } = machine();
+  const deployment = new Deployment(machine());
+  const container = (name: string) => `${site}.${name}`;
+  const design = withRemovableData(quickSite(images), reason);
+  const inside = (name: string, program: string, ...args: string[]) =>
+    dockerOutput(engine, ["exec", container(name), `/.edge-node/probe/${program}`, ...args]);
+  const ownerOf = async (name: string, directory: string) => (await inside(name, "busybox", "stat", "-c", "%u:%g", directory)).trim();
+  const data = {
+    "telemetry-agent": "/telemetry-agent-data",
+    "telemetry-store": "/telemetry-store-data",
+    "message-broker": "/message-broker-data",
+  };
+
+  beforeAll(async () => {
+    writeSite(deployment.outdir, site, design);
+    await deployment.terraformOutput(site, "init");
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+  });
+
+  afterAll(async () => {
+    writeSite(deployment.outdir, site, design);
+    await deployment.terraform(site, "destroy", "-auto-approve");
+    deployment.remove();
+  });
+
+  it.each(["agent", "store", "alerting", "broker"] as const)(
+    "the image of the %s is root's, and has neither a directory for data nor a program to ask it with",
+    async (name) => {
+      const { Config } = (await askEngine(engine, `/images/${images[name]}/json`)) as {
+        Config: { User: string; Volumes: unknown; Healthcheck?: unknown };
+      };
+      expect([Config.User, Config.Volumes ?? null, Config.Healthcheck]).toEqual(["", null, undefined]);
+      const listed = `id=$(docker create ${images[name]}) && docker export $id | tar -t; docker rm $id > /dev/null`;
+      const files = (await deployment.shell(listed)).stdout
+        .split("\n")
+        .filter((file) => file !== "" && !/^(?:dev|etc|proc|sys|\.dockerenv)/.test(file));
+      expect(files.length).toBeGreaterThan(0);
+      expect(files.filter((file) => /wget|data/.test(file))).toEqual([]);
+    },
+  );
+
+  it("they come up healthy as the user of the service, and nothing is left to change", async () => {
+    const names = await runningServices(engine, site);
+    await untilHealthy(engine, names, 60);
+    for (const name of Object.keys(data)) {
+      const user = await dockerOutput(engine, ["inspect", "--format", "{{.Config.User}}", container(name)]);
+      expect([name, user.trim()]).toEqual([name, "65532:65532"]);
+    }
+    const { status, stdout } = await deployment.terraform(site, "plan", "-detailed-exitcode");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("No changes.")]);
+  });
+
+  it("data directories are the user's, and the programs of the probe can only be read", async () => {
+    for (const [name, directory] of Object.entries(data)) expect([name, await ownerOf(name, directory)]).toEqual([name, "65532:65532"]);
+    const { status, stderr } = await docker(engine, [
+      "exec",
+      container("message-broker"),
+      "/.edge-node/probe/busybox",
+      "touch",
+      "/.edge-node/probe/added",
+    ]);
+    expect([status === 0, stderr]).toEqual([false, expect.stringContaining("Read-only file system")]);
+  });
+
+  it("another user gets the data of the one before, what is in it too", async () => {
+    const { orchestration } = design;
+    if (!orchestration.broker) throw new Error("quickSite has a broker");
+    await inside("message-broker", "busybox", "touch", "/message-broker-data/kept");
+    writeSite(deployment.outdir, site, {
+      ...design,
+      orchestration: { ...orchestration, broker: { ...orchestration.broker, user: "1234:2345" } },
+    });
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    await untilHealthy(engine, [container("message-broker")], 60);
+    expect(await ownerOf("message-broker", "/message-broker-data")).toBe("1234:2345");
+    expect(await ownerOf("message-broker", "/message-broker-data/kept")).toBe("1234:2345");
+    expect((await deployment.terraform(site, "plan", "-detailed-exitcode")).status).toBe(0);
+  });
+
+  it("an image that is no probe ends the apply, which says where the reason stands", async () => {
+    writeSite(deployment.outdir, site, {
+      ...design,
+      telemetry: { ...design.telemetry, probe: images.workload },
+    });
+    const { status, stderr } = await deployment.terraform(site, "apply", "-auto-approve");
+    expect([status, stderr.replaceAll(/[\s│]+/g, " ")]).toEqual([1, expect.stringContaining("/bin/chown")]);
+    writeSite(deployment.outdir, site, design);
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    await untilHealthy(engine, await runningServices(engine, site), 60);
+  });
+
+  it("nothing that it made ready is left once it is destroyed", async () => {
+    writeSite(deployment.outdir, site, design);
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    await deployment.terraformOutput(site, "destroy", "-auto-approve");
+    expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
+  });
+});
