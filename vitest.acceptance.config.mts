@@ -15,6 +15,7 @@ const order = [
   "deploying",
   "one-design",
   "upgrade",
+  "/images",
   "standard-command-line",
   "same-bytes",
   "package",

@@ -50,6 +50,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { rulesCommand }: typeof import("./commands/rules") = require("./commands/rules");
     return rulesCommand();
   },
+  images: () => {
+    const { imagesCommand }: typeof import("./commands/images") = require("./commands/images");
+    return imagesCommand();
+  },
   parts: () => {
     const { partsCommand }: typeof import("./commands/parts") = require("./commands/parts");
     return partsCommand();

@@ -7,9 +7,9 @@ const sourcePattern = /^\.(?:[cm]?[jt]sx?|ya?ml)$/i;
 /** As much of a file as tells what wrote it [bytes]. */
 const headBytes = 65_536;
 
-/** How what this program writes in JSON begins: results, reports, states, bills and baselines; SARIF; the report of the CDK; the report of GitLab, which may be empty. */
+/** How what this program writes in JSON begins: results, reports, states, bills, baselines and locks of images; SARIF; the report of the CDK; the report of GitLab, which may be empty. */
 const ownBeginnings: readonly RegExp[] = [
-  /^[[{\s]*"schemaVersion":\s*\d+,\s*"(?:generator|sites|site|entries)"/,
+  /^[[{\s]*"schemaVersion":\s*\d+,\s*"(?:generator|sites|site|entries|platform)"/,
   /^\{\s*"\$schema":\s*"[^"]*\bsarif\b/,
   /^\{\s*"version":\s*"[^"]*",\s*"title":\s*"cdktf-edge-node"/,
   /^\[\s*(?:\]|\{\s*"description":[\s\S]*"check_name")/,

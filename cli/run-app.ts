@@ -7,6 +7,7 @@ import { editionContext } from "../constructs/report/edition";
 import type { SiteReport } from "../constructs/report/site-report";
 import { type StatesResult, statesContext } from "../constructs/report/site-states";
 import { type AppRun, appRunContext } from "../stacks/app-run";
+import { imagesAsWrittenContext } from "../stacks/image-lock/image-lock";
 import { isGone, thisProcess, tryHolder } from "../stacks/lock-holder";
 import { fileReason } from "../stacks/site-file/file-text";
 import type { CheckedSite } from "./checked-site";
@@ -36,10 +37,16 @@ interface RunAppOptions {
   readonly withStates: boolean;
   /** The part of its sites that is judged, and how they are split. @default all */
   readonly asked?: AppRun;
+  /** Reads references of images as they are written, and not what a lock makes of them. @default as the lock has them */
+  readonly imagesAsWritten?: boolean;
 }
 
 /** As {@link runApp}, with the shard that the app says its sites are. */
-export function runAppPart(file: string, { policy, edition }: RunOptions, { isQuiet, withStates, asked }: RunAppOptions): AppPart {
+export function runAppPart(
+  file: string,
+  { policy, edition }: RunOptions,
+  { isQuiet, withStates, asked, imagesAsWritten = false }: RunAppOptions,
+): AppPart {
   const outdir = temporaryFolder();
   const noted = join(outdir, "props-error.txt");
   try {
@@ -51,6 +58,7 @@ export function runAppPart(file: string, { policy, edition }: RunOptions, { isQu
         ...(edition && { [editionContext]: edition }),
         [describeContext]: true,
         [statesContext]: withStates,
+        ...(imagesAsWritten && { [imagesAsWrittenContext]: true }),
         ...(asked && { [appRunContext]: asked }),
       },
       stdout: "pipe",

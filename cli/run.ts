@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { visibleLine } from "../constructs/props/problems/visible-text";
 import { printError } from "./error-text";
 import { exitCodes } from "./exit-codes";
@@ -16,8 +16,7 @@ export function run(argv: readonly string[]): number {
     code = given;
   };
   const command = program(version, end, argv[0]);
-  for (const one of [command, ...command.commands])
-    one.exitOverride().configureOutput({ outputError: (text, write) => write(typedText(text)) });
+  for (const one of withCommands(command)) one.exitOverride().configureOutput({ outputError: (text, write) => write(typedText(text)) });
   try {
     command.parse(argv, { from: "user" });
     return code;
@@ -26,6 +25,11 @@ export function run(argv: readonly string[]): number {
     printError(error);
     return exitCodes.inputFailed;
   }
+}
+
+/** A command with those below it, as deep as they go. */
+function withCommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withCommands)];
 }
 
 /** What commander says of what was typed: one line, and below it what was probably meant. */

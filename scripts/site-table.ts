@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Command } from "commander";
 import { program } from "../cli/program";
 import { SiteArgument, type SiteSource } from "../cli/site-sources";
 import { root } from "./repository";
@@ -19,14 +20,22 @@ export function siteTablePage(): Readonly<Record<string, string>> {
 
 /** A row for each command that takes a site. */
 function rows(): readonly (readonly string[])[] {
-  return program("0.0.0", () => undefined).commands.flatMap((command) => {
+  const commands = program("0.0.0", () => undefined).commands.flatMap((command) =>
+    command.commands.length > 0 ? command.commands : [command],
+  );
+  return commands.flatMap((command) => {
     const sites = command.registeredArguments.filter((argument) => argument instanceof SiteArgument);
     if (sites.length === 0) return [];
     const taken = new Set(sites.flatMap((argument) => argument.sources));
     const option = command.options.find(({ long }) => long === "--site");
     const usage = command.registeredArguments.map((argument) => usageOf(argument.name(), argument.required, argument.variadic)).join(" ");
-    return [[`\`${command.name()} ${usage}\``, ...sources.map((source) => (taken.has(source) ? "yes" : "")), option?.description ?? ""]];
+    return [[`\`${nameOf(command)} ${usage}\``, ...sources.map((source) => (taken.has(source) ? "yes" : "")), option?.description ?? ""]];
   });
+}
+
+/** As it is typed, such as `images lock`. */
+function nameOf(command: Command): string {
+  return command.parent?.parent ? `${command.parent.name()} ${command.name()}` : command.name();
 }
 
 function usageOf(name: string, required: boolean, variadic: boolean): string {

@@ -13,6 +13,8 @@ export interface SiteDeploymentProps {
   readonly dockerHost?: string;
   /** Version constraint of the docker provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
   readonly dockerProviderVersion?: string;
+  /** File of `edge-node images lock`, relative to this one: images that stand by a tag are those of it. @default they are refused */
+  readonly imageLock?: string;
   /** Where Terraform keeps the state, one of its own for each site. @default a file beside the output folder, `terraform.<site>.tfstate` */
   readonly backend?: BackendProps;
 }
@@ -27,12 +29,19 @@ const shape = {
     .string()
     .refine(isVersionConstraint, { error: ({ input }) => versionConstraintMessage(`${input}`) })
     .exactOptional(),
+  imageLock: z
+    .string({ error: 'must be the path of a file: write it relative to this file, as "images.lock.json"' })
+    .min(1)
+    .exactOptional(),
 };
 
 const withoutBackend = z.strictObject(shape);
 
 /** Parses {@link SiteDeploymentProps}. */
-export const deploymentSchema = propsSchema<SiteDeploymentProps>()({ ...shape, backend: backendSchema.exactOptional() });
+export const deploymentSchema = propsSchema<SiteDeploymentProps>()({
+  ...shape,
+  backend: backendSchema.exactOptional(),
+});
 
 /**
  * Parses how a site is deployed, every part before it complains.

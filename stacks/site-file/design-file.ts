@@ -52,7 +52,16 @@ export function designOfData(value: Readonly<Record<string, unknown>>, from: str
 }
 
 function designIn(whole: WholeDescription, path: string, today: string | undefined): DesignFile {
-  const { name: _, site, policy, dockerHost: _host, dockerProviderVersion: _version, backend: _backend, ...written } = whole.value;
+  const {
+    name: _,
+    site,
+    policy,
+    dockerHost: _host,
+    dockerProviderVersion: _version,
+    imageLock: _lock,
+    backend: _backend,
+    ...written
+  } = whole.value;
   placed(whole, path, "", () => refuseTokenMarks(whole.value));
   placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
   const parts = expandParts(written);

@@ -8,8 +8,10 @@ import { settledLater } from "../../constructs/site/settled-later";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { withLockedImages } from "../image-lock/with-locked-images";
 import { fileCountry, withCountry } from "./country-file";
 import { parseDeployment, type SiteDeploymentProps } from "./deployment.props";
+import { fileImageLock } from "./file-image-lock";
 import { refuseWrongParts, withoutFollowing } from "./file-parts";
 import { filePolicy } from "./file-policy";
 import { fileText } from "./file-text";
@@ -45,11 +47,13 @@ export interface ReadSiteFileOptions {
   readonly today?: string;
   /** The folder that must hold every file that it names, links resolved. @default the folder in which the program runs */
   readonly root?: string | undefined;
+  /** Reads references of images as they are written, and not what a lock makes of them. @default as the lock has them */
+  readonly asWritten?: boolean;
 }
 
 /**
  * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
- * file. `dockerHost`, `dockerProviderVersion` and `backend` say how it is deployed. Packs of a policy stand by their names: core, strict, complete, export, commissioning. A part of the catalogue stands
+ * file. `dockerHost`, `dockerProviderVersion`, `imageLock` and `backend` say how it is deployed. Packs of a policy stand by their names: core, strict, complete, export, commissioning. A part of the catalogue stands
  * by its id, `part: kelvion-121`, with `assuming: { owner, … }` for what its document leaves open. Weather stands by its file, `weather: { file: riyadh.epw }`.
  *
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read; of a file outside to which a link leads with their number alone
@@ -88,15 +92,19 @@ function namedRevision({ file, value }: NonNullable<WholeFile["design"]>, { over
   };
 }
 
-function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSiteFileOptions): SiteFile {
-  const { name: given, site, policy, dockerHost, dockerProviderVersion, backend, ...written } = whole.value;
+function siteIn(whole: WholeDescription, path: string, { today, root, asWritten = false }: ReadSiteFileOptions): SiteFile {
+  const { name: given, site, policy, dockerHost, dockerProviderVersion, imageLock, backend, ...written } = whole.value;
   placed(whole, path, "", () => refuseTokenMarks(whole.value));
   placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
   const parts = expandParts(written);
-  const design = parts.design as NodeDesign;
   const name = placed(whole, path, "name", () => siteNameOf(given, path));
   const problems: PropsProblem[] = [];
   collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
+  const lock = asWritten ? undefined : collected(problems, whole, path, "imageLock", () => fileImageLock(imageLock, path, root));
+  const unlocked = parts.design as NodeDesign;
+  const design = lock
+    ? (collected(problems, whole, path, "", () => withLockedImages(unlocked, lock.lock, lock.named), parts.writtenAt) ?? unlocked)
+    : unlocked;
   const weather = collected(problems, whole, path, "site.weather", () => fileWeather(site, path, root));
   const country = collected(problems, whole, path, "site.country", () => fileCountry(site, path, root));
   const parsedSite = collected(problems, whole, path, "site", () =>
@@ -104,7 +112,7 @@ function siteIn(whole: WholeDescription, path: string, { today, root }: ReadSite
   );
   const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
   collected(problems, whole, path, "site", () => refuseSettledLater(parsedSite, today ?? parsedPolicy?.today));
-  const deployment = collected(problems, whole, path, "", () => parseDeployment({ dockerHost, dockerProviderVersion, backend }));
+  const deployment = collected(problems, whole, path, "", () => parseDeployment({ dockerHost, dockerProviderVersion, imageLock, backend }));
   if (!parsedSite || !parsedPolicy || !deployment || problems.length > 0) {
     collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
     throw new PropsError(path, problems);

@@ -7,6 +7,9 @@ import { PropsError, parseProps } from "../../constructs/props";
 import { siteNameSchema } from "../../constructs/props/name";
 import type { DesignRevision } from "../../constructs/report/design-revision";
 import { callSite, type SitePlaces } from "../../constructs/report/place";
+import { imagesAsWrittenContext } from "../image-lock/image-lock";
+import { withLockedImages } from "../image-lock/with-locked-images";
+import { readImageLock } from "../site-file/file-image-lock";
 import { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "../site-file/site-file";
 import { madeOnce } from "./made-once";
 import { relativeStateBackend, siteBackend } from "./site-backend";
@@ -17,6 +20,8 @@ export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
   readonly dockerHost?: string;
   /** Version constraint of the docker provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
   readonly dockerProviderVersion?: string;
+  /** File of `edge-node images lock`, relative to the folder in which the program runs: images that stand by a tag are those of it. @default they are refused */
+  readonly imageLock?: string;
 }
 
 /** Where findings are shown of a site that was read from a file, and its design, by the props that were made of it. Without a place outside of the folder in which the program runs. */
@@ -40,7 +45,7 @@ export class EdgeNodeStack extends TerraformStack {
   constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
     super(scope, parseProps(siteNameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
     this.node.setContext(describedAtContext, describedIn.get(props) ?? { place: callSite(EdgeNodeStack) });
-    const { dockerHost, dockerProviderVersion, ...node } = props;
+    const { dockerHost, dockerProviderVersion, imageLock, ...written } = props;
     this.reached = {
       ...(dockerHost !== undefined && { dockerHost }),
       ...(dockerProviderVersion !== undefined && { dockerProviderVersion }),
@@ -50,7 +55,7 @@ export class EdgeNodeStack extends TerraformStack {
       ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),
     });
     try {
-      this.edgeNode = new EdgeNode(this, "node", { ...node, name: id });
+      this.edgeNode = new EdgeNode(this, "node", { ...lockedNode(this, written, imageLock), name: id });
     } catch (error) {
       scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
       throw error;
@@ -75,7 +80,7 @@ export class EdgeNodeStack extends TerraformStack {
    */
   static fromSiteFile(scope: Construct, path: string, file: SiteFile): EdgeNodeStack {
     const { name, site, design, policy, deployment, places: place, revision } = file;
-    const { backend, ...provider } = deployment;
+    const { backend, imageLock: _, ...provider } = deployment; // of which the images were read
     const props = { ...design, site, policy, ...provider };
     describedIn.set(props, { place, design: revision });
     return madeOnce(scope, path, file, () => {
@@ -88,6 +93,18 @@ export class EdgeNodeStack extends TerraformStack {
   /** The backend that the integrator added to the stack, else a local one by relative path. */
   override ensureBackendExists(): TerraformBackend {
     return relativeBackend(this);
+  }
+}
+
+/** The node with the digests of its lock in the place of tags. What is wrong with that is said of the site. */
+function lockedNode<Props extends object>(stack: EdgeNodeStack, written: Props, imageLock: string | undefined): Props {
+  if (imageLock === undefined || stack.node.tryGetContext(imagesAsWrittenContext) === true) return written;
+  try {
+    return withLockedImages(written, readImageLock(imageLock), imageLock);
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const isOfLock = error.path === "imageLock";
+    throw new PropsError(stack.node.id, isOfLock ? error.problems.map((problem) => ({ ...problem, path: "imageLock" })) : error.problems);
   }
 }
 

@@ -1,3 +1,5 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { docker, dockerOutput } from "./engine/docker-engine";
@@ -51,6 +53,29 @@ describe("images in the shape of the published ones", () => {
         .filter((file) => file !== "" && !/^(?:dev|etc|proc|sys|\.dockerenv)/.test(file));
       expect(files.length).toBeGreaterThan(0);
       expect(files.filter((file) => /wget|data/.test(file))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["vmagent", "agent", "/vmagent-prod"],
+    ["victoria-metrics", "store", "/victoria-metrics-prod"],
+    ["vmalert", "alerting", "/vmalert-prod"],
+    ["nats-server", "broker", "/nats-server"],
+    ["probe", "probe", "/bin/busybox"],
+  ] as const)(
+    "images/%s builds the same program without a registry, which runs as another user than root",
+    async (name, published, program) => {
+      const context = join(deployment.folder, "build", name);
+      cpSync(join("images", name), context, { recursive: true });
+      const taken = `id=$(docker create ${images[published]} /none) && docker cp $id:${program} ${context}/; docker rm $id > /dev/null`;
+      expect((await deployment.shell(taken)).status).toBe(0);
+      const id = (await dockerOutput(engine, ["build", "--quiet", "--network=none", context])).trim();
+      const args = name === "probe" ? ["/bin/wget", "--help"] : ["--help"];
+      const { status, stdout, stderr } = await docker(engine, ["run", "--rm", "--network=none", "--read-only", id, ...args]);
+      expect([status, `${stdout}${stderr}`]).toEqual([0, expect.stringMatching(/-http|Usage: (?:wget|nats-server)/)]);
+      const { Config } = (await askEngine(engine, `/images/${encodeURIComponent(id)}/json`)) as { Config: { User: string } };
+      expect(Config.User).toBe("65532:65532");
+      await docker(engine, ["image", "rm", "--force", id]);
     },
   );
 

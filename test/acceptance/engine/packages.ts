@@ -12,6 +12,7 @@ const packageOf = {
   ps: "procps", // `docker top` runs it
   busybox: "busybox-static",
   "docker-registry": "docker-registry",
+  skopeo: "skopeo",
   chromium: "chromium",
 } as const;
 

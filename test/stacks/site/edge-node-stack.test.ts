@@ -69,3 +69,50 @@ describe("EdgeNodeStack.fromFile()", () => {
     expect(app.node.children.map(({ node }) => node.id)).toEqual(["a"]);
   });
 });
+
+describe("EdgeNodeStack with a lock of images", () => {
+  const digest = `registry.example/work@sha256:${"a".repeat(64)}`;
+  const { orchestration } = deployedSite;
+  const tagged = {
+    ...deployedSite,
+    orchestration: {
+      ...orchestration,
+      workloads: (orchestration?.workloads ?? []).map((one) => ({ ...one, image: "registry.example/work:1" })),
+    },
+  };
+  const lock = (name: string, images: object) => {
+    const file = join(folder, name);
+    writeFileSync(file, JSON.stringify({ schemaVersion: 1, platform: "linux/amd64", images }));
+    return file;
+  };
+
+  it("takes the digests of the lock in place of tags, the same from a file and in TypeScript", () => {
+    const imageLock = lock("images.lock.json", { "registry.example/work:1": digest });
+    const file = join(folder, "locked.yaml");
+    const { site: _, ...others } = tagged;
+    writeFileSync(
+      file,
+      deployedSiteFile({ imageLock: "images.lock.json" }).replace(
+        /image:\n *variable: demodulator_image/,
+        "image: registry.example/work:1",
+      ),
+    );
+    expect(others.orchestration.workloads[0]?.image).toBe("registry.example/work:1");
+    const ofTypeScript = written("locked-typescript", "locked", (app) => new EdgeNodeStack(app, "locked", { ...tagged, imageLock }));
+    const ofFile = written("locked-file", "locked", (app) => EdgeNodeStack.fromFile(app, file));
+    expect(ofTypeScript.json).toContain(digest);
+    expect(ofFile.json).toBe(ofTypeScript.json);
+  });
+
+  it("names the image that the lock lacks, and a lock that is not there", () => {
+    const app = new App({ outdir: join(folder, "unlocked") });
+    const stack = (imageLock: string) => () => new EdgeNodeStack(app, "unlocked", { ...tagged, imageLock });
+    const empty = lock("empty.lock.json", {});
+    expect(problemsOf(stack(empty))).toEqual([
+      `orchestration.workloads[0].image: is not locked, "${empty}" does not hold "registry.example/work:1": run edge-node images lock again`,
+    ]);
+    expect(problemsOf(stack(join(folder, "none.json")))).toEqual([
+      expect.stringMatching(/^imageLock: leads to \S+none\.json, which cannot be used: must be a file/),
+    ]);
+  });
+});

@@ -11,7 +11,7 @@ export const imagesByDigest = defineRule({
   why: "A tag moves: the site that was tested and the site that runs are two, and nobody sees it before a restart over a thin link.",
   source: "CIS Docker Benchmark 1.6.0, 4.5 and 5.28; OCI Distribution Specification 1.1, digests",
   severity: "high",
-  remedy: "name@sha256:<64 hexadecimal digits>, or an input variable that Terraform holds to that form",
+  remedy: "name@sha256:<64 hexadecimal digits>, a lock of edge-node images lock, or an input variable that Terraform holds to that form",
   judges: "design",
   worsenedBy: [],
   check: ({ node: { services } }) =>
@@ -21,7 +21,7 @@ export const imagesByDigest = defineRule({
           ...services.map(({ id, image }) =>
             requires(`orchestration/${id}`, isByDigest(image), {
               reason: `its image ${JSON.stringify(image)} names no digest`,
-              remedy: `write the image of ${id} as name@sha256:<64 hexadecimal digits>, or as { variable: "${id.replaceAll("-", "_")}_image" } and let the deployer give it`,
+              remedy: `write the image of ${id} as name@sha256:<64 hexadecimal digits>, lock it with edge-node images lock, or write { variable: "${id.replaceAll("-", "_")}_image" } and let the deployer give it`,
             }),
           ),
           // a dot, which no name of a service has

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const nameAnnotation = "org.opencontainers.image.ref.name";
+
+/** What every folder of skopeo's says of itself. @source containers/image, directory transport 1.1 */
+const folderVersion = "Directory Transport Version: 1.1\n";
+
+const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+const indexSchema = z.object({
+  manifests: z.array(
+    z.object({ mediaType: z.string(), digest: digestSchema, size: z.int(), annotations: z.object({ [nameAnnotation]: z.string() }) }),
+  ),
+});
+
+/** What a manifest of one image refers to, in the form of Docker and of OCI. */
+const manifestSchema = z.object({
+  mediaType: z.string().optional(),
+  config: z.object({ digest: digestSchema }),
+  layers: z.array(z.object({ digest: digestSchema })),
+});
+
+type Descriptor = z.output<typeof indexSchema>["manifests"][number];
+
+/** An image in a layout. */
+export interface LaidImage {
+  readonly reference: string;
+  readonly digest: string;
+}
+
+/**
+ * Images in a folder, each as its registry has it, to the byte: skopeo's own way to such a folder makes OCI of Docker's form, which changes the digest and loses the health check.
+ *
+ * @source OCI Image Format Specification 1.1, image-layout
+ */
+export class ImageLayout {
+  private constructor(
+    private readonly folder: string,
+    private readonly descriptors: Descriptor[],
+  ) {}
+
+  /** A new one in an empty folder. */
+  static empty(folder: string): ImageLayout {
+    mkdirSync(join(folder, "blobs/sha256"), { recursive: true });
+    writeFileSync(join(folder, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
+    return new ImageLayout(folder, []);
+  }
+
+  /** That of a folder. @throws Error when it is none */
+  static of(folder: string): ImageLayout {
+    return new ImageLayout(folder, indexSchema.parse(JSON.parse(readFileSync(join(folder, "index.json"), "utf8"))).manifests);
+  }
+
+  get images(): readonly LaidImage[] {
+    return this.descriptors.map(({ digest, annotations }) => ({ reference: annotations[nameAnnotation], digest }));
+  }
+
+  /** Takes an image from a folder that skopeo copied it to. */
+  add(reference: string, image: string): void {
+    const manifest = readFileSync(join(image, "manifest.json"));
+    const digest = createHash("sha256").update(manifest).digest("hex");
+    const { mediaType = "application/vnd.oci.image.manifest.v1+json" } = manifestSchema.parse(JSON.parse(manifest.toString("utf8")));
+    for (const blob of readdirSync(image).filter((name) => /^[0-9a-f]{64}$/.test(name)))
+      renameSync(join(image, blob), join(this.folder, "blobs/sha256", blob));
+    writeFileSync(join(this.folder, "blobs/sha256", digest), manifest);
+    this.descriptors.push({ mediaType, digest: `sha256:${digest}`, size: manifest.length, annotations: { [nameAnnotation]: reference } });
+  }
+
+  /** Writes what is in it. */
+  close(): void {
+    const index = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: this.descriptors };
+    writeFileSync(join(this.folder, "index.json"), JSON.stringify(index));
+  }
+
+  /**
+   * Puts an image into a new folder, from which skopeo copies it.
+   *
+   * @throws Error when a part of it is missing
+   */
+  take({ digest }: LaidImage, image: string): void {
+    mkdirSync(image);
+    const blob = (of: string) => join(this.folder, "blobs/sha256", of.slice("sha256:".length));
+    const manifest = readFileSync(blob(digest));
+    const { config, layers } = manifestSchema.parse(JSON.parse(manifest.toString("utf8")));
+    for (const part of [config, ...layers].map((one) => one.digest)) {
+      const target = join(image, part.slice("sha256:".length));
+      if (!existsSync(target)) linkSync(blob(part), target);
+    }
+    writeFileSync(join(image, "manifest.json"), manifest);
+    writeFileSync(join(image, "version"), folderVersion);
+  }
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { digestPattern } from "../../constructs/services/image";
+import { quotedText } from "../../constructs/units/shown-text";
+import { fileReason } from "../../stacks/site-file/file-text";
+import { InputError } from "../exit-codes";
+
+/**
+ * Values of image variables, as Terraform takes them: a file `images.tfvars.json`.
+ *
+ * @throws InputError when it cannot be read, or a value is no reference by digest
+ */
+export function readVariables(file: string): ReadonlyMap<string, string> {
+  const values = parsed(file);
+  return new Map(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value === "string" && new RegExp(digestPattern).test(value)) return [name, value];
+      throw new InputError(
+        `${name} in ${file} must be an image by its digest but is ${quotedText(String(value))}: write registry/name@sha256:<64 hexadecimal digits>`,
+      );
+    }),
+  );
+}
+
+function parsed(file: string): object {
+  const remedy = 'write { "agent_image": "registry.example/vmagent@sha256:…" }';
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+    throw new InputError(`${file} must be the values of variables by their names but is none: ${remedy}`);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const why = error instanceof SyntaxError ? "is no JSON" : `cannot be read, ${fileReason(error)}`;
+    throw new InputError(`${file} must be the values of variables by their names but ${why}: ${remedy}`);
+  }
+}

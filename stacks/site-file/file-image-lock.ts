@@ -1,0 +1,42 @@
+import { PropsError } from "../../constructs/props";
+import { type ImageLock, parseImageLock } from "../image-lock/image-lock";
+import { fileText } from "./file-text";
+import { namedFile } from "./named-file";
+
+/** A lock that a site file names. */
+export interface NamedLock {
+  readonly lock: ImageLock;
+  /** As the site file names it. */
+  readonly named: string;
+}
+
+/**
+ * The lock that a site file names by its file; undefined where it names none.
+ *
+ * @param from the site file
+ * @throws PropsError when it leads out of the root, or is no lock
+ */
+export function fileImageLock(named: unknown, from: string, root: string | undefined): NamedLock | undefined {
+  if (named === undefined) return undefined;
+  return { lock: readImageLock(namedFile({ named, from, root })), named: String(named) };
+}
+
+/**
+ * Reads a lock.
+ *
+ * @throws PropsError of what names it, when it cannot be read or is no lock
+ */
+export function readImageLock(path: string): ImageLock {
+  try {
+    return parseImageLock(fileText(path), path);
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    throw new PropsError(
+      "imageLock",
+      error.problems.map((problem) => ({
+        path: "",
+        message: `leads to ${path}, which cannot be used: ${[problem.path, problem.message].filter((text) => text !== "" && text !== path).join(" ")}`,
+      })),
+    );
+  }
+}

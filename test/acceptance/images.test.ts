@@ -1,0 +1,110 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCli } from "../support/programs/run-cli";
+import { dockerOutput } from "./engine/docker-engine";
+import { machine } from "./engine/machine";
+import { type Registry, registry } from "./engine/registry";
+import { Deployment } from "./site/deployment";
+import { runningServices, untilHealthy } from "./site/running";
+
+const site = "carried";
+const variables = ["agent", "store", "alerting", "broker"] as const;
+
+/** A site of images by tags is locked, carried in a file to a registry of its own, and deployed from there. */
+describe("images of a site without a link to their registry", () => {
+  const { engine, images, registry: program } = machine();
+  const deployment = new Deployment(machine());
+  const file = join(deployment.folder, `${site}.yaml`);
+  const lock = join(deployment.folder, "images.lock.json");
+  const bundle = join(deployment.folder, "images.tar");
+  const central = images.probe.slice(0, images.probe.indexOf("/"));
+  const tag = (name: keyof typeof images) => `${central}/${name}:acceptance`;
+  let own: Registry;
+  const edge = (...argv: string[]) => runCli(...argv, "--root", deployment.folder);
+
+  beforeAll(async () => {
+    own = await registry({ program, listensOn: "127.0.0.1" }, join(deployment.folder, "registry"), join(deployment.folder, "registry-log"));
+    const hub = variables
+      .reduce((text, name) => text.replace(`{ variable: ${name}_image }`, tag(name)), readFileSync("examples/one-design/hub.yaml", "utf8"))
+      .replaceAll(/\{ variable: (?:demodulator|archiver)_image \}/g, tag("workload"))
+      .replace("telemetry:\n", `telemetry:\n  probe: ${tag("probe")}\n`)
+      .replace("orchestration:\n", `orchestration:\n  probe: ${tag("probe")}\n`);
+    const given = 'loosened: { removableData: { reason: "End of the acceptance test" } }';
+    mkdirSync(deployment.folder, { recursive: true });
+    writeFileSync(join(deployment.folder, "hub.yaml"), hub);
+    writeFileSync(
+      file,
+      `name: ${site}\n${readFileSync("examples/one-design/riyadh.yaml", "utf8")}imageLock: images.lock.json\ntelemetry: { agent: { ${given} }, store: { ${given} } }\norchestration: { broker: { ${given} } }\n`,
+    );
+  });
+
+  afterAll(async () => {
+    await deployment.terraform(site, "destroy", "-auto-approve");
+    await own.stop();
+    deployment.remove();
+  });
+
+  it("lock asks the registry for the digest of each tag, which is the one that the engine knows", () => {
+    const { code, stdout } = edge("images", "lock", file, "--output", lock);
+    expect(code).toBe(0);
+    expect(stdout.trim().split("\n").sort()).toEqual(
+      [...variables, "workload" as const, "probe" as const].map((name) => `${tag(name)} → ${images[name]}`).sort(),
+    );
+    expect(edge("check", file, "--quiet").code).toBe(0);
+  });
+
+  it("a tag that the registry does not have is said, and the lock stays as it was", () => {
+    const before = readFileSync(lock, "utf8");
+    const other = join(deployment.folder, "other.yaml");
+    writeFileSync(
+      other,
+      `${readFileSync(file, "utf8").replace(`name: ${site}`, "name: other")}`.replace(
+        "telemetry: { agent: {",
+        `telemetry: { agent: { image: ${central}/agent:none,`,
+      ),
+    );
+    const { code, stderr } = edge("images", "lock", other, "--output", lock);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/agent:none must be in its registry but skopeo ended with 1[\s\S]*manifest unknown/),
+    ]);
+    expect(readFileSync(lock, "utf8")).toBe(before);
+  });
+
+  it("bundle and push fill the registry of the site, and the site comes up from it alone", async () => {
+    expect(edge("images", "bundle", file, "--output", bundle)).toMatchObject({ code: 0, stdout: `${bundle}: 6 images\n` });
+    const at = `127.0.0.1:${own.port}`;
+    expect(runCli("images", "push", bundle, "--to", at, "--lock", lock).code).toBe(0);
+    const { images: moved } = JSON.parse(readFileSync(lock, "utf8")) as { images: Record<string, string> };
+    for (const name of [...variables, "workload", "probe"] as const)
+      expect(moved[tag(name)], name).toBe(images[name].replace(`${central}/`, `${at}/`)); // by the digest that it has everywhere
+    expect(edge("synth", file, "--quiet", "--output", deployment.outdir).code).toBe(0);
+    await deployment.terraformOutput(site, "init");
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    await untilHealthy(engine, await runningServices(engine, site), 60);
+    const used = await dockerOutput(engine, ["inspect", "--format", "{{.Config.Image}}", `${site}.telemetry-store`]);
+    const known = await dockerOutput(engine, ["image", "inspect", "--format", "{{range .RepoDigests}}{{.}} {{end}}", used.trim()]);
+    expect(known).toContain(String(moved[tag("store")]));
+    expect((await deployment.terraform(site, "plan", "-detailed-exitcode")).status).toBe(0);
+  });
+
+  it("the same images give the same bundle, and nothing is left beside it", () => {
+    const again = join(deployment.folder, "again.tar");
+    expect(edge("images", "bundle", file, "--output", again).code).toBe(0);
+    expect(edge("images", "bundle", file, "--output", bundle).code).toBe(0);
+    expect(readFileSync(again).equals(readFileSync(bundle))).toBe(true);
+    expect(readdirSync(deployment.folder).filter((name) => name.includes(".part-"))).toEqual([]);
+  });
+
+  it("a digest that the registry lost is said, and no bundle is half written", () => {
+    rmSync(join(deployment.folder, "registry/docker/registry/v2/repositories/broker/_manifests"), { recursive: true });
+    const output = join(deployment.folder, "lost.tar");
+    const { code, stderr } = edge("images", "bundle", file, "--output", output);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/broker@sha256:[0-9a-f]{64} must be in its registry but skopeo ended with 1/),
+    ]);
+    expect(readdirSync(deployment.folder).filter((name) => name.startsWith("lost.tar"))).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Skopeo } from "../../cli/images/skopeo";
+import { imageLockText } from "../../stacks/image-lock/image-lock";
+import { runCli } from "../support/programs/run-cli";
+import { SiteFiles } from "../support/site-files";
+
+const files = new SiteFiles("images");
+const digest = `sha256:${"a".repeat(64)}`;
+const hub = readFileSync("examples/one-design/hub.yaml", "utf8").replace("{ variable: agent_image }", "registry.example/vmagent:v1.150.0");
+const riyadh = readFileSync("examples/one-design/riyadh.yaml", "utf8");
+const written = (name: string, lock?: string) => {
+  files.write("hub.yaml", hub);
+  return files.write(`${name}.yaml`, lock === undefined ? riyadh : `${riyadh}imageLock: ${lock}\n`);
+};
+const locked = (reference: string) =>
+  imageLockText({ platform: "linux/amd64", images: { [reference]: `registry.example/vmagent@${digest}` } });
+
+describe("edge-node images", () => {
+  it("lists every image once, with the services of each site that it is for", () => {
+    const { code, stdout } = runCli("images", "list", written("riyadh"), "examples/first-site.ts", "--format", "json");
+    expect(code).toBe(0);
+    const images = JSON.parse(stdout) as { image: unknown; runs: string[]; probes: string[] }[];
+    expect(images.find(({ image }) => image === "registry.example/vmagent:v1.150.0")).toEqual({
+      image: "registry.example/vmagent:v1.150.0",
+      runs: ["riyadh.telemetry-agent"],
+      probes: [],
+    });
+    expect(images.find(({ image }) => JSON.stringify(image) === '{"variable":"store_image"}')?.runs).toEqual([
+      "riyadh.telemetry-store",
+      "first-site.telemetry-store",
+    ]);
+    expect(images.at(-1)?.probes).toContain("riyadh.message-broker");
+  });
+
+  it("lists without being asked to, and says which images nobody has pinned", () => {
+    const { code, stdout } = runCli("images", written("riyadh"), "--width", "120");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/registry\.example\/vmagent:v1\.150\.0 +│ runs riyadh\.telemetry-agent +│ a tag: lock it/);
+    expect(stdout).toMatch(/variable store_image .*the deployer, who gives it/);
+  });
+
+  it("a site takes its tags from the lock that it names, and fails without one", () => {
+    files.write("images.lock.json", locked("registry.example/vmagent:v1.150.0"));
+    expect(runCli("check", written("riyadh"), "--quiet").stdout).toContain("orchestration/images-by-digest");
+    expect(runCli("check", written("riyadh", "images.lock.json"), "--quiet").code).toBe(0);
+    const { code } = runCli("synth", written("riyadh", "images.lock.json"), "--quiet", "--output", join(files.folder, "out"));
+    expect(code).toBe(0);
+    const json = readFileSync(join(files.folder, "out/stacks/riyadh/cdk.tf.json"), "utf8");
+    expect(json).toContain(`registry.example/vmagent@${digest}`);
+    expect(json).not.toContain("v1.150.0");
+  });
+
+  it("refuses a lock that is older than the description, at the image", () => {
+    files.write("old.lock.json", locked("registry.example/vmagent:v1.149.0"));
+    const { code, stderr } = runCli("check", written("riyadh", "old.lock.json"), "--quiet");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/hub\.yaml:\d+:\d+ telemetry\.agent\.image: is not locked, "old\.lock\.json" is older than the description/);
+    expect(runCli("check", written("riyadh", "none.json"), "--quiet").stderr).toContain("imageLock: must be a file that can be read");
+    files.write("wrong.json", '{ "schemaVersion": 1 }');
+    expect(runCli("check", written("riyadh", "wrong.json"), "--quiet").stderr).toMatch(
+      /imageLock: leads to \S+wrong\.json, which cannot be used: platform is required/,
+    );
+  });
+
+  it("has nothing to lock where every image is pinned", () => {
+    const { code, stderr } = runCli("images", "lock", "examples/one-design/riyadh.yaml");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Images to lock must stand by a tag")]);
+  });
+
+  it("needs the value of a variable, and a digest, to bundle an image", () => {
+    const output = join(files.folder, "images.tar");
+    const { code, stderr } = runCli("images", "bundle", "examples/one-design/riyadh.yaml", "--output", output);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining("stands by the variable agent_image: give its value by --variables images.tfvars.json"),
+    ]);
+    expect(runCli("images", "bundle", written("riyadh"), "--output", output).stderr).toContain("is by a tag: run edge-node images lock");
+    const variables = files.write("images.tfvars.json", '{ "agent_image": "vmagent:1" }');
+    expect(runCli("images", "bundle", "examples/one-design/riyadh.yaml", "--output", output, "--variables", variables).stderr).toContain(
+      "agent_image in ",
+    );
+  });
+
+  it("refuses a platform that is none, and a bundle that is none", () => {
+    expect(runCli("images", "lock", "examples/one-design/riyadh.yaml", "--platform", "amd64").code).toBe(2);
+    expect(runCli("images", "push", "README.md", "--to", "127.0.0.1:1").stderr).toMatch(
+      /README\.md must be a bundle but is none|skopeo must be installed/,
+    );
+  });
+
+  it("names skopeo where it is missing", () => {
+    expect(() => Skopeo.find("no-such-skopeo")).toThrow("no-such-skopeo must be installed to reach registries but cannot be run");
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { imageLockText, parseImageLock } from "../../../stacks/image-lock/image-lock";
+import { problemsOf } from "../../support/props/problems-of";
+
+const digest = `sha256:${"a".repeat(64)}`;
+const images = { "registry.example/b:2": `registry.example/b@${digest}`, "registry.example/a:1": `site:5000/a@${digest}` };
+
+describe("parseImageLock()", () => {
+  it("reads what imageLockText() writes, which is the same whatever the order of the images", () => {
+    const text = imageLockText({ platform: "linux/amd64", images });
+    expect(parseImageLock(text, "images.lock.json")).toEqual({ schemaVersion: 1, platform: "linux/amd64", images });
+    expect(imageLockText({ platform: "linux/amd64", images: Object.fromEntries(Object.entries(images).reverse()) })).toBe(text);
+    expect(text.indexOf("/a:1")).toBeLessThan(text.indexOf("/b:2"));
+  });
+
+  it.each([
+    ["no JSON", "{", "must be JSON but is not: write it with edge-node images lock"],
+    ["another version", { schemaVersion: 2, platform: "linux/amd64", images }, "schemaVersion: must be one of 1 but is 2"],
+    ["an image by a tag", { schemaVersion: 1, platform: "linux/amd64", images: { "a:1": "a:2" } }, "must name the image by its digest"],
+    ["no platform", { schemaVersion: 1, platform: "linux", images }, "platform: must be a system and a processor: write it as linux/amd64"],
+  ])("refuses %s, with what to do", (_what, lock, problem) => {
+    const text = typeof lock === "string" ? lock : JSON.stringify(lock);
+    expect(problemsOf(() => parseImageLock(text, "images.lock.json"))).toEqual([expect.stringContaining(problem)]);
+  });
+});
