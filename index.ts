@@ -357,6 +357,7 @@ export type { ContainerProps } from "./constructs/services/container";
 export type { HealthcheckFacts, HealthcheckProps, HealthPageProps } from "./constructs/services/healthcheck";
 export type { ImageReference } from "./constructs/services/image";
 export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/services/loosened";
+export type { DeviceAccess, HostDeviceProps, MachineFacts, MachineProps, UlimitProps } from "./constructs/services/machine-props";
 export type { Planned, PlannedArgument, PlannedName } from "./constructs/services/planned";
 export type { PortProps } from "./constructs/services/port";
 export type { ProgramProps } from "./constructs/services/program";

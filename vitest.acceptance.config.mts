@@ -16,6 +16,7 @@ const order = [
   "one-design",
   "upgrade",
   "/images",
+  "workloads",
   "standard-command-line",
   "same-bytes",
   "package",

@@ -6,6 +6,7 @@ import type { ServiceFacts } from "../services/service-facts";
 import { literal } from "./literal";
 import { labelList, originLabels, setAddress } from "./names";
 import type { Probe } from "./probe";
+import { endedWell, runOnce } from "./run-once";
 
 interface DataPreparationProps {
   readonly facts: Pick<ServiceFacts, "id" | "user" | "dataDirectories">;
@@ -41,23 +42,15 @@ export class DataPreparation extends Construct {
       networkMode: "none",
       memory: memoryMiB,
       memorySwap: memoryMiB,
-      restart: "no",
-      // It is waited for, and that it has ended is no change.
-      attach: true,
-      mustRun: false,
+      ...runOnce,
       labels: labelList(originLabels(this)),
       logDriver: "json-file",
       logOpts: { "max-file": "1", "max-size": "1m" },
       volumes: [...volumes],
     });
     setAddress(this.container, "prepare", facts.id);
-    this.container.lifecycle = {
-      postcondition: [
-        {
-          condition: "${self.exit_code == 0}",
-          errorMessage: `The data of ${facts.id} must become those of its user ${facts.user} but ${engineName}.prepare failed: read docker logs ${engineName}.prepare`,
-        },
-      ],
-    };
+    this.container.lifecycle = endedWell(
+      `The data of ${facts.id} must become those of its user ${facts.user} but ${engineName}.prepare failed: read docker logs ${engineName}.prepare`,
+    );
   }
 }

@@ -6,6 +6,7 @@ import { compareText, contentHash } from "../props/canonical";
 import { isToken } from "../props/problems/token";
 import { isRoot, userPattern } from "../services/container-fields";
 import type { LoosenedProps } from "../services/loosened";
+import type { MachineFacts } from "../services/machine-props";
 import { isPlanned, type PlannedTexts, plannedText } from "../services/planned";
 import { isCheckedByProbe, isPrepared, needsProbe } from "../services/probe";
 import type { ServiceFacts } from "../services/service-facts";
@@ -20,6 +21,7 @@ import { literal } from "./literal";
 import { madeOf, textsOf } from "./made-of";
 import { configurationLabel, engineResourceName, labelList, originLabels, setAddress } from "./names";
 import { Probe } from "./probe";
+import { endedWell, runOnce } from "./run-once";
 
 export interface ServiceContainerProps {
   /** The network that it joins. It answers there under its name. */
@@ -71,11 +73,14 @@ export class ServiceContainer extends Construct {
       name,
       image,
       labels: labelList(labels),
-      networksAdvanced: [{ name: network.name, aliases: [literal(facts.id)] }],
+      ...(facts.loosened.hostNetwork
+        ? { networkMode: "host" }
+        : { networksAdvanced: [{ name: network.name, aliases: [literal(facts.id)] }] }),
       ...(volumes.length > 0 && { volumes }),
       ...(first.length > 0 && { dependsOn: first }),
     });
     setAddress(this.container, "service", facts.id);
+    if (facts.runsOnce) this.container.lifecycle = endedWell(`${facts.id} must end with 0 but did not: read docker logs ${name}`);
     this.starting = [...(preparation ? [preparation.container] : []), this.container];
   }
 
@@ -119,7 +124,9 @@ function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {
   const environment = Object.entries(facts.environment).map(([key, value]) => `${key}=${value}`);
   return {
     ...hardening(facts),
+    ...(facts.runsOnce && runOnce),
     ...(facts.healthcheck && containerHealthcheck(facts.healthcheck)),
+    ...(facts.machine && machineSettings(facts.machine)),
     ...(facts.command && { command: writtenCommand(facts.command, planned) }),
     ...(environment.length > 0 && { env: environment.sort(compareText) }),
     ...publishedPorts(facts),
@@ -129,6 +136,19 @@ function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {
     memory: facts.memoryMiB,
     memorySwap: facts.memoryMiB,
     cpuShares: facts.cpuShares, // [5.12] `cpus` crashes provider 3.6.2
+  };
+}
+
+/** All fields of a device, and bounds in the order of their names: less is a replacement at every plan. */
+function machineSettings({ devices, cpuset, ulimits, sharedMemoryMiB }: MachineFacts): Partial<ContainerConfig> {
+  const names = Object.keys(ulimits).sort(compareText);
+  return {
+    ...(devices.length > 0 && {
+      devices: devices.map(({ host, container, access }) => ({ hostPath: host, containerPath: container, permissions: access })),
+    }),
+    ...(cpuset !== undefined && { cpuSet: cpuset }),
+    ...(names.length > 0 && { ulimit: names.map((name) => ({ name, ...(ulimits[name] ?? { soft: -1, hard: -1 }) })) }),
+    ...(sharedMemoryMiB !== undefined && { shmSize: sharedMemoryMiB }),
   };
 }
 

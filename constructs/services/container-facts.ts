@@ -1,6 +1,7 @@
 import type { ParsedContainer } from "./container";
 import { defaultCpuShares, defaultScratchMiB, defaultStopGraceS, defaultUser } from "./container-fields";
 import { healthcheckSettings } from "./healthcheck";
+import { machineFacts } from "./machine-props";
 import { defaultProbe } from "./probe-programs";
 import type { ParsedProgram } from "./program";
 import type { ServiceFacts } from "./service-facts";
@@ -33,7 +34,9 @@ export function containerFacts(container: ParsedContainer, probe = defaultProbe)
 
 /** A program that the integrator brings, as a container. */
 export function programFacts(program: ParsedProgram, probe = defaultProbe): ServiceFacts {
-  const { name, command, environment, files, dataDirectories } = program;
+  const { name, command, environment, files, dataDirectories, runs } = program;
+  const machine = machineFacts(program);
+  const takesMore = machine.devices.length > 0 || Object.keys(machine.ulimits).length > 0 || machine.cpuset !== undefined;
   return {
     ...containerFacts(program, probe),
     id: name,
@@ -41,5 +44,7 @@ export function programFacts(program: ParsedProgram, probe = defaultProbe): Serv
     environment: environment ?? {},
     files: files ?? {},
     dataDirectories: dataDirectories ?? [],
+    ...((takesMore || machine.sharedMemoryMiB !== undefined) && { machine }),
+    ...(runs === "once" && { runsOnce: true }),
   };
 }

@@ -16,6 +16,8 @@ interface CheckedContainer extends ParsedContainer {
   readonly environment?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
   readonly dataDirectories?: readonly string[];
+  readonly devices?: readonly { readonly host: string; readonly container?: string }[];
+  readonly runs?: "once";
 }
 
 /** What a container has without being told. */
@@ -48,8 +50,61 @@ function rootUser(user: string): Problem {
   };
 }
 
+/** Nothing is published of a program that listens on the host itself, and by its name nobody reaches it. */
+function hostNetworkProblems(ports: readonly PortProps[], isOfModule: boolean): Problem[] {
+  return [
+    ...ports.map((_, i) => ({
+      path: ["ports", i],
+      message: "must not be published beside loosened.hostNetwork, with which the program listens on the host itself: leave it out",
+    })),
+    ...(isOfModule
+      ? [
+          {
+            path: ["loosened", "hostNetwork"],
+            message: "must not be given of a program that others of its module reach by its name: leave it out",
+          },
+        ]
+      : []),
+  ];
+}
+
+function hostDevice(host: string, i: number): Problem {
+  return {
+    path: ["devices", i],
+    message: `must be reached for a reason but ${quotedUnlessSecret(host)} has none: say why in loosened.devices, or leave it out`,
+  };
+}
+
+/** Two devices at one place in the container: the engine would take the last. */
+function sharedDeviceProblems(devices: NonNullable<CheckedContainer["devices"]>): Problem[] {
+  const first = new Map<string, number>();
+  return devices.flatMap(({ host, container = host }, i) => {
+    const before = first.get(container);
+    if (before === undefined) first.set(container, i);
+    return before === undefined
+      ? []
+      : [
+          {
+            path: ["devices", i],
+            message: `must have a place of its own in the container but ${quotedUnlessSecret(container)} is that of devices[${before}] too: give another`,
+          },
+        ];
+  });
+}
+
+/** What runs to its end is well when it ends with 0, and publishes nothing that lasts. */
+function onceProblems({ healthcheck, loosened }: CheckedContainer): Problem[] {
+  const remedy = "it is well when it ends with 0: leave it out";
+  return [
+    ...(healthcheck === undefined ? [] : [{ path: ["healthcheck"], message: `must not be given of what runs once, ${remedy}` }]),
+    ...(loosened?.noHealthcheck === undefined
+      ? []
+      : [{ path: ["loosened", "noHealthcheck"], message: `must not be given of what runs once, ${remedy}` }]),
+  ];
+}
+
 function containerProblems(container: CheckedContainer, { checksItself = false, ownDirectories = {} }: ContainerDefaults): Problem[] {
-  const { user, healthcheck, ports = [], loosened = {}, dataDirectories = [] } = container;
+  const { user, healthcheck, ports = [], loosened = {}, dataDirectories = [], devices = [], runs } = container;
   const secretTexts = secretTextProblems(container);
   const anyAddresses = portProblems(
     ports,
@@ -69,7 +124,16 @@ function containerProblems(container: CheckedContainer, { checksItself = false, 
     ...needed("anyAddress", loosened, anyAddresses),
     ...needed("privilegedPort", loosened, privilegedPorts),
     ...needed("secretText", loosened, secretTexts),
-    ...needed("noHealthcheck", loosened, healthcheck === undefined && !checksItself ? [noHealthcheck()] : []),
+    ...(loosened.hostNetwork === undefined ? [] : hostNetworkProblems(ports, checksItself)),
+    ...needed(
+      "devices",
+      loosened,
+      devices.map((one, i) => hostDevice(one.host, i)),
+    ),
+    ...sharedDeviceProblems(devices),
+    ...(runs === "once"
+      ? onceProblems(container)
+      : needed("noHealthcheck", loosened, healthcheck === undefined && !checksItself ? [noHealthcheck()] : [])),
     ...(loosened.removableData && ownDirectories.data === undefined && dataDirectories.length === 0 ? [unneeded("removableData")] : []),
     ...sharedPortProblems(ports),
     ...nestedMountProblems({ ...container, ownDirectories: [...Object.values(ownDirectories), probeDirectory] }),

@@ -31,6 +31,10 @@ export interface LoosenedProps {
   readonly anyAddress?: LoosenedReason;
   /** A port of the host may lie below 1024. @default none does */
   readonly privilegedPort?: LoosenedReason;
+  /** It uses the network of the host, with every port there. @default one of its module, and no port but those that are published */
+  readonly hostNetwork?: LoosenedReason;
+  /** It drives devices of the host. @default none */
+  readonly devices?: LoosenedReason;
   /** It runs without a health check. @default it has one */
   readonly noHealthcheck?: LoosenedReason;
   /** A variable or file that looks like a secret is none, or may stand in Terraform's state. @default it is refused */
@@ -49,6 +53,8 @@ export const protections: Readonly<Record<Protection, string>> = {
   capabilities: "every capability is dropped",
   anyAddress: "each port is bound to one address",
   privilegedPort: "ports of the host lie at 1024 or above",
+  hostNetwork: "the network is one of its module",
+  devices: "no device of the host is reached",
   noHealthcheck: "a health check tells whether it is well",
   secretText: "secrets stay out of Terraform's state",
   removableData: "data volumes cannot be destroyed",
@@ -105,6 +111,8 @@ export const loosenedSchema = propsSchema<LoosenedProps>()({
   capabilities: propsSchema<LoosenedCapabilities>()({ add: list(oneCapability).min(1), reason }).exactOptional(),
   anyAddress: loosening.exactOptional(),
   privilegedPort: loosening.exactOptional(),
+  hostNetwork: loosening.exactOptional(),
+  devices: loosening.exactOptional(),
   noHealthcheck: loosening.exactOptional(),
   secretText: loosening.exactOptional(),
   removableData: loosening.exactOptional(),

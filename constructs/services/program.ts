@@ -8,11 +8,12 @@ import { absolutePathProblem, configurationFilesSchema, systemDirectoryProblem }
 import { type ContainerProps, containerShape } from "./container";
 import { commandSchema } from "./container-fields";
 import { checkContainer } from "./container-problems";
+import { type MachineProps, machineShape } from "./machine-props";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInText } from "./secrets/secret-text";
 
 /** A program that the integrator brings, in a container. */
-export interface ProgramProps extends ContainerProps {
+export interface ProgramProps extends ContainerProps, MachineProps {
   /** Unique in the node; the container is named after it, and others on its network find it by it. */
   readonly name: string;
   /** Program and arguments; may be tokens. @default those of the image */
@@ -23,6 +24,8 @@ export interface ProgramProps extends ContainerProps {
   readonly files?: Readonly<Record<string, string>>;
   /** Directories that outlive the container. They are made those of `user` before it starts. @default none */
   readonly dataDirectories?: readonly string[];
+  /** `"once"`: it runs to its end in each apply that makes it anew, which fails where it does not end with 0. @default it runs all the time */
+  readonly runs?: "once";
 }
 
 const environmentForm = 'must be the values of variables by their names: write { NAME: "value" }';
@@ -55,11 +58,13 @@ const dataDirectory = z.string().superRefine((path, context) => {
 /** Fields of a schema whose props extend {@link ProgramProps}. Its object takes `checkContainer` too. */
 export const programShape = {
   ...containerShape,
+  ...machineShape,
   name: nameSchema,
   command: commandSchema.exactOptional(),
   environment: environment.exactOptional(),
   files: configurationFilesSchema.exactOptional(),
   dataDirectories: list(dataDirectory).exactOptional(),
+  runs: z.literal("once").exactOptional(),
 };
 
 /** Parses {@link ProgramProps}. */

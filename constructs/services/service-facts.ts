@@ -1,6 +1,7 @@
 import type { HealthcheckFacts } from "./healthcheck";
 import type { ImageReference } from "./image";
 import type { LoosenedProps } from "./loosened";
+import type { MachineFacts } from "./machine-props";
 import type { Planned, PlannedArgument } from "./planned";
 import type { PortProps } from "./port";
 import type { SecretFileProps } from "./secret";
@@ -28,6 +29,10 @@ export interface ServiceFacts {
   readonly stopGraceS: number; // [s]
   /** `"image"` when the image brings its own. Without any, that is loosened. */
   readonly healthcheck?: HealthcheckFacts | "image";
+  /** What it takes of the machine that it runs on. @default nothing beside processor and memory */
+  readonly machine?: MachineFacts;
+  /** It runs to its end, and is waited for. @default it runs all the time */
+  readonly runsOnce?: true;
   /** Image with the programs that check it and make its data directories ready. */
   readonly probe: ImageReference;
   /** Protections that it does without. */

@@ -17,14 +17,15 @@ const because = { reason: "The acceptance test shows what it does" };
 const secretPath = "/run/secrets/uplink";
 const netBindService = /CapBnd:\s+0*400\n/; // bit 10
 
-/** Every protection, taken away. The type asks for all of them. */
-const everything: Required<LoosenedProps> = {
+/** Every protection, taken away, but for the network of a module, beside which no port is published. The type asks for all others. */
+const everything: Required<Omit<LoosenedProps, "hostNetwork">> = {
   rootUser: because,
   writableRoot: because,
   privilegeGain: because,
   capabilities: { ...because, add: ["NET_BIND_SERVICE"] },
   anyAddress: because,
   privilegedPort: because,
+  devices: because,
   noHealthcheck: because,
   secretText: because,
   removableData: because,
@@ -71,6 +72,7 @@ describe("secrets and loosening", () => {
         environment: { API_TOKEN: "no token" },
         ports: [{ container: 80, host: loosePort, address: "0.0.0.0" }],
         dataDirectories: ["/loose-data"],
+        devices: [{ host: "/dev/zero", container: "/dev/receiver" }],
         loosened: everything,
       },
     ];
@@ -144,10 +146,11 @@ describe("secrets and loosening", () => {
         capabilities: netBindService.test(status),
         anyAddress: await answers("127.0.0.2", port),
         privilegedPort: hostPorts(settings).every((hostPort) => hostPort < 1024),
+        devices: (await inside(name, "test", "-c", "/dev/receiver")).status === 0,
         noHealthcheck: settings.Config.Healthcheck === undefined,
         secretText: settings.Config.Env.some((variable) => variable.startsWith("API_TOKEN=")),
         removableData: removal.status === 0 && /[1-9]\d* to destroy/.test(removal.stdout),
-      } satisfies Record<keyof LoosenedProps, boolean>;
+      } satisfies Record<keyof typeof everything, boolean>;
     };
     const every = (value: boolean) => Object.fromEntries(Object.keys(everything).map((protection) => [protection, value]));
     expect(await answers("127.0.0.1", strictPort)).toBe(true);

@@ -75,6 +75,11 @@ describe("hardening() of what is loosened", () => {
       { ports: [{ container: 80, host: 80, address: "10.0.0.7" }] },
       { ports: [{ internal: 80, external: 80, ip: "10.0.0.7", protocol: "tcp" }] },
     ],
+    hostNetwork: [{}, { network_mode: "host", networks_advanced: undefined }],
+    devices: [
+      { machine: { devices: [{ host: "/dev/ttyUSB0", container: "/dev/sdr", access: "rw" }], ulimits: {} } },
+      { devices: [{ host_path: "/dev/ttyUSB0", container_path: "/dev/sdr", permissions: "rw" }] },
+    ],
     noHealthcheck: [{}, {}],
     secretText: [{ environment: { PASSWORD: "none" } }, { env: ["PASSWORD=none"] }],
     removableData: [{}, {}],

@@ -186,4 +186,32 @@ describe("deployServices() of names that constructs have", () => {
   it.each(["network", "constructor"])("deployServices() deploys a service that is called %s", (id) => {
     expect(deploy([{ ...agent, id }]).byName("docker_container")).toHaveProperty([`riyadh-1.${id}`]);
   });
+
+  it("ServiceContainer gives a program what it takes of the machine, in the form that is read back", () => {
+    const machine = {
+      devices: [],
+      cpuset: "2-3",
+      ulimits: { nofile: { soft: 64, hard: 128 }, memlock: { soft: -1, hard: -1 } },
+      sharedMemoryMiB: 256,
+    };
+    expect(agentContainer({ machine })).toMatchObject({
+      cpu_set: "2-3",
+      shm_size: 256,
+      ulimit: [
+        { name: "memlock", soft: -1, hard: -1 },
+        { name: "nofile", soft: 64, hard: 128 },
+      ],
+    });
+    expect(configurationOf(agentContainer({ machine }))).not.toBe(configurationOf(agentContainer()));
+  });
+
+  it("ServiceContainer waits for what runs once, and fails where it does not end with 0", () => {
+    const once = agentContainer({ runsOnce: true });
+    expect(once).toMatchObject({ attach: true, must_run: false, restart: "no" });
+    expect(once.lifecycle).toEqual({
+      postcondition: [
+        { condition: "${self.exit_code == 0}", error_message: "agent must end with 0 but did not: read docker logs riyadh-1.agent" },
+      ],
+    });
+  });
 });

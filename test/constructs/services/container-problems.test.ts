@@ -141,4 +141,33 @@ describe("checkContainer of ports", () => {
     const problem = "ports[1].host: must stand once but ports[0] is 8080 too: leave one of them out";
     expect(programProblems({ ports: [port, second], ...loosened })).toEqual(refused ? [problem] : []);
   });
+
+  it("checkContainer wants a reason for a device, and a place of its own for each", () => {
+    const devices = [{ host: "/dev/sdr0" }, { host: "/dev/sdr1", container: "/dev/sdr0" }];
+    expect(programProblems({ devices })).toEqual([
+      'devices[0]: must be reached for a reason but "/dev/sdr0" has none: say why in loosened.devices, or leave it out',
+      'devices[1]: must be reached for a reason but "/dev/sdr1" has none: say why in loosened.devices, or leave it out',
+      'devices[1]: must have a place of its own in the container but "/dev/sdr0" is that of devices[0] too: give another',
+    ]);
+    expect(programProblems({ loosened: { devices: { reason: "x" } } })).toEqual([
+      "loosened.devices: takes away a protection that is not in the way: leave it out",
+    ]);
+  });
+
+  it("checkContainer lets a program listen on the host with a reason, and publishes no port of it then", () => {
+    const loosened = { hostNetwork: { reason: "Multicast of the antenna, A. Operator, 2026-11-28" } };
+    expect(programProblems({ loosened })).toEqual([]);
+    expect(programProblems({ loosened, ports: [{ container: 80, host: 8080, address: "10.0.0.7" }] })).toEqual([
+      "ports[0]: must not be published beside loosened.hostNetwork, with which the program listens on the host itself: leave it out",
+    ]);
+  });
+
+  it("checkContainer asks for no health check of what runs once, and takes none", () => {
+    const { healthcheck, ...unchecked } = program;
+    expect(problemsOf(() => parseProps(programSchema, "program", { ...unchecked, runs: "once" }))).toEqual([]);
+    expect(programProblems({ runs: "once" })).toEqual([
+      "healthcheck: must not be given of what runs once, it is well when it ends with 0: leave it out",
+    ]);
+    expect(healthcheck).toBeDefined();
+  });
 });

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { list } from "../props/problems/list";
+import { propsSchema } from "../props/props-schema";
+import { dataSize } from "../props/quantities";
+import { recordSchema } from "../props/record";
+import type { DataSizeLike } from "../units";
+import { absolutePathProblem } from "./configuration-file";
+import { mostMemoryBytes } from "./most";
+import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
+
+/** A device of the host that a program drives, such as a receiver or a serial line. */
+export interface HostDeviceProps {
+  /** Its file on the host, as `"/dev/ttyUSB0"`. */
+  readonly host: string;
+  /** Its file in the container. @default the same */
+  readonly container?: string;
+  /** What the program may do: read, write, make a file of the device. @default "rw" */
+  readonly access?: DeviceAccess;
+}
+
+/** Rights on a device, as the engine writes them. */
+export type DeviceAccess = "r" | "w" | "rw" | "rwm";
+
+/** A bound on what a program takes of the kernel. */
+export interface UlimitProps {
+  /** What it begins with. @default the hard one */
+  readonly soft?: number;
+  /** How far it may raise it; −1 is without a bound. */
+  readonly hard: number;
+}
+
+/** What a program takes of the machine that it runs on. */
+export interface MachineProps {
+  /** Devices of the host. Each needs `loosened.devices`. @default none */
+  readonly devices?: readonly HostDeviceProps[];
+  /** Processors that it may run on, as `"2-3,6"`. @default all */
+  readonly cpuset?: string;
+  /** Bounds by their names, as `{ memlock: { hard: -1 } }`. @default those of the engine */
+  readonly ulimits?: Readonly<Record<string, UlimitProps>>;
+  /** Size of `/dev/shm`, in whole MiB. @default that of the engine, 64 MiB */
+  readonly sharedMemory?: DataSizeLike;
+}
+
+const devicePath = z.string().superRefine((path, context) => {
+  const problem = absolutePathProblem(path) ?? (/^\/dev\/./.test(path) ? undefined : "must lie in /dev, where devices are: correct it");
+  if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+});
+
+const device = propsSchema<HostDeviceProps>()({
+  host: devicePath,
+  container: devicePath.exactOptional(),
+  access: z.enum(["r", "w", "rw", "rwm"]).exactOptional(),
+});
+
+/** @source Docker, cli `--ulimit`; docker/go-units, ulimit.go: every name that the engine knows */
+const ulimitNames = [
+  "core",
+  "cpu",
+  "data",
+  "fsize",
+  "locks",
+  "memlock",
+  "msgqueue",
+  "nice",
+  "nofile",
+  "nproc",
+  "rss",
+  "rtprio",
+  "rttime",
+  "sigpending",
+  "stack",
+] as const;
+
+/** The largest that any of them counts are bytes of memory. */
+const bound = z.int().min(-1).max(mostMemoryBytes);
+
+const ulimit = propsSchema<UlimitProps>()({ soft: bound.exactOptional(), hard: bound }).superRefine(({ soft, hard }, context) => {
+  if (soft === undefined || hard === -1 || (soft !== -1 && soft <= hard)) return;
+  context.addIssue({
+    code: "custom",
+    path: ["soft"],
+    message: `must be at most the hard limit of ${hard} but is ${soft === -1 ? "without a bound" : soft}: lower it, or raise the hard one`,
+  });
+});
+
+const cpuset = z.string().superRefine((text, context) => {
+  const ranges = text.split(",").map((range) => /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(range));
+  const isSet = ranges.every((range) => range && Number(range[2] ?? range[1]) >= Number(range[1]));
+  if (isSet) return;
+  context.addIssue({
+    code: "custom",
+    message: `must be processors by their numbers, rising, but is ${quotedUnlessSecret(text)}: write it as "2-3,6"`,
+  });
+});
+
+const sharedMemory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
+  if (!Number.isInteger(parsed.mebibytes))
+    context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "256 MiB"` });
+});
+
+/** Fields of a schema whose props extend {@link MachineProps}. */
+export const machineShape = {
+  devices: list(device).exactOptional(),
+  cpuset: cpuset.exactOptional(),
+  ulimits: recordSchema(z.enum(ulimitNames), ulimit).exactOptional(),
+  sharedMemory: sharedMemory.exactOptional(),
+};
+
+type ParsedMachine = z.output<z.ZodObject<typeof machineShape, z.core.$strict>>;
+
+/** What a container takes of its machine, with every default filled in. */
+export interface MachineFacts {
+  readonly devices: readonly Required<HostDeviceProps>[];
+  readonly cpuset?: string;
+  readonly ulimits: Readonly<Record<string, Required<UlimitProps>>>;
+  readonly sharedMemoryMiB?: number; // [MiB]
+}
+
+/** What {@link MachineProps} say. */
+export function machineFacts({ devices = [], cpuset: processors, ulimits = {}, sharedMemory: shared }: ParsedMachine): MachineFacts {
+  return {
+    devices: devices.map(({ host, container = host, access = "rw" }) => ({ host, container, access })),
+    ...(processors !== undefined && { cpuset: processors }),
+    ulimits: Object.fromEntries(Object.entries(ulimits).map(([name, { soft, hard }]) => [name, { soft: soft ?? hard, hard }])),
+    ...(shared && { sharedMemoryMiB: shared.mebibytes }),
+  };
+}

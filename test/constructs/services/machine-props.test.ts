@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { programFacts } from "../../../constructs/services/container-facts";
+import { parsedProgram, programProblems } from "../../support/props/programs";
+
+const loosened = { devices: { reason: "The receiver, A. Operator, 2026-11-28" } };
+
+describe("machineShape", () => {
+  it.each([
+    [{ devices: [{ host: "ttyUSB0" }] }, "devices[0].host: must be"],
+    [{ devices: [{ host: "/etc/shadow" }] }, "devices[0].host: must lie in /dev, where devices are: correct it"],
+    [{ devices: [{ host: "/dev/sdr", access: "x" }] }, 'devices[0].access: must be one of "r", "w", "rw", "rwm"'],
+    [{ cpuset: "0-" }, 'cpuset: must be processors by their numbers, rising, but is "0-": write it as "2-3,6"'],
+    [{ cpuset: "3-2" }, "cpuset: must be processors by their numbers, rising"],
+    [{ cpuset: "${x}" }, "cpuset: must be processors by their numbers, rising"],
+    [{ ulimits: { files: { hard: 1 } } }, "ulimits.files: "],
+    [
+      { ulimits: { nofile: { soft: 9, hard: 8 } } },
+      "ulimits.nofile.soft: must be at most the hard limit of 8 but is 9: lower it, or raise the hard one",
+    ],
+    [{ ulimits: { nofile: { soft: -1, hard: 8 } } }, "ulimits.nofile.soft: must be at most the hard limit of 8 but is without a bound"],
+    [{ ulimits: { nofile: { hard: 1e300 } } }, "ulimits.nofile.hard: "],
+    [{ sharedMemory: "1.5 MiB" }, 'sharedMemory: must be whole MiB but is 1.5 MiB: write it as "256 MiB"'],
+    [{ runs: "twice" }, 'runs: must be one of "once"'],
+  ])("machineShape refuses %j", (given, problem) => {
+    const problems = programProblems({ ...given, ...("devices" in given && { loosened }) });
+    expect(
+      problems.some((one) => one.startsWith(problem)),
+      problems.join("\n"),
+    ).toBe(true);
+  });
+
+  it("machineShape takes a receiver, processors, bounds and shared memory", () => {
+    const given = {
+      devices: [{ host: "/dev/bus/usb/001/004" }, { host: "/dev/ttyS0", container: "/dev/modem", access: "r" }],
+      cpuset: "2-3,6",
+      ulimits: { memlock: { hard: -1 }, nofile: { soft: 1024, hard: 4096 } },
+      sharedMemory: "256 MiB",
+      loosened,
+    } as const;
+    expect(programFacts(parsedProgram(given)).machine).toEqual({
+      devices: [
+        { host: "/dev/bus/usb/001/004", container: "/dev/bus/usb/001/004", access: "rw" },
+        { host: "/dev/ttyS0", container: "/dev/modem", access: "r" },
+      ],
+      cpuset: "2-3,6",
+      ulimits: { memlock: { soft: -1, hard: -1 }, nofile: { soft: 1024, hard: 4096 } },
+      sharedMemoryMiB: 256,
+    });
+    expect(programFacts(parsedProgram())).not.toHaveProperty("machine");
+    expect(programFacts(parsedProgram())).not.toHaveProperty("runsOnce");
+  });
+});
