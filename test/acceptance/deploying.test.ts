@@ -7,6 +7,7 @@ import type { Ran } from "../support/programs/run-program";
 import { dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
+import { documentedCommands } from "./site/documented-commands";
 import { inspect, isService, isWaiting, siteObjects } from "./site/engine-objects";
 import { imageVariables } from "./site/image-variables";
 import { keptFor } from "./site/kept-for";
@@ -15,18 +16,12 @@ import { writeSite } from "./site/write-site";
 const site = "first-site";
 const variables = "-var-file=../../../images.tfvars.json";
 
-/** Lines of the first block of shell commands: the document is what an integrator follows, so the test follows it too. */
-function commandsOf(document: string): string[] {
-  const block = /```sh\n([\s\S]*?)```/.exec(readFileSync(document, "utf8"))?.[1] ?? "";
-  return block.split("\n").filter((line) => line !== "");
-}
-
 const { second, ...first } = machine();
 const machines = [first, ...(second ? [{ ...first, ...second }] : [])].map((one) => [one.terraform.version, one] as const);
 
 describe.each(machines)("docs/deploying.md with %s", (_version, { engine, images, ...others }) => {
   const deployment = new Deployment({ engine, images, ...others });
-  const commands = commandsOf("docs/deploying.md");
+  const commands = documentedCommands("Five commands").split("\n");
   const ran: Ran[] = [];
 
   beforeAll(async () => {

@@ -7,6 +7,7 @@ import { engineEnvironment } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
 import { ApplyUnderWay } from "./site/apply-under-way";
 import { Deployment } from "./site/deployment";
+import { documentedCommands } from "./site/documented-commands";
 import { type Inspected, inspect, isService, type SiteObjects, siteObjects } from "./site/engine-objects";
 import { runningServices, untilHealthy } from "./site/running";
 import { slowToHealth } from "./site/slow-to-health";
@@ -20,13 +21,6 @@ const serviceCount = 4;
 
 const servicesOf = ({ containers }: SiteObjects) => containers.filter(isService);
 const startOf = ({ Name, Id, State }: Inspected) => `${Name} ${Id} ${State.StartedAt}`;
-
-/** The commands of the document's section on a killed apply. */
-function repairCommands(): string {
-  const section = /## An apply that was killed\n[\s\S]*?```sh\n([\s\S]*?)```/.exec(readFileSync("docs/deploying.md", "utf8"))?.[1];
-  if (section === undefined) throw new Error("docs/deploying.md must say what to do after a killed apply but does not");
-  return section.replaceAll("first-site", site);
-}
 
 describe("a killed apply", () => {
   const { engine, images } = machine();
@@ -51,7 +45,10 @@ describe("a killed apply", () => {
 
   /** What the document says, in a folder of the integrator's. */
   function repair(cwd: string): Promise<Ran> {
-    return runProgram("sh", ["-c", repairCommands()], { cwd, env: { ...deployment.environment, ...engineEnvironment(engine) } });
+    return runProgram("sh", ["-c", documentedCommands("An apply that was killed", { "first-site": site })], {
+      cwd,
+      env: { ...deployment.environment, ...engineEnvironment(engine) },
+    });
   }
 
   const inspectAll = (names: readonly string[]) => Promise.all(names.map((name) => inspect(engine, name)));

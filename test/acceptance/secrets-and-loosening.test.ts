@@ -9,6 +9,7 @@ import { machine } from "./engine/machine";
 import { answers } from "./site/answers";
 import { containerSettings, hostPorts } from "./site/container-settings";
 import { Deployment } from "./site/deployment";
+import { documentedCommands } from "./site/documented-commands";
 import { idleWorkload, workloadSite } from "./site/workload-site";
 import { writeSite } from "./site/write-site";
 
@@ -30,12 +31,6 @@ const everything: Required<Omit<LoosenedProps, "hostNetwork">> = {
   secretText: because,
   removableData: because,
 };
-
-/** The commands of the document's section on secrets, for this file and container. */
-function rotationCommands(file: string, container: string): string[] {
-  const section = /## Secrets\n[\s\S]*?```sh\n([\s\S]*?)```/.exec(readFileSync("docs/deploying.md", "utf8"))?.[1] ?? "";
-  return section.trim().replaceAll("/etc/edge-node/uplink", file).replaceAll("first-site.demodulator", container).split("\n");
-}
 
 describe("secrets and loosening", () => {
   const { engine, images } = machine();
@@ -102,7 +97,10 @@ describe("secrets and loosening", () => {
   it("a secret that was changed as docs/deploying.md says arrives with the restart, and a plan is empty", async () => {
     const content = async () => (await inside("strict", "cat", secretPath)).stdout;
     writeFileSync(`${hostFile}.new`, "second secret", { mode: 0o666 });
-    const [move = "", restart = ""] = rotationCommands(hostFile, `${site}.strict`);
+    const [move = "", restart = ""] = documentedCommands("Secrets", {
+      "/etc/edge-node/uplink": hostFile,
+      "first-site.demodulator": `${site}.strict`,
+    }).split("\n");
     expect(await deployment.shell(move)).toMatchObject({ status: 0 });
     expect(await content()).toContain(word);
     expect(await deployment.shell(restart)).toMatchObject({ status: 0 });

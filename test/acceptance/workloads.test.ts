@@ -5,6 +5,7 @@ import { freePort } from "./engine/free-port";
 import { machine } from "./engine/machine";
 import { answers } from "./site/answers";
 import { Deployment } from "./site/deployment";
+import { documentedCommands } from "./site/documented-commands";
 import { inspect } from "./site/engine-objects";
 import { untilHealthy } from "./site/running";
 import { idleWorkload, workloadSite } from "./site/workload-site";
@@ -121,5 +122,26 @@ describe("workloads as they are", () => {
     write();
     await deployment.terraformOutput(site, "apply", "-auto-approve");
     expect((await plan()).status).toBe(0);
+  });
+
+  it("docs/deploying.md shows why a service does not get well, where the apply says only that it does not", async () => {
+    const [checks = "", words = ""] = documentedCommands("A service that does not get well", {
+      "first-site.archiver": container("silent"),
+    }).split("\n");
+    const others = workloads;
+    const check = { http: { port: 9 }, interval: "1 s", timeout: "1 s", retries: 1, startPeriod: "0 s" } as const;
+    workloads = [
+      ...others,
+      { ...idleWorkload(images, "silent"), command: ["sh", "-c", "echo no page here; sleep 60"], healthcheck: check },
+    ];
+    write();
+    const { status, stderr } = await deployment.terraform(site, "apply", "-auto-approve");
+    expect([status, stderr]).toEqual([1, expect.stringContaining("failed to be in healthy state")]);
+    const said = [await deployment.shell(checks), await deployment.shell(words)];
+    expect(said.map((one) => [one.status, one.stdout])).toEqual([
+      [0, expect.stringContaining("Connection refused")],
+      [0, "no page here\n"],
+    ]);
+    workloads = others;
   });
 });
