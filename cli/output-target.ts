@@ -30,6 +30,11 @@ export function outputTarget(file: string): OutputTarget {
   return { file, path, kind: kindOf(statSync(path, { throwIfNoEntry: false })) };
 }
 
+/** Does something stand where it leads? */
+export function isThere(file: string): boolean {
+  return existsSync(outputTarget(file).path);
+}
+
 function kindOf(stats: Stats | undefined): OutputTarget["kind"] {
   if (!stats || stats.isFile()) return "file";
   if (stats.isCharacterDevice() || stats.isFIFO()) return "stream";

@@ -1,14 +1,17 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { readableJson } from "../../constructs/report/readable-json";
 import { platformPattern } from "../../stacks/image-lock/image-lock";
 import { readImageLock } from "../../stacks/site-file/file-image-lock";
 import { checkFiles } from "../check-files";
 import { bundleImages } from "../images/bundle-images";
+import type { LaidImage } from "../images/image-layout";
 import { imagesTable } from "../images/images-table";
 import { lockImages } from "../images/lock-images";
-import { writeMovedLock } from "../images/moved-lock";
+import { refuseStrange, writeMovedLock } from "../images/moved-lock";
+import { ofLock } from "../images/of-lock";
 import { pushImages } from "../images/push-images";
-import { siteImages } from "../images/site-images";
+import { namedLocks, siteImages } from "../images/site-images";
 import { readVariables } from "../images/variables";
 import { rootOption } from "../run-policy-options";
 import { SiteArgument } from "../site-sources";
@@ -21,8 +24,8 @@ interface ListOptions {
 }
 
 interface LockOptions {
-  readonly output: string;
-  readonly platform: string;
+  readonly output?: string;
+  readonly platform?: string;
   readonly root?: string;
 }
 
@@ -50,10 +53,12 @@ export function imagesCommand(): Command {
 const sitesArgument = () => new SiteArgument("<files...>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]);
 
 const platformOption = () =>
-  new Option("--platform <system/processor>", "which of the images of a reference").default("linux/amd64").argParser((text: string) => {
-    if (!platformPattern.test(text)) throw new InvalidArgumentError("It must be a system and a processor, as linux/amd64.");
-    return text;
-  });
+  new Option("--platform <system/processor>", "which of the images of a reference (default: that of the lock, else linux/amd64)").argParser(
+    (text: string) => {
+      if (!platformPattern.test(text)) throw new InvalidArgumentError("It must be a system and a processor, as linux/amd64.");
+      return text;
+    },
+  );
 
 function listCommand(): Command {
   return new Command("list")
@@ -74,12 +79,18 @@ function lockCommand(): Command {
       "Ask registries for the digest of each image that stands by a tag, by skopeo, and write the lock that a site names as imageLock",
     )
     .addArgument(sitesArgument())
-    .option("--output <file>", "the lock", "images.lock.json")
+    .option("--output <file>", "the lock (default: the one that the site names, else images.lock.json)")
     .addOption(platformOption())
     .addOption(rootOption())
     .action((files: string[], { output, platform, ...options }: LockOptions) => {
       const images = siteImages(files, { ...options, asWritten: true });
-      const locked = lockImages(images, { lock: output, platform, inputs: files, onImage: say });
+      const [named = "images.lock.json"] = namedLocks(files, options.root);
+      const locked = lockImages(images, {
+        lock: output ?? named,
+        ...(platform !== undefined && { platform }),
+        inputs: files,
+        onImage: say,
+      });
       for (const [reference, image] of Object.entries(locked)) process.stdout.write(`${reference} → ${image}\n`);
     });
 }
@@ -93,13 +104,9 @@ function bundleCommand(): Command {
     .addOption(rootOption())
     .action((files: string[], { output, variables, ...options }: BundleOptions) => {
       const images = siteImages(files, { ...options, asWritten: false });
-      const values = variables === undefined ? new Map<string, string>() : readVariables(variables);
-      const bundled = bundleImages(images, {
-        output,
-        variables: values,
-        inputs: [...files, ...(variables === undefined ? [] : [variables])],
-        onImage: say,
-      });
+      const variableOf = variables === undefined ? () => undefined : readVariables(variables);
+      const inputs = [...files, ...namedLocks(files, options.root), ...(variables === undefined ? [] : [variables])];
+      const bundled = bundleImages(images, { output, variableOf, inputs, onImage: say });
       process.stdout.write(`${output}: ${bundled.length} ${bundled.length === 1 ? "image" : "images"}\n`);
     });
 }
@@ -108,18 +115,30 @@ function pushCommand(): Command {
   return new Command("push")
     .description("Fill a registry from a bundle, by skopeo, and say by which digest each image lies there")
     .argument("<bundle>", "an archive of edge-node images bundle")
-    .requiredOption("--to <registry>", "host and port of the registry, as 10.0.0.7:5000")
+    .addOption(registryOption())
     .option("--lock <file>", "a lock, whose images are those of that registry afterwards")
     .action((bundle: string, { to, lock }: PushOptions) => {
-      const known = lock === undefined ? undefined : readImageLock(lock);
+      const known = lock === undefined ? undefined : ofLock(lock, () => readImageLock(lock));
       if (lock !== undefined) checkFiles([lock], [bundle], "--lock");
-      const images = pushImages(bundle, to, say);
+      const onImages = (bundled: readonly LaidImage[]) => {
+        if (lock !== undefined && known) refuseStrange(lock, known, bundled);
+      };
+      const images = pushImages(bundle, { registry: to, onImages, onImage: say });
       if (lock !== undefined && known) writeMovedLock(lock, known, images, bundle);
-      for (const { reference, pushed } of images) process.stdout.write(`${reference} → ${pushed}\n`);
+      for (const { reference, pushed } of images) process.stdout.write(`${visibleLine(reference)} → ${pushed}\n`);
+    });
+}
+
+function registryOption(): Option {
+  return new Option("--to <registry>", "host and port of the registry, as 10.0.0.7:5000; with a path where its images lie below one")
+    .makeOptionMandatory()
+    .argParser((text: string) => {
+      if (/^(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:]+\])(?::\d{1,5})?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/.test(text)) return text;
+      throw new InvalidArgumentError("It must be the host of a registry, with a port where it has one, as 10.0.0.7:5000.");
     });
 }
 
 /** Registries are slow, over a thin link above all. */
 function say(reference: string): void {
-  process.stderr.write(`- ${reference}\n`);
+  process.stderr.write(`- ${visibleLine(reference)}\n`);
 }

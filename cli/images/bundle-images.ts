@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { create } from "tar";
 import { nameList } from "../../constructs/props/problems/name-list";
 import type { AskedImage } from "../../constructs/services/asked-images";
-import { isByDigest } from "../../constructs/services/image";
+import { digestOf, repositoryOf } from "../../constructs/services/image";
 import { checkFiles } from "../check-files";
 import { InputError } from "../exit-codes";
 import { ImageLayout } from "./image-layout";
@@ -12,8 +12,8 @@ import { Skopeo } from "./skopeo";
 /** What goes into a bundle, and where it is written. */
 export interface BundleOptions {
   readonly output: string;
-  /** Values of the variables that images stand by. */
-  readonly variables: ReadonlyMap<string, string>;
+  /** The value of a variable that an image stands by; undefined where nobody gives it. */
+  readonly variableOf: (variable: string) => string | undefined;
   /** Files that it must not replace. */
   readonly inputs: readonly string[];
   /** Told of each image before it is fetched. */
@@ -26,43 +26,55 @@ export interface BundleOptions {
  * @returns the references in it
  * @throws InputError for an image that is by a tag or has no value, when skopeo is not there, or when a registry does not have one
  */
-export function bundleImages(images: readonly AskedImage[], { output, variables, inputs, onImage }: BundleOptions): readonly string[] {
-  const references = [...new Set(images.map((one) => referenceOf(one, variables)))].sort();
-  checkFiles([output], inputs);
+export function bundleImages(images: readonly AskedImage[], { output, variableOf, inputs, onImage }: BundleOptions): readonly string[] {
+  const references = [...new Set(images.map((one) => referenceOf(one, variableOf)))].sort();
+  const [target] = checkFiles([output], inputs);
+  if (target?.kind !== "file")
+    throw new InputError(`--output must be a file for a bundle but ${output} is a pipe or a device: name a file, such as images.tar`);
   const skopeo = Skopeo.find();
-  const work = mkdtempSync(`${output}.part-`); // beside it: what is whole is renamed, and no other disk is filled
+  const work = `${target.path}.part`; // beside it: what is whole is renamed, and no other disk is filled
+  rmSync(work, { recursive: true, force: true }); // of a run that was killed
   try {
     const folder = join(work, "layout");
-    mkdirSync(folder);
+    mkdirSync(folder, { recursive: true });
     const layout = ImageLayout.empty(folder);
     for (const reference of references) {
       onImage(reference);
       const image = join(work, "image");
-      skopeo.copy(`Image ${reference} must be in its registry`, `docker://${reference}`, `dir:${image}`);
-      layout.add(reference, image);
+      const source = `${repositoryOf(reference)}@${digestOf(reference)}`; // skopeo takes no tag beside a digest
+      skopeo.copy(`Image ${reference} must be in its registry`, `docker://${source}`, `dir:${image}`);
+      const found = layout.add(reference, image);
+      if (found !== digestOf(reference)) throw isList(reference, found);
       rmSync(image, { recursive: true });
     }
     layout.close();
     const archive = join(work, "archive");
     const portable = { cwd: folder, file: archive, sync: true, portable: true, mtime: new Date(0) } as const;
     create(portable, readdirSync(folder).sort());
-    renameSync(archive, output);
+    renameSync(archive, target.path);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
   return references;
 }
 
-function referenceOf({ image, runs, probes }: AskedImage, variables: ReadonlyMap<string, string>): string {
+/** Of a list of images skopeo copies the one for the machine that it runs on. */
+function isList(reference: string, found: string): InputError {
+  return new InputError(
+    `Image ${reference} must be one image but is a list of them for several platforms: name it by a tag and lock that for one, or write the digest of one, which for this machine is ${found}`,
+  );
+}
+
+function referenceOf({ image, runs, probes }: AskedImage, variableOf: BundleOptions["variableOf"]): string {
   const services = nameList([...runs, ...probes]);
   if (typeof image !== "string") {
-    const value = variables.get(image.variable);
+    const value = variableOf(image.variable);
     if (value !== undefined) return value;
     throw new InputError(
       `Image of ${services} must be known to be bundled but stands by the variable ${image.variable}: give its value by --variables images.tfvars.json`,
     );
   }
-  if (isByDigest(image)) return image;
+  if (digestOf(image) !== undefined) return image;
   throw new InputError(
     `Image ${image} of ${services} must be by its digest to be bundled but is by a tag: run edge-node images lock, and name the lock as imageLock`,
   );

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { digestOfBytes } from "./skopeo";
 
 const nameAnnotation = "org.opencontainers.image.ref.name";
 
@@ -58,15 +58,16 @@ export class ImageLayout {
     return this.descriptors.map(({ digest, annotations }) => ({ reference: annotations[nameAnnotation], digest }));
   }
 
-  /** Takes an image from a folder that skopeo copied it to. */
-  add(reference: string, image: string): void {
+  /** Takes an image from a folder that skopeo copied it to, and gives its digest. */
+  add(reference: string, image: string): string {
     const manifest = readFileSync(join(image, "manifest.json"));
-    const digest = createHash("sha256").update(manifest).digest("hex");
+    const digest = digestOfBytes(manifest);
     const { mediaType = "application/vnd.oci.image.manifest.v1+json" } = manifestSchema.parse(JSON.parse(manifest.toString("utf8")));
     for (const blob of readdirSync(image).filter((name) => /^[0-9a-f]{64}$/.test(name)))
       renameSync(join(image, blob), join(this.folder, "blobs/sha256", blob));
-    writeFileSync(join(this.folder, "blobs/sha256", digest), manifest);
-    this.descriptors.push({ mediaType, digest: `sha256:${digest}`, size: manifest.length, annotations: { [nameAnnotation]: reference } });
+    writeFileSync(this.blob(digest), manifest);
+    this.descriptors.push({ mediaType, digest, size: manifest.length, annotations: { [nameAnnotation]: reference } });
+    return digest;
   }
 
   /** Writes what is in it. */
@@ -76,20 +77,24 @@ export class ImageLayout {
   }
 
   /**
-   * Puts an image into a new folder, from which skopeo copies it.
+   * Puts an image into a new folder, from which skopeo copies it. What lies in its parts the registry holds against their digests.
    *
-   * @throws Error when a part of it is missing
+   * @throws Error when a part of it is missing, or it is not the image of its digest
    */
   take({ digest }: LaidImage, image: string): void {
     mkdirSync(image);
-    const blob = (of: string) => join(this.folder, "blobs/sha256", of.slice("sha256:".length));
-    const manifest = readFileSync(blob(digest));
+    const manifest = readFileSync(this.blob(digest));
+    if (digestOfBytes(manifest) !== digest) throw new Error("a manifest is not that of its digest");
     const { config, layers } = manifestSchema.parse(JSON.parse(manifest.toString("utf8")));
     for (const part of [config, ...layers].map((one) => one.digest)) {
       const target = join(image, part.slice("sha256:".length));
-      if (!existsSync(target)) linkSync(blob(part), target);
+      if (!existsSync(target)) linkSync(this.blob(part), target);
     }
     writeFileSync(join(image, "manifest.json"), manifest);
     writeFileSync(join(image, "version"), folderVersion);
+  }
+
+  private blob(digest: string): string {
+    return join(this.folder, "blobs/sha256", digest.slice("sha256:".length));
   }
 }

@@ -22,5 +22,5 @@ export function imagesTable(images: readonly AskedImage[], width: number): strin
 /** Who says what the image holds. */
 function heldBy(image: ImageReference): string {
   if (typeof image !== "string") return "the deployer, who gives it";
-  return isByDigest(image) ? "its digest" : "a tag: lock it";
+  return isByDigest(image) ? "its digest" : "a tag, which a lock pins";
 }

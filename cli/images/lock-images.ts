@@ -1,16 +1,22 @@
 import type { AskedImage } from "../../constructs/services/asked-images";
-import { isByDigest } from "../../constructs/services/image";
-import { imageLockText } from "../../stacks/image-lock/image-lock";
+import { isByDigest, repositoryOf } from "../../constructs/services/image";
+import { type ImageLock, imageLockText } from "../../stacks/image-lock/image-lock";
+import { readImageLock } from "../../stacks/site-file/file-image-lock";
 import { checkFiles } from "../check-files";
 import { InputError } from "../exit-codes";
+import { isThere } from "../output-target";
 import { writeFiles } from "../write-files";
+import { ofLock } from "./of-lock";
 import { Skopeo } from "./skopeo";
+
+/** Platform of a lock that is written for the first time. */
+const usualPlatform = "linux/amd64";
 
 /** Where a lock is written, and for what. */
 export interface LockOptions {
   readonly lock: string;
-  /** As `linux/amd64`. */
-  readonly platform: string;
+  /** As `linux/amd64`. @default that of the lock that is there, else linux/amd64 */
+  readonly platform?: string;
   /** Files that the lock must not replace. */
   readonly inputs: readonly string[];
   /** Told of each image before its registry is asked. */
@@ -18,14 +24,14 @@ export interface LockOptions {
 }
 
 /**
- * Asks the registry of each image that stands by a tag for its digest, and writes the lock: all of them or none.
+ * Asks the registry of each image that stands by a tag for its digest, and writes the lock: all of them or none. What else a lock of the same platform holds stays, for sites may share one.
  *
  * @returns what was locked, by its reference
  * @throws InputError when there is nothing to lock, skopeo is not there, or a registry does not have an image
  */
 export function lockImages(
   images: readonly AskedImage[],
-  { lock, platform, inputs, onImage }: LockOptions,
+  { lock, platform: asked, inputs, onImage }: LockOptions,
 ): Readonly<Record<string, string>> {
   const references = images.flatMap(({ image }) => (typeof image === "string" && !isByDigest(image) ? [image] : []));
   if (references.length === 0)
@@ -33,18 +39,16 @@ export function lockImages(
       "Images to lock must stand by a tag, as docker.io/victoriametrics/vmagent:v1.150.0, but none does: they stand by digest, or the deployer gives them",
     );
   checkFiles([lock], inputs);
+  const present: ImageLock | undefined = isThere(lock) ? ofLock(lock, () => readImageLock(lock)) : undefined;
+  const platform = asked ?? present?.platform ?? usualPlatform;
   const skopeo = Skopeo.find();
   const locked = Object.fromEntries(
     references.map((reference) => {
       onImage(reference);
-      return [reference, `${nameOf(reference)}@${skopeo.digestOf(reference, platform)}`];
+      return [reference, `${repositoryOf(reference)}@${skopeo.digestOf(reference, platform)}`];
     }),
   );
-  writeFiles([{ file: lock, text: imageLockText({ platform, images: locked }) }], inputs);
+  const others = present?.platform === platform ? present.images : {};
+  writeFiles([{ file: lock, text: imageLockText({ platform, images: { ...others, ...locked } }) }], inputs);
   return locked;
-}
-
-/** Without its tag: a digest says more. */
-function nameOf(reference: string): string {
-  return reference.replace(/:[^/:]*$/, "");
 }

@@ -1,10 +1,22 @@
+import { digestOf } from "../../constructs/services/image";
 import { type ImageLock, imageLockText } from "../../stacks/image-lock/image-lock";
+import { InputError } from "../exit-codes";
 import { writeFiles } from "../write-files";
+import type { LaidImage } from "./image-layout";
 import type { PushedImage } from "./push-images";
 
-/** Writes a lock whose images lie where they were pushed to. Of what the bundle did not hold it stays as it was. */
+/** @throws InputError when a lock holds no image of a bundle: then a push would change nothing of it */
+export function refuseStrange(file: string, { images }: ImageLock, bundled: readonly LaidImage[]): void {
+  const digests = new Set(bundled.map(({ digest }) => digest));
+  if (Object.values(images).some((image) => digests.has(digestOf(image) ?? ""))) return;
+  throw new InputError(`--lock must hold images of the bundle but ${file} holds none of them: name the lock that the bundle was made with`);
+}
+
+/** Writes a lock whose images lie where they were pushed to, each by the digest that it had. Of what the bundle did not hold it stays as it was. */
 export function writeMovedLock(file: string, { platform, images }: ImageLock, pushed: readonly PushedImage[], bundle: string): void {
-  const places = new Map(pushed.map((one) => [one.reference, one.pushed]));
-  const moved = Object.fromEntries(Object.entries(images).map(([reference, image]) => [reference, places.get(image) ?? image]));
+  const places = new Map(pushed.map((one) => [one.digest, one.pushed]));
+  const moved = Object.fromEntries(
+    Object.entries(images).map(([reference, image]) => [reference, places.get(digestOf(image) ?? "") ?? image]),
+  );
   writeFiles([{ file, text: imageLockText({ platform, images: moved }) }], [bundle]);
 }

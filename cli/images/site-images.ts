@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { describedSite, type SiteDescription } from "../../constructs/report/description";
 import { type AskedImage, askedImages } from "../../constructs/services/asked-images";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
@@ -28,6 +29,15 @@ export function siteImages(files: readonly string[], options: SiteImagesOptions)
       .flatMap((file) => sitesOf(file, options))
       .flatMap(({ name, services }) => services.map((facts) => ({ ...facts, id: `${name}.${facts.id}` }))),
   );
+}
+
+/** The locks that site files name, as paths; of an app nobody knows before it runs. */
+export function namedLocks(files: readonly string[], root?: string): readonly string[] {
+  return files.flatMap((file) => {
+    if (sourceKind("Site", file) === "app") return [];
+    const { imageLock } = readSiteFile(file, { root: root === undefined ? root : rootFolder(root), asWritten: true }).deployment;
+    return imageLock === undefined ? [] : [join(dirname(file), imageLock)];
+  });
 }
 
 interface SiteServices {

@@ -1,18 +1,32 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { shownText } from "../../constructs/units/shown-text";
+import { z } from "zod";
 import { InputError } from "../exit-codes";
 
 /** An engine takes a registry of its own machine without TLS, and so does whoever fills one. */
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?\//;
 
-/** What a registry says an image is: one for a platform, or a list of them. */
-interface Manifest {
-  readonly manifests?: readonly {
-    readonly digest: string;
-    readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string };
-  }[];
-}
+/** As much of skopeo's words as stands on the screen [characters]: the cause is at their end. */
+const mostShown = 1500;
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+/** What a registry says an image is: one for a platform, or a list of them. @source OCI Image Format Specification 1.1, manifest and index */
+const manifestSchema = z.union([
+  z.object({ config: z.object({ digest }), layers: z.array(z.unknown()), manifests: z.undefined().optional() }),
+  z.object({
+    manifests: z.array(
+      z.object({
+        digest,
+        platform: z.object({ os: z.string(), architecture: z.string(), variant: z.string().optional() }).optional(),
+      }),
+    ),
+  }),
+]);
+
+const configurationSchema = z.object({ os: z.string(), architecture: z.string(), variant: z.string().optional() });
+
+type Platform = z.output<typeof configurationSchema>;
 
 /** Asks and fills registries by skopeo, which knows their protocols, credentials and certificates. */
 export class Skopeo {
@@ -33,82 +47,89 @@ export class Skopeo {
   /**
    * The digest of an image for one platform: of a list of images, that of the one.
    *
-   * @param platform as `linux/amd64`
+   * @param platform as `linux/amd64`; of one without a variant, as `linux/arm64`, the only one that there is
    * @throws InputError when the registry does not have it
    */
   digestOf(reference: string, platform: string): string {
-    const raw = this.output(`Image ${reference} must be in its registry`, [
-      "inspect",
-      "--raw",
-      ...tlsOf("", reference),
-      `docker://${reference}`,
-    ]);
-    const { manifests }: Manifest = JSON.parse(raw.toString("utf8"));
-    if (!manifests) {
-      this.refuseOther(reference, platform);
-      return `sha256:${createHash("sha256").update(raw).digest("hex")}`;
+    const raw = this.inspected(reference);
+    const manifest = this.parsed(manifestSchema, reference, raw);
+    if (!("manifests" in manifest) || manifest.manifests === undefined) {
+      const own = this.parsed(configurationSchema, reference, this.inspected(reference, "--config"));
+      if (!isFor(own, platform)) throw this.otherPlatform(reference, platform, [own]);
+      return digestOfBytes(raw);
     }
-    const platforms = manifests.flatMap((one) =>
-      one.platform && one.platform.os !== "unknown" ? [{ ...one, name: platformName(one.platform) }] : [],
-    );
-    const found = platforms.find(({ name }) => name === platform);
-    if (found) return found.digest;
-    const known = platforms.map(({ name }) => name).join(", ");
-    throw new InputError(
-      `Image ${reference} must be there for ${platform} but is for ${known}: name another platform by --platform, or another image`,
-    );
-  }
-
-  /** A single image says in its configuration what it is for. */
-  private refuseOther(reference: string, platform: string): void {
-    const raw = this.output(`Image ${reference} must be in its registry`, [
-      "inspect",
-      "--config",
-      "--raw",
-      ...tlsOf("", reference),
-      `docker://${reference}`,
-    ]);
-    const { os, architecture }: { readonly os: string; readonly architecture: string } = JSON.parse(raw.toString("utf8"));
-    if (platform === `${os}/${architecture}` || platform.startsWith(`${os}/${architecture}/`)) return;
-    throw new InputError(
-      `Image ${reference} must be there for ${platform} but is for ${os}/${architecture}: name another platform by --platform, or another image`,
-    );
+    const known = manifest.manifests.flatMap((one) => (one.platform && one.platform.os !== "unknown" ? [{ ...one.platform, ...one }] : []));
+    const exact = known.find((one) => nameOf(one) === platform);
+    const meant = known.filter((one) => isFor(one, platform));
+    const found = exact ?? (meant.length === 1 ? meant[0] : undefined);
+    if (!found) throw this.otherPlatform(reference, platform, known);
+    return found.digest;
   }
 
   /**
    * Copies an image.
    *
-   * @param from, to as skopeo names them, such as `docker://registry.example/agent@sha256:…` and `oci:folder:name`
+   * @param what of it is said where it fails, such as `Image registry.example/agent must be in its registry`
+   * @param from, to as skopeo names them, such as `docker://registry.example/agent@sha256:…` and `dir:folder`
    * @throws InputError with what skopeo says
    */
   copy(what: string, from: string, to: string, options: readonly string[] = []): void {
     this.output(what, ["copy", "--quiet", ...options, ...tlsOf("src-", from), ...tlsOf("dest-", to), from, to]);
   }
 
+  private inspected(reference: string, ...options: readonly string[]): Buffer {
+    const source = `docker://${reference}`;
+    return this.output(`Image ${reference} must be in its registry`, ["inspect", "--raw", ...options, ...tlsOf("", source), source]);
+  }
+
+  private parsed<Value>(schema: z.ZodType<Value>, reference: string, raw: Buffer): Value {
+    try {
+      return schema.parse(JSON.parse(raw.toString("utf8")));
+    } catch {
+      throw new InputError(
+        `Image ${reference} must be one that its registry describes but what it answers is no manifest: look whether it is a registry`,
+      );
+    }
+  }
+
+  private otherPlatform(reference: string, platform: string, known: readonly Platform[]): InputError {
+    const names = known.map(nameOf).join(", ");
+    return new InputError(
+      `Image ${reference} must be there for ${platform} but is for ${names === "" ? "none that it names" : names}: name another by --platform, or another image`,
+    );
+  }
+
   private output(what: string, args: readonly string[]): Buffer {
     const { status, stdout, stderr, error } = spawnSync(this.program, args, { maxBuffer: 1 << 26 });
     if (status === 0) return stdout;
     throw new InputError(
-      `${what} but ${this.program} ended with ${status ?? error?.message}: correct the name, or look what it says`,
+      `${what} but ${this.program} ended with ${status ?? error?.message}: what it says stands below`,
       saidBy(stderr.toString("utf8")),
     );
   }
 }
 
-function platformName({
-  os,
-  architecture,
-  variant,
-}: {
-  readonly os: string;
-  readonly architecture: string;
-  readonly variant?: string;
-}): string {
+/** Of bytes, as registries write it. */
+export function digestOfBytes(bytes: Buffer): string {
+  return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+function nameOf({ os, architecture, variant }: Platform): string {
   return [os, architecture, ...(variant === undefined ? [] : [variant])].join("/");
 }
 
+/** The same system and processor; a variant that only one of the two names is none that tells them apart. */
+function isFor({ os, architecture, variant }: Platform, platform: string): boolean {
+  const [askedOs, askedArchitecture, askedVariant] = platform.split("/");
+  return (
+    os === askedOs &&
+    architecture === askedArchitecture &&
+    (variant === undefined || askedVariant === undefined || variant === askedVariant)
+  );
+}
+
 function tlsOf(side: "" | "src-" | "dest-", reference: string): readonly string[] {
-  return loopback.test(reference.replace(/^docker:\/\//, "")) ? [`--${side}tls-verify=false`] : [];
+  return reference.startsWith("docker://") && loopback.test(reference.slice("docker://".length)) ? [`--${side}tls-verify=false`] : [];
 }
 
 /** Its own words, without the time and level before them. */
@@ -116,7 +137,8 @@ function saidBy(stderr: string): string {
   return stderr
     .trim()
     .split("\n")
-    .map((line) => shownText(unquoted(/msg=(".*")$/.exec(line)?.[1]) ?? line))
+    .map((line) => unquoted(/msg=(".*")$/.exec(line)?.[1]) ?? line)
+    .map((line) => (line.length > mostShown ? `… ${line.slice(-mostShown)}` : line))
     .join("\n");
 }
 

@@ -5,20 +5,21 @@ import { fileReason } from "../../stacks/site-file/file-text";
 import { InputError } from "../exit-codes";
 
 /**
- * Values of image variables, as Terraform takes them: a file `images.tfvars.json`.
+ * Values of image variables, as Terraform takes them: a file `images.tfvars.json`, which may hold others too.
  *
- * @throws InputError when it cannot be read, or a value is no reference by digest
+ * @returns the value of a variable; undefined of one that the file does not have
+ * @throws InputError when it cannot be read; what it returns when a value is no reference by digest
  */
-export function readVariables(file: string): ReadonlyMap<string, string> {
-  const values = parsed(file);
-  return new Map(
-    Object.entries(values).map(([name, value]) => {
-      if (typeof value === "string" && new RegExp(digestPattern).test(value)) return [name, value];
-      throw new InputError(
-        `${name} in ${file} must be an image by its digest but is ${quotedText(String(value))}: write registry/name@sha256:<64 hexadecimal digits>`,
-      );
-    }),
-  );
+export function readVariables(file: string): (name: string) => string | undefined {
+  const values = new Map<string, unknown>(Object.entries(parsed(file)));
+  return (name) => {
+    const value = values.get(name);
+    if (value === undefined) return undefined;
+    if (typeof value === "string" && new RegExp(digestPattern).test(value)) return value;
+    throw new InputError(
+      `${name} in ${file} must be an image by its digest but is ${quotedText(String(value))}: write registry/name@sha256:<64 hexadecimal digits>`,
+    );
+  };
 }
 
 function parsed(file: string): object {

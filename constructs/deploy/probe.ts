@@ -3,7 +3,7 @@ import { Volume } from "@cdktf/provider-docker/lib/volume";
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { contentHash } from "../props/canonical";
-import type { ImageReference } from "../services/image";
+import { digestOf, type ImageReference } from "../services/image";
 import { probeDirectory, probeProgramsDirectory } from "../services/probe-programs";
 import { deployImage } from "./image";
 import { engineResourceName, labelList, originLabels, setAddress } from "./names";
@@ -48,6 +48,6 @@ export class Probe extends Construct {
 
 /** The beginning of its digest, which of a variable Terraform alone knows. */
 function versionOf(reference: ImageReference): string {
-  if (typeof reference === "string") return contentHash(reference).slice(0, 12);
+  if (typeof reference === "string") return (digestOf(reference)?.slice("sha256:".length) ?? contentHash(reference)).slice(0, 12);
   return `\${substr(split("@sha256:", var.${reference.variable})[1], 0, 12)}`;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { DataSize } from "../units";
 import type { ParsedContainer } from "./container";
 import { isRoot } from "./container-fields";
 import { isAnyAddress } from "./ip-address";
@@ -17,6 +18,7 @@ interface CheckedContainer extends ParsedContainer {
   readonly files?: Readonly<Record<string, string>>;
   readonly dataDirectories?: readonly string[];
   readonly devices?: readonly { readonly host: string; readonly container?: string }[];
+  readonly sharedMemory?: DataSize;
   readonly runs?: "once";
 }
 
@@ -92,7 +94,14 @@ function sharedDeviceProblems(devices: NonNullable<CheckedContainer["devices"]>)
   });
 }
 
-/** What runs to its end is well when it ends with 0, and publishes nothing that lasts. */
+/** What lies there counts as memory of the container. */
+function sharedMemoryProblems({ sharedMemory, memory }: CheckedContainer): Problem[] {
+  if (sharedMemory === undefined || sharedMemory.bytes <= memory.bytes) return [];
+  const message = `must be at most the memory of ${memory}, of which it is a part, but is ${sharedMemory}: lower it, or raise memory`;
+  return [{ path: ["sharedMemory"], message }];
+}
+
+/** What runs to its end is well when it ends with 0. */
 function onceProblems({ healthcheck, loosened }: CheckedContainer): Problem[] {
   const remedy = "it is well when it ends with 0: leave it out";
   return [
@@ -131,6 +140,7 @@ function containerProblems(container: CheckedContainer, { checksItself = false, 
       devices.map((one, i) => hostDevice(one.host, i)),
     ),
     ...sharedDeviceProblems(devices),
+    ...sharedMemoryProblems(container),
     ...(runs === "once"
       ? onceProblems(container)
       : needed("noHealthcheck", loosened, healthcheck === undefined && !checksItself ? [noHealthcheck()] : [])),

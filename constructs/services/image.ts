@@ -28,6 +28,16 @@ export function isByDigest(image: ImageReference): boolean {
   return typeof image !== "string" || (new RegExp(digestPattern).test(image) && !/:latest@/.test(image));
 }
 
+/** A reference without its tag and digest, as `registry.example:5000/agent`: a colon before a slash is that of a port. */
+export function repositoryOf(reference: string): string {
+  return reference.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+}
+
+/** The digest of a reference, as `sha256:…`; undefined of one that has none. */
+export function digestOf(reference: string): string | undefined {
+  return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
+}
+
 const variable = z.strictObject({
   variable: z
     .string()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
@@ -71,6 +72,13 @@ const ulimitNames = [
   "stack",
 ] as const;
 
+const ulimitName = z.enum(ulimitNames, {
+  error: ({ input }) => {
+    const meant = closest(`${input}`, ulimitNames);
+    return `must be a bound of the engine: ${meant === undefined ? `use one of ${ulimitNames.join(", ")}` : `did you mean "${meant}"?`}`;
+  },
+});
+
 /** The largest that any of them counts are bytes of memory. */
 const bound = z.int().min(-1).max(mostMemoryBytes);
 
@@ -89,7 +97,7 @@ const cpuset = z.string().superRefine((text, context) => {
   if (isSet) return;
   context.addIssue({
     code: "custom",
-    message: `must be processors by their numbers, rising, but is ${quotedUnlessSecret(text)}: write it as "2-3,6"`,
+    message: `must be processors by their numbers but is ${quotedUnlessSecret(text)}: write it as "2-3,6"`,
   });
 });
 
@@ -102,7 +110,7 @@ const sharedMemory = dataSize({ positive: true, max: mostMemoryBytes }).superRef
 export const machineShape = {
   devices: list(device).exactOptional(),
   cpuset: cpuset.exactOptional(),
-  ulimits: recordSchema(z.enum(ulimitNames), ulimit).exactOptional(),
+  ulimits: recordSchema(ulimitName, ulimit).exactOptional(),
   sharedMemory: sharedMemory.exactOptional(),
 };
 

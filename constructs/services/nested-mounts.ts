@@ -36,7 +36,8 @@ export function nestedMountProblems({ files = {}, secrets = {}, scratch, dataDir
   return mounts.flatMap(({ path, mount }, i) => {
     const places = outerOf(mount).flatMap((outer) => (path[0] === "files" ? firstBesideFiles : first).get(outer) ?? []);
     const outer = mounts[Math.min(...places.filter((place) => place < i || mounts[place]?.mount !== mount))];
-    if (!outer || path[0] === ownMount) return [];
+    if (!outer) return [];
+    if (path[0] === ownMount) return outer.path[0] === ownMount ? [] : [coversOwn(outer.path, mount)];
     return [
       {
         path,
@@ -44,6 +45,10 @@ export function nestedMountProblems({ files = {}, secrets = {}, scratch, dataDir
       },
     ];
   });
+}
+
+function coversOwn(path: Problem["path"], mount: string): Problem {
+  return { path, message: `must not cover ${shownText(mount)}, which the library mounts in every container: move it` };
 }
 
 /** Where each mount stands first among those whose prop is asked for. */

@@ -7,12 +7,12 @@ export function isCheckedByProbe(healthcheck: HealthcheckFacts | "image" | undef
   return typeof healthcheck === "object" && (healthcheck.command[0]?.startsWith(`${probeDirectory}/`) ?? false);
 }
 
-/** Are its data directories made its user's before it starts? Root needs no such thing. */
-export function isPrepared({ dataDirectories, loosened }: Pick<ServiceFacts, "dataDirectories" | "loosened">): boolean {
-  return dataDirectories.length > 0 && loosened.rootUser === undefined;
+/** Are its data directories made its user's before it starts? The user root has them already, whatever its group. */
+export function isPrepared({ dataDirectories, user }: Pick<ServiceFacts, "dataDirectories" | "user">): boolean {
+  return dataDirectories.length > 0 && !/^0+:/.test(user);
 }
 
 /** Does the service need the image of the probe? */
-export function needsProbe(facts: Pick<ServiceFacts, "dataDirectories" | "loosened" | "healthcheck">): boolean {
+export function needsProbe(facts: Pick<ServiceFacts, "dataDirectories" | "user" | "healthcheck">): boolean {
   return isPrepared(facts) || isCheckedByProbe(facts.healthcheck);
 }

@@ -2,7 +2,7 @@ import type { PropsProblem } from "../../constructs/props";
 import { PropsError } from "../../constructs/props";
 import { pathText } from "../../constructs/props/problems/path-text";
 import { type Path, placesOf, valueAt, withValueAt } from "../../constructs/remedies/changes/at-path";
-import { isByDigest } from "../../constructs/services/image";
+import { isByDigest, repositoryOf } from "../../constructs/services/image";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { ImageLock } from "./image-lock";
 
@@ -43,15 +43,10 @@ export function withLockedImages<Design extends object>(design: Design, { images
 }
 
 function missingMessage(reference: string, images: ImageLock["images"], file: string): string {
-  const older = Object.keys(images).find((known) => nameOf(known) === nameOf(reference));
+  const older = Object.keys(images).find((known) => repositoryOf(known) === repositoryOf(reference));
   const why =
     older === undefined
       ? `${quotedText(file)} does not hold ${quotedText(reference)}`
       : `${quotedText(file)} is older than the description: it holds ${quotedText(older)}, and not ${quotedText(reference)}`;
   return `is not locked, ${why}: run edge-node images lock again`;
-}
-
-/** Without its tag; a colon before a slash is that of a port. */
-function nameOf(reference: string): string {
-  return reference.replace(/:[^/:]*$/, "");
 }

@@ -1,4 +1,5 @@
 import { PropsError } from "../../constructs/props";
+import { quotedText } from "../../constructs/units/shown-text";
 import { type ImageLock, parseImageLock } from "../image-lock/image-lock";
 import { fileText } from "./file-text";
 import { namedFile } from "./named-file";
@@ -18,7 +19,20 @@ export interface NamedLock {
  */
 export function fileImageLock(named: unknown, from: string, root: string | undefined): NamedLock | undefined {
   if (named === undefined) return undefined;
-  return { lock: readImageLock(namedFile({ named, from, root })), named: String(named) };
+  return { lock: readImageLock(lockPath(named, from, root)), named: String(named) };
+}
+
+/** A lock that is not there yet is written, not corrected. */
+function lockPath(named: unknown, from: string, root: string | undefined): string {
+  try {
+    return namedFile({ named, from, root });
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const isMissing = error.problems.some(({ message }) => message.includes("ENOENT"));
+    if (!isMissing) throw error;
+    const message = `must be the lock of its images but ${quotedText(String(named))} is not there: write it with edge-node images lock`;
+    throw new PropsError("imageLock", [{ path: "", message }]);
+  }
 }
 
 /**

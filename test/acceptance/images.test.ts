@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { create, extract } from "tar";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../support/programs/run-cli";
 import { dockerOutput } from "./engine/docker-engine";
@@ -95,6 +96,21 @@ describe("images of a site without a link to their registry", () => {
     expect(edge("images", "bundle", file, "--output", bundle).code).toBe(0);
     expect(readFileSync(again).equals(readFileSync(bundle))).toBe(true);
     expect(readdirSync(deployment.folder).filter((name) => name.includes(".part-"))).toEqual([]);
+  });
+
+  it("a bundle in which somebody gave a name to another image is refused, and neither registry nor lock changes", () => {
+    const [opened, altered] = [join(deployment.folder, "opened"), join(deployment.folder, "altered.tar")];
+    mkdirSync(opened);
+    extract({ file: bundle, cwd: opened, sync: true });
+    const index = JSON.parse(readFileSync(join(opened, "index.json"), "utf8")) as { manifests: { digest: string }[] };
+    const [first, second] = index.manifests;
+    if (first && second) first.digest = second.digest;
+    writeFileSync(join(opened, "index.json"), JSON.stringify(index));
+    create({ cwd: opened, file: altered, sync: true }, readdirSync(opened));
+    const before = readFileSync(lock, "utf8");
+    const { code, stderr } = runCli("images", "push", altered, "--to", `127.0.0.1:${own.port}`, "--lock", lock);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("must be a bundle but is none, or is not as it was made")]);
+    expect(readFileSync(lock, "utf8")).toBe(before);
   });
 
   it("a digest that the registry lost is said, and no bundle is half written", () => {

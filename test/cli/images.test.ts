@@ -37,7 +37,7 @@ describe("edge-node images", () => {
   it("lists without being asked to, and says which images nobody has pinned", () => {
     const { code, stdout } = runCli("images", written("riyadh"), "--width", "120");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/registry\.example\/vmagent:v1\.150\.0 +│ runs riyadh\.telemetry-agent +│ a tag: lock it/);
+    expect(stdout).toMatch(/registry\.example\/vmagent:v1\.150\.0 +│ runs riyadh\.telemetry-agent +│ a tag, which a lock pins/);
     expect(stdout).toMatch(/variable store_image .*the deployer, who gives it/);
   });
 
@@ -57,7 +57,9 @@ describe("edge-node images", () => {
     const { code, stderr } = runCli("check", written("riyadh", "old.lock.json"), "--quiet");
     expect(code).toBe(2);
     expect(stderr).toMatch(/hub\.yaml:\d+:\d+ telemetry\.agent\.image: is not locked, "old\.lock\.json" is older than the description/);
-    expect(runCli("check", written("riyadh", "none.json"), "--quiet").stderr).toContain("imageLock: must be a file that can be read");
+    expect(runCli("check", written("riyadh", "none.json"), "--quiet").stderr).toContain(
+      'imageLock: must be the lock of its images but "none.json" is not there: write it with edge-node images lock',
+    );
     files.write("wrong.json", '{ "schemaVersion": 1 }');
     expect(runCli("check", written("riyadh", "wrong.json"), "--quiet").stderr).toMatch(
       /imageLock: leads to \S+wrong\.json, which cannot be used: platform is required/,
@@ -87,6 +89,38 @@ describe("edge-node images", () => {
     expect(runCli("images", "lock", "examples/one-design/riyadh.yaml", "--platform", "amd64").code).toBe(2);
     expect(runCli("images", "push", "README.md", "--to", "127.0.0.1:1").stderr).toMatch(
       /README\.md must be a bundle but is none|skopeo must be installed/,
+    );
+  });
+
+  it("bundles into no pipe, no device and not over the lock that the site names", () => {
+    files.write("images.lock.json", locked("registry.example/vmagent:v1.150.0"));
+    const site = written("riyadh", "images.lock.json");
+    const variables = files.write(
+      "all.tfvars.json",
+      JSON.stringify({
+        region: "eu",
+        ...Object.fromEntries(
+          ["store", "alerting", "broker", "demodulator", "archiver", "probe"].map((name) => [
+            `${name}_image`,
+            `registry.example/${name}@${digest}`,
+          ]),
+        ),
+      }),
+    );
+    const bundle = (output: string) => runCli("images", "bundle", site, "--output", output, "--variables", variables);
+    expect(bundle("/dev/null").stderr).toContain("--output must be a file for a bundle but /dev/null is a pipe or a device");
+    expect(bundle(join(files.folder, "images.lock.json")).stderr).toContain("--output must be another file than what is read");
+    expect(readFileSync(join(files.folder, "images.lock.json"), "utf8")).toContain("vmagent");
+  });
+
+  it.each(["", " ", "http://10.0.0.7:5000", "10.0.0.7:5000/", "${x}"])("takes no registry %j to push to", (registry) => {
+    const { code, stderr } = runCli("images", "push", "images.tar", "--to", registry);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("It must be the host of a registry")]);
+  });
+
+  it("names a lock of the command line that is none", () => {
+    expect(runCli("images", "push", "images.tar", "--to", "127.0.0.1:1", "--lock", "none.json").stderr).toContain(
+      "none.json must be a lock of images but is none that can be used",
     );
   });
 

@@ -60,4 +60,10 @@ describe("ImageLayout", () => {
     const [first] = ImageLayout.of(root).images;
     expect(() => layout.take(first ?? expect.unreachable(), join(folder, "torn"))).toThrow("ENOENT");
   });
+
+  it("gives no image whose manifest is not that of its digest", () => {
+    const [, second] = ImageLayout.of(root).images;
+    writeFileSync(join(root, "blobs/sha256", sha(other.manifest)), `${other.manifest}\n`);
+    expect(() => layout.take(second ?? expect.unreachable(), join(folder, "altered"))).toThrow("a manifest is not that of its digest");
+  });
 });

@@ -45,6 +45,8 @@ describe("DataPreparation", () => {
 
   it("DataPreparation is not there without data, nor for root", () => {
     expect(preparationOf(agent)).toBeUndefined();
-    expect(preparationOf({ ...keeping, user: "0:0", loosened: { rootUser: { reason: "x" } } })).toBeUndefined();
+    const loosened = { rootUser: { reason: "x" } };
+    expect(preparationOf({ ...keeping, user: "0:0", loosened })).toBeUndefined();
+    expect(preparationOf({ ...keeping, user: "1000:0", loosened })).toMatchObject({ command: ["-Rh", "1000:0", "/a-data", "/b-data"] });
   });
 });

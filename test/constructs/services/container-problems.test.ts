@@ -170,4 +170,14 @@ describe("checkContainer of ports", () => {
     ]);
     expect(healthcheck).toBeDefined();
   });
+
+  it.each([
+    [{ dataDirectories: ["/.edge-node"] }, "dataDirectories[0]"],
+    [{ scratch: { "/.edge-node": "8 MiB" } }, "scratch./.edge-node"],
+    [{ files: { "/.edge-node/a": "x" } }, "files./.edge-node/a"],
+  ])("checkContainer lets nothing cover the programs of the probe: %j", (mount, path) => {
+    expect(programProblems(mount)).toEqual([
+      `${path}: must not cover /.edge-node/probe, which the library mounts in every container: move it`,
+    ]);
+  });
 });

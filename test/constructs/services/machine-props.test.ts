@@ -9,10 +9,11 @@ describe("machineShape", () => {
     [{ devices: [{ host: "ttyUSB0" }] }, "devices[0].host: must be"],
     [{ devices: [{ host: "/etc/shadow" }] }, "devices[0].host: must lie in /dev, where devices are: correct it"],
     [{ devices: [{ host: "/dev/sdr", access: "x" }] }, 'devices[0].access: must be one of "r", "w", "rw", "rwm"'],
-    [{ cpuset: "0-" }, 'cpuset: must be processors by their numbers, rising, but is "0-": write it as "2-3,6"'],
-    [{ cpuset: "3-2" }, "cpuset: must be processors by their numbers, rising"],
-    [{ cpuset: "${x}" }, "cpuset: must be processors by their numbers, rising"],
-    [{ ulimits: { files: { hard: 1 } } }, "ulimits.files: "],
+    [{ cpuset: "0-" }, 'cpuset: must be processors by their numbers but is "0-": write it as "2-3,6"'],
+    [{ cpuset: "3-2" }, "cpuset: must be processors by their numbers but is"],
+    [{ cpuset: "${x}" }, "cpuset: must be processors by their numbers but is"],
+    [{ ulimits: { nofiles: { hard: 1 } } }, 'ulimits.nofiles: must be a bound of the engine: did you mean "nofile"?'],
+    [{ sharedMemory: "65 MiB" }, "sharedMemory: must be at most the memory of 64 MiB, of which it is a part, but is 65 MiB"],
     [
       { ulimits: { nofile: { soft: 9, hard: 8 } } },
       "ulimits.nofile.soft: must be at most the hard limit of 8 but is 9: lower it, or raise the hard one",
@@ -34,7 +35,7 @@ describe("machineShape", () => {
       devices: [{ host: "/dev/bus/usb/001/004" }, { host: "/dev/ttyS0", container: "/dev/modem", access: "r" }],
       cpuset: "2-3,6",
       ulimits: { memlock: { hard: -1 }, nofile: { soft: 1024, hard: 4096 } },
-      sharedMemory: "256 MiB",
+      sharedMemory: "64 MiB",
       loosened,
     } as const;
     expect(programFacts(parsedProgram(given)).machine).toEqual({
@@ -44,7 +45,7 @@ describe("machineShape", () => {
       ],
       cpuset: "2-3,6",
       ulimits: { memlock: { soft: -1, hard: -1 }, nofile: { soft: 1024, hard: 4096 } },
-      sharedMemoryMiB: 256,
+      sharedMemoryMiB: 64,
     });
     expect(programFacts(parsedProgram())).not.toHaveProperty("machine");
     expect(programFacts(parsedProgram())).not.toHaveProperty("runsOnce");
