@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { pathText } from "../props/problems/path-text";
 import { shownText } from "../units/shown-text";
+import { systemDirectoryProblem } from "./configuration-file";
 import { defaultScratchMiB } from "./container-fields";
 import { outerPaths } from "./outer-paths";
 
@@ -37,7 +38,10 @@ export function nestedMountProblems({ files = {}, secrets = {}, scratch, dataDir
     const places = outerOf(mount).flatMap((outer) => (path[0] === "files" ? firstBesideFiles : first).get(outer) ?? []);
     const outer = mounts[Math.min(...places.filter((place) => place < i || mounts[place]?.mount !== mount))];
     if (!outer) return [];
-    if (path[0] === ownMount) return outer.path[0] === ownMount ? [] : [coversOwn(outer.path, mount)];
+    if (path[0] === ownMount) {
+      const isRefused = outer.path[0] === ownMount || systemDirectoryProblem(outer.mount) !== undefined; // which says it already
+      return isRefused ? [] : [coversOwn(outer.path, mount)];
+    }
     return [
       {
         path,
@@ -48,7 +52,7 @@ export function nestedMountProblems({ files = {}, secrets = {}, scratch, dataDir
 }
 
 function coversOwn(path: Problem["path"], mount: string): Problem {
-  return { path, message: `must not cover ${shownText(mount)}, which the library mounts in every container: move it` };
+  return { path, message: `must not cover ${shownText(mount)}, which is mounted for the program itself: move it` };
 }
 
 /** Where each mount stands first among those whose prop is asked for. */

@@ -176,8 +176,6 @@ describe("checkContainer of ports", () => {
     [{ scratch: { "/.edge-node": "8 MiB" } }, "scratch./.edge-node"],
     [{ files: { "/.edge-node/a": "x" } }, "files./.edge-node/a"],
   ])("checkContainer lets nothing cover the programs of the probe: %j", (mount, path) => {
-    expect(programProblems(mount)).toEqual([
-      `${path}: must not cover /.edge-node/probe, which the library mounts in every container: move it`,
-    ]);
+    expect(programProblems(mount)).toEqual([`${path}: must not cover /.edge-node/probe, which is mounted for the program itself: move it`]);
   });
 });
