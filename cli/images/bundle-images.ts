@@ -4,6 +4,7 @@ import { create } from "tar";
 import { nameList } from "../../constructs/props/problems/name-list";
 import type { AskedImage } from "../../constructs/services/asked-images";
 import { digestOf, repositoryOf } from "../../constructs/services/image";
+import { fileReason } from "../../stacks/site-file/file-text";
 import { checkFiles } from "../check-files";
 import { InputError } from "../exit-codes";
 import { ImageLayout } from "./image-layout";
@@ -32,11 +33,10 @@ export function bundleImages(images: readonly AskedImage[], { output, variableOf
   if (target?.kind !== "file")
     throw new InputError(`--output must be a file for a bundle but ${output} is a pipe or a device: name a file, such as images.tar`);
   const skopeo = Skopeo.find();
-  const work = `${target.path}.part`; // beside it: what is whole is renamed, and no other disk is filled
-  rmSync(work, { recursive: true, force: true }); // of a run that was killed
+  const work = newFolder(`${target.path}.part`); // beside it: what is whole is renamed, and no other disk is filled
   try {
     const folder = join(work, "layout");
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder);
     const layout = ImageLayout.empty(folder);
     for (const reference of references) {
       onImage(reference);
@@ -56,6 +56,18 @@ export function bundleImages(images: readonly AskedImage[], { output, variableOf
     rmSync(work, { recursive: true, force: true });
   }
   return references;
+}
+
+/** What stands there may be a download of somebody's, or of a run that goes on: only who looks knows. */
+function newFolder(path: string): string {
+  try {
+    mkdirSync(path);
+    return path;
+  } catch (error) {
+    throw new InputError(
+      `${path} must be free for the parts of the bundle but is not, ${fileReason(error)}: remove it where it is of a run that was killed, or name another --output`,
+    );
+  }
 }
 
 /** Of a list of images skopeo copies the one for the machine that it runs on. */

@@ -1,14 +1,12 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { digestOfBytes } from "./skopeo";
+import { digestOfBytes, digestSchema } from "./skopeo";
 
 const nameAnnotation = "org.opencontainers.image.ref.name";
 
 /** What every folder of skopeo's says of itself. @source containers/image, directory transport 1.1 */
 const folderVersion = "Directory Transport Version: 1.1\n";
-
-const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 const indexSchema = z.object({
   manifests: z.array(

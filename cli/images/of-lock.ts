@@ -8,7 +8,7 @@ export function ofLock<Value>(file: string, make: () => Value): Value {
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
     throw new InputError(
-      `${file} must be a lock of images but is none that can be used: write it with edge-node images lock, or name another file`,
+      `${file} must be a lock of images but is none that can be used: remove it and write it anew with edge-node images lock, or name another file`,
       error.problems.map(({ message }) => message).join("\n"),
     );
   }

@@ -9,15 +9,16 @@ const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?\//;
 /** As much of skopeo's words as stands on the screen [characters]: the cause is at their end. */
 const mostShown = 1500;
 
-const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+/** A digest as registries write it. */
+export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 /** What a registry says an image is: one for a platform, or a list of them. @source OCI Image Format Specification 1.1, manifest and index */
 const manifestSchema = z.union([
-  z.object({ config: z.object({ digest }), layers: z.array(z.unknown()), manifests: z.undefined().optional() }),
+  z.object({ config: z.object({ digest: digestSchema }), layers: z.array(z.unknown()), manifests: z.undefined().optional() }),
   z.object({
     manifests: z.array(
       z.object({
-        digest,
+        digest: digestSchema,
         platform: z.object({ os: z.string(), architecture: z.string(), variant: z.string().optional() }).optional(),
       }),
     ),

@@ -3,7 +3,7 @@ import { byShare, oneMore } from "../variations/steps";
 import type { Variation } from "../variations/variation";
 import type { PowerProps } from "./power.props";
 
-/** Steps and how many of them are our own choice: wide enough to find what a search by hand would, few enough to solve each. */
+// Steps and how many of them are our own choice: wide enough to find what a search by hand would, few enough to solve each.
 
 /**
  * Rated currents of breakers by the practice of the design [A].

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PropsError, parseProps } from "../../constructs/props";
+import { compareText } from "../../constructs/props/canonical";
 import { recordSchema } from "../../constructs/props/record";
 import { digestPattern } from "../../constructs/services/image";
 
@@ -50,6 +51,6 @@ function parsedJson(text: string, path: string): unknown {
 
 /** A lock as its file has it: the same images give the same bytes. */
 export function imageLockText({ platform, images }: Omit<ImageLock, "schemaVersion">): string {
-  const sorted = Object.fromEntries(Object.entries(images).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const sorted = Object.fromEntries(Object.entries(images).sort(([one], [other]) => compareText(one, other)));
   return `${JSON.stringify({ schemaVersion: imageLockVersion, platform, images: sorted }, undefined, 2)}\n`;
 }

@@ -113,6 +113,21 @@ describe("edge-node images", () => {
     expect(readFileSync(join(files.folder, "images.lock.json"), "utf8")).toContain("vmagent");
   });
 
+  it("leaves what stands beside the output as it is, and says so", () => {
+    const part = files.write("theirs.tar.part", "a download of somebody's");
+    const plain = files.write("plain.yaml", riyadh);
+    files.write("hub.yaml", readFileSync("examples/one-design/hub.yaml", "utf8"));
+    const names = ["agent", "store", "alerting", "broker", "demodulator", "archiver", "probe"];
+    const values = Object.fromEntries(names.map((name) => [`${name}_image`, `registry.example/${name}@${digest}`]));
+    const variables = files.write("theirs.tfvars.json", JSON.stringify(values));
+    const { code, stderr } = runCli("images", "bundle", plain, "--output", join(files.folder, "theirs.tar"), "--variables", variables);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/theirs\.tar\.part must be free for the parts of the bundle|skopeo must be installed/),
+    ]);
+    expect(readFileSync(part, "utf8")).toBe("a download of somebody's");
+  });
+
   it.each(["", " ", "http://10.0.0.7:5000", "10.0.0.7:5000/", "${x}"])("takes no registry %j to push to", (registry) => {
     const { code, stderr } = runCli("images", "push", "images.tar", "--to", registry);
     expect([code, stderr]).toEqual([2, expect.stringContaining("It must be the host of a registry")]);
