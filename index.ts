@@ -40,7 +40,9 @@ export type {
   AirInletDeratingProps,
   BoilingFluidProps,
   ComputeProps,
+  DiskProps,
   FrameProps,
+  HostProps,
   ImmersionProps,
   ModulePowerProps,
   OpticProps,
@@ -106,6 +108,7 @@ export type { PressureDrop } from "./constructs/engineering/thermal/coolant/work
 export type { CduRating } from "./constructs/engineering/thermal/exchangers/cdu-rating";
 export type { DryCoolerRating } from "./constructs/engineering/thermal/exchangers/dry-cooler-rating";
 export type { RearDoorRating } from "./constructs/engineering/thermal/exchangers/rear-door";
+export type { HostFacts } from "./constructs/facts/compute/host";
 export type { SinglePhaseTankFacts, TankFacts, TwoPhaseTankFacts } from "./constructs/facts/compute/immersion";
 export type { OpticFacts, RackFacts, SpareSupplies } from "./constructs/facts/compute/rack";
 export type { PoweredDevicesFacts, SwitchFacts, SwitchPortsFacts } from "./constructs/facts/compute/switch";
@@ -119,6 +122,8 @@ export type { HydraulicsFacts, LoopFacts, PumpsFacts } from "./constructs/facts/
 export type { RearDoorFacts } from "./constructs/facts/cooling/rear-door";
 export type { RoomFacts, SurfaceFacts } from "./constructs/facts/cooling/room";
 export type {
+  AskedWorkload,
+  BrokerReach,
   DeviceFacts,
   OrchestrationFacts,
   ReceiverFacts,
@@ -164,7 +169,7 @@ export {
   type TelemetryContext,
   TelemetryModule,
 } from "./constructs/modules";
-export type { BrokerProps, OrchestrationProps, WorkloadProps } from "./constructs/orchestration";
+export type { BrokerProps, BrokerTlsProps, OrchestrationProps, WorkloadProps } from "./constructs/orchestration";
 export { ownBound, type PlausibleRange, published } from "./constructs/plausibility/plausible-range";
 export { type Baseline, type BaselineEntry, baselineOf, shrunkBaseline } from "./constructs/policy/acceptance/baseline";
 export type { WaiverProps } from "./constructs/policy/acceptance/waiver";
@@ -354,10 +359,12 @@ export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./co
 export { summaryTable } from "./constructs/report/words/summary-table";
 export { thermalTable } from "./constructs/report/words/thermal-table";
 export type { ContainerProps } from "./constructs/services/container";
+export type { EngineAddress } from "./constructs/services/engine-address";
 export type { HealthcheckFacts, HealthcheckProps, HealthPageProps } from "./constructs/services/healthcheck";
 export type { ImageReference } from "./constructs/services/image";
 export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/services/loosened";
 export type { DeviceAccess, HostDeviceProps, MachineFacts, MachineProps, UlimitProps } from "./constructs/services/machine-props";
+export type { AcceleratorProps } from "./constructs/services/needs";
 export type { Planned, PlannedArgument, PlannedName } from "./constructs/services/planned";
 export type { PortProps } from "./constructs/services/port";
 export type { ProgramProps } from "./constructs/services/program";
@@ -468,7 +475,7 @@ export type { TrimChillerState } from "./constructs/studies/cooling-parts/states
 export type { AirFilterState } from "./constructs/studies/design/air-filters";
 export type { AirInletLimits, AirInletPart } from "./constructs/studies/design/air-inlet";
 export type { CorrodedPart, CorrosionClass } from "./constructs/studies/design/corroded-parts";
-export type { DesignStudy } from "./constructs/studies/design/design-study";
+export type { DesignStudy, PlacementAnswers } from "./constructs/studies/design/design-study";
 export type { EnclosureAmount, EnclosureState } from "./constructs/studies/design/enclosure";
 export type { PartFrequency } from "./constructs/studies/design/part-frequencies";
 export type { RestartTime } from "./constructs/studies/design/restart-time";
@@ -490,6 +497,8 @@ export { solve } from "./constructs/studies/operating-point/point-study";
 export type { SolveOptions } from "./constructs/studies/operating-point/solve";
 export type { AskedPaper, HeldPaper } from "./constructs/studies/papers/asked-papers";
 export type { PaperStanding } from "./constructs/studies/papers/paper-state";
+export type { LostHosts, PlacedNode } from "./constructs/studies/placement/lost-hosts";
+export type { Amounts, NoRoom, Placed, PlacedItem, Room, Use } from "./constructs/studies/placement/placement";
 export type { PowerState } from "./constructs/studies/scenarios/power-states";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/studies/scenarios/scenarios";
 export type { ShedLoad } from "./constructs/studies/scenarios/shedding";

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { z } from "zod";
 import { DataVolumes } from "./deploy/data-volumes";
 import { judgedContext } from "./deploy/deploy-services";
+import { HostEngine } from "./deploy/host-engine";
 import { LimitCheck } from "./deploy/limit-check";
 import { ServiceContainer } from "./deploy/service-container";
 import type { WatchedLimit } from "./facts/watched-limit";
@@ -92,12 +93,13 @@ export class EdgeNode extends Construct {
     if (this.node.tryGetContext(exportContext) === true) this.given = { site, policy, ...design };
     this.edition = this.node.tryGetContext(editionContext);
     this.node.setContext(judgedContext, true);
-    const { facts, snapshot } = factsAndSnapshot(parseProps(named, this.node.path, { name }).name, site, design);
+    const { placed, snapshot } = factsAndSnapshot(parseProps(named, this.node.path, { name }).name, site, design);
     this.snapshot = snapshot;
     this.designRevision = stack?.design ?? { revision: revisionOf(design) };
     settingsOf(snapshot, this.policy); // throws where the policy is not valid: here, at the site that has it
-    DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
-    this.services = nodeModules(this, facts, () => this.plannedTexts());
+    const volumes = DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
+    for (const engine of HostEngine.declare(this, snapshot.hosts)) volumes.declare(engine);
+    this.services = nodeModules(this, placed, () => this.plannedTexts());
     this.node.addValidation({ validate: () => this.problems() });
   }
 

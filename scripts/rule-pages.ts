@@ -12,6 +12,7 @@ import {
 } from "cdktf-edge-node";
 import { firstSite } from "../examples/first-site";
 import { protectedSite } from "../examples/protected-site";
+import { twoHosts } from "../examples/two-hosts";
 import { weakGrid } from "../examples/weak-grid";
 import { filesBelow, root } from "./repository";
 
@@ -27,7 +28,7 @@ export function rulePages(): Readonly<Record<string, string>> {
 
 /** What each rule judges at the examples: a subject that is measured, where there is one. */
 function ruleExamples(): Readonly<Record<string, RuleExample>> {
-  const findings = [firstSite, weakGrid, protectedSite].flatMap(
+  const findings = [firstSite, weakGrid, protectedSite, twoHosts].flatMap(
     ({ site, ...design }) => evaluate(snapshot("example", site, design)).findings,
   );
   const examples: Record<string, RuleExample> = {};

@@ -46,6 +46,7 @@ const small: NodeSnapshot = {
   monitored: [],
   services: [smallService()],
   workloads: [],
+  hosts: [],
   dataRateBitPerS: 100_000_000,
   receivers: [{ id: "receiver-1", dataRateBitPerS: 100_000_000 }],
   stated: [{ path: "small-node", source: smallSource }],

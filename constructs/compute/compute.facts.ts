@@ -9,6 +9,7 @@ import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { modulePowerClassSource, poeClassSource } from "../standards/power-classes";
 import type { ParsedCompute } from "./compute.props";
+import { hostFacts } from "./hosts.props";
 import { tankFacts } from "./immersion.props";
 import { requiredFlowFacts } from "./required-flow.props";
 import { switchFacts } from "./switches.props";
@@ -19,8 +20,12 @@ type ParsedRack = ParsedCompute["racks"][number];
 export function computeFacts(props: ParsedCompute): ComputeFacts {
   return {
     racks: props.racks.map(rackFacts),
+    hosts: props.racks.flatMap(({ name, hosts }) => hostFacts(name, hosts)),
     demands: props.racks.map(demandFacts),
-    devices: props.racks.map((rack) => ({ id: rack.name, kind: "rack", module: "compute" })),
+    devices: [
+      ...props.racks.map((rack) => ({ id: rack.name, kind: "rack", module: "compute" })),
+      ...props.racks.flatMap(({ hosts = [] }) => hosts.map((host) => ({ id: host.name, kind: "host", module: "compute" }))),
+    ],
     stated: props.racks.flatMap((rack) => [
       statedPart(`compute/${rack.name}`, rack),
       ...(rack.immersion ? [{ path: `compute/${rack.name}/immersion`, source: rack.immersion.source }] : []),

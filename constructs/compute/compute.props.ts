@@ -16,6 +16,7 @@ import { type GasSeverity, gasSeverity } from "../standards/corrosion-class";
 import type { HeatCapacityLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
 import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
 import { type FrameProps, frameSchema, type RackUnitsProps, rackUnitsSchema } from "./frame.props";
+import { type HostProps, hostsSchema, sharedHostProblems } from "./hosts.props";
 import { type ImmersionProps, immersionSchema } from "./immersion.props";
 import { type RequiredFlowProps, requiredFlowSchema } from "./required-flow.props";
 import { type SwitchProps, switchSchema } from "./switches.props";
@@ -90,6 +91,11 @@ export interface RackProps extends ShedProps, PartProps {
   readonly frame?: FrameProps;
   /** Highest severity of reactive gas that its equipment stands, ISA 71.04. Needed where the site gives that of the room. @default not known */
   readonly gasSeverity?: GasSeverity;
+  /**
+   * Its machines with a Docker engine, on which workloads are placed. The first of the node runs telemetry and broker unless they name another.
+   * @default none: all runs on the one engine of the site
+   */
+  readonly hosts?: readonly HostProps[];
   /** Rack units that it has, and those that equipment, panels and cable managers take. @default not judged */
   readonly rackUnits?: RackUnitsProps;
   /** Without supplies the rack is a plain load: its inlet power is all the heat it gives. */
@@ -150,6 +156,7 @@ const rack = propsSchema<RackProps>()({
   immersion: immersionSchema.exactOptional(),
   frame: frameSchema.exactOptional(),
   gasSeverity: gasSeverity.exactOptional(),
+  hosts: hostsSchema.exactOptional(),
   rackUnits: rackUnitsSchema.exactOptional(),
   supplies: supplies.exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
@@ -192,7 +199,7 @@ const rack = propsSchema<RackProps>()({
 
 /** Parses {@link ComputeProps}. */
 export const computeSchema = propsSchema<ComputeProps>()({
-  racks: list(rack).min(1).superRefine(uniqueNames("rack")),
+  racks: list(rack).min(1).superRefine(uniqueNames("rack")).superRefine(sharedHostProblems),
 });
 
 /** {@link ComputeProps} with every quantity parsed. */

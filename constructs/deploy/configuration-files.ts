@@ -9,6 +9,7 @@ import { terraformTextProblem } from "../props/terraform-text";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { isPlanned, type Planned, type PlannedTexts, plannedText } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
+import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
 import { madeOf } from "./made-of";
 import { directoryName, labelList, originLabels, setAddress } from "./names";
@@ -25,6 +26,8 @@ export interface ConfigurationFilesProps {
   readonly files: ServiceFacts["files"];
   /** Gives what is planned, when it is written. */
   readonly planned: () => PlannedTexts;
+  /** Engine of the host of the service. */
+  readonly engine: EngineOfHost | undefined;
 }
 
 /**
@@ -40,8 +43,9 @@ export class ConfigurationFiles extends Construct {
   /** The service depends on it. */
   readonly seed: Container;
 
-  constructor(scope: Construct, id: string, { service, engineName, image, files, planned }: ConfigurationFilesProps) {
+  constructor(scope: Construct, id: string, { service, engineName, image, files, planned, engine }: ConfigurationFilesProps) {
     super(scope, id);
+    const provider = engine && { provider: engine.provider };
     const paths = Object.keys(files).sort(compareText);
     for (const path of paths) refuseFile(path, files[path] ?? "");
     const volumes = topDirectories(paths).map((directory) => {
@@ -51,20 +55,21 @@ export class ConfigurationFiles extends Construct {
         return `${engineName}.configuration-${hash}`;
       });
       const directoryPart = directoryName(directory);
-      const volume = new Volume(this, `volume.${directoryPart}`, { name });
-      setAddress(volume, "files", `${service}.${directoryPart}`);
+      const volume = new Volume(this, `volume.${directoryPart}`, { name, ...provider });
+      setAddress(volume, "files", `${service}.${directoryPart}`, engine);
       return { containerPath: literal(directory), volumeName: volume.name };
     });
     this.mounts = volumes.map((volume) => ({ ...volume, readOnly: true }));
     this.seed = new Container(this, "seed", {
       ...waitingContainer,
+      ...provider,
       name: `${engineName}.seed`,
       image,
       labels: labelList(originLabels(this)),
       volumes,
       upload: paths.map((path) => ({ file: literal(path), ...upload(files[path] ?? "", planned), permissions: "0444" })),
     });
-    setAddress(this.seed, "files", service);
+    setAddress(this.seed, "files", service, engine);
   }
 }
 

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { compareText } from "../props/canonical";
 import { probeProgramsDirectory } from "../services/probe-programs";
 import type { ServiceFacts } from "../services/service-facts";
+import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
 import { labelList, originLabels, setAddress } from "./names";
 import type { Probe } from "./probe";
@@ -15,6 +16,8 @@ interface DataPreparationProps {
   /** Its data volumes. */
   readonly volumes: readonly ContainerVolumes[];
   readonly probe: Probe;
+  /** Engine of the host of the service. */
+  readonly engine: EngineOfHost | undefined;
 }
 
 const memoryMiB = 16; // [MiB]
@@ -27,11 +30,12 @@ const memoryMiB = 16; // [MiB]
 export class DataPreparation extends Construct {
   readonly container: Container;
 
-  constructor(scope: Construct, id: string, { facts, engineName, volumes, probe }: DataPreparationProps) {
+  constructor(scope: Construct, id: string, { facts, engineName, volumes, probe, engine }: DataPreparationProps) {
     super(scope, id);
     const directories = [...facts.dataDirectories].sort(compareText);
     this.container = new Container(this, "container", {
       name: `${engineName}.prepare`,
+      ...(engine && { provider: engine.provider }),
       image: probe.imageId,
       entrypoint: [`${probeProgramsDirectory}/chown`],
       command: literal(["-Rh", facts.user, ...directories]),
@@ -48,7 +52,7 @@ export class DataPreparation extends Construct {
       logOpts: { "max-file": "1", "max-size": "1m" },
       volumes: [...volumes],
     });
-    setAddress(this.container, "prepare", facts.id);
+    setAddress(this.container, "prepare", facts.id, engine);
     this.container.lifecycle = endedWell(
       `The data of ${facts.id} must become those of its user ${facts.user} but ${engineName}.prepare failed: read docker logs ${engineName}.prepare`,
     );

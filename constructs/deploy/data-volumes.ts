@@ -3,6 +3,7 @@ import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { compareText } from "../props/canonical";
 import type { ServiceFacts } from "../services/service-facts";
+import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
 import { directoryName } from "./names";
 import { VolumeBlock } from "./volume-block";
@@ -12,11 +13,12 @@ export function dataVolumes(
   scope: Construct,
   engineName: string,
   facts: Pick<ServiceFacts, "dataDirectories" | "loosened">,
+  engine: EngineOfHost | undefined,
 ): ContainerVolumes[] {
   const volumes = DataVolumes.of(scope);
   return [...facts.dataDirectories].sort(compareText).map((directory) => ({
     containerPath: literal(directory),
-    volumeName: volumes.add(volumeName(engineName, directory), facts.loosened.removableData !== undefined),
+    volumeName: volumes.add(volumeName(engineName, directory), facts.loosened.removableData !== undefined, engine),
   }));
 }
 
@@ -36,7 +38,7 @@ const protectedBlock = "data";
 const removableBlock = "removable_data";
 
 /**
- * The data volumes of a stack: the protected ones in one block, those that may go in another.
+ * The data volumes of a stack: on each engine the protected ones in one block, those that may go in another.
  *
  * Terraform reads a protection in the description alone: a volume with a block of its own would lose the block together with its service, and then the
  * data without a word. A name that leaves a block which stays is refused, so the protected block stands there even while it names no volume.
@@ -45,8 +47,8 @@ const removableBlock = "removable_data";
  * change them: Terraform would take the volume for another one.
  */
 export class DataVolumes extends Construct {
-  private readonly kept = new VolumeBlock(this, protectedBlock, { protects: true, movesFrom: removableBlock });
-  private removable?: VolumeBlock;
+  private readonly plain = new EngineVolumes(this, undefined);
+  private readonly ofHosts = new Map<string, EngineVolumes>();
 
   /** Those of the stack around `scope`, declared at the first call. */
   static of(scope: Construct): DataVolumes {
@@ -55,10 +57,47 @@ export class DataVolumes extends Construct {
     return (stack.node.tryFindChild(id) as DataVolumes | undefined) ?? new DataVolumes(stack, id);
   }
 
-  /** Adds a volume and gives its name, as an expression that depends on it. */
+  /** Declares the protected block of a host, which stands there while the host does. */
+  declare(engine: EngineOfHost): void {
+    this.of(engine);
+  }
+
+  /** Adds a volume on an engine and gives its name, as an expression that depends on it. */
+  add(name: string, removable: boolean, engine?: EngineOfHost): string {
+    return this.of(engine).add(name, removable);
+  }
+
+  private of(engine: EngineOfHost | undefined): EngineVolumes {
+    if (!engine) return this.plain;
+    const known = this.ofHosts.get(engine.host) ?? new EngineVolumes(this, engine);
+    this.ofHosts.set(engine.host, known);
+    return known;
+  }
+}
+
+/** The volumes of one engine. */
+class EngineVolumes {
+  private readonly kept: VolumeBlock;
+  private removable?: VolumeBlock;
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly engine: EngineOfHost | undefined,
+  ) {
+    this.kept = this.block(protectedBlock, removableBlock, true);
+  }
+
   add(name: string, removable: boolean): string {
     if (!removable) return this.kept.add(name);
-    this.removable ??= new VolumeBlock(this, removableBlock, { protects: false, movesFrom: protectedBlock });
+    this.removable ??= this.block(removableBlock, protectedBlock, false);
     return this.removable.add(name);
+  }
+
+  /** A volume may have stood in the other block of its engine, and before a site had hosts in either of those without one. A block has one origin, so it moves through them. */
+  private block(name: string, other: string, protects: boolean): VolumeBlock {
+    const { engine } = this;
+    if (!engine) return new VolumeBlock(this.scope, name, { protects, movesThrough: [other] });
+    const movesThrough = [engine.named(other), ...(engine.takesOver ? [other, name] : [])];
+    return new VolumeBlock(this.scope, engine.named(name), { protects, movesThrough, provider: engine.provider });
   }
 }

@@ -4,12 +4,14 @@ import type { Construct } from "constructs";
 import { compareText } from "../props/canonical";
 import type { PlannedTexts } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
+import type { EngineOfHost } from "./engine-of-host";
+import { HostEngine } from "./host-engine";
 import { imageProblems } from "./image";
 import { engineResourceName, labelList, originLabels, setAddress } from "./names";
 import { ServiceContainer } from "./service-container";
 
 /**
- * Deploys the services of one module on a network of their own, in the order of their names. Without services: nothing.
+ * Deploys the services of one module, on each host on a network of their own, in the order of their names. Without services: nothing.
  *
  * @param planned gives what the facts leave to the plan of the node, when it is written; without it nothing is planned
  */
@@ -23,7 +25,7 @@ export function deployServices(
   const name = engineResourceName(scope, module);
   const present = TerraformStack.of(scope)
     .node.findAll()
-    .find((other) => other instanceof Network && other.nameInput === name);
+    .find((other) => other instanceof Network && other.nameInput === name && other.node.scope !== scope);
   if (present) {
     throw new RangeError(
       `Module ${module} must stand once in a stack but ${present.node.scope?.node.path} is one too: give it a stack of its own`,
@@ -31,15 +33,28 @@ export function deployServices(
   }
   // In a node the rule orchestration/images-by-digest says it.
   if (scope.node.tryGetContext(judgedContext) === undefined) scope.node.addValidation({ validate: () => imageProblems(services) });
-  const network = new Network(scope, "network", {
-    name,
-    driver: "bridge",
-    labels: labelList(originLabels(scope)),
-  });
-  setAddress(network, "module", module);
   return [...services]
     .sort((left, right) => compareText(left.id, right.id))
-    .map((facts) => new ServiceContainer(scope, `service.${facts.id}`, { facts, network, ...(planned && { planned }) }));
+    .map((facts) => {
+      const engine = HostEngine.of(scope, facts.host);
+      const network = networkOf(scope, module, engine);
+      return new ServiceContainer(scope, `service.${facts.id}`, { facts, network, ...(engine && { engine }), ...(planned && { planned }) });
+    });
+}
+
+/** The network of a module on an engine, declared at the first call. */
+function networkOf(scope: Construct, module: string, engine: EngineOfHost | undefined): Network {
+  const id = engine?.named("network") ?? "network";
+  const present = scope.node.tryFindChild(id);
+  if (present) return present as Network;
+  const network = new Network(scope, id, {
+    name: engineResourceName(scope, module),
+    driver: "bridge",
+    labels: labelList(originLabels(scope)),
+    ...(engine && { provider: engine.provider }),
+  });
+  setAddress(network, "module", module, engine);
+  return network;
 }
 
 /** Context of constructs below a node whose rules judge them: what they would refuse by themselves is a finding there. */

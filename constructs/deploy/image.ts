@@ -7,19 +7,25 @@ import { tagProbes } from "../services/asked-images";
 import { digestPattern, type ImageReference, isByDigest } from "../services/image";
 import type { ServiceFacts } from "../services/service-facts";
 import { quotedText } from "../units/shown-text";
+import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
 
 /**
- * The image on the engine, declared once in a stack however many services run it. It stays on the engine after a destroy:
+ * The image on an engine, declared once in a stack however many services run it there. It stays on the engine after a destroy:
  * over a thin link a second pull costs hours.
+ *
+ * @param engine of the host that it is for
  */
-export function deployImage(scope: Construct, reference: ImageReference): Image {
+export function deployImage(scope: Construct, reference: ImageReference, engine?: EngineOfHost): Image {
   const stack = TerraformStack.of(scope);
-  const id = typeof reference === "string" ? `image-${contentHash(reference).slice(0, 12)}` : `image-variable-${reference.variable}`;
+  const plain = typeof reference === "string" ? `image-${contentHash(reference).slice(0, 12)}` : `image-variable-${reference.variable}`;
+  const id = engine?.named(plain) ?? plain;
   const present = stack.node.tryFindChild(id);
   if (present) return present as Image;
   const name = typeof reference === "string" ? literal(reference) : imageVariable(stack, reference.variable).stringValue;
-  return new Image(stack, id, { name, keepLocally: true });
+  const image = new Image(stack, id, { name, keepLocally: true, ...(engine && { provider: engine.provider }) });
+  engine?.address(image, plain);
+  return image;
 }
 
 /** The input variable of that name, declared once in a stack. Terraform refuses a value without digest before it plans. */

@@ -1,6 +1,7 @@
-import { type TerraformElement, TerraformStack } from "cdktf";
+import { type TerraformResource, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { compareText } from "../props/canonical";
+import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
 
 /** Label with the site's name: what an apply that was killed left behind is found by it. */
@@ -35,17 +36,25 @@ export function directoryName(directory: string): string {
     .join(".");
 }
 
-/** Labels that say where a container or network belongs, sorted. */
-export function originLabels(scope: Construct): Readonly<Record<string, string>> {
-  return { [pathLabel]: scope.node.path, [siteLabel]: TerraformStack.of(scope).node.id };
+/**
+ * Labels that say where a container or network belongs, sorted.
+ *
+ * @param path in the tree of constructs, without the host on which it stands
+ */
+export function originLabels(scope: Construct, path = scope.node.path): Readonly<Record<string, string>> {
+  return { [pathLabel]: path, [siteLabel]: TerraformStack.of(scope).node.id };
 }
 
 /**
  * Gives what stands on the engine an address in Terraform that follows from its name alone, as `docker_container.service_archiver`. One that followed
  * from the place in the construct tree would change with it: Terraform would create the new one while the old one has the name.
+ *
+ * @param engine of the host on which it stands
  */
-export function setAddress(resource: TerraformElement, kind: string, name: string): void {
-  resource.overrideLogicalId(`${kind}_${name.replaceAll(".", "__")}`);
+export function setAddress(resource: TerraformResource, kind: string, name: string, engine: EngineOfHost | undefined): void {
+  const address = `${kind}_${name.replaceAll(".", "__")}`;
+  if (engine) engine.address(resource, address);
+  else resource.overrideLogicalId(address);
 }
 
 /** Labels as the provider takes them, in the order of their names. */

@@ -14,6 +14,7 @@ import { quotedText } from "../units/shown-text";
 import { ConfigurationFiles } from "./configuration-files";
 import { DataPreparation } from "./data-preparation";
 import { dataVolumes } from "./data-volumes";
+import type { EngineOfHost } from "./engine-of-host";
 import { hardening } from "./hardening";
 import { containerHealthcheck } from "./healthcheck";
 import { deployImage } from "./image";
@@ -28,6 +29,8 @@ export interface ServiceContainerProps {
   readonly network: Network;
   /** What a module says of it, or what was parsed of its props. */
   readonly facts: ServiceFacts;
+  /** Engine of the host on which it runs. @default the only one of the stack */
+  readonly engine?: EngineOfHost;
   /** Gives what the facts leave to the plan of the node, when it is written. @default nothing is planned */
   readonly planned?: () => PlannedTexts;
 }
@@ -47,29 +50,32 @@ export class ServiceContainer extends Construct {
   /** Protections that it does without. */
   readonly loosened: LoosenedProps;
 
-  constructor(scope: Construct, id: string, { network, facts, planned = () => ({}) }: ServiceContainerProps) {
+  constructor(scope: Construct, id: string, { network, facts, engine, planned = () => ({}) }: ServiceContainerProps) {
     super(scope, id);
     refuseUnknownUser(facts);
     this.serviceName = facts.id;
     this.loosened = facts.loosened;
     const name = this.freeName(facts.id);
     this.engineName = name;
-    const image = deployImage(this, facts.image).imageId;
+    const image = deployImage(this, facts.image, engine).imageId;
     const configuration =
       Object.keys(facts.files).length > 0
-        ? new ConfigurationFiles(this, "files", { service: facts.id, engineName: name, image, files: facts.files, planned })
+        ? new ConfigurationFiles(this, "files", { service: facts.id, engineName: name, image, files: facts.files, planned, engine })
         : undefined;
     const settings = literal(containerSettings(facts, planned));
     const labels = { ...facts.labels, ...originLabels(this), [configurationLabel]: configurationHash(facts, settings, planned) };
-    const data = dataVolumes(this, name, facts);
-    const probe = needsProbe(facts) ? Probe.of(this, facts.probe) : undefined;
+    const data = dataVolumes(this, name, facts, engine);
+    const probe = needsProbe(facts) ? Probe.of(this, facts.probe, engine) : undefined;
     const preparation =
-      probe && isPrepared(facts) ? new DataPreparation(this, "preparation", { facts, engineName: name, volumes: data, probe }) : undefined;
+      probe && isPrepared(facts)
+        ? new DataPreparation(this, "preparation", { facts, engineName: name, volumes: data, probe, engine })
+        : undefined;
     const checking = probe && isCheckedByProbe(facts.healthcheck) ? probe : undefined;
     const volumes = [...(configuration?.mounts ?? []), ...(checking ? [checking.mount] : []), ...data];
     const first = [configuration?.seed, checking?.seed, preparation?.container].filter((one) => one !== undefined);
     this.container = new Container(this, "container", {
       ...settings,
+      ...(engine && { provider: engine.provider }),
       name,
       image,
       labels: labelList(labels),
@@ -79,7 +85,7 @@ export class ServiceContainer extends Construct {
       ...(volumes.length > 0 && { volumes }),
       ...(first.length > 0 && { dependsOn: first }),
     });
-    setAddress(this.container, "service", facts.id);
+    setAddress(this.container, "service", facts.id, engine);
     if (facts.runsOnce) this.container.lifecycle = endedWell(`${facts.id} must end with 0 but did not: read docker logs ${name}`);
     this.starting = [...(preparation ? [preparation.container] : []), this.container];
   }
@@ -121,12 +127,17 @@ function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {
 }
 
 function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {
-  const environment = Object.entries(facts.environment).map(([key, value]) => `${key}=${value}`);
+  const { acceleratorNumbers: numbers } = facts;
+  const environment = Object.entries({ ...(numbers && { NVIDIA_VISIBLE_DEVICES: numbers.join(",") }), ...facts.environment }).map(
+    ([key, value]) => `${key}=${value}`,
+  );
   return {
     ...hardening(facts),
     ...(facts.runsOnce && runOnce),
     ...(facts.healthcheck && containerHealthcheck(facts.healthcheck)),
     ...(facts.machine && machineSettings(facts.machine)),
+    // Never tried on an accelerator. `gpus` takes all of them, whatever it says.
+    ...(numbers && { runtime: "nvidia" }),
     ...(facts.command && { command: writtenCommand(facts.command, planned) }),
     ...(environment.length > 0 && { env: environment.sort(compareText) }),
     ...publishedPorts(facts),

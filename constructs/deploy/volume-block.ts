@@ -1,25 +1,27 @@
 import { Volume } from "@cdktf/provider-docker/lib/volume";
-import { Lazy } from "cdktf";
+import { Lazy, type TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { compareText } from "../props/canonical";
 
 export interface VolumeBlockProps {
   /** Does a plan fail that would remove one of the volumes? */
   readonly protects: boolean;
-  /** Block that a volume may stand in so far: it moves, and is not made anew. */
-  readonly movesFrom: string;
+  /** Blocks that a volume may stand in so far, the latest first: it moves from one to the next, and is not made anew. */
+  readonly movesThrough: readonly string[];
+  /** Of the host on which they are. @default that of the stack */
+  readonly provider?: TerraformProvider;
 }
 
 /** Volumes of a stack in one block, by their names. */
 export class VolumeBlock extends Volume {
   private readonly names: string[] = [];
-  private readonly movesFrom: string;
+  private readonly movesThrough: readonly string[];
 
   /** @param id also the name of the block in Terraform */
-  constructor(scope: Construct, id: string, { protects, movesFrom }: VolumeBlockProps) {
+  constructor(scope: Construct, id: string, { protects, movesThrough, provider }: VolumeBlockProps) {
     // No labels: a volume is replaced, and its data lost, when one changes.
-    super(scope, id, { name: "${each.key}", ...(protects && { lifecycle: { preventDestroy: true } }) });
-    this.movesFrom = movesFrom;
+    super(scope, id, { name: "${each.key}", ...(provider && { provider }), ...(protects && { lifecycle: { preventDestroy: true } }) });
+    this.movesThrough = movesThrough;
     this.overrideLogicalId(id);
     this.addOverride("for_each", Lazy.stringValue({ produce: () => `\${toset(${JSON.stringify(this.sorted())})}` }));
   }
@@ -31,7 +33,10 @@ export class VolumeBlock extends Volume {
   }
 
   override toTerraform() {
-    const moved = this.sorted().map((name) => ({ from: address(this.movesFrom, name), to: address(this.node.id, name) }));
+    const blocks = [this.node.id, ...this.movesThrough];
+    const moved = this.sorted().flatMap((name) =>
+      this.movesThrough.map((from, i) => ({ from: address(from, name), to: address(blocks[i] ?? from, name) })),
+    );
     return { ...super.toTerraform(), ...(moved.length > 0 && { moved }) };
   }
 

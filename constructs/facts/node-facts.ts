@@ -1,5 +1,6 @@
 import type { StatedFact } from "../provenance/stated-fact";
 import type { ServiceFacts } from "../services/service-facts";
+import type { HostFacts } from "./compute/host";
 import type { RackFacts } from "./compute/rack";
 import type { CoolingFacts } from "./cooling/cooling";
 import type { BatteryFacts } from "./power/battery";
@@ -10,6 +11,20 @@ import type { PhotovoltaicsFacts } from "./power/photovoltaics";
 import type { ProtectionFacts } from "./power/protection";
 import type { ProductFacts } from "./product";
 
+/** A workload as its design has it: where it has no rack, or a rack with several hosts, placement says where it runs. */
+export interface AskedWorkload {
+  readonly id: string;
+  /** The workload of which it is one of several. @default it is the only one */
+  readonly replicaOf?: string;
+  /** Where it is fixed. @default it is placed */
+  readonly rack?: string;
+  readonly priority: number;
+  readonly sheddable: boolean;
+  /** What it takes: a share of the power of its rack above idle, or as much of the one on which it is placed. */
+  readonly takes: { readonly share: number } | { readonly powerW: number }; // [-] or [W]
+  readonly usesBroker: boolean;
+}
+
 /** A workload takes a share of its rack's power, never more power. */
 export interface WorkloadFacts {
   readonly id: string;
@@ -18,7 +33,6 @@ export interface WorkloadFacts {
   readonly priority: number;
   readonly sheddable: boolean;
   readonly shareOfRackPower: number; // [-]
-  readonly memoryMiB: number; // [MiB]
 }
 
 /** What every module gives: whatever of these it has. */
@@ -32,6 +46,8 @@ export interface ModuleFacts {
 
 export interface ComputeFacts extends ModuleFacts {
   readonly racks: readonly RackFacts[];
+  /** In declared order. */
+  readonly hosts: readonly HostFacts[];
 }
 
 export interface CoolingModuleFacts extends ModuleFacts {
@@ -84,8 +100,24 @@ export interface TelemetryFacts extends ModuleFacts {
 
 /** Workloads, and the services that run them. */
 export interface OrchestrationFacts extends ModuleFacts {
-  readonly workloads: readonly WorkloadFacts[];
+  readonly workloads: readonly AskedWorkload[];
+  /** Of the workloads by their ids, and of the broker. */
   readonly services: readonly ServiceFacts[];
+  /** What others need to reach the broker; undefined without one. */
+  readonly broker?: BrokerReach;
+  /** Hosts of placed workloads so far, by the id of the workload. */
+  readonly placed: Readonly<Record<string, string>>;
+}
+
+/** How programs reach the broker. */
+export interface BrokerReach {
+  readonly service: string;
+  readonly port: number;
+  readonly tls: boolean;
+  /** Where a host answers for it; undefined where none is published. */
+  readonly published?: { readonly address: string; readonly port: number };
+  /** Why messages may cross the network of the site in the clear. */
+  readonly plainReason?: string;
 }
 
 /** What the modules of a node give, each by itself; one that the design leaves out gives nothing. */

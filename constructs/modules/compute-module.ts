@@ -21,7 +21,16 @@ export class ComputeModule extends Construct {
     moduleOutput(
       this,
       "Racks and the power at their inlets [W]",
-      Object.fromEntries(facts.racks.map(({ id, inletW }) => [id, { inletW }])),
+      Object.fromEntries(facts.racks.map(({ id, inletW }) => [id, { inletW, ...hostsOf(facts, id) }])),
     );
   }
+}
+
+/** Hosts of a rack by their names, with what they have. */
+function hostsOf({ hosts }: ComputeFacts, rack: string) {
+  const own = hosts.filter((host) => host.rack === rack);
+  if (own.length === 0) return {};
+  return {
+    hosts: Object.fromEntries(own.map(({ id, memoryMiB, cores, disks, accelerators }) => [id, { memoryMiB, cores, disks, accelerators }])),
+  };
 }

@@ -6,6 +6,7 @@ import { orchestrationFacts } from "../orchestration/orchestration.facts";
 import { type OrchestrationProps, orchestrationSchema } from "../orchestration/orchestration.props";
 import { parseProps } from "../props/parse-props";
 import { Handed } from "./handed";
+import { onOneEngine } from "./on-one-engine";
 
 /**
  * Deploys the workloads of a node, one container each, and their broker on a network of their own. The stack declares the docker provider.
@@ -21,7 +22,12 @@ export class OrchestrationModule extends Construct {
   constructor(scope: Construct, id: string, props: OrchestrationProps);
   constructor(scope: Construct, id: string, given: OrchestrationProps | Handed<OrchestrationFacts>) {
     super(scope, id);
-    this.facts = given instanceof Handed ? given.facts : orchestrationFacts(parseProps(orchestrationSchema, this.node.path, given));
+    this.facts = given instanceof Handed ? given.facts : factsAlone(this.node.path, given);
     this.services = deployServices(this, "orchestration", this.facts.services);
   }
+}
+
+function factsAlone(path: string, props: OrchestrationProps): OrchestrationFacts {
+  const parsed = parseProps(orchestrationSchema, path, props);
+  return onOneEngine(path, { orchestration: orchestrationFacts(parsed) }, parsed).orchestration;
 }

@@ -9,6 +9,7 @@ import type { PlannedTexts } from "../services/planned";
 import { telemetryFacts } from "../telemetry/telemetry.facts";
 import { type TelemetryProps, telemetrySchema } from "../telemetry/telemetry.props";
 import { Handed } from "./handed";
+import { onOneEngine } from "./on-one-engine";
 
 /** What telemetry is told of the rest of the node. */
 export interface TelemetryContext {
@@ -36,9 +37,13 @@ export class TelemetryModule extends Construct {
   constructor(scope: Construct, id: string, props: TelemetryProps, context?: TelemetryContext);
   constructor(scope: Construct, id: string, given: TelemetryProps | Handed<TelemetryFacts>, context: TelemetryContext | NodeContext = {}) {
     super(scope, id);
-    this.facts = given instanceof Handed ? given.facts : telemetryFacts(parseProps(telemetrySchema, this.node.path, given));
+    this.facts = given instanceof Handed ? given.facts : factsAlone(this.node.path, given);
     this.services = deployServices(this, "telemetry", this.facts.services, plannedBy(context, this.facts));
   }
+}
+
+function factsAlone(path: string, props: TelemetryProps): TelemetryFacts {
+  return onOneEngine(path, { telemetry: telemetryFacts(parseProps(telemetrySchema, path, props)) }).telemetry;
 }
 
 function plannedBy(context: TelemetryContext | NodeContext, facts: TelemetryFacts): () => PlannedTexts {

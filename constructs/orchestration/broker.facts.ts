@@ -1,22 +1,39 @@
+import type { BrokerReach } from "../facts/node-facts";
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import type { ImageReference } from "../services/image";
+import { placeOf } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { brokerDirectories, brokerName, type ParsedBroker } from "./broker.props";
 
 const configurationPath = `${brokerDirectories.configuration}/nats-server.json`;
 const dataDirectory = brokerDirectories.data;
 const clientPort = 4222;
+const tlsFiles = { certificate: "/run/secrets/message-broker/certificate.pem", key: "/run/secrets/message-broker/key.pem" };
 const monitoringPort = 8222;
+
+/** How programs reach it: on its own host by its name, on others by a port that it publishes there. */
+export function brokerReach({ ports = [], tls, loosened }: ParsedBroker): BrokerReach {
+  const published = ports.find(({ container, protocol = "tcp" }) => container === clientPort && protocol === "tcp");
+  return {
+    service: brokerName,
+    port: clientPort,
+    tls: tls !== undefined,
+    ...(published && { published: { address: published.address, port: published.host } }),
+    ...(loosened?.plainText && { plainReason: loosened.plainText.reason }),
+  };
+}
 
 /** The broker as a container, with its configuration. */
 export function brokerFacts(broker: ParsedBroker, probe?: ImageReference): ServiceFacts {
   return {
     healthcheck: healthcheckSettings({ http: { port: monitoringPort, path: "/healthz" } }),
     ...containerFacts(broker, probe),
+    ...placeOf(broker, broker.host),
+    ...(broker.tls && { secrets: { ...broker.secrets, [tlsFiles.certificate]: broker.tls.certificate, [tlsFiles.key]: broker.tls.key } }),
     id: brokerName,
     command: ["-c", configurationPath],
-    files: { [configurationPath]: brokerConfiguration(broker.storage.mebibytes) },
+    files: { [configurationPath]: brokerConfiguration(broker) },
     dataDirectories: [dataDirectory],
   };
 }
@@ -25,19 +42,20 @@ export function brokerFacts(broker: ParsedBroker, probe?: ImageReference): Servi
  * Configuration of nats-server, whose format takes JSON. A message is acknowledged once it is on the disk: where the grid fails, what was
  * acknowledged and lay in memory for two minutes, as is the default, is lost.
  *
- * @source NATS documentation, JetStream configuration: `store_dir`, `max_file_store`, `sync_interval`; Monitoring: `http`
+ * @source NATS documentation, JetStream configuration: `store_dir`, `max_file_store`, `sync_interval`; Monitoring: `http`; TLS: `cert_file`, `key_file`
  */
-function brokerConfiguration(storageMiB: number): string {
+function brokerConfiguration({ storage, tls }: ParsedBroker): string {
   const configuration = {
     server_name: brokerName, // a name of every start anew would break those that read its streams
     listen: `0.0.0.0:${clientPort}`,
     http: `127.0.0.1:${monitoringPort}`,
     jetstream: {
       store_dir: dataDirectory,
-      max_file_store: storageMiB * 1024 * 1024,
+      max_file_store: storage.bytes,
       max_memory_store: 0,
       sync_interval: "always",
     },
+    ...(tls && { tls: { cert_file: tlsFiles.certificate, key_file: tlsFiles.key } }),
   };
   return `${JSON.stringify(configuration, undefined, 2)}\n`;
 }

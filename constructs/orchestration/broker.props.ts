@@ -1,15 +1,32 @@
 import type { z } from "zod";
+import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
 import { type ContainerProps, containerShape } from "../services/container";
 import { checkContainer } from "../services/container-problems";
 import { mostDiskBytes } from "../services/most";
+import { askedCores } from "../services/needs";
+import { type SecretFileProps, secretFile } from "../services/secret";
 import type { DataSizeLike } from "../units";
 
 /** The program that keeps messages between workloads: nats-server with JetStream. */
 export interface BrokerProps extends ContainerProps {
   /** Disk for stored messages, in whole MiB. */
   readonly storage: DataSizeLike;
+  /** Host that it runs on. @default the first that is declared */
+  readonly host?: string;
+  /** Cores that it is counted with. @default 0 */
+  readonly cores?: number;
+  /** Files of its host by which all who talk to it do so in TLS. @default it speaks in the clear, and nothing of another host may use it but for `loosened.plainText` */
+  readonly tls?: BrokerTlsProps;
+}
+
+/** Certificate and key of the broker. The certificate names `message-broker`, and the `networkAddress` of its host. */
+export interface BrokerTlsProps {
+  /** Certificate with its chain, in PEM. */
+  readonly certificate: SecretFileProps;
+  /** Its key, in PEM. */
+  readonly key: SecretFileProps;
 }
 
 /** Name of its container, and of its host for workloads: they reach it at `nats://message-broker:4222`. */
@@ -25,9 +42,13 @@ const storage = dataSize({ positive: true, max: mostDiskBytes }).superRefine((pa
 });
 
 /** Parses {@link BrokerProps}. */
-export const brokerSchema = propsSchema<BrokerProps>()({ ...containerShape, storage }).superRefine(
-  checkContainer({ checksItself: true, ownDirectories: brokerDirectories }),
-);
+export const brokerSchema = propsSchema<BrokerProps>()({
+  ...containerShape,
+  storage,
+  host: nameSchema.exactOptional(),
+  cores: askedCores.exactOptional(),
+  tls: propsSchema<BrokerTlsProps>()({ certificate: secretFile, key: secretFile }).exactOptional(),
+}).superRefine(checkContainer({ checksItself: true, isTalkedTo: true, ownDirectories: brokerDirectories }));
 
 /** {@link BrokerProps} with every quantity parsed. */
 export type ParsedBroker = z.output<typeof brokerSchema>;

@@ -1,2 +1,2 @@
-export type { BrokerProps } from "./broker.props";
+export type { BrokerProps, BrokerTlsProps } from "./broker.props";
 export type { OrchestrationProps, WorkloadProps } from "./orchestration.props";

@@ -1,44 +1,54 @@
-import type { OrchestrationFacts, WorkloadFacts } from "../facts/node-facts";
+import type { AskedWorkload, OrchestrationFacts } from "../facts/node-facts";
 import { programFacts } from "../services/container-facts";
 import type { ImageReference } from "../services/image";
+import { acceleratorCounts, placeOf } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
-import { brokerFacts } from "./broker.facts";
-import type { ParsedOrchestration } from "./orchestration.props";
+import { brokerFacts, brokerReach } from "./broker.facts";
+import { instanceNames, type ParsedOrchestration } from "./orchestration.props";
 
 type ParsedWorkload = ParsedOrchestration["workloads"][number];
 
-/** The workloads as parts of their racks, and as containers. */
+/** The workloads as parts of their racks, and as containers: each of several by itself. */
 export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFacts {
+  const { workloads, broker, placed = {}, probe } = props;
   return {
-    workloads: props.workloads.map(workloadFacts),
+    workloads: workloads.flatMap((workload) => instanceNames(workload).map((id) => askedWorkload(id, workload))),
     services: [
-      ...props.workloads.map((workload) => workloadService(workload, props.probe)),
-      ...(props.broker ? [brokerFacts(props.broker, props.probe)] : []),
+      ...workloads.flatMap((workload) => instanceNames(workload).map((id) => workloadService(id, workload, probe))),
+      ...(broker ? [brokerFacts(broker, probe)] : []),
     ],
+    ...(broker && { broker: brokerReach(broker) }),
+    placed,
     demands: [],
     devices: [],
     stated: [],
   };
 }
 
-function workloadFacts(workload: ParsedWorkload): WorkloadFacts {
+function askedWorkload(id: string, workload: ParsedWorkload): AskedWorkload {
+  const { name, rack, priority, sheddable = false, shareOfRackPower, power, usesBroker = false } = workload;
   return {
-    id: workload.name,
-    rack: workload.rack,
-    priority: workload.priority,
-    sheddable: workload.sheddable ?? false,
-    shareOfRackPower: workload.shareOfRackPower.value,
-    memoryMiB: workload.memory.mebibytes,
+    id,
+    ...(id !== name && { replicaOf: name }),
+    ...(rack !== undefined && { rack }),
+    priority,
+    sheddable,
+    takes: power ? { powerW: power.watts } : { share: shareOfRackPower?.value ?? 0 },
+    usesBroker,
   };
 }
 
-function workloadService(workload: ParsedWorkload, probe: ImageReference | undefined): ServiceFacts {
+function workloadService(id: string, workload: ParsedWorkload, probe: ImageReference | undefined): ServiceFacts {
+  const { host, accelerators = [], rack } = workload;
   return {
     ...programFacts(workload, probe),
+    ...placeOf(workload, host),
+    ...(accelerators.length > 0 && { accelerators: acceleratorCounts(accelerators) }),
+    id,
     // Whoever sheds load at the site reads these: they say what to stop first without asking Terraform.
     labels: {
       "edge-node.priority": `${workload.priority}`,
-      "edge-node.rack": workload.rack,
+      ...(rack !== undefined && { "edge-node.rack": rack }),
       "edge-node.sheddable": `${workload.sheddable ?? false}`,
     },
   };

@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { computeRanges } from "../plausibility/compute";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { ratio } from "../props/quantities";
+import { power, ratio } from "../props/quantities";
+import { recordSchema } from "../props/record";
+import type { Unusual } from "../props/unusual";
 import { checkContainer } from "../services/container-problems";
 import { type ImageReference, imageSchema } from "../services/image";
+import { type AcceleratorProps, acceleratorsSchema, askedCores } from "../services/needs";
 import { type ProgramProps, programShape } from "../services/program";
-import type { RatioLike } from "../units";
+import type { PowerLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
 import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
 
@@ -14,12 +18,29 @@ import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
 export interface WorkloadProps extends ProgramProps {
   /** From 1 to 9 when power is short: 9 is shed first, 1 last. */
   readonly priority: number;
-  /** Name of the rack that it runs on. */
-  readonly rack: string;
-  /** Part of the rack's power that it uses. The power is the rack's and is not added again. */
-  readonly shareOfRackPower: RatioLike;
+  /** Name of the rack that it runs on: on the first of its hosts with memory and cores, where it has hosts. @default it is placed, and says its `power` */
+  readonly rack?: string;
+  /** Part of the rack's power above idle that it uses, of each of its `replicas`. The power is the rack's and is not added again. Needed beside `rack`. */
+  readonly shareOfRackPower?: RatioLike;
+  /** Host of its rack that it runs on. A workload with `devices` names it where there are several hosts. @default the first with memory and cores */
+  readonly host?: string;
+  /**
+   * Power above idle of the rack on which it is placed, in place of `rack` and `shareOfRackPower`: it goes to the first host in declared order with the memory, cores,
+   * accelerators and free power of its rack.
+   */
+  readonly power?: PowerLike;
+  /** Cores that it is counted with where it is placed: nothing holds it to them. @default 0 */
+  readonly cores?: number;
+  /** Accelerators that it needs of its host. What is asked of the engine for them was never tried on one. @default none */
+  readonly accelerators?: readonly AcceleratorProps[];
+  /** How many of it run, each on a host of its own, in different racks first: `archiver-1`, `archiver-2`. @default one, by its own name */
+  readonly replicas?: number;
+  /** It talks to the broker, whose address it gets as `EDGE_NODE_BROKER`. @default false */
+  readonly usesBroker?: boolean;
   /** May be stopped when power is short. @default false */
   readonly sheddable?: boolean;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"power">;
 }
 
 /** The workloads of a node. */
@@ -28,6 +49,8 @@ export interface OrchestrationProps {
   readonly workloads: readonly WorkloadProps[];
   /** Keeps messages between workloads. @default there is none */
   readonly broker?: BrokerProps;
+  /** Hosts of workloads that were placed before, by name, as `edge-node place` writes them: each stays while it fits there. @default each goes to the first host that fits */
+  readonly placed?: Readonly<Record<string, string>>;
   /**
    * Image of busybox, statically linked: its programs check what has no program for it, and make data directories ready.
    * @default { variable: "probe_image" }
@@ -35,13 +58,48 @@ export interface OrchestrationProps {
   readonly probe?: ImageReference;
 }
 
+/** No node has as many hosts. Our own bound. */
+const mostReplicas = 64;
+
+interface Placeable {
+  readonly rack?: string;
+  readonly shareOfRackPower?: unknown;
+  readonly host?: string;
+  readonly power?: unknown;
+  readonly replicas?: number;
+}
+
+/** A workload is fixed to a rack by its share, or placed by its power: half of one is neither, and both are two. */
+function refuseHalfPlaced({ rack, shareOfRackPower, host, power: placedPower, replicas = 1 }: Placeable, context: z.RefinementCtx): void {
+  const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  if (placedPower !== undefined) {
+    for (const [prop, value] of Object.entries({ rack, shareOfRackPower, host }))
+      if (value !== undefined) refuse(prop, "must not be given beside power, by which the workload is placed: leave one of the two out");
+    return;
+  }
+  if (rack === undefined)
+    refuse("rack", "is required: name the rack that it runs on and its shareOfRackPower, or give its power and let it be placed");
+  if (shareOfRackPower === undefined && rack !== undefined)
+    refuse("shareOfRackPower", `is required beside rack: give the part of the power of ${rack} that it uses, as "20 %"`);
+  if (host !== undefined && replicas > 1)
+    refuse("replicas", `must each have a host of its own but ${replicas} are to run on ${host}: leave host out, or replicas`);
+}
+
 const workload = propsSchema<WorkloadProps>()({
   ...programShape,
   priority: z.int().min(1).max(9),
-  rack: nameSchema,
-  shareOfRackPower: ratio({ min: 0, max: 1 }),
+  rack: nameSchema.exactOptional(),
+  shareOfRackPower: ratio({ min: 0, max: 1 }).exactOptional(),
+  host: nameSchema.exactOptional(),
+  power: power({ plausible: computeRanges.workload.power }).exactOptional(),
+  cores: askedCores.exactOptional(),
+  accelerators: acceleratorsSchema.exactOptional(),
+  replicas: z.int().min(1).max(mostReplicas).exactOptional(),
+  usesBroker: z.boolean().exactOptional(),
   sheddable: z.boolean().exactOptional(),
-}).superRefine(checkContainer());
+})
+  .superRefine(checkContainer())
+  .superRefine(refuseHalfPlaced);
 
 type ParsedWorkload = z.output<typeof workload>;
 
@@ -50,7 +108,8 @@ const roundingOfShares = 1e-9; // [-]
 
 function sharesWithinRacks(workloads: readonly ParsedWorkload[], context: z.RefinementCtx): void {
   const sums = new Map<string, number>();
-  for (const { rack, shareOfRackPower } of workloads) sums.set(rack, (sums.get(rack) ?? 0) + shareOfRackPower.value);
+  for (const { rack, shareOfRackPower, replicas = 1 } of workloads)
+    if (rack !== undefined && shareOfRackPower) sums.set(rack, (sums.get(rack) ?? 0) + replicas * shareOfRackPower.value);
   for (const [rack, sum] of sums) {
     if (sum > 1 + roundingOfShares) {
       const percent = Number((sum * 100).toPrecision(6));
@@ -62,9 +121,31 @@ function sharesWithinRacks(workloads: readonly ParsedWorkload[], context: z.Refi
   }
 }
 
+/** The names of one workload or of each of its replicas. */
+export function instanceNames({ name, replicas = 1 }: { readonly name: string; readonly replicas?: number }): readonly string[] {
+  return replicas === 1 ? [name] : Array.from({ length: replicas }, (_, i) => `${name}-${i + 1}`);
+}
+
+/** A replica named as another workload is. */
+function replicaNames(workloads: readonly ParsedWorkload[], context: z.RefinementCtx): void {
+  const holders = new Map<string, number>();
+  for (const [i, workload] of workloads.entries()) {
+    for (const name of instanceNames(workload)) {
+      const holder = holders.get(name);
+      if (holder === undefined) holders.set(name, i);
+      else if (name !== workload.name || workloads[holder]?.name !== name)
+        context.addIssue({
+          code: "custom",
+          path: [i, "name"],
+          message: `must be unique with its replicas but ${quotedText(name)} is of workload [${holder}] too: rename one of the two`,
+        });
+    }
+  }
+}
+
 function withoutName(name: string, holder: string) {
-  return (workloads: readonly { readonly name: string }[], context: z.RefinementCtx): void => {
-    const index = workloads.findIndex((one) => one.name === name);
+  return (workloads: readonly { readonly name: string; readonly replicas?: number }[], context: z.RefinementCtx): void => {
+    const index = workloads.findIndex((one) => instanceNames(one).includes(name));
     if (index >= 0)
       context.addIssue({
         code: "custom",
@@ -78,9 +159,11 @@ function withoutName(name: string, holder: string) {
 export const orchestrationSchema = propsSchema<OrchestrationProps>()({
   workloads: list(workload)
     .superRefine(uniqueNames("workload"))
+    .superRefine(replicaNames)
     .superRefine(sharesWithinRacks)
     .superRefine(withoutName(brokerName, "the broker")),
   broker: brokerSchema.exactOptional(),
+  placed: recordSchema(nameSchema, nameSchema).exactOptional(),
   probe: imageSchema.exactOptional(),
 });
 

@@ -13,6 +13,7 @@ export const computeRanges = {
     maximumReturn: ownBound("5 °C", "95 °C", hotWater),
     coldPlateHeatCapacity: ownBound("0 J/K", "10000 kJ/K", "2,000 kg of water have 8.4 MJ/K"),
   },
+  workload: { power: ownBound("0 W", "1.2 MW", rackPower) },
   requiredFlow: {
     supply: ownBound("0 °C", "80 °C", hotWater),
     flow: ownBound("0.05 L/min/kW", "20 L/min/kW", "racks ask for some 0.5 to 3 L/min/kW"),

@@ -20,12 +20,15 @@ interface CheckedContainer extends ParsedContainer {
   readonly devices?: readonly { readonly host: string; readonly container?: string }[];
   readonly sharedMemory?: DataSize;
   readonly runs?: "once";
+  readonly tls?: object;
 }
 
 /** What a container has without being told. */
 interface ContainerDefaults {
   /** It has a health check of its own. @default false */
   readonly checksItself?: boolean;
+  /** Programs of other hosts may talk to it. @default false */
+  readonly isTalkedTo?: boolean;
   /** Directories that its module mounts: data, and configuration files. @default none */
   readonly ownDirectories?: { readonly data?: string; readonly configuration?: string };
 }
@@ -112,7 +115,8 @@ function onceProblems({ healthcheck, loosened }: CheckedContainer): Problem[] {
   ];
 }
 
-function containerProblems(container: CheckedContainer, { checksItself = false, ownDirectories = {} }: ContainerDefaults): Problem[] {
+function containerProblems(container: CheckedContainer, defaults: ContainerDefaults): Problem[] {
+  const { checksItself = false, isTalkedTo = false, ownDirectories = {} } = defaults;
   const { user, healthcheck, ports = [], loosened = {}, dataDirectories = [], devices = [], runs } = container;
   const secretTexts = secretTextProblems(container);
   const anyAddresses = portProblems(
@@ -133,6 +137,7 @@ function containerProblems(container: CheckedContainer, { checksItself = false, 
     ...needed("anyAddress", loosened, anyAddresses),
     ...needed("privilegedPort", loosened, privilegedPorts),
     ...needed("secretText", loosened, secretTexts),
+    ...(loosened.plainText && !(isTalkedTo && !container.tls) ? [unneeded("plainText")] : []),
     ...(loosened.hostNetwork === undefined ? [] : hostNetworkProblems(ports, checksItself)),
     ...needed(
       "devices",

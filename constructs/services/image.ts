@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inputVariable } from "./input-variable";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 
 /** A registry reference, or the name of a Terraform input variable that the deployer fills with one. The rule orchestration/images-by-digest asks for a digest. */
@@ -11,7 +12,6 @@ export type ImageReference =
 
 /** A registry reference by digest, in a form that Terraform reads too; a tag before the digest is allowed for the reader's sake. */
 export const digestPattern = "^[a-z0-9][a-zA-Z0-9._:/-]*@sha256:[0-9a-f]{64}$";
-const reservedVariables = ["count", "depends_on", "for_each", "lifecycle", "locals", "providers", "source", "version"];
 
 const referencePattern = /^[a-z0-9][a-zA-Z0-9._:/-]*(?:@sha256:[0-9a-f]{64})?$/;
 
@@ -38,20 +38,8 @@ export function digestOf(reference: string): string | undefined {
   return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
 }
 
-const variable = z.strictObject({
-  variable: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*$/, {
-      error: ({ input }) =>
-        `must be lower-case letters, digits and underscores but is ${quotedUnlessSecret(`${input}`)}: write it as telemetry_image`,
-    })
-    .refine((name) => !reservedVariables.includes(name), {
-      error: ({ input }) => `must not be the reserved word ${quotedUnlessSecret(`${input}`)}: choose another name, as telemetry_image`,
-    }),
-});
-
 /** Parses an {@link ImageReference}. */
-export const imageSchema = z.union([reference, variable], {
+export const imageSchema = z.union([reference, inputVariable("telemetry_image")], {
   error: ({ input }) =>
     `${input === undefined ? "is required" : "must be a registry reference or { variable: name }"}: write name@sha256:<64 hexadecimal digits>`,
 });

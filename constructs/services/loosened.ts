@@ -35,6 +35,8 @@ export interface LoosenedProps {
   readonly hostNetwork?: LoosenedReason;
   /** It drives devices of the host. @default none */
   readonly devices?: LoosenedReason;
+  /** Programs on other hosts talk to it in the clear, as over a network of their own: of the broker alone. @default they do so in TLS */
+  readonly plainText?: LoosenedReason;
   /** It runs without a health check. @default it has one */
   readonly noHealthcheck?: LoosenedReason;
   /** A variable or file that looks like a secret is none, or may stand in Terraform's state. @default it is refused */
@@ -55,6 +57,7 @@ export const protections: Readonly<Record<Protection, string>> = {
   privilegedPort: "ports of the host lie at 1024 or above",
   hostNetwork: "the network is one of its module",
   devices: "no device of the host is reached",
+  plainText: "programs of other hosts talk to it in TLS",
   noHealthcheck: "a health check tells whether it is well",
   secretText: "secrets stay out of Terraform's state",
   removableData: "data volumes cannot be destroyed",
@@ -113,6 +116,7 @@ export const loosenedSchema = propsSchema<LoosenedProps>()({
   privilegedPort: loosening.exactOptional(),
   hostNetwork: loosening.exactOptional(),
   devices: loosening.exactOptional(),
+  plainText: loosening.exactOptional(),
   noHealthcheck: loosening.exactOptional(),
   secretText: loosening.exactOptional(),
   removableData: loosening.exactOptional(),

@@ -52,7 +52,10 @@ const objectFirst = <Props>(must: string, remedy: string) =>
     },
   });
 
-const secretFile = objectFirst<SecretFileProps>("must be a file on the host", form).pipe(propsSchema<SecretFileProps>()({ hostFile }));
+/** Parses a {@link SecretFileProps}. */
+export const secretFile = objectFirst<SecretFileProps>("must be a file on the host", form).pipe(
+  propsSchema<SecretFileProps>()({ hostFile }),
+);
 
 /** Parses secrets: a file on the host by absolute path in the container. */
 export const secretsSchema = objectFirst<Readonly<Record<string, SecretFileProps>>>(

@@ -31,6 +31,14 @@ export interface ServiceFacts {
   readonly healthcheck?: HealthcheckFacts | "image";
   /** What it takes of the machine that it runs on. @default nothing beside processor and memory */
   readonly machine?: MachineFacts;
+  /** Cores that it is counted with. @default 0 */
+  readonly cores?: number;
+  /** Accelerators that it needs, by their kind. @default none */
+  readonly accelerators?: Readonly<Record<string, number>>;
+  /** Numbers of the accelerators that it gets of its host, of those whose engine takes them by number. @default none */
+  readonly acceleratorNumbers?: readonly number[];
+  /** The host that it names, or on which it was placed. @default the only engine of the site */
+  readonly host?: string;
   /** It runs to its end, and is waited for. @default it runs all the time */
   readonly runsOnce?: true;
   /** Image with the programs that check it and make its data directories ready. */

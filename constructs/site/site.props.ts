@@ -116,6 +116,8 @@ export interface PromisesProps {
     readonly ups?: "N" | "N+1";
     /** Sets of every genset plant, with the grid gone. @default "N" */
     readonly gensets?: "N" | "N+1";
+    /** Hosts: what is placed on one that is lost finds room on the others. @default "N" */
+    readonly hosts?: "N" | "N+1";
   };
   /** The room reaches its heating setpoint by its heater alone at the coldest point, as after a long outage. @default false */
   readonly coldStart?: boolean;
@@ -253,6 +255,7 @@ export const siteSchema = propsSchema<SiteProps>()({
       rectifiers: z.enum(["N", "N+1"]).exactOptional(),
       ups: z.enum(["N", "N+1"]).exactOptional(),
       gensets: z.enum(["N", "N+1"]).exactOptional(),
+      hosts: z.enum(["N", "N+1"]).exactOptional(),
     }),
     coldStart: z.boolean().exactOptional(),
     autonomy: autonomySchema.exactOptional(),

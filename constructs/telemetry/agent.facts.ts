@@ -1,5 +1,6 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
+import { placeOf } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { addressOf, healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
@@ -12,10 +13,11 @@ const dataDirectory = programs.agent.directories.data;
  *
  * @source VictoriaMetrics documentation, vmagent: flags
  */
-export function agentFacts({ agent, probe }: ParsedTelemetry): ServiceFacts {
+export function agentFacts({ agent, probe, host }: ParsedTelemetry): ServiceFacts {
   return {
     healthcheck: healthcheckSettings(healthPage(programs.agent)),
     ...containerFacts(agent, probe),
+    ...placeOf(agent, host),
     id: programs.agent.id,
     command: [
       `-promscrape.config=${configurationPath}`,

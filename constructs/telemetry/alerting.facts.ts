@@ -1,5 +1,6 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
+import { placeOf } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { addressOf, healthPage, programs } from "./programs";
 import { sampleDelayS } from "./store.facts";
@@ -13,11 +14,12 @@ const rulesPath = `${programs.alerting.directories.configuration}/limits.yaml`;
  *
  * @source VictoriaMetrics documentation, vmalert: flags
  */
-export function alertingFacts({ alerting, interval, probe }: ParsedTelemetry): ServiceFacts {
+export function alertingFacts({ alerting, interval, probe, host }: ParsedTelemetry): ServiceFacts {
   const store = `http://${addressOf(programs.store)}`;
   return {
     healthcheck: healthcheckSettings(healthPage(programs.alerting)),
     ...containerFacts(alerting, probe),
+    ...placeOf(alerting, host),
     id: programs.alerting.id,
     command: [
       `-rule=${rulesPath}`,

@@ -1,5 +1,6 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
+import { placeOf } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
@@ -14,10 +15,11 @@ export const sampleDelayS = 5; // [s]
  *
  * @source VictoriaMetrics documentation, single-server: flags; `-inmemoryDataFlushInterval` has a least value of 1 s
  */
-export function storeFacts({ store, probe }: ParsedTelemetry): ServiceFacts {
+export function storeFacts({ store, probe, host }: ParsedTelemetry): ServiceFacts {
   return {
     healthcheck: healthcheckSettings(healthPage(programs.store)),
     ...containerFacts(store, probe),
+    ...placeOf(store, host),
     id: programs.store.id,
     command: [
       `-storageDataPath=${dataDirectory}`,

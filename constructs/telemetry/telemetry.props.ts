@@ -9,27 +9,34 @@ import { type ContainerProps, containerShape } from "../services/container";
 import { checkContainer } from "../services/container-problems";
 import { type ImageReference, imageSchema } from "../services/image";
 import { longestRetentionS, mostDiskBytes } from "../services/most";
+import { askedCores } from "../services/needs";
 import { secretInText } from "../services/secrets/secret-text";
 import type { DataSizeLike, DurationLike } from "../units";
 import { quotedText } from "../units/shown-text";
 import { programs } from "./programs";
 
 /** The program that samples the devices: vmagent. */
-export interface AgentProps extends ContainerProps {
+export interface AgentProps extends ContainerProps, CountedProps {
   /** Disk for samples that the store did not take yet, 500 MB or more. The oldest go first. @default "1 GB" */
   readonly buffer?: DataSizeLike;
 }
 
 /** The program that keeps the samples: VictoriaMetrics as a single node. */
-export interface StoreProps extends ContainerProps {
+export interface StoreProps extends ContainerProps, CountedProps {
   /** How long samples are kept: one day or more, in whole hours. */
   readonly retention: DurationLike;
 }
 
 /** The program that compares samples with the limits of the node: vmalert. */
-export interface AlertingProps extends ContainerProps {
+export interface AlertingProps extends ContainerProps, CountedProps {
   /** Where alerts are sent, as `"http://10.0.0.5:9093"`: an Alertmanager. @default nowhere: they are kept as the series ALERTS */
   readonly notify?: string;
+}
+
+/** What a program is counted with where its host is judged. */
+interface CountedProps {
+  /** Cores that it is counted with. @default 0 */
+  readonly cores?: number;
 }
 
 /** The telemetry of a node. */
@@ -44,6 +51,8 @@ export interface TelemetryProps {
   readonly interval: DurationLike;
   /** Where each device answers, as `{ "rack-1": "10.0.0.11:9100" }`. Names are those of devices in the node. */
   readonly targets: Readonly<Record<string, string>>;
+  /** Host that all three run on. @default the first that is declared */
+  readonly host?: string;
   /** Devices to watch; each needs a target. @default "all": every device that has a target */
   readonly monitors?: "all" | readonly string[];
   /**
@@ -101,20 +110,26 @@ const address = z.string().superRefine((text, context) => {
   }
 });
 
+const counted = { cores: askedCores.exactOptional() };
+
 /** Parses {@link TelemetryProps}. */
 export const telemetrySchema = propsSchema<TelemetryProps>()({
-  agent: propsSchema<AgentProps>()({ ...containerShape, buffer: buffer.exactOptional() }).superRefine(checkProgram(programs.agent)),
+  agent: propsSchema<AgentProps>()({ ...containerShape, ...counted, buffer: buffer.exactOptional() }).superRefine(
+    checkProgram(programs.agent),
+  ),
   store: propsSchema<StoreProps>()({
     ...containerShape,
+    ...counted,
     retention: wholeUnits("hours and at least one day", 3600, 86_400, 'write it as "30 d"'),
   }).superRefine(checkProgram(programs.store)),
-  alerting: propsSchema<AlertingProps>()({ ...containerShape, notify: notify.exactOptional() }).superRefine(
+  alerting: propsSchema<AlertingProps>()({ ...containerShape, ...counted, notify: notify.exactOptional() }).superRefine(
     checkProgram(programs.alerting),
   ),
   interval: wholeUnits("seconds", 1, 1, 'write it as "30 s"'),
   targets: recordSchema(nameSchema, address).refine((targets) => Object.keys(targets).length > 0, {
     error: 'must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }',
   }),
+  host: nameSchema.exactOptional(),
   monitors: z.union([z.literal("all"), list(nameSchema).min(1)]).exactOptional(),
   probe: imageSchema.exactOptional(),
 }).superRefine(({ monitors = "all", targets }, context) => {

@@ -20,6 +20,7 @@ import { withoutForeignLines } from "./foreign-file";
 import { refuseMisspeltKeys } from "./misspelt-keys";
 import { withOverrides } from "./overrides-named";
 import { collected, placed } from "./placed";
+import { refuseBesideHosts } from "./refuse-beside-hosts";
 import { siteNameOf } from "./site-name-of";
 import { subjectPlaces } from "./subject-places";
 import { refuseTokenMarks } from "./token-marks";
@@ -118,6 +119,7 @@ function siteIn(whole: WholeDescription, path: string, { today, root, asWritten 
     throw new PropsError(path, problems);
   }
   const node = placed(whole, path, "", () => snapshot(name, parsedSite, design), parts.writtenAt);
+  if (deployment.dockerHost !== undefined) placed(whole, path, "", () => refuseBesideHosts("deployment", node));
   const file = tryFileWithin(path);
   return {
     name,

@@ -10,6 +10,7 @@ import { callSite, type SitePlaces } from "../../constructs/report/place";
 import { imagesAsWrittenContext } from "../image-lock/image-lock";
 import { withLockedImages } from "../image-lock/with-locked-images";
 import { readImageLock } from "../site-file/file-image-lock";
+import { refuseBesideHosts } from "../site-file/refuse-beside-hosts";
 import { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "../site-file/site-file";
 import { madeOnce } from "./made-once";
 import { relativeStateBackend, siteBackend } from "./site-backend";
@@ -56,6 +57,7 @@ export class EdgeNodeStack extends TerraformStack {
     });
     try {
       this.edgeNode = new EdgeNode(this, "node", { ...lockedNode(this, written, imageLock), name: id });
+      if (dockerHost !== undefined) refuseBesideHosts(id, this.edgeNode.snapshot);
     } catch (error) {
       scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
       throw error;

@@ -19,7 +19,7 @@ const secretPath = "/run/secrets/uplink";
 const netBindService = /CapBnd:\s+0*400\n/; // bit 10
 
 /** Every protection, taken away, but for the network of a module, beside which no port is published. The type asks for all others. */
-const everything: Required<Omit<LoosenedProps, "hostNetwork">> = {
+const everything: Required<Omit<LoosenedProps, "hostNetwork" | "plainText">> = {
   rootUser: because,
   writableRoot: because,
   privilegeGain: because,

@@ -158,6 +158,7 @@ const alone = [
   ["kuwait-dry-cooler", 1],
   ["weak-grid", 1],
   ["own-site", 0],
+  ["two-hosts", 0],
   ["protected-site", 0],
 ] as const;
 

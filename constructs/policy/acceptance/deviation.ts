@@ -3,6 +3,7 @@ import { PropsError } from "../../props/problems/props-error";
 import {
   apparentPower,
   current,
+  dataSize,
   duration,
   flowPerPower,
   frequency,
@@ -38,6 +39,8 @@ const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>
   m: (path, text) => parseProps(length({ min: 0 }), path, text).metres,
   "dB(A)": (path, text) => parseProps(soundPowerLevel({ min: 0 }), path, text).decibels,
   Pa: (path, text) => parseProps(pressure({ min: 0 }), path, text).pascals,
+  B: (path, text) => parseProps(dataSize({ min: 0 }), path, text).bytes,
+  cores: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ cores$/, "")).value,
   units: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ units$/, "")).value,
   "-": (path, text) => parseProps(ratio({ min: 0 }), path, text).value,
 };

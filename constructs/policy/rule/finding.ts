@@ -46,6 +46,8 @@ export type RuleUnit =
   | "L/min"
   | "L/min/kW"
   | "units"
+  | "B"
+  | "cores"
   | "-";
 
 /** One rule judged on one subject, in one scenario or once for the node. */

@@ -39,6 +39,7 @@ import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { trimChillerRuns } from "./cooling/trim-chiller-runs";
 import { waterAutonomy } from "./cooling/water-autonomy";
 import { imagesByDigest } from "./orchestration/images-by-digest";
+import { placementFits } from "./orchestration/placement-fits";
 import { calibratedInstruments } from "./papers/calibrated-instruments";
 import { factsInDate } from "./papers/facts-in-date";
 import { productCertificates } from "./papers/product-certificates";
@@ -123,6 +124,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   trimChillerRuns,
   waterAutonomy,
   imagesByDigest,
+  placementFits,
   calibratedInstruments,
   factsInDate,
   productCertificates,

@@ -79,7 +79,7 @@ export abstract class CoolingPart {
   /** Of which kind its units are lost. Undefined: none of them is lost alone. */
   readonly lostAs: CoolingUnitKind | undefined = undefined;
   /** The promise that holds when one of them is lost. */
-  protected readonly redundancy: Exclude<keyof Promises["redundancy"], "feeds"> | undefined = undefined;
+  protected readonly redundancy: Exclude<keyof Promises["redundancy"], "feeds" | "hosts"> | undefined = undefined;
   /** A single one is lost only where N+1 is promised: without the promise there is nothing to prove, with it there is nothing left, which must be seen. */
   protected readonly onlyOneIsSpared: boolean = false;
   /** Is the power of its units an answer of the solver? Otherwise they draw what the design gives. */

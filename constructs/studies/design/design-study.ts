@@ -1,5 +1,7 @@
 import { deepFreeze } from "../../props/deep-freeze";
 import { type AskedPaper, askedPapers } from "../papers/asked-papers";
+import { hostLosses, hostUses, type LostHosts } from "../placement/lost-hosts";
+import type { Use } from "../placement/placement";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type AirFilterState, airFilterState } from "./air-filters";
 import { type AirInletLimits, airInletLimits } from "./air-inlet";
@@ -7,6 +9,14 @@ import { boardsOf } from "./boards-of";
 import { type CorrodedPart, corrodedParts } from "./corroded-parts";
 import { type EnclosureState, enclosureState } from "./enclosure";
 import { type PartFrequency, partFrequencies } from "./part-frequencies";
+
+/** What placement answers. */
+export interface PlacementAnswers {
+  /** What is used of each host. */
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  /** Each host and each rack lost. */
+  readonly losses: readonly LostHosts[];
+}
 
 /** Answers about a node that are the same in all its scenarios, each computed once when it is asked for. Frozen, for everybody who asks sees the same. */
 export class DesignStudy {
@@ -17,6 +27,7 @@ export class DesignStudy {
   private knownInlets?: ReadonlyMap<string, AirInletLimits>;
   private knownParts?: readonly CorrodedPart[];
   private knownPapers?: readonly AskedPaper[];
+  private knownPlacement?: { readonly placement?: PlacementAnswers };
   private readonly others = new Map<(node: NodeSnapshot) => unknown, unknown>();
 
   constructor(private readonly node: NodeSnapshot) {}
@@ -62,6 +73,13 @@ export class DesignStudy {
     const { corrosivity } = this.node.site.environment ?? {};
     this.knownParts ??= corrosivity ? deepFreeze(corrodedParts(this.node, corrosivity)) : [];
     return this.knownParts;
+  }
+
+  /** Where everything runs, and what a lost host costs; undefined of a node on one engine. */
+  get placement(): PlacementAnswers | undefined {
+    const { placement } = this.node;
+    this.knownPlacement ??= { ...(placement && { placement: { uses: hostUses(placement), losses: hostLosses(placement) } }) };
+    return this.knownPlacement.placement;
   }
 
   /** What the country of the site asks to be shown, and what there is of it. */

@@ -7,6 +7,9 @@ import { PropsError, type PropsProblem } from "../../props/problems/props-error"
 import { type StatedFact, withAssumptions } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
 import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
+import { type PlacedFacts, placedFacts } from "../placement/placed-facts";
+import { brokerProblems, placementProblems } from "../placement/placement-problems";
+import { servicePath } from "../placement/service-path";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import { candidateProblems } from "./candidate-problems";
 import { devicePath, devicePlaces } from "./device-places";
@@ -38,21 +41,29 @@ interface Gathered extends Pick<NodeSnapshot, "racks" | "demands" | "devices" | 
   /** Made when it is first asked for: what cannot be built is told before. */
   readonly network: (() => readonly ElectricalNode[]) | undefined;
   readonly tankProblems: readonly PropsProblem[];
+  readonly placed: PlacedFacts;
 }
 
 /**
- * The snapshot of what the modules give, where every name leads somewhere and what they describe can be built.
+ * The snapshot of what the modules give, where every name leads somewhere and what they describe can be built, and their facts with a host for each service.
  *
  * @param like another design of the same name at the same site: what was computed for it and is the same here is taken from there
  * @throws PropsError with every name that leads nowhere, or with what cannot be built
  */
-export function assembled(name: string, site: Site, parsed: ParsedModules, facts: NodeFacts, like?: MadeSnapshot): NodeSnapshot {
-  const { cooling, power, downlink, telemetry, orchestration } = facts;
-  const all = gathered(site, facts, like);
+export function assembled(
+  name: string,
+  site: Site,
+  parsed: ParsedModules,
+  facts: NodeFacts,
+  like?: MadeSnapshot,
+): Pick<MadeSnapshot, "snapshot" | "placed"> {
+  const { compute, cooling, power, downlink, telemetry } = facts;
+  const placed = placedFacts(facts);
+  const all = gathered(site, facts, placed, like);
   const { racks, demands, network, devices, services, products } = all;
   const problems = problemsOf(site, parsed, facts, all, like);
   if (problems.length > 0) throw new PropsError(name, problems);
-  return deepFreeze<NodeSnapshot>({
+  const snapshot = deepFreeze<NodeSnapshot>({
     name,
     site,
     racks,
@@ -70,7 +81,9 @@ export function assembled(name: string, site: Site, parsed: ParsedModules, facts
     monitored: telemetry?.monitored ?? [],
     ...(telemetry && { telemetry }),
     services,
-    workloads: orchestration?.workloads ?? [],
+    workloads: placed.workloads,
+    hosts: compute?.hosts ?? [],
+    ...(placed.placement && { placement: placed.placement }),
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
     receivers: downlink?.receivers ?? [],
     stated: [
@@ -79,14 +92,15 @@ export function assembled(name: string, site: Site, parsed: ParsedModules, facts
     ],
     products,
   });
+  return { snapshot, placed: placed.facts };
 }
 
 function statedByModules(facts: NodeFacts): readonly StatedFact[] {
   return Object.entries(facts).flatMap(([module, { stated }]: [string, ModuleFacts]) => stated.map((fact) => ({ ...fact, module })));
 }
 
-function gathered(site: Site, facts: NodeFacts, like: MadeSnapshot | undefined): Gathered {
-  const { compute, cooling, power, telemetry, orchestration } = facts;
+function gathered(site: Site, facts: NodeFacts, placed: PlacedFacts, like: MadeSnapshot | undefined): Gathered {
+  const { compute, cooling, power } = facts;
   const modules: readonly ModuleFacts[] = Object.values(facts);
   const rated = rateTanks(compute?.racks ?? [], cooling?.cooling);
   const demands = sameOr(
@@ -101,7 +115,8 @@ function gathered(site: Site, facts: NodeFacts, like: MadeSnapshot | undefined):
       like?.snapshot.devices,
       modules.flatMap(({ devices }) => devices),
     ),
-    services: [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])],
+    services: placed.services,
+    placed,
     products: modules.flatMap(({ products = [] }) => products),
     tankProblems: rated.problems,
   };
@@ -158,10 +173,12 @@ function isCoolingAlone({ cooling: _, ...others }: NodeFacts, { demands, devices
 function beyondCooling(
   site: Site,
   parsed: ParsedModules,
-  { power, telemetry, orchestration }: NodeFacts,
-  { racks, demands, devices, services }: Gathered,
+  facts: NodeFacts,
+  { racks, demands, devices, services, placed }: Gathered,
   places: ReturnType<typeof devicePlaces>,
 ): PropsProblem[] {
+  const { power, telemetry } = facts;
+  const pathOf = servicePath(parsed.orchestration);
   return [
     ...(power && parsed.power
       ? unattachedProblems(demands, power.distribution, { served: servesPaths(parsed.power), device: devicePath(places) })
@@ -169,8 +186,10 @@ function beyondCooling(
     ...(power ? placeProblems(site, power.distribution) : []),
     ...(parsed.power ? voltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, devices),
-    ...workloadProblems(orchestration, racks),
-    ...sheddingProblems(site, [...racks, ...demands], orchestration?.workloads ?? []),
+    ...workloadProblems(parsed.orchestration, racks),
+    ...placementProblems(facts, pathOf),
+    ...brokerProblems(facts, placed, pathOf),
+    ...sheddingProblems(site, [...racks, ...demands], placed.workloads),
     ...portProblems(services),
   ];
 }

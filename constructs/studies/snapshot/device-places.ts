@@ -29,6 +29,7 @@ export function devicePlaces(devices: readonly DeviceFacts[], modules: ParsedMod
   const counted = devices.filter(({ module, kind }) => module === "cooling" && Object.hasOwn(coolingProps, kind));
   return [
     ...named("compute.racks", compute?.racks),
+    ...(compute?.racks ?? []).flatMap(({ hosts }, i) => named(`compute.racks[${i}].hosts`, hosts)),
     ...counted.map(({ id, kind }) => ({ id, path: `cooling.${coolingProps[kind]}` })),
     ...named("cooling.leakSensors", cooling?.leakSensors),
     ...(power ? distributionParts(power).map(({ list, index, name }) => ({ id: name, path: `power.${list}[${index}].name` })) : []),

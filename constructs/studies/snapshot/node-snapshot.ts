@@ -1,3 +1,4 @@
+import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { DeviceFacts, NodeFacts, ReceiverFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
@@ -12,6 +13,7 @@ import type { ProductFacts } from "../../facts/product";
 import type { StatedFact } from "../../provenance/stated-fact";
 import type { ServiceFacts } from "../../services/service-facts";
 import type { Site } from "../../site";
+import type { PlacedNode } from "../placement/lost-hosts";
 import type { ParsedModules } from "./parse-modules";
 
 /** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
@@ -42,6 +44,10 @@ export interface NodeSnapshot {
   readonly telemetry?: TelemetryFacts;
   readonly services: readonly ServiceFacts[];
   readonly workloads: readonly WorkloadFacts[];
+  /** In declared order; none of a node on one engine. */
+  readonly hosts: readonly HostFacts[];
+  /** Where everything runs; undefined of a node without hosts. */
+  readonly placement?: PlacedNode;
   readonly dataRateBitPerS: number; // [bit/s]
   readonly receivers: readonly ReceiverFacts[];
   readonly stated: readonly StatedFact[];
@@ -54,6 +60,8 @@ export interface MadeSnapshot {
   readonly parsed: ParsedModules;
   /** Of each module by itself, of which its construct is made. */
   readonly facts: NodeFacts;
+  /** The same with a host for each service, of which the constructs are made. */
+  readonly placed: NodeFacts;
   /** Of them all. */
   readonly snapshot: NodeSnapshot;
 }

@@ -1,6 +1,6 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
-import type { DeviceFacts, OrchestrationFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { DeviceFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { DistributionFacts } from "../../facts/power/distribution";
 import { everyNodesPlaces } from "../../facts/power/place";
 import { stateNameProblems } from "../../power/name-problems";
@@ -12,6 +12,7 @@ import { PortHolders } from "../../services/port-holders";
 import type { ServiceFacts } from "../../services/service-facts";
 import type { Site } from "../../site";
 import { coolingParts } from "../cooling-parts/cooling-parts";
+import type { ParsedModules } from "./parse-modules";
 
 /** Devices of one name, in one module or in two, at the last of them: a unit of several has a name that stands nowhere in the design. */
 export function duplicateProblems(devices: readonly { readonly id: string; readonly path: string }[]): PropsProblem[] {
@@ -117,16 +118,16 @@ export function targetProblems(telemetry: TelemetryFacts | undefined, devices: r
 }
 
 /** Workloads on racks that compute does not have. */
-export function workloadProblems(orchestration: OrchestrationFacts | undefined, racks: readonly RackFacts[]): PropsProblem[] {
+export function workloadProblems(orchestration: ParsedModules["orchestration"], racks: readonly RackFacts[]): PropsProblem[] {
   const known = new Set(racks.map(({ id }) => id));
   const remedy = useOneOf([...known], "add compute");
-  return (orchestration?.workloads ?? []).flatMap(({ id, rack }, i) =>
-    known.has(rack)
+  return (orchestration?.workloads ?? []).flatMap(({ name, rack }, i) =>
+    rack === undefined || known.has(rack)
       ? []
       : [
           {
             path: `orchestration.workloads[${i}].rack`,
-            message: `of ${id} names the rack "${rack}" that the node does not have: ${remedy}`,
+            message: `of ${name} names the rack "${rack}" that the node does not have: ${remedy}`,
           },
         ],
   );
@@ -153,11 +154,13 @@ export function sheddingProblems(
   ];
 }
 
-/** Two services of the node on one port of the host: the engine refuses the second, half-way through an apply. */
+/** Two services of the node on one port of their host: the engine refuses the second, half-way through an apply. */
 export function portProblems(services: readonly ServiceFacts[]): PropsProblem[] {
-  const holders = new PortHolders<string>();
-  return services.flatMap(({ id, ports }) =>
+  const ofHosts = new Map<string | undefined, PortHolders<string>>();
+  return services.flatMap(({ id, ports, host }) =>
     ports.flatMap((port) => {
+      const holders = ofHosts.get(host) ?? new PortHolders<string>();
+      ofHosts.set(host, holders);
       const holder = holders.holderOf(port, id);
       holders.add(port, id);
       if (holder === undefined) return [];

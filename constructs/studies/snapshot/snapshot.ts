@@ -27,7 +27,7 @@ export function factsAndSnapshot(name: string, site: Site, design: NodeDesign, o
   checkSite(name, site);
   const parsed = parseModules(name, design, objects);
   const facts = moduleFacts(parsed, site);
-  return { parsed, facts, snapshot: assembled(name, site, parsed, facts) };
+  return { parsed, facts, ...assembled(name, site, parsed, facts) };
 }
 
 /** A design whose changes are asked for one after the other, at one site. */
@@ -56,6 +56,6 @@ export class ChangedSnapshots {
     const { like, objects } = this;
     const { name, site } = like.snapshot;
     const parsed = parseModules(name, design, objects);
-    return assembled(name, site, parsed, moduleFacts(parsed, site, like), like);
+    return assembled(name, site, parsed, moduleFacts(parsed, site, like), like).snapshot;
   }
 }

@@ -3,6 +3,9 @@ import { valueAt, type Written, type WrittenMap } from "./written";
 /** The prop by which the parts of a list differ, by the prop in which the list stands: such a list is laid over the design's part by part. */
 export const partLists: Readonly<Record<string, string>> = {
   racks: "name",
+  hosts: "name",
+  disks: "name",
+  accelerators: "name",
   airInletDerating: "name",
   optics: "name",
   switches: "name",
@@ -30,7 +33,7 @@ export const partLists: Readonly<Record<string, string>> = {
 };
 
 /** Lists whose parts have a count of their own, which is theirs and makes no parts. */
-export const listsWithOwnCount: ReadonlySet<string> = new Set(["ports", "devices", "gensets"]);
+export const listsWithOwnCount: ReadonlySet<string> = new Set(["ports", "devices", "gensets", "accelerators"]);
 
 /** Where units stand that another count than that of a list makes: of cooling, of gensets, of rear doors. */
 export const units = "units";
@@ -42,6 +45,7 @@ export const mostOfOne = 2000;
 export const deviceLists: ReadonlySet<string> = new Set([
   units,
   "racks",
+  "hosts",
   "leakSensors",
   "ups",
   "rectifierPlants",
@@ -53,7 +57,7 @@ export const deviceLists: ReadonlySet<string> = new Set([
 ]);
 
 /** Maps whose keys anybody chooses: a key in them is no directive, and no prop that names a part. */
-export const freeMaps: ReadonlySet<string> = new Set(["environment", "files", "scratch", "targets", "parameters"]);
+export const freeMaps: ReadonlySet<string> = new Set(["environment", "files", "scratch", "targets", "parameters", "placed"]);
 
 /** The name of a part, by the list in which it stands; undefined where it says none. */
 export function keyOf(part: Written, list: string): string | undefined {

@@ -47,6 +47,11 @@ export class BackgroundProcess {
     if (!this.ended) killGroup(this.child.pid);
   }
 
+  /** Starts it once more after a stop. */
+  startAgain(): void {
+    this.child = this.start();
+  }
+
   private start(): ChildProcess {
     const log = openSync(this.logFile, "a");
     const child = spawn(this.program, this.args, { detached: true, stdio: ["ignore", log, log] });

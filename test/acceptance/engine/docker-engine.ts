@@ -35,6 +35,14 @@ export interface DockerEngine {
   stop(): Promise<void>;
 }
 
+/** An engine that the run started. */
+export interface OwnEngine extends DockerEngine {
+  /** As a host that loses its power in good order: what ran there stops, and stays on its disk. */
+  halt(): Promise<void>;
+  /** Starts it after a halt. */
+  resume(): Promise<void>;
+}
+
 /** Environment of a program that talks to the engine. */
 export function engineEnvironment({ host, configFolder }: EngineAddress): Record<string, string> {
   return {
@@ -89,7 +97,7 @@ export async function dockerEngine(engine: EngineSource, hostAddress: string, fo
  * @param dockerd the command that starts it
  * @param hostAddress of the name server, and of a registry without TLS, for its containers and itself
  */
-export async function startEngine(dockerd: readonly string[], hostAddress: string, folder: string): Promise<DockerEngine> {
+export async function startEngine(dockerd: readonly string[], hostAddress: string, folder: string): Promise<OwnEngine> {
   const client = tryFindProgram("docker");
   if (client === undefined) throw new Unavailable("Machine must have the docker client but has none: install docker.io");
   const configFolder = join(folder, "client");
@@ -116,7 +124,7 @@ export async function startEngine(dockerd: readonly string[], hostAddress: strin
   const address = { client, host, configFolder, version: "", own: true, pidFile };
   const version = async () => ((await askEngine(address, "/version")) as { readonly Version: string }).Version;
   const stop = () => stopEngine(address, daemon, folder);
-  try {
+  const untilReady = async () => {
     const answers = () =>
       version().then(
         () => true,
@@ -124,7 +132,14 @@ export async function startEngine(dockerd: readonly string[], hostAddress: strin
       );
     await daemon.ready(answers, readyDeadlineS);
     daemon.keepRunning(() => forgetZombie(join(folder, "exec/containerd/containerd.pid")));
-    return { address: { ...address, version: await version() }, stop };
+  };
+  const resume = async () => {
+    daemon.startAgain();
+    await untilReady();
+  };
+  try {
+    await untilReady();
+    return { address: { ...address, version: await version() }, stop, halt: () => daemon.stop(stopGraceS), resume };
   } catch (error) {
     await stop();
     throw error;

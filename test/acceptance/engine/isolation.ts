@@ -31,25 +31,35 @@ export interface NetworkBeside {
   readonly address: string;
 }
 
-/** Of another block for documentation, RFC 5737. */
-const linkedBlock = { run: "203.0.113.1", beside: "203.0.113.2", prefixLength: 30 };
+/** Of another block for documentation, RFC 5737: each network beside has four addresses of it. */
+const linkedBlock = (network: number) => ({
+  run: `203.0.113.${4 * network + 1}`,
+  beside: `203.0.113.${4 * network + 2}`,
+  prefixLength: 30,
+});
 
-/** Makes a second network, linked with the isolated one of the run. A file in `folder` holds it: it goes with the folder. */
-export async function networkBeside(folder: string): Promise<NetworkBeside> {
+/**
+ * Makes a network beside the isolated one of the run, and links both. A file in `folder` holds it: it goes with the folder.
+ *
+ * @param name of the link, at most 15 letters
+ * @param network which of them it is, from 0
+ */
+export async function networkBeside(folder: string, name = "beside", network = 0): Promise<NetworkBeside> {
   const file = join(folder, "network");
   writeFileSync(file, "");
   await outputOf("unshare", [`--net=${file}`, "true"]);
   const enter = ["nsenter", `--net=${file}`, "--"];
+  const block = linkedBlock(network);
   const [program = "", ...entering] = enter;
   const ip = (...args: string[]) => outputOf("ip", args);
   const ipBeside = (...args: string[]) => outputOf(program, [...entering, "ip", ...args]);
-  await ip("link", "add", "beside", "type", "veth", "peer", "name", "run", "netns", file);
-  await ip("address", "add", `${linkedBlock.run}/${linkedBlock.prefixLength}`, "dev", "beside");
-  await ip("link", "set", "beside", "up");
+  await ip("link", "add", name, "type", "veth", "peer", "name", "run", "netns", file);
+  await ip("address", "add", `${block.run}/${block.prefixLength}`, "dev", name);
+  await ip("link", "set", name, "up");
   await ipBeside("link", "set", "lo", "up");
-  await ipBeside("address", "add", `${linkedBlock.beside}/${linkedBlock.prefixLength}`, "dev", "run");
+  await ipBeside("address", "add", `${block.beside}/${block.prefixLength}`, "dev", "run");
   await ipBeside("link", "set", "run", "up");
-  return { enter, runAddress: linkedBlock.run, address: linkedBlock.beside };
+  return { enter, runAddress: block.run, address: block.beside };
 }
 
 /** An address at which containers of the machine's own engine reach the machine. */

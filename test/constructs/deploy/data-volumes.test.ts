@@ -104,7 +104,7 @@ describe("dataVolumes()", () => {
     let mounts: unknown;
     synthesized("riyadh-1", (stack) => {
       dockerProvider(stack);
-      mounts = dataVolumes(stack, "riyadh-1.agent", { dataDirectories: ["/b", "/a-${x}"], loosened: {} });
+      mounts = dataVolumes(stack, "riyadh-1.agent", { dataDirectories: ["/b", "/a-${x}"], loosened: {} }, undefined);
     });
     expect(mounts).toEqual([
       { containerPath: "/a-$${x}", volumeName: '${docker_volume.data["riyadh-1.agent.a-_24_7bx_7d"].name}' },

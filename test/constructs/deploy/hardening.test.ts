@@ -80,6 +80,7 @@ describe("hardening() of what is loosened", () => {
       { machine: { devices: [{ host: "/dev/ttyUSB0", container: "/dev/sdr", access: "rw" }], ulimits: {} } },
       { devices: [{ host_path: "/dev/ttyUSB0", container_path: "/dev/sdr", permissions: "rw" }] },
     ],
+    plainText: [{}, {}],
     noHealthcheck: [{}, {}],
     secretText: [{ environment: { PASSWORD: "none" } }, { env: ["PASSWORD=none"] }],
     removableData: [{}, {}],

@@ -8,8 +8,8 @@ describe("orchestrationFacts", () => {
   it("orchestrationFacts() gives rack, priority and share of each workload, and no load of its own", () => {
     const { workloads, demands } = facts(decoder, { ...decoder, name: "archive", priority: 9, sheddable: true });
     expect(workloads).toEqual([
-      { id: "decoder", rack: "rack-1", priority: 1, sheddable: false, shareOfRackPower: 0.4, memoryMiB: 8192 },
-      { id: "archive", rack: "rack-1", priority: 9, sheddable: true, shareOfRackPower: 0.4, memoryMiB: 8192 },
+      { id: "decoder", rack: "rack-1", priority: 1, sheddable: false, takes: { share: 0.4 }, usesBroker: false },
+      { id: "archive", rack: "rack-1", priority: 9, sheddable: true, takes: { share: 0.4 }, usesBroker: false },
     ]);
     expect(demands).toEqual([]);
   });
@@ -20,6 +20,24 @@ describe("orchestrationFacts", () => {
       "edge-node.rack": "rack-1",
       "edge-node.sheddable": "false",
     });
+  });
+
+  it("orchestrationFacts() makes each of several workloads one by itself, with what it needs of a host", () => {
+    const { rack: _, shareOfRackPower: __, ...placed } = decoder;
+    const several = { ...placed, power: "300 W", cores: 2, replicas: 2, usesBroker: true, accelerators: [{ name: "nvidia-l4", count: 1 }] };
+    const { workloads, services } = facts(several);
+    expect(workloads).toEqual(
+      ["decoder-1", "decoder-2"].map((id) => ({
+        id,
+        replicaOf: "decoder",
+        priority: 1,
+        sheddable: false,
+        takes: { powerW: 300 },
+        usesBroker: true,
+      })),
+    );
+    expect(services).toMatchObject(workloads.map(({ id }) => ({ id, cores: 2, accelerators: { "nvidia-l4": 1 } })));
+    expect(services[0]?.labels).not.toHaveProperty("edge-node.rack");
   });
 
   it("orchestrationFacts() passes files and the health check on", () => {
@@ -34,5 +52,18 @@ describe("orchestrationFacts", () => {
     const services = (change: object) => orchestrationFacts(parse([decoder], change)).services.map(({ id }) => id);
     expect(services({})).toEqual(["decoder"]);
     expect(services({ broker })).toEqual(["decoder", "message-broker"]);
+  });
+
+  it("orchestrationFacts() says how the broker is reached, and gives it its certificate where there is one", () => {
+    const at = (change: object) => orchestrationFacts(parse([decoder], { broker: { ...broker, ...change } }));
+    expect(at({}).broker).toEqual({ service: "message-broker", port: 4222, tls: false });
+    const ports = [{ container: 4222, host: 14_222, address: "10.0.0.7" }];
+    const file = (name: string) => ({ hostFile: `/etc/edge-node/${name}.pem` });
+    const secured = at({ ports, tls: { certificate: file("broker"), key: file("broker-key") } });
+    expect(secured.broker).toEqual({ service: "message-broker", port: 4222, tls: true, published: { address: "10.0.0.7", port: 14_222 } });
+    const service = secured.services.at(-1);
+    expect(Object.values(service?.secrets ?? {})).toEqual([file("broker"), file("broker-key")]);
+    const [certificate, key] = Object.keys(service?.secrets ?? {});
+    expect(JSON.parse(`${Object.values(service?.files ?? {})[0]}`)).toMatchObject({ tls: { cert_file: certificate, key_file: key } });
   });
 });

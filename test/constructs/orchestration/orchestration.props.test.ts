@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decoder, parse } from "../../support/props/orchestration-props";
+import { broker, decoder, parse } from "../../support/props/orchestration-props";
 import { problemsOf } from "../../support/props/problems-of";
 
 describe("orchestrationSchema", () => {
@@ -70,5 +70,53 @@ describe("orchestrationSchema", () => {
     expect(problemsOf(() => parse([{ ...decoder, name: "message-broker" }]))).toEqual([
       'workloads[0].name: must not be "message-broker", the name of the broker: choose another',
     ]);
+  });
+});
+
+describe("placement of a workload", () => {
+  const { rack: _, shareOfRackPower: __, ...placed } = decoder;
+  it.each<[string, object, RegExp]>([
+    [
+      "neither a rack nor a power",
+      placed,
+      /workloads\[0\]\.rack: is required: name the rack that it runs on and its shareOfRackPower, or give its power/,
+    ],
+    ["a rack without its share", { ...placed, rack: "rack-1" }, /shareOfRackPower: is required beside rack/],
+    [
+      "a rack beside a power",
+      { ...decoder, power: "1 kW" },
+      /rack: must not be given beside power[\s\S]*shareOfRackPower: must not be given beside power/,
+    ],
+    ["a host beside a power", { ...placed, power: "1 kW", host: "host-1" }, /host: must not be given beside power/],
+    [
+      "replicas on one host",
+      { ...decoder, host: "host-1", replicas: 2 },
+      /replicas: must each have a host of its own but 2 are to run on host-1/,
+    ],
+    ["no replica", { ...placed, power: "1 kW", replicas: 0 }, /replicas/],
+    [
+      "replicas that take more than the rack has",
+      { ...decoder, replicas: 3 },
+      /must take at most 100 % of the power of rack-1 but take 120 %/,
+    ],
+  ])("refuses %s", (_what, workload, expected) => {
+    expect(() => parse([workload])).toThrow(expected);
+  });
+
+  it("refuses a replica that is called as another workload, or as the broker", () => {
+    expect(() =>
+      parse([
+        { ...placed, power: "1 kW", replicas: 2 },
+        { ...placed, power: "1 kW", name: "decoder-2" },
+      ]),
+    ).toThrow(/workloads\[1\]\.name: must be unique with its replicas but "decoder-2" is of workload \[0\] too/);
+  });
+
+  it("refuses a reason for messages in the clear of what is no broker, and beside TLS", () => {
+    const plainText = { reason: "The network between the racks is our own" };
+    expect(() => parse([{ ...decoder, loosened: { plainText } }])).toThrow(/plainText: takes away a protection that is not in the way/);
+    const tls = { certificate: { hostFile: "/etc/edge-node/broker.pem" }, key: { hostFile: "/etc/edge-node/key.pem" } };
+    expect(() => parse([decoder], { broker: { ...broker, tls, loosened: { plainText } } })).toThrow(/plainText: takes away/);
+    expect(() => parse([decoder], { broker: { ...broker, loosened: { plainText } } })).not.toThrow();
   });
 });

@@ -71,7 +71,9 @@ export function without(module: keyof NodeDesign, { site, ...design }: EdgeNodeS
     ...(telemetry && {
       telemetry: { ...telemetry, targets: Object.fromEntries(Object.entries(telemetry.targets).filter(([id]) => !gone.has(id))) },
     }),
-    ...(orchestration && { orchestration: { ...orchestration, workloads: orchestration.workloads.filter(({ rack }) => !gone.has(rack)) } }),
+    ...(orchestration && {
+      orchestration: { ...orchestration, workloads: orchestration.workloads.filter(({ rack = "" }) => !gone.has(rack)) },
+    }),
   };
 }
 

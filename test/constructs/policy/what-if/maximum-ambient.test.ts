@@ -187,6 +187,7 @@ describe("maximumAmbient()", () => {
       "cooling/room-stays-warm",
       "cooling/supply-above-dew-point",
       "orchestration/images-by-digest",
+      "orchestration/placement-fits",
       "papers/calibrated-instruments",
       "papers/facts-in-date",
       "papers/product-certificates",

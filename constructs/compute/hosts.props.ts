@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { HostFacts } from "../facts/compute/host";
+import { nameSchema, textSchema, uniqueNames } from "../props/name";
+import { list } from "../props/problems/list";
+import { isToken } from "../props/problems/token";
+import { propsSchema } from "../props/props-schema";
+import { dataSize } from "../props/quantities";
+import { type EngineAddress, engineAddressSchema } from "../services/engine-address";
+import { canonicalAddress } from "../services/ip-address";
+import { mostDiskBytes, mostMemoryBytes } from "../services/most";
+import { type AcceleratorProps, acceleratorCounts, acceleratorsSchema, mostCores } from "../services/needs";
+import type { DataSizeLike } from "../units";
+import { quotedText } from "../units/shown-text";
+
+/** A disk of a host. */
+export interface DiskProps {
+  /** Unique on the host, as `data`. */
+  readonly name: string;
+  /** What it holds. */
+  readonly size: DataSizeLike;
+}
+
+/** A machine of a rack with a Docker engine of its own: Terraform reaches each by itself. */
+export interface HostProps {
+  /** Unique in the node, as `host-1`. What runs there has its name in the Terraform state: a host that is renamed is another one. */
+  readonly name: string;
+  /**
+   * Of its Docker engine: `"ssh://edge@10.0.0.7"`, `"tcp://10.0.0.7:2376"` with `certificates`, `"unix:///var/run/docker.sock"`; or the variable of Terraform that
+   * holds it, where one design is used at several sites.
+   */
+  readonly address: EngineAddress;
+  /** Folder with `ca.pem`, `cert.pem` and `key.pem`, on the machine that runs Terraform: an engine behind `tcp://` is reached by TLS alone. @default none */
+  readonly certificates?: string;
+  /** Memory that its containers may take, in whole MiB: what is installed less what the system needs. */
+  readonly memory: DataSizeLike;
+  /** Cores of its processors that containers may take. */
+  readonly cores: number;
+  /** Its disks. @default not said */
+  readonly disks?: readonly DiskProps[];
+  /** Address of its port on the network of the site, under which other hosts reach what it publishes, as `"10.0.0.7"`. @default none: nothing of another host reaches it */
+  readonly networkAddress?: string;
+  /** Its accelerators. @default none */
+  readonly accelerators?: readonly AcceleratorProps[];
+}
+
+const memory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
+  if (!Number.isInteger(parsed.mebibytes))
+    context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "60 GiB"` });
+});
+
+const disk = propsSchema<DiskProps>()({ name: nameSchema, size: dataSize({ positive: true, max: mostDiskBytes }) });
+
+const certificates = textSchema({ tokens: true }).superRefine((path, context) => {
+  if (isToken(path) || path.startsWith("/")) return;
+  const message = `must be the absolute path of a folder with ca.pem, cert.pem and key.pem but is ${quotedText(path)}: write it as "/etc/edge-node/engines/host-1"`;
+  context.addIssue({ code: "custom", message });
+});
+
+const networkAddress = z
+  .string()
+  .refine((text) => canonicalAddress(text) !== undefined, {
+    error: ({ input }) => `must be an IP address but is ${quotedText(`${input}`)}: write it as "10.0.0.7"`,
+  })
+  .transform((text) => canonicalAddress(text) ?? text);
+
+const host = propsSchema<HostProps>()({
+  name: nameSchema,
+  address: engineAddressSchema,
+  certificates: certificates.exactOptional(),
+  memory,
+  cores: z.int().min(1).max(mostCores),
+  disks: list(disk).superRefine(uniqueNames("disk")).exactOptional(),
+  networkAddress: networkAddress.exactOptional(),
+  accelerators: acceleratorsSchema.exactOptional(),
+}).superRefine(({ address, certificates: folder }, context) => {
+  if (typeof address !== "string" || isToken(address)) return;
+  if (address.startsWith("tcp://") && folder === undefined) {
+    const message = `is required because ${address} is reached over a network, where whoever reaches an engine without TLS is root on its host: give the folder with ca.pem, cert.pem and key.pem, or use ssh://`;
+    context.addIssue({ code: "custom", path: ["certificates"], message });
+  }
+  if (!address.startsWith("tcp://") && folder !== undefined) {
+    const message = `is not used by ${address}: leave it out, or use tcp://`;
+    context.addIssue({ code: "custom", path: ["certificates"], message });
+  }
+});
+
+/** Parses the hosts of a rack. */
+export const hostsSchema = list(host).superRefine(uniqueNames("host"));
+
+/** Hosts of racks that are one host, by their name or by their engine. */
+export function sharedHostProblems(racks: readonly { readonly hosts?: z.output<typeof hostsSchema> }[], context: z.RefinementCtx): void {
+  const places = racks.flatMap(({ hosts = [] }, rack) => hosts.map((one, i) => ({ ...one, rack, i })));
+  for (const [position, { name, address, rack, i }] of places.entries()) {
+    const before = places.slice(0, position);
+    const named = before.find((other) => other.name === name && other.rack !== rack);
+    const sameEngine = before.find((other) => JSON.stringify(other.address) === JSON.stringify(address));
+    const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [rack, "hosts", i, prop], message });
+    if (named)
+      refuse(
+        "name",
+        `must be unique in the node but racks[${named.rack}].hosts[${named.i}] is named ${quotedText(name)} too: rename one of the two`,
+      );
+    if (sameEngine)
+      refuse(
+        "address",
+        `must be an engine of its own but is that of racks[${sameEngine.rack}].hosts[${sameEngine.i}], ${quotedText(sameEngine.name)}, too: its memory would count twice, correct one`,
+      );
+  }
+}
+
+/** The hosts of a rack, as placement and Terraform know them. */
+export function hostFacts(rack: string, hosts: z.output<typeof hostsSchema> = []): readonly HostFacts[] {
+  return hosts.map(({ name, address, certificates: folder, memory: usable, cores, disks = [], networkAddress: reached, accelerators }) => ({
+    id: name,
+    rack,
+    address,
+    ...(folder !== undefined && { certificates: folder }),
+    memoryMiB: usable.mebibytes,
+    cores,
+    disks: disks.map((one) => ({ name: one.name, bytes: one.size.bytes })),
+    ...(reached !== undefined && { networkAddress: reached }),
+    accelerators: acceleratorCounts(accelerators),
+  }));
+}

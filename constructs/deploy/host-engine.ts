@@ -1,0 +1,74 @@
+import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
+import { type TerraformResource, TerraformStack, TerraformVariable } from "cdktf";
+import { Construct } from "constructs";
+import type { HostFacts } from "../facts/compute/host";
+import type { EngineAddress } from "../services/engine-address";
+import type { EngineOfHost } from "./engine-of-host";
+import { literal } from "./literal";
+import { dockerProvider } from "./provider";
+
+/**
+ * The engine of a host, by a provider of its own. What stands there has the host in its address in Terraform: a provider that only changed would leave it behind on the old engine. What
+ * a site without hosts has on its engine moves to the first host that is declared, once: nothing of it is made anew.
+ */
+export class HostEngine extends Construct implements EngineOfHost {
+  readonly provider: DockerProvider;
+
+  private constructor(
+    stack: TerraformStack,
+    readonly host: string,
+    { address, certificates }: HostFacts,
+    readonly takesOver: boolean,
+  ) {
+    super(stack, idOf(host));
+    this.provider = new DockerProvider(this, "provider", {
+      alias: /^\d/.test(host) ? `_${host}` : host,
+      host: hostOf(stack, address),
+      ...(certificates !== undefined && { certPath: literal(certificates) }),
+    });
+  }
+
+  /** The engines of a node's hosts, declared in its stack. The provider without an alias becomes the first of them: for what is left in the state of a site that had none. */
+  static declare(scope: Construct, hosts: readonly HostFacts[]): readonly HostEngine[] {
+    const stack = TerraformStack.of(scope);
+    const [first] = hosts;
+    if (!first) return [];
+    const plain = dockerProvider(stack);
+    plain.host ??= hostOf(stack, first.address);
+    if (first.certificates !== undefined) plain.certPath ??= literal(first.certificates);
+    return hosts.map((host) => new HostEngine(stack, host.id, host, host === first));
+  }
+
+  /** That of a host of the stack around `scope`; undefined without one. */
+  static of(scope: Construct, host: string | undefined): HostEngine | undefined {
+    if (host === undefined) return undefined;
+    return TerraformStack.of(scope).node.tryFindChild(idOf(host)) as HostEngine | undefined;
+  }
+
+  named(plain: string): string {
+    return `${plain}__on__${this.host}`;
+  }
+
+  address(resource: TerraformResource, plain: string): void {
+    resource.overrideLogicalId(this.named(plain));
+    if (this.takesOver) resource.moveFromId(`${resource.terraformResourceType}.${plain}`);
+  }
+}
+
+function idOf(host: string): string {
+  return `engine-${host}`;
+}
+
+function hostOf(stack: TerraformStack, address: EngineAddress): string {
+  if (typeof address === "string") return literal(address);
+  const id = `variable-${address.variable}`;
+  const present = stack.node.tryFindChild(id) as TerraformVariable | undefined;
+  if (present) return present.stringValue;
+  const variable = new TerraformVariable(stack, id, {
+    type: "string",
+    description: "Address of a Docker engine, as ssh://edge@10.0.0.7",
+    nullable: false,
+  });
+  variable.overrideLogicalId(address.variable);
+  return variable.stringValue;
+}

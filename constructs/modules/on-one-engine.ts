@@ -1,0 +1,23 @@
+import type { NodeFacts } from "../facts/node-facts";
+import type { ParsedOrchestration } from "../orchestration/orchestration.props";
+import { PropsError } from "../props/problems/props-error";
+import { placedFacts } from "../studies/placement/placed-facts";
+import { brokerProblems, placementProblems } from "../studies/placement/placement-problems";
+import { servicePath } from "../studies/placement/service-path";
+
+/**
+ * Facts of a module that stands alone in a stack: without racks there are no hosts, and all runs on one engine.
+ *
+ * @throws PropsError where something is asked of a host
+ */
+export function onOneEngine<Facts extends NodeFacts>(path: string, facts: Facts, orchestration?: ParsedOrchestration): Facts {
+  const placed = placedFacts(facts);
+  const pathOf = servicePath(orchestration);
+  const problems = [...placementProblems(facts, pathOf), ...brokerProblems(facts, placed, pathOf)];
+  if (problems.length > 0)
+    throw new PropsError(
+      path,
+      problems.map((problem) => ({ ...problem, path: problem.path.replace(/^\w+\./, "") })),
+    );
+  return placed.facts as Facts;
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { nameSchema, uniqueNames } from "../props/name";
+import { list } from "../props/problems/list";
+import { propsSchema } from "../props/props-schema";
+
+/** No machine has as many cores: the largest have a quarter of it. Our own bound. */
+export const mostCores = 8192;
+
+/** Accelerators of one kind: those of a host, or those that a program asks for. */
+export interface AcceleratorProps {
+  /** Kind of them, as `nvidia-l4`. */
+  readonly name: string;
+  /** How many. */
+  readonly count: number;
+}
+
+const accelerator = propsSchema<AcceleratorProps>()({ name: nameSchema, count: z.int().min(1).max(64) });
+
+/** Parses accelerators, each kind once. */
+export const acceleratorsSchema = list(accelerator).superRefine(uniqueNames("accelerator"));
+
+/** Processor cores that a program asks for: a number of them, or a part of one. */
+export const askedCores = z.number().min(0).max(mostCores);
+
+/** How many of each kind, by its name. */
+export function acceleratorCounts(accelerators: readonly AcceleratorProps[] = []): Readonly<Record<string, number>> {
+  return Object.fromEntries(accelerators.map(({ name, count }) => [name, count]));
+}
+
+/** What of a service says where it runs and what it is counted with there. */
+export function placeOf({ cores = 0 }: { readonly cores?: number | undefined }, host: string | undefined) {
+  return { ...(host !== undefined && { host }), ...(cores > 0 && { cores }) };
+}

@@ -1,0 +1,83 @@
+import { Hosts, inOrder, type NoRoom, type Placed, type PlacedItem, type Room, type Use } from "./placement";
+
+/** What the loss of a host, or of a rack with all its hosts, costs. */
+export interface LostHosts {
+  /** As `host-1-lost`. */
+  readonly name: string;
+  readonly hosts: readonly string[];
+  /** What is fixed there, and is down until it is back. */
+  readonly down: readonly string[];
+  /** What was placed there, and where an apply without these hosts would place it. */
+  readonly moved: readonly { readonly id: string; readonly host: string }[];
+  readonly noRoom: readonly NoRoom[];
+  /** What is then used of each host that is left. */
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  /** Replicas that find no host of their own: the others of their workload run on. */
+  readonly withoutOwnHost: readonly string[];
+}
+
+/**
+ * What is lost with some hosts. What is fixed to them is down, and its power stays kept for it: they come back. What was placed there is placed again on the rest, and nothing else moves.
+ */
+function lostHosts(name: string, lost: readonly Room[], { rooms, freeW, items, placed }: PlacedNode): LostHosts {
+  const gone = new Set(lost.map(({ id }) => id));
+  const there = items.filter(({ id }) => gone.has(placed.hostOf.get(id) ?? ""));
+  const isFixed = ({ rack, host }: PlacedItem) => rack !== undefined || host !== undefined;
+  const rest = rooms.filter(({ id }) => !gone.has(id));
+  const hosts = new Hosts(rooms, freeW, items);
+  for (const [id, host] of placed.hostOf) if (!gone.has(host)) hosts.put(id, host);
+  const moved: { id: string; host: string }[] = [];
+  const noRoom: NoRoom[] = [];
+  const withoutOwnHost: string[] = [];
+  for (const item of inOrder(there.filter((one) => !isFixed(one)))) {
+    const room = hosts.firstFor(item, rest);
+    const apart = hosts.apart(item, rest);
+    if (room) {
+      hosts.put(item.id, room.id);
+      moved.push({ id: item.id, host: room.id });
+    } else if (apart.length === 0 && rest.length > 0) withoutOwnHost.push(item.id);
+    else noRoom.push(hosts.noRoom(item, apart));
+  }
+  return {
+    name,
+    hosts: [...gone],
+    down: there.filter(isFixed).map(({ id }) => id),
+    moved,
+    noRoom,
+    withoutOwnHost,
+    uses: new Map(rest.map((room) => [room.id, hosts.usesOf(room)])),
+  };
+}
+
+/** Everything that placement decided, and from what. */
+export interface PlacedNode {
+  /** Hosts in declared order. */
+  readonly rooms: readonly Room[];
+  /** Power above idle of each rack. */
+  readonly freeW: ReadonlyMap<string, number>; // [W]
+  readonly items: readonly PlacedItem[];
+  readonly placed: Placed;
+}
+
+/** What is used of each host while all are there. */
+export function hostUses({ rooms, freeW, items, placed }: PlacedNode): ReadonlyMap<string, readonly Use[]> {
+  const hosts = new Hosts(rooms, freeW, items);
+  for (const [id, host] of placed.hostOf) hosts.put(id, host);
+  return new Map(rooms.map((room) => [room.id, hosts.usesOf(room)]));
+}
+
+/** The loss of each host by itself, and of each rack with all of them. */
+export function hostLosses(node: PlacedNode): readonly LostHosts[] {
+  const { rooms } = node;
+  const racks = [...new Set(rooms.map(({ rack }) => rack))];
+  return [
+    ...rooms.map((room) => lostHosts(`${room.id}-lost`, [room], node)),
+    ...racks.map((rack) =>
+      lostHosts(
+        `${rack}-lost`,
+        rooms.filter((room) => room.rack === rack),
+        node,
+      ),
+    ),
+  ];
+}

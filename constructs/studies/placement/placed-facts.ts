@@ -1,0 +1,168 @@
+import type { HostFacts } from "../../facts/compute/host";
+import type { RackFacts } from "../../facts/compute/rack";
+import type { AskedWorkload, BrokerReach, NodeFacts, WorkloadFacts } from "../../facts/node-facts";
+import { isAnyAddress } from "../../services/ip-address";
+import type { ServiceFacts } from "../../services/service-facts";
+import type { PlacedNode } from "./lost-hosts";
+import { type Amounts, cores, memory, type PlacedItem, place, type Room } from "./placement";
+
+/** The facts of a node with a host for each service, and a rack and its share for each workload. */
+export interface PlacedFacts {
+  /** Services and workloads that found no room are left out. */
+  readonly facts: NodeFacts;
+  readonly workloads: readonly WorkloadFacts[];
+  readonly services: readonly ServiceFacts[];
+  /** How they were placed; undefined of a node without hosts, which runs on one engine. */
+  readonly placement?: PlacedNode;
+}
+
+const bytesPerMiB = 1024 * 1024;
+
+/**
+ * Places what the modules want to run. It follows from facts alone, and from no scenario: racks work as they state, at every climate point.
+ *
+ * @validity names lead somewhere: `placementProblems` says where not
+ */
+export function placedFacts(facts: NodeFacts): PlacedFacts {
+  const { compute, telemetry, orchestration } = facts;
+  const { hosts = [], racks = [] } = compute ?? {};
+  const placement = placementOf(hosts, racks, facts);
+  const hostOf = (id: string) => placement?.placed.hostOf.get(id);
+  const rackOf = new Map(hosts.map(({ id, rack }) => [id, rack]));
+  const isThere = ({ id }: { readonly id: string }) => !placement || placement.placed.hostOf.has(id);
+  const workloads = (orchestration?.workloads ?? [])
+    .filter(isThere)
+    .flatMap((asked) => workloadFacts(asked, racks, rackOf.get(hostOf(asked.id) ?? "")));
+  const onHost = (service: ServiceFacts): ServiceFacts => {
+    const { host: _, ...rest } = service;
+    const host = hostOf(service.id);
+    return host === undefined ? rest : { ...rest, host };
+  };
+  const asked = new Map((orchestration?.workloads ?? []).map((one) => [one.id, one]));
+  const reach = orchestration?.broker;
+  const running = (orchestration?.services ?? []).filter(isThere).map((service) => {
+    const workload = asked.get(service.id);
+    const placed = onHost(service);
+    return workload ? withRack(withBroker(placed, workload, reach, hosts, hostOf(reach?.service ?? "")), workload, rackOf) : placed;
+  });
+  const watching = (telemetry?.services ?? []).map(onHost);
+  const numbered = withAcceleratorNumbers(running, hosts);
+  return {
+    facts: {
+      ...facts,
+      ...(telemetry && { telemetry: { ...telemetry, services: watching } }),
+      ...(orchestration && { orchestration: { ...orchestration, services: numbered } }),
+    },
+    workloads,
+    services: [...watching, ...numbered],
+    ...(placement && { placement }),
+  };
+}
+
+function placementOf(
+  hosts: readonly HostFacts[],
+  racks: readonly RackFacts[],
+  { telemetry, orchestration }: NodeFacts,
+): PlacedNode | undefined {
+  const [first, ...others] = hosts;
+  if (!first) return undefined;
+  const { workloads = [], services = [], placed = {} } = orchestration ?? {};
+  const asked = new Map(workloads.map((workload) => [workload.id, workload]));
+  const freeW = new Map(racks.map(({ id, inletW, idleW }) => [id, inletW - idleW]));
+  const onlyHost = (rack: string | undefined) => (others.length === 0 && rack !== undefined && rack !== first.rack ? first.id : undefined);
+  const items = [...(telemetry?.services ?? []), ...services].map((service): PlacedItem => {
+    const { id, host } = service;
+    const workload = asked.get(id);
+    const fixed = host ?? (workload ? onlyHost(workload.rack) : first.id);
+    return {
+      id,
+      ...(workload?.replicaOf !== undefined && { replicaOf: workload.replicaOf }),
+      priority: workload?.priority ?? 0,
+      needs: { [memory]: service.memoryMiB * bytesPerMiB, [cores]: service.cores ?? 0, ...byKind(service.accelerators) },
+      powerW: workload ? powerOf(workload, freeW) : 0,
+      ...(workload?.rack !== undefined && { rack: workload.rack }),
+      ...(fixed !== undefined && { host: fixed }),
+      ...(placed[id] !== undefined && { before: placed[id] }),
+    };
+  });
+  const rooms = hosts.map(
+    (host): Room => ({
+      id: host.id,
+      rack: host.rack,
+      has: { [memory]: host.memoryMiB * bytesPerMiB, [cores]: host.cores, ...byKind(host.accelerators) },
+    }),
+  );
+  return { rooms, freeW, items, placed: place(rooms, freeW, items) };
+}
+
+/** Kinds that an engine with the runtime `nvidia` takes by their numbers. @source NVIDIA Container Toolkit, NVIDIA_VISIBLE_DEVICES */
+const numberedKind = /^nvidia-/;
+
+/** Numbers of the accelerators of each service: those of a host are counted through in declared order of their kinds, and given out in the order of services. */
+function withAcceleratorNumbers(services: readonly ServiceFacts[], hosts: readonly HostFacts[]): readonly ServiceFacts[] {
+  const free = new Map(hosts.map(({ id, accelerators }) => [id, numbersByKind(accelerators)]));
+  return services.map((service) => {
+    const ofHost = free.get(service.host ?? "");
+    const numbers = Object.entries(service.accelerators ?? {}).flatMap(([kind, count]) => ofHost?.get(kind)?.splice(0, count) ?? []);
+    return numbers.length > 0 ? { ...service, acceleratorNumbers: numbers.sort((one, other) => one - other) } : service;
+  });
+}
+
+function numbersByKind(accelerators: HostFacts["accelerators"]): Map<string, number[]> {
+  const kinds = Object.entries(accelerators).filter(([kind]) => numberedKind.test(kind));
+  let next = 0;
+  return new Map(kinds.map(([kind, count]) => [kind, Array.from({ length: count }, () => next++)]));
+}
+
+/** Accelerators as amounts: no kind of them is called as memory or cores are. */
+function byKind(accelerators: Readonly<Record<string, number>> = {}): Amounts {
+  return Object.fromEntries(Object.entries(accelerators).map(([kind, count]) => [`accelerator ${kind}`, count]));
+}
+
+function powerOf({ takes, rack }: AskedWorkload, freeW: ReadonlyMap<string, number>): number {
+  return "powerW" in takes ? takes.powerW : takes.share * (freeW.get(rack ?? "") ?? 0);
+}
+
+/** As a part of its rack. Without a rack it runs nowhere. */
+function workloadFacts(
+  { id, rack: fixed, priority, sheddable, takes }: AskedWorkload,
+  racks: readonly RackFacts[],
+  placedIn: string | undefined,
+): WorkloadFacts[] {
+  const rack = fixed ?? placedIn;
+  if (rack === undefined) return [];
+  const { inletW = 0, idleW = 0 } = racks.find((one) => one.id === rack) ?? {};
+  const above = inletW - idleW;
+  const shareOfRackPower = "share" in takes ? takes.share : above > 0 ? takes.powerW / above : 0;
+  return [{ id, rack, priority, sheddable, shareOfRackPower }];
+}
+
+/** The label by which who sheds load finds what runs in a rack. */
+function withRack(service: ServiceFacts, { rack }: AskedWorkload, rackOf: ReadonlyMap<string, string>): ServiceFacts {
+  const placedIn = rackOf.get(service.host ?? "");
+  if (rack !== undefined || placedIn === undefined) return service;
+  return { ...service, labels: { ...service.labels, "edge-node.rack": placedIn } };
+}
+
+/** Variable of the environment that tells a workload where the broker is. */
+const brokerVariable = "EDGE_NODE_BROKER";
+
+function withBroker(
+  service: ServiceFacts,
+  { usesBroker }: AskedWorkload,
+  reach: BrokerReach | undefined,
+  hosts: readonly HostFacts[],
+  brokerHost: string | undefined,
+): ServiceFacts {
+  if (!usesBroker || !reach) return service;
+  const address = service.host === brokerHost ? `${reach.service}:${reach.port}` : remoteBroker(reach, hosts, brokerHost);
+  return { ...service, environment: { ...service.environment, [brokerVariable]: `${reach.tls ? "tls" : "nats"}://${address}` } };
+}
+
+/** Where other hosts reach the broker, as host:port; undefined where they cannot. */
+export function remoteBroker({ published }: BrokerReach, hosts: readonly HostFacts[], brokerHost: string | undefined): string | undefined {
+  if (!published) return undefined;
+  const address = isAnyAddress(published.address) ? hosts.find(({ id }) => id === brokerHost)?.networkAddress : published.address;
+  if (address === undefined || /^(?:127\.|::1$)/.test(address)) return undefined;
+  return `${address.includes(":") ? `[${address}]` : address}:${published.port}`;
+}

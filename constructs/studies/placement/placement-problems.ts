@@ -1,0 +1,185 @@
+import type { HostFacts } from "../../facts/compute/host";
+import type { RackFacts } from "../../facts/compute/rack";
+import type { AskedWorkload, NodeFacts } from "../../facts/node-facts";
+import { useOneOf } from "../../props/problems/closest";
+import type { PropsProblem } from "../../props/problems/props-error";
+import type { ServiceFacts } from "../../services/service-facts";
+import { DataSize, Power } from "../../units";
+import { type PlacedFacts, remoteBroker } from "./placed-facts";
+
+/** Where props stand: of a workload, or of what else runs. */
+export type PathOf = (id: string) => string;
+
+/**
+ * What a design asks of hosts and no host can give, whatever else runs there.
+ *
+ * @param pathOf the workload of an id, or the module of another service
+ */
+export function placementProblems({ compute, telemetry, orchestration }: NodeFacts, pathOf: PathOf): PropsProblem[] {
+  const { hosts = [], racks = [] } = compute ?? {};
+  const workloads = orchestration?.workloads ?? [];
+  const services = new Map((orchestration?.services ?? []).map((service) => [service.id, service]));
+  const others = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])].filter(
+    ({ id }) => !workloads.some((one) => one.id === id),
+  );
+  const ofWorkloads = workloads.flatMap((workload) => {
+    const service = services.get(workload.id);
+    if (!service) return [];
+    const refuse = (prop: string, message: string): PropsProblem => ({ path: `${pathOf(workload.id)}.${prop}`, message });
+    if (hosts.length === 0) return withoutHosts(workload, service, refuse);
+    return [...ofHost(workload, service, hosts, refuse), ...tooLarge(workload, service, hosts, racks, refuse)];
+  });
+  const replicas = [...new Set(workloads.flatMap(({ replicaOf }) => replicaOf ?? []))].flatMap((name) =>
+    tooMany(
+      workloads.filter(({ replicaOf }) => replicaOf === name),
+      hosts,
+      pathOf,
+    ),
+  );
+  return once([...ofWorkloads, ...replicas, ...others.flatMap((service) => elsewhere(service, hosts, pathOf))]);
+}
+
+type Refuse = (prop: string, message: string) => PropsProblem;
+
+/** Of several replicas each has the same problem. */
+function once(problems: readonly PropsProblem[]): PropsProblem[] {
+  return problems.filter(({ path, message }, i) => problems.findIndex((one) => one.path === path && one.message === message) === i);
+}
+
+const remedyOfHosts = "add hosts to compute.racks, or leave it out";
+
+/** What is asked of hosts where all runs on one engine. */
+function withoutHosts({ rack, replicaOf }: AskedWorkload, { host, accelerators }: ServiceFacts, refuse: Refuse): PropsProblem[] {
+  return [
+    ...(rack === undefined
+      ? [
+          refuse(
+            "power",
+            "places the workload on a host but no rack has hosts: add hosts to compute.racks, or give rack and shareOfRackPower",
+          ),
+        ]
+      : []),
+    ...(host === undefined ? [] : [refuse("host", `names "${host}" but no rack has hosts: ${remedyOfHosts}`)]),
+    ...(replicaOf === undefined ? [] : [refuse("replicas", `each need a host of their own but no rack has hosts: ${remedyOfHosts}`)]),
+    ...(accelerators ? [refuse("accelerators", `are those of a host but no rack has hosts: ${remedyOfHosts}`)] : []),
+  ];
+}
+
+function ofHost({ rack }: AskedWorkload, { host, machine }: ServiceFacts, hosts: readonly HostFacts[], refuse: Refuse): PropsProblem[] {
+  const names = hosts.map(({ id }) => id);
+  const named = hosts.find(({ id }) => id === host);
+  if (host !== undefined && !named)
+    return [refuse("host", `names the host "${host}" that the node does not have: ${useOneOf(names, "add it")}`)];
+  if (named && named.rack !== rack) {
+    const own = hosts.filter((one) => one.rack === rack).map(({ id }) => id);
+    const remedy = own.length === 0 ? `name ${named.rack} as the rack` : `use ${own.join(" or ")}, or name ${named.rack} as the rack`;
+    return [refuse("host", `must be a host of ${rack} but ${host} is one of ${named.rack}: ${remedy}`)];
+  }
+  const [first, ...more] = hosts;
+  const isAlone = more.length === 0;
+  if (rack !== undefined && !isAlone && !hosts.some((one) => one.rack === rack))
+    return [
+      refuse("rack", `must have hosts, as others of the node have, but ${rack} has none: add hosts to ${rack}, or name ${first?.rack}`),
+    ];
+  if (host === undefined && !isAlone && (machine?.devices ?? []).length > 0)
+    return [refuse("host", `is required because its devices are those of one host: name the host that has ${machine?.devices[0]?.host}`)];
+  return [];
+}
+
+/** More than the host that has most of it gives to a workload alone. */
+function tooLarge(
+  { rack, takes }: AskedWorkload,
+  service: ServiceFacts,
+  all: readonly HostFacts[],
+  racks: readonly RackFacts[],
+  refuse: Refuse,
+): PropsProblem[] {
+  const own = all.filter((one) => (service.host === undefined ? rack === undefined || one.rack === rack : one.id === service.host));
+  const hosts = own.length > 0 ? own : all;
+  const most = (of: (one: HostFacts) => number) => hosts.reduce((best, one) => (of(one) > of(best) ? one : best));
+  const { memoryMiB, cores = 0 } = service;
+  const largest = most((one) => one.memoryMiB);
+  const fastest = most((one) => one.cores);
+  const size = (mebibytes: number) => DataSize.mebibytes(mebibytes);
+  return [
+    ...(memoryMiB > largest.memoryMiB
+      ? [refuse("memory", aboveHosts(`is ${size(memoryMiB)}`, `has ${size(largest.memoryMiB)}`, largest.id))]
+      : []),
+    ...(cores > fastest.cores ? [refuse("cores", aboveHosts(`is ${cores}`, `has ${fastest.cores}`, fastest.id))] : []),
+    ...("powerW" in takes ? tooMuchPower(takes.powerW, hosts, racks, refuse) : []),
+    ...lackingAccelerators(service, rack, most, refuse),
+  ];
+}
+
+function aboveHosts(asked: string, has: string, host: string): string {
+  return `must be at most what a host has but ${asked}, and ${host}, which has most, ${has}: lower it, or add a larger host`;
+}
+
+function tooMuchPower(powerW: number, hosts: readonly HostFacts[], racks: readonly RackFacts[], refuse: Refuse): PropsProblem[] {
+  const free = racks
+    .filter(({ id }) => hosts.some((one) => one.rack === id))
+    .map(({ id, inletW, idleW }) => ({ id, watts: inletW - idleW }));
+  const [widest] = free.sort((one, other) => other.watts - one.watts);
+  if (!widest || powerW <= widest.watts * (1 + 1e-9)) return [];
+  const message = `must be at most what a rack with hosts draws above idle but is ${Power.kilowatts(powerW / 1000)}, and ${widest.id}, which draws most, draws ${Power.kilowatts(widest.watts / 1000)}: lower it, or raise the utilisation of a rack`;
+  return [refuse("power", message)];
+}
+
+function lackingAccelerators(
+  { accelerators = {} }: ServiceFacts,
+  rack: string | undefined,
+  most: (of: (one: HostFacts) => number) => HostFacts,
+  refuse: Refuse,
+): PropsProblem[] {
+  return Object.entries(accelerators).flatMap(([kind, count]) => {
+    const best = most((one) => one.accelerators[kind] ?? 0);
+    const has = best.accelerators[kind] ?? 0;
+    if (count <= has) return [];
+    const where = has === 0 ? `no host of ${rack ?? "the node"} has one` : `${best.id}, which has most, has ${has}`;
+    return [refuse("accelerators", `asks for ${count} of ${kind} but ${where}: lower it, or give them to a host`)];
+  });
+}
+
+/** More replicas than hosts that they could have for themselves. */
+function tooMany(replicas: readonly AskedWorkload[], hosts: readonly HostFacts[], pathOf: PathOf): PropsProblem[] {
+  const [first] = replicas;
+  if (!first || hosts.length === 0) return [];
+  const there = hosts.filter(({ rack }) => first.rack === undefined || rack === first.rack);
+  if (replicas.length <= there.length) return [];
+  const where = first.rack === undefined ? "the node" : first.rack;
+  const message = `must be at most the hosts of ${where}, one each, but are ${replicas.length} and ${where} has ${there.length}: lower them, or add hosts`;
+  return [{ path: `${pathOf(first.id)}.replicas`, message }];
+}
+
+/** Telemetry and broker on a host that is none. */
+function elsewhere({ id, host }: ServiceFacts, hosts: readonly HostFacts[], pathOf: PathOf): PropsProblem[] {
+  if (host === undefined || hosts.some((one) => one.id === host)) return [];
+  const remedy = useOneOf(
+    hosts.map((one) => one.id),
+    "add hosts to compute.racks, or leave it out",
+  );
+  return [{ path: `${pathOf(id)}.host`, message: `names the host "${host}" that the node does not have: ${remedy}` }];
+}
+
+/** Workloads that use a broker which is not there, or which they do not reach from their host. */
+export function brokerProblems({ orchestration, compute }: NodeFacts, { services }: PlacedFacts, pathOf: PathOf): PropsProblem[] {
+  const hosts = compute?.hosts ?? [];
+  const reach = orchestration?.broker;
+  const hostOf = new Map(services.map(({ id, host }) => [id, host]));
+  const users = (orchestration?.workloads ?? []).filter(({ usesBroker, id }) => usesBroker && hostOf.has(id));
+  const refuse = ({ id }: AskedWorkload, message: string) => ({ path: `${pathOf(id)}.usesBroker`, message });
+  if (!reach) return once(users.map((user) => refuse(user, "must have a broker but the node has none: add orchestration.broker")));
+  const brokerHost = hostOf.get(reach.service);
+  const isReached = remoteBroker(reach, hosts, brokerHost) !== undefined;
+  const isOpen = reach.tls || reach.plainReason !== undefined;
+  if (isReached && isOpen) return [];
+  const remedy = [
+    ...(isReached ? [] : [`publish port ${reach.port} of the broker in its ports, on an address of ${brokerHost} that other hosts reach`]),
+    ...(isOpen ? [] : ["give orchestration.broker.tls, or say in its loosened.plainText why messages may cross the network in the clear"]),
+  ].join("; ");
+  return once(
+    users
+      .filter(({ id }) => hostOf.get(id) !== brokerHost)
+      .map((user) => refuse(user, `must reach the broker on ${brokerHost} from ${hostOf.get(user.id)} but cannot: ${remedy}`)),
+  );
+}

@@ -1,0 +1,12 @@
+import { brokerName } from "../../orchestration/broker.props";
+import { instanceNames, type ParsedOrchestration } from "../../orchestration/orchestration.props";
+import type { PathOf } from "./placement-problems";
+
+/** Where the props of a service stand: of a replica those of its workload. */
+export function servicePath(orchestration: ParsedOrchestration | undefined): PathOf {
+  const places = (orchestration?.workloads ?? []).flatMap((workload, i) =>
+    instanceNames(workload).map((name) => [name, `orchestration.workloads[${i}]`] as const),
+  );
+  const known = new Map<string, string>([...places, [brokerName, "orchestration.broker"]]);
+  return (id) => known.get(id) ?? "telemetry";
+}

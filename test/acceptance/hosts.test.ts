@@ -1,0 +1,201 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type EdgeNodeStackProps, NodeStudy, snapshot, type WorkloadProps, withRemovableData } from "cdktf-edge-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { host, withHosts } from "../support/nodes/hosted-node";
+import { outputOf } from "../support/programs/run-program";
+import { docker, type OwnEngine, startEngine } from "./engine/docker-engine";
+import { freePort } from "./engine/free-port";
+import type { Images } from "./engine/images";
+import { networkBeside } from "./engine/isolation";
+import { machine } from "./engine/machine";
+import { tryFindProgram } from "./engine/search-path";
+import { Deployment } from "./site/deployment";
+import { inspect, siteObjects } from "./site/engine-objects";
+import { isKept, plannedChanges } from "./site/plan";
+import { quickSite } from "./site/quick-site";
+import { runningServices, untilHealthy } from "./site/running";
+import { idleWorkload } from "./site/workload-site";
+import { writeSite } from "./site/write-site";
+
+const site = "hosted";
+const healthyS = 90; // [s]
+
+/** The design of the site on one engine, and on two hosts. */
+function designs(images: Images, broker: { readonly address: string; readonly port: number }) {
+  const quick = quickSite(images);
+  const fixed = (name: string, rack: string): WorkloadProps => ({ ...idleWorkload(images, name), rack, usesBroker: true });
+  const placed = (name: string, cores: number, priority: number): WorkloadProps => {
+    const { rack: _, shareOfRackPower: __, ...rest } = idleWorkload(images, name);
+    return { ...rest, cores, priority, power: "100 W" };
+  };
+  const reason = "The network of the acceptance test is its own";
+  const alone: EdgeNodeStackProps = {
+    ...quick,
+    orchestration: {
+      ...quick.orchestration,
+      broker: {
+        image: images.broker,
+        memory: "256 MiB",
+        storage: "1 GiB",
+        ports: [{ container: 4222, host: broker.port, address: broker.address }],
+        loosened: { plainText: { reason } },
+      },
+      workloads: [fixed("demodulator", "rack-1"), fixed("archiver", "rack-2")],
+    },
+  };
+  const together: EdgeNodeStackProps = {
+    ...alone,
+    orchestration: {
+      ...quick.orchestration,
+      ...alone.orchestration,
+      workloads: [...(alone.orchestration?.workloads ?? []), placed("viewer", 1, 1), placed("cruncher", 2, 3), placed("replayer", 1, 6)],
+      placed: { replayer: "host-2" },
+    },
+  };
+  return { alone, together };
+}
+
+describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
+  const { engine, hostAddress, images: published, folder } = machine();
+  const images = Object.fromEntries(
+    Object.entries(published).map(([name, text]) => [name, text.replace(/^[^:/]+/, hostAddress)]),
+  ) as unknown as Images;
+  const deployment = new Deployment(machine());
+  const ownFolder = mkdtempSync(join(folder, "host-2-"));
+  let second: OwnEngine;
+  let alone: EdgeNodeStackProps;
+  let first: EdgeNodeStackProps;
+  let both: EdgeNodeStackProps;
+  let brokerAddress: string;
+
+  const small = { memory: "4 GiB", cores: 2 } as const;
+  const plan = () => deployment.terraform(site, "plan", "-detailed-exitcode");
+  const apply = () => deployment.terraformOutput(site, "apply", "-auto-approve");
+  const write = async (props: EdgeNodeStackProps) => {
+    writeSite(deployment.outdir, site, props);
+    await deployment.terraformOutput(site, "init", "-reconfigure");
+  };
+  const services = async () => ({ first: await runningServices(engine, site), second: await runningServices(second.address, site) });
+
+  beforeAll(async () => {
+    const network = await networkBeside(ownFolder, "host-2", 1);
+    const [program = "", ...entering] = network.enter;
+    await outputOf(program, [...entering, "ip", "route", "add", `${hostAddress}/32`, "via", network.runAddress]);
+    const dockerd = tryFindProgram("dockerd") ?? "dockerd";
+    second = await startEngine([...network.enter, dockerd], hostAddress, ownFolder);
+    const port = await freePort();
+    brokerAddress = `${network.runAddress}:${port}`;
+    const made = designs(images, { address: network.runAddress, port });
+    alone = made.alone;
+    const one = host("host-1", { address: engine.host, ...small });
+    const two = host("host-2", { address: second.address.host, ...small, cores: 4 });
+    first = withHosts(made.alone, { "rack-1": [one] });
+    both = withHosts(made.together, { "rack-1": [one], "rack-2": [two] });
+    await write(alone);
+    await apply();
+  });
+
+  afterAll(async () => {
+    await write(withRemovableData(both, "End of the acceptance test"));
+    await deployment.terraform(site, "destroy", "-auto-approve");
+    deployment.remove();
+    await second.stop();
+    rmSync(ownFolder, { recursive: true, force: true });
+  });
+
+  it("gets its first host for the engine that it runs on: nothing is made anew, and no data volume is touched", async () => {
+    const ids = async () =>
+      Object.fromEntries(
+        await Promise.all((await siteObjects(engine, site)).containers.map(async (name) => [name, (await inspect(engine, name)).Id])),
+      );
+    const before = await ids();
+    await write(first);
+    const changes = await plannedChanges(deployment, site);
+    expect(changes.filter((change) => !isKept(change))).toEqual([]);
+    expect(
+      changes
+        .filter(({ type }) => type.startsWith("docker_"))
+        .every(({ address, movesFrom }) => movesFrom !== undefined && address.includes("__on__host-1")),
+    ).toBe(true);
+    await apply();
+    expect(await ids()).toEqual(before);
+    expect((await plan()).status).toBe(0);
+  });
+
+  it("gets a second host: each workload runs where the report says, and a plan is empty", async () => {
+    await write(both);
+    await apply();
+    const { hosts } = placementOf(both);
+    const on = (name: string) =>
+      Object.keys(hosts)
+        .filter((id) => hosts[id] === name)
+        .map((id) => `${site}.${id}`)
+        .sort();
+    expect(await services()).toEqual({ first: on("host-1"), second: on("host-2") });
+    expect(on("host-2")).toEqual(["archiver", "cruncher", "replayer"].map((id) => `${site}.${id}`));
+    await untilHealthy(engine, on("host-1"), healthyS);
+    await untilHealthy(second.address, on("host-2"), healthyS);
+    expect((await plan()).status).toBe(0);
+  });
+
+  it("tells a workload of the second host where the broker is, and lets it reach it", async () => {
+    const { Config } = await inspect(second.address, `${site}.archiver`);
+    expect(Config.Env).toContain(`EDGE_NODE_BROKER=nats://${brokerAddress}`);
+    expect((await inspect(engine, `${site}.demodulator`)).Config.Env).toContain("EDGE_NODE_BROKER=nats://message-broker:4222");
+    const [address = "", port = ""] = brokerAddress.split(":");
+    const said = await docker(second.address, [
+      "exec",
+      `${site}.archiver`,
+      "/bin/busybox",
+      "timeout",
+      "5",
+      "/bin/busybox",
+      "nc",
+      address,
+      port,
+    ]);
+    expect(said.stdout).toContain('"server_name":"message-broker"');
+  });
+
+  it("loses the second host: what the study said is what happens, and back it is as it was", async () => {
+    const { losses } = placementOf(both);
+    const loss = losses.find(({ name }) => name === "host-2-lost");
+    expect({ down: loss?.down, moved: loss?.moved, noRoom: loss?.noRoom.map(({ id, quantity }) => [id, quantity]) }).toEqual({
+      down: ["archiver"],
+      moved: [{ id: "replayer", host: "host-1" }],
+      noRoom: [["cruncher", "cores"]],
+    });
+    const before = await services();
+    await second.halt();
+    await untilHealthy(engine, before.first, healthyS);
+    expect(await runningServices(engine, site)).toEqual(before.first);
+    const refused = await plan();
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/host-2|docker\.sock/);
+    await second.resume();
+    await untilHealthy(second.address, before.second, healthyS);
+    expect((await plan()).status).toBe(0);
+  });
+
+  it("gets a second host with an empty disk in place of the first one: one apply brings its services back", async () => {
+    const before = await services();
+    await second.halt();
+    for (const part of ["data", "exec"]) rmSync(join(ownFolder, part), { recursive: true, force: true });
+    mkdirSync(join(ownFolder, "data"));
+    await second.resume();
+    expect(await runningServices(second.address, site)).toEqual([]);
+    await apply();
+    expect(await services()).toEqual(before);
+    await untilHealthy(second.address, before.second, healthyS);
+    expect((await plan()).status).toBe(0);
+  });
+});
+
+/** Hosts by what runs there, and what each loss costs. */
+function placementOf({ site: at, ...design }: EdgeNodeStackProps) {
+  const study = new NodeStudy(snapshot(site, at, design));
+  const { placement } = study.node;
+  if (!placement || !study.design.placement) throw new Error("Site must have hosts but has none");
+  return { hosts: Object.fromEntries(placement.placed.hostOf), losses: study.design.placement.losses };
+}

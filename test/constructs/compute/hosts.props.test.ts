@@ -1,0 +1,115 @@
+import type { HostProps } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { computeFacts } from "../../../constructs/compute/compute.facts";
+import { computeSchema } from "../../../constructs/compute/compute.props";
+import { PropsError, parseProps } from "../../../constructs/props";
+import { compute30kW } from "../../../examples/parts/it-30kw";
+import { host } from "../../support/nodes/hosted-node";
+
+const withHosts = (...hosts: readonly (readonly object[])[]) => ({
+  racks: compute30kW.racks.map((rack, i) => ({ ...rack, hosts: hosts[i] ?? [] })),
+});
+
+function problems(...hosts: readonly (readonly object[])[]): readonly string[] {
+  try {
+    parseProps(computeSchema, "compute", withHosts(...hosts));
+    return [];
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    return error.problems.map(({ path, message }) => `${path}: ${message}`);
+  }
+}
+
+const of = (change: object) => problems([{ ...host("host-1"), ...change }]);
+
+describe("hostsSchema", () => {
+  it.each<[string, object, RegExp]>([
+    ["no address", { address: undefined }, /racks\[0\]\.hosts\[0\]\.address: must not be undefined: write it as "ssh:\/\//],
+    ["an address that is none", { address: "10.0.0.7" }, /must be the address of an engine but is "10\.0\.0\.7": write it as/],
+    ["an address of another protocol", { address: "http://10.0.0.7" }, /must be the address of an engine/],
+    ["an address with a password", { address: "ssh://edge:hunter2@10.0.0.7" }, /must not hold a secret.*use a key of SSH/],
+    ["an address that ssh takes for an option", { address: "ssh://-oProxyCommand=x" }, /must be the address of an engine/],
+    [
+      "an address with an expression of Terraform",
+      { address: "ssh://${var.host}" },
+      /must not hold \$\{, which nothing fills in here.*variable: "host_1_engine"/,
+    ],
+    ["tcp without a port", { address: "tcp://10.0.0.7", certificates: "/etc/edge-node/h" }, /must have a port.*2376/],
+    [
+      "tcp without certificates",
+      { address: "tcp://10.0.0.7:2376" },
+      /certificates: is required because .* without TLS is root on its host/,
+    ],
+    ["certificates that nothing uses", { certificates: "/etc/edge-node/h" }, /certificates: is not used by ssh:\/\/edge@host-1/],
+    ["certificates at a relative path", { address: "tcp://10.0.0.7:2376", certificates: "certs" }, /must be the absolute path of a folder/],
+    ["a variable with a name that Terraform has for itself", { address: { variable: "count" } }, /must not be the reserved word/],
+    ["half a MiB", { memory: "0.5 MiB" }, /must be whole MiB/],
+    ["no cores", { cores: 0 }, /cores: /],
+    ["a network address that is none", { networkAddress: "host-1.local" }, /must be an IP address/],
+    [
+      "accelerators of one kind twice",
+      {
+        accelerators: [
+          { name: "nvidia-l4", count: 1 },
+          { name: "nvidia-l4", count: 2 },
+        ],
+      },
+      /must be unique/,
+    ],
+    ["no accelerators of a kind", { accelerators: [{ name: "nvidia-l4", count: 0 }] }, /count/],
+  ])("refuses %s", (_what, change, expected) => {
+    const found = of(change);
+    expect(found).toEqual([expect.stringMatching(expected)]);
+    expect(found.join()).not.toContain("hunter2");
+  });
+
+  it("refuses two hosts of one name, in one rack or in two, and one engine twice", () => {
+    expect(problems([host("host-1")], [host("host-1", { address: "ssh://other" })])).toEqual([
+      expect.stringMatching(/racks\[1\]\.hosts\[0\]\.name: must be unique in the node but racks\[0\]\.hosts\[0\] is named "host-1" too/),
+    ]);
+    expect(problems([host("host-1"), host("host-1", { address: "ssh://other" })])).toEqual([
+      expect.stringMatching(/hosts\[1\]\.name: must be unique/),
+    ]);
+    expect(problems([host("host-1")], [host("host-2", { address: "ssh://edge@host-1" })])).toEqual([
+      expect.stringMatching(
+        /racks\[1\]\.hosts\[0\]\.address: must be an engine of its own but is that of racks\[0\]\.hosts\[0\], "host-1", too/,
+      ),
+    ]);
+  });
+
+  it.each<Partial<HostProps>>([
+    { address: "unix:///var/run/docker.sock" },
+    { address: "ssh://10.0.0.7:2222" },
+    { address: "tcp://[fd00::7]:2376", certificates: "/etc/edge-node/h" },
+    { address: { variable: "host_1_engine" } },
+  ])("takes %o", (change) => {
+    expect(of(change)).toEqual([]);
+  });
+});
+
+describe("hostFacts()", () => {
+  it("hostFacts() gives hosts of all racks in declared order, with sizes in MiB and bytes", () => {
+    const full = host("host-2", {
+      memory: "60 GiB",
+      disks: [{ name: "data", size: "1000 GB" }],
+      networkAddress: "FD00::7",
+      accelerators: [{ name: "nvidia-l4", count: 2 }],
+    });
+    const { hosts, devices } = computeFacts(parseProps(computeSchema, "compute", withHosts([host("host-1")], [full])));
+    expect(hosts.map(({ id, rack }) => [id, rack])).toEqual([
+      ["host-1", "rack-1"],
+      ["host-2", "rack-2"],
+    ]);
+    expect(hosts[1]).toEqual({
+      id: "host-2",
+      rack: "rack-2",
+      address: "ssh://edge@host-2",
+      memoryMiB: 61_440,
+      cores: 16,
+      disks: [{ name: "data", bytes: 1e12 }],
+      networkAddress: "fd00::7",
+      accelerators: { "nvidia-l4": 2 },
+    });
+    expect(devices.filter(({ kind }) => kind === "host").map(({ id }) => id)).toEqual(["host-1", "host-2"]);
+  });
+});
