@@ -42,8 +42,36 @@ export interface MachineProps {
   readonly sharedMemory?: DataSizeLike;
 }
 
+/**
+ * What lies in `/dev` on every Linux and is no device. Other directories and links are taken: the engine follows a link, and gives all devices of a directory, as of `/dev/snd`.
+ *
+ * @source Linux, Documentation/admin-guide/devices.rst, additional entries: links, sockets, mount points; systemd, units dev-mqueue.mount and dev-hugepages.mount
+ */
+const noDevices: readonly { readonly paths: RegExp; readonly is: string; readonly remedy: string }[] = [
+  { paths: /^\/dev\/shm(?:\/|$)/, is: "memory that programs share", remedy: "give its size in sharedMemory, and leave it out" },
+  { paths: /^\/dev\/pts$/, is: "the directory of terminals, of which a container has its own", remedy: "leave it out" },
+  { paths: /^\/dev\/mqueue(?:\/|$)/, is: "the directory of message queues, of which a container has its own", remedy: "leave it out" },
+  { paths: /^\/dev\/hugepages(?:\/|$)/, is: "memory in large pages", remedy: "leave it out" },
+  { paths: /^\/dev\/(?:fd(?:\/.*)?|stdin|stdout|stderr)$/, is: "a link to what a program has open itself", remedy: "leave it out" },
+  { paths: /^\/dev\/core$/, is: "a link to the memory of the host", remedy: "leave it out" },
+  {
+    paths: /^\/dev\/(?:log|printer)$/,
+    is: "a socket of a service of the host",
+    remedy: "leave it out, what goes to standard output is kept",
+  },
+];
+
+function noDeviceProblem(path: string): string | undefined {
+  const known = noDevices.find(({ paths }) => paths.test(path));
+  return known && `must be a device but ${path} is ${known.is}: ${known.remedy}`;
+}
+
+function devicePathProblem(path: string): string | undefined {
+  return absolutePathProblem(path) ?? (/^\/dev\/./.test(path) ? noDeviceProblem(path) : "must lie in /dev, where devices are: correct it");
+}
+
 const devicePath = z.string().superRefine((path, context) => {
-  const problem = absolutePathProblem(path) ?? (/^\/dev\/./.test(path) ? undefined : "must lie in /dev, where devices are: correct it");
+  const problem = devicePathProblem(path);
   if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
 });
 

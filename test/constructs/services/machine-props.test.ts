@@ -30,6 +30,32 @@ describe("machineShape", () => {
     ).toBe(true);
   });
 
+  it.each([
+    ["/dev/shm", "is memory that programs share: give its size in sharedMemory, and leave it out"],
+    ["/dev/shm/ring", "is memory that programs share: give its size in sharedMemory, and leave it out"],
+    ["/dev/pts", "is the directory of terminals, of which a container has its own: leave it out"],
+    ["/dev/mqueue", "is the directory of message queues, of which a container has its own: leave it out"],
+    ["/dev/hugepages", "is memory in large pages: leave it out"],
+    ...["/dev/fd", "/dev/fd/0", "/dev/stdin", "/dev/stdout", "/dev/stderr"].map((path): [string, string] => [
+      path,
+      "is a link to what a program has open itself: leave it out",
+    ]),
+    ["/dev/core", "is a link to the memory of the host: leave it out"],
+    ["/dev/log", "is a socket of a service of the host: leave it out, what goes to standard output is kept"],
+  ])("machineShape refuses %s, which is no device, on the host and in the container", (path, why) => {
+    const problem = `must be a device but ${path} ${why}`;
+    expect(programProblems({ devices: [{ host: path }], loosened })).toEqual([`devices[0].host: ${problem}`]);
+    const inContainer = { devices: [{ host: "/dev/sdr", container: path }], loosened };
+    expect(programProblems(inContainer)).toEqual([`devices[0].container: ${problem}`]);
+  });
+
+  it.each(["/dev/shmem0", "/dev/fd0", "/dev/pts/3", "/dev/snd", "/dev/bus/usb", "/dev/serial/by-id/usb-receiver", "/dev/logger"])(
+    "machineShape takes %s, which is a device, a link to one or a directory of some",
+    (host) => {
+      expect(programProblems({ devices: [{ host }], loosened })).toEqual([]);
+    },
+  );
+
   it("machineShape takes a receiver, processors, bounds and shared memory", () => {
     const given = {
       devices: [{ host: "/dev/bus/usb/001/004" }, { host: "/dev/ttyS0", container: "/dev/modem", access: "r" }],
