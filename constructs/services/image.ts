@@ -10,15 +10,32 @@ export type ImageReference =
       readonly variable: string;
     };
 
+const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+/** What stands before the first slash is the host of a registry where it has a dot or a port, or is localhost. Nowhere else may a name have a letter in upper case. */
+const host = `(?:(?:localhost|${label}(?:[.]${label})+|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?|${label}:[0-9]+)`;
+const step = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+/**
+ * A name with a tag, or without one, in a form that Terraform reads too.
+ *
+ * @source distribution/reference, regexp.go: the grammar of engines and registries; normalize.go: what is a host
+ */
+const namePattern = `^(?:${host}/)?${step}(?:/${step})*(?::[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127})?`;
+const digest = "@sha256:[0-9a-f]{64}";
+
 /** A registry reference by digest, in a form that Terraform reads too; a tag before the digest is allowed for the reader's sake. */
-export const digestPattern = "^[a-z0-9][a-zA-Z0-9._:/-]*@sha256:[0-9a-f]{64}$";
+export const digestPattern = `${namePattern}${digest}$`;
 
-const referencePattern = /^[a-z0-9][a-zA-Z0-9._:/-]*(?:@sha256:[0-9a-f]{64})?$/;
+const referencePattern = new RegExp(`${namePattern}(?:${digest})?$`);
 
-const reference = z.string().regex(referencePattern, {
-  error: ({ input }) =>
-    `must be a registry reference but is ${quotedUnlessSecret(String(input))}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it`,
-});
+const reference = z.string().regex(referencePattern, { error: ({ input }) => referenceProblem(String(input)) });
+
+function referenceProblem(text: string): string {
+  const shown = quotedUnlessSecret(text);
+  const repository = repositoryOf(text);
+  if (referencePattern.test(`${repository.toLowerCase()}${text.slice(repository.length)}`))
+    return `must have its repository in lower case, which every engine asks for, but is ${shown}: write it as registry.example/team/tool`;
+  return `must be a registry reference but is ${shown}: write name@sha256:<64 hexadecimal digits>, or { variable: "name_image" } and let the deployer give it`;
+}
 
 /**
  * Does the reference say what the image holds? A variable does, because Terraform refuses any other value. The tag latest beside a digest does not: it
