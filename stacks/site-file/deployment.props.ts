@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PropsError, type PropsProblem, parseProps } from "../../constructs/props";
+import { shownValue } from "../../constructs/props/problems/issue-message";
 import { propsSchema } from "../../constructs/props/props-schema";
 import { isVersionConstraint, versionConstraintMessage } from "../../constructs/props/version-constraint";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -29,11 +30,12 @@ const shape = {
     .string()
     .refine(isVersionConstraint, { error: ({ input }) => versionConstraintMessage(`${input}`) })
     .exactOptional(),
-  imageLock: z
-    .string({ error: 'must be the path of a file: write it relative to this file, as "images.lock.json"' })
-    .min(1)
-    .exactOptional(),
+  imageLock: z.string({ error: noPath }).min(1, { error: noPath }).exactOptional(),
 };
+
+function noPath({ input }: { readonly input?: unknown }): string {
+  return `must be the path of a file but is ${shownValue(input)}: write it relative to this file, as "images.lock.json"`;
+}
 
 const withoutBackend = z.strictObject(shape);
 

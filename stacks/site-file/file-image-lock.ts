@@ -12,25 +12,25 @@ export interface NamedLock {
 }
 
 /**
- * The lock that a site file names by its file; undefined where it names none.
+ * The lock that a site file names by its file; undefined where it names none, also by what is no path, which `parseDeployment` refuses.
  *
  * @param from the site file
  * @throws PropsError when it leads out of the root, or is no lock
  */
 export function fileImageLock(named: unknown, from: string, root: string | undefined): NamedLock | undefined {
-  if (named === undefined) return undefined;
-  return { lock: readImageLock(lockPath(named, from, root)), named: String(named) };
+  if (typeof named !== "string" || named === "") return undefined;
+  return { lock: readImageLock(lockPath(named, from, root)), named };
 }
 
 /** A lock that is not there yet is written, not corrected. */
-function lockPath(named: unknown, from: string, root: string | undefined): string {
+function lockPath(named: string, from: string, root: string | undefined): string {
   try {
     return namedFile({ named, from, root });
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
     const isMissing = error.problems.some(({ message }) => message.includes("ENOENT"));
     if (!isMissing) throw error;
-    const message = `must be the lock of its images but ${quotedText(String(named))} is not there: write it with edge-node images lock`;
+    const message = `must be the lock of its images but ${quotedText(named)} is not there: write it with edge-node images lock`;
     throw new PropsError("imageLock", [{ path: "", message }]);
   }
 }

@@ -47,6 +47,17 @@ describe("readSiteFile(), how a site is deployed", () => {
     ]);
   });
 
+  it.each([
+    ["5", "5"],
+    ['""', '""'],
+    ["null", "null"],
+    ["[images.lock.json]", "a list"],
+  ])("readSiteFile() says once that an imageLock of %s is no path, also where images are read as they are written", (written, shown) => {
+    const problem = `${file}:1:1 imageLock: must be the path of a file but is ${shown}: write it relative to this file, as "images.lock.json"`;
+    expect(problemsOf(() => read(`imageLock: ${written}`))).toEqual([problem]);
+    expect(problemsOf(() => readSiteFile(file, { asWritten: true }))).toEqual([problem]);
+  });
+
   it("readSiteFile() says which of them a misspelt key was meant to be", () => {
     expect(problemsOf(() => read("docker_host: ssh://edge@10.0.0.7", "backends: {}", "polcy: {}"))).toEqual([
       `${file}:1:1 docker_host: is nothing that a site file has: did you mean "dockerHost"?`,
