@@ -360,6 +360,7 @@ export { summaryTable } from "./constructs/report/words/summary-table";
 export { thermalTable } from "./constructs/report/words/thermal-table";
 export type { ContainerProps } from "./constructs/services/container";
 export type { EngineAddress } from "./constructs/services/engine-address";
+export type { GivenByLoosening } from "./constructs/services/given-by-loosening";
 export type { HealthcheckFacts, HealthcheckProps, HealthPageProps } from "./constructs/services/healthcheck";
 export type { ImageReference } from "./constructs/services/image";
 export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/services/loosened";

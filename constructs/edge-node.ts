@@ -133,7 +133,7 @@ export class EdgeNode extends Construct {
       .node.findAll()
       .filter((construct) => construct instanceof ServiceContainer)
       .filter((service) => !this.services.includes(service))
-      .map(({ serviceName, loosened }) => ({ serviceName, loosened }));
+      .map(({ serviceName, loosened, givenByLoosening }) => ({ serviceName, loosened, givenByLoosening }));
   }
 
   /**

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { compareText, contentHash } from "../props/canonical";
 import { isToken } from "../props/problems/token";
 import { isRoot, userPattern } from "../services/container-fields";
+import { type GivenByLoosening, givenByLoosening } from "../services/given-by-loosening";
 import type { LoosenedProps } from "../services/loosened";
 import type { MachineFacts } from "../services/machine-props";
 import { isPlanned, type PlannedTexts, plannedText } from "../services/planned";
@@ -49,12 +50,15 @@ export class ServiceContainer extends Construct {
   readonly serviceName: string;
   /** Protections that it does without. */
   readonly loosened: LoosenedProps;
+  /** What it has by each, where that can be named. */
+  readonly givenByLoosening: GivenByLoosening;
 
   constructor(scope: Construct, id: string, { network, facts, engine, planned = () => ({}) }: ServiceContainerProps) {
     super(scope, id);
     refuseUnknownUser(facts);
     this.serviceName = facts.id;
     this.loosened = facts.loosened;
+    this.givenByLoosening = givenByLoosening(facts);
     const name = this.freeName(facts.id);
     this.engineName = name;
     const image = deployImage(this, facts.image, engine).imageId;

@@ -3,6 +3,7 @@ import type { Finding } from "../policy/rule/finding";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { type ScenarioMargins, siteMargins } from "../policy/what-if/site-margins";
 import type { SiteRemedies } from "../remedies/remedy";
+import { type GivenByLoosening, givenByLoosening } from "../services/given-by-loosening";
 import { type LoosenedProps, loosenedProtections, protections } from "../services/loosened";
 import type { Site } from "../site";
 import { type NodeStudy, studyOf } from "../studies/node-study";
@@ -126,6 +127,8 @@ export interface SiteReport {
     readonly service: string;
     /** Protection that is loosened. */
     readonly protection: string;
+    /** What the service has by it: its user, capabilities, ports, devices or data. Missing where there is nothing to name, and in reports of earlier versions. */
+    readonly given?: readonly string[];
     /** Why, where nothing is known or something is accepted. */
     readonly reason: string;
   }[];
@@ -138,6 +141,8 @@ export type SiteConditions = Pick<Site, "position" | "pressurePa" | "headingDegr
 export interface OtherService {
   readonly serviceName: string;
   readonly loosened: LoosenedProps;
+  /** What it has by each. @default not known */
+  readonly givenByLoosening?: GivenByLoosening;
 }
 
 /** A report without what its page alone shows and its description: what is kept in memory of many sites. */
@@ -219,8 +224,12 @@ function headOf(node: NodeSnapshot, edition: Edition | undefined, design: Design
 
 /** Protections of the design's services that are taken away, then those of the others. */
 function loosenedOf({ services }: NodeSnapshot, others: readonly OtherService[]): SiteReport["loosened"] {
-  return [...services.map(({ id, loosened }) => ({ serviceName: id, loosened })), ...others].flatMap(({ serviceName, loosened }) =>
-    loosenedProtections(loosened).map(({ protection, reason }) => ({ service: serviceName, protection: protections[protection], reason })),
+  const own = services.map((facts) => ({ serviceName: facts.id, loosened: facts.loosened, givenByLoosening: givenByLoosening(facts) }));
+  return [...own, ...others].flatMap(({ serviceName, loosened, givenByLoosening: named = {} }: OtherService) =>
+    loosenedProtections(loosened).map(({ protection, reason }) => {
+      const given = named[protection];
+      return { service: serviceName, protection: protections[protection], ...(given && { given }), reason };
+    }),
   );
 }
 

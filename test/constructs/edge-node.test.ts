@@ -99,6 +99,7 @@ describe("EdgeNode.checkAtApply()", () => {
 
 describe("EdgeNode.report()", () => {
   const loosened = { writableRoot: { reason: "Writes a cache; A. Operator, 2026-11-25" } };
+  const driving = { devices: { reason: "The receiver; A. Operator, 2026-11-28" } };
 
   it("report() says what every other service in the stack is loosened in, wherever it stands", () => {
     const { stack, edgeNode } = node();
@@ -112,6 +113,18 @@ describe("EdgeNode.report()", () => {
       { service: "decoder", ...told },
       { service: "encoder", ...told },
     ]);
+  });
+
+  it("report() says which devices another service of the stack drives", () => {
+    const { stack, edgeNode } = node();
+    const network = new Network(stack, "network", { name: "own" });
+    new Service(stack, "first", { network, program: { ...program, devices: [{ host: "/dev/ttyUSB0", access: "r" }], loosened: driving } });
+    expect(edgeNode.report().loosened).toContainEqual({
+      service: "decoder",
+      protection: "no device of the host is reached",
+      given: ["/dev/ttyUSB0 (r)"],
+      reason: driving.devices.reason,
+    });
   });
 
   it("report() does not say twice what a module is loosened in", () => {

@@ -1,7 +1,7 @@
 import type { SiteReport } from "../site-report";
 import { onlyText, waiverDayText, withoutCoreText } from "../words/policy-text";
 import { sentence } from "../words/sentence";
-import { Part, Table } from "./table";
+import { Names, Part, Table } from "./table";
 
 /** By which policy the verdict was given, and what of it a reader must not miss. */
 export const PolicyNotes = ({ report }: { readonly report: SiteReport }) => {
@@ -44,8 +44,13 @@ export const Loosened = ({ loosened }: Pick<SiteReport, "loosened">) =>
     <Part id="loosened" title="Loosened protection">
       <Table
         caption="What services do without, and why"
-        head={["service", "protection", "reason"]}
-        rows={loosened.map(({ service, protection, reason }) => [<code>{service}</code>, protection, reason])}
+        head={["service", "protection", "what it has in its place", "reason"]}
+        rows={loosened.map(({ service, protection, given = [], reason }) => [
+          <code>{service}</code>,
+          protection,
+          <Names names={given} />,
+          reason,
+        ])}
       />
     </Part>
   );

@@ -123,16 +123,48 @@ describe("siteReport()", () => {
     };
     const loosened = (props: typeof firstSite) => siteReport(evaluationOf("first-site", props)).loosened;
     expect(loosened({ ...firstSite, telemetry: { ...telemetry, alerting } })).toEqual([
-      { service: "telemetry-alerting", protection: "neither the user nor its group is root", reason: "Reads the maker's device" },
+      {
+        service: "telemetry-alerting",
+        protection: "neither the user nor its group is root",
+        given: ["0:0"],
+        reason: "Reads the maker's device",
+      },
       { service: "telemetry-alerting", protection: "the root file system is read-only", reason: "Writes a cache" },
     ]);
     expect(loosened(withRemovableData(firstSite, "Site closed, A. Operator"))).toEqual(
       ["telemetry-agent", "telemetry-store", "message-broker"].map((service) => ({
         service,
         protection: "data volumes cannot be destroyed",
+        given: [`/${service}-data`],
         reason: "Site closed, A. Operator",
       })),
     );
+  });
+
+  it("siteReport() shows which devices a program drives, and what another service has", () => {
+    const loosened = { devices: { reason: "The receiver, A. Operator" } };
+    const workloads = (firstSite.orchestration?.workloads ?? []).map((workload) =>
+      workload.name === "demodulator" ? { ...workload, devices: [{ host: "/dev/bus/usb/001/004" }], loosened } : workload,
+    );
+    const evaluation = evaluationOf("first-site", { ...firstSite, orchestration: { ...firstSite.orchestration, workloads } });
+    const others = [
+      {
+        serviceName: "time",
+        loosened: { capabilities: { add: ["SYS_TIME"], reason: "GPS" } },
+        givenByLoosening: { capabilities: ["SYS_TIME"] },
+      },
+      { serviceName: "older", loosened: { writableRoot: { reason: "Cache" } } },
+    ];
+    expect(siteReport(evaluation, { others }).loosened).toEqual([
+      {
+        service: "demodulator",
+        protection: "no device of the host is reached",
+        given: ["/dev/bus/usb/001/004 (rw)"],
+        reason: "The receiver, A. Operator",
+      },
+      { service: "time", protection: "every capability is dropped", given: ["SYS_TIME"], reason: "GPS" },
+      { service: "older", protection: "the root file system is read-only", reason: "Cache" },
+    ]);
   });
 
   it("siteReport() finds the tightest margin of promised scenarios, compared by their relative margin", () => {

@@ -201,6 +201,14 @@ describe("siteHtml()", () => {
     expect(textOf(siteHtml(failing))).toContain("nothing could be drawn: edge-node check --format html draws it.");
   });
 
+  it("shows beside a loosened protection what the service has by it, and why", () => {
+    const one = { service: "demodulator", protection: "no device of the host is reached", reason: "The receiver, A. Operator" };
+    const given = ["/dev/ttyUSB0 (r)", "/dev/sdr (rw)"];
+    const shown = (loosened: typeof passing.loosened) => textOf(partOf(siteHtml({ ...passing, loosened }), "loosened"));
+    expect(shown([{ ...one, given }])).toContain(`${one.service} ${one.protection} /dev/ttyUSB0 (r) , /dev/sdr (rw) ${one.reason}`);
+    expect(shown([one])).toContain(`${one.service} ${one.protection} ${one.reason}`);
+  });
+
   it("fetches and runs nothing", () => {
     const html = siteHtml(failing, charts);
     expect(html).not.toMatch(/<script|<link|<iframe|@import|url\((?!#)|\son\w+=/i);
@@ -227,7 +235,7 @@ describe("siteHtml()", () => {
       country: hostile,
       needs: hostile,
       declared: [{ path: hostile, mark: "declared", document: hostile, owner: hostile, leftOutBy: hostile }],
-      loosened: [{ service: hostile, protection: hostile, reason: hostile }],
+      loosened: [{ service: hostile, protection: hostile, given: [hostile], reason: hostile }],
       billOfMaterials: [
         {
           module: hostile,

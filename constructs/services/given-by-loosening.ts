@@ -1,0 +1,32 @@
+import { isAnyAddress } from "./ip-address";
+import type { LoosenedProps } from "./loosened";
+import { firstUserPort, type PortProps } from "./port";
+import type { ServiceFacts } from "./service-facts";
+
+/** What a container has by each loosening, where that can be named. */
+export type GivenByLoosening = Readonly<Partial<Record<keyof LoosenedProps, readonly string[]>>>;
+
+type LoosenedFacts = Pick<ServiceFacts, "loosened" | "user" | "ports" | "dataDirectories" | "machine">;
+
+/** What facts say that a container has by what is loosened of it: a user, capabilities, ports, devices, directories. Of the other loosenings their name says all. */
+export function givenByLoosening({ loosened, user, ports, dataDirectories, machine }: LoosenedFacts): GivenByLoosening {
+  const named: GivenByLoosening = {
+    rootUser: [user],
+    capabilities: loosened.capabilities?.add ?? [],
+    anyAddress: ports.filter(({ address }) => isAnyAddress(address)).map(portText),
+    privilegedPort: ports.filter(({ host }) => host < firstUserPort).map(portText),
+    devices: (machine?.devices ?? []).map(deviceText),
+    removableData: dataDirectories,
+  };
+  return Object.fromEntries(
+    Object.entries(named).filter(([protection, names]) => loosened[protection as keyof LoosenedProps] !== undefined && names.length > 0),
+  );
+}
+
+function portText({ address, host, protocol = "tcp" }: PortProps): string {
+  return `${address.includes(":") ? `[${address}]` : address}:${host}/${protocol}`;
+}
+
+function deviceText({ host, container, access }: NonNullable<ServiceFacts["machine"]>["devices"][number]): string {
+  return `${host}${container === host ? "" : ` as ${container}`} (${access})`;
+}
