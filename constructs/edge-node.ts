@@ -16,7 +16,7 @@ import { settingsOf } from "./policy/settings/settings-of";
 import { nameSchema } from "./props/name";
 import { parseProps } from "./props/parse-props";
 import { closest } from "./props/problems/closest";
-import { describeContext, descriptionOf, type SiteDescription } from "./report/description";
+import { describeContext, describedLockContext, descriptionOf, type SiteDescription } from "./report/description";
 import { type DesignRevision, revisionOf } from "./report/design-revision";
 import { type Edition, editionContext } from "./report/edition";
 import { type JudgedSite, judgeSite } from "./report/judge-site";
@@ -89,7 +89,10 @@ export class EdgeNode extends Construct {
     this.policy = withRunPolicy(policy, name, this.node.tryGetContext(runPolicyContext));
     const stack: { readonly place?: Place; readonly design?: DesignRevision } | undefined = this.node.tryGetContext(describedAtContext);
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
-    if (this.node.tryGetContext(describeContext) === true) this.description = descriptionOf(site, design, this.policy);
+    if (this.node.tryGetContext(describeContext) === true) {
+      const imageLock: string | undefined = this.node.tryGetContext(describedLockContext);
+      this.description = { ...descriptionOf(site, design, this.policy), ...(imageLock !== undefined && { imageLock }) };
+    }
     if (this.node.tryGetContext(exportContext) === true) this.given = { site, policy, ...design };
     this.edition = this.node.tryGetContext(editionContext);
     this.node.setContext(judgedContext, true);

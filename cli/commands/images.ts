@@ -11,7 +11,7 @@ import { lockImages } from "../images/lock-images";
 import { refuseStrange, writeMovedLock } from "../images/moved-lock";
 import { ofLock } from "../images/of-lock";
 import { pushImages } from "../images/push-images";
-import { namedLocks, siteImages } from "../images/site-images";
+import { listedImages, namedLocks, siteImages } from "../images/site-images";
 import { readVariables } from "../images/variables";
 import { rootOption } from "../run-policy-options";
 import { SiteArgument } from "../site-sources";
@@ -62,13 +62,13 @@ const platformOption = () =>
 
 function listCommand(): Command {
   return new Command("list")
-    .description("List every image once, with the services that it is for")
+    .description("List every image once, with the services that it is for and the digest that the lock of its site has")
     .addArgument(sitesArgument())
     .addOption(new Option("--format <name>", "how they are written").choices(["text", "json"]).default("text"))
     .addOption(rootOption())
     .addOption(widthOption())
     .action((files: string[], { format, width, ...options }: ListOptions) => {
-      const images = siteImages(files, { ...options, asWritten: true });
+      const images = listedImages(files, options.root);
       process.stdout.write(format === "json" ? readableJson(images) : imagesTable(images, width));
     });
 }

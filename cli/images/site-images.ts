@@ -1,8 +1,11 @@
 import { dirname, join } from "node:path";
 import { describedSite, type SiteDescription } from "../../constructs/report/description";
-import { type AskedImage, askedImages } from "../../constructs/services/asked-images";
+import { type AskedImage, askedImages, askedImagesSaid } from "../../constructs/services/asked-images";
+import { type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import { snapshot } from "../../constructs/studies/snapshot/snapshot";
+import type { ImageLock } from "../../stacks/image-lock/image-lock";
+import { appLockedSoFar, lockedSoFar } from "../../stacks/site-file/file-image-lock";
 import { readSiteFile } from "../../stacks/site-file/site-file";
 import { InputError } from "../exit-codes";
 import { fromDescription } from "../from-description";
@@ -24,11 +27,34 @@ export interface SiteImagesOptions {
  * @throws InputError or PropsError for a file that is no site
  */
 export function siteImages(files: readonly string[], options: SiteImagesOptions): readonly AskedImage[] {
-  return askedImages(
-    files
-      .flatMap((file) => sitesOf(file, options))
-      .flatMap(({ name, services }) => services.map((facts) => ({ ...facts, id: `${name}.${facts.id}` }))),
-  );
+  return askedImages(servicesOfAll(files, options));
+}
+
+/** An image as a list shows it. */
+export interface ListedImage extends AskedImage {
+  /** The same by its digest, as the lock has it that its sites name; null where that lacks it. Missing of what no lock is asked for. */
+  readonly locked?: string | null;
+}
+
+/**
+ * Every image as it is written, with what the locks of its sites make of it: one that two locks have differently stands twice.
+ *
+ * @throws InputError or PropsError for a file that is no site, or a lock that is none
+ */
+export function listedImages(files: readonly string[], root?: string): readonly ListedImage[] {
+  const services = servicesOfAll(files, { ...(root !== undefined && { root }), asWritten: true });
+  return askedImagesSaid(services, (image, { locked }) => lockedAs(image, locked));
+}
+
+function lockedAs(image: ImageReference, locked: ImageLock["images"] | undefined): Pick<ListedImage, "locked"> {
+  if (locked === undefined || typeof image !== "string" || isByDigest(image)) return {};
+  return { locked: Object.hasOwn(locked, image) ? (locked[image] ?? null) : null };
+}
+
+function servicesOfAll(files: readonly string[], options: SiteImagesOptions) {
+  return files
+    .flatMap((file) => sitesOf(file, options))
+    .flatMap(({ name, services, locked }) => services.map((facts) => ({ ...facts, id: `${name}.${facts.id}`, locked })));
 }
 
 /** The locks that site files name, as paths; of an app nobody knows before it runs. */
@@ -43,17 +69,21 @@ export function namedLocks(files: readonly string[], root?: string): readonly st
 interface SiteServices {
   readonly name: string;
   readonly services: readonly ServiceFacts[];
+  /** Images of the lock that it names, where references are read as they are written. */
+  readonly locked?: ImageLock["images"] | undefined;
 }
 
 function sitesOf(file: string, { root, asWritten }: SiteImagesOptions): readonly SiteServices[] {
   refuseUnreadable("Site", file, "correct its path");
   if (sourceKind("Site", file) === "site file") {
-    const { name, snapshot: node } = readSiteFile(file, { root: root === undefined ? root : rootFolder(root), asWritten });
-    return [{ name, services: node.services }];
+    const within = root === undefined ? root : rootFolder(root);
+    const { name, snapshot: node, deployment } = readSiteFile(file, { root: within, asWritten });
+    return [{ name, services: node.services, ...(asWritten && { locked: lockedSoFar(deployment.imageLock, file, within) }) }];
   }
   return runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false, imagesAsWritten: asWritten }).sites.map(({ report }) => ({
     name: report.site,
     services: servicesOf(file, report.site, report.description),
+    locked: appLockedSoFar(report.description?.imageLock, report.site),
   }));
 }
 

@@ -6,6 +6,9 @@ import type { NodeDesign } from "../studies/snapshot/node-design";
 /** Context of an app whose reports hold what each site was judged from. */
 export const describeContext = "edge-node.describe";
 
+/** Context of a stack whose images are read as they are written: the file of the lock that it names. */
+export const describedLockContext = "edge-node.described-lock";
+
 /** What a site was judged from, as plain data: with it a saved result can be judged again, with something changed. */
 export interface SiteDescription {
   /** The site as it was parsed; the profile of its country is missing in results of earlier versions. */
@@ -14,6 +17,8 @@ export interface SiteDescription {
   readonly design: NodeDesign;
   /** Missing where it has a rule of the integrator's own, which no file holds: the site then cannot be judged again as it was. */
   readonly policy?: PolicyData;
+  /** File of the lock that it names, where its images were read as they are written, to list or lock them. */
+  readonly imageLock?: string;
 }
 
 /** The description as JSON keeps it: quantities are their texts, which are exact. */

@@ -13,15 +13,24 @@ export interface AskedImage {
 
 /** Every image that services ask for, once each, in the order in which they come. */
 export function askedImages(services: readonly ServiceFacts[]): readonly AskedImage[] {
-  const asked = new Map<string, { image: ImageReference; runs: string[]; probes: string[] }>();
-  const of = (image: ImageReference) => {
-    const key = JSON.stringify(image);
-    const entry = asked.get(key) ?? { image, runs: [], probes: [] };
+  return askedImagesSaid(services, () => ({}));
+}
+
+/** The same with what is said of an image for a service. One of which different things are said stands once for each. */
+export function askedImagesSaid<Facts extends ServiceFacts, Said extends object>(
+  services: readonly Facts[],
+  saidOf: (image: ImageReference, facts: Facts) => Said,
+): readonly (AskedImage & Said)[] {
+  const asked = new Map<string, Said & { image: ImageReference; runs: string[]; probes: string[] }>();
+  const of = (image: ImageReference, facts: Facts) => {
+    const said = saidOf(image, facts);
+    const key = JSON.stringify([image, said]);
+    const entry = asked.get(key) ?? { image, ...said, runs: [], probes: [] };
     asked.set(key, entry);
     return entry;
   };
-  for (const { id, image } of services) of(image).runs.push(id);
-  for (const facts of services) if (needsProbe(facts)) of(facts.probe).probes.push(facts.id);
+  for (const facts of services) of(facts.image, facts).runs.push(facts.id);
+  for (const facts of services) if (needsProbe(facts)) of(facts.probe, facts).probes.push(facts.id);
   return [...asked.values()];
 }
 

@@ -22,14 +22,49 @@ export function fileImageLock(named: unknown, from: string, root: string | undef
   return { lock: readImageLock(lockPath(named, from, root)), named };
 }
 
+/**
+ * The images of the lock that a site file names, none of one that is not written yet; undefined where it names none.
+ *
+ * @param from the site file
+ * @throws PropsError of the site file when the lock leads out of the root, or is none
+ */
+export function lockedSoFar(named: string | undefined, from: string, root: string | undefined): ImageLock["images"] | undefined {
+  return named === undefined ? undefined : soFar(from, () => namedFile({ named, from, root }));
+}
+
+/**
+ * The same of a lock that an app names, relative to the folder in which it runs.
+ *
+ * @param site that names it, for errors
+ */
+export function appLockedSoFar(named: string | undefined, site: string): ImageLock["images"] | undefined {
+  return named === undefined ? undefined : soFar(site, () => named);
+}
+
+function soFar(from: string, pathOf: () => string): ImageLock["images"] {
+  try {
+    return readImageLock(pathOf()).images;
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    if (isMissing(error)) return {};
+    throw new PropsError(
+      from,
+      error.problems.map((problem) => ({ ...problem, path: "imageLock" })),
+    );
+  }
+}
+
+function isMissing({ problems }: PropsError): boolean {
+  return problems.some(({ message }) => message.includes("ENOENT"));
+}
+
 /** A lock that is not there yet is written, not corrected. */
 function lockPath(named: string, from: string, root: string | undefined): string {
   try {
     return namedFile({ named, from, root });
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
-    const isMissing = error.problems.some(({ message }) => message.includes("ENOENT"));
-    if (!isMissing) throw error;
+    if (!isMissing(error)) throw error;
     const message = `must be the lock of its images but ${quotedText(named)} is not there: write it with edge-node images lock`;
     throw new PropsError("imageLock", [{ path: "", message }]);
   }

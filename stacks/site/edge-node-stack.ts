@@ -5,6 +5,7 @@ import { describedAtContext, EdgeNode, type EdgeNodeProps } from "../../construc
 import { runPolicyContext } from "../../constructs/policy/settings/run-policy";
 import { PropsError, parseProps } from "../../constructs/props";
 import { siteNameSchema } from "../../constructs/props/name";
+import { describedLockContext } from "../../constructs/report/description";
 import type { DesignRevision } from "../../constructs/report/design-revision";
 import { callSite, type SitePlaces } from "../../constructs/report/place";
 import { imagesAsWrittenContext } from "../image-lock/image-lock";
@@ -47,6 +48,7 @@ export class EdgeNodeStack extends TerraformStack {
     super(scope, parseProps(siteNameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
     this.node.setContext(describedAtContext, describedIn.get(props) ?? { place: callSite(EdgeNodeStack) });
     const { dockerHost, dockerProviderVersion, imageLock, ...written } = props;
+    if (imageLock !== undefined && isAsWritten(this)) this.node.setContext(describedLockContext, imageLock);
     this.reached = {
       ...(dockerHost !== undefined && { dockerHost }),
       ...(dockerProviderVersion !== undefined && { dockerProviderVersion }),
@@ -98,9 +100,13 @@ export class EdgeNodeStack extends TerraformStack {
   }
 }
 
+function isAsWritten({ node }: EdgeNodeStack): boolean {
+  return node.tryGetContext(imagesAsWrittenContext) === true;
+}
+
 /** The node with the digests of its lock in the place of tags. What is wrong with that is said of the site. */
 function lockedNode<Props extends object>(stack: EdgeNodeStack, written: Props, imageLock: string | undefined): Props {
-  if (imageLock === undefined || stack.node.tryGetContext(imagesAsWrittenContext) === true) return written;
+  if (imageLock === undefined || isAsWritten(stack)) return written;
   try {
     return withLockedImages(written, readImageLock(imageLock), imageLock);
   } catch (error) {

@@ -41,6 +41,63 @@ describe("edge-node images", () => {
     expect(stdout).toMatch(/variable store_image .*the deployer, who gives it/);
   });
 
+  it("lists beside each tag the digest of the lock that its site names, and which are not locked", () => {
+    files.write("hub.yaml", hub.replace("{ variable: store_image }", "registry.example/store:v1"));
+    const site = files.write("locked.yaml", `${riyadh.replace(/^name: .*$/m, "")}\nimageLock: some.lock.json\n`);
+    const open = files.write("open.yaml", riyadh);
+    files.write("some.lock.json", locked("registry.example/vmagent:v1.150.0"));
+    const images = JSON.parse(runCli("images", "list", site, open, "--format", "json").stdout) as { image: unknown; runs: string[] }[];
+    expect(images.filter(({ image }) => image === "registry.example/vmagent:v1.150.0")).toEqual([
+      {
+        image: "registry.example/vmagent:v1.150.0",
+        locked: `registry.example/vmagent@${digest}`,
+        runs: ["locked.telemetry-agent"],
+        probes: [],
+      },
+      { image: "registry.example/vmagent:v1.150.0", runs: ["open.telemetry-agent"], probes: [] },
+    ]);
+    expect(images.find(({ image }) => image === "registry.example/store:v1")).toMatchObject({ locked: null });
+    const text = runCli("images", site, open, "--width", "200").stdout;
+    expect(text).toMatch(new RegExp(`vmagent:v1\\.150\\.0 +│ runs locked\\.telemetry-agent +│ its lock: +│\\n.*│ ${digest} `));
+    expect(text).toMatch(/vmagent:v1\.150\.0 +│ runs open\.telemetry-agent +│ a tag, which a lock pins/);
+    expect(text).toMatch(/store:v1 +│ runs locked\.telemetry-store +│ a tag that is not locked: run edge-node images lock/);
+  });
+
+  it("lists a site whose lock is not written yet, says where an image was moved to, and refuses a lock that is none", () => {
+    const site = written("riyadh", "later.json");
+    expect(runCli("images", site, "--width", "200").stdout).toContain("a tag that is not locked: run edge-node images lock");
+    files.write("later.json", locked("registry.example/vmagent:v1.150.0").replace("registry.example/vmagent@", "10.0.0.7:5000/vmagent@"));
+    expect(runCli("images", site, "--width", "250").stdout).toMatch(
+      new RegExp(`its lock: +│\\n.*│ 10\\.0\\.0\\.7:5000/vmagent@${digest} `),
+    );
+    files.write("later.json", "{");
+    const { code, stdout, stderr } = runCli("images", site);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/imageLock: leads to \S+later\.json, which cannot be used: must be JSON but is not/);
+  });
+
+  it("lists what the lock of an app has, which lies in the folder where it runs", () => {
+    const lock = files.write("app.lock.json", locked("registry.example/vmagent:v1.150.0"));
+    const app = files.write(
+      "app.ts",
+      `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import { firstSite } from ${JSON.stringify(join(process.cwd(), "examples/first-site"))};
+const app = new EdgeApp();
+const agent = { ...firstSite.telemetry!.agent, image: "registry.example/vmagent:v1.150.0" };
+const store = { ...firstSite.telemetry!.store, image: "registry.example/store:v1" };
+new EdgeNodeStack(app, "a", { ...firstSite, telemetry: { ...firstSite.telemetry, agent, store }, imageLock: ${JSON.stringify(lock)} });
+app.synth();
+`,
+    );
+    const images = JSON.parse(runCli("images", app, "--format", "json").stdout) as { image: unknown; locked?: string | null }[];
+    expect(images.slice(0, 2).map(({ image, locked: as }) => [image, as])).toEqual(
+      expect.arrayContaining([
+        ["registry.example/vmagent:v1.150.0", `registry.example/vmagent@${digest}`],
+        ["registry.example/store:v1", null],
+      ]),
+    );
+  });
+
   it("a site takes its tags from the lock that it names, and fails without one", () => {
     files.write("images.lock.json", locked("registry.example/vmagent:v1.150.0"));
     expect(runCli("check", written("riyadh"), "--quiet").stdout).toContain("orchestration/images-by-digest");
