@@ -15,6 +15,12 @@ import { waitingContainer } from "./waiting-container";
  * the container is made: the container need not start. Another image is another volume, for one that is filled is filled no more.
  */
 export class Probe extends Construct {
+  /** Its part of names on the engine and of addresses in Terraform. */
+  private readonly partName: string;
+  /** Ends the name of its volume. */
+  private readonly version: string;
+  /** Host on whose engine it is. */
+  private readonly host: string | undefined;
   /** Id of the image on the engine. */
   readonly imageId: string;
   /** What fills the volume. Whoever mounts it depends on that. */
@@ -24,13 +30,13 @@ export class Probe extends Construct {
 
   private constructor(scope: Construct, plain: string, reference: ImageReference, engine: EngineOfHost | undefined) {
     super(scope, engine?.named(plain) ?? plain);
+    const name = partNameOf(reference);
+    this.partName = name;
+    this.version = versionOf(reference);
+    this.host = engine?.host;
     const provider = engine && { provider: engine.provider };
-    const name = typeof reference === "string" ? contentHash(reference).slice(0, 12) : reference.variable;
     this.imageId = deployImage(this, reference, engine).imageId;
-    const volume = new Volume(this, "volume", {
-      name: `${engineResourceName(this, "edge-node")}.probe-${versionOf(reference)}`,
-      ...provider,
-    });
+    const volume = new Volume(this, "volume", { name: `${engineResourceName(this, "edge-node")}.probe-${this.version}`, ...provider });
     setAddress(volume, "probe", name, engine);
     this.mount = { containerPath: probeDirectory, volumeName: volume.name, readOnly: true };
     this.seed = new Container(this, "seed", {
@@ -44,12 +50,25 @@ export class Probe extends Construct {
     setAddress(this.seed, "probe", name, engine);
   }
 
-  /** That of an engine of the stack around `scope`, declared at the first call. */
-  static of(scope: Construct, reference: ImageReference, engine: EngineOfHost | undefined): Probe {
+  /**
+   * That of an engine of the stack around `scope`, declared at the first call. Two references of one digest are one image, and would fight for one volume: they share the first.
+   *
+   * @throws RangeError when a variable is called as the probe of another reference is
+   */
+  static of(scope: Construct, reference: ImageReference, engine?: EngineOfHost): Probe {
     const stack = TerraformStack.of(scope);
-    const id = typeof reference === "string" ? `probe-${contentHash(reference).slice(0, 12)}` : `probe-variable-${reference.variable}`;
-    return (stack.node.tryFindChild(engine?.named(id) ?? id) as Probe | undefined) ?? new Probe(stack, id, reference, engine);
+    const others = stack.node.children.filter((child) => child instanceof Probe).filter(({ host }) => host === engine?.host);
+    const present = others.find(({ version }) => version === versionOf(reference));
+    if (present) return present;
+    const name = partNameOf(reference);
+    if (others.some((other) => other.partName === name))
+      throw new RangeError(`Probe ${name} must have a name of its own but another is called so: rename the variable`);
+    return new Probe(stack, typeof reference === "string" ? `probe-${name}` : `probe-variable-${name}`, reference, engine);
   }
+}
+
+function partNameOf(reference: ImageReference): string {
+  return typeof reference === "string" ? contentHash(reference).slice(0, 12) : reference.variable;
 }
 
 /** The beginning of its digest, which of a variable Terraform alone knows. */

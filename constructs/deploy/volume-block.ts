@@ -1,5 +1,5 @@
 import { Volume } from "@cdktf/provider-docker/lib/volume";
-import { Lazy, type TerraformProvider } from "cdktf";
+import { Lazy, type TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { compareText } from "../props/canonical";
 
@@ -23,6 +23,7 @@ export class VolumeBlock extends Volume {
     super(scope, id, { name: "${each.key}", ...(provider && { provider }), ...(protects && { lifecycle: { preventDestroy: true } }) });
     this.movesThrough = movesThrough;
     this.overrideLogicalId(id);
+    this.node.addValidation({ validate: () => this.sameAddress() });
     this.addOverride("for_each", Lazy.stringValue({ produce: () => `\${toset(${JSON.stringify(this.sorted())})}` }));
   }
 
@@ -38,6 +39,17 @@ export class VolumeBlock extends Volume {
       this.movesThrough.map((from, i) => ({ from: address(from, name), to: address(blocks[i] ?? from, name) })),
     );
     return { ...super.toTerraform(), ...(moved.length > 0 && { moved }) };
+  }
+
+  /** Of two resources of one address Terraform would get one, with parts of both. The second may come after this one, so the synthesis looks. */
+  private sameAddress(): string[] {
+    const { id } = this.node;
+    return TerraformStack.of(this)
+      .node.findAll()
+      .filter((other) => other instanceof Volume && other !== this && other.friendlyUniqueId === id)
+      .map(
+        (other) => `Volume ${id} must be that of the data of services alone but ${other.node.path} has the address too: rename the other`,
+      );
   }
 
   private sorted(): string[] {

@@ -50,8 +50,14 @@ function directoryColonProblem(path: string): string | undefined {
   return path.includes(":") ? "must not hold a colon: rename the directory" : undefined;
 }
 
+/** As volumes for configuration files and for the probe end: two volumes of a node would have one name. */
+function takenNameProblem(path: string): string | undefined {
+  if (!/^\/(?:configuration|probe)-[0-9a-f]{12}$/.test(path)) return undefined;
+  return `must not be called as a volume that the node makes itself but is ${path}: rename the directory`;
+}
+
 const dataDirectory = z.string().superRefine((path, context) => {
-  const problem = absolutePathProblem(path) ?? systemDirectoryProblem(path) ?? directoryColonProblem(path);
+  const problem = absolutePathProblem(path) ?? systemDirectoryProblem(path) ?? directoryColonProblem(path) ?? takenNameProblem(path);
   if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
 });
 

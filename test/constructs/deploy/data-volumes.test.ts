@@ -1,4 +1,5 @@
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
+import { Volume } from "@cdktf/provider-docker/lib/volume";
 import { TerraformStack, Testing } from "cdktf";
 import { EdgeNode, EdgeNodeStack } from "cdktf-edge-node";
 import { Construct } from "constructs";
@@ -77,6 +78,19 @@ describe("DataVolumes of a stack of the integrator's", () => {
   ])("DataVolumes stands there with %s: data of what was taken out stays protected", (_what, fill) => {
     const { resource } = synthesized("riyadh-1", fill).json;
     expect(resource?.docker_volume?.data).toMatchObject({ for_each: "${toset([])}", lifecycle: { prevent_destroy: true } });
+  });
+});
+
+describe("VolumeBlock", () => {
+  it.each(["before", "after"])("VolumeBlock refuses a volume of the integrator's that has its address, declared %s it", (when) => {
+    expect(() =>
+      synthesized("site", (stack) => {
+        const own = () => new Volume(stack, "data", { name: "mine" });
+        if (when === "before") own();
+        dockerProvider(stack);
+        if (when === "after") own();
+      }),
+    ).toThrow("Volume data must be that of the data of services alone but site/data has the address too: rename the other");
   });
 });
 

@@ -1,12 +1,20 @@
+import { Network } from "@cdktf/provider-docker/lib/network";
 import { App, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { directoryName, engineResourceName } from "../../../constructs/deploy/names";
+import { directoryName, engineResourceName, setAddress } from "../../../constructs/deploy/names";
 import { absolutePathProblem } from "../../../constructs/services/configuration-file";
 
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,5}$/);
 const nameOn = (site: string, ...parts: readonly string[]) => engineResourceName(new TerraformStack(new App(), site), ...parts);
+
+const kinds = ["service", "files", "prepare"] as const;
+const addressOf = (kind: string, text: string) => {
+  const element = new Network(new TerraformStack(new App(), "site"), "element", { name: text });
+  setAddress(element, kind, text, undefined);
+  return element.friendlyUniqueId;
+};
 
 describe("engineResourceName()", () => {
   it("engineResourceName() joins the site and its parts with dots, at any depth of constructs", () => {
@@ -38,6 +46,36 @@ describe("engineResourceName()", () => {
     expect(() => nameOn("riyadh-1", part)).toThrow(
       new RangeError(`Name on the engine must be letters, digits, "_" and "-" but is "${part}": rename the stack or the service`),
     );
+  });
+});
+
+describe("setAddress()", () => {
+  const directory = fc
+    .array(fc.constantFrom("a", "b", "-", "_", ".", "/", "5f", "\u00e9"), { minLength: 1, maxLength: 6 })
+    .map((characters) => `/${characters.join("")}`)
+    .filter((path) => absolutePathProblem(path) === undefined);
+  const element = fc.tuple(
+    fc.constantFrom(...kinds),
+    fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,3}$/),
+    fc.option(directory, { nil: undefined }),
+  );
+
+  it("setAddress() never lets two things of services meet in Terraform, whatever they and their directories are called", () => {
+    const of = ([kind, service, path]: readonly [string, string, string | undefined]) =>
+      addressOf(kind, path === undefined ? service : `${service}.${directoryName(path)}`);
+    fc.assert(
+      fc.property(element, element, (one, other) => {
+        expect(of(one) === of(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("setAddress() keeps apart what differs by an underscore", () => {
+    const twins = [["/a/b"], ["/a__b"], ["/a_/b"], ["/a/_b"], ["/a.b"]].map(([path = ""]) =>
+      addressOf("files", `x.${directoryName(path)}`),
+    );
+    expect(new Set(twins).size).toBe(twins.length);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contentHash } from "../../../constructs/props/canonical";
 import { healthcheckSettings } from "../../../constructs/services/healthcheck";
 import type { ServiceFacts } from "../../../constructs/services/service-facts";
 import { agent, deploy } from "../../support/deploy/service-facts";
@@ -30,6 +31,30 @@ describe("Probe", () => {
     const [one, other] = [byDigest, byDigest.replace("bbb", "ccc")].map((image) => volumes(image).find((name) => name.includes("probe")));
     expect(one).toMatch(/^riyadh-1\.edge-node\.probe-[0-9a-f]{12}$/);
     expect(other).not.toBe(one);
+  });
+
+  it("Probe is one for references of one digest, whose volumes would have one name", () => {
+    const pinned = byDigest.replace("registry.example/busybox", "registry.example/busybox:1.36.1");
+    const { byName, json } = deploy([
+      { ...asked, probe: byDigest },
+      { ...asked, id: "other", probe: pinned },
+    ]);
+    expect(Object.values(json.resource?.docker_volume ?? {}).filter(({ name }) => `${name}`.includes(".probe-"))).toHaveLength(1);
+    const volumeOf = (service: string) => byName("docker_container")[`riyadh-1.${service}`]?.volumes;
+    expect(volumeOf("other")).toEqual(volumeOf("agent"));
+  });
+
+  it("Probe refuses a variable that is called as another probe is", () => {
+    const names = Array.from({ length: 40 }, (_, i) => `registry.example/busybox-${i}@sha256:${"b".repeat(62)}${i + 10}`);
+    const hashed = names.map((probe) => ({ probe, variable: contentHash(probe).slice(0, 12) }));
+    const { probe = "", variable = "" } = hashed.find((one) => /^[a-f]/.test(one.variable)) ?? {};
+    const twins = [
+      { ...asked, probe },
+      { ...asked, id: "other", probe: { variable } },
+    ];
+    expect(() => deploy(twins)).toThrow(
+      new RangeError(`Probe ${variable} must have a name of its own but another is called so: rename the variable`),
+    );
   });
 
   it("Probe is not there where no service needs it", () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { ServiceContainer } from "../../../constructs/deploy/service-container";
+import { healthcheckSettings } from "../../../constructs/services/healthcheck";
 import type { ServiceFacts } from "../../../constructs/services/service-facts";
 import { agent, agentContainer, collector, deploy } from "../../support/deploy/service-facts";
 import { type Block, synthesized } from "../../support/deploy/synthesized";
@@ -65,6 +66,20 @@ describe("ServiceContainer", () => {
       return configurationOf(byName("docker_container")["riyadh-1.agent"]);
     };
     expect(hash(0)).toBe(hash(3));
+  });
+
+  it("ServiceContainer lets no service meet the containers that stand beside another, whatever it is called", () => {
+    const services = ["edge-node", "agent-seed", "agent-prepare", "agent-probe", "seed", "prepare", "probe", "files"].map((id) => ({
+      ...collector,
+      id,
+      healthcheck: healthcheckSettings({ tcp: 80 }),
+    }));
+    const { json } = deploy([...services, collector]);
+    for (const type of ["docker_container", "docker_volume"]) {
+      const names = Object.values(json.resource?.[type] ?? {}).map(({ name }) => `${name}`);
+      expect(new Set(names).size).toBe(names.length);
+    }
+    expect(Object.keys(json.resource?.docker_container ?? {})).toHaveLength(3 * (services.length + 1) + 1);
   });
 
   it("ServiceContainer has addresses in Terraform that follow from its name, wherever it stands in the tree", () => {

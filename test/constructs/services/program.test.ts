@@ -24,6 +24,10 @@ describe("programSchema", () => {
     ["data", 'must be an absolute path but is "data": write it as /directory/name'],
     ["/data/", 'must be an absolute path but is "/data/": write it as /directory/name'],
     ["/a:b", "must not hold a colon: rename the directory"],
+    ...["/configuration-0123456789ab", "/probe-0123456789ab"].map((path) => [
+      path,
+      `must not be called as a volume that the node makes itself but is ${path}: rename the directory`,
+    ]),
     ["/data/../etc", 'must be an absolute path but is "/data/../etc": write it as /directory/name'],
   ])("programSchema refuses the data directory %s", (directory, message) => {
     expect(programProblems({ dataDirectories: [directory] })).toEqual([`dataDirectories[0]: ${message}`]);
