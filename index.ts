@@ -189,6 +189,7 @@ export {
   type Pack,
   type PackRule,
   packOf,
+  preflightPack,
   strictPack,
 } from "./constructs/policy/packs";
 export type {

@@ -7,6 +7,7 @@ import { editionContext } from "../constructs/report/edition";
 import type { SiteReport } from "../constructs/report/site-report";
 import { type StatesResult, statesContext } from "../constructs/report/site-states";
 import { type AppRun, appRunContext } from "../stacks/app-run";
+import { engineFile, enginesContext } from "../stacks/deployed-engine";
 import { imagesAsWrittenContext } from "../stacks/image-lock/image-lock";
 import { isGone, thisProcess, tryHolder } from "../stacks/lock-holder";
 import { fileReason } from "../stacks/site-file/file-text";
@@ -39,13 +40,15 @@ interface RunAppOptions {
   readonly asked?: AppRun;
   /** Reads references of images as they are written, and not what a lock makes of them. @default as the lock has them */
   readonly imagesAsWritten?: boolean;
+  /** Says of each site which engine it is deployed to. @default no */
+  readonly withEngines?: boolean;
 }
 
 /** As {@link runApp}, with the shard that the app says its sites are. */
 export function runAppPart(
   file: string,
   { policy, edition }: RunOptions,
-  { isQuiet, withStates, asked, imagesAsWritten = false }: RunAppOptions,
+  { isQuiet, withStates, asked, imagesAsWritten = false, withEngines = false }: RunAppOptions,
 ): AppPart {
   const outdir = temporaryFolder();
   const noted = join(outdir, "props-error.txt");
@@ -59,6 +62,7 @@ export function runAppPart(
         [describeContext]: true,
         [statesContext]: withStates,
         ...(imagesAsWritten && { [imagesAsWrittenContext]: true }),
+        ...(withEngines && { [enginesContext]: true }),
         ...(asked && { [appRunContext]: asked }),
       },
       stdout: "pipe",
@@ -123,5 +127,6 @@ function siteIn(folder: string): CheckedSite {
   const report: SiteReport = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
   const saved = join(folder, "states.json");
   const [states] = existsSync(saved) ? (JSON.parse(readFileSync(saved, "utf8")) as StatesResult).sites : [];
-  return { report, ...(states && { states }) };
+  const engine = join(folder, engineFile);
+  return { report, ...(states && { states }), ...(existsSync(engine) && { engine: JSON.parse(readFileSync(engine, "utf8")) }) };
 }

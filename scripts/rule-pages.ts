@@ -5,15 +5,20 @@ import {
   corePack,
   evaluate,
   exportPack,
+  type Finding,
+  NodeStudy,
+  preflightPack,
   type RuleExample,
   ruleCatalogue,
   snapshot,
   strictPack,
 } from "cdktf-edge-node";
+import { engines } from "../constructs/policy/judgements/engines/engines";
 import { firstSite } from "../examples/first-site";
 import { protectedSite } from "../examples/protected-site";
 import { twoHosts } from "../examples/two-hosts";
 import { weakGrid } from "../examples/weak-grid";
+import { askedEngine } from "./asked-engine";
 import { filesBelow, root } from "./repository";
 
 const folder = "docs/rules";
@@ -21,16 +26,19 @@ const folder = "docs/rules";
 /** The pages of the catalogue, with their text by path from the root of the repository. */
 export function rulePages(): Readonly<Record<string, string>> {
   const pages = Object.entries(
-    ruleCatalogue([corePack, strictPack, completePack, exportPack, commissioningPack], { examples: ruleExamples() }),
+    ruleCatalogue([corePack, strictPack, completePack, exportPack, commissioningPack, preflightPack], { examples: ruleExamples() }),
   );
   return Object.fromEntries(pages.map(([path, text]) => [`${folder}/${path}`, text]));
 }
 
 /** What each rule judges at the examples: a subject that is measured, where there is one. */
 function ruleExamples(): Readonly<Record<string, RuleExample>> {
-  const findings = [firstSite, weakGrid, protectedSite, twoHosts].flatMap(
-    ({ site, ...design }) => evaluate(snapshot("example", site, design)).findings,
-  );
+  const findings = [
+    ...[firstSite, weakGrid, protectedSite, twoHosts].flatMap(
+      ({ site, ...design }) => evaluate(snapshot("example", site, design)).findings,
+    ),
+    ...preflightExamples(),
+  ];
   const examples: Record<string, RuleExample> = {};
   for (const finding of findings) {
     const known = examples[finding.rule];
@@ -38,6 +46,17 @@ function ruleExamples(): Readonly<Record<string, RuleExample>> {
     if (known === undefined || (known.unit === undefined && isBetter)) examples[finding.rule] = finding;
   }
   return examples;
+}
+
+/** What the rules on engines judge at the example, with a port and processors of its own. */
+function preflightExamples(): readonly Finding[] {
+  const { site, ...design } = firstSite;
+  const node = snapshot("example", site, design);
+  const machine = { devices: [], cpuset: "0-1", ulimits: {} };
+  const services = node.services.map((service) => ({ ...service, machine, ports: [{ container: 80, host: 8080, address: "10.0.0.7" }] }));
+  const answers = { engines: [askedEngine({ services: services.slice(0, 1).map(({ id }) => id) })] };
+  const study = new NodeStudy({ ...node, services }).give(engines, answers);
+  return evaluate(study, { policy: { packs: [preflightPack] }, once: true }).findings;
 }
 
 /** Pages of rules that are gone. */

@@ -15,11 +15,35 @@ export function rulesIndex(): Readonly<Record<string, string>> {
     'import type { Rule } from "../rule/rule";',
     ...found.map(({ name, path }) => `import { ${name} } from "./${path}";`),
     "",
-    "/** Every rule of the library, by id. */",
-    "export const coreRules: readonly Rule[] = Object.freeze([",
-    ...found.map(({ name }) => `  ${name},`),
-    "]);",
+    ...listOf(
+      "coreRules",
+      "Every rule that judges a site by its description, by id.",
+      found.filter((one) => !isOfPreflight(one)),
+    ),
+    ...listOf("preflightRules", "Every rule that judges the engines of a site before an apply, by id.", found.filter(isOfPreflight)),
+    "/** Every rule of the library. */",
+    "export const libraryRules: readonly Rule[] = Object.freeze([...coreRules, ...preflightRules]);",
     "",
   ];
   return { "constructs/policy/rules/index.ts": text.join("\n") };
+}
+
+interface DeclaredRule {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** What an engine says is no matter of a site's description: those rules are in no pack by which a site is judged. */
+function isOfPreflight({ path }: DeclaredRule): boolean {
+  return path.startsWith("preflight/");
+}
+
+function listOf(list: string, words: string, rules: readonly DeclaredRule[]): readonly string[] {
+  return [
+    `/** ${words} */`,
+    `export const ${list}: readonly Rule[] = Object.freeze([`,
+    ...rules.map(({ name }) => `  ${name},`),
+    "]);",
+    "",
+  ];
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
+import { dockerHostOf } from "../constructs/deploy/provider";
 import { EdgeNode, exportContext, verdictIsPrinted } from "../constructs/edge-node";
 import { PropsError } from "../constructs/props";
 import { parseProps } from "../constructs/props/parse-props";
@@ -13,6 +14,7 @@ import type { SiteSummary } from "../constructs/report/site-report";
 import { statesContext } from "../constructs/report/site-states";
 import { quotedText } from "../constructs/units/shown-text";
 import { type AppRun, appRunContext } from "./app-run";
+import { engineFile, enginesContext } from "./deployed-engine";
 import { type EvaluatedFiles, evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
 import { keepSelected } from "./keep-selected";
@@ -139,6 +141,7 @@ export class EdgeApp extends App {
     this.reports = this.evaluateAll(nodes);
     this.isSynthesized = true;
     if (isExport) this.exportAll(nodes);
+    if (this.node.tryGetContext(enginesContext) === true) this.nameEngines(nodes);
     this.output.noteWritten();
     if (shard) this.output.writeShared(shardFile, readableJson(shard));
     this.writeJunit();
@@ -187,6 +190,11 @@ export class EdgeApp extends App {
     const { exportedSite }: typeof import("./export/exported-site") = require("./export/exported-site");
     for (const node of nodes.filter(({ snapshot }) => isSelected(snapshot.name, this.run.sites ?? [])))
       this.output.write(node.snapshot.name, exportFile, JSON.stringify(exportedSite(node)));
+  }
+
+  /** Also of a site that fails: what is wrong with its engine is known before its description passes. */
+  private nameEngines(nodes: readonly EdgeNode[]): void {
+    for (const node of nodes) this.output.write(node.snapshot.name, engineFile, JSON.stringify({ dockerHost: dockerHostOf(node) }));
   }
 
   private drawAll(nodes: readonly EdgeNode[]): void {

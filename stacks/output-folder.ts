@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { visibleLine } from "../constructs/props/problems/visible-text";
 import { chartNames } from "../constructs/report/charts/site-charts";
 import type { SiteReport } from "../constructs/report/site-report";
+import { engineFile } from "./deployed-engine";
 import { shardFile } from "./shards/shard-file";
 import { checkFolder, enterFolder, leaveFolder, noteWriter } from "./written-folders";
 
@@ -25,7 +26,7 @@ const halfLock = /^\.edge-node\.lock\.[0-9a-f]{8}$/;
 export const exportFile = "export.json";
 
 /** What is written of a site, and of all of them: {@link OutputFolder.clear} removes it. */
-const siteFiles = ["report.json", "states.json", "report.html", exportFile, ...chartNames] as const;
+const siteFiles = ["report.json", "states.json", "report.html", engineFile, exportFile, ...chartNames] as const;
 const sharedFiles = ["junit.xml", shardFile] as const;
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { Judgement } from "../../constructs/policy/rule/finding";
 import type { Rule } from "../../constructs/policy/rule/rule";
 import { ruleIdOf } from "../../constructs/policy/rule/rule-id";
-import { coreRules } from "../../constructs/policy/rules";
+import { libraryRules } from "../../constructs/policy/rules";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { allJudged, type JudgedSubject } from "../../constructs/report/site-judgements";
 import type { SiteReport } from "../../constructs/report/site-report";
@@ -76,9 +76,9 @@ function reportOf(site: string, { result, ...source }: ExplainOptions): SiteRepo
 }
 
 function findRule(id: string): Rule {
-  const rule = coreRules.find((one) => one.id === id || ruleIdOf(one.id).name === id);
+  const rule = libraryRules.find((one) => one.id === id || ruleIdOf(one.id).name === id);
   if (rule) return rule;
-  const known = coreRules.flatMap((one) => [one.id, ruleIdOf(one.id).name]);
+  const known = libraryRules.flatMap((one) => [one.id, ruleIdOf(one.id).name]);
   throw new InputError(`Rule must be one of the library but is ${quotedText(id)}: ${meant(id, known, "edge-node rules lists them")}`);
 }
 

@@ -4,6 +4,9 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { fileReason } from "../../stacks/site-file/file-text";
 import { InputError } from "../exit-codes";
 
+/** Values of variables by their names, as Terraform takes them. */
+export type Variables = ReadonlyMap<string, unknown>;
+
 /**
  * Values of image variables, as Terraform takes them: a file `images.tfvars.json`, which may hold others too.
  *
@@ -11,7 +14,21 @@ import { InputError } from "../exit-codes";
  * @throws InputError when it cannot be read; what it returns when a value is no reference by digest
  */
 export function readVariables(file: string): (name: string) => string | undefined {
-  const values = new Map<string, unknown>(Object.entries(parsed(file)));
+  return imagesOf(file, readValues(file));
+}
+
+/** @throws InputError when the file cannot be read */
+export function readValues(file: string): Variables {
+  return new Map<string, unknown>(Object.entries(parsed(file)));
+}
+
+/**
+ * The images among the values of a file.
+ *
+ * @returns the value of a variable; undefined of one that the file does not have
+ * @throws InputError from what it returns when a value is no reference by digest
+ */
+export function imagesOf(file: string, values: Variables): (name: string) => string | undefined {
   return (name) => {
     const value = values.get(name);
     if (value === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
-import { TerraformStack } from "cdktf";
+import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
 import type { Construct } from "constructs";
 import { isVersionConstraint, versionConstraintMessage } from "../props/version-constraint";
 import { secretInText } from "../services/secrets/secret-text";
@@ -33,6 +33,13 @@ export function dockerProvider(scope: Construct, { host, providerVersion }: Dock
     stack.addOverride("terraform.required_providers.docker.version", versionConstraint(providerVersion));
   }
   return present ?? new DockerProvider(stack, "docker-provider", host === undefined ? {} : { host: literal(host) });
+}
+
+/** Address of the engine that the stack around `scope` is deployed to, as Terraform reads it. Undefined where the provider finds it by itself. */
+export function dockerHostOf(scope: Construct): string | undefined {
+  const stack = TerraformStack.of(scope);
+  const host = stack.node.findAll().find(isDefaultDockerProvider)?.host;
+  return host && Tokenization.resolve(host, { scope: stack, preparing: false, resolver: new DefaultTokenResolver(new StringConcat()) });
 }
 
 function refuseHost(host: string, present: DockerProvider | undefined): void {

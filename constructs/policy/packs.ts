@@ -1,7 +1,7 @@
 import type { Enforcement } from "./rule/finding";
 import type { Rule } from "./rule/rule";
 import { ruleIdOf } from "./rule/rule-id";
-import { coreRules } from "./rules";
+import { coreRules, preflightRules } from "./rules";
 
 /** A rule in a pack. */
 export interface PackRule {
@@ -62,6 +62,9 @@ export const exportPack: Pack = Object.freeze({
 
 /** For a site that is being built: what is not known yet is a warning, what is known to be wrong stops it. */
 export const commissioningPack = packOf("commissioning", coreRules, { unknown: "warn" });
+
+/** What the engines of a site have to be before an apply: `edge-node preflight` holds a site to it beside its own packs, and judges nothing else. */
+export const preflightPack = packOf("preflight", preflightRules);
 
 /** The packs of the library by the names that a site file writes. */
 export const packsByName: Readonly<Record<string, Pack>> = {

@@ -99,6 +99,12 @@ export class NodeStudy {
     return this.others.get(other) as Answers;
   }
 
+  /** Takes what somebody found out elsewhere for what another study answers, as what an engine said that was asked: no rule can compute it. */
+  give<Answers>(other: { answers(study: NodeStudy): Answers }, answers: Answers): this {
+    this.others.set(other, answers);
+    return this;
+  }
+
   /**
    * The study of the node with one change. The last that was asked for is kept: a search asks for dozens, one after the other, and each holds as much as the study itself.
    *

@@ -17,6 +17,7 @@ const stemsFrom: Readonly<Record<string, Path>> = {
   "orchestration/telemetry-agent": ["telemetry"],
   "orchestration/telemetry-alerting": ["telemetry"],
   "orchestration/telemetry-store": ["telemetry"],
+  engines: ["dockerHost"],
   papers: ["site", "country"], // which asks for them
   "power/autonomy": ["site", "promises", "autonomy"],
   "power/year/on-batteries": ["site", "promises", "autonomy"],

@@ -36,6 +36,7 @@ const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>
   "L/min": (path, text) => parseProps(volumeFlow({ min: 0 }), path, text).litresPerMinute,
   "L/min/kW": (path, text) => parseProps(flowPerPower({ min: 0 }), path, text).litresPerMinutePerKilowatt,
   kg: (path, text) => parseProps(mass({ min: 0 }), path, text).kilograms,
+  MiB: (path, text) => parseProps(dataSize({ min: 0 }), path, text).mebibytes,
   m: (path, text) => parseProps(length({ min: 0 }), path, text).metres,
   "dB(A)": (path, text) => parseProps(soundPowerLevel({ min: 0 }), path, text).decibels,
   Pa: (path, text) => parseProps(pressure({ min: 0 }), path, text).pascals,

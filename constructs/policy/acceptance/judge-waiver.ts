@@ -21,6 +21,8 @@ export interface Accepting {
   };
   readonly settings: readonly { readonly rule: Rule }[];
   readonly switchedOff: readonly { readonly rule: string }[];
+  /** Ids of rules of the library that another command asks: what is accepted of them is no matter of this verdict. */
+  readonly elsewhere: ReadonlySet<string>;
   /** What a finding on the policy itself does. */
   readonly notices: Enforcement;
 }
@@ -47,6 +49,7 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
   const known = ruleOf(rule, accepting);
   if (known === "off")
     return refused(notice("policy/waiver-unused", `Waiver of ${rule} has nothing to accept because the rule is off: remove it`));
+  if (known === undefined && accepting.elsewhere.has(rule)) return refused();
   if (known === undefined) {
     const ids = accepting.settings.map((one) => one.rule.id);
     return refused(notice("policy/waiver-unknown-rule", `Waiver of ${rule} ${unknownRule(rule, ids)}`, "block"));

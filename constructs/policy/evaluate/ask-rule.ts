@@ -11,8 +11,8 @@ import type { Rule, RuleContext, RuleLimit } from "../rule/rule";
 import { subjectPattern } from "../rule/rule-shape";
 import type { RuleSettings } from "../settings/rule-settings";
 
-/** What a rule says of what it judges. A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence. */
-export function askRule(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): readonly PendingJudgement[] {
+/** What a rule says of what it judges. A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence. @param point left out for what is judged once */
+export function askRule(settings: RuleSettings, study: NodeStudy, point?: OperatingPoint): readonly PendingJudgement[] {
   try {
     const judgements: unknown = settings.rule.check(contextOf(settings, study, point));
     if (!Array.isArray(judgements) || !judgements.every(isJudgement))
@@ -62,14 +62,19 @@ export function appliesIn(rule: Rule, scenario: Scenario): boolean {
   return rule.in?.(scenario) ?? true;
 }
 
-function contextOf({ rule, values, today }: RuleSettings, study: NodeStudy, point: OperatingPoint): RuleContext {
+function contextOf({ rule, values, today }: RuleSettings, study: NodeStudy, point: OperatingPoint | undefined): RuleContext {
   const common = { design: study.design, parameters: values as ParameterValues<Parameters>, ...(today !== undefined && { today }) };
   const { judges = "scenario" } = rule;
   const seen =
     judges === "scenario"
-      ? { node: study.nodeIn(point.scenario), ...common, point, year: () => study.year() }
+      ? { node: study.nodeIn(solved(rule, point).scenario), ...common, point, year: () => study.year() }
       : { node: study.node, ...common, ...answersOf(judges, study) };
   return seen as RuleContext; // as defineRule() has it
+}
+
+function solved({ id }: Rule, point: OperatingPoint | undefined): OperatingPoint {
+  if (point) return point;
+  throw new Error(`Rule ${id} must see a scenario that is solved but sees none`);
 }
 
 function answersOf(judges: Exclude<Judged, "scenario">, study: NodeStudy): object {

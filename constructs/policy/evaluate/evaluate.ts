@@ -9,9 +9,12 @@ import { corePack, type Pack } from "../packs";
 import type { Enforcement, Finding, PolicyNotice } from "../rule/finding";
 import { hardest } from "../rule/hardness";
 import { isAskedOnce } from "../rule/judged-study";
+import { preflightRules } from "../rules";
 import type { PolicyProps } from "../settings/policy.props";
 import type { RuleSettings, SwitchedOff } from "../settings/rule-settings";
 import { readPolicy } from "../settings/settings-of";
+import { askRule } from "./ask-rule";
+import type { RuleJudgements } from "./judge-scenario";
 import { judgeScenarios } from "./judge-scenarios";
 import { Ledger } from "./ledger";
 import { type OnlyProps, onlySchema, selected } from "./only";
@@ -85,9 +88,14 @@ export interface EvaluateOptions {
   readonly policy?: PolicyProps;
   /** Limits the run, to look at a part of it, as every judgement in one scenario. @default every rule in every scenario */
   readonly only?: OnlyProps;
+  /** Solves no scenario, and so asks only what is judged once. @default false */
+  readonly once?: boolean;
   /** Called after each scenario. */
   readonly onProgress?: (done: number, total: number, scenario: Scenario) => void;
 }
+
+/** Rules that `edge-node preflight` asks. */
+const elsewhere: ReadonlySet<string> = new Set(preflightRules.map(({ id }) => id));
 
 function nothingDecided(node: string, scenarios: number, rules: number): PropsError {
   const message = `Nothing was evaluated for ${node}: ${scenarios} scenarios and ${rules} rules decided nothing that the site promises, so there is no verdict: add modules or rules`;
@@ -108,22 +116,13 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
   const { today, audit = false } = policy;
   refuseOtherSite(path, policy.baseline?.site, node.name);
   const only = options.only === undefined ? {} : parseProps(onlySchema, `${path}.only`, options.only);
-  const settings = selected(`${path}.only.rules`, only.rules, layered.settings, ({ rule }) => rule.id);
-  const all = selected(`${path}.only.scenarios`, only.scenarios, study.scenarios, ({ name }) => name);
-  const ledger = new Ledger();
-  const outcomes: ScenarioOutcome[] = [];
-  const silent = new Map<RuleSettings, string[]>();
-  for (const { scenario, point, rules } of judgeScenarios(study, all, settings)) {
-    outcomes.push(scenarioOutcome(scenario, point));
-    for (const said of rules) {
-      ledger.add(scenario, said);
-      if (said.judgements.length === 0) silent.set(said.settings, [...(silent.get(said.settings) ?? []), scenario.name]);
-    }
-    options.onProgress?.(outcomes.length, all.length, scenario);
-  }
+  const chosen = selected(`${path}.only.rules`, only.rules, layered.settings, ({ rule }) => rule.id);
+  const settings = options.once ? chosen.filter(({ rule }) => isAskedOnce(rule)) : chosen;
+  const all = options.once ? [] : selected(`${path}.only.scenarios`, only.scenarios, study.scenarios, ({ name }) => name);
+  const { ledger, outcomes, silent } = askedRules(study, all, settings, options);
   if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0))
     throw nothingDecided(node.name, all.length, settings.length);
-  const accepting = { path, policy, settings: layered.settings, switchedOff, notices: noticesOf(packs, policy.floor) };
+  const accepting = { path, policy, settings: layered.settings, switchedOff, elsewhere, notices: noticesOf(packs, policy.floor) };
   const { findings, notices } = acceptFindings(ledger.findings(), accepting);
   // A run of a part cannot know what stands for nothing in the whole.
   const known = notices.filter(({ id }) => options.only === undefined || (id !== "policy/waiver-unused" && id !== "policy/baseline-stale"));
@@ -145,6 +144,31 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
     scenarios: outcomes,
     counts: { scenarios: all.length, rules: settings.length, judgements: ledger.judgements },
   };
+}
+
+/** What the rules said, and in which scenarios one said nothing; none of what is judged once. */
+interface Said {
+  readonly ledger: Ledger;
+  readonly outcomes: readonly ScenarioOutcome[];
+  readonly silent: ReadonlyMap<RuleSettings, readonly string[]>;
+}
+
+function askedRules(study: NodeStudy, all: readonly Scenario[], settings: readonly RuleSettings[], options: EvaluateOptions): Said {
+  const ledger = new Ledger();
+  const outcomes: ScenarioOutcome[] = [];
+  const silent = new Map<RuleSettings, string[]>();
+  const note = (said: RuleJudgements, scenario?: Scenario) => {
+    ledger.add(scenario, said);
+    if (said.judgements.length === 0)
+      silent.set(said.settings, [...(silent.get(said.settings) ?? []), ...(scenario ? [scenario.name] : [])]);
+  };
+  if (options.once) for (const one of settings) note({ settings: one, judgements: askRule(one, study) });
+  for (const { scenario, point, rules } of judgeScenarios(study, all, settings)) {
+    outcomes.push(scenarioOutcome(scenario, point));
+    for (const said of rules) note(said, scenario);
+    options.onProgress?.(outcomes.length, all.length, scenario);
+  }
+  return { ledger, outcomes, silent };
 }
 
 function refuseOtherSite(path: string, site: string | undefined, name: string): void {

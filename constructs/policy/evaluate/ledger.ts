@@ -34,8 +34,8 @@ export class Ledger {
   /** By rule and subject. */
   private readonly known = new Map<string, Map<string, Kept>>();
 
-  /** @param asked the scenario in which the rule was asked, be it of that or not */
-  add(asked: Scenario, { settings, judgements }: RuleJudgements): void {
+  /** @param asked the scenario in which the rule was asked, be it of that or not; none where nothing was solved */
+  add(asked: Scenario | undefined, { settings, judgements }: RuleJudgements): void {
     const scenario = isAskedOnce(settings.rule) ? undefined : asked;
     const ofRule = this.known.get(settings.rule.id) ?? new Map<string, Kept>();
     this.known.set(settings.rule.id, ofRule);

@@ -40,6 +40,7 @@ export type RuleUnit =
   | "s"
   | "kg"
   | "m"
+  | "MiB"
   | "Pa"
   | "dB(A)"
   | "L"

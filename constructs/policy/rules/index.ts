@@ -82,8 +82,19 @@ import { unservedEnergy } from "./power/unserved-energy";
 import { upsLossSurvived } from "./power/ups-loss-survived";
 import { voltageAtLoadWithinRange } from "./power/voltage-at-load-within-range";
 import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
+import { apiVersion } from "./preflight/api-version";
+import { clockWithinBound } from "./preflight/clock-within-bound";
+import { devicesAreThere } from "./preflight/devices-are-there";
+import { diskIsFree } from "./preflight/disk-is-free";
+import { engineAnswers } from "./preflight/engine-answers";
+import { imagesAreThere } from "./preflight/images-are-there";
+import { limitsAreHeld } from "./preflight/limits-are-held";
+import { memoryCoversServices } from "./preflight/memory-covers-services";
+import { portsAreFree } from "./preflight/ports-are-free";
+import { processorsCoverServices } from "./preflight/processors-cover-services";
+import { secretsAreReadable } from "./preflight/secrets-are-readable";
 
-/** Every rule of the library, by id. */
+/** Every rule that judges a site by its description, by id. */
 export const coreRules: readonly Rule[] = Object.freeze([
   airInletNotTooCold,
   airInletWithinClass,
@@ -168,3 +179,21 @@ export const coreRules: readonly Rule[] = Object.freeze([
   voltageAtLoadWithinRange,
   voltageDropWithinLimit,
 ]);
+
+/** Every rule that judges the engines of a site before an apply, by id. */
+export const preflightRules: readonly Rule[] = Object.freeze([
+  apiVersion,
+  clockWithinBound,
+  devicesAreThere,
+  diskIsFree,
+  engineAnswers,
+  imagesAreThere,
+  limitsAreHeld,
+  memoryCoversServices,
+  portsAreFree,
+  processorsCoverServices,
+  secretsAreReadable,
+]);
+
+/** Every rule of the library. */
+export const libraryRules: readonly Rule[] = Object.freeze([...coreRules, ...preflightRules]);

@@ -2,6 +2,7 @@ import type { PropsProblem } from "../../props/problems/props-error";
 import type { Pack } from "../packs";
 import type { Rule } from "../rule/rule";
 import { unknownRule } from "../rule/rule-shape";
+import { preflightRules } from "../rules";
 import type { ParsedOverride, ParsedPolicy } from "./policy.props";
 
 /** What one layer of a policy sets of rules. A later layer has the last word on what it sets. */
@@ -51,7 +52,7 @@ function packLayer({ name, rules }: Pack, list: string): Layer {
 
 /** What is wrong with packs and layers before a rule is looked at: nothing to judge by, two rules of one id, ids that no pack has. */
 export function layerProblems(packs: readonly Pack[], { country, site, elsewhere }: Layers): PropsProblem[] {
-  const known = packs.flatMap(({ rules }) => rules.map(({ rule }) => rule));
+  const known = [...packs.flatMap(({ rules }) => rules.map(({ rule }) => rule)), ...preflightRules]; // which another command asks of the same policy
   return [
     ...packProblems(packs),
     ...[...elsewhere, ...(country ? [country] : []), site].flatMap((layer) => overrideProblems(layer, known)),

@@ -1,7 +1,7 @@
 import { Quantity } from "../../units/quantity";
 import type { Pack, PackRule } from "../packs";
 import type { Rule } from "../rule/rule";
-import { coreRules } from "../rules";
+import { libraryRules } from "../rules";
 import type { PolicyProps } from "./policy.props";
 
 /** A pack with its rules by id. */
@@ -39,14 +39,14 @@ export function tryPolicyData(policy: PolicyProps): PolicyData | undefined {
 /** The policy that the data was made from. */
 export function policyFromData({ packs, floor, ...policy }: PolicyData): PolicyProps {
   const rulesOf = ({ rules }: PackData) =>
-    rules.map((entry) => ({ ...entry, rule: coreRules.find(({ id }) => id === entry.rule) ?? refuse() }));
+    rules.map((entry) => ({ ...entry, rule: libraryRules.find(({ id }) => id === entry.rule) ?? refuse() }));
   const withRules = (given: readonly PackData[]): Pack[] => given.map((pack) => ({ ...pack, rules: rulesOf(pack) }));
   return { ...policy, ...(packs && { packs: withRules(packs) }), ...(floor && { floor: withRules(floor) }) };
 }
 
 /** A rule of this library itself: one that only has its id is somebody else's. */
 function idOf(rule: Rule): string {
-  return coreRules.includes(rule) ? rule.id : refuse();
+  return libraryRules.includes(rule) ? rule.id : refuse();
 }
 
 function refuse(): never {

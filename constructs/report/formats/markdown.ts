@@ -1,6 +1,7 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import { isOpen } from "../../studies/papers/paper-state";
 import { coverageOf, inputCount } from "../coverage";
+import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import type { TightestMargin } from "../tightest-margins";
@@ -71,8 +72,13 @@ function headline({ sites, failOn }: RunResult): string {
 
 /** A row a site; where not all have room, those that fail stand first, and how many are left out is said. */
 function summary({ sites, failOn }: RunResult, room: number): string {
-  const rows = sites.map((report) => ({ row: summaryRow(report, failOn), fails: siteStatus(report, failOn).fails }));
-  const head = ["site", "verdict", "judged", "tightest thermal margin", "tightest power margin"];
+  const hasMargins = sites.some(isSolved);
+  const rows = sites.map((report) => ({
+    row: [...verdictCells(report, failOn), ...(hasMargins ? marginCells(report) : [])],
+    fails: siteStatus(report, failOn).fails,
+  }));
+  const margins = ["tightest thermal margin", "tightest power margin"];
+  const head = ["site", "verdict", "judged", ...(hasMargins ? margins : [])];
   const whole = markdownTable(
     head,
     rows.map(({ row }) => row),
@@ -89,14 +95,12 @@ function summary({ sites, failOn }: RunResult, room: number): string {
   return `${shown.join("\n")}\n\n… and ${left.length} more, of which ${failing === 0 ? "none fails" : `${failing} ${failing === 1 ? "fails" : "fail"}`}.`;
 }
 
-function summaryRow(report: SiteReport, failOn: RunResult["failOn"]): readonly string[] {
-  return [
-    markdownCode(report.site),
-    verdictCell(siteStatus(report, failOn)),
-    coverageText(coverageOf(report)),
-    margin(report.tightest.thermal),
-    margin(report.tightest.power),
-  ];
+function verdictCells(report: SiteReport, failOn: RunResult["failOn"]): readonly string[] {
+  return [markdownCode(report.site), verdictCell(siteStatus(report, failOn)), coverageText(coverageOf(report))];
+}
+
+function marginCells({ tightest }: SiteReport): readonly string[] {
+  return [margin(tightest.thermal), margin(tightest.power)];
 }
 
 function verdictCell(status: SiteStatus): string {

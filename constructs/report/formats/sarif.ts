@@ -1,6 +1,6 @@
 import type { Location, Log, ReportingDescriptor, Result, Suppression } from "sarif";
 import { ruleIdOf } from "../../policy/rule/rule-id";
-import { coreRules } from "../../policy/rules";
+import { libraryRules } from "../../policy/rules";
 import type { Place } from "../place";
 import type { RunResult } from "../run-result";
 import { noticesWithCoverage } from "../words/coverage-notice";
@@ -50,7 +50,7 @@ function sarifText(result: RunResult): string {
 
 /** A rule of this library with why and from where; of another with what its findings say. */
 function descriptor({ rule: id, title, severity }: Notice): ReportingDescriptor {
-  const known = coreRules.find((rule) => rule.id === id);
+  const known = libraryRules.find((rule) => rule.id === id);
   return {
     id,
     name: pascal(id),

@@ -2,6 +2,7 @@ import { visibleLine } from "../../props/problems/visible-text";
 import { assumptionsOf } from "../assumptions";
 import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
+import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
 import { assumptionsText } from "../words/assumptions-text";
@@ -10,6 +11,7 @@ import { failureText, levelText, policyText } from "../words/failure-text";
 import { questionsTable } from "../words/questions-table";
 import { remediesText } from "../words/remedies-text";
 import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
+import { caveatTexts, siteStatus } from "../words/site-status";
 import { summaryTable } from "../words/summary-table";
 import { thermalTable } from "../words/thermal-table";
 import { wrappedText } from "../words/wrapped-text";
@@ -54,15 +56,15 @@ export function resultTexts(
   const part = shard ? [wrappedText(shardText(shard), width)] : [];
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
-  const assumed = assumptionTexts(sites).map((one) => wrappedText(one, width));
+  const solved = sites.filter(isSolved);
+  const assumed = assumptionTexts(solved).map((one) => wrappedText(one, width));
   const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
   return [
     ...said,
     ...part,
     ...assumed,
-    summaryTable(sites, failOn, width),
-    thermalTable(sites, width),
-    questionsTable(sites, width),
+    ...(solved.length === 0 ? [] : [summaryTable(solved, failOn, width), thermalTable(solved, width), questionsTable(solved, width)]),
+    ...readyTexts(sites, failOn).map((one) => wrappedText(one, width)),
     ...coverage,
   ];
 }
@@ -73,6 +75,16 @@ function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
     ...(report.remedies ? [remediesText(report.remedies)] : []),
     ...[levelText(report, failOn), policyText(report, failOn)].filter((text) => text !== undefined),
   ]);
+}
+
+/** Sites of which nothing was solved and nothing stops an apply: no table shows them. */
+function readyTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
+  return sites.flatMap((report) => {
+    const status = siteStatus(report, failOn);
+    if (isSolved(report) || status.fails) return [];
+    const caveats = caveatTexts(status);
+    return [visibleLine(`✓ ${report.site}: nothing stops an apply${caveats.length === 0 ? "" : `, with ${caveats.join(" and ")}`}`)];
+  });
 }
 
 /** What each verdict rests on that no document vouches for, a line a site. */

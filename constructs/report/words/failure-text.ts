@@ -1,7 +1,9 @@
 import type { Finding } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
 import { type FailLevel, failsRun } from "../fail-level";
+import { isSolved } from "../is-solved";
 import type { SiteSummary, SiteVerdict } from "../site-report";
+import { isBeforeApply } from "./before-apply";
 import { alike, findingGroups } from "./finding-groups";
 import { acceptanceText, findingLines, indented } from "./finding-text";
 import { type Notice, siteNotices } from "./notice";
@@ -26,7 +28,10 @@ export function failureText(report: Omit<SiteVerdict, "declared">): string {
  * What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted and on which day, and what the policy itself has to mend. What the
  * verdict rests on is in `assumptions` and `declared` of the report.
  */
-export function policyText({ site, policy, findings }: Omit<SiteVerdict, "declared">, failOn: FailLevel = "block"): string | undefined {
+export function policyText(
+  { site, policy, findings, ...rest }: Omit<SiteVerdict, "declared">,
+  failOn: FailLevel = "block",
+): string | undefined {
   const waiverDay = waiverDayText({ policy, findings });
   const isSaid = (finding: Finding) => failOn !== "block" && failsRun(finding, failOn); // by levelText()
   const shown = findings.filter(
@@ -37,7 +42,7 @@ export function policyText({ site, policy, findings }: Omit<SiteVerdict, "declar
     ...(policy.withoutCore.length === 0 ? [] : [`  ${withoutCoreText(policy.withoutCore)}`]),
     ...(policy.floor ? [`  floor: ${policy.floor.join(", ")}, which no policy of the site lowers`] : []),
     ...(policy.audit ? [`  audit: ${auditText}`] : []),
-    ...(policy.only ? [`  ${onlyText(policy.only)}`] : []),
+    ...(policy.only && isSolved(rest) ? [`  ${onlyText(policy.only)}`] : []), // of a preflight nobody expects the rest
     ...(waiverDay === undefined ? [] : [`  ${waiverDay}`]),
     ...acceptedLines(findings),
     ...unjudgedLines(shown.filter(({ outcome }) => outcome === "not-judged")),
@@ -69,8 +74,13 @@ function ruleLines(findings: readonly Finding[]): string[] {
   const fails = findings.filter(({ outcome }) => outcome === "fail");
   const near = findings.filter(({ outcome }) => outcome === "pass");
   const unknowns = findings.filter((finding) => !fails.includes(finding) && !near.includes(finding));
-  const reasons = [...new Set(unknowns.map(({ reason }) => reason))];
-  return [fails, near, ...reasons.map((reason) => unknowns.filter((finding) => finding.reason === reason))].flatMap(groupLines);
+  const isMendedEach = findings.some(({ rule }) => isBeforeApply(rule));
+  return [...(isMendedEach ? byReason(fails) : [fails]), near, ...byReason(unknowns)].flatMap(groupLines);
+}
+
+function byReason(findings: readonly Finding[]): (readonly Finding[])[] {
+  const reasons = [...new Set(findings.map(({ reason }) => reason))];
+  return reasons.map((reason) => findings.filter((finding) => finding.reason === reason));
 }
 
 /** A line for each rule and what accepts it. */

@@ -1,5 +1,6 @@
 import type { Acceptance, Finding, Judgement } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
+import { isBeforeApply } from "./before-apply";
 import { marginText, quantityText } from "./quantity-text";
 import { everyScenario } from "./scenario-text";
 
@@ -18,10 +19,15 @@ export function findingLines(finding: ShownFinding, others = ""): string[] {
   return [
     `${nearLimit === undefined ? outcome : "near limit"} ${rule}: ${title}`,
     `  ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measuredText(finding)}`,
-    `  ${scenario === undefined ? `in ${everyScenario}` : `scenario ${scenario}`}${largestText(finding)}`,
+    `  ${scenario === undefined ? onceText(rule) : `scenario ${scenario}`}${largestText(finding)}`,
     ...(unaccepted === undefined ? [] : [`  accepted in other scenarios, but not in ${unaccepted.join(", ")}`]),
     ...(remedy === undefined ? [] : [`  remedy: ${remedy}`]),
   ].map(visibleLine);
+}
+
+/** Where a finding holds that is judged once. */
+function onceText(rule: string): string {
+  return isBeforeApply(rule) ? "before an apply" : `in ${everyScenario}`;
 }
 
 /** One finding, whatever its outcome, indented as `failureText()` has it. */

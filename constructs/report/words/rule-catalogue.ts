@@ -1,6 +1,7 @@
 import type { Pack, PackRule } from "../../policy/packs";
 import type { Finding } from "../../policy/rule/finding";
 import type { Rule } from "../../policy/rule/rule";
+import { isBeforeApply } from "./before-apply";
 import { judgedText } from "./judged-text";
 import { markdownCode, markdownText, markdownTable as table } from "./markdown-text";
 
@@ -70,7 +71,7 @@ function address(id: string): string {
 }
 
 function page(rule: Rule, packs: readonly Pack[], example: RuleExample | undefined): string {
-  const { id, title, why, source, severity, remedy, waivable = true, watched, parameters = {} } = rule;
+  const { id, title, why, source, severity, remedy, waivable = true, parameters = {} } = rule;
   const enforced = packs.flatMap(({ name, rules }) => rules.filter((entry) => entry.rule === rule).map((entry) => ({ name, ...entry })));
   return document(
     `# ${markdownText(title)}`,
@@ -95,12 +96,17 @@ function page(rule: Rule, packs: readonly Pack[], example: RuleExample | undefin
     "## In the packs",
     table(["pack", "a fail", "parameters"], enforced.map(enforcementRow)),
     "## At the site",
-    watched
-      ? "The node's telemetry watches this limit and raises an alert; a value that only Terraform knows can be held against it with `checkAtApply`."
-      : "Nothing measures it at the site: it is judged when the site is synthesized.",
+    atSite(rule),
     "## In a policy",
     ...policyParts(rule, example),
   );
+}
+
+function atSite({ id, watched }: Rule): string {
+  if (isBeforeApply(id)) return "`edge-node preflight` asks it of the engine before an apply; nobody asks it later.";
+  return watched
+    ? "The node's telemetry watches this limit and raises an alert; a value that only Terraform knows can be held against it with `checkAtApply`."
+    : "Nothing measures it at the site: it is judged when the site is synthesized.";
 }
 
 function exampleText({ subject, unit }: RuleExample): string {

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
-import { commissioningPack, corePack, coreRules, type Rule, strictPack } from "cdktf-edge-node";
+import { commissioningPack, corePack, coreRules, preflightPack, type Rule, strictPack } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 
 const rules = [
-  ...new Set([...coreRules, ...[corePack, strictPack, commissioningPack].flatMap((pack) => pack.rules.map(({ rule }) => rule))]),
+  ...new Set([
+    ...coreRules,
+    ...[corePack, strictPack, commissioningPack, preflightPack].flatMap((pack) => pack.rules.map(({ rule }) => rule)),
+  ]),
 ];
 
 /** Does that text of a test call `ruleCases` for the rule that the source at the same path exports? */

@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { InputError } from "../exit-codes";
+
+/** In which the engine must answer: over a satellite and `ssh` each question takes some seconds. */
+export const longestAnswerS = 60; // [s]
+
+/** What the docker command gave. */
+export interface DockerRun {
+  /** Null where it was ended, or could not be run. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** It did not answer in time. */
+  readonly isLate: boolean;
+}
+
+/** Asks engines by the docker command, which knows their addresses, credentials and certificates. */
+export class Docker {
+  private constructor(
+    private readonly program: string,
+    private readonly longestS: number,
+  ) {}
+
+  /**
+   * That of the machine.
+   *
+   * @throws InputError when it is not installed
+   */
+  static find(program = "docker", longestS = longestAnswerS): Docker {
+    const { error } = spawnSync(program, ["--version"], { stdio: "ignore" });
+    if (error)
+      throw new InputError(
+        `${program} must be installed to ask engines but cannot be run: install the docker command of your system, as the package docker.io or docker-cli; no engine need run here`,
+      );
+    return new Docker(program, longestS);
+  }
+
+  /** In which an engine must answer, as errors say it. */
+  get longest(): string {
+    return `${this.longestS} s`;
+  }
+
+  /** Runs the command. Without a terminal and in a session of its own: an `ssh` that wants to ask for a password ends with an error, and nobody waits. */
+  run(host: string, args: readonly string[]): DockerRun {
+    const { SSH_ASKPASS: _, DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
+    const { pid, status, stdout, stderr, error } = spawnSync(this.program, ["--host", host, ...args], {
+      env: { ...environment, SSH_ASKPASS_REQUIRE: "never" },
+      detached: true, // as the documentation of `spawn` says it; those who come without a terminal find none
+      encoding: "utf8",
+      killSignal: "SIGKILL",
+      maxBuffer: 1 << 26,
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: this.longestS * 1000,
+    } as Parameters<typeof spawnSync>[2] & { readonly encoding: "utf8" });
+    const isLate = error !== undefined && "code" in error && error.code === "ETIMEDOUT";
+    if (isLate) endSession(pid);
+    return { status: isLate ? null : status, stdout, stderr: error && !isLate ? error.message : stderr, isLate };
+  }
+}
+
+/** What the command has started, as `ssh`, outlives it else. */
+function endSession(leader: number): void {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch {
+    // nothing of it is left
+  }
+}

@@ -1,0 +1,79 @@
+import type { HeldPort } from "../../constructs/facts/engine";
+import { canonicalAddress } from "../../constructs/services/ip-address";
+
+/** States of a socket that has its port for itself: a TCP one that listens, a UDP one that is open. @source Linux, include/net/tcp_states.h: TCP_LISTEN, TCP_CLOSE */
+const holding = { tcp: "0A", udp: "07" } as const;
+
+/**
+ * Ports that programs of a host listen on.
+ *
+ * @param table lines of `/proc/net/{tcp,tcp6}`, or of `/proc/net/{udp,udp6}`
+ * @source Linux, Documentation/networking/proc_net_tcp.rst: words of an address in the order of bytes of the machine, here little-endian
+ */
+export function listeningPorts(table: string, protocol: "tcp" | "udp"): readonly HeldPort[] {
+  return table.split("\n").flatMap((line) => {
+    const [, address, port, state] =
+      /^\s*\d+: ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} ([0-9A-F]{2}) /.exec(line) ?? [];
+    if (address === undefined || port === undefined || state !== holding[protocol]) return [];
+    return [{ host: Number.parseInt(port, 16), address: addressOf(address), protocol }];
+  });
+}
+
+function addressOf(hexadecimal: string): string {
+  const bytes = (hexadecimal.match(/.{8}/g) ?? []).flatMap((word) => (word.match(/../g) ?? []).reverse());
+  if (bytes.length === 4) return bytes.map((byte) => Number.parseInt(byte, 16)).join(".");
+  const groups = bytes.flatMap((byte, i) => (i % 2 === 0 ? [`${byte}${bytes[i + 1]}`] : []));
+  return canonicalAddress(groups.join(":")) ?? groups.join(":");
+}
+
+/** A container that publishes ports, as `docker ps` has it. */
+export interface PublishingContainer {
+  readonly name: string;
+  /** Site that it is of. @default none */
+  readonly site: string;
+  readonly ports: readonly HeldPort[];
+}
+
+/** Format of `docker ps` that {@link publishingContainers} reads. */
+export const containersFormat = '{{.Names}}\t{{.Label "edge-node.site"}}\t{{.Ports}}';
+
+/** Containers with the ports of the host that they publish, as `10.0.0.7:8080->80/tcp` and of several `0.0.0.0:8000-8001->8000-8001/tcp`. */
+export function publishingContainers(lines: string): readonly PublishingContainer[] {
+  return lines
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [name = "", site = "", ports = ""] = line.split("\t");
+      const found = [...ports.matchAll(/\[?([0-9a-f:.]+?)\]?:(\d+)(?:-(\d+))?->[\d-]+\/(tcp|udp)/g)];
+      return {
+        name,
+        site,
+        ports: found.flatMap(([, address = "", first, last = first, protocol]) => {
+          const count = Number(last) - Number(first) + 1;
+          return Array.from({ length: count }, (_, i) => ({
+            host: Number(first) + i,
+            address: canonicalAddress(address) ?? address,
+            protocol: protocol === "udp" ? ("udp" as const) : ("tcp" as const),
+            container: name,
+          }));
+        }),
+      };
+    });
+}
+
+/**
+ * Ports of a host that are held, but for those that containers of the site hold: an apply replaces these.
+ *
+ * @param listening of all programs, those of the engine that stand before its containers too
+ */
+export function heldByOthers(
+  site: string,
+  listening: readonly HeldPort[],
+  containers: readonly PublishingContainer[],
+): readonly HeldPort[] {
+  const keyOf = ({ host, address, protocol }: HeldPort) => `${address} ${host}/${protocol}`;
+  const own = new Set(containers.filter((one) => one.site === site).flatMap(({ ports }) => ports.map(keyOf)));
+  const published = containers.flatMap(({ ports }) => ports);
+  const known = new Set(published.map(keyOf));
+  return [...published, ...listening.filter((one) => !known.has(keyOf(one)))].filter((one) => !own.has(keyOf(one)));
+}

@@ -1,0 +1,75 @@
+import type { EngineFacts } from "../../constructs/facts/engine";
+import { evaluate } from "../../constructs/policy/evaluate/evaluate";
+import { engines } from "../../constructs/policy/judgements/engines/engines";
+import { corePack, preflightPack } from "../../constructs/policy/packs";
+import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
+import { policyFromData } from "../../constructs/policy/settings/policy-data";
+import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
+import { describedSite } from "../../constructs/report/description";
+import { type SaidOfSite, type SiteReport, siteReport } from "../../constructs/report/site-report";
+import { isBeforeApply } from "../../constructs/report/words/before-apply";
+import { NodeStudy } from "../../constructs/studies/node-study";
+import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { readSiteFile } from "../../stacks/site-file/site-file";
+import type { CheckedSite } from "../checked-site";
+import { InputError } from "../exit-codes";
+import { fromDescription } from "../from-description";
+import { refuseUnreadable } from "../refuse-unreadable";
+import { runAppPart } from "../run-app";
+import type { RunOptions } from "../run-options";
+import { sourceKind } from "../source-kind";
+
+/** A site whose engines are to be asked. */
+export interface PreflightSite {
+  readonly node: NodeSnapshot;
+  readonly policy: PolicyProps;
+  /** As its file or its stack has it. @default not given */
+  readonly dockerHost?: string;
+  /** What its report says beside the verdict. */
+  readonly said: SaidOfSite;
+}
+
+/**
+ * The sites of a file or an app, with their engines. An app judges its sites, as in every run; of its verdict nothing is used.
+ *
+ * @throws InputError or PropsError for a file that is no site
+ */
+export function preflightSites(file: string, run: RunOptions, isQuiet: boolean): readonly PreflightSite[] {
+  refuseUnreadable("Site", file, "correct its path");
+  const { policy, edition, root } = run;
+  if (sourceKind("Site", file) === "app")
+    return runAppPart(file, run, { isQuiet, withStates: false, withEngines: true }).sites.map((site) => ofApp(file, site, run));
+  const { name, snapshot: node, policy: own, deployment, places, revision } = readSiteFile(file, { ...policy, root });
+  return [
+    {
+      node,
+      policy: withRunPolicy(own, name, policy),
+      ...(deployment.dockerHost !== undefined && { dockerHost: deployment.dockerHost }),
+      said: { places, edition, design: revision },
+    },
+  ];
+}
+
+/** Of a policy with rules of somebody else nothing is known here: the rules on engines then stand as their pack has them, and nothing is accepted. */
+function ofApp(file: string, { report, engine }: CheckedSite, { policy: run }: RunOptions): PreflightSite {
+  const { site, description, places, edition, design } = report;
+  if (!description) throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
+  return fromDescription(site, () => ({
+    node: snapshot(site, describedSite(description), description.design),
+    policy: description.policy ? policyFromData(description.policy) : withRunPolicy({}, site, run),
+    ...(engine?.dockerHost !== undefined && { dockerHost: engine.dockerHost }),
+    said: { places, edition, design },
+  }));
+}
+
+/** What engines answered, judged by the rules on them alone: no scenario is solved. */
+export function preflightReport({ node, policy, said }: PreflightSite, answers: readonly EngineFacts[]): SiteReport {
+  const study = new NodeStudy(node).give(engines, { engines: answers });
+  const evaluation = evaluate(study, { policy: policyBeforeApply(policy), only: { rules: ["preflight/*"] }, once: true });
+  return siteReport(evaluation, { ...said, study });
+}
+
+/** The policy of a site with the rules on engines; what it accepts of other rules is no matter here. */
+function policyBeforeApply({ packs = [corePack], waivers = [], baseline: _, ...policy }: PolicyProps): PolicyProps {
+  return { ...policy, packs: [...packs, preflightPack], waivers: waivers.filter(({ rule }) => isBeforeApply(rule)) };
+}

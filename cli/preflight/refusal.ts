@@ -1,0 +1,80 @@
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import type { Docker, DockerRun } from "./docker";
+
+/** Why an engine did not answer, and what to do about it. */
+export interface Refusal {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+interface KnownRefusal {
+  readonly says: RegExp;
+  /** Before the words of the program. @default nothing */
+  readonly reason?: string;
+  readonly remedy: string;
+}
+
+/** The first that fits. @source OpenSSH 9.2, sshconnect.c and sshconnect2.c; docker/cli 28.2, connhelper */
+const known: readonly KnownRefusal[] = [
+  {
+    says: /REMOTE HOST IDENTIFICATION HAS CHANGED/,
+    reason: "ssh knows another key of the host",
+    remedy: "find out why the host has another key before anybody trusts it, then correct known_hosts",
+  },
+  {
+    says: /Host key verification failed/,
+    reason: "ssh does not know the key of the host, and asks nobody here",
+    remedy: "connect once by hand with ssh, compare the key with that of the host, and accept it",
+  },
+  {
+    says: /Permission denied \(|Too many authentication failures|read_passphrase|password:/i,
+    reason: "ssh would ask for a password, or takes none of your keys; nobody is asked here",
+    remedy: "let a key in, as by ssh-copy-id, and give its passphrase to ssh-agent",
+  },
+  {
+    says: /permission denied while trying to connect|connect: permission denied/i,
+    remedy: "let your user use the socket of the engine, as by the group docker",
+  },
+  { says: /command not found|docker: not found/i, remedy: "install Docker on the host, so that its docker command is found there" },
+  {
+    says: /Could not resolve|no such host|Name or service not known/i,
+    remedy: "correct the name in dockerHost or DOCKER_HOST, or the name server of this machine",
+  },
+  {
+    says: /refused|timed out|timeout|No route|unreachable|Cannot connect|no such file/i,
+    remedy: "look whether the host is on, its engine runs and the way to it is open, or correct dockerHost or DOCKER_HOST",
+  },
+];
+
+/** What is made of a docker command that failed. */
+export function refusalOf(docker: Docker, { stderr, isLate }: DockerRun): Refusal {
+  if (isLate)
+    return {
+      reason: `no answer within ${docker.longest}`,
+      remedy: "look whether the host is on and the way to it is open, or ask again from nearer",
+    };
+  const found = known.find(({ says }) => says.test(stderr));
+  const words = saidBy((found?.reason && stderr.split("\n").find((line) => found.says.test(line))) || stderr);
+  return {
+    reason: found?.reason === undefined ? words : `${found.reason} (${words})`,
+    remedy: found?.remedy ?? "look whether a Docker engine answers there by docker version",
+  };
+}
+
+/** Most characters of what a program says [-]. */
+const mostShown = 200;
+
+/** Its own words in one line: behind a wrapping of docker's those of `ssh`. */
+export function saidBy(stderr: string): string {
+  const lines = stderr
+    .split("\n")
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^(?:docker: )?Error response from daemon: /, "")
+        .replace(/^error during connect: .* stderr=/, ""),
+    )
+    .filter((line) => line !== "" && !/^(?:Run 'docker|See 'docker|@+$|@ )/.test(line));
+  const said = visibleLine(lines.join("; "));
+  return said === "" ? "it says nothing" : said.length > mostShown ? `${said.slice(0, mostShown)} …` : said;
+}

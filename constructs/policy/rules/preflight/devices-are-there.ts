@@ -1,0 +1,27 @@
+import { eachAnswer, eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/engines/each-engine";
+import { engines } from "../../judgements/engines/engines";
+import { requires, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+/** Every device that a service drives is on its host. */
+export const devicesAreThere = defineRule({
+  id: "preflight/devices-are-there",
+  title: "Devices that services drive are there",
+  why: "An engine does not start a container whose device is missing, as one on USB that was plugged in elsewhere: the apply ends there, half done.",
+  source: "Docker Engine API 1.41, HostConfig: Devices; the engine looks for each when a container starts",
+  severity: "critical",
+  remedy: "Connect the device, or correct its path in devices",
+  judges: engines,
+  worsenedBy: [],
+  check: (context) =>
+    eachAnsweringEngine(context, ({ devices }, subject) =>
+      eachAnswer(subject, devices, "its services drive no device", ({ service, host, isThere }) =>
+        "notAsked" in isThere
+          ? undecided(serviceSubject(service, host), notAskedText(isThere.notAsked))
+          : requires(serviceSubject(service, host), isThere.value, {
+              reason: `${host}, which ${service} drives, is not on the host`,
+              remedy: `connect it, or write the path that it has on the host in devices of ${service}`,
+            }),
+      ),
+    ),
+});

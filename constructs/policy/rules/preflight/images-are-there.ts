@@ -1,0 +1,39 @@
+import type { EngineImage } from "../../../facts/engine";
+import { type AnsweringEngine, eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/engines/each-engine";
+import { engines } from "../../judgements/engines/engines";
+import { notApplicable, type PendingJudgement, requires, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+/** Every image lies on the engine before an apply asks for it. */
+export const imagesAreThere = defineRule({
+  id: "preflight/images-are-there",
+  title: "Every image is on its engine",
+  why: "An apply pulls what is missing, image after image, while services are down that it replaces. Over a thin link that takes hours, and it fails where the engine reaches no registry.",
+  source: "our own definition: docs/deploying.md, Before an apply",
+  severity: "high",
+  remedy: "docker pull of each on the engine, before the apply; enforcement warn where the engine is near its registry",
+  judges: engines,
+  worsenedBy: [],
+  check: (context) =>
+    eachAnsweringEngine(context, (engine, subject) =>
+      engine.images.length === 0
+        ? notApplicable(subject, "no service runs on it")
+        : engine.images.flatMap((image) => judged(engine, image)),
+    ),
+});
+
+/** Each service that runs the image; of a probe the first of those that it is for stands for all. */
+function judged(engine: AnsweringEngine, { reference, runs, probes, isThere }: EngineImage): readonly PendingJudgement[] {
+  const subjects = [
+    ...runs.map((service) => serviceSubject(service)),
+    ...probes.slice(0, 1).map((service) => serviceSubject(service, "/probe")),
+  ];
+  return subjects.map((subject) =>
+    "notAsked" in isThere
+      ? undecided(subject, notAskedText(isThere.notAsked))
+      : requires(subject, isThere.value, {
+          reason: `its image ${reference} is not on the engine`,
+          remedy: `docker --host ${engine.address} pull ${reference}; where no registry is reached, edge-node images bundle and push fill one at the site`,
+        }),
+  );
+}

@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RunResult } from "../../constructs/report/run-result";
+import { answersOfEngine, type FakeAnswers, FakeDocker } from "../support/programs/fake-docker";
+import { runCli } from "../support/programs/run-cli";
+import { SiteFiles } from "../support/site-files";
+
+const files = new SiteFiles("preflight");
+const names = ["agent", "store", "alerting", "broker", "probe", "demodulator", "archiver"];
+const values = Object.fromEntries(names.map((name, i) => [`${name}_image`, `registry.example/${name}@sha256:${`${i}`.repeat(64)}`]));
+const variables = () => files.write("images.tfvars.json", JSON.stringify({ ...values, docker_host: "ssh://edge@10.0.0.9" }));
+const site = (more = "", name = "riyadh") => {
+  files.write("hub.yaml", readFileSync("examples/one-design/hub.yaml", "utf8").replaceAll(/memory: (?:16|8) GiB/g, "memory: 64 MiB"));
+  return files.write(`${name}.yaml`, `${readFileSync("examples/one-design/riyadh.yaml", "utf8")}${more}`);
+};
+const good = (): FakeAnswers => [
+  ...answersOfEngine(),
+  ["image inspect", { stdout: JSON.stringify(Object.values(values)) }],
+  [" df ", { stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda 264212084 27211636 68289628 28% /\n" }],
+];
+const unreachable: FakeAnswers = [
+  [" version ", { stderr: "Cannot connect to the Docker daemon at x. Is the docker daemon running?\n", status: 1 }],
+];
+
+/** A fake of docker stands on the path: what real engines answer stands in the acceptance test. */
+describe("edge-node preflight", () => {
+  const fake = new FakeDocker([]);
+  const { PATH, DOCKER_HOST } = process.env;
+  beforeAll(() => {
+    process.env.PATH = `${fake.folder}${delimiter}${PATH}`;
+    delete process.env.DOCKER_HOST;
+  });
+  afterAll(() => {
+    process.env.PATH = PATH;
+    if (DOCKER_HOST !== undefined) process.env.DOCKER_HOST = DOCKER_HOST;
+  });
+  const preflight = (answers: FakeAnswers, ...argv: string[]) => {
+    fake.answer(answers);
+    return runCli("preflight", ...argv);
+  };
+  const findings = (answers: FakeAnswers, ...argv: string[]) => {
+    const { stdout } = preflight(answers, ...argv, "--quiet", "--format", "json");
+    return (JSON.parse(stdout) as RunResult).sites.flatMap((one) => one.findings);
+  };
+
+  it("says of a site whose engine has everything that nothing stops an apply, and says nothing of heat and power", () => {
+    const { code, stdout, stderr } = preflight(good(), site(), "--variables", variables());
+    expect([code, stderr]).toEqual([0, "- riyadh: unix:///var/run/docker.sock\n"]);
+    expect(stdout).toBe("✓ riyadh: nothing stops an apply\nriyadh: 7 of 11 rules judged, 4 not applicable; 100 % complete\n");
+  });
+
+  it("solves nothing, and asks none of the rules of edge-node check", () => {
+    const { stdout } = preflight(good(), site(), "--variables", variables(), "--quiet", "--format", "json");
+    const [report] = (JSON.parse(stdout) as RunResult).sites;
+    expect(report).toMatchObject({ verdict: "pass", scenarios: [], evaluated: { scenarios: 0, rules: 11 }, policy: { withoutCore: [] } });
+    expect(report?.findings.map(({ rule }) => rule.split("/")[0])).not.toContain("cooling");
+  });
+
+  it("of an engine that does not answer is one finding, with what to do, at dockerHost", () => {
+    const file = site("dockerHost: ssh://edge@10.0.0.7\n");
+    const { code, stdout } = preflight(unreachable, file, "--quiet", "--format", "markdown");
+    expect(code).toBe(1);
+    expect(stdout.match(/❌ \*\*/g)).toHaveLength(1);
+    expect(stdout).toMatch(/`preflight\/engine-answers` on `engines\/engine` \(`\S*riyadh\.yaml:\d+`\)/);
+    expect(stdout).toContain("ssh://edge@10.0.0.7 does not answer: Cannot connect to the Docker daemon");
+    expect(stdout).toContain("look whether the host is on");
+    expect(fake.commands.every((command) => command.startsWith("--host ssh://edge@10.0.0.7 "))).toBe(true);
+  });
+
+  it("what was not asked blocks: without values of variables no image, and no probe", () => {
+    const open = findings(good(), site()).filter(({ blocks }) => blocks);
+    expect(new Set(open.map(({ rule, outcome }) => `${outcome} ${rule}`))).toEqual(
+      new Set(["unknown preflight/images-are-there", "unknown preflight/disk-is-free"]),
+    );
+    for (const { reason } of open) expect(reason).toMatch(/^not asked: .*give it by --variables/);
+  });
+
+  it("the policy of the site may make a rule softer, or set its parameters, of which edge-node check says nothing", () => {
+    const policy = (rule: string) => `policy: { site: { ${rule} } }\n`;
+    const some: FakeAnswers = [
+      ["image inspect", { stdout: JSON.stringify([values.probe_image]), stderr: "no such image: x\n", status: 1 }],
+      ...good(),
+    ];
+    const softer = site(policy("preflight/images-are-there: { enforcement: warn }"), "softer");
+    expect(preflight(some, site(), "--variables", variables(), "--quiet").code).toBe(1);
+    const { code, stdout } = preflight(some, softer, "--variables", variables());
+    expect([code, stdout]).toEqual([0, expect.stringContaining("✓ softer: nothing stops an apply, with 6 broken that stop nothing")]);
+    expect(stdout).toContain("pull registry.example/agent@sha256:0000");
+    const larger = site(policy('preflight/disk-is-free: { parameters: { minimumFree: "100 GiB" } }'), "larger");
+    expect(findings(good(), larger, "--variables", variables()).find(({ rule }) => rule === "preflight/disk-is-free")).toMatchObject({
+      outcome: "fail",
+      limit: 102_400,
+    });
+    expect(runCli("check", softer, "--quiet")).toMatchObject({ code: 0, stdout: "" });
+    const misspelt = site(policy("preflight/images-are-here: { enforcement: warn }"), "misspelt");
+    expect(preflight(good(), misspelt).stderr).toContain('did you mean "preflight/images-are-there"?');
+  });
+
+  it("a waiver accepts what it names, and edge-node check has nothing to say of it", () => {
+    const waiver = `{ rule: preflight/disk-is-free, subject: engines/engine, reason: "Cleared on Monday", owner: ops@example.org, expires: "2026-12-24" }`;
+    const waived = site(`policy: { today: "2026-11-28", waivers: [${waiver}] }\n`, "waived");
+    const full: FakeAnswers = [[" df ", { stdout: "Filesystem\n/dev/vda 2 1 1 50% /\n" }], ...good()];
+    const { code, stdout } = preflight(full, waived, "--variables", variables());
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining("accepted preflight/disk-is-free on engines/engine: waiver: Cleared on Monday"),
+    ]);
+    expect(preflight(full, waived, "--variables", variables(), "--audit", "--quiet").code).toBe(1);
+    expect(runCli("check", waived, "--quiet")).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  it("what the policy accepts of other rules is no matter of it, however strict it is", () => {
+    const waiver = `{ rule: power/breaker-loading, subject: "*", reason: "Until Monday", owner: ops@example.org, expires: "2026-11-01" }`;
+    const strict = site(`policy: { packs: [core, strict], today: "2026-11-28", waivers: [${waiver}] }\n`, "strict");
+    expect(runCli("check", strict, "--quiet").code).toBe(1);
+    expect(preflight(good(), strict, "--variables", variables(), "--quiet")).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  it("nobody accepts an engine that does not answer", () => {
+    const off = site('policy: { site: { preflight/engine-answers: { enforcement: { off: "later" } } } }\n', "off");
+    expect(preflight(unreachable, off)).toMatchObject({ code: 2, stderr: expect.stringContaining("nobody may waive the rule") });
+  });
+
+  it("takes the address of an app's stack, and the value of its variable", () => {
+    const app = files.write(
+      "main.ts",
+      `import { TerraformVariable, Token } from "cdktf";
+import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import { firstSite } from "${join(process.cwd(), "examples/first-site")}";
+const app = new EdgeApp();
+const stack = new EdgeNodeStack(app, "asked", { ...firstSite, dockerHost: Token.asString({ resolve: () => "\${var.docker_host}" }) });
+new TerraformVariable(stack, "docker_host", { type: "string" }).overrideLogicalId("docker_host");
+app.synth();
+`,
+    );
+    const { code, stderr } = preflight(good(), app, "--variables", variables(), "--quiet");
+    expect([code, stderr]).toEqual([1, ""]); // its workloads ask for more memory than there is
+    expect(new Set(fake.commands.map((command) => command.split(" ")[1]))).toEqual(new Set(["ssh://edge@10.0.0.9"]));
+  });
+
+  it("says what is wrong with its input, and asks nobody then", () => {
+    expect(preflight(good(), site(), "--variables", join(files.folder, "none.json"))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("none.json must be the values of variables"),
+    });
+    expect(preflight(good(), site(), "--site", "other")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--site must match a site"),
+    });
+    expect(preflight(good(), site(), "--format", "html", "--output", files.folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--format must be one of text, json, sarif, junit, github, gitlab, markdown, cdk but is "html"'),
+    });
+    expect(fake.commands).toEqual([]);
+    process.env.PATH = files.folder;
+    expect(runCli("preflight", site())).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("docker must be installed to ask engines"),
+    });
+    process.env.PATH = `${fake.folder}${delimiter}${PATH}`;
+  });
+
+  it.each(["json", "sarif", "junit", "github", "gitlab", "markdown", "cdk"])("says what fails as %s too", (format) => {
+    const { code, stdout } = preflight(unreachable, site(), "--quiet", "--format", format);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("preflight/engine-answers")]);
+    expect(stdout).toContain("look whether the host is on");
+  });
+});
