@@ -17,6 +17,7 @@ const order = [
   "upgrade",
   "/images",
   "workloads",
+  "preflight",
   "standard-command-line",
   "same-bytes",
   "package",

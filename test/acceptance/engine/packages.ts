@@ -13,6 +13,9 @@ const packageOf = {
   busybox: "busybox-static",
   "docker-registry": "docker-registry",
   skopeo: "skopeo",
+  ssh: "openssh-client",
+  dropbear: "dropbear-bin", // a server of SSH that starts with no machine
+  dropbearkey: "dropbear-bin",
   chromium: "chromium",
 } as const;
 

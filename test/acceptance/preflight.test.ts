@@ -1,0 +1,220 @@
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { delimiter, dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { outputOf, runProgram } from "../support/programs/run-program";
+import { BackgroundProcess } from "./engine/background-process";
+import { type DockerEngine, docker, dockerOutput, engineEnvironment, startEngine } from "./engine/docker-engine";
+import { freePort } from "./engine/free-port";
+import { machine } from "./engine/machine";
+import { tryFindProgram } from "./engine/search-path";
+import { AskedSite } from "./site/asked-site";
+import { documentedCommands } from "./site/documented-commands";
+import { shiftedClock } from "./site/shifted-clock";
+
+const elsewhere = (image: string) => image.replace(/sha256:.*/, `sha256:${"f".repeat(64)}`);
+const because = '{ reason: "Acceptance test" }';
+const content = "read by nobody";
+
+/** What keeps an apply from its end is found before it, on a real engine. */
+describe("edge-node preflight", () => {
+  const { engine, images } = machine();
+  const site = new AskedSite(machine());
+  const { folder } = site;
+  const [secret, locked, missing] = ["uplink", "locked", "missing"].map((name) => join(folder, "secrets", name));
+  const withSecret = `      secrets: { /run/secrets/uplink: { hostFile: ${secret} } }\n`;
+  const publishing = (...hosts: readonly number[]) =>
+    `      ports: [${hosts.map((host, i) => `{ container: ${8080 + i}, host: ${host}, address: 127.0.0.1 }`).join(", ")}]\n`;
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, "secrets"));
+    for (const file of [secret, locked]) writeFileSync(`${file}`, content);
+    chmodSync(`${locked}`, 0o600);
+    await site.pull(engine);
+  });
+
+  afterAll(async () => {
+    await docker(engine, ["rm", "--force", "asked.holder", "stranger"]);
+    site.remove();
+  });
+
+  it("says of an engine that has everything that nothing stops an apply, by the documented command, and leaves nothing there", async () => {
+    const devices = `      cpuset: "0"\n      devices: [{ host: /dev/zero, access: r }]\n      loosened: { devices: ${because} }\n`;
+    site.write(`${withSecret}${publishing(await freePort())}${devices}`);
+    const { status, stdout } = await site.shell(documentedCommands("Before an apply"));
+    expect([status, stdout]).toEqual([0, "✓ asked: nothing stops an apply\nasked: 11 of 11 rules judged; 100 % complete\n"]);
+    expect((await site.findings()).all.filter(({ outcome }) => outcome !== "pass")).toEqual([]);
+    expect(await dockerOutput(engine, ["ps", "--all", "--quiet", "--filter", "label=edge-node.preflight"])).toBe("");
+  });
+
+  it("finds a missing image, with the command that pulls it", async () => {
+    site.write();
+    site.give({ agent_image: elsewhere(images.agent) });
+    const { status, blocking } = await site.findings();
+    site.give({});
+    expect(status).toBe(1);
+    expect(blocking).toMatchObject([
+      {
+        rule: "preflight/images-are-there",
+        subject: "orchestration/telemetry-agent",
+        remedy: expect.stringContaining(`docker --host ${engine.host} pull ${elsewhere(images.agent)}`),
+      },
+    ]);
+  });
+
+  it("finds what a missing probe hides: nothing of it passes", async () => {
+    site.write(`${withSecret}${publishing(await freePort())}`);
+    site.give({ probe_image: elsewhere(images.probe) });
+    const { blocking, all } = await site.findings();
+    site.give({});
+    const hidden = ["preflight/disk-is-free", "preflight/ports-are-free", "preflight/secrets-are-readable"];
+    expect(blocking.map(({ rule, outcome }) => `${outcome} ${rule}`)).toEqual(
+      expect.arrayContaining(["fail preflight/images-are-there", ...hidden.map((rule) => `unknown ${rule}`)]),
+    );
+    expect(all.filter(({ rule, outcome }) => outcome === "pass" && hidden.includes(rule))).toEqual([]);
+  });
+
+  it("finds a taken port: of a program, and of a container that is not of the site", async () => {
+    const [taken, strange, own] = [await freePort(), await freePort(), await freePort()];
+    const server = createServer().listen(taken, "127.0.0.1");
+    const run = (name: string, host: number, ...args: string[]) =>
+      dockerOutput(engine, ["run", "--detach", "--name", name, "--publish", `127.0.0.1:${host}:8080`, ...args, images.workload]);
+    await run("stranger", strange);
+    await run("asked.holder", own, "--label", "edge-node.site=asked");
+    site.write(publishing(taken, strange, own));
+    const { blocking } = await site.findings();
+    server.close();
+    expect(blocking).toMatchObject([
+      { rule: "preflight/ports-are-free", reason: expect.stringMatching(new RegExp(`port ${taken}/tcp .* held by a program of the host`)) },
+      { rule: "preflight/ports-are-free", reason: expect.stringMatching(new RegExp(`port ${strange}/tcp .* by the container stranger`)) },
+    ]);
+    expect(blocking[0]?.remedy).toContain("or publish another port in ports of demodulator");
+  });
+
+  it("finds a clock that is wrong, by a fake, and lets nobody see one that the way to it hides", async () => {
+    const fake = await shiftedClock(engine, -90, folder);
+    try {
+      site.write();
+      const rule = "preflight/clock-within-bound";
+      expect((await site.findings({ DOCKER_HOST: fake.host })).blocking).toMatchObject([
+        { rule, outcome: "fail", remedy: expect.stringMatching(/is 9\d s behind that of this machine, by chrony/) },
+      ]);
+      site.write("", `policy: { site: { ${rule}: { parameters: { maximumOffset: "90 s" } } } }\n`);
+      expect((await site.findings({ DOCKER_HOST: fake.host })).blocking).toMatchObject([
+        { rule, outcome: "unknown", reason: expect.stringMatching(/the answer took \d/) },
+      ]);
+    } finally {
+      fake.stop();
+    }
+  });
+
+  it("finds what is not on the host: a secret, one that its service cannot read, a device, a processor; and reads no secret", async () => {
+    const secrets = `      secrets: { /run/secrets/a: { hostFile: ${missing} }, /run/secrets/b: { hostFile: ${locked} } }\n`;
+    site.write(
+      `${secrets}      cpuset: "0,999"\n      devices: [{ host: /dev/edge-node-none }]\n      loosened: { devices: ${because} }\n`,
+    );
+    const { blocking } = await site.findings();
+    expect(blocking.map(({ rule, reason = "", remedy }) => `${rule}: ${reason} → ${remedy}`)).toEqual([
+      expect.stringContaining("devices-are-there: /dev/edge-node-none, which demodulator drives, is not on the host → connect it"),
+      expect.stringMatching(/processors-cover-services: .*name processors from 0 to \d+ in cpuset of demodulator/),
+      expect.stringContaining(`secrets-are-readable: ${missing} of demodulator is not on the host → write ${missing}`),
+      expect.stringContaining(`secrets-are-readable: ${locked} of demodulator cannot be read by its user 65532:65532`),
+    ]);
+    expect(readdirSync(join(folder, "secrets")).sort()).toEqual(["locked", "uplink"]); // nothing was made in place of what is missing
+    expect(JSON.stringify(blocking)).not.toContain(content);
+  });
+
+  it("finds a host with less memory than its services may take", async () => {
+    site.write("", "", "4000000 MiB");
+    expect((await site.findings()).blocking).toMatchObject([
+      { rule: "preflight/memory-covers-services", unit: "MiB", remedy: expect.stringMatching(/give the host \d+ MiB more/) },
+    ]);
+  });
+
+  it.each([
+    ["tcp://127.0.0.1:1", /127\.0\.0\.1:1/],
+    ["ssh://edge@127.0.0.1:1", /ssh: connect to host 127\.0\.0\.1 port 1: Connection refused/],
+    ["ssh://edge@edge-node.invalid", /ssh: Could not resolve hostname edge-node\.invalid/],
+  ])("finds that nobody answers at %s, in one finding", async (dockerHost, words) => {
+    site.write("", `dockerHost: ${dockerHost}\n`);
+    const { status, blocking } = await site.findings();
+    expect(status).toBe(1);
+    expect(blocking).toMatchObject([
+      { rule: "preflight/engine-answers", reason: expect.stringMatching(words), remedy: expect.stringMatching(/look|correct/) },
+    ]);
+  });
+
+  it("finds an ssh that would ask whether to trust a host, or for a password: it ends, and nobody waits", async () => {
+    const inFolder = (name: string) => join(folder, name);
+    const [keys, key, config, known] = [`${tryFindProgram("dropbearkey")}`, inFolder("key"), inFolder("config"), inFolder("known")];
+    const port = await freePort();
+    await outputOf(keys, ["-t", "ed25519", "-f", key]);
+    const server = ["-F", "-E", "-r", key, "-p", `127.0.0.1:${port}`];
+    const dropbear = new BackgroundProcess(`${tryFindProgram("dropbear")}`, server, inFolder("dropbear.log"));
+    try {
+      mkdirSync(inFolder("bin"));
+      // of the user of the test nothing is read or written
+      writeFileSync(config, `UserKnownHostsFile ${known}\nGlobalKnownHostsFile /dev/null\nPubkeyAuthentication no\n`);
+      writeFileSync(inFolder("bin/ssh"), `#!/bin/sh\nexec ${tryFindProgram("ssh")} -F ${config} "$@"\n`);
+      chmodSync(inFolder("bin/ssh"), 0o755);
+      site.write("", `dockerHost: ssh://edge@127.0.0.1:${port}\n`);
+      const PATH = [inFolder("bin"), dirname(engine.client), process.env.PATH].join(delimiter);
+      const asked = async () => (await site.findings({ PATH })).blocking;
+      expect(await asked()).toMatchObject([
+        { reason: expect.stringContaining("does not know the key of the host"), remedy: expect.stringContaining("connect once by hand") },
+      ]);
+      const [, type, base64] = /^(ssh-\S+) (\S+)/m.exec(await outputOf(keys, ["-y", "-f", key])) ?? [];
+      writeFileSync(known, `[127.0.0.1]:${port} ${type} ${base64}\n`);
+      expect(await asked()).toMatchObject([
+        { reason: expect.stringContaining("ssh would ask for a password"), remedy: expect.stringContaining("ssh-copy-id") },
+      ]);
+    } finally {
+      await dropbear.stop(5);
+    }
+  });
+});
+
+/** An engine that the run did not start has the disk that it has. */
+describe.skipIf(!machine().engine.own)("edge-node preflight of an engine whose disk is small", () => {
+  const { images, hostAddress } = machine();
+  const site = new AskedSite(machine());
+  const own = join(site.folder, "small");
+  const filler = join(own, "data/filler");
+  let small: DockerEngine | undefined;
+  const onDisk = async () => {
+    const { all } = await site.findings(small ? engineEnvironment(small.address) : {});
+    return all.find(({ rule }) => rule === "preflight/disk-is-free");
+  };
+
+  beforeAll(async () => {
+    mkdirSync(join(own, "data"), { recursive: true });
+    await outputOf("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", join(own, "data")]);
+    const alone = ["--bridge=none", "--iptables=false", "--ip-masq=false"]; // beside the first one, in its network
+    small = await startEngine([`${tryFindProgram("dockerd")}`, ...alone], hostAddress, own);
+    await dockerOutput(small.address, ["pull", "--quiet", images.probe]);
+    site.write();
+  });
+
+  afterAll(async () => {
+    await small?.stop();
+    site.remove();
+  });
+
+  it("finds that less is free than the site needs, and how much to free", async () => {
+    expect(await onDisk()).toMatchObject({
+      outcome: "fail",
+      blocks: true,
+      limit: 2048,
+      remedy: expect.stringMatching(/^free \d+ MiB where the engine keeps images and volumes: docker --host unix:\S+ system df/),
+    });
+  });
+
+  it("finds a disk that is full to the last byte, on which not even the probe can run", async () => {
+    await runProgram("dd", ["if=/dev/zero", `of=${filler}`, "bs=64k"]);
+    expect(await onDisk()).toMatchObject({
+      outcome: "unknown",
+      blocks: true,
+      reason: expect.stringMatching(/the probe .*no space left on device/),
+    });
+  });
+});

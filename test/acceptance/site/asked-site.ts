@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import type { Finding } from "cdktf-edge-node";
+import type { RunResult } from "../../../constructs/report/run-result";
+import { type Ran, runProgram } from "../../support/programs/run-program";
+import { dockerOutput, type EngineAddress, engineEnvironment } from "../engine/docker-engine";
+import type { Machine } from "../engine/machine";
+
+/** What a preflight found. */
+interface Found {
+  readonly status: number;
+  readonly all: readonly Finding[];
+  readonly blocking: readonly Finding[];
+}
+
+/** A site in a folder, whose engine `edge-node preflight` asks: the hub of the examples with the images of the run. */
+export class AskedSite {
+  readonly folder: string;
+  /** Values of the images' variables. */
+  readonly values: Readonly<Record<string, string>>;
+
+  constructor(private readonly machine: Machine) {
+    this.folder = mkdtempSync(join(machine.folder, "preflight-"));
+    const { agent, store, alerting, broker, probe, workload } = machine.images;
+    this.values = {
+      agent_image: agent,
+      store_image: store,
+      alerting_image: alerting,
+      broker_image: broker,
+      probe_image: probe,
+      demodulator_image: workload,
+      archiver_image: workload,
+    };
+    this.give({});
+  }
+
+  /** Gives variables other values. */
+  give(change: Readonly<Record<string, string>>): void {
+    writeFileSync(join(this.folder, "images.tfvars.json"), JSON.stringify({ ...this.values, ...change }));
+  }
+
+  /** @param workload lines of its demodulator @param more lines of the site @param memory of each workload */
+  write(workload = "", more = "", memory = "32 MiB"): void {
+    const hub = readFileSync("examples/one-design/hub.yaml", "utf8")
+      .replaceAll(/memory: (?:16|8) GiB/g, `memory: ${memory}`)
+      .replace("- name: demodulator\n", `- name: demodulator\n${workload}`);
+    writeFileSync(join(this.folder, "hub.yaml"), hub);
+    writeFileSync(join(this.folder, "site.yaml"), `name: asked\n${readFileSync("examples/one-design/riyadh.yaml", "utf8")}${more}`);
+  }
+
+  /** Pulls its images to an engine. */
+  async pull(engine: EngineAddress): Promise<void> {
+    for (const image of new Set(Object.values(this.values))) await dockerOutput(engine, ["pull", "--quiet", image]);
+  }
+
+  /** The command as it is typed in its folder, in a program of its own: what stands before the engine may be this one. */
+  shell(line: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+    const { engine } = this.machine;
+    const edgeNode = [process.execPath, "-C", "source", "--import", require.resolve("tsx"), join(process.cwd(), "cli/main.ts")].join(" ");
+    const path = `${dirname(engine.client)}${delimiter}${process.env.PATH ?? ""}`;
+    return runProgram("sh", ["-c", line.replace("npx edge-node", edgeNode)], {
+      cwd: this.folder,
+      env: { ...engineEnvironment(engine), PATH: path, ...env },
+    });
+  }
+
+  /** @throws Error when the command says something else than a result */
+  async findings(env: Readonly<Record<string, string>> = {}): Promise<Found> {
+    const asked = "npx edge-node preflight site.yaml --variables images.tfvars.json --quiet --format json";
+    const { status, stdout, stderr } = await this.shell(asked, env);
+    if (stderr !== "" || status > 1) throw new Error(`Preflight must give a result but ended with ${status}: ${stderr}`);
+    const all = (JSON.parse(stdout) as RunResult).sites.flatMap((one) => one.findings);
+    return { status, all, blocking: all.filter(({ blocks }) => blocks) };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
