@@ -3,7 +3,7 @@ import { isToken } from "../../constructs/props/problems/token";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { Docker } from "./docker";
 import { containersFormat, heldByOthers, listeningPorts, publishingContainers } from "./held-ports";
-import { mountedAt, type Probe } from "./probe";
+import { busybox, mountedAt, type Probe } from "./probe";
 import { saidBy } from "./refusal";
 
 /** What the host of an engine is asked by the probe. */
@@ -39,20 +39,20 @@ export function hostAnswers(asked: AskedHost, probe: Probe | { readonly notAsked
   };
 }
 
-/** Its user sees how much room is there, and nothing of what is in it. */
+/** Its user sees how much room is there, and nothing of what is in it. Where there is none at all, not even the probe can run. */
 function freeDisk(probe: Probe, directory: string): EngineAnswer<number> {
   const ran = probe.run(["df", "-kP", mountedAt], { mount: directory });
   const free = /^\S+\s+\d+\s+\d+\s+(\d+)\s+\d+%\s/m.exec(ran.stdout)?.[1]; // Filesystem, 1024-blocks, Used, Available, Capacity
-  return ran.status === 0 && free !== undefined ? { value: Number(free) / 1024 } : { notAsked: probe.failure(ran) };
+  if (ran.status === 0 && free !== undefined) return { value: Number(free) / 1024 };
+  return /no space left on device/.test(ran.stderr) ? { value: 0 } : { notAsked: probe.failure(ran) }; // then the engine itself says it
 }
 
 function heldPorts({ docker, host, site }: AskedHost, probe: Probe): EngineAnswer<readonly HeldPort[]> {
   const tables = [];
   for (const protocol of ["tcp", "udp"] as const) {
     const [four, six] = [`/proc/net/${protocol}`, `/proc/net/${protocol}6`];
-    const ran = probe.run(["sh", "-c", `/bin/busybox cat ${four} && { [ ! -e ${six} ] || /bin/busybox cat ${six}; }`], {
-      onHostNetwork: true,
-    }); // a kernel without IPv6 has no such table
+    const both = `${busybox} cat ${four} && { [ ! -e ${six} ] || ${busybox} cat ${six}; }`; // a kernel without IPv6 has no second table
+    const ran = probe.run(["sh", "-c", both], { onHostNetwork: true });
     if (ran.status !== 0 || !ran.stdout.includes("local_address")) return { notAsked: probe.failure(ran) };
     tables.push(...listeningPorts(ran.stdout, protocol));
   }

@@ -1,8 +1,8 @@
 import type { EngineFacts } from "../../constructs/facts/engine";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { engines } from "../../constructs/policy/judgements/engines/engines";
-import { corePack, preflightPack } from "../../constructs/policy/packs";
-import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
+import { corePack, type Pack, preflightPack } from "../../constructs/policy/packs";
+import type { PolicyProps, RuleOverrides } from "../../constructs/policy/settings/policy.props";
 import { policyFromData } from "../../constructs/policy/settings/policy-data";
 import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
 import { describedSite } from "../../constructs/report/description";
@@ -69,7 +69,28 @@ export function preflightReport({ node, policy, said }: PreflightSite, answers: 
   return siteReport(evaluation, { ...said, study });
 }
 
-/** The policy of a site with the rules on engines; what it accepts of other rules is no matter here. */
-function policyBeforeApply({ packs = [corePack], waivers = [], baseline: _, ...policy }: PolicyProps): PolicyProps {
-  return { ...policy, packs: [...packs, preflightPack], waivers: waivers.filter(({ rule }) => isBeforeApply(rule)) };
+/** What the policy of a site says of the rules on engines. What it sets and accepts of others is no matter here, and the core pack stands for them: a run of a part says that they were not judged. */
+function policyBeforeApply({
+  packs = [],
+  floor = [],
+  site = {},
+  countries = {},
+  waivers = [],
+  baseline: _,
+  ...rest
+}: PolicyProps): PolicyProps {
+  const ofEngines = (given: readonly Pack[]) => given.filter(({ rules }) => rules.some(({ rule }) => isBeforeApply(rule.id)));
+  const held = ofEngines(floor);
+  return {
+    ...rest,
+    packs: [corePack, preflightPack, ...ofEngines(packs)],
+    ...(held.length > 0 && { floor: held }),
+    site: onEngines(site),
+    countries: Object.fromEntries(Object.entries(countries).map(([code, overrides]) => [code, onEngines(overrides)])),
+    waivers: waivers.filter(({ rule }) => isBeforeApply(rule)),
+  };
+}
+
+function onEngines(overrides: RuleOverrides): RuleOverrides {
+  return Object.fromEntries(Object.entries(overrides).filter(([rule]) => isBeforeApply(rule)));
 }

@@ -18,6 +18,9 @@ export interface ProbeRun {
 /** Where the probe finds what is mounted. */
 export const mountedAt = "/asked";
 
+/** The program that is all others. */
+export const busybox = `${probeProgramsDirectory}/busybox`;
+
 /** The user of services. */
 const nobody = "65532:65532";
 
@@ -44,7 +47,7 @@ export class Probe {
       ...["--network", onHostNetwork ? "host" : "none", "--log-driver", "none", "--user", user],
       ...(mount === undefined ? [] : ["--mount", `type=bind,${csvField(`source=${mount}`)},target=${mountedAt},readonly`]),
       ...(device === undefined ? [] : ["--device", `${device}:${device}:r`]),
-      ...["--entrypoint", `${probeProgramsDirectory}/busybox`, this.image, ...command],
+      ...["--entrypoint", busybox, this.image, ...command],
     ]);
     if (!ran.isLate) return ran;
     this.late = ran;

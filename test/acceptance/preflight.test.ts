@@ -211,10 +211,6 @@ describe.skipIf(!machine().engine.own)("edge-node preflight of an engine whose d
 
   it("finds a disk that is full to the last byte, on which not even the probe can run", async () => {
     await runProgram("dd", ["if=/dev/zero", `of=${filler}`, "bs=64k"]);
-    expect(await onDisk()).toMatchObject({
-      outcome: "unknown",
-      blocks: true,
-      reason: expect.stringMatching(/the probe .*no space left on device/),
-    });
+    expect(await onDisk()).toMatchObject({ outcome: "fail", blocks: true, value: 0, remedy: expect.stringMatching(/^free 2048 MiB/) });
   });
 });

@@ -112,9 +112,10 @@ describe("edge-node preflight", () => {
 
   it("what the policy accepts of other rules is no matter of it, however strict it is", () => {
     const waiver = `{ rule: power/breaker-loading, subject: "*", reason: "Until Monday", owner: ops@example.org, expires: "2026-11-01" }`;
-    const strict = site(`policy: { packs: [core, strict], today: "2026-11-28", waivers: [${waiver}] }\n`, "strict");
+    const off = 'cooling/ride-through: { enforcement: { off: "Decided on Monday" } }';
+    const strict = site(`policy: { packs: [core, strict], site: { ${off} }, today: "2026-11-28", waivers: [${waiver}] }\n`, "strict");
     expect(runCli("check", strict, "--quiet").code).toBe(1);
-    expect(preflight(good(), strict, "--variables", variables(), "--quiet")).toMatchObject({ code: 0, stdout: "" });
+    expect(preflight(good(), strict, "--variables", variables(), "--quiet")).toMatchObject({ code: 0, stdout: "", stderr: "" });
   });
 
   it("nobody accepts an engine that does not answer", () => {
@@ -137,6 +138,11 @@ app.synth();
     const { code, stderr } = preflight(good(), app, "--variables", variables(), "--quiet");
     expect([code, stderr]).toEqual([1, ""]); // its workloads ask for more memory than there is
     expect(new Set(fake.commands.map((command) => command.split(" ")[1]))).toEqual(new Set(["ssh://edge@10.0.0.9"]));
+  });
+
+  it("has rules that edge-node rules lists and edge-node explain explains", () => {
+    expect(runCli("rules", "--pack", "preflight").stdout).toContain("preflight/clock-within-bound");
+    expect(runCli("explain", "clock-within-bound").stdout).toContain("maximumOffset: how far the clock of the host may be");
   });
 
   it("says what is wrong with its input, and asks nobody then", () => {

@@ -101,6 +101,11 @@ describe("hostAnswers()", () => {
     expect(answers([[" ps ", { stderr: "broken\n", status: 1 }]]).heldPorts).toEqual({ notAsked: expect.stringContaining("broken") });
   });
 
+  it("knows that a disk is full where the engine cannot make a container for want of room", () => {
+    const full = refused("mkdir /var/lib/docker/containers/1: no space left on device");
+    expect(answers([[" df ", full]]).freeDiskMiB).toEqual({ value: 0 });
+  });
+
   it("removes the container of a probe that gave no answer, and waits for no second one", () => {
     expect(answers([[" df ", { after: "sleep 30" }]], 0.5).freeDiskMiB).toEqual({ notAsked: "the probe gave no answer within 0.5 s" });
     const name = /--name (edge-node-preflight-[0-9a-f]+)/.exec(fake.commands.find((command) => command.includes(" df ")) ?? "")?.[1];

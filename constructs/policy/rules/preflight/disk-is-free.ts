@@ -1,7 +1,7 @@
 import { dataSize } from "../../../props/quantities";
 import { eachAnsweringEngine, notAskedText } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { judge, undecided } from "../../rule/judge";
+import { judge, notApplicable, undecided } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
@@ -24,7 +24,8 @@ export const diskIsFree = defineRule({
     }),
   },
   check: (context) =>
-    eachAnsweringEngine(context, ({ address, freeDiskMiB: free }, subject) => {
+    eachAnsweringEngine(context, ({ address, freeDiskMiB: free, services }, subject) => {
+      if (services.length === 0) return notApplicable(subject, "no service runs on it");
       if ("notAsked" in free) return undecided(subject, notAskedText(free.notAsked));
       const limit = context.parameters.minimumFree.mebibytes;
       return judge({

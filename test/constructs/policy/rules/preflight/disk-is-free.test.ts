@@ -1,7 +1,7 @@
 import { judgeRule, ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { diskIsFree } from "../../../../../constructs/policy/rules/preflight/disk-is-free";
-import { engineInput, noProps, refusedInput } from "../../../../support/rules/engine-cases";
+import { engineInput, noProps } from "../../../../support/rules/engine-cases";
 
 const free = (value: number) => engineInput({ freeDiskMiB: { value } });
 
@@ -10,7 +10,7 @@ ruleCases(diskIsFree, {
   pass: free(40_000),
   fail: free(100),
   unknown: engineInput({ freeDiskMiB: { notAsked: "no probe" } }),
-  notApplicable: refusedInput,
+  notApplicable: engineInput({ services: [], freeDiskMiB: { notAsked: "no service names a probe" } }),
   boundary: { at: free(2048), beyond: free(2047) },
   fromProps: { pass: noProps, fail: noProps },
 });
