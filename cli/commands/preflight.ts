@@ -78,8 +78,8 @@ interface Asking {
 
 /** One engine after the other. */
 function asked(docker: Docker, site: PreflightSite, { variables, variableOf, isQuiet }: Asking): SiteReport {
-  const { name, services } = site.node;
-  const answers = enginesOf({ ...site, services }, variables).map((engine) => {
+  const { name, services, hosts } = site.node;
+  const answers = enginesOf({ ...site, services, hosts }, variables).map((engine) => {
     if (!isQuiet) process.stderr.write(`- ${visibleLine(`${name}: ${engine.address}`)}\n`); // it takes its time over a thin link
     return askEngine({ docker, site: name, services, variableOf }, engine);
   });

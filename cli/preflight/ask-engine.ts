@@ -17,11 +17,12 @@ export interface AskedSite {
 }
 
 /** Asks an engine everything that an apply needs of it. Nothing of it is changed: containers of the probe are removed when they end. */
-export function askEngine({ docker, site, services, variableOf }: AskedSite, engine: SiteEngine): EngineFacts {
-  const { name, address, services: ids } = engine;
-  const named = { name, address, services: ids };
+export function askEngine({ docker: command, site, services, variableOf }: AskedSite, engine: SiteEngine): EngineFacts {
+  const { name, address, services: ids, described } = engine;
+  const named = { name, address, services: ids, ...(described && { described }) };
   if ("unknown" in engine) return { ...named, outcome: "not-asked", reason: engine.unknown };
-  const { host } = engine;
+  const { host, certificates } = engine;
+  const docker = certificates === undefined ? command : command.withCertificates(certificates);
   const info = engineInfo(docker, host);
   if ("remedy" in info) return { ...named, outcome: "refuses", ...info };
   const { rootDirectory, ...said } = info;

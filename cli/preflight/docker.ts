@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { InputError } from "../exit-codes";
 
 /** In which the engine must answer: over a satellite and `ssh` each question takes some seconds. */
@@ -19,6 +20,7 @@ export class Docker {
   private constructor(
     private readonly program: string,
     private readonly longestS: number,
+    private readonly options: readonly string[] = [],
   ) {}
 
   /**
@@ -35,6 +37,13 @@ export class Docker {
     return new Docker(program, longestS);
   }
 
+  /** The command for an engine that is reached by the certificates of a folder. */
+  withCertificates(folder: string): Docker {
+    const files = { tlscacert: "ca.pem", tlscert: "cert.pem", tlskey: "key.pem" };
+    const options = Object.entries(files).map(([option, file]) => `--${option}=${join(folder, file)}`);
+    return new Docker(this.program, this.longestS, ["--tlsverify", ...options]);
+  }
+
   /** In which an engine must answer, as errors say it. */
   get longest(): string {
     return `${this.longestS} s`;
@@ -43,7 +52,7 @@ export class Docker {
   /** Runs the command. Without a terminal and in a session of its own: an `ssh` that wants to ask for a password ends with an error, and nobody waits. */
   run(host: string, args: readonly string[]): DockerRun {
     const { SSH_ASKPASS: _, DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
-    const { pid, status, stdout, stderr, error } = spawnSync(this.program, ["--host", host, ...args], {
+    const { pid, status, stdout, stderr, error } = spawnSync(this.program, ["--host", host, ...this.options, ...args], {
       env: { ...environment, SSH_ASKPASS_REQUIRE: "never" },
       detached: true, // as the documentation of `spawn` says it; those who come without a terminal find none
       encoding: "utf8",

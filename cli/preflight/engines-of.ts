@@ -1,3 +1,4 @@
+import type { HostFacts } from "../../constructs/facts/compute/host";
 import type { NamedEngine } from "../../constructs/facts/engine";
 import { isToken } from "../../constructs/props/problems/token";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
@@ -8,10 +9,12 @@ export interface EngineSite {
   /** As its file or its stack has it; an expression of a variable stands as `${var.docker_host}`. @default not given */
   readonly dockerHost?: string;
   readonly services: readonly ServiceFacts[];
+  /** Of its racks, in declared order. */
+  readonly hosts: readonly HostFacts[];
 }
 
 /** An engine with its address, or why nobody knows that. */
-export type SiteEngine = NamedEngine & ({ readonly host: string } | { readonly unknown: string });
+export type SiteEngine = NamedEngine & ({ readonly host: string; readonly certificates?: string } | { readonly unknown: string });
 
 /** Where the docker provider finds an engine that nobody names; contexts of the docker command mean nothing to it. @source kreuzwerker/terraform-provider-docker 4.6, internal/provider/provider.go, host */
 const providersOwn = "unix:///var/run/docker.sock";
@@ -23,29 +26,43 @@ const providersOwn = "unix:///var/run/docker.sock";
  * @param environment its `DOCKER_HOST` holds where the site names no engine
  */
 export function enginesOf(
-  { dockerHost, services }: EngineSite,
+  { dockerHost, services, hosts }: EngineSite,
   variables: Variables,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): readonly SiteEngine[] {
+  if (hosts.length > 0) return hosts.map((host) => engineOfHost(host, services, variables));
   const named = { name: "engine", services: services.map(({ id }) => id) };
-  const address = dockerHost ?? (environment.DOCKER_HOST || providersOwn);
-  const host = addressOf(address, variables);
-  if (typeof host === "string") return [{ ...named, address: withoutPassword(host), host }];
-  return [{ ...named, address: host.unknown, unknown: host.unknown }];
+  return [located(named, addressOf(dockerHost ?? (environment.DOCKER_HOST || providersOwn), "dockerHost", variables))];
+}
+
+function engineOfHost(
+  { id, address, certificates, memoryMiB, cores }: HostFacts,
+  services: readonly ServiceFacts[],
+  variables: Variables,
+): SiteEngine {
+  const own = services.filter(({ host }) => host === id).map((service) => service.id);
+  const written = typeof address === "string" ? address : `\${var.${address.variable}}`;
+  const named = { name: id, services: own, described: { memoryMiB, cores } };
+  const engine = located(named, addressOf(written, `address of ${id}`, variables));
+  return "host" in engine && certificates !== undefined ? { ...engine, certificates } : engine;
+}
+
+function located(named: Omit<NamedEngine, "address">, host: string | { readonly unknown: string }): SiteEngine {
+  if (typeof host === "string") return { ...named, address: withoutPassword(host), host };
+  return { ...named, address: host.unknown, unknown: host.unknown };
 }
 
 /** The address of which an expression is made that is one variable; of any other nobody knows it before a plan. */
-function addressOf(address: string, variables: Variables): string | { readonly unknown: string } {
+function addressOf(address: string, what: string, variables: Variables): string | { readonly unknown: string } {
   const [, variable] = /^\$\{var\.([a-zA-Z_][\w-]*)\}$/.exec(address) ?? [];
   if (variable !== undefined) {
     const value = variables.get(variable);
     if (typeof value === "string" && value !== "") return value;
-    return { unknown: `dockerHost is the variable ${variable}, whose value nobody gave: give it by --variables site.tfvars.json` };
+    return { unknown: `${what} is the variable ${variable}, whose value nobody gave: give it by --variables site.tfvars.json` };
   }
   if (isToken(address) || address.includes("${"))
     return {
-      unknown:
-        "dockerHost is an expression of Terraform, which is known in a plan: set DOCKER_HOST and leave dockerHost out, or write a variable",
+      unknown: `${what} is an expression of Terraform, which is known in a plan: write the address itself, or a variable`,
     };
   return address;
 }

@@ -11,6 +11,8 @@ export interface NamedEngine {
   readonly address: string;
   /** Services that run on it, by their ids. */
   readonly services: readonly string[];
+  /** What its design says that containers may take there, of a host. @default nothing is said */
+  readonly described?: { readonly memoryMiB: number; readonly cores: number };
 }
 
 /** What is known of an engine before an apply: it answered, refused, or nobody knows where it is. */

@@ -47,13 +47,13 @@ describe("edge-node preflight", () => {
   it("says of a site whose engine has everything that nothing stops an apply, and says nothing of heat and power", () => {
     const { code, stdout, stderr } = preflight(good(), site(), "--variables", variables());
     expect([code, stderr]).toEqual([0, "- riyadh: unix:///var/run/docker.sock\n"]);
-    expect(stdout).toBe("✓ riyadh: nothing stops an apply\nriyadh: 7 of 11 rules judged, 4 not applicable; 100 % complete\n");
+    expect(stdout).toBe("✓ riyadh: nothing stops an apply\nriyadh: 7 of 12 rules judged, 5 not applicable; 100 % complete\n");
   });
 
   it("solves nothing, and asks none of the rules of edge-node check", () => {
     const { stdout } = preflight(good(), site(), "--variables", variables(), "--quiet", "--format", "json");
     const [report] = (JSON.parse(stdout) as RunResult).sites;
-    expect(report).toMatchObject({ verdict: "pass", scenarios: [], evaluated: { scenarios: 0, rules: 11 }, policy: { withoutCore: [] } });
+    expect(report).toMatchObject({ verdict: "pass", scenarios: [], evaluated: { scenarios: 0, rules: 12 }, policy: { withoutCore: [] } });
     expect(report?.findings.map(({ rule }) => rule.split("/")[0])).not.toContain("cooling");
   });
 

@@ -87,6 +87,7 @@ import { clockWithinBound } from "./preflight/clock-within-bound";
 import { devicesAreThere } from "./preflight/devices-are-there";
 import { diskIsFree } from "./preflight/disk-is-free";
 import { engineAnswers } from "./preflight/engine-answers";
+import { hostAsDescribed } from "./preflight/host-as-described";
 import { imagesAreThere } from "./preflight/images-are-there";
 import { limitsAreHeld } from "./preflight/limits-are-held";
 import { memoryCoversServices } from "./preflight/memory-covers-services";
@@ -187,6 +188,7 @@ export const preflightRules: readonly Rule[] = Object.freeze([
   devicesAreThere,
   diskIsFree,
   engineAnswers,
+  hostAsDescribed,
   imagesAreThere,
   limitsAreHeld,
   memoryCoversServices,

@@ -1,10 +1,11 @@
 import { smallService } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { enginesOf } from "../../../cli/preflight/engines-of";
+import type { HostFacts } from "../../../constructs/facts/compute/host";
 
 const services = [smallService({ id: "one" }), smallService({ id: "two" })];
 const engine = (dockerHost: string | undefined, variables: Record<string, unknown> = {}, environment = {}) =>
-  enginesOf({ services, ...(dockerHost !== undefined && { dockerHost }) }, new Map(Object.entries(variables)), environment)[0];
+  enginesOf({ services, hosts: [], ...(dockerHost !== undefined && { dockerHost }) }, new Map(Object.entries(variables)), environment)[0];
 
 describe("enginesOf()", () => {
   it("is one with all services, at dockerHost, else at DOCKER_HOST, else where the provider looks", () => {
@@ -25,6 +26,43 @@ describe("enginesOf()", () => {
       unknown: expect.stringContaining("the variable docker_host, whose value nobody gave"),
     });
     expect(engine("ssh://${var.host}")).toMatchObject({ unknown: expect.stringContaining("an expression of Terraform") });
+  });
+
+  it("is one of each host, with the services that run there, its certificates, and what its design gives it", () => {
+    const host = (id: string, change: Partial<HostFacts>): HostFacts => ({
+      id,
+      rack: "rack-1",
+      address: `ssh://edge@${id}`,
+      memoryMiB: 1024,
+      cores: 2,
+      disks: [],
+      accelerators: {},
+      ...change,
+    });
+    const hosts = [
+      host("host-1", { address: "tcp://10.0.0.7:2376", certificates: "/etc/edge-node/h" }),
+      host("host-2", { address: { variable: "second" } }),
+    ];
+    const placed = [smallService({ id: "one", host: "host-2" }), smallService({ id: "two", host: "host-1" })];
+    const described = { memoryMiB: 1024, cores: 2 };
+    expect(enginesOf({ services: placed, hosts }, new Map(), { DOCKER_HOST: "ssh://elsewhere" })).toEqual([
+      {
+        name: "host-1",
+        address: "tcp://10.0.0.7:2376",
+        host: "tcp://10.0.0.7:2376",
+        certificates: "/etc/edge-node/h",
+        services: ["two"],
+        described,
+      },
+      expect.objectContaining({
+        name: "host-2",
+        services: ["one"],
+        unknown: expect.stringContaining("address of host-2 is the variable second"),
+      }),
+    ]);
+    expect(enginesOf({ services: placed, hosts }, new Map([["second", "ssh://edge@second"]]))[1]).toMatchObject({
+      host: "ssh://edge@second",
+    });
   });
 
   it("repeats no password of an address", () => {
