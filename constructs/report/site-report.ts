@@ -20,6 +20,7 @@ import type { Edition } from "./edition";
 import { type ReportedPapers, reportedPapers } from "./papers";
 import { type PartPlace, partPlaces } from "./part-places";
 import type { SitePlaces } from "./place";
+import { type ReportedPlacement, reportedPlacement } from "./placement";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
 import { type ReportedProfile, reportedProfile } from "./reported-profile";
 import { type ShownRatings, shownRatings } from "./shown-ratings";
@@ -77,6 +78,8 @@ export interface SiteReport {
   readonly sunlight?: readonly SurfaceSunlight[];
   /** Places of the design with a temperature of their own. Missing where it has none, and in reports of earlier versions. */
   readonly partPlaces?: readonly PartPlace[];
+  /** Where everything runs, and what a lost host costs. Missing of a site on one engine, and in reports of earlier versions. */
+  readonly placement?: ReportedPlacement;
   /** Where the site is described; missing where nobody knows, as in a description made by a program. */
   readonly places?: SitePlaces;
   /** Whether every rule that blocks holds in every promised scenario. */
@@ -177,6 +180,7 @@ export function siteReport(
   const { findings, notJudged, notApplicable } = judgements;
   const shown = shownScenarios({ scenarios, findings, tightest, ...(margins && { margins }) });
   const sunlight = sunlightOf(node);
+  const placement = reportedPlacement(node, study.design);
   const standing = partPlaces(study, scenarios);
   const declared = declaredFacts(node);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
@@ -184,6 +188,7 @@ export function siteReport(
     ...headOf(node, edition, design),
     ...(sunlight.length > 0 && { sunlight }),
     ...(standing.length > 0 && { partPlaces: standing }),
+    ...(placement && { placement }),
     ...(places && { places }),
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,

@@ -8,6 +8,7 @@ import type { SiteSummary } from "../site-report";
 import { assumptionsText } from "../words/assumptions-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
+import { placementTable } from "../words/placement-words";
 import { questionsTable } from "../words/questions-table";
 import { remediesText } from "../words/remedies-text";
 import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
@@ -63,7 +64,9 @@ export function resultTexts(
     ...said,
     ...part,
     ...assumed,
-    ...(solved.length === 0 ? [] : [summaryTable(solved, failOn, width), thermalTable(solved, width), questionsTable(solved, width)]),
+    ...(solved.length === 0
+      ? []
+      : [summaryTable(solved, failOn, width), thermalTable(solved, width), questionsTable(solved, width), ...hostTables(sites, width)]),
     ...readyTexts(sites, failOn).map((one) => wrappedText(one, width)),
     ...coverage,
   ];
@@ -75,6 +78,12 @@ function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
     ...(report.remedies ? [remediesText(report.remedies)] : []),
     ...[levelText(report, failOn), policyText(report, failOn)].filter((text) => text !== undefined),
   ]);
+}
+
+/** Where everything runs, of sites with hosts. */
+function hostTables(sites: readonly SiteSummary[], width: number): string[] {
+  const hosted = sites.flatMap(({ site, placement }) => (placement ? [{ site, placement }] : []));
+  return hosted.length === 0 ? [] : [placementTable(hosted, width)];
 }
 
 /** Sites of which nothing was solved and nothing stops an apply: no table shows them. */

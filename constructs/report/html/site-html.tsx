@@ -11,6 +11,7 @@ import { Drawings } from "./drawings";
 import { Findings } from "./findings";
 import { Margins } from "./margins-table";
 import { Papers } from "./papers";
+import { Placement } from "./placement";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Remedies } from "./remedies";
 import { Reserves } from "./reserves";
@@ -98,6 +99,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Scenarios scenarios={report.scenarios} findings={report.findings} />
     <PolicyNotes report={report} />
     <Loosened loosened={report.loosened} />
+    <Placement {...report} />
     <Papers report={report} />
     <Bill items={report.billOfMaterials} />
     <Assumptions report={report} />

@@ -1,0 +1,34 @@
+import type { SiteReport } from "../site-report";
+import { lossLines, noRoomText, useText } from "../words/placement-words";
+import { Names, Part, Table } from "./table";
+
+/** Where everything runs, and what a lost host or rack costs. */
+export const Placement = ({ placement }: Pick<SiteReport, "placement">) => {
+  if (!placement) return null;
+  const { hosts, losses, noRoom } = placement;
+  return (
+    <Part id="placement" title="Where everything runs">
+      <Table
+        caption="Hosts, what runs there, and what is used of what they have"
+        head={["host", "rack", "fixed there", "placed there", "used"]}
+        rows={hosts.map(({ host, rack, services, uses }) => [
+          <code>{host}</code>,
+          <code>{rack}</code>,
+          <Names names={services.filter(({ fixed }) => fixed).map(({ service }) => service)} />,
+          <Names names={services.filter(({ fixed }) => !fixed).map(({ service }) => service)} />,
+          uses.map((use) => `${use.quantity} ${useText(use)}`).join("; "),
+        ])}
+      />
+      {noRoom.length > 0 && <p>{`Finds no room, and runs nowhere: ${noRoom.map(noRoomText).join("; ")}.`}</p>}
+      <Table
+        caption="What a loss costs"
+        head={["lost", "what happens"]}
+        rows={losses.map((loss) => [<code>{loss.name}</code>, lossLines(loss).join("; ")])}
+      />
+      <p>
+        Nothing moves a container by itself: what is said to go to another host is what an apply without the lost one would do. What is down
+        is back with its host.
+      </p>
+    </Part>
+  );
+};

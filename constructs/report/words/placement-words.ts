@@ -1,0 +1,58 @@
+import type { ReportedLoss, ReportedNoRoom, ReportedPlacement, ReportedUse } from "../placement";
+import { fittedTable } from "./fitted-table";
+import { quantityText } from "./quantity-text";
+
+/** What is used of what there is: `28.13 of 60.00 GiB`. */
+export function useText({ used, has, unit }: ReportedUse): string {
+  if (unit === "units") return `${used} of ${has}`;
+  if (unit === "cores") return `${Number(used.toFixed(2))} of ${has}`;
+  const whole = quantityText(has, unit);
+  const [, shownUnit = ""] = whole.split(" ");
+  const amount = quantityText(used, unit);
+  return `${used === 0 ? "0" : amount.replace(` ${shownUnit}`, "")} of ${whole}`;
+}
+
+/** What a loss costs, a line each. */
+export function lossLines({ down, moved, noRoom, withoutOwnHost }: ReportedLoss): readonly string[] {
+  const lines = [
+    ...(down.length === 0 ? [] : [`down: ${down.join(", ")}`]),
+    ...moved.map(({ service, host }) => `${service} to ${host}`),
+    ...noRoom.map((one) => `no room: ${noRoomText(one)}`),
+    ...withoutOwnHost.map((service) => `${service} waits: the others of it run on`),
+  ];
+  return lines.length === 0 ? ["nothing"] : lines;
+}
+
+/** What finds no room, and why. */
+export function noRoomText({ service, quantity, host, used, own, has, unit }: ReportedNoRoom): string {
+  if (host === undefined) return `${service}, no host is left`;
+  return `${service}, ${useText({ quantity, unit, used: used + own, has })} ${quantity} on ${host}`;
+}
+
+/** A table of the hosts of sites: what runs where, what is used, and what is lost with each. */
+export function placementTable(sites: readonly { readonly site: string; readonly placement: ReportedPlacement }[], width?: number): string {
+  const cell = (uses: readonly ReportedUse[], quantity: string) =>
+    uses
+      .filter((use) => use.quantity === quantity)
+      .map(useText)
+      .join("");
+  return fittedTable(
+    {
+      head: ["site", "host", "runs there", "memory", "cores", "lost with it"],
+      rows: sites.flatMap(({ site, placement: { hosts, losses } }) =>
+        hosts.map(({ host, rack, services, uses }, i) => {
+          const loss = losses.find(({ name }) => name === `${host}-lost`);
+          return [
+            i === 0 ? site : "",
+            `${host}\n${rack}`,
+            services.map(({ service, fixed }) => (fixed ? service : `${service} (placed)`)).join("\n"),
+            cell(uses, "memory"),
+            cell(uses, "cores"),
+            loss ? lossLines(loss).join("\n") : "",
+          ];
+        }),
+      ),
+    },
+    width,
+  );
+}
