@@ -333,6 +333,14 @@ export { type StudySites, studySites } from "./constructs/report/matrix/study-si
 export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/papers";
 export type { LossInScenario, PartPlace, PlaceAtClimate } from "./constructs/report/part-places";
 export type { Place, SitePlaces } from "./constructs/report/place";
+export type {
+  ReportedHost,
+  ReportedLoss,
+  ReportedNoRoom,
+  ReportedPlacement,
+  ReportedService,
+  ReportedUse,
+} from "./constructs/report/placement";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";

@@ -54,6 +54,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { imagesCommand }: typeof import("./commands/images") = require("./commands/images");
     return imagesCommand();
   },
+  place: () => {
+    const { placeCommand }: typeof import("./commands/place") = require("./commands/place");
+    return placeCommand();
+  },
   preflight: (end) => {
     const { preflightCommand }: typeof import("./commands/preflight") = require("./commands/preflight");
     return preflightCommand(end);

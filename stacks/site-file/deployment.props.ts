@@ -16,6 +16,8 @@ export interface SiteDeploymentProps {
   readonly dockerProviderVersion?: string;
   /** File of `edge-node images lock`, relative to this one: images that stand by a tag are those of it. @default they are refused */
   readonly imageLock?: string;
+  /** File of `edge-node place`, relative to this one: workloads that were placed stay where they are while they fit. @default each goes to the first host that fits */
+  readonly placementLock?: string;
   /** Where Terraform keeps the state, one of its own for each site. @default a file beside the output folder, `terraform.<site>.tfstate` */
   readonly backend?: BackendProps;
 }
@@ -30,11 +32,14 @@ const shape = {
     .string()
     .refine(isVersionConstraint, { error: ({ input }) => versionConstraintMessage(`${input}`) })
     .exactOptional(),
-  imageLock: z.string({ error: noPath }).min(1, { error: noPath }).exactOptional(),
+  imageLock: pathOf("images.lock.json").exactOptional(),
+  placementLock: pathOf("placement.lock.json").exactOptional(),
 };
 
-function noPath({ input }: { readonly input?: unknown }): string {
-  return `must be the path of a file but is ${shownValue(input)}: write it relative to this file, as "images.lock.json"`;
+function pathOf(example: string) {
+  const error = ({ input }: { readonly input?: unknown }) =>
+    `must be the path of a file but is ${shownValue(input)}: write it relative to this file, as "${example}"`;
+  return z.string({ error }).min(1, { error });
 }
 
 const withoutBackend = z.strictObject(shape);

@@ -59,6 +59,7 @@ function designIn(whole: WholeDescription, path: string, today: string | undefin
     dockerHost: _host,
     dockerProviderVersion: _version,
     imageLock: _lock,
+    placementLock: _placement,
     backend: _backend,
     ...written
   } = whole.value;

@@ -13,6 +13,7 @@ import { fileCountry, withCountry } from "./country-file";
 import { parseDeployment, type SiteDeploymentProps } from "./deployment.props";
 import { fileImageLock } from "./file-image-lock";
 import { refuseWrongParts, withoutFollowing } from "./file-parts";
+import { placementLockPath, withPlacement } from "./file-placement-lock";
 import { filePolicy } from "./file-policy";
 import { fileText } from "./file-text";
 import { fileWeather, withYear } from "./file-weather";
@@ -54,7 +55,7 @@ export interface ReadSiteFileOptions {
 
 /**
  * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
- * file. `dockerHost`, `dockerProviderVersion`, `imageLock` and `backend` say how it is deployed. Packs of a policy stand by their names: core, strict, complete, export, commissioning. A part of the catalogue stands
+ * file. `dockerHost`, `dockerProviderVersion`, `imageLock`, `placementLock` and `backend` say how it is deployed. Packs of a policy stand by their names: core, strict, complete, export, commissioning. A part of the catalogue stands
  * by its id, `part: kelvion-121`, with `assuming: { owner, … }` for what its document leaves open. Weather stands by its file, `weather: { file: riyadh.epw }`.
  *
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read; of a file outside to which a link leads with their number alone
@@ -94,18 +95,15 @@ function namedRevision({ file, value }: NonNullable<WholeFile["design"]>, { over
 }
 
 function siteIn(whole: WholeDescription, path: string, { today, root, asWritten = false }: ReadSiteFileOptions): SiteFile {
-  const { name: given, site, policy, dockerHost, dockerProviderVersion, imageLock, backend, ...written } = whole.value;
+  const { name: given, site, policy, dockerHost, dockerProviderVersion, imageLock, placementLock, backend, ...written } = whole.value;
   placed(whole, path, "", () => refuseTokenMarks(whole.value));
   placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
   const parts = expandParts(written);
   const name = placed(whole, path, "name", () => siteNameOf(given, path));
   const problems: PropsProblem[] = [];
   collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
-  const lock = asWritten ? undefined : collected(problems, whole, path, "imageLock", () => fileImageLock(imageLock, path, root));
-  const unlocked = parts.design as NodeDesign;
-  const design = lock
-    ? (collected(problems, whole, path, "", () => withLockedImages(unlocked, lock.lock, lock.named), parts.writtenAt) ?? unlocked)
-    : unlocked;
+  const locks = { imageLock: asWritten ? undefined : imageLock, placementLock };
+  const design = withLocks(parts, name, locks, { root, path, collect: (key, read, at) => collected(problems, whole, path, key, read, at) });
   const weather = collected(problems, whole, path, "site.weather", () => fileWeather(site, path, root));
   const country = collected(problems, whole, path, "site.country", () => fileCountry(site, path, root));
   const parsedSite = collected(problems, whole, path, "site", () =>
@@ -113,7 +111,9 @@ function siteIn(whole: WholeDescription, path: string, { today, root, asWritten 
   );
   const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
   collected(problems, whole, path, "site", () => refuseSettledLater(parsedSite, today ?? parsedPolicy?.today));
-  const deployment = collected(problems, whole, path, "", () => parseDeployment({ dockerHost, dockerProviderVersion, imageLock, backend }));
+  const deployment = collected(problems, whole, path, "", () =>
+    parseDeployment({ dockerHost, dockerProviderVersion, imageLock, placementLock, backend }),
+  );
   if (!parsedSite || !parsedPolicy || !deployment || problems.length > 0) {
     collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
     throw new PropsError(path, problems);
@@ -131,6 +131,27 @@ function siteIn(whole: WholeDescription, path: string, { today, root, asWritten 
     deployment,
     ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(whole) } }),
   };
+}
+
+/** How what is wrong is collected, with its place. */
+interface Collecting {
+  readonly root: string | undefined;
+  readonly path: string;
+  collect<Value>(key: string, read: () => Value, writtenAt?: ReturnType<typeof expandParts>["writtenAt"]): Value | undefined;
+}
+
+/** The design with the digests of its lock of images, and with the hosts of its lock of placements. */
+function withLocks(
+  { design: written, writtenAt }: ReturnType<typeof expandParts>,
+  name: string,
+  { imageLock, placementLock }: { readonly imageLock: unknown; readonly placementLock: unknown },
+  { root, path, collect }: Collecting,
+): NodeDesign {
+  const design = written as NodeDesign;
+  const lock = collect("imageLock", () => fileImageLock(imageLock, path, root));
+  const locked = lock ? (collect("", () => withLockedImages(design, lock.lock, lock.named), writtenAt) ?? design) : design;
+  if (typeof placementLock !== "string" || placementLock === "") return locked; // parseDeployment() refuses what is no path
+  return collect("placementLock", () => withPlacement(locked, name, placementLockPath(placementLock, path, root))) ?? locked;
 }
 
 /** The rules would refuse it too, without its place in the file. */

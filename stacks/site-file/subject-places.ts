@@ -45,6 +45,8 @@ export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Reco
     eachNamed(part, [module], (name, path, item) => {
       note(`${module}/${name}`, path);
       if (path[1] === "feeds") note(`${module}/feed-${name}`, path);
+      if (path.at(-2) === "hosts") note(`engines/${name}`, path);
+      for (const instance of replicas(item)) note(`${module}/${name}-${instance}`, path);
       for (const load of served(item)) for (const subject of [`${load}/${name}`, load]) note(`${module}/${subject}`, path);
     });
   }
@@ -61,6 +63,12 @@ function eachNamed(value: unknown, path: Path, found: (name: string, path: Path,
     if (key === "name" && typeof inner === "string") found(inner, path, value as object);
     else eachNamed(inner, [...path, key], found);
   }
+}
+
+/** Numbers of the replicas of a workload; none of anything else. */
+function replicas(item: object): number[] {
+  if (!("replicas" in item) || typeof item.replicas !== "number") return [];
+  return Array.from({ length: item.replicas }, (_, i) => i + 1);
 }
 
 /** What a circuit serves; nothing of anything else. */

@@ -8,9 +8,11 @@ import { siteNameSchema } from "../../constructs/props/name";
 import { describedLockContext } from "../../constructs/report/description";
 import type { DesignRevision } from "../../constructs/report/design-revision";
 import { callSite, type SitePlaces } from "../../constructs/report/place";
+import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { imagesAsWrittenContext } from "../image-lock/image-lock";
 import { withLockedImages } from "../image-lock/with-locked-images";
 import { readImageLock } from "../site-file/file-image-lock";
+import { withPlacement } from "../site-file/file-placement-lock";
 import { refuseBesideHosts } from "../site-file/refuse-beside-hosts";
 import { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "../site-file/site-file";
 import { madeOnce } from "./made-once";
@@ -24,6 +26,8 @@ export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
   readonly dockerProviderVersion?: string;
   /** File of `edge-node images lock`, relative to the folder in which the program runs: images that stand by a tag are those of it. @default they are refused */
   readonly imageLock?: string;
+  /** File of `edge-node place`, relative to the folder in which the program runs: workloads that were placed stay where they are while they fit. @default each goes to the first host that fits */
+  readonly placementLock?: string;
 }
 
 /** Where findings are shown of a site that was read from a file, and its design, by the props that were made of it. Without a place outside of the folder in which the program runs. */
@@ -47,7 +51,7 @@ export class EdgeNodeStack extends TerraformStack {
   constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
     super(scope, parseProps(siteNameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
     this.node.setContext(describedAtContext, describedIn.get(props) ?? { place: callSite(EdgeNodeStack) });
-    const { dockerHost, dockerProviderVersion, imageLock, ...written } = props;
+    const { dockerHost, dockerProviderVersion, imageLock, placementLock, ...written } = props;
     if (imageLock !== undefined && isAsWritten(this)) this.node.setContext(describedLockContext, imageLock);
     this.reached = {
       ...(dockerHost !== undefined && { dockerHost }),
@@ -58,7 +62,7 @@ export class EdgeNodeStack extends TerraformStack {
       ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),
     });
     try {
-      this.edgeNode = new EdgeNode(this, "node", { ...lockedNode(this, written, imageLock), name: id });
+      this.edgeNode = new EdgeNode(this, "node", { ...placedNode(id, lockedNode(this, written, imageLock), placementLock), name: id });
       if (dockerHost !== undefined) refuseBesideHosts(id, this.edgeNode.snapshot);
     } catch (error) {
       scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
@@ -84,7 +88,7 @@ export class EdgeNodeStack extends TerraformStack {
    */
   static fromSiteFile(scope: Construct, path: string, file: SiteFile): EdgeNodeStack {
     const { name, site, design, policy, deployment, places: place, revision } = file;
-    const { backend, imageLock: _, ...provider } = deployment; // of which the images were read
+    const { backend, imageLock: _, placementLock: __, ...provider } = deployment; // of which the images were read
     const props = { ...design, site, policy, ...provider };
     describedIn.set(props, { place, design: revision });
     return madeOnce(scope, path, file, () => {
@@ -102,6 +106,20 @@ export class EdgeNodeStack extends TerraformStack {
 
 function isAsWritten({ node }: EdgeNodeStack): boolean {
   return node.tryGetContext(imagesAsWrittenContext) === true;
+}
+
+/** The node with the hosts of its lock. What is wrong with that is said of the site. */
+function placedNode<Props extends NodeDesign>(site: string, written: Props, lock: string | undefined): Props {
+  if (lock === undefined) return written;
+  try {
+    return withPlacement(written, site, lock);
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    throw new PropsError(
+      site,
+      error.problems.map((problem) => ({ ...problem, path: "placementLock" })),
+    );
+  }
 }
 
 /** The node with the digests of its lock in the place of tags. What is wrong with that is said of the site. */

@@ -21,8 +21,12 @@ export class SiteFiles {
     afterAll(() => rmSync(this.folder, { recursive: true }));
   }
 
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
   write(name: string, text: string): string {
-    const path = join(this.folder, name);
+    const path = this.path(name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return path;

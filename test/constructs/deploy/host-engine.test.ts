@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { App, Testing } from "cdktf";
 import type { EdgeNodeStackProps } from "cdktf-edge-node";
 import { EdgeNodeStack } from "cdktf-edge-node";
@@ -81,6 +84,19 @@ describe("HostEngine", () => {
   it("refuses an engine of the site beside those of hosts", () => {
     expect(() => written({ ...site, dockerHost: "ssh://edge@10.0.0.7" })).toThrow(PropsError);
     expect(() => written({ ...site, dockerHost: "ssh://edge@10.0.0.7" })).toThrow(/dockerHost: must not be given beside hosts/);
+  });
+
+  it("leaves a placed workload where the lock of its site has it, and refuses a lock that is not there", () => {
+    const lock = join(mkdtempSync(join(tmpdir(), "edge-node-placement-")), "placement.lock.json");
+    writeFileSync(lock, JSON.stringify({ schemaVersion: 1, sites: { hosted: { archiver: "host-2" } } }));
+    const small = hostedSite([placedWorkload("archiver")]);
+    expect(Object.keys(written({ ...small, placementLock: lock }).resource.docker_container ?? {})).toContain(
+      "service_archiver__on__host-2",
+    );
+    rmSync(dirname(lock), { recursive: true });
+    expect(() => written({ ...small, placementLock: lock })).toThrow(
+      /placementLock: must be the lock of its placement but .* is not there/,
+    );
   });
 
   it("asks the engine for accelerators by their numbers", () => {

@@ -1,0 +1,40 @@
+import { Command } from "commander";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { hostedSites } from "../place/hosted-sites";
+import { type PlacedWorkload, placeSites } from "../place/place-sites";
+import { rootOption } from "../run-policy-options";
+import { SiteArgument } from "../site-sources";
+
+interface PlaceOptions {
+  readonly output?: string;
+  readonly root?: string;
+}
+
+const defaultLock = "placement.lock.json";
+
+/** `edge-node place`: writes down where workloads were placed, so that they stay there. */
+export function placeCommand(): Command {
+  return new Command("place")
+    .description("Write down on which host each placed workload runs: it stays there while it fits, whatever is added to the site")
+    .addArgument(new SiteArgument("<files...>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]))
+    .option("--output <file>", `the lock (default: the one that the site names as placementLock, else ${defaultLock})`)
+    .addOption(rootOption())
+    .action((files: string[], { output, root }: PlaceOptions) => {
+      const sites = files.flatMap((file) => hostedSites(file, root));
+      const named = sites.find(({ lock }) => lock !== undefined)?.lock;
+      const lock = output ?? named ?? defaultLock;
+      const placed = placeSites(
+        lock,
+        sites.map(({ node }) => node),
+        files,
+      );
+      const lines = placed.map((one) => visibleLine(`${one.site}: ${one.workload} ${wordsOf(one)}`));
+      const next = named === undefined ? [`${lock} is written: name it as placementLock in the site, so that it is read`] : [];
+      process.stdout.write([...lines, ...next].map((line) => `${line}\n`).join(""));
+    });
+}
+
+function wordsOf({ host, before }: PlacedWorkload): string {
+  if (before === host) return `stays on ${host}`;
+  return before === undefined ? `is placed on ${host}` : `goes from ${before}, where it does not fit any more, to ${host}`;
+}

@@ -1,0 +1,35 @@
+import { dirname, join } from "node:path";
+import { describedSite } from "../../constructs/report/description";
+import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { readSiteFile } from "../../stacks/site-file/site-file";
+import { InputError } from "../exit-codes";
+import { fromDescription } from "../from-description";
+import { refuseUnreadable } from "../refuse-unreadable";
+import { runAppPart } from "../run-app";
+import { rootFolder } from "../run-policy-options";
+import { sourceKind } from "../source-kind";
+
+/** A site whose workloads are placed. */
+export interface HostedSite {
+  readonly node: NodeSnapshot;
+  /** The lock that its file names, as a path. @default it names none, or is that of an app */
+  readonly lock?: string;
+}
+
+/**
+ * The sites of a file or an app, each with what its lock keeps where it is.
+ *
+ * @throws InputError or PropsError for a file that is no site
+ */
+export function hostedSites(file: string, root?: string): readonly HostedSite[] {
+  refuseUnreadable("Site", file, "correct its path");
+  if (sourceKind("Site", file) === "site file") {
+    const { snapshot: node, deployment } = readSiteFile(file, root === undefined ? {} : { root: rootFolder(root) });
+    const { placementLock } = deployment;
+    return [{ node, ...(placementLock !== undefined && { lock: join(dirname(file), placementLock) }) }];
+  }
+  return runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false }).sites.map(({ report: { site, description } }) => {
+    if (!description) throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
+    return { node: fromDescription(site, () => snapshot(site, describedSite(description), description.design)) };
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { PropsError, parseProps } from "../../constructs/props";
+import { compareText } from "../../constructs/props/canonical";
+import { nameSchema } from "../../constructs/props/name";
+import { recordSchema } from "../../constructs/props/record";
+
+/** Version of the form of a lock of placements. */
+const placementLockVersion = 1;
+
+/** Where the placed workloads of sites run, as `edge-node place` wrote it: each stays there while it fits. */
+export interface PlacementLock {
+  readonly schemaVersion: typeof placementLockVersion;
+  /** Hosts by workload, by site. */
+  readonly sites: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const placementLockSchema = z.strictObject({
+  schemaVersion: z.literal(placementLockVersion),
+  sites: recordSchema(nameSchema, recordSchema(nameSchema, nameSchema)),
+});
+
+/**
+ * Parses the text of a lock.
+ *
+ * @param path of the file, for errors
+ * @throws PropsError when it is no lock
+ */
+export function parsePlacementLock(text: string, path: string): PlacementLock {
+  try {
+    return parseProps(placementLockSchema, path, JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new PropsError(path, [{ path: "", message: "must be JSON but is not: write it with edge-node place" }]);
+  }
+}
+
+/** A lock as its file has it: the same placements give the same bytes. */
+export function placementLockText(sites: PlacementLock["sites"]): string {
+  const sorted = <Value>(record: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(record).sort(([one], [other]) => compareText(one, other)));
+  const all = Object.fromEntries(Object.entries(sorted(sites)).map(([site, hosts]) => [site, sorted(hosts)]));
+  return `${JSON.stringify({ schemaVersion: placementLockVersion, sites: all }, undefined, 2)}\n`;
+}

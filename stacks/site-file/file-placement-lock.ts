@@ -1,0 +1,50 @@
+import { PropsError } from "../../constructs/props";
+import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
+import { quotedText } from "../../constructs/units/shown-text";
+import { type PlacementLock, parsePlacementLock } from "../placement-lock/placement-lock";
+import { fileText } from "./file-text";
+import { namedFile } from "./named-file";
+
+/**
+ * A design whose placed workloads stay where the lock of its site has them. What the design says of one itself holds.
+ *
+ * @param path of the lock, as it is read
+ * @throws PropsError of `placementLock` when it cannot be read, or is no lock
+ */
+export function withPlacement<Design extends NodeDesign>(design: Design, site: string, path: string): Design {
+  const placed = hostsIn(path)[site];
+  if (placed === undefined || design.orchestration === undefined) return design;
+  return { ...design, orchestration: { ...design.orchestration, placed: { ...placed, ...design.orchestration.placed } } };
+}
+
+/**
+ * The path of the lock that a site file names.
+ *
+ * @param from the site file
+ * @throws PropsError when it leads out of the root, or nowhere
+ */
+export function placementLockPath(named: string, from: string, root: string | undefined): string {
+  try {
+    return namedFile({ named, from, root });
+  } catch (error) {
+    if (!(error instanceof PropsError) || !error.message.includes("ENOENT")) throw error;
+    throw missing(named);
+  }
+}
+
+function missing(path: string): PropsError {
+  const message = `must be the lock of its placement but ${quotedText(path)} is not there: leave it out, write the lock with edge-node place, and name it then`;
+  return new PropsError("placementLock", [{ path: "", message }]);
+}
+
+function hostsIn(path: string): PlacementLock["sites"] {
+  try {
+    return parsePlacementLock(fileText(path), path).sites;
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const [problem] = error.problems;
+    const said = [problem?.path, problem?.message].filter((text) => text !== "" && text !== path).join(" ");
+    if (said.includes("ENOENT")) throw missing(path);
+    throw new PropsError("placementLock", [{ path: "", message: `leads to ${path}, which cannot be used: ${said}` }]);
+  }
+}
