@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type EdgeNodeStackProps, NodeStudy, snapshot, type WorkloadProps, withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { host, withHosts } from "../support/nodes/hosted-node";
-import { outputOf } from "../support/programs/run-program";
-import { docker, type OwnEngine, startEngine } from "./engine/docker-engine";
+import { docker, type OwnEngine } from "./engine/docker-engine";
 import { freePort } from "./engine/free-port";
+import { type HostBeside, hostBeside, imagesForAll } from "./engine/host-beside";
 import type { Images } from "./engine/images";
-import { networkBeside } from "./engine/isolation";
 import { machine } from "./engine/machine";
-import { tryFindProgram } from "./engine/search-path";
 import { Deployment } from "./site/deployment";
 import { inspect, siteObjects } from "./site/engine-objects";
 import { isKept, plannedChanges } from "./site/plan";
@@ -57,12 +55,10 @@ function designs(images: Images, broker: { readonly address: string; readonly po
 }
 
 describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
-  const { engine, hostAddress, images: published, folder } = machine();
-  const images = Object.fromEntries(
-    Object.entries(published).map(([name, text]) => [name, text.replace(/^[^:/]+/, hostAddress)]),
-  ) as unknown as Images;
+  const { engine } = machine();
+  const images = imagesForAll(machine(), machine().images);
   const deployment = new Deployment(machine());
-  const ownFolder = mkdtempSync(join(folder, "host-2-"));
+  let beside: HostBeside;
   let second: OwnEngine;
   let alone: EdgeNodeStackProps;
   let first: EdgeNodeStackProps;
@@ -79,11 +75,9 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
   const services = async () => ({ first: await runningServices(engine, site), second: await runningServices(second.address, site) });
 
   beforeAll(async () => {
-    const network = await networkBeside(ownFolder, "host-2", 1);
-    const [program = "", ...entering] = network.enter;
-    await outputOf(program, [...entering, "ip", "route", "add", `${hostAddress}/32`, "via", network.runAddress]);
-    const dockerd = tryFindProgram("dockerd") ?? "dockerd";
-    second = await startEngine([...network.enter, dockerd], hostAddress, ownFolder);
+    beside = await hostBeside(machine(), "host-2", 1);
+    second = beside.engine;
+    const { network } = beside;
     const port = await freePort();
     brokerAddress = `${network.runAddress}:${port}`;
     const made = designs(images, { address: network.runAddress, port });
@@ -100,8 +94,7 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
     await write(withRemovableData(both, "End of the acceptance test"));
     await deployment.terraform(site, "destroy", "-auto-approve");
     deployment.remove();
-    await second.stop();
-    rmSync(ownFolder, { recursive: true, force: true });
+    await beside.remove();
   });
 
   it("gets its first host for the engine that it runs on: nothing is made anew, and no data volume is touched", async () => {
@@ -181,8 +174,8 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
   it("gets a second host with an empty disk in place of the first one: one apply brings its services back", async () => {
     const before = await services();
     await second.halt();
-    for (const part of ["data", "exec"]) rmSync(join(ownFolder, part), { recursive: true, force: true });
-    mkdirSync(join(ownFolder, "data"));
+    for (const part of ["data", "exec"]) rmSync(join(beside.folder, part), { recursive: true, force: true });
+    mkdirSync(join(beside.folder, "data"));
     await second.resume();
     expect(await runningServices(second.address, site)).toEqual([]);
     await apply();

@@ -16,6 +16,7 @@ const packageOf = {
   ssh: "openssh-client",
   dropbear: "dropbear-bin", // a server of SSH that starts with no machine
   dropbearkey: "dropbear-bin",
+  openssl: "openssl",
   chromium: "chromium",
 } as const;
 

@@ -72,7 +72,7 @@ export async function tools(folder: string): Promise<Tools> {
   );
   const running = needsOwnEngine ? undefined : await runningEngine();
   const engine = running ? { running } : { dockerd: await toolsOfOwnEngine() };
-  const { "docker-registry": registry } = await installed(["docker-registry", "skopeo", "ssh", "dropbear", "dropbearkey"]);
+  const { "docker-registry": registry } = await installed(["docker-registry", "skopeo", "ssh", "dropbear", "dropbearkey", "openssl"]);
   const programs = await step(
     "programs of the images",
     () => imagePrograms(),
