@@ -338,6 +338,7 @@ export type {
   ReportedLoss,
   ReportedNoRoom,
   ReportedPlacement,
+  ReportedRequest,
   ReportedService,
   ReportedUse,
 } from "./constructs/report/placement";

@@ -12,6 +12,16 @@ export interface ReportedPlacement {
   readonly noRoom: readonly ReportedNoRoom[];
   /** Each host and each rack lost by itself. */
   readonly losses: readonly ReportedLoss[];
+  /** Services for which an engine is asked for accelerators, by their kind: nobody tried that on one. Missing where there is none. */
+  readonly notProven?: readonly ReportedRequest[];
+}
+
+/** What is asked of an engine and was never tried. */
+export interface ReportedRequest {
+  /** Name of the service. */
+  readonly service: string;
+  /** Kinds of accelerators that it is given. */
+  readonly accelerators: readonly string[];
 }
 
 /** A host with what runs there. */
@@ -71,6 +81,8 @@ export interface ReportedLoss {
     /** Host that it would run on. */
     readonly host: string;
   }[];
+  /** Services whose data lies there: it is gone with the disks, and a service that goes to another host begins without. */
+  readonly data: readonly string[];
   /** Services that would find no room. */
   readonly noRoom: readonly ReportedNoRoom[];
   /** Replicas for which every host that is left has another: the others run on. */
@@ -83,6 +95,9 @@ export function reportedPlacement(node: NodeSnapshot, design: DesignStudy): Repo
   const answers = design.placement;
   if (!placement || !answers) return undefined;
   const { rooms, items, placed } = placement;
+  const requests = node.services.flatMap(({ id, acceleratorNumbers, accelerators = {} }) =>
+    acceleratorNumbers ? [{ service: id, accelerators: Object.keys(accelerators) }] : [],
+  );
   return {
     hosts: rooms.map(({ id, rack }) => ({
       host: id,
@@ -93,7 +108,8 @@ export function reportedPlacement(node: NodeSnapshot, design: DesignStudy): Repo
       uses: (answers.uses.get(id) ?? []).map(reportedUse),
     })),
     noRoom: placed.noRoom.map(reportedNoRoom),
-    losses: answers.losses.map(reportedLoss),
+    losses: answers.losses.map((loss) => reportedLoss(loss, node)),
+    ...(requests.length > 0 && { notProven: requests }),
   };
 }
 
@@ -112,11 +128,12 @@ function reportedNoRoom(one: NoRoom): ReportedNoRoom {
   return { service: one.id, ...(one.host !== undefined && { host: one.host }), ...reportedUse(one), own: one.own };
 }
 
-function reportedLoss({ name, hosts, down, moved, noRoom, withoutOwnHost }: LostHosts): ReportedLoss {
+function reportedLoss({ name, hosts, down, moved, noRoom, withoutOwnHost }: LostHosts, { services }: NodeSnapshot): ReportedLoss {
   return {
     name,
     hosts,
     down,
+    data: services.filter(({ host = "", dataDirectories }) => hosts.includes(host) && dataDirectories.length > 0).map(({ id }) => id),
     moved: moved.map(({ id, host }) => ({ service: id, host })),
     noRoom: noRoom.map(reportedNoRoom),
     withoutOwnHost,

@@ -5,7 +5,7 @@ import { Names, Part, Table } from "./table";
 /** Where everything runs, and what a lost host or rack costs. */
 export const Placement = ({ placement }: Pick<SiteReport, "placement">) => {
   if (!placement) return null;
-  const { hosts, losses, noRoom } = placement;
+  const { hosts, losses, noRoom, notProven = [] } = placement;
   return (
     <Part id="placement" title="Where everything runs">
       <Table
@@ -20,6 +20,9 @@ export const Placement = ({ placement }: Pick<SiteReport, "placement">) => {
         ])}
       />
       {noRoom.length > 0 && <p>{`Finds no room, and runs nowhere: ${noRoom.map(noRoomText).join("; ")}.`}</p>}
+      {notProven.length > 0 && (
+        <p>{`Asked of engines and never tried on an accelerator: ${notProven.map(({ service, accelerators }) => `${accelerators.join(" and ")} for ${service}`).join("; ")}.`}</p>
+      )}
       <Table
         caption="What a loss costs"
         head={["lost", "what happens"]}
@@ -27,7 +30,7 @@ export const Placement = ({ placement }: Pick<SiteReport, "placement">) => {
       />
       <p>
         Nothing moves a container by itself: what is said to go to another host is what an apply without the lost one would do. What is down
-        is back with its host.
+        is back with its host, and its data too where the disks are.
       </p>
     </Part>
   );

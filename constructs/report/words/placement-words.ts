@@ -13,13 +13,14 @@ export function useText({ used, has, unit }: ReportedUse): string {
 }
 
 /** What a loss costs, a line each. */
-export function lossLines({ down, moved, noRoom, withoutOwnHost }: ReportedLoss): readonly string[] {
+export function lossLines({ down, data, moved, noRoom, withoutOwnHost }: ReportedLoss): readonly string[] {
   const lines = [
     ...(down.length === 0 ? [] : [`down: ${down.join(", ")}`]),
     ...moved.map(({ service, host }) => `${service} to ${host}`),
     ...noRoom.map((one) => `no room: ${noRoomText(one)}`),
     ...withoutOwnHost.map((service) => `${service} waits: the others of it run on`),
   ];
+  if (data.length > 0) lines.push(`data there: ${data.join(", ")}`);
   return lines.length === 0 ? ["nothing"] : lines;
 }
 

@@ -57,8 +57,9 @@ export function assembled(
   facts: NodeFacts,
   like?: MadeSnapshot,
 ): Pick<MadeSnapshot, "snapshot" | "placed"> {
-  const { compute, cooling, power, downlink, telemetry } = facts;
+  const { compute, cooling, power, downlink } = facts;
   const placed = placedFacts(facts);
+  const { telemetry } = placed.facts;
   const all = gathered(site, facts, placed, like);
   const { racks, demands, network, devices, services, products } = all;
   const problems = problemsOf(site, parsed, facts, all, like);

@@ -3,7 +3,9 @@ import { EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
+import { twoHosts } from "../../../examples/two-hosts";
 import { weakGrid } from "../../../examples/weak-grid";
+import { host, withHosts } from "../../support/nodes/hosted-node";
 import type { StackJson } from "./contract-problems";
 
 const loosening = { reason: "The contract is held against every prop" };
@@ -61,6 +63,31 @@ const everyProp: EdgeNodeStackProps = {
   },
 };
 
+/** A site whose workload asks for what hosts alone have. */
+const onHosts = withHosts<EdgeNodeStackProps>(
+  {
+    ...twoHosts,
+    orchestration: {
+      ...twoHosts.orchestration,
+      workloads: [
+        {
+          name: "accelerated",
+          image: { variable: "accelerated_image" },
+          memory: "64 MiB",
+          healthcheck: "image",
+          priority: 1,
+          power: "100 W",
+          accelerators: [{ name: "nvidia-l4", count: 1 }],
+        },
+      ],
+    },
+  },
+  {
+    "rack-1": [host("host-1"), host("host-2", { address: "tcp://192.0.2.8:2376", certificates: "/etc/edge-node/engines/host-2" })],
+    "rack-2": [host("host-3", { address: { variable: "host_3_engine" }, accelerators: [{ name: "nvidia-l4", count: 2 }] })],
+  },
+);
+
 /** Terraform JSON of the sites that the contract is held against; those that fail their limits too, for only the JSON counts here. */
 export const emittedSites: Readonly<Record<string, StackJson>> = Object.fromEntries(
   Object.entries({
@@ -69,6 +96,7 @@ export const emittedSites: Readonly<Record<string, StackJson>> = Object.fromEntr
     "kuwait-dry-cooler": kuwaitDryCooler,
     "weak-grid": weakGrid,
     "every-prop": everyProp,
+    "on-hosts": onHosts,
   }).map(([name, props]) => {
     const stack = new EdgeNodeStack(new App({ stackTraces: false }), name, props);
     return [name, JSON.parse(Testing.synth(stack)) as StackJson];

@@ -5,6 +5,7 @@ import { siteReport } from "../../../constructs/report/site-report";
 import { lossLines, placementTable, useText } from "../../../constructs/report/words/placement-words";
 import { firstSite } from "../../../examples/first-site";
 import { twoHosts } from "../../../examples/two-hosts";
+import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
 import { evaluationOf } from "../../support/report/reports";
 
 const report = siteReport(evaluationOf("two-hosts", twoHosts));
@@ -29,10 +30,20 @@ describe("reportedPlacement()", () => {
     expect(placement.losses.map(({ name }) => name)).toEqual(["host-1-lost", "host-2-lost", "rack-1-lost", "rack-2-lost"]);
     expect(placement.losses[0]).toMatchObject({
       down: ["telemetry-agent", "telemetry-store", "telemetry-alerting", "demodulator", "message-broker"],
+      data: ["telemetry-agent", "telemetry-store", "message-broker"],
       moved: [{ service: "archiver", host: "host-2" }],
       noRoom: [],
       withoutOwnHost: ["viewer-1"],
     });
+  });
+
+  it("reportedPlacement() marks what is asked of an engine for accelerators as never tried", () => {
+    const accelerators = [{ name: "nvidia-l4", count: 1 }];
+    const site = withHosts(hostedSite([placedWorkload("decoder", { accelerators })]), { "rack-1": [host("host-1", { accelerators })] });
+    const asked = siteReport(evaluationOf("hosted", site));
+    expect(asked.placement?.notProven).toEqual([{ service: "decoder", accelerators: ["nvidia-l4"] }]);
+    expect(siteHtml(asked)).toContain("never tried on an accelerator: nvidia-l4 for decoder.");
+    expect(placement).not.toHaveProperty("notProven");
   });
 
   it("reportedPlacement() is data, and not there of a site on one engine", () => {
@@ -52,14 +63,22 @@ describe("the words of placement", () => {
 
   it("lossLines() says what is down, what goes where, and what finds no room and why", () => {
     const noRoom = { service: "cruncher", quantity: "cores", unit: "cores", used: 1, own: 2, has: 2 } as const;
-    const loss = { name: "host-2-lost", hosts: ["host-2"], down: ["store"], moved: [{ service: "a", host: "host-1" }], withoutOwnHost: [] };
+    const loss = {
+      name: "host-2-lost",
+      hosts: ["host-2"],
+      down: ["store"],
+      data: ["store"],
+      moved: [{ service: "a", host: "host-1" }],
+      withoutOwnHost: [],
+    };
     expect(lossLines({ ...loss, noRoom: [{ ...noRoom, host: "host-1" }, noRoom] })).toEqual([
       "down: store",
       "a to host-1",
       "no room: cruncher, 3 of 2 cores on host-1",
       "no room: cruncher, no host is left",
+      "data there: store",
     ]);
-    expect(lossLines({ ...loss, down: [], moved: [], noRoom: [] })).toEqual(["nothing"]);
+    expect(lossLines({ ...loss, down: [], data: [], moved: [], noRoom: [] })).toEqual(["nothing"]);
   });
 
   it("placementTable() has a row a host, with what is lost with it", () => {
@@ -72,7 +91,9 @@ describe("the words of placement", () => {
   it("siteHtml() says where everything runs, and nothing of it where all runs on one engine", () => {
     const page = siteHtml(report);
     expect(page).toContain('<h2 id="placement">Where everything runs</h2>');
-    expect(page).toContain("archiver to host-2; viewer-1 waits: the others of it run on");
+    expect(page).toContain(
+      "archiver to host-2; viewer-1 waits: the others of it run on; data there: telemetry-agent, telemetry-store, message-broker",
+    );
     expect(siteHtml(siteReport(evaluationOf("first-site", firstSite)))).not.toContain('id="placement"');
   });
 });
