@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
-import { hostedSites } from "../place/hosted-sites";
+import { InputError } from "../exit-codes";
+import { type HostedSite, hostedSites } from "../place/hosted-sites";
 import { type PlacedWorkload, placeSites } from "../place/place-sites";
 import { rootOption } from "../run-policy-options";
 import { SiteArgument } from "../site-sources";
@@ -21,20 +22,22 @@ export function placeCommand(): Command {
     .addOption(rootOption())
     .action((files: string[], { output, root }: PlaceOptions) => {
       const sites = files.flatMap((file) => hostedSites(file, root));
-      const named = sites.find(({ lock }) => lock !== undefined)?.lock;
-      const lock = output ?? named ?? defaultLock;
-      const placed = placeSites(
-        lock,
-        sites.map(({ node }) => node),
-        files,
-      );
-      const lines = placed.map((one) => visibleLine(`${one.site}: ${one.workload} ${wordsOf(one)}`));
-      const next = named === undefined ? [`${lock} is written: name it as placementLock in the site, so that it is read`] : [];
-      process.stdout.write([...lines, ...next].map((line) => `${line}\n`).join(""));
+      if (output === undefined && sites.some(({ lock }) => lock === undefined))
+        throw new InputError("--output must name the lock that the app reads but is not given: write --output placement.lock.json");
+      const lockOf = ({ lock }: HostedSite) => output ?? (lock || defaultLock);
+      for (const lock of new Set(sites.map(lockOf))) {
+        const own = sites.filter((site) => lockOf(site) === lock);
+        const lines = placeSites(lock, own, files).map((one) => visibleLine(`${one.site}: ${one.workload} ${wordsOf(one)}`));
+        const isUnread = own.some((site) => site.lock === "");
+        const next = isUnread ? [visibleLine(`${lock} is written: name it as placementLock in the site, so that it is read`)] : [];
+        process.stdout.write([...lines, ...next].map((line) => `${line}\n`).join(""));
+      }
     });
 }
 
-function wordsOf({ host, before }: PlacedWorkload): string {
+function wordsOf({ host, before, isHostGone }: PlacedWorkload): string {
   if (before === host) return `stays on ${host}`;
-  return before === undefined ? `is placed on ${host}` : `goes from ${before}, where it does not fit any more, to ${host}`;
+  return before === undefined
+    ? `is placed on ${host}`
+    : `goes from ${before}, ${isHostGone ? "which is described no more" : "where it does not fit any more"}, to ${host}`;
 }

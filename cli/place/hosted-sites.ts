@@ -12,7 +12,7 @@ import { sourceKind } from "../source-kind";
 /** A site whose workloads are placed. */
 export interface HostedSite {
   readonly node: NodeSnapshot;
-  /** The lock that its file names, as a path. @default it names none, or is that of an app */
+  /** The lock that its file names, as a path; empty where it names none. Undefined of an app, which knows it alone. */
   readonly lock?: string;
 }
 
@@ -26,7 +26,7 @@ export function hostedSites(file: string, root?: string): readonly HostedSite[] 
   if (sourceKind("Site", file) === "site file") {
     const { snapshot: node, deployment } = readSiteFile(file, root === undefined ? {} : { root: rootFolder(root) });
     const { placementLock } = deployment;
-    return [{ node, ...(placementLock !== undefined && { lock: join(dirname(file), placementLock) }) }];
+    return [{ node, lock: placementLock === undefined ? "" : join(dirname(file), placementLock) }];
   }
   return runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false }).sites.map(({ report: { site, description } }) => {
     if (!description) throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { type PlacementLock, parsePlacementLock, placementLockText } from "../../stacks/placement-lock/placement-lock";
 import { InputError } from "../exit-codes";
 import { writeFiles } from "../write-files";
+import type { HostedSite } from "./hosted-sites";
 
 /** Where a placed workload runs, and where it ran before. */
 export interface PlacedWorkload {
@@ -11,6 +13,8 @@ export interface PlacedWorkload {
   readonly host: string;
   /** Undefined of one that the lock did not have. */
   readonly before?: string;
+  /** That host is described no more. @default false */
+  readonly isHostGone?: true;
 }
 
 /**
@@ -20,24 +24,40 @@ export interface PlacedWorkload {
  * @throws InputError when a site has no hosts, or a workload finds no room: a lock of a part would let it move later
  * @throws PropsError when the file is there and is no lock
  */
-export function placeSites(file: string, nodes: readonly NodeSnapshot[], inputs: readonly string[]): readonly PlacedWorkload[] {
+export function placeSites(file: string, sites: readonly HostedSite[], inputs: readonly string[]): readonly PlacedWorkload[] {
   const known = existsSync(file) ? parsePlacementLock(readFileSync(file, "utf8"), file).sites : {};
-  const placed = nodes.flatMap((node) => placedOf(node, known[node.name] ?? {}));
-  const sites: PlacementLock["sites"] = Object.fromEntries(
-    nodes.map(({ name }) => [
+  const placed = sites.flatMap(({ node, lock }) => {
+    const before = known[node.name] ?? {};
+    if (lock !== undefined && !isSame(lock, file) && Object.keys(before).length > 0) throw unread(node.name, file, lock);
+    return placedOf(node, before);
+  });
+  const placements: PlacementLock["sites"] = Object.fromEntries(
+    sites.map(({ node: { name } }) => [
       name,
       Object.fromEntries(placed.filter(({ site }) => site === name).map(({ workload, host }) => [workload, host])),
     ]),
   );
-  writeFiles([{ file, text: placementLockText({ ...known, ...sites }) }], inputs);
+  writeFiles([{ file, text: placementLockText({ ...known, ...placements }) }], inputs);
   return placed;
+}
+
+function isSame(one: string | undefined, other: string): boolean {
+  return one !== undefined && resolve(one) === resolve(other);
+}
+
+/** What the lock has would be moved, and nobody asked whether it fits where it is. */
+function unread(site: string, file: string, lock: string): InputError {
+  const named = lock === "" ? "none" : lock;
+  return new InputError(
+    `${file} must be the lock that ${site} reads but it names ${named}, and ${file} has workloads of it: name ${file} as placementLock in the site, or remove it`,
+  );
 }
 
 function placedOf({ name, placement }: NodeSnapshot, known: Readonly<Record<string, string>>): readonly PlacedWorkload[] {
   if (!placement) throw new InputError(`${name} must have hosts to be placed but has none: add hosts to compute.racks`);
   const [homeless] = placement.placed.noRoom;
   if (homeless) {
-    const at = homeless.host === undefined ? "" : `, also on ${homeless.host}, which has most ${homeless.quantity} free`;
+    const at = homeless.host === undefined ? "" : `, by the ${homeless.quantity} of ${homeless.host}`;
     throw new InputError(
       `Every workload of ${name} must find room but ${homeless.id} finds none${at}: see edge-node check, rule orchestration/placement-fits`,
     );
@@ -46,6 +66,9 @@ function placedOf({ name, placement }: NodeSnapshot, known: Readonly<Record<stri
     const there = placement.placed.hostOf.get(id);
     if (rack !== undefined || host !== undefined || there === undefined) return [];
     const before = Object.hasOwn(known, id) ? known[id] : undefined;
-    return [{ site: name, workload: id, host: there, ...(before !== undefined && { before }) }];
+    const isGone = before !== undefined && !placement.rooms.some((room) => room.id === before);
+    return [
+      { site: name, workload: id, host: there, ...(before !== undefined && { before }), ...(isGone && { isHostGone: true as const }) },
+    ];
   });
 }

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { z } from "zod";
 import type { HostFacts } from "../facts/compute/host";
 import { nameSchema, textSchema, uniqueNames } from "../props/name";
@@ -56,12 +57,15 @@ const certificates = textSchema({ tokens: true }).superRefine((path, context) =>
   context.addIssue({ code: "custom", message });
 });
 
+/** Of the machine itself, of all its ports, and of one link without saying which. @source RFC 1122, 3.2.1.3; RFC 4291, 2.5; RFC 3927 */
+const unreachable = /^(?:127\.|0\.|169\.254\.|::1?$|fe[89ab][0-9a-f]:)/;
+
 const networkAddress = z
   .string()
-  .refine((text) => canonicalAddress(text) !== undefined, {
-    error: ({ input }) => `must be an IP address but is ${quotedText(`${input}`)}: write it as "10.0.0.7"`,
-  })
-  .transform((text) => canonicalAddress(text) ?? text);
+  .transform((text) => canonicalAddress(text) ?? text)
+  .refine((text) => canonicalAddress(text) !== undefined && !unreachable.test(text), {
+    error: ({ input }) => `must be an IP address that other hosts reach but is ${quotedText(`${input}`)}: write it as "10.0.0.7"`,
+  });
 
 const host = propsSchema<HostProps>()({
   name: nameSchema,
@@ -87,19 +91,30 @@ const host = propsSchema<HostProps>()({
 /** Parses the hosts of a rack. */
 export const hostsSchema = list(host).superRefine(uniqueNames("host"));
 
+/** What tells engines apart: neither who reaches them, nor in which letters, nor the port that goes without saying. */
+function engineKey(address: EngineAddress): string {
+  if (typeof address !== "string" || isToken(address)) return JSON.stringify(address);
+  if (address.startsWith("unix://")) return posix.normalize(address.slice("unix://".length)).replace(/^\/var\/run\//, "/run/");
+  const { protocol, hostname, port } = new URL(address);
+  return `${protocol}${hostname.toLowerCase()}:${port || (protocol === "ssh:" ? "22" : "")}`;
+}
+
 /** Hosts of racks that are one host, by their name or by their engine. */
 export function sharedHostProblems(racks: readonly { readonly hosts?: z.output<typeof hostsSchema> }[], context: z.RefinementCtx): void {
   const places = racks.flatMap(({ hosts = [] }, rack) => hosts.map((one, i) => ({ ...one, rack, i })));
-  for (const [position, { name, address, rack, i }] of places.entries()) {
+  for (const [position, { name, address, networkAddress: reached, rack, i }] of places.entries()) {
     const before = places.slice(0, position);
     const named = before.find((other) => other.name === name && other.rack !== rack);
-    const sameEngine = before.find((other) => JSON.stringify(other.address) === JSON.stringify(address));
+    const sameEngine = before.find((other) => engineKey(other.address) === engineKey(address));
+    const sameAddress = reached === undefined ? undefined : before.find((other) => other.networkAddress === reached);
     const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [rack, "hosts", i, prop], message });
     if (named)
       refuse(
         "name",
         `must be unique in the node but racks[${named.rack}].hosts[${named.i}] is named ${quotedText(name)} too: rename one of the two`,
       );
+    if (sameAddress)
+      refuse("networkAddress", `must be an address of its own but ${quotedText(sameAddress.name)} has ${reached} too: correct one`);
     if (sameEngine)
       refuse(
         "address",

@@ -2,9 +2,9 @@ import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { type TerraformResource, TerraformStack, TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import type { HostFacts } from "../facts/compute/host";
-import type { EngineAddress } from "../services/engine-address";
 import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
+import { Moves } from "./moves";
 import { dockerProvider } from "./provider";
 
 /**
@@ -23,7 +23,7 @@ export class HostEngine extends Construct implements EngineOfHost {
     super(stack, idOf(host));
     this.provider = new DockerProvider(this, "provider", {
       alias: /^\d/.test(host) ? `_${host}` : host,
-      host: hostOf(stack, address),
+      host: hostOf(stack, { address, ...(certificates !== undefined && { certificates }) }),
       ...(certificates !== undefined && { certPath: literal(certificates) }),
     });
   }
@@ -34,9 +34,14 @@ export class HostEngine extends Construct implements EngineOfHost {
     const [first] = hosts;
     if (!first) return [];
     const plain = dockerProvider(stack);
-    plain.host ??= hostOf(stack, first.address);
+    plain.host ??= hostOf(stack, first);
     if (first.certificates !== undefined) plain.certPath ??= literal(first.certificates);
     return hosts.map((host) => new HostEngine(stack, host.id, host, host === first));
+  }
+
+  /** Those of the stack around `scope`, in declared order. */
+  static all(scope: Construct): readonly HostEngine[] {
+    return TerraformStack.of(scope).node.children.filter((child) => child instanceof HostEngine);
   }
 
   /** That of a host of the stack around `scope`; undefined without one. */
@@ -51,7 +56,7 @@ export class HostEngine extends Construct implements EngineOfHost {
 
   address(resource: TerraformResource, plain: string): void {
     resource.overrideLogicalId(this.named(plain));
-    if (this.takesOver) resource.moveFromId(`${resource.terraformResourceType}.${plain}`);
+    if (this.takesOver) Moves.of(this).add(resource, plain);
   }
 }
 
@@ -59,15 +64,23 @@ function idOf(host: string): string {
   return `engine-${host}`;
 }
 
-function hostOf(stack: TerraformStack, address: EngineAddress): string {
+/** An engine without certificates is not reached in the clear either, whatever the deployer writes. */
+function hostOf(stack: TerraformStack, { address, certificates }: Pick<HostFacts, "address" | "certificates">): string {
   if (typeof address === "string") return literal(address);
-  const id = `variable-${address.variable}`;
+  const id = `engine-variable-${address.variable}`;
   const present = stack.node.tryFindChild(id) as TerraformVariable | undefined;
   if (present) return present.stringValue;
+  const [schemes, example] = certificates === undefined ? ["unix|ssh", "ssh://edge@10.0.0.7"] : ["tcp", "tcp://10.0.0.7:2376"];
   const variable = new TerraformVariable(stack, id, {
     type: "string",
-    description: "Address of a Docker engine, as ssh://edge@10.0.0.7",
+    description: `Address of a Docker engine, as ${example}`,
     nullable: false,
+    validation: [
+      {
+        condition: `\${can(regex("^(${schemes})://", var.${address.variable}))}`,
+        errorMessage: `Engine ${address.variable} must be reached by ${schemes.replace("|", " or ")}: write it as ${example}${certificates === undefined ? ", or give its host certificates" : ""}.`,
+      },
+    ],
   });
   variable.overrideLogicalId(address.variable);
   return variable.stringValue;

@@ -61,7 +61,14 @@ export interface OrchestrationProps {
 /** No node has as many hosts. Our own bound. */
 const mostReplicas = 64;
 
+/** Addresses that every host has. */
+const everywhere = /^(?:127\.|::1$|0\.0\.0\.0$|::$)/;
+
 interface Placeable {
+  readonly ports?: readonly { readonly address: string }[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly usesBroker?: boolean;
+  readonly accelerators?: readonly { readonly name: string }[];
   readonly rack?: string;
   readonly shareOfRackPower?: unknown;
   readonly host?: string;
@@ -85,6 +92,26 @@ function refuseHalfPlaced({ rack, shareOfRackPower, host, power: placedPower, re
     refuse("replicas", `must each have a host of its own but ${replicas} are to run on ${host}: leave host out, or replicas`);
 }
 
+/** What each replica would ask of its own host and one alone has, and variables that the node gives. */
+function refuseContradictions(
+  { replicas = 1, ports = [], environment = {}, usesBroker, accelerators = [] }: Placeable,
+  context: z.RefinementCtx,
+): void {
+  const refuse = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
+  for (const [i, { address }] of ports.entries())
+    if (replicas > 1 && !everywhere.test(address))
+      refuse(
+        ["ports", i, "address"],
+        `must be an address that each host of the ${replicas} replicas has but is ${address}, which one has: publish it on 127.0.0.1, or run one`,
+      );
+  const given = [
+    ...(usesBroker ? [["EDGE_NODE_BROKER", "usesBroker"]] : []),
+    ...(accelerators.some(({ name }) => name.startsWith("nvidia-")) ? [["NVIDIA_VISIBLE_DEVICES", "accelerators"]] : []),
+  ];
+  for (const [variable = "", prop = ""] of given)
+    if (Object.hasOwn(environment, variable)) refuse(["environment", variable], `is what ${prop} gives: leave one of the two out`);
+}
+
 const workload = propsSchema<WorkloadProps>()({
   ...programShape,
   priority: z.int().min(1).max(9),
@@ -99,7 +126,8 @@ const workload = propsSchema<WorkloadProps>()({
   sheddable: z.boolean().exactOptional(),
 })
   .superRefine(checkContainer())
-  .superRefine(refuseHalfPlaced);
+  .superRefine(refuseHalfPlaced)
+  .superRefine(refuseContradictions);
 
 type ParsedWorkload = z.output<typeof workload>;
 
@@ -130,6 +158,13 @@ export function instanceNames({ name, replicas = 1 }: { readonly name: string; r
 function replicaNames(workloads: readonly ParsedWorkload[], context: z.RefinementCtx): void {
   const holders = new Map<string, number>();
   for (const [i, workload] of workloads.entries()) {
+    const longest = instanceNames(workload).at(-1) ?? "";
+    if (longest.length > 63 && longest !== workload.name)
+      context.addIssue({
+        code: "custom",
+        path: [i, "name"],
+        message: `must leave room for the number of a replica, 63 characters with it, but ${quotedText(longest)} has ${longest.length}: shorten it`,
+      });
     for (const name of instanceNames(workload)) {
       const holder = holders.get(name);
       if (holder === undefined) holders.set(name, i);

@@ -29,6 +29,9 @@ export function engineAddressProblem(text: string): string | undefined {
   if (expression !== undefined)
     return `must not hold ${expression}, which nothing fills in here, but is ${quotedText(text)}: write { variable: "host_1_engine" } and let the deployer give it`;
   if (!addressPattern.test(text)) return `must be the address of an engine but is ${quotedText(text)}: ${form}`;
+  const [, port] = /:(\d+)$/.exec(text) ?? [];
+  if (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65_535))
+    return `must have a port from 1 to 65535 but is ${quotedText(text)}: correct it`;
   if (/^tcp:\/\/(?!.*:\d+$)/.test(text)) return `must have a port but is ${quotedText(text)}: engines with TLS listen on 2376`;
   return terraformTextProblem(text);
 }

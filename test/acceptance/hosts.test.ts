@@ -82,7 +82,7 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
     brokerAddress = `${network.runAddress}:${port}`;
     const made = designs(images, { address: network.runAddress, port });
     alone = made.alone;
-    const one = host("host-1", { address: engine.host, ...small });
+    const one = host("host-1", { address: engine.host, networkAddress: network.runAddress, ...small });
     const two = host("host-2", { address: second.address.host, ...small, cores: 4 });
     first = withHosts(made.alone, { "rack-1": [one] });
     both = withHosts(made.together, { "rack-1": [one], "rack-2": [two] });

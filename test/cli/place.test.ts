@@ -70,6 +70,22 @@ describe("edge-node place", () => {
     expect(hostsIn(lock).sites).toEqual({ many: { viewer: "host-1" }, other: { viewer: "host-9" } });
   });
 
+  it("refuses to write over a lock with workloads of a site that does not read it, and writes each site into the lock that it reads", () => {
+    const strange = files.write("strange.lock.json", JSON.stringify({ schemaVersion: 1, sites: { unread: { viewer: "host-2" } } }));
+    expect(runCli("place", written("unread"), "--output", strange)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("must be the lock that unread reads but it names none"),
+    });
+    expect(hostsIn(strange).sites).toEqual({ unread: { viewer: "host-2" } });
+    for (const name of ["one", "two"])
+      files.write(`${name}.lock.json`, JSON.stringify({ schemaVersion: 1, sites: { [name]: { viewer: "host-9" } } }));
+    const both = ["one", "two"].map((name) => written(name, { lock: `${name}.lock.json` }));
+    expect(runCli("place", ...both).stdout).toBe(
+      ["one", "two"].map((name) => `${name}: viewer goes from host-9, which is described no more, to host-1\n`).join(""),
+    );
+    for (const name of ["one", "two"]) expect(hostsIn(files.path(`${name}.lock.json`)).sites).toEqual({ [name]: { viewer: "host-1" } });
+  });
+
   it("refuses a site without hosts, a workload without room, a lock that is none, and writes nothing then", () => {
     files.write("hub.yaml", hub);
     const lock = files.path("refused.lock.json");
@@ -90,9 +106,7 @@ describe("edge-node place", () => {
     const before = readFileSync(lock, "utf8");
     expect(runCli("place", crowded, "--output", lock)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining(
-        "Every workload of crowded must find room but viewer finds none, also on host-1, which has most cores free",
-      ),
+      stderr: expect.stringContaining("Every workload of crowded must find room but viewer finds none, by the cores of host-1"),
     });
     expect(readFileSync(lock, "utf8")).toBe(before);
     const broken = files.write("broken.lock.json", "{");

@@ -44,8 +44,11 @@ export function judgeNoRoom(id: string, states: readonly HostState[]): PendingJu
     .filter((one) => one.id === id)
     .sort((one, other) => Number(one.lost !== undefined) - Number(other.lost !== undefined) || lackOf(other) - lackOf(one));
   if (!worst) return [];
-  const { quantity, used, own, has, host, parts, lost } = worst;
-  const where = host === undefined ? "no host is left for it" : `${host} has most ${quantity} free, and too little`;
+  const { quantity, used, own, has, host, parts, lost, isJoint } = worst;
+  const most = isJoint
+    ? `no host has all that it needs, ${host} lacks least, of ${quantity}`
+    : `${host} has most ${quantity} free, and too little`;
+  const where = host === undefined ? "no host is left for it" : most;
   return [
     judge({
       subject: `orchestration/${id}`,

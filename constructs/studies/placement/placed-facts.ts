@@ -159,10 +159,10 @@ function withBroker(
   return { ...service, environment: { ...service.environment, [brokerVariable]: `${reach.tls ? "tls" : "nats"}://${address}` } };
 }
 
-/** Where other hosts reach the broker, as host:port; undefined where they cannot. */
+/** Where other hosts reach the broker, as host:port: at the network address of its host, if it is published there. Undefined where they cannot. */
 export function remoteBroker({ published }: BrokerReach, hosts: readonly HostFacts[], brokerHost: string | undefined): string | undefined {
   if (!published) return undefined;
-  const address = isAnyAddress(published.address) ? hosts.find(({ id }) => id === brokerHost)?.networkAddress : published.address;
-  if (address === undefined || /^(?:127\.|::1$)/.test(address)) return undefined;
+  const address = hosts.find(({ id }) => id === brokerHost)?.networkAddress;
+  if (address === undefined || !(isAnyAddress(published.address) || published.address === address)) return undefined;
   return `${address.includes(":") ? `[${address}]` : address}:${published.port}`;
 }

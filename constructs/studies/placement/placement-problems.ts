@@ -170,11 +170,11 @@ export function brokerProblems({ orchestration, compute }: NodeFacts, { services
   const refuse = ({ id }: AskedWorkload, message: string) => ({ path: `${pathOf(id)}.usesBroker`, message });
   if (!reach) return once(users.map((user) => refuse(user, "must have a broker but the node has none: add orchestration.broker")));
   const brokerHost = hostOf.get(reach.service);
-  const isReached = remoteBroker(reach, hosts, brokerHost) !== undefined;
+  const isReached = remoteBroker(reach, hosts, brokerHost) !== undefined; // its address is that of its host, and no other's
   const isOpen = reach.tls || reach.plainReason !== undefined;
   if (isReached && isOpen) return [];
   const remedy = [
-    ...(isReached ? [] : [`publish port ${reach.port} of the broker in its ports, on an address of ${brokerHost} that other hosts reach`]),
+    ...(isReached ? [] : [`publish port ${reach.port} of the broker in its ports, on the networkAddress of ${brokerHost}`]),
     ...(isOpen ? [] : ["give orchestration.broker.tls, or say in its loosened.plainText why messages may cross the network in the clear"]),
   ].join("; ");
   return once(

@@ -43,6 +43,8 @@ export interface NoRoom extends Use {
   readonly host?: string;
   /** What it would add. */
   readonly own: number; // [B], [W], or a number
+  /** Each limit alone would hold on some host, and no host has all of it: this one lacks least. */
+  readonly isJoint?: true;
 }
 
 /** Where everything runs. */
@@ -125,7 +127,8 @@ export class Hosts {
         .slice(0, 1)
         .map((one) => ({ host: room.id, ...one })),
     );
-    const found = nowhere[0] ?? leastOfEach.sort((one, other) => -byExcess(one, other))[0];
+    const [joint] = leastOfEach.sort((one, other) => -byExcess(one, other));
+    const found = nowhere[0] ?? (joint && { ...joint, isJoint: true as const });
     return { id: item.id, ...(found ?? { quantity: memory, used: 0, has: 0, parts: [], own: item.needs[memory] ?? 0 }) };
   }
 

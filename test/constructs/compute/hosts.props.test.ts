@@ -46,6 +46,10 @@ describe("hostsSchema", () => {
     ["half a MiB", { memory: "0.5 MiB" }, /must be whole MiB/],
     ["no cores", { cores: 0 }, /cores: /],
     ["a network address that is none", { networkAddress: "host-1.local" }, /must be an IP address/],
+    ["a network address of all its ports", { networkAddress: "0.0.0.0" }, /must be an IP address that other hosts reach/],
+    ["a network address of the machine itself", { networkAddress: "127.0.0.1" }, /must be an IP address that other hosts reach/],
+    ["a network address of one link", { networkAddress: "fe80::1" }, /must be an IP address that other hosts reach/],
+    ["a port that is none", { address: "ssh://edge@10.0.0.7:99999" }, /must have a port from 1 to 65535/],
     [
       "accelerators of one kind twice",
       {
@@ -74,6 +78,21 @@ describe("hostsSchema", () => {
       expect.stringMatching(
         /racks\[1\]\.hosts\[0\]\.address: must be an engine of its own but is that of racks\[0\]\.hosts\[0\], "host-1", too/,
       ),
+    ]);
+  });
+
+  it.each([
+    ["ssh://edge@10.0.0.7", "ssh://root@10.0.0.7:22"],
+    ["unix:///var/../run/docker.sock", "unix:///var/run/docker.sock"],
+  ] as const)("refuses %s and %s, which are one engine", (one, other) => {
+    expect(problems([host("host-1", { address: one }), host("host-2", { address: other })])).toEqual([
+      expect.stringMatching(/hosts\[1\]\.address: must be an engine of its own/),
+    ]);
+  });
+
+  it("refuses two hosts of one network address", () => {
+    expect(problems([host("host-1", { networkAddress: "10.0.0.7" })], [host("host-2", { networkAddress: "10.0.0.7" })])).toEqual([
+      expect.stringMatching(/racks\[1\]\.hosts\[0\]\.networkAddress: must be an address of its own but "host-1" has 10\.0\.0\.7 too/),
     ]);
   });
 

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { App, Testing } from "cdktf";
+import { Network } from "@cdktf/provider-docker/lib/network";
+import { App, TerraformStack, Testing } from "cdktf";
 import type { EdgeNodeStackProps } from "cdktf-edge-node";
-import { EdgeNodeStack } from "cdktf-edge-node";
+import { EdgeNode, EdgeNodeStack, Service } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { HostEngine } from "../../../constructs/deploy/host-engine";
 import { PropsError } from "../../../constructs/props";
 import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
 
@@ -37,7 +39,7 @@ describe("HostEngine", () => {
       { alias: "host-1", host: "${var.host_1_engine}" },
       { alias: "_2nd", host: "tcp://10.0.0.8:2376", cert_path: "/etc/edge-node/engines/2nd" },
     ]);
-    expect(variable).toHaveProperty("host_1_engine");
+    expect(variable.host_1_engine).toMatchObject({ validation: [{ condition: '${can(regex("^(unix|ssh)://", var.host_1_engine))}' }] });
   });
 
   it("gives all that stands on a host its provider and its name in the address", () => {
@@ -79,6 +81,57 @@ describe("HostEngine", () => {
     expect(labels(written(withHosts(alone, { "rack-1": [host("host-1")] })), "__on__host-1")).toEqual(
       labels(written(withHosts(alone, {})), ""),
     );
+  });
+
+  it("puts a service of the integrator on the first host, or on the one that it names, and moves nothing whose address is taken", () => {
+    const beside = (fill: (stack: EdgeNodeStack) => void): Written => {
+      const stack = new EdgeNodeStack(new App({ stackTraces: false }), "hosted", site);
+      fill(stack);
+      return JSON.parse(Testing.synth(stack));
+    };
+    const program = { name: "extra", image: { variable: "archiver_image" }, memory: "64 MiB", healthcheck: { tcp: 80 } } as const;
+    const onFirst = beside((stack) => new Service(stack, "extra", { network: new Network(stack, "own", { name: "own" }), program }));
+    expect(onFirst.resource.docker_container).toHaveProperty("service_extra__on__host-1");
+    const declared = new Set(addresses(onFirst));
+    expect(onFirst.moved.filter(({ from }) => declared.has(from))).toEqual([]);
+    const onSecond = beside((stack) => {
+      const provider = HostEngine.of(stack, "host-2")?.provider;
+      new Service(stack, "extra", {
+        network: new Network(stack, "own", { name: "own", ...(provider && { provider }) }),
+        program,
+        host: "host-2",
+      });
+    });
+    expect(onSecond.resource.docker_container?.["service_extra__on__host-2"]).toMatchObject({ provider: "docker.host-2" });
+    expect(() =>
+      beside((stack) => new Service(stack, "extra", { network: new Network(stack, "own", { name: "own" }), program, host: "host-3" })),
+    ).toThrow(/Host of extra must be one of the stack but is "host-3": use one of host-1, host-2/);
+    expect(() =>
+      beside((stack) => {
+        const provider = HostEngine.of(stack, "host-2")?.provider;
+        new Service(stack, "extra", { network: new Network(stack, "own", { name: "own", ...(provider && { provider }) }), program });
+      }),
+    ).toThrow(/Network of extra must be on its host host-1 but is on host-2/);
+  });
+
+  it("leaves an image where a service that stands before the hosts has it", () => {
+    const stack = new TerraformStack(new App({ stackTraces: false }), "hosted");
+    const program = { name: "extra", image: { variable: "archiver_image" }, memory: "64 MiB", healthcheck: { tcp: 80 } } as const;
+    new Service(stack, "extra", { network: new Network(stack, "own", { name: "own" }), program });
+    new EdgeNode(stack, "node", site);
+    const json = JSON.parse(Testing.synth(stack)) as Written;
+    const declared = new Set(addresses(json));
+    expect(declared).toContain("docker_image.image-variable-archiver_image");
+    expect(json.moved.filter(({ from }) => declared.has(from))).toEqual([]);
+  });
+
+  it("refuses one variable for an engine and an image", () => {
+    const stack = new EdgeNodeStack(
+      new App({ stackTraces: false }),
+      "hosted",
+      withHosts(site, { "rack-1": [host("host-1", { address: { variable: "archiver_image" } })], "rack-2": [host("host-2")] }),
+    );
+    expect(() => Testing.synth(stack, true)).toThrow(/Variable archiver_image must be that of an image alone/);
   });
 
   it("refuses an engine of the site beside those of hosts", () => {

@@ -93,6 +93,22 @@ describe("placement of a workload", () => {
       { ...decoder, host: "host-1", replicas: 2 },
       /replicas: must each have a host of its own but 2 are to run on host-1/,
     ],
+    [
+      "replicas at an address that one host has",
+      { ...placed, power: "1 kW", replicas: 2, ports: [{ container: 80, host: 8080, address: "10.0.0.7" }] },
+      /ports\[0\]\.address: must be an address that each host of the 2 replicas has but is 10\.0\.0\.7/,
+    ],
+    ["a replica without room for its number", { ...placed, power: "1 kW", replicas: 2, name: "a".repeat(63) }, /63 characters with it/],
+    [
+      "a variable that the node gives",
+      { ...decoder, usesBroker: true, environment: { EDGE_NODE_BROKER: "x" } },
+      /EDGE_NODE_BROKER: is what usesBroker gives/,
+    ],
+    [
+      "numbers of accelerators that the node gives",
+      { ...decoder, accelerators: [{ name: "nvidia-l4", count: 1 }], environment: { NVIDIA_VISIBLE_DEVICES: "all" } },
+      /NVIDIA_VISIBLE_DEVICES: is what accelerators gives/,
+    ],
     ["no replica", { ...placed, power: "1 kW", replicas: 0 }, /replicas/],
     [
       "replicas that take more than the rack has",

@@ -24,6 +24,6 @@ export function placedWorkload(name: string, change: Partial<WorkloadProps> = {}
 /** The site first-site with a host in each rack, and workloads. */
 export function hostedSite(workloads: readonly WorkloadProps[], change: Partial<OrchestrationProps> = {}): EdgeNodeStackProps {
   const { orchestration, ...rest } = firstSite;
-  const hosts = { "rack-1": [host("host-1")], "rack-2": [host("host-2")] };
+  const hosts = { "rack-1": [host("host-1", { networkAddress: "10.0.0.7" })], "rack-2": [host("host-2")] };
   return withHosts({ ...rest, orchestration: { ...orchestration, workloads, ...change } }, hosts);
 }

@@ -38,7 +38,8 @@ describe("placedFacts()", () => {
       loosened: { plainText: { reason } },
     };
     const using = { usesBroker: true, power: "7 kW" } as const;
-    const node = nodeOf(hostedSite([placedWorkload("a", using), placedWorkload("b", using), placedWorkload("c")], { broker }));
+    const site = hostedSite([placedWorkload("a", using), placedWorkload("b", using), placedWorkload("c")], { broker });
+    const node = nodeOf(withHosts(site, { "rack-1": [host("host-1", { networkAddress: "fd00::7" })], "rack-2": [host("host-2")] }));
     const told = Object.fromEntries(node.services.map(({ id, environment }) => [id, environment.EDGE_NODE_BROKER]));
     expect(told).toMatchObject({ a: "nats://message-broker:4222", b: "nats://[fd00::7]:14222", c: undefined });
   });

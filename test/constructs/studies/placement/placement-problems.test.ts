@@ -126,7 +126,7 @@ describe("brokerProblems()", () => {
   const plainText = { reason: "The network between the racks is our own" };
   const site = (broker: Partial<NonNullable<OrchestrationProps["broker"]>>, hosts: Partial<HostProps> = {}) =>
     withHosts(hostedSite([user], { broker: { ...orchestration.broker, ...broker } }), {
-      "rack-1": [host("host-1", hosts)],
+      "rack-1": [host("host-1", { networkAddress: "10.0.0.7", ...hosts })],
       "rack-2": [host("host-2")],
     });
 
@@ -141,7 +141,7 @@ describe("brokerProblems()", () => {
     [
       "nothing published",
       site({ loosened: { plainText } }),
-      /cannot: publish port 4222 of the broker in its ports, on an address of host-1/,
+      /cannot: publish port 4222 of the broker in its ports, on the networkAddress of host-1/,
     ],
     [
       "a port of the loopback",
@@ -149,9 +149,20 @@ describe("brokerProblems()", () => {
       /cannot: publish port 4222/,
     ],
     [
-      "a port of every address, of a host that gives none",
-      site({ ports: [{ container: 4222, host: 14_222, address: "0.0.0.0" }], loosened: { plainText, anyAddress: { reason: "test" } } }),
-      /cannot: publish port 4222/,
+      "a port of an address that is another's",
+      site({ ports: [{ container: 4222, host: 14_222, address: "10.9.9.9" }], loosened: { plainText } }),
+      /cannot: publish port 4222 of the broker in its ports, on the networkAddress of host-1/,
+    ],
+    [
+      "a broker on another host than the one whose address it has",
+      withHosts(
+        hostedSite([{ ...user, rack: "rack-1" }], { broker: { ...orchestration.broker, ports, loosened: { plainText }, host: "host-2" } }),
+        {
+          "rack-1": [host("host-1", { networkAddress: "10.0.0.7" })],
+          "rack-2": [host("host-2", { networkAddress: "10.0.0.8" })],
+        },
+      ),
+      /on host-2 from host-1 but cannot: publish port 4222 of the broker in its ports, on the networkAddress of host-2/,
     ],
   ])("brokerProblems() refuses a workload that uses the broker where there is %s", (_what, described, expected) => {
     expect(problems(described)).toEqual([expect.stringMatching(expected)]);

@@ -81,7 +81,7 @@ describe("place()", () => {
   it("place() says the least that one host lacks where each limit alone would hold on some host", () => {
     const rooms = [room("host-1", "rack-1", 10, 1), room("host-2", "rack-2", 3, 8)];
     const { noRoom } = place(rooms, power(0), [item("c", { needs: { memory: 6, cores: 3 } })]);
-    expect(noRoom).toMatchObject([{ id: "c", quantity: "memory", host: "host-2", used: 0, own: 6, has: 3 }]);
+    expect(noRoom).toMatchObject([{ id: "c", quantity: "memory", host: "host-2", used: 0, own: 6, has: 3, isJoint: true }]);
   });
 
   it("place() takes sums that are rounded for what they are: 0.1 + 0.2 cores fit into 0.3", () => {
