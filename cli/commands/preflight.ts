@@ -1,18 +1,15 @@
 import { Command, Option } from "commander";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { formats } from "../../constructs/report/formats";
 import { textFormat } from "../../constructs/report/formats/text";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
-import type { SiteReport } from "../../constructs/report/site-report";
 import { refuseSharedNames } from "../file-shard";
 import { imagesOf, readValues, type Variables } from "../images/variables";
 import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
-import { askEngine } from "../preflight/ask-engine";
+import { askSite } from "../preflight/ask-site";
 import { Docker } from "../preflight/docker";
-import { enginesOf } from "../preflight/engines-of";
-import { type PreflightSite, preflightReport, preflightSites } from "../preflight/preflight-sites";
+import { preflightSites } from "../preflight/preflight-sites";
 import { type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
 import { selectSites } from "../select-sites";
 import { SiteArgument } from "../site-sources";
@@ -64,24 +61,9 @@ function preflight(files: readonly string[], outputs: readonly Output[], options
   refuseSharedNames(sites.map(({ file: of, node }) => ({ file: of, name: node.name })));
   const chosen = selectSites(sites, options.site, ({ node }) => node.name);
   const docker = Docker.find();
-  const reports = chosen.map((site) => asked(docker, site, { variables, variableOf: imagesOf(file ?? "", variables), isQuiet }));
+  const asking = { docker, variables, variableOf: imagesOf(file ?? "", variables), isQuiet };
+  const reports = chosen.map((site) => askSite(site, asking));
   const result = runResult(reports, failOn);
   write(outputs, result, { inputs }, { isQuiet, width, paint: painted });
   return exitCodeOf(result);
-}
-
-interface Asking {
-  readonly variables: Variables;
-  readonly variableOf: (variable: string) => string | undefined;
-  readonly isQuiet: boolean;
-}
-
-/** One engine after the other. */
-function asked(docker: Docker, site: PreflightSite, { variables, variableOf, isQuiet }: Asking): SiteReport {
-  const { name, services, hosts } = site.node;
-  const answers = enginesOf({ ...site, services, hosts }, variables).map((engine) => {
-    if (!isQuiet) process.stderr.write(`- ${visibleLine(`${name}: ${engine.address}`)}\n`); // it takes its time over a thin link
-    return askEngine({ docker, site: name, services, variableOf }, engine);
-  });
-  return preflightReport(site, answers);
 }

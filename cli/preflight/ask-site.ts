@@ -1,0 +1,34 @@
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import type { SiteReport } from "../../constructs/report/site-report";
+import type { Variables } from "../images/variables";
+import { askEngine } from "./ask-engine";
+import type { Docker } from "./docker";
+import type { ImageVariable } from "./engine-images";
+import { enginesOf, type SiteEngine } from "./engines-of";
+import { type PreflightSite, preflightReport } from "./preflight-sites";
+
+/** How the engines of sites are asked. */
+export interface Asking {
+  readonly docker: Docker;
+  /** Values of variables of Terraform. */
+  readonly variables: Variables;
+  /** Those of images. */
+  readonly variableOf: ImageVariable;
+  readonly isQuiet: boolean;
+}
+
+/** The engines of a site, with the services that run on each. */
+export function siteEngines(site: PreflightSite, variables: Variables): readonly SiteEngine[] {
+  const { services, hosts } = site.node;
+  return enginesOf({ ...site, services, hosts }, variables);
+}
+
+/** The preflight of one site: its engines, one after the other, and what their answers say of an apply. */
+export function askSite(site: PreflightSite, { docker, variables, variableOf, isQuiet }: Asking): SiteReport {
+  const { name, services } = site.node;
+  const answers = siteEngines(site, variables).map((engine) => {
+    if (!isQuiet) process.stderr.write(`- ${visibleLine(`${name}: ${engine.address}`)}\n`); // it takes its time over a thin link
+    return askEngine({ docker, site: name, services, variableOf }, engine);
+  });
+  return preflightReport(site, answers);
+}
