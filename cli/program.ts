@@ -62,6 +62,14 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { preflightCommand }: typeof import("./commands/preflight") = require("./commands/preflight");
     return preflightCommand(end);
   },
+  deploy: (end) => {
+    const { deployCommand }: typeof import("./commands/deploy") = require("./commands/deploy");
+    return deployCommand(end);
+  },
+  destroy: (end) => {
+    const { destroyCommand }: typeof import("./commands/destroy") = require("./commands/destroy");
+    return destroyCommand(end);
+  },
   parts: () => {
     const { partsCommand }: typeof import("./commands/parts") = require("./commands/parts");
     return partsCommand();

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { commandLine } from "../command-line";
 import { InputError } from "../exit-codes";
 
 /** In which the engine must answer: over a satellite and `ssh` each question takes some seconds. */
@@ -42,6 +43,11 @@ export class Docker {
     const files = { tlscacert: "ca.pem", tlscert: "cert.pem", tlskey: "key.pem" };
     const options = Object.entries(files).map(([option, file]) => `--${option}=${join(folder, file)}`);
     return new Docker(this.program, this.longestS, ["--tlsverify", ...options]);
+  }
+
+  /** A command as a person types it. @param address of the engine, without a password */
+  said(address: string, args: readonly string[]): string {
+    return commandLine(this.program, ["--host", address, ...this.options, ...args]);
   }
 
   /** In which an engine must answer, as errors say it. */

@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption } from "../run-policy-options";
+import { SiteArgument } from "../site-sources";
+import { widthOption } from "../width-option";
+
+/** What `edge-node deploy` and `edge-node destroy` are given beside the file. */
+export interface DeployOptions extends Omit<GivenRunOptions, "site"> {
+  readonly site?: string;
+  readonly output: string;
+  readonly variables?: string;
+  readonly terraform?: string;
+  readonly yes?: true;
+  readonly quiet?: true;
+  readonly width: number;
+}
+
+/** The argument and the options of both. */
+export function addDeployOptions(command: Command): Command {
+  command
+    .addArgument(new SiteArgument("<site>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]))
+    .option("--site <name>", "which site of several, also as a pattern that one matches")
+    .option("--variables <file>", "values of variables, as Terraform takes them: images.tfvars.json")
+    .option("--yes", "agree to what the plan says; without it a terminal is asked")
+    .option("--terraform <program>", "the program that plans and applies (default: terraform, else tofu)")
+    .option("--output <folder>", "folder for reports and Terraform JSON", process.env.CDKTF_OUTDIR ?? "cdktf.out")
+    .addOption(rootOption())
+    .addOption(baselineOption());
+  return addPolicyOptions(command).option("--quiet", "no progress of the check; commands and verdicts stay").addOption(widthOption());
+}

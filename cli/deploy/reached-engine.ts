@@ -1,0 +1,46 @@
+import type { Docker, DockerRun } from "../preflight/docker";
+import type { SiteEngine } from "../preflight/engines-of";
+import { sayCommand } from "./say";
+
+/** An engine of a site by the docker command. Every command is said before it is run. */
+export class ReachedEngine {
+  private readonly docker: Docker;
+
+  constructor(
+    docker: Docker,
+    private readonly engine: Extract<SiteEngine, { readonly host: string }>,
+  ) {
+    this.docker = engine.certificates === undefined ? docker : docker.withCertificates(engine.certificates);
+  }
+
+  /** As people read it. */
+  get address(): string {
+    return this.engine.address;
+  }
+
+  /** Ids of the services that run there. */
+  get services(): readonly string[] {
+    return this.engine.services;
+  }
+
+  /** @throws EngineRefusal when it does not do so */
+  output(...args: readonly string[]): string {
+    sayCommand(this.docker.said(this.address, args));
+    const run = this.docker.run(this.engine.host, args);
+    if (run.status !== 0) throw new EngineRefusal(this.docker, this.address, run);
+    return run.stdout;
+  }
+}
+
+/** An engine that did not do what it was asked for. */
+export class EngineRefusal extends Error {
+  override readonly name = "EngineRefusal";
+
+  constructor(
+    readonly docker: Docker,
+    readonly address: string,
+    readonly run: DockerRun,
+  ) {
+    super(address);
+  }
+}

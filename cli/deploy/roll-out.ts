@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import { exitCodes } from "../exit-codes";
+import { siteEngines } from "../preflight/ask-site";
+import { Docker } from "../preflight/docker";
+import { refusalOf } from "../preflight/refusal";
+import { agreed } from "./agreed";
+import type { DeployOptions } from "./deploy-options";
+import type { PlanCommand } from "./failed-step";
+import { hasLeft, leftBehind, leftLines, removeLeft } from "./left-behind";
+import { EngineRefusal, ReachedEngine } from "./reached-engine";
+import { say, sayFailure } from "./say";
+import { type ServiceState, serviceStates } from "./service-states";
+import { initialisedState, planFile, sitePlan, stateOf } from "./site-plan";
+import { isReadyForApply, type SiteToDeploy, siteToDeploy, synthesized } from "./site-to-deploy";
+import { Stopped } from "./stopped";
+import { findTerraform, Terraform } from "./terraform";
+
+/** How a site is rolled out, or back. */
+export interface RollOut {
+  readonly command: PlanCommand;
+  /** Asks its engines before. */
+  readonly withPreflight: boolean;
+}
+
+/**
+ * Checks a site, plans, asks, and applies that plan: what docs/deploying.md does in five commands, and what it says of an apply that was killed. Until somebody agreed
+ * nothing is changed on an engine.
+ *
+ * @returns the exit code: 1 where the site, an engine or Terraform refuses; 2 where nobody agreed
+ * @throws InputError or PropsError for what cannot be used, before anything is done
+ */
+export function rollOut(file: string, options: DeployOptions, { command, withPreflight }: RollOut): number {
+  const program = findTerraform(options.terraform);
+  const docker = Docker.find();
+  const site = siteToDeploy(file, options);
+  const { name } = site.node;
+  if (synthesized(site, options) !== exitCodes.passed) {
+    sayFailure("", `${name} must pass its check to be ${done(command)} but fails, and nothing was touched: its report says what to change`);
+    return exitCodes.policyFailed;
+  }
+  if (command === "deploy" && !withPreflight) say(`${name}: no engine is asked what an apply would fail of, by --no-preflight`);
+  if (withPreflight && !isReadyForApply(site, docker, options)) {
+    sayFailure(
+      "",
+      `${name} must have engines that are ready for it but has not, and nothing was touched: do what stands above, and deploy again`,
+    );
+    return exitCodes.policyFailed;
+  }
+  try {
+    const terraform = new Terraform(program, join(options.output, "stacks", name));
+    return applied({ site, command, terraform, engines: reachedEngines(site, docker), isYes: options.yes ?? false });
+  } catch (error) {
+    if (error instanceof Stopped) return error.code;
+    if (!(error instanceof EngineRefusal)) throw error;
+    const { reason, remedy } = refusalOf(error.docker, error.run);
+    sayFailure("", `${error.address} must do what it is asked for but does not, ${reason}: ${remedy}, and ${command} again`);
+    return exitCodes.policyFailed;
+  }
+}
+
+interface Applying {
+  readonly site: SiteToDeploy;
+  readonly command: PlanCommand;
+  readonly terraform: Terraform;
+  readonly engines: readonly ReachedEngine[];
+  readonly isYes: boolean;
+}
+
+/** Plans, asks and applies. */
+function applied(applying: Applying): number {
+  const { site, command, terraform, engines, isYes } = applying;
+  const { name } = site.node;
+  const state = initialisedState(name, command, terraform);
+  const left = engines.map((engine) => leftBehind(engine, name, state));
+  const lines = sitePlan(name, command, terraform, site.variableOptions);
+  if (left.some(hasLeft)) for (const line of [`On engines, and unknown to the state of ${name}:`, ...left.flatMap(leftLines)]) say(line);
+  if (lines === undefined) {
+    say(`${name}: nothing to change${left.some(hasLeft) ? "; what the state does not know stays" : ""}`);
+    return command === "deploy" ? said(states(applying)) : exitCodes.passed;
+  }
+  for (const line of lines) say(line);
+  agreed({ site: name, command, terraform, left, isYes });
+  if (left.some(hasLeft)) {
+    const now = stateOf(name, command, terraform);
+    for (const one of left.filter(hasLeft)) removeLeft(one, leftBehind(one.engine, name, now));
+  }
+  if (terraform.show("apply", "-input=false", planFile) !== 0) return failedApply(applying);
+  if (command === "deploy") return said(states(applying));
+  say(`${name} is removed; images stay on its engines`);
+  return exitCodes.passed;
+}
+
+/** An engine whose address nobody knows is not asked: preflight says so, and blocks. */
+function reachedEngines(site: SiteToDeploy, docker: Docker): readonly ReachedEngine[] {
+  return siteEngines(site, site.variables).flatMap((engine) => {
+    if ("host" in engine) return new ReachedEngine(docker, engine);
+    say(`${site.node.name}: not asked what an apply that was killed left: ${engine.unknown}`);
+    return [];
+  });
+}
+
+function states({ site, engines }: Applying): readonly ServiceState[] {
+  return engines.flatMap((engine) => serviceStates(engine, site.node.name, site.node.services));
+}
+
+/** Says which services run, and how they are. */
+function said(services: readonly ServiceState[]): number {
+  const bad = firstBad(services);
+  if (!bad) return exitCodes.passed;
+  sayFailure("", `${bad.container} must run, and be healthy, but is ${bad.status}: ${wordsOf(bad)}`);
+  return exitCodes.policyFailed;
+}
+
+/** Terraform has said why; which service it waited for, its engine says. */
+function failedApply(applying: Applying): number {
+  const { site, command } = applying;
+  const bad = command === "deploy" ? firstBad(states(applying)) : undefined;
+  const look = bad ? `${wordsOf(bad)}; ` : "";
+  sayFailure(
+    "",
+    `${site.node.name} must be ${done(command)} but the apply did not get to its end: ${look}correct what Terraform says above, and ${command} again, which goes on from there`,
+  );
+  return exitCodes.policyFailed;
+}
+
+/** Says all, and gives the first that is not well. */
+function firstBad(services: readonly ServiceState[]): ServiceState | undefined {
+  for (const { container, status, isWell } of services) say(`${isWell ? "✓" : "✗"} ${container}: ${status}`);
+  return services.find(({ isWell }) => !isWell);
+}
+
+function wordsOf({ container }: ServiceState): string {
+  return `docker logs --tail 20 ${container} has its words`;
+}
+
+function done(command: PlanCommand): string {
+  return command === "deploy" ? "deployed" : "destroyed";
+}

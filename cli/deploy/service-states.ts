@@ -1,0 +1,33 @@
+import type { ServiceFacts } from "../../constructs/services/service-facts";
+import type { ReachedEngine } from "./reached-engine";
+
+/** A service as its engine says it is. */
+export interface ServiceState {
+  readonly container: string;
+  /** As the engine says it, such as `Up 3 minutes (healthy)`. */
+  readonly status: string;
+  /** It runs, and no check says otherwise; or it ran once, to a good end. */
+  readonly isWell: boolean;
+}
+
+/** What the services of a site do on an engine, in the order of the site. */
+export function serviceStates(engine: ReachedEngine, site: string, services: readonly ServiceFacts[]): readonly ServiceState[] {
+  const printed = engine.output("ps", "--all", "--filter", `label=edge-node.site=${site}`, "--format", "{{.Names}}\\t{{.Status}}");
+  const statusOf = new Map(
+    printed.split("\n").map((line) => {
+      const [container = "", status = ""] = line.split("\t");
+      return [container, status];
+    }),
+  );
+  return services
+    .filter(({ id }) => engine.services.includes(id))
+    .map(({ id, runsOnce = false }) => {
+      const container = `${site}.${id}`;
+      const status = statusOf.get(container) ?? "not there";
+      return { container, status, isWell: runsOnce ? /^(?:Exited \(0\)|Up )/.test(status) : isUp(status) };
+    });
+}
+
+function isUp(status: string): boolean {
+  return status.startsWith("Up ") && !/\((?:unhealthy|Paused)\)/.test(status);
+}

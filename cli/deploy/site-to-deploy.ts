@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { textFormat } from "../../constructs/report/formats/text";
+import { runResult } from "../../constructs/report/run-result";
+import { exitCodes } from "../exit-codes";
+import { imagesOf, readValues, type Variables } from "../images/variables";
+import { write } from "../outputs";
+import { painted } from "../painted";
+import { askSite } from "../preflight/ask-site";
+import type { Docker } from "../preflight/docker";
+import { type PreflightSite, preflightSites } from "../preflight/preflight-sites";
+import { runOptionsOf } from "../run-policy-options";
+import { findSite } from "../site-sources";
+import { sourceKind } from "../source-kind";
+import { synthApp } from "../synth-app";
+import { synthFiles } from "../synth-files";
+import { exitCodeOf } from "../verdict";
+import type { DeployOptions } from "./deploy-options";
+
+/** The one site that is meant, and values of its variables. */
+export interface SiteToDeploy extends PreflightSite {
+  readonly file: string;
+  readonly variables: Variables;
+  /** What Terraform is given them by. */
+  readonly variableOptions: readonly string[];
+}
+
+/** @throws InputError or PropsError for a file that is no site, and where several are meant or none */
+export function siteToDeploy(file: string, options: DeployOptions): SiteToDeploy {
+  const { variables } = options;
+  const values = variables === undefined ? new Map<string, unknown>() : readValues(variables);
+  const run = runOptionsOf({ ...withoutPolicy(options), site: [] });
+  const site = findSite(file, preflightSites(file, run, true), options.site, ({ node }) => node.name);
+  return { ...site, file, variables: values, variableOptions: variables === undefined ? [] : [`-var-file=${resolve(variables)}`] };
+}
+
+/** Of what a run says of policies, a preflight takes what `edge-node preflight` takes. */
+function withoutPolicy({ strict: _, ...options }: DeployOptions) {
+  return { ...options, baseline: [], require: [], edition: [] };
+}
+
+/** Judges the site and writes its Terraform JSON, as `edge-node synth` does. */
+export function synthesized({ file, node: { name } }: SiteToDeploy, options: DeployOptions): number {
+  const { output, quiet = false } = options;
+  const asked = {
+    run: runOptionsOf({ ...options, site: [] }),
+    output,
+    sites: [name],
+    shard: undefined,
+    charts: false,
+    states: false,
+    concurrency: undefined,
+    isQuiet: quiet,
+  };
+  return sourceKind("Site", file) === "app" ? synthApp(file, asked) : synthFiles([file], asked);
+}
+
+/** Asks its engines, as `edge-node preflight` does, and says what they answer. */
+export function isReadyForApply(site: SiteToDeploy, docker: Docker, options: DeployOptions): boolean {
+  const { variables: file, quiet: isQuiet = false, width } = options;
+  const { variables } = site;
+  const report = askSite(site, { docker, variables, variableOf: imagesOf(file ?? "", variables), isQuiet });
+  const result = runResult([report], "block");
+  write([{ format: textFormat }], result, { inputs: [] }, { isQuiet: false, width, paint: painted });
+  return exitCodeOf(result) === exitCodes.passed;
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { commandLine } from "../command-line";
+import { InputError } from "../exit-codes";
+import { interruptionsWaitFor } from "./interruptions-wait-for";
+import { sayCommand } from "./say";
+
+/** Taken in this order, where none is named. */
+const known = ["terraform", "tofu"];
+
+/** As much as a plan of a large site in JSON may have [bytes]. */
+const mostOutput = 1 << 28;
+
+/** What a run of Terraform gave. */
+export interface TerraformRun {
+  /** Null where a signal ended it. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * The program of the machine.
+ *
+ * @param named a program. @default terraform, else tofu
+ * @throws InputError when it is not installed
+ */
+export function findTerraform(named?: string): string {
+  const candidates = named === undefined ? known : [named];
+  const program = candidates.find((one) => spawnSync(one, ["version"], { stdio: "ignore" }).error === undefined);
+  if (program !== undefined) return program;
+  if (named !== undefined)
+    throw new InputError(
+      `--terraform must be a program that can be run but ${named} cannot: correct its path, or leave the option out for ${known.join(" or ")} on the PATH`,
+    );
+  throw new InputError(
+    `${known.join(" or ")} must be installed to deploy but neither can be run: install Terraform 1.5 or newer, or OpenTofu, or name the program by --terraform`,
+  );
+}
+
+/** Terraform or OpenTofu in the folder of a site. Every command is said before it is run. */
+export class Terraform {
+  /** @param folder of the Terraform JSON of the site */
+  constructor(
+    private readonly program: string,
+    private readonly folder: string,
+  ) {}
+
+  /** A command in the folder of the site, as a person types it. */
+  said(...args: readonly string[]): string {
+    return commandLine(this.program, this.inFolder(args));
+  }
+
+  /** Runs a command and keeps what it prints. */
+  run(...args: readonly string[]): TerraformRun {
+    sayCommand(this.said(...args));
+    const { status, stdout, stderr, error } = spawnSync(this.program, this.inFolder(args), {
+      encoding: "utf8",
+      maxBuffer: mostOutput,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return { status: error ? null : status, stdout, stderr: error ? `${stderr ?? ""}${error.message}` : stderr };
+  }
+
+  /** Runs a command that shows its own progress. A Ctrl-C reaches it and is waited for: it ends behind what it is at, and writes down what it has done. */
+  show(...args: readonly string[]): number | null {
+    sayCommand(this.said(...args));
+    return interruptionsWaitFor(() => spawnSync(this.program, this.inFolder(args), { stdio: ["ignore", "inherit", "inherit"] }).status);
+  }
+
+  private inFolder(args: readonly string[]): readonly string[] {
+    return [`-chdir=${this.folder}`, ...args];
+  }
+}
