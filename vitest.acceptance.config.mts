@@ -10,6 +10,7 @@ const order = [
   "tls-host",
   "published-images",
   "interrupted-apply",
+  "deploy-command",
   "two-sites",
   "site-page",
   "matrix-page",

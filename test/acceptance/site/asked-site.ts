@@ -6,6 +6,8 @@ import { type Ran, runProgram } from "../../support/programs/run-program";
 import { dockerOutput, type EngineAddress, engineEnvironment } from "../engine/docker-engine";
 import type { Machine } from "../engine/machine";
 
+const commandTimeoutS = 170; // [s]
+
 /** What a preflight found. */
 interface Found {
   readonly status: number;
@@ -19,8 +21,12 @@ export class AskedSite {
   /** Values of the images' variables. */
   readonly values: Readonly<Record<string, string>>;
 
-  constructor(private readonly machine: Machine) {
-    this.folder = mkdtempSync(join(machine.folder, "preflight-"));
+  constructor(
+    private readonly machine: Machine,
+    private readonly name = "asked",
+    folder = mkdtempSync(join(machine.folder, "preflight-")),
+  ) {
+    this.folder = folder;
     const { agent, store, alerting, broker, probe, workload } = machine.images;
     this.values = {
       agent_image: agent,
@@ -45,7 +51,7 @@ export class AskedSite {
       .replaceAll(/memory: (?:16|8) GiB/g, `memory: ${memory}`)
       .replace("- name: demodulator\n", `- name: demodulator\n${workload}`);
     writeFileSync(join(this.folder, "hub.yaml"), hub);
-    writeFileSync(join(this.folder, "site.yaml"), `name: asked\n${readFileSync("examples/one-design/riyadh.yaml", "utf8")}${more}`);
+    writeFileSync(join(this.folder, "site.yaml"), `name: ${this.name}\n${readFileSync("examples/one-design/riyadh.yaml", "utf8")}${more}`);
   }
 
   /** Pulls its images to an engine. */
@@ -55,13 +61,20 @@ export class AskedSite {
 
   /** The command as it is typed in its folder, in a program of its own: what stands before the engine may be this one. */
   shell(line: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-    const { engine } = this.machine;
+    const [program, args] = this.typed(line);
+    return runProgram(program, args, { cwd: this.folder, env: { ...this.environment, ...env }, timeoutS: commandTimeoutS });
+  }
+
+  /** The command as a shell runs it, in the place of which it stands. */
+  typed(line: string): readonly [program: string, args: readonly string[]] {
     const edgeNode = [process.execPath, "-C", "source", "--import", require.resolve("tsx"), join(process.cwd(), "cli/main.ts")].join(" ");
-    const path = `${dirname(engine.client)}${delimiter}${process.env.PATH ?? ""}`;
-    return runProgram("sh", ["-c", line.replace("npx edge-node", edgeNode)], {
-      cwd: this.folder,
-      env: { ...engineEnvironment(engine), PATH: path, ...env },
-    });
+    return ["sh", ["-c", `exec ${line.replace("npx edge-node", edgeNode)}`]];
+  }
+
+  /** In which it finds the engine and the docker command. */
+  get environment(): Record<string, string> {
+    const { engine } = this.machine;
+    return { ...engineEnvironment(engine), PATH: `${dirname(engine.client)}${delimiter}${process.env.PATH ?? ""}` };
   }
 
   /** @throws Error when the command says something else than a result */
