@@ -8,8 +8,10 @@ export function deployCommand(end: (code: number) => void): Command {
     "Deploy a site: synth, preflight, plan, and after a yes apply, by Terraform and the docker command; every command is shown",
   );
   return addDeployOptions(command)
+    .option("--pull", "pull to each engine the images that it lacks, before it is asked")
     .option("--no-preflight", "ask no engine what an apply would fail of")
-    .action((file: string, { preflight, ...options }: DeployOptions & { readonly preflight: boolean }) =>
-      end(rollOut(file, options, { command: "deploy", withPreflight: preflight })),
+    .action(
+      (file: string, { preflight, pull = false, ...options }: DeployOptions & { readonly preflight: boolean; readonly pull?: boolean }) =>
+        end(rollOut(file, options, { command: "deploy", withPreflight: preflight, withPull: pull })),
     );
 }

@@ -8,6 +8,6 @@ export function destroyCommand(end: (code: number) => void): Command {
     "Remove every container, network and volume of a site, after a yes, by Terraform; protected data is refused",
   );
   return addDeployOptions(command).action((file: string, options: DeployOptions) =>
-    end(rollOut(file, options, { command: "destroy", withPreflight: false })),
+    end(rollOut(file, options, { command: "destroy", withPreflight: false, withPull: false })),
   );
 }

@@ -7,6 +7,7 @@ import { agreed } from "./agreed";
 import type { DeployOptions } from "./deploy-options";
 import type { PlanCommand } from "./failed-step";
 import { hasLeft, leftBehind, leftLines, removeLeft } from "./left-behind";
+import { pullImages } from "./pull-images";
 import { EngineRefusal, ReachedEngine } from "./reached-engine";
 import { say, sayFailure } from "./say";
 import { type ServiceState, serviceStates } from "./service-states";
@@ -20,6 +21,8 @@ export interface RollOut {
   readonly command: PlanCommand;
   /** Asks its engines before. */
   readonly withPreflight: boolean;
+  /** Pulls what engines lack of its images before that. */
+  readonly withPull: boolean;
 }
 
 /**
@@ -29,13 +32,18 @@ export interface RollOut {
  * @returns the exit code: 1 where the site, an engine or Terraform refuses; 2 where nobody agreed
  * @throws InputError or PropsError for what cannot be used, before anything is done
  */
-export function rollOut(file: string, options: DeployOptions, { command, withPreflight }: RollOut): number {
+export function rollOut(file: string, options: DeployOptions, { command, withPreflight, withPull }: RollOut): number {
   const program = findTerraform(options.terraform);
   const docker = Docker.find();
   const site = siteToDeploy(file, options);
   const { name } = site.node;
   if (synthesized(site, options) !== exitCodes.passed) {
     sayFailure("", `${name} must pass its check to be ${done(command)} but fails, and nothing was touched: its report says what to change`);
+    return exitCodes.policyFailed;
+  }
+  const unpulled = withPull ? pullImages(site, docker, options.variables ?? "") : undefined;
+  if (unpulled !== undefined) {
+    sayFailure("", unpulled);
     return exitCodes.policyFailed;
   }
   if (command === "deploy" && !withPreflight) say(`${name}: no engine is asked what an apply would fail of, by --no-preflight`);

@@ -18,7 +18,7 @@ export interface Asking {
 }
 
 /** The engines of a site, with the services that run on each. */
-export function siteEngines(site: PreflightSite, variables: Variables): readonly SiteEngine[] {
+export function siteEngines(site: Pick<PreflightSite, "node" | "dockerHost">, variables: Variables): readonly SiteEngine[] {
   const { services, hosts } = site.node;
   return enginesOf({ ...site, services, hosts }, variables);
 }

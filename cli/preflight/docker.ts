@@ -55,6 +55,11 @@ export class Docker {
     return `${this.longestS} s`;
   }
 
+  /** Runs a command that shows its own progress, for as long as it takes. */
+  show(host: string, args: readonly string[]): number | null {
+    return spawnSync(this.program, ["--host", host, ...this.options, ...args], { stdio: ["ignore", "inherit", "inherit"] }).status;
+  }
+
   /** Runs the command. Without a terminal and in a session of its own: an `ssh` that wants to ask for a password ends with an error, and nobody waits. */
   run(host: string, args: readonly string[]): DockerRun {
     const { SSH_ASKPASS: _, DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, withRemovableData } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot, withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pullImages } from "../../cli/deploy/pull-images";
 import { askEngine } from "../../cli/preflight/ask-engine";
 import { Docker } from "../../cli/preflight/docker";
 import { host, withHosts } from "../support/nodes/hosted-node";
@@ -29,6 +30,8 @@ describe.skipIf(machine().beside === undefined)("a host whose engine and broker 
   let enginePort = 0;
   let brokerPort = 0;
   let applied = "";
+  let pulled: string | undefined;
+  let present: readonly string[] = [];
 
   beforeAll(async () => {
     authority = await Authority.make(join(deployment.folder, "authority"));
@@ -62,6 +65,8 @@ describe.skipIf(machine().beside === undefined)("a host whose engine and broker 
     const only = host("host-tls", { address: `tcp://${address}:${enginePort}`, certificates: folders.client, memory: "2 GiB", cores: 1 });
     design = withHosts({ ...rest, orchestration }, { "rack-1": [only] });
     writeSite(deployment.outdir, site, design);
+    pulled = pullImages({ node: snapshotOf(design), variables: new Map() }, Docker.find(), "");
+    present = (await docker(beside.engine.address, ["images", "--digests", "--format", "{{.Digest}}"])).stdout.split("\n");
     await deployment.terraformOutput(site, "init");
     applied = await deployment.terraformOutput(site, "apply", "-auto-approve");
   });
@@ -78,6 +83,12 @@ describe.skipIf(machine().beside === undefined)("a host whose engine and broker 
     await untilHealthy(address, await runningServices(address, site), 60);
     expect(await runningServices(address, site)).toEqual(["archiver", "message-broker"].map((name) => `${site}.${name}`));
     expect((await deployment.terraform(site, "plan", "-detailed-exitcode")).status).toBe(0);
+  });
+
+  it("has every image before the apply, by what a deploy with --pull does", () => {
+    expect(pulled).toBeUndefined();
+    const asked = [images.broker, images.workload, images.probe].map((image) => image.replace(/^.*@/, ""));
+    expect(present).toEqual(expect.arrayContaining(asked));
   });
 
   it("is asked by preflight with the same certificates, and refuses one that has none", () => {
@@ -114,3 +125,7 @@ describe.skipIf(machine().beside === undefined)("a host whose engine and broker 
     expect(texts.plan).toContain(join(folders.broker, "key.pem"));
   });
 });
+
+function snapshotOf({ site: at, ...described }: EdgeNodeStackProps) {
+  return snapshot(site, at, described);
+}

@@ -85,6 +85,24 @@ describe("edge-node deploy", () => {
     expect(changing()).toEqual([]);
   });
 
+  it("--pull pulls what the engine lacks, each by its digest, before it is asked; one that cannot be pulled ends it there", () => {
+    const { agent_image: agent = "", ...others } = values;
+    const lacking: FakeAnswers = [["image inspect", { stdout: JSON.stringify(Object.values(others)) }], ...engine()];
+    const pulls = () => docker.commands.filter((command) => / pull /.test(command)).map((command) => command.replace(/^.* pull /, ""));
+    expect(deploy(changes, lacking, "--yes")).toMatchObject({ code: 1, stdout: expect.stringContaining("preflight/images-are-there") });
+    expect(pulls()).toEqual([]);
+    const pulled = deploy(changes, [[" pull ", {}], ...lacking], "--yes", "--pull");
+    expect(pulls()).toEqual([agent]);
+    expect(pulled.stdout).toContain(`$ docker --host unix:///var/run/docker.sock pull ${agent}\n`);
+    const refused = deploy(changes, [[" pull ", { status: 1 }], ...lacking], "--yes", "--pull");
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining(`${agent} must be pulled to unix:///var/run/docker.sock but was not`),
+    ]);
+    expect(terraform.commands).toEqual([]);
+    expect(deploy(changes, engine(), "--yes", "--pull").stdout).toContain("riyadh: unix:///var/run/docker.sock has every image\n");
+  });
+
   it("stops behind the plan where there is no terminal and nobody agreed, and says how to go on", () => {
     const { code, stderr } = deploy(changes, engine());
     expect([code, stderr]).toEqual([

@@ -1,0 +1,35 @@
+import { imagesOf } from "../images/variables";
+import { siteEngines } from "../preflight/ask-site";
+import type { Docker } from "../preflight/docker";
+import { engineImages } from "../preflight/engine-images";
+import { interruptionsWaitFor } from "./interruptions-wait-for";
+import { say, sayCommand } from "./say";
+import type { SiteToDeploy } from "./site-to-deploy";
+
+/**
+ * Pulls to each engine the images that its services ask for and it lacks, each by its digest. An engine that does not answer is left to the preflight, which says so.
+ *
+ * @param file of the values of variables, for errors
+ * @returns what could not be pulled, in words; undefined where all is there
+ */
+export function pullImages(
+  site: Pick<SiteToDeploy, "node" | "dockerHost" | "variables">,
+  docker: Docker,
+  file: string,
+): string | undefined {
+  const { node, variables } = site;
+  const variableOf = imagesOf(file, variables);
+  for (const engine of siteEngines(site, variables)) {
+    if (!("host" in engine)) continue;
+    const own = engine.certificates === undefined ? docker : docker.withCertificates(engine.certificates);
+    const services = node.services.filter(({ id }) => engine.services.includes(id));
+    const missing = engineImages(own, engine.host, services, variableOf).filter(({ isThere }) => "value" in isThere && !isThere.value);
+    for (const { reference } of missing) {
+      sayCommand(own.said(engine.address, ["pull", reference]));
+      if (interruptionsWaitFor(() => own.show(engine.host, ["pull", reference])) !== 0)
+        return `${reference} must be pulled to ${engine.address} but was not: correct what docker says above, or carry it there by edge-node images bundle and push`;
+    }
+    if (missing.length === 0) say(`${node.name}: ${engine.address} has every image`);
+  }
+  return undefined;
+}
