@@ -34,7 +34,12 @@ export class HostEngine extends Construct implements EngineOfHost {
     const [first] = hosts;
     if (!first) return [];
     const plain = dockerProvider(stack);
-    plain.host ??= hostOf(stack, first);
+    if (plain.hostInput !== undefined) {
+      throw new RangeError(
+        `Docker provider of ${stack.node.id} must not have a host beside hosts of a node, the first of which it is, but ${plain.node.path} has one: leave its host out`,
+      );
+    }
+    plain.host = hostOf(stack, first);
     if (first.certificates !== undefined) plain.certPath ??= literal(first.certificates);
     return hosts.map((host) => new HostEngine(stack, host.id, host, host === first));
   }

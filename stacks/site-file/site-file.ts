@@ -119,7 +119,7 @@ function siteIn(whole: WholeDescription, path: string, { today, root, asWritten 
     throw new PropsError(path, problems);
   }
   const node = placed(whole, path, "", () => snapshot(name, parsedSite, design), parts.writtenAt);
-  if (deployment.dockerHost !== undefined) placed(whole, path, "", () => refuseBesideHosts("deployment", node));
+  if (deployment.dockerHost !== undefined) placed(whole, path, "", () => refuseBesideHosts("deployment", design));
   const file = tryFileWithin(path);
   return {
     name,

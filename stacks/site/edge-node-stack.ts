@@ -62,8 +62,8 @@ export class EdgeNodeStack extends TerraformStack {
       ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),
     });
     try {
+      if (dockerHost !== undefined) refuseBesideHosts(id, written);
       this.edgeNode = new EdgeNode(this, "node", { ...placedNode(id, lockedNode(this, written, imageLock), placementLock), name: id });
-      if (dockerHost !== undefined) refuseBesideHosts(id, this.edgeNode.snapshot);
     } catch (error) {
       scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
       throw error;

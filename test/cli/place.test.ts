@@ -117,6 +117,15 @@ describe("edge-node place", () => {
     expect(readFileSync(broken, "utf8")).toBe("{");
   });
 
+  it("refuses an engine of the site beside those of its hosts, at its line", () => {
+    const site = written("twice");
+    const both = files.write("twice.yaml", `${readFileSync(site, "utf8")}\ndockerHost: ssh://edge@10.0.0.9\n`);
+    expect(runCli("check", both)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/twice\.yaml:\d+:1 dockerHost: must not be given beside hosts, .* but rack-1 has host-1: leave it out/),
+    });
+  });
+
   it("refuses a site whose lock is not there, with how to write it, and one whose lock is none", () => {
     const missing = runCli("check", written("missing", { lock: "gone.lock.json" }));
     expect(missing).toMatchObject({

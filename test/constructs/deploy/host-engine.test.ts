@@ -7,6 +7,7 @@ import type { EdgeNodeStackProps } from "cdktf-edge-node";
 import { EdgeNode, EdgeNodeStack, Service } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { HostEngine } from "../../../constructs/deploy/host-engine";
+import { dockerProvider } from "../../../constructs/deploy/provider";
 import { PropsError } from "../../../constructs/props";
 import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
 
@@ -123,6 +124,14 @@ describe("HostEngine", () => {
     const declared = new Set(addresses(json));
     expect(declared).toContain("docker_image.image-variable-archiver_image");
     expect(json.moved.filter(({ from }) => declared.has(from))).toEqual([]);
+  });
+
+  it("refuses a provider of the stack that names an engine of its own: what ran there would be left behind", () => {
+    const stack = new TerraformStack(new App({ stackTraces: false }), "hosted");
+    dockerProvider(stack, { host: "ssh://me@mine" });
+    expect(() => new EdgeNode(stack, "node", site)).toThrow(
+      /Docker provider of hosted must not have a host beside hosts of a node.*leave its host out/,
+    );
   });
 
   it("refuses one variable for an engine and an image", () => {
