@@ -23,7 +23,7 @@ describe("edge-node deploy and destroy", () => {
   const deployment = new Deployment(machine());
   const site = new AskedSite(machine(), name, deployment.folder);
   const deploy = `${documentedCommands("Three commands").split("\n").at(-1)?.replace(/ #.*/, "")} --yes --quiet`;
-  const destroy = deploy.replace(" deploy ", " destroy ");
+  const destroy = deploy.replace(" deploy ", " destroy ").replace(" --pull", "");
   const env = { ...deployment.environment, PATH: [site.environment.PATH, deployment.environment.PATH].join(delimiter) };
   const run = (line: string, more: Readonly<Record<string, string>> = {}) => site.shell(line, { ...env, ...more });
   const objects = () => siteObjects(engine, name);
