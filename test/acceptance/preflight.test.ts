@@ -183,6 +183,7 @@ describe.skipIf(!machine().engine.own)("edge-node preflight of an engine whose d
   const site = new AskedSite(machine());
   const own = join(site.folder, "small");
   const filler = join(own, "data/filler");
+  const bridge = "small-disk";
   let small: DockerEngine | undefined;
   const onDisk = async () => {
     const { all } = await site.findings(small ? engineEnvironment(small.address) : {});
@@ -192,7 +193,10 @@ describe.skipIf(!machine().engine.own)("edge-node preflight of an engine whose d
   beforeAll(async () => {
     mkdirSync(join(own, "data"), { recursive: true });
     await outputOf("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", join(own, "data")]);
-    const alone = ["--bridge=none", "--iptables=false", "--ip-masq=false"]; // beside the first one, in its network
+    // Beside the first one, in its network: with a bridge of its own, for an engine without any removes that of the other.
+    await outputOf("ip", ["link", "add", bridge, "type", "bridge"]);
+    await outputOf("ip", ["address", "add", "192.0.2.1/24", "dev", bridge]);
+    const alone = [`--bridge=${bridge}`, "--iptables=false", "--ip-masq=false"];
     small = await startEngine([`${tryFindProgram("dockerd")}`, ...alone], hostAddress, own);
     await dockerOutput(small.address, ["pull", "--quiet", images.probe]);
     site.write();
@@ -200,6 +204,7 @@ describe.skipIf(!machine().engine.own)("edge-node preflight of an engine whose d
 
   afterAll(async () => {
     await small?.stop();
+    await runProgram("ip", ["link", "delete", bridge]);
     site.remove();
   });
 
