@@ -8,6 +8,7 @@ import { isRoot, userPattern } from "../services/container-fields";
 import { type GivenByLoosening, givenByLoosening } from "../services/given-by-loosening";
 import type { LoosenedProps } from "../services/loosened";
 import type { MachineFacts } from "../services/machine-props";
+import { acceleratorsVariable } from "../services/needs";
 import { isPlanned, type PlannedTexts, plannedText } from "../services/planned";
 import { isCheckedByProbe, isPrepared, needsProbe } from "../services/probe";
 import type { ServiceFacts } from "../services/service-facts";
@@ -132,7 +133,7 @@ function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {
 
 function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {
   const { acceleratorNumbers: numbers } = facts;
-  const environment = Object.entries({ ...(numbers && { NVIDIA_VISIBLE_DEVICES: numbers.join(",") }), ...facts.environment }).map(
+  const environment = Object.entries({ ...(numbers && { [acceleratorsVariable]: numbers.join(",") }), ...facts.environment }).map(
     ([key, value]) => `${key}=${value}`,
   );
   return {

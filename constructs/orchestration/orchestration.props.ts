@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { computeRanges } from "../plausibility/compute";
-import { nameSchema, uniqueNames } from "../props/name";
+import { longestName, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio } from "../props/quantities";
@@ -8,7 +8,14 @@ import { recordSchema } from "../props/record";
 import type { Unusual } from "../props/unusual";
 import { checkContainer } from "../services/container-problems";
 import { type ImageReference, imageSchema } from "../services/image";
-import { type AcceleratorProps, acceleratorsSchema, askedCores } from "../services/needs";
+import {
+  type AcceleratorProps,
+  acceleratorsSchema,
+  acceleratorsVariable,
+  askedCores,
+  brokerVariable,
+  isGivenByNumber,
+} from "../services/needs";
 import { type ProgramProps, programShape } from "../services/program";
 import type { PowerLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -105,8 +112,8 @@ function refuseContradictions(
         `must be an address that each host of the ${replicas} replicas has but is ${address}, which one has: publish it on 127.0.0.1, or run one`,
       );
   const given = [
-    ...(usesBroker ? [["EDGE_NODE_BROKER", "usesBroker"]] : []),
-    ...(accelerators.some(({ name }) => name.startsWith("nvidia-")) ? [["NVIDIA_VISIBLE_DEVICES", "accelerators"]] : []),
+    ...(usesBroker ? [[brokerVariable, "usesBroker"]] : []),
+    ...(accelerators.some(({ name }) => isGivenByNumber(name)) ? [[acceleratorsVariable, "accelerators"]] : []),
   ];
   for (const [variable = "", prop = ""] of given)
     if (Object.hasOwn(environment, variable)) refuse(["environment", variable], `is what ${prop} gives: leave one of the two out`);
@@ -159,11 +166,11 @@ function replicaNames(workloads: readonly ParsedWorkload[], context: z.Refinemen
   const holders = new Map<string, number>();
   for (const [i, workload] of workloads.entries()) {
     const longest = instanceNames(workload).at(-1) ?? "";
-    if (longest.length > 63 && longest !== workload.name)
+    if (longest.length > longestName && longest !== workload.name)
       context.addIssue({
         code: "custom",
         path: [i, "name"],
-        message: `must leave room for the number of a replica, 63 characters with it, but ${quotedText(longest)} has ${longest.length}: shorten it`,
+        message: `must leave room for the number of a replica, ${longestName} characters with it, but ${quotedText(longest)} has ${longest.length}: shorten it`,
       });
     for (const name of instanceNames(workload)) {
       const holder = holders.get(name);

@@ -4,7 +4,7 @@ import { isToken, tokenMessage } from "./problems/token";
 import { terraformTextProblem } from "./terraform-text";
 
 /** Longest label of a host name, RFC 1035 section 2.3.4; names end up in host and container names. */
-const longestName = 63;
+export const longestName = 63;
 
 /** What a name is made of: it begins as a label of a host name has to. */
 const namePattern = /^[a-z0-9][a-z0-9-]*$/;

@@ -1,3 +1,4 @@
+import { unitOfUse } from "../policy/judgements/judge-hosts";
 import type { RuleUnit } from "../policy/rule/finding";
 import type { DesignStudy } from "../studies/design/design-study";
 import type { LostHosts } from "../studies/placement/lost-hosts";
@@ -113,15 +114,8 @@ export function reportedPlacement(node: NodeSnapshot, design: DesignStudy): Repo
   };
 }
 
-const units: Readonly<Record<string, RuleUnit>> = { memory: "B", cores: "cores", power: "W" };
-
-/** The unit of a quantity of hosts. */
-export function unitOf(quantity: string): RuleUnit {
-  return units[quantity] ?? "units";
-}
-
 function reportedUse({ quantity, used, has }: Use): ReportedUse {
-  return { quantity, unit: unitOf(quantity), used, has };
+  return { quantity, unit: unitOfUse(quantity), used, has };
 }
 
 function reportedNoRoom(one: NoRoom): ReportedNoRoom {

@@ -22,6 +22,17 @@ export const acceleratorsSchema = list(accelerator).superRefine(uniqueNames("acc
 /** Processor cores that a program asks for: a number of them, or a part of one. */
 export const askedCores = z.number().min(0).max(mostCores);
 
+/** Variable of the environment that tells a workload where the broker is. */
+export const brokerVariable = "EDGE_NODE_BROKER";
+
+/** Variable of the environment by which the runtime `nvidia` gives a container accelerators by their numbers. @source NVIDIA Container Toolkit, NVIDIA_VISIBLE_DEVICES */
+export const acceleratorsVariable = "NVIDIA_VISIBLE_DEVICES";
+
+/** Is it a kind that the runtime `nvidia` gives by number? */
+export function isGivenByNumber(kind: string): boolean {
+  return kind.startsWith("nvidia-");
+}
+
 /** How many of each kind, by its name. */
 export function acceleratorCounts(accelerators: readonly AcceleratorProps[] = []): Readonly<Record<string, number>> {
   return Object.fromEntries(accelerators.map(({ name, count }) => [name, count]));

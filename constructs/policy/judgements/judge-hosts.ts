@@ -10,6 +10,11 @@ export interface HostState extends Pick<LostHosts, "uses" | "noRoom"> {
 
 const units: Readonly<Record<string, RuleUnit>> = { memory: "B", cores: "cores", power: "W" };
 
+/** The unit of a quantity of hosts: accelerators are counted. */
+export function unitOfUse(quantity: string): RuleUnit {
+  return units[quantity] ?? "units";
+}
+
 /** The limit of a host of which most is used, in whatever state. All accelerators in use are what they are there for. */
 export function judgeHost(host: string, states: readonly HostState[]): PendingJudgement[] {
   const all = states.flatMap(({ uses, lost }) => (uses.get(host) ?? []).map((use) => ({ ...use, lost })));
@@ -19,7 +24,7 @@ export function judgeHost(host: string, states: readonly HostState[]): PendingJu
   return [
     judge({
       subject: `compute/${host}`,
-      unit: units[quantity] ?? "units",
+      unit: unitOfUse(quantity),
       bound: "at-most",
       value: used,
       limit: has,
@@ -52,7 +57,7 @@ export function judgeNoRoom(id: string, states: readonly HostState[]): PendingJu
   return [
     judge({
       subject: `orchestration/${id}`,
-      unit: units[quantity] ?? "units",
+      unit: unitOfUse(quantity),
       bound: "at-most",
       value: used + own,
       limit: has,

@@ -2,6 +2,7 @@ import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { AskedWorkload, BrokerReach, NodeFacts, WorkloadFacts } from "../../facts/node-facts";
 import { isAnyAddress } from "../../services/ip-address";
+import { brokerVariable, isGivenByNumber } from "../../services/needs";
 import type { ServiceFacts } from "../../services/service-facts";
 import type { PlacedNode } from "./lost-hosts";
 import { type Amounts, cores, memory, type PlacedItem, place, type Room } from "./placement";
@@ -95,9 +96,6 @@ function placementOf(
   return { rooms, freeW, items, placed: place(rooms, freeW, items) };
 }
 
-/** Kinds that an engine with the runtime `nvidia` takes by their numbers. @source NVIDIA Container Toolkit, NVIDIA_VISIBLE_DEVICES */
-const numberedKind = /^nvidia-/;
-
 /** Numbers of the accelerators of each service: those of a host are counted through in declared order of their kinds, and given out in the order of services. */
 function withAcceleratorNumbers(services: readonly ServiceFacts[], hosts: readonly HostFacts[]): readonly ServiceFacts[] {
   const free = new Map(hosts.map(({ id, accelerators }) => [id, numbersByKind(accelerators)]));
@@ -109,7 +107,7 @@ function withAcceleratorNumbers(services: readonly ServiceFacts[], hosts: readon
 }
 
 function numbersByKind(accelerators: HostFacts["accelerators"]): Map<string, number[]> {
-  const kinds = Object.entries(accelerators).filter(([kind]) => numberedKind.test(kind));
+  const kinds = Object.entries(accelerators).filter(([kind]) => isGivenByNumber(kind));
   let next = 0;
   return new Map(kinds.map(([kind, count]) => [kind, Array.from({ length: count }, () => next++)]));
 }
@@ -143,9 +141,6 @@ function withRack(service: ServiceFacts, { rack }: AskedWorkload, rackOf: Readon
   if (rack !== undefined || placedIn === undefined) return service;
   return { ...service, labels: { ...service.labels, "edge-node.rack": placedIn } };
 }
-
-/** Variable of the environment that tells a workload where the broker is. */
-const brokerVariable = "EDGE_NODE_BROKER";
 
 function withBroker(
   service: ServiceFacts,
