@@ -24,8 +24,12 @@ function lostHosts(name: string, lost: readonly Room[], { rooms, freeW, items, p
   const there = items.filter(({ id }) => gone.has(placed.hostOf.get(id) ?? ""));
   const isFixed = ({ rack, host }: PlacedItem) => rack !== undefined || host !== undefined;
   const rest = rooms.filter(({ id }) => !gone.has(id));
-  const hosts = new Hosts(rooms, freeW, items);
-  for (const [id, host] of placed.hostOf) if (!gone.has(host)) hosts.put(id, host);
+  const standing = () => {
+    const hosts = new Hosts(rooms, freeW, items);
+    for (const [id, host] of placed.hostOf) if (!gone.has(host)) hosts.put(id, host);
+    return hosts;
+  };
+  const hosts = standing();
   const moved: { id: string; host: string }[] = [];
   const noRoom: NoRoom[] = [];
   const withoutOwnHost: string[] = [];
@@ -45,7 +49,12 @@ function lostHosts(name: string, lost: readonly Room[], { rooms, freeW, items, p
     moved,
     noRoom,
     withoutOwnHost,
-    uses: new Map(rest.map((room) => [room.id, hosts.usesOf(room)])),
+    // Made when asked for: of a thousand hosts a thousand of them would stay else.
+    get uses() {
+      const after = standing();
+      for (const { id, host } of moved) after.put(id, host);
+      return new Map(rest.map((room) => [room.id, after.usesOf(room)]));
+    },
   };
 }
 

@@ -64,9 +64,16 @@ export const rackPower = "power";
 // 0.1 + 0.2 cores are 0.30000000000000004.
 const rounding = 1e-9; // [-]
 
-/** Hosts with what they have, and what has been put there. */
+/** Hosts with what they have, and what has been put there. Sums are kept as things are put: a node may have a thousand hosts. */
 export class Hosts {
   private readonly on = new Map<string, string>();
+  private readonly roomOf: ReadonlyMap<string, Room>;
+  private readonly itemOf: ReadonlyMap<string, PlacedItem>;
+  private readonly siblings = new Map<string, PlacedItem[]>();
+  private readonly there = new Map<string, PlacedItem[]>();
+  private readonly inRack = new Map<string, PlacedItem[]>();
+  /** By `host quantity`, and by rack. */
+  private readonly used = new Map<string, number>();
 
   /**
    * @param freeW power above idle of each rack [W]
@@ -75,86 +82,122 @@ export class Hosts {
     private readonly rooms: readonly Room[],
     private readonly freeW: ReadonlyMap<string, number>,
     private readonly items: readonly PlacedItem[],
-  ) {}
+  ) {
+    this.roomOf = new Map(rooms.map((room) => [room.id, room]));
+    this.itemOf = new Map(items.map((item) => [item.id, item]));
+    for (const item of items) {
+      if (item.replicaOf !== undefined) added(this.siblings, item.replicaOf, item);
+      if (item.rack !== undefined) this.takePower(item.rack, item); // wherever it runs there
+    }
+  }
 
   /** Where everything runs so far. */
   get hostOf(): ReadonlyMap<string, string> {
     return this.on;
   }
 
+  /** Puts what is nowhere yet on a host. */
   put(id: string, host: string): void {
     this.on.set(id, host);
+    const item = this.itemOf.get(id);
+    const room = this.roomOf.get(host);
+    if (!item || !room) return;
+    added(this.there, host, item);
+    for (const [quantity, amount] of Object.entries(item.needs)) this.add(`${host} ${quantity}`, amount);
+    if (item.rack === undefined) this.takePower(room.rack, item);
   }
 
   /** Every limit of a host with what is used of it: its own, then the power of its rack. */
   usesOf(room: Room): readonly Use[] {
-    const there = this.items.filter(({ id }) => this.on.get(id) === room.id);
-    const own = Object.entries(room.has).map(([quantity, has]) => use(quantity, has, there, ({ needs }) => needs[quantity] ?? 0));
-    return [...own, this.powerOf(room.rack)];
+    return [...Object.keys(room.has), rackPower].map((quantity) => this.useOf(room, quantity));
   }
 
   /** The first host of those that takes an item: of a workload with replicas none with another of them, in a rack without one where there is such a host. */
   firstFor(item: PlacedItem, among: readonly Room[] = this.rooms): Room | undefined {
+    const taken = new Set(this.siblingsOf(item).map(({ id }) => this.roomOf.get(this.on.get(id) ?? "")?.rack));
     const fitting = this.apart(item, among).filter((room) => this.takes(room, item));
-    const taken = new Set(this.siblingsOf(item).flatMap(({ id }) => this.rooms.find((room) => room.id === this.on.get(id))?.rack ?? []));
     return fitting.find(({ rack }) => !taken.has(rack)) ?? fitting[0];
   }
 
   takes(room: Room, item: PlacedItem): boolean {
-    return this.lacks(room, item).length === 0;
+    return this.asked(item).every(([quantity, own]) => !isExceeded(this.withOwn(room, quantity, own)));
   }
 
   /** Hosts on which none of the same workload runs. */
   apart(item: PlacedItem, among: readonly Room[] = this.rooms): readonly Room[] {
-    const taken = new Set(this.siblingsOf(item).map(({ id }) => this.on.get(id)));
+    const siblings = this.siblingsOf(item);
+    if (siblings.length === 0) return among;
+    const taken = new Set(siblings.map(({ id }) => this.on.get(id)));
     return among.filter(({ id }) => !taken.has(id));
   }
 
   /** What stands in the way of an item: of the limits that no host of those holds, the one that is exceeded most; else that of the host which is exceeded least. */
   noRoom(item: PlacedItem, among: readonly Room[]): NoRoom {
-    const tried = among.map((room) => ({ room, uses: this.usesWith(room, item) }));
-    const quantities = [...new Set(tried.flatMap(({ uses }) => uses.map(({ quantity }) => quantity)))];
-    const freest = quantities.flatMap((quantity) => {
-      const ofIt = tried.flatMap(({ room, uses }) =>
-        uses.filter((one) => one.quantity === quantity).map((one) => ({ host: room.id, ...one })),
-      );
-      return ofIt.sort((one, other) => other.has - other.used - (one.has - one.used) || other.has - one.has).slice(0, 1);
-    });
-    const nowhere = freest.filter(isExceeded).sort(byExcess);
-    const leastOfEach = tried.flatMap(({ room, uses }) =>
-      [...uses]
-        .sort(byExcess)
-        .slice(0, 1)
-        .map((one) => ({ host: room.id, ...one })),
+    const asked = this.asked(item);
+    const tried = asked.map(([quantity, own]) => among.map((room) => ({ room, ...this.withOwn(room, quantity, own) })));
+    const freest = tried.flatMap((ofIt) =>
+      firstBy(ofIt, (one, other) => other.has - other.used - (one.has - one.used) || other.has - one.has),
     );
-    const [joint] = leastOfEach.sort((one, other) => -byExcess(one, other));
-    const found = nowhere[0] ?? (joint && { ...joint, isJoint: true as const });
-    return { id: item.id, ...(found ?? { quantity: memory, used: 0, has: 0, parts: [], own: item.needs[memory] ?? 0 }) };
+    const nowhere = firstBy(freest.filter(isExceeded), byExcess)[0];
+    const leastOfEach = among.flatMap((_, i) =>
+      firstBy(
+        tried.flatMap((ofIt) => ofIt[i] ?? []),
+        byExcess,
+      ),
+    );
+    const joint = firstBy(leastOfEach, (one, other) => -byExcess(one, other))[0];
+    const found = nowhere ?? joint;
+    if (!found) return { id: item.id, quantity: memory, used: 0, has: 0, parts: [], own: item.needs[memory] ?? 0 };
+    const { room, own, quantity } = found;
+    return { id: item.id, host: room.id, ...this.useOf(room, quantity), own, ...(nowhere ? {} : { isJoint: true as const }) };
   }
 
   private siblingsOf({ id, replicaOf }: PlacedItem): readonly PlacedItem[] {
-    return replicaOf === undefined ? [] : this.items.filter((other) => other.replicaOf === replicaOf && other.id !== id);
+    return replicaOf === undefined ? [] : (this.siblings.get(replicaOf) ?? []).filter((other) => other.id !== id);
   }
 
-  private lacks(room: Room, item: PlacedItem) {
-    return this.usesWith(room, item).filter(isExceeded);
+  /** What an item asks of a host. The power of what is fixed to a rack is taken there already. */
+  private asked({ needs, rack, powerW }: PlacedItem): readonly (readonly [quantity: string, own: number])[] {
+    return Object.entries({ ...needs, ...(rack === undefined && { [rackPower]: powerW }) }).filter(
+      ([quantity, own]) => own > 0 || quantity === memory,
+    );
   }
 
-  /** The limits of a host that an item asks anything of, with what it would add. The power of what is fixed to a rack is taken there already. */
-  private usesWith(room: Room, item: PlacedItem) {
-    const asked: Amounts = { ...item.needs, ...(item.rack === undefined && { [rackPower]: item.powerW }) };
-    const known = this.usesOf(room);
-    return Object.entries(asked)
-      .filter(([quantity, own]) => own > 0 || quantity === memory)
-      .map(([quantity, own]) => ({ ...(known.find((one) => one.quantity === quantity) ?? { quantity, used: 0, has: 0, parts: [] }), own }));
+  private withOwn(room: Room, quantity: string, own: number) {
+    const isPower = quantity === rackPower;
+    const has = isPower ? this.freeW.get(room.rack) : room.has[quantity];
+    return { quantity, own, has: has ?? 0, used: this.used.get(isPower ? room.rack : `${room.id} ${quantity}`) ?? 0 };
   }
 
-  /** What is fixed to a rack takes its power wherever it runs there. */
-  private powerOf(rack: string): Use {
-    const racks = new Map(this.rooms.map((room) => [room.id, room.rack]));
-    const there = this.items.filter((item) => (item.rack ?? racks.get(this.on.get(item.id) ?? "")) === rack);
-    return use(rackPower, this.freeW.get(rack) ?? 0, there, ({ powerW }) => powerW);
+  private useOf(room: Room, quantity: string): Use {
+    const isPower = quantity === rackPower;
+    const there = (isPower ? this.inRack.get(room.rack) : this.there.get(room.id)) ?? [];
+    const counted = new Set(there);
+    const inOrderOfItems = there.length < 2 ? there : this.items.filter((item) => counted.has(item));
+    const has = isPower ? (this.freeW.get(room.rack) ?? 0) : (room.has[quantity] ?? 0);
+    return use(quantity, has, inOrderOfItems, ({ needs, powerW }) => (isPower ? powerW : (needs[quantity] ?? 0)));
   }
+
+  private takePower(rack: string, item: PlacedItem): void {
+    added(this.inRack, rack, item);
+    this.add(rack, item.powerW);
+  }
+
+  private add(key: string, amount: number): void {
+    this.used.set(key, (this.used.get(key) ?? 0) + amount);
+  }
+}
+
+function added(lists: Map<string, PlacedItem[]>, key: string, item: PlacedItem): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** The first in an order, or none: of equals the first that stands there. */
+function firstBy<One>(all: readonly One[], order: (one: One, other: One) => number): One[] {
+  const first = all.reduce<One | undefined>((best, one) => (best === undefined || order(one, best) < 0 ? one : best), undefined);
+  return first === undefined ? [] : [first];
 }
 
 function use(quantity: string, has: number, items: readonly PlacedItem[], of: (item: PlacedItem) => number): Use {
