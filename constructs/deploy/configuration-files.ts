@@ -16,14 +16,12 @@ import { directoryName, labelList, originLabels, setAddress } from "./names";
 import { waitingContainer } from "./waiting-container";
 
 export interface ConfigurationFilesProps {
-  /** The service's id. */
-  readonly service: string;
+  /** The service, with its files: content by absolute path, or what stands for it. */
+  readonly facts: Pick<ServiceFacts, "id" | "files" | "reloads">;
   /** Its name on the engine. */
   readonly engineName: string;
   /** Any image: the container that holds the files never starts. */
   readonly image: string;
-  /** Content by absolute path, or what stands for it. */
-  readonly files: ServiceFacts["files"];
   /** Gives what is planned, when it is written. */
   readonly planned: () => PlannedTexts;
   /** Engine of the host of the service. */
@@ -33,7 +31,8 @@ export interface ConfigurationFilesProps {
 /**
  * Configuration files for a container whose root is read-only. The provider cannot write into such a container, so a second
  * one that never starts writes them into volumes, one for each directory. A volume's name ends in the hash of its content:
- * new content is a new volume, and the service is replaced with it.
+ * new content is a new volume, and the service is replaced with it. Where the service reads its files anew while it runs, the hash is that of the
+ * directory alone: the second container is made anew and writes into the same volume.
  *
  * Which volumes there are follows from the paths alone. Content that is planned, and the name that ends in its hash, are asked for when they are written.
  */
@@ -43,17 +42,16 @@ export class ConfigurationFiles extends Construct {
   /** The service depends on it. */
   readonly seed: Container;
 
-  constructor(scope: Construct, id: string, { service, engineName, image, files, planned, engine }: ConfigurationFilesProps) {
+  constructor(scope: Construct, id: string, { facts, engineName, image, planned, engine }: ConfigurationFilesProps) {
     super(scope, id);
+    const { id: service, files, reloads } = facts;
     const provider = engine && { provider: engine.provider };
     const paths = Object.keys(files).sort(compareText);
     for (const path of paths) refuseFile(path, files[path] ?? "");
     const volumes = topDirectories(paths).map((directory) => {
       const inside = Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith(`${directory}/`)));
-      const name = madeOf(inside, planned, (texts) => {
-        const hash = contentHash([directory, texts]).slice(0, 12);
-        return `${engineName}.configuration-${hash}`;
-      });
+      const nameOf = (hashed: unknown) => `${engineName}.configuration-${contentHash(hashed).slice(0, 12)}`;
+      const name = reloads ? nameOf([directory]) : madeOf(inside, planned, (texts) => nameOf([directory, texts]));
       const directoryPart = directoryName(directory);
       const volume = new Volume(this, `volume.${directoryPart}`, { name, ...provider });
       setAddress(volume, "files", `${service}.${directoryPart}`, engine);

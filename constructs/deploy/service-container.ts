@@ -39,7 +39,7 @@ export interface ServiceContainerProps {
 
 /**
  * One container, hardened by default (`constructs/deploy/hardening.ts`). It is named after the stack and the service, publishes the ports that its props name
- * and mounts its configuration read-only. A change of anything it was made from replaces it.
+ * and mounts its configuration read-only. A change of anything it was made from replaces it, but of files that it reads anew while it runs.
  */
 export class ServiceContainer extends Construct {
   /** Name of the container on the engine. */
@@ -65,7 +65,7 @@ export class ServiceContainer extends Construct {
     const image = deployImage(this, facts.image, engine).imageId;
     const configuration =
       Object.keys(facts.files).length > 0
-        ? new ConfigurationFiles(this, "files", { service: facts.id, engineName: name, image, files: facts.files, planned, engine })
+        ? new ConfigurationFiles(this, "files", { facts, engineName: name, image, planned, engine })
         : undefined;
     const settings = literal(containerSettings(facts, planned));
     const labels = { ...facts.labels, ...originLabels(this), [configurationLabel]: configurationHash(facts, settings, planned) };
@@ -113,7 +113,8 @@ export class ServiceContainer extends Construct {
  * With tokens in the settings, as in the environment or for a planned argument, it is written at synth, when they have their final form: their numbers
  * depend on what ran before.
  */
-function configurationHash({ image, files }: ServiceFacts, settings: object, planned: () => PlannedTexts): string {
+function configurationHash({ image, files: all, reloads }: ServiceFacts, settings: object, planned: () => PlannedTexts): string {
+  const files = reloads ? {} : all;
   if (!holdsToken(settings)) return madeOf(files, planned, (texts) => contentHash({ image, files: texts, settings }));
   return Lazy.stringValue({
     produce: (context) => contentHash({ image, files: textsOf(files, planned()), settings: context.resolve(settings) }),

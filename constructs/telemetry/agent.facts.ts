@@ -2,7 +2,7 @@ import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import { placeOf } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
-import { addressOf, healthPage, programs } from "./programs";
+import { addressOf, healthPage, programs, reloadInterval } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 const configurationPath = `${programs.agent.directories.configuration}/scrape.yaml`;
@@ -22,6 +22,7 @@ export function agentFacts({ agent, probe, host }: ParsedTelemetry): ServiceFact
     command: [
       `-promscrape.config=${configurationPath}`,
       "-promscrape.config.strictParse=true",
+      `-promscrape.configCheckInterval=${reloadInterval}`,
       `-remoteWrite.url=http://${addressOf(programs.store)}/api/v1/write`,
       `-remoteWrite.tmpDataPath=${dataDirectory}`,
       { flag: "-remoteWrite.maxDiskUsagePerURL", planned: "agent-buffer-bytes" },
@@ -30,6 +31,7 @@ export function agentFacts({ agent, probe, host }: ParsedTelemetry): ServiceFact
       "-remoteWrite.retryMaxTime=5s",
     ],
     files: { [configurationPath]: { planned: "scrape-configuration" } },
+    reloads: true,
     dataDirectories: [dataDirectory],
   };
 }

@@ -2,7 +2,7 @@ import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import { placeOf } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
-import { addressOf, healthPage, programs } from "./programs";
+import { addressOf, healthPage, programs, reloadInterval } from "./programs";
 import { sampleDelayS } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
 
@@ -23,6 +23,7 @@ export function alertingFacts({ alerting, interval, probe, host }: ParsedTelemet
     id: programs.alerting.id,
     command: [
       `-rule=${rulesPath}`,
+      `-configCheckInterval=${reloadInterval}`,
       `-datasource.url=${store}`,
       `-remoteWrite.url=${store}`,
       `-remoteRead.url=${store}`,
@@ -32,5 +33,6 @@ export function alertingFacts({ alerting, interval, probe, host }: ParsedTelemet
       `-rule.evalDelay=${sampleDelayS}s`,
     ],
     files: { [rulesPath]: { planned: "alert-rules" } },
+    reloads: true,
   };
 }

@@ -9,6 +9,9 @@ export const programs = {
   alerting: { id: "telemetry-alerting", port: 8880, directories: { configuration: "/etc/telemetry-alerting" } },
 } as const;
 
+/** Between two looks of agent and alerting at their configuration: what is written anew is in force that long after an apply. */
+export const reloadInterval = "10s";
+
 /** Host and port of a program, for the others on its network. */
 export function addressOf({ id, port }: (typeof programs)[keyof typeof programs]): string {
   return `${id}:${port}`;

@@ -52,6 +52,24 @@ describe("ConfigurationFiles", () => {
   });
 });
 
+describe("ConfigurationFiles of a service that reads them anew while it runs", () => {
+  const deployed = (main: string) =>
+    deploy([{ ...collector, reloads: true, files: { ...collector.files, "/etc/collector/main.yaml": main } }]);
+  const [one, other] = [deployed("a: 1\n"), deployed("a: 2\n")];
+
+  it("ConfigurationFiles keeps volumes and the service as they are, and has the seed alone made anew", () => {
+    expect(Object.keys(other.byName("docker_volume"))).toEqual(Object.keys(one.byName("docker_volume")));
+    const [before, after] = [one.byName("docker_container"), other.byName("docker_container")];
+    expect(after["riyadh-1.collector"]).toEqual(before["riyadh-1.collector"]);
+    expect(after["riyadh-1.collector.seed"]?.upload).not.toEqual(before["riyadh-1.collector.seed"]?.upload);
+  });
+
+  it("ConfigurationFiles gives each directory a volume of its own", () => {
+    const names = Object.keys(one.byName("docker_volume")).filter((name) => name.includes("configuration"));
+    expect(new Set(names).size).toBe(2);
+  });
+});
+
 describe("ConfigurationFiles of a planned file", () => {
   const planned = {
     ...collector,

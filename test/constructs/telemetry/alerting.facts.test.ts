@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { agentFacts } from "../../../constructs/telemetry/agent.facts";
 import { alertingFacts } from "../../../constructs/telemetry/alerting.facts";
 import { storeFacts } from "../../../constructs/telemetry/store.facts";
 import { parsedTelemetry, programChange } from "../../support/props/telemetry-props";
@@ -27,6 +28,16 @@ describe("alertingFacts()", () => {
         .find((text) => text.startsWith(flag))
         ?.slice(flag.length);
     expect(delay(facts().command, "-rule.evalDelay=")).toBe(delay(storeFacts(parsedTelemetry()).command, "-search.latencyOffset="));
+  });
+
+  it("alertingFacts() and agentFacts() read their files anew while they run, so that other texts replace neither", () => {
+    for (const [{ command = [], reloads }, flag] of [
+      [facts(), "-configCheckInterval="],
+      [agentFacts(parsedTelemetry()), "-promscrape.configCheckInterval="],
+    ] as const) {
+      expect(reloads).toBe(true);
+      expect(command.map(String).filter((text) => text.startsWith(flag))).toEqual([`${flag}10s`]);
+    }
   });
 
   it("alertingFacts() sends alerts where it is told, and nowhere else", () => {
