@@ -349,6 +349,7 @@ export { type SiteQuestions, siteQuestions } from "./constructs/report/questions
 export type { ReportedProfile } from "./constructs/report/reported-profile";
 export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
 export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
+export type { SitePhase } from "./constructs/report/site-phase";
 export {
   type OtherService,
   reportSchemaVersion,
@@ -583,6 +584,7 @@ export { EdgeApp, type EdgeAppProps } from "./stacks/edge-app";
 export type { Progress } from "./stacks/evaluation/progress";
 export { FolderInUseError } from "./stacks/folder-in-use-error";
 export { EdgeNodeStack, type EdgeNodeStackProps } from "./stacks/site/edge-node-stack";
+export type { PhaseProps } from "./stacks/site/node-phases";
 export type { AzurermBackendProps } from "./stacks/site-file/backends/azurerm.props";
 export type { BackendProps } from "./stacks/site-file/backends/backend.props";
 export type { CloudBackendProps, CloudBackendWorkspaces } from "./stacks/site-file/backends/cloud.props";
@@ -597,6 +599,6 @@ export type { RemoteBackendProps, RemoteBackendWorkspaces } from "./stacks/site-
 export type { S3BackendEndpoints, S3BackendProps, S3BackendRole, S3BackendWebIdentity } from "./stacks/site-file/backends/s3.props";
 export type { CountryFileProps } from "./stacks/site-file/country-file";
 export type { SiteDeploymentProps } from "./stacks/site-file/deployment.props";
-export { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "./stacks/site-file/site-file";
+export { type ReadSiteFileOptions, readSiteFile, readSitePhases, type SiteFile } from "./stacks/site-file/site-file";
 export type { PolicyFileProps, SiteFileProps, SiteInFileProps } from "./stacks/site-file/site-file-schema";
 export type { WeatherFileProps } from "./stacks/site-file/weather-file.props";

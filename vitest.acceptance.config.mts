@@ -7,6 +7,7 @@ const order = [
   "killed-apply",
   "replacement",
   "hosts",
+  "phases",
   "tls-host",
   "published-images",
   "interrupted-apply",

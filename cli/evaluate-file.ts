@@ -3,24 +3,27 @@ import { descriptionOf } from "../constructs/report/description";
 import { judgeSite } from "../constructs/report/judge-site";
 import { siteStates } from "../constructs/report/site-states";
 import type { Progress } from "../stacks/evaluation/progress";
-import { readSiteFile } from "../stacks/site-file/site-file";
+import { readSitePhases, type SiteFile } from "../stacks/site-file/site-file";
 import type { CheckedSite } from "./checked-site";
 import type { RunOptions } from "./run-options";
 
 /**
- * What a site file gives.
+ * What a site file gives: the site as it runs, and its later phases.
  *
  * @throws PropsError with file, line and column of every problem, with why the file cannot be read, or when nothing was decided
  */
-export function evaluateFile(
-  file: string,
-  { policy: run, edition, root }: RunOptions,
+export function evaluateFile(file: string, run: RunOptions, progress: Progress, withStates: boolean): readonly CheckedSite[] {
+  return readSitePhases(file, { ...run.policy, root: run.root }).map((site) => evaluateSite(site, run, progress, withStates));
+}
+
+function evaluateSite(
+  { name, site, design, snapshot, policy: own, places, revision, phase }: SiteFile,
+  { policy: run, edition }: RunOptions,
   progress: Progress,
   withStates: boolean,
 ): CheckedSite {
-  const { name, site, design, snapshot, policy: own, places, revision } = readSiteFile(file, { ...run, root });
   const policy = withRunPolicy(own, name, run);
   const judged = judgeSite(snapshot, policy, { onProgress: (done, total) => progress.update(name, done, total) });
-  const report = judged.report({ places, description: descriptionOf(site, design, policy), edition, design: revision });
+  const report = judged.report({ places, description: descriptionOf(site, design, policy), edition, design: revision, phase });
   return { report, ...(withStates && { states: siteStates(snapshot, report) }) };
 }

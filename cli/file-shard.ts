@@ -26,14 +26,21 @@ export function fileShard(files: readonly string[], globs: readonly string[], as
   const heads = siteFileHeads(files, root);
   refuseSharedNames(heads);
   const selected = selectSites(heads, globs, ({ name }) => name);
-  const shard = shardOf(asked, selected);
+  const shard = shardOf(asked, selected, phasesTogether(selected));
   const own = new Set(sitesOfShard(shard, shard.number));
   return {
     heads: selected,
-    files: selected.filter(({ name }) => own.has(name)).map(({ file }) => file),
+    files: [...new Set(selected.filter(({ name }) => own.has(name)).map(({ file }) => file))],
     shard,
     names: heads.map(({ name }) => name),
   };
+}
+
+/** Names of the phases of each site: they stand in one file. */
+function phasesTogether(heads: readonly SiteFileHead[]): readonly (readonly string[])[] {
+  const namesOf = new Map<string, string[]>();
+  for (const { file, name } of heads) namesOf.set(file, [...(namesOf.get(file) ?? []), name]);
+  return [...namesOf.values()];
 }
 
 /**

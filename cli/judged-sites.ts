@@ -1,4 +1,4 @@
-import type { Shard } from "../constructs/report/shard";
+import { type Shard, sitesOfShard } from "../constructs/report/shard";
 import { silent, terminalProgress } from "../stacks/evaluation/progress";
 import { isSelected } from "../stacks/selected-sites";
 import type { CheckedSite } from "./checked-site";
@@ -54,7 +54,8 @@ function judgedShard(files: readonly string[], run: RunOptions, options: JudgeOp
   const [app] = files.filter((file) => sourceKind("File to check", file) === "app");
   if (app === undefined) {
     const { files: own, shard, names } = fileShard(files, options.site, asked, run.root);
-    return { sites: evaluateAll(own, run, options), shard, names };
+    const mine = new Set(sitesOfShard(shard, shard.number));
+    return { sites: evaluateAll(own, run, options).filter(({ report }) => mine.has(report.site)), shard, names };
   }
   const part = runAppPart(app, run, {
     isQuiet: options.quiet === true,
@@ -85,7 +86,7 @@ function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states 
       const sites =
         sourceKind("File to check", file) === "app"
           ? runApp(file, run, quiet === true, states !== undefined)
-          : [evaluateFile(file, run, progress, states !== undefined)];
+          : evaluateFile(file, run, progress, states !== undefined);
       return sites.map((site) => ({ ...site, file }));
     });
   } finally {

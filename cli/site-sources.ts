@@ -67,7 +67,7 @@ function wholeResult(file: string, { root }: SiteSourceOptions): RunResult {
   const { terminalProgress }: typeof import("../stacks/evaluation/progress") = require("../stacks/evaluation/progress");
   const progress = terminalProgress();
   try {
-    return runResult([evaluateFile(file, run, progress, false).report]);
+    return runResult(evaluateFile(file, run, progress, false).map(({ report }) => report));
   } finally {
     progress.stop();
   }

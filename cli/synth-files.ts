@@ -4,7 +4,7 @@ import { EdgeApp } from "../stacks/edge-app";
 import { silent } from "../stacks/evaluation/progress";
 import { FolderInUseError } from "../stacks/folder-in-use-error";
 import { EdgeNodeStack } from "../stacks/site/edge-node-stack";
-import { readSiteFile } from "../stacks/site-file/site-file";
+import { readSitePhases } from "../stacks/site-file/site-file";
 import { checkFolder } from "./check-files";
 import { exitCodes, InputError } from "./exit-codes";
 import { fileShard, refuseSharedStates } from "./file-shard";
@@ -28,13 +28,17 @@ export function synthFiles(files: readonly string[], options: SynthOptions): num
     return new EdgeApp({ ...asked, ...(run.edition && { edition: run.edition }), ...(isQuiet && { progress: silent }) });
   });
   const part = number && fileShard(files, globs, askedShard(number, run), run.root);
-  const read = (part?.files ?? files).map((file) => ({ file, site: readSiteFile(file, { ...run.policy, root: run.root }) }));
-  const selected = part ? read : selectSites(read, globs, ({ site }) => site.name);
+  const read = (part?.files ?? files).map((file) => ({ file, phases: readSitePhases(file, { ...run.policy, root: run.root }) }));
   if (part) refuseSharedStates(part.heads);
   if (part) app.node.setContext(appRunContext, { split: part.shard } satisfies AppRun);
-  for (const { file, site } of selected) EdgeNodeStack.fromSiteFile(app, file, site);
-  const names = part?.names ?? read.map(({ site }) => site.name);
-  sayUnused(run.policy.baselines, names);
+  const names = read.flatMap(({ phases }) => phases.map(({ name }) => name));
+  const selected = new Set(part ? names : selectSites(names, globs, (name) => name));
+  for (const { file, phases } of read) {
+    const [deployed, ...later] = phases;
+    const judged = later.filter(({ name }) => selected.has(name));
+    if (judged.length > 0 || selected.has(deployed.name)) EdgeNodeStack.fromSiteFile(app, file, deployed, judged);
+  }
+  sayUnused(run.policy.baselines, part?.names ?? names);
   app.synth();
   return app.reports.some(({ verdict }) => verdict === "fail") ? exitCodes.policyFailed : exitCodes.passed;
 }

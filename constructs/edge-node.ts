@@ -21,7 +21,8 @@ import { type DesignRevision, revisionOf } from "./report/design-revision";
 import { type Edition, editionContext } from "./report/edition";
 import { type JudgedSite, judgeSite } from "./report/judge-site";
 import { callSite, type Place } from "./report/place";
-import { type OtherService, type SiteReport, siteVerdict } from "./report/site-report";
+import type { SitePhase } from "./report/site-phase";
+import { type OtherService, type SaidOfSite, type SiteReport, siteVerdict } from "./report/site-report";
 import { failureText, policyText } from "./report/words/failure-text";
 import type { PlannedTexts } from "./services/planned";
 import type { Site } from "./site";
@@ -48,6 +49,8 @@ export interface EdgeNodeProps extends NodeDesign {
   readonly name?: string;
   /** Which rules judge the node, how hard, and what is accepted. @default the core pack, and nothing accepted */
   readonly policy?: PolicyProps;
+  /** Which phase of its site it is. One that does not run there yet is judged, and nothing is deployed. @default the site has none */
+  readonly inPhase?: SitePhase;
 }
 
 /**
@@ -73,11 +76,13 @@ export class EdgeNode extends Construct {
    *
    * @internal
    */
-  readonly given?: Omit<EdgeNodeProps, "name">;
+  readonly given?: Omit<EdgeNodeProps, "name" | "inPhase">;
   /** What its report is an edition of, in an app that says it. */
   readonly edition: Edition | undefined;
   /** Which design it is of. */
   readonly designRevision: DesignRevision;
+  /** Which phase of its site it is; undefined of a site without phases. */
+  readonly phase: SitePhase | undefined;
   private evaluation?: Evaluation;
   private plan?: NodePlan;
   private limitCheck?: LimitCheck;
@@ -85,7 +90,8 @@ export class EdgeNode extends Construct {
 
   constructor(scope: Construct, id: string, props: EdgeNodeProps) {
     super(scope, id);
-    const { site, name = id, policy = {}, ...design } = props;
+    const { site, name = id, policy = {}, inPhase, ...design } = props;
+    this.phase = inPhase;
     this.policy = withRunPolicy(policy, name, this.node.tryGetContext(runPolicyContext));
     const stack: { readonly place?: Place; readonly design?: DesignRevision } | undefined = this.node.tryGetContext(describedAtContext);
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
@@ -100,10 +106,19 @@ export class EdgeNode extends Construct {
     this.snapshot = snapshot;
     this.designRevision = stack?.design ?? { revision: revisionOf(design) };
     settingsOf(snapshot, this.policy); // throws where the policy is not valid: here, at the site that has it
+    if (!this.isDeployed) {
+      this.services = [];
+      return;
+    }
     const volumes = DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
     for (const engine of HostEngine.declare(this, snapshot.hosts)) volumes.declare(engine);
     this.services = nodeModules(this, placed, () => this.plannedTexts());
     this.node.addValidation({ validate: () => this.problems() });
+  }
+
+  /** Is it what runs at the site? A later phase is judged alone. */
+  get isDeployed(): boolean {
+    return this.phase?.isDeployed ?? true;
   }
 
   /**
@@ -121,17 +136,28 @@ export class EdgeNode extends Construct {
 
   /** The verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
-    return this.judge(options).report({
+    return this.judge(options).report(this.said());
+  }
+
+  /**
+   * What its report says beside the verdict.
+   *
+   * @internal
+   */
+  said(): SaidOfSite {
+    return {
       others: this.otherServices(),
       places: this.describedAt,
       description: this.description,
       edition: this.edition,
       design: this.designRevision,
-    });
+      phase: this.phase,
+    };
   }
 
   /** Every service of the stack that is not of this node: what it is loosened in is the site's as well. */
   otherServices(): readonly OtherService[] {
+    if (!this.isDeployed) return [];
     return TerraformStack.of(this)
       .node.findAll()
       .filter((construct) => construct instanceof ServiceContainer)

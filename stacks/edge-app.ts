@@ -136,7 +136,11 @@ export class EdgeApp extends App {
     }
     refuseSharedNames(all);
     const isExport = this.node.tryGetContext(exportContext) === true;
-    if (isExport) refuseSeveral(all, sites);
+    if (isExport)
+      refuseSeveral(
+        all.filter(({ isDeployed }) => isDeployed),
+        sites,
+      );
     const { nodes, shard } = this.ownNodes(keepSelected(this, all, sites));
     this.reports = this.evaluateAll(nodes);
     this.isSynthesized = true;
@@ -145,8 +149,11 @@ export class EdgeApp extends App {
     this.output.noteWritten();
     if (shard) this.output.writeShared(shardFile, readableJson(shard));
     this.writeJunit();
-    const failed = nodes.filter((node) => node.evaluate().verdict === "fail").map((node) => TerraformStack.of(node));
-    const heldBack = removeWithDependents(this, failed);
+    const failed = nodes.filter((node) => node.evaluate().verdict === "fail");
+    const heldBack = removeWithDependents(
+      this,
+      failed.filter(({ isDeployed }) => isDeployed).map((node) => TerraformStack.of(node)),
+    );
     if (heldBack.length > 0) this.holdBack(nodes, heldBack);
     if (this.charts) this.drawAll(nodes);
     this.output.writingStacks(() => {
@@ -173,8 +180,8 @@ export class EdgeApp extends App {
   private holdBack(nodes: readonly EdgeNode[], heldBack: readonly HeldBack[]): void {
     this.reports = this.reports.map((report, i) => {
       const node = nodes[i];
-      const needs = node && heldBack.find(({ stack }) => stack === TerraformStack.of(node).node.id)?.needs;
-      if (!node || needs === undefined) return report;
+      const needs = node?.isDeployed && heldBack.find(({ stack }) => stack === TerraformStack.of(node).node.id)?.needs;
+      if (!node || !needs) return report;
       this.output.write(report.site, "report.json", readableJson({ ...node.report(), needs }));
       return { ...report, needs };
     });
@@ -188,13 +195,14 @@ export class EdgeApp extends App {
   /** Before a site that fails leaves the tree. */
   private exportAll(nodes: readonly EdgeNode[]): void {
     const { exportedSite }: typeof import("./export/exported-site") = require("./export/exported-site");
-    for (const node of nodes.filter(({ snapshot }) => isSelected(snapshot.name, this.run.sites ?? [])))
+    for (const node of nodes.filter(({ snapshot, isDeployed }) => isDeployed && isSelected(snapshot.name, this.run.sites ?? [])))
       this.output.write(node.snapshot.name, exportFile, JSON.stringify(exportedSite(node)));
   }
 
   /** Also of a site that fails: what is wrong with its engine is known before its description passes. */
   private nameEngines(nodes: readonly EdgeNode[]): void {
-    for (const node of nodes) this.output.write(node.snapshot.name, engineFile, JSON.stringify({ dockerHost: dockerHostOf(node) }));
+    for (const node of nodes.filter(({ isDeployed }) => isDeployed))
+      this.output.write(node.snapshot.name, engineFile, JSON.stringify({ dockerHost: dockerHostOf(node) }));
   }
 
   private drawAll(nodes: readonly EdgeNode[]): void {

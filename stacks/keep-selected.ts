@@ -4,7 +4,8 @@ import { PropsError } from "../constructs/props";
 import { isSelected, siteGlobProblem } from "./selected-sites";
 
 /**
- * Takes the sites out of an app whose names match none of the patterns; stacks without a site stay, and those that a stack needs which stays. Gives the nodes that are left.
+ * Takes the sites out of an app whose names match none of the patterns; stacks without a site stay, and those that a stack needs which stays. Gives the nodes that are left: what
+ * runs in each of their stacks, and of later phases those that match.
  *
  * @throws PropsError when a pattern matches no site
  */
@@ -22,5 +23,5 @@ export function keepSelected(app: App, nodes: readonly EdgeNode[], globs: readon
   const kept = new Set([...chosen, ...stacks.filter((stack) => !withSites.has(stack))]);
   for (const stack of kept) for (const needed of stack.dependencies) kept.add(needed); // a set goes on with what is added meanwhile
   for (const stack of stacks) if (!kept.has(stack)) stack.node.scope?.node.tryRemoveChild(stack.node.id);
-  return nodes.filter((node) => kept.has(TerraformStack.of(node)));
+  return nodes.filter((node) => kept.has(TerraformStack.of(node)) && (node.isDeployed || isSelected(node.snapshot.name, globs)));
 }

@@ -6,7 +6,7 @@ import type { ServiceFacts } from "../../constructs/services/service-facts";
 import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import { appLockedSoFar, lockedSoFar } from "../../stacks/site-file/file-image-lock";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { readSiteFile, readSitePhases } from "../../stacks/site-file/site-file";
 import { InputError } from "../exit-codes";
 import { fromDescription } from "../from-description";
 import { refuseUnreadable } from "../refuse-unreadable";
@@ -77,8 +77,11 @@ function sitesOf(file: string, { root, asWritten }: SiteImagesOptions): readonly
   refuseUnreadable("Site", file, "correct its path");
   if (sourceKind("Site", file) === "site file") {
     const within = root === undefined ? root : rootFolder(root);
-    const { name, snapshot: node, deployment } = readSiteFile(file, { root: within, asWritten });
-    return [{ name, services: node.services, ...(asWritten && { locked: lockedSoFar(deployment.imageLock, file, within) }) }];
+    return readSitePhases(file, { root: within, asWritten }).map(({ name, snapshot: node, deployment }) => ({
+      name,
+      services: node.services,
+      ...(asWritten && { locked: lockedSoFar(deployment.imageLock, file, within) }),
+    }));
   }
   return runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false, imagesAsWritten: asWritten }).sites.map(({ report }) => ({
     name: report.site,

@@ -28,8 +28,11 @@ export function hostedSites(file: string, root?: string): readonly HostedSite[] 
     const { placementLock } = deployment;
     return [{ node, lock: placementLock === undefined ? "" : join(dirname(file), placementLock) }];
   }
-  return runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false }).sites.map(({ report: { site, description } }) => {
-    if (!description) throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
-    return { node: fromDescription(site, () => snapshot(site, describedSite(description), description.design)) };
-  });
+  const { sites } = runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false });
+  return sites
+    .filter(({ report: { phase } }) => phase?.isDeployed ?? true)
+    .map(({ report: { site, description } }) => {
+      if (!description) throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
+      return { node: fromDescription(site, () => snapshot(site, describedSite(description), description.design)) };
+    });
 }

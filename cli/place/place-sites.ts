@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { type PlacementLock, parsePlacementLock, placementLockText } from "../../stacks/placement-lock/placement-lock";
 import { InputError } from "../exit-codes";
@@ -62,13 +63,9 @@ function placedOf({ name, placement }: NodeSnapshot, known: Readonly<Record<stri
       `Every workload of ${name} must find room but ${homeless.id} finds none${at}: see edge-node check, rule orchestration/placement-fits`,
     );
   }
-  return placement.items.flatMap(({ id, rack, host }) => {
-    const there = placement.placed.hostOf.get(id);
-    if (rack !== undefined || host !== undefined || there === undefined) return [];
+  return Object.entries(placedHosts(placement)).map(([id, there]) => {
     const before = Object.hasOwn(known, id) ? known[id] : undefined;
     const isGone = before !== undefined && !placement.rooms.some((room) => room.id === before);
-    return [
-      { site: name, workload: id, host: there, ...(before !== undefined && { before }), ...(isGone && { isHostGone: true as const }) },
-    ];
+    return { site: name, workload: id, host: there, ...(before !== undefined && { before }), ...(isGone && { isHostGone: true as const }) };
   });
 }

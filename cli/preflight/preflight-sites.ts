@@ -38,27 +38,29 @@ export function preflightSites(file: string, run: RunOptions, isQuiet: boolean):
   refuseUnreadable("Site", file, "correct its path");
   const { policy, edition, root } = run;
   if (sourceKind("Site", file) === "app")
-    return runAppPart(file, run, { isQuiet, withStates: false, withEngines: true }).sites.map((site) => ofApp(file, site, run));
-  const { name, snapshot: node, policy: own, deployment, places, revision } = readSiteFile(file, { ...policy, root });
+    return runAppPart(file, run, { isQuiet, withStates: false, withEngines: true })
+      .sites.filter(({ report: { phase } }) => phase?.isDeployed ?? true)
+      .map((site) => ofApp(file, site, run));
+  const { name, snapshot: node, policy: own, deployment, places, revision, phase } = readSiteFile(file, { ...policy, root });
   return [
     {
       node,
       policy: withRunPolicy(own, name, policy),
       ...(deployment.dockerHost !== undefined && { dockerHost: deployment.dockerHost }),
-      said: { places, edition, design: revision },
+      said: { places, edition, design: revision, phase },
     },
   ];
 }
 
 /** Of a policy with rules of somebody else nothing is known here: the rules on engines then stand as their pack has them, and nothing is accepted. */
 function ofApp(file: string, { report, engine }: CheckedSite, { policy: run }: RunOptions): PreflightSite {
-  const { site, description, places, edition, design } = report;
+  const { site, description, places, edition, design, phase } = report;
   if (!description) throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
   return fromDescription(site, () => ({
     node: snapshot(site, describedSite(description), description.design),
     policy: description.policy ? policyFromData(description.policy) : withRunPolicy({}, site, run),
     ...(engine?.dockerHost !== undefined && { dockerHost: engine.dockerHost }),
-    said: { places, edition, design },
+    said: { places, edition, design, phase },
   }));
 }
 

@@ -33,6 +33,11 @@ export class HostEngine extends Construct implements EngineOfHost {
     const stack = TerraformStack.of(scope);
     const [first] = hosts;
     if (!first) return [];
+    if (HostEngine.all(scope).length > 0) {
+      throw new RangeError(
+        `Hosts of ${stack.node.id} must be those of one node but another node of the stack has hosts too: give each node a stack of its own`,
+      );
+    }
     const plain = dockerProvider(stack);
     if (plain.hostInput !== undefined) {
       throw new RangeError(

@@ -25,6 +25,7 @@ import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
 import { type ReportedProfile, reportedProfile } from "./reported-profile";
 import { type ShownRatings, shownRatings } from "./shown-ratings";
 import { type NotApplicable, type NotJudged, siteJudgements } from "./site-judgements";
+import type { SitePhase } from "./site-phase";
 import { shownScenarios } from "./site-states";
 import { type SharedStaircase, sharedStaircases } from "./staircases";
 import { type SurfaceSunlight, sunlightOf } from "./sunlight";
@@ -44,6 +45,8 @@ export interface SaidOfSite {
   readonly edition?: Edition | undefined;
   /** @default not known */
   readonly design?: DesignRevision | undefined;
+  /** @default the site has none */
+  readonly phase?: SitePhase | undefined;
   /** @default none: a saved report cannot be judged again */
   readonly description?: SiteDescription | undefined;
 }
@@ -60,8 +63,10 @@ export interface SiteReportOptions extends SaidOfSite {
 export interface SiteReport {
   /** Version of this form; it rises when what is here changes its meaning. */
   readonly schemaVersion: typeof reportSchemaVersion;
-  /** Name of the site. */
+  /** Name of the site; of a phase that does not run there yet a name of its own. */
   readonly site: string;
+  /** Which phase of its site it is. Missing of a site without phases, and in reports of earlier versions. */
+  readonly phase?: SitePhase;
   /** Code of the country (ISO 3166-1, two letters). */
   readonly country: string;
   /** What is known of the country. Missing in reports of earlier versions. */
@@ -168,7 +173,7 @@ export function siteVerdict({ node, counts, findings, policy }: Evaluation): Sit
  */
 export function siteReport(
   evaluation: Evaluation,
-  { study: given, others = [], policy, places, description, edition, design }: SiteReportOptions = {},
+  { study: given, others = [], policy, places, description, edition, design, phase }: SiteReportOptions = {},
 ): SiteReport {
   const { node, scenarios } = evaluation;
   const study = studyOf(given ?? node);
@@ -185,7 +190,7 @@ export function siteReport(
   const declared = declaredFacts(node);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
   return {
-    ...headOf(node, edition, design),
+    ...headOf(node, { edition, design, phase }),
     ...(sunlight.length > 0 && { sunlight }),
     ...(standing.length > 0 && { partPlaces: standing }),
     ...(placement && { placement }),
@@ -214,10 +219,11 @@ export function siteReport(
 }
 
 /** Of which site it is, and by what it was made. */
-function headOf(node: NodeSnapshot, edition: Edition | undefined, design: DesignRevision | undefined) {
+function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite, "edition" | "design" | "phase">) {
   return {
     schemaVersion: reportSchemaVersion,
     site: node.name,
+    ...(phase && { phase }),
     country: node.site.country,
     profile: reportedProfile(node.site.profile),
     ...(edition && Object.keys(edition).length > 0 && { edition }),

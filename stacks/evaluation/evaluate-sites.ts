@@ -124,9 +124,9 @@ class SpreadEvaluation {
       const node = index === undefined ? undefined : this.nodes[index];
       const policy = index === undefined ? undefined : this.policies[index];
       if (index === undefined || !node || !policy) return;
-      const { snapshot, describedAt: places, description, edition, designRevision: design } = node;
+      const { snapshot } = node;
       const { withStates } = this.options;
-      thread.give({ index, snapshot, policy, otherServices: node.otherServices(), places, description, edition, design, withStates });
+      thread.give({ index, snapshot, policy, said: node.said(), withStates });
     }
   }
 

@@ -1,13 +1,9 @@
 import type { NodePlan } from "../../constructs/plan/node-plan";
 import type { Evaluation } from "../../constructs/policy/evaluate/evaluate";
 import { type PolicyData, policyFromData } from "../../constructs/policy/settings/policy-data";
-import type { SiteDescription } from "../../constructs/report/description";
-import type { DesignRevision } from "../../constructs/report/design-revision";
-import type { Edition } from "../../constructs/report/edition";
 import { judgeSite } from "../../constructs/report/judge-site";
-import type { SitePlaces } from "../../constructs/report/place";
 import { readableJson } from "../../constructs/report/readable-json";
-import { type OtherService, type SiteSummary, siteSummary } from "../../constructs/report/site-report";
+import { type SaidOfSite, type SiteSummary, siteSummary } from "../../constructs/report/site-report";
 import { siteStates, statesResult } from "../../constructs/report/site-states";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 
@@ -16,11 +12,8 @@ export interface EvaluationJob {
   readonly index: number;
   readonly snapshot: NodeSnapshot;
   readonly policy: PolicyData;
-  readonly otherServices: readonly OtherService[];
-  readonly places?: SitePlaces | undefined;
-  readonly edition?: Edition | undefined;
-  readonly design?: DesignRevision | undefined;
-  readonly description?: SiteDescription | undefined;
+  /** What its report says beside the verdict. */
+  readonly said: SaidOfSite;
   readonly withStates: boolean;
 }
 
@@ -47,11 +40,11 @@ export type EvaluationAnswer = { readonly index: number } & (
  * @param onProgress called after each scenario
  */
 export function evaluationAnswer(job: EvaluationJob, onProgress: () => void): EvaluationAnswer {
-  const { index, snapshot, otherServices, places, description, edition, design, withStates } = job;
+  const { index, snapshot, said, withStates } = job;
   const judged = judgeSite(snapshot, policyFromData(job.policy), { onProgress });
   const { node: _, ...evaluation } = judged.evaluation;
   const plan = judged.plan();
-  const report = judged.report({ others: otherServices, places, description, edition, design });
+  const report = judged.report(said);
   const files = {
     report: encoded(report),
     ...(withStates && { states: encoded(statesResult([siteStates(snapshot, report)])) }),

@@ -1,7 +1,7 @@
-import { Aspects, TerraformBackend, TerraformElement, type TerraformStack } from "cdktf";
+import { Aspects, TerraformBackend, TerraformElement, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { LimitCheck } from "../../constructs/deploy/limit-check";
-import type { EdgeNode } from "../../constructs/edge-node";
+import { EdgeNode } from "../../constructs/edge-node";
 import { EdgeNodeStack } from "../site/edge-node-stack";
 import type { Lost } from "./plain-data";
 
@@ -17,12 +17,18 @@ export interface HeldConstruct {
 export function heldConstructs(stack: TerraformStack): readonly HeldConstruct[] {
   return stack.node
     .findAll()
-    .filter((construct) => !TerraformBackend.isBackend(construct))
+    .filter((construct) => !(TerraformBackend.isBackend(construct) || isOfLaterPhase(construct)))
     .flatMap((construct) => {
       const path = construct === stack ? "." : construct.node.path.slice(stack.node.path.length + 1);
       const name = `${path} (${kindOf(construct)})`;
       return [{ name }, ...overridesOf(construct).map((override) => ({ name, override }))];
     });
+}
+
+/** A later phase is judged and holds nothing, nor does what holds it. */
+function isOfLaterPhase(construct: IConstruct): boolean {
+  const isLater = (one: IConstruct) => one instanceof EdgeNode && !one.isDeployed;
+  return isLater(construct) || (!(construct instanceof TerraformStack) && construct.node.children.some(isLater));
 }
 
 /** What an app does to the stack of a site, which no file says. */

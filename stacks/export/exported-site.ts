@@ -48,9 +48,14 @@ export function exportedSite(node: EdgeNode): ExportedSite {
     stack: stack.node.id,
     props: Object.fromEntries(props),
     ...(weather && { weather }),
-    lost: [...changedSite(site), ...Object.values(read).flatMap(({ lost }) => lost), ...doneToStack(stack, node)],
+    lost: [...changedSite(site), ...otherPhases(node), ...Object.values(read).flatMap(({ lost }) => lost), ...doneToStack(stack, node)],
     held: heldConstructs(stack),
   };
+}
+
+function otherPhases({ phase, snapshot: { name } }: EdgeNode): Lost[] {
+  if (!phase) return [];
+  return [{ place: "phases", why: `of ${name} are more than the one that runs there, which the file holds: write the later ones into it` }];
 }
 
 function changedSite(site: object): Lost[] {

@@ -1,11 +1,13 @@
 import { PropsError } from "../../constructs/props";
-import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
+import { type PositionedYaml, readYaml } from "../../constructs/props/yaml/positioned-yaml";
+import { nameInPhase } from "../../constructs/report/site-phase";
 import { parseBackend } from "../site-file/backends/parse-backend";
 import { stateAddress } from "../site-file/backends/state-address";
 import { fileText } from "../site-file/file-text";
 import { withoutForeignLines } from "../site-file/foreign-file";
 import { namedFile } from "../site-file/named-file";
 import { siteNameOf } from "../site-file/site-name-of";
+import { sitePhases } from "../site-file/site-phases";
 import { policyDigest } from "./policy-digest";
 
 /** What the splitting of a fleet has to know of a site file. */
@@ -28,20 +30,30 @@ export interface SiteFileHead {
  */
 export function siteFileHeads(files: readonly string[], root?: string): readonly SiteFileHead[] {
   const designs = new Map<string, unknown>();
-  return files.map((file) => {
-    const { name: given, policy, design, backend } = withoutForeignLines(file, () => mapOf(readYaml(fileText(file), file).value));
+  return files.flatMap((file) => {
+    const yaml = withoutForeignLines(file, () => readYaml(fileText(file), file));
+    const { name: given, policy, design, backend } = mapOf(yaml.value);
     const name = siteName(given, file);
     const shared = design === undefined ? undefined : tryDesignPolicy(design, file, root, designs);
     const today = mapOf(policy).today ?? mapOf(shared).today;
     const state = tryState(name, backend);
-    return {
-      file,
-      name,
-      ...(typeof today === "string" && { today }),
-      policy: policyDigest([policy, shared]),
-      ...(state !== undefined && { state }),
-    };
+    const head = { file, ...(typeof today === "string" && { today }), policy: policyDigest([policy, shared]) };
+    return [
+      { ...head, name, ...(state !== undefined && { state }) },
+      ...laterNames(name, yaml, file).map((later) => ({ ...head, name: later })),
+    ];
   });
+}
+
+/** Names of the phases after the one that runs there. None of phases that are wrong: who judges the site says why. */
+function laterNames(site: string, { value, placeOf }: PositionedYaml, file: string): readonly string[] {
+  try {
+    const { names, deployed } = sitePhases({ value: mapOf(value), placeOf }, file);
+    return names.slice(deployed).map((name) => nameInPhase({ site, name, isDeployed: false }));
+  } catch (error) {
+    if (error instanceof PropsError) return [];
+    throw error;
+  }
 }
 
 function siteName(given: unknown, file: string): string {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { designKeys, ownKeysOf, siteDefaultKeys } from "./design-keys";
+import { mostPhases } from "./site-phases";
 import { listsWithOwnCount, mostOfOne, partLists } from "./written/part-lists";
 
 type Schema = z.core.JSONSchema.JSONSchema;
@@ -9,6 +10,21 @@ const design: Schema = {
   minLength: 1,
   description:
     "File of the design that this site is laid over, relative to this file, as ../hub.yaml: its modules and policy. Maps are laid over key by key, parts of lists by their names, every other value whole.",
+};
+
+const phase: Schema = {
+  type: "string",
+  pattern: "^[a-z0-9][a-z0-9-]*$",
+  description: "Name of the phase that runs there. Missing while the first does, which the file describes without its phases.",
+};
+
+const phases: Schema = {
+  type: "array",
+  minItems: 1,
+  maxItems: mostPhases,
+  description:
+    "What the site grows to, phase by phase: each is laid over what stands before it, as a site over its design, and is judged by itself.",
+  items: { $ref: "#/$defs/Phase" },
 };
 
 const count: Schema = {
@@ -33,7 +49,8 @@ export function siteSchema(whole: Schema): Schema {
   const { $schema, $defs = {}, properties = {}, ...alone } = whole;
   const own = Object.fromEntries(Object.entries(properties).filter(([prop]) => !designKeys.includes(prop)));
   const { site } = properties;
-  const partial = { ...partialProperties(properties, true), ...(isSchema(site) && { site: siteOverDefaults(site) }) };
+  const laid = partialProperties(properties, true);
+  const partial = { ...laid, ...(isSchema(site) && { site: siteOverDefaults(site) }) };
   return {
     ...($schema !== undefined && { $schema }),
     type: "object",
@@ -42,9 +59,29 @@ export function siteSchema(whole: Schema): Schema {
     then: { $ref: "#/$defs/SiteOfDesign" },
     else: { $ref: "#/$defs/WholeSite" },
     $defs: {
-      WholeSite: moved({ ...alone, properties: counted(properties) }, "#/$defs/WholeSite"),
+      WholeSite: moved({ ...alone, properties: { ...counted(properties), phases, phase } }, "#/$defs/WholeSite"),
       SiteOfDesign: moved(
-        { type: "object", properties: { design, ...own, ...partial }, required: ["design", "site"], additionalProperties: false },
+        {
+          type: "object",
+          properties: { design, ...own, ...partial, phases, phase },
+          required: ["design", "site"],
+          additionalProperties: false,
+        },
+        "#/$defs/SiteOfDesign",
+        "Laid-",
+      ),
+      Phase: moved(
+        {
+          type: "object",
+          properties: {
+            name: { ...phase, description: "Unique at the site, as second-rack." },
+            ...laid,
+            ...(isSchema(site) && { site: partialOf(site, "site", true) }),
+          },
+          required: ["name"],
+          minProperties: 2,
+          additionalProperties: false,
+        },
         "#/$defs/SiteOfDesign",
         "Laid-",
       ),
@@ -177,7 +214,9 @@ function moved<Value>(value: Value, home: string, before = ""): Value {
   const entries = Object.entries(value).map(([key, inner]) => [
     key,
     key === "$ref" && typeof inner === "string"
-      ? inner.replace(/^#\/properties\//, `${home}/properties/`).replace(/^#\/\$defs\/(?!WholeSite\/|SiteOfDesign\/)/, `#/$defs/${before}`)
+      ? inner
+          .replace(/^#\/properties\//, `${home}/properties/`)
+          .replace(/^#\/\$defs\/(?!WholeSite\/|SiteOfDesign\/|Phase$)/, `#/$defs/${before}`)
       : moved(inner, home, before),
   ]);
   return Object.fromEntries(entries) as Value;

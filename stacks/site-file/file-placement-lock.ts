@@ -12,9 +12,17 @@ import { namedFile } from "./named-file";
  * @throws PropsError of `placementLock` when it cannot be read, or is no lock
  */
 export function withPlacement<Design extends NodeDesign>(design: Design, site: string, path: string): Design {
-  const placed = hostsIn(path)[site];
-  if (placed === undefined || design.orchestration === undefined) return design;
-  return { ...design, orchestration: { ...design.orchestration, placed: { ...placed, ...design.orchestration.placed } } };
+  return keptInPlace(design, hostsIn(path)[site] ?? {});
+}
+
+/**
+ * A design whose placed workloads stay where they were. What the design says of one itself holds.
+ *
+ * @param before their hosts by name
+ */
+export function keptInPlace<Design extends NodeDesign>(design: Design, before: Readonly<Record<string, string>>): Design {
+  if (Object.keys(before).length === 0 || design.orchestration === undefined) return design;
+  return { ...design, orchestration: { ...design.orchestration, placed: { ...before, ...design.orchestration.placed } } };
 }
 
 /**

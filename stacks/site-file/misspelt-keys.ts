@@ -4,7 +4,19 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { designKeys } from "./design-keys";
 
 /** What a site file has beside the modules of the node. */
-const besideModules = ["name", "site", "policy", "design", "dockerHost", "dockerProviderVersion", "imageLock", "placementLock", "backend"];
+const besideModules = [
+  "name",
+  "site",
+  "policy",
+  "design",
+  "dockerHost",
+  "dockerProviderVersion",
+  "imageLock",
+  "placementLock",
+  "backend",
+  "phases",
+  "phase",
+];
 const known = [...designKeys, ...besideModules];
 
 /**

@@ -3,21 +3,22 @@ import type { PolicyProps } from "../../constructs/policy/settings/policy.props"
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { type DesignRevision, revisionOf } from "../../constructs/report/design-revision";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
+import type { SitePhase } from "../../constructs/report/site-phase";
 import { defineSite, type Site } from "../../constructs/site";
 import { settledLater } from "../../constructs/site/settled-later";
+import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
-import { withLockedImages } from "../image-lock/with-locked-images";
 import { fileCountry, withCountry } from "./country-file";
 import { parseDeployment, type SiteDeploymentProps } from "./deployment.props";
-import { fileImageLock } from "./file-image-lock";
+import { withLocks } from "./file-locks";
 import { refuseWrongParts, withoutFollowing } from "./file-parts";
-import { placementLockPath, withPlacement } from "./file-placement-lock";
 import { filePolicy } from "./file-policy";
 import { fileText } from "./file-text";
 import { fileWeather, withYear } from "./file-weather";
 import { withoutForeignLines } from "./foreign-file";
+import { type InPhase, namesInPhase, phaseNumber } from "./in-phase";
 import { refuseMisspeltKeys } from "./misspelt-keys";
 import { withOverrides } from "./overrides-named";
 import { collected, placed } from "./placed";
@@ -41,6 +42,10 @@ export interface SiteFile {
   readonly deployment: SiteDeploymentProps;
   /** Where its findings are shown. Missing outside of the folder in which the program runs. */
   readonly places?: SitePlaces;
+  /** Which phase of its site it is. @default the site has none */
+  readonly phase?: SitePhase;
+  /** Names of the phases that come after it, in their order; none of a site without phases. */
+  readonly later: readonly string[];
 }
 
 /** How a site file is read. */
@@ -51,6 +56,8 @@ export interface ReadSiteFileOptions {
   readonly root?: string | undefined;
   /** Reads references of images as they are written, and not what a lock makes of them. @default as the lock has them */
   readonly asWritten?: boolean;
+  /** Reads the site as it is in that phase. Where that is not the one that runs there, it has a name of its own. @default the phase that runs there, as the file says */
+  readonly phase?: string;
 }
 
 /**
@@ -65,7 +72,18 @@ export function readSiteFile(path: string, options: ReadSiteFileOptions = {}): S
 }
 
 /**
- * The same of texts that may not be written yet, such as of a change before it is.
+ * The site as it runs, and then as it is in each of its later phases. These are judged alone, and have names of their own: that of the site and that of the phase, as
+ * `riyadh-second-rack`. What was placed in one phase stays where it is in the next.
+ *
+ * @throws PropsError as {@link readSiteFile}
+ */
+export function readSitePhases(path: string, options: Omit<ReadSiteFileOptions, "phase"> = {}): readonly [SiteFile, ...SiteFile[]] {
+  const deployed = readSiteFile(path, options);
+  return [deployed, ...deployed.later.map((phase) => readSiteFile(path, { ...options, phase }))];
+}
+
+/**
+ * The site of {@link readSiteFile} of texts that may not be written yet, such as of a change before it is.
  *
  * @param textOf gives the text of the site file, and that of its design
  */
@@ -74,14 +92,22 @@ export function readSiteFileWith(textOf: TextOf, path: string, options: ReadSite
   return withoutForeignLines(path, () => siteOf(text, path, options, textOf));
 }
 
-function siteOf(text: string, path: string, options: ReadSiteFileOptions, textOf: TextOf): SiteFile {
-  const { whole, alone, design } = wholeFile(text, path, options.root, textOf);
+function siteOf(text: string, path: string, { phase, ...options }: ReadSiteFileOptions, textOf: TextOf): SiteFile {
+  const laidBy = (laid?: number) => wholeFile(text, path, { root: options.root, textOf, laid });
+  return siteInPhase(path, options, laidBy, phase === undefined ? undefined : phaseNumber(laidBy(0).phases, phase, path));
+}
+
+/** @param asked how many phases are laid over the site [-]. @default those that run there */
+function siteInPhase(path: string, options: ReadSiteFileOptions, laidBy: (laid?: number) => WholeFile, asked?: number): SiteFile {
+  const { whole, alone, design, phases, laid } = laidBy(asked);
+  const before = laid > 0 ? siteInPhase(path, options, laidBy, laid - 1).snapshot.placement : undefined;
+  const inPhase: InPhase = { phases, laid, placed: before ? placedHosts(before) : {} };
   try {
-    const read = siteIn(whole, path, options);
+    const read = siteIn(whole, path, options, inPhase);
     return design ? { ...read, revision: namedRevision(design, whole) } : read;
   } catch (error) {
     if (!(error instanceof PropsError) || !alone) throw error;
-    throw withOverrides(error, { path, overrides: whole.overrides, alone: () => siteIn(alone(), path, options) });
+    throw withOverrides(error, { path, overrides: whole.overrides, alone: () => siteIn(alone(), path, options, inPhase) });
   }
 }
 
@@ -94,16 +120,21 @@ function namedRevision({ file, value }: NonNullable<WholeFile["design"]>, { over
   };
 }
 
-function siteIn(whole: WholeDescription, path: string, { today, root, asWritten = false }: ReadSiteFileOptions): SiteFile {
+function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOptions, inPhase: InPhase): SiteFile {
+  const { today, root, asWritten = false } = options;
   const { name: given, site, policy, dockerHost, dockerProviderVersion, imageLock, placementLock, backend, ...written } = whole.value;
   placed(whole, path, "", () => refuseTokenMarks(whole.value));
   placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
   const parts = expandParts(written);
-  const name = placed(whole, path, "name", () => siteNameOf(given, path));
+  const { name, own, phase } = placed(whole, path, "name", () => namesInPhase(siteNameOf(given, path), inPhase));
   const problems: PropsProblem[] = [];
   collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
   const locks = { imageLock: asWritten ? undefined : imageLock, placementLock };
-  const design = withLocks(parts, name, locks, { root, path, collect: (key, read, at) => collected(problems, whole, path, key, read, at) });
+  const design = withLocks(
+    parts,
+    { site: own, before: inPhase.placed, ...locks },
+    { root, path, collect: (key, read, at) => collected(problems, whole, path, key, read, at) },
+  );
   const weather = collected(problems, whole, path, "site.weather", () => fileWeather(site, path, root));
   const country = collected(problems, whole, path, "site.country", () => fileCountry(site, path, root));
   const parsedSite = collected(problems, whole, path, "site", () =>
@@ -129,29 +160,10 @@ function siteIn(whole: WholeDescription, path: string, { today, root, asWritten 
     snapshot: node,
     policy: parsedPolicy,
     deployment,
+    ...(phase && { phase }),
+    later: inPhase.phases.names.slice(inPhase.laid),
     ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(whole) } }),
   };
-}
-
-/** How what is wrong is collected, with its place. */
-interface Collecting {
-  readonly root: string | undefined;
-  readonly path: string;
-  collect<Value>(key: string, read: () => Value, writtenAt?: ReturnType<typeof expandParts>["writtenAt"]): Value | undefined;
-}
-
-/** The design with the digests of its lock of images, and with the hosts of its lock of placements. */
-function withLocks(
-  { design: written, writtenAt }: ReturnType<typeof expandParts>,
-  name: string,
-  { imageLock, placementLock }: { readonly imageLock: unknown; readonly placementLock: unknown },
-  { root, path, collect }: Collecting,
-): NodeDesign {
-  const design = written as NodeDesign;
-  const lock = collect("imageLock", () => fileImageLock(imageLock, path, root));
-  const locked = lock ? (collect("", () => withLockedImages(design, lock.lock, lock.named), writtenAt) ?? design) : design;
-  if (typeof placementLock !== "string" || placementLock === "") return locked; // parseDeployment() refuses what is no path
-  return collect("placementLock", () => withPlacement(locked, name, placementLockPath(placementLock, path, root))) ?? locked;
 }
 
 /** The rules would refuse it too, without its place in the file. */

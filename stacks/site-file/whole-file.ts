@@ -4,7 +4,9 @@ import { type PositionedYaml, placedPath, readYaml } from "../../constructs/prop
 import { designKeys } from "./design-keys";
 import { fileText } from "./file-text";
 import { foreignToDesign } from "./foreign-to-design";
+import type { MapText } from "./map-text";
 import { namedFile } from "./named-file";
+import { type SitePhases, sitePhases } from "./site-phases";
 import { WholeDescription } from "./written/whole-description";
 
 /** What a site file describes. */
@@ -14,10 +16,20 @@ export interface WholeFile {
   readonly alone?: () => WholeDescription;
   /** The design that it names, as its file has it. @default the site has no design */
   readonly design?: { readonly file: string; readonly value: Readonly<Record<string, unknown>> };
+  readonly phases: SitePhases;
+  /** How many of them are laid over the site [-]. */
+  readonly laid: number;
 }
 
-/** A text that holds a map, with its places. */
-export type MapText = PositionedYaml & { readonly value: Readonly<Record<string, unknown>> };
+/** How a site file is read as a whole. */
+export interface WholeFileOptions {
+  /** The folder that must hold the design, links resolved. @default the folder in which the program runs */
+  readonly root?: string | undefined;
+  /** @default from the disk */
+  readonly textOf?: TextOf;
+  /** How many of its phases are laid over it [-]. @default those that run there */
+  readonly laid?: number | undefined;
+}
 
 /** What a site file says, and the design that it is laid over. */
 export interface SiteTexts {
@@ -33,15 +45,19 @@ export type TextOf = (path: string) => string;
 /**
  * What a site file describes, with what it takes from the design that it names.
  *
- * @param root the folder that must hold the design, links resolved. @default the folder in which the program runs
  * @throws PropsError when one of the two is no description, or they make no whole
  */
-export function wholeFile(text: string, path: string, root?: string, textOf: TextOf = fileText): WholeFile {
+export function wholeFile(text: string, path: string, { root, textOf = fileText, laid: asked }: WholeFileOptions = {}): WholeFile {
   const { site, design } = siteTexts(text, path, root, textOf);
-  if (!design) return { whole: WholeDescription.of(path, site) };
+  const phases = sitePhases(site, path);
+  const laid = asked ?? phases.deployed;
+  const whole = WholeDescription.of(path, site, design, laid);
+  if (!design) return { whole, phases, laid };
   const alone = Object.fromEntries(Object.entries(site.value).filter(([key]) => !designKeys.includes(key)));
   return {
-    whole: WholeDescription.of(path, site, design),
+    whole,
+    phases,
+    laid,
     alone: () => WholeDescription.of(path, { ...site, value: alone }, design),
     design: { file: design.file, value: design.value },
   };

@@ -1,5 +1,5 @@
 import { TerraformBackend, TerraformStack } from "cdktf";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 import { dockerProvider } from "../../constructs/deploy/provider";
 import { describedAtContext, EdgeNode, type EdgeNodeProps } from "../../constructs/edge-node";
 import { runPolicyContext } from "../../constructs/policy/settings/run-policy";
@@ -8,18 +8,21 @@ import { siteNameSchema } from "../../constructs/props/name";
 import { describedLockContext } from "../../constructs/report/description";
 import type { DesignRevision } from "../../constructs/report/design-revision";
 import { callSite, type SitePlaces } from "../../constructs/report/place";
+import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
+import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { imagesAsWrittenContext } from "../image-lock/image-lock";
 import { withLockedImages } from "../image-lock/with-locked-images";
 import { readImageLock } from "../site-file/file-image-lock";
-import { withPlacement } from "../site-file/file-placement-lock";
+import { keptInPlace, withPlacement } from "../site-file/file-placement-lock";
 import { refuseBesideHosts } from "../site-file/refuse-beside-hosts";
-import { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "../site-file/site-file";
+import { type ReadSiteFileOptions, readSitePhases, type SiteFile } from "../site-file/site-file";
 import { madeOnce } from "./made-once";
+import { type NodeAtSite, type NodeInPhase, nodePhases, type PhaseProps } from "./node-phases";
 import { relativeStateBackend, siteBackend } from "./site-backend";
 
 /** One site: its node, and how Terraform reaches it. */
-export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
+export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name" | "inPhase"> {
   /** Docker engine of the node, as `ssh://edge@10.0.0.7`; may be a token. @default the provider's own */
   readonly dockerHost?: string;
   /** Version constraint of the docker provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
@@ -28,10 +31,23 @@ export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name"> {
   readonly imageLock?: string;
   /** File of `edge-node place`, relative to the folder in which the program runs: workloads that were placed stay where they are while they fit. @default each goes to the first host that fits */
   readonly placementLock?: string;
+  /**
+   * What the site grows to after what the other props describe, phase by phase, each the whole node as it is then. Phases after the one that runs there are judged under names of their
+   * own, as `riyadh-1-second-rack`, and not written. What was placed in one stays where it is in the next. @default none
+   */
+  readonly phases?: readonly PhaseProps[];
+  /** Name of the phase that runs there. @default the first, which the other props describe */
+  readonly phase?: string;
 }
 
-/** Where findings are shown of a site that was read from a file, and its design, by the props that were made of it. Without a place outside of the folder in which the program runs. */
-const describedIn = new WeakMap<EdgeNodeStackProps, { readonly place: SitePlaces | undefined; readonly design: DesignRevision }>();
+/** Where findings are shown of what was read from a file, and its design. Without a place outside of the folder in which the program runs. */
+interface Described {
+  readonly place: SitePlaces | undefined;
+  readonly design?: DesignRevision;
+}
+
+/** What is made of a site that was read from a file: its phases from the one that runs there on, with what each is described by. */
+const readFrom = new WeakMap<EdgeNodeStackProps, readonly (NodeInPhase & { readonly described: Described })[]>();
 
 /**
  * One site as one stack with one state. Its id is the name of the site.
@@ -50,8 +66,9 @@ export class EdgeNodeStack extends TerraformStack {
 
   constructor(scope: Construct, id: string, props: EdgeNodeStackProps) {
     super(scope, parseProps(siteNameSchema, "EdgeNodeStack id", refuseTaken(scope, id)));
-    this.node.setContext(describedAtContext, describedIn.get(props) ?? { place: callSite(EdgeNodeStack) });
-    const { dockerHost, dockerProviderVersion, imageLock, placementLock, ...written } = props;
+    const [read, ...laterRead] = readFrom.get(props) ?? [];
+    this.node.setContext(describedAtContext, read?.described ?? { place: callSite(EdgeNodeStack) });
+    const { dockerHost, dockerProviderVersion, imageLock, placementLock, phases, phase, ...written } = props;
     if (imageLock !== undefined && isAsWritten(this)) this.node.setContext(describedLockContext, imageLock);
     this.reached = {
       ...(dockerHost !== undefined && { dockerHost }),
@@ -62,8 +79,12 @@ export class EdgeNodeStack extends TerraformStack {
       ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),
     });
     try {
-      if (dockerHost !== undefined) refuseBesideHosts(id, written);
-      this.edgeNode = new EdgeNode(this, "node", { ...placedNode(id, lockedNode(this, written, imageLock), placementLock), name: id });
+      const [deployed, ...later] = read
+        ? [read, ...laterRead]
+        : this.inPhases(nodePhases(id, written, phases, phase), imageLock, placementLock);
+      if (dockerHost !== undefined) refuseBesideHosts(id, deployed.node);
+      this.edgeNode = new EdgeNode(this, "node", propsOf(deployed));
+      for (const one of later) this.judgeLater(one);
     } catch (error) {
       scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
       throw error;
@@ -71,26 +92,34 @@ export class EdgeNodeStack extends TerraformStack {
   }
 
   /**
-   * The stack of a site that a YAML or JSON file describes: the same, byte for byte, as that of the same design in TypeScript. Its id is the name of the site.
+   * The stack of a site that a YAML or JSON file describes: the same, byte for byte, as that of the same design in TypeScript. Its id is the name of the site. Its later phases are
+   * judged with it.
    *
    * @throws PropsError with file, line and column of every problem, with why the file cannot be read, and when the app has a site of that name already
    */
-  static fromFile(scope: Construct, path: string, options: ReadSiteFileOptions = {}): EdgeNodeStack {
+  static fromFile(scope: Construct, path: string, options: Omit<ReadSiteFileOptions, "phase"> = {}): EdgeNodeStack {
     const { today } = scope.node.tryGetContext(runPolicyContext) ?? {};
-    const read = readSiteFile(path, { ...(today !== undefined && { today }), ...options });
-    return EdgeNodeStack.fromSiteFile(scope, path, read);
+    const [deployed, ...later] = readSitePhases(path, { ...(today !== undefined && { today }), ...options });
+    return EdgeNodeStack.fromSiteFile(scope, path, deployed, later);
   }
 
   /**
    * The stack of a site file that was read.
    *
+   * @param later its phases after the one that runs there
    * @internal
    */
-  static fromSiteFile(scope: Construct, path: string, file: SiteFile): EdgeNodeStack {
-    const { name, site, design, policy, deployment, places: place, revision } = file;
+  static fromSiteFile(scope: Construct, path: string, file: SiteFile, later: readonly SiteFile[] = []): EdgeNodeStack {
+    const { name, deployment } = file;
     const { backend, imageLock: _, placementLock: __, ...provider } = deployment; // of which the images were read
-    const props = { ...design, site, policy, ...provider };
-    describedIn.set(props, { place, design: revision });
+    const read = [file, ...later].map(({ name, site, design, policy, phase, places: place, revision }) => ({
+      name,
+      ...(phase && { phase }),
+      node: { ...design, site, policy },
+      described: { place, design: revision },
+    }));
+    const props = { ...file.design, site: file.site, policy: file.policy, ...provider };
+    readFrom.set(props, read);
     return madeOnce(scope, path, file, () => {
       const stack = new EdgeNodeStack(scope, name, props);
       if (backend) siteBackend(stack, backend);
@@ -98,10 +127,47 @@ export class EdgeNodeStack extends TerraformStack {
     });
   }
 
+  /** From the phase that runs there on, each with what its locks have of it and with what the one before placed. */
+  private inPhases(
+    all: readonly NodeInPhase[],
+    imageLock: string | undefined,
+    placementLock: string | undefined,
+  ): readonly [NodeInPhase, ...NodeInPhase[]] {
+    const { id } = this.node;
+    let before: Readonly<Record<string, string>> = {};
+    const kept = all.map(({ node, ...inPhase }, i) => {
+      const locked = keptInPlace(placedNode(id, lockedNode(this, node, imageLock), placementLock), before);
+      if (i + 1 < all.length) before = placedOf(inPhase.name, locked);
+      return { ...inPhase, node: locked };
+    });
+    const at = Math.max(
+      0,
+      all.findIndex(({ phase }) => phase?.isDeployed ?? true),
+    );
+    return kept.slice(at) as [NodeInPhase, ...NodeInPhase[]];
+  }
+
+  /** A node of which nothing is written. */
+  private judgeLater(later: NodeInPhase & { readonly described?: Described }): void {
+    const holder = new Construct(this, `phase.${later.phase?.name}`);
+    if (later.described) holder.node.setContext(describedAtContext, later.described);
+    new EdgeNode(holder, "node", propsOf(later));
+  }
+
   /** The backend that the integrator added to the stack, else a local one by relative path. */
   override ensureBackendExists(): TerraformBackend {
     return relativeBackend(this);
   }
+}
+
+function propsOf({ name, phase, node }: NodeInPhase): EdgeNodeProps {
+  return { ...node, name, ...(phase && { inPhase: phase }) };
+}
+
+/** Hosts of what a node placed, by name. */
+function placedOf(name: string, { site, policy: _, ...design }: NodeAtSite): Readonly<Record<string, string>> {
+  const { placement } = snapshot(name, site, design);
+  return placement ? placedHosts(placement) : {};
 }
 
 function isAsWritten({ node }: EdgeNodeStack): boolean {

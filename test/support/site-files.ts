@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { afterAll } from "vitest";
-import { readSiteFile, type SiteFile } from "../../stacks/site-file/site-file";
+import { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "../../stacks/site-file/site-file";
 import { problemsOf } from "./props/problems-of";
 
 /** The site that `edge-node init` writes, as its site and as its design: what stands above `compute` and what stands from there on. */
@@ -32,10 +32,15 @@ export class SiteFiles {
     return path;
   }
 
-  /** The site in a file `riyadh.yaml` beside a design `hub.yaml`. */
-  read(site: string, design: string): SiteFile {
+  /** Writes a site `riyadh.yaml` beside a design `hub.yaml`, and gives its path. */
+  writeBoth(site: string, design: string): string {
     this.write("hub.yaml", design);
-    return readSiteFile(this.write("riyadh.yaml", site));
+    return this.write("riyadh.yaml", site);
+  }
+
+  /** The site in a file `riyadh.yaml` beside a design `hub.yaml`. */
+  read(site: string, design: string, options: ReadSiteFileOptions = {}): SiteFile {
+    return readSiteFile(this.writeBoth(site, design), options);
   }
 
   /** A whole site in a file `alone.yaml`. @param today of the run */

@@ -8,6 +8,7 @@ import type { SiteSummary } from "../site-report";
 import { assumptionsText } from "../words/assumptions-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
+import { phaseText } from "../words/phase-text";
 import { placementTable } from "../words/placement-words";
 import { questionsTable } from "../words/questions-table";
 import { remediesText } from "../words/remedies-text";
@@ -58,11 +59,13 @@ export function resultTexts(
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
   const solved = sites.filter(isSolved);
+  const phases = phaseTexts(sites).map((one) => wrappedText(one, width));
   const assumed = assumptionTexts(solved).map((one) => wrappedText(one, width));
   const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
   return [
     ...said,
     ...part,
+    ...phases,
     ...assumed,
     ...(solved.length === 0
       ? []
@@ -78,6 +81,11 @@ function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
     ...(report.remedies ? [remediesText(report.remedies)] : []),
     ...[levelText(report, failOn), policyText(report, failOn)].filter((text) => text !== undefined),
   ]);
+}
+
+/** Which phase of its site each is, of sites with phases. */
+function phaseTexts(sites: readonly SiteSummary[]): string[] {
+  return sites.flatMap(({ site, phase }) => (phase ? [visibleLine(`${site}: ${phaseText(phase)}`)] : []));
 }
 
 /** Where everything runs, of sites with hosts. */

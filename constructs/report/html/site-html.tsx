@@ -3,6 +3,7 @@ import type { SiteChart } from "../charts/site-charts";
 import { editionText } from "../edition";
 import type { FailLevel } from "../fail-level";
 import type { SiteReport } from "../site-report";
+import { phaseText } from "../words/phase-text";
 import { sentence } from "../words/sentence";
 import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import { Bill } from "./bill";
@@ -51,6 +52,7 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], 
           <p class="kind">{isStudy ? "Study, not a site" : "Edge site report"}</p>
           <h1>{shown.site}</h1>
           <p>{countryName(shown)}</p>
+          {shown.phase && <p>{sentence(phaseText(shown.phase))}</p>}
           {shown.edition && <p class="edition">{sentence(editionText(shown.edition)).slice(0, -1)}</p>}
         </header>
         <OnThisPage body={body} />

@@ -68,6 +68,17 @@ export interface PlacedNode {
   readonly placed: Placed;
 }
 
+/** Hosts of the workloads that were placed, by name: of those that name neither host nor rack. What found no room is left out. */
+export function placedHosts({ items, placed }: PlacedNode): Readonly<Record<string, string>> {
+  const free = items.filter(({ rack, host }) => rack === undefined && host === undefined);
+  return Object.fromEntries(
+    free.flatMap(({ id }) => {
+      const host = placed.hostOf.get(id);
+      return host === undefined ? [] : [[id, host]];
+    }),
+  );
+}
+
 /** What is used of each host while all are there. */
 export function hostUses({ rooms, freeW, items, placed }: PlacedNode): ReadonlyMap<string, readonly Use[]> {
   const hosts = new Hosts(rooms, freeW, items);

@@ -121,6 +121,13 @@ function tooMuchPower(powerW: number, hosts: readonly HostFacts[], racks: readon
     .map(({ id, inletW, idleW }) => ({ id, watts: inletW - idleW }));
   const [widest] = free.sort((one, other) => other.watts - one.watts);
   if (!widest || powerW <= widest.watts * (1 + 1e-9)) return [];
+  if (widest.watts <= 0)
+    return [
+      refuse(
+        "power",
+        `must be at most what a rack with hosts draws above idle but none of ${free.map(({ id }) => id).join(", ")} draws any: lower its idle, or raise its maximum or utilisation`,
+      ),
+    ];
   const message = `must be at most what a rack with hosts draws above idle but is ${Power.kilowatts(powerW / 1000)}, and ${widest.id}, which draws most, draws ${Power.kilowatts(widest.watts / 1000)}: lower it, or raise the utilisation of a rack`;
   return [refuse("power", message)];
 }

@@ -1,7 +1,8 @@
 import { expandParts } from "../../../constructs/catalog/expand-parts";
 import type { Data } from "../../../constructs/remedies/changes/at-path";
 import { moduleSchemas } from "../../../constructs/studies/snapshot/parse-modules";
-import type { MapText, SiteTexts } from "../whole-file";
+import type { MapText } from "../map-text";
+import type { SiteTexts } from "../whole-file";
 import { WholeDescription } from "../written/whole-description";
 import type { Written } from "../written/written";
 

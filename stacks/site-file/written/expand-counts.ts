@@ -3,7 +3,7 @@ import { quotedText } from "../../../constructs/units/shown-text";
 import type { Findings } from "./findings";
 import { isRemoved, type LayOver } from "./lay-over";
 import { isCounted, keyOf, madeName, mostOfOne, partLists, sameNamed } from "./part-lists";
-import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
+import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap, without } from "./written";
 
 /** Most parts that all counts of a description make together, those in parts too. Our own bound. */
 const mostOfAll = 20_000;
@@ -49,22 +49,22 @@ export class ExpandCounts {
     const plain = keyOf(part, list);
     const count = this.countOf(part, plain ?? list);
     if (plain === undefined || count === undefined) return [this.expand(without(part, "count"))];
-    const { late = new Map<number, WrittenMap>(), ...whole } = part;
+    const { late = new Map<number, readonly WrittenMap[]>(), ...whole } = part;
     const template = this.expand(without(whole, "count"));
     if (!this.isWithin(template, count, part)) return [template];
     const parts: Written[] = [];
     const names: string[] = [];
     for (let n = 1; n <= count; n++) {
       const one = this.one(template, { n, count, plain, list });
-      const given = late.get(n);
-      const said = given && (numbered(given, n) as WrittenMap);
+      const said = (late.get(n) ?? []).map((given) => numbered(given, n) as WrittenMap);
       if (one.kind !== "map") continue;
-      if (said && isRemoved(said)) {
-        this.layOver.takeOut(said, madeName(plain, n));
+      const removed = said.find(isRemoved);
+      if (removed) {
+        this.layOver.takeOut(removed, madeName(plain, n));
         continue;
       }
       names.push(madeName(plain, n));
-      parts.push(said ? this.expand(this.layOver.map(one, said)) : one);
+      parts.push(said.length > 0 ? this.expand(said.reduce((below, over) => this.layOver.map(below, over), one)) : one);
     }
     this.made.push({ list, plain, names });
     return parts;
@@ -142,12 +142,6 @@ function sizeOf(value: Written): { readonly parts: number; readonly letters: num
   const inner = (value.kind === "list" ? value.items : [...value.entries.values()]).map(sizeOf);
   const sum = (of: "parts" | "letters") => inner.reduce((total, one) => total + one[of], 0);
   return { parts: sum("parts") + (value.made ? 1 : 0), letters: sum("letters") + 1 };
-}
-
-function without(map: WrittenMap, key: string): WrittenMap {
-  const entries = new Map(map.entries);
-  entries.delete(key);
-  return { ...map, entries };
 }
 
 function numbered(value: Written, n: number): Written {

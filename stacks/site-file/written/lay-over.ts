@@ -7,15 +7,19 @@ import { type Origin, placeOf, valueAt, type Written, type WrittenList, type Wri
 
 type Directive = "add" | "remove" | "replace";
 
-/** A site's description laid over its design: maps key by key, lists of parts by their names, every other value whole. */
+/** A site's description laid over its design, or a phase over what stands before: maps key by key, lists of parts by their names, every other value whole. */
 export class LayOver {
-  constructor(private readonly findings: Findings) {}
+  /** @param below what it is laid over, for the errors */
+  constructor(
+    private readonly findings: Findings,
+    private readonly below: "design" | "phase before",
+  ) {}
 
   /** A map laid over that of the design. */
   map(design: WrittenMap, site: WrittenMap): WrittenMap {
     const { directives, entries } = this.split(site);
     if (directives.has("add"))
-      this.refuse(site, "add", `brings what the design lacks, but it stands at ${placeOf(design.origin)}: leave add out`);
+      this.refuse(site, "add", `brings what the ${this.below} lacks, but it stands at ${placeOf(design.origin)}: leave add out`);
     if (directives.has("replace"))
       return { kind: "map", origin: this.noted(site), over: design.origin, entries: this.freshEntries(entries, true) };
     const merged = new Map(design.entries);
@@ -36,7 +40,11 @@ export class LayOver {
     if (value.kind !== "map" || freeMaps.has(key)) return;
     for (const one of ["add", "remove", "replace"] as const)
       if (valueAt(value, one) === true)
-        this.refuse(value, one, "is said to a design, but the site has none: leave it out, or name one as design");
+        this.refuse(
+          value,
+          one,
+          "is said to a design, or in a phase, but the site has no design: leave it out, name one as design, or write it into a phase",
+        );
     for (const [prop, inner] of value.entries) this.refuseDirectives(inner, prop);
   }
 
@@ -58,7 +66,7 @@ export class LayOver {
   private removeMap(merged: Map<string, Written>, key: string, site: WrittenMap): void {
     if (site.entries.size > 1) this.refuse(site, "remove", "takes all of it out but more stands beside it: leave the rest out, or remove");
     this.noted(site);
-    if (!merged.delete(key)) this.refuse(site, "remove", `takes ${quotedText(key)} out but the design has none: leave it out`);
+    if (!merged.delete(key)) this.refuse(site, "remove", `takes ${quotedText(key)} out but the ${this.below} has none: leave it out`);
   }
 
   private list(design: WrittenList, site: WrittenList, list: string): WrittenList {
@@ -74,7 +82,10 @@ export class LayOver {
     for (const part of site.items) {
       const name = keyOf(part, list);
       if (part.kind !== "map" || name === undefined) {
-        this.findings.refuse(part.origin, `must have its ${partLists[list]} to be laid over a part of the design but has none: name it`);
+        this.findings.refuse(
+          part.origin,
+          `must have its ${partLists[list]} to be laid over a part of the ${this.below} but has none: name it`,
+        );
         continue;
       }
       if (said.has(name)) this.findings.refuse(part.origin, `stands for ${quotedText(name)} a second time: write one of them`);
@@ -132,13 +143,27 @@ export class LayOver {
         );
         return;
       }
-      if (valueAt(part, "add") === true)
-        this.refuse(part, "add", `brings what the design lacks, but the count at ${placeOf(counted.origin)} makes it: leave add out`);
-      else parts.set(plain, { ...counted, late: new Map([...(counted.late ?? []), [n, part]]) });
+      const removed = counted.late?.get(n)?.find(isRemoved);
+      if (removed)
+        this.findings.refuse(
+          part.origin,
+          `stands for ${quotedText(name)}, which ${placeOf(removed.origin)} takes out: leave one of the two out, or bring it under another name`,
+        );
+      else if (valueAt(part, "add") === true)
+        this.refuse(
+          part,
+          "add",
+          `brings what the ${this.below} lacks, but the count at ${placeOf(counted.origin)} makes it: leave add out`,
+        );
+      else parts.set(plain, { ...counted, late: new Map([...(counted.late ?? []), [n, [...(counted.late?.get(n) ?? []), part]]]) });
       return;
     }
     if (valueAt(part, "add") === true) parts.set(name, this.fresh(part, list, true));
-    else this.findings.refuse(part.origin, `stands for ${quotedText(name)}, which the design lacks: ${remedy(name, [...parts.keys()])}`);
+    else
+      this.findings.refuse(
+        part.origin,
+        `stands for ${quotedText(name)}, which the ${this.below} lacks: ${remedy(name, [...parts.keys()])}`,
+      );
   }
 
   /** A value that the design lacks. @param isAdded does it stand in something that is added or replaced as a whole? */
@@ -151,7 +176,7 @@ export class LayOver {
     if (freeMaps.has(key)) return value;
     const { directives, entries } = this.split(value);
     for (const one of ["remove", "replace"] as const)
-      if (directives.has(one)) this.refuse(value, one, `is said of ${quotedText(key)}, which the design lacks: leave it out`);
+      if (directives.has(one)) this.refuse(value, one, `is said of ${quotedText(key)}, which the ${this.below} lacks: leave it out`);
     return { ...value, entries: this.freshEntries(entries, isAdded || directives.has("add")) };
   }
 
@@ -163,7 +188,10 @@ export class LayOver {
     if (part.kind !== "map") return part;
     const name = keyOf(part, list);
     if (!isAdded && valueAt(part, "add") !== true && name !== undefined)
-      this.findings.refuse(part.origin, `stands for ${quotedText(name)}, which the design lacks: add: true beside its name brings it`);
+      this.findings.refuse(
+        part.origin,
+        `stands for ${quotedText(name)}, which the ${this.below} lacks: add: true beside its name brings it`,
+      );
     return this.fresh(part, list, true);
   }
 

@@ -5,7 +5,7 @@ import { ExpandCounts } from "./expand-counts";
 import { Findings } from "./findings";
 import { LayOver } from "./lay-over";
 import { WholeNames } from "./whole-names";
-import { along, type Path, placeOf, plain, shownWritten, type Written, type WrittenMap, written } from "./written";
+import { along, type Path, placeOf, plain, shownWritten, type Written, type WrittenMap, without, written } from "./written";
 
 /** The end of a problem that several parts have which a count makes. */
 export const sameForOthers = /; the same for \d+ more that a count makes$/;
@@ -30,16 +30,19 @@ export class WholeDescription {
    * @param file of the site, for the error
    * @param site its map
    * @param design a map of modules and policy. @default none
+   * @param phases how many of its phases are laid over it [-]. @default none
    * @throws PropsError with all by which they make no whole
    */
-  static of(file: string, site: PositionedYaml, design?: PositionedYaml): WholeDescription {
+  static of(file: string, site: PositionedYaml, design?: PositionedYaml, phases = 0): WholeDescription {
     const findings = new Findings();
-    const layOver = new LayOver(findings);
-    const own = written(site.value, { text: site, path: [] }) as WrittenMap;
-    const laid = design
-      ? laidOver(layOver, written(design.value, { text: design, path: [] }) as WrittenMap, withoutDirectives(own, findings))
-      : own;
-    if (!design) layOver.refuseDirectives(own);
+    const layOver = new LayOver(findings, "design");
+    const { first, later } = withoutPhases(written(site.value, { text: site, path: [] }) as WrittenMap);
+    const start = design
+      ? laidOver(layOver, written(design.value, { text: design, path: [] }) as WrittenMap, withoutDirectives(first, findings))
+      : first;
+    if (!design) layOver.refuseDirectives(first);
+    const overPhase = new LayOver(findings, "phase before");
+    const laid = later.slice(0, phases).reduce((before, phase) => overPhase.map(before, withoutDirectives(phase, findings)), start);
     const counts = new ExpandCounts(findings, layOver);
     const expanded = counts.expand(laid) as WrittenMap;
     const whole = new WholeNames(findings, expanded, counts.made).spelled(expanded);
@@ -90,6 +93,13 @@ export class WholeDescription {
     const beside = parent?.kind === "map" ? [...parent.entries].find(([, { over }]) => over !== undefined) : undefined;
     return beside ? `; ${placeOf(beside[1].origin)} lays ${quotedText(beside[0])} of the same part over its design's` : "";
   }
+}
+
+/** The site as it is at first, and each of its phases without its name. */
+function withoutPhases(own: WrittenMap): { readonly first: WrittenMap; readonly later: readonly WrittenMap[] } {
+  const { phases, phase: _, ...first } = Object.fromEntries(own.entries);
+  const later = phases?.kind === "list" ? phases.items.filter((item) => item.kind === "map") : [];
+  return { first: { ...own, entries: new Map(Object.entries(first)) }, later: later.map((phase) => without(phase, "name")) };
 }
 
 /** What is missing in the whole, and in its `site`, is missing in the site's own file. */

@@ -26,8 +26,8 @@ interface Known {
 export interface WrittenMap extends Known {
   readonly kind: "map";
   readonly entries: ReadonlyMap<string, Written>;
-  /** What a site says of one of those that its count makes, by the number. @default nothing */
-  readonly late?: ReadonlyMap<number, WrittenMap>;
+  /** What a site, and then its phases, say of one of those that its count makes, by the number. @default nothing */
+  readonly late?: ReadonlyMap<number, readonly WrittenMap[]>;
 }
 
 /** Which part of a count one is. */
@@ -94,4 +94,11 @@ export function valueAt(map: WrittenMap, key: string): unknown {
 /** A path as it is written, with the beginnings of keys that are longer than any that is right. */
 export function shownWritten(path: Path): Path {
   return path.map((step) => (typeof step === "string" ? shownText(step) : step));
+}
+
+/** A map without one of its props. */
+export function without(map: WrittenMap, key: string): WrittenMap {
+  const entries = new Map(map.entries);
+  entries.delete(key);
+  return { ...map, entries };
 }

@@ -134,6 +134,14 @@ describe("HostEngine", () => {
     );
   });
 
+  it("refuses hosts of a second node in one stack: their engines would meet", () => {
+    const stack = new TerraformStack(new App({ stackTraces: false }), "hosted");
+    new EdgeNode(stack, "node", site);
+    expect(() => new EdgeNode(stack, "other", site)).toThrow(
+      /Hosts of hosted must be those of one node.*give each node a stack of its own/,
+    );
+  });
+
   it("refuses one variable for an engine and an image", () => {
     const stack = new EdgeNodeStack(
       new App({ stackTraces: false }),

@@ -14,7 +14,13 @@ describe("evaluationAnswer()", () => {
   it("gives evaluation, plan and report of the job's site, and nothing that a message loses", () => {
     let signs = 0;
     const otherServices = [{ serviceName: "logs", loosened: { rootUser: { reason: "its image allows nothing else; A. Operator" } } }];
-    const job = structuredClone({ index: 7, snapshot: node, policy: tryPolicyData(policy) ?? {}, otherServices, withStates: true });
+    const job = structuredClone({
+      index: 7,
+      snapshot: node,
+      policy: tryPolicyData(policy) ?? {},
+      said: { others: otherServices },
+      withStates: true,
+    });
     const { index, ...answer } = structuredClone(evaluationAnswer(job, () => signs++));
     const { node: _, ...evaluation } = evaluate(node, { policy });
     const report = siteReport({ node, ...evaluation }, { others: otherServices, policy });

@@ -305,7 +305,7 @@ describe("a site that lays wrong things over its design", () => {
 
   it("is refused for what is said to a design where it has none", () => {
     expect(files.problems(site + design.replace("name: rack-1", "name: rack-1\n      add: true"), "")).toEqual([
-      "riyadh.yaml:27:7 compute.racks[0].add: is said to a design, but the site has none: leave it out, or name one as design",
+      "riyadh.yaml:27:7 compute.racks[0].add: is said to a design, or in a phase, but the site has no design: leave it out, name one as design, or write it into a phase",
     ]);
   });
 });

@@ -16,6 +16,13 @@ function problems({ site, ...design }: EdgeNodeStackProps): readonly string[] {
   }
 }
 
+/** Racks that draw as much idle as at work. */
+function idleAlone(): EdgeNodeStackProps {
+  const { compute, ...rest } = hostedSite([placedWorkload("viewer", { power: "1 W" })]);
+  if (!compute) throw new Error("the site has racks");
+  return { ...rest, compute: { ...compute, racks: compute.racks.map((rack) => ({ ...rack, idle: "15 kW", maximum: "15 kW" })) } };
+}
+
 const fixed = (change: Partial<WorkloadProps> = {}): WorkloadProps => ({
   name: "decoder",
   image: { variable: "decoder_image" },
@@ -80,6 +87,11 @@ describe("placementProblems()", () => {
       "more power than any rack draws above idle",
       hostedSite([placedWorkload("viewer", { power: "13 kW" })]),
       `${at}.power must be at most what a rack with hosts draws above idle but is 13 kW, and rack-1, which draws most, draws 12750 W`,
+    ],
+    [
+      "power where racks with hosts draw nothing above idle",
+      idleAlone(),
+      `${at}.power must be at most what a rack with hosts draws above idle but none of rack-1, rack-2 draws any: lower its idle, or raise its maximum or utilisation`,
     ],
     [
       "an accelerator that no host has",

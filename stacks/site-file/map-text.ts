@@ -1,0 +1,4 @@
+import type { PositionedYaml } from "../../constructs/props/yaml/positioned-yaml";
+
+/** A text that holds a map, with its places. */
+export type MapText = PositionedYaml & { readonly value: Readonly<Record<string, unknown>> };

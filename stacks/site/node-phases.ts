@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
+import { PropsError } from "../../constructs/props";
+import { nameSchema, uniqueNames } from "../../constructs/props/name";
+import { parseProps } from "../../constructs/props/parse-props";
+import { list } from "../../constructs/props/problems/list";
+import { nameList } from "../../constructs/props/problems/name-list";
+import { nameInPhase, type SitePhase } from "../../constructs/report/site-phase";
+import type { Site } from "../../constructs/site";
+import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
+import { quotedText } from "../../constructs/units/shown-text";
+
+/** A node at a site. */
+export interface NodeAtSite extends NodeDesign {
+  readonly site: Site;
+  readonly policy?: PolicyProps;
+}
+
+/** A later phase of a site: the whole node as it is then. */
+export interface PhaseProps extends NodeDesign {
+  /** Unique at the site, as `second-rack`. */
+  readonly name: string;
+  /** @default as in the first phase */
+  readonly site?: Site;
+  /** @default as in the first phase */
+  readonly policy?: PolicyProps;
+}
+
+/** A node in one phase of its site. */
+export interface NodeInPhase {
+  /** The name under which it is judged. */
+  readonly name: string;
+  /** @default the site has none */
+  readonly phase?: SitePhase;
+  readonly node: NodeAtSite;
+}
+
+const phasesSchema = z.object({
+  phases: list(z.looseObject({ name: nameSchema }))
+    .superRefine(uniqueNames("phase"))
+    .exactOptional(),
+});
+
+/**
+ * The phases of a site in their order, the first before all.
+ *
+ * @param deployed name of the phase that runs there. @default the first
+ * @throws PropsError for names that are none, and for a phase that the site does not have
+ */
+export function nodePhases(site: string, first: NodeAtSite, phases: readonly PhaseProps[] = [], deployed?: string): readonly NodeInPhase[] {
+  parseProps(phasesSchema, site, phases.length === 0 ? {} : { phases });
+  const names = phases.map(({ name }) => name);
+  if (deployed !== undefined && !names.includes(deployed)) {
+    const known = names.length === 0 ? "the site has none" : `is ${quotedText(deployed)}`;
+    const message = `must be the phase that runs there${names.length === 0 ? "" : `, one of ${nameList(names)},`} but ${known}: correct it, or leave it out`;
+    throw new PropsError(site, [{ path: "phase", message }]);
+  }
+  if (names.length === 0) return [{ name: site, node: first }];
+  const inPhase = (name: string | undefined, node: NodeAtSite): NodeInPhase => {
+    const phase = { site, ...(name !== undefined && { name }), isDeployed: name === deployed };
+    return { name: nameInPhase(phase), phase, node };
+  };
+  const { site: place, policy } = first;
+  const later = phases.map(({ name, ...node }) => inPhase(name, { site: place, ...(policy && { policy }), ...node }));
+  return [inPhase(undefined, first), ...later];
+}
