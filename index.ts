@@ -349,7 +349,7 @@ export { type SiteQuestions, siteQuestions } from "./constructs/report/questions
 export type { ReportedProfile } from "./constructs/report/reported-profile";
 export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
 export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
-export type { SitePhase } from "./constructs/report/site-phase";
+export type { SitePhase, TouchedService } from "./constructs/report/site-phase";
 export {
   type OtherService,
   reportSchemaVersion,
@@ -599,6 +599,12 @@ export type { RemoteBackendProps, RemoteBackendWorkspaces } from "./stacks/site-
 export type { S3BackendEndpoints, S3BackendProps, S3BackendRole, S3BackendWebIdentity } from "./stacks/site-file/backends/s3.props";
 export type { CountryFileProps } from "./stacks/site-file/country-file";
 export type { SiteDeploymentProps } from "./stacks/site-file/deployment.props";
-export { type ReadSiteFileOptions, readSiteFile, readSitePhases, type SiteFile } from "./stacks/site-file/site-file";
+export {
+  type ReadSiteFileOptions,
+  type ReadSitePhasesOptions,
+  readSiteFile,
+  readSitePhases,
+  type SiteFile,
+} from "./stacks/site-file/site-file";
 export type { PolicyFileProps, SiteFileProps, SiteInFileProps } from "./stacks/site-file/site-file-schema";
 export type { WeatherFileProps } from "./stacks/site-file/weather-file.props";

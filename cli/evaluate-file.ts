@@ -3,6 +3,7 @@ import { descriptionOf } from "../constructs/report/description";
 import { judgeSite } from "../constructs/report/judge-site";
 import { siteStates } from "../constructs/report/site-states";
 import type { Progress } from "../stacks/evaluation/progress";
+import { isSelected } from "../stacks/selected-sites";
 import { readSitePhases, type SiteFile } from "../stacks/site-file/site-file";
 import type { CheckedSite } from "./checked-site";
 import type { RunOptions } from "./run-options";
@@ -10,10 +11,16 @@ import type { RunOptions } from "./run-options";
 /**
  * What a site file gives: the site as it runs, and its later phases.
  *
+ * @param globs patterns of names: later phases that match none are not read. None for all
  * @throws PropsError with file, line and column of every problem, with why the file cannot be read, or when nothing was decided
  */
-export function evaluateFile(file: string, run: RunOptions, progress: Progress, withStates: boolean): readonly CheckedSite[] {
-  return readSitePhases(file, { ...run.policy, root: run.root }).map((site) => evaluateSite(site, run, progress, withStates));
+export function evaluateFile(
+  file: string,
+  run: RunOptions,
+  { progress, withStates, globs = [] }: { readonly progress: Progress; readonly withStates: boolean; readonly globs?: readonly string[] },
+): readonly CheckedSite[] {
+  const wanted = (name: string) => isSelected(name, globs);
+  return readSitePhases(file, { ...run.policy, root: run.root, wanted }).map((site) => evaluateSite(site, run, progress, withStates));
 }
 
 function evaluateSite(

@@ -28,6 +28,17 @@ export function refusePatchOfApps(files: readonly string[]): void {
     );
 }
 
+/** @throws InputError for a site with phases: which of them a change belongs to, a person knows */
+export function refusePatchOfPhases(files: readonly string[], run: RunOptions): void {
+  for (const file of files) {
+    const { phase } = readSiteFile(file, { ...run.policy, root: run.root });
+    if (phase)
+      throw new InputError(
+        `--patch must be of sites without phases but ${file} has some: write the change by hand into the phase that it belongs to, fix names it`,
+      );
+  }
+}
+
 /**
  * The set of each site that passes, in the text of its own file.
  *

@@ -78,7 +78,7 @@ interface SiteOfFile extends CheckedSite {
   readonly file: string;
 }
 
-function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states }: JudgeOptions): SiteOfFile[] {
+function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states, site: globs }: JudgeOptions): SiteOfFile[] {
   const progress = quiet ? silent : terminalProgress();
   try {
     return files.flatMap((file) => {
@@ -86,7 +86,7 @@ function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states 
       const sites =
         sourceKind("File to check", file) === "app"
           ? runApp(file, run, quiet === true, states !== undefined)
-          : evaluateFile(file, run, progress, states !== undefined);
+          : evaluateFile(file, run, { progress, withStates: states !== undefined, globs });
       return sites.map((site) => ({ ...site, file }));
     });
   } finally {

@@ -55,7 +55,7 @@ export function selected(file: string, result: RunResult, wanted: string | undef
   return { ...rest, sites: [findSite(file, result.sites, wanted, ({ site }) => site)] };
 }
 
-function wholeResult(file: string, { root }: SiteSourceOptions): RunResult {
+function wholeResult(file: string, { root, site }: SiteSourceOptions): RunResult {
   if (isResult(file)) return readResult(file);
   refuseUnreadable("Site", file, "correct its path");
   const run = { policy: {}, ...(root !== undefined && { root: rootFolder(root) }) };
@@ -67,7 +67,9 @@ function wholeResult(file: string, { root }: SiteSourceOptions): RunResult {
   const { terminalProgress }: typeof import("../stacks/evaluation/progress") = require("../stacks/evaluation/progress");
   const progress = terminalProgress();
   try {
-    return runResult(evaluateFile(file, run, progress, false).map(({ report }) => report));
+    return runResult(
+      evaluateFile(file, run, { progress, withStates: false, ...(site !== undefined && { globs: [site] }) }).map(({ report }) => report),
+    );
   } finally {
     progress.stop();
   }

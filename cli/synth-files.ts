@@ -1,13 +1,15 @@
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
+import { sitesOfShard } from "../constructs/report/shard";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { EdgeApp } from "../stacks/edge-app";
 import { silent } from "../stacks/evaluation/progress";
 import { FolderInUseError } from "../stacks/folder-in-use-error";
+import { isSelected } from "../stacks/selected-sites";
 import { EdgeNodeStack } from "../stacks/site/edge-node-stack";
 import { readSitePhases } from "../stacks/site-file/site-file";
 import { checkFolder } from "./check-files";
 import { exitCodes, InputError } from "./exit-codes";
-import { fileShard, refuseSharedStates } from "./file-shard";
+import { fileShard, refuseSharedNames, refuseSharedStates } from "./file-shard";
 import { sayUnused } from "./run-policy-options";
 import { selectSites } from "./select-sites";
 import { askedShard } from "./shard-option";
@@ -28,11 +30,15 @@ export function synthFiles(files: readonly string[], options: SynthOptions): num
     return new EdgeApp({ ...asked, ...(run.edition && { edition: run.edition }), ...(isQuiet && { progress: silent }) });
   });
   const part = number && fileShard(files, globs, askedShard(number, run), run.root);
-  const read = (part?.files ?? files).map((file) => ({ file, phases: readSitePhases(file, { ...run.policy, root: run.root }) }));
+  const own = part && new Set(sitesOfShard(part.shard, part.shard.number));
+  const wanted = (name: string) => own?.has(name) ?? (globs.length === 0 || isSelected(name, globs));
+  const read = (part?.files ?? files).map((file) => ({ file, phases: readSitePhases(file, { ...run.policy, root: run.root, wanted }) }));
   if (part) refuseSharedStates(part.heads);
   if (part) app.node.setContext(appRunContext, { split: part.shard } satisfies AppRun);
-  const names = read.flatMap(({ phases }) => phases.map(({ name }) => name));
-  const selected = new Set(part ? names : selectSites(names, globs, (name) => name));
+  const sites = read.flatMap(({ file, phases }) => phases.map(({ name }) => ({ file, name })));
+  refuseSharedNames(sites);
+  const names = sites.map(({ name }) => name);
+  const selected = new Set(own ?? selectSites(names, globs, (name) => name));
   for (const { file, phases } of read) {
     const [deployed, ...later] = phases;
     const judged = later.filter(({ name }) => selected.has(name));

@@ -136,11 +136,7 @@ export class EdgeApp extends App {
     }
     refuseSharedNames(all);
     const isExport = this.node.tryGetContext(exportContext) === true;
-    if (isExport)
-      refuseSeveral(
-        all.filter(({ isDeployed }) => isDeployed),
-        sites,
-      );
+    if (isExport) refuseSeveral(all, sites);
     const { nodes, shard } = this.ownNodes(keepSelected(this, all, sites));
     this.reports = this.evaluateAll(nodes);
     this.isSynthesized = true;
@@ -234,12 +230,21 @@ export class EdgeApp extends App {
   }
 }
 
-/** A file holds one site: of several, nobody can say which is meant, and none is judged for nothing. */
+/** A file holds one site, as it runs: of several, nobody can say which is meant, and none is judged for nothing. */
 function refuseSeveral(nodes: readonly EdgeNode[], globs: readonly string[]): void {
-  const names = nodes.map(({ snapshot }) => snapshot.name);
+  const names = nodes.filter(({ isDeployed }) => isDeployed).map(({ snapshot }) => snapshot.name);
   const meant = names.filter((name) => isSelected(name, globs));
-  if (meant.length < 2) return;
-  const given = globs.length === 0 ? "is not given" : `${globs.map((glob) => quotedText(glob)).join(", ")} matches ${meant.join(", ")}`;
+  const later = nodes
+    .filter(({ isDeployed, snapshot }) => !isDeployed && isSelected(snapshot.name, globs))
+    .map(({ snapshot }) => snapshot.name);
+  if (meant.length === 1 || (meant.length === 0 && later.length === 0)) return; // a pattern without a match is refused by itself
+  const shown = globs.map((glob) => quotedText(glob)).join(", ");
+  const given =
+    meant.length === 0
+      ? `${shown} is ${later.join(", ")}, which comes later`
+      : globs.length === 0
+        ? "is not given"
+        : `${shown} matches ${meant.join(", ")}`;
   throw new PropsError("--site", [{ path: "", message: `must match one of ${names.join(", ")} but ${given}: name one` }]);
 }
 

@@ -6,7 +6,7 @@ import { withRemedies } from "../../constructs/report/with-remedies";
 import { terminalProgress } from "../../stacks/evaluation/progress";
 import { budgetOption } from "../budget-option";
 import { exitCodes, InputError } from "../exit-codes";
-import { type Patch, patchOfDesign, patchOfSites, refusePatchOfApps } from "../fix-patch";
+import { type Patch, patchOfDesign, patchOfSites, refusePatchOfApps, refusePatchOfPhases } from "../fix-patch";
 import { fromDescription } from "../from-description";
 import { judgedSites } from "../judged-sites";
 import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
@@ -54,6 +54,7 @@ function fix(files: readonly string[], outputs: readonly Output[], options: FixO
   checkOutputs(outputs, [...files, ...(design === undefined ? [] : [design])]);
   if (isPatch) refusePatchOfApps(files);
   const run = runOptionsOf({ ...options, baseline: [], edition: [] });
+  if (isPatch) refusePatchOfPhases(files, run);
   const { sites } = judgedSites(files, run, options);
   const result = runResult(sites.map(({ report }) => remedied(report, options)));
   const patch = isPatch ? patchOf(files, result, { run, ...(design !== undefined && { design }), budget }) : undefined;

@@ -1,5 +1,5 @@
 import { TerraformStack } from "cdktf";
-import type { EdgeNode } from "../../constructs/edge-node";
+import { EdgeNode } from "../../constructs/edge-node";
 import { propsOfSite } from "../../constructs/site/site";
 import { EdgeNodeStack } from "../site/edge-node-stack";
 import { backendAsFile } from "./backend-as-file";
@@ -48,14 +48,17 @@ export function exportedSite(node: EdgeNode): ExportedSite {
     stack: stack.node.id,
     props: Object.fromEntries(props),
     ...(weather && { weather }),
-    lost: [...changedSite(site), ...otherPhases(node), ...Object.values(read).flatMap(({ lost }) => lost), ...doneToStack(stack, node)],
+    lost: [...changedSite(site), ...laterPhases(stack), ...Object.values(read).flatMap(({ lost }) => lost), ...doneToStack(stack, node)],
     held: heldConstructs(stack),
   };
 }
 
-function otherPhases({ phase, snapshot: { name } }: EdgeNode): Lost[] {
-  if (!phase) return [];
-  return [{ place: "phases", why: `of ${name} are more than the one that runs there, which the file holds: write the later ones into it` }];
+function laterPhases(stack: TerraformStack): Lost[] {
+  const later = stack.node.findAll().filter((one): one is EdgeNode => one instanceof EdgeNode && !one.isDeployed);
+  return later.map(({ phase }) => ({
+    place: "phases",
+    why: `have ${phase?.name}, which comes later, and the file holds what runs there: write it into the file`,
+  }));
 }
 
 function changedSite(site: object): Lost[] {

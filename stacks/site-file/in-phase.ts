@@ -1,8 +1,11 @@
+import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError } from "../../constructs/props";
 import { nameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { nameInPhase, type SitePhase } from "../../constructs/report/site-phase";
+import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { SitePhases } from "./site-phases";
 
@@ -11,8 +14,8 @@ export interface InPhase {
   readonly phases: SitePhases;
   /** How many phases are laid over the site [-]. */
   readonly laid: number;
-  /** Where the phase before has what it placed, by name. */
-  readonly placed: Readonly<Record<string, string>>;
+  /** The phase before it, where that decides or says something. */
+  readonly before?: NodeSnapshot;
 }
 
 /** What a site is called. */
@@ -34,7 +37,18 @@ export function namesInPhase(own: string, { phases: { names, deployed }, laid }:
   if (names.length === 0) return { name: own, own };
   const of = names[laid - 1];
   const phase = { site: own, ...(of !== undefined && { name: of }), isDeployed: laid === deployed };
-  return { name: parseProps(nameSchema, "name", nameInPhase(phase)), own, phase };
+  return { name: laid < deployed ? own : parseProps(nameSchema, "name", nameInPhase(phase)), own, phase }; // what ran there was called so
+}
+
+/** A baseline of the site is that of a later phase too: what is accepted today is accepted when it grows. */
+export function policyInPhase(policy: PolicyProps, site: string, name: string): PolicyProps {
+  const { baseline } = policy;
+  return baseline?.site === site && name !== site ? { ...policy, baseline: { ...baseline, site: name } } : policy;
+}
+
+/** Where the phase before has what it placed, by name. */
+export function placedBefore({ before }: InPhase): Readonly<Record<string, string>> {
+  return before?.placement ? placedHosts(before.placement) : {};
 }
 
 /**

@@ -3,10 +3,9 @@ import type { PolicyProps } from "../../constructs/policy/settings/policy.props"
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { type DesignRevision, revisionOf } from "../../constructs/report/design-revision";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
-import type { SitePhase } from "../../constructs/report/site-phase";
+import { nameInPhase, type SitePhase, touchedOf } from "../../constructs/report/site-phase";
 import { defineSite, type Site } from "../../constructs/site";
 import { settledLater } from "../../constructs/site/settled-later";
-import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
@@ -18,15 +17,16 @@ import { filePolicy } from "./file-policy";
 import { fileText } from "./file-text";
 import { fileWeather, withYear } from "./file-weather";
 import { withoutForeignLines } from "./foreign-file";
-import { type InPhase, namesInPhase, phaseNumber } from "./in-phase";
+import { type InPhase, namesInPhase, phaseNumber, placedBefore, policyInPhase } from "./in-phase";
 import { refuseMisspeltKeys } from "./misspelt-keys";
 import { withOverrides } from "./overrides-named";
 import { collected, placed } from "./placed";
 import { refuseBesideHosts } from "./refuse-beside-hosts";
 import { siteNameOf } from "./site-name-of";
+import { type SitePhases, sitePhases } from "./site-phases";
 import { subjectPlaces } from "./subject-places";
 import { refuseTokenMarks } from "./token-marks";
-import { type TextOf, type WholeFile, wholeFile } from "./whole-file";
+import { type SiteTexts, siteTexts, type TextOf, type WholeFile, wholeFile } from "./whole-file";
 import type { WholeDescription } from "./written/whole-description";
 
 /** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
@@ -71,15 +71,32 @@ export function readSiteFile(path: string, options: ReadSiteFileOptions = {}): S
   return readSiteFileWith(fileText, path, options);
 }
 
+/** How a site file is read in its phases. */
+export interface ReadSitePhasesOptions extends Omit<ReadSiteFileOptions, "phase"> {
+  /** Which later phases are read, by the names under which they are judged. @default all */
+  readonly wanted?: (name: string) => boolean;
+}
+
 /**
  * The site as it runs, and then as it is in each of its later phases. These are judged alone, and have names of their own: that of the site and that of the phase, as
  * `riyadh-second-rack`. What was placed in one phase stays where it is in the next.
  *
  * @throws PropsError as {@link readSiteFile}
  */
-export function readSitePhases(path: string, options: Omit<ReadSiteFileOptions, "phase"> = {}): readonly [SiteFile, ...SiteFile[]] {
-  const deployed = readSiteFile(path, options);
-  return [deployed, ...deployed.later.map((phase) => readSiteFile(path, { ...options, phase }))];
+export function readSitePhases(
+  path: string,
+  { wanted = () => true, ...options }: ReadSitePhasesOptions = {},
+): readonly [SiteFile, ...SiteFile[]] {
+  const text = fileText(path);
+  return withoutForeignLines(path, () => {
+    const reader = new SiteReader(text, path, options, fileText);
+    const { names, deployed } = reader.phases;
+    const first = reader.at(deployed);
+    const site = first.phase?.site ?? first.name;
+    const later = names.slice(deployed).map((name, i) => ({ name, laid: deployed + i + 1 }));
+    const meant = later.filter(({ name }) => wanted(nameInPhase({ site, name, isDeployed: false })));
+    return [first, ...meant.map(({ laid }) => reader.at(laid))];
+  });
 }
 
 /**
@@ -93,22 +110,56 @@ export function readSiteFileWith(textOf: TextOf, path: string, options: ReadSite
 }
 
 function siteOf(text: string, path: string, { phase, ...options }: ReadSiteFileOptions, textOf: TextOf): SiteFile {
-  const laidBy = (laid?: number) => wholeFile(text, path, { root: options.root, textOf, laid });
-  return siteInPhase(path, options, laidBy, phase === undefined ? undefined : phaseNumber(laidBy(0).phases, phase, path));
+  const reader = new SiteReader(text, path, options, textOf);
+  return reader.at(phase === undefined ? reader.phases.deployed : phaseNumber(reader.phases, phase, path));
 }
 
-/** @param asked how many phases are laid over the site [-]. @default those that run there */
-function siteInPhase(path: string, options: ReadSiteFileOptions, laidBy: (laid?: number) => WholeFile, asked?: number): SiteFile {
-  const { whole, alone, design, phases, laid } = laidBy(asked);
-  const before = laid > 0 ? siteInPhase(path, options, laidBy, laid - 1).snapshot.placement : undefined;
-  const inPhase: InPhase = { phases, laid, placed: before ? placedHosts(before) : {} };
-  try {
-    const read = siteIn(whole, path, options, inPhase);
-    return design ? { ...read, revision: namedRevision(design, whole) } : read;
-  } catch (error) {
-    if (!(error instanceof PropsError) || !alone) throw error;
-    throw withOverrides(error, { path, overrides: whole.overrides, alone: () => siteIn(alone(), path, options, inPhase) });
+/** Reads a site in its phases, each once. */
+class SiteReader {
+  readonly phases: SitePhases;
+  private readonly texts: SiteTexts;
+  private readonly known = new Map<number, SiteFile>();
+
+  constructor(
+    text: string,
+    private readonly path: string,
+    private readonly options: Omit<ReadSiteFileOptions, "phase">,
+    textOf: TextOf,
+  ) {
+    this.texts = siteTexts(text, path, options.root, textOf);
+    this.phases = sitePhases(this.texts.site, path);
   }
+
+  /** @param laid how many phases are laid over the site [-] */
+  at(laid: number): SiteFile {
+    const site = this.known.get(laid) ?? this.read(laid);
+    this.known.set(laid, site);
+    return site;
+  }
+
+  private read(laid: number): SiteFile {
+    const { path, options, phases } = this;
+    const { whole, alone, design } = wholeFile(path, this.texts, laid);
+    const inPhase: InPhase = { phases, laid, ...this.before(laid, whole) };
+    try {
+      const read = siteIn(whole, path, options, inPhase);
+      return design ? { ...read, revision: namedRevision(design, whole) } : read;
+    } catch (error) {
+      if (!(error instanceof PropsError) || !alone) throw error;
+      throw withOverrides(error, { path, overrides: whole.overrides, alone: () => siteIn(alone(), path, options, inPhase) });
+    }
+  }
+
+  /** The phase before, where that decides or says something: of a later phase, and where hosts are. */
+  private before(laid: number, { value }: WholeDescription): Pick<InPhase, "before"> {
+    if (laid === 0 || (laid <= this.phases.deployed && !hasHosts(value))) return {};
+    return { before: this.at(laid - 1).snapshot };
+  }
+}
+
+function hasHosts({ compute }: Readonly<Record<string, unknown>>): boolean {
+  const racks: unknown = (compute as { readonly racks?: unknown } | undefined)?.racks;
+  return Array.isArray(racks) && racks.some((rack: unknown) => typeof rack === "object" && rack !== null && "hosts" in rack);
 }
 
 function namedRevision({ file, value }: NonNullable<WholeFile["design"]>, { overrides }: WholeDescription): DesignRevision {
@@ -132,7 +183,7 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
   const locks = { imageLock: asWritten ? undefined : imageLock, placementLock };
   const design = withLocks(
     parts,
-    { site: own, before: inPhase.placed, ...locks },
+    { site: own, before: placedBefore(inPhase), ...locks },
     { root, path, collect: (key, read, at) => collected(problems, whole, path, key, read, at) },
   );
   const weather = collected(problems, whole, path, "site.weather", () => fileWeather(site, path, root));
@@ -150,7 +201,8 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
     throw new PropsError(path, problems);
   }
   const node = placed(whole, path, "", () => snapshot(name, parsedSite, design), parts.writtenAt);
-  if (deployment.dockerHost !== undefined) placed(whole, path, "", () => refuseBesideHosts("deployment", design));
+  if (deployment.dockerHost !== undefined && (phase?.isDeployed ?? true))
+    placed(whole, path, "", () => refuseBesideHosts("deployment", design));
   const file = tryFileWithin(path);
   return {
     name,
@@ -158,9 +210,9 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
     design,
     revision: { revision: revisionOf(design) },
     snapshot: node,
-    policy: parsedPolicy,
+    policy: policyInPhase(parsedPolicy, own, name),
     deployment,
-    ...(phase && { phase }),
+    ...(phase && { phase: phase.isDeployed ? phase : { ...phase, ...touchedOf(inPhase.before, node) } }),
     later: inPhase.phases.names.slice(inPhase.laid),
     ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(whole) } }),
   };

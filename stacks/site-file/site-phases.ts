@@ -61,8 +61,13 @@ function phaseNames(phases: unknown, refuse: Refuse): readonly string[] {
     const keys = Object.keys(changed);
     if (keys.length === 0) refuse(["phases", i], "changes nothing: write what it adds, or leave it out");
     for (const key of keys) if (!inPhases.includes(key)) refuse(["phases", i, key], foreign(key));
+    for (const key of staying(changed.site)) refuse(["phases", i, "site", key], "is where the site stands, in any phase: leave it out");
     return `${name}`;
   });
+}
+
+function staying(site: unknown): readonly string[] {
+  return typeof site === "object" && site !== null ? Object.keys(site).filter((key) => key === "country" || key === "position") : [];
 }
 
 function nameProblems(name: unknown): readonly PropsProblem[] {

@@ -6,7 +6,7 @@ import { fileText } from "./file-text";
 import { foreignToDesign } from "./foreign-to-design";
 import type { MapText } from "./map-text";
 import { namedFile } from "./named-file";
-import { type SitePhases, sitePhases } from "./site-phases";
+import { sitePhases } from "./site-phases";
 import { WholeDescription } from "./written/whole-description";
 
 /** What a site file describes. */
@@ -16,19 +16,6 @@ export interface WholeFile {
   readonly alone?: () => WholeDescription;
   /** The design that it names, as its file has it. @default the site has no design */
   readonly design?: { readonly file: string; readonly value: Readonly<Record<string, unknown>> };
-  readonly phases: SitePhases;
-  /** How many of them are laid over the site [-]. */
-  readonly laid: number;
-}
-
-/** How a site file is read as a whole. */
-export interface WholeFileOptions {
-  /** The folder that must hold the design, links resolved. @default the folder in which the program runs */
-  readonly root?: string | undefined;
-  /** @default from the disk */
-  readonly textOf?: TextOf;
-  /** How many of its phases are laid over it [-]. @default those that run there */
-  readonly laid?: number | undefined;
 }
 
 /** What a site file says, and the design that it is laid over. */
@@ -45,19 +32,15 @@ export type TextOf = (path: string) => string;
 /**
  * What a site file describes, with what it takes from the design that it names.
  *
- * @throws PropsError when one of the two is no description, or they make no whole
+ * @param laid how many of its phases are laid over it [-]
+ * @throws PropsError when they make no whole
  */
-export function wholeFile(text: string, path: string, { root, textOf = fileText, laid: asked }: WholeFileOptions = {}): WholeFile {
-  const { site, design } = siteTexts(text, path, root, textOf);
-  const phases = sitePhases(site, path);
-  const laid = asked ?? phases.deployed;
+export function wholeFile(path: string, { site, design }: SiteTexts, laid: number): WholeFile {
   const whole = WholeDescription.of(path, site, design, laid);
-  if (!design) return { whole, phases, laid };
+  if (!design) return { whole };
   const alone = Object.fromEntries(Object.entries(site.value).filter(([key]) => !designKeys.includes(key)));
   return {
     whole,
-    phases,
-    laid,
     alone: () => WholeDescription.of(path, { ...site, value: alone }, design),
     design: { file: design.file, value: design.value },
   };
@@ -87,7 +70,7 @@ export function siteTexts(text: string, path: string, root?: string, textOf: Tex
  */
 export function wholeDesign(text: string, path: string, root?: string, textOf: TextOf = fileText): WholeDescription {
   const { site, design } = designTexts(text, path, root, textOf);
-  return WholeDescription.of(path, site, design);
+  return WholeDescription.of(path, site, design, sitePhases(site, path).deployed);
 }
 
 /**

@@ -8,9 +8,10 @@ import { siteNameSchema } from "../../constructs/props/name";
 import { describedLockContext } from "../../constructs/report/description";
 import type { DesignRevision } from "../../constructs/report/design-revision";
 import { callSite, type SitePlaces } from "../../constructs/report/place";
+import { touchedOf } from "../../constructs/report/site-phase";
 import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
-import { snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { imagesAsWrittenContext } from "../image-lock/image-lock";
 import { withLockedImages } from "../image-lock/with-locked-images";
 import { readImageLock } from "../site-file/file-image-lock";
@@ -134,16 +135,21 @@ export class EdgeNodeStack extends TerraformStack {
     placementLock: string | undefined,
   ): readonly [NodeInPhase, ...NodeInPhase[]] {
     const { id } = this.node;
-    let before: Readonly<Record<string, string>> = {};
-    const kept = all.map(({ node, ...inPhase }, i) => {
-      const locked = keptInPlace(placedNode(id, lockedNode(this, node, imageLock), placementLock), before);
-      if (i + 1 < all.length) before = placedOf(inPhase.name, locked);
-      return { ...inPhase, node: locked };
-    });
     const at = Math.max(
       0,
       all.findIndex(({ phase }) => phase?.isDeployed ?? true),
     );
+    let before: NodeSnapshot | undefined;
+    const kept = all.map(({ node, phase, name }, i) => {
+      const placed = before?.placement ? placedHosts(before.placement) : {};
+      const locked = keptInPlace(placedNode(id, lockedNode(this, node, imageLock), placementLock), placed);
+      if (all.length === 1) return { name, node: locked };
+      const isLater = i > at;
+      const here = isLater || i + 1 < all.length ? snapshotOf(name, locked) : undefined;
+      const said = phase && { ...phase, ...(isLater && here && touchedOf(before, here)) };
+      before = here;
+      return { name, node: locked, ...(said && { phase: said }) };
+    });
     return kept.slice(at) as [NodeInPhase, ...NodeInPhase[]];
   }
 
@@ -164,10 +170,8 @@ function propsOf({ name, phase, node }: NodeInPhase): EdgeNodeProps {
   return { ...node, name, ...(phase && { inPhase: phase }) };
 }
 
-/** Hosts of what a node placed, by name. */
-function placedOf(name: string, { site, policy: _, ...design }: NodeAtSite): Readonly<Record<string, string>> {
-  const { placement } = snapshot(name, site, design);
-  return placement ? placedHosts(placement) : {};
+function snapshotOf(name: string, { site, policy: _, ...design }: NodeAtSite): NodeSnapshot {
+  return snapshot(name, site, design);
 }
 
 function isAsWritten({ node }: EdgeNodeStack): boolean {

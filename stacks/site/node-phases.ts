@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError } from "../../constructs/props";
-import { nameSchema, uniqueNames } from "../../constructs/props/name";
+import { longestName, nameSchema, uniqueNames } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
 import { list } from "../../constructs/props/problems/list";
 import { nameList } from "../../constructs/props/problems/name-list";
@@ -9,6 +9,8 @@ import { nameInPhase, type SitePhase } from "../../constructs/report/site-phase"
 import type { Site } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { quotedText } from "../../constructs/units/shown-text";
+import { policyInPhase } from "../site-file/in-phase";
+import { mostPhases } from "../site-file/site-phases";
 
 /** A node at a site. */
 export interface NodeAtSite extends NodeDesign {
@@ -37,8 +39,10 @@ export interface NodeInPhase {
 
 const phasesSchema = z.object({
   phases: list(z.looseObject({ name: nameSchema }))
+    .max(mostPhases)
     .superRefine(uniqueNames("phase"))
     .exactOptional(),
+  phase: nameSchema.exactOptional(),
 });
 
 /**
@@ -47,8 +51,9 @@ const phasesSchema = z.object({
  * @param deployed name of the phase that runs there. @default the first
  * @throws PropsError for names that are none, and for a phase that the site does not have
  */
-export function nodePhases(site: string, first: NodeAtSite, phases: readonly PhaseProps[] = [], deployed?: string): readonly NodeInPhase[] {
-  parseProps(phasesSchema, site, phases.length === 0 ? {} : { phases });
+export function nodePhases(site: string, first: NodeAtSite, given?: readonly PhaseProps[], deployed?: string): readonly NodeInPhase[] {
+  parseProps(phasesSchema, site, { ...(given !== undefined && { phases: given }), ...(deployed !== undefined && { phase: deployed }) });
+  const phases = given ?? [];
   const names = phases.map(({ name }) => name);
   if (deployed !== undefined && !names.includes(deployed)) {
     const known = names.length === 0 ? "the site has none" : `is ${quotedText(deployed)}`;
@@ -58,9 +63,25 @@ export function nodePhases(site: string, first: NodeAtSite, phases: readonly Pha
   if (names.length === 0) return [{ name: site, node: first }];
   const inPhase = (name: string | undefined, node: NodeAtSite): NodeInPhase => {
     const phase = { site, ...(name !== undefined && { name }), isDeployed: name === deployed };
-    return { name: nameInPhase(phase), phase, node };
+    const isPast = deployed !== undefined && (name === undefined || names.indexOf(name) < names.indexOf(deployed));
+    const judged = isPast ? site : nameInPhase(phase); // what ran there was called so
+    return { name: judged, phase, node: { ...node, ...(node.policy && { policy: policyInPhase(node.policy, site, judged) }) } };
   };
   const { site: place, policy } = first;
+  const isLater = (i: number) => i > names.indexOf(deployed ?? "");
+  for (const [i, name] of names.entries()) if (isLater(i)) checkName(site, i, name);
   const later = phases.map(({ name, ...node }) => inPhase(name, { site: place, ...(policy && { policy }), ...node }));
   return [inPhase(undefined, first), ...later];
+}
+
+/** @throws PropsError when the name of the site and that of a later phase together are none */
+function checkName(site: string, i: number, name: string): void {
+  const judged = nameInPhase({ site, name, isDeployed: false });
+  if (judged.length > longestName)
+    throw new PropsError(site, [
+      {
+        path: `phases[${i}].name`,
+        message: `must make a name of at most ${longestName} characters with that of the site but ${judged} has ${judged.length}: shorten it`,
+      },
+    ]);
 }

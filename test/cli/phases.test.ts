@@ -18,8 +18,10 @@ describe("a site with phases, at the command line", () => {
   it("edge-node check judges what runs there and each later phase, and says which is which", () => {
     const { code, stdout } = runCli("check", growing);
     expect(code).toBe(0);
-    expect(stdout).toContain("growing: the first phase of growing, which runs there\n");
-    expect(stdout).toContain("growing-third-rack: the phase third-rack of growing, judged alone: nothing of it is written\n");
+    expect(stdout).toContain("growing: the first phase of growing, which is the one that is written\n");
+    expect(stdout).toContain(
+      "growing-third-rack: the phase third-rack of growing, which comes later: judged, and not written; it leaves every service of the phase before as it is\n",
+    );
     expect(stdout).toMatch(/│ growing-third-rack │ pass/);
   });
 
@@ -56,6 +58,26 @@ describe("a site with phases, at the command line", () => {
 
   it("edge-node images lists the images of later phases", () => {
     expect(runCli("images", "list", growing).stdout).toContain("calibrator_image");
+  });
+
+  it("edge-node fix --patch refuses a site with phases, for which of them a change belongs to nobody knows", () => {
+    const { code, stderr } = runCli("fix", hot, "--patch");
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--patch must be of sites without phases but ${hot} has some`);
+  });
+
+  it("edge-node check reads no later phase that --site leaves out", () => {
+    const broken = files.write("broken.yaml", `${own}phases: [{ name: a, compute: { racks: [{ name: rak-1 }] } }]\n`);
+    expect(runCli("check", broken).code).toBe(2);
+    expect(runCli("check", broken, "--site", "my-site").code).toBe(0);
+    expect(runCli("synth", broken, "--site", "my-site", "--output", files.path("one")).code).toBe(0);
+  });
+
+  it("edge-node synth refuses a phase that is called as another site, in words", () => {
+    const other = files.write("fuller.yaml", own.replace("name: my-site", "name: my-site-fuller"));
+    const { code, stderr } = runCli("synth", hot, other, "--output", files.path("two"));
+    expect(code).toBe(2);
+    expect(stderr).toContain("Sites must have names of their own but");
   });
 
   it("the phases of a site are judged in one shard", () => {

@@ -13,7 +13,7 @@ let short: RunResult | undefined;
 /** The result of the example site, as `--format json` saves it. */
 export function wholeResult(): RunResult {
   const file = join(__dirname, "../../examples/own-site.yaml");
-  known ??= asSaved(runResult(evaluateFile(file, { policy: {} }, silent, false).map(({ report }) => report)));
+  known ??= asSaved(runResult(evaluateFile(file, { policy: {} }, { progress: silent, withStates: false }).map(({ report }) => report)));
   return known;
 }
 

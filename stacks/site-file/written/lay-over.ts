@@ -117,9 +117,24 @@ export class LayOver {
     for (const lost of names) this.findings.lost.set(lost, `${placeOf(site.origin)} removes ${quotedText(name)}`);
   }
 
+  /** What the site says of one that a count makes stands, whatever a phase says of all of them: that is seen. */
+  private refuseUnheard(counted: Written | undefined, name: string, phase: WrittenMap): void {
+    if (this.below === "design" || counted?.kind !== "map") return;
+    for (const [n, late] of counted.late ?? [])
+      for (const [key, said] of phase.entries) {
+        const stands = late.find(({ entries }) => key !== "name" && entries.has(key));
+        if (stands && key !== "count")
+          this.findings.refuse(
+            said.origin,
+            `is said of all of ${quotedText(name)}, and ${placeOf(stands.origin)} says another of ${quotedText(madeName(name, n))}: say it of each by its name`,
+          );
+      }
+  }
+
   /** A part that the design has. */
   private named(parts: Map<string, Written>, name: string, site: WrittenMap): void {
     const design = parts.get(name);
+    this.refuseUnheard(design, name, site);
     if (isRemoved(site)) {
       parts.delete(name);
       const counted = design?.kind === "map" && Number(valueAt(design, "count"));

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { readSitePhases } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { readDesignFile } from "../../../stacks/site-file/design-file";
 import { ownSite, SiteFiles } from "../../support/site-files";
 
 const files = new SiteFiles("phases");
@@ -90,6 +92,82 @@ describe("readSitePhases()", () => {
     const [first, second] = readSitePhases(path);
     expect(Object.fromEntries(first.snapshot.placement?.placed.hostOf ?? [])).toEqual({ viewer: "near" });
     expect(Object.fromEntries(second?.snapshot.placement?.placed.hostOf ?? [])).toEqual({ viewer: "near", urgent: "far" });
+  });
+});
+
+describe("a later phase and what runs before it", () => {
+  const hub = readFileSync("examples/one-design/hub.yaml", "utf8");
+  const riyadh = readFileSync("examples/one-design/riyadh.yaml", "utf8");
+  const touches = (text: string) => {
+    const [, later] = readSitePhases(files.writeBoth(`${riyadh}${text}`, hub));
+    return later?.phase?.touches;
+  };
+
+  it("says which services it replaces and removes, and of nothing else", () => {
+    expect(touches(phases("{ name: more, orchestration: { workloads: [{ name: archiver, memory: 9 GiB }] } }"))).toEqual([
+      { service: "archiver", does: "replaces" },
+    ]);
+    expect(touches(phases("{ name: less, orchestration: { workloads: [{ name: archiver, remove: true }] } }"))).toEqual([
+      { service: "archiver", does: "removes" },
+    ]);
+    expect(
+      touches(
+        phases(
+          "{ name: same, cooling: { dryCoolers: { count: 4 } }, power: { boards: [{ name: board-m, circuits: [{ name: fans, count: 4 }] }] } }",
+        ),
+      ),
+    ).toBeUndefined();
+  });
+
+  it("is not read where it is not wanted, whatever is wrong with it", () => {
+    const path = files.writeBoth(`${riyadh}${phases("{ name: broken, compute: { racks: [{ name: rak, count: 3 }] } }")}`, hub);
+    expect(readSitePhases(path, { wanted: () => false }).map(({ name }) => name)).toEqual(["riyadh"]);
+    expect(() => readSitePhases(path)).toThrow(/stands for "rak"/);
+  });
+
+  it("has the baseline of its site, under its own name", () => {
+    const baseline = "policy: { baseline: { schemaVersion: 1, site: riyadh, entries: [] } }\n";
+    const [, later] = readSitePhases(
+      files.writeBoth(`${riyadh}${baseline}${phases("{ name: more, cooling: { dryCoolers: { setpoint: 34 °C } } }")}`, hub),
+    );
+    expect(later?.policy.baseline?.site).toBe("riyadh-more");
+  });
+
+  it("may bring the first hosts to a site that names its engine, which leaves when it is written", () => {
+    const host = '{ name: near, add: true, address: "ssh://edge@near", memory: 64 GiB, cores: 8 }';
+    const hosted = `dockerHost: ssh://edge@near\n${riyadh}${phases(`{ name: hosted, compute: { racks: [{ name: rack-1, hosts: [${host}] }] } }`)}`;
+    expect(readSitePhases(files.writeBoth(hosted, hub))).toHaveLength(2);
+    expect(files.problems(`${hosted}phase: hosted\n`, hub).join("\n")).toMatch(/dockerHost: must not be given beside hosts/);
+  });
+
+  it("is refused where it says of all what the site says of one", () => {
+    const one = "compute: { racks: [{ name: rack-2, maximum: 9 kW }] }\n";
+    const found = files.problems(
+      `${riyadh}${one}${phases("{ name: a, compute: { racks: [{ name: rack, maximum: 14 kW }] } }")}phase: a\n`,
+      hub,
+    );
+    expect(found.join("\n")).toMatch(
+      /is said of all of "rack", and riyadh\.yaml:\d+:\d+ says another of "rack-2": say it of each by its name/,
+    );
+  });
+
+  it("does not move its site", () => {
+    const found = files.problems(`${riyadh}${phases("{ name: a, site: { country: KW } }")}`, hub);
+    expect(found.join("\n")).toMatch(/phases\[0\]\.site\.country: is where the site stands, in any phase: leave it out/);
+  });
+
+  it("leaves the names of what ran before as they were, however long", () => {
+    const long = "a".repeat(62);
+    const path = files.writeBoth(
+      `name: ${long}\n${riyadh}${phases("{ name: b, cooling: { dryCoolers: { setpoint: 34 °C } } }")}phase: b\n`,
+      hub,
+    );
+    expect(readSitePhases(path).map(({ name }) => name)).toEqual([long]);
+  });
+
+  it("is what a design is read with that a site file holds, where it runs", () => {
+    const path = files.writeBoth(`${riyadh}${phases("{ name: b, cooling: { dryCoolers: { setpoint: 34 °C } } }")}phase: b\n`, hub);
+    expect(readDesignFile(path).design.cooling?.dryCoolers?.setpoint).toBe("34 °C");
   });
 });
 

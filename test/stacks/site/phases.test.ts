@@ -111,6 +111,17 @@ describe("EdgeNodeStack of a site with phases", () => {
     expect(existsSync(join(outdir, "stacks/abha/cdk.tf.json"))).toBe(true);
   });
 
+  it("EdgeNodeStack says what a later phase does to services that run", () => {
+    const changed = { ...grown, orchestration: { ...grown.orchestration, workloads: [placedWorkload("viewer", { memory: "9 GiB" })] } };
+    const { report } = written("touches", (app) => new EdgeNodeStack(app, "abha", { ...first, phases: [{ name: "later", ...changed }] }));
+    expect(report("abha-later").phase).toEqual({
+      site: "abha",
+      name: "later",
+      isDeployed: false,
+      touches: [expect.objectContaining({ service: "viewer", does: expect.stringMatching(/moves|replaces/) })],
+    });
+  });
+
   it("EdgeNodeStack leaves later phases out of a run that selects what runs there", () => {
     const select = (sites: readonly string[]) =>
       written(`selected-${sites.join("")}`, (app) => new EdgeNodeStack(app, "abha", inPhases()), { "edge-node.app-run": { sites } });
@@ -126,6 +137,13 @@ describe("EdgeNodeStack of a site with phases", () => {
     ],
     ["two phases of one name", { phases: [{ name: "a" }, { name: "a" }] }, /phases\[1\]\.name: must be unique/],
     ["a name with ${", { phases: [{ name: "${a}" }] }, /phases\[0\]\.name: must be lower-case letters/],
+    ["no list", { phases: null as never }, /phases: must be a list/],
+    ["a phase that is no text", { phase: 3 as never }, /phase: must be text/],
+    [
+      "a name that is too long with that of the site",
+      { phases: [{ name: "a".repeat(60) }] },
+      /phases\[0\]\.name: must make a name of at most 63 characters with that of the site but .* has 65: shorten it/,
+    ],
     ["a phase where it has none", { phases: [], phase: "a" }, /phase: must be the phase that runs there but the site has none/],
   ])("EdgeNodeStack refuses %s", (_what, change, message) => {
     expect(problemsOf(() => new EdgeNodeStack(new App({ outdir: join(folder, "refused") }), "abha", inPhases(change))).join("\n")).toMatch(
