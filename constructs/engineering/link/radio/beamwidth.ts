@@ -1,0 +1,21 @@
+import { checkBetween } from "../atmosphere/link-range";
+import { wavelengthM } from "./wavelength";
+
+/**
+ * Angle over which an antenna gives at least half of what it gives on its axis.
+ *
+ * @equation θ = 70°·λ/D
+ * @validity diameter 0.01 to 100 m that makes a beam of at most 180°
+ * @source rule of the taper of common reflectors, G. Maral and M. Bousquet, Satellite Communications Systems, 5th ed., chapter 5
+ * @param diameterM D [m]
+ * @returns [°]
+ */
+export function beamwidthDegrees(frequencyGhz: number, diameterM: number): number {
+  checkBetween("Antenna diameter", diameterM, 0.01, 100, "m", "give it in metres");
+  const beamwidth = (70 * wavelengthM(frequencyGhz)) / diameterM;
+  if (!(beamwidth <= 180))
+    throw new RangeError(
+      `Beamwidth must be at most 180 degrees but ${diameterM} m at ${frequencyGhz} GHz mean ${beamwidth.toFixed(0)} degrees: correct one of the two`,
+    );
+  return beamwidth;
+}

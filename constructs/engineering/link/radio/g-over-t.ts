@@ -1,0 +1,93 @@
+import { checkBetween } from "../atmosphere/link-range";
+import { dbOfRatio } from "./decibels";
+import { feederShare, systemTemperatureK } from "./system-temperature";
+
+/** A receiving station as noise: its temperature grows with that of the sky, and its G/T falls with it. */
+export interface NoiseLine {
+  /** Without sky. */
+  readonly baseK: number; // [K]
+  /** Share of the sky that arrives: what the feeder passes. */
+  readonly skyShare: number; // [-]
+  /** G/T at a system temperature of 1 K: the gain behind the feeder. */
+  readonly gainDbi: number; // [dBi]
+}
+
+/** A station by its parts. */
+export interface ReceivingChain {
+  readonly antennaGainDbi: number; // [dBi]
+  readonly feederLossDb: number; // [dB]
+  /** What the antenna takes from the ground. */
+  readonly spilloverK: number; // [K]
+  readonly receiverK: number; // [K]
+}
+
+/** A station by what its maker says of it, under a clear sky. */
+export interface StatedGOverT {
+  readonly gOverTDbPerK: number; // [dB/K]
+  /** The system temperature at which it was stated: without it nobody can say what rain does. */
+  readonly systemTemperatureK: number; // [K]
+  readonly feederLossDb: number; // [dB]
+  /** Of the clear sky at the elevation at which it was stated. */
+  readonly skyK: number; // [K]
+}
+
+/**
+ * Noise of a station by its parts.
+ *
+ * @equation T = T_spillover/l + 290·(1 − 1/l) + T_R + T_sky/l; G/T = G − L_feeder − 10·log T
+ * @validity gain −20 to 100 dBi; temperatures and loss as {@link systemTemperatureK}
+ * @source G. Maral and M. Bousquet, Satellite Communications Systems, 5th ed., chapter 5
+ */
+export function chainNoise({ antennaGainDbi, feederLossDb, spilloverK, receiverK }: ReceivingChain): NoiseLine {
+  checkBetween("Antenna gain", antennaGainDbi, -20, 100, "dBi", "correct the antenna");
+  const baseK = systemTemperatureK(spilloverK, feederLossDb, receiverK);
+  if (!(baseK > 0)) throw new RangeError(`Noise of a station must be above zero but is ${baseK} K: give what its receiver adds`);
+  return { baseK, skyShare: feederShare(feederLossDb), gainDbi: antennaGainDbi - feederLossDb };
+}
+
+/**
+ * Noise of a station by the G/T that its maker states.
+ *
+ * @equation T = T0 + (T_sky − T_sky,0)/l; G/T = G/T0 − 10·log(T/T0)
+ * @validity G/T −60 to 80 dB/K; T0 up to 100,000 K and above what the clear sky makes of it
+ * @source the equation of the chain, solved for a station whose parts are not published
+ */
+export function statedNoise({ gOverTDbPerK, systemTemperatureK: statedK, feederLossDb, skyK }: StatedGOverT): NoiseLine {
+  checkBetween("G/T", gOverTDbPerK, -60, 80, "dB/K", "give it in decibels");
+  if (statedK === undefined)
+    throw new RangeError("G/T must come with the system temperature that it was stated at but has none: ask its maker");
+  checkBetween("System temperature of the stated G/T", statedK, 0, 100_000, "K", "give it in kelvins");
+  checkBetween("Sky temperature of the stated G/T", skyK, 0, 1000, "K", "give it in kelvins");
+  const skyShare = feederShare(feederLossDb);
+  const baseK = statedK - skyK * skyShare;
+  if (!(baseK > 0))
+    throw new RangeError(
+      `System temperature of the stated G/T must be above the ${(skyK * skyShare).toFixed(1)} K of the clear sky alone but is ${statedK} K: ask its maker`,
+    );
+  return { baseK, skyShare, gainDbi: gOverTDbPerK + dbOfRatio(statedK) };
+}
+
+/**
+ * System temperature of a station under a sky.
+ *
+ * @equation T = T_base + T_sky/l
+ * @validity sky 0 to 1,000 K
+ * @source H. T. Friis, Noise Figures of Radio Receivers, Proc. IRE 32, 1944
+ * @returns [K]
+ */
+export function noiseUnderSkyK(noise: NoiseLine, skyK: number): number {
+  checkBetween("Sky temperature", skyK, 0, 1000, "K", "correct what it is computed from");
+  return noise.baseK + skyK * noise.skyShare;
+}
+
+/**
+ * G/T of a station under a sky.
+ *
+ * @equation G/T = G − 10·log T
+ * @validity as {@link noiseUnderSkyK}
+ * @source definition of G/T, ITU-R S.733
+ * @returns [dB/K]
+ */
+export function gOverTDbPerK(noise: NoiseLine, skyK: number): number {
+  return noise.gainDbi - dbOfRatio(noiseUnderSkyK(noise, skyK));
+}
