@@ -1,0 +1,107 @@
+import type { SkyState } from "./atmosphere/atmosphere";
+import { checkBetween, checkPercentOfYear, lowestElevationDegrees } from "./atmosphere/link-range";
+import { modcodMarginDb } from "./coding/modcod";
+import { chosenModcod } from "./coding/modcod-choice";
+import { emptyTerms, type LinkSample, type LinkTerms, linkTerms } from "./link-terms";
+import type { PreparedLink } from "./prepared-link";
+
+/** Where a satellite stands for a station at the middle of each interval of a pass, as `passIntervals` cuts it. */
+export interface PassTrack {
+  /** From AOS to LOS. */
+  readonly durationS: number; // [s]
+  readonly elevationDegrees: ArrayLike<number>; // [°]
+  readonly rangeKm: ArrayLike<number>; // [km]
+  /** Only an EIRP table reads it. */
+  readonly offNadirDegrees: ArrayLike<number>; // [°]
+}
+
+/** What a pass delivers under one sky. */
+export interface SkyVolume {
+  readonly bytes: number; // [B] net, not rounded
+  /** With a MODCOD received. */
+  readonly lockS: number; // [s]
+  /** Below 5°, where the model says nothing and no data is counted. */
+  readonly belowModelS: number; // [s]
+  readonly peakRateBitPerS: number; // [bit/s]
+  /** The middle with the least margin against the most robust MODCOD; missing without one at 5° or more. */
+  readonly worst?: { readonly marginDb: number; readonly index: number; readonly sample: LinkSample };
+}
+
+/** What a pass delivers: a clear sky fills disks, promises hold for the share of the year. */
+export interface PassVolume {
+  readonly clear: SkyVolume;
+  readonly atShare: SkyVolume;
+}
+
+/**
+ * Volume of a pass, under a clear sky and for a share of the year.
+ *
+ * @equation V = Σ rate(middle)·length/8 over intervals of 1 s from AOS, the last shorter
+ * @validity elevation −90 to 90°, below 5° no data; share 0.001 to 5 %, off-nadir angles within the EIRP table
+ * @source midpoint rule
+ * @param percentOfYear share of the year for which the loss may be exceeded [%]
+ */
+export function passVolume(link: PreparedLink, track: PassTrack, percentOfYear: number): PassVolume {
+  checkPercentOfYear(percentOfYear);
+  checkTrack(track);
+  const terms = emptyTerms();
+  return { clear: skyVolume(link, track, "clear", terms), atShare: skyVolume(link, track, percentOfYear, terms) };
+}
+
+function checkTrack({ durationS, elevationDegrees, rangeKm, offNadirDegrees }: PassTrack): void {
+  const count = Math.ceil(durationS);
+  for (const { length } of [elevationDegrees, rangeKm, offNadirDegrees]) {
+    if (length !== count)
+      throw new RangeError(
+        `Track of a pass of ${durationS} s must have ${count} middles but has ${length}: compute it at those that passIntervals() gives`,
+      );
+  }
+}
+
+function skyVolume(link: PreparedLink, track: PassTrack, sky: SkyState, terms: LinkTerms): SkyVolume {
+  const { coding, symbolRatePerS } = link;
+  const count = track.elevationDegrees.length;
+  const lastLengthS = count === 0 ? 0 : track.durationS - (count - 1);
+  const sum = { bits: 0, lockS: 0, belowModelS: 0, peakRate: 0, worstEsN0Db: Number.POSITIVE_INFINITY, worstIndex: -1 };
+  for (let i = 0; i < count; i++) {
+    const lengthS = i === count - 1 ? lastLengthS : 1;
+    const elevation = at(track.elevationDegrees, i);
+    checkBetween("Elevation", elevation, -90, 90, "degrees", "correct the track");
+    if (elevation < lowestElevationDegrees) {
+      sum.belowModelS += lengthS;
+      continue;
+    }
+    linkTerms(link, elevation, at(track.rangeKm, i), at(track.offNadirDegrees, i), sky, terms);
+    if (terms.esN0Db < sum.worstEsN0Db) {
+      sum.worstEsN0Db = terms.esN0Db;
+      sum.worstIndex = i;
+    }
+    const modcod = coding.modcods[chosenModcod(coding, terms.esN0Db)];
+    if (modcod === undefined) continue;
+    const rate = symbolRatePerS * modcod.efficiencyBitPerSymbol;
+    sum.bits += rate * lengthS;
+    sum.lockS += lengthS;
+    sum.peakRate = Math.max(sum.peakRate, rate);
+  }
+  const marginDb = modcodMarginDb(sum.worstEsN0Db, coding.mostRobust.thresholdDb, coding.implementationLossDb);
+  return {
+    bytes: sum.bits / 8,
+    lockS: sum.lockS,
+    belowModelS: sum.belowModelS,
+    peakRateBitPerS: sum.peakRate,
+    ...(sum.worstIndex >= 0 && { worst: { marginDb, index: sum.worstIndex, sample: trackSample(track, sum.worstIndex) } }),
+  };
+}
+
+/** One middle of a track. */
+export function trackSample(track: PassTrack, index: number): LinkSample {
+  return {
+    elevationDegrees: at(track.elevationDegrees, index),
+    rangeKm: at(track.rangeKm, index),
+    offNadirDegrees: at(track.offNadirDegrees, index),
+  };
+}
+
+function at(values: ArrayLike<number>, index: number): number {
+  return values[index] ?? Number.NaN;
+}

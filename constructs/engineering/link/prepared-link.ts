@@ -1,0 +1,72 @@
+import { type PreparedAtmosphere, prepareAtmosphere, type RadioClimate } from "./atmosphere/atmosphere";
+import { checkBetween } from "./atmosphere/link-range";
+import { type Coding, type PreparedCoding, prepareCoding } from "./coding/modcod-choice";
+import { checkEirp, type Eirp } from "./radio/eirp";
+import { checkSymbolRate } from "./radio/occupied-bandwidth";
+import { polarisationLossDb } from "./radio/polarisation-loss";
+import { type PreparedStation, prepareStation, type Station } from "./station";
+
+/** What a satellite sends. */
+export interface Emission {
+  readonly frequencyGhz: number; // [GHz]
+  /** Of the polarisation against the horizon, 45 for a circular one. */
+  readonly tiltDegrees: number; // [°]
+  readonly eirp: Eirp; // [dBW]
+  readonly symbolRatePerS: number; // [symbols/s]
+  readonly coding: Coding;
+}
+
+/** Losses that follow neither from geometry nor from climate. */
+export interface LinkLosses {
+  /** Given, or by the axial ratios of both antennas at the worst angle. */
+  readonly polarisation: { readonly lossDb: number } | { readonly axialRatiosDb: readonly [number, number] };
+  /** Of the receiver against the thresholds of its standard. */
+  readonly implementationDb: number; // [dB]
+  /** All others together, as of a radome. */
+  readonly otherDb: number; // [dB]
+}
+
+/** A link with all that stays the same over a pass. */
+export interface PreparedLink {
+  readonly frequencyGhz: number; // [GHz]
+  readonly eirp: Eirp; // [dBW]
+  readonly symbolRatePerS: number; // [symbols/s]
+  readonly coding: PreparedCoding;
+  readonly atmosphere: PreparedAtmosphere;
+  readonly station: PreparedStation;
+  readonly polarisationLossDb: number; // [dB]
+  readonly otherLossDb: number; // [dB]
+}
+
+/**
+ * A link made ready for many samples: everything but elevation, range and off-nadir angle is computed once.
+ *
+ * @equation as the files of `atmosphere/`, `radio/` and `coding/` say
+ * @validity above 0 to 50 GHz, and what they ask
+ * @source the equations of these folders
+ * @throws RangeError for whatever they refuse
+ */
+export function prepareLink(emission: Emission, losses: LinkLosses, station: Station, climate: RadioClimate): PreparedLink {
+  const { frequencyGhz, tiltDegrees, eirp, symbolRatePerS } = emission;
+  checkEirp(eirp);
+  checkSymbolRate(symbolRatePerS);
+  checkBetween("Other loss", losses.otherDb, 0, 100, "dB", "give its size without sign");
+  const { diameterM, efficiency } = station;
+  const atmosphere = prepareAtmosphere(climate, { frequencyGhz, tiltDegrees, diameterM, efficiency });
+  return {
+    frequencyGhz,
+    eirp,
+    symbolRatePerS,
+    coding: prepareCoding(emission.coding, losses.implementationDb),
+    atmosphere,
+    station: prepareStation(station, frequencyGhz, atmosphere),
+    polarisationLossDb: polarisationOf(losses),
+    otherLossDb: losses.otherDb,
+  };
+}
+
+function polarisationOf({ polarisation }: LinkLosses): number {
+  if ("axialRatiosDb" in polarisation) return polarisationLossDb(...polarisation.axialRatiosDb);
+  checkBetween("Polarisation loss", polarisation.lossDb, 0, 40, "dB", "give its size without sign");
+  return polarisation.lossDb;
+}

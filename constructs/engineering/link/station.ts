@@ -1,0 +1,85 @@
+import { attenuate, type PreparedAtmosphere } from "./atmosphere/atmosphere";
+import { antennaGainDbi } from "./radio/antenna-gain";
+import { beamwidthDegrees } from "./radio/beamwidth";
+import { chainNoise, type NoiseLine, statedNoise } from "./radio/g-over-t";
+import { pointingLossDb } from "./radio/pointing-loss";
+import { skyTemperatureK } from "./radio/sky-temperature";
+import { type LowNoiseAmplifier, receiverTemperatureK } from "./radio/system-temperature";
+
+/** A receiving station. */
+export interface Station {
+  readonly diameterM: number; // [m]
+  /** Share of the aperture that counts. */
+  readonly efficiency: number; // [-]
+  readonly pointingErrorDegrees: number; // [°]
+  /** From the antenna to the amplifier. */
+  readonly feederLossDb: number; // [dB]
+  readonly noise: ChainOfStation | GOverTOfMaker;
+}
+
+/** Noise by the parts of the station. */
+export interface ChainOfStation extends LowNoiseAmplifier {
+  readonly kind: "chain";
+  /** What the antenna takes from the ground. */
+  readonly spilloverK: number; // [K]
+}
+
+/** Noise by the G/T that a maker states for a clear sky. */
+export interface GOverTOfMaker {
+  readonly kind: "stated";
+  readonly gOverTDbPerK: number; // [dB/K]
+  /** The system temperature at which it was stated. */
+  readonly systemTemperatureK: number; // [K]
+  /** The elevation at which it was stated. */
+  readonly elevationDegrees: number; // [°]
+}
+
+/** A station with all that stays the same over a pass. */
+export interface PreparedStation {
+  /** Of its aperture; no term of the budget where a G/T is stated. */
+  readonly antennaGainDbi: number; // [dBi]
+  readonly beamwidthDegrees: number; // [°]
+  readonly pointingLossDb: number; // [dB]
+  readonly noise: NoiseLine;
+  /** What its parts add, where they are known. */
+  readonly parts: { readonly spilloverK: number; readonly receiverK: number } | undefined;
+}
+
+/**
+ * A station made ready for many samples of one frequency under one atmosphere.
+ *
+ * @equation gain, beamwidth, pointing loss and noise as their files say
+ * @validity as they say; a stated G/T from 5 to 90°
+ * @source the equations of `radio/`
+ * @throws RangeError for whatever they refuse, a stated G/T without its system temperature among it
+ */
+export function prepareStation(station: Station, frequencyGhz: number, atmosphere: PreparedAtmosphere): PreparedStation {
+  const { diameterM } = station;
+  const gainDbi = antennaGainDbi(frequencyGhz, diameterM, station.efficiency);
+  const beamwidth = beamwidthDegrees(frequencyGhz, diameterM);
+  return {
+    antennaGainDbi: gainDbi,
+    beamwidthDegrees: beamwidth,
+    pointingLossDb: pointingLossDb(station.pointingErrorDegrees, beamwidth),
+    ...noiseOf(station, gainDbi, atmosphere),
+  };
+}
+
+function noiseOf(
+  { noise, feederLossDb }: Station,
+  antennaGainDbi: number,
+  atmosphere: PreparedAtmosphere,
+): Pick<PreparedStation, "noise" | "parts"> {
+  if (noise.kind === "stated") {
+    const skyK = skyTemperatureK(clearGasDb(atmosphere, noise), atmosphere.mediumK);
+    return { noise: statedNoise({ ...noise, feederLossDb, skyK }), parts: undefined };
+  }
+  const parts = { spilloverK: noise.spilloverK, receiverK: receiverTemperatureK(noise) };
+  return { noise: chainNoise({ antennaGainDbi, feederLossDb, ...parts }), parts };
+}
+
+function clearGasDb(atmosphere: PreparedAtmosphere, { elevationDegrees }: GOverTOfMaker): number {
+  const clear = { gasDb: 0, rainDb: 0, cloudDb: 0, scintillationDb: 0, totalDb: 0 };
+  attenuate(atmosphere, elevationDegrees, "clear", clear);
+  return clear.gasDb;
+}
