@@ -1,0 +1,89 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+
+/** What the thread says to one question. */
+type Said<Answer> = { readonly answer: Answer } | { readonly error: string };
+
+/** Places in the memory that both threads see: a count of signs, on which the asker waits, and 1 once the thread has ended. */
+const signs = 0;
+const ended = 1;
+
+/** Around the given text, in the thread. It is a text of plain JavaScript, so that it starts alike from TypeScript, from the built package and under every loader. */
+const around = (text: string) => `
+const { port, signal, given } = require("node:worker_threads").workerData;
+const wake = () => { Atomics.add(signal, ${signs}, 1); Atomics.notify(signal, ${signs}); };
+process.on("exit", () => { Atomics.store(signal, ${ended}, 1); wake(); });
+const ready = Promise.resolve(given).then(${text});
+ready.catch(() => undefined);
+port.on("message", async (question) => {
+  let said;
+  try { said = { answer: await (await ready)(question) }; }
+  catch (error) { said = { error: String((error && error.message) || error) }; }
+  port.postMessage(said);
+  wake();
+});`;
+
+/**
+ * A thread that answers questions while the asker waits, for what can only be loaded or done asynchronously. The asker stands still meanwhile: no event reaches it. An idle
+ * thread keeps no program from ending.
+ */
+export class AwaitedWorker<Given, Question, Answer> {
+  private readonly signal = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+  private readonly port: MessagePort;
+  private readonly worker: Worker;
+
+  /**
+   * @param name of the thread, as subject of its errors
+   * @param text a function in plain JavaScript, of what is given: it gives, now or later, the function that answers
+   */
+  constructor(
+    private readonly name: string,
+    text: string,
+    given: Given,
+  ) {
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    // options of the main thread may load TypeScript or read texts as modules, and concern nothing here
+    this.worker = new Worker(around(text), {
+      eval: true,
+      workerData: { port: port2, signal: this.signal, given },
+      transferList: [port2],
+      execArgv: [],
+    });
+    this.worker.unref();
+    this.worker.on("error", () => undefined); // comes when the asker listens again, who has thrown by then
+  }
+
+  /**
+   * Asks and waits.
+   *
+   * @param longestMs for the answer, and for the start with the first one [ms]
+   * @throws Error when the thread fails, ends or is silent: it is to be stopped then
+   */
+  ask(question: Question, longestMs: number): Answer {
+    const deadlineMs = performance.now() + longestMs;
+    this.port.postMessage(question);
+    for (;;) {
+      const before = Atomics.load(this.signal, signs);
+      const hasEnded = Atomics.load(this.signal, ended) === 1; // before what it still said is taken
+      const received = receiveMessageOnPort(this.port);
+      if (received) return this.answerOf(received.message);
+      if (hasEnded) throw new Error(`${this.name} must answer but its thread ended: give the program more memory, and try again`);
+      const leftMs = deadlineMs - performance.now();
+      if (!(leftMs > 0)) {
+        const longest = `${Math.round(longestMs / 100) / 10} s`;
+        throw new Error(`${this.name} must answer within ${longest} but its thread was silent: give it more time or less to do`);
+      }
+      Atomics.wait(this.signal, signs, before, leftMs);
+    }
+  }
+
+  stop(): void {
+    this.port.close();
+    void this.worker.terminate();
+  }
+
+  private answerOf(said: Said<Answer>): Answer {
+    if ("answer" in said) return said.answer;
+    throw new Error(`${this.name} must answer but failed, with "${said.error}": ask for less, or correct what it was asked`);
+  }
+}

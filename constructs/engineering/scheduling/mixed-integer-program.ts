@@ -1,0 +1,32 @@
+/** A number that a program chooses. */
+export interface ProgramColumn {
+  /** What one of it adds to the sum that is to be largest or smallest. */
+  readonly objective: number;
+  readonly lower: number;
+  /** Infinity without one. */
+  readonly upper: number;
+  /** Binary is 0 or 1 within the bounds. */
+  readonly kind: "binary" | "continuous";
+}
+
+/** A sum over some columns and what it may be. */
+export interface ProgramRow {
+  /** Places of columns, each once. */
+  readonly columns: readonly number[];
+  /** One for each of them. */
+  readonly coefficients: readonly number[];
+  readonly sense: "at-most" | "at-least" | "equal";
+  readonly rightSide: number;
+}
+
+/** A linear program, some of whose columns may be binary. */
+export interface MixedIntegerProgram {
+  readonly goal: "largest" | "smallest";
+  readonly columns: readonly ProgramColumn[];
+  readonly rows: readonly ProgramRow[];
+}
+
+/** The same program with binary columns anywhere from 0 to 1: its optimum bounds that of the program. */
+export function relaxed({ goal, columns, rows }: MixedIntegerProgram): MixedIntegerProgram {
+  return { goal, columns: columns.map((column) => ({ ...column, kind: "continuous" })), rows };
+}
