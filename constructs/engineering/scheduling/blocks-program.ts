@@ -1,0 +1,40 @@
+import type { ClashBlock } from "./clash-blocks";
+import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "./mixed-integer-program";
+
+/** What a choice of candidates is to be. */
+export interface ChoiceGoal {
+  /** What a candidate, by its place, adds to the sum that is to be largest; a whole number. */
+  gain(place: number): number;
+  /** A sum that the choice keeps in each block, the largest that it can have there. @default nothing is kept */
+  readonly kept?: {
+    value(place: number): number;
+    sum(block: ClashBlock): number;
+  };
+}
+
+/**
+ * The program that chooses in blocks.
+ *
+ * @equation max Σ g·x, x binary; Σ x ≤ 1 over each row; Σ v·x ≥ V − slack over each block where V is kept
+ * @validity any blocks
+ * @source definition
+ * @param slack for what is kept: ½ leaves a solver room and no other whole number [-]
+ * @returns a column for each place, in the order of the blocks
+ */
+export function blocksProgram(blocks: readonly ClashBlock[], goal: ChoiceGoal, slack: number): MixedIntegerProgram {
+  const places = blocks.flatMap((block) => block.places);
+  const columnOf = new Map(places.map((place, column) => [place, column]));
+  const columns = places.map((place): ProgramColumn => ({ objective: goal.gain(place), lower: 0, upper: 1, kind: "binary" }));
+  const row = (of: readonly number[], value: (place: number) => number): Pick<ProgramRow, "columns" | "coefficients"> => ({
+    columns: of.map((place) => columnOf.get(place) as number),
+    coefficients: of.map(value),
+  });
+  const rows = blocks.flatMap((block) => block.rows.map((of): ProgramRow => ({ ...row(of, () => 1), sense: "at-most", rightSide: 1 })));
+  const { kept } = goal;
+  if (kept) {
+    for (const block of blocks) {
+      rows.push({ ...row(block.places, (place) => kept.value(place)), sense: "at-least", rightSide: kept.sum(block) - slack });
+    }
+  }
+  return { goal: "largest", columns, rows };
+}

@@ -1,0 +1,79 @@
+import { blocksProgram, type ChoiceGoal } from "./blocks-program";
+import type { ClashBlock } from "./clash-blocks";
+import { type MixedIntegerProgram, relaxed } from "./mixed-integer-program";
+import type { SolveOptions } from "./solve-program";
+import { solvedProgram } from "./solved-program";
+
+/** Numbers of the solver that are as near to 0 or 1 are meant to be that [-]. */
+const nearWhole = 1e-6;
+
+/** What is chosen of a block. */
+export interface BlockChoice {
+  /** Places of candidates, rising. */
+  readonly chosen: readonly number[];
+  /** Largest sum where parts of candidates may be chosen. */
+  readonly bound: number;
+}
+
+/**
+ * The choice with the largest sum in each block. All are solved together first, with parts of candidates: a block whose answer has none has its optimum then. Each other one is
+ * solved alone, and one of which only one candidate can be chosen needs no solver.
+ *
+ * @equation {@link blocksProgram}; bound: x in [0, 1]
+ * @validity whole numbers up to 10⁹ a candidate
+ * @source definition. Blocks share no column, so their optima are independent
+ * @throws Error when an optimum is not proven in time, or when rounding lost what is kept
+ */
+export function chooseInBlocks(blocks: readonly ClashBlock[], goal: ChoiceGoal, options?: SolveOptions): BlockChoice[] {
+  const open = blocks.filter((block) => !isClique(block));
+  const relaxation = open.length === 0 ? new Float64Array(0) : solve(relaxed(blocksProgram(open, goal, 0)), options);
+  let start = 0;
+  return blocks.map((block) => {
+    if (isClique(block)) return bestAlone(block, goal);
+    const values = relaxation.subarray(start, start + block.places.length);
+    start += block.places.length;
+    return tryWhole(block, goal, values) ?? solvedAlone(block, goal, values, options);
+  });
+}
+
+function isClique({ places, rows }: ClashBlock): boolean {
+  return places.length === 1 || rows.some(({ length }) => length === places.length);
+}
+
+/** The first of those that add the most. */
+function bestAlone(block: ClashBlock, { gain, kept }: ChoiceGoal): BlockChoice {
+  const possible = kept ? block.places.filter((place) => kept.value(place) === kept.sum(block)) : block.places;
+  const best = possible.reduce((first, place) => (gain(place) > gain(first) ? place : first));
+  return { chosen: [best], bound: gain(best) };
+}
+
+function tryWhole(block: ClashBlock, { gain, kept }: ChoiceGoal, values: Float64Array): BlockChoice | undefined {
+  if (!values.every((x) => Math.abs(x - Math.round(x)) < nearWhole)) return undefined;
+  const chosen = chosenOf(block, values);
+  if (kept && sumOf(chosen, kept.value) !== kept.sum(block)) return undefined;
+  return { chosen, bound: sumOf(chosen, gain) };
+}
+
+function solvedAlone(block: ClashBlock, goal: ChoiceGoal, parts: Float64Array, options: SolveOptions | undefined): BlockChoice {
+  const chosen = chosenOf(block, solve(blocksProgram([block], goal, 0.5), options));
+  const { gain, kept } = goal;
+  if (kept && sumOf(chosen, kept.value) !== kept.sum(block)) {
+    const [sum, most] = [sumOf(chosen, kept.value), kept.sum(block)];
+    throw new Error(`Schedule of contacts must keep its value of ${most} but has ${sum}: give smaller weights`);
+  }
+  const bound = block.places.reduce((sum, place, i) => sum + gain(place) * (parts[i] as number), 0);
+  return { chosen, bound: Math.max(bound, sumOf(chosen, gain)) }; // what is chosen is possible, whatever the solver rounds
+}
+
+function solve(program: MixedIntegerProgram, options: SolveOptions | undefined): Float64Array {
+  return solvedProgram("Schedule of contacts", program, options).values;
+}
+
+function chosenOf({ places }: ClashBlock, values: Float64Array): number[] {
+  return places.filter((_, i) => (values[i] as number) > 0.5);
+}
+
+/** Of whole numbers, and so exact. */
+function sumOf(places: readonly number[], value: (place: number) => number): number {
+  return places.reduce((sum, place) => sum + value(place), 0);
+}

@@ -1,0 +1,15 @@
+import type { ContactCandidate } from "./contact-candidates";
+
+/** What of a contact decides whether another clashes with it. */
+export type Occupation = Pick<ContactCandidate, "antenna" | "occupiedFromMs" | "freeAgainMs">;
+
+/**
+ * Whether an antenna can take only one of two contacts. Touching is allowed.
+ *
+ * @equation same antenna, s₁ < e₂ + gap and s₂ < e₁ + gap
+ * @validity any times
+ * @source definition
+ */
+export function clash(one: Occupation, other: Occupation): boolean {
+  return one.antenna === other.antenna && one.occupiedFromMs < other.freeAgainMs && other.occupiedFromMs < one.freeAgainMs;
+}

@@ -1,0 +1,20 @@
+/** What the value of a contact counts: its seconds, or its bytes under a clear sky. */
+export type ContactMeasure = "seconds" | "bytes";
+
+/**
+ * Value of a contact, a whole number: an optimum over whole numbers is found and compared without a rounding.
+ *
+ * @equation v = ⌊w·(LOS − AOS) + ½⌋ in seconds, or ⌊w·V + ½⌋ in MB of 10⁶ B
+ * @validity weight and quantity not negative, times in whole milliseconds
+ * @source definition
+ * @param weight of the satellite [-]
+ * @param durationMs from AOS to LOS [ms]
+ * @param bytes received in that time [B]
+ */
+export function contactValue(measure: ContactMeasure, weight: number, durationMs: number, bytes: number): number {
+  // multiplied first: halves are exact then, as 5·494.1 is not
+  const value = Math.floor(measure === "seconds" ? (weight * durationMs) / 1000 + 0.5 : (weight * bytes) / 1e6 + 0.5);
+  if (!(value >= 0 && Number.isSafeInteger(value)))
+    throw new RangeError(`Value of a contact must be a whole number from 0 but is ${value}: correct weight, times or volume`);
+  return value;
+}

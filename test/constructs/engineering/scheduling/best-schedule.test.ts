@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type BestSchedule, bestSchedule, mostValue } from "../../../../constructs/engineering/scheduling/best-schedule";
+import { clash } from "../../../../constructs/engineering/scheduling/clash";
+import { type ContactCandidate, contactCandidates } from "../../../../constructs/engineering/scheduling/contact-candidates";
+import type { ContactMeasure } from "../../../../constructs/engineering/scheduling/contact-value";
+import { greedySchedule } from "../../../../constructs/engineering/scheduling/greedy-schedule";
+import { contactDemand } from "../../../../constructs/engineering/scheduling/served-share";
+import { busyDay } from "../../../support/contacts/busy-day";
+import { candidate, candidatesAt, stations } from "../../../support/contacts/stations";
+import { vectors } from "./vectors-schedule.json";
+
+function candidatesOf({ inputs }: (typeof vectors)[number]): ContactCandidate[] {
+  const weights: Record<string, number | undefined> = inputs.weights;
+  const passes = inputs.passes.map(({ satellite, aos, los, ...pass }) => ({
+    ...pass,
+    catalogueNumber: satellite,
+    aosMs: aos,
+    losMs: los,
+    weight: weights[satellite] ?? Number.NaN,
+  }));
+  const antennas = inputs.antennas.map(({ gap_ms: gapMs, ...antenna }) => ({ ...antenna, gapMs }));
+  const { pre_ms: preMs, post_ms: postMs, minimumContact_ms: minimumContactMs } = inputs;
+  return contactCandidates(passes, antennas, { preMs, postMs, minimumContactMs, measure: inputs.objective as ContactMeasure });
+}
+
+/** Every subset that a station can serve, looked at: the most value, and the most earliness with it. */
+function lookedAt(candidates: readonly ContactCandidate[]): { value: number; earliness: number } {
+  let best = { value: 0, earliness: 0 };
+  const go = (from: number, chosen: readonly ContactCandidate[], value: number, earliness: number): void => {
+    if (value > best.value || (value === best.value && earliness > best.earliness)) best = { value, earliness };
+    for (let place = from; place < candidates.length; place++) {
+      const next = candidates[place] as ContactCandidate;
+      if (chosen.some((other) => other.pass === next.pass || clash(other, next))) continue;
+      go(place + 1, [...chosen, next], value + next.value, earliness + candidates.length - place);
+    }
+  };
+  go(0, [], 0, 0);
+  return best;
+}
+
+function expectPossible(candidates: readonly ContactCandidate[], { chosen, value }: Pick<BestSchedule, "chosen" | "value">): void {
+  const contacts = chosen.map((place) => candidates[place] as ContactCandidate);
+  expect(new Set(contacts.map(({ pass }) => pass)).size).toBe(contacts.length);
+  for (const [i, one] of contacts.entries()) for (const other of contacts.slice(i + 1)) expect(clash(one, other)).toBe(false);
+  expect(contacts.reduce((sum, contact) => sum + contact.value, 0)).toBe(value);
+  expect(chosen.toSorted((a, b) => a - b)).toEqual(chosen);
+}
+
+describe("bestSchedule()", () => {
+  it.each(vectors.map((vector) => [vector.id, vector] as const))(
+    "bestSchedule() meets the vector %s, found by HiGHS and by GLPK",
+    (_, vector) => {
+      const candidates = candidatesOf(vector);
+      const { expected, tolerance } = vector;
+      const best = bestSchedule(candidates);
+      expect(candidates).toHaveLength(expected.candidates);
+      expect(best).toMatchObject({ value: expected.optimum, earliness: expected.tieBreak });
+      expect(Math.abs(best.bound - expected.lpBound)).toBeLessThan(tolerance.abs);
+      expect(greedySchedule(candidates).value).toBe(expected.greedy);
+      expect(contactDemand(candidates)).toBe(expected.demand);
+      expectPossible(candidates, best);
+    },
+  );
+
+  it("bestSchedule() serves the two short passes that one long one would cost, and the first of equal ones", () => {
+    const at = (pass: number, from: number, to: number, value: number) => candidate({ pass, occupiedFromMs: from, freeAgainMs: to, value });
+    expect(bestSchedule([at(0, 0, 4, 3), at(1, 2, 8, 5), at(2, 6, 10, 3)])).toEqual({ chosen: [0, 2], value: 6, bound: 6, earliness: 4 });
+    expect(bestSchedule([at(0, 0, 4, 3), at(1, 2, 8, 3)])).toEqual({ chosen: [0], value: 3, bound: 3, earliness: 2 });
+  });
+
+  it("bestSchedule() takes more early contacts where value is the same: three for nothing beside one", () => {
+    const at = (pass: number, from: number, to: number, value: number) => candidate({ pass, occupiedFromMs: from, freeAgainMs: to, value });
+    // 1 + 1 as 2; of both pairs the one that begins with the first
+    const tied = [at(0, 0, 4, 1), at(1, 2, 8, 2), at(2, 6, 10, 1), at(3, 20, 30, 0)];
+    expect(bestSchedule(tied)).toEqual({ chosen: [0, 2, 3], value: 2, bound: 2, earliness: 7 });
+  });
+
+  it("bestSchedule() of no candidate is empty", () => {
+    expect(bestSchedule([])).toEqual({ chosen: [], value: 0, bound: 0, earliness: 0 });
+  });
+
+  it("bestSchedule() agrees with every subset looked at, in value and in what decides between equal ones", () => {
+    fc.assert(
+      fc.property(stations, (station) => {
+        const candidates = candidatesAt(station);
+        const best = bestSchedule(candidates);
+        expect({ value: best.value, earliness: best.earliness }).toEqual(lookedAt(candidates));
+        expectPossible(candidates, best);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("bestSchedule() has no more than its bound and no less than the greedy schedule", () => {
+    fc.assert(
+      fc.property(stations, (station) => {
+        const candidates = candidatesAt(station);
+        const { value, bound } = bestSchedule(candidates);
+        expect(bound).toBeGreaterThanOrEqual(value);
+        expect(value).toBeGreaterThanOrEqual(greedySchedule(candidates).value);
+        expect(contactDemand(candidates)).toBeGreaterThanOrEqual(bound - 1e-6);
+      }),
+    );
+  });
+
+  it("bestSchedule() is no worse with one more antenna", () => {
+    fc.assert(
+      fc.property(stations, ({ passes, antennas }) => {
+        const with_ = bestSchedule(candidatesAt({ passes, antennas })).value;
+        const without = bestSchedule(candidatesAt({ passes, antennas: antennas.slice(1) })).value;
+        expect(with_).toBeGreaterThanOrEqual(without);
+      }),
+    );
+  });
+
+  it.each([14, 95, 280])(
+    "bestSchedule() serves the busy day %i of 361 candidates as one schedule of a larger value than the greedy one",
+    (seed) => {
+      const candidates = busyDay(seed, seed === 280 ? 140 : seed === 95 ? 150 : 145, 0.5);
+      expect(candidates).toHaveLength(361);
+      const best = bestSchedule(candidates);
+      expectPossible(candidates, best);
+      expect(best.value).toBeGreaterThan(greedySchedule(candidates).value);
+      expect(best.bound).toBeGreaterThanOrEqual(best.value);
+    },
+  );
+
+  it("bestSchedule() keeps its value to the last unit where weights are large", () => {
+    const heavy = busyDay(95, 150, 0.5).map((one) => ({ ...one, value: one.value * 1000 + (one.pass % 7) }));
+    expectPossible(heavy, bestSchedule(heavy));
+  });
+
+  it("bestSchedule() says when it is not proven in time", () => {
+    expect(() => bestSchedule(busyDay(95, 600, 0.5), { timeLimitS: 1e-6 })).toThrow(
+      /^Schedule of contacts must be proven in time but is not, with \d+ columns/,
+    );
+  });
+});
+
+describe("mostValue()", () => {
+  it("mostValue() is the value of the best schedule", () => {
+    for (const vector of vectors) expect(mostValue(candidatesOf(vector))).toBe(vector.expected.optimum);
+  });
+});
