@@ -1,0 +1,125 @@
+import { checkFlow, type FlowContact, type FlowDesign } from "./flow-contact";
+import { type FlowLoads, flowLoads } from "./flow-loads";
+import { hourlySums } from "./hourly-sums";
+import { type LevelCurve, type LevelPeak, levelAt, levelCurve, levelPeak, type Ramp } from "./level-curve";
+import { type Processing, processing } from "./processing";
+import { type Sending, sending } from "./sending";
+import { diskCurve, type StoredData } from "./stored-data";
+import { type TwoRounds, twoRounds } from "./two-rounds";
+
+/** What became of a contact of the first round. */
+export interface ContactFlow {
+  /** Of its processing. */
+  readonly startS: number; // [s]
+  readonly endS: number; // [s]
+  /** Of its whole product, and time from LOS until then; undefined when that is not by the end of both rounds. */
+  readonly deliveredS: number | undefined; // [s]
+  readonly latencyS: number | undefined; // [s]
+}
+
+/** What becomes of the data of a horizon that runs twice in a row. */
+export interface DataFlow {
+  /** As declared. */
+  readonly contacts: readonly ContactFlow[];
+  readonly disk: LevelCurve;
+  readonly peak: LevelPeak;
+  /** What was ever on the disk. */
+  readonly stored: readonly StoredData[];
+  /** Received and not processed, and made and not sent. */
+  readonly backlog: LevelCurve;
+  readonly backlogAtHorizonB: number; // [B]
+  readonly backlogAtEndB: number; // [B]
+  /** By which the backlog at the end of the second round is above that at the end of the first. */
+  readonly growthB: number; // [B]
+  readonly loads: FlowLoads;
+  /** Of both rounds, by hour from the start: seconds of processing, and energy of it. */
+  readonly busyPerHourS: Float64Array; // [s]
+  readonly energyPerHourJ: Float64Array; // [J]
+}
+
+/**
+ * Data of a horizon from the antenna to the customer: by events, no time step.
+ *
+ * @equation {@link twoRounds}, {@link processing}, {@link sending}, {@link diskCurve}; backlog = received − processed + made − sent, each linear within its time
+ * @validity one server, first come first served; a product is sendable when its contact is processed
+ * @source definition of each
+ * @throws RangeError as {@link checkFlow}
+ */
+export function dataFlow(design: FlowDesign): DataFlow {
+  checkFlow(design);
+  const rounds = twoRounds(design);
+  const processed = processing(rounds.contacts);
+  const products = Float64Array.from(rounds.contacts, ({ bytes, productRatio }) => bytes * productRatio);
+  const sent = sending(processed.endS, products, rounds.backhaul);
+  const stored = storedData(design, rounds, processed, sent);
+  const disk = diskCurve(stored, rounds.endS);
+  const backlog = levelCurve(backlogRamps(stored, processed, sent), [], rounds.endS, [design.horizonS]);
+  const [backlogAtHorizonB, backlogAtEndB] = [levelAt(backlog, design.horizonS), levelAt(backlog, rounds.endS)];
+  const hourly = (perS: (contact: FlowContact) => number) =>
+    hourlySums(
+      rounds.contacts.map((contact, i) => ({
+        fromS: processed.startS[i] as number,
+        toS: processed.endS[i] as number,
+        perS: perS(contact),
+      })),
+      rounds.endS,
+    );
+  return {
+    contacts: contactFlows(rounds, processed, sent),
+    disk,
+    peak: levelPeak(disk),
+    stored,
+    backlog,
+    backlogAtHorizonB,
+    backlogAtEndB,
+    growthB: backlogAtEndB - backlogAtHorizonB,
+    loads: flowLoads(design),
+    busyPerHourS: hourly(() => 1),
+    energyPerHourJ: hourly(({ rateBPerS, energyJPerB }) => rateBPerS * energyJPerB),
+  };
+}
+
+function contactFlows({ contacts, declared, endS }: TwoRounds, processed: Processing, { deliveredS }: Sending): ContactFlow[] {
+  const flows: ContactFlow[] = [];
+  for (const [i, place] of declared.entries()) {
+    const delivered = deliveredS[i] as number;
+    const isDelivered = delivered <= endS;
+    flows[place] = {
+      startS: processed.startS[i] as number,
+      endS: processed.endS[i] as number,
+      deliveredS: isDelivered ? delivered : undefined,
+      latencyS: isDelivered ? delivered - (contacts[i] as FlowContact).losS : undefined,
+    };
+  }
+  return flows;
+}
+
+/** Raw data and product of each contact, in turn. */
+function storedData(
+  { keepRawS, keepProductS }: FlowDesign,
+  { contacts, declared }: TwoRounds,
+  processed: Processing,
+  sent: Sending,
+): StoredData[] {
+  return contacts.flatMap(({ aosS, losS, bytes, productRatio }, i): StoredData[] => {
+    const [startS, endS] = [processed.startS[i] as number, processed.endS[i] as number];
+    const of = { contact: declared[i % declared.length] as number, round: i < declared.length ? 1 : 2 } as const;
+    return [
+      { ...of, kind: "raw", fromS: aosS, toS: losS, bytes, leavesS: endS + keepRawS },
+      {
+        ...of,
+        kind: "product",
+        fromS: startS,
+        toS: endS,
+        bytes: bytes * productRatio,
+        leavesS: (sent.deliveredS[i] as number) + keepProductS,
+      },
+    ];
+  });
+}
+
+function backlogRamps(stored: readonly StoredData[], { startS, endS }: Processing, { spells }: Sending): Ramp[] {
+  const raw = stored.filter(({ kind }) => kind === "raw");
+  const processed = raw.map(({ bytes }, i): Ramp => ({ fromS: startS[i] as number, toS: endS[i] as number, bytes: -bytes }));
+  return [...stored, ...processed, ...spells.map(({ fromS, toS, bytes }): Ramp => ({ fromS, toS, bytes: -bytes }))];
+}

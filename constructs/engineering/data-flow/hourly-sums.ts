@@ -1,0 +1,30 @@
+/** Something that goes on at one rate for a while. */
+export interface Spell {
+  readonly fromS: number; // [s]
+  readonly toS: number; // [s]
+  /** What it adds in a second, in any unit. */
+  readonly perS: number;
+}
+
+const secondsPerHour = 3600;
+
+/**
+ * What spells add in each hour.
+ *
+ * @equation Σ rate·(time of the spell within the hour)
+ * @validity 0 ≤ t ≤ end; the last hour is as long as is left of it, and what is outside adds nothing
+ * @source definition
+ * @returns one for each hour from 0 on
+ */
+export function hourlySums(spells: readonly Spell[], endS: number): Float64Array {
+  const hours = new Float64Array(Math.ceil(endS / secondsPerHour));
+  for (const { fromS, toS, perS } of spells) {
+    const last = Math.min(toS, endS);
+    if (!(fromS < last)) continue;
+    for (let hour = Math.floor(fromS / secondsPerHour); hour * secondsPerHour < last; hour++) {
+      const within = Math.min(last, (hour + 1) * secondsPerHour) - Math.max(fromS, hour * secondsPerHour);
+      hours[hour] = (hours[hour] as number) + within * perS;
+    }
+  }
+  return hours;
+}

@@ -1,0 +1,125 @@
+/** Something that comes in, or goes if negative, at one rate from one instant to another. */
+export interface Ramp {
+  readonly fromS: number; // [s]
+  readonly toS: number; // [s]
+  readonly bytes: number; // [B]
+}
+
+/** Something that is there no more from an instant on. */
+export interface Drop {
+  readonly atS: number; // [s]
+  readonly bytes: number; // [B]
+}
+
+/** Bytes over time, linear between its points. At an instant with two points it drops from the first to the second. */
+export interface LevelCurve {
+  readonly timesS: Float64Array; // [s]
+  readonly bytes: Float64Array; // [B]
+}
+
+/** The largest value of a curve, and the first instant of it. */
+export interface LevelPeak {
+  readonly bytes: number; // [B]
+  readonly atS: number; // [s]
+}
+
+/** Values that differ by less are the same: sums of other terms have other last digits [-]. */
+const sameShare = 1e-9;
+
+/**
+ * The sum of ramps less what dropped, at every instant at which one begins or ends.
+ *
+ * @equation L(t) = Σ B·min(1, max(0, (t − from)/(to − from))) − Σ drops up to t
+ * @validity 0 ≤ t ≤ end; what happens later is left out
+ * @source definition
+ * @param marksS instants that the curve has a point at as well [s]
+ */
+export function levelCurve(ramps: readonly Ramp[], drops: readonly Drop[], endS: number, marksS: readonly number[] = []): LevelCurve {
+  const starts = inOrder(ramps, ({ fromS }) => fromS);
+  const falls = inOrder(drops, ({ atS }) => atS);
+  const timesS: number[] = [];
+  const bytes: number[] = [];
+  let settled = 0; // what has come in whole and has not dropped
+  let rising: Ramp[] = [];
+  for (const t of instants(ramps, drops, endS, marksS)) {
+    rising.push(...starts.upTo(t));
+    for (const ramp of rising) if (ramp.toS <= t) settled += ramp.bytes;
+    rising = rising.filter(({ toS }) => toS > t);
+    const inPart = rising.reduce((sum, ramp) => sum + rampBytes(ramp, t), 0);
+    timesS.push(t);
+    bytes.push(settled + inPart);
+    const fallen = falls.upTo(t);
+    if (fallen.length === 0) continue;
+    for (const drop of fallen) settled -= drop.bytes;
+    timesS.push(t);
+    bytes.push(settled + inPart);
+  }
+  return { timesS: Float64Array.from(timesS), bytes: Float64Array.from(bytes) };
+}
+
+/**
+ * What of a ramp has come in.
+ *
+ * @equation B·min(1, max(0, (t − from)/(to − from)))
+ * @validity any instant; a ramp without length comes in at once
+ * @source definition
+ * @returns [B]
+ */
+export function rampBytes({ fromS, toS, bytes }: Ramp, atS: number): number {
+  if (atS >= toS) return bytes;
+  return atS <= fromS ? 0 : (bytes * (atS - fromS)) / (toS - fromS);
+}
+
+/**
+ * Value of a curve at an instant, before it drops there.
+ *
+ * @equation linear between the points
+ * @validity from the first to the last instant of the curve
+ * @source definition of linear interpolation
+ * @throws RangeError outside it
+ * @returns [B]
+ */
+export function levelAt({ timesS, bytes }: LevelCurve, atS: number): number {
+  const next = timesS.findIndex((time) => time >= atS);
+  if (next < 0 || !(atS >= (timesS[0] as number)))
+    throw new RangeError(`Instant must lie on the curve, from ${timesS[0]} to ${timesS.at(-1)} s, but is ${atS} s: ask within the horizon`);
+  const [to, after] = [timesS[next] as number, bytes[next] as number];
+  if (to === atS) return after;
+  const [from, before] = [timesS[next - 1] as number, bytes[next - 1] as number];
+  return before + ((after - before) * (atS - from)) / (to - from);
+}
+
+/**
+ * The largest value of a curve, before it drops where it does, and the earliest instant of it.
+ *
+ * @equation max L(t)
+ * @validity a curve with a point. Values within 10⁻⁹ of each other are taken as the same
+ * @source definition
+ */
+export function levelPeak({ timesS, bytes }: LevelCurve): LevelPeak {
+  let peak = 0;
+  for (let i = 1; i < bytes.length; i++) if ((bytes[i] as number) > (bytes[peak] as number) * (1 + sameShare)) peak = i;
+  return { bytes: bytes[peak] as number, atS: timesS[peak] as number };
+}
+
+function instants(ramps: readonly Ramp[], drops: readonly Drop[], endS: number, marksS: readonly number[]): Float64Array {
+  const all = new Set([0, endS, ...marksS]);
+  for (const { fromS, toS } of ramps) all.add(fromS).add(toS);
+  for (const { atS } of drops) all.add(atS);
+  return Float64Array.from(all)
+    .sort()
+    .filter((time) => time <= endS);
+}
+
+/** Takes things by their time, each once. */
+function inOrder<Thing>(things: readonly Thing[], timeOf: (thing: Thing) => number) {
+  const sorted = things.toSorted((a, b) => timeOf(a) - timeOf(b));
+  let next = 0;
+  return {
+    upTo(t: number): Thing[] {
+      const first = next;
+      while (next < sorted.length && timeOf(sorted[next] as Thing) <= t) next++;
+      return sorted.slice(first, next);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { BackhaulWindow } from "./flow-contact";
+
+/** A time in which the backhaul sends of one product without a break. */
+export interface SendingSpell {
+  /** Place of the product. */
+  readonly product: number;
+  readonly fromS: number; // [s]
+  readonly toS: number; // [s]
+  readonly bytes: number; // [B]
+}
+
+/** What the backhaul does. */
+export interface Sending {
+  /** When each product is delivered whole; infinity when the windows end before. */
+  readonly deliveredS: Float64Array; // [s]
+  /** By time. */
+  readonly spells: readonly SendingSpell[];
+}
+
+/**
+ * Products sent in their order, each from when it is ready. One that a window does not finish goes on in the next.
+ *
+ * @equation sent = Σ rate/8·time over the windows behind max(ready, delivery of the one before); delivered where that is the whole product
+ * @validity windows by time, disjoint, with rates above 0; a product of no bytes is delivered as soon as its turn comes
+ * @source definition
+ * @param readyS of each product, rising [s]
+ * @param bytes of each product [B]
+ */
+export function sending(readyS: Float64Array, bytes: Float64Array, windows: readonly BackhaulWindow[]): Sending {
+  const deliveredS = new Float64Array(readyS.length);
+  const spells: SendingSpell[] = [];
+  let nowS = 0;
+  let next = 0; // the first window that is not over
+  for (let product = 0; product < readyS.length; product++) {
+    nowS = Math.max(nowS, readyS[product] as number);
+    let left = bytes[product] as number;
+    while (left > 0 && next < windows.length) {
+      const { fromS, toS, bitsPerS } = windows[next] as BackhaulWindow;
+      const start = Math.max(nowS, fromS);
+      const possible = start < toS ? ((toS - start) * bitsPerS) / 8 : 0;
+      const sent = Math.min(left, possible);
+      const isDone = left <= possible;
+      const end = isDone ? Math.min(toS, start + (left * 8) / bitsPerS) : toS; // a last digit of the division ends no later than the window
+      if (sent > 0) spells.push({ product, fromS: start, toS: end, bytes: sent });
+      left = isDone ? 0 : left - sent;
+      if (isDone) nowS = end;
+      else next++;
+    }
+    if (left > 0) nowS = Number.POSITIVE_INFINITY;
+    deliveredS[product] = nowS;
+  }
+  return { deliveredS, spells };
+}

@@ -1,0 +1,43 @@
+import { type Drop, type LevelCurve, levelCurve, type Ramp, rampBytes } from "./level-curve";
+
+/** Data of one kind of one contact on the disk: they come in at one rate and leave whole. */
+export interface StoredData extends Ramp {
+  /** Place of the contact as declared. */
+  readonly contact: number;
+  readonly round: 1 | 2;
+  readonly kind: "raw" | "product";
+  /** Infinity when they stay beyond both rounds. */
+  readonly leavesS: number; // [s]
+}
+
+/** Share of the disk that data of a contact have. */
+export interface OnDisk extends Pick<StoredData, "contact" | "round" | "kind"> {
+  readonly bytes: number; // [B]
+}
+
+/**
+ * What is on the disk at every instant.
+ *
+ * @equation raw data fill from AOS to LOS and leave at end + time to keep, products fill from start to end of processing and leave at delivery + time to keep
+ * @validity 0 ≤ t ≤ end
+ * @source definition
+ */
+export function diskCurve(stored: readonly StoredData[], endS: number, marksS: readonly number[] = []): LevelCurve {
+  const drops = stored.filter(({ leavesS }) => leavesS <= endS).map(({ leavesS, bytes }): Drop => ({ atS: leavesS, bytes }));
+  return levelCurve(stored, drops, endS, marksS);
+}
+
+/**
+ * Whose data are on the disk at an instant, before what leaves then has left; the most first.
+ *
+ * @equation as {@link diskCurve}, term by term
+ * @validity any instant
+ * @source definition
+ */
+export function onDiskAt(stored: readonly StoredData[], atS: number): OnDisk[] {
+  return stored
+    .filter(({ leavesS }) => leavesS >= atS)
+    .map(({ contact, round, kind, ...ramp }): OnDisk => ({ contact, round, kind, bytes: rampBytes(ramp, atS) }))
+    .filter(({ bytes }) => bytes > 0)
+    .sort((a, b) => b.bytes - a.bytes);
+}
