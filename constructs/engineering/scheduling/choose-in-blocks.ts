@@ -1,11 +1,9 @@
 import { blocksProgram, type ChoiceGoal } from "./blocks-program";
 import type { ClashBlock } from "./clash-blocks";
 import { type MixedIntegerProgram, relaxed } from "./mixed-integer-program";
+import { isNearWhole } from "./relaxed-first";
 import type { SolveOptions } from "./solve-program";
 import { solvedProgram } from "./solved-program";
-
-/** Numbers of the solver that are as near to 0 or 1 are meant to be that [-]. */
-const nearWhole = 1e-6;
 
 /** What is chosen of a block. */
 export interface BlockChoice {
@@ -48,7 +46,7 @@ function bestAlone(block: ClashBlock, { gain, kept }: ChoiceGoal): BlockChoice {
 }
 
 function tryWhole(block: ClashBlock, { gain, kept }: ChoiceGoal, values: Float64Array): BlockChoice | undefined {
-  if (!values.every((x) => Math.abs(x - Math.round(x)) < nearWhole)) return undefined;
+  if (!values.every(isNearWhole)) return undefined;
   const chosen = chosenOf(block, values);
   if (kept && sumOf(chosen, kept.value) !== kept.sum(block)) return undefined;
   return { chosen, bound: sumOf(chosen, gain) };

@@ -1,0 +1,88 @@
+import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "../scheduling/mixed-integer-program";
+import { solvedRelaxedFirst } from "../scheduling/relaxed-first";
+import type { SolveOptions } from "../scheduling/solve-program";
+import { type RoutingColumns, type RoutingMode, routingColumns } from "./routing-columns";
+import { checkRouting, type RoutingDesign } from "./routing-design";
+import { energyKj, joulesPerKj, routingRows } from "./routing-rows";
+
+/** How a product goes home. */
+export interface RoutedProduct {
+  /** Undefined for one that stays. */
+  readonly mode: RoutingMode | undefined;
+  /** Share that is delivered. */
+  readonly share: number; // [-]
+  /** What of it comes down in which contact, by place. */
+  readonly parts: readonly { readonly contact: number; readonly share: number }[];
+}
+
+/** The most valuable plan, and of those the one with the least energy. */
+export interface RoutingPlan {
+  /** Σ weight·share, less at most 10⁻⁷ of it that the energy may cost. */
+  readonly value: number;
+  /** Largest value of any plan, to the solver's last digit. */
+  readonly bestValue: number;
+  /** Largest value where a product may be processed in several modes in part: no plan has more. */
+  readonly bound: number;
+  /** Of processing on board and at the edge. */
+  readonly energyJ: number; // [J]
+  /** As declared. */
+  readonly products: readonly RoutedProduct[];
+}
+
+/** Less of a product is a rounding of the solver [-]. */
+const leastShare = 1e-6;
+
+const name = "Routing of products";
+
+/**
+ * Where each product is processed and in which contacts it comes down.
+ *
+ * @equation max Σ weight·d, d in [0, 1], z binary, under {@link routingRows}; then min Σ energy·d with Σ weight·d ≥ best − 10⁻⁷·max(1, best). Bound: z in [0, 1]
+ * @validity as {@link routingRows}
+ * @source definition
+ * @throws RangeError as {@link checkRouting}; Error when an optimum is not proven in time
+ */
+export function routeProducts(design: RoutingDesign, options?: SolveOptions): RoutingPlan {
+  checkRouting(design);
+  const columns = routingColumns(design);
+  if (columns.shares.length === 0)
+    return { value: 0, bestValue: 0, bound: 0, energyJ: 0, products: routed(design, columns, new Float64Array(0)) };
+  const rows = routingRows(design, columns);
+  const weights = columns.shares.map(({ of }) => of.weight);
+  const most: MixedIntegerProgram = { goal: "largest", columns: programColumns(columns, weights), rows };
+  const { objective: bestValue, bound } = solvedRelaxedFirst(name, most, options);
+  const least: MixedIntegerProgram = {
+    goal: "smallest",
+    columns: programColumns(columns, columns.shares.map(energyKj)),
+    rows: [...rows, valueRow(columns, weights, bestValue - 1e-7 * Math.max(1, bestValue))],
+  };
+  const { objective, values } = solvedRelaxedFirst(name, least, options);
+  const value = columns.shares.reduce((sum, { column, of }) => sum + of.weight * (values[column] as number), 0);
+  return {
+    value,
+    bestValue,
+    bound: Math.max(bestValue, bound),
+    energyJ: objective * joulesPerKj,
+    products: routed(design, columns, values),
+  };
+}
+
+function programColumns({ modes, shares }: RoutingColumns, objective: readonly number[]): ProgramColumn[] {
+  return [
+    ...modes.map((): ProgramColumn => ({ objective: 0, lower: 0, upper: 1, kind: "binary" })),
+    ...shares.map((_, i): ProgramColumn => ({ objective: objective[i] as number, lower: 0, upper: 1, kind: "continuous" })),
+  ];
+}
+
+function valueRow({ shares }: RoutingColumns, coefficients: readonly number[], rightSide: number): ProgramRow {
+  return { columns: shares.map(({ column }) => column), coefficients, sense: "at-least", rightSide };
+}
+
+function routed({ products }: RoutingDesign, { modes, shares }: RoutingColumns, values: Float64Array): RoutedProduct[] {
+  return products.map((_, product) => {
+    const chosen = modes.find((mode) => mode.product === product && (values[mode.column] as number) > 0.5);
+    const own = shares.filter(({ modeColumn, column }) => modeColumn === chosen?.column && (values[column] as number) >= leastShare);
+    const parts = own.map(({ contact, column }) => ({ contact, share: values[column] as number }));
+    return { mode: own[0]?.mode, share: parts.reduce((sum, { share }) => sum + share, 0), parts };
+  });
+}

@@ -1,0 +1,52 @@
+import type { RoutingContact, RoutingDesign, RoutingProduct } from "./routing-design";
+
+/** Where a product is processed. */
+export type RoutingMode = "board" | "edge" | "home";
+
+export const routingModes: readonly RoutingMode[] = ["board", "edge", "home"];
+
+/** A mode of a product, of which at most one is chosen. */
+export interface ModeColumn {
+  /** Its place among the columns. */
+  readonly column: number;
+  /** Place of the product. */
+  readonly product: number;
+  readonly mode: RoutingMode;
+}
+
+/** A share of a product that comes down processed in a mode, in a contact. */
+export interface ShareColumn extends ModeColumn {
+  /** Place of the contact, and of the column of the mode. */
+  readonly contact: number;
+  readonly modeColumn: number;
+  readonly of: RoutingProduct;
+  readonly by: RoutingContact;
+}
+
+/** Columns of the program: modes first, then shares. */
+export interface RoutingColumns {
+  readonly modes: readonly ModeColumn[];
+  readonly shares: readonly ShareColumn[];
+}
+
+/**
+ * What can be chosen: each product in each mode, through each contact of its satellite that begins when it is ready or later.
+ *
+ * @equation d[k,m,j] for AOS_j ≥ ready_k; z[k,m] for products with such a contact
+ * @validity any design
+ * @source definition
+ */
+export function routingColumns({ products, contacts }: RoutingDesign): RoutingColumns {
+  const ways = products.flatMap((of, product) =>
+    contacts.flatMap((by, contact) => (by.satellite === of.satellite && by.aosS >= of.readyS ? [{ product, of, contact, by }] : [])),
+  );
+  const reachable = [...new Set(ways.map(({ product }) => product))];
+  const modes = reachable
+    .flatMap((product) => routingModes.map((mode) => ({ product, mode })))
+    .map((mode, column): ModeColumn => ({ column, ...mode }));
+  const modeOf = new Map(modes.map(({ product, mode, column }) => [`${product} ${mode}`, column]));
+  const shares = ways
+    .flatMap((way) => routingModes.map((mode) => ({ ...way, mode, modeColumn: modeOf.get(`${way.product} ${mode}`) as number })))
+    .map((share, i): ShareColumn => ({ column: modes.length + i, ...share }));
+  return { modes, shares };
+}
