@@ -1,3 +1,4 @@
+import { contactsInParts } from "./contacts-in-parts";
 import { growth } from "./growth";
 import { matrixBesideOneByOne } from "./matrix-beside-one-by-one";
 import type { Measuring } from "./measurement";
@@ -24,4 +25,5 @@ export const measurings: Readonly<Record<string, Measuring>> = {
   remedies,
   concurrency: secondCore,
   year: yearBesideC,
+  contacts: contactsInParts,
 };
