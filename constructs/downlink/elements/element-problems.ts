@@ -1,0 +1,28 @@
+import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+
+/** Problems of one file of element sets. */
+export class ElementProblems {
+  private readonly found: PropsProblem[] = [];
+
+  /** @param file its name, for errors */
+  constructor(private readonly file: string) {}
+
+  /** @param path where, as `line 3, BSTAR` */
+  add(path: string, message: string): void {
+    this.found.push({ path, message });
+  }
+
+  /** @throws PropsError with this problem and all before it */
+  refuse(path: string, message: string): never {
+    this.add(path, message);
+    throw new PropsError(this.file, this.found);
+  }
+
+  /** @throws PropsError when there is a problem */
+  throwIfAny(): void {
+    if (this.found.length > 0) throw new PropsError(this.file, this.found);
+  }
+}
+
+/** Ends each message about a value that a file cannot have by mistake of ours. */
+export const takeAgain = "take the element set from its source again";

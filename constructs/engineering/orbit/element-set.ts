@@ -1,0 +1,79 @@
+/** Text forms that carry mean elements. */
+export type ElementForm = "omm-json" | "omm-csv" | "omm-kvn" | "tle";
+
+/** Mean elements of SGP4 at an epoch, in the units of an Orbit Mean-Elements Message (CCSDS 502.0): frame TEME, time UTC, centre the earth. */
+export interface ElementSet {
+  /** In the catalogue of NORAD, one to nine digits. */
+  readonly catalogueNumber: number;
+  /** As the file has it. */
+  readonly name?: string;
+  /** Since 1970 UTC without leap seconds, microseconds kept as its fraction. */
+  readonly epochMs: number; // [ms]
+  readonly meanMotionRevPerDay: number; // [1/d] after Kozai
+  readonly eccentricity: number; // [-]
+  readonly inclinationDegrees: number; // [°]
+  readonly rightAscensionDegrees: number; // [°] of the ascending node
+  readonly argumentOfPerigeeDegrees: number; // [°]
+  readonly meanAnomalyDegrees: number; // [°]
+  readonly bstarPerEarthRadius: number; // [1/earth radius]
+  /** What it was read from. */
+  readonly form: ElementForm;
+}
+
+/** Between which limits an element must lie; `above` and `below` are not reached themselves. */
+export interface ElementLimits {
+  readonly name: string;
+  readonly unit: string;
+  readonly above?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly below?: number;
+}
+
+/** A full turn either way is a way of writing an angle, more is a typing error. Our own bound. */
+const angle = { unit: "°", min: -360, max: 360 };
+
+/** Limits of the elements. Mean motion and eccentricity are those of an ellipse. */
+export const elementLimits = {
+  meanMotionRevPerDay: { name: "Mean motion", unit: "rev/day", above: 0 },
+  eccentricity: { name: "Eccentricity", unit: "", min: 0, below: 1 },
+  inclinationDegrees: { name: "Inclination", unit: "°", min: 0, max: 180 },
+  rightAscensionDegrees: { ...angle, name: "Right ascension of the node" },
+  argumentOfPerigeeDegrees: { ...angle, name: "Argument of perigee" },
+  meanAnomalyDegrees: { ...angle, name: "Mean anomaly" },
+  bstarPerEarthRadius: { name: "B*", unit: "1/earth radius" },
+} as const satisfies Readonly<Partial<Record<keyof ElementSet, ElementLimits>>>;
+
+/** Years in which an epoch may lie: from the first satellite on, and as far as a year in four is a leap year, which SGP4's dates take for granted. */
+export const epochYears = { first: 1957, last: 2099 } as const;
+
+/** Does an instant lie in {@link epochYears}? */
+export function isEpoch(instantMs: number): boolean {
+  return instantMs >= Date.UTC(epochYears.first) && instantMs < Date.UTC(epochYears.last + 1);
+}
+
+/** Which limit a value breaks, in words that follow a subject, as `must be above 0 rev/day but is -1 rev/day`; undefined for one that lies within. NaN breaks each. */
+export function elementProblem(value: number, { unit, above, min, max, below }: ElementLimits): string | undefined {
+  const shown = (number: number) => (unit === "" ? `${number}` : unit === "°" ? `${number}°` : `${number} ${unit}`);
+  const but = `but is ${shown(value)}`;
+  if (!Number.isFinite(value)) return `must be a finite number ${but}`;
+  if (above !== undefined && !(value > above)) return `must be above ${shown(above)} ${but}`;
+  if (min !== undefined && !(value >= min)) return `must be at least ${shown(min)} ${but}`;
+  if (max !== undefined && !(value <= max)) return `must be at most ${shown(max)} ${but}`;
+  if (below !== undefined && !(value < below)) return `must be below ${shown(below)} ${but}`;
+  return undefined;
+}
+
+/** @throws RangeError for elements that are those of no orbit around the earth */
+export function checkElements(elements: ElementSet): void {
+  for (const [key, limits] of Object.entries(elementLimits) as [keyof typeof elementLimits, ElementLimits][]) {
+    const problem = elementProblem(elements[key], limits);
+    if (problem !== undefined) throw new RangeError(`${limits.name} ${problem}: correct the element set`);
+  }
+  if (!isEpoch(elements.epochMs)) {
+    const { first, last } = epochYears;
+    throw new RangeError(
+      `Epoch must lie in the years ${first} to ${last} but is ${elements.epochMs} ms after 1970: correct the element set`,
+    );
+  }
+}
