@@ -1,0 +1,37 @@
+import type { SkyView } from "../sky-view";
+import { findPeak } from "./peak";
+
+/** How high a satellite stood at an instant. */
+export interface Height {
+  readonly s: number; // [s] after a base
+  readonly elevationDegrees: number; // [°]
+}
+
+/** To which an instant of the greatest elevation is found [s]; the model asks for a tenth. */
+const toleranceS = 0.01;
+
+/**
+ * When a satellite culminates, from heights that are so near to each other that it does so at most once between three of them. Beside the first and the last height it
+ * may culminate too; where it does not, that height itself is found.
+ *
+ * @equation {@link findPeak} of the elevation around each height that none beside it surpasses
+ * @validity the elevation itself is sought, not the root of its rate: SGP4's velocity is not quite the change of its position, which is hours for a geostationary satellite
+ * @returns after the base [s]
+ */
+export function culminations(view: SkyView, baseMs: number, heights: readonly Height[]): readonly number[] {
+  const elevationAt = (s: number): number => {
+    view.look(baseMs + s * 1000);
+    return view.elevationDegrees;
+  };
+  const found: number[] = [];
+  heights.forEach(({ s, elevationDegrees }, i) => {
+    const before = heights[i - 1];
+    const after = heights[i + 1];
+    if (before && !(elevationDegrees >= before.elevationDegrees)) return;
+    if (after && !(elevationDegrees > after.elevationDegrees)) return;
+    const low = before?.s ?? s;
+    const high = after?.s ?? s;
+    if (high > low) found.push(findPeak(elevationAt, low, high, toleranceS));
+  });
+  return found;
+}

@@ -1,0 +1,77 @@
+import { checkRefractingAir, lowestRefractedDegrees, type RefractingAir, refractionDegrees } from "../refraction";
+import { AzimuthMask, type MaskVertex } from "./azimuth-mask";
+
+/** Where an antenna begins to see. */
+export interface HorizonLimits {
+  readonly minimumElevationDegrees: number; // [°]
+  /** Skyline around it, see {@link AzimuthMask}. @default none */
+  readonly mask?: readonly MaskVertex[];
+  /** Air by which a satellite is seen higher than it stands. @default no refraction */
+  readonly refraction?: RefractingAir;
+}
+
+/** Near the zenith the formula of refraction is below 0 by less than this [°]. */
+const zenithSlack = 1e-4;
+
+/** Where an antenna begins to see, prepared once for many looks. */
+export class Horizon {
+  private readonly minimum: number;
+  private readonly mask: AzimuthMask;
+  private readonly air: RefractingAir | undefined;
+  /** Lowest and highest place of it, refraction aside [°]. */
+  readonly lowestDegrees: number;
+  readonly highestDegrees: number;
+
+  /** @throws RangeError for an elevation or a mask out of range */
+  constructor({ minimumElevationDegrees, mask = [], refraction }: HorizonLimits) {
+    if (!(minimumElevationDegrees >= -90))
+      throw new RangeError(`Elevation must be at least -90 degrees but is ${minimumElevationDegrees}: correct the minimum elevation`);
+    if (!(minimumElevationDegrees <= 90))
+      throw new RangeError(`Elevation must be at most 90 degrees but is ${minimumElevationDegrees}: correct the minimum elevation`);
+    if (refraction) checkRefractingAir(refraction);
+    this.minimum = minimumElevationDegrees;
+    this.mask = new AzimuthMask(mask);
+    this.air = refraction;
+    this.lowestDegrees = this.lowestWithin(180, 180);
+    this.highestDegrees = this.highestWithin(180, 180);
+  }
+
+  /**
+   * Elevation from which it sees.
+   *
+   * @equation h(az) = max(minimum, mask)
+   * @param azimuthDegrees −180 to 540 [°]
+   * @returns [°]
+   */
+  atAzimuth(azimuthDegrees: number): number {
+    return Math.max(this.minimum, this.mask.elevationDegrees(azimuthDegrees));
+  }
+
+  /** Lowest place of it not farther than so much of azimuth, up to 180 [°]. */
+  lowestWithin(azimuthDegrees: number, within: number): number {
+    return Math.max(this.minimum, this.mask.lowestDegrees(azimuthDegrees, within));
+  }
+
+  /** Highest place of it not farther than so much of azimuth, up to 180 [°]. */
+  highestWithin(azimuthDegrees: number, within: number): number {
+    return Math.max(this.minimum, this.mask.highestDegrees(azimuthDegrees, within));
+  }
+
+  /** Elevation as it is seen: with refraction where there is air, from −1° of true elevation [°]. */
+  seenDegrees(elevationDegrees: number): number {
+    if (!this.air || !(elevationDegrees >= lowestRefractedDegrees)) return elevationDegrees;
+    return elevationDegrees + refractionDegrees(elevationDegrees, this.air);
+  }
+
+  /** True elevation below which nothing is seen as high as a level [°]. */
+  surelyBelow(levelDegrees: number): number {
+    if (!this.air) return levelDegrees;
+    const mostRefraction = refractionDegrees(lowestRefractedDegrees, this.air);
+    return levelDegrees - refractionDegrees(Math.max(lowestRefractedDegrees, levelDegrees - mostRefraction), this.air);
+  }
+
+  /** True elevation above which nothing is seen lower than a level [°]. */
+  surelyAbove(levelDegrees: number): number {
+    return this.air ? levelDegrees + zenithSlack : levelDegrees;
+  }
+}

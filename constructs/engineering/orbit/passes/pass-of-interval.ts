@@ -1,0 +1,60 @@
+import type { SkyView } from "../sky-view";
+import type { Horizon } from "./horizon";
+import type { Pass } from "./pass";
+
+/** An interval in which a satellite is seen, and when it culminates within or near it, all after one base [s]. */
+export interface SeenInterval {
+  readonly aosS: number; // [s]
+  readonly losS: number; // [s]
+  readonly culminationsS: readonly number[]; // [s]
+  readonly cutAtStart: boolean;
+  readonly cutAtEnd: boolean;
+}
+
+/** Less of a pass than this behind its last piece is rounding [s]. */
+const rounding = 1e-6;
+
+/**
+ * Cuts an interval into pieces of a length from its beginning; the last is what is left.
+ *
+ * @equation aos + i·length
+ */
+export function piecesOf(interval: SeenInterval, maximumContactS = Number.POSITIVE_INFINITY): readonly SeenInterval[] {
+  const { aosS, losS, cutAtStart, cutAtEnd } = interval;
+  const count = Math.max(1, Math.ceil((losS - aosS) / maximumContactS - rounding));
+  if (count === 1) return [interval];
+  return Array.from({ length: count }, (_, i) => ({
+    ...interval,
+    aosS: aosS + i * maximumContactS,
+    losS: i === count - 1 ? losS : aosS + (i + 1) * maximumContactS,
+    cutAtStart: cutAtStart && i === 0,
+    cutAtEnd: cutAtEnd && i === count - 1,
+  }));
+}
+
+/** The pass of an interval: its greatest elevation stands at a culmination within it or at one of its ends. */
+export function passOf(view: SkyView, horizon: Horizon, baseMs: number, interval: SeenInterval): Pass {
+  const { aosS, losS, culminationsS, cutAtStart, cutAtEnd } = interval;
+  const at = (s: number) => {
+    view.look(baseMs + s * 1000);
+    const { elevationDegrees, azimuthDegrees, rangeKm } = view;
+    return { s, elevationDegrees, azimuthDegrees, rangeKm };
+  };
+  const aos = at(aosS);
+  const los = at(losS);
+  const within = culminationsS.filter((s) => s > aosS && s < losS).map(at);
+  let top = aos;
+  for (const one of [...within, los]) if (one.elevationDegrees > top.elevationDegrees) top = one;
+  return Object.freeze({
+    aosMs: baseMs + aosS * 1000,
+    tcaMs: baseMs + top.s * 1000,
+    losMs: baseMs + losS * 1000,
+    maximumElevationDegrees: horizon.seenDegrees(top.elevationDegrees),
+    azimuthAosDegrees: aos.azimuthDegrees,
+    azimuthTcaDegrees: top.azimuthDegrees,
+    azimuthLosDegrees: los.azimuthDegrees,
+    rangeTcaKm: top.rangeKm,
+    cutAtStart,
+    cutAtEnd,
+  });
+}

@@ -1,0 +1,168 @@
+import { findRoot } from "../../numeric/root";
+import type { SkyView } from "../sky-view";
+import { culminations, type Height } from "./culminations";
+import { decayBetween, secondsBeforeDecay } from "./decay";
+import type { Horizon } from "./horizon";
+import { checkWindow, type FoundPasses, type Pass, type PassWindow } from "./pass";
+import { passOf, piecesOf } from "./pass-of-interval";
+import { secondsOfHalfRange, secondsOnSameSide } from "./same-side";
+
+/** Shortest step: a pass or a gap that is longer has a look in it [s]. */
+const shortestStepS = 1;
+
+/** Longest step, so that what ends an orbit otherwise than by height is found near its beginning [s]. */
+const longestStepS = 1200;
+
+/** To the millisecond, in which instants are written [s]. */
+const toleranceS = 5e-4;
+
+/** Share of a radian that an orbit may turn between two looks at a pass: no culmination hides between them. */
+const turnBetweenLooks = 0.25; // [rad]
+
+/**
+ * Passes of a satellite over an antenna.
+ *
+ * Steps go as far as the satellite surely stays on its side of the horizon, and 1 s where nothing is sure: each pass and each gap of more than 1 s has a look in it, whatever
+ * walls the mask has.
+ *
+ * @equation maximal intervals with elevation − h(azimuth) ≥ 0; {@link secondsOnSameSide} for the steps, Brent's method for the ends and the culmination, each to 0.5 ms
+ * @validity satellites of the earth; the search stops where SGP4 gives an error or less than the radius of decay
+ * @source definition of a pass; R. P. Brent, Algorithms for Minimization without Derivatives, 1973, ch. 4
+ * @param view the satellite from the antenna's site; it is looked through
+ * @throws RangeError for a window that ends before it begins
+ */
+export function findPasses(view: SkyView, horizon: Horizon, window: PassWindow): FoundPasses {
+  checkWindow(window);
+  return new PassSearch(view, horizon, window).found();
+}
+
+/** What was seen at an instant after the window begins. */
+interface Look extends Height {
+  /** Elevation less that of the horizon. */
+  readonly clearance: number; // [°]
+}
+
+class PassSearch {
+  private readonly passes: Pass[] = [];
+  private readonly endS: number; // [s]
+  private risenS: number | undefined; // [s] of the pass that goes on
+  private heights: Height[] = []; // of the pass that goes on
+  private decayedS: number | undefined; // [s]
+
+  constructor(
+    private readonly view: SkyView,
+    private readonly horizon: Horizon,
+    private readonly window: PassWindow,
+  ) {
+    this.endS = (window.toMs - window.fromMs) / 1000;
+  }
+
+  found(): FoundPasses {
+    this.search();
+    const { passes, decayedS, window } = this;
+    return Object.freeze({
+      passes: Object.freeze(passes),
+      ...(decayedS !== undefined && { decayedAtMs: window.fromMs + decayedS * 1000 }),
+    });
+  }
+
+  private search(): void {
+    const first = this.look(0);
+    if (!first) {
+      this.decayedS = 0;
+      return;
+    }
+    if (first.clearance >= 0) this.rise(0, first);
+    let before: Look = first;
+    while (before.s < this.endS && this.decayedS === undefined) {
+      const next = Math.min(this.endS, before.s + this.step(before));
+      const after: Look = this.look(next) ?? this.lastBeforeDecay(before, next);
+      this.follow(before, after);
+      before = after;
+    }
+    if (this.risenS !== undefined) this.set(before.s, true);
+  }
+
+  /** Undefined when the satellite has decayed. */
+  private look(s: number): Look | undefined {
+    const { view, horizon, window } = this;
+    if (view.look(window.fromMs + s * 1000) !== 0) return undefined;
+    const { elevationDegrees } = view;
+    return { s, elevationDegrees, clearance: this.clearance(elevationDegrees, horizon.lowestDegrees) };
+  }
+
+  /** Below the whole horizon its lowest place is as good as that at the azimuth. */
+  private clearance(elevationDegrees: number, lowestDegrees: number): number {
+    const { view, horizon } = this;
+    const seen = horizon.seenDegrees(elevationDegrees);
+    return seen < lowestDegrees || lowestDegrees === horizon.highestDegrees
+      ? seen - lowestDegrees
+      : seen - horizon.atAzimuth(view.azimuthDegrees);
+  }
+
+  /** How far to the next look; the view still holds this one. */
+  private step({ clearance }: Look): number {
+    const { view, horizon } = this;
+    const isSeen = clearance >= 0;
+    let most = Math.min(longestStepS, secondsBeforeDecay(view));
+    if (isSeen) most = Math.min(most, secondsOfHalfRange(view), secondsOfTurn(view));
+    return Math.max(shortestStepS, Math.min(most, secondsOnSameSide(view, horizon, isSeen)));
+  }
+
+  private lastBeforeDecay(before: Look, next: number): Look {
+    const [holdsS, decayedS] = decayBetween(this.view, this.window.fromMs, before.s, next);
+    this.decayedS = decayedS;
+    return this.look(holdsS) ?? before;
+  }
+
+  private follow(before: Look, after: Look): void {
+    const wasSeen = before.clearance >= 0;
+    const isSeen = after.clearance >= 0;
+    if (wasSeen && isSeen) this.heights.push(after);
+    if (wasSeen === isSeen) return;
+    const crossing = this.crossing(before, after);
+    if (isSeen) this.rise(crossing, after);
+    else this.set(crossing, false);
+    this.view.look(this.window.fromMs + after.s * 1000); // the next step is from there
+  }
+
+  private crossing(before: Look, after: Look): number {
+    const { view, horizon, window } = this;
+    const clearanceAt = (s: number): number => {
+      if (s === before.s) return before.clearance;
+      if (s === after.s) return after.clearance;
+      view.look(window.fromMs + s * 1000);
+      return horizon.seenDegrees(view.elevationDegrees) - horizon.atAzimuth(view.azimuthDegrees);
+    };
+    return findRoot(clearanceAt, before.s, after.s, toleranceS);
+  }
+
+  /** Begins a pass, between a look at which the satellite was hidden and one at which it is seen. */
+  private rise(aosS: number, seen: Look): void {
+    this.risenS = aosS;
+    this.heights = aosS < seen.s ? [this.height(aosS), seen] : [seen];
+  }
+
+  /** Ends the pass that goes on. */
+  private set(losS: number, cutAtEnd: boolean): void {
+    const { view, horizon, window, risenS: aosS = losS, heights } = this;
+    this.risenS = undefined;
+    if (!(losS > aosS)) return;
+    if (losS > (heights.at(-1)?.s ?? losS)) heights.push(this.height(losS));
+    const culminationsS = culminations(view, window.fromMs, heights);
+    const interval = { aosS, losS, culminationsS, cutAtStart: aosS === 0, cutAtEnd };
+    for (const piece of piecesOf(interval, window.maximumContactS)) this.passes.push(passOf(view, horizon, window.fromMs, piece));
+  }
+
+  private height(s: number): Height {
+    const { view, window } = this;
+    view.look(window.fromMs + s * 1000);
+    return { s, elevationDegrees: view.elevationDegrees };
+  }
+}
+
+/** How long the orbit takes for {@link turnBetweenLooks} [s]. */
+function secondsOfTurn({ state }: SkyView): number {
+  const square = (i: number) => (state[i] ?? 0) ** 2;
+  return turnBetweenLooks * Math.sqrt((square(0) + square(1) + square(2)) / (square(3) + square(4) + square(5)));
+}
