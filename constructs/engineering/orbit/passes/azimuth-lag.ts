@@ -1,0 +1,104 @@
+import type { SkyView } from "../sky-view";
+import { shortestTurn } from "./cable-wrap";
+import { lookOrThrow } from "./pass-track";
+import { mostAccelerationKmPerS2 } from "./same-side";
+
+/** How an antenna that turns about a vertical and a horizontal axis follows a pass. */
+export interface AzimuthLag {
+  /** In which it looks farther beside the satellite than it may. */
+  readonly lostSeconds: number; // [s]
+  /** That the satellite asks of it, over tenths of a second. */
+  readonly maximumRateDegreesPerS: number; // [°/s]
+}
+
+/** What a drive can do. */
+export interface AzimuthDrive {
+  readonly maximumRateDegreesPerS: number; // [°/s]
+  /** Half the beamwidth, where nothing else is asked. */
+  readonly toleranceDegrees: number; // [°]
+}
+
+const degree = Math.PI / 180;
+const tenthMs = 100;
+const tenthS = 0.1;
+
+/** Less than this of a tenth at the end of a pass is rounding. */
+const rounding = 1e-6;
+
+/**
+ * Follows a pass with a mount whose azimuth turns no faster than its drive: near the zenith a satellite asks for more.
+ *
+ * The mount is on the satellite as long as that asks for less than the drive can, which is sure while speed over horizontal distance is less; those tenths are left out.
+ *
+ * @equation from the first azimuth on, each 0.1 s: m ← m + clamp(a − m, ±ω·0.1), a by the shortest turn; error = 2·asin(|sin((a − m)/2)|·cos el); lost = 0.1·count(error > tolerance)
+ * @validity mounts of azimuth over elevation; others lose nothing
+ * @source simulation of the lag; the angle between two directions of the same elevation
+ * @throws RangeError for a drive that does not turn, and when the satellite decays within the pass
+ */
+export function azimuthLag(view: SkyView, aosMs: number, losMs: number, drive: AzimuthDrive): AzimuthLag {
+  const { maximumRateDegreesPerS: rate, toleranceDegrees } = drive;
+  if (!(rate > 0)) throw new RangeError(`Azimuth rate must be above 0 °/s but is ${rate} °/s: give that of the drive`);
+  if (!(toleranceDegrees >= 0)) throw new RangeError(`Tolerance must be at least 0° but is ${toleranceDegrees}°: give half the beamwidth`);
+  const steps = Math.floor((losMs - aosMs) / tenthMs + rounding);
+  let mount = Number.NaN; // where it looks [°]
+  let before = Number.NaN; // azimuth a tenth ago [°]
+  let lost = 0;
+  let fastest = fastestOfSome(view, aosMs, steps); // [°/s]
+  for (let i = 0; i <= steps; i++) {
+    lookOrThrow(view, aosMs + i * tenthMs);
+    const azimuth = view.azimuthDegrees;
+    if (!Number.isNaN(before)) fastest = Math.max(fastest, Math.abs(shortestTurn(before, azimuth)) / tenthS);
+    before = azimuth;
+    const behind = Number.isNaN(mount) ? 0 : shortestTurn(mount, azimuth);
+    const left = behind - Math.max(-rate * tenthS, Math.min(rate * tenthS, behind));
+    mount = azimuth - left;
+    if (left !== 0) {
+      if (errorDegrees(left, view.elevationDegrees) > toleranceDegrees) lost++;
+      continue;
+    }
+    const tenths = tenthsSlowerThan(view, Math.min(rate, fastest));
+    if (tenths < 2) continue;
+    i += tenths - 1;
+    mount = Number.NaN; // it is on the satellite when that is looked at next
+    before = Number.NaN;
+  }
+  return { lostSeconds: lost * tenthS, maximumRateDegreesPerS: fastest };
+}
+
+/** Looks along a pass by which it is known beforehand how fast its azimuth changes about: what is slower need not be looked at. */
+const looksAlong = 24;
+
+/** Fastest change of azimuth over some tenths of a pass [°/s]. */
+function fastestOfSome(view: SkyView, aosMs: number, steps: number): number {
+  let fastest = 0;
+  for (let part = 0; part < Math.min(looksAlong, steps); part++) {
+    const i = Math.floor((part * steps) / looksAlong);
+    lookOrThrow(view, aosMs + i * tenthMs);
+    const before = view.azimuthDegrees;
+    lookOrThrow(view, aosMs + (i + 1) * tenthMs);
+    fastest = Math.max(fastest, Math.abs(shortestTurn(before, view.azimuthDegrees)) / tenthS);
+  }
+  return fastest;
+}
+
+/** Between where a mount looks and where the satellite is, as high [°]. */
+function errorDegrees(lagDegrees: number, elevationDegrees: number): number {
+  const chord = Math.abs(Math.sin((lagDegrees / 2) * degree)) * Math.cos(elevationDegrees * degree);
+  return (2 * Math.asin(Math.min(1, chord))) / degree;
+}
+
+/**
+ * For how many tenths of a second the azimuth surely changes slower than a rate.
+ *
+ * @equation (v + A·t)/(d − (v + A·t)·t) < rate, d the horizontal distance
+ */
+function tenthsSlowerThan(view: SkyView, rateDegreesPerS: number): number {
+  if (!(rateDegreesPerS > 0)) return 0;
+  const { eastKm, northKm } = view;
+  const far = Math.sqrt(eastKm * eastKm + northKm * northKm);
+  const speed = view.speedKmPerS;
+  const guess = far / speed;
+  const fastest = speed + mostAccelerationKmPerS2 * guess; // for at most as long as straight to the site
+  const seconds = far / fastest - 1 / (rateDegreesPerS * degree);
+  return Math.floor(Math.min(seconds, guess) / tenthS);
+}

@@ -1,0 +1,70 @@
+import { earthRotationRadPerS } from "../earth-fixed";
+import { siderealTimeRad } from "../sidereal-time";
+import type { SkyView } from "../sky-view";
+import { sunDirection } from "../sun-direction";
+import { secondsOf } from "./interval-seconds";
+import { lookOrThrow } from "./pass-track";
+import { mostAccelerationKmPerS2, untilZero } from "./same-side";
+
+const degree = Math.PI / 180;
+
+/** From the middle of the Sun to its rim [°]. Source: 0.267° in the mean. */
+const sunRadiusDegrees = 0.27;
+
+/**
+ * Angle between a satellite and the Sun as seen from a site.
+ *
+ * @equation acos of the product of both directions, as atan2(|a × b|, a·b); the Sun by {@link sunDirection}, turned by the sidereal time
+ * @validity the Sun at infinite distance: 0.0024° beside where it is seen at most
+ * @source definition of the angle
+ * @param view after a look
+ * @returns [°]
+ */
+export function sunSeparationDegrees({ instantMs, frame, eastKm, northKm, upKm }: SkyView): number {
+  const { rightAscensionRad, declinationRad } = sunDirection(instantMs);
+  const east = rightAscensionRad - siderealTimeRad(instantMs);
+  const x = Math.cos(declinationRad) * Math.cos(east);
+  const y = Math.cos(declinationRad) * Math.sin(east);
+  const z = Math.sin(declinationRad);
+  const outward = frame.cosLongitude * x + frame.sinLongitude * y;
+  const sunEast = frame.cosLongitude * y - frame.sinLongitude * x;
+  const sunNorth = frame.cosLatitude * z - frame.sinLatitude * outward;
+  const sunUp = frame.cosLatitude * outward + frame.sinLatitude * z;
+  const across = Math.sqrt(
+    (northKm * sunUp - upKm * sunNorth) ** 2 + (upKm * sunEast - eastKm * sunUp) ** 2 + (eastKm * sunNorth - northKm * sunEast) ** 2,
+  );
+  return Math.atan2(across, eastKm * sunEast + northKm * sunNorth + upKm * sunUp) / degree;
+}
+
+/**
+ * Seconds of a pass in which the Sun shines into the beam and drowns the signal.
+ *
+ * Parts of 1 s from the beginning are judged at their middle, as the volume of a pass is; those in which the Sun is surely far are left out.
+ *
+ * @equation Σ length of the parts with {@link sunSeparationDegrees} < beamwidth/2 + 0.27°
+ * @validity a beam that is round
+ * @source definition of a sun outage
+ * @param beamwidthDegrees between the half-power points [°]
+ * @throws RangeError for a beam that is none, and when the satellite decays within the pass
+ * @returns [s]
+ */
+export function sunOutageSeconds(view: SkyView, aosMs: number, losMs: number, beamwidthDegrees: number): number {
+  if (!(beamwidthDegrees > 0 && beamwidthDegrees <= 180))
+    throw new RangeError(`Beamwidth must be above 0 and at most 180° but is ${beamwidthDegrees}°: give that between the half-power points`);
+  const nearest = beamwidthDegrees / 2 + sunRadiusDegrees;
+  const { middlesMs, lengthsS } = secondsOf(aosMs, losMs);
+  let lost = 0;
+  for (let i = 0; i < middlesMs.length; i++) {
+    lookOrThrow(view, middlesMs[i] ?? Number.NaN);
+    const left = sunSeparationDegrees(view) - nearest;
+    if (left < 0) lost += lengthsS[i] ?? 0;
+    else i += Math.max(0, Math.ceil(secondsTo(view, left)) - 1); // to the first part whose middle lies as far
+  }
+  return lost;
+}
+
+/** Least time in which a satellite and the Sun come nearer by an angle: as far as it has to go at least, while the Sun turns with the sky [s]. */
+function secondsTo(view: SkyView, angleDegrees: number): number {
+  const way = view.rangeKm * Math.sin(Math.min(90, angleDegrees) * degree);
+  return untilZero(way, -(view.speedKmPerS + view.rangeKm * earthRotationRadPerS), mostAccelerationKmPerS2);
+}
