@@ -2,6 +2,7 @@ import { contactsInParts } from "./contacts-in-parts";
 import { growth } from "./growth";
 import { matrixBesideOneByOne } from "./matrix-beside-one-by-one";
 import type { Measuring } from "./measurement";
+import { passesBesideSeconds } from "./passes-beside-seconds";
 import { pointsASecond } from "./points-a-second";
 import { racks } from "./racks";
 import { refusals } from "./refusals";
@@ -26,4 +27,5 @@ export const measurings: Readonly<Record<string, Measuring>> = {
   concurrency: secondCore,
   year: yearBesideC,
   contacts: contactsInParts,
+  passes: passesBesideSeconds,
 };
