@@ -1,10 +1,12 @@
 import type { DownlinkFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
 import { product } from "../facts/product";
+import { maskOf } from "../props/horizon";
 import { hertzOf } from "../props/ranges";
 import { shedPriorityOf } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
 import type { ParsedDownlink } from "./downlink.props";
+import { satelliteId } from "./satellites.props";
 
 /** What the downlink is to the solver: power outside at the antennas and heat of the receivers in the room. Both count as IT in PUE. */
 export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
@@ -12,6 +14,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
   const receivers = props.receivers.map((receiver) => demand(receiver, "inside"));
   return {
     dataRateBitPerS: props.receivers.reduce((sum, receiver) => sum + receiver.dataRate.bitsPerSecond, 0),
+    ...skyFacts(props),
     receivers: props.receivers.map(({ name, dataRate }) => ({ id: name, dataRateBitPerS: dataRate.bitsPerSecond })),
     demands: [...antennas, ...receivers],
     devices: [
@@ -23,6 +26,32 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
       ...props.antennas.map((one) => product("antenna", `downlink/${one.name}`, "downlink.antennas[]", one)),
       ...props.receivers.map((one) => product("receiver", `downlink/${one.name}`, "downlink.receivers[]", one)),
     ],
+  };
+}
+
+/** Where nothing else is said, a signal that comes lower is lost in the ground. */
+const usualMinimumDegrees = 5; // [°]
+
+/** Nothing of a design without satellites. */
+function skyFacts({ satellites, elements, window, antennas }: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
+  if (!satellites || !elements || !window) return {};
+  return {
+    sky: {
+      fromMs: window.from,
+      toMs: window.to,
+      satellites: satellites.flatMap((satellite) => {
+        const set = elements.sets.get(satellite.number);
+        return set ? [{ id: satelliteId(satellite), elements: set }] : [];
+      }),
+      antennas: antennas.map((antenna) => ({
+        id: antenna.name,
+        satellites: antenna.satellites,
+        minimumElevationDegrees: antenna.minimumElevation?.degrees ?? usualMinimumDegrees,
+        ...(antenna.horizon && { mask: maskOf(antenna.horizon) }),
+        ...(antenna.maximumContact && { maximumContactS: antenna.maximumContact.seconds }),
+      })),
+      source: elements.source,
+    },
   };
 }
 

@@ -2,17 +2,26 @@ import { z } from "zod";
 import { downlinkRanges } from "../plausibility/downlink";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from "../props/bought-part";
+import { type HorizonPointProps, horizonSchema } from "../props/horizon";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
-import { dataRate, power, ratio } from "../props/quantities";
+import { angle, dataRate, duration, power, ratio } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
-import type { DataRateLike, PowerLike, RatioLike, VoltageLike } from "../units";
+import { Angle, type AngleLike, type DataRateLike, type DurationLike, type PowerLike, type RatioLike, type VoltageLike } from "../units";
 import { quotedText } from "../units/shown-text";
+import {
+  type ElementsProps,
+  elementsSchema,
+  type SatelliteProps,
+  satellitesSchema,
+  type WindowProps,
+  windowSchema,
+} from "./satellites.props";
 
 /** One antenna with its drives and controller. */
 export interface AntennaProps extends ShedProps, PartProps {
@@ -35,6 +44,12 @@ export interface AntennaProps extends ShedProps, PartProps {
   };
   /** Frequencies that it runs on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
+  /** Elevation from which it receives. @default "5 °" */
+  readonly minimumElevation?: AngleLike;
+  /** Skyline around it. @default that of the site */
+  readonly horizon?: readonly HorizonPointProps[];
+  /** Longest contact: a longer pass is several. @default none is cut */
+  readonly maximumContact?: DurationLike;
   /** Where it stands, which is where its heat ends. @default "outside" */
   readonly place?: "inside" | "outside";
   /** Where its numbers come from. */
@@ -74,11 +89,20 @@ export interface ReceiverProps extends ShedProps, BoughtPartProps {
 
 /** The downlink of a node: what it receives from which satellites, and what that draws. */
 export interface DownlinkProps {
+  /** Satellites that it receives, with `elements` and `window`: their passes are computed. @default none are */
+  readonly satellites?: readonly SatelliteProps[];
+  /** Orbits of the satellites. */
+  readonly elements?: ElementsProps;
+  /** When passes are looked for. */
+  readonly window?: WindowProps;
   /** Antennas that follow satellites. */
   readonly antennas: readonly AntennaProps[];
   /** Receivers that turn the signal into data. */
   readonly receivers: readonly ReceiverProps[];
 }
+
+/** As long as the longest window. */
+const longestContactS = 31 * 86_400; // [s]
 
 const antenna = propsSchema<AntennaProps>()({
   name: nameSchema,
@@ -87,6 +111,9 @@ const antenna = propsSchema<AntennaProps>()({
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
+  minimumElevation: angle({ min: Angle.degrees(-5), max: Angle.degrees(89), remedy: "0 ° is level, 90 ° the zenith" }).exactOptional(),
+  horizon: horizonSchema.exactOptional(),
+  maximumContact: duration({ min: 10, max: longestContactS }).exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   ...shedShape,
   ...partShape,
@@ -108,9 +135,13 @@ const receiver = propsSchema<ReceiverProps>()({
 
 /** Parses {@link DownlinkProps}. */
 export const downlinkSchema = propsSchema<DownlinkProps>()({
+  satellites: satellitesSchema.exactOptional(),
+  elements: elementsSchema.exactOptional(),
+  window: windowSchema.exactOptional(),
   antennas: list(antenna).min(1).superRefine(uniqueNames("antenna")),
   receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
 }).superRefine((downlink, context) => {
+  refuseHalfSky(downlink, context);
   const antennas = new Set(downlink.antennas.map(({ name }) => name));
   const known = nameList([...antennas].map(quotedText));
   for (const [i, { antenna: name }] of downlink.receivers.entries()) {
@@ -123,6 +154,40 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
     }
   }
 });
+
+const ofPasses = ["satellites", "elements", "window"] as const;
+
+/** All of what passes are computed from, or nothing of it; and of each satellite its elements. */
+function refuseHalfSky(
+  downlink: Pick<z.output<typeof downlinkSchema>, (typeof ofPasses)[number] | "antennas">,
+  context: z.RefinementCtx,
+): void {
+  const { satellites, elements, antennas } = downlink;
+  const missing = ofPasses.filter((key) => downlink[key] === undefined);
+  if (missing.length === ofPasses.length) return;
+  for (const key of missing)
+    context.addIssue({
+      code: "custom",
+      path: [key],
+      message: `is required beside ${ofPasses.filter((one) => one !== key).join(" and ")}: give it, or leave all three out`,
+    });
+  for (const [i, { number }] of (elements ? (satellites ?? []) : []).entries())
+    if (!elements?.sets.has(number))
+      context.addIssue({ code: "custom", path: ["satellites", i, "number"], message: withoutElements(number, elements?.sets.size ?? 0) });
+  const known = new Set((satellites ?? []).map(({ number }) => number));
+  for (const [i, antenna] of (satellites ? antennas : []).entries())
+    for (const [j, number] of antenna.satellites.entries())
+      if (!known.has(number))
+        context.addIssue({
+          code: "custom",
+          path: ["antennas", i, "satellites", j],
+          message: `must be among downlink.satellites, ${nameList([...known].map(String))}, but is ${number}: add it there, or leave it out`,
+        });
+}
+
+function withoutElements(number: number, count: number): string {
+  return `must have its elements in downlink.elements but ${number} is none of the ${count} ${count === 1 ? "set" : "sets"} there: take its elements too, or correct the number`;
+}
 
 /** {@link DownlinkProps} with every quantity parsed. */
 export type ParsedDownlink = z.output<typeof downlinkSchema>;

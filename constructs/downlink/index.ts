@@ -1,1 +1,2 @@
 export type { AntennaProps, DownlinkProps, ReceiverProps } from "./downlink.props";
+export type { ElementsProps, SatelliteProps, WindowProps } from "./satellites.props";

@@ -3,6 +3,7 @@ import type { ServiceFacts } from "../services/service-facts";
 import type { HostFacts } from "./compute/host";
 import type { RackFacts } from "./compute/rack";
 import type { CoolingFacts } from "./cooling/cooling";
+import type { SkyFacts } from "./downlink/sky";
 import type { BatteryFacts } from "./power/battery";
 import type { DemandFacts } from "./power/demand";
 import type { DistributionFacts } from "./power/distribution";
@@ -75,6 +76,8 @@ export interface DownlinkFacts extends ModuleFacts {
   /** Data that the satellites can deliver at once. */
   readonly dataRateBitPerS: number; // [bit/s]
   readonly receivers: readonly ReceiverFacts[];
+  /** Undefined of a design without satellites. */
+  readonly sky?: SkyFacts;
 }
 
 /** A receiver or modem. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
 import { siteRanges } from "../plausibility/site";
 import { elevationM } from "../props/elevation-range";
+import { type HorizonPointProps, horizonSchema } from "../props/horizon";
 import { nominalBounds } from "../props/nominal-frequency";
 import { azimuthSchema } from "../props/orientation";
 import { shownValue } from "../props/problems/issue-message";
@@ -156,6 +157,8 @@ export interface SiteProps {
   readonly pressure?: PressureLike;
   /** How the room stands: added to the azimuth of every surface of its envelope that has one, and to nothing else. From north over east. @default 0 ° */
   readonly heading?: AngleLike;
+  /** Skyline around the antennas, in true elevation. @default level */
+  readonly horizon?: readonly HorizonPointProps[];
   /** The weather that the node must stand: its hottest, coldest and, where it is judged, most humid air. */
   readonly climate: ClimateProps;
   /** The public grid: its voltage, how far it sags, and when it is gone. */
@@ -223,6 +226,7 @@ export const siteSchema = propsSchema<SiteProps>()({
     remedy: "give the station's own pressure, not reduced to sea level",
   }).exactOptional(),
   heading: azimuthSchema.exactOptional(),
+  horizon: horizonSchema.exactOptional(),
   climate: climateSchema,
   grid: propsSchema<GridProps>()({
     nominal: lineToLineVoltage({ positive: true, plausible: siteRanges.grid.nominal }),

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { deepFreeze } from "../props/deep-freeze";
+import { maskOf } from "../props/horizon";
 import { parseProps } from "../props/parse-props";
 import { hertzOf } from "../props/ranges";
 import { type UnusualFact, unusualFacts } from "../props/unusual";
@@ -35,6 +36,8 @@ export interface Site {
   readonly pressurePa?: number; // [Pa]
   /** Added to the azimuth of surfaces; undefined: 0. */
   readonly headingDegrees?: number; // [°] from north over east
+  /** Skyline around the antennas, azimuth and elevation of its corners; undefined: level. */
+  readonly horizon?: readonly (readonly [azimuthDegrees: number, elevationDegrees: number])[]; // [°]
   /** The points of the climate that the node must stand. */
   readonly climate: {
     /** Peak dry bulb and the humidity that comes with it. */
@@ -147,6 +150,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     position,
     pressure,
     heading,
+    horizon,
     climate,
     grid,
     promises,
@@ -162,6 +166,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
     ...(pressure && { pressurePa: pressure.pascals }),
     ...(heading && { headingDegrees: heading.degrees }),
+    ...(horizon && { horizon: maskOf(horizon) }),
     climate,
     ...(route && { route: routeFacts(route) }),
     ...(weather && { weather }),

@@ -5,6 +5,7 @@ import { PointStudy } from "./operating-point/point-study";
 import { regimeOf } from "./operating-point/regime";
 import { withDryBulb } from "./scenarios/changed-ambient";
 import { type ClimateName, findScenario, type Scenario } from "./scenarios/scenarios";
+import { SkyStudy } from "./sky-study";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 import { nodeYear, type YearResult } from "./year/year";
 import { type YearSuppliers, yearSuppliers } from "./year/year-suppliers";
@@ -27,6 +28,7 @@ export type NodeChange =
 export class NodeStudy {
   private readonly points: PointStudy;
   private lastChange?: { readonly key: string; readonly study: NodeStudy };
+  private knownSky?: { readonly sky: SkyStudy | undefined };
   private knownYear?: { readonly year: YearResult | undefined };
   private readonly others = new Map<object, unknown>();
 
@@ -86,6 +88,12 @@ export class NodeStudy {
   year(): YearResult | undefined {
     this.knownYear ??= { year: nodeYear(this.points) };
     return this.knownYear.year;
+  }
+
+  /** What the node receives of its satellites; undefined where its design has none. Computes nothing before it is asked. */
+  get sky(): SkyStudy | undefined {
+    this.knownSky ??= { sky: this.node.sky && new SkyStudy(this.node.sky, this.node) };
+    return this.knownSky.sky;
   }
 
   /** Who supplied the node in the hours of that year; undefined where the site has none, or the year cannot be computed. Computed anew each time: it is large. */

@@ -84,6 +84,8 @@ function answersOf(judges: Exclude<Judged, "scenario">, study: NodeStudy): objec
       return {};
     case "year":
       return { year: () => study.year() };
+    case "sky":
+      return { sky: study.sky };
   }
 }
 

@@ -3,6 +3,7 @@ import { parseProps } from "../../props/parse-props";
 import { shownValue } from "../../props/problems/issue-message";
 import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import type { SkyStudy } from "../../studies/sky-study";
 import type { YearResult } from "../../studies/year/year";
 
 /** The studies of the library that rules judge, and what a rule sees of each beside the node, its design and its own parameters. */
@@ -19,6 +20,11 @@ export interface StudyContexts {
   readonly year: {
     /** The year of the healthy node. */
     year(): YearResult | undefined;
+  };
+  /** Passes, contacts and data of the satellites in the window of the design. A rule is asked once. */
+  readonly sky: {
+    /** Undefined of a design without satellites. */
+    readonly sky: SkyStudy | undefined;
   };
 }
 
@@ -40,7 +46,7 @@ export type AnswersOf<Judges extends Judged> = Judges extends keyof StudyContext
     ? Answers
     : never;
 
-const own: readonly (keyof StudyContexts)[] = ["scenario", "design", "year"];
+const own: readonly (keyof StudyContexts)[] = ["scenario", "design", "year", "sky"];
 
 const studyShape = z.looseObject({
   name: z

@@ -38,6 +38,8 @@ import { supplyAboveDewPoint } from "./cooling/supply-above-dew-point";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { trimChillerRuns } from "./cooling/trim-chiller-runs";
 import { waterAutonomy } from "./cooling/water-autonomy";
+import { elementsAge } from "./downlink/elements-age";
+import { orbitHolds } from "./downlink/orbit-holds";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { placementFits } from "./orchestration/placement-fits";
 import { calibratedInstruments } from "./papers/calibrated-instruments";
@@ -135,6 +137,8 @@ export const coreRules: readonly Rule[] = Object.freeze([
   supplyWithinItLimit,
   trimChillerRuns,
   waterAutonomy,
+  elementsAge,
+  orbitHolds,
   imagesByDigest,
   placementFits,
   calibratedInstruments,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { SkyFacts } from "../../facts/downlink/sky";
 import type { ModuleFacts, NodeFacts } from "../../facts/node-facts";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { servesPaths } from "../../power/serves-paths";
@@ -87,6 +88,7 @@ export function assembled(
     ...(placed.placement && { placement: placed.placement }),
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
     receivers: downlink?.receivers ?? [],
+    ...(downlink?.sky && { sky: skyAt(site, downlink.sky) }),
     stated: [
       ...[...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
       ...unusualStated(site, parsed, like),
@@ -94,6 +96,12 @@ export function assembled(
     products,
   });
   return { snapshot, placed: placed.facts };
+}
+
+/** An antenna without a skyline of its own has that of the site. */
+function skyAt({ horizon }: Site, sky: SkyFacts): SkyFacts {
+  if (!horizon) return sky;
+  return { ...sky, antennas: sky.antennas.map((antenna) => ({ mask: horizon, ...antenna })) };
 }
 
 function statedByModules(facts: NodeFacts): readonly StatedFact[] {

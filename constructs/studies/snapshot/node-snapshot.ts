@@ -1,6 +1,7 @@
 import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
+import type { SkyFacts } from "../../facts/downlink/sky";
 import type { DeviceFacts, NodeFacts, ReceiverFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { DemandFacts } from "../../facts/power/demand";
@@ -50,6 +51,8 @@ export interface NodeSnapshot {
   readonly placement?: PlacedNode;
   readonly dataRateBitPerS: number; // [bit/s]
   readonly receivers: readonly ReceiverFacts[];
+  /** What its antennas follow; undefined of a design without satellites. */
+  readonly sky?: SkyFacts;
   readonly stated: readonly StatedFact[];
   /** What is bought and sent to the site, as certification schemes know it. */
   readonly products: readonly ProductFacts[];

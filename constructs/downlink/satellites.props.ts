@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { ElementSet } from "../engineering/orbit/element-set";
+import { nameSchema } from "../props/name";
+import { list } from "../props/problems/list";
+import { PropsError } from "../props/problems/props-error";
+import { propsSchema } from "../props/props-schema";
+import { transformed } from "../props/transformed";
+import { type Source, sourceSchema } from "../provenance/source";
+import { quotedText } from "../units/shown-text";
+import { readElementSets } from "./elements/read-element-sets";
+import { utcInstantMs } from "./elements/utc-instant";
+
+/** A satellite that the node receives. */
+export interface SatelliteProps {
+  /** NORAD catalogue number, up to nine digits. Its elements stand in `elements`. */
+  readonly number: number;
+  /** Unique in the node, as `landsat-9`. @default its catalogue number */
+  readonly name?: string;
+}
+
+/** Element sets of satellites: how their orbits were at an instant. */
+export interface ElementsProps {
+  /**
+   * Orbit Mean-Elements Messages (CCSDS 502.0) as CelesTrak gives them in JSON, CSV or KVN, or two-line elements: their text, or the objects of their JSON. Sets of other satellites are
+   * left out.
+   */
+  readonly data: string | object | readonly object[];
+  /** Where they come from. */
+  readonly source: Source;
+}
+
+/** When passes are looked for. Nothing reads the clock: the same window gives the same passes on any day. */
+export interface WindowProps {
+  /** Its beginning in UTC, as `"2026-09-20T00:00:00Z"`. */
+  readonly from: string;
+  /** Its end in UTC, which is not in it: up to 31 days later. */
+  readonly to: string;
+}
+
+/** Elements say little of the weeks after their epoch, and a plan of a month is one that is made anew. Our own bound. */
+const longestDays = 31; // [d]
+
+/** Satellites beyond which a site is a network. Our own bound. */
+const mostSatellites = 500;
+
+const satellite = propsSchema<SatelliteProps>()({ number: z.int().min(1).max(999_999_999), name: nameSchema.exactOptional() });
+
+/** Parses {@link SatelliteProps}, each once. */
+export const satellitesSchema = list(satellite)
+  .min(1)
+  .max(mostSatellites)
+  .superRefine((satellites, context) => {
+    for (const [i, { number, name }] of satellites.entries()) {
+      const others = satellites.slice(0, i);
+      const same = others.findIndex((one) => one.number === number);
+      if (same >= 0)
+        context.addIssue({
+          code: "custom",
+          path: [i, "number"],
+          message: `must stand once but satellite [${same}] is ${number} too: leave one of them out`,
+        });
+      const twin = others.findIndex((one) => satelliteId(one) === satelliteId({ number, ...(name !== undefined && { name }) }));
+      if (twin >= 0 && same < 0)
+        context.addIssue({
+          code: "custom",
+          path: [i, "name"],
+          message: `must be unique but satellite [${twin}] is named ${quotedText(name ?? `${number}`)} too: give each its own name`,
+        });
+    }
+  });
+
+/** What a satellite is called. */
+export function satelliteId({ number, name = `${number}` }: SatelliteProps): string {
+  return name;
+}
+
+const instant = z.string().transform((text, context) => {
+  const ms = utcInstantMs(text);
+  if (ms !== undefined) return ms;
+  context.addIssue({ code: "custom", message: `must be an instant in UTC but is ${quotedText(text)}: write it as "2026-09-20T00:00:00Z"` });
+  return z.NEVER;
+});
+
+/** Parses {@link WindowProps} to milliseconds since 1970 UTC. */
+export const windowSchema = propsSchema<WindowProps>()({ from: instant, to: instant }).superRefine(({ from, to }, context) => {
+  if (!(to > from)) {
+    context.addIssue({
+      code: "custom",
+      path: ["to"],
+      message: "must be after the beginning of the window but is not: give an end that comes later",
+    });
+  } else if (!(to - from <= longestDays * 86_400_000)) {
+    const days = ((to - from) / 86_400_000).toFixed(1);
+    context.addIssue({
+      code: "custom",
+      path: ["to"],
+      message: `must be at most ${longestDays} d after the beginning but is ${days} d: look at a shorter window, and again later`,
+    });
+  }
+});
+
+const elementsShape = propsSchema<ElementsProps>()({
+  data: z.union([z.string(), z.array(z.looseObject({})), z.looseObject({})]) as unknown as z.ZodType<ElementsProps["data"]>,
+  source: sourceSchema,
+});
+
+/** Parses {@link ElementsProps}: every set that is there, and where they come from. */
+export const elementsSchema = transformed(elementsShape, ({ data, source }, context) => {
+  try {
+    const text = typeof data === "string" ? data : JSON.stringify(data);
+    return { sets: new Map<number, ElementSet>(readElementSets(text, "").map((set) => [set.catalogueNumber, set])), source };
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    for (const { path, message } of error.problems)
+      context.addIssue({ code: "custom", path: ["data"], message: `${path} ${message}`.trimStart() });
+    return z.NEVER;
+  }
+});

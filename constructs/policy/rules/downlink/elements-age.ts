@@ -1,0 +1,41 @@
+import { instantText } from "../../../props/instant-text";
+import { duration } from "../../../props/quantities";
+import { judgeSky } from "../../judgements/judge-sky";
+import { judge } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
+
+/** Age of the elements of each satellite at the far end of the window, against the age at which passes are seconds off. */
+export const elementsAge = defineRule({
+  id: "downlink/elements-age",
+  title: "Elements of satellites are fresh enough for the window",
+  why: "An element set tells where the satellite was: after two weeks a pass in low orbit comes seconds to minutes beside its time, and the antenna looks past it.",
+  source:
+    "Longest time between the epoch of the elements and an end of downlink.window; the limit is the practice of operators, who take new elements daily",
+  severity: "medium",
+  remedy: "Take new elements of the satellite, or a window nearer to their epoch",
+  judges: "sky",
+  worsenedBy: [],
+  parameters: {
+    oldest: parameter({
+      schema: duration({ positive: true, max: 3650 * 86_400 }),
+      default: "14 d",
+      description: "Age of elements beyond which their passes are not relied on",
+      source: "Practice: CelesTrak renews elements of active satellites several times a day",
+    }),
+  },
+  check: ({ sky, parameters: { oldest } }) =>
+    judgeSky(sky, ({ passes }) =>
+      passes.satellites.map(({ satellite, epochMs, ageDays }) =>
+        judge({
+          subject: `downlink/${satellite}`,
+          unit: "d",
+          bound: "at-most",
+          value: ageDays,
+          limit: oldest.days,
+          contributors: () => [{ name: `elements of ${instantText(epochMs)}`, value: ageDays }],
+          remedy: () => `take elements of ${satellite} that are newer than ${instantText(epochMs)}, or a window nearer to them`,
+        }),
+      ),
+    ),
+});

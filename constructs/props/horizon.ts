@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import { Angle, type AngleLike } from "../units";
+import { list } from "./problems/list";
+import { propsSchema } from "./props-schema";
+import { angle } from "./quantities";
+
+/** A corner of a skyline. Between two corners it is a straight line over the azimuth, through north from the last to the first. */
+export interface HorizonPointProps {
+  /** From north over east, from 0 to below 360 degrees, each above the one before. */
+  readonly azimuth: AngleLike;
+  /** How high the skyline stands there; below 0 where the site looks down. */
+  readonly elevation: AngleLike;
+}
+
+/** Corners beyond which a skyline is a survey of its own. Our own bound. */
+const mostPoints = 720;
+
+const point = propsSchema<HorizonPointProps>()({
+  azimuth: angle({ min: Angle.degrees(0), max: Angle.degrees(360), remedy: "count from north over east: 90 ° is east, 180 ° south" }),
+  elevation: angle({ min: Angle.degrees(-90), max: Angle.degrees(90), remedy: "0 ° is level, 90 ° the zenith" }),
+});
+
+/** Parses a skyline: corners in the order of their azimuths. */
+export const horizonSchema = list(point)
+  .min(1)
+  .max(mostPoints)
+  .superRefine((points, context) => {
+    for (const [i, { azimuth }] of points.entries()) {
+      const refuse = (message: string) => context.addIssue({ code: "custom", path: [i, "azimuth"], message });
+      const before = points[i - 1]?.azimuth;
+      if (azimuth.degrees >= 360) refuse(`must be below 360 ° but is ${azimuth}: write 0 ° for north`);
+      else if (before && !(azimuth.degrees > before.degrees))
+        refuse(`must be above the azimuth before it, ${before}, but is ${azimuth}: sort the corners`);
+    }
+  });
+
+/** A skyline with every angle parsed. */
+export type ParsedHorizon = z.output<typeof horizonSchema>;
+
+/** The same in degrees, as the mask of an antenna takes it. */
+export function maskOf(horizon: ParsedHorizon): readonly (readonly [azimuthDegrees: number, elevationDegrees: number])[] {
+  return horizon.map(({ azimuth, elevation }) => [azimuth.degrees, elevation.degrees] as const);
+}

@@ -1,0 +1,93 @@
+import { elementsAgeDays } from "../../engineering/orbit/elements-age";
+import type { GeodeticSite } from "../../engineering/orbit/geodetic-site";
+import { Horizon } from "../../engineering/orbit/passes/horizon";
+import type { Pass } from "../../engineering/orbit/passes/pass";
+import { findPasses } from "../../engineering/orbit/passes/passes";
+import { sgp4Motion } from "../../engineering/orbit/sgp4";
+import { SkyView } from "../../engineering/orbit/sky-view";
+import type { FollowingAntenna, SatelliteFacts, SkyFacts } from "../../facts/downlink/sky";
+import type { Site } from "../../site";
+
+/** A pass of a satellite over an antenna. */
+export interface NodePass extends Pass {
+  readonly satellite: string;
+  readonly catalogueNumber: number;
+  readonly antenna: string;
+}
+
+/** What became of an orbit. */
+export interface SatelliteAnswer {
+  readonly satellite: string;
+  readonly catalogueNumber: number;
+  readonly epochMs: number; // [ms] since 1970 UTC
+  /** Longest time between the epoch of its elements and an end of the window. */
+  readonly ageDays: number; // [d]
+  /** First instant of the window at which it has decayed, or SGP4 gives an error. @default it holds */
+  readonly decayedAtMs?: number; // [ms]
+}
+
+/** Passes of all satellites over all antennas that follow them. */
+export interface NodePasses {
+  readonly fromMs: number; // [ms]
+  readonly toMs: number; // [ms]
+  readonly satellites: readonly SatelliteAnswer[];
+  /** By AOS, catalogue number, and antenna as declared. */
+  readonly passes: readonly NodePass[];
+}
+
+/**
+ * The passes of a node in its window.
+ *
+ * @param onProgress is told how many of the satellites are searched
+ */
+export function nodePasses(sky: SkyFacts, position: Site["position"], onProgress?: (done: number, total: number) => void): NodePasses {
+  const site = geodeticSite(position);
+  const horizons = new Map(sky.antennas.map((antenna) => [antenna.id, horizonOf(antenna)]));
+  const answers = sky.satellites.map((satellite, i) => {
+    const answer = ofSatellite(satellite, sky, site, horizons);
+    onProgress?.(i + 1, sky.satellites.length);
+    return answer;
+  });
+  const order = new Map(sky.antennas.map(({ id }, i) => [id, i]));
+  const placeOf = ({ antenna }: NodePass) => order.get(antenna) ?? 0;
+  return {
+    fromMs: sky.fromMs,
+    toMs: sky.toMs,
+    satellites: answers.map(({ satellite }) => satellite),
+    passes: answers
+      .flatMap(({ passes }) => passes)
+      .sort((one, other) => one.aosMs - other.aosMs || one.catalogueNumber - other.catalogueNumber || placeOf(one) - placeOf(other)),
+  };
+}
+
+/** The height above the ellipsoid is taken for that above the sea: they differ by less than 110 m, which is 0.01° at 600 km. */
+export function geodeticSite({ latitudeDegrees, longitudeDegrees, elevationM }: Site["position"]): GeodeticSite {
+  return { latitudeDegrees, longitudeDegrees, heightKm: elevationM / 1000 };
+}
+
+/** Where an antenna begins to see. */
+export function horizonOf({ minimumElevationDegrees, mask }: FollowingAntenna): Horizon {
+  return new Horizon({ minimumElevationDegrees, ...(mask && { mask }) });
+}
+
+function ofSatellite(
+  { id, elements }: SatelliteFacts,
+  { fromMs, toMs, antennas }: SkyFacts,
+  site: GeodeticSite,
+  horizons: ReadonlyMap<string, Horizon>,
+): { readonly satellite: SatelliteAnswer; readonly passes: readonly NodePass[] } {
+  const { catalogueNumber, epochMs } = elements;
+  const view = new SkyView(sgp4Motion(elements), site);
+  const named = { satellite: id, catalogueNumber };
+  const following = antennas.filter(({ satellites }) => satellites.includes(catalogueNumber));
+  const found = following.map(({ id: antenna, maximumContactS }) => {
+    const horizon = horizons.get(antenna) as Horizon;
+    const { passes, decayedAtMs } = findPasses(view, horizon, { fromMs, toMs, ...(maximumContactS !== undefined && { maximumContactS }) });
+    return { decayedAtMs, passes: passes.map((pass): NodePass => ({ ...pass, ...named, antenna })) };
+  });
+  const decayedAtMs = found[0]?.decayedAtMs;
+  return {
+    satellite: { ...named, epochMs, ageDays: elementsAgeDays(epochMs, fromMs, toMs), ...(decayedAtMs !== undefined && { decayedAtMs }) },
+    passes: found.flatMap(({ passes }) => passes),
+  };
+}
