@@ -91,7 +91,7 @@ export { literal } from "./constructs/deploy/literal";
 export { type DockerProviderProps, dockerProvider } from "./constructs/deploy/provider";
 export { Service, type ServiceProps } from "./constructs/deploy/service";
 export type { ServiceContainer } from "./constructs/deploy/service-container";
-export type { AntennaProps, DownlinkProps, ReceiverProps } from "./constructs/downlink";
+export type { AntennaProps, DownlinkProps, ElementsProps, ReceiverProps, SatelliteProps, WindowProps } from "./constructs/downlink";
 export { EdgeNode, type EdgeNodeProps } from "./constructs/edge-node";
 export type { UpsLoss } from "./constructs/engineering/electrical/ups-loss";
 export type { ClearSkyPeak } from "./constructs/engineering/energy/solar/clear-sky";
@@ -99,6 +99,9 @@ export type { LoadStep } from "./constructs/engineering/energy/stores/load-steps
 export type { BatteryTotals, EnergyTotals } from "./constructs/engineering/energy/year/energy-totals";
 export type { SurvivalSummary } from "./constructs/engineering/energy/year/survival";
 export type { Curve } from "./constructs/engineering/numeric/curve";
+export type { ElementForm, ElementSet } from "./constructs/engineering/orbit/element-set";
+export type { MaskVertex } from "./constructs/engineering/orbit/passes/azimuth-mask";
+export type { Pass } from "./constructs/engineering/orbit/passes/pass";
 export type { MoistAir } from "./constructs/engineering/thermal/air/moist-air";
 export type { BoilingFluid } from "./constructs/engineering/thermal/coolant/boiling-point";
 export type { Coolant } from "./constructs/engineering/thermal/coolant/coolant";
@@ -121,6 +124,7 @@ export type { LiquidToAirFacts } from "./constructs/facts/cooling/liquid-to-air"
 export type { HydraulicsFacts, LoopFacts, PumpsFacts } from "./constructs/facts/cooling/loop";
 export type { RearDoorFacts } from "./constructs/facts/cooling/rear-door";
 export type { RoomFacts, SurfaceFacts } from "./constructs/facts/cooling/room";
+export type { FollowingAntenna, SatelliteFacts, SkyFacts } from "./constructs/facts/downlink/sky";
 export type {
   AskedWorkload,
   BrokerReach,
@@ -280,6 +284,7 @@ export type {
 export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
 export type { BandsProps } from "./constructs/props/bands";
 export type { CurveProps } from "./constructs/props/curve";
+export type { HorizonPointProps } from "./constructs/props/horizon";
 export type { NominalFrequencyProps } from "./constructs/props/nominal-frequency";
 export type { OverLoadProps } from "./constructs/props/over-load";
 export type { Implausible } from "./constructs/props/plausible";
@@ -509,11 +514,13 @@ export { solve } from "./constructs/studies/operating-point/point-study";
 export type { SolveOptions } from "./constructs/studies/operating-point/solve";
 export type { AskedPaper, HeldPaper } from "./constructs/studies/papers/asked-papers";
 export type { PaperStanding } from "./constructs/studies/papers/paper-state";
+export type { NodePass, NodePasses, SatelliteAnswer } from "./constructs/studies/passes/node-passes";
 export type { LostHosts, PlacedNode } from "./constructs/studies/placement/lost-hosts";
 export type { Amounts, NoRoom, Placed, PlacedItem, Room, Use } from "./constructs/studies/placement/placement";
 export type { PowerState } from "./constructs/studies/scenarios/power-states";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/studies/scenarios/scenarios";
 export type { ShedLoad } from "./constructs/studies/scenarios/shedding";
+export { SkyStudy } from "./constructs/studies/sky-study";
 export type { NodeDesign } from "./constructs/studies/snapshot/node-design";
 export { withRemovableData } from "./constructs/studies/snapshot/removable-data";
 export { type NodeSnapshot, snapshot } from "./constructs/studies/snapshot/snapshot";
@@ -599,6 +606,7 @@ export type { RemoteBackendProps, RemoteBackendWorkspaces } from "./stacks/site-
 export type { S3BackendEndpoints, S3BackendProps, S3BackendRole, S3BackendWebIdentity } from "./stacks/site-file/backends/s3.props";
 export type { CountryFileProps } from "./stacks/site-file/country-file";
 export type { SiteDeploymentProps } from "./stacks/site-file/deployment.props";
+export type { ElementsFileProps } from "./stacks/site-file/elements-file";
 export {
   type ReadSiteFileOptions,
   type ReadSitePhasesOptions,

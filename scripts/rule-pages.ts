@@ -9,6 +9,7 @@ import {
   NodeStudy,
   preflightPack,
   type RuleExample,
+  readSiteFile,
   ruleCatalogue,
   snapshot,
   strictPack,
@@ -37,6 +38,7 @@ function ruleExamples(): Readonly<Record<string, RuleExample>> {
     ...[firstSite, weakGrid, protectedSite, twoHosts].flatMap(
       ({ site, ...design }) => evaluate(snapshot("example", site, design)).findings,
     ),
+    ...skyExamples(),
     ...preflightExamples(),
   ];
   const examples: Record<string, RuleExample> = {};
@@ -46,6 +48,12 @@ function ruleExamples(): Readonly<Record<string, RuleExample>> {
     if (known === undefined || (known.unit === undefined && isBetter)) examples[finding.rule] = finding;
   }
   return examples;
+}
+
+/** What the rules on satellites judge at the example that has some. */
+function skyExamples(): readonly Finding[] {
+  const { snapshot: node } = readSiteFile(join(root, "examples/earth-observation/riyadh.yaml"), { root });
+  return evaluate(node, { only: { rules: ["downlink/*"] } }).findings;
 }
 
 /** What the rules on engines judge at the example, with a port and processors of its own. */

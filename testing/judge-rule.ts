@@ -6,6 +6,7 @@ import type { Rule, RuleContext } from "../constructs/policy/rule/rule";
 import { ruleSettings } from "../constructs/policy/settings/rule-settings";
 import { DesignStudy } from "../constructs/studies/design/design-study";
 import type { OperatingPoint } from "../constructs/studies/operating-point/operating-point";
+import { SkyStudy } from "../constructs/studies/sky-study";
 import type { NodeSnapshot } from "../constructs/studies/snapshot/snapshot";
 import type { YearResult } from "../constructs/studies/year/year";
 import { smallNode } from "./small-node";
@@ -39,15 +40,17 @@ export function ruleContext(
   const pack = { name: "rule-kit", rules: [{ rule, parameters }] };
   const { settings } = ruleSettings(rule.id, [pack], {}, node.site.country);
   const values = settings[0]?.values as ParameterValues<Parameters>;
-  return {
+  const seen = {
     node,
     point,
     design: new DesignStudy(node),
     parameters: values,
     year: () => year,
+    sky: node.sky && new SkyStudy(node.sky, node),
     ...(today !== undefined && { today }),
     ...answers,
   };
+  return seen;
 }
 
 /**

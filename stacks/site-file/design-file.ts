@@ -5,6 +5,7 @@ import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { ownKeysOf, siteDefaultKeys } from "./design-keys";
+import { elementsRead } from "./elements-file";
 import { refuseWrongParts, withoutFollowing } from "./file-parts";
 import { filePolicy } from "./file-policy";
 import { fileText } from "./file-text";
@@ -38,7 +39,9 @@ export function readDesignFile(path: string, options: ReadSiteFileOptions = {}):
 /** The same of texts that may not be written yet, such as of a change before it is. */
 export function readDesignFileWith(textOf: TextOf, path: string, { today, root }: ReadSiteFileOptions = {}): DesignFile {
   const text = textOf(path);
-  return withoutForeignLines(path, () => designIn(wholeDesign(text, path, root, textOf), path, today));
+  return withoutForeignLines(path, () =>
+    designIn(wholeDesign(text, path, root, textOf), path, { ...(today !== undefined && { today }), root }),
+  );
 }
 
 /**
@@ -48,10 +51,10 @@ export function readDesignFileWith(textOf: TextOf, path: string, { today, root }
  * @throws PropsError with what no file can hold of it
  */
 export function designOfData(value: Readonly<Record<string, unknown>>, from: string, today?: string): DesignFile {
-  return designIn(WholeDescription.of(from, { value, placeOf: () => from }), from, today);
+  return designIn(WholeDescription.of(from, { value, placeOf: () => from }), from, today === undefined ? {} : { today });
 }
 
-function designIn(whole: WholeDescription, path: string, today: string | undefined): DesignFile {
+function designIn(whole: WholeDescription, path: string, { today, root }: Pick<ReadSiteFileOptions, "today" | "root">): DesignFile {
   const {
     name: _,
     site,
@@ -66,8 +69,9 @@ function designIn(whole: WholeDescription, path: string, today: string | undefin
   placed(whole, path, "", () => refuseTokenMarks(whole.value));
   placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
   const parts = expandParts(written);
-  const design = parts.design as NodeDesign;
   const problems: PropsProblem[] = [];
+  const collect = (read: () => NodeDesign) => collected(problems, whole, path, "downlink.elements", read);
+  const design = elementsRead(parts.design as NodeDesign, collect, whole, root);
   collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
   const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
   collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules("design", design)), parts.writtenAt);

@@ -5,7 +5,7 @@ import { fileImageLock } from "./file-image-lock";
 import { keptInPlace, placementLockPath, withPlacement } from "./file-placement-lock";
 
 /** How what is wrong is collected, with its place. */
-interface Collecting {
+export interface Collecting {
   readonly root: string | undefined;
   readonly path: string;
   collect<Value>(key: string, read: () => Value, writtenAt?: ReturnType<typeof expandParts>["writtenAt"]): Value | undefined;
@@ -23,11 +23,11 @@ interface Locks {
 
 /** The design with the digests of its lock of images, and with the hosts of its lock of placements. */
 export function withLocks(
-  { design: written, writtenAt }: ReturnType<typeof expandParts>,
+  design: NodeDesign,
+  writtenAt: ReturnType<typeof expandParts>["writtenAt"],
   { site, imageLock, placementLock, before }: Locks,
   { root, path, collect }: Collecting,
 ): NodeDesign {
-  const design = written as NodeDesign;
   const lock = collect("imageLock", () => fileImageLock(imageLock, path, root));
   const locked = lock ? (collect("", () => withLockedImages(design, lock.lock, lock.named), writtenAt) ?? design) : design;
   const isPath = typeof placementLock === "string" && placementLock !== ""; // parseDeployment() refuses what is no path

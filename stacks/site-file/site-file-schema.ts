@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { elementsSchema } from "../../constructs/downlink/satellites.props";
 import { packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import { overrideSchema, type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
@@ -9,7 +10,6 @@ import type { SiteProps } from "../../constructs/site";
 import { countrySchema } from "../../constructs/site/countries/country-schema";
 import { type BuiltInCountry, codes } from "../../constructs/site/countries/profile/codes";
 import type { CountryProps } from "../../constructs/site/countries/profile/country.props";
-
 import { siteSchema } from "../../constructs/site/site.props";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
@@ -88,9 +88,21 @@ export function siteInFileJsonSchema(): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(siteInFile, { io: "input", unrepresentable: "any", override: asEditorsReadIt });
 }
 
+/** Elements of satellites: as data, or by the name of their file. */
+function elementsInFile({ properties = {}, ...rest }: z.core.JSONSchema.JSONSchema): z.core.JSONSchema.JSONSchema {
+  const { data, ...others } = properties;
+  const file = {
+    type: "string",
+    minLength: 1,
+    description: "File of the element sets, relative to this one: OMM as JSON, CSV or KVN, or two-line elements.",
+  } as const;
+  return { ...rest, properties: { ...(data !== undefined && { data }), file, ...others }, required: ["source"] };
+}
+
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"]>;
 
 const asEditorsReadIt: Override = ({ zodSchema, jsonSchema }) => {
+  if (zodSchema === elementsSchema) Object.assign(jsonSchema, elementsInFile(jsonSchema));
   delete jsonSchema.readOnly; // of TypeScript: in a file everything can be edited
   // Servers of many editors read draft 07, where `items: false` forbids every item of a tuple: this reads alike in both
   if (jsonSchema.prefixItems) {

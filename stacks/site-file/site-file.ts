@@ -11,7 +11,8 @@ import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { fileCountry, withCountry } from "./country-file";
 import { parseDeployment, type SiteDeploymentProps } from "./deployment.props";
-import { withLocks } from "./file-locks";
+import { elementsRead } from "./elements-file";
+import { type Collecting, withLocks } from "./file-locks";
 import { refuseWrongParts, withoutFollowing } from "./file-parts";
 import { filePolicy } from "./file-policy";
 import { fileText } from "./file-text";
@@ -181,13 +182,11 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
   const problems: PropsProblem[] = [];
   collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
   const locks = { imageLock: asWritten ? undefined : imageLock, placementLock };
-  const design = withLocks(
-    parts,
-    { site: own, before: placedBefore(inPhase), ...locks },
-    { root, path, collect: (key, read, at) => collected(problems, whole, path, key, read, at) },
-  );
-  const weather = collected(problems, whole, path, "site.weather", () => fileWeather(site, path, root));
-  const country = collected(problems, whole, path, "site.country", () => fileCountry(site, path, root));
+  const collect: Collecting["collect"] = (key, read, at) => collected(problems, whole, path, key, read, at);
+  const described = elementsRead(parts.design as NodeDesign, (read) => collect("downlink.elements", read), whole, root);
+  const design = withLocks(described, parts.writtenAt, { site: own, before: placedBefore(inPhase), ...locks }, { root, path, collect });
+  const weather = collect("site.weather", () => fileWeather(site, path, root));
+  const country = collect("site.country", () => fileCountry(site, path, root));
   const parsedSite = collected(problems, whole, path, "site", () =>
     withCountry(site, country, (props) => defineSite(withYear(props, weather), name)),
   );

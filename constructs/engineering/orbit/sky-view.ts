@@ -37,6 +37,7 @@ export class SkyView {
    * Looks at an instant.
    *
    * @equation {@link toEarthFixed} by {@link siderealTimeRad}, then east, north and up of satellite − site; ρ̇ = ρ⃗·v/ρ by SGP4's velocity
+   * @validity satellites of the earth; polar motion, light time and aberration are left out
    * @source D. A. Vallado, Fundamentals of Astrodynamics, section 4.4
    * @returns 0, or SGP4's error code, after which the view holds nothing
    */

@@ -61,6 +61,7 @@ let worker: AwaitedWorker<string, SolverQuestion, SolverAnswer> | undefined;
 /**
  * Solves a program to a proven optimum, by HiGHS without a gap, in one thread and with one seed: the same program has the same answer on any day and machine.
  *
+ * @equation max c·x with the rows and bounds of the program, chosen columns whole
  * @validity finite coefficients; a bounded optimum. Rows hold within 1e-6, those of a program without binary columns within 1e-7, as HiGHS has them by default
  * @source Q. Huangfu and J. A. J. Hall, Parallelizing the dual revised simplex method, Mathematical Programming Computation 10, 2018: HiGHS
  * @throws RangeError for numbers that are none; Error when the solver fails, ends or is silent, and when the optimum has no bound. The next program has a new solver then

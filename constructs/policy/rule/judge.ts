@@ -21,6 +21,8 @@ export interface Measurement {
   readonly held?: boolean;
   /** What counts as the whole when margins of different units are compared. @default the size of the limit, which then must have a true zero */
   readonly span?: number;
+  /** Room below which a pass is marked, in the judgement's unit, and what sets it. @default the largest uncertainty that a source states */
+  readonly markedBelow?: { readonly value: number; readonly document: string };
   /** Models used outside the range in which they are trusted. @default none */
   readonly marks?: readonly string[];
   /** What the value is made of: they add up to it. Evaluated only for a judgement that is kept. @default the value as a whole */
@@ -184,7 +186,8 @@ function contributorsOf({ subject, value, contributors }: Measurement): readonly
 }
 
 /** The largest uncertainty that a source states of the limit, or of what the value was computed from. */
-function uncertaintyOf({ unit, value, limit, limitSource, restsOn }: Computed): Pick<Judgement, "uncertainty"> {
+function uncertaintyOf({ unit, value, limit, limitSource, restsOn, markedBelow }: Computed): Pick<Judgement, "uncertainty"> {
+  if (markedBelow) return { uncertainty: markedBelow };
   const isTemperature = unit === "°C" || unit === "K";
   const stated = [
     ...(limitSource ? [{ source: limitSource, of: limit }] : []),

@@ -91,6 +91,8 @@ function errorDegrees(lagDegrees: number, elevationDegrees: number): number {
  * For how many tenths of a second the azimuth surely changes slower than a rate.
  *
  * @equation (v + A·t)/(d − (v + A·t)·t) < rate, d the horizontal distance
+ * @validity a path straight over the site at most, with the greatest acceleration that gravity allows
+ * @source rate of a direction: speed across it over distance
  */
 function tenthsSlowerThan(view: SkyView, rateDegreesPerS: number): number {
   if (!(rateDegreesPerS > 0)) return 0;

@@ -59,6 +59,8 @@ export function wrapStartDegrees(azimuthsDegrees: Float64Array, lowestDegrees: n
  * Seconds that a pass loses while its antenna turns back by a full turn.
  *
  * @equation 360/ω
+ * @validity a full turn at the full rate of the drive
+ * @source definition of a rate
  * @param maximumRateDegreesPerS ω of the azimuth drive [°/s]
  * @returns [s]
  */

@@ -16,6 +16,7 @@ const toleranceS = 0.01;
  *
  * @equation {@link findPeak} of the elevation around each height that none beside it surpasses
  * @validity the elevation itself is sought, not the root of its rate: SGP4's velocity is not quite the change of its position, which is hours for a geostationary satellite
+ * @source definition of a culmination
  * @returns after the base [s]
  */
 export function culminations(view: SkyView, baseMs: number, heights: readonly Height[]): readonly number[] {

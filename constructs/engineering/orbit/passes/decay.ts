@@ -43,6 +43,8 @@ export function secondsBeforeDecay({ state }: SkyView): number {
  * First instant at which a satellite has decayed, between one at which it holds and one at which it does not.
  *
  * @equation bisection to half a millisecond
+ * @validity it holds at the first instant and not at the second
+ * @source definition of bisection
  * @returns the last that holds and the first that does not, after the base [s]
  */
 export function decayBetween(view: SkyView, baseMs: number, holdsS: number, decayedS: number): readonly [holdsS: number, decayedS: number] {

@@ -40,6 +40,8 @@ export class Horizon {
    * Elevation from which it sees.
    *
    * @equation h(az) = max(minimum, mask)
+   * @validity azimuths from −180 to 540°
+   * @source definition
    * @param azimuthDegrees −180 to 540 [°]
    * @returns [°]
    */

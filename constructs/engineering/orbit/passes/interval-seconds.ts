@@ -15,6 +15,8 @@ export interface Seconds {
  * Instants of each second of an interval, its beginning and its end among them.
  *
  * @equation aos, aos + 1 s, …, los
+ * @validity an interval that ends after it begins
+ * @source definition
  * @throws RangeError for an interval that ends before it begins
  * @returns since 1970 UTC [ms]
  */
@@ -27,6 +29,8 @@ export function everySecondMs(aosMs: number, losMs: number): Float64Array {
  * An interval in parts of 1 s from its beginning.
  *
  * @equation [aos + i, aos + i + 1], the last ends with the interval
+ * @validity an interval that ends after it begins
+ * @source midpoint rule, whose parts these are
  * @throws RangeError for an interval that ends before it begins
  */
 export function secondsOf(aosMs: number, losMs: number): Seconds {

@@ -18,6 +18,8 @@ const rounding = 1e-6;
  * Cuts an interval into pieces of a length from its beginning; the last is what is left.
  *
  * @equation aos + i·length
+ * @validity a length above 0
+ * @source definition
  */
 export function piecesOf(interval: SeenInterval, maximumContactS = Number.POSITIVE_INFINITY): readonly SeenInterval[] {
   const { aosS, losS, cutAtStart, cutAtEnd } = interval;

@@ -15,6 +15,8 @@ export interface PassTrack {
  * Looks at a satellite at given instants.
  *
  * @equation {@link SkyView.look} at each
+ * @validity a satellite that has not decayed
+ * @source definition
  * @throws RangeError when it has decayed at one of them
  */
 export function passTrack(view: SkyView, instantsMs: Float64Array): PassTrack {

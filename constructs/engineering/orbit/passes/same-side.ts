@@ -48,6 +48,8 @@ export function secondsOnSameSide(view: SkyView, horizon: Horizon, isSeen: boole
  * Longest step in which a path is nearly straight as seen from the site: the way is at most half the range.
  *
  * @equation v·t + A·t²/2 = ρ/2
+ * @validity an acceleration of at most A
+ * @source motion under constant acceleration
  */
 export function secondsOfHalfRange(view: SkyView): number {
   return untilZero(view.rangeKm / 2, -view.speedKmPerS, mostAccelerationKmPerS2);

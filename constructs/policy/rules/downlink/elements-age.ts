@@ -17,6 +17,12 @@ export const elementsAge = defineRule({
   judges: "sky",
   worsenedBy: [],
   parameters: {
+    marked: parameter({
+      schema: duration({ positive: true, max: 3650 * 86_400 }),
+      default: "3 d",
+      description: "Age of elements from which a pass is marked: the satellite is seconds from where they say",
+      source: "Practice: CelesTrak renews elements of active satellites several times a day",
+    }),
     oldest: parameter({
       schema: duration({ positive: true, max: 3650 * 86_400 }),
       default: "14 d",
@@ -24,7 +30,7 @@ export const elementsAge = defineRule({
       source: "Practice: CelesTrak renews elements of active satellites several times a day",
     }),
   },
-  check: ({ sky, parameters: { oldest } }) =>
+  check: ({ sky, parameters: { marked, oldest } }) =>
     judgeSky(sky, ({ passes }) =>
       passes.satellites.map(({ satellite, epochMs, ageDays }) =>
         judge({
@@ -33,6 +39,7 @@ export const elementsAge = defineRule({
           bound: "at-most",
           value: ageDays,
           limit: oldest.days,
+          markedBelow: { value: Math.max(0, oldest.days - marked.days), document: `elements older than ${marked}` },
           contributors: () => [{ name: `elements of ${instantText(epochMs)}`, value: ageDays }],
           remedy: () => `take elements of ${satellite} that are newer than ${instantText(epochMs)}, or a window nearer to them`,
         }),

@@ -1,0 +1,24 @@
+import type { ElementSet } from "../../engineering/orbit/element-set";
+
+/** An element set as the object of an Orbit Mean-Elements Message, as CelesTrak gives it in JSON: read again it is the same set. */
+export function ommOf(set: ElementSet): object {
+  return {
+    ...(set.name !== undefined && { OBJECT_NAME: set.name }),
+    NORAD_CAT_ID: set.catalogueNumber,
+    EPOCH: epochText(set.epochMs),
+    MEAN_MOTION: set.meanMotionRevPerDay,
+    ECCENTRICITY: set.eccentricity,
+    INCLINATION: set.inclinationDegrees,
+    RA_OF_ASC_NODE: set.rightAscensionDegrees,
+    ARG_OF_PERICENTER: set.argumentOfPerigeeDegrees,
+    MEAN_ANOMALY: set.meanAnomalyDegrees,
+    BSTAR: set.bstarPerEarthRadius,
+  };
+}
+
+/** With the microseconds that stand in the fraction of the milliseconds. */
+function epochText(epochMs: number): string {
+  const microseconds = Math.round(epochMs * 1000);
+  const ms = Math.floor(microseconds / 1000);
+  return new Date(ms).toISOString().replace("Z", `${microseconds - ms * 1000}`.padStart(3, "0"));
+}
