@@ -39,7 +39,10 @@ export class WholeNames {
   spelled(value: Written, key = "", within?: WrittenMap): Written {
     if (value.kind === "value") {
       if (nameProps.has(key)) this.refuseWhole(value.value, value);
-      if (key === "subject" && typeof value.value === "string") for (const step of value.value.split("/")) this.refuseWhole(step, value);
+      if (key === "subject" && typeof value.value === "string") {
+        const [, ...steps] = value.value.split("/"); // the first is a module, whatever parts are called
+        for (const step of steps) this.refuseWhole(step, value);
+      }
       return value;
     }
     if (value.kind === "list") {

@@ -38,6 +38,14 @@ describe("a site with a design", () => {
     expect(cooling?.dryCoolers).toMatchObject({ count: 2, setpoint: "29 °C" });
   });
 
+  it("takes the module in the subject of a waiver for no part, also where a counted part is called as it is", () => {
+    const called = counted.replaceAll(/^( *)- name: it$/gm, "$1- name: power");
+    const waiver = (subject: string) =>
+      `policy: { today: "2026-11-28", waivers: [{ rule: power/breaker-loading, subject: ${subject}, reason: r, owner: o, expires: "2027-01-01" }] }\n`;
+    expect(files.problems(`${named}${waiver("power/feed-a")}`, called)).toEqual([]);
+    expect(files.problems(`${named}${waiver("power/power/breaker")}`, called).join()).toMatch(/must name one but "power" stands for 3/);
+  });
+
   it("lays its policy over the design's key by key", () => {
     const rule = "cooling/supply-within-it-limit";
     const { policy: laid } = files.read(
