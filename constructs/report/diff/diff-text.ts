@@ -2,6 +2,7 @@ import { visibleLine } from "../../props/problems/visible-text";
 import { fittedTable } from "../words/fitted-table";
 import { wrappedText } from "../words/wrapped-text";
 import type { MarginDiff, OutcomeDiff } from "./judged-diff";
+import type { MovedService } from "./moved-services";
 import { profileChangeText, profilePath } from "./profile-change";
 import { rowTexts } from "./row-texts";
 import type { SiteDiff, Step } from "./site-diff";
@@ -20,7 +21,7 @@ export interface DiffTextOptions {
 }
 
 /** How a site differs, in one screen: the verdict, what was changed in which order, and what each change did to the margins. */
-export function diffText({ site, before, after, steps, margins, outcomes }: SiteDiff, options: DiffTextOptions = {}): string {
+export function diffText({ site, before, after, steps, moved, margins, outcomes }: SiteDiff, options: DiffTextOptions = {}): string {
   const { width = Number.POSITIVE_INFINITY } = options;
   const shown = options.all ? margins : margins.slice(0, mostMargins);
   const others = options.all ? outcomes : outcomes.slice(0, mostOutcomes);
@@ -33,6 +34,7 @@ export function diffText({ site, before, after, steps, margins, outcomes }: Site
       : steps.length === 0
         ? ["  no input was changed"]
         : ["  changed, in this order:", ...steps.map((step, i) => `  ${i + 1}. ${step.map(changeText).join("; ")}`)]),
+    ...moved.map(movedText),
     ...others.filter(({ changesBlocking }) => changesBlocking).map(outcomeText),
     ...(shown.length === 0 ? [] : [table(shown, steps ?? [], width)]),
     ...others.filter(({ changesBlocking }) => !changesBlocking).map(outcomeText),
@@ -40,6 +42,11 @@ export function diffText({ site, before, after, steps, margins, outcomes }: Site
     "",
   ];
   return wrappedText(lines.join("\n"), width);
+}
+
+function movedText({ service, from, to }: MovedService): string {
+  if (from === undefined) return visibleLine(`  ${service} runs on ${to}`);
+  return visibleLine(to === undefined ? `  ${service} runs no more on ${from}` : `  ${service} moves from ${from} to ${to}`);
 }
 
 function outcomeText({ rule, subject, before, after }: OutcomeDiff): string {

@@ -6,6 +6,7 @@ import type { SiteReport } from "../site-report";
 import { type InputChange, inputChanges } from "./input-change";
 import { type JudgedDiff, judgedDiff } from "./judged-diff";
 import { judgedKey } from "./judged-side";
+import { type MovedService, movedServices } from "./moved-services";
 
 /** Changes that are made together: one alone would describe no site. */
 export type Step = readonly InputChange[];
@@ -17,6 +18,8 @@ export interface SiteDiff extends JudgedDiff {
   readonly after: SiteReport["verdict"];
   /** In the order in which they were made; undefined where a result holds no description, or not its policy. */
   readonly steps: readonly Step[] | undefined;
+  /** Services that run on another host than before, that run no more, and that run now. */
+  readonly moved: readonly MovedService[];
 }
 
 /** Compares a site in two results: the changed inputs are substituted one by one, in the order of the description, and the site judged behind each. */
@@ -27,6 +30,7 @@ export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
     before: before.verdict,
     after: after.verdict,
     steps: walked?.steps,
+    moved: movedServices(before, after),
     ...judgedDiff(before, after, walked?.margins),
   };
 }
