@@ -100,7 +100,7 @@ export const windowSchema = propsSchema<WindowProps>()({ from: instant, to: inst
 });
 
 const elementsShape = propsSchema<ElementsProps>()({
-  data: z.union([z.string(), z.array(z.looseObject({})), z.looseObject({})]) as unknown as z.ZodType<ElementsProps["data"]>,
+  data: z.union([z.string(), list(z.looseObject({})), z.looseObject({})]) as unknown as z.ZodType<ElementsProps["data"]>,
   source: sourceSchema,
 });
 

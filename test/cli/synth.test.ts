@@ -123,7 +123,10 @@ describe("edge-node synth of site files", () => {
       /expression\.yaml:\d+:1 name: must be lower-case .* "\$\{site\}": nothing fills in/,
     );
     const [one, other] = [file("a.yaml", own), file("b.yaml", own)];
-    expect(synth("names", one, other)).toMatchObject({ code: 2, stderr: expect.stringContaining(`but ${one} is named "my-site" too`) });
+    expect(synth("names", one, other)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`but ${one} and ${other} both have "my-site"`),
+    });
     const gcs = "backend: { gcs: { bucket: states } }";
     const states = synth("states", site("first", gcs), site("second", gcs));
     expect(states.code).toBe(2);

@@ -111,7 +111,7 @@ describe("defineStudy()", () => {
   });
 
   it.each([
-    ["design", 'name: must not be scenario, design, year, which are the library\'s own, but is "design": choose another name'],
+    ["design", 'name: must not be scenario, design, year, sky, which are the library\'s own, but is "design": choose another name'],
     ["Horizon", 'name: must be lower-case letters, digits and hyphens but is "Horizon": write it as horizon'],
   ])("refuses the name %s", (name, message) => {
     expect(() => defineStudy({ name, answers: () => ({}) })).toThrow(PropsError);
@@ -123,7 +123,7 @@ describe("defineRule()", () => {
   it("refuses what is no study, and scenarios of what is judged once", () => {
     const judging = (judges: unknown) => policyOf(ruleOf(() => [], { judges: judges as "design" }));
     expect(() => evaluate(node, { policy: judging("passes") })).toThrow(
-      "judges: must be scenario, design, year, or what defineStudy() made",
+      "judges: must be scenario, design, year, sky, or what defineStudy() made",
     );
     const once = policyOf(ruleOf(() => [], { judges: "design", in: () => true }));
     expect(() => evaluate(node, { policy: once })).toThrow(

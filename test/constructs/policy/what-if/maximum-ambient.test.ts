@@ -186,6 +186,8 @@ describe("maximumAmbient()", () => {
       "cooling/pump-head-covers-flow",
       "cooling/room-stays-warm",
       "cooling/supply-above-dew-point",
+      "downlink/elements-age",
+      "downlink/orbit-holds",
       "orchestration/images-by-digest",
       "orchestration/placement-fits",
       "papers/calibrated-instruments",
