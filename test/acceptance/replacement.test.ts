@@ -70,20 +70,17 @@ describe("replacement", () => {
     deployment.remove();
   });
 
-  it("replacement follows the configuration: another target replaces the agent with its file, and nothing else", async () => {
+  it("replacement follows the configuration: another target replaces what carries the file of the agent, which reads it while it runs", async () => {
     const before = await starts();
     const targets = { ...design.telemetry.targets, "rack-1": "192.0.2.99:9100" };
     design = { ...design, telemetry: { ...design.telemetry, targets } };
     const changed = (await planOf(design)).filter((change) => !isKept(change));
-    expect(replacedServices(changed)).toEqual(["telemetry-agent", "telemetry-agent"]);
-    expect(changed.map(({ type, actions }) => [type, actions.join()])).toEqual([
-      ["docker_container", "delete,create"],
-      ["docker_container", "delete,create"],
-      ["docker_volume", "delete,create"],
+    expect(changed.map(({ address, actions }) => [address, actions.join()])).toEqual([
+      ["docker_container.files_telemetry-agent", "delete,create"],
     ]);
     expect(changed.filter(isData)).toEqual([]);
     await apply();
-    expect(await changedSince(before)).toEqual([service("telemetry-agent"), service("telemetry-agent.seed")]);
+    expect(await changedSince(before)).toEqual([service("telemetry-agent.seed")]);
     expect(await inside("telemetry-agent", "cat", "/etc/telemetry-agent/scrape.yaml")).toContain("192.0.2.99:9100");
     expect(await inside("telemetry-agent", "cat", noteFile)).toBe(`${note}\n`);
   });
