@@ -317,6 +317,7 @@ export type { Coverage, CoveredRules, CoveredSubjects, MissingInput } from "./co
 export type { DeclaredFact } from "./constructs/report/declared-facts";
 export type { SiteDescription } from "./constructs/report/description";
 export type { DesignRevision } from "./constructs/report/design-revision";
+export type { DownlinkSummary, ReportedDownlink, ReportedPass, ReportedSatellite } from "./constructs/report/downlink";
 export type { Edition } from "./constructs/report/edition";
 export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";

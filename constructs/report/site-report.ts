@@ -16,6 +16,7 @@ import { type Coverage, coverageOf } from "./coverage";
 import { type DeclaredFact, declaredFacts } from "./declared-facts";
 import type { SiteDescription } from "./description";
 import type { DesignRevision } from "./design-revision";
+import { type DownlinkSummary, downlinkSummary, type ReportedDownlink, reportedDownlink } from "./downlink";
 import type { Edition } from "./edition";
 import { type ReportedPapers, reportedPapers } from "./papers";
 import { type PartPlace, partPlaces } from "./part-places";
@@ -85,6 +86,8 @@ export interface SiteReport {
   readonly partPlaces?: readonly PartPlace[];
   /** Where everything runs, and what a lost host costs. Missing of a site on one engine, and in reports of earlier versions. */
   readonly placement?: ReportedPlacement;
+  /** What its antennas see of its satellites. Missing of a site without satellites, and in reports of earlier versions. */
+  readonly downlink?: ReportedDownlink;
   /** Where the site is described; missing where nobody knows, as in a description made by a program. */
   readonly places?: SitePlaces;
   /** Whether every rule that blocks holds in every promised scenario. */
@@ -154,10 +157,13 @@ export interface OtherService {
 }
 
 /** A report without what its page alone shows and its description: what is kept in memory of many sites. */
-export type SiteSummary = Omit<SiteReport, "staircases" | "ratings" | "description">;
+export interface SiteSummary extends Omit<SiteReport, "staircases" | "ratings" | "description" | "downlink"> {
+  /** Without its passes. Missing of a site without satellites. */
+  readonly downlink?: DownlinkSummary;
+}
 
-export function siteSummary({ staircases: _s, ratings: _r, description: _d, ...summary }: SiteReport): SiteSummary {
-  return summary;
+export function siteSummary({ staircases: _s, ratings: _r, description: _d, downlink, ...summary }: SiteReport): SiteSummary {
+  return { ...summary, ...(downlink && { downlink: downlinkSummary(downlink) }) };
 }
 
 /** What a few lines on a site are made of. */
@@ -185,15 +191,12 @@ export function siteReport(
   const { findings, notJudged, notApplicable } = judgements;
   const shown = shownScenarios({ scenarios, findings, tightest, ...(margins && { margins }) });
   const sunlight = sunlightOf(node);
-  const placement = reportedPlacement(node, study.design);
-  const standing = partPlaces(study, scenarios);
   const declared = declaredFacts(node);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
   return {
     ...headOf(node, { edition, design, phase }),
     ...(sunlight.length > 0 && { sunlight }),
-    ...(standing.length > 0 && { partPlaces: standing }),
-    ...(placement && { placement }),
+    ...designOf(study, scenarios),
     ...(places && { places }),
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,
@@ -231,6 +234,18 @@ function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite,
     toolVersion: toolVersion(),
     conditions: siteConditions(node),
   } as const;
+}
+
+/** What the design has where only some have it. */
+function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick<SiteReport, "partPlaces" | "placement" | "downlink"> {
+  const standing = partPlaces(study, scenarios);
+  const placement = reportedPlacement(study.node, study.design);
+  const downlink = reportedDownlink(study.sky);
+  return {
+    ...(standing.length > 0 && { partPlaces: standing }),
+    ...(placement && { placement }),
+    ...(downlink && { downlink }),
+  };
 }
 
 /** Protections of the design's services that are taken away, then those of the others. */
