@@ -8,6 +8,7 @@ import type { SiteSummary } from "../site-report";
 import { assumptionsText } from "../words/assumptions-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
+import { passesText } from "../words/passes-text";
 import { phaseText } from "../words/phase-text";
 import { placementTable } from "../words/placement-words";
 import { questionsTable } from "../words/questions-table";
@@ -42,7 +43,7 @@ export const textFormat = {
 } as const satisfies Format;
 
 /**
- * What text says, in its order: what was not judged, what stops a site and what a reader may not miss, site by site; what is not written; what each rests on; then verdicts and margins of all sites, the
+ * What text says, in its order: what was not judged, what stops a site and what a reader may not miss, site by site; what is not written; what antennas see; what each rests on; then verdicts and margins of all sites, the
  * room to each limit of their heat, and the questions on their power; what was judged, and what an input would open.
  *
  * @param heldBack what is not written. @default the sites that need another
@@ -60,12 +61,14 @@ export function resultTexts(
   if (isQuiet) return said;
   const solved = sites.filter(isSolved);
   const phases = phaseTexts(sites).map((one) => wrappedText(one, width));
+  const passes = passesTexts(sites).map((one) => wrappedText(one, width));
   const assumed = assumptionTexts(solved).map((one) => wrappedText(one, width));
   const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
   return [
     ...said,
     ...part,
     ...phases,
+    ...passes,
     ...assumed,
     ...(solved.length === 0
       ? []
@@ -86,6 +89,11 @@ function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
 /** Which phase of its site each is, of sites with phases. */
 function phaseTexts(sites: readonly SiteSummary[]): string[] {
   return sites.flatMap(({ site, phase }) => (phase ? [visibleLine(`${site}: ${phaseText(phase)}`)] : []));
+}
+
+/** What antennas see in the window, of sites with satellites. */
+function passesTexts(sites: readonly SiteSummary[]): string[] {
+  return sites.flatMap(({ site, downlink }) => (downlink ? [visibleLine(`${site}: ${passesText(downlink)}`)] : []));
 }
 
 /** Where everything runs, of sites with hosts. */

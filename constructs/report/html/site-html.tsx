@@ -8,6 +8,7 @@ import { sentence } from "../words/sentence";
 import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import { Bill } from "./bill";
 import { Conditions, countryName } from "./conditions";
+import { Downlink } from "./downlink";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
 import { Margins } from "./margins-table";
@@ -95,6 +96,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Margins findings={report.findings} />
     {report.margins && report.margins.length > 0 && <Reserves margins={report.margins} />}
     <Drawings report={report} charts={charts} />
+    <Downlink {...report} />
     <YearFigures year={report.year} />
     <Findings {...report} />
     <Remedies remedies={report.remedies} />

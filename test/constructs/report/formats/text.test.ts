@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { resultTexts } from "../../../../constructs/report/formats/text";
+import { reportedDownlink, reportedSatellite } from "../../../support/report/downlinks";
+import { reportOf } from "../../../support/report/reports";
+
+describe("resultTexts()", () => {
+  it("has a line of the passes of each site with satellites, and none of another or where only what fails is said", () => {
+    const unseen = reportedSatellite({ satellite: "goes-19", passCount: 0 });
+    const sites = [
+      { ...reportOf(), downlink: reportedDownlink([reportedSatellite(), unseen]) },
+      { ...reportOf(), site: "other" },
+    ];
+    const passLines = (isQuiet: boolean) => resultTexts({ sites }, { isQuiet }).filter((text) => text.includes("satellite"));
+    expect(passLines(false)).toEqual([
+      "riyadh-1: 1 pass of 1 satellite from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19",
+    ]);
+    expect(passLines(true)).toEqual([]);
+  });
+});

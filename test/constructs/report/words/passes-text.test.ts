@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { cutText, durationText, passColumns, passesText, secondText, unseenTexts } from "../../../../constructs/report/words/passes-text";
+import { reportedDownlink, reportedPass, reportedSatellite } from "../../../support/report/downlinks";
+
+describe("passesText()", () => {
+  it("counts passes and the satellites that have any, and names those that are never seen", () => {
+    const seen = [reportedSatellite(), reportedSatellite({ satellite: "terra", passCount: 4 })];
+    const passes = Array.from({ length: 5 }, () => reportedPass());
+    expect(passesText(reportedDownlink([...seen, reportedSatellite({ satellite: "goes-19", passCount: 0 })], passes))).toBe(
+      "5 passes of 2 satellites from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19",
+    );
+    expect(passesText(reportedDownlink())).toBe("1 pass of 1 satellite from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC");
+    expect(passesText(reportedDownlink([reportedSatellite({ passCount: 0 })], []))).toBe(
+      "no pass from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: aqua",
+    );
+  });
+
+  it("names twelve of many and counts the others", () => {
+    const satellites = Array.from({ length: 15 }, (_, i) => reportedSatellite({ satellite: `s-${i}`, passCount: 0 }));
+    expect(passesText(reportedDownlink(satellites, []))).toMatch(/never above the horizon: s-0, .*, s-11 and 3 more$/);
+  });
+});
+
+describe("unseenTexts()", () => {
+  it("tells apart what never rises, what no antenna follows and what decays", () => {
+    const satellites = [
+      reportedSatellite({ satellite: "low", passCount: 0 }),
+      reportedSatellite({ satellite: "alone", passCount: 0, antennas: [] }),
+      reportedSatellite({ satellite: "falling", decayedAt: "2026-09-20T12:00:00.500Z" }),
+      reportedSatellite({ satellite: "gone", passCount: 0, decayedAt: "2026-09-20T00:00:00.000Z" }),
+    ];
+    expect(unseenTexts(satellites)).toEqual([
+      "never above the horizon: low",
+      "followed by no antenna: alone",
+      "decayed, or without an orbit by SGP4: falling from 2026-09-20 12:00:01 UTC on, gone from 2026-09-20 00:00:00 UTC on and never seen before",
+    ]);
+    expect(unseenTexts([reportedSatellite()])).toEqual([]);
+  });
+});
+
+describe("secondText()", () => {
+  it.each([
+    ["2026-09-20T06:17:45.499Z", "2026-09-20 06:17:45"],
+    ["2026-12-31T23:59:59.500Z", "2027-01-01 00:00:00"],
+  ])("secondText() rounds %s to %s", (instant, text) => {
+    expect(secondText(instant)).toBe(text);
+  });
+});
+
+describe("durationText()", () => {
+  it.each([
+    [0.4, "0 s"],
+    [59.4, "59 s"],
+    [59.6, "1 min 0 s"],
+    [434, "7 min 14 s"],
+    [172_800, "48 h 0 min 0 s"],
+  ])("durationText() of %s s is %s", (seconds, text) => {
+    expect(durationText(seconds)).toBe(text);
+  });
+});
+
+describe("passColumns", () => {
+  const row = (change = {}) => passColumns.map(({ text }) => text(reportedPass(change)));
+
+  it("say satellite, antenna, AOS, LOS, duration, greatest elevation and azimuths, north as 0°", () => {
+    expect(row()).toEqual(["aqua", "antenna-1", "2026-09-20 06:17:45", "2026-09-20 06:25:00", "7 min 14 s", "17.7°", "0° → 97° → 133°"]);
+  });
+
+  it("say where the window cuts a pass, and cutText() what that means", () => {
+    expect(row({ cutAtStart: true, cutAtEnd: true }).slice(2, 4)).toEqual(["2026-09-20 06:17:45, before", "2026-09-20 06:25:00, after"]);
+    expect(cutText([reportedPass(), reportedPass({ cutAtEnd: true })])).toMatch(/^before, after: /);
+    expect(cutText([reportedPass()])).toBeUndefined();
+  });
+});
