@@ -45,8 +45,8 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
   readonly concurrency?: number;
   /**
    * Draws charts of each site beside its report, as SVG: `temperature-staircase.svg`, `margin-over-ambient.svg`, `single-line-diagram.svg`
-   * and, where the site has weather, `year.svg`; and writes `report.html`, a page for people that holds them. Takes about half a second a site,
-   * in the main thread.
+   * and, where the site has weather, `year.svg`, where its antennas see satellites, `passes.svg` and `sky.svg`; and writes `report.html`, a page for
+   * people that holds them. Takes about half a second a site, in the main thread.
    *
    * @default false
    */

@@ -10,11 +10,20 @@ import { niceRange } from "./drawing/print-style";
 import { marginChart } from "./margin-chart";
 import { singleLineDiagram } from "./single-line/drawing/single-line-diagram";
 import { worstSingleLine } from "./single-line/model/worst-single-line";
+import { passTimeline } from "./sky/pass-timeline";
+import { skyPlot } from "./sky/sky-plot";
 import { staircaseChart } from "./staircase-chart";
 import { yearMap } from "./year-map";
 
 /** Every name that a chart can have. */
-export const chartNames = ["temperature-staircase.svg", "margin-over-ambient.svg", "single-line-diagram.svg", "year.svg"] as const;
+export const chartNames = [
+  "temperature-staircase.svg",
+  "margin-over-ambient.svg",
+  "single-line-diagram.svg",
+  "year.svg",
+  "passes.svg",
+  "sky.svg",
+] as const;
 
 /** A drawing beside the report. */
 export interface SiteChart {
@@ -28,8 +37,8 @@ const hotterK = 3;
 
 /**
  * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures; its electrical side in
- * the worst promised scenario; and who supplied it in the weather of its site. A node without coolant has no staircase, one without power no single line, and one that was not searched
- * for its maximum no charts.
+ * the worst promised scenario; who supplied it in the weather of its site; and the passes of its satellites, over the window and in the sky. A node without coolant has no staircase,
+ * one without power no single line, one whose antennas see no satellite no passes, and one that was not searched for its maximum no charts.
  *
  * @param given the node, or the study of it that was evaluated
  * @param margins of the site's report
@@ -56,6 +65,16 @@ export function siteCharts(
     { name: chartNames[1], svg: marginChart(node.name, curves, range) },
     ...(line ? [{ name: chartNames[2], svg: singleLineDiagram(line) }] : []),
     ...(year ? [{ name: chartNames[3], svg: yearMap(year) }] : []),
+    ...passCharts(study),
+  ];
+}
+
+/** None of a node whose satellites are never seen: an empty drawing says less than the table. */
+function passCharts({ node, sky }: NodeStudy): readonly SiteChart[] {
+  if (!sky || sky.passes.passes.length === 0) return [];
+  return [
+    { name: chartNames[4], svg: passTimeline(node.name, sky.sky, sky.passes) },
+    { name: chartNames[5], svg: skyPlot(node.name, sky.sky, sky.passes, node.site.position) },
   ];
 }
 

@@ -43,6 +43,19 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
     title: "Who supplies the site, hour by hour",
     alternative: "Map of the year, a column a day and a row an hour, by what supplied the load. The sums are in the table of the year.",
   },
+  "passes.svg": {
+    id: "pass-timeline",
+    title: "When satellites pass",
+    alternative:
+      "Timeline in UTC, a line of rows a day: bars from the beginning to the end of each pass over each antenna, as high as its greatest elevation. The numbers are in the table of passes.",
+    isWide: true,
+  },
+  "sky.svg": {
+    id: "sky",
+    title: "Where satellites pass in the sky",
+    alternative:
+      "Polar plots of azimuth and elevation, north up, one for each antenna: the tracks of its passes, and its skyline as a filled rim. Azimuths and greatest elevations are in the table of passes.",
+  },
 };
 
 /** The drawings of a site. Without them the numbers of the staircase stand alone, and the page says what is missing. */

@@ -11,12 +11,15 @@ import {
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { worsenedBy } from "../../../../constructs/policy/rule/rule";
+import { describedCharts } from "../../../../constructs/report/charts/site-charts";
+import { descriptionOf } from "../../../../constructs/report/description";
 import { atacamaAltitude } from "../../../../examples/atacama-altitude";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
 import { cooling, without } from "../../../support/nodes/node-variants";
+import { skySite } from "../../../support/nodes/sky-site";
 import { numberOf, type Place, type ReadDrawing, readDrawing, scaleOf } from "../../../support/report/read-drawing";
 
 function drawn({ site, ...design }: EdgeNodeStackProps) {
@@ -220,5 +223,18 @@ describe("siteCharts()", () => {
     expect(charts.map(({ name }) => name)).not.toContain("temperature-staircase.svg");
     const { site, ...design } = firstSite;
     expect(siteCharts(snapshot("site", site, design), [], {})).toEqual([]);
+  });
+
+  it("draw passes of a site whose antennas see satellites, from a saved report too, and none where none is seen", () => {
+    const namesOf = ({ charts }: Pick<Drawn, "charts">) =>
+      charts.map(({ name }) => name).filter((name) => /^(?:passes|sky)\.svg$/.test(name));
+    const { site, ...design } = skySite();
+    const node = snapshot("site", site, design);
+    const report = siteReport(evaluate(node), { policy: {}, description: descriptionOf(site, design, {}) });
+    const charts = siteCharts(node, report.margins ?? [], {});
+    expect(namesOf({ charts })).toEqual(["passes.svg", "sky.svg"]);
+    expect(describedCharts(report)).toEqual(charts);
+    expect(namesOf(drawn(skySite({ satellites: ["goes-19"], others: [] })))).toEqual([]);
+    expect(namesOf(drawn(firstSite))).toEqual([]);
   });
 });

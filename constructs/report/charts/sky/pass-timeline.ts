@@ -1,0 +1,107 @@
+import type { SkyFacts } from "../../../facts/downlink/sky";
+import { instantText } from "../../../props/instant-text";
+import type { NodePasses } from "../../../studies/passes/node-passes";
+import { secondText } from "../../words/passes-text";
+import { textWidth } from "../drawing/draw-svg";
+import { ink, paleGrey, textStyle } from "../drawing/print-style";
+import { element, rounded, type SvgElement, svgFile } from "../drawing/svg-element";
+import { clockTicks } from "./clock-ticks";
+import { fitted, textSize, words } from "./sky-text";
+import { barHeight, barStyle, mostNameWidth, nameOf, rowOf } from "./timeline-bars";
+import { dayMs, type TimelineDay, type TimelineRows, timelineRows } from "./timeline-rows";
+
+const width = 1047; // [px] A4 on its side without margins of 10 mm, at 96 px an inch
+/** What names of days and of rows take. */
+const dayRoom = 112; // [px]
+const leastNameWidth = 60; // [px]
+const right = 24; // [px]
+const top = 62; // [px]
+const betweenDays = 8; // [px]
+/** Of a row; rows share this height where they have room to. */
+const sharedHeight = 560; // [px]
+const rowHeights = { least: 7, most: 24 }; // [px]
+const keyElevations = [0, 30, 60, 90]; // [°]
+
+/** A timeline as it is laid out. */
+interface Laid extends TimelineRows {
+  readonly left: number; // [px] of the bars
+  readonly rowHeight: number; // [px]
+  readonly pixelsPerMs: number;
+}
+
+/** Draws when each antenna sees which satellite: bars from AOS to LOS, as high as the greatest elevation, a line of rows a day. */
+export function passTimeline(site: string, sky: SkyFacts, passes: NodePasses): string {
+  const found = timelineRows(sky, passes);
+  const lines = found.rows.length * found.days.length;
+  const rowHeight = Math.min(rowHeights.most, Math.max(rowHeights.least, Math.floor(sharedHeight / lines)));
+  const spanMs = Math.min(dayMs, passes.toMs - passes.fromMs);
+  const widest = Math.max(leastNameWidth, ...found.rows.map((row) => textWidth(nameOf(row), textSize)));
+  const left = dayRoom + Math.min(mostNameWidth, widest);
+  const laid: Laid = { ...found, left, rowHeight, pixelsPerMs: (width - left - right) / spanMs };
+  const bottom = topOf(laid, laid.days.length) - betweenDays;
+  const name = `${site}: passes of satellites over its antennas`;
+  return svgFile(
+    { name, width, height: bottom + 62 },
+    [
+      ...head(name, passes, laid),
+      ...grid(laid, passes.fromMs, spanMs, bottom),
+      ...laid.days.flatMap((day, i) => dayOf(laid, day, i)),
+      ...key(laid, bottom),
+    ],
+    { "font-family": textStyle.fontFamily, "font-size": `${textSize}`, fill: ink },
+  );
+}
+
+/** Upper edge of a day's rows. */
+function topOf({ rows, rowHeight }: Laid, day: number): number {
+  return top + day * (rows.length * rowHeight + betweenDays);
+}
+
+function head(name: string, { fromMs, toMs, passes }: NodePasses, { daysLeftOut }: Laid): SvgElement[] {
+  const window = `${secondText(instantText(fromMs))} to ${secondText(instantText(toMs))} UTC`;
+  const rest = daysLeftOut === 0 ? "" : `. The last ${daysLeftOut === 1 ? "day is" : `${daysLeftOut} days are`} not drawn`;
+  return [
+    words(fitted(name, width - 12, 14, true), 6, 16, { "font-size": 14, "font-weight": "bold" }),
+    words(`${passes.length === 1 ? "1 pass" : `${passes.length} passes`}, ${window}${rest}.`, 6, 31),
+  ];
+}
+
+/** Hours above and below, with lines through all days. */
+function grid({ left, pixelsPerMs }: Laid, fromMs: number, spanMs: number, bottom: number): SvgElement[] {
+  return clockTicks(fromMs, spanMs).flatMap(({ afterMs, text: said }) => {
+    const x = left + afterMs * pixelsPerMs;
+    return [
+      element("path", { d: `M${rounded(x)} ${top - 4}V${rounded(bottom + 4)}`, stroke: paleGrey, "stroke-width": 0.6 }),
+      ...[top - 8, bottom + 15].map((y) => words(said, x, y, { "text-anchor": "middle" })),
+    ];
+  });
+}
+
+function dayOf(laid: Laid, day: TimelineDay, i: number): SvgElement[] {
+  const { left, rows, rowHeight, pixelsPerMs } = laid;
+  const y = topOf(laid, i);
+  const daySize = Math.min(textSize, rowHeight + 1);
+  return [
+    words(dayText(day), 6, y + rowHeight / 2 + 3.5, { "font-weight": "bold", "font-size": Math.max(8, daySize) }),
+    ...rows.flatMap((row, k) => rowOf(row, day, { left, y: y + k * rowHeight, rowHeight, pixelsPerMs })),
+  ];
+}
+
+/** The day, with its hour where it does not begin at midnight. */
+function dayText({ fromMs }: TimelineDay): string {
+  const [day = "", time = ""] = secondText(instantText(fromMs)).split(" ");
+  return time === "00:00:00" ? day : `${day} ${time.endsWith(":00") ? time.slice(0, 5) : time}`;
+}
+
+/** What heights mean, and whose rows they are. */
+function key({ left, rows, rowHeight }: Laid, bottom: number): SvgElement[] {
+  const y = bottom + 48;
+  const shared = rows.some(({ satellite, passes }) => satellite === undefined && passes.length > 0);
+  const said = `Height of a bar: greatest elevation of the pass${shared ? ". An antenna has one row for all of its satellites, bars lie over each other" : ""}`;
+  const samples = keyElevations.flatMap((elevation, i) => {
+    const height = barHeight(elevation, rowHeight);
+    const x = left + i * 70;
+    return [element("rect", { x, y: y - height, width: 12, height, ...barStyle }), words(`${elevation}°`, x + 17, y)];
+  });
+  return [...samples, words(said, left + keyElevations.length * 70, y)];
+}

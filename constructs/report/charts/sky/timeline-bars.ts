@@ -1,0 +1,72 @@
+import type { NodePass } from "../../../studies/passes/node-passes";
+import { ink } from "../drawing/print-style";
+import { element, rounded, type SvgElement } from "../drawing/svg-element";
+import { fitted, textSize, words } from "./sky-text";
+import type { TimelineDay, TimelineRow } from "./timeline-rows";
+
+/** A bar is there however short a pass is, and seen however low. */
+const thinnest = 0.5; // [px]
+const lowest = 2; // [px]
+
+export const barStyle = { fill: "#35618f", "fill-opacity": 0.75 } as const;
+
+/** What the name of a row takes before it is shortened. */
+export const mostNameWidth = 180; // [px]
+
+/** Where a row of a day stands. */
+export interface RowPlace {
+  readonly left: number; // [px] of its bars
+  readonly y: number; // [px] upper edge
+  readonly rowHeight: number; // [px]
+  readonly pixelsPerMs: number;
+}
+
+/** What a row is called. */
+export function nameOf({ antenna, satellite }: TimelineRow): string {
+  return satellite === undefined ? antenna : `${antenna} · ${satellite}`;
+}
+
+/** A row of a day: its name, its line, and a path of bars for each satellite. */
+export function rowOf(row: TimelineRow, day: TimelineDay, place: RowPlace): SvgElement[] {
+  const { left, y, rowHeight, pixelsPerMs } = place;
+  const base = y + rowHeight - 1;
+  const bySatellite = new Map<string, string[]>();
+  for (const pass of row.passes) {
+    const path = barOf(pass, day, place);
+    if (path === undefined) continue;
+    bySatellite.set(pass.satellite, [...(bySatellite.get(pass.satellite) ?? []), path]);
+  }
+  return [
+    words(fitted(nameOf(row), mostNameWidth), left - 6, base - Math.max(0, rowHeight - 10) / 2, {
+      "text-anchor": "end",
+      "font-size": Math.min(textSize, Math.max(8, rowHeight)),
+    }),
+    element("path", {
+      d: `M${left} ${rounded(base)}H${rounded(left + (day.toMs - day.fromMs) * pixelsPerMs)}`,
+      stroke: ink,
+      "stroke-width": 0.4,
+    }),
+    ...[...bySatellite].map(([satellite, paths]) =>
+      element("path", { "data-antenna": row.antenna, "data-satellite": satellite, ...barStyle, d: paths.join("") }),
+    ),
+  ];
+}
+
+/** Undefined of a pass of another day. */
+function barOf(
+  { aosMs, losMs, maximumElevationDegrees }: NodePass,
+  day: TimelineDay,
+  { left, y, rowHeight, pixelsPerMs }: RowPlace,
+): string | undefined {
+  const [from, to] = [Math.max(aosMs, day.fromMs), Math.min(losMs, day.toMs)];
+  if (!(to > from)) return undefined;
+  const height = rounded(barHeight(maximumElevationDegrees, rowHeight));
+  const barWidth = rounded(Math.max(thinnest, (to - from) * pixelsPerMs));
+  const base = y + rowHeight - 1;
+  return `M${rounded(left + (from - day.fromMs) * pixelsPerMs)} ${rounded(base - height)}h${barWidth}v${height}h-${barWidth}z`;
+}
+
+/** As high as the greatest elevation of a pass [px]. */
+export function barHeight(elevationDegrees: number, rowHeight: number): number {
+  return lowest + (Math.max(0, elevationDegrees) / 90) * (rowHeight - 2 - lowest);
+}

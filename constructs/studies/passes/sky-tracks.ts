@@ -1,0 +1,46 @@
+import { type PassTrack, passTrack } from "../../engineering/orbit/passes/pass-track";
+import { sgp4Motion } from "../../engineering/orbit/sgp4";
+import { SkyView } from "../../engineering/orbit/sky-view";
+import type { SkyFacts } from "../../facts/downlink/sky";
+import type { Site } from "../../site";
+import { geodeticSite, type NodePass } from "./node-passes";
+
+/** Longest time between two places of a track: of a satellite that stays for days too, its way is a curve [s]. */
+const longestStepS = 1800;
+const shortestStepS = 10; // [s]
+const usualSteps = 90;
+
+/** How passes of a node go over the sky, one satellite prepared once for all of its passes. */
+export class SkyTracks {
+  private readonly views = new Map<number, SkyView>();
+
+  constructor(
+    private readonly sky: SkyFacts,
+    private readonly position: Site["position"],
+  ) {}
+
+  /**
+   * Places of a pass from AOS to LOS, even in time: 10 s to half an hour apart.
+   *
+   * @throws RangeError for a pass of a satellite that the node does not have
+   */
+  of({ catalogueNumber, aosMs, losMs }: NodePass): PassTrack {
+    const durationS = (losMs - aosMs) / 1000;
+    const stepS = Math.min(longestStepS, Math.max(shortestStepS, durationS / usualSteps));
+    const steps = Math.max(1, Math.ceil(durationS / stepS));
+    return passTrack(
+      this.view(catalogueNumber),
+      Float64Array.from({ length: steps + 1 }, (_, i) => (i === steps ? losMs : aosMs + ((losMs - aosMs) * i) / steps)),
+    );
+  }
+
+  private view(number: number): SkyView {
+    const known = this.views.get(number);
+    if (known) return known;
+    const satellite = this.sky.satellites.find(({ elements }) => elements.catalogueNumber === number);
+    if (!satellite) throw new RangeError(`Pass must be of a satellite of the node but is of ${number}: ask for one of its own passes`);
+    const view = new SkyView(sgp4Motion(satellite.elements), geodeticSite(this.position));
+    this.views.set(number, view);
+    return view;
+  }
+}
