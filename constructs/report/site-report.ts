@@ -146,7 +146,10 @@ export interface SiteReport {
 }
 
 /** A site as its report has it. */
-export type SiteConditions = Pick<Site, "position" | "pressurePa" | "headingDegrees" | "climate" | "grid" | "promises" | "environment">;
+export type SiteConditions = Pick<
+  Site,
+  "position" | "pressurePa" | "headingDegrees" | "horizon" | "climate" | "grid" | "promises" | "environment"
+>;
 
 /** A service that is no part of the design, as far as a report shows it. */
 export interface OtherService {
