@@ -34,6 +34,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { sweepCommand }: typeof import("./commands/sweep") = require("./commands/sweep");
     return sweepCommand();
   },
+  passes: () => {
+    const { passesCommand }: typeof import("./commands/passes") = require("./commands/passes");
+    return passesCommand();
+  },
   fix: (end) => {
     const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
     return fixCommand(end);

@@ -2,7 +2,7 @@ import type { WriteStream } from "node:tty";
 
 /** Shows how far an evaluation is. */
 export interface Progress {
-  /** Of a site, `done` of `total` scenarios are solved. */
+  /** Of a site, `done` of `total` are: scenarios solved, or what else it counts. */
   update(site: string, done: number, total: number): void;
   /** The evaluation is over. */
   stop(): void;
@@ -15,21 +15,23 @@ export const silent: Progress = { update: () => {}, stop: () => {} };
  * A spinner on standard error, or one line a site where that is no terminal. Silent under the command line of cdktf, which shows such a line as an error.
  *
  * @param env `NO_COLOR` leaves the spinner without colour
+ * @param counted what is counted, one of it
  */
 export function terminalProgress(
   stream: Pick<WriteStream, "isTTY" | "columns"> & NodeJS.WritableStream = process.stderr,
   env: NodeJS.ProcessEnv = process.env,
+  counted = "scenario",
 ): Progress {
   if (!stream.isTTY && env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS !== undefined) return silent;
-  return stream.isTTY ? spinnerProgress(stream, env) : lineProgress(stream);
+  return stream.isTTY ? spinnerProgress(stream, env, counted) : lineProgress(stream, counted);
 }
 
 /** A line a site, as the spinner writes it where nobody looks on. */
-function lineProgress(stream: NodeJS.WritableStream): Progress {
+function lineProgress(stream: NodeJS.WritableStream, counted: string): Progress {
   let shown: string | undefined;
   return {
     update(site, _done, total) {
-      if (site !== shown) stream.write(`- ${site}: ${total} scenarios\n`);
+      if (site !== shown) stream.write(`- ${site}: ${total} ${counted}s\n`);
       shown = site;
     },
     stop: () => {},
@@ -37,7 +39,11 @@ function lineProgress(stream: NodeJS.WritableStream): Progress {
 }
 
 /** The spinner is loaded for a terminal alone. */
-function spinnerProgress(stream: Pick<WriteStream, "isTTY" | "columns"> & NodeJS.WritableStream, env: NodeJS.ProcessEnv): Progress {
+function spinnerProgress(
+  stream: Pick<WriteStream, "isTTY" | "columns"> & NodeJS.WritableStream,
+  env: NodeJS.ProcessEnv,
+  counted: string,
+): Progress {
   const { default: ora }: typeof import("ora") = require("ora");
   // A terminal that does not know its width, as that of `script` in a CI, has 0 columns: the spinner would clear an infinite number of lines
   const hasWidth = stream.isTTY && stream.columns > 0;
@@ -45,11 +51,11 @@ function spinnerProgress(stream: Pick<WriteStream, "isTTY" | "columns"> & NodeJS
   let shown: string | undefined;
   return {
     update(site, done, total) {
-      const text = `${site}: scenario ${done} of ${total}`;
+      const text = `${site}: ${counted} ${done} of ${total}`;
       if (spinner.isSpinning) {
         spinner.text = text;
         spinner.render(); // its timer waits until the evaluation is over
-      } else if (site !== shown) spinner.start(spinner.isEnabled ? text : `${site}: ${total} scenarios`);
+      } else if (site !== shown) spinner.start(spinner.isEnabled ? text : `${site}: ${total} ${counted}s`);
       shown = site;
     },
     stop() {

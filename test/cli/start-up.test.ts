@@ -1,5 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { skyFile } from "../support/nodes/sky-site";
+import { SiteFiles } from "../support/site-files";
 
 /** What a run of the command line has loaded at its end, in a process of its own: as paths. */
 function loadedBy(...argv: string[]): readonly string[] {
@@ -32,5 +35,16 @@ describe("edge-node check", () => {
   it("loads SARIF where it is asked for", () => {
     const loaded = loadedBy("check", "examples/own-site.yaml", "--format", "sarif");
     expect(loaded.filter((one) => late.test(one))).toEqual(["constructs/report/formats/sarif.ts"]);
+  });
+});
+
+describe("edge-node passes", () => {
+  it("loads no charts, calendar, solver of schedules or cdktf for a site file", () => {
+    const files = new SiteFiles("start-up");
+    const site = files.write("site.yaml", stringify({ name: "site", ...skyFile() }, { aliasDuplicateObjects: false }));
+    const loaded = loadedBy("passes", site, "--format", "json");
+    expect(loaded.filter((one) => late.test(one) || /^node_modules\/(?:ical-generator|highs)\//.test(one))).toEqual([]);
+    expect(loaded).toContain("constructs/studies/passes/node-passes.ts");
+    expect(loadedBy("passes", site, "--format", "ics").filter((one) => one.startsWith("node_modules/ical-generator/"))).not.toEqual([]);
   });
 });

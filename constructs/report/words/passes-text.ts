@@ -4,13 +4,17 @@ import type { DownlinkSummary, ReportedPass, ReportedSatellite } from "../downli
 /** Names that a line lists [-]. */
 const mostNames = 12;
 
-/** As `27 passes of 3 satellites from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19`. */
-export function passesText(downlink: DownlinkSummary): string {
+/**
+ * As `27 passes of 3 satellites from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19`.
+ *
+ * @param most names of satellites of a kind
+ */
+export function passesText(downlink: DownlinkSummary, most = mostNames): string {
   const { satellites, passCount } = downlink;
   const seen = satellites.filter((one) => one.passCount > 0).length;
   const counted =
     passCount === 0 ? "no pass" : `${countText(passCount, "pass", "passes")} of ${countText(seen, "satellite", "satellites")}`;
-  return [`${counted} ${windowText(downlink)}`, ...unseenTexts(satellites, mostNames)].join("; ");
+  return [`${counted} ${windowText(downlink)}`, ...unseenTexts(satellites, most)].join("; ");
 }
 
 /** As `from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC`. */

@@ -43,6 +43,13 @@ describe("terminalProgress()", () => {
     expect(sent).not.toContain("[36m");
   });
 
+  it("says what else it counts", () => {
+    const stream = Object.assign(new Terminal(80), { isTTY: false as const }) as unknown as Terminal;
+    const progress = terminalProgress(stream, {}, "satellite");
+    progress.update("riyadh-1", 1, 500);
+    expect(stream.sent).toBe("- riyadh-1: 500 satellites\n");
+  });
+
   it("is silent under the command line of cdktf unless a person looks on", () => {
     const stream = Object.assign(new Terminal(80), { isTTY: false as const });
     expect(sentTo(stream as unknown as Terminal, { CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS: "1" })).toBe("");

@@ -1,0 +1,87 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { describedSite } from "../../constructs/report/description";
+import { readableJson } from "../../constructs/report/readable-json";
+import { unseenTexts } from "../../constructs/report/words/passes-text";
+import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { describedSites } from "../described-sites";
+import { fromDescription } from "../from-description";
+import { type AskedPasses, type SitePasses, sitePasses } from "../passes/asked-passes";
+import { belowText } from "../passes/below-text";
+import { addSiteOptions, findSite, SiteArgument, type SiteSourceOptions } from "../site-sources";
+import { widthOption } from "../width-option";
+
+const formats = ["text", "json", "csv", "ics"] as const;
+
+interface PassesOptions extends SiteSourceOptions, AskedPasses {
+  readonly format: (typeof formats)[number];
+  readonly width: number;
+}
+
+/** `edge-node passes`: when the antennas of a site see its satellites. */
+export function passesCommand(): Command {
+  const command = new Command("passes")
+    .description("List the passes of a site's satellites over its antennas in its window, and every satellite that is never seen")
+    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
+    .addOption(new Option("--format <name>", "how they are written; ics is a calendar").choices(formats).default("text"))
+    .option("--satellite <name>", "only that one, by its name or catalogue number; repeatable", collected)
+    .option("--antenna <name>", "only that one; repeatable", collected)
+    .option("--min-elevation <degrees>", "only passes whose greatest elevation is at least that", degrees);
+  return addSiteOptions(command)
+    .addOption(widthOption())
+    .action((file: string, options: PassesOptions) => {
+      const node = nodeOf(file, options);
+      const found = withProgress(node.name, (onProgress) => sitePasses(node, options, onProgress));
+      process.stdout.write(textOf(found, node, options));
+      if (options.format === "csv" || options.format === "ics") sayUnseen(found, options);
+    });
+}
+
+function collected(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+function degrees(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= -90 && value <= 90))
+    throw new InvalidArgumentError("It must be a number of degrees from -90 to 90.");
+  return value;
+}
+
+function nodeOf(file: string, { site: wanted, root }: SiteSourceOptions): NodeSnapshot {
+  const sites = describedSites(file, { ...(root !== undefined && { root }) });
+  const { site, description } = findSite(file, sites, wanted, ({ site: name }) => name);
+  return fromDescription(site, () => snapshot(site, describedSite(description), description.design));
+}
+
+function withProgress<Found>(site: string, search: (onProgress: (done: number, total: number) => void) => Found): Found {
+  const { terminalProgress }: typeof import("../../stacks/evaluation/progress") = require("../../stacks/evaluation/progress");
+  const progress = terminalProgress(process.stderr, process.env, "satellite");
+  try {
+    return search((done, total) => progress.update(site, done, total));
+  } finally {
+    progress.stop();
+  }
+}
+
+/** The writer of a format is loaded for it alone. */
+function textOf(found: SitePasses, { site: { position } }: NodeSnapshot, { format, minElevation, width }: PassesOptions): string {
+  if (format === "json") return readableJson(found);
+  if (format === "csv") {
+    const { passesCsv }: typeof import("../passes/passes-csv") = require("../passes/passes-csv");
+    return passesCsv(found);
+  }
+  if (format === "ics") {
+    const { passesCalendar }: typeof import("../passes/passes-calendar") = require("../passes/passes-calendar");
+    return passesCalendar(found, position);
+  }
+  const { passesTable }: typeof import("../passes/passes-table") = require("../passes/passes-table");
+  return passesTable(found, minElevation, width);
+}
+
+/** A file of passes has no place for satellites without any. */
+function sayUnseen(found: SitePasses, { minElevation, width }: PassesOptions): void {
+  const below = minElevation === undefined ? undefined : belowText(found, minElevation);
+  for (const text of [...unseenTexts(found.satellites), ...(below === undefined ? [] : [below])])
+    process.stderr.write(`${wrappedText(`${found.site}: ${text}`, width)}\n`);
+}

@@ -1,0 +1,19 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { passesCsv } from "../../../cli/passes/passes-csv";
+import { reportedDownlink, reportedPass } from "../../support/report/downlinks";
+
+describe("passesCsv()", () => {
+  it("keeps numbers below 0 as they are, and names that begin as a formula from being one", () => {
+    const passes = [reportedPass({ satellite: "=1+1", maximumElevationDegrees: -2.5, cutAtEnd: true })];
+    const [head = [], row = []] = parse(passesCsv({ site: "riyadh", ...reportedDownlink(undefined, passes) })) as string[][];
+    const of = (name: string) => row[head.indexOf(name)];
+    expect([of("site"), of("satellite"), of("greatest elevation [°]"), of("cut at start"), of("cut at end")]).toEqual([
+      "riyadh",
+      "'=1+1",
+      "-2.5",
+      "no",
+      "yes",
+    ]);
+  });
+});
