@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { SitePasses } from "../../cli/passes/asked-passes";
 import orbits from "../constructs/engineering/orbit/vectors-orbit.json";
-import { antennaOf, referencePasses, type SkyChanges, skyFile } from "../support/nodes/sky-site";
+import { antennaOf, referencePasses, type SkyChanges, skyFile } from "../support/nodes/vector-sky";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 

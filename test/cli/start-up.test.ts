@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { skyFile } from "../support/nodes/sky-site";
+import { skyFile } from "../support/nodes/vector-sky";
 import { SiteFiles } from "../support/site-files";
 
 /** What a run of the command line has loaded at its end, in a process of its own: as paths. */

@@ -4,7 +4,7 @@ import { downlinkOf, reportedDownlink } from "../../../constructs/report/downlin
 import { siteSummary } from "../../../constructs/report/site-report";
 import type { NodePass, NodePasses } from "../../../constructs/studies/passes/node-passes";
 import { firstSite } from "../../../examples/first-site";
-import { catalogueNumberOf, referencePasses, type SkyChanges, skyNode } from "../../support/nodes/sky-site";
+import { catalogueNumberOf, referencePasses, type SkyChanges, skyNode } from "../../support/nodes/vector-sky";
 
 /** Tolerances of the vectors. */
 const mostApart = { ms: 100, elevation: 0.001 + 0.0005, azimuth: 0.02, rangeKm: 2 };

@@ -19,7 +19,7 @@ import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
 import { cooling, without } from "../../../support/nodes/node-variants";
-import { skySite } from "../../../support/nodes/sky-site";
+import { skySite } from "../../../support/nodes/vector-sky";
 import { numberOf, type Place, type ReadDrawing, readDrawing, scaleOf } from "../../../support/report/read-drawing";
 
 function drawn({ site, ...design }: EdgeNodeStackProps) {

@@ -1,7 +1,7 @@
 import { NodeStudy } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { SkyTracks } from "../../../../constructs/studies/passes/sky-tracks";
-import { skyNode } from "../../../support/nodes/sky-site";
+import { skyNode } from "../../../support/nodes/vector-sky";
 
 const node = skyNode();
 const sky = node.sky ?? expect.unreachable();

@@ -1,7 +1,7 @@
 import { NodeStudy } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { passTimeline } from "../../../../../constructs/report/charts/sky/pass-timeline";
-import { antennaOf, referencePasses, type SkyChanges, skyNode } from "../../../../support/nodes/sky-site";
+import { antennaOf, referencePasses, type SkyChanges, skyNode } from "../../../../support/nodes/vector-sky";
 import { readSky } from "../../../../support/report/read-sky";
 
 function drawn(changes?: SkyChanges, site = "site") {

@@ -1,7 +1,7 @@
 import { NodeStudy } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { skyPlot } from "../../../../../constructs/report/charts/sky/sky-plot";
-import { antennaOf, referencePasses, type SkyChanges, skyNode } from "../../../../support/nodes/sky-site";
+import { antennaOf, referencePasses, type SkyChanges, skyNode } from "../../../../support/nodes/vector-sky";
 import { cornersOf, readSky } from "../../../../support/report/read-sky";
 import orbits from "../../../engineering/orbit/vectors-orbit.json";
 
