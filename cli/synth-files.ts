@@ -31,7 +31,7 @@ export function synthFiles(files: readonly string[], options: SynthOptions): num
   });
   const part = number && fileShard(files, globs, askedShard(number, run), run.root);
   const own = part && new Set(sitesOfShard(part.shard, part.shard.number));
-  const wanted = (name: string) => own?.has(name) ?? (globs.length === 0 || isSelected(name, globs));
+  const wanted = (name: string) => own?.has(name) ?? isSelected(name, globs);
   const read = (part?.files ?? files).map((file) => ({ file, phases: readSitePhases(file, { ...run.policy, root: run.root, wanted }) }));
   if (part) refuseSharedStates(part.heads);
   if (part) app.node.setContext(appRunContext, { split: part.shard } satisfies AppRun);

@@ -116,7 +116,7 @@ export class EdgeNode extends Construct {
     this.node.addValidation({ validate: () => this.problems() });
   }
 
-  /** Is it what runs at the site? A later phase is judged alone. */
+  /** Is it what runs at the site? A later phase is judged, and deploys nothing. */
   get isDeployed(): boolean {
     return this.phase?.isDeployed ?? true;
   }

@@ -49,7 +49,7 @@ export function sitePasses(
 
 function noSatellites(site: string): InputError {
   return new InputError(
-    `${site} must have satellites to have passes but has none: write satellites (number and name), elements (data and source) and window (from and to) below downlink`,
+    `${site} must have satellites to have passes but has none: write satellites (number and name), elements (file or data, and source) and window (from and to) below downlink`,
   );
 }
 

@@ -97,7 +97,7 @@ describe("edge-node passes", () => {
       code: 2,
       stdout: "",
       stderr:
-        "my-site must have satellites to have passes but has none: write satellites (number and name), elements (data and source) and window (from and to) below downlink\n",
+        "my-site must have satellites to have passes but has none: write satellites (number and name), elements (file or data, and source) and window (from and to) below downlink\n",
     });
   });
 

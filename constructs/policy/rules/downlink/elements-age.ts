@@ -11,7 +11,7 @@ export const elementsAge = defineRule({
   title: "Elements of satellites are fresh enough for the window",
   why: "An element set tells where the satellite was: after two weeks a pass in low orbit comes seconds to minutes beside its time, and the antenna looks past it.",
   source:
-    "Longest time between the epoch of the elements and an end of downlink.window; the limit is the practice of operators, who take new elements daily",
+    "Longest time between the epoch of the elements and an end of downlink.window; no standard sets a limit: both ages are our own bounds",
   severity: "medium",
   remedy: "Take new elements of the satellite, or a window nearer to their epoch",
   judges: "sky",
@@ -21,13 +21,13 @@ export const elementsAge = defineRule({
       schema: duration({ positive: true, max: 3650 * 86_400 }),
       default: "3 d",
       description: "Age of elements from which a pass is marked: the satellite is seconds from where they say",
-      source: "Practice: CelesTrak renews elements of active satellites several times a day",
+      source: "Our own bound: a team that knows its orbits sets another",
     }),
     oldest: parameter({
       schema: duration({ positive: true, max: 3650 * 86_400 }),
       default: "14 d",
       description: "Age of elements beyond which their passes are not relied on",
-      source: "Practice: CelesTrak renews elements of active satellites several times a day",
+      source: "Our own bound: a team that knows its orbits sets another",
     }),
   },
   check: ({ sky, parameters: { marked, oldest } }) =>
