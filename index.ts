@@ -45,6 +45,7 @@ export type {
   HostProps,
   ImmersionProps,
   ModulePowerProps,
+  NodeDiskProps,
   OpticProps,
   PoweredDevicesProps,
   PowerSupplyProps,
@@ -91,7 +92,15 @@ export { literal } from "./constructs/deploy/literal";
 export { type DockerProviderProps, dockerProvider } from "./constructs/deploy/provider";
 export { Service, type ServiceProps } from "./constructs/deploy/service";
 export type { ServiceContainer } from "./constructs/deploy/service-container";
-export type { AntennaProps, DownlinkProps, ElementsProps, ReceiverProps, SatelliteProps, WindowProps } from "./constructs/downlink";
+export type {
+  AntennaProps,
+  DownlinkProps,
+  ElementsProps,
+  ReceiverProps,
+  SatelliteProps,
+  StorageProps,
+  WindowProps,
+} from "./constructs/downlink";
 export { EdgeNode, type EdgeNodeProps } from "./constructs/edge-node";
 export type { UpsLoss } from "./constructs/engineering/electrical/ups-loss";
 export type { ClearSkyPeak } from "./constructs/engineering/energy/solar/clear-sky";
@@ -111,8 +120,9 @@ export type { PressureDrop } from "./constructs/engineering/thermal/coolant/work
 export type { CduRating } from "./constructs/engineering/thermal/exchangers/cdu-rating";
 export type { DryCoolerRating } from "./constructs/engineering/thermal/exchangers/dry-cooler-rating";
 export type { RearDoorRating } from "./constructs/engineering/thermal/exchangers/rear-door";
-export type { HostFacts } from "./constructs/facts/compute/host";
+export type { DiskFacts, HostFacts } from "./constructs/facts/compute/host";
 export type { SinglePhaseTankFacts, TankFacts, TwoPhaseTankFacts } from "./constructs/facts/compute/immersion";
+export type { ProcessingFacts, ProcessingRate } from "./constructs/facts/compute/processing";
 export type { OpticFacts, RackFacts, SpareSupplies } from "./constructs/facts/compute/rack";
 export type { PoweredDevicesFacts, SwitchFacts, SwitchPortsFacts } from "./constructs/facts/compute/switch";
 export type { AirConditionerFacts, CapacityFacts } from "./constructs/facts/cooling/capacity-over-ambient";
@@ -125,6 +135,7 @@ export type { HydraulicsFacts, LoopFacts, PumpsFacts } from "./constructs/facts/
 export type { RearDoorFacts } from "./constructs/facts/cooling/rear-door";
 export type { RoomFacts, SurfaceFacts } from "./constructs/facts/cooling/room";
 export type { FollowingAntenna, SatelliteFacts, SkyFacts } from "./constructs/facts/downlink/sky";
+export type { AskedStorage, StorageFacts } from "./constructs/facts/downlink/storage";
 export type {
   AskedWorkload,
   BrokerReach,
@@ -173,7 +184,14 @@ export {
   type TelemetryContext,
   TelemetryModule,
 } from "./constructs/modules";
-export type { BrokerProps, BrokerTlsProps, OrchestrationProps, WorkloadProps } from "./constructs/orchestration";
+export type {
+  BrokerProps,
+  BrokerTlsProps,
+  OrchestrationProps,
+  ProcessingProps,
+  SatelliteProcessingProps,
+  WorkloadProps,
+} from "./constructs/orchestration";
 export { ownBound, type PlausibleRange, published } from "./constructs/plausibility/plausible-range";
 export { type Baseline, type BaselineEntry, baselineOf, shrunkBaseline } from "./constructs/policy/acceptance/baseline";
 export type { WaiverProps } from "./constructs/policy/acceptance/waiver";
@@ -391,6 +409,8 @@ export type { ServiceFacts } from "./constructs/services/service-facts";
 export {
   type AutonomyByMeansProps,
   type AutonomyProps,
+  type BackhaulFacts,
+  type BackhaulProps,
   type BuiltInCountry,
   type ClimatePoint,
   type ClimatePointProps,
@@ -400,6 +420,7 @@ export {
   type CountryCode,
   type CountryProfile,
   countries,
+  type DatedWindowProps,
   defineCountry,
   defineSite,
   type EnvironmentProps,
@@ -412,6 +433,7 @@ export {
   type PapersProps,
   type PositionProps,
   type PromisesProps,
+  type RecurringWindowProps,
   type RouteFacts,
   type RouteProps,
   type Site,
@@ -552,6 +574,7 @@ export { DataSize, type DataSizeLike, type DataSizeText } from "./constructs/uni
 export { DirectVoltage, type DirectVoltageLike, type DirectVoltageText } from "./constructs/units/direct-voltage";
 export { Duration, type DurationLike, type DurationText } from "./constructs/units/duration";
 export { Energy, type EnergyLike, type EnergyText } from "./constructs/units/energy";
+export { EnergyPerData, type EnergyPerDataLike, type EnergyPerDataText } from "./constructs/units/energy-per-data";
 export { FlowPerPower, type FlowPerPowerLike, type FlowPerPowerText } from "./constructs/units/flow-per-power";
 export { Frequency, type FrequencyLike, type FrequencyText } from "./constructs/units/frequency";
 export { HeatCapacity, type HeatCapacityLike, type HeatCapacityText } from "./constructs/units/heat-capacity";

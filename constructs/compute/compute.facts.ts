@@ -9,6 +9,7 @@ import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { modulePowerClassSource, poeClassSource } from "../standards/power-classes";
 import type { ParsedCompute } from "./compute.props";
+import { diskFacts } from "./disk.props";
 import { hostFacts } from "./hosts.props";
 import { tankFacts } from "./immersion.props";
 import { requiredFlowFacts } from "./required-flow.props";
@@ -21,6 +22,8 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
   return {
     racks: props.racks.map(rackFacts),
     hosts: props.racks.flatMap(({ name, hosts }) => hostFacts(name, hosts)),
+    ...(props.disk && { disk: diskFacts(props.disk) }),
+    ...(props.networkPort && { networkPortBitPerS: props.networkPort.bitsPerSecond }),
     demands: props.racks.map(demandFacts),
     devices: [
       ...props.racks.map((rack) => ({ id: rack.name, kind: "rack", module: "compute" })),

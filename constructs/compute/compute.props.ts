@@ -13,8 +13,9 @@ import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { AirClass } from "../standards/air-classes";
 import { type GasSeverity, gasSeverity } from "../standards/corrosion-class";
-import type { HeatCapacityLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
+import type { DataRateLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
 import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
+import { type NodeDiskProps, networkPort, nodeDiskSchema } from "./disk.props";
 import { type FrameProps, frameSchema, type RackUnitsProps, rackUnitsSchema } from "./frame.props";
 import { type HostProps, hostsSchema, sharedHostProblems } from "./hosts.props";
 import { type ImmersionProps, immersionSchema } from "./immersion.props";
@@ -112,6 +113,12 @@ export interface RackProps extends ShedProps, PartProps {
 export interface ComputeProps {
   /** Racks with their power and how they are cooled, each by its name. */
   readonly racks: readonly RackProps[];
+  /** Its disks together, of a node without hosts: hosts have disks of their own. @default not said */
+  readonly disk?: NodeDiskProps;
+  /** Data that its port on the network of the site takes in, of a node without hosts, as `"10 Gbit/s"`. @default not said */
+  readonly networkPort?: DataRateLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"networkPort">;
 }
 
 const supplies = propsSchema<PowerSupplyProps>()({
@@ -200,6 +207,17 @@ const rack = propsSchema<RackProps>()({
 /** Parses {@link ComputeProps}. */
 export const computeSchema = propsSchema<ComputeProps>()({
   racks: list(rack).min(1).superRefine(uniqueNames("rack")).superRefine(sharedHostProblems),
+  disk: nodeDiskSchema.exactOptional(),
+  networkPort: networkPort.exactOptional(),
+}).superRefine(({ racks, ...machine }, context) => {
+  if (!racks.some(({ hosts = [] }) => hosts.length > 0)) return;
+  for (const prop of ["disk", "networkPort"] as const)
+    if (machine[prop])
+      context.addIssue({
+        code: "custom",
+        path: [prop],
+        message: `must not be given beside hosts, which have their own: move it to the host that has it, or leave it out`,
+      });
 });
 
 /** {@link ComputeProps} with every quantity parsed. */

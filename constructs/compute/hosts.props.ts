@@ -6,12 +6,14 @@ import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
 import { type EngineAddress, engineAddressSchema } from "../services/engine-address";
 import { canonicalAddress } from "../services/ip-address";
-import { mostDiskBytes, mostMemoryBytes } from "../services/most";
+import { mostMemoryBytes } from "../services/most";
 import { type AcceleratorProps, acceleratorCounts, acceleratorsSchema, mostCores } from "../services/needs";
-import type { DataSizeLike } from "../units";
+import type { DataRateLike, DataSizeLike } from "../units";
 import { quotedText } from "../units/shown-text";
+import { diskFacts, networkPort, storageShape } from "./disk.props";
 
 /** A disk of a host. */
 export interface DiskProps {
@@ -19,6 +21,10 @@ export interface DiskProps {
   readonly name: string;
   /** What it holds. */
   readonly size: DataSizeLike;
+  /** Data that it takes in while it is written without a break, as `"400 MB/s"`. @default not said */
+  readonly write?: DataRateLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"write">;
 }
 
 /** A machine of a rack with a Docker engine of its own: Terraform reaches each by itself. */
@@ -40,8 +46,12 @@ export interface HostProps {
   readonly disks?: readonly DiskProps[];
   /** Address of its port on the network of the site, under which other hosts reach what it publishes, as `"10.0.0.7"`. @default none: nothing of another host reaches it */
   readonly networkAddress?: string;
+  /** Data that its port on the network of the site takes in, as `"10 Gbit/s"`. @default not said */
+  readonly networkPort?: DataRateLike;
   /** Its accelerators. @default none */
   readonly accelerators?: readonly AcceleratorProps[];
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"networkPort">;
 }
 
 const memory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
@@ -49,7 +59,7 @@ const memory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((p
     context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "60 GiB"` });
 });
 
-const disk = propsSchema<DiskProps>()({ name: nameSchema, size: dataSize({ positive: true, max: mostDiskBytes }) });
+const disk = propsSchema<DiskProps>()({ name: nameSchema, ...storageShape });
 
 const certificates = textSchema({ tokens: true }).superRefine((path, context) => {
   if (isToken(path) || path.startsWith("/")) return;
@@ -75,6 +85,7 @@ const host = propsSchema<HostProps>()({
   cores: z.int().min(1).max(mostCores),
   disks: list(disk).superRefine(uniqueNames("disk")).exactOptional(),
   networkAddress: networkAddress.exactOptional(),
+  networkPort: networkPort.exactOptional(),
   accelerators: acceleratorsSchema.exactOptional(),
 }).superRefine(({ address, certificates: folder }, context) => {
   if (typeof address !== "string" || isToken(address)) return;
@@ -125,15 +136,28 @@ export function sharedHostProblems(racks: readonly { readonly hosts?: z.output<t
 
 /** The hosts of a rack, as placement and Terraform know them. */
 export function hostFacts(rack: string, hosts: z.output<typeof hostsSchema> = []): readonly HostFacts[] {
-  return hosts.map(({ name, address, certificates: folder, memory: usable, cores, disks = [], networkAddress: reached, accelerators }) => ({
-    id: name,
-    rack,
-    address,
-    ...(folder !== undefined && { certificates: folder }),
-    memoryMiB: usable.mebibytes,
-    cores,
-    disks: disks.map((one) => ({ name: one.name, bytes: one.size.bytes })),
-    ...(reached !== undefined && { networkAddress: reached }),
-    accelerators: acceleratorCounts(accelerators),
-  }));
+  return hosts.map(
+    ({
+      name,
+      address,
+      certificates: folder,
+      memory: usable,
+      cores,
+      disks = [],
+      networkAddress: reached,
+      networkPort: port,
+      accelerators,
+    }) => ({
+      id: name,
+      rack,
+      address,
+      ...(folder !== undefined && { certificates: folder }),
+      memoryMiB: usable.mebibytes,
+      cores,
+      disks: disks.map(diskFacts),
+      ...(port && { networkPortBitPerS: port.bitsPerSecond }),
+      ...(reached !== undefined && { networkAddress: reached }),
+      accelerators: acceleratorCounts(accelerators),
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import { shedPriorityOf } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
 import type { ParsedDownlink } from "./downlink.props";
 import { satelliteId } from "./satellites.props";
+import { storageFacts } from "./storage.props";
 
 /** What the downlink is to the solver: power outside at the antennas and heat of the receivers in the room. Both count as IT in PUE. */
 export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
@@ -15,6 +16,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
   return {
     dataRateBitPerS: props.receivers.reduce((sum, receiver) => sum + receiver.dataRate.bitsPerSecond, 0),
     ...skyFacts(props),
+    ...(props.storage && { storage: storageFacts(props.storage) }),
     receivers: props.receivers.map(({ name, dataRate }) => ({ id: name, dataRateBitPerS: dataRate.bitsPerSecond })),
     demands: [...antennas, ...receivers],
     devices: [

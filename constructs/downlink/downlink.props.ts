@@ -22,6 +22,7 @@ import {
   type WindowProps,
   windowSchema,
 } from "./satellites.props";
+import { type StorageProps, storageSchema } from "./storage.props";
 
 /** One antenna with its drives and controller. */
 export interface AntennaProps extends ShedProps, PartProps {
@@ -99,6 +100,8 @@ export interface DownlinkProps {
   readonly antennas: readonly AntennaProps[];
   /** Receivers that turn the signal into data. */
   readonly receivers: readonly ReceiverProps[];
+  /** Where what is received is kept, and for how long. @default on the disk of the workload that processes it, no longer than needed */
+  readonly storage?: StorageProps;
 }
 
 /** As long as the longest window. */
@@ -140,6 +143,7 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
   window: windowSchema.exactOptional(),
   antennas: list(antenna).min(1).superRefine(uniqueNames("antenna")),
   receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
+  storage: storageSchema.exactOptional(),
 }).superRefine((downlink, context) => {
   refuseHalfSky(downlink, context);
   const antennas = new Set(downlink.antennas.map(({ name }) => name));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ElementSet } from "../engineering/orbit/element-set";
+import { instantSchema } from "../props/instant";
 import { nameSchema } from "../props/name";
 import { list } from "../props/problems/list";
 import { PropsError } from "../props/problems/props-error";
@@ -8,7 +9,6 @@ import { transformed } from "../props/transformed";
 import { type Source, sourceSchema } from "../provenance/source";
 import { quotedText } from "../units/shown-text";
 import { readElementSets } from "./elements/read-element-sets";
-import { utcInstantMs } from "./elements/utc-instant";
 
 /** A satellite that the node receives. */
 export interface SatelliteProps {
@@ -74,15 +74,8 @@ export function satelliteId({ number, name = `${number}` }: SatelliteProps): str
   return name;
 }
 
-const instant = z.string().transform((text, context) => {
-  const ms = utcInstantMs(text);
-  if (ms !== undefined) return ms;
-  context.addIssue({ code: "custom", message: `must be an instant in UTC but is ${quotedText(text)}: write it as "2026-09-20T00:00:00Z"` });
-  return z.NEVER;
-});
-
 /** Parses {@link WindowProps} to milliseconds since 1970 UTC. */
-export const windowSchema = propsSchema<WindowProps>()({ from: instant, to: instant }).superRefine(({ from, to }, context) => {
+export const windowSchema = propsSchema<WindowProps>()({ from: instantSchema, to: instantSchema }).superRefine(({ from, to }, context) => {
   if (!(to > from)) {
     context.addIssue({
       code: "custom",

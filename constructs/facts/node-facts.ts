@@ -1,9 +1,11 @@
 import type { StatedFact } from "../provenance/stated-fact";
 import type { ServiceFacts } from "../services/service-facts";
-import type { HostFacts } from "./compute/host";
+import type { DiskFacts, HostFacts } from "./compute/host";
+import type { ProcessingFacts } from "./compute/processing";
 import type { RackFacts } from "./compute/rack";
 import type { CoolingFacts } from "./cooling/cooling";
 import type { SkyFacts } from "./downlink/sky";
+import type { AskedStorage } from "./downlink/storage";
 import type { BatteryFacts } from "./power/battery";
 import type { DemandFacts } from "./power/demand";
 import type { DistributionFacts } from "./power/distribution";
@@ -24,16 +26,21 @@ export interface AskedWorkload {
   /** What it takes: a share of the power of its rack above idle, or as much of the one on which it is placed. */
   readonly takes: { readonly share: number } | { readonly powerW: number }; // [-] or [W]
   readonly usesBroker: boolean;
+  /** How it processes what is received; undefined of one that does not. */
+  readonly processing?: ProcessingFacts;
 }
 
-/** A workload takes a share of its rack's power, never more power. */
+/** A workload takes a share of its rack's power, never more power, or it draws power of its own while it processes. */
 export interface WorkloadFacts {
   readonly id: string;
   readonly rack: string;
   /** 1 is shed last. */
   readonly priority: number;
   readonly sheddable: boolean;
+  /** 0 of one that processes. */
   readonly shareOfRackPower: number; // [-]
+  /** How it processes what is received; undefined of one that does not. */
+  readonly processing?: ProcessingFacts;
 }
 
 /** What every module gives: whatever of these it has. */
@@ -49,6 +56,10 @@ export interface ComputeFacts extends ModuleFacts {
   readonly racks: readonly RackFacts[];
   /** In declared order. */
   readonly hosts: readonly HostFacts[];
+  /** Its disks together, of a node without hosts; undefined where nobody says them. */
+  readonly disk?: DiskFacts;
+  /** Of a node without hosts; undefined where nobody says it. */
+  readonly networkPortBitPerS?: number; // [bit/s]
 }
 
 export interface CoolingModuleFacts extends ModuleFacts {
@@ -78,6 +89,8 @@ export interface DownlinkFacts extends ModuleFacts {
   readonly receivers: readonly ReceiverFacts[];
   /** Undefined of a design without satellites. */
   readonly sky?: SkyFacts;
+  /** Undefined where the design does not say it. */
+  readonly storage?: AskedStorage;
 }
 
 /** A receiver or modem. */

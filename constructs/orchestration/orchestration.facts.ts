@@ -1,3 +1,4 @@
+import { busyW, type ProcessingFacts } from "../facts/compute/processing";
 import type { AskedWorkload, OrchestrationFacts } from "../facts/node-facts";
 import { programFacts } from "../services/container-facts";
 import type { ImageReference } from "../services/image";
@@ -5,6 +6,7 @@ import { acceleratorCounts, placeOf } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { brokerFacts, brokerReach } from "./broker.facts";
 import { instanceNames, type ParsedOrchestration } from "./orchestration.props";
+import { processingFacts } from "./processing.props";
 
 type ParsedWorkload = ParsedOrchestration["workloads"][number];
 
@@ -21,21 +23,31 @@ export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFac
     placed,
     demands: [],
     devices: [],
-    stated: [],
+    stated: workloads.flatMap(({ name, processing }) =>
+      processing ? [{ path: `orchestration/${name}/processing`, source: processing.source }] : [],
+    ),
   };
 }
 
 function askedWorkload(id: string, workload: ParsedWorkload): AskedWorkload {
-  const { name, rack, priority, sheddable = false, shareOfRackPower, power, usesBroker = false } = workload;
+  const { name, rack, priority, sheddable = false, usesBroker = false } = workload;
+  const processing = workload.processing && processingFacts(workload.processing);
   return {
     id,
     ...(id !== name && { replicaOf: name }),
     ...(rack !== undefined && { rack }),
     priority,
     sheddable,
-    takes: power ? { powerW: power.watts } : { share: shareOfRackPower?.value ?? 0 },
+    takes: takesOf(workload, processing),
     usesBroker,
+    ...(processing && { processing }),
   };
+}
+
+/** What processes and is placed asks for room as any other; on a rack that it names, it takes nothing of what the others share. */
+function takesOf({ rack, power, shareOfRackPower }: ParsedWorkload, processing: ProcessingFacts | undefined): AskedWorkload["takes"] {
+  if (processing && rack === undefined) return { powerW: busyW(processing) };
+  return power ? { powerW: power.watts } : { share: shareOfRackPower?.value ?? 0 };
 }
 
 function workloadService(id: string, workload: ParsedWorkload, probe: ImageReference | undefined): ServiceFacts {

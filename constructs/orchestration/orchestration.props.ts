@@ -20,6 +20,7 @@ import { type ProgramProps, programShape } from "../services/program";
 import type { PowerLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
 import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
+import { type ProcessingProps, processingSchema } from "./processing.props";
 
 /** One container that does the node's work. */
 export interface WorkloadProps extends ProgramProps {
@@ -36,6 +37,11 @@ export interface WorkloadProps extends ProgramProps {
    * accelerators and free power of its rack.
    */
   readonly power?: PowerLike;
+  /**
+   * How it processes what antennas receive, in place of `shareOfRackPower` and `power`: while it does, its power comes on top of that of its rack. It names its `rack`, or is placed by
+   * that power. One workload of a node processes. @default it processes nothing of it
+   */
+  readonly processing?: ProcessingProps;
   /** Cores that it is counted with where it is placed: nothing holds it to them. @default 0 */
   readonly cores?: number;
   /** Accelerators that it needs of its host. What is asked of the engine for them was never tried on one. @default none */
@@ -80,12 +86,23 @@ interface Placeable {
   readonly shareOfRackPower?: unknown;
   readonly host?: string;
   readonly power?: unknown;
+  readonly processing?: unknown;
   readonly replicas?: number;
 }
 
 /** A workload is fixed to a rack by its share, or placed by its power: half of one is neither, and both are two. */
-function refuseHalfPlaced({ rack, shareOfRackPower, host, power: placedPower, replicas = 1 }: Placeable, context: z.RefinementCtx): void {
+function refuseHalfPlaced(workload: Placeable, context: z.RefinementCtx): void {
+  const { rack, shareOfRackPower, host, power: placedPower, processing, replicas = 1 } = workload;
   const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  if (processing !== undefined) {
+    for (const [prop, value] of Object.entries({ shareOfRackPower, power: placedPower }))
+      if (value !== undefined)
+        refuse(prop, "must not be given beside processing, whose energy is all that it draws: leave one of the two out");
+    if (replicas > 1)
+      refuse("replicas", `must be 1 of a workload that processes, one contact after the other, but is ${replicas}: leave it out`);
+    if (host !== undefined && rack === undefined) refuse("rack", `is required beside host: name the rack of ${host}, or leave host out`);
+    return;
+  }
   if (placedPower !== undefined) {
     for (const [prop, value] of Object.entries({ rack, shareOfRackPower, host }))
       if (value !== undefined) refuse(prop, "must not be given beside power, by which the workload is placed: leave one of the two out");
@@ -126,6 +143,7 @@ const workload = propsSchema<WorkloadProps>()({
   shareOfRackPower: ratio({ min: 0, max: 1 }).exactOptional(),
   host: nameSchema.exactOptional(),
   power: power({ plausible: computeRanges.workload.power }).exactOptional(),
+  processing: processingSchema.exactOptional(),
   cores: askedCores.exactOptional(),
   accelerators: acceleratorsSchema.exactOptional(),
   replicas: z.int().min(1).max(mostReplicas).exactOptional(),
@@ -197,12 +215,24 @@ function withoutName(name: string, holder: string) {
   };
 }
 
+/** Data wait in one line: who processes them is one. */
+function oneProcesses(workloads: readonly ParsedWorkload[], context: z.RefinementCtx): void {
+  const all = workloads.flatMap(({ name, processing }, i) => (processing ? [{ name, i }] : []));
+  for (const { i } of all.slice(1))
+    context.addIssue({
+      code: "custom",
+      path: [i, "processing"],
+      message: `must be of one workload of the node but ${quotedText(all[0]?.name ?? "")} processes too: give the rates of other satellites under its processing.satellites`,
+    });
+}
+
 /** Parses {@link OrchestrationProps}. */
 export const orchestrationSchema = propsSchema<OrchestrationProps>()({
   workloads: list(workload)
     .superRefine(uniqueNames("workload"))
     .superRefine(replicaNames)
     .superRefine(sharesWithinRacks)
+    .superRefine(oneProcesses)
     .superRefine(withoutName(brokerName, "the broker")),
   broker: brokerSchema.exactOptional(),
   placed: recordSchema(nameSchema, nameSchema).exactOptional(),

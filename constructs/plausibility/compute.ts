@@ -13,7 +13,13 @@ export const computeRanges = {
     maximumReturn: ownBound("5 °C", "95 °C", hotWater),
     coldPlateHeatCapacity: ownBound("0 J/K", "10000 kJ/K", "2,000 kg of water have 8.4 MJ/K"),
   },
-  workload: { power: ownBound("0 W", "1.2 MW", rackPower) },
+  workload: {
+    power: ownBound("0 W", "1.2 MW", rackPower),
+    rate: ownBound("1 B/s", "1000 GB/s", "a rack of accelerators takes in some 100 GB/s"),
+    energy: ownBound("0 J/B", "10 J/B", "a day of a computer of 100 W for each 10 MB is 0.9 J/B"),
+  },
+  disk: { write: ownBound("10 kB/s", "1000 GB/s", "tape writes 0.4 GB/s, an array of flash memory some 100 GB/s") },
+  networkPort: ownBound("1 kbit/s", "10000 Gbit/s", "ports of 800 Gbit/s are sold, several of them are counted together"),
   requiredFlow: {
     supply: ownBound("0 °C", "80 °C", hotWater),
     flow: ownBound("0.05 L/min/kW", "20 L/min/kW", "racks ask for some 0.5 to 3 L/min/kW"),

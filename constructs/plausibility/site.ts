@@ -27,6 +27,11 @@ export const siteRanges = {
     waterAutonomy: ownBound("1 min", "366 d", waits),
     rideThrough: ownBound("0.1 s", "7 d", "coolant carries racks for seconds to minutes, a tank for hours"),
   },
+  backhaul: {
+    rate: ownBound("100 bit/s", "10000 Gbit/s", "from a link of short messages to a bundle of fibres"),
+    roundTripTime: ownBound("0 s", "60 s", "two hops over geostationary satellites take 1.2 s, loaded links several seconds"),
+    outage: ownBound("0 s", "366 d", "a year without the backhaul is no backhaul"),
+  },
   route: {
     mass: ownBound("100 kg", "1000 t", "from a pick-up truck to the heaviest loads that go by road"),
     side: ownBound("0.5 m", "100 m", "from a hatch to the longest loads that go by road"),

@@ -144,6 +144,12 @@ export const dataRate = quantity<units.DataRateLike, units.DataRate>(
   units.DataRate.bitsPerSecond,
   (value) => value.bitsPerSecond,
 );
+/** Energy per byte; bounds that are numbers in [J/B]. */
+export const energyPerData = quantity<units.EnergyPerDataLike, units.EnergyPerData>(
+  units.EnergyPerData,
+  units.EnergyPerData.joulesPerByte,
+  (value) => value.joulesPerByte,
+);
 /** Data size; bounds that are numbers in [B]. */
 export const dataSize = quantity<units.DataSizeLike, units.DataSize>(units.DataSize, units.DataSize.bytes, (value) => value.bytes);
 /** Angle; bounds that are numbers in [rad]. */

@@ -1,4 +1,5 @@
 export type { AutonomyByMeansProps, AutonomyProps } from "./autonomy.props";
+export type { BackhaulFacts, BackhaulProps, DatedWindowProps, RecurringWindowProps } from "./backhaul.props";
 export { checkSite } from "./check-site";
 export type { ClimatePoint, ClimatePointProps, Humidity } from "./climate-point";
 export { type BuiltInCountry, Country, type CountryCode, type CountryProfile, countries, defineCountry } from "./countries";

@@ -25,6 +25,7 @@ import {
 } from "../units";
 import { isVoltageToNeutral } from "../units/three-phase-voltage";
 import { type AutonomyProps, autonomySchema } from "./autonomy.props";
+import { type BackhaulProps, backhaulSchema } from "./backhaul.props";
 import { type ClimatePoint, type ClimatePointProps, climatePointSchema } from "./climate-point";
 import { refuseContradiction, refuseUnreadFrequency } from "./contradicts-profile";
 import type { Country } from "./countries";
@@ -165,6 +166,8 @@ export interface SiteProps {
   readonly grid: GridProps;
   /** What the site promises to survive; rules judge the node in each of these states. */
   readonly promises: PromisesProps;
+  /** The way from the site to the rest of the world. @default not judged */
+  readonly backhaul?: BackhaulProps;
   /** What its air does to metal. @default not judged */
   readonly environment?: EnvironmentProps;
   /** What the way to it lets pass. @default not judged */
@@ -273,6 +276,7 @@ export const siteSchema = propsSchema<SiteProps>()({
       })
       .exactOptional(),
   }),
+  backhaul: backhaulSchema.exactOptional(),
   environment: environmentSchema.exactOptional(),
   route: routeSchema.exactOptional(),
   papers: papersSchema.exactOptional(),

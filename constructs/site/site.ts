@@ -7,6 +7,7 @@ import { type UnusualFact, unusualFacts } from "../props/unusual";
 import type { CertificateProps } from "../provenance/certificate";
 import type { Source } from "../provenance/source";
 import { type PromisedAutonomy, promisedAutonomy } from "./autonomy.props";
+import { type BackhaulFacts, backhaulFacts } from "./backhaul.props";
 import type { ClimatePoint } from "./climate-point";
 import type { CountryCode, CountryProfile } from "./countries";
 import { knownValue } from "./countries/profile/fact";
@@ -93,6 +94,8 @@ export interface Site {
     /** Time without cooling after a loss of power [s], or until the last cooling unit runs again. */
     readonly rideThroughS?: number | "restart";
   };
+  /** The way from the site to the rest of the world. */
+  readonly backhaul?: BackhaulFacts;
   /** What the air does to metal, and how loud the node may be. */
   readonly environment?: {
     /** How corrosive the outdoor air is. */
@@ -154,12 +157,13 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     climate,
     grid,
     promises,
+    backhaul,
     environment,
     route,
     papers,
     weather,
   } = parsed;
-  const unusual = unusualFacts({ position, grid, promises, environment, route });
+  const unusual = unusualFacts({ position, grid, promises, backhaul, environment, route });
   const site = deepFreeze<Site>({
     country: profile.code,
     profile,
@@ -173,6 +177,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     ...(unusual.length > 0 && { unusual }),
     grid: gridOf(parsed),
     promises: promisesOf(parsed),
+    ...(backhaul && { backhaul: backhaulFacts(backhaul) }),
     ...(papers && { papers: papersOf(papers, profile) }),
     ...(environment && {
       environment: {

@@ -3,15 +3,24 @@ import { QuantityKind } from "./quantity-kind";
 
 const kind = new QuantityKind({
   subject: "Data rate",
-  units: { "bit/s": { decimalPlaces: 0 }, "kbit/s": { decimalPlaces: 3 }, "Mbit/s": { decimalPlaces: 6 }, "Gbit/s": { decimalPlaces: 9 } },
+  units: {
+    "bit/s": { decimalPlaces: 0 },
+    "kbit/s": { decimalPlaces: 3 },
+    "Mbit/s": { decimalPlaces: 6 },
+    "Gbit/s": { decimalPlaces: 9 },
+    "B/s": { times: 8, per: 1 },
+    "kB/s": { times: 8000, per: 1 },
+    "MB/s": { times: 8_000_000, per: 1 },
+    "GB/s": { times: 8_000_000_000, per: 1 },
+  },
   si: "bit/s",
   print: ["bit/s", "kbit/s", "Mbit/s", "Gbit/s"],
   example: "300 Mbit/s",
   least: 0,
 });
 
-/** Text of a data rate: `"300 Mbit/s"`. */
-export type DataRateText = `${number} ${"bit/s" | "kbit/s" | "Mbit/s" | "Gbit/s"}`;
+/** Text of a data rate: `"300 Mbit/s"`, or in bytes of eight bits `"50 MB/s"`. */
+export type DataRateText = `${number} ${"bit/s" | "kbit/s" | "Mbit/s" | "Gbit/s" | "B/s" | "kB/s" | "MB/s" | "GB/s"}`;
 
 /** Data rate, or its text. */
 export type DataRateLike = DataRate | DataRateText;
@@ -38,6 +47,11 @@ export class DataRate extends Quantity<"data rate"> {
     return new DataRate(kind.from(value, "Gbit/s"));
   }
 
+  /** From a number in [MB/s]. @throws RangeError when no such value exists */
+  static megabytesPerSecond(value: number): DataRate {
+    return new DataRate(kind.from(value, "MB/s"));
+  }
+
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): DataRate {
     return new DataRate(kind.parse(text));
@@ -50,6 +64,16 @@ export class DataRate extends Quantity<"data rate"> {
   /** [bit/s] */
   get bitsPerSecond(): number {
     return this.in("bit/s");
+  }
+
+  /** [B/s] */
+  get bytesPerSecond(): number {
+    return this.in("B/s");
+  }
+
+  /** [MB/s] */
+  get megabytesPerSecond(): number {
+    return this.in("MB/s");
   }
 
   /** [kbit/s] */

@@ -8,6 +8,7 @@ export { DataSize, type DataSizeLike, type DataSizeText } from "./data-size";
 export { DirectVoltage, type DirectVoltageLike, type DirectVoltageText } from "./direct-voltage";
 export { Duration, type DurationLike, type DurationText } from "./duration";
 export { Energy, type EnergyLike, type EnergyText } from "./energy";
+export { EnergyPerData, type EnergyPerDataLike, type EnergyPerDataText } from "./energy-per-data";
 export { FlowPerPower, type FlowPerPowerLike, type FlowPerPowerText } from "./flow-per-power";
 export { Frequency, type FrequencyLike, type FrequencyText } from "./frequency";
 export { HeatCapacity, type HeatCapacityLike, type HeatCapacityText } from "./heat-capacity";

@@ -7,9 +7,9 @@ import {
   epochYears,
   isEpoch,
 } from "../../engineering/orbit/element-set";
+import { utcInstantMs } from "../../props/utc-instant";
 import { quotedText } from "../../units/shown-text";
 import { type ElementProblems, takeAgain } from "./element-problems";
-import { utcInstantMs } from "./utc-instant";
 
 /** Fields of one message by their keywords, as texts or numbers. */
 export interface OmmFields {

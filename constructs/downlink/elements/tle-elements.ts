@@ -1,8 +1,8 @@
 import type { ElementSet } from "../../engineering/orbit/element-set";
+import { dayOfYearMs } from "../../props/utc-instant";
 import { quotedText } from "../../units/shown-text";
 import { type ElementProblems, takeAgain } from "./element-problems";
 import { ommElements } from "./omm-elements";
-import { dayOfYearMs } from "./utc-instant";
 
 interface Line {
   readonly line: number;

@@ -28,20 +28,37 @@ export interface SpareSupplies {
   readonly source: Source;
 }
 
-/** Power at the inlets of a rack at a utilisation [W]. */
-export function inletAtW({ idleW, maximumW }: Pick<RackFacts, "idleW" | "maximumW">, utilisation: number): number {
-  return idleW + utilisation * (maximumW - idleW);
+/** Power at the inlets of a rack at a utilisation, while it processes what it is there to process [W]. */
+export function inletAtW(
+  { idleW, maximumW, processingW = 0 }: Pick<RackFacts, "idleW" | "maximumW" | "processingW">,
+  utilisation: number,
+): number {
+  return idleW + utilisation * (maximumW - idleW) + processingW;
+}
+
+/** What the workloads of a rack share: what it draws above idle, without what it draws to process [W]. */
+export function sharedW({ inletW, idleW, processingW = 0 }: Pick<RackFacts, "inletW" | "idleW" | "processingW">): number {
+  return inletW - idleW - processingW;
+}
+
+/** The rack with the power by which it processes what is received. */
+export function withProcessing(rack: RackFacts, processingW: number): RackFacts {
+  const { processingW: before = 0, ...rest } = rack;
+  if (before === processingW) return rack;
+  return { ...rest, inletW: rack.inletW - before + processingW, ...(processingW > 0 && { processingW }) };
 }
 
 /** What the solver needs of one rack. */
 export interface RackFacts {
   readonly id: string;
-  /** Power at the rack's inlets: idle + utilisation · (max − idle). */
+  /** Power at the rack's inlets: idle + utilisation · (max − idle), and `processingW`. */
   readonly inletW: number; // [W]
   /** The same with nothing to do. */
   readonly idleW: number; // [W]
   /** The same with all that it can do. */
   readonly maximumW: number; // [W]
+  /** What of it a workload draws while it processes what is received; absent on other racks. */
+  readonly processingW?: number; // [W]
   /** 1 is shed last, 9 first; absent when it must not be shed. */
   readonly shedPriority?: number;
   /** Share of the power behind the supplies that the coolant takes. */

@@ -38,6 +38,7 @@ import { supplyAboveDewPoint } from "./cooling/supply-above-dew-point";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { trimChillerRuns } from "./cooling/trim-chiller-runs";
 import { waterAutonomy } from "./cooling/water-autonomy";
+import { computeWithinNode } from "./downlink/compute-within-node";
 import { elementsAge } from "./downlink/elements-age";
 import { orbitHolds } from "./downlink/orbit-holds";
 import { imagesByDigest } from "./orchestration/images-by-digest";
@@ -137,6 +138,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   supplyWithinItLimit,
   trimChillerRuns,
   waterAutonomy,
+  computeWithinNode,
   elementsAge,
   orbitHolds,
   imagesByDigest,

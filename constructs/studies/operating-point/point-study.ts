@@ -3,7 +3,7 @@ import { deepFreeze } from "../../props/deep-freeze";
 import type { Site } from "../../site";
 import { DesignStudy } from "../design/design-study";
 import type { ElectricalSide } from "../electrical/electrical-side";
-import { atClimateLoad, withItLoad } from "../scenarios/changed-load";
+import { atClimateLoad, withItLoad, withProcessingShare } from "../scenarios/changed-load";
 import { type ClimateName, type Scenario, scenarios } from "../scenarios/scenarios";
 import { type ShedLoad, shed } from "../scenarios/shedding";
 import { switchedOff } from "../scenarios/switched-off";
@@ -100,6 +100,11 @@ export class PointStudy {
   /** The same node with another IT load. */
   withItLoad(factor: number): PointStudy {
     return new PointStudy(withItLoad(this.node, factor), undefined, this);
+  }
+
+  /** The same node while what processes in it draws a share of its power. */
+  withProcessingShare(share: number): PointStudy {
+    return new PointStudy(withProcessingShare(this.node, share), undefined, this);
   }
 
   /** The point that a scenario shares with another: where no battery gives anything, a feed that is lost is dark. */

@@ -123,12 +123,13 @@ function powerOf({ takes, rack }: AskedWorkload, freeW: ReadonlyMap<string, numb
 
 /** As a part of its rack. Without a rack it runs nowhere. */
 function workloadFacts(
-  { id, rack: fixed, priority, sheddable, takes }: AskedWorkload,
+  { id, rack: fixed, priority, sheddable, takes, processing }: AskedWorkload,
   racks: readonly RackFacts[],
   placedIn: string | undefined,
 ): WorkloadFacts[] {
   const rack = fixed ?? placedIn;
   if (rack === undefined) return [];
+  if (processing) return [{ id, rack, priority, sheddable, shareOfRackPower: 0, processing }];
   const { inletW = 0, idleW = 0 } = racks.find((one) => one.id === rack) ?? {};
   const above = inletW - idleW;
   const shareOfRackPower = "share" in takes ? takes.share : above > 0 ? takes.powerW / above : 0;

@@ -1,5 +1,5 @@
 import { converterLoss } from "../../engineering/electrical/converter-loss";
-import { inletAtW, type RackFacts } from "../../facts/compute/rack";
+import { inletAtW, type RackFacts, withProcessing } from "../../facts/compute/rack";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { withTankLimits } from "../cooling-parts/states/tank-limits";
@@ -24,6 +24,7 @@ export function withItLoad(node: NodeSnapshot, factor: number): NodeSnapshot {
       inletW: rack.inletW * factor,
       idleW: rack.idleW * factor,
       maximumW: rack.maximumW * factor,
+      ...(rack.processingW !== undefined && { processingW: rack.processingW * factor }),
     })),
   );
 }
@@ -35,6 +36,14 @@ export function atClimateLoad(node: NodeSnapshot, climate: ClimateName): NodeSna
   return withRacks(
     node,
     node.racks.map((rack) => ({ ...rack, inletW: inletAtW(rack, utilisation) })),
+  );
+}
+
+/** The node while a rack that processes what is received draws a share of what it does when busy. */
+export function withProcessingShare(node: NodeSnapshot, share: number): NodeSnapshot {
+  return withRacks(
+    node,
+    node.racks.map((rack) => withProcessing(rack, share * (rack.processingW ?? 0))),
   );
 }
 

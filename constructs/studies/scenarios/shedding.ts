@@ -1,4 +1,4 @@
-import type { RackFacts } from "../../facts/compute/rack";
+import { type RackFacts, sharedW, withProcessing } from "../../facts/compute/rack";
 import type { WorkloadFacts } from "../../facts/node-facts";
 import { tryById } from "../../props/by-id";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -27,7 +27,7 @@ export interface Shedding {
  * What the site's promise sheds of the node, and the node without it. Racks, workloads, receivers and antennas go that are sheddable, from priority 9 down to
  * the one that the site promises. A rack on which another workload stays does not go, its own workloads do. What cools, heats and lights stays on.
  *
- * @equation P_rack = P − Σ s·(P − P_idle), s the shares of the workloads that go
+ * @equation P_rack = P − Σ s·(P − P_idle − P_processing) − P_processing if what processes goes, s the shares of the workloads that go
  * @validity a rack that stays draws at least its idle power: a workload that stops saves of what is above
  * @source definition of a workload's share; power of a rack = idle + utilisation · (maximum − idle)
  */
@@ -41,15 +41,18 @@ export function shed(node: NodeSnapshot): Shedding {
   const gone = new Set(shedRacks.map(({ id }) => id));
   const devices = node.demands.filter(({ shedPriority = 0 }) => shedPriority >= downTo);
   const stopped = workloads.filter((workload) => !gone.has(workload.rack) && goes(workload));
-  const savedW = ({ rack, shareOfRackPower }: WorkloadFacts) => {
-    const { inletW = 0, idleW = 0 } = tryById(racks, rack) ?? {};
-    return shareOfRackPower * (inletW - idleW);
+  const savedW = ({ rack: id, shareOfRackPower, processing }: WorkloadFacts) => {
+    const rack = tryById(racks, id);
+    if (!rack) return 0;
+    return processing ? (rack.processingW ?? 0) : shareOfRackPower * sharedW(rack);
   };
   const rest = withRacks(
     node,
     racks.map((rack) => {
-      const saved = stopped.filter((workload) => workload.rack === rack.id).reduce((sum, workload) => sum + savedW(workload), 0);
-      return { ...rack, inletW: rack.inletW - saved };
+      const ofRack = stopped.filter((workload) => workload.rack === rack.id);
+      const saved = ofRack.reduce((sum, workload) => sum + (workload.processing ? 0 : savedW(workload)), 0);
+      const rest = ofRack.some(({ processing }) => processing) ? withProcessing(rack, 0) : rack;
+      return { ...rest, inletW: rest.inletW - saved };
     }),
   );
   return {

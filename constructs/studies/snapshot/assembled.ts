@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import { busyW } from "../../facts/compute/processing";
+import { type RackFacts, withProcessing } from "../../facts/compute/rack";
 import type { SkyFacts } from "../../facts/downlink/sky";
-import type { ModuleFacts, NodeFacts } from "../../facts/node-facts";
+import type { ModuleFacts, NodeFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { servesPaths } from "../../power/serves-paths";
 import { deepFreeze } from "../../props/deep-freeze";
@@ -13,6 +16,7 @@ import { brokerProblems, placementProblems } from "../placement/placement-proble
 import { servicePath } from "../placement/service-path";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import { candidateProblems } from "./candidate-problems";
+import { dataStorage, storageProblems } from "./data-storage";
 import { devicePath, devicePlaces } from "./device-places";
 import type { MadeSnapshot, NodeSnapshot } from "./node-snapshot";
 import { paperProblems } from "./paper-problems";
@@ -25,6 +29,7 @@ import {
   filmProblems,
   placeProblems,
   portProblems,
+  processingProblems,
   sheddingProblems,
   skyProblems,
   stateProblems,
@@ -63,6 +68,7 @@ export function assembled(
   const { telemetry } = placed.facts;
   const all = gathered(site, facts, placed, like);
   const { racks, demands, network, devices, services, products } = all;
+  const storage = dataStorage(facts, placed);
   const problems = problemsOf(site, parsed, facts, all, like);
   if (problems.length > 0) throw new PropsError(name, problems);
   const snapshot = deepFreeze<NodeSnapshot>({
@@ -89,6 +95,7 @@ export function assembled(
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
     receivers: downlink?.receivers ?? [],
     ...(downlink?.sky && { sky: skyAt(site, downlink.sky) }),
+    ...(storage && { storage }),
     stated: [
       ...[...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
       ...unusualStated(site, parsed, like),
@@ -104,17 +111,32 @@ function skyAt({ horizon }: Site, sky: SkyFacts): SkyFacts {
   return { ...sky, antennas: sky.antennas.map((antenna) => ({ mask: horizon, ...antenna })) };
 }
 
+/** What a workload draws while it processes, by its rack [W]. */
+function processingPowers(workloads: readonly WorkloadFacts[]): ReadonlyMap<string, number> {
+  return new Map(workloads.flatMap(({ rack, processing }) => (processing ? [[rack, busyW(processing)] as const] : [])));
+}
+
+function racksAtWork({ compute }: NodeFacts, processing: ReadonlyMap<string, number>): readonly RackFacts[] {
+  return (compute?.racks ?? []).map((rack) => withProcessing(rack, processing.get(rack.id) ?? 0));
+}
+
+function whileProcessing(demand: DemandFacts, processing: ReadonlyMap<string, number>): DemandFacts {
+  const addedW = processing.get(demand.id) ?? 0;
+  return addedW > 0 ? { ...demand, powerW: demand.powerW + addedW } : demand;
+}
+
 function statedByModules(facts: NodeFacts): readonly StatedFact[] {
   return Object.entries(facts).flatMap(([module, { stated }]: [string, ModuleFacts]) => stated.map((fact) => ({ ...fact, module })));
 }
 
 function gathered(site: Site, facts: NodeFacts, placed: PlacedFacts, like: MadeSnapshot | undefined): Gathered {
-  const { compute, cooling, power } = facts;
+  const { cooling, power } = facts;
   const modules: readonly ModuleFacts[] = Object.values(facts);
-  const rated = rateTanks(compute?.racks ?? [], cooling?.cooling);
+  const processing = processingPowers(placed.workloads);
+  const rated = rateTanks(racksAtWork(facts, processing), cooling?.cooling);
   const demands = sameOr(
     like?.snapshot.demands,
-    modules.flatMap((module) => module.demands),
+    modules.flatMap((module) => module.demands.map((demand) => whileProcessing(demand, processing))),
   );
   return {
     racks: withTankLimits(rated.racks, site, cooling?.cooling).map((rack) => withRearDoor(rack, cooling?.cooling)),
@@ -196,6 +218,8 @@ function beyondCooling(
     ...(parsed.power ? voltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, devices),
     ...workloadProblems(parsed.orchestration, racks),
+    ...processingProblems(facts, placed.workloads, pathOf),
+    ...storageProblems(facts, placed),
     ...placementProblems(facts, pathOf),
     ...brokerProblems(facts, placed, pathOf),
     ...sheddingProblems(site, [...racks, ...demands], placed.workloads),

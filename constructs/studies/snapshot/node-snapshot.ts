@@ -2,6 +2,7 @@ import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { SkyFacts } from "../../facts/downlink/sky";
+import type { StorageFacts } from "../../facts/downlink/storage";
 import type { DeviceFacts, NodeFacts, ReceiverFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { DemandFacts } from "../../facts/power/demand";
@@ -53,6 +54,8 @@ export interface NodeSnapshot {
   readonly receivers: readonly ReceiverFacts[];
   /** What its antennas follow; undefined of a design without satellites. */
   readonly sky?: SkyFacts;
+  /** Where it keeps what it receives; undefined of a design without satellites. */
+  readonly storage?: StorageFacts;
   readonly stated: readonly StatedFact[];
   /** What is bought and sent to the site, as certification schemes know it. */
   readonly products: readonly ProductFacts[];

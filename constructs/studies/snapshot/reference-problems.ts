@@ -1,6 +1,6 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
-import type { DeviceFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { DeviceFacts, NodeFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { DistributionFacts } from "../../facts/power/distribution";
 import { everyNodesPlaces } from "../../facts/power/place";
 import { stateNameProblems } from "../../power/name-problems";
@@ -131,6 +131,37 @@ export function workloadProblems(orchestration: ParsedModules["orchestration"], 
           },
         ],
   );
+}
+
+/** What processes on a rack that can draw nothing for it, and satellites that nobody receives. */
+export function processingProblems(
+  { compute, downlink }: NodeFacts,
+  workloads: readonly WorkloadFacts[],
+  pathOf: (id: string) => string,
+): PropsProblem[] {
+  const received = downlink?.sky?.satellites.map(({ elements }) => elements.catalogueNumber);
+  return workloads.flatMap(({ id, rack, processing }) => {
+    if (!processing) return [];
+    const path = pathOf(id);
+    const runsOn = compute?.racks.find((one) => one.id === rack);
+    const strangers = received ? processing.satellites.map(({ catalogueNumber }, i) => ({ catalogueNumber, i })) : [];
+    return [
+      ...(runsOn && runsOn.idleW === runsOn.maximumW
+        ? [
+            {
+              path: `${path}.processing`,
+              message: `runs on ${rack}, which draws no more than idle: raise its maximum, or run it on another rack`,
+            },
+          ]
+        : []),
+      ...strangers
+        .filter(({ catalogueNumber }) => !received?.includes(catalogueNumber))
+        .map(({ catalogueNumber, i }) => ({
+          path: `${path}.processing.satellites[${i}].satellite`,
+          message: `must be among downlink.satellites, ${nameList((received ?? []).map(String))}, but is ${catalogueNumber}: add it there, or leave it out`,
+        })),
+    ];
+  });
 }
 
 /** A promise to shed that sheds nothing: the verdict would speak of a relief that is not there. */

@@ -4,11 +4,12 @@ import { defaultFact, type StatedFact } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
 
 /** What the site says of its weather and its grid, and from where. */
-export function siteStated({ climate, grid, environment }: Site): StatedFact[] {
+export function siteStated({ climate, grid, backhaul, environment }: Site): StatedFact[] {
   const points = Object.entries(climate).map(([name, { source }]) => ({ path: `site/climate/${name}`, source }));
   return [
     ...points,
     { path: "site/grid", source: grid.source },
+    { path: "site/backhaul", source: backhaul?.source },
     { path: "site/environment/sound-power", source: environment?.soundPower?.source },
     { path: "site/environment/corrosivity", source: environment?.corrosivity?.source },
   ].flatMap(({ path, source }) => (source ? [{ path, source }] : []));

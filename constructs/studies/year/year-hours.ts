@@ -26,17 +26,24 @@ export interface YearHours extends EnergyHours {
 /** The sun of one year is that of another to 0.2°: any without a leap day stands for a year put together from many. */
 const sunYear = 2023;
 
-/** The hours of a node in a year of weather, or why they are not known. */
-export function yearHours(study: PointStudy, weather: WeatherYear, { buses }: EnergyPlant): YearHours | string {
+/** What processes draws in the hours of a day, as shares of what it draws when busy, by the local standard time less UTC [h]. */
+export type ProcessingDay = (utcOffsetH: number) => Float64Array; // [-]
+
+/**
+ * The hours of a node in a year of weather, or why they are not known.
+ *
+ * @param processing what processes is busy all the time where nothing is said of it
+ */
+export function yearHours(study: PointStudy, weather: WeatherYear, { buses }: EnergyPlant, processing?: ProcessingDay): YearHours | string {
   const { node } = study;
   const { hours } = weather;
   const dryBulbC = Float64Array.from(hours, (hour) => hour.dryBulbC);
   const depressionK = Float64Array.from(hours, (hour) => Math.max(0, hour.dryBulbC - wetBulbC(moistAir(hour))));
-  const points = healthyPoints(dryBulbC, depressionK, healthyLoads(study, buses));
-  const unknown = hours.findIndex((_, i) => points.at(quantity.directW, dryBulbC[i] ?? 0, depressionK[i] ?? 0) === undefined);
+  const points = pointsByHour({ dryBulbC, depressionK }, healthyNodes(study, processing?.(weather.utcOffsetH)), buses);
+  const unknown = hours.findIndex((_, i) => points.at(quantity.directW, i) === undefined);
   if (unknown >= 0)
     return `the healthy node has no operating point around ${dryBulbC[unknown]?.toFixed(1)} °C and a wet-bulb depression of ${depressionK[unknown]?.toFixed(1)} K, as in hour ${unknown} of the year`;
-  const of = (which: number) => Float64Array.from(hours, (_, i) => points.at(which, dryBulbC[i] ?? 0, depressionK[i] ?? 0) ?? 0);
+  const of = (which: number) => Float64Array.from(hours, (_, i) => points.at(which, i) ?? 0);
   const availablePerSetW = gensetHours(node, weather);
   if (typeof availablePerSetW === "string") return availablePerSetW;
   // Differences of sums: what is nothing may come out a rounding below it.
@@ -54,6 +61,36 @@ export function yearHours(study: PointStudy, weather: WeatherYear, { buses }: En
     grid: gridHours(node.site, hours.length),
     availablePerSetW,
     points: points.solved,
+  };
+}
+
+/** The node in each hour of the day: itself, or with what it then processes. Hours that process alike share one. */
+function healthyNodes(study: PointStudy, shares: Float64Array | undefined): readonly PointStudy[] {
+  if (!shares || study.node.racks.every(({ processingW = 0 }) => processingW === 0)) return [study];
+  const known = new Map<number, PointStudy>();
+  return Array.from(shares, (share) => {
+    const node = known.get(share) ?? (share === 1 ? study : study.withProcessingShare(share));
+    known.set(share, node);
+    return node;
+  });
+}
+
+/** Healthy points of every hour, each of the node in its hour of the day. */
+function pointsByHour(
+  { dryBulbC, depressionK }: { readonly dryBulbC: Float64Array; readonly depressionK: Float64Array },
+  nodes: readonly PointStudy[],
+  buses: EnergyPlant["buses"],
+) {
+  const nodeAt = (hour: number) => nodes[hour % nodes.length] as PointStudy;
+  const tables = new Map(
+    [...new Set(nodes)].map((node) => {
+      const isIts = (_: number, hour: number) => nodeAt(hour) === node;
+      return [node, healthyPoints(dryBulbC.filter(isIts), depressionK.filter(isIts), healthyLoads(node, buses))];
+    }),
+  );
+  return {
+    solved: [...tables.values()].reduce((sum, { solved }) => sum + solved, 0),
+    at: (which: number, hour: number) => tables.get(nodeAt(hour))?.at(which, dryBulbC[hour] ?? 0, depressionK[hour] ?? 0),
   };
 }
 

@@ -1,5 +1,6 @@
 import { unservedFromWh } from "../../engineering/energy/year/energy-traces";
 import type { PointStudy } from "../operating-point/point-study";
+import type { ProcessingDay } from "./year-hours";
 import { yearTraces } from "./year-traces";
 
 /** Who serves the load of an hour, the cheapest first; nobody serves what is left. */
@@ -21,10 +22,10 @@ export interface YearSuppliers {
 }
 
 /** Who supplied a node in the hours of its site's weather; undefined where it has none, or its year cannot be computed. */
-export function yearSuppliers(study: PointStudy): YearSuppliers | undefined {
+export function yearSuppliers(study: PointStudy, processing?: ProcessingDay): YearSuppliers | undefined {
   const { node } = study;
   const { weather } = node.site;
-  const traces = weather && yearTraces(study, weather);
+  const traces = weather && yearTraces(study, weather, processing);
   if (!weather || !traces || typeof traces === "string") return undefined;
   const { toLoad } = traces.year.hours;
   const served = {

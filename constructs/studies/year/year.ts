@@ -8,7 +8,7 @@ import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-
 import type { WeatherYear } from "../../site/weather-year";
 import type { PointStudy } from "../operating-point/point-study";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import type { YearHours } from "./year-hours";
+import type { ProcessingDay, YearHours } from "./year-hours";
 import type { YearPlant } from "./year-plant";
 import { yearTraces } from "./year-traces";
 
@@ -87,14 +87,14 @@ export interface SolvedYear {
 const dieselKgPerL = 2.68;
 
 /** The year of a node: unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
-export function nodeYear(study: PointStudy): YearResult | undefined {
+export function nodeYear(study: PointStudy, processing?: ProcessingDay): YearResult | undefined {
   const { weather } = study.node.site;
-  return weather && unknownOnRangeError(() => computed(study, weather));
+  return weather && unknownOnRangeError(() => computed(study, weather, processing));
 }
 
-function computed(study: PointStudy, weather: WeatherYear): YearResult {
+function computed(study: PointStudy, weather: WeatherYear, processing: ProcessingDay | undefined): YearResult {
   const { node } = study;
-  const traces = yearTraces(study, weather);
+  const traces = yearTraces(study, weather, processing);
   if (typeof traces === "string") return { outcome: "unknown", reason: traces };
   const { hours, plant, year } = traces;
   const { totals } = year;

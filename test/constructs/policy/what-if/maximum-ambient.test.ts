@@ -186,6 +186,7 @@ describe("maximumAmbient()", () => {
       "cooling/pump-head-covers-flow",
       "cooling/room-stays-warm",
       "cooling/supply-above-dew-point",
+      "downlink/compute-within-node",
       "downlink/elements-age",
       "downlink/orbit-holds",
       "orchestration/images-by-digest",

@@ -4,6 +4,7 @@ import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
 import { immersedSite } from "../../../support/nodes/immersed-sites";
 import { inTheShade } from "../../../support/nodes/in-the-shade";
+import { processingOrchestration, racksAt80 } from "../../../support/nodes/processing";
 import { bath } from "../../../support/props/immersed";
 import { problemsOf } from "../../../support/props/problems-of";
 
@@ -54,6 +55,16 @@ describe("utilisation of a climate point", () => {
     expect(itW(idle.changed({ itLoadFactor: 0.5 }), "coldest/healthy")).toBeCloseTo(0.5 * wantedW(0.1), 6);
     expect(maximumItLoad(idle, "coldest/healthy").loadW).toBeCloseTo(wantedW(0.1), 6);
     expect(maximumItLoad(idle, "hottest/healthy").loadW).toBeCloseTo(itW(idle, "hottest/healthy"), 6);
+  });
+
+  it("leaves what is drawn to process as it is, and a factor of the load changes it too", () => {
+    const design = { ...node30kW, compute: racksAt80, orchestration: processingOrchestration() };
+    const study = new NodeStudy(snapshot("processing", site("0.1"), design));
+    expect(itW(study, "coldest/healthy")).toBeCloseTo(wantedW(0.1) + 2000, 6);
+    expect(itW(study, "hottest/healthy")).toBeCloseTo(wantedW(0.8) + 2000, 6);
+    expect(itW(study.changed({ itLoadFactor: 0.9 }), "coldest/healthy")).toBeCloseTo(0.9 * (wantedW(0.1) + 2000), 6);
+    const point = study.point(study.scenario("hottest/healthy"));
+    expect(Math.abs(point.balance?.residualW ?? Number.NaN)).toBeLessThan(0.1);
   });
 
   it("is busier than the racks' own where it says so, and the search of the IT load begins where every node can be built", () => {

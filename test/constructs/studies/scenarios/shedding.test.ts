@@ -4,6 +4,7 @@ import { findScenario } from "../../../../constructs/studies/scenarios/scenarios
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { abha } from "../../../../examples/parts/abha";
 import { compute30kW, orchestration } from "../../../../examples/parts/it-30kw";
+import { processor } from "../../../support/nodes/processing";
 
 const [rack1, rack2] = compute30kW.racks;
 const [demodulator, archiver] = orchestration.workloads;
@@ -104,6 +105,23 @@ describe("solve() of a state that sheds", () => {
     expect(pointOf("hottest/on-battery-shed", { workloads: [all] }).shed?.map(({ id }) => id)).toEqual(["rack-2"]);
     const urgent = { workloads: [all], rack: { sheddable: true, priority: 4 } } as const;
     expect(pointOf("hottest/on-battery-shed", urgent).shed?.map(({ id }) => id)).toEqual(["archiver"]);
+  });
+});
+
+describe("solve() of a state that sheds what processes", () => {
+  it("saves all that it draws, and of others their share of the rest", () => {
+    const stopped = processor({ rack: "rack-2", priority: 7, sheddable: true });
+    const other = { ...archiver, rack: "rack-2", shareOfRackPower: "0.3", priority: 6, sheddable: true } as const;
+    const stays = { ...archiver, name: "stays", rack: "rack-2", shareOfRackPower: "0.1", sheddable: false } as const;
+    // 50 MB/s at 40 J/MB, and 0.3 of what is above idle at half of the way to the maximum
+    const rack = { utilisation: "0.5" } as const;
+    const { shed, racks } = pointOf("hottest/on-battery-shed", { workloads: [stopped, other, stays], rack });
+    const aboveIdleW = 0.5 * (15_000 - 2250);
+    expect(shed).toEqual([
+      { id: "demodulator", kind: "workload", priority: 7, powerW: expect.closeTo(2000, 9) },
+      { id: "archiver", kind: "workload", priority: 6, powerW: expect.closeTo(0.3 * aboveIdleW, 9) },
+    ]);
+    expect(racks[1]?.inletW).toBeCloseTo(2250 + 0.7 * aboveIdleW, 9);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOfYearMs, utcInstantMs } from "../../../../constructs/downlink/elements/utc-instant";
+import { dayOfYearMs, utcInstantMs } from "../../../constructs/props/utc-instant";
 
 describe("utcInstantMs()", () => {
   it("utcInstantMs() reads date and day of the year, with a Z and without", () => {

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { ProcessingFacts, ProcessingRate } from "../facts/compute/processing";
+import { computeRanges } from "../plausibility/compute";
+import { list } from "../props/problems/list";
+import { propsSchema } from "../props/props-schema";
+import { dataRate, energyPerData, ratio } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
+import { type Source, sourceSchema } from "../provenance/source";
+import type { DataRateLike, EnergyPerDataLike, RatioLike } from "../units";
+
+/** How the data of one satellite are processed, where that differs. */
+export interface SatelliteProcessingProps {
+  /** Catalogue number of the satellite. */
+  readonly satellite: number;
+  /** Raw data that it processes in a second, as `"50 MB/s"`. @default that of the workload */
+  readonly rate?: DataRateLike;
+  /** Energy that it takes for each byte of raw data, as `"2 J/MB"`. @default that of the workload */
+  readonly energy?: EnergyPerDataLike;
+  /** Bytes of product from one of raw data. @default that of the workload */
+  readonly productRatio?: RatioLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"rate" | "energy">;
+}
+
+/** How a workload processes what antennas receive: one contact after the other, from its end on. */
+export interface ProcessingProps {
+  /** Raw data that it processes in a second, as `"50 MB/s"`. */
+  readonly rate: DataRateLike;
+  /** Energy that it takes for each byte of raw data, as `"2 J/MB"`: while it processes, rate · energy comes on top of the power of its rack. */
+  readonly energy: EnergyPerDataLike;
+  /** Bytes of product from one of raw data, as `"0.1"`. */
+  readonly productRatio: RatioLike;
+  /** Satellites whose data it processes otherwise. @default none */
+  readonly satellites?: readonly SatelliteProcessingProps[];
+  /** Where its numbers come from. */
+  readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"rate" | "energy">;
+}
+
+const rate = dataRate({ positive: true, plausible: computeRanges.workload.rate });
+const energy = energyPerData({ plausible: computeRanges.workload.energy });
+/** A product may be larger than what it is made of: raw data are packed. Our own bound. */
+const mostProduct = 100;
+const productRatio = ratio({ min: 0, max: mostProduct });
+
+/** Parses {@link ProcessingProps}. */
+export const processingSchema = propsSchema<ProcessingProps>()({
+  rate,
+  energy,
+  productRatio,
+  satellites: list(
+    propsSchema<SatelliteProcessingProps>()({
+      satellite: z.int().min(1).max(999_999_999),
+      rate: rate.exactOptional(),
+      energy: energy.exactOptional(),
+      productRatio: productRatio.exactOptional(),
+    }),
+  )
+    .superRefine(refuseTwice)
+    .exactOptional(),
+  source: sourceSchema,
+});
+
+type ParsedProcessing = z.output<typeof processingSchema>;
+
+function refuseTwice(satellites: readonly { readonly satellite: number }[], context: z.RefinementCtx): void {
+  for (const [i, { satellite }] of satellites.entries()) {
+    const before = satellites.slice(0, i).findIndex((one) => one.satellite === satellite);
+    if (before >= 0)
+      context.addIssue({
+        code: "custom",
+        path: [i, "satellite"],
+        message: `must stand once but [${before}] is of ${satellite} too: leave one of them out`,
+      });
+  }
+}
+
+/** How a workload processes, as studies know it. */
+export function processingFacts({ satellites = [], source, ...usual }: ParsedProcessing): ProcessingFacts {
+  return {
+    ...rateFacts(usual),
+    satellites: satellites.map(({ satellite, ...own }) => ({ catalogueNumber: satellite, ...rateFacts({ ...usual, ...own }) })),
+    source,
+  };
+}
+
+function rateFacts({
+  rate: given,
+  energy: taken,
+  productRatio: share,
+}: Pick<ParsedProcessing, "rate" | "energy" | "productRatio">): ProcessingRate {
+  return { rateBPerS: given.bytesPerSecond, energyJPerB: taken.joulesPerByte, productRatio: share.value };
+}

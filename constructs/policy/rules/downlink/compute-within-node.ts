@@ -1,0 +1,39 @@
+import { busiestUse } from "../../judgements/busiest-use";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+/** What a rack draws while it processes what is received, against its maximum. */
+export const computeWithinNode = defineRule({
+  id: "downlink/compute-within-node",
+  title: "Racks can draw what processing takes",
+  why: "A rack cannot draw more than its maximum: data are then processed slower than the plan says, and wait until disks are full.",
+  source: "Utilisation of the rack and power of processing over maximum less idle; rate and energy by the byte of the workload",
+  severity: "high",
+  remedy: "Less work beside it, a slower rate, or a rack with a larger maximum",
+  judges: "design",
+  worsenedBy: [],
+  check: ({ node }) => {
+    const racks = node.racks.filter(({ processingW = 0 }) => processingW > 0);
+    if (racks.length === 0) return [notApplicable("compute", "no workload processes what is received by energy of its own")];
+    return racks.map((rack) => {
+      const { utilisation, processing, climate } = busiestUse(rack, node.site);
+      const processor = node.workloads.find((workload) => workload.rack === rack.id && workload.processing);
+      const at = climate === undefined ? "" : ` at the ${climate} point`;
+      return judge({
+        subject: `compute/${rack.id}`,
+        unit: "-",
+        bound: "at-most",
+        value: utilisation + processing,
+        limit: 1,
+        limitSource: rack.source,
+        restsOn: () => [rack.source, ...(processor?.processing ? [processor.processing.source] : [])],
+        contributors: () => [
+          { name: "utilisation", value: utilisation },
+          { name: `${processor?.id ?? "processing"} while it processes`, value: processing },
+        ],
+        remedy: () =>
+          `lower the utilisation of ${rack.id}${at} to ${Math.max(0, 1 - processing).toFixed(3)}, or process slower: ${rack.id} has ${((1 - utilisation) * (rack.maximumW - rack.idleW)).toFixed(0)} W above it, processing takes ${(rack.processingW ?? 0).toFixed(0)} W`,
+      });
+    });
+  },
+});

@@ -1,0 +1,85 @@
+import { goodputBitPerS } from "../../engineering/backhaul/goodput";
+import { carryingWindows, type OpenWindow, recurringWindows } from "../../engineering/backhaul/link-windows";
+import { type DataFlow, dataFlow } from "../../engineering/data-flow/data-flow";
+import type { BackhaulWindow, FlowContact } from "../../engineering/data-flow/flow-contact";
+import { type ProcessingFacts, processingOf } from "../../facts/compute/processing";
+import type { StorageFacts } from "../../facts/downlink/storage";
+import type { BackhaulFacts } from "../../site/backhaul.props";
+
+/** A contact whose data the node takes in. */
+export interface ReceivedContact {
+  readonly satellite: string;
+  readonly catalogueNumber: number;
+  readonly antenna: string;
+  readonly aosMs: number; // [ms] since 1970 UTC
+  readonly losMs: number; // [ms]
+  /** Under a clear sky. */
+  readonly bytes: number; // [B]
+}
+
+/** What a node does with what it receives in its window. */
+export interface FlowAsked {
+  readonly fromMs: number; // [ms] since 1970 UTC
+  readonly toMs: number; // [ms]
+  readonly contacts: readonly ReceivedContact[];
+  readonly processing: ProcessingFacts;
+  readonly storage: Pick<StorageFacts, "keepRawS" | "keepProductS">;
+  /** Undefined where the site does not state it: nothing is sent then. */
+  readonly backhaul?: BackhaulFacts;
+}
+
+/** What becomes of the data of a node, its window twice in a row. */
+export interface NodeFlow extends DataFlow {
+  readonly fromMs: number; // [ms] since 1970 UTC
+  readonly horizonS: number; // [s]
+  /** In the order of `contacts`. */
+  readonly received: readonly ReceivedContact[];
+  /** Of one horizon; undefined where the site does not state its backhaul. */
+  readonly backhaul?: {
+    /** What passes for products while it is open. */
+    readonly bitsPerS: number; // [bit/s]
+    readonly windows: readonly BackhaulWindow[];
+  };
+}
+
+/** The flow of data of a node. */
+export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul }: FlowAsked): NodeFlow {
+  const horizonS = (toMs - fromMs) / 1000;
+  const sent = backhaul && { bitsPerS: productBitPerS(backhaul), windows: backhaulWindows(backhaul, fromMs, horizonS) };
+  const flow = dataFlow({
+    horizonS,
+    contacts: contacts.map(
+      (contact): FlowContact => ({
+        aosS: (contact.aosMs - fromMs) / 1000,
+        losS: (contact.losMs - fromMs) / 1000,
+        bytes: contact.bytes,
+        ...processingOf(processing, contact.catalogueNumber),
+      }),
+    ),
+    backhaul: sent?.windows ?? [],
+    keepRawS: storage.keepRawS,
+    keepProductS: storage.keepProductS,
+  });
+  return { ...flow, fromMs, horizonS, received: contacts, ...(sent && { backhaul: sent }) };
+}
+
+/** What passes for products in a second while the way is open [bit/s]. */
+function productBitPerS({ upBitPerS, share, ...way }: BackhaulFacts): number {
+  return share.products * goodputBitPerS({ rateBitPerS: upBitPerS, ...way });
+}
+
+/** When products pass in a horizon. */
+function backhaulWindows(backhaul: BackhaulFacts, fromMs: number, horizonS: number): BackhaulWindow[] {
+  const bitsPerS = productBitPerS(backhaul);
+  return openWindows(backhaul, fromMs, horizonS).map((window) => ({ ...window, bitsPerS }));
+}
+
+function openWindows({ windows, roundTripS }: BackhaulFacts, fromMs: number, horizonS: number): readonly OpenWindow[] {
+  if (!windows) return [{ fromS: 0, toS: horizonS }];
+  const at = (ms: number) => (ms - fromMs) / 1000;
+  const open =
+    "lengthS" in windows
+      ? recurringWindows({ ...windows, firstS: windows.firstMs === undefined ? 0 : at(windows.firstMs) }, horizonS)
+      : windows.map((window) => ({ fromS: at(window.fromMs), toS: at(window.toMs) }));
+  return carryingWindows(open, roundTripS, horizonS);
+}

@@ -1,0 +1,37 @@
+import { busyW, type ProcessingFacts } from "../../facts/compute/processing";
+import type { NodeFlow } from "./node-flow";
+
+const hoursPerDay = 24;
+const msPerHour = 3_600_000;
+const secondsPerHour = 3600;
+
+/**
+ * What a workload draws in the hours of a day while it processes, over what it draws while it processes without a break.
+ *
+ * @equation s_h = Σ E_k ÷ (P_busy·Σ t_k) over the hours k of both rounds that begin in hour h of the day
+ * @validity hours of the day in which the window has none take the mean of all
+ * @source mean of the hours
+ * @param utcOffsetH local standard time less UTC [h]
+ * @returns 24 shares [-]
+ */
+export function processingShares(
+  { fromMs, horizonS, energyPerHourJ }: Pick<NodeFlow, "fromMs" | "horizonS" | "energyPerHourJ">,
+  processing: ProcessingFacts,
+  utcOffsetH: number,
+): Float64Array {
+  const powerW = busyW(processing);
+  const joules = new Float64Array(hoursPerDay);
+  const seconds = new Float64Array(hoursPerDay);
+  const endS = 2 * horizonS;
+  for (const [k, energyJ] of energyPerHourJ.entries()) {
+    const local = Math.floor(fromMs / msPerHour + k + utcOffsetH);
+    const hour = ((local % hoursPerDay) + hoursPerDay) % hoursPerDay;
+    joules[hour] = (joules[hour] as number) + energyJ;
+    seconds[hour] = (seconds[hour] as number) + Math.min(secondsPerHour, endS - k * secondsPerHour);
+  }
+  const meanW = joules.reduce((sum, one) => sum + one, 0) / endS;
+  return joules.map((energyJ, hour) => {
+    const ofHour = (seconds[hour] as number) > 0 ? energyJ / (seconds[hour] as number) : meanW;
+    return powerW > 0 ? Math.min(1, ofHour / powerW) : 0;
+  });
+}

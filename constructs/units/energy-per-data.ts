@@ -1,0 +1,59 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Energy per byte",
+  units: {
+    "J/B": { decimalPlaces: 0 },
+    "mJ/B": { decimalPlaces: -3 },
+    "µJ/B": { decimalPlaces: -6 },
+    "nJ/B": { decimalPlaces: -9 },
+    "J/kB": { decimalPlaces: -3 },
+    "J/MB": { decimalPlaces: -6 },
+    "J/GB": { decimalPlaces: -9 },
+    "Wh/GB": { times: 3600, per: 1_000_000_000 },
+  },
+  si: "J/B",
+  print: ["J/MB", "J/GB", "J/B"],
+  aliases: { "uJ/B": "µJ/B" },
+  example: "2 J/MB",
+  least: 0,
+});
+
+/** Text of an energy for each byte: `"2 J/MB"`. */
+export type EnergyPerDataText = `${number} ${"J/B" | "mJ/B" | "µJ/B" | "uJ/B" | "nJ/B" | "J/kB" | "J/MB" | "J/GB" | "Wh/GB"}`;
+
+/** Energy per byte, or its text. */
+export type EnergyPerDataLike = EnergyPerData | EnergyPerDataText;
+
+/** Energy for each byte that is processed, 0 J/B or more. */
+export class EnergyPerData extends Quantity<"energy per data"> {
+  /** From a number in [J/B]. @throws RangeError when no such value exists */
+  static joulesPerByte(value: number): EnergyPerData {
+    return new EnergyPerData(kind.from(value, "J/B"));
+  }
+
+  /** From a number in [J/MB]. @throws RangeError when no such value exists */
+  static joulesPerMegabyte(value: number): EnergyPerData {
+    return new EnergyPerData(kind.from(value, "J/MB"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): EnergyPerData {
+    return new EnergyPerData(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [J/B] */
+  get joulesPerByte(): number {
+    return this.in("J/B");
+  }
+
+  /** [J/MB] */
+  get joulesPerMegabyte(): number {
+    return this.in("J/MB");
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { carryingWindows, recurringWindows } from "../../../../constructs/engineering/backhaul/link-windows";
+
+describe("recurringWindows()", () => {
+  it("opens every period from the first, and none before", () => {
+    expect(recurringWindows({ lengthS: 600, periodS: 5400, firstS: 1000 }, 12_000)).toEqual([
+      { fromS: 1000, toS: 1600 },
+      { fromS: 6400, toS: 7000 },
+      { fromS: 11_800, toS: 12_400 },
+    ]);
+    expect(recurringWindows({ lengthS: 600, periodS: 5400, firstS: 12_000 }, 12_000)).toEqual([]);
+  });
+
+  it("begins before the horizon where the first did", () => {
+    expect(recurringWindows({ lengthS: 600, periodS: 5400, firstS: -300 }, 5200)).toEqual([
+      { fromS: -300, toS: 300 },
+      { fromS: 5100, toS: 5700 },
+    ]);
+  });
+});
+
+describe("carryingWindows()", () => {
+  it("takes 20 round trips off the opening of each, and cuts it to the horizon", () => {
+    const open = [
+      { fromS: -300, toS: 300 },
+      { fromS: 1000, toS: 1600 },
+      { fromS: 2000, toS: 2010 },
+      { fromS: 4900, toS: 5700 },
+    ];
+    expect(carryingWindows(open, 0.6, 5000)).toEqual([
+      { fromS: 0, toS: 300 },
+      { fromS: 1012, toS: 1600 },
+      { fromS: 4912, toS: 5000 },
+    ]);
+  });
+});
