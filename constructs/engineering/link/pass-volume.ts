@@ -5,10 +5,10 @@ import { chosenModcod } from "./coding/modcod-choice";
 import { emptyTerms, type LinkSample, type LinkTerms, linkTerms } from "./link-terms";
 import type { PreparedLink } from "./prepared-link";
 
-/** Where a satellite stands for a station at the middle of each interval of a pass, as `passIntervals` cuts it. */
-export interface PassTrack {
-  /** From AOS to LOS. */
-  readonly durationS: number; // [s]
+/** Where a satellite stands for a station at the middle of each part of a pass, as `secondsOf()` cuts it. */
+export interface LinkTrack {
+  /** Of each part. */
+  readonly lengthsS: ArrayLike<number>; // [s]
   readonly elevationDegrees: ArrayLike<number>; // [°]
   readonly rangeKm: ArrayLike<number>; // [km]
   /** Only an EIRP table reads it. */
@@ -36,35 +36,34 @@ export interface PassVolume {
 /**
  * Volume of a pass, under a clear sky and for a share of the year.
  *
- * @equation V = Σ rate(middle)·length/8 over intervals of 1 s from AOS, the last shorter
+ * @equation V = Σ rate(middle)·length/8 over parts of 1 s from AOS, the last shorter
  * @validity elevation −90 to 90°, below 5° no data; share 0.001 to 5 %, off-nadir angles within the EIRP table
  * @source midpoint rule
  * @param percentOfYear share of the year for which the loss may be exceeded [%]
  */
-export function passVolume(link: PreparedLink, track: PassTrack, percentOfYear: number): PassVolume {
+export function passVolume(link: PreparedLink, track: LinkTrack, percentOfYear: number): PassVolume {
   checkPercentOfYear(percentOfYear);
   checkTrack(track);
   const terms = emptyTerms();
   return { clear: skyVolume(link, track, "clear", terms), atShare: skyVolume(link, track, percentOfYear, terms) };
 }
 
-function checkTrack({ durationS, elevationDegrees, rangeKm, offNadirDegrees }: PassTrack): void {
-  const count = Math.ceil(durationS);
+function checkTrack({ lengthsS, elevationDegrees, rangeKm, offNadirDegrees }: LinkTrack): void {
+  const { length: parts } = lengthsS;
   for (const { length } of [elevationDegrees, rangeKm, offNadirDegrees]) {
-    if (length !== count)
+    if (length !== parts)
       throw new RangeError(
-        `Track of a pass of ${durationS} s must have ${count} middles but has ${length}: compute it at those that passIntervals() gives`,
+        `Track of a pass of ${parts} parts must have as many middles but has ${length}: compute it at those that secondsOf() gives`,
       );
   }
 }
 
-function skyVolume(link: PreparedLink, track: PassTrack, sky: SkyState, terms: LinkTerms): SkyVolume {
+function skyVolume(link: PreparedLink, track: LinkTrack, sky: SkyState, terms: LinkTerms): SkyVolume {
   const { coding, symbolRatePerS } = link;
-  const count = track.elevationDegrees.length;
-  const lastLengthS = count === 0 ? 0 : track.durationS - (count - 1);
+  const count = track.lengthsS.length;
   const sum = { bits: 0, lockS: 0, belowModelS: 0, peakRate: 0, worstEsN0Db: Number.POSITIVE_INFINITY, worstIndex: -1 };
   for (let i = 0; i < count; i++) {
-    const lengthS = i === count - 1 ? lastLengthS : 1;
+    const lengthS = at(track.lengthsS, i);
     const elevation = at(track.elevationDegrees, i);
     checkBetween("Elevation", elevation, -90, 90, "degrees", "correct the track");
     if (elevation < lowestElevationDegrees) {
@@ -94,7 +93,7 @@ function skyVolume(link: PreparedLink, track: PassTrack, sky: SkyState, terms: L
 }
 
 /** One middle of a track. */
-export function trackSample(track: PassTrack, index: number): LinkSample {
+export function trackSample(track: LinkTrack, index: number): LinkSample {
   return {
     elevationDegrees: at(track.elevationDegrees, index),
     rangeKm: at(track.rangeKm, index),

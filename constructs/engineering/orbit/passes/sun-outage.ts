@@ -1,8 +1,8 @@
+import { secondsOf } from "../../numeric/interval-seconds";
 import { earthRotationRadPerS } from "../earth-fixed";
 import { siderealTimeRad } from "../sidereal-time";
 import type { SkyView } from "../sky-view";
 import { sunDirection } from "../sun-direction";
-import { secondsOf } from "./interval-seconds";
 import { lookOrThrow } from "./pass-track";
 import { mostAccelerationKmPerS2, untilZero } from "./same-side";
 

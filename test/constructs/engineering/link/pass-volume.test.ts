@@ -1,15 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linkBudget } from "../../../../constructs/engineering/link/link-budget";
-import { type PassTrack, passVolume } from "../../../../constructs/engineering/link/pass-volume";
+import { type LinkTrack, passVolume } from "../../../../constructs/engineering/link/pass-volume";
+import { secondsOf } from "../../../../constructs/engineering/numeric/interval-seconds";
 import { linkOf, partsOf } from "./links-of-vectors";
 import { shareOfTolerance } from "./vectors";
 import { tracks, vectors } from "./vectors-volume.json";
 
-function trackOf(id: string): PassTrack {
+/** A track with the length of its pass. */
+interface TestedTrack extends LinkTrack {
+  readonly durationS: number; // [s]
+}
+
+function trackOf(id: string): TestedTrack {
   const track = tracks.passes.find((pass) => pass.id === id);
   if (track === undefined) throw new RangeError(`Track must be in vectors-volume.json but ${id} is not: correct its id`);
-  return track;
+  return { ...track, lengthsS: secondsOf(0, track.durationS * 1000).lengthsS };
 }
 
 const link = linkOf(partsOf("x-band-riyadh"));
@@ -23,11 +29,13 @@ const generated = fc
     rise: fc.double({ min: 0, max: 70, noNaN: true }),
     rangeKm: fc.double({ min: 400, max: 3000, noNaN: true }),
   })
-  .map(({ milliseconds, lowest, rise, rangeKm }): PassTrack => {
-    const count = Math.ceil(milliseconds / 1000);
+  .map(({ milliseconds, lowest, rise, rangeKm }): TestedTrack => {
+    const { lengthsS } = secondsOf(0, milliseconds);
+    const count = lengthsS.length;
     const elevationDegrees = Float64Array.from({ length: count }, (_, i) => lowest + rise * Math.sin((Math.PI * (i + 0.5)) / count));
     return {
       durationS: milliseconds / 1000,
+      lengthsS,
       elevationDegrees,
       rangeKm: new Float64Array(count).fill(rangeKm),
       offNadirDegrees: new Float64Array(count).fill(30),
@@ -101,17 +109,17 @@ describe("passVolume()", () => {
   });
 
   it("passVolume() of a pass without length is nothing", () => {
-    const none = { durationS: 0, elevationDegrees: [], rangeKm: [], offNadirDegrees: [] };
+    const none = { lengthsS: [], elevationDegrees: [], rangeKm: [], offNadirDegrees: [] };
     expect(passVolume(link, none, 0.1).clear).toEqual({ bytes: 0, lockS: 0, belowModelS: 0, peakRateBitPerS: 0 });
   });
 
   it("passVolume() refuses tracks of another length, samples that are none and shares out of range", () => {
-    const short = { ...overhead, durationS: 3 };
+    const short = { ...overhead, lengthsS: [1, 1, 1] };
     expect(() => passVolume(link, short, 0.1)).toThrow(
-      "Track of a pass of 3 s must have 3 middles but has 664: compute it at those that passIntervals() gives",
+      "Track of a pass of 3 parts must have as many middles but has 664: compute it at those that secondsOf() gives",
     );
-    const one = { durationS: 1, elevationDegrees: [30], rangeKm: [1250], offNadirDegrees: [51] };
-    for (const wrong of [{ elevationDegrees: [Number.NaN] }, { rangeKm: [Number.NaN] }, { durationS: Number.NaN }])
+    const one = { lengthsS: [1], elevationDegrees: [30], rangeKm: [1250], offNadirDegrees: [51] };
+    for (const wrong of [{ elevationDegrees: [Number.NaN] }, { rangeKm: [Number.NaN] }])
       expect(() => passVolume(link, { ...one, ...wrong }, 0.1)).toThrow(RangeError);
     for (const wrong of [0, 6, Number.NaN]) expect(() => passVolume(link, one, wrong)).toThrow(RangeError);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { everySecondMs } from "../../../../../constructs/engineering/numeric/interval-seconds";
 import { unwindingSeconds, unwrapped, wrapStartDegrees } from "../../../../../constructs/engineering/orbit/passes/cable-wrap";
-import { everySecondMs } from "../../../../../constructs/engineering/orbit/passes/interval-seconds";
 import { passTrack } from "../../../../../constructs/engineering/orbit/passes/pass-track";
 import { type OrbitName, referenceView, type SiteName } from "../../../../support/orbit/reference-orbits";
 import reference from "./vectors-passes.json";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everySecondMs } from "../../../../../constructs/engineering/orbit/passes/interval-seconds";
+import { everySecondMs } from "../../../../../constructs/engineering/numeric/interval-seconds";
 import { passTrack } from "../../../../../constructs/engineering/orbit/passes/pass-track";
 import { SkyView } from "../../../../../constructs/engineering/orbit/sky-view";
 import { referenceView } from "../../../../support/orbit/reference-orbits";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { secondsOf } from "../../../../../constructs/engineering/orbit/passes/interval-seconds";
+import { secondsOf } from "../../../../../constructs/engineering/numeric/interval-seconds";
 import { sunOutageSeconds, sunSeparationDegrees } from "../../../../../constructs/engineering/orbit/passes/sun-outage";
 import { SkyView } from "../../../../../constructs/engineering/orbit/sky-view";
 import { subsolarPoint } from "../../../../../constructs/engineering/orbit/sun-direction";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everySecondMs, secondsOf } from "../../../../../constructs/engineering/orbit/passes/interval-seconds";
+import { everySecondMs, secondsOf } from "../../../../constructs/engineering/numeric/interval-seconds";
 
 describe("everySecondMs()", () => {
   it("everySecondMs() has the beginning, each second and the end, once each", () => {
