@@ -94,9 +94,17 @@ export { Service, type ServiceProps } from "./constructs/deploy/service";
 export type { ServiceContainer } from "./constructs/deploy/service-container";
 export type {
   AntennaProps,
+  CcsdsCodingProps,
+  CcsdsModcodProps,
+  CodingProps,
   DownlinkProps,
+  Dvbs2CodingProps,
   ElementsProps,
+  GOverTProps,
+  LinkProps,
   ReceiverProps,
+  ReceptionNoiseProps,
+  ReceptionProps,
   SatelliteProps,
   StorageProps,
   WindowProps,
@@ -107,6 +115,19 @@ export type { ClearSkyPeak } from "./constructs/engineering/energy/solar/clear-s
 export type { LoadStep } from "./constructs/engineering/energy/stores/load-steps";
 export type { BatteryTotals, EnergyTotals } from "./constructs/engineering/energy/year/energy-totals";
 export type { SurvivalSummary } from "./constructs/engineering/energy/year/survival";
+export type { Attenuation, PreparedAtmosphere, SkyState } from "./constructs/engineering/link/atmosphere/atmosphere";
+export type { PreparedRain } from "./constructs/engineering/link/atmosphere/rain";
+export type { RainCoefficients } from "./constructs/engineering/link/atmosphere/rain-coefficients";
+export type { PreparedScintillation } from "./constructs/engineering/link/atmosphere/scintillation";
+export type { Modcod } from "./constructs/engineering/link/coding/modcod";
+export type { Coding, PreparedCoding } from "./constructs/engineering/link/coding/modcod-choice";
+export type { LinkSample } from "./constructs/engineering/link/link-terms";
+export type { PassVolume, SkyVolume } from "./constructs/engineering/link/pass-volume";
+export type { Emission, PreparedLink } from "./constructs/engineering/link/prepared-link";
+export type { Eirp } from "./constructs/engineering/link/radio/eirp";
+export type { NoiseLine } from "./constructs/engineering/link/radio/g-over-t";
+export type { LowNoiseAmplifier } from "./constructs/engineering/link/radio/system-temperature";
+export type { ChainOfStation, GOverTOfMaker, PreparedStation, ReceivingStation } from "./constructs/engineering/link/station";
 export type { Curve } from "./constructs/engineering/numeric/curve";
 export type { ElementForm, ElementSet } from "./constructs/engineering/orbit/element-set";
 export type { MaskVertex } from "./constructs/engineering/orbit/passes/azimuth-mask";
@@ -134,6 +155,7 @@ export type { LiquidToAirFacts } from "./constructs/facts/cooling/liquid-to-air"
 export type { HydraulicsFacts, LoopFacts, PumpsFacts } from "./constructs/facts/cooling/loop";
 export type { RearDoorFacts } from "./constructs/facts/cooling/rear-door";
 export type { RoomFacts, SurfaceFacts } from "./constructs/facts/cooling/room";
+export type { LinkFacts, LinkReceiverFacts, Polarisation, ReceptionFacts } from "./constructs/facts/downlink/link";
 export type { FollowingAntenna, SatelliteFacts, SkyFacts } from "./constructs/facts/downlink/sky";
 export type { AskedStorage, StorageFacts } from "./constructs/facts/downlink/storage";
 export type {
@@ -307,6 +329,7 @@ export type { NominalFrequencyProps } from "./constructs/props/nominal-frequency
 export type { OverLoadProps } from "./constructs/props/over-load";
 export type { Implausible } from "./constructs/props/plausible";
 export * as quantity from "./constructs/props/quantities";
+export type { RadioBandProps } from "./constructs/props/radio-band";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export type { ScalableProps } from "./constructs/props/scalable";
 export type { Unusual, UnusualFact, UnusualValue } from "./constructs/props/unusual";
@@ -433,12 +456,17 @@ export {
   type PapersProps,
   type PositionProps,
   type PromisesProps,
+  type RadioClimateProps,
+  type RadioClimateSources,
+  type RadioLicenceProps,
   type RecurringWindowProps,
   type RouteFacts,
   type RouteProps,
   type Site,
   type SitePapers,
   type SiteProps,
+  type SiteRadioClimate,
+  type SiteRadioLicence,
 } from "./constructs/site";
 export type { PromisedAutonomy } from "./constructs/site/autonomy.props";
 export type { ClearSky } from "./constructs/site/climate-point";
@@ -522,6 +550,8 @@ export type { RestartTime } from "./constructs/studies/design/restart-time";
 export type { BatteryState } from "./constructs/studies/electrical/battery-state";
 export type { ElectricalState, PlaceState } from "./constructs/studies/electrical/electrical-state";
 export type { GensetState } from "./constructs/studies/electrical/genset-state";
+export type { KnownPassLinks, LinkOfPass, NodeLinks, PassLinks, UnknownLinks } from "./constructs/studies/link/node-links";
+export type { LinkedSky, ReceivedLink } from "./constructs/studies/link/received-links";
 export type { BreakerFactors, NetworkLimit, NetworkLimitKind } from "./constructs/studies/network/limits/network-limit";
 export type { NetworkRecord, NodeRecord, PhaseRecord } from "./constructs/studies/network/record";
 export type { DropPart, PhaseCurrents, SupplyQuality, VoltageDrop } from "./constructs/studies/network/supply-quality";
@@ -585,8 +615,10 @@ export { MassShare, type MassShareLike, type MassShareText } from "./constructs/
 export { Power, type PowerLike, type PowerText } from "./constructs/units/power";
 export { Pressure, type PressureLike, type PressureText } from "./constructs/units/pressure";
 export { Quantity } from "./constructs/units/quantity";
+export { RadioFrequency, type RadioFrequencyLike, type RadioFrequencyText } from "./constructs/units/radio-frequency";
 export { Ratio, type RatioLike, type RatioText } from "./constructs/units/ratio";
 export { SoundPowerLevel, type SoundPowerLevelLike, type SoundPowerLevelText } from "./constructs/units/sound-power-level";
+export { SymbolRate, type SymbolRateLike, type SymbolRateText } from "./constructs/units/symbol-rate";
 export { Temperature, type TemperatureLike, type TemperatureText } from "./constructs/units/temperature";
 export {
   TemperatureDifference,

@@ -1,11 +1,15 @@
+import type { LinkReceiverFacts } from "../facts/downlink/link";
 import type { DownlinkFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
 import { product } from "../facts/product";
 import { maskOf } from "../props/horizon";
+import { bandHzOf } from "../props/radio-band";
 import { hertzOf } from "../props/ranges";
 import { shedPriorityOf } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
+import type { StatedFact } from "../provenance/stated-fact";
 import type { ParsedDownlink } from "./downlink.props";
+import { linkFacts, receptionFacts } from "./link.facts";
 import { satelliteId } from "./satellites.props";
 import { storageFacts } from "./storage.props";
 
@@ -23,7 +27,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
       ...props.antennas.map(({ name }) => ({ id: name, kind: "antenna", module: "downlink" })),
       ...props.receivers.map(({ name }) => ({ id: name, kind: "receiver", module: "downlink" })),
     ],
-    stated: [...props.antennas, ...props.receivers].map((part) => statedPart(`downlink/${part.name}`, part)),
+    stated: [...[...props.antennas, ...props.receivers].map((part) => statedPart(`downlink/${part.name}`, part)), ...linkStated(props)],
     products: [
       ...props.antennas.map((one) => product("antenna", `downlink/${one.name}`, "downlink.antennas[]", one)),
       ...props.receivers.map((one) => product("receiver", `downlink/${one.name}`, "downlink.receivers[]", one)),
@@ -35,7 +39,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
 const usualMinimumDegrees = 5; // [°]
 
 /** Nothing of a design without satellites. */
-function skyFacts({ satellites, elements, window, antennas }: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
+function skyFacts({ satellites, elements, window, antennas, links, receivers }: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
   if (!satellites || !elements || !window) return {};
   return {
     sky: {
@@ -51,7 +55,9 @@ function skyFacts({ satellites, elements, window, antennas }: ParsedDownlink): P
         minimumElevationDegrees: antenna.minimumElevation?.degrees ?? usualMinimumDegrees,
         ...(antenna.horizon && { mask: maskOf(antenna.horizon) }),
         ...(antenna.maximumContact && { maximumContactS: antenna.maximumContact.seconds }),
+        ...(antenna.receptions && { receptions: antenna.receptions.map(receptionFacts) }),
       })),
+      ...(links && { links: links.map(linkFacts), receivers: receivers.map(linkReceiverFacts) }),
       source: elements.source,
     },
   };
@@ -72,4 +78,32 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
       voltageRange: { minimumV: part.inputVoltage.minimum.volts, maximumV: part.inputVoltage.maximum.volts, source: part.source },
     }),
   };
+}
+
+/** A receiver as links know it. */
+function linkReceiverFacts(receiver: ParsedDownlink["receivers"][number]): LinkReceiverFacts {
+  const { name, antenna, dataRate, band, bandwidth, source } = receiver;
+  return {
+    id: name,
+    antenna,
+    dataRateBitPerS: dataRate.bitsPerSecond,
+    ...(band && { bandHz: bandHzOf(band) }),
+    ...(bandwidth && { bandwidthHz: bandwidth.hertz }),
+    source,
+  };
+}
+
+/** Where the numbers of links and receptions come from. */
+function linkStated({ links = [], antennas }: ParsedDownlink): StatedFact[] {
+  return [
+    ...links.flatMap((link) => [
+      { path: `downlink/links/${link.name}`, source: link.source },
+      ...(link.coding.standard === "CCSDS"
+        ? link.coding.modcods.map(({ source }, i) => ({ path: `downlink/links/${link.name}/coding/${i}`, source }))
+        : []),
+    ]),
+    ...antennas.flatMap(({ name, receptions = [] }) =>
+      receptions.map(({ source }, i) => ({ path: `downlink/${name}/receptions/${i}`, source })),
+    ),
+  ];
 }

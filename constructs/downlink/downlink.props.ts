@@ -8,12 +8,25 @@ import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { angle, dataRate, duration, power, ratio } from "../props/quantities";
+import { type RadioBandProps, radioBandSchema } from "../props/radio-band";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
-import { Angle, type AngleLike, type DataRateLike, type DurationLike, type PowerLike, type RatioLike, type VoltageLike } from "../units";
+import {
+  Angle,
+  type AngleLike,
+  type DataRateLike,
+  type DurationLike,
+  type PowerLike,
+  type RadioFrequencyLike,
+  type RatioLike,
+  type VoltageLike,
+} from "../units";
 import { quotedText } from "../units/shown-text";
+import { type LinkProps, linksSchema } from "./links.props";
+import { bandwidthSchema, type ReceptionProps, receptionsSchema } from "./receptions.props";
+import { refuseLinks } from "./refuse-links";
 import {
   type ElementsProps,
   elementsSchema,
@@ -51,6 +64,8 @@ export interface AntennaProps extends ShedProps, PartProps {
   readonly horizon?: readonly HorizonPointProps[];
   /** Longest contact: a longer pass is several. @default none is cut */
   readonly maximumContact?: DurationLike;
+  /** Bands that it receives, and how well: of them links are computed. @default no link is received */
+  readonly receptions?: readonly ReceptionProps[];
   /** Where it stands, which is where its heat ends. @default "outside" */
   readonly place?: "inside" | "outside";
   /** Where its numbers come from. */
@@ -67,6 +82,10 @@ export interface ReceiverProps extends ShedProps, BoughtPartProps {
   readonly antenna: string;
   /** Data that it can deliver while it receives. */
   readonly dataRate: DataRateLike;
+  /** Radio frequencies that it takes, before any conversion. @default whatever its antenna receives */
+  readonly band?: RadioBandProps;
+  /** Widest signal that it takes. @default whatever its antenna receives */
+  readonly bandwidth?: RadioFrequencyLike;
   /** What it draws while it receives. */
   readonly power: PowerLike;
   /** Power factor of its supply. @default 1 */
@@ -96,6 +115,8 @@ export interface DownlinkProps {
   readonly elements?: ElementsProps;
   /** When passes are looked for. */
   readonly window?: WindowProps;
+  /** Signals of the satellites: what a pass delivers follows of them. @default none are computed */
+  readonly links?: readonly LinkProps[];
   /** Antennas that follow satellites. */
   readonly antennas: readonly AntennaProps[];
   /** Receivers that turn the signal into data. */
@@ -117,6 +138,7 @@ const antenna = propsSchema<AntennaProps>()({
   minimumElevation: angle({ min: Angle.degrees(-5), max: Angle.degrees(89), remedy: "0 ° is level, 90 ° the zenith" }).exactOptional(),
   horizon: horizonSchema.exactOptional(),
   maximumContact: duration({ min: 10, max: longestContactS }).exactOptional(),
+  receptions: receptionsSchema.exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   ...shedShape,
   ...partShape,
@@ -127,6 +149,8 @@ const receiver = propsSchema<ReceiverProps>()({
   name: nameSchema,
   antenna: nameSchema,
   dataRate: dataRate({ plausible: downlinkRanges.receiver.dataRate }),
+  band: radioBandSchema.exactOptional(),
+  bandwidth: bandwidthSchema.exactOptional(),
   power: power({ plausible: downlinkRanges.receiver.power }),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
@@ -141,11 +165,13 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
   satellites: satellitesSchema.exactOptional(),
   elements: elementsSchema.exactOptional(),
   window: windowSchema.exactOptional(),
+  links: linksSchema.exactOptional(),
   antennas: list(antenna).min(1).superRefine(uniqueNames("antenna")),
   receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
   storage: storageSchema.exactOptional(),
 }).superRefine((downlink, context) => {
   refuseHalfSky(downlink, context);
+  refuseLinks(downlink, context);
   const antennas = new Set(downlink.antennas.map(({ name }) => name));
   const known = nameList([...antennas].map(quotedText));
   for (const [i, { antenna: name }] of downlink.receivers.entries()) {

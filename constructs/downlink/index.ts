@@ -1,3 +1,6 @@
+export type { CcsdsCodingProps, CcsdsModcodProps, CodingProps, Dvbs2CodingProps } from "./coding.props";
 export type { AntennaProps, DownlinkProps, ReceiverProps } from "./downlink.props";
+export type { LinkProps } from "./links.props";
+export type { GOverTProps, ReceptionNoiseProps, ReceptionProps } from "./receptions.props";
 export type { ElementsProps, SatelliteProps, WindowProps } from "./satellites.props";
 export type { StorageProps } from "./storage.props";

@@ -154,3 +154,11 @@ export const energyPerData = quantity<units.EnergyPerDataLike, units.EnergyPerDa
 export const dataSize = quantity<units.DataSizeLike, units.DataSize>(units.DataSize, units.DataSize.bytes, (value) => value.bytes);
 /** Angle; bounds that are numbers in [rad]. */
 export const angle = quantity<units.AngleLike, units.Angle>(units.Angle, units.Angle.radians, (value) => value.radians);
+/** Radio frequency or bandwidth; bounds that are numbers in [Hz]. */
+export const radioFrequency = quantity<units.RadioFrequencyLike, units.RadioFrequency>(
+  units.RadioFrequency,
+  units.RadioFrequency.hertz,
+  (value) => value.hertz,
+);
+/** Symbol rate; bounds that are numbers in [baud]. */
+export const symbolRate = quantity<units.SymbolRateLike, units.SymbolRate>(units.SymbolRate, units.SymbolRate.baud, (value) => value.baud);

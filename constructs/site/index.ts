@@ -6,6 +6,9 @@ export { type BuiltInCountry, Country, type CountryCode, type CountryProfile, co
 export type { CorrosivityProps, EnvironmentProps } from "./environment.props";
 export type { GridAvailabilityProps, OutageWindowProps } from "./grid-availability";
 export type { InstrumentProps, NotRequiredProps, PapersProps } from "./papers.props";
+export type { SiteRadioClimate, SiteRadioLicence } from "./radio/radio.facts";
+export type { RadioClimateProps, RadioClimateSources } from "./radio/radio-climate.props";
+export type { RadioLicenceProps } from "./radio/radio-licence.props";
 export type { RouteFacts, RouteProps } from "./route.props";
 export { defineSite, type Site, type SitePapers } from "./site";
 export type { ClimateProps, GridProps, PositionProps, PromisesProps, SiteProps } from "./site.props";

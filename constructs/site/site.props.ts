@@ -38,6 +38,8 @@ import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-avail
 import { refuseOutside } from "./outside-country";
 import { refuseStrayPapers } from "./paper-problems";
 import { type PapersProps, papersSchema } from "./papers.props";
+import { type RadioClimateProps, radioClimateSchema } from "./radio/radio-climate.props";
+import { type RadioLicenceProps, radioLicenceSchema } from "./radio/radio-licence.props";
 import { type RouteProps, routeSchema } from "./route.props";
 import type { WeatherYear } from "./weather-year";
 import { weatherYearSchema } from "./weather-year.props";
@@ -160,6 +162,10 @@ export interface SiteProps {
   readonly heading?: AngleLike;
   /** Skyline around the antennas, in true elevation. @default level */
   readonly horizon?: readonly HorizonPointProps[];
+  /** What the air does to radio waves, of which links are computed. @default links are not computed */
+  readonly radioClimate?: RadioClimateProps;
+  /** Bands in which the site may receive. @default none are licensed, and its country decides whether one has to be */
+  readonly radioLicence?: RadioLicenceProps;
   /** The weather that the node must stand: its hottest, coldest and, where it is judged, most humid air. */
   readonly climate: ClimateProps;
   /** The public grid: its voltage, how far it sags, and when it is gone. */
@@ -230,6 +236,8 @@ export const siteSchema = propsSchema<SiteProps>()({
   }).exactOptional(),
   heading: azimuthSchema.exactOptional(),
   horizon: horizonSchema.exactOptional(),
+  radioClimate: radioClimateSchema.exactOptional(),
+  radioLicence: radioLicenceSchema.exactOptional(),
   climate: climateSchema,
   grid: propsSchema<GridProps>()({
     nominal: lineToLineVoltage({ positive: true, plausible: siteRanges.grid.nominal }),

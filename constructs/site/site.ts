@@ -14,6 +14,7 @@ import { knownValue } from "./countries/profile/fact";
 import type { CorrosivityProps } from "./environment.props";
 import type { GridAvailabilityProps } from "./grid-availability";
 import type { InstrumentProps, NotRequiredProps, ParsedPapers } from "./papers.props";
+import { radioClimateFacts, radioLicenceFacts, type SiteRadioClimate, type SiteRadioLicence } from "./radio/radio.facts";
 import { type RouteFacts, routeFacts } from "./route.props";
 import { type PromisesProps, type SiteProps, siteSchema } from "./site.props";
 import type { WeatherYear } from "./weather-year";
@@ -39,6 +40,10 @@ export interface Site {
   readonly headingDegrees?: number; // [°] from north over east
   /** Skyline around the antennas, azimuth and elevation of its corners; undefined: level. */
   readonly horizon?: readonly (readonly [azimuthDegrees: number, elevationDegrees: number])[]; // [°]
+  /** The air as links meet it; undefined: no link is computed. */
+  readonly radioClimate?: SiteRadioClimate;
+  /** Bands in which it may receive; undefined: none are licensed. */
+  readonly radioLicence?: SiteRadioLicence;
   /** The points of the climate that the node must stand. */
   readonly climate: {
     /** Peak dry bulb and the humidity that comes with it. */
@@ -153,7 +158,6 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     position,
     pressure,
     heading,
-    horizon,
     climate,
     grid,
     promises,
@@ -170,14 +174,13 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
     ...(pressure && { pressurePa: pressure.pascals }),
     ...(heading && { headingDegrees: heading.degrees }),
-    ...(horizon && { horizon: maskOf(horizon) }),
+    ...reachOf(parsed),
     climate,
     ...(route && { route: routeFacts(route) }),
     ...(weather && { weather }),
     ...(unusual.length > 0 && { unusual }),
     grid: gridOf(parsed),
     promises: promisesOf(parsed),
-    ...(backhaul && { backhaul: backhaulFacts(backhaul) }),
     ...(papers && { papers: papersOf(papers, profile) }),
     ...(environment && {
       environment: {
@@ -193,6 +196,16 @@ export function defineSite(props: SiteProps, name = "site"): Site {
 }
 
 type ParsedSite = z.output<typeof siteSchema>;
+
+/** What the site sees of the sky, and its way to the rest of the world. */
+function reachOf({ horizon, radioClimate, radioLicence, backhaul }: ParsedSite): Partial<Site> {
+  return {
+    ...(horizon && { horizon: maskOf(horizon) }),
+    ...(radioClimate && { radioClimate: radioClimateFacts(radioClimate) }),
+    ...(radioLicence && { radioLicence: radioLicenceFacts(radioLicence) }),
+    ...(backhaul && { backhaul: backhaulFacts(backhaul) }),
+  };
+}
 
 function gridOf({ grid, country: { profile } }: ParsedSite): Site["grid"] {
   return {

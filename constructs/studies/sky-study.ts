@@ -1,10 +1,12 @@
 import type { SkyFacts } from "../facts/downlink/sky";
+import type { NodeLinks } from "./link/node-links";
 import type { NodePasses } from "./passes/node-passes";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 
 /** Answers about what a node receives from its satellites, each computed when it is first asked for, and once. */
 export class SkyStudy {
   private known?: NodePasses;
+  private knownLinks?: NodeLinks;
 
   constructor(
     readonly sky: SkyFacts,
@@ -16,5 +18,14 @@ export class SkyStudy {
     const { nodePasses }: typeof import("./passes/node-passes") = require("./passes/node-passes"); // a node without satellites does not wait for it
     this.known ??= nodePasses(this.sky, this.node.site.position);
     return this.known;
+  }
+
+  /** What the passes deliver over the links of the design; undefined where it has none. */
+  get links(): NodeLinks | undefined {
+    const { links = [], ...sky } = this.sky;
+    if (links.length === 0) return undefined;
+    const { NodeLinks: Links }: typeof import("./link/node-links") = require("./link/node-links"); // a node without links does not wait for it
+    this.knownLinks ??= new Links({ ...sky, links }, this.node.site);
+    return this.knownLinks;
   }
 }

@@ -21,6 +21,8 @@ const unitsOf: Readonly<Record<string, readonly string[]>> = {
   "a voltage": ["V"],
   "a current": ["A", "kA"],
   "a frequency": ["Hz"],
+  "a radio frequency": ["kHz", "MHz", "GHz"],
+  "a symbol rate": ["baud", "kbaud", "Mbaud", "Gbaud"],
   "a duration": ["ms", "s", "min", "h", "d"],
   "an irradiance": ["W/m²"],
   "a thermal transmittance": ["W/(m²·K)"],

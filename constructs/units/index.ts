@@ -19,8 +19,10 @@ export { MassShare, type MassShareLike, type MassShareText } from "./mass-share"
 export { Power, type PowerLike, type PowerText } from "./power";
 export { Pressure, type PressureLike, type PressureText } from "./pressure";
 export { Quantity } from "./quantity";
+export { RadioFrequency, type RadioFrequencyLike, type RadioFrequencyText } from "./radio-frequency";
 export { Ratio, type RatioLike, type RatioText } from "./ratio";
 export { SoundPowerLevel, type SoundPowerLevelLike, type SoundPowerLevelText } from "./sound-power-level";
+export { SymbolRate, type SymbolRateLike, type SymbolRateText } from "./symbol-rate";
 export { Temperature, type TemperatureLike, type TemperatureText } from "./temperature";
 export { TemperatureDifference, type TemperatureDifferenceLike, type TemperatureDifferenceText } from "./temperature-difference";
 export { ThermalTransmittance, type ThermalTransmittanceLike, type ThermalTransmittanceText } from "./thermal-transmittance";

@@ -4,7 +4,7 @@ import { type Coding, type PreparedCoding, prepareCoding } from "./coding/modcod
 import { checkEirp, type Eirp } from "./radio/eirp";
 import { checkSymbolRate } from "./radio/occupied-bandwidth";
 import { polarisationLossDb } from "./radio/polarisation-loss";
-import { type PreparedStation, prepareStation, type Station } from "./station";
+import { type PreparedStation, prepareStation, type ReceivingStation } from "./station";
 
 /** What a satellite sends. */
 export interface Emission {
@@ -46,7 +46,7 @@ export interface PreparedLink {
  * @source the equations of these folders
  * @throws RangeError for whatever they refuse
  */
-export function prepareLink(emission: Emission, losses: LinkLosses, station: Station, climate: RadioClimate): PreparedLink {
+export function prepareLink(emission: Emission, losses: LinkLosses, station: ReceivingStation, climate: RadioClimate): PreparedLink {
   const { frequencyGhz, tiltDegrees, eirp, symbolRatePerS } = emission;
   checkEirp(eirp);
   checkSymbolRate(symbolRatePerS);

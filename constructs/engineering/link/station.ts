@@ -7,7 +7,7 @@ import { skyTemperatureK } from "./radio/sky-temperature";
 import { type LowNoiseAmplifier, receiverTemperatureK } from "./radio/system-temperature";
 
 /** A receiving station. */
-export interface Station {
+export interface ReceivingStation {
   readonly diameterM: number; // [m]
   /** Share of the aperture that counts. */
   readonly efficiency: number; // [-]
@@ -53,7 +53,7 @@ export interface PreparedStation {
  * @source the equations of `radio/`
  * @throws RangeError for whatever they refuse, a stated G/T without its system temperature among it
  */
-export function prepareStation(station: Station, frequencyGhz: number, atmosphere: PreparedAtmosphere): PreparedStation {
+export function prepareStation(station: ReceivingStation, frequencyGhz: number, atmosphere: PreparedAtmosphere): PreparedStation {
   const { diameterM } = station;
   const gainDbi = antennaGainDbi(frequencyGhz, diameterM, station.efficiency);
   const beamwidth = beamwidthDegrees(frequencyGhz, diameterM);
@@ -66,7 +66,7 @@ export function prepareStation(station: Station, frequencyGhz: number, atmospher
 }
 
 function noiseOf(
-  { noise, feederLossDb }: Station,
+  { noise, feederLossDb }: ReceivingStation,
   antennaGainDbi: number,
   atmosphere: PreparedAtmosphere,
 ): Pick<PreparedStation, "noise" | "parts"> {

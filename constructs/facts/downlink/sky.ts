@@ -1,6 +1,7 @@
 import type { ElementSet } from "../../engineering/orbit/element-set";
 import type { MaskVertex } from "../../engineering/orbit/passes/azimuth-mask";
 import type { Source } from "../../provenance/source";
+import type { LinkFacts, LinkReceiverFacts, ReceptionFacts } from "./link";
 
 /** What the antennas of a node follow, and when that is looked for. */
 export interface SkyFacts {
@@ -10,6 +11,10 @@ export interface SkyFacts {
   /** In declared order. */
   readonly satellites: readonly SatelliteFacts[];
   readonly antennas: readonly FollowingAntenna[];
+  /** Signals of the satellites, in declared order; undefined of a design without links. */
+  readonly links?: readonly LinkFacts[];
+  /** Receivers of a design with links, in declared order. */
+  readonly receivers?: readonly LinkReceiverFacts[];
   /** Where the elements come from. */
   readonly source: Source;
 }
@@ -31,4 +36,6 @@ export interface FollowingAntenna {
   readonly mask?: readonly MaskVertex[];
   /** Longest contact; a longer pass is several. @default none is cut */
   readonly maximumContactS?: number; // [s]
+  /** What it receives, in declared order. @default nothing */
+  readonly receptions?: readonly ReceptionFacts[];
 }

@@ -34,6 +34,15 @@ export class SkyTracks {
     );
   }
 
+  /**
+   * Places of a pass at given instants, such as the middles of its seconds.
+   *
+   * @throws RangeError for a pass of a satellite that the node does not have
+   */
+  at({ catalogueNumber }: NodePass, instantsMs: Float64Array): PassTrack {
+    return passTrack(this.view(catalogueNumber), instantsMs);
+  }
+
   private view(number: number): SkyView {
     const known = this.views.get(number);
     if (known) return known;

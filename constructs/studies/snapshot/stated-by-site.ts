@@ -2,9 +2,10 @@ import type { CoolingFacts } from "../../facts/cooling/cooling";
 import { ownValue } from "../../props/own-value";
 import { defaultFact, type StatedFact } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
+import { radioStated } from "../../site/radio/radio.facts";
 
 /** What the site says of its weather and its grid, and from where. */
-export function siteStated({ climate, grid, backhaul, environment }: Site): StatedFact[] {
+export function siteStated({ climate, grid, backhaul, environment, radioClimate, radioLicence }: Site): StatedFact[] {
   const points = Object.entries(climate).map(([name, { source }]) => ({ path: `site/climate/${name}`, source }));
   return [
     ...points,
@@ -12,7 +13,8 @@ export function siteStated({ climate, grid, backhaul, environment }: Site): Stat
     { path: "site/backhaul", source: backhaul?.source },
     { path: "site/environment/sound-power", source: environment?.soundPower?.source },
     { path: "site/environment/corrosivity", source: environment?.corrosivity?.source },
-  ].flatMap(({ path, source }) => (source ? [{ path, source }] : []));
+    ...radioStated(radioClimate, radioLicence),
+  ].flatMap(({ source, ...fact }) => (source ? [{ source, ...fact }] : []));
 }
 
 /** Sun of the coldest point, and sky, that nobody gives to an envelope that has walls in the sun or a roof. Sun of the others has no default. */

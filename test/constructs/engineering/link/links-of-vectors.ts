@@ -3,7 +3,7 @@ import { ccsdsModcod } from "../../../../constructs/engineering/link/coding/ccsd
 import { dvbs2Modcod } from "../../../../constructs/engineering/link/coding/dvbs2";
 import type { Coding } from "../../../../constructs/engineering/link/coding/modcod-choice";
 import { type Emission, type LinkLosses, type PreparedLink, prepareLink } from "../../../../constructs/engineering/link/prepared-link";
-import type { Station } from "../../../../constructs/engineering/link/station";
+import type { ReceivingStation } from "../../../../constructs/engineering/link/station";
 import { climateOf } from "./atmosphere/climates";
 import { numberOf } from "./vectors";
 import { links } from "./vectors-link.json";
@@ -12,7 +12,7 @@ import { links } from "./vectors-link.json";
 export interface LinkParts {
   readonly emission: Emission;
   readonly losses: LinkLosses;
-  readonly station: Station;
+  readonly station: ReceivingStation;
   readonly climate: RadioClimate;
 }
 
@@ -56,7 +56,7 @@ function codingOf(link: (typeof links)[keyof typeof links]): Coding {
   };
 }
 
-function stationOf(ground: Readonly<Record<string, unknown>>, kind?: "chain"): Station {
+function stationOf(ground: Readonly<Record<string, unknown>>, kind?: "chain"): ReceivingStation {
   const given = ground.given as Readonly<Record<string, number>> | undefined;
   return {
     diameterM: numberOf(ground, "diameter_m"),

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { dvbs2Names } from "../engineering/link/coding/dvbs2";
+import { list } from "../props/problems/list";
+import { propsSchema } from "../props/props-schema";
+import { ratio } from "../props/quantities";
+import { type Source, sourceSchema } from "../provenance/source";
+import type { RatioLike } from "../units";
+import { quotedText } from "../units/shown-text";
+
+/** Modulations and codes of DVB-S2 with normal frames: one stays, of several the satellite sends the fastest that is received with the required margin. */
+export interface Dvbs2CodingProps {
+  /** Its standard: thresholds and efficiencies are those of ETSI EN 302 307-1. */
+  readonly standard: "DVB-S2";
+  /** Names as `"8PSK 2/3"`. */
+  readonly modcods: readonly string[];
+  /** Pilot symbols are sent. */
+  readonly pilots: boolean;
+}
+
+/** A modulation with its code by the numbers of a mission. */
+export interface CcsdsModcodProps {
+  /** Unique in the link, as `OQPSK 1/2`. */
+  readonly name: string;
+  /** Bits in a symbol: 2 of QPSK. */
+  readonly bitsPerSymbol: number;
+  /** Information bits over coded bits. */
+  readonly codeRate: RatioLike;
+  /** Eb/N0 of an information bit at which frames are received as the mission promises, in decibels. [dB] */
+  readonly ebN0Db: number;
+  /** Share of a frame that is data. */
+  readonly frameEfficiency: RatioLike;
+  /** Where its numbers come from. */
+  readonly source: Source;
+}
+
+/** Modulations and codes of CCSDS: one stays, of several the satellite sends the fastest that is received with the required margin. */
+export interface CcsdsCodingProps {
+  /** Its standard, which leaves its numbers to the mission. */
+  readonly standard: "CCSDS";
+  /** Modulations with their codes. */
+  readonly modcods: readonly CcsdsModcodProps[];
+}
+
+/** Modulation and code of a link. */
+export type CodingProps = Dvbs2CodingProps | CcsdsCodingProps;
+
+/** MODCODs beyond which no standard has more. */
+const mostModcods = 60;
+
+const dvbs2Name = z.string().superRefine((name, context) => {
+  if (dvbs2Names.includes(name)) return;
+  const message = `must be a MODCOD of DVB-S2 but is ${quotedText(name)}: use one of ${dvbs2Names.join(", ")}`;
+  context.addIssue({ code: "custom", message });
+});
+
+/** The same name twice is a slip of the pen. */
+function refuseTwins(names: readonly string[], at: (i: number) => readonly PropertyKey[], context: z.RefinementCtx): void {
+  for (const [i, name] of names.entries()) {
+    const twin = names.indexOf(name);
+    if (twin === i) continue;
+    const message = `must stand once but [${twin}] is ${quotedText(name)} too: leave one of them out`;
+    context.addIssue({ code: "custom", path: [...at(i)], message });
+  }
+}
+
+const ccsdsModcod = propsSchema<CcsdsModcodProps>()({
+  name: z.string().trim().min(1).max(60),
+  bitsPerSymbol: z.int().min(1).max(16),
+  codeRate: ratio({ min: 0.01, max: 1, remedy: 'give information bits over coded bits as "0.5"' }),
+  ebN0Db: z.number().min(-10).max(40),
+  frameEfficiency: ratio({ min: 0.01, max: 1, remedy: 'give data over frame as "0.97"' }),
+  source: sourceSchema,
+});
+
+/** Parses {@link CodingProps}. */
+export const codingSchema = z.discriminatedUnion("standard", [
+  propsSchema<Dvbs2CodingProps>()({
+    standard: z.literal("DVB-S2"),
+    modcods: list(dvbs2Name)
+      .min(1)
+      .max(mostModcods)
+      .superRefine((names, context) => refuseTwins(names, (i) => [i], context)),
+    pilots: z.boolean(),
+  }),
+  propsSchema<CcsdsCodingProps>()({
+    standard: z.literal("CCSDS"),
+    modcods: list(ccsdsModcod)
+      .min(1)
+      .max(mostModcods)
+      .superRefine((modcods, context) =>
+        refuseTwins(
+          modcods.map(({ name }) => name),
+          (i) => [i, "name"],
+          context,
+        ),
+      ),
+  }),
+]);

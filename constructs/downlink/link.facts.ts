@@ -1,0 +1,102 @@
+import { ccsdsModcod } from "../engineering/link/coding/ccsds";
+import { dvbs2Modcod } from "../engineering/link/coding/dvbs2";
+import type { Modcod } from "../engineering/link/coding/modcod";
+import type { Coding } from "../engineering/link/coding/modcod-choice";
+import { occupiedBandwidthHz } from "../engineering/link/radio/occupied-bandwidth";
+import type { ReceivingStation } from "../engineering/link/station";
+import type { LinkFacts, ReceptionFacts } from "../facts/downlink/link";
+import { bandHzOf } from "../props/radio-band";
+import type { Source } from "../provenance/source";
+import type { ParsedLink } from "./links.props";
+import type { ParsedReception } from "./receptions.props";
+
+/** Half-way between horizontal and vertical, as rain takes of a circular polarisation. */
+const circularTilt = 45; // [°]
+
+/** A link as studies compute it. */
+export function linkFacts(link: ParsedLink): LinkFacts {
+  const { frequency, symbolRate, rollOff, availability, requiredMarginDb } = link;
+  return {
+    id: link.name,
+    catalogueNumber: link.satellite,
+    frequencyHz: frequency.hertz,
+    occupiedBandwidthHz: occupiedBandwidthHz(symbolRate.baud, rollOff.value),
+    polarisation: link.polarisation,
+    emission: {
+      frequencyGhz: frequency.gigahertz,
+      tiltDegrees: tiltOf(link),
+      eirp: link.eirpDbw,
+      symbolRatePerS: symbolRate.baud,
+      coding: codingOf(modcodsOf(link), requiredMarginDb),
+    },
+    polarisationLoss: lossOf(link),
+    implementationLossDb: link.implementationLossDb,
+    otherLossDb: link.otherLossDb ?? 0,
+    requiredMarginDb,
+    percentOfYear: Number((100 - availability.percent).toPrecision(12)), // 100 − 99.9 is 0.1
+    source: link.source,
+    codingSources: codingSourcesOf(link),
+  };
+}
+
+function tiltOf({ polarisation, tilt }: ParsedLink): number {
+  if (polarisation === "horizontal") return 0;
+  if (polarisation === "vertical") return 90;
+  return tilt?.degrees ?? circularTilt;
+}
+
+function lossOf({ polarisationLossDb, axialRatioDb }: ParsedLink): LinkFacts["polarisationLoss"] {
+  return axialRatioDb === undefined ? { lossDb: polarisationLossDb ?? Number.NaN } : { axialRatioDb }; // the schema asks for one of them
+}
+
+function modcodsOf({ coding }: ParsedLink): readonly Modcod[] {
+  if (coding.standard === "DVB-S2") return coding.modcods.map((name) => dvbs2Modcod(name, coding.pilots));
+  return coding.modcods.map(({ codeRate, frameEfficiency, ...given }) =>
+    ccsdsModcod({ ...given, codeRate: codeRate.value, frameEfficiency: frameEfficiency.value }),
+  );
+}
+
+/** One that stands alone stays. */
+function codingOf(modcods: readonly Modcod[], requiredMarginDb: number): Coding {
+  const [only, ...others] = modcods;
+  return only && others.length === 0 ? { kind: "fixed", modcod: only } : { kind: "adaptive", modcods, requiredMarginDb };
+}
+
+function codingSourcesOf({ coding }: ParsedLink): readonly Source[] {
+  return coding.standard === "CCSDS" ? coding.modcods.map(({ source }) => source) : [];
+}
+
+/** What an antenna receives. */
+export function receptionFacts(reception: ParsedReception): ReceptionFacts {
+  return {
+    bandHz: bandHzOf(reception.band),
+    polarisations: reception.polarisations,
+    ...(reception.bandwidth && { bandwidthHz: reception.bandwidth.hertz }),
+    station: stationOf(reception),
+    ...(reception.axialRatioDb !== undefined && { axialRatioDb: reception.axialRatioDb }),
+    source: reception.source,
+  };
+}
+
+function stationOf(reception: ParsedReception): ReceivingStation {
+  return {
+    diameterM: reception.diameter.metres,
+    efficiency: reception.efficiency.value,
+    pointingErrorDegrees: reception.pointingError.degrees,
+    feederLossDb: reception.feederLossDb,
+    noise: noiseOf(reception),
+  };
+}
+
+function noiseOf({ noise, gOverT }: ParsedReception): ReceivingStation["noise"] {
+  if (gOverT)
+    return {
+      kind: "stated",
+      gOverTDbPerK: gOverT.dbPerK,
+      systemTemperatureK: gOverT.systemTemperatureK,
+      elevationDegrees: gOverT.elevation.degrees,
+    };
+  if (!noise) throw new Error("A reception without noise must not be parsed");
+  const { amplifierK, amplifierGainDb, afterAmplifierK, spilloverK } = noise;
+  return { kind: "chain", lnaK: amplifierK, lnaGainDb: amplifierGainDb, afterLnaK: afterAmplifierK, spilloverK };
+}

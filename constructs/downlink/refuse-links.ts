@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import { misfitOf } from "../facts/downlink/link-fits";
+import { nameList } from "../props/problems/name-list";
+import { quotedText } from "../units/shown-text";
+import { linkFacts, receptionFacts } from "./link.facts";
+import type { ParsedLink } from "./links.props";
+import type { ParsedReception } from "./receptions.props";
+
+/** What of a downlink links depend on. */
+interface Parsed {
+  readonly links?: readonly ParsedLink[];
+  readonly satellites?: readonly { readonly number: number }[];
+  readonly antennas: readonly { readonly satellites: readonly number[]; readonly receptions?: readonly ParsedReception[] }[];
+}
+
+/** Links of satellites that the node does not have, and links whose polarisation loss nobody can compute. */
+export function refuseLinks(downlink: Parsed, context: z.RefinementCtx): void {
+  const { links = [], satellites = [] } = downlink;
+  const known = satellites.map(({ number }) => number);
+  for (const [i, { satellite }] of links.entries()) {
+    if (known.includes(satellite)) continue;
+    const message =
+      known.length === 0
+        ? `must be among downlink.satellites but is ${satellite} and there are none: give satellites, elements and window`
+        : `must be among downlink.satellites, ${nameList(known.map(String))}, but is ${satellite}: add it there, or correct the number`;
+    context.addIssue({ code: "custom", path: ["links", i, "satellite"], message });
+  }
+  refuseHalfAxialRatios(downlink, context);
+}
+
+/** A link with the axial ratio of one end needs that of the other. */
+function refuseHalfAxialRatios({ links = [], antennas }: Parsed, context: z.RefinementCtx): void {
+  const circular = links.filter(({ axialRatioDb }) => axialRatioDb !== undefined).map(linkFacts);
+  if (circular.length === 0) return;
+  for (const [i, antenna] of antennas.entries())
+    for (const [j, reception] of (antenna.receptions ?? []).map(receptionFacts).entries()) {
+      if (reception.axialRatioDb !== undefined) continue;
+      const link = circular.find((one) => antenna.satellites.includes(one.catalogueNumber) && misfitOf(one, reception) === undefined);
+      if (!link) continue;
+      const message = `is required beside that of the link ${quotedText(link.id)}: give it in dB, or the link its polarisationLossDb`;
+      context.addIssue({ code: "custom", path: ["antennas", i, "receptions", j, "axialRatioDb"], message });
+    }
+}

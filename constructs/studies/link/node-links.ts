@@ -1,0 +1,113 @@
+import { type PassVolume, passVolume } from "../../engineering/link/pass-volume";
+import { type PreparedLink, prepareLink } from "../../engineering/link/prepared-link";
+import { secondsOf } from "../../engineering/numeric/interval-seconds";
+import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
+import type { LinkFacts } from "../../facts/downlink/link";
+import type { Site } from "../../site";
+import type { NodePass } from "../passes/node-passes";
+import { SkyTracks } from "../passes/sky-tracks";
+import { type LinkedSky, type ReceivedLink, receivedLinks } from "./received-links";
+
+/** What a pass delivers over one link. */
+export interface LinkOfPass {
+  readonly link: LinkFacts;
+  readonly volume: PassVolume;
+}
+
+/** What a pass delivers over all links of its satellite that its antenna receives, which are received at once. */
+export interface KnownPassLinks {
+  readonly outcome: "solved";
+  /** Under a clear sky, which fills disks. */
+  readonly clearBytes: number; // [B]
+  /** For the shares of the year that the links are available. */
+  readonly atShareBytes: number; // [B]
+  /** In declared order; none where the antenna receives none. */
+  readonly links: readonly LinkOfPass[];
+}
+
+/** What cannot be computed, and why. */
+export interface UnknownLinks {
+  readonly outcome: "unknown";
+  readonly reason: string;
+}
+
+/** What a pass delivers, or why that is not known. */
+export type PassLinks = KnownPassLinks | UnknownLinks;
+
+/** Links of the node over its passes. Each is computed when it is first asked for, and once. */
+export class NodeLinks {
+  private readonly tracks: SkyTracks;
+  private readonly pairs = new Map<string, readonly ReceivedLink[]>();
+  private readonly prepared = new Map<string, PreparedLink>();
+  private readonly known = new Map<string, PassLinks>();
+
+  constructor(
+    readonly sky: LinkedSky,
+    private readonly site: Site,
+  ) {
+    this.tracks = new SkyTracks(sky, site.position);
+  }
+
+  /** Does the antenna receive a link of the satellite? It may still not follow it. */
+  receives(antenna: string, catalogueNumber: number): boolean {
+    return this.received(antenna, catalogueNumber).length > 0;
+  }
+
+  /** The links of the satellite that the antenna receives, in declared order. */
+  received(antenna: string, catalogueNumber: number): readonly ReceivedLink[] {
+    const key = `${catalogueNumber} ${antenna}`;
+    const found = this.pairs.get(key) ?? receivedLinks(this.sky, antenna, catalogueNumber);
+    this.pairs.set(key, found);
+    return found;
+  }
+
+  /** What a pass delivers. */
+  ofPass(pass: NodePass): PassLinks {
+    const key = `${pass.catalogueNumber} ${pass.aosMs} ${pass.antenna}`;
+    const found = this.known.get(key) ?? unknownOnRangeError(() => this.solved(pass));
+    this.known.set(key, found);
+    return found;
+  }
+
+  /**
+   * A link as an antenna receives it, made ready.
+   *
+   * @throws RangeError where the site has no radio climate, and for what the equations refuse
+   */
+  preparedLink(antenna: string, received: ReceivedLink): PreparedLink {
+    const key = `${received.link.id} ${antenna}`;
+    const found = this.prepared.get(key) ?? preparedOf(received, this.site);
+    this.prepared.set(key, found);
+    return found;
+  }
+
+  private solved(pass: NodePass): KnownPassLinks {
+    const received = this.received(pass.antenna, pass.catalogueNumber);
+    const ready = received.map((one) => ({ link: one.link, prepared: this.preparedLink(pass.antenna, one) }));
+    if (ready.length === 0) return { outcome: "solved", clearBytes: 0, atShareBytes: 0, links: [] };
+    const { middlesMs, lengthsS } = secondsOf(pass.aosMs, pass.losMs);
+    const track = { lengthsS, ...this.tracks.at(pass, middlesMs) };
+    const links = ready.map(({ link, prepared }) => ({ link, volume: passVolume(prepared, track, link.percentOfYear) }));
+    return {
+      outcome: "solved",
+      clearBytes: links.reduce((sum, { volume }) => sum + volume.clear.bytes, 0),
+      atShareBytes: links.reduce((sum, { volume }) => sum + volume.atShare.bytes, 0),
+      links,
+    };
+  }
+}
+
+function preparedOf({ link, reception }: ReceivedLink, { radioClimate, position }: Site): PreparedLink {
+  if (!radioClimate)
+    throw new RangeError("Radio climate of the site must be given but is not: give site.radioClimate, as the maps of the ITU have it");
+  const { polarisationLoss, implementationLossDb, otherLossDb } = link;
+  const polarisation =
+    "lossDb" in polarisationLoss
+      ? polarisationLoss
+      : { axialRatiosDb: [polarisationLoss.axialRatioDb, reception.axialRatioDb ?? Number.NaN] as const };
+  return prepareLink(link.emission, { polarisation, implementationDb: implementationLossDb, otherDb: otherLossDb }, reception.station, {
+    ...radioClimate,
+    latitudeDegrees: position.latitudeDegrees,
+    heightKm: position.elevationM / 1000,
+  });
+}

@@ -1,0 +1,50 @@
+import { Quantity } from "./quantity";
+import { QuantityKind } from "./quantity-kind";
+
+const kind = new QuantityKind({
+  subject: "Symbol rate",
+  units: { baud: { decimalPlaces: 0 }, kbaud: { decimalPlaces: 3 }, Mbaud: { decimalPlaces: 6 }, Gbaud: { decimalPlaces: 9 } },
+  si: "baud",
+  print: ["baud", "kbaud", "Mbaud", "Gbaud"],
+  example: "75 Mbaud",
+  least: 0,
+  leastExcluded: true,
+});
+
+/** Text of a symbol rate: `"75 Mbaud"`. */
+export type SymbolRateText = `${number} ${"baud" | "kbaud" | "Mbaud" | "Gbaud"}`;
+
+/** Symbol rate, or its text. */
+export type SymbolRateLike = SymbolRate | SymbolRateText;
+
+/** Symbol rate, above 0 baud. One baud is a symbol a second. */
+export class SymbolRate extends Quantity<"symbol rate"> {
+  /** From a number in [baud]. @throws RangeError when no such value exists */
+  static baud(value: number): SymbolRate {
+    return new SymbolRate(kind.from(value, "baud"));
+  }
+
+  /** From a number in [Mbaud]. @throws RangeError when no such value exists */
+  static megabaud(value: number): SymbolRate {
+    return new SymbolRate(kind.from(value, "Mbaud"));
+  }
+
+  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  static parse(text: string): SymbolRate {
+    return new SymbolRate(kind.parse(text));
+  }
+
+  private constructor(si: number) {
+    super(kind, si);
+  }
+
+  /** [baud] */
+  get baud(): number {
+    return this.in("baud");
+  }
+
+  /** [Mbaud] */
+  get megabaud(): number {
+    return this.in("Mbaud");
+  }
+}

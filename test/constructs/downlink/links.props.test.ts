@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { downlinkFacts } from "../../../constructs/downlink/downlink.facts";
+import { downlinkSchema } from "../../../constructs/downlink/downlink.props";
+import { parseProps } from "../../../constructs/props/parse-props";
+import { type LinkChanges, linkFile, xBandLink, xBandReception } from "../../support/nodes/vector-links";
+
+function parsed(changes?: LinkChanges, more: object = {}) {
+  return parseProps(downlinkSchema, "downlink", { ...linkFile(changes).downlink, ...more } as never);
+}
+
+function skyOf(changes?: LinkChanges) {
+  const { sky } = downlinkFacts(parsed(changes));
+  if (!sky) throw new Error("the downlink has satellites");
+  return sky;
+}
+
+const ccsds = {
+  standard: "CCSDS",
+  modcods: [{ name: "QPSK 1/2", bitsPerSymbol: 2, codeRate: "0.5", ebN0Db: 1.2, frameEfficiency: "0.97", source: xBandLink.source }],
+} as const;
+
+describe("links", () => {
+  it("links are a signal as wide as symbol rate and roll-off make it, for the rest of the year", () => {
+    const [link] = skyOf().links ?? [];
+    expect(link).toMatchObject({ id: "landsat-9-x", catalogueNumber: 49260, frequencyHz: 8.1e9, percentOfYear: 0.1 });
+    expect(link?.occupiedBandwidthHz).toBeCloseTo(90e6, 3); // 75 Mbaud · 1.2
+    expect(link?.emission.coding.kind).toBe("adaptive");
+  });
+
+  it("links take of 100 % what is left of the availability, to twelve digits", () => {
+    for (const [availability, percentOfYear] of [
+      ["95 %", 5],
+      ["99 %", 1],
+      ["99.99 %", 0.01],
+      ["99.999 %", 0.001],
+      ["0.999", 0.1],
+    ] as const)
+      expect(skyOf({ links: [{ availability }] }).links?.[0]?.percentOfYear).toBe(percentOfYear);
+  });
+
+  it("links with one MODCOD stay with it, and those of CCSDS are computed of Eb/N0", () => {
+    const { coding } = skyOf({ links: [{ coding: ccsds }] }).links?.[0]?.emission ?? {};
+    expect(coding).toEqual({
+      kind: "fixed",
+      modcod: { name: "QPSK 1/2", thresholdDb: 1.2, efficiencyBitPerSymbol: 0.97 }, // 2 bits · 1/2: 10·log 1 = 0
+    });
+  });
+
+  it("links are polarised at 45° where they are circular", () => {
+    const tiltOf = (link: object) => skyOf({ links: [link] }).links?.[0]?.emission.tiltDegrees;
+    expect(tiltOf({})).toBe(45);
+    expect(tiltOf({ polarisation: "horizontal" })).toBe(0);
+    expect(tiltOf({ polarisation: "vertical" })).toBe(90);
+    expect(tiltOf({ polarisation: "linear", tilt: "30 °" })).toBe(30);
+  });
+
+  it.each<readonly [string, object, string]>([
+    [
+      "another satellite",
+      { satellite: 5 },
+      "links[0].satellite: must be among downlink.satellites, 49260, 25544, but is 5: add it there, or correct the number",
+    ],
+    [
+      "an unknown MODCOD",
+      { coding: { standard: "DVB-S2", modcods: ["8PSK 7/8"], pilots: true } },
+      'links[0].coding.modcods[0]: must be a MODCOD of DVB-S2 but is "8PSK 7/8": use one of QPSK 1/4',
+    ],
+    [
+      "a MODCOD twice",
+      { coding: { standard: "DVB-S2", modcods: ["QPSK 1/2", "QPSK 1/2"], pilots: true } },
+      'links[0].coding.modcods[1]: must stand once but [0] is "QPSK 1/2" too: leave one of them out',
+    ],
+    ["no MODCOD", { coding: { standard: "DVB-S2", modcods: [], pilots: true } }, "links[0].coding.modcods: "],
+    [
+      "a table of EIRP with one point",
+      { eirpDbw: [[0, 12]] },
+      "links[0].eirpDbw: must have 2 points or more but has 1: give one number instead",
+    ],
+    [
+      "a table of EIRP out of order",
+      {
+        eirpDbw: [
+          [0, 12],
+          [50, 14],
+          [40, 16],
+        ],
+      },
+      "links[0].eirpDbw[2][0]: must be above the point before, 50, but is 40: sort the points by x",
+    ],
+    [
+      "a table of EIRP with a hole",
+      {
+        eirpDbw: [
+          [0, 12],
+          [50, null],
+          [60, 16],
+        ],
+      },
+      "links[0].eirpDbw[1][1]: ",
+    ],
+    [
+      "no implementation loss",
+      { implementationLossDb: undefined },
+      "links[0].implementationLossDb: is required: take it from the data sheet of the demodulator, in dB",
+    ],
+    [
+      "a frequency above 50 GHz",
+      { frequency: "60 GHz" },
+      "links[0].frequency: must be at most 50 GHz but is 60 GHz: no attenuation is known there",
+    ],
+    [
+      "an availability beyond the statistics",
+      { availability: "99.9999 %" },
+      "links[0].availability: must be at most 0.99999 but is 0.999999",
+    ],
+    [
+      "no polarisation loss",
+      { polarisationLossDb: undefined },
+      "links[0].polarisationLossDb: is required: give it in dB, or the axial ratio of the satellite's antenna as axialRatioDb",
+    ],
+    [
+      "polarisation loss and axial ratio",
+      { axialRatioDb: 3 },
+      "links[0].polarisationLossDb: must not stand beside axialRatioDb, of which it follows: leave one of the two out",
+    ],
+    [
+      "a linear polarisation without its tilt",
+      { polarisation: "linear" },
+      'links[0].tilt: is required of a linear polarisation: give its angle to the horizon, as "30 °"',
+    ],
+    [
+      "a circular polarisation with a tilt",
+      { tilt: "30 °" },
+      "links[0].tilt: is of a linear polarisation alone, and this one is right-hand circular: leave it out",
+    ],
+    [
+      "an axial ratio at one end",
+      { polarisationLossDb: undefined, axialRatioDb: 3 },
+      'antennas[0].receptions[0].axialRatioDb: is required beside that of the link "landsat-9-x": give it in dB, or the link its polarisationLossDb',
+    ],
+  ])("links refuse %s", (_, change, problem) => {
+    const links = Object.fromEntries(Object.entries({ ...xBandLink, ...change }).filter(([, value]) => value !== undefined));
+    const { downlink } = linkFile();
+    expect(() => parseProps(downlinkSchema, "downlink", { ...downlink, links: [links] } as never)).toThrow(problem);
+  });
+
+  it("links refuse two of one name, and satellites that the node does not have at all", () => {
+    expect(() => parsed({ links: [{}, { frequency: "8.3 GHz" }] })).toThrow(
+      'links[1].name: must be unique but link [0] is named "landsat-9-x" too: give each link its own name',
+    );
+    const { satellites: _, elements: __, window: ___, ...bare } = linkFile().downlink;
+    expect(() => parseProps(downlinkSchema, "downlink", bare as never)).toThrow(
+      "links[0].satellite: must be among downlink.satellites but is 49260 and there are none: give satellites, elements and window",
+    );
+  });
+});
+
+describe("receptions", () => {
+  const { noise: _, ...withoutNoise } = xBandReception;
+
+  it.each<readonly [string, object, string]>([
+    [
+      "a G/T without its temperature",
+      { ...withoutNoise, gOverT: { dbPerK: 26.5, elevation: "10 °" } },
+      "antennas[0].receptions[0].gOverT.systemTemperatureK: is required: a G/T without the system temperature that it was stated at does not say what rain does, ask its maker",
+    ],
+    ["neither noise nor G/T", withoutNoise, "antennas[0].receptions[0].gOverT: is required where noise is not given"],
+    [
+      "both",
+      { ...xBandReception, gOverT: { dbPerK: 26.5, systemTemperatureK: 120, elevation: "10 °" } },
+      "antennas[0].receptions[0].gOverT: must not stand beside noise",
+    ],
+    [
+      "a band from above to below",
+      { ...xBandReception, band: { minimum: "8.4 GHz", maximum: "8.025 GHz" } },
+      "antennas[0].receptions[0].band: must have its minimum below its maximum but is 8.4 GHz to 8025 MHz: swap the two or correct one",
+    ],
+    [
+      "an antenna without noise",
+      { ...xBandReception, noise: { amplifierK: 0, amplifierGainDb: 40, afterAmplifierK: 0, spilloverK: 0 } },
+      "antennas[0].receptions[0].noise: must add noise but is 0 K in all",
+    ],
+    ["no source", { ...xBandReception, source: undefined }, "antennas[0].receptions[0].source: "],
+  ])("receptions refuse %s", (_, reception, problem) => {
+    expect(() => parsed({ receptions: [reception as never] })).toThrow(problem);
+  });
+
+  it("receptions and links throw nothing but problems, whatever is given", () => {
+    const { downlink } = linkFile();
+    const keys = [...new Set([...Object.keys(xBandLink), ...Object.keys(xBandReception)])];
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.anything(), fc.boolean(), (key, value, isLink) => {
+        const [antenna] = downlink.antennas;
+        const given = isLink
+          ? { ...downlink, links: [{ ...xBandLink, [key]: value }] }
+          : { ...downlink, antennas: [{ ...antenna, receptions: [{ ...xBandReception, [key]: value }] }] };
+        try {
+          downlinkFacts(parseProps(downlinkSchema, "downlink", given as never));
+        } catch (error) {
+          expect((error as Error).name).toBe("PropsError");
+        }
+      }),
+    );
+  });
+});
