@@ -595,6 +595,7 @@ export type { SolvedYear, YearResult } from "./constructs/studies/year/year";
 export type { Supplier, YearSuppliers } from "./constructs/studies/year/year-suppliers";
 export type { AgentProps, AlertingProps, StoreProps, TelemetryProps } from "./constructs/telemetry";
 export { Angle, type AngleLike, type AngleText } from "./constructs/units/angle";
+export { AngularRate, type AngularRateLike, type AngularRateText } from "./constructs/units/angular-rate";
 export { ApparentPower, type ApparentPowerLike, type ApparentPowerText } from "./constructs/units/apparent-power";
 export { Area, type AreaLike, type AreaText } from "./constructs/units/area";
 export { CrossSection, type CrossSectionLike, type CrossSectionText } from "./constructs/units/cross-section";

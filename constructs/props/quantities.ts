@@ -162,3 +162,9 @@ export const radioFrequency = quantity<units.RadioFrequencyLike, units.RadioFreq
 );
 /** Symbol rate; bounds that are numbers in [baud]. */
 export const symbolRate = quantity<units.SymbolRateLike, units.SymbolRate>(units.SymbolRate, units.SymbolRate.baud, (value) => value.baud);
+
+/** Angular rate; bounds that are numbers in [rad/s]. */
+export const angularRate = quantity<units.AngularRateLike, units.AngularRate>(
+  units.AngularRate,
+  units.AngularRate.radiansPerSecond,
+  (value) => value.radiansPerSecond,

@@ -33,6 +33,7 @@ const unitsOf: Readonly<Record<string, readonly string[]>> = {
   "a data size": ["B", "kB", "MB", "GB", "KiB", "MiB", "GiB"],
   "a sound power level": ["dB(A)"],
   "an angle": ["°", "rad"],
+  "an angular rate": ["°/s", "rad/s"],
 };
 
 const kinds = new Map(Object.entries(unitsOf).flatMap(([kind, units]) => units.map((unit) => [unit, kind])));

@@ -1,4 +1,5 @@
 export { Angle, type AngleLike, type AngleText } from "./angle";
+export { AngularRate, type AngularRateLike, type AngularRateText } from "./angular-rate";
 export { ApparentPower, type ApparentPowerLike, type ApparentPowerText } from "./apparent-power";
 export { Area, type AreaLike, type AreaText } from "./area";
 export { CrossSection, type CrossSectionLike, type CrossSectionText } from "./cross-section";

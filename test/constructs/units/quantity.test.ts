@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
   Angle,
+  AngularRate,
   ApparentPower,
   CrossSection,
   DataRate,
@@ -61,6 +62,7 @@ describe("Quantity", () => {
     ["DataSize", DataSize.parse("512 MiB").bytes, 536_870_912],
     ["DataSize", DataSize.gigabytes(1.5).bytes, 1_500_000_000],
     ["Angle", Angle.parse("180 °").radians, Math.PI],
+    ["AngularRate", AngularRate.parse("180 °/s").radiansPerSecond, Math.PI],
   ])("%s converts %d to exactly %d", (_name, converted, expected) => {
     expect(converted).toBe(expected);
   });
@@ -82,6 +84,7 @@ describe("Quantity", () => {
     [FlowPerPower.litresPerMinutePerKilowatt(1.5), "1.5 L/min/kW"],
     [HeatCapacity.joulesPerKelvin(12_500), "12.5 kJ/K"],
     [Angle.degrees(24.93), "24.93 °"],
+    [AngularRate.degreesPerSecond(7.5), "7.5 °/s"],
   ])("toString() prints %s in a unit that people use", (value, text) => {
     expect(value.toString()).toBe(text);
   });

@@ -100,4 +100,5 @@ export const quantityClasses: readonly TestedClass[] = [
   ]),
   tested(units.DataSize, units.DataSize.bytes, (value) => value.bytes, ["B", "kB", "MB", "GB", "KiB", "MiB", "GiB"]),
   tested(units.Angle, units.Angle.radians, (value) => value.radians, ["°", "rad"], anySign),
+  tested(units.AngularRate, units.AngularRate.radiansPerSecond, (value) => value.radiansPerSecond, ["°/s", "rad/s"]),
 ];
