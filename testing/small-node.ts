@@ -48,7 +48,7 @@ const small: NodeSnapshot = {
   workloads: [],
   hosts: [],
   dataRateBitPerS: 100_000_000,
-  receivers: [{ id: "receiver-1", dataRateBitPerS: 100_000_000 }],
+  receivers: [{ id: "receiver-1", antenna: "antenna-1", dataRateBitPerS: 100_000_000 }],
   stated: [{ path: "small-node", source: smallSource }],
   products: [],
 };

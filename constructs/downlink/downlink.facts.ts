@@ -8,8 +8,10 @@ import { hertzOf } from "../props/ranges";
 import { shedPriorityOf } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
+import { contactFacts, wholeMs } from "./contacts.facts";
 import type { ParsedDownlink } from "./downlink.props";
 import { linkFacts, receptionFacts } from "./link.facts";
+import { mountFacts } from "./mount.facts";
 import { satelliteId } from "./satellites.props";
 import { storageFacts } from "./storage.props";
 
@@ -21,7 +23,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
     dataRateBitPerS: props.receivers.reduce((sum, receiver) => sum + receiver.dataRate.bitsPerSecond, 0),
     ...skyFacts(props),
     ...(props.storage && { storage: storageFacts(props.storage) }),
-    receivers: props.receivers.map(({ name, dataRate }) => ({ id: name, dataRateBitPerS: dataRate.bitsPerSecond })),
+    receivers: props.receivers.map(({ name, antenna, dataRate }) => ({ id: name, antenna, dataRateBitPerS: dataRate.bitsPerSecond })),
     demands: [...antennas, ...receivers],
     devices: [
       ...props.antennas.map(({ name }) => ({ id: name, kind: "antenna", module: "downlink" })),
@@ -39,7 +41,8 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
 const usualMinimumDegrees = 5; // [°]
 
 /** Nothing of a design without satellites. */
-function skyFacts({ satellites, elements, window, antennas, links, receivers }: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
+function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
+  const { satellites, elements, window, antennas, contacts, links, receivers } = downlink;
   if (!satellites || !elements || !window) return {};
   return {
     sky: {
@@ -47,7 +50,8 @@ function skyFacts({ satellites, elements, window, antennas, links, receivers }: 
       toMs: window.to,
       satellites: satellites.flatMap((satellite) => {
         const set = elements.sets.get(satellite.number);
-        return set ? [{ id: satelliteId(satellite), elements: set }] : [];
+        const { weight } = satellite;
+        return set ? [{ id: satelliteId(satellite), elements: set, ...(weight !== undefined && { weight }) }] : [];
       }),
       antennas: antennas.map((antenna) => ({
         id: antenna.name,
@@ -56,7 +60,10 @@ function skyFacts({ satellites, elements, window, antennas, links, receivers }: 
         ...(antenna.horizon && { mask: maskOf(antenna.horizon) }),
         ...(antenna.maximumContact && { maximumContactS: antenna.maximumContact.seconds }),
         ...(antenna.receptions && { receptions: antenna.receptions.map(receptionFacts) }),
+        ...(antenna.gap && { gapMs: wholeMs(antenna.gap) }),
+        ...(antenna.mount && { mount: mountFacts(antenna.mount) }),
       })),
+      ...(contacts && { contacts: contactFacts(contacts) }),
       ...(links && { links: links.map(linkFacts), receivers: receivers.map(linkReceiverFacts) }),
       source: elements.source,
     },

@@ -24,7 +24,9 @@ import {
   type VoltageLike,
 } from "../units";
 import { quotedText } from "../units/shown-text";
+import { type ContactsProps, contactsSchema, refuseIdleContacts } from "./contacts.props";
 import { type LinkProps, linksSchema } from "./links.props";
+import { type MountProps, mountSchema } from "./mount.props";
 import { bandwidthSchema, type ReceptionProps, receptionsSchema } from "./receptions.props";
 import { refuseLinks } from "./refuse-links";
 import {
@@ -66,6 +68,10 @@ export interface AntennaProps extends ShedProps, PartProps {
   readonly maximumContact?: DurationLike;
   /** Bands that it receives, and how well: of them links are computed. @default no link is received */
   readonly receptions?: readonly ReceptionProps[];
+  /** Time to turn and set up between two contacts. @default "0 s" */
+  readonly gap?: DurationLike;
+  /** How it follows a satellite. @default nothing is lost on the way */
+  readonly mount?: MountProps;
   /** Where it stands, which is where its heat ends. @default "outside" */
   readonly place?: "inside" | "outside";
   /** Where its numbers come from. */
@@ -117,6 +123,8 @@ export interface DownlinkProps {
   readonly window?: WindowProps;
   /** Signals of the satellites: what a pass delivers follows of them. @default none are computed */
   readonly links?: readonly LinkProps[];
+  /** How passes become contacts. @default every pass may, and occupies its antenna from AOS to LOS */
+  readonly contacts?: ContactsProps;
   /** Antennas that follow satellites. */
   readonly antennas: readonly AntennaProps[];
   /** Receivers that turn the signal into data. */
@@ -127,6 +135,9 @@ export interface DownlinkProps {
 
 /** As long as the longest window. */
 const longestContactS = 31 * 86_400; // [s]
+
+/** Nothing that sets itself up longer is an antenna of a node. Our own bound. */
+const longestGapS = 86_400; // [s]
 
 const antenna = propsSchema<AntennaProps>()({
   name: nameSchema,
@@ -139,6 +150,8 @@ const antenna = propsSchema<AntennaProps>()({
   horizon: horizonSchema.exactOptional(),
   maximumContact: duration({ min: 10, max: longestContactS }).exactOptional(),
   receptions: receptionsSchema.exactOptional(),
+  gap: duration({ min: 0, max: longestGapS }).exactOptional(),
+  mount: mountSchema.exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   ...shedShape,
   ...partShape,
@@ -166,12 +179,14 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
   elements: elementsSchema.exactOptional(),
   window: windowSchema.exactOptional(),
   links: linksSchema.exactOptional(),
+  contacts: contactsSchema.exactOptional(),
   antennas: list(antenna).min(1).superRefine(uniqueNames("antenna")),
   receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
   storage: storageSchema.exactOptional(),
 }).superRefine((downlink, context) => {
   refuseHalfSky(downlink, context);
   refuseLinks(downlink, context);
+  refuseIdleContacts(downlink, context);
   const antennas = new Set(downlink.antennas.map(({ name }) => name));
   const known = nameList([...antennas].map(quotedText));
   for (const [i, { antenna: name }] of downlink.receivers.entries()) {

@@ -16,6 +16,8 @@ export interface SatelliteProps {
   readonly number: number;
   /** Unique in the node, as `landsat-9`. @default its catalogue number */
   readonly name?: string;
+  /** What its contacts count beside those of others, from 0.01 to 100: the schedule serves the ones that count more first. @default 1 */
+  readonly weight?: number;
 }
 
 /** Element sets of satellites: how their orbits were at an instant. */
@@ -40,10 +42,18 @@ export interface WindowProps {
 /** Elements say little of the weeks after their epoch, and a plan of a month is one that is made anew. Our own bound. */
 const longestDays = 31; // [d]
 
+/** Weights beyond which the values of contacts are no whole numbers that a solver proves. Our own bounds. */
+const leastWeight = 0.01; // [-]
+const mostWeight = 100; // [-]
+
 /** Satellites beyond which a site is a network. Our own bound. */
 const mostSatellites = 500;
 
-const satellite = propsSchema<SatelliteProps>()({ number: z.int().min(1).max(999_999_999), name: nameSchema.exactOptional() });
+const satellite = propsSchema<SatelliteProps>()({
+  number: z.int().min(1).max(999_999_999),
+  name: nameSchema.exactOptional(),
+  weight: z.number().min(leastWeight).max(mostWeight).exactOptional(),
+});
 
 /** Parses {@link SatelliteProps}, each once. */
 export const satellitesSchema = list(satellite)

@@ -96,6 +96,8 @@ export interface DownlinkFacts extends ModuleFacts {
 /** A receiver or modem. */
 export interface ReceiverFacts {
   readonly id: string;
+  /** The antenna that feeds it. */
+  readonly antenna: string;
   readonly dataRateBitPerS: number; // [bit/s]
 }
 

@@ -1,8 +1,13 @@
 import { ownBound } from "./plausible-range";
 
-/** Plausible ranges of antennas and receivers. */
+/** Plausible ranges of antennas, their mounts and receivers. */
 export const downlinkRanges = {
   antenna: { power: ownBound("0 W", "200 kW", "an antenna of 13 m drives with some 50 kW") },
+  mount: {
+    azimuthRate: ownBound("0.05 °/s", "60 °/s", "a dish of 30 m turns at some 0.3 °/s, a small one for low orbits at 30 °/s"),
+    beamwidth: ownBound("0.005 °", "90 °", "34 m at 32 GHz have 0.02 °, a patch antenna some 80 °"),
+    tolerance: ownBound("0.001 °", "45 °", "half a beamwidth"),
+  },
   receiver: {
     power: ownBound("0 W", "50 kW", "a receiver is a rack at most"),
     dataRate: ownBound("0 bit/s", "1000 Gbit/s", "optical downlinks reach 200 Gbit/s"),

@@ -25,6 +25,10 @@ export const siteRanges = {
     autonomy: ownBound("1 s", "366 d", waits),
     recharge: ownBound("1 min", "60 d", "batteries are full again within hours to days"),
     waterAutonomy: ownBound("1 min", "366 d", waits),
+    downlink: {
+      servedShare: ownBound("0.01", "1", "who promises less promises nothing"),
+      longestGap: ownBound("1 min", "31 d", "from a constellation to one look a month"),
+    },
     rideThrough: ownBound("0.1 s", "7 d", "coolant carries racks for seconds to minutes, a tank for hours"),
   },
   backhaul: {

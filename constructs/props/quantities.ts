@@ -168,3 +168,4 @@ export const angularRate = quantity<units.AngularRateLike, units.AngularRate>(
   units.AngularRate,
   units.AngularRate.radiansPerSecond,
   (value) => value.radiansPerSecond,
+);

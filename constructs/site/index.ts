@@ -3,6 +3,7 @@ export type { BackhaulFacts, BackhaulProps, DatedWindowProps, RecurringWindowPro
 export { checkSite } from "./check-site";
 export type { ClimatePoint, ClimatePointProps, Humidity } from "./climate-point";
 export { type BuiltInCountry, Country, type CountryCode, type CountryProfile, countries, defineCountry } from "./countries";
+export type { DownlinkPromises, DownlinkPromisesProps } from "./downlink-promises.props";
 export type { CorrosivityProps, EnvironmentProps } from "./environment.props";
 export type { GridAvailabilityProps, OutageWindowProps } from "./grid-availability";
 export type { InstrumentProps, NotRequiredProps, PapersProps } from "./papers.props";

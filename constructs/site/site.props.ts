@@ -33,6 +33,7 @@ import { countryField } from "./countries/country-field";
 import type { BuiltInCountry } from "./countries/profile/codes";
 import type { CountryProps } from "./countries/profile/country.props";
 import { knownValue } from "./countries/profile/fact";
+import { type DownlinkPromisesProps, downlinkPromisesSchema } from "./downlink-promises.props";
 import { type EnvironmentProps, environmentSchema } from "./environment.props";
 import { type GridAvailabilityProps, gridAvailabilitySchema } from "./grid-availability";
 import { refuseOutside } from "./outside-country";
@@ -143,6 +144,8 @@ export interface PromisesProps {
   readonly waterAutonomy?: DurationLike;
   /** Time that the racks stand without cooling after a loss of power: a time, or until the last cooling unit runs again. @default none */
   readonly rideThrough?: DurationLike | "restart";
+  /** What is received of the satellites of the design. @default not judged */
+  readonly downlink?: DownlinkPromisesProps;
   /** Values that hold outside their plausible range, and why. @default none */
   readonly unusual?: Unusual<"autonomy" | "recharge" | "waterAutonomy" | "rideThrough">;
 }
@@ -283,6 +286,7 @@ export const siteSchema = propsSchema<SiteProps>()({
         error: rideThroughProblem,
       })
       .exactOptional(),
+    downlink: downlinkPromisesSchema.exactOptional(),
   }),
   backhaul: backhaulSchema.exactOptional(),
   environment: environmentSchema.exactOptional(),

@@ -11,6 +11,7 @@ import { type BackhaulFacts, backhaulFacts } from "./backhaul.props";
 import type { ClimatePoint } from "./climate-point";
 import type { CountryCode, CountryProfile } from "./countries";
 import { knownValue } from "./countries/profile/fact";
+import { type DownlinkPromises, downlinkPromises } from "./downlink-promises.props";
 import type { CorrosivityProps } from "./environment.props";
 import type { GridAvailabilityProps } from "./grid-availability";
 import type { InstrumentProps, NotRequiredProps, ParsedPapers } from "./papers.props";
@@ -98,6 +99,8 @@ export interface Site {
     readonly waterAutonomyS?: number; // [s]
     /** Time without cooling after a loss of power [s], or until the last cooling unit runs again. */
     readonly rideThroughS?: number | "restart";
+    /** What is received of the satellites. */
+    readonly downlink?: DownlinkPromises;
   };
   /** The way from the site to the rest of the world. */
   readonly backhaul?: BackhaulFacts;
@@ -250,5 +253,6 @@ function promisesOf({ promises }: ParsedSite): Site["promises"] {
     ...(promises.rideThrough && {
       rideThroughS: promises.rideThrough === "restart" ? promises.rideThrough : promises.rideThrough.seconds,
     }),
+    ...(promises.downlink && { downlink: downlinkPromises(promises.downlink) }),
   };
 }

@@ -1,5 +1,7 @@
 import type { ElementSet } from "../../engineering/orbit/element-set";
+import type { AzimuthDrive } from "../../engineering/orbit/passes/azimuth-lag";
 import type { MaskVertex } from "../../engineering/orbit/passes/azimuth-mask";
+import type { ContactMeasure } from "../../engineering/scheduling/contact-value";
 import type { Source } from "../../provenance/source";
 import type { LinkFacts, LinkReceiverFacts, ReceptionFacts } from "./link";
 
@@ -15,6 +17,8 @@ export interface SkyFacts {
   readonly links?: readonly LinkFacts[];
   /** Receivers of a design with links, in declared order. */
   readonly receivers?: readonly LinkReceiverFacts[];
+  /** How passes become contacts; undefined where the design does not say it. */
+  readonly contacts?: ContactFacts;
   /** Where the elements come from. */
   readonly source: Source;
 }
@@ -24,6 +28,30 @@ export interface SatelliteFacts {
   /** Its name, or its catalogue number. */
   readonly id: string;
   readonly elements: ElementSet;
+  /** What its contacts count. @default 1 */
+  readonly weight?: number; // [-]
+}
+
+/** Which passes become contacts, and for how long each occupies its antenna. */
+export interface ContactFacts {
+  readonly beforeMs: number; // [ms]
+  readonly afterMs: number; // [ms]
+  /** Shorter passes become none. */
+  readonly minimumMs: number; // [ms]
+  readonly valueBy: ContactMeasure;
+  /** Seconds with the Sun in the beam are lost. */
+  readonly sunOutage: boolean;
+}
+
+/** How an antenna follows a satellite. */
+export interface MountFacts {
+  readonly kind: "azimuth-elevation" | "x-y" | "three-axis" | "hexapod" | "phased-array";
+  /** Between the half-power points. */
+  readonly beamwidthDegrees?: number; // [°]
+  /** Of a mount of azimuth over elevation. */
+  readonly drive?: AzimuthDrive;
+  /** Lowest and highest azimuth that its cables allow. @default it turns without end */
+  readonly cableWrapDegrees?: readonly [lowest: number, highest: number]; // [°]
 }
 
 /** An antenna as passes know it. */
@@ -38,4 +66,8 @@ export interface FollowingAntenna {
   readonly maximumContactS?: number; // [s]
   /** What it receives, in declared order. @default nothing */
   readonly receptions?: readonly ReceptionFacts[];
+  /** To turn and set up between two contacts. @default 0 */
+  readonly gapMs?: number; // [ms]
+  /** How it follows. @default nothing is lost on the way */
+  readonly mount?: MountFacts;
 }

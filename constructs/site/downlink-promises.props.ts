@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import { siteRanges } from "../plausibility/site";
+import { propsSchema } from "../props/props-schema";
+import { duration, ratio } from "../props/quantities";
+import type { Unusual } from "../props/unusual";
+import type { DurationLike, RatioLike } from "../units";
+
+/** What a site promises of its satellites. */
+export interface DownlinkPromisesProps {
+  /** Least share of what its antennas could receive that the schedule serves, by value. @default not judged */
+  readonly servedShare?: RatioLike;
+  /** Longest time without a contact of any of its satellites. @default not judged */
+  readonly longestGap?: DurationLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"servedShare" | "longestGap">;
+}
+
+/** Parses {@link DownlinkPromisesProps}. */
+export const downlinkPromisesSchema = propsSchema<DownlinkPromisesProps>()({
+  servedShare: ratio({ positive: true, max: 1, plausible: siteRanges.promises.downlink.servedShare }).exactOptional(),
+  longestGap: duration({ positive: true, plausible: siteRanges.promises.downlink.longestGap }).exactOptional(),
+});
+
+/** What is promised of the satellites, in numbers. */
+export interface DownlinkPromises {
+  /** Least share of the demand. */
+  readonly servedShare?: number; // [-]
+  /** Longest time without a contact of a satellite. */
+  readonly longestGapS?: number; // [s]
+}
+
+/** The same in numbers, nothing where there is no promise. */
+export function downlinkPromises({ servedShare, longestGap }: z.output<typeof downlinkPromisesSchema>): DownlinkPromises {
+  return { ...(servedShare && { servedShare: servedShare.value }), ...(longestGap && { longestGapS: longestGap.seconds }) };
+}
