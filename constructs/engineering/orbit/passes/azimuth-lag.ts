@@ -36,14 +36,37 @@ const rounding = 1e-6;
  * @throws RangeError for a drive that does not turn, and when the satellite decays within the pass
  */
 export function azimuthLag(view: SkyView, aosMs: number, losMs: number, drive: AzimuthDrive): AzimuthLag {
+  return followed(view, aosMs, losMs, drive, fastestOfSome(view, aosMs, stepsOf(aosMs, losMs)));
+}
+
+/**
+ * Seconds that a mount loses of a pass, alone: of a satellite that stays for days, which asks for next to nothing, few looks say that.
+ *
+ * @equation as {@link azimuthLag}
+ * @validity as {@link azimuthLag}
+ * @source as {@link azimuthLag}
+ * @throws RangeError as {@link azimuthLag}
+ * @returns [s]
+ */
+export function azimuthLagSeconds(view: SkyView, aosMs: number, losMs: number, drive: AzimuthDrive): number {
+  return followed(view, aosMs, losMs, drive, Number.POSITIVE_INFINITY).lostSeconds;
+}
+
+/** Tenths of a second that begin within a pass. */
+function stepsOf(aosMs: number, losMs: number): number {
+  return Math.floor((losMs - aosMs) / tenthMs + rounding);
+}
+
+/** @param leastFastest what is asked for at least: slower tenths are left out where the drive can do them too [°/s] */
+function followed(view: SkyView, aosMs: number, losMs: number, drive: AzimuthDrive, leastFastest: number): AzimuthLag {
   const { maximumRateDegreesPerS: rate, toleranceDegrees } = drive;
   if (!(rate > 0)) throw new RangeError(`Azimuth rate must be above 0 °/s but is ${rate} °/s: give that of the drive`);
   if (!(toleranceDegrees >= 0)) throw new RangeError(`Tolerance must be at least 0° but is ${toleranceDegrees}°: give half the beamwidth`);
-  const steps = Math.floor((losMs - aosMs) / tenthMs + rounding);
+  const steps = stepsOf(aosMs, losMs);
   let mount = Number.NaN; // where it looks [°]
   let before = Number.NaN; // azimuth a tenth ago [°]
   let lost = 0;
-  let fastest = fastestOfSome(view, aosMs, steps); // [°/s]
+  let fastest = leastFastest; // [°/s]
   for (let i = 0; i <= steps; i++) {
     lookOrThrow(view, aosMs + i * tenthMs);
     const azimuth = view.azimuthDegrees;
@@ -90,7 +113,7 @@ function errorDegrees(lagDegrees: number, elevationDegrees: number): number {
 /**
  * For how many tenths of a second the azimuth surely changes slower than a rate.
  *
- * @equation (v + A·t)/(d − (v + A·t)·t) < rate, d the horizontal distance
+ * @equation (v + A·t)/(d − (v + A·t)·t) = ω, as A·ω·t² + (A + v·ω)·t = ω·d − v; d the horizontal distance
  * @validity a path straight over the site at most, with the greatest acceleration that gravity allows
  * @source rate of a direction: speed across it over distance
  */
@@ -99,8 +122,10 @@ function tenthsSlowerThan(view: SkyView, rateDegreesPerS: number): number {
   const { eastKm, northKm } = view;
   const far = Math.sqrt(eastKm * eastKm + northKm * northKm);
   const speed = view.speedKmPerS;
-  const guess = far / speed;
-  const fastest = speed + mostAccelerationKmPerS2 * guess; // for at most as long as straight to the site
-  const seconds = far / fastest - 1 / (rateDegreesPerS * degree);
-  return Math.floor(Math.min(seconds, guess) / tenthS);
+  const rate = rateDegreesPerS * degree;
+  const room = rate * far - speed;
+  if (!(room > 0)) return 0;
+  const half = (mostAccelerationKmPerS2 + speed * rate) / 2;
+  const seconds = room / (half + Math.sqrt(half * half + mostAccelerationKmPerS2 * rate * room)); // the root that is above 0
+  return Math.floor(seconds / tenthS);
 }

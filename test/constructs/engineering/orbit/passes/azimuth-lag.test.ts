@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { azimuthLag } from "../../../../../constructs/engineering/orbit/passes/azimuth-lag";
+import { azimuthLag, azimuthLagSeconds } from "../../../../../constructs/engineering/orbit/passes/azimuth-lag";
 import { shortestTurn } from "../../../../../constructs/engineering/orbit/passes/cable-wrap";
 import { findPasses } from "../../../../../constructs/engineering/orbit/passes/passes";
 import { type OrbitName, referenceHorizon, referenceView, type SiteName } from "../../../../support/orbit/reference-orbits";
@@ -50,6 +50,7 @@ describe("azimuthLag()", () => {
         }
         const lag = azimuthLag(view, aosMs, losMs, { ...asked, toleranceDegrees: asked.toleranceDegrees + 1e-9 });
         expect(lag.lostSeconds).toBeCloseTo(lost / 10, 9);
+        expect(azimuthLagSeconds(view, aosMs, losMs, { ...asked, toleranceDegrees: asked.toleranceDegrees + 1e-9 })).toBe(lag.lostSeconds);
         expect(lag.maximumRateDegreesPerS).toBeCloseTo(fastest, 9);
       }),
       { numRuns: 60 },
@@ -68,6 +69,18 @@ describe("azimuthLag()", () => {
     const losMs = Date.parse("2026-09-20T04:13:40.380Z");
     expect(azimuthLag(view, aosMs, losMs, drive).lostSeconds).toBe(0);
     expect(looks).toBeLessThan((losMs - aosMs) / 100 / 4);
+  });
+
+  it("azimuthLagSeconds() looks at a satellite that stands still every half an hour or so", () => {
+    let looks = 0;
+    const view = referenceView("goes-19", "kourou");
+    const look = view.look.bind(view);
+    view.look = (instantMs) => {
+      looks++;
+      return look(instantMs);
+    };
+    expect(azimuthLagSeconds(view, window.fromMs, window.toMs, drive)).toBe(0);
+    expect(looks).toBeLessThan(200);
   });
 
   it("azimuthLag() refuses drives that do not turn and tolerances below 0, and NaN", () => {
