@@ -135,8 +135,10 @@ export type { LowNoiseAmplifier } from "./constructs/engineering/link/radio/syst
 export type { ChainOfStation, GOverTOfMaker, PreparedStation, ReceivingStation } from "./constructs/engineering/link/station";
 export type { Curve } from "./constructs/engineering/numeric/curve";
 export type { ElementForm, ElementSet } from "./constructs/engineering/orbit/element-set";
+export type { AzimuthDrive } from "./constructs/engineering/orbit/passes/azimuth-lag";
 export type { MaskVertex } from "./constructs/engineering/orbit/passes/azimuth-mask";
 export type { Pass } from "./constructs/engineering/orbit/passes/pass";
+export type { ContactMeasure } from "./constructs/engineering/scheduling/contact-value";
 export type { MoistAir } from "./constructs/engineering/thermal/air/moist-air";
 export type { BoilingFluid } from "./constructs/engineering/thermal/coolant/boiling-point";
 export type { Coolant } from "./constructs/engineering/thermal/coolant/coolant";
@@ -161,7 +163,13 @@ export type { HydraulicsFacts, LoopFacts, PumpsFacts } from "./constructs/facts/
 export type { RearDoorFacts } from "./constructs/facts/cooling/rear-door";
 export type { RoomFacts, SurfaceFacts } from "./constructs/facts/cooling/room";
 export type { LinkFacts, LinkReceiverFacts, Polarisation, ReceptionFacts } from "./constructs/facts/downlink/link";
-export type { FollowingAntenna, SatelliteFacts, SkyFacts } from "./constructs/facts/downlink/sky";
+export type {
+  ContactFacts,
+  FollowingAntenna,
+  MountFacts,
+  SatelliteFacts,
+  SkyFacts,
+} from "./constructs/facts/downlink/sky";
 export type { AskedStorage, StorageFacts } from "./constructs/facts/downlink/storage";
 export type {
   AskedWorkload,
@@ -536,6 +544,17 @@ export type {
 export type { AirClass } from "./constructs/standards/air-classes";
 export type { GasSeverity, OutdoorCorrosivity } from "./constructs/standards/corrosion-class";
 export type { LiquidClass } from "./constructs/standards/liquid-classes";
+export type { SatelliteGap } from "./constructs/studies/contacts/contact-gaps";
+export type { LostSeconds } from "./constructs/studies/contacts/lost-seconds";
+export type {
+  AntennaShare,
+  MissedPass,
+  NodeContact,
+  NodeContacts,
+  PlannedContacts,
+  ReceiverShare,
+  UnknownContacts,
+} from "./constructs/studies/contacts/planned-contacts";
 export type { CoolingState, CoolingUnitKind } from "./constructs/studies/cooling-parts/cooling-part";
 export type { CoolantChain, SolvedCoolantChain } from "./constructs/studies/cooling-parts/states/coolant-chain-state";
 export type { DryCoolerState, PadsWater } from "./constructs/studies/cooling-parts/states/dry-cooler-state";

@@ -1,4 +1,5 @@
 import type { SkyFacts } from "../facts/downlink/sky";
+import type { NodeContacts } from "./contacts/planned-contacts";
 import type { NodeLinks } from "./link/node-links";
 import type { NodePasses } from "./passes/node-passes";
 import type { NodeSnapshot } from "./snapshot/snapshot";
@@ -7,6 +8,7 @@ import type { NodeSnapshot } from "./snapshot/snapshot";
 export class SkyStudy {
   private known?: NodePasses;
   private knownLinks?: NodeLinks;
+  private knownContacts?: NodeContacts;
 
   constructor(
     readonly sky: SkyFacts,
@@ -27,5 +29,21 @@ export class SkyStudy {
     const { NodeLinks: Links }: typeof import("./link/node-links") = require("./link/node-links"); // a node without links does not wait for it
     this.knownLinks ??= new Links({ ...sky, links }, this.node.site);
     return this.knownLinks;
+  }
+
+  /** The best plan of contacts, and what it leaves out. Proving it takes a worker where passes clash in more than one way. */
+  get contacts(): NodeContacts {
+    const { nodeContacts }: typeof import("./contacts/node-contacts") = require("./contacts/node-contacts");
+    const { overLinks, withoutLinks }: typeof import("./contacts/reception") = require("./contacts/reception");
+    const { receivers, site } = this.node;
+    const { links } = this;
+    this.knownContacts ??= nodeContacts({
+      sky: this.sky,
+      receivers,
+      position: site.position,
+      passes: this.passes.passes,
+      reception: links ? overLinks(links) : withoutLinks,
+    });
+    return this.knownContacts;
   }
 }

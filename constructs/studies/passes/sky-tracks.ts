@@ -43,7 +43,12 @@ export class SkyTracks {
     return passTrack(this.view(catalogueNumber), instantsMs);
   }
 
-  private view(number: number): SkyView {
+  /**
+   * A satellite over the site, prepared once.
+   *
+   * @throws RangeError for one that the node does not have
+   */
+  view(number: number): SkyView {
     const known = this.views.get(number);
     if (known) return known;
     const satellite = this.sky.satellites.find(({ elements }) => elements.catalogueNumber === number);

@@ -1,0 +1,101 @@
+import type { ContactMeasure } from "../../engineering/scheduling/contact-value";
+import type { NodePass } from "../passes/node-passes";
+import type { SatelliteGap } from "./contact-gaps";
+import type { LostSeconds } from "./lost-seconds";
+
+/** Which antenna receives which pass, or why nobody knows. */
+export type NodeContacts = PlannedContacts | UnknownContacts;
+
+/** Contacts that could not be planned. */
+export interface UnknownContacts {
+  readonly outcome: "unknown";
+  /** What is not known, or what was not proven in time. */
+  readonly reason: string;
+}
+
+/** The best plan of contacts: no other serves more. */
+export interface PlannedContacts {
+  readonly outcome: "planned";
+  readonly fromMs: number; // [ms] since 1970 UTC
+  readonly toMs: number; // [ms]
+  /** What values count: weighted seconds, or weighted MB of 10⁶ B. */
+  readonly measure: ContactMeasure;
+  /** By AOS, catalogue number, and antenna as declared. */
+  readonly contacts: readonly NodeContact[];
+  /** Passes that some antenna could take, one over several antennas counted once. */
+  readonly asked: number;
+  /** Value of them all, as if there were an antenna for each. */
+  readonly demand: number;
+  /** Value of the contacts: proven to be the most. */
+  readonly optimum: number;
+  /** Largest value where parts of contacts could be served: above it there is nothing. */
+  readonly bound: number;
+  /** Value of a schedule without a look ahead, as simple stations make it. */
+  readonly greedy: number;
+  /** Optimum by demand; undefined without any pass that could be taken. */
+  readonly servedShare: number | undefined; // [-]
+  /** In declared order. */
+  readonly antennas: readonly AntennaShare[];
+  /** In declared order. */
+  readonly receivers: readonly ReceiverShare[];
+  /** By AOS. */
+  readonly missed: readonly MissedPass[];
+  /** Of each satellite, in declared order. */
+  readonly gaps: readonly SatelliteGap[];
+}
+
+/** A pass that an antenna receives. */
+export interface NodeContact {
+  readonly satellite: string;
+  readonly catalogueNumber: number;
+  readonly antenna: string;
+  /** Of its pass, to the whole millisecond. */
+  readonly aosMs: number; // [ms] since 1970 UTC
+  readonly losMs: number; // [ms]
+  /** The antenna is occupied from then on. */
+  readonly occupiedFromMs: number; // [ms]
+  readonly occupiedToMs: number; // [ms]
+  /** A whole number of weighted seconds, or of weighted MB. */
+  readonly value: number;
+  /** Seconds in which it receives nothing. */
+  readonly lost: LostSeconds;
+  /** As it was found. */
+  readonly pass: NodePass;
+}
+
+/** What an antenna does for the plan. */
+export interface AntennaShare {
+  readonly antenna: string;
+  /** Value of its contacts. */
+  readonly value: number;
+  /** Of the demand; undefined without one. */
+  readonly share: number | undefined; // [-]
+  /** Of the demand, served at best while this antenna is lost; undefined without a demand. */
+  readonly shareWithout: number | undefined; // [-]
+}
+
+/** What a receiver does for the plan. */
+export interface ReceiverShare {
+  readonly receiver: string;
+  /** The antenna that feeds it. */
+  readonly antenna: string;
+  /** Of the demand, served at best while this receiver is lost: less only where its antenna has no other. Undefined without a demand. */
+  readonly shareWithout: number | undefined; // [-]
+}
+
+/** A pass that becomes no contact. */
+export interface MissedPass {
+  readonly satellite: string;
+  readonly catalogueNumber: number;
+  /** Of the most valuable of its antennas, to the whole millisecond. */
+  readonly aosMs: number; // [ms] since 1970 UTC
+  readonly losMs: number; // [ms]
+  /** Antennas that see it. */
+  readonly antennas: readonly string[];
+  /** What is lost with it; 0 where no antenna could take it. */
+  readonly value: number;
+  /** Its antennas are occupied, it is shorter than contacts may be, or no antenna that sees it receives it. */
+  readonly reason: "clash" | "too-short" | "not-received";
+  /** Contacts that occupy its antennas, where it clashes. */
+  readonly behind: readonly NodeContact[];
+}

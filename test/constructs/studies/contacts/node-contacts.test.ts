@@ -1,0 +1,206 @@
+import { NodeStudy } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { nodeContacts } from "../../../../constructs/studies/contacts/node-contacts";
+import { contactsAsked, passOf, plannedContacts } from "../../../support/contacts/asked-contacts";
+import { skyNode } from "../../../support/nodes/vector-sky";
+import { vectors } from "../../engineering/scheduling/vectors-schedule.json";
+
+/** By hand: 1 and 2 clash on a, which also has 3 later; 2 is also over b for a shorter time. */
+const byHand = [passOf(1, "a", 100, 700), passOf(2, "a", 500, 900), passOf(2, "b", 600, 800), passOf(3, "a", 2000, 2500)];
+const chosen = ({ contacts }: ReturnType<typeof plannedContacts>) => contacts.map(({ satellite, antenna }) => `${satellite} by ${antenna}`);
+
+describe("nodeContacts()", () => {
+  it("nodeContacts() chooses the most seconds, and counts a pass over two antennas once", () => {
+    const plan = plannedContacts(byHand);
+    expect(chosen(plan)).toEqual(["sat-1 by a", "sat-2 by b", "sat-3 by a"]);
+    expect(plan).toMatchObject({ measure: "seconds", asked: 3, demand: 600 + 400 + 500, optimum: 600 + 200 + 500, missed: [] });
+    expect(plan.servedShare).toBeCloseTo(1300 / 1500, 12);
+  });
+
+  it("nodeContacts() says what each antenna serves, and what is left without it", () => {
+    const { antennas } = plannedContacts(byHand);
+    expect(antennas).toEqual([
+      { antenna: "a", value: 1100, share: 1100 / 1500, shareWithout: 200 / 1500 },
+      { antenna: "b", value: 200, share: 200 / 1500, shareWithout: 1100 / 1500 },
+    ]);
+  });
+
+  it("nodeContacts() loses an antenna with its only receiver, and nothing with one of two", () => {
+    const receivers = [
+      { id: "one", antenna: "a" },
+      { id: "two", antenna: "b" },
+      { id: "three", antenna: "b" },
+    ];
+    expect(plannedContacts(byHand, { receivers }).receivers).toEqual([
+      { receiver: "one", antenna: "a", shareWithout: 200 / 1500 },
+      { receiver: "two", antenna: "b", shareWithout: 1300 / 1500 },
+      { receiver: "three", antenna: "b", shareWithout: 1300 / 1500 },
+    ]);
+  });
+
+  it("nodeContacts() says of a missed pass which contacts are in its way", () => {
+    const { missed } = plannedContacts(byHand.filter(({ antenna }) => antenna === "a"));
+    expect(missed).toMatchObject([
+      {
+        satellite: "sat-2",
+        aosMs: 500_000,
+        losMs: 900_000,
+        antennas: ["a"],
+        value: 400,
+        reason: "clash",
+        behind: [{ satellite: "sat-1" }],
+      },
+    ]);
+  });
+
+  it("nodeContacts() says of a missed pass that it is too short, or that no antenna receives it", () => {
+    const reception = { canReceive: (antenna: string, number: number) => antenna === "a" || number !== 2 };
+    const shorter = plannedContacts([passOf(2, "b", 600, 800), passOf(1, "a", 100, 700), passOf(3, "a", 2000, 2100)], {
+      contacts: { minimumMs: 240_000 },
+      reception,
+    });
+    expect(shorter.missed).toMatchObject([
+      { satellite: "sat-2", antennas: ["b"], value: 0, reason: "not-received", behind: [] },
+      { satellite: "sat-3", antennas: ["a"], value: 0, reason: "too-short" },
+    ]);
+    expect(shorter).toMatchObject({ asked: 1, demand: 600, optimum: 600 });
+  });
+
+  it("nodeContacts() misses nothing of a pass that another antenna takes", () => {
+    expect(plannedContacts(byHand, { contacts: { minimumMs: 300_000 } }).missed).toMatchObject([{ satellite: "sat-2", antennas: ["a"] }]);
+    const { missed } = plannedContacts(byHand.slice(1), { contacts: { minimumMs: 300_000 } });
+    expect(missed).toEqual([]);
+  });
+
+  it("nodeContacts() gives nothing to an antenna without a receiver", () => {
+    const plan = plannedContacts(byHand, { receivers: [{ id: "one", antenna: "b" }] });
+    expect(chosen(plan)).toEqual(["sat-2 by b"]);
+    expect(plan.missed.map(({ satellite, reason }) => `${satellite} ${reason}`)).toEqual(["sat-1 not-received", "sat-3 not-received"]);
+  });
+
+  it("nodeContacts() occupies an antenna before and after a contact, and turns it in the gap: touching is allowed", () => {
+    const two = [passOf(1, "a", 100, 700), passOf(2, "a", 790, 1000)];
+    const of = (gapMs: number, contacts: object) => plannedContacts(two, { antennas: [{ id: "a", gapMs }], contacts }).contacts;
+    expect(of(90_000, {})).toHaveLength(2);
+    expect(of(90_001, {})).toHaveLength(1);
+    expect(of(0, { beforeMs: 60_000, afterMs: 30_000 })).toMatchObject([
+      { aosMs: 100_000, losMs: 700_000, occupiedFromMs: 40_000, occupiedToMs: 730_000 },
+      { occupiedFromMs: 730_000, occupiedToMs: 1_030_000 },
+    ]);
+    expect(of(0, { beforeMs: 60_001, afterMs: 30_000 })).toHaveLength(1);
+  });
+
+  it("nodeContacts() rounds times to whole milliseconds and keeps the pass as it was found", () => {
+    const [pass] = byHand;
+    if (!pass) return expect.unreachable();
+    const found = { ...pass, aosMs: 100_000.4, losMs: 700_000.5 };
+    expect(plannedContacts([found]).contacts).toMatchObject([{ aosMs: 100_000, losMs: 700_001, pass: found }]);
+  });
+
+  it("nodeContacts() weighs satellites", () => {
+    const asked = contactsAsked([passOf(1, "a", 100, 700), passOf(2, "a", 500, 900)]);
+    const satellites = asked.sky.satellites.map((satellite) => (satellite.id === "sat-2" ? { ...satellite, weight: 2 } : satellite));
+    expect(nodeContacts({ ...asked, sky: { ...asked.sky, satellites } })).toMatchObject({
+      optimum: 800,
+      demand: 1400,
+      contacts: [{ satellite: "sat-2" }],
+    });
+  });
+
+  it("nodeContacts() counts bytes where links say them, and is unknown where they do not", () => {
+    const contacts = { valueBy: "bytes" } as const;
+    const reception = {
+      canReceive: () => true,
+      clearBytes: ({ catalogueNumber }: { readonly catalogueNumber: number }) => catalogueNumber * 1e9,
+    };
+    expect(plannedContacts(byHand, { contacts, reception })).toMatchObject({ measure: "bytes", demand: 6000, optimum: 6000 });
+    expect(nodeContacts(contactsAsked(byHand, { contacts }))).toEqual({
+      outcome: "unknown",
+      reason: "Volume of a pass of sat-1 over a must be known but is not: value contacts by seconds",
+    });
+  });
+
+  it("nodeContacts() is unknown where its proof takes longer than its time, and where a value is too large to be proven", () => {
+    expect(nodeContacts(contactsAsked(clashing, { timeLimitS: 1e-9 }))).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringMatching(/^Schedule of contacts must be proven within 1e-9 s but is not: take a shorter window/),
+    });
+    const reception = { canReceive: () => true, clearBytes: () => 2e15 };
+    expect(nodeContacts(contactsAsked(byHand, { contacts: { valueBy: "bytes" }, reception }))).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringMatching(/^Value of a contact must be at most 1000000000 but one of 1 has 2000000000/),
+    });
+  });
+
+  it("nodeContacts() throws what is a defect", () => {
+    const reception = {
+      canReceive: () => {
+        throw new TypeError("x is not a function");
+      },
+    };
+    expect(() => nodeContacts(contactsAsked(byHand, { reception }))).toThrow(TypeError);
+  });
+
+  it("nodeContacts() has no share where nothing can be taken", () => {
+    expect(plannedContacts([])).toMatchObject({ contacts: [], asked: 0, demand: 0, optimum: 0, bound: 0, servedShare: undefined });
+  });
+
+  it.each(vectors.map((vector) => [vector.id, vector] as const))("nodeContacts() meets the vector %s", (_, { inputs, expected }) => {
+    // a satellite of its own for each pass: those of the vectors overlap in several bands
+    const passes = inputs.passes.flatMap(({ aos, los }, i) =>
+      inputs.antennas.map(({ name }) => passOf(50_000 + i, name, aos / 1000, los / 1000)),
+    );
+    const at = (number: number) => inputs.passes[number - 50_000] ?? expect.unreachable();
+    const antennas = inputs.antennas.map(({ name, gap_ms }) => ({ id: name, gapMs: gap_ms }));
+    const weights: Record<string, number> = inputs.weights;
+    const contacts = {
+      beforeMs: inputs.pre_ms,
+      afterMs: inputs.post_ms,
+      minimumMs: inputs.minimumContact_ms,
+      valueBy: inputs.objective as "seconds" | "bytes",
+    };
+    const reception = {
+      canReceive: (antenna: string, number: number) => {
+        const { bands, polarisations } = inputs.antennas.find(({ name }) => name === antenna) ?? expect.unreachable();
+        const { band, polarisation } = at(number);
+        return bands.includes(band) && polarisations.includes(polarisation);
+      },
+      clearBytes: ({ catalogueNumber }: { readonly catalogueNumber: number }) => at(catalogueNumber).bytes,
+    };
+    const asked = contactsAsked(passes, { antennas, contacts, reception });
+    const satellites = asked.sky.satellites.map((one) => ({ ...one, weight: weights[at(one.elements.catalogueNumber).satellite] ?? 0 }));
+    const plan = nodeContacts({ ...asked, sky: { ...asked.sky, satellites } });
+    const { optimum, greedy, demand, lpBound } = expected;
+    expect(plan).toMatchObject({ outcome: "planned", optimum, greedy, demand, bound: expect.closeTo(lpBound, 2) });
+  });
+});
+
+/** Clashes in a ring over two antennas, of which a solver has to choose. */
+const clashing = Array.from({ length: 6 }, (_, i) => [
+  passOf(i + 1, "a", i * 100, i * 100 + 150),
+  passOf(i + 1, "b", i * 100, i * 100 + 150),
+]).flat();
+
+describe("SkyStudy.contacts", () => {
+  const first = { gap: "90 s", mount: { kind: "azimuth-elevation", maximumAzimuthRate: "6 °/s", tolerance: "0.3 °" } };
+
+  it("serves Riyadh's passes of two days, of which one antenna takes all, and loses 20.2 s of the ISS near the zenith", () => {
+    const sky = new NodeStudy(skyNode({ others: [], first })).sky ?? expect.unreachable();
+    const { contacts } = sky;
+    expect(sky.contacts).toBe(contacts);
+    if (contacts.outcome === "unknown") return expect.unreachable();
+    expect(contacts.contacts).toHaveLength(21);
+    expect(contacts.servedShare).toBe(1);
+    const iss = contacts.contacts.find(({ aosMs }) => aosMs === Date.parse("2026-09-21T10:27:07.496Z"));
+    expect(iss?.lost).toEqual({ keyholeS: expect.closeTo(20.2, 6), wrapS: 0, sunS: 0 });
+    expect(contacts.gaps.find(({ satellite }) => satellite === "goes-19")).toMatchObject({ contacts: 0, longestS: 172_800 });
+  });
+
+  it("misses what an antenna that takes long to turn cannot reach", () => {
+    const { contacts } = new NodeStudy(skyNode({ others: [], first: { gap: "1 h" } })).sky ?? expect.unreachable();
+    if (contacts.outcome === "unknown") return expect.unreachable();
+    expect(contacts.optimum).toBeLessThan(contacts.demand);
+    expect(contacts.contacts.length + contacts.missed.length).toBe(21);
+    expect(contacts.missed.every(({ reason, behind }) => reason === "clash" && behind.length > 0)).toBe(true);
+  });
+});
