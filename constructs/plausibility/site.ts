@@ -28,6 +28,7 @@ export const siteRanges = {
     downlink: {
       servedShare: ownBound("0.01", "1", "who promises less promises nothing"),
       longestGap: ownBound("1 min", "31 d", "from a constellation to one look a month"),
+      latency: ownBound("1 s", "62 d", "from an alarm to an archive"),
     },
     rideThrough: ownBound("0.1 s", "7 d", "coolant carries racks for seconds to minutes, a tank for hours"),
   },

@@ -11,14 +11,17 @@ export interface DownlinkPromisesProps {
   readonly servedShare?: RatioLike;
   /** Longest time without a contact of any of its satellites. @default not judged */
   readonly longestGap?: DurationLike;
+  /** Longest time from the end of a contact until its product is delivered. @default not judged */
+  readonly latency?: DurationLike;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"servedShare" | "longestGap">;
+  readonly unusual?: Unusual<"servedShare" | "longestGap" | "latency">;
 }
 
 /** Parses {@link DownlinkPromisesProps}. */
 export const downlinkPromisesSchema = propsSchema<DownlinkPromisesProps>()({
   servedShare: ratio({ positive: true, max: 1, plausible: siteRanges.promises.downlink.servedShare }).exactOptional(),
   longestGap: duration({ positive: true, plausible: siteRanges.promises.downlink.longestGap }).exactOptional(),
+  latency: duration({ positive: true, plausible: siteRanges.promises.downlink.latency }).exactOptional(),
 });
 
 /** What is promised of the satellites, in numbers. */
@@ -27,9 +30,15 @@ export interface DownlinkPromises {
   readonly servedShare?: number; // [-]
   /** Longest time without a contact of a satellite. */
   readonly longestGapS?: number; // [s]
+  /** Longest time from LOS until a product is delivered. */
+  readonly latencyS?: number; // [s]
 }
 
 /** The same in numbers, nothing where there is no promise. */
-export function downlinkPromises({ servedShare, longestGap }: z.output<typeof downlinkPromisesSchema>): DownlinkPromises {
-  return { ...(servedShare && { servedShare: servedShare.value }), ...(longestGap && { longestGapS: longestGap.seconds }) };
+export function downlinkPromises({ servedShare, longestGap, latency }: z.output<typeof downlinkPromisesSchema>): DownlinkPromises {
+  return {
+    ...(servedShare && { servedShare: servedShare.value }),
+    ...(longestGap && { longestGapS: longestGap.seconds }),
+    ...(latency && { latencyS: latency.seconds }),
+  };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { DesignStudy } from "./design/design-study";
 import type { OperatingPoint } from "./operating-point/operating-point";
 import { type OperatingPointRecord, pointRecord } from "./operating-point/operating-point-record";
@@ -8,6 +9,7 @@ import { type ClimateName, findScenario, type Scenario } from "./scenarios/scena
 import { SkyStudy } from "./sky-study";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 import { nodeYear, type YearResult } from "./year/year";
+import type { ProcessingDay } from "./year/year-hours";
 import { type YearSuppliers, yearSuppliers } from "./year/year-suppliers";
 
 /** What is asked of a node besides how it stands: other outdoor air at one of its climate points, or another IT load. */
@@ -32,7 +34,9 @@ export class NodeStudy {
   private knownYear?: { readonly year: YearResult | undefined };
   private readonly others = new Map<object, unknown>();
 
-  constructor(node: NodeSnapshot | PointStudy) {
+  /** @param sky of a study of the same satellites, antennas and workloads at the same site: what was computed for it holds for this one too */
+  constructor(node: NodeSnapshot | PointStudy, sky?: { readonly sky: SkyStudy | undefined }) {
+    if (sky) this.knownSky = sky;
     this.points = node instanceof PointStudy ? node : new PointStudy(node);
   }
 
@@ -86,19 +90,32 @@ export class NodeStudy {
 
   /** The node through the year of weather of its site; undefined where the site has none. */
   year(): YearResult | undefined {
-    this.knownYear ??= { year: nodeYear(this.points) };
+    this.knownYear ??= { year: nodeYear(this.points, this.processingDay) };
     return this.knownYear.year;
   }
 
   /** What the node receives of its satellites; undefined where its design has none. Computes nothing before it is asked. */
   get sky(): SkyStudy | undefined {
+    return this.heldSky.sky;
+  }
+
+  private get heldSky(): { readonly sky: SkyStudy | undefined } {
     this.knownSky ??= { sky: this.node.sky && new SkyStudy(this.node.sky, this.node) };
-    return this.knownSky.sky;
+    return this.knownSky;
+  }
+
+  /** What processes through the hours of a day; undefined where nothing does, or nobody knows when: it is busy all the time then. */
+  private get processingDay(): ProcessingDay | undefined {
+    if (this.node.racks.every(({ processingW = 0 }) => processingW === 0)) return undefined;
+    const data = this.sky?.data;
+    if (data?.outcome !== "flows") return undefined;
+    const { processingShares }: typeof import("./data-flow/processing-hours") = require("./data-flow/processing-hours");
+    return (utcOffsetH) => processingShares(data.flow, data.processing, utcOffsetH);
   }
 
   /** Who supplied the node in the hours of that year; undefined where the site has none, or the year cannot be computed. Computed anew each time: it is large. */
   yearSuppliers(): YearSuppliers | undefined {
-    return yearSuppliers(this.points);
+    return yearSuppliers(this.points, this.processingDay);
   }
 
   /** What another study answers of the node, by what is here. Computed once. */
@@ -120,19 +137,25 @@ export class NodeStudy {
    */
   changed(change: NodeChange): NodeStudy {
     const key = JSON.stringify(change);
-    if (this.lastChange?.key !== key) this.lastChange = { key, study: new NodeStudy(this.pointsOf(change)) };
+    if (this.lastChange?.key !== key) this.lastChange = { key, study: new NodeStudy(this.pointsOf(change), this.heldSky) };
     return this.lastChange.study;
   }
 
   /** The study of another design at the same site: what hangs on the network is taken from here where that is the very same. */
   beside(node: NodeSnapshot): NodeStudy {
-    return new NodeStudy(new PointStudy(node, undefined, undefined, this.points));
+    return new NodeStudy(new PointStudy(node, undefined, undefined, this.points), isSameSky(this.node, node) ? this.heldSky : undefined);
   }
 
   private pointsOf(change: NodeChange): PointStudy {
     if ("itLoadFactor" in change) return this.points.withItLoad(change.itLoadFactor);
     return this.points.inSite(withDryBulb(this.node.site, change.climate, change.dryBulbC));
   }
+}
+
+/** Does another design receive, keep and process the same? */
+function isSameSky(one: NodeSnapshot, other: NodeSnapshot): boolean {
+  const asked = ({ sky, receivers, storage, workloads }: NodeSnapshot) => ({ sky, receivers, storage, workloads });
+  return one.sky !== undefined && one.site === other.site && isDeepStrictEqual(asked(one), asked(other));
 }
 
 /** The study of what is given: itself, or a new one of a node. */

@@ -1,5 +1,6 @@
 import type { SkyFacts } from "../facts/downlink/sky";
 import type { NodeContacts } from "./contacts/planned-contacts";
+import type { NodeData } from "./data-flow/node-data";
 import type { NodeLinks } from "./link/node-links";
 import type { NodePasses } from "./passes/node-passes";
 import type { NodeSnapshot } from "./snapshot/snapshot";
@@ -9,6 +10,7 @@ export class SkyStudy {
   private known?: NodePasses;
   private knownLinks?: NodeLinks;
   private knownContacts?: NodeContacts;
+  private knownData?: NodeData;
 
   constructor(
     readonly sky: SkyFacts,
@@ -45,5 +47,12 @@ export class SkyStudy {
       reception: links ? overLinks(links) : withoutLinks,
     });
     return this.knownContacts;
+  }
+
+  /** What becomes of the data of these contacts. */
+  get data(): NodeData {
+    const { nodeData }: typeof import("./data-flow/node-data") = require("./data-flow/node-data");
+    this.knownData ??= nodeData({ sky: this.sky, node: this.node, links: this.links, contacts: () => this.contacts });
+    return this.knownData;
   }
 }

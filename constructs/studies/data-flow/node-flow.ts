@@ -2,6 +2,7 @@ import { goodputBitPerS } from "../../engineering/backhaul/goodput";
 import { carryingWindows, type OpenWindow, recurringWindows } from "../../engineering/backhaul/link-windows";
 import { type DataFlow, dataFlow } from "../../engineering/data-flow/data-flow";
 import type { BackhaulWindow, FlowContact } from "../../engineering/data-flow/flow-contact";
+import { rampBytes } from "../../engineering/data-flow/level-curve";
 import { type ProcessingFacts, processingOf } from "../../facts/compute/processing";
 import type { StorageFacts } from "../../facts/downlink/storage";
 import type { BackhaulFacts } from "../../site/backhaul.props";
@@ -61,6 +62,27 @@ export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul
     keepProductS: storage.keepProductS,
   });
   return { ...flow, fromMs, horizonS, received: contacts, ...(sent && { backhaul: sent }) };
+}
+
+/** Data that wait. */
+export interface Backlog {
+  /** Received and not processed. */
+  readonly unprocessedB: number; // [B]
+  /** Made and not sent. */
+  readonly unsentB: number; // [B]
+}
+
+/** By how much the second round ends with more that waits than the first. */
+export function backlogGrowth({ stored, horizonS, growthB }: Pick<NodeFlow, "stored" | "horizonS" | "growthB">): Backlog {
+  const unprocessedB = unprocessed(stored, 2 * horizonS) - unprocessed(stored, horizonS);
+  return { unprocessedB, unsentB: growthB - unprocessedB };
+}
+
+/** Raw data and product of a contact stand in pairs: the one comes in from AOS to LOS and is taken as the other is made. */
+function unprocessed(stored: NodeFlow["stored"], atS: number): number {
+  const raw = stored.filter(({ kind }) => kind === "raw");
+  const made = stored.filter(({ kind }) => kind === "product");
+  return raw.reduce((sum, one, i) => sum + rampBytes(one, atS) - rampBytes({ ...(made[i] as typeof one), bytes: one.bytes }, atS), 0);
 }
 
 /** What passes for products in a second while the way is open [bit/s]. */

@@ -39,7 +39,7 @@ describe("downlinkSchema", () => {
     [
       "receivers.0.dataRate",
       "400 W",
-      'receivers[0].dataRate: must be in bit/s, kbit/s, Mbit/s or Gbit/s but is "400 W", a power: write it like "300 Mbit/s"',
+      'receivers[0].dataRate: must be in bit/s, kbit/s, Mbit/s, Gbit/s, B/s, kB/s, MB/s or GB/s but is "400 W", a power: write it like "300 Mbit/s"',
     ],
     ["receivers.0.powr", "400 W", 'receivers[0].powr: unknown prop: did you mean "power"?'],
     ["receivers", leftOut, "receivers: is required: give a list"],

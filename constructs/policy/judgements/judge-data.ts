@@ -1,0 +1,32 @@
+import { instantText } from "../../props/instant-text";
+import type { Source } from "../../provenance/source";
+import type { FlowingData } from "../../studies/data-flow/node-data";
+import type { NodeFlow } from "../../studies/data-flow/node-flow";
+import type { SkyStudy } from "../../studies/sky-study";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { judgeSky } from "./judge-sky";
+
+/** What the flow of data is of, as rules name it. */
+export const dataSubject = "downlink/data";
+
+/** Asks what becomes of the data of a node, and says why nothing is asked where its design or its site does not say enough. */
+export function judgeData(sky: SkyStudy | undefined, ask: (data: FlowingData) => readonly PendingJudgement[]): readonly PendingJudgement[] {
+  return judgeSky(sky, ({ data }) => {
+    if (data.outcome === "none") return [notJudged(dataSubject, data.missing, data.reason)];
+    if (data.outcome === "unknown") return [undecided(dataSubject, data.reason)];
+    if (!data.flow.backhaul) return [notJudged(dataSubject, "site.backhaul", "nobody says how products leave the site: give its backhaul")];
+    return ask(data);
+  });
+}
+
+/** Sources of the numbers that a flow is computed from. */
+export function dataSources({ processing }: FlowingData, { site, sky }: Pick<NodeSnapshot, "site" | "sky">): readonly Source[] {
+  return [processing.source, ...(site.backhaul ? [site.backhaul.source] : []), ...(sky ? [sky.source] : [])];
+}
+
+/** A contact of the flow, as `landsat-9 at 2026-09-20T06:17:03.120Z`. */
+export function contactName({ received }: Pick<NodeFlow, "received">, place: number): string {
+  const contact = received[place];
+  return contact ? `${contact.satellite} at ${instantText(contact.aosMs)}` : `contact ${place}`;
+}

@@ -1,0 +1,70 @@
+import { type OnDisk, onDiskAt } from "../../../engineering/data-flow/stored-data";
+import { instantText } from "../../../props/instant-text";
+import { ratio } from "../../../props/quantities";
+import type { NodeFlow } from "../../../studies/data-flow/node-flow";
+import { contactName, dataSources, judgeData } from "../../judgements/judge-data";
+import type { Contributor } from "../../rule/finding";
+import { judge, notJudged } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
+
+/** What lies on the disk at most, against what it holds less a reserve. */
+export const diskNotFull = defineRule({
+  id: "downlink/disk-not-full",
+  title: "Received data find room on the disk",
+  why: "A full disk loses the rest of the contact, and the satellite has often written over what it sent when it comes again.",
+  source:
+    "Largest fill of the disk over the window twice in a row, under a clear sky, when contacts bring most; size of the disk as stated",
+  severity: "high",
+  remedy: "A larger disk, faster processing, less time to keep data, or more backhaul",
+  judges: "sky",
+  worsenedBy: [],
+  parameters: {
+    reserve: parameter({
+      schema: ratio({ min: 0, max: 0.9 }),
+      default: "0.1",
+      description: "Share of the disk that stays free: file systems slow down when they are nearly full",
+      source: "Our own bound",
+    }),
+  },
+  check: ({ node, sky, parameters: { reserve } }) =>
+    judgeData(sky, (data) => {
+      const { flow, storage } = data;
+      const { disk, host } = storage;
+      const subject = `downlink/${disk ? (host ?? disk.name) : "data"}`;
+      if (!disk)
+        return [
+          node.hosts.length > 0
+            ? notJudged(subject, "compute.racks[].hosts[].disks", "nobody says what the disk holds: give the host its disks")
+            : notJudged(subject, "compute.disk", "nobody says what the disk holds: give compute.disk"),
+        ];
+      const { bytes, atS } = flow.peak;
+      const limit = disk.bytes * (1 - reserve.value);
+      return [
+        judge({
+          subject,
+          unit: "B",
+          bound: "at-most",
+          value: bytes,
+          limit,
+          restsOn: () => dataSources(data, node),
+          contributors: () => onDisk(flow, onDiskAt(flow.stored, atS), bytes),
+          failReason: () => `it is full at ${instantText(flow.fromMs + 1000 * atS)}, and what comes in then is lost`,
+          remedy: () =>
+            `give the disk ${(bytes / (1 - reserve.value) / 1e9).toFixed(1)} GB in place of ${(disk.bytes / 1e9).toFixed(1)} GB, or process and send faster`,
+        }),
+      ];
+    }),
+});
+
+/** Contributors beyond which the rest is one. */
+const mostNamed = 20;
+
+function onDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: number): readonly Contributor[] {
+  const named = all.slice(0, mostNamed).map(({ contact, round, kind, bytes: value }) => ({
+    name: `${kind} of ${contactName(flow, contact)}${round === 2 ? ", second round" : ""}`,
+    value,
+  }));
+  const restB = bytes - named.reduce((sum, { value }) => sum + value, 0);
+  return all.length > named.length ? [...named, { name: `${all.length - named.length} others`, value: restB }] : named;
+}
