@@ -1,0 +1,20 @@
+import type { PlannedContacts } from "../../studies/contacts/planned-contacts";
+import type { SkyStudy } from "../../studies/sky-study";
+import { notJudged, type PendingJudgement, undecided } from "../rule/judge";
+
+const subject = "downlink/contacts";
+
+/** Asks of the planned contacts of a node what its site promises, and says why nothing is known where they could not be planned, or where nothing is received. */
+export function judgeContacts(
+  sky: SkyStudy | undefined,
+  ask: (plan: PlannedContacts) => readonly PendingJudgement[],
+): readonly PendingJudgement[] {
+  if (!sky) return [withoutSatellites()];
+  const { contacts } = sky;
+  return contacts.outcome === "planned" ? ask(contacts) : [undecided(subject, contacts.reason)];
+}
+
+function withoutSatellites(): PendingJudgement {
+  const missing = ["downlink.satellites", "downlink.elements", "downlink.window"];
+  return notJudged(subject, missing, "the site promises contacts, and the design has no satellites with elements and a window: give them");
+}

@@ -1,0 +1,51 @@
+import type { FollowingAntenna } from "../../../facts/downlink/sky";
+import { ratio } from "../../../props/quantities";
+import type { NodeContact } from "../../../studies/contacts/planned-contacts";
+import { canLose, contactLosses, lossRemedy } from "../../judgements/contact-losses";
+import { judgeContacts } from "../../judgements/judge-contacts";
+import { judgeSky } from "../../judgements/judge-sky";
+import { judge, notApplicable, type PendingJudgement } from "../../rule/judge";
+import { parameter } from "../../rule/parameter";
+import { defineRule } from "../../rule/rule";
+
+/** Seconds of its contacts in which an antenna receives nothing, against the share that is allowed. */
+export const antennaFollows = defineRule({
+  id: "downlink/antenna-follows",
+  title: "Antennas follow their satellites through contacts",
+  why: "A mount that turns too slowly near the zenith, cables that end within a pass, or the Sun behind the satellite: the signal is gone for seconds that the schedule counts.",
+  source:
+    "Lag of a mount of azimuth over elevation each 0.1 s, a full turn where no start lets its cables reach, the Sun within half the beamwidth and 0.27°; no standard sets a limit: it is our own bound",
+  severity: "medium",
+  remedy:
+    "Take a faster drive, a mount with a tilted axis or two horizontal ones, cables that reach farther, or contacts that end below the zenith",
+  judges: "sky",
+  worsenedBy: [],
+  parameters: {
+    mostLost: parameter({
+      schema: ratio({ min: 0, max: 1 }),
+      default: "5 %",
+      description: "Share of the seconds of its contacts that an antenna may lose",
+      source: "Our own bound: a team that knows its passes sets another",
+    }),
+  },
+  check: ({ sky, parameters: { mostLost } }) =>
+    judgeSky(sky, (study) => {
+      const losing = study.sky.antennas.filter((antenna) => canLose(antenna, study.sky));
+      if (losing.length === 0) return [notApplicable("downlink", "no antenna says how fast its mount turns, and the Sun is not asked for")];
+      return judgeContacts(study, ({ contacts }) => losing.map((antenna) => judgeAntenna(antenna, contacts, mostLost.value)));
+    }),
+});
+
+function judgeAntenna({ id, mount }: FollowingAntenna, contacts: readonly NodeContact[], limit: number): PendingJudgement {
+  const losses = contactLosses(id, contacts);
+  if (!losses) return notApplicable(`downlink/${id}`, "it has no contact in the window");
+  return judge({
+    subject: `downlink/${id}`,
+    unit: "-",
+    bound: "at-most",
+    value: losses.keyhole + losses.cables + losses.Sun,
+    limit,
+    contributors: () => Object.entries(losses).map(([name, value]) => ({ name, value })),
+    remedy: () => lossRemedy(losses, mount),
+  });
+}

@@ -1,0 +1,44 @@
+import { instantText } from "../../../props/instant-text";
+import type { SatelliteGap } from "../../../studies/contacts/contact-gaps";
+import { judgeContacts } from "../../judgements/judge-contacts";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+const secondsPerHour = 3600;
+
+/** The longest time in which a satellite has no contact, against the promised one. */
+export const contactGap = defineRule({
+  id: "downlink/contact-gap",
+  title: "No satellite waits longer for a contact than promised",
+  why: "A satellite without a contact keeps what it has until the next one: its memory fills, and what it saw comes late.",
+  source: "Planned contacts of each satellite in the window, the time before the first and after the last one among them",
+  severity: "high",
+  remedy: "Raise the weight of the satellite, add an antenna that sees it, lower its minimum elevation, or promise more time",
+  judges: "sky",
+  worsenedBy: [],
+  check: ({ node, sky }) => {
+    const promisedS = node.site.promises.downlink?.longestGapS;
+    if (promisedS === undefined) return [notApplicable("downlink", "the site promises no longest time without a contact")];
+    return judgeContacts(sky, ({ gaps }) =>
+      gaps.map((gap) =>
+        judge({
+          subject: `downlink/${gap.satellite}`,
+          unit: "h",
+          bound: "at-most",
+          value: gap.longestS / secondsPerHour,
+          limit: promisedS / secondsPerHour,
+          contributors: () => [
+            { name: `from ${instantText(gap.fromMs)} to ${instantText(gap.toMs)}`, value: gap.longestS / secondsPerHour },
+          ],
+          ...(gap.contacts === 0 && { failReason: () => "it has no contact in the window" }),
+          remedy: () => remedyOf(gap),
+        }),
+      ),
+    );
+  },
+});
+
+function remedyOf({ satellite, contacts, fromMs, toMs }: SatelliteGap): string {
+  if (contacts === 0) return `let an antenna with a receiver follow ${satellite} where it is seen, or leave it out of downlink.satellites`;
+  return `raise the weight of ${satellite}, or add an antenna that receives it between ${instantText(fromMs)} and ${instantText(toMs)}`;
+}

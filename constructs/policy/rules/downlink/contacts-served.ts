@@ -1,0 +1,56 @@
+import { instantText } from "../../../props/instant-text";
+import type { MissedPass, PlannedContacts } from "../../../studies/contacts/planned-contacts";
+import { judgeContacts } from "../../judgements/judge-contacts";
+import { judge, notApplicable } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+/** Missed passes that are named: the report has them all. */
+const mostNamed = 5;
+
+/** Share of what could be received that the best schedule serves, against the promised share. */
+export const contactsServed = defineRule({
+  id: "downlink/contacts-served",
+  title: "Contacts serve the promised share of passes",
+  why: "Passes that come at the same time, or while an antenna turns, are lost: what is promised of the satellites is then not received, whatever the antennas could do alone.",
+  source:
+    "Largest value of any schedule, by mixed-integer programming with proof, over the value of all passes that some antenna could take",
+  severity: "high",
+  remedy: "Add an antenna with its receiver, shorten gaps and set-up, give the satellites weights, or promise less",
+  judges: "sky",
+  worsenedBy: [],
+  check: ({ node, sky }) => {
+    const promised = node.site.promises.downlink?.servedShare;
+    if (promised === undefined) return [notApplicable("downlink", "the site promises no share of its passes")];
+    return judgeContacts(sky, (plan) => [
+      judge({
+        subject: "downlink/contacts",
+        unit: "-",
+        bound: "at-least",
+        value: plan.servedShare ?? 0,
+        limit: promised,
+        contributors: () => plan.antennas.map(({ antenna, share = 0 }) => ({ name: `downlink/${antenna}`, value: share })),
+        failReason: () => lostOf(plan),
+        remedy: () => remedyOf(plan),
+      }),
+    ]);
+  },
+});
+
+function lostOf({ missed, asked, contacts }: PlannedContacts): string {
+  if (asked === 0) return "no antenna receives any pass in the window";
+  const clashing = missed.filter(({ reason }) => reason === "clash");
+  const named = clashing.slice(0, mostNamed).map(nameOf).join("; ");
+  const others = clashing.length > mostNamed ? `; and ${clashing.length - mostNamed} more` : "";
+  return `${asked - contacts.length} of ${asked} passes are lost: ${named}${others}`;
+}
+
+function nameOf({ satellite, aosMs, antennas, behind }: MissedPass): string {
+  const others = [...new Set(behind.map((contact) => contact.satellite))];
+  return `${satellite} at ${instantText(aosMs)} on ${antennas.join(" or ")} behind ${others.join(" and ")}`;
+}
+
+function remedyOf({ asked, servedShare = 0 }: PlannedContacts): string {
+  if (asked === 0) return "let an antenna with a receiver follow satellites that it sees in the window";
+  const percent = Math.floor(servedShare * 10_000) / 100;
+  return `add an antenna with its receiver, shorten downlink.antennas[].gap and downlink.contacts, or promise at most ${percent} %`;
+}

@@ -1,0 +1,63 @@
+import { NodeStudy } from "cdktf-edge-node";
+import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { contactsServed } from "../../../../../constructs/policy/rules/downlink/contacts-served";
+import { contactSite, nodeOf, slowSite, unplanned } from "../../../../support/nodes/contact-site";
+import { skySite } from "../../../../support/nodes/sky-site";
+
+const { id: rule } = contactsServed;
+const slow = (servedShare: number) => ({ node: nodeOf(slowSite({ servedShare }, "6 h")) });
+const { contacts } = new NodeStudy(slow(0.5).node).sky ?? expect.unreachable();
+if (contacts.outcome === "unknown") throw new Error(contacts.reason);
+const share = contacts.servedShare ?? 0;
+
+ruleCases(contactsServed, {
+  subject: "downlink/contacts",
+  pass: { node: nodeOf(contactSite({ servedShare: 1 })) },
+  fail: slow(1),
+  unknown: { node: unplanned(nodeOf(contactSite({ servedShare: 1 }))) },
+  notApplicable: { node: smallNode(), subject: "downlink" },
+  boundary: { at: slow(share), beyond: slow(share + 1e-6) },
+  fromProps: { pass: contactSite({ servedShare: 0.9 }), fail: slowSite({ servedShare: 0.9 }, "20 h") },
+});
+
+describe(rule, () => {
+  it("says which passes are lost, behind which, and what could be promised", () => {
+    const { asked, missed } = contacts;
+    const [first] = missed;
+    const [judgement] = judgeRule(contactsServed, slow(1));
+    expect(judgement?.reason).toMatch(new RegExp(`^${missed.length} of ${asked} passes are lost: landsat-9 at 2026-09-2`));
+    expect(judgement?.reason).toContain(`${new Date(first?.aosMs ?? 0).toISOString()} on antenna-1 behind landsat-9`);
+    expect(judgement?.remedy).toMatch(
+      /^add an antenna with its receiver, shorten downlink\.antennas\[\]\.gap .* or promise at most \d+\.\d+ %$/,
+    );
+  });
+
+  it("adds up the shares of the antennas", () => {
+    expect(judgeRule(contactsServed, slow(1))).toMatchObject([
+      { value: share, contributors: [{ name: "downlink/antenna-1", value: expect.closeTo(share, 12) }] },
+    ]);
+  });
+
+  it("is not opened for a promise on no satellites", () => {
+    const promised = nodeOf(contactSite({ servedShare: 0.9 }));
+    const { sky: _, ...without } = promised;
+    expect(judgeRule(contactsServed, { node: without })).toMatchObject([
+      { outcome: "not-judged", missing: ["downlink.satellites", "downlink.elements", "downlink.window"] },
+    ]);
+  });
+
+  it("fails where no antenna receives anything, and says so", () => {
+    const hidden = contactSite(
+      { servedShare: 0.9 },
+      { window: { from: "2026-09-20T00:00:00Z", to: "2026-09-20T00:10:00Z" } }, // Landsat 9 is on the other side
+    );
+    expect(judgeRule(contactsServed, { node: nodeOf(hidden) })).toMatchObject([
+      { outcome: "fail", value: 0, reason: "no antenna receives any pass in the window", remedy: expect.stringMatching(/^let an antenna/) },
+    ]);
+  });
+
+  it("promises nothing of a site that promises a longest gap alone", () => {
+    expect(judgeRule(contactsServed, { node: nodeOf(skySite()) })).toMatchObject([{ outcome: "not-applicable" }]);
+  });
+});
