@@ -38,8 +38,14 @@ import { supplyAboveDewPoint } from "./cooling/supply-above-dew-point";
 import { supplyWithinItLimit } from "./cooling/supply-within-it-limit";
 import { trimChillerRuns } from "./cooling/trim-chiller-runs";
 import { waterAutonomy } from "./cooling/water-autonomy";
+import { antennaFollows } from "./downlink/antenna-follows";
+import { backlogDoesNotGrow } from "./downlink/backlog-does-not-grow";
 import { computeWithinNode } from "./downlink/compute-within-node";
+import { contactGap } from "./downlink/contact-gap";
+import { contactsServed } from "./downlink/contacts-served";
+import { diskNotFull } from "./downlink/disk-not-full";
 import { elementsAge } from "./downlink/elements-age";
+import { latency } from "./downlink/latency";
 import { orbitHolds } from "./downlink/orbit-holds";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { placementFits } from "./orchestration/placement-fits";
@@ -138,8 +144,14 @@ export const coreRules: readonly Rule[] = Object.freeze([
   supplyWithinItLimit,
   trimChillerRuns,
   waterAutonomy,
+  antennaFollows,
+  backlogDoesNotGrow,
   computeWithinNode,
+  contactGap,
+  contactsServed,
+  diskNotFull,
   elementsAge,
+  latency,
   orbitHolds,
   imagesByDigest,
   placementFits,
