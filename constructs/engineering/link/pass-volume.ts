@@ -93,7 +93,7 @@ function skyVolume(link: PreparedLink, track: LinkTrack, sky: SkyState, terms: L
 }
 
 /** One middle of a track. */
-export function trackSample(track: LinkTrack, index: number): LinkSample {
+export function trackSample(track: Omit<LinkTrack, "lengthsS">, index: number): LinkSample {
   return {
     elevationDegrees: at(track.elevationDegrees, index),
     rangeKm: at(track.rangeKm, index),

@@ -3,6 +3,7 @@ import { PropsError } from "../../props/problems/props-error";
 import {
   apparentPower,
   current,
+  dataRate,
   dataSize,
   duration,
   flowPerPower,
@@ -38,8 +39,10 @@ const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>
   kg: (path, text) => parseProps(mass({ min: 0 }), path, text).kilograms,
   MiB: (path, text) => parseProps(dataSize({ min: 0 }), path, text).mebibytes,
   m: (path, text) => parseProps(length({ min: 0 }), path, text).metres,
+  dB: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ dB$/, "")).value,
   "dB(A)": (path, text) => parseProps(soundPowerLevel({ min: 0 }), path, text).decibels,
   Pa: (path, text) => parseProps(pressure({ min: 0 }), path, text).pascals,
+  "bit/s": (path, text) => parseProps(dataRate({ min: 0 }), path, text).bitsPerSecond,
   B: (path, text) => parseProps(dataSize({ min: 0 }), path, text).bytes,
   cores: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ cores$/, "")).value,
   units: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ units$/, "")).value,

@@ -46,7 +46,11 @@ import { contactsServed } from "./downlink/contacts-served";
 import { diskNotFull } from "./downlink/disk-not-full";
 import { elementsAge } from "./downlink/elements-age";
 import { latency } from "./downlink/latency";
+import { linkHasAntenna } from "./downlink/link-has-antenna";
+import { linkMargin } from "./downlink/link-margin";
 import { orbitHolds } from "./downlink/orbit-holds";
+import { radioLicence } from "./downlink/radio-licence";
+import { receiveRate } from "./downlink/receive-rate";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { placementFits } from "./orchestration/placement-fits";
 import { calibratedInstruments } from "./papers/calibrated-instruments";
@@ -152,7 +156,11 @@ export const coreRules: readonly Rule[] = Object.freeze([
   diskNotFull,
   elementsAge,
   latency,
+  linkHasAntenna,
+  linkMargin,
   orbitHolds,
+  radioLicence,
+  receiveRate,
   imagesByDigest,
   placementFits,
   calibratedInstruments,

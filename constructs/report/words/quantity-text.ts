@@ -3,6 +3,7 @@ import type { RuleUnit } from "../../policy/rule/finding";
 const scaled: Partial<Record<RuleUnit, readonly [threshold: number, divisor: number, unit: string]>> = {
   W: [1000, 1000, "kW"],
   VA: [1000, 1000, "kVA"],
+  "bit/s": [1_000_000, 1_000_000, "Mbit/s"],
   B: [1_048_576, 1_073_741_824, "GiB"],
 };
 

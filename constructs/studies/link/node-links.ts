@@ -1,4 +1,5 @@
-import { type PassVolume, passVolume } from "../../engineering/link/pass-volume";
+import type { LinkSample } from "../../engineering/link/link-terms";
+import { type PassVolume, passVolume, trackSample } from "../../engineering/link/pass-volume";
 import { type PreparedLink, prepareLink } from "../../engineering/link/prepared-link";
 import { secondsOf } from "../../engineering/numeric/interval-seconds";
 import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
@@ -79,6 +80,15 @@ export class NodeLinks {
     const found = this.prepared.get(key) ?? preparedOf(received, this.site);
     this.prepared.set(key, found);
     return found;
+  }
+
+  /**
+   * Where the satellite of a pass stands at an instant.
+   *
+   * @throws RangeError for a pass of a satellite that the node does not have
+   */
+  sampleAt(pass: NodePass, instantMs: number): LinkSample {
+    return trackSample(this.tracks.at(pass, Float64Array.of(instantMs)), 0);
   }
 
   private solved(pass: NodePass): KnownPassLinks {

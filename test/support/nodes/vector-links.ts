@@ -1,6 +1,7 @@
 import {
   declared,
   defineSite,
+  type EdgeNodeStackProps,
   type LinkProps,
   type NodeDesign,
   type NodeSnapshot,
@@ -10,7 +11,8 @@ import {
 } from "cdktf-edge-node";
 import { expandParts } from "../../../constructs/catalog/expand-parts";
 import { links } from "../../constructs/engineering/link/vectors-link.json";
-import { skyFile } from "./vector-sky";
+import type { OrbitName } from "../orbit/reference-orbits";
+import { catalogueNumberOf, skyFile } from "./vector-sky";
 
 /** What is different from the site of the vectors with its X-band link. */
 export interface LinkChanges {
@@ -24,6 +26,10 @@ export interface LinkChanges {
   readonly site?: object;
   /** Merged into `receiver-1`. */
   readonly receiver?: object;
+  /** Each merged into `receiver-1`. @default that alone */
+  readonly receivers?: readonly object[];
+  /** Satellites of the vectors that `antenna-1` follows. @default both */
+  readonly followed?: readonly OrbitName[];
   /** Others than `antenna-1`. @default none */
   readonly others?: readonly object[];
 }
@@ -80,20 +86,33 @@ export const riyadhClimate = {
 } as const satisfies SiteProps["radioClimate"];
 
 /** The site of the vectors with Landsat 9 and its link, as a site file has it. */
-export function linkFile({ links: given = [{}], reception, receptions, site, receiver, others = [] }: LinkChanges = {}) {
+export function linkFile(changes: LinkChanges = {}) {
+  const { links: given = [{}], reception, receptions, site, receiver, receivers = [{}], followed, others = [] } = changes;
   const file = skyFile({
     satellites: ["landsat-9", "iss"],
-    first: { receptions: receptions ?? [{ ...xBandReception, ...reception }] },
+    first: {
+      receptions: receptions ?? [{ ...xBandReception, ...reception }],
+      ...(followed && { satellites: followed.map(catalogueNumberOf) }),
+    },
     others,
   });
-  const { downlink } = file;
+  const { downlink, power } = file;
+  const boards = power.boards.map((board) => ({
+    ...board,
+    circuits: board.circuits.map((circuit) =>
+      "serves" in circuit && (circuit.serves as readonly string[]).includes("receiver-1")
+        ? { ...circuit, serves: [...(circuit.serves as readonly string[]), ...receivers.slice(1).map((_, i) => `receiver-${i + 2}`)] }
+        : circuit,
+    ),
+  }));
   return {
     ...file,
+    power: { ...power, boards },
     site: whatIsGiven({ ...file.site, radioClimate: riyadhClimate, ...site }),
     downlink: {
       ...downlink,
       links: given.map((link) => ({ ...xBandLink, ...link })),
-      receivers: downlink.receivers.map((one) => ({ ...one, ...receiver })),
+      receivers: receivers.map((one) => ({ ...downlink.receivers[0], ...receiver, ...one })),
     },
   };
 }
@@ -103,9 +122,15 @@ function whatIsGiven(site: object) {
   return Object.fromEntries(Object.entries(site).filter(([, value]) => value !== undefined));
 }
 
-/** Its snapshot. */
-export function linkNode(changes?: LinkChanges): NodeSnapshot {
+/** The same for a stack. */
+export function linkSite(changes?: LinkChanges): EdgeNodeStackProps {
   const { site, ...design } = linkFile(changes);
   const { design: whole } = expandParts(design as never);
-  return snapshot("site", defineSite(site as unknown as SiteProps), whole as unknown as NodeDesign);
+  return { site: defineSite(site as unknown as SiteProps), ...(whole as unknown as NodeDesign) } as EdgeNodeStackProps;
+}
+
+/** Its snapshot. */
+export function linkNode(changes?: LinkChanges): NodeSnapshot {
+  const { site, ...design } = linkSite(changes);
+  return snapshot("site", site, design);
 }

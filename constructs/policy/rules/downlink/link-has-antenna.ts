@@ -1,0 +1,45 @@
+import type { LinkFacts, LinkReceiverFacts } from "../../../facts/downlink/link";
+import { misfitOf } from "../../../facts/downlink/link-fits";
+import type { FollowingAntenna } from "../../../facts/downlink/sky";
+import { judgeLinks, linkSubject } from "../../judgements/judge-links";
+import { requires } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+/** Band, polarisation and occupied bandwidth of each link, in an antenna that follows its satellite and in a receiver of that antenna. */
+export const linkHasAntenna = defineRule({
+  id: "downlink/link-has-antenna",
+  title: "Every link has an antenna and a receiver that take it whole",
+  why: "An antenna that follows a satellite without the band of its link points at it and receives nothing.",
+  source: "f ± half of symbol rate · (1 + roll-off) within the bands that downlink.antennas and downlink.receivers state",
+  severity: "high",
+  remedy: "Give an antenna that follows the satellite a reception of the link's band and polarisation, and a receiver as wide as the link",
+  judges: "sky",
+  worsenedBy: [],
+  check: ({ sky }) =>
+    judgeLinks(sky, ({ sky: { links, antennas, receivers = [] } }) =>
+      links.map((link) => {
+        const following = antennas.filter(({ satellites }) => satellites.includes(link.catalogueNumber));
+        const lacks = following.map((antenna) => lackOf(link, antenna, receivers));
+        return requires(linkSubject(link), lacks.includes(undefined), {
+          reason: lacks.length > 0 ? lacks.join("; ") : `no antenna follows satellite ${link.catalogueNumber}`,
+          remedy: `give an antenna that follows satellite ${link.catalogueNumber} a reception of ${signalText(link)}, and a receiver that takes it`,
+        });
+      }),
+    ),
+});
+
+/** What an antenna and its receivers lack for a link; undefined where one takes it. */
+function lackOf(link: LinkFacts, { id, receptions = [] }: FollowingAntenna, receivers: readonly LinkReceiverFacts[]): string | undefined {
+  if (receptions.length === 0) return `${id} has no receptions`;
+  const misfits = receptions.map((reception) => misfitOf(link, reception));
+  if (!misfits.includes(undefined)) return `${id} has not its ${[...new Set(misfits)].join(" or ")}`;
+  const own = receivers.filter(({ antenna }) => antenna === id);
+  if (own.length === 0) return `${id} has no receiver`;
+  const refused = own.map((receiver) => ({ receiver: receiver.id, misfit: misfitOf(link, receiver) }));
+  if (refused.some(({ misfit }) => misfit === undefined)) return undefined;
+  return refused.map(({ receiver, misfit }) => `${receiver} of ${id} has not its ${misfit}`).join("; ");
+}
+
+function signalText({ frequencyHz, occupiedBandwidthHz, polarisation }: LinkFacts): string {
+  return `${frequencyHz / 1e9} GHz, ${occupiedBandwidthHz / 1e6} MHz wide, ${polarisation}`;
+}

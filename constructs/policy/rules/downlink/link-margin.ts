@@ -1,0 +1,48 @@
+import { marginTerms } from "../../../engineering/link/margin-terms";
+import type { LinkFacts } from "../../../facts/downlink/link";
+import { instantText } from "../../../props/instant-text";
+import { type WorstSample, worstSample } from "../../../studies/link/worst-sample";
+import type { NodeSnapshot } from "../../../studies/snapshot/node-snapshot";
+import { judgeLinks, linkSubject } from "../../judgements/judge-links";
+import { judge, notApplicable, undecided } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+/** Least margin of each link over all of its passes, in the weather that its availability has to stand, against the margin that it must keep. */
+export const linkMargin = defineRule({
+  id: "downlink/link-margin",
+  title: "Links keep their margin in the weather that they promise to stand",
+  why: "A link without margin loses lock in rain, low over the horizon first, and what the satellite sends then is lost.",
+  source: "ITU-R P.618-14, P.676-13, P.838-3 and P.840-9 for the air; ETSI EN 302 307-1 or the mission for the thresholds",
+  severity: "high",
+  remedy: "Take a larger or quieter antenna, a more robust MODCOD, a higher minimum elevation, or promise less of the year",
+  judges: "sky",
+  worsenedBy: [],
+  check: ({ sky, node }) =>
+    judgeLinks(sky, (links, { passes }) =>
+      links.sky.links.map((link) => {
+        const worst = worstSample(links, passes.passes, link);
+        if (worst?.outcome === "unknown") return undecided(linkSubject(link), worst.reason);
+        return worst ? judgeWorst(link, worst, node) : notApplicable(linkSubject(link), "no pass at 5° or more is received by an antenna");
+      }),
+    ),
+});
+
+/** Margins of different units are compared as shares: of a margin in decibels 10 dB are the whole. */
+const spanDb = 10;
+
+function judgeWorst(link: LinkFacts, { pass, instantMs, marginDb, budget, mostRobust, reception }: WorstSample, { site }: NodeSnapshot) {
+  const { requiredMarginDb: limit } = link;
+  return judge({
+    subject: linkSubject(link),
+    at: `${pass.antenna}/${instantText(instantMs)}`,
+    unit: "dB",
+    bound: "at-least",
+    value: marginDb,
+    limit,
+    span: spanDb,
+    restsOn: () => [link.source, ...link.codingSources, reception.source, ...Object.values(site.radioClimate?.sources ?? {})],
+    contributors: () => marginTerms(budget, mostRobust).map(({ name, db }) => ({ name, value: db })),
+    remedy: () =>
+      `find ${(limit - marginDb).toFixed(2)} dB, for ${mostRobust.name} at ${budget.elevationDegrees.toFixed(1)}°: raise minimumElevation of ${pass.antenna}, give it a better G/T, or promise less of the year`,
+  });
+}
