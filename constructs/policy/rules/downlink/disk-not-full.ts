@@ -30,8 +30,8 @@ export const diskNotFull = defineRule({
   check: ({ node, sky, parameters: { reserve } }) =>
     judgeData(sky, (data) => {
       const { flow, storage } = data;
-      const { disk, host } = storage;
-      const subject = `downlink/${disk ? (host ?? disk.name) : "data"}`;
+      const { disk } = storage;
+      const subject = "downlink/disk";
       if (!disk)
         return [
           node.hosts.length > 0

@@ -1,34 +1,37 @@
 import type { LinkReceiverFacts } from "../../../facts/downlink/link";
 import { type ReceiverLoad, receiverLoad } from "../../../studies/link/receiver-loads";
 import { judgeLinks } from "../../judgements/judge-links";
+import { judgeTakenIn } from "../../judgements/judge-taken-in";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** What comes to each receiver at once under a clear sky, against the data that it can deliver. */
+/** What comes to each receiver at once under a clear sky, against the data that it can deliver, and what all deliver against network port and disk. */
 export const receiveRate = defineRule({
   id: "downlink/receive-rate",
-  title: "Receivers deliver what the links bring at their fastest",
-  why: "What comes faster than a receiver delivers is lost, in the best minutes of the pass first.",
-  source: "Net rate of the fastest MODCOD that each link reaches over its passes under a clear sky; data sheets of the receivers",
+  title: "Receivers, network and disk take what the links bring at their fastest",
+  why: "What comes faster than a receiver delivers or a disk takes in is lost, in the best minutes of the pass first.",
+  source:
+    "Net rate of the fastest MODCOD that each link reaches over its passes under a clear sky; data sheets of receivers; network port and disk as stated",
   severity: "high",
-  remedy: "Take a faster receiver, or one more for the antenna, or leave out the fastest MODCODs",
+  remedy: "Take a faster receiver, or one more for the antenna, a faster port or disk, or leave out the fastest MODCODs",
   judges: "sky",
   worsenedBy: [],
-  check: ({ sky }) =>
-    judgeLinks(sky, (links, { passes }) =>
-      (links.sky.receivers ?? []).map((receiver) => {
-        const load = receiverLoad(links, passes.passes, receiver);
+  check: ({ node, sky }) =>
+    judgeLinks(sky, (links, { passes }) => {
+      const loads = (links.sky.receivers ?? []).map((receiver) => ({ receiver, load: receiverLoad(links, passes.passes, receiver) }));
+      const ofReceivers = loads.map(({ receiver, load }) => {
         if (load?.outcome === "unknown") return undecided(subjectOf(receiver), load.reason);
         return load ? judgeLoad(receiver, load) : notApplicable(subjectOf(receiver), "no link of a pass comes to it");
-      }),
-    ),
+      });
+      return [...ofReceivers, ...judgeTakenIn(node.storage, loads)];
+    }),
 });
 
 function subjectOf({ id }: LinkReceiverFacts): string {
   return `downlink/${id}`;
 }
 
-/** Against the least of what the data goes through: the receiver; port of the network and disk stand beside it where the design gives them. */
+/** Against what the receiver delivers. */
 function judgeLoad(receiver: LinkReceiverFacts, { peakBitPerS, links }: ReceiverLoad) {
   return judge({
     subject: subjectOf(receiver),

@@ -1,6 +1,7 @@
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { receiveRate } from "../../../../../constructs/policy/rules/downlink/receive-rate";
+import { type DataChanges, dataNode } from "../../../../support/nodes/data-site";
 import { type LinkChanges, linkNode, linkSite, xBandLink } from "../../../../support/nodes/vector-links";
 
 const node = (changes?: LinkChanges) => ({ node: linkNode(changes) });
@@ -51,5 +52,18 @@ describe(receiveRate.id, () => {
   it("says nothing of a receiver that no link comes to", () => {
     const judgements = judgeRule(receiveRate, node({ receiver: { bandwidth: "80 MHz" } }));
     expect(judgements).toMatchObject([{ outcome: "not-applicable", reason: "no link of a pass comes to it" }]);
+  });
+});
+
+describe("network port and disk", () => {
+  it("are judged where the design states them", () => {
+    const judged = (changes: DataChanges) =>
+      judgeRule(receiveRate, { node: dataNode(changes) }).map(({ subject, outcome, value, limit }) => [subject, outcome, value, limit]);
+    expect(judged({}).map(([subject]) => subject)).toEqual(["downlink/receiver-1"]);
+    expect(judged({ networkPort: "100 Mbit/s", disk: { size: "1000 GB", write: "100 MB/s" } })).toEqual([
+      ["downlink/receiver-1", "pass", expect.closeTo(fastest, 3), 400e6],
+      ["downlink/network-port", "fail", expect.closeTo(fastest, 3), 100e6],
+      ["downlink/disk", "pass", expect.closeTo(fastest, 3), 800e6],
+    ]);
   });
 });

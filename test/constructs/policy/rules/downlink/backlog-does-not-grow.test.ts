@@ -1,0 +1,62 @@
+import { NodeStudy } from "cdktf-edge-node";
+import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { backlogDoesNotGrow } from "../../../../../constructs/policy/rules/downlink/backlog-does-not-grow";
+import { type DataChanges, dataNode, dataSite } from "../../../../support/nodes/data-site";
+
+const { id: rule } = backlogDoesNotGrow;
+const node = (changes?: DataChanges) => ({ node: dataNode(changes) });
+const thin: DataChanges = { backhaul: { up: "100 kbit/s" } };
+const slow: DataChanges = { processing: { rate: "100 kB/s" } };
+
+const flowOf = (changes: DataChanges) => {
+  const data = new NodeStudy(dataNode(changes)).sky?.data;
+  if (data?.outcome !== "flows") throw new Error("the data are followed");
+  return data.flow;
+};
+const receivedB = flowOf({}).received.reduce((sum, { bytes }) => sum + bytes, 0);
+/** What carries all but some 500 MB of the products of a window. */
+const nearly: DataChanges = { backhaul: { up: `${((0.1 * receivedB - 5e8) * 8) / 172_800 / 0.82} bit/s` } };
+const { growthB } = flowOf(nearly);
+const grows = (rounding: string) => ({ ...node(nearly), parameters: { rounding } });
+
+ruleCases(backlogDoesNotGrow, {
+  subject: "downlink/data",
+  pass: node(),
+  fail: node(thin),
+  unknown: node({ links: { site: { radioClimate: undefined } } }),
+  notApplicable: { node: smallNode(), subject: "downlink" },
+  notJudged: node({ backhaul: null }),
+  boundary: { at: grows(`${growthB} B`), beyond: grows(`${growthB - 1} B`) },
+  fromProps: { pass: dataSite(), fail: dataSite(thin) },
+});
+
+describe(rule, () => {
+  it("grows by what is made and not sent where the backhaul is thin", () => {
+    const [judgement] = judgeRule(backlogDoesNotGrow, node(thin));
+    // Of the second window every second is used: 82 kbit/s for two days, against a tenth of what comes.
+    const grown = 0.1 * receivedB - (82_000 / 8) * 172_800;
+    expect(judgement).toMatchObject({
+      outcome: "fail",
+      unit: "B",
+      value: expect.closeTo(grown, -2),
+      contributors: [
+        { name: "received and not processed", value: expect.closeTo(0, 0) },
+        { name: "made and not sent", value: expect.closeTo(grown, -2) },
+      ],
+      reason: expect.stringMatching(
+        /^it grows with every window: processing is busy 1\.\d % of the time, products are \d+\.\d % of what the backhaul carries$/,
+      ),
+      remedy: expect.stringMatching(/^send \d+\.\d\d times as much \(site\.backhaul\), or make a smaller product$/),
+    });
+  });
+
+  it("grows by what is received and not processed where processing is slow", () => {
+    const [judgement] = judgeRule(backlogDoesNotGrow, node(slow));
+    const [raw, product] = judgement?.contributors ?? [];
+    expect(judgement).toMatchObject({ outcome: "fail", remedy: expect.stringMatching(/^process \d+\.\d\d times as fast/) });
+    expect(raw?.value).toBeGreaterThan(1e9);
+    expect(product?.value).toBeLessThan(raw?.value ?? 0);
+    expect((raw?.value ?? 0) + (product?.value ?? 0)).toBeCloseTo(judgement?.value ?? Number.NaN, -1);
+  });
+});

@@ -1,0 +1,69 @@
+import { NodeStudy } from "cdktf-edge-node";
+import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { describe, expect, it } from "vitest";
+import { diskNotFull } from "../../../../../constructs/policy/rules/downlink/disk-not-full";
+import { type DataChanges, dataNode, dataSite } from "../../../../support/nodes/data-site";
+
+const { id: rule } = diskNotFull;
+const node = (changes?: DataChanges) => ({ node: dataNode(changes) });
+const disk = (size: `${number} B` | `${number} GB`): DataChanges => ({ disk: { size } });
+
+/** What the largest contact brings: each is processed and sent before the next begins. */
+const largest = (changes?: DataChanges) => {
+  const data = new NodeStudy(dataNode(changes)).sky?.data;
+  if (data?.outcome !== "flows") throw new Error("the data are followed");
+  return Math.max(...data.flow.received.map(({ bytes }) => bytes));
+};
+/** Raw data lie there until all of them are processed, and a tenth as product beside them. */
+const peak = 1.1 * largest();
+
+const fullest = new NodeStudy(dataNode()).sky?.data;
+const exact = fullest?.outcome === "flows" ? fullest.flow.peak.bytes : Number.NaN;
+const whole = (size: `${number} B`) => ({ ...node(disk(size)), parameters: { reserve: "0" } });
+
+ruleCases(diskNotFull, {
+  subject: "downlink/disk",
+  pass: node(),
+  fail: node(disk("20 GB")),
+  unknown: { ...node({ links: { site: { radioClimate: undefined } } }), subject: "downlink/data" },
+  notApplicable: { node: smallNode(), subject: "downlink" },
+  notJudged: node({ disk: null }),
+  boundary: { at: whole(`${exact} B`), beyond: whole(`${exact - 1} B`) },
+  fromProps: { pass: dataSite(), fail: dataSite(disk("20 GB")) },
+});
+
+describe(rule, () => {
+  it("counts raw data and product at the fullest instant, and names the contact", () => {
+    const [judgement] = judgeRule(diskNotFull, node(disk("20 GB")));
+    expect(judgement).toMatchObject({
+      outcome: "fail",
+      value: expect.closeTo(peak, 0),
+      limit: 18e9,
+      contributors: [
+        { name: expect.stringMatching(/^raw of landsat-9 at 2026-09-2/), value: expect.closeTo(largest(), 0) },
+        { name: expect.stringMatching(/^product of landsat-9 at 2026-09-2/), value: expect.closeTo(0.1 * largest(), 0) },
+      ],
+      reason: expect.stringMatching(/^it is full at 2026-09-2\dT.*, and what comes in then is lost$/),
+      remedy: `give the disk ${(peak / 0.9 / 1e9).toFixed(1)} GB in place of 20.0 GB, or process and send faster`,
+    });
+  });
+
+  it("keeps no reserve where the policy asks for none", () => {
+    expect(judgeRule(diskNotFull, { ...node(disk("20 GB")), parameters: { reserve: "0" } })).toMatchObject([{ limit: 20e9 }]);
+  });
+
+  it("holds raw data and products as long as the design says, contacts beside each other", () => {
+    const kept = judgeRule(diskNotFull, node({ storage: { keepRaw: "30 d", keepProduct: "30 d" } }))[0];
+    const data = new NodeStudy(dataNode()).sky?.data;
+    const all = data?.outcome === "flows" ? data.flow.received.reduce((sum, { bytes }) => sum + bytes, 0) : Number.NaN;
+    expect(kept?.value).toBeCloseTo(2 * 1.1 * all, -1); // both rounds
+    expect(kept?.contributors.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(kept?.value ?? 0, 0);
+  });
+
+  it("says what opens it where links, processing or backhaul are missing", () => {
+    const missing = (changes: DataChanges) =>
+      judgeRule(diskNotFull, node(changes)).map((one) => ("missing" in one ? one.missing : one.outcome));
+    expect(missing({ backhaul: null })).toEqual([["site.backhaul"]]);
+    expect(missing({ disk: null })).toEqual([["compute.disk"]]);
+  });
+});
