@@ -375,6 +375,7 @@ export type { DownlinkSummary, ReportedDownlink, ReportedPass, ReportedSatellite
 export type { Edition } from "./constructs/report/edition";
 export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";
+export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/report/links";
 export type {
   Matrix,
   MatrixBlock,
@@ -576,7 +577,8 @@ export type { RestartTime } from "./constructs/studies/design/restart-time";
 export type { BatteryState } from "./constructs/studies/electrical/battery-state";
 export type { ElectricalState, PlaceState } from "./constructs/studies/electrical/electrical-state";
 export type { GensetState } from "./constructs/studies/electrical/genset-state";
-export type { KnownPassLinks, LinkOfPass, NodeLinks, PassLinks, UnknownLinks } from "./constructs/studies/link/node-links";
+export type { MarginTrack } from "./constructs/studies/link/margin-track";
+export type { KnownPassLinks, LinkOfPass, NodeLinks, PassLinks, PassMargins, UnknownLinks } from "./constructs/studies/link/node-links";
 export type { LinkedSky, ReceivedLink } from "./constructs/studies/link/received-links";
 export type { BreakerFactors, NetworkLimit, NetworkLimitKind } from "./constructs/studies/network/limits/network-limit";
 export type { NetworkRecord, NodeRecord, PhaseRecord } from "./constructs/studies/network/record";

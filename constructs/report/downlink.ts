@@ -3,9 +3,12 @@ import { instantText } from "../props/instant-text";
 import type { Source } from "../provenance/source";
 import type { NodePass, NodePasses, SatelliteAnswer } from "../studies/passes/node-passes";
 import type { SkyStudy } from "../studies/sky-study";
+import { type LinkSummary, linkSummary, type ReportedLink, reportedLinks } from "./links";
 
 /** What the antennas of a node see of its satellites in its window. */
 export interface ReportedDownlink extends DownlinkSummary {
+  /** Signals of the satellites, in declared order; missing of a design without any. */
+  readonly links?: readonly ReportedLink[];
   /** By their beginning; of very many the first 2,000. */
   readonly passes: readonly ReportedPass[];
 }
@@ -22,6 +25,8 @@ export interface DownlinkSummary {
   readonly satellites: readonly ReportedSatellite[];
   /** How many passes there are, listed or not. */
   readonly passCount: number;
+  /** Signals of the satellites, in declared order; missing of a design without any. */
+  readonly links?: readonly LinkSummary[];
 }
 
 /** A satellite, and what became of it in the window. */
@@ -77,7 +82,10 @@ const mostPasses = 2000;
 
 /** Undefined of a design without satellites. */
 export function reportedDownlink(study: SkyStudy | undefined): ReportedDownlink | undefined {
-  return study && downlinkOf(study.sky, study.passes, mostPasses);
+  if (!study) return undefined;
+  const { links, passes, sky } = study;
+  const most = Math.floor(mostPasses / Math.max(1, sky.links?.length ?? 0));
+  return { ...downlinkOf(sky, passes, mostPasses), ...(links && { links: reportedLinks(links, passes, most) }) };
 }
 
 /** Passes as a report has them. @param most that it lists */
@@ -95,8 +103,8 @@ export function downlinkOf(sky: SkyFacts, found: NodePasses, most: number = Numb
 }
 
 /** What is kept in memory of many sites. */
-export function downlinkSummary({ passes: _, ...summary }: ReportedDownlink): DownlinkSummary {
-  return summary;
+export function downlinkSummary({ passes: _, links, ...summary }: ReportedDownlink): DownlinkSummary {
+  return { ...summary, ...(links && { links: links.map(linkSummary) }) };
 }
 
 function reportedSatellite(

@@ -10,6 +10,7 @@ import { niceRange } from "./drawing/print-style";
 import { marginChart } from "./margin-chart";
 import { singleLineDiagram } from "./single-line/drawing/single-line-diagram";
 import { worstSingleLine } from "./single-line/model/worst-single-line";
+import { linkMargins } from "./sky/link-margins";
 import { passTimeline } from "./sky/pass-timeline";
 import { skyPlot } from "./sky/sky-plot";
 import { staircaseChart } from "./staircase-chart";
@@ -23,6 +24,7 @@ export const chartNames = [
   "year.svg",
   "passes.svg",
   "sky.svg",
+  "links.svg",
 ] as const;
 
 /** A drawing beside the report. */
@@ -37,7 +39,7 @@ const hotterK = 3;
 
 /**
  * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures; its electrical side in
- * the worst promised scenario; who supplied it in the weather of its site; and the passes of its satellites, over the window and in the sky. A node without coolant has no staircase,
+ * the worst promised scenario; who supplied it in the weather of its site; the passes of its satellites, over the window and in the sky; and the margin of its links. A node without coolant has no staircase,
  * one without power no single line, one whose antennas see no satellite no passes, and one that was not searched for its maximum no charts.
  *
  * @param given the node, or the study of it that was evaluated
@@ -72,9 +74,11 @@ export function siteCharts(
 /** None of a node whose satellites are never seen: an empty drawing says less than the table. */
 function passCharts({ node, sky }: NodeStudy): readonly SiteChart[] {
   if (!sky || sky.passes.passes.length === 0) return [];
+  const margins = sky.links && linkMargins(node.name, sky.links, sky.passes);
   return [
     { name: chartNames[4], svg: passTimeline(node.name, sky.sky, sky.passes) },
     { name: chartNames[5], svg: skyPlot(node.name, sky.sky, sky.passes, node.site.position) },
+    ...(margins === undefined ? [] : [{ name: chartNames[6], svg: margins }]),
   ];
 }
 

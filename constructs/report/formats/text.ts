@@ -8,6 +8,7 @@ import type { SiteSummary } from "../site-report";
 import { assumptionsText } from "../words/assumptions-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
+import { linksTexts } from "../words/links-text";
 import { passesText } from "../words/passes-text";
 import { phaseText } from "../words/phase-text";
 import { placementTable } from "../words/placement-words";
@@ -93,7 +94,9 @@ function phaseTexts(sites: readonly SiteSummary[]): string[] {
 
 /** What antennas see in the window, of sites with satellites. */
 function passesTexts(sites: readonly SiteSummary[]): string[] {
-  return sites.flatMap(({ site, downlink }) => (downlink ? [visibleLine(`${site}: ${passesText(downlink)}`)] : []));
+  return sites.flatMap(({ site, downlink }) =>
+    downlink ? [passesText(downlink), ...linksTexts(downlink.links)].map((text) => visibleLine(`${site}: ${text}`)) : [],
+  );
 }
 
 /** Where everything runs, of sites with hosts. */

@@ -56,6 +56,12 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
     alternative:
       "Polar plots of azimuth and elevation, north up, one for each antenna: the tracks of its passes, and its skyline as a filled rim. Azimuths and greatest elevations are in the table of passes.",
   },
+  "links.svg": {
+    id: "link-margins",
+    title: "Margin of links over each pass",
+    alternative:
+      "Curves of the margin of each link over the minutes after AOS, one for each pass, at the share of the year and under a clear sky. Least margins are in the table of links.",
+  },
 };
 
 /** The drawings of a site. Without them the numbers of the staircase stand alone, and the page says what is missing. */

@@ -11,6 +11,7 @@ import { Conditions, countryName } from "./conditions";
 import { Downlink } from "./downlink";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
+import { Links } from "./links";
 import { Margins } from "./margins-table";
 import { Papers } from "./papers";
 import { Placement } from "./placement";
@@ -97,6 +98,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     {report.margins && report.margins.length > 0 && <Reserves margins={report.margins} />}
     <Drawings report={report} charts={charts} />
     <Downlink {...report} />
+    <Links {...report} />
     <YearFigures year={report.year} />
     <Findings {...report} />
     <Remedies remedies={report.remedies} />

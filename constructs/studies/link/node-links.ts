@@ -3,10 +3,11 @@ import { type PassVolume, passVolume, trackSample } from "../../engineering/link
 import { type PreparedLink, prepareLink } from "../../engineering/link/prepared-link";
 import { secondsOf } from "../../engineering/numeric/interval-seconds";
 import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
-import type { LinkFacts } from "../../facts/downlink/link";
+import type { LinkFacts, ReceptionFacts } from "../../facts/downlink/link";
 import type { Site } from "../../site";
 import type { NodePass } from "../passes/node-passes";
 import { SkyTracks } from "../passes/sky-tracks";
+import { type MarginTrack, marginTrack } from "./margin-track";
 import { type LinkedSky, type ReceivedLink, receivedLinks } from "./received-links";
 
 /** What a pass delivers over one link. */
@@ -34,6 +35,11 @@ export interface UnknownLinks {
 
 /** What a pass delivers, or why that is not known. */
 export type PassLinks = KnownPassLinks | UnknownLinks;
+
+/** Margins of a link along a pass. */
+export interface PassMargins extends MarginTrack {
+  readonly outcome: "solved";
+}
 
 /** Links of the node over its passes. Each is computed when it is first asked for, and once. */
 export class NodeLinks {
@@ -80,6 +86,26 @@ export class NodeLinks {
     const found = this.prepared.get(key) ?? preparedOf(received, this.site);
     this.prepared.set(key, found);
     return found;
+  }
+
+  /** How an antenna receives a link; undefined where it does not. */
+  receptionOf(antenna: string, { id, catalogueNumber }: LinkFacts): ReceptionFacts | undefined {
+    return this.received(antenna, catalogueNumber).find(({ link }) => link.id === id)?.reception;
+  }
+
+  /**
+   * Margins of a link along a pass over an antenna that receives it. Computed anew each time.
+   *
+   * @param instantsMs since 1970 UTC. @default even in time, 10 s to half an hour apart
+   */
+  marginsOf(pass: NodePass, link: LinkFacts, instantsMs?: Float64Array): PassMargins | UnknownLinks {
+    return unknownOnRangeError((): PassMargins => {
+      const reception = this.receptionOf(pass.antenna, link);
+      if (!reception)
+        throw new RangeError(`Link ${link.id} must be received by ${pass.antenna} but is not: ask an antenna that receives it`);
+      const track = instantsMs ? this.tracks.at(pass, instantsMs) : this.tracks.of(pass);
+      return { outcome: "solved", ...marginTrack(this.preparedLink(pass.antenna, { link, reception }), track, link.percentOfYear) };
+    });
   }
 
   /**

@@ -1,7 +1,7 @@
 import { marginTerms } from "../../../engineering/link/margin-terms";
 import type { LinkFacts } from "../../../facts/downlink/link";
 import { instantText } from "../../../props/instant-text";
-import { type WorstSample, worstSample } from "../../../studies/link/worst-sample";
+import { type LinkInstant, worstSample } from "../../../studies/link/link-samples";
 import type { NodeSnapshot } from "../../../studies/snapshot/node-snapshot";
 import { judgeLinks, linkSubject } from "../../judgements/judge-links";
 import { judge, notApplicable, undecided } from "../../rule/judge";
@@ -30,8 +30,9 @@ export const linkMargin = defineRule({
 /** Margins of different units are compared as shares: of a margin in decibels 10 dB are the whole. */
 const spanDb = 10;
 
-function judgeWorst(link: LinkFacts, { pass, instantMs, marginDb, budget, mostRobust, reception }: WorstSample, { site }: NodeSnapshot) {
+function judgeWorst(link: LinkFacts, { pass, instantMs, atShare, mostRobust, reception }: LinkInstant, { site }: NodeSnapshot) {
   const { requiredMarginDb: limit } = link;
+  const { robustMarginDb: marginDb, elevationDegrees } = atShare;
   return judge({
     subject: linkSubject(link),
     at: `${pass.antenna}/${instantText(instantMs)}`,
@@ -41,8 +42,8 @@ function judgeWorst(link: LinkFacts, { pass, instantMs, marginDb, budget, mostRo
     limit,
     span: spanDb,
     restsOn: () => [link.source, ...link.codingSources, reception.source, ...Object.values(site.radioClimate?.sources ?? {})],
-    contributors: () => marginTerms(budget, mostRobust).map(({ name, db }) => ({ name, value: db })),
+    contributors: () => marginTerms(atShare, mostRobust).map(({ name, db }) => ({ name, value: db })),
     remedy: () =>
-      `find ${(limit - marginDb).toFixed(2)} dB, for ${mostRobust.name} at ${budget.elevationDegrees.toFixed(1)}°: raise minimumElevation of ${pass.antenna}, give it a better G/T, or promise less of the year`,
+      `find ${(limit - marginDb).toFixed(2)} dB, for ${mostRobust.name} at ${elevationDegrees.toFixed(1)}°: raise minimumElevation of ${pass.antenna}, give it a better G/T, or promise less of the year`,
   });
 }

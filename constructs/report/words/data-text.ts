@@ -1,0 +1,13 @@
+const scales = [
+  [1e15, "PB"],
+  [1e12, "TB"],
+  [1e9, "GB"],
+  [1e6, "MB"],
+  [1e3, "kB"],
+] as const;
+
+/** Data for people, in thousands of bytes: `31.84 GB`. */
+export function dataText(bytes: number): string {
+  const [scale, unit] = scales.find(([least]) => bytes >= least) ?? [1, "B"];
+  return scale === 1 ? `${Math.round(bytes)} ${unit}` : `${(bytes / scale).toFixed(2)} ${unit}`;
+}
