@@ -38,6 +38,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { passesCommand }: typeof import("./commands/passes") = require("./commands/passes");
     return passesCommand();
   },
+  link: () => {
+    const { linkCommand }: typeof import("./commands/link") = require("./commands/link");
+    return linkCommand();
+  },
   fix: (end) => {
     const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
     return fixCommand(end);

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { linkFile } from "../support/nodes/vector-links";
 import { skyFile } from "../support/nodes/vector-sky";
 import { SiteFiles } from "../support/site-files";
 
@@ -35,6 +36,22 @@ describe("edge-node check", () => {
   it("loads SARIF where it is asked for", () => {
     const loaded = loadedBy("check", "examples/own-site.yaml", "--format", "sarif");
     expect(loaded.filter((one) => late.test(one))).toEqual(["constructs/report/formats/sarif.ts"]);
+  });
+});
+
+describe("edge-node link", () => {
+  it("loads no charts, calendar, solver of schedules or cdktf for a site file", () => {
+    const files = new SiteFiles("start-up");
+    const site = files.write("link.yaml", stringify({ name: "link", ...linkFile() }, { aliasDuplicateObjects: false }));
+    const loaded = loadedBy("link", site, "landsat-9", "--format", "json");
+    expect(loaded.filter((one) => late.test(one) || /^node_modules\/(?:ical-generator|highs)\//.test(one))).toEqual([]);
+    expect(loaded).toContain("constructs/studies/link/node-links.ts");
+  });
+
+  it("is loaded with no site without links", () => {
+    const files = new SiteFiles("start-up");
+    const site = files.write("passes.yaml", stringify({ name: "passes", ...skyFile() }, { aliasDuplicateObjects: false }));
+    expect(loadedBy("check", site).filter((one) => one.startsWith("constructs/studies/link/node-links"))).toEqual([]);
   });
 });
 
