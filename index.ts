@@ -367,6 +367,17 @@ export type { SiteWithDesign } from "./constructs/remedies/trial-site";
 export type { Assumptions } from "./constructs/report/assumptions";
 export type { BillItem } from "./constructs/report/bill/bill-item";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
+export type {
+  ContactsSummary,
+  PlanSummary,
+  ReportedAntennaShare,
+  ReportedContact,
+  ReportedContacts,
+  ReportedMissedPass,
+  ReportedPlan,
+  ReportedReceiverShare,
+  ReportedSatelliteGap,
+} from "./constructs/report/contacts";
 export type { Coverage, CoveredRules, CoveredSubjects, MissingInput } from "./constructs/report/coverage";
 export type { DeclaredFact } from "./constructs/report/declared-facts";
 export type { SiteDescription } from "./constructs/report/description";

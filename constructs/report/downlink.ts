@@ -1,16 +1,20 @@
 import type { SkyFacts } from "../facts/downlink/sky";
 import { instantText } from "../props/instant-text";
 import type { Source } from "../provenance/source";
+import type { Site } from "../site";
 import type { NodePass, NodePasses, SatelliteAnswer } from "../studies/passes/node-passes";
 import type { SkyStudy } from "../studies/sky-study";
+import { areContactsAsked, type ContactsSummary, contactsSummary, type ReportedContacts, reportedContacts } from "./contacts";
 import { type LinkSummary, linkSummary, type ReportedLink, reportedLinks } from "./links";
 
 /** What the antennas of a node see of its satellites in its window. */
-export interface ReportedDownlink extends DownlinkSummary {
+export interface ReportedDownlink extends Omit<DownlinkSummary, "contacts" | "links"> {
   /** Signals of the satellites, in declared order; missing of a design without any. */
   readonly links?: readonly ReportedLink[];
   /** By their beginning; of very many the first 2,000. */
   readonly passes: readonly ReportedPass[];
+  /** Which antenna receives which pass; missing where neither the design says how contacts are made nor the site promises any. */
+  readonly contacts?: ReportedContacts;
 }
 
 /** The same without the passes one by one. */
@@ -27,6 +31,8 @@ export interface DownlinkSummary {
   readonly passCount: number;
   /** Signals of the satellites, in declared order; missing of a design without any. */
   readonly links?: readonly LinkSummary[];
+  /** Which antenna receives which pass; missing where neither the design says how contacts are made nor the site promises any. */
+  readonly contacts?: ContactsSummary;
 }
 
 /** A satellite, and what became of it in the window. */
@@ -81,11 +87,15 @@ export interface ReportedPass {
 const mostPasses = 2000;
 
 /** Undefined of a design without satellites. */
-export function reportedDownlink(study: SkyStudy | undefined): ReportedDownlink | undefined {
+export function reportedDownlink(study: SkyStudy | undefined, site: Pick<Site, "promises">): ReportedDownlink | undefined {
   if (!study) return undefined;
   const { links, passes, sky } = study;
-  const most = Math.floor(mostPasses / Math.max(1, sky.links?.length ?? 0));
-  return { ...downlinkOf(sky, passes, mostPasses), ...(links && { links: reportedLinks(links, passes, most) }) };
+  const mostOfLink = Math.floor(mostPasses / Math.max(1, sky.links?.length ?? 0));
+  return {
+    ...downlinkOf(sky, passes, mostPasses),
+    ...(links && { links: reportedLinks(links, passes, mostOfLink) }),
+    ...(areContactsAsked(sky, site) && { contacts: reportedContacts(study.contacts, mostPasses) }),
+  };
 }
 
 /** Passes as a report has them. @param most that it lists */
@@ -103,8 +113,12 @@ export function downlinkOf(sky: SkyFacts, found: NodePasses, most: number = Numb
 }
 
 /** What is kept in memory of many sites. */
-export function downlinkSummary({ passes: _, links, ...summary }: ReportedDownlink): DownlinkSummary {
-  return { ...summary, ...(links && { links: links.map(linkSummary) }) };
+export function downlinkSummary({ passes: _, links, contacts, ...summary }: ReportedDownlink): DownlinkSummary {
+  return {
+    ...summary,
+    ...(links && { links: links.map(linkSummary) }),
+    ...(contacts && { contacts: contactsSummary(contacts) }),
+  };
 }
 
 function reportedSatellite(

@@ -243,7 +243,7 @@ function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite,
 function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick<SiteReport, "partPlaces" | "placement" | "downlink"> {
   const standing = partPlaces(study, scenarios);
   const placement = reportedPlacement(study.node, study.design);
-  const downlink = reportedDownlink(study.sky);
+  const downlink = reportedDownlink(study.sky, study.node.site);
   return {
     ...(standing.length > 0 && { partPlaces: standing }),
     ...(placement && { placement }),

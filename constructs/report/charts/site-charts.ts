@@ -1,8 +1,11 @@
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { marginCurve } from "../../policy/what-if/margin-curve";
 import type { ScenarioMargins } from "../../policy/what-if/site-margins";
+import type { PlannedContacts } from "../../studies/contacts/planned-contacts";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
+import type { SkyStudy } from "../../studies/sky-study";
 import { type NodeSnapshot, snapshot } from "../../studies/snapshot/snapshot";
+import { areContactsAsked } from "../contacts";
 import { describedPolicy, describedSite } from "../description";
 import type { SiteReport } from "../site-report";
 import { sharedStaircases } from "../staircases";
@@ -76,10 +79,16 @@ function passCharts({ node, sky }: NodeStudy): readonly SiteChart[] {
   if (!sky || sky.passes.passes.length === 0) return [];
   const margins = sky.links && linkMargins(node.name, sky.links, sky.passes);
   return [
-    { name: chartNames[4], svg: passTimeline(node.name, sky.sky, sky.passes) },
+    { name: chartNames[4], svg: passTimeline(node.name, sky.sky, sky.passes, planOf(node, sky)) },
     { name: chartNames[5], svg: skyPlot(node.name, sky.sky, sky.passes, node.site.position) },
     ...(margins === undefined ? [] : [{ name: chartNames[6], svg: margins }]),
   ];
+}
+
+/** Of a node that says how contacts are made, or promises some. */
+function planOf({ site }: NodeSnapshot, sky: SkyStudy): PlannedContacts | undefined {
+  if (!areContactsAsked(sky.sky, site)) return undefined;
+  return sky.contacts.outcome === "planned" ? sky.contacts : undefined;
 }
 
 function drawnRange(margins: readonly ScenarioMargins[]): [number, number] {

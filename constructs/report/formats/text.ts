@@ -6,6 +6,7 @@ import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
 import { assumptionsText } from "../words/assumptions-text";
+import { contactsText } from "../words/contacts-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
 import { linksTexts } from "../words/links-text";
@@ -44,7 +45,7 @@ export const textFormat = {
 } as const satisfies Format;
 
 /**
- * What text says, in its order: what was not judged, what stops a site and what a reader may not miss, site by site; what is not written; what antennas see; what each rests on; then verdicts and margins of all sites, the
+ * What text says, in its order: what was not judged, what stops a site and what a reader may not miss, site by site; what is not written; what antennas see and receive; what each rests on; then verdicts and margins of all sites, the
  * room to each limit of their heat, and the questions on their power; what was judged, and what an input would open.
  *
  * @param heldBack what is not written. @default the sites that need another
@@ -62,7 +63,7 @@ export function resultTexts(
   if (isQuiet) return said;
   const solved = sites.filter(isSolved);
   const phases = phaseTexts(sites).map((one) => wrappedText(one, width));
-  const passes = passesTexts(sites).map((one) => wrappedText(one, width));
+  const passes = [...passesTexts(sites), ...contactTexts(sites)].map((one) => wrappedText(one, width));
   const assumed = assumptionTexts(solved).map((one) => wrappedText(one, width));
   const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
   return [
@@ -97,6 +98,11 @@ function passesTexts(sites: readonly SiteSummary[]): string[] {
   return sites.flatMap(({ site, downlink }) =>
     downlink ? [passesText(downlink), ...linksTexts(downlink.links)].map((text) => visibleLine(`${site}: ${text}`)) : [],
   );
+}
+
+/** What antennas receive of it, of sites that say how contacts are made, or promise some. */
+function contactTexts(sites: readonly SiteSummary[]): string[] {
+  return sites.flatMap(({ site, downlink }) => (downlink?.contacts ? [visibleLine(`${site}: ${contactsText(downlink.contacts)}`)] : []));
 }
 
 /** Where everything runs, of sites with hosts. */

@@ -8,6 +8,7 @@ import { sentence } from "../words/sentence";
 import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import { Bill } from "./bill";
 import { Conditions, countryName } from "./conditions";
+import { Contacts } from "./contacts";
 import { Downlink } from "./downlink";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
@@ -99,6 +100,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Drawings report={report} charts={charts} />
     <Downlink {...report} />
     <Links {...report} />
+    <Contacts {...report} />
     <YearFigures year={report.year} />
     <Findings {...report} />
     <Remedies remedies={report.remedies} />

@@ -10,7 +10,8 @@ import { catalogueNumberOf, referencePasses, type SkyChanges, skyNode } from "..
 const mostApart = { ms: 100, elevation: 0.001 + 0.0005, azimuth: 0.02, rangeKm: 2 };
 
 function reported(changes?: SkyChanges): ReportedDownlink {
-  return reportedDownlink(new NodeStudy(skyNode(changes)).sky) ?? expect.unreachable();
+  const node = skyNode(changes);
+  return reportedDownlink(new NodeStudy(node).sky, node.site) ?? expect.unreachable();
 }
 
 const apartMs = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other));
@@ -101,7 +102,8 @@ describe("reportedDownlink()", () => {
     const passes = Array.from({ length: 2500 }, (_, i): NodePass => ({ ...pass, aosMs: i * 1000 }));
     const satellites = [{ satellite: "iss", catalogueNumber: 25544, epochMs: 0, ageDays: 1 }];
     const sky = node.sky ?? expect.unreachable();
-    const many = reportedDownlink({ sky, passes: { fromMs: 0, toMs: 1e9, satellites, passes } } as never) ?? expect.unreachable();
+    const many =
+      reportedDownlink({ sky, passes: { fromMs: 0, toMs: 1e9, satellites, passes } } as never, node.site) ?? expect.unreachable();
     expect([many.passes.length, many.passCount, many.satellites[0]?.passCount]).toEqual([2000, 2500, 2500]);
     expect(many.passes.at(-1)?.aos).toBe("1970-01-01T00:33:19.000Z");
     expect(many.passes[0]).toMatchObject({ maximumElevationDegrees: 12.346, azimuthAosDegrees: 0 });

@@ -1,11 +1,13 @@
 import type { SkyFacts } from "../../../facts/downlink/sky";
 import { instantText } from "../../../props/instant-text";
-import type { NodePasses } from "../../../studies/passes/node-passes";
+import type { PlannedContacts } from "../../../studies/contacts/planned-contacts";
+import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
 import { secondText } from "../../words/passes-text";
 import { textWidth } from "../drawing/draw-svg";
 import { ink, paleGrey, textStyle } from "../drawing/print-style";
 import { element, rounded, type SvgElement, svgFile } from "../drawing/svg-element";
 import { clockTicks } from "./clock-ticks";
+import { kindStyles, kindTexts, type PassKind, passKinds } from "./pass-kinds";
 import { fitted, textSize, words } from "./sky-text";
 import { barHeight, barStyle, mostNameWidth, nameOf, rowOf } from "./timeline-bars";
 import { dayMs, type TimelineDay, type TimelineRows, timelineRows } from "./timeline-rows";
@@ -27,26 +29,33 @@ interface Laid extends TimelineRows {
   readonly left: number; // [px] of the bars
   readonly rowHeight: number; // [px]
   readonly pixelsPerMs: number;
+  /** What becomes of a pass, where that is drawn. */
+  readonly kindOf?: (pass: NodePass) => PassKind;
 }
 
-/** Draws when each antenna sees which satellite: bars from AOS to LOS, as high as the greatest elevation, a line of rows a day. */
-export function passTimeline(site: string, sky: SkyFacts, passes: NodePasses): string {
+/**
+ * Draws when each antenna sees which satellite: bars from AOS to LOS, as high as the greatest elevation, a line of rows a day.
+ *
+ * @param plan says which of them are received. @default not drawn
+ */
+export function passTimeline(site: string, sky: SkyFacts, passes: NodePasses, plan?: PlannedContacts): string {
   const found = timelineRows(sky, passes);
   const lines = found.rows.length * found.days.length;
   const rowHeight = Math.min(rowHeights.most, Math.max(rowHeights.least, Math.floor(sharedHeight / lines)));
   const spanMs = Math.min(dayMs, passes.toMs - passes.fromMs);
   const widest = Math.max(leastNameWidth, ...found.rows.map((row) => textWidth(nameOf(row), textSize)));
   const left = dayRoom + Math.min(mostNameWidth, widest);
-  const laid: Laid = { ...found, left, rowHeight, pixelsPerMs: (width - left - right) / spanMs };
+  const laid: Laid = { ...found, left, rowHeight, pixelsPerMs: (width - left - right) / spanMs, ...(plan && { kindOf: passKinds(plan) }) };
   const bottom = topOf(laid, laid.days.length) - betweenDays;
   const name = `${site}: passes of satellites over its antennas`;
   return svgFile(
-    { name, width, height: bottom + 62 },
+    { name, width, height: bottom + (plan ? 80 : 62) },
     [
       ...head(name, passes, laid),
       ...grid(laid, passes.fromMs, spanMs, bottom),
       ...laid.days.flatMap((day, i) => dayOf(laid, day, i)),
       ...key(laid, bottom),
+      ...(plan ? kindKey(laid.left, bottom + 66) : []),
     ],
     { "font-family": textStyle.fontFamily, "font-size": `${textSize}`, fill: ink },
   );
@@ -78,12 +87,12 @@ function grid({ left, pixelsPerMs }: Laid, fromMs: number, spanMs: number, botto
 }
 
 function dayOf(laid: Laid, day: TimelineDay, i: number): SvgElement[] {
-  const { left, rows, rowHeight, pixelsPerMs } = laid;
+  const { left, rows, rowHeight, pixelsPerMs, kindOf } = laid;
   const y = topOf(laid, i);
   const daySize = Math.min(textSize, rowHeight + 1);
   return [
     words(dayText(day), 6, y + rowHeight / 2 + 3.5, { "font-weight": "bold", "font-size": Math.max(8, daySize) }),
-    ...rows.flatMap((row, k) => rowOf(row, day, { left, y: y + k * rowHeight, rowHeight, pixelsPerMs })),
+    ...rows.flatMap((row, k) => rowOf(row, day, { left, y: y + k * rowHeight, rowHeight, pixelsPerMs }, kindOf)),
   ];
 }
 
@@ -104,4 +113,12 @@ function key({ left, rows, rowHeight }: Laid, bottom: number): SvgElement[] {
     return [element("rect", { x, y: y - height, width: 12, height, ...barStyle }), words(`${elevation}°`, x + 17, y)];
   });
   return [...samples, words(said, left + keyElevations.length * 70, y)];
+}
+
+/** What becomes of a pass, by its bar. */
+function kindKey(left: number, y: number): SvgElement[] {
+  return (Object.keys(kindStyles) as PassKind[]).flatMap((kind, i) => {
+    const x = left + i * 210;
+    return [element("rect", { x, y: y - 9, width: 12, height: 9, ...kindStyles[kind] }), words(kindTexts[kind], x + 17, y)];
+  });
 }

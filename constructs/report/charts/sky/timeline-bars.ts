@@ -1,6 +1,7 @@
 import type { NodePass } from "../../../studies/passes/node-passes";
 import { ink } from "../drawing/print-style";
 import { element, rounded, type SvgElement } from "../drawing/svg-element";
+import { kindStyles, type PassKind } from "./pass-kinds";
 import { fitted, textSize, words } from "./sky-text";
 import type { TimelineDay, TimelineRow } from "./timeline-rows";
 
@@ -8,7 +9,7 @@ import type { TimelineDay, TimelineRow } from "./timeline-rows";
 const thinnest = 0.5; // [px]
 const lowest = 2; // [px]
 
-export const barStyle = { fill: "#35618f", "fill-opacity": 0.75 } as const;
+export const barStyle = kindStyles.contact;
 
 /** What the name of a row takes before it is shortened. */
 export const mostNameWidth = 180; // [px]
@@ -21,20 +22,34 @@ export interface RowPlace {
   readonly pixelsPerMs: number;
 }
 
+/** Bars of one satellite that are drawn alike. */
+interface Bars {
+  readonly satellite: string;
+  readonly kind: PassKind | undefined;
+  readonly paths: readonly string[];
+}
+
 /** What a row is called. */
 export function nameOf({ antenna, satellite }: TimelineRow): string {
   return satellite === undefined ? antenna : `${antenna} · ${satellite}`;
 }
 
-/** A row of a day: its name, its line, and a path of bars for each satellite. */
-export function rowOf(row: TimelineRow, day: TimelineDay, place: RowPlace): SvgElement[] {
+/**
+ * A row of a day: its name, its line, and a path of bars for each satellite.
+ *
+ * @param kindOf what becomes of a pass, each kind with a path of its own. @default not known
+ */
+export function rowOf(row: TimelineRow, day: TimelineDay, place: RowPlace, kindOf?: (pass: NodePass) => PassKind): SvgElement[] {
   const { left, y, rowHeight, pixelsPerMs } = place;
   const base = y + rowHeight - 1;
-  const bySatellite = new Map<string, string[]>();
+  const bars = new Map<string, Bars>();
   for (const pass of row.passes) {
     const path = barOf(pass, day, place);
     if (path === undefined) continue;
-    bySatellite.set(pass.satellite, [...(bySatellite.get(pass.satellite) ?? []), path]);
+    const { satellite } = pass;
+    const kind = kindOf?.(pass);
+    const key = `${satellite} ${kind}`;
+    bars.set(key, { satellite, kind, paths: [...(bars.get(key)?.paths ?? []), path] });
   }
   return [
     words(fitted(nameOf(row), mostNameWidth), left - 6, base - Math.max(0, rowHeight - 10) / 2, {
@@ -46,8 +61,13 @@ export function rowOf(row: TimelineRow, day: TimelineDay, place: RowPlace): SvgE
       stroke: ink,
       "stroke-width": 0.4,
     }),
-    ...[...bySatellite].map(([satellite, paths]) =>
-      element("path", { "data-antenna": row.antenna, "data-satellite": satellite, ...barStyle, d: paths.join("") }),
+    ...[...bars.values()].map(({ satellite, kind, paths }) =>
+      element("path", {
+        "data-antenna": row.antenna,
+        "data-satellite": satellite,
+        ...(kind === undefined ? barStyle : { "data-kind": kind, ...kindStyles[kind] }),
+        d: paths.join(""),
+      }),
     ),
   ];
 }

@@ -111,4 +111,25 @@ describe("passTimeline()", () => {
     expect(words.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^antenna-9+…9+ · iss$/));
     expect(drawn().svg).toBe(drawing.svg);
   });
+
+  it("fills the bars of contacts, pales those that another antenna receives, leaves missed ones empty, and says so below", () => {
+    const both = { first: { gap: "4 h" }, others: [antennaOf("antenna-2", ["iss"], { gap: "4 h" })] };
+    const node = skyNode(both);
+    const receivers = [...node.receivers, { id: "receiver-2", antenna: "antenna-2", dataRateBitPerS: 1e8 }];
+    const { sky } = new NodeStudy({ ...node, receivers });
+    const { contacts } = sky ?? expect.unreachable();
+    if (contacts.outcome !== "planned") return expect.unreachable(contacts.reason);
+    const svg = passTimeline("site", sky?.sky ?? expect.unreachable(), sky?.passes ?? expect.unreachable(), contacts);
+    const read = readSky(svg);
+    const count = (kind: string) =>
+      read.paths.filter((path) => path["data-kind"] === kind).reduce((sum, { d = "" }) => sum + [...d.matchAll(/z/g)].length, 0);
+    const passes = sky?.passes.passes ?? [];
+    const missed = contacts.missed.reduce((sum, { antennas }) => sum + antennas.length, 0);
+    expect(count("contact")).toBe(contacts.contacts.length);
+    expect(count("missed")).toBe(missed);
+    expect(count("elsewhere")).toBe(passes.length - contacts.contacts.length - missed);
+    expect([count("contact"), count("missed"), count("elsewhere")].every((bars) => bars > 0)).toBe(true);
+    expect(read.words.map(({ text }) => text)).toEqual(expect.arrayContaining(["contact", "another antenna receives it", "not received"]));
+    expect(drawing.svg).not.toContain("data-kind");
+  });
 });

@@ -1,0 +1,231 @@
+import type { SkyFacts } from "../facts/downlink/sky";
+import { instantText } from "../props/instant-text";
+import type { Site } from "../site";
+import type { MissedPass, NodeContact, NodeContacts, PlannedContacts } from "../studies/contacts/planned-contacts";
+
+/** Which antenna of a node receives which pass. */
+export interface ReportedContacts {
+  /** Whether they could be planned. */
+  readonly outcome: "planned" | "unknown";
+  /** Why nobody knows them, where they could not. */
+  readonly reason?: string;
+  /** The best of all plans, where they could. */
+  readonly plan?: ReportedPlan;
+}
+
+/** The same without contacts and missed passes one by one. */
+export interface ContactsSummary {
+  /** Whether they could be planned. */
+  readonly outcome: "planned" | "unknown";
+  /** Why nobody knows them, where they could not. */
+  readonly reason?: string;
+  /** The best of all plans, where they could. */
+  readonly plan?: PlanSummary;
+}
+
+/** What the best plan of contacts comes to. */
+export interface PlanSummary {
+  /** What values count: seconds, or MB of 10⁶ B, each by the weight of its satellite. */
+  readonly measure: "seconds" | "bytes";
+  /** Passes that some antenna could take; one over several antennas counts once. */
+  readonly passCount: number;
+  /** How many of them become contacts, listed or not. */
+  readonly contactCount: number;
+  /** How many passes become none, listed or not: also those that no antenna could take. */
+  readonly missedCount: number;
+  /** Value of all passes that some antenna could take. */
+  readonly demand: number;
+  /** Value of the contacts: proven to be the most. */
+  readonly optimum: number;
+  /** Value that no plan exceeds, also where parts of contacts could be served. */
+  readonly bound: number;
+  /** Value of a plan without a look ahead: each pass on the first antenna that is free. */
+  readonly greedy: number;
+  /** Optimum by demand; missing where no pass could be taken. */
+  readonly servedShare?: number; // [-]
+  /** In declared order. */
+  readonly antennas: readonly ReportedAntennaShare[];
+  /** In declared order. */
+  readonly receivers: readonly ReportedReceiverShare[];
+  /** In declared order. */
+  readonly satellites: readonly ReportedSatelliteGap[];
+}
+
+/** What the best plan of contacts is. */
+export interface ReportedPlan extends PlanSummary {
+  /** By their beginning; of very many the first 2,000. */
+  readonly contacts: readonly ReportedContact[];
+  /** Passes that become no contact, by their beginning; of very many the first 2,000. */
+  readonly missed: readonly ReportedMissedPass[];
+}
+
+/** What an antenna does for the plan. */
+export interface ReportedAntennaShare {
+  /** Name of the antenna. */
+  readonly antenna: string;
+  /** Contacts that it has. */
+  readonly contactCount: number;
+  /** Their value. */
+  readonly value: number;
+  /** Seconds of its contacts. */
+  readonly scheduledS: number; // [s]
+  /** Seconds of them in which it receives nothing: for the keyhole, the cables and the Sun. */
+  readonly lostS: number; // [s]
+  /** Share of the demand that is served at best while it is lost; missing without a demand. */
+  readonly shareWithout?: number; // [-]
+}
+
+/** What a receiver does for the plan. */
+export interface ReportedReceiverShare {
+  /** Name of the receiver. */
+  readonly receiver: string;
+  /** The antenna that feeds it. */
+  readonly antenna: string;
+  /** Share of the demand that is served at best while it is lost; missing without a demand. */
+  readonly shareWithout?: number; // [-]
+}
+
+/** How long a satellite waits for a contact. */
+export interface ReportedSatelliteGap {
+  /** Name of the satellite. */
+  readonly satellite: string;
+  /** Contacts that it has. */
+  readonly contactCount: number;
+  /** Longest time without one, the ends of the window among them. */
+  readonly longestGapS: number; // [s]
+  /** When that begins, in UTC. */
+  readonly gapFrom: string;
+  /** When it ends, in UTC. */
+  readonly gapTo: string;
+}
+
+/** A pass that an antenna receives. */
+export interface ReportedContact {
+  /** Name of the satellite. */
+  readonly satellite: string;
+  /** Name of the antenna. */
+  readonly antenna: string;
+  /** Acquisition of signal in UTC. */
+  readonly aos: string;
+  /** Loss of signal in UTC. */
+  readonly los: string;
+  /** From AOS to LOS. */
+  readonly durationS: number; // [s]
+  /** The antenna is occupied from then on, in UTC. */
+  readonly occupiedFrom: string;
+  /** The antenna is free again then, but for its gap, in UTC. */
+  readonly occupiedTo: string;
+  /** What it adds to the plan. */
+  readonly value: number;
+  /** Seconds lost near the zenith, where the mount is too slow. */
+  readonly keyholeS: number; // [s]
+  /** Seconds lost while the mount turns back for its cables. */
+  readonly wrapS: number; // [s]
+  /** Seconds lost with the Sun in the beam. */
+  readonly sunS: number; // [s]
+}
+
+/** A pass that becomes no contact. */
+export interface ReportedMissedPass {
+  /** Name of the satellite. */
+  readonly satellite: string;
+  /** Antennas that see it. */
+  readonly antennas: readonly string[];
+  /** Acquisition of signal in UTC. */
+  readonly aos: string;
+  /** Loss of signal in UTC. */
+  readonly los: string;
+  /** What is lost with it; 0 where no antenna could take it. */
+  readonly value: number;
+  /** Its antennas are occupied, it is shorter than contacts may be, or no antenna that sees it receives it. */
+  readonly reason: "clash" | "too-short" | "not-received";
+  /** Satellites whose contacts occupy its antennas. */
+  readonly behind: readonly string[];
+}
+
+/** Does a report have contacts? They are planned for any design with satellites, and shown where somebody asks for them. */
+export function areContactsAsked({ contacts }: SkyFacts, { promises }: Pick<Site, "promises">): boolean {
+  return contacts !== undefined || promises.downlink !== undefined;
+}
+
+/** Contacts as a report has them. @param most of contacts and of missed passes that it lists */
+export function reportedContacts(found: NodeContacts, most: number = Number.POSITIVE_INFINITY): ReportedContacts {
+  if (found.outcome === "unknown") return { outcome: found.outcome, reason: found.reason };
+  const contacts = found.contacts.slice(0, most).map(reportedContact);
+  return { outcome: found.outcome, plan: { ...planSummary(found), contacts, missed: found.missed.slice(0, most).map(reportedMissed) } };
+}
+
+/** What is kept in memory of many sites. */
+export function contactsSummary({ plan, ...rest }: ReportedContacts): ContactsSummary {
+  if (!plan) return rest;
+  const { contacts: _, missed: __, ...summary } = plan;
+  return { ...rest, plan: summary };
+}
+
+function planSummary(found: PlannedContacts): PlanSummary {
+  const { measure, asked, contacts, missed, demand, optimum, bound, greedy, servedShare, antennas, receivers, gaps } = found;
+  const without = (share: number | undefined) => (share === undefined ? {} : { shareWithout: share });
+  return {
+    measure,
+    passCount: asked,
+    contactCount: contacts.length,
+    missedCount: missed.length,
+    demand,
+    optimum,
+    bound,
+    greedy,
+    ...(servedShare !== undefined && { servedShare }),
+    antennas: antennas.map(({ antenna, value, shareWithout }) => ({
+      antenna,
+      ...secondsOf(contacts.filter((contact) => contact.antenna === antenna)),
+      value,
+      ...without(shareWithout),
+    })),
+    receivers: receivers.map(({ receiver, antenna, shareWithout }) => ({ receiver, antenna, ...without(shareWithout) })),
+    satellites: gaps.map((gap) => ({
+      satellite: gap.satellite,
+      contactCount: gap.contacts,
+      longestGapS: gap.longestS,
+      gapFrom: instantText(gap.fromMs),
+      gapTo: instantText(gap.toMs),
+    })),
+  };
+}
+
+function secondsOf(contacts: readonly NodeContact[]): Pick<ReportedAntennaShare, "contactCount" | "scheduledS" | "lostS"> {
+  const scheduledMs = contacts.reduce((sum, { aosMs, losMs }) => sum + losMs - aosMs, 0);
+  const lostS = contacts.reduce((sum, { lost }) => sum + lost.keyholeS + lost.wrapS + lost.sunS, 0);
+  return { contactCount: contacts.length, scheduledS: scheduledMs / 1000, lostS: thousandths(lostS) };
+}
+
+function reportedContact({ satellite, antenna, aosMs, losMs, occupiedFromMs, occupiedToMs, value, lost }: NodeContact): ReportedContact {
+  return {
+    satellite,
+    antenna,
+    aos: instantText(aosMs),
+    los: instantText(losMs),
+    durationS: (losMs - aosMs) / 1000,
+    occupiedFrom: instantText(occupiedFromMs),
+    occupiedTo: instantText(occupiedToMs),
+    value,
+    keyholeS: thousandths(lost.keyholeS),
+    wrapS: thousandths(lost.wrapS),
+    sunS: thousandths(lost.sunS),
+  };
+}
+
+function reportedMissed({ satellite, antennas, aosMs, losMs, value, reason, behind }: MissedPass): ReportedMissedPass {
+  return {
+    satellite,
+    antennas,
+    aos: instantText(aosMs),
+    los: instantText(losMs),
+    value,
+    reason,
+    behind: [...new Set(behind.map((contact) => contact.satellite))],
+  };
+}
+
+function thousandths(value: number): number {
+  return Number(value.toFixed(3));
+}

@@ -1,0 +1,72 @@
+import { nameList } from "../../props/problems/name-list";
+import type { ContactsSummary, PlanSummary, ReportedContact, ReportedMissedPass } from "../contacts";
+import { durationText, secondText } from "./passes-text";
+
+/**
+ * As `20 of 21 passes become contacts, 97.3 % of their value (97.9 % is the bound, 95.1 % without a look ahead); longest gap 11 h 56 min 37 s, of landsat-9; without antenna-1
+ * 0.0 %`.
+ */
+export function contactsText({ reason, plan }: ContactsSummary): string {
+  if (!plan) return `contacts are not known: ${reason}`;
+  if (plan.passCount === 0) return "no antenna receives any pass";
+  return [servedText(plan), ...gapTexts(plan), ...lossTexts(plan)].join("; ");
+}
+
+function servedText({ passCount, contactCount, demand, optimum, bound, greedy }: PlanSummary): string {
+  const passes = `${contactCount} of ${passCount === 1 ? "1 pass becomes a contact" : `${passCount} passes become contacts`}`;
+  const others = `${percentText(bound / demand)} is the bound, ${percentText(greedy / demand)} without a look ahead`;
+  return `${passes}, ${percentText(optimum / demand)} of their value (${others})`;
+}
+
+function gapTexts({ satellites }: PlanSummary): readonly string[] {
+  const [first] = satellites;
+  if (!first) return [];
+  const longest = satellites.reduce((one, other) => (other.longestGapS > one.longestGapS ? other : one), first);
+  return [`longest gap ${durationText(longest.longestGapS)}, of ${longest.satellite}`];
+}
+
+/** The antenna without which the least is served, of those that serve something. */
+function lossTexts({ antennas }: PlanSummary): readonly string[] {
+  const working = antennas.filter(({ contactCount, shareWithout }) => contactCount > 0 && shareWithout !== undefined);
+  const [first] = working;
+  if (!first) return [];
+  const worst = working.reduce((one, other) => ((other.shareWithout ?? 1) < (one.shareWithout ?? 1) ? other : one), first);
+  return [`without ${worst.antenna} ${percentText(worst.shareWithout ?? 0)}`];
+}
+
+/** As `97.3 %`, and never more than it is. */
+export function percentText(share: number): string {
+  return `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`;
+}
+
+/** Names of the columns of a table of contacts, and what stands in them. */
+export const contactColumns: readonly { readonly head: string; text(contact: ReportedContact): string }[] = [
+  { head: "satellite", text: ({ satellite }) => satellite },
+  { head: "antenna", text: ({ antenna }) => antenna },
+  { head: "AOS (UTC)", text: ({ aos }) => secondText(aos) },
+  { head: "LOS (UTC)", text: ({ los }) => secondText(los) },
+  { head: "duration", text: ({ durationS }) => durationText(durationS) },
+  { head: "lost", text: lostText },
+];
+
+/** As `20.2 s keyhole`; a dash where nothing is lost. */
+function lostText({ keyholeS, wrapS, sunS }: ReportedContact): string {
+  const parts = Object.entries({ keyhole: keyholeS, cables: wrapS, Sun: sunS }).filter(([, seconds]) => seconds > 0);
+  return parts.length === 0 ? "–" : parts.map(([name, seconds]) => `${seconds.toFixed(1)} s ${name}`).join(", ");
+}
+
+/** Names of the columns of a table of passes that become no contact. */
+export const missedColumns: readonly { readonly head: string; text(missed: ReportedMissedPass): string }[] = [
+  { head: "satellite", text: ({ satellite }) => satellite },
+  { head: "seen by", text: ({ antennas }) => nameList([...new Set(antennas)]) },
+  { head: "AOS (UTC)", text: ({ aos }) => secondText(aos) },
+  { head: "LOS (UTC)", text: ({ los }) => secondText(los) },
+  { head: "why no contact", text: whyMissed },
+];
+
+/** As `its antennas are at iss`. */
+export function whyMissed({ reason, behind }: ReportedMissedPass): string {
+  if (reason === "too-short") return "shorter than downlink.contacts.minimum";
+  if (reason === "not-received") return "no antenna that sees it receives it";
+  return `clashes with ${nameList(behind)}`;
+}

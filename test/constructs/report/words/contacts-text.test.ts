@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { PlanSummary } from "../../../../constructs/report/contacts";
+import { contactColumns, contactsText, missedColumns, percentText } from "../../../../constructs/report/words/contacts-text";
+
+const plan: PlanSummary = {
+  measure: "seconds",
+  passCount: 21,
+  contactCount: 20,
+  missedCount: 1,
+  demand: 10_000,
+  optimum: 9729,
+  bound: 9790.5,
+  greedy: 9510,
+  servedShare: 0.9729,
+  antennas: [
+    { antenna: "antenna-1", contactCount: 15, value: 7000, scheduledS: 7000, lostS: 0, shareWithout: 0.4 },
+    { antenna: "antenna-2", contactCount: 5, value: 2729, scheduledS: 2729, lostS: 0, shareWithout: 0.8 },
+    { antenna: "antenna-3", contactCount: 0, value: 0, scheduledS: 0, lostS: 0, shareWithout: 0.9729 },
+  ],
+  receivers: [],
+  satellites: [
+    { satellite: "iss", contactCount: 8, longestGapS: 3600, gapFrom: "2026-09-20T00:00:00.000Z", gapTo: "2026-09-20T01:00:00.000Z" },
+    { satellite: "aqua", contactCount: 8, longestGapS: 42_997, gapFrom: "2026-09-20T00:00:00.000Z", gapTo: "2026-09-20T11:56:37.000Z" },
+  ],
+};
+
+describe("contactsText()", () => {
+  it("contactsText() says what is served beside its bound, the longest gap, and the antenna without which the least is served", () => {
+    expect(contactsText({ outcome: "planned", plan })).toBe(
+      "20 of 21 passes become contacts, 97.2 % of their value (97.9 % is the bound, 95.1 % without a look ahead); longest gap 11 h 56 min 37 s, of aqua; without antenna-1 40.0 %",
+    );
+    expect(contactsText({ outcome: "planned", plan: { ...plan, passCount: 1, contactCount: 1, antennas: [], satellites: [] } })).toMatch(
+      /^1 of 1 pass becomes a contact, .*look ahead\)$/,
+    );
+  });
+
+  it("contactsText() says why contacts are not known, and that nothing is received", () => {
+    expect(contactsText({ outcome: "unknown", reason: "no proof in time" })).toBe("contacts are not known: no proof in time");
+    expect(contactsText({ outcome: "planned", plan: { ...plan, passCount: 0, demand: 0 } })).toBe("no antenna receives any pass");
+  });
+});
+
+describe("percentText()", () => {
+  it("percentText() never says more than there is", () => {
+    expect([1, 0.9999, 0.95, 0].map(percentText)).toEqual(["100.0 %", "99.9 %", "95.0 %", "0.0 %"]);
+  });
+});
+
+describe("columns of contacts", () => {
+  it("say what a contact loses, and to what", () => {
+    const contact = {
+      satellite: "iss",
+      antenna: "antenna-1",
+      aos: "2026-09-21T10:27:07.496Z",
+      los: "2026-09-21T10:35:38.786Z",
+      durationS: 511.29,
+      occupiedFrom: "2026-09-21T10:27:07.496Z",
+      occupiedTo: "2026-09-21T10:35:38.786Z",
+      value: 511,
+      keyholeS: 20.2,
+      wrapS: 0,
+      sunS: 3,
+    };
+    const row = (change: object) => contactColumns.map(({ text }) => text({ ...contact, ...change }));
+    expect(row({})).toEqual(["iss", "antenna-1", "2026-09-21 10:27:07", "2026-09-21 10:35:39", "8 min 31 s", "20.2 s keyhole, 3.0 s Sun"]);
+    expect(row({ keyholeS: 0, sunS: 0 }).at(-1)).toBe("–");
+  });
+
+  it("say why a pass is missed", () => {
+    const missed = { satellite: "iss", antennas: ["a", "b"], aos: "2026-09-21T10:27:07.496Z", los: "2026-09-21T10:35:38.786Z", value: 1 };
+    const why = (of: object) => missedColumns.map(({ text }) => text({ ...missed, behind: [], ...of } as never)).slice(-1)[0];
+    expect(why({ reason: "clash", behind: ["aqua", "terra"] })).toBe("clashes with aqua, terra");
+    expect(why({ reason: "too-short" })).toBe("shorter than downlink.contacts.minimum");
+    expect(why({ reason: "not-received" })).toBe("no antenna that sees it receives it");
+  });
+});
