@@ -379,6 +379,7 @@ export type {
   ReportedSatelliteGap,
 } from "./constructs/report/contacts";
 export type { Coverage, CoveredRules, CoveredSubjects, MissingInput } from "./constructs/report/coverage";
+export type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./constructs/report/data";
 export type { DeclaredFact } from "./constructs/report/declared-facts";
 export type { SiteDescription } from "./constructs/report/description";
 export type { DesignRevision } from "./constructs/report/design-revision";

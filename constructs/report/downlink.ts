@@ -5,16 +5,19 @@ import type { Site } from "../site";
 import type { NodePass, NodePasses, SatelliteAnswer } from "../studies/passes/node-passes";
 import type { SkyStudy } from "../studies/sky-study";
 import { areContactsAsked, type ContactsSummary, contactsSummary, type ReportedContacts, reportedContacts } from "./contacts";
+import { type DataSummary, dataSummary, type ReportedData, reportedData } from "./data";
 import { type LinkSummary, linkSummary, type ReportedLink, reportedLinks } from "./links";
 
 /** What the antennas of a node see of its satellites in its window. */
-export interface ReportedDownlink extends Omit<DownlinkSummary, "contacts" | "links"> {
+export interface ReportedDownlink extends Omit<DownlinkSummary, "contacts" | "links" | "data"> {
   /** Signals of the satellites, in declared order; missing of a design without any. */
   readonly links?: readonly ReportedLink[];
   /** By their beginning; of very many the first 2,000. */
   readonly passes: readonly ReportedPass[];
   /** Which antenna receives which pass; missing where neither the design says how contacts are made nor the site promises any. */
   readonly contacts?: ReportedContacts;
+  /** What becomes of what they bring; missing of a design that does not say who processes it, or what links deliver. */
+  readonly data?: ReportedData;
 }
 
 /** The same without the passes one by one. */
@@ -33,6 +36,8 @@ export interface DownlinkSummary {
   readonly links?: readonly LinkSummary[];
   /** Which antenna receives which pass; missing where neither the design says how contacts are made nor the site promises any. */
   readonly contacts?: ContactsSummary;
+  /** What becomes of what they bring; missing of a design that does not say who processes it, or what links deliver. */
+  readonly data?: DataSummary;
 }
 
 /** A satellite, and what became of it in the window. */
@@ -90,11 +95,13 @@ const mostPasses = 2000;
 export function reportedDownlink(study: SkyStudy | undefined, site: Pick<Site, "promises">): ReportedDownlink | undefined {
   if (!study) return undefined;
   const { links, passes, sky } = study;
+  const data = reportedData(study.data, mostPasses);
   const mostOfLink = Math.floor(mostPasses / Math.max(1, sky.links?.length ?? 0));
   return {
     ...downlinkOf(sky, passes, mostPasses),
     ...(links && { links: reportedLinks(links, passes, mostOfLink) }),
-    ...(areContactsAsked(sky, site) && { contacts: reportedContacts(study.contacts, mostPasses) }),
+    ...((data !== undefined || areContactsAsked(sky, site)) && { contacts: reportedContacts(study.contacts, mostPasses) }),
+    ...(data && { data }),
   };
 }
 
@@ -113,11 +120,12 @@ export function downlinkOf(sky: SkyFacts, found: NodePasses, most: number = Numb
 }
 
 /** What is kept in memory of many sites. */
-export function downlinkSummary({ passes: _, links, contacts, ...summary }: ReportedDownlink): DownlinkSummary {
+export function downlinkSummary({ passes: _, links, contacts, data, ...summary }: ReportedDownlink): DownlinkSummary {
   return {
     ...summary,
     ...(links && { links: links.map(linkSummary) }),
     ...(contacts && { contacts: contactsSummary(contacts) }),
+    ...(data && { data: dataSummary(data) }),
   };
 }
 

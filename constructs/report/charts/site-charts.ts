@@ -13,6 +13,7 @@ import { niceRange } from "./drawing/print-style";
 import { marginChart } from "./margin-chart";
 import { singleLineDiagram } from "./single-line/drawing/single-line-diagram";
 import { worstSingleLine } from "./single-line/model/worst-single-line";
+import { dataCurves } from "./sky/data-curves";
 import { linkMargins } from "./sky/link-margins";
 import { passTimeline } from "./sky/pass-timeline";
 import { skyPlot } from "./sky/sky-plot";
@@ -28,6 +29,7 @@ export const chartNames = [
   "passes.svg",
   "sky.svg",
   "links.svg",
+  "data.svg",
 ] as const;
 
 /** A drawing beside the report. */
@@ -42,7 +44,7 @@ const hotterK = 3;
 
 /**
  * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures; its electrical side in
- * the worst promised scenario; who supplied it in the weather of its site; the passes of its satellites, over the window and in the sky; and the margin of its links. A node without coolant has no staircase,
+ * the worst promised scenario; who supplied it in the weather of its site; the passes of its satellites, over the window and in the sky; the margin of its links; and what lies on its disk. A node without coolant has no staircase,
  * one without power no single line, one whose antennas see no satellite no passes, and one that was not searched for its maximum no charts.
  *
  * @param given the node, or the study of it that was evaluated
@@ -82,12 +84,13 @@ function passCharts({ node, sky }: NodeStudy): readonly SiteChart[] {
     { name: chartNames[4], svg: passTimeline(node.name, sky.sky, sky.passes, planOf(node, sky)) },
     { name: chartNames[5], svg: skyPlot(node.name, sky.sky, sky.passes, node.site.position) },
     ...(margins === undefined ? [] : [{ name: chartNames[6], svg: margins }]),
+    ...(sky.data.outcome === "flows" ? [{ name: chartNames[7], svg: dataCurves(node.name, sky.data) }] : []),
   ];
 }
 
 /** Of a node that says how contacts are made, or promises some. */
 function planOf({ site }: NodeSnapshot, sky: SkyStudy): PlannedContacts | undefined {
-  if (!areContactsAsked(sky.sky, site)) return undefined;
+  if (!areContactsAsked(sky.sky, site) && sky.data.outcome === "none") return undefined;
   return sky.contacts.outcome === "planned" ? sky.contacts : undefined;
 }
 

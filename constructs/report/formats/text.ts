@@ -9,6 +9,7 @@ import { assumptionsText } from "../words/assumptions-text";
 import { contactsText } from "../words/contacts-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
+import { flowText } from "../words/flow-text";
 import { linksTexts } from "../words/links-text";
 import { passesText } from "../words/passes-text";
 import { phaseText } from "../words/phase-text";
@@ -63,7 +64,7 @@ export function resultTexts(
   if (isQuiet) return said;
   const solved = sites.filter(isSolved);
   const phases = phaseTexts(sites).map((one) => wrappedText(one, width));
-  const passes = [...passesTexts(sites), ...contactTexts(sites)].map((one) => wrappedText(one, width));
+  const passes = [...passesTexts(sites), ...contactTexts(sites), ...dataTexts(sites)].map((one) => wrappedText(one, width));
   const assumed = assumptionTexts(solved).map((one) => wrappedText(one, width));
   const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
   return [
@@ -98,6 +99,11 @@ function passesTexts(sites: readonly SiteSummary[]): string[] {
   return sites.flatMap(({ site, downlink }) =>
     downlink ? [passesText(downlink), ...linksTexts(downlink.links)].map((text) => visibleLine(`${site}: ${text}`)) : [],
   );
+}
+
+/** What becomes of what they receive. */
+function dataTexts(sites: readonly SiteSummary[]): string[] {
+  return sites.flatMap(({ site, downlink }) => (downlink?.data ? [visibleLine(`${site}: ${flowText(downlink.data)}`)] : []));
 }
 
 /** What antennas receive of it, of sites that say how contacts are made, or promise some. */

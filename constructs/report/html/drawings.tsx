@@ -62,6 +62,12 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
     alternative:
       "Curves of the margin of each link over the minutes after AOS, one for each pass, at the share of the year and under a clear sky. Least margins are in the table of links.",
   },
+  "data.svg": {
+    id: "data-curves",
+    title: "What lies on the disk",
+    alternative:
+      "Curves of the data on the disk and of the data that wait, over the window and once more. The sums and each contact are in the table of what becomes of data.",
+  },
 };
 
 /** The drawings of a site. Without them the numbers of the staircase stand alone, and the page says what is missing. */

@@ -9,6 +9,7 @@ import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import { Bill } from "./bill";
 import { Conditions, countryName } from "./conditions";
 import { Contacts } from "./contacts";
+import { Data } from "./data";
 import { Downlink } from "./downlink";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
@@ -101,6 +102,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Downlink {...report} />
     <Links {...report} />
     <Contacts {...report} />
+    <Data {...report} />
     <YearFigures year={report.year} />
     <Findings {...report} />
     <Remedies remedies={report.remedies} />

@@ -6,7 +6,7 @@ import { skyNode } from "../../support/nodes/vector-sky";
 import { vectors } from "../engineering/link/vectors-volume.json";
 
 function reported(changes?: LinkChanges) {
-  return reportedDownlink(new NodeStudy(linkNode(changes)).sky) ?? expect.unreachable();
+  return reportedDownlink(new NodeStudy(linkNode(changes)).sky, linkNode(changes).site) ?? expect.unreachable();
 }
 
 function firstOf(changes?: LinkChanges): ReportedLink {
@@ -59,6 +59,6 @@ describe("reportedDownlink() of a design with links", () => {
   it("is in memory without the passes, and not there of a design without links", () => {
     const [{ passes: _, ...summary }] = [link];
     expect(downlinkSummary(reported()).links).toEqual([summary]);
-    expect(reportedDownlink(new NodeStudy(skyNode()).sky)).not.toHaveProperty("links");
+    expect(reportedDownlink(new NodeStudy(skyNode()).sky, skyNode().site)).not.toHaveProperty("links");
   });
 });
