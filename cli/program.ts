@@ -42,6 +42,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { linkCommand }: typeof import("./commands/link") = require("./commands/link");
     return linkCommand();
   },
+  schedule: () => {
+    const { scheduleCommand }: typeof import("./commands/schedule") = require("./commands/schedule");
+    return scheduleCommand();
+  },
   fix: (end) => {
     const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
     return fixCommand(end);

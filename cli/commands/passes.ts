@@ -1,14 +1,13 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { describedSite } from "../../constructs/report/description";
 import { readableJson } from "../../constructs/report/readable-json";
 import { unseenTexts } from "../../constructs/report/words/passes-text";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
-import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
-import { describedSites } from "../described-sites";
-import { fromDescription } from "../from-description";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { type AskedPasses, type SitePasses, sitePasses } from "../passes/asked-passes";
 import { belowText } from "../passes/below-text";
-import { addSiteOptions, findSite, SiteArgument, type SiteSourceOptions } from "../site-sources";
+import { nodeIn } from "../passes/node-in";
+import { withProgress } from "../passes/with-progress";
+import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { widthOption } from "../width-option";
 
 const formats = ["text", "json", "csv", "ics"] as const;
@@ -30,7 +29,7 @@ export function passesCommand(): Command {
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((file: string, options: PassesOptions) => {
-      const node = nodeOf(file, options);
+      const node = nodeIn(file, options);
       const found = withProgress(node.name, (onProgress) => sitePasses(node, options, onProgress));
       process.stdout.write(textOf(found, node, options));
       if (options.format === "csv" || options.format === "ics") sayUnseen(found, options);
@@ -46,22 +45,6 @@ function degrees(text: string): number {
   if (text.trim() === "" || !(value >= -90 && value <= 90))
     throw new InvalidArgumentError("It must be a number of degrees from -90 to 90.");
   return value;
-}
-
-function nodeOf(file: string, { site: wanted, root }: SiteSourceOptions): NodeSnapshot {
-  const sites = describedSites(file, { ...(root !== undefined && { root }) });
-  const { site, description } = findSite(file, sites, wanted, ({ site: name }) => name);
-  return fromDescription(site, () => snapshot(site, describedSite(description), description.design));
-}
-
-function withProgress<Found>(site: string, search: (onProgress: (done: number, total: number) => void) => Found): Found {
-  const { terminalProgress }: typeof import("../../stacks/evaluation/progress") = require("../../stacks/evaluation/progress");
-  const progress = terminalProgress(process.stderr, process.env, "satellite");
-  try {
-    return search((done, total) => progress.update(site, done, total));
-  } finally {
-    progress.stop();
-  }
 }
 
 /** The writer of a format is loaded for it alone. */

@@ -23,7 +23,7 @@ export interface SitePasses extends ReportedDownlink {
 }
 
 /** Satellites from which on somebody who waits is told how far it is [-]. */
-const manySatellites = 20;
+export const manySatellites = 20;
 
 /**
  * The passes of a site. Those that do not rise as high as is asked for are counted and not listed.
@@ -36,7 +36,7 @@ export function sitePasses(
   { satellite = [], antenna = [], minElevation }: AskedPasses,
   onProgress: (done: number, total: number) => void,
 ): SitePasses {
-  if (!sky) throw noSatellites(name);
+  if (!sky) throw noSatellites(name, "passes");
   const asked = askedSky(sky, satellite, antenna);
   const found = nodePasses(asked, site.position, asked.satellites.length >= manySatellites ? onProgress : undefined);
   const { passes, ...rest } = downlinkOf(asked, found);
@@ -47,9 +47,10 @@ export function sitePasses(
   };
 }
 
-function noSatellites(site: string): InputError {
+/** @param what it would have with them, as `passes` */
+export function noSatellites(site: string, what: string): InputError {
   return new InputError(
-    `${site} must have satellites to have passes but has none: write satellites (number and name), elements (file or data, and source) and window (from and to) below downlink`,
+    `${site} must have satellites to have ${what} but has none: write satellites (number and name), elements (file or data, and source) and window (from and to) below downlink`,
   );
 }
 

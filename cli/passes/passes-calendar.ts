@@ -2,35 +2,19 @@ import type { ReportedPass } from "../../constructs/report/downlink";
 import { passColumns } from "../../constructs/report/words/passes-text";
 import type { Site } from "../../constructs/site";
 import type { SitePasses } from "./asked-passes";
+import { eventCalendar } from "./event-calendar";
 
-const secondMs = 1000; // [ms]
-
-/**
- * Passes as a calendar: an event a pass, from the second of AOS to that after LOS. Each has the name that it has in every run of the same elements, and the instant of
- * these as its date: nothing reads the clock, and the same passes are the same file. The one file that knows the calendar library.
- *
- * @source RFC 5545
- */
-export function passesCalendar(
-  { site, passes, satellites, elements }: SitePasses,
-  { latitudeDegrees, longitudeDegrees }: Site["position"],
-): string {
-  const { default: ical }: typeof import("ical-generator") = require("ical-generator");
+/** Passes as a calendar: an event a pass. */
+export function passesCalendar({ site, passes, satellites, elements }: SitePasses, position: Site["position"]): string {
   const bySatellite = new Map(satellites.map((one) => [one.satellite, one]));
-  const calendar = ical({ name: `${site}: passes`, prodId: { company: "cdktf-edge-node", product: "passes" }, scale: "gregorian" });
-  for (const pass of passes) {
+  const events = passes.map((pass) => {
     const { catalogueNumber = 0, epoch = pass.aos } = bySatellite.get(pass.satellite) ?? {};
-    calendar.createEvent({
-      id: `${Date.parse(pass.aos)}-${catalogueNumber}-${pass.antenna}@${site}`,
-      stamp: new Date(epoch),
-      start: new Date(Math.floor(Date.parse(pass.aos) / secondMs) * secondMs),
-      end: new Date(Math.ceil(Date.parse(pass.los) / secondMs) * secondMs),
-      summary: `${pass.satellite} over ${pass.antenna}, ${pass.maximumElevationDegrees.toFixed(1)}°`,
-      description: `${descriptionOf(pass)}\nelements: ${elements.document}, of ${epoch}`,
-      location: { title: site, geo: { lat: latitudeDegrees, lon: longitudeDegrees } },
-    });
-  }
-  return `${calendar.toString().trimEnd()}\r\n`;
+    const { antenna, aos, los } = pass;
+    const summary = `${pass.satellite} over ${antenna}, ${pass.maximumElevationDegrees.toFixed(1)}°`;
+    const description = `${descriptionOf(pass)}\nelements: ${elements.document}, of ${epoch}`;
+    return { catalogueNumber, antenna, aos, los, epoch, summary, description };
+  });
+  return eventCalendar({ site, what: "passes", position }, events);
 }
 
 /** A line of each column of the table. */

@@ -1,8 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import type { ReportedPass } from "../../constructs/report/downlink";
 import type { SitePasses } from "./asked-passes";
+import { type CsvColumn, spreadsheetCsv } from "./spreadsheet-csv";
 
-const columns: readonly { readonly head: string; of(pass: ReportedPass): string | number | boolean }[] = [
+const columns: readonly CsvColumn<ReportedPass>[] = [
   { head: "satellite", of: ({ satellite }) => satellite },
   { head: "antenna", of: ({ antenna }) => antenna },
   { head: "AOS (UTC)", of: ({ aos }) => aos },
@@ -18,20 +18,7 @@ const columns: readonly { readonly head: string; of(pass: ReportedPass): string 
   { head: "cut at end", of: ({ cutAtEnd }) => cutAtEnd },
 ];
 
-/**
- * Passes as a table for a spreadsheet. A name that begins as a formula does gets an apostrophe before it; a number below 0 does not.
- *
- * @source RFC 4180, in UTF-8; OWASP, CSV Injection
- */
+/** Passes as a table for a spreadsheet. */
 export function passesCsv({ site, passes }: SitePasses): string {
-  const rows = passes.map((pass) => [site, ...columns.map(({ of }) => of(pass))]);
-  return stringify([["site", ...columns.map(({ head }) => head)], ...rows], {
-    record_delimiter: "windows",
-    quoted_match: /[\r\n]/,
-    escape_formulas: true,
-    cast: {
-      number: (value) => ({ value: `${value}`, escape_formulas: false }),
-      boolean: (value) => (value ? "yes" : "no"),
-    },
-  });
+  return spreadsheetCsv(site, columns, passes);
 }

@@ -19,8 +19,17 @@ export class SkyStudy {
 
   /** Passes of every satellite over every antenna that follows it, in the window of the design. */
   get passes(): NodePasses {
+    return this.searched();
+  }
+
+  /**
+   * The same passes, for who waits for them.
+   *
+   * @param onProgress is told how many of the satellites are searched, where they were not yet
+   */
+  searched(onProgress?: (done: number, total: number) => void): NodePasses {
     const { nodePasses }: typeof import("./passes/node-passes") = require("./passes/node-passes"); // a node without satellites does not wait for it
-    this.known ??= nodePasses(this.sky, this.node.site.position);
+    this.known ??= nodePasses(this.sky, this.node.site.position, onProgress);
     return this.known;
   }
 

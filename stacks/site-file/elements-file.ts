@@ -18,7 +18,7 @@ export interface ElementsFileProps {
 }
 
 /** All active satellites of CelesTrak as JSON have some 5 million bytes. */
-const largest = { bytes: 16_777_216, remedy: "take the sets of the satellites alone" } as const;
+export const largestElementsFile = { bytes: 16_777_216, remedy: "take the sets of the satellites alone" } as const;
 
 /**
  * A design with the element sets of its file; where these are wrong, which is collected, without its downlink: what follows from that says nothing.
@@ -64,7 +64,7 @@ function namedOf(file: string, { placeOf }: Pick<WholeDescription, "placeOf">, r
 
 /** As objects of OMM: a description that holds them is whole, whatever becomes of the file. */
 function setsIn(path: string, numbers: ReadonlySet<unknown>): readonly object[] {
-  const text = ofFile(() => new TextDecoder().decode(fileBytes(path, largest)));
+  const text = ofFile(() => new TextDecoder().decode(fileBytes(path, largestElementsFile)));
   const { readElementSets }: typeof import("../../constructs/downlink/elements/read-element-sets") =
     require("../../constructs/downlink/elements/read-element-sets"); // a site without satellites does not wait for it
   const { ommOf }: typeof import("../../constructs/downlink/elements/omm-of") = require("../../constructs/downlink/elements/omm-of");

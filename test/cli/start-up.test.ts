@@ -65,3 +65,13 @@ describe("edge-node passes", () => {
     expect(loadedBy("passes", site, "--format", "ics").filter((one) => one.startsWith("node_modules/ical-generator/"))).not.toEqual([]);
   });
 });
+
+describe("edge-node schedule", () => {
+  it("loads no charts, calendar or cdktf for a site file, and the solver in a thread of its own", () => {
+    const files = new SiteFiles("start-up-schedule");
+    const site = files.write("site.yaml", stringify({ name: "site", ...skyFile() }, { aliasDuplicateObjects: false }));
+    const loaded = loadedBy("schedule", site, "--format", "json");
+    expect(loaded.filter((one) => late.test(one) || /^node_modules\/(?:ical-generator|highs)\//.test(one))).toEqual([]);
+    expect(loaded).toContain("constructs/studies/contacts/node-contacts.ts");
+  });
+});

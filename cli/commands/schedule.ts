@@ -1,0 +1,58 @@
+import { Command, Option } from "commander";
+import { readableJson } from "../../constructs/report/readable-json";
+import { contactsText } from "../../constructs/report/words/contacts-text";
+import { unseenTexts } from "../../constructs/report/words/passes-text";
+import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
+import { nodeIn } from "../passes/node-in";
+import { withProgress } from "../passes/with-progress";
+import { type AskedSchedule, type SiteSchedule, siteSchedule } from "../schedule/asked-schedule";
+import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
+import { widthOption } from "../width-option";
+
+const formats = ["text", "json", "csv", "ics"] as const;
+
+interface ScheduleOptions extends SiteSourceOptions, AskedSchedule {
+  readonly format: (typeof formats)[number];
+  readonly width: number;
+}
+
+/** `edge-node schedule`: which antenna of a site receives which pass. */
+export function scheduleCommand(): Command {
+  const command = new Command("schedule")
+    .description("Plan which antenna of a site receives which pass, with the proof that no plan serves more, and say what is missed")
+    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
+    .addOption(new Option("--format <name>", "how contacts are written; ics is a calendar").choices(formats).default("text"))
+    .option("--from <instant>", "beginning in UTC, as 2026-09-20T00:00:00Z; that of the design where it is left out")
+    .option("--to <instant>", "end in UTC; that of the design where it is left out")
+    .option("--elements <file>", "newer element sets in place of those of the design: OMM as JSON, CSV or KVN, or two-line elements");
+  return addSiteOptions(command)
+    .addOption(widthOption())
+    .action((file: string, options: ScheduleOptions) => {
+      const node = nodeIn(file, options);
+      const found = withProgress(node.name, (onProgress) => siteSchedule(node, options, onProgress));
+      process.stdout.write(textOf(found, node, options));
+      if (options.format === "csv" || options.format === "ics") sayMissed(found, options);
+    });
+}
+
+/** The writer of a format is loaded for it alone. */
+function textOf(found: SiteSchedule, { site: { position } }: NodeSnapshot, { format, width }: ScheduleOptions): string {
+  if (format === "json") return readableJson(found);
+  if (format === "csv") {
+    const { scheduleCsv }: typeof import("../schedule/schedule-csv") = require("../schedule/schedule-csv");
+    return scheduleCsv(found);
+  }
+  if (format === "ics") {
+    const { scheduleCalendar }: typeof import("../schedule/schedule-calendar") = require("../schedule/schedule-calendar");
+    return scheduleCalendar(found, position);
+  }
+  const { scheduleTable }: typeof import("../schedule/schedule-table") = require("../schedule/schedule-table");
+  return scheduleTable(found, width);
+}
+
+/** A file of contacts has no place for what becomes none. */
+function sayMissed({ site, plan, satellites }: SiteSchedule, { width }: ScheduleOptions): void {
+  for (const text of [contactsText({ outcome: "planned", plan }), ...unseenTexts(satellites)])
+    process.stderr.write(`${wrappedText(`${site}: ${text}`, width)}\n`);
+}

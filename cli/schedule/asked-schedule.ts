@@ -1,0 +1,73 @@
+import { windowSchema } from "../../constructs/downlink/satellites.props";
+import type { SkyFacts } from "../../constructs/facts/downlink/sky";
+import { parseProps } from "../../constructs/props";
+import { instantText } from "../../constructs/props/instant-text";
+import { nameList } from "../../constructs/props/problems/name-list";
+import { type ReportedPlan, reportedContacts } from "../../constructs/report/contacts";
+import { type DownlinkSummary, downlinkOf, downlinkSummary } from "../../constructs/report/downlink";
+import { SkyStudy } from "../../constructs/studies/sky-study";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
+import { InputError } from "../exit-codes";
+import { manySatellites, noSatellites } from "../passes/asked-passes";
+import { elementSetsIn } from "./element-sets-in";
+
+/** From when to when contacts are planned, and from which elements. */
+export interface AskedSchedule {
+  /** Beginning in UTC. @default that of the design */
+  readonly from?: string;
+  /** End in UTC. @default that of the design */
+  readonly to?: string;
+  /** File of element sets that take the place of those of the design. @default those of the design */
+  readonly elements?: string;
+}
+
+/** The contacts of a site as they were asked for. */
+export interface SiteSchedule extends Omit<DownlinkSummary, "contacts"> {
+  readonly site: string;
+  readonly plan: ReportedPlan;
+}
+
+/**
+ * The best plan of contacts of a site.
+ *
+ * @param onProgress is told how many satellites of many are searched
+ * @throws InputError for a site without satellites, for elements that lack one, and where the plan is not known
+ * @throws PropsError for a window that is none, and for elements that are none
+ */
+export function siteSchedule(
+  node: NodeSnapshot,
+  { from, to, elements }: AskedSchedule,
+  onProgress: (done: number, total: number) => void,
+): SiteSchedule {
+  if (!node.sky) throw noSatellites(node.name, "contacts");
+  const asked = inWindow(elements === undefined ? node.sky : withElements(node.name, node.sky, elements), { from, to });
+  const study = new SkyStudy(asked, { ...node, sky: asked });
+  const found = study.searched(asked.satellites.length >= manySatellites ? onProgress : undefined);
+  const { reason, plan } = reportedContacts(study.contacts);
+  if (!plan) throw new InputError(`Contacts of ${node.name} must be known to be listed but are not, ${reason}`);
+  return { site: node.name, ...downlinkSummary(downlinkOf(asked, found)), plan };
+}
+
+function inWindow(sky: SkyFacts, { from, to }: { readonly from: string | undefined; readonly to: string | undefined }): SkyFacts {
+  if (from === undefined && to === undefined) return sky;
+  const window = { from: from ?? instantText(sky.fromMs), to: to ?? instantText(sky.toMs) };
+  const parsed = parseProps(windowSchema, "--from and --to", window);
+  return { ...sky, fromMs: parsed.from, toMs: parsed.to };
+}
+
+/** The description stays: satellites, antennas and what is asked of contacts. */
+function withElements(site: string, sky: SkyFacts, file: string): SkyFacts {
+  const sets = elementSetsIn(file);
+  const lacking = sky.satellites.filter(({ elements }) => !sets.has(elements.catalogueNumber));
+  if (lacking.length > 0) {
+    const names = nameList(
+      lacking.map(({ id, elements: { catalogueNumber } }) => (id === `${catalogueNumber}` ? id : `${id} (${catalogueNumber})`)),
+    );
+    throw new InputError(`--elements must have every satellite of ${site} but lacks ${names}: take the sets of these too`);
+  }
+  return {
+    ...sky,
+    satellites: sky.satellites.map((one) => ({ ...one, elements: sets.get(one.elements.catalogueNumber) ?? one.elements })),
+    source: { mark: "declared", document: file, owner: "who runs edge-node schedule" },
+  };
+}

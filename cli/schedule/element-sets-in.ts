@@ -1,0 +1,14 @@
+import { readElementSets } from "../../constructs/downlink/elements/read-element-sets";
+import type { ElementSet } from "../../constructs/engineering/orbit/element-set";
+import { largestElementsFile } from "../../stacks/site-file/elements-file";
+import { fileBytes } from "../../stacks/site-file/file-text";
+
+/**
+ * Element sets of a file by their catalogue numbers: of several of a satellite the last one.
+ *
+ * @throws PropsError with the lines that are wrong, or for a file that cannot be read
+ */
+export function elementSetsIn(file: string): ReadonlyMap<number, ElementSet> {
+  const text = new TextDecoder().decode(fileBytes(file, largestElementsFile));
+  return new Map(readElementSets(text, file).map((set) => [set.catalogueNumber, set]));
+}
