@@ -70,7 +70,7 @@ export class NodeLinks {
 
   /** What a pass delivers. */
   ofPass(pass: NodePass): PassLinks {
-    const key = `${pass.catalogueNumber} ${pass.aosMs} ${pass.antenna}`;
+    const key = `${pass.catalogueNumber} ${pass.aosMs} ${pass.losMs} ${pass.antenna}`;
     const found = this.known.get(key) ?? unknownOnRangeError(() => this.solved(pass));
     this.known.set(key, found);
     return found;
