@@ -148,7 +148,17 @@ export interface SiteReport {
 /** A site as its report has it. */
 export type SiteConditions = Pick<
   Site,
-  "position" | "pressurePa" | "headingDegrees" | "horizon" | "climate" | "grid" | "promises" | "backhaul" | "environment"
+  | "position"
+  | "pressurePa"
+  | "headingDegrees"
+  | "horizon"
+  | "radioClimate"
+  | "radioLicence"
+  | "climate"
+  | "grid"
+  | "promises"
+  | "backhaul"
+  | "environment"
 >;
 
 /** A service that is no part of the design, as far as a report shows it. */

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
+import type { ReportedDownlink } from "cdktf-edge-node";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { SiteLinks } from "../../cli/link/asked-link";
 import { vectors } from "../constructs/engineering/link/vectors-volume.json";
-import { type LinkChanges, linkFile } from "../support/nodes/vector-links";
+import { type LinkChanges, linkFile, xBandLink } from "../support/nodes/vector-links";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
@@ -67,6 +69,18 @@ describe("edge-node link", () => {
       links.flatMap(({ link, passes }) => passes.map(({ aos, clearBytes, atShareBytes }) => [link, aos, clearBytes, atShareBytes])),
     );
     expect(new Set(rows.map((row) => row["share of the year [%]"]))).toEqual(new Set(["0.1", "1"]));
+  });
+
+  it("gives the same of a saved result, which the report of it has too", () => {
+    const saved = files.path("saved.json");
+    const licensed = written("licensed", {
+      site: { radioLicence: { bands: [{ minimum: "8025 MHz", maximum: "8400 MHz" }], source: xBandLink.source } },
+    });
+    expect(runCli("check", licensed, "--format", "json", "--output", saved).code).toBe(0);
+    expect(json(saved)).toEqual(json(licensed));
+    const { sites } = JSON.parse(readFileSync(saved, "utf8")) as { readonly sites: readonly [{ readonly downlink: ReportedDownlink }] };
+    const [{ worst: _, best: __, ...link }] = json(licensed).links as readonly [SiteLinks["links"][number]];
+    expect(sites[0].downlink.links).toEqual([link]);
   });
 
   it("says what cannot be computed, and why", () => {
