@@ -18,7 +18,13 @@ const shape = z.object({
   grid: z.object({ lineToLineV: z.number().positive(), frequencyHz: z.number().positive(), minimumShare: z.number().gt(0).max(1) }),
   promises: z.object({
     redundancy: z.object({ rejection: z.enum(["N", "N+1"]), airConditioning: z.enum(["N", "N+1"]), feeds: z.enum(["N", "2N"]) }),
-    downlink: z.object({ servedShare: z.number().gt(0).max(1).optional(), longestGapS: z.number().positive().optional() }).optional(),
+    downlink: z
+      .object({
+        servedShare: z.number().gt(0).max(1).optional(),
+        longestGapS: z.number().positive().optional(),
+        latencyS: z.number().positive().optional(),
+      })
+      .optional(),
   }),
 });
 

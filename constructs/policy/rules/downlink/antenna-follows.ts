@@ -1,9 +1,9 @@
 import type { FollowingAntenna } from "../../../facts/downlink/sky";
 import { ratio } from "../../../props/quantities";
 import type { NodeContact } from "../../../studies/contacts/planned-contacts";
-import { canLose, contactLosses, lossRemedy } from "../../judgements/contact-losses";
-import { judgeContacts } from "../../judgements/judge-contacts";
-import { judgeSky } from "../../judgements/judge-sky";
+import { canLose, contactLosses, lossRemedy } from "../../judgements/sky/contact-losses";
+import { judgeContacts } from "../../judgements/sky/judge-contacts";
+import { judgeSky } from "../../judgements/sky/judge-sky";
 import { judge, notApplicable, type PendingJudgement } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";

@@ -1,6 +1,6 @@
 import { dataSize } from "../../../props/quantities";
 import { backlogGrowth } from "../../../studies/data-flow/node-flow";
-import { dataSources, dataSubject, judgeData } from "../../judgements/judge-data";
+import { dataSources, dataSubject, judgeData } from "../../judgements/sky/judge-data";
 import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";

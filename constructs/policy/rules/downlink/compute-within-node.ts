@@ -1,4 +1,4 @@
-import { busiestUse } from "../../judgements/busiest-use";
+import { busiestUse } from "../../judgements/sky/busiest-use";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,6 +1,6 @@
 import { instantText } from "../../../props/instant-text";
 import type { SatelliteGap } from "../../../studies/contacts/contact-gaps";
-import { judgeContacts } from "../../judgements/judge-contacts";
+import { judgeContacts } from "../../judgements/sky/judge-contacts";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

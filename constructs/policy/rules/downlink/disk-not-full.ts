@@ -1,9 +1,7 @@
-import { type OnDisk, onDiskAt } from "../../../engineering/data-flow/stored-data";
+import { onDiskAt } from "../../../engineering/data-flow/stored-data";
 import { instantText } from "../../../props/instant-text";
 import { ratio } from "../../../props/quantities";
-import type { NodeFlow } from "../../../studies/data-flow/node-flow";
-import { contactName, dataSources, judgeData } from "../../judgements/judge-data";
-import type { Contributor } from "../../rule/finding";
+import { dataSources, judgeData, lyingOnDisk } from "../../judgements/sky/judge-data";
 import { judge, notJudged } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
@@ -48,7 +46,7 @@ export const diskNotFull = defineRule({
           value: bytes,
           limit,
           restsOn: () => dataSources(data, node),
-          contributors: () => onDisk(flow, onDiskAt(flow.stored, atS), bytes),
+          contributors: () => lyingOnDisk(flow, onDiskAt(flow.stored, atS), bytes),
           failReason: () => `it is full at ${instantText(flow.fromMs + 1000 * atS)}, and what comes in then is lost`,
           remedy: () =>
             `give the disk ${(bytes / (1 - reserve.value) / 1e9).toFixed(1)} GB in place of ${(disk.bytes / 1e9).toFixed(1)} GB, or process and send faster`,
@@ -56,15 +54,3 @@ export const diskNotFull = defineRule({
       ];
     }),
 });
-
-/** Contributors beyond which the rest is one. */
-const mostNamed = 20;
-
-function onDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: number): readonly Contributor[] {
-  const named = all.slice(0, mostNamed).map(({ contact, round, kind, bytes: value }) => ({
-    name: `${kind} of ${contactName(flow, contact)}${round === 2 ? ", second round" : ""}`,
-    value,
-  }));
-  const restB = bytes - named.reduce((sum, { value }) => sum + value, 0);
-  return all.length > named.length ? [...named, { name: `${all.length - named.length} others`, value: restB }] : named;
-}

@@ -1,6 +1,6 @@
 import { instantText } from "../../../props/instant-text";
 import { duration } from "../../../props/quantities";
-import { judgeSky } from "../../judgements/judge-sky";
+import { judgeSky } from "../../judgements/sky/judge-sky";
 import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";

@@ -1,7 +1,7 @@
 import type { LinkFacts, LinkReceiverFacts } from "../../../facts/downlink/link";
 import { misfitOf } from "../../../facts/downlink/link-fits";
 import type { FollowingAntenna } from "../../../facts/downlink/sky";
-import { judgeLinks, linkSubject } from "../../judgements/judge-links";
+import { judgeLinks, linkSubject } from "../../judgements/sky/judge-links";
 import { requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

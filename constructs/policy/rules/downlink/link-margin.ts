@@ -3,7 +3,7 @@ import type { LinkFacts } from "../../../facts/downlink/link";
 import { instantText } from "../../../props/instant-text";
 import { type LinkInstant, worstSample } from "../../../studies/link/link-samples";
 import type { NodeSnapshot } from "../../../studies/snapshot/node-snapshot";
-import { judgeLinks, linkSubject } from "../../judgements/judge-links";
+import { judgeLinks, linkSubject } from "../../judgements/sky/judge-links";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,5 +1,5 @@
 import { instantText } from "../../../props/instant-text";
-import { judgeSky } from "../../judgements/judge-sky";
+import { judgeSky } from "../../judgements/sky/judge-sky";
 import { requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -2,7 +2,7 @@ import type { LinkFacts } from "../../../facts/downlink/link";
 import { edgesHz, isWithin } from "../../../facts/downlink/link-fits";
 import { isWeak } from "../../../provenance/source";
 import type { Site } from "../../../site";
-import { judgeLinks, linkSubject } from "../../judgements/judge-links";
+import { judgeLinks, linkSubject } from "../../judgements/sky/judge-links";
 import { type PendingJudgement, requires, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,7 +1,7 @@
 import type { LinkReceiverFacts } from "../../../facts/downlink/link";
 import { type ReceiverLoad, receiverLoad } from "../../../studies/link/receiver-loads";
-import { judgeLinks } from "../../judgements/judge-links";
-import { judgeTakenIn } from "../../judgements/judge-taken-in";
+import { judgeLinks } from "../../judgements/sky/judge-links";
+import { judgeTakenIn } from "../../judgements/sky/judge-taken-in";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

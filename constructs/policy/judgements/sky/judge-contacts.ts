@@ -1,6 +1,6 @@
-import type { PlannedContacts } from "../../studies/contacts/planned-contacts";
-import type { SkyStudy } from "../../studies/sky-study";
-import { notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import type { PlannedContacts } from "../../../studies/contacts/planned-contacts";
+import type { SkyStudy } from "../../../studies/sky-study";
+import { notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 
 const subject = "downlink/contacts";
 

@@ -1,10 +1,12 @@
-import { instantText } from "../../props/instant-text";
-import type { Source } from "../../provenance/source";
-import type { FlowingData } from "../../studies/data-flow/node-data";
-import type { NodeFlow } from "../../studies/data-flow/node-flow";
-import type { SkyStudy } from "../../studies/sky-study";
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import type { OnDisk } from "../../../engineering/data-flow/stored-data";
+import { instantText } from "../../../props/instant-text";
+import type { Source } from "../../../provenance/source";
+import type { FlowingData } from "../../../studies/data-flow/node-data";
+import type { NodeFlow } from "../../../studies/data-flow/node-flow";
+import type { SkyStudy } from "../../../studies/sky-study";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import type { Contributor } from "../../rule/finding";
+import { notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { judgeSky } from "./judge-sky";
 
 /** What the flow of data is of, as rules name it. */
@@ -29,4 +31,17 @@ export function dataSources({ processing }: FlowingData, { site, sky }: Pick<Nod
 export function contactName({ received }: Pick<NodeFlow, "received">, place: number): string {
   const contact = received[place];
   return contact ? `${contact.satellite} at ${instantText(contact.aosMs)}` : `contact ${place}`;
+}
+
+/** Contributors beyond which the rest is one. */
+const mostNamed = 20;
+
+/** Whose data lie on the disk, the most first: they add up to the fill. */
+export function lyingOnDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: number): readonly Contributor[] {
+  const named = all.slice(0, mostNamed).map(({ contact, round, kind, bytes: value }) => ({
+    name: `${kind} of ${contactName(flow, contact)}${round === 2 ? ", second round" : ""}`,
+    value,
+  }));
+  const restB = bytes - named.reduce((sum, { value }) => sum + value, 0);
+  return all.length > named.length ? [...named, { name: `${all.length - named.length} others`, value: restB }] : named;
 }

@@ -1,5 +1,5 @@
-import type { SkyStudy } from "../../studies/sky-study";
-import { notApplicable, type PendingJudgement } from "../rule/judge";
+import type { SkyStudy } from "../../../studies/sky-study";
+import { notApplicable, type PendingJudgement } from "../../rule/judge";
 
 /** Asks of what a node receives from its satellites, and says why nothing is asked where it has none. */
 export function judgeSky(sky: SkyStudy | undefined, ask: (sky: SkyStudy) => readonly PendingJudgement[]): readonly PendingJudgement[] {

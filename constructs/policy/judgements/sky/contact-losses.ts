@@ -1,6 +1,6 @@
-import type { FollowingAntenna, SkyFacts } from "../../facts/downlink/sky";
-import type { LostSeconds } from "../../studies/contacts/lost-seconds";
-import type { NodeContact } from "../../studies/contacts/planned-contacts";
+import type { FollowingAntenna, SkyFacts } from "../../../facts/downlink/sky";
+import type { LostSeconds } from "../../../studies/contacts/lost-seconds";
+import type { NodeContact } from "../../../studies/contacts/planned-contacts";
 
 /** Shares of the seconds of an antenna's contacts in which it receives nothing, by what takes them. */
 export interface ContactLosses {

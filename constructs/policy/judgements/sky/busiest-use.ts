@@ -1,5 +1,5 @@
-import { type RackFacts, sharedW } from "../../facts/compute/rack";
-import type { Site } from "../../site";
+import { type RackFacts, sharedW } from "../../../facts/compute/rack";
+import type { Site } from "../../../site";
 
 /** How much of what a rack can draw above idle it draws at most. */
 export interface BusiestUse {

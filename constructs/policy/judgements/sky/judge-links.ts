@@ -1,7 +1,7 @@
-import type { LinkFacts } from "../../facts/downlink/link";
-import type { NodeLinks } from "../../studies/link/node-links";
-import type { SkyStudy } from "../../studies/sky-study";
-import { notApplicable, type PendingJudgement } from "../rule/judge";
+import type { LinkFacts } from "../../../facts/downlink/link";
+import type { NodeLinks } from "../../../studies/link/node-links";
+import type { SkyStudy } from "../../../studies/sky-study";
+import { notApplicable, type PendingJudgement } from "../../rule/judge";
 import { judgeSky } from "./judge-sky";
 
 /** Asks of the links of a node, and says why nothing is asked where it has none. */

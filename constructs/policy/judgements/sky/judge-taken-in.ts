@@ -1,7 +1,7 @@
-import type { LinkReceiverFacts } from "../../facts/downlink/link";
-import type { StorageFacts } from "../../facts/downlink/storage";
-import type { receiverLoad } from "../../studies/link/receiver-loads";
-import { judge, type PendingJudgement } from "../rule/judge";
+import type { LinkReceiverFacts } from "../../../facts/downlink/link";
+import type { StorageFacts } from "../../../facts/downlink/storage";
+import type { receiverLoad } from "../../../studies/link/receiver-loads";
+import { judge, type PendingJudgement } from "../../rule/judge";
 
 /** A receiver and what comes to it; undefined where nothing does. */
 interface LoadedReceiver {
