@@ -111,10 +111,16 @@ export function linkFile(changes: LinkChanges = {}) {
     site: whatIsGiven({ ...file.site, radioClimate: riyadhClimate, ...site }),
     downlink: {
       ...downlink,
-      links: given.map((link) => ({ ...xBandLink, ...link })),
+      links: given.map(linkLike),
       receivers: receivers.map((one) => ({ ...downlink.receivers[0], ...receiver, ...one })),
     },
   };
+}
+
+/** The X-band link with changes: an axial ratio stands in place of the loss. */
+function linkLike(changes: Partial<LinkProps>) {
+  const { polarisationLossDb, ...others } = xBandLink;
+  return { ...others, ...(changes.axialRatioDb === undefined && { polarisationLossDb }), ...changes };
 }
 
 /** What is undefined is left out, as a file has it. */
