@@ -27,6 +27,7 @@ export const partLists: Readonly<Record<string, string>> = {
   gensets: "name",
   photovoltaics: "name",
   places: "name",
+  links: "name",
   antennas: "name",
   receivers: "name",
   workloads: "name",
