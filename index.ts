@@ -377,6 +377,7 @@ export type {
   ReportedPlan,
   ReportedReceiverShare,
   ReportedSatelliteGap,
+  ReportedShedContacts,
 } from "./constructs/report/contacts";
 export type { Coverage, CoveredRules, CoveredSubjects, MissingInput } from "./constructs/report/coverage";
 export type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./constructs/report/data";

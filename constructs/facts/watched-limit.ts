@@ -1,7 +1,7 @@
 import type { Source } from "../provenance/source";
 
 /** Units in which limits are watched. */
-export type WatchedUnit = "°C" | "A" | "-";
+export type WatchedUnit = "°C" | "A" | "dB" | "-";
 
 /** A limit of one rule on one device, as data: what a plan is held against and what telemetry watches at the site. */
 export interface WatchedLimit {

@@ -2,6 +2,7 @@ import type { SkyFacts } from "../facts/downlink/sky";
 import { instantText } from "../props/instant-text";
 import type { Site } from "../site";
 import type { MissedPass, NodeContact, NodeContacts, PlannedContacts } from "../studies/contacts/planned-contacts";
+import type { ShedContacts } from "../studies/contacts/shed-contacts";
 
 /** Which antenna of a node receives which pass. */
 export interface ReportedContacts {
@@ -11,6 +12,22 @@ export interface ReportedContacts {
   readonly reason?: string;
   /** The best of all plans, where they could. */
   readonly plan?: ReportedPlan;
+  /** What is lost of it while the site sheds what receives, as if the grid were gone in all of the window; missing where it sheds nothing of that. */
+  readonly shed?: ReportedShedContacts;
+}
+
+/** What is lost while a site sheds what receives. */
+export interface ReportedShedContacts {
+  /** Antennas and receivers that are shed. */
+  readonly devices: readonly string[];
+  /** Antennas that receive nothing then. */
+  readonly antennas: readonly string[];
+  /** Contacts that are lost. */
+  readonly contactCount: number;
+  /** Of them together. */
+  readonly contactS: number; // [s]
+  /** What they bring under a clear sky; missing where nobody knows. */
+  readonly bytes?: number; // [B]
 }
 
 /** The same without contacts and missed passes one by one. */
@@ -21,6 +38,8 @@ export interface ContactsSummary {
   readonly reason?: string;
   /** The best of all plans, where they could. */
   readonly plan?: PlanSummary;
+  /** What is lost of it while the site sheds what receives, as if the grid were gone in all of the window; missing where it sheds nothing of that. */
+  readonly shed?: ReportedShedContacts;
 }
 
 /** What the best plan of contacts comes to. */
@@ -153,6 +172,13 @@ export function reportedContacts(found: NodeContacts, most: number = Number.POSI
   if (found.outcome === "unknown") return { outcome: found.outcome, reason: found.reason };
   const contacts = found.contacts.slice(0, most).map(reportedContact);
   return { outcome: found.outcome, plan: { ...planSummary(found), contacts, missed: found.missed.slice(0, most).map(reportedMissed) } };
+}
+
+/** What is lost while the site sheds what receives, where it does. */
+export function reportedShed(found: ShedContacts | undefined): Pick<ReportedContacts, "shed"> {
+  if (!found) return {};
+  const { bytes, ...shed } = found;
+  return { shed: { ...shed, ...(bytes !== undefined && { bytes }) } };
 }
 
 /** What is kept in memory of many sites. */

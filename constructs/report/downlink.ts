@@ -4,7 +4,7 @@ import type { Source } from "../provenance/source";
 import type { Site } from "../site";
 import type { NodePass, NodePasses, SatelliteAnswer } from "../studies/passes/node-passes";
 import type { SkyStudy } from "../studies/sky-study";
-import { areContactsAsked, type ContactsSummary, contactsSummary, type ReportedContacts, reportedContacts } from "./contacts";
+import { areContactsAsked, type ContactsSummary, contactsSummary, type ReportedContacts, reportedContacts, reportedShed } from "./contacts";
 import { type DataSummary, dataSummary, type ReportedData, reportedData } from "./data";
 import { type LinkSummary, linkSummary, type ReportedLink, reportedLinks } from "./links";
 
@@ -100,7 +100,9 @@ export function reportedDownlink(study: SkyStudy | undefined, site: Pick<Site, "
   return {
     ...downlinkOf(sky, passes, mostPasses),
     ...(links && { links: reportedLinks(links, passes, mostOfLink) }),
-    ...((data !== undefined || areContactsAsked(sky, site)) && { contacts: reportedContacts(study.contacts, mostPasses) }),
+    ...((data !== undefined || areContactsAsked(sky, site)) && {
+      contacts: { ...reportedContacts(study.contacts, mostPasses), ...reportedShed(study.shed) },
+    }),
     ...(data && { data }),
   };
 }

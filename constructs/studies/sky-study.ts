@@ -1,5 +1,6 @@
 import type { SkyFacts } from "../facts/downlink/sky";
 import type { NodeContacts } from "./contacts/planned-contacts";
+import type { ShedContacts } from "./contacts/shed-contacts";
 import type { NodeData } from "./data-flow/node-data";
 import type { NodeLinks } from "./link/node-links";
 import type { NodePasses } from "./passes/node-passes";
@@ -56,6 +57,12 @@ export class SkyStudy {
       reception: links ? overLinks(links) : withoutLinks,
     });
     return this.knownContacts;
+  }
+
+  /** Contacts that are lost while the site sheds what receives them; undefined where it sheds nothing of that. */
+  get shed(): ShedContacts | undefined {
+    const { shedContacts }: typeof import("./contacts/shed-contacts") = require("./contacts/shed-contacts");
+    return shedContacts(this.node, this.contacts, this.links);
   }
 
   /** What becomes of the data of these contacts. */

@@ -1,7 +1,7 @@
 import type { FlowSummary, ReportedFlow } from "../data";
 import type { SiteReport } from "../site-report";
 import { dataText } from "../words/data-text";
-import { flowColumns, flowText, percentText } from "../words/flow-text";
+import { flowColumns, flowText, loadText } from "../words/flow-text";
 import { durationText, secondText } from "../words/passes-text";
 import { sentence } from "../words/sentence";
 import { Folded, Part, Table } from "./table";
@@ -47,10 +47,10 @@ function sums(flow: FlowSummary): readonly (readonly string[])[] {
   return [
     ["received", dataText(flow.receivedBytes)],
     ["product", dataText(flow.productBytes)],
-    ["processing is busy", percentText(flow.computeLoad)],
+    ["processing is busy", loadText(flow.computeLoad)],
     ["energy of processing", `${(flow.energyJ / 3.6e6).toFixed(2)} kWh`],
     ...(productBitPerS === undefined ? [] : [["backhaul for products", `${(productBitPerS / 1e6).toFixed(2)} Mbit/s`]]),
-    ...(backhaulLoad === undefined ? [] : [["load of the backhaul", percentText(backhaulLoad)]]),
+    ...(backhaulLoad === undefined ? [] : [["load of the backhaul", loadText(backhaulLoad)]]),
     [`most on the disk${diskHost === undefined ? "" : ` of ${diskHost}`}`, `${dataText(flow.peakBytes)} at ${secondText(flow.peakAt)} UTC`],
     ...(diskBytes === undefined ? [] : [["size of the disk", dataText(diskBytes)]]),
     ["growth of what waits", dataText(Math.max(0, flow.growthBytes))],

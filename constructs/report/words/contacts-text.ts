@@ -1,15 +1,25 @@
 import { nameList } from "../../props/problems/name-list";
 import type { ContactsSummary, PlanSummary, ReportedContact, ReportedMissedPass } from "../contacts";
+import { dataText } from "./data-text";
 import { durationText, secondText } from "./passes-text";
 
 /**
  * As `20 of 21 passes become contacts, 97.3 % of their value (97.9 % is the bound, 95.1 % without a look ahead); longest gap 11 h 56 min 37 s, of landsat-9; without antenna-1
  * 0.0 %`.
  */
-export function contactsText({ reason, plan }: ContactsSummary): string {
+export function contactsText({ reason, plan, shed }: ContactsSummary): string {
   if (!plan) return `contacts are not known: ${reason}`;
   if (plan.passCount === 0) return "no antenna receives any pass";
-  return [servedText(plan), ...gapTexts(plan), ...lossTexts(plan)].join("; ");
+  return [servedText(plan), ...gapTexts(plan), ...lossTexts(plan), ...shedTexts(shed)].join("; ");
+}
+
+/** As `while receiver-1 is shed 8 contacts are lost, 120.30 GB`. */
+function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
+  if (!shed) return [];
+  const { devices, contactCount, bytes } = shed;
+  const lost = contactCount === 0 ? "no contact is lost" : contactCount === 1 ? "1 contact is lost" : `${contactCount} contacts are lost`;
+  const data = bytes === undefined || contactCount === 0 ? "" : `, ${dataText(bytes)}`;
+  return [`while ${nameList(devices)} ${devices.length === 1 ? "is" : "are"} shed ${lost}${data}`];
 }
 
 function servedText({ passCount, contactCount, demand, optimum, bound, greedy }: PlanSummary): string {

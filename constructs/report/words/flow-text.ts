@@ -17,8 +17,8 @@ export function flowText({ reason, flow }: DataSummary): string {
 
 /** As `processing busy 2.8 %, backhaul 17.3 %`. */
 function loadsText({ computeLoad, backhaulLoad }: FlowSummary): string {
-  const backhaul = backhaulLoad === undefined ? "backhaul not stated" : `backhaul ${percentText(backhaulLoad)}`;
-  return `processing busy ${percentText(computeLoad)}, ${backhaul}`;
+  const backhaul = backhaulLoad === undefined ? "backhaul not stated" : `backhaul ${loadText(backhaulLoad)}`;
+  return `processing busy ${loadText(computeLoad)}, ${backhaul}`;
 }
 
 function deliveryText({ worstLatencyS, undeliveredCount, contactCount }: FlowSummary): string {
@@ -28,8 +28,8 @@ function deliveryText({ worstLatencyS, undeliveredCount, contactCount }: FlowSum
   return `delivered within ${durationText(worstLatencyS)}${missing === "" ? "" : `, ${missing}`}`;
 }
 
-/** As `2.8 %`. */
-export function percentText(share: number): string {
+/** A load as `2.8 %`. */
+export function loadText(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 

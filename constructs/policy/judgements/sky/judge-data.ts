@@ -7,6 +7,7 @@ import type { SkyStudy } from "../../../studies/sky-study";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import type { Contributor } from "../../rule/finding";
 import { notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import type { RuleLimit } from "../../rule/rule";
 import { judgeSky } from "./judge-sky";
 
 /** What the flow of data is of, as rules name it. */
@@ -44,4 +45,21 @@ export function lyingOnDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: numbe
   }));
   const restB = bytes - named.reduce((sum, { value }) => sum + value, 0);
   return all.length > named.length ? [...named, { name: `${all.length - named.length} others`, value: restB }] : named;
+}
+
+/** Fill of the disk of a host, which an exporter on the host gives. */
+export function watchedDisk({ storage }: NodeSnapshot, sky: SkyStudy | undefined, limit: number): readonly RuleLimit[] {
+  if (storage?.host === undefined || !storage.disk || sky?.data.outcome !== "flows") return [];
+  return [
+    {
+      subject: "downlink/disk",
+      device: storage.host,
+      labels: { disk: storage.disk.name },
+      metric: "edge_node_disk_used_share",
+      unit: "-",
+      bound: "at-most",
+      limit,
+      remedy: "look whether products are processed and sent, and take away what nobody needs before the next contact",
+    },
+  ];
 }

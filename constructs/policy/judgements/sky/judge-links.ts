@@ -1,7 +1,9 @@
 import type { LinkFacts } from "../../../facts/downlink/link";
+import { misfitOf } from "../../../facts/downlink/link-fits";
 import type { NodeLinks } from "../../../studies/link/node-links";
 import type { SkyStudy } from "../../../studies/sky-study";
 import { notApplicable, type PendingJudgement } from "../../rule/judge";
+import type { RuleLimit } from "../../rule/rule";
 import { judgeSky } from "./judge-sky";
 
 /** Asks of the links of a node, and says why nothing is asked where it has none. */
@@ -18,4 +20,26 @@ export function judgeLinks(
 /** What a rule calls a link. */
 export function linkSubject({ id }: Pick<LinkFacts, "id">): string {
   return `downlink/links/${id}`;
+}
+
+/** Margins that receivers measure, of each link that one of their antennas receives. */
+export function watchedMargins(links: NodeLinks): readonly RuleLimit[] {
+  const { links: all, receivers = [] } = links.sky;
+  return all.flatMap((link) =>
+    receivers
+      .filter((receiver) => links.receives(receiver.antenna, link.catalogueNumber) && misfitOf(link, receiver) === undefined)
+      .map(
+        (receiver): RuleLimit => ({
+          subject: linkSubject(link),
+          device: receiver.id,
+          labels: { link: link.id },
+          metric: "edge_node_link_margin_decibels",
+          unit: "dB",
+          bound: "at-least",
+          limit: link.requiredMarginDb,
+          source: link.source,
+          remedy: "look at pointing, feed and amplifier of the antenna, and whether it rains more than the link was made for",
+        }),
+      ),
+  );
 }

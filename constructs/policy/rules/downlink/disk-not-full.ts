@@ -1,7 +1,7 @@
 import { onDiskAt } from "../../../engineering/data-flow/stored-data";
 import { instantText } from "../../../props/instant-text";
 import { ratio } from "../../../props/quantities";
-import { dataSources, judgeData, lyingOnDisk } from "../../judgements/sky/judge-data";
+import { dataSources, judgeData, lyingOnDisk, watchedDisk } from "../../judgements/sky/judge-data";
 import { judge, notJudged } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
@@ -25,6 +25,7 @@ export const diskNotFull = defineRule({
       source: "Our own bound",
     }),
   },
+  watched: ({ node, sky, parameters: { reserve } }) => watchedDisk(node, sky, 1 - reserve.value),
   check: ({ node, sky, parameters: { reserve } }) =>
     judgeData(sky, (data) => {
       const { flow, storage } = data;

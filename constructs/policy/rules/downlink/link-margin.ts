@@ -3,7 +3,7 @@ import type { LinkFacts } from "../../../facts/downlink/link";
 import { instantText } from "../../../props/instant-text";
 import { type LinkInstant, worstSample } from "../../../studies/link/link-samples";
 import type { NodeSnapshot } from "../../../studies/snapshot/node-snapshot";
-import { judgeLinks, linkSubject } from "../../judgements/sky/judge-links";
+import { judgeLinks, linkSubject, watchedMargins } from "../../judgements/sky/judge-links";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -17,6 +17,7 @@ export const linkMargin = defineRule({
   remedy: "Take a larger or quieter antenna, a more robust MODCOD, a higher minimum elevation, or promise less of the year",
   judges: "sky",
   worsenedBy: [],
+  watched: ({ sky }) => (sky?.links ? watchedMargins(sky.links) : []),
   check: ({ sky, node }) =>
     judgeLinks(sky, (links, { passes }) =>
       links.sky.links.map((link) => {

@@ -1,6 +1,7 @@
 import { NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
 import { diskNotFull } from "../../../../../constructs/policy/rules/downlink/disk-not-full";
 import { type DataChanges, dataNode, dataSite } from "../../../../support/nodes/data-site";
 
@@ -65,5 +66,16 @@ describe(rule, () => {
       judgeRule(diskNotFull, node(changes)).map((one) => ("missing" in one ? one.missing : one.outcome));
     expect(missing({ backhaul: null })).toEqual([["site.backhaul"]]);
     expect(missing({ disk: null })).toEqual([["compute.disk"]]);
+  });
+
+  it("is watched on the host that has the disk", () => {
+    const { storage: _, ...rest } = dataNode();
+    const onHost = { ...rest, storage: { host: "host-1", disk: { name: "data", bytes: 1e12 }, keepRawS: 0, keepProductS: 0 } };
+    const watched = (one: typeof onHost | ReturnType<typeof dataNode>) =>
+      watchedLimits(new NodeStudy(one)).filter((limit) => limit.rule === rule);
+    expect(watched(onHost)).toMatchObject([
+      { device: "host-1", labels: { disk: "data" }, metric: "edge_node_disk_used_share", bound: "at-most", limit: 0.9 },
+    ]);
+    expect(watched(dataNode())).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
+import { NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
 import { linkMargin } from "../../../../../constructs/policy/rules/downlink/link-margin";
 import { type LinkChanges, linkNode, linkSite, xBandLink } from "../../../../support/nodes/vector-links";
 import { skyNode } from "../../../../support/nodes/vector-sky";
@@ -77,5 +79,20 @@ describe(rule, () => {
       { outcome: "not-applicable", reason: "no pass at 5° or more is received by an antenna" },
     ]);
     expect(judgeRule(linkMargin, { node: skyNode() })).toMatchObject([{ outcome: "not-applicable", reason: "the design has no links" }]);
+  });
+
+  it("is watched at the receivers that take the link", () => {
+    const watched = (changes?: LinkChanges) => watchedLimits(new NodeStudy(linkNode(changes))).filter((limit) => limit.rule === rule);
+    expect(watched()).toMatchObject([
+      {
+        device: "receiver-1",
+        labels: { link: "landsat-9-x" },
+        metric: "edge_node_link_margin_decibels",
+        unit: "dB",
+        bound: "at-least",
+        limit: xBandLink.requiredMarginDb,
+      },
+    ]);
+    expect(watched({ receiver: { bandwidth: "80 MHz" } })).toEqual([]);
   });
 });

@@ -1,0 +1,59 @@
+import { type NodeSnapshot, NodeStudy } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { reportedDownlink } from "../../../../constructs/report/downlink";
+import { contactsText } from "../../../../constructs/report/words/contacts-text";
+import { dataNode } from "../../../support/nodes/data-site";
+
+/** The node with its receiver or its antenna shed from that priority on, at a site that sheds down to 5. */
+function shedding(device: "receiver-1" | "antenna-1" | undefined, priority = 7): NodeSnapshot {
+  const node = dataNode();
+  return {
+    ...node,
+    site: { ...node.site, promises: { ...node.site.promises, sheddingDownTo: 5 } },
+    demands: node.demands.map((demand) => (demand.id === device ? { ...demand, sheddable: true, shedPriority: priority } : demand)),
+  };
+}
+
+describe("contacts of a site that sheds", () => {
+  const plan = new NodeStudy(dataNode()).sky?.contacts;
+  const contacts = plan?.outcome === "planned" ? plan.contacts : [];
+  const data = new NodeStudy(dataNode()).sky?.data;
+  const bytes = data?.outcome === "flows" ? data.flow.received.reduce((sum, one) => sum + one.bytes, 0) : Number.NaN;
+
+  it("are lost with the only receiver of their antenna, or with the antenna", () => {
+    for (const device of ["receiver-1", "antenna-1"] as const) {
+      expect(new NodeStudy(shedding(device)).sky?.shed).toEqual({
+        devices: [device],
+        antennas: ["antenna-1"],
+        contactCount: contacts.length,
+        contactS: expect.closeTo(
+          contacts.reduce((sum, { aosMs, losMs }) => sum + (losMs - aosMs) / 1000, 0),
+          6,
+        ),
+        bytes: expect.closeTo(bytes, 0),
+      });
+    }
+  });
+
+  it("are not lost where another receiver stays", () => {
+    const node = shedding("receiver-1");
+    const [receiver = expect.unreachable()] = node.receivers;
+    const two = { ...node, receivers: [receiver, { ...receiver, id: "receiver-2" }] };
+    expect(new NodeStudy(two).sky?.shed).toMatchObject({ devices: ["receiver-1"], antennas: [], contactCount: 0, bytes: 0 });
+  });
+
+  it("are none where nothing that receives is shed, or nothing is promised", () => {
+    expect(new NodeStudy(shedding(undefined)).sky?.shed).toBeUndefined();
+    expect(new NodeStudy(shedding("receiver-1", 4)).sky?.shed).toBeUndefined();
+    expect(new NodeStudy(dataNode()).sky?.shed).toBeUndefined();
+  });
+
+  it("stand in the report, and in its text", () => {
+    const node = shedding("receiver-1");
+    const { contacts: reported = expect.unreachable() } = reportedDownlink(new NodeStudy(node).sky, node.site) ?? {};
+    expect(reported.shed).toMatchObject({ devices: ["receiver-1"], contactCount: contacts.length });
+    expect(contactsText(reported)).toContain(
+      `; while receiver-1 is shed ${contacts.length} contacts are lost, ${(bytes / 1e9).toFixed(2)} GB`,
+    );
+  });
+});
