@@ -17,7 +17,7 @@ import { storageFacts } from "./storage.props";
 
 /** What the downlink is to the solver: power outside at the antennas and heat of the receivers in the room. Both count as IT in PUE. */
 export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
-  const antennas = props.antennas.map((antenna) => demand(antenna, antenna.place ?? "outside"));
+  const antennas = props.antennas.map((antenna) => antennaDemand(antenna));
   const receivers = props.receivers.map((receiver) => demand(receiver, "inside"));
   return {
     dataRateBitPerS: props.receivers.reduce((sum, receiver) => sum + receiver.dataRate.bitsPerSecond, 0),
@@ -67,6 +67,16 @@ function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
       ...(links && { links: links.map(linkFacts), receivers: receivers.map(linkReceiverFacts) }),
       source: elements.source,
     },
+  };
+}
+
+/** What an antenna draws: to follow and against the wind at once, and where it is coldest against ice. */
+function antennaDemand(antenna: ParsedDownlink["antennas"][number]): DemandFacts {
+  const own = demand(antenna, antenna.place ?? "outside");
+  return {
+    ...own,
+    powerW: own.powerW + (antenna.windPower?.watts ?? 0),
+    ...(antenna.deIcingPower && { deIcingW: antenna.deIcingPower.watts }),
   };
 }
 

@@ -47,6 +47,10 @@ export interface AntennaProps extends ShedProps, PartProps {
   readonly satellites: readonly number[];
   /** Electric power while it tracks, drives and controller together. */
   readonly power: PowerLike;
+  /** What its drives take on top of that in the strongest wind in which it works: it counts in every scenario. @default none */
+  readonly windPower?: PowerLike;
+  /** What keeps ice off it, on top of that at the coldest point of the climate. @default none */
+  readonly deIcingPower?: PowerLike;
   /** Power factor of its drives and amplifiers. @default 1 */
   readonly powerFactor?: RatioLike;
   /** Voltage that it runs on, between the conductors it hangs on. @default not judged */
@@ -77,7 +81,7 @@ export interface AntennaProps extends ShedProps, PartProps {
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"power">;
+  readonly unusual?: Unusual<"power" | "windPower" | "deIcingPower">;
 }
 
 /** One receiver or modem in the node. */
@@ -143,6 +147,8 @@ const antenna = propsSchema<AntennaProps>()({
   name: nameSchema,
   satellites: list(z.int().min(1).max(999_999_999)).min(1),
   power: power({ plausible: downlinkRanges.antenna.power }),
+  windPower: power({ plausible: downlinkRanges.antenna.power }).exactOptional(),
+  deIcingPower: power({ plausible: downlinkRanges.antenna.deIcingPower }).exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),

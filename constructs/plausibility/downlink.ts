@@ -2,7 +2,10 @@ import { ownBound } from "./plausible-range";
 
 /** Plausible ranges of antennas, their mounts and receivers. */
 export const downlinkRanges = {
-  antenna: { power: ownBound("0 W", "200 kW", "an antenna of 13 m drives with some 50 kW") },
+  antenna: {
+    power: ownBound("0 W", "200 kW", "an antenna of 13 m drives with some 50 kW"),
+    deIcingPower: ownBound("0 W", "500 kW", "ice is kept off a reflector with some 0.5 kW/m², one of 32 m has 800 m²"),
+  },
   mount: {
     azimuthRate: ownBound("0.05 °/s", "60 °/s", "a dish of 30 m turns at some 0.3 °/s, a small one for low orbits at 30 °/s"),
     beamwidth: ownBound("0.005 °", "90 °", "34 m at 32 GHz have 0.02 °, a patch antenna some 80 °"),

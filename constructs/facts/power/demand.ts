@@ -24,6 +24,8 @@ export interface DemandFacts {
   /** Power at the inlets; the solver replaces it for fans, air conditioners and heaters. */
   readonly powerW: number; // [W]
   readonly powerFactor: number; // [-]
+  /** Drawn on top of that at the coldest point of the climate, to keep ice off. @default none */
+  readonly deIcingW?: number; // [W]
   readonly place: Place;
   readonly heatTo: HeatSink;
   /** Counts as IT energy in PUE. */

@@ -3,7 +3,7 @@ import { deepFreeze } from "../../props/deep-freeze";
 import type { Site } from "../../site";
 import { DesignStudy } from "../design/design-study";
 import type { ElectricalSide } from "../electrical/electrical-side";
-import { atClimateLoad, withItLoad, withProcessingShare } from "../scenarios/changed-load";
+import { atClimateLoad, hasOwnLoad, withItLoad, withProcessingShare } from "../scenarios/changed-load";
 import { type ClimateName, type Scenario, scenarios } from "../scenarios/scenarios";
 import { type ShedLoad, shed } from "../scenarios/shedding";
 import { switchedOff } from "../scenarios/switched-off";
@@ -71,7 +71,7 @@ export class PointStudy {
 
   /** The node with the IT load of a climate point; itself where that has none of its own. */
   atClimateLoad(climate: ClimateName): PointStudy {
-    if (this.node.site.climate[climate]?.utilisation === undefined) return this;
+    if (!hasOwnLoad(this.node, climate)) return this;
     let known = this.loaded.get(climate);
     if (!known) {
       known = this.same

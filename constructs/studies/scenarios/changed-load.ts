@@ -29,14 +29,30 @@ export function withItLoad(node: NodeSnapshot, factor: number): NodeSnapshot {
   );
 }
 
-/** The node with the utilisation that one of its climate points has for all racks; as it is where the point has none. */
+/** Does a climate point ask other powers of the node than it states? */
+export function hasOwnLoad({ site, demands }: NodeSnapshot, climate: ClimateName): boolean {
+  return site.climate[climate]?.utilisation !== undefined || (climate === "coldest" && demands.some(({ deIcingW = 0 }) => deIcingW > 0));
+}
+
+/** The node with the utilisation that one of its climate points has for all racks, and at the coldest with what keeps ice off; as it is where neither is stated. */
 export function atClimateLoad(node: NodeSnapshot, climate: ClimateName): NodeSnapshot {
   const { utilisation } = node.site.climate[climate] ?? {};
-  if (utilisation === undefined) return node;
-  return withRacks(
-    node,
-    node.racks.map((rack) => ({ ...rack, inletW: inletAtW(rack, utilisation) })),
-  );
+  const loaded =
+    utilisation === undefined
+      ? node
+      : withRacks(
+          node,
+          node.racks.map((rack) => ({ ...rack, inletW: inletAtW(rack, utilisation) })),
+        );
+  return climate === "coldest" ? withDeIcing(loaded) : loaded;
+}
+
+/** The node while ice is kept off what stands outdoors. */
+function withDeIcing(node: NodeSnapshot): NodeSnapshot {
+  const iced = node.demands.filter(({ deIcingW = 0 }) => deIcingW > 0);
+  if (iced.length === 0) return node;
+  const powers = new Map(iced.map(({ id, powerW, deIcingW = 0 }) => [id, powerW + deIcingW]));
+  return withPowers(node, powers);
 }
 
 /** The node while a rack that processes what is received draws a share of what it does when busy. */
@@ -49,12 +65,16 @@ export function withProcessingShare(node: NodeSnapshot, share: number): NodeSnap
 
 /** The node with other powers of its racks. The power behind supplies follows their curves. */
 export function withRacks(node: NodeSnapshot, racks: readonly RackFacts[]): NodeSnapshot {
-  const powerOf = new Map(racks.map(({ id, inletW }) => [id, inletW]));
-  const demands = node.demands.map((demand) => ({ ...demand, powerW: powerOf.get(demand.id) ?? demand.powerW }));
-  const loaded = new Map(demands.filter(({ id }) => powerOf.has(id)).map((demand) => [demand.id, demand]));
+  const powers = new Map(racks.map(({ id, inletW }) => [id, inletW]));
+  return { ...withPowers(node, powers), racks: withTankLimits(racks, node.site, node.cooling) };
+}
+
+/** The node with other powers of some devices, by their ids. */
+function withPowers(node: NodeSnapshot, powers: ReadonlyMap<string, number>): NodeSnapshot {
+  const demands = node.demands.map((demand) => ({ ...demand, powerW: powers.get(demand.id) ?? demand.powerW }));
+  const loaded = new Map(demands.filter(({ id }) => powers.has(id)).map((demand) => [demand.id, demand]));
   return {
     ...node,
-    racks: withTankLimits(racks, node.site, node.cooling),
     demands,
     ...(node.network && { network: node.network.map((part) => withDemand(part, loaded.get(deviceOf(part)))) }),
   };

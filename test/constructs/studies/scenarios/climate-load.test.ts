@@ -31,6 +31,37 @@ const wantedW = (utilisation: number) =>
     return sum + idleW + utilisation * (maximumW - idleW);
   }, 0);
 
+describe("what keeps ice off antennas", () => {
+  const design = (change: object) => ({
+    ...node30kW,
+    downlink: { ...node30kW.downlink, antennas: node30kW.downlink.antennas.map((antenna) => ({ ...antenna, ...change })) },
+  });
+  const studyOf = (change: object, utilisation?: `${number}`) => new NodeStudy(snapshot("iced", site(utilisation), design(change)));
+  const drawnW = (study: NodeStudy, scenario: string) =>
+    study.point(study.scenario(scenario)).electrical.record()?.get("antenna-1")?.powerW;
+
+  it("is drawn at the coldest point, with its losses, and nowhere else", () => {
+    const [bare, iced] = [studyOf({}), studyOf({ deIcingPower: "1.5 kW" })];
+    expect(drawnW(iced, "coldest/healthy")).toBeCloseTo(690 + 1500, 6);
+    expect(drawnW(iced, "hottest/healthy")).toBeCloseTo(690, 6);
+    const nodeW = (study: NodeStudy) => study.point(study.scenario("coldest/healthy")).electrical.nodePowerW;
+    expect(nodeW(iced)).toBeGreaterThan(nodeW(bare) + 1500);
+    expect(Math.abs(iced.point(iced.scenario("coldest/healthy")).balance?.residualW ?? Number.NaN)).toBeLessThan(0.1);
+  });
+
+  it("is drawn beside the utilisation of that point", () => {
+    const study = studyOf({ deIcingPower: "1.5 kW" }, "0.1");
+    expect(drawnW(study, "coldest/healthy")).toBeCloseTo(2190, 6);
+    expect(itW(study, "coldest/healthy")).toBeCloseTo(wantedW(0.1), 6);
+  });
+
+  it("is other than what drives take in the wind, which counts everywhere", () => {
+    const study = studyOf({ windPower: "300 W" });
+    expect(drawnW(study, "hottest/healthy")).toBeCloseTo(990, 6);
+    expect(drawnW(study, "coldest/healthy")).toBeCloseTo(990, 6);
+  });
+});
+
 describe("utilisation of a climate point", () => {
   it("takes the place of each rack's own there, and nowhere else", () => {
     const [own, idle] = [studyAt(), studyAt("0.1")];
