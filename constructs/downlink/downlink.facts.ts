@@ -12,6 +12,7 @@ import { contactFacts, wholeMs } from "./contacts.facts";
 import type { ParsedDownlink } from "./downlink.props";
 import { linkFacts, receptionFacts } from "./link.facts";
 import { mountFacts } from "./mount.facts";
+import { dataProductFacts, onboardFacts } from "./products.facts";
 import { satelliteId } from "./satellites.props";
 import { storageFacts } from "./storage.props";
 
@@ -42,7 +43,7 @@ const usualMinimumDegrees = 5; // [°]
 
 /** Nothing of a design without satellites. */
 function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
-  const { satellites, elements, window, antennas, contacts, links, receivers } = downlink;
+  const { satellites, elements, window, antennas, contacts, links, products, receivers } = downlink;
   if (!satellites || !elements || !window) return {};
   return {
     sky: {
@@ -50,8 +51,9 @@ function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
       toMs: window.to,
       satellites: satellites.flatMap((satellite) => {
         const set = elements.sets.get(satellite.number);
-        const { weight } = satellite;
-        return set ? [{ id: satelliteId(satellite), elements: set, ...(weight !== undefined && { weight }) }] : [];
+        const { weight, onboardProcessing } = satellite;
+        const own = { ...(weight !== undefined && { weight }), ...(onboardProcessing && { onboard: onboardFacts(onboardProcessing) }) };
+        return set ? [{ id: satelliteId(satellite), elements: set, ...own }] : [];
       }),
       antennas: antennas.map((antenna) => ({
         id: antenna.name,
@@ -64,6 +66,7 @@ function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
         ...(antenna.mount && { mount: mountFacts(antenna.mount) }),
       })),
       ...(contacts && { contacts: contactFacts(contacts) }),
+      ...(products && { products: dataProductFacts(products, window) }),
       ...(links && { links: links.map(linkFacts), receivers: receivers.map(linkReceiverFacts) }),
       source: elements.source,
     },
@@ -110,8 +113,8 @@ function linkReceiverFacts(receiver: ParsedDownlink["receivers"][number]): LinkR
   };
 }
 
-/** Where the numbers of links and receptions come from. */
-function linkStated({ links = [], antennas }: ParsedDownlink): StatedFact[] {
+/** Where the numbers of links, receptions and products come from. */
+function linkStated({ links = [], satellites = [], products = [], antennas }: ParsedDownlink): StatedFact[] {
   return [
     ...links.flatMap((link) => [
       { path: `downlink/links/${link.name}`, source: link.source },
@@ -119,6 +122,12 @@ function linkStated({ links = [], antennas }: ParsedDownlink): StatedFact[] {
         ? link.coding.modcods.map(({ source }, i) => ({ path: `downlink/links/${link.name}/coding/${i}`, source }))
         : []),
     ]),
+    ...satellites.flatMap(({ onboardProcessing, ...satellite }) =>
+      onboardProcessing
+        ? [{ path: `downlink/satellites/${satelliteId(satellite)}/onboardProcessing`, source: onboardProcessing.source }]
+        : [],
+    ),
+    ...products.map(({ name, source }) => ({ path: `downlink/products/${name}`, source })),
     ...antennas.flatMap(({ name, receptions = [] }) =>
       receptions.map(({ source }, i) => ({ path: `downlink/${name}/receptions/${i}`, source })),
     ),

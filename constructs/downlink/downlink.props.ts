@@ -27,8 +27,10 @@ import { quotedText } from "../units/shown-text";
 import { type ContactsProps, contactsSchema, refuseIdleContacts } from "./contacts.props";
 import { type LinkProps, linksSchema } from "./links.props";
 import { type MountProps, mountSchema } from "./mount.props";
+import { type DataProductProps, dataProductsSchema } from "./products.props";
 import { bandwidthSchema, type ReceptionProps, receptionsSchema } from "./receptions.props";
 import { refuseLinks } from "./refuse-links";
+import { refuseProducts } from "./refuse-products";
 import {
   type ElementsProps,
   elementsSchema,
@@ -127,6 +129,8 @@ export interface DownlinkProps {
   readonly window?: WindowProps;
   /** Signals of the satellites: what a pass delivers follows of them. @default none are computed */
   readonly links?: readonly LinkProps[];
+  /** Data that the satellites take and somebody at home waits for: where each is processed is planned. @default none is */
+  readonly products?: readonly DataProductProps[];
   /** How passes become contacts. @default every pass may, and occupies its antenna from AOS to LOS */
   readonly contacts?: ContactsProps;
   /** Antennas that follow satellites. */
@@ -185,6 +189,7 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
   elements: elementsSchema.exactOptional(),
   window: windowSchema.exactOptional(),
   links: linksSchema.exactOptional(),
+  products: dataProductsSchema.exactOptional(),
   contacts: contactsSchema.exactOptional(),
   antennas: list(antenna).min(1).superRefine(uniqueNames("antenna")),
   receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
@@ -192,6 +197,7 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
 }).superRefine((downlink, context) => {
   refuseHalfSky(downlink, context);
   refuseLinks(downlink, context);
+  refuseProducts(downlink, context);
   refuseIdleContacts(downlink, context);
   const antennas = new Set(downlink.antennas.map(({ name }) => name));
   const known = nameList([...antennas].map(quotedText));

@@ -9,6 +9,7 @@ import { transformed } from "../props/transformed";
 import { type Source, sourceSchema } from "../provenance/source";
 import { quotedText } from "../units/shown-text";
 import { readElementSets } from "./elements/read-element-sets";
+import { type OnboardProcessingProps, onboardProcessingSchema } from "./products.props";
 
 /** A satellite that the node receives. */
 export interface SatelliteProps {
@@ -18,6 +19,8 @@ export interface SatelliteProps {
   readonly name?: string;
   /** What its contacts count beside those of others, from 0.01 to 100: the schedule serves the ones that count more first. @default 1 */
   readonly weight?: number;
+  /** What it can process before it sends. @default nothing */
+  readonly onboardProcessing?: OnboardProcessingProps;
 }
 
 /** Element sets of satellites: how their orbits were at an instant. */
@@ -53,6 +56,7 @@ const satellite = propsSchema<SatelliteProps>()({
   number: z.int().min(1).max(999_999_999),
   name: nameSchema.exactOptional(),
   weight: z.number().min(leastWeight).max(mostWeight).exactOptional(),
+  onboardProcessing: onboardProcessingSchema.exactOptional(),
 });
 
 /** Parses {@link SatelliteProps}, each once. */
@@ -80,7 +84,7 @@ export const satellitesSchema = list(satellite)
   });
 
 /** What a satellite is called. */
-export function satelliteId({ number, name = `${number}` }: SatelliteProps): string {
+export function satelliteId({ number, name = `${number}` }: Pick<SatelliteProps, "number" | "name">): string {
   return name;
 }
 

@@ -4,6 +4,7 @@ import type { ShedContacts } from "./contacts/shed-contacts";
 import type { NodeData } from "./data-flow/node-data";
 import type { NodeLinks } from "./link/node-links";
 import type { NodePasses } from "./passes/node-passes";
+import type { NodeRouting } from "./routing/routed-products";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 
 /** Answers about what a node receives from its satellites, each computed when it is first asked for, and once. */
@@ -12,6 +13,7 @@ export class SkyStudy {
   private knownLinks?: NodeLinks;
   private knownContacts?: NodeContacts;
   private knownData?: NodeData;
+  private knownRouting?: NodeRouting;
 
   constructor(
     readonly sky: SkyFacts,
@@ -70,5 +72,12 @@ export class SkyStudy {
     const { nodeData }: typeof import("./data-flow/node-data") = require("./data-flow/node-data");
     this.knownData ??= nodeData({ sky: this.sky, node: this.node, links: this.links, contacts: () => this.contacts });
     return this.knownData;
+  }
+
+  /** Where each product is processed, and in which contacts it comes down. Proving it takes a worker; a node without products has none. */
+  get routing(): NodeRouting {
+    const { nodeRouting }: typeof import("./routing/node-routing") = require("./routing/node-routing");
+    this.knownRouting ??= nodeRouting({ sky: this.sky, node: this.node, links: this.links, contacts: () => this.contacts });
+    return this.knownRouting;
   }
 }

@@ -3,7 +3,8 @@ import { solvedRelaxedFirst } from "../scheduling/relaxed-first";
 import type { SolveOptions } from "../scheduling/solve-program";
 import { type RoutingColumns, type RoutingMode, routingColumns } from "./routing-columns";
 import { checkRouting, type RoutingDesign } from "./routing-design";
-import { energyKj, joulesPerKj, routingRows } from "./routing-rows";
+import { heldBy, type LimitUse, limitUses, type Rooms, type RoutingHold, roomsOf } from "./routing-holds";
+import { energyKj, joulesPerKj, routingLimits, routingRows } from "./routing-rows";
 
 /** How a product goes home. */
 export interface RoutedProduct {
@@ -13,13 +14,15 @@ export interface RoutedProduct {
   readonly share: number; // [-]
   /** What of it comes down in which contact, by place. */
   readonly parts: readonly { readonly contact: number; readonly share: number }[];
+  /** What keeps it from being delivered whole; none of one that is. */
+  readonly heldBy: readonly RoutingHold[];
 }
 
 /** The most valuable plan, and of those the one with the least energy. */
 export interface RoutingPlan {
   /** Σ weight·share, less at most 10⁻⁷ of it that the energy may cost. */
   readonly value: number;
-  /** Largest value of any plan, to the solver's last digit. */
+  /** Largest value of any plan, to the last digits of the solver. */
   readonly bestValue: number;
   /** Largest value where a product may be processed in several modes in part: no plan has more. */
   readonly bound: number;
@@ -27,10 +30,20 @@ export interface RoutingPlan {
   readonly energyJ: number; // [J]
   /** As declared. */
   readonly products: readonly RoutedProduct[];
+  /** How much of each kind of limit it takes, of those that any product comes up against. */
+  readonly limits: readonly LimitUse[];
 }
 
 /** Less of a product is a rounding of the solver [-]. */
 const leastShare = 1e-6;
+
+/** A product of which less is missing counts as whole [-]: the least energy may cost as much of it. */
+const leastMissing = 1e-3;
+
+/**
+ * A value that is larger because rows are off by a little cannot be reached again with the least energy, and the energy may cost 10⁻⁷ of it: rows must hold closer than that [-].
+ */
+const tolerance = 1e-9;
 
 const name = "Routing of products";
 
@@ -46,25 +59,33 @@ export function routeProducts(design: RoutingDesign, options?: SolveOptions): Ro
   checkRouting(design);
   const columns = routingColumns(design);
   if (columns.shares.length === 0)
-    return { value: 0, bestValue: 0, bound: 0, energyJ: 0, products: routed(design, columns, new Float64Array(0)) };
+    return { value: 0, bestValue: 0, bound: 0, energyJ: 0, products: routed(design, columns, new Map(), new Float64Array(0)), limits: [] };
+  const exact = exactly(options);
   const rows = routingRows(design, columns);
   const weights = columns.shares.map(({ of }) => of.weight);
   const most: MixedIntegerProgram = { goal: "largest", columns: programColumns(columns, weights), rows };
-  const { objective: bestValue, bound } = solvedRelaxedFirst(name, most, options);
+  const { objective: bestValue, bound } = solvedRelaxedFirst(name, most, exact);
   const least: MixedIntegerProgram = {
     goal: "smallest",
     columns: programColumns(columns, columns.shares.map(energyKj)),
     rows: [...rows, valueRow(columns, weights, bestValue - 1e-7 * Math.max(1, bestValue))],
   };
-  const { objective, values } = solvedRelaxedFirst(name, least, options);
+  const { objective, values } = solvedRelaxedFirst(name, least, exact);
+  const limits = routingLimits(design, columns);
   const value = columns.shares.reduce((sum, { column, of }) => sum + of.weight * (values[column] as number), 0);
   return {
     value,
     bestValue,
     bound: Math.max(bestValue, bound),
     energyJ: objective * joulesPerKj,
-    products: routed(design, columns, values),
+    products: routed(design, columns, roomsOf(limits, values), values),
+    limits: limitUses(limits, values),
   };
+}
+
+/** The time that is left is asked for anew by each program. */
+function exactly(options: SolveOptions = {}): SolveOptions {
+  return Object.defineProperties({ tolerance }, Object.getOwnPropertyDescriptors(options));
 }
 
 function programColumns({ modes, shares }: RoutingColumns, objective: readonly number[]): ProgramColumn[] {
@@ -78,11 +99,14 @@ function valueRow({ shares }: RoutingColumns, coefficients: readonly number[], r
   return { columns: shares.map(({ column }) => column), coefficients, sense: "at-least", rightSide };
 }
 
-function routed({ products }: RoutingDesign, { modes, shares }: RoutingColumns, values: Float64Array): RoutedProduct[] {
+function routed({ products }: RoutingDesign, columns: RoutingColumns, rooms: Rooms, values: Float64Array): RoutedProduct[] {
+  const { modes, shares } = columns;
   return products.map((_, product) => {
     const chosen = modes.find((mode) => mode.product === product && (values[mode.column] as number) > 0.5);
     const own = shares.filter(({ modeColumn, column }) => modeColumn === chosen?.column && (values[column] as number) >= leastShare);
     const parts = own.map(({ contact, column }) => ({ contact, share: values[column] as number }));
-    return { mode: own[0]?.mode, share: parts.reduce((sum, { share }) => sum + share, 0), parts };
+    const mode = own[0]?.mode;
+    const share = parts.reduce((sum, part) => sum + part.share, 0);
+    return { mode, share, parts, heldBy: share < 1 - leastMissing ? heldBy(product, mode, columns, rooms) : [] };
   });
 }

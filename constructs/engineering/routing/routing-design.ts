@@ -31,6 +31,8 @@ export interface RoutingProduct {
   readonly boardEnergyJPerB: number; // [J/B]
   readonly edgeRatio: number; // [-]
   readonly edgeEnergyJPerB: number; // [J/B]
+  /** Raw data of it that the edge processes in a second. @default that of the design */
+  readonly edgeRateBPerS?: number; // [B/s]
 }
 
 /** When the edge can send home, and how fast. */
@@ -87,4 +89,5 @@ function checkProduct({ satellite, ...product }: RoutingProduct): void {
   checkNotNegative(`Board energy ${of}`, product.boardEnergyJPerB, "J/B");
   checkNotNegative(`Edge ratio ${of}`, product.edgeRatio, "");
   checkNotNegative(`Edge energy ${of}`, product.edgeEnergyJPerB, "J/B");
+  if (product.edgeRateBPerS !== undefined) checkPositive(`Processing rate of the edge ${of}`, product.edgeRateBPerS, "B/s");
 }

@@ -2,6 +2,17 @@ import type { ProgramRow } from "../scheduling/mixed-integer-program";
 import type { ModeColumn, RoutingColumns, ShareColumn } from "./routing-columns";
 import type { RoutingContact, RoutingDesign } from "./routing-design";
 
+/** What a plan can come up against. */
+export type RoutingLimitKind = "contact" | "board-rate" | "board-power" | "edge-rate" | "backhaul";
+
+/** Of a contact, or of all up to it or from it on. */
+export interface RoutingLimit {
+  readonly kind: RoutingLimitKind;
+  /** Place of the contact. */
+  readonly contact: number;
+  readonly row: ProgramRow;
+}
+
 /** The program counts in GB and kJ: a solver wants numbers near one. */
 const bytesPerGB = 1e9;
 export const joulesPerKj = 1e3;
@@ -10,23 +21,33 @@ export const joulesPerKj = 1e3;
  * What limits the shares.
  *
  * @equation Σ_m z ≤ 1 and Σ_j d ≤ z of each product; for each contact j: what comes down in it ≤ its bytes; V·d on board up to AOS_j ≤ board rate·AOS_j, and V·J/B·d ≤ board
- *   power·AOS_j; V·d at the edge from LOS_j on ≤ edge rate·(H − LOS_j); what is sent home of contacts from LOS_j on ≤ what the backhaul can send in [LOS_j, H]
+ *   power·AOS_j; V·d at the edge from LOS_j on ≤ edge rate·(H − LOS_j), V of a product with a rate of its own times edge rate/own rate; what is sent home of contacts from LOS_j on ≤ what the backhaul can send in [LOS_j, H]
  * @validity averages: a product of the edge counts as sendable at LOS, so a plan is an upper bound of what a queue delivers
  * @source definition
  * @returns rows in GB and kJ; those without a column are left out
  */
-export function routingRows(design: RoutingDesign, { modes, shares }: RoutingColumns): ProgramRow[] {
-  const ofContacts = design.contacts.flatMap((contact, place) => [
-    limitRow(
-      shares.filter((share) => share.contact === place),
-      receivedB,
-      contact.bytes,
-      bytesPerGB,
-    ),
-    ...boardRows(design, shares, contact),
-    ...groundRows(design, shares, contact),
-  ]);
-  return [...choiceRows(modes, shares), ...ofContacts.filter((row) => row.columns.length > 0)];
+export function routingRows(design: RoutingDesign, columns: RoutingColumns): ProgramRow[] {
+  return [...choiceRows(columns.modes, columns.shares), ...routingLimits(design, columns).map(({ row }) => row)];
+}
+
+/**
+ * Those of {@link routingRows} that a wider contact, a larger satellite or a better site would move.
+ *
+ * @equation as {@link routingRows}
+ * @validity as {@link routingRows}
+ * @source definition
+ */
+export function routingLimits(design: RoutingDesign, { shares }: Pick<RoutingColumns, "shares">): RoutingLimit[] {
+  const limits = design.contacts.flatMap((by, contact): RoutingLimit[] => {
+    const own = shares.filter((share) => share.contact === contact);
+    const rows = {
+      contact: limitRow(own, receivedB, by.bytes, bytesPerGB),
+      ...boardRows(design, shares, by),
+      ...groundRows(design, shares, by),
+    };
+    return (Object.keys(rows) as RoutingLimitKind[]).map((kind) => ({ kind, contact, row: rows[kind] }));
+  });
+  return limits.filter(({ row }) => row.columns.length > 0);
 }
 
 /**
@@ -57,38 +78,35 @@ function choiceRows(modes: readonly ModeColumn[], shares: readonly ShareColumn[]
   ];
 }
 
-function boardRows({ satellites }: RoutingDesign, shares: readonly ShareColumn[], { satellite, aosS }: RoutingContact): ProgramRow[] {
+function boardRows({ satellites }: RoutingDesign, shares: readonly ShareColumn[], { satellite, aosS }: RoutingContact) {
   const { rateBPerS, powerW } = satellites[satellite] ?? { rateBPerS: 0, powerW: 0 };
   const onBoard = shares.filter(({ mode, by }) => mode === "board" && by.satellite === satellite && by.aosS <= aosS);
-  return [
-    limitRow(onBoard, ({ of }) => of.bytes, rateBPerS * aosS, bytesPerGB),
-    limitRow(onBoard, energyKj, (powerW * aosS) / joulesPerKj, 1),
-  ];
+  return {
+    "board-rate": limitRow(onBoard, ({ of }) => of.bytes, rateBPerS * aosS, bytesPerGB),
+    "board-power": limitRow(onBoard, energyKj, (powerW * aosS) / joulesPerKj, 1),
+  };
 }
 
-function groundRows(
-  { horizonS, edgeRateBPerS, backhaul }: RoutingDesign,
-  shares: readonly ShareColumn[],
-  { losS }: RoutingContact,
-): ProgramRow[] {
+function groundRows({ horizonS, edgeRateBPerS, backhaul }: RoutingDesign, shares: readonly ShareColumn[], { losS }: RoutingContact) {
   const later = shares.filter(({ by }) => by.losS >= losS);
   const windowsB = backhaul.map(
     ({ fromS, toS, bitsPerS }) => (Math.max(0, Math.min(toS, horizonS) - Math.max(fromS, losS)) * bitsPerS) / 8,
   );
-  return [
-    limitRow(
-      later.filter(({ mode }) => mode === "edge"),
-      ({ of }) => of.bytes,
+  const atEdge = later.filter(({ mode }) => mode === "edge");
+  return {
+    "edge-rate": limitRow(
+      atEdge,
+      ({ of }) => of.bytes * (edgeRateBPerS / (of.edgeRateBPerS ?? edgeRateBPerS) || 1), // an edge without a rate processes nothing
       edgeRateBPerS * (horizonS - losS),
       bytesPerGB,
     ),
-    limitRow(
+    backhaul: limitRow(
       later,
       sentB,
       windowsB.reduce((sum, bytes) => sum + bytes, 0),
       bytesPerGB,
     ),
-  ];
+  };
 }
 
 /** Bytes that come down of a whole product. */

@@ -17,5 +17,7 @@ export function solvedProgram(
   const size = `${program.columns.length} columns and ${program.rows.length} rows`;
   if (answer.status === "infeasible")
     throw new Error(`${name} must have an answer but its ${size} allow none: correct what it is computed from`);
-  throw new Error(`${name} must be proven in time but is not, with ${size}: give it more time, or a shorter horizon`);
+  throw new Error(
+    `${name} must be proven in time but is not, with ${size}: ${options?.remedy ?? "give it more time, or a shorter horizon"}`,
+  );
 }

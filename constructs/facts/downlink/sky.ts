@@ -4,6 +4,7 @@ import type { MaskVertex } from "../../engineering/orbit/passes/azimuth-mask";
 import type { ContactMeasure } from "../../engineering/scheduling/contact-value";
 import type { Source } from "../../provenance/source";
 import type { LinkFacts, LinkReceiverFacts, ReceptionFacts } from "./link";
+import type { DataProductFacts, OnboardFacts } from "./routing";
 
 /** What the antennas of a node follow, and when that is looked for. */
 export interface SkyFacts {
@@ -17,6 +18,8 @@ export interface SkyFacts {
   readonly links?: readonly LinkFacts[];
   /** Receivers of a design with links, in declared order. */
   readonly receivers?: readonly LinkReceiverFacts[];
+  /** What is wanted at home, in declared order, one that comes again each time; undefined of a design without products. */
+  readonly products?: readonly DataProductFacts[];
   /** How passes become contacts; undefined where the design does not say it. */
   readonly contacts?: ContactFacts;
   /** Where the elements come from. */
@@ -30,6 +33,8 @@ export interface SatelliteFacts {
   readonly elements: ElementSet;
   /** What its contacts count. @default 1 */
   readonly weight?: number; // [-]
+  /** What it can process before it sends. @default nothing */
+  readonly onboard?: OnboardFacts;
 }
 
 /** Which passes become contacts, and for how long each occupies its antenna. */

@@ -91,7 +91,7 @@ function productBitPerS({ upBitPerS, share, ...way }: BackhaulFacts): number {
 }
 
 /** When products pass in a horizon. */
-function backhaulWindows(backhaul: BackhaulFacts, fromMs: number, horizonS: number): BackhaulWindow[] {
+export function backhaulWindows(backhaul: BackhaulFacts, fromMs: number, horizonS: number): BackhaulWindow[] {
   const bitsPerS = productBitPerS(backhaul);
   return openWindows(backhaul, fromMs, horizonS).map((window) => ({ ...window, bitsPerS }));
 }

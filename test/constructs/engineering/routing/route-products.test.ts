@@ -186,7 +186,8 @@ describe("routeProducts()", () => {
       bestValue: 0,
       bound: 0,
       energyJ: 0,
-      products: [{ mode: undefined, share: 0, parts: [] }],
+      products: [{ mode: undefined, share: 0, parts: [], heldBy: ["no-contact"] }],
+      limits: [],
     });
     expect(routeProducts({ ...oneProduct, products: [] }).products).toEqual([]);
   });
@@ -219,6 +220,28 @@ describe("routeProducts()", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("routeProducts() has a plan of least energy where rows that are off by a little would be worth more than it may cost", () => {
+    const product = { satellite: "a", readyS: 0, boardEnergyJPerB: 4e-6, edgeRatio: 0.05, edgeEnergyJPerB: 2e-6 };
+    const plan = routeProducts({
+      horizonS: 36_000,
+      edgeRateBPerS: 100_000,
+      satellites: { a: { rateBPerS: 1_500_000, powerW: 5 * 1.199999173151985 } },
+      contacts: [
+        { satellite: "a", aosS: 0, losS: 100, bytes: 1e8 },
+        { satellite: "a", aosS: 11_963, losS: 12_078, bytes: 6e9 },
+      ],
+      products: [
+        { ...product, bytes: 18e9, weight: 7, boardRatio: 0.2 },
+        { ...product, bytes: 9e9, weight: 1, boardRatio: 0.05 },
+      ],
+      backhaul: [{ fromS: 0, toS: 36_000, bitsPerS: 2e6 }],
+    });
+    expect(plan.products.map(({ mode }) => mode)).toEqual(["board", "edge"]);
+    expect(plan.products[0]?.share).toBeCloseTo((6 * 11_963) / 72_000, 5); // 71,778 J of 72 kJ
+    expect(plan.products[1]?.share).toBeCloseTo((0.1e9 + 100_000 * (36_000 - 12_078)) / 9e9, 5); // all of the first contact, and what the edge takes behind the second
+    expect(plan.bound).toBeGreaterThanOrEqual(plan.bestValue);
   });
 
   it("routeProducts() refuses a design whose numbers are none", () => {

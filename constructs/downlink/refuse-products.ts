@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import { instantText } from "../props/instant-text";
+import { nameList } from "../props/problems/name-list";
+import { quotedText } from "../units/shown-text";
+import { readyCount, type WindowMs } from "./products.facts";
+import type { ParsedDataProduct } from "./products.props";
+
+/** What of a downlink products depend on. */
+interface Parsed {
+  readonly products?: readonly ParsedDataProduct[];
+  readonly satellites?: readonly { readonly number: number; readonly onboardProcessing?: unknown }[];
+  readonly window?: WindowMs;
+}
+
+/**
+ * Products that are routed together. Our own bound: the proof of 60 takes some ten seconds, that of 200 more than a minute.
+ */
+const mostProducts = 100; // [-]
+
+/** Products of satellites that the node does not have, that process on board of one that cannot, are ready outside the window, or are too many. */
+export function refuseProducts({ products, satellites = [], window }: Parsed, context: z.RefinementCtx): void {
+  if (!products) return;
+  const refuse = (path: readonly PropertyKey[], message: string) =>
+    context.addIssue({ code: "custom", path: ["products", ...path], message });
+  const known = satellites.map(({ number }) => number);
+  for (const [i, { satellite, onboard }] of products.entries()) {
+    const of = satellites.find(({ number }) => number === satellite);
+    if (!of) refuse([i, "satellite"], strangerText(satellite, known));
+    else if (onboard && !of.onboardProcessing)
+      refuse(
+        [i, "onboard"],
+        `is of ${satellite}, which processes nothing on board: give the satellite its onboardProcessing, or leave it out`,
+      );
+  }
+  if (!window) return;
+  for (const [i, { ready }] of products.entries())
+    if (ready !== undefined && !(ready >= window.from && ready < window.to)) refuse([i, "ready"], outsideText(ready, window));
+  refuseMany(products, window, refuse);
+}
+
+function strangerText(satellite: number, known: readonly number[]): string {
+  if (known.length === 0)
+    return `must be among downlink.satellites but is ${satellite} and there are none: give satellites, elements and window`;
+  return `must be among downlink.satellites, ${nameList(known.map(String))}, but is ${satellite}: add it there, or correct the number`;
+}
+
+function outsideText(readyMs: number, { from, to }: WindowMs): string {
+  return `must lie in the window from ${instantText(from)} to ${instantText(to)} but is ${instantText(readyMs)}: move it into the window, or the window`;
+}
+
+function refuseMany(
+  products: readonly ParsedDataProduct[],
+  window: WindowMs,
+  refuse: (path: readonly PropertyKey[], message: string) => void,
+): void {
+  const counts = products.map(({ ready = window.from, every }) => readyCount(ready, every?.seconds, window));
+  const count = counts.reduce((sum, one) => sum + one, 0);
+  if (!(count > mostProducts)) return;
+  const most = Math.max(...counts);
+  const name = quotedText(products[counts.indexOf(most)]?.name ?? "");
+  const often = most > 1 ? `, ${most} of them ${name}: make it less often` : ": leave some out";
+  refuse(
+    [],
+    `must be at most ${mostProducts} in the window, of which the best plan can be proven, but are ${count}${often}, or take a shorter window`,
+  );
+}

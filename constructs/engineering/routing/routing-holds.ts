@@ -1,0 +1,102 @@
+import type { RoutingColumns, RoutingMode } from "./routing-columns";
+import type { RoutingLimit, RoutingLimitKind } from "./routing-rows";
+
+/** What keeps a product from going home whole: a limit, or that no contact begins once it is ready. */
+export type RoutingHold = RoutingLimitKind | "no-contact";
+
+/** How much of a limit a plan takes: of all of its kind, the one that it takes most of. */
+export interface LimitUse {
+  readonly kind: RoutingLimitKind;
+  /** Place of the contact that it stands at. */
+  readonly contact: number;
+  /** Of the limit. */
+  readonly share: number; // [-]
+}
+
+/** Limits beside which as much of a product fits as beside the nearest hold it too [-]. */
+const sameRoom = 1e-3;
+
+/** A limit of a share, and how much more of the share fits below it. */
+interface Room {
+  readonly kind: RoutingLimitKind;
+  readonly hasAny: boolean;
+  readonly more: number; // [-]
+}
+
+/** Of each column, what limits it. */
+export type Rooms = ReadonlyMap<number, readonly Room[]>;
+
+/**
+ * How much more of each share fits below each of its limits.
+ *
+ * @equation (limit − used)/coefficient
+ * @validity any plan
+ * @source definition
+ * @param values of the plan, by column
+ */
+export function roomsOf(limits: readonly RoutingLimit[], values: Float64Array): Rooms {
+  const rooms = new Map<number, Room[]>();
+  for (const limit of limits) {
+    const { columns, coefficients, rightSide } = limit.row;
+    const left = rightSide - usedOf(limit, values);
+    for (const [i, column] of columns.entries()) {
+      const room = { kind: limit.kind, hasAny: rightSide > 0, more: left / (coefficients[i] as number) };
+      const known = rooms.get(column);
+      if (known) known.push(room);
+      else rooms.set(column, [room]);
+    }
+  }
+  return rooms;
+}
+
+/**
+ * What keeps a product from going home whole.
+ *
+ * @equation for each share d[k,m,j] the limits with the least of {@link roomsOf}; those of a mode that has no room at all are left out where there are others, and so are all others
+ *   where one holds each share
+ * @validity products that do not go whole; a plan of the largest value has a limit without room for each share
+ * @source definition
+ * @param mode that it has. Undefined: it stays, and each is asked
+ */
+export function heldBy(
+  product: number,
+  mode: RoutingMode | undefined,
+  { shares }: Pick<RoutingColumns, "shares">,
+  rooms: Rooms,
+): RoutingHold[] {
+  const own = shares.filter((share) => share.product === product && (mode === undefined || share.mode === mode));
+  if (own.length === 0) return ["no-contact"];
+  const found = own.map(({ column }) => nearest(rooms.get(column) ?? []));
+  const open = found.filter((of) => of.some(({ hasAny }) => hasAny));
+  const kinds = (open.length > 0 ? open : found).map((of) => of.map(({ kind }) => kind));
+  const all = [...new Set(kinds.flat())].sort();
+  const everywhere = all.filter((kind) => kinds.every((of) => of.includes(kind)));
+  return everywhere.length > 0 ? everywhere : all;
+}
+
+function nearest(rooms: readonly Room[]): readonly Room[] {
+  const least = Math.min(...rooms.map(({ more }) => more));
+  return rooms.filter(({ more }) => more <= least + sameRoom);
+}
+
+/**
+ * How much of what it has a plan takes, by kind of limit.
+ *
+ * @equation max over the limits of a kind of used/limit
+ * @validity limits above 0; a kind without one is left out
+ * @source definition
+ */
+export function limitUses(limits: readonly RoutingLimit[], values: Float64Array): LimitUse[] {
+  const most = new Map<RoutingLimitKind, LimitUse>();
+  for (const limit of limits) {
+    const { kind, contact, row } = limit;
+    if (!(row.rightSide > 0)) continue;
+    const share = Math.min(1, Math.max(0, usedOf(limit, values) / row.rightSide));
+    if (!(share <= (most.get(kind)?.share ?? -1))) most.set(kind, { kind, contact, share });
+  }
+  return [...most.values()];
+}
+
+function usedOf({ row }: RoutingLimit, values: Float64Array): number {
+  return row.columns.reduce((sum, column, i) => sum + (row.coefficients[i] as number) * (values[column] as number), 0);
+}

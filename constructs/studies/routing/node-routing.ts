@@ -1,0 +1,184 @@
+import { type RoutedProduct, type RoutingPlan, routeProducts } from "../../engineering/routing/route-products";
+import type { RoutingContact, RoutingDesign, RoutingProduct } from "../../engineering/routing/routing-design";
+import { timeBudget } from "../../engineering/scheduling/time-budget";
+import { type ProcessingFacts, processingOf } from "../../facts/compute/processing";
+import type { DataProductFacts } from "../../facts/downlink/routing";
+import type { SatelliteFacts, SkyFacts } from "../../facts/downlink/sky";
+import type { NodeContact, NodeContacts } from "../contacts/planned-contacts";
+import { backhaulWindows } from "../data-flow/node-flow";
+import type { NodeLinks } from "../link/node-links";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { NodeRouting, RoutedDataProduct, RoutedNode, RoutedPart } from "./routed-products";
+
+/** What products are routed from. */
+export interface RoutingAsked {
+  readonly sky: SkyFacts;
+  readonly node: Pick<NodeSnapshot, "workloads" | "site">;
+  /** Undefined of a design without links. */
+  readonly links: Pick<NodeLinks, "ofPass"> | undefined;
+  contacts(): NodeContacts;
+  /** For all proofs together, by the clock. @default 60 */
+  readonly timeLimitS?: number; // [s]
+}
+
+/** A contact of a satellite with products, and what it brings under a clear sky. */
+interface BringingContact extends NodeContact {
+  readonly bytes: number; // [B]
+}
+
+/**
+ * The best plan for the products of a node: contacts are those of its schedule under a clear sky. What is not proven in time, or rests on what nobody knows, is unknown.
+ */
+export function nodeRouting(asked: RoutingAsked): NodeRouting {
+  const { sky, node, links } = asked;
+  if (!sky.products) return { outcome: "none", missing: "downlink.products", reason: "nobody says what is wanted at home: give products" };
+  if (!links)
+    return {
+      outcome: "none",
+      missing: "downlink.links",
+      reason: "nobody says how much a contact brings: give the links of the satellites",
+    };
+  if (!node.site.backhaul)
+    return { outcome: "none", missing: "site.backhaul", reason: "nobody says how products leave the site: give its backhaul" };
+  const planned = asked.contacts();
+  if (planned.outcome === "unknown") return planned;
+  const contacts = bringingContacts(planned.contacts, sky.products, links);
+  if (typeof contacts === "string") return { outcome: "unknown", reason: contacts };
+  try {
+    return routed(asked, sky.products, contacts);
+  } catch (error) {
+    // the solver throws Error, an equation RangeError; anything else is a defect
+    if (!(error instanceof RangeError || (error instanceof Error && error.name === "Error"))) throw error;
+    return { outcome: "unknown", reason: error.message };
+  }
+}
+
+/** Contacts that products may come down in, or why it is not known of one of them what it brings. */
+function bringingContacts(
+  contacts: readonly NodeContact[],
+  products: readonly DataProductFacts[],
+  links: Pick<NodeLinks, "ofPass">,
+): readonly BringingContact[] | string {
+  const wanted = new Set(products.map(({ catalogueNumber }) => catalogueNumber));
+  const bringing: BringingContact[] = [];
+  for (const contact of contacts) {
+    if (!wanted.has(contact.catalogueNumber)) continue;
+    const delivered = links.ofPass(contact.pass);
+    if (delivered.outcome === "unknown") return delivered.reason;
+    bringing.push({ ...contact, bytes: delivered.clearBytes });
+  }
+  return bringing;
+}
+
+function routed(
+  { sky, node, timeLimitS = 60 }: RoutingAsked,
+  products: readonly DataProductFacts[],
+  contacts: readonly BringingContact[],
+): RoutedNode {
+  const workload = node.workloads.find(({ processing }) => processing);
+  const design = routingDesign(sky, node.site, workload?.processing, products, contacts);
+  const options = timeBudget(timeLimitS, "Routing of products", "take fewer products, or a shorter window");
+  const plan = routeProducts(design, options);
+  const found = products.map((product, i) => {
+    const of = { facts: product, design: design.products[i] as RoutingProduct, routed: plan.products[i] as RoutedProduct };
+    return routedProduct(of, sky.satellites, contacts);
+  });
+  const energyOf = (mode: "board" | "edge") => found.reduce((sum, one) => sum + (one.mode === mode ? one.energyJ : 0), 0);
+  return {
+    outcome: "routed",
+    fromMs: sky.fromMs,
+    toMs: sky.toMs,
+    value: plan.bestValue,
+    wanted: products.reduce((sum, { weight }) => sum + weight, 0),
+    bound: plan.bound,
+    onboardJ: energyOf("board"),
+    edgeJ: energyOf("edge"),
+    workload: workload?.id,
+    products: found,
+    limits: usesOf(plan, contacts),
+  };
+}
+
+/** A node whose workloads do not process has an edge without a rate. */
+function routingDesign(
+  { fromMs, toMs, satellites }: SkyFacts,
+  { backhaul }: NodeSnapshot["site"],
+  processing: ProcessingFacts | undefined,
+  products: readonly DataProductFacts[],
+  contacts: readonly BringingContact[],
+): RoutingDesign {
+  const horizonS = (toMs - fromMs) / 1000;
+  const at = (ms: number) => (ms - fromMs) / 1000;
+  return {
+    horizonS,
+    edgeRateBPerS: processing?.rateBPerS ?? 0,
+    satellites: Object.fromEntries(satellites.flatMap(({ elements, onboard }) => (onboard ? [[elements.catalogueNumber, onboard]] : []))),
+    contacts: contacts.map(
+      ({ catalogueNumber, aosMs, losMs, bytes }): RoutingContact => ({
+        satellite: `${catalogueNumber}`,
+        aosS: at(aosMs),
+        losS: at(losMs),
+        bytes,
+      }),
+    ),
+    products: products.map((product) => routingProduct(product, at(product.readyMs), satellites, processing)),
+    backhaul: backhaul ? backhaulWindows(backhaul, fromMs, horizonS) : [],
+  };
+}
+
+function routingProduct(
+  { catalogueNumber, bytes, weight, onboard, edge }: DataProductFacts,
+  readyS: number,
+  satellites: readonly SatelliteFacts[],
+  processing: ProcessingFacts | undefined,
+): RoutingProduct {
+  const board = satellites.find(({ elements }) => elements.catalogueNumber === catalogueNumber)?.onboard;
+  const usual = processing && processingOf(processing, catalogueNumber);
+  return {
+    satellite: `${catalogueNumber}`,
+    readyS,
+    bytes,
+    weight,
+    boardRatio: onboard.productRatio ?? board?.productRatio ?? 1,
+    boardEnergyJPerB: onboard.energyJPerB ?? board?.energyJPerB ?? 0,
+    edgeRatio: edge.productRatio ?? usual?.productRatio ?? 1,
+    edgeEnergyJPerB: edge.energyJPerB ?? usual?.energyJPerB ?? 0,
+    ...(usual && { edgeRateBPerS: usual.rateBPerS }),
+  };
+}
+
+function routedProduct(
+  {
+    facts,
+    design,
+    routed: { mode, share, parts, heldBy },
+  }: { readonly facts: DataProductFacts; readonly design: RoutingProduct; readonly routed: RoutedProduct },
+  satellites: readonly SatelliteFacts[],
+  contacts: readonly BringingContact[],
+): RoutedDataProduct {
+  const { name, catalogueNumber, readyMs, bytes, weight } = facts;
+  const joulesPerB = mode === "board" ? design.boardEnergyJPerB : mode === "edge" ? design.edgeEnergyJPerB : 0;
+  return {
+    product: name,
+    satellite: satellites.find(({ elements }) => elements.catalogueNumber === catalogueNumber)?.id ?? `${catalogueNumber}`,
+    catalogueNumber,
+    readyMs,
+    bytes,
+    weight,
+    mode,
+    share,
+    parts: parts.map(({ contact, share: part }): RoutedPart => {
+      const { antenna, aosMs, losMs } = contacts[contact] as BringingContact;
+      return { antenna, aosMs, losMs, share: part, bytes: bytes * (mode === "board" ? design.boardRatio : 1) * part };
+    }),
+    energyJ: bytes * joulesPerB * share,
+    heldBy,
+  };
+}
+
+function usesOf({ limits }: RoutingPlan, contacts: readonly BringingContact[]): RoutedNode["limits"] {
+  return limits.map(({ kind, contact, share }) => {
+    const { satellite, aosMs } = contacts[contact] as BringingContact;
+    return { limit: kind, share, satellite, aosMs };
+  });
+}
