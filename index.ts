@@ -424,6 +424,19 @@ export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
 export type { ReportedProfile } from "./constructs/report/reported-profile";
+export type {
+  ProductPlanSummary,
+  ReportedProduct,
+  ReportedProductContact,
+  ReportedProductPlace,
+  ReportedProductPlan,
+  ReportedRouting,
+  ReportedRoutingHold,
+  ReportedRoutingLimit,
+  ReportedRoutingLimitKind,
+  RoutingSummary,
+  UnplannedProducts,
+} from "./constructs/report/routing";
 export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
 export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
 export type { SitePhase, TouchedService } from "./constructs/report/site-phase";

@@ -46,6 +46,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { scheduleCommand }: typeof import("./commands/schedule") = require("./commands/schedule");
     return scheduleCommand();
   },
+  route: () => {
+    const { routeCommand }: typeof import("./commands/route") = require("./commands/route");
+    return routeCommand();
+  },
   fix: (end) => {
     const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
     return fixCommand(end);

@@ -7,9 +7,10 @@ import type { SkyStudy } from "../studies/sky-study";
 import { areContactsAsked, type ContactsSummary, contactsSummary, type ReportedContacts, reportedContacts, reportedShed } from "./contacts";
 import { type DataSummary, dataSummary, type ReportedData, reportedData } from "./data";
 import { type LinkSummary, linkSummary, type ReportedLink, reportedLinks } from "./links";
+import { type ReportedRouting, type RoutingSummary, reportedRouting, routingSummary } from "./routing";
 
 /** What the antennas of a node see of its satellites in its window. */
-export interface ReportedDownlink extends Omit<DownlinkSummary, "contacts" | "links" | "data"> {
+export interface ReportedDownlink extends Omit<DownlinkSummary, "contacts" | "links" | "data" | "routing"> {
   /** Signals of the satellites, in declared order; missing of a design without any. */
   readonly links?: readonly ReportedLink[];
   /** By their beginning; of very many the first 2,000. */
@@ -18,9 +19,11 @@ export interface ReportedDownlink extends Omit<DownlinkSummary, "contacts" | "li
   readonly contacts?: ReportedContacts;
   /** What becomes of what they bring; missing of a design that does not say who processes it, or what links deliver. */
   readonly data?: ReportedData;
+  /** Where each product is processed; missing of a design without products. */
+  readonly routing?: ReportedRouting;
 }
 
-/** The same without the passes one by one. */
+/** The same without passes and products one by one. */
 export interface DownlinkSummary {
   /** When passes are looked for, from this instant on in UTC. */
   readonly from: string;
@@ -38,6 +41,8 @@ export interface DownlinkSummary {
   readonly contacts?: ContactsSummary;
   /** What becomes of what they bring; missing of a design that does not say who processes it, or what links deliver. */
   readonly data?: DataSummary;
+  /** What becomes of the products, without them one by one; missing of a design without products. */
+  readonly routing?: RoutingSummary;
 }
 
 /** A satellite, and what became of it in the window. */
@@ -104,6 +109,7 @@ export function reportedDownlink(study: SkyStudy | undefined, site: Pick<Site, "
       contacts: { ...reportedContacts(study.contacts, mostPasses), ...reportedShed(study.shed) },
     }),
     ...(data && { data }),
+    ...(sky.products && { routing: reportedRouting(study.routing) }),
   };
 }
 
@@ -122,12 +128,13 @@ export function downlinkOf(sky: SkyFacts, found: NodePasses, most: number = Numb
 }
 
 /** What is kept in memory of many sites. */
-export function downlinkSummary({ passes: _, links, contacts, data, ...summary }: ReportedDownlink): DownlinkSummary {
+export function downlinkSummary({ passes: _, links, contacts, data, routing, ...summary }: ReportedDownlink): DownlinkSummary {
   return {
     ...summary,
     ...(links && { links: links.map(linkSummary) }),
     ...(contacts && { contacts: contactsSummary(contacts) }),
     ...(data && { data: dataSummary(data) }),
+    ...(routing && { routing: routingSummary(routing) }),
   };
 }
 

@@ -16,6 +16,7 @@ import { phaseText } from "../words/phase-text";
 import { placementTable } from "../words/placement-words";
 import { questionsTable } from "../words/questions-table";
 import { remediesText } from "../words/remedies-text";
+import { routingText } from "../words/routing-text";
 import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
 import { caveatTexts, siteStatus } from "../words/site-status";
 import { summaryTable } from "../words/summary-table";
@@ -64,7 +65,7 @@ export function resultTexts(
   if (isQuiet) return said;
   const solved = sites.filter(isSolved);
   const phases = phaseTexts(sites).map((one) => wrappedText(one, width));
-  const passes = [...passesTexts(sites), ...contactTexts(sites), ...dataTexts(sites)].map((one) => wrappedText(one, width));
+  const passes = downlinkTexts(sites).map((one) => wrappedText(one, width));
   const assumed = assumptionTexts(solved).map((one) => wrappedText(one, width));
   const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
   return [
@@ -94,21 +95,20 @@ function phaseTexts(sites: readonly SiteSummary[]): string[] {
   return sites.flatMap(({ site, phase }) => (phase ? [visibleLine(`${site}: ${phaseText(phase)}`)] : []));
 }
 
-/** What antennas see in the window, of sites with satellites. */
-function passesTexts(sites: readonly SiteSummary[]): string[] {
-  return sites.flatMap(({ site, downlink }) =>
-    downlink ? [passesText(downlink), ...linksTexts(downlink.links)].map((text) => visibleLine(`${site}: ${text}`)) : [],
-  );
-}
-
-/** What becomes of what they receive. */
-function dataTexts(sites: readonly SiteSummary[]): string[] {
-  return sites.flatMap(({ site, downlink }) => (downlink?.data ? [visibleLine(`${site}: ${flowText(downlink.data)}`)] : []));
-}
-
-/** What antennas receive of it, of sites that say how contacts are made, or promise some. */
-function contactTexts(sites: readonly SiteSummary[]): string[] {
-  return sites.flatMap(({ site, downlink }) => (downlink?.contacts ? [visibleLine(`${site}: ${contactsText(downlink.contacts)}`)] : []));
+/** What antennas see in the window, what they receive of it, and what becomes of that. */
+function downlinkTexts(sites: readonly SiteSummary[]): string[] {
+  return sites.flatMap(({ site, downlink }) => {
+    if (!downlink) return [];
+    const { links, contacts, data, routing } = downlink;
+    const texts = [
+      passesText(downlink),
+      ...linksTexts(links),
+      ...(contacts ? [contactsText(contacts)] : []),
+      ...(data ? [flowText(data)] : []),
+      ...(routing ? [routingText(routing)] : []),
+    ];
+    return texts.map((text) => visibleLine(`${site}: ${text}`));
+  });
 }
 
 /** Where everything runs, of sites with hosts. */

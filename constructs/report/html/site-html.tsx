@@ -20,6 +20,7 @@ import { Placement } from "./placement";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Remedies } from "./remedies";
 import { Reserves } from "./reserves";
+import { Routing } from "./routing";
 import { Scenarios } from "./scenarios-table";
 import { shownTexts } from "./shown-texts";
 import { Assumptions, Sources } from "./sources";
@@ -103,6 +104,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Links {...report} />
     <Contacts {...report} />
     <Data {...report} />
+    <Routing routing={report.downlink?.routing} />
     <YearFigures year={report.year} />
     <Findings {...report} />
     <Remedies remedies={report.remedies} />
