@@ -49,13 +49,17 @@ function once(problems: readonly PropsProblem[]): PropsProblem[] {
 const remedyOfHosts = "add hosts to compute.racks, or leave it out";
 
 /** What is asked of hosts where all runs on one engine. */
-function withoutHosts({ rack, replicaOf }: AskedWorkload, { host, accelerators }: ServiceFacts, refuse: Refuse): PropsProblem[] {
+function withoutHosts(
+  { rack, replicaOf, processing }: AskedWorkload,
+  { host, accelerators }: ServiceFacts,
+  refuse: Refuse,
+): PropsProblem[] {
   return [
     ...(rack === undefined
       ? [
           refuse(
-            "power",
-            "places the workload on a host but no rack has hosts: add hosts to compute.racks, or give rack and shareOfRackPower",
+            processing ? "processing" : "power",
+            `places the workload on a host but no rack has hosts: add hosts to compute.racks, or give rack${processing ? "" : " and shareOfRackPower"}`,
           ),
         ]
       : []),
@@ -88,7 +92,7 @@ function ofHost({ rack }: AskedWorkload, { host, machine }: ServiceFacts, hosts:
 
 /** More than the host that has most of it gives to a workload alone. */
 function tooLarge(
-  { rack, takes }: AskedWorkload,
+  { rack, takes, processing }: AskedWorkload,
   service: ServiceFacts,
   all: readonly HostFacts[],
   racks: readonly RackFacts[],
@@ -106,7 +110,9 @@ function tooLarge(
       ? [refuse("memory", aboveHosts(`is ${size(memoryMiB)}`, `has ${size(largest.memoryMiB)}`, largest.id))]
       : []),
     ...(cores > fastest.cores ? [refuse("cores", aboveHosts(`is ${cores}`, `has ${fastest.cores}`, fastest.id))] : []),
-    ...("powerW" in takes ? tooMuchPower(takes.powerW, hosts, racks, refuse) : []),
+    ...("powerW" in takes
+      ? tooMuchPower(takes.powerW, hosts, racks, (message) => refuse(processing ? "processing" : "power", message))
+      : []),
     ...lackingAccelerators(service, rack, most, refuse),
   ];
 }
@@ -115,7 +121,12 @@ function aboveHosts(asked: string, has: string, host: string): string {
   return `must be at most what a host has but ${asked}, and ${host}, which has most, ${has}: lower it, or add a larger host`;
 }
 
-function tooMuchPower(powerW: number, hosts: readonly HostFacts[], racks: readonly RackFacts[], refuse: Refuse): PropsProblem[] {
+function tooMuchPower(
+  powerW: number,
+  hosts: readonly HostFacts[],
+  racks: readonly RackFacts[],
+  refuse: (message: string) => PropsProblem,
+): PropsProblem[] {
   const free = racks
     .filter(({ id }) => hosts.some((one) => one.rack === id))
     .map(({ id, inletW, idleW }) => ({ id, watts: inletW - idleW }));
@@ -124,12 +135,11 @@ function tooMuchPower(powerW: number, hosts: readonly HostFacts[], racks: readon
   if (widest.watts <= 0)
     return [
       refuse(
-        "power",
         `must be at most what a rack with hosts draws above idle but none of ${free.map(({ id }) => id).join(", ")} draws any: lower its idle, or raise its maximum or utilisation`,
       ),
     ];
   const message = `must be at most what a rack with hosts draws above idle but is ${Power.kilowatts(powerW / 1000)}, and ${widest.id}, which draws most, draws ${Power.kilowatts(widest.watts / 1000)}: lower it, or raise the utilisation of a rack`;
-  return [refuse("power", message)];
+  return [refuse(message)];
 }
 
 function lackingAccelerators(

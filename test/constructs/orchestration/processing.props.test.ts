@@ -2,6 +2,7 @@ import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { orchestration } from "../../../examples/parts/it-30kw";
+import { twoHosts } from "../../../examples/two-hosts";
 import { processing, processingOrchestration, processor, racksAt80 } from "../../support/nodes/processing";
 import { problemsOf } from "../../support/props/problems-of";
 
@@ -61,5 +62,22 @@ describe("a workload that processes", () => {
     expect(problemsOf(() => nodeOf({ compute: { racks }, orchestration: processingOrchestration() }))).toEqual([
       expect.stringMatching(/workloads\[0\]\.processing: runs on rack-1, which draws no more than idle: raise its maximum/),
     ]);
+  });
+
+  it("is placed by its power where it names no rack, and draws it there", () => {
+    const { rack: _, ...placed } = processor({ cores: 2 });
+    const compute = {
+      racks: (twoHosts.compute?.racks ?? []).map((rack) => ({ ...rack, utilisation: "0.8" as const })),
+    };
+    const { racks, workloads, placement } = nodeOf({ compute, orchestration: { ...orchestration, workloads: [placed] } });
+    const [workload] = workloads;
+    expect(workload).toMatchObject({ id: "demodulator", rack: "rack-1", shareOfRackPower: 0 });
+    expect(placement?.items.find(({ id }) => id === "demodulator")?.powerW).toBeCloseTo(2000, 9);
+    expect(racks.map(({ processingW }) => processingW)).toEqual([expect.closeTo(2000, 9), undefined]);
+    const full = processor({ cores: 2 }, { energy: "400 J/MB" });
+    const { rack: _rack, ...tooMuch } = full;
+    expect(() => nodeOf({ compute, orchestration: { ...orchestration, workloads: [tooMuch] } })).toThrow(
+      /orchestration\.workloads\[0\]\.processing: must be at most what a rack with hosts draws above idle/,
+    );
   });
 });
