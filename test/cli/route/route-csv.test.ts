@@ -1,0 +1,17 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { routeCsv } from "../../../cli/route/route-csv";
+import { reportedPlan } from "../../support/report/routings";
+
+describe("routeCsv()", () => {
+  it("has a row for each contact and one for a product that stays, and keeps names from being formulas", () => {
+    const rows = parse(routeCsv("riyadh", reportedPlan()), { columns: true }) as readonly Record<string, string>[];
+    expect(rows.map((row) => [row.product, row.processed, row["delivered [-]"], row.antenna, row["share in contact [-]"]])).toEqual([
+      ["scene", "edge", "1", "antenna-1", "1"],
+      ["'=1+1", "home", "0.99949", "antenna-1", "0.5"],
+      ["'=1+1", "home", "0.99949", "antenna-2", "0.49849"],
+      ["late", "none", "0", "", "0"],
+    ]);
+    expect(rows[3]?.["held by"]).toBe("backhaul no-contact");
+  });
+});
