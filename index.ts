@@ -141,6 +141,9 @@ export type { ElementForm, ElementSet } from "./constructs/engineering/orbit/ele
 export type { AzimuthDrive } from "./constructs/engineering/orbit/passes/azimuth-lag";
 export type { MaskVertex } from "./constructs/engineering/orbit/passes/azimuth-mask";
 export type { Pass } from "./constructs/engineering/orbit/passes/pass";
+export type { RoutingMode } from "./constructs/engineering/routing/routing-columns";
+export type { RoutingHold } from "./constructs/engineering/routing/routing-holds";
+export type { RoutingLimitKind } from "./constructs/engineering/routing/routing-rows";
 export type { ContactMeasure } from "./constructs/engineering/scheduling/contact-value";
 export type { MoistAir } from "./constructs/engineering/thermal/air/moist-air";
 export type { BoilingFluid } from "./constructs/engineering/thermal/coolant/boiling-point";
@@ -166,6 +169,7 @@ export type { HydraulicsFacts, LoopFacts, PumpsFacts } from "./constructs/facts/
 export type { RearDoorFacts } from "./constructs/facts/cooling/rear-door";
 export type { RoomFacts, SurfaceFacts } from "./constructs/facts/cooling/room";
 export type { LinkFacts, LinkReceiverFacts, Polarisation, ReceptionFacts } from "./constructs/facts/downlink/link";
+export type { DataProductFacts, OnboardFacts, OwnProcessingFacts } from "./constructs/facts/downlink/routing";
 export type {
   ContactFacts,
   FollowingAntenna,
@@ -627,6 +631,15 @@ export type { PaperStanding } from "./constructs/studies/papers/paper-state";
 export type { NodePass, NodePasses, SatelliteAnswer } from "./constructs/studies/passes/node-passes";
 export type { LostHosts, PlacedNode } from "./constructs/studies/placement/lost-hosts";
 export type { Amounts, NoRoom, Placed, PlacedItem, Room, Use } from "./constructs/studies/placement/placement";
+export type {
+  NodeRouting,
+  NoRouting,
+  RoutedDataProduct,
+  RoutedNode,
+  RoutedPart,
+  RoutingUse,
+  UnknownRouting,
+} from "./constructs/studies/routing/routed-products";
 export type { PowerState } from "./constructs/studies/scenarios/power-states";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/studies/scenarios/scenarios";
 export type { ShedLoad } from "./constructs/studies/scenarios/shedding";

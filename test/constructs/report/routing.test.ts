@@ -14,7 +14,11 @@ import { shownText } from "../../support/report/shown-text";
 const late = { ready: "2026-09-21T19:00:00Z" };
 /** Two are wanted behind the last contact over a backhaul of 1.569 GB: 0.1 GB from the board for 16 kJ, and of 1.6 GB from the edge what is left. */
 const node = routingNode({
-  products: [{ ...late, onboard: { productRatio: "0.05" } }, { name: "other", ...late, size: "16 GB", weight: 1 }, { name: "never", ready: "2026-09-21T20:00:00Z" }],
+  products: [
+    { ...late, onboard: { productRatio: "0.05" } },
+    { name: "other", ...late, size: "16 GB", weight: 1 },
+    { name: "never", ready: "2026-09-21T20:00:00Z" },
+  ],
   backhaul: { up: "1 Mbit/s", down: "1 Mbit/s" },
 });
 const routing = reportedRouting(new NodeStudy(node).sky?.routing ?? expect.unreachable());
@@ -53,7 +57,7 @@ describe("downlink.routing of the report", () => {
     const summary = siteSummary(report).downlink?.routing;
     expect(summary).toMatchObject({ outcome: "routed", productCount: 3, wholeCount: 1 });
     expect(Object.keys(summary ?? {}).filter((key) => ["products", "limits"].includes(key))).toEqual([]);
-    expect(downlinkReport(new NodeStudy(dataNode()).sky)).not.toHaveProperty("routing");
+    expect(downlinkReport(new NodeStudy(dataNode()).sky, dataNode().site)).not.toHaveProperty("routing");
   });
 
   it("is a line of the text and a table of the page, which say that it is an upper bound", () => {
