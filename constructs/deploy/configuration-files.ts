@@ -31,8 +31,8 @@ export interface ConfigurationFilesProps {
 /**
  * Configuration files for a container whose root is read-only. The provider cannot write into such a container, so a second
  * one that never starts writes them into volumes, one for each directory. A volume's name ends in the hash of its content:
- * new content is a new volume, and the service is replaced with it. Where the service reads its files anew while it runs, the hash is that of the
- * directory alone: the second container is made anew and writes into the same volume.
+ * new content is a new volume, and the service is replaced with it. Where the service reads all files of a directory anew while it runs, the hash is that
+ * of the directory alone: the second container is made anew and writes into the same volume.
  *
  * Which volumes there are follows from the paths alone. Content that is planned, and the name that ends in its hash, are asked for when they are written.
  */
@@ -44,14 +44,15 @@ export class ConfigurationFiles extends Construct {
 
   constructor(scope: Construct, id: string, { facts, engineName, image, planned, engine }: ConfigurationFilesProps) {
     super(scope, id);
-    const { id: service, files, reloads } = facts;
+    const { id: service, files, reloads = [] } = facts;
     const provider = engine && { provider: engine.provider };
     const paths = Object.keys(files).sort(compareText);
     for (const path of paths) refuseFile(path, files[path] ?? "");
     const volumes = topDirectories(paths).map((directory) => {
       const inside = Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith(`${directory}/`)));
       const nameOf = (hashed: unknown) => `${engineName}.configuration-${contentHash(hashed).slice(0, 12)}`;
-      const name = reloads ? nameOf([directory]) : madeOf(inside, planned, (texts) => nameOf([directory, texts]));
+      const isReread = Object.keys(inside).every((path) => reloads.includes(path));
+      const name = isReread ? nameOf([directory]) : madeOf(inside, planned, (texts) => nameOf([directory, texts]));
       const directoryPart = directoryName(directory);
       const volume = new Volume(this, `volume.${directoryPart}`, { name, ...provider });
       setAddress(volume, "files", `${service}.${directoryPart}`, engine);

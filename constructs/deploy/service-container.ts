@@ -113,8 +113,8 @@ export class ServiceContainer extends Construct {
  * With tokens in the settings, as in the environment or for a planned argument, it is written at synth, when they have their final form: their numbers
  * depend on what ran before.
  */
-function configurationHash({ image, files: all, reloads }: ServiceFacts, settings: object, planned: () => PlannedTexts): string {
-  const files = reloads ? {} : all;
+function configurationHash({ image, files: all, reloads = [] }: ServiceFacts, settings: object, planned: () => PlannedTexts): string {
+  const files = Object.fromEntries(Object.entries(all).filter(([path]) => !reloads.includes(path)));
   if (!holdsToken(settings)) return madeOf(files, planned, (texts) => contentHash({ image, files: texts, settings }));
   return Lazy.stringValue({
     produce: (context) => contentHash({ image, files: textsOf(files, planned()), settings: context.resolve(settings) }),

@@ -19,8 +19,8 @@ export interface ServiceFacts {
   readonly labels: Readonly<Record<string, string>>;
   /** Read-only configuration files by absolute path in the container: the text, or what stands for one of the plan. */
   readonly files: Readonly<Record<string, string | Planned>>;
-  /** It reads these files anew while it runs, so that other texts do not replace it. @default it reads them when it starts */
-  readonly reloads?: true;
+  /** Paths of those that it reads anew while it runs, so that other texts do not replace it. @default it reads them when it starts */
+  readonly reloads?: readonly string[];
   /** Files of the host by absolute path in the container. */
   readonly secrets: Readonly<Record<string, SecretFileProps>>;
   /** Directories that outlive the container, by absolute path: its user's, whatever the image holds there. */

@@ -31,7 +31,7 @@ export function agentFacts({ agent, probe, host }: ParsedTelemetry): ServiceFact
       "-remoteWrite.retryMaxTime=5s",
     ],
     files: { [configurationPath]: { planned: "scrape-configuration" } },
-    reloads: true,
+    reloads: [configurationPath],
     dataDirectories: [dataDirectory],
   };
 }

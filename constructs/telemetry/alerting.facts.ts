@@ -33,6 +33,6 @@ export function alertingFacts({ alerting, interval, probe, host }: ParsedTelemet
       `-rule.evalDelay=${sampleDelayS}s`,
     ],
     files: { [rulesPath]: { planned: "alert-rules" } },
-    reloads: true,
+    reloads: [rulesPath],
   };
 }

@@ -53,8 +53,10 @@ describe("ConfigurationFiles", () => {
 });
 
 describe("ConfigurationFiles of a service that reads them anew while it runs", () => {
-  const deployed = (main: string) =>
-    deploy([{ ...collector, reloads: true, files: { ...collector.files, "/etc/collector/main.yaml": main } }]);
+  const deployed = (main: string, other = "1") => {
+    const files = { ...collector.files, "/etc/collector/main.yaml": main, "/srv-files/one.txt": other };
+    return deploy([{ ...collector, reloads: ["/etc/collector/main.yaml", "/etc/collector/rules/a.yaml"], files }]);
+  };
   const [one, other] = [deployed("a: 1\n"), deployed("a: 2\n")];
 
   it("ConfigurationFiles keeps volumes and the service as they are, and has the seed alone made anew", () => {
@@ -62,6 +64,13 @@ describe("ConfigurationFiles of a service that reads them anew while it runs", (
     const [before, after] = [one.byName("docker_container"), other.byName("docker_container")];
     expect(after["riyadh-1.collector"]).toEqual(before["riyadh-1.collector"]);
     expect(after["riyadh-1.collector.seed"]?.upload).not.toEqual(before["riyadh-1.collector.seed"]?.upload);
+  });
+
+  it("ConfigurationFiles makes the service and the volume anew for a file of another directory, which is read when it starts", () => {
+    const changed = deployed("a: 1\n", "2");
+    const volumes = (of: typeof one) => Object.keys(of.byName("docker_volume")).filter((name) => name.includes("configuration"));
+    expect(volumes(changed).filter((name) => !volumes(one).includes(name))).toHaveLength(1);
+    expect(changed.byName("docker_container")["riyadh-1.collector"]).not.toEqual(one.byName("docker_container")["riyadh-1.collector"]);
   });
 
   it("ConfigurationFiles gives each directory a volume of its own", () => {

@@ -31,11 +31,11 @@ describe("alertingFacts()", () => {
   });
 
   it("alertingFacts() and agentFacts() read their files anew while they run, so that other texts replace neither", () => {
-    for (const [{ command = [], reloads }, flag] of [
+    for (const [{ command = [], files, reloads }, flag] of [
       [facts(), "-configCheckInterval="],
       [agentFacts(parsedTelemetry()), "-promscrape.configCheckInterval="],
     ] as const) {
-      expect(reloads).toBe(true);
+      expect(reloads).toEqual(Object.keys(files));
       expect(command.map(String).filter((text) => text.startsWith(flag))).toEqual([`${flag}10s`]);
     }
   });
