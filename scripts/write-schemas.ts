@@ -9,16 +9,19 @@ import { type JsonSchema, TypeSchemas } from "./type-schema";
 const types = new TypeSchemas([
   "constructs/report/run-result.ts",
   "constructs/report/site-states.ts",
+  "constructs/plan/contact-plan.ts",
   "stacks/site-file/site-file-schema.ts",
 ]);
 const whole = describeSchema(siteFileJsonSchema() as JsonSchema, types.of("SiteFileProps"));
 const result = types.of("RunResult");
 const states = types.of("StatesResult");
+const contactPlan = types.of("ContactPlan");
 const schemas: Readonly<Record<string, object>> = {
   site: titled("Site file of cdktf-edge-node", siteSchema(whole)),
   design: titled("Design of cdktf-edge-node, over which sites are laid", designSchema(whole)),
   result: titled("Result of edge-node check --format json", result),
   states: titled("States of edge-node check --states", states),
+  "contact-plan": titled("Contact plan that workloads of a node read", contactPlan),
 };
 mkdirSync("schemas", { recursive: true });
 for (const [name, schema] of Object.entries(schemas)) {

@@ -3,18 +3,18 @@ import { join } from "node:path";
 import { Argument, Command } from "commander";
 import { packageFolder } from "../package-folder";
 
-const schemas = ["site", "design", "result", "states"] as const;
+const schemas = ["site", "design", "result", "states", "contact-plan"] as const;
 
-/** `edge-node schema`: the JSON Schema of a site file, of a design, of a saved result or of saved states. */
+/** `edge-node schema`: the JSON Schema of a site file, of a design, of a saved result, of saved states or of a contact plan. */
 export function schemaCommand(): Command {
   return new Command("schema")
     .description(
-      "Print the JSON Schema (draft 2020-12) of a site file or a design, by which an editor completes and checks it, of a saved result, or of saved states",
+      "Print the JSON Schema (draft 2020-12) of a site file or a design, by which an editor completes and checks it, of a saved result, of saved states, or of the contact plan that workloads read",
     )
     .addArgument(
       new Argument(
         "<what>",
-        "site, the design that sites are laid over, the result of check --format json, or the states of check --states",
+        "site, the design that sites are laid over, the result of check --format json, the states of check --states, or the contact plan of a workload",
       ).choices(schemas),
     )
     .addHelpText(

@@ -22,6 +22,6 @@ export function nodeModules(scope: Construct, facts: NodeFacts, planned: () => P
   if (power) new PowerModule(scope, "power", new Handed(power));
   if (downlink) new DownlinkModule(scope, "downlink", new Handed(downlink));
   const watching = telemetry && new TelemetryModule(scope, "telemetry", new Handed(telemetry), { planned });
-  const running = orchestration && new OrchestrationModule(scope, "orchestration", new Handed(orchestration));
+  const running = orchestration && new OrchestrationModule(scope, "orchestration", new Handed(orchestration), planned);
   return [...(watching?.services ?? []), ...(running?.services ?? [])];
 }

@@ -1,6 +1,7 @@
 import type { NodeFacts } from "../facts/node-facts";
 import type { ParsedOrchestration } from "../orchestration/orchestration.props";
 import { PropsError } from "../props/problems/props-error";
+import { contactPlanProblems } from "../studies/placement/contact-plan-problems";
 import { placedFacts } from "../studies/placement/placed-facts";
 import { brokerProblems, placementProblems } from "../studies/placement/placement-problems";
 import { servicePath } from "../studies/placement/service-path";
@@ -13,7 +14,7 @@ import { servicePath } from "../studies/placement/service-path";
 export function onOneEngine<Facts extends NodeFacts>(path: string, facts: Facts, orchestration?: ParsedOrchestration): Facts {
   const placed = placedFacts(facts);
   const pathOf = servicePath(orchestration);
-  const problems = [...placementProblems(facts, pathOf), ...brokerProblems(facts, placed, pathOf)];
+  const problems = [...placementProblems(facts, pathOf), ...brokerProblems(facts, placed, pathOf), ...contactPlanProblems(facts, pathOf)];
   if (problems.length > 0)
     throw new PropsError(
       path,

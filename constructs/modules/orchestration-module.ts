@@ -5,6 +5,7 @@ import type { OrchestrationFacts } from "../facts/node-facts";
 import { orchestrationFacts } from "../orchestration/orchestration.facts";
 import { type OrchestrationProps, orchestrationSchema } from "../orchestration/orchestration.props";
 import { parseProps } from "../props/parse-props";
+import type { PlannedTexts } from "../services/planned";
 import { Handed } from "./handed";
 import { onOneEngine } from "./on-one-engine";
 
@@ -18,12 +19,12 @@ export class OrchestrationModule extends Construct {
   readonly services: readonly ServiceContainer[];
 
   /** @internal */
-  constructor(scope: Construct, id: string, handed: Handed<OrchestrationFacts>);
+  constructor(scope: Construct, id: string, handed: Handed<OrchestrationFacts>, planned: () => PlannedTexts);
   constructor(scope: Construct, id: string, props: OrchestrationProps);
-  constructor(scope: Construct, id: string, given: OrchestrationProps | Handed<OrchestrationFacts>) {
+  constructor(scope: Construct, id: string, given: OrchestrationProps | Handed<OrchestrationFacts>, planned?: () => PlannedTexts) {
     super(scope, id);
     this.facts = given instanceof Handed ? given.facts : factsAlone(this.node.path, given);
-    this.services = deployServices(this, "orchestration", this.facts.services);
+    this.services = deployServices(this, "orchestration", this.facts.services, planned);
   }
 }
 

@@ -5,6 +5,7 @@ import type { ImageReference } from "../services/image";
 import { acceleratorCounts, placeOf } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { brokerFacts, brokerReach } from "./broker.facts";
+import { contactPlanPath, contactPlanVariable } from "./contact-plan-file";
 import { instanceNames, type ParsedOrchestration } from "./orchestration.props";
 import { processingFacts } from "./processing.props";
 
@@ -53,7 +54,7 @@ function takesOf({ rack, power, shareOfRackPower }: ParsedWorkload, processing: 
 function workloadService(id: string, workload: ParsedWorkload, probe: ImageReference | undefined): ServiceFacts {
   const { host, accelerators = [], rack } = workload;
   return {
-    ...programFacts(workload, probe),
+    ...withContactPlan(programFacts(workload, probe), workload),
     ...placeOf(workload, host),
     ...(accelerators.length > 0 && { accelerators: acceleratorCounts(accelerators) }),
     id,
@@ -63,5 +64,16 @@ function workloadService(id: string, workload: ParsedWorkload, probe: ImageRefer
       ...(rack !== undefined && { "edge-node.rack": rack }),
       "edge-node.sheddable": `${workload.sheddable ?? false}`,
     },
+  };
+}
+
+/** The file is there whatever is in it: that follows from a study, and comes with the plan of the node. */
+function withContactPlan(service: ServiceFacts, { contactPlan }: Pick<ParsedWorkload, "contactPlan">): ServiceFacts {
+  if (contactPlan === undefined) return service;
+  return {
+    ...service,
+    environment: { ...service.environment, [contactPlanVariable]: contactPlanPath },
+    files: { ...service.files, [contactPlanPath]: { planned: "contact-plan" } },
+    ...(contactPlan === "reread" && { reloads: [contactPlanPath] }),
   };
 }

@@ -20,6 +20,7 @@ import { type ProgramProps, programShape } from "../services/program";
 import type { PowerLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
 import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
+import { contactPlanDirectory, contactPlanVariable } from "./contact-plan-file";
 import { type ProcessingProps, processingSchema } from "./processing.props";
 
 /** One container that does the node's work. */
@@ -50,6 +51,11 @@ export interface WorkloadProps extends ProgramProps {
   readonly replicas?: number;
   /** It talks to the broker, whose address it gets as `EDGE_NODE_BROKER`. @default false */
   readonly usesBroker?: boolean;
+  /**
+   * It gets the contacts of the node as a file, read-only at `/etc/contact-plan/contact-plan.json`, whose path it gets as `EDGE_NODE_CONTACT_PLAN`. `"reread"`: it reads that anew
+   * while it runs, and a new plan leaves it alone. `"restart"`: it reads it when it starts, and a new plan replaces it. @default it gets none
+   */
+  readonly contactPlan?: "reread" | "restart";
   /** May be stopped when power is short. @default false */
   readonly sheddable?: boolean;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -88,6 +94,8 @@ interface Placeable {
   readonly power?: unknown;
   readonly processing?: unknown;
   readonly replicas?: number;
+  readonly contactPlan?: "reread" | "restart";
+  readonly runs?: "once";
 }
 
 /** A workload is fixed to a rack by its share, or placed by its power: half of one is neither, and both are two. */
@@ -118,7 +126,7 @@ function refuseHalfPlaced(workload: Placeable, context: z.RefinementCtx): void {
 
 /** What each replica would ask of its own host and one alone has, and variables that the node gives. */
 function refuseContradictions(
-  { replicas = 1, ports = [], environment = {}, usesBroker, accelerators = [] }: Placeable,
+  { replicas = 1, ports = [], environment = {}, usesBroker, accelerators = [], contactPlan, runs }: Placeable,
   context: z.RefinementCtx,
 ): void {
   const refuse = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
@@ -128,7 +136,10 @@ function refuseContradictions(
         ["ports", i, "address"],
         `must be an address that each host of the ${replicas} replicas has but is ${address}, which one has: publish it on 127.0.0.1, or run one`,
       );
+  if (runs === "once" && contactPlan === "reread")
+    refuse(["contactPlan"], 'must be "restart" of what runs once, which reads nothing anew, but is "reread": correct one of the two');
   const given = [
+    ...(contactPlan ? [[contactPlanVariable, "contactPlan"]] : []),
     ...(usesBroker ? [[brokerVariable, "usesBroker"]] : []),
     ...(accelerators.some(({ name }) => isGivenByNumber(name)) ? [[acceleratorsVariable, "accelerators"]] : []),
   ];
@@ -148,9 +159,12 @@ const workload = propsSchema<WorkloadProps>()({
   accelerators: acceleratorsSchema.exactOptional(),
   replicas: z.int().min(1).max(mostReplicas).exactOptional(),
   usesBroker: z.boolean().exactOptional(),
+  contactPlan: z.enum(["reread", "restart"]).exactOptional(),
   sheddable: z.boolean().exactOptional(),
 })
-  .superRefine(checkContainer())
+  .superRefine((parsed, context) =>
+    checkContainer(parsed.contactPlan ? { ownDirectories: { configuration: contactPlanDirectory } } : {})(parsed, context),
+  )
   .superRefine(refuseHalfPlaced)
   .superRefine(refuseContradictions);
 

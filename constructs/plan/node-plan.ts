@@ -1,7 +1,10 @@
 import type { WatchedLimit } from "../facts/watched-limit";
 import type { PolicyProps } from "../policy/settings/policy.props";
-import type { PlannedTexts } from "../services/planned";
+import { refuseConfigurationFile } from "../services/configuration-file";
+import { asksForFile, type PlannedTexts, plannedText } from "../services/planned";
 import type { NodeStudy } from "../studies/node-study";
+import { contactPlanText } from "./contact-plan";
+import { plannedContactPlan } from "./planned-contact-plan";
 import { telemetryPlan } from "./telemetry-plan";
 import { watchedLimits } from "./watched-limits";
 
@@ -22,5 +25,16 @@ export interface NodePlan {
 export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
   const { telemetry } = study.node;
   const limits = watchedLimits(study, policy);
-  return { limits, texts: telemetry ? telemetryPlan(telemetry, limits) : {} };
+  return { limits, texts: { ...(telemetry && telemetryPlan(telemetry, limits)), ...contactTexts(study) } };
+}
+
+/** Contacts are planned for whoever is to read them: a node without such a workload does not wait for them here. */
+function contactTexts({ node, sky }: NodeStudy): PlannedTexts {
+  const readers = node.services.filter((service) => asksForFile(service, "contact-plan"));
+  if (!sky || readers.length === 0) return {};
+  const texts: PlannedTexts = { "contact-plan": contactPlanText(plannedContactPlan(node, sky)) };
+  for (const { files } of readers) {
+    for (const [path, file] of Object.entries(files)) refuseConfigurationFile(path, plannedText(file, texts));
+  }
+  return texts;
 }

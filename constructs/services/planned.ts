@@ -1,5 +1,5 @@
 /** What a service needs and its facts cannot say, because it follows from findings: the plan of the node gives the text of each. */
-export type PlannedName = "scrape-configuration" | "alert-rules" | "agent-buffer-bytes";
+export type PlannedName = "scrape-configuration" | "alert-rules" | "agent-buffer-bytes" | "contact-plan";
 
 /** Stands in facts for a text of the plan. */
 export interface Planned {
@@ -19,6 +19,11 @@ export function isPlanned<Stand extends Planned>(given: string | Stand): given i
   return typeof given !== "string";
 }
 
+/** Does a service have a file that is that text of the plan? */
+export function asksForFile({ files }: { readonly files: Readonly<Record<string, string | Planned>> }, name: PlannedName): boolean {
+  return Object.values(files).some((file) => isPlanned(file) && file.planned === name);
+}
+
 /**
  * The text itself, or the one that it stands for.
  *
@@ -27,6 +32,7 @@ export function isPlanned<Stand extends Planned>(given: string | Stand): given i
 export function plannedText(given: string | Planned, texts: PlannedTexts): string {
   if (!isPlanned(given)) return given;
   const text = texts[given.planned];
-  if (text === undefined) throw new RangeError(`Text of ${given.planned} must be in the plan of the node but is not: plan the telemetry`);
+  if (text === undefined)
+    throw new RangeError(`Text of ${given.planned} must be in the plan of the node but is not: make it a part of an EdgeNode`);
   return text;
 }

@@ -11,6 +11,7 @@ import { PropsError, type PropsProblem } from "../../props/problems/props-error"
 import { type StatedFact, withAssumptions } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
 import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
+import { contactPlanProblems } from "../placement/contact-plan-problems";
 import { type PlacedFacts, placedFacts } from "../placement/placed-facts";
 import { brokerProblems, placementProblems } from "../placement/placement-problems";
 import { servicePath } from "../placement/service-path";
@@ -222,6 +223,7 @@ function beyondCooling(
     ...storageProblems(facts, placed),
     ...placementProblems(facts, pathOf),
     ...brokerProblems(facts, placed, pathOf),
+    ...contactPlanProblems(facts, pathOf),
     ...sheddingProblems(site, [...racks, ...demands], placed.workloads),
     ...portProblems(services),
   ];

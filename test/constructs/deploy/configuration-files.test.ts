@@ -134,7 +134,7 @@ describe("ConfigurationFiles of a planned file", () => {
 
   it("ConfigurationFiles refuses a plan that lacks a file", () => {
     expect(() => deploy([planned], () => ({ "alert-rules": "1" }))).toThrow(
-      "Text of scrape-configuration must be in the plan of the node but is not: plan the telemetry",
+      "Text of scrape-configuration must be in the plan of the node but is not: make it a part of an EdgeNode",
     );
   });
 });

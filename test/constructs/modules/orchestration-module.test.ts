@@ -39,6 +39,12 @@ describe("OrchestrationModule", () => {
     expect(deploy([archive, decoder]).text).toBe(deploy([decoder, archive]).text);
   });
 
+  it("OrchestrationModule refuses the contact plan of a node where there is no node, with its place", () => {
+    expect(() => deploy([{ ...decoder, contactPlan: "reread" }])).toThrow(
+      /workloads\[0\]\.contactPlan: must be of a node with satellites but its design has none: give downlink\.satellites, downlink\.elements and downlink\.window, or leave it out/,
+    );
+  });
+
   it("OrchestrationModule deploys nothing for no workloads", () => {
     expect(deploy([]).json.resource).toEqual({ docker_volume: { data: expect.objectContaining({ for_each: "${toset([])}" }) } });
   });

@@ -48,6 +48,21 @@ describe("orchestrationFacts", () => {
     });
   });
 
+  it("orchestrationFacts() gives the contact plan to who asks for it, beside files of its own, and reads anew what is reread", () => {
+    const files = { "/etc/decoder/text.txt": "text" };
+    const path = "/etc/contact-plan/contact-plan.json";
+    const environment = { LEVEL: "1" };
+    const reread = facts({ ...decoder, files, environment, contactPlan: "reread" }).services[0];
+    expect(reread).toMatchObject({
+      files: { ...files, [path]: { planned: "contact-plan" } },
+      environment: { ...environment, EDGE_NODE_CONTACT_PLAN: path },
+      reloads: [path],
+    });
+    const { reloads: _, ...rest } = reread ?? {};
+    expect(facts({ ...decoder, files, environment, contactPlan: "restart" }).services[0]).toEqual(rest);
+    expect(JSON.stringify(facts(decoder))).not.toMatch(/contact/i);
+  });
+
   it("orchestrationFacts() runs a broker where one is asked for", () => {
     const services = (change: object) => orchestrationFacts(parse([decoder], change)).services.map(({ id }) => id);
     expect(services({})).toEqual(["decoder"]);

@@ -119,6 +119,24 @@ describe("placement of a workload", () => {
     expect(() => parse([workload])).toThrow(expected);
   });
 
+  it.each([
+    [{ contactPlan: true }, /workloads\[0\]\.contactPlan: must be one of "reread", "restart" but is true: choose one of them/],
+    [{ contactPlan: "reread", environment: { EDGE_NODE_CONTACT_PLAN: "x" } }, /EDGE_NODE_CONTACT_PLAN: is what contactPlan gives/],
+    [
+      { contactPlan: "reread", files: { "/etc/contact-plan/own.json": "{}" } },
+      /must lie outside \/etc\/contact-plan, which the program's own/,
+    ],
+    [{ contactPlan: "restart", dataDirectories: ["/etc/contact-plan"] }, /must lie outside \/etc\/contact-plan, which the program's own/],
+    [
+      { contactPlan: "reread", runs: "once", healthcheck: undefined },
+      /contactPlan: must be "restart" of what runs once, which reads nothing anew, but is "reread": correct one of the two/,
+    ],
+  ])("refuses a contact plan that is in the way: %j", (change, message) => {
+    const workload = { ...decoder, ...change };
+    if ("healthcheck" in change) delete (workload as { healthcheck?: string }).healthcheck;
+    expect(() => parse([workload])).toThrow(message);
+  });
+
   it("refuses a replica that is called as another workload, or as the broker", () => {
     expect(() =>
       parse([

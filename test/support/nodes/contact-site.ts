@@ -16,8 +16,8 @@ export function slowSite(promised: Promises, gap: "1 s" | "6 h" | "20 h"): EdgeN
 }
 
 /** Its snapshot. */
-export function nodeOf({ site, ...design }: EdgeNodeStackProps): NodeSnapshot {
-  return snapshot("sky", site, design);
+export function nodeOf({ site, ...design }: EdgeNodeStackProps, name = "sky"): NodeSnapshot {
+  return snapshot(name, site, design);
 }
 
 /** A node whose contacts nobody can plan: they count bytes, and it has no links. */

@@ -1,0 +1,62 @@
+import { instantText } from "../props/instant-text";
+import type { NodeContact } from "../studies/contacts/planned-contacts";
+import type { NodeLinks } from "../studies/link/node-links";
+import type { SkyStudy } from "../studies/sky-study";
+import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+import { type ContactPlan, type ContactPlanLink, contactPlanVersion, type ScheduledActivity } from "./contact-plan";
+
+/** The contact plan of a node. What follows from no description, as the time of a run, is not in it: the same design gives the same bytes. */
+export function plannedContactPlan({ name, receivers }: Pick<NodeSnapshot, "name" | "receivers">, study: SkyStudy): ContactPlan {
+  const { sky, contacts, links } = study;
+  const receiversOf = (antenna: string) => receivers.filter((one) => one.antenna === antenna).map(({ id }) => id);
+  const planned = contacts.outcome === "planned" ? contacts.contacts : [];
+  return {
+    schemaVersion: contactPlanVersion,
+    siteRef: name,
+    startTime: instantText(sky.fromMs),
+    endTime: instantText(sky.toMs),
+    outcome: contacts.outcome,
+    ...(contacts.outcome === "unknown" && { reason: contacts.reason }),
+    elements: sky.source,
+    satellites: sky.satellites.map(({ id, elements: { catalogueNumber, epochMs } }) => ({
+      satellite: id,
+      catalogueNumber,
+      epoch: instantText(epochMs),
+    })),
+    apertures: sky.antennas.map(({ id }) => ({ apertureRef: id, receivers: receiversOf(id) })),
+    scheduledActivities: planned.map((contact) => activityOf(contact, receiversOf(contact.antenna), links)),
+  };
+}
+
+function activityOf(contact: NodeContact, receivers: readonly string[], links: NodeLinks | undefined): ScheduledActivity {
+  const { satellite, catalogueNumber, antenna, aosMs, losMs, occupiedFromMs, occupiedToMs, pass } = contact;
+  return {
+    satellite,
+    catalogueNumber,
+    apertureRef: antenna,
+    receivers,
+    beginningOfActivity: instantText(occupiedFromMs),
+    beginningOfTrack: instantText(aosMs),
+    tca: instantText(pass.tcaMs),
+    endOfTrack: instantText(losMs),
+    endOfActivity: instantText(occupiedToMs),
+    maximumElevationDegrees: Number(pass.maximumElevationDegrees.toFixed(3)),
+    cutAtStart: pass.cutAtStart,
+    cutAtEnd: pass.cutAtEnd,
+    ...(links && { links: linksOf(contact, links) }),
+  };
+}
+
+function linksOf({ antenna, catalogueNumber, pass }: NodeContact, links: NodeLinks): readonly ContactPlanLink[] {
+  const delivered = links.ofPass(pass);
+  return links.received(antenna, catalogueNumber).map(({ link: { id, frequencyHz, occupiedBandwidthHz, polarisation } }) => {
+    const volume = delivered.outcome === "solved" ? delivered.links.find(({ link }) => link.id === id)?.volume : undefined;
+    return {
+      link: id,
+      frequencyHz,
+      occupiedBandwidthHz,
+      polarisation,
+      ...(volume && { clearBytes: Math.round(volume.clear.bytes), atShareBytes: Math.round(volume.atShare.bytes) }),
+    };
+  });
+}
