@@ -234,6 +234,13 @@ export type {
   SatelliteProcessingProps,
   WorkloadProps,
 } from "./constructs/orchestration";
+export type {
+  ContactPlan,
+  ContactPlanAperture,
+  ContactPlanLink,
+  ContactPlanSatellite,
+  ScheduledActivity,
+} from "./constructs/plan/contact-plan";
 export { ownBound, type PlausibleRange, published } from "./constructs/plausibility/plausible-range";
 export { type Baseline, type BaselineEntry, baselineOf, shrunkBaseline } from "./constructs/policy/acceptance/baseline";
 export type { WaiverProps } from "./constructs/policy/acceptance/waiver";

@@ -21,6 +21,7 @@ const order = [
   "upgrade",
   "images",
   "workloads",
+  "contact-plan",
   "preflight",
   "standard-command-line",
   "same-bytes",

@@ -1,24 +1,22 @@
+import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020";
-import { type EdgeNodeStackProps, type NodeSnapshot, NodeStudy, readSiteFile } from "cdktf-edge-node";
+import { type NodeSnapshot, NodeStudy, readSiteFile } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import type { ContactPlan } from "../../../constructs/plan/contact-plan";
 import { nodePlan } from "../../../constructs/plan/node-plan";
 import { plannedContactPlan } from "../../../constructs/plan/planned-contact-plan";
 import type { PlannedContacts } from "../../../constructs/studies/contacts/planned-contacts";
 import type { SkyStudy } from "../../../constructs/studies/sky-study";
+import { codeBlocks } from "../../support/docs/code-blocks";
 import { contactSite, nodeOf, unplanned } from "../../support/nodes/contact-site";
+import { reading } from "../../support/nodes/reading-site";
 import { landsat9, skyDownlink } from "../../support/nodes/sky-site";
 import { runCli } from "../../support/programs/run-cli";
 
 const schema = JSON.parse(runCli("schema", "contact-plan").stdout) as object;
 const validate = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
 
-/** The site whose archiver reads its contacts, with more or less of its downlink. */
-function readingSite(change: Parameters<typeof contactSite>[1] = {}): EdgeNodeStackProps {
-  const { orchestration, ...props } = contactSite({}, change);
-  const workloads = (orchestration?.workloads ?? []).map((one) => ({ ...one, contactPlan: "reread" as const }));
-  return { ...props, orchestration: { ...orchestration, workloads } };
-}
+const readingSite = (change: Parameters<typeof contactSite>[1] = {}) => reading(contactSite({}, change));
 
 function planOf(node: NodeSnapshot): { readonly text: string; readonly plan: ContactPlan } {
   const text = nodePlan(new NodeStudy(node)).texts["contact-plan"] ?? "";
@@ -91,9 +89,13 @@ describe("nodePlan() of a node whose workloads read its contacts", () => {
 
 describe("nodePlan() of a node with links", () => {
   const { site, design } = readSiteFile("examples/earth-observation/riyadh.yaml");
-  const { orchestration } = design;
-  const workloads = (orchestration?.workloads ?? []).map((one) => ({ ...one, contactPlan: "restart" as const }));
-  const { plan } = planOf(nodeOf({ site, ...design, orchestration: { ...orchestration, workloads } }));
+  const { plan } = planOf(nodeOf(reading({ site, ...design }, "restart")));
+
+  it("has the contact that docs/downlink.md shows", () => {
+    const shown = codeBlocks(readFileSync("docs/downlink.md", "utf8"), "json").filter((block) => block.includes("beginningOfActivity"));
+    expect(shown).toHaveLength(1);
+    expect(plan.scheduledActivities).toContainEqual(JSON.parse(shown[0] ?? ""));
+  });
 
   it("has the signals of each contact by their frequency and polarisation, with the bytes that they bring", () => {
     expect([validate(plan), validate.errors]).toEqual([true, null]);
