@@ -28,6 +28,7 @@ export const partLists: Readonly<Record<string, string>> = {
   photovoltaics: "name",
   places: "name",
   links: "name",
+  products: "name",
   antennas: "name",
   receivers: "name",
   workloads: "name",
