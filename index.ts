@@ -118,6 +118,11 @@ export type {
   WindowProps,
 } from "./constructs/downlink";
 export { EdgeNode, type EdgeNodeProps } from "./constructs/edge-node";
+export type { ContactFlow } from "./constructs/engineering/data-flow/data-flow";
+export type { BackhaulWindow } from "./constructs/engineering/data-flow/flow-contact";
+export type { FlowLoads } from "./constructs/engineering/data-flow/flow-loads";
+export type { LevelCurve, LevelPeak, Ramp } from "./constructs/engineering/data-flow/level-curve";
+export type { StoredData } from "./constructs/engineering/data-flow/stored-data";
 export type { UpsLoss } from "./constructs/engineering/electrical/ups-loss";
 export type { ClearSkyPeak } from "./constructs/engineering/energy/solar/clear-sky";
 export type { LoadStep } from "./constructs/engineering/energy/stores/load-steps";
@@ -596,6 +601,7 @@ export type {
   ReceiverShare,
   UnknownContacts,
 } from "./constructs/studies/contacts/planned-contacts";
+export type { ShedContacts } from "./constructs/studies/contacts/shed-contacts";
 export type { CoolingState, CoolingUnitKind } from "./constructs/studies/cooling-parts/cooling-part";
 export type { CoolantChain, SolvedCoolantChain } from "./constructs/studies/cooling-parts/states/coolant-chain-state";
 export type { DryCoolerState, PadsWater } from "./constructs/studies/cooling-parts/states/dry-cooler-state";
@@ -607,6 +613,8 @@ export type { InletAir, RoomState, SolvedRoom, SurfaceState, UnknownRoom } from 
 export type { CduState } from "./constructs/studies/cooling-parts/states/secondary-loop";
 export type { TankState } from "./constructs/studies/cooling-parts/states/tanks";
 export type { TrimChillerState } from "./constructs/studies/cooling-parts/states/trim-chiller";
+export type { FlowingData, NoData, NodeData, UnknownData } from "./constructs/studies/data-flow/node-data";
+export type { NodeFlow, ReceivedContact } from "./constructs/studies/data-flow/node-flow";
 export type { AirFilterState } from "./constructs/studies/design/air-filters";
 export type { AirInletLimits, AirInletPart } from "./constructs/studies/design/air-inlet";
 export type { CorrodedPart, CorrosionClass } from "./constructs/studies/design/corroded-parts";

@@ -13,6 +13,9 @@ const stemsFrom: Readonly<Record<string, Path>> = {
   "cooling/secondary-pumps": ["cooling", "secondaryLoop", "pumps"],
   "cooling/trim-chillers": ["cooling", "trimChiller"],
   "cooling/ride-through": ["site", "promises", "rideThrough"],
+  "downlink/data": ["downlink", "storage"],
+  "downlink/disk": ["compute", "disk"],
+  "downlink/network-port": ["compute", "networkPort"],
   "downlink/contacts": ["site", "promises", "downlink"], // where the downlink itself says nothing of them
   "orchestration/message-broker": ["orchestration", "broker"],
   "orchestration/telemetry-agent": ["telemetry"],

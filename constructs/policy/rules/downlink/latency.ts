@@ -15,7 +15,7 @@ export const latency = defineRule({
   worsenedBy: [],
   check: ({ node, sky }) => {
     const { latencyS } = node.site.promises.downlink ?? {};
-    if (latencyS === undefined) return [notApplicable(dataSubject, "the site promises no latency")];
+    if (latencyS === undefined) return [notApplicable("downlink", "the site promises no latency")];
     return judgeData(sky, (data) => {
       const places = new Map<string, number[]>();
       for (const [place, { satellite }] of data.flow.received.entries()) places.set(satellite, [...(places.get(satellite) ?? []), place]);

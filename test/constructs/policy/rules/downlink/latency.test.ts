@@ -21,7 +21,7 @@ ruleCases(latency, {
   pass: within("1 h"),
   fail: within("20 min"),
   unknown: { ...within("1 h", { links: { site: { radioClimate: undefined } } }), subject: "downlink/data" },
-  notApplicable: { node: smallNode(), subject: "downlink/data" },
+  notApplicable: { node: smallNode(), subject: "downlink" },
   notJudged: { ...within("1 h", { backhaul: null }), subject: "downlink/data" },
   boundary: { at: within(`${exactS} s`), beyond: within(`${exactS - 0.001} s`) },
   fromProps: { pass: dataSite({ latency: "1 h" }), fail: dataSite({ latency: "20 min" }) },
