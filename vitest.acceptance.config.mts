@@ -25,6 +25,7 @@ const order = [
   "preflight",
   "standard-command-line",
   "same-bytes",
+  "other-orbits",
   "package",
   "cdktn",
   "programs",
