@@ -103,7 +103,8 @@ describe("reportedDownlink()", () => {
     const satellites = [{ satellite: "iss", catalogueNumber: 25544, epochMs: 0, ageDays: 1 }];
     const sky = node.sky ?? expect.unreachable();
     const many =
-      reportedDownlink({ sky, passes: { fromMs: 0, toMs: 1e9, satellites, passes } } as never, node.site) ?? expect.unreachable();
+      reportedDownlink({ sky, passes: { fromMs: 0, toMs: 1e9, satellites, passes }, data: { outcome: "none" } } as never, node.site) ??
+      expect.unreachable();
     expect([many.passes.length, many.passCount, many.satellites[0]?.passCount]).toEqual([2000, 2500, 2500]);
     expect(many.passes.at(-1)?.aos).toBe("1970-01-01T00:33:19.000Z");
     expect(many.passes[0]).toMatchObject({ maximumElevationDegrees: 12.346, azimuthAosDegrees: 0 });

@@ -197,9 +197,9 @@ describe("siteReport()", () => {
     expect(rest).toStrictEqual(report("kuwaitDryCooler"));
   });
 
-  it("siteReport() fits a file below 168 kB with all that its formats show, and no line of it is long but for a text", () => {
+  it("siteReport() fits a file below 170 kB with all that its formats show, and no line of it is long but for a text", () => {
     const text = readableJson(siteReport(evaluations.firstSite, { policy: {} }));
-    expect(Buffer.byteLength(text)).toBeLessThan(168_000);
+    expect(Buffer.byteLength(text)).toBeLessThan(170_000);
     const long = text.split("\n").filter((line) => line.length > 140 && !/^ *(?:"\w+": )?"(?:[^"\\]|\\.)*",?$/.test(line));
     expect(long).toEqual([]);
   });
