@@ -16,7 +16,7 @@ export const downlinkRanges = {
     power: ownBound("0.001 W", "100 kW", "a CubeSat has some 5 W for it, data centres in orbit are planned with more than 10 kW"),
     energy: ownBound("0 J/B", "10 J/B", "a day of a computer of 100 W for each 10 MB is 0.9 J/B"),
   },
-  product: { size: ownBound("1 B", "1000000 GB", "a satellite of imaging radar takes some 10 TB in a day") },
+  product: { size: ownBound("1 kB", "1000000 GB", "a satellite of imaging radar takes some 10 TB in a day") },
   receiver: {
     power: ownBound("0 W", "50 kW", "a receiver is a rack at most"),
     dataRate: ownBound("0 bit/s", "1000 Gbit/s", "optical downlinks reach 200 Gbit/s"),

@@ -74,10 +74,12 @@ const rounding = 1e-9;
 const packet = { min: 576, max: 9000 } as const; // [B] RFC 791, 3.2: every host takes 576 B; jumbo frames have 9,000 B
 const mostQuotaBytes = 1e18;
 const longestS = 366 * 86_400;
+/** Whatever opens more often is always open, at a lower rate. Our own bound. */
+const shortestPeriodS = 60;
 
 const recurring = propsSchema<RecurringWindowProps>()({
   length: duration({ positive: true, max: longestS }),
-  period: duration({ positive: true, max: longestS }),
+  period: duration({ min: shortestPeriodS, max: longestS }),
   first: instantSchema.exactOptional(),
 }).superRefine(({ length, period }, context) => {
   if (period.seconds < length.seconds)

@@ -18,13 +18,15 @@ const lostRoundTrips = 20;
 /**
  * Windows of a horizon that come again.
  *
- * @equation [first + k·period, first + k·period + length], k = 0, 1, …
+ * @equation [first + k·period, first + k·period + length], k = 0, 1, …, those that reach into [0, H]
  * @validity period at least the length; none before the first
  * @source definition
  */
 export function recurringWindows({ lengthS, periodS, firstS }: RecurringWindows, horizonS: number): OpenWindow[] {
   const windows: OpenWindow[] = [];
-  for (let k = 0; firstS + k * periodS < horizonS; k++) windows.push({ fromS: firstS + k * periodS, toS: firstS + k * periodS + lengthS });
+  const first = Math.max(0, Math.ceil(-(firstS + lengthS) / periodS)); // those that close before the horizon begins are none
+  for (let k = first; firstS + k * periodS < horizonS; k++)
+    windows.push({ fromS: firstS + k * periodS, toS: firstS + k * periodS + lengthS });
   return windows;
 }
 

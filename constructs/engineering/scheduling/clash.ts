@@ -13,3 +13,14 @@ export type Occupation = Pick<ContactCandidate, "antenna" | "occupiedFromMs" | "
 export function clash(one: Occupation, other: Occupation): boolean {
   return one.antenna === other.antenna && one.occupiedFromMs < other.freeAgainMs && other.occupiedFromMs < one.freeAgainMs;
 }
+
+/**
+ * Whether two contacts, on any antennas, are the same signal at the same time, which is received once.
+ *
+ * @equation same `once`, AOS₁ < LOS₂ and AOS₂ < LOS₁
+ * @validity any times
+ * @source definition
+ */
+export function areReceivedOnce(one: ContactCandidate, other: ContactCandidate): boolean {
+  return one.once !== undefined && one.once === other.once && one.aosMs < other.losMs && other.aosMs < one.losMs;
+}

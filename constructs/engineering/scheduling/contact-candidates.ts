@@ -45,6 +45,8 @@ export interface ContactCandidate {
   readonly occupiedToMs: number; // [ms]
   /** The next contact may occupy the antenna from then on. */
   readonly freeAgainMs: number; // [ms]
+  /** Of candidates with the same number here at most one is received at any instant, as of a satellite that several antennas see. @default any are */
+  readonly once?: number;
   /** {@link contactValue}, a whole number. */
   readonly value: number;
 }

@@ -1,4 +1,4 @@
-import { clash } from "./clash";
+import { areReceivedOnce, clash } from "./clash";
 import type { ContactCandidate } from "./contact-candidates";
 
 /** What a scheduler without a solver chooses. */
@@ -21,11 +21,15 @@ export function greedySchedule(candidates: readonly ContactCandidate[]): GreedyS
   const order = [...candidates.keys()].sort((a, b) => at(b).weight - at(a).weight || a - b); // the rest of the order is that of columns
   const served = new Set<number>();
   const onAntenna = new Map<number, ContactCandidate[]>();
+  const received = new Map<number | undefined, ContactCandidate[]>();
   const chosen: number[] = [];
   for (const place of order) {
     const candidate = at(place);
     const contacts = onAntenna.get(candidate.antenna) ?? [];
     if (served.has(candidate.pass) || contacts.some((other) => clash(candidate, other))) continue;
+    const alike = received.get(candidate.once) ?? [];
+    if (candidate.once !== undefined && alike.some((other) => areReceivedOnce(candidate, other))) continue;
+    if (candidate.once !== undefined) received.set(candidate.once, [...alike, candidate]);
     served.add(candidate.pass);
     onAntenna.set(candidate.antenna, [...contacts, candidate]);
     chosen.push(place);

@@ -5,11 +5,33 @@ import type { SolveOptions } from "./solve-program";
 /**
  * What a station with an antenna for every pass would serve.
  *
- * @equation Σ v over the passes that any antenna can take, of each its most valuable candidate
+ * @equation Σ v over the passes that any antenna can take, of each its most valuable candidate; of those that are received once the most that do not overlap
  * @validity any candidates
  * @source definition
  */
 export function contactDemand(candidates: readonly ContactCandidate[]): number {
+  const groups = new Map<number | undefined, ContactCandidate[]>();
+  for (const candidate of candidates) {
+    const known = groups.get(candidate.once);
+    if (known) known.push(candidate);
+    else groups.set(candidate.once, [candidate]);
+  }
+  return [...groups].reduce((sum, [once, group]) => sum + (once === undefined ? ofPasses(group) : ofOne(group)), 0);
+}
+
+/** The most value of contacts of one satellite of which no two overlap: the best up to each end. */
+function ofOne(candidates: readonly ContactCandidate[]): number {
+  const byEnd = candidates.toSorted((one, other) => one.losMs - other.losMs);
+  const best: number[] = [];
+  for (const [i, { aosMs, value }] of byEnd.entries()) {
+    let before = i - 1;
+    while (before >= 0 && (byEnd[before] as ContactCandidate).losMs > aosMs) before--;
+    best.push(Math.max(best[i - 1] ?? 0, value + (best[before] ?? 0)));
+  }
+  return best.at(-1) ?? 0;
+}
+
+function ofPasses(candidates: readonly ContactCandidate[]): number {
   const values = new Map<number, number>();
   for (const { pass, value } of candidates) values.set(pass, Math.max(values.get(pass) ?? 0, value));
   return [...values.values()].reduce((sum, value) => sum + value, 0);

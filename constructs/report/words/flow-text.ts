@@ -16,8 +16,9 @@ export function flowText({ reason, flow }: DataSummary): string {
 }
 
 /** As `processing busy 2.8 %, backhaul 17.3 %`. */
-function loadsText({ computeLoad, backhaulLoad }: FlowSummary): string {
-  const backhaul = backhaulLoad === undefined ? "backhaul not stated" : `backhaul ${loadText(backhaulLoad)}`;
+function loadsText({ computeLoad, backhaulLoad, productBitPerS }: FlowSummary): string {
+  const stated = productBitPerS === undefined ? "backhaul not stated" : "backhaul leaves nothing for products";
+  const backhaul = backhaulLoad === undefined ? stated : `backhaul ${loadText(backhaulLoad)}`;
   return `processing busy ${loadText(computeLoad)}, ${backhaul}`;
 }
 

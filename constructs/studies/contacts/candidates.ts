@@ -44,7 +44,9 @@ export function candidatesOf(
   const found = contactCandidates(schedulable, antennas.map(schedulingAntenna), { preMs, postMs, minimumContactMs, measure });
   const passOf = found.map(({ pass }) => received[pass] as NodePass);
   const identity = samePasses(found);
-  const candidates = found.map((candidate, i): ContactCandidate => ({ ...candidate, pass: identity[i] as number }));
+  const candidates = found.map(
+    (candidate, i): ContactCandidate => ({ ...candidate, pass: identity[i] as number, once: candidate.catalogueNumber }),
+  );
   for (const { value, catalogueNumber } of candidates)
     if (value > mostValue)
       throw new RangeError(

@@ -13,12 +13,24 @@ import { judgeSky } from "./judge-sky";
 /** What the flow of data is of, as rules name it. */
 export const dataSubject = "downlink/data";
 
-/** Asks what becomes of the data of a node, and says why nothing is asked where its design or its site does not say enough. */
-export function judgeData(sky: SkyStudy | undefined, ask: (data: FlowingData) => readonly PendingJudgement[]): readonly PendingJudgement[] {
+const withoutBackhaul = "nobody says how products leave the site: give its backhaul";
+
+/**
+ * Asks what becomes of the data of a node, and says why nothing is asked where its design or its site does not say enough.
+ *
+ * @param isPromised something of it: what is not said is unknown then
+ */
+export function judgeData(
+  sky: SkyStudy | undefined,
+  ask: (data: FlowingData) => readonly PendingJudgement[],
+  isPromised = false,
+): readonly PendingJudgement[] {
   return judgeSky(sky, ({ data }) => {
+    if (isPromised && data.outcome === "none") return [undecided(dataSubject, data.reason)];
+    if (isPromised && data.outcome === "flows" && !data.flow.backhaul) return [undecided(dataSubject, withoutBackhaul)];
     if (data.outcome === "none") return [notJudged(dataSubject, data.missing, data.reason)];
     if (data.outcome === "unknown") return [undecided(dataSubject, data.reason)];
-    if (!data.flow.backhaul) return [notJudged(dataSubject, "site.backhaul", "nobody says how products leave the site: give its backhaul")];
+    if (!data.flow.backhaul) return [notJudged(dataSubject, "site.backhaul", withoutBackhaul)];
     return ask(data);
   });
 }

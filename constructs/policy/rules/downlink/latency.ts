@@ -16,11 +16,15 @@ export const latency = defineRule({
   check: ({ node, sky }) => {
     const { latencyS } = node.site.promises.downlink ?? {};
     if (latencyS === undefined) return [notApplicable("downlink", "the site promises no latency")];
-    return judgeData(sky, (data) => {
-      const places = new Map<string, number[]>();
-      for (const [place, { satellite }] of data.flow.received.entries()) places.set(satellite, [...(places.get(satellite) ?? []), place]);
-      if (places.size === 0) return [notApplicable(dataSubject, "no contact is planned, and nothing is delivered")];
-      return [...places].map(([satellite, own]) => judgeLatency(satellite, own, data, node, latencyS));
-    });
+    return judgeData(
+      sky,
+      (data) => {
+        const places = new Map<string, number[]>();
+        for (const [place, { satellite }] of data.flow.received.entries()) places.set(satellite, [...(places.get(satellite) ?? []), place]);
+        if (places.size === 0) return [notApplicable(dataSubject, "no contact is planned, and nothing is delivered")];
+        return [...places].map(([satellite, own]) => judgeLatency(satellite, own, data, node, latencyS));
+      },
+      true,
+    );
   },
 });

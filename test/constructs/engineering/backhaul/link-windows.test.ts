@@ -9,6 +9,8 @@ describe("recurringWindows()", () => {
       { fromS: 11_800, toS: 12_400 },
     ]);
     expect(recurringWindows({ lengthS: 600, periodS: 5400, firstS: 12_000 }, 12_000)).toEqual([]);
+    // 55 years of windows before the horizon are none of it.
+    expect(recurringWindows({ lengthS: 600, periodS: 7200, firstS: -1_735_000_000 }, 12_000).map(({ fromS }) => fromS)).toEqual([5600]);
   });
 
   it("begins before the horizon where the first did", () => {

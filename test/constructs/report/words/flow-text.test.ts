@@ -31,7 +31,8 @@ describe("flowText()", () => {
 
   it("says what nobody stated, and what is not delivered", () => {
     expect(without("diskBytes")).toContain("; disk 40.55 GB at most; ");
-    expect(without("backhaulLoad")).toContain("backhaul not stated");
+    expect(without("backhaulLoad", "productBitPerS")).toContain("backhaul not stated");
+    expect(without("backhaulLoad")).toContain("backhaul leaves nothing for products");
     expect(said({ undeliveredCount: 3 })).toMatch(/; delivered within 1 h 10 min 38 s, 3 not delivered$/);
     expect(without("worstLatencyS")).toMatch(/; $|; 0 not delivered$|; $/);
     expect(said({ contactCount: 0, receivedBytes: 0, productBytes: 0 })).toMatch(

@@ -22,7 +22,6 @@ ruleCases(latency, {
   fail: within("20 min"),
   unknown: { ...within("1 h", { links: { site: { radioClimate: undefined } } }), subject: "downlink/data" },
   notApplicable: { node: smallNode(), subject: "downlink" },
-  notJudged: { ...within("1 h", { backhaul: null }), subject: "downlink/data" },
   boundary: { at: within(`${exactS} s`), beyond: within(`${exactS - 0.001} s`) },
   fromProps: { pass: dataSite({ latency: "1 h" }), fail: dataSite({ latency: "20 min" }) },
 });
@@ -40,6 +39,12 @@ describe(rule, () => {
           { name: "waits for the backhaul and is sent", value: expect.closeTo(sentS, 6) },
         ],
       },
+    ]);
+  });
+
+  it("is unknown where the site promises it and nobody says how products leave", () => {
+    expect(judgeRule(latency, within("1 h", { backhaul: null }))).toMatchObject([
+      { outcome: "unknown", subject: "downlink/data", reason: "nobody says how products leave the site: give its backhaul" },
     ]);
   });
 
