@@ -1,4 +1,5 @@
 import { contactsInParts } from "./contacts-in-parts";
+import { downlinkReport } from "./downlink-report";
 import { growth } from "./growth";
 import { matrixBesideOneByOne } from "./matrix-beside-one-by-one";
 import type { Measuring } from "./measurement";
@@ -28,4 +29,5 @@ export const measurings: Readonly<Record<string, Measuring>> = {
   year: yearBesideC,
   contacts: contactsInParts,
   passes: passesBesideSeconds,
+  downlink: downlinkReport,
 };
