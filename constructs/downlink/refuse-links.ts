@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { misfitOf } from "../facts/downlink/link-fits";
+import { occupiedBandwidthHz } from "../engineering/link/radio/occupied-bandwidth";
+import { edgesHz, misfitOf } from "../facts/downlink/link-fits";
 import { nameList } from "../props/problems/name-list";
 import { quotedText } from "../units/shown-text";
 import { linkFacts, receptionFacts } from "./link.facts";
@@ -26,6 +27,29 @@ export function refuseLinks(downlink: Parsed, context: z.RefinementCtx): void {
     context.addIssue({ code: "custom", path: ["links", i, "satellite"], message });
   }
   refuseHalfAxialRatios(downlink, context);
+  refuseOverlaps(links, context);
+}
+
+/** Two signals of one satellite in the same spectrum and polarisation: an antenna receives neither. */
+function refuseOverlaps(links: readonly ParsedLink[], context: z.RefinementCtx): void {
+  for (const [i, one] of links.entries()) {
+    const [low, high] = spectrumHz(one);
+    const other = links.slice(0, i).find((before) => {
+      const [lowest, highest] = spectrumHz(before);
+      return before.satellite === one.satellite && before.polarisation === one.polarisation && low < highest && lowest < high;
+    });
+    if (!other) continue;
+    const message = `must not overlap ${quotedText(other.name)} of the same satellite and polarisation, which takes ${megahertz(spectrumHz(other))}, but takes ${megahertz([low, high])}: correct the frequency or the polarisation of one of them`;
+    context.addIssue({ code: "custom", path: ["links", i, "frequency"], message });
+  }
+}
+
+function spectrumHz({ frequency, symbolRate, rollOff }: ParsedLink): readonly [number, number] {
+  return edgesHz({ frequencyHz: frequency.hertz, occupiedBandwidthHz: occupiedBandwidthHz(symbolRate.baud, rollOff.value) });
+}
+
+function megahertz([low, high]: readonly [number, number]): string {
+  return `${(low / 1e6).toFixed(1)} to ${(high / 1e6).toFixed(1)} MHz`;
 }
 
 /** A link with the axial ratio of one end needs that of the other. */

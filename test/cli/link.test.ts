@@ -59,7 +59,7 @@ describe("edge-node link", () => {
   });
 
   it("writes a row a pass and link as CSV", () => {
-    const two = written("two", { links: [{ name: "first" }, { name: "second", availability: "99 %" }] });
+    const two = written("two", { links: [{ name: "first" }, { name: "second", frequency: "8.25 GHz", availability: "99 %" }] });
     const rows = parseCsv(runCli("link", two, "landsat-9", "--format", "csv").stdout, { columns: true }) as readonly Record<
       string,
       string

@@ -95,4 +95,12 @@ describe("examples/earth-observation/riyadh.yaml", () => {
     const later = { from: "2026-10-20T00:00:00Z", to: "2026-10-21T00:00:00Z" };
     expect(failing({ downlink: { window: later } })).toContain("elements-age");
   });
+
+  it("judges the restart of its rectifiers where a loaded leg is that of a unit that is lost", () => {
+    const node = snapshot(name, site, { ...design, downlink: { ...downlink, antennas: [{ ...antenna, power: "1190 W" }] } });
+    const { findings } = evaluate(node, { only: { rules: ["power/restart-voltage"] } });
+    expect(findings.map(({ outcome }) => outcome)).toEqual(["pass"]);
+    for (const { contributors, value = Number.NaN } of findings)
+      expect(contributors.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value, 6);
+  });
 });

@@ -146,6 +146,10 @@ describe("links", () => {
   });
 
   it("links refuse two of one name, and satellites that the node does not have at all", () => {
+    expect(() => parsed({ links: [{}, { name: "second" }] })).toThrow(
+      /links\[1\]\.frequency: must not overlap "landsat-9-x" of the same satellite and polarisation, which takes 8055\.0 to 8145\.0 MHz/,
+    );
+    expect(() => parsed({ links: [{}, { name: "second", polarisation: "left-hand circular" }] })).not.toThrow();
     expect(() => parsed({ links: [{}, { frequency: "8.3 GHz" }] })).toThrow(
       'links[1].name: must be unique but link [0] is named "landsat-9-x" too: give each link its own name',
     );

@@ -16,7 +16,7 @@ export function voltageContributors(
   part: Element,
   kind: "rectifier-restart" | "ups-restart" | "voltage-lowest" | "voltage-highest",
 ): NetworkContributor[] {
-  const legs = legsOfPart(part);
+  const legs = legsOfPart(part, flow.lostUnits(part.index));
   const volts = legs.map((leg) => legVoltage(flow, part.index, leg));
   const size = kind === "voltage-highest" ? Math.max(...volts) : Math.min(...volts);
   const leg = legs[volts.indexOf(size)];
@@ -41,9 +41,10 @@ export function voltageContributors(
   return [{ id: state.network.elements[bus]?.id ?? "", value: along(bus) }, ...contributors];
 }
 
-function legsOfPart(part: Element): readonly Leg[] {
+/** Those at which something runs: units of a plant that are lost leave their legs. */
+function legsOfPart(part: Element, lostUnits: number): readonly Leg[] {
   const { node, wiring } = part;
-  if (node.kind === "rectifier-plant") return legsOf(node.connection).slice(0, node.units);
+  if (node.kind === "rectifier-plant") return legsOf(node.connection).slice(0, node.units - lostUnits);
   if (node.kind === "ups" || node.kind === "transfer-switch") return phaseLegs(wiring.conductors);
   return part instanceof LeafElement ? part.legs : [];
 }

@@ -26,7 +26,7 @@ describe(receiveRate.id, () => {
   });
 
   it("adds up the links that come at once", () => {
-    const robust = { name: "second", coding: { standard: "DVB-S2", modcods: ["QPSK 1/2"], pilots: true } } as const;
+    const robust = { name: "second", frequency: "8.25 GHz", coding: { standard: "DVB-S2", modcods: ["QPSK 1/2"], pilots: true } } as const;
     const [judgement] = judgeRule(receiveRate, node({ links: [{}, robust], ...rate("350 Mbit/s") }));
     const qpsk = (75e6 * (32_208 - 80)) / (90 * 361 + 36 * 22);
     expect(judgement).toMatchObject({
@@ -42,7 +42,7 @@ describe(receiveRate.id, () => {
 
   it("spreads links over the receivers of the antenna, the fastest first", () => {
     const receivers = ["receiver-1", "receiver-2"].map((name) => ({ name, dataRate: "300 Mbit/s" }));
-    const judgements = judgeRule(receiveRate, node({ links: [{}, { name: "second" }], receivers }));
+    const judgements = judgeRule(receiveRate, node({ links: [{}, { name: "second", frequency: "8.25 GHz" }], receivers }));
     expect(judgements.map(({ value, contributors }) => [contributors.map(({ name }) => name), value])).toEqual([
       [["landsat-9-x"], expect.closeTo(fastest, 3)],
       [["second"], expect.closeTo(fastest, 3)],
