@@ -9,7 +9,7 @@ export type SiteRouting = ReportedRouting & { readonly site: string };
 /**
  * Where each product of a site is processed.
  *
- * @throws InputError for a site without products, and for one that does not say how they come down or leave
+ * @throws InputError for a site without products, and for one that does not say how they come down or leave, and where the plan is not known
  */
 export function siteRouting(node: NodeSnapshot): SiteRouting {
   const { name, sky } = node;
@@ -19,5 +19,6 @@ export function siteRouting(node: NodeSnapshot): SiteRouting {
     );
   const { routing } = new SkyStudy(sky, node);
   if (routing.outcome === "none") throw new InputError(`${name} must have ${routing.missing} to route its products: ${routing.reason}`);
+  if (routing.outcome === "unknown") throw new InputError(`Routing of ${name} must be known to be listed but is not: ${routing.reason}`);
   return { site: name, ...reportedRouting(routing) };
 }

@@ -1,6 +1,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { SiteRouting } from "../../cli/route/asked-route";
+import { type SiteRouting, siteRouting } from "../../cli/route/asked-route";
+import { readSiteFile } from "../../stacks/site-file/site-file";
 import { runCli } from "../support/programs/run-cli";
 
 const example = "examples/earth-observation/riyadh.yaml";
@@ -36,5 +37,11 @@ describe("edge-node route", () => {
       stderr:
         "my-site must have products to route but has none: write products (name, satellite, size and source) below downlink, beside satellites and links\n",
     });
+  });
+
+  it("says why a plan is not known, and lists none", () => {
+    const { snapshot: node } = readSiteFile(example, { root: "." });
+    const { radioClimate: _, ...site } = node.site;
+    expect(() => siteRouting({ ...node, site })).toThrow(/^Routing of riyadh must be known to be listed but is not: .*site\.radioClimate/);
   });
 });
