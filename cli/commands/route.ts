@@ -3,7 +3,6 @@ import { describedSite } from "../../constructs/report/description";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { describedSites } from "../described-sites";
-import { InputError } from "../exit-codes";
 import { fromDescription } from "../from-description";
 import { type SiteRouting, siteRouting } from "../route/asked-route";
 import { addSiteOptions, findSite, SiteArgument, type SiteSourceOptions } from "../site-sources";
@@ -42,7 +41,6 @@ function textOf(routing: SiteRouting, { format, width }: RouteOptions): string {
     const { routeTable }: typeof import("../route/route-table") = require("../route/route-table");
     return routeTable(routing, width);
   }
-  if (routing.outcome !== "routed") throw new InputError(`${routing.site}: ${routing.reason}`);
   const { routeCsv }: typeof import("../route/route-csv") = require("../route/route-csv");
   return routeCsv(routing.site, routing);
 }

@@ -1,10 +1,10 @@
-import { type ReportedRouting, reportedRouting } from "../../constructs/report/routing";
+import { type ReportedProductPlan, reportedRouting } from "../../constructs/report/routing";
 import { SkyStudy } from "../../constructs/studies/sky-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { InputError } from "../exit-codes";
 
 /** Products of a site and where each is processed. */
-export type SiteRouting = ReportedRouting & { readonly site: string };
+export type SiteRouting = ReportedProductPlan & { readonly site: string };
 
 /**
  * Where each product of a site is processed.
@@ -19,6 +19,7 @@ export function siteRouting(node: NodeSnapshot): SiteRouting {
     );
   const { routing } = new SkyStudy(sky, node);
   if (routing.outcome === "none") throw new InputError(`${name} must have ${routing.missing} to route its products: ${routing.reason}`);
-  if (routing.outcome === "unknown") throw new InputError(`Routing of ${name} must be known to be listed but is not: ${routing.reason}`);
-  return { site: name, ...reportedRouting(routing) };
+  const plan = reportedRouting(routing);
+  if (plan.outcome !== "routed") throw new InputError(`Routing of ${name} must be known to be listed but is not: ${plan.reason}`);
+  return { site: name, ...plan };
 }

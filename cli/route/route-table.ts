@@ -6,7 +6,6 @@ import type { SiteRouting } from "./asked-route";
 /** Products as a table, what becomes of them above it, and below it what holds them and what the plan does not know. */
 export function routeTable(routing: SiteRouting, width: number): string {
   const head = wrappedText(`${routing.site}: ${routingText(routing)}`, width);
-  if (routing.outcome !== "routed") return `${head}\n`;
   const table = fittedTable(
     {
       head: routingColumns.map((column) => column.head),

@@ -1,7 +1,6 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { type SiteRouting, siteRouting } from "../../cli/route/asked-route";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import type { SiteRouting } from "../../cli/route/asked-route";
 import { runCli } from "../support/programs/run-cli";
 
 const example = "examples/earth-observation/riyadh.yaml";
@@ -19,7 +18,6 @@ describe("edge-node route", () => {
 
   it("gives them as JSON and as CSV, a row for each contact", () => {
     const plan = JSON.parse(runCli("route", example, "--format", "json").stdout) as SiteRouting;
-    if (plan.outcome !== "routed") throw new Error(plan.reason);
     expect(plan).toMatchObject({ site: "riyadh", productCount: 16, value: 34, places: { onboard: 1, edge: 1, home: 14, none: 0 } });
     const rows = parseCsv(runCli("route", example, "--format", "csv").stdout, { columns: true }) as readonly Record<string, string>[];
     expect(rows).toHaveLength(plan.products.reduce((sum, { contacts }) => sum + contacts.length, 0));
@@ -37,11 +35,5 @@ describe("edge-node route", () => {
       stderr:
         "my-site must have products to route but has none: write products (name, satellite, size and source) below downlink, beside satellites and links\n",
     });
-  });
-
-  it("says why a plan is not known, and lists none", () => {
-    const { snapshot: node } = readSiteFile(example, { root: "." });
-    const { radioClimate: _, ...site } = node.site;
-    expect(() => siteRouting({ ...node, site })).toThrow(/^Routing of riyadh must be known to be listed but is not: .*site\.radioClimate/);
   });
 });
