@@ -1,12 +1,9 @@
 import { Command, Option } from "commander";
-import { describedSite } from "../../constructs/report/description";
 import { readableJson } from "../../constructs/report/readable-json";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
-import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
-import { describedSites } from "../described-sites";
-import { fromDescription } from "../from-description";
 import { type SiteLinks, siteLinks } from "../link/asked-link";
-import { addSiteOptions, findSite, SiteArgument, type SiteSourceOptions } from "../site-sources";
+import { nodeIn } from "../passes/node-in";
+import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { widthOption } from "../width-option";
 
 const formats = ["text", "json", "csv"] as const;
@@ -26,16 +23,10 @@ export function linkCommand(): Command {
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((file: string, satellite: string, options: LinkOptions) => {
-      const found = siteLinks(nodeOf(file, options), satellite);
+      const found = siteLinks(nodeIn(file, options), satellite);
       process.stdout.write(textOf(found, options));
       if (options.format === "csv") sayUnknown(found, options);
     });
-}
-
-function nodeOf(file: string, { site: wanted, root }: SiteSourceOptions): NodeSnapshot {
-  const sites = describedSites(file, { ...(root !== undefined && { root }) });
-  const { site, description } = findSite(file, sites, wanted, ({ site: name }) => name);
-  return fromDescription(site, () => snapshot(site, describedSite(description), description.design));
 }
 
 /** The writer of a format is loaded for it alone. */

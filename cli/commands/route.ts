@@ -1,11 +1,8 @@
 import { Command, Option } from "commander";
-import { describedSite } from "../../constructs/report/description";
 import { readableJson } from "../../constructs/report/readable-json";
-import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
-import { describedSites } from "../described-sites";
-import { fromDescription } from "../from-description";
+import { nodeIn } from "../passes/node-in";
 import { type SiteRouting, siteRouting } from "../route/asked-route";
-import { addSiteOptions, findSite, SiteArgument, type SiteSourceOptions } from "../site-sources";
+import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { widthOption } from "../width-option";
 
 const formats = ["text", "json", "csv"] as const;
@@ -24,14 +21,8 @@ export function routeCommand(): Command {
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((file: string, options: RouteOptions) => {
-      process.stdout.write(textOf(siteRouting(nodeOf(file, options)), options));
+      process.stdout.write(textOf(siteRouting(nodeIn(file, options)), options));
     });
-}
-
-function nodeOf(file: string, { site: wanted, root }: SiteSourceOptions): NodeSnapshot {
-  const sites = describedSites(file, { ...(root !== undefined && { root }) });
-  const { site, description } = findSite(file, sites, wanted, ({ site: name }) => name);
-  return fromDescription(site, () => snapshot(site, describedSite(description), description.design));
 }
 
 /** The writer of a format is loaded for it alone. */

@@ -1,5 +1,6 @@
 import type { LinkBudget } from "../../constructs/engineering/link/link-budget";
 import { instantText } from "../../constructs/props/instant-text";
+import { thousandths } from "../../constructs/report/decimals";
 import type { LinkInstant } from "../../constructs/studies/link/link-samples";
 
 /** Every term of a link under one sky. Losses are positive. */
@@ -79,8 +80,4 @@ function budgetTerms(budget: LinkBudget, thresholdDb: number): BudgetTerms {
     ...(modcod && { modcod: modcod.name }),
     netRateBitPerS: Math.round(budget.netRateBitPerS),
   };
-}
-
-function thousandths(value: number): number {
-  return Number(value.toFixed(3)) + 0; // no negative zero
 }

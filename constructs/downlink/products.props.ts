@@ -3,8 +3,9 @@ import { downlinkRanges } from "../plausibility/downlink";
 import { instantSchema } from "../props/instant";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
+import { productRatio } from "../props/product-ratio";
 import { propsSchema } from "../props/props-schema";
-import { dataRate, dataSize, duration, energyPerData, power, ratio } from "../props/quantities";
+import { dataRate, dataSize, duration, energyPerData, power } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, DataSizeLike, DurationLike, EnergyPerDataLike, PowerLike, RatioLike } from "../units";
@@ -59,9 +60,6 @@ export interface DataProductProps {
   readonly unusual?: Unusual<"size">;
 }
 
-/** A product may be larger than what it is made of: raw data are packed. Our own bound. */
-const mostProduct = 100;
-const productRatio = ratio({ min: 0, max: mostProduct });
 const energy = energyPerData({ plausible: downlinkRanges.onboard.energy });
 
 /** Weights farther apart than these leave the smaller ones to the rounding of the solver. Our own bounds. */

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { occupiedBandwidthHz } from "../engineering/link/radio/occupied-bandwidth";
 import { edgesHz, misfitOf } from "../facts/downlink/link-fits";
-import { nameList } from "../props/problems/name-list";
 import { quotedText } from "../units/shown-text";
 import { linkFacts, receptionFacts } from "./link.facts";
 import type { ParsedLink } from "./links.props";
 import type { ParsedReception } from "./receptions.props";
+import { strangerText } from "./stranger-text";
 
 /** What of a downlink links depend on. */
 interface Parsed {
@@ -20,11 +20,7 @@ export function refuseLinks(downlink: Parsed, context: z.RefinementCtx): void {
   const known = satellites.map(({ number }) => number);
   for (const [i, { satellite }] of links.entries()) {
     if (known.includes(satellite)) continue;
-    const message =
-      known.length === 0
-        ? `must be among downlink.satellites but is ${satellite} and there are none: give satellites, elements and window`
-        : `must be among downlink.satellites, ${nameList(known.map(String))}, but is ${satellite}: add it there, or correct the number`;
-    context.addIssue({ code: "custom", path: ["links", i, "satellite"], message });
+    context.addIssue({ code: "custom", path: ["links", i, "satellite"], message: strangerText(satellite, known) });
   }
   refuseHalfAxialRatios(downlink, context);
   refuseOverlaps(links, context);

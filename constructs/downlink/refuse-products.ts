@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { instantText } from "../props/instant-text";
-import { nameList } from "../props/problems/name-list";
 import { quotedText } from "../units/shown-text";
 import { readyCount, type WindowMs } from "./products.facts";
 import type { ParsedDataProduct } from "./products.props";
+import { strangerText } from "./stranger-text";
 
 /** What of a downlink products depend on. */
 interface Parsed {
@@ -36,12 +36,6 @@ export function refuseProducts({ products, satellites = [], window }: Parsed, co
   for (const [i, { ready }] of products.entries())
     if (ready !== undefined && !(ready >= window.from && ready < window.to)) refuse([i, "ready"], outsideText(ready, window));
   refuseMany(products, window, refuse);
-}
-
-function strangerText(satellite: number, known: readonly number[]): string {
-  if (known.length === 0)
-    return `must be among downlink.satellites but is ${satellite} and there are none: give satellites, elements and window`;
-  return `must be among downlink.satellites, ${nameList(known.map(String))}, but is ${satellite}: add it there, or correct the number`;
 }
 
 function outsideText(readyMs: number, { from, to }: WindowMs): string {

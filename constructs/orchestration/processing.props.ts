@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { ProcessingFacts, ProcessingRate } from "../facts/compute/processing";
 import { computeRanges } from "../plausibility/compute";
 import { list } from "../props/problems/list";
+import { productRatio } from "../props/product-ratio";
 import { propsSchema } from "../props/props-schema";
-import { dataRate, energyPerData, ratio } from "../props/quantities";
+import { dataRate, energyPerData } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, EnergyPerDataLike, RatioLike } from "../units";
@@ -40,9 +41,6 @@ export interface ProcessingProps {
 
 const rate = dataRate({ positive: true, plausible: computeRanges.workload.rate });
 const energy = energyPerData({ plausible: computeRanges.workload.energy });
-/** A product may be larger than what it is made of: raw data are packed. Our own bound. */
-const mostProduct = 100;
-const productRatio = ratio({ min: 0, max: mostProduct });
 
 /** Parses {@link ProcessingProps}. */
 export const processingSchema = propsSchema<ProcessingProps>()({

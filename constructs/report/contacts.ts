@@ -3,6 +3,7 @@ import { instantText } from "../props/instant-text";
 import type { Site } from "../site";
 import type { MissedPass, NodeContact, NodeContacts, PlannedContacts } from "../studies/contacts/planned-contacts";
 import type { ShedContacts } from "../studies/contacts/shed-contacts";
+import { thousandths } from "./decimals";
 
 /** Which antenna of a node receives which pass. */
 export interface ReportedContacts {
@@ -250,8 +251,4 @@ function reportedMissed({ satellite, antennas, aosMs, losMs, value, reason, behi
     reason,
     behind: [...new Set(behind.map((contact) => contact.satellite))],
   };
-}
-
-function thousandths(value: number): number {
-  return Number(value.toFixed(3));
 }

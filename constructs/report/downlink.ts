@@ -6,6 +6,7 @@ import type { NodePass, NodePasses, SatelliteAnswer } from "../studies/passes/no
 import type { SkyStudy } from "../studies/sky-study";
 import { areContactsAsked, type ContactsSummary, contactsSummary, type ReportedContacts, reportedContacts, reportedShed } from "./contacts";
 import { type DataSummary, dataSummary, type ReportedData, reportedData } from "./data";
+import { thousandths } from "./decimals";
 import { type LinkSummary, linkSummary, type ReportedLink, reportedLinks } from "./links";
 import { type ReportedRouting, type RoutingSummary, reportedRouting, routingSummary } from "./routing";
 
@@ -172,8 +173,4 @@ function reportedPass(pass: NodePass): ReportedPass {
     cutAtStart: pass.cutAtStart,
     cutAtEnd: pass.cutAtEnd,
   };
-}
-
-function thousandths(value: number): number {
-  return Number(value.toFixed(3)) + 0; // no negative zero
 }

@@ -3,6 +3,7 @@ import { instantText } from "../props/instant-text";
 import { receivedPasses } from "../studies/link/link-samples";
 import type { LinkOfPass, NodeLinks } from "../studies/link/node-links";
 import type { NodePass, NodePasses } from "../studies/passes/node-passes";
+import { thousandths } from "./decimals";
 
 /** A signal of a satellite, and what its passes deliver. */
 export interface ReportedLink extends LinkSummary {
@@ -117,8 +118,4 @@ function reportedPass({ antenna, aosMs, losMs }: NodePass, { volume: { clear, at
     ...(atShare.worst && { atShareMarginDb: thousandths(atShare.worst.marginDb) }),
     belowModelS: thousandths(clear.belowModelS),
   };
-}
-
-function thousandths(value: number): number {
-  return Number(value.toFixed(3)) + 0; // no negative zero
 }

@@ -3,6 +3,7 @@ import type { RoutingHold } from "../engineering/routing/routing-holds";
 import type { RoutingLimitKind } from "../engineering/routing/routing-rows";
 import { instantText } from "../props/instant-text";
 import type { NodeRouting, RoutedDataProduct, RoutedNode } from "../studies/routing/routed-products";
+import { millionths, tenths } from "./decimals";
 
 /** Where each product is processed, or why that is not known. */
 export type ReportedRouting = ReportedProductPlan | UnplannedProducts;
@@ -182,13 +183,4 @@ function limitOf(kind: RoutingLimitKind): ReportedRoutingLimitKind {
 
 function holdOf(hold: RoutingHold): ReportedRoutingHold {
   return hold === "no-contact" ? hold : limitOf(hold);
-}
-
-/** The solver knows no more. */
-function millionths(value: number): number {
-  return Number(value.toFixed(6)) + 0; // no negative zero
-}
-
-function tenths(value: number): number {
-  return Number(value.toFixed(1)) + 0;
 }

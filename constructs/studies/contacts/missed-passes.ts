@@ -1,4 +1,4 @@
-import { clash } from "../../engineering/scheduling/clash";
+import { areReceivedOnce, clash } from "../../engineering/scheduling/clash";
 import type { ContactCandidate } from "../../engineering/scheduling/contact-candidates";
 import type { NodePass } from "../passes/node-passes";
 import type { Candidates } from "./candidates";
@@ -17,6 +17,7 @@ export function missedPasses(all: Candidates, chosen: readonly number[], contact
   );
 }
 
+/** Those of which nothing is received: pieces of a pass that another antenna receives whole are none. */
 function clashing({ candidates, passOf }: Candidates, chosen: readonly number[], contacts: readonly NodeContact[]): MissedPass[] {
   const at = (place: number) => candidates[place] as ContactCandidate;
   const served = new Set(chosen.map((place) => at(place).pass));
@@ -24,7 +25,9 @@ function clashing({ candidates, passOf }: Candidates, chosen: readonly number[],
     [...candidates.keys()].filter((place) => !served.has(at(place).pass)),
     (place) => at(place).pass,
   );
-  return [...missed.values()].map((places) => {
+  const isElsewhere = (place: number) => chosen.some((other) => areReceivedOnce(at(place), at(other)));
+  const alone = [...missed.values()].filter((places) => !places.some(isElsewhere));
+  return alone.map((places) => {
     const best = places.reduce((most, place) => (at(place).value > at(most).value ? place : most));
     const isBehind = (i: number) => places.some((place) => clash(at(place), at(chosen[i] as number)));
     return {

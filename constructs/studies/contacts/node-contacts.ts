@@ -1,3 +1,4 @@
+import { unknownUnproven } from "../../engineering/numeric/unknown-on-range-error";
 import { bestSchedule } from "../../engineering/scheduling/best-schedule";
 import type { ContactCandidate } from "../../engineering/scheduling/contact-candidates";
 import { greedySchedule } from "../../engineering/scheduling/greedy-schedule";
@@ -36,13 +37,7 @@ const usualTerms: ContactFacts = { beforeMs: 0, afterMs: 0, minimumMs: 0, valueB
  * The best plan of contacts of a node. What is not proven in time, or rests on what nobody knows, is unknown: half a proof would be another plan on another machine.
  */
 export function nodeContacts(asked: ContactsAsked): NodeContacts {
-  try {
-    return planned(asked);
-  } catch (error) {
-    // the solver throws Error, an equation RangeError; anything else is a defect
-    if (!(error instanceof RangeError || (error instanceof Error && error.name === "Error"))) throw error;
-    return { outcome: "unknown", reason: error.message };
-  }
+  return unknownUnproven(() => planned(asked));
 }
 
 function planned(asked: ContactsAsked): PlannedContacts {
@@ -54,6 +49,7 @@ function planned(asked: ContactsAsked): PlannedContacts {
   const { chosen, value: optimum, bound } = bestSchedule(candidates, options);
   const contacts = contactsOf(asked, all, chosen, terms.sunOutage);
   const demand = contactDemand(candidates);
+  const missed = missedPasses(all, chosen, contacts);
   const antennas = antennaShares(sky.antennas, contacts, candidates, demand, options);
   return {
     outcome: "planned",
@@ -61,7 +57,7 @@ function planned(asked: ContactsAsked): PlannedContacts {
     toMs: sky.toMs,
     measure: terms.valueBy,
     contacts,
-    asked: new Set(candidates.map(({ pass }) => pass)).size,
+    asked: contacts.length + missed.filter(({ reason }) => reason === "clash").length,
     demand,
     optimum,
     bound,
@@ -69,7 +65,7 @@ function planned(asked: ContactsAsked): PlannedContacts {
     servedShare: servedShare(optimum, demand),
     antennas,
     receivers: receiverShares(receivers, antennas, servedShare(optimum, demand)),
-    missed: missedPasses(all, chosen, contacts),
+    missed,
     gaps: contactGaps(sky, contacts),
   };
 }

@@ -1,3 +1,4 @@
+import { unknownUnproven } from "../../engineering/numeric/unknown-on-range-error";
 import { type RoutedProduct, type RoutingPlan, routeProducts } from "../../engineering/routing/route-products";
 import type { RoutingContact, RoutingDesign, RoutingProduct } from "../../engineering/routing/routing-design";
 import { timeBudget } from "../../engineering/scheduling/time-budget";
@@ -44,13 +45,8 @@ export function nodeRouting(asked: RoutingAsked): NodeRouting {
   if (planned.outcome === "unknown") return planned;
   const contacts = bringingContacts(planned.contacts, sky.products, links);
   if (typeof contacts === "string") return { outcome: "unknown", reason: contacts };
-  try {
-    return routed(asked, sky.products, contacts);
-  } catch (error) {
-    // the solver throws Error, an equation RangeError; anything else is a defect
-    if (!(error instanceof RangeError || (error instanceof Error && error.name === "Error"))) throw error;
-    return { outcome: "unknown", reason: error.message };
-  }
+  const { products } = sky;
+  return unknownUnproven(() => routed(asked, products, contacts));
 }
 
 /** Contacts that products may come down in, or why it is not known of one of them what it brings. */

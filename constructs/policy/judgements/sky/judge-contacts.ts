@@ -1,6 +1,9 @@
+import type { Source } from "../../../provenance/source";
 import type { PlannedContacts } from "../../../studies/contacts/planned-contacts";
 import type { SkyStudy } from "../../../studies/sky-study";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { linkSources } from "./judge-links";
 
 const subject = "downlink/contacts";
 
@@ -17,4 +20,10 @@ export function judgeContacts(
 function withoutSatellites(): PendingJudgement {
   const missing = ["downlink.satellites", "downlink.elements", "downlink.window"];
   return notJudged(subject, missing, "the site promises contacts, and the design has no satellites with elements and a window: give them");
+}
+
+/** Sources of the numbers that contacts are planned from: orbits, and links where contacts count bytes. */
+export function contactSources({ sky, site }: Pick<NodeSnapshot, "sky" | "site">): readonly Source[] {
+  if (!sky) return [];
+  return [sky.source, ...(sky.contacts?.valueBy === "bytes" ? linkSources(sky, site) : [])];
 }

@@ -1,3 +1,4 @@
+import type { FlowLoads } from "../../../engineering/data-flow/flow-loads";
 import type { OnDisk } from "../../../engineering/data-flow/stored-data";
 import { instantText } from "../../../props/instant-text";
 import type { Source } from "../../../provenance/source";
@@ -8,6 +9,7 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import type { Contributor } from "../../rule/finding";
 import { notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleLimit } from "../../rule/rule";
+import { linkSources } from "./judge-links";
 import { judgeSky } from "./judge-sky";
 
 /** What the flow of data is of, as rules name it. */
@@ -37,7 +39,7 @@ export function judgeData(
 
 /** Sources of the numbers that a flow is computed from. */
 export function dataSources({ processing }: FlowingData, { site, sky }: Pick<NodeSnapshot, "site" | "sky">): readonly Source[] {
-  return [processing.source, ...(site.backhaul ? [site.backhaul.source] : []), ...(sky ? [sky.source] : [])];
+  return [processing.source, ...(site.backhaul ? [site.backhaul.source] : []), ...(sky ? [sky.source, ...linkSources(sky, site)] : [])];
 }
 
 /** A contact of the flow, as `landsat-9 at 2026-09-20T06:17:03.120Z`. */
@@ -74,4 +76,14 @@ export function watchedDisk({ storage }: NodeSnapshot, sky: SkyStudy | undefined
       remedy: "look whether products are processed and sent, and take away what nobody needs before the next contact",
     },
   ];
+}
+
+/** As `processing is busy 4.0 % of the time, products are 24.9 % of what the backhaul carries`. */
+export function loadsText({ compute, backhaul }: FlowLoads): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const sent =
+    backhaul === undefined
+      ? "nothing of the backhaul is left for products"
+      : `products are ${percent(backhaul)} of what the backhaul carries`;
+  return `processing is busy ${percent(compute)} of the time, ${sent}`;
 }

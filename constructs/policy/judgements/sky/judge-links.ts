@@ -1,5 +1,8 @@
 import type { LinkFacts } from "../../../facts/downlink/link";
 import { misfitOf } from "../../../facts/downlink/link-fits";
+import type { SkyFacts } from "../../../facts/downlink/sky";
+import type { Source } from "../../../provenance/source";
+import type { Site } from "../../../site";
 import type { NodeLinks } from "../../../studies/link/node-links";
 import type { SkyStudy } from "../../../studies/sky-study";
 import { notApplicable, type PendingJudgement } from "../../rule/judge";
@@ -42,4 +45,13 @@ export function watchedMargins(links: NodeLinks): readonly RuleLimit[] {
         }),
       ),
   );
+}
+
+/** Sources of the numbers that volumes of passes are computed from. */
+export function linkSources({ links = [], antennas }: SkyFacts, { radioClimate }: Site): readonly Source[] {
+  return [
+    ...links.flatMap(({ source, codingSources }) => [source, ...codingSources]),
+    ...antennas.flatMap(({ receptions = [] }) => receptions.map(({ source }) => source)),
+    ...Object.values(radioClimate?.sources ?? {}),
+  ];
 }

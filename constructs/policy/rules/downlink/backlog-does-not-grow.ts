@@ -1,6 +1,7 @@
+import type { FlowLoads } from "../../../engineering/data-flow/flow-loads";
 import { dataSize } from "../../../props/quantities";
 import { backlogGrowth } from "../../../studies/data-flow/node-flow";
-import { dataSources, dataSubject, judgeData } from "../../judgements/sky/judge-data";
+import { dataSources, dataSubject, judgeData, loadsText } from "../../judgements/sky/judge-data";
 import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
@@ -27,8 +28,6 @@ export const backlogDoesNotGrow = defineRule({
     judgeData(sky, (data) => {
       const { flow } = data;
       const { unprocessedB, unsentB } = backlogGrowth(flow);
-      const { compute, backhaul } = flow.loads;
-      const loads = `processing is busy ${percent(compute)} of the time, products are ${backhaul === undefined ? "more than nothing that passes" : `${percent(backhaul)} of what the backhaul carries`}`;
       return [
         judge({
           subject: dataSubject,
@@ -42,16 +41,15 @@ export const backlogDoesNotGrow = defineRule({
             { name: "received and not processed", value: unprocessedB },
             { name: "made and not sent", value: unsentB },
           ],
-          failReason: () => `it grows with every window: ${loads}`,
-          remedy: () =>
-            compute > 1
-              ? `process ${compute.toFixed(2)} times as fast (orchestration.workloads[].processing.rate), or receive less`
-              : `send ${(backhaul ?? Number.POSITIVE_INFINITY).toFixed(2)} times as much (site.backhaul), or make a smaller product`,
+          failReason: () => `it grows with every window: ${loadsText(flow.loads)}`,
+          remedy: () => remedyOf(flow.loads),
         }),
       ];
     }),
 });
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+function remedyOf({ compute, backhaul }: FlowLoads): string {
+  if (compute > 1) return `process ${compute.toFixed(2)} times as fast (orchestration.workloads[].processing.rate), or receive less`;
+  if (backhaul === undefined) return "give products a share of the backhaul, and windows in which it is open (site.backhaul)";
+  return `send ${backhaul.toFixed(2)} times as much (site.backhaul), or make a smaller product`;
 }

@@ -1,6 +1,6 @@
 import { instantText } from "../../../props/instant-text";
 import type { SatelliteGap } from "../../../studies/contacts/contact-gaps";
-import { judgeContacts } from "../../judgements/sky/judge-contacts";
+import { contactSources, judgeContacts } from "../../judgements/sky/judge-contacts";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -27,6 +27,7 @@ export const contactGap = defineRule({
           bound: "at-most",
           value: gap.longestS / secondsPerHour,
           limit: promisedS / secondsPerHour,
+          restsOn: () => contactSources(node),
           contributors: () => [
             { name: `from ${instantText(gap.fromMs)} to ${instantText(gap.toMs)}`, value: gap.longestS / secondsPerHour },
           ],

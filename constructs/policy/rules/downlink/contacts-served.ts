@@ -1,6 +1,6 @@
 import { instantText } from "../../../props/instant-text";
 import type { MissedPass, PlannedContacts } from "../../../studies/contacts/planned-contacts";
-import { judgeContacts } from "../../judgements/sky/judge-contacts";
+import { contactSources, judgeContacts } from "../../judgements/sky/judge-contacts";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -28,6 +28,7 @@ export const contactsServed = defineRule({
         bound: "at-least",
         value: plan.servedShare ?? 0,
         limit: promised,
+        restsOn: () => contactSources(node),
         contributors: () => plan.antennas.map(({ antenna, share = 0 }) => ({ name: `downlink/${antenna}`, value: share })),
         failReason: () => lostOf(plan),
         remedy: () => remedyOf(plan),

@@ -53,6 +53,14 @@ describe("nodeContacts()", () => {
     ]);
   });
 
+  it("nodeContacts() takes a whole pass over one antenna for its pieces over another, and misses none of them", () => {
+    const pieces = [passOf(1, "b", 50, 250), passOf(1, "b", 400, 590)];
+    const whole = plannedContacts([passOf(1, "a", 0, 600), ...pieces]);
+    expect(chosen(whole)).toEqual(["sat-1 by a"]);
+    expect(whole).toMatchObject({ asked: 1, demand: 600, optimum: 600, bound: 600, greedy: 600, servedShare: 1, missed: [] });
+    expect(plannedContacts(pieces)).toMatchObject({ asked: 2, optimum: 390, servedShare: 1 });
+  });
+
   it("nodeContacts() says of a missed pass that it is too short, or that no antenna receives it", () => {
     const reception = { canReceive: (antenna: string, number: number) => antenna === "a" || number !== 2 };
     const shorter = plannedContacts([passOf(2, "b", 600, 800), passOf(1, "a", 100, 700), passOf(3, "a", 2000, 2100)], {

@@ -59,4 +59,14 @@ describe(rule, () => {
     expect(product?.value).toBeLessThan(raw?.value ?? 0);
     expect((raw?.value ?? 0) + (product?.value ?? 0)).toBeCloseTo(judgement?.value ?? Number.NaN, -1);
   });
+
+  it("says where the backhaul leaves nothing for products", () => {
+    expect(judgeRule(backlogDoesNotGrow, node({ backhaul: { share: { telemetry: "0.5", updates: "0.5" } } }))).toMatchObject([
+      {
+        outcome: "fail",
+        reason: expect.stringMatching(/, nothing of the backhaul is left for products$/),
+        remedy: "give products a share of the backhaul, and windows in which it is open (site.backhaul)",
+      },
+    ]);
+  });
 });

@@ -78,4 +78,11 @@ describe(rule, () => {
     ]);
     expect(watched(dataNode())).toEqual([]);
   });
+
+  it("is unknown, not failed, where volumes rest on a link from memory", () => {
+    const source = { mark: "recalled", document: "from memory" } as const;
+    expect(judgeRule(diskNotFull, node({ ...disk("20 GB"), links: { links: [{ source }] } }))).toMatchObject([
+      { outcome: "unknown", reason: expect.stringContaining("from memory") },
+    ]);
+  });
 });
