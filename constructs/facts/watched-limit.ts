@@ -1,7 +1,5 @@
 import type { Source } from "../provenance/source";
-
-/** Units in which limits are watched. */
-export type WatchedUnit = "°C" | "A" | "dB" | "-";
+import type { SeriesUnit } from "./telemetry/series";
 
 /** A limit of one rule on one device, as data: what a plan is held against and what telemetry watches at the site. */
 export interface WatchedLimit {
@@ -18,7 +16,7 @@ export interface WatchedLimit {
   readonly labels?: Readonly<Record<string, string>>;
   /** Name of the measured series, as `edge_node_coolant_supply_temperature_celsius`; it has the label `device`. */
   readonly metric: string;
-  readonly unit: WatchedUnit;
+  readonly unit: SeriesUnit;
   /** Upper limits are met at or below, lower limits at or above. */
   readonly bound: "at-most" | "at-least";
   readonly limit: number;

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
-import type { WatchedLimit, WatchedUnit } from "../facts/watched-limit";
+import type { SeriesUnit } from "../facts/telemetry/series";
+import type { WatchedLimit } from "../facts/watched-limit";
 
 /** A device that misses that many samples in a row does not answer. */
 const missedSamples = 3; // [-]
@@ -58,7 +59,7 @@ function boundText({ bound, limit, unit }: WatchedLimit): string {
   return `${bound === "at-most" ? "at most" : "at least"} ${Number(limit.toPrecision(5))}${unitText(unit)}`;
 }
 
-function unitText(unit: WatchedUnit): string {
+function unitText(unit: SeriesUnit): string {
   return unit === "-" ? "" : ` ${unit}`;
 }
 

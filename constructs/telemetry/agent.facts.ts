@@ -28,7 +28,7 @@ export function agentFacts({ agent, probe, host }: ParsedTelemetry): ServiceFact
       { flag: "-remoteWrite.maxDiskUsagePerURL", planned: "agent-buffer-bytes" },
       "-remoteWrite.flushInterval=1s",
       // The store is on the same host: when it is back, so are the samples, and not after the usual minute.
-      "-remoteWrite.retryMaxTime=5s",
+      "-remoteWrite.retryMaxInterval=5s",
     ],
     files: { [configurationPath]: { planned: "scrape-configuration" } },
     reloads: [configurationPath],

@@ -27,7 +27,7 @@ export function alertingFacts({ alerting, interval, probe, host }: ParsedTelemet
       `-datasource.url=${store}`,
       `-remoteWrite.url=${store}`,
       `-remoteRead.url=${store}`,
-      "-remoteWrite.retryMaxTime=5s", // or it holds a stop for half a minute when the store went first
+      "-remoteWrite.retryMaxInterval=5s", // or it holds a stop for half a minute when the store went first
       alerting.notify === undefined ? "-notifier.blackhole" : `-notifier.url=${alerting.notify}`,
       `-evaluationInterval=${interval.seconds}s`,
       `-rule.evalDelay=${sampleDelayS}s`,

@@ -69,7 +69,7 @@ export function watchedDisk({ storage }: NodeSnapshot, sky: SkyStudy | undefined
       subject: "downlink/disk",
       device: storage.host,
       labels: { disk: storage.disk.name },
-      metric: "edge_node_disk_used_share",
+      metric: "edge_node_disk_used_ratio",
       unit: "-",
       bound: "at-most",
       limit,

@@ -74,7 +74,7 @@ describe(rule, () => {
     const watched = (one: typeof onHost | ReturnType<typeof dataNode>) =>
       watchedLimits(new NodeStudy(one)).filter((limit) => limit.rule === rule);
     expect(watched(onHost)).toMatchObject([
-      { device: "host-1", labels: { disk: "data" }, metric: "edge_node_disk_used_share", bound: "at-most", limit: 0.9 },
+      { device: "host-1", labels: { disk: "data" }, metric: "edge_node_disk_used_ratio", bound: "at-most", limit: 0.9 },
     ]);
     expect(watched(dataNode())).toEqual([]);
   });
