@@ -13,16 +13,22 @@ const longestRunMs = 10 * 60_000; // [ms]
 /**
  * Changes the source, runs the tests related to it up to the first failure, and puts the source back. Undefined when it was stopped.
  *
+ * @param tests run after those of its own room. @default all that are related to it
  * @throws Error when the test that failed also fails without the change
  */
-export async function judgeMutant(checkout: Checkout, mutant: Mutant, stop: AbortSignal): Promise<Verdict | undefined> {
+export async function judgeMutant(
+  checkout: Checkout,
+  mutant: Mutant,
+  stop: AbortSignal,
+  tests?: readonly string[],
+): Promise<Verdict | undefined> {
   const file = join(checkout.folder, mutant.path);
   const text = readFileSync(file, "utf8");
   const limit = AbortSignal.timeout(longestRunMs);
   let run: TestRun;
   try {
     writeFileSync(file, `${text.slice(0, mutant.start)}${mutant.after}${text.slice(mutant.end)}`);
-    run = await relatedTests(checkout.folder, mutant.path, AbortSignal.any([stop, limit]));
+    run = await relatedTests(checkout.folder, mutant.path, AbortSignal.any([stop, limit]), tests);
   } finally {
     writeFileSync(file, text);
   }
@@ -34,9 +40,10 @@ export async function judgeMutant(checkout: Checkout, mutant: Mutant, stop: Abor
 }
 
 /** The tests of the source's own room first: most changes end there, after seconds instead of minutes. Those that are not related to it notice nothing. */
-async function relatedTests(folder: string, path: string, stop: AbortSignal): Promise<TestRun> {
+async function relatedTests(folder: string, path: string, stop: AbortSignal, tests?: readonly string[]): Promise<TestRun> {
   const inRoom = await runVitest(folder, ["run", `${dirname(join("test", path))}/`, "--passWithNoTests"], stop);
-  return inRoom.ended === "passed" ? runVitest(folder, ["related", "--run", path], stop) : inRoom;
+  if (inRoom.ended !== "passed") return inRoom;
+  return runVitest(folder, tests ? ["run", ...tests] : ["related", "--run", path], stop);
 }
 
 /** A test that fails by itself would catch every change. */

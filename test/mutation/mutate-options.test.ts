@@ -17,6 +17,10 @@ describe("mutateOptions()", () => {
     expect(mutateOptions(["--changed-since", "HEAD~3"])).toMatchObject({ changedSince: "HEAD~3" });
   });
 
+  it("mutateOptions() reads which tests judge what a room lets pass", () => {
+    expect(mutateOptions(["--tests", "test/a", "--tests", "test/b"]).tests).toEqual(["test/a", "test/b"]);
+  });
+
   it.each([[["--seed", "one"]], [["--count", "0"]], [["HEAD"]], [["--fast"]]])("mutateOptions() refuses %j", (args) => {
     expect(() => mutateOptions(args)).toThrow(Error);
   });

@@ -7,10 +7,11 @@ import { caughtElsewhereAlone, type Judged, mutationTable } from "./mutation-tab
 /**
  * Changes operators and constants of equations and rules one at a time and asks the tests whether they notice: `npm run mutate -- --against COMMIT --seed N
  * --count 40`. With a commit the same changes are judged by its tests too, wherever it has the expression. Exit code 1 when its tests catch what those of the
- * work tree let pass. `--changed-since COMMIT` asks of sources alone that have changed since then.
+ * work tree let pass. `--changed-since COMMIT` asks of sources alone that have changed since then; with `--tests PATH` those tests judge what a source's own
+ * room lets pass, in place of all that are related to it.
  */
 async function mutate(args: readonly string[]): Promise<void> {
-  const { against, changedSince, seed, count, minutes } = mutateOptions(args);
+  const { against, changedSince, seed, count, minutes, tests } = mutateOptions(args);
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
@@ -23,7 +24,7 @@ async function mutate(args: readonly string[]): Promise<void> {
   const judged: Judged[] = [];
   try {
     for (const shared of mutants) {
-      const verdicts = await verdictsOn(shared, checkouts, signal);
+      const verdicts = await verdictsOn(shared, checkouts, signal, tests);
       if (!verdicts) break;
       judged.push({ mutant: shared[0], verdicts });
     }
@@ -42,11 +43,12 @@ async function verdictsOn(
   shared: SharedMutant,
   checkouts: readonly Checkout[],
   stop: AbortSignal,
+  tests?: readonly string[],
 ): Promise<readonly Verdict[] | undefined> {
   const verdicts: Verdict[] = [];
   for (const [i, mutant] of shared.entries()) {
     const checkout = checkouts[i];
-    const verdict = checkout && !stop.aborted ? await judgeMutant(checkout, mutant, stop) : undefined;
+    const verdict = checkout && !stop.aborted ? await judgeMutant(checkout, mutant, stop, tests) : undefined;
     if (!checkout || !verdict) return undefined;
     verdicts.push(verdict);
     process.stderr.write(`${checkout.name}: ${mutant.path}:${mutant.line} ${verdict.is}\n`);
