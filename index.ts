@@ -222,7 +222,7 @@ export type { PlaceFacts, Warmth } from "./constructs/facts/power/place";
 export type { EarthingSystem, ProtectedCircuit, ProtectionFacts } from "./constructs/facts/power/protection";
 export type { ProductFacts } from "./constructs/facts/product";
 export type { SeriesUnit } from "./constructs/facts/telemetry/series";
-export type { WatchedLimit } from "./constructs/facts/watched-limit";
+export type { Runbook, WatchedLimit } from "./constructs/facts/watched-limit";
 export {
   ComputeModule,
   CoolingModule,

@@ -8,6 +8,7 @@ import { LimitCheck } from "./deploy/limit-check";
 import { ServiceContainer } from "./deploy/service-container";
 import type { WatchedLimit } from "./facts/watched-limit";
 import { nodeModules } from "./modules/node-modules";
+import { limitsToCheck } from "./plan/limits-to-check";
 import { type NodePlan, nodePlan } from "./plan/node-plan";
 import type { EvaluateOptions, Evaluation } from "./policy/evaluate/evaluate";
 import type { PolicyProps } from "./policy/settings/policy.props";
@@ -15,7 +16,6 @@ import { runPolicyContext, withRunPolicy } from "./policy/settings/run-policy";
 import { settingsOf } from "./policy/settings/settings-of";
 import { nameSchema } from "./props/name";
 import { parseProps } from "./props/parse-props";
-import { closest } from "./props/problems/closest";
 import { describeContext, describedLockContext, descriptionOf, type SiteDescription } from "./report/description";
 import { type DesignRevision, revisionOf } from "./report/design-revision";
 import { type Edition, editionContext } from "./report/edition";
@@ -181,29 +181,27 @@ export class EdgeNode extends Construct {
   }
 
   /**
-   * Holds a limit against a value that only Terraform knows, as the supply temperature that commissioning measured. A plan fails with the rule's id
-   * and words, and nothing is touched. A value that is known during the apply only fails it before a container is created.
+   * Holds limits against a value that only Terraform knows, as the supply temperature that commissioning measured: both bounds of what has two. A plan fails
+   * with the rule's id and words, and nothing is touched. A value that is known during the apply only fails it before a container is created.
    *
    * @param rule id of the rule, as `"cooling/supply-within-it-limit"`
    * @param subject what is measured, as `"compute/rack-1"`
    * @param value a number in the limit's unit, as a variable's `numberValue`
-   * @throws RangeError when the node has no such limit, nobody has read it in a source, or the value is no number
+   * @param metric name of the series that the value is of, where the rule watches several on the subject
+   * @throws RangeError when the node has no such limit or has it of several series, nobody has read it in a source, or the value is no number
    */
-  checkAtApply(rule: string, subject: string, value: number): void {
-    const limit = this.limits.find((one) => one.rule === rule && one.subject === subject);
-    if (!limit) {
-      throw new RangeError(
-        `Limit to check at apply must be one that can be measured at ${this.snapshot.name} but is ${rule} of ${subject}: ${this.knownLimit(`${rule} of ${subject}`)}`,
-      );
-    }
-    const { mark } = limit.source ?? {};
-    if (mark === "recalled" || mark === "unknown") {
-      throw new RangeError(
-        `Limit to check at apply must be read in a source but ${rule} of ${subject} is ${mark}: find its source, what nobody has read stops no site`,
-      );
+  checkAtApply(rule: string, subject: string, value: number, metric?: string): void {
+    const limits = limitsToCheck(this.snapshot.name, this.limits, { rule, subject, ...(metric !== undefined && { metric }) });
+    for (const { source } of limits) {
+      const { mark } = source ?? {};
+      if (mark === "recalled" || mark === "unknown") {
+        throw new RangeError(
+          `Limit to check at apply must be read in a source but ${rule} of ${subject} is ${mark}: find its source, what nobody has read stops no site`,
+        );
+      }
     }
     this.limitCheck ??= new LimitCheck(this, "limit-check", this.services);
-    this.limitCheck.add({ limit, value });
+    for (const limit of limits) this.limitCheck.add({ limit, value });
   }
 
   /** Keeps the verdict and the plan of the same study. Neither holds the study. */
@@ -227,13 +225,6 @@ export class EdgeNode extends Construct {
       // the validation of the node throws it again, in its own words
     }
     return this.planned().texts;
-  }
-
-  private knownLimit(given: string): string {
-    const known = this.limits.map((one) => `${one.rule} of ${one.subject}`);
-    if (known.length === 0) return "leave it out, the node has none";
-    const meant = closest(given, known);
-    return meant === undefined ? `use one of ${known.join(", ")}` : `did you mean ${meant}?`;
   }
 
   private problems(): string[] {

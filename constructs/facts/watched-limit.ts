@@ -1,6 +1,14 @@
 import type { Source } from "../provenance/source";
 import type { SeriesUnit } from "./telemetry/series";
 
+/** What to do when an alert fires, for a person at the site or far from it. */
+export interface Runbook {
+  /** The first three steps, in their order: each an imperative sentence, without a period. */
+  readonly steps: readonly [first: string, second: string, third: string];
+  /** The part to have in stock, as `a coolant pump of the same type`. @default no part mends it */
+  readonly spare?: string;
+}
+
 /** A limit of one rule on one device, as data: what a plan is held against and what telemetry watches at the site. */
 export interface WatchedLimit {
   /** Id of the rule whose limit it is. */
@@ -20,8 +28,12 @@ export interface WatchedLimit {
   /** Upper limits are met at or below, lower limits at or above. */
   readonly bound: "at-most" | "at-least";
   readonly limit: number;
+  /** What the solved node has for the same quantity over the promised scenarios. @default not known */
+  readonly expected?: readonly [least: number, most: number];
   /** Where the limit comes from. */
   readonly source?: Source;
   /** What to do when it is broken. */
   readonly remedy: string;
+  /** What to do first. @default nobody wrote one */
+  readonly runbook?: Runbook;
 }

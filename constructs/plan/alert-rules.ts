@@ -1,49 +1,82 @@
 import { stringify } from "yaml";
 import type { SeriesUnit } from "../facts/telemetry/series";
-import type { WatchedLimit } from "../facts/watched-limit";
+import type { Runbook, WatchedLimit } from "../facts/watched-limit";
+import { deviceAnswersRunbook, limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
 
 /** A device that misses that many samples in a row does not answer. */
 const missedSamples = 3; // [-]
 
 /**
- * Alert rules in Prometheus' format: one for each limit, one for each limit that nobody measures, and one for devices that do not answer. A limit
- * without samples is not met: it is unknown.
+ * Alert rules in Prometheus' format: one for each limit, one for each series that a rule asks for and nobody measures, and one for devices that do not
+ * answer. A limit without samples is not met: it is unknown.
  *
  * @source Prometheus documentation, alerting rules; VictoriaMetrics documentation, vmalert, rules
  */
 export function alertRules(limits: readonly WatchedLimit[], intervalS: number): string {
   const silence = `${missedSamples * intervalS}s`;
-  const broken = limits.map((limit) => ({
-    alert: limit.rule,
-    expr: `${series(limit)} ${limit.bound === "at-most" ? ">" : "<"} ${limit.limit}`,
-    labels: alertLabels(limit),
-    annotations: {
-      summary: plain(`${limit.title}: ${limit.subject} must be ${boundText(limit)}`),
-      description: `${plain(limit.subject)} is at {{ printf "%.4g" $value }}${unitText(limit.unit)}`,
-      remedy: plain(limit.remedy),
-      ...(limit.source !== undefined && { source: plain(limit.source.document) }),
-    },
-  }));
-  const unmeasured = limits.map((limit) => ({
-    alert: "telemetry/limit-is-measured",
-    expr: `absent(${series(limit)})`,
-    for: silence,
-    labels: alertLabels(limit),
-    annotations: {
-      summary: plain(`${limit.title}: nobody knows whether ${limit.subject} is ${boundText(limit)}`),
-      remedy: plain(`make ${limit.device} give ${limit.metric}`),
-    },
-  }));
   const silent = {
     alert: "telemetry/device-answers",
     expr: 'up{job="devices"} == 0',
     for: silence,
     labels: { rule: "telemetry/device-answers", severity: "high" },
-    annotations: { summary: "{{ $labels.device }} does not answer", remedy: "look at the device, its network and its address in targets" },
+    annotations: {
+      summary: "{{ $labels.device }} does not answer",
+      remedy: "look at the device, its network and its address in targets",
+      ...runbookAnnotations(deviceAnswersRunbook),
+    },
   };
+  const measured = [...bySeries(limits).map((bounds) => unmeasuredAlert(bounds, silence)), silent];
   return stringify({
-    groups: [...(limits.length > 0 ? [{ name: "limits", rules: broken }] : []), { name: "measured", rules: [...unmeasured, silent] }],
+    groups: [...(limits.length > 0 ? [{ name: "limits", rules: limits.map(brokenAlert) }] : []), { name: "measured", rules: measured }],
   });
+}
+
+function brokenAlert(limit: WatchedLimit) {
+  return {
+    alert: limit.rule,
+    expr: `${series(limit)} ${limit.bound === "at-most" ? ">" : "<"} ${limit.limit}`,
+    labels: { ...alertLabels(limit), bound: limit.bound },
+    annotations: {
+      summary: plain(`${limit.title}: ${limit.subject} must be ${boundText(limit)}`),
+      description: `${plain(limit.subject)} is at {{ printf "%.4g" $value }}${unitText(limit.unit)}`,
+      ...(limit.expected && { expected: `${rangeText(limit.expected, limit.unit)} in the solved node` }),
+      remedy: plain(limit.remedy),
+      ...(limit.runbook && runbookAnnotations(limit.runbook)),
+      ...(limit.source !== undefined && { source: plain(limit.source.document) }),
+    },
+  };
+}
+
+/** Both bounds of one series: two alerts that are alike in all but their words would be refused as one that stands twice. */
+function bySeries(limits: readonly WatchedLimit[]): readonly (readonly [WatchedLimit, ...WatchedLimit[]])[] {
+  const found = new Map<string, [WatchedLimit, ...WatchedLimit[]]>();
+  for (const limit of limits) {
+    const key = JSON.stringify([series(limit), limit.rule, limit.subject]);
+    const bounds = found.get(key);
+    if (bounds) bounds.push(limit);
+    else found.set(key, [limit]);
+  }
+  return [...found.values()];
+}
+
+function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], silence: string) {
+  const [limit] = bounds;
+  return {
+    alert: "telemetry/limit-is-measured",
+    expr: `absent(${series(limit)})`,
+    for: silence,
+    labels: alertLabels(limit),
+    annotations: {
+      summary: plain(`${limit.title}: nobody knows whether ${limit.subject} is ${bounds.map(boundText).join(" and ")}`),
+      remedy: plain(`make ${limit.device} give ${limit.metric}`),
+      ...runbookAnnotations(limitIsMeasuredRunbook),
+    },
+  };
+}
+
+function runbookAnnotations({ steps, spare }: Runbook): Record<string, string> {
+  const numbered = steps.map((step, i) => `${i + 1}. ${step}`).join("\n");
+  return { steps: plain(numbered), ...(spare !== undefined && { spare: plain(spare) }) };
 }
 
 function series({ metric, device, labels = {} }: WatchedLimit): string {
@@ -57,6 +90,12 @@ function alertLabels({ rule, severity, subject, device, labels = {} }: WatchedLi
 
 function boundText({ bound, limit, unit }: WatchedLimit): string {
   return `${bound === "at-most" ? "at most" : "at least"} ${Number(limit.toPrecision(5))}${unitText(unit)}`;
+}
+
+/** As `33.1 °C to 38.4 °C`; one number where both ends are the same. */
+function rangeText(range: readonly [least: number, most: number], unit: SeriesUnit): string {
+  const ends = range.map((end) => `${Number(end.toPrecision(3))}${unitText(unit)}`);
+  return [...new Set(ends)].join(" to ");
 }
 
 function unitText(unit: SeriesUnit): string {

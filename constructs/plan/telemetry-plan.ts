@@ -30,6 +30,7 @@ export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly Watche
 
 /** Sorted, so that the order in which a design is written down makes no other file. */
 function byRuleAndSubject(left: WatchedLimit, right: WatchedLimit): number {
-  const key = ({ rule, subject, device, metric }: WatchedLimit) => JSON.stringify([rule, subject, device, metric]);
+  const key = ({ rule, subject, device, metric, labels, bound }: WatchedLimit) =>
+    JSON.stringify([rule, subject, device, metric, bound, labels]);
   return key(left) < key(right) ? -1 : 1;
 }

@@ -11,7 +11,8 @@ const shownDigits = 6; // [-]
 
 /**
  * The limits of a node that can be measured at the site, as its policy sets them, in the order of the rules. A limit that differs from scenario to
- * scenario, as that of a breaker with the temperature around it, is watched as it is in the worst scenario that the site promises.
+ * scenario, as that of a breaker with the temperature around it, is watched as it is in the worst scenario that the site promises. What is expected is
+ * all that the promised scenarios have.
  *
  * @throws PropsError when the policy is not valid
  */
@@ -42,11 +43,31 @@ function orNothing<T>(compute: () => T): T | undefined {
   }
 }
 
-function keepTighter(limits: Map<string, WatchedLimit>, { rule }: RuleSettings, given: RuleLimit): void {
-  const key = JSON.stringify([given.subject, given.metric, given.labels]);
+function keepTighter(limits: Map<string, WatchedLimit>, { rule }: RuleSettings, { expected, ...given }: RuleLimit): void {
+  const key = JSON.stringify([given.subject, given.device, given.metric, given.labels, given.bound]);
   const known = limits.get(key);
-  // As it is written into files: the last bits of a computed number are no reason to replace a service.
-  const limit = Number(given.limit.toPrecision(shownDigits));
+  const limit = written(given.limit);
   const isTighter = known === undefined || (given.bound === "at-most" ? limit < known.limit : limit > known.limit);
-  if (isTighter) limits.set(key, { rule: rule.id, title: rule.title, severity: rule.severity, ...given, limit });
+  const { id, title, severity, runbook } = rule;
+  const kept: WatchedLimit = isTighter ? { rule: id, title, severity, ...given, limit, ...(runbook && { runbook }) } : known;
+  const range = widened(known?.expected, expected === undefined ? undefined : beside(expected, limit));
+  limits.set(key, range ? { ...kept, expected: range } : kept);
+}
+
+function widened(range: WatchedLimit["expected"], expected: number | undefined): WatchedLimit["expected"] {
+  if (expected === undefined) return range;
+  return range ? [Math.min(range[0], expected), Math.max(range[1], expected)] : [expected, expected];
+}
+
+/** As it is written into files: the last bits of a computed number are no reason to replace a service. */
+function written(value: number): number {
+  return Number(value.toPrecision(shownDigits));
+}
+
+/** The same of a number with no more decimals than its limit has: phases that cancel leave 1e-16 A in a neutral, or nothing. */
+function beside(value: number, limit: number): number {
+  if (limit === 0) return written(value);
+  const [, exponent] = limit.toExponential().split("e");
+  const decimals = Math.max(0, shownDigits - 1 - Number(exponent));
+  return written(Number(value.toFixed(Math.min(decimals, 100)))) + 0; // no −0
 }

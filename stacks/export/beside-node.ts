@@ -54,12 +54,13 @@ export function doneToStack(stack: TerraformStack, node: EdgeNode): readonly Los
     ),
     ...constructs
       .filter((construct) => construct instanceof LimitCheck)
-      .flatMap(({ node, limits }) =>
-        limits.map(({ rule, subject }) => ({
+      .flatMap(({ node, limits }) => {
+        const calls = new Set(limits.map(({ rule, subject }) => `checkAtApply("${rule}", "${subject}")`)); // both bounds are of one
+        return [...calls].map((call) => ({
           place: node.scope?.node.path ?? node.path,
-          why: `has checkAtApply("${rule}", "${subject}") of a value that only Terraform knows, which no file holds: keep this site in TypeScript`,
-        })),
-      ),
+          why: `has ${call} of a value that only Terraform knows, which no file holds: keep this site in TypeScript`,
+        }));
+      }),
     ...stack.dependencies.map(({ node }) => ({
       place: stack.node.path,
       why: `needs the stack ${node.path}, and a file is a site alone: deploy that one first`,

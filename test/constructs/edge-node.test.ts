@@ -3,6 +3,7 @@ import { App, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import {
   ComputeModule,
   CoolingModule,
+  coreRules,
   DownlinkModule,
   dockerProvider,
   EdgeNode,
@@ -11,6 +12,7 @@ import {
   OrchestrationModule,
   PowerModule,
   PropsError,
+  packOf,
   Service,
   TelemetryModule,
   withRemovableData,
@@ -20,7 +22,7 @@ import * as props from "../../constructs/props/parse-props";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import type { Synthesized } from "../support/deploy/synthesized";
-import { airCooledRack, designOf, variant, without, withRacks } from "../support/nodes/node-variants";
+import { designOf, without } from "../support/nodes/node-variants";
 import { solvesOf } from "../support/nodes/solves-of";
 import { program } from "../support/props/programs";
 
@@ -79,7 +81,6 @@ describe("EdgeNode.checkAtApply()", () => {
       "is cooling/supply-within-limit of compute/rack-1: did you mean cooling/supply-within-it-limit of compute/rack-1?",
     ],
     [rule, "compute/rack-9", "did you mean cooling/supply-within-it-limit of compute/rack-"],
-    ["x", "y", "is x of y: use one of cooling/supply-within-it-limit of compute/rack-1, cooling/supply-within-it-limit of compute/rack-2"],
   ])("checkAtApply() refuses the limit %s of %s", (unknownRule, subject, words) => {
     const { edgeNode, numberValue } = node();
     const check = () => edgeNode.checkAtApply(unknownRule, subject, numberValue);
@@ -89,11 +90,21 @@ describe("EdgeNode.checkAtApply()", () => {
   });
 
   it("checkAtApply() says so when the node has no limit to measure", () => {
-    const { edgeNode } = node(without("power", variant(withRacks(airCooledRack, { ...airCooledRack, name: "rack-2" }))));
+    const [unwatched = expect.unreachable()] = coreRules.filter(({ watched }) => watched === undefined);
+    const { edgeNode } = node({ ...firstSite, policy: { packs: [packOf("unwatched", [unwatched])] } });
     expect(edgeNode.limits).toEqual([]);
     expect(() => edgeNode.checkAtApply(rule, "compute/rack-1", 1)).toThrow(
       /but is .* of compute\/rack-1: leave it out, the node has none$/,
     );
+  });
+
+  it("checkAtApply() holds the voltage of a feed against the end of which it is: each has a series of its own", () => {
+    const { stack, numberValue, edgeNode } = node();
+    const check = (metric?: string) => edgeNode.checkAtApply("power/input-range-covers-grid", "power/feed-a", numberValue, metric);
+    expect(() => check()).toThrow("name the one that the value is of");
+    check("edge_node_grid_voltage_volts");
+    const [data] = Object.values(json(stack).resource?.terraform_data ?? {});
+    expect(data?.lifecycle).toMatchObject({ precondition: [{ condition: "${(var.measured >= 85)}" }] });
   });
 });
 

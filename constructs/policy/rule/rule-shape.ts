@@ -15,6 +15,13 @@ const words = (what: string) =>
 
 const isFunction = (error: string) => z.custom((value) => typeof value === "function", { error });
 
+const step = words("what to do at the site");
+
+const runbookShape = z.strictObject({
+  steps: z.tuple([step, step, step], { error: "must be a list of three steps: who is woken by an alert reads no more" }),
+  spare: words("the part to have in stock").optional(),
+});
+
 /** What every rule has to bring, whoever writes it and however it is typed. */
 export const ruleShape = z
   .looseObject({
@@ -43,6 +50,7 @@ export const ruleShape = z
     judges: judgedShape.optional(),
     in: isFunction("must be a function of a scenario, as onGenset").optional(),
     watched: isFunction("must be a function that gives limits").optional(),
+    runbook: runbookShape.optional(),
     check: isFunction("must be a function that gives judgements"),
   })
   .refine(({ judges = "scenario", in: appliesIn }) => appliesIn === undefined || judges === "scenario", {

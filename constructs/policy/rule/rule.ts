@@ -1,4 +1,4 @@
-import type { WatchedLimit } from "../../facts/watched-limit";
+import type { Runbook, WatchedLimit } from "../../facts/watched-limit";
 import { parseProps } from "../../props/parse-props";
 import type { DesignStudy } from "../../studies/design/design-study";
 import type { Scenario } from "../../studies/scenarios/scenarios";
@@ -23,7 +23,10 @@ export type RuleContext<Declared extends Parameters = Parameters, Judges extends
   AnswersOf<Judges>;
 
 /** A limit of a rule on one device that is measured at the site. */
-export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "severity">;
+export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "severity" | "expected" | "runbook"> & {
+  /** What the solved point has for the same quantity, in the same unit. @default not known */
+  readonly expected?: number;
+};
 
 /** A what-if that is searched to its maximum. */
 export type WhatIf = "hotter-air" | "more-load";
@@ -54,6 +57,8 @@ export interface Rule<Declared extends Parameters = Parameters> {
   readonly worsenedBy?: readonly WhatIf[] | ((node: NodeSnapshot) => readonly WhatIf[]);
   /** Limits that can be measured at the site. Over all promised scenarios the tightest of each is watched. @default none */
   watched?(context: RuleContext<Declared>): readonly RuleLimit[];
+  /** What to do first when a watched limit is broken. @default nobody wrote one */
+  readonly runbook?: Runbook;
   /** Judges every subject of the rule. It reads what a study computed and computes nothing again. */
   check(context: RuleContext<Declared>): readonly PendingJudgement[];
 }

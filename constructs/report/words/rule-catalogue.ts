@@ -1,3 +1,4 @@
+import type { Runbook } from "../../facts/watched-limit";
 import type { Pack, PackRule } from "../../policy/packs";
 import type { Finding } from "../../policy/rule/finding";
 import type { Rule } from "../../policy/rule/rule";
@@ -96,17 +97,25 @@ function page(rule: Rule, packs: readonly Pack[], example: RuleExample | undefin
     "## In the packs",
     table(["pack", "a fail", "parameters"], enforced.map(enforcementRow)),
     "## At the site",
-    atSite(rule),
+    ...atSite(rule),
     "## In a policy",
     ...policyParts(rule, example),
   );
 }
 
-function atSite({ id, watched }: Rule): string {
-  if (isBeforeApply(id)) return "`edge-node preflight` asks it of the engine before an apply; nobody asks it later.";
-  return watched
-    ? "The node's telemetry watches this limit and raises an alert; a value that only Terraform knows can be held against it with `checkAtApply`."
-    : "Nothing measures it at the site: it is judged when the site is synthesized.";
+function atSite({ id, watched, runbook }: Rule): string[] {
+  if (isBeforeApply(id)) return ["`edge-node preflight` asks it of the engine before an apply; nobody asks it later."];
+  if (!watched) return ["Nothing measures it at the site: it is judged when the site is synthesized."];
+  return [
+    "The node's telemetry watches this limit and raises an alert; a value that only Terraform knows can be held against it with `checkAtApply`.",
+    ...(runbook ? runbookParts(runbook) : []),
+  ];
+}
+
+/** What to do first, and which part to have. */
+function runbookParts({ steps, spare }: Runbook): string[] {
+  const numbered = steps.map((step, i) => `${i + 1}. ${markdownText(step)}.`).join("\n");
+  return ["When the alert fires:", numbered, ...(spare === undefined ? [] : [`Spare part to have: ${markdownText(spare)}.`])];
 }
 
 function exampleText({ subject, unit }: RuleExample): string {

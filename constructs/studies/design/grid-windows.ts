@@ -12,6 +12,8 @@ export interface GridWindow {
   readonly windowV: readonly [min: number, max: number]; // [V]
   /** Nominal, between its own conductors, transformers taken, cables not. */
   readonly nominalV: number; // [V]
+  /** What it draws from. */
+  readonly parents: readonly string[];
   readonly source?: Source;
 }
 
@@ -32,7 +34,7 @@ export function gridWindows({ network = [], site }: NodeSnapshot): readonly Grid
       if (lineToLineV === undefined) return [];
       const [leg] = legsOf(connection);
       const nominalV = leg && leg.minus >= 0 ? lineToLineV : lineToLineV / Math.sqrt(3);
-      return [{ id: node.id, windowV, nominalV, ...("source" in node && node.source && { source: node.source }) }];
+      return [{ id: node.id, windowV, nominalV, parents, ...("source" in node && node.source && { source: node.source }) }];
     }),
   );
 }

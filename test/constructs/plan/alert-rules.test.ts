@@ -71,6 +71,40 @@ describe("alertRules()", () => {
     expect(broken?.annotations.summary).toBe("Coolant supply within the IT limit: compute/rack-2 must be at least 0.5");
   });
 
+  it("alertRules() say what the solved node has, with the limit's unit, and nothing where it is not known", () => {
+    const expectedOf = (limit: WatchedLimit) => alerts([limit])[0]?.annotations.expected;
+    expect(expectedOf({ ...supplyLimit, expected: [33.1234, 38.4] })).toBe("33.1 °C to 38.4 °C in the solved node");
+    expect(expectedOf({ ...other, expected: [0.451, 0.4512] })).toBe("0.451 in the solved node");
+    expect(expectedOf(supplyLimit)).toBeUndefined();
+  });
+
+  it("alertRules() give the steps of the runbook and the spare part, and none of a rule without one", () => {
+    const runbook = { steps: ["Look", "Shed {{ load }}", "Call"], spare: "a pump" } as const;
+    const [broken] = alerts([{ ...supplyLimit, runbook }]);
+    expect(broken?.annotations).toMatchObject({ steps: '1. Look\n2. Shed {{ "{{" }} load }}\n3. Call', spare: "a pump" });
+    const { spare: _, ...without } = runbook;
+    expect(alerts([{ ...supplyLimit, runbook: without }])[0]?.annotations).not.toHaveProperty("spare");
+    expect(alerts([supplyLimit])[0]?.annotations).not.toHaveProperty("steps");
+  });
+
+  it("alertRules() give steps for what nobody measures and for a device that does not answer", () => {
+    for (const { annotations } of alerts([supplyLimit]).slice(1)) expect(annotations.steps).toMatch(/^1\. .+\n2\. .+\n3\. .+$/);
+  });
+
+  it("alertRules() have an alert for each bound of a series, told apart by their labels, and one for the series that nobody measures", () => {
+    const lower = { ...supplyLimit, bound: "at-least", limit: 15 } as const;
+    const found = alerts([lower, supplyLimit]);
+    expect(found.map(({ alert, expr, labels: { bound } }) => [alert, expr, bound])).toEqual([
+      ["cooling/supply-within-it-limit", 'edge_node_coolant_supply_temperature_celsius{device="rack-1"} < 15', "at-least"],
+      ["cooling/supply-within-it-limit", 'edge_node_coolant_supply_temperature_celsius{device="rack-1"} > 45', "at-most"],
+      ["telemetry/limit-is-measured", 'absent(edge_node_coolant_supply_temperature_celsius{device="rack-1"})', undefined],
+      ["telemetry/device-answers", 'up{job="devices"} == 0', undefined],
+    ]);
+    expect(found[2]?.annotations.summary).toBe(
+      "Coolant supply within the IT limit: nobody knows whether compute/rack-1 is at least 15 °C and at most 45 °C",
+    );
+  });
+
   it("alertRules() of no limit still watch whether devices answer", () => {
     expect(parse(alertRules([], 30))).toMatchObject({ groups: [{ name: "measured", rules: [{ alert: "telemetry/device-answers" }] }] });
   });

@@ -2,15 +2,28 @@ import { coreRules, NodeStudy, packOf, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import type { Rule } from "../../../constructs/policy/rule/rule";
+import { supplyWithinItLimit } from "../../../constructs/policy/rules/cooling/supply-within-it-limit";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
 import { airCooledRack, designOf, finding, variant, withRacks } from "../../support/nodes/node-variants";
+import { valued } from "../../support/rules/test-rules";
 
 const limitsOf = (props: typeof firstSite, rules?: readonly Rule[]) =>
   watchedLimits(new NodeStudy(snapshot("variant", props.site, designOf(props))), rules && { packs: [packOf("test", rules)] });
 const [rack1, rack2] = compute30kW.racks;
+
+/** Rules that watch the very number that they judge by. */
+const asJudged = [
+  "compute/air-inlet-not-too-cold",
+  "compute/air-inlet-within-class",
+  "cooling/supply-within-it-limit",
+  "power/breaker-loading",
+  "power/battery-depth-within-rating",
+];
+/** Rules whose limit is measured as another quantity, or elsewhere: their own tests have the numbers. */
+const otherwise = ["cooling/flow-per-kilowatt", "cooling/supply-above-dew-point", "power/input-range-covers-grid"];
 
 describe("watchedLimits()", () => {
   it.each([
@@ -20,10 +33,8 @@ describe("watchedLimits()", () => {
     ["racks that differ", variant(withRacks({ ...rack1, maximumSupply: "40 °C" }, { ...rack2, maximumSupply: "32.5 °C" }))],
   ])("watchedLimits() of %s are the limits that the rules judge by, in the rules' words", (_name, props) => {
     const limits = limitsOf(props);
-    expect(new Set(limits.map(({ rule }) => rule))).toEqual(
-      new Set(["cooling/supply-within-it-limit", "power/breaker-loading", "power/battery-depth-within-rating"]),
-    );
-    for (const { rule, subject, limit, bound, unit, title, severity, source } of limits) {
+    expect(new Set(limits.map(({ rule }) => rule))).toEqual(new Set([...asJudged, ...otherwise]));
+    for (const { rule, subject, limit, bound, unit, title, severity, source } of limits.filter((one) => asJudged.includes(one.rule))) {
       const judged = finding(rule, subject, props);
       expect({ limit, bound, unit, title, severity, source }).toEqual({
         limit: Number(judged.limit?.toPrecision(6)),
@@ -37,8 +48,7 @@ describe("watchedLimits()", () => {
   });
 
   it("watchedLimits() name the device that is measured and what it gives", () => {
-    expect(limitsOf(firstSite)[0]).toMatchObject({
-      rule: "cooling/supply-within-it-limit",
+    expect(limitsOf(firstSite).find(({ rule }) => rule === "cooling/supply-within-it-limit")).toMatchObject({
       subject: "compute/rack-1",
       device: "rack-1",
       metric: "edge_node_coolant_supply_temperature_celsius",
@@ -46,7 +56,7 @@ describe("watchedLimits()", () => {
   });
 
   it("watchedLimits() have none for a rack that takes no coolant", () => {
-    const watched = limitsOf(variant(withRacks(airCooledRack, rack2))).filter(({ subject }) => subject.startsWith("compute/"));
+    const watched = limitsOf(variant(withRacks(airCooledRack, rack2))).filter(({ rule }) => rule === "cooling/supply-within-it-limit");
     expect(watched.map(({ device }) => device)).toEqual(["rack-2"]);
   });
 
@@ -59,8 +69,66 @@ describe("watchedLimits()", () => {
     expect(limitsOf(firstSite, [renamed, silent, watching]).map(({ rule, severity }) => [rule, severity])).toEqual([
       ["cooling/other", "low"],
       ["cooling/other", "low"],
-      [watching.id, "critical"],
-      [watching.id, "critical"],
+      [watching.id, watching.severity],
+      [watching.id, watching.severity],
     ]);
+  });
+
+  it("watchedLimits() give the runbook of their rule", () => {
+    const [limit] = limitsOf(firstSite, [supplyWithinItLimit]);
+    expect(limit?.runbook).toEqual(supplyWithinItLimit.runbook);
+    const { runbook: _, ...without } = supplyWithinItLimit;
+    expect(limitsOf(firstSite, [without])[0]).not.toHaveProperty("runbook");
+  });
+});
+
+describe("watchedLimits() over the promised scenarios", () => {
+  const study = () => new NodeStudy(snapshot("variant", firstSite.site, designOf(firstSite)));
+  const limit = { subject: "node", device: "rack-1", metric: "watts", unit: "A", remedy: "less" } as const;
+  const watching = (watched: NonNullable<Rule["watched"]>) => packOf("test", [{ ...valued({ node: 1 }), watched }]);
+
+  it("watchedLimits() expect from the least to the most that the solved points have, in six digits", () => {
+    const [found] = limitsOf(firstSite, [supplyWithinItLimit]);
+    const solved = study()
+      .scenarios.filter(({ promised }) => promised)
+      .flatMap((scenario) => {
+        const { coolant } = study().point(scenario);
+        return coolant?.outcome === "solved" ? [coolant.itSupplyC] : [];
+      });
+    const [least, most] = found?.expected ?? expect.unreachable();
+    expect(most - least).toBeGreaterThan(1);
+    expect(least).toBeCloseTo(Math.min(...solved), 4);
+    expect(most).toBeCloseTo(Math.max(...solved), 4);
+    for (const end of [least, most]) expect(Number(end.toPrecision(6))).toBe(end);
+  });
+
+  it("watchedLimits() keep both bounds of one series, and the tightest of each", () => {
+    const pack = watching(({ point: { scenario } }) => [
+      { ...limit, bound: "at-most", limit: scenario.climate === "hottest" ? 9 : 10 },
+      { ...limit, bound: "at-least", limit: scenario.climate === "hottest" ? 2 : 1 },
+    ]);
+    expect(watchedLimits(study(), { packs: [pack] }).map(({ bound, limit: value }) => [bound, value])).toEqual([
+      ["at-most", 9],
+      ["at-least", 2],
+    ]);
+  });
+
+  it("watchedLimits() expect what some of the points give, also where another point has the tighter limit", () => {
+    const pack = watching(({ point: { scenario } }) => [
+      { ...limit, bound: "at-most", ...(scenario.climate === "hottest" ? { limit: 9 } : { limit: 10, expected: 4 }) },
+    ]);
+    expect(watchedLimits(study(), { packs: [pack] })).toMatchObject([{ limit: 9, expected: [4, 4] }]);
+  });
+
+  it.each([
+    [4.44e-16, 47, 0],
+    [-1e-17, 47, 0],
+    [0.000873673, 47, 0.0009],
+    [0.000375000001, 0.000277412, 0.000375],
+    [1_234_567, 2_000_000, 1_234_570],
+    [0.25, 0, 0.25],
+  ])("watchedLimits() write %d beside a limit of %d as %d", (expected, value, written) => {
+    const pack = watching(() => [{ ...limit, bound: "at-most", limit: value, expected }]);
+    expect(watchedLimits(study(), { packs: [pack] })[0]?.expected).toEqual([written, written]);
   });
 });

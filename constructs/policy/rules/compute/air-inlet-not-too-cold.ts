@@ -1,8 +1,10 @@
 import { coldestInletAirOf, judgeInlets } from "../../judgements/judge-inlets";
 import { loadSources } from "../../judgements/load-sources";
+import { watchedColdestInlets } from "../../judgements/watching/watched-air";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { coldInletRunbook } from "../../runbooks/compute";
 
 /** Air at the inlet of each rack against the coldest that its class allows. */
 export const airInletNotTooCold = defineRule({
@@ -15,6 +17,8 @@ export const airInletNotTooCold = defineRule({
   remedy: "Warmer supply air, a higher heating setpoint, or a class that reaches lower",
   worsenedBy: [],
   parameters: { reserve: temperatureReserve },
+  watched: (seen) => watchedColdestInlets(seen, seen.parameters.reserve.kelvins),
+  runbook: coldInletRunbook,
   check: ({ node, point, parameters: { reserve } }) =>
     judgeInlets(
       node,

@@ -1,8 +1,10 @@
 import { judgeInlets } from "../../judgements/judge-inlets";
 import { loadSources } from "../../judgements/load-sources";
+import { watchedWarmestInlets } from "../../judgements/watching/watched-air";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { warmInletRunbook } from "../../runbooks/compute";
 
 /** Air at the inlet of each rack against the warmest that its class allows there, less altitude and less what its cards and cables take. */
 export const airInletWithinClass = defineRule({
@@ -15,6 +17,8 @@ export const airInletWithinClass = defineRule({
   remedy: "Colder supply air, less recirculation, a wider class, or cards that stand warmer air",
   worsenedBy: [],
   parameters: { reserve: temperatureReserve },
+  watched: (seen) => watchedWarmestInlets(seen, seen.parameters.reserve.kelvins),
+  runbook: warmInletRunbook,
   check: ({ node, point, parameters: { reserve } }) =>
     judgeInlets(node, point, (subject, { maximumC, parts, source, reason }, { temperatureC, parts: contributors }) =>
       judge({

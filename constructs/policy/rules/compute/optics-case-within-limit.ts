@@ -1,7 +1,9 @@
 import { loadSources } from "../../judgements/load-sources";
+import { watchedCases } from "../../judgements/watching/watched-air";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { opticsRunbook } from "../../runbooks/compute";
 
 /** The case of each optical module against the warmest that its sheet allows. */
 export const opticsCaseWithinLimit = defineRule({
@@ -13,6 +15,8 @@ export const opticsCaseWithinLimit = defineRule({
   remedy: "Colder supply air, a module that stands a warmer case, or a cooler slot",
   worsenedBy: [],
   parameters: { reserve: temperatureReserve },
+  watched: ({ point, parameters }) => watchedCases(point.optics, parameters.reserve.kelvins),
+  runbook: opticsRunbook,
   check: ({ node, point, parameters: { reserve } }) => {
     if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
     const bare = node.racks.filter(({ id }) => !point.optics.some(({ rack }) => rack === id));

@@ -1,6 +1,8 @@
 import { judgeFacilityWater } from "../../judgements/coolant/judge-facility-water";
+import { watchedFacilityWater } from "../../judgements/watching/watched-coolant";
 import { temperatureReserve } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
+import { facilityWaterRunbook } from "../../runbooks/cooling";
 
 /** Facility water that enters the CDUs against the warmest of their ASHRAE class. */
 export const facilityWaterWithinClass = defineRule({
@@ -12,5 +14,7 @@ export const facilityWaterWithinClass = defineRule({
   severity: "medium",
   remedy: "A CDU of a warmer class, adiabatic pads, more dry coolers, or a trim chiller",
   parameters: { reserve: temperatureReserve },
+  watched: (seen) => watchedFacilityWater(seen, seen.parameters.reserve.kelvins),
+  runbook: facilityWaterRunbook,
   check: (seen) => judgeFacilityWater(seen, seen.parameters.reserve.kelvins),
 });

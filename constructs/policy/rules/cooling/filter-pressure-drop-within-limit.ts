@@ -1,6 +1,8 @@
+import { watchedFilters } from "../../judgements/watching/watched-air";
 import { headroom } from "../../rule/headroom";
 import { judge, notApplicable, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { filterRunbook } from "../../runbooks/cooling";
 
 /** Filters of each air conditioner as full as they are let get, against what its fan has for them. */
 export const filterPressureDropWithinLimit = defineRule({
@@ -14,6 +16,8 @@ export const filterPressureDropWithinLimit = defineRule({
   judges: "design",
   worsenedBy: [],
   parameters: { headroom },
+  watched: (seen) => watchedFilters(seen, seen.parameters.headroom.value),
+  runbook: filterRunbook,
   check: ({ node, design: { airFilters }, parameters }) => {
     const subject = "cooling/air-conditioners";
     if (!node.cooling) return [notApplicable(subject, "the node has no cooling module")];

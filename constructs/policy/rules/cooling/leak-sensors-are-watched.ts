@@ -1,5 +1,7 @@
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { leakRunbook } from "../../runbooks/cooling";
 
 /** Leak sensors of the design that telemetry does not watch. */
 export const leakSensorsAreWatched = defineRule({
@@ -12,8 +14,20 @@ export const leakSensorsAreWatched = defineRule({
   remedy: "A target in telemetry.targets for each sensor",
   judges: "design",
   worsenedBy: [],
+  watched: ({ node }) =>
+    leakSensors(node).map((sensor) => ({
+      subject: `cooling/leak-sensors/${sensor}`,
+      device: sensor,
+      metric: "edge_node_leak_detected",
+      unit: "-",
+      bound: "at-most",
+      limit: 0,
+      expected: 0,
+      remedy: "close the valves of the loop at the sensor, and find the joint that leaks",
+    })),
+  runbook: leakRunbook,
   check: ({ node }) => {
-    const sensors = node.devices.filter(({ kind }) => kind === "leak-sensor").map(({ id }) => id);
+    const sensors = leakSensors(node);
     const subject = "cooling/leak-sensors";
     if (sensors.length === 0) return [notApplicable(subject, "the design has no leak sensors (cooling.leakSensors)")];
     const unwatched = sensors.filter((sensor) => !node.monitored.includes(sensor));
@@ -30,3 +44,7 @@ export const leakSensorsAreWatched = defineRule({
     ];
   },
 });
+
+function leakSensors({ devices }: Pick<NodeSnapshot, "devices">): readonly string[] {
+  return devices.filter(({ kind }) => kind === "leak-sensor").map(({ id }) => id);
+}

@@ -1,6 +1,8 @@
 import { judgeReturn } from "../../judgements/coolant/judge-return";
+import { watchedReturns } from "../../judgements/watching/watched-coolant";
 import { temperatureReserve } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
+import { returnRunbook } from "../../runbooks/cooling";
 
 /** Coolant that leaves the racks, mixed, against the warmest that each accepts. */
 export const returnWithinLimit = defineRule({
@@ -11,5 +13,7 @@ export const returnWithinLimit = defineRule({
   severity: "high",
   remedy: "More coolant flow through the racks, or a colder supply",
   parameters: { reserve: temperatureReserve },
+  watched: (seen) => watchedReturns(seen, seen.parameters.reserve.kelvins),
+  runbook: returnRunbook,
   check: (seen) => judgeReturn(seen, seen.parameters.reserve.kelvins),
 });

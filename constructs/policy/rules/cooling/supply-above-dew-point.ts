@@ -1,9 +1,9 @@
 import { temperatureDifference } from "../../../props/quantities";
-import { loadSources } from "../../judgements/load-sources";
-import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judgeDewPoint } from "../../judgements/coolant/judge-dew-point";
+import { watchedDewPoints } from "../../judgements/watching/watched-coolant";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
+import { dewPointRunbook } from "../../runbooks/cooling";
 
 /** Coldest coolant of each loop inside against the dew point of the room. */
 export const supplyAboveDewPoint = defineRule({
@@ -23,38 +23,7 @@ export const supplyAboveDewPoint = defineRule({
       source: "resistancezero.com, cdu-checklist: 2 to 3 K above the dew point of the room",
     }),
   },
-  check: ({ node, point, parameters: { margin } }) => {
-    const { roomDewPointC: dewPointC, air, scenario } = point;
-    const coolant = point.coolant ?? point.liquidToAir;
-    return (["facilityLoop", "secondaryLoop"] as const).map((key) => {
-      const subject = key === "facilityLoop" ? "cooling/facility-loop" : "cooling/secondary-loop";
-      if (!node.cooling?.[key]) return notApplicable(subject, "the node has no such loop");
-      if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the coolant chain is not solved");
-      const { supplyC } = coolant.heatTo === "room" ? coolant.secondaryLoop : coolant[key];
-      const isDryBulbAlone = dewPointC === undefined && node.site.climate[scenario.climate]?.humidity.kind === "dry";
-      if (dewPointC === undefined && !isDryBulbAlone) return notApplicable(subject, "the air is so dry that nobody gives its dew point");
-      const highestC = dewPointC ?? air.dryBulbC;
-      const limit = highestC + margin.kelvins;
-      if (isDryBulbAlone && supplyC < limit)
-        return undecided(
-          subject,
-          `coolant of ${supplyC.toFixed(1)} °C is colder than ${limit.toFixed(1)} °C, and the dew point at ${scenario.climate} may be as high as its dry bulb: give its wetBulb, dewPoint or relativeHumidity, or cooling.room.dewPoint`,
-        );
-      return judge({
-        subject,
-        unit: "°C",
-        bound: "at-least",
-        value: supplyC,
-        limit,
-        held: isDryBulbAlone,
-        restsOn: loadSources(node, point),
-        span: usualRiseK,
-        contributors: () => [
-          { name: isDryBulbAlone ? "dry bulb, the highest that the dew point can be" : "dew point of the room", value: highestC },
-          { name: "coolant above it", value: supplyC - highestC },
-        ],
-        remedy: () => `hold the coolant at ${limit.toFixed(1)} °C or more (setpoint), or dry the air and give cooling.room.dewPoint`,
-      });
-    });
-  },
+  watched: (seen) => watchedDewPoints(seen, seen.parameters.margin.kelvins),
+  runbook: dewPointRunbook,
+  check: (seen) => judgeDewPoint(seen, seen.parameters.margin.kelvins),
 });

@@ -1,7 +1,8 @@
-import { supplyLimitSource, takesCoolant } from "../../../facts/compute/rack";
 import { judgeSupply } from "../../judgements/coolant/judge-supply";
+import { watchedSupplies } from "../../judgements/watching/watched-coolant";
 import { temperatureReserve } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
+import { supplyRunbook } from "../../runbooks/cooling";
 
 /** The whole chain from outdoor air to cold plate against the warmest supply that each rack accepts. */
 export const supplyWithinItLimit = defineRule({
@@ -13,20 +14,7 @@ export const supplyWithinItLimit = defineRule({
   severity: "critical",
   remedy: "Adiabatic pads, more dry coolers or liquid-to-air CDUs, a trim chiller, or racks that accept warmer coolant",
   parameters: { reserve: temperatureReserve },
-  watched: ({ node, parameters }) =>
-    node.racks.flatMap((rack) =>
-      !takesCoolant(rack) || rack.maximumSupplyC === undefined
-        ? []
-        : {
-            subject: `compute/${rack.id}`,
-            device: rack.id,
-            metric: "edge_node_coolant_supply_temperature_celsius",
-            unit: "°C",
-            bound: "at-most",
-            limit: rack.maximumSupplyC - parameters.reserve.kelvins,
-            source: supplyLimitSource(rack),
-            remedy: "look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough",
-          },
-    ),
+  watched: (seen) => watchedSupplies(seen, seen.parameters.reserve.kelvins),
+  runbook: supplyRunbook,
   check: (seen) => judgeSupply(seen, seen.parameters.reserve.kelvins),
 });

@@ -5,6 +5,7 @@ import { dataSources, judgeData, lyingOnDisk, watchedDisk } from "../../judgemen
 import { judge, notJudged } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
+import { diskRunbook } from "../../runbooks/downlink";
 
 /** What lies on the disk at most, against what it holds less a reserve. */
 export const diskNotFull = defineRule({
@@ -26,6 +27,7 @@ export const diskNotFull = defineRule({
     }),
   },
   watched: ({ node, sky, parameters: { reserve } }) => watchedDisk(node, sky, 1 - reserve.value),
+  runbook: diskRunbook,
   check: ({ node, sky, parameters: { reserve } }) =>
     judgeData(sky, (data) => {
       const { flow, storage } = data;

@@ -6,6 +6,7 @@ import type { NodeSnapshot } from "../../../studies/snapshot/node-snapshot";
 import { judgeLinks, linkSubject, watchedMargins } from "../../judgements/sky/judge-links";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { linkMarginRunbook } from "../../runbooks/downlink";
 
 /** Least margin of each link over all of its passes, in the weather that its availability has to stand, against the margin that it must keep. */
 export const linkMargin = defineRule({
@@ -18,6 +19,7 @@ export const linkMargin = defineRule({
   judges: "sky",
   worsenedBy: [],
   watched: ({ sky }) => (sky?.links ? watchedMargins(sky.links) : []),
+  runbook: linkMarginRunbook,
   check: ({ sky, node }) =>
     judgeLinks(sky, (links, { passes }) =>
       links.sky.links.map((link) => {

@@ -3,6 +3,7 @@ import { subjectOf } from "../../judgements/limit-judgement";
 import { judge, notApplicable } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
+import { batteryDepthRunbook } from "../../runbooks/power";
 
 /** The state of charge at which the site disconnects a battery against the lowest that its maker allows. */
 export const batteryDepthWithinRating = defineRule({
@@ -34,6 +35,7 @@ export const batteryDepthWithinRating = defineRule({
       source,
       remedy: "shed load, start the generator set, or let the controller disconnect the battery before it is discharged deeper",
     })),
+  runbook: batteryDepthRunbook,
   check: ({ node, parameters }) =>
     node.batteries.length === 0
       ? [notApplicable("power", "the node has no batteries")]

@@ -2,9 +2,11 @@ import { limitSource } from "../../../provenance/limit-source";
 import { eachBattery } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
 import { placeContributors, placeSources } from "../../judgements/places";
+import { watchedCells } from "../../judgements/watching/watched-stores";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { batteryTemperatureRunbook } from "../../runbooks/power";
 
 /** Temperature of each battery's cells against the bands in which its maker lets it give power. */
 export const batteryTemperature = defineRule({
@@ -16,6 +18,8 @@ export const batteryTemperature = defineRule({
   remedy: "A place inside, a cooler or warmer room, or cells for that climate",
   worsenedBy: ["hotter-air"],
   parameters: { reserve: temperatureReserve },
+  watched: (seen) => watchedCells(seen, seen.parameters.reserve.kelvins),
+  runbook: batteryTemperatureRunbook,
   check: (context) =>
     eachBattery(context, ({ id, source, energy, place }, { cellC }, subject) => {
       const bands = energy.dischargeRate.filter(([, , rate]) => rate > 0);

@@ -1,10 +1,14 @@
-import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import type { NetworkLimitKind } from "../../../studies/network/limits/network-limit";
 import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
 import { standsIn } from "../../judgements/places";
 import { breakerRemedy } from "../../judgements/remedies";
+import { circuitLabel, watchedCurrents } from "../../judgements/watching/watched-currents";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { breakerRunbook } from "../../runbooks/power";
+
+const kinds: readonly NetworkLimitKind[] = ["breaker-iec", "breaker-nec", "breaker-nec-rating"];
 
 /** The worst pole of every breaker against its rating at the temperature and altitude around it. */
 export const breakerLoading = defineRule({
@@ -16,31 +20,20 @@ export const breakerLoading = defineRule({
   severity: "critical",
   remedy: "A larger breaker with a cable to match, or load on another circuit",
   parameters: { headroom },
-  watched: ({ point, parameters, design }) =>
-    tightestOfEach(point.electrical.limits.filter(isBreaker), ({ node: breaker }) => breaker).flatMap(
-      ({ node: breaker, limit, source }) => {
-        const board = design.boards.get(breaker);
-        if (limit === undefined || board === undefined) return [];
-        return [
-          {
-            subject: subjectOf(breaker),
-            device: board,
-            labels: { circuit: breaker.replace(/\/breaker$/, "") },
-            metric: "edge_node_circuit_current_amperes",
-            unit: "A",
-            bound: "at-most",
-            limit: limit * (1 - parameters.headroom.value),
-            ...(source && { source }),
-            remedy: "shed load of the circuit, or move it to another, before the breaker trips",
-          },
-        ];
-      },
-    ),
+  watched: (seen) =>
+    watchedCurrents(seen, {
+      kinds,
+      metric: "edge_node_circuit_current_amperes",
+      labels: circuitLabel,
+      headroom: seen.parameters.headroom.value,
+      remedy: "shed load of the circuit, or move it to another, before the breaker trips",
+    }),
+  runbook: breakerRunbook,
   check: ({ node, point, parameters }) => {
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its breakers: add power")];
     const { electrical } = point;
     if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
-    const breakers = electrical.limits.filter(isBreaker);
+    const breakers = electrical.limits.filter(({ kind }) => kinds.includes(kind));
     if (breakers.length === 0) return [notApplicable("power", "no breaker is live")];
     // A NEC breaker has two limits, the continuous load and the rating: the tighter one speaks for it.
     return tightestOfEach(breakers, ({ node: breaker }) => breaker).map((limit) =>
@@ -52,7 +45,3 @@ export const breakerLoading = defineRule({
     );
   },
 });
-
-function isBreaker({ kind }: NetworkLimit): boolean {
-  return kind === "breaker-iec" || kind === "breaker-nec" || kind === "breaker-nec-rating";
-}

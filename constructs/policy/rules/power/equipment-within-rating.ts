@@ -1,21 +1,14 @@
-import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import type { NetworkLimit, NetworkLimitKind } from "../../../studies/network/limits/network-limit";
 import { largerRating } from "../../judgements/larger-rating";
 import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
 import { atMinimumOrUnitLost, whileFeedsLive } from "../../judgements/scenario-filters";
+import { watchedUpsLoads } from "../../judgements/watching/watched-ups-loads";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, notJudged, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { upsRunbook } from "../../runbooks/power";
 
-const kinds: readonly NetworkLimit["kind"][] = [
-  "pdu",
-  "panel",
-  "transfer-switch",
-  "transformer",
-  "ups",
-  "ups-phase",
-  "psu",
-  "rectifier-plant",
-];
+const kinds: readonly NetworkLimitKind[] = ["pdu", "panel", "transfer-switch", "transformer", "ups", "ups-phase", "psu", "rectifier-plant"];
 
 /**
  * Everything that has a rating and is no breaker, while every feed lives: boards, PDUs, transformers, UPS, rectifiers, power supplies. On gensets battery
@@ -30,6 +23,8 @@ export const equipmentWithinRating = defineRule({
   remedy: "A larger rating, or load moved away",
   in: whileFeedsLive,
   parameters: { headroom },
+  watched: (seen) => watchedUpsLoads(seen, seen.parameters.headroom.value),
+  runbook: upsRunbook,
   check: ({ node, point, parameters }) => {
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its equipment: add power")];
     const { electrical, scenario } = point;

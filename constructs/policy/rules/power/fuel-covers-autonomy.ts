@@ -4,10 +4,12 @@ import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { withoutMeans } from "../../judgements/promise-without-means";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
+import { watchedTanks } from "../../judgements/watching/watched-stores";
 import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
 import { judge, notJudged } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { fuelRunbook } from "../../runbooks/power";
 
 /** Hours that a full tank lasts under the node's load, against the time without the grid that the site promises. */
 export const fuelCoversAutonomy = defineRule({
@@ -21,6 +23,8 @@ export const fuelCoversAutonomy = defineRule({
   in: onGensetsAlone,
   worsenedBy: gensetsWorsenedBy,
   parameters: { headroom },
+  watched: (seen) => watchedTanks(seen, seen.parameters.headroom.value),
+  runbook: fuelRunbook,
   check: (context) => {
     const { node, point, parameters } = context;
     const promisedH = promisedHours(node, "gensets");

@@ -2,8 +2,10 @@ import type { CountryProfile } from "../../../site";
 import { isRead } from "../../../site/countries/profile/fact";
 import { type GridWindow, gridWindows } from "../../../studies/design/grid-windows";
 import { subjectOf } from "../../judgements/limit-judgement";
+import { watchedVoltages } from "../../judgements/watching/watched-grid";
 import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+import { gridVoltageRunbook } from "../../runbooks/power";
 
 /** Both ends of what the grid of the country may do for long, against the voltages between which each part on it runs. */
 export const inputRangeCoversGrid = defineRule({
@@ -16,6 +18,8 @@ export const inputRangeCoversGrid = defineRule({
   remedy: "Parts with a wider input, a tap of the transformer, or a double-conversion UPS before what ends too early",
   judges: "design",
   worsenedBy: [],
+  watched: watchedVoltages,
+  runbook: gridVoltageRunbook,
   check: ({ node, design }) => {
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its parts: add power")];
     const windows = design.once(gridWindows);

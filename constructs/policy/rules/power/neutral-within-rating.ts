@@ -2,8 +2,10 @@ import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { ampacityOf } from "../../judgements/prop-paths";
 import { cableId, hasNeutral, lacksCable } from "../../judgements/undescribed-cables";
+import { circuitLabel, watchedCurrents } from "../../judgements/watching/watched-currents";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
+import { neutralRunbook } from "../../runbooks/power";
 
 const words: KindWords = {
   kinds: ["neutral"],
@@ -31,6 +33,15 @@ export const neutralWithinRating = defineRule({
   remedy: "A neutral of the section of the phases, or single-phase loads spread over the phases",
   worsenedBy: ["more-load"],
   parameters: { headroom },
+  watched: (seen) =>
+    watchedCurrents(seen, {
+      kinds: words.kinds,
+      metric: "edge_node_neutral_current_amperes",
+      labels: circuitLabel,
+      headroom: seen.parameters.headroom.value,
+      remedy: "move single-phase loads of the circuit to another phase, or shed them",
+    }),
+  runbook: neutralRunbook,
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {

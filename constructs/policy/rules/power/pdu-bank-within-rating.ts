@@ -1,8 +1,10 @@
 import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { bankRemedy } from "../../judgements/remedies";
+import { watchedCurrents } from "../../judgements/watching/watched-currents";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
+import { bankRunbook } from "../../runbooks/power";
 
 const words: KindWords = {
   kinds: ["pdu-bank", "pdu-bank-nec"],
@@ -21,6 +23,15 @@ export const pduBankWithinRating = defineRule({
   severity: "critical",
   remedy: "Devices moved to another bank, or a PDU with more banks",
   parameters: { headroom },
+  watched: (seen) =>
+    watchedCurrents(seen, {
+      kinds: words.kinds,
+      metric: "edge_node_bank_current_amperes",
+      labels: (bank) => ({ bank }),
+      headroom: seen.parameters.headroom.value,
+      remedy: "move a device to an outlet of another bank, or shed it, before the bank trips",
+    }),
+  runbook: bankRunbook,
   check: (context) =>
     // Under the NEC a bank has two limits, the continuous load and the rating: the tighter one speaks for it.
     judgeKinds(context, words, (limit) =>

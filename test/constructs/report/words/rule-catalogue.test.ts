@@ -19,6 +19,18 @@ function policyOf(page: string, today?: string): PolicyProps {
 }
 
 describe("ruleCatalogue()", () => {
+  it("ruleCatalogue() shows what to do first at the site, and which part to have; of a rule without a runbook that it is watched", () => {
+    const watched = () => [];
+    const runbook = { steps: ["Look", "Shed load", "Call"], spare: "a pump" } as const;
+    expect(pageOf({ watched, runbook })).toContain(
+      "When the alert fires:\n\n1. Look.\n2. Shed load.\n3. Call.\n\nSpare part to have: a pump.\n\n## In a policy",
+    );
+    const { spare: _, ...without } = runbook;
+    expect(pageOf({ watched, runbook: without })).toContain("3. Call.\n\n## In a policy");
+    expect(pageOf({ watched })).toContain("with `checkAtApply`.\n\n## In a policy");
+    expect(pageOf({ runbook })).not.toContain("When the alert fires");
+  });
+
   it("ruleCatalogue() shows a waiver that takes its date from the run, with subject and cap as the rule's example has them", () => {
     const page = pageOf({}, { subject: "power/rack-1-a/breaker", unit: "A" });
     expect(page).toContain("Subjects, as `power/rack-1-a/breaker`, judged in A.");

@@ -5,6 +5,7 @@ import { leakSensorsAreWatched } from "../../../../../constructs/policy/rules/co
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { node30kW } from "../../../../../examples/parts/node-30kw";
 import { findingsOf, variant } from "../../../../support/nodes/node-variants";
+import { watchedOf } from "../../../../support/rules/watched-of";
 
 const source = declared("Leak sensor of the tests", "tests");
 const subject = "cooling/leak-sensors";
@@ -40,5 +41,13 @@ describe(leakSensorsAreWatched.id, () => {
       contributors: [{ name: "leak-2", value: 1 }],
       remedy: expect.stringContaining("leak-2"),
     });
+  });
+
+  it("is watched at each sensor, which is to be dry", () => {
+    const limits = watchedOf(leakSensorsAreWatched, watching(["leak-1"]));
+    expect(limits.map(({ subject: at, device, metric, bound, limit, expected }) => [at, device, metric, bound, limit, expected])).toEqual([
+      ["cooling/leak-sensors/leak-1", "leak-1", "edge_node_leak_detected", "at-most", 0, 0],
+      ["cooling/leak-sensors/leak-2", "leak-2", "edge_node_leak_detected", "at-most", 0, 0],
+    ]);
   });
 });

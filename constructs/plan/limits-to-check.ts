@@ -1,0 +1,49 @@
+import type { WatchedLimit } from "../facts/watched-limit";
+import { closest } from "../props/problems/closest";
+
+/** Which limits are meant: those of a rule on a subject, and of several series the one of a name. */
+export interface AskedLimit {
+  readonly rule: string;
+  readonly subject: string;
+  /** Name of the series. @default the one that the rule watches on the subject */
+  readonly metric?: string;
+}
+
+/**
+ * The limits that one value is held against: of each bound of the series the tightest, for several devices may measure it.
+ *
+ * @param name of the node, for words
+ * @throws RangeError when the node has no such limit, or has it of several series and none is named
+ */
+export function limitsToCheck(name: string, limits: readonly WatchedLimit[], asked: AskedLimit): readonly WatchedLimit[] {
+  const { rule, subject, metric } = asked;
+  const ofSubject = limits.filter((one) => one.rule === rule && one.subject === subject);
+  const meant = ofSubject.filter((one) => metric === undefined || one.metric === metric);
+  if (meant.length === 0)
+    throw new RangeError(
+      `Limit to check at apply must be one that can be measured at ${name} but is ${textOf(asked)}: ${known(limits, asked)}`,
+    );
+  const metrics = [...new Set(meant.map((one) => one.metric))];
+  if (metrics.length > 1)
+    throw new RangeError(
+      `Limit to check at apply must be of one series but ${textOf(asked)} is of ${metrics.join(" and ")}: name the one that the value is of`,
+    );
+  return (["at-least", "at-most"] as const).flatMap((bound) => tightest(meant.filter((one) => one.bound === bound)));
+}
+
+function tightest(limits: readonly WatchedLimit[]): readonly WatchedLimit[] {
+  const sorted = limits.toSorted((one, other) => (one.bound === "at-most" ? one.limit - other.limit : other.limit - one.limit));
+  return sorted.slice(0, 1);
+}
+
+function textOf({ rule, subject, metric }: AskedLimit): string {
+  return `${rule} of ${subject}${metric === undefined ? "" : `, ${metric}`}`;
+}
+
+function known(limits: readonly WatchedLimit[], asked: AskedLimit): string {
+  if (limits.length === 0) return "leave it out, the node has none";
+  const { metric } = asked;
+  const texts = [...new Set(limits.map((one) => textOf(metric === undefined ? { rule: one.rule, subject: one.subject } : one)))];
+  const meant = closest(textOf(asked), texts);
+  return meant === undefined ? `use one of ${texts.join("; ")}` : `did you mean ${meant}?`;
+}

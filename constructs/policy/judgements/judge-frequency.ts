@@ -1,0 +1,42 @@
+import type { FrequencyRange } from "../../facts/power/electrical";
+import type { Site } from "../../site";
+import type { PartFrequency } from "../../studies/design/part-frequencies";
+import { judge, notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { subjectOf } from "./limit-judgement";
+
+/** Both ends where the grid strays at a part with a window, else its nominal frequency. */
+export function judgeFrequency(
+  part: PartFrequency,
+  { frequencyHz, frequencyRangeHz }: Site["grid"],
+): PendingJudgement | PendingJudgement[] {
+  const { windowHz, nominalHz } = part;
+  if (windowHz && frequencyRangeHz && part.strays) return window(part, windowHz, frequencyRangeHz);
+  const allowed = windowHz ? [windowHz] : nominalHz?.map((hertz) => [hertz, hertz] as const);
+  if (allowed) return nominal(part, allowed, frequencyHz);
+  const reason = `nobody knows on which frequencies it runs: give ${part.prop}`;
+  return frequencyRangeHz ? undecided(subjectOf(part.id), reason) : notJudged(subjectOf(part.id), part.prop, reason);
+}
+
+function window({ id, source }: PartFrequency, [lowest, highest]: FrequencyRange, [minimum, maximum]: FrequencyRange): PendingJudgement[] {
+  const remedy = () => `choose a part for ${id} that runs from ${minimum} to ${maximum} Hz`;
+  const common = { unit: "Hz", span: (highest - lowest) / 2, limitSource: source, remedy } as const;
+  return [
+    judge({ subject: `${subjectOf(id)}/lowest-frequency`, bound: "at-least", value: minimum, limit: lowest, ...common }),
+    judge({ subject: `${subjectOf(id)}/highest-frequency`, bound: "at-most", value: maximum, limit: highest, ...common }),
+  ];
+}
+
+/** Against the nearest end of what a part allows: it stands there where all is well. */
+function nominal({ id, source }: PartFrequency, allowed: readonly FrequencyRange[], frequencyHz: number): PendingJudgement {
+  const beyond = ([lowest, highest]: FrequencyRange) => Math.max(lowest - frequencyHz, frequencyHz - highest, 0);
+  const [[lowest, highest] = [Number.NaN, Number.NaN]] = allowed.toSorted((one, other) => beyond(one) - beyond(other));
+  return judge({
+    subject: `${subjectOf(id)}/nominal-frequency`,
+    unit: "Hz",
+    value: frequencyHz,
+    ...(frequencyHz < lowest ? { bound: "at-least", limit: lowest } : { bound: "at-most", limit: highest }),
+    held: true,
+    limitSource: source,
+    remedy: () => `choose a part for ${id} that runs at ${frequencyHz} Hz, or correct the frequency of the grid`,
+  });
+}

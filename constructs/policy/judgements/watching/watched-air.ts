@@ -1,0 +1,86 @@
+import { tryById } from "../../../props/by-id";
+import type { OpticState } from "../../../studies/thermal/optics";
+import type { RuleContext, RuleLimit } from "../../rule/rule";
+import { coldestInletAirOf, inletAirOf, type KnownInletAir } from "../judge-inlets";
+
+type Context = Pick<RuleContext, "node" | "point">;
+
+const inlet = { metric: "edge_node_air_inlet_temperature_celsius", unit: "°C" } as const;
+
+/** The warmest air that the class of each rack allows at its inlet. @param reserveK kelvins that must stay free [K] */
+export function watchedWarmestInlets({ node, point }: Context, reserveK: number): readonly RuleLimit[] {
+  return cooledByAir({ node, point }).flatMap(({ id, airInlet }): RuleLimit[] => {
+    const { maximumC, source } = airInlet;
+    if (maximumC === undefined) return [];
+    const remedy = "look at the air conditioners, keep exhaust away from the inlet, and shed load that air cools";
+    const limit = maximumC - reserveK;
+    return [{ subject: `compute/${id}`, device: id, ...inlet, bound: "at-most", limit, ...expectedAir(inletAirOf(point)), source, remedy }];
+  });
+}
+
+/** The coldest air that the class of each rack allows at its inlet. @param reserveK kelvins that must stay free [K] */
+export function watchedColdestInlets({ node, point }: Context, reserveK: number): readonly RuleLimit[] {
+  return cooledByAir({ node, point }).map(({ id, airInlet }): RuleLimit => {
+    const { minimumC, source } = airInlet;
+    const remedy = "look at the heater of the room, and close what lets cold air in";
+    const limit = minimumC + reserveK;
+    return {
+      subject: `compute/${id}`,
+      device: id,
+      ...inlet,
+      bound: "at-least",
+      limit,
+      ...expectedAir(coldestInletAirOf(point)),
+      source,
+      remedy,
+    };
+  });
+}
+
+/** Racks of which a class says what air they take; a tank has no air at its inlets. */
+function cooledByAir({ node, point }: Context) {
+  return point.racks.flatMap(({ id, airInlet }) => (airInlet && !tryById(node.racks, id)?.tank ? [{ id, airInlet }] : []));
+}
+
+function expectedAir(air: KnownInletAir | string): Pick<RuleLimit, "expected"> {
+  return typeof air === "string" ? {} : { expected: air.temperatureC };
+}
+
+/** The warmest case of each kind of optical module, where its rack gives it. @param reserveK kelvins that must stay free [K] */
+export function watchedCases(optics: readonly OpticState[], reserveK: number): readonly RuleLimit[] {
+  return optics.map(
+    ({ rack, name, maximumCaseC, caseC, source }): RuleLimit => ({
+      subject: `compute/${rack}/${name}`,
+      device: rack,
+      labels: { port: name },
+      metric: "edge_node_optics_case_temperature_celsius",
+      unit: "°C",
+      bound: "at-most",
+      limit: maximumCaseC - reserveK,
+      ...(caseC !== undefined && { expected: caseC }),
+      source,
+      remedy: "cool the air at the rack, look at the fans of the switch, and move traffic to another link",
+    }),
+  );
+}
+
+/** What the fan of each air conditioner has for its filters. What a clean filter drops nobody states. @param headroom share of it that must stay free [-] */
+export function watchedFilters(
+  { node, design: { airFilters } }: Pick<RuleContext, "node" | "design">,
+  headroom: number,
+): readonly RuleLimit[] {
+  const { availablePa, source } = airFilters ?? {};
+  if (availablePa === undefined || source === undefined) return [];
+  return (node.cooling?.airConditioners.units ?? []).map(
+    (unit): RuleLimit => ({
+      subject: `cooling/air-conditioners/${unit}`,
+      device: unit,
+      metric: "edge_node_pressure_drop_pascals",
+      unit: "Pa",
+      bound: "at-most",
+      limit: availablePa * (1 - headroom),
+      source,
+      remedy: "change the filters of the unit while the others carry the room",
+    }),
+  );
+}

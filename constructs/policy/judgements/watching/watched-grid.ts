@@ -1,0 +1,77 @@
+import type { Source } from "../../../provenance/source";
+import { type FeedIntake, feedIntakes } from "../../../studies/design/feed-intakes";
+import { gridWindows } from "../../../studies/design/grid-windows";
+import type { NodeContext, RuleLimit } from "../../rule/rule";
+import { subjectOf } from "../limit-judgement";
+
+type Context = Pick<NodeContext<Record<never, never>>, "node" | "design">;
+
+/** Between what a part runs, at the intake of a feed, and who says it. */
+interface Window {
+  readonly ends: readonly [lowest: number, highest: number];
+  readonly source?: Source;
+}
+
+/** The voltages of each feed between which every part on it runs, to neutral at its intake, without load as the rule judges. */
+export function watchedVoltages({ design }: Pick<Context, "design">): readonly RuleLimit[] {
+  const windows = design.once(gridWindows);
+  return design.once(feedIntakes).flatMap((intake): RuleLimit[] => {
+    const { lineToNeutralV } = intake.source;
+    const onFeed = windows
+      .filter(({ parents }) => parents.some((parent) => intake.passes.has(parent)))
+      .map(({ windowV, nominalV, source }): Window => {
+        const atIntake = (volts: number) => (volts * lineToNeutralV) / nominalV;
+        return { ends: [atIntake(windowV[0]), atIntake(windowV[1])], ...(source && { source }) };
+      });
+    const common = {
+      unit: "V",
+      expected: lineToNeutralV,
+      remedy: "let the site run on its UPS or its generator set, and call the utility",
+    } as const;
+    return bothEnds(intake, onFeed, { lowest: "edge_node_grid_voltage_volts", highest: "edge_node_grid_highest_voltage_volts" }, common);
+  });
+}
+
+/** The frequencies of each feed on which every part on it runs that gives a window. */
+export function watchedFrequencies({ node, design }: Context): readonly RuleLimit[] {
+  const { frequencyHz } = node.site.grid;
+  const stray = design.partFrequencies.filter(({ strays }) => strays);
+  return design.once(feedIntakes).flatMap((intake): RuleLimit[] => {
+    const onFeed = stray.flatMap(({ id, windowHz, source }): Window[] =>
+      windowHz && intake.reaches.has(id) ? [{ ends: windowHz, ...(source && { source }) }] : [],
+    );
+    const common = {
+      unit: "Hz",
+      expected: frequencyHz,
+      remedy: "let the site run on its UPS or its battery, and call the utility",
+    } as const;
+    return bothEnds(intake, onFeed, { lowest: "edge_node_grid_frequency_hertz", highest: "edge_node_grid_frequency_hertz" }, common);
+  });
+}
+
+/** The highest of the lower ends and the lowest of the upper ones; nothing where no part on the feed gives a window, or no board can measure it. */
+function bothEnds(
+  { source: { id, feed }, board }: FeedIntake,
+  windows: readonly Window[],
+  metrics: { readonly lowest: string; readonly highest: string },
+  common: Pick<RuleLimit, "unit" | "remedy"> & { readonly expected: number },
+): RuleLimit[] {
+  const [first, ...others] = windows;
+  if (board === undefined || first === undefined) return [];
+  const tightest = (end: 0 | 1) =>
+    others.reduce((found, one) => ((end === 0 ? one.ends[0] > found.ends[0] : one.ends[1] < found.ends[1]) ? one : found), first);
+  const limitAt = (end: 0 | 1): RuleLimit => {
+    const { ends, source } = tightest(end);
+    return {
+      subject: subjectOf(id),
+      device: board,
+      labels: { feed },
+      metric: end === 0 ? metrics.lowest : metrics.highest,
+      bound: end === 0 ? "at-least" : "at-most",
+      limit: ends[end],
+      ...common,
+      ...(source && { source }),
+    };
+  };
+  return [limitAt(0), limitAt(1)];
+}

@@ -1,0 +1,61 @@
+import { limitSource } from "../../../provenance/limit-source";
+import { promisedHours } from "../../../studies/scenarios/power-states";
+import type { RuleContext, RuleLimit } from "../../rule/rule";
+import { subjectOf } from "../limit-judgement";
+
+type Context = Pick<RuleContext, "node" | "point">;
+
+/** The warmest and the coldest cells at which each battery gives anything. @param reserveK kelvins that must stay free [K] */
+export function watchedCells({ node, point }: Context, reserveK: number): readonly RuleLimit[] {
+  const { batteries, bridging } = point.electrical;
+  return node.batteries.flatMap(({ id, energy, source }): RuleLimit[] => {
+    const bands = energy?.dischargeRate.filter(([, , rate]) => rate > 0) ?? [];
+    const state = [...batteries, ...bridging].find((one) => one.id === id);
+    if (bands.length === 0) return [];
+    const common = {
+      device: id,
+      metric: "edge_node_battery_temperature_celsius",
+      unit: "°C",
+      ...(state && { expected: state.cellC }),
+      source: limitSource(source, ["dischargeRate"]),
+    } as const;
+    return [
+      {
+        subject: `${subjectOf(id)}/warmest`,
+        ...common,
+        bound: "at-most",
+        limit: Math.max(...bands.map(([, to]) => to)) - reserveK,
+        remedy: "cool the place of the battery, and stop charging it",
+      },
+      {
+        subject: `${subjectOf(id)}/coldest`,
+        ...common,
+        bound: "at-least",
+        limit: Math.min(...bands.map(([from]) => from)) + reserveK,
+        remedy: "warm the place of the battery before it is charged or asked for power",
+      },
+    ];
+  });
+}
+
+/** The level of each tank at which it still lasts as long as the site promises, under the load of the point. The first set of a plant measures it. @param headroom share that must stay free [-] */
+export function watchedTanks({ node, point }: Context, headroom: number): readonly RuleLimit[] {
+  const promisedH = promisedHours(node, "gensets");
+  if (promisedH === undefined) return [];
+  return node.gensets.flatMap(({ id, units: [device], source }): RuleLimit[] => {
+    const { tankH } = point.electrical.gensets.find((one) => one.id === id) ?? {};
+    if (tankH === undefined || device === undefined) return [];
+    return [
+      {
+        subject: subjectOf(id),
+        device,
+        metric: "edge_node_fuel_level_ratio",
+        unit: "-",
+        bound: "at-least",
+        limit: promisedH / (1 - headroom) / tankH,
+        source,
+        remedy: "order fuel, and shed load that may be shed until the tank is filled",
+      },
+    ];
+  });
+}

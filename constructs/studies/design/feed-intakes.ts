@@ -1,0 +1,40 @@
+import type { SourceNode } from "../../facts/power/electrical";
+import { parentsOf } from "../network/order-nodes";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+
+/** Where a feed of the grid comes in, and what it reaches. */
+export interface FeedIntake {
+  readonly source: SourceNode;
+  /** The board that it enters: of the devices that it reaches the nearest. Undefined where it reaches none. */
+  readonly board?: string;
+  /** Ids of the parts that get its voltage and its frequency: as far as converters that hold their own, these included. */
+  readonly reaches: ReadonlySet<string>;
+  /** Those of them that pass both on. */
+  readonly passes: ReadonlySet<string>;
+}
+
+/** The intakes of the grid, feed by feed; gensets with an output of their own are none. */
+export function feedIntakes({ devices, network = [] }: NodeSnapshot): readonly FeedIntake[] {
+  const names = new Set(devices.map(({ id }) => id));
+  const kinds = new Map(network.map(({ id, kind }) => [id, kind]));
+  const behind = new Map<string, string[]>();
+  for (const part of network) {
+    for (const parent of parentsOf(part)) {
+      const parts = behind.get(parent);
+      if (parts) parts.push(part.id);
+      else behind.set(parent, [part.id]);
+    }
+  }
+  return network.flatMap((source): FeedIntake[] => {
+    if (source.kind !== "source" || source.isGensets) return [];
+    const reaches = new Set([source.id]);
+    const passes = new Set<string>();
+    for (const id of reaches) {
+      if (kinds.get(id) === "ups" || kinds.get(id) === "rectifier-plant") continue;
+      passes.add(id);
+      for (const part of behind.get(id) ?? []) reaches.add(part);
+    }
+    const board = [...reaches].find((id) => names.has(id));
+    return [{ source, reaches, passes, ...(board !== undefined && { board }) }];
+  });
+}

@@ -1,0 +1,24 @@
+import type { ElectricalNode } from "../../facts/power/electrical";
+import { parentsOf } from "../network/order-nodes";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+
+/** The devices that measure what passes the parts of a network, by part: the next device before it, as the board of a circuit. */
+export function metersOf({ devices, network = [] }: NodeSnapshot): ReadonlyMap<string, string> {
+  const names = new Set(devices.map(({ id }) => id));
+  const parts = new Map(network.map((part) => [part.id, part]));
+  const meters = new Map<string, string>();
+  for (const part of network) {
+    const meter = deviceBefore(part, parts, names);
+    if (meter !== undefined) meters.set(part.id, meter);
+  }
+  return meters;
+}
+
+function deviceBefore(part: ElectricalNode, parts: ReadonlyMap<string, ElectricalNode>, names: ReadonlySet<string>): string | undefined {
+  let [parent] = parentsOf(part);
+  while (parent !== undefined && !names.has(parent)) {
+    const before = parts.get(parent);
+    parent = before && parentsOf(before)[0];
+  }
+  return parent;
+}
