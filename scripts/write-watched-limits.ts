@@ -1,0 +1,4 @@
+import { writeFiles } from "./repository";
+import { watchedLimitsPage } from "./watched-limits-page";
+
+writeFiles(watchedLimitsPage());

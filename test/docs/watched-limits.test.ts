@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { seriesFacts } from "../../constructs/facts/telemetry/series";
+import { libraryRules } from "../../constructs/policy/rules";
+import { root } from "../../scripts/repository";
+import { watchedLimitsPage, watchedSeries } from "../../scripts/watched-limits-page";
+
+const watching = libraryRules.filter(({ watched }) => watched !== undefined);
+
+describe("The table of watched limits", () => {
+  const series = watchedSeries();
+
+  it.each(Object.entries(watchedLimitsPage()))("%s is as the rules are: `npm run watched` writes it", (path, text) => {
+    expect(readFileSync(join(root, path), "utf8")).toBe(text);
+  });
+
+  it("has every built-in rule that watches something", () => {
+    expect(new Set(series.map(({ rule }) => rule))).toEqual(new Set(watching.map(({ id }) => id)));
+  });
+
+  it("has series of the table of all series alone, with their unit and just their labels", () => {
+    for (const { metric, unit, labels } of series) {
+      const { unit: known, labels: asked = [] } = seriesFacts(metric) ?? {};
+      expect({ metric, unit, labels }).toEqual({ metric, unit: known, labels: asked });
+    }
+  });
+
+  it.each(watching.map(({ id, runbook }) => ({ id, runbook })))("$id has a runbook of imperative sentences", ({ runbook }) => {
+    expect(new Set(runbook?.steps).size).toBe(3);
+    for (const step of runbook?.steps ?? []) expect(step).toMatch(/^[A-Z][a-z]+ .*[^.]$/);
+  });
+});
