@@ -86,6 +86,13 @@ describe("the programs of a site", () => {
     expect(await alert()).toBeUndefined();
   });
 
+  it("vmalert finds every limit of the device measured: it gives each series of its rules", async () => {
+    await until("every limit measured", 20, async () => {
+      const unmeasured = (await alerts()).filter(({ name }) => name === "telemetry/limit-is-measured");
+      return unmeasured.length === 0 ? true : undefined;
+    });
+  });
+
   it("vmalert fires when the supply crosses the limit, in the rule's words, and the store keeps it", async () => {
     device.supplyC = hotC;
     const fired = await until("alert", 40, async () => {

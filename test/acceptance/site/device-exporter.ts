@@ -8,6 +8,13 @@ export interface Answer {
   readonly sequence: number; // [-]
 }
 
+/** What else the limits of a rack ask for, each within its limit at the first site. */
+const others: Readonly<Record<string, number>> = {
+  edge_node_air_inlet_temperature_celsius: 23,
+  edge_node_air_dew_point_celsius: 10,
+  edge_node_flow_cubic_meters_per_second: 0.000375,
+};
+
 /**
  * A stand-in for a device at the site: an exporter in this process, at an address that containers reach. It counts its answers, so that a test knows
  * every sample that was ever given out.
@@ -28,7 +35,8 @@ export class DeviceExporter {
     server.on("request", (_request, response) => {
       const sequence = this.answers.length;
       const counted = Array.from({ length: channels }, (_, channel) => `sequence{channel="${channel}"} ${sequence}\n`).join("");
-      response.end(`edge_node_coolant_supply_temperature_celsius ${this.supplyC}\n${counted}`);
+      const measured = Object.entries({ edge_node_coolant_supply_temperature_celsius: this.supplyC, ...others });
+      response.end(`${measured.map(([name, value]) => `${name} ${value}\n`).join("")}${counted}`);
       response.once("finish", () => this.answers.push({ atMs: Date.now(), sequence }));
     });
   }
