@@ -189,7 +189,6 @@ export type {
   DeviceFacts,
   OrchestrationFacts,
   ReceiverFacts,
-  ScrapeTarget,
   TelemetryFacts,
   WorkloadFacts,
 } from "./constructs/facts/node-facts";
@@ -221,6 +220,19 @@ export type { PhotovoltaicsFacts } from "./constructs/facts/power/photovoltaics"
 export type { PlaceFacts, Warmth } from "./constructs/facts/power/place";
 export type { EarthingSystem, ProtectedCircuit, ProtectionFacts } from "./constructs/facts/power/protection";
 export type { ProductFacts } from "./constructs/facts/product";
+export type {
+  DeviceMapFacts,
+  MetricReadingFacts,
+  ModbusOrder,
+  ModbusReadingFacts,
+  ModbusTable,
+  ModbusType,
+  Protocol,
+  ReadingFacts,
+  Rows,
+  SnmpReadingFacts,
+  TargetFacts,
+} from "./constructs/facts/telemetry/device-map";
 export type { SeriesUnit } from "./constructs/facts/telemetry/series";
 export type { Runbook, WatchedLimit } from "./constructs/facts/watched-limit";
 export {
@@ -679,7 +691,23 @@ export {
 } from "./constructs/studies/thermal/temperature-staircase";
 export type { SolvedYear, YearResult } from "./constructs/studies/year/year";
 export type { Supplier, YearSuppliers } from "./constructs/studies/year/year-suppliers";
-export type { AgentProps, AlertingProps, StoreProps, TelemetryProps } from "./constructs/telemetry";
+export type {
+  AgentProps,
+  AlertingProps,
+  CountedProps,
+  DeviceMapProps,
+  ExportersProps,
+  MetricReadingProps,
+  ModbusExporterProps,
+  ModbusReadingProps,
+  ReadingProps,
+  RedfishExporterProps,
+  SnmpExporterProps,
+  SnmpReadingProps,
+  StoreProps,
+  TargetProps,
+  TelemetryProps,
+} from "./constructs/telemetry";
 export { Angle, type AngleLike, type AngleText } from "./constructs/units/angle";
 export { AngularRate, type AngularRateLike, type AngularRateText } from "./constructs/units/angular-rate";
 export { ApparentPower, type ApparentPowerLike, type ApparentPowerText } from "./constructs/units/apparent-power";

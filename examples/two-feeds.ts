@@ -14,6 +14,7 @@ import { ableBreakers } from "./parts/able-breakers";
 import { node30kW } from "./parts/node-30kw";
 import { power30kW } from "./parts/power-30kw";
 import { dieselSet, lfpBattery } from "./parts/stores";
+import { askingTelemetry } from "./parts/watched-devices";
 
 const owner = "Example integrator, power";
 const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
@@ -73,11 +74,13 @@ const power: PowerProps = ableBreakers({
 /**
  * Meant to pass: 2N. Each rack hangs on a UPS of each feed, and one feed, one UPS or the grid may be gone. Batteries carry the racks until the set stands.
  * Breakers are judged by what the grid, the set, or on its battery the UPS drives into a fault.
+ * Its UPS are asked by SNMP, its CDU and its set by Modbus.
  * UPS of 25 kW, enough while each carries half, break it: with a feed lost the survivor carries all.
  */
 export const twoFeeds: EdgeNodeStackProps = {
   ...node30kW,
   power,
+  telemetry: askingTelemetry,
   site: defineSite({
     ...abha,
     grid: { nominal: "400 V line-to-line", minimum: "0.85" },

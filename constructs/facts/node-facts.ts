@@ -13,6 +13,7 @@ import type { GensetFacts, StandbyFacts } from "./power/genset";
 import type { PhotovoltaicsFacts } from "./power/photovoltaics";
 import type { ProtectionFacts } from "./power/protection";
 import type { ProductFacts } from "./product";
+import type { Protocol, TargetFacts } from "./telemetry/device-map";
 
 /** A workload as its design has it: where it has no rack, or a rack with several hosts, placement says where it runs. */
 export interface AskedWorkload {
@@ -105,10 +106,12 @@ export interface ReceiverFacts {
 export interface TelemetryFacts extends ModuleFacts {
   /** Devices that it watches. */
   readonly monitored: readonly string[];
-  /** Where each of them answers. */
-  readonly targets: readonly ScrapeTarget[];
+  /** What is asked, where each answers, and what it gives. */
+  readonly targets: readonly TargetFacts[];
   /** Where its own programs answer, as host:port. */
   readonly programs: readonly string[];
+  /** Where the programs answer that ask devices over a protocol, as host:port. */
+  readonly exporters: Readonly<Partial<Record<Protocol, string>>>;
   /** Time between two samples. */
   readonly intervalS: number; // [s]
   /** Disk for samples that the store did not take, where the design says it. */
@@ -153,10 +156,4 @@ export interface DeviceFacts {
   readonly id: string;
   readonly kind: string;
   readonly module: string;
-}
-
-/** A monitored device and where it answers, as host:port. */
-export interface ScrapeTarget {
-  readonly device: string;
-  readonly address: string;
 }

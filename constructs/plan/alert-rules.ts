@@ -1,31 +1,27 @@
 import { stringify } from "yaml";
-import type { SeriesUnit } from "../facts/telemetry/series";
-import type { Runbook, WatchedLimit } from "../facts/watched-limit";
-import { deviceAnswersRunbook, limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
+import type { TargetFacts } from "../facts/telemetry/device-map";
+import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
+import type { WatchedLimit } from "../facts/watched-limit";
+import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
+import { plain, runbookAnnotations } from "./alert-text";
+import { askingAlerts } from "./asking-alerts";
+import { seriesText } from "./readings";
 
 /** A device that misses that many samples in a row does not answer. */
 const missedSamples = 3; // [-]
 
 /**
- * Alert rules in Prometheus' format: one for each limit, one for each series that a rule asks for and nobody measures, and one for devices that do not
- * answer. A limit without samples is not met: it is unknown.
+ * Alert rules in Prometheus' format: one for each limit, one for each series that a rule asks for and nobody measures, and those on the asking itself. A limit
+ * without samples is not met: it is unknown.
  *
  * @source Prometheus documentation, alerting rules; VictoriaMetrics documentation, vmalert, rules
  */
-export function alertRules(limits: readonly WatchedLimit[], intervalS: number): string {
+export function alertRules(limits: readonly WatchedLimit[], intervalS: number, targets: readonly TargetFacts[] = []): string {
   const silence = `${missedSamples * intervalS}s`;
-  const silent = {
-    alert: "telemetry/device-answers",
-    expr: 'up{job="devices"} == 0',
-    for: silence,
-    labels: { rule: "telemetry/device-answers", severity: "high" },
-    annotations: {
-      summary: "{{ $labels.device }} does not answer",
-      remedy: "look at the device, its network and its address in targets",
-      ...runbookAnnotations(deviceAnswersRunbook),
-    },
-  };
-  const measured = [...bySeries(limits).map((bounds) => unmeasuredAlert(bounds, silence)), silent];
+  const measured = [
+    ...bySeries(limits).map((bounds) => unmeasuredAlert(bounds, silence)),
+    ...askingAlerts(targets, limits, missedSamples * intervalS),
+  ];
   return stringify({
     groups: [...(limits.length > 0 ? [{ name: "limits", rules: limits.map(brokenAlert) }] : []), { name: "measured", rules: measured }],
   });
@@ -34,7 +30,7 @@ export function alertRules(limits: readonly WatchedLimit[], intervalS: number): 
 function brokenAlert(limit: WatchedLimit) {
   return {
     alert: limit.rule,
-    expr: `${series(limit)} ${limit.bound === "at-most" ? ">" : "<"} ${limit.limit}`,
+    expr: crossing(limit),
     labels: { ...alertLabels(limit), bound: limit.bound },
     annotations: {
       summary: plain(`${limit.title}: ${limit.subject} must be ${boundText(limit)}`),
@@ -74,14 +70,17 @@ function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], sil
   };
 }
 
-function runbookAnnotations({ steps, spare }: Runbook): Record<string, string> {
-  const numbered = steps.map((step, i) => `${i + 1}. ${step}`).join("\n");
-  return { steps: plain(numbered), ...(spare !== undefined && { spare: plain(spare) }) };
+/** Beyond what a working sensor can read is no crossing: another alert says that. */
+function crossing(limit: WatchedLimit): string {
+  const isUpper = limit.bound === "at-most";
+  const beyond = `${series(limit)} ${isUpper ? ">" : "<"} ${limit.limit}`;
+  const range = seriesFacts(limit.metric)?.range;
+  if (!range) return beyond;
+  return isUpper ? `(${beyond}) <= ${range[1]}` : `(${beyond}) >= ${range[0]}`;
 }
 
 function series({ metric, device, labels = {} }: WatchedLimit): string {
-  const matchers = Object.entries({ device, ...labels }).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
-  return `${metric}{${matchers.join(",")}}`;
+  return seriesText(metric, { device, ...labels });
 }
 
 function alertLabels({ rule, severity, subject, device, labels = {} }: WatchedLimit): Record<string, string> {
@@ -100,9 +99,4 @@ function rangeText(range: readonly [least: number, most: number], unit: SeriesUn
 
 function unitText(unit: SeriesUnit): string {
   return unit === "-" ? "" : ` ${unit}`;
-}
-
-/** Text of a label or an annotation is a template of Go: what opens an action is written by one. */
-function plain(text: string): string {
-  return text.replaceAll("{{", '{{ "{{" }}');
 }

@@ -1,21 +1,62 @@
 import { stringify } from "yaml";
-import type { ScrapeTarget } from "../facts/node-facts";
+import type { TelemetryFacts } from "../facts/node-facts";
+import type { Protocol, TargetFacts } from "../facts/telemetry/device-map";
+
+/** Page of each exporter that asks a device. @source snmp_exporter 0.30.1, modbus_exporter 0.4.1, their sources; idrac_exporter, README */
+const pages = { snmp: "/snmp", modbus: "/modbus", redfish: "/metrics" } as const;
 
 /**
- * Scrape configuration in Prometheus' format: one job of the devices, each a static target labelled with its name, and one of the telemetry's own
- * programs, whose samples tell how much waits to be stored.
+ * Scrape configuration in Prometheus' format: a job of the devices that give series themselves, one for each protocol over which others are asked, each device a
+ * static target labelled with its name, and one of the telemetry's own programs, whose samples tell how much waits to be stored.
  *
- * @source Prometheus documentation, configuration, `scrape_config` and `static_config`
+ * @source Prometheus documentation, configuration, `scrape_config`, `static_config` and `relabel_config`
  */
-export function scrapeConfiguration(devices: readonly ScrapeTarget[], programs: readonly string[], intervalS: number): string {
+export function scrapeConfiguration({
+  targets,
+  exporters,
+  programs,
+  intervalS,
+}: Pick<TelemetryFacts, "targets" | "exporters" | "programs" | "intervalS">): string {
+  const direct = targets.filter(({ protocol }) => protocol === "prometheus");
+  const asked = (Object.keys(pages) as (keyof typeof pages)[]).flatMap((protocol) => exporterJob(protocol, targets, exporters[protocol]));
   return stringify({
     global: { scrape_interval: `${intervalS}s` },
     scrape_configs: [
-      {
-        job_name: "devices",
-        static_configs: devices.map(({ device, address }) => ({ targets: [address], labels: { device } })),
-      },
+      ...(direct.length > 0 ? [{ job_name: "devices", static_configs: direct.map((target) => staticTarget(target)) }] : []),
+      ...asked,
       { job_name: "telemetry", static_configs: [{ targets: programs }] },
     ],
   });
+}
+
+function staticTarget({ device, address }: TargetFacts, parameters: Readonly<Record<string, string>> = {}) {
+  return { targets: [address], labels: { device, ...parameters } };
+}
+
+/** The address of a device becomes a parameter of the page, and the exporter is asked in its place. */
+function exporterJob(protocol: Exclude<Protocol, "prometheus">, targets: readonly TargetFacts[], exporter: string | undefined) {
+  const asked = targets.filter((target) => target.protocol === protocol);
+  if (asked.length === 0 || exporter === undefined) return [];
+  const relabelling = [
+    { source_labels: ["__address__"], target_label: "__param_target" },
+    { source_labels: ["__param_target"], target_label: "instance" },
+    { target_label: "__address__", replacement: exporter },
+  ];
+  return [
+    {
+      job_name: protocol,
+      metrics_path: pages[protocol],
+      static_configs: asked.map((target) => staticTarget(target, parametersOf(target))),
+      relabel_configs: relabelling,
+    },
+  ];
+}
+
+function parametersOf({ protocol, map, auth, unit }: TargetFacts): Readonly<Record<string, string>> {
+  if (protocol === "redfish" || !map) return {};
+  return {
+    __param_module: map.name,
+    ...(auth !== undefined && { __param_auth: auth }),
+    ...(unit !== undefined && { __param_sub_target: `${unit}` }),
+  };
 }

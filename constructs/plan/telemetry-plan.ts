@@ -3,6 +3,8 @@ import type { WatchedLimit } from "../facts/watched-limit";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { type PlannedTexts, plannedText } from "../services/planned";
 import { alertRules } from "./alert-rules";
+import { modbusModules, snmpModules } from "./exporter-modules";
+import { readingRules } from "./reading-rules";
 import { scrapeConfiguration } from "./scrape-configuration";
 
 const defaultBufferBytes = 1_000_000_000; // [B]
@@ -14,12 +16,15 @@ const defaultBufferBytes = 1_000_000_000; // [B]
  * @throws RangeError for a file that cannot be written, as one with a Terraform token in the words of a rule
  */
 export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly WatchedLimit[]): PlannedTexts {
-  const { targets, programs, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
+  const { targets, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
   const monitored = new Set(telemetry.monitored);
   const watched = limits.filter(({ device }) => monitored.has(device)).sort(byRuleAndSubject);
   const texts: PlannedTexts = {
-    "scrape-configuration": scrapeConfiguration(targets, programs, intervalS),
-    "alert-rules": alertRules(watched, intervalS),
+    "scrape-configuration": scrapeConfiguration(telemetry),
+    "alert-rules": alertRules(watched, intervalS, targets),
+    "reading-rules": readingRules(targets),
+    "snmp-modules": snmpModules(targets, intervalS),
+    "modbus-modules": modbusModules(targets, intervalS),
     "agent-buffer-bytes": `${bufferBytes}`,
   };
   for (const { files } of telemetry.services) {

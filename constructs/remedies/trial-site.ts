@@ -62,9 +62,11 @@ function orRefused<Answer>(answer: () => Answer): Answer | PropsError {
 export class AskedRules {
   private readonly said = new Map<RuleSettings, Map<Scenario, readonly PendingJudgement[]>>();
 
+  /** @param watching rules whose limits a rule may ask for */
   constructor(
     private readonly study: NodeStudy,
     private readonly names: Names,
+    private readonly watching: readonly RuleSettings[],
   ) {}
 
   /** The scenarios that the site promises to stand. */
@@ -94,7 +96,8 @@ export class AskedRules {
   private ask(settings: RuleSettings, scenario: Scenario): readonly PendingJudgement[] {
     const ofRule = this.said.get(settings) ?? new Map<Scenario, readonly PendingJudgement[]>();
     const judgements =
-      ofRule.get(scenario) ?? [...judgeScenario(this.study, scenario, [settings], false).rules].flatMap((rule) => rule.judgements);
+      ofRule.get(scenario) ??
+      [...judgeScenario(this.study, scenario, [settings], false, this.watching).rules].flatMap((rule) => rule.judgements);
     this.said.set(settings, ofRule.set(scenario, judgements));
     return judgements;
   }

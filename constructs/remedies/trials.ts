@@ -115,7 +115,7 @@ export class Trials {
     if (study instanceof PropsError)
       return { steps, wanted, ...changed, refused: refusalText(study, changed.made), own: new Map(), elsewhere: new Map() };
     const targets = this.targetsOf(wanted);
-    const asked = new AskedRules(study, changed);
+    const asked = new AskedRules(study, changed, [...this.rules.values()]);
     const own = judgedOwn(asked, targets);
     const open = targets.filter(({ finding }) => (own.get(keyOf(finding))?.outcome ?? "pass") === "pass");
     const elsewhere = failingElsewhere(asked, open);

@@ -1,5 +1,12 @@
 /** What a service needs and its facts cannot say, because it follows from findings: the plan of the node gives the text of each. */
-export type PlannedName = "scrape-configuration" | "alert-rules" | "agent-buffer-bytes" | "contact-plan";
+export type PlannedName =
+  | "scrape-configuration"
+  | "alert-rules"
+  | "reading-rules"
+  | "snmp-modules"
+  | "modbus-modules"
+  | "agent-buffer-bytes"
+  | "contact-plan";
 
 /** Stands in facts for a text of the plan. */
 export interface Planned {

@@ -7,6 +7,8 @@ import { sampleDelayS } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 const rulesPath = `${programs.alerting.directories.configuration}/limits.yaml`;
+/** What devices give under their own names, written as series of ours, which the limits watch. */
+const readingsPath = `${programs.alerting.directories.configuration}/readings.yaml`;
 
 /**
  * The program that compares samples with limits, as a container. Alerts go into the store too, so that their history is there, and are read from it
@@ -14,7 +16,10 @@ const rulesPath = `${programs.alerting.directories.configuration}/limits.yaml`;
  *
  * @source VictoriaMetrics documentation, vmalert: flags
  */
-export function alertingFacts({ alerting, interval, probe, host }: ParsedTelemetry): ServiceFacts {
+export function alertingFacts({ alerting, interval, probe, host, targets }: ParsedTelemetry): ServiceFacts {
+  const isTranslated = Object.values(targets).some(({ map }) => map !== undefined);
+  const readings = isTranslated ? { [readingsPath]: { planned: "reading-rules" } as const } : {};
+  const files = { ...readings, [rulesPath]: { planned: "alert-rules" } as const };
   const store = `http://${addressOf(programs.store)}`;
   return {
     healthcheck: healthcheckSettings(healthPage(programs.alerting)),
@@ -22,17 +27,17 @@ export function alertingFacts({ alerting, interval, probe, host }: ParsedTelemet
     ...placeOf(alerting, host),
     id: programs.alerting.id,
     command: [
-      `-rule=${rulesPath}`,
+      ...Object.keys(files).map((path) => `-rule=${path}`),
       `-configCheckInterval=${reloadInterval}`,
       `-datasource.url=${store}`,
       `-remoteWrite.url=${store}`,
       `-remoteRead.url=${store}`,
-      "-remoteWrite.retryMaxInterval=5s", // or it holds a stop for half a minute when the store went first
+      "-remoteWrite.retryMaxTime=5s", // its own name of what vmagent calls retryMaxInterval; or it holds a stop for half a minute when the store went first
       alerting.notify === undefined ? "-notifier.blackhole" : `-notifier.url=${alerting.notify}`,
       `-evaluationInterval=${interval.seconds}s`,
       `-rule.evalDelay=${sampleDelayS}s`,
     ],
-    files: { [rulesPath]: { planned: "alert-rules" } },
-    reloads: [rulesPath],
+    files,
+    reloads: Object.keys(files),
   };
 }

@@ -1,1 +1,6 @@
+export type { DeviceMapProps } from "./device-maps/device-map.props";
+export type { ModbusReadingProps } from "./device-maps/modbus-reading.props";
+export type { MetricReadingProps, ReadingProps, SnmpReadingProps } from "./device-maps/reading.props";
+export type { CountedProps, ExportersProps, ModbusExporterProps, RedfishExporterProps, SnmpExporterProps } from "./exporters.props";
+export type { TargetProps } from "./targets.props";
 export type { AgentProps, AlertingProps, StoreProps, TelemetryProps } from "./telemetry.props";

@@ -1,6 +1,9 @@
-import type { ScrapeTarget, TelemetryFacts } from "../facts/node-facts";
+import type { TelemetryFacts } from "../facts/node-facts";
+import { measuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
 import { agentFacts } from "./agent.facts";
 import { alertingFacts } from "./alerting.facts";
+import { targetFacts } from "./asking-problems";
+import { exportersFacts } from "./exporters.facts";
 import { addressOf, programs } from "./programs";
 import { storeFacts } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
@@ -12,23 +15,36 @@ import type { ParsedTelemetry } from "./telemetry.props";
 export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
   const targets = monitoredTargets(props);
   const { buffer } = props.agent;
+  const asking = exportersFacts(props);
+  const asked = (["snmp", "modbus", "redfish"] as const).filter((name) => props.exporters?.[name] !== undefined);
   return {
-    monitored: targets.map(({ device }) => device),
+    monitored: [...new Set(targets.flatMap(measuredDevices))].sort(),
     targets,
-    programs: Object.values(programs).map(addressOf),
+    programs: [programs.agent, programs.store, programs.alerting, ...asked.filter(tellsOfItself).map((name) => programs[name])].map(
+      addressOf,
+    ),
+    exporters: Object.fromEntries(asked.map((name) => [name, addressOf(programs[name])])),
     intervalS: props.interval.seconds,
     ...(buffer && { bufferBytes: buffer.bytes }),
-    services: [agentFacts(props), storeFacts(props), alertingFacts(props)],
+    services: [agentFacts(props), storeFacts(props), alertingFacts(props), ...asking],
     demands: [],
     devices: [],
     stated: [],
   };
 }
 
-function monitoredTargets({ targets, monitors = "all" }: ParsedTelemetry): ScrapeTarget[] {
+/** idrac_exporter has no page of its own series without a target. @source idrac_exporter, README, Endpoints */
+function tellsOfItself(name: "snmp" | "modbus" | "redfish"): boolean {
+  return name !== "redfish";
+}
+
+function measuredDevices(target: TargetFacts): readonly string[] {
+  return [target.device, ...(target.map?.readings ?? []).map((reading) => measuredSeries(target, reading).device)];
+}
+
+function monitoredTargets({ targets, maps, monitors = "all" }: ParsedTelemetry): readonly TargetFacts[] {
   const asked = new Set(monitors === "all" ? Object.keys(targets) : monitors);
-  return Object.entries(targets)
-    .filter(([device]) => asked.has(device))
-    .map(([device, address]) => ({ device, address }))
+  return targetFacts({ targets, ...(maps && { maps }) })
+    .filter(({ device }) => asked.has(device))
     .sort((left, right) => (left.device < right.device ? -1 : 1));
 }

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { nameSchema } from "../props/name";
 import { list } from "../props/problems/list";
-import { isToken, tokenMessage } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { dataSize, duration } from "../props/quantities";
 import { recordSchema } from "../props/record";
-import { type ContainerProps, containerShape } from "../services/container";
-import { checkContainer } from "../services/container-problems";
+import type { ContainerProps } from "../services/container";
 import { type ImageReference, imageSchema } from "../services/image";
 import { longestRetentionS, mostDiskBytes } from "../services/most";
-import { askedCores } from "../services/needs";
 import { secretInText } from "../services/secrets/secret-text";
 import type { DataSizeLike, DurationLike } from "../units";
-import { quotedText } from "../units/shown-text";
+import { type AskingProblem, askingProblems } from "./asking-problems";
+import { type DeviceMapProps, deviceMapSchema } from "./device-maps/device-map.props";
+import { type CountedProps, checkProgram, type ExportersProps, exportersSchema, programShape } from "./exporters.props";
 import { programs } from "./programs";
+import { shownAddress, type TargetProps, targetSchema } from "./targets.props";
 
 /** The program that samples the devices: vmagent. */
 export interface AgentProps extends ContainerProps, CountedProps {
@@ -33,12 +33,6 @@ export interface AlertingProps extends ContainerProps, CountedProps {
   readonly notify?: string;
 }
 
-/** What a program is counted with where its host is judged. */
-interface CountedProps {
-  /** Cores that it is counted with. @default 0 */
-  readonly cores?: number;
-}
-
 /** The telemetry of a node. */
 export interface TelemetryProps {
   /** Reads the devices and hands on what it reads. */
@@ -49,8 +43,12 @@ export interface TelemetryProps {
   readonly alerting: AlertingProps;
   /** Time between two samples of a device, in whole seconds. Limits are compared as often. */
   readonly interval: DurationLike;
-  /** Where each device answers, as `{ "rack-1": "10.0.0.11:9100" }`. Names are those of devices in the node. */
-  readonly targets: Readonly<Record<string, string>>;
+  /** Where each device answers and how it is asked, as `{ "rack-1": "10.0.0.11:9100", "ups-a": { snmp: "10.0.0.41:161", map: "ups-mib" } }`. An address alone is one that gives series under our names. Names are those of devices in the node. */
+  readonly targets: Readonly<Record<string, string | TargetProps>>;
+  /** What classes of devices give, by a name of yours. Beside them there are `"ups-mib"` and `"idrac-exporter"`. @default none */
+  readonly maps?: Readonly<Record<string, DeviceMapProps>>;
+  /** Programs that ask devices over SNMP, Modbus and Redfish. @default none */
+  readonly exporters?: ExportersProps;
   /** Host that all three run on. @default the first that is declared */
   readonly host?: string;
   /** Devices to watch; each needs a target. @default "all": every device that has a target */
@@ -78,9 +76,6 @@ const buffer = dataSize({ positive: true, max: mostDiskBytes }).superRefine((par
   }
 });
 
-/** What stands before an @ or behind a ? may be a secret, and what is printed ends up in logs. */
-const shownAddress = (text: string) => (/[@?]/.test(text) ? "one that holds @ or ?" : quotedText(text));
-
 const notify = z
   .string()
   .regex(/^https?:\/\/[^\s/@?]+(?:\/\S*)?$/, {
@@ -95,55 +90,36 @@ const notify = z
     context.addIssue({ code: "custom", message });
   });
 
-const checkProgram = ({ directories }: { readonly directories: { readonly data?: string; readonly configuration?: string } }) =>
-  checkContainer({ checksItself: true, ownDirectories: directories });
-
-// The address goes into a file whose hash names a volume, so it cannot wait for Terraform.
-const address = z.string().superRefine((text, context) => {
-  if (isToken(text)) {
-    context.addIssue({ code: "custom", message: tokenMessage });
-    return;
-  }
-  const port = Number(/^(?:\[[0-9a-fA-F:.]+\]|[^\s:/@?[\]]+):(\d{1,5})$/.exec(text)?.[1]);
-  if (!(port >= 1 && port <= 65_535)) {
-    context.addIssue({ code: "custom", message: `must be host:port but is ${shownAddress(text)}: write it as 10.0.0.11:9100` });
-  }
-});
-
-const counted = { cores: askedCores.exactOptional() };
-
 /** Parses {@link TelemetryProps}. */
 export const telemetrySchema = propsSchema<TelemetryProps>()({
-  agent: propsSchema<AgentProps>()({ ...containerShape, ...counted, buffer: buffer.exactOptional() }).superRefine(
-    checkProgram(programs.agent),
-  ),
+  agent: propsSchema<AgentProps>()({ ...programShape, buffer: buffer.exactOptional() }).superRefine(checkProgram(programs.agent)),
   store: propsSchema<StoreProps>()({
-    ...containerShape,
-    ...counted,
+    ...programShape,
     retention: wholeUnits("hours and at least one day", 3600, 86_400, 'write it as "30 d"'),
   }).superRefine(checkProgram(programs.store)),
-  alerting: propsSchema<AlertingProps>()({ ...containerShape, ...counted, notify: notify.exactOptional() }).superRefine(
-    checkProgram(programs.alerting),
-  ),
+  alerting: propsSchema<AlertingProps>()({ ...programShape, notify: notify.exactOptional() }).superRefine(checkProgram(programs.alerting)),
   interval: wholeUnits("seconds", 1, 1, 'write it as "30 s"'),
-  targets: recordSchema(nameSchema, address).refine((targets) => Object.keys(targets).length > 0, {
+  targets: recordSchema(nameSchema, targetSchema).refine((targets) => Object.keys(targets).length > 0, {
     error: 'must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }',
   }),
+  maps: recordSchema(nameSchema, deviceMapSchema).exactOptional(),
+  exporters: exportersSchema.exactOptional(),
   host: nameSchema.exactOptional(),
   monitors: z.union([z.literal("all"), list(nameSchema).min(1)]).exactOptional(),
   probe: imageSchema.exactOptional(),
-}).superRefine(({ monitors = "all", targets }, context) => {
-  if (monitors === "all") return;
-  monitors.forEach((device, index) => {
-    if (!Object.hasOwn(targets, device)) {
-      context.addIssue({
-        code: "custom",
-        path: ["monitors", index],
-        message: `must have an address but ${device} is not in targets: add its host:port there`,
-      });
-    }
-  });
+}).superRefine((telemetry, context) => {
+  for (const { path, message } of [...unknownMonitors(telemetry), ...askingProblems(telemetry)])
+    context.addIssue({ code: "custom", path: [...path], message });
 });
 
 /** {@link TelemetryProps} with every quantity parsed. */
 export type ParsedTelemetry = z.output<typeof telemetrySchema>;
+
+function unknownMonitors({ monitors = "all", targets }: Pick<ParsedTelemetry, "monitors" | "targets">): readonly AskingProblem[] {
+  if (monitors === "all") return [];
+  return monitors.flatMap((device, index) =>
+    Object.hasOwn(targets, device)
+      ? []
+      : [{ path: ["monitors", index], message: `must have an address but ${device} is not in targets: add its host:port there` }],
+  );
+}

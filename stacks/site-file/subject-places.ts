@@ -20,6 +20,9 @@ const stemsFrom: Readonly<Record<string, Path>> = {
   "orchestration/message-broker": ["orchestration", "broker"],
   "orchestration/telemetry-agent": ["telemetry"],
   "orchestration/telemetry-alerting": ["telemetry"],
+  "orchestration/telemetry-modbus": ["telemetry", "exporters", "modbus"],
+  "orchestration/telemetry-redfish": ["telemetry", "exporters", "redfish"],
+  "orchestration/telemetry-snmp": ["telemetry", "exporters", "snmp"],
   "orchestration/telemetry-store": ["telemetry"],
   engines: ["dockerHost"],
   papers: ["site", "country"], // which asks for them
@@ -46,6 +49,7 @@ export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Reco
     if (module === "name") continue;
     note(module, [module]);
     for (const [key] of entries(part)) note(`${module}/${kebab(key)}`, [module, key]);
+    if (module === "telemetry") eachAsked(part, note);
     eachNamed(part, [module], (name, path, item) => {
       note(`${module}/${name}`, path);
       if (path[1] === "feeds") note(`${module}/feed-${name}`, path);
@@ -56,6 +60,17 @@ export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Reco
   }
   for (const [subject, path] of Object.entries(stemsFrom)) if (Object.hasOwn(places, String(path[0]))) note(subject, path);
   return places;
+}
+
+/** Devices that telemetry asks, and those that are parts of them. */
+function eachAsked(telemetry: unknown, note: (subject: string, path: Path) => void): void {
+  const [targets] = entries(telemetry).flatMap(([key, value]) => (key === "targets" ? [value] : []));
+  for (const [device, target] of entries(targets)) {
+    const path = ["telemetry", "targets", device];
+    note(`telemetry/${device}`, path);
+    const [parts] = entries(target).flatMap(([key, value]) => (key === "parts" ? [value] : []));
+    for (const [part, name] of entries(parts)) note(`telemetry/${name}`, [...path, "parts", part]);
+  }
 }
 
 function eachNamed(value: unknown, path: Path, found: (name: string, path: Path, item: object) => void): void {

@@ -11,10 +11,21 @@ import type { Rule, RuleContext, RuleLimit } from "../rule/rule";
 import { subjectPattern } from "../rule/rule-shape";
 import type { RuleSettings } from "../settings/rule-settings";
 
-/** What a rule says of what it judges. A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence. @param point left out for what is judged once */
-export function askRule(settings: RuleSettings, study: NodeStudy, point?: OperatingPoint): readonly PendingJudgement[] {
+/**
+ * What a rule says of what it judges. A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence.
+ *
+ * @param point left out for what is judged once
+ * @param watching rules whose limits are watched beside it. @default its own alone
+ */
+export function askRule(
+  settings: RuleSettings,
+  study: NodeStudy,
+  point?: OperatingPoint,
+  watching: readonly RuleSettings[] = [settings],
+): readonly PendingJudgement[] {
   try {
-    const judgements: unknown = settings.rule.check(contextOf(settings, study, point));
+    const limits = () => (point ? watching.flatMap((one) => orNone(() => watchedBy(one, study, point))) : []);
+    const judgements: unknown = settings.rule.check({ ...contextOf(settings, study, point), limits });
     if (!Array.isArray(judgements) || !judgements.every(isJudgement))
       return [
         defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()"),
@@ -24,6 +35,15 @@ export function askRule(settings: RuleSettings, study: NodeStudy, point?: Operat
     return judgements;
   } catch (error) {
     return [defect("node", `the rule threw: ${messageOf(error)}`)];
+  }
+}
+
+/** A rule whose limits cannot be watched is a finding of its own. */
+function orNone<Limit>(limits: () => readonly Limit[]): readonly Limit[] {
+  try {
+    return limits();
+  } catch {
+    return [];
   }
 }
 

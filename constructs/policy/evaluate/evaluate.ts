@@ -119,7 +119,7 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
   const chosen = selected(`${path}.only.rules`, only.rules, layered.settings, ({ rule }) => rule.id);
   const settings = options.once ? chosen.filter(({ rule }) => isAskedOnce(rule)) : chosen;
   const all = options.once ? [] : selected(`${path}.only.scenarios`, only.scenarios, study.scenarios, ({ name }) => name);
-  const { ledger, outcomes, silent } = askedRules(study, all, settings, options);
+  const { ledger, outcomes, silent } = askedRules(study, all, settings, layered.settings, options);
   if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0))
     throw nothingDecided(node.name, all.length, settings.length);
   const accepting = { path, policy, settings: layered.settings, switchedOff, elsewhere, notices: noticesOf(packs, policy.floor) };
@@ -153,7 +153,13 @@ interface Said {
   readonly silent: ReadonlyMap<RuleSettings, readonly string[]>;
 }
 
-function askedRules(study: NodeStudy, all: readonly Scenario[], settings: readonly RuleSettings[], options: EvaluateOptions): Said {
+function askedRules(
+  study: NodeStudy,
+  all: readonly Scenario[],
+  settings: readonly RuleSettings[],
+  watching: readonly RuleSettings[],
+  options: EvaluateOptions,
+): Said {
   const ledger = new Ledger();
   const outcomes: ScenarioOutcome[] = [];
   const silent = new Map<RuleSettings, string[]>();
@@ -163,7 +169,7 @@ function askedRules(study: NodeStudy, all: readonly Scenario[], settings: readon
       silent.set(said.settings, [...(silent.get(said.settings) ?? []), ...(scenario ? [scenario.name] : [])]);
   };
   if (options.once) for (const one of settings) note({ settings: one, judgements: askRule(one, study) });
-  for (const { scenario, point, rules } of judgeScenarios(study, all, settings)) {
+  for (const { scenario, point, rules } of judgeScenarios(study, all, settings, { watching })) {
     outcomes.push(scenarioOutcome(scenario, point));
     for (const said of rules) note(said, scenario);
     options.onProgress?.(outcomes.length, all.length, scenario);

@@ -28,23 +28,31 @@ export interface JudgedScenario {
  * that tries throws, and has a defect.
  *
  * @param isWatched also asks for the limits that are watched at the site, which must be ones that can be
+ * @param watching rules whose limits a rule may ask for. @default those that are asked
  */
 export function judgeScenario(
   study: NodeStudy,
   scenario: Scenario,
   settings: readonly RuleSettings[],
   isWatched = scenario.promised,
+  watching = settings,
 ): JudgedScenario {
   const point = solved(study, scenario);
   if (point instanceof Error) return { point, rules: [{ settings: solverAnswers, judgements: [defect("node", point.message)] }] };
-  return { point, rules: askEach(settings, study, point, isWatched) };
+  return { point, rules: askEach(settings, study, point, isWatched, watching) };
 }
 
-function* askEach(all: readonly RuleSettings[], study: NodeStudy, point: OperatingPoint, isWatched: boolean): Generator<RuleJudgements> {
+function* askEach(
+  all: readonly RuleSettings[],
+  study: NodeStudy,
+  point: OperatingPoint,
+  isWatched: boolean,
+  watching: readonly RuleSettings[],
+): Generator<RuleJudgements> {
   for (const settings of all) {
-    const judgements = askRule(settings, study, point);
-    const watching = isWatched ? watchingDefect(settings, study, point) : undefined;
-    yield { settings, judgements: watching ? [...judgements, watching] : judgements };
+    const judgements = askRule(settings, study, point, watching);
+    const wrong = isWatched ? watchingDefect(settings, study, point) : undefined;
+    yield { settings, judgements: wrong ? [...judgements, wrong] : judgements };
   }
 }
 

@@ -12,20 +12,21 @@ import { Ledger } from "./ledger";
  * stand in the order of the policy. One that says of a scenario that it does not apply there by its own word, `in`, is not asked in the next such. What the rules of a
  * scenario say has to be read before the next scenario.
  *
- * @param isWatched also asks for the limits that are watched at the site. @default in promised scenarios
+ * @param options `isWatched` also asks for the limits that are watched at the site, as it does in promised scenarios anyway; `watching` are the rules whose limits
+ * a rule may ask for, those that are asked where it is left out
  */
 export function* judgeScenarios(
   study: NodeStudy,
   scenarios: readonly Scenario[],
   settings: readonly RuleSettings[],
-  isWatched?: boolean,
+  { isWatched, watching = settings }: { readonly isWatched?: boolean; readonly watching?: readonly RuleSettings[] } = {},
 ): Generator<JudgedScenario & { readonly scenario: Scenario }> {
   const answered = new Set<RuleSettings>();
   const excused = { promised: new Set<RuleSettings>(), beyond: new Set<RuleSettings>() };
   for (const scenario of scenarios) {
     const left = excused[scenario.promised ? "promised" : "beyond"];
     const asked = settings.filter((one) => !answered.has(one) && (appliesIn(one.rule, scenario) || !left.has(one)));
-    const { point, rules } = judgeScenario(study, scenario, asked, isWatched);
+    const { point, rules } = judgeScenario(study, scenario, asked, isWatched, watching);
     const note = (said: RuleJudgements) => {
       const { settings: one } = said;
       if (isAskedOnce(one.rule)) answered.add(one);
@@ -50,6 +51,7 @@ function saysNothing({ judgements }: RuleJudgements): boolean {
 /** What some rules find in some scenarios of a node: of each rule and subject the worst, with nothing accepted. */
 export function findingsIn(study: NodeStudy, asked: readonly Scenario[], settings: readonly RuleSettings[]): readonly Finding[] {
   const ledger = new Ledger();
-  for (const { scenario, rules } of judgeScenarios(study, asked, settings, false)) for (const said of rules) ledger.add(scenario, said);
+  for (const { scenario, rules } of judgeScenarios(study, asked, settings, { isWatched: false }))
+    for (const said of rules) ledger.add(scenario, said);
   return ledger.findings();
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { WatchedLimit } from "../../facts/watched-limit";
 import { parseProps } from "../../props/parse-props";
 import { shownValue } from "../../props/problems/issue-message";
 import type { NodeStudy } from "../../studies/node-study";
@@ -13,6 +14,8 @@ export interface StudyContexts {
     readonly point: OperatingPoint;
     /** The healthy node through the weather of its site. */
     year?(): YearResult | undefined;
+    /** Limits of all rules that can be measured at the site in this scenario; asked of a rule by itself, its own alone. */
+    limits?(): readonly Pick<WatchedLimit, "metric" | "device" | "labels">[];
   };
   /** What is the same in all scenarios. A rule is asked once. */
   readonly design: object;

@@ -51,6 +51,7 @@ import { linkMargin } from "./downlink/link-margin";
 import { orbitHolds } from "./downlink/orbit-holds";
 import { radioLicence } from "./downlink/radio-licence";
 import { receiveRate } from "./downlink/receive-rate";
+import { limitsAreMeasured } from "./operations/limits-are-measured";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { placementFits } from "./orchestration/placement-fits";
 import { calibratedInstruments } from "./papers/calibrated-instruments";
@@ -161,6 +162,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   orbitHolds,
   radioLicence,
   receiveRate,
+  limitsAreMeasured,
   imagesByDigest,
   placementFits,
   calibratedInstruments,

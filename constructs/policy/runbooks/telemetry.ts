@@ -17,3 +17,29 @@ export const limitIsMeasuredRunbook: Runbook = {
   ],
   spare: "a sensor of the same type",
 };
+
+export const programAnswersRunbook: Runbook = {
+  steps: [
+    "Look whether the container runs and is healthy: docker ps on the host",
+    "Read its last lines: docker logs with its name",
+    "Look whether the host has memory and disk left, and start the container again",
+  ],
+};
+
+export const deviceMeasuresRunbook: Runbook = {
+  steps: [
+    "Take every value of the device as of the time when its counter stopped, and watch what depends on it by other sensors",
+    "Ask the device at its own panel whether its controller runs",
+    "Start the controller or the gateway before it again, and look whether the counter goes on",
+  ],
+  spare: "a controller or a gateway of the same type with its configuration",
+};
+
+export const valuePlausibleRunbook: Runbook = {
+  steps: [
+    "Read the value at the device itself, and compare",
+    "Where the device shows another, look at address, type, order and scale in its map",
+    "Where it shows the same, look at the sensor and its wire: a broken one reads the end of its scale",
+  ],
+  spare: "a sensor of the same type",
+};

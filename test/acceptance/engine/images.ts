@@ -28,6 +28,10 @@ export interface Images {
   readonly store: string;
   /** vmalert. */
   readonly alerting: string;
+  /** snmp_exporter. */
+  readonly snmp: string;
+  /** modbus_exporter. */
+  readonly modbus: string;
   /** nats-server. */
   readonly broker: string;
   /** Busybox in place of a workload, whose image an integrator brings: it sleeps, and is healthy as long as it runs. */
@@ -47,7 +51,10 @@ const digestsFile = "digests.json";
 
 /** Files of the programs that the images are made of, and of the one that checks rules beside them. */
 export type ImagePrograms = Readonly<
-  Record<"busybox" | "vmagent" | "victoria-metrics" | "vmalert" | "vmalert-tool" | "nats-server", string>
+  Record<
+    "busybox" | "vmagent" | "victoria-metrics" | "vmalert" | "vmalert-tool" | "snmp_exporter" | "modbus_exporter" | "nats-server",
+    string
+  >
 >;
 
 /** The programs, built or installed where the machine lacks them. */
@@ -61,6 +68,8 @@ export async function imagePrograms(): Promise<ImagePrograms> {
     "victoria-metrics": join(victoriaMetrics, "victoria-metrics"),
     vmalert: join(victoriaMetrics, "vmalert"),
     "vmalert-tool": join(victoriaMetrics, "vmalert-tool"),
+    snmp_exporter: join(await goTool("snmp-exporter"), "snmp_exporter"),
+    modbus_exporter: join(await goTool("modbus-exporter"), "modbus_exporter"),
     "nats-server": join(nats, "nats-server"),
   };
 }
@@ -120,7 +129,8 @@ export async function removeImages(engine: EngineAddress, references: Images): P
  * The programs as their published images hold them: the name of the program, its entry point, ports and command are theirs; there is no directory for data, no `wget`, and everything is
  * root's. The images themselves cannot be pulled here.
  *
- * @source VictoriaMetrics, app/{vmagent,victoria-metrics,vmalert}/deployment/Dockerfile; nats-io/nats-docker, 2.12.x/scratch/Dockerfile; docker-library/busybox, latest-1/musl
+ * @source VictoriaMetrics, app/{vmagent,victoria-metrics,vmalert}/deployment/Dockerfile; prometheus/snmp_exporter and RichiH/modbus_exporter, Dockerfile; nats-io/nats-docker,
+ * 2.12.x/scratch/Dockerfile; docker-library/busybox, latest-1/musl
  */
 function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images, Recipe> {
   // In the published images the program is called so; busybox is there where the base is Alpine, though `wget` by its name is not here.
@@ -129,10 +139,18 @@ function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images
     entrypoint: [`/${basename(file)}-prod`],
     ports: [port],
   });
+  const asking = (file: string, port: number): Recipe => ({
+    programs: { [`/bin/${basename(file)}`]: file, "/bin/busybox": busybox },
+    entrypoint: [`/bin/${basename(file)}`],
+    user: "65534",
+    ports: [port],
+  });
   return {
     agent: published(files.vmagent, 8429),
     store: published(files["victoria-metrics"], 8428),
     alerting: published(files.vmalert, 8880),
+    snmp: asking(files.snmp_exporter, 9116),
+    modbus: asking(files.modbus_exporter, 9602),
     broker: {
       programs: { "/nats-server": files["nats-server"] },
       entrypoint: ["/nats-server"],

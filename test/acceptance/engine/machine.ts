@@ -29,6 +29,8 @@ export interface Machine extends TerraformWithProvider, EngineSurroundings {
   readonly packageChecks: PackageChecks;
   /** Program of a registry. */
   readonly registry: string;
+  /** Program that stands for agents of SNMP. */
+  readonly snmpsimd: string;
   /** Program that runs alert rules on series that a test gives: vmalert-tool. */
   readonly ruleChecker: string;
   /** An engine beside the first that may be killed; an engine that the run did not start has none. */

@@ -17,6 +17,7 @@ const packageOf = {
   dropbear: "dropbear-bin", // a server of SSH that starts with no machine
   dropbearkey: "dropbear-bin",
   openssl: "openssl",
+  snmpsimd: "snmpsim", // an agent of SNMP that answers what a file says
   chromium: "chromium",
 } as const;
 

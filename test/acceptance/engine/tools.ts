@@ -35,6 +35,7 @@ export interface Tools extends TerraformWithProvider {
   /** What judges the package, and what a consumer installs beside it. */
   readonly packageChecks: PackageChecks;
   readonly registry: string;
+  readonly snmpsimd: string;
   readonly programs: ImagePrograms;
   readonly engine: EngineSource;
 }
@@ -72,13 +73,21 @@ export async function tools(folder: string): Promise<Tools> {
   );
   const running = needsOwnEngine ? undefined : await runningEngine();
   const engine = running ? { running } : { dockerd: await toolsOfOwnEngine() };
-  const { "docker-registry": registry } = await installed(["docker-registry", "skopeo", "ssh", "dropbear", "dropbearkey", "openssl"]);
+  const { "docker-registry": registry, snmpsimd } = await installed([
+    "docker-registry",
+    "skopeo",
+    "ssh",
+    "dropbear",
+    "dropbearkey",
+    "openssl",
+    "snmpsimd",
+  ]);
   const programs = await step(
     "programs of the images",
     () => imagePrograms(),
     (found) => Object.keys(found).join(", "),
   );
-  return { terraform: program, provider, ...(second && { second }), cdktf, cdktn, packageChecks, registry, programs, engine };
+  return { terraform: program, provider, ...(second && { second }), cdktf, cdktn, packageChecks, registry, snmpsimd, programs, engine };
 }
 
 /** The documented commands have to work with both. A build takes minutes, so outside CI the machine's own program is enough. */

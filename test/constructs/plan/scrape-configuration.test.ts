@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { TargetFacts } from "../../../constructs/facts/telemetry/device-map";
 import { scrapeConfiguration } from "../../../constructs/plan/scrape-configuration";
+import { targetFacts } from "../../../constructs/telemetry/asking-problems";
+import { targetSchema } from "../../../constructs/telemetry/targets.props";
+
+const direct = (device: string, address: string): TargetFacts => ({ device, protocol: "prometheus", address, parts: {}, labels: {} });
 
 describe("scrapeConfiguration()", () => {
   it("scrapeConfiguration() gives each device a static target under its name, and the programs one job", () => {
-    const devices = [
-      { device: "dry-cooler-1", address: "[fd00::21]:9116" },
-      { device: "rack-1", address: "10.0.0.11:9100" },
-    ];
-    expect(parse(scrapeConfiguration(devices, ["telemetry-agent:8429", "telemetry-store:8428"], 5))).toEqual({
+    const targets = [direct("dry-cooler-1", "[fd00::21]:9116"), direct("rack-1", "10.0.0.11:9100")];
+    const programs = ["telemetry-agent:8429", "telemetry-store:8428"];
+    expect(parse(scrapeConfiguration({ targets, exporters: {}, programs, intervalS: 5 }))).toEqual({
       global: { scrape_interval: "5s" },
       scrape_configs: [
         {
@@ -24,9 +27,37 @@ describe("scrapeConfiguration()", () => {
   });
 
   it("scrapeConfiguration() keeps names that YAML would read as something else", () => {
-    const { scrape_configs } = parse(scrapeConfiguration([{ device: "0x10", address: "1e3:80" }], [], 30)) as {
+    const { scrape_configs } = parse(
+      scrapeConfiguration({ targets: [direct("0x10", "1e3:80")], exporters: {}, programs: [], intervalS: 30 }),
+    ) as {
       scrape_configs: { static_configs: object[] }[];
     };
     expect(scrape_configs[0]?.static_configs).toEqual([{ targets: ["1e3:80"], labels: { device: "0x10" } }]);
+  });
+
+  it("scrapeConfiguration() asks an exporter in place of each device, with module, credentials and unit", () => {
+    const targets = targetFacts({
+      targets: {
+        "ups-a": targetSchema.parse({ snmp: "192.0.2.41:161", map: "ups-mib" }),
+        "rack-1": targetSchema.parse({ redfish: "192.0.2.43" }),
+      },
+    });
+    const exporters = { snmp: "telemetry-snmp:9116", redfish: "telemetry-redfish:9348" };
+    const { scrape_configs: jobs } = parse(scrapeConfiguration({ targets, exporters, programs: [], intervalS: 5 }));
+    expect(jobs.map(({ job_name }: { job_name: string }) => job_name)).toEqual(["snmp", "redfish", "telemetry"]);
+    expect(jobs[0]).toEqual({
+      job_name: "snmp",
+      metrics_path: "/snmp",
+      static_configs: [{ targets: ["192.0.2.41:161"], labels: { device: "ups-a", __param_module: "ups-mib", __param_auth: "site" } }],
+      relabel_configs: [
+        { source_labels: ["__address__"], target_label: "__param_target" },
+        { source_labels: ["__param_target"], target_label: "instance" },
+        { target_label: "__address__", replacement: "telemetry-snmp:9116" },
+      ],
+    });
+    expect(jobs[1]).toMatchObject({
+      metrics_path: "/metrics",
+      static_configs: [{ targets: ["192.0.2.43"], labels: { device: "rack-1" } }],
+    });
   });
 });

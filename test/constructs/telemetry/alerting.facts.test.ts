@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { agentFacts } from "../../../constructs/telemetry/agent.facts";
 import { alertingFacts } from "../../../constructs/telemetry/alerting.facts";
 import { storeFacts } from "../../../constructs/telemetry/store.facts";
-import { parsedTelemetry, programChange } from "../../support/props/telemetry-props";
+import { parsedTelemetry, programChange, snmpExporter } from "../../support/props/telemetry-props";
 
 const facts = (change: object = {}) => alertingFacts(parsedTelemetry(programChange("alerting", change)));
 
@@ -11,6 +11,13 @@ describe("alertingFacts()", () => {
     const { command, files } = facts();
     expect(Object.values(files)).toEqual([{ planned: "alert-rules" }]);
     expect(command).toEqual(expect.arrayContaining([`-rule=${Object.keys(files)[0]}`, "-evaluationInterval=30s"]));
+  });
+
+  it("alertingFacts() reads what devices give under other names before the limits, where there are such devices", () => {
+    const asked = { targets: { "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib" } }, exporters: snmpExporter };
+    const { command = [], files } = alertingFacts(parsedTelemetry(asked));
+    expect(Object.values(files)).toEqual([{ planned: "reading-rules" }, { planned: "alert-rules" }]);
+    expect(command.filter((text) => `${text}`.startsWith("-rule="))).toEqual(Object.keys(files).map((path) => `-rule=${path}`));
   });
 
   it("alertingFacts() reads from the store, and keeps the history of alerts there", () => {

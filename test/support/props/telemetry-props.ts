@@ -1,5 +1,5 @@
 import { parseProps } from "../../../constructs/props";
-import type { TelemetryProps } from "../../../constructs/telemetry";
+import type { ExportersProps, TelemetryProps } from "../../../constructs/telemetry";
 import { type ParsedTelemetry, telemetrySchema } from "../../../constructs/telemetry/telemetry.props";
 import { problemsOf } from "./problems-of";
 
@@ -24,3 +24,15 @@ export function parsedTelemetry(change: object = {}): ParsedTelemetry {
 export function telemetryProblems(change: object): string[] {
   return problemsOf(() => parsedTelemetry(change));
 }
+
+/** The program that asks over SNMP, and its file of credentials. */
+export const snmpExporter = {
+  snmp: { image: { variable: "snmp_image" }, memory: "64 MiB", auths: { hostFile: "/etc/edge-node/snmp-auths.yaml" } },
+} as const satisfies ExportersProps;
+
+/** All of them. */
+export const everyExporter = {
+  ...snmpExporter,
+  modbus: { image: { variable: "modbus_image" }, memory: "64 MiB" },
+  redfish: { image: { variable: "redfish_image" }, memory: "64 MiB", configuration: { hostFile: "/etc/edge-node/idrac.yaml" } },
+} as const satisfies ExportersProps;

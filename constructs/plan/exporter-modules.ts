@@ -1,0 +1,79 @@
+import { stringify } from "yaml";
+import type { DeviceMapFacts, ModbusReadingFacts, TargetFacts } from "../facts/telemetry/device-map";
+import { rawName } from "./readings";
+
+type MapOf<Protocol extends DeviceMapFacts["protocol"]> = Extract<DeviceMapFacts, { protocol: Protocol }>;
+
+/** An answer is waited for so long: a device that is slower has missed its sample. Three tries fit into one interval. */
+function timeoutS(intervalS: number): number {
+  return Math.min(5, intervalS / 3);
+}
+
+/**
+ * Modules of snmp_exporter, one a map. Credentials stand in a file of their own.
+ *
+ * @source snmp_exporter 0.30.1, config/config.go
+ */
+export function snmpModules(targets: readonly TargetFacts[], intervalS: number): string {
+  const modules = mapsOf(targets, "snmp").map(({ name, readings }) => {
+    const columns = readings.filter(({ rows }) => rows !== undefined);
+    const objects = readings.filter(({ rows }) => rows === undefined);
+    const module = {
+      ...(columns.length > 0 && { walk: unique(columns.map(({ oid }) => oid)) }),
+      ...(objects.length > 0 && { get: unique(objects.map(({ oid }) => oid)) }),
+      metrics: readings.map((reading) => ({
+        name: rawName(readings, reading),
+        oid: reading.oid.replace(/\.0$/, ""),
+        type: "gauge",
+        help: reading.series,
+        ...(reading.rows && { indexes: [{ labelname: "row", type: "gauge" }] }),
+      })),
+      retries: 1,
+      timeout: `${Math.round(timeoutS(intervalS) * 1000)}ms`,
+    };
+    return [name, module];
+  });
+  return stringify({ modules: Object.fromEntries(modules) });
+}
+
+/** The table as modbus_exporter writes it before an address: not as manuals do, for whom 3 is input and 4 is holding. */
+const tableDigits = { coil: 1, discrete: 2, holding: 3, input: 4 } as const;
+
+const orders = { big: "big", little: "little", "byte-swapped": "mixed", "word-swapped": "yolo" } as const;
+
+/**
+ * Modules of modbus_exporter, one a map. Of a register it reads a bit of the higher byte alone, so the whole register is read and the rules take the bit.
+ *
+ * @source modbus_exporter 0.4.1, modbus/modbus.go and config/config.go: address 300012 is holding register 12, counted from 0
+ */
+export function modbusModules(targets: readonly TargetFacts[], intervalS: number): string {
+  const modules = mapsOf(targets, "modbus").map(({ name, readings }) => ({
+    name,
+    protocol: "tcp/ip",
+    timeout: Math.round(timeoutS(intervalS) * 1000),
+    metrics: readings.map((reading) => ({
+      name: rawName(readings, reading),
+      help: reading.series,
+      ...registersOf(reading),
+      metricType: "gauge",
+    })),
+  }));
+  return stringify({ modules });
+}
+
+function registersOf({ table, address, type, order }: ModbusReadingFacts) {
+  const at = { address: Number(`${tableDigits[table]}${`${address}`.padStart(5, "0")}`) };
+  return type ? { ...at, dataType: type, endianness: orders[order] } : { ...at, dataType: "bool", bitOffset: 0 };
+}
+
+function mapsOf<Protocol extends DeviceMapFacts["protocol"]>(
+  targets: readonly TargetFacts[],
+  protocol: Protocol,
+): readonly MapOf<Protocol>[] {
+  const maps = targets.flatMap(({ map }) => (map?.protocol === protocol ? [map as MapOf<Protocol>] : []));
+  return [...new Map(maps.map((map) => [map.name, map])).values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

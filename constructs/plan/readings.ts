@@ -1,0 +1,55 @@
+import { type MeasuredSeries, measuredSeries, type ReadingFacts, type TargetFacts } from "../facts/telemetry/device-map";
+import { seriesFacts } from "../facts/telemetry/series";
+
+/** A reading of a target as an expression over what its exporter gives. */
+export interface Reading extends MeasuredSeries {
+  /** In the unit of the series, whatever comes of it. */
+  readonly expression: string;
+  /** What a sensor that works can read; undefined of a series of a house rule. */
+  readonly range?: readonly [least: number, most: number];
+}
+
+/**
+ * The name under which an exporter gives a reading of a map: that of its series, with a number where others of the map are of the same one, for SNMP knows no
+ * labels that tell them apart.
+ */
+export function rawName(readings: readonly ReadingFacts[], reading: ReadingFacts): string {
+  const alike = readings.filter(({ series }) => series === reading.series);
+  const number = alike.indexOf(reading) + 1;
+  return `raw_${reading.series}${number > 1 ? `_${number}` : ""}`;
+}
+
+/** Every reading of the targets that have maps. @source VictoriaMetrics documentation, MetricsQL, `bitmap_and` */
+export function readingsOf(targets: readonly TargetFacts[]): readonly Reading[] {
+  return targets.flatMap((target) =>
+    (target.map?.readings ?? []).map((reading) => {
+      const measured = measuredSeries(target, reading);
+      const range = seriesFacts(reading.series)?.range;
+      return { ...measured, expression: expressionOf(target, reading), ...(range && { range }) };
+    }),
+  );
+}
+
+function expressionOf(target: TargetFacts, reading: ReadingFacts): string {
+  const { scale, offset, rows = "most" } = reading;
+  const pick = { least: "min", most: "max", sum: "sum" }[rows];
+  const number = `${pick} by (device) (${withBit(selectorOf(target, reading), reading)})`;
+  const scaled = scale === 1 ? number : `${number} * ${scale}`;
+  if (offset === 0) return scaled;
+  return `${scaled} ${offset < 0 ? "-" : "+"} ${Math.abs(offset)}`;
+}
+
+function selectorOf({ device, map }: TargetFacts, reading: ReadingFacts & { readonly metric?: string; readonly match?: object }): string {
+  const { metric = rawName(map?.readings ?? [], reading), match = {} } = reading;
+  return seriesText(metric, { device, ...match });
+}
+
+function withBit(selector: string, { bit }: ReadingFacts & { readonly bit?: number }): string {
+  return bit === undefined ? selector : `bitmap_and(${selector}, ${1 << bit}) / ${1 << bit}`;
+}
+
+/** A series by its name and labels, as expressions have it. */
+export function seriesText(name: string, labels: Readonly<Record<string, string>>): string {
+  const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+  return `${name}{${matchers.join(",")}}`;
+}

@@ -1,0 +1,39 @@
+import { givenBy, isOf } from "../../../facts/telemetry/device-map";
+import { nameList } from "../../../props/problems/name-list";
+import { notApplicable, requires } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+/** What limits need of devices that are asked by a map, against what their maps give. */
+export const limitsAreMeasured = defineRule({
+  id: "operations/limits-are-measured",
+  title: "Devices give what their limits need",
+  why: "A limit without its value is watched by nobody: its alert says so when the site stands, which is when nobody can add a sensor.",
+  source: "Our own demand: what a map of telemetry.maps does not read cannot be held against a limit",
+  severity: "medium",
+  remedy: "A reading in the map of the device, another device that measures it, or monitors without the device",
+  in: ({ promised }) => promised,
+  worsenedBy: [],
+  check: ({ node: { telemetry }, limits = () => [] }) => {
+    const targets = telemetry?.targets ?? [];
+    // What a device gives that is asked without a map, nobody knows before it runs.
+    const unread = new Set(targets.filter(({ map }) => map === undefined).map(({ device }) => device));
+    const given = targets.flatMap((target) => givenBy(target) ?? []);
+    const watched = new Set(telemetry?.monitored.filter((device) => !unread.has(device)));
+    const needed = limits().map(({ metric, device, labels = {} }) => ({ series: metric, device, labels }));
+    const devices = [...new Set(needed.map(({ device }) => device))].filter((device) => watched.has(device));
+    if (devices.length === 0) return [notApplicable("telemetry", "no device with a limit is asked by a map (telemetry.targets)")];
+    return devices.map((device) => {
+      const missing = needed.filter((asked) => asked.device === device && !given.some((one) => isOf(one, asked)));
+      const names = [...new Set(missing.map(({ series, labels }) => seriesName(series, labels)))];
+      return requires(`telemetry/${device}`, names.length === 0, {
+        reason: `its map does not give ${nameList(names)}`,
+        remedy: `add ${nameList(names)} to the map of ${device}, or let another device measure it by parts`,
+      });
+    });
+  },
+});
+
+function seriesName(series: string, labels: Readonly<Record<string, string>>): string {
+  const [shown] = Object.entries(labels).map(([name, value]) => `${name} ${value}`);
+  return shown === undefined ? series : `${series} of ${shown}`;
+}

@@ -1,0 +1,118 @@
+import type { z } from "zod";
+import { type DeviceMapFacts, measuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
+import { seriesFacts } from "../facts/telemetry/series";
+import { ownValue } from "../props/own-value";
+import { closest } from "../props/problems/closest";
+import { nameList } from "../props/problems/name-list";
+import { builtInMaps } from "./device-maps/built-in";
+import { declaredMap, type deviceMapSchema } from "./device-maps/device-map.props";
+import type { ExportersProps } from "./exporters.props";
+import type { ParsedTarget } from "./targets.props";
+
+/** What is wrong with how devices are asked, below `telemetry`. */
+export interface AskingProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What says how devices are asked. */
+export interface Asking {
+  readonly targets: Readonly<Record<string, ParsedTarget>>;
+  readonly maps?: Readonly<Record<string, z.output<typeof deviceMapSchema>>>;
+  readonly exporters?: { readonly [Name in keyof ExportersProps]?: object };
+}
+
+/** Targets with their maps. One whose map is not there has none. */
+export function targetFacts({ targets, maps = {} }: Pick<Asking, "targets" | "maps">): readonly TargetFacts[] {
+  const known = mapsByName(maps);
+  return Object.entries(targets).map(([device, { map: name, ...target }]) => {
+    const map = ownValue(known, name ?? "");
+    return { device, ...target, ...(map && { map }) };
+  });
+}
+
+function mapsByName(maps: NonNullable<Asking["maps"]>): Readonly<Record<string, DeviceMapFacts>> {
+  const declared = Object.entries(maps).map(([name, props]) => [name, declaredMap(name, props)]);
+  return { ...builtInMaps, ...Object.fromEntries(declared) };
+}
+
+/** Maps that are not there or of another protocol, exporters that are missing, parts and labels that lead nowhere, and what two devices would give or be. */
+export function askingProblems(asking: Asking): readonly AskingProblem[] {
+  const { targets, maps = {}, exporters = {} } = asking;
+  const known = mapsByName(maps);
+  const taken = Object.keys(maps)
+    .filter((name) => Object.hasOwn(builtInMaps, name))
+    .map((name) => ({ path: ["maps", name], message: "must not be a name of the library's own maps: name it otherwise" }));
+  const each = Object.entries(targets).flatMap(([device, target]) =>
+    targetProblems(target, known, exporters).map(({ path, message }) => ({ path: ["targets", device, ...path], message })),
+  );
+  return [...taken, ...each, ...sharedAddresses(targets), ...givenTwice(targetFacts(asking))];
+}
+
+function targetProblems(
+  { protocol, map: name, parts, labels }: ParsedTarget,
+  known: Readonly<Record<string, DeviceMapFacts>>,
+  exporters: NonNullable<Asking["exporters"]>,
+): readonly AskingProblem[] {
+  const problems: AskingProblem[] = [];
+  if (protocol !== "prometheus" && exporters[protocol] === undefined)
+    problems.push({ path: [], message: `is asked by ${protocol} and nothing asks so: add telemetry.exporters.${protocol}` });
+  if (name === undefined) return problems;
+  const map = ownValue(known, name);
+  if (!map) return [...problems, { path: ["map"], message: unknownText(name, "map", Object.keys(known), "add it to telemetry.maps") }];
+  if (map.protocol !== protocol)
+    problems.push({ path: ["map"], message: `must be a map of ${protocol} but ${name} is of ${map.protocol}: name one of ${protocol}` });
+  return [...problems, ...strangers(map, parts, labels)];
+}
+
+/** Parts and labels that no reading of the map has. */
+function strangers(map: DeviceMapFacts, parts: ParsedTarget["parts"], labels: ParsedTarget["labels"]): readonly AskingProblem[] {
+  const knownParts = [...new Set(map.readings.flatMap(({ part }) => part ?? []))];
+  const knownLabels = [...new Set(map.readings.flatMap(({ series }) => seriesFacts(series)?.labels ?? []))];
+  const unknown = (given: object, names: readonly string[], what: "part" | "label") =>
+    Object.keys(given)
+      .filter((one) => !names.includes(one))
+      .map((one) => ({ path: [`${what}s`, one], message: unknownText(one, `${what} of ${map.name}`, names, "leave it out") }));
+  return [...unknown(parts, knownParts, "part"), ...unknown(labels, knownLabels, "label")];
+}
+
+function unknownText(name: string, what: string, known: readonly string[], otherwise: string): string {
+  const meant = closest(name, known);
+  const list = known.length === 0 ? "" : `, of which there are ${nameList(known)}`;
+  return `must be a ${what} but is ${JSON.stringify(name)}: ${meant === undefined ? `${otherwise}${list}` : `did you mean ${meant}?`}`;
+}
+
+/** Two devices at one address, and one unit where there are units, are one device under two names. An exporter may answer for several. */
+function sharedAddresses(targets: Asking["targets"]): readonly AskingProblem[] {
+  const seen = new Map<string, string>();
+  return Object.entries(targets).flatMap(([device, { protocol, address, unit }]) => {
+    if (protocol === "prometheus") return [];
+    const key = JSON.stringify([protocol, address.toLowerCase(), unit]);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, device);
+    if (first === undefined) return [];
+    const where = `${address}${unit === undefined ? "" : `, unit ${unit}`}`;
+    return [{ path: ["targets", device, protocol], message: `must be its own but ${first} answers at ${where} too: ${sharedRemedy}` }];
+  });
+}
+
+const sharedRemedy = "give each its address, or make one a part of the other (parts)";
+
+/** A series of a device that two targets, or two readings of one, give would be both values in turn. */
+function givenTwice(targets: readonly TargetFacts[]): readonly AskingProblem[] {
+  const seen = new Map<string, string>();
+  return targets.flatMap((target) =>
+    (target.map?.readings ?? []).flatMap((reading) => {
+      const { series, device, labels } = measuredSeries(target, reading);
+      const key = JSON.stringify([series, device, Object.entries(labels).sort()]);
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, target.device);
+        return [];
+      }
+      const of = first === target.device ? "another reading of its map" : first;
+      const message = `gives ${series} of ${device} as ${of} does: let one of them give it, or tell them apart by parts or labels`;
+      return [{ path: ["targets", target.device], message }];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import type { DeviceMapFacts, ReadingFacts } from "../../facts/telemetry/device-map";
+import { list } from "../../props/problems/list";
+import { propsSchema } from "../../props/props-schema";
+import { type Source, sourceSchema } from "../../provenance/source";
+import { type ModbusReadingProps, modbusReading, overlaps, type ReadingProblem } from "./modbus-reading.props";
+import { type MetricReadingProps, metricReading, type SnmpReadingProps, snmpReading } from "./reading.props";
+
+/** What devices of one class give, and how they are asked: by one of `snmp`, `modbus`, `redfish` and `prometheus`. */
+export interface DeviceMapProps {
+  readonly snmp?: readonly SnmpReadingProps[];
+  readonly modbus?: readonly ModbusReadingProps[];
+  /** Under the names of idrac_exporter. */
+  readonly redfish?: readonly MetricReadingProps[];
+  /** Under the names of an exporter that you bring. */
+  readonly prometheus?: readonly MetricReadingProps[];
+  /** The document that the readings stand in; or `declared()`, of a map that nobody has read in one. */
+  readonly source: Source;
+}
+
+const ways = ["snmp", "modbus", "redfish", "prometheus"] as const;
+
+/** Parses {@link DeviceMapProps}. */
+export const deviceMapSchema = propsSchema<DeviceMapProps>()({
+  snmp: list(snmpReading).min(1).exactOptional(),
+  modbus: list(modbusReading).min(1).exactOptional(),
+  redfish: list(metricReading).min(1).exactOptional(),
+  prometheus: list(metricReading).min(1).exactOptional(),
+  source: sourceSchema,
+}).superRefine((map, context) => {
+  const given = ways.filter((way) => map[way] !== undefined);
+  if (given.length !== 1) {
+    const but = given.length === 0 ? "says none" : `says ${given.join(" and ")}`;
+    context.addIssue({ code: "custom", message: `must say one way of asking, of ${ways.join(", ")}, but ${but}: leave one` });
+    return;
+  }
+  const readings: readonly ReadingFacts[] = given.flatMap((way): readonly ReadingFacts[] => map[way] ?? []);
+  for (const problem of [...twiceGiven(readings), ...overlaps(map.modbus ?? [])])
+    context.addIssue({ code: "custom", path: [...given, problem.at], message: problem.message });
+});
+
+function twiceGiven(readings: readonly ReadingFacts[]): readonly ReadingProblem[] {
+  const seen = new Map<string, number>();
+  return readings.flatMap(({ series, part, labels }, at) => {
+    const key = JSON.stringify([series, part, Object.entries(labels).sort()]);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, at);
+    return first === undefined
+      ? []
+      : [{ at, message: `gives ${series} as reading [${first}] does: leave one out, or tell them apart by part or labels` }];
+  });
+}
+
+/** A declared map as facts. */
+export function declaredMap(name: string, props: z.output<typeof deviceMapSchema>): DeviceMapFacts {
+  const { snmp, modbus, redfish, prometheus, source } = props;
+  if (snmp) return { name, source, protocol: "snmp", readings: snmp };
+  if (modbus) return { name, source, protocol: "modbus", readings: modbus };
+  return redfish
+    ? { name, source, protocol: "redfish", readings: redfish }
+    : { name, source, protocol: "prometheus", readings: prometheus ?? [] };
+}

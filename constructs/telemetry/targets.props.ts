@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { type Protocol, protocols } from "../facts/telemetry/device-map";
+import { nameSchema } from "../props/name";
+import { isToken, tokenMessage } from "../props/problems/token";
+import { propsSchema } from "../props/props-schema";
+import { recordSchema } from "../props/record";
+import { transformed } from "../props/transformed";
+import { quotedText } from "../units/shown-text";
+import { labelsSchema } from "./device-maps/reading.props";
+
+/** How a device is asked that gives no series under our names: by one of `snmp`, `modbus`, `redfish` and `prometheus`. */
+export interface TargetProps {
+  /** Where its agent of SNMP answers, as `"192.0.2.41:161"`. */
+  readonly snmp?: string;
+  /** Where it answers Modbus over TCP, as `"192.0.2.42:502"`. */
+  readonly modbus?: string;
+  /** Where its controller answers Redfish, as `"192.0.2.43"`. */
+  readonly redfish?: string;
+  /** Where an exporter answers for it that names its series otherwise, as `"192.0.2.44:9100"`. */
+  readonly prometheus?: string;
+  /** What it gives: a name in `telemetry.maps`, `"ups-mib"` or `"idrac-exporter"`. @default "idrac-exporter" of Redfish, required of all others */
+  readonly map?: string;
+  /** Unit of Modbus behind the address. @default 1 */
+  readonly unit?: number;
+  /** Name of its credentials in the file of `telemetry.exporters.snmp.auths`. @default "site" */
+  readonly auth?: string;
+  /** Devices of the node that are parts of it, by the parts of its map, as `{ battery: "battery-1" }`. @default each part is the device itself */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Labels of its series that a map cannot know, as `{ feed: "grid" }`; each goes to the series that have it. @default none */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** A target with every default filled in. */
+export interface ParsedTarget {
+  readonly protocol: Protocol;
+  readonly address: string;
+  readonly map?: string;
+  readonly unit?: number;
+  readonly auth?: string;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What stands before an @ or behind a ? may be a secret, and what is printed ends up in logs. */
+export const shownAddress = (text: string) => (/[@?]/.test(text) ? "one that holds @ or ?" : quotedText(text));
+
+const hostPattern = /^(?:\[[0-9a-fA-F:.]+\]|[^\s:/@?[\]]+)$/;
+
+// The address goes into a file whose hash names a volume, so it cannot wait for Terraform.
+const addressWith = (example: string, isPortNeeded = true) =>
+  z.string().superRefine((text, context) => {
+    if (isToken(text)) {
+      context.addIssue({ code: "custom", message: tokenMessage });
+      return;
+    }
+    const [, host = "", port] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
+    const isPort = port === undefined ? !isPortNeeded : Number(port) >= 1 && Number(port) <= 65_535;
+    if (!hostPattern.test(host) || !isPort) {
+      const form = isPortNeeded ? "host:port" : "a host, or host:port,";
+      context.addIssue({ code: "custom", message: `must be ${form} but is ${shownAddress(text)}: write it as ${example}` });
+    }
+  });
+
+const authName = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, {
+  error: () =>
+    "must be a name in the file of credentials, up to 64 letters, digits, _, - and .: credentials themselves stand in that file alone",
+});
+
+const asked = transformed(
+  propsSchema<TargetProps>()({
+    snmp: addressWith("192.0.2.41:161").exactOptional(),
+    modbus: addressWith("192.0.2.42:502").exactOptional(),
+    redfish: addressWith("192.0.2.43", false).exactOptional(),
+    prometheus: addressWith("192.0.2.44:9100").exactOptional(),
+    map: nameSchema.exactOptional(),
+    unit: z.int().min(0).max(255).exactOptional(),
+    auth: authName.exactOptional(),
+    parts: recordSchema(nameSchema, nameSchema).exactOptional(),
+    labels: labelsSchema.exactOptional(),
+  }).superRefine((target, context) => {
+    for (const { path, message } of targetProblems(target)) context.addIssue({ code: "custom", path, message });
+  }),
+  (target): ParsedTarget => {
+    const protocol = protocols.find((one) => target[one] !== undefined) ?? "prometheus";
+    const map = target.map ?? (protocol === "redfish" ? "idrac-exporter" : undefined);
+    return {
+      protocol,
+      address: target[protocol] ?? "",
+      ...(map !== undefined && { map }),
+      ...(protocol === "modbus" && { unit: target.unit ?? 1 }),
+      ...(protocol === "snmp" && { auth: target.auth ?? "site" }),
+      parts: target.parts ?? {},
+      labels: target.labels ?? {},
+    };
+  },
+);
+
+function targetProblems(target: TargetProps): readonly { readonly path: string[]; readonly message: string }[] {
+  const given = protocols.filter((protocol) => target[protocol] !== undefined);
+  const [protocol] = given;
+  if (protocol === undefined || given.length > 1) {
+    const but = protocol === undefined ? "says none" : `says ${given.join(" and ")}`;
+    return [
+      {
+        path: [],
+        message: `must say one way of asking, of ${protocols.join(", ")}, but ${but}: write { snmp: "192.0.2.41:161", map: "ups-mib" }`,
+      },
+    ];
+  }
+  const foreign = (
+    [
+      ["unit", "modbus"],
+      ["auth", "snmp"],
+    ] as const
+  ).filter(([prop, of]) => target[prop] !== undefined && protocol !== of);
+  const wrong = foreign.map(([prop, of]) => ({
+    path: [prop],
+    message: `is of ${of} and the device is asked by ${protocol}: leave it out`,
+  }));
+  if (target.map !== undefined || protocol === "redfish") return wrong;
+  return [
+    ...wrong,
+    {
+      path: ["map"],
+      message: `is required of a device that is asked by ${protocol}: name one of telemetry.maps, which says what it gives`,
+    },
+  ];
+}
+
+/** Parses what `telemetry.targets` has of a device. */
+export const targetSchema = z.union([
+  transformed(addressWith("10.0.0.11:9100"), (address): ParsedTarget => ({ protocol: "prometheus", address, parts: {}, labels: {} })),
+  asked,
+]);

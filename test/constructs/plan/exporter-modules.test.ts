@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { modbusModules, snmpModules } from "../../../constructs/plan/exporter-modules";
+import { targetFacts } from "../../../constructs/telemetry/asking-problems";
+import { everyExporter, parsedTelemetry } from "../../support/props/telemetry-props";
+
+const source = { mark: "declared", document: "Registers of our CDU", owner: "Cooling team" } as const;
+const series = "edge_node_circuit_current_amperes";
+const targetsOf = (change: object) => targetFacts(parsedTelemetry({ exporters: everyExporter, ...change }));
+
+describe("modules of exporters", () => {
+  it("snmpModules() gets single objects, walks columns, and tells rows apart", () => {
+    const targets = targetsOf({
+      targets: { "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib" }, "ups-b": { snmp: "192.0.2.42:161", map: "ups-mib" } },
+    });
+    const { modules } = parse(snmpModules(targets, 30));
+    expect(Object.keys(modules)).toEqual(["ups-mib"]);
+    expect(modules["ups-mib"].get).toContain("1.3.6.1.2.1.33.1.2.4.0");
+    expect(modules["ups-mib"].walk).toContain("1.3.6.1.2.1.33.1.4.4.1.5");
+    expect(modules["ups-mib"].metrics).toContainEqual({
+      name: "raw_edge_node_battery_state_of_charge_ratio",
+      oid: "1.3.6.1.2.1.33.1.2.4",
+      type: "gauge",
+      help: "edge_node_battery_state_of_charge_ratio",
+    });
+    expect(modules["ups-mib"].metrics).toContainEqual(
+      expect.objectContaining({ oid: "1.3.6.1.2.1.33.1.4.4.1.5", indexes: [{ labelname: "row", type: "gauge" }] }),
+    );
+  });
+
+  it("modbusModules() writes tables and orders as the exporter counts them, and reads the whole register of a bit", () => {
+    const modbus = [
+      { series, labels: { circuit: "a" }, holding: 0, type: "int16" },
+      { series, labels: { circuit: "b" }, input: 12, type: "float32", order: "word-swapped" },
+      { series: "edge_node_genset_running", coil: 5 },
+      { series: "edge_node_leak_detected", holding: 65_535, type: "uint16", bit: 9 },
+    ];
+    const targets = targetsOf({
+      maps: { controller: { source, modbus } },
+      targets: { controls: { modbus: "192.0.2.42:502", map: "controller" } },
+    });
+    const [module] = parse(modbusModules(targets, 30)).modules;
+    expect(module).toMatchObject({ name: "controller", protocol: "tcp/ip", timeout: 5000 });
+    expect(module.metrics).toEqual([
+      { name: `raw_${series}`, help: series, address: 300_000, dataType: "int16", endianness: "big", metricType: "gauge" },
+      { name: `raw_${series}_2`, help: series, address: 400_012, dataType: "float32", endianness: "yolo", metricType: "gauge" },
+      {
+        name: "raw_edge_node_genset_running",
+        help: "edge_node_genset_running",
+        address: 100_005,
+        dataType: "bool",
+        bitOffset: 0,
+        metricType: "gauge",
+      },
+      {
+        name: "raw_edge_node_leak_detected",
+        help: "edge_node_leak_detected",
+        address: 365_535,
+        dataType: "uint16",
+        endianness: "big",
+        metricType: "gauge",
+      },
+    ]);
+  });
+
+  it("modules wait a third of the interval for an answer, and five seconds at most", () => {
+    const targets = targetsOf({ targets: { "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib" } } });
+    expect(parse(snmpModules(targets, 3)).modules["ups-mib"].timeout).toBe("1000ms");
+    expect(parse(snmpModules(targets, 60)).modules["ups-mib"].timeout).toBe("5000ms");
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { givenBy } from "../../../constructs/facts/telemetry/device-map";
+import { targetFacts } from "../../../constructs/telemetry/asking-problems";
+import { everyExporter, parsedTelemetry, telemetryProblems } from "../../support/props/telemetry-props";
+
+const source = { mark: "declared", document: "Registers of our CDU", owner: "Cooling team" } as const;
+const maps = {
+  cdu: { source, modbus: [{ series: "edge_node_secondary_supply_temperature_celsius", input: 0, type: "int16", scale: 0.1 }] },
+};
+const problems = (targets: object, change: object = {}) => telemetryProblems({ maps, exporters: everyExporter, targets, ...change });
+
+describe("targets of telemetry", () => {
+  it.each([
+    [{ snmp: "192.0.2.41:161" }, "targets.ups-a.map: is required of a device that is asked by snmp: name one of telemetry.maps"],
+    [{ map: "ups-mib" }, "targets.ups-a: must say one way of asking, of prometheus, snmp, modbus, redfish, but says none"],
+    [{ snmp: "192.0.2.41:161", modbus: "192.0.2.41:502", map: "cdu" }, "but says snmp and modbus"],
+    [{ snmp: "192.0.2.41:161", map: "ups-mip" }, 'targets.ups-a.map: must be a map but is "ups-mip": did you mean ups-mib?'],
+    [{ modbus: "192.0.2.41:502", map: "chiller" }, "add it to telemetry.maps, of which there are"],
+    [{ modbus: "192.0.2.41:502", map: "ups-mib" }, "targets.ups-a.map: must be a map of modbus but ups-mib is of snmp"],
+    [{ snmp: "192.0.2.41:161", map: "ups-mib", unit: 3 }, "targets.ups-a.unit: is of modbus and the device is asked by snmp: leave it out"],
+    [{ modbus: "192.0.2.41:502", map: "cdu", unit: 256 }, "targets.ups-a.unit: must be at most 255 but is 256"],
+    [{ snmp: "192.0.2.41", map: "ups-mib" }, 'targets.ups-a.snmp: must be host:port but is "192.0.2.41": write it as 192.0.2.41:161'],
+    [
+      { snmp: "192.0.2.41:161", map: "ups-mib", parts: { batery: "battery-1" } },
+      "targets.ups-a.parts.batery: must be a part of ups-mib but is",
+    ],
+    [{ modbus: "192.0.2.41:502", map: "cdu", labels: { feed: "grid" } }, "targets.ups-a.labels.feed: must be a label of cdu but is"],
+  ])("refuse %j", (target, problem) => {
+    expect(problems({ "ups-a": target })).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it("never repeat what may be a community or a password", () => {
+    const wrong = problems({ "ups-a": { snmp: "hunter2@192.0.2.41:161", map: "ups-mib", auth: "hunter2 is secret" } });
+    expect(wrong).toHaveLength(2);
+    expect(wrong.join()).not.toContain("hunter2");
+  });
+
+  it("need the program that asks over their protocol", () => {
+    expect(problems({ "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib" } }, { exporters: {} })).toEqual([
+      "targets.ups-a: is asked by snmp and nothing asks so: add telemetry.exporters.snmp",
+    ]);
+  });
+
+  it("refuse two devices at one address and unit, and take two units behind one address", () => {
+    const cdu = (unit: number) => ({ modbus: "192.0.2.42:502", unit, map: "cdu" });
+    expect(problems({ "cdu-1": cdu(1), "cdu-2": cdu(1) })).toEqual([
+      "targets.cdu-2.modbus: must be its own but cdu-1 answers at 192.0.2.42:502, unit 1 too: give each its address, or make one a part of the other (parts)",
+    ]);
+    expect(problems({ "cdu-1": cdu(1), "cdu-2": cdu(2) })).toEqual([]);
+  });
+
+  it("refuse a series that two devices give", () => {
+    const ups = (last: number) => ({ snmp: `192.0.2.${last}:161`, map: "ups-mib", parts: { battery: "battery-1" } });
+    const found = problems({ "ups-a": ups(41), "ups-b": ups(42) });
+    expect(found).toContain(
+      "targets.ups-b: gives edge_node_battery_state_of_charge_ratio of battery-1 as ups-a does: let one of them give it, or tell them apart by parts or labels",
+    );
+    expect(problems({ "ups-a": ups(41), "ups-b": { snmp: "192.0.2.42:161", map: "ups-mib" } })).toEqual([]);
+  });
+
+  it("refuse a map under a name that the library's own have", () => {
+    expect(telemetryProblems({ maps: { "ups-mib": maps.cdu } })).toEqual([
+      expect.stringContaining("maps.ups-mib: must not be a name of the library's own maps"),
+    ]);
+  });
+
+  it("know what they give: parts are devices of their own, and labels go to the series that have them", () => {
+    const targets = { "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib", parts: { battery: "battery-1" }, labels: { feed: "grid" } } };
+    const [target] = targetFacts(parsedTelemetry({ exporters: everyExporter, targets }));
+    const given = target && givenBy(target);
+    expect(given).toContainEqual({ series: "edge_node_battery_state_of_charge_ratio", device: "battery-1", labels: {} });
+    expect(given).toContainEqual({ series: "edge_node_grid_voltage_volts", device: "ups-a", labels: { feed: "grid" } });
+    expect(given).toContainEqual({ series: "edge_node_ups_load_ratio", device: "ups-a", labels: {} });
+  });
+});
