@@ -23,11 +23,11 @@ export interface ReportedShedContacts {
   readonly devices: readonly string[];
   /** Antennas that receive nothing then. */
   readonly antennas: readonly string[];
-  /** Contacts that are lost. */
+  /** Contacts of which nothing is received then. */
   readonly contactCount: number;
   /** Of them together. */
   readonly contactS: number; // [s]
-  /** What they bring under a clear sky; missing where nobody knows. */
+  /** What is not received under a clear sky, of contacts that keep some of their links too; missing where nobody knows. */
   readonly bytes?: number; // [B]
 }
 
@@ -101,7 +101,7 @@ export interface ReportedReceiverShare {
   readonly receiver: string;
   /** The antenna that feeds it. */
   readonly antenna: string;
-  /** Share of the demand that is served at best while it is lost; missing without a demand. */
+  /** Share of the demand that is served at best while it is lost, by what the other receivers of its antenna take; missing without a demand, and where nobody knows what they take. */
   readonly shareWithout?: number; // [-]
 }
 

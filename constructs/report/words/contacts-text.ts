@@ -13,12 +13,12 @@ export function contactsText({ reason, plan, shed }: ContactsSummary): string {
   return [servedText(plan), ...gapTexts(plan), ...lossTexts(plan), ...shedTexts(shed)].join("; ");
 }
 
-/** As `while receiver-1 is shed 8 contacts are lost, 120.30 GB`. */
+/** As `while receiver-1 is shed 8 contacts are lost, 120.30 GB`, or `no contact is lost but 12.00 GB` where each keeps some of its links. */
 function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
   if (!shed) return [];
   const { devices, contactCount, bytes } = shed;
   const lost = contactCount === 0 ? "no contact is lost" : contactCount === 1 ? "1 contact is lost" : `${contactCount} contacts are lost`;
-  const data = bytes === undefined || contactCount === 0 ? "" : `, ${dataText(bytes)}`;
+  const data = bytes === undefined || bytes < 1 ? "" : `${contactCount === 0 ? " but" : ","} ${dataText(bytes)}`;
   return [`while ${nameList(devices)} ${devices.length === 1 ? "is" : "are"} shed ${lost}${data}`];
 }
 

@@ -14,7 +14,8 @@ import { type Candidates, candidatesOf } from "./candidates";
 import { contactGaps } from "./contact-gaps";
 import { lostSeconds, nothingLost } from "./lost-seconds";
 import { missedPasses } from "./missed-passes";
-import type { AntennaShare, NodeContact, NodeContacts, PlannedContacts, ReceiverShare } from "./planned-contacts";
+import type { AntennaShare, NodeContact, NodeContacts, PlannedContacts } from "./planned-contacts";
+import { receiverShares } from "./receiver-shares";
 import type { Reception } from "./reception";
 
 /** What contacts are planned from. */
@@ -50,6 +51,7 @@ function planned(asked: ContactsAsked): PlannedContacts {
   const contacts = contactsOf(asked, all, chosen, terms.sunOutage);
   const demand = contactDemand(candidates);
   const missed = missedPasses(all, chosen, contacts);
+  const share = servedShare(optimum, demand);
   const antennas = antennaShares(sky.antennas, contacts, candidates, demand, options);
   return {
     outcome: "planned",
@@ -62,9 +64,9 @@ function planned(asked: ContactsAsked): PlannedContacts {
     optimum,
     bound,
     greedy: greedySchedule(candidates).value,
-    servedShare: servedShare(optimum, demand),
+    servedShare: share,
     antennas,
-    receivers: receiverShares(receivers, antennas, servedShare(optimum, demand)),
+    receivers: receiverShares({ receivers, antennas, all, measure: terms.valueBy, reception, demand, share }, options),
     missed,
     gaps: contactGaps(sky, contacts),
   };
@@ -94,18 +96,5 @@ function antennaShares(
     const own = contacts.filter((contact) => contact.antenna === antenna);
     const value = own.reduce((sum, contact) => sum + contact.value, 0);
     return { antenna, value, share: servedShare(value, demand), shareWithout: servedShareWithout(candidates, [place], options) };
-  });
-}
-
-/** An antenna that loses its only receiver receives nothing. */
-function receiverShares(
-  receivers: ContactsAsked["receivers"],
-  antennas: readonly AntennaShare[],
-  share: number | undefined,
-): ReceiverShare[] {
-  return receivers.map(({ id: receiver, antenna }) => {
-    const isOnly = receivers.filter((other) => other.antenna === antenna).length === 1;
-    const shareWithout = isOnly ? antennas.find((one) => one.antenna === antenna)?.shareWithout : share;
-    return { receiver, antenna, shareWithout };
   });
 }

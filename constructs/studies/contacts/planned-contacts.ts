@@ -79,7 +79,7 @@ export interface ReceiverShare {
   readonly receiver: string;
   /** The antenna that feeds it. */
   readonly antenna: string;
-  /** Of the demand, served at best while this receiver is lost: less only where its antenna has no other. Undefined without a demand. */
+  /** Of the demand, served at best while this receiver is lost, by what the others of its antenna take. Undefined without a demand, and where nobody knows what they take. */
   readonly shareWithout: number | undefined; // [-]
 }
 

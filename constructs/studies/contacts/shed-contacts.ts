@@ -1,7 +1,8 @@
 import type { NodeLinks } from "../link/node-links";
+import { takenLinks } from "../link/receiver-loads";
 import { shed } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import type { NodeContacts } from "./planned-contacts";
+import type { NodeContact, NodeContacts } from "./planned-contacts";
 
 /** Contacts of the plan that are lost while the site sheds. */
 export interface ShedContacts {
@@ -9,10 +10,11 @@ export interface ShedContacts {
   readonly devices: readonly string[];
   /** Antennas that receive nothing then: they are shed, or all of their receivers are. */
   readonly antennas: readonly string[];
+  /** Contacts of which nothing is received then. */
   readonly contactCount: number;
   /** Of them, from AOS to LOS. */
   readonly contactS: number; // [s]
-  /** What they bring under a clear sky; undefined where nobody knows. */
+  /** What is not received under a clear sky, of contacts that keep some of their links too; undefined where nobody knows. */
   readonly bytes: number | undefined; // [B]
 }
 
@@ -23,21 +25,39 @@ export function shedContacts(node: NodeSnapshot, contacts: NodeContacts, links: 
   const antennas = node.sky.antennas.map(({ id }) => id);
   const devices = [...antennas, ...node.receivers.map(({ id }) => id)].filter((id) => gone.has(id));
   if (devices.length === 0) return undefined;
-  const silent = antennas.filter((antenna) => gone.has(antenna) || isWithoutReceiver(node, antenna, gone));
-  const lost = contacts.contacts.filter(({ antenna }) => silent.includes(antenna));
+  const lost = contacts.contacts.map((contact) => lostOf(contact, node, gone, links));
+  const whole = contacts.contacts.filter((_, place) => lost[place]?.isWhole);
   return {
     devices,
-    antennas: silent,
-    contactCount: lost.length,
-    contactS: lost.reduce((sum, { aosMs, losMs }) => sum + (losMs - aosMs) / 1000, 0),
-    bytes: lost.reduce<number | undefined>((sum, { pass }) => plus(sum, links?.ofPass(pass)), 0),
+    antennas: antennas.filter((antenna) => receiversLeft(node, antenna, gone).length === 0),
+    contactCount: whole.length,
+    contactS: whole.reduce((sum, { aosMs, losMs }) => sum + (losMs - aosMs) / 1000, 0),
+    bytes: lost.reduce<number | undefined>((sum, { bytes }) => (sum === undefined || bytes === undefined ? undefined : sum + bytes), 0),
   };
 }
 
-function isWithoutReceiver({ receivers }: NodeSnapshot, antenna: string, gone: ReadonlySet<string>): boolean {
-  return receivers.filter((receiver) => receiver.antenna === antenna).every(({ id }) => gone.has(id));
+/** What of a contact is lost. */
+interface Lost {
+  /** Nothing of it is received. */
+  readonly isWhole: boolean;
+  /** Undefined where nobody knows. */
+  readonly bytes: number | undefined; // [B]
 }
 
-function plus(sum: number | undefined, delivered: ReturnType<NodeLinks["ofPass"]> | undefined): number | undefined {
-  return sum === undefined || delivered?.outcome !== "solved" ? undefined : sum + delivered.clearBytes;
+function lostOf({ antenna, pass }: NodeContact, node: NodeSnapshot, gone: ReadonlySet<string>, links: NodeLinks | undefined): Lost {
+  const left = receiversLeft(node, antenna, gone);
+  const isWhole = left.length === 0;
+  if (!isWhole && (!links || left.length === receiversLeft(node, antenna, new Set()).length)) return { isWhole, bytes: 0 };
+  const delivered = links?.ofPass(pass);
+  const bytes = delivered?.outcome === "solved" ? delivered.clearBytes : undefined;
+  if (isWhole || !links) return { isWhole, bytes };
+  const taken = takenLinks(links, pass, left);
+  if (taken.outcome === "unknown") return { isWhole, bytes: undefined };
+  return { isWhole: taken.linkCount === 0, bytes: bytes === undefined ? undefined : bytes - taken.clearBytes };
+}
+
+/** Receivers that an antenna still feeds, by their ids. */
+function receiversLeft({ receivers }: NodeSnapshot, antenna: string, gone: ReadonlySet<string>): readonly string[] {
+  if (gone.has(antenna)) return [];
+  return receivers.filter((receiver) => receiver.antenna === antenna && !gone.has(receiver.id)).map(({ id }) => id);
 }

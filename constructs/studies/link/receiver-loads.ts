@@ -37,8 +37,41 @@ export function receiverLoad(
   return most;
 }
 
-/** Which receiver takes which links of a pass. A link that none takes is left out. */
-function spread(links: readonly LinkOfPass[], receivers: readonly LinkReceiverFacts[]): ReadonlyMap<string, readonly LinkOfPass[]> {
+/** What some receivers take of a pass. */
+export interface TakenLinks {
+  readonly outcome: "solved";
+  /** Under a clear sky, of all links that are taken. */
+  readonly clearBytes: number; // [B]
+  /** None where they receive nothing of it. */
+  readonly linkCount: number;
+}
+
+/**
+ * What some receivers of its antenna take of a pass, its links spread as for {@link receiverLoad}. Of a link that comes faster than any of them has left they take nothing.
+ *
+ * @param receivers their ids
+ * @returns unknown where they have the band of a link, and nobody knows how fast it comes
+ */
+export function takenLinks(links: NodeLinks, pass: NodePass, receivers: readonly string[]): TakenLinks | UnknownLinks {
+  const own = (links.sky.receivers ?? []).filter(({ id }) => receivers.includes(id));
+  const isFit = links.received(pass.antenna, pass.catalogueNumber).some(({ link }) => own.some((one) => misfitOf(link, one) === undefined));
+  if (!isFit) return { outcome: "solved", clearBytes: 0, linkCount: 0 };
+  const found = links.ofPass(pass);
+  if (found.outcome === "unknown") return found;
+  const taken = [...spread(found.links, own, (rate, left) => rate <= left).values()].flat();
+  return { outcome: "solved", clearBytes: taken.reduce((sum, { volume }) => sum + volume.clear.bytes, 0), linkCount: taken.length };
+}
+
+/**
+ * Which receiver takes which links of a pass. A link that none takes is left out.
+ *
+ * @param takes whether a receiver takes a rate beside what it has [bit/s]. @default any
+ */
+function spread(
+  links: readonly LinkOfPass[],
+  receivers: readonly LinkReceiverFacts[],
+  takes: (rateBitPerS: number, leftBitPerS: number) => boolean = () => true,
+): ReadonlyMap<string, readonly LinkOfPass[]> {
   const left = new Map(receivers.map(({ id, dataRateBitPerS }) => [id, dataRateBitPerS]));
   const taken = new Map<string, LinkOfPass[]>();
   const rateOf = ({ volume }: LinkOfPass) => volume.clear.peakRateBitPerS;
@@ -46,7 +79,7 @@ function spread(links: readonly LinkOfPass[], receivers: readonly LinkReceiverFa
     const fitting = receivers.filter((receiver) => misfitOf(one.link, receiver) === undefined);
     const roomOf = ({ id }: LinkReceiverFacts) => left.get(id) ?? 0;
     const [first] = fitting.sort((here, there) => roomOf(there) - roomOf(here));
-    if (!first) continue;
+    if (!(first && takes(rateOf(one), roomOf(first)))) continue;
     left.set(first.id, roomOf(first) - rateOf(one));
     taken.set(first.id, [...(taken.get(first.id) ?? []), one]);
   }

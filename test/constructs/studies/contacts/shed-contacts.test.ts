@@ -1,12 +1,14 @@
 import { type NodeSnapshot, NodeStudy } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import type { LinkReceiverFacts } from "../../../../constructs/facts/downlink/link";
 import { reportedDownlink } from "../../../../constructs/report/downlink";
 import { contactsText } from "../../../../constructs/report/words/contacts-text";
 import { dataNode } from "../../../support/nodes/data-site";
+import type { LinkChanges } from "../../../support/nodes/vector-links";
 
 /** The node with its receiver or its antenna shed from that priority on, at a site that sheds down to 5. */
-function shedding(device: "receiver-1" | "antenna-1" | undefined, priority = 7): NodeSnapshot {
-  const node = dataNode();
+function shedding(device: "receiver-1" | "antenna-1" | undefined, priority = 7, links: LinkChanges = {}): NodeSnapshot {
+  const node = dataNode({ links });
   return {
     ...node,
     site: { ...node.site, promises: { ...node.site.promises, sheddingDownTo: 5 } },
@@ -35,11 +37,34 @@ describe("contacts of a site that sheds", () => {
     }
   });
 
-  it("are not lost where another receiver stays", () => {
-    const node = shedding("receiver-1");
-    const [receiver = expect.unreachable()] = node.receivers;
-    const two = { ...node, receivers: [receiver, { ...receiver, id: "receiver-2" }] };
-    expect(new NodeStudy(two).sky?.shed).toMatchObject({ devices: ["receiver-1"], antennas: [], contactCount: 0, bytes: 0 });
+  /** The node that sheds receiver-1, with another beside it. */
+  function withSecond(changes: Partial<LinkReceiverFacts>, links: LinkChanges = {}): NodeSnapshot {
+    const node = shedding("receiver-1", 7, links);
+    const [receiver] = node.receivers;
+    const [known] = node.sky?.receivers ?? [];
+    if (!(receiver && known && node.sky)) return expect.unreachable();
+    const second = { ...known, id: "receiver-2", ...changes };
+    return { ...node, receivers: [receiver, { ...receiver, id: "receiver-2" }], sky: { ...node.sky, receivers: [known, second] } };
+  }
+
+  it("are not lost where another receiver stays that takes their links", () => {
+    const { shed } = new NodeStudy(withSecond({})).sky ?? {};
+    expect(shed).toMatchObject({ devices: ["receiver-1"], antennas: [], contactCount: 0, bytes: 0 });
+  });
+
+  it("are lost where the other receiver has not their band, or is too slow", () => {
+    for (const changes of [{ bandHz: [8.3e9, 8.4e9] }, { dataRateBitPerS: 100e6 }] as const) {
+      const { shed } = new NodeStudy(withSecond(changes)).sky ?? {};
+      expect(shed).toMatchObject({ antennas: [], contactCount: contacts.length, bytes: expect.closeTo(bytes, 0) });
+    }
+  });
+
+  it("lose the bytes of one of two links", () => {
+    const node = withSecond({ bandHz: [8.3e9, 8.4e9] }, { links: [{}, { name: "second", frequency: "8.35 GHz" }] });
+    const { shed } = new NodeStudy(node).sky ?? {};
+    expect(shed).toMatchObject({ contactCount: 0, contactS: 0, bytes: expect.closeTo(bytes, 0) });
+    const { contacts: reported = expect.unreachable() } = reportedDownlink(new NodeStudy(node).sky, node.site) ?? {};
+    expect(contactsText(reported)).toContain(`; while receiver-1 is shed no contact is lost but ${(bytes / 1e9).toFixed(2)} GB`);
   });
 
   it("are none where nothing that receives is shed, or nothing is promised", () => {
