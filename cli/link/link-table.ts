@@ -1,4 +1,4 @@
-import { dataText } from "../../constructs/report/words/data-text";
+import { dataText } from "../../constructs/props/data-text";
 import { fittedTable } from "../../constructs/report/words/fitted-table";
 import { decibelText, linkColumns, linkText } from "../../constructs/report/words/links-text";
 import { secondText, windowText } from "../../constructs/report/words/passes-text";

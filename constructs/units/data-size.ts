@@ -8,18 +8,19 @@ const kind = new QuantityKind({
     kB: { decimalPlaces: 3 },
     MB: { decimalPlaces: 6 },
     GB: { decimalPlaces: 9 },
+    TB: { decimalPlaces: 12 },
     KiB: { times: 1024, per: 1 },
     MiB: { times: 1_048_576, per: 1 },
     GiB: { times: 1_073_741_824, per: 1 },
   },
   si: "B",
-  print: ["B", "KiB", "MiB", "GiB", "kB", "MB", "GB"],
+  print: ["B", "KiB", "MiB", "GiB", "kB", "MB", "GB", "TB"],
   example: "512 MiB",
   least: 0,
 });
 
 /** Text of a data size: `"512 MiB"`. */
-export type DataSizeText = `${number} ${"B" | "kB" | "MB" | "GB" | "KiB" | "MiB" | "GiB"}`;
+export type DataSizeText = `${number} ${"B" | "kB" | "MB" | "GB" | "TB" | "KiB" | "MiB" | "GiB"}`;
 
 /** Data size, or its text. */
 export type DataSizeLike = DataSize | DataSizeText;
@@ -44,6 +45,11 @@ export class DataSize extends Quantity<"data size"> {
   /** From a number in [GB]. @throws RangeError when no such value exists */
   static gigabytes(value: number): DataSize {
     return new DataSize(kind.from(value, "GB"));
+  }
+
+  /** From a number in [TB]. @throws RangeError when no such value exists */
+  static terabytes(value: number): DataSize {
+    return new DataSize(kind.from(value, "TB"));
   }
 
   /** From a number in [KiB]. @throws RangeError when no such value exists */
@@ -88,6 +94,11 @@ export class DataSize extends Quantity<"data size"> {
   /** [GB] */
   get gigabytes(): number {
     return this.in("GB");
+  }
+
+  /** [TB] */
+  get terabytes(): number {
+    return this.in("TB");
   }
 
   /** [KiB] */

@@ -30,7 +30,7 @@ const unitsOf: Readonly<Record<string, readonly string[]>> = {
   "a flow per power": ["L/min/kW", "m³/s/W"],
   "a data rate": ["bit/s", "kbit/s", "Mbit/s", "Gbit/s", "B/s", "kB/s", "MB/s", "GB/s"],
   "an energy per byte": ["J/B", "mJ/B", "µJ/B", "nJ/B", "J/kB", "J/MB", "J/GB", "Wh/GB"],
-  "a data size": ["B", "kB", "MB", "GB", "KiB", "MiB", "GiB"],
+  "a data size": ["B", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB"],
   "a sound power level": ["dB(A)"],
   "an angle": ["°", "rad"],
   "an angular rate": ["°/s", "rad/s"],

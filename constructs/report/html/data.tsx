@@ -1,6 +1,6 @@
+import { dataText } from "../../props/data-text";
 import type { FlowSummary, ReportedFlow } from "../data";
 import type { SiteReport } from "../site-report";
-import { dataText } from "../words/data-text";
 import { flowColumns, flowText, loadText } from "../words/flow-text";
 import { durationText, secondText } from "../words/passes-text";
 import { sentence } from "../words/sentence";

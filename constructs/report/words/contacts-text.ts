@@ -1,6 +1,6 @@
+import { dataText } from "../../props/data-text";
 import { nameList } from "../../props/problems/name-list";
 import type { ContactsSummary, PlanSummary, ReportedContact, ReportedMissedPass } from "../contacts";
-import { dataText } from "./data-text";
 import { durationText, secondText } from "./passes-text";
 
 /**

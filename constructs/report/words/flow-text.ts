@@ -1,5 +1,5 @@
+import { dataText } from "../../props/data-text";
 import type { DataSummary, FlowSummary, ReportedContactData } from "../data";
-import { dataText } from "./data-text";
 import { durationText, secondText } from "./passes-text";
 
 /** As `processor processes 286.10 GB of 14 contacts to 42.92 GB; disk 40.55 GB of 8.00 TB at most; processing busy 2.8 %, backhaul 17.3 %; delivered within 1 h 10 min 38 s`. */

@@ -1,6 +1,6 @@
+import { dataText } from "../../props/data-text";
 import { nameList } from "../../props/problems/name-list";
 import type { LinkSummary, ReportedLinkPass } from "../links";
-import { dataText } from "./data-text";
 import { secondText } from "./passes-text";
 
 /** As `landsat-9-x: 12 passes over antenna-1, 312.40 GB under a clear sky, 298.11 GB at 0.1 % of the year, least margin 1.81 dB of 1.00 dB`. */

@@ -2,7 +2,7 @@ import type { ReportedLoss, ReportedNoRoom, ReportedPlacement, ReportedUse } fro
 import { fittedTable } from "./fitted-table";
 import { quantityText } from "./quantity-text";
 
-/** What is used of what there is: `28.13 of 60.00 GiB`. */
+/** What is used of what there is: `30.20 of 64.42 GB`. */
 export function useText({ used, has, unit }: ReportedUse): string {
   if (unit === "units") return `${used} of ${has}`;
   if (unit === "cores") return `${Number(used.toFixed(2))} of ${has}`;

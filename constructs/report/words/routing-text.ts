@@ -1,3 +1,4 @@
+import { dataText } from "../../props/data-text";
 import type { ReportedProduct, ReportedProductPlan, ReportedRoutingHold, RoutingSummary } from "../routing";
 import { secondText } from "./passes-text";
 
@@ -34,7 +35,7 @@ export const routingColumns: readonly { readonly head: string; text(product: Rep
   { head: "product", text: ({ product }) => product },
   { head: "satellite", text: ({ satellite }) => satellite },
   { head: "ready (UTC)", text: ({ ready }) => secondText(ready) },
-  { head: "raw", text: ({ sizeB }) => bytesText(sizeB) },
+  { head: "raw", text: ({ sizeB }) => dataText(sizeB) },
   { head: "weight", text: ({ weight }) => `${weight}` },
   { head: "processed", text: ({ place }) => (place ? placeWords[place] : "not at all") },
   { head: "delivered", text: ({ share }) => percentText(share) },
@@ -52,12 +53,6 @@ export function limitsText({ limits }: Pick<ReportedProductPlan, "limits">): str
   if (limits.length === 0) return undefined;
   const words = { ...holdWords, contact: "bytes of a contact" };
   return `taken at most: ${limits.map(({ limit, share }) => `${words[limit]} ${percentText(share)}`).join(", ")}`;
-}
-
-/** As `24 GB`. */
-function bytesText(bytes: number): string {
-  const [size, unit] = bytes >= 1e9 ? [bytes / 1e9, "GB"] : bytes >= 1e6 ? [bytes / 1e6, "MB"] : [bytes / 1e3, "kB"];
-  return `${shownNumber(size)} ${unit}`;
 }
 
 /** As `96 kJ`. */

@@ -54,8 +54,8 @@ describe("reportedPlacement()", () => {
 
 describe("the words of placement", () => {
   it("useText() shows what is used in the unit of what there is, where it has one", () => {
-    expect(useText({ quantity: "memory", unit: "B", used: 2 ** 30, has: 4 * 2 ** 30 })).toBe("1.00 of 4.00 GiB");
-    expect(useText({ quantity: "memory", unit: "B", used: 0, has: 4 * 2 ** 30 })).toBe("0 of 4.00 GiB");
+    expect(useText({ quantity: "memory", unit: "B", used: 2 ** 30, has: 4 * 2 ** 30 })).toBe("1.07 of 4.29 GB");
+    expect(useText({ quantity: "memory", unit: "B", used: 0, has: 4 * 2 ** 30 })).toBe("0 of 4.29 GB");
     expect(useText({ quantity: "power", unit: "W", used: 400, has: 12_750 })).toBe("400 W of 12.75 kW");
     expect(useText({ quantity: "cores", unit: "cores", used: 0.30000000000000004, has: 32 })).toBe("0.3 of 32");
     expect(useText({ quantity: "accelerator nvidia-l4", unit: "units", used: 1, has: 2 })).toBe("1 of 2");
@@ -84,7 +84,7 @@ describe("the words of placement", () => {
   it("placementTable() has a row a host, with what is lost with it", () => {
     const table = placementTable([{ site: "two-hosts", placement }]);
     expect(table).toContain("archiver (placed)");
-    expect(table).toContain("29.13 of 60.00 GiB");
+    expect(table).toContain("31.27 of 64.42 GB");
     expect(table).toMatch(/down: telemetry-agent, .*message-broker/);
   });
 

@@ -66,7 +66,7 @@ describe("downlink.routing of the report", () => {
     expect(resultTexts({ sites: [report] }, { isQuiet: false }).join("\n")).toContain("riyadh-1: 2 of 3 products go home whole");
     const html = shownText(siteHtml(report));
     expect(html).toContain("Products, on board, at the edge or at home");
-    expect(html).toMatch(/scene aqua 2026-09-20 02:00:00 24 GB 3 at the edge 100 % 2026-09-20 06:17:45 450 kJ/);
+    expect(html).toMatch(/scene aqua 2026-09-20 02:00:00 24.00 GB 3 at the edge 100 % 2026-09-20 06:17:45 450 kJ/);
     expect(html).toContain("The plan is an upper bound");
     const unknown = shownText(
       siteHtml({ ...report, downlink: { ...downlink, routing: { outcome: "unknown", reason: "it takes too long" } } }),

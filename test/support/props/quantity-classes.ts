@@ -98,7 +98,7 @@ export const quantityClasses: readonly TestedClass[] = [
     "Wh/GB",
     "uJ/B",
   ]),
-  tested(units.DataSize, units.DataSize.bytes, (value) => value.bytes, ["B", "kB", "MB", "GB", "KiB", "MiB", "GiB"]),
+  tested(units.DataSize, units.DataSize.bytes, (value) => value.bytes, ["B", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB"]),
   tested(units.Angle, units.Angle.radians, (value) => value.radians, ["°", "rad"], anySign),
   tested(units.AngularRate, units.AngularRate.radiansPerSecond, (value) => value.radiansPerSecond, ["°/s", "rad/s"]),
 ];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { LinkSummary } from "../../../../constructs/report/links";
-import { dataText } from "../../../../constructs/report/words/data-text";
 import { decibelText, linksTexts, linkText } from "../../../../constructs/report/words/links-text";
 
 const link: LinkSummary = {
@@ -38,20 +37,8 @@ describe("linkText()", () => {
   });
 });
 
-describe("decibelText() and dataText()", () => {
+describe("decibelText()", () => {
   it("decibelText() has two digits and no negative zero", () => {
     expect([1.805, -0.001, -12].map(decibelText)).toEqual(["1.80 dB", "0.00 dB", "−12.00 dB"]);
-  });
-
-  it("dataText() counts in thousands", () => {
-    expect([0, 999, 1000, 1_500_000, 31_841_000_000, 2e12, 3e15].map(dataText)).toEqual([
-      "0 B",
-      "999 B",
-      "1.00 kB",
-      "1.50 MB",
-      "31.84 GB",
-      "2.00 TB",
-      "3.00 PB",
-    ]);
   });
 });

@@ -19,6 +19,11 @@ describe("quantityText()", () => {
     [125.6, "A", "126 A"],
     [1250, "A", "1250 A"],
     [229.7, "V", "230 V"],
+    [8e12, "B", "8.00 TB"],
+    [20_820_461_322, "B", "20.82 GB"],
+    [-1500, "B", "−1.50 kB"],
+    [999.7, "B", "1000 B"],
+    [0, "B", "0 B"],
   ] as const)("quantityText(%d, %j) is %j", (value, unit, text) => {
     expect(quantityText(value, unit)).toBe(text);
   });
@@ -45,13 +50,15 @@ describe("marginText()", () => {
     [-0.004, "A", "−0.004 A"],
     [0.03, "°C", "+0.03 K"],
     [-2e-9, "°C", "−2e−9 K"],
+    [1_073_741_824, "B", "+1.07 GB"],
+    [-0.25, "B", "−0.3 B"],
   ] as const)("marginText(%d, %j) is %j", (margin, unit, text) => {
     expect(marginText(margin, unit)).toBe(text);
   });
 
   it("marginText() always shows on which side of the limit the value lies", () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constantFrom("°C", "K", "W", "A", "V", "VA"), (margin, unit) => {
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constantFrom("°C", "K", "W", "A", "V", "VA", "B"), (margin, unit) => {
         expect(marginText(margin, unit).startsWith(margin < 0 ? "−" : "+")).toBe(true);
         expect(/^[+−]0(\.0+)? /.test(marginText(margin, unit))).toBe(margin === 0);
       }),

@@ -26,7 +26,7 @@ describe("routingColumns", () => {
       "scene",
       "aqua",
       "2026-09-20 02:00:00",
-      "24 GB",
+      "24.00 GB",
       "3",
       "at the edge",
       "100 %",
@@ -36,8 +36,8 @@ describe("routingColumns", () => {
     ]);
     const [first, second] = reportedPlan().products[1]?.contacts ?? [];
     const parts = cells({ contacts: [first ?? expect.unreachable(), second ?? expect.unreachable()], sizeB: 3.5e6 });
-    expect([parts[3], parts[7]]).toEqual(["3.5 MB", "2026-09-20 06:17:45 (50 %), 2026-09-20 08:00:00 (49.8 %)"]);
-    expect(cells({ sizeB: 500 })[3]).toBe("0.5 kB");
+    expect([parts[3], parts[7]]).toEqual(["3.50 MB", "2026-09-20 06:17:45 (50 %), 2026-09-20 08:00:00 (49.8 %)"]);
+    expect(cells({ sizeB: 500 })[3]).toBe("500 B");
   });
 
   it("never say 100 % of what is not whole, and name every limit in words", () => {

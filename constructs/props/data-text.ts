@@ -6,8 +6,11 @@ const scales = [
   [1e3, "kB"],
 ] as const;
 
+/** As two decimal places show it: what rounds to 1000 kB is 1 MB. */
+const rounding = 5e-6; // [-]
+
 /** Data for people, in thousands of bytes: `31.84 GB`. */
 export function dataText(bytes: number): string {
-  const [scale, unit] = scales.find(([least]) => bytes >= least) ?? [1, "B"];
+  const [scale, unit] = scales.find(([least]) => bytes >= least * (1 - rounding)) ?? [1, "B"];
   return scale === 1 ? `${Math.round(bytes)} ${unit}` : `${(bytes / scale).toFixed(2)} ${unit}`;
 }
