@@ -3,6 +3,8 @@ import type { TargetFacts } from "../facts/telemetry/device-map";
 import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
+import { dataText } from "../props/data-text";
+import { Duration } from "../units";
 import { plain, runbookAnnotations } from "./alert-text";
 import { askingAlerts } from "./asking-alerts";
 import { seriesText } from "./readings";
@@ -34,7 +36,7 @@ function brokenAlert(limit: WatchedLimit) {
     labels: { ...alertLabels(limit), bound: limit.bound },
     annotations: {
       summary: plain(`${limit.title}: ${limit.subject} must be ${boundText(limit)}`),
-      description: `${plain(limit.subject)} is at {{ printf "%.4g" $value }}${unitText(limit.unit)}`,
+      description: `${plain(limit.subject)} is at ${measuredText(limit.unit)}`,
       ...(limit.expected && { expected: `${rangeText(limit.expected, limit.unit)} in the solved node` }),
       remedy: plain(limit.remedy),
       ...(limit.runbook && runbookAnnotations(limit.runbook)),
@@ -88,13 +90,27 @@ function alertLabels({ rule, severity, subject, device, labels = {} }: WatchedLi
 }
 
 function boundText({ bound, limit, unit }: WatchedLimit): string {
-  return `${bound === "at-most" ? "at most" : "at least"} ${Number(limit.toPrecision(5))}${unitText(unit)}`;
+  return `${bound === "at-most" ? "at most" : "at least"} ${numberText(limit, unit, 5)}`;
 }
 
 /** As `33.1 °C to 38.4 °C`; one number where both ends are the same. */
 function rangeText(range: readonly [least: number, most: number], unit: SeriesUnit): string {
-  const ends = range.map((end) => `${Number(end.toPrecision(3))}${unitText(unit)}`);
+  const ends = range.map((end) => numberText(end, unit, 3));
   return [...new Set(ends)].join(" to ");
+}
+
+/** Seconds of days and bytes of disks have more digits than anybody reads. */
+function numberText(value: number, unit: SeriesUnit, digits: number): string {
+  if (unit === "s") return `${Duration.seconds(value)}`;
+  if (unit === "B") return dataText(value);
+  return `${Number(value.toPrecision(digits))}${unitText(unit)}`;
+}
+
+/** What was measured, as a template of Go. */
+function measuredText(unit: SeriesUnit): string {
+  if (unit === "s") return "{{ humanizeDuration $value }}";
+  if (unit === "B") return "{{ humanize $value }}B";
+  return `{{ printf "%.4g" $value }}${unitText(unit)}`;
 }
 
 function unitText(unit: SeriesUnit): string {

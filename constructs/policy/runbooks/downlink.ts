@@ -17,3 +17,19 @@ export const diskRunbook: Runbook = {
   ],
   spare: "a disk of the same type",
 };
+
+export const elementsRunbook: Runbook = {
+  steps: [
+    "Take new elements of the satellite from the source that the description names",
+    "Make the plan again: edge-node schedule SITE --elements with the new file",
+    "Load the elements into the antenna's controller, and look at the first pass",
+  ],
+};
+
+export const backlogRunbook: Runbook = {
+  steps: [
+    "Look whether processing runs on its host, and start again what hangs",
+    "Look whether the backhaul is up and carries products, and at its share for them",
+    "Leave out the contact that matters least until the backlog is gone",
+  ],
+};

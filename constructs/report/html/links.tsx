@@ -1,6 +1,6 @@
+import { dataText } from "../../props/data-text";
 import type { LinkSummary, ReportedLink } from "../links";
 import type { SiteReport } from "../site-report";
-import { dataText } from "../../props/data-text";
 import { decibelText, linkColumns } from "../words/links-text";
 import { sentence } from "../words/sentence";
 import { Folded, Names, Part, Table } from "./table";

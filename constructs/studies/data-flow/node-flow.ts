@@ -78,6 +78,11 @@ export function backlogGrowth({ stored, horizonS, growthB }: Pick<NodeFlow, "sto
   return { unprocessedB, unsentB: growthB - unprocessedB };
 }
 
+/** The most that waits at once in the second round, which begins with what the first has left [B]. */
+export function highestBacklogB({ backlog, horizonS }: Pick<NodeFlow, "backlog" | "horizonS">): number {
+  return backlog.bytes.reduce((most, bytes, place) => ((backlog.timesS[place] as number) >= horizonS ? Math.max(most, bytes) : most), 0);
+}
+
 /** Raw data and product of a contact stand in pairs: the one comes in from AOS to LOS and is taken as the other is made. */
 function unprocessed(stored: NodeFlow["stored"], atS: number): number {
   const raw = stored.filter(({ kind }) => kind === "raw");

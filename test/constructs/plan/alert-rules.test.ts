@@ -127,6 +127,16 @@ describe("alertRules()", () => {
     expect(plausible?.expr).toBe(`${series} < -60 or ${series} > 200`);
     expect(plausible?.labels).toMatchObject({ device: "rack-1", series: "edge_node_coolant_supply_temperature_celsius" });
   });
+
+  it.each([
+    ["s", 1_209_600, "14 d", "compute/rack-2 is at {{ humanizeDuration $value }}"],
+    ["B", 26_025_600_000, "26.03 GB", "compute/rack-2 is at {{ humanize $value }}B"],
+  ] as const)("alertRules() of a limit in %s are in units that people read", (unit, limit, text, description) => {
+    const [broken] = alerts([{ ...other, unit, limit, bound: "at-most" }]);
+    expect(broken?.expr).toContain(`> ${limit}`);
+    expect(broken?.annotations.summary).toContain(`must be at most ${text}`);
+    expect(broken?.annotations.description).toBe(description);
+  });
 });
 
 /** What Go's text/template makes of a text whose actions are quoted strings alone. */

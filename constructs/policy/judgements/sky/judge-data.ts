@@ -1,5 +1,6 @@
 import type { FlowLoads } from "../../../engineering/data-flow/flow-loads";
 import type { OnDisk } from "../../../engineering/data-flow/stored-data";
+import { dataText } from "../../../props/data-text";
 import { instantText } from "../../../props/instant-text";
 import type { Source } from "../../../provenance/source";
 import type { FlowingData } from "../../../studies/data-flow/node-data";
@@ -8,7 +9,6 @@ import type { SkyStudy } from "../../../studies/sky-study";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import type { Contributor } from "../../rule/finding";
 import { notJudged, type PendingJudgement, undecided } from "../../rule/judge";
-import type { RuleLimit } from "../../rule/rule";
 import { linkSources } from "./judge-links";
 import { judgeSky } from "./judge-sky";
 
@@ -61,23 +61,6 @@ export function lyingOnDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: numbe
   return all.length > named.length ? [...named, { name: `${all.length - named.length} others`, value: restB }] : named;
 }
 
-/** Fill of the disk of a host, which an exporter on the host gives. */
-export function watchedDisk({ storage }: NodeSnapshot, sky: SkyStudy | undefined, limit: number): readonly RuleLimit[] {
-  if (storage?.host === undefined || !storage.disk || sky?.data.outcome !== "flows") return [];
-  return [
-    {
-      subject: "downlink/disk",
-      device: storage.host,
-      labels: { disk: storage.disk.name },
-      metric: "edge_node_disk_used_ratio",
-      unit: "-",
-      bound: "at-most",
-      limit,
-      remedy: "look whether products are processed and sent, and take away what nobody needs before the next contact",
-    },
-  ];
-}
-
 /** As `processing is busy 4.0 % of the time, products are 24.9 % of what the backhaul carries`. */
 export function loadsText({ compute, backhaul }: FlowLoads): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
@@ -86,4 +69,16 @@ export function loadsText({ compute, backhaul }: FlowLoads): string {
       ? "nothing of the backhaul is left for products"
       : `products are ${percent(backhaul)} of what the backhaul carries`;
   return `processing is busy ${percent(compute)} of the time, ${sent}`;
+}
+
+/** What ends the growth of a backlog, by what is behind. */
+export function backlogRemedy({ compute, backhaul }: FlowLoads): string {
+  if (compute > 1) return `process ${compute.toFixed(2)} times as fast (orchestration.workloads[].processing.rate), or receive less`;
+  if (backhaul === undefined) return "give products a share of the backhaul, and windows in which it is open (site.backhaul)";
+  return `send ${backhaul.toFixed(2)} times as much (site.backhaul), or make a smaller product`;
+}
+
+/** A disk that is large enough, in whole GB so that the size shown is enough [B]. */
+export function largerDisk(bytes: number, heldBytes: number): string {
+  return `give the disk ${dataText(Math.ceil(bytes / 1e9) * 1e9)} in place of ${dataText(heldBytes)}, or process and send faster`;
 }

@@ -1,10 +1,11 @@
-import type { FlowLoads } from "../../../engineering/data-flow/flow-loads";
-import { dataSize } from "../../../props/quantities";
+import { dataSize, ratio } from "../../../props/quantities";
 import { backlogGrowth } from "../../../studies/data-flow/node-flow";
-import { dataSources, dataSubject, judgeData, loadsText } from "../../judgements/sky/judge-data";
+import { backlogRemedy, dataSources, dataSubject, judgeData, loadsText } from "../../judgements/sky/judge-data";
+import { watchedBacklog } from "../../judgements/sky/watched-data";
 import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
+import { backlogRunbook } from "../../runbooks/downlink";
 
 /** What waits at the end of the second of two equal windows, against what waits at the end of the first. */
 export const backlogDoesNotGrow = defineRule({
@@ -23,7 +24,15 @@ export const backlogDoesNotGrow = defineRule({
       description: "Growth that is rounding of sums of contacts",
       source: "Our own bound",
     }),
+    headroom: parameter({
+      schema: ratio({ min: 0, max: 10 }),
+      default: "0.25",
+      description: "Share above the most that waits at once in the plan, from which the site raises an alert: other days have other passes",
+      source: "Our own bound",
+    }),
   },
+  runbook: backlogRunbook,
+  watched: ({ node, sky, parameters: { headroom } }) => watchedBacklog(node, sky, headroom.value),
   check: ({ node, sky, parameters: { rounding } }) =>
     judgeData(sky, (data) => {
       const { flow } = data;
@@ -42,14 +51,8 @@ export const backlogDoesNotGrow = defineRule({
             { name: "made and not sent", value: unsentB },
           ],
           failReason: () => `it grows with every window: ${loadsText(flow.loads)}`,
-          remedy: () => remedyOf(flow.loads),
+          remedy: () => backlogRemedy(flow.loads),
         }),
       ];
     }),
 });
-
-function remedyOf({ compute, backhaul }: FlowLoads): string {
-  if (compute > 1) return `process ${compute.toFixed(2)} times as fast (orchestration.workloads[].processing.rate), or receive less`;
-  if (backhaul === undefined) return "give products a share of the backhaul, and windows in which it is open (site.backhaul)";
-  return `send ${backhaul.toFixed(2)} times as much (site.backhaul), or make a smaller product`;
-}

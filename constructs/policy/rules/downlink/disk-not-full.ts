@@ -1,7 +1,8 @@
 import { onDiskAt } from "../../../engineering/data-flow/stored-data";
 import { instantText } from "../../../props/instant-text";
 import { ratio } from "../../../props/quantities";
-import { dataSources, judgeData, lyingOnDisk, watchedDisk } from "../../judgements/sky/judge-data";
+import { dataSources, judgeData, largerDisk, lyingOnDisk } from "../../judgements/sky/judge-data";
+import { watchedDisk } from "../../judgements/sky/watched-data";
 import { judge, notJudged } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
@@ -51,8 +52,7 @@ export const diskNotFull = defineRule({
           restsOn: () => dataSources(data, node),
           contributors: () => lyingOnDisk(flow, onDiskAt(flow.stored, atS), bytes),
           failReason: () => `it is full at ${instantText(flow.fromMs + 1000 * atS)}, and what comes in then is lost`,
-          remedy: () =>
-            `give the disk ${(bytes / (1 - reserve.value) / 1e9).toFixed(1)} GB in place of ${(disk.bytes / 1e9).toFixed(1)} GB, or process and send faster`,
+          remedy: () => largerDisk(bytes / (1 - reserve.value), disk.bytes),
         }),
       ];
     }),

@@ -1,9 +1,11 @@
 import { instantText } from "../../../props/instant-text";
 import { duration } from "../../../props/quantities";
 import { judgeSky } from "../../judgements/sky/judge-sky";
+import { watchedElements } from "../../judgements/sky/watched-elements";
 import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
+import { elementsRunbook } from "../../runbooks/downlink";
 
 /** Age of the elements of each satellite at the far end of the window, against the age at which passes are seconds off. */
 export const elementsAge = defineRule({
@@ -30,6 +32,8 @@ export const elementsAge = defineRule({
       source: "Our own bound: a team that knows its orbits sets another",
     }),
   },
+  runbook: elementsRunbook,
+  watched: ({ sky, parameters: { oldest } }) => (sky ? watchedElements(sky.sky, oldest.seconds) : []),
   check: ({ sky, parameters: { marked, oldest } }) =>
     judgeSky(sky, ({ passes }) =>
       passes.satellites.map(({ satellite, epochMs, ageDays }) =>

@@ -1,6 +1,7 @@
 import { NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
 import { backlogDoesNotGrow } from "../../../../../constructs/policy/rules/downlink/backlog-does-not-grow";
 import { type DataChanges, dataNode, dataSite } from "../../../../support/nodes/data-site";
 
@@ -58,6 +59,18 @@ describe(rule, () => {
     expect(raw?.value).toBeGreaterThan(1e9);
     expect(product?.value).toBeLessThan(raw?.value ?? 0);
     expect((raw?.value ?? 0) + (product?.value ?? 0)).toBeCloseTo(judgement?.value ?? Number.NaN, -1);
+  });
+
+  it("is watched on the host with the disk, a quarter above what waits at most in the second window", () => {
+    const onHost = (changes?: DataChanges) => ({ ...dataNode(changes), storage: { host: "host-1", keepRawS: 0, keepProductS: 0 } });
+    const watched = (changes?: DataChanges) => watchedLimits(new NodeStudy(onHost(changes))).filter((limit) => limit.rule === rule);
+    // Each contact is processed and sent before the next begins, and waits whole at its LOS.
+    const most = Math.max(...flowOf({}).received.map(({ bytes }) => bytes));
+    expect(watched()).toMatchObject([
+      { device: "host-1", metric: "edge_node_backlog_bytes", unit: "B", bound: "at-most", limit: expect.closeTo(1.25 * most, -6) },
+    ]);
+    expect(watched({ backhaul: null })).toEqual([]);
+    expect(watchedLimits(new NodeStudy(dataNode())).filter((limit) => limit.rule === rule)).toEqual([]);
   });
 
   it("says where the backhaul leaves nothing for products", () => {

@@ -45,7 +45,7 @@ describe(rule, () => {
         { name: expect.stringMatching(/^product of landsat-9 at 2026-09-2/), value: expect.closeTo(0.1 * largest(), 0) },
       ],
       reason: expect.stringMatching(/^it is full at 2026-09-2\dT.*, and what comes in then is lost$/),
-      remedy: `give the disk ${(peak / 0.9 / 1e9).toFixed(1)} GB in place of 20.0 GB, or process and send faster`,
+      remedy: `give the disk ${Math.ceil(peak / 0.9 / 1e9)}.00 GB in place of 20.00 GB, or process and send faster`,
     });
   });
 

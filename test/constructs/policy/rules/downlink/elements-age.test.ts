@@ -1,8 +1,10 @@
-import { snapshot } from "cdktf-edge-node";
+import { NodeStudy, snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
 import { elementsAge } from "../../../../../constructs/policy/rules/downlink/elements-age";
 import { skySite } from "../../../../support/nodes/sky-site";
+import { skyNode as vectorNode } from "../../../../support/nodes/vector-sky";
 
 const { id: rule } = elementsAge;
 const node = (from: string, to: string) => {
@@ -39,6 +41,30 @@ describe(rule, () => {
     expect(judgeRule(elementsAge, node("2026-09-20T00:00:00Z", "2026-09-23T00:00:00Z"))).toMatchObject([
       { outcome: "pass", uncertainty: { value: 11, document: "elements older than 3 d" } },
     ]);
+  });
+
+  it("is watched at each antenna that follows the satellite", () => {
+    const watched = watchedLimits(new NodeStudy(vectorNode())).filter((limit) => limit.rule === rule);
+    expect(watched.map(({ device, labels }) => `${labels?.satellite} by ${device}`)).toEqual([
+      "landsat-9 by antenna-1",
+      "landsat-9 by antenna-2",
+      "iss by antenna-1",
+      "iss by antenna-2",
+      "saramago by antenna-1",
+      "goes-19 by antenna-1",
+    ]);
+    expect(watched[0]).toMatchObject({
+      subject: "downlink/landsat-9",
+      metric: "edge_node_element_age_seconds",
+      unit: "s",
+      bound: "at-most",
+      limit: 14 * 86_400,
+    });
+  });
+
+  it("is watched by the age that the policy sets", () => {
+    const policy = { site: { [rule]: { parameters: { oldest: "5 d" } } } };
+    expect(watchedLimits(new NodeStudy(vectorNode()), policy).find((limit) => limit.rule === rule)?.limit).toBe(5 * 86_400);
   });
 
   it("says which elements are to be renewed", () => {

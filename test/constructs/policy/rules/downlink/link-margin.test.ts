@@ -94,5 +94,6 @@ describe(rule, () => {
       },
     ]);
     expect(watched({ receiver: { bandwidth: "80 MHz" } })).toEqual([]);
+    expect(watched({ receivers: [{}, { name: "receiver-2" }] }).map(({ device }) => device)).toEqual(["receiver-1", "receiver-2"]);
   });
 });
