@@ -2,10 +2,11 @@ import { z } from "zod";
 import { quotedText } from "../units/shown-text";
 import { utcInstantMs } from "./utc-instant";
 
-/** Parses an instant in UTC to milliseconds since 1970. */
+/** Parses an instant in UTC to milliseconds since 1970. One without its Z is refused, as a quantity without its unit is: it may be meant in local time. */
 export const instantSchema = z.string().transform((text, context) => {
   const ms = utcInstantMs(text);
-  if (ms !== undefined) return ms;
-  context.addIssue({ code: "custom", message: `must be an instant in UTC but is ${quotedText(text)}: write it as "2026-09-20T00:00:00Z"` });
+  if (ms !== undefined && text.endsWith("Z")) return ms;
+  const remedy = ms === undefined ? `write it as "2026-09-20T00:00:00Z"` : `write it as ${quotedText(`${text}Z`)} where it is meant in UTC`;
+  context.addIssue({ code: "custom", message: `must be an instant in UTC but is ${quotedText(text)}: ${remedy}` });
   return z.NEVER;
 });

@@ -77,6 +77,7 @@ describe("edge-node schedule", () => {
       stdout: "",
       stderr: expect.stringContaining('must be an instant in UTC but is "tomorrow"'),
     });
+    expect(schedule("--from", "2026-09-20T00:00:00").stderr).toContain('write it as "2026-09-20T00:00:00Z" where it is meant in UTC');
     expect(schedule("--from", "2026-09-25T00:00:00Z").stderr).toContain("must be after the beginning of the window but is not");
     expect(schedule("--to", "2036-09-25T00:00:00Z").stderr).toContain("must be at most 31 d after the beginning");
     const one = files.write("one.json", JSON.stringify([orbits.elementSets.iss.omm]));
