@@ -55,10 +55,14 @@ function linkParts(link: AskedLink, width: number): readonly string[] {
             },
             width,
           ),
-          `together: ${dataText(link.clearBytes ?? 0)} under a clear sky, ${dataText(link.atShareBytes ?? 0)} at ${link.worseShareOfYear} % of the year`,
+          `together${onAntennas(link)}: ${dataText(link.clearBytes ?? 0)} under a clear sky, ${dataText(link.atShareBytes ?? 0)} at ${link.worseShareOfYear} % of the year`,
         ]
       : []),
   ];
+}
+
+function onAntennas({ antennas }: AskedLink): string {
+  return antennas.length > 1 ? ` on ${antennas.length} antennas, a pass that several see counted on each` : "";
 }
 
 function budgetTable({ worseShareOfYear }: AskedLink, worst: BudgetInstant, best: BudgetInstant, width: number): string {

@@ -25,13 +25,13 @@ export interface LinkSummary {
   readonly requiredMarginDb: number; // [dB]
   /** Least margin of all passes at that share, against the most robust MODCOD; missing where no pass comes to 5° or more, and where nothing can be computed. */
   readonly worstMarginDb?: number; // [dB]
-  /** Data of all passes under a clear sky; missing where it cannot be computed. */
+  /** Data of all passes under a clear sky, one that several antennas see counted on each; missing where it cannot be computed. */
   readonly clearBytes?: number; // [B]
-  /** Data of all passes at that share; missing where it cannot be computed. */
+  /** Data of all passes at that share, counted in the same way; missing where it cannot be computed. */
   readonly atShareBytes?: number; // [B]
   /** Why nothing can be computed; missing where it can. */
   readonly unknown?: string;
-  /** How many passes there are over antennas that receive it, listed or not. */
+  /** How many passes there are over antennas that receive it, listed or not; one that several see counts on each. */
   readonly passCount: number;
 }
 

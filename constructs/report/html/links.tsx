@@ -38,7 +38,7 @@ export const Links = ({ downlink }: Pick<SiteReport, "downlink">) => {
 
 const Summaries = ({ links }: { readonly links: readonly LinkSummary[] }) => (
   <Table
-    caption="Links, over all passes"
+    caption="Links, over all passes; one that several antennas see counts on each"
     head={["link", "satellite", "received by", "passes", "clear sky", "at share", "share of the year", "least margin", "required"]}
     rows={links.map((one) => [
       <code>{one.link}</code>,

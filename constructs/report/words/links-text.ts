@@ -7,7 +7,7 @@ import { secondText } from "./passes-text";
 export function linkText(link: LinkSummary): string {
   const { antennas, passCount, unknown, clearBytes, atShareBytes, worstMarginDb, worseShareOfYear, requiredMarginDb } = link;
   if (antennas.length === 0) return `${link.link}: no antenna that follows ${link.satellite} receives it`;
-  const passes = `${passCount === 0 ? "no pass" : passCount === 1 ? "1 pass" : `${passCount} passes`} over ${nameList(antennas)}`;
+  const passes = `${passCount === 0 ? "no pass" : passCount === 1 ? "1 pass" : `${passCount} passes`} ${overText(antennas)}`;
   if (unknown !== undefined) return `${link.link}: ${passes}, unknown: ${unknown}`;
   if (passCount === 0) return `${link.link}: ${passes}`;
   const margin =
@@ -15,6 +15,12 @@ export function linkText(link: LinkSummary): string {
       ? "none at 5° or more"
       : `least margin ${decibelText(worstMarginDb)}, ${decibelText(requiredMarginDb)} required`;
   return `${link.link}: ${passes}, ${dataText(clearBytes ?? 0)} under a clear sky, ${dataText(atShareBytes ?? 0)} at ${worseShareOfYear} % of the year, ${margin}`;
+}
+
+/** As `over antenna-1`, or `on 2 antennas (antenna-1, antenna-2; a pass that several see counts on each)`: nobody is to read its bytes twice. */
+function overText(antennas: readonly string[]): string {
+  if (antennas.length === 1) return `over ${nameList(antennas)}`;
+  return `on ${antennas.length} antennas (${nameList(antennas)}; a pass that several see counts on each)`;
 }
 
 /** Links that the text of a site lists [-]. */

@@ -13,8 +13,16 @@ export function passesText(downlink: DownlinkSummary, most = mostNames): string 
   const { satellites, passCount } = downlink;
   const seen = satellites.filter((one) => one.passCount > 0).length;
   const counted =
-    passCount === 0 ? "no pass" : `${countText(passCount, "pass", "passes")} of ${countText(seen, "satellite", "satellites")}`;
+    passCount === 0
+      ? "no pass"
+      : `${countText(passCount, "pass", "passes")} of ${countText(seen, "satellite", "satellites")}${onAntennas(downlink)}`;
   return [`${counted} ${windowText(downlink)}`, ...unseenTexts(satellites, most)].join("; ");
+}
+
+/** As ` on 2 antennas, counted on each,`, where several look. */
+function onAntennas({ satellites }: DownlinkSummary): string {
+  const looking = new Set(satellites.flatMap(({ antennas, passCount }) => (passCount > 0 ? antennas : [])));
+  return looking.size > 1 ? ` on ${looking.size} antennas, counted on each,` : "";
 }
 
 /** As `from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC`. */

@@ -21,6 +21,12 @@ describe("linkText()", () => {
     );
   });
 
+  it("linkText() says that passes and bytes are those of each of several antennas", () => {
+    expect(linkText({ ...link, antennas: ["antenna-1", "antenna-2"] })).toContain(
+      "x: 12 passes on 2 antennas (antenna-1, antenna-2; a pass that several see counts on each), 31.84 GB under a clear sky",
+    );
+  });
+
   it("linkText() says what is missing", () => {
     const { worstMarginDb: _, clearBytes: __, atShareBytes: ___, ...without } = link;
     expect(linkText({ ...without, antennas: [], passCount: 0 })).toBe("x: no antenna that follows landsat-9 receives it");

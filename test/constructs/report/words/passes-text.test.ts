@@ -15,6 +15,13 @@ describe("passesText()", () => {
     );
   });
 
+  it("says that what several antennas see is counted on each", () => {
+    const satellites = [reportedSatellite({ antennas: ["antenna-1", "antenna-2"], passCount: 2 })];
+    expect(passesText(reportedDownlink(satellites, [reportedPass(), reportedPass()]))).toContain(
+      "2 passes of 1 satellite on 2 antennas, counted on each, from 2026-09-20 00:00:00",
+    );
+  });
+
   it("names twelve of many and counts the others", () => {
     const satellites = Array.from({ length: 15 }, (_, i) => reportedSatellite({ satellite: `s-${i}`, passCount: 0 }));
     expect(passesText(reportedDownlink(satellites, []))).toMatch(/never above the horizon: s-0, .*, s-11 and 3 more$/);
