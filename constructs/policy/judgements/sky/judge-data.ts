@@ -17,23 +17,36 @@ export const dataSubject = "downlink/data";
 
 const withoutBackhaul = "nobody says how products leave the site: give its backhaul";
 
-/**
- * Asks what becomes of the data of a node, and says why nothing is asked where its design or its site does not say enough.
- *
- * @param isPromised something of it: what is not said is unknown then
- */
-export function judgeData(
+/** What keeps a flow of data from being judged. */
+interface Lack {
+  /** The prop that would say it. @default nothing that a prop says */
+  readonly missing?: string;
+  readonly reason: string;
+}
+
+/** Asks what becomes of the data of a node. It is not judged where its design or its site does not say enough. */
+export function judgeData(sky: SkyStudy | undefined, ask: (data: FlowingData) => readonly PendingJudgement[]): readonly PendingJudgement[] {
+  return askOfData(sky, ask, ({ missing, reason }) =>
+    missing === undefined ? undecided(dataSubject, reason) : notJudged(dataSubject, missing, reason),
+  );
+}
+
+/** The same of data of which the site promises something: it is unknown where nobody says enough. */
+export function judgePromisedData(
   sky: SkyStudy | undefined,
   ask: (data: FlowingData) => readonly PendingJudgement[],
-  isPromised = false,
+): readonly PendingJudgement[] {
+  return askOfData(sky, ask, ({ reason }) => undecided(dataSubject, reason));
+}
+
+function askOfData(
+  sky: SkyStudy | undefined,
+  ask: (data: FlowingData) => readonly PendingJudgement[],
+  answerTo: (lack: Lack) => PendingJudgement,
 ): readonly PendingJudgement[] {
   return judgeSky(sky, ({ data }) => {
-    if (isPromised && data.outcome === "none") return [undecided(dataSubject, data.reason)];
-    if (isPromised && data.outcome === "flows" && !data.flow.backhaul) return [undecided(dataSubject, withoutBackhaul)];
-    if (data.outcome === "none") return [notJudged(dataSubject, data.missing, data.reason)];
-    if (data.outcome === "unknown") return [undecided(dataSubject, data.reason)];
-    if (!data.flow.backhaul) return [notJudged(dataSubject, "site.backhaul", withoutBackhaul)];
-    return ask(data);
+    if (data.outcome !== "flows") return [answerTo(data)];
+    return data.flow.backhaul ? ask(data) : [answerTo({ missing: "site.backhaul", reason: withoutBackhaul })];
   });
 }
 

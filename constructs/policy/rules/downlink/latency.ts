@@ -1,4 +1,4 @@
-import { dataSubject, judgeData } from "../../judgements/sky/judge-data";
+import { dataSubject, judgePromisedData } from "../../judgements/sky/judge-data";
 import { judgeLatency } from "../../judgements/sky/judge-latency";
 import { notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -16,15 +16,11 @@ export const latency = defineRule({
   check: ({ node, sky }) => {
     const { latencyS } = node.site.promises.downlink ?? {};
     if (latencyS === undefined) return [notApplicable("downlink", "the site promises no latency")];
-    return judgeData(
-      sky,
-      (data) => {
-        const places = new Map<string, number[]>();
-        for (const [place, { satellite }] of data.flow.received.entries()) places.set(satellite, [...(places.get(satellite) ?? []), place]);
-        if (places.size === 0) return [notApplicable(dataSubject, "no contact is planned, and nothing is delivered")];
-        return [...places].map(([satellite, own]) => judgeLatency(satellite, own, data, node, latencyS));
-      },
-      true,
-    );
+    return judgePromisedData(sky, (data) => {
+      const places = new Map<string, number[]>();
+      for (const [place, { satellite }] of data.flow.received.entries()) places.set(satellite, [...(places.get(satellite) ?? []), place]);
+      if (places.size === 0) return [notApplicable(dataSubject, "no contact is planned, and nothing is delivered")];
+      return [...places].map(([satellite, own]) => judgeLatency(satellite, own, data, node, latencyS));
+    });
   },
 });
