@@ -1,5 +1,6 @@
 import { instantText } from "../props/instant-text";
 import type { FlowingData, NodeData } from "../studies/data-flow/node-data";
+import { tenths, thousandths } from "./decimals";
 
 /** What becomes of what the antennas of a node receive. */
 export interface ReportedData {
@@ -104,18 +105,18 @@ function flowSummary({ flow, workload, storage }: FlowingData): FlowSummary {
   return {
     workload,
     contactCount: received.length,
-    receivedBytes: received.reduce((sum, { bytes }) => sum + bytes, 0),
-    productBytes: products.reduce((sum, { bytes }) => sum + bytes, 0),
+    receivedBytes: Math.round(received.reduce((sum, { bytes }) => sum + bytes, 0)),
+    productBytes: Math.round(products.reduce((sum, { bytes }) => sum + bytes, 0)),
     computeLoad: loads.compute,
     ...(loads.backhaul !== undefined && { backhaulLoad: loads.backhaul }),
-    energyJ: loads.energyJ,
-    ...(backhaul && { productBitPerS: backhaul.bitsPerS }),
+    energyJ: tenths(loads.energyJ),
+    ...(backhaul && { productBitPerS: Math.round(backhaul.bitsPerS) }),
     ...(storage.disk && { diskBytes: storage.disk.bytes }),
     ...(storage.host !== undefined && { diskHost: storage.host }),
-    peakBytes: peak.bytes,
+    peakBytes: Math.round(peak.bytes),
     peakAt: instantText(flow.fromMs + 1000 * peak.atS),
-    growthBytes: flow.growthB,
-    ...(latencies.length > 0 && { worstLatencyS: Math.max(...latencies) }),
+    growthBytes: Math.round(flow.growthB) + 0,
+    ...(latencies.length > 0 && { worstLatencyS: thousandths(Math.max(...latencies)) }),
     undeliveredCount: contacts.length - latencies.length,
   };
 }
@@ -131,11 +132,11 @@ function contactsOf({ flow }: FlowingData): ReportedContactData[] {
         antenna,
         aos: instantText(aosMs),
         los: instantText(losMs),
-        receivedBytes: bytes,
+        receivedBytes: Math.round(bytes),
         processedFrom: at(of.startS),
         processedTo: at(of.endS),
         ...(of.deliveredS !== undefined && { deliveredAt: at(of.deliveredS) }),
-        ...(of.latencyS !== undefined && { latencyS: of.latencyS }),
+        ...(of.latencyS !== undefined && { latencyS: thousandths(of.latencyS) }),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { shownNumber } from "../../numeric/shown-number";
 /**
  * Where the equations of the atmosphere hold together: from 1 to 50 GHz, from 5° up.
  *
@@ -11,7 +12,7 @@ export const lowestElevationDegrees = 5; // [°]
 export function checkBetween(subject: string, value: number, low: number, high: number, unit: string, remedy: string): void {
   if (!(value >= low && value <= high)) {
     const of = unit && ` ${unit}`;
-    throw new RangeError(`${subject} must lie between ${low} and ${high}${of} but is ${value}${of}: ${remedy}`);
+    throw new RangeError(`${subject} must lie between ${low} and ${high}${of} but is ${shownNumber(value)}${of}: ${remedy}`);
   }
 }
 
@@ -24,7 +25,7 @@ export function checkFrequency(frequencyGhz: number): void {
 export function checkReceivedFrequency(frequencyGhz: number): void {
   if (!(frequencyGhz > 0 && frequencyGhz <= highestFrequencyGhz))
     throw new RangeError(
-      `Frequency must lie above 0 and at most at ${highestFrequencyGhz} GHz but is ${frequencyGhz} GHz: no attenuation is known there`,
+      `Frequency must lie above 0 and at most at ${highestFrequencyGhz} GHz but is ${shownNumber(frequencyGhz)} GHz: no attenuation is known there`,
     );
 }
 

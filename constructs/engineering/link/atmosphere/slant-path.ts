@@ -1,3 +1,4 @@
+import { shownNumber } from "../../numeric/shown-number";
 import { checkElevation } from "./link-range";
 
 const degree = Math.PI / 180;
@@ -14,6 +15,8 @@ const degree = Math.PI / 180;
 export function slantDb(zenithDb: number, elevationDegrees: number): number {
   checkElevation(elevationDegrees);
   if (!(zenithDb >= 0 && zenithDb < Number.POSITIVE_INFINITY))
-    throw new RangeError(`Attenuation at the zenith must not be negative but is ${zenithDb} dB: correct what it is computed from`);
+    throw new RangeError(
+      `Attenuation at the zenith must not be negative but is ${shownNumber(zenithDb)} dB: correct what it is computed from`,
+    );
   return zenithDb / Math.sin(elevationDegrees * degree);
 }

@@ -1,3 +1,4 @@
+import { shownNumber } from "../../numeric/shown-number";
 /**
  * What the whole atmosphere takes for a share of the year: gas always, rain and cloud together, scintillation mostly at other times.
  *
@@ -14,7 +15,7 @@ export function totalAttenuationDb(gasDb: number, rainDb: number, cloudDb: numbe
   const total = gasDb + Math.sqrt((rainDb + cloudDb) ** 2 + scintillationDb ** 2);
   if (!(Math.min(gasDb, rainDb, cloudDb, scintillationDb) >= 0 && total < Number.POSITIVE_INFINITY))
     throw new RangeError(
-      `Attenuation must not be negative but is ${gasDb}, ${rainDb}, ${cloudDb} and ${scintillationDb} dB of gas, rain, cloud and scintillation: correct what it is computed from`,
+      `Attenuation must not be negative but is ${[gasDb, rainDb, cloudDb].map(shownNumber).join(", ")} and ${shownNumber(scintillationDb)} dB of gas, rain, cloud and scintillation: correct what it is computed from`,
     );
   return total;
 }

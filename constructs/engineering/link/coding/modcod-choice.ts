@@ -1,3 +1,4 @@
+import { shownNumber } from "../../numeric/shown-number";
 import { checkBetween } from "../atmosphere/link-range";
 import { checkModcod, type Modcod, modcodMarginDb } from "./modcod";
 
@@ -54,7 +55,7 @@ export function prepareCoding(coding: Coding, implementationLossDb: number): Pre
  */
 export function chosenModcod(coding: PreparedCoding, esN0Db: number): number {
   if (!Number.isFinite(esN0Db))
-    throw new RangeError(`Es/N0 must be finite but is ${esN0Db} dB: correct the terms that it is computed from`);
+    throw new RangeError(`Es/N0 must be finite but is ${shownNumber(esN0Db)} dB: correct the terms that it is computed from`);
   const { thresholdsDb, leastMarginDb, implementationLossDb } = coding;
   for (let i = 0; i < thresholdsDb.length; i++) {
     if (modcodMarginDb(esN0Db, thresholdsDb[i] ?? Number.POSITIVE_INFINITY, implementationLossDb) >= leastMarginDb) return i;

@@ -1,3 +1,4 @@
+import { shownNumber } from "../../numeric/shown-number";
 import { checkBetween } from "../atmosphere/link-range";
 import { wavelengthM } from "./wavelength";
 
@@ -15,7 +16,7 @@ export function beamwidthDegrees(frequencyGhz: number, diameterM: number): numbe
   const beamwidth = (70 * wavelengthM(frequencyGhz)) / diameterM;
   if (!(beamwidth <= 180))
     throw new RangeError(
-      `Beamwidth must be at most 180 degrees but ${diameterM} m at ${frequencyGhz} GHz mean ${beamwidth.toFixed(0)} degrees: correct one of the two`,
+      `Beamwidth must be at most 180 degrees but ${shownNumber(diameterM)} m at ${shownNumber(frequencyGhz)} GHz mean ${beamwidth.toFixed(0)} degrees: correct one of the two`,
     );
   return beamwidth;
 }

@@ -1,3 +1,4 @@
+import { shownNumber } from "../../numeric/shown-number";
 /**
  * Ratio of two powers from decibels.
  *
@@ -8,7 +9,7 @@
  */
 export function ratioOfDb(db: number): number {
   if (!(Math.abs(db) <= 3000))
-    throw new RangeError(`Level must lie between −3000 and 3000 dB but is ${db} dB: correct what it is computed from`);
+    throw new RangeError(`Level must lie between −3000 and 3000 dB but is ${shownNumber(db)} dB: correct what it is computed from`);
   return Math.exp((db * Math.LN10) / 10);
 }
 
@@ -22,6 +23,6 @@ export function ratioOfDb(db: number): number {
  */
 export function dbOfRatio(ratio: number): number {
   if (!(ratio > 0 && ratio < Number.POSITIVE_INFINITY))
-    throw new RangeError(`Ratio must be above zero but is ${ratio}: correct what it is computed from`);
+    throw new RangeError(`Ratio must be above zero but is ${shownNumber(ratio)}: correct what it is computed from`);
   return 10 * Math.log10(ratio);
 }

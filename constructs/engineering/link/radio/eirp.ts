@@ -1,4 +1,5 @@
 import { type Curve, interpolate } from "../../numeric/curve";
+import { shownNumber } from "../../numeric/shown-number";
 
 /** What a satellite radiates: the same everywhere [dBW], or over the off-nadir angle [°, dBW], linear in decibels between its points. */
 export type Eirp = number | Curve;
@@ -38,7 +39,7 @@ export function eirpDbw(eirp: Eirp, offNadirDegrees: number): number {
   const level = interpolate(eirp, offNadirDegrees);
   if (level === undefined)
     throw new RangeError(
-      `Off-nadir angle must lie within the EIRP table of ${eirp[0]?.[0]} to ${eirp.at(-1)?.[0]} degrees but is ${offNadirDegrees} degrees: ask the operator for the angles that are missing`,
+      `Off-nadir angle must lie within the EIRP table of ${eirp[0]?.[0]} to ${eirp.at(-1)?.[0]} degrees but is ${shownNumber(offNadirDegrees)} degrees: ask the operator for the angles that are missing`,
     );
   return level;
 }

@@ -1,3 +1,4 @@
+import { shownNumber } from "../../numeric/shown-number";
 import { wavelengthM } from "./wavelength";
 
 /**
@@ -12,6 +13,6 @@ import { wavelengthM } from "./wavelength";
 export function freeSpaceLossDb(frequencyGhz: number, rangeKm: number): number {
   const wavelength = wavelengthM(frequencyGhz);
   if (!(rangeKm * 1000 >= wavelength && rangeKm <= 1e7))
-    throw new RangeError(`Range must lie between a wavelength and 10,000,000 km but is ${rangeKm} km: give it in kilometres`);
+    throw new RangeError(`Range must lie between a wavelength and 10,000,000 km but is ${shownNumber(rangeKm)} km: give it in kilometres`);
   return 20 * Math.log10((4000 * Math.PI * rangeKm) / wavelength);
 }

@@ -37,5 +37,7 @@ export function passTrack(view: SkyView, instantsMs: Float64Array): PassTrack {
 export function lookOrThrow(view: SkyView, instantMs: number): void {
   const code = view.look(instantMs);
   if (code !== 0)
-    throw new RangeError(`Satellite must hold its orbit but has error ${code} of SGP4 at ${instantMs} ms: look within its passes alone`);
+    throw new RangeError(
+      `Satellite must hold its orbit but has error ${code} of SGP4 at ${Math.round(instantMs)} ms: look within its passes alone`,
+    );
 }

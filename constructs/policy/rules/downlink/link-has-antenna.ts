@@ -41,5 +41,10 @@ function lackOf(link: LinkFacts, { id, receptions = [] }: FollowingAntenna, rece
 }
 
 function signalText({ frequencyHz, occupiedBandwidthHz, polarisation }: LinkFacts): string {
-  return `${frequencyHz / 1e9} GHz, ${occupiedBandwidthHz / 1e6} MHz wide, ${polarisation}`;
+  return `${shown(frequencyHz / 1e9)} GHz, ${shown(occupiedBandwidthHz / 1e6)} MHz wide, ${polarisation}`;
+}
+
+/** A link is known to the kilohertz. */
+function shown(value: number): number {
+  return Number(value.toFixed(6));
 }

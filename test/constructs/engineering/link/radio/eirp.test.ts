@@ -21,6 +21,7 @@ describe("eirpDbw()", () => {
       expect(() => eirpDbw(table, wrong)).toThrow(
         `Off-nadir angle must lie within the EIRP table of 0 to 62 degrees but is ${wrong} degrees: ask the operator for the angles that are missing`,
       );
+    expect(() => eirpDbw(table, 63.30000000000001)).toThrow("but is 63.3 degrees:");
   });
 });
 

@@ -51,5 +51,11 @@ describe(linkHasAntenna.id, () => {
       remedy:
         "give an antenna that follows satellite 25544 a reception of 8.1 GHz, 90 MHz wide, right-hand circular, and a receiver that takes it",
     });
+    // 90 Mbaud · 1.15 is 103.49999999999999 MHz in doubles
+    const wide = judgeRule(
+      linkHasAntenna,
+      node({ links: [{ symbolRate: "90 Mbaud", rollOff: "0.15", satellite: 25544 }], followed: ["landsat-9"] }),
+    );
+    expect(wide[0]?.remedy).toContain(" 103.5 MHz wide,");
   });
 });
