@@ -3,7 +3,7 @@ import { PropsError } from "../../constructs/props";
 import { rangedProps } from "../../scripts/ranges";
 import { changed } from "../support/props/changed";
 import type { Dice } from "./dice";
-import { type ExampleDesign, exampleDesigns, parsedDesign, pathsIn } from "./example-design";
+import { type ExampleDesign, exampleDesigns, parsedDesign, pathsIn, pickPlace } from "./example-design";
 import type { Answer, HostileKind } from "./hostile-kind";
 import { siteAnswer } from "./judged-file";
 
@@ -30,12 +30,12 @@ export const absurdDesigns: HostileKind = {
   name: "absurd designs",
   share: 0.2,
   make(dice, isSampled) {
-    const { design, absurd } = dice.pick(places);
+    const { design, absurd } = pickPlace(places, dice);
     const chosen = [...new Set(Array.from({ length: 1 + dice.below(2) }, () => dice.pick(absurd)))];
     const changes = chosen.map(({ path, range }) => ({ path, value: outside(range, dice), isExcused: dice.chance(0.5) }));
     return {
       input: `${design.name} ${changes.map(({ path, value, isExcused }) => `${path}: ${value}${isExcused ? " with a reason" : ""}`).join(", ")}`,
-      run: () => answerTo(design, changes, isSampled),
+      run: () => answerTo(design, changes, isSampled && !design.isSlow),
     };
   },
 };

@@ -9,6 +9,7 @@ import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
 import { readSiteFile } from "../../stacks/site-file/site-file";
+import type { Dice } from "./dice";
 import { scratchFile } from "./scratch-file";
 
 /** A site and its node as plain data, as somebody would write them. */
@@ -17,6 +18,16 @@ export interface ExampleDesign {
   readonly data: { readonly site: SiteProps } & NodeDesign;
   /** Is it read from a file, which holds what JSON holds and names parts of the catalogue? */
   readonly isFile: boolean;
+  /** Does reading it take most of a second, and judging it several? It is picked once in ten times, and read alone. @default false */
+  readonly isSlow?: true;
+}
+
+const slowShare = 0.1; // [-]
+
+/** One of the places in designs, most times in one that is quick. */
+export function pickPlace<Place extends { readonly design: ExampleDesign }>(places: readonly Place[], dice: Dice): Place {
+  const isSlow = dice.chance(slowShare);
+  return dice.pick(places.filter(({ design }) => (design.isSlow ?? false) === isSlow));
 }
 
 const { site: lagosSite, ...lagosNode } = lagosSolarHybrid;
@@ -32,9 +43,48 @@ const { name: _, ...ownSite } = parse(readFileSync(join(__dirname, "../../exampl
   readonly name: string;
 };
 
+/** What of a site is laid over its design, and what a backhaul adds. */
+interface LaidSite {
+  readonly grid: object;
+  readonly promises: object;
+  readonly backhaul: object;
+}
+
+/** Riyadh with its satellites, as one file without its design; what else a downlink may have stands beside it. */
+function receivingSite(): ExampleDesign["data"] {
+  const folder = join(__dirname, "../../examples");
+  const file = join(folder, "earth-observation/riyadh.yaml");
+  const siteIn = (path: string) => (withoutMarks(parse(readFileSync(path, "utf8"))) as { readonly site: LaidSite }).site;
+  const [below, site] = [siteIn(join(folder, "one-design/hub.yaml")), siteIn(file)];
+  const { downlink, ...others } = JSON.parse(JSON.stringify(readSiteFile(file).design)) as { readonly downlink: object };
+  return {
+    ...others,
+    site: {
+      ...site,
+      grid: { ...below.grid, ...site.grid },
+      promises: { ...below.promises, ...site.promises },
+      backhaul: { ...site.backhaul, windows: { length: "10 min", period: "1 h", first: "2026-09-20T00:10:00Z" } },
+    },
+    // Three hours, with passes of two satellites: a verdict takes about a second
+    downlink: {
+      ...downlink,
+      window: { from: "2026-09-20T06:00:00Z", to: "2026-09-20T09:00:00Z" },
+      storage: { keepRaw: "10 min", keepProduct: "1 h" },
+    },
+  } as unknown as ExampleDesign["data"];
+}
+
+/** What a site file adds to its design is marked there; one without a design has no such marks. */
+function withoutMarks(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withoutMarks);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).flatMap(([key, item]) => (key === "add" ? [] : [[key, withoutMarks(item)]])));
+}
+
 export const exampleDesigns: readonly ExampleDesign[] = [
   { name: "lagos-solar-hybrid", data: { site: { ...lagosSiteData, climate } as SiteProps, ...lagosNode }, isFile: false },
   { name: "own-site", data: ownSite, isFile: true },
+  { name: "receiving-site", data: receivingSite(), isFile: true, isSlow: true },
 ];
 
 /** Parses a design. What is wrong with the module that was changed is found before the others are parsed, which takes ten times as long. */

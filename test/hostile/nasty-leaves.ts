@@ -1,5 +1,5 @@
 import { changed } from "../support/props/changed";
-import { exampleDesigns, parsedDesign, pathsIn } from "./example-design";
+import { exampleDesigns, parsedDesign, pathsIn, pickPlace } from "./example-design";
 import type { HostileKind } from "./hostile-kind";
 import { siteAnswer } from "./judged-file";
 import { nastyValues } from "./nasty-values";
@@ -10,12 +10,12 @@ const ofFiles = nastyValues.filter(
   ({ value }) => ["string", "boolean", "number"].includes(typeof value) || Array.isArray(value) || value === null,
 );
 
-/** Every prop of two example designs, with a value that was never meant. */
+/** Every prop of the example designs, with a value that was never meant. */
 export const nastyLeaves: HostileKind = {
   name: "nasty values",
   share: 0.3,
   make(dice, isSampled) {
-    const { design, paths } = dice.pick(places);
+    const { design, paths } = pickPlace(places, dice);
     const path = dice.pick(paths);
     const { name, value, isSecret = false } = dice.pick(design.isFile ? ofFiles : nastyValues);
     const isService = /^(?:orchestration|telemetry)\./.test(path);
@@ -24,7 +24,7 @@ export const nastyLeaves: HostileKind = {
       ...(isSecret && isService && { secret: String(value) }),
       run() {
         const node = parsedDesign({ ...design, data: changed(design.data, path, value) }, path.split(".")[0]);
-        return siteAnswer(node, {}, shownText(value), isSampled);
+        return siteAnswer(node, {}, shownText(value), isSampled && !design.isSlow);
       },
     };
   },
