@@ -14,7 +14,8 @@ type ParsedDryCoolers = z.output<typeof dryCoolerSchema>;
 /** Dry coolers, whose fans draw power. */
 export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoolerFacts> {
   const equal = unitsFacts("dry-cooler", dryCoolers);
-  const facts = { ...coilFacts(dryCoolers), ...equal };
+  const { fans } = dryCoolers;
+  const facts = { ...coilFacts(dryCoolers), ...equal, ...(fans !== undefined && { fans: { count: fans, lost: 0 } }) };
   const electrical = { powerFactor: dryCoolers.fanPowerFactor, sheddable: dryCoolers.sheddable };
   return {
     facts,

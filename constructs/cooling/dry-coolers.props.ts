@@ -4,7 +4,7 @@ import { type PartProps, partShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
-import { refuseImplausible, type Unusual } from "../props/unusual";
+import { askedBeside, refuseImplausible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type {
@@ -60,6 +60,8 @@ export interface PadsProps {
 export interface DryCoolerProps extends PoweredUnitsProps, PartProps {
   /** The point at which its maker rates one unit. */
   readonly rating: DryCoolerRatingProps;
+  /** How many fans one unit has: diagnostics know by it what the loss of one of them looks like. @default not known */
+  readonly fans?: number;
   /** Slowest fan speed; below it a bypass holds the setpoint. */
   readonly minimumFanSpeed: RatioLike;
   /** Coolant temperature that the fans hold. */
@@ -87,7 +89,7 @@ export interface DryCoolerProps extends PoweredUnitsProps, PartProps {
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"setpoint" | "maximumAmbient" | "restartDelay" | "restartInterval" | "soundPower">;
+  readonly unusual?: Unusual<"fans" | "setpoint" | "maximumAmbient" | "restartDelay" | "restartInterval" | "soundPower">;
 }
 
 const { dryCoolers, dryCoolerRating: ranges, pads: padRanges } = coolingRanges;
@@ -103,6 +105,24 @@ function refuseIdleFans(rating: { readonly airFlow: VolumeFlow; readonly fanPowe
   const usual = `${least.toPrecision(3)} W or more`;
   const message = `must be ${usual} to be plausible (our own bound: ${airFlow} through any coil takes ${leastDropPa} Pa) but is ${fanPower}: correct one of the two`;
   refuseImplausible(rating, "fanPower", { message, usual, value: `${fanPower}` }, context);
+}
+
+/** What one fan moves at the least and at most [m³/s]: our own bounds, axial fans of 0.2 to 1.25 m move some 0.1 to 12 m³/s. */
+const airOfFan = { least: 0.005, most: 25 };
+
+/** Refuses fans that are too few or too many for the air of their unit. */
+function refuseStrangeFans(
+  coolers: { readonly fans?: number; readonly rating: { readonly airFlow: VolumeFlow } },
+  context: z.RefinementCtx,
+): void {
+  const { fans, rating } = coolers;
+  const flow = rating.airFlow.cubicMetresPerSecond;
+  if (fans === undefined || (flow >= fans * airOfFan.least && flow <= fans * airOfFan.most)) return;
+  const tooFew = flow > fans * airOfFan.most;
+  const bound = tooFew ? Math.ceil(flow / airOfFan.most) : Math.max(1, Math.floor(flow / airOfFan.least));
+  const usual = `${bound} or ${tooFew ? "more" : "fewer"}`;
+  const message = `must be ${usual} to be plausible (our own bound: one fan moves ${airOfFan.least} to ${airOfFan.most} m³/s, the unit ${rating.airFlow}) but is ${fans}: give the fans of one unit`;
+  refuseImplausible(coolers, "fans", { message, usual, value: `${fans}` }, context);
 }
 
 /** Parses {@link DryCoolerRatingProps}. */
@@ -141,6 +161,7 @@ export const padsSchema = propsSchema<PadsProps>()({
 export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   ...poweredUnitsShape,
   rating: dryCoolerRatingSchema,
+  fans: askedBeside(z.int().min(1).max(100)).exactOptional(),
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
   setpoint: temperature({ plausible: dryCoolers.setpoint }),
   intakeRecirculation: temperatureDifference({ min: 0, max: 30 }).exactOptional(),
@@ -155,4 +176,7 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   scalable: scalable(power({ positive: true, plausible: ranges.heat })).exactOptional(),
   ...partShape,
   source: sourceSchema,
-}).superRefine((coolers, context) => refuseSmallerScale(coolers, coolers.rating.heat, ({ watts }) => watts, context));
+}).superRefine((coolers, context) => {
+  refuseSmallerScale(coolers, coolers.rating.heat, ({ watts }) => watts, context);
+  refuseStrangeFans(coolers, context);
+});

@@ -13,9 +13,18 @@ export interface PadsFacts {
   readonly tankM3?: number; // [m³]
 }
 
+/** Fans of one unit. */
+export interface FanFacts {
+  readonly count: number;
+  /** Of them those that stand. A design has none: a diagnosis asks what some would do. */
+  readonly lost: number;
+}
+
 /** Equal dry coolers in parallel. */
 export interface DryCoolerFacts extends UnitsFacts {
   readonly rating: DryCoolerRating;
+  /** Undefined: nobody says how many there are. */
+  readonly fans?: FanFacts;
   readonly minimumFanSpeed: number; // [-]
   readonly setpointC: number; // [°C] leaving temperature
   readonly intakeRecirculationK: number; // [K]

@@ -3,6 +3,7 @@ import { heatedAir, type MoistAir } from "../../engineering/thermal/air/moist-ai
 import { coolantModel } from "../../engineering/thermal/coolant/coolant-model";
 import { rateCdu } from "../../engineering/thermal/exchangers/cdu-rating";
 import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
+import { withFansLost } from "../../engineering/thermal/exchangers/fans-lost";
 import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { LiquidCoolingFacts } from "../../facts/cooling/cooling";
 import { coolantMismatch } from "../cooling-parts/cooling-parts";
@@ -57,7 +58,7 @@ export function prepareCoolantChain(cooling: LiquidCoolingFacts): PreparedCoolan
     coolers: {
       name: "facilityLoop",
       facts: dryCoolers,
-      rated: rateDryCooler(dryCoolers.rating, dryCoolers.foulingFactor),
+      rated: withFansLost(rateDryCooler(dryCoolers.rating, dryCoolers.foulingFactor), dryCoolers.fans),
       model: coolantModel(facilityLoop.coolant),
       flowM3PerS: facilityLoop.flowM3PerS,
     },

@@ -23,6 +23,9 @@ describe("dryCoolerSchema", () => {
       'rating.coolant.share: must be a share of glycol up to 100 % but is "3 kW": write it as "25 % by volume" or "25 % by mass"',
     ],
     ["count", 0, "count: must be at least 1 but is 0: give a value within the limit"],
+    ["fans", 2.5, "fans: must be a whole number but is 2.5: give a whole number"],
+    ["fans", 0, "fans: must be at least 1 but is 0: give a value within the limit"],
+    ["fans", 101, "fans: must be at most 100 but is 101: give a value within the limit"],
     ["foulingFactor", "1.2", "foulingFactor: must be at most 1 but is 1.2: give a value within it"],
     ["minimumFanSpeed", "0", "minimumFanSpeed: must be at least 0.01 but is 0: give a value within it"],
     ["intakeRecirculation", "-2 K", "intakeRecirculation: must be at least 0 K but is -2 K: give a value within it"],
@@ -30,6 +33,25 @@ describe("dryCoolerSchema", () => {
     ["pads", { ...pads, saturationEfficiency: "80" }, 'pads.saturationEfficiency: must be at most 1 but is 80: did you mean "80 %"?'],
   ])("dryCoolerSchema refuses %s = %j with one clear problem", (path, value, problem) => {
     expect(coolingProblems(`dryCoolers.${path}`, value)).toEqual([`dryCoolers.${problem}`]);
+  });
+
+  const rating = cooling30kW.dryCoolers.rating;
+  it.each([
+    [
+      1,
+      "30 m³/s",
+      "fans: must be 2 or more to be plausible (our own bound: one fan moves 0.005 to 25 m³/s, the unit 30 m³/s) but is 1: give the fans of one unit",
+    ],
+    [
+      40,
+      "0.1 m³/s",
+      "fans: must be 20 or fewer to be plausible (our own bound: one fan moves 0.005 to 25 m³/s, the unit 0.1 m³/s) but is 40: give the fans of one unit",
+    ],
+  ])("dryCoolerSchema finds %i fans implausible for air of %s, unless it is excused", (fans, airFlow, problem) => {
+    const coolers = { ...cooling30kW.dryCoolers, fans, rating: { ...rating, airFlow } };
+    expect(coolingProblems("dryCoolers", coolers)).toEqual([expect.stringContaining(problem)]);
+    const excused = { ...coolers, unusual: { fans: { reason: "sheet 12", owner: "tests" } } };
+    expect(coolingProblems("dryCoolers", excused)).toEqual([]);
   });
 
   it("dryCoolerSchema refuses a token for a temperature or a count", () => {
