@@ -707,6 +707,7 @@ export type {
   StoreProps,
   TargetProps,
   TelemetryProps,
+  UncertaintyProps,
 } from "./constructs/telemetry";
 export { Angle, type AngleLike, type AngleText } from "./constructs/units/angle";
 export { AngularRate, type AngularRateLike, type AngularRateText } from "./constructs/units/angular-rate";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { HydraulicsFacts } from "../facts/cooling/loop";
 import { coolingRanges } from "../plausibility/cooling";
+import { nameSchema } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, volumeFlow } from "../props/quantities";
@@ -28,6 +29,8 @@ export interface PressureDropProps {
   readonly drop: PressureLike;
   /** Of equal parts in parallel the flow of all. */
   readonly flow: VolumeFlowLike;
+  /** Of a strainer whose pressure drop is measured its name as a device, as `"strainer-1"`; `drop` is that of the clean one. @default not measured */
+  readonly strainer?: string;
   /** Values that hold outside their plausible range, and why. @default none */
   readonly unusual?: Unusual<"drop" | "flow">;
 }
@@ -63,6 +66,7 @@ export const pressureDropSchema = propsSchema<PressureDropProps>()({
   name: z.string().min(1),
   drop: pressure({ positive: true, plausible: coolingRanges.pressureDrop.drop }),
   flow: volumeFlow({ positive: true, plausible: coolingRanges.pressureDrop.flow }),
+  strainer: nameSchema.exactOptional(),
 });
 
 /** Pump curve and pressure drops as numbers. */
@@ -74,6 +78,11 @@ export function hydraulicsFacts(
   return {
     pressureOfFlow: curve.map(({ flow, pressure }) => [flow.cubicMetresPerSecond, pressure.pascals] as const),
     ...(powerOfFlow.length > 0 && { powerOfFlow }),
-    parts: drops.map(({ name, drop, flow }) => ({ name, dropPa: drop.pascals, flowM3PerS: flow.cubicMetresPerSecond })),
+    parts: drops.map(({ name, drop, flow, strainer }) => ({
+      name,
+      dropPa: drop.pascals,
+      flowM3PerS: flow.cubicMetresPerSecond,
+      ...(strainer !== undefined && { strainer }),
+    })),
   };
 }

@@ -10,12 +10,13 @@ export function loopFacts(side: "facility" | "secondary", loop: z.output<typeof 
   const kind = `${side}-pump`;
   const facts = factsOf(kind, loop);
   const { units, duty } = facts.pumps ?? { units: [kind], duty: 1 };
+  const strainers = facts.hydraulics?.parts.flatMap(({ strainer }) => strainer ?? []) ?? [];
   const frequency = nominalFrequencyOf(loop.pumps?.frequency, loop.source);
   const electrical = { powerFactor: loop.pumpPowerFactor, sheddable: loop.pumpsSheddable };
   return {
     facts,
     demands: units.map((id) => ({ ...demandOf(id, facts.pumpW / duty, `${side}-coolant`, electrical), ...frequency })),
-    devices: devicesOf(kind, units),
+    devices: [...devicesOf(kind, units), ...devicesOf("strainer", strainers)],
     stated: [
       { path: `cooling/${side}-loop`, source: loop.source },
       ...(loop.expansion ? [{ path: `cooling/${side}-loop/expansion`, source: loop.expansion.source }] : []),

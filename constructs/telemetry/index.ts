@@ -3,4 +3,4 @@ export type { ModbusReadingProps } from "./device-maps/modbus-reading.props";
 export type { MetricReadingProps, ReadingProps, SnmpReadingProps } from "./device-maps/reading.props";
 export type { CountedProps, ExportersProps, ModbusExporterProps, RedfishExporterProps, SnmpExporterProps } from "./exporters.props";
 export type { TargetProps } from "./targets.props";
-export type { AgentProps, AlertingProps, StoreProps, TelemetryProps } from "./telemetry.props";
+export type { AgentProps, AlertingProps, StoreProps, TelemetryProps, UncertaintyProps } from "./telemetry.props";

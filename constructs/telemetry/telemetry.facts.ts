@@ -7,6 +7,7 @@ import { exportersFacts } from "./exporters.facts";
 import { addressOf, programs } from "./programs";
 import { storeFacts } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
+import { uncertaintyFacts } from "./uncertainty.facts";
 
 /**
  * Which devices are watched, and the three services that watch them. Their power is part of their rack's. What the services are told of the limits of the
@@ -25,6 +26,7 @@ export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
     ),
     exporters: Object.fromEntries(asked.map((name) => [name, addressOf(programs[name])])),
     intervalS: props.interval.seconds,
+    uncertainty: uncertaintyFacts(props),
     ...(buffer && { bufferBytes: buffer.bytes }),
     services: [agentFacts(props), storeFacts(props), alertingFacts(props), ...asking],
     demands: [],

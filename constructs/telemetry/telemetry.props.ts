@@ -2,13 +2,13 @@ import { z } from "zod";
 import { nameSchema } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { dataSize, duration } from "../props/quantities";
+import { dataSize, duration, ratio, temperatureDifference } from "../props/quantities";
 import { recordSchema } from "../props/record";
 import type { ContainerProps } from "../services/container";
 import { type ImageReference, imageSchema } from "../services/image";
 import { longestRetentionS, mostDiskBytes } from "../services/most";
 import { secretInText } from "../services/secrets/secret-text";
-import type { DataSizeLike, DurationLike } from "../units";
+import type { DataSizeLike, DurationLike, RatioLike, TemperatureDifferenceLike } from "../units";
 import { type AskingProblem, askingProblems } from "./asking-problems";
 import { type DeviceMapProps, deviceMapSchema } from "./device-maps/device-map.props";
 import { type CountedProps, checkProgram, type ExportersProps, exportersSchema, programShape } from "./exporters.props";
@@ -31,6 +31,24 @@ export interface StoreProps extends ContainerProps, CountedProps {
 export interface AlertingProps extends ContainerProps, CountedProps {
   /** Where alerts are sent, as `"http://10.0.0.5:9093"`: an Alertmanager. @default nowhere: they are kept as the series ALERTS */
   readonly notify?: string;
+}
+
+/** Standard uncertainty of what sensors read, in place as they hang there: diagnostics fire beyond three of it. */
+export interface UncertaintyProps {
+  /** Of every temperature sensor: a class B sensor of IEC 60751 has 0.3 K at 0 °C. @default "0.3 K" */
+  readonly temperature?: TemperatureDifferenceLike;
+  /** Of heat in coolant, as a share: class 3 of EN 1434 with a small rise. @default "5 %" */
+  readonly heat?: RatioLike;
+  /** Of coolant flow, as a share: class 3 of EN 1434. @default "3 %" */
+  readonly flow?: RatioLike;
+  /** Of power at racks, rectifiers and UPS, as a share: class 1 of IEC 62053-21. @default "1 %" */
+  readonly meteredPower?: RatioLike;
+  /** Of power that drives of pumps and fans tell of themselves, as a share: our own. @default "2 %" */
+  readonly drivePower?: RatioLike;
+  /** Of fan speed, as a share: our own. @default "1 %" */
+  readonly fanSpeed?: RatioLike;
+  /** Of pressure drop, as a share: our own. @default "2 %" */
+  readonly pressureDrop?: RatioLike;
 }
 
 /** The telemetry of a node. */
@@ -58,7 +76,23 @@ export interface TelemetryProps {
    * @default { variable: "probe_image" }
    */
   readonly probe?: ImageReference;
+  /** How well sensors know what they read. @default what each says */
+  readonly uncertainty?: UncertaintyProps;
 }
+
+/** Beyond it nothing that telemetry is asked could be seen: our own bounds, and below them no sensor in a plant is. */
+const uncertaintyShare = () => ratio({ min: 0.0001, max: 0.3 }).exactOptional();
+
+/** Parses {@link UncertaintyProps}. */
+const uncertaintySchema = propsSchema<UncertaintyProps>()({
+  temperature: temperatureDifference({ min: 0.01, max: 5 }).exactOptional(),
+  heat: uncertaintyShare(),
+  flow: uncertaintyShare(),
+  meteredPower: uncertaintyShare(),
+  drivePower: uncertaintyShare(),
+  fanSpeed: uncertaintyShare(),
+  pressureDrop: uncertaintyShare(),
+});
 
 const wholeUnits = (what: string, unitS: number, leastS: number, remedy: string) =>
   duration({ positive: true, max: longestRetentionS }).superRefine((parsed, context) => {
@@ -107,6 +141,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   host: nameSchema.exactOptional(),
   monitors: z.union([z.literal("all"), list(nameSchema).min(1)]).exactOptional(),
   probe: imageSchema.exactOptional(),
+  uncertainty: uncertaintySchema.exactOptional(),
 }).superRefine((telemetry, context) => {
   for (const { path, message } of [...unknownMonitors(telemetry), ...askingProblems(telemetry)])
     context.addIssue({ code: "custom", path: [...path], message });

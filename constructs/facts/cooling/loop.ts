@@ -28,13 +28,19 @@ export interface LoopFacts {
   readonly pumpRestartS?: number; // [s]
 }
 
+/** A part of a loop and what it takes of the pressure. */
+export interface PartDrop extends PressureDrop {
+  /** Id of a strainer as a device; undefined of other parts, and of one that nobody measures. */
+  readonly strainer?: string;
+}
+
 /** What sets the flow of a loop. */
 export interface HydraulicsFacts {
   /** Pressure [Pa] of one pump over its flow [m³/s]. */
   readonly pressureOfFlow: Curve;
   /** Electric power [W] of one pump over its flow [m³/s]. Undefined: as the loop states it. */
   readonly powerOfFlow?: Curve;
-  readonly parts: readonly PressureDrop[];
+  readonly parts: readonly PartDrop[];
 }
 
 /** Equal pumps of one loop. */

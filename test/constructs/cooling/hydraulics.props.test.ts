@@ -46,4 +46,10 @@ describe("loopSchema", () => {
       expect.stringMatching(/flow: must be above 0/),
     ]);
   });
+
+  it("loopSchema refuses the name of a strainer that is no name of a device", () => {
+    expect(
+      coolingProblems("facilityLoop.pressureDrops", [{ name: "strainer", drop: "30 kPa", flow: "60 L/min", strainer: "Strainer 1" }]),
+    ).toContainEqual(expect.stringMatching(/pressureDrops\[0\]\.strainer: must be lower-case letters, digits and hyphens/));
+  });
 });

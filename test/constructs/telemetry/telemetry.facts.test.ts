@@ -28,4 +28,10 @@ describe("telemetryFacts()", () => {
     expect(facts()).not.toHaveProperty("bufferBytes");
     expect(facts(programChange("agent", { buffer: "0.5 GB" })).bufferBytes).toBe(500_000_000);
   });
+
+  it("telemetryFacts() takes sensors as their classes have them, but where the design knows better", () => {
+    const usual = { temperatureK: 0.3, heat: 0.05, flow: 0.03, meteredPower: 0.01, drivePower: 0.02, fanSpeed: 0.01, pressureDrop: 0.02 };
+    expect(facts().uncertainty).toEqual(usual);
+    expect(facts({ uncertainty: { temperature: "0.1 K", flow: "1 %" } }).uncertainty).toEqual({ ...usual, temperatureK: 0.1, flow: 0.01 });
+  });
 });
