@@ -4,6 +4,7 @@ import { coolantModel } from "../../engineering/thermal/coolant/coolant-model";
 import { rateCdu } from "../../engineering/thermal/exchangers/cdu-rating";
 import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
 import { withFansLost } from "../../engineering/thermal/exchangers/fans-lost";
+import { fouledCdu } from "../../engineering/thermal/exchangers/fouled-cdu";
 import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { LiquidCoolingFacts } from "../../facts/cooling/cooling";
 import { coolantMismatch } from "../cooling-parts/cooling-parts";
@@ -66,7 +67,7 @@ export function prepareCoolantChain(cooling: LiquidCoolingFacts): PreparedCoolan
     cdus: {
       name: "secondaryLoop",
       setpointC: cdus.setpointC,
-      rated: rateCdu(cdus.rating),
+      rated: fouledCdu(rateCdu(cdus.rating), cdus.fouledShare ?? 1),
       model: coolantModel(secondaryLoop.coolant),
       flowM3PerS: secondaryLoop.flowM3PerS,
     },

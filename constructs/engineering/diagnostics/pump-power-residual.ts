@@ -1,0 +1,35 @@
+import { checkPositive } from "../numeric/checked-number";
+import { raise } from "../numeric/raise";
+import { combinedUncertainty } from "./combined-uncertainty";
+
+/** What a pump draws at one flow. */
+export interface PumpPoint {
+  readonly powerW: number; // [W]
+  readonly flowM3PerS: number; // [m³/s]
+}
+
+/**
+ * How much more a pump draws than it should for its flow, as a share.
+ *
+ * @equation r = P/(P_0·(V/V_0)³) − 1
+ * @validity a loop without static head whose resistance is that of the point 0, flow above 0
+ * @source affinity laws of pumps, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 44
+ * @param point what it draws at its operating point
+ * @returns [-]
+ */
+export function pumpPowerResidual({ powerW, flowM3PerS }: PumpPoint, point: PumpPoint): number {
+  checkPositive("Flow of a pump", flowM3PerS, "m³/s");
+  return powerW / (point.powerW * raise(flowM3PerS / point.flowM3PerS, 3)) - 1;
+}
+
+/**
+ * Standard uncertainty of {@link pumpPowerResidual} of a sound pump.
+ *
+ * @equation u² = u_P² + (3·u_V)²
+ * @validity as there
+ * @source JCGM 100:2008, eq. 10
+ * @returns [-]
+ */
+export function pumpPowerUncertainty(powerShare: number, flowShare: number): number {
+  return combinedUncertainty([1, powerShare], [3, flowShare]);
+}

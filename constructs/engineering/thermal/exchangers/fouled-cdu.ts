@@ -1,0 +1,18 @@
+import type { RatedCdu } from "./cdu-rating";
+
+/**
+ * A CDU whose plates are dirty.
+ *
+ * @equation hA' = f·hA on both sides, so that UA' = f·UA
+ * @validity 0 < f ≤ 1
+ * @source definition of fouling as a share of the clean UA, as of dry coolers
+ * @param share f, of the clean conductance that is left [-]
+ * @throws RangeError when nothing is left
+ */
+export function fouledCdu(rated: RatedCdu, share: number): RatedCdu {
+  if (!(share > 0 && share <= 1))
+    throw new RangeError(
+      `Fouling share of a CDU must be above 0 and at most 1 but is ${share}: give the share of the clean UA that is left`,
+    );
+  return { ...rated, uaWPerK: rated.uaWPerK * share, hAWPerK: rated.hAWPerK * share };
+}

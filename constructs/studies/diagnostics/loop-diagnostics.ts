@@ -1,0 +1,82 @@
+import { cloggingUncertainty } from "../../engineering/diagnostics/clogging-residual";
+import { pumpPowerUncertainty } from "../../engineering/diagnostics/pump-power-residual";
+import type { LoopFacts } from "../../facts/cooling/loop";
+import type { UncertaintyFacts } from "../../facts/telemetry/uncertainty";
+import { loopPumps, pumpsAtWork } from "../cooling-parts/states/pumps-at-work";
+import type { DiagnosedNode } from "./diagnosed-node";
+import { faults } from "./faults";
+import { coverage, type Judged, judged, notDiagnosed, shown } from "./judged-diagnostic";
+
+/** A strainer that takes half as much again is not yet worth a visit, however well it is measured: our own judgement. */
+const leastClogging = 0.5; // [-]
+
+/** The rules on pumps and strainers of both loops. */
+export function loopDiagnostics({ node, uncertainty }: DiagnosedNode): Judged[] {
+  const { facilityLoop, secondaryLoop } = node.cooling ?? {};
+  const loops = (
+    [
+      ["cooling/facility-loop", facilityLoop],
+      ["cooling/secondary-loop", secondaryLoop],
+    ] as const
+  ).flatMap(([subject, loop]) => (loop ? [{ subject, loop }] : []));
+  const pumps = loops.flatMap(({ subject, loop }) => pumpDiagnostics(subject, loop, uncertainty));
+  const strainers = loops.flatMap(({ subject, loop }) => strainerDiagnostics(subject, loop, uncertainty));
+  return [
+    ...(pumps.length > 0 ? pumps : [notDiagnosed("operations/pump-power", "the node has no pumps")]),
+    ...(strainers.length > 0
+      ? strainers
+      : [
+          notDiagnosed(
+            "operations/strainer-clogged",
+            "no pressure drop of a loop is that of a strainer with a name: give pressureDrops[].strainer",
+          ),
+        ]),
+  ];
+}
+
+function pumpDiagnostics(subject: string, loop: LoopFacts, uncertainty: UncertaintyFacts): Judged[] {
+  const rule = "operations/pump-power";
+  const pumps = loopPumps(loop);
+  const running = pumps.slice(0, loop.pumps?.duty ?? 1);
+  const { flow } = pumpsAtWork(loop, { working: pumps, running }, { dead: new Set(), servedFrom: "" });
+  return pumps.map((device) => {
+    if (flow.outcome === "unknown") return notDiagnosed(rule, `its flow is not known: ${flow.reason}`, device);
+    const flowM3PerS = flow.flowM3PerS / running.length;
+    return judged(
+      {
+        rule,
+        device,
+        subject,
+        prediction: { kind: "pump-power", powerW: shown(flow.pumpW / running.length), flowM3PerS: shown(flowM3PerS) },
+        gate: [{ series: "edge_node_flow_cubic_meters_per_second", least: shown(0.6 * flowM3PerS) }],
+        unit: "-",
+        limit: coverage * pumpPowerUncertainty(uncertainty.drivePower, uncertainty.flow),
+        holdS: 7200,
+        windowS: 1800,
+        faultResidual: faults.wornFactor - 1,
+      },
+      `a pump that draws ${faults.wornFactor} times its power`,
+    );
+  });
+}
+
+function strainerDiagnostics(subject: string, loop: LoopFacts, uncertainty: UncertaintyFacts): Judged[] {
+  return (loop.hydraulics?.parts ?? []).flatMap(({ strainer, dropPa, flowM3PerS }) => {
+    if (strainer === undefined) return [];
+    return judged(
+      {
+        rule: "operations/strainer-clogged",
+        device: strainer,
+        subject,
+        prediction: { kind: "pressure-drop", cleanPaS2PerM6: shown(dropPa / flowM3PerS ** 2) },
+        gate: [{ series: "edge_node_flow_cubic_meters_per_second", least: shown(0.5 * loop.flowM3PerS) }],
+        unit: "-",
+        limit: Math.max(leastClogging, coverage * cloggingUncertainty(uncertainty.pressureDrop, uncertainty.flow)),
+        holdS: 7200,
+        windowS: 1800,
+        faultResidual: faults.cloggedFactor - 1,
+      },
+      `a strainer that takes ${faults.cloggedFactor} times its pressure`,
+    );
+  });
+}

@@ -1,0 +1,94 @@
+import { efficiencyUncertainty } from "../../engineering/diagnostics/efficiency-residual";
+import { converterInputW } from "../../engineering/electrical/converter-loss";
+import { endOfLifeHealth } from "../../engineering/energy/stores/battery-energy";
+import type { BatteryFacts } from "../../facts/power/battery";
+import type { RectifierPlantNode } from "../../facts/power/electrical";
+import type { NetworkRecord } from "../network/record";
+import type { DiagnosedNode } from "./diagnosed-node";
+import { faults } from "./faults";
+import { coverage, type Judged, judged, notDiagnosed, shown } from "./judged-diagnostic";
+
+/** Only a discharge that deep tells the capacity: a state of charge is good to some hundredths. */
+const leastDrop = 0.4; // [-]
+/** Least share of its capacity that a battery has to have lost, however much health the design counts on: our own. */
+const leastLost = 0.05; // [-]
+/** Below it the loss without load decides, of which the curve of a maker says little. */
+const leastLoad = 0.25; // [-]
+
+/** The rules on batteries and rectifier plants. */
+export function powerDiagnostics(diagnosed: DiagnosedNode): Judged[] {
+  const { batteries, network = [] } = diagnosed.node;
+  const plants = network.filter((part) => part.kind === "rectifier-plant");
+  const record = plants.length > 0 ? diagnosed.point.electrical.record() : undefined;
+  return [
+    ...(batteries.length > 0
+      ? batteries.map(batteryDiagnostic)
+      : [notDiagnosed("operations/battery-capacity", "the node has no batteries")]),
+    ...(plants.length > 0
+      ? plants.map((plant) => plantDiagnostic(plant, record, diagnosed))
+      : [notDiagnosed("operations/rectifier-efficiency", "the node has no rectifier plant")]),
+  ];
+}
+
+function batteryDiagnostic({ id: device, nominalV, energy }: BatteryFacts): Judged {
+  const rule = "operations/battery-capacity";
+  if (!energy) return notDiagnosed(rule, "nobody says what it stores: give its energy", device);
+  if (nominalV === undefined)
+    return notDiagnosed(rule, "its nominal voltage, and so its charge, is not known: only batteries of rectifier plants have it", device);
+  const lost = 1 - (energy.stateOfHealth ?? endOfLifeHealth);
+  return judged(
+    {
+      rule,
+      device,
+      subject: `power/${device}`,
+      prediction: { kind: "battery-capacity", ratedAh: shown(energy.nominalWh / nominalV), leastDrop },
+      gate: [{ series: "edge_node_battery_temperature_celsius", ...wholeCapacity(energy.capacityOverTemperature) }],
+      unit: "-",
+      limit: Math.max(leastLost, lost),
+      holdS: 300,
+      windowS: 21_600,
+      faultResidual: lost + faults.agedBelow,
+    },
+    `a battery at ${shown(1 - lost - faults.agedBelow)} of its capacity`,
+  );
+}
+
+/** Cells at which the table over temperature has the whole capacity: in the cold they give less, and are sound. */
+function wholeCapacity(capacity: readonly (readonly [celsius: number, share: number])[]): {
+  readonly least: number;
+  readonly most: number;
+} {
+  const most = Math.min(1, Math.max(...capacity.map(([, share]) => share)));
+  const whole = capacity.filter(([, share]) => share >= most).map(([celsius]) => celsius);
+  return { least: Math.min(...whole), most: Math.max(...whole) };
+}
+
+function plantDiagnostic(plant: RectifierPlantNode, record: NetworkRecord | undefined, { uncertainty }: DiagnosedNode): Judged {
+  const rule = "operations/rectifier-efficiency";
+  const { id: device, efficiency } = plant;
+  const outputW = record?.get(device)?.outputW ?? 0;
+  const ratedW = plant.units * plant.unitRatedW;
+  if (outputW < leastLoad * ratedW) {
+    const load = `${((100 * outputW) / ratedW).toFixed(0)} %`;
+    return notDiagnosed(
+      rule,
+      `it gives ${load} of its rating on the hottest day: below ${100 * leastLoad} % its curve says too little`,
+      device,
+    );
+  }
+  return judged(
+    {
+      rule,
+      device,
+      subject: `power/${device}`,
+      prediction: { kind: "efficiency", ratedW: shown(ratedW), efficiency },
+      gate: [{ series: "edge_node_output_power_watts", least: shown(leastLoad * ratedW) }],
+      unit: "-",
+      limit: coverage * efficiencyUncertainty(outputW / converterInputW(outputW, ratedW, efficiency), uncertainty.meteredPower),
+      holdS: 7200,
+      windowS: 1800,
+      faultResidual: faults.efficiencyLost,
+    },
+    `an efficiency ${faults.efficiencyLost} lower`,
+  );
+}

@@ -1,0 +1,32 @@
+import { heatBalanceUncertainty } from "../../engineering/diagnostics/heat-balance-residual";
+import type { DiagnosedNode } from "./diagnosed-node";
+import { faults } from "./faults";
+import { coverage, type Judged, judged, notDiagnosed, shown } from "./judged-diagnostic";
+
+const rule = "operations/heat-balance";
+
+/** The rule on racks: whether the coolant has the heat that their power says. */
+export function rackDiagnostics({ node, point, uncertainty }: DiagnosedNode): Judged[] {
+  if (node.racks.length === 0) return [notDiagnosed(rule, "the node has no racks")];
+  return node.racks.map(({ id: device, captureRatio, rearDoor }) => {
+    const state = point.racks.find(({ id }) => id === device);
+    if (rearDoor) return notDiagnosed(rule, "its rear door takes heat of the air too, which goes with the room", device);
+    if (captureRatio === 0) return notDiagnosed(rule, "no coolant takes heat of it", device);
+    if (!state || !(state.inletW > 0)) return notDiagnosed(rule, "it has no power on the hottest day", device);
+    return judged(
+      {
+        rule,
+        device,
+        subject: `compute/${device}`,
+        prediction: { kind: "heat-balance", capturedShare: shown(state.capturedW / state.inletW) },
+        gate: [{ series: "edge_node_power_watts", least: shown(state.inletW / 3) }],
+        unit: "-",
+        limit: coverage * heatBalanceUncertainty(uncertainty.heat, uncertainty.meteredPower),
+        holdS: 7200,
+        windowS: 1800,
+        faultResidual: 1 - faults.capturedFactor,
+      },
+      `a rack that gives ${faults.capturedFactor} of the heat to its coolant`,
+    );
+  });
+}

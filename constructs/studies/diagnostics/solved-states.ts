@@ -1,0 +1,82 @@
+import type { Discharge } from "../../engineering/diagnostics/battery-capacity-residual";
+import type { Diagnostic, DiagnosticRule } from "../../facts/telemetry/diagnostic";
+import { NodeStudy } from "../node-study";
+import type { ClimateName } from "../scenarios/scenarios";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import { faultyNode } from "./faulty-node";
+import { type Diagnosable, isFound } from "./residual";
+import { solvedDischarges } from "./solved-discharges";
+import { type Readings, solvedReadings } from "./solved-readings";
+
+/** What the sensors of a node read in one state of it, and what its batteries would give. */
+export interface SolvedState {
+  readonly name: string;
+  readonly readings: Readings;
+  readonly discharges: ReadonlyMap<string, Discharge>;
+}
+
+/** One fault of a node and what its sensors read with it. */
+export interface SolvedFault extends SolvedState {
+  readonly rule: DiagnosticRule;
+  /** The devices that have it: of units that are alike all. */
+  readonly devices: readonly string[];
+}
+
+/** The node with batteries as they are bought: the health that a design counts on is that of their end. */
+export function asNew(node: NodeSnapshot): NodeSnapshot {
+  const batteries = node.batteries.map((battery) =>
+    battery.energy ? { ...battery, energy: { ...battery.energy, stateOfHealth: 1 } } : battery,
+  );
+  return { ...node, batteries };
+}
+
+/**
+ * A node with all its equipment at work at a climate point; undefined where it is not solved there.
+ *
+ * @param study of the node as it stands, faults included
+ */
+export function solvedState(study: NodeStudy, climate: ClimateName, name: string): SolvedState | undefined {
+  const scenarioOf = (kind: string) => study.scenarios.find((one) => one.climate === climate && one.state.kind === kind);
+  const healthy = scenarioOf("healthy");
+  const point = healthy && study.point(healthy);
+  if (point?.outcome !== "solved") return undefined;
+  const node = study.nodeIn({ climate });
+  const onBattery = scenarioOf("on-battery");
+  return {
+    name,
+    readings: solvedReadings(node, point),
+    discharges: onBattery ? solvedDischarges(node, study.point(onBattery)) : new Map(),
+  };
+}
+
+/** The faults that diagnostics look for, each in the node that is solved with it alone, on the hottest day; one that is not solved there is left out. */
+export function solvedFaults(node: NodeSnapshot, diagnostics: readonly Diagnostic[]): SolvedFault[] {
+  return faultsOf(diagnostics).flatMap(({ rule, devices }) => {
+    const device = devices[0] as string;
+    const faulty = faultyNode(rule === "operations/battery-capacity" ? node : asNew(node), rule, device);
+    const state = solvedState(new NodeStudy(faulty), "hottest", `${rule}, ${devices.join(", ")}`);
+    return state ? [{ ...state, rule, devices }] : [];
+  });
+}
+
+/** The diagnostics that find something in a state. */
+export function foundIn(diagnostics: readonly Diagnostic[], state: SolvedState): Diagnostic[] {
+  return diagnostics.filter((diagnostic) => isFound(diagnostic, diagnosable(state, diagnostic.device)));
+}
+
+/** What a device tells its diagnostics in a state. */
+export function diagnosable({ readings, discharges }: SolvedState, device: string): Diagnosable {
+  const discharge = discharges.get(device);
+  return { readings: readings.get(device) ?? {}, ...(discharge && { discharge }) };
+}
+
+/** Rules whose units share flow and heat equally, so that the solver knows them alike alone. */
+const alike: ReadonlySet<DiagnosticRule> = new Set(["operations/dry-cooler-approach", "operations/fan-lost", "operations/cdu-approach"]);
+
+function faultsOf(diagnostics: readonly Diagnostic[]): { readonly rule: DiagnosticRule; readonly devices: readonly string[] }[] {
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
+  return rules.flatMap((rule) => {
+    const devices = diagnostics.flatMap((one) => (one.rule === rule ? one.device : []));
+    return alike.has(rule) ? [{ rule, devices }] : devices.map((device) => ({ rule, devices: [device] }));
+  });
+}

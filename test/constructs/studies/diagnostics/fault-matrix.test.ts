@@ -1,0 +1,67 @@
+import { NodeStudy } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../../../constructs/facts/telemetry/diagnostic";
+import { nodeDiagnostics } from "../../../../constructs/studies/diagnostics/node-diagnostics";
+import { asNew, foundIn, solvedFaults, solvedState } from "../../../../constructs/studies/diagnostics/solved-states";
+import { isInhibited, statesOverYear } from "../../../support/diagnostics/diagnosed-states";
+import { diagnosedNode, usualSensors } from "../../../support/nodes/diagnosed-site";
+
+const node = diagnosedNode();
+const { diagnostics, inhibitions, notDiagnosed } = nodeDiagnostics(new NodeStudy(node), usualSensors);
+const faults = solvedFaults(node, diagnostics);
+const keyOf = ({ rule, device }: Diagnostic) => `${rule} ${device}`;
+
+describe("diagnostics of a solved node", () => {
+  it("look for all eight faults", () => {
+    expect([...new Set(faults.map(({ rule }) => rule))].sort()).toEqual([
+      "operations/battery-capacity",
+      "operations/cdu-approach",
+      "operations/dry-cooler-approach",
+      "operations/fan-lost",
+      "operations/heat-balance",
+      "operations/pump-power",
+      "operations/rectifier-efficiency",
+      "operations/strainer-clogged",
+    ]);
+    expect(notDiagnosed).toEqual([]);
+  });
+
+  it("find nothing in the healthy node, whatever the air of its year and its load", () => {
+    const states = statesOverYear(asNew(node));
+    expect(states.length).toBe(36);
+    const found = states.flatMap((state) => foundIn(diagnostics, state).map((one) => `${state.name}: ${keyOf(one)}`));
+    expect(found).toEqual([]);
+  });
+
+  it.each(faults.map((fault) => [fault.name, fault] as const))(
+    "find %s in the node that is solved with it, and what else they find is silenced by it",
+    (_, fault) => {
+      const found = foundIn(diagnostics, fault);
+      const own = found.filter(({ rule }) => rule === fault.rule).map(({ device }) => device);
+      expect(own.sort()).toEqual([...fault.devices].sort());
+      const others = found.filter(({ rule }) => rule !== fault.rule);
+      expect(others.filter((effect) => !isInhibited(effect, found, inhibitions)).map(keyOf)).toEqual([]);
+    },
+  );
+
+  it("find the warm coolant that one fan less costs, which the lost fan silences", () => {
+    const fault = faults.find(({ rule }) => rule === "operations/fan-lost");
+    const found = fault ? foundIn(diagnostics, fault).map(({ rule }) => rule) : [];
+    expect([...new Set(found)].sort()).toEqual(["operations/dry-cooler-approach", "operations/fan-lost"]);
+  });
+
+  it.each([
+    [3, "operations/pump-power facility-pump"],
+    [8, "operations/cdu-approach cdu-1"], // the pump is below the flow at which its power is judged
+  ])("find the flow that a strainer costs that takes %i times its pressure, which the strainer silences", (factor, effect) => {
+    const { cooling } = node;
+    const loop = cooling?.facilityLoop;
+    if (!cooling || !loop?.hydraulics) throw new Error("The node must have hydraulics");
+    const parts = loop.hydraulics.parts.map((part) => (part.strainer ? { ...part, dropPa: part.dropPa * factor } : part));
+    const shut = { ...asNew(node), cooling: { ...cooling, facilityLoop: { ...loop, hydraulics: { ...loop.hydraulics, parts } } } };
+    const state = solvedState(new NodeStudy(shut), "hottest", "strainer clogged");
+    const found = state ? foundIn(diagnostics, state) : [];
+    expect(found.map(keyOf).sort()).toEqual([effect, "operations/strainer-clogged strainer-1"]);
+    expect(found.filter((one) => !isInhibited(one, found, inhibitions)).map(keyOf)).toEqual(["operations/strainer-clogged strainer-1"]);
+  });
+});

@@ -1,0 +1,99 @@
+import { type NodeDesign, NodeStudy } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import type { UncertaintyFacts } from "../../../../constructs/facts/telemetry/uncertainty";
+import { nodeDiagnostics } from "../../../../constructs/studies/diagnostics/node-diagnostics";
+import { diagnosedNode, diagnosedSite, usualSensors } from "../../../support/nodes/diagnosed-site";
+
+const { cooling, power, compute } = diagnosedSite;
+const of = (change: NodeDesign = {}, sensors: Partial<UncertaintyFacts> = {}) =>
+  nodeDiagnostics(new NodeStudy(diagnosedNode(change)), { ...usualSensors, ...sensors });
+const coolersWith = (change: object): NodeDesign => ({ cooling: { ...cooling, dryCoolers: { ...cooling.dryCoolers, ...change } } });
+
+/** Why rules say nothing, by rule and device. */
+const reasons = (diagnostics: ReturnType<typeof of>) =>
+  Object.fromEntries(
+    diagnostics.notDiagnosed.map(({ rule, device, reason }) => [device === undefined ? rule : `${rule} ${device}`, reason]),
+  );
+
+describe("nodeDiagnostics()", () => {
+  it("takes three standard uncertainties of the sensors as limit, and half of the pressure of a strainer at the least", () => {
+    const limits = (sensors: Partial<UncertaintyFacts>) =>
+      Object.fromEntries(of({}, sensors).diagnostics.map(({ rule, limit }) => [rule, limit]));
+    expect(limits({})).toMatchObject({
+      "operations/fan-lost": 0.108206,
+      "operations/pump-power": 0.276586,
+      "operations/heat-balance": 0.152971,
+      "operations/strainer-clogged": 0.5,
+      "operations/battery-capacity": 0.2,
+    });
+    expect(limits({ fanSpeed: 0.02, drivePower: 0.01 })["operations/fan-lost"]).toBeCloseTo(3 * Math.hypot(0.01, 0.06, 0.3 / 307.15), 6);
+  });
+
+  it("says nothing of one fan of ten, which sensors do not tell from none", () => {
+    expect(of(coolersWith({ fans: 9 })).diagnostics.some(({ rule }) => rule === "operations/fan-lost")).toBe(true);
+    expect(reasons(of(coolersWith({ fans: 10 })))).toEqual({
+      "operations/fan-lost dry-cooler-1": expect.stringMatching(/^one fan of 10 moves it by 0\.1, and its limit is 0\.108: give sensors/),
+      "operations/fan-lost dry-cooler-2": expect.stringMatching(/^one fan of 10/),
+    });
+  });
+
+  it("says nothing of fans that nobody counted", () => {
+    const { fans: _, ...uncounted } = cooling.dryCoolers;
+    const found = of({ cooling: { ...cooling, dryCoolers: uncounted } });
+    expect(reasons(found)["operations/fan-lost dry-cooler-1"]).toBe("nobody says how many fans it has: give cooling.dryCoolers.fans");
+  });
+
+  it("says nothing of dirt where fans hold the setpoint, and the valve that of the CDU, on the hottest day all the same", () => {
+    const found = reasons(of(coolersWith({ setpoint: "48 °C" })));
+    expect(found["operations/dry-cooler-approach dry-cooler-1"]).toMatch(/^its fans hold the setpoint below full speed also when fouled/);
+    const held = { ...cooling, cdus: { ...cooling.cdus, setpoint: "50 °C" } } as const;
+    expect(reasons(of({ cooling: held }))["operations/cdu-approach cdu-1"]).toMatch(/^its valve holds the setpoint also when fouled/);
+  });
+
+  it("says nothing of rectifiers with little load, whose curve says too little there", () => {
+    const plants = power.rectifierPlants.map((plant) => ({ ...plant, units: 3 }));
+    expect(reasons(of({ power: { ...power, rectifierPlants: plants } }))["operations/rectifier-efficiency dc-48"]).toBe(
+      "it gives 13 % of its rating on the hottest day: below 25 % its curve says too little",
+    );
+  });
+
+  it("looks for a battery that has less than the design counts on", () => {
+    const healthy = power.batteries.map((battery) => ({ ...battery, energy: { ...battery.energy, stateOfHealth: "0.9" } }));
+    const found = of({ power: { ...power, batteries: healthy } } as NodeDesign).diagnostics.find(
+      ({ rule }) => rule === "operations/battery-capacity",
+    );
+    expect(found).toMatchObject({ limit: 0.1, faultResidual: 0.2, gate: [{ least: 25, most: 55 }] });
+  });
+
+  it("says nothing of racks without coolant, and names what a node has not", () => {
+    const racks = compute.racks.map(({ captureRatio: _, maximumSupply: __, requiredFlow: ___, ...rack }) => ({
+      ...rack,
+      captureRatio: "0",
+    }));
+    const { facilityLoop, secondaryLoop, dryCoolers, cdus, ...air } = cooling;
+    const circuits = { ...power, boards: power.boards, batteries: [] };
+    const without = nodeDiagnosticsOfAir({ compute: { racks }, cooling: air, power: circuits } as unknown as NodeDesign);
+    expect(without).toMatchObject({
+      "operations/dry-cooler-approach": "the node has no dry coolers",
+      "operations/cdu-approach": "the node has no CDUs",
+      "operations/pump-power": "the node has no pumps",
+      "operations/strainer-clogged": expect.stringContaining("pressureDrops[].strainer"),
+      "operations/battery-capacity": "the node has no batteries",
+      "operations/heat-balance rack-1": "no coolant takes heat of it",
+    });
+  });
+});
+
+/** A node that air alone cools: boards serve no cooler or pump any more. */
+function nodeDiagnosticsOfAir(change: NodeDesign) {
+  const gone = /^(?:dry-cooler|facility-pump|secondary-pump)/;
+  const boards = (power.boards ?? []).map((board) => ({
+    ...board,
+    ...("circuits" in board && {
+      circuits: (board.circuits ?? []).filter(({ serves = [] }) => !serves.some((one) => typeof one === "string" && gone.test(one))),
+    }),
+  }));
+  const targets = { "rack-1": "192.0.2.11:9100" };
+  const design = { ...change, power: { ...change.power, boards }, telemetry: { ...diagnosedSite.telemetry, targets } } as NodeDesign;
+  return reasons(nodeDiagnostics(new NodeStudy(diagnosedNode(design)), usualSensors));
+}
