@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { TargetFacts } from "../facts/telemetry/device-map";
+import type { Diagnostic } from "../facts/telemetry/diagnostic";
 import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
@@ -7,25 +8,40 @@ import { dataText } from "../props/data-text";
 import { Duration } from "../units";
 import { plain, runbookAnnotations } from "./alert-text";
 import { askingAlerts } from "./asking-alerts";
+import { diagnosticGroups } from "./diagnostic-rules";
 import { seriesText } from "./readings";
 
 /** A device that misses that many samples in a row does not answer. */
 const missedSamples = 3; // [-]
 
+/** What alerts are on beside limits. */
+interface AlertsBeside {
+  readonly targets?: readonly TargetFacts[];
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
 /**
  * Alert rules in Prometheus' format: one for each limit, one for each series that a rule asks for and nobody measures, and those on the asking itself. A limit
- * without samples is not met: it is unknown.
+ * without samples is not met: it is unknown. Diagnostics have a group of their own.
  *
  * @source Prometheus documentation, alerting rules; VictoriaMetrics documentation, vmalert, rules
  */
-export function alertRules(limits: readonly WatchedLimit[], intervalS: number, targets: readonly TargetFacts[] = []): string {
+export function alertRules(
+  limits: readonly WatchedLimit[],
+  intervalS: number,
+  { targets = [], diagnostics = [] }: AlertsBeside = {},
+): string {
   const silence = `${missedSamples * intervalS}s`;
   const measured = [
     ...bySeries(limits).map((bounds) => unmeasuredAlert(bounds, silence)),
     ...askingAlerts(targets, limits, missedSamples * intervalS),
   ];
   return stringify({
-    groups: [...(limits.length > 0 ? [{ name: "limits", rules: limits.map(brokenAlert) }] : []), { name: "measured", rules: measured }],
+    groups: [
+      ...(limits.length > 0 ? [{ name: "limits", rules: limits.map(brokenAlert) }] : []),
+      { name: "measured", rules: measured },
+      ...diagnosticGroups(diagnostics),
+    ],
   });
 }
 

@@ -2,6 +2,7 @@ import type { WatchedLimit } from "../facts/watched-limit";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { asksForFile, type PlannedTexts, plannedText } from "../services/planned";
+import { nodeDiagnostics } from "../studies/diagnostics/node-diagnostics";
 import type { NodeStudy } from "../studies/node-study";
 import { contactPlanText } from "./contact-plan";
 import { plannedContactPlan } from "./planned-contact-plan";
@@ -25,7 +26,8 @@ export interface NodePlan {
 export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
   const { telemetry } = study.node;
   const limits = watchedLimits(study, policy);
-  return { limits, texts: { ...(telemetry && telemetryPlan(telemetry, limits)), ...contactTexts(study) } };
+  const { diagnostics } = telemetry ? nodeDiagnostics(study, telemetry.uncertainty) : { diagnostics: [] };
+  return { limits, texts: { ...(telemetry && telemetryPlan(telemetry, limits, diagnostics)), ...contactTexts(study) } };
 }
 
 /** Contacts are planned for whoever is to read them: a node without such a workload does not wait for them here. */

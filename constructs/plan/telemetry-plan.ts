@@ -1,4 +1,5 @@
 import type { TelemetryFacts } from "../facts/node-facts";
+import type { Diagnostic } from "../facts/telemetry/diagnostic";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { type PlannedTexts, plannedText } from "../services/planned";
@@ -13,15 +14,20 @@ const defaultBufferBytes = 1_000_000_000; // [B]
  * What the telemetry of a node is told: whom to sample, which limits to watch, how much to hold back.
  *
  * @param limits limits of the node; those on devices that are watched become alerts
+ * @param diagnostics of the node; those of devices that are watched become alerts
  * @throws RangeError for a file that cannot be written, as one with a Terraform token in the words of a rule
  */
-export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly WatchedLimit[]): PlannedTexts {
+export function telemetryPlan(
+  telemetry: TelemetryFacts,
+  limits: readonly WatchedLimit[],
+  diagnostics: readonly Diagnostic[] = [],
+): PlannedTexts {
   const { targets, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
   const monitored = new Set(telemetry.monitored);
   const watched = limits.filter(({ device }) => monitored.has(device)).sort(byRuleAndSubject);
   const texts: PlannedTexts = {
     "scrape-configuration": scrapeConfiguration(telemetry),
-    "alert-rules": alertRules(watched, intervalS, targets),
+    "alert-rules": alertRules(watched, intervalS, { targets, diagnostics: ofMonitored(telemetry, diagnostics) }),
     "reading-rules": readingRules(targets),
     "snmp-modules": snmpModules(targets, intervalS),
     "modbus-modules": modbusModules(targets, intervalS),
@@ -31,6 +37,12 @@ export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly Watche
     for (const [path, file] of Object.entries(files)) refuseConfigurationFile(path, plannedText(file, texts));
   }
   return texts;
+}
+
+/** The diagnostics of devices that are watched. */
+export function ofMonitored({ monitored }: TelemetryFacts, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const watched = new Set(monitored);
+  return diagnostics.filter(({ device }) => watched.has(device));
 }
 
 /** Sorted, so that the order in which a design is written down makes no other file. */

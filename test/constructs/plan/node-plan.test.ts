@@ -4,6 +4,7 @@ import type { TelemetryFacts } from "../../../constructs/facts/node-facts";
 import { nodePlan } from "../../../constructs/plan/node-plan";
 import { telemetryPlan } from "../../../constructs/plan/telemetry-plan";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
+import { nodeDiagnostics } from "../../../constructs/studies/diagnostics/node-diagnostics";
 import { firstSite } from "../../../examples/first-site";
 import { designOf, without } from "../../support/nodes/node-variants";
 import { solvesOf } from "../../support/nodes/solves-of";
@@ -14,7 +15,9 @@ describe("nodePlan()", () => {
   it("nodePlan() holds the limits that are watched, and the texts of the telemetry that watches them", () => {
     const limits = watchedLimits(new NodeStudy(node));
     expect(limits.length).toBeGreaterThan(10);
-    expect(nodePlan(new NodeStudy(node))).toStrictEqual({ limits, texts: telemetryPlan(node.telemetry as TelemetryFacts, limits) });
+    const telemetry = node.telemetry as TelemetryFacts;
+    const { diagnostics } = nodeDiagnostics(new NodeStudy(node), telemetry.uncertainty);
+    expect(nodePlan(new NodeStudy(node))).toStrictEqual({ limits, texts: telemetryPlan(telemetry, limits, diagnostics) });
   });
 
   it("nodePlan() solves nothing that the verdict of its study has solved", () => {

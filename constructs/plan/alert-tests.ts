@@ -1,0 +1,109 @@
+import { stringify } from "yaml";
+import type { Discharge } from "../engineering/diagnostics/battery-capacity-residual";
+import type { Diagnostic } from "../facts/telemetry/diagnostic";
+import { residualOf } from "../studies/diagnostics/residual";
+import type { Readings } from "../studies/diagnostics/solved-readings";
+import { diagnosable, foundIn, type SolvedState } from "../studies/diagnostics/solved-states";
+import { diagnosticAnnotations, diagnosticGroup } from "./diagnostic-rules";
+
+/** One run of the alert engine: a node that stands in one state, and then in another. */
+export interface AlertTestCase {
+  readonly before: SolvedState;
+  readonly after: SolvedState;
+}
+
+/** Minutes in each state, and when the engine is asked in it: after the longest hold and window, before the state ends. */
+const before = { minutes: 240, asked: 235 };
+const after = { minutes: 300, asked: 530 };
+
+/**
+ * Unit tests of the diagnostics for vmalert-tool: what fires by arithmetic in each state has to fire in the engine, and nothing else. Batteries rest in the first
+ * state and are discharged in the second.
+ *
+ * @param rulesFile the alert file, from where the tests stand
+ * @source VictoriaMetrics documentation, vmalert-tool: unit testing for rules
+ */
+export function alertTests(diagnostics: readonly Diagnostic[], cases: readonly AlertTestCase[], rulesFile: string): string {
+  return stringify(
+    {
+      rule_files: [rulesFile],
+      evaluation_interval: "1m",
+      tests: cases.map((one) => ({
+        name: one.before === one.after ? one.after.name : `${one.before.name}, then ${one.after.name}`,
+        interval: "1m",
+        input_series: [...readingSeries(one), ...dischargeSeries(one.after.discharges)],
+        alert_rule_test: alertChecks(diagnostics, one),
+      })),
+    },
+    { lineWidth: 0 },
+  );
+}
+
+function readingSeries({ before: first, after: second }: AlertTestCase): { readonly series: string; readonly values: string }[] {
+  const devices = [...new Set([...first.readings.keys(), ...second.readings.keys()])];
+  return devices.flatMap((device) => {
+    const [early, late] = [readingsOf(first.readings, device), readingsOf(second.readings, device)];
+    return [...new Set([...early.keys(), ...late.keys()])].map((name) => ({
+      series: seriesText(name, device),
+      values: `${flat(early.get(name), before.minutes)} ${flat(late.get(name), after.minutes)}`,
+    }));
+  });
+}
+
+function readingsOf(readings: Readings, device: string): ReadonlyMap<string, number> {
+  return new Map(Object.entries(readings.get(device) ?? {}));
+}
+
+/** A value that stays, or no sample. */
+function flat(value: number | undefined, minutes: number): string {
+  return value === undefined ? `_x${minutes}` : `${digits(value)}+0x${minutes - 1}`;
+}
+
+function dischargeSeries(discharges: ReadonlyMap<string, Discharge>): { readonly series: string; readonly values: string }[] {
+  return [...discharges].flatMap(([device, { chargeAh, stateOfChargeDrop }]) => {
+    const [taken, fallen] = [digits(chargeAh / after.minutes), digits(stateOfChargeDrop / after.minutes)];
+    const rest = before.minutes - 1;
+    const steps = after.minutes - 1;
+    return [
+      {
+        series: seriesText("edge_node_battery_discharged_ampere_hours_total", device),
+        values: `0+0x${rest} ${taken}+${taken}x${steps}`,
+      },
+      {
+        series: seriesText("edge_node_battery_state_of_charge_ratio", device),
+        values: `1+0x${rest} ${digits(1 - fallen)}-${fallen}x${steps}`,
+      },
+    ];
+  });
+}
+
+/** What is asked of every rule: an alert that is not named is not wanted. Batteries that rest in the first state tell nothing there. */
+function alertChecks(diagnostics: readonly Diagnostic[], { before: first, after: second }: AlertTestCase): object[] {
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  const resting = { ...first, discharges: new Map<string, Discharge>() };
+  const at = (minutes: number, state: SolvedState) => {
+    const found = foundIn(diagnostics, state);
+    return rules.map((rule) => ({
+      eval_time: `${minutes}m`,
+      groupname: diagnosticGroup,
+      alertname: rule,
+      exp_alerts: found.flatMap((one) => (one.rule === rule ? expectedAlert(one, state) : [])),
+    }));
+  };
+  return [...at(before.asked, resting), ...at(after.asked, second)];
+}
+
+function expectedAlert(diagnostic: Diagnostic, state: SolvedState): object {
+  const { rule, device, subject } = diagnostic;
+  const residual = residualOf(diagnostic, diagnosable(state, device)) ?? Number.NaN;
+  const { summary, remedy } = diagnosticAnnotations(diagnostic, `${Number(residual.toPrecision(3))}`);
+  return { exp_labels: { rule, severity: "medium", subject, device }, exp_annotations: { summary, remedy } };
+}
+
+function seriesText(name: string, device: string): string {
+  return `${name}{device=${JSON.stringify(device)}}`;
+}
+
+function digits(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,106 @@
+import { NodeStudy } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { Diagnostic } from "../../../constructs/facts/telemetry/diagnostic";
+import { alertTests } from "../../../constructs/plan/alert-tests";
+import { diagnosticRules } from "../../../constructs/plan/diagnostic-rules";
+import { nodePlan } from "../../../constructs/plan/node-plan";
+import { nodeDiagnostics } from "../../../constructs/studies/diagnostics/node-diagnostics";
+import { asNew, type SolvedState, solvedFaults, solvedState } from "../../../constructs/studies/diagnostics/solved-states";
+import { diagnosedNode, diagnosedSite, usualSensors } from "../../support/nodes/diagnosed-site";
+
+const node = diagnosedNode();
+const { diagnostics } = nodeDiagnostics(new NodeStudy(node), usualSensors);
+const ofRule = (rule: Diagnostic["rule"]) => diagnosticRules(diagnostics.filter((one) => one.rule === rule))[0];
+
+describe("diagnosticRules()", () => {
+  it("compare means of half an hour with the coefficients of the study, only while the prediction holds", () => {
+    expect(ofRule("operations/fan-lost")).toEqual({
+      alert: "operations/fan-lost",
+      expr: '(1 - avg_over_time(edge_node_power_watts{device="dry-cooler-1"}[30m]) / (666.199 * avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m]) ^ 3 * 307.15 / (avg_over_time(edge_node_air_inlet_temperature_celsius{device="dry-cooler-1"}[30m]) + 273.15))) > 0.108206 and on(device) (avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m]) >= 0.4)',
+      for: "30m",
+      labels: { rule: "operations/fan-lost", severity: "medium", subject: "cooling/dry-coolers", device: "dry-cooler-1" },
+      annotations: {
+        summary:
+          'All fans of the dry cooler run: dry-cooler-1, share of its fan power that is missing {{ printf "%.3g" $value }}, limit 0.108',
+        remedy: "look for the fan that stands, and its fuse",
+      },
+    });
+  });
+
+  it("write the curve of a rectifier as its lines between points, held at its ends", () => {
+    const plant = diagnostics.find(({ rule }) => rule === "operations/rectifier-efficiency") as Diagnostic;
+    const efficiency = [
+      [0.2, 0.9],
+      [0.5, 0.96],
+      [1, 0.95],
+    ] as const;
+    const [rule] = diagnosticRules([{ ...plant, prediction: { kind: "efficiency", ratedW: 2000, efficiency } }]);
+    const output = 'avg_over_time(edge_node_output_power_watts{device="dc-48"}[30m])';
+    expect(rule?.expr).toContain(
+      `clamp_min(${output}, 400) * (1 / (0.9 + 0.0001 * (clamp(${output}, 400, 1000) - 400) + -0.00001 * (clamp(${output}, 1000, 2000) - 1000)) - 1)`,
+    );
+  });
+
+  it("stand in the order of rules and devices, whatever the order of the study", () => {
+    expect(diagnosticRules(diagnostics.toReversed())).toEqual(diagnosticRules(diagnostics));
+  });
+});
+
+describe("nodePlan() of a node that is diagnosed", () => {
+  const rulesOf = (targets: Readonly<Record<string, string>>) => {
+    const text = nodePlan(new NodeStudy(diagnosedNode({ telemetry: { ...diagnosedSite.telemetry, targets } }))).texts["alert-rules"] ?? "";
+    const { groups } = parse(text) as { groups: { name: string; rules: { labels: { device: string; rule: string } }[] }[] };
+    return groups.find(({ name }) => name === "diagnostics")?.rules.map(({ labels }) => `${labels.rule} ${labels.device}`);
+  };
+
+  it("has them as a group of the alert file, of the devices that are watched", () => {
+    expect(rulesOf({ "rack-2": "192.0.2.1:9100", "cdu-1": "192.0.2.2:9100" })).toEqual([
+      "operations/cdu-approach cdu-1",
+      "operations/heat-balance rack-2",
+    ]);
+  });
+
+  it("has no such group where none of them is watched", () => {
+    expect(rulesOf({ "antenna-1": "192.0.2.1:9100" })).toBeUndefined();
+  });
+});
+
+describe("alertTests()", () => {
+  it("ask of every rule what it finds before and after a fault, with the residual in its words", () => {
+    const before = solvedState(new NodeStudy(asNew(node)), "hottest", "healthy") as SolvedState;
+    const after = solvedFaults(node, diagnostics).find(({ rule }) => rule === "operations/fan-lost") as SolvedState;
+    const file = parse(alertTests(diagnostics, [{ before, after }], "limits.yaml")) as {
+      readonly rule_files: readonly string[];
+      readonly tests: readonly {
+        readonly input_series: readonly { readonly series: string; readonly values: string }[];
+        readonly alert_rule_test: readonly {
+          readonly eval_time: string;
+          readonly alertname: string;
+          readonly exp_alerts: readonly { readonly exp_annotations: { readonly summary: string } }[];
+        }[];
+      }[];
+    };
+    expect(file.rule_files).toEqual(["limits.yaml"]);
+    const [test] = file.tests;
+    const values = Object.fromEntries((test?.input_series ?? []).map((one) => [one.series, one.values]));
+    expect(values['edge_node_power_watts{device="dry-cooler-1"}']).toMatch(/^666\.1988\d*\+0x239 499\.649\d*\+0x299$/);
+    expect(values['edge_node_battery_state_of_charge_ratio{device="battery-1"}']).toBe("1+0x239 0.9975-0.0025x299");
+    const expected = (test?.alert_rule_test ?? []).map((one) => [
+      one.eval_time,
+      one.alertname,
+      ...one.exp_alerts.map(({ exp_annotations: { summary } }) => summary),
+    ]);
+    expect(expected.filter(([time]) => time === "235m").every(([, , ...alerts]) => alerts.length === 0)).toBe(true);
+    expect(expected.filter(([time, , ...alerts]) => time === "530m" && alerts.length > 0)).toEqual([
+      [
+        "530m",
+        "operations/dry-cooler-approach",
+        expect.stringContaining("by 2.02 K, limit 1.64 K"),
+        expect.stringContaining("dry-cooler-2"),
+      ],
+      ["530m", "operations/fan-lost", expect.stringContaining("missing 0.25, limit 0.108"), expect.stringContaining("dry-cooler-2")],
+    ]);
+    expect(expected).toHaveLength(16);
+  });
+});
