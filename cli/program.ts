@@ -50,6 +50,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { routeCommand }: typeof import("./commands/route") = require("./commands/route");
     return routeCommand();
   },
+  diagnostics: () => {
+    const { diagnosticsCommand }: typeof import("./commands/diagnostics") = require("./commands/diagnostics");
+    return diagnosticsCommand();
+  },
   fix: (end) => {
     const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
     return fixCommand(end);
