@@ -54,6 +54,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { diagnosticsCommand }: typeof import("./commands/diagnostics") = require("./commands/diagnostics");
     return diagnosticsCommand();
   },
+  compare: (end) => {
+    const { compareCommand }: typeof import("./commands/compare") = require("./commands/compare");
+    return compareCommand(end);
+  },
   fix: (end) => {
     const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
     return fixCommand(end);

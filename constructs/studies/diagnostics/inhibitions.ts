@@ -1,4 +1,4 @@
-import type { DiagnosticInhibition } from "../../facts/telemetry/diagnostic";
+import type { Diagnostic, DiagnosticInhibition } from "../../facts/telemetry/diagnostic";
 
 /**
  * What a cause moves beside its own residual, as the node says that is solved with it: a lost fan takes air from its coil, a clogged strainer flow from pumps and
@@ -9,3 +9,12 @@ export const inhibitions: readonly DiagnosticInhibition[] = [
   { cause: "operations/strainer-clogged", effect: "operations/pump-power", on: "all-devices" },
   { cause: "operations/strainer-clogged", effect: "operations/cdu-approach", on: "all-devices" },
 ];
+
+/** Is an alert silenced by another that fires? */
+export function isInhibited(effect: Diagnostic, firing: readonly Diagnostic[]): boolean {
+  return inhibitions.some(
+    (pair) =>
+      pair.effect === effect.rule &&
+      firing.some(({ rule, device }) => rule === pair.cause && (pair.on === "all-devices" || device === effect.device)),
+  );
+}

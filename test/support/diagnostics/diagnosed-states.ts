@@ -1,5 +1,4 @@
 import { NodeStudy } from "cdktf-edge-node";
-import type { Diagnostic, DiagnosticInhibition } from "../../../constructs/facts/telemetry/diagnostic";
 import { type SolvedState, solvedState } from "../../../constructs/studies/diagnostics/solved-states";
 import type { NodeSnapshot } from "../../../constructs/studies/snapshot/snapshot";
 
@@ -20,14 +19,5 @@ export function statesOverYear(node: NodeSnapshot, steps = stepsOfYear): SolvedS
       if (!state) throw new Error(`The node must be solved when ${name} but is not`);
       return state;
     }),
-  );
-}
-
-/** Is an alert silenced by another that fires? */
-export function isInhibited(effect: Diagnostic, firing: readonly Diagnostic[], inhibitions: readonly DiagnosticInhibition[]): boolean {
-  return inhibitions.some(
-    (pair) =>
-      pair.effect === effect.rule &&
-      firing.some(({ rule, device }) => rule === pair.cause && (pair.on === "all-devices" || device === effect.device)),
   );
 }

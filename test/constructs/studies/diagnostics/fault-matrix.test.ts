@@ -1,13 +1,14 @@
 import { NodeStudy } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../../constructs/facts/telemetry/diagnostic";
+import { isInhibited } from "../../../../constructs/studies/diagnostics/inhibitions";
 import { nodeDiagnostics } from "../../../../constructs/studies/diagnostics/node-diagnostics";
 import { asNew, foundIn, solvedFaults, solvedState } from "../../../../constructs/studies/diagnostics/solved-states";
-import { isInhibited, statesOverYear } from "../../../support/diagnostics/diagnosed-states";
+import { statesOverYear } from "../../../support/diagnostics/diagnosed-states";
 import { diagnosedNode, usualSensors } from "../../../support/nodes/diagnosed-site";
 
 const node = diagnosedNode();
-const { diagnostics, inhibitions, notDiagnosed } = nodeDiagnostics(new NodeStudy(node), usualSensors);
+const { diagnostics, notDiagnosed } = nodeDiagnostics(new NodeStudy(node), usualSensors);
 const faults = solvedFaults(node, diagnostics);
 const keyOf = ({ rule, device }: Diagnostic) => `${rule} ${device}`;
 
@@ -40,7 +41,7 @@ describe("diagnostics of a solved node", () => {
       const own = found.filter(({ rule }) => rule === fault.rule).map(({ device }) => device);
       expect(own.sort()).toEqual([...fault.devices].sort());
       const others = found.filter(({ rule }) => rule !== fault.rule);
-      expect(others.filter((effect) => !isInhibited(effect, found, inhibitions)).map(keyOf)).toEqual([]);
+      expect(others.filter((effect) => !isInhibited(effect, found)).map(keyOf)).toEqual([]);
     },
   );
 
@@ -62,6 +63,6 @@ describe("diagnostics of a solved node", () => {
     const state = solvedState(new NodeStudy(shut), "hottest", "strainer clogged");
     const found = state ? foundIn(diagnostics, state) : [];
     expect(found.map(keyOf).sort()).toEqual([effect, "operations/strainer-clogged strainer-1"]);
-    expect(found.filter((one) => !isInhibited(one, found, inhibitions)).map(keyOf)).toEqual(["operations/strainer-clogged strainer-1"]);
+    expect(found.filter((one) => !isInhibited(one, found)).map(keyOf)).toEqual(["operations/strainer-clogged strainer-1"]);
   });
 });

@@ -1,0 +1,146 @@
+import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
+import { diagnosticAnnotations } from "../../constructs/plan/diagnostic-rules";
+import { nameList } from "../../constructs/props/problems/name-list";
+import { PropsError, type PropsProblem } from "../../constructs/props/problems/props-error";
+import { type ComparedReading, comparedReadings } from "../../constructs/studies/diagnostics/compared-readings";
+import { isInhibited } from "../../constructs/studies/diagnostics/inhibitions";
+import { coverage } from "../../constructs/studies/diagnostics/judged-diagnostic";
+import type { MeasuredConditions } from "../../constructs/studies/diagnostics/measured-conditions";
+import { nodeDiagnostics } from "../../constructs/studies/diagnostics/node-diagnostics";
+import { residualOf } from "../../constructs/studies/diagnostics/residual";
+import type { Readings } from "../../constructs/studies/diagnostics/solved-readings";
+import { NodeStudy } from "../../constructs/studies/node-study";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
+import { InputError } from "../exit-codes";
+import { meant } from "../meant";
+import type { Measured } from "./measured-file";
+
+/** What a diagnostic finds in the readings. */
+export interface FoundFault {
+  readonly rule: string;
+  readonly device: string;
+  readonly summary: string;
+  readonly remedy: string;
+}
+
+/** A site as it is measured beside a site as it is solved. */
+export interface ComparedSite {
+  readonly site: string;
+  readonly ambientC: number; // [°C]
+  /** By how many standard uncertainties a reading may differ. */
+  readonly limit: number; // [-]
+  /** Does one differ by more? */
+  readonly differs: boolean;
+  /** The one that differs most first. */
+  readonly readings: readonly ComparedReading[];
+  readonly notPredicted: readonly { readonly device: string; readonly series: string }[];
+  /** What the readings come to by the diagnostics of the site: causes alone. */
+  readonly faults: readonly FoundFault[];
+}
+
+/**
+ * The readings of a site beside what the solver says of the same air and load.
+ *
+ * @param file that they are from, for its problems
+ * @throws InputError for a site without telemetry, for readings of another site, and where the node is not solved; PropsError with every device that it does not have
+ */
+export function comparedSite(node: NodeSnapshot, measured: Measured, file: string): ComparedSite {
+  const { name: site, telemetry } = node;
+  if (!telemetry)
+    throw new InputError(`${site} must have telemetry to be compared but has none: give telemetry, and how well it knows (uncertainty)`);
+  if (measured.site !== site)
+    throw new InputError(
+      `${file} must be of ${site} but is of ${measured.site}: give the readings of this site, or the site that they are of`,
+    );
+  refuseStrangers(node, measured, file);
+  const conditions = conditionsOf(node, measured);
+  const readings: Readings = new Map(Object.entries(measured.readings));
+  const comparison = comparedReadings(node, conditions, readings, telemetry.uncertainty);
+  if (comparison.outcome === "unknown")
+    throw new InputError(`${site} must be solved at ${measured.ambient} to be compared but is not, ${comparison.reason}`);
+  return {
+    site,
+    ambientC: measured.ambient.celsius,
+    limit: coverage,
+    differs: comparison.readings.some(({ uncertainties }) => Math.abs(uncertainties) > coverage),
+    readings: comparison.readings,
+    notPredicted: comparison.notPredicted,
+    faults: foundFaults(node, readings),
+  };
+}
+
+/** The causes among what the diagnostics find. */
+function foundFaults(node: NodeSnapshot, readings: Readings): FoundFault[] {
+  const { telemetry } = node;
+  if (!telemetry) return [];
+  const { diagnostics } = nodeDiagnostics(new NodeStudy(node), telemetry.uncertainty);
+  const residual = (one: Diagnostic) => residualOf(one, { readings: readings.get(one.device) ?? {} }) ?? Number.NaN;
+  const found = diagnostics.filter((one) => residual(one) > one.limit);
+  return found
+    .filter((one) => !isInhibited(one, found))
+    .map((one) => ({ rule: one.rule, device: one.device, ...diagnosticAnnotations(one, `${Number(residual(one).toPrecision(3))}`) }));
+}
+
+function conditionsOf({ racks }: NodeSnapshot, { ambient, relativeHumidity, itLoad, racks: given = {} }: Measured): MeasuredConditions {
+  const designW = racks.reduce((sum, { inletW }) => sum + inletW, 0);
+  const factor = itLoad && designW > 0 ? itLoad.watts / designW : 1;
+  return {
+    dryBulbC: ambient.celsius,
+    ...(relativeHumidity && { relativeHumidity: relativeHumidity.value }),
+    racksW: new Map(racks.map(({ id, inletW }) => [id, given[id]?.watts ?? inletW * factor])),
+  };
+}
+
+/** Devices that the node does not have, air that it is not described for, and a load that its racks cannot draw. */
+function refuseStrangers(node: NodeSnapshot, measured: Measured, file: string): void {
+  const problems = [...strangeDevices(node, measured), ...strangeRacks(node, measured), ...strangeAir(node, measured)];
+  if (problems.length > 0) throw new PropsError(file, problems);
+}
+
+function strangeDevices({ name, devices }: NodeSnapshot, { readings }: Measured): PropsProblem[] {
+  const known = devices.map(({ id }) => id);
+  return Object.keys(readings)
+    .filter((device) => !known.includes(device))
+    .map((device) => ({
+      path: `readings.${device}`,
+      message: `is no device of ${name}: ${meant(device, known, `use one of ${nameList(known)}`)}`,
+    }));
+}
+
+function strangeRacks({ name, racks }: NodeSnapshot, { racks: given = {}, itLoad }: Measured): PropsProblem[] {
+  const known = racks.map(({ id }) => id);
+  const mostW = racks.reduce((sum, { maximumW }) => sum + maximumW, 0);
+  const tooMuch = (path: string, watts: number, most: number): PropsProblem[] =>
+    watts > most * 1.05
+      ? [{ path, message: `must be at most ${most} W, which is all that is there, but is ${watts} W: correct the one or the other` }]
+      : [];
+  return [
+    ...(itLoad ? tooMuch("itLoad", itLoad.watts, mostW) : []),
+    ...Object.entries(given).flatMap(([rack, { watts }]) => {
+      const found = racks.find(({ id }) => id === rack);
+      if (found) return tooMuch(`racks.${rack}`, watts, found.maximumW);
+      return [{ path: `racks.${rack}`, message: `is no rack of ${name}: ${meant(rack, known, `use one of ${nameList(known)}`)}` }];
+    }),
+  ];
+}
+
+/** How far beyond its hottest and coldest day a site is still measured [K]: our own bound. */
+const beyondDaysK = 3;
+
+function strangeAir({ site: { climate }, cooling }: NodeSnapshot, { ambient, relativeHumidity }: Measured): PropsProblem[] {
+  const [least, most] = [climate.coldest.dryBulbC - beyondDaysK, climate.hottest.dryBulbC + beyondDaysK];
+  const outside =
+    ambient.celsius >= least && ambient.celsius <= most
+      ? []
+      : [
+          {
+            path: "ambient",
+            message: `must lie between ${least} °C and ${most} °C, ${beyondDaysK} K beyond the coldest and the hottest day that the site is described for, but is ${ambient}: correct it, or site.climate`,
+          },
+        ];
+  const unknown =
+    cooling?.dryCoolers?.pads && relativeHumidity === undefined
+      ? [{ path: "relativeHumidity", message: 'is required because the coolers have pads, which cool by it: write it as "25 %"' }]
+      : [];
+  return [...outside, ...unknown];
+}

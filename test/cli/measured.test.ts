@@ -1,0 +1,144 @@
+import { parse as parseCsv } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import type { ComparedSite } from "../../cli/compare/compared-site";
+import type { DiagnosticRule } from "../../constructs/facts/telemetry/diagnostic";
+import { faultyNode } from "../../constructs/studies/diagnostics/faulty-node";
+import { predictedReadings } from "../../constructs/studies/diagnostics/measured-conditions";
+import { pads } from "../../examples/parts/cooling-30kw";
+import { diagnosedFile } from "../support/nodes/diagnosed-file";
+import { diagnosedNode, diagnosedSite } from "../support/nodes/diagnosed-site";
+import { runCli } from "../support/programs/run-cli";
+import { SiteFiles } from "../support/site-files";
+
+const files = new SiteFiles("measured");
+const site = diagnosedFile(files);
+const racksW = new Map([
+  ["rack-1", 14_000],
+  ["rack-2", 12_000],
+]);
+
+type Readings = Record<string, Record<string, number>>;
+
+/** What sensors without error read on a warm day, in the healthy node or with a fault. */
+function readingsOf(rule?: DiagnosticRule, device = ""): Readings {
+  const node = diagnosedNode();
+  const predicted = predictedReadings(rule ? faultyNode(node, rule, device) : node, { dryBulbC: 33, racksW });
+  if (predicted.outcome === "unknown") throw new Error(predicted.reason);
+  return Object.fromEntries([...predicted.readings].map(([name, readings]) => [name, { ...readings }]));
+}
+
+/** A file of readings, with changes. */
+function written(readings: Readings, change: object = {}): string {
+  const whole = { site: "diagnosed", ambient: "33 °C", racks: { "rack-1": "14 kW", "rack-2": "12 kW" }, readings, ...change };
+  return files.write("measured.json", JSON.stringify(whole));
+}
+
+const compared = (file: string) => JSON.parse(runCli("compare", site, file, "--format", "json").stdout) as ComparedSite;
+
+describe("edge-node compare", () => {
+  it("finds no difference in the readings of the node that is solved, and ends with 0", () => {
+    const file = written(readingsOf());
+    expect(runCli("compare", site, file).code).toBe(0);
+    const { readings, differs, faults } = compared(file);
+    expect(readings.length).toBeGreaterThan(20);
+    expect(Math.max(...readings.map(({ uncertainties }) => Math.abs(uncertainties)))).toBeLessThan(1e-6);
+    expect([differs, faults]).toEqual([false, []]);
+  });
+
+  it("says of a lost fan which readings differ most, names the fan and not what it costs, and ends with 1", () => {
+    const file = written(readingsOf("operations/fan-lost"));
+    const { code, stdout } = runCli("compare", site, file, "--width", "140");
+    expect(code).toBe(1);
+    const { readings, differs, faults } = compared(file);
+    expect(differs).toBe(true);
+    expect(faults.map(({ rule, device }) => `${rule} ${device}`)).toEqual([
+      "operations/fan-lost dry-cooler-1",
+      "operations/fan-lost dry-cooler-2",
+    ]);
+    expect(readings[0]).toMatchObject({ device: "dry-cooler-1", series: "edge_node_power_watts" });
+    expect(readings[0]?.uncertainties).toBeLessThan(-8);
+    const sizes = readings.map(({ uncertainties }) => Math.abs(uncertainties));
+    expect(sizes).toEqual(sizes.toSorted((left, right) => right - left));
+    expect(stdout).toContain("Differs most: dry-cooler-1, power");
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "share of its fan power that is missing 0.246, limit 0.108: look for the fan that stands",
+    );
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(140);
+  });
+
+  it("knows a reading no better than the air and the load that its prediction is for", () => {
+    const { readings } = compared(written(readingsOf()));
+    const found = (device: string, series: string) => readings.find((one) => one.device === device && one.series === series);
+    // At full speed the coolant is as much warmer as the air is, 0.3 K, beside the sensor's 0.3 K and a little of the load.
+    expect(found("dry-cooler-1", "edge_node_coolant_outlet_temperature_celsius")?.uncertainty).toBeCloseTo(Math.hypot(0.3, 0.3, 0.06), 2);
+    expect(found("dry-cooler-1", "edge_node_heat_watts")?.uncertainty).toBeGreaterThan(0.05 * 10_000);
+  });
+
+  it("shares the load of all racks as the design does", () => {
+    const { "rack-1": first } = readingsOf();
+    const file = written({ "rack-1": first ?? {} }, { racks: undefined, itLoad: "28 kW" });
+    expect(compared(file).readings.find(({ series }) => series === "edge_node_power_watts")?.predicted).toBeCloseTo(14_000, 6);
+  });
+
+  it("writes a row for each reading as CSV, the one that differs most first", () => {
+    const file = written(readingsOf("operations/heat-balance", "rack-1"));
+    const rows = parseCsv(runCli("compare", site, file, "--format", "csv").stdout, { columns: true }) as readonly Record<string, string>[];
+    expect(rows.length).toBe(compared(file).readings.length);
+    expect(rows[0]).toMatchObject({ site: "diagnosed", device: "rack-1", series: "edge_node_heat_watts", unit: "W" });
+    expect(Number(rows[0]?.difference)).toBeLessThan(-1500);
+  });
+
+  it("says what it did not compare", () => {
+    const file = written({ "battery-1": { edge_node_battery_state_of_charge_ratio: 0.8 } });
+    expect(runCli("compare", site, file)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(
+        "Not compared, for the solver says nothing of it: edge_node_battery_state_of_charge_ratio of battery-1",
+      ),
+    });
+  });
+
+  it.each([
+    [{ site: "other" }, "measured.json must be of diagnosed but is of other: give the readings of this site"],
+    [{ ambient: 33 }, "ambient"],
+    [{ ambient: "33 kW" }, 'ambient: must be in °C or K but is "33 kW", a power'],
+    [{ ambient: "50 °C" }, "ambient: must lie between -8 °C and 37 °C, 3 K beyond the coldest and the hottest day"],
+    [{ itLoad: "20 kW" }, "itLoad: says again what racks says: give one of the two"],
+    [{ racks: { "rack-9": "1 kW" } }, "racks.rack-9: is no rack of diagnosed"],
+    [{ racks: { "rack-1": "40 kW" } }, "racks.rack-1: must be at most 15000 W, which is all that is there, but is 40000 W"],
+    [{ readings: { "dry-coler-1": {} } }, "readings.dry-coler-1: is no device of diagnosed: did you mean dry-cooler-1?"],
+    [
+      { readings: { "rack-1": { edge_node_heat_kilowatts: 11 } } },
+      "readings.rack-1.edge_node_heat_kilowatts: is no series that a device reads: did you mean edge_node_heat_watts?",
+    ],
+    [
+      { readings: { "rack-1": { edge_node_coolant_supply_temperature_celsius: 310 } } },
+      "readings.rack-1.edge_node_coolant_supply_temperature_celsius: must lie between -60 and 200 °C, as of any sensor that works, but is 310 °C",
+    ],
+    [
+      { readings: { "rack-1": { edge_node_circuit_current_amperes: 3 } } },
+      "has a reading for each circuit, which the solver does not tell apart",
+    ],
+    [{ reading: {} }, 'reading: unknown prop: did you mean "readings"?'],
+  ])("ends with 2 for %j", (change, problem) => {
+    const { code, stdout, stderr } = runCli("compare", site, written({}, change));
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(problem);
+  });
+
+  it("ends with 2 for a file that is not there or no JSON, and for coolers with pads whose air nobody knows", () => {
+    expect(runCli("compare", site, files.path("none.json"))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("none.json is not"),
+    });
+    const broken = files.write("broken.json", "{ site:");
+    expect(runCli("compare", site, broken)).toMatchObject({ code: 2, stderr: expect.stringContaining("Measured readings must be JSON") });
+    const { cooling } = diagnosedSite;
+    const wet = diagnosedFile(files, { cooling: { ...cooling, dryCoolers: { ...cooling.dryCoolers, pads } } });
+    expect(runCli("compare", wet, written({}))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("relativeHumidity: is required because the coolers have pads, which cool by it"),
+    });
+    expect(runCli("compare", wet, written({}, { relativeHumidity: "25 %" })).code).toBe(0);
+  });
+});
