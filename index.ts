@@ -167,10 +167,10 @@ export type { PoweredDevicesFacts, SwitchFacts, SwitchPortsFacts } from "./const
 export type { AirConditionerFacts, CapacityFacts } from "./constructs/facts/cooling/capacity-over-ambient";
 export type { CduFacts } from "./constructs/facts/cooling/cdus";
 export type { CoolingFacts } from "./constructs/facts/cooling/cooling";
-export type { DryCoolerFacts, PadsFacts } from "./constructs/facts/cooling/dry-coolers";
+export type { DryCoolerFacts, FanFacts, PadsFacts } from "./constructs/facts/cooling/dry-coolers";
 export type { EnclosureFacts, FrameFacts } from "./constructs/facts/cooling/enclosure";
 export type { LiquidToAirFacts } from "./constructs/facts/cooling/liquid-to-air";
-export type { HydraulicsFacts, LoopFacts, PumpsFacts } from "./constructs/facts/cooling/loop";
+export type { HydraulicsFacts, LoopFacts, PartDrop, PumpsFacts } from "./constructs/facts/cooling/loop";
 export type { RearDoorFacts } from "./constructs/facts/cooling/rear-door";
 export type { RoomFacts, SurfaceFacts } from "./constructs/facts/cooling/room";
 export type { LinkFacts, LinkReceiverFacts, Polarisation, ReceptionFacts } from "./constructs/facts/downlink/link";
@@ -234,6 +234,7 @@ export type {
   TargetFacts,
 } from "./constructs/facts/telemetry/device-map";
 export type { SeriesUnit } from "./constructs/facts/telemetry/series";
+export type { UncertaintyFacts } from "./constructs/facts/telemetry/uncertainty";
 export type { Runbook, WatchedLimit } from "./constructs/facts/watched-limit";
 export {
   ComputeModule,

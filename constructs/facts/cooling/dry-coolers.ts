@@ -15,6 +15,7 @@ export interface PadsFacts {
 
 /** Fans of one unit. */
 export interface FanFacts {
+  /** How many a unit has. */
   readonly count: number;
   /** Of them those that stand. A design has none: a diagnosis asks what some would do. */
   readonly lost: number;

@@ -1,4 +1,4 @@
-import { type CoolingProps, declared, defineSite, type EdgeNodeStackProps, type NodeDesign, NodeStudy, snapshot } from "cdktf-edge-node";
+import { type CoolingProps, declared, defineSite, type EdgeNodeStackProps, type NodeDesign, snapshot } from "cdktf-edge-node";
 import type { UncertaintyFacts } from "../../../constructs/facts/telemetry/uncertainty";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { compute30kW, downlink, telemetry } from "../../../examples/parts/it-30kw";
@@ -121,6 +121,3 @@ export const usualSensors: UncertaintyFacts = {
   fanSpeed: 0.01,
   pressureDrop: 0.02,
 };
-
-/** A study of it. */
-export const diagnosedStudy = (change: NodeDesign = {}) => new NodeStudy(diagnosedNode(change));
