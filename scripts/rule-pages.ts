@@ -17,6 +17,7 @@ import {
 import { engines } from "../constructs/policy/judgements/engines/engines";
 import { firstSite } from "../examples/first-site";
 import { protectedSite } from "../examples/protected-site";
+import { twoFeeds } from "../examples/two-feeds";
 import { twoHosts } from "../examples/two-hosts";
 import { weakGrid } from "../examples/weak-grid";
 import { askedEngine } from "./asked-engine";
@@ -35,7 +36,7 @@ export function rulePages(): Readonly<Record<string, string>> {
 /** What each rule judges at the examples: a subject that is measured, where there is one. */
 function ruleExamples(): Readonly<Record<string, RuleExample>> {
   const findings = [
-    ...[firstSite, weakGrid, protectedSite, twoHosts].flatMap(
+    ...[firstSite, weakGrid, protectedSite, twoHosts, twoFeeds].flatMap(
       ({ site, ...design }) => evaluate(snapshot("example", site, design)).findings,
     ),
     ...skyExamples(),

@@ -20,7 +20,7 @@ const faults = solvedFaults(node, diagnostics);
 /** What vmalert-tool says of the rules of the site, and of the tests of these cases. */
 async function asked(cases: readonly AlertTestCase[], change = (rules: string) => rules) {
   const folder = mkdtempSync(join(machine().folder, "diagnoses-"));
-  writeFileSync(join(folder, "limits.yaml"), change(alertRules([], 30, diagnostics)));
+  writeFileSync(join(folder, "limits.yaml"), change(alertRules([], 30, { diagnostics })));
   writeFileSync(join(folder, "tests.yaml"), alertTests(diagnostics, cases, "limits.yaml"));
   const tool = join(await goTool("victoriametrics"), "vmalert-tool");
   return await runProgram(tool, ["unittest", "--files=tests.yaml", "--disableAlertgroupLabel=false"], { cwd: folder, timeoutS: 160 });
