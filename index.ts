@@ -233,6 +233,7 @@ export type {
   SnmpReadingFacts,
   TargetFacts,
 } from "./constructs/facts/telemetry/device-map";
+export type { PagingFacts } from "./constructs/facts/telemetry/paging";
 export type { SeriesUnit } from "./constructs/facts/telemetry/series";
 export type { UncertaintyFacts } from "./constructs/facts/telemetry/uncertainty";
 export type { Runbook, WatchedLimit } from "./constructs/facts/watched-limit";
@@ -701,6 +702,7 @@ export type {
   MetricReadingProps,
   ModbusExporterProps,
   ModbusReadingProps,
+  PagingProps,
   ReadingProps,
   RedfishExporterProps,
   SnmpExporterProps,

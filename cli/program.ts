@@ -58,6 +58,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { compareCommand }: typeof import("./commands/compare") = require("./commands/compare");
     return compareCommand(end);
   },
+  silence: () => {
+    const { silenceCommand }: typeof import("./commands/silence") = require("./commands/silence");
+    return silenceCommand();
+  },
   fix: (end) => {
     const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
     return fixCommand(end);

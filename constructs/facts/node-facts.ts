@@ -14,6 +14,7 @@ import type { PhotovoltaicsFacts } from "./power/photovoltaics";
 import type { ProtectionFacts } from "./power/protection";
 import type { ProductFacts } from "./product";
 import type { Protocol, TargetFacts } from "./telemetry/device-map";
+import type { PagingFacts } from "./telemetry/paging";
 import type { UncertaintyFacts } from "./telemetry/uncertainty";
 
 /** A workload as its design has it: where it has no rack, or a rack with several hosts, placement says where it runs. */
@@ -115,6 +116,8 @@ export interface TelemetryFacts extends ModuleFacts {
   readonly exporters: Readonly<Partial<Record<Protocol, string>>>;
   /** Time between two samples. */
   readonly intervalS: number; // [s]
+  /** Undefined where nothing on the node pages anybody. */
+  readonly paging?: PagingFacts;
   /** How well its sensors know what they read. */
   readonly uncertainty: UncertaintyFacts;
   /** Disk for samples that the store did not take, where the design says it. */

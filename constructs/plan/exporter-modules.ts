@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { DeviceMapFacts, ModbusReadingFacts, TargetFacts } from "../facts/telemetry/device-map";
+import type { DeviceMapFacts, ModbusReadingFacts, SnmpReadingFacts, TargetFacts } from "../facts/telemetry/device-map";
 import { rawName } from "./readings";
 
 type MapOf<Protocol extends DeviceMapFacts["protocol"]> = Extract<DeviceMapFacts, { protocol: Protocol }>;
@@ -21,7 +21,7 @@ export function snmpModules(targets: readonly TargetFacts[], intervalS: number):
     const module = {
       ...(columns.length > 0 && { walk: unique(columns.map(({ oid }) => oid)) }),
       ...(objects.length > 0 && { get: unique(objects.map(({ oid }) => oid)) }),
-      metrics: readings.map((reading) => ({
+      metrics: objectsOf(readings).map((reading) => ({
         name: rawName(readings, reading),
         oid: reading.oid.replace(/\.0$/, ""),
         type: "gauge",
@@ -72,6 +72,11 @@ function mapsOf<Protocol extends DeviceMapFacts["protocol"]>(
 ): readonly MapOf<Protocol>[] {
   const maps = targets.flatMap(({ map }) => (map?.protocol === protocol ? [map as MapOf<Protocol>] : []));
   return [...new Map(maps.map((map) => [map.name, map])).values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+/** Each object once: of two metrics of one number the exporter gives the last alone. */
+function objectsOf(readings: readonly SnmpReadingFacts[]): readonly SnmpReadingFacts[] {
+  return readings.filter(({ oid }, i) => readings.findIndex((other) => other.oid === oid) === i);
 }
 
 function unique(texts: readonly string[]): readonly string[] {

@@ -26,8 +26,8 @@ export interface NodePlan {
 export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
   const { telemetry } = study.node;
   const limits = watchedLimits(study, policy);
-  const { diagnostics } = telemetry ? nodeDiagnostics(study, telemetry.uncertainty) : { diagnostics: [] };
-  return { limits, texts: { ...(telemetry && telemetryPlan(telemetry, limits, diagnostics)), ...contactTexts(study) } };
+  const texts = telemetry && telemetryPlan(telemetry, limits, nodeDiagnostics(study, telemetry.uncertainty));
+  return { limits, texts: { ...texts, ...contactTexts(study) } };
 }
 
 /** Contacts are planned for whoever is to read them: a node without such a workload does not wait for them here. */

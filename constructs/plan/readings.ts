@@ -11,13 +11,16 @@ export interface Reading extends MeasuredSeries {
 
 /**
  * The name under which an exporter gives a reading of a map: that of its series, with a number where others of the map are of the same one, for SNMP knows no
- * labels that tell them apart.
+ * labels that tell them apart. An object of SNMP that several readings take has one name, that of the first.
  */
-export function rawName(readings: readonly ReadingFacts[], reading: ReadingFacts): string {
-  const alike = readings.filter(({ series }) => series === reading.series);
-  const number = alike.indexOf(reading) + 1;
-  return `raw_${reading.series}${number > 1 ? `_${number}` : ""}`;
+export function rawName(readings: readonly MapReading[], reading: MapReading): string {
+  const first = reading.oid === undefined ? reading : (readings.find(({ oid }) => oid === reading.oid) ?? reading);
+  const alike = readings.filter(({ series }) => series === first.series);
+  const number = alike.indexOf(first) + 1;
+  return `raw_${first.series}${number > 1 ? `_${number}` : ""}`;
 }
+
+type MapReading = ReadingFacts & { readonly oid?: string };
 
 /** Every reading of the targets that have maps. @source VictoriaMetrics documentation, MetricsQL, `bitmap_and` */
 export function readingsOf(targets: readonly TargetFacts[]): readonly Reading[] {

@@ -1,10 +1,11 @@
 import type { TelemetryFacts } from "../facts/node-facts";
-import type { Diagnostic } from "../facts/telemetry/diagnostic";
+import type { Diagnostic, NodeDiagnostics } from "../facts/telemetry/diagnostic";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { type PlannedTexts, plannedText } from "../services/planned";
 import { alertRules } from "./alert-rules";
 import { modbusModules, snmpModules } from "./exporter-modules";
+import { pagingConfiguration } from "./paging-configuration";
 import { readingRules } from "./reading-rules";
 import { scrapeConfiguration } from "./scrape-configuration";
 
@@ -14,20 +15,21 @@ const defaultBufferBytes = 1_000_000_000; // [B]
  * What the telemetry of a node is told: whom to sample, which limits to watch, how much to hold back.
  *
  * @param limits limits of the node; those on devices that are watched become alerts
- * @param diagnostics of the node; those of devices that are watched become alerts
+ * @param diagnosed by what a running node is diagnosed: what is of devices that are watched becomes alerts
  * @throws RangeError for a file that cannot be written, as one with a Terraform token in the words of a rule
  */
 export function telemetryPlan(
   telemetry: TelemetryFacts,
   limits: readonly WatchedLimit[],
-  diagnostics: readonly Diagnostic[] = [],
+  diagnosed: Pick<NodeDiagnostics, "diagnostics" | "inhibitions"> = { diagnostics: [], inhibitions: [] },
 ): PlannedTexts {
   const { targets, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
   const monitored = new Set(telemetry.monitored);
   const watched = limits.filter(({ device }) => monitored.has(device)).sort(byRuleAndSubject);
   const texts: PlannedTexts = {
     "scrape-configuration": scrapeConfiguration(telemetry),
-    "alert-rules": alertRules(watched, intervalS, { targets, diagnostics: ofMonitored(telemetry, diagnostics) }),
+    "alert-rules": alertRules(watched, intervalS, { targets, diagnostics: ofMonitored(telemetry, diagnosed.diagnostics) }),
+    ...(telemetry.paging && { "paging-configuration": pagingConfiguration(telemetry.paging, telemetry, diagnosed.inhibitions) }),
     "reading-rules": readingRules(targets),
     "snmp-modules": snmpModules(targets, intervalS),
     "modbus-modules": modbusModules(targets, intervalS),

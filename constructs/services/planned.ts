@@ -3,6 +3,7 @@ export type PlannedName =
   | "scrape-configuration"
   | "alert-rules"
   | "reading-rules"
+  | "paging-configuration"
   | "snmp-modules"
   | "modbus-modules"
   | "agent-buffer-bytes"

@@ -16,7 +16,11 @@ const readingsPath = `${programs.alerting.directories.configuration}/readings.ya
  *
  * @source VictoriaMetrics documentation, vmalert: flags
  */
-export function alertingFacts({ alerting, interval, probe, host, targets }: ParsedTelemetry): ServiceFacts {
+export function alertingFacts({ alerting, paging, interval, probe, host, targets }: ParsedTelemetry): ServiceFacts {
+  const notified = [
+    ...(paging ? [`http://${addressOf(programs.paging)}`] : []),
+    ...(alerting.notify === undefined ? [] : [alerting.notify]),
+  ];
   const isTranslated = Object.values(targets).some(({ map }) => map !== undefined);
   const readings = isTranslated ? { [readingsPath]: { planned: "reading-rules" } as const } : {};
   const files = { ...readings, [rulesPath]: { planned: "alert-rules" } as const };
@@ -33,7 +37,7 @@ export function alertingFacts({ alerting, interval, probe, host, targets }: Pars
       `-remoteWrite.url=${store}`,
       `-remoteRead.url=${store}`,
       "-remoteWrite.retryMaxTime=5s", // its own name of what vmagent calls retryMaxInterval; or it holds a stop for half a minute when the store went first
-      alerting.notify === undefined ? "-notifier.blackhole" : `-notifier.url=${alerting.notify}`,
+      ...(notified.length === 0 ? ["-notifier.blackhole"] : notified.map((url) => `-notifier.url=${url}`)),
       `-evaluationInterval=${interval.seconds}s`,
       `-rule.evalDelay=${sampleDelayS}s`,
     ],

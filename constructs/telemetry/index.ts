@@ -2,5 +2,6 @@ export type { DeviceMapProps } from "./device-maps/device-map.props";
 export type { ModbusReadingProps } from "./device-maps/modbus-reading.props";
 export type { MetricReadingProps, ReadingProps, SnmpReadingProps } from "./device-maps/reading.props";
 export type { CountedProps, ExportersProps, ModbusExporterProps, RedfishExporterProps, SnmpExporterProps } from "./exporters.props";
+export type { PagingProps } from "./paging.props";
 export type { TargetProps } from "./targets.props";
 export type { AgentProps, AlertingProps, StoreProps, TelemetryProps, UncertaintyProps } from "./telemetry.props";

@@ -3,7 +3,7 @@
  * program has by itself.
  *
  * @source VictoriaMetrics documentation, `-httpListenAddr` and handler `/health` of vmagent, single-server and vmalert; snmp_exporter 0.30.1 and
- * modbus_exporter 0.4.1, their sources; idrac_exporter, README
+ * modbus_exporter 0.4.1, their sources; Alertmanager 0.28.1; idrac_exporter, README
  */
 export const programs = {
   agent: {
@@ -16,6 +16,12 @@ export const programs = {
   alerting: { id: "telemetry-alerting", port: 8880, health: "/health", directories: { configuration: "/etc/telemetry-alerting" } },
   snmp: { id: "telemetry-snmp", port: 9116, health: "/-/healthy", directories: { configuration: "/etc/telemetry-snmp" } },
   modbus: { id: "telemetry-modbus", port: 9602, health: "/metrics", directories: { configuration: "/etc/telemetry-modbus" } },
+  paging: {
+    id: "telemetry-paging",
+    port: 9093,
+    health: "/-/healthy",
+    directories: { configuration: "/etc/telemetry-paging", data: "/telemetry-paging-data" },
+  },
   redfish: { id: "telemetry-redfish", port: 9348, health: "/health", directories: {} },
 } as const;
 

@@ -4,6 +4,7 @@ import { agentFacts } from "./agent.facts";
 import { alertingFacts } from "./alerting.facts";
 import { targetFacts } from "./asking-problems";
 import { exportersFacts } from "./exporters.facts";
+import { pagingFacts, pagingService } from "./paging.facts";
 import { addressOf, programs } from "./programs";
 import { storeFacts } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
@@ -17,18 +18,24 @@ export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
   const targets = monitoredTargets(props);
   const { buffer } = props.agent;
   const asking = exportersFacts(props);
+  const paging = pagingFacts(props);
   const asked = (["snmp", "modbus", "redfish"] as const).filter((name) => props.exporters?.[name] !== undefined);
   return {
     monitored: [...new Set(targets.flatMap(measuredDevices))].sort(),
     targets,
-    programs: [programs.agent, programs.store, programs.alerting, ...asked.filter(tellsOfItself).map((name) => programs[name])].map(
-      addressOf,
-    ),
+    programs: [
+      programs.agent,
+      programs.store,
+      programs.alerting,
+      ...(paging ? [programs.paging] : []),
+      ...asked.filter(tellsOfItself).map((name) => programs[name]),
+    ].map(addressOf),
     exporters: Object.fromEntries(asked.map((name) => [name, addressOf(programs[name])])),
     intervalS: props.interval.seconds,
     uncertainty: uncertaintyFacts(props),
     ...(buffer && { bufferBytes: buffer.bytes }),
-    services: [agentFacts(props), storeFacts(props), alertingFacts(props), ...asking],
+    ...(paging && { paging }),
+    services: [agentFacts(props), storeFacts(props), alertingFacts(props), ...pagingService(props), ...asking],
     demands: [],
     devices: [],
     stated: [],

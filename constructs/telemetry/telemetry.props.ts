@@ -12,6 +12,7 @@ import type { DataSizeLike, DurationLike, RatioLike, TemperatureDifferenceLike }
 import { type AskingProblem, askingProblems } from "./asking-problems";
 import { type DeviceMapProps, deviceMapSchema } from "./device-maps/device-map.props";
 import { type CountedProps, checkProgram, type ExportersProps, exportersSchema, programShape } from "./exporters.props";
+import { type PagingProps, pagingSchema } from "./paging.props";
 import { programs } from "./programs";
 import { shownAddress, type TargetProps, targetSchema } from "./targets.props";
 
@@ -29,7 +30,7 @@ export interface StoreProps extends ContainerProps, CountedProps {
 
 /** The program that compares samples with the limits of the node: vmalert. */
 export interface AlertingProps extends ContainerProps, CountedProps {
-  /** Where alerts are sent, as `"http://10.0.0.5:9093"`: an Alertmanager. @default nowhere: they are kept as the series ALERTS */
+  /** Where alerts are sent besides `telemetry.paging`, as `"http://10.0.0.5:9093"`: an Alertmanager of your own. @default nowhere: they are kept as the series ALERTS */
   readonly notify?: string;
 }
 
@@ -59,6 +60,8 @@ export interface TelemetryProps {
   readonly store: StoreProps;
   /** Tells somebody when a limit is broken. */
   readonly alerting: AlertingProps;
+  /** Groups alerts and pages somebody. @default nobody is paged from the node */
+  readonly paging?: PagingProps;
   /** Time between two samples of a device, in whole seconds. Limits are compared as often. */
   readonly interval: DurationLike;
   /** Where each device answers and how it is asked, as `{ "rack-1": "10.0.0.11:9100", "ups-a": { snmp: "10.0.0.41:161", map: "ups-mib" } }`. An address alone is one that gives series under our names. Names are those of devices in the node. */
@@ -132,6 +135,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
     retention: wholeUnits("hours and at least one day", 3600, 86_400, 'write it as "30 d"'),
   }).superRefine(checkProgram(programs.store)),
   alerting: propsSchema<AlertingProps>()({ ...programShape, notify: notify.exactOptional() }).superRefine(checkProgram(programs.alerting)),
+  paging: pagingSchema.exactOptional(),
   interval: wholeUnits("seconds", 1, 1, 'write it as "30 s"'),
   targets: recordSchema(nameSchema, targetSchema).refine((targets) => Object.keys(targets).length > 0, {
     error: 'must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }',

@@ -21,6 +21,7 @@ const stemsFrom: Readonly<Record<string, Path>> = {
   "orchestration/telemetry-agent": ["telemetry"],
   "orchestration/telemetry-alerting": ["telemetry"],
   "orchestration/telemetry-modbus": ["telemetry", "exporters", "modbus"],
+  "orchestration/telemetry-paging": ["telemetry", "paging"],
   "orchestration/telemetry-redfish": ["telemetry", "exporters", "redfish"],
   "orchestration/telemetry-snmp": ["telemetry", "exporters", "snmp"],
   "orchestration/telemetry-store": ["telemetry"],

@@ -1,14 +1,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, withRemovableData } from "cdktf-edge-node";
+import { setTimeout as pause } from "node:timers/promises";
+import { type EdgeNodeStackProps, snapshot, withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plannedSilence } from "../../cli/silence/asked-silence";
 import { askingTelemetry } from "../../examples/parts/watched-devices";
 import { twoFeeds } from "../../examples/two-feeds";
+import { designOf } from "../support/nodes/node-variants";
 import { docker } from "./engine/docker-engine";
 import { freePort } from "./engine/free-port";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
 import { siteObjects } from "./site/engine-objects";
+import { Pager } from "./site/pager";
 import { quickHealthcheck, quickSite } from "./site/quick-site";
 import { type ModbusUnit, SimulatedModbus, SimulatedUps, type UpsState } from "./site/simulated-devices";
 import { answerOf, query } from "./site/store";
@@ -17,6 +21,7 @@ import { writeSite } from "./site/write-site";
 
 const site = "asked";
 const community = "hidden-community-7";
+const token = "hidden-token-8";
 
 const healthyUps: UpsState = {
   chargePercent: 83,
@@ -60,6 +65,12 @@ function gensetUnit(): ModbusUnit {
   return { holding, input: new Map(), discrete: new Map() };
 }
 
+/** 41.2 A into the UPS, 18.4 A and 20.1 A out of it. */
+function meterUnit(): ModbusUnit {
+  const input = new Map([412, 184, 201].map((deciamperes, register) => [register, deciamperes]));
+  return { holding: new Map(), input, discrete: new Map() };
+}
+
 interface Alert {
   readonly name: string;
   readonly state: string;
@@ -73,12 +84,14 @@ describe("devices that speak SNMP and Modbus", () => {
   const units = new Map([
     [1, cduUnit()],
     [2, gensetUnit()],
+    [3, meterUnit()],
   ]);
   const beating = new Set([1, 2]);
   const [cdu, genset] = [units.get(1) as ModbusUnit, units.get(2) as ModbusUnit];
   let ups: SimulatedUps;
   let modbus: SimulatedModbus;
-  let ports: { readonly store: number; readonly alerting: number };
+  let ports: { readonly store: number; readonly alerting: number; readonly paging: number };
+  let pager: Pager;
   let heart: NodeJS.Timeout;
 
   const value = async (series: string) => Number((await query(ports.store, series))[0]?.value?.[1]);
@@ -93,10 +106,10 @@ describe("devices that speak SNMP and Modbus", () => {
       (await firing()).some((one) => one.name === name && one.labels.device === device) ? undefined : true,
     );
 
-  function siteWith(hostFile: string, upsAddress: string, modbusAddress: string): EdgeNodeStackProps {
+  function siteWith(hostFile: string, webhookFile: string, upsAddress: string, modbusAddress: string): EdgeNodeStackProps {
     const { telemetry, orchestration } = quickSite(images);
     const answersOn = (container: number, host: number) => ({ ports: [{ container, host, address: "127.0.0.1" }] });
-    const { "ups-a": upsA, "cdu-1": cdu1, "genset-1": genset1 } = askingTelemetry.targets;
+    const { "ups-a": upsA, "board-a": meter, "cdu-1": cdu1, "genset-1": genset1 } = askingTelemetry.targets;
     return {
       ...twoFeeds,
       telemetry: {
@@ -108,9 +121,18 @@ describe("devices that speak SNMP and Modbus", () => {
           modbus: { image: images.modbus, memory: "64 MiB", healthcheck: quickHealthcheck(9602, "/metrics") },
         },
         maps: askingTelemetry.maps,
+        paging: {
+          image: images.paging,
+          memory: "64 MiB",
+          webhook: { hostFile: webhookFile },
+          wait: "10 s",
+          healthcheck: quickHealthcheck(9093, "/-/healthy"),
+          ...answersOn(9093, ports.paging),
+        },
         interval: "1 s",
         targets: {
           "ups-a": { ...upsA, snmp: upsAddress },
+          "board-a": { ...meter, modbus: modbusAddress, unit: 3 },
           "cdu-1": { ...cdu1, modbus: modbusAddress },
           "genset-1": { ...genset1, modbus: modbusAddress },
         },
@@ -120,7 +142,7 @@ describe("devices that speak SNMP and Modbus", () => {
   }
 
   beforeAll(async () => {
-    ports = { store: await freePort(), alerting: await freePort() };
+    ports = { store: await freePort(), alerting: await freePort(), paging: await freePort() };
     ups = await SimulatedUps.start(machine(), await freePort(), community, healthyUps);
     modbus = await SimulatedModbus.start(machine(), await freePort(), units);
     heart = setInterval(() => {
@@ -134,7 +156,10 @@ describe("devices that speak SNMP and Modbus", () => {
     }, 500);
     const auths = join(deployment.folder, "snmp-auths.yaml");
     writeFileSync(auths, `auths:\n  site:\n    community: ${community}\n    version: 2\n`, { mode: 0o644 });
-    const props = siteWith(auths, ups.address, modbus.address);
+    pager = await Pager.start(machine(), token);
+    const webhookFile = join(deployment.folder, "webhook");
+    writeFileSync(webhookFile, pager.url, { mode: 0o644 });
+    const props = siteWith(auths, webhookFile, ups.address, modbus.address);
     writeSite(deployment.outdir, site, withRemovableData(props, "End of the acceptance test"));
     await deployment.terraformOutput(site, "init");
     await deployment.terraformOutput(site, "apply", "-auto-approve");
@@ -146,6 +171,7 @@ describe("devices that speak SNMP and Modbus", () => {
     deployment.remove();
     await ups?.stop();
     await modbus?.stop();
+    await pager?.stop();
   });
 
   it("values of the UPS arrive in the units of the series: charge, lines, load", async () => {
@@ -164,6 +190,7 @@ describe("devices that speak SNMP and Modbus", () => {
     await untilValue('edge_node_flow_cubic_meters_per_second{device="cdu-1"}', 0.001);
     await untilValue('edge_node_heat_watts{device="cdu-1"}', 21_500);
     await untilValue('edge_node_fuel_level_ratio{device="genset-1"}', 0.74);
+    await untilValue('edge_node_circuit_current_amperes{device="ups-a",circuit="rack-2-a"}', 20.1);
     await untilValue('edge_node_genset_running{device="genset-1"}', 1);
     await untilValue('edge_node_genset_failed_starts_total{device="genset-1"}', 3);
     cdu.input.set(0, 65_536 - 15); // −1.5 °C
@@ -176,6 +203,9 @@ describe("devices that speak SNMP and Modbus", () => {
     const alert = await fires("power/battery-depth-within-rating", "battery-a");
     expect(alert.annotations.description).toBe("power/battery-a is at 0.12");
     expect(alert.annotations.remedy).toContain("shed load");
+    const page = await pager.page("power/battery-depth-within-rating", "battery-a");
+    expect(page.annotations.steps).toMatch(/^1\. .+\n2\. .+\n3\. .+$/);
+    expect(page.annotations.remedy).toBe(alert.annotations.remedy);
     ups.set(healthyUps);
     await ends("power/battery-depth-within-rating", "battery-a");
   });
@@ -200,14 +230,38 @@ describe("devices that speak SNMP and Modbus", () => {
   });
 
   it("a device that is silent is told apart from those that answer", async () => {
+    const before = pager.pages.length;
     await ups.stop();
     await fires("telemetry/device-answers", "ups-a");
     const silent = (await firing()).filter(({ name }) => name === "telemetry/device-answers").map(({ labels }) => labels.device);
     expect(silent).toEqual(["ups-a"]);
+    await pager.page("telemetry/device-answers", "ups-a");
+    await fires("telemetry/limit-is-measured", "battery-a");
+    await pause(15_000); // longer than alerts of a device wait for each other
+    const since = pager.pages.slice(before).map(({ labels }) => `${labels.alertname} ${labels.device}`);
+    expect(since).toEqual(["telemetry/device-answers ups-a"]);
     expect(genset.holding.get(0)).toBe(74);
   });
 
-  it("the community of the UPS stands in no state, plan, report, file of the site or log", async () => {
+  it("a silence for planned work is taken, and nobody is paged of the device or of its parts", async () => {
+    const node = snapshot(
+      site,
+      twoFeeds.site,
+      designOf(siteWith("/etc/edge-node/a", "/etc/edge-node/b", "192.0.2.1:161", "192.0.2.1:502")),
+    );
+    const silence = plannedSilence(node, { device: "cdu-1", for: "2h", owner: "A. Fitter", reason: "new sensor", startsMs: Date.now() });
+    const address = `http://127.0.0.1:${ports.paging}/api/v2/silences`;
+    const taken = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(silence) });
+    expect(taken.status, await taken.text()).toBe(200);
+    const before = pager.pages.filter(({ labels }) => labels.device === "cdu-1").length;
+    cdu.input.set(2, 400); // 40 °C, a dew point above the coolant
+    await fires("cooling/supply-above-dew-point", "cdu-1");
+    await pause(15_000);
+    expect(pager.pages.filter(({ labels }) => labels.device === "cdu-1")).toHaveLength(before);
+    cdu.input.set(2, 142);
+  });
+
+  it("the community of the UPS and the token of the webhook stand in no state, plan, report, file of the site or log", async () => {
     await deployment.terraformOutput(site, "plan", "-out=site.tfplan");
     const plan = await deployment.terraformOutput(site, "show", "-json", "site.tfplan");
     const state = readFileSync(join(deployment.folder, `terraform.${site}.tfstate`), "utf8");
@@ -216,6 +270,6 @@ describe("devices that speak SNMP and Modbus", () => {
     const logs = await Promise.all(containers.map(async (name) => (await docker(engine, ["logs", name])).stderr));
     expect(logs.length).toBeGreaterThan(3);
     for (const text of [plan, state, written]) expect(text).toContain("snmp-auths.yaml");
-    for (const text of [plan, state, written, ...logs]) expect(text).not.toContain(community);
+    for (const text of [plan, state, written, ...logs]) expect([text.includes(community), text.includes(token)]).toEqual([false, false]);
   });
 });

@@ -2,9 +2,11 @@ import { ownValue } from "../../props/own-value";
 import type { Source } from "../../provenance/source";
 import { seriesFacts } from "./series";
 
-/** Ways in which a device is asked. `prometheus` needs no exporter of ours. */
-export const protocols = ["prometheus", "snmp", "modbus", "redfish"] as const;
-export type Protocol = (typeof protocols)[number];
+/** A way in which a device is asked; `prometheus` needs no exporter of ours. */
+export type Protocol = "prometheus" | "snmp" | "modbus" | "redfish";
+
+/** All of them. */
+export const protocols = ["prometheus", "snmp", "modbus", "redfish"] as const satisfies readonly Protocol[];
 
 /** Which of several rows, or of several samples, is the value. */
 export type Rows = "least" | "most" | "sum";
@@ -28,17 +30,32 @@ export interface SnmpReadingFacts extends ReadingFacts {
   readonly oid: string;
 }
 
-/** Tables of Modbus. */
-export const modbusTables = ["holding", "input", "coil", "discrete"] as const;
-export type ModbusTable = (typeof modbusTables)[number];
+/** A table of Modbus. */
+export type ModbusTable = "holding" | "input" | "coil" | "discrete";
 
-/** What registers hold, and how many of 16 bits that takes. */
-export const modbusTypes = { int16: 1, uint16: 1, int32: 2, uint32: 2, float32: 2, int64: 4, uint64: 4, float64: 4 } as const;
-export type ModbusType = keyof typeof modbusTypes;
+/** All of them. */
+export const modbusTables = ["holding", "input", "coil", "discrete"] as const satisfies readonly ModbusTable[];
+
+/** What registers hold. */
+export type ModbusType = "int16" | "uint16" | "int32" | "uint32" | "float32" | "int64" | "uint64" | "float64";
+
+/** How many registers of 16 bits each takes. */
+export const modbusTypes = {
+  int16: 1,
+  uint16: 1,
+  int32: 2,
+  uint32: 2,
+  float32: 2,
+  int64: 4,
+  uint64: 4,
+  float64: 4,
+} as const satisfies Readonly<Record<ModbusType, number>>;
 
 /** In which order the bytes of a number stand in its registers: `big` is ABCD, `little` DCBA, `byte-swapped` BADC, `word-swapped` CDAB. */
-export const modbusOrders = ["big", "little", "byte-swapped", "word-swapped"] as const;
-export type ModbusOrder = (typeof modbusOrders)[number];
+export type ModbusOrder = "big" | "little" | "byte-swapped" | "word-swapped";
+
+/** All of them. */
+export const modbusOrders = ["big", "little", "byte-swapped", "word-swapped"] as const satisfies readonly ModbusOrder[];
 
 /** Registers, or a bit, of Modbus. */
 export interface ModbusReadingFacts extends ReadingFacts {

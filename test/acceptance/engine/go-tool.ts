@@ -11,6 +11,7 @@ const packagesOf = {
   opentofu: ["github.com/opentofu/opentofu/cmd/tofu"],
   "docker-provider": ["github.com/terraform-providers/terraform-provider-docker"],
   "nats-server": ["github.com/nats-io/nats-server/v2"],
+  alertmanager: ["github.com/prometheus/alertmanager/cmd/alertmanager"],
   "snmp-exporter": ["github.com/prometheus/snmp_exporter"],
   "modbus-exporter": ["github.com/RichiH/modbus_exporter"],
   victoriametrics: ["victoria-metrics", "vmagent", "vmalert", "vmalert-tool"].map(

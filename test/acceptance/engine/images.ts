@@ -28,6 +28,8 @@ export interface Images {
   readonly store: string;
   /** vmalert. */
   readonly alerting: string;
+  /** Alertmanager. */
+  readonly paging: string;
   /** snmp_exporter. */
   readonly snmp: string;
   /** modbus_exporter. */
@@ -52,7 +54,15 @@ const digestsFile = "digests.json";
 /** Files of the programs that the images are made of, and of the one that checks rules beside them. */
 export type ImagePrograms = Readonly<
   Record<
-    "busybox" | "vmagent" | "victoria-metrics" | "vmalert" | "vmalert-tool" | "snmp_exporter" | "modbus_exporter" | "nats-server",
+    | "busybox"
+    | "vmagent"
+    | "victoria-metrics"
+    | "vmalert"
+    | "vmalert-tool"
+    | "alertmanager"
+    | "snmp_exporter"
+    | "modbus_exporter"
+    | "nats-server",
     string
   >
 >;
@@ -68,6 +78,7 @@ export async function imagePrograms(): Promise<ImagePrograms> {
     "victoria-metrics": join(victoriaMetrics, "victoria-metrics"),
     vmalert: join(victoriaMetrics, "vmalert"),
     "vmalert-tool": join(victoriaMetrics, "vmalert-tool"),
+    alertmanager: join(await goTool("alertmanager"), "alertmanager"),
     snmp_exporter: join(await goTool("snmp-exporter"), "snmp_exporter"),
     modbus_exporter: join(await goTool("modbus-exporter"), "modbus_exporter"),
     "nats-server": join(nats, "nats-server"),
@@ -129,7 +140,7 @@ export async function removeImages(engine: EngineAddress, references: Images): P
  * The programs as their published images hold them: the name of the program, its entry point, ports and command are theirs; there is no directory for data, no `wget`, and everything is
  * root's. The images themselves cannot be pulled here.
  *
- * @source VictoriaMetrics, app/{vmagent,victoria-metrics,vmalert}/deployment/Dockerfile; prometheus/snmp_exporter and RichiH/modbus_exporter, Dockerfile; nats-io/nats-docker,
+ * @source VictoriaMetrics, app/{vmagent,victoria-metrics,vmalert}/deployment/Dockerfile; prometheus/{alertmanager,snmp_exporter} and RichiH/modbus_exporter, Dockerfile; nats-io/nats-docker,
  * 2.12.x/scratch/Dockerfile; docker-library/busybox, latest-1/musl
  */
 function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images, Recipe> {
@@ -139,7 +150,7 @@ function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images
     entrypoint: [`/${basename(file)}-prod`],
     ports: [port],
   });
-  const asking = (file: string, port: number): Recipe => ({
+  const ofPrometheus = (file: string, port: number): Recipe => ({
     programs: { [`/bin/${basename(file)}`]: file, "/bin/busybox": busybox },
     entrypoint: [`/bin/${basename(file)}`],
     user: "65534",
@@ -149,8 +160,9 @@ function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images
     agent: published(files.vmagent, 8429),
     store: published(files["victoria-metrics"], 8428),
     alerting: published(files.vmalert, 8880),
-    snmp: asking(files.snmp_exporter, 9116),
-    modbus: asking(files.modbus_exporter, 9602),
+    paging: ofPrometheus(files.alertmanager, 9093),
+    snmp: ofPrometheus(files.snmp_exporter, 9116),
+    modbus: ofPrometheus(files.modbus_exporter, 9602),
     broker: {
       programs: { "/nats-server": files["nats-server"] },
       entrypoint: ["/nats-server"],

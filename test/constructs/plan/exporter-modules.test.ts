@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { modbusModules, snmpModules } from "../../../constructs/plan/exporter-modules";
+import { readingsOf } from "../../../constructs/plan/readings";
 import { targetFacts } from "../../../constructs/telemetry/asking-problems";
 import { everyExporter, parsedTelemetry } from "../../support/props/telemetry-props";
 
@@ -26,6 +27,18 @@ describe("modules of exporters", () => {
     expect(modules["ups-mib"].metrics).toContainEqual(
       expect.objectContaining({ oid: "1.3.6.1.2.1.33.1.4.4.1.5", indexes: [{ labelname: "row", type: "gauge" }] }),
     );
+  });
+
+  it("snmpModules() gives an object that two readings take once, under the name that both rules ask for", () => {
+    const targets = targetsOf({ targets: { "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib" } } });
+    const { metrics } = parse(snmpModules(targets, 30)).modules["ups-mib"];
+    const voltage = metrics.filter(({ oid }: { oid: string }) => oid === "1.3.6.1.2.1.33.1.3.3.1.3");
+    expect(voltage.map(({ name }: { name: string }) => name)).toEqual(["raw_edge_node_grid_voltage_volts"]);
+    const asked = readingsOf(targets).filter(({ series }) => /grid_(?:highest_)?voltage/.test(series));
+    expect(asked.map(({ expression }) => expression)).toEqual([
+      'min by (device) (raw_edge_node_grid_voltage_volts{device="ups-a"})',
+      'max by (device) (raw_edge_node_grid_voltage_volts{device="ups-a"})',
+    ]);
   });
 
   it("modbusModules() writes tables and orders as the exporter counts them, and reads the whole register of a bit", () => {

@@ -16,8 +16,8 @@ describe("nodePlan()", () => {
     const limits = watchedLimits(new NodeStudy(node));
     expect(limits.length).toBeGreaterThan(10);
     const telemetry = node.telemetry as TelemetryFacts;
-    const { diagnostics } = nodeDiagnostics(new NodeStudy(node), telemetry.uncertainty);
-    expect(nodePlan(new NodeStudy(node))).toStrictEqual({ limits, texts: telemetryPlan(telemetry, limits, diagnostics) });
+    const diagnosed = nodeDiagnostics(new NodeStudy(node), telemetry.uncertainty);
+    expect(nodePlan(new NodeStudy(node))).toStrictEqual({ limits, texts: telemetryPlan(telemetry, limits, diagnosed) });
   });
 
   it("nodePlan() solves nothing that the verdict of its study has solved", () => {

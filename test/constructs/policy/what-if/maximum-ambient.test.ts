@@ -199,6 +199,7 @@ describe("maximumAmbient()", () => {
       "downlink/orbit-holds",
       "downlink/radio-licence",
       "downlink/receive-rate",
+      "operations/limits-are-measured",
       "orchestration/images-by-digest",
       "orchestration/placement-fits",
       "papers/calibrated-instruments",

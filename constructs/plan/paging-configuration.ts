@@ -1,0 +1,93 @@
+import { stringify } from "yaml";
+import type { TelemetryFacts } from "../facts/node-facts";
+import { measuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
+import type { DiagnosticInhibition } from "../facts/telemetry/diagnostic";
+import type { PagingFacts } from "../facts/telemetry/paging";
+
+/** While the cause fires, the effect pages nobody. */
+interface Silenced {
+  readonly cause: readonly string[];
+  readonly effect: readonly string[];
+  /** Labels in which both must be equal. @default none */
+  readonly equal?: readonly string[];
+}
+
+/** Limits that are crossed because another is, on one device. No cause is less severe than its effect: a test holds them to that. */
+export const followingLimits: readonly { readonly cause: string; readonly effect: string }[] = [
+  { cause: "cooling/supply-within-it-limit", effect: "cooling/return-within-limit" },
+  { cause: "cooling/flow-per-kilowatt", effect: "cooling/return-within-limit" },
+  { cause: "power/input-range-covers-grid", effect: "power/frequency-within-window" },
+  { cause: "downlink/backlog-does-not-grow", effect: "downlink/disk-not-full" },
+];
+
+const [gone, silent, stands, implausible, unmeasured] = [
+  "program-answers",
+  "device-answers",
+  "device-measures",
+  "value-plausible",
+  "limit-is-measured",
+].map((name) => matcher("alertname", "=", `telemetry/${name}`)) as [string, string, string, string, string];
+
+/** What cannot be measured says nothing of its own: the cause is paged, and that alone. */
+const unmeasuredFrom: readonly Silenced[] = [
+  { cause: [gone], effect: [matcher("alertname", "=~", "telemetry/(?:device-answers|device-measures|limit-is-measured)")] },
+  { cause: [silent], effect: [unmeasured], equal: ["device"] },
+  { cause: [implausible], effect: [unmeasured], equal: ["device"] },
+  // What a device says that measures no more is of the past, also where it crosses a limit.
+  {
+    cause: [stands],
+    effect: [matcher("alertname", "!~", "telemetry/(?:device-measures|device-answers|program-answers)")],
+    equal: ["device"],
+  },
+];
+
+/**
+ * Configuration of Alertmanager: the alerts of a device in one page, and of a cause and what follows from it the cause alone.
+ *
+ * @source Alertmanager 0.28 documentation, Configuration: `route`, `webhook_config`, `inhibit_rule`
+ */
+export function pagingConfiguration(
+  { waitS, repeatS, webhookPath }: PagingFacts,
+  { targets }: Pick<TelemetryFacts, "targets">,
+  diagnosed: readonly DiagnosticInhibition[],
+): string {
+  const limits = followingLimits.map(({ cause, effect }) => follows(cause, effect, ["device"]));
+  const diagnostics = diagnosed.map(({ cause, effect, on }) => follows(cause, effect, on === "same-device" ? ["device"] : []));
+  return stringify({
+    route: {
+      receiver: "pager",
+      group_by: ["device"],
+      group_wait: `${waitS}s`,
+      group_interval: `${Math.max(waitS, 1)}s`,
+      repeat_interval: `${repeatS}s`,
+    },
+    receivers: [{ name: "pager", webhook_configs: [{ url_file: webhookPath, send_resolved: true }] }],
+    inhibit_rules: [...unmeasuredFrom, ...targets.flatMap(partsOf), ...limits, ...diagnostics].map(({ cause, effect, equal = [] }) => ({
+      source_matchers: cause,
+      target_matchers: effect,
+      ...(equal.length > 0 && { equal }),
+    })),
+  });
+}
+
+/** The parts of a device are silent with it. */
+function partsOf(target: TargetFacts): readonly Silenced[] {
+  const parts = measuredParts(target);
+  if (parts.length === 0) return [];
+  const device = matcher("device", "=", target.device);
+  return [{ cause: [silent, device], effect: [unmeasured, matcher("device", "=~", parts.join("|"))] }];
+}
+
+/** Other devices of the node that a target measures. */
+export function measuredParts(target: TargetFacts): readonly string[] {
+  const measured = (target.map?.readings ?? []).map((reading) => measuredSeries(target, reading).device);
+  return [...new Set(measured)].filter((device) => device !== target.device).sort();
+}
+
+function follows(cause: string, effect: string, equal: readonly string[]): Silenced {
+  return { cause: [matcher("alertname", "=", cause)], effect: [matcher("alertname", "=", effect)], equal };
+}
+
+function matcher(label: string, operator: "=" | "=~" | "!~", value: string): string {
+  return `${label}${operator}${JSON.stringify(value)}`;
+}

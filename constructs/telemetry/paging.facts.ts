@@ -1,0 +1,38 @@
+import type { PagingFacts } from "../facts/telemetry/paging";
+import { containerFacts } from "../services/container-facts";
+import { healthcheckSettings } from "../services/healthcheck";
+import { placeOf } from "../services/needs";
+import type { ServiceFacts } from "../services/service-facts";
+import { healthPage, programs } from "./programs";
+import type { ParsedTelemetry } from "./telemetry.props";
+
+/** Where it finds the address that pages are posted to. */
+const webhookPath = "/run/secrets/webhook";
+const configurationPath = `${programs.paging.directories.configuration}/alertmanager.yaml`;
+const dataDirectory = programs.paging.directories.data;
+
+/** How alerts become pages; undefined of a node that pages nobody. */
+export function pagingFacts({ paging }: Pick<ParsedTelemetry, "paging">): PagingFacts | undefined {
+  if (!paging) return undefined;
+  return { webhookPath, waitS: paging.wait?.seconds ?? 30, repeatS: paging.repeat?.seconds ?? 4 * 3600 };
+}
+
+/**
+ * The program that pages, as a container of its own, alone: nothing of it talks to others of its kind. Silences and what was sent stay on its disk.
+ *
+ * @source Alertmanager 0.28.1, `--help`
+ */
+export function pagingService({ paging, probe, host }: ParsedTelemetry): readonly ServiceFacts[] {
+  if (!paging) return [];
+  return [
+    {
+      healthcheck: healthcheckSettings(healthPage(programs.paging)),
+      ...containerFacts({ ...paging, secrets: { ...paging.secrets, [webhookPath]: paging.webhook } }, probe),
+      ...placeOf(paging, host),
+      id: programs.paging.id,
+      command: [`--config.file=${configurationPath}`, `--storage.path=${dataDirectory}`, "--cluster.listen-address=", "--log.level=warn"],
+      files: { [configurationPath]: { planned: "paging-configuration" } },
+      dataDirectories: [dataDirectory],
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import { propsSchema } from "../props/props-schema";
+import { duration } from "../props/quantities";
+import type { ContainerProps } from "../services/container";
+import { type SecretFileProps, secretFile } from "../services/secret";
+import type { DurationLike } from "../units";
+import { type CountedProps, checkProgram, programShape } from "./exporters.props";
+import { programs } from "./programs";
+
+/** The program that groups alerts, silences what follows from another, and pages: Alertmanager. */
+export interface PagingProps extends ContainerProps, CountedProps {
+  /** File of the host with the address that pages are posted to, and nothing else: it may hold a token, and neither plan nor state holds it. */
+  readonly webhook: SecretFileProps;
+  /** Alerts of one device wait so long for others of it, in whole seconds: what follows from a cause comes some samples later. @default "30 s" */
+  readonly wait?: DurationLike;
+  /** A page is sent again after that while its alert fires, in whole seconds. @default "4 h" */
+  readonly repeat?: DurationLike;
+}
+
+const longestS = 30 * 86_400; // [s]
+
+const wholeSeconds = (leastS: number) =>
+  duration({ max: longestS }).superRefine((parsed, context) => {
+    if (parsed.seconds >= leastS && Number.isInteger(parsed.seconds)) return;
+    context.addIssue({ code: "custom", message: `must be whole seconds from ${leastS} s but is ${parsed}: write it as "30 s"` });
+  });
+
+/** Parses {@link PagingProps}. */
+export const pagingSchema = propsSchema<PagingProps>()({
+  ...programShape,
+  webhook: secretFile,
+  wait: wholeSeconds(0).exactOptional(),
+  repeat: wholeSeconds(60).exactOptional(),
+}).superRefine(checkProgram(programs.paging));
