@@ -28,7 +28,8 @@ const headerBytes = 52;
 export function goodputBitPerS({ rateBitPerS, roundTripS, loss, congestion, mtuBytes, efficiency }: BackhaulWay): number {
   checkPositive("Rate of the backhaul", rateBitPerS, "bit/s");
   const carried = efficiency * rateBitPerS;
-  if (congestion === "bbr" || loss === 0 || roundTripS === 0) return carried;
+  if (congestion === "bbr") return carried;
   checkPositive("Data in a packet", mtuBytes - headerBytes, "B");
+  // without loss or round trip the second is infinite
   return Math.min(carried, (8 * (mtuBytes - headerBytes) * Math.sqrt(1.5)) / (roundTripS * Math.sqrt(loss)));
 }

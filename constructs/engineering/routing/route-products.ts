@@ -58,8 +58,6 @@ const name = "Routing of products";
 export function routeProducts(design: RoutingDesign, options?: SolveOptions): RoutingPlan {
   checkRouting(design);
   const columns = routingColumns(design);
-  if (columns.shares.length === 0)
-    return { value: 0, bestValue: 0, bound: 0, energyJ: 0, products: routed(design, columns, new Map(), new Float64Array(0)), limits: [] };
   const exact = exactly(options);
   const rows = routingRows(design, columns);
   const weights = columns.shares.map(({ of }) => of.weight);

@@ -100,7 +100,7 @@ function sunHours({ photovoltaics, site }: NodeSnapshot, weather: WeatherYear): 
   for (const { id: _, source: _s, tiltDegrees, azimuthDegrees, ...array } of photovoltaics) {
     const power = pvYearW({ ...array, plane: { tiltDegrees, azimuthDegrees } }, site.position, weather.hours, time);
     power.forEach((watts, i) => {
-      sum[i] = (sum[i] ?? 0) + watts;
+      sum[i] = (sum[i] as number) + watts;
     });
   }
   return sum;

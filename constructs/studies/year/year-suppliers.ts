@@ -39,7 +39,7 @@ export function yearSuppliers(study: PointStudy, processing?: ProcessingDay): Ye
     site: node.name,
     weather: weather.source.file,
     utcOffsetH: weather.utcOffsetH,
-    loadWh: toLoad.sunW.map((_, hour) => Object.values(toLoad).reduce((sum, watts) => sum + (watts[hour] ?? 0), 0)),
+    loadWh: toLoad.sunW.map((_, hour) => Object.values(toLoad).reduce((sum, watts) => sum + (watts[hour] as number), 0)),
     servedWh: served,
   };
 }

@@ -11,6 +11,7 @@ describe("goodputBitPerS()", () => {
     expect(goodputBitPerS(way)).toBeCloseTo(220_127, 0);
     expect(goodputBitPerS({ ...way, congestion: "bbr" })).toBe(419_840);
     expect(goodputBitPerS({ ...way, loss: 0 })).toBe(419_840);
+    expect(goodputBitPerS({ ...way, roundTripS: 0 })).toBe(419_840);
     expect(goodputBitPerS({ ...way, roundTripS: 0.62, loss: 0.0127 })).toBeCloseTo(189_031, 0);
   });
 
