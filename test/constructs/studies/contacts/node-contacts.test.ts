@@ -74,6 +74,21 @@ describe("nodeContacts()", () => {
     expect(shorter).toMatchObject({ asked: 1, demand: 600, optimum: 600 });
   });
 
+  it("nodeContacts() says missed passes by AOS, of two at once the lower catalogue number first", () => {
+    const { missed } = plannedContacts([passOf(1, "a", 2000, 2100), passOf(3, "a", 600, 800), passOf(2, "b", 600, 700)], {
+      reception: { canReceive: () => false },
+    });
+    expect(missed.map(({ satellite }) => satellite)).toEqual(["sat-2", "sat-3", "sat-1"]);
+  });
+
+  it("nodeContacts() says too short of a pass that one antenna would take if it were longer, and another cannot receive", () => {
+    const { missed } = plannedContacts([passOf(1, "b", 0, 110), passOf(1, "a", 0, 100)], {
+      contacts: { minimumMs: 240_000 },
+      reception: { canReceive: (antenna) => antenna === "a" },
+    });
+    expect(missed).toMatchObject([{ satellite: "sat-1", antennas: ["a"], losMs: 100_000, reason: "too-short" }]);
+  });
+
   it("nodeContacts() misses nothing of a pass that another antenna takes", () => {
     expect(plannedContacts(byHand, { contacts: { minimumMs: 300_000 } }).missed).toMatchObject([{ satellite: "sat-2", antennas: ["a"] }]);
     const { missed } = plannedContacts(byHand.slice(1), { contacts: { minimumMs: 300_000 } });
@@ -96,6 +111,19 @@ describe("nodeContacts()", () => {
       { occupiedFromMs: 730_000, occupiedToMs: 1_030_000 },
     ]);
     expect(of(0, { beforeMs: 60_001, afterMs: 30_000 })).toHaveLength(1);
+  });
+
+  it("nodeContacts() occupies an antenna for its contacts alone, by seconds, where the design says nothing of contacts", () => {
+    const { sky, ...asked } = contactsAsked([passOf(1, "a", 100, 700), passOf(2, "a", 700, 1000)]);
+    const { contacts: _, ...silent } = sky;
+    expect(nodeContacts({ ...asked, sky: silent })).toMatchObject({
+      measure: "seconds",
+      optimum: 900,
+      contacts: [
+        { occupiedFromMs: 100_000, occupiedToMs: 700_000 },
+        { occupiedFromMs: 700_000, occupiedToMs: 1_000_000 },
+      ],
+    });
   });
 
   it("nodeContacts() rounds times to whole milliseconds and keeps the pass as it was found", () => {

@@ -36,6 +36,11 @@ describe("processingShares()", () => {
     expect(broken[0]).toBeCloseTo(0.5, 12); // 900 s of 1,800 s
   });
 
+  it("is a share of a power below a watt too", () => {
+    const flow = { fromMs: from, horizonS: 3600, energyPerHourJ: energies(2, { 0: 900, 1: 900 }) };
+    expect(processingShares(flow, { ...processing, energyJPerB: 1e-8 }, 0)[0]).toBeCloseTo(0.5, 12); // 0.25 of 0.5 W
+  });
+
   it("is 0 where processing takes no energy", () => {
     const flow = { fromMs: from, horizonS: 3600, energyPerHourJ: energies(2, {}) };
     expect([...processingShares(flow, { ...processing, energyJPerB: 0 }, 0)]).toEqual(Array(24).fill(0));

@@ -77,6 +77,13 @@ describe("NodeLinks", () => {
     expect(firstOf(solved({ receptions: [small, xBandReception] })).clearBytes).toBe(firstOf(solved()).clearBytes);
   });
 
+  it("NodeLinks.ofPass() loses by the axial ratios of satellite and antenna, and nothing where both are circles", () => {
+    const ofRatios = (satellite: number, antenna: number) =>
+      firstOf(solved({ links: [{ axialRatioDb: satellite }], reception: { axialRatioDb: antenna } }));
+    expect(ofRatios(0, 0).clearBytes).toBe(firstOf(solved({ links: [{ polarisationLossDb: 0 }] })).clearBytes);
+    expect(ofRatios(0, 6).clearBytes).toBeLessThan(ofRatios(0, 0).clearBytes);
+  });
+
   it("NodeLinks.ofPass() is unknown without a radio climate, and says which prop gives it", () => {
     const { links, passes } = linksOf({ site: { radioClimate: undefined } });
     const pass = passes.find(({ catalogueNumber }) => catalogueNumber === 49260);
