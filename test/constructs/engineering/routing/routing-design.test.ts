@@ -26,6 +26,14 @@ describe("checkRouting()", () => {
     expect(() => checkRouting({ ...design, contacts: [{ ...contact, aosS: 0, losS: 100 }] })).not.toThrow();
   });
 
+  it("checkRouting() takes a contact and a backhaul window that last no time", () => {
+    const [none, shut] = [
+      { ...contact, aosS: 10, losS: 10 },
+      { fromS: 10, toS: 10, bitsPerS: 1e6 },
+    ];
+    expect(() => checkRouting({ ...design, contacts: [none], backhaul: [shut] })).not.toThrow();
+  });
+
   it.each([{ aosS: -1 }, { losS: 9 }, { losS: 100.5 }, { aosS: Number.NaN }, { losS: Number.NaN }])(
     "checkRouting() refuses a contact outside the horizon: %j",
     (of) => {

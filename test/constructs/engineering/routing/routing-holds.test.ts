@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { routeProducts } from "../../../../constructs/engineering/routing/route-products";
+import { routingColumns } from "../../../../constructs/engineering/routing/routing-columns";
 import type { RoutingDesign } from "../../../../constructs/engineering/routing/routing-design";
+import { heldBy, roomsOf } from "../../../../constructs/engineering/routing/routing-holds";
+import type { RoutingLimit, RoutingLimitKind } from "../../../../constructs/engineering/routing/routing-rows";
 
 const contact = { satellite: "a", aosS: 5000, losS: 5500, bytes: 8e9 };
 const product = {
@@ -25,7 +28,34 @@ const design: RoutingDesign = {
 };
 const held = (of: Partial<RoutingDesign>) => routeProducts({ ...design, ...of }).products[0]?.heldBy;
 
+/** A limit that a share alone comes up against. */
+const limit = (kind: RoutingLimitKind, column: number, coefficient: number, rightSide: number): RoutingLimit => ({
+  kind,
+  contact: 0,
+  row: { columns: [column], coefficients: [coefficient], sense: "at-most", rightSide },
+});
+
+describe("roomsOf()", () => {
+  it("roomsOf() by hand: half of a product that takes 10 leaves room for another half below 10, and for 2.5 times as much below 15 that it takes 5 of", () => {
+    const values = Float64Array.of(0.5);
+    expect(roomsOf([limit("contact", 0, 10, 10), limit("backhaul", 0, 5, 15)], values).get(0)).toEqual([
+      { kind: "contact", hasAny: true, more: 0.5 },
+      { kind: "backhaul", hasAny: true, more: 2.5 },
+    ]);
+  });
+});
+
 describe("heldBy()", () => {
+  it("heldBy() leaves out what has no room at all where one other mode has any", () => {
+    const columns = routingColumns(design);
+    const [onBoard, atEdge, atHome] = columns.shares.map(({ column }) => column) as [number, number, number];
+    const rooms = roomsOf(
+      [limit("board-rate", onBoard, 1, 0), limit("edge-rate", atEdge, 2, 1), limit("contact", atHome, 1, 0)],
+      new Float64Array(6),
+    );
+    expect(heldBy(0, undefined, columns, rooms)).toEqual(["edge-rate"]);
+  });
+
   it("heldBy() is nothing of a product that goes whole", () => {
     expect(held({ satellites: { a: { rateBPerS: 2e6, powerW: 40 } } })).toEqual([]);
   });

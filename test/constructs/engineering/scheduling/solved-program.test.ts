@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { MixedIntegerProgram } from "../../../../constructs/engineering/scheduling/mixed-integer-program";
+import type { SolveOptions } from "../../../../constructs/engineering/scheduling/solve-program";
 import { solvedProgram } from "../../../../constructs/engineering/scheduling/solved-program";
+import { marketSplit } from "../../../support/contacts/market-split";
 
 const program = (rightSide: number): MixedIntegerProgram => ({
   goal: "largest",
@@ -17,5 +19,14 @@ describe("solvedProgram()", () => {
     expect(() => solvedProgram("Plan of the test", program(3))).toThrow(
       "Plan of the test must have an answer but its 1 columns and 1 rows allow none",
     );
+  });
+
+  it("solvedProgram() says what was not proven in time, and the remedy of who asks or the usual one", () => {
+    const throwsWith = (remedy: string, options: SolveOptions) =>
+      expect(() => solvedProgram("Plan of the test", marketSplit, { timeLimitS: 0.2, ...options })).toThrow(
+        `Plan of the test must be proven in time but is not, with 40 columns and 4 rows: ${remedy}`,
+      );
+    throwsWith("give it more time, or a shorter horizon", {});
+    throwsWith("take fewer satellites", { remedy: "take fewer satellites" });
   });
 });
