@@ -2,6 +2,7 @@ import { NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
+import { backlogRemedy } from "../../../../../constructs/policy/judgements/sky/judge-data";
 import { backlogDoesNotGrow } from "../../../../../constructs/policy/rules/downlink/backlog-does-not-grow";
 import { type DataChanges, dataNode, dataSite } from "../../../../support/nodes/data-site";
 
@@ -71,6 +72,12 @@ describe(rule, () => {
     ]);
     expect(watched({ backhaul: null })).toEqual([]);
     expect(watchedLimits(new NodeStudy(dataNode())).filter((limit) => limit.rule === rule)).toEqual([]);
+  });
+
+  it("sends more where processing is busy all the time, and is enough", () => {
+    const loads = { compute: 1, backhaul: 1.5, energyJ: 0 };
+    expect(backlogRemedy(loads)).toBe("send 1.50 times as much (site.backhaul), or make a smaller product");
+    expect(backlogRemedy({ ...loads, compute: 1.25 })).toMatch(/^process 1.25 times as fast /);
   });
 
   it("says where the backhaul leaves nothing for products", () => {

@@ -43,6 +43,13 @@ describe(rule, () => {
     ]);
   });
 
+  it("judges a rack that processes by a watt or less, and none that processes nothing", () => {
+    const racks = [smallRack({ id: "rack-1", inletW: 6000.5, processingW: 0.5 }), smallRack({ id: "rack-2", inletW: 6000 })];
+    expect(judgeRule(computeWithinNode, { node: smallNode({ racks }) })).toMatchObject([
+      { subject: "compute/rack-1", outcome: "pass", value: expect.closeTo(0.5 + 0.5 / 8000, 9) },
+    ]);
+  });
+
   it("takes the busiest climate point", () => {
     const { site: _, ...design } = site("40 J/MB");
     const props = { ...abha, climate: { ...abha.climate, hottest: { ...abha.climate.hottest, utilisation: "0.9" } } } as const;

@@ -49,6 +49,16 @@ describe(rule, () => {
     });
   });
 
+  it("is full when the largest contact is processed whole, at 50 MB/s from its LOS on", () => {
+    const data = new NodeStudy(dataNode()).sky?.data;
+    if (data?.outcome !== "flows") return expect.unreachable();
+    const most = data.flow.received.reduce((one, other) => (other.bytes > one.bytes ? other : one));
+    const [judgement] = judgeRule(diskNotFull, node(disk("20 GB")));
+    const [, at = ""] = /^it is full at (.*), and/.exec(judgement?.reason ?? "") ?? [];
+    const afterMs = Date.parse(at) - most.losMs - 1000 * (most.bytes / 50e6);
+    expect(Math.abs(afterMs)).toBeLessThanOrEqual(1);
+  });
+
   it("keeps no reserve where the policy asks for none", () => {
     expect(judgeRule(diskNotFull, { ...node(disk("20 GB")), parameters: { reserve: "0" } })).toMatchObject([{ limit: 20e9 }]);
   });

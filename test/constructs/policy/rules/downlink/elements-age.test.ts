@@ -43,6 +43,12 @@ describe(rule, () => {
     ]);
   });
 
+  it("marks no pass where the policy marks from an age on that it does not rely on", () => {
+    const parameters = { marked: "5 d", oldest: "3 d" };
+    const [judgement] = judgeRule(elementsAge, { ...node("2026-09-20T00:00:00Z", "2026-09-22T00:00:00Z"), parameters });
+    expect(judgement).toMatchObject({ outcome: "pass", margin: expect.closeTo(3 - 2.5198, 4), uncertainty: { value: 0 } });
+  });
+
   it("is watched at each antenna that follows the satellite", () => {
     const watched = watchedLimits(new NodeStudy(vectorNode())).filter((limit) => limit.rule === rule);
     expect(watched.map(({ device, labels }) => `${labels?.satellite} by ${device}`)).toEqual([
