@@ -40,6 +40,14 @@ const alone = (change: Partial<OrchestrationProps>): EdgeNodeStackProps => ({
 const at = "orchestration.workloads[0]";
 
 describe("placementProblems()", () => {
+  it("placementProblems() says of each workload what is wrong with several, and once of replicas", () => {
+    const missing = 'names the host "host-3" that the node does not have: use one of host-1, host-2';
+    expect(problems(hostedSite([fixed({ host: "host-3" }), fixed({ name: "viewer", host: "host-3" })]))).toEqual([
+      `${at}.host ${missing}`,
+      `orchestration.workloads[1].host ${missing}`,
+    ]);
+  });
+
   it.each<[string, EdgeNodeStackProps, string]>([
     [
       "a power where no rack has hosts",

@@ -123,6 +123,13 @@ describe("solve() of a state that sheds what processes", () => {
     ]);
     expect(racks[1]?.inletW).toBeCloseTo(2250 + 0.7 * aboveIdleW, 9);
   });
+
+  it("saves nothing of what processes without energy of its own", () => {
+    const free = processor({ rack: "rack-2", priority: 7, sheddable: true }, { energy: "0 J/MB" });
+    const stays = { ...archiver, name: "stays", rack: "rack-2", shareOfRackPower: "0.1", sheddable: false } as const;
+    const { shed } = pointOf("hottest/on-battery-shed", { workloads: [free, stays], rack: { utilisation: "0.5" } });
+    expect(shed).toEqual([{ id: "demodulator", kind: "workload", priority: 7, powerW: 0 }]);
+  });
 });
 
 describe("solve() of a state that sheds receivers", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contributorsOf } from "../../../../../constructs/studies/network/limits/contributors";
 import { networkLimits } from "../../../../../constructs/studies/network/limits/network-limits";
+import { voltageContributors } from "../../../../../constructs/studies/network/limits/voltage-contributors";
 import { breaker, cable, load, plant, rack, solved, source, ups } from "../../../../support/network/test-nodes";
 
 const conditions = { placeC: [25, 25], elevationM: 0 };
@@ -96,5 +97,16 @@ describe("contributorsOf()", () => {
 
   it("names the device behind a power supply", () => {
     expect(partsOf([source("a"), rack("rack", ["a"], 800, 1600)], "rack/psu-1").parts).toEqual([{ id: "rack", value: 800 }]);
+  });
+});
+
+describe("voltageContributors()", () => {
+  it("voltageContributors() is nothing of a part without voltage, and of a plant without a unit", () => {
+    const nodes = [source("a"), source("b"), load("radio", "a", "1N", 100), plant("dc", "b", 2), load("modem", "dc", "DC", 0)];
+    const { run } = solved(nodes, { lostFeeds: ["a"], lostUnits: { dc: 2 } });
+    const { elements, indexById } = run.state.network;
+    const part = (id: string) => elements[indexById.get(id) ?? -1] ?? expect.unreachable();
+    expect(voltageContributors(run, part("radio"), "voltage-lowest")).toEqual([]);
+    expect(voltageContributors(run, part("dc"), "rectifier-restart")).toEqual([]);
   });
 });
