@@ -28,8 +28,11 @@ export interface RedfishExporterProps extends ContainerProps, CountedProps {
 
 /** The programs that ask devices which give no series themselves, each needed by the targets of its protocol. */
 export interface ExportersProps {
+  /** Asks over SNMP: snmp_exporter. @default nothing is asked so */
   readonly snmp?: SnmpExporterProps;
+  /** Asks over Modbus: modbus_exporter. @default nothing is asked so */
   readonly modbus?: ModbusExporterProps;
+  /** Asks over Redfish: idrac_exporter. @default nothing is asked so */
   readonly redfish?: RedfishExporterProps;
 }
 

@@ -8,11 +8,13 @@ import { type MetricReadingProps, metricReading, type SnmpReadingProps, snmpRead
 
 /** What devices of one class give, and how they are asked: by one of `snmp`, `modbus`, `redfish` and `prometheus`. */
 export interface DeviceMapProps {
+  /** Objects of SNMP. */
   readonly snmp?: readonly SnmpReadingProps[];
+  /** Registers and bits of Modbus over TCP. */
   readonly modbus?: readonly ModbusReadingProps[];
-  /** Under the names of idrac_exporter. */
+  /** Series under the names of idrac_exporter. */
   readonly redfish?: readonly MetricReadingProps[];
-  /** Under the names of an exporter that you bring. */
+  /** Series under the names of an exporter that you bring. */
   readonly prometheus?: readonly MetricReadingProps[];
   /** The document that the readings stand in; or `declared()`, of a map that nobody has read in one. */
   readonly source: Source;
