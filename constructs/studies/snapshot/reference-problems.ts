@@ -105,16 +105,17 @@ export function coolantProblems(racks: readonly RackFacts[], cooling: CoolingFac
   );
 }
 
-/** Telemetry of devices that no module has. */
+/** Telemetry of devices that no module has, and of parts that are none of them. */
 export function targetProblems(telemetry: TelemetryFacts | undefined, devices: readonly DeviceFacts[]): PropsProblem[] {
   const known = new Set(devices.map(({ id }) => id));
   const remedy = useOneOf([...known], "add a module with devices");
-  return (telemetry?.monitored ?? [])
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      path: `telemetry.targets.${id}`,
-      message: `names the device "${id}" that the node does not have: ${remedy}`,
-    }));
+  const named = (telemetry?.targets ?? []).flatMap(({ device, parts }) => [
+    { path: `telemetry.targets.${device}`, id: device },
+    ...Object.entries(parts).map(([part, id]) => ({ path: `telemetry.targets.${device}.parts.${part}`, id })),
+  ]);
+  return named
+    .filter(({ id }) => !known.has(id))
+    .map(({ path, id }) => ({ path, message: `names the device "${id}" that the node does not have: ${remedy}` }));
 }
 
 /** Workloads on racks that compute does not have. */

@@ -137,6 +137,16 @@ describe("targetProblems()", () => {
     );
   });
 
+  it("targetProblems() finds a part of a device that the node does not have, where it is named", () => {
+    const exporters = {
+      snmp: { image: { variable: "snmp_image" }, memory: "64 MiB", auths: { hostFile: "/etc/edge-node/auths.yaml" } },
+    } as const;
+    const targets = { "dc-48": { snmp: "192.0.2.2:161", map: "ups-mib", parts: { battery: "battery-7", input: "board-m" } } };
+    expect(problems({ telemetry: { ...telemetry, exporters, targets } })).toEqual([
+      expect.stringMatching(/^telemetry\.targets\.dc-48\.parts\.battery: names the device "battery-7" that the node does not have/),
+    ]);
+  });
+
   it("targetProblems() lets a board, a rectifier plant and a CDU be watched", () => {
     const targets = { "board-a": "192.0.2.1:9100", "dc-48": "192.0.2.2:9100", "cdu-1": "192.0.2.3:9100" };
     expect(problems({ telemetry: { ...telemetry, targets } })).toEqual([]);
