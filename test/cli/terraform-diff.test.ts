@@ -35,10 +35,11 @@ describe("edge-node diff --terraform", () => {
     expect(stdout.match(/^ {2}changed .*/gm)).toEqual(["  changed docker_container.files_telemetry-alerting"]);
     expect(stdout).toContain("    upload[/etc/telemetry-alerting/limits.yaml].content:\n      @@ ");
     const changed = [...stdout.matchAll(/^ {6}([-+] .*)/gm)].map(([, line]) => line?.replace(/ {2,}/, " ") ?? "");
-    const supply = changed.filter((line) => line.includes('expr: edge_node_coolant_supply_temperature_celsius{device="rack-1"}'));
+    const supply = changed.filter((line) => line.includes('expr: (edge_node_coolant_supply_temperature_celsius{device="rack-1"} >'));
+    // the file folds its lines
     expect(supply).toEqual([
-      '- expr: edge_node_coolant_supply_temperature_celsius{device="rack-1"} > 45',
-      '+ expr: edge_node_coolant_supply_temperature_celsius{device="rack-1"} > 38',
+      '- expr: (edge_node_coolant_supply_temperature_celsius{device="rack-1"} > 45) <=',
+      '+ expr: (edge_node_coolant_supply_temperature_celsius{device="rack-1"} > 38) <=',
     ]);
     expect(changed.filter((line) => /alert:|device:|remedy:|steps:|spare:/.test(line))).toEqual([]); // limits, what is expected, sources
   });

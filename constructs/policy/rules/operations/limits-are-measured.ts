@@ -13,15 +13,15 @@ export const limitsAreMeasured = defineRule({
   remedy: "A reading in the map of the device, another device that measures it, or monitors without the device",
   in: ({ promised }) => promised,
   worsenedBy: [],
-  check: ({ node: { telemetry }, limits = () => [] }) => {
+  check: ({ node: { telemetry }, point, limits = () => [] }) => {
     const targets = telemetry?.targets ?? [];
     // What a device gives that is asked without a map, nobody knows before it runs.
     const unread = new Set(targets.filter(({ map }) => map === undefined).map(({ device }) => device));
+    const devices = (telemetry?.monitored ?? []).filter((device) => !unread.has(device));
+    if (devices.length === 0) return [notApplicable("telemetry", "no device is asked by a map (telemetry.targets)")];
+    if (!point.scenario.promised) return [notApplicable("telemetry", "limits are watched as they are in scenarios that the site promises")];
     const given = targets.flatMap((target) => givenBy(target) ?? []);
-    const watched = new Set(telemetry?.monitored.filter((device) => !unread.has(device)));
     const needed = limits().map(({ metric, device, labels = {} }) => ({ series: metric, device, labels }));
-    const devices = [...new Set(needed.map(({ device }) => device))].filter((device) => watched.has(device));
-    if (devices.length === 0) return [notApplicable("telemetry", "no device with a limit is asked by a map (telemetry.targets)")];
     return devices.map((device) => {
       const missing = needed.filter((asked) => asked.device === device && !given.some((one) => isOf(one, asked)));
       const names = [...new Set(missing.map(({ series, labels }) => seriesName(series, labels)))];

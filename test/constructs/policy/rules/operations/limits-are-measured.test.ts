@@ -1,5 +1,5 @@
 import type { EdgeNodeStackProps } from "cdktf-edge-node";
-import { ruleCases, smallNode } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { limitsAreMeasured } from "../../../../../constructs/policy/rules/operations/limits-are-measured";
 import { telemetryFacts } from "../../../../../constructs/telemetry/telemetry.facts";
@@ -37,7 +37,7 @@ ruleCases(limitsAreMeasured, {
   pass: asked([charge]),
   fail: asked([charge, current]),
   unknown: { impossible: "a map says what it gives; a device without one is not judged" },
-  notApplicable: { ...asked([]), subject: "telemetry" },
+  notApplicable: { ...asked([charge], { targets: { "ups-a": "192.0.2.41:9100" } }), subject: "telemetry" },
   boundary: { impossible: "a reading is there or is not" },
   fromProps: {
     subject: "telemetry/battery-a",
@@ -49,7 +49,7 @@ ruleCases(limitsAreMeasured, {
 describe(limitsAreMeasured.id, () => {
   it("names the series with its label, and the device that lacks it", () => {
     const { node, answers } = asked([charge, current]);
-    const judged = limitsAreMeasured.check({ node, ...answers } as never).map((pending) => pending.settle());
+    const judged = limitsAreMeasured.check({ node, point: smallPoint(), ...answers } as never).map((pending) => pending.settle());
     expect(judged).toMatchObject([
       {
         subject,
@@ -63,7 +63,9 @@ describe(limitsAreMeasured.id, () => {
   it("asks nothing of a device that gives series itself, which nobody has read", () => {
     const targets = { "rack-1": "10.0.0.11:9100" };
     const { node, answers } = asked([{ metric: "edge_node_coolant_supply_temperature_celsius", device: "rack-1" }], { targets });
-    expect(limitsAreMeasured.check({ node, ...answers } as never).map(({ outcome }) => outcome)).toEqual(["not-applicable"]);
+    expect(limitsAreMeasured.check({ node, point: smallPoint(), ...answers } as never).map(({ outcome }) => outcome)).toEqual([
+      "not-applicable",
+    ]);
   });
 
   it("is silent of the example, whose maps give what its limits need", () => {
