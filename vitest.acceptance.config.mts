@@ -4,6 +4,7 @@ import { longestFirst } from "./test/support/runner/longest-first.mjs";
 /** Files that wait long, and one that computes beside them from the start: the processors are never without work. */
 const order = [
   "survival",
+  "devices",
   "diagnoses",
   "killed-apply",
   "replacement",
