@@ -28,7 +28,10 @@ export function telemetryPlan(
   const watched = limits.filter(({ device }) => monitored.has(device)).sort(byRuleAndSubject);
   const texts: PlannedTexts = {
     "scrape-configuration": scrapeConfiguration(telemetry),
-    "alert-rules": alertRules(watched, intervalS, { targets, diagnostics: ofMonitored(telemetry, diagnosed.diagnostics) }),
+    "alert-rules": alertRules(watched, intervalS, {
+      targets,
+      diagnostics: [...ofMonitored(telemetry, diagnosed.diagnostics)].sort(byRuleAndDevice),
+    }),
     ...(telemetry.paging && { "paging-configuration": pagingConfiguration(telemetry.paging, telemetry, diagnosed.inhibitions) }),
     "reading-rules": readingRules(targets),
     "snmp-modules": snmpModules(targets, intervalS),
@@ -51,5 +54,10 @@ export function ofMonitored({ monitored }: TelemetryFacts, diagnostics: readonly
 function byRuleAndSubject(left: WatchedLimit, right: WatchedLimit): number {
   const key = ({ rule, subject, device, metric, labels, bound }: WatchedLimit) =>
     JSON.stringify([rule, subject, device, metric, bound, labels]);
+  return key(left) < key(right) ? -1 : 1;
+}
+
+function byRuleAndDevice(left: Diagnostic, right: Diagnostic): number {
+  const key = ({ rule, device }: Diagnostic) => JSON.stringify([rule, device]);
   return key(left) < key(right) ? -1 : 1;
 }

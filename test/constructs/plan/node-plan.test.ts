@@ -20,6 +20,13 @@ describe("nodePlan()", () => {
     expect(nodePlan(new NodeStudy(node))).toStrictEqual({ limits, texts: telemetryPlan(telemetry, limits, diagnosed) });
   });
 
+  it("nodePlan() writes the same texts of a design that is written down in another order", () => {
+    const { compute, ...rest } = designOf(firstSite);
+    if (!compute) expect.unreachable();
+    const reversed = snapshot("first", firstSite.site, { ...rest, compute: { ...compute, racks: [...compute.racks].reverse() } });
+    expect(nodePlan(new NodeStudy(reversed)).texts).toEqual(nodePlan(new NodeStudy(node)).texts);
+  });
+
   it("nodePlan() solves nothing that the verdict of its study has solved", () => {
     const study = new NodeStudy(node);
     evaluate(study);

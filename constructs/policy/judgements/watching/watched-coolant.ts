@@ -103,10 +103,13 @@ export function watchedFacilityWater({ node, point }: Context, reserveK: number)
 export function watchedDewPoints({ node, point }: Context, marginK: number): readonly RuleLimit[] {
   const coolant = point.coolant ?? point.liquidToAir;
   if (coolant?.outcome !== "solved") return [];
-  const [rack] = node.racks.filter(takesCoolant);
+  const [rack] = node.racks
+    .filter(takesCoolant)
+    .map(({ id }) => id)
+    .sort(); // the order in which racks are written down moves no sensor
   const [cdu] = node.cooling?.cdus?.units ?? [];
   return (["facilityLoop", "secondaryLoop"] as const).flatMap((loop): RuleLimit[] => {
-    const device = loop === "facilityLoop" ? cdu : (rack?.id ?? cdu);
+    const device = loop === "facilityLoop" ? cdu : (rack ?? cdu);
     if (!node.cooling?.[loop] || device === undefined) return [];
     const { supplyC } = coolant.heatTo === "room" ? coolant.secondaryLoop : coolant[loop];
     return [
