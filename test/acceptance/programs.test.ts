@@ -80,7 +80,7 @@ describe("the programs of a site", () => {
     );
     const rules = data.groups.flatMap((group) => group.rules);
     expect(rules.find(({ name }) => name === rule)).toMatchObject({
-      query: 'edge_node_coolant_supply_temperature_celsius{device="rack-1"} > 45',
+      query: '(edge_node_coolant_supply_temperature_celsius{device="rack-1"} > 45) <= 200',
       health: "ok",
     });
     expect(await alert()).toBeUndefined();
