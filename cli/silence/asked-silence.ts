@@ -1,4 +1,4 @@
-import { measuredParts } from "../../constructs/plan/paging-configuration";
+import { measuredParts } from "../../constructs/facts/telemetry/device-map";
 import { instantText } from "../../constructs/props/instant-text";
 import { closest } from "../../constructs/props/problems/closest";
 import { nameList } from "../../constructs/props/problems/name-list";

@@ -4,7 +4,7 @@ import { rawName } from "./readings";
 
 type MapOf<Protocol extends DeviceMapFacts["protocol"]> = Extract<DeviceMapFacts, { protocol: Protocol }>;
 
-/** An answer is waited for so long: a device that is slower has missed its sample. Three tries fit into one interval. */
+/** An answer is waited for so long, and asked for once more: both fit into one interval. A device that is slower has missed its sample. */
 function timeoutS(intervalS: number): number {
   return Math.min(5, intervalS / 3);
 }

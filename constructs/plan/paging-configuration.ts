@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { TelemetryFacts } from "../facts/node-facts";
-import { measuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
+import { measuredParts, type TargetFacts } from "../facts/telemetry/device-map";
 import type { DiagnosticInhibition } from "../facts/telemetry/diagnostic";
 import type { PagingFacts } from "../facts/telemetry/paging";
 
@@ -20,23 +20,25 @@ export const followingLimits: readonly { readonly cause: string; readonly effect
   { cause: "downlink/backlog-does-not-grow", effect: "downlink/disk-not-full" },
 ];
 
-const [gone, silent, stands, implausible, unmeasured] = [
-  "program-answers",
-  "device-answers",
-  "device-measures",
-  "value-plausible",
-  "limit-is-measured",
-].map((name) => matcher("alertname", "=", `telemetry/${name}`)) as [string, string, string, string, string];
+const named = (name: string) => matcher("alertname", "=", `telemetry/${name}`);
+const silent = named("device-answers");
+const unmeasured = named("limit-is-measured");
 
 /** What cannot be measured says nothing of its own: the cause is paged, and that alone. */
 const unmeasuredFrom: readonly Silenced[] = [
-  { cause: [gone], effect: [matcher("alertname", "=~", "telemetry/(?:device-answers|device-measures|limit-is-measured)")] },
-  { cause: [silent], effect: [unmeasured], equal: ["device"] },
-  { cause: [implausible], effect: [unmeasured], equal: ["device"] },
-  // What a device says that measures no more is of the past, also where it crosses a limit.
   {
-    cause: [stands],
-    effect: [matcher("alertname", "!~", "telemetry/(?:device-measures|device-answers|program-answers)")],
+    cause: [named("program-answers")],
+    effect: [matcher("alertname", "=~", "telemetry/(?:device-answers|device-measures|limit-is-measured)")],
+  },
+  { cause: [silent], effect: [unmeasured], equal: ["device"] },
+  { cause: [named("value-plausible")], effect: [unmeasured], equal: ["device"] },
+  // What a device says that measures no more is of the past. A limit that is more severe pages all the same: nobody knows that it is met again.
+  {
+    cause: [named("device-measures")],
+    effect: [
+      matcher("alertname", "!~", "telemetry/(?:device-measures|device-answers|program-answers)"),
+      matcher("severity", "!~", "critical"),
+    ],
     equal: ["device"],
   },
 ];
@@ -76,12 +78,6 @@ function partsOf(target: TargetFacts): readonly Silenced[] {
   if (parts.length === 0) return [];
   const device = matcher("device", "=", target.device);
   return [{ cause: [silent, device], effect: [unmeasured, matcher("device", "=~", parts.join("|"))] }];
-}
-
-/** Other devices of the node that a target measures. */
-export function measuredParts(target: TargetFacts): readonly string[] {
-  const measured = (target.map?.readings ?? []).map((reading) => measuredSeries(target, reading).device);
-  return [...new Set(measured)].filter((device) => device !== target.device).sort();
 }
 
 function follows(cause: string, effect: string, equal: readonly string[]): Silenced {

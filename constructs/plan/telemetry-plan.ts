@@ -33,9 +33,9 @@ export function telemetryPlan(
       diagnostics: [...ofMonitored(telemetry, diagnosed.diagnostics)].sort(byRuleAndDevice),
     }),
     ...(telemetry.paging && { "paging-configuration": pagingConfiguration(telemetry.paging, telemetry, diagnosed.inhibitions) }),
-    "reading-rules": readingRules(targets),
-    "snmp-modules": snmpModules(targets, intervalS),
-    "modbus-modules": modbusModules(targets, intervalS),
+    ...(targets.some(({ map }) => map) && { "reading-rules": readingRules(targets) }),
+    ...(telemetry.exporters.snmp !== undefined && { "snmp-modules": snmpModules(targets, intervalS) }),
+    ...(telemetry.exporters.modbus !== undefined && { "modbus-modules": modbusModules(targets, intervalS) }),
     "agent-buffer-bytes": `${bufferBytes}`,
   };
   for (const { files } of telemetry.services) {

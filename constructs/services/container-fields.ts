@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { textSchema } from "../props/name";
 import { list } from "../props/problems/list";
-import { dataSize, duration } from "../props/quantities";
+import { dataSize } from "../props/quantities";
 import { recordSchema } from "../props/record";
 import { absolutePathProblem, systemDirectoryProblem } from "./configuration-file";
 import { longestWaitS, mostMemoryBytes } from "./most";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
+import { wholeSeconds } from "./whole-seconds";
 
 /** Numeric `uid:gid`. */
 export const userPattern = /^\d+:\d+$/;
@@ -82,11 +83,7 @@ export const defaultStopGraceS = 30; // [s]
 export const defaultScratchMiB: Readonly<Record<string, number>> = { "/tmp": 16 }; // [MiB]
 
 /** Time that a container has to stop by itself. */
-export const stopGraceSchema = duration({ max: longestWaitS }).superRefine((parsed, context) => {
-  if (!(parsed.seconds >= 1 && Number.isInteger(parsed.seconds))) {
-    context.addIssue({ code: "custom", message: `must be whole seconds from 1 s but is ${parsed}: write it as "30 s"` });
-  }
-});
+export const stopGraceSchema = wholeSeconds(1, longestWaitS, "30 s");
 
 /** Directories in memory, by their path. */
 export const scratchSchema = recordSchema(scratchPath, scratchSize);

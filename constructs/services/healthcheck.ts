@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
-import { duration } from "../props/quantities";
 import type { DurationLike } from "../units";
 import { commandSchema } from "./container-fields";
 import { longestWaitS, mostRetries } from "./most";
 import { pageCommand, portCommand } from "./probe-programs";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
+import { wholeSeconds } from "./whole-seconds";
 
 /** A page that a program answers in its own container. */
 export interface HealthPageProps {
@@ -34,12 +34,7 @@ export interface HealthcheckProps {
 }
 
 // The engine takes nothing between 0 and 1 ms, and the plan compares whole seconds.
-const wholeSeconds = (leastS: number) =>
-  duration({ max: longestWaitS }).superRefine((parsed, context) => {
-    if (!(parsed.seconds >= leastS && Number.isInteger(parsed.seconds))) {
-      context.addIssue({ code: "custom", message: `must be whole seconds from ${leastS} s but is ${parsed}: write it as "10 s"` });
-    }
-  });
+const secondsFrom = (leastS: number) => wholeSeconds(leastS, longestWaitS, "10 s");
 
 const ways = ["http", "tcp", "command"] as const;
 
@@ -61,10 +56,10 @@ export const healthcheckSchema = propsSchema<HealthcheckProps>()({
   http: page.exactOptional(),
   tcp: port.exactOptional(),
   command: commandSchema.exactOptional(),
-  interval: wholeSeconds(1).exactOptional(),
-  timeout: wholeSeconds(1).exactOptional(),
+  interval: secondsFrom(1).exactOptional(),
+  timeout: secondsFrom(1).exactOptional(),
   retries: z.int().min(1).max(mostRetries).exactOptional(),
-  startPeriod: wholeSeconds(0).exactOptional(),
+  startPeriod: secondsFrom(0).exactOptional(),
 }).superRefine((check, context) => {
   const given = ways.filter((way) => check[way] !== undefined);
   if (given.length === 1) return;

@@ -44,12 +44,12 @@ export function askingProblems(asking: Asking): readonly AskingProblem[] {
     .filter((name) => Object.hasOwn(builtInMaps, name))
     .map((name) => ({ path: ["maps", name], message: "must not be a name of the library's own maps: name it otherwise" }));
   const each = Object.entries(targets).flatMap(([device, target]) =>
-    targetProblems(target, known, exporters).map(({ path, message }) => ({ path: ["targets", device, ...path], message })),
+    mapProblems(target, known, exporters).map(({ path, message }) => ({ path: ["targets", device, ...path], message })),
   );
   return [...taken, ...each, ...sharedAddresses(targets), ...givenTwice(targetFacts(asking))];
 }
 
-function targetProblems(
+function mapProblems(
   { protocol, map: name, parts, labels }: ParsedTarget,
   known: Readonly<Record<string, DeviceMapFacts>>,
   exporters: NonNullable<Asking["exporters"]>,

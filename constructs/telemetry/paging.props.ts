@@ -1,7 +1,7 @@
 import { propsSchema } from "../props/props-schema";
-import { duration } from "../props/quantities";
 import type { ContainerProps } from "../services/container";
 import { type SecretFileProps, secretFile } from "../services/secret";
+import { wholeSeconds } from "../services/whole-seconds";
 import type { DurationLike } from "../units";
 import { type CountedProps, checkProgram, programShape } from "./exporters.props";
 import { programs } from "./programs";
@@ -16,18 +16,13 @@ export interface PagingProps extends ContainerProps, CountedProps {
   readonly repeat?: DurationLike;
 }
 
+/** Who is told once a month is not told. Our own bound. */
 const longestS = 30 * 86_400; // [s]
-
-const wholeSeconds = (leastS: number) =>
-  duration({ max: longestS }).superRefine((parsed, context) => {
-    if (parsed.seconds >= leastS && Number.isInteger(parsed.seconds)) return;
-    context.addIssue({ code: "custom", message: `must be whole seconds from ${leastS} s but is ${parsed}: write it as "30 s"` });
-  });
 
 /** Parses {@link PagingProps}. */
 export const pagingSchema = propsSchema<PagingProps>()({
   ...programShape,
   webhook: secretFile,
-  wait: wholeSeconds(0).exactOptional(),
-  repeat: wholeSeconds(60).exactOptional(),
+  wait: wholeSeconds(0, longestS, "30 s").exactOptional(),
+  repeat: wholeSeconds(60, longestS, "4 h").exactOptional(),
 }).superRefine(checkProgram(programs.paging));

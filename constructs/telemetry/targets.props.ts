@@ -78,7 +78,7 @@ const asked = transformed(
     parts: recordSchema(nameSchema, nameSchema).exactOptional(),
     labels: labelsSchema.exactOptional(),
   }).superRefine((target, context) => {
-    for (const { path, message } of targetProblems(target)) context.addIssue({ code: "custom", path, message });
+    for (const { path, message } of wayProblems(target)) context.addIssue({ code: "custom", path, message });
   }),
   (target): ParsedTarget => {
     const protocol = protocols.find((one) => target[one] !== undefined) ?? "prometheus";
@@ -95,7 +95,7 @@ const asked = transformed(
   },
 );
 
-function targetProblems(target: TargetProps): readonly { readonly path: string[]; readonly message: string }[] {
+function wayProblems(target: TargetProps): readonly { readonly path: string[]; readonly message: string }[] {
   const given = protocols.filter((protocol) => target[protocol] !== undefined);
   const [protocol] = given;
   if (protocol === undefined || given.length > 1) {

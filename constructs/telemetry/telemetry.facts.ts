@@ -1,5 +1,5 @@
 import type { TelemetryFacts } from "../facts/node-facts";
-import { measuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
+import { measuredParts, type TargetFacts } from "../facts/telemetry/device-map";
 import { agentFacts } from "./agent.facts";
 import { alertingFacts } from "./alerting.facts";
 import { targetFacts } from "./asking-problems";
@@ -21,7 +21,7 @@ export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
   const paging = pagingFacts(props);
   const asked = (["snmp", "modbus", "redfish"] as const).filter((name) => props.exporters?.[name] !== undefined);
   return {
-    monitored: [...new Set(targets.flatMap(measuredDevices))].sort(),
+    monitored: [...new Set(targets.flatMap((target) => [target.device, ...measuredParts(target)]))].sort(),
     targets,
     programs: [
       programs.agent,
@@ -45,10 +45,6 @@ export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
 /** idrac_exporter has no page of its own series without a target. @source idrac_exporter, README, Endpoints */
 function tellsOfItself(name: "snmp" | "modbus" | "redfish"): boolean {
   return name !== "redfish";
-}
-
-function measuredDevices(target: TargetFacts): readonly string[] {
-  return [target.device, ...(target.map?.readings ?? []).map((reading) => measuredSeries(target, reading).device)];
 }
 
 function monitoredTargets({ targets, maps, monitors = "all" }: ParsedTelemetry): readonly TargetFacts[] {

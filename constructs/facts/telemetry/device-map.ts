@@ -116,6 +116,12 @@ export function measuredSeries({ device, parts, labels: stated }: TargetFacts, r
   return { series, device: ownValue(parts, part ?? "") ?? device, labels: { ...labels, ...Object.fromEntries(ofTarget) } };
 }
 
+/** Other devices of the node that a target measures, sorted. */
+export function measuredParts(target: TargetFacts): readonly string[] {
+  const measured = (target.map?.readings ?? []).map((reading) => measuredSeries(target, reading).device);
+  return [...new Set(measured)].filter((device) => device !== target.device).sort();
+}
+
 /** What a target is known to give; undefined of one without a map, which nobody has read. */
 export function givenBy(target: TargetFacts): readonly MeasuredSeries[] | undefined {
   return target.map?.readings.map((reading) => measuredSeries(target, reading));

@@ -53,6 +53,12 @@ describe("pagingConfiguration()", () => {
     expect(silenced("operations/strainer-clogged")).toHaveLength(2);
   });
 
+  it("pagingConfiguration() lets a device that measures no more silence what it says, but for what is critical", () => {
+    expect(silenced("telemetry/device-measures")).toMatchObject([
+      { target_matchers: [expect.stringContaining("alertname!~"), 'severity!~"critical"'], equal: ["device"] },
+    ]);
+  });
+
   it("no limit is silenced by one that is less severe, and each is one that is watched", () => {
     const order = ["critical", "high", "medium", "low"];
     for (const { cause, effect } of followingLimits) {

@@ -48,6 +48,17 @@ describe("readingRules()", () => {
     expect(expr).toBe('(sum by (device) (outlet_watts{device="pdu-1",bank="a\\"b"}) >= 0) <= 10000000');
   });
 
+  it("readingRules() takes the power of a server from the series that idrac_exporter documents", () => {
+    const targets = targetFacts(parsedTelemetry({ exporters: everyExporter, targets: { "rack-1": { redfish: "192.0.2.43" } } }));
+    expect(parse(readingRules(targets)).groups[0].rules).toEqual([
+      {
+        record: "edge_node_power_watts",
+        expr: '(max by (device) (idrac_power_control_consumed_watts{device="rack-1"}) >= 0) <= 10000000',
+        labels: { device: "rack-1" },
+      },
+    ]);
+  });
+
   it("readingRules() bounds nothing of a series of a house rule, whose range nobody knows", () => {
     expect(rule({ series: "house_vibration" }).expr).toBe('max by (device) (raw_house_vibration{device="cdu-1"})');
   });

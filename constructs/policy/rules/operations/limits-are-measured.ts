@@ -1,4 +1,4 @@
-import { givenBy, isOf } from "../../../facts/telemetry/device-map";
+import { givenBy, isOf, type MeasuredSeries } from "../../../facts/telemetry/device-map";
 import { nameList } from "../../../props/problems/name-list";
 import { notApplicable, requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -20,10 +20,10 @@ export const limitsAreMeasured = defineRule({
     const devices = (telemetry?.monitored ?? []).filter((device) => !unread.has(device));
     if (devices.length === 0) return [notApplicable("telemetry", "no device is asked by a map (telemetry.targets)")];
     if (!point.scenario.promised) return [notApplicable("telemetry", "limits are watched as they are in scenarios that the site promises")];
-    const given = targets.flatMap((target) => givenBy(target) ?? []);
-    const needed = limits().map(({ metric, device, labels = {} }) => ({ series: metric, device, labels }));
+    const given = byDevice(targets.flatMap((target) => givenBy(target) ?? []));
+    const needed = byDevice(limits().map(({ metric, device, labels = {} }) => ({ series: metric, device, labels })));
     return devices.map((device) => {
-      const missing = needed.filter((asked) => asked.device === device && !given.some((one) => isOf(one, asked)));
+      const missing = (needed.get(device) ?? []).filter((asked) => !given.get(device)?.some((one) => isOf(one, asked)));
       const names = [...new Set(missing.map(({ series, labels }) => seriesName(series, labels)))];
       return requires(`telemetry/${device}`, names.length === 0, {
         reason: `its map does not give ${nameList(names)}`,
@@ -32,6 +32,12 @@ export const limitsAreMeasured = defineRule({
     });
   },
 });
+
+function byDevice(all: readonly MeasuredSeries[]): ReadonlyMap<string, readonly MeasuredSeries[]> {
+  const found = new Map<string, MeasuredSeries[]>();
+  for (const one of all) found.set(one.device, [...(found.get(one.device) ?? []), one]);
+  return found;
+}
 
 function seriesName(series: string, labels: Readonly<Record<string, string>>): string {
   const [shown] = Object.entries(labels).map(([name, value]) => `${name} ${value}`);
