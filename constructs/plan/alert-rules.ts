@@ -9,7 +9,7 @@ import { Duration } from "../units";
 import { plain, runbookAnnotations } from "./alert-text";
 import { askingAlerts } from "./asking-alerts";
 import { diagnosticGroups } from "./diagnostic-rules";
-import { seriesText } from "./readings";
+import { seriesText } from "./expressions/readings";
 
 /** A device that misses that many samples in a row does not answer. */
 const missedSamples = 3; // [-]

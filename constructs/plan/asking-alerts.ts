@@ -3,7 +3,7 @@ import { seriesFacts } from "../facts/telemetry/series";
 import type { Runbook, WatchedLimit } from "../facts/watched-limit";
 import { deviceAnswersRunbook, deviceMeasuresRunbook, programAnswersRunbook, valuePlausibleRunbook } from "../policy/runbooks/telemetry";
 import { plain, runbookAnnotations } from "./alert-text";
-import { type Reading, readingsOf, seriesText } from "./readings";
+import { type Reading, readingsOf, seriesText } from "./expressions/readings";
 
 /** An alert on the asking itself. */
 interface AskingAlert {

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { DeviceMapFacts, ModbusReadingFacts, SnmpReadingFacts, TargetFacts } from "../facts/telemetry/device-map";
-import { rawName } from "./readings";
+import { rawName } from "./expressions/readings";
 
 type MapOf<Protocol extends DeviceMapFacts["protocol"]> = Extract<DeviceMapFacts, { protocol: Protocol }>;
 

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { TargetFacts } from "../facts/telemetry/device-map";
-import { readingsOf } from "./readings";
+import { readingsOf } from "./expressions/readings";
 
 /**
  * Recording rules in Prometheus' format: what devices give, as the series that limits watch, in their units. A value that no sensor that works can read is not

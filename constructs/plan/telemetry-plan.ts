@@ -4,6 +4,8 @@ import type { WatchedLimit } from "../facts/watched-limit";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { type PlannedTexts, plannedText } from "../services/planned";
 import { alertRules } from "./alert-rules";
+import { nodeDashboards } from "./dashboards/node-dashboards";
+import { vmuiDashboard } from "./dashboards/vmui-dashboard";
 import { modbusModules, snmpModules } from "./exporter-modules";
 import { pagingConfiguration } from "./paging-configuration";
 import { readingRules } from "./reading-rules";
@@ -26,12 +28,12 @@ export function telemetryPlan(
   const { targets, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
   const monitored = new Set(telemetry.monitored);
   const watched = limits.filter(({ device }) => monitored.has(device)).sort(byRuleAndSubject);
+  const diagnostics = [...ofMonitored(telemetry, diagnosed.diagnostics)].sort(byRuleAndDevice);
+  const dashboards = nodeDashboards({ telemetry, limits: watched, diagnostics, bufferBytes });
   const texts: PlannedTexts = {
+    ...Object.fromEntries(dashboards.map((dashboard) => [`dashboard-${dashboard.id}`, vmuiDashboard(dashboard)])),
     "scrape-configuration": scrapeConfiguration(telemetry),
-    "alert-rules": alertRules(watched, intervalS, {
-      targets,
-      diagnostics: [...ofMonitored(telemetry, diagnosed.diagnostics)].sort(byRuleAndDevice),
-    }),
+    "alert-rules": alertRules(watched, intervalS, { targets, diagnostics }),
     ...(telemetry.paging && { "paging-configuration": pagingConfiguration(telemetry.paging, telemetry, diagnosed.inhibitions) }),
     ...(targets.some(({ map }) => map) && { "reading-rules": readingRules(targets) }),
     ...(telemetry.exporters.snmp !== undefined && { "snmp-modules": snmpModules(targets, intervalS) }),

@@ -6,6 +6,11 @@ export type PlannedName =
   | "paging-configuration"
   | "snmp-modules"
   | "modbus-modules"
+  | "dashboard-overview"
+  | "dashboard-heat"
+  | "dashboard-power"
+  | "dashboard-downlink"
+  | "dashboard-workloads"
   | "agent-buffer-bytes"
   | "contact-plan";
 

@@ -12,7 +12,12 @@ export const programs = {
     health: "/health",
     directories: { configuration: "/etc/telemetry-agent", data: "/telemetry-agent-data" },
   },
-  store: { id: "telemetry-store", port: 8428, health: "/health", directories: { data: "/telemetry-store-data" } },
+  store: {
+    id: "telemetry-store",
+    port: 8428,
+    health: "/health",
+    directories: { configuration: "/etc/telemetry-store", data: "/telemetry-store-data" },
+  },
   alerting: { id: "telemetry-alerting", port: 8880, health: "/health", directories: { configuration: "/etc/telemetry-alerting" } },
   snmp: { id: "telemetry-snmp", port: 9116, health: "/-/healthy", directories: { configuration: "/etc/telemetry-snmp" } },
   modbus: { id: "telemetry-modbus", port: 9602, health: "/metrics", directories: { configuration: "/etc/telemetry-modbus" } },

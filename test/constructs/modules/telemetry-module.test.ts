@@ -28,12 +28,13 @@ describe("TelemetryModule", () => {
       "riyadh-1.telemetry-alerting.seed",
       "riyadh-1.telemetry-store",
       "riyadh-1.telemetry-store.prepare",
+      "riyadh-1.telemetry-store.seed",
     ]);
     expect(Object.keys(byName("docker_network"))).toEqual(["riyadh-1.telemetry"]);
     const mounts = (name: string) =>
       ((containers[name]?.volumes ?? []) as { container_path: string }[]).map((mount) => mount.container_path);
     expect(mounts("riyadh-1.telemetry-agent")).toEqual(["/etc/telemetry-agent", "/.edge-node/probe", "/telemetry-agent-data"]);
-    expect(mounts("riyadh-1.telemetry-store")).toEqual(["/.edge-node/probe", "/telemetry-store-data"]);
+    expect(mounts("riyadh-1.telemetry-store")).toEqual(["/etc/telemetry-store/dashboards", "/.edge-node/probe", "/telemetry-store-data"]);
     expect(mounts("riyadh-1.telemetry-alerting")).toEqual(["/etc/telemetry-alerting", "/.edge-node/probe"]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { modbusModules, snmpModules } from "../../../constructs/plan/exporter-modules";
-import { readingsOf } from "../../../constructs/plan/readings";
+import { readingsOf } from "../../../constructs/plan/expressions/readings";
 import { targetFacts } from "../../../constructs/telemetry/asking-problems";
 import { everyExporter, parsedTelemetry } from "../../support/props/telemetry-props";
 

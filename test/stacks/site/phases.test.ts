@@ -178,6 +178,7 @@ describe("EdgeNodeStack.fromFile() of a site with phases", () => {
     expect(containers.filter(({ kind }) => kind !== "added").map(({ address, kind }) => [address, kind])).toEqual([
       ["docker_container.files_telemetry-agent", "changed"],
       ["docker_container.files_telemetry-alerting", "changed"],
+      ["docker_container.files_telemetry-store", "changed"],
     ]);
     expect(containers.filter(({ kind }) => kind === "added").map(({ address }) => address)).toContain(
       "docker_container.service_calibrator",

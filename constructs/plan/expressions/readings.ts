@@ -1,5 +1,5 @@
-import { type MeasuredSeries, measuredSeries, type ReadingFacts, type TargetFacts } from "../facts/telemetry/device-map";
-import { seriesFacts } from "../facts/telemetry/series";
+import { type MeasuredSeries, measuredSeries, type ReadingFacts, type TargetFacts } from "../../facts/telemetry/device-map";
+import { seriesFacts } from "../../facts/telemetry/series";
 
 /** A reading of a target as an expression over what its exporter gives. */
 export interface Reading extends MeasuredSeries {

@@ -1,0 +1,66 @@
+import type { Diagnostic, Prediction } from "../../facts/telemetry/diagnostic";
+import type { SeriesUnit } from "../../facts/telemetry/series";
+import { type ComparedText, comparedText, whileGatesOpen } from "../expressions/diagnostic-expression";
+import { diagnosticWords } from "../expressions/diagnostic-words";
+import type { Panel, PanelLine } from "./dashboard";
+import { type ShownUnit, scaledQuery, shownUnit } from "./shown-unit";
+
+interface Quantity {
+  readonly what: string;
+  readonly unit: SeriesUnit | "%";
+}
+
+const quantities: Readonly<Record<Prediction["kind"], Quantity>> = {
+  approach: { what: "coolant that leaves it", unit: "°C" },
+  "pressure-drop": { what: "pressure drop", unit: "Pa" },
+  "pump-power": { what: "power of the pump", unit: "W" },
+  "fan-power": { what: "power of its fans", unit: "W" },
+  "battery-capacity": { what: "capacity in the last discharge", unit: "Ah" },
+  efficiency: { what: "efficiency", unit: "%" },
+  "heat-balance": { what: "heat into the coolant", unit: "W" },
+};
+
+const percent: ShownUnit = { text: "%", scale: 100 };
+
+/** What is measured of a device beside what the solver predicts of the same moment, and where its alert begins. The last two only while the prediction holds. */
+export function diagnosticPanel(diagnostic: Diagnostic): Panel {
+  const { rule, device, prediction } = diagnostic;
+  const { what, unit } = quantities[prediction.kind];
+  const shown = unit === "%" ? percent : shownUnit("", unit);
+  const compared = comparedText(diagnostic);
+  const gated = (query: string) => scaledQuery(whileGatesOpen(`(${query})`, diagnostic), shown);
+  const { title, remedy } = diagnosticWords[rule];
+  return {
+    title: `${device}: ${what}`,
+    description: `${title} (${rule}): ${remedy}`,
+    unit: shown.text,
+    lines: [
+      { name: `${device}, measured`, role: "measured", query: scaledQuery(compared.measured, shown) },
+      { name: "predicted by the solver", role: "predicted", query: gated(compared.predicted) },
+      ...limitLines(compared, diagnostic.limit).map((line) => ({ ...line, query: gated(line.query) })),
+    ],
+  };
+}
+
+/** Where the residual is at its limit, on the axis of what is measured. */
+function limitLines({ predicted, residual }: ComparedText, limit: number): readonly PanelLine[] {
+  const at = (name: string, query: string) => ({ name, role: "limit", query }) as const;
+  const above = at("alert above", `(${predicted}) * ${rounded(1 + limit)}`);
+  const below = at("alert below", `(${predicted}) * ${rounded(1 - limit)}`);
+  switch (residual) {
+    case "rise":
+      return [at("alert above", `${predicted} + ${limit}`)];
+    case "fall":
+      return [at("alert below", `${predicted} - ${limit}`)];
+    case "excess":
+      return [above];
+    case "shortfall":
+      return [below];
+    case "deviation":
+      return [above, below];
+  }
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
+}

@@ -1,0 +1,72 @@
+import type { TelemetryFacts } from "../../facts/node-facts";
+import { givenBy, isOf, type MeasuredSeries } from "../../facts/telemetry/device-map";
+import type { Diagnostic, Prediction } from "../../facts/telemetry/diagnostic";
+import { type SeriesView, seriesFacts } from "../../facts/telemetry/series";
+import type { WatchedLimit } from "../../facts/watched-limit";
+import type { Dashboard, Panel, PanelRow } from "./dashboard";
+import { diagnosticPanel } from "./diagnostic-panels";
+import { limitPanels } from "./limit-panels";
+import { overview } from "./overview";
+import { programPanels } from "./program-panels";
+import { readingPanels } from "./reading-panels";
+
+/** What the pictures of a node are made of: the same facts as its alerts. */
+export interface Pictured {
+  readonly telemetry: TelemetryFacts;
+  /** Of devices that are watched, in one order. */
+  readonly limits: readonly WatchedLimit[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Disk for samples that wait. */
+  readonly bufferBytes: number; // [B]
+}
+
+const titles = { heat: "Heat", power: "Power", downlink: "Downlink", workloads: "Workloads" } as const satisfies Record<SeriesView, string>;
+
+/** By the module of the rule, for a series that only a house rule knows. */
+const viewOfModule: Readonly<Record<string, SeriesView>> = { cooling: "heat", power: "power", downlink: "downlink" };
+
+/**
+ * The five pictures of a node: an overview, and one for each of heat, power, downlink and workloads, which may have no row. Each limit is a line, and what the
+ * solver predicts stands beside what is measured.
+ */
+export function nodeDashboards({ telemetry, limits, diagnostics, bufferBytes }: Pictured): readonly Dashboard[] {
+  const other = unwatched(telemetry, limits);
+  const pictures = (Object.keys(titles) as SeriesView[]).map((view): Dashboard => {
+    const ofView = limits.filter((limit) => viewOfLimit(limit) === view);
+    const diagnosed = diagnostics.filter(({ prediction }) => viewOf[prediction.kind] === view);
+    const rows = [
+      row("Limits", limitPanels(ofView)),
+      row("Measured beside predicted", diagnosed.map(diagnosticPanel)),
+      row("Other readings", readingPanels(other.filter(({ series }) => seriesFacts(series)?.view === view))),
+      ...(view === "workloads" ? [row("Programs of the telemetry", programPanels(telemetry, bufferBytes))] : []),
+    ];
+    return { id: view, title: titles[view], rows: rows.filter(({ panels }) => panels.length > 0) };
+  });
+  return [overview(limits), ...pictures];
+}
+
+const viewOf: Readonly<Record<Prediction["kind"], SeriesView>> = {
+  approach: "heat",
+  "pressure-drop": "heat",
+  "pump-power": "heat",
+  "fan-power": "heat",
+  "heat-balance": "heat",
+  "battery-capacity": "power",
+  efficiency: "power",
+};
+
+function viewOfLimit({ metric, rule }: WatchedLimit): SeriesView {
+  return seriesFacts(metric)?.view ?? viewOfModule[rule.split("/")[0] ?? ""] ?? "workloads";
+}
+
+function row(title: string, panels: readonly Panel[]): PanelRow {
+  return { title, panels };
+}
+
+/** What maps give beside what limits watch, each once, in one order. */
+function unwatched({ targets }: TelemetryFacts, limits: readonly WatchedLimit[]): readonly MeasuredSeries[] {
+  const given = targets.flatMap((target) => givenBy(target) ?? []);
+  const free = given.filter((one) => !limits.some(({ metric, device, labels = {} }) => isOf(one, { series: metric, device, labels })));
+  const byKey = new Map(free.map((one) => [JSON.stringify([one.series, one.device, Object.entries(one.labels).sort()]), one]));
+  return [...byKey].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, one]) => one);
+}

@@ -1,0 +1,52 @@
+import type { TelemetryFacts } from "../../facts/node-facts";
+import { seriesText } from "../expressions/readings";
+import type { Panel } from "./dashboard";
+import { limitLine } from "./limit-line";
+import { type ShownUnit, scaledQuery } from "./shown-unit";
+
+const mebibytes: ShownUnit = { text: "MiB", scale: 1 / 1_048_576 };
+const megabytes: ShownUnit = { text: "MB", scale: 1e-6 };
+
+/**
+ * What the telemetry's own programs take beside what their containers have, and what waits to be stored.
+ *
+ * @source VictoriaMetrics documentation, vmagent, monitoring; Prometheus client libraries, process metrics
+ */
+export function programPanels(
+  { programs, services }: Pick<TelemetryFacts, "programs" | "services">,
+  bufferBytes: number,
+): readonly Panel[] {
+  const memory = programs.flatMap((address) => {
+    const service = services.find(({ id }) => address.startsWith(`${id}:`));
+    return service ? [memoryPanel(address, service.id, service.memoryMiB)] : [];
+  });
+  return [...memory, waitingPanel(bufferBytes)];
+}
+
+function memoryPanel(address: string, id: string, memoryMiB: number): Panel {
+  return {
+    title: `Memory of ${id}`,
+    description: "What the program holds, beside what its container may have: beyond that the kernel ends it",
+    unit: mebibytes.text,
+    lines: [
+      {
+        name: id,
+        role: "measured",
+        query: scaledQuery(seriesText("process_resident_memory_bytes", { job: "telemetry", instance: address }), mebibytes),
+      },
+      limitLine("at-most", memoryMiB * 1_048_576, mebibytes),
+    ],
+  };
+}
+
+function waitingPanel(bufferBytes: number): Panel {
+  return {
+    title: "Samples that wait for the store",
+    description: "On the disk of the agent: when it is full, the oldest go first",
+    unit: megabytes.text,
+    lines: [
+      { name: "waiting", role: "measured", query: scaledQuery("sum(vmagent_remotewrite_pending_data_bytes)", megabytes) },
+      limitLine("at-most", bufferBytes, megabytes),
+    ],
+  };
+}

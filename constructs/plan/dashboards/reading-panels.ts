@@ -1,0 +1,32 @@
+import type { MeasuredSeries } from "../../facts/telemetry/device-map";
+import { seriesFacts } from "../../facts/telemetry/series";
+import { seriesText } from "../expressions/readings";
+import type { Panel } from "./dashboard";
+import { measuredPanels } from "./measured-panels";
+import { capitalized } from "./panel-title";
+import { shownUnit } from "./shown-unit";
+
+/** A counter is drawn by what it rose in that time. */
+const countedOver = "1h";
+
+/** Panels of what maps give and no limit watches, each of one series. The counter that only tells that a device measures is left out. */
+export function readingPanels(readings: readonly MeasuredSeries[]): readonly Panel[] {
+  const names = [...new Set(readings.map(({ series }) => series))].sort();
+  return names.filter((name) => name !== "edge_node_heartbeat").flatMap((name) => seriesPanels(name, readings));
+}
+
+function seriesPanels(name: string, readings: readonly MeasuredSeries[]): readonly Panel[] {
+  const what = seriesFacts(name)?.what ?? name;
+  const shown = shownUnit(name);
+  const isCounter = name.endsWith("_total");
+  const lines = readings
+    .filter(({ series }) => series === name)
+    .map(({ device, labels }) => {
+      const text = seriesText(name, { device, ...labels });
+      const query = isCounter ? `increase(${text}[${countedOver}])` : text;
+      return { name: [device, ...Object.values(labels)].join(" "), query };
+    });
+  const title = `${capitalized(what)}${isCounter ? ", risen in the last hour" : ""}`;
+  const description = `${name}, which no limit of a rule watches`;
+  return measuredPanels({ title, description, unit: shown.text, lines: [] }, lines, shown);
+}

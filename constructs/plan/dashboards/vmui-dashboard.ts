@@ -1,0 +1,29 @@
+import type { Dashboard, Panel } from "./dashboard";
+
+const width = 6; // [-] of 12 columns
+
+/**
+ * A picture for vmui, which the store has. It knows lines alone, so a limit is one. A picture without rows is not shown.
+ *
+ * @source VictoriaMetrics 1.150, app/vmselect/vmui.go and app/vmui/packages/vmui/public/dashboards/README.md
+ */
+export function vmuiDashboard({ title, rows }: Dashboard): string {
+  return JSON.stringify({ title, rows: rows.map((row) => ({ title: row.title, panels: row.panels.map(vmuiPanel) })) }, undefined, 1);
+}
+
+function vmuiPanel({ title, description, unit, lines }: Panel) {
+  return {
+    title,
+    description: plainMarkdown(description),
+    ...(unit !== "" && { unit }),
+    expr: lines.map(({ query }) => query),
+    alias: lines.map(({ name }) => name),
+    width,
+  };
+}
+
+/** The page takes it for Markdown and HTML. */
+function plainMarkdown(text: string): string {
+  const escaped = text.replace(/[&<>"'`*_[\]\\#~|]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escaped.replaceAll("\n", "\n\n");
+}
