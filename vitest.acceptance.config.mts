@@ -5,6 +5,7 @@ import { longestFirst } from "./test/support/runner/longest-first.mjs";
 const order = [
   "survival",
   "devices",
+  "watched-first-site",
   "diagnoses",
   "killed-apply",
   "replacement",

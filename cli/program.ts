@@ -54,6 +54,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { diagnosticsCommand }: typeof import("./commands/diagnostics") = require("./commands/diagnostics");
     return diagnosticsCommand();
   },
+  dashboards: () => {
+    const { dashboardsCommand }: typeof import("./commands/dashboards") = require("./commands/dashboards");
+    return dashboardsCommand();
+  },
   compare: (end) => {
     const { compareCommand }: typeof import("./commands/compare") = require("./commands/compare");
     return compareCommand(end);

@@ -4,7 +4,8 @@ import type { WatchedLimit } from "../facts/watched-limit";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { type PlannedTexts, plannedText } from "../services/planned";
 import { alertRules } from "./alert-rules";
-import { nodeDashboards } from "./dashboards/node-dashboards";
+import type { Dashboard } from "./dashboards/dashboard";
+import { nodeDashboards, type Pictured } from "./dashboards/node-dashboards";
 import { vmuiDashboard } from "./dashboards/vmui-dashboard";
 import { modbusModules, snmpModules } from "./exporter-modules";
 import { pagingConfiguration } from "./paging-configuration";
@@ -25,13 +26,12 @@ export function telemetryPlan(
   limits: readonly WatchedLimit[],
   diagnosed: Pick<NodeDiagnostics, "diagnostics" | "inhibitions"> = { diagnostics: [], inhibitions: [] },
 ): PlannedTexts {
-  const { targets, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
-  const monitored = new Set(telemetry.monitored);
-  const watched = limits.filter(({ device }) => monitored.has(device)).sort(byRuleAndSubject);
-  const diagnostics = [...ofMonitored(telemetry, diagnosed.diagnostics)].sort(byRuleAndDevice);
-  const dashboards = nodeDashboards({ telemetry, limits: watched, diagnostics, bufferBytes });
+  const { targets, intervalS } = telemetry;
+  const { limits: watched, diagnostics, bufferBytes } = pictured(telemetry, limits, diagnosed.diagnostics);
   const texts: PlannedTexts = {
-    ...Object.fromEntries(dashboards.map((dashboard) => [`dashboard-${dashboard.id}`, vmuiDashboard(dashboard)])),
+    ...Object.fromEntries(
+      plannedDashboards(telemetry, limits, diagnosed).map((dashboard) => [`dashboard-${dashboard.id}`, vmuiDashboard(dashboard)]),
+    ),
     "scrape-configuration": scrapeConfiguration(telemetry),
     "alert-rules": alertRules(watched, intervalS, { targets, diagnostics }),
     ...(telemetry.paging && { "paging-configuration": pagingConfiguration(telemetry.paging, telemetry, diagnosed.inhibitions) }),
@@ -46,13 +46,32 @@ export function telemetryPlan(
   return texts;
 }
 
+/** The pictures of a node: of the devices that its telemetry watches. */
+export function plannedDashboards(
+  telemetry: TelemetryFacts,
+  limits: readonly WatchedLimit[],
+  diagnosed: Pick<NodeDiagnostics, "diagnostics">,
+): readonly Dashboard[] {
+  return nodeDashboards(pictured(telemetry, limits, diagnosed.diagnostics));
+}
+
+/** Of devices that are watched, in one order, so that the order in which a design is written down makes no other file. */
+function pictured(telemetry: TelemetryFacts, limits: readonly WatchedLimit[], diagnostics: readonly Diagnostic[]): Pictured {
+  const monitored = new Set(telemetry.monitored);
+  return {
+    telemetry,
+    limits: limits.filter(({ device }) => monitored.has(device)).sort(byRuleAndSubject),
+    diagnostics: [...ofMonitored(telemetry, diagnostics)].sort(byRuleAndDevice),
+    bufferBytes: telemetry.bufferBytes ?? defaultBufferBytes,
+  };
+}
+
 /** The diagnostics of devices that are watched. */
 export function ofMonitored({ monitored }: TelemetryFacts, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const watched = new Set(monitored);
   return diagnostics.filter(({ device }) => watched.has(device));
 }
 
-/** Sorted, so that the order in which a design is written down makes no other file. */
 function byRuleAndSubject(left: WatchedLimit, right: WatchedLimit): number {
   const key = ({ rule, subject, device, metric, labels, bound }: WatchedLimit) =>
     JSON.stringify([rule, subject, device, metric, bound, labels]);

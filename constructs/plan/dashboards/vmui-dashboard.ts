@@ -1,4 +1,5 @@
 import type { Dashboard, Panel } from "./dashboard";
+import { plainMarkdown } from "./plain-markdown";
 
 const width = 6; // [-] of 12 columns
 
@@ -11,6 +12,7 @@ export function vmuiDashboard({ title, rows }: Dashboard): string {
   return JSON.stringify({ title, rows: rows.map((row) => ({ title: row.title, panels: row.panels.map(vmuiPanel) })) }, undefined, 1);
 }
 
+/** The page takes a description for Markdown with HTML in it. */
 function vmuiPanel({ title, description, unit, lines }: Panel) {
   return {
     title,
@@ -20,10 +22,4 @@ function vmuiPanel({ title, description, unit, lines }: Panel) {
     alias: lines.map(({ name }) => name),
     width,
   };
-}
-
-/** The page takes it for Markdown and HTML. */
-function plainMarkdown(text: string): string {
-  const escaped = text.replace(/[&<>"'`*_[\]\\#~|]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return escaped.replaceAll("\n", "\n\n");
 }

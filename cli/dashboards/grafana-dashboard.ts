@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { Dashboard, LineRole, Panel, PanelLine } from "../../constructs/plan/dashboards/dashboard";
+import { plainMarkdown } from "../../constructs/plan/dashboards/plain-markdown";
+import { readableJson } from "../../constructs/report/readable-json";
+import { InputError } from "../exit-codes";
+
+type Sdk = typeof import("@grafana/grafana-foundation-sdk/dashboard") & {
+  readonly timeseries: typeof import("@grafana/grafana-foundation-sdk/timeseries");
+  readonly prometheus: typeof import("@grafana/grafana-foundation-sdk/prometheus");
+  readonly common: typeof import("@grafana/grafana-foundation-sdk/common");
+};
+
+/** Grafana's grid has 24 columns: two panels stand side by side. */
+const panel = { w: 12, h: 9 } as const;
+
+/** The data source is chosen where the picture is looked at. */
+const source = { type: "prometheus", uid: "${datasource}" };
+
+/**
+ * A picture of a site for Grafana, as the JSON that its import takes: limits red and dashed, what is predicted dotted, over the last six hours.
+ *
+ * @throws InputError where Grafana's builders are not installed
+ * @source grafana-foundation-sdk 0.0.21, schema version 42
+ */
+export function grafanaDashboard(site: string, { id, title, rows }: Dashboard): string {
+  const sdk = loadedSdk();
+  const dashboard = new sdk.DashboardBuilder(`${site}: ${title}`)
+    .uid(uidOf(site, id))
+    .tags(["cdktf-edge-node", site])
+    .timezone("browser")
+    .time({ from: "now-6h", to: "now" })
+    .refresh("30s")
+    .tooltip(sdk.DashboardCursorSync.Crosshair)
+    .withVariable(new sdk.DatasourceVariableBuilder("datasource").label("Store").type("prometheus"));
+  let top = 0;
+  let number = 1;
+  for (const row of rows) {
+    dashboard.withRow(new sdk.RowBuilder(row.title).id(number++).gridPos({ x: 0, y: top, w: 24, h: 1 }));
+    top += 1;
+    for (const [i, one] of row.panels.entries()) {
+      const place = { ...panel, x: (i % 2) * panel.w, y: top + Math.floor(i / 2) * panel.h };
+      dashboard.withPanel(grafanaPanel(sdk, one).id(number++).gridPos(place));
+    }
+    top += Math.ceil(row.panels.length / 2) * panel.h;
+  }
+  return readableJson(dashboard.build());
+}
+
+function grafanaPanel({ timeseries, prometheus, common }: Sdk, { title, description, unit, lines }: Panel) {
+  const legend = new common.VizLegendOptionsBuilder()
+    .displayMode(common.LegendDisplayMode.Table)
+    .placement(common.LegendPlacement.Bottom)
+    .showLegend(true)
+    .calcs(["lastNotNull", "min", "max"]);
+  const built = new timeseries.PanelBuilder().title(title).description(plainMarkdown(description)).datasource(source).legend(legend);
+  if (unit !== "") built.unit(`suffix:${unit}`);
+  for (const [i, { name, query }] of lines.entries()) {
+    built.withTarget(new prometheus.DataqueryBuilder().expr(query).legendFormat(name).refId(refId(i)).range());
+  }
+  for (const [i, line] of lines.entries()) if (line.role !== "measured") built.overrideByQuery(refId(i), styleOf(line));
+  return built;
+}
+
+const styles: Readonly<Record<Exclude<LineRole, "measured">, { readonly color: string; readonly dash: readonly number[] }>> = {
+  limit: { color: "red", dash: [10, 6] },
+  predicted: { color: "blue", dash: [2, 6] },
+};
+
+function styleOf({ role }: PanelLine): { id: string; value: unknown }[] {
+  if (role === "measured") return [];
+  const { color, dash } = styles[role];
+  return [
+    { id: "color", value: { mode: "fixed", fixedColor: color } },
+    { id: "custom.lineStyle", value: { fill: "dash", dash } },
+  ];
+}
+
+/** As Grafana counts them: A to Z, then AA. */
+function refId(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${refId(Math.floor(index / 26) - 1)}${letter}`;
+}
+
+/** At most 40 characters, the same for the same picture, so that an import takes the place of the one before. */
+function uidOf(site: string, id: string): string {
+  return `edge-node-${createHash("sha256").update(site).digest("hex").slice(0, 12)}-${id}`;
+}
+
+/** It is an optional peer: whoever does not use Grafana does not install 12 MB. */
+function loadedSdk(): Sdk {
+  try {
+    return {
+      ...require("@grafana/grafana-foundation-sdk/dashboard"),
+      timeseries: require("@grafana/grafana-foundation-sdk/timeseries"),
+      prometheus: require("@grafana/grafana-foundation-sdk/prometheus"),
+      common: require("@grafana/grafana-foundation-sdk/common"),
+    };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    throw new InputError(
+      "--for grafana needs Grafana's builders, which are not installed: npm install @grafana/grafana-foundation-sdk, or take --for vmui",
+    );
+  }
+}

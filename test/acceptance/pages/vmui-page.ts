@@ -1,0 +1,54 @@
+import type { Page } from "playwright-core";
+
+/** A line of a panel as the page shows it. */
+export interface ShownLine {
+  readonly panel: string;
+  readonly name: string;
+  /** In the legend; NaN where it has none. */
+  readonly last: number;
+  /** How many points of the drawing have its colour. */
+  readonly drawn: number;
+}
+
+/** Opens a picture at the page of the store at a port of 127.0.0.1, over the last five minutes, with all its rows open and drawn. */
+export async function openPicture(page: Page, port: number, title: string, rows: number): Promise<void> {
+  await page.goto("about:blank"); // another picture of the same page is no navigation
+  await page.goto(`http://127.0.0.1:${port}/vmui/?#/dashboards?g0.range_input=5m`);
+  await page.locator(".vm-predefined-panels-tabs__tab", { hasText: title }).first().click();
+  const headers = page.locator(".vm-accordion-header", { hasText: /\(\d+ panels\)/ });
+  await headers.first().waitFor();
+  for (let i = 1; i < rows; i++) await headers.nth(i).dispatchEvent("click"); // charts above are drawn meanwhile, and a pointer would miss
+  const panels = page.locator(".vm-predefined-panel");
+  const count = await panels.count();
+  for (let i = 0; i < count; i++) {
+    await panels.nth(i).scrollIntoViewIfNeeded();
+    await panels.nth(i).locator("canvas, .vm-alert").first().waitFor();
+  }
+  await page.waitForTimeout(500); // the last one is drawn after it is there
+}
+
+/** Every line in the legends of the page. */
+export async function shownLines(page: Page): Promise<readonly ShownLine[]> {
+  return JSON.parse(await page.evaluate(linesScript)) as readonly ShownLine[];
+}
+
+const linesScript = `(() => {
+  const drawnIn = (canvas, marker) => {
+    const [red, green, blue] = getComputedStyle(marker).backgroundColor.match(/\\d+/g).map(Number);
+    const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+    let drawn = 0;
+    for (let i = 0; i < pixels.length; i += 4) {
+      if (pixels[i] === red && pixels[i + 1] === green && pixels[i + 2] === blue && pixels[i + 3] > 200) drawn++;
+    }
+    return drawn;
+  };
+  return JSON.stringify([...document.querySelectorAll(".vm-predefined-panel")].flatMap((panel) => {
+    const canvas = panel.querySelector("canvas");
+    return [...panel.querySelectorAll(".vm-legend-item")].map((item) => ({
+      panel: panel.querySelector(".vm-predefined-panel-header__title").textContent.trim(),
+      name: item.querySelector(".vm-legend-item-info").textContent.trim(),
+      last: Number((/last:\\s*([-\\d.]+)/.exec(item.textContent) ?? [])[1]),
+      drawn: canvas ? drawnIn(canvas, item.querySelector(".vm-legend-item__marker")) : 0,
+    }));
+  }));
+})()`;

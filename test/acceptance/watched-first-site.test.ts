@@ -1,0 +1,213 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type EdgeNodeStackProps, NodeStudy, snapshot, type TelemetryProps, withRemovableData } from "cdktf-edge-node";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Panel } from "../../constructs/plan/dashboards/dashboard";
+import { plannedDashboards } from "../../constructs/plan/telemetry-plan";
+import { watchedLimits } from "../../constructs/plan/watched-limits";
+import { nodeDiagnostics } from "../../constructs/studies/diagnostics/node-diagnostics";
+import { cduRegisters } from "../../examples/parts/watched-devices";
+import { designOf } from "../support/nodes/node-variants";
+import { browserProgram } from "./engine/browser";
+import { freePort } from "./engine/free-port";
+import { machine } from "./engine/machine";
+import { openPicture, shownLines } from "./pages/vmui-page";
+import { Deployment } from "./site/deployment";
+import { Pager } from "./site/pager";
+import { quickHealthcheck, quickSite } from "./site/quick-site";
+import { type ModbusUnit, SimulatedModbus } from "./site/simulated-devices";
+import { SolvedDevices } from "./site/solved-devices";
+import { answerOf, query } from "./site/store";
+import { until } from "./site/until";
+import { writeSite } from "./site/write-site";
+
+const site = "first-site";
+
+/** Pictures for whoever looks at them after the run. */
+const shotsFolder = ".cache/dashboards";
+
+interface Alert {
+  readonly name: string;
+  readonly state: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What a program takes, and what waits, is another number a moment later. */
+const isSteady = (panel: string) => !/^(Memory of|Samples that wait)/.test(panel);
+
+describe("examples/first-site, watched end to end", () => {
+  const { images } = machine();
+  const deployment = new Deployment(machine());
+  const node = (telemetry?: TelemetryProps) =>
+    snapshot(site, firstSite().site, designOf({ ...firstSite(), ...(telemetry && { telemetry }) }));
+  const firstSite = (): EdgeNodeStackProps => quickSite(images);
+  const cdu: ModbusUnit = { holding: new Map(), input: new Map(), discrete: new Map([[0, false]]) };
+  let devices: SolvedDevices;
+  let modbus: SimulatedModbus;
+  let pager: Pager;
+  let telemetry: TelemetryProps;
+  let ports: { readonly store: number; readonly alerting: number };
+  let browser: Browser;
+  let heart: NodeJS.Timeout;
+
+  const firing = async () =>
+    (await answerOf<{ data: { alerts: Alert[] } }>(ports.alerting, "/api/v1/alerts")).data.alerts
+      .filter(({ state }) => state === "firing")
+      .map(({ name, labels }) => `${name} ${labels.device ?? labels.instance}`);
+  const measured = async (expression: string) => Number((await query(ports.store, expression))[0]?.value?.[1]);
+
+  function watched(webhookFile: string): TelemetryProps {
+    const { telemetry: quick } = quickSite(images);
+    const { "cdu-1": _, ...targets } = devices.targets;
+    const answersOn = (container: number, host: number) => ({ ports: [{ container, host, address: "127.0.0.1" }] });
+    return {
+      ...quick,
+      interval: "1 s",
+      store: { ...quick.store, ...answersOn(8428, ports.store) },
+      alerting: { ...quick.alerting, ...answersOn(8880, ports.alerting) },
+      exporters: { modbus: { image: images.modbus, memory: "64 MiB", healthcheck: quickHealthcheck(9602, "/metrics") } },
+      paging: {
+        image: images.paging,
+        memory: "64 MiB",
+        webhook: { hostFile: webhookFile },
+        wait: "5 s",
+        healthcheck: quickHealthcheck(9093, "/-/healthy"),
+      },
+      maps: { cdu: cduRegisters },
+      targets: { ...targets, "cdu-1": { modbus: modbus.address, map: "cdu" } },
+    };
+  }
+
+  /** What the CDU of the solved node has in its registers. */
+  function setCdu(): void {
+    const tenths = (series: string) => Math.round(devices.read("cdu-1", series) * 10);
+    const heatW = Math.round(devices.read("cdu-1", "edge_node_heat_watts"));
+    const flow = new DataView(new ArrayBuffer(4));
+    flow.setFloat32(0, 45); // L/min
+    cdu.input.set(0, tenths("edge_node_primary_supply_temperature_celsius"));
+    cdu.input.set(1, tenths("edge_node_secondary_supply_temperature_celsius"));
+    cdu.input.set(2, tenths("edge_node_air_dew_point_celsius"));
+    cdu.input.set(4, flow.getUint16(2));
+    cdu.input.set(5, flow.getUint16(0));
+    cdu.input.set(6, heatW >>> 16);
+    cdu.input.set(7, heatW & 0xffff);
+    cdu.holding.set(100, 1);
+  }
+
+  beforeAll(async () => {
+    ports = { store: await freePort(), alerting: await freePort() };
+    devices = await SolvedDevices.start(machine(), node());
+    setCdu();
+    modbus = await SimulatedModbus.start(machine(), await freePort(), new Map([[1, cdu]]));
+    heart = setInterval(() => cdu.holding.set(100, ((cdu.holding.get(100) ?? 0) + 1) % 65_536), 500);
+    pager = await Pager.start(machine(), "first-site-token");
+    const webhookFile = join(deployment.folder, "webhook");
+    writeFileSync(webhookFile, pager.url, { mode: 0o644 });
+    telemetry = watched(webhookFile);
+    const { orchestration } = quickSite(images);
+    const props = { ...firstSite(), telemetry, orchestration: { ...orchestration, workloads: [] } };
+    writeSite(deployment.outdir, site, withRemovableData(props, "End of the acceptance test"));
+    await deployment.terraformOutput(site, "init");
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    browser = await chromium.launch({ executablePath: await browserProgram() });
+  }, 320_000);
+
+  afterAll(async () => {
+    clearInterval(heart);
+    await browser?.close();
+    await deployment.terraform(site, "destroy", "-auto-approve");
+    deployment.remove();
+    await modbus?.stop();
+    await devices?.stop();
+    await pager?.stop();
+  });
+
+  it("every limit of the site is measured, and the healthy node pages nobody", async () => {
+    const limits = watchedLimits(new NodeStudy(node(telemetry)));
+    expect(new Set(limits.map(({ rule }) => rule)).size).toBeGreaterThan(6);
+    for (const { metric, device, labels = {} } of limits) {
+      const matchers = Object.entries({ device, ...labels }).map(([name, value]) => `${name}="${value}"`);
+      const series = `${metric}{${matchers.join(",")}}`;
+      await until(`a sample of ${series}`, 40, async () => (Number.isFinite(await measured(series)) ? true : undefined));
+    }
+    await until("alerts on what is not measured yet to end", 60, async () => ((await firing()).length === 0 ? true : undefined));
+    const before = pager.pages.length;
+    await pause(10_000);
+    expect(await firing()).toEqual([]);
+    expect(pager.pages.slice(before)).toEqual([]);
+  });
+
+  it("what is measured is what the solver predicts of the same moment, line by line of the pictures", async () => {
+    const diagnosed = panels().filter(({ lines }) => lines.some(({ name }) => name === "predicted by the solver"));
+    const compared: [string, number][] = [];
+    for (const { title, lines } of diagnosed) {
+      const [one, other] = [await measured(lines[0]?.query ?? ""), await measured(lines[1]?.query ?? "")];
+      if (Number.isFinite(other)) compared.push([title, one / other]);
+    }
+    expect(compared.length).toBeGreaterThanOrEqual(5);
+    expect(compared.filter(([, ratio]) => Math.abs(ratio - 1) > 1e-3)).toEqual([]);
+  });
+
+  it("the pictures show in a browser every limit as a line and every value, on the page of the store", async () => {
+    await pause(15_000); // a line needs more than a few samples to be one
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
+    for (const { id, title, rows } of pictures().filter((one) => one.rows.length > 0)) {
+      await openPicture(page, ports.store, title, rows.length);
+      const shown = await shownLines(page);
+      mkdirSync(shotsFolder, { recursive: true });
+      await page.screenshot({ path: join(shotsFolder, `${id}.png`), fullPage: true });
+      for (const { title: panel, lines } of rows.flatMap((row) => row.panels)) {
+        for (const { name, role, query: text } of lines.filter((line) => !line.name.includes("{{"))) {
+          const line = shown.find((one) => one.panel === panel && one.name === name);
+          const value = await measured(text);
+          if (!Number.isFinite(value)) continue; // a prediction that does not hold now is not drawn
+          expect(line, `${panel}: ${name}`).toBeDefined();
+          expect(Math.abs((line?.last ?? Number.NaN) - value), `${panel}: ${name} at ${value}`).toBeLessThanOrEqual(
+            Math.abs(value) * (isSteady(panel) ? 0.01 : 1),
+          );
+          // Others may lie under a line of the same value, such as what is measured under what is predicted.
+          if (role === "limit") expect(line?.drawn, `${panel}: ${name} is drawn`).toBeGreaterThan(20);
+        }
+      }
+    }
+    await page.close();
+  }, 300_000);
+
+  it("a limit that is crossed is on the overview, and on somebody's phone once, with what to do", async () => {
+    const before = pager.pages.length;
+    devices.set("rack-1", "edge_node_coolant_supply_temperature_celsius", 46);
+    const paged = await pager.page("cooling/supply-within-it-limit", "rack-1");
+    expect(paged.annotations.summary).toContain("at most 45 °C");
+    expect(paged.annotations.remedy?.length).toBeGreaterThan(10);
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
+    const alert = await until("the alert on the overview", 60, async () => {
+      await openPicture(page, ports.store, "Overview", 1);
+      return (await shownLines(page)).find(({ name }) => name === "cooling/supply-within-it-limit rack-1");
+    });
+    expect(alert.panel).toBe("Alerts that fire");
+    await page.screenshot({ path: join(shotsFolder, "alert.png"), fullPage: true });
+    await page.close();
+    await pause(10_000);
+    expect(pager.pages.slice(before).map(({ labels }) => `${labels.alertname} ${labels.device}`)).toEqual([
+      "cooling/supply-within-it-limit rack-1",
+    ]);
+  });
+
+  it("the page of the store shows the rules of the alerting program, which it asks", async () => {
+    const { data } = await answerOf<{ data: { groups: { rules: { name: string }[] }[] } }>(ports.store, "/api/v1/rules");
+    const names = data.groups.flatMap(({ rules }) => rules.map(({ name }) => name));
+    expect(names).toContain("cooling/supply-within-it-limit");
+    expect(names).toContain("operations/pump-power");
+  });
+
+  const pictures = () => {
+    const of = node(telemetry);
+    const study = new NodeStudy(of);
+    const { telemetry: facts } = of;
+    if (!facts) throw new Error("first-site must have telemetry but has none");
+    return plannedDashboards(facts, watchedLimits(study), nodeDiagnostics(study, facts.uncertainty));
+  };
+  const panels = (): readonly Panel[] => pictures().flatMap(({ rows }) => rows.flatMap((row) => row.panels));
+});
