@@ -6,6 +6,7 @@ const order = [
   "survival",
   "devices",
   "watched-first-site",
+  "telemetry-load",
   "diagnoses",
   "killed-apply",
   "replacement",
