@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { exportContext } from "../../constructs/edge-node";
 import { firstSite } from "../../examples/first-site";
 import { appRunContext } from "../../stacks/app-run";
@@ -12,13 +11,7 @@ import { problemsOf } from "../support/props/problems-of";
 // In the checkout: an app finds the library there.
 mkdirSync(".cache", { recursive: true });
 const folder = mkdtempSync(".cache/export-");
-/** With the options that bin/edge-node.js gives in a checkout: apps get them too. */
-const { execArgv } = process;
-beforeAll(() => {
-  process.execArgv = ["-C", "source", "-r", createRequire(__filename).resolve("tsx/cjs")];
-});
 afterAll(() => {
-  process.execArgv = execArgv;
   rmSync(folder, { recursive: true });
 });
 

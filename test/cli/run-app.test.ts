@@ -1,25 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
-import { runCli } from "../support/programs/run-cli";
+import { checkoutOptions, runCli } from "../support/programs/run-cli";
 
 // In the checkout: an app finds the library there.
 mkdirSync(".cache", { recursive: true });
 const folder = mkdtempSync(".cache/run-app-");
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** With the options that bin/edge-node.js gives in a checkout: apps get them too. */
-const { execArgv } = process;
-beforeAll(() => {
-  process.execArgv = ["-C", "source", "-r", createRequire(__filename).resolve("tsx/cjs")];
-});
-afterAll(() => {
-  process.execArgv = execArgv;
-});
 
 function edgeNode(...argv: string[]) {
   return spawnSync(process.execPath, ["bin/edge-node.js", ...argv], { encoding: "utf8" });
@@ -169,7 +159,7 @@ const app = new EdgeApp();
 for (let i = 0; i < 60; i++) new EdgeNodeStack(app, \`site-\${i}\`, firstSite);
 app.synth();`,
     );
-    const running = spawn(process.execPath, [...process.execArgv, "cli/main.ts", "check", many], {
+    const running = spawn(process.execPath, [...checkoutOptions, "cli/main.ts", "check", many], {
       stdio: ["ignore", "ignore", "pipe"],
       env,
     });
@@ -183,7 +173,7 @@ app.synth();`,
     await expect.poll(() => existsSync(`/proc/${number}/exe`), { timeout: 10_000 }).toBe(false);
     const left = () => readdirSync(temporary).filter((name) => name.startsWith("edge-node-"));
     expect(left()).toHaveLength(1);
-    const argv = [...process.execArgv, "cli/main.ts", "check", "examples/own-site.ts", "--quiet"];
+    const argv = [...checkoutOptions, "cli/main.ts", "check", "examples/own-site.ts", "--quiet"];
     expect(spawnSync(process.execPath, argv, { env }).status).toBe(0);
     expect(left()).toEqual([]);
   }, 120_000);

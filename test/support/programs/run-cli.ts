@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { vi } from "vitest";
 import { run } from "../../../cli/run";
 
@@ -7,6 +8,9 @@ export interface CliRun {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** The options that bin/edge-node.js gives in a checkout. Apps get them too: by those of vitest ts-node would compile the library anew for each. */
+export const checkoutOptions: readonly string[] = ["-C", "source", "-r", createRequire(__filename).resolve("tsx/cjs")];
 
 /** Runs the command line in this program: the same as in one of its own, without the seconds that it takes to start. */
 export function runCli(...argv: string[]): CliRun {
@@ -20,10 +24,13 @@ export function runCli(...argv: string[]): CliRun {
     vi.spyOn(process.stdout, "write").mockImplementation(into(stdout)),
     vi.spyOn(process.stderr, "write").mockImplementation(into(stderr)),
   ];
+  const { execArgv } = process;
   try {
+    process.execArgv = [...checkoutOptions];
     const code = run(argv);
     return { code, stdout: stdout.join(""), stderr: stderr.join("") };
   } finally {
+    process.execArgv = execArgv;
     for (const spy of spies) spy.mockRestore();
   }
 }
