@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -313,12 +312,11 @@ const [c, hot, a, b] = ["${c}", "${hot}", "${a}", "${b}"].map((file) => EdgeNode
 a.addDependency(hot);
 app.synth();`,
     );
-    const edgeNode = (...argv: string[]) =>
-      spawnSync(process.execPath, ["bin/edge-node.js", ...argv, "--format", "json"], { encoding: "utf8" }).stdout;
-    const parts = [1, 2, 3].map((number) => files.write(`app-${number}.json`, edgeNode("check", app, "--shard", `${number}/3`, "--quiet")));
+    const checked = (...argv: string[]) => runCli("check", app, ...argv, "--quiet", "--format", "json").stdout;
+    const parts = [1, 2, 3].map((number) => files.write(`app-${number}.json`, checked("--shard", `${number}/3`)));
     const { code, stdout } = merge(...parts);
     expect(code).toBe(1);
-    expect(stdout).toBe(edgeNode("check", app, "--quiet"));
+    expect(stdout).toBe(checked());
     expect((JSON.parse(stdout) as RunResult).sites.map(({ site, needs }) => [site, needs])).toEqual([
       ["c", undefined],
       ["hot", undefined],

@@ -123,15 +123,15 @@ app.synth();`,
   const edgeNode = (...argv: string[]) => spawnSync(process.execPath, ["bin/edge-node.js", ...argv], { encoding: "utf8" });
 
   it("judges sites that need each other in one shard, in the order of the app", () => {
-    const { status, stdout, stderr } = edgeNode("check", app, "--shard", "1/2", "--format", "json", "--quiet");
-    expect([status, stderr]).toEqual([0, ""]);
+    const { code, stdout, stderr } = runCli("check", app, "--shard", "1/2", "--format", "json", "--quiet");
+    expect([code, stderr]).toEqual([0, ""]);
     const { shard: part, sites: judged } = JSON.parse(stdout) as RunResult;
     expect(judged.map((report) => report.site)).toEqual(["delta", "alpha"]);
     expect(part?.sites.map((one) => `${one.site} ${one.shard}`)).toEqual(["delta 1", "alpha 1", "echo 2"]);
   }, 60_000);
 
   it("leaves what others need and --site does not name out of the shard", () => {
-    const { stdout } = edgeNode("check", app, "--shard", "1/2", "--site", "alpha", "--format", "json", "--quiet");
+    const { stdout } = runCli("check", app, "--shard", "1/2", "--site", "alpha", "--format", "json", "--quiet");
     const { shard: part, sites: judged } = JSON.parse(stdout) as RunResult;
     expect([judged.map((report) => report.site), part?.sites.map((one) => one.site)]).toEqual([["alpha"], ["alpha"]]);
   }, 60_000);
