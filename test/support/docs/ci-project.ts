@@ -1,13 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Ran, runProgram } from "../programs/run-program";
+import { builtLibrary } from "./built-library";
 import { packedFiles } from "./packed-files";
 
-/**
- * Fills `folder/node_modules` as an installation does: the package as it is published, and everything that the repository has.
- * The package is compiled without a look at its types, in a fraction of the time of its build.
- */
+/** Fills `folder/node_modules` as an installation does: the package as it is published, and everything that the repository has. */
 export function install(folder: string): void {
   const modules = join(folder, "node_modules");
   const dist = join(modules, "cdktf-edge-node/dist");
@@ -21,9 +18,7 @@ export function install(folder: string): void {
   }
   chmodSync(join(dist, "../bin/edge-node.js"), 0o755);
   symlinkSync("../cdktf-edge-node/bin/edge-node.js", join(modules, ".bin/edge-node"));
-  const compiler = resolve("node_modules/@typescript/native/bin/tsc");
-  const options = ["--outDir", dist, "--declaration", "false", "--noCheck"];
-  execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json", ...options], { stdio: "inherit" });
+  cpSync(builtLibrary(), dist, { recursive: true });
 }
 
 /** An integrator's project as docs/ci.md describes it, with the sites of examples/ci, below a folder in which the package is installed. */
