@@ -16,6 +16,7 @@ const order = [
   "published-images",
   "interrupted-apply",
   "deploy-command",
+  "stopped-deploy",
   "two-sites",
   "site-page",
   "matrix-page",
