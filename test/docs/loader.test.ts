@@ -18,6 +18,7 @@ describe("commands for TypeScript", () => {
     const { app } = json("cdktf.json") as { readonly app: string };
     expect(app).toBe(scripts.start);
     for (const command of [app, scripts.example]) expect(command).toMatch(/^node -C source -r ts-node\/register examples\/main\.ts/);
+    expect(scripts.start.slice(0, scripts.example.length + 1)).toBe(`${scripts.example} `);
   });
 
   it.each(pages)("are run by ts-node in %s", (page) => {
