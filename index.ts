@@ -46,6 +46,7 @@ export type {
   ImmersionProps,
   ModulePowerProps,
   NodeDiskProps,
+  OpticFibreProps,
   OpticProps,
   PoweredDevicesProps,
   PowerSupplyProps,
@@ -162,7 +163,7 @@ export type { RearDoorRating } from "./constructs/engineering/thermal/exchangers
 export type { DiskFacts, HostFacts } from "./constructs/facts/compute/host";
 export type { SinglePhaseTankFacts, TankFacts, TwoPhaseTankFacts } from "./constructs/facts/compute/immersion";
 export type { ProcessingFacts, ProcessingRate } from "./constructs/facts/compute/processing";
-export type { OpticFacts, RackFacts, SpareSupplies } from "./constructs/facts/compute/rack";
+export type { OpticFacts, OpticFibreFacts, RackFacts, SpareSupplies } from "./constructs/facts/compute/rack";
 export type { PoweredDevicesFacts, SwitchFacts, SwitchPortsFacts } from "./constructs/facts/compute/switch";
 export type { AirConditionerFacts, CapacityFacts } from "./constructs/facts/cooling/capacity-over-ambient";
 export type { CduFacts } from "./constructs/facts/cooling/cdus";

@@ -20,6 +20,7 @@ import { cooling30kW } from "../examples/parts/cooling-30kw";
 import { compute30kW } from "../examples/parts/it-30kw";
 import { power30kW } from "../examples/parts/power-30kw";
 import { protectedSite } from "../examples/protected-site";
+import { twoHosts } from "../examples/two-hosts";
 import { root } from "./repository";
 
 const path = "docs/watched-limits.md";
@@ -51,7 +52,7 @@ the table. A limit is watched where its device has a target in \`telemetry.targe
 
 ${markdownTable(["rule", "series", "unit", "limit", "device", "labels", "what is measured"], rows)}
 
-Boards, UPS, batteries and generator sets are devices of the kind \`power\`. A board gives the currents of its circuits and of the banks behind them, and the grid of the feed that enters it.
+A board gives the currents of its circuits and of the banks behind them, and the grid of the feed that enters it.
 The first set of a plant gives the level of its tank.
 `,
   };
@@ -81,7 +82,7 @@ function watchedNodes(): readonly WatchedNode[] {
   const onDesign = watchingPack((id) => !id.startsWith("downlink/"));
   const onSky = watchingPack((id) => id.startsWith("downlink/"));
   return [
-    ...[protectedSite, lagosSolarHybrid, instrumentedSite()].map(({ site, policy: _, ...design }) => ({
+    ...[protectedSite, lagosSolarHybrid, twoHosts, instrumentedSite()].map(({ site, policy: _, ...design }) => ({
       node: snapshot("example", site, design),
       packs: [onDesign],
     })),
@@ -100,7 +101,8 @@ function watchingPack(isMeant: (id: string) => boolean): Pack {
 function instrumentedSite(): EdgeNodeStackProps {
   const source = declared("Instruments of the page on watched limits", "edge-node");
   const [rack, other] = compute30kW.racks;
-  const optics = [{ name: "uplink", caseRise: "40 K", maximumCase: "70 °C", source }] as const;
+  const fibre = { launchDbm: { minimum: -1, maximum: 4 }, lossDb: 7, sensitivityDbm: -14, overloadDbm: 1.5 };
+  const optics = [{ name: "uplink", caseRise: "40 K", maximumCase: "70 °C", fibre, source }] as const;
   const filters = [{ class: "ISO Coarse 70 %", initialDrop: "30 Pa", finalDrop: "90 Pa", source }] as const;
   return {
     ...firstSite,

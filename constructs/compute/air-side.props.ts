@@ -7,6 +7,7 @@ import { temperature, temperatureDifference } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { TemperatureDifferenceLike, TemperatureLike } from "../units";
+import { type OpticFibreProps, opticFibreSchema } from "./optic-fibre.props";
 
 /**
  * A card, cable or drive with which the maker allows only cooler air. The maker says how warm at sea level: a server of class A4, 45 °C, with an active
@@ -27,6 +28,8 @@ export interface OpticProps extends BoughtPartProps {
   readonly caseRise: TemperatureDifferenceLike;
   /** Warmest case of its sheet, as `"70 °C"`. Letters differ between makers: give the number. */
   readonly maximumCase: TemperatureLike;
+  /** What it receives over its fibre. @default not judged, and its received power is not watched */
+  readonly fibre?: OpticFibreProps;
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -44,6 +47,7 @@ export const optic = propsSchema<OpticProps>()({
   name: nameSchema,
   caseRise: temperatureDifference({ min: 0, max: 80, remedy: "give the case's rise over the inlet air as a difference, as 25 K" }),
   maximumCase: temperature({ plausible: computeRanges.optic.maximumCase }),
+  fibre: opticFibreSchema.exactOptional(),
   ...boughtPartShape,
   source: sourceSchema,
 });

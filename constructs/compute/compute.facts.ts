@@ -12,6 +12,7 @@ import type { ParsedCompute } from "./compute.props";
 import { diskFacts } from "./disk.props";
 import { hostFacts } from "./hosts.props";
 import { tankFacts } from "./immersion.props";
+import { opticFibreFacts } from "./optic-fibre.props";
 import { requiredFlowFacts } from "./required-flow.props";
 import { switchFacts } from "./switches.props";
 
@@ -90,10 +91,11 @@ function rackFacts(rack: ParsedRack): RackFacts {
     ...(rack.airClass && { airClass: rack.airClass }),
     ...(rack.airInletDerating && { airInletDerating: rack.airInletDerating.map(({ name, takes }) => ({ name, takesK: takes.kelvins })) }),
     ...(rack.optics && {
-      optics: rack.optics.map(({ name, caseRise, maximumCase, source }) => ({
+      optics: rack.optics.map(({ name, caseRise, maximumCase, fibre, source }) => ({
         name,
         caseRiseK: caseRise.kelvins,
         maximumCaseC: maximumCase.celsius,
+        ...(fibre && { fibre: opticFibreFacts(fibre) }),
         source,
       })),
     }),

@@ -10,5 +10,6 @@ export type {
   TankRatingProps,
   TwoPhaseImmersionProps,
 } from "./immersion.props";
+export type { OpticFibreProps } from "./optic-fibre.props";
 export type { RequiredFlowPointProps, RequiredFlowProps } from "./required-flow.props";
 export type { ModulePowerProps, PoweredDevicesProps, SwitchPortsProps, SwitchProps } from "./switches.props";

@@ -3,7 +3,7 @@ import { watchedBy } from "../policy/evaluate/ask-rule";
 import type { RuleLimit } from "../policy/rule/rule";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import type { RuleSettings } from "../policy/settings/rule-settings";
-import { settingsOf } from "../policy/settings/settings-of";
+import { readPolicy } from "../policy/settings/settings-of";
 import type { NodeStudy } from "../studies/node-study";
 import type { Scenario } from "../studies/scenarios/scenarios";
 
@@ -17,7 +17,7 @@ const shownDigits = 6; // [-]
  * @throws PropsError when the policy is not valid
  */
 export function watchedLimits(study: NodeStudy, policy: PolicyProps = {}): readonly WatchedLimit[] {
-  const watching = settingsOf(study, policy).filter(({ rule }) => rule.watched !== undefined);
+  const watching = readPolicy(study, policy).watching.filter(({ rule }) => rule.watched !== undefined);
   if (watching.length === 0) return [];
   const promised = study.scenarios.filter((scenario) => scenario.promised);
   const found = watching.map(() => new Map<string, WatchedLimit>());

@@ -3,6 +3,15 @@ import type { ParsedCircuit } from "./circuits.props";
 /** What the lists of parts are called in the props. */
 export type PartList = "boards" | "rectifierPlants" | "ups" | "batteryInverters" | "staticTransferSwitches";
 
+/** Of which kind the devices of each list are. */
+export const partKinds = {
+  boards: "board",
+  rectifierPlants: "rectifier-plant",
+  ups: "ups",
+  batteryInverters: "battery-inverter",
+  staticTransferSwitches: "static-transfer-switch",
+} as const satisfies Readonly<Record<PartList, string>>;
+
 /** A part of the distribution: something may hang on it, by its circuits or as another part. */
 export interface DistributionPart {
   readonly list: PartList;

@@ -1,10 +1,10 @@
-import type { PowerFacts } from "../facts/node-facts";
+import type { DeviceFacts, PowerFacts } from "../facts/node-facts";
 import type { Connection } from "../facts/power/electrical";
 import type { StandbyFacts } from "../facts/power/genset";
 import { type ProductFacts, product } from "../facts/product";
 import { statedPart } from "../provenance/part-id";
 import { batteryInverter, rectifierPlant, uninterruptible } from "./converters.facts";
-import { distributionParts } from "./distribution-parts";
+import { distributionParts, partKinds } from "./distribution-parts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
 import { phasesAt } from "./phases-at";
 import { enclosurePlaces, placeFacts, statedPlaces } from "./places.facts";
@@ -44,12 +44,17 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     inventory: powerInventory(props),
     demands: [],
     devices: [
-      ...[...distributionParts(props), ...(props.batteries ?? [])].map(({ name }) => name),
-      ...gensets.flatMap(({ units }) => units),
-    ].map((id) => ({ id, kind: "power", module: "power" })),
+      ...distributionParts(props).map(({ list, name }) => powerDevice(partKinds[list], name)),
+      ...batteries.map(({ id }) => powerDevice("battery", id)),
+      ...gensets.flatMap(({ units }) => units.map((id) => powerDevice("genset", id))),
+    ],
     stated: tree.stated,
     products: [...tree.products, ...storeProducts(props)],
   };
+}
+
+function powerDevice(kind: string, id: string): DeviceFacts {
+  return { id, kind, module: "power" };
 }
 
 /** Batteries, gensets, and photovoltaic modules with their inverters. */

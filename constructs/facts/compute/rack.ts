@@ -7,6 +7,20 @@ import type { RearDoorFacts } from "../cooling/rear-door";
 import type { TankFacts } from "./immersion";
 import type { SwitchFacts } from "./switch";
 
+/** The budget of the light that an optical module receives. */
+export interface OpticFibreFacts {
+  /** What the far module sends. */
+  readonly launchDbm: readonly [least: number, most: number]; // [dBm]
+  /** Between the two modules. */
+  readonly lossDb: number; // [dB]
+  /** Least power at which it receives. */
+  readonly sensitivityDbm: number; // [dBm]
+  /** Most power that its receiver stands; undefined where nobody says it. */
+  readonly overloadDbm?: number; // [dBm]
+  /** What must be left above the sensitivity. */
+  readonly reserveDb: number; // [dB]
+}
+
 /** One kind of optical module in a rack. */
 export interface OpticFacts {
   /** Its name, as errors, reports and other places say it. */
@@ -15,6 +29,8 @@ export interface OpticFacts {
   readonly caseRiseK: number; // [K]
   /** Warmest case that the maker allows. */
   readonly maximumCaseC: number; // [°C]
+  /** What it receives; undefined where nobody says it. */
+  readonly fibre?: OpticFibreFacts;
   /** Where the numbers come from. */
   readonly source: Source;
 }

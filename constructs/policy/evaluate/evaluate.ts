@@ -119,7 +119,7 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
   const chosen = selected(`${path}.only.rules`, only.rules, layered.settings, ({ rule }) => rule.id);
   const settings = options.once ? chosen.filter(({ rule }) => isAskedOnce(rule)) : chosen;
   const all = options.once ? [] : selected(`${path}.only.scenarios`, only.scenarios, study.scenarios, ({ name }) => name);
-  const { ledger, outcomes, silent } = askedRules(study, all, settings, layered.settings, options);
+  const { ledger, outcomes, silent } = askedRules(study, all, settings, layered.watching, options);
   if (ledger.decided === 0 && (options.only === undefined || ledger.decidedBeyond === 0))
     throw nothingDecided(node.name, all.length, settings.length);
   const accepting = { path, policy, settings: layered.settings, switchedOff, elsewhere, notices: noticesOf(packs, policy.floor) };

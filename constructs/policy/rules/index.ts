@@ -11,6 +11,7 @@ import { elevationWithinRating } from "./compute/elevation-within-rating";
 import { floorLoadWithinRating } from "./compute/floor-load-within-rating";
 import { opticsCaseWithinLimit } from "./compute/optics-case-within-limit";
 import { opticsPortWithinLimit } from "./compute/optics-port-within-limit";
+import { opticsReceivedPower } from "./compute/optics-received-power";
 import { poeBudget } from "./compute/poe-budget";
 import { rackUnitsFit } from "./compute/rack-units-fit";
 import { rearDoorPassesAir } from "./compute/rear-door-passes-air";
@@ -122,6 +123,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   floorLoadWithinRating,
   opticsCaseWithinLimit,
   opticsPortWithinLimit,
+  opticsReceivedPower,
   poeBudget,
   rackUnitsFit,
   rearDoorPassesAir,

@@ -26,3 +26,21 @@ export const opticsRunbook: Runbook = {
   ],
   spare: "an optical module of the same type, and a fan tray of the switch",
 };
+
+export const lightRunbook: Runbook = {
+  steps: [
+    "Compare what the module receives with the solved node, and what the far module sends with its sheet",
+    "Clean the connectors at both ends, and look for a sharp bend or a crushed fibre between them",
+    "Measure the fibre from end to end, and take its traffic to another link before you open it",
+  ],
+  spare: "an optical module of the same type, a patch cord, and a cleaner for connectors",
+};
+
+export const clockRunbook: Runbook = {
+  steps: [
+    "Ask chrony of the host for its sources and their offsets: chronyc sources",
+    "Look whether the host reaches its servers of time, and whether a receiver of satellite time has its antenna",
+    "Step the clock to true time between two contacts, and look at what was received while it was wrong",
+  ],
+  spare: "a receiver of satellite time with its antenna",
+};

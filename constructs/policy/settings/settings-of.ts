@@ -4,7 +4,7 @@ import { rememberedOf } from "../../props/remembered";
 import { settledLater } from "../../site/settled-later";
 import { NodeStudy } from "../../studies/node-study";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { corePack, type Pack } from "../packs";
+import { corePack, type Pack, preflightPack } from "../packs";
 import { type ParsedPolicy, type PolicyProps, policySchema } from "./policy.props";
 import { type RuleSettings, ruleSettings, type SwitchedOff } from "./rule-settings";
 
@@ -13,6 +13,8 @@ export interface PolicyReading {
   readonly policy: ParsedPolicy;
   readonly packs: readonly Pack[];
   readonly settings: readonly RuleSettings[];
+  /** Rules whose limits may be watched at the site: those that judge the node, and of those that are asked before an apply the ones that watch something. */
+  readonly watching: readonly RuleSettings[];
   readonly switchedOff: readonly SwitchedOff[];
 }
 
@@ -44,5 +46,15 @@ function readFor(node: NodeSnapshot, given: PolicyProps): PolicyReading {
   const { packs = [corePack], today } = policy;
   const later = settledLater(node.site, today).map((problem) => ({ ...problem, path: `site.${problem.path}` }));
   if (later.length > 0) throw new PropsError(node.name, later);
-  return { policy, packs, ...ruleSettings(path, packs, policy, node.site.country) };
+  const layered = ruleSettings(path, packs, policy, node.site.country);
+  return { policy, packs, ...layered, watching: [...layered.settings, ...watchedBeforeApply(path, packs, policy, node.site.country)] };
+}
+
+const beforeApply = new Set(preflightPack.rules.map(({ rule }) => rule));
+
+/** Of the rules on engines those that watch a limit, as the policy sets them: what an engine is before an apply, its host has to stay. */
+function watchedBeforeApply(path: string, packs: readonly Pack[], policy: ParsedPolicy, country: string): readonly RuleSettings[] {
+  const judging = new Set(packs.flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+  const { settings } = ruleSettings(path, [...packs, preflightPack], policy, country);
+  return settings.filter(({ rule }) => rule.watched !== undefined && beforeApply.has(rule) && !judging.has(rule));
 }

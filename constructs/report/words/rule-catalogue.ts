@@ -104,9 +104,15 @@ function page(rule: Rule, packs: readonly Pack[], example: RuleExample | undefin
 }
 
 function atSite({ id, watched, runbook }: Rule): string[] {
-  if (isBeforeApply(id)) return ["`edge-node preflight` asks it of the engine before an apply; nobody asks it later."];
-  if (!watched) return ["Nothing measures it at the site: it is judged when the site is synthesized."];
+  const beforeApply = "`edge-node preflight` asks it of the engine before an apply";
+  if (!watched)
+    return [
+      isBeforeApply(id)
+        ? `${beforeApply}; nobody asks it later.`
+        : "Nothing measures it at the site: it is judged when the site is synthesized.",
+    ];
   return [
+    ...(isBeforeApply(id) ? [`${beforeApply}.`] : []),
     "The node's telemetry watches this limit and raises an alert; a value that only Terraform knows can be held against it with `checkAtApply`.",
     ...(runbook ? runbookParts(runbook) : []),
   ];

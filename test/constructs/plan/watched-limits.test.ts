@@ -1,4 +1,4 @@
-import { coreRules, NodeStudy, packOf, snapshot } from "cdktf-edge-node";
+import { corePack, coreRules, NodeStudy, type PolicyProps, packOf, preflightPack, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import type { Rule } from "../../../constructs/policy/rule/rule";
@@ -7,6 +7,7 @@ import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
+import { twoHosts } from "../../../examples/two-hosts";
 import { airCooledRack, designOf, finding, variant, withRacks } from "../../support/nodes/node-variants";
 import { valued } from "../../support/rules/test-rules";
 
@@ -79,6 +80,26 @@ describe("watchedLimits()", () => {
     expect(limit?.runbook).toEqual(supplyWithinItLimit.runbook);
     const { runbook: _, ...without } = supplyWithinItLimit;
     expect(limitsOf(firstSite, [without])[0]).not.toHaveProperty("runbook");
+  });
+});
+
+describe("watchedLimits() of rules that are asked before an apply", () => {
+  const clocks = (policy: PolicyProps = {}) => {
+    const study = new NodeStudy(snapshot("two-hosts", twoHosts.site, designOf(twoHosts)));
+    return watchedLimits(study, policy).filter(({ rule }) => rule === "preflight/clock-within-bound");
+  };
+
+  it("watchedLimits() watch the clock of each host, as far from true time as the policy lets it be", () => {
+    expect(clocks().map(({ device, subject, metric, limit, bound }) => [device, subject, metric, limit, bound])).toEqual([
+      ["host-1", "engines/host-1", "edge_node_clock_offset_seconds", 1, "at-most"],
+      ["host-2", "engines/host-2", "edge_node_clock_offset_seconds", 1, "at-most"],
+    ]);
+    expect(clocks({ site: { "preflight/clock-within-bound": { parameters: { maximumOffset: "50 ms" } } } })[0]?.limit).toBe(0.05);
+  });
+
+  it("watchedLimits() watch it once where a pack of the policy holds it, and not where the policy switches it off", () => {
+    expect(clocks({ packs: [corePack, preflightPack] })).toHaveLength(2);
+    expect(clocks({ site: { "preflight/clock-within-bound": { enforcement: { off: "no NTP here" } } } })).toEqual([]);
   });
 });
 

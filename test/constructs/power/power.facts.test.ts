@@ -267,7 +267,13 @@ describe("powerFacts()", () => {
 
   it("powerFacts() lists boards, converters and batteries as devices, feeds by name, and the source of every part", () => {
     const { devices, distribution, stated } = facts();
-    expect(devices.map(({ id }) => id)).toEqual(["board-a", "board-b", "board-m", "dc-48", "battery-1"]);
+    expect(devices.map(({ id, kind }) => [id, kind])).toEqual([
+      ["board-a", "board"],
+      ["board-b", "board"],
+      ["board-m", "board"],
+      ["dc-48", "rectifier-plant"],
+      ["battery-1", "battery"],
+    ]);
     expect(distribution.feeds).toEqual(["a", "b"]);
     const breakers = distribution.nodes.filter(({ kind }) => kind === "breaker");
     expect(breakers).toHaveLength(17); // 2 mains, 13 circuits of boards, the plant's and its circuit

@@ -1,9 +1,11 @@
 import { duration } from "../../../props/quantities";
 import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
+import { watchedClocks } from "../../judgements/engines/watched-clocks";
 import { judge, undecided } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
+import { clockRunbook } from "../../runbooks/compute";
 
 /** The clock of the host is that of the machine that asks, as far as the way to it lets anybody see. */
 export const clockWithinBound = defineRule({
@@ -15,6 +17,8 @@ export const clockWithinBound = defineRule({
   remedy: "Let chrony or another client of NTP set the clock of the host, and that of this machine",
   judges: engines,
   worsenedBy: [],
+  watched: ({ node, parameters }) => watchedClocks(node.hosts, parameters.maximumOffset.seconds),
+  runbook: clockRunbook,
   parameters: {
     maximumOffset: parameter({
       schema: duration({ positive: true }),

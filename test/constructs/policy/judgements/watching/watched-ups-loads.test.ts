@@ -21,7 +21,7 @@ const ups: UpsNode = {
 const small = smallNode();
 const node = smallNode({
   network: [...(small.network ?? []), ups],
-  devices: [...small.devices, { id: "ups-1", kind: "power", module: "power" }],
+  devices: [...small.devices, { id: "ups-1", kind: "ups", module: "power" }],
 });
 /** Output and worst phase, where its input leaves that share of its rating. */
 const giving = (watts: number, phaseVA: number, share = 1) =>
