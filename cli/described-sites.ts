@@ -5,15 +5,18 @@ import { rootFolder } from "./run-policy-options";
 import { resultOf, type SiteSourceOptions } from "./site-sources";
 import { isResult, sourceKind } from "./source-kind";
 
+/** A site with what it was judged from. */
+export interface DescribedSite {
+  readonly site: string;
+  readonly description: SiteDescription;
+}
+
 /**
  * The sites of a file with what each was judged from: of a site file, without judging it, of an app, or of a saved result.
  *
  * @throws InputError when a result does not hold the descriptions
  */
-export function describedSites(
-  file: string,
-  { root }: SiteSourceOptions,
-): { readonly site: string; readonly description: SiteDescription }[] {
+export function describedSites(file: string, { root }: SiteSourceOptions): DescribedSite[] {
   if (!isResult(file) && sourceKind("Site", file) === "site file") {
     const { name, site, design, policy } = readSiteFile(file, { root: root === undefined ? root : rootFolder(root) });
     return [{ site: name, description: descriptionOf(site, design, policy) }];

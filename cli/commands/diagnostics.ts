@@ -4,7 +4,7 @@ import { readableJson } from "../../constructs/report/readable-json";
 import { diagnosticsTable } from "../diagnostics/diagnostics-table";
 import { type SiteDiagnostics, siteDiagnostics } from "../diagnostics/site-diagnostics";
 import { fromDescription } from "../from-description";
-import { nodeIn } from "../passes/node-in";
+import { judgedNodeIn } from "../passes/node-in";
 import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { widthOption } from "../width-option";
 import { writeFiles } from "../write-files";
@@ -27,12 +27,12 @@ export function diagnosticsCommand(): Command {
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((file: string, options: DiagnosticsOptions) => {
-      const node = nodeIn(file, options);
+      const { node, policy } = judgedNodeIn(file, options);
       const found = siteDiagnostics(node);
       if (options.output !== undefined) {
         const { diagnosticFileNames, diagnosticFiles }: typeof import("../../constructs/plan/diagnostic-files") =
           require("../../constructs/plan/diagnostic-files");
-        const { rules, tests } = fromDescription(found.site, () => diagnosticFiles(node, found));
+        const { rules, tests } = fromDescription(found.site, () => diagnosticFiles(node, found, policy));
         const at = (name: string) => join(options.output as string, name);
         writeFiles(
           [

@@ -1,6 +1,7 @@
-import { describedSite } from "../../constructs/report/description";
+import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
+import { describedPolicy, describedSite } from "../../constructs/report/description";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
-import { describedSites } from "../described-sites";
+import { type DescribedSite, describedSites } from "../described-sites";
 import { fromDescription } from "../from-description";
 import { findSite, type SiteSourceOptions } from "../site-sources";
 
@@ -9,8 +10,31 @@ import { findSite, type SiteSourceOptions } from "../site-sources";
  *
  * @throws InputError when the file has no such site, or several and none is named
  */
-export function nodeIn(file: string, { site: wanted, root }: SiteSourceOptions): NodeSnapshot {
+export function nodeIn(file: string, options: SiteSourceOptions): NodeSnapshot {
+  return foundIn(file, options, ({ site, description }) => snapshot(site, describedSite(description), description.design));
+}
+
+/** A node with the policy that its site is judged by. */
+export interface JudgedNode {
+  readonly node: NodeSnapshot;
+  /** @throws InputError when the policy has rules of its own, which no file holds */
+  readonly policy: () => PolicyProps;
+}
+
+/**
+ * The same with the policy of the site.
+ *
+ * @throws InputError as {@link nodeIn}
+ */
+export function judgedNodeIn(file: string, options: SiteSourceOptions): JudgedNode {
+  return foundIn(file, options, ({ site, description }) => ({
+    node: snapshot(site, describedSite(description), description.design),
+    policy: () => fromDescription(site, () => describedPolicy(description)),
+  }));
+}
+
+function foundIn<Found>(file: string, { site: wanted, root }: SiteSourceOptions, make: (found: DescribedSite) => Found): Found {
   const sites = describedSites(file, { ...(root !== undefined && { root }) });
-  const { site, description } = findSite(file, sites, wanted, ({ site: name }) => name);
-  return fromDescription(site, () => snapshot(site, describedSite(description), description.design));
+  const found = findSite(file, sites, wanted, ({ site: name }) => name);
+  return fromDescription(found.site, () => make(found));
 }

@@ -15,6 +15,8 @@ export interface WatchedLimit {
   readonly rule: string;
   /** The rule's title. */
   readonly title: string;
+  /** What happens to the node when it is broken, in the rule's words. @default nobody says it */
+  readonly why?: string;
   readonly severity: string;
   /** Path of what is judged, as `compute/rack-1`. */
   readonly subject: string;

@@ -1,63 +1,83 @@
 import { stringify } from "yaml";
 import type { TargetFacts } from "../facts/telemetry/device-map";
 import type { Diagnostic } from "../facts/telemetry/diagnostic";
+import type { GensetWatch } from "../facts/telemetry/genset-watch";
 import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
 import { dataText } from "../props/data-text";
 import { Duration } from "../units";
-import { plain, runbookAnnotations } from "./alert-text";
+import { plain, withLabels } from "./alert-text";
 import { askingAlerts } from "./asking-alerts";
-import { diagnosticGroups } from "./diagnostic-rules";
+import { diagnosticAlerts, diagnosticGroup } from "./diagnostic-rules";
 import { seriesText } from "./expressions/readings";
+import { gensetAlerts, gensetGroup } from "./genset-alerts";
+import { type AlertGroup, type SaidBeside, type SiteAlert, writtenGroup } from "./site-alert";
 
 /** A device that misses that many samples in a row does not answer. */
 const missedSamples = 3; // [-]
 
 /** What alerts are on beside limits. */
-interface AlertsBeside {
+export interface AlertsBeside {
   readonly targets?: readonly TargetFacts[];
   readonly diagnostics?: readonly Diagnostic[];
+  readonly gensets?: readonly GensetWatch[];
 }
 
 /**
- * Alert rules in Prometheus' format: one for each limit, one for each series that a rule asks for and nobody measures, and those on the asking itself. A limit
- * without samples is not met: it is unknown. Diagnostics have a group of their own.
+ * Alert rules in Prometheus' format.
  *
+ * @param beside what an alert says beside its own words
  * @source Prometheus documentation, alerting rules; VictoriaMetrics documentation, vmalert, rules
  */
-export function alertRules(
-  limits: readonly WatchedLimit[],
-  intervalS: number,
-  { targets = [], diagnostics = [] }: AlertsBeside = {},
-): string {
-  const silence = `${missedSamples * intervalS}s`;
-  const measured = [
-    ...bySeries(limits).map((bounds) => unmeasuredAlert(bounds, silence)),
-    ...askingAlerts(targets, limits, missedSamples * intervalS),
-  ];
-  return stringify({
-    groups: [
-      ...(limits.length > 0 ? [{ name: "limits", rules: limits.map(brokenAlert) }] : []),
-      { name: "measured", rules: measured },
-      ...diagnosticGroups(diagnostics),
-    ],
-  });
+export function alertRules(groups: readonly AlertGroup[], beside: SaidBeside = () => ({})): string {
+  return stringify({ groups: groups.map((group) => writtenGroup(group, beside)) });
 }
 
-function brokenAlert(limit: WatchedLimit) {
+/**
+ * Every alert of a site: one for each limit, one for each series that a rule asks for and nobody measures, those on the asking itself and on generator sets, and
+ * diagnostics. A limit without samples is not met: it is unknown.
+ */
+export function alertGroups(
+  limits: readonly WatchedLimit[],
+  intervalS: number,
+  { targets = [], diagnostics = [], gensets = [] }: AlertsBeside = {},
+): readonly AlertGroup[] {
+  const silence = `${missedSamples * intervalS}s`;
+  const groups: readonly AlertGroup[] = [
+    { name: "limits", rules: limits.map(brokenAlert) },
+    {
+      name: "measured",
+      rules: [
+        ...bySeries(limits).map((bounds) => unmeasuredAlert(bounds, silence)),
+        ...askingAlerts(targets, limits, missedSamples * intervalS),
+      ],
+    },
+    { name: gensetGroup, rules: gensetAlerts({ gensets, targets, limits, intervalS }) },
+    { name: diagnosticGroup, rules: diagnosticAlerts(diagnostics) },
+  ];
+  return groups.filter(({ rules }) => rules.length > 0);
+}
+
+function brokenAlert(limit: WatchedLimit): SiteAlert {
+  const { title, subject, labels, device, severity, remedy, runbook } = limit;
+  const expected = limit.expected && rangeText(limit.expected, limit.unit);
   return {
     alert: limit.rule,
     expr: crossing(limit),
     labels: { ...alertLabels(limit), bound: limit.bound },
     annotations: {
-      summary: plain(`${limit.title}: ${limit.subject} must be ${boundText(limit)}`),
-      description: `${plain(limit.subject)} is at ${measuredText(limit.unit)}`,
-      ...(limit.expected && { expected: `${rangeText(limit.expected, limit.unit)} in the solved node` }),
-      remedy: plain(limit.remedy),
-      ...(limit.runbook && runbookAnnotations(limit.runbook)),
+      summary: plain(`${title}: ${subject} must be ${boundText(limit)}`),
+      description: `${plain(subject)} is at ${measuredText(limit.unit)}`,
+      ...(expected !== undefined && { expected: `${expected} in the solved node` }),
+      remedy: plain(remedy),
       ...(limit.source !== undefined && { source: plain(limit.source.document) }),
     },
+    severity,
+    title,
+    means: limit.why ?? title,
+    ...(runbook && { runbook }),
+    subjects: [{ device, what: withLabels(subject, labels), limit: boundText(limit), ...(expected !== undefined && { expected }), remedy }],
   };
 }
 
@@ -73,18 +93,22 @@ function bySeries(limits: readonly WatchedLimit[]): readonly (readonly [WatchedL
   return [...found.values()];
 }
 
-function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], silence: string) {
+function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], silence: string): SiteAlert {
   const [limit] = bounds;
+  const { device, metric, labels, subject, title } = limit;
+  const asked = bounds.map(boundText).join(" and ");
+  const remedy = `make ${device} give ${metric}`;
   return {
     alert: "telemetry/limit-is-measured",
     expr: `absent(${series(limit)})`,
     for: silence,
     labels: alertLabels(limit),
-    annotations: {
-      summary: plain(`${limit.title}: nobody knows whether ${limit.subject} is ${bounds.map(boundText).join(" and ")}`),
-      remedy: plain(`make ${limit.device} give ${limit.metric}`),
-      ...runbookAnnotations(limitIsMeasuredRunbook),
-    },
+    annotations: { summary: plain(`${title}: nobody knows whether ${subject} is ${asked}`), remedy: plain(remedy) },
+    severity: limit.severity,
+    title: "Limits are measured",
+    means: "Nobody knows whether a limit is met: it may be crossed, and no alert would tell.",
+    runbook: limitIsMeasuredRunbook,
+    subjects: [{ device, what: `${subject}, ${withLabels(metric, labels)}`, limit: asked, remedy }],
   };
 }
 

@@ -4,12 +4,23 @@ import type { Diagnostic } from "../facts/telemetry/diagnostic";
 import { residualOf } from "../studies/diagnostics/residual";
 import type { Readings } from "../studies/diagnostics/solved-readings";
 import { diagnosable, foundIn, type SolvedState } from "../studies/diagnostics/solved-states";
-import { diagnosticAnnotations, diagnosticGroup } from "./diagnostic-rules";
+import { diagnosticAlerts, diagnosticGroup, residualTemplate } from "./diagnostic-rules";
+import type { GensetsAsked } from "./genset-alerts";
+import { gensetTests } from "./genset-tests";
+import { type SaidBeside, saidAnnotations } from "./site-alert";
 
 /** One run of the alert engine: a node that stands in one state, and then in another. */
 export interface AlertTestCase {
   readonly before: SolvedState;
   readonly after: SolvedState;
+}
+
+/** What is tested beside the diagnostics. */
+interface TestedBeside {
+  /** @default no alert on generator sets is tested */
+  readonly gensets?: GensetsAsked;
+  /** What alerts say beside their own words. @default nothing */
+  readonly beside?: SaidBeside;
 }
 
 /** Minutes in each state, and when the engine is asked in it: after the longest hold and window, before the state ends. */
@@ -23,17 +34,23 @@ const after = { minutes: 300, asked: 530 };
  * @param rulesFile the alert file, from where the tests stand
  * @source VictoriaMetrics documentation, vmalert-tool: unit testing for rules
  */
-export function alertTests(diagnostics: readonly Diagnostic[], cases: readonly AlertTestCase[], rulesFile: string): string {
+export function alertTests(
+  diagnostics: readonly Diagnostic[],
+  cases: readonly AlertTestCase[],
+  rulesFile: string,
+  { gensets, beside = () => ({}) }: TestedBeside = {},
+): string {
+  const ofDiagnostics = cases.map((one) => ({
+    name: one.before === one.after ? one.after.name : `${one.before.name}, then ${one.after.name}`,
+    interval: "1m",
+    input_series: [...readingSeries(one), ...dischargeSeries(one.after.discharges)],
+    alert_rule_test: alertChecks(diagnostics, one, beside),
+  }));
   return stringify(
     {
       rule_files: [rulesFile],
       evaluation_interval: "1m",
-      tests: cases.map((one) => ({
-        name: one.before === one.after ? one.after.name : `${one.before.name}, then ${one.after.name}`,
-        interval: "1m",
-        input_series: [...readingSeries(one), ...dischargeSeries(one.after.discharges)],
-        alert_rule_test: alertChecks(diagnostics, one),
-      })),
+      tests: [...ofDiagnostics, ...(gensets ? gensetTests(gensets, beside) : [])],
     },
     { lineWidth: 0 },
   );
@@ -78,7 +95,7 @@ function dischargeSeries(discharges: ReadonlyMap<string, Discharge>): { readonly
 }
 
 /** What is asked of every rule: an alert that is not named is not wanted. Batteries that rest in the first state tell nothing there. */
-function alertChecks(diagnostics: readonly Diagnostic[], { before: first, after: second }: AlertTestCase): object[] {
+function alertChecks(diagnostics: readonly Diagnostic[], { before: first, after: second }: AlertTestCase, beside: SaidBeside): object[] {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const resting = { ...first, discharges: new Map<string, Discharge>() };
   const at = (minutes: number, state: SolvedState) => {
@@ -87,17 +104,19 @@ function alertChecks(diagnostics: readonly Diagnostic[], { before: first, after:
       eval_time: `${minutes}m`,
       groupname: diagnosticGroup,
       alertname: rule,
-      exp_alerts: found.flatMap((one) => (one.rule === rule ? expectedAlert(one, state) : [])),
+      exp_alerts: found.flatMap((one) => (one.rule === rule ? expectedAlert(one, state, beside) : [])),
     }));
   };
   return [...at(before.asked, resting), ...at(after.asked, second)];
 }
 
-function expectedAlert(diagnostic: Diagnostic, state: SolvedState): object {
-  const { rule, device, subject } = diagnostic;
-  const residual = residualOf(diagnostic, diagnosable(state, device)) ?? Number.NaN;
-  const { summary, remedy } = diagnosticAnnotations(diagnostic, `${Number(residual.toPrecision(3))}`);
-  return { exp_labels: { rule, severity: "medium", subject, device }, exp_annotations: { summary, remedy } };
+function expectedAlert(diagnostic: Diagnostic, state: SolvedState, beside: SaidBeside): readonly object[] {
+  const residual = residualOf(diagnostic, diagnosable(state, diagnostic.device)) ?? Number.NaN;
+  const value = `${Number(residual.toPrecision(3))}`;
+  return diagnosticAlerts([diagnostic]).map((alert) => ({
+    exp_labels: alert.labels,
+    exp_annotations: saidAnnotations(alert, beside, (text) => text.replace(residualTemplate, value)),
+  }));
 }
 
 function seriesText(name: string, device: string): string {

@@ -1,25 +1,22 @@
-import type { TargetFacts } from "../facts/telemetry/device-map";
-import { seriesFacts } from "../facts/telemetry/series";
+import { givenBy, type TargetFacts } from "../facts/telemetry/device-map";
+import { type SeriesName, seriesFacts } from "../facts/telemetry/series";
 import type { Runbook, WatchedLimit } from "../facts/watched-limit";
 import { deviceAnswersRunbook, deviceMeasuresRunbook, programAnswersRunbook, valuePlausibleRunbook } from "../policy/runbooks/telemetry";
-import { plain, runbookAnnotations } from "./alert-text";
+import { Duration } from "../units";
+import { plain, withLabels } from "./alert-text";
 import { type Reading, readingsOf, seriesText } from "./expressions/readings";
-
-/** An alert on the asking itself. */
-interface AskingAlert {
-  readonly alert: string;
-  readonly expr: string;
-  readonly for: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations: Readonly<Record<string, string>>;
-}
+import type { AlertSubject, SiteAlert } from "./site-alert";
 
 /** What such an alert says beside its labels. */
 interface Said {
   readonly expr: string;
   readonly summary: string;
+  readonly title: string;
+  readonly means: string;
   readonly remedy: string;
   readonly runbook: Runbook;
+  /** What it is on, in plain words. */
+  readonly subjects: readonly Omit<AlertSubject, "remedy">[];
 }
 
 /** A counter is looked at so long at least: what is recorded of it is seen some seconds late, and a shorter time would find none of its values. */
@@ -32,39 +29,80 @@ const leastStandstillS = 60; // [s]
  * @param silenceS a state that lasts so long is no missed sample [s]
  * @source VictoriaMetrics documentation, MetricsQL, `changes`
  */
-export function askingAlerts(targets: readonly TargetFacts[], limits: readonly WatchedLimit[], silenceS: number): readonly AskingAlert[] {
-  const standing = (rule: string, { expr, summary, remedy, runbook }: Said, labels = {}): AskingAlert => ({
-    alert: rule,
-    expr,
-    for: `${silenceS}s`,
-    labels: { rule, severity: "high", ...labels },
-    annotations: { summary, remedy, ...runbookAnnotations(runbook) },
-  });
+export function askingAlerts(targets: readonly TargetFacts[], limits: readonly WatchedLimit[], silenceS: number): readonly SiteAlert[] {
   return [
-    standing("telemetry/program-answers", {
-      expr: 'up{job="telemetry"} == 0',
-      summary: "{{ $labels.instance }} of the telemetry does not answer: what it watches is not watched",
-      remedy: "look at the container and its log on the host",
-      runbook: programAnswersRunbook,
-    }),
-    standing("telemetry/device-answers", {
-      expr: 'up{device!=""} == 0',
-      summary: "{{ $labels.device }} does not answer",
-      remedy: "look at the device, its network and its address in targets",
-      runbook: deviceAnswersRunbook,
-    }),
-    standing("telemetry/device-measures", {
-      expr: `changes(edge_node_heartbeat[${Math.max(leastStandstillS, silenceS)}s]) == 0`,
-      summary: "{{ $labels.device }} answers with values that it measures no more: its counter stands still",
-      remedy: "start the controller of the device again; until then every value of it is of the time when the counter stopped",
-      runbook: deviceMeasuresRunbook,
-    }),
+    standing("telemetry/program-answers", silenceS, programAnswers),
+    standing("telemetry/device-answers", silenceS, deviceAnswers(targets, silenceS)),
+    standing("telemetry/device-measures", silenceS, deviceMeasures(targets, Math.max(leastStandstillS, silenceS))),
     ...valuesOf(targets, limits).flatMap((value) => {
       const said = implausible(value);
       const { device, series, labels } = value;
-      return said ? [standing("telemetry/value-plausible", said, { ...labels, device: plain(device), series })] : [];
+      return said ? [standing("telemetry/value-plausible", silenceS, said, { ...labels, device: plain(device), series })] : [];
     }),
   ];
+}
+
+function standing(alert: string, silenceS: number, said: Said, labels: Readonly<Record<string, string>> = {}): SiteAlert {
+  const { expr, summary, title, means, remedy, runbook, subjects } = said;
+  return {
+    alert,
+    expr,
+    for: `${silenceS}s`,
+    labels: { rule: alert, severity: "high", ...labels },
+    annotations: { summary, remedy: plain(remedy) },
+    severity: "high",
+    title,
+    means,
+    runbook,
+    subjects: subjects.map((one) => ({ ...one, remedy })),
+  };
+}
+
+const programAnswers: Said = {
+  expr: 'up{job="telemetry"} == 0',
+  summary: "{{ $labels.instance }} of the telemetry does not answer: what it watches is not watched",
+  title: "Programs of the telemetry answer",
+  means: "What a program watches is watched by nobody while it is gone; what it said before stands still.",
+  remedy: "look at the container and its log on the host",
+  runbook: programAnswersRunbook,
+  subjects: [{ what: "each program of the telemetry", limit: "answers when it is asked" }],
+};
+
+function deviceAnswers(targets: readonly TargetFacts[], silenceS: number): Said {
+  return {
+    expr: 'up{device!=""} == 0',
+    summary: "{{ $labels.device }} does not answer",
+    title: "Devices answer",
+    means: "Nobody knows how the device is, or whether its limits are met.",
+    remedy: "look at the device, its network and its address in targets",
+    runbook: deviceAnswersRunbook,
+    subjects: targets.map(({ device, protocol }) => ({
+      device,
+      what: `asked by ${protocol}`,
+      limit: `answers within ${Duration.seconds(silenceS)}`,
+    })),
+  };
+}
+
+/** Devices that give a counter, and those without a map, of which nobody knows what they give. */
+function deviceMeasures(targets: readonly TargetFacts[], standstillS: number): Said {
+  const counter = "edge_node_heartbeat" satisfies SeriesName;
+  const devices = targets.flatMap(
+    (target) => givenBy(target)?.flatMap(({ series, device }) => (series === counter ? [device] : [])) ?? target.device,
+  );
+  return {
+    expr: `changes(${counter}[${standstillS}s]) == 0`,
+    summary: "{{ $labels.device }} answers with values that it measures no more: its counter stands still",
+    title: "Devices measure what they say",
+    means: "The device repeats old values: what looks steady is not known.",
+    remedy: "start the controller of the device again; until then every value of it is of the time when the counter stopped",
+    runbook: deviceMeasuresRunbook,
+    subjects: devices.map((device) => ({
+      device,
+      what: `${counter}, where it gives one`,
+      limit: `moves within ${Duration.seconds(standstillS)}`,
+    })),
+  };
 }
 
 /** What maps give, and of devices without one what limits watch, each series once. */
@@ -79,13 +117,16 @@ function valuesOf(targets: readonly TargetFacts[], limits: readonly WatchedLimit
   return [...mapped, ...new Map(direct.map((value) => [value.expression, value])).values()];
 }
 
-function implausible({ series, device, expression, range }: Reading): Said | undefined {
+function implausible({ series, device, labels, expression, range }: Reading): Said | undefined {
   if (!range) return undefined;
   const [least, most] = range;
   return {
     expr: `${expression} < ${least} or ${expression} > ${most}`,
     summary: `${plain(device)} gives {{ printf "%.6g" $value }} for ${series}, and a sensor that works reads ${least} to ${most}`,
-    remedy: plain(`look at the sensor, and at its scale and address in the map of ${device}`),
+    title: "Values are such as a working sensor reads",
+    means: "The value is a fault of the sensor, its wire or its scale: it crosses no limit, and the limit is not watched.",
+    remedy: `look at the sensor, and at its scale and address in the map of ${device}`,
     runbook: valuePlausibleRunbook,
+    subjects: [{ device, what: withLabels(series, labels), limit: `${least} to ${most}` }],
   };
 }

@@ -1,21 +1,30 @@
-import { stringify } from "yaml";
 import type { NodeDiagnostics } from "../facts/telemetry/diagnostic";
+import type { PolicyProps } from "../policy/settings/policy.props";
+import { gensetWatches } from "../studies/design/genset-watches";
 import { asNew, solvedFaults, solvedState } from "../studies/diagnostics/solved-states";
 import { NodeStudy } from "../studies/node-study";
 import type { ClimateName } from "../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+import { alertRules } from "./alert-rules";
 import { alertTests } from "./alert-tests";
-import { diagnosticGroups } from "./diagnostic-rules";
+import { diagnosticAlerts, diagnosticGroup } from "./diagnostic-rules";
+import { type GensetsAsked, gensetAlerts, gensetGroup } from "./genset-alerts";
+import { watchedLimits } from "./watched-limits";
 
 const climates: readonly ClimateName[] = ["hottest", "mostHumid", "coldest"];
 
 /**
- * The diagnostics of a node as vmalert takes them, and their unit tests for vmalert-tool: each fault that they look for, and the healthy node at each climate point.
- * Solves the node once for each fault.
+ * The diagnostics of a node and the alerts on its generator sets as vmalert takes them, and their unit tests for vmalert-tool: each fault that they look for, and the
+ * healthy node at each climate point. Solves the node once for each fault.
  *
+ * @param policy of the site: its limits say when a feed is away
  * @throws RangeError for a node that is not solved on its hottest day
  */
-export function diagnosticFiles(node: NodeSnapshot, { diagnostics }: NodeDiagnostics): { readonly rules: string; readonly tests: string } {
+export function diagnosticFiles(
+  node: NodeSnapshot,
+  { diagnostics }: NodeDiagnostics,
+  policy: () => PolicyProps,
+): { readonly rules: string; readonly tests: string } {
   const study = new NodeStudy(asNew(node));
   const healthy = climates.flatMap((climate) => solvedState(study, climate, `healthy, ${climate}`) ?? []);
   const [before] = healthy;
@@ -24,10 +33,23 @@ export function diagnosticFiles(node: NodeSnapshot, { diagnostics }: NodeDiagnos
     ...healthy.map((state) => ({ before: state, after: state })),
     ...solvedFaults(node, diagnostics).map((after) => ({ before, after })),
   ];
+  const asked = gensetsAsked(node, policy);
+  const groups = [
+    { name: gensetGroup, rules: gensetAlerts(asked) },
+    { name: diagnosticGroup, rules: diagnosticAlerts(diagnostics) },
+  ];
   return {
-    rules: stringify({ groups: diagnosticGroups(diagnostics) }, { lineWidth: 0 }),
-    tests: alertTests(diagnostics, cases, diagnosticFileNames.rules),
+    rules: alertRules(groups.filter(({ rules }) => rules.length > 0)),
+    tests: alertTests(diagnostics, cases, diagnosticFileNames.rules, { gensets: asked }),
   };
+}
+
+/** Nothing of a node without sets, of which no scenario has to be solved. */
+function gensetsAsked(node: NodeSnapshot, policy: () => PolicyProps): GensetsAsked {
+  const { targets = [], intervalS = 0 } = node.telemetry ?? {};
+  if (node.gensets.length === 0) return { gensets: [], targets, limits: [], intervalS };
+  const study = new NodeStudy(node);
+  return { gensets: study.design.once(gensetWatches), targets, limits: watchedLimits(study, policy()), intervalS };
 }
 
 /** Names of both, which the tests have to know. */

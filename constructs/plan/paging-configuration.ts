@@ -20,6 +20,9 @@ export const followingLimits: readonly { readonly cause: string; readonly effect
   { cause: "downlink/backlog-does-not-grow", effect: "downlink/disk-not-full" },
 ];
 
+/** A start that failed is why a plant does not run: one page of both. */
+const startThatFailed = ["operations/genset-starts", "operations/genset-runs"] as const;
+
 const named = (name: string) => matcher("alertname", "=", `telemetry/${name}`);
 const silent = named("device-answers");
 const unmeasured = named("limit-is-measured");
@@ -54,6 +57,7 @@ export function pagingConfiguration(
   diagnosed: readonly DiagnosticInhibition[],
 ): string {
   const limits = followingLimits.map(({ cause, effect }) => follows(cause, effect, ["device"]));
+  const starts = follows(...startThatFailed, ["subject"]);
   const diagnostics = diagnosed.map(({ cause, effect, on }) => follows(cause, effect, on === "same-device" ? ["device"] : []));
   return stringify({
     route: {
@@ -64,11 +68,13 @@ export function pagingConfiguration(
       repeat_interval: `${repeatS}s`,
     },
     receivers: [{ name: "pager", webhook_configs: [{ url_file: webhookPath, send_resolved: true }] }],
-    inhibit_rules: [...unmeasuredFrom, ...targets.flatMap(partsOf), ...limits, ...diagnostics].map(({ cause, effect, equal = [] }) => ({
-      source_matchers: cause,
-      target_matchers: effect,
-      ...(equal.length > 0 && { equal }),
-    })),
+    inhibit_rules: [...unmeasuredFrom, ...targets.flatMap(partsOf), ...limits, starts, ...diagnostics].map(
+      ({ cause, effect, equal = [] }) => ({
+        source_matchers: cause,
+        target_matchers: effect,
+        ...(equal.length > 0 && { equal }),
+      }),
+    ),
   });
 }
 

@@ -1,40 +1,45 @@
 import type { TelemetryFacts } from "../facts/node-facts";
-import type { Diagnostic, NodeDiagnostics } from "../facts/telemetry/diagnostic";
+import type { Diagnostic, DiagnosticInhibition } from "../facts/telemetry/diagnostic";
+import type { GensetWatch } from "../facts/telemetry/genset-watch";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { type PlannedTexts, plannedText } from "../services/planned";
-import { alertRules } from "./alert-rules";
+import { alertGroups, alertRules } from "./alert-rules";
 import type { Dashboard } from "./dashboards/dashboard";
-import { nodeDashboards, type Pictured } from "./dashboards/node-dashboards";
+import { nodeDashboards } from "./dashboards/node-dashboards";
 import { vmuiDashboard } from "./dashboards/vmui-dashboard";
+import { byRuleAndDevice } from "./diagnostic-rules";
 import { modbusModules, snmpModules } from "./exporter-modules";
 import { pagingConfiguration } from "./paging-configuration";
 import { readingRules } from "./reading-rules";
 import { scrapeConfiguration } from "./scrape-configuration";
+import type { AlertGroup } from "./site-alert";
 
 const defaultBufferBytes = 1_000_000_000; // [B]
+
+/** What a node is watched by beside its limits. */
+export interface WatchedBeside {
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly inhibitions?: readonly DiagnosticInhibition[];
+  readonly gensets?: readonly GensetWatch[];
+}
 
 /**
  * What the telemetry of a node is told: whom to sample, which limits to watch, how much to hold back.
  *
  * @param limits limits of the node; those on devices that are watched become alerts
- * @param diagnosed by what a running node is diagnosed: what is of devices that are watched becomes alerts
+ * @param beside by what a running node is watched beside: what is of devices that are watched becomes alerts
  * @throws RangeError for a file that cannot be written, as one with a Terraform token in the words of a rule
  */
-export function telemetryPlan(
-  telemetry: TelemetryFacts,
-  limits: readonly WatchedLimit[],
-  diagnosed: Pick<NodeDiagnostics, "diagnostics" | "inhibitions"> = { diagnostics: [], inhibitions: [] },
-): PlannedTexts {
-  const { targets, intervalS } = telemetry;
-  const { limits: watched, diagnostics, bufferBytes } = pictured(telemetry, limits, diagnosed.diagnostics);
+export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly WatchedLimit[], beside: WatchedBeside = {}): PlannedTexts {
+  const { targets, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
   const texts: PlannedTexts = {
     ...Object.fromEntries(
-      plannedDashboards(telemetry, limits, diagnosed).map((dashboard) => [`dashboard-${dashboard.id}`, vmuiDashboard(dashboard)]),
+      plannedDashboards(telemetry, limits, beside).map((dashboard) => [`dashboard-${dashboard.id}`, vmuiDashboard(dashboard)]),
     ),
     "scrape-configuration": scrapeConfiguration(telemetry),
-    "alert-rules": alertRules(watched, intervalS, { targets, diagnostics }),
-    ...(telemetry.paging && { "paging-configuration": pagingConfiguration(telemetry.paging, telemetry, diagnosed.inhibitions) }),
+    "alert-rules": alertRules(telemetryAlerts(telemetry, limits, beside)),
+    ...(telemetry.paging && { "paging-configuration": pagingConfiguration(telemetry.paging, telemetry, beside.inhibitions ?? []) }),
     ...(targets.some(({ map }) => map) && { "reading-rules": readingRules(targets) }),
     ...(telemetry.exporters.snmp !== undefined && { "snmp-modules": snmpModules(targets, intervalS) }),
     ...(telemetry.exporters.modbus !== undefined && { "modbus-modules": modbusModules(targets, intervalS) }),
@@ -50,20 +55,34 @@ export function telemetryPlan(
 export function plannedDashboards(
   telemetry: TelemetryFacts,
   limits: readonly WatchedLimit[],
-  diagnosed: Pick<NodeDiagnostics, "diagnostics">,
+  { diagnostics = [] }: WatchedBeside,
 ): readonly Dashboard[] {
-  return nodeDashboards(pictured(telemetry, limits, diagnosed.diagnostics));
+  return nodeDashboards({
+    telemetry,
+    limits: ofWatchedDevices(telemetry, limits),
+    diagnostics: [...ofMonitored(telemetry, diagnostics)].sort(byRuleAndDevice),
+    bufferBytes: telemetry.bufferBytes ?? defaultBufferBytes,
+  });
+}
+
+/** Every alert of a site: what the alert file is written from, and the page of runbooks. */
+export function telemetryAlerts(
+  telemetry: TelemetryFacts,
+  limits: readonly WatchedLimit[],
+  { diagnostics = [], gensets = [] }: WatchedBeside,
+): readonly AlertGroup[] {
+  const { targets, intervalS } = telemetry;
+  return alertGroups(ofWatchedDevices(telemetry, limits), intervalS, {
+    targets,
+    diagnostics: ofMonitored(telemetry, diagnostics),
+    gensets,
+  });
 }
 
 /** Of devices that are watched, in one order, so that the order in which a design is written down makes no other file. */
-function pictured(telemetry: TelemetryFacts, limits: readonly WatchedLimit[], diagnostics: readonly Diagnostic[]): Pictured {
-  const monitored = new Set(telemetry.monitored);
-  return {
-    telemetry,
-    limits: limits.filter(({ device }) => monitored.has(device)).sort(byRuleAndSubject),
-    diagnostics: [...ofMonitored(telemetry, diagnostics)].sort(byRuleAndDevice),
-    bufferBytes: telemetry.bufferBytes ?? defaultBufferBytes,
-  };
+function ofWatchedDevices({ monitored }: TelemetryFacts, limits: readonly WatchedLimit[]): readonly WatchedLimit[] {
+  const watched = new Set(monitored);
+  return limits.filter(({ device }) => watched.has(device)).sort(byRuleAndSubject);
 }
 
 /** The diagnostics of devices that are watched. */
@@ -75,10 +94,5 @@ export function ofMonitored({ monitored }: TelemetryFacts, diagnostics: readonly
 function byRuleAndSubject(left: WatchedLimit, right: WatchedLimit): number {
   const key = ({ rule, subject, device, metric, labels, bound }: WatchedLimit) =>
     JSON.stringify([rule, subject, device, metric, bound, labels]);
-  return key(left) < key(right) ? -1 : 1;
-}
-
-function byRuleAndDevice(left: Diagnostic, right: Diagnostic): number {
-  const key = ({ rule, device }: Diagnostic) => JSON.stringify([rule, device]);
   return key(left) < key(right) ? -1 : 1;
 }

@@ -48,8 +48,8 @@ function keepTighter(limits: Map<string, WatchedLimit>, { rule }: RuleSettings, 
   const known = limits.get(key);
   const limit = written(given.limit);
   const isTighter = known === undefined || (given.bound === "at-most" ? limit < known.limit : limit > known.limit);
-  const { id, title, severity, runbook } = rule;
-  const kept: WatchedLimit = isTighter ? { rule: id, title, severity, ...given, limit, ...(runbook && { runbook }) } : known;
+  const { id, title, why, severity, runbook } = rule;
+  const kept: WatchedLimit = isTighter ? { rule: id, title, why, severity, ...given, limit, ...(runbook && { runbook }) } : known;
   const range = widened(known?.expected, expected === undefined ? undefined : beside(expected, limit));
   limits.set(key, range ? { ...kept, expected: range } : kept);
 }

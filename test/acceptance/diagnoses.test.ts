@@ -1,13 +1,18 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { alertRules } from "../../constructs/plan/alert-rules";
+import { alertGroups, alertRules } from "../../constructs/plan/alert-rules";
 import { type AlertTestCase, alertTests } from "../../constructs/plan/alert-tests";
+import { type GensetsAsked, gensetAlerts, gensetGroup } from "../../constructs/plan/genset-alerts";
+import { watchedLimits } from "../../constructs/plan/watched-limits";
+import { gensetWatches } from "../../constructs/studies/design/genset-watches";
 import { nodeDiagnostics } from "../../constructs/studies/diagnostics/node-diagnostics";
 import { asNew, foundIn, type SolvedState, solvedFaults, solvedState } from "../../constructs/studies/diagnostics/solved-states";
+import { twoFeeds } from "../../examples/two-feeds";
 import { statesOverYear } from "../support/diagnostics/diagnosed-states";
 import { diagnosedNode, usualSensors } from "../support/nodes/diagnosed-site";
+import { designOf } from "../support/nodes/node-variants";
 import { runProgram } from "../support/programs/run-program";
 import { goTool } from "./engine/go-tool";
 import { machine } from "./engine/machine";
@@ -18,13 +23,44 @@ const healthy = solvedState(new NodeStudy(asNew(node)), "hottest", "healthy on t
 const faults = solvedFaults(node, diagnostics);
 
 /** What vmalert-tool says of the rules of the site, and of the tests of these cases. */
-async function asked(cases: readonly AlertTestCase[], change = (rules: string) => rules) {
+function asked(cases: readonly AlertTestCase[], change = (rules: string) => rules) {
+  return unittest(change(alertRules(alertGroups([], 30, { diagnostics }))), alertTests(diagnostics, cases, "limits.yaml"));
+}
+
+async function unittest(rules: string, tests: string) {
   const folder = mkdtempSync(join(machine().folder, "diagnoses-"));
-  writeFileSync(join(folder, "limits.yaml"), change(alertRules([], 30, { diagnostics })));
-  writeFileSync(join(folder, "tests.yaml"), alertTests(diagnostics, cases, "limits.yaml"));
+  writeFileSync(join(folder, "limits.yaml"), rules);
+  writeFileSync(join(folder, "tests.yaml"), tests);
   const tool = join(await goTool("victoriametrics"), "vmalert-tool");
   return await runProgram(tool, ["unittest", "--files=tests.yaml", "--disableAlertgroupLabel=false"], { cwd: folder, timeoutS: 160 });
 }
+
+describe("the alerts on generator sets in vmalert", () => {
+  const fed = snapshot("two-feeds", twoFeeds.site, designOf(twoFeeds));
+  const asked: GensetsAsked = {
+    gensets: gensetWatches(fed),
+    targets: fed.telemetry?.targets ?? [],
+    limits: watchedLimits(new NodeStudy(fed)),
+    intervalS: 30,
+  };
+  const beside = () => ({ contact: "the {{ duty }} engineer", runbook_url: "https://ops.example.org/riyadh#operations-genset-runs" });
+  const ranWith = (change: (rules: string) => string) => {
+    const rules = alertRules([{ name: gensetGroup, rules: gensetAlerts(asked) }], beside);
+    return unittest(change(rules), alertTests([], [], "limits.yaml", { gensets: asked, beside }));
+  };
+
+  it("fire on a start that fails and on a plant that does not stand in for the grid, and on no counter that begins anew", async () => {
+    const { status, stdout, stderr } = await ranWith((rules) => rules);
+    expect(`${stdout}${stderr}`).toContain("SUCCESS");
+    expect(status).toBe(0);
+  });
+
+  it("are missed by these tests where a rise is asked for otherwise", async () => {
+    const { status, stdout, stderr } = await ranWith((rules) => rules.replace("increase_prometheus(", "changes("));
+    expect(status).not.toBe(0);
+    expect(`${stdout}${stderr}`).toContain("its counter begins anew");
+  });
+});
 
 describe("the diagnostics of a site in vmalert", () => {
   it("fire on every fault that the node is solved with, in what arithmetic finds of it, and on nothing before", async () => {

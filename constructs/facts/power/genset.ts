@@ -40,6 +40,11 @@ export interface GensetFacts {
   readonly source: Source;
 }
 
+/** Time from the loss of the grid until the sets of a plant run, all attempts to start and the transfer included [s]. */
+export function gensetStandsAfterS({ startS, startAttempts }: Pick<GensetFacts, "startS" | "startAttempts">, transferS: number): number {
+  return transferS + startS * startAttempts;
+}
+
 /** How long a site is without a supply until something stands in for the grid. */
 export interface StandbyFacts {
   /** Until the loss is noticed and the load is switched. */

@@ -23,7 +23,7 @@ export type RuleContext<Declared extends Parameters = Parameters, Judges extends
   AnswersOf<Judges>;
 
 /** A limit of a rule on one device that is measured at the site. */
-export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "severity" | "expected" | "runbook"> & {
+export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "why" | "severity" | "expected" | "runbook"> & {
   /** What the solved point has for the same quantity, in the same unit. @default not known */
   readonly expected?: number;
 };

@@ -3,7 +3,7 @@ import { fuelLine, fuelLPerH, tankHours } from "../../engineering/energy/stores/
 import { constantLoadLimit } from "../../engineering/energy/stores/genset-rating";
 import { gensetOutputW, runningSets } from "../../engineering/energy/stores/genset-sets";
 import type { LoadStep } from "../../engineering/energy/stores/load-steps";
-import type { GensetFacts } from "../../facts/power/genset";
+import { type GensetFacts, gensetStandsAfterS } from "../../facts/power/genset";
 
 /** A plant of gensets that stands in for the grid. */
 export interface GensetState {
@@ -58,7 +58,7 @@ export function gensetState(genset: GensetFacts, conditions: GensetConditions): 
   const sets = genset.units.length - conditions.lostSets;
   const intakeC = outsideC + genset.intakeRiseK;
   const share = deratedShare(deratingTable(genset), elevationM, intakeC);
-  const standsAfterS = conditions.transferS + genset.startS * genset.startAttempts;
+  const standsAfterS = gensetStandsAfterS(genset, conditions.transferS);
   const { id } = genset;
   const known = { sets, loadW, loadVA, intakeC, standsAfterS };
   if (share === undefined || sets === 0) {

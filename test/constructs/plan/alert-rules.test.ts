@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { WatchedLimit } from "../../../constructs/facts/watched-limit";
-import { alertRules } from "../../../constructs/plan/alert-rules";
+import { alertGroups, alertRules } from "../../../constructs/plan/alert-rules";
 import { supplyLimit } from "../../support/deploy/watched-limits";
 
 interface Alert {
@@ -15,7 +15,7 @@ interface Alert {
 }
 
 function alerts(limits: readonly WatchedLimit[], intervalS = 30): Alert[] {
-  const { groups } = parse(alertRules(limits, intervalS)) as { groups: { name: string; rules: Alert[] }[] };
+  const { groups } = parse(alertRules(alertGroups(limits, intervalS))) as { groups: { name: string; rules: Alert[] }[] };
   return groups.flatMap(({ rules }) => rules);
 }
 
@@ -111,7 +111,7 @@ describe("alertRules()", () => {
   });
 
   it("alertRules() of no limit still watch whether programs and devices answer, and whether devices measure", () => {
-    expect(parse(alertRules([], 30))).toMatchObject({
+    expect(parse(alertRules(alertGroups([], 30)))).toMatchObject({
       groups: [
         {
           name: "measured",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Diagnostic } from "../../../constructs/facts/telemetry/diagnostic";
 import { alertTests } from "../../../constructs/plan/alert-tests";
-import { diagnosticRules } from "../../../constructs/plan/diagnostic-rules";
+import { diagnosticAlerts } from "../../../constructs/plan/diagnostic-rules";
 import { nodePlan } from "../../../constructs/plan/node-plan";
 import { nodeDiagnostics } from "../../../constructs/studies/diagnostics/node-diagnostics";
 import { asNew, type SolvedState, solvedFaults, solvedState } from "../../../constructs/studies/diagnostics/solved-states";
@@ -11,11 +11,11 @@ import { diagnosedNode, diagnosedSite, usualSensors } from "../../support/nodes/
 
 const node = diagnosedNode();
 const { diagnostics } = nodeDiagnostics(new NodeStudy(node), usualSensors);
-const ofRule = (rule: Diagnostic["rule"]) => diagnosticRules(diagnostics.filter((one) => one.rule === rule))[0];
+const ofRule = (rule: Diagnostic["rule"]) => diagnosticAlerts(diagnostics.filter((one) => one.rule === rule))[0];
 
-describe("diagnosticRules()", () => {
+describe("diagnosticAlerts()", () => {
   it("compare means of half an hour with the coefficients of the study, only while the prediction holds", () => {
-    expect(ofRule("operations/fan-lost")).toEqual({
+    expect(ofRule("operations/fan-lost")).toMatchObject({
       alert: "operations/fan-lost",
       expr: '(1 - avg_over_time(edge_node_power_watts{device="dry-cooler-1"}[30m]) / (666.199 * avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m]) ^ 3 * 307.15 / (avg_over_time(edge_node_air_inlet_temperature_celsius{device="dry-cooler-1"}[30m]) + 273.15))) > 0.108206 and on(device) (avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m]) >= 0.4)',
       for: "30m",
@@ -35,7 +35,7 @@ describe("diagnosticRules()", () => {
       [0.5, 0.96],
       [1, 0.95],
     ] as const;
-    const [rule] = diagnosticRules([{ ...plant, prediction: { kind: "efficiency", ratedW: 2000, efficiency } }]);
+    const [rule] = diagnosticAlerts([{ ...plant, prediction: { kind: "efficiency", ratedW: 2000, efficiency } }]);
     const output = 'avg_over_time(edge_node_output_power_watts{device="dc-48"}[30m])';
     expect(rule?.expr).toContain(
       `clamp_min(${output}, 400) * (1 / (0.9 + 0.0001 * (clamp(${output}, 400, 1000) - 400) + -0.00001 * (clamp(${output}, 1000, 2000) - 1000)) - 1)`,
@@ -43,7 +43,7 @@ describe("diagnosticRules()", () => {
   });
 
   it("stand in the order of rules and devices, whatever the order of the study", () => {
-    expect(diagnosticRules(diagnostics.toReversed())).toEqual(diagnosticRules(diagnostics));
+    expect(diagnosticAlerts(diagnostics.toReversed())).toEqual(diagnosticAlerts(diagnostics));
   });
 });
 

@@ -53,6 +53,12 @@ describe("pagingConfiguration()", () => {
     expect(silenced("operations/strainer-clogged")).toHaveLength(2);
   });
 
+  it("pagingConfiguration() lets a start that failed silence that its plant does not run, whichever of its sets it was", () => {
+    expect(silenced("operations/genset-starts")).toMatchObject([
+      { target_matchers: ['alertname="operations/genset-runs"'], equal: ["subject"] },
+    ]);
+  });
+
   it("pagingConfiguration() lets a device that measures no more silence what it says, but for what is critical", () => {
     expect(silenced("telemetry/device-measures")).toMatchObject([
       { target_matchers: [expect.stringContaining("alertname!~"), 'severity!~"critical"'], equal: ["device"] },

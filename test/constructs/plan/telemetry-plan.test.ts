@@ -1,7 +1,7 @@
 import { TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { alertRules } from "../../../constructs/plan/alert-rules";
+import { alertGroups, alertRules } from "../../../constructs/plan/alert-rules";
 import { telemetryPlan } from "../../../constructs/plan/telemetry-plan";
 import { telemetryFacts } from "../../../constructs/telemetry/telemetry.facts";
 import { synthesized } from "../../support/deploy/synthesized";
@@ -40,7 +40,9 @@ describe("telemetryPlan()", () => {
   });
 
   it("telemetryPlan() looks for devices that do not answer as often as they are sampled", () => {
-    expect(planOf({ interval: "10 s" })["alert-rules"]).toBe(alertRules([supplyLimit], 10));
+    expect(planOf({ interval: "10 s" })["alert-rules"]).toBe(
+      alertRules(alertGroups([supplyLimit], 10, { targets: telemetryFacts(parsedTelemetry({ interval: "10 s" })).targets })),
+    );
   });
 
   it("telemetryPlan() gives the same bytes for limits in any order", () => {

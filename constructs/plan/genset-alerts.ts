@@ -1,0 +1,130 @@
+import { givenBy, isOf, type MeasuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
+import type { GensetWatch } from "../facts/telemetry/genset-watch";
+import type { SeriesName } from "../facts/telemetry/series";
+import type { WatchedLimit } from "../facts/watched-limit";
+import { failedStartRunbook, notRunningRunbook } from "../policy/runbooks/operations";
+import { Duration } from "../units";
+import { plain } from "./alert-text";
+import { seriesText } from "./expressions/readings";
+import type { SiteAlert } from "./site-alert";
+
+/** The name of their group in the alert file. */
+export const gensetGroup = "gensets";
+
+/** Where the engine writes the value, as a template of Go. */
+export const valueTemplate = '{{ printf "%.0f" $value }}';
+
+/** A start that failed is told so long: a set is looked at before it is forgotten. Our own. */
+const toldForS = 3600; // [s]
+/** A meter that gave no value for a day says nothing of the grid. Our own. */
+const knownForS = 86_400; // [s]
+
+/** What the alerts on generator sets are made of. */
+export interface GensetsAsked {
+  readonly gensets: readonly GensetWatch[];
+  readonly targets: readonly TargetFacts[];
+  /** Of the node: those on the voltage of a feed say when it is away. */
+  readonly limits: readonly WatchedLimit[];
+  readonly intervalS: number; // [s]
+}
+
+/**
+ * Alerts on generator sets: one that did not start, and a plant of which none runs while the grid is away for longer than it takes to start. Each only where
+ * devices give what it looks at, or may give it: what a device without a map gives, nobody knows.
+ *
+ * @source VictoriaMetrics documentation, MetricsQL, `increase_prometheus`: a counter that begins anew is no rise, nor is the first value that is seen
+ */
+export function gensetAlerts(asked: GensetsAsked): readonly SiteAlert[] {
+  return asked.gensets.flatMap((plant) => [
+    ...plant.units
+      .filter((device) => isGiven(asked.targets, { series: "edge_node_genset_failed_starts_total", device, labels: {} }))
+      .map((device) => failedStart(plant, device, asked.intervalS)),
+    ...notRunning(plant, asked),
+  ]);
+}
+
+function failedStart({ subject }: GensetWatch, device: string, intervalS: number): SiteAlert {
+  const windowS = Math.max(toldForS, 4 * intervalS);
+  const remedy = "read the panel of the set, and start it by hand before the batteries are empty";
+  const within = `${Duration.seconds(windowS)}`;
+  return {
+    alert: "operations/genset-starts",
+    expr: `increase_prometheus(${seriesText("edge_node_genset_failed_starts_total", { device })}[${windowS}s]) > 0`,
+    ...labelled("operations/genset-starts", subject, device),
+    annotations: {
+      summary: `Generator set starts: ${plain(device)} failed to start ${valueTemplate} times within ${within}`,
+      expected: "0 in the solved node",
+      remedy,
+    },
+    title: "Generator set starts",
+    means: "The grid is away, or a test found what would have been found then: without the set the site runs as long as its batteries.",
+    runbook: failedStartRunbook,
+    subjects: [{ device, what: subject, limit: `no failed start within ${within}`, expected: "0", remedy }],
+  };
+}
+
+/** Of a plant whose sets and whose feeds are all measured, with the voltage at which each feed is away. */
+function notRunning({ subject, units, standsIn }: GensetWatch, { targets, limits, intervalS }: GensetsAsked): SiteAlert[] {
+  const [device] = units;
+  const away = standsIn?.feeds.map((feed) => feedAway(feed, targets, limits));
+  const areGiven = units.every((unit) => isGiven(targets, { series: "edge_node_genset_running", device: unit, labels: {} }));
+  if (!standsIn || device === undefined || !areGiven || !away?.every((one) => one !== undefined)) return [];
+  const stand = units.map((unit) => `${seriesText("edge_node_genset_running", { device: unit })} == 0`);
+  const names = standsIn.feeds.map(({ feed }) => feed).join(" and ");
+  const remedy = "start the set by hand, and look why it did not see that the grid is away";
+  const after = `${Duration.seconds(Math.ceil(standsIn.afterS))}`;
+  return [
+    {
+      alert: "operations/genset-runs",
+      expr: [...stand, ...away].map((text) => `(${text})`).join(" and on() "),
+      for: `${Math.ceil(standsIn.afterS) + intervalS}s`, // both values may be seen one sample late
+      ...labelled("operations/genset-runs", subject, device),
+      annotations: {
+        summary: `Generator set stands in for the grid: ${plain(units.join(" and "))} does not run and the grid is away at ${plain(names)} for longer than ${after}`,
+        expected: `running ${after} after the loss of the grid in the solved node`,
+        remedy,
+      },
+      title: "Generator set stands in for the grid",
+      means: "Nothing charges the batteries: the site ends when they are empty, as if it had no set.",
+      runbook: notRunningRunbook,
+      subjects: [
+        {
+          device,
+          what: `${subject}, feed ${names}`,
+          limit: `running within ${after} of the loss`,
+          expected: `running after ${after}`,
+          remedy,
+        },
+      ],
+    },
+  ];
+}
+
+function labelled(rule: string, subject: string, device: string): Pick<SiteAlert, "labels" | "severity"> {
+  return { severity: "critical", labels: { rule, severity: "critical", subject: plain(subject), device: plain(device) } };
+}
+
+/** A feed is away below the voltage at which its parts give up, or when a meter that answers gives no voltage any more. Undefined where nobody measures it or says that voltage. */
+function feedAway(
+  { feed, board }: { readonly feed: string; readonly board: string },
+  targets: readonly TargetFacts[],
+  limits: readonly WatchedLimit[],
+): string | undefined {
+  const asked = { series: "edge_node_grid_voltage_volts" satisfies SeriesName, device: board, labels: { feed } };
+  const least = limits.find(
+    ({ metric, device, bound, labels }) => metric === asked.series && device === board && bound === "at-least" && labels?.feed === feed,
+  );
+  const meter = targets.find((target) => gives(target, asked));
+  if (!least || !meter) return undefined;
+  const voltage = seriesText(asked.series, { device: board, feed });
+  const silent = `absent(${voltage}) and on() last_over_time(${voltage}[${knownForS}s])`;
+  return `${voltage} < ${least.limit} or (${silent} and on() up{device=${JSON.stringify(meter.device)}} == 1)`;
+}
+
+function isGiven(targets: readonly TargetFacts[], asked: MeasuredSeries): boolean {
+  return targets.some((target) => gives(target, asked));
+}
+
+function gives(target: TargetFacts, asked: MeasuredSeries): boolean {
+  return givenBy(target)?.some((given) => isOf(given, asked)) ?? target.device === asked.device;
+}

@@ -1,0 +1,119 @@
+import type { SeriesName } from "../facts/telemetry/series";
+import { seriesText } from "./expressions/readings";
+import { type GensetsAsked, gensetAlerts, gensetGroup, valueTemplate } from "./genset-alerts";
+import { type SaidBeside, type SiteAlert, saidAnnotations } from "./site-alert";
+
+/** What a series has from a minute on; no value: nothing is measured. */
+type Course = readonly (readonly [fromMinute: number, value: number | undefined])[];
+
+/** What an alert is asked for at a minute. */
+interface Asked {
+  readonly minute: number;
+  readonly alert: string;
+  /** What of it fires then, with the value in its words. */
+  readonly firing: readonly { readonly alert: SiteAlert; readonly value: string }[];
+}
+
+const lengthMinutes = 500;
+/** When something happens, when it is over, and how long after it an alert is asked for: after the longest start and before the shortest hold is forgotten. */
+const [happens, over, laterMinutes] = [240, 400, 30];
+
+/**
+ * Unit tests of the alerts on generator sets for vmalert-tool: what fires of a start that fails, of a counter that begins anew, and of a grid that is away, with and
+ * without a set that runs and a meter that answers.
+ *
+ * @source VictoriaMetrics documentation, vmalert-tool: unit testing for rules
+ */
+export function gensetTests(asked: GensetsAsked, beside: SaidBeside): readonly object[] {
+  const alerts = gensetAlerts(asked);
+  const starts = alerts.filter(({ alert }) => alert === "operations/genset-starts");
+  return [
+    ...starts.map((alert) => startTest(alert, beside)),
+    ...alerts.filter((alert) => !starts.includes(alert)).flatMap((alert) => standInTests(alert, asked, beside)),
+  ];
+}
+
+function startTest(alert: SiteAlert, beside: SaidBeside): object {
+  const name = alert.alert;
+  const [{ device = "" } = {}] = alert.subjects;
+  const counter: Course = [
+    [0, 3],
+    [happens, 5],
+    [over, 0],
+  ];
+  return testOf(
+    `a start of ${device} fails twice, and its counter begins anew`,
+    [[seriesText("edge_node_genset_failed_starts_total" satisfies SeriesName, { device }), counter]],
+    [
+      { minute: happens - 1, alert: name, firing: [] },
+      { minute: happens + laterMinutes, alert: name, firing: [{ alert, value: "2" }] },
+      { minute: over + laterMinutes, alert: name, firing: [] },
+    ],
+    beside,
+  );
+}
+
+/** Of one plant: each state of its feeds, its sets and its meters. */
+function standInTests(alert: SiteAlert, { gensets, targets, limits }: GensetsAsked, beside: SaidBeside): readonly object[] {
+  const plant = gensets.find(({ units }) => units[0] === alert.subjects[0]?.device);
+  const feeds = plant?.standsIn?.feeds ?? [];
+  const stateTest = (name: string, { volts, runs, up, fires }: { volts?: number; runs: number; up: number; fires: boolean }) => {
+    const least = (board: string) => limits.find(({ device, metric }) => device === board && metric === "edge_node_grid_voltage_volts");
+    const before = (board: string) => 1.05 * (least(board)?.limit ?? Number.NaN);
+    return testOf(
+      `${plant?.subject}: ${name}`,
+      [
+        ...(plant?.units ?? []).map((device): [string, Course] => [seriesText("edge_node_genset_running", { device }), changed(0, runs)]),
+        ...feeds.map(({ board, feed }): [string, Course] => [
+          seriesText("edge_node_grid_voltage_volts", { device: board, feed }),
+          changed(before(board), volts),
+        ]),
+        ...targets.map(({ device }): [string, Course] => [seriesText("up", { device }), changed(1, up)]),
+      ],
+      [
+        { minute: happens - 1, alert: alert.alert, firing: [] },
+        { minute: happens + laterMinutes, alert: alert.alert, firing: fires ? [{ alert, value: "" }] : [] },
+      ],
+      beside,
+    );
+  };
+  return [
+    stateTest("the grid goes and no set runs", { volts: 0, runs: 0, up: 1, fires: true }),
+    stateTest("the grid goes and the sets run", { volts: 0, runs: 1, up: 1, fires: false }),
+    stateTest("meters answer and give no voltage any more", { runs: 0, up: 1, fires: true }),
+    stateTest("meters answer no more", { runs: 0, up: 0, fires: false }),
+  ];
+}
+
+function changed(first: number, then: number | undefined): Course {
+  return [
+    [0, first],
+    [happens, then],
+  ];
+}
+
+function testOf(name: string, series: readonly (readonly [string, Course])[], asked: readonly Asked[], beside: SaidBeside): object {
+  return {
+    name,
+    interval: "1m",
+    input_series: series.map(([one, course]) => ({ series: one, values: valuesOf(course) })),
+    alert_rule_test: asked.map(({ minute, alert, firing }) => ({
+      eval_time: `${minute}m`,
+      groupname: gensetGroup,
+      alertname: alert,
+      exp_alerts: firing.map((one) => ({
+        exp_labels: one.alert.labels,
+        exp_annotations: saidAnnotations(one.alert, beside, (text) => text.replace(valueTemplate, one.value)),
+      })),
+    })),
+  };
+}
+
+function valuesOf(course: Course): string {
+  return course
+    .map(([from, value], i) => {
+      const minutes = (course[i + 1]?.[0] ?? lengthMinutes) - from;
+      return value === undefined ? `_x${minutes}` : `${Number(value.toPrecision(12))}+0x${minutes - 1}`;
+    })
+    .join(" ");
+}

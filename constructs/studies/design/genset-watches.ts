@@ -1,0 +1,38 @@
+import { type GensetFacts, gensetStandsAfterS } from "../../facts/power/genset";
+import type { GensetWatch } from "../../facts/telemetry/genset-watch";
+import { parentsOf } from "../network/order-nodes";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import { type FeedIntake, feedIntakes } from "./feed-intakes";
+
+/**
+ * The plants of generator sets of a node. Which feeds one stands in for is that of its `feeds`, or with an output of its own that of the switches at which it
+ * takes over. A plant that is started by the charge of a battery, or that stands beside photovoltaics, waits while the battery carries: nothing is said of when
+ * it has to run.
+ */
+export function gensetWatches(node: NodeSnapshot): readonly GensetWatch[] {
+  const intakes = feedIntakes(node);
+  return node.gensets.map((genset): GensetWatch => {
+    const feeds = intakes.filter((intake) => isRelieved(node, genset, intake)).map(({ source: { feed }, board }) => ({ feed, board }));
+    const measured = feeds.flatMap(({ feed, board }) => (board === undefined ? [] : [{ feed, board }]));
+    const waits = genset.startLevel !== undefined || node.photovoltaics.length > 0;
+    const isKnown = !waits && measured.length > 0 && measured.length === feeds.length;
+    const afterS = gensetStandsAfterS(genset, node.standby?.transferS ?? 0);
+    return { subject: `power/${genset.id}`, units: genset.units, ...(isKnown && { standsIn: { afterS, feeds: measured } }) };
+  });
+}
+
+function isRelieved({ network = [] }: NodeSnapshot, genset: GensetFacts, { source, reaches }: FeedIntake): boolean {
+  if (genset.feeds.includes(source.feed)) return true;
+  return network.some((part) => part.kind === "transfer-switch" && reaches.has(part.id) && hangsOn(network, part.id, genset.id));
+}
+
+/** Does a part draw from another, through whatever stands between them? */
+function hangsOn(network: NonNullable<NodeSnapshot["network"]>, part: string, source: string): boolean {
+  const parts = new Map(network.map((one) => [one.id, one]));
+  const seen = new Set([part]);
+  for (const id of seen) {
+    const one = parts.get(id);
+    for (const parent of one ? parentsOf(one) : []) seen.add(parent);
+  }
+  return seen.has(source);
+}
