@@ -703,6 +703,7 @@ export type {
   MetricReadingProps,
   ModbusExporterProps,
   ModbusReadingProps,
+  PagingContactsProps,
   PagingProps,
   ReadingProps,
   RedfishExporterProps,

@@ -62,6 +62,10 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     const { compareCommand }: typeof import("./commands/compare") = require("./commands/compare");
     return compareCommand(end);
   },
+  runbook: () => {
+    const { runbookCommand }: typeof import("./commands/runbook") = require("./commands/runbook");
+    return runbookCommand();
+  },
   silence: () => {
     const { silenceCommand }: typeof import("./commands/silence") = require("./commands/silence");
     return silenceCommand();

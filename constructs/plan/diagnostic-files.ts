@@ -9,6 +9,7 @@ import { alertRules } from "./alert-rules";
 import { alertTests } from "./alert-tests";
 import { diagnosticAlerts, diagnosticGroup } from "./diagnostic-rules";
 import { type GensetsAsked, gensetAlerts, gensetGroup } from "./genset-alerts";
+import { saidBeside } from "./said-beside";
 import { watchedLimits } from "./watched-limits";
 
 const climates: readonly ClimateName[] = ["hottest", "mostHumid", "coldest"];
@@ -34,13 +35,17 @@ export function diagnosticFiles(
     ...solvedFaults(node, diagnostics).map((after) => ({ before, after })),
   ];
   const asked = gensetsAsked(node, policy);
+  const beside = saidBeside(node.telemetry?.paging, node.devices);
   const groups = [
     { name: gensetGroup, rules: gensetAlerts(asked) },
     { name: diagnosticGroup, rules: diagnosticAlerts(diagnostics) },
   ];
   return {
-    rules: alertRules(groups.filter(({ rules }) => rules.length > 0)),
-    tests: alertTests(diagnostics, cases, diagnosticFileNames.rules, { gensets: asked }),
+    rules: alertRules(
+      groups.filter(({ rules }) => rules.length > 0),
+      beside,
+    ),
+    tests: alertTests(diagnostics, cases, diagnosticFileNames.rules, { gensets: asked, beside }),
   };
 }
 

@@ -35,7 +35,7 @@ export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
 /** By what a running node is watched beside its limits. */
 export function watchedBeside(study: NodeStudy, { uncertainty }: Pick<TelemetryFacts, "uncertainty">): WatchedBeside {
   const { diagnostics, inhibitions } = nodeDiagnostics(study, uncertainty);
-  return { diagnostics, inhibitions, gensets: study.design.once(gensetWatches) };
+  return { diagnostics, inhibitions, gensets: study.design.once(gensetWatches), devices: study.node.devices };
 }
 
 /** Contacts are planned for whoever is to read them: a node without such a workload does not wait for them here. */

@@ -1,4 +1,4 @@
-import type { TelemetryFacts } from "../facts/node-facts";
+import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
 import type { Diagnostic, DiagnosticInhibition } from "../facts/telemetry/diagnostic";
 import type { GensetWatch } from "../facts/telemetry/genset-watch";
 import type { WatchedLimit } from "../facts/watched-limit";
@@ -12,6 +12,7 @@ import { byRuleAndDevice } from "./diagnostic-rules";
 import { modbusModules, snmpModules } from "./exporter-modules";
 import { pagingConfiguration } from "./paging-configuration";
 import { readingRules } from "./reading-rules";
+import { saidBeside } from "./said-beside";
 import { scrapeConfiguration } from "./scrape-configuration";
 import type { AlertGroup } from "./site-alert";
 
@@ -22,6 +23,8 @@ export interface WatchedBeside {
   readonly diagnostics?: readonly Diagnostic[];
   readonly inhibitions?: readonly DiagnosticInhibition[];
   readonly gensets?: readonly GensetWatch[];
+  /** Devices of the node: whom to call may follow from their module. */
+  readonly devices?: readonly DeviceFacts[];
 }
 
 /**
@@ -38,7 +41,7 @@ export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly Watche
       plannedDashboards(telemetry, limits, beside).map((dashboard) => [`dashboard-${dashboard.id}`, vmuiDashboard(dashboard)]),
     ),
     "scrape-configuration": scrapeConfiguration(telemetry),
-    "alert-rules": alertRules(telemetryAlerts(telemetry, limits, beside)),
+    "alert-rules": alertRules(telemetryAlerts(telemetry, limits, beside), saidBeside(telemetry.paging, beside.devices ?? [])),
     ...(telemetry.paging && { "paging-configuration": pagingConfiguration(telemetry.paging, telemetry, beside.inhibitions ?? []) }),
     ...(targets.some(({ map }) => map) && { "reading-rules": readingRules(targets) }),
     ...(telemetry.exporters.snmp !== undefined && { "snmp-modules": snmpModules(targets, intervalS) }),

@@ -14,7 +14,14 @@ const dataDirectory = programs.paging.directories.data;
 /** How alerts become pages; undefined of a node that pages nobody. */
 export function pagingFacts({ paging }: Pick<ParsedTelemetry, "paging">): PagingFacts | undefined {
   if (!paging) return undefined;
-  return { webhookPath, waitS: paging.wait?.seconds ?? 30, repeatS: paging.repeat?.seconds ?? 4 * 3600 };
+  const { wait, repeat, contacts, runbooks } = paging;
+  return {
+    webhookPath,
+    waitS: wait?.seconds ?? 30,
+    repeatS: repeat?.seconds ?? 4 * 3600,
+    ...(contacts && { contacts }),
+    ...(runbooks !== undefined && { runbooks }),
+  };
 }
 
 /**

@@ -6,4 +6,8 @@ export interface PagingFacts {
   readonly waitS: number; // [s]
   /** After how long a page is sent again while its alert fires. */
   readonly repeatS: number; // [s]
+  /** Whom to call: by module, and `default` for all others. @default nobody is named */
+  readonly contacts?: { readonly default: string } & Readonly<Partial<Record<string, string>>>;
+  /** Address of the page of runbooks. @default it is published nowhere */
+  readonly runbooks?: string;
 }

@@ -29,7 +29,7 @@ import { Verdict } from "./verdict";
 import { YearFigures } from "./year-figures";
 
 /** Nothing is fetched and nothing runs: the page is what it is. */
-const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+export const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The page of one site: one HTML file that holds all it shows, for a person to read on a screen or on paper.

@@ -17,7 +17,10 @@ describe("nodePlan()", () => {
     expect(limits.length).toBeGreaterThan(10);
     const telemetry = node.telemetry as TelemetryFacts;
     const diagnosed = nodeDiagnostics(new NodeStudy(node), telemetry.uncertainty);
-    expect(nodePlan(new NodeStudy(node))).toStrictEqual({ limits, texts: telemetryPlan(telemetry, limits, diagnosed) });
+    expect(nodePlan(new NodeStudy(node))).toStrictEqual({
+      limits,
+      texts: telemetryPlan(telemetry, limits, { ...diagnosed, devices: node.devices }),
+    });
   });
 
   it("nodePlan() writes the same texts of a design that is written down in another order", () => {

@@ -1,0 +1,41 @@
+import { markdownCell, markdownCode, markdownTable, markdownText } from "../../constructs/report/words/markdown-text";
+import { contactTexts, runbookCells, runbookColumns, runbookText } from "./runbook-text";
+import type { SiteRunbook } from "./site-runbook";
+
+/** The runbooks of a site as Markdown, each alert at an anchor of its own. */
+export function runbookMarkdown({ site, sections }: SiteRunbook): string {
+  const contents = sections.map(({ alert, anchor, title, severities }) => [
+    `[${markdownText(alert)}](#${anchor})`,
+    markdownText(severities.join(", ")),
+    markdownText(title),
+  ]);
+  const parts = [
+    `# Runbooks of ${markdownText(site)}`,
+    runbookText.intro,
+    markdownTable(["alert", "severity", "asks for"], contents),
+    ...sections.flatMap(sectionParts),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function sectionParts(section: SiteRunbook["sections"][number]): readonly string[] {
+  const { alert, anchor, title, severities, means, steps, spare, subjects, silences } = section;
+  const called = contactTexts(section);
+  return [
+    `<a id="${anchor}"></a>`,
+    `## ${markdownText(title)}`,
+    `${markdownCode(alert)} · severity **${markdownText(severities.join(", "))}**`,
+    `What it means: ${markdownText(means)}`,
+    markdownTable(
+      runbookColumns,
+      subjects.map((subject) => {
+        const [device = "", ...others] = runbookCells(subject);
+        return [device === "" ? "" : markdownCell(device), ...others.map((text) => markdownText(text).replaceAll("|", "&#124;"))];
+      }),
+    ),
+    steps.length === 0 ? runbookText.noSteps : steps.map((step, i) => `${i + 1}. ${markdownText(step)}.`).join("\n"),
+    ...(spare === undefined ? [] : [`Spare part to have: ${markdownText(spare)}.`]),
+    ...(called.length === 0 ? [] : [`Call: ${markdownText(called.join("; "))}`]),
+    ...(silences.length === 0 ? [] : [runbookText.silence, silences.map(({ command }) => `- ${markdownCode(command)}`).join("\n")]),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { RunbookSection, RunbookSubject } from "../../constructs/plan/runbook-page";
+
+/** Words that stand on the page in every format. */
+export const runbookText = {
+  intro:
+    "What to do when an alert of the site fires: what it means, its limits here beside the node as it is solved, the first steps, the part to have, and whom to call. Written by edge-node runbook from the same plan as the alerts: write it again when the design changes.",
+  silence: "During planned work, with your own time, name and reason, piped into curl --json @- http://HOST:9093/api/v2/silences:",
+  noSteps: "The rule has no steps: do what stands beside its limit.",
+} as const;
+
+/** As `limits: table`: columns of the table of an alert. */
+export const runbookColumns = ["device", "what is watched", "limit", "solved node", "what to do"] as const;
+
+/** What stands in them. */
+export function runbookCells({ device = "", what, limit, expected = "", remedy }: RunbookSubject): readonly string[] {
+  return [device, what, limit, expected, remedy];
+}
+
+/** Whom to call, with the devices of each where they differ. */
+export function contactTexts({ subjects }: Pick<RunbookSection, "subjects">): readonly string[] {
+  const devices = new Map<string, Set<string>>();
+  for (const { contact, device } of subjects) {
+    if (contact === undefined) continue;
+    const known = devices.get(contact) ?? new Set();
+    devices.set(contact, device === undefined ? known : known.add(device));
+  }
+  if (devices.size <= 1) return [...devices.keys()];
+  return [...devices].map(([contact, of]) => `${contact} (${[...of].sort().join(", ")})`);
+}

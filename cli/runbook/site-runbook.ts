@@ -1,0 +1,51 @@
+import { watchedBeside } from "../../constructs/plan/node-plan";
+import { type RunbookPage, type RunbookSection, runbookPage } from "../../constructs/plan/runbook-page";
+import { telemetryAlerts } from "../../constructs/plan/telemetry-plan";
+import { watchedLimits } from "../../constructs/plan/watched-limits";
+import { NodeStudy } from "../../constructs/studies/node-study";
+import { commandLine } from "../command-line";
+import { InputError } from "../exit-codes";
+import type { JudgedNode } from "../passes/node-in";
+
+/** How a device is silenced during planned work. */
+export interface SilenceCommand {
+  readonly device: string;
+  readonly command: string;
+}
+
+/** The runbooks of a site, with the command that silences each of their devices. */
+export interface SiteRunbook extends RunbookPage {
+  readonly sections: readonly (RunbookSection & { readonly silences: readonly SilenceCommand[] })[];
+}
+
+/**
+ * The runbooks of a site, from the alerts that its plan deploys.
+ *
+ * @param source what names the site on the command line: its file, and the options that find it there
+ * @throws InputError for a site without telemetry, and for one whose policy has rules of its own
+ */
+export function siteRunbook({ node, policy }: JudgedNode, source: readonly string[]): SiteRunbook {
+  const { name, telemetry, devices } = node;
+  if (!telemetry)
+    throw new InputError(`${name} must have telemetry to have runbooks but has none: give telemetry with a target for each device`);
+  const study = new NodeStudy(node);
+  const groups = telemetryAlerts(telemetry, watchedLimits(study, policy()), watchedBeside(study, telemetry));
+  const page = runbookPage(
+    name,
+    groups.flatMap(({ rules }) => rules),
+    telemetry,
+    devices,
+  );
+  return { ...page, sections: page.sections.map((section) => ({ ...section, silences: silencesOf(section, source) })) };
+}
+
+function silencesOf({ subjects }: RunbookSection, source: readonly string[]): readonly SilenceCommand[] {
+  const devices = [...new Set(subjects.flatMap(({ device }) => device ?? []))].sort();
+  return devices.map((device) => ({
+    device,
+    command: commandLine("npx", ["edge-node", "silence", ...source, "--device", device, ...plannedWork]),
+  }));
+}
+
+/** Who types it writes the own time, name and reason. */
+const plannedWork = ["--for", "2h", "--owner", "NAME", "--reason", "planned work"];

@@ -1,0 +1,70 @@
+import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
+import { anchorOf, contactOf } from "./said-beside";
+import type { AlertSubject, SiteAlert } from "./site-alert";
+
+/** What an alert watches on one device, and whom it calls. */
+export interface RunbookSubject extends AlertSubject {
+  /** @default the design names nobody */
+  readonly contact?: string;
+}
+
+/** What a person reads of all alerts of one name. */
+export interface RunbookSection {
+  readonly alert: string;
+  readonly anchor: string;
+  readonly title: string;
+  /** The worst first, where alerts of the name differ. */
+  readonly severities: readonly string[];
+  readonly means: string;
+  /** Three, or none of a rule whose author wrote none. */
+  readonly steps: readonly string[];
+  readonly spare?: string;
+  readonly subjects: readonly RunbookSubject[];
+}
+
+/** The runbooks of a site, from its alerts. */
+export interface RunbookPage {
+  readonly site: string;
+  /** In the order of the alert file. */
+  readonly sections: readonly RunbookSection[];
+}
+
+const worstFirst = ["critical", "high", "medium", "low"];
+
+/** The page of the alerts of a site: it says no more than they do, each name once. */
+export function runbookPage(
+  site: string,
+  alerts: readonly SiteAlert[],
+  { paging }: Pick<TelemetryFacts, "paging">,
+  devices: readonly DeviceFacts[],
+): RunbookPage {
+  const byName = new Map<string, [SiteAlert, ...SiteAlert[]]>();
+  for (const one of alerts) {
+    const alike = byName.get(one.alert);
+    if (alike) alike.push(one);
+    else byName.set(one.alert, [one]);
+  }
+  return { site, sections: [...byName.values()].map((alike) => section(alike, paging, devices)) };
+}
+
+function section(
+  alike: readonly [SiteAlert, ...SiteAlert[]],
+  paging: TelemetryFacts["paging"],
+  devices: readonly DeviceFacts[],
+): RunbookSection {
+  const [{ alert, title, means, runbook }] = alike;
+  const severities = [...new Set(alike.map(({ severity }) => severity))];
+  return {
+    alert,
+    anchor: anchorOf(alert),
+    title,
+    severities: severities.toSorted((one, other) => worstFirst.indexOf(one) - worstFirst.indexOf(other)),
+    means,
+    steps: runbook?.steps ?? [],
+    ...(runbook?.spare !== undefined && { spare: runbook.spare }),
+    subjects: alike.flatMap((one) => {
+      const contact = contactOf(one, paging, devices);
+      return one.subjects.map((subject) => ({ ...subject, ...(contact !== undefined && { contact }) }));
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { DeviceFacts } from "../facts/node-facts";
+import type { PagingFacts } from "../facts/telemetry/paging";
+import { ownValue } from "../props/own-value";
+import type { SaidBeside, SiteAlert } from "./site-alert";
+
+/** What alerts say beside their own words: whom to call, and where the page of runbooks tells of them. */
+export function saidBeside(paging: PagingFacts | undefined, devices: readonly DeviceFacts[]): SaidBeside {
+  const { runbooks } = paging ?? {};
+  return (alert) => {
+    const contact = contactOf(alert, paging, devices);
+    return {
+      ...(contact !== undefined && { contact }),
+      ...(runbooks !== undefined && { runbook_url: `${runbooks}#${anchorOf(alert.alert)}` }),
+    };
+  };
+}
+
+/** The anchor of an alert on the page of runbooks: its name, which no other has, as addresses and pages can have it. */
+export function anchorOf(alert: string): string {
+  return alert.replaceAll("/", ".").replaceAll(/[^A-Za-z0-9.-]/g, (character) => `_${character.codePointAt(0)?.toString(16)}`);
+}
+
+/** By the module in whose folder the alert is, else by that of its device. Undefined where the design names nobody. */
+export function contactOf(
+  { alert, subjects }: Pick<SiteAlert, "alert" | "subjects">,
+  paging: Pick<PagingFacts, "contacts"> | undefined,
+  devices: readonly DeviceFacts[],
+): string | undefined {
+  const { contacts } = paging ?? {};
+  if (!contacts) return undefined;
+  const [folder = ""] = alert.split("/");
+  const [only, ...others] = subjects;
+  const module = others.length === 0 ? devices.find(({ id }) => id === only?.device)?.module : undefined;
+  return (folder === "default" ? undefined : ownValue(contacts, folder)) ?? ownValue(contacts, module ?? "") ?? contacts.default;
+}
