@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { seriesFacts } from "../../constructs/facts/telemetry/series";
 import { libraryRules } from "../../constructs/policy/rules";
+import { diagnosticRunbooks } from "../../constructs/policy/runbooks/operations";
 import { root } from "../../scripts/repository";
-import { watchedLimitsPage, watchedSeries } from "../../scripts/watched-limits-page";
+import { otherAlerts, watchedLimitsPage, watchedSeries } from "../../scripts/watched-limits-page";
 
 const watching = libraryRules.filter(({ watched }) => watched !== undefined);
 
@@ -17,6 +18,24 @@ describe("The table of watched limits", () => {
 
   it("has every built-in rule that watches something", () => {
     expect(new Set(series.map(({ rule }) => rule))).toEqual(new Set(watching.map(({ id }) => id)));
+  });
+
+  it("has every alert on what is no limit, each with a runbook of three imperative sentences", () => {
+    const alerts = otherAlerts();
+    expect(alerts.map(({ alert }) => alert)).toEqual(
+      [
+        ...Object.keys(diagnosticRunbooks),
+        "operations/genset-runs",
+        "operations/genset-starts",
+        ...["device-answers", "device-measures", "limit-is-measured", "program-answers", "value-plausible"].map(
+          (name) => `telemetry/${name}`,
+        ),
+      ].sort(),
+    );
+    for (const { alert, runbook } of alerts) {
+      expect(new Set(runbook?.steps).size, alert).toBe(3);
+      for (const step of runbook?.steps ?? []) expect(step, alert).toMatch(/^[A-Z][a-z-]+ .*[^.]$/);
+    }
   });
 
   it("has series of the table of all series alone, with their unit and just their labels", () => {
