@@ -50,11 +50,11 @@ function readFor(node: NodeSnapshot, given: PolicyProps): PolicyReading {
   return { policy, packs, ...layered, watching: [...layered.settings, ...watchedBeforeApply(path, packs, policy, node.site.country)] };
 }
 
-const beforeApply = new Set(preflightPack.rules.map(({ rule }) => rule));
-
-/** Of the rules on engines those that watch a limit, as the policy sets them: what an engine is before an apply, its host has to stay. */
+/** Of the rules on engines those that watch a limit, as the policy sets them: what an engine is before an apply, its host has to stay. One that a pack of the policy holds judges. */
 function watchedBeforeApply(path: string, packs: readonly Pack[], policy: ParsedPolicy, country: string): readonly RuleSettings[] {
-  const judging = new Set(packs.flatMap(({ rules }) => rules.map(({ rule }) => rule)));
-  const { settings } = ruleSettings(path, [...packs, preflightPack], policy, country);
-  return settings.filter(({ rule }) => rule.watched !== undefined && beforeApply.has(rule) && !judging.has(rule));
+  const judging = new Set([...packs, ...(policy.floor ?? [])].flatMap(({ rules }) => rules.map(({ rule }) => rule.id)));
+  const rules = preflightPack.rules.filter(({ rule }) => rule.watched !== undefined && !judging.has(rule.id));
+  if (rules.length === 0) return [];
+  const { settings } = ruleSettings(path, [...packs, { ...preflightPack, rules }], policy, country);
+  return settings.filter(({ rule }) => !judging.has(rule.id));
 }

@@ -99,6 +99,9 @@ describe("watchedLimits() of rules that are asked before an apply", () => {
 
   it("watchedLimits() watch it once where a pack of the policy holds it, and not where the policy switches it off", () => {
     expect(clocks({ packs: [corePack, preflightPack] })).toHaveLength(2);
+    expect(clocks({ floor: [preflightPack] })).toHaveLength(2);
+    const ours = packOf("ours", [{ ...valued({ node: 1 }), id: "preflight/clock-within-bound" }]);
+    expect(clocks({ packs: [corePack, ours] })).toEqual([]);
     expect(clocks({ site: { "preflight/clock-within-bound": { enforcement: { off: "no NTP here" } } } })).toEqual([]);
   });
 });
