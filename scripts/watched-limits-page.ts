@@ -11,12 +11,13 @@ import {
   snapshot,
   type WatchedLimit,
 } from "cdktf-edge-node";
-import type { Protocol } from "../constructs/facts/telemetry/device-map";
+
 import { seriesFacts } from "../constructs/facts/telemetry/series";
 import { watchedBeside } from "../constructs/plan/node-plan";
 import type { SiteAlert } from "../constructs/plan/site-alert";
 import { telemetryAlerts } from "../constructs/plan/telemetry-plan";
 import { watchedLimits } from "../constructs/plan/watched-limits";
+import type { Protocol } from "../constructs/props/speaks";
 import { markdownTable } from "../constructs/report/words/markdown-text";
 import { builtInMaps } from "../constructs/telemetry/device-maps/built-in";
 import { firstSite } from "../examples/first-site";

@@ -1,5 +1,5 @@
 import { inletAtW, type RackFacts } from "../facts/compute/rack";
-import type { ComputeFacts } from "../facts/node-facts";
+import { type ComputeFacts, deviceFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
 import { type ProductFacts, product } from "../facts/product";
 import { curveOverLoad, unity } from "../props/over-load";
@@ -27,8 +27,8 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
     ...(props.networkPort && { networkPortBitPerS: props.networkPort.bitsPerSecond }),
     demands: props.racks.map(demandFacts),
     devices: [
-      ...props.racks.map((rack) => ({ id: rack.name, kind: "rack", module: "compute" })),
-      ...props.racks.flatMap(({ hosts = [] }) => hosts.map((host) => ({ id: host.name, kind: "host", module: "compute" }))),
+      ...props.racks.map((rack) => deviceFacts("compute", "rack", rack.name, rack)),
+      ...props.racks.flatMap(({ hosts = [] }) => hosts.map((host) => deviceFacts("compute", "host", host.name, host))),
     ],
     stated: props.racks.flatMap((rack) => [
       statedPart(`compute/${rack.name}`, rack),

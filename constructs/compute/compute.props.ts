@@ -9,6 +9,7 @@ import { propsSchema } from "../props/props-schema";
 import { heatCapacity, power, ratio, temperature } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
+import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { AirClass } from "../standards/air-classes";
@@ -52,7 +53,7 @@ export interface PowerSupplyProps extends PartProps {
 }
 
 /** One rack of IT equipment. */
-export interface RackProps extends ShedProps, PartProps {
+export interface RackProps extends ShedProps, PartProps, AskedProps {
   /** Unique in the node, as `rack-1`. */
   readonly name: string;
   /** Power at the rack's inlets with nothing to do. */
@@ -169,6 +170,7 @@ const rack = propsSchema<RackProps>()({
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   ...shedShape,
   ...partShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine((parsed, context) => {
   refuseIdlePriority("rack")(parsed, context);

@@ -6,6 +6,7 @@ import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
+import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type EngineAddress, engineAddressSchema } from "../services/engine-address";
 import { canonicalAddress } from "../services/ip-address";
@@ -28,7 +29,7 @@ export interface DiskProps {
 }
 
 /** A machine of a rack with a Docker engine of its own: Terraform reaches each by itself. */
-export interface HostProps {
+export interface HostProps extends AskedProps {
   /** Unique in the node, as `host-1`. What runs there has its name in the Terraform state: a host that is renamed is another one. */
   readonly name: string;
   /**
@@ -87,6 +88,7 @@ const host = propsSchema<HostProps>()({
   networkAddress: networkAddress.exactOptional(),
   networkPort: networkPort.exactOptional(),
   accelerators: acceleratorsSchema.exactOptional(),
+  ...askedShape,
 }).superRefine(({ address, certificates: folder }, context) => {
   if (typeof address !== "string" || isToken(address)) return;
   if (address.startsWith("tcp://") && folder === undefined) {

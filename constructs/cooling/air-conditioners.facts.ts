@@ -18,7 +18,7 @@ export function airConditionerFacts(conditioners: ParsedAirConditioners): PartFa
   return {
     facts: factsOf(conditioners, equal),
     demands: equal.units.map((id) => ({ ...demandOf(id, 0, "outdoors", conditioners), ...frequency })),
-    devices: devicesOf("air-conditioner", equal.units),
+    devices: devicesOf("air-conditioner", equal.units, conditioners),
     stated: [
       statedPart("cooling/air-conditioners", conditioners),
       ...filters.map(({ source }, i) => ({ path: `cooling/air-conditioners/filter-${i + 1}`, source })),

@@ -26,7 +26,7 @@ export function cduFacts(cdus: z.output<typeof cduSchema>): PartFacts<CduFacts> 
       source: cdus.source,
     },
     demands: [],
-    devices: devicesOf("cdu", equal.units),
+    devices: devicesOf("cdu", equal.units, cdus),
     stated: [statedPart("cooling/cdus", cdus)],
     products: [product("cdu", "cooling/cdus", "cooling.cdus", cdus)],
   };

@@ -4,6 +4,7 @@ import { type PartProps, partShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { power, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
+import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { LiquidClass } from "../standards/liquid-classes";
@@ -32,7 +33,7 @@ export interface CduRatingProps {
 }
 
 /** Equal coolant distribution units in parallel. */
-export interface CduProps extends UnitsProps, PartProps {
+export interface CduProps extends UnitsProps, PartProps, AskedProps {
   /** The point at which its maker rates one unit. */
   readonly rating: CduRatingProps;
   /** ASHRAE class of the warmest facility water that the units accept. @default not judged */
@@ -67,5 +68,6 @@ export const cduSchema = propsSchema<CduProps>()({
   setpoint: temperature({ plausible: coolingRanges.cdus.setpoint }),
   scalable: scalable(power({ positive: true, plausible: ranges.heat })).exactOptional(),
   ...partShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine((cdus, context) => refuseSmallerScale(cdus, cdus.rating.heat, ({ watts }) => watts, context));

@@ -20,7 +20,7 @@ export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoole
   return {
     facts,
     demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "outdoors", electrical)),
-    devices: devicesOf("dry-cooler", equal.units),
+    devices: devicesOf("dry-cooler", equal.units, dryCoolers),
     stated: [statedPart("cooling/dry-coolers", dryCoolers)],
     products: [product("cooler", "cooling/dry-coolers", "cooling.dryCoolers", dryCoolers)],
     defaults: [

@@ -4,6 +4,7 @@ import { type PartProps, partShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
+import { type AskedProps, askedShape } from "../props/speaks";
 import { askedBeside, refuseImplausible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
@@ -57,7 +58,7 @@ export interface PadsProps {
 }
 
 /** Equal dry coolers in parallel. */
-export interface DryCoolerProps extends PoweredUnitsProps, PartProps {
+export interface DryCoolerProps extends PoweredUnitsProps, PartProps, AskedProps {
   /** The point at which its maker rates one unit. */
   readonly rating: DryCoolerRatingProps;
   /** How many fans one unit has: diagnostics know by it what the loss of one of them looks like. @default not known */
@@ -175,6 +176,7 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   soundPower: soundPowerLevel({ plausible: dryCoolers.soundPower }).exactOptional(),
   scalable: scalable(power({ positive: true, plausible: ranges.heat })).exactOptional(),
   ...partShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine((coolers, context) => {
   refuseSmallerScale(coolers, coolers.rating.heat, ({ watts }) => watts, context);

@@ -13,7 +13,7 @@ export function liquidToAirFacts({ airFrom, ...liquidToAir }: z.output<typeof li
   return {
     facts,
     demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "room", electrical)),
-    devices: devicesOf("liquid-to-air", equal.units),
+    devices: devicesOf("liquid-to-air", equal.units, liquidToAir),
     stated: [{ path: "cooling/liquid-to-air", source: liquidToAir.source }],
     products: [product("cdu", "cooling/liquid-to-air", "cooling.liquidToAir", liquidToAir)],
   };

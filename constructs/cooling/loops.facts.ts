@@ -16,7 +16,7 @@ export function loopFacts(side: "facility" | "secondary", loop: z.output<typeof 
   return {
     facts,
     demands: units.map((id) => ({ ...demandOf(id, facts.pumpW / duty, `${side}-coolant`, electrical), ...frequency })),
-    devices: [...devicesOf(kind, units), ...devicesOf("strainer", strainers)],
+    devices: [...devicesOf(kind, units, loop), ...devicesOf("strainer", strainers)],
     stated: [
       { path: `cooling/${side}-loop`, source: loop.source },
       ...(loop.expansion ? [{ path: `cooling/${side}-loop/expansion`, source: loop.expansion.source }] : []),

@@ -5,6 +5,7 @@ import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-f
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
+import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import type { CertificateProps } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -57,7 +58,7 @@ export interface LoopTankProps {
 }
 
 /** One pumped loop. Without a pump curve its flow stays the same in every scenario; all pump electricity warms its return. */
-export interface LoopProps {
+export interface LoopProps extends AskedProps {
   /** What circulates. */
   readonly coolant: CoolantProps;
   /** With a pump curve: what the loop needs, which `cooling/pump-head-covers-flow` judges. */
@@ -160,6 +161,7 @@ export const loopSchema = propsSchema<LoopProps>()({
   pumpOnUps: z.boolean().exactOptional(),
   pumpRestartDelay: duration({ plausible: ranges.pumpRestartDelay }).exactOptional(),
   ...boughtPartShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine((loop, context) => {
   refuseMoreThanVolume(loop, context);

@@ -1,8 +1,9 @@
 import type { UnitsFacts } from "../facts/cooling/units";
-import type { DeviceFacts } from "../facts/node-facts";
+import { type DeviceFacts, deviceFacts } from "../facts/node-facts";
 import type { DemandFacts, HeatSink } from "../facts/power/demand";
 import type { ProductFacts } from "../facts/product";
 import { nominalHertz } from "../props/nominal-frequency";
+import type { AskedProps } from "../props/speaks";
 import type { Source } from "../provenance/source";
 import type { StatedFact } from "../provenance/stated-fact";
 import type { Ratio } from "../units";
@@ -30,9 +31,9 @@ export function unitsFacts(kind: string, { count, duty }: Pick<UnitsProps, "coun
   return { units: numbered(kind, count), ...(duty !== undefined && { duty }) };
 }
 
-/** The devices of one kind. */
-export function devicesOf(kind: string, ids: readonly string[]): DeviceFacts[] {
-  return ids.map((id) => ({ id, kind, module: "cooling" }));
+/** The devices of one kind, and what the props of their part say of how each is asked. */
+export function devicesOf(kind: string, ids: readonly string[], asked?: AskedProps): DeviceFacts[] {
+  return ids.map((id) => deviceFacts("cooling", kind, id, asked));
 }
 
 /** The nominal frequencies of a part, as its demands have them; nothing where it gives none. */

@@ -12,7 +12,7 @@ export function rearDoorFacts(doors: readonly ParsedRearDoor[]): PartFacts<reado
   return {
     facts,
     demands: doors.flatMap(({ rack, fans }) => (fans ? [demandOf(nameOf(rack), fans.power.watts, "room", fans)] : [])),
-    devices: facts.flatMap(({ rack }) => devicesOf("rear-door", [nameOf(rack)])),
+    devices: doors.flatMap((door) => devicesOf("rear-door", [nameOf(door.rack)], door)),
     stated: facts.map(({ rack, source }) => ({ path: `cooling/${nameOf(rack)}`, source })),
     products: doors.map((door) => product("cooler", `cooling/${nameOf(door.rack)}`, "cooling.rearDoors[]", door)),
   };

@@ -4,6 +4,7 @@ import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
+import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PowerLike, PressureLike, RatioLike, TemperatureLike, VolumeFlowLike } from "../units";
@@ -40,7 +41,7 @@ export interface RearDoorFansProps {
 }
 
 /** A heat exchanger in the place of a rack's rear door: coolant of the secondary loop takes heat from the air that leaves the servers. */
-export interface RearDoorProps extends BoughtPartProps {
+export interface RearDoorProps extends BoughtPartProps, AskedProps {
   /** The rack that it hangs on, as compute names it. */
   readonly rack: string;
   /** The point at which its maker rates the door. */
@@ -90,5 +91,6 @@ export const rearDoorSchema = propsSchema<RearDoorProps>()({
   airPressureDrop: pressure({ positive: true, max: 2000 }).exactOptional(),
   availableStaticPressure: pressure({ min: 0, max: 2000 }).exactOptional(),
   ...boughtPartShape,
+  ...askedShape,
   source: sourceSchema,
 });

@@ -12,7 +12,7 @@ export function trimChillerFacts(chillers: z.output<typeof trimChillerSchema>): 
   return {
     facts: { ...capacityFacts(chillers), ...equal },
     demands: equal.units.map((id) => ({ ...demandOf(id, 0, "outdoors", chillers), ...frequency })),
-    devices: devicesOf("trim-chiller", equal.units),
+    devices: devicesOf("trim-chiller", equal.units, chillers),
     stated: [{ path: "cooling/trim-chiller", source: chillers.source }],
     products: [product("cooler", "cooling/trim-chiller", "cooling.trimChiller", chillers)],
   };

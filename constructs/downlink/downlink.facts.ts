@@ -1,5 +1,5 @@
 import type { LinkReceiverFacts } from "../facts/downlink/link";
-import type { DownlinkFacts } from "../facts/node-facts";
+import { type DownlinkFacts, deviceFacts } from "../facts/node-facts";
 import type { DemandFacts } from "../facts/power/demand";
 import { product } from "../facts/product";
 import { maskOf } from "../props/horizon";
@@ -27,8 +27,8 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
     receivers: props.receivers.map(({ name, antenna, dataRate }) => ({ id: name, antenna, dataRateBitPerS: dataRate.bitsPerSecond })),
     demands: [...antennas, ...receivers],
     devices: [
-      ...props.antennas.map(({ name }) => ({ id: name, kind: "antenna", module: "downlink" })),
-      ...props.receivers.map(({ name }) => ({ id: name, kind: "receiver", module: "downlink" })),
+      ...props.antennas.map((antenna) => deviceFacts("downlink", "antenna", antenna.name, antenna)),
+      ...props.receivers.map((receiver) => deviceFacts("downlink", "receiver", receiver.name, receiver)),
     ],
     stated: [...[...props.antennas, ...props.receivers].map((part) => statedPart(`downlink/${part.name}`, part)), ...linkStated(props)],
     products: [

@@ -11,6 +11,7 @@ import { angle, dataRate, duration, power, ratio } from "../props/quantities";
 import { type RadioBandProps, radioBandSchema } from "../props/radio-band";
 import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
+import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
@@ -42,7 +43,7 @@ import {
 import { type StorageProps, storageSchema } from "./storage.props";
 
 /** One antenna with its drives and controller. */
-export interface AntennaProps extends ShedProps, PartProps {
+export interface AntennaProps extends ShedProps, PartProps, AskedProps {
   /** Unique in the node, as `antenna-1`. */
   readonly name: string;
   /** NORAD catalogue numbers of the satellites it follows, up to nine digits. */
@@ -87,7 +88,7 @@ export interface AntennaProps extends ShedProps, PartProps {
 }
 
 /** One receiver or modem in the node. */
-export interface ReceiverProps extends ShedProps, BoughtPartProps {
+export interface ReceiverProps extends ShedProps, BoughtPartProps, AskedProps {
   /** Unique in the node, as `receiver-1`. */
   readonly name: string;
   /** Name of the antenna that feeds it. */
@@ -165,6 +166,7 @@ const antenna = propsSchema<AntennaProps>()({
   place: z.enum(["inside", "outside"]).exactOptional(),
   ...shedShape,
   ...partShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine(refuseIdlePriority("antenna"));
 
@@ -180,6 +182,7 @@ const receiver = propsSchema<ReceiverProps>()({
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   ...shedShape,
   ...boughtPartShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine(refuseIdlePriority("receiver"));
 

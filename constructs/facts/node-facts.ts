@@ -1,3 +1,4 @@
+import type { AskedProps, Protocol, SpeaksProps } from "../props/speaks";
 import type { StatedFact } from "../provenance/stated-fact";
 import type { ServiceFacts } from "../services/service-facts";
 import type { DiskFacts, HostFacts } from "./compute/host";
@@ -13,7 +14,7 @@ import type { GensetFacts, StandbyFacts } from "./power/genset";
 import type { PhotovoltaicsFacts } from "./power/photovoltaics";
 import type { ProtectionFacts } from "./power/protection";
 import type { ProductFacts } from "./product";
-import type { Protocol, TargetFacts } from "./telemetry/device-map";
+import type { DeviceMapFacts, TargetFacts } from "./telemetry/device-map";
 import type { PagingFacts } from "./telemetry/paging";
 import type { UncertaintyFacts } from "./telemetry/uncertainty";
 
@@ -77,6 +78,8 @@ export interface PowerFacts extends ModuleFacts {
   readonly standby?: StandbyFacts;
   readonly protection?: ProtectionFacts;
   readonly inventory: PowerInventory;
+  /** Power distribution units, by the names of their circuits: each is a device of the node where telemetry asks it. */
+  readonly pdus: readonly DeviceFacts[];
 }
 
 /** What of the power stands in the Terraform state of the site, by name. */
@@ -110,6 +113,8 @@ export interface TelemetryFacts extends ModuleFacts {
   readonly monitored: readonly string[];
   /** What is asked, where each answers, and what it gives. */
   readonly targets: readonly TargetFacts[];
+  /** Maps that the design declares, by name. */
+  readonly maps: Readonly<Record<string, DeviceMapFacts>>;
   /** Where its own programs answer, as host:port. */
   readonly programs: readonly string[];
   /** Where the programs answer that ask devices over a protocol, as host:port. */
@@ -162,4 +167,11 @@ export interface DeviceFacts {
   readonly id: string;
   readonly kind: string;
   readonly module: string;
+  /** How it is asked, as far as the design or the document of its part says. */
+  readonly speaks?: SpeaksProps;
+}
+
+/** A device, and what its props say of how it is asked. */
+export function deviceFacts(module: string, kind: string, id: string, { speaks }: AskedProps = {}): DeviceFacts {
+  return { id, kind, module, ...(speaks && { speaks }) };
 }

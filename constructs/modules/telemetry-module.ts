@@ -5,7 +5,9 @@ import type { TelemetryFacts } from "../facts/node-facts";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { telemetryPlan } from "../plan/telemetry-plan";
 import { parseProps } from "../props/parse-props";
+import { PropsError } from "../props/problems/props-error";
 import type { PlannedTexts } from "../services/planned";
+import { openTargets, withSpokenMaps } from "../telemetry/spoken-maps";
 import { telemetryFacts } from "../telemetry/telemetry.facts";
 import { type TelemetryProps, telemetrySchema } from "../telemetry/telemetry.props";
 import { Handed } from "./handed";
@@ -43,7 +45,13 @@ export class TelemetryModule extends Construct {
 }
 
 function factsAlone(path: string, props: TelemetryProps): TelemetryFacts {
-  return onOneEngine(path, { telemetry: telemetryFacts(parseProps(telemetrySchema, path, props)) }).telemetry;
+  const facts = withSpokenMaps(telemetryFacts(parseProps(telemetrySchema, path, props)), new Map());
+  const open = openTargets(facts).map(({ device, protocol }) => ({
+    path: `targets.${device}.map`,
+    message: `is required of a device that is asked by ${protocol} where no node says what it speaks: name one of telemetry.maps, or one of the library`,
+  }));
+  if (open.length > 0) throw new PropsError(path, open);
+  return onOneEngine(path, { telemetry: facts }).telemetry;
 }
 
 function plannedBy(context: TelemetryContext | NodeContext, facts: TelemetryFacts): () => PlannedTexts {

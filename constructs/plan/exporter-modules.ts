@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { DeviceMapFacts, ModbusReadingFacts, SnmpReadingFacts, TargetFacts } from "../facts/telemetry/device-map";
-import { rawName } from "./expressions/readings";
+import { rawDecimalsName, rawName } from "./expressions/readings";
 
 type MapOf<Protocol extends DeviceMapFacts["protocol"]> = Extract<DeviceMapFacts, { protocol: Protocol }>;
 
@@ -16,24 +16,38 @@ function timeoutS(intervalS: number): number {
  */
 export function snmpModules(targets: readonly TargetFacts[], intervalS: number): string {
   const modules = mapsOf(targets, "snmp").map(({ name, readings }) => {
-    const columns = readings.filter(({ rows }) => rows !== undefined);
-    const objects = readings.filter(({ rows }) => rows === undefined);
+    const columns = readings.flatMap(({ rows, oid }) => (rows === undefined ? [] : [oid]));
+    const objects = readings.flatMap(({ rows, oid, decimals }) =>
+      rows === undefined ? [oid, ...(decimals === undefined ? [] : [decimals])] : [],
+    );
     const module = {
-      ...(columns.length > 0 && { walk: unique(columns.map(({ oid }) => oid)) }),
-      ...(objects.length > 0 && { get: unique(objects.map(({ oid }) => oid)) }),
-      metrics: objectsOf(readings).map((reading) => ({
-        name: rawName(readings, reading),
-        oid: reading.oid.replace(/\.0$/, ""),
-        type: "gauge",
-        help: reading.series,
-        ...(reading.rows && { indexes: [{ labelname: "row", type: "gauge" }] }),
-      })),
+      ...(columns.length > 0 && { walk: unique(columns) }),
+      ...(objects.length > 0 && { get: unique(objects) }),
+      metrics: [
+        ...objectsOf(readings).map((reading) => ({
+          name: rawName(readings, reading),
+          oid: reading.oid,
+          type: "gauge",
+          help: reading.series,
+          ...(reading.rows && { indexes: [{ labelname: "row", type: "gauge" }] }),
+        })),
+        ...decimalsOf(readings),
+      ],
       retries: 1,
       timeout: `${Math.round(timeoutS(intervalS) * 1000)}ms`,
     };
     return [name, module];
   });
   return stringify({ modules: Object.fromEntries(modules) });
+}
+
+/** How many decimals numbers have, each object of them once. */
+function decimalsOf(readings: readonly SnmpReadingFacts[]) {
+  return readings.flatMap((reading, i) => {
+    const { decimals, series } = reading;
+    if (decimals === undefined || readings.findIndex((other) => other.decimals === decimals) < i) return [];
+    return [{ name: rawDecimalsName(readings, reading), oid: decimals, type: "gauge", help: `decimals of ${series}` }];
+  });
 }
 
 /** The table as modbus_exporter writes it before an address: not as manuals do, for whom 3 is input and 4 is holding. */

@@ -8,6 +8,7 @@ import { plausibleNumber } from "../props/plausible";
 import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
+import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
@@ -68,7 +69,7 @@ export interface BatteryLifeProps {
 }
 
 /** A battery on the bus of a converter, which it serves alone. In the year buses are served and batteries charged in the order of their list. */
-export interface BatteryProps extends PartProps {
+export interface BatteryProps extends PartProps, AskedProps {
   /** Unique in the node, as `battery-1`. */
   readonly name: string;
   /** Rectifier plant, UPS or battery inverter on whose bus it is. */
@@ -148,5 +149,6 @@ export const batterySchema = propsSchema<BatteryProps>()({
   place: partPlace.exactOptional(),
   scalable: scalable(energy({ positive: true, plausible: ranges.nominal })).exactOptional(),
   ...partShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine((battery, context) => refuseSmallerScale(battery, battery.energy?.nominal, ({ joules }) => joules, context));

@@ -5,6 +5,7 @@ import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange } from "../props/ranges";
+import { type AskedProps, askedShape } from "../props/speaks";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
@@ -18,7 +19,7 @@ import { ambientProblems, ratedPowerProblems } from "./rating-problems";
  * `input`. While what it hangs on lives it passes that on and charges; without it the battery carries the boards.
  * One without a battery or without a board on it is refused.
  */
-export interface BatteryInverterProps extends BoughtPartProps {
+export interface BatteryInverterProps extends BoughtPartProps, AskedProps {
   /** Unique in the node, as `inverter-1`. */
   readonly name: string;
   /** Board that it hangs on. */
@@ -83,6 +84,7 @@ export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),
   ...boughtPartShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine((inverter, context) => {
   ratedPowerProblems(inverter, context);

@@ -6,6 +6,7 @@ import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio, temperature } from "../props/quantities";
+import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type PartIdProps, partIdShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -51,7 +52,7 @@ export interface PduBankProps extends BreakerRatingProps, PartIdProps {
 }
 
 /** A power distribution unit at the end of a circuit. */
-export interface PduProps extends PartProps {
+export interface PduProps extends PartProps, AskedProps {
   /** Rated current of each phase. */
   readonly rating: CurrentLike;
   /** Outlets behind breakers of their own. @default none: its outlets have no breaker of their own */
@@ -98,6 +99,7 @@ export const circuitSchema = propsSchema<CircuitProps>()({
     rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
     banks: list(bank).min(1).superRefine(uniqueNames("bank")).exactOptional(),
     ...partShape,
+    ...askedShape,
     source: sourceSchema,
   }).exactOptional(),
   connection: connection.exactOptional(),

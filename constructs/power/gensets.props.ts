@@ -21,6 +21,7 @@ import {
   volume,
 } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
+import { type AskedProps, askedShape } from "../props/speaks";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type {
@@ -88,7 +89,7 @@ export interface GensetOutputProps {
 }
 
 /** Equal generator sets in parallel that stand in for the grid, at the intake of feeds or at boards of their own choice. */
-export interface GensetProps extends PartProps {
+export interface GensetProps extends PartProps, AskedProps {
   /** Devices `<name>-1`, `<name>-2` … */
   readonly name: string;
   /** Feeds that they supply at the intake when the grid is gone, before main breaker and transformer. Either this or `boards`. */
@@ -277,6 +278,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   soundPower: soundPowerLevel({ plausible: ranges.soundPower }).exactOptional(),
   scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })).exactOptional(),
   ...partShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine((genset, context) => {
   const { feeds, boards, output, fuel, startLevel, stopLevel } = genset;

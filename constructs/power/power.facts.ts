@@ -1,14 +1,14 @@
-import type { DeviceFacts, PowerFacts } from "../facts/node-facts";
+import type { PowerFacts } from "../facts/node-facts";
 import type { Connection } from "../facts/power/electrical";
 import type { StandbyFacts } from "../facts/power/genset";
 import { type ProductFacts, product } from "../facts/product";
 import { statedPart } from "../provenance/part-id";
 import { batteryInverter, rectifierPlant, uninterruptible } from "./converters.facts";
-import { distributionParts, partKinds } from "./distribution-parts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
 import { phasesAt } from "./phases-at";
 import { enclosurePlaces, placeFacts, statedPlaces } from "./places.facts";
 import type { ParsedPower } from "./power.props";
+import { pduDevices, powerDevices } from "./power-devices";
 import { powerInventory } from "./power-inventory";
 import { protectionFacts } from "./protection.facts";
 import { staticTransferSwitch } from "./static-transfer-switches.facts";
@@ -43,18 +43,11 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     ...protectionFacts(props),
     inventory: powerInventory(props),
     demands: [],
-    devices: [
-      ...distributionParts(props).map(({ list, name }) => powerDevice(partKinds[list], name)),
-      ...batteries.map(({ id }) => powerDevice("battery", id)),
-      ...gensets.flatMap(({ units }) => units.map((id) => powerDevice("genset", id))),
-    ],
+    devices: powerDevices(props),
+    pdus: pduDevices(props),
     stated: tree.stated,
     products: [...tree.products, ...storeProducts(props)],
   };
-}
-
-function powerDevice(kind: string, id: string): DeviceFacts {
-  return { id, kind, module: "power" };
 }
 
 /** Batteries, gensets, and photovoltaic modules with their inverters. */

@@ -5,6 +5,7 @@ import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
+import { type AskedProps, askedShape } from "../props/speaks";
 import { objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
 import type { CertificateProps } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -59,7 +60,7 @@ export interface FeedProps {
 }
 
 /** A distribution board, on feeds or on another part. With more than one supply, gensets that name it among them, it hangs behind a transfer switch that takes the first living one. */
-export interface BoardProps extends BoughtPartProps {
+export interface BoardProps extends BoughtPartProps, AskedProps {
   /** Name of the board, unique in the node, as `board-a`. */
   readonly name: string;
   /** Names of its feeds, the preferred first. Either this or `input`. */
@@ -167,6 +168,7 @@ const board = propsSchema<BoardProps>()({
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   place: partPlace.exactOptional(),
   ...boughtPartShape,
+  ...askedShape,
   circuits: list(circuitSchema).exactOptional(),
 }).superRefine(({ feeds, input }, context) => {
   const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });

@@ -9,6 +9,7 @@ import { propsSchema } from "../props/props-schema";
 import { current, directVoltage, duration, power, temperature, voltage } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
+import { type AskedProps, askedShape } from "../props/speaks";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, TemperatureLike, VoltageLike } from "../units";
@@ -19,7 +20,7 @@ import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
 /** Rectifier units in parallel on a direct-current bus. */
-export interface RectifierPlantProps extends PartProps {
+export interface RectifierPlantProps extends PartProps, AskedProps {
   /** Unique in the node, as `dc-48`. */
   readonly name: string;
   /** Board that it draws from. */
@@ -117,6 +118,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   circuits: list(circuitSchema).exactOptional(),
   scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })).exactOptional(),
   ...partShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine((plant, context) => {
   refuseSmallerScale(plant, plant.ratedPower, ({ watts }) => watts, context);

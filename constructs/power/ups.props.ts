@@ -11,6 +11,7 @@ import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, duration, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange, type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
+import { type AskedProps, askedShape } from "../props/speaks";
 import { askedBeside, objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
@@ -36,7 +37,7 @@ export interface UpsInputProps {
 }
 
 /** A double-conversion UPS. */
-export interface UpsProps extends PartProps {
+export interface UpsProps extends PartProps, AskedProps {
   /** Unique in the node, as `ups-1`. */
   readonly name: string;
   /** Board that it draws from. */
@@ -175,6 +176,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   circuits: list(circuitSchema).exactOptional(),
   scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })).exactOptional(),
   ...partShape,
+  ...askedShape,
   source: sourceSchema,
 }).superRefine((ups, context) => {
   refuseSmallerScale(ups, ups.ratedPower, ({ watts }) => watts, context);

@@ -21,7 +21,7 @@ export function alertingFacts({ alerting, paging, interval, probe, host, targets
     ...(paging ? [`http://${addressOf(programs.paging)}`] : []),
     ...(alerting.notify === undefined ? [] : [alerting.notify]),
   ];
-  const isTranslated = Object.values(targets).some(({ map }) => map !== undefined);
+  const isTranslated = Object.values(targets).some(({ protocol, map }) => protocol !== "prometheus" || map !== undefined);
   const readings = isTranslated ? { [readingsPath]: { planned: "reading-rules" } as const } : {};
   const files = { ...readings, [rulesPath]: { planned: "alert-rules" } as const };
   const store = `http://${addressOf(programs.store)}`;

@@ -1,19 +1,13 @@
 import type { z } from "zod";
 import { type DeviceMapFacts, measuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
-import { seriesFacts } from "../facts/telemetry/series";
+import { filledMap } from "../facts/telemetry/filled-map";
 import { ownValue } from "../props/own-value";
-import { closest } from "../props/problems/closest";
-import { nameList } from "../props/problems/name-list";
+import type { Protocol } from "../props/speaks";
 import { builtInMaps } from "./device-maps/built-in";
 import { declaredMap, type deviceMapSchema } from "./device-maps/device-map.props";
 import type { ExportersProps } from "./exporters.props";
+import { type AskingProblem, otherProtocolText, strangers, unknownMapText } from "./map-problems";
 import type { ParsedTarget } from "./targets.props";
-
-/** What is wrong with how devices are asked, below `telemetry`. */
-export interface AskingProblem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
 
 /** What says how devices are asked. */
 export interface Asking {
@@ -24,22 +18,27 @@ export interface Asking {
 
 /** Targets with their maps. One whose map is not there has none. */
 export function targetFacts({ targets, maps = {} }: Pick<Asking, "targets" | "maps">): readonly TargetFacts[] {
-  const known = mapsByName(maps);
+  const known = knownMaps(declaredMaps(maps));
   return Object.entries(targets).map(([device, { map: name, ...target }]) => {
     const map = ownValue(known, name ?? "");
-    return { device, ...target, ...(map && { map }) };
+    return { device, ...target, ...(map && { map: filledMap(map, { device, rows: target.rows }) }) };
   });
 }
 
-function mapsByName(maps: NonNullable<Asking["maps"]>): Readonly<Record<string, DeviceMapFacts>> {
-  const declared = Object.entries(maps).map(([name, props]) => [name, declaredMap(name, props)]);
-  return { ...builtInMaps, ...Object.fromEntries(declared) };
+/** Maps that a design declares, by name. */
+export function declaredMaps(maps: Asking["maps"] = {}): Readonly<Record<string, DeviceMapFacts>> {
+  return Object.fromEntries(Object.entries(maps).map(([name, props]) => [name, declaredMap(name, props)]));
+}
+
+/** The library's own maps and those that a design declares, by name. */
+export function knownMaps(declared: Readonly<Record<string, DeviceMapFacts>>): Readonly<Record<string, DeviceMapFacts>> {
+  return { ...builtInMaps, ...declared };
 }
 
 /** Maps that are not there or of another protocol, exporters that are missing, parts and labels that lead nowhere, and what two devices would give or be. */
 export function askingProblems(asking: Asking): readonly AskingProblem[] {
   const { targets, maps = {}, exporters = {} } = asking;
-  const known = mapsByName(maps);
+  const known = knownMaps(declaredMaps(maps));
   const taken = Object.keys(maps)
     .filter((name) => Object.hasOwn(builtInMaps, name))
     .map((name) => ({ path: ["maps", name], message: "must not be a name of the library's own maps: name it otherwise" }));
@@ -50,7 +49,7 @@ export function askingProblems(asking: Asking): readonly AskingProblem[] {
 }
 
 function mapProblems(
-  { protocol, map: name, parts, labels }: ParsedTarget,
+  { protocol, map: name, ...target }: ParsedTarget,
   known: Readonly<Record<string, DeviceMapFacts>>,
   exporters: NonNullable<Asking["exporters"]>,
 ): readonly AskingProblem[] {
@@ -59,27 +58,9 @@ function mapProblems(
     problems.push({ path: [], message: `is asked by ${protocol} and nothing asks so: add telemetry.exporters.${protocol}` });
   if (name === undefined) return problems;
   const map = ownValue(known, name);
-  if (!map) return [...problems, { path: ["map"], message: unknownText(name, "map", Object.keys(known), "add it to telemetry.maps") }];
-  if (map.protocol !== protocol)
-    problems.push({ path: ["map"], message: `must be a map of ${protocol} but ${name} is of ${map.protocol}: name one of ${protocol}` });
-  return [...problems, ...strangers(map, parts, labels)];
-}
-
-/** Parts and labels that no reading of the map has. */
-function strangers(map: DeviceMapFacts, parts: ParsedTarget["parts"], labels: ParsedTarget["labels"]): readonly AskingProblem[] {
-  const knownParts = [...new Set(map.readings.flatMap(({ part }) => part ?? []))];
-  const knownLabels = [...new Set(map.readings.flatMap(({ series }) => seriesFacts(series)?.labels ?? []))];
-  const unknown = (given: object, names: readonly string[], what: "part" | "label") =>
-    Object.keys(given)
-      .filter((one) => !names.includes(one))
-      .map((one) => ({ path: [`${what}s`, one], message: unknownText(one, `${what} of ${map.name}`, names, "leave it out") }));
-  return [...unknown(parts, knownParts, "part"), ...unknown(labels, knownLabels, "label")];
-}
-
-function unknownText(name: string, what: string, known: readonly string[], otherwise: string): string {
-  const meant = closest(name, known);
-  const list = known.length === 0 ? "" : `, of which there are ${nameList(known)}`;
-  return `must be a ${what} but is ${JSON.stringify(name)}: ${meant === undefined ? `${otherwise}${list}` : `did you mean ${meant}?`}`;
+  if (!map) return [...problems, { path: ["map"], message: unknownMapText(name, Object.keys(known)) }];
+  if (map.protocol !== protocol) return [...problems, { path: ["map"], message: otherProtocolText(name, map.protocol, protocol) }];
+  return [...problems, ...strangers(map, target)];
 }
 
 /** Two devices at one address, and one unit where there are units, are one device under two names. An exporter may answer for several. */
@@ -87,7 +68,7 @@ function sharedAddresses(targets: Asking["targets"]): readonly AskingProblem[] {
   const seen = new Map<string, string>();
   return Object.entries(targets).flatMap(([device, { protocol, address, unit }]) => {
     if (protocol === "prometheus") return [];
-    const key = JSON.stringify([protocol, address.toLowerCase(), unit]);
+    const key = JSON.stringify([protocol, withPort(protocol, address.toLowerCase()), unit]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, device);
     if (first === undefined) return [];
@@ -96,10 +77,15 @@ function sharedAddresses(targets: Asking["targets"]): readonly AskingProblem[] {
   });
 }
 
+/** The one that a controller answers at where none is said. */
+function withPort(protocol: Protocol, address: string): string {
+  return protocol === "redfish" && !/:\d+$/.test(address) ? `${address}:443` : address;
+}
+
 const sharedRemedy = "give each its address, or make one a part of the other (parts)";
 
 /** A series of a device that two targets, or two readings of one, give would be both values in turn. */
-function givenTwice(targets: readonly TargetFacts[]): readonly AskingProblem[] {
+export function givenTwice(targets: readonly TargetFacts[]): readonly AskingProblem[] {
   const seen = new Map<string, string>();
   return targets.flatMap((target) =>
     (target.map?.readings ?? []).flatMap((reading) => {

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type Protocol, protocols } from "../facts/telemetry/device-map";
 import { nameSchema } from "../props/name";
 import { isToken, tokenMessage } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { recordSchema } from "../props/record";
+import { type Protocol, protocols } from "../props/speaks";
 import { transformed } from "../props/transformed";
 import { quotedText } from "../units/shown-text";
-import { labelsSchema } from "./device-maps/reading.props";
+import { labelsSchema, rowsSchema } from "./device-maps/reading.props";
 
 /** How a device is asked that gives no series under our names: by one of `snmp`, `modbus`, `redfish` and `prometheus`. */
 export interface TargetProps {
@@ -18,7 +18,7 @@ export interface TargetProps {
   readonly redfish?: string;
   /** Where an exporter answers for it that names its series otherwise, as `"192.0.2.44:9100"`. */
   readonly prometheus?: string;
-  /** What it gives: a name in `telemetry.maps`, `"ups-mib"` or `"idrac-exporter"`. @default "idrac-exporter" of Redfish, required of all others */
+  /** What it gives: a name in `telemetry.maps`, or of a map of the library, as `"ups-mib"`. @default what `speaks` of the device says, of Redfish else "idrac-exporter" */
   readonly map?: string;
   /** Unit of Modbus behind the address. @default 1 */
   readonly unit?: number;
@@ -28,6 +28,8 @@ export interface TargetProps {
   readonly parts?: Readonly<Record<string, string>>;
   /** Labels of its series that a map cannot know, as `{ feed: "grid" }`; each goes to the series that have it. @default none */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Rows of its tables by their names in the node, by label, as `{ bank: { "rack-1-a/bank-1": "1" } }`: the map has the label as `{bank}` in an object's number. @default none */
+  readonly rows?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A target with every default filled in. */
@@ -39,6 +41,7 @@ export interface ParsedTarget {
   readonly auth?: string;
   readonly parts: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
+  readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** What stands before an @ or behind a ? may be a secret, and what is printed ends up in logs. */
@@ -77,20 +80,21 @@ const asked = transformed(
     auth: authName.exactOptional(),
     parts: recordSchema(nameSchema, nameSchema).exactOptional(),
     labels: labelsSchema.exactOptional(),
+    rows: rowsSchema.exactOptional(),
   }).superRefine((target, context) => {
     for (const { path, message } of wayProblems(target)) context.addIssue({ code: "custom", path, message });
   }),
   (target): ParsedTarget => {
     const protocol = protocols.find((one) => target[one] !== undefined) ?? "prometheus";
-    const map = target.map ?? (protocol === "redfish" ? "idrac-exporter" : undefined);
     return {
       protocol,
       address: target[protocol] ?? "",
-      ...(map !== undefined && { map }),
+      ...(target.map !== undefined && { map: target.map }),
       ...(protocol === "modbus" && { unit: target.unit ?? 1 }),
       ...(protocol === "snmp" && { auth: target.auth ?? "site" }),
       parts: target.parts ?? {},
       labels: target.labels ?? {},
+      rows: target.rows ?? {},
     };
   },
 );
@@ -117,18 +121,16 @@ function wayProblems(target: TargetProps): readonly { readonly path: string[]; r
     path: [prop],
     message: `is of ${of} and the device is asked by ${protocol}: leave it out`,
   }));
-  if (target.map !== undefined || protocol === "redfish") return wrong;
-  return [
-    ...wrong,
-    {
-      path: ["map"],
-      message: `is required of a device that is asked by ${protocol}: name one of telemetry.maps, which says what it gives`,
-    },
-  ];
+  if (target.map !== undefined || protocol !== "prometheus") return wrong;
+  const message = "is required of a device whose series have other names: name one of telemetry.maps, which says what it gives";
+  return [...wrong, { path: ["map"], message }];
 }
 
 /** Parses what `telemetry.targets` has of a device. */
 export const targetSchema = z.union([
-  transformed(addressWith("10.0.0.11:9100"), (address): ParsedTarget => ({ protocol: "prometheus", address, parts: {}, labels: {} })),
+  transformed(
+    addressWith("10.0.0.11:9100"),
+    (address): ParsedTarget => ({ protocol: "prometheus", address, parts: {}, labels: {}, rows: {} }),
+  ),
   asked,
 ]);

@@ -1,8 +1,8 @@
 import type { TelemetryFacts } from "../facts/node-facts";
-import { measuredParts, type TargetFacts } from "../facts/telemetry/device-map";
+import { monitoredDevices, type TargetFacts } from "../facts/telemetry/device-map";
 import { agentFacts } from "./agent.facts";
 import { alertingFacts } from "./alerting.facts";
-import { targetFacts } from "./asking-problems";
+import { declaredMaps, targetFacts } from "./asking-problems";
 import { exportersFacts } from "./exporters.facts";
 import { pagingFacts, pagingService } from "./paging.facts";
 import { addressOf, programs } from "./programs";
@@ -21,8 +21,9 @@ export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
   const paging = pagingFacts(props);
   const asked = (["snmp", "modbus", "redfish"] as const).filter((name) => props.exporters?.[name] !== undefined);
   return {
-    monitored: [...new Set(targets.flatMap((target) => [target.device, ...measuredParts(target)]))].sort(),
+    monitored: monitoredDevices(targets),
     targets,
+    maps: declaredMaps(props.maps),
     programs: [
       programs.agent,
       programs.store,

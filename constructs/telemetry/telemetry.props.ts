@@ -9,9 +9,10 @@ import { type ImageReference, imageSchema } from "../services/image";
 import { longestRetentionS, mostDiskBytes } from "../services/most";
 import { secretInText } from "../services/secrets/secret-text";
 import type { DataSizeLike, DurationLike, RatioLike, TemperatureDifferenceLike } from "../units";
-import { type AskingProblem, askingProblems } from "./asking-problems";
+import { askingProblems } from "./asking-problems";
 import { type DeviceMapProps, deviceMapSchema } from "./device-maps/device-map.props";
 import { type CountedProps, checkProgram, type ExportersProps, exportersSchema, programShape } from "./exporters.props";
+import type { AskingProblem } from "./map-problems";
 import { type PagingProps, pagingSchema } from "./paging.props";
 import { programs } from "./programs";
 import { shownAddress, type TargetProps, targetSchema } from "./targets.props";
@@ -66,7 +67,7 @@ export interface TelemetryProps {
   readonly interval: DurationLike;
   /** Where each device answers and how it is asked, as `{ "rack-1": "10.0.0.11:9100", "ups-a": { snmp: "10.0.0.41:161", map: "ups-mib" } }`. An address alone is one that gives series under our names. Names are those of devices in the node. */
   readonly targets: Readonly<Record<string, string | TargetProps>>;
-  /** What classes of devices give, by a name of yours. Beside them there are `"ups-mib"` and `"idrac-exporter"`. @default none */
+  /** What classes of devices give, by a name of yours. Beside them there are those of the library, as `"ups-mib"`. @default none */
   readonly maps?: Readonly<Record<string, DeviceMapProps>>;
   /** Programs that ask devices over SNMP, Modbus and Redfish. @default none */
   readonly exporters?: ExportersProps;

@@ -1,12 +1,7 @@
 import { ownValue } from "../../props/own-value";
+import type { Protocol } from "../../props/speaks";
 import type { Source } from "../../provenance/source";
 import { seriesFacts } from "./series";
-
-/** A way in which a device is asked; `prometheus` needs no exporter of ours. */
-export type Protocol = "prometheus" | "snmp" | "modbus" | "redfish";
-
-/** All of them. */
-export const protocols = ["prometheus", "snmp", "modbus", "redfish"] as const satisfies readonly Protocol[];
 
 /** Which of several rows, or of several samples, is the value. */
 export type Rows = "least" | "most" | "sum";
@@ -26,8 +21,10 @@ export interface ReadingFacts {
 
 /** An object of SNMP. */
 export interface SnmpReadingFacts extends ReadingFacts {
-  /** Of a single object with its instance `.0`, of a column of a table without instance. */
+  /** Of a single object with its instance, of a column of a table without one. In a map the row that a target names stands as its label, as `{bank}`. */
   readonly oid: string;
+  /** The object that says how many decimals the number has: the value is number / 10^decimals · scale + offset. @default it has none */
+  readonly decimals?: string;
 }
 
 /** A table of Modbus. */
@@ -99,6 +96,8 @@ export interface TargetFacts {
   readonly parts: Readonly<Record<string, string>>;
   /** Labels of its series that the map cannot know, as `{ feed: "grid" }`. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Rows of its tables by the names that they have in the node, by label, as `{ bank: { "rack-1-a/bank-1": "1" } }`. */
+  readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A series as it is measured at the site. */
@@ -120,6 +119,11 @@ export function measuredSeries({ device, parts, labels: stated }: TargetFacts, r
 export function measuredParts(target: TargetFacts): readonly string[] {
   const measured = (target.map?.readings ?? []).map((reading) => measuredSeries(target, reading).device);
   return [...new Set(measured)].filter((device) => device !== target.device).sort();
+}
+
+/** Every device that is watched by being asked, or measured by one that is: sorted. */
+export function monitoredDevices(targets: readonly TargetFacts[]): readonly string[] {
+  return [...new Set(targets.flatMap((target) => [target.device, ...measuredParts(target)]))].sort();
 }
 
 /** What a target is known to give; undefined of one without a map, which nobody has read. */

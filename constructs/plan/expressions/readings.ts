@@ -20,7 +20,12 @@ export function rawName(readings: readonly MapReading[], reading: MapReading): s
   return `raw_${first.series}${number > 1 ? `_${number}` : ""}`;
 }
 
-type MapReading = ReadingFacts & { readonly oid?: string };
+/** The name under which an exporter gives how many decimals a reading has: that of the first reading of the same object of decimals. */
+export function rawDecimalsName(readings: readonly MapReading[], reading: MapReading): string {
+  return `${rawName(readings, readings.find(({ decimals }) => decimals === reading.decimals) ?? reading)}_decimals`;
+}
+
+type MapReading = ReadingFacts & { readonly oid?: string; readonly decimals?: string };
 
 /** Every reading of the targets that have maps. @source VictoriaMetrics documentation, MetricsQL, `bitmap_and` */
 export function readingsOf(targets: readonly TargetFacts[]): readonly Reading[] {
@@ -36,10 +41,15 @@ export function readingsOf(targets: readonly TargetFacts[]): readonly Reading[] 
 function expressionOf(target: TargetFacts, reading: ReadingFacts): string {
   const { scale, offset, rows = "most" } = reading;
   const pick = { least: "min", most: "max", sum: "sum" }[rows];
-  const number = `${pick} by (device) (${withBit(selectorOf(target, reading), reading)})`;
+  const number = `${pick} by (device) (${withBit(selectorOf(target, reading), reading)})${decimalsOf(target, reading)}`;
   const scaled = scale === 1 ? number : `${number} * ${scale}`;
   if (offset === 0) return scaled;
   return `${scaled} ${offset < 0 ? "-" : "+"} ${Math.abs(offset)}`;
+}
+
+function decimalsOf({ device, map }: TargetFacts, reading: MapReading): string {
+  if (reading.decimals === undefined) return "";
+  return ` / 10 ^ max by (device) (${seriesText(rawDecimalsName(map?.readings ?? [], reading), { device })})`;
 }
 
 function selectorOf({ device, map }: TargetFacts, reading: ReadingFacts & { readonly metric?: string; readonly match?: object }): string {

@@ -15,10 +15,11 @@ import { contactPlanProblems } from "../placement/contact-plan-problems";
 import { type PlacedFacts, placedFacts } from "../placement/placed-facts";
 import { brokerProblems, placementProblems } from "../placement/placement-problems";
 import { servicePath } from "../placement/service-path";
+import { askedFacts, askedPdus, askingProblems } from "./asked-devices";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import { candidateProblems } from "./candidate-problems";
 import { dataStorage, storageProblems } from "./data-storage";
-import { devicePath, devicePlaces } from "./device-places";
+import { devicePath, devicePlaces, pduPlaces } from "./device-places";
 import type { MadeSnapshot, NodeSnapshot } from "./node-snapshot";
 import { paperProblems } from "./paper-problems";
 import type { ParsedModules } from "./parse-modules";
@@ -65,7 +66,7 @@ export function assembled(
   like?: MadeSnapshot,
 ): Pick<MadeSnapshot, "snapshot" | "placed"> {
   const { compute, cooling, power, downlink } = facts;
-  const placed = placedFacts(facts);
+  const placed = placedFacts(askedFacts(facts));
   const { telemetry } = placed.facts;
   const all = gathered(site, facts, placed, like);
   const { racks, demands, network, devices, services, products } = all;
@@ -143,10 +144,7 @@ function gathered(site: Site, facts: NodeFacts, placed: PlacedFacts, like: MadeS
     racks: withTankLimits(rated.racks, site, cooling?.cooling).map((rack) => withRearDoor(rack, cooling?.cooling)),
     demands,
     network: power && networkOf(demands, power, like),
-    devices: sameOr(
-      like?.snapshot.devices,
-      modules.flatMap(({ devices }) => devices),
-    ),
+    devices: sameOr(like?.snapshot.devices, [...modules.flatMap(({ devices }) => devices), ...askedPdus(facts)]),
     services: placed.services,
     placed,
     products: modules.flatMap(({ products = [] }) => products),
@@ -217,7 +215,8 @@ function beyondCooling(
       : []),
     ...(power ? placeProblems(site, power.distribution) : []),
     ...(parsed.power ? voltageProblems(site, parsed.power) : []),
-    ...targetProblems(telemetry, devices),
+    ...targetProblems(telemetry, [...devices, ...(power?.pdus ?? [])]),
+    ...askingProblems(facts, [...places, ...pduPlaces(parsed)]),
     ...workloadProblems(parsed.orchestration, racks),
     ...processingProblems(facts, placed.workloads, pathOf),
     ...storageProblems(facts, placed),

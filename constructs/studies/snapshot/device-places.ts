@@ -3,7 +3,7 @@ import { distributionParts } from "../../power/distribution-parts";
 import type { ParsedModules } from "./parse-modules";
 
 /** Where the design makes a device: the path of its name, or of the part whose units have names of their own. */
-interface DevicePlace {
+export interface DevicePlace {
   readonly id: string;
   readonly path: string;
 }
@@ -40,6 +40,13 @@ export function devicePlaces(devices: readonly DeviceFacts[], modules: ParsedMod
     ...named("downlink.antennas", downlink?.antennas),
     ...named("downlink.receivers", downlink?.receivers),
   ];
+}
+
+/** Where the power distribution units of a design stand, by the names of their circuits. */
+export function pduPlaces({ power }: ParsedModules): DevicePlace[] {
+  return (power ? distributionParts(power) : []).flatMap(({ list, index, circuits }) =>
+    circuits.flatMap(({ name, pdu }, i) => (pdu ? [{ id: name, path: `power.${list}[${index}].circuits[${i}].pdu` }] : [])),
+  );
 }
 
 /** Where a design makes the device of a name. Of what stands nowhere it is `power`, where circuits serve it. */

@@ -1,10 +1,11 @@
 import type { z } from "zod";
-import type { DeviceMapFacts, ReadingFacts } from "../../facts/telemetry/device-map";
+import type { DeviceMapFacts, ReadingFacts, SnmpReadingFacts } from "../../facts/telemetry/device-map";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import { type Source, sourceSchema } from "../../provenance/source";
 import { type ModbusReadingProps, modbusReading, overlaps, type ReadingProblem } from "./modbus-reading.props";
-import { type MetricReadingProps, metricReading, type SnmpReadingProps, snmpReading } from "./reading.props";
+import { type MetricReadingProps, metricReading } from "./reading.props";
+import { type SnmpReadingProps, snmpReading } from "./snmp-reading.props";
 
 /** What devices of one class give, and how they are asked: by one of `snmp`, `modbus`, `redfish` and `prometheus`. */
 export interface DeviceMapProps {
@@ -37,7 +38,7 @@ export const deviceMapSchema = propsSchema<DeviceMapProps>()({
     return;
   }
   const readings: readonly ReadingFacts[] = given.flatMap((way): readonly ReadingFacts[] => map[way] ?? []);
-  for (const problem of [...twiceGiven(readings), ...overlaps(map.modbus ?? [])])
+  for (const problem of [...twiceGiven(readings), ...overlaps(map.modbus ?? []), ...rowsOfColumns(map.snmp ?? [])])
     context.addIssue({ code: "custom", path: [...given, problem.at], message: problem.message });
 });
 
@@ -50,6 +51,18 @@ function twiceGiven(readings: readonly ReadingFacts[]): readonly ReadingProblem[
     return first === undefined
       ? []
       : [{ at, message: `gives ${series} as reading [${first}] does: leave one out, or tell them apart by part or labels` }];
+  });
+}
+
+/** Of what is read as a column and row by row as well, the exporter would give the column alone. */
+function rowsOfColumns(readings: readonly SnmpReadingFacts[]): readonly ReadingProblem[] {
+  return readings.flatMap(({ oid, decimals }, at) => {
+    const column = readings.findIndex(
+      (other) => other.rows !== undefined && [oid, decimals].some((one) => one?.startsWith(`${other.oid}.`)),
+    );
+    return column < 0
+      ? []
+      : [{ at, message: `reads a part of ${readings[column]?.oid}, which reading [${column}] reads as a whole: leave one of the two out` }];
   });
 }
 

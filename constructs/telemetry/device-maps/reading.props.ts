@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MetricReadingFacts, ReadingFacts, Rows, SnmpReadingFacts } from "../../facts/telemetry/device-map";
+import type { MetricReadingFacts, ReadingFacts, Rows } from "../../facts/telemetry/device-map";
 import { series as knownSeries, seriesFacts } from "../../facts/telemetry/series";
 import { nameSchema } from "../../props/name";
 import { closest } from "../../props/problems/closest";
@@ -8,7 +8,6 @@ import { propsSchema } from "../../props/props-schema";
 import { recordSchema } from "../../props/record";
 import { transformed } from "../../props/transformed";
 import { quotedText } from "../../units/shown-text";
-import { mibNames, oidOfName } from "./ups-mib";
 
 /** What every reading says: which series it is, and how the device's own number becomes it. */
 export interface ReadingProps {
@@ -22,14 +21,6 @@ export interface ReadingProps {
   readonly scale?: number;
   /** Added after the scale, in the unit of the series: −273.15 for kelvins. @default 0 */
   readonly offset?: number;
-}
-
-/** An object of SNMP. */
-export interface SnmpReadingProps extends ReadingProps {
-  /** Its number with dots, as `"1.3.6.1.2.1.33.1.2.4.0"`, or a name of UPS-MIB (RFC 1628), as `"upsEstimatedChargeRemaining"`. */
-  readonly oid: string;
-  /** Of a column of a table: which of its rows is the value, or their sum. @default it is a single object, whose number ends in .0 */
-  readonly rows?: "least" | "most" | "sum";
 }
 
 /** A series of an exporter that has another name. */
@@ -83,6 +74,14 @@ const labelValue = z.string().superRefine((text, context) => {
 /** Parses labels. */
 export const labelsSchema = recordSchema(label, labelValue);
 
+const row = z.string().regex(/^\d{1,10}(?:\.\d{1,10}){0,9}$/, {
+  error: ({ input }) =>
+    `must be the number of a row, as "1", or of several indexes "1.2", but is ${quotedText(`${input}`)}: look it up in its table`,
+});
+
+/** Parses the rows of tables, by label and the name of the row. */
+export const rowsSchema = recordSchema(label, recordSchema(labelValue, row));
+
 const scale = z
   .number()
   .min(-1e12)
@@ -101,37 +100,8 @@ export const readingShape = {
   offset: z.number().min(-1e12).max(1e12).exactOptional(),
 };
 
-const rows = z.enum(["least", "most", "sum"] satisfies Rows[]).exactOptional();
-
-const oidText = z.string().superRefine((text, context) => {
-  if (isToken(text)) context.addIssue({ code: "custom", message: tokenMessage });
-  else if (/^\d/.test(text)) {
-    if (!/^[0-2](?:\.\d{1,10}){1,127}$/.test(text))
-      context.addIssue({
-        code: "custom",
-        message: `must be numbers with dots between but is ${quotedText(text)}: write it as 1.3.6.1.2.1.33.1.2.4.0`,
-      });
-  } else if (oidOfName(text) === undefined) {
-    const meant = closest(text, mibNames);
-    const remedy = meant === undefined ? "write its number, as 1.3.6.1.2.1.33.1.2.4.0" : `did you mean ${meant}?`;
-    context.addIssue({ code: "custom", message: `must be a number or a name of UPS-MIB but is ${quotedText(text)}: ${remedy}` });
-  }
-});
-
-const oid = transformed(oidText, (text) => oidOfName(text) ?? text);
-
-/** Parses a {@link SnmpReadingProps}. */
-export const snmpReading = transformed(
-  propsSchema<SnmpReadingProps>()({ ...readingShape, oid, rows }).superRefine(({ oid: given, rows: of }, context) => {
-    const isSingle = given.endsWith(".0");
-    if (isSingle === (of === undefined)) return;
-    const message = isSingle
-      ? `is of a single object, whose number ends in .0, and has no rows: leave it out`
-      : `is required of ${given}, a column of a table: say "least", "most" or "sum"; the number of a single object ends in .0`;
-    context.addIssue({ code: "custom", path: ["rows"], message });
-  }),
-  (reading): SnmpReadingFacts => ({ ...withRows(reading), oid: reading.oid }),
-);
+/** Parses which of several rows is the value. */
+export const rows = z.enum(["least", "most", "sum"] satisfies Rows[]).exactOptional();
 
 /** Parses a {@link MetricReadingProps}. */
 export const metricReading = transformed(
@@ -139,7 +109,8 @@ export const metricReading = transformed(
   (reading): MetricReadingFacts => ({ ...withRows(reading), metric: reading.metric, match: reading.match ?? {} }),
 );
 
-function withRows({ rows: of, ...reading }: ReadingProps & { readonly rows?: Rows }): ReadingFacts {
+/** What a reading says that may have rows. */
+export function withRows({ rows: of, ...reading }: ReadingProps & { readonly rows?: Rows }): ReadingFacts {
   return { ...plain(reading), ...(of && { rows: of }) };
 }
 

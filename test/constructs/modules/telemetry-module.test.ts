@@ -55,6 +55,16 @@ describe("TelemetryModule", () => {
     expect(upload?.content).toContain("alert: cooling/supply-within-it-limit");
   });
 
+  it("TelemetryModule alone refuses a device of which no node says what it gives", () => {
+    const exporters = {
+      snmp: { image: { variable: "snmp_image" }, memory: "64 MiB", auths: { hostFile: "/etc/edge-node/snmp-auths.yaml" } },
+    } as const;
+    const targets = { "ups-a": { snmp: "192.0.2.41:161" } };
+    expect(() => deploy({ ...telemetryProps, exporters, targets })).toThrow(
+      "targets.ups-a.map: is required of a device that is asked by snmp where no node says what it speaks: name one of telemetry.maps, or one of the library",
+    );
+  });
+
   it("TelemetryModule needs a docker provider in the stack and says so", () => {
     expect(() => synthesized("riyadh-1", (stack) => void new TelemetryModule(stack, "telemetry", telemetryProps))).toThrow(/provider/);
   });

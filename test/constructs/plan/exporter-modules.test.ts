@@ -20,7 +20,7 @@ describe("modules of exporters", () => {
     expect(modules["ups-mib"].walk).toContain("1.3.6.1.2.1.33.1.4.4.1.5");
     expect(modules["ups-mib"].metrics).toContainEqual({
       name: "raw_edge_node_battery_state_of_charge_ratio",
-      oid: "1.3.6.1.2.1.33.1.2.4",
+      oid: "1.3.6.1.2.1.33.1.2.4.0",
       type: "gauge",
       help: "edge_node_battery_state_of_charge_ratio",
     });

@@ -50,7 +50,7 @@ describe("gensetAlerts()", () => {
     const [, runs] = gensetAlerts({
       ...asked,
       gensets: [{ ...plant, units: ["genset-1", "genset-2"] }],
-      targets: [...targets, { device: "genset-2", protocol: "prometheus", address: "192.0.2.9:9100", parts: {}, labels: {} }],
+      targets: [...targets, { device: "genset-2", protocol: "prometheus", address: "192.0.2.9:9100", parts: {}, rows: {}, labels: {} }],
     })
       .filter(({ alert }) => alert === "operations/genset-runs" || alert === "operations/genset-starts")
       .slice(-2);

@@ -49,7 +49,9 @@ describe("readingRules()", () => {
   });
 
   it("readingRules() takes the power of a server from the series that idrac_exporter documents", () => {
-    const targets = targetFacts(parsedTelemetry({ exporters: everyExporter, targets: { "rack-1": { redfish: "192.0.2.43" } } }));
+    const targets = targetFacts(
+      parsedTelemetry({ exporters: everyExporter, targets: { "rack-1": { redfish: "192.0.2.43", map: "idrac-exporter" } } }),
+    );
     expect(parse(readingRules(targets)).groups[0].rules).toEqual([
       {
         record: "edge_node_power_watts",

@@ -5,7 +5,14 @@ import { scrapeConfiguration } from "../../../constructs/plan/scrape-configurati
 import { targetFacts } from "../../../constructs/telemetry/asking-problems";
 import { targetSchema } from "../../../constructs/telemetry/targets.props";
 
-const direct = (device: string, address: string): TargetFacts => ({ device, protocol: "prometheus", address, parts: {}, labels: {} });
+const direct = (device: string, address: string): TargetFacts => ({
+  device,
+  protocol: "prometheus",
+  address,
+  parts: {},
+  labels: {},
+  rows: {},
+});
 
 describe("scrapeConfiguration()", () => {
   it("scrapeConfiguration() gives each device a static target under its name, and the programs one job", () => {

@@ -11,7 +11,10 @@ const problems = (targets: object, change: object = {}) => telemetryProblems({ m
 
 describe("targets of telemetry", () => {
   it.each([
-    [{ snmp: "192.0.2.41:161" }, "targets.ups-a.map: is required of a device that is asked by snmp: name one of telemetry.maps"],
+    [
+      { prometheus: "192.0.2.41:9100" },
+      "targets.ups-a.map: is required of a device whose series have other names: name one of telemetry.maps",
+    ],
     [{ map: "ups-mib" }, "targets.ups-a: must say one way of asking, of prometheus, snmp, modbus, redfish, but says none"],
     [{ snmp: "192.0.2.41:161", modbus: "192.0.2.41:502", map: "cdu" }, "but says snmp and modbus"],
     [{ snmp: "192.0.2.41:161", map: "ups-mip" }, 'targets.ups-a.map: must be a map but is "ups-mip": did you mean ups-mib?'],
@@ -23,6 +26,22 @@ describe("targets of telemetry", () => {
     [
       { snmp: "192.0.2.41:161", map: "ups-mib", parts: { batery: "battery-1" } },
       "targets.ups-a.parts.batery: must be a part of ups-mib but is",
+    ],
+    [
+      { snmp: "192.0.2.41:161", map: "ups-mib", rows: { bank: { left: "1" } } },
+      'targets.ups-a.rows.bank: must be a row of ups-mib but is "bank": leave it out',
+    ],
+    [
+      { snmp: "192.0.2.41:161", map: "apc-rpdu2", rows: { bnk: { left: "1" } } },
+      'targets.ups-a.rows.bnk: must be a row of apc-rpdu2 but is "bnk": did you mean bank?',
+    ],
+    [
+      { snmp: "192.0.2.41:161", map: "apc-rpdu2", rows: { bank: { left: "1", right: "1" } } },
+      "targets.ups-a.rows.bank.right: must be its own row but left is row 1 too: look both up in the table",
+    ],
+    [
+      { snmp: "192.0.2.41:161", map: "apc-rpdu2", rows: { bank: { left: "first" } } },
+      'targets.ups-a.rows.bank.left: must be the number of a row, as "1", or of several indexes "1.2", but is "first"',
     ],
     [{ modbus: "192.0.2.41:502", map: "cdu", labels: { feed: "grid" } }, "targets.ups-a.labels.feed: must be a label of cdu but is"],
   ])("refuse %j", (target, problem) => {
@@ -47,6 +66,23 @@ describe("targets of telemetry", () => {
       "targets.cdu-2.modbus: must be its own but cdu-1 answers at 192.0.2.42:502, unit 1 too: give each its address, or make one a part of the other (parts)",
     ]);
     expect(problems({ "cdu-1": cdu(1), "cdu-2": cdu(2) })).toEqual([]);
+  });
+
+  it("refuse two servers at one controller, its usual port said or not", () => {
+    const server = (redfish: string) => ({ redfish, map: "idrac-exporter" });
+    expect(problems({ "rack-1": server("192.0.2.43"), "rack-2": server("192.0.2.43:443") })).toEqual([
+      "targets.rack-2.redfish: must be its own but rack-1 answers at 192.0.2.43:443 too: give each its address, or make one a part of the other (parts)",
+    ]);
+    expect(problems({ "rack-1": server("192.0.2.43"), "rack-2": server("192.0.2.43:8443") })).toEqual([]);
+  });
+
+  it("refuse a map of rows alone of which none is named", () => {
+    const own = { pdu: { source, snmp: [{ series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}" }] } };
+    const target = (rows: object) => problems({ "rack-1-a": { snmp: "192.0.2.51:161", map: "pdu", ...rows } }, { maps: own });
+    expect(target({})).toEqual([
+      "targets.rack-1-a.rows: is required because pdu asks for rows alone, by bank: name each row that is to be asked",
+    ]);
+    expect(target({ rows: { bank: { left: "1" } } })).toEqual([]);
   });
 
   it("refuse a series that two devices give", () => {

@@ -62,10 +62,41 @@ describe("deviceMapSchema", () => {
       { oid: "1.3.6.1.4.1.318.1.1.12.2.3.1.1.2" },
       'rows: is required of 1.3.6.1.4.1.318.1.1.12.2.3.1.1.2, a column of a table: say "least", "most" or "sum"',
     ],
+    [
+      { oid: "1.3.6.1.9.{bank}" },
+      "oid: must name its row by a label of edge_node_secondary_supply_temperature_celsius but has {bank}: give a single object",
+    ],
+    [{ oid: "1.3.6.1.9.{bank}.{phase}" }, "must be numbers with dots between"],
+    [
+      { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bnk}" },
+      "oid: must name its row by a label of edge_node_bank_current_amperes but has {bnk}: did you mean {bank}?",
+    ],
+    [
+      { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", rows: "most" },
+      "rows: is by {bank} of one row, which the target names, and has no rows: leave it out",
+    ],
+    [
+      { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", labels: { bank: "left" } },
+      "labels: gives bank, which the target gives by its rows: leave it out",
+    ],
+    [
+      { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", decimals: "1.3.6.1.8.0" },
+      "decimals: must be of the same row as the number: a single object, or one with the same label in braces",
+    ],
+    [{ oid: "1.3.6.1.9", rows: "most", decimals: "1.3.6.1.8" }, "decimals: must be of the same row as the number"],
     [{ oid: "upsBatteryVoltage", rows: "most" }, "rows: is of a single object, whose number ends in .0, and has no rows: leave it out"],
     [{ oid: "${TfToken[TOKEN.1]}" }, "oid: must be known at synth"],
   ])("deviceMapSchema refuses the SNMP reading %j", (reading, problem) => {
     expect(snmpProblems(reading)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it("deviceMapSchema refuses a row of a column that another reading takes as a whole", () => {
+    const column = { series: "edge_node_circuit_current_amperes", oid: "1.3.6.1.9.5", rows: "most" };
+    const row = (oid: string) => ({ series: "edge_node_bank_current_amperes", oid });
+    expect(mapProblems({ snmp: [column, row("1.3.6.1.9.5.{bank}")] })).toEqual([
+      "maps.cdu.snmp[1]: reads a part of 1.3.6.1.9.5, which reading [0] reads as a whole: leave one of the two out",
+    ]);
+    expect(mapProblems({ snmp: [column, row("1.3.6.1.9.55.{bank}")] })).toEqual([]);
   });
 
   it("deviceMapSchema refuses a map that says no way of asking, two, or nothing to ask", () => {

@@ -1,0 +1,37 @@
+import type { DeviceMapFacts, SnmpReadingFacts, TargetFacts } from "./device-map";
+
+/** A row of a table that a target names, as `{bank}` in the number of an object: the label whose values are the names. */
+const rowPattern = /\{([a-zA-Z_][a-zA-Z0-9_]*)\}/g;
+
+/** Labels whose values a target gives row by row, in the order in which the map has them. */
+export function rowLabels(map: DeviceMapFacts): readonly string[] {
+  return map.protocol === "snmp" ? [...new Set(map.readings.flatMap(labelsIn))] : [];
+}
+
+/**
+ * A map with the rows that a target names in it: of a reading of rows one for each name, with the name as its label. One whose rows have no names is left out. What
+ * is filled in is of that device alone, and so is the name of the map.
+ */
+export function filledMap(map: DeviceMapFacts, { device, rows }: Pick<TargetFacts, "device" | "rows">): DeviceMapFacts {
+  if (map.protocol !== "snmp" || rowLabels(map).length === 0) return map;
+  return { ...map, name: `${map.name}.${device}`, readings: map.readings.flatMap((reading) => filled(reading, rows)) };
+}
+
+function filled(reading: SnmpReadingFacts, rows: TargetFacts["rows"]): readonly SnmpReadingFacts[] {
+  const [label] = labelsIn(reading);
+  if (label === undefined) return [reading];
+  return Object.entries(rows[label] ?? {}).map(([name, row]) => ({
+    ...reading,
+    oid: inRow(reading.oid, row),
+    ...(reading.decimals !== undefined && { decimals: inRow(reading.decimals, row) }),
+    labels: { ...reading.labels, [label]: name },
+  }));
+}
+
+function labelsIn({ oid }: SnmpReadingFacts): readonly string[] {
+  return [...oid.matchAll(rowPattern)].flatMap(([, label]) => label ?? []);
+}
+
+function inRow(oid: string, row: string): string {
+  return oid.replaceAll(rowPattern, row);
+}

@@ -1,0 +1,50 @@
+import type { DeviceMapFacts } from "../../facts/telemetry/device-map";
+
+/** Tables below the PDUs of Raritan: index of each is PDU, protector or inlet, sensor. */
+const pdu2 = "1.3.6.1.4.1.13742.6";
+/** A PDU that is linked to no other, and a sensor of root mean square current or of active power. */
+const alone = 1;
+const sensors = { rmsCurrent: 1, activePower: 5 } as const;
+
+/** Rows of an overcurrent protector, and of the first inlet. */
+const protector = `${alone}.{bank}.${sensors.rmsCurrent}`;
+const inlet = `${alone}.1.${sensors.activePower}`;
+
+/**
+ * What a rack PDU of Raritan gives (PX2, PX3, PX4): the current of each overcurrent protector that the target names as a row of `bank`, and the power of its first
+ * inlet. Numbers have as many decimals as the PDU says. A rack that hangs on this PDU alone is its part `rack`.
+ *
+ * Numbers alone are from the MIB, whose copyright is of Raritan.
+ *
+ * @source PDU2-MIB of Raritan: measurementsOverCurrentProtectorSensorValue and measurementsInletSensorValue, scaled by overCurrentProtectorSensorDecimalDigits and
+ * inletSensorDecimalDigits; SensorTypeEnumeration; pduId 1 where PDUs are not linked
+ */
+export const raritanPdu2: DeviceMapFacts = {
+  name: "raritan-pdu2",
+  protocol: "snmp",
+  source: {
+    mark: "verified",
+    document: "PDU2-MIB of Raritan",
+    edition: "September 21, 2022",
+    url: "https://github.com/DotZero24/pysnmp-mibs/blob/3ff4d5d01917def5cdf689d4540a719d745d5017/mibs/raritan/PDU2-MIB",
+  },
+  readings: [
+    {
+      series: "edge_node_bank_current_amperes",
+      oid: `${pdu2}.5.3.3.1.4.${protector}`,
+      decimals: `${pdu2}.3.4.4.1.7.${protector}`,
+      labels: {},
+      scale: 1,
+      offset: 0,
+    },
+    {
+      series: "edge_node_power_watts",
+      part: "rack",
+      oid: `${pdu2}.5.2.3.1.4.${inlet}`,
+      decimals: `${pdu2}.3.3.4.1.7.${inlet}`,
+      labels: {},
+      scale: 1,
+      offset: 0,
+    },
+  ],
+};

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { ReadingFacts, SnmpReadingFacts } from "../../facts/telemetry/device-map";
+import { seriesFacts } from "../../facts/telemetry/series";
+import { closest, useOneOf } from "../../props/problems/closest";
+import { isToken, tokenMessage } from "../../props/problems/token";
+import { propsSchema } from "../../props/props-schema";
+import { transformed } from "../../props/transformed";
+import { quotedText } from "../../units/shown-text";
+import { type ReadingProps, readingShape, rows, withRows } from "./reading.props";
+import { mibNames, oidOfName } from "./ups-mib";
+
+/** An object of SNMP. */
+export interface SnmpReadingProps extends ReadingProps {
+  /**
+   * Its number with dots, as `"1.3.6.1.2.1.33.1.2.4.0"`, or a name of UPS-MIB (RFC 1628), as `"upsEstimatedChargeRemaining"`. Where each target has rows of its own,
+   * the label that tells them apart stands for the row, as `"1.3.6.1.4.1.318.1.1.26.8.3.1.5.{bank}"`: `rows` of the target says which rows it has.
+   */
+  readonly oid: string;
+  /** Number of the object that says how many decimals the value has, with the same row in it. @default it has none */
+  readonly decimals?: string;
+  /** Of a column of a table: which of its rows is the value, or their sum. @default it is a single object, whose number ends in .0 */
+  readonly rows?: "least" | "most" | "sum";
+}
+
+/** The number of an object; one step of it may be a label, for the row that a target names. */
+const oidPattern = /^[0-2](?:\.\d{1,10}){1,127}(?:\.\{[a-zA-Z_][a-zA-Z0-9_]*\}(?:\.\d{1,10}){0,9})?$/;
+
+const oidText = z.string().superRefine((text, context) => {
+  if (isToken(text)) context.addIssue({ code: "custom", message: tokenMessage });
+  else if (/^\d/.test(text)) {
+    if (!oidPattern.test(text))
+      context.addIssue({
+        code: "custom",
+        message: `must be numbers with dots between but is ${quotedText(text)}: write it as 1.3.6.1.2.1.33.1.2.4.0`,
+      });
+  } else if (oidOfName(text) === undefined) {
+    const meant = closest(text, mibNames);
+    const remedy = meant === undefined ? "write its number, as 1.3.6.1.2.1.33.1.2.4.0" : `did you mean ${meant}?`;
+    context.addIssue({ code: "custom", message: `must be a number or a name of UPS-MIB but is ${quotedText(text)}: ${remedy}` });
+  }
+});
+
+const oid = transformed(oidText, (text) => oidOfName(text) ?? text);
+
+/** Parses a {@link SnmpReadingProps}. */
+export const snmpReading = transformed(
+  propsSchema<SnmpReadingProps>()({ ...readingShape, oid, decimals: oid.exactOptional(), rows }).superRefine((reading, context) => {
+    for (const [path, message] of snmpProblems(reading)) context.addIssue({ code: "custom", path: [path], message });
+  }),
+  (reading): SnmpReadingFacts => ({
+    ...withRows(reading),
+    oid: reading.oid,
+    ...(reading.decimals !== undefined && { decimals: reading.decimals }),
+  }),
+);
+
+function snmpProblems(reading: SnmpReadingProps & Pick<ReadingFacts, "series">): readonly [path: string, message: string][] {
+  const { oid: given, rows: of, decimals, labels = {}, series } = reading;
+  const [label, second] = [given, decimals ?? given].map((text) => /\{(\w+)\}/.exec(text)?.[1]);
+  const isSingle = given.endsWith(".0") || label !== undefined;
+  const problems: [path: string, message: string][] = [];
+  if (isSingle && of !== undefined) {
+    const what =
+      label === undefined ? "of a single object, whose number ends in .0, and" : `by {${label}} of one row, which the target names, and`;
+    problems.push(["rows", `is ${what} has no rows: leave it out`]);
+  }
+  if (!isSingle && of === undefined)
+    problems.push([
+      "rows",
+      `is required of ${given}, a column of a table: say "least", "most" or "sum"; the number of a single object ends in .0, that of one row that a target names has its label, as {bank}`,
+    ]);
+  const facts = seriesFacts(series);
+  const known = facts && (facts.labels ?? []);
+  if (label !== undefined && known && !known.includes(label))
+    problems.push(["oid", `must name its row by a label of ${series} but has {${label}}: ${closestLabel(label, known)}`]);
+  if (label !== undefined && Object.hasOwn(labels, label))
+    problems.push(["labels", `gives ${label}, which the target gives by its rows: leave it out`]);
+  if (decimals !== undefined && (label !== second || of !== undefined))
+    problems.push(["decimals", "must be of the same row as the number: a single object, or one with the same label in braces"]);
+  return problems;
+}
+
+function closestLabel(label: string, known: readonly string[]): string {
+  const meant = closest(label, known);
+  return meant === undefined ? useOneOf(known, "give a single object, or rows") : `did you mean {${meant}}?`;
+}

@@ -1,0 +1,166 @@
+import {
+  declared,
+  type NodeDesign,
+  NodeStudy,
+  type SpeaksProps,
+  schneiderCompactNsAltitudeFactor,
+  snapshot,
+  verified,
+} from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { watchedLimits } from "../../../../constructs/plan/watched-limits";
+import { telemetry } from "../../../../examples/parts/it-30kw";
+import { node30kW } from "../../../../examples/parts/node-30kw";
+import { twoFeeds } from "../../../../examples/two-feeds";
+import { changed } from "../../../support/props/changed";
+import { problemsOf } from "../../../support/props/problems-of";
+import { everyExporter } from "../../../support/props/telemetry-props";
+
+const { site, power } = twoFeeds;
+const declaredBy = declared("Network card of our UPS", "Power team");
+
+/** The node with the UPS `ups-a`, which says how it is asked. */
+const nodeOf = (speaks: SpeaksProps | undefined, targets: object, change: Partial<NodeDesign> = {}): NodeDesign =>
+  ({
+    ...node30kW,
+    power: speaks ? changed(power, "ups.0.speaks", speaks) : power,
+    telemetry: { ...telemetry, exporters: everyExporter, targets },
+    ...change,
+  }) as NodeDesign;
+const upsA = (target: object) => ({ "ups-a": target });
+const problems = (...node: Parameters<typeof nodeOf>) => problemsOf(() => snapshot("node", site, nodeOf(...node)));
+const snmp = { snmp: "192.0.2.41:161" };
+const speaksUpsMib = { snmp: { map: "ups-mib", by: "a network card", source: declaredBy } } as const;
+
+describe("askedFacts()", () => {
+  it("askedFacts() give a target the map by which its device answers, and watch what that measures", () => {
+    const made = snapshot("node", site, nodeOf(speaksUpsMib, upsA({ ...snmp, parts: { battery: "battery-a" } })));
+    expect(made.telemetry?.targets[0]?.map?.name).toBe("ups-mib");
+    expect(made.monitored).toEqual(["battery-a", "ups-a"]);
+  });
+
+  it("askedFacts() leave a target the map that it names", () => {
+    const source = declared("Our own objects", "Power team");
+    const maps = { ours: { snmp: [{ series: "edge_node_ups_load_ratio", oid: "upsOutputPercentLoad", rows: "most" }], source } };
+    const design = nodeOf(speaksUpsMib, upsA({ ...snmp, map: "ours" }));
+    const made = snapshot("node", site, { ...design, telemetry: { ...design.telemetry, maps } } as NodeDesign);
+    expect(made.telemetry?.targets[0]?.map?.name).toBe("ours");
+  });
+
+  it("askedFacts() ask a server over Redfish by idrac_exporter, where nothing else is said", () => {
+    const made = snapshot("node", site, nodeOf(undefined, { "rack-1": { redfish: "192.0.2.43" } }));
+    expect(made.telemetry?.targets[0]?.map?.name).toBe("idrac-exporter");
+  });
+});
+
+describe("askingProblems()", () => {
+  it("askingProblems() finds a device that nothing is known of, and says what it is, what it lacks and what to do", () => {
+    expect(problems(undefined, upsA(snmp))).toEqual([
+      "telemetry.targets.ups-a.map: is required because nothing says what ups-a, a UPS, gives by snmp: name a map of snmp, as ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].speaks",
+    ]);
+  });
+
+  it.each([
+    ["board-a", "a board, gives by snmp", "power.boards[0].speaks"],
+    ["battery-a", "a battery, gives by snmp", "power.batteries[0].speaks"],
+    ["genset-1", "a generator set, gives by snmp", "power.gensets[0].speaks"],
+    ["cdu-1", "a CDU, gives by snmp", "cooling.cdus.speaks"],
+    ["air-conditioner-1", "an air conditioner, gives by snmp", "cooling.airConditioners.speaks"],
+    ["antenna-1", "an antenna, gives by snmp", "downlink.antennas[0].speaks"],
+  ])("askingProblems() says of %s that it is %s, and where it may say more", (device, what, place) => {
+    const [problem, ...others] = problems(undefined, { [device]: snmp });
+    expect(others).toEqual([]);
+    expect(problem).toContain(`what ${device}, ${what}: `);
+    expect(problem?.endsWith(`here or in ${place}`)).toBe(true);
+  });
+
+  it("askingProblems() names the other ways in which the device answers", () => {
+    expect(problems(speaksUpsMib, upsA({ modbus: "192.0.2.41:502" }))).toEqual([
+      "telemetry.targets.ups-a.map: is required because nothing says what ups-a, a UPS, gives by modbus: name a map of modbus here or in power.ups[0].speaks, or ask it by snmp",
+    ]);
+  });
+
+  it("askingProblems() finds a device that answers by its document, and has no map", () => {
+    const speaks = { modbus: { source: verified("Manual of our UPS, p. 7") } };
+    expect(problems(speaks, upsA({ modbus: "192.0.2.41:502" }))).toEqual([
+      'telemetry.targets.ups-a.map: is required because ups-a, a UPS, answers modbus by "Manual of our UPS, p. 7" and no map says what it gives: declare one in telemetry.maps and name it here',
+    ]);
+  });
+
+  it("askingProblems() refuse what a document that was read says that the device does not answer, with a map too", () => {
+    const never = { snmp: { never: true, source: verified("Manual of our UPS, p. 7") }, modbus: { source: declaredBy } } as const;
+    for (const target of [snmp, { ...snmp, map: "ups-mib" }])
+      expect(problems(never, upsA(target))).toEqual([
+        'telemetry.targets.ups-a.snmp: asks ups-a, a UPS, by snmp, which it does not answer by "Manual of our UPS, p. 7": ask it by modbus',
+      ]);
+  });
+
+  it.each(["recalled", "partial", "declared"] as const)("askingProblems() let a source that is %s forbid nothing", (mark) => {
+    const never = { snmp: { never: true, source: { mark, document: "Somebody said so", owner: "Power team" } } } as const;
+    expect(problems(never, upsA({ ...snmp, map: "ups-mib" }))).toEqual([]);
+    expect(problems(never, upsA(snmp))).toEqual([
+      expect.stringContaining("is required because nothing says what ups-a, a UPS, gives by snmp"),
+    ]);
+  });
+
+  it("askingProblems() finds a map that is not there, or of another protocol, where the device names it", () => {
+    const named = (map: string) => problems({ snmp: { map, source: declaredBy } }, upsA(snmp));
+    expect(named("ups-mip")).toEqual(['power.ups[0].speaks.snmp.map: must be a map but is "ups-mip": did you mean ups-mib?']);
+    expect(named("idrac-exporter")).toEqual([
+      "power.ups[0].speaks.snmp.map: must be a map of snmp but idrac-exporter is of redfish: name one of snmp",
+    ]);
+  });
+
+  it("askingProblems() finds parts and labels that the map of the device does not have", () => {
+    expect(problems(speaksUpsMib, upsA({ ...snmp, parts: { batery: "battery-a" } }))).toEqual([
+      'telemetry.targets.ups-a.parts.batery: must be a part of ups-mib but is "batery": did you mean battery?',
+    ]);
+  });
+
+  it("askingProblems() finds a series that two devices give by what they say", () => {
+    const both = changed(changed(power, "ups.0.speaks", speaksUpsMib), "ups.1.speaks", speaksUpsMib) as NonNullable<NodeDesign["power"]>;
+    const target = (last: number) => ({ snmp: `192.0.2.${last}:161`, parts: { battery: "battery-a" } });
+    expect(problems(undefined, { "ups-a": target(41), "ups-b": target(42) }, { power: both })[0]).toBe(
+      "telemetry.targets.ups-b: gives edge_node_battery_state_of_charge_ratio of battery-a as ups-a does: let one of them give it, or tell them apart by parts or labels",
+    );
+  });
+});
+
+describe("askedPdus()", () => {
+  const path = "ups.0.circuits.0";
+  const source = declared("PDU of two banks", "Power team");
+  const atRoom = { referenceTemperature: "40 °C", altitudeFactor: schneiderCompactNsAltitudeFactor };
+  const banks = ["left", "right"].map((name) => ({ name, rating: "32 A", ...atRoom }));
+  const speaks = { snmp: { map: "apc-rpdu2", source: declaredBy } };
+  const banked = changed(
+    changed(power, `${path}.pdu`, { rating: "32 A", banks, speaks, source }),
+    `${path}.serves`,
+    banks.map(({ name }) => ({ device: "rack-1", bank: name })),
+  ) as NonNullable<NodeDesign["power"]>;
+  const pdu = { snmp: "192.0.2.51:161", rows: { bank: { "rack-1-a/left": "1", "rack-1-a/right": "2" } } };
+  const limitsOf = (targets: object) =>
+    watchedLimits(new NodeStudy(snapshot("node", site, nodeOf(undefined, targets, { power: banked }))))
+      .filter(({ metric }) => metric === "edge_node_bank_current_amperes")
+      .map(({ device, labels }) => `${device} ${labels?.bank}`);
+
+  it("askedPdus() are devices of the names of their circuits, which measure their banks", () => {
+    expect(limitsOf({ "rack-1-a": pdu })).toEqual(["rack-1-a rack-1-a/left", "rack-1-a rack-1-a/right"]);
+  });
+
+  it("askedPdus() are none that nobody asks: the part before them measures their banks", () => {
+    expect(limitsOf({ "ups-a": "192.0.2.41:9100" })).toEqual(["ups-a rack-1-a/left", "ups-a rack-1-a/right"]);
+  });
+
+  it("askedPdus() are found where they stand when nobody knows what they give", () => {
+    const silent = changed(banked, `${path}.pdu`, { rating: "32 A", banks, source }) as NonNullable<NodeDesign["power"]>;
+    expect(problems(undefined, { "rack-1-a": { snmp: "192.0.2.51:161" } }, { power: silent })).toEqual([
+      "telemetry.targets.rack-1-a.map: is required because nothing says what rack-1-a, a PDU, gives by snmp: name a map of snmp, as ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].circuits[0].pdu.speaks",
+    ]);
+  });
+
+  it("askedPdus() leave the name of a device to the device", () => {
+    const named = changed(banked, `${path}.name`, "cdu-1") as NonNullable<NodeDesign["power"]>;
+    const { devices } = snapshot("node", site, nodeOf(undefined, { "cdu-1": "192.0.2.43:9100" }, { power: named }));
+    expect(devices.filter(({ id }) => id === "cdu-1").map(({ kind }) => kind)).toEqual(["cdu"]);
+  });
+});
