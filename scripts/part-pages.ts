@@ -1,8 +1,9 @@
 import { join, relative, sep } from "node:path";
-import { type ListedPart, parts } from "cdktf-edge-node";
+import { type ListedPart, parts, type Source } from "cdktf-edge-node";
 import { fieldsOf } from "../constructs/catalog/kinds/fields";
 import { figuresOf } from "../constructs/catalog/kinds/figures";
 import { type KindOfPart, kindsOfParts, placeOfProps } from "../constructs/catalog/kinds/kinds";
+import { spokenFields } from "../constructs/catalog/kinds/spoken";
 import { inSiteFile, inTypeScript } from "../constructs/catalog/kinds/taken";
 import { markdownText as escaped, markdownCode, markdownTable } from "../constructs/report/words/markdown-text";
 import { filesBelow, root } from "./repository";
@@ -39,6 +40,7 @@ function overview(): string {
     `${parts.length} parts by what their documents publish. Each page is written from the catalogue itself: do not edit it. ${markdownCode("edge-node parts")} seeks among them, and says all of one.`,
     markdownTable(["parts", "kind", "how many", "where its props stand in a design"], rows),
     "The mark of a source says how it was read: `verified` in the document itself, `partial` in an extract or a copy, `derived` computed from it.",
+    "How a part is asked is in `speaks` of the object that takes it, unless the object says it itself. Nothing was read of how the others are asked.",
     "What a document leaves open, a design declares with an owner. The report lists each of these numbers.",
     "In a site file `part` stands in the object that else holds the part's `source`, and `assuming` beside it. What the document gives and what is declared goes where the table says, and `source` is made of both: the object holds neither, but all that is its own, as `count` or `setpoint`.",
     [
@@ -98,8 +100,11 @@ function section(part: ListedPart): string[] {
     item("leaves open", open.map(markdownCode)),
     ...(series === undefined ? [] : [`- a series, takes ${markdownText(series)}`]),
     ...(Object.keys(beside).length === 0 ? [] : [item("gives besides, for no prop", Object.entries(beside).map(besideField))]),
+    ...spokenFields(part).map(
+      ({ protocol, how, source }) => `- asked by ${markdownCode(protocol)}: ${markdownText(how)}; source ${sourceText(source)}`,
+    ),
     ...(remark === undefined ? [] : [`- ${markdownText(remark)}`]),
-    `- source ${sourceText(part)}`,
+    `- source ${sourceText(part.source)}`,
   ];
   const taken = `In a site file ${inSiteFile(part).map(markdownCode).join(" and ")}, in TypeScript ${markdownCode(inTypeScript(part))}.`;
   return [`## ${id}`, `${markdownText(`${maker} ${model}`)}. ${taken}`, items.join("\n")];
@@ -112,7 +117,7 @@ function item(title: string, fields: readonly string[]): string {
 const field = ([prop, text]: readonly [prop: string, text: string]) => `${markdownCode(prop)} ${markdownText(text)}`;
 const besideField = ([name, text]: readonly [name: string, text: string]) => markdownText(`${name} ${text}`);
 
-function sourceText({ source: { mark, document: title, edition, url } }: ListedPart): string {
+function sourceText({ mark, document: title, edition, url }: Source): string {
   const name = markdownText([title, ...(edition === undefined ? [] : [edition])].join(", "));
   return `**${mark}**: ${url === undefined ? name : `[${name}](<${url}>)`}`;
 }

@@ -1,7 +1,9 @@
 import type { ListedPart } from "../../constructs/catalog";
 import { fieldsOf } from "../../constructs/catalog/kinds/fields";
 import { kindOf, placeOfProps } from "../../constructs/catalog/kinds/kinds";
+import { spokenFields } from "../../constructs/catalog/kinds/spoken";
 import { pastedIntoSiteFile } from "../../constructs/catalog/kinds/taken";
+import type { Source } from "../../constructs/provenance/source";
 
 /** All that the catalogue has of a part, for a terminal. */
 export function partText(part: ListedPart): string {
@@ -21,10 +23,20 @@ export function partText(part: ListedPart): string {
       "in a site file",
       pastedIntoSiteFile(part).map((line) => [line] as const),
     ),
+    ...spokenSection(part),
     ...(remark === undefined ? [] : [`remark  ${remark}`]),
-    `source  ${source.mark}: ${[source.document, source.edition, source.url].filter((text) => text !== undefined).join(", ")}`,
+    `source  ${sourceText(source)}`,
     "",
   ].join("\n");
+}
+
+function spokenSection(part: ListedPart): string[] {
+  const rows = spokenFields(part).map(({ protocol, how, source }) => [protocol, `${how}; ${sourceText(source)}`] as const);
+  return rows.length === 0 ? [] : section("it is asked by", rows);
+}
+
+function sourceText({ mark, document, edition, url }: Source): string {
+  return `${mark}: ${[document, edition, url].filter((text) => text !== undefined).join(", ")}`;
 }
 
 function section(title: string, rows: readonly (readonly [name: string, text?: string])[]): string[] {

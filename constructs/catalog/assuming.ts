@@ -1,4 +1,5 @@
 import { PropsError, type PropsProblem } from "../props/problems/props-error";
+import type { SpeaksProps } from "../props/speaks";
 import type { Source } from "../provenance/source";
 import type { CurrentText } from "../units";
 import { completePart, givesAt, ratingProblems, seriesProp } from "./complete-part";
@@ -16,6 +17,11 @@ export type Assuming<Id extends PartId> = Readonly<Record<(typeof partById)[Id][
   readonly [K in keyof (typeof partById)[Id]["published"]]?: never;
 } & (Id extends BreakerSeriesId ? { readonly rating: CurrentText; readonly owner?: string } : { readonly owner: string });
 
+/** How a part is asked, where a document says it. */
+type Spoken<Id extends PartId> = (typeof partById)[Id] extends { readonly speaks: infer Speaks extends SpeaksProps }
+  ? { readonly speaks: Speaks }
+  : unknown;
+
 /** A part with nothing left out: props by their names, and the source that a design states with them. */
 export interface CompletedPart<Values, Id extends string = string> {
   /** Its id, by which a bill of materials knows it. */
@@ -27,7 +33,7 @@ export interface CompletedPart<Values, Id extends string = string> {
 
 /**
  * A part of the catalogue with the numbers that its document leaves out, which the design declares, by name and with an owner. An optional prop that the
- * document does not give may be declared too. A series, as `abb-s200`, takes `rating` and gives its factors; a rating alone is chosen and needs no owner.
+ * document does not give may be declared too. Of a part that telemetry can ask, `speaks` says how: the design takes it beside `source`. A series, as `abb-s200`, takes `rating` and gives its factors; a rating alone is chosen and needs no owner.
  *
  * ```ts
  * const cooler = assuming("kelvion-121", {
@@ -44,7 +50,7 @@ export interface CompletedPart<Values, Id extends string = string> {
 export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
   id: Id,
   given: Given,
-): CompletedPart<Published<Id> & Omit<Given, "owner">, Id> {
+): CompletedPart<Published<Id> & Omit<Given, "owner">, Id> & Spoken<Id> {
   const part: Part = partById[id];
   const { owner = "", ...others } = given as Readonly<Record<string, unknown>> & { readonly owner?: string };
   const { [seriesProp]: rating, ...chosen } = others;
@@ -52,8 +58,8 @@ export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
   const assumed = isSeries ? chosen : others;
   const problems = [...wrong(id, part, { owner, assumed, rating }), ...(isSeries ? ratingProblems(id, part, rating) : [])];
   if (problems.length > 0) throw new PropsError(`part ${id}`, problems);
-  const { values, source } = completePart(id, part, { owner, assumed, ...(isSeries && { rating: rating as string }) });
-  return { part: id, values: values as Published<Id> & Omit<Given, "owner">, source };
+  const { values, ...of } = completePart(id, part, { owner, assumed, ...(isSeries && { rating: rating as string }) });
+  return { part: id, values, ...of } as CompletedPart<Published<Id> & Omit<Given, "owner">, Id> & Spoken<Id>;
 }
 
 /** Plain JavaScript and JSON are not compiled. */

@@ -1,4 +1,5 @@
 import type { PropsProblem } from "../props/problems/props-error";
+import type { AskedProps } from "../props/speaks";
 import type { Assumption, Source } from "../provenance/source";
 import { seriesOf } from "./kinds/shares";
 import type { Part } from "./makers/part";
@@ -16,15 +17,15 @@ export interface GivenToPart {
 }
 
 /**
- * The props of a part, and the source of them: of its document, with what the design declares as assumptions.
+ * The props of a part, and the source of them: of its document, with what the design declares as assumptions. How it is asked stands beside them.
  *
  * @throws RangeError for a rating that a series does not have, TypeError for one that is no current
  */
 export function completePart(
   id: string,
-  { published, source }: Part,
+  { published, source, speaks }: Part,
   { owner, assumed, rating }: GivenToPart,
-): { readonly values: Readonly<Record<string, unknown>>; readonly source: Source } {
+): { readonly values: Readonly<Record<string, unknown>>; readonly source: Source } & AskedProps {
   const assumptions: Assumption[] = Object.entries(assumed).map(([prop, value]) => ({
     name: propWords(prop),
     value: valueText(value),
@@ -34,6 +35,7 @@ export function completePart(
   return {
     values: { ...rated, ...published, ...assumed },
     source: assumptions.length === 0 ? source : { ...source, assumed: assumptions },
+    ...(speaks && { speaks }),
   };
 }
 

@@ -29,7 +29,7 @@ export interface ExpandedDesign {
 
 /**
  * Writes out the parts of a design as plain data: `part: <id>` with `assuming: { owner, … }` becomes the props that the document of the part gives and those that
- * are declared, where its kind has them, and the source that is made of both. What has no `part` stays as it is.
+ * are declared, where its kind has them, the source that is made of both, and how the part is asked, unless the object says it itself. What has no `part` stays as it is.
  */
 export function expandParts(design: Data): ExpandedDesign {
   const expansion = new Expansion();
@@ -79,7 +79,9 @@ class Expansion {
     const complete = isComplete(given, written);
     const problems = complete ? completeProblems(given) : partProblems(given, written);
     if (problems.length > 0) return this.fail(path, problems, object);
-    return complete ? object : this.expanded(given, written, path);
+    if (!complete) return this.expanded(given, written, path);
+    const { speaks } = given.part;
+    return speaks && object.speaks === undefined ? { ...object, speaks } : object;
   }
 
   private fail(path: Path, messages: readonly string[], object: Data): Data {
@@ -92,7 +94,7 @@ class Expansion {
   private expanded({ part, assumed, owner, beside, rating }: GivenPart, written: WrittenPart, path: Path): Data {
     const { object } = written;
     const { into }: KindOfPart = written.kind;
-    const { values, source } = completePart(part.id, part, {
+    const { values, source, speaks } = completePart(part.id, part, {
       owner: String(owner),
       assumed,
       ...(part.series !== undefined && { rating: String(rating) }),
@@ -104,9 +106,14 @@ class Expansion {
         Object.hasOwn(assumed, prop) || (prop === "rating" && part.series !== undefined) ? [...path, "assuming", prop] : [...path, "part"];
       if (!isWritten) this.moved.push({ from: [...place, prop], to });
     }
-    for (const made of ["source", ...(into === undefined || into in object ? [] : [into])])
+    for (const made of ["source", "speaks", ...(into === undefined || into in object ? [] : [into])])
       this.moved.push({ from: [...path, made], to: [...path, "part"] });
-    const made = { part: part.id, ...(into === undefined ? values : { [into]: { ...beside, ...values } }), source };
+    const made = {
+      part: part.id,
+      ...(into === undefined ? values : { [into]: { ...beside, ...values } }),
+      source,
+      ...(speaks && object.speaks === undefined && { speaks }),
+    };
     return Object.fromEntries(
       Object.entries(object).flatMap(([prop, value]) => {
         if (prop === "part") return Object.entries(made); // in the order in which TypeScript spreads it

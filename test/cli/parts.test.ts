@@ -48,6 +48,16 @@ describe("edge-node parts", () => {
     expect(JSON.parse(runCli("parts", "nvent-cdu800", "--format", "json").stdout)).toEqual(parts.find(({ id }) => id === "nvent-cdu800"));
   });
 
+  it("says how a part is asked, by which map and what document, and of the others nothing", () => {
+    expect(runCli("parts", "apc-ap8886").stdout).toContain(
+      "it is asked by\n  snmp  by the map apc-rpdu2; verified: APC FA156179, SNMP OIDs required for Rack PDU 2G products: AP88XX",
+    );
+    expect(runCli("parts", "liebert-apm-300").stdout).toContain(
+      "modbus  no map of it in the library, with Liebert IntelliSlot Unity card; partial: ",
+    );
+    expect(runCli("parts", "avocent-pm20i-32a").stdout).not.toContain("asked by");
+  });
+
   it("keeps to the width that is asked for", () => {
     for (const argv of [["parts"], ["parts", "battery"], ["parts", "atlas-copco-qas-500"]])
       for (const line of runCli(...argv, "--width", "80").stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);

@@ -21,6 +21,16 @@ export const airCooledRacks = {
     open: ["idle"],
     beside: { peak: "19.7 kW", "supply air": "25 °C" },
     remark: "Estimate at alternating current: feeds must carry the peak. No ASHRAE class is stated",
+    speaks: {
+      redfish: {
+        source: {
+          mark: "verified",
+          document: "NVIDIA DGX B300 User Guide, Redfish APIs Support",
+          edition: "web manual",
+          url: "https://docs.nvidia.com/dgx/dgxb300-user-guide/redfish-api-supp.html",
+        },
+      },
+    },
     source: {
       mark: "partial",
       document: "NVIDIA Data Center Best Practices with DGX B300, p. 7, in an extract",
@@ -36,6 +46,18 @@ export const airCooledRacks = {
     open: ["idle", "maximum"],
     beside: { derating: "1 K for each 300 m above 900 m" },
     remark: "A3 and A4 only with limits on its configuration",
+    speaks: {
+      redfish: {
+        map: "idrac-exporter",
+        source: {
+          mark: "partial",
+          document:
+            "Lenovo XClarity Controller User's Guide, introduction, in a copy: ThinkSystem servers; idrac_exporter, README, Supported Systems",
+          edition: "not dated",
+          url: "https://github.com/mrlhansen/idrac_exporter",
+        },
+      },
+    },
     source: {
       mark: "verified",
       document: "Lenovo SR650 V2 environment specifications",

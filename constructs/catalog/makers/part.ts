@@ -1,3 +1,4 @@
+import type { SpeaksProps } from "../../props/speaks";
 import type { Source } from "../../provenance/source";
 
 /** What a part is in a design, by the props that take it. */
@@ -32,6 +33,8 @@ export interface Part {
   readonly series?: string;
   /** What the document gives besides: no prop takes it. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** How it is asked, each way by a document that was read. @default nobody read of it */
+  readonly speaks?: SpeaksProps;
   /** How a value was read or computed, and what to mind. */
   readonly remark?: string;
   readonly source: Source;

@@ -1,3 +1,4 @@
+import type { SpeaksProps } from "../../props/speaks";
 import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
 
@@ -9,6 +10,19 @@ const library = (file: string, edition: string): Source => ({
   edition,
   url: "https://github.com/netbox-community/devicetype-library",
 });
+
+/** Of the PX series, whose PDUs of before give other objects. */
+const raritanPx: SpeaksProps = {
+  snmp: {
+    map: "raritan-pdu2",
+    source: {
+      mark: "verified",
+      document: "PDU2-MIB of Raritan, description: the series PX2, PX3 and PX4",
+      edition: "September 21, 2022",
+      url: "https://github.com/DotZero24/pysnmp-mibs/blob/3ff4d5d01917def5cdf689d4540a719d745d5017/mibs/raritan/PDU2-MIB",
+    },
+  },
+};
 
 /** Rack PDUs, by id. */
 export const pdus = {
@@ -41,6 +55,17 @@ export const pdus = {
     open: ["banks"],
     beside: { outlets: "30 C13 and 12 C19 in 3 banks", power: "22 kW at 32 A, 17.3 kW at 24 A, 230 V" },
     remark: "Rating from a comment of the file, which puts all outlets on leg A",
+    speaks: {
+      snmp: {
+        map: "apc-rpdu2",
+        source: {
+          mark: "verified",
+          document: "APC FA156179, SNMP OIDs required for Rack PDU 2G products: AP88XX",
+          edition: "not dated",
+          url: "https://www.apc.com/il/en/faqs/FA156179/",
+        },
+      },
+    },
     source: library("device-types/APC/AP8886.yaml", "commit 143d71f"),
   },
   "raritan-px3-5870v": {
@@ -51,6 +76,7 @@ export const pdus = {
     open: ["banks"],
     beside: { outlets: "24 C13 and 6 C19", inlet: "NEMA L6-30P" },
     remark: "Rating of the plug, 6.24 kVA at 208 V; a comment of the file says 8.6 kVA, which the plug does not carry",
+    speaks: raritanPx,
     source: library("device-types/Raritan/PX3-5870V.yaml", "commit 16b7443"),
   },
   "raritan-px3-5497v": {
@@ -61,6 +87,7 @@ export const pdus = {
     open: ["banks"],
     beside: { outlets: "19 C13 and 5 C19", inlet: "NEMA L6-30P" },
     remark: "Rating of the plug. The file has three legs on a plug of two poles: its legs are banks of 10, 10 and 4 outlets",
+    speaks: raritanPx,
     source: library("device-types/Raritan/PX3-5497V.yaml", "commit 4a54640"),
   },
   "raritan-px4-5884j-e7": {
@@ -71,6 +98,7 @@ export const pdus = {
     open: ["banks"],
     beside: { outlets: "12 C13 and 12 HDOT Cx", inlet: "NEMA L6-30P", mass: "5.44 kg" },
     remark: "Rating of the plug",
+    speaks: raritanPx,
     source: library("device-types/Raritan/PX4-5884J-E7.yaml", "commit 12d4eba"),
   },
 } as const satisfies Record<string, Part>;

@@ -132,6 +132,19 @@ export const ups = {
       "charge current of a 20 kW module": "25 A to 80 % load, 15 A above",
     },
     remark: "The charger gives less above 80 % load: declare the smaller one",
+    speaks: {
+      snmp: {
+        map: "ups-mib",
+        by: "Network Card-MS in its MiniSlot",
+        source: {
+          mark: "partial",
+          document:
+            "Eaton Network Card-MS User's Guide P-164000100, chapter 5; that the card fits this unit is from the name of the slot alone",
+          edition: "rev. 1",
+          url: "https://manualshive.com/en/manual/eaton/network-card-ms/3779478?page=69",
+        },
+      },
+    },
     source: {
       mark: "verified",
       document: "Eaton 91PS/93PS UPS 8-40 kW User's and Installation Guide P-164000493, pp. 108 and 117",
@@ -170,6 +183,18 @@ export const ups = {
     published: { ratedApparentPower: "30 kVA" },
     open: ["ratedPower", "outputVoltage", "loss", "ambient"],
     beside: { "heat without load": "600 W", "heat at full load": "1200 W", "most efficiency": "0.96, load not stated" },
+    speaks: {
+      modbus: {
+        by: "Liebert IntelliSlot Unity card",
+        source: {
+          mark: "partial",
+          document:
+            "Liebert IntelliSlot Modbus RTU, Modbus TCP, BACnet MSTP and BACnet IP Reference Guide, table 45, of the Liebert APM without its size",
+          edition: "not dated",
+          url: "https://emerson.manymanuals.de/power-adapters-inverters/liebert-intellislot-unity-communications-interface-card/service-manual-25075",
+        },
+      },
+    },
     remark: "Two points of the loss, 2 and 4 % of the rating, do not say how it bends between them: the design declares the law",
     source: { mark: "partial", document: "APM 300 Integrated UPS User Manual, tables 11-7 and 11-8, p. 76", edition: "not dated" },
   },

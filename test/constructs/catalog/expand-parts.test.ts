@@ -29,7 +29,12 @@ describe("expandParts()", () => {
   it.each(parts.map((part): [string, ListedPart] => [part.id, part]))(
     "expandParts() makes of %s what assuming() does, in its place",
     (id, part) => {
-      const { values, source } = completed(part, Object.fromEntries(part.open.map((prop) => [prop, `some ${prop}`]))) as {
+      const {
+        values,
+        part: _,
+        ...of
+      } = completed(part, Object.fromEntries(part.open.map((prop) => [prop, `some ${prop}`]))) as {
+        readonly part: string;
         readonly values: Readonly<Record<string, unknown>>;
         readonly source: object;
       };
@@ -47,7 +52,7 @@ describe("expandParts()", () => {
       expect(design).toEqual(
         inPlace(
           part.kind,
-          into === undefined ? { beside: "it", part: id, ...values, source } : { beside: "it", part: id, [into]: values, source },
+          into === undefined ? { beside: "it", part: id, ...values, ...of } : { beside: "it", part: id, [into]: values, ...of },
         ),
       );
     },
@@ -81,6 +86,18 @@ describe("expandParts()", () => {
       "downlink.antennas[0].part: gives power 690 W but the object has 700 W: correct it, or leave part out of a part of your own",
     ]);
     expect(problemsOf(inPlace("breaker", { ...tmax, part: id, temperatureFactor: [[30, 1]] })).join()).toContain("gives temperatureFactor");
+  });
+
+  it("expandParts() says how a part is asked, also of an object that says all else of itself, unless the object says it", () => {
+    const { part, values, source, speaks } = assuming("apc-ap8886", { owner: "tests", banks: [] });
+    expect(speaks.snmp.map).toBe("apc-rpdu2");
+    const written = { part, assuming: { owner: "tests", banks: [] } };
+    const all = { ...values, source, part };
+    for (const object of [written, all])
+      expect(expandParts(inPlace("pdu", object))).toMatchObject({ design: inPlace("pdu", { ...all, speaks }), problems: [] });
+    const own = { snmp: { map: "our-pdus", source: numbers } };
+    for (const object of [written, all])
+      expect(expandParts(inPlace("pdu", { ...object, speaks: own })).design).toMatchObject(inPlace("pdu", { ...all, speaks: own }));
   });
 
   it("expandParts() writes out a part within what is declared of another, and knows where it was written", () => {
