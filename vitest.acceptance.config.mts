@@ -27,6 +27,7 @@ const order = [
   "images",
   "workloads",
   "contact-plan",
+  "asked-devices",
   "preflight",
   "standard-command-line",
   "same-bytes",

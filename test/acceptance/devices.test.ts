@@ -14,7 +14,7 @@ import { Deployment } from "./site/deployment";
 import { siteObjects } from "./site/engine-objects";
 import { Pager } from "./site/pager";
 import { quickHealthcheck, quickSite } from "./site/quick-site";
-import { type ModbusUnit, SimulatedModbus, SimulatedUps, type UpsState } from "./site/simulated-devices";
+import { type ModbusUnit, SimulatedAgent, SimulatedModbus, type UpsState, upsRecords } from "./site/simulated-devices";
 import { answerOf, query } from "./site/store";
 import { until } from "./site/until";
 import { writeSite } from "./site/write-site";
@@ -88,7 +88,7 @@ describe("devices that speak SNMP and Modbus", () => {
   ]);
   const beating = new Set([1, 2]);
   const [cdu, genset] = [units.get(1) as ModbusUnit, units.get(2) as ModbusUnit];
-  let ups: SimulatedUps;
+  let ups: SimulatedAgent;
   let modbus: SimulatedModbus;
   let ports: { readonly store: number; readonly alerting: number; readonly paging: number };
   let pager: Pager;
@@ -143,7 +143,7 @@ describe("devices that speak SNMP and Modbus", () => {
 
   beforeAll(async () => {
     ports = { store: await freePort(), alerting: await freePort(), paging: await freePort() };
-    ups = await SimulatedUps.start(machine(), await freePort(), community, healthyUps);
+    ups = await SimulatedAgent.start(machine(), await freePort(), community, upsRecords(healthyUps));
     modbus = await SimulatedModbus.start(machine(), await freePort(), units);
     heart = setInterval(() => {
       for (const [unit, register] of [
@@ -199,14 +199,14 @@ describe("devices that speak SNMP and Modbus", () => {
   });
 
   it("a limit that is crossed fires, in the rule's words, with its remedy", async () => {
-    ups.set({ ...healthyUps, chargePercent: 12 });
+    ups.set(upsRecords({ ...healthyUps, chargePercent: 12 }));
     const alert = await fires("power/battery-depth-within-rating", "battery-a");
     expect(alert.annotations.description).toBe("power/battery-a is at 0.12");
     expect(alert.annotations.remedy).toContain("shed load");
     const page = await pager.page("power/battery-depth-within-rating", "battery-a");
     expect(page.annotations.steps).toMatch(/^1\. .+\n2\. .+\n3\. .+$/);
     expect(page.annotations.remedy).toBe(alert.annotations.remedy);
-    ups.set(healthyUps);
+    ups.set(upsRecords(healthyUps));
     await ends("power/battery-depth-within-rating", "battery-a");
   });
 

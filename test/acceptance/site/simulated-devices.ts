@@ -23,8 +23,8 @@ export interface UpsState {
   readonly loadPercent: readonly number[];
 }
 
-/** An agent of SNMP with UPS-MIB: snmpsim of Debian, which reads what it answers from a file, and reads it again when it changed. */
-export class SimulatedUps {
+/** An agent of SNMP: snmpsim of Debian, which reads what it answers from a file, and reads it again when it changed. */
+export class SimulatedAgent {
   private constructor(
     private readonly process: BackgroundProcess,
     private readonly folder: string,
@@ -33,25 +33,28 @@ export class SimulatedUps {
     readonly address: string,
   ) {}
 
-  /** @param community the only one that it answers */
-  static async start({ hostAddress, snmpsimd }: Machine, port: number, community: string, state: UpsState): Promise<SimulatedUps> {
-    const folder = mkdtempSync(join(tmpdir(), "edge-node-ups-")); // nobody may not look into the folder of the run
+  /**
+   * @param community the only one that it answers
+   * @param records what it answers: number, type and value by lines, in the order of the numbers
+   */
+  static async start({ hostAddress, snmpsimd }: Machine, port: number, community: string, records: string): Promise<SimulatedAgent> {
+    const folder = mkdtempSync(join(tmpdir(), "edge-node-agent-")); // nobody may not look into the folder of the run
     const [data, cache] = ["data", "cache"].map((name) => join(folder, name)) as [string, string];
     for (const one of [data, cache]) mkdirSync(one);
     const [file, log] = [join(data, `${community}.snmprec`), join(folder, "log")];
-    writeFileSync(file, recordsOf(state));
+    writeFileSync(file, records);
     for (const one of [folder, data, cache, file]) chownSync(one, nobody.uid, nobody.gid);
     const address = `${hostAddress}:${port}`;
     const args = [`--data-dir=${data}`, `--cache-dir=${cache}`, `--agent-udpv4-endpoint=${address}`];
     const as = [`--process-user=${nobody.user}`, `--process-group=${nobody.group}`];
     const program = new BackgroundProcess(snmpsimd, [...args, ...as], log);
     await program.ready(async () => readFileSync(log, "utf8").includes("Listening at UDP"), readyS);
-    return new SimulatedUps(program, folder, file, address);
+    return new SimulatedAgent(program, folder, file, address);
   }
 
   /** What it answers from now on. */
-  set(state: UpsState): void {
-    writeFileSync(this.file, recordsOf(state));
+  set(records: string): void {
+    writeFileSync(this.file, records);
   }
 
   async stop(): Promise<void> {
@@ -60,8 +63,8 @@ export class SimulatedUps {
   }
 }
 
-/** Lines of snmpsim: number, type 2 for an integer, value; in the order of the numbers. */
-function recordsOf(state: UpsState): string {
+/** What a UPS with UPS-MIB answers: of type 2, an integer. */
+export function upsRecords(state: UpsState): string {
   const rows = (column: string, values: readonly number[]) => values.map((value, row) => `${mib}.${column}.${row + 1}|2|${value}\n`);
   return [
     `${mib}.2.4.0|2|${state.chargePercent}\n`,

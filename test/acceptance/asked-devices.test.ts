@@ -1,0 +1,125 @@
+import { declared, snapshot, type TelemetryProps } from "cdktf-edge-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TelemetryFacts } from "../../constructs/facts/node-facts";
+import { twoFeeds } from "../../examples/two-feeds";
+import { designOf } from "../support/nodes/node-variants";
+import { everyExporter } from "../support/props/telemetry-props";
+import { freePort } from "./engine/free-port";
+import { machine } from "./engine/machine";
+import { AskingPrograms } from "./site/asking-programs";
+import { RedfishExporter } from "./site/redfish-exporter";
+import { SimulatedAgent } from "./site/simulated-devices";
+import { query } from "./site/store";
+import { until } from "./site/until";
+
+const community = "public";
+const apc = "1.3.6.1.4.1.318.1.1.26";
+const raritan = "1.3.6.1.4.1.13742.6";
+
+/** Lines of snmpsim: type 2 is an integer, 66 an unsigned number. */
+const records = (type: 2 | 66, values: Readonly<Record<string, number>>) =>
+  Object.entries(values)
+    .map(([oid, value]) => `${oid}|${type}|${value}\n`)
+    .join("");
+
+/** What a PDU of APC answers: power in tens of watts, currents of phases and banks in tenths of amperes. */
+const apcRecords = (firstBank: number) =>
+  records(2, {
+    [`${apc}.4.3.1.5.1`]: 312,
+    [`${apc}.6.3.1.5.1`]: 97,
+    [`${apc}.6.3.1.5.2`]: 101,
+    [`${apc}.8.3.1.5.1`]: firstBank,
+    [`${apc}.8.3.1.5.2`]: 41,
+  });
+
+/** What a PDU of Raritan answers: decimals of power and of currents, then power and currents. */
+const raritanRecords = records(66, {
+  [`${raritan}.3.3.4.1.7.1.1.5`]: 0,
+  [`${raritan}.3.4.4.1.7.1.1.1`]: 3,
+  [`${raritan}.3.4.4.1.7.1.2.1`]: 2,
+  [`${raritan}.5.2.3.1.4.1.1.5`]: 2750,
+  [`${raritan}.5.3.3.1.4.1.1.1`]: 7345,
+  [`${raritan}.5.3.3.1.4.1.2.1`]: 612,
+});
+
+/** A map of the integrator's own for the inlet of his servers, whose sensor their maker names. */
+const inlet = {
+  redfish: [
+    { series: "edge_node_air_inlet_temperature_celsius", metric: "idrac_sensors_temperature", match: { name: "System Board Inlet Temp" } },
+  ],
+  source: declared("Name of the inlet's sensor of our servers", "IT team"),
+};
+
+/** The telemetry of the example with two feeds, whose PDUs and servers are asked. */
+function telemetryOf([first, second]: readonly SimulatedAgent[]): TelemetryFacts {
+  const banks = (pdu: string) => ({ bank: { [`${pdu}/left`]: "1", [`${pdu}/right`]: "2" } });
+  const targets = {
+    "rack-1-a": {
+      snmp: first?.address ?? "",
+      map: "apc-rpdu2",
+      rows: banks("rack-1-a"),
+      parts: { board: "ups-a" },
+      labels: { circuit: "rack-1-a" },
+    },
+    "rack-2-a": { snmp: second?.address ?? "", map: "raritan-pdu2", rows: banks("rack-2-a") },
+    "rack-1": { redfish: "192.0.2.43" },
+    "rack-2": { redfish: "192.0.2.44", map: "inlet" },
+  };
+  const telemetry = { ...twoFeeds.telemetry, exporters: everyExporter, maps: { inlet }, interval: "1 s", targets } as TelemetryProps;
+  return snapshot("asked", twoFeeds.site, { ...designOf(twoFeeds), telemetry }).telemetry as TelemetryFacts;
+}
+
+describe("rack PDUs by SNMP, and servers by the names of idrac_exporter", () => {
+  let pdus: readonly SimulatedAgent[] = [];
+  let redfish: RedfishExporter;
+  let programs: AskingPrograms;
+
+  const untilValue = (series: string, expected: number) =>
+    until(`${series} at ${expected}`, 60, async () => {
+      const [one, ...others] = await query(programs.storePort, series);
+      return others.length === 0 && Math.abs(Number(one?.value?.[1]) - expected) < 1e-6 ? true : undefined;
+    });
+
+  beforeAll(async () => {
+    pdus = [
+      await SimulatedAgent.start(machine(), await freePort(), community, apcRecords(55)),
+      await SimulatedAgent.start(machine(), await freePort(), community, raritanRecords),
+    ];
+    redfish = await RedfishExporter.start({ "192.0.2.43": 812, "192.0.2.44": 640 });
+    programs = await AskingPrograms.start(machine(), telemetryOf(pdus), community, redfish.address);
+  });
+
+  afterAll(async () => {
+    await programs?.stop();
+    await redfish?.stop();
+    for (const pdu of pdus) await pdu.stop();
+  });
+
+  it("banks of a PDU of APC arrive under their names in the design, its phase at the UPS before it, its power", async () => {
+    await untilValue('edge_node_bank_current_amperes{device="rack-1-a",bank="rack-1-a/left"}', 5.5);
+    await untilValue('edge_node_bank_current_amperes{device="rack-1-a",bank="rack-1-a/right"}', 4.1);
+    await untilValue('edge_node_circuit_current_amperes{device="ups-a",circuit="rack-1-a"}', 10.1);
+    await untilValue('edge_node_power_watts{device="rack-1-a"}', 3120);
+  });
+
+  it("numbers of a PDU of Raritan have as many decimals as it says of each", async () => {
+    await untilValue('edge_node_bank_current_amperes{device="rack-2-a",bank="rack-2-a/left"}', 7.345);
+    await untilValue('edge_node_bank_current_amperes{device="rack-2-a",bank="rack-2-a/right"}', 6.12);
+    await untilValue('edge_node_power_watts{device="rack-2-a"}', 2750);
+  });
+
+  it("a bank that is loaded more arrives as it is then, and the other as it was", async () => {
+    pdus[0]?.set(apcRecords(131));
+    await untilValue('edge_node_bank_current_amperes{device="rack-1-a",bank="rack-1-a/left"}', 13.1);
+    await untilValue('edge_node_bank_current_amperes{device="rack-1-a",bank="rack-1-a/right"}', 4.1);
+  });
+
+  it("the power of a server arrives from series under the names that idrac_exporter documents: that of the whole server", async () => {
+    await untilValue('edge_node_power_watts{device="rack-1"}', 812);
+    expect([...redfish.asked].sort()).toEqual(["192.0.2.43", "192.0.2.44"]);
+  });
+
+  it("the inlet of a server arrives by a map that names its sensor", async () => {
+    await untilValue('edge_node_air_inlet_temperature_celsius{device="rack-2"}', 27);
+  });
+});
