@@ -31,6 +31,7 @@ export {
   type PartKind,
   parts,
   type RatedBreaker,
+  type SpokenPart,
   schneiderCompactNsAltitudeFactor,
   tryFindPart,
   vertivCoolChip121,
@@ -379,7 +380,7 @@ export * as quantity from "./constructs/props/quantities";
 export type { RadioBandProps } from "./constructs/props/radio-band";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export type { ScalableProps } from "./constructs/props/scalable";
-export type { AskedProps, Protocol, SpeaksProps, SpokenProps } from "./constructs/props/speaks";
+export type { AskedProps, Protocol, SpeaksProps, SpokenProps, SpokenProtocol } from "./constructs/props/speaks";
 export type { Unusual, UnusualFact, UnusualValue } from "./constructs/props/unusual";
 export type { CertificateProps, CertifiedProps } from "./constructs/provenance/certificate";
 export type { Uncertainty } from "./constructs/provenance/source";

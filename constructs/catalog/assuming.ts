@@ -18,7 +18,7 @@ export type Assuming<Id extends PartId> = Readonly<Record<(typeof partById)[Id][
 } & (Id extends BreakerSeriesId ? { readonly rating: CurrentText; readonly owner?: string } : { readonly owner: string });
 
 /** How a part is asked, where a document says it. */
-type Spoken<Id extends PartId> = (typeof partById)[Id] extends { readonly speaks: infer Speaks extends SpeaksProps }
+export type SpokenPart<Id extends PartId> = (typeof partById)[Id] extends { readonly speaks: infer Speaks extends SpeaksProps }
   ? { readonly speaks: Speaks }
   : unknown;
 
@@ -50,7 +50,7 @@ export interface CompletedPart<Values, Id extends string = string> {
 export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
   id: Id,
   given: Given,
-): CompletedPart<Published<Id> & Omit<Given, "owner">, Id> & Spoken<Id> {
+): CompletedPart<Published<Id> & Omit<Given, "owner">, Id> & SpokenPart<Id> {
   const part: Part = partById[id];
   const { owner = "", ...others } = given as Readonly<Record<string, unknown>> & { readonly owner?: string };
   const { [seriesProp]: rating, ...chosen } = others;
@@ -59,7 +59,7 @@ export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
   const problems = [...wrong(id, part, { owner, assumed, rating }), ...(isSeries ? ratingProblems(id, part, rating) : [])];
   if (problems.length > 0) throw new PropsError(`part ${id}`, problems);
   const { values, ...of } = completePart(id, part, { owner, assumed, ...(isSeries && { rating: rating as string }) });
-  return { part: id, values, ...of } as CompletedPart<Published<Id> & Omit<Given, "owner">, Id> & Spoken<Id>;
+  return { part: id, values, ...of } as CompletedPart<Published<Id> & Omit<Given, "owner">, Id> & SpokenPart<Id>;
 }
 
 /** Plain JavaScript and JSON are not compiled. */
