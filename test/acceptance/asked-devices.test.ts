@@ -1,14 +1,15 @@
-import { declared, snapshot, type TelemetryProps } from "cdktf-edge-node";
+import { declared, type NodeDesign, snapshot, type TelemetryProps } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TelemetryFacts } from "../../constructs/facts/node-facts";
 import { twoFeeds } from "../../examples/two-feeds";
 import { designOf } from "../support/nodes/node-variants";
+import { changed } from "../support/props/changed";
 import { everyExporter } from "../support/props/telemetry-props";
 import { freePort } from "./engine/free-port";
 import { machine } from "./engine/machine";
 import { AskingPrograms } from "./site/asking-programs";
 import { RedfishExporter } from "./site/redfish-exporter";
-import { SimulatedAgent } from "./site/simulated-devices";
+import { SimulatedAgent, upsRecords } from "./site/simulated-devices";
 import { query } from "./site/store";
 import { until } from "./site/until";
 
@@ -42,6 +43,18 @@ const raritanRecords = records(66, {
   [`${raritan}.5.3.3.1.4.1.2.1`]: 612,
 });
 
+/** What a UPS with UPS-MIB answers. */
+const ups = upsRecords({
+  chargePercent: 83,
+  batteryDecivolts: 534,
+  batteryC: 31,
+  frequencyDecihertz: [500, 499],
+  inputV: [231, 228],
+  inputW: [5000, 6000],
+  outputW: [4800, 5700],
+  loadPercent: [41, 57],
+});
+
 /** A map of the integrator's own for the inlet of his servers, whose sensor their maker names. */
 const inlet = {
   redfish: [
@@ -50,8 +63,8 @@ const inlet = {
   source: declared("Name of the inlet's sensor of our servers", "IT team"),
 };
 
-/** The telemetry of the example with two feeds, whose PDUs and servers are asked. */
-function telemetryOf([first, second]: readonly SimulatedAgent[]): TelemetryFacts {
+/** The telemetry of the example with two feeds, whose UPS says by which map it answers, and whose PDUs and servers are asked. */
+function telemetryOf([first, second, third]: readonly SimulatedAgent[]): TelemetryFacts {
   const banks = (pdu: string) => ({ bank: { [`${pdu}/left`]: "1", [`${pdu}/right`]: "2" } });
   const targets = {
     "rack-1-a": {
@@ -62,15 +75,18 @@ function telemetryOf([first, second]: readonly SimulatedAgent[]): TelemetryFacts
       labels: { circuit: "rack-1-a" },
     },
     "rack-2-a": { snmp: second?.address ?? "", map: "raritan-pdu2", rows: banks("rack-2-a") },
+    "ups-a": { snmp: third?.address ?? "", parts: { battery: "battery-a" } },
     "rack-1": { redfish: "192.0.2.43" },
     "rack-2": { redfish: "192.0.2.44", map: "inlet" },
   };
   const telemetry = { ...twoFeeds.telemetry, exporters: everyExporter, maps: { inlet }, interval: "1 s", targets } as TelemetryProps;
-  return snapshot("asked", twoFeeds.site, { ...designOf(twoFeeds), telemetry }).telemetry as TelemetryFacts;
+  const speaks = { snmp: { map: "ups-mib", source: declared("Network card of our UPS", "Power team") } };
+  const design = { ...designOf(twoFeeds), power: changed(twoFeeds.power, "ups.0.speaks", speaks), telemetry } as NodeDesign;
+  return snapshot("asked", twoFeeds.site, design).telemetry as TelemetryFacts;
 }
 
-describe("rack PDUs by SNMP, and servers by the names of idrac_exporter", () => {
-  let pdus: readonly SimulatedAgent[] = [];
+describe("UPS and rack PDUs by SNMP, and servers by the names of idrac_exporter", () => {
+  let agents: readonly SimulatedAgent[] = [];
   let redfish: RedfishExporter;
   let programs: AskingPrograms;
 
@@ -81,18 +97,27 @@ describe("rack PDUs by SNMP, and servers by the names of idrac_exporter", () => 
     });
 
   beforeAll(async () => {
-    pdus = [
+    agents = [
       await SimulatedAgent.start(machine(), await freePort(), community, apcRecords(55)),
       await SimulatedAgent.start(machine(), await freePort(), community, raritanRecords),
+      await SimulatedAgent.start(machine(), await freePort(), community, ups),
     ];
     redfish = await RedfishExporter.start({ "192.0.2.43": 812, "192.0.2.44": 640 });
-    programs = await AskingPrograms.start(machine(), telemetryOf(pdus), community, redfish.address);
+    programs = await AskingPrograms.start(machine(), telemetryOf(agents), community, redfish.address);
   });
 
   afterAll(async () => {
     await programs?.stop();
     await redfish?.stop();
-    for (const pdu of pdus) await pdu.stop();
+    for (const agent of agents) await agent.stop();
+  });
+
+  it("a UPS gives what it says of itself, single objects and the rows of its lines", async () => {
+    await untilValue('edge_node_battery_state_of_charge_ratio{device="battery-a"}', 0.83);
+    await untilValue('edge_node_battery_voltage_volts{device="battery-a"}', 53.4);
+    await untilValue('edge_node_grid_voltage_volts{device="ups-a"}', 228);
+    await untilValue('edge_node_output_power_watts{device="ups-a"}', 10_500);
+    await untilValue('edge_node_ups_load_ratio{device="ups-a"}', 0.57);
   });
 
   it("banks of a PDU of APC arrive under their names in the design, its phase at the UPS before it, its power", async () => {
@@ -109,7 +134,7 @@ describe("rack PDUs by SNMP, and servers by the names of idrac_exporter", () => 
   });
 
   it("a bank that is loaded more arrives as it is then, and the other as it was", async () => {
-    pdus[0]?.set(apcRecords(131));
+    agents[0]?.set(apcRecords(131));
     await untilValue('edge_node_bank_current_amperes{device="rack-1-a",bank="rack-1-a/left"}', 13.1);
     await untilValue('edge_node_bank_current_amperes{device="rack-1-a",bank="rack-1-a/right"}', 4.1);
   });
