@@ -5,6 +5,7 @@ import { readableJson } from "../../constructs/report/readable-json";
 import { dashboardsTable } from "../dashboards/dashboards-table";
 import { grafanaDashboard } from "../dashboards/grafana-dashboard";
 import { type SiteDashboards, siteDashboards } from "../dashboards/site-dashboards";
+import { judgedNodeIn } from "../passes/node-in";
 import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { widthOption } from "../width-option";
 import { writeFiles } from "../write-files";
@@ -30,7 +31,7 @@ export function dashboardsCommand(): Command {
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((file: string, options: DashboardsOptions) => {
-      const found = siteDashboards(file, options);
+      const found = siteDashboards(judgedNodeIn(file, options));
       if (options.output !== undefined) writeFiles(filesOf(found, options.output, options.for), [file]);
       process.stdout.write(options.format === "json" ? readableJson(found) : dashboardsTable(found, options.width));
     });

@@ -25,14 +25,17 @@ describe("edge-node diff --terraform", () => {
   it("finds no difference between two sites that differ by their names alone", () => {
     const { code, stdout, stderr } = diff(all, all, "--as", "riyadh=lagos");
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^riyadh → lagos: what is deployed is the same, 42 blocks\n {2}riyadh is read as lagos in \d+ texts: [^\n]+\n$/);
+    expect(stdout).toMatch(/^riyadh → lagos: what is deployed is the same, 44 blocks\n {2}riyadh is read as lagos in \d+ texts: [^\n]+\n$/);
   });
 
   it("finds what a site of another country causes, in files by their lines, and only that", () => {
     const { code, stdout } = diff(all, all, "--as", "riyadh=atacama", "--all");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^riyadh → atacama: 1 of 42 blocks differ\n/);
-    expect(stdout.match(/^ {2}changed .*/gm)).toEqual(["  changed docker_container.files_telemetry-alerting"]);
+    expect(stdout).toMatch(/^riyadh → atacama: 2 of 44 blocks differ\n/);
+    expect(stdout.match(/^ {2}changed .*/gm)).toEqual([
+      "  changed docker_container.files_telemetry-alerting",
+      "  changed docker_container.files_telemetry-store",
+    ]);
     expect(stdout).toContain("    upload[/etc/telemetry-alerting/limits.yaml].content:\n      @@ ");
     const changed = [...stdout.matchAll(/^ {6}([-+] .*)/gm)].map(([, line]) => line?.replace(/ {2,}/, " ") ?? "");
     const supply = changed.filter((line) => line.includes('expr: (edge_node_coolant_supply_temperature_celsius{device="rack-1"} >'));
@@ -46,11 +49,11 @@ describe("edge-node diff --terraform", () => {
 
   it("pairs stacks by their names, and says which are deployed on one side only", () => {
     expect(diff(all, one).stdout.split(/\n+/).slice(0, -1)).toEqual([
-      "riyadh: what is deployed is the same, 42 blocks",
+      "riyadh: what is deployed is the same, 44 blocks",
       `atacama: only in ${all}`,
       `lagos: only in ${all}`,
     ]);
-    expect(diff(all, all, "--site", "lag*").stdout).toBe("lagos: what is deployed is the same, 42 blocks\n");
+    expect(diff(all, all, "--site", "lag*").stdout).toBe("lagos: what is deployed is the same, 44 blocks\n");
   });
 
   it("finds a resource that was added by hand, and a value that was changed", () => {
@@ -61,7 +64,7 @@ describe("edge-node diff --terraform", () => {
     terraform.resource.docker_network.extra = { name: "extra" };
     writeFileSync(file, JSON.stringify(terraform));
     expect(diff(one, edited).stdout).toBe(
-      "riyadh: 2 of 43 blocks differ\n  changed docker_container.service_archiver\n    memory: 8192 → 4096\n  added docker_network.extra\n",
+      "riyadh: 2 of 45 blocks differ\n  changed docker_container.service_archiver\n    memory: 8192 → 4096\n  added docker_network.extra\n",
     );
     expect(diff(edited, one).stdout).toContain("  removed docker_network.extra\n");
   });

@@ -1,5 +1,4 @@
 import type { DeviceFacts, ModuleFacts, NodeFacts } from "../../facts/node-facts";
-import { ownValue } from "../../props/own-value";
 import { pathText } from "../../props/problems/path-text";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { type AskedDevice, spokenProblems, withSpokenMaps } from "../../telemetry/spoken-maps";
@@ -26,25 +25,9 @@ export function askingProblems(facts: NodeFacts, places: readonly DevicePlace[])
   const pathOf = devicePath(places);
   const devices = devicesOf(facts).map(({ id, kind, speaks }): [string, AskedDevice] => {
     const path = pathOf(id).replace(/\.name$/, "");
-    return [id, { path, kind: classOf(kind, path), ...(speaks && { speaks }) }];
+    return [id, { path, kind, ...(speaks && { speaks }) }];
   });
   return spokenProblems(telemetry, new Map(devices)).map(({ path, message }) => ({ path: pathText(path), message }));
-}
-
-/** What the parts of the lists of the power are: as devices all are of one kind. */
-const classes: Readonly<Record<string, string>> = {
-  boards: "board",
-  rectifierPlants: "rectifier-plant",
-  ups: "ups",
-  batteryInverters: "battery-inverter",
-  staticTransferSwitches: "static-transfer-switch",
-  batteries: "battery",
-  gensets: "generator-set",
-};
-
-function classOf(kind: string, path: string): string {
-  const [, list = ""] = /^power\.(\w+)\[\d+\]$/.exec(path) ?? [];
-  return ownValue(classes, list) ?? kind;
 }
 
 function devicesOf(facts: NodeFacts): readonly DeviceFacts[] {

@@ -25,7 +25,7 @@ describe("telemetry.paging.contacts", () => {
     expect(refused).not.toContain(token);
     for (const text of ["", "  ", "two\nlines", "x".repeat(201)])
       expect(contact(text)[0]).toContain("must be one line of up to 200 characters");
-    expect(problems({ contacts: { default: "A", colling: "B" } })[0]).toContain("did you mean cooling?");
+    expect(problems({ contacts: { default: "A", colling: "B" } })[0]).toContain('did you mean "cooling"?');
     expect(problems({ contacts: { power: "A" } })[0]).toContain("contacts.default");
   });
 });

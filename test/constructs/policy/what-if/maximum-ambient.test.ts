@@ -173,6 +173,7 @@ describe("maximumAmbient()", () => {
       "compute/floor-load-within-rating",
       "compute/optics-case-within-limit",
       "compute/optics-port-within-limit",
+      "compute/optics-received-power",
       "compute/poe-budget",
       "compute/rack-units-fit",
       "compute/switch-budget",

@@ -63,7 +63,7 @@ describe("askingProblems()", () => {
   it.each([
     ["board-a", "a board, gives by snmp", "power.boards[0].speaks"],
     ["battery-a", "a battery, gives by snmp", "power.batteries[0].speaks"],
-    ["genset-1", "a generator set, gives by snmp", "power.gensets[0].speaks"],
+    ["genset-1", "a genset, gives by snmp", "power.gensets[0].speaks"],
     ["cdu-1", "a CDU, gives by snmp", "cooling.cdus.speaks"],
     ["air-conditioner-1", "an air conditioner, gives by snmp", "cooling.airConditioners.speaks"],
     ["antenna-1", "an antenna, gives by snmp", "downlink.antennas[0].speaks"],
