@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { TargetFacts } from "../facts/telemetry/device-map";
+import { givenBy, isOf, type TargetFacts } from "../facts/telemetry/device-map";
 import type { Diagnostic } from "../facts/telemetry/diagnostic";
 import type { GensetWatch } from "../facts/telemetry/genset-watch";
 import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
@@ -12,6 +12,7 @@ import { askingAlerts } from "./asking-alerts";
 import { diagnosticAlerts, diagnosticGroup } from "./diagnostic-rules";
 import { seriesText } from "./expressions/readings";
 import { gensetAlerts, gensetGroup } from "./genset-alerts";
+import { jobOf } from "./scrape-jobs";
 import { type AlertGroup, type SaidBeside, type SiteAlert, writtenGroup } from "./site-alert";
 
 /** A device that misses that many samples in a row does not answer. */
@@ -22,7 +23,12 @@ export interface AlertsBeside {
   readonly targets?: readonly TargetFacts[];
   readonly diagnostics?: readonly Diagnostic[];
   readonly gensets?: readonly GensetWatch[];
+  /** Where the telemetry's own programs answer. */
+  readonly programs?: readonly string[];
 }
+
+/** A limit that was crossed stays so for as many samples: a device that falls silent has not mended it, and a value at its limit does not page at each sample. */
+const keptSamples = 10; // [-]
 
 /**
  * Alert rules in Prometheus' format.
@@ -41,16 +47,16 @@ export function alertRules(groups: readonly AlertGroup[], beside: SaidBeside = (
 export function alertGroups(
   limits: readonly WatchedLimit[],
   intervalS: number,
-  { targets = [], diagnostics = [], gensets = [] }: AlertsBeside = {},
+  { targets = [], diagnostics = [], gensets = [], programs = [] }: AlertsBeside = {},
 ): readonly AlertGroup[] {
   const silence = `${missedSamples * intervalS}s`;
   const groups: readonly AlertGroup[] = [
-    { name: "limits", rules: limits.map(brokenAlert) },
+    { name: "limits", rules: limits.map((limit) => brokenAlert(limit, keptSamples * intervalS)) },
     {
       name: "measured",
       rules: [
-        ...bySeries(limits).map((bounds) => unmeasuredAlert(bounds, silence)),
-        ...askingAlerts(targets, limits, missedSamples * intervalS),
+        ...bySeries(limits).map((bounds) => unmeasuredAlert(bounds, silence, targets)),
+        ...askingAlerts({ targets, limits, programs }, missedSamples * intervalS),
       ],
     },
     { name: gensetGroup, rules: gensetAlerts({ gensets, targets, limits, intervalS }) },
@@ -59,12 +65,13 @@ export function alertGroups(
   return groups.filter(({ rules }) => rules.length > 0);
 }
 
-function brokenAlert(limit: WatchedLimit): SiteAlert {
+function brokenAlert(limit: WatchedLimit, keptS: number): SiteAlert {
   const { title, subject, labels, device, severity, remedy, runbook } = limit;
   const expected = limit.expected && rangeText(limit.expected, limit.unit);
   return {
     alert: limit.rule,
     expr: crossing(limit),
+    keeps: `${keptS}s`,
     labels: { ...alertLabels(limit), bound: limit.bound },
     annotations: {
       summary: plain(`${title}: ${subject} must be ${boundText(limit)}`),
@@ -93,7 +100,7 @@ function bySeries(limits: readonly WatchedLimit[]): readonly (readonly [WatchedL
   return [...found.values()];
 }
 
-function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], silence: string): SiteAlert {
+function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], silence: string, targets: readonly TargetFacts[]): SiteAlert {
   const [limit] = bounds;
   const { device, metric, labels, subject, title } = limit;
   const asked = bounds.map(boundText).join(" and ");
@@ -102,7 +109,7 @@ function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], sil
     alert: "telemetry/limit-is-measured",
     expr: `absent(${series(limit)})`,
     for: silence,
-    labels: alertLabels(limit),
+    labels: { ...alertLabels(limit), series: plain(metric), ...askedFor(limit, targets) },
     annotations: { summary: plain(`${title}: nobody knows whether ${subject} is ${asked}`), remedy: plain(remedy) },
     severity: limit.severity,
     title: "Limits are measured",
@@ -110,6 +117,16 @@ function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], sil
     runbook: limitIsMeasuredRunbook,
     subjects: [{ device, what: `${subject}, ${withLabels(metric, labels)}`, limit: asked, remedy }],
   };
+}
+
+/** Whom the agent asks for a series, and in which job: when that is silent, so is the series, and nothing else. */
+function askedFor(
+  { metric, device, labels = {} }: WatchedLimit,
+  targets: readonly TargetFacts[],
+): { readonly asked: string; readonly job?: string } {
+  const wanted = { series: metric, device, labels };
+  const target = targets.find((one) => givenBy(one)?.some((given) => isOf(given, wanted))) ?? targets.find((one) => one.device === device);
+  return { asked: plain(target?.device ?? device), ...(target && { job: jobOf(target.protocol) }) };
 }
 
 /** Beyond what a working sensor can read is no crossing: another alert says that. */

@@ -5,6 +5,7 @@ import { residualOf } from "../studies/diagnostics/residual";
 import type { Readings } from "../studies/diagnostics/solved-readings";
 import { diagnosable, foundIn, type SolvedState } from "../studies/diagnostics/solved-states";
 import { diagnosticAlerts, diagnosticGroup, residualTemplate } from "./diagnostic-rules";
+import { seriesText } from "./expressions/readings";
 import type { GensetsAsked } from "./genset-alerts";
 import { gensetTests } from "./genset-tests";
 import { type SaidBeside, saidAnnotations } from "./site-alert";
@@ -50,7 +51,7 @@ export function alertTests(
     {
       rule_files: [rulesFile],
       evaluation_interval: "1m",
-      tests: [...ofDiagnostics, ...(gensets ? gensetTests(gensets, beside) : [])],
+      tests: [...ofDiagnostics, ...diagnostics.flatMap(soundBattery), ...(gensets ? gensetTests(gensets, beside) : [])],
     },
     { lineWidth: 0 },
   );
@@ -60,8 +61,8 @@ function readingSeries({ before: first, after: second }: AlertTestCase): { reado
   const devices = [...new Set([...first.readings.keys(), ...second.readings.keys()])];
   return devices.flatMap((device) => {
     const [early, late] = [readingsOf(first.readings, device), readingsOf(second.readings, device)];
-    return [...new Set([...early.keys(), ...late.keys()])].map((name) => ({
-      series: seriesText(name, device),
+    return [...new Set([...early.keys(), ...late.keys()])].map((name, i) => ({
+      series: seriesText(name, i % 2 === 0 ? { device } : { device, job: "devices" }), // readings of one device come from several sources
       values: `${flat(early.get(name), before.minutes)} ${flat(late.get(name), after.minutes)}`,
     }));
   });
@@ -83,11 +84,11 @@ function dischargeSeries(discharges: ReadonlyMap<string, Discharge>): { readonly
     const steps = after.minutes - 1;
     return [
       {
-        series: seriesText("edge_node_battery_discharged_ampere_hours_total", device),
+        series: seriesText("edge_node_battery_discharged_ampere_hours_total", { device }),
         values: `0+0x${rest} ${taken}+${taken}x${steps}`,
       },
       {
-        series: seriesText("edge_node_battery_state_of_charge_ratio", device),
+        series: seriesText("edge_node_battery_state_of_charge_ratio", { device, job: "devices" }),
         values: `1+0x${rest} ${digits(1 - fallen)}-${fallen}x${steps}`,
       },
     ];
@@ -119,8 +120,33 @@ function expectedAlert(diagnostic: Diagnostic, state: SolvedState, beside: SaidB
   }));
 }
 
-function seriesText(name: string, device: string): string {
-  return `${name}{device=${JSON.stringify(device)}}`;
+/** A battery as good as rated that rests, is half discharged in two hours and charged again in five: nothing is wrong with it at any time. */
+function soundBattery({ rule, device, prediction }: Diagnostic): object[] {
+  if (prediction.kind !== "battery-capacity") return [];
+  const taken = digits(prediction.ratedAh / 240);
+  return [
+    {
+      name: `sound ${device}, discharged and charged again`,
+      interval: "1m",
+      input_series: [
+        {
+          series: seriesText("edge_node_battery_discharged_ampere_hours_total", { device }),
+          values: `0+0x359 ${taken}+${taken}x119 ${digits(120 * taken)}+0x420`,
+        },
+        {
+          series: seriesText("edge_node_battery_state_of_charge_ratio", { device }),
+          values: "1+0x359 0.995833-0.0041667x119 0.501667+0.0016667x299 1+0x120",
+        },
+        { series: seriesText("edge_node_battery_temperature_celsius", { device }), values: "25+0x900" },
+      ],
+      alert_rule_test: Array.from({ length: 27 }, (_, i) => ({
+        eval_time: `${365 + i * 20}m`,
+        groupname: diagnosticGroup,
+        alertname: rule,
+        exp_alerts: [],
+      })),
+    },
+  ];
 }
 
 function digits(value: number): number {

@@ -5,6 +5,7 @@ import { deviceAnswersRunbook, deviceMeasuresRunbook, programAnswersRunbook, val
 import { Duration } from "../units";
 import { plain, withLabels } from "./alert-text";
 import { type Reading, readingsOf, seriesText } from "./expressions/readings";
+import { telemetryJob } from "./scrape-jobs";
 import type { AlertSubject, SiteAlert } from "./site-alert";
 
 /** What such an alert says beside its labels. */
@@ -29,10 +30,17 @@ const leastStandstillS = 60; // [s]
  * @param silenceS a state that lasts so long is no missed sample [s]
  * @source VictoriaMetrics documentation, MetricsQL, `changes`
  */
-export function askingAlerts(targets: readonly TargetFacts[], limits: readonly WatchedLimit[], silenceS: number): readonly SiteAlert[] {
+export function askingAlerts(
+  {
+    targets,
+    limits,
+    programs,
+  }: { readonly targets: readonly TargetFacts[]; readonly limits: readonly WatchedLimit[]; readonly programs: readonly string[] },
+  silenceS: number,
+): readonly SiteAlert[] {
   return [
-    standing("telemetry/program-answers", silenceS, programAnswers),
-    standing("telemetry/device-answers", silenceS, deviceAnswers(targets, silenceS)),
+    standing("telemetry/program-answers", silenceS, programAnswers(programs)),
+    standing("telemetry/device-answers", silenceS, deviceAnswers(targets, silenceS), { asked: "{{ $labels.device }}" }),
     standing("telemetry/device-measures", silenceS, deviceMeasures(targets, Math.max(leastStandstillS, silenceS))),
     ...valuesOf(targets, limits).flatMap((value) => {
       const said = implausible(value);
@@ -58,15 +66,19 @@ function standing(alert: string, silenceS: number, said: Said, labels: Readonly<
   };
 }
 
-const programAnswers: Said = {
-  expr: 'up{job="telemetry"} == 0',
-  summary: "{{ $labels.instance }} of the telemetry does not answer: what it watches is not watched",
-  title: "Programs of the telemetry answer",
-  means: "What a program watches is watched by nobody while it is gone; what it said before stands still.",
-  remedy: "look at the container and its log on the host",
-  runbook: programAnswersRunbook,
-  subjects: [{ what: "each program of the telemetry", limit: "answers when it is asked" }],
-};
+/** The agent asks all of them, itself too: when it is gone nothing says that it does not answer, and nothing says anything of the others. */
+function programAnswers(programs: readonly string[]): Said {
+  const silent = programs.map((instance) => `absent(${seriesText("up", { job: telemetryJob, instance })})`);
+  return {
+    expr: [`up{job="${telemetryJob}"} == 0`, ...silent].join(" or "),
+    summary: "{{ $labels.instance }} of the telemetry does not answer: what it watches is not watched",
+    title: "Programs of the telemetry answer",
+    means: "What a program watches is watched by nobody while it is gone; what it said before stands still.",
+    remedy: "look at the container and its log on the host",
+    runbook: programAnswersRunbook,
+    subjects: [{ what: "each program of the telemetry", limit: "answers when it is asked" }],
+  };
+}
 
 function deviceAnswers(targets: readonly TargetFacts[], silenceS: number): Said {
   return {

@@ -32,7 +32,9 @@ export interface GensetsAsked {
  * Alerts on generator sets: one that did not start, and a plant of which none runs while the grid is away for longer than it takes to start. Each only where
  * devices give what it looks at, or may give it: what a device without a map gives, nobody knows.
  *
- * @source VictoriaMetrics documentation, MetricsQL, `increase_prometheus`: a counter that begins anew is no rise, nor is the first value that is seen
+ * A counter that falls, as of a controller that was exchanged or of one wrong sample, tells nothing until that is forgotten.
+ *
+ * @source VictoriaMetrics documentation, MetricsQL, `increase_prometheus`: the first value that is seen is no rise; `resets`
  */
 export function gensetAlerts(asked: GensetsAsked): readonly SiteAlert[] {
   return asked.gensets.flatMap((plant) => [
@@ -45,11 +47,12 @@ export function gensetAlerts(asked: GensetsAsked): readonly SiteAlert[] {
 
 function failedStart({ subject }: GensetWatch, device: string, intervalS: number): SiteAlert {
   const windowS = Math.max(toldForS, 4 * intervalS);
+  const counter = seriesText("edge_node_genset_failed_starts_total", { device });
   const remedy = "read the panel of the set, and start it by hand before the batteries are empty";
   const within = `${Duration.seconds(windowS)}`;
   return {
     alert: "operations/genset-starts",
-    expr: `increase_prometheus(${seriesText("edge_node_genset_failed_starts_total", { device })}[${windowS}s]) > 0`,
+    expr: `increase_prometheus(${counter}[${windowS}s]) > 0 unless resets(${counter}[${windowS}s]) > 0`,
     ...labelled("operations/genset-starts", subject, device),
     annotations: {
       summary: `Generator set starts: ${plain(device)} failed to start ${valueTemplate} times within ${within}`,
@@ -65,10 +68,10 @@ function failedStart({ subject }: GensetWatch, device: string, intervalS: number
 
 /** Of a plant whose sets and whose feeds are all measured, with the voltage at which each feed is away. */
 function notRunning({ subject, units, standsIn }: GensetWatch, { targets, limits, intervalS }: GensetsAsked): SiteAlert[] {
-  const [device] = units;
+  const [first, ...others] = units;
   const away = standsIn?.feeds.map((feed) => feedAway(feed, targets, limits));
   const areGiven = units.every((unit) => isGiven(targets, { series: "edge_node_genset_running", device: unit, labels: {} }));
-  if (!standsIn || device === undefined || !areGiven || !away?.every((one) => one !== undefined)) return [];
+  if (!standsIn || first === undefined || !areGiven || !away?.every((one) => one !== undefined)) return [];
   const stand = units.map((unit) => `${seriesText("edge_node_genset_running", { device: unit })} == 0`);
   const names = standsIn.feeds.map(({ feed }) => feed).join(" and ");
   const remedy = "start the set by hand, and look why it did not see that the grid is away";
@@ -78,30 +81,29 @@ function notRunning({ subject, units, standsIn }: GensetWatch, { targets, limits
       alert: "operations/genset-runs",
       expr: [...stand, ...away].map((text) => `(${text})`).join(" and on() "),
       for: `${Math.ceil(standsIn.afterS) + intervalS}s`, // both values may be seen one sample late
-      ...labelled("operations/genset-runs", subject, device),
+      ...labelled("operations/genset-runs", subject, others.length === 0 ? first : undefined), // of several sets it is the plant's
       annotations: {
-        summary: `Generator set stands in for the grid: ${plain(units.join(" and "))} does not run and the grid is away at ${plain(names)} for longer than ${after}`,
+        summary: `Generator set stands in for the grid: ${plain(units.join(" and "))} ${others.length === 0 ? "does" : "do"} not run and the grid is away at ${plain(names)} for longer than ${after}`,
         expected: `running ${after} after the loss of the grid in the solved node`,
         remedy,
       },
       title: "Generator set stands in for the grid",
       means: "Nothing charges the batteries: the site ends when they are empty, as if it had no set.",
       runbook: notRunningRunbook,
-      subjects: [
-        {
-          device,
-          what: `${subject}, feed ${names}`,
-          limit: `running within ${after} of the loss`,
-          expected: `running after ${after}`,
-          remedy,
-        },
-      ],
+      subjects: units.map((device) => ({
+        device,
+        what: `${subject}, feed ${names}`,
+        limit: `running within ${after} of the loss`,
+        expected: `running after ${after}`,
+        remedy,
+      })),
     },
   ];
 }
 
-function labelled(rule: string, subject: string, device: string): Pick<SiteAlert, "labels" | "severity"> {
-  return { severity: "critical", labels: { rule, severity: "critical", subject: plain(subject), device: plain(device) } };
+function labelled(rule: string, subject: string, device: string | undefined): Pick<SiteAlert, "labels" | "severity"> {
+  const labels = { rule, severity: "critical", subject: plain(subject), ...(device !== undefined && { device: plain(device) }) };
+  return { severity: "critical", labels };
 }
 
 /** A feed is away below the voltage at which its parts give up, or when a meter that answers gives no voltage any more. Undefined where nobody measures it or says that voltage. */

@@ -1,8 +1,10 @@
 import { stringify } from "yaml";
 import type { TelemetryFacts } from "../facts/node-facts";
-import { measuredParts, type TargetFacts } from "../facts/telemetry/device-map";
 import type { DiagnosticInhibition } from "../facts/telemetry/diagnostic";
 import type { PagingFacts } from "../facts/telemetry/paging";
+import type { Protocol } from "../props/speaks";
+import { addressOf, programs } from "../telemetry/programs";
+import { jobOf } from "./scrape-jobs";
 
 /** While the cause fires, the effect pages nobody. */
 interface Silenced {
@@ -24,17 +26,17 @@ export const followingLimits: readonly { readonly cause: string; readonly effect
 const startThatFailed = ["operations/genset-starts", "operations/genset-runs"] as const;
 
 const named = (name: string) => matcher("alertname", "=", `telemetry/${name}`);
-const silent = named("device-answers");
 const unmeasured = named("limit-is-measured");
+const unanswered = matcher("alertname", "=~", "telemetry/(?:device-answers|limit-is-measured)");
 
-/** What cannot be measured says nothing of its own: the cause is paged, and that alone. */
+/** Without agent, store or alerting nothing is known of any device. */
+const forAll = [programs.agent, programs.store, programs.alerting].map(addressOf);
+
+/** What cannot be measured says nothing of its own: the cause is paged, and that alone. A cause is whom the agent asks for the very series. */
 const unmeasuredFrom: readonly Silenced[] = [
-  {
-    cause: [named("program-answers")],
-    effect: [matcher("alertname", "=~", "telemetry/(?:device-answers|device-measures|limit-is-measured)")],
-  },
-  { cause: [silent], effect: [unmeasured], equal: ["device"] },
-  { cause: [named("value-plausible")], effect: [unmeasured], equal: ["device"] },
+  { cause: [named("program-answers"), matcher("instance", "=~", forAll.join("|"))], effect: [unanswered] },
+  { cause: [named("device-answers")], effect: [unmeasured], equal: ["asked"] },
+  { cause: [named("value-plausible")], effect: [unmeasured], equal: ["device", "series"] },
   // What a device says that measures no more is of the past. A limit that is more severe pages all the same: nobody knows that it is met again.
   {
     cause: [named("device-measures")],
@@ -53,7 +55,7 @@ const unmeasuredFrom: readonly Silenced[] = [
  */
 export function pagingConfiguration(
   { waitS, repeatS, webhookPath }: PagingFacts,
-  { targets }: Pick<TelemetryFacts, "targets">,
+  { exporters }: Pick<TelemetryFacts, "exporters">,
   diagnosed: readonly DiagnosticInhibition[],
 ): string {
   const limits = followingLimits.map(({ cause, effect }) => follows(cause, effect, ["device"]));
@@ -68,7 +70,7 @@ export function pagingConfiguration(
       repeat_interval: `${repeatS}s`,
     },
     receivers: [{ name: "pager", webhook_configs: [{ url_file: webhookPath, send_resolved: true }] }],
-    inhibit_rules: [...unmeasuredFrom, ...targets.flatMap(partsOf), ...limits, starts, ...diagnostics].map(
+    inhibit_rules: [...unmeasuredFrom, ...exporterSilences(exporters), ...limits, starts, ...diagnostics].map(
       ({ cause, effect, equal = [] }) => ({
         source_matchers: cause,
         target_matchers: effect,
@@ -78,12 +80,12 @@ export function pagingConfiguration(
   });
 }
 
-/** The parts of a device are silent with it. */
-function partsOf(target: TargetFacts): readonly Silenced[] {
-  const parts = measuredParts(target);
-  if (parts.length === 0) return [];
-  const device = matcher("device", "=", target.device);
-  return [{ cause: [silent, device], effect: [unmeasured, matcher("device", "=~", parts.join("|"))] }];
+/** Devices are silent with the exporter that asks them, those of other protocols are not. */
+function exporterSilences(exporters: TelemetryFacts["exporters"]): readonly Silenced[] {
+  return Object.entries(exporters).map(([protocol, instance]) => ({
+    cause: [named("program-answers"), matcher("instance", "=", instance)],
+    effect: [unanswered, matcher("job", "=", jobOf(protocol as Protocol))],
+  }));
 }
 
 function follows(cause: string, effect: string, equal: readonly string[]): Silenced {

@@ -20,7 +20,7 @@ export function anchorOf(alert: string): string {
   return alert.replaceAll("/", ".").replaceAll(/[^A-Za-z0-9.-]/g, (character) => `_${character.codePointAt(0)?.toString(16)}`);
 }
 
-/** By the module in whose folder the alert is, else by that of its device. Undefined where the design names nobody. */
+/** By the module in whose folder the alert is, else by that of its devices. Undefined where the design names nobody. */
 export function contactOf(
   { alert, subjects }: Pick<SiteAlert, "alert" | "subjects">,
   paging: Pick<PagingFacts, "contacts"> | undefined,
@@ -29,7 +29,10 @@ export function contactOf(
   const { contacts } = paging ?? {};
   if (!contacts) return undefined;
   const [folder = ""] = alert.split("/");
-  const [only, ...others] = subjects;
-  const module = others.length === 0 ? devices.find(({ id }) => id === only?.device)?.module : undefined;
-  return (folder === "default" ? undefined : ownValue(contacts, folder)) ?? ownValue(contacts, module ?? "") ?? contacts.default;
+  const [module, ...others] = new Set(subjects.map(({ device }) => devices.find(({ id }) => id === device)?.module));
+  return (
+    (folder === "default" ? undefined : ownValue(contacts, folder)) ??
+    (others.length === 0 ? ownValue(contacts, module ?? "") : undefined) ??
+    contacts.default
+  );
 }

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { TargetFacts } from "../facts/telemetry/device-map";
 import type { Protocol } from "../props/speaks";
+import { jobOf, telemetryJob } from "./scrape-jobs";
 
 /** Page of each exporter that asks a device. @source snmp_exporter 0.30.1, modbus_exporter 0.4.1, their sources; idrac_exporter, README */
 const pages = { snmp: "/snmp", modbus: "/modbus", redfish: "/metrics" } as const;
@@ -23,9 +24,9 @@ export function scrapeConfiguration({
   return stringify({
     global: { scrape_interval: `${intervalS}s` },
     scrape_configs: [
-      ...(direct.length > 0 ? [{ job_name: "devices", static_configs: direct.map((target) => staticTarget(target)) }] : []),
+      ...(direct.length > 0 ? [{ job_name: jobOf("prometheus"), static_configs: direct.map((target) => staticTarget(target)) }] : []),
       ...asked,
-      { job_name: "telemetry", static_configs: [{ targets: programs }] },
+      { job_name: telemetryJob, static_configs: [{ targets: programs }] },
     ],
   });
 }
@@ -45,7 +46,7 @@ function exporterJob(protocol: Exclude<Protocol, "prometheus">, targets: readonl
   ];
   return [
     {
-      job_name: protocol,
+      job_name: jobOf(protocol),
       metrics_path: pages[protocol],
       static_configs: asked.map((target) => staticTarget(target, parametersOf(target))),
       relabel_configs: relabelling,

@@ -19,6 +19,8 @@ export interface SiteAlert {
   readonly alert: string;
   readonly expr: string;
   readonly for?: string;
+  /** How long it fires after what it fires on is no more. @default it ends at once */
+  readonly keeps?: string;
   /** Templates of Go, as the annotations. */
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
@@ -45,8 +47,9 @@ export function writtenGroup({ name, rules }: AlertGroup, beside: SaidBeside): o
   return {
     name,
     rules: rules.map((one) => {
-      const { alert, expr, for: holds, labels } = one;
-      return { alert, expr, ...(holds !== undefined && { for: holds }), labels, annotations: alertAnnotations(one, beside) };
+      const { alert, expr, for: holds, keeps, labels } = one;
+      const times = { ...(holds !== undefined && { for: holds }), ...(keeps !== undefined && { keep_firing_for: keeps }) };
+      return { alert, expr, ...times, labels, annotations: alertAnnotations(one, beside) };
     }),
   };
 }

@@ -74,9 +74,10 @@ export function telemetryAlerts(
   limits: readonly WatchedLimit[],
   { diagnostics = [], gensets = [] }: WatchedBeside,
 ): readonly AlertGroup[] {
-  const { targets, intervalS } = telemetry;
+  const { targets, intervalS, programs } = telemetry;
   return alertGroups(ofWatchedDevices(telemetry, limits), intervalS, {
     targets,
+    programs,
     diagnostics: ofMonitored(telemetry, diagnostics),
     gensets,
   });

@@ -55,6 +55,7 @@ describe("edge-node diagnostics", () => {
         "heat-balance, rack-1",
         "heat-balance, rack-2",
       ].map((fault) => `healthy, hottest, then operations/${fault}`),
+      "sound battery-1, discharged and charged again",
     ]);
   });
 

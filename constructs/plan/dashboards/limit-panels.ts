@@ -1,6 +1,7 @@
 import type { WatchedLimit } from "../../facts/watched-limit";
 import { seriesText } from "../expressions/readings";
 import type { Panel, PanelLine } from "./dashboard";
+import { grouped } from "./grouped";
 import { boundText, limitLine } from "./limit-line";
 import { type MeasuredLine, measuredPanels } from "./measured-panels";
 import { panelTitle } from "./panel-title";
@@ -38,17 +39,6 @@ function alike(limits: readonly WatchedLimit[]): readonly (readonly [Bounds, ...
 
 function boundsKey(bounds: Bounds): string {
   return JSON.stringify([bounds[0].metric, ...bounds.map(({ bound, limit }) => `${bound} ${limit}`).sort()]);
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly [Item, ...Item[]]> {
-  const found = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = found.get(key);
-    if (known) known.push(item);
-    else found.set(key, [item]);
-  }
-  return found;
 }
 
 /** What is judged and what mends it, rule by rule: several devices have the remedies of the first. */

@@ -1,30 +1,13 @@
-import type { SeriesName } from "../../facts/telemetry/series";
 import type { WatchedLimit } from "../../facts/watched-limit";
 import type { Dashboard, Panel } from "./dashboard";
-import { limitLine } from "./limit-line";
+import { grouped } from "./grouped";
+import { boundText, limitLine } from "./limit-line";
 import { panelTitle } from "./panel-title";
 import { scaledQuery, shownUnit } from "./shown-unit";
 
-/** What an operator looks at first, by subject. */
-const headlines: readonly SeriesName[] = [
-  "edge_node_coolant_supply_temperature_celsius",
-  "edge_node_air_inlet_temperature_celsius",
-  "edge_node_grid_voltage_volts",
-  "edge_node_ups_load_ratio",
-  "edge_node_battery_state_of_charge_ratio",
-  "edge_node_fuel_level_ratio",
-  "edge_node_link_margin_decibels",
-  "edge_node_backlog_bytes",
-  "edge_node_disk_used_ratio",
-];
-
-/** What fires, what answers, and of each headline the device that is nearest to a limit. */
+/** What fires, what answers, and of the devices that share a limit the one that is nearest to it. */
 export function overview(limits: readonly WatchedLimit[]): Dashboard {
-  const nearest = headlines.flatMap((metric) =>
-    (["at-most", "at-least"] as const).flatMap((bound) =>
-      nearestPanel(limits.filter((one) => one.metric === metric && one.bound === bound)),
-    ),
-  );
+  const nearest = [...grouped(limits, ({ metric, bound, limit }) => JSON.stringify([metric, bound, limit])).values()].map(nearestPanel);
   return {
     id: "overview",
     title: "Overview",
@@ -50,29 +33,30 @@ const answersPanel: Panel = {
   ],
 };
 
-/** Of the devices with a limit on a series the one that is nearest to crossing it, and the tightest limit of all. */
-function nearestPanel(limits: readonly WatchedLimit[]): readonly Panel[] {
-  const [first] = limits;
-  if (!first) return [];
-  const { metric, unit, bound } = first;
+function nearestPanel(limits: readonly [WatchedLimit, ...WatchedLimit[]]): Panel {
+  const [{ metric, unit, bound, limit, title, rule }] = limits;
   const isUpper = bound === "at-most";
   const shown = shownUnit(metric, unit);
   const devices = [...new Set(limits.map(({ device }) => device))].sort();
-  const tightest = limits.map(({ limit }) => limit).reduce((one, other) => (isUpper ? Math.min(one, other) : Math.max(one, other)));
-  const count = new Set(limits.map(({ device, labels }) => JSON.stringify([device, labels]))).size;
-  const of = count === 1 ? devices.join() : `${isUpper ? "highest" : "lowest"} of ${count}`;
-  const series = `${metric}{device=~${JSON.stringify(devices.map(literalPattern).join("|"))}}`;
-  return [
-    {
-      title: `${panelTitle(first)}, ${of}`,
-      description: `${first.title} (${first.rule}): the tightest limit of ${devices.join(", ")}`,
-      unit: shown.text,
-      lines: [
-        { name: of, role: "measured", query: scaledQuery(`${isUpper ? "max" : "min"}(${series})`, shown) },
-        limitLine(bound, tightest, shown),
-      ],
-    },
-  ];
+  const names = limits.map(({ device, labels = {} }) => [device, ...Object.values(labels)].join(" "));
+  const of = names.length === 1 ? names.join() : `${isUpper ? "highest" : "lowest"} of ${names.length}`;
+  const labels = Object.entries({ device: devices, ...labelValues(limits) });
+  const matchers = labels.map(([name, values]) => `${name}=~${JSON.stringify(values.map(literalPattern).join("|"))}`);
+  return {
+    title: `${panelTitle({ metric, title })}, ${of}, ${boundText(bound, limit, shown)}`,
+    description: `${title} (${rule}): ${names.join(", ")}`,
+    unit: shown.text,
+    lines: [
+      { name: of, role: "measured", query: scaledQuery(`${isUpper ? "max" : "min"}(${metric}{${matchers.join(",")}})`, shown) },
+      limitLine(bound, limit, shown),
+    ],
+  };
+}
+
+/** Values of each further label, for a device may have series of other limits. */
+function labelValues(limits: readonly WatchedLimit[]): Readonly<Record<string, readonly string[]>> {
+  const names = [...new Set(limits.flatMap(({ labels = {} }) => Object.keys(labels)))].sort();
+  return Object.fromEntries(names.map((name) => [name, [...new Set(limits.map(({ labels }) => labels?.[name] ?? ""))].sort()]));
 }
 
 function literalPattern(text: string): string {

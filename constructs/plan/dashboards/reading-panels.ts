@@ -23,7 +23,7 @@ function seriesPanels(name: string, readings: readonly MeasuredSeries[]): readon
     .filter(({ series }) => series === name)
     .map(({ device, labels }) => {
       const text = seriesText(name, { device, ...labels });
-      const query = isCounter ? `increase(${text}[${countedOver}])` : text;
+      const query = isCounter ? `${text} - min_over_time(${text}[${countedOver}])` : text;
       return { name: [device, ...Object.values(labels)].join(" "), query };
     });
   const title = `${capitalized(what)}${isCounter ? ", risen in the last hour" : ""}`;

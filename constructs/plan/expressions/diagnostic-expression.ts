@@ -1,8 +1,12 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Diagnostic, DiagnosticGate, Prediction } from "../../facts/telemetry/diagnostic";
 import type { SeriesName } from "../../facts/telemetry/series";
+import { seriesText } from "./readings";
 
 const zeroC = 273.15; // [K]
+
+/** A charge that is told in whole percents moves by one or two and is not recharged. */
+const mostRecharged = 0.02; // [-]
 
 /** What is read of a device and what the solver says it should be, in PromQL, and how the residual comes of both. */
 export interface ComparedText {
@@ -27,7 +31,9 @@ export function whileGatesOpen(expression: string, { device, prediction, gate, w
   const read = readingsOf(device, windowS);
   const gates = [
     ...gate.map((one) => gateText(one, read)),
-    ...(prediction.kind === "battery-capacity" ? [`${drop(read)} >= ${prediction.leastDrop}`] : []),
+    ...(prediction.kind === "battery-capacity"
+      ? [`${drop(read)} >= ${prediction.leastDrop}`, `${recharged(device, read)} <= ${mostRecharged}`]
+      : []),
   ];
   return [expression, ...gates.map((text) => `(${text})`)].join(" and on(device) ");
 }
@@ -50,8 +56,9 @@ function residualText({ measured, predicted, residual }: ComparedText): string {
 type Over = "avg_over_time" | "max_over_time" | "min_over_time" | "increase";
 type Read = (series: SeriesName, over?: Over) => string;
 
+/** By the device alone: readings of one come from several jobs, and expressions on series of other labels would meet nothing. */
 function readingsOf(device: string, windowS: number): Read {
-  return (series, over = "avg_over_time") => `${over}(${series}{device=${JSON.stringify(device)}}[${windowS / 60}m])`;
+  return (series, over = "avg_over_time") => `max by (device) (${over}(${seriesText(series, { device })}[${windowS / 60}m]))`;
 }
 
 function gateText({ series, least, most }: DiagnosticGate, read: Read): string {
@@ -107,6 +114,12 @@ export function comparedText({ device, prediction, windowS }: Diagnostic): Compa
 function drop(read: Read): string {
   const charge = "edge_node_battery_state_of_charge_ratio";
   return `(${read(charge, "max_over_time")} - ${read(charge, "min_over_time")})`;
+}
+
+/** What it rose by since it was lowest: the charge that was taken out is that of the fall only while it falls. */
+function recharged(device: string, read: Read): string {
+  const charge = "edge_node_battery_state_of_charge_ratio";
+  return `max by (device) (${seriesText(charge, { device })}) - ${read(charge, "min_over_time")}`;
 }
 
 function kelvins(celsius: number): number {

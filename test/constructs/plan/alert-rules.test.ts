@@ -10,6 +10,7 @@ interface Alert {
   readonly alert: string;
   readonly expr: string;
   readonly for?: string;
+  readonly keep_firing_for?: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
 }
@@ -41,6 +42,36 @@ describe("alertRules()", () => {
       ["telemetry/limit-is-measured", 'absent(edge_node_coolant_supply_temperature_celsius{device="rack-2"})'],
       ["telemetry/device-answers", 'up{device!=""} == 0'],
     ]);
+  });
+
+  it("alertRules() keeps a limit that was crossed for ten samples: a device that falls silent has not mended it", () => {
+    expect(alerts([supplyLimit], 30).map(({ alert, keep_firing_for }) => [alert, keep_firing_for])).toContainEqual([
+      "cooling/supply-within-it-limit",
+      "300s",
+    ]);
+  });
+
+  it("alertRules() tells of a program that is gone when the agent, which asks them all, is gone itself", () => {
+    const { groups } = parse(alertRules(alertGroups([], 30, { programs: ["telemetry-agent:8429"] }))) as { groups: { rules: Alert[] }[] };
+    expect(groups[0]?.rules[0]?.expr).toBe('up{job="telemetry"} == 0 or absent(up{job="telemetry",instance="telemetry-agent:8429"})');
+  });
+
+  it("alertRules() says of a limit that nobody measures whom the agent asks for it, and in which job", () => {
+    const target = {
+      device: "pdu-1",
+      protocol: "snmp",
+      address: "192.0.2.1:161",
+      parts: { rack: "rack-1" },
+      rows: {},
+      labels: {},
+    } as const;
+    const reading = { series: supplyLimit.metric, part: "rack", oid: "1.2.3.0", labels: {}, scale: 1, offset: 0 };
+    const map = { name: "own", protocol: "snmp", source: declared("Map", "tests"), readings: [reading] } as const;
+    const { groups } = parse(alertRules(alertGroups([supplyLimit], 30, { targets: [{ ...target, map }] }))) as {
+      groups: { rules: Alert[] }[];
+    };
+    const unmeasured = groups.flatMap(({ rules }) => rules).find(({ alert }) => alert === "telemetry/limit-is-measured");
+    expect(unmeasured?.labels).toMatchObject({ device: "rack-1", asked: "pdu-1", job: "snmp", series: supplyLimit.metric });
   });
 
   it("alertRules() says what is wrong in the rule's words, with its limit, source and remedy", () => {

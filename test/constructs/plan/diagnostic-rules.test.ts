@@ -17,7 +17,7 @@ describe("diagnosticAlerts()", () => {
   it("compare means of half an hour with the coefficients of the study, only while the prediction holds", () => {
     expect(ofRule("operations/fan-lost")).toMatchObject({
       alert: "operations/fan-lost",
-      expr: '(1 - avg_over_time(edge_node_power_watts{device="dry-cooler-1"}[30m]) / (666.199 * avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m]) ^ 3 * 307.15 / (avg_over_time(edge_node_air_inlet_temperature_celsius{device="dry-cooler-1"}[30m]) + 273.15))) > 0.108206 and on(device) (avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m]) >= 0.4)',
+      expr: '(1 - max by (device) (avg_over_time(edge_node_power_watts{device="dry-cooler-1"}[30m])) / (666.199 * max by (device) (avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m])) ^ 3 * 307.15 / (max by (device) (avg_over_time(edge_node_air_inlet_temperature_celsius{device="dry-cooler-1"}[30m])) + 273.15))) > 0.108206 and on(device) (max by (device) (avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m])) >= 0.4)',
       for: "30m",
       labels: { rule: "operations/fan-lost", severity: "medium", subject: "cooling/dry-coolers", device: "dry-cooler-1" },
       annotations: {
@@ -36,7 +36,7 @@ describe("diagnosticAlerts()", () => {
       [1, 0.95],
     ] as const;
     const [rule] = diagnosticAlerts([{ ...plant, prediction: { kind: "efficiency", ratedW: 2000, efficiency } }]);
-    const output = 'avg_over_time(edge_node_output_power_watts{device="dc-48"}[30m])';
+    const output = 'max by (device) (avg_over_time(edge_node_output_power_watts{device="dc-48"}[30m]))';
     expect(rule?.expr).toContain(
       `clamp_min(${output}, 400) * (1 / (0.9 + 0.0001 * (clamp(${output}, 400, 1000) - 400) + -0.00001 * (clamp(${output}, 1000, 2000) - 1000)) - 1)`,
     );
@@ -85,7 +85,7 @@ describe("alertTests()", () => {
     const [test] = file.tests;
     const values = Object.fromEntries((test?.input_series ?? []).map((one) => [one.series, one.values]));
     expect(values['edge_node_power_watts{device="dry-cooler-1"}']).toMatch(/^666\.1988\d*\+0x239 499\.649\d*\+0x299$/);
-    expect(values['edge_node_battery_state_of_charge_ratio{device="battery-1"}']).toBe("1+0x239 0.9975-0.0025x299");
+    expect(values['edge_node_battery_state_of_charge_ratio{device="battery-1",job="devices"}']).toBe("1+0x239 0.9975-0.0025x299");
     const expected = (test?.alert_rule_test ?? []).map((one) => [
       one.eval_time,
       one.alertname,

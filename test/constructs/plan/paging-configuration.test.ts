@@ -3,17 +3,10 @@ import { parse } from "yaml";
 import { followingLimits, pagingConfiguration } from "../../../constructs/plan/paging-configuration";
 import { coreRules } from "../../../constructs/policy/rules";
 import { inhibitions } from "../../../constructs/studies/diagnostics/inhibitions";
-import { targetFacts } from "../../../constructs/telemetry/asking-problems";
-import { everyExporter, parsedTelemetry } from "../../support/props/telemetry-props";
 
 const paging = { webhookPath: "/run/secrets/webhook", waitS: 30, repeatS: 14_400 };
-const targets = targetFacts(
-  parsedTelemetry({
-    exporters: everyExporter,
-    targets: { "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib", parts: { battery: "battery-a", input: "board-a" } } },
-  }),
-);
-const configuration = parse(pagingConfiguration(paging, { targets }, inhibitions));
+const exporters = { snmp: "telemetry-snmp:9116", modbus: "telemetry-modbus:9602" };
+const configuration = parse(pagingConfiguration(paging, { exporters }, inhibitions));
 const silenced = (cause: string) =>
   configuration.inhibit_rules.filter(({ source_matchers: [first] }: { source_matchers: string[] }) => first === `alertname="${cause}"`);
 
@@ -31,17 +24,33 @@ describe("pagingConfiguration()", () => {
     ]);
   });
 
-  it("pagingConfiguration() lets a silent device silence what is not measured of it and of its parts, and no limit that is crossed", () => {
+  it("pagingConfiguration() lets a silent device silence what it is asked for and does not give, and no limit that is crossed", () => {
     expect(silenced("telemetry/device-answers")).toEqual([
       {
         source_matchers: ['alertname="telemetry/device-answers"'],
         target_matchers: ['alertname="telemetry/limit-is-measured"'],
-        equal: ["device"],
+        equal: ["asked"],
       },
-      {
-        source_matchers: ['alertname="telemetry/device-answers"', 'device="ups-a"'],
-        target_matchers: ['alertname="telemetry/limit-is-measured"', 'device=~"battery-a|board-a"'],
-      },
+    ]);
+  });
+
+  it("pagingConfiguration() lets a broken sensor silence its own limit alone", () => {
+    expect(silenced("telemetry/value-plausible")).toMatchObject([
+      { target_matchers: ['alertname="telemetry/limit-is-measured"'], equal: ["device", "series"] },
+    ]);
+  });
+
+  it("pagingConfiguration() lets an exporter silence devices of its protocol, and agent, store and alerting those of all", () => {
+    const unanswered = 'alertname=~"telemetry/(?:device-answers|limit-is-measured)"';
+    expect(
+      silenced("telemetry/program-answers").map((one: { source_matchers: string[]; target_matchers: string[] }) => [
+        one.source_matchers[1],
+        one.target_matchers,
+      ]),
+    ).toEqual([
+      ['instance=~"telemetry-agent:8429|telemetry-store:8428|telemetry-alerting:8880"', [unanswered]],
+      ['instance="telemetry-snmp:9116"', [unanswered, 'job="snmp"']],
+      ['instance="telemetry-modbus:9602"', [unanswered, 'job="modbus"']],
     ]);
   });
 

@@ -66,7 +66,10 @@ describe("readingRules()", () => {
   });
 
   it("askingAlerts() fires on the very value that is not recorded, under the name of the device that is measured", () => {
-    const alerts = askingAlerts(targetsWith({ scale: 0.1, part: "second" }, { parts: { second: "cdu-2" } }), [], 90);
+    const alerts = askingAlerts(
+      { targets: targetsWith({ scale: 0.1, part: "second" }, { parts: { second: "cdu-2" } }), limits: [], programs: [] },
+      90,
+    );
     const [plausible] = alerts.filter(({ alert }) => alert === "telemetry/value-plausible");
     expect(plausible).toMatchObject({
       expr: `${raw} * 0.1 < -60 or ${raw} * 0.1 > 200`,

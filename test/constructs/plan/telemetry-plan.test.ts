@@ -40,9 +40,8 @@ describe("telemetryPlan()", () => {
   });
 
   it("telemetryPlan() looks for devices that do not answer as often as they are sampled", () => {
-    expect(planOf({ interval: "10 s" })["alert-rules"]).toBe(
-      alertRules(alertGroups([supplyLimit], 10, { targets: telemetryFacts(parsedTelemetry({ interval: "10 s" })).targets })),
-    );
+    const { targets, programs } = telemetryFacts(parsedTelemetry({ interval: "10 s" }));
+    expect(planOf({ interval: "10 s" })["alert-rules"]).toBe(alertRules(alertGroups([supplyLimit], 10, { targets, programs })));
   });
 
   it("telemetryPlan() gives the same bytes for limits in any order", () => {

@@ -92,13 +92,23 @@ describe("nodeDashboards()", () => {
     expect(lines([33.25, 37.5])).toEqual(["solved node, most 37.5", "solved node, least 33.25"]);
   });
 
-  it("show on the overview the device that is nearest, beside the tightest limit", () => {
-    const panels = panelsOf(picture("overview", drawn([supply("rack-1", 45), supply("rack.2", 40)])));
-    expect(panels.map(({ title }) => title)).toEqual(["Alerts that fire", "Devices that answer", "Coolant into a rack, highest of 2"]);
-    expect(panels[2]?.lines.map(({ query }) => query)).toEqual([
-      'max(edge_node_coolant_supply_temperature_celsius{device=~"rack-1|rack\\\\.2"})',
-      "40",
+  it("show on the overview the device that is nearest of those that share a limit, beside the limit", () => {
+    const panels = panelsOf(picture("overview", drawn([supply("rack-1", 45), supply("rack.2", 45), supply("rack-3", 40)])));
+    expect(panels.slice(2).map(({ title, lines }) => [title, ...lines.map(({ query }) => query)])).toEqual([
+      [
+        "Coolant into a rack, highest of 2, at most 45 °C",
+        'max(edge_node_coolant_supply_temperature_celsius{device=~"rack-1|rack\\\\.2"})',
+        "45",
+      ],
+      ["Coolant into a rack, rack-3, at most 40 °C", 'max(edge_node_coolant_supply_temperature_celsius{device=~"rack-3"})', "40"],
     ]);
+  });
+
+  it("take on the overview the circuits of a limit, and no other of their board", () => {
+    const circuit = (name: string, limit: number) =>
+      supply("board-a", limit, { metric: "edge_node_circuit_current_amperes", unit: "A", labels: { circuit: name } });
+    const panels = panelsOf(picture("overview", drawn([circuit("x", 16), circuit("y", 16), circuit("z", 32)])));
+    expect(panels[2]?.lines[0]?.query).toBe('max(edge_node_circuit_current_amperes{device=~"board-a",circuit=~"x|y"})');
   });
 
   it("put a series that only a house rule knows where the module of the rule belongs", () => {
@@ -113,7 +123,7 @@ describe("nodeDashboards()", () => {
   it("draw what maps give beside the limits, a counter by its rise, and not the counter that only tells that a device measures", () => {
     const power = picture("power").rows.find(({ title }) => title === "Other readings")?.panels ?? [];
     const failed = power.find(({ title }) => title.startsWith("Starts of a generator set that failed"));
-    expect(failed?.lines.map(({ query }) => query)).toEqual(['increase(edge_node_genset_failed_starts_total{device="genset-1"}[1h])']);
+    expect(failed?.lines.map(({ query }) => query)).toEqual(['edge_node_genset_failed_starts_total{device="genset-1"} - min_over_time(edge_node_genset_failed_starts_total{device="genset-1"}[1h])']);
     expect(JSON.stringify(drawn(limits))).not.toContain("heartbeat");
   });
 
@@ -141,10 +151,10 @@ describe("nodeDashboards() of a node that is diagnosed", () => {
     const fans = panelsOf(heat).find(({ title }) => title === "dry-cooler-1: power of its fans");
     const [measured, predicted, limit] = fans?.lines ?? [];
     expect(fans?.lines.map(({ role }) => role)).toEqual(["measured", "predicted", "limit"]);
-    expect(measured?.query).toBe('(avg_over_time(edge_node_power_watts{device="dry-cooler-1"}[30m])) / 1000');
-    expect(predicted?.query).toContain("666.199 * avg_over_time(edge_node_fan_speed_ratio");
+    expect(measured?.query).toBe('(max by (device) (avg_over_time(edge_node_power_watts{device="dry-cooler-1"}[30m]))) / 1000');
+    expect(predicted?.query).toContain("666.199 * max by (device) (avg_over_time(edge_node_fan_speed_ratio");
     expect(limit?.query).toContain("* 0.891794"); // 1 − 0.108206
-    const gate = 'avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m]) >= 0.4';
+    const gate = 'max by (device) (avg_over_time(edge_node_fan_speed_ratio{device="dry-cooler-1"}[30m])) >= 0.4';
     expect([measured, predicted, limit].map((line) => line?.query.includes(gate))).toEqual([false, true, true]);
   });
 
