@@ -107,13 +107,14 @@ describe.skipIf(machine().beside === undefined)("a site that gets a second conta
     await beside.remove();
   });
 
-  it("is planned without replacing anything that runs: all that it brings is new, and two containers that never run carry other configuration", async () => {
+  it("is planned without replacing anything that runs: all that it brings is new, and three containers that never run carry other configuration", async () => {
     await write({ ...grown, phase: "second-module" });
     const changes = (await plannedChanges(deployment, site)).filter((change) => !isKept(change));
     const others = changes.filter(({ actions }) => actions.join() !== "create");
     expect(others.map(({ address, actions }) => [address.replace(/__on__.*$/, ""), actions.join()])).toEqual([
       ["docker_container.files_telemetry-agent", "delete,create"],
       ["docker_container.files_telemetry-alerting", "delete,create"],
+      ["docker_container.files_telemetry-store", "delete,create"],
     ]);
     expect(changes.map(({ address }) => address).some((address) => address.startsWith("docker_container.service_calibrator"))).toBe(true);
   });
@@ -123,7 +124,7 @@ describe.skipIf(machine().beside === undefined)("a site that gets a second conta
     await deployment.terraformOutput(site, "apply", "-auto-approve");
     const after = await lives(engine);
     const same = Object.keys(before).filter((name) => after[name] === before[name]);
-    const seeds = ["telemetry-agent.seed", "telemetry-alerting.seed"].map((name) => `${site}.${name}`);
+    const seeds = ["telemetry-agent.seed", "telemetry-alerting.seed", "telemetry-store.seed"].map((name) => `${site}.${name}`);
     expect(
       Object.keys(before)
         .filter((name) => !same.includes(name))

@@ -104,7 +104,7 @@ describe("replacement", () => {
   it("replacement of a renamed rack is of the services that name it, and of no data", async () => {
     const changes = await planOf(renamed(design, "rack-1", "rack-9"));
     const services = new Set(replacedServices(changes));
-    expect([...services].sort()).toEqual(["demodulator", "telemetry-agent", "telemetry-alerting"]);
+    expect([...services].sort()).toEqual(["demodulator", "telemetry-agent", "telemetry-alerting", "telemetry-store"]);
     expect(changes.filter(isData).map(({ actions }) => actions.join())).toEqual(["no-op", "no-op", "no-op"]);
   });
 
@@ -112,7 +112,7 @@ describe("replacement", () => {
     writeRenamedNode(deployment.outdir, site, nodeOf(design));
     const changes = await plannedChanges(deployment, site);
     const containers = changes.filter(({ type, address }) => type === "docker_container" && !address.includes(".probe_")); // the stack's own
-    expect(containers.map(({ actions }) => actions.join())).toEqual(Array.from({ length: 12 }, () => "delete,create"));
+    expect(containers.map(({ actions }) => actions.join())).toEqual(Array.from({ length: 13 }, () => "delete,create"));
     expect(changes.filter(isData).map(({ actions }) => actions.join())).toEqual(["no-op", "no-op", "no-op"]);
     await apply();
     expect(await inside("telemetry-agent", "cat", noteFile)).toBe(`${note}\n`);
