@@ -63,17 +63,23 @@ function mapProblems(
   return [...problems, ...strangers(map, target)];
 }
 
-/** Two devices at one address, and one unit where there are units, are one device under two names. An exporter may answer for several. */
+/**
+ * Two devices at one address, and one unit where there are units, are one device under two names. An exporter may answer for several, where their maps take other
+ * series of it for each: without maps all of its series would be of both.
+ */
 function sharedAddresses(targets: Asking["targets"]): readonly AskingProblem[] {
   const seen = new Map<string, string>();
-  return Object.entries(targets).flatMap(([device, { protocol, address, unit }]) => {
-    if (protocol === "prometheus") return [];
+  return Object.entries(targets).flatMap(([device, { protocol, address, unit, map }]) => {
+    const isOfExporter = protocol === "prometheus";
+    if (isOfExporter && map !== undefined) return [];
     const key = JSON.stringify([protocol, withPort(protocol, address.toLowerCase()), unit]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, device);
     if (first === undefined) return [];
     const where = `${address}${unit === undefined ? "" : `, unit ${unit}`}`;
-    return [{ path: ["targets", device, protocol], message: `must be its own but ${first} answers at ${where} too: ${sharedRemedy}` }];
+    const path = ["targets", device, ...(isOfExporter ? [] : [protocol])];
+    const remedy = isOfExporter ? "give each its address, or a map that takes its series alone (match)" : sharedRemedy;
+    return [{ path, message: `must be its own but ${first} answers at ${where} too: ${remedy}` }];
   });
 }
 

@@ -29,10 +29,19 @@ const notSecret = (instead: string) => (text: string, context: z.RefinementCtx) 
   context.addIssue({ code: "custom", message: `must not be a secret, which Terraform's state would keep, but ${why}: ${instead}` });
 };
 
+function contactFault(text: string): string | undefined {
+  const lines = text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/).length;
+  if (text.trim() === "") return "is empty";
+  if (lines > 1) return `has ${lines} lines`;
+  if (/\p{Cc}/u.test(text)) return "holds a control character, as a tab";
+  return text.length > longestContact ? `has ${text.length}` : undefined;
+}
+
 const contact = textSchema()
   .superRefine((text, context) => {
-    if (/^(?=.*\S)[^\p{Cc}\p{Zl}\p{Zp}]*$/u.test(text) && text.length <= longestContact) return;
-    const message = `must be one line of up to ${longestContact} characters that says who answers and how, but has ${text.length}: write "Duty engineer, +966 11 555 0100"`;
+    const wrong = contactFault(text);
+    if (wrong === undefined) return;
+    const message = `must be one line of up to ${longestContact} characters that says who answers and how, but ${wrong}: write "Duty engineer, +966 11 555 0100"`;
     context.addIssue({ code: "custom", message });
   })
   .superRefine(notSecret("write who is called, and no more"));

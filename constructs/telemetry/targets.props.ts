@@ -57,10 +57,11 @@ const addressWith = (example: string, isPortNeeded = true) =>
       return;
     }
     const [, host = "", port] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
-    const isPort = port === undefined ? !isPortNeeded : Number(port) >= 1 && Number(port) <= 65_535;
+    const isPort = port === undefined ? !isPortNeeded : /^[1-9]/.test(port) && Number(port) <= 65_535;
     if (!hostPattern.test(host) || !isPort) {
-      const form = isPortNeeded ? "host:port" : "a host, or host:port,";
-      context.addIssue({ code: "custom", message: `must be ${form} but is ${shownAddress(text)}: write it as ${example}` });
+      const form = isPortNeeded ? "host:port" : "a host, or host:port";
+      const which = port?.startsWith("0") ? ", the port without a leading 0," : isPortNeeded ? "" : ",";
+      context.addIssue({ code: "custom", message: `must be ${form}${which} but is ${shownAddress(text)}: write it as ${example}` });
     }
   });
 

@@ -63,7 +63,7 @@ export interface TelemetryProps {
   readonly alerting: AlertingProps;
   /** Groups alerts and pages somebody. @default nobody is paged from the node */
   readonly paging?: PagingProps;
-  /** Time between two samples of a device, in whole seconds. Limits are compared as often. */
+  /** Time between two samples of a device, in whole seconds, 5 min or less. Limits are compared as often. */
   readonly interval: DurationLike;
   /** Where each device answers and how it is asked, as `{ "rack-1": "10.0.0.11:9100", "ups-a": { snmp: "10.0.0.41:161", map: "ups-mib" } }`. An address alone is one that gives series under our names. Names are those of devices in the node. */
   readonly targets: Readonly<Record<string, string | TargetProps>>;
@@ -98,12 +98,30 @@ const uncertaintySchema = propsSchema<UncertaintyProps>()({
   pressureDrop: uncertaintyShare(),
 });
 
-const wholeUnits = (what: string, unitS: number, leastS: number, remedy: string) =>
-  duration({ positive: true, max: longestRetentionS }).superRefine((parsed, context) => {
+const wholeUnits = (
+  what: string,
+  unitS: number,
+  form: string,
+  { leastS, ...bounds }: { readonly leastS: number; readonly max: number; readonly remedy?: string },
+) =>
+  duration({ positive: true, ...bounds }).superRefine((parsed, context) => {
     if (!(parsed.seconds >= leastS && Number.isInteger(parsed.seconds / unitS))) {
-      context.addIssue({ code: "custom", message: `must be whole ${what} but is ${parsed}: ${remedy}` });
+      context.addIssue({ code: "custom", message: `must be whole ${what} but is ${parsed}: ${form}` });
     }
   });
+
+/**
+ * As far back as vmalert takes a sample for the present value: of a device that is asked less often it would see none between two samples.
+ *
+ * @source vmalert, `-datasource.queryStep`, 5m where it is not given
+ */
+const longestIntervalS = 300; // [s]
+
+const interval = wholeUnits("seconds", 1, 'write it as "30 s"', {
+  leastS: 1,
+  max: longestIntervalS,
+  remedy: 'alerting takes no older sample for the present value, ask more often, as "30 s"',
+});
 
 /** vmagent keeps its buffer in files of that size. */
 const leastBufferBytes = 500_000_000; // [B]
@@ -133,11 +151,11 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   agent: propsSchema<AgentProps>()({ ...programShape, buffer: buffer.exactOptional() }).superRefine(checkProgram(programs.agent)),
   store: propsSchema<StoreProps>()({
     ...programShape,
-    retention: wholeUnits("hours and at least one day", 3600, 86_400, 'write it as "30 d"'),
+    retention: wholeUnits("hours and at least one day", 3600, 'write it as "30 d"', { leastS: 86_400, max: longestRetentionS }),
   }).superRefine(checkProgram(programs.store)),
   alerting: propsSchema<AlertingProps>()({ ...programShape, notify: notify.exactOptional() }).superRefine(checkProgram(programs.alerting)),
   paging: pagingSchema.exactOptional(),
-  interval: wholeUnits("seconds", 1, 1, 'write it as "30 s"'),
+  interval,
   targets: recordSchema(nameSchema, targetSchema).refine((targets) => Object.keys(targets).length > 0, {
     error: 'must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }',
   }),

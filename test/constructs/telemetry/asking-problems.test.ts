@@ -24,6 +24,14 @@ describe("targets of telemetry", () => {
     [{ modbus: "192.0.2.41:502", map: "cdu", unit: 256 }, "targets.ups-a.unit: must be at most 255 but is 256"],
     [{ snmp: "192.0.2.41", map: "ups-mib" }, 'targets.ups-a.snmp: must be host:port but is "192.0.2.41": write it as 192.0.2.41:161'],
     [
+      { snmp: "192.0.2.41:0161", map: "ups-mib" },
+      'targets.ups-a.snmp: must be host:port, the port without a leading 0, but is "192.0.2.41:0161": write it as 192.0.2.41:161',
+    ],
+    [
+      { redfish: "192.0.2.43:0443" },
+      'targets.ups-a.redfish: must be a host, or host:port, the port without a leading 0, but is "192.0.2.43:0443": write it as 192.0.2.43',
+    ],
+    [
       { snmp: "192.0.2.41:161", map: "ups-mib", parts: { batery: "battery-1" } },
       "targets.ups-a.parts.batery: must be a part of ups-mib but is",
     ],
@@ -66,6 +74,19 @@ describe("targets of telemetry", () => {
       "targets.cdu-2.modbus: must be its own but cdu-1 answers at 192.0.2.42:502, unit 1 too: give each its address, or make one a part of the other (parts)",
     ]);
     expect(problems({ "cdu-1": cdu(1), "cdu-2": cdu(2) })).toEqual([]);
+  });
+
+  it("refuse two devices without maps at one exporter, and take those whose maps tell its series apart", () => {
+    expect(problems({ "rack-1": "Exporter.example:9100", "rack-2": "exporter.example:9100" })).toEqual([
+      "targets.rack-2: must be its own but rack-1 answers at exporter.example:9100 too: give each its address, or a map that takes its series alone (match)",
+    ]);
+    const rack = (name: string) => ({
+      source,
+      prometheus: [{ series: "edge_node_power_watts", metric: "rack_watts", match: { rack: name } }],
+    });
+    const prometheus = "exporter.example:9100";
+    const targets = { "rack-1": { prometheus, map: "first" }, "rack-2": { prometheus, map: "second" } };
+    expect(problems(targets, { maps: { first: rack("1"), second: rack("2") } })).toEqual([]);
   });
 
   it("refuse two servers at one controller, its usual port said or not", () => {

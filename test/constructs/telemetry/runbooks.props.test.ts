@@ -23,8 +23,15 @@ describe("telemetry.paging.contacts", () => {
     expect(refused).toContain("paging.contacts.default");
     expect(refused).toContain("must not be a secret");
     expect(refused).not.toContain(token);
-    for (const text of ["", "  ", "two\nlines", "x".repeat(201)])
-      expect(contact(text)[0]).toContain("must be one line of up to 200 characters");
+    for (const [text, wrong] of [
+      ["", "is empty"],
+      ["  ", "is empty"],
+      ["two\nlines", "has 2 lines"],
+      ["and\r\nthree\u2028lines", "has 3 lines"],
+      ["a\ttab", "holds a control character"],
+      ["x".repeat(201), "has 201"],
+    ] as const)
+      expect(contact(text)[0]).toContain(`must be one line of up to 200 characters that says who answers and how, but ${wrong}`);
     expect(problems({ contacts: { default: "A", colling: "B" } })[0]).toContain('did you mean "cooling"?');
     expect(problems({ contacts: { power: "A" } })[0]).toContain("contacts.default");
   });

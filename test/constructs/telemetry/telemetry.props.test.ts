@@ -14,6 +14,11 @@ describe("telemetrySchema", () => {
     [{ monitors: [3] }, "monitors[0]: must be text but is 3: give text"],
     [{ monitors: 3 }, 'monitors: must be one of "all" but is 3: choose one of them; or it must be a list but is 3: give a list'],
     [{ interval: "0.5 s" }, 'interval: must be whole seconds but is 0.5 s: write it as "30 s"'],
+    [
+      { interval: "301 s" },
+      'interval: must be at most 5 min but is 301 s: alerting takes no older sample for the present value, ask more often, as "30 s"',
+    ],
+    [{ interval: "2 d" }, "interval: must be at most 5 min but is 2 d"],
     [{ uncertainty: { temperature: "0 K" } }, "uncertainty.temperature: must be at least 0.01 K but is 0 K: give a value within it"],
     [{ uncertainty: { temperature: "6 K" } }, "uncertainty.temperature: must be at most 5 K but is 6 K: give a value within it"],
     [{ uncertainty: { heat: "0" } }, "uncertainty.heat: must be at least 0.0001 but is 0"],
@@ -91,6 +96,10 @@ describe("telemetrySchema", () => {
 
   it("telemetrySchema takes other parameters of an address to notify", () => {
     expect(telemetryProblems(programChange("alerting", { notify: "http://h/x?page=7" }))).toEqual([]);
+  });
+
+  it("telemetrySchema takes the longest interval at which alerting sees every sample", () => {
+    expect(telemetryProblems({ interval: "5 min" })).toEqual([]);
   });
 
   it("telemetrySchema lets data of agent and store go for a reason", () => {
