@@ -18,24 +18,25 @@ export interface Silence {
 
 /** What planned work is said of. */
 export interface PlannedWork {
-  readonly device: string;
-  /** As `2h` or `2 h`. */
+  readonly devices: readonly string[];
+  /** As `2h`, `2 h` or `1h30m`. */
   readonly for: string;
   readonly owner: string;
   readonly reason: string;
   readonly startsMs: number; // [ms] since 1970
 }
 
-/** Planned work is hours; a device that is silenced for longer is watched by nobody. Our own bound. */
+/** Planned work is hours; a device that is silenced for longer is watched by nobody, and nobody works for seconds. Our own bounds. */
 const longestS = 7 * 86_400; // [s]
+const shortestS = 60; // [s]
 
 /**
- * The silence of a device of a node, and of the devices that are parts of it, while somebody works on it.
+ * The silence of devices of a node, and of the devices that are parts of them, while somebody works on them.
  *
- * @throws InputError for a device that telemetry does not watch, a time that is none or too long, and an owner or a reason that is left empty
+ * @throws InputError for a device that telemetry does not watch, a time that is none, too short or too long, and an owner or a reason that is left empty
  */
 export function plannedSilence(node: NodeSnapshot, work: PlannedWork): Silence {
-  const devices = silencedDevices(node, work.device);
+  const devices = [...new Set(work.devices.flatMap((device) => silencedDevices(node, device)))].sort();
   const endsMs = work.startsMs + secondsOf(work.for) * 1000;
   for (const name of ["owner", "reason"] as const)
     if (work[name].trim() === "") throw new InputError(`--${name} must say who answers for the silence and why but is empty: write it out`);
@@ -62,13 +63,17 @@ function silencedDevices({ name, telemetry }: NodeSnapshot, device: string): rea
 
 function secondsOf(text: string): number {
   const seconds = parsedSeconds(text);
-  if (seconds > 0 && seconds <= longestS) return seconds;
-  throw new InputError(
-    `--for must be more than 0 s and at most 7 d but is ${quotedText(text)}: write it as 2h, and again when that is over`,
-  );
+  if (seconds >= shortestS && seconds <= longestS) return seconds;
+  const remedy = seconds > longestS ? "write it as 2h, and again when that is over" : "write how long the work takes, as 2h or 1h30m";
+  throw new InputError(`--for must be from 1 min to 7 d but is ${quotedText(text)}: ${remedy}`);
 }
 
+/** What the letters of Alertmanager's durations stand for. @source Prometheus 3, model.ParseDuration */
+const partS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 1 }; // [s]
+
 function parsedSeconds(text: string): number {
+  if (/^(?=\d)(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?$/.test(text))
+    return [...text.matchAll(/(\d+)([dhms])/g)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (partS[unit] ?? 0), 0);
   try {
     return Duration.parse(text.replace(/^([\d.]+)([a-z]+)$/, "$1 $2")).seconds;
   } catch (error) {

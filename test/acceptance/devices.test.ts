@@ -249,7 +249,7 @@ describe("devices that speak SNMP and Modbus", () => {
       twoFeeds.site,
       designOf(siteWith("/etc/edge-node/a", "/etc/edge-node/b", "192.0.2.1:161", "192.0.2.1:502")),
     );
-    const silence = plannedSilence(node, { device: "cdu-1", for: "2h", owner: "A. Fitter", reason: "new sensor", startsMs: Date.now() });
+    const silence = plannedSilence(node, { devices: ["cdu-1"], for: "2h", owner: "A. Fitter", reason: "new sensor", startsMs: Date.now() });
     const address = `http://127.0.0.1:${ports.paging}/api/v2/silences`;
     const taken = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(silence) });
     expect(taken.status, await taken.text()).toBe(200);

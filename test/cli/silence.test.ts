@@ -13,6 +13,10 @@ const refused = (...args: string[]) => {
   return stderr;
 };
 
+const node = snapshot("two-feeds", twoFeeds.site, designOf(twoFeeds));
+const planned = (devices: readonly string[], time = "30 min") =>
+  plannedSilence(node, { devices, for: time, owner: "A. Fitter", reason: "fans", startsMs: 0 });
+
 describe("edge-node silence", () => {
   it("writes a silence with owner, reason and end", () => {
     const { code, stdout } = runCli("silence", site, "--device", "rack-1", "--for", "2h", ...words);
@@ -27,9 +31,34 @@ describe("edge-node silence", () => {
   });
 
   it("silences the devices that are parts of the one that is worked on", () => {
-    const node = snapshot("two-feeds", twoFeeds.site, designOf(twoFeeds));
-    const { matchers } = plannedSilence(node, { device: "ups-a", for: "30 min", owner: "A. Fitter", reason: "fans", startsMs: 0 });
-    expect(matchers).toEqual([{ name: "device", value: "ups-a|battery-a|board-a", isRegex: true, isEqual: true }]);
+    expect(planned(["ups-a"]).matchers).toEqual([{ name: "device", value: "battery-a|board-a|ups-a", isRegex: true, isEqual: true }]);
+  });
+
+  it("silences several devices at once, each once and sorted", () => {
+    expect(planned(["ups-a", "rack-1", "battery-a", "rack-1"]).matchers).toEqual([
+      { name: "device", value: "battery-a|board-a|rack-1|ups-a", isRegex: true, isEqual: true },
+    ]);
+    const { stdout } = runCli("silence", site, "--device", "rack-1", "--device", "antenna-1", "--for", "2h", ...words);
+    expect(JSON.parse(stdout)).toMatchObject({ matchers: [{ value: "antenna-1|rack-1", isRegex: true }] });
+    expect(refused("--device", "rack-1", "--device", "antena-1", "--for", "2h", ...words)).toContain("did you mean antenna-1?");
+  });
+
+  it.each([
+    ["2h", 7200],
+    ["1h30m", 5400],
+    ["90m", 5400],
+    ["60s", 60],
+    ["1d2h3m4s", 93_784],
+    ["7d", 604_800],
+    ["90min", 5400],
+    ["1.5 h", 5400],
+  ])("takes --for %s as %d s", (text, seconds) => {
+    const { startsAt, endsAt } = planned(["rack-1"], text);
+    expect(Date.parse(endsAt) - Date.parse(startsAt)).toBe(1000 * seconds);
+  });
+
+  it.each(["59s", "0h", "0m", "1h30", "30m1h", "1h1h", "h", "", "7d1s"])("refuses --for %j, and names the option", (text) => {
+    expect(() => planned(["rack-1"], text)).toThrow(/^--for.*: write/);
   });
 
   it("refuses a device that nobody watches, a time that is none or too long, and empty words", () => {
@@ -37,8 +66,10 @@ describe("edge-node silence", () => {
       '--device must be watched at riyadh but is "rack1": did you mean rack-1?',
     );
     expect(refused("--device", "rack-1", "--for", "two hours", ...words)).toContain("--for: ");
-    expect(refused("--device", "rack-1", "--for", "8 d", ...words)).toContain("--for must be more than 0 s and at most 7 d");
-    expect(refused("--device", "rack-1", "--for", "0h", ...words)).toContain("--for must be more than 0 s");
+    expect(refused("--device", "rack-1", "--for", "8 d", ...words)).toContain(
+      '--for must be from 1 min to 7 d but is "8 d": write it as 2h, and again',
+    );
+    expect(refused("--device", "rack-1", "--for", "0h", ...words)).toContain('--for must be from 1 min to 7 d but is "0h": write how long');
     expect(refused("--device", "rack-1", "--for", "2h", "--owner", " ", "--reason", "x")).toContain("--owner must say who answers");
     expect(refused("--device", "rack-1", "--for", "2h")).toContain("--owner");
   });
