@@ -11,6 +11,7 @@ import { residualOf } from "../../constructs/studies/diagnostics/residual";
 import type { Readings } from "../../constructs/studies/diagnostics/solved-readings";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
+import { Temperature } from "../../constructs/units";
 import { InputError } from "../exit-codes";
 import { meant } from "../meant";
 import type { Measured } from "./measured-file";
@@ -127,6 +128,11 @@ function strangeRacks({ name, racks }: NodeSnapshot, { racks: given = {}, itLoad
 /** How far beyond its hottest and coldest day a site is still measured [K]: our own bound. */
 const beyondDaysK = 3;
 
+/** A bound without the noise of its sum. */
+function shownC(celsius: number): string {
+  return `${Temperature.celsius(Number(celsius.toPrecision(6)))}`;
+}
+
 function strangeAir({ site: { climate }, cooling }: NodeSnapshot, { ambient, relativeHumidity }: Measured): PropsProblem[] {
   const [least, most] = [climate.coldest.dryBulbC - beyondDaysK, climate.hottest.dryBulbC + beyondDaysK];
   const outside =
@@ -135,7 +141,7 @@ function strangeAir({ site: { climate }, cooling }: NodeSnapshot, { ambient, rel
       : [
           {
             path: "ambient",
-            message: `must lie between ${least} °C and ${most} °C, ${beyondDaysK} K beyond the coldest and the hottest day that the site is described for, but is ${ambient}: correct it, or site.climate`,
+            message: `must lie between ${shownC(least)} and ${shownC(most)}, ${beyondDaysK} K beyond the coldest and the hottest day that the site is described for, but is ${ambient}: correct it, or site.climate`,
           },
         ];
   const unknown =

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type SeriesName, series, seriesFacts } from "../../constructs/facts/telemetry/series";
 import { parseProps } from "../../constructs/props";
 import { nameSchema } from "../../constructs/props/name";
+import { pathText } from "../../constructs/props/problems/path-text";
+import { PropsError, type PropsProblem } from "../../constructs/props/problems/props-error";
 import { propsSchema } from "../../constructs/props/props-schema";
 import { power, ratio, temperature } from "../../constructs/props/quantities";
 import { recordSchema } from "../../constructs/props/record";
@@ -31,6 +33,10 @@ const mostItW = 10_000_000; // [W]: our own bound, some hundred times what a nod
 
 /** A reading that a working sensor can have, of a series that stands for one number of a device. */
 const readings = z.record(z.string(), z.number()).superRefine((values, context) => {
+  if (Object.keys(values).length === 0) {
+    const message = 'must have a reading but is empty: give what was read, as { "edge_node_power_watts": 9800 }, or leave the device out';
+    context.addIssue({ code: "custom", message });
+  }
   for (const [name, value] of Object.entries(values)) {
     const problem = seriesProblem(name, value);
     if (problem !== undefined) context.addIssue({ code: "custom", path: [name], message: problem });
@@ -56,7 +62,9 @@ const measuredSchema = propsSchema<MeasuredFile>()({
   relativeHumidity: ratio({ min: 0, max: 1 }).exactOptional(),
   itLoad: power({ max: mostItW }).exactOptional(),
   racks: recordSchema(nameSchema, power({ max: mostItW })).exactOptional(),
-  readings: recordSchema(nameSchema, readings),
+  readings: recordSchema(nameSchema, readings).refine((devices) => Object.keys(devices).length > 0, {
+    error: 'must have a device with what it reads but is empty: give it, as { "rack-1": { "edge_node_power_watts": 9800 } }',
+  }),
 }).superRefine(({ itLoad, racks }, context) => {
   if (itLoad === undefined || racks === undefined) return;
   context.addIssue({ code: "custom", path: ["itLoad"], message: "says again what racks says: give one of the two" });
@@ -70,16 +78,35 @@ export type Measured = z.output<typeof measuredSchema> & {
 /**
  * Reads what was measured.
  *
- * @throws InputError for a file that cannot be read or is no JSON, PropsError with every problem of what it holds
+ * @throws InputError for a file that cannot be read or is no JSON, PropsError with every problem of what it holds, or with every key that it repeats
  */
 export function measuredIn(file: string): Measured {
   refuseUnreadable("Measured readings", file, "correct its path");
-  return parseProps(measuredSchema, file, parsedJson(file)) as Measured;
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, ""); // a byte order mark, as some editors of Windows write
+  const measured = parseProps(measuredSchema, file, parsedJson(text, file)) as Measured;
+  const repeated = repeatedKeys(text);
+  if (repeated.length > 0) throw new PropsError(file, repeated);
+  return measured;
 }
 
-function parsedJson(file: string): unknown {
+/** JSON takes the last one of keys alike, and which of two readings is meant nobody knows. */
+function repeatedKeys(text: string): readonly PropsProblem[] {
+  const { visit }: typeof import("jsonc-parser") = require("jsonc-parser");
+  const seen = new Set<string>();
+  const problems: PropsProblem[] = [];
+  visit(text, {
+    onObjectProperty: (key, _offset, _length, line, _column, pathOf) => {
+      const path = pathText([...pathOf(), key]);
+      if (seen.has(path)) problems.push({ path, message: `must be given once but is again in line ${line + 1}: leave one of the two out` });
+      seen.add(path);
+    },
+  });
+  return problems;
+}
+
+function parsedJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(text);
   } catch (error) {
     throw new InputError(
       `Measured readings must be JSON but ${file} are not, ${error instanceof Error ? error.message : error}: write { "site", "ambient", "readings": { device: { series: number } } }`,

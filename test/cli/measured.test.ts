@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { ComparedSite } from "../../cli/compare/compared-site";
@@ -16,6 +17,8 @@ const racksW = new Map([
   ["rack-1", 14_000],
   ["rack-2", 12_000],
 ]);
+
+const power = { edge_node_power_watts: 14_000 };
 
 type Readings = Record<string, Record<string, number>>;
 
@@ -98,6 +101,32 @@ describe("edge-node compare", () => {
     });
   });
 
+  it("takes a file with a byte order mark, and refuses keys that it repeats", () => {
+    const text = readFileSync(written(readingsOf()), "utf8");
+    const reading = (...devices: string[]) => text.replace(/"readings":.*/, `"readings": {\n${devices.join(",\n")}}}`);
+    const run = (given: string) => runCli("compare", site, files.write("by-hand.json", given));
+    expect(run(`\uFEFF${text}`).code).toBe(0);
+    const power = '"edge_node_power_watts": 14000';
+    const series = run(reading(`"rack-1": {${power}, "edge_node_power_watts": 12000}`));
+    expect(series).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining(
+        "readings.rack-1.edge_node_power_watts: must be given once but is again in line 2: leave one of the two out",
+      ),
+    });
+    const device = run(reading(`"rack-1": {${power}}`, `"rack-1": {${power}}`));
+    expect(device).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("readings.rack-1: must be given once but is again in line 3"),
+    });
+  });
+
+  it("shows the bounds of the air without the noise of their sums", () => {
+    const cool = files.write("cool.yaml", readFileSync(site, "utf8").replace("-5 °C", "2.8 °C"));
+    expect(runCli("compare", cool, written({ "rack-1": power }, { ambient: "-9 °C" })).stderr).toContain("between -0.2 °C and 37 °C, 3 K");
+  });
+
   it.each([
     [{ site: "other" }, "measured.json must be of diagnosed but is of other: give the readings of this site"],
     [{ ambient: 33 }, "ambient"],
@@ -106,7 +135,13 @@ describe("edge-node compare", () => {
     [{ itLoad: "20 kW" }, "itLoad: says again what racks says: give one of the two"],
     [{ racks: { "rack-9": "1 kW" } }, "racks.rack-9: is no rack of diagnosed"],
     [{ racks: { "rack-1": "40 kW" } }, "racks.rack-1: must be at most 15000 W, which is all that is there, but is 40000 W"],
-    [{ readings: { "dry-coler-1": {} } }, "readings.dry-coler-1: is no device of diagnosed: did you mean dry-cooler-1?"],
+    [{ readings: {} }, "measured.json is not valid"],
+    [{ readings: {} }, 'readings: must have a device with what it reads but is empty: give it, as { "rack-1": '],
+    [
+      { readings: { "rack-1": {} } },
+      'readings.rack-1: must have a reading but is empty: give what was read, as { "edge_node_power_watts": 9800 }, or leave the device out',
+    ],
+    [{ readings: { "dry-coler-1": power } }, "readings.dry-coler-1: is no device of diagnosed: did you mean dry-cooler-1?"],
     [
       { readings: { "rack-1": { edge_node_heat_kilowatts: 11 } } },
       "readings.rack-1.edge_node_heat_kilowatts: is no series that a device reads: did you mean edge_node_heat_watts?",
@@ -121,7 +156,7 @@ describe("edge-node compare", () => {
     ],
     [{ reading: {} }, 'reading: unknown prop: did you mean "readings"?'],
   ])("ends with 2 for %j", (change, problem) => {
-    const { code, stdout, stderr } = runCli("compare", site, written({}, change));
+    const { code, stdout, stderr } = runCli("compare", site, written({ "rack-1": power }, change));
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(problem);
   });
@@ -135,10 +170,10 @@ describe("edge-node compare", () => {
     expect(runCli("compare", site, broken)).toMatchObject({ code: 2, stderr: expect.stringContaining("Measured readings must be JSON") });
     const { cooling } = diagnosedSite;
     const wet = diagnosedFile(files, { cooling: { ...cooling, dryCoolers: { ...cooling.dryCoolers, pads } } });
-    expect(runCli("compare", wet, written({}))).toMatchObject({
+    expect(runCli("compare", wet, written({ "rack-1": power }))).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("relativeHumidity: is required because the coolers have pads, which cool by it"),
     });
-    expect(runCli("compare", wet, written({}, { relativeHumidity: "25 %" })).code).toBe(0);
+    expect(runCli("compare", wet, written({ "rack-1": power }, { relativeHumidity: "25 %" })).code).toBe(0);
   });
 });
