@@ -1,3 +1,4 @@
+import { compareText } from "../../props/canonical";
 import type { DeviceMapFacts, SnmpReadingFacts, TargetFacts } from "./device-map";
 
 /** A row of a table that a target names, as `{bank}` in the number of an object: the label whose values are the names. */
@@ -20,12 +21,14 @@ export function filledMap(map: DeviceMapFacts, { device, rows }: Pick<TargetFact
 function filled(reading: SnmpReadingFacts, rows: TargetFacts["rows"]): readonly SnmpReadingFacts[] {
   const [label] = labelsIn(reading);
   if (label === undefined) return [reading];
-  return Object.entries(rows[label] ?? {}).map(([name, row]) => ({
-    ...reading,
-    oid: inRow(reading.oid, row),
-    ...(reading.decimals !== undefined && { decimals: inRow(reading.decimals, row) }),
-    labels: { ...reading.labels, [label]: name },
-  }));
+  return Object.entries(rows[label] ?? {})
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([name, row]) => ({
+      ...reading,
+      oid: inRow(reading.oid, row),
+      ...(reading.decimals !== undefined && { decimals: inRow(reading.decimals, row) }),
+      labels: { ...reading.labels, [label]: name },
+    }));
 }
 
 function labelsIn({ oid }: SnmpReadingFacts): readonly string[] {

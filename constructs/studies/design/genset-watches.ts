@@ -1,5 +1,6 @@
 import { type GensetFacts, gensetStandsAfterS } from "../../facts/power/genset";
 import type { GensetWatch } from "../../facts/telemetry/genset-watch";
+import { compareText } from "../../props/canonical";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type FeedIntake, feedIntakes } from "./feed-intakes";
@@ -12,7 +13,10 @@ import { type FeedIntake, feedIntakes } from "./feed-intakes";
 export function gensetWatches(node: NodeSnapshot): readonly GensetWatch[] {
   const intakes = feedIntakes(node);
   return node.gensets.map((genset): GensetWatch => {
-    const feeds = intakes.filter((intake) => isRelieved(node, genset, intake)).map(({ source: { feed }, board }) => ({ feed, board }));
+    const feeds = intakes
+      .filter((intake) => isRelieved(node, genset, intake))
+      .map(({ source: { feed }, board }) => ({ feed, board }))
+      .sort((left, right) => compareText(left.feed, right.feed));
     const measured = feeds.flatMap(({ feed, board }) => (board === undefined ? [] : [{ feed, board }]));
     const waits = genset.startLevel !== undefined || node.photovoltaics.length > 0;
     const isKnown = !waits && measured.length > 0 && measured.length === feeds.length;

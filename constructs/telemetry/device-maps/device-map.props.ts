@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DeviceMapFacts, ReadingFacts, SnmpReadingFacts } from "../../facts/telemetry/device-map";
+import { canonicalJson, compareText } from "../../props/canonical";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import { type Source, sourceSchema } from "../../provenance/source";
@@ -66,12 +67,19 @@ function rowsOfColumns(readings: readonly SnmpReadingFacts[]): readonly ReadingP
   });
 }
 
-/** A declared map as facts. */
+/** A declared map as facts. Its readings stand in an order of their own: what is made of a map does not hang on how it was written. */
 export function declaredMap(name: string, props: z.output<typeof deviceMapSchema>): DeviceMapFacts {
   const { snmp, modbus, redfish, prometheus, source } = props;
-  if (snmp) return { name, source, protocol: "snmp", readings: snmp };
-  if (modbus) return { name, source, protocol: "modbus", readings: modbus };
+  if (snmp) return { name, source, protocol: "snmp", readings: ordered(snmp) };
+  if (modbus) return { name, source, protocol: "modbus", readings: ordered(modbus) };
   return redfish
-    ? { name, source, protocol: "redfish", readings: redfish }
-    : { name, source, protocol: "prometheus", readings: prometheus ?? [] };
+    ? { name, source, protocol: "redfish", readings: ordered(redfish) }
+    : { name, source, protocol: "prometheus", readings: ordered(prometheus ?? []) };
+}
+
+function ordered<Reading extends ReadingFacts>(readings: readonly Reading[]): readonly Reading[] {
+  return readings
+    .map((reading) => ({ reading, text: canonicalJson(reading) }))
+    .sort((left, right) => compareText(left.text, right.text))
+    .map(({ reading }) => reading);
 }

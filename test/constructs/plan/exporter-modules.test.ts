@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { modbusModules, snmpModules } from "../../../constructs/plan/exporter-modules";
 import { readingsOf } from "../../../constructs/plan/expressions/readings";
+import { readingRules } from "../../../constructs/plan/reading-rules";
 import { targetFacts } from "../../../constructs/telemetry/asking-problems";
 import { everyExporter, parsedTelemetry } from "../../support/props/telemetry-props";
 
@@ -10,6 +11,35 @@ const series = "edge_node_circuit_current_amperes";
 const targetsOf = (change: object) => targetFacts(parsedTelemetry({ exporters: everyExporter, ...change }));
 
 describe("modules of exporters", () => {
+  it("modules, rules and names of what is read are the same however the readings of a map and the rows of a table are ordered", () => {
+    const modbus = [7, 4, 12].map((input) => ({ series, input, type: "int16", labels: { circuit: `c-${input}` } }));
+    const snmp = [3, 10].map((number) => ({
+      series: "edge_node_bank_current_amperes",
+      oid: `1.3.6.1.9.${number}.{bank}`,
+      part: `p-${number}`,
+    }));
+    const rows = [
+      ["left", "1"],
+      ["right", "2"],
+    ];
+    const filesOf = (ordered: <Item>(items: readonly Item[]) => readonly Item[]) => {
+      const targets = targetsOf({
+        maps: { cdu: { source, modbus: ordered(modbus) }, pdu: { source, snmp: ordered(snmp) } },
+        targets: {
+          "cdu-1": { modbus: "192.0.2.42:502", map: "cdu" },
+          "rack-1-a": {
+            snmp: "192.0.2.51:161",
+            map: "pdu",
+            parts: { "p-3": "a", "p-10": "b" },
+            rows: { bank: Object.fromEntries(ordered(rows)) },
+          },
+        },
+      });
+      return [modbusModules(targets, 30), snmpModules(targets, 30), readingRules(targets)];
+    };
+    expect(filesOf((items) => items.toReversed())).toEqual(filesOf((items) => items));
+  });
+
   it("snmpModules() gets single objects, walks columns, and tells rows apart", () => {
     const targets = targetsOf({
       targets: { "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib" }, "ups-b": { snmp: "192.0.2.42:161", map: "ups-mib" } },

@@ -27,6 +27,11 @@ describe("gensetWatches()", () => {
     ]);
   });
 
+  it("gensetWatches() have the feeds in the order of their names, however they were written", () => {
+    const feeds = twoFeeds.power?.feeds.toReversed();
+    expect(watchesOf(changed(twoFeeds, "power.feeds", feeds))).toEqual(watchesOf(twoFeeds));
+  });
+
   it("gensetWatches() have every set of a plant, and the feeds that it is there for alone", () => {
     const [plant] = watchesOf(changed(twoFeeds, "power.gensets.0", dieselSet(["b"], { count: 2 })));
     expect(plant?.units).toEqual(["genset-1", "genset-2"]);
