@@ -147,6 +147,18 @@ describe("askedPdus()", () => {
     expect(limitsOf({ "rack-1-a": pdu })).toEqual(["rack-1-a rack-1-a/left", "rack-1-a rack-1-a/right"]);
   });
 
+  it("askedPdus() have rows of the banks that the design gives them, and no others", () => {
+    const named = (...banks: string[]) => {
+      const rows = { bank: Object.fromEntries(banks.map((bank, i) => [bank, `${i + 1}`])) };
+      return problems(undefined, { "rack-1-a": { ...pdu, rows } }, { power: banked });
+    };
+    expect(named("rack-1-a/left", "rack-1-a/right")).toEqual([]);
+    expect(named("nonsense/outlet")).toEqual([
+      'telemetry.targets.rack-1-a.rows.bank.nonsense/outlet: must be a bank of rack-1-a but is "nonsense/outlet": use one of rack-1-a/left, rack-1-a/right',
+    ]);
+    expect(named("rack-1-a/lefft")).toEqual([expect.stringContaining("did you mean rack-1-a/left?")]);
+  });
+
   it("askedPdus() are none that nobody asks: the part before them measures their banks", () => {
     expect(limitsOf({ "ups-a": "192.0.2.41:9100" })).toEqual(["ups-a rack-1-a/left", "ups-a rack-1-a/right"]);
   });
