@@ -6,9 +6,9 @@ import { plain, type ReadingProps, readingShape } from "./reading.props";
 
 /** Registers, or a bit, of Modbus: at one of `holding`, `input`, `coil` and `discrete`. */
 export interface ModbusReadingProps extends ReadingProps {
-  /** Holding register, counted from 0 as in the message: a manual's 40001 is 0. */
+  /** Holding register, counted from 0 as in the message: a manual's 40001 is 0. Registers reach 65535, so that 40001 itself is taken, though it is nearly always the manual's counting. */
   readonly holding?: number;
-  /** Input register, counted from 0: a manual's 30001 is 0. */
+  /** Input register, counted from 0: a manual's 30001 is 0, and written as 30001 it is taken as another register. */
   readonly input?: number;
   /** Coil, counted from 0: a manual's 00001 is 0. */
   readonly coil?: number;
