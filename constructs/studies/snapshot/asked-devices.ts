@@ -1,4 +1,5 @@
 import type { DeviceFacts, ModuleFacts, NodeFacts } from "../../facts/node-facts";
+import type { SeriesName } from "../../facts/telemetry/series";
 import { closest } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import { pathText } from "../../props/problems/path-text";
@@ -7,6 +8,8 @@ import type { AskingProblem } from "../../telemetry/map-problems";
 import { type AskedDevice, spokenProblems, withSpokenMaps } from "../../telemetry/spoken-maps";
 import { quotedText } from "../../units/shown-text";
 import { type DevicePlace, devicePath } from "./device-places";
+
+const powerSeries = "edge_node_power_watts" satisfies SeriesName;
 
 /** The facts whose telemetry has the maps that its devices say. */
 export function askedFacts(facts: NodeFacts): NodeFacts {
@@ -31,10 +34,8 @@ export function askingProblems(facts: NodeFacts, places: readonly DevicePlace[])
     const path = pathOf(id).replace(/\.name$/, "");
     return [id, { path, kind, ...(speaks && { speaks }) }];
   });
-  return [...spokenProblems(telemetry, new Map(devices)), ...strangeBanks(facts)].map(({ path, message }) => ({
-    path: pathText(path),
-    message,
-  }));
+  const problems = [...spokenProblems(telemetry, new Map(devices)), ...strangeBanks(facts), ...sharedPowers(facts)];
+  return problems.map(({ path, message }) => ({ path: pathText(path), message }));
 }
 
 /** Rows of a PDU of the design under names that no bank of it has: no limit would be measured by them. */
@@ -57,6 +58,22 @@ function strangeBankText(name: string, pdu: string, banks: readonly string[]): s
   const meant = closest(name, banks);
   const known = banks.length === 0 ? "it has none, add it to its banks" : `use one of ${nameList(banks)}`;
   return `must be a bank of ${pdu} but is ${quotedText(name)}: ${meant === undefined ? known : `did you mean ${meant}?`}`;
+}
+
+/** Devices on several circuits whose power the power distribution unit of one of them gives: it would be that of its circuit alone. */
+function sharedPowers(facts: NodeFacts): readonly AskingProblem[] {
+  const { power, telemetry } = askedFacts(facts);
+  const pdus = new Set(power?.pdus.map(({ id }) => id));
+  const serving = Object.values(power?.inventory.circuits ?? {});
+  return (telemetry?.targets ?? []).flatMap(({ device, map, parts }) => {
+    const powers = new Set(map?.readings.flatMap(({ series, part }) => (series === powerSeries && part !== undefined ? [part] : [])));
+    return Object.entries(parts).flatMap(([part, served]): AskingProblem[] => {
+      const circuits = serving.filter((devices) => devices.includes(served)).length;
+      if (!pdus.has(device) || !powers.has(part) || circuits < 2) return [];
+      const message = `gives the power of circuit ${device} as that of ${served}, which ${circuits} circuits serve: leave ${part} out, or measure the whole of ${served}`;
+      return [{ path: ["telemetry", "targets", device, "parts", part], message }];
+    });
+  });
 }
 
 function devicesOf(facts: NodeFacts): readonly DeviceFacts[] {

@@ -117,6 +117,20 @@ describe("askingProblems()", () => {
     ]);
   });
 
+  it.each(["apc-rpdu2", "raritan-pdu2"])("askingProblems() refuse a rack on two circuits as what a PDU of %s measures whole", (map) => {
+    const pdu = { snmp: "192.0.2.51:161", map };
+    expect(problems(undefined, { "rack-1-a": { ...pdu, parts: { rack: "rack-1" } } })).toEqual([
+      "telemetry.targets.rack-1-a.parts.rack: gives the power of circuit rack-1-a as that of rack-1, which 2 circuits serve: leave rack out, or measure the whole of rack-1",
+    ]);
+    expect(problems(undefined, { "rack-1-a": pdu })).toEqual([]);
+  });
+
+  it("askingProblems() let a PDU measure a rack that hangs on it alone", () => {
+    const alone = changed(power, "ups.1.circuits.0.serves", ["rack-2"]) as NonNullable<NodeDesign["power"]>;
+    const target = { snmp: "192.0.2.51:161", map: "apc-rpdu2", parts: { rack: "rack-1" } };
+    expect(problems(undefined, { "rack-1-a": target }, { power: alone })).toEqual([]);
+  });
+
   it("askingProblems() finds a series that two devices give by what they say", () => {
     const both = changed(changed(power, "ups.0.speaks", speaksUpsMib), "ups.1.speaks", speaksUpsMib) as NonNullable<NodeDesign["power"]>;
     const target = (last: number) => ({ snmp: `192.0.2.${last}:161`, parts: { battery: "battery-a" } });
