@@ -17,6 +17,7 @@ export interface WatchedLimit {
   readonly title: string;
   /** What happens to the node when it is broken, in the rule's words. @default nobody says it */
   readonly why?: string;
+  /** How bad it is when it is broken: the rule's, where the rule gives the limit none of its own. */
   readonly severity: string;
   /** Path of what is judged, as `compute/rack-1`. */
   readonly subject: string;

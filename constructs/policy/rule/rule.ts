@@ -24,6 +24,8 @@ export type RuleContext<Declared extends Parameters = Parameters, Judges extends
 
 /** A limit of a rule on one device that is measured at the site. */
 export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "why" | "severity" | "expected" | "runbook"> & {
+  /** How bad it is when it is crossed at the site, where that is not how bad a broken rule is. @default the rule's */
+  readonly severity?: Severity;
   /** What the solved point has for the same quantity, in the same unit. @default not known */
   readonly expected?: number;
 };

@@ -18,6 +18,7 @@ export const leakSensorsAreWatched = defineRule({
     leakSensors(node).map((sensor) => ({
       subject: `cooling/leak-sensors/${sensor}`,
       device: sensor,
+      severity: "critical", // water on the floor, not the want of a sensor
       metric: "edge_node_leak_detected",
       unit: "-",
       bound: "at-most",

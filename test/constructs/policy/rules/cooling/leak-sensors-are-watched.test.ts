@@ -1,6 +1,7 @@
-import { declared, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { declared, type EdgeNodeStackProps, NodeStudy, packOf, snapshot } from "cdktf-edge-node";
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
 import { leakSensorsAreWatched } from "../../../../../constructs/policy/rules/cooling/leak-sensors-are-watched";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { node30kW } from "../../../../../examples/parts/node-30kw";
@@ -49,5 +50,15 @@ describe(leakSensorsAreWatched.id, () => {
       ["cooling/leak-sensors/leak-1", "leak-1", "edge_node_leak_detected", "at-most", 0, 0],
       ["cooling/leak-sensors/leak-2", "leak-2", "edge_node_leak_detected", "at-most", 0, 0],
     ]);
+  });
+
+  it("is worse at a wet sensor than at one that nobody reads", () => {
+    const { site, ...design } = sensing(["leak-1", "leak-2"]);
+    const limits = watchedLimits(new NodeStudy(snapshot("node", site, design)), { packs: [packOf("test", [leakSensorsAreWatched])] });
+    expect(limits.map(({ device, severity }) => [device, severity])).toEqual([
+      ["leak-1", "critical"],
+      ["leak-2", "critical"],
+    ]);
+    expect(findingsOf(leakSensorsAreWatched.id, sensing(["leak-1"]))[subject]).toMatchObject({ outcome: "fail", severity: "medium" });
   });
 });
