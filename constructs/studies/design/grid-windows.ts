@@ -39,6 +39,14 @@ export function gridWindows({ network = [], site }: NodeSnapshot): readonly Grid
   );
 }
 
+/** Parts at the end of the network of which nobody says between which alternating voltages they run. */
+export function partsWithoutWindow({ network = [] }: Pick<NodeSnapshot, "network">): readonly string[] {
+  return network.filter((node) => endKinds.has(node.kind) && inputsOf(node).length === 0).map(({ id }) => id);
+}
+
+/** Kinds that draw from the grid and pass it on to nobody. */
+const endKinds: ReadonlySet<ElectricalNode["kind"]> = new Set(["it", "load", "ups", "rectifier-plant"]);
+
 /** Voltage between lines that a node gives without load; undefined where it does not come from the grid, or is held. */
 function lineToLineOut(node: ElectricalNode, before: () => number | undefined, gridV: number): number | undefined {
   switch (node.kind) {

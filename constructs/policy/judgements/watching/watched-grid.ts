@@ -1,28 +1,35 @@
 import type { Source } from "../../../provenance/source";
 import { type FeedIntake, feedIntakes } from "../../../studies/design/feed-intakes";
-import { gridWindows } from "../../../studies/design/grid-windows";
+import { gridWindows, partsWithoutWindow } from "../../../studies/design/grid-windows";
 import type { NodeContext, RuleLimit } from "../../rule/rule";
 import { subjectOf } from "../limit-judgement";
 
 type Context = Pick<NodeContext<Record<never, never>>, "node" | "design">;
 
-/** Between what a part runs, at the intake of a feed, and who says it. */
+/** Between what a part runs, at the intake of a feed, and who says it. An end that nobody says is infinite. */
 interface Window {
   readonly ends: readonly [lowest: number, highest: number];
   readonly source?: Source;
 }
 
-/** The voltages of each feed between which every part on it runs, to neutral at its intake, without load as the rule judges. */
-export function watchedVoltages({ design }: Pick<Context, "design">): readonly RuleLimit[] {
+/**
+ * The voltages of each feed between which every part on it runs, to neutral at its intake, without load as the rule judges. Where a part does not say it, the lower
+ * one is not below the lowest voltage of the grid with which the design is computed.
+ */
+export function watchedVoltages({ node, design }: Context): readonly RuleLimit[] {
   const windows = design.once(gridWindows);
+  const { minimumShare, source } = node.site.grid;
+  const silent = design.once(partsWithoutWindow);
   return design.once(feedIntakes).flatMap((intake): RuleLimit[] => {
     const { lineToNeutralV } = intake.source;
-    const onFeed = windows
+    const computed: Window = { ends: [minimumShare * lineToNeutralV, Number.POSITIVE_INFINITY], ...(source && { source }) };
+    const stated = windows
       .filter(({ parents }) => parents.some((parent) => intake.passes.has(parent)))
       .map(({ windowV, nominalV, source }): Window => {
         const atIntake = (volts: number) => (volts * lineToNeutralV) / nominalV;
         return { ends: [atIntake(windowV[0]), atIntake(windowV[1])], ...(source && { source }) };
       });
+    const onFeed = silent.some((id) => intake.reaches.has(id)) ? [...stated, computed] : stated;
     const common = {
       unit: "V",
       expected: lineToNeutralV,
@@ -73,5 +80,5 @@ function bothEnds(
       ...(source && { source }),
     };
   };
-  return [limitAt(0), limitAt(1)];
+  return [limitAt(0), limitAt(1)].filter(({ limit }) => Number.isFinite(limit));
 }

@@ -13,12 +13,16 @@ const network = small.network ?? [];
 const withParts = (change: (part: ElectricalNode) => object, more: readonly ElectricalNode[] = []) =>
   smallNode({ network: [...network.map((part) => ({ ...part, ...change(part) }) as ElectricalNode), ...more] });
 
+/** Volts at the intake of 230 V of those at a part of 230.94 V nominal. */
+const scale = 230 / (400 / Math.sqrt(3));
+/** The small node whose other parts run on anything. */
+const stated = withParts((part) => (part.kind === "it" || part.kind === "load" ? { voltageRangeV: [1, 999] } : {}));
+const voltages = (node: typeof small) => watchedOf(inputRangeCoversGrid, { node }).map(({ metric, limit }) => [metric, limit] as const);
+
 describe("watchedVoltages()", () => {
   it("watchedVoltages() are the window of the rectifiers at the intake of their feed, lowest and highest by a series of their own", () => {
-    // 100 to 300 V of 230.94 V nominal, on a feed of 230 V: × 230/230.94
-    const scale = 230 / (400 / Math.sqrt(3));
     const common = { subject: "power/feed-a", device: "board-a", labels: { feed: "a" }, unit: "V", expected: 230, source: smallSource };
-    expect(watchedOf(inputRangeCoversGrid)).toEqual([
+    expect(watchedOf(inputRangeCoversGrid, { node: stated })).toEqual([
       {
         ...common,
         metric: "edge_node_grid_voltage_volts",
@@ -42,6 +46,19 @@ describe("watchedVoltages()", () => {
     const [lowest, highest] = watchedOf(inputRangeCoversGrid, { node });
     expect(lowest?.limit).toBeCloseTo((360 * 230) / 400, 9);
     expect(highest?.limit).toBeCloseTo((440 * 230) / 400, 9);
+  });
+
+  it("watchedVoltages() are not below the grid that the design is computed with where a part does not say when it gives up", () => {
+    const silent = network.filter(({ kind }) => kind !== "rectifier-plant");
+    expect(voltages(smallNode({ network: silent }))).toEqual([["edge_node_grid_voltage_volts", 0.9 * 230]]);
+    const [lowest, highest] = voltages(smallNode());
+    expect(lowest).toEqual(["edge_node_grid_voltage_volts", 0.9 * 230]);
+    expect(highest?.[1]).toBeCloseTo(300 * scale, 9);
+  });
+
+  it("watchedVoltages() are the window of a part that gives up before that grid", () => {
+    const node = withParts((part) => (part.kind === "rectifier-plant" ? { runningRangeV: [215, 300] } : {}));
+    expect(voltages(node)[0]?.[1]).toBeCloseTo(215 * scale, 9);
   });
 
   it("watchedVoltages() leave out a feed that no board measures, and one on which nothing gives a window", () => {
