@@ -8,12 +8,13 @@ export const limitsAreMeasured = defineRule({
   id: "operations/limits-are-measured",
   title: "Devices give what their limits need",
   why: "A limit without its value is watched by nobody: its alert says so when the site stands, which is when nobody can add a sensor.",
-  source: "Our own demand: what a map of telemetry.maps does not read cannot be held against a limit",
+  source:
+    "Our own demand: what a map of telemetry.maps does not read cannot be held against a limit. It is asked of a device with a target, and of the battery of one; of another part of a target it is said what nothing measures, for a PDU that reads one circuit of a board is no meter of the board",
   severity: "medium",
   remedy: "A reading in the map of the device, another device that measures it, or monitors without the device",
   in: ({ promised }) => promised,
   worsenedBy: [],
-  check: ({ node: { telemetry }, point, limits = () => [] }) => {
+  check: ({ node: { telemetry, batteries }, point, limits = () => [] }) => {
     const targets = telemetry?.targets ?? [];
     // What a device gives that is asked without a map, nobody knows before it runs.
     const unread = new Set(targets.filter(({ map }) => map === undefined).map(({ device }) => device));
@@ -22,9 +23,13 @@ export const limitsAreMeasured = defineRule({
     if (!point.scenario.promised) return [notApplicable("telemetry", "limits are watched as they are in scenarios that the site promises")];
     const given = byDevice(targets.flatMap((target) => givenBy(target) ?? []));
     const needed = byDevice(limits().map(({ metric, device, labels = {} }) => ({ series: metric, device, labels })));
+    const asked = new Set(targets.map(({ device }) => device));
+    const held = new Set([...asked, ...batteries.filter(({ converter }) => asked.has(converter)).map(({ id }) => id)]);
     return devices.map((device) => {
-      const missing = (needed.get(device) ?? []).filter((asked) => !given.get(device)?.some((one) => isOf(one, asked)));
+      const missing = (needed.get(device) ?? []).filter((limit) => !given.get(device)?.some((one) => isOf(one, limit)));
       const names = [...new Set(missing.map(({ series, labels }) => seriesName(series, labels)))];
+      if (names.length > 0 && !held.has(device))
+        return notApplicable(`telemetry/${device}`, `it is a part of others' targets alone, and nothing measures its ${nameList(names)}`);
       return requires(`telemetry/${device}`, names.length === 0, {
         reason: `its map does not give ${nameList(names)}`,
         remedy: `add ${nameList(names)} to the map of ${device}, or let another device measure it by parts`,

@@ -60,6 +60,19 @@ describe(limitsAreMeasured.id, () => {
     ]);
   });
 
+  it("says of a board that a PDU measures a circuit of what nothing measures, and demands none of it", () => {
+    const targets = {
+      "rack-1-a": { snmp: "192.0.2.51:161", map: "apc-rpdu2", parts: { board: "board-a" }, labels: { circuit: "rack-1-a" } },
+    };
+    const voltage = { metric: "edge_node_grid_voltage_volts", device: "board-a", labels: { feed: "a" } };
+    const { node, answers } = asked([{ ...current, device: "board-a" }, voltage], { targets });
+    const judged = limitsAreMeasured.check({ node, point: smallPoint(), ...answers } as never).map((pending) => pending.settle());
+    expect(judged.find((one) => one.subject === "telemetry/board-a")).toMatchObject({
+      outcome: "not-applicable",
+      reason: "it is a part of others' targets alone, and nothing measures its edge_node_grid_voltage_volts of feed a",
+    });
+  });
+
   it("asks nothing of a device that gives series itself, which nobody has read", () => {
     const targets = { "rack-1": "10.0.0.11:9100" };
     const { node, answers } = asked([{ metric: "edge_node_coolant_supply_temperature_celsius", device: "rack-1" }], { targets });
