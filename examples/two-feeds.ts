@@ -11,6 +11,7 @@ import {
 } from "cdktf-edge-node";
 import { abha } from "./parts/abha";
 import { ableBreakers } from "./parts/able-breakers";
+import { cooling30kW } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
 import { power30kW } from "./parts/power-30kw";
 import { dieselSet, lfpBattery } from "./parts/stores";
@@ -80,6 +81,7 @@ const power: PowerProps = ableBreakers({
 export const twoFeeds: EdgeNodeStackProps = {
   ...node30kW,
   power,
+  cooling: { ...cooling30kW, leakSensors: [{ name: "leak-1", source: declared("Leak rope below the CDU, read by it", owner) }] },
   telemetry: askingTelemetry,
   site: defineSite({
     ...abha,

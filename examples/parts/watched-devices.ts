@@ -11,7 +11,7 @@ export const cduRegisters: DeviceMapProps = {
     { series: "edge_node_air_dew_point_celsius", input: 2, type: "int16", scale: 0.1 },
     { series: "edge_node_flow_cubic_meters_per_second", input: 4, type: "float32", order: "word-swapped", scale: 1 / 60_000 }, // L/min
     { series: "edge_node_heat_watts", input: 6, type: "int32" },
-    { series: "edge_node_leak_detected", discrete: 0 },
+    { series: "edge_node_leak_detected", part: "leak", discrete: 0 },
     { series: "edge_node_heartbeat", holding: 100, type: "uint16" },
   ],
   source: declared("Template of a CDU's registers", owner),
@@ -69,7 +69,7 @@ export const askingTelemetry = {
     "ups-b": { snmp: "192.0.2.42:161", map: "ups-mib", parts: { battery: "battery-b", input: "board-b" }, labels: { feed: "b" } },
     "board-a": { modbus: "192.0.2.45:502", map: "meter-a", parts: { ups: "ups-a" } },
     "board-b": { modbus: "192.0.2.46:502", map: "meter-b", parts: { ups: "ups-b" } },
-    "cdu-1": { modbus: "192.0.2.43:502", map: "cdu" },
+    "cdu-1": { modbus: "192.0.2.43:502", map: "cdu", parts: { leak: "leak-1" } },
     "genset-1": { modbus: "192.0.2.44:502", unit: 2, map: "genset" },
   },
 } as const satisfies TelemetryProps;

@@ -1,17 +1,21 @@
+import { givenBy } from "../../../facts/telemetry/device-map";
+import type { SeriesName } from "../../../facts/telemetry/series";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, notApplicable, requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { leakRunbook } from "../../runbooks/cooling";
 
-/** Leak sensors of the design that telemetry does not watch. */
+const leak = "edge_node_leak_detected" satisfies SeriesName;
+
+/** Leak sensors of the design that telemetry does not watch, and leaks that a map reads of what is no sensor of the design. */
 export const leakSensorsAreWatched = defineRule({
   id: "cooling/leak-sensors-are-watched",
   title: "Leak sensors are watched",
-  why: "A sensor that nobody reads finds no leak, and a site without people is found by the water on its floor.",
+  why: "A sensor that nobody reads finds no leak, nor does one that is read and has no limit, and a site without people is found by the water on its floor.",
   source:
     "Leak detection as part of liquid cooling: ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, 2nd ed., of which the abstract was read; that each be watched is our own demand",
   severity: "medium",
-  remedy: "A target in telemetry.targets for each sensor",
+  remedy: "A target in telemetry.targets for each sensor, and a sensor in cooling.leakSensors for each leak that a map reads",
   judges: "design",
   worsenedBy: [],
   watched: ({ node }) =>
@@ -19,7 +23,7 @@ export const leakSensorsAreWatched = defineRule({
       subject: `cooling/leak-sensors/${sensor}`,
       device: sensor,
       severity: "critical", // water on the floor, not the want of a sensor
-      metric: "edge_node_leak_detected",
+      metric: leak,
       unit: "-",
       bound: "at-most",
       limit: 0,
@@ -30,21 +34,34 @@ export const leakSensorsAreWatched = defineRule({
   check: ({ node }) => {
     const sensors = leakSensors(node);
     const subject = "cooling/leak-sensors";
-    if (sensors.length === 0) return [notApplicable(subject, "the design has no leak sensors (cooling.leakSensors)")];
-    const unwatched = sensors.filter((sensor) => !node.monitored.includes(sensor));
-    return [
-      judge({
-        subject,
-        unit: "units",
-        bound: "at-most",
-        value: unwatched.length,
-        limit: 0,
-        contributors: () => unwatched.map((name) => ({ name, value: 1 })),
-        remedy: () => `let telemetry watch ${unwatched.join(", ")}: add each to telemetry.targets`,
+    const unnamed = leaksRead(node).filter((device) => !sensors.includes(device));
+    const read = unnamed.map((device) =>
+      requires(`telemetry/${device}`, false, {
+        reason: `leak of ${device} is read and no rule watches it`,
+        remedy: `declare its sensor in cooling.leakSensors, and name that in parts of the target: the reading of the map needs a part, as leak`,
       }),
-    ];
+    );
+    if (sensors.length === 0)
+      return read.length > 0 ? read : [notApplicable(subject, "the design has no leak sensors (cooling.leakSensors)")];
+    const unwatched = sensors.filter((sensor) => !node.monitored.includes(sensor));
+    const watched = judge({
+      subject,
+      unit: "units",
+      bound: "at-most",
+      value: unwatched.length,
+      limit: 0,
+      contributors: () => unwatched.map((name) => ({ name, value: 1 })),
+      remedy: () => `let telemetry watch ${unwatched.join(", ")}: add each to telemetry.targets`,
+    });
+    return [watched, ...read];
   },
 });
+
+/** Devices whose leak a map gives, in the order of the targets. */
+function leaksRead({ telemetry }: Pick<NodeSnapshot, "telemetry">): readonly string[] {
+  const given = (telemetry?.targets ?? []).flatMap((target) => givenBy(target) ?? []);
+  return [...new Set(given.filter(({ series }) => series === leak).map(({ device }) => device))];
+}
 
 function leakSensors({ devices }: Pick<NodeSnapshot, "devices">): readonly string[] {
   return devices.filter(({ kind }) => kind === "leak-sensor").map(({ id }) => id);

@@ -5,6 +5,8 @@ import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
 import { leakSensorsAreWatched } from "../../../../../constructs/policy/rules/cooling/leak-sensors-are-watched";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { node30kW } from "../../../../../examples/parts/node-30kw";
+import { askingTelemetry } from "../../../../../examples/parts/watched-devices";
+import { twoFeeds } from "../../../../../examples/two-feeds";
 import { findingsOf, variant } from "../../../../support/nodes/node-variants";
 import { watchedOf } from "../../../../support/rules/watched-of";
 
@@ -50,6 +52,18 @@ describe(leakSensorsAreWatched.id, () => {
       ["cooling/leak-sensors/leak-1", "leak-1", "edge_node_leak_detected", "at-most", 0, 0],
       ["cooling/leak-sensors/leak-2", "leak-2", "edge_node_leak_detected", "at-most", 0, 0],
     ]);
+  });
+
+  it("names the device whose leak a map reads and no limit watches, until its part is a sensor", () => {
+    const { "cdu-1": cdu, ...others } = askingTelemetry.targets;
+    const reading = (target: object) =>
+      ({ ...twoFeeds, telemetry: { ...askingTelemetry, targets: { ...others, "cdu-1": target } } }) as EdgeNodeStackProps;
+    const { parts: _, ...withoutPart } = cdu;
+    expect(findingsOf(leakSensorsAreWatched.id, reading(withoutPart))["telemetry/cdu-1"]).toMatchObject({
+      outcome: "fail",
+      reason: "leak of cdu-1 is read and no rule watches it",
+    });
+    expect(Object.keys(findingsOf(leakSensorsAreWatched.id, reading(cdu)))).toEqual([subject]);
   });
 
   it("is worse at a wet sensor than at one that nobody reads", () => {
