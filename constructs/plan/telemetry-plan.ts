@@ -1,4 +1,5 @@
 import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
+import { givenBy, isOf } from "../facts/telemetry/device-map";
 import type { Diagnostic, DiagnosticInhibition } from "../facts/telemetry/diagnostic";
 import type { GensetWatch } from "../facts/telemetry/genset-watch";
 import type { WatchedLimit } from "../facts/watched-limit";
@@ -83,10 +84,17 @@ export function telemetryAlerts(
   });
 }
 
-/** Of devices that are watched, in one order, so that the order in which a design is written down makes no other file. */
-function ofWatchedDevices({ monitored }: TelemetryFacts, limits: readonly WatchedLimit[]): readonly WatchedLimit[] {
+/**
+ * Of devices that are watched, in one order, so that the order in which a design is written down makes no other file. Of a device that is only measured by others,
+ * what they give: a PDU that tells one current of a board is no meter of the board.
+ */
+function ofWatchedDevices({ monitored, targets }: TelemetryFacts, limits: readonly WatchedLimit[]): readonly WatchedLimit[] {
   const watched = new Set(monitored);
-  return limits.filter(({ device }) => watched.has(device)).sort(byRuleAndSubject);
+  const asked = new Set(targets.map(({ device }) => device));
+  const given = targets.flatMap((target) => givenBy(target) ?? []);
+  const isWatched = ({ metric, device, labels = {} }: WatchedLimit) =>
+    asked.has(device) || given.some((one) => isOf(one, { series: metric, device, labels }));
+  return limits.filter((limit) => watched.has(limit.device) && isWatched(limit)).sort(byRuleAndSubject);
 }
 
 /** The diagnostics of devices that are watched. */

@@ -123,7 +123,9 @@ describe("nodeDashboards()", () => {
   it("draw what maps give beside the limits, a counter by its rise, and not the counter that only tells that a device measures", () => {
     const power = picture("power").rows.find(({ title }) => title === "Other readings")?.panels ?? [];
     const failed = power.find(({ title }) => title.startsWith("Starts of a generator set that failed"));
-    expect(failed?.lines.map(({ query }) => query)).toEqual(['edge_node_genset_failed_starts_total{device="genset-1"} - min_over_time(edge_node_genset_failed_starts_total{device="genset-1"}[1h])']);
+    expect(failed?.lines.map(({ query }) => query)).toEqual([
+      'edge_node_genset_failed_starts_total{device="genset-1"} - min_over_time(edge_node_genset_failed_starts_total{device="genset-1"}[1h])',
+    ]);
     expect(JSON.stringify(drawn(limits))).not.toContain("heartbeat");
   });
 
