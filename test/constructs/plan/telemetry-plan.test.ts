@@ -1,4 +1,5 @@
 import { TerraformVariable } from "cdktf";
+import { declared } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { alertGroups, alertRules } from "../../../constructs/plan/alert-rules";
@@ -6,7 +7,7 @@ import { telemetryPlan } from "../../../constructs/plan/telemetry-plan";
 import { telemetryFacts } from "../../../constructs/telemetry/telemetry.facts";
 import { synthesized } from "../../support/deploy/synthesized";
 import { supplyLimit } from "../../support/deploy/watched-limits";
-import { parsedTelemetry, programChange } from "../../support/props/telemetry-props";
+import { everyExporter, parsedTelemetry, programChange } from "../../support/props/telemetry-props";
 
 const planOf = (change: object = {}, limits = [supplyLimit]) => telemetryPlan(telemetryFacts(parsedTelemetry(change)), limits);
 
@@ -37,6 +38,20 @@ describe("telemetryPlan()", () => {
     expect(alerts({})).toEqual(["rack-1"]);
     expect(alerts({ targets: { "rack-1": "10.0.0.11:9100", "rack-2": "10.0.0.12:9100" } })).toEqual(["rack-1", "rack-2"]);
     expect(alerts({ monitors: ["dry-cooler-1"] })).toEqual([]);
+  });
+
+  it("telemetryPlan() watches of a board that only a PDU measures what the PDU gives of it", () => {
+    const circuit = (name: string) =>
+      ({ ...supplyLimit, device: "board-a", metric: "edge_node_circuit_current_amperes", unit: "A", labels: { circuit: name } }) as const;
+    const reading = { series: "edge_node_circuit_current_amperes", part: "board", oid: "1.3.6.1.4.1.99.1.0", labels: { circuit: "x" } };
+    const asked = (targets: object) => ({
+      exporters: everyExporter,
+      maps: { pdu: { snmp: [reading], source: declared("Objects of a PDU", "tests") } },
+      targets: { x: { snmp: "192.0.2.51:161", map: "pdu", parts: { board: "board-a" } }, ...targets },
+    });
+    const watched = (targets: object) => planOf(asked(targets), [circuit("x"), circuit("y")])["alert-rules"]?.match(/circuit="[xy]"\} >/g);
+    expect(watched({})).toEqual(['circuit="x"} >']);
+    expect(watched({ "board-a": "192.0.2.45:9100" })).toEqual(['circuit="x"} >', 'circuit="y"} >']);
   });
 
   it("telemetryPlan() looks for devices that do not answer as often as they are sampled", () => {
