@@ -104,7 +104,7 @@ describe("EdgeNode.checkAtApply()", () => {
     expect(() => check()).toThrow("name the one that the value is of");
     check("edge_node_grid_voltage_volts");
     const [data] = Object.values(json(stack).resource?.terraform_data ?? {});
-    expect(data?.lifecycle).toMatchObject({ precondition: [{ condition: "${(var.measured >= 85)}" }] });
+    expect(data?.lifecycle).toMatchObject({ precondition: [{ condition: "${(var.measured >= 196.299)}" }] });
   });
 });
 

@@ -1,11 +1,7 @@
-import { givenBy } from "../../../facts/telemetry/device-map";
-import type { SeriesName } from "../../../facts/telemetry/series";
-import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { leak, leakSensors, unwatchedLeaks } from "../../judgements/watching/watched-leaks";
 import { judge, notApplicable, requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { leakRunbook } from "../../runbooks/cooling";
-
-const leak = "edge_node_leak_detected" satisfies SeriesName;
 
 /** Leak sensors of the design that telemetry does not watch, and leaks that a map reads of what is no sensor of the design. */
 export const leakSensorsAreWatched = defineRule({
@@ -34,13 +30,7 @@ export const leakSensorsAreWatched = defineRule({
   check: ({ node }) => {
     const sensors = leakSensors(node);
     const subject = "cooling/leak-sensors";
-    const unnamed = leaksRead(node).filter((device) => !sensors.includes(device));
-    const read = unnamed.map((device) =>
-      requires(`telemetry/${device}`, false, {
-        reason: `leak of ${device} is read and no rule watches it`,
-        remedy: `declare its sensor in cooling.leakSensors, and name that in parts of the target: the reading of the map needs a part, as leak`,
-      }),
-    );
+    const read = unwatchedLeaks(node).map(({ device, ...said }) => requires(`telemetry/${device}`, false, said));
     if (sensors.length === 0)
       return read.length > 0 ? read : [notApplicable(subject, "the design has no leak sensors (cooling.leakSensors)")];
     const unwatched = sensors.filter((sensor) => !node.monitored.includes(sensor));
@@ -56,13 +46,3 @@ export const leakSensorsAreWatched = defineRule({
     return [watched, ...read];
   },
 });
-
-/** Devices whose leak a map gives, in the order of the targets. */
-function leaksRead({ telemetry }: Pick<NodeSnapshot, "telemetry">): readonly string[] {
-  const given = (telemetry?.targets ?? []).flatMap((target) => givenBy(target) ?? []);
-  return [...new Set(given.filter(({ series }) => series === leak).map(({ device }) => device))];
-}
-
-function leakSensors({ devices }: Pick<NodeSnapshot, "devices">): readonly string[] {
-  return devices.filter(({ kind }) => kind === "leak-sensor").map(({ id }) => id);
-}
