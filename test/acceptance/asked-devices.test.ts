@@ -63,7 +63,17 @@ const inlet = {
   source: declared("Name of the inlet's sensor of our servers", "IT team"),
 };
 
-/** The telemetry of the example with two feeds, whose UPS says by which map it answers, and whose PDUs and servers are asked. */
+/** The first UPS with banks in the PDU of a circuit, each of which takes a quarter of its rack, and the second UPS the other half. */
+function withBanks(power: NodeDesign["power"], circuit: number): NodeDesign["power"] {
+  const names = ["left", "right"];
+  const at = `ups.0.circuits.${circuit}`;
+  const serves = names.map((bank) => ({ device: `rack-${circuit + 1}`, bank, share: "25 %" }));
+  const banks = names.map((name) => ({ name, rating: "32 A" }));
+  const halved = changed(changed(power, `${at}.pdu.banks`, banks), `${at}.serves`, serves);
+  return changed(halved, `ups.1.circuits.${circuit}.serves`, [{ device: `rack-${circuit + 1}`, share: "50 %" }]);
+}
+
+/** The telemetry of the example with two feeds, whose UPS says by which map it answers, and whose PDUs, with banks, and servers are asked. */
 function telemetryOf([first, second, third]: readonly SimulatedAgent[]): TelemetryFacts {
   const banks = (pdu: string) => ({ bank: { [`${pdu}/left`]: "1", [`${pdu}/right`]: "2" } });
   const targets = {
@@ -81,7 +91,8 @@ function telemetryOf([first, second, third]: readonly SimulatedAgent[]): Telemet
   };
   const telemetry = { ...twoFeeds.telemetry, exporters: everyExporter, maps: { inlet }, interval: "1 s", targets } as TelemetryProps;
   const speaks = { snmp: { map: "ups-mib", source: declared("Network card of our UPS", "Power team") } };
-  const design = { ...designOf(twoFeeds), power: changed(twoFeeds.power, "ups.0.speaks", speaks), telemetry } as NodeDesign;
+  const power = [0, 1].reduce<NodeDesign["power"]>(withBanks, changed(twoFeeds.power, "ups.0.speaks", speaks));
+  const design = { ...designOf(twoFeeds), power, telemetry } as NodeDesign;
   return snapshot("asked", twoFeeds.site, design).telemetry as TelemetryFacts;
 }
 

@@ -64,6 +64,7 @@ describe.each(machines)("docs/deploying.md with %s", (_version, { engine, images
         "telemetry-alerting.seed",
         "telemetry-store",
         "telemetry-store.prepare",
+        "telemetry-store.seed",
       ].map((name) => `${site}.${name}`),
     );
     for (const name of containers.filter(isService)) {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { until } from "../site/until";
 
 /** A line of a panel as the page shows it. */
 export interface ShownLine {
@@ -18,13 +19,31 @@ export async function openPicture(page: Page, port: number, title: string, rows:
   const headers = page.locator(".vm-accordion-header", { hasText: /\(\d+ panels\)/ });
   await headers.first().waitFor();
   for (let i = 1; i < rows; i++) await headers.nth(i).dispatchEvent("click"); // charts above are drawn meanwhile, and a pointer would miss
+  await look(page);
+}
+
+/** Scrolls every panel into view, for each asks for its data when it is seen, and waits for its drawing. */
+async function look(page: Page): Promise<void> {
   const panels = page.locator(".vm-predefined-panel");
   const count = await panels.count();
   for (let i = 0; i < count; i++) {
     await panels.nth(i).scrollIntoViewIfNeeded();
     await panels.nth(i).locator("canvas, .vm-alert").first().waitFor();
+    await panels.nth(i).locator(".vm-spinner").waitFor({ state: "detached" });
   }
   await page.waitForTimeout(500); // the last one is drawn after it is there
+}
+
+/** Every line in the legends of the page, when those are there that are waited for: `panel: name`. */
+export async function drawnLines(page: Page, awaited: readonly string[]): Promise<readonly ShownLine[]> {
+  return await until(`a line of each of ${awaited.length} on the page`, 60, async () => {
+    await look(page);
+    const shown = await shownLines(page);
+    const names = new Set(shown.map(({ panel, name }) => `${panel}: ${name}`));
+    const missing = awaited.filter((one) => !names.has(one));
+    if (missing.length > 0) throw new Error(`not drawn: ${missing.join(", ")}`);
+    return shown;
+  });
 }
 
 /** Every line in the legends of the page. */
