@@ -74,6 +74,8 @@ describe("examples/first-site, watched end to end", () => {
         memory: "64 MiB",
         webhook: { hostFile: webhookFile },
         wait: "5 s",
+        contacts: { default: "Duty engineer, 100", cooling: "Cooling team, 200" },
+        runbooks: "https://ops.example.org/first-site",
         healthcheck: quickHealthcheck(9093, "/-/healthy"),
       },
       maps: { cdu: { ...cduRegisters, modbus: dry } },
@@ -180,6 +182,10 @@ describe("examples/first-site, watched end to end", () => {
     const paged = await pager.page("cooling/supply-within-it-limit", "rack-1");
     expect(paged.annotations.summary).toContain("at most 45 °C");
     expect(paged.annotations.remedy?.length).toBeGreaterThan(10);
+    expect(paged.annotations).toMatchObject({
+      contact: "Cooling team, 200",
+      runbook_url: "https://ops.example.org/first-site#cooling.supply-within-it-limit",
+    });
     const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
     const alert = await until("the alert on the overview", 60, async () => {
       await openPicture(page, ports.store, "Overview", 1);
