@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Dashboard, LineRole, Panel, PanelLine } from "../../constructs/plan/dashboards/dashboard";
 import { plainMarkdown } from "../../constructs/plan/dashboards/plain-markdown";
+import { contentHash } from "../../constructs/props/canonical";
 import { readableJson } from "../../constructs/report/readable-json";
 import { InputError } from "../exit-codes";
 
@@ -83,7 +83,7 @@ function refId(index: number): string {
 
 /** At most 40 characters, the same for the same picture, so that an import takes the place of the one before. */
 function uidOf(site: string, id: string): string {
-  return `edge-node-${createHash("sha256").update(site).digest("hex").slice(0, 12)}-${id}`;
+  return `edge-node-${contentHash(site).slice(0, 12)}-${id}`;
 }
 
 /** It is an optional peer: whoever does not use Grafana does not install 12 MB. */

@@ -1,6 +1,5 @@
-import { raw } from "hono/html";
+import { PageHead } from "../../constructs/report/html/page-head";
 import { shownTexts } from "../../constructs/report/html/shown-texts";
-import { contentPolicy } from "../../constructs/report/html/site-html";
 import { style } from "../../constructs/report/html/style";
 import { Table } from "../../constructs/report/html/table";
 import { contactTexts, runbookCells, runbookColumns, runbookText } from "./runbook-text";
@@ -11,14 +10,7 @@ export function runbookHtml(runbook: SiteRunbook): string {
   const { site, sections } = shownTexts(runbook);
   return `<!DOCTYPE html>\n${String(
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`Runbooks of ${site}`}</title>
-        <style>{raw(style)}</style>
-      </head>
+      <PageHead title={`Runbooks of ${site}`} style={style} />
       <body>
         <header>
           <p class="kind">Runbooks</p>

@@ -6,13 +6,14 @@ import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
 import { dataText } from "../props/data-text";
+import { grouped } from "../props/grouped";
 import { Duration } from "../units";
 import { plain, withLabels } from "./alert-text";
 import { askingAlerts } from "./asking-alerts";
 import { diagnosticAlerts, diagnosticGroup } from "./diagnostic-rules";
 import { seriesText } from "./expressions/readings";
+import { jobOf } from "./expressions/scrape-jobs";
 import { gensetAlerts, gensetGroup } from "./genset-alerts";
-import { jobOf } from "./scrape-jobs";
 import { type AlertGroup, type SaidBeside, type SiteAlert, writtenGroup } from "./site-alert";
 
 /** A device that misses that many samples in a row does not answer. */
@@ -90,14 +91,7 @@ function brokenAlert(limit: WatchedLimit, keptS: number): SiteAlert {
 
 /** Both bounds of one series: two alerts that are alike in all but their words would be refused as one that stands twice. */
 function bySeries(limits: readonly WatchedLimit[]): readonly (readonly [WatchedLimit, ...WatchedLimit[]])[] {
-  const found = new Map<string, [WatchedLimit, ...WatchedLimit[]]>();
-  for (const limit of limits) {
-    const key = JSON.stringify([series(limit), limit.rule, limit.subject]);
-    const bounds = found.get(key);
-    if (bounds) bounds.push(limit);
-    else found.set(key, [limit]);
-  }
-  return [...found.values()];
+  return [...grouped(limits, (limit) => JSON.stringify([series(limit), limit.rule, limit.subject])).values()];
 }
 
 function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], silence: string, targets: readonly TargetFacts[]): SiteAlert {

@@ -5,7 +5,7 @@ import { deviceAnswersRunbook, deviceMeasuresRunbook, programAnswersRunbook, val
 import { Duration } from "../units";
 import { plain, withLabels } from "./alert-text";
 import { type Reading, readingsOf, seriesText } from "./expressions/readings";
-import { telemetryJob } from "./scrape-jobs";
+import { telemetryJob } from "./expressions/scrape-jobs";
 import type { AlertSubject, SiteAlert } from "./site-alert";
 
 /** What such an alert says beside its labels. */

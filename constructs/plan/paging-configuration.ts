@@ -4,7 +4,7 @@ import type { DiagnosticInhibition } from "../facts/telemetry/diagnostic";
 import type { PagingFacts } from "../facts/telemetry/paging";
 import type { Protocol } from "../props/speaks";
 import { addressOf, programs } from "../telemetry/programs";
-import { jobOf } from "./scrape-jobs";
+import { jobOf } from "./expressions/scrape-jobs";
 
 /** While the cause fires, the effect pages nobody. */
 interface Silenced {

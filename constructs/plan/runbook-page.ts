@@ -1,4 +1,5 @@
 import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
+import { grouped } from "../props/grouped";
 import { anchorOf, contactOf } from "./said-beside";
 import type { AlertSubject, SiteAlert } from "./site-alert";
 
@@ -38,12 +39,7 @@ export function runbookPage(
   { paging }: Pick<TelemetryFacts, "paging">,
   devices: readonly DeviceFacts[],
 ): RunbookPage {
-  const byName = new Map<string, [SiteAlert, ...SiteAlert[]]>();
-  for (const one of alerts) {
-    const alike = byName.get(one.alert);
-    if (alike) alike.push(one);
-    else byName.set(one.alert, [one]);
-  }
+  const byName = grouped(alerts, ({ alert }) => alert);
   return { site, sections: [...byName.values()].map((alike) => section(alike, paging, devices)) };
 }
 

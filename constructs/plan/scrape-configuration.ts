@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { TargetFacts } from "../facts/telemetry/device-map";
 import type { Protocol } from "../props/speaks";
-import { jobOf, telemetryJob } from "./scrape-jobs";
+import { jobOf, telemetryJob } from "./expressions/scrape-jobs";
 
 /** Page of each exporter that asks a device. @source snmp_exporter 0.30.1, modbus_exporter 0.4.1, their sources; idrac_exporter, README */
 const pages = { snmp: "/snmp", modbus: "/modbus", redfish: "/metrics" } as const;

@@ -1,3 +1,9 @@
+/** The pictures of a node, each of one subject, in the order in which they are shown. */
+export const dashboardIds = ["overview", "heat", "power", "downlink", "workloads"] as const;
+
+/** A picture of a node. */
+export type DashboardId = (typeof dashboardIds)[number];
+
 /** What a service needs and its facts cannot say, because it follows from findings: the plan of the node gives the text of each. */
 export type PlannedName =
   | "scrape-configuration"
@@ -6,11 +12,7 @@ export type PlannedName =
   | "paging-configuration"
   | "snmp-modules"
   | "modbus-modules"
-  | "dashboard-overview"
-  | "dashboard-heat"
-  | "dashboard-power"
-  | "dashboard-downlink"
-  | "dashboard-workloads"
+  | `dashboard-${DashboardId}`
   | "agent-buffer-bytes"
   | "contact-plan";
 

@@ -1,7 +1,7 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import { placeOf } from "../services/needs";
-import type { Planned } from "../services/planned";
+import { dashboardIds, type Planned } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import { addressOf, healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
@@ -13,10 +13,7 @@ const dashboardsDirectory = `${programs.store.directories.configuration}/dashboa
 
 /** The pictures of the node, as files that vmui reads anew when its page is loaded. */
 const dashboards: Readonly<Record<string, Planned>> = Object.fromEntries(
-  (["overview", "heat", "power", "downlink", "workloads"] as const).map((id, i) => [
-    `${dashboardsDirectory}/${i + 1}-${id}.json`,
-    { planned: `dashboard-${id}` } as const,
-  ]),
+  dashboardIds.map((id, i) => [`${dashboardsDirectory}/${i + 1}-${id}.json`, { planned: `dashboard-${id}` } as const]),
 );
 
 /** Samples reach the store within seconds, so queries need not wait for the usual half minute. */

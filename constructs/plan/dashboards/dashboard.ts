@@ -1,5 +1,4 @@
-/** The pictures of a node, each of one subject. */
-export type DashboardId = "overview" | "heat" | "power" | "downlink" | "workloads";
+import type { DashboardId } from "../../services/planned";
 
 /** What a line of a picture is: read at the site, said by the solver of the same moment, or the limit of either. */
 export type LineRole = "measured" | "predicted" | "limit";

@@ -3,7 +3,7 @@ import type { SeriesUnit } from "../../facts/telemetry/series";
 import { type ComparedText, comparedText, whileGatesOpen } from "../expressions/diagnostic-expression";
 import { diagnosticWords } from "../expressions/diagnostic-words";
 import type { Panel, PanelLine } from "./dashboard";
-import { type ShownUnit, scaledQuery, shownUnit } from "./shown-unit";
+import { percent, scaledQuery, shownUnit } from "./shown-unit";
 
 interface Quantity {
   readonly what: string;
@@ -19,8 +19,6 @@ const quantities: Readonly<Record<Prediction["kind"], Quantity>> = {
   efficiency: { what: "efficiency", unit: "%" },
   "heat-balance": { what: "heat into the coolant", unit: "W" },
 };
-
-const percent: ShownUnit = { text: "%", scale: 100 };
 
 /** What is measured of a device beside what the solver predicts of the same moment, and where its alert begins. The last two only while the prediction holds. */
 export function diagnosticPanel(diagnostic: Diagnostic): Panel {

@@ -1,7 +1,7 @@
 import type { WatchedLimit } from "../../facts/watched-limit";
+import { grouped } from "../../props/grouped";
 import { seriesText } from "../expressions/readings";
 import type { Panel, PanelLine } from "./dashboard";
-import { grouped } from "./grouped";
 import { boundText, limitLine } from "./limit-line";
 import { type MeasuredLine, measuredPanels } from "./measured-panels";
 import { panelTitle } from "./panel-title";

@@ -1,6 +1,6 @@
 import type { WatchedLimit } from "../../facts/watched-limit";
+import { grouped } from "../../props/grouped";
 import type { Dashboard, Panel } from "./dashboard";
-import { grouped } from "./grouped";
 import { boundText, limitLine } from "./limit-line";
 import { panelTitle } from "./panel-title";
 import { scaledQuery, shownUnit } from "./shown-unit";

@@ -1,5 +1,6 @@
 import type { TelemetryFacts } from "../../facts/node-facts";
 import { seriesText } from "../expressions/readings";
+import { telemetryJob } from "../expressions/scrape-jobs";
 import type { Panel } from "./dashboard";
 import { limitLine } from "./limit-line";
 import { type ShownUnit, scaledQuery } from "./shown-unit";
@@ -32,7 +33,7 @@ function memoryPanel(address: string, id: string, memoryMiB: number): Panel {
       {
         name: id,
         role: "measured",
-        query: scaledQuery(seriesText("process_resident_memory_bytes", { job: "telemetry", instance: address }), mebibytes),
+        query: scaledQuery(seriesText("process_resident_memory_bytes", { job: telemetryJob, instance: address }), mebibytes),
       },
       limitLine("at-most", memoryMiB * 1_048_576, mebibytes),
     ],

@@ -22,7 +22,8 @@ const shown: Readonly<Record<SeriesUnit, ShownUnit>> = {
   "-": { text: "", scale: 1 },
 };
 
-const percent: ShownUnit = { text: "%", scale: 100 };
+/** Of ratios. */
+export const percent: ShownUnit = { text: "%", scale: 100 };
 const days: ShownUnit = { text: "d", scale: 1 / 86_400 };
 
 /** How a series is drawn. A ratio is a percentage, and an age is told in days. */

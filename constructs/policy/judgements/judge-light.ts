@@ -1,9 +1,7 @@
 import type { OpticFacts, OpticFibreFacts, RackFacts } from "../../facts/compute/rack";
 import { judge, type PendingJudgement } from "../rule/judge";
 import type { RuleLimit } from "../rule/rule";
-
-/** Margins of different units are compared as shares: of a margin in decibels 10 dB are the whole. */
-const spanDb = 10;
+import { decibelSpan } from "./decibel-span";
 
 /**
  * What a module receives, least and most.
@@ -21,7 +19,7 @@ export function receivedDbm({ launchDbm: [least, most], lossDb }: OpticFibreFact
 export function judgeLight(subject: string, { fibre, source }: OpticFacts & { readonly fibre: OpticFibreFacts }): PendingJudgement[] {
   const { launchDbm, lossDb, sensitivityDbm, overloadDbm, reserveDb } = fibre;
   const [least, most] = receivedDbm(fibre);
-  const common = { unit: "dB", bound: "at-least", span: spanDb, restsOn: () => [source] } as const;
+  const common = { unit: "dB", bound: "at-least", span: decibelSpan, restsOn: () => [source] } as const;
   const short = (value: number, limit: number) => (limit - value).toFixed(2);
   return [
     judge({

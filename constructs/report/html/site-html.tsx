@@ -15,6 +15,7 @@ import { Drawings } from "./drawings";
 import { Findings } from "./findings";
 import { Links } from "./links";
 import { Margins } from "./margins-table";
+import { PageHead } from "./page-head";
 import { Papers } from "./papers";
 import { Placement } from "./placement";
 import { Loosened, PolicyNotes } from "./policy-notes";
@@ -27,9 +28,6 @@ import { Assumptions, Sources } from "./sources";
 import { style } from "./style";
 import { Verdict } from "./verdict";
 import { YearFigures } from "./year-figures";
-
-/** Nothing is fetched and nothing runs: the page is what it is. */
-export const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The page of one site: one HTML file that holds all it shows, for a person to read on a screen or on paper.
@@ -44,14 +42,7 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], 
   const body = String(<Page report={shown} charts={charts} status={status} />);
   return `<!DOCTYPE html>\n${String(
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${shown.site}${isStudy ? " (study, not a site)" : ""}: ${statusText(status)}`}</title>
-        <style>{raw(style)}</style>
-      </head>
+      <PageHead title={`${shown.site}${isStudy ? " (study, not a site)" : ""}: ${statusText(status)}`} style={style} />
       <body>
         <header>
           <p class="kind">{isStudy ? "Study, not a site" : "Edge site report"}</p>

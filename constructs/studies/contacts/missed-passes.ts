@@ -1,5 +1,6 @@
 import { areReceivedOnce, clash } from "../../engineering/scheduling/clash";
 import type { ContactCandidate } from "../../engineering/scheduling/contact-candidates";
+import { grouped } from "../../props/grouped";
 import type { NodePass } from "../passes/node-passes";
 import type { Candidates } from "./candidates";
 import type { MissedPass, NodeContact } from "./planned-contacts";
@@ -57,14 +58,4 @@ function untaken({ passOf, left }: Candidates): MissedPass[] {
 
 function named({ satellite, catalogueNumber, aosMs, losMs }: NodePass) {
   return { satellite, catalogueNumber, aosMs: Math.round(aosMs), losMs: Math.round(losMs) };
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

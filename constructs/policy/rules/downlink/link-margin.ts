@@ -3,6 +3,7 @@ import type { LinkFacts } from "../../../facts/downlink/link";
 import { instantText } from "../../../props/instant-text";
 import { type LinkInstant, worstSample } from "../../../studies/link/link-samples";
 import type { NodeSnapshot } from "../../../studies/snapshot/node-snapshot";
+import { decibelSpan } from "../../judgements/decibel-span";
 import { judgeLinks, linkSubject, watchedMargins } from "../../judgements/sky/judge-links";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -30,9 +31,6 @@ export const linkMargin = defineRule({
     ),
 });
 
-/** Margins of different units are compared as shares: of a margin in decibels 10 dB are the whole. */
-const spanDb = 10;
-
 function judgeWorst(link: LinkFacts, { pass, instantMs, atShare, mostRobust, reception }: LinkInstant, { site }: NodeSnapshot) {
   const { requiredMarginDb: limit } = link;
   const { robustMarginDb: marginDb, elevationDegrees } = atShare;
@@ -43,7 +41,7 @@ function judgeWorst(link: LinkFacts, { pass, instantMs, atShare, mostRobust, rec
     bound: "at-least",
     value: marginDb,
     limit,
-    span: spanDb,
+    span: decibelSpan,
     restsOn: () => [link.source, ...link.codingSources, reception.source, ...Object.values(site.radioClimate?.sources ?? {})],
     contributors: () => marginTerms(atShare, mostRobust).map(({ name, db }) => ({ name, value: db })),
     remedy: () =>

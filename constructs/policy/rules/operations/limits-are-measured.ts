@@ -1,4 +1,5 @@
 import { givenBy, isOf, type MeasuredSeries } from "../../../facts/telemetry/device-map";
+import { grouped } from "../../../props/grouped";
 import { nameList } from "../../../props/problems/name-list";
 import { notApplicable, requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -39,9 +40,7 @@ export const limitsAreMeasured = defineRule({
 });
 
 function byDevice(all: readonly MeasuredSeries[]): ReadonlyMap<string, readonly MeasuredSeries[]> {
-  const found = new Map<string, MeasuredSeries[]>();
-  for (const one of all) found.set(one.device, [...(found.get(one.device) ?? []), one]);
-  return found;
+  return grouped(all, ({ device }) => device);
 }
 
 function seriesName(series: string, labels: Readonly<Record<string, string>>): string {

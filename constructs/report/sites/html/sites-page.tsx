@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { PageHead } from "../../html/page-head";
 import { style } from "../../html/style";
 import { pageScript, pageScriptHash } from "./page-script";
 import { sitesStyle } from "./sites-style";
@@ -23,14 +24,7 @@ interface SitesPageProps {
 export function sitesPage({ title, kind, heading, toolVersion, ownStyle = "", main }: SitesPageProps): string {
   return `<!DOCTYPE html>\n${String(
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content={contentPolicy} />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <style>{raw(style + sitesStyle + ownStyle)}</style>
-      </head>
+      <PageHead title={title} style={style + sitesStyle + ownStyle} policy={contentPolicy} />
       <body>
         <header>
           <p class="kind">{kind}</p>

@@ -1,4 +1,4 @@
-import type { Protocol } from "../props/speaks";
+import type { Protocol } from "../../props/speaks";
 
 /** The job of the telemetry's own programs. */
 export const telemetryJob = "telemetry";

@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { grouped } from "../../../constructs/props/grouped";
+
+describe("grouped()", () => {
+  it("puts items of one key together, keys and items in the order in which they come", () => {
+    const groups = grouped(["rack-2", "cdu-1", "rack-1"], (name) => name.replace(/-\d+$/, ""));
+    expect([...groups]).toEqual([
+      ["rack", ["rack-2", "rack-1"]],
+      ["cdu", ["cdu-1"]],
+    ]);
+    expect([...grouped([], String)]).toEqual([]);
+  });
+});
