@@ -500,7 +500,7 @@ export type { ImageReference } from "./constructs/services/image";
 export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/services/loosened";
 export type { DeviceAccess, HostDeviceProps, MachineFacts, MachineProps, UlimitProps } from "./constructs/services/machine-props";
 export type { AcceleratorProps } from "./constructs/services/needs";
-export type { Planned, PlannedArgument, PlannedName } from "./constructs/services/planned";
+export type { DashboardId, Planned, PlannedArgument, PlannedName } from "./constructs/services/planned";
 export type { PortProps } from "./constructs/services/port";
 export type { ProgramProps } from "./constructs/services/program";
 export type { SecretFileProps } from "./constructs/services/secret";

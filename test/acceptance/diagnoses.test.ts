@@ -2,14 +2,17 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeStudy, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { alertGroups, alertRules } from "../../constructs/plan/alert-rules";
 import { type AlertTestCase, alertTests } from "../../constructs/plan/alert-tests";
 import { type GensetsAsked, gensetAlerts, gensetGroup } from "../../constructs/plan/genset-alerts";
+import { saidAnnotations } from "../../constructs/plan/site-alert";
 import { watchedLimits } from "../../constructs/plan/watched-limits";
 import { gensetWatches } from "../../constructs/studies/design/genset-watches";
 import { nodeDiagnostics } from "../../constructs/studies/diagnostics/node-diagnostics";
 import { asNew, foundIn, type SolvedState, solvedFaults, solvedState } from "../../constructs/studies/diagnostics/solved-states";
 import { twoFeeds } from "../../examples/two-feeds";
+import { supplyLimit } from "../support/deploy/watched-limits";
 import { statesOverYear } from "../support/diagnostics/diagnosed-states";
 import { diagnosedNode, usualSensors } from "../support/nodes/diagnosed-site";
 import { designOf } from "../support/nodes/node-variants";
@@ -59,6 +62,53 @@ describe("the alerts on generator sets in vmalert", () => {
     const { status, stdout, stderr } = await ranWith((rules) => rules.replace("increase_prometheus(", "changes("));
     expect(status).not.toBe(0);
     expect(`${stdout}${stderr}`).toContain("its counter begins anew");
+  });
+});
+
+describe("the alerts on limits and on who measures them in vmalert", () => {
+  const agent = "telemetry-agent:8429";
+  const groups = alertGroups([supplyLimit], 30, { programs: [agent] });
+  const named = (name: string) => groups.flatMap(({ rules }) => rules).find(({ alert }) => alert === name) ?? expect.unreachable();
+  const upOf = (values: string) => ({ series: `up{job="telemetry",instance="${agent}"}`, values });
+  const supply = (values: string) => ({ series: `${supplyLimit.metric}{device="rack-1"}`, values });
+
+  /** An alert as it arrives, with its value and what else stands in its place. */
+  function arrived(name: string, shown: Readonly<Record<string, string>>, labels: object = {}) {
+    const written = (text: string) => Object.entries(shown).reduce((told, [from, to]) => told.replaceAll(from, to), text);
+    return [{ exp_labels: { ...named(name).labels, ...labels }, exp_annotations: saidAnnotations(named(name), () => ({}), written) }];
+  }
+
+  it("tell of an agent that is gone, and of a limit that a device crossed before it fell silent, for ten samples", async () => {
+    const gone = arrived("telemetry/program-answers", { "{{ $labels.instance }}": agent }, { job: "telemetry", instance: agent });
+    const crossed = arrived("cooling/supply-within-it-limit", { '{{ printf "%.4g" $value }}': "50" });
+    const at = (minutes: number, groupname: string, alertname: string, exp_alerts: object[]) => ({
+      eval_time: `${minutes}m`,
+      groupname,
+      alertname,
+      exp_alerts,
+    });
+    const tests = [
+      {
+        interval: "30s",
+        input_series: [upOf("1x20 stale")],
+        alert_rule_test: [at(9, "measured", "telemetry/program-answers", []), at(15, "measured", "telemetry/program-answers", gone)],
+      },
+      {
+        interval: "30s",
+        input_series: [supply("50x20 stale")],
+        alert_rule_test: [
+          at(9, "limits", "cooling/supply-within-it-limit", crossed),
+          at(14, "limits", "cooling/supply-within-it-limit", crossed),
+          at(17, "limits", "cooling/supply-within-it-limit", []),
+        ],
+      },
+    ];
+    const { status, stdout, stderr } = await unittest(
+      alertRules(groups),
+      stringify({ rule_files: ["limits.yaml"], evaluation_interval: "30s", tests }),
+    );
+    expect(`${stdout}${stderr}`).toContain("SUCCESS");
+    expect(status).toBe(0);
   });
 });
 
