@@ -1,8 +1,8 @@
-/** The pictures of a node, each of one subject, in the order in which they are shown. */
-export const dashboardIds = ["overview", "heat", "power", "downlink", "workloads"] as const;
+/** A picture of a node, each of one subject. */
+export type DashboardId = "overview" | "heat" | "power" | "downlink" | "workloads";
 
-/** A picture of a node. */
-export type DashboardId = (typeof dashboardIds)[number];
+/** All of them, in the order in which they are shown. */
+export const dashboardIds = ["overview", "heat", "power", "downlink", "workloads"] as const satisfies readonly DashboardId[];
 
 /** What a service needs and its facts cannot say, because it follows from findings: the plan of the node gives the text of each. */
 export type PlannedName =
