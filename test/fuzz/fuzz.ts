@@ -14,7 +14,8 @@ const mostBroken = 5;
 /**
  * Asks the laws of very many generated designs: `npm run fuzz -- --runs 100000 --seed 1 --threads 2`. The threads share the batches; what comes out depends
  * on the seed alone. A batch ends at its first design that breaks a law, printed as props; the run ends with exit code 1 then, and when a kind of design was too
- * rare to be tested, or what a law compares. With `--remedies 300` it asks the laws of remedies instead, of as many designs that fail.
+ * rare to be tested, or what a law compares. SIGINT and SIGTERM end it after the batches that run, with what they found. With `--remedies 300` it asks the laws of
+ * remedies instead, of as many designs that fail.
  */
 async function fuzz(): Promise<void> {
   const text = { type: "string" } as const;
@@ -31,6 +32,7 @@ async function fuzz(): Promise<void> {
     seed: seed + i,
     numRuns: Math.min(batchSize, runs - i * batchSize),
   }));
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => waiting.splice(0));
   const broken: BatchResult[] = [];
   const oneThread = () =>
     new Promise<void>((resolve, reject) => {
