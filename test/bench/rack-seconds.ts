@@ -1,10 +1,11 @@
-// Evaluates and reports one site of as many racks as the argument says, none for 0, and writes the processor time of its whole process [s].
+// Evaluates and reports one site of as many racks as the first argument says, none for 0, and writes the processor time of its whole process [s]. With "plain" as the
+// second argument that of a plain site.
 import { defineSite, evaluate, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
-import { rackSite } from "./rack-site";
+import { plainRackSite, rackSite } from "./rack-site";
 
 const racks = Number(process.argv[2]);
 if (racks > 0) {
-  const { name, site, design } = rackSite(racks);
+  const { name, site, design } = (process.argv[3] === "plain" ? plainRackSite : rackSite)(racks);
   const study = new NodeStudy(snapshot(name, defineSite(site), design));
   JSON.stringify(siteReport(evaluate(study), { study, policy: {} }));
 }

@@ -5,6 +5,7 @@ import type {
   CoolingProps,
   NodeDesign,
   PduProps,
+  PowerProps,
   RackProps,
   SiteProps,
   Source,
@@ -27,7 +28,7 @@ interface RackSite {
 /** A site of that many racks: four supplies, two circuits and two PDUs each, a pair of boards a row, and a few large cooling units. */
 export function rackSite(racks: number): RackSite {
   const rows = Math.ceil(racks / rowLength);
-  const numbers = Array.from({ length: racks }, (_, i) => i + 1);
+  const numbers = numbered(racks);
   return {
     name: `racks-${racks}`,
     site: {
@@ -49,6 +50,46 @@ export function rackSite(racks: number): RackSite {
       },
     },
   };
+}
+
+/** The same as people describe it first: one circuit a rack, on one feed, without cables and supplies, and nothing promised twice. */
+export function plainRackSite(racks: number): RackSite {
+  const { name, site, design } = rackSite(racks);
+  const { feeds = [], boards = [], ...power } = design.power ?? {};
+  return {
+    name,
+    site: { ...site, promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } } },
+    design: {
+      ...design,
+      compute: {
+        racks: numbered(racks)
+          .map(rackOf)
+          .map(({ supplies: _, ...rack }) => rack),
+      },
+      power: {
+        ...power,
+        feeds: feeds.slice(0, 1),
+        boards: boards.filter(({ name: board }) => !board.endsWith("-b")).map(plainBoard),
+      } as PowerProps,
+    },
+  };
+}
+
+function plainBoard({ incomer, circuits = [], ...board }: BoardProps): BoardProps {
+  return {
+    ...board,
+    feeds: ["a"],
+    ...(incomer && { incomer: breaker("125 A") }),
+    circuits: circuits.map(({ name, breaker: own, pdu, serves }) => ({
+      name,
+      breaker: pdu ? breaker("16 A") : own,
+      serves,
+    })) as readonly CircuitProps[],
+  };
+}
+
+function numbered(racks: number): readonly number[] {
+  return Array.from({ length: racks }, (_, i) => i + 1);
 }
 
 function rackOf(number: number): RackProps {
