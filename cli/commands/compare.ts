@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type ComparedSite, comparedSite } from "../compare/compared-site";
 import { measuredIn } from "../compare/measured-file";
-import { exitCodes } from "../exit-codes";
+import { exitCodes, InputError } from "../exit-codes";
 import { nodeIn } from "../passes/node-in";
 import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { widthOption } from "../width-option";
@@ -18,7 +18,7 @@ interface CompareOptions extends SiteSourceOptions {
 export function compareCommand(end: (code: number) => void): Command {
   const command = new Command("compare")
     .description(
-      "Hold what is measured at a site against the node solved at the same air and load; ends with 1 when a reading differs by more than 3 standard uncertainties",
+      "Hold what is measured at a site against the node solved at the same air and load; ends with 1 when a reading differs by more than 3 standard uncertainties or a diagnostic finds a fault, with 2 when nothing could be compared",
     )
     .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
     .argument("<measured>", "file of what was measured, JSON")
@@ -29,8 +29,17 @@ export function compareCommand(end: (code: number) => void): Command {
       const readings = measuredIn(measured); // before the work
       const found = comparedSite(nodeIn(file, options), readings, measured);
       process.stdout.write(textOf(found, options));
-      end(found.differs ? exitCodes.policyFailed : exitCodes.passed);
+      end(codeOf(found, measured));
     });
+}
+
+/** @throws InputError where nothing was compared: that is not found to be well */
+function codeOf({ site, differs, faults, readings }: ComparedSite, file: string): number {
+  if (differs || faults.length > 0) return exitCodes.policyFailed;
+  if (readings.length > 0) return exitCodes.passed;
+  throw new InputError(
+    `${file} must have a reading that the solver predicts of ${site} but has none: give one, such as a temperature, a flow or a power of a device that runs`,
+  );
 }
 
 /** The writer of a format is loaded for it alone. */

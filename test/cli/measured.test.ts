@@ -92,11 +92,22 @@ describe("edge-node compare", () => {
   });
 
   it("says what it did not compare", () => {
-    const file = written({ "battery-1": { edge_node_battery_state_of_charge_ratio: 0.8 } });
-    expect(runCli("compare", site, file)).toMatchObject({
+    const charge = { "battery-1": { edge_node_battery_state_of_charge_ratio: 0.8 } };
+    expect(runCli("compare", site, written({ ...readingsOf(), ...charge }))).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(
         "Not compared, for the solver says nothing of it: edge_node_battery_state_of_charge_ratio of battery-1",
+      ),
+    });
+  });
+
+  it("ends with 2 where it compared nothing: no reading is not a good one", () => {
+    const file = written({ "battery-1": { edge_node_battery_state_of_charge_ratio: 0.8 } });
+    expect(runCli("compare", site, file)).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining("Nothing was compared"),
+      stderr: expect.stringContaining(
+        "measured.json must have a reading that the solver predicts of diagnosed but has none: give one, such as",
       ),
     });
   });
