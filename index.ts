@@ -234,7 +234,7 @@ export type {
   SnmpReadingFacts,
   TargetFacts,
 } from "./constructs/facts/telemetry/device-map";
-export type { PagingFacts } from "./constructs/facts/telemetry/paging";
+export type { HeartbeatFacts, PagingFacts } from "./constructs/facts/telemetry/paging";
 export type { SeriesUnit } from "./constructs/facts/telemetry/series";
 export type { UncertaintyFacts } from "./constructs/facts/telemetry/uncertainty";
 export type { Runbook, WatchedLimit } from "./constructs/facts/watched-limit";
@@ -701,6 +701,7 @@ export type {
   CountedProps,
   DeviceMapProps,
   ExportersProps,
+  HeartbeatProps,
   MetricReadingProps,
   ModbusExporterProps,
   ModbusReadingProps,

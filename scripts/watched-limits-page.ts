@@ -6,6 +6,7 @@ import {
   type NodeSnapshot,
   NodeStudy,
   type Pack,
+  type PagingProps,
   packOf,
   readSiteFile,
   snapshot,
@@ -216,10 +217,18 @@ function watchingPack(isMeant: (id: string) => boolean): Pack {
   );
 }
 
-/** The example whose devices are asked over SNMP and Modbus, and which has a generator set. */
+/** The example whose devices are asked over SNMP and Modbus, and which has a generator set; it pages somebody, and calls as long as it is watched. */
 function askingNode(): NodeSnapshot {
-  const { site, policy: _, ...design } = twoFeeds;
-  return snapshot("example", site, design);
+  const { site, policy: _, telemetry, ...design } = twoFeeds;
+  if (!telemetry) throw new Error("Example must have telemetry but has none: give it");
+  const file = (name: string) => ({ hostFile: `/etc/edge-node/${name}` });
+  const paging: PagingProps = {
+    image: { variable: "paging_image" },
+    memory: "64 MiB",
+    webhook: file("webhook"),
+    heartbeat: { webhook: file("heartbeat") },
+  };
+  return snapshot("example", site, { ...design, telemetry: { ...telemetry, paging } });
 }
 
 /** The first site with parts of which every diagnostic has something to see. */

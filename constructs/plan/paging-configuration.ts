@@ -1,10 +1,11 @@
 import { stringify } from "yaml";
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { DiagnosticInhibition } from "../facts/telemetry/diagnostic";
-import type { PagingFacts } from "../facts/telemetry/paging";
+import type { HeartbeatFacts, PagingFacts } from "../facts/telemetry/paging";
 import type { Protocol } from "../props/speaks";
 import { addressOf, programs } from "../telemetry/programs";
 import { jobOf } from "./expressions/scrape-jobs";
+import { heartbeatAlert } from "./heartbeat-alert";
 
 /** While the cause fires, the effect pages nobody. */
 interface Silenced {
@@ -54,7 +55,7 @@ const unmeasuredFrom: readonly Silenced[] = [
  * @source Alertmanager 0.28 documentation, Configuration: `route`, `webhook_config`, `inhibit_rule`
  */
 export function pagingConfiguration(
-  { waitS, repeatS, webhookPath }: PagingFacts,
+  { waitS, repeatS, webhookPath, heartbeat }: PagingFacts,
   { exporters }: Pick<TelemetryFacts, "exporters">,
   diagnosed: readonly DiagnosticInhibition[],
 ): string {
@@ -68,8 +69,12 @@ export function pagingConfiguration(
       group_wait: `${waitS}s`,
       group_interval: `${Math.max(waitS, 1)}s`,
       repeat_interval: `${repeatS}s`,
+      ...(heartbeat && { routes: [heartbeatRoute(heartbeat)] }),
     },
-    receivers: [{ name: "pager", webhook_configs: [{ url_file: webhookPath, send_resolved: true }] }],
+    receivers: [
+      { name: "pager", webhook_configs: [{ url_file: webhookPath, send_resolved: true }] },
+      ...(heartbeat ? [{ name: heartbeatReceiver, webhook_configs: [{ url_file: heartbeat.webhookPath, send_resolved: false }] }] : []),
+    ],
     inhibit_rules: [...unmeasuredFrom, ...exporterSilences(exporters), ...limits, starts, ...diagnostics].map(
       ({ cause, effect, equal = [] }) => ({
         source_matchers: cause,
@@ -78,6 +83,19 @@ export function pagingConfiguration(
       }),
     ),
   });
+}
+
+const heartbeatReceiver = "heartbeat";
+
+/** It pages nobody. A repetition is looked for at each interval of its group, and one that were as long would be found a moment too early at every second. */
+function heartbeatRoute({ everyS }: HeartbeatFacts): object {
+  return {
+    receiver: heartbeatReceiver,
+    matchers: [matcher("alertname", "=", heartbeatAlert)],
+    group_wait: "0s",
+    group_interval: `${everyS}s`,
+    repeat_interval: `${Math.floor(everyS / 2)}s`,
+  };
 }
 
 /** Devices are silent with the exporter that asks them, those of other protocols are not. */

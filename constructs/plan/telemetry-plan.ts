@@ -75,12 +75,13 @@ export function telemetryAlerts(
   limits: readonly WatchedLimit[],
   { diagnostics = [], gensets = [] }: WatchedBeside,
 ): readonly AlertGroup[] {
-  const { targets, intervalS, programs } = telemetry;
+  const { targets, intervalS, programs, paging } = telemetry;
   return alertGroups(ofWatchedDevices(telemetry, limits), intervalS, {
     targets,
     programs,
     diagnostics: ofMonitored(telemetry, diagnostics),
     gensets,
+    heartbeat: paging?.heartbeat,
   });
 }
 

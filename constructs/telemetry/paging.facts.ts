@@ -2,21 +2,26 @@ import type { PagingFacts } from "../facts/telemetry/paging";
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import { placeOf } from "../services/needs";
+import type { SecretFileProps } from "../services/secret";
 import type { ServiceFacts } from "../services/service-facts";
+import type { PagingProps } from "./paging.props";
 import { healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 /** Where it finds the address that pages are posted to. */
 const webhookPath = "/run/secrets/webhook";
+/** And the address that is called as long as the site is watched. */
+const heartbeatPath = "/run/secrets/heartbeat";
 const configurationPath = `${programs.paging.directories.configuration}/alertmanager.yaml`;
 const dataDirectory = programs.paging.directories.data;
 
 /** How alerts become pages; undefined of a node that pages nobody. */
 export function pagingFacts({ paging }: Pick<ParsedTelemetry, "paging">): PagingFacts | undefined {
   if (!paging) return undefined;
-  const { wait, repeat, contacts, runbooks } = paging;
+  const { heartbeat, wait, repeat, contacts, runbooks } = paging;
   return {
     webhookPath,
+    ...(heartbeat && { heartbeat: { webhookPath: heartbeatPath, everyS: heartbeat.every?.seconds ?? 300 } }),
     waitS: wait?.seconds ?? 30,
     repeatS: repeat?.seconds ?? 4 * 3600,
     ...(contacts && { contacts }),
@@ -34,7 +39,7 @@ export function pagingService({ paging, probe, host }: ParsedTelemetry): readonl
   return [
     {
       healthcheck: healthcheckSettings(healthPage(programs.paging)),
-      ...containerFacts({ ...paging, secrets: { ...paging.secrets, [webhookPath]: paging.webhook } }, probe),
+      ...containerFacts({ ...paging, secrets: { ...paging.secrets, ...addresses(paging) } }, probe),
       ...placeOf(paging, host),
       id: programs.paging.id,
       command: [`--config.file=${configurationPath}`, `--storage.path=${dataDirectory}`, "--cluster.listen-address=", "--log.level=warn"],
@@ -42,4 +47,9 @@ export function pagingService({ paging, probe, host }: ParsedTelemetry): readonl
       dataDirectories: [dataDirectory],
     },
   ];
+}
+
+/** The files of the host that hold addresses, by their paths in the container. */
+function addresses({ webhook, heartbeat }: Pick<PagingProps, "webhook" | "heartbeat">): Readonly<Record<string, SecretFileProps>> {
+  return { [webhookPath]: webhook, ...(heartbeat && { [heartbeatPath]: heartbeat.webhook }) };
 }

@@ -11,6 +11,7 @@ import { nodeDiagnostics } from "../../constructs/studies/diagnostics/node-diagn
 import { cduRegisters } from "../../examples/parts/watched-devices";
 import { designOf } from "../support/nodes/node-variants";
 import { browserProgram } from "./engine/browser";
+import { dockerOutput } from "./engine/docker-engine";
 import { freePort } from "./engine/free-port";
 import { machine } from "./engine/machine";
 import { drawnLines, openPicture, shownLines } from "./pages/vmui-page";
@@ -24,6 +25,8 @@ import { until } from "./site/until";
 import { writeSite } from "./site/write-site";
 
 const site = "watched-first-site"; // another of the name is deployed at the same time
+
+const heartbeatS = 30; // [s]
 
 /** Pictures for whoever looks at them after the run. */
 const shotsFolder = ".cache/dashboards";
@@ -47,6 +50,7 @@ describe("examples/first-site, watched end to end", () => {
   let devices: SolvedDevices;
   let modbus: SimulatedModbus;
   let pager: Pager;
+  let listener: Pager;
   let telemetry: TelemetryProps;
   let ports: { readonly store: number; readonly alerting: number };
   let browser: Browser;
@@ -54,7 +58,7 @@ describe("examples/first-site, watched end to end", () => {
 
   const firing = async () =>
     (await answerOf<{ data: { alerts: Alert[] } }>(ports.alerting, "/api/v1/alerts")).data.alerts
-      .filter(({ state }) => state === "firing")
+      .filter(({ name, state }) => state === "firing" && name !== "telemetry/site-is-watched")
       .map(({ name, labels }) => `${name} ${labels.device ?? labels.instance}`);
   const measured = async (expression: string) => Number((await query(ports.store, expression))[0]?.value?.[1]);
 
@@ -73,6 +77,7 @@ describe("examples/first-site, watched end to end", () => {
         image: images.paging,
         memory: "64 MiB",
         webhook: { hostFile: webhookFile },
+        heartbeat: { webhook: { hostFile: `${webhookFile}-heartbeat` }, every: `${heartbeatS} s` },
         wait: "5 s",
         contacts: { default: "Duty engineer, 100", cooling: "Cooling team, 200" },
         runbooks: "https://ops.example.org/first-site",
@@ -107,7 +112,9 @@ describe("examples/first-site, watched end to end", () => {
     heart = setInterval(() => cdu.holding.set(100, ((cdu.holding.get(100) ?? 0) + 1) % 65_536), 500);
     pager = await Pager.start(machine(), "first-site-token");
     const webhookFile = join(deployment.folder, "webhook");
+    listener = await Pager.start(machine(), "first-site-heartbeat");
     writeFileSync(webhookFile, pager.url, { mode: 0o644 });
+    writeFileSync(`${webhookFile}-heartbeat`, listener.url, { mode: 0o644 });
     telemetry = watched(webhookFile);
     const { orchestration } = quickSite(images);
     const props = { ...firstSite(), telemetry, orchestration: { ...orchestration, workloads: [] } };
@@ -125,6 +132,7 @@ describe("examples/first-site, watched end to end", () => {
     await modbus?.stop();
     await devices?.stop();
     await pager?.stop();
+    await listener?.stop();
   });
 
   it("every limit of the site is measured, and the healthy node pages nobody", async () => {
@@ -205,6 +213,22 @@ describe("examples/first-site, watched end to end", () => {
     expect(names).toContain("cooling/supply-within-it-limit");
     expect(names).toContain("operations/pump-power");
   });
+
+  it("calls elsewhere as long as it is watched, pages nobody by that, and calls no more once the alerting program is gone", async () => {
+    const calls = () => listener.pages.length;
+    const first = calls();
+    expect(first).toBeGreaterThan(0);
+    const begun = Date.now();
+    await until("three calls more", 5 * heartbeatS, async () => (calls() >= first + 3 ? true : undefined));
+    expect(Date.now() - begun).toBeGreaterThan(1.9 * heartbeatS * 1000); // and no more often than is said
+    expect(new Set(listener.pages.map(({ labels }) => labels.alertname))).toEqual(new Set(["telemetry/site-is-watched"]));
+    expect(pager.pages.filter(({ labels }) => labels.alertname === "telemetry/site-is-watched")).toEqual([]);
+    await dockerOutput(machine().engine, ["stop", `${site}.telemetry-alerting`]);
+    await pause(2 * heartbeatS * 1000); // an alert lives on in the paging program for some evaluations
+    const last = calls();
+    await pause(2.5 * heartbeatS * 1000);
+    expect(calls()).toBe(last);
+  }, 400_000);
 
   /** Lines whose value the store has now: a prediction that does not hold is not drawn. Names that wait for a label are left out. */
   async function linesWithValues(of: readonly Panel[]) {

@@ -42,7 +42,7 @@ export function nodeDashboards({ telemetry, limits, diagnostics, bufferBytes }: 
     ];
     return { id: view, title: titles[view], rows: rows.filter(({ panels }) => panels.length > 0) };
   });
-  return [overview(limits), ...pictures];
+  return [overview(limits, telemetry), ...pictures];
 }
 
 const viewOf: Readonly<Record<Prediction["kind"], SeriesView>> = {

@@ -1,27 +1,37 @@
+import type { TelemetryFacts } from "../../facts/node-facts";
 import type { WatchedLimit } from "../../facts/watched-limit";
 import { grouped } from "../../props/grouped";
+import { heartbeatAlert } from "../heartbeat-alert";
 import type { Dashboard, Panel } from "./dashboard";
 import { boundText, limitLine } from "./limit-line";
 import { panelTitle } from "./panel-title";
 import { scaledQuery, shownUnit } from "./shown-unit";
 
 /** What fires, what answers, and of the devices that share a limit the one that is nearest to it. */
-export function overview(limits: readonly WatchedLimit[]): Dashboard {
+export function overview(limits: readonly WatchedLimit[], { paging }: Pick<TelemetryFacts, "paging">): Dashboard {
   const nearest = [...grouped(limits, ({ metric, bound, limit }) => JSON.stringify([metric, bound, limit])).values()].map(nearestPanel);
   return {
     id: "overview",
     title: "Overview",
-    rows: [{ title: "Alerts, answers, and what is nearest to its limit", panels: [firingPanel, answersPanel, ...nearest] }],
+    rows: [
+      {
+        title: "Alerts, answers, and what is nearest to its limit",
+        panels: [firingPanel(paging?.heartbeat !== undefined), answersPanel, ...nearest],
+      },
+    ],
   };
 }
 
-/** Alerts are kept in the store. @source VictoriaMetrics documentation, vmalert, alerts state on restarts */
-const firingPanel: Panel = {
-  title: "Alerts that fire",
-  description: "Each alert of each device; nothing is drawn while none fires",
-  unit: "",
-  lines: [{ name: "{{alertname}} {{device}}", role: "measured", query: 'count by (alertname, device) (ALERTS{alertstate="firing"})' }],
-};
+/** Alerts are kept in the store, the one that always fires too. @source VictoriaMetrics documentation, vmalert, alerts state on restarts */
+function firingPanel(hasHeartbeat: boolean): Panel {
+  const matchers = ['alertstate="firing"', ...(hasHeartbeat ? [`alertname!="${heartbeatAlert}"`] : [])];
+  return {
+    title: "Alerts that fire",
+    description: "Each alert of each device; nothing is drawn while none fires",
+    unit: "",
+    lines: [{ name: "{{alertname}} {{device}}", role: "measured", query: `count by (alertname, device) (ALERTS{${matchers.join(",")}})` }],
+  };
+}
 
 const answersPanel: Panel = {
   title: "Devices that answer",

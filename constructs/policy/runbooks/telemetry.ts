@@ -43,3 +43,12 @@ export const valuePlausibleRunbook: Runbook = {
   ],
   spare: "a sensor of the same type",
 };
+
+export const siteWatchedRunbook: Runbook = {
+  steps: [
+    "Reach the host of the telemetry over another way than the link of the site, such as the modem for its upkeep",
+    "Look whether agent, store, alerting and paging run and are healthy: docker ps on the host",
+    "Look in the log of the paging program whether its calls are refused or find no way",
+  ],
+  spare: "a modem of the link with its configuration",
+};
