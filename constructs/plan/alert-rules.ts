@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { givenBy, isOf, type TargetFacts } from "../facts/telemetry/device-map";
 import type { Diagnostic } from "../facts/telemetry/diagnostic";
 import type { GensetWatch } from "../facts/telemetry/genset-watch";
+import type { HeartbeatFacts } from "../facts/telemetry/paging";
 import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
@@ -10,10 +11,12 @@ import { grouped } from "../props/grouped";
 import { Duration } from "../units";
 import { plain, withLabels } from "./alert-text";
 import { askingAlerts } from "./asking-alerts";
+import { type ShownUnit, scaledQuery, shownNumber, shownUnit } from "./dashboards/shown-unit";
 import { diagnosticAlerts, diagnosticGroup } from "./diagnostic-rules";
 import { seriesText } from "./expressions/readings";
 import { jobOf } from "./expressions/scrape-jobs";
 import { gensetAlerts, gensetGroup } from "./genset-alerts";
+import { heartbeatGroup } from "./heartbeat-alert";
 import { type AlertGroup, type SaidBeside, type SiteAlert, writtenGroup } from "./site-alert";
 
 /** A device that misses that many samples in a row does not answer. */
@@ -26,6 +29,8 @@ export interface AlertsBeside {
   readonly gensets?: readonly GensetWatch[];
   /** Where the telemetry's own programs answer. */
   readonly programs?: readonly string[];
+  /** The call that says that the site is watched. @default nobody is called */
+  readonly heartbeat?: HeartbeatFacts | undefined;
 }
 
 /** A limit that was crossed stays so for as many samples: a device that falls silent has not mended it, and a value at its limit does not page at each sample. */
@@ -42,13 +47,13 @@ export function alertRules(groups: readonly AlertGroup[], beside: SaidBeside = (
 }
 
 /**
- * Every alert of a site: one for each limit, one for each series that a rule asks for and nobody measures, those on the asking itself and on generator sets, and
- * diagnostics. A limit without samples is not met: it is unknown.
+ * Every alert of a site: one for each limit, one for each series that a rule asks for and nobody measures, those on the asking itself and on generator sets,
+ * diagnostics, and the one that always fires. A limit without samples is not met: it is unknown.
  */
 export function alertGroups(
   limits: readonly WatchedLimit[],
   intervalS: number,
-  { targets = [], diagnostics = [], gensets = [], programs = [] }: AlertsBeside = {},
+  { targets = [], diagnostics = [], gensets = [], programs = [], heartbeat }: AlertsBeside = {},
 ): readonly AlertGroup[] {
   const silence = `${missedSamples * intervalS}s`;
   const groups: readonly AlertGroup[] = [
@@ -62,6 +67,7 @@ export function alertGroups(
     },
     { name: gensetGroup, rules: gensetAlerts({ gensets, targets, limits, intervalS }) },
     { name: diagnosticGroup, rules: diagnosticAlerts(diagnostics) },
+    ...(heartbeat ? [heartbeatGroup(heartbeat)] : []),
   ];
   return groups.filter(({ rules }) => rules.length > 0);
 }
@@ -123,13 +129,21 @@ function askedFor(
   return { asked: plain(target?.device ?? device), ...(target && { job: jobOf(target.protocol) }) };
 }
 
-/** Beyond what a working sensor can read is no crossing: another alert says that. */
+/** Beyond what a working sensor can read is no crossing: another alert says that. The value is in the unit that the words have. */
 function crossing(limit: WatchedLimit): string {
   const isUpper = limit.bound === "at-most";
-  const beyond = `${series(limit)} ${isUpper ? ">" : "<"} ${limit.limit}`;
+  const said = saidUnit(limit.unit);
+  const beyond = `${scaledQuery(series(limit), said)} ${isUpper ? ">" : "<"} ${shownNumber(limit.limit, said)}`;
   const range = seriesFacts(limit.metric)?.range;
   if (!range) return beyond;
-  return isUpper ? `(${beyond}) <= ${range[1]}` : `(${beyond}) >= ${range[0]}`;
+  return isUpper ? `(${beyond}) <= ${shownNumber(range[1], said)}` : `(${beyond}) >= ${shownNumber(range[0], said)}`;
+}
+
+const flowUnit = shownUnit("edge_node_flow_cubic_meters_per_second");
+
+/** Flows as pictures have them: nobody reads a thousandth of a cubic metre a second off a pump. */
+function saidUnit(unit: SeriesUnit): ShownUnit {
+  return unit === "m³/s" ? flowUnit : { text: unit, scale: 1 };
 }
 
 function series({ metric, device, labels = {} }: WatchedLimit): string {
@@ -154,7 +168,7 @@ function rangeText(range: readonly [least: number, most: number], unit: SeriesUn
 function numberText(value: number, unit: SeriesUnit, digits: number): string {
   if (unit === "s") return `${Duration.seconds(value)}`;
   if (unit === "B") return dataText(value);
-  return `${Number(value.toPrecision(digits))}${unitText(unit)}`;
+  return `${Number((value * saidUnit(unit).scale).toPrecision(digits))}${unitText(unit)}`;
 }
 
 /** What was measured, as a template of Go. */
@@ -165,5 +179,5 @@ function measuredText(unit: SeriesUnit): string {
 }
 
 function unitText(unit: SeriesUnit): string {
-  return unit === "-" ? "" : ` ${unit}`;
+  return unit === "-" ? "" : ` ${saidUnit(unit).text}`;
 }

@@ -1,10 +1,7 @@
-import type { HeartbeatFacts } from "../facts/telemetry/paging";
+import { type HeartbeatFacts, heartbeatAlert } from "../facts/telemetry/paging";
 import { siteWatchedRunbook } from "../policy/runbooks/telemetry";
 import { Duration } from "../units";
 import type { AlertGroup } from "./site-alert";
-
-/** Name of the alert that always fires. */
-export const heartbeatAlert = "telemetry/site-is-watched";
 
 /**
  * The alert that fires as long as store and alerting program run: who is called by it hears that these and the paging program work, and that the site has its link. Of an agent

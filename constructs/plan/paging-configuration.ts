@@ -1,11 +1,10 @@
 import { stringify } from "yaml";
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { DiagnosticInhibition } from "../facts/telemetry/diagnostic";
-import type { HeartbeatFacts, PagingFacts } from "../facts/telemetry/paging";
+import { type HeartbeatFacts, heartbeatAlert, type PagingFacts } from "../facts/telemetry/paging";
 import type { Protocol } from "../props/speaks";
 import { addressOf, programs } from "../telemetry/programs";
 import { jobOf } from "./expressions/scrape-jobs";
-import { heartbeatAlert } from "./heartbeat-alert";
 
 /** While the cause fires, the effect pages nobody. */
 interface Silenced {

@@ -1,3 +1,6 @@
+/** Name of the alert that always fires, by which the call is made. */
+export const heartbeatAlert = "telemetry/site-is-watched";
+
 /** A call that comes as long as the site is watched. */
 export interface HeartbeatFacts {
   /** Path of the file with the address that is called, in the container. */

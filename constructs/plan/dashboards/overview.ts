@@ -1,7 +1,7 @@
 import type { TelemetryFacts } from "../../facts/node-facts";
+import { heartbeatAlert } from "../../facts/telemetry/paging";
 import type { WatchedLimit } from "../../facts/watched-limit";
 import { grouped } from "../../props/grouped";
-import { heartbeatAlert } from "../heartbeat-alert";
 import type { Dashboard, Panel } from "./dashboard";
 import { boundText, limitLine } from "./limit-line";
 import { panelTitle } from "./panel-title";

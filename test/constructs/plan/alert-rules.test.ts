@@ -44,6 +44,17 @@ describe("alertRules()", () => {
     ]);
   });
 
+  it("alertRules() says flows in the litres that people read off pumps, and compares them in these", () => {
+    const metric = "edge_node_flow_cubic_meters_per_second";
+    const [flow] = alerts([{ ...supplyLimit, metric, unit: "m³/s", bound: "at-least", limit: 0.000375, expected: [0.0005, 0.0005] }]);
+    expect(flow?.expr).toBe(`((${metric}{device="rack-1"}) * 60000 < 22.5) >= 0`);
+    expect(flow?.annotations).toMatchObject({
+      summary: "Coolant supply within the IT limit: compute/rack-1 must be at least 22.5 L/min",
+      description: 'compute/rack-1 is at {{ printf "%.4g" $value }} L/min',
+      expected: "30 L/min in the solved node",
+    });
+  });
+
   it("alertRules() keeps a limit that was crossed for ten samples: a device that falls silent has not mended it", () => {
     expect(alerts([supplyLimit], 30).map(({ alert, keep_firing_for }) => [alert, keep_firing_for])).toContainEqual([
       "cooling/supply-within-it-limit",
