@@ -71,8 +71,10 @@ const labelValue = z.string().superRefine((text, context) => {
     });
 });
 
-/** Parses labels. */
-export const labelsSchema = recordSchema(label, labelValue);
+/** Parses labels, into one order: that in which they were written down makes no other file. */
+export const labelsSchema = transformed(recordSchema(label, labelValue), (labels) =>
+  Object.fromEntries(Object.entries(labels).sort(([one], [other]) => (one < other ? -1 : 1))),
+);
 
 const row = z.string().regex(/^\d{1,10}(?:\.\d{1,10}){0,9}$/, {
   error: ({ input }) =>

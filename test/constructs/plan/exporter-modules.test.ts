@@ -40,6 +40,25 @@ describe("modules of exporters", () => {
     expect(filesOf((items) => items.toReversed())).toEqual(filesOf((items) => items));
   });
 
+  it("rules are the same however labels of a reading and of what it matches are ordered", () => {
+    const all = [
+      ["circuit", "a"],
+      ["pole", "1"],
+    ];
+    const rulesOf = (ordered: <Item>(items: readonly Item[]) => readonly Item[]) => {
+      const labels = Object.fromEntries(ordered(all));
+      const metrics = [{ series, metric: "meter_current", match: labels, labels }];
+      return readingRules(
+        targetsOf({
+          maps: { meter: { source, prometheus: metrics } },
+          targets: { "board-a": { prometheus: "192.0.2.61:9100", map: "meter" } },
+        }),
+      );
+    };
+    expect(rulesOf((items) => items)).toContain('meter_current{device="board-a",circuit="a",pole="1"}');
+    expect(rulesOf((items) => items.toReversed())).toBe(rulesOf((items) => items));
+  });
+
   it("snmpModules() gets single objects, walks columns, and tells rows apart", () => {
     const targets = targetsOf({
       targets: { "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib" }, "ups-b": { snmp: "192.0.2.42:161", map: "ups-mib" } },
