@@ -4,7 +4,7 @@
  * @module cdktf-edge-node
  */
 
-export type { CandidateCircuitProps, CandidatesProps } from "./constructs/candidates/candidates.props";
+export type { CandidateCircuitProps, CandidateHostProps, CandidatesProps } from "./constructs/candidates/candidates.props";
 export {
   type Assuming,
   abbS200,
@@ -44,6 +44,7 @@ export type {
   DiskProps,
   FrameProps,
   HostProps,
+  HostScaleProps,
   ImmersionProps,
   ModulePowerProps,
   NodeDiskProps,

@@ -1,5 +1,24 @@
-import { oneMore } from "../variations/steps";
+import { DataSize } from "../units";
+import { coresUpTo, memoryUpTo, oneMore } from "../variations/steps";
 import type { Variation } from "../variations/variation";
+
+/** Rules whose findings larger hosts and more hosts move, and no other change. */
+export const movedByHosts = ["orchestration/placement-fits"] as const;
+
+const bytes = (value: unknown) => DataSize.parse(String(value)).bytes;
+
+const disk = (prop: string, what: string): Variation => ({
+  kind: "larger disk",
+  vary: "rating",
+  prop,
+  what,
+  size: "size",
+  sizeOf: bytes,
+  proportional: [],
+  share: 0.25,
+  most: 12,
+  moves: ["downlink/disk-not-full"],
+});
 
 /** What may change in {@link ComputeProps} where a design fails. */
 export const computeVariations: readonly Variation[] = [
@@ -11,4 +30,18 @@ export const computeVariations: readonly Variation[] = [
     most: 8,
     next: oneMore,
   },
+  {
+    kind: "larger host",
+    vary: "amounts",
+    prop: "racks[].hosts[]",
+    what: "Host {name}",
+    amounts: [
+      { prop: "memory", next: memoryUpTo },
+      { prop: "cores", next: coresUpTo },
+    ],
+    most: 12,
+    moves: movedByHosts,
+  },
+  disk("racks[].hosts[].disks[]", "Disk {name}"),
+  disk("disk", "Disk of the node"),
 ];

@@ -3,9 +3,10 @@ import type { DiskFacts } from "../facts/compute/host";
 import { computeRanges } from "../plausibility/compute";
 import { propsSchema } from "../props/props-schema";
 import { dataRate, dataSize } from "../props/quantities";
+import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import type { Unusual } from "../props/unusual";
 import { mostDiskBytes } from "../services/most";
-import type { DataRateLike, DataSizeLike } from "../units";
+import type { DataRateLike, DataSize, DataSizeLike } from "../units";
 
 /** Disks of a node without hosts, counted as one. */
 export interface NodeDiskProps {
@@ -13,21 +14,33 @@ export interface NodeDiskProps {
   readonly size: DataSizeLike;
   /** Data that they take in while they are written without a break, as `"400 MB/s"`. @default not said */
   readonly write?: DataRateLike;
+  /** How large it may become where its design fails: a larger disk, or one more beside it. @default it stays as it is */
+  readonly scalable?: ScalableProps<DataSizeLike>;
   /** Values that hold outside their plausible range, and why. @default none */
   readonly unusual?: Unusual<"write">;
 }
 
+const size = dataSize({ positive: true, max: mostDiskBytes });
+
 /** What a disk is asked for, by whatever name. */
 export const storageShape = {
-  size: dataSize({ positive: true, max: mostDiskBytes }),
+  size,
+  scalable: scalable(size).exactOptional(),
   write: dataRate({ positive: true, plausible: computeRanges.disk.write }).exactOptional(),
 };
+
+type ParsedStorage = { readonly size: DataSize; readonly scalable?: { readonly to: DataSize } | undefined };
+
+/** Check for a disk that may become only smaller. */
+export function refuseSmallerDisk(disk: ParsedStorage, context: z.RefinementCtx): void {
+  refuseSmallerScale(disk, disk.size, ({ bytes }) => bytes, context);
+}
 
 /** Parses the port of a machine. */
 export const networkPort = dataRate({ positive: true, plausible: computeRanges.networkPort });
 
 /** Parses {@link NodeDiskProps}. */
-export const nodeDiskSchema = propsSchema<NodeDiskProps>()(storageShape);
+export const nodeDiskSchema = propsSchema<NodeDiskProps>()(storageShape).superRefine(refuseSmallerDisk);
 
 /** The disks of a node without hosts are one, by this name. */
 const nodeDisk = "disk";

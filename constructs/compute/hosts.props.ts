@@ -6,15 +6,16 @@ import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
+import { refuseSmaller, type ScalableProps } from "../props/scalable";
 import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type EngineAddress, engineAddressSchema } from "../services/engine-address";
 import { canonicalAddress } from "../services/ip-address";
 import { mostMemoryBytes } from "../services/most";
 import { type AcceleratorProps, acceleratorCounts, acceleratorsSchema, mostCores } from "../services/needs";
-import type { DataRateLike, DataSizeLike } from "../units";
+import type { DataRateLike, DataSize, DataSizeLike } from "../units";
 import { quotedText } from "../units/shown-text";
-import { diskFacts, networkPort, storageShape } from "./disk.props";
+import { diskFacts, networkPort, refuseSmallerDisk, storageShape } from "./disk.props";
 
 /** A disk of a host. */
 export interface DiskProps {
@@ -24,8 +25,18 @@ export interface DiskProps {
   readonly size: DataSizeLike;
   /** Data that it takes in while it is written without a break, as `"400 MB/s"`. @default not said */
   readonly write?: DataRateLike;
+  /** How large it may become where its design fails: a larger disk, or one more beside it. @default it stays as it is */
+  readonly scalable?: ScalableProps<DataSizeLike>;
   /** Values that hold outside their plausible range, and why. @default none */
   readonly unusual?: Unusual<"write">;
+}
+
+/** How large a host may become where what runs there finds no room: a larger machine in its place, or more in this one. */
+export interface HostScaleProps {
+  /** Most memory that its containers may take then, in whole MiB. @default it stays as it is */
+  readonly memory?: DataSizeLike;
+  /** Most cores that containers may take then. @default they stay as they are */
+  readonly cores?: number;
 }
 
 /** A machine of a rack with a Docker engine of its own: Terraform reaches each by itself. */
@@ -51,6 +62,8 @@ export interface HostProps extends AskedProps {
   readonly networkPort?: DataRateLike;
   /** Its accelerators. @default none */
   readonly accelerators?: readonly AcceleratorProps[];
+  /** How large it may become where its design fails: memory, cores, or both. @default it stays as it is */
+  readonly scalable?: HostScaleProps;
   /** Values that hold outside their plausible range, and why. @default none */
   readonly unusual?: Unusual<"networkPort">;
 }
@@ -60,7 +73,30 @@ const memory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((p
     context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "60 GiB"` });
 });
 
-const disk = propsSchema<DiskProps>()({ name: nameSchema, ...storageShape });
+const cores = z.int().min(1).max(mostCores);
+
+const disk = propsSchema<DiskProps>()({ name: nameSchema, ...storageShape }).superRefine(refuseSmallerDisk);
+
+/** A host that may become only smaller, or of which nothing says what grows. */
+function refuseSmallerHost(
+  host: {
+    readonly memory: DataSize;
+    readonly cores: number;
+    readonly scalable?: { readonly memory?: DataSize; readonly cores?: number };
+  },
+  context: z.RefinementCtx,
+): void {
+  const { scalable } = host;
+  if (!scalable) return;
+  if (scalable.memory === undefined && scalable.cores === undefined)
+    context.addIssue({
+      code: "custom",
+      path: ["scalable"],
+      message: "must say what may grow but is empty: give memory or cores, or leave it out",
+    });
+  refuseSmaller("memory", scalable.memory, host.memory, (size) => size.bytes, context);
+  refuseSmaller("cores", scalable.cores, host.cores, (count) => count, context);
+}
 
 const certificates = textSchema({ tokens: true }).superRefine((path, context) => {
   if (isToken(path) || path.startsWith("/")) return;
@@ -78,18 +114,21 @@ const networkAddress = z
     error: ({ input }) => `must be an IP address that other hosts reach but is ${quotedText(`${input}`)}: write it as "10.0.0.7"`,
   });
 
-const host = propsSchema<HostProps>()({
+/** Parses {@link HostProps}. */
+export const hostSchema = propsSchema<HostProps>()({
   name: nameSchema,
   address: engineAddressSchema,
   certificates: certificates.exactOptional(),
   memory,
-  cores: z.int().min(1).max(mostCores),
+  cores,
   disks: list(disk).superRefine(uniqueNames("disk")).exactOptional(),
   networkAddress: networkAddress.exactOptional(),
   networkPort: networkPort.exactOptional(),
   accelerators: acceleratorsSchema.exactOptional(),
+  scalable: propsSchema<HostScaleProps>()({ memory: memory.exactOptional(), cores: cores.exactOptional() }).exactOptional(),
   ...askedShape,
-}).superRefine(({ address, certificates: folder }, context) => {
+}).superRefine(({ address, certificates: folder, ...host }, context) => {
+  refuseSmallerHost(host, context);
   if (typeof address !== "string" || isToken(address)) return;
   if (address.startsWith("tcp://") && folder === undefined) {
     const message = `is required because ${address} is reached over a network, where whoever reaches an engine without TLS is root on its host: give the folder with ca.pem, cert.pem and key.pem, or use ssh://`;
@@ -102,7 +141,7 @@ const host = propsSchema<HostProps>()({
 });
 
 /** Parses the hosts of a rack. */
-export const hostsSchema = list(host).superRefine(uniqueNames("host"));
+export const hostsSchema = list(hostSchema).superRefine(uniqueNames("host"));
 
 /** What tells engines apart: neither who reaches them, nor in which letters, nor the port that goes without saying. */
 function engineKey(address: EngineAddress): string {

@@ -2,7 +2,7 @@ export type { AirInletDeratingProps, OpticProps } from "./air-side.props";
 export type { ComputeProps, PowerSupplyProps, RackProps } from "./compute.props";
 export type { NodeDiskProps } from "./disk.props";
 export type { FrameProps, RackUnitsProps } from "./frame.props";
-export type { DiskProps, HostProps } from "./hosts.props";
+export type { DiskProps, HostProps, HostScaleProps } from "./hosts.props";
 export type {
   BoilingFluidProps,
   ImmersionProps,

@@ -21,7 +21,18 @@ export function refuseSmallerScale<Size>(
   si: (size: Size) => number,
   context: z.RefinementCtx,
 ): void {
-  if (!given || present === undefined || si(given.to) >= si(present)) return;
-  const message = `must be at least the present ${String(present)} but is ${String(given.to)}: give how large the part may become, or leave scalable out`;
-  context.addIssue({ code: "custom", path: ["scalable", "to"], message });
+  refuseSmaller("to", given?.to, present, si, context);
+}
+
+/** The same of one of the sizes that `scalable` gives. */
+export function refuseSmaller<Size>(
+  prop: string,
+  most: Size | undefined,
+  present: Size | undefined,
+  si: (size: Size) => number,
+  context: z.RefinementCtx,
+): void {
+  if (most === undefined || present === undefined || si(most) >= si(present)) return;
+  const message = `must be at least the present ${String(present)} but is ${String(most)}: give how large the part may become, or leave scalable out`;
+  context.addIssue({ code: "custom", path: ["scalable", prop], message });
 }

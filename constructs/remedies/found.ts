@@ -67,9 +67,9 @@ export function kindOf({ steps: [step] }: Trial): VariationKind | undefined {
   return step?.change.kind;
 }
 
-/** Of all changes together. */
+/** Of all changes together: of one that changes two numbers each counts for two. */
 export function stepsOf({ steps }: Pick<Trial, "steps">): number {
-  return steps.reduce((sum, step) => sum + step.steps, 0);
+  return steps.reduce((sum, step) => sum + step.steps * (step.change.numbers?.length ?? 1), 0);
 }
 
 /** By how much a change moved a finding at most. */

@@ -1,3 +1,4 @@
+import type { Path } from "./changes/at-path";
 import type { PossibleChange } from "./changes/change";
 import { type Found, gainOf, isClearedBy } from "./found";
 import type { Trial, Trials } from "./trials";
@@ -57,8 +58,12 @@ function pairOf(found: Found): readonly [PossibleChange, PossibleChange] | undef
   return inTrialOrder.indexOf(one) < inTrialOrder.indexOf(other) ? [one, other] : [other, one];
 }
 
-/** Two changes of one number are no pair, such as a setpoint that rises and falls; more units and larger ones are. */
+/** Two changes of one number are no pair, such as a setpoint that rises and falls, or of a part and what is in it; more units and larger ones are. */
 function apart(chosen: PossibleChange[], change: PossibleChange): PossibleChange[] {
-  const isOther = chosen.every(({ kind, prop }) => kind !== change.kind || JSON.stringify(prop) !== JSON.stringify(change.prop));
+  const isOther = chosen.every(({ kind, prop }) => kind !== change.kind || !(isWithin(prop, change.prop) || isWithin(change.prop, prop)));
   return chosen.length < 2 && isOther ? [...chosen, change] : chosen;
+}
+
+function isWithin(inner: Path, outer: Path): boolean {
+  return outer.every((step, i) => inner[i] === step);
 }

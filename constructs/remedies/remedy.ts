@@ -86,7 +86,7 @@ export interface FindingRemedies {
   readonly missing?: readonly string[];
   /** Why it is unknown or not judged. */
   readonly reason?: string;
-  /** What the rule itself says to that. */
+  /** What the rule itself says to that, and to what nothing that the design lets change moves. */
   readonly advice?: string;
   /** The budget ended before the search did: there may be other remedies. */
   readonly isCutShort: boolean;

@@ -1,9 +1,8 @@
 import type { Finding } from "../policy/rule/finding";
-import type { VariationKind } from "../variations/variation";
 import type { PossibleChange } from "./changes/change";
 import { type Found, isClearedBy, isMovedBy, kindOf, nothingFound, stepsOf } from "./found";
 import { pairsOf, tryPair } from "./pairs";
-import type { Trials } from "./trials";
+import type { Step, Trials } from "./trials";
 
 /** A change that is looked at for some findings. */
 export interface AskedChange {
@@ -56,11 +55,12 @@ function onward(trials: Pick<Trials, "of">, lines: readonly Line[], isToGoOn: (i
 
 function next(trials: Pick<Trials, "of">, line: Line, isToGoOn: (isBetter: boolean) => boolean, halted: Line[]): readonly Line[] {
   const { change, steps, asked, all } = line;
-  const wanted = asked.filter((one) => isWanted(one, change.kind, steps));
+  const step = { change, steps };
+  const wanted = asked.filter((one) => isWanted(one, step));
   if (steps > change.most || wanted.length === 0) return [];
-  const judged = all.filter((one) => isWanted(one, change.kind, steps));
+  const judged = all.filter((one) => isWanted(one, step));
   const trial = trials.of(
-    [{ change, steps }],
+    [step],
     judged.map(({ target }) => target),
   );
   if (trial === "spent") for (const one of wanted) one.isCutShort = true;
@@ -77,6 +77,6 @@ function next(trials: Pick<Trials, "of">, line: Line, isToGoOn: (isBetter: boole
 }
 
 /** Of a kind the fewest steps are said: more than what another change of the kind needs are not tried. */
-function isWanted({ singles }: Found, kind: VariationKind, steps: number): boolean {
-  return !singles.some((trial) => kindOf(trial) === kind && stepsOf(trial) < steps);
+function isWanted({ singles }: Found, step: Step): boolean {
+  return !singles.some((trial) => kindOf(trial) === step.change.kind && stepsOf(trial) < stepsOf({ steps: [step] }));
 }

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import { onTheWayTo } from "./changes/on-the-way";
-import { possibleChanges } from "./changes/possible-changes";
+import { movedByFew, possibleChanges } from "./changes/possible-changes";
 import { remediesOf } from "./finding-remedies";
 import type { RefusedChange, SiteRemedies } from "./remedy";
 import { setOf } from "./remedy-set";
@@ -38,7 +38,8 @@ export function siteRemedies(site: SiteWithDesign, evaluation: Evaluation, optio
   const trials = new Trials(site, evaluation, budget, options.onProgress);
   const changes = askedChanges(site, targets);
   const found = search(trials, targets, changes);
-  const byTarget = new Map(found.map((one) => [one.target, one]));
+  const asked = new Set(changes.flatMap((change) => change.targets));
+  const byTarget = new Map(found.filter(({ target }) => asked.has(target)).map((one) => [one.target, one]));
   const order = changes.map(({ change }) => change.id);
   const set = setOf(site, trials, found, order);
   return {
@@ -56,15 +57,17 @@ function isTried({ outcome, defect }: Finding): boolean {
   return (outcome === "fail" || outcome === "pass") && defect === undefined;
 }
 
-/** Breakers and cables are tried for what hangs on their way, the other changes for every finding. */
+/** Breakers and cables are tried for what hangs on their way, hosts and disks for the rules that judge them and nothing else for those, the other changes for every other finding. */
 function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): readonly AskedChange[] {
   if (targets.length === 0) return [];
   const ways = targets.map((target) => ({ target, way: onTheWayTo(design, namesIn(target)) }));
   return possibleChanges(design).flatMap((change) => {
-    const { onTheWay } = change;
-    const asked =
-      onTheWay === undefined ? targets : ways.filter(({ way }) => onTheWay.some((name) => way.has(name))).map(({ target }) => target);
-    return asked.length > 0 ? [{ change, targets: asked }] : [];
+    const { onTheWay, moves } = change;
+    const asked = ways.filter(
+      ({ target: { rule }, way }) =>
+        (moves ? moves.includes(rule) : !movedByFew.has(rule)) && (onTheWay?.some((name) => way.has(name)) ?? true),
+    );
+    return asked.length > 0 ? [{ change, targets: asked.map(({ target }) => target) }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { MassShare, Temperature, VolumeShare } from "../units";
+import { DataSize, MassShare, Temperature, VolumeShare } from "../units";
 import { rounded, scaledText } from "./scaled-text";
 
 type Next = (value: unknown, steps: number, holder: Readonly<Record<string, unknown>>) => unknown;
@@ -35,4 +35,28 @@ export function onDuty(sign: 1 | -1): Next {
 /** More by the same share of what stands at each step. */
 export function byShare(share: number): Next {
   return (value, steps) => scaledText(value, 1 + steps * share);
+}
+
+/** A quarter of the present, in whole ones. */
+function quarterOf(present: number): number {
+  return Math.ceil(present / 4);
+}
+
+/** Cores, a quarter more at each step, at most as many as are given. */
+export function coresUpTo(value: unknown, to: unknown, steps: number): number | undefined {
+  if (typeof value !== "number" || typeof to !== "number") return undefined;
+  const step = quarterOf(value);
+  return value + (steps - 1) * step < to ? Math.min(to, value + steps * step) : undefined;
+}
+
+const mebibytesPerGibibyte = 1024;
+
+/** Memory, a quarter more at each step in whole GiB, at most as much as is given. */
+export function memoryUpTo(value: unknown, to: unknown, steps: number): string | undefined {
+  if (value === undefined || to === undefined) return undefined;
+  const [present, most] = [value, to].map((size) => DataSize.parse(String(size)).mebibytes) as [number, number];
+  const step = quarterOf(present / mebibytesPerGibibyte) * mebibytesPerGibibyte;
+  if (!(present + (steps - 1) * step < most)) return undefined;
+  const next = present + steps * step;
+  return String(next < most ? DataSize.mebibytes(next) : to);
 }

@@ -13,6 +13,8 @@ export const variationKinds = [
   "battery energy",
   "genset rating",
   "fuel",
+  "larger host",
+  "larger disk",
   "candidate",
 ] as const;
 
@@ -28,6 +30,8 @@ interface Varied {
   readonly what: string;
   /** Most steps that are tried. */
   readonly most: number;
+  /** Rules whose findings it is tried for, and no other finding: what else may change moves none of them. @default every rule that no variation names so */
+  readonly moves?: readonly string[];
 }
 
 /** A prop that takes another value. */
@@ -81,5 +85,19 @@ export interface RatingVariation extends Varied {
   readonly share: number;
 }
 
+/** An amount of a part, in whole steps. */
+export interface Amount {
+  /** The amount, by the name of what bounds it in `scalable`. */
+  readonly prop: string;
+  /** So many steps on, at most `to`; undefined where a step less is there already. */
+  readonly next: (value: unknown, to: unknown, steps: number) => unknown;
+}
+
+/** Amounts of a part of which `scalable` says by their names how large they may become: each by itself, then all together. */
+export interface AmountsVariation extends Varied {
+  readonly vary: "amounts";
+  readonly amounts: readonly Amount[];
+}
+
 /** What a module lets change in its props. */
-export type Variation = ValueVariation | SizeVariation | UnitsVariation | RatingVariation;
+export type Variation = ValueVariation | SizeVariation | UnitsVariation | RatingVariation | AmountsVariation;

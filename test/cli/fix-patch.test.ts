@@ -70,6 +70,41 @@ describe("edge-node fix --patch", () => {
     expect(textOf(hub())).toBe(short);
   }, 60_000);
 
+  describe("of hosts", () => {
+    /** A site whose second workload has no room on its host. */
+    const crowded = (host: string, rest = "") => {
+      const workload = (name: string) =>
+        `    - { name: ${name}, image: { variable: ${name}_image }, memory: 3 GiB, healthcheck: image, priority: 5, power: 100 W }\n`;
+      const hosts = `      hosts:\n        - { name: host-1, address: "ssh://edge@10.0.0.7", memory: 4 GiB, cores: 8${host} } # of the first order\n`;
+      const own = textOf("examples/own-site.yaml").replace("    - name: rack-1\n", `    - name: rack-1\n${hosts}`);
+      return files.write("crowded.yaml", `${own}orchestration:\n  workloads:\n${workload("archiver")}${workload("viewer")}${rest}`);
+    };
+
+    it("writes a larger host into the file, where the second workload then has room", () => {
+      const site = crowded(", scalable: { memory: 16 GiB }");
+      const before = textOf(site);
+      expect(fix(site, "--patch")).toMatchObject({
+        code: 0,
+        stderr: expect.stringContaining("Host host-1: memory 6 GiB instead of 4 GiB: the site passes"),
+      });
+      expect(textOf(site)).toBe(before.replace("memory: 4 GiB, cores", "memory: 6 GiB, cores"));
+      expect(codesOf([site])).toEqual([0]);
+    });
+
+    it("writes the host that the design offers into its rack", () => {
+      const site = crowded(
+        "",
+        'candidates:\n  hosts:\n    - { rack: rack-1, host: { name: host-2, address: "ssh://edge@10.0.0.8", memory: 4 GiB, cores: 8 } }\n',
+      );
+      expect(fix(site, "--patch")).toMatchObject({
+        code: 0,
+        stderr: expect.stringContaining("adds host host-2 to rack-1: the site passes"),
+      });
+      expect(codesOf([site])).toEqual([0]);
+      expect(runCli("check", site, "--format", "json", "--quiet").stdout).toContain('"host": "host-2"');
+    });
+  });
+
   it("refuses a program, a design without --patch, and one that a site does not name", () => {
     expect(fix("examples/kuwait-dry-cooler.ts", "--patch")).toMatchObject({ code: 2, stdout: "" });
     expect(fix("examples/kuwait-dry-cooler.ts", "--patch").stderr).toContain(

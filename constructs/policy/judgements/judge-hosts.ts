@@ -1,7 +1,7 @@
 import type { LostHosts } from "../../studies/placement/lost-hosts";
 import type { NoRoom, Use } from "../../studies/placement/placement";
 import type { RuleUnit } from "../rule/finding";
-import { judge, type PendingJudgement } from "../rule/judge";
+import { judge, type PendingJudgement, passes } from "../rule/judge";
 
 /** Hosts as they are, or with some lost. */
 export interface HostState extends Pick<LostHosts, "uses" | "noRoom"> {
@@ -42,32 +42,31 @@ function shareOf({ used, has }: Use): number {
   return has > 0 ? used / has : Number.POSITIVE_INFINITY;
 }
 
-/** What finds no room, in the state in which it lacks most; with all hosts there before all. */
-export function judgeNoRoom(id: string, states: readonly HostState[]): PendingJudgement[] {
+/** What finds room, or none in the state in which it lacks most; with all hosts there before all. */
+export function judgeRoom(id: string, states: readonly HostState[]): PendingJudgement {
   const [worst] = states
     .flatMap(({ noRoom, lost }) => noRoom.map((one) => ({ ...one, lost })))
     .filter((one) => one.id === id)
     .sort((one, other) => Number(one.lost !== undefined) - Number(other.lost !== undefined) || lackOf(other) - lackOf(one));
-  if (!worst) return [];
+  const subject = `orchestration/${id}`;
+  if (!worst) return passes(subject);
   const { quantity, used, own, has, host, parts, lost, isJoint } = worst;
   const most = isJoint
     ? `no host has all that it needs, ${host} lacks least, of ${quantity}`
     : `${host} has most ${quantity} free, and too little`;
   const where = host === undefined ? "no host is left for it" : most;
-  return [
-    judge({
-      subject: `orchestration/${id}`,
-      unit: unitOfUse(quantity),
-      bound: "at-most",
-      value: used + own,
-      limit: has,
-      at: [quantity, ...(host === undefined ? [] : [host]), ...(lost === undefined ? [] : [lost])].join(", "),
-      contributors: () => [...parts, { name: id, value: own }],
-      remedy: () => `give ${host ?? "the node"} more ${quantity}, add a host, or lower what ${id} needs`,
-      failReason: () =>
-        `${id} finds no room${lost === undefined ? " and runs nowhere" : ` with ${lost.replace(/-lost$/, "")} lost`}: ${where}`,
-    }),
-  ];
+  return judge({
+    subject,
+    unit: unitOfUse(quantity),
+    bound: "at-most",
+    value: used + own,
+    limit: has,
+    at: [quantity, ...(host === undefined ? [] : [host]), ...(lost === undefined ? [] : [lost])].join(", "),
+    contributors: () => [...parts, { name: id, value: own }],
+    remedy: () => `give ${host ?? "the node"} more ${quantity}, add a host, or lower what ${id} needs`,
+    failReason: () =>
+      `${id} finds no room${lost === undefined ? " and runs nowhere" : ` with ${lost.replace(/-lost$/, "")} lost`}: ${where}`,
+  });
 }
 
 function lackOf({ used, own, has }: NoRoom): number {

@@ -214,6 +214,11 @@ function unknownReason(value: number, limit: number | undefined): string {
   return `the ${Number.isFinite(value) ? "limit" : "value"} could not be computed`;
 }
 
+/** The judgement that a requirement is met, without a number. */
+export function passes(subject: string): PendingJudgement {
+  return requires(subject, true, { reason: "", remedy: "" });
+}
+
 /** The judgement of a requirement that is met or not, without a number. */
 export function requires(
   subject: string,

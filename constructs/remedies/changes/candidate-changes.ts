@@ -1,3 +1,4 @@
+import { movedByHosts } from "../../compute/compute.variations";
 import { circuitBeginnings } from "../../power/power.props";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { type Data, isData, listed, type Path, placesOf, valueAt, withValueAt } from "./at-path";
@@ -5,7 +6,7 @@ import { type Changed, type PossibleChange, sameNames, type Taken } from "./chan
 
 /** What may be added of a design's candidates: a part that is there already is none. */
 export function candidateChanges(design: NodeDesign): readonly PossibleChange[] {
-  const { pads, trimChiller, gensets = [], batteries = [] } = design.candidates ?? {};
+  const { pads, trimChiller, gensets = [], batteries = [], hosts = [] } = design.candidates ?? {};
   return [
     ...(pads ? [candidate("candidates.pads", ["cooling", "dryCoolers", "pads"], added("pads before the dry coolers", ["pads"]))] : []),
     ...(trimChiller
@@ -22,6 +23,20 @@ export function candidateChanges(design: NodeDesign): readonly PossibleChange[] 
     ),
     ...batteries.map(({ name }, i) =>
       candidate(`candidates.batteries[${name}]`, ["power", "batteries"], addedToList(`battery ${name}`, ["batteries", i])),
+    ),
+    ...hosts.flatMap(({ rack, host: { name } }, i) =>
+      (design.compute?.racks ?? []).flatMap((one, nth) =>
+        one.name === rack
+          ? {
+              ...candidate(
+                `candidates.hosts[${name}]`,
+                ["compute", "racks", nth, "hosts"],
+                addedToList(`host ${name} to ${rack}`, ["hosts", i, "host"]),
+              ),
+              moves: movedByHosts,
+            }
+          : [],
+      ),
     ),
   ];
 }
@@ -46,7 +61,7 @@ function addedToList(text: string, part: Path): Add {
     const from = ["candidates", ...part];
     const present = listed(valueAt(design, place)) as readonly Data[];
     const { name } = valueAt(design, from) as Data;
-    if (!isData(design.power) || present.some((one) => one.name === name)) return undefined;
+    if (!isData(valueAt(design, place.slice(0, -1))) || present.some((one) => one.name === name)) return undefined;
     return withTaken(design, text, [{ to: [...place, present.length], from }]);
   };
 }

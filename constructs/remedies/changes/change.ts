@@ -46,6 +46,10 @@ export interface PossibleChange {
   /** The prop that changes, in the design. */
   readonly prop: Path;
   readonly most: number;
+  /** The numbers that it changes, where it counts for as many as they are. @default it counts for one */
+  readonly numbers?: readonly Path[];
+  /** Rules whose findings it is tried for: those of the variation. @default every rule that no change names */
+  readonly moves?: readonly string[];
   /** It is tried for findings on the way of the electricity to what fails, of one of the parts of these names. @default for every finding */
   readonly onTheWay?: readonly string[];
   /** Limits that rest on what it takes out. @default none */

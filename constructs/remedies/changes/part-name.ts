@@ -23,7 +23,9 @@ function kindAndNameOf(design: unknown, path: Path): string | undefined {
   for (let length = path.length; length > 0; length--) {
     const held = valueAt(design, path.slice(0, length));
     const kind = kinds[String(path[length - 2])];
-    if (isData(held) && typeof held.name === "string") return kind === undefined ? held.name : `${kind} ${held.name}`;
+    if (!isData(held) || typeof held.name !== "string") continue;
+    const owner = path[length - 2] === "disks" ? nameOf(design, path.slice(0, length - 2)) : undefined; // each host calls its own as it likes
+    return `${kind === undefined ? "" : `${kind} `}${held.name}${owner === undefined ? "" : ` of ${owner}`}`;
   }
   return undefined;
 }

@@ -2,7 +2,8 @@ import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
 import { powerVariations } from "../../power/power.variations";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
-import { type SizeVariation, type Variation, variationKinds } from "../../variations/variation";
+import { type Amount, type AmountsVariation, type SizeVariation, type Variation, variationKinds } from "../../variations/variation";
+import { changedAmounts } from "./amounts-change";
 import { type Path, placesOf, valueAt } from "./at-path";
 import { candidateChanges } from "./candidate-changes";
 import type { Changed, PossibleChange, RestingLimits } from "./change";
@@ -19,6 +20,9 @@ const variations: readonly (readonly [module: "compute" | "cooling" | "power", v
   ["power", powerVariations],
 ];
 
+/** Rules whose findings are moved by the changes alone that name them. */
+export const movedByFew: ReadonlySet<string> = new Set(variations.flatMap(([, all]) => all.flatMap(({ moves = [] }) => moves)));
+
 /** Every change that a design allows and that has a first step, in the order of the kinds, and within one in the order of the modules. */
 export function possibleChanges(design: NodeDesign): readonly PossibleChange[] {
   const ofModules = variations.flatMap(([module, all]) => all.flatMap((variation, i) => changesOf(design, module, variation, i)));
@@ -33,16 +37,43 @@ export function possibleChanges(design: NodeDesign): readonly PossibleChange[] {
  */
 function changesOf(design: NodeDesign, module: string, variation: Variation, nth: number): PossibleChange[] {
   const places = placesOf(design, `${module}.${variation.prop}`);
-  const alike = new Map<string, Path[]>();
-  for (const place of places) {
-    const key = JSON.stringify(valueAt(design, place.slice(0, -1)));
-    alike.set(key, [...(alike.get(key) ?? []), place]);
-  }
-  const groups = variation.vary === "value" || variation.vary === "size" ? [...alike.values()].filter(({ length }) => length > 1) : [];
-  return [...places.map((place) => [place]), ...groups].flatMap((group) => changeOf(design, group, variation, nth));
+  if (variation.vary === "amounts") return amountChanges(design, places, variation);
+  const isOfNumbers = variation.vary === "value" || variation.vary === "size";
+  const groups = isOfNumbers
+    ? withAlike(places, (place) => JSON.stringify(valueAt(design, place.slice(0, -1))))
+    : places.map((place) => [place]);
+  return groups.flatMap((group) => changeOf(design, group, variation, nth));
 }
 
-function changeOf(design: NodeDesign, places: readonly Path[], variation: Variation, nth: number): PossibleChange[] {
+/** Each amount that may grow by itself, and all of them together: of a host that lacks two, neither helps without the other. Parts that are alike grow together too. */
+function amountChanges(design: NodeDesign, places: readonly Path[], variation: AmountsVariation): PossibleChange[] {
+  const { kind, most, moves, what, amounts } = variation;
+  const groups = withAlike(places, (place) =>
+    JSON.stringify(["scalable", ...amounts.map(({ prop }) => prop)].map((prop) => valueAt(design, [...place, prop]))),
+  );
+  const change = (group: readonly Path[], grown: readonly Amount[]): PossibleChange => {
+    const numbers = group.flatMap((place) => grown.map(({ prop }): Path => [...place, prop]));
+    const [first = []] = grown.length > 1 ? group : numbers;
+    const id = numbers.map((number) => shownPath(design, number)).join(", ");
+    const at: PossibleChange["at"] = (given, steps) => changedAmounts(given, group, { what, amounts: grown }, steps);
+    return { id, kind, prop: first, most, numbers, ...(moves && { moves }), at };
+  };
+  return groups.flatMap((group) => {
+    const growing = amounts.filter(({ prop }) => group.some((place) => valueAt(design, [...place, "scalable", prop]) !== undefined));
+    return [...growing.map((one) => change(group, [one])), ...(growing.length > 1 ? [change(group, growing)] : [])];
+  });
+}
+
+/** Each by itself, then those that are alike together. */
+function withAlike(places: readonly Path[], keyOf: (place: Path) => string): readonly (readonly Path[])[] {
+  const alike = new Map<string, Path[]>();
+  for (const place of places) alike.set(keyOf(place), [...(alike.get(keyOf(place)) ?? []), place]);
+  return [...places.map((place) => [place]), ...[...alike.values()].filter(({ length }) => length > 1)];
+}
+
+type OneByOne = Exclude<Variation, AmountsVariation>;
+
+function changeOf(design: NodeDesign, places: readonly Path[], variation: OneByOne, nth: number): PossibleChange[] {
   const [prop] = places;
   if (!prop) return [];
   const names = places.flatMap((place) => nameOf(design, place) ?? []);
@@ -52,6 +83,7 @@ function changeOf(design: NodeDesign, places: readonly Path[], variation: Variat
       kind: variation.kind,
       prop,
       most: variation.most,
+      ...(variation.moves && { moves: variation.moves }),
       ...(variation.vary === "size" && { onTheWay: names, restsOn: restingOn(design, places, variation) }),
       at: (given, steps) => changedAlike(given, places, variation, steps),
     },
@@ -69,7 +101,7 @@ function restingOn(design: NodeDesign, places: readonly Path[], { restsOn, rests
 }
 
 /** The same change of each of them, in the words of one with the names of all. */
-function changedAlike(design: NodeDesign, places: readonly Path[], variation: Variation, steps: number): Changed | undefined {
+function changedAlike(design: NodeDesign, places: readonly Path[], variation: OneByOne, steps: number): Changed | undefined {
   const ofAll = { ...variation, what: called(variation.what, design, places) };
   let whole: Changed | undefined;
   for (const place of places) {
@@ -82,7 +114,7 @@ function changedAlike(design: NodeDesign, places: readonly Path[], variation: Va
   return whole;
 }
 
-function changedBy(design: NodeDesign, prop: Path, variation: Variation, steps: number): Changed | undefined {
+function changedBy(design: NodeDesign, prop: Path, variation: OneByOne, steps: number): Changed | undefined {
   switch (variation.vary) {
     case "value":
       return changedValue(design, prop, variation, steps);

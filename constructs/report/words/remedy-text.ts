@@ -80,6 +80,7 @@ export function withoutRemedyText(
       ...(inputs === undefined ? [] : [inputs]),
     ].join(": ");
   }
+  if (advice !== undefined) return `nothing that the design lets change moves it: ${advice}`;
   if (set?.verdict === "pass") return "no change and no pair clears it alone; all together do";
   const ended = isCutShort ? "search not ended: a larger --budget goes on" : "no change and no pair that was tried clears it";
   if (nearest) return `${ended}; nearest: ${nearestText(nearest)}`;

@@ -1,11 +1,17 @@
 import { circuitBeginnings } from "../../power/power.props";
+import { useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { quotedText } from "../../units/shown-text";
 import type { ParsedModules } from "./parse-modules";
 
-/** Circuits of candidates that begin at nothing: a candidate that no circuit serves could never be added. */
-export function candidateProblems({ candidates, power }: ParsedModules): PropsProblem[] {
+/** Candidates that could never be added as they are, each at its place. */
+export function candidateProblems(modules: ParsedModules): PropsProblem[] {
+  return [...circuitsOfNothing(modules), ...hostsOfNothing(modules)];
+}
+
+/** Circuits that begin at nothing: no circuit would serve the candidate. */
+function circuitsOfNothing({ candidates, power }: ParsedModules): PropsProblem[] {
   if (!power) return [];
   const known = circuitBeginnings.flatMap((list) => (power[list] ?? []).map(({ name }) => name));
   return (candidates?.circuits ?? []).flatMap(({ on }, i) =>
@@ -18,4 +24,27 @@ export function candidateProblems({ candidates, power }: ParsedModules): PropsPr
           },
         ],
   );
+}
+
+/** Hosts of a rack that is none, of a node on one engine, or before the first host, which would be the first no more. */
+function hostsOfNothing({ candidates, compute }: ParsedModules): PropsProblem[] {
+  if (!compute) return [];
+  const racks = compute.racks.map(({ name }) => name);
+  const first = compute.racks.findIndex(({ hosts = [] }) => hosts.length > 0);
+  const usable = racks.slice(Math.max(first, 0));
+  return (candidates?.hosts ?? []).flatMap(({ rack }, i) => {
+    const path = `candidates.hosts[${i}].rack`;
+    if (!racks.includes(rack))
+      return [{ path, message: `names ${quotedText(rack)}, which is no rack of the node: ${useOneOf(usable, "add it")}` }];
+    if (first < 0)
+      return [
+        {
+          path,
+          message: `names ${rack} of a node that has no host, where one more takes what runs from its engine: add hosts to compute.racks`,
+        },
+      ];
+    if (usable.includes(rack)) return [];
+    const message = `must not stand before ${racks[first]}, which has the first host, but is ${rack}: telemetry and broker would move, ${useOneOf(usable, "add it")}`;
+    return [{ path, message }];
+  });
 }

@@ -60,6 +60,19 @@ describe("hostsSchema", () => {
       },
       /must be unique/,
     ],
+    [
+      "memory that may become only smaller",
+      { scalable: { memory: "32 GiB" } },
+      /scalable\.memory: must be at least the present 64 GiB but is 32 GiB/,
+    ],
+    ["cores that may become only fewer", { scalable: { cores: 8 } }, /scalable\.cores: must be at least the present 16 but is 8/],
+    ["half a MiB that it may become", { scalable: { memory: "65536.5 MiB" } }, /scalable\.memory: must be whole MiB/],
+    ["nothing that may grow", { scalable: {} }, /scalable: must say what may grow but is empty: give memory or cores/],
+    [
+      "a disk that may become only smaller",
+      { disks: [{ name: "data", size: "4 TB", scalable: { to: "2 TB" } }] },
+      /disks\[0\]\.scalable\.to: must be at least the present 4 TB but is 2 TB/,
+    ],
     ["no accelerators of a kind", { accelerators: [{ name: "nvidia-l4", count: 0 }] }, /count/],
   ])("refuses %s", (_what, change, expected) => {
     const found = of(change);
@@ -101,6 +114,7 @@ describe("hostsSchema", () => {
     { address: "ssh://10.0.0.7:2222" },
     { address: "tcp://[fd00::7]:2376", certificates: "/etc/edge-node/h" },
     { address: { variable: "host_1_engine" } },
+    { scalable: { memory: "64 GiB", cores: 16 }, disks: [{ name: "data", size: "4 TB", scalable: { to: "8 TB" } }] },
   ])("takes %o", (change) => {
     expect(of(change)).toEqual([]);
   });

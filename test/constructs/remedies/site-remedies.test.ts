@@ -3,6 +3,8 @@ import {
   corePack,
   declared,
   evaluate,
+  type HostProps,
+  type HostScaleProps,
   type NodeDesign,
   NodeStudy,
   type PolicyProps,
@@ -10,12 +12,15 @@ import {
   type SiteWithDesign,
   siteRemedies,
   snapshot,
+  type WorkloadProps,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { pads } from "../../../examples/parts/cooling-30kw";
 import { dieselSet } from "../../../examples/parts/stores";
+import { dataSite } from "../../support/nodes/data-site";
+import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
 import { designOf } from "../../support/nodes/node-variants";
 import { changed } from "../../support/props/changed";
 
@@ -194,5 +199,92 @@ describe("siteRemedies()", () => {
 
   it("tries nothing for a site that passes", () => {
     expect(remediesOf(highland())).toEqual({ site: "highland", tried: 0, findings: [], refused: [] });
+  });
+});
+
+describe("siteRemedies() of hosts", () => {
+  const hosts = (change: Partial<HostProps>, scalable?: HostScaleProps): Record<string, readonly HostProps[]> => {
+    const [first, second] = ["host-1", "host-2"].map((name) =>
+      host(name, { memory: "16 GiB", cores: 8, ...change, ...(scalable && { scalable }) }),
+    );
+    return { "rack-1": [{ ...first, networkAddress: "10.0.0.7" } as HostProps], "rack-2": [second as HostProps] };
+  };
+  const node = (needs: readonly Partial<WorkloadProps>[], given: Record<string, readonly HostProps[]>, more: Partial<NodeDesign> = {}) => {
+    const workloads = needs.map((need, i) => placedWorkload("abcd".charAt(i), need));
+    return { ...withHosts(designOf(hostedSite(workloads)), given), ...more };
+  };
+  const full = [{ memory: "14 GiB" }, { memory: "15 GiB" }, { memory: "10 GiB" }] as const;
+
+  it("gives what has no room a larger host, as far as its design says, and places all again", () => {
+    const given = highland({ design: node(full, hosts({}, { memory: "64 GiB" })) });
+    expect(textsOf(given)).toEqual([
+      [
+        "orchestration/placement-fits of orchestration/c",
+        "Host host-1: memory 28 GiB instead of 16 GiB",
+        "Host host-2: memory 28 GiB instead of 16 GiB",
+      ],
+    ]);
+    const { set, findings } = remediesOf(given);
+    expect([set?.verdict, set?.edits]).toEqual(["pass", [{ path: ["compute", "racks", 0, "hosts", 0, "memory"], value: "28 GiB" }]]);
+    expect(findings[0]?.remedies[0]?.confirm).toEqual(["compute.racks[rack-1].hosts[host-1].memory: 28 GiB"]);
+    expect(
+      verdictOf({ ...given, design: node(full, { ...hosts({}), "rack-1": hosts({ memory: "28 GiB" })["rack-1"] ?? [] }) }).verdict,
+    ).toBe("pass");
+    expect(
+      verdictOf({ ...given, design: node(full, { ...hosts({}), "rack-1": hosts({ memory: "24 GiB" })["rack-1"] ?? [] }) }).verdict,
+    ).toBe("fail");
+  });
+
+  it("gives memory and cores together where both lack, and neither where the other suffices", () => {
+    const busy = full.map((need) => ({ ...need, cores: 7 }));
+    const given = highland({ design: node(busy, hosts({}, { memory: "32 GiB", cores: 16 })) });
+    expect(textsOf(given)[0]?.slice(1)).toEqual([
+      "Host host-1: memory 28 GiB instead of 16 GiB, cores 14 instead of 8",
+      "Host host-2: memory 28 GiB instead of 16 GiB, cores 14 instead of 8",
+    ]);
+    const idle = full.map((need) => ({ ...need, cores: 1 }));
+    for (const { text } of remediesOf(highland({ design: node(idle, hosts({}, { memory: "32 GiB", cores: 16 })) })).set?.changes ?? [])
+      expect(text).not.toContain("cores");
+  });
+
+  it("lets both hosts grow where each must stand in for the other, and says so once", () => {
+    const needs = [{ memory: "10 GiB" }, { memory: "9 GiB" }] as const;
+    const { set } = remediesOf(highland({ redundancy: { hosts: "N+1" }, design: node(needs, hosts({}, { memory: "32 GiB" })) }));
+    expect([set?.verdict, set?.changes.map(({ text }) => text)]).toEqual([
+      "pass",
+      ["Host host-1, host-2: memory 24 GiB instead of 16 GiB"],
+    ]);
+  });
+
+  it("adds a host that the design offers, and says why where it is refused", () => {
+    const offered = { rack: "rack-2", host: host("host-3", { memory: "16 GiB" }) };
+    const twice = { rack: "rack-2", host: host("host-4", { address: "ssh://edge@host-2" }) };
+    const { set, refused } = remediesOf(highland({ design: node(full, hosts({}), { candidates: { hosts: [offered, twice] } }) }));
+    expect([set?.verdict, set?.changes.map(({ text }) => text)]).toEqual(["pass", ["adds host host-3 to rack-2"]]);
+    expect(set?.edits).toEqual([{ path: ["compute", "racks", 1, "hosts", 1], value: offered.host }]);
+    expect(refused).toEqual([
+      {
+        text: "adds host host-4 to rack-2",
+        reason: expect.stringContaining("candidates.hosts[1].host.address: must be an engine of its own"),
+      },
+    ]);
+  });
+
+  it("tries nothing where no host may grow and none is offered, and says what the rule says", () => {
+    const { tried, findings, set } = remediesOf(highland({ design: node(full, hosts({})) }));
+    expect([tried, set, findings.map(({ remedies, advice }) => [remedies, advice])]).toEqual([
+      0,
+      undefined,
+      [[[], "give host-2 more memory, add a host, or lower what c needs"]],
+    ]);
+  });
+
+  it("gives a disk that fills more room", () => {
+    const { site: at, ...received } = dataSite({ disk: { size: "20 GB", scalable: { to: "200 GB" } } });
+    const small: SiteWithDesign = { name: "sky", site: at, design: received as NodeDesign, policy: {} };
+    const disk = remediesOf(small).findings.find(({ rule }) => rule === "downlink/disk-not-full");
+    const [larger] = disk?.remedies ?? [];
+    expect(larger?.changes.map(({ text }) => text)).toEqual([expect.stringMatching(/^Disk of the node: \d+ GB instead of 20 GB$/)]);
+    expect(larger?.margin).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
-import { MassShare, Temperature, VolumeShare } from "cdktf-edge-node";
+import { DataSize, MassShare, Temperature, VolumeShare } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { byHundredths, byKelvins, byShare, onDuty, oneMore } from "../../../constructs/variations/steps";
+import { byHundredths, byKelvins, byShare, coresUpTo, memoryUpTo, onDuty, oneMore } from "../../../constructs/variations/steps";
 
 const holder = {};
 
@@ -50,5 +50,29 @@ describe("byShare()", () => {
   it("byShare() adds the same share of what stands at each step", () => {
     expect(byShare(0.25)("200 L", 1, holder)).toBe("250 L");
     expect(byShare(0.25)("200 L", 3, holder)).toBe("350 L");
+  });
+});
+
+describe("memoryUpTo()", () => {
+  it("memoryUpTo() adds a quarter at each step in whole GiB, and ends with what is given, in its words", () => {
+    expect([1, 2, 3, 4].map((steps) => memoryUpTo("60 GiB", "100000 MiB", steps))).toEqual(["75 GiB", "90 GiB", "100000 MiB", undefined]);
+    expect([1, 2].map((steps) => memoryUpTo("1 GiB", "8 GiB", steps))).toEqual(["2 GiB", "3 GiB"]);
+    expect(memoryUpTo("90 GiB", "90 GiB", 1)).toBeUndefined();
+  });
+
+  it("memoryUpTo() stays in whole MiB of an odd size, and takes quantities for their texts", () => {
+    const odd = DataSize.parse(String(memoryUpTo("600001 MiB", DataSize.gibibytes(2000), 1)));
+    expect(odd.mebibytes).toBe(600_001 + 147 * 1024);
+  });
+
+  it("memoryUpTo() has no step where nothing says how far", () => {
+    expect(memoryUpTo("60 GiB", undefined, 1)).toBeUndefined();
+  });
+});
+
+describe("coresUpTo()", () => {
+  it("coresUpTo() adds a quarter at each step in whole cores, and ends with what is given", () => {
+    expect([1, 2, 3].map((steps) => coresUpTo(10, 14, steps))).toEqual([13, 14, undefined]);
+    expect([coresUpTo(1, 4, 2), coresUpTo(4, 4, 1), coresUpTo(4, undefined, 1)]).toEqual([3, undefined, undefined]);
   });
 });

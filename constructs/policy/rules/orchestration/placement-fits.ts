@@ -1,4 +1,4 @@
-import { type HostState, judgeHost, judgeNoRoom } from "../../judgements/judge-hosts";
+import { type HostState, judgeHost, judgeRoom } from "../../judgements/judge-hosts";
 import { notApplicable, type PendingJudgement, requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -25,7 +25,7 @@ export const placementFits = defineRule({
     ];
     return [
       ...[...answers.uses.keys()].flatMap((host) => judgeHost(host, states)),
-      ...[...new Set(states.flatMap(({ noRoom }) => noRoom.map(({ id }) => id)))].flatMap((id) => judgeNoRoom(id, states)),
+      ...placement.items.filter(({ host }) => host === undefined).map(({ id }) => judgeRoom(id, states)),
     ];
   },
 });

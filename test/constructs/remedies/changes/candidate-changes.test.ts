@@ -81,6 +81,24 @@ describe("candidateChanges()", () => {
     expect(made(dark, "candidates.gensets[g2]")).toBeUndefined();
   });
 
+  it("candidateChanges() adds a host to its rack, behind those that are there or as the first of it, for findings on hosts alone", () => {
+    const racks = [{ name: "rack-1", hosts: [{ name: "host-1" }] }, { name: "rack-2" }];
+    const hosts = [
+      { rack: "rack-1", host: { name: "host-3" } },
+      { rack: "rack-2", host: { name: "host-2" } },
+      { rack: "rack-1", host: { name: "host-1" } },
+    ];
+    const design = offering({ hosts }, { compute: { racks } });
+    const [third, second] = candidateChanges(design)
+      .slice(0, 2)
+      .map((change) => change.at(design, 1));
+    expect([third?.text, second?.text]).toEqual(["adds host host-3 to rack-1", "adds host host-2 to rack-2"]);
+    expect(third?.design.compute?.racks).toEqual([{ name: "rack-1", hosts: [{ name: "host-1" }, { name: "host-3" }] }, racks[1]]);
+    expect(second?.design.compute?.racks).toEqual([racks[0], { name: "rack-2", hosts: [{ name: "host-2" }] }]);
+    expect(made(design, "candidates.hosts[host-1]")).toBeUndefined();
+    expect(candidateChanges(design).map(({ moves }) => moves)).toEqual(hosts.map(() => ["orchestration/placement-fits"]));
+  });
+
   it("candidateChanges() adds one after another, reading the design that it is given", () => {
     const design = offering({ gensets: [{ name: "g1" }, { name: "g2" }] });
     const [first, second] = candidateChanges(design);

@@ -1,4 +1,4 @@
-import type { NodeDesign } from "cdktf-edge-node";
+import type { ComputeProps, NodeDesign } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeVariations } from "../../../../constructs/compute/compute.variations";
@@ -8,6 +8,7 @@ import { possibleChanges } from "../../../../constructs/remedies/changes/possibl
 import { variationKinds } from "../../../../constructs/variations/variation";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { offeredDesign, offers } from "../../../support/generated/generated-offers";
+import { hostedSite } from "../../../support/nodes/hosted-node";
 
 const { site: _, ...kuwait } = kuwaitDryCooler;
 
@@ -61,6 +62,41 @@ describe("possibleChanges()", () => {
     expect(textsOf(nec ?? {})).toContain("Breaker of feed a: 150 A instead of 125 A");
   });
 
+  it("possibleChanges() let a host grow in each amount that says how far, in both, and with those that are alike", () => {
+    const { compute } = hostedSite([]);
+    const larger = (change: (name: string) => object) => {
+      const racks = compute?.racks.map((rack) => ({ ...rack, hosts: rack.hosts?.map((one) => ({ ...one, ...change(one.name) })) }));
+      return possibleChanges({ compute: { racks } as ComputeProps }).filter(({ kind }) => kind === "larger host");
+    };
+    expect(larger(() => ({}))).toEqual([]);
+    const [first, second] = ["compute.racks[rack-1].hosts[host-1]", "compute.racks[rack-2].hosts[host-2]"];
+    expect(larger((name) => (name === "host-1" ? { scalable: { memory: "128 GiB", cores: 32 } } : {})).map(({ id }) => id)).toEqual([
+      `${first}.memory`,
+      `${first}.cores`,
+      `${first}.memory, ${first}.cores`,
+    ]);
+    expect(larger(() => ({ scalable: { memory: "128 GiB" } })).map(({ id, numbers }) => [id, numbers?.length])).toEqual([
+      [`${first}.memory`, 1],
+      [`${second}.memory`, 1],
+      [`${first}.memory, ${second}.memory`, 2],
+    ]);
+  });
+
+  it("possibleChanges() let a disk grow as far as it says, of a host and of a node without", () => {
+    const racks = hostedSite([]).compute?.racks.map((rack) => ({
+      ...rack,
+      hosts: rack.hosts?.map((one) => ({ ...one, disks: [{ name: "data", size: "4 TB", scalable: { to: "6 TB" } }] })),
+    }));
+    const textsOf = (given: object) =>
+      possibleChanges({ compute: given as ComputeProps }).flatMap((change) =>
+        change.kind === "larger disk" ? change.at({ compute: given as ComputeProps }, 1)?.text : [],
+      );
+    expect(textsOf({ racks })).toEqual(["Disk data of host-1: 5 TB instead of 4 TB", "Disk data of host-2: 5 TB instead of 4 TB"]);
+    expect(textsOf({ racks: [], disk: { size: "100 GB", scalable: { to: "120 GB" } } })).toEqual([
+      "Disk of the node: 120 GB instead of 100 GB",
+    ]);
+  });
+
   it("possibleChanges() meet every variation of the modules in generated designs, but for what these never have", () => {
     const met = new Set<string>();
     for (const offer of fc.sample(offers, { seed: 4, numRuns: 300 })) {
@@ -74,10 +110,12 @@ describe("possibleChanges()", () => {
         return isMet ? [] : [`${module}.${prop}`];
       }),
     );
+    // generated designs run on one engine and receive nothing
+    const ofHosts = ["racks[].hosts[]", "racks[].hosts[].disks[]", "disk"].map((prop) => `compute.${prop}`);
     // generated boards have no breaker at their entry, no loop gives its heat to the room, and of several pumps one runs
     const ofUnits = ["setpoint", "setpoint", "duty", "duty"].map((prop) => `liquidToAir.${prop}`);
     const ofCooling = [...ofUnits, "facilityLoop.pumps.duty", "secondaryLoop.pumps.duty", "liquidToAir"];
-    expect(missed).toEqual([...ofCooling.map((prop) => `cooling.${prop}`), "power.**.incomer.rating"]);
+    expect(missed).toEqual([...ofHosts, ...ofCooling.map((prop) => `cooling.${prop}`), "power.**.incomer.rating"]);
     expect([...met].filter((id) => id.startsWith("candidates.")).sort()).toEqual([
       "candidates.batteries[]",
       "candidates.gensets[]",

@@ -69,6 +69,19 @@ describe(rule, () => {
     ]);
   });
 
+  it("passes what finds room, by its name: a remedy that gives it room is seen to", () => {
+    const judged = judgeRule(
+      placementFits,
+      running([item("a", 7), item("b", 3, { rack: "rack-2" }), item("store", 1, { host: "host-1" })]),
+    );
+    expect(judged.map(({ subject, outcome }) => [subject, outcome])).toEqual([
+      ["compute/host-1", "pass"],
+      ["compute/host-2", "pass"],
+      ["orchestration/a", "pass"],
+      ["orchestration/b", "pass"],
+    ]);
+  });
+
   it("judges a lost host where the site promises to stand it, and not else", () => {
     const items = [item("a", 7, { priority: 1 }), item("b", 6, { priority: 2 })];
     expect(failing(running(items))).toEqual([]);
