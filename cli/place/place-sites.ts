@@ -6,6 +6,7 @@ import { type PlacementLock, parsePlacementLock, placementLockText } from "../..
 import { InputError } from "../exit-codes";
 import { writeFiles } from "../write-files";
 import type { HostedSite } from "./hosted-sites";
+import { noRoomError } from "./no-room";
 
 /** Where a placed workload runs, and where it ran before. */
 export interface PlacedWorkload {
@@ -30,7 +31,7 @@ export function placeSites(file: string, sites: readonly HostedSite[], inputs: r
   const placed = sites.flatMap(({ node, lock }) => {
     const before = known[node.name] ?? {};
     if (lock !== undefined && !isSame(lock, file) && Object.keys(before).length > 0) throw unread(node.name, file, lock);
-    return placedOf(node, before);
+    return placedOf(node, before, file);
   });
   const placements: PlacementLock["sites"] = Object.fromEntries(
     sites.map(({ node: { name } }) => [
@@ -54,15 +55,9 @@ function unread(site: string, file: string, lock: string): InputError {
   );
 }
 
-function placedOf({ name, placement }: NodeSnapshot, known: Readonly<Record<string, string>>): readonly PlacedWorkload[] {
+function placedOf({ name, placement }: NodeSnapshot, known: Readonly<Record<string, string>>, lock: string): readonly PlacedWorkload[] {
   if (!placement) throw new InputError(`${name} must have hosts to be placed but has none: add hosts to compute.racks`);
-  const [homeless] = placement.placed.noRoom;
-  if (homeless) {
-    const at = homeless.host === undefined ? "" : `, by the ${homeless.quantity} of ${homeless.host}`;
-    throw new InputError(
-      `Every workload of ${name} must find room but ${homeless.id} finds none${at}: see edge-node check, rule orchestration/placement-fits`,
-    );
-  }
+  if (placement.placed.noRoom.length > 0) throw noRoomError(name, placement, lock);
   return Object.entries(placedHosts(placement)).map(([id, there]) => {
     const before = Object.hasOwn(known, id) ? known[id] : undefined;
     const isGone = before !== undefined && !placement.rooms.some((room) => room.id === before);

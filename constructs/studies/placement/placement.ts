@@ -36,13 +36,17 @@ export interface Use {
   readonly parts: readonly { readonly name: string; readonly value: number }[];
 }
 
+/** A limit with what is used of it before an item, and what that adds. */
+export interface Exceeded extends Omit<Use, "parts"> {
+  /** What it would add. */
+  readonly own: number; // [B], [W], or a number
+}
+
 /** What finds no room: the limit that stands in its way at the host that has most of it free. */
-export interface NoRoom extends Use {
+export interface NoRoom extends Use, Exceeded {
   readonly id: string;
   /** Undefined where no host is left for it. */
   readonly host?: string;
-  /** What it would add. */
-  readonly own: number; // [B], [W], or a number
   /** Each limit alone would hold on some host, and no host has all of it: this one lacks least. */
   readonly isJoint?: true;
 }
@@ -123,6 +127,13 @@ export class Hosts {
     return this.asked(item).every(([quantity, own]) => !isExceeded(this.withOwn(room, quantity, own)));
   }
 
+  /** Limits of a host, or of its rack, that an item does not find there. */
+  exceededBy(room: Room, item: PlacedItem): readonly Exceeded[] {
+    return this.asked(item)
+      .map(([quantity, own]) => this.withOwn(room, quantity, own))
+      .filter(isExceeded);
+  }
+
   /** Hosts on which none of the same workload runs. */
   apart(item: PlacedItem, among: readonly Room[] = this.rooms): readonly Room[] {
     const siblings = this.siblingsOf(item);
@@ -163,7 +174,7 @@ export class Hosts {
     );
   }
 
-  private withOwn(room: Room, quantity: string, own: number) {
+  private withOwn(room: Room, quantity: string, own: number): Exceeded {
     const isPower = quantity === rackPower;
     const has = isPower ? this.freeW.get(room.rack) : room.has[quantity];
     return { quantity, own, has: has ?? 0, used: this.used.get(isPower ? room.rack : `${room.id} ${quantity}`) ?? 0 };
@@ -205,11 +216,7 @@ function use(quantity: string, has: number, items: readonly PlacedItem[], of: (i
   return { quantity, has, parts, used: parts.reduce((sum, { value }) => sum + value, 0) };
 }
 
-interface Exceeding {
-  readonly used: number;
-  readonly own: number;
-  readonly has: number;
-}
+type Exceeding = Omit<Exceeded, "quantity">;
 
 function isExceeded({ used, own, has }: Exceeding): boolean {
   return used + own > has + rounding * Math.max(1, has);
@@ -237,15 +244,23 @@ export function inOrder(items: readonly PlacedItem[]): readonly PlacedItem[] {
  *
  * @param rooms in declared order
  * @param freeW power above idle of each rack [W]
+ * @param onNoRoom told of what finds no room on the hosts that it may go to, while the rest is not placed yet
  */
-export function place(rooms: readonly Room[], freeW: ReadonlyMap<string, number>, items: readonly PlacedItem[]): Placed {
+export function place(
+  rooms: readonly Room[],
+  freeW: ReadonlyMap<string, number>,
+  items: readonly PlacedItem[],
+  onNoRoom: (item: PlacedItem, hosts: Hosts, among: readonly Room[]) => void = () => undefined,
+): Placed {
   const hosts = new Hosts(rooms, freeW, items);
   for (const { id, host } of items) if (host !== undefined) hosts.put(id, host);
   const noRoom: NoRoom[] = [];
   const settle = (item: PlacedItem, among: readonly Room[]) => {
     const room = hosts.firstFor(item, among);
-    if (room) hosts.put(item.id, room.id);
-    else noRoom.push(hosts.noRoom(item, hosts.apart(item, among)));
+    if (room) return hosts.put(item.id, room.id);
+    const apart = hosts.apart(item, among);
+    noRoom.push(hosts.noRoom(item, apart));
+    onNoRoom(item, hosts, apart);
   };
   const ordered = inOrder(items.filter(({ host }) => host === undefined));
   for (const item of ordered)

@@ -1,0 +1,45 @@
+import { unitOfUse } from "../../constructs/policy/judgements/judge-hosts";
+import { nameList } from "../../constructs/props/problems/name-list";
+import { useText } from "../../constructs/report/words/placement-words";
+import { quantityText } from "../../constructs/report/words/quantity-text";
+import { type LackingHost, lackingHosts } from "../../constructs/studies/placement/lacking-hosts";
+import type { PlacedNode } from "../../constructs/studies/placement/lost-hosts";
+import type { Exceeded } from "../../constructs/studies/placement/placement";
+import { InputError } from "../exit-codes";
+
+/** Most hosts that a line names [-]. */
+const mostHosts = 8;
+
+/**
+ * Why a site is not placed: what finds no room, and what each host that it may go to lacks for it.
+ *
+ * @param lock that is not written
+ */
+export function noRoomError(site: string, placement: PlacedNode, lock: string): InputError {
+  const lacking = [...lackingHosts(placement)];
+  const count = `${lacking.length} of ${placement.items.length} ${lacking.length === 1 ? "finds" : "find"} none`;
+  return new InputError(
+    `Everything that runs at ${site} must find room to be written to ${lock} but ${count}: give a host more, add a host, or lower what they need; edge-node fix tries larger hosts and hosts that the design offers`,
+    [
+      ...lacking.map(([id, hosts]) => `  ${id}: ${hostsText(hosts)}`),
+      "nothing is written: a lock of those that fit would keep them where another may have to go",
+    ].join("\n"),
+  );
+}
+
+function hostsText(hosts: readonly LackingHost[]): string {
+  return hosts.length === 0 ? "no host is left for it" : nameList(hosts.map(hostText), mostHosts);
+}
+
+function hostText({ host, limits }: LackingHost): string {
+  return `${host} lacks ${limits.map(lackText).join(" and ")}`;
+}
+
+/** As `2 cores (6 of 4 with it)`. */
+function lackText({ quantity, used, own, has }: Exceeded): string {
+  const unit = unitOfUse(quantity);
+  const lack = used + own - has;
+  const amount =
+    unit === "cores" || unit === "units" ? `${Number(lack.toFixed(2))} ${quantity}` : `${quantityText(lack, unit)} ${quantity}`;
+  return `${amount} (${useText({ quantity, unit, used: used + own, has })} with it)`;
+}
