@@ -8,4 +8,6 @@ export const engineFile = "engine.json";
 export interface DeployedEngine {
   /** As Terraform reads it: an expression of a variable stands as `${var.docker_host}`. @default the provider's own */
   readonly dockerHost?: string;
+  /** Path of the lock that its images stand in. @default it names none */
+  readonly imageLock?: string;
 }

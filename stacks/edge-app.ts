@@ -17,6 +17,7 @@ import { type AppRun, appRunContext } from "./app-run";
 import { engineFile, enginesContext } from "./deployed-engine";
 import { type EvaluatedFiles, evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
+import { deployedLockContext } from "./image-lock/image-lock";
 import { keepSelected } from "./keep-selected";
 import { keepShard } from "./keep-shard";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
@@ -197,8 +198,11 @@ export class EdgeApp extends App {
 
   /** Also of a site that fails: what is wrong with its engine is known before its description passes. */
   private nameEngines(nodes: readonly EdgeNode[]): void {
-    for (const node of nodes.filter(({ isDeployed }) => isDeployed))
-      this.output.write(node.snapshot.name, engineFile, JSON.stringify({ dockerHost: dockerHostOf(node) }));
+    for (const node of nodes.filter(({ isDeployed }) => isDeployed)) {
+      const imageLock: string | undefined = node.node.tryGetContext(deployedLockContext);
+      const engine = { dockerHost: dockerHostOf(node), ...(imageLock !== undefined && { imageLock }) };
+      this.output.write(node.snapshot.name, engineFile, JSON.stringify(engine));
+    }
   }
 
   private drawAll(nodes: readonly EdgeNode[]): void {

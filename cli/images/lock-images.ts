@@ -24,7 +24,7 @@ export interface LockOptions {
 }
 
 /**
- * Asks the registry of each image that stands by a tag for its digest, and writes the lock: all of them or none. What else a lock of the same platform holds stays, for sites may share one.
+ * Asks the registry of each image that stands by a tag for its digest and its layers, and writes the lock: all of them or none. What else a lock of the same platform holds stays, for sites may share one.
  *
  * @returns what was locked, by its reference
  * @throws InputError when there is nothing to lock, skopeo is not there, or a registry does not have an image
@@ -42,13 +42,13 @@ export function lockImages(
   const present: ImageLock | undefined = isThere(lock) ? ofLock(lock, () => readImageLock(lock)) : undefined;
   const platform = asked ?? present?.platform ?? usualPlatform;
   const skopeo = Skopeo.find();
-  const locked = Object.fromEntries(
-    references.map((reference) => {
-      onImage(reference);
-      return [reference, `${repositoryOf(reference)}@${skopeo.digestOf(reference, platform)}`];
-    }),
-  );
-  const others = present?.platform === platform ? present.images : {};
-  writeFiles([{ file: lock, text: imageLockText({ platform, images: { ...others, ...locked } }) }], inputs);
+  const found = references.map((reference) => {
+    onImage(reference);
+    return { reference, ...skopeo.imageOf(reference, platform) };
+  });
+  const locked = Object.fromEntries(found.map(({ reference, digest }) => [reference, `${repositoryOf(reference)}@${digest}`]));
+  const others = present?.platform === platform ? present : undefined;
+  const layers = { ...others?.layers, ...Object.fromEntries(found.map((one) => [one.digest, one.layers])) };
+  writeFiles([{ file: lock, text: imageLockText({ platform, images: { ...others?.images, ...locked }, layers }) }], inputs);
   return locked;
 }

@@ -13,10 +13,10 @@ export function refuseStrange(file: string, { images }: ImageLock, bundled: read
 }
 
 /** Writes a lock whose images lie where they were pushed to, each by the digest that it had. Of what the bundle did not hold it stays as it was. */
-export function writeMovedLock(file: string, { platform, images }: ImageLock, pushed: readonly PushedImage[], bundle: string): void {
+export function writeMovedLock(file: string, { images, ...lock }: ImageLock, pushed: readonly PushedImage[], bundle: string): void {
   const places = new Map(pushed.map((one) => [one.digest, one.pushed]));
   const moved = Object.fromEntries(
     Object.entries(images).map(([reference, image]) => [reference, places.get(digestOf(image) ?? "") ?? image]),
   );
-  writeFiles([{ file, text: imageLockText({ platform, images: moved }) }], [bundle]);
+  writeFiles([{ file, text: imageLockText({ ...lock, images: moved }) }], [bundle]);
 }

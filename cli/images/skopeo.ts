@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { repositoryOf } from "../../constructs/services/image";
+import type { ImageLayers } from "../../stacks/image-lock/image-lock";
 import { InputError } from "../exit-codes";
 
 /** An engine takes a registry of its own machine without TLS, and so does whoever fills one. */
@@ -12,9 +14,17 @@ const mostShown = 1500;
 /** A digest as registries write it. */
 export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
+const blobSchema = z.object({ digest: digestSchema, size: z.int().min(0) });
+
+const imageSchema = z.object({
+  config: z.object({ digest: digestSchema }),
+  layers: z.array(blobSchema),
+  manifests: z.undefined().optional(),
+});
+
 /** What a registry says an image is: one for a platform, or a list of them. @source OCI Image Format Specification 1.1, manifest and index */
 const manifestSchema = z.union([
-  z.object({ config: z.object({ digest: digestSchema }), layers: z.array(z.unknown()), manifests: z.undefined().optional() }),
+  imageSchema,
   z.object({
     manifests: z.array(
       z.object({
@@ -28,6 +38,13 @@ const manifestSchema = z.union([
 const configurationSchema = z.object({ os: z.string(), architecture: z.string(), variant: z.string().optional() });
 
 type Platform = z.output<typeof configurationSchema>;
+
+/** An image of a registry for one platform. */
+export interface FoundImage {
+  readonly digest: string;
+  /** Compressed, as the registry sends them, by their digests. */
+  readonly layers: ImageLayers;
+}
 
 /** Asks and fills registries by skopeo, which knows their protocols, credentials and certificates. */
 export class Skopeo {
@@ -46,25 +63,26 @@ export class Skopeo {
   }
 
   /**
-   * The digest of an image for one platform: of a list of images, that of the one.
+   * An image for one platform: of a list of images, the one.
    *
    * @param platform as `linux/amd64`; of one without a variant, as `linux/arm64`, the only one that there is
    * @throws InputError when the registry does not have it
    */
-  digestOf(reference: string, platform: string): string {
+  imageOf(reference: string, platform: string): FoundImage {
     const raw = this.inspected(reference);
     const manifest = this.parsed(manifestSchema, reference, raw);
     if (!("manifests" in manifest) || manifest.manifests === undefined) {
       const own = this.parsed(configurationSchema, reference, this.inspected(reference, "--config"));
       if (!isFor(own, platform)) throw this.otherPlatform(reference, platform, [own]);
-      return digestOfBytes(raw);
+      return { digest: digestOfBytes(raw), layers: layersOf(manifest.layers) };
     }
     const known = manifest.manifests.flatMap((one) => (one.platform && one.platform.os !== "unknown" ? [{ ...one.platform, ...one }] : []));
     const exact = known.find((one) => nameOf(one) === platform);
     const meant = known.filter((one) => isFor(one, platform));
     const found = exact ?? (meant.length === 1 ? meant[0] : undefined);
     if (!found) throw this.otherPlatform(reference, platform, known);
-    return found.digest;
+    const one = `${repositoryOf(reference)}@${found.digest}`; // skopeo takes no tag beside a digest
+    return { digest: found.digest, layers: layersOf(this.parsed(imageSchema, one, this.inspected(one)).layers) };
   }
 
   /**
@@ -113,6 +131,10 @@ export class Skopeo {
 /** Of bytes, as registries write it. */
 export function digestOfBytes(bytes: Buffer): string {
   return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+function layersOf(layers: readonly z.output<typeof blobSchema>[]): ImageLayers {
+  return Object.fromEntries(layers.map(({ digest, size }) => [digest, size]));
 }
 
 function nameOf({ os, architecture, variant }: Platform): string {

@@ -1,5 +1,6 @@
 import type { EngineFacts } from "../../constructs/facts/engine";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
+import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import type { Docker } from "./docker";
 import { engineImages, type ImageVariable, presentProbe } from "./engine-images";
 import { engineInfo } from "./engine-info";
@@ -14,10 +15,12 @@ export interface AskedSite {
   /** All of the site. */
   readonly services: readonly ServiceFacts[];
   readonly variableOf: ImageVariable;
+  /** The lock that its images stand in. @default none */
+  readonly lock?: ImageLock | undefined;
 }
 
 /** Asks an engine everything that an apply needs of it. Nothing of it is changed: containers of the probe are removed when they end. */
-export function askEngine({ docker: command, site, services, variableOf }: AskedSite, engine: SiteEngine): EngineFacts {
+export function askEngine({ docker: command, site, services, variableOf, lock }: AskedSite, engine: SiteEngine): EngineFacts {
   const { name, address, services: ids, described } = engine;
   const named = { name, address, services: ids, ...(described && { described }) };
   if ("unknown" in engine) return { ...named, outcome: "not-asked", reason: engine.unknown };
@@ -33,7 +36,7 @@ export function askEngine({ docker: command, site, services, variableOf }: Asked
     ...named,
     outcome: "answers",
     ...said,
-    images: engineImages(docker, host, own, variableOf),
+    images: engineImages(docker, host, own, variableOf, lock),
     ...hostAnswers({ docker, host, site, services: own, rootDirectory }, probe),
   };
 }

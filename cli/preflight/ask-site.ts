@@ -28,7 +28,7 @@ export function askSite(site: PreflightSite, { docker, variables, variableOf, is
   const { name, services } = site.node;
   const answers = siteEngines(site, variables).map((engine) => {
     if (!isQuiet) process.stderr.write(`- ${visibleLine(`${name}: ${engine.address}`)}\n`); // it takes its time over a thin link
-    return askEngine({ docker, site: name, services, variableOf }, engine);
+    return askEngine({ docker, site: name, services, variableOf, lock: site.lock }, engine);
   });
   return preflightReport(site, answers);
 }

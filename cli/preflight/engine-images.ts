@@ -2,28 +2,46 @@ import type { EngineImage } from "../../constructs/facts/engine";
 import { type AskedImage, askedImages } from "../../constructs/services/asked-images";
 import { digestOf, type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
+import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import type { Docker } from "./docker";
 import { saidBy } from "./refusal";
 
 /** The value of a variable of an image; undefined where nobody gives it. */
 export type ImageVariable = (variable: string) => string | undefined;
 
-/** The images that services ask for, and whether the engine has them. */
+/**
+ * The images that services ask for, whether the engine has them, and for which platform they are.
+ *
+ * @param lock that knows what the engine does not have. @default none
+ */
 export function engineImages(
   docker: Docker,
   host: string,
   services: readonly ServiceFacts[],
   variableOf: ImageVariable,
+  lock?: ImageLock,
 ): readonly EngineImage[] {
   const asked = askedImages(services);
   const references = asked.flatMap(({ image }) => referenceOf(image, variableOf) ?? []);
-  const present = presentDigests(docker, host, references);
+  const present = presentImages(docker, host, references);
   return asked.map((image) => ({
     ...named(image, variableOf),
     runs: image.runs,
     probes: image.probes,
     isThere: isThere(image, variableOf, present),
+    ...builtFor(digestOf(referenceOf(image.image, variableOf) ?? "") ?? "", present, lock),
   }));
+}
+
+/** By the engine where it has the image, else by the lock that holds it. */
+function builtFor(digest: string, present: Present, lock: ImageLock | undefined): Pick<EngineImage, "platform" | "layers"> {
+  if ("value" in present && present.value.has(digest)) {
+    const platform = present.value.get(digest);
+    return platform === undefined ? {} : { platform };
+  }
+  if (!lock || !Object.values(lock.images).some((image) => digestOf(image) === digest)) return {};
+  const layers = lock.layers?.[digest];
+  return { platform: lock.platform, ...(layers && { layers }) };
 }
 
 /** The first probe of the services that the engine has, or why there is none. Services that need none name one all the same. */
@@ -35,7 +53,7 @@ export function presentProbe(
 ): { readonly image: string } | { readonly notAsked: string } {
   const probes = [...new Map(services.map(({ probe }) => [JSON.stringify(probe), probe])).values()];
   const references = probes.flatMap((probe) => referenceOf(probe, variableOf) ?? []);
-  const present = presentDigests(docker, host, references);
+  const present = presentImages(docker, host, references);
   if ("notAsked" in present) return present;
   const image = references.find((reference) => present.value.has(digestOf(reference) ?? ""));
   if (image !== undefined) return { image };
@@ -51,16 +69,17 @@ export function presentProbe(
       };
 }
 
-type Digests = { readonly value: ReadonlySet<string> } | { readonly notAsked: string };
+/** For which platform each image is that the engine has, by its digest. */
+type Present = { readonly value: ReadonlyMap<string, string | undefined> } | { readonly notAsked: string };
 
-/** Of those references the digests that the engine has. It says each that it has, and one line for each that it lacks. */
-function presentDigests(docker: Docker, host: string, references: readonly string[]): Digests {
-  if (references.length === 0) return { value: new Set() };
+/** Of those references the images that the engine has. It says each that it has, and one line for each that it lacks. */
+function presentImages(docker: Docker, host: string, references: readonly string[]): Present {
+  if (references.length === 0) return { value: new Map() };
   const { status, stdout, stderr, isLate } = docker.run(host, [
     "image",
     "inspect",
     "--format",
-    "{{json .RepoDigests}}",
+    "{{json .RepoDigests}} {{.Os}}/{{.Architecture}}",
     ...references.map((reference) => reference.replace(/:[^/:@]*(?=@)/, "")),
   ]);
   const others = stderr.split("\n").filter((line) => line.trim() !== "" && !/no such image/i.test(line));
@@ -68,10 +87,16 @@ function presentDigests(docker: Docker, host: string, references: readonly strin
     return {
       notAsked: `the engine does not say which images it has, ${isLate ? `it gave no answer within ${docker.longest}` : saidBy(stderr)}`,
     };
-  return { value: new Set(stdout.match(/sha256:[0-9a-f]{64}/g) ?? []) };
+  return { value: new Map(stdout.split("\n").flatMap(imagesIn)) };
 }
 
-function isThere({ image }: AskedImage, variableOf: ImageVariable, present: Digests): EngineImage["isThere"] {
+/** Every digest of an image, with its platform. */
+function imagesIn(line: string): readonly (readonly [digest: string, platform: string | undefined])[] {
+  const platform = /\] ([a-z0-9]+\/[a-z0-9]+)$/.exec(line)?.[1];
+  return (line.match(/sha256:[0-9a-f]{64}/g) ?? []).map((digest) => [digest, platform]);
+}
+
+function isThere({ image }: AskedImage, variableOf: ImageVariable, present: Present): EngineImage["isThere"] {
   const reference = referenceOf(image, variableOf);
   if (reference === undefined)
     return typeof image === "string"

@@ -5,7 +5,7 @@ import type { Docker, DockerRun } from "./docker";
 import { type Refusal, refusalOf } from "./refusal";
 
 /** @source Docker Engine API 1.41, SystemVersion */
-const versionSchema = z.object({ Server: z.object({ Version: z.string(), ApiVersion: z.string() }) });
+const versionSchema = z.object({ Server: z.object({ Version: z.string(), ApiVersion: z.string(), Os: z.string(), Arch: z.string() }) });
 
 /** @source Docker Engine API 1.41, SystemInfo */
 const infoSchema = z.object({
@@ -20,7 +20,8 @@ const infoSchema = z.object({
 });
 
 /** What an engine says of itself. */
-export interface EngineInfo extends Pick<EngineAnswers, "version" | "apiVersion" | "limits" | "memoryMiB" | "processors" | "clock"> {
+export interface EngineInfo
+  extends Pick<EngineAnswers, "version" | "apiVersion" | "platform" | "limits" | "memoryMiB" | "processors" | "clock"> {
   /** Where it keeps images and volumes. */
   readonly rootDirectory: string;
 }
@@ -50,6 +51,7 @@ export function engineInfo(docker: Docker, host: string): EngineInfo | Refusal {
   return {
     version: known.Server.Version,
     apiVersion: known.Server.ApiVersion,
+    platform: `${known.Server.Os}/${known.Server.Arch}`,
     limits: { memory: info.MemoryLimit, swap: info.SwapLimit, cpuShares: info.CPUShares, cpuset: info.CPUSet },
     memoryMiB: Math.floor(DataSize.bytes(info.MemTotal).mebibytes),
     processors: info.NCPU,

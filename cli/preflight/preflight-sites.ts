@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import type { EngineFacts } from "../../constructs/facts/engine";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { engines } from "../../constructs/policy/judgements/engines/engines";
@@ -10,6 +11,8 @@ import { type SaidOfSite, type SiteReport, siteReport } from "../../constructs/r
 import { isBeforeApply } from "../../constructs/report/words/before-apply";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import type { ImageLock } from "../../stacks/image-lock/image-lock";
+import { readImageLock } from "../../stacks/site-file/file-image-lock";
 import { readSiteFile } from "../../stacks/site-file/site-file";
 import type { CheckedSite } from "../checked-site";
 import { InputError } from "../exit-codes";
@@ -25,6 +28,8 @@ export interface PreflightSite {
   readonly policy: PolicyProps;
   /** As its file or its stack has it. @default not given */
   readonly dockerHost?: string;
+  /** The lock that its images stand in. @default it names none */
+  readonly lock?: ImageLock;
   /** What its report says beside the verdict. */
   readonly said: SaidOfSite;
 }
@@ -47,9 +52,15 @@ export function preflightSites(file: string, run: RunOptions, isQuiet: boolean):
       node,
       policy: withRunPolicy(own, name, policy),
       ...(deployment.dockerHost !== undefined && { dockerHost: deployment.dockerHost }),
+      ...lockAt(deployment.imageLock && join(dirname(file), deployment.imageLock)),
       said: { places, edition, design: revision, phase },
     },
   ];
+}
+
+/** The site was read with it: it is there. */
+function lockAt(path: string | undefined): Pick<PreflightSite, "lock"> {
+  return path === undefined ? {} : { lock: readImageLock(path) };
 }
 
 /** Of a policy with rules of somebody else nothing is known here: the rules on engines then stand as their pack has them, and nothing is accepted. */
@@ -60,6 +71,7 @@ function ofApp(file: string, { report, engine }: CheckedSite, { policy: run }: R
     node: snapshot(site, describedSite(description), description.design),
     policy: description.policy ? policyFromData(description.policy) : withRunPolicy({}, site, run),
     ...(engine?.dockerHost !== undefined && { dockerHost: engine.dockerHost }),
+    ...lockAt(engine?.imageLock),
     said: { places, edition, design, phase },
   }));
 }

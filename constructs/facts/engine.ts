@@ -39,6 +39,8 @@ export interface EngineAnswers {
   readonly version: string;
   /** Highest version of its API, as `"1.41"`. */
   readonly apiVersion: string;
+  /** System and processor of its host, as `"linux/amd64"`. */
+  readonly platform: string;
   /** Limits on containers that its kernel holds. */
   readonly limits: Readonly<Record<EngineLimit, boolean>>;
   readonly memoryMiB: number; // [MiB]
@@ -75,6 +77,10 @@ export interface EngineImage {
   /** Services that it checks, or makes ready. */
   readonly probes: readonly string[];
   readonly isThere: EngineAnswer<boolean>;
+  /** For which it was built, as `"linux/amd64"`: by the engine where it is there, else by the lock. @default nobody says */
+  readonly platform?: string;
+  /** Of what is not there, by the lock: bytes of its layers as a registry sends them, by their digests. @default nobody says */
+  readonly layers?: Readonly<Record<string, number>>; // [B]
 }
 
 /** A port of a host that a program listens on. */

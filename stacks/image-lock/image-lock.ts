@@ -2,10 +2,13 @@ import { z } from "zod";
 import { PropsError, parseProps } from "../../constructs/props";
 import { compareText } from "../../constructs/props/canonical";
 import { recordSchema } from "../../constructs/props/record";
-import { digestPattern } from "../../constructs/services/image";
+import { digestOf, digestPattern } from "../../constructs/services/image";
 
 /** Context of an app whose images are read as they are written, to be locked. */
 export const imagesAsWrittenContext = "edge-node.images-as-written";
+
+/** Context of a stack: path of the lock that its images stand in. */
+export const deployedLockContext = "edge-node.image-lock";
 
 /** Version of the form of a lock file. */
 export const imageLockVersion = 1;
@@ -17,10 +20,17 @@ export interface ImageLock {
   readonly platform: string;
   /** The same image by its digest, by the reference of the description; it may lie in another registry. */
   readonly images: Readonly<Record<string, string>>;
+  /** Layers of the images, by the digest of the image: what each weighs as a registry sends it, compressed, by its own digest. @default nobody asked for them */
+  readonly layers?: Readonly<Record<string, ImageLayers>>;
 }
+
+/** Layers of an image by their digests. Images share some of them. */
+export type ImageLayers = Readonly<Record<string, number>>; // [B]
 
 /** A system and processor, as an image has them. */
 export const platformPattern = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: "must be a digest: run edge-node images lock again" });
 
 const imageLockSchema = z.strictObject({
   schemaVersion: z.literal(imageLockVersion),
@@ -29,6 +39,7 @@ const imageLockSchema = z.strictObject({
     z.string().min(1),
     z.string().regex(new RegExp(digestPattern), { error: "must name the image by its digest: run edge-node images lock again" }),
   ),
+  layers: recordSchema(digest, recordSchema(digest, z.int().min(0))).exactOptional(),
 });
 
 /**
@@ -49,8 +60,20 @@ function parsedJson(text: string, path: string): unknown {
   }
 }
 
-/** A lock as its file has it: the same images give the same bytes. */
-export function imageLockText({ platform, images }: Omit<ImageLock, "schemaVersion">): string {
-  const sorted = Object.fromEntries(Object.entries(images).sort(([one], [other]) => compareText(one, other)));
-  return `${JSON.stringify({ schemaVersion: imageLockVersion, platform, images: sorted }, undefined, 2)}\n`;
+/** A lock as its file has it: the same images give the same bytes. Layers of what it does not hold are left out. */
+export function imageLockText({ platform, images, layers = {} }: Omit<ImageLock, "schemaVersion">): string {
+  const held = new Set(Object.values(images).map(digestOf));
+  const known = Object.entries(layers).filter(([image]) => held.has(image));
+  const weighed = sorted(Object.fromEntries(known.map(([image, own]) => [image, sorted(own)])));
+  const lock: ImageLock = {
+    schemaVersion: imageLockVersion,
+    platform,
+    images: sorted(images),
+    ...(known.length > 0 && { layers: weighed }),
+  };
+  return `${JSON.stringify(lock, undefined, 2)}\n`;
+}
+
+function sorted<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => compareText(one, other)));
 }

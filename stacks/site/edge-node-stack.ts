@@ -1,3 +1,4 @@
+import { dirname, join, resolve } from "node:path";
 import { TerraformBackend, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { dockerProvider } from "../../constructs/deploy/provider";
@@ -12,7 +13,7 @@ import { touchedOf } from "../../constructs/report/site-phase";
 import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
-import { imagesAsWrittenContext } from "../image-lock/image-lock";
+import { deployedLockContext, imagesAsWrittenContext } from "../image-lock/image-lock";
 import { withLockedImages } from "../image-lock/with-locked-images";
 import { readImageLock } from "../site-file/file-image-lock";
 import { keptInPlace, withPlacement } from "../site-file/file-placement-lock";
@@ -48,7 +49,10 @@ interface Described {
 }
 
 /** What is made of a site that was read from a file: its phases from the one that runs there on, with what each is described by. */
-const readFrom = new WeakMap<EdgeNodeStackProps, readonly (NodeInPhase & { readonly described: Described })[]>();
+const readFrom = new WeakMap<
+  EdgeNodeStackProps,
+  readonly (NodeInPhase & { readonly described: Described; readonly imageLock?: string })[]
+>();
 
 /**
  * One site as one stack with one state. Its id is the name of the site.
@@ -71,6 +75,8 @@ export class EdgeNodeStack extends TerraformStack {
     this.node.setContext(describedAtContext, read?.described ?? { place: callSite(EdgeNodeStack) });
     const { dockerHost, dockerProviderVersion, imageLock, placementLock, phases, phase, ...written } = props;
     if (imageLock !== undefined && isAsWritten(this)) this.node.setContext(describedLockContext, imageLock);
+    const lock = read?.imageLock ?? imageLock;
+    if (lock !== undefined) this.node.setContext(deployedLockContext, resolve(lock));
     this.reached = {
       ...(dockerHost !== undefined && { dockerHost }),
       ...(dockerProviderVersion !== undefined && { dockerProviderVersion }),
@@ -112,12 +118,13 @@ export class EdgeNodeStack extends TerraformStack {
    */
   static fromSiteFile(scope: Construct, path: string, file: SiteFile, later: readonly SiteFile[] = []): EdgeNodeStack {
     const { name, deployment } = file;
-    const { backend, imageLock: _, placementLock: __, ...provider } = deployment; // of which the images were read
+    const { backend, imageLock, placementLock: __, ...provider } = deployment; // of which the images were read
     const read = [file, ...later].map(({ name, site, design, policy, phase, places: place, revision }) => ({
       name,
       ...(phase && { phase }),
       node: { ...design, site, policy },
       described: { place, design: revision },
+      ...(imageLock !== undefined && { imageLock: join(dirname(path), imageLock) }),
     }));
     const props = { ...file.design, site: file.site, policy: file.policy, ...provider };
     readFrom.set(props, read);

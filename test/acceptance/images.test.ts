@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { create, extract } from "tar";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestOf } from "../../constructs/services/image";
+import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import { runCli } from "../support/programs/run-cli";
 import { dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
@@ -52,6 +54,11 @@ describe("images of a site without a link to their registry", () => {
     expect(stdout.trim().split("\n").sort()).toEqual(
       [...variables, "workload" as const, "probe" as const].map((name) => `${tag(name)} → ${images[name]}`).sort(),
     );
+    const { layers = {} } = JSON.parse(readFileSync(lock, "utf8")) as ImageLock;
+    expect(Object.keys(layers).sort()).toEqual(
+      [...variables, "workload" as const, "probe" as const].map((name) => digestOf(images[name])).sort(),
+    );
+    for (const own of Object.values(layers)) expect(Object.values(own).reduce((sum, bytes) => sum + bytes, 0)).toBeGreaterThan(10_000);
     expect(edge("check", file, "--quiet").code).toBe(0);
   });
 

@@ -10,6 +10,7 @@ import { machine } from "./engine/machine";
 import { tryFindProgram } from "./engine/search-path";
 import { AskedSite } from "./site/asked-site";
 import { documentedCommands } from "./site/documented-commands";
+import { pushForeign } from "./site/foreign-image";
 import { shiftedClock } from "./site/shifted-clock";
 
 const elsewhere = (image: string) => image.replace(/sha256:.*/, `sha256:${"f".repeat(64)}`);
@@ -44,7 +45,7 @@ describe("edge-node preflight", () => {
     const { status, stdout } = await site.shell(documentedCommands("Before an apply"));
     expect([status, stdout]).toEqual([
       0,
-      "✓ asked: nothing stops an apply\nasked: 11 of 12 rules judged, 1 not applicable; 100 % complete\n",
+      "✓ asked: nothing stops an apply\nasked: 12 of 13 rules judged, 1 not applicable; 100 % complete\n",
     ]);
     expect((await site.findings()).all.filter(({ outcome }) => outcome !== "pass")).toEqual([]);
     expect(await dockerOutput(engine, ["ps", "--all", "--quiet", "--filter", "label=edge-node.preflight"])).toBe("");
@@ -62,6 +63,38 @@ describe("edge-node preflight", () => {
         subject: "orchestration/telemetry-agent",
         remedy: expect.stringContaining(`docker --host ${engine.host} pull ${elsewhere(images.agent)}`),
       },
+    ]);
+  });
+
+  it("finds an image for another processor: on the engine by the engine, and before it is pulled by the lock, with what it weighs", async () => {
+    const registry = images.probe.slice(0, images.probe.indexOf("/"));
+    const tag = `${registry}/foreign:acceptance`;
+    const foreign = await pushForeign(tag, 3 << 20, folder);
+    await dockerOutput(engine, ["pull", "--quiet", foreign]); // without a word
+    const fits = "preflight/images-fit-platform";
+    site.write();
+    site.give({ agent_image: foreign });
+    expect((await site.findings()).blocking).toMatchObject([
+      {
+        rule: fits,
+        subject: "orchestration/telemetry-agent",
+        reason: `its image ${foreign} is for linux/arm64, and the engine runs linux/amd64`,
+      },
+    ]);
+    site.give({});
+    await dockerOutput(engine, ["image", "rm", foreign]);
+    site.write("", `telemetry: { agent: { image: "${tag}" } }\nimageLock: images.lock.json\n`);
+    const { status, stderr } = await site.shell("npx edge-node images lock site.yaml --platform linux/arm64");
+    expect([status, stderr]).toEqual([0, expect.stringContaining(tag)]);
+    const { blocking, all } = await site.findings();
+    expect(blocking.map(({ rule, reason }) => [rule, reason])).toEqual([
+      ["preflight/images-are-there", `its image ${foreign} is not on the engine`],
+      [fits, expect.stringContaining(`${foreign} is for linux/arm64`)],
+    ]);
+    const disk = all.find(({ rule }) => rule === "preflight/disk-is-free");
+    expect(disk?.limitContributors).toEqual([
+      { name: "minimumFree", value: 2048 },
+      { name: foreign, value: expect.closeTo(3, 1) },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
+import { imageLockText } from "../../stacks/image-lock/image-lock";
 import { answersOfEngine, type FakeAnswers, FakeDocker } from "../support/programs/fake-docker";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
@@ -16,7 +17,7 @@ const site = (more = "", name = "riyadh") => {
 };
 const good = (): FakeAnswers => [
   ...answersOfEngine(),
-  ["image inspect", { stdout: JSON.stringify(Object.values(values)) }],
+  ["image inspect", { stdout: `${JSON.stringify(Object.values(values))} linux/amd64` }],
   [" df ", { stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda 264212084 27211636 68289628 28% /\n" }],
 ];
 const unreachable: FakeAnswers = [
@@ -47,13 +48,13 @@ describe("edge-node preflight", () => {
   it("says of a site whose engine has everything that nothing stops an apply, and says nothing of heat and power", () => {
     const { code, stdout, stderr } = preflight(good(), site(), "--variables", variables());
     expect([code, stderr]).toEqual([0, "- riyadh: unix:///var/run/docker.sock\n"]);
-    expect(stdout).toBe("✓ riyadh: nothing stops an apply\nriyadh: 7 of 12 rules judged, 5 not applicable; 100 % complete\n");
+    expect(stdout).toBe("✓ riyadh: nothing stops an apply\nriyadh: 8 of 13 rules judged, 5 not applicable; 100 % complete\n");
   });
 
   it("solves nothing, and asks none of the rules of edge-node check", () => {
     const { stdout } = preflight(good(), site(), "--variables", variables(), "--quiet", "--format", "json");
     const [report] = (JSON.parse(stdout) as RunResult).sites;
-    expect(report).toMatchObject({ verdict: "pass", scenarios: [], evaluated: { scenarios: 0, rules: 12 }, policy: { withoutCore: [] } });
+    expect(report).toMatchObject({ verdict: "pass", scenarios: [], evaluated: { scenarios: 0, rules: 13 }, policy: { withoutCore: [] } });
     expect(report?.findings.map(({ rule }) => rule.split("/")[0])).not.toContain("cooling");
   });
 
@@ -79,7 +80,7 @@ describe("edge-node preflight", () => {
   it("the policy of the site may make a rule softer, or set its parameters, of which edge-node check says nothing", () => {
     const policy = (rule: string) => `policy: { site: { ${rule} } }\n`;
     const some: FakeAnswers = [
-      ["image inspect", { stdout: JSON.stringify([values.probe_image]), stderr: "no such image: x\n", status: 1 }],
+      ["image inspect", { stdout: `${JSON.stringify([values.probe_image])} linux/amd64`, stderr: "no such image: x\n", status: 1 }],
       ...good(),
     ];
     const softer = site(policy("preflight/images-are-there: { enforcement: warn }"), "softer");
@@ -138,6 +139,43 @@ app.synth();
     const { code, stderr } = preflight(good(), app, "--variables", variables(), "--quiet");
     expect([code, stderr]).toEqual([1, ""]); // its workloads ask for more memory than there is
     expect(new Set(fake.commands.map((command) => command.split(" ")[1]))).toEqual(new Set(["ssh://edge@10.0.0.9"]));
+  });
+
+  it("holds what an engine lacks against the lock that a site file or an app names: its platform, and what it weighs", () => {
+    const agent = `registry.example/agent@sha256:${"a".repeat(64)}`;
+    const lock = (platform: string) =>
+      files.write(
+        "images.lock.json",
+        imageLockText({
+          platform,
+          images: { "registry.example/agent:v1": agent },
+          layers: { [`sha256:${"a".repeat(64)}`]: { [`sha256:${"d".repeat(64)}`]: 100 * 1024 ** 3 } },
+        }),
+      );
+    lock("linux/arm64");
+    const tagged = "telemetry: { agent: { image: registry.example/agent:v1 } }\nimageLock: images.lock.json\n";
+    const app = files.write(
+      "locked.ts",
+      `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+const app = new EdgeApp();
+EdgeNodeStack.fromFile(app, ${JSON.stringify(site(tagged, "locked"))});
+app.synth();
+`,
+    );
+    const some: FakeAnswers = [
+      ["image inspect", { stdout: `${JSON.stringify(Object.values(values))} linux/amd64\n`, stderr: "no such image: x\n", status: 1 }],
+      ...good(),
+    ];
+    for (const file of [site(tagged, "locked"), app]) {
+      const found = findings(some, file, "--variables", variables()).filter(({ outcome }) => outcome === "fail");
+      expect(found.map(({ rule, subject }) => `${rule} of ${subject}`)).toEqual([
+        "preflight/disk-is-free of engines/engine",
+        "preflight/images-are-there of orchestration/telemetry-agent",
+        "preflight/images-fit-platform of orchestration/telemetry-agent",
+      ]);
+      expect(found[0]?.reason).toContain("an image of 102400 MiB still to be pulled: that is the least");
+      expect(found[2]?.reason).toBe(`its image ${agent} is for linux/arm64, and the engine runs linux/amd64`);
+    }
   });
 
   it("has rules that edge-node rules lists and edge-node explain explains", () => {

@@ -104,6 +104,7 @@ import { diskIsFree } from "./preflight/disk-is-free";
 import { engineAnswers } from "./preflight/engine-answers";
 import { hostAsDescribed } from "./preflight/host-as-described";
 import { imagesAreThere } from "./preflight/images-are-there";
+import { imagesFitPlatform } from "./preflight/images-fit-platform";
 import { limitsAreHeld } from "./preflight/limits-are-held";
 import { memoryCoversServices } from "./preflight/memory-covers-services";
 import { portsAreFree } from "./preflight/ports-are-free";
@@ -220,6 +221,7 @@ export const preflightRules: readonly Rule[] = Object.freeze([
   engineAnswers,
   hostAsDescribed,
   imagesAreThere,
+  imagesFitPlatform,
   limitsAreHeld,
   memoryCoversServices,
   portsAreFree,

@@ -1,6 +1,7 @@
 import { smallService } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { engineImages, presentProbe } from "../../../cli/preflight/engine-images";
+import type { ImageLock } from "../../../stacks/image-lock/image-lock";
 import { FakeDocker } from "../../support/programs/fake-docker";
 
 const reference = (name: string, letter: string) => `registry.example/${name}@sha256:${letter.repeat(64)}`;
@@ -9,7 +10,7 @@ const values: Readonly<Record<string, string>> = { agent_image: agent };
 const variableOf = (name: string) => values[name];
 const service = (id: string, image: string | { variable: string }, own: object = {}) => smallService({ id, image, probe, ...own });
 const present = (...images: readonly string[]) => ({
-  stdout: images.map((image) => `${JSON.stringify([image])}\n`).join(""),
+  stdout: images.map((image) => `${JSON.stringify([image])} linux/arm64\n`).join(""),
   stderr: "Error response from daemon: no such image: x: No such image: x\n",
   status: 1,
 });
@@ -25,7 +26,32 @@ describe("engineImages()", () => {
       { reference: agent, runs: ["one"], isThere: { value: true } },
       { reference: tagged, runs: ["two"], isThere: { value: false } },
     ]);
-    expect(fake.commands).toEqual([`--host x image inspect --format {{json .RepoDigests}} ${agent} ${store}`]);
+    expect(fake.commands).toEqual([`--host x image inspect --format {{json .RepoDigests}} {{.Os}}/{{.Architecture}} ${agent} ${store}`]);
+  });
+
+  it("knows for which platform an image is by the engine that has it, else by the lock, with its layers", () => {
+    fake.answer([["image inspect", present(agent)]]);
+    const layers = { [`sha256:${"d".repeat(64)}`]: 5_000_000 };
+    const lock: ImageLock = {
+      schemaVersion: 1,
+      platform: "linux/amd64",
+      images: { "registry.example/agent:v1": agent, "registry.example/store:v1": store },
+      layers: { [`sha256:${"b".repeat(64)}`]: layers },
+    };
+    const of = (given?: ImageLock) =>
+      engineImages(fake.docker(), "x", [service("one", agent), service("two", store, { dataDirectories: [] })], variableOf, given).map(
+        ({ platform, layers: own }) => [platform, own],
+      );
+    expect(of(lock)).toEqual([
+      ["linux/arm64", undefined],
+      ["linux/amd64", layers],
+    ]);
+    expect(of({ ...lock, images: {} })).toEqual([
+      ["linux/arm64", undefined],
+      [undefined, undefined],
+    ]);
+    const { layers: _, ...older } = lock;
+    expect(of(older)[1]).toEqual(["linux/amd64", undefined]);
   });
 
   it("asks for no image by a tag, and for none of a variable without a value: nobody knows them", () => {

@@ -8,6 +8,7 @@ describe("engineInfo()", () => {
     expect(engineInfo(fake.docker(), "x")).toMatchObject({
       version: "20.10.24",
       apiVersion: "1.41",
+      platform: "linux/amd64",
       limits: { memory: true, swap: true, cpuShares: true, cpuset: true },
       memoryMiB: 24_105,
       processors: 2,

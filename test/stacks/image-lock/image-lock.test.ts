@@ -13,7 +13,24 @@ describe("parseImageLock()", () => {
     expect(text.indexOf("/a:1")).toBeLessThan(text.indexOf("/b:2"));
   });
 
+  it("keeps the layers of the images that it holds, and leaves out those of others", () => {
+    const [own, other, layer] = [digest, `sha256:${"b".repeat(64)}`, `sha256:${"c".repeat(64)}`];
+    const text = imageLockText({ platform: "linux/amd64", images, layers: { [other]: { [layer]: 1 }, [own]: { [layer]: 2_000_000 } } });
+    expect(parseImageLock(text, "images.lock.json").layers).toEqual({ [own]: { [layer]: 2_000_000 } });
+    expect(imageLockText({ platform: "linux/amd64", images, layers: { [other]: { [layer]: 1 } } })).not.toContain("layers");
+  });
+
   it.each([
+    [
+      "a layer that weighs less than nothing",
+      { schemaVersion: 1, platform: "linux/amd64", images, layers: { [digest]: { [digest]: -1 } } },
+      "must be at least 0",
+    ],
+    [
+      "layers of what is no digest",
+      { schemaVersion: 1, platform: "linux/amd64", images, layers: { latest: {} } },
+      "must be a digest: run edge-node images lock again",
+    ],
     ["no JSON", "{", "must be JSON but is not: write it with edge-node images lock"],
     ["another version", { schemaVersion: 2, platform: "linux/amd64", images }, "schemaVersion: must be one of 1 but is 2"],
     ["an image by a tag", { schemaVersion: 1, platform: "linux/amd64", images: { "a:1": "a:2" } }, "must name the image by its digest"],

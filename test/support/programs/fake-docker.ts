@@ -66,7 +66,7 @@ export function answersOfEngine(time?: Date): FakeAnswers {
     SystemTime: time?.toISOString() ?? now,
   };
   return [
-    [" version ", { stdout: JSON.stringify({ Server: { Version: "20.10.24", ApiVersion: "1.41" } }) }],
+    [" version ", { stdout: JSON.stringify({ Server: { Version: "20.10.24", ApiVersion: "1.41", Os: "linux", Arch: "amd64" } }) }],
     [" info ", { stdout: JSON.stringify(info) }],
   ];
 }

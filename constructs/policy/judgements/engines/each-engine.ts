@@ -1,4 +1,4 @@
-import type { EngineAnswer, EngineAnswers, EngineFacts, NamedEngine } from "../../../facts/engine";
+import type { EngineAnswer, EngineAnswers, EngineFacts, EngineImage, NamedEngine } from "../../../facts/engine";
 import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import type { AskedEngines } from "./engines";
 
@@ -13,6 +13,11 @@ export function engineSubject({ name }: Pick<NamedEngine, "name">): string {
 /** The subject of findings on a service, or on what it asks for: each `/` of a path begins a part of its own. */
 export function serviceSubject(service: string, asked = ""): string {
   return `orchestration/${service}${asked.replaceAll(/\s/g, "_")}`;
+}
+
+/** The subjects of findings on an image: each service that runs it; of a probe the first of those that it is for stands for all. */
+export function imageSubjects({ runs, probes }: EngineImage): readonly string[] {
+  return [...runs.map((service) => serviceSubject(service)), ...probes.slice(0, 1).map((service) => serviceSubject(service, "/probe"))];
 }
 
 /** Why nothing is said of an engine that is not asked. */

@@ -1,5 +1,5 @@
 import type { EngineImage } from "../../../facts/engine";
-import { type AnsweringEngine, eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/engines/each-engine";
+import { type AnsweringEngine, eachAnsweringEngine, imageSubjects, notAskedText } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
 import { notApplicable, type PendingJudgement, requires, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -22,13 +22,9 @@ export const imagesAreThere = defineRule({
     ),
 });
 
-/** Each service that runs the image; of a probe the first of those that it is for stands for all. */
-function judged(engine: AnsweringEngine, { reference, runs, probes, isThere }: EngineImage): readonly PendingJudgement[] {
-  const subjects = [
-    ...runs.map((service) => serviceSubject(service)),
-    ...probes.slice(0, 1).map((service) => serviceSubject(service, "/probe")),
-  ];
-  return subjects.map((subject) =>
+function judged(engine: AnsweringEngine, image: EngineImage): readonly PendingJudgement[] {
+  const { reference, isThere } = image;
+  return imageSubjects(image).map((subject) =>
     "notAsked" in isThere
       ? undecided(subject, notAskedText(isThere.notAsked))
       : requires(subject, isThere.value, {

@@ -21,4 +21,35 @@ describe("preflight/disk-is-free", () => {
       { limit: 10_240, remedy: expect.stringContaining("free 9240 MiB") },
     ]);
   });
+
+  it("counts each layer of missing images once, and says that it is the least", () => {
+    const mebibyte = 1024 ** 2;
+    const missing = (reference: string, layers?: Readonly<Record<string, number>>) => ({
+      reference,
+      runs: [reference],
+      probes: [],
+      isThere: { value: false },
+      ...(layers && { layers }),
+    });
+    const images = [
+      missing("agent", { base: 100 * mebibyte, agent: 50 * mebibyte }),
+      missing("store", { base: 100 * mebibyte, store: 25 * mebibyte }),
+      missing("strange"),
+    ];
+    const judged = (value: number) => judgeRule(diskIsFree, engineInput({ freeDiskMiB: { value }, images }));
+    expect(judged(2223)).toMatchObject([{ outcome: "pass", limit: 2223 }]);
+    expect(judged(2100)).toMatchObject([
+      {
+        outcome: "fail",
+        limitContributors: [
+          { name: "minimumFree", value: 2048 },
+          { name: "agent", value: 150 },
+          { name: "store", value: 25 },
+        ],
+        reason:
+          "2100 MiB are free, and 2 images of 175 MiB still to be pulled: that is the least, for layers are counted as they come, compressed",
+        remedy: expect.stringContaining("free 123 MiB"),
+      },
+    ]);
+  });
 });
