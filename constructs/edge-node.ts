@@ -111,7 +111,7 @@ export class EdgeNode extends Construct {
       return;
     }
     const volumes = DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
-    for (const engine of HostEngine.declare(this, snapshot.hosts)) volumes.declare(engine);
+    for (const engine of HostEngine.declare(this, snapshot.hosts, snapshot.leavingHosts)) volumes.declare(engine);
     this.services = nodeModules(this, placed, () => this.plannedTexts());
     this.node.addValidation({ validate: () => this.problems() });
   }

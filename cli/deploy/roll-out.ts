@@ -6,6 +6,7 @@ import { refusalOf } from "../preflight/refusal";
 import { agreed } from "./agreed";
 import type { DeployOptions } from "./deploy-options";
 import type { PlanCommand } from "./failed-step";
+import { goneHosts, goneHostsText } from "./gone-hosts";
 import { hasLeft, leftBehind, leftLines, removeLeft } from "./left-behind";
 import { pullImages } from "./pull-images";
 import { EngineRefusal, ReachedEngine } from "./reached-engine";
@@ -79,6 +80,7 @@ function applied(applying: Applying): number {
   const { site, command, terraform, engines, isYes } = applying;
   const { name } = site.node;
   const state = initialisedState(name, command, terraform);
+  refuseGoneHosts(applying, state);
   const left = engines.map((engine) => leftBehind(engine, name, state));
   const lines = sitePlan(name, command, terraform, site.variableOptions);
   if (left.some(hasLeft)) for (const line of [`On engines, and unknown to the state of ${name}:`, ...left.flatMap(leftLines)]) say(line);
@@ -96,6 +98,17 @@ function applied(applying: Applying): number {
   if (command === "deploy") return said(states(applying));
   say(`${name} is removed; images stay on its engines`);
   return exitCodes.passed;
+}
+
+/** Terraform would refuse the plan, and say nothing of what to do. */
+function refuseGoneHosts({ site: { node }, terraform }: Applying, state: string): void {
+  const gone = goneHosts(
+    state,
+    [...node.hosts, ...(node.leavingHosts ?? [])].map(({ id }) => id),
+  );
+  if (gone.size === 0) return;
+  sayFailure("", goneHostsText(node.name, gone, terraform.said()));
+  throw new Stopped(exitCodes.policyFailed);
 }
 
 /** An engine whose address nobody knows is not asked: preflight says so, and blocks. */

@@ -19,8 +19,8 @@ export interface Asking {
 
 /** The engines of a site, with the services that run on each. */
 export function siteEngines(site: Pick<PreflightSite, "node" | "dockerHost">, variables: Variables): readonly SiteEngine[] {
-  const { services, hosts } = site.node;
-  return enginesOf({ ...site, services, hosts }, variables);
+  const { services, hosts, leavingHosts } = site.node;
+  return enginesOf({ ...site, services, hosts, leavingHosts }, variables);
 }
 
 /** The preflight of one site: its engines, one after the other, and what their answers say of an apply. */

@@ -11,6 +11,8 @@ export interface EngineSite {
   readonly services: readonly ServiceFacts[];
   /** Of its racks, in declared order. */
   readonly hosts: readonly HostFacts[];
+  /** Those that are about to go: an apply removes what is there. @default none */
+  readonly leavingHosts?: readonly HostFacts[] | undefined;
 }
 
 /** An engine with its address, or why nobody knows that. */
@@ -26,11 +28,11 @@ const providersOwn = "unix:///var/run/docker.sock";
  * @param environment its `DOCKER_HOST` holds where the site names no engine
  */
 export function enginesOf(
-  { dockerHost, services, hosts }: EngineSite,
+  { dockerHost, services, hosts, leavingHosts = [] }: EngineSite,
   variables: Variables,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): readonly SiteEngine[] {
-  if (hosts.length > 0) return hosts.map((host) => engineOfHost(host, services, variables));
+  if (hosts.length > 0) return [...hosts, ...leavingHosts].map((host) => engineOfHost(host, services, variables));
   const named = { name: "engine", services: services.map(({ id }) => id) };
   return [located(named, addressOf(dockerHost ?? (environment.DOCKER_HOST || providersOwn), "dockerHost", variables))];
 }

@@ -22,7 +22,18 @@ type ParsedRack = ParsedCompute["racks"][number];
 export function computeFacts(props: ParsedCompute): ComputeFacts {
   return {
     racks: props.racks.map(rackFacts),
-    hosts: props.racks.flatMap(({ name, hosts }) => hostFacts(name, hosts)),
+    hosts: props.racks.flatMap(({ name, hosts = [] }) =>
+      hostFacts(
+        name,
+        hosts.filter(({ leaving }) => !leaving),
+      ),
+    ),
+    leavingHosts: props.racks.flatMap(({ name, hosts = [] }) =>
+      hostFacts(
+        name,
+        hosts.filter(({ leaving }) => leaving),
+      ),
+    ),
     ...(props.disk && { disk: diskFacts(props.disk) }),
     ...(props.networkPort && { networkPortBitPerS: props.networkPort.bitsPerSecond }),
     demands: props.racks.map(demandFacts),

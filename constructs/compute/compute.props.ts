@@ -18,7 +18,7 @@ import type { DataRateLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureL
 import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
 import { type NodeDiskProps, networkPort, nodeDiskSchema } from "./disk.props";
 import { type FrameProps, frameSchema, type RackUnitsProps, rackUnitsSchema } from "./frame.props";
-import { type HostProps, hostsSchema, sharedHostProblems } from "./hosts.props";
+import { allLeavingProblems, type HostProps, hostsSchema, sharedHostProblems } from "./hosts.props";
 import { type ImmersionProps, immersionSchema } from "./immersion.props";
 import { type RequiredFlowProps, requiredFlowSchema } from "./required-flow.props";
 import { type SwitchProps, switchSchema } from "./switches.props";
@@ -208,7 +208,7 @@ const rack = propsSchema<RackProps>()({
 
 /** Parses {@link ComputeProps}. */
 export const computeSchema = propsSchema<ComputeProps>()({
-  racks: list(rack).min(1).superRefine(uniqueNames("rack")).superRefine(sharedHostProblems),
+  racks: list(rack).min(1).superRefine(uniqueNames("rack")).superRefine(sharedHostProblems).superRefine(allLeavingProblems),
   disk: nodeDiskSchema.exactOptional(),
   networkPort: networkPort.exactOptional(),
 }).superRefine(({ racks, ...machine }, context) => {

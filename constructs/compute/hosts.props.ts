@@ -62,6 +62,13 @@ export interface HostProps extends AskedProps {
   readonly networkPort?: DataRateLike;
   /** Its accelerators. @default none */
   readonly accelerators?: readonly AcceleratorProps[];
+  /**
+   * It is about to go: nothing runs there any more, and Terraform still reaches its engine. The next apply removes what is there, and then it may leave the description. Data of
+   * services there stay protected.
+   *
+   * @default it stays
+   */
+  readonly leaving?: true;
   /** How large it may become where its design fails: memory, cores, or both. @default it stays as it is */
   readonly scalable?: HostScaleProps;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -125,6 +132,7 @@ export const hostSchema = propsSchema<HostProps>()({
   networkAddress: networkAddress.exactOptional(),
   networkPort: networkPort.exactOptional(),
   accelerators: acceleratorsSchema.exactOptional(),
+  leaving: z.literal(true).exactOptional(),
   scalable: propsSchema<HostScaleProps>()({ memory: memory.exactOptional(), cores: cores.exactOptional() }).exactOptional(),
   ...askedShape,
 }).superRefine(({ address, certificates: folder, ...host }, context) => {
@@ -149,6 +157,15 @@ function engineKey(address: EngineAddress): string {
   if (address.startsWith("unix://")) return posix.normalize(address.slice("unix://".length)).replace(/^\/var\/run\//, "/run/");
   const { protocol, hostname, port } = new URL(address);
   return `${protocol}${hostname.toLowerCase()}:${port || (protocol === "ssh:" ? "22" : "")}`;
+}
+
+/** Hosts that all go: what runs would have none, and the engine of a site without hosts is another matter. */
+export function allLeavingProblems(racks: readonly { readonly hosts?: z.output<typeof hostsSchema> }[], context: z.RefinementCtx): void {
+  const places = racks.flatMap(({ hosts = [] }, rack) => hosts.map((one, i) => ({ ...one, path: [rack, "hosts", i, "leaving"] })));
+  const [first] = places;
+  if (!first || places.some(({ leaving }) => !leaving)) return;
+  const message = `must leave a host on which the rest runs but ${first.name} and every other host go: keep one, or take the hosts out of the description once nothing of the site is left there`;
+  context.addIssue({ code: "custom", path: first.path, message });
 }
 
 /** Hosts of racks that are one host, by their name or by their engine. */

@@ -28,8 +28,8 @@ export class HostEngine extends Construct implements EngineOfHost {
     });
   }
 
-  /** The engines of a node's hosts, declared in its stack. The provider without an alias becomes the first of them: for what is left in the state of a site that had none. */
-  static declare(scope: Construct, hosts: readonly HostFacts[]): readonly HostEngine[] {
+  /** The engines of a node's hosts, those that go too, declared in its stack: a provider that is gone cannot remove what the state has of it. The provider without an alias becomes the first of them: for what is left in the state of a site that had none. */
+  static declare(scope: Construct, hosts: readonly HostFacts[], leaving: readonly HostFacts[] = []): readonly HostEngine[] {
     const stack = TerraformStack.of(scope);
     const [first] = hosts;
     if (!first) return [];
@@ -46,7 +46,7 @@ export class HostEngine extends Construct implements EngineOfHost {
     }
     plain.host = hostOf(stack, first);
     if (first.certificates !== undefined) plain.certPath ??= literal(first.certificates);
-    return hosts.map((host) => new HostEngine(stack, host.id, host, host === first));
+    return [...hosts, ...leaving].map((host) => new HostEngine(stack, host.id, host, host === first));
   }
 
   /** Those of the stack around `scope`, in declared order. */

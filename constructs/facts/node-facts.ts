@@ -60,6 +60,8 @@ export interface ComputeFacts extends ModuleFacts {
   readonly racks: readonly RackFacts[];
   /** In declared order. */
   readonly hosts: readonly HostFacts[];
+  /** Hosts that are about to go: nothing is placed there, and their engines are reached still. @default none */
+  readonly leavingHosts?: readonly HostFacts[];
   /** Its disks together, of a node without hosts; undefined where nobody says them. */
   readonly disk?: DiskFacts;
   /** Of a node without hosts; undefined where nobody says it. */

@@ -13,6 +13,8 @@ export interface ReportedPlacement {
   readonly noRoom: readonly ReportedNoRoom[];
   /** Each host and each rack lost by itself. */
   readonly losses: readonly ReportedLoss[];
+  /** Hosts that are about to go: an apply removes what the site has there, and protected data refuse it. Missing where there is none. */
+  readonly leaving?: readonly string[];
   /** Services for which an engine is asked for accelerators, by their kind: nobody tried that on one. Missing where there is none. */
   readonly notProven?: readonly ReportedRequest[];
 }
@@ -99,7 +101,9 @@ export function reportedPlacement(node: NodeSnapshot, design: DesignStudy): Repo
   const requests = node.services.flatMap(({ id, acceleratorNumbers, accelerators = {} }) =>
     acceleratorNumbers ? [{ service: id, accelerators: Object.keys(accelerators) }] : [],
   );
+  const leaving = (node.leavingHosts ?? []).map(({ id }) => id);
   return {
+    ...(leaving.length > 0 && { leaving }),
     hosts: rooms.map(({ id, rack }) => ({
       host: id,
       rack,

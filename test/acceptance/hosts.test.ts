@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, NodeStudy, snapshot, type WorkloadProps, withRemovableData } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, type HostProps, NodeStudy, snapshot, type WorkloadProps, withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { host, withHosts } from "../support/nodes/hosted-node";
 import { docker, type OwnEngine } from "./engine/docker-engine";
@@ -47,7 +47,12 @@ function designs(images: Images, broker: { readonly address: string; readonly po
     orchestration: {
       ...quick.orchestration,
       ...alone.orchestration,
-      workloads: [...(alone.orchestration?.workloads ?? []), placed("viewer", 1, 1), placed("cruncher", 2, 3), placed("replayer", 1, 6)],
+      workloads: [
+        ...(alone.orchestration?.workloads ?? []),
+        placed("viewer", 1, 1),
+        placed("cruncher", 2, 3),
+        { ...placed("replayer", 1, 6), dataDirectories: ["/data"] },
+      ],
       placed: { replayer: "host-2" },
     },
   };
@@ -183,7 +188,55 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
     await untilHealthy(second.address, before.second, healthyS);
     expect((await plan()).status).toBe(0);
   });
+
+  it("is refused by Terraform where a host that lives leaves its description at once: its provider is gone", async () => {
+    await write(withoutSecond(leaving(both)));
+    const refused = await plan();
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/Provider configuration not present[\s\S]*host-2/);
+  });
+
+  it("empties a host that is leaving once its data may go, and then lets it leave the description: a plan is empty", async () => {
+    const { first: before } = await services();
+    await write(leaving(both));
+    const refused = await plan();
+    expect([refused.status, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/data__on__host-2\["hosted\.replayer\.[\s\S]*prevent_destroy/),
+    ]);
+    const givenUp = (props: EdgeNodeStackProps) => withRemovableData(props, "The host is taken away");
+    await write(givenUp(both));
+    await apply();
+    await write(givenUp(leaving(both)));
+    await apply();
+    const after = await services();
+    expect(after).toEqual({ first: expect.arrayContaining([...before, `${site}.archiver`, `${site}.replayer`]), second: [] });
+    expect(await siteObjects(second.address, site)).toMatchObject({ containers: [], networks: [], volumes: [] });
+    await untilHealthy(engine, after.first, healthyS);
+    await write(withoutSecond(givenUp(leaving(both))));
+    expect((await plan()).status).toBe(0);
+  });
 });
+
+/** The site without a second host. */
+function withoutSecond(props: EdgeNodeStackProps): EdgeNodeStackProps {
+  return withSecond(props, () => []);
+}
+
+/** The site whose second host leaves. What has no room on the first goes too. */
+function leaving(props: EdgeNodeStackProps): EdgeNodeStackProps {
+  const { orchestration } = props;
+  const workloads = (orchestration?.workloads ?? []).filter(({ name }) => name !== "cruncher");
+  return withSecond({ ...props, orchestration: { ...orchestration, workloads } }, (second) => [{ ...second, leaving: true }]);
+}
+
+function withSecond(props: EdgeNodeStackProps, change: (second: HostProps) => readonly HostProps[]): EdgeNodeStackProps {
+  const racks = props.compute?.racks.map((rack) => ({
+    ...rack,
+    hosts: (rack.hosts ?? []).flatMap((one) => (one.name === "host-2" ? change(one) : one)),
+  }));
+  return { ...props, compute: { ...props.compute, racks: racks ?? [] } };
+}
 
 /** Hosts by what runs there, and what each loss costs. */
 function placementOf({ site: at, ...design }: EdgeNodeStackProps) {

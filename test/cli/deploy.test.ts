@@ -27,7 +27,7 @@ const engine = (left: { readonly containers?: string; readonly networks?: string
   ["rm --force", {}],
   ["network rm", {}],
   ...answersOfEngine(),
-  ["image inspect", { stdout: JSON.stringify(Object.values(values)) }],
+  ["image inspect", { stdout: `${JSON.stringify(Object.values(values))} linux/amd64` }],
   [" df ", { stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda 264212084 27211636 68289628 28% /\n" }],
 ];
 const change = (address: string, ...actions: string[]) => ({ address, type: address.split(".")[0], change: { actions } });
@@ -68,6 +68,17 @@ describe("edge-node deploy", () => {
   const planned = `plan -input=false -no-color -detailed-exitcode -out=site.tfplan -var-file=${resolve(files.folder, "images.tfvars.json")}`;
   const asking = ["init -input=false -no-color", "state pull", planned];
   const changing = () => docker.commands.filter((command) => / (?:rm|volume|kill|stop) /.test(command));
+
+  it("stops before a plan that fails because a host left the description, with what to do", () => {
+    const state = JSON.stringify({ resources: [{ mode: "managed", name: "service_archiver__on__host-2" }] });
+    const { code, stderr } = deploy({ state: { stdout: state }, ...changes }, engine(), "--yes");
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining("describe host-2 again with leaving: true, deploy, and take it out after that"),
+    ]);
+    expect(terraform.commands).toEqual(asking.slice(0, 2));
+    expect(changing()).toEqual([]);
+  });
 
   it("checks, plans, and applies exactly that plan; shows each command, what it replaces and removes, and how the services are", () => {
     const { code, stdout, stderr } = deploy(changes, engine(), "--yes");

@@ -1,11 +1,11 @@
 import type { SiteReport } from "../site-report";
-import { lossLines, noRoomText, useText } from "../words/placement-words";
+import { leavingText, lossLines, noRoomText, useText } from "../words/placement-words";
 import { Names, Part, Table } from "./table";
 
 /** Where everything runs, and what a lost host or rack costs. */
 export const Placement = ({ placement }: Pick<SiteReport, "placement">) => {
   if (!placement) return null;
-  const { hosts, losses, noRoom, notProven = [] } = placement;
+  const { hosts, losses, noRoom, leaving = [], notProven = [] } = placement;
   return (
     <Part id="placement" title="Where everything runs">
       <Table
@@ -19,6 +19,7 @@ export const Placement = ({ placement }: Pick<SiteReport, "placement">) => {
           uses.map((use) => `${use.quantity} ${useText(use)}`).join("; "),
         ])}
       />
+      {leaving.length > 0 && <p>{`${leaving.join(", ")}: ${leavingText}.`}</p>}
       {noRoom.length > 0 && <p>{`Finds no room, and runs nowhere: ${noRoom.map(noRoomText).join("; ")}.`}</p>}
       {notProven.length > 0 && (
         <p>{`Asked of engines and never tried on an accelerator: ${notProven.map(({ service, accelerators }) => `${accelerators.join(" and ")} for ${service}`).join("; ")}.`}</p>

@@ -30,6 +30,9 @@ export function noRoomText({ service, quantity, host, used, own, has, unit }: Re
   return `${service}, ${useText({ quantity, unit, used: used + own, has })} ${quantity} on ${host}`;
 }
 
+/** What becomes of a host that is about to go. */
+export const leavingText = "leaving: an apply removes what is there, and protected data refuse it";
+
 /** A table of the hosts of sites: what runs where, what is used, and what is lost with each. */
 export function placementTable(sites: readonly { readonly site: string; readonly placement: ReportedPlacement }[], width?: number): string {
   const cell = (uses: readonly ReportedUse[], quantity: string) =>
@@ -40,8 +43,8 @@ export function placementTable(sites: readonly { readonly site: string; readonly
   return fittedTable(
     {
       head: ["site", "host", "runs there", "memory", "cores", "lost with it"],
-      rows: sites.flatMap(({ site, placement: { hosts, losses } }) =>
-        hosts.map(({ host, rack, services, uses }, i) => {
+      rows: sites.flatMap(({ site, placement: { hosts, losses, leaving = [] } }) => [
+        ...hosts.map(({ host, rack, services, uses }, i) => {
           const loss = losses.find(({ name }) => name === `${host}-lost`);
           return [
             i === 0 ? site : "",
@@ -52,7 +55,8 @@ export function placementTable(sites: readonly { readonly site: string; readonly
             loss ? lossLines(loss).join("\n") : "",
           ];
         }),
-      ),
+        ...leaving.map((host) => ["", host, leavingText, "", "", ""]),
+      ]),
     },
     width,
   );

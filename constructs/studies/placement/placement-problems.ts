@@ -16,7 +16,8 @@ export type PathOf = (id: string) => string;
  * @param pathOf the workload of an id, or the module of another service
  */
 export function placementProblems({ compute, telemetry, orchestration }: NodeFacts, pathOf: PathOf): PropsProblem[] {
-  const { hosts = [], racks = [] } = compute ?? {};
+  const { hosts = [], racks = [], leavingHosts = [] } = compute ?? {};
+  const leaving = new Set(leavingHosts.map(({ id }) => id));
   const workloads = orchestration?.workloads ?? [];
   const services = new Map((orchestration?.services ?? []).map((service) => [service.id, service]));
   const others = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])].filter(
@@ -27,7 +28,7 @@ export function placementProblems({ compute, telemetry, orchestration }: NodeFac
     if (!service) return [];
     const refuse = (prop: string, message: string): PropsProblem => ({ path: `${pathOf(workload.id)}.${prop}`, message });
     if (hosts.length === 0) return withoutHosts(workload, service, refuse);
-    return [...ofHost(workload, service, hosts, refuse), ...tooLarge(workload, service, hosts, racks, refuse)];
+    return [...ofHost(workload, service, hosts, refuse, leaving), ...tooLarge(workload, service, hosts, racks, refuse)];
   });
   const replicas = [...new Set(workloads.flatMap(({ replicaOf }) => replicaOf ?? []))].flatMap((name) =>
     tooMany(
@@ -36,7 +37,7 @@ export function placementProblems({ compute, telemetry, orchestration }: NodeFac
       pathOf,
     ),
   );
-  return once([...ofWorkloads, ...replicas, ...others.flatMap((service) => elsewhere(service, hosts, pathOf))]);
+  return once([...ofWorkloads, ...replicas, ...others.flatMap((service) => elsewhere(service, hosts, pathOf, leaving))]);
 }
 
 type Refuse = (prop: string, message: string) => PropsProblem;
@@ -69,11 +70,17 @@ function withoutHosts(
   ];
 }
 
-function ofHost({ rack }: AskedWorkload, { host, machine }: ServiceFacts, hosts: readonly HostFacts[], refuse: Refuse): PropsProblem[] {
+function ofHost(
+  { rack }: AskedWorkload,
+  { host, machine }: ServiceFacts,
+  hosts: readonly HostFacts[],
+  refuse: Refuse,
+  leaving: ReadonlySet<string>,
+): PropsProblem[] {
   const names = hosts.map(({ id }) => id);
   const named = hosts.find(({ id }) => id === host);
   if (host !== undefined && !named)
-    return [refuse("host", `names the host "${host}" that the node does not have: ${useOneOf(names, "add it")}`)];
+    return [refuse("host", `names the host "${host}" that ${lackOf(host, leaving)}: ${useOneOf(names, "add it")}`)];
   if (named && named.rack !== rack) {
     const own = hosts.filter((one) => one.rack === rack).map(({ id }) => id);
     const remedy = own.length === 0 ? `name ${named.rack} as the rack` : `use ${own.join(" or ")}, or name ${named.rack} as the rack`;
@@ -88,6 +95,10 @@ function ofHost({ rack }: AskedWorkload, { host, machine }: ServiceFacts, hosts:
   if (host === undefined && !isAlone && (machine?.devices ?? []).length > 0)
     return [refuse("host", `is required because its devices are those of one host: name the host that has ${machine?.devices[0]?.host}`)];
   return [];
+}
+
+function lackOf(host: string, leaving: ReadonlySet<string>): string {
+  return leaving.has(host) ? "is leaving" : "the node does not have";
 }
 
 /** More than the host that has most of it gives to a workload alone. */
@@ -169,13 +180,13 @@ function tooMany(replicas: readonly AskedWorkload[], hosts: readonly HostFacts[]
 }
 
 /** Telemetry and broker on a host that is none. */
-function elsewhere({ id, host }: ServiceFacts, hosts: readonly HostFacts[], pathOf: PathOf): PropsProblem[] {
+function elsewhere({ id, host }: ServiceFacts, hosts: readonly HostFacts[], pathOf: PathOf, leaving: ReadonlySet<string>): PropsProblem[] {
   if (host === undefined || hosts.some((one) => one.id === host)) return [];
   const remedy = useOneOf(
     hosts.map((one) => one.id),
     "add hosts to compute.racks, or leave it out",
   );
-  return [{ path: `${pathOf(id)}.host`, message: `names the host "${host}" that the node does not have: ${remedy}` }];
+  return [{ path: `${pathOf(id)}.host`, message: `names the host "${host}" that ${lackOf(host, leaving)}: ${remedy}` }];
 }
 
 /** Workloads that use a broker which is not there, or which they do not reach from their host. */

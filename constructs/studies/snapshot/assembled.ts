@@ -93,6 +93,7 @@ export function assembled(
     services,
     workloads: placed.workloads,
     hosts: compute?.hosts ?? [],
+    ...((compute?.leavingHosts ?? []).length > 0 && { leavingHosts: compute?.leavingHosts ?? [] }),
     ...(placed.placement && { placement: placed.placement }),
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
     receivers: downlink?.receivers ?? [],

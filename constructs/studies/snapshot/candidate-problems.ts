@@ -30,7 +30,7 @@ function circuitsOfNothing({ candidates, power }: ParsedModules): PropsProblem[]
 function hostsOfNothing({ candidates, compute }: ParsedModules): PropsProblem[] {
   if (!compute) return [];
   const racks = compute.racks.map(({ name }) => name);
-  const first = compute.racks.findIndex(({ hosts = [] }) => hosts.length > 0);
+  const first = compute.racks.findIndex(({ hosts = [] }) => hosts.some(({ leaving }) => !leaving));
   const usable = racks.slice(Math.max(first, 0));
   return (candidates?.hosts ?? []).flatMap(({ rack }, i) => {
     const path = `candidates.hosts[${i}].rack`;

@@ -48,6 +48,8 @@ export interface NodeSnapshot {
   readonly workloads: readonly WorkloadFacts[];
   /** In declared order; none of a node on one engine. */
   readonly hosts: readonly HostFacts[];
+  /** Hosts that are about to go: nothing is placed there, and their engines are reached still. @default none */
+  readonly leavingHosts?: readonly HostFacts[];
   /** Where everything runs; undefined of a node without hosts. */
   readonly placement?: PlacedNode;
   readonly dataRateBitPerS: number; // [bit/s]

@@ -28,6 +28,20 @@ describe("enginesOf()", () => {
     expect(engine("ssh://${var.host}")).toMatchObject({ unknown: expect.stringContaining("an expression of Terraform") });
   });
 
+  it("is one of a host that leaves too: an apply reaches it", () => {
+    const host = (id: string): HostFacts => ({
+      id,
+      rack: "rack-1",
+      address: `ssh://edge@${id}`,
+      memoryMiB: 1,
+      cores: 1,
+      disks: [],
+      accelerators: {},
+    });
+    const [, second] = enginesOf({ services, hosts: [host("host-1")], leavingHosts: [host("host-2")] }, new Map(), {});
+    expect(second).toMatchObject({ name: "host-2", host: "ssh://edge@host-2", services: [] });
+  });
+
   it("is one of each host, with the services that run there, its certificates, and what its design gives it", () => {
     const host = (id: string, change: Partial<HostFacts>): HostFacts => ({
       id,

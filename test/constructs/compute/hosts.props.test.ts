@@ -103,6 +103,15 @@ describe("hostsSchema", () => {
     ]);
   });
 
+  it("refuses a node all of whose hosts leave", () => {
+    expect(problems([host("host-1", { leaving: true })], [host("host-2", { leaving: true })])).toEqual([
+      expect.stringMatching(
+        /racks\[0\]\.hosts\[0\]\.leaving: must leave a host on which the rest runs but host-1 and every other host go: keep one/,
+      ),
+    ]);
+    expect(problems([host("host-1", { leaving: true })], [host("host-2")])).toEqual([]);
+  });
+
   it("refuses two hosts of one network address", () => {
     expect(problems([host("host-1", { networkAddress: "10.0.0.7" })], [host("host-2", { networkAddress: "10.0.0.7" })])).toEqual([
       expect.stringMatching(/racks\[1\]\.hosts\[0\]\.networkAddress: must be an address of its own but "host-1" has 10\.0\.0\.7 too/),

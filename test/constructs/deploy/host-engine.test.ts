@@ -43,6 +43,23 @@ describe("HostEngine", () => {
     expect(variable.host_1_engine).toMatchObject({ validation: [{ condition: '${can(regex("^(unix|ssh)://", var.host_1_engine))}' }] });
   });
 
+  it("keeps the provider of a host that leaves, and the protection of its data, and puts nothing there", () => {
+    const left = written(
+      withHosts(site, {
+        "rack-1": [host("host-1", { networkAddress: "10.0.0.7", memory: "128 GiB" })],
+        "rack-2": [host("host-2", { leaving: true })],
+      }),
+    );
+    expect(left.provider.docker.map(({ alias }) => alias)).toEqual([undefined, "host-1", "host-2"]);
+    expect(addresses(left).filter((address) => address.endsWith("__on__host-2"))).toEqual(["docker_volume.data__on__host-2"]);
+    expect(left.resource.docker_volume?.["data__on__host-2"]).toMatchObject({
+      for_each: "${toset([])}",
+      lifecycle: { prevent_destroy: true },
+      provider: "docker.host-2",
+    });
+    expect(addresses(left)).toContain("docker_container.service_viewer__on__host-1");
+  });
+
   it("gives all that stands on a host its provider and its name in the address", () => {
     const { resource } = written(site);
     for (const [type, all] of Object.entries(resource))

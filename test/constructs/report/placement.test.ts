@@ -46,6 +46,19 @@ describe("reportedPlacement()", () => {
     expect(placement).not.toHaveProperty("notProven");
   });
 
+  it("reportedPlacement() names hosts that leave, of which the table says what an apply does", () => {
+    const left = siteReport(
+      evaluationOf(
+        "hosted",
+        withHosts(hostedSite([placedWorkload("viewer")]), { "rack-1": [host("host-1")], "rack-2": [host("host-2", { leaving: true })] }),
+      ),
+    ).placement;
+    expect([left?.leaving, left?.hosts.map((one) => one.host)]).toEqual([["host-2"], ["host-1"]]);
+    expect(left && placementTable([{ site: "hosted", placement: left }])).toMatch(
+      /host-2 +│ leaving: an apply removes what is there, and protected data refuse it/,
+    );
+  });
+
   it("reportedPlacement() is data, and not there of a site on one engine", () => {
     expect(JSON.parse(readableJson(report)).placement).toEqual(placement);
     expect(siteReport(evaluationOf("first-site", firstSite))).not.toHaveProperty("placement");

@@ -41,6 +41,13 @@ const at = "orchestration.workloads[0]";
 
 describe("placementProblems()", () => {
   it("placementProblems() says of each workload what is wrong with several, and once of replicas", () => {
+    const leaving = withHosts(hostedSite([fixed({ host: "host-1" })], { broker: { ...orchestration.broker, host: "host-1" } }), {
+      "rack-1": [host("host-1", { leaving: true })],
+      "rack-2": [host("host-2")],
+    });
+    expect(problems(leaving)).toEqual(
+      [`${at}.host`, "orchestration.broker.host"].map((path) => `${path} names the host "host-1" that is leaving: use one of host-2`),
+    );
     const missing = 'names the host "host-3" that the node does not have: use one of host-1, host-2';
     expect(problems(hostedSite([fixed({ host: "host-3" }), fixed({ name: "viewer", host: "host-3" })]))).toEqual([
       `${at}.host ${missing}`,
