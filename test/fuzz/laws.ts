@@ -182,8 +182,8 @@ export const laws: readonly Law[] = [
         // A switch may come to the board of the lost feed, which a battery inverter holds at a higher voltage than its feed did.
         const [before, after] = [healthyPoint, point].map((one) => leftInputs(node, one, "transfer-switch").join());
         if (before !== after) continue;
-        const onBattery = leftInputs(node, healthyPoint, "ups");
-        if (leftInputs(node, point, "ups").some((id) => !onBattery.includes(id))) continue;
+        // One that stood below its window may be back on its input: a battery inverter holds the board of the lost feed at a higher voltage than its feed did.
+        if (leftInputs(node, healthyPoint, "ups").join() !== leftInputs(node, point, "ups").join()) continue;
         for (const feed of node.feeds) {
           if (feed === state.feed) continue;
           const key = `breaker feed-${feed}/main`;
@@ -260,9 +260,13 @@ export const laws: readonly Law[] = [
       const isKnown = (point: OperatingPoint | undefined) => point?.coolant?.outcome !== "unknown" || coolersDrawW(node, point) === 0;
       const hasTurned = less !== undefined && more !== undefined && turnsBetween(node, less, more); // what a switch takes to another battery relieves its own
       const isComparable = isKnown(less) && isKnown(more) && !hasTurned;
-      for (const { id, autonomyH: heavyH = Number.NaN } of isComparable ? (more?.electrical.batteries ?? []) : []) {
-        const { autonomyH = Number.NaN } = light.get(id) ?? {};
-        judging.notBelow("autonomy", id, autonomyH, heavyH, 1e-9 * Math.max(1, autonomyH));
+      for (const { id, autonomyH: heavyH = Number.NaN, usableWh: heavyWh = Number.NaN } of isComparable
+        ? (more?.electrical.batteries ?? [])
+        : []) {
+        const { autonomyH = Number.NaN, usableWh = Number.NaN } = light.get(id) ?? {};
+        // More load warms the room, and warmer cells hold more: what lasts is held against the same energy.
+        const sameEnergyH = heavyWh > 0 ? (heavyH * Math.min(usableWh, heavyWh)) / heavyWh : heavyH;
+        judging.notBelow("autonomy", id, autonomyH, sameEnergyH, 1e-9 * Math.max(1, autonomyH));
       }
       for (const [name, { electrical }] of points)
         for (const { id, chargeW, chargeLimitW, dischargeW, usableWh, drawnWh } of electrical.batteries) {
