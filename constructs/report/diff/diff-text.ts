@@ -1,7 +1,9 @@
+import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
 import { fittedTable } from "../words/fitted-table";
 import { wrappedText } from "../words/wrapped-text";
 import type { MarginDiff, OutcomeDiff } from "./judged-diff";
+import type { LeftHost } from "./left-hosts";
 import type { MovedService } from "./moved-services";
 import { profileChangeText, profilePath } from "./profile-change";
 import { rowTexts } from "./row-texts";
@@ -21,7 +23,10 @@ export interface DiffTextOptions {
 }
 
 /** How a site differs, in one screen: the verdict, what was changed in which order, and what each change did to the margins. */
-export function diffText({ site, before, after, steps, moved, margins, outcomes }: SiteDiff, options: DiffTextOptions = {}): string {
+export function diffText(
+  { site, before, after, steps, moved, left: leftThere, margins, outcomes }: SiteDiff,
+  options: DiffTextOptions = {},
+): string {
   const { width = Number.POSITIVE_INFINITY } = options;
   const shown = options.all ? margins : margins.slice(0, mostMargins);
   const others = options.all ? outcomes : outcomes.slice(0, mostOutcomes);
@@ -35,6 +40,7 @@ export function diffText({ site, before, after, steps, moved, margins, outcomes 
         ? ["  no input was changed"]
         : ["  changed, in this order:", ...steps.map((step, i) => `  ${i + 1}. ${step.map(changeText).join("; ")}`)]),
     ...moved.map(movedText),
+    ...leftThere.map(leftText),
     ...others.filter(({ changesBlocking }) => changesBlocking).map(outcomeText),
     ...(shown.length === 0 ? [] : [table(shown, steps ?? [], width)]),
     ...others.filter(({ changesBlocking }) => !changesBlocking).map(outcomeText),
@@ -47,6 +53,14 @@ export function diffText({ site, before, after, steps, moved, margins, outcomes 
 function movedText({ service, from, to }: MovedService): string {
   if (from === undefined) return visibleLine(`  ${service} runs on ${to}`);
   return visibleLine(to === undefined ? `  ${service} runs no more on ${from}` : `  ${service} moves from ${from} to ${to}`);
+}
+
+function leftText({ host, isLeaving, data }: LeftHost): string {
+  const lost = data.length === 0 ? "" : `; data of ${nameList(data)} lie there`;
+  const what = isLeaving
+    ? "leaves: an apply removes what is there"
+    : "is described no more: a plan fails while the state has something of it, describe it with leaving: true first";
+  return visibleLine(`  ${host} ${what}${lost}`);
 }
 
 function outcomeText({ rule, subject, before, after }: OutcomeDiff): string {
