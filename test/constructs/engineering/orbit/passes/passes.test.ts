@@ -141,5 +141,6 @@ describe("findPasses()", () => {
     expect(search({ toMs: Number.NaN })).toThrow(RangeError);
     expect(search({ fromMs: Number.NaN })).toThrow(/^Window must begin at an instant/);
     for (const maximumContactS of [0, -1, Number.NaN]) expect(search({ maximumContactS })).toThrow(/^Longest contact must be at least 1 s/);
+    expect(search({ maximumContactS: 1 })).not.toThrow();
   });
 });
