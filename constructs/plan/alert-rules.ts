@@ -1,4 +1,3 @@
-import { stringify } from "yaml";
 import { givenBy, isOf, type TargetFacts } from "../facts/telemetry/device-map";
 import type { Diagnostic } from "../facts/telemetry/diagnostic";
 import type { GensetWatch } from "../facts/telemetry/genset-watch";
@@ -9,7 +8,7 @@ import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
 import { dataText } from "../props/data-text";
 import { grouped } from "../props/grouped";
 import { Duration } from "../units";
-import { plain, withLabels } from "./alert-text";
+import { plain, plainLabels, withLabels } from "./alert-text";
 import { askingAlerts } from "./asking-alerts";
 import { type ShownUnit, scaledQuery, shownNumber, shownUnit } from "./dashboards/shown-unit";
 import { diagnosticAlerts, diagnosticGroup } from "./diagnostic-rules";
@@ -18,6 +17,7 @@ import { jobOf } from "./expressions/scrape-jobs";
 import { gensetAlerts, gensetGroup } from "./genset-alerts";
 import { heartbeatGroup } from "./heartbeat-alert";
 import { type AlertGroup, type SaidBeside, type SiteAlert, writtenGroup } from "./site-alert";
+import { victoriaYaml } from "./victoria-yaml";
 
 /** A device that misses that many samples in a row does not answer. */
 const missedSamples = 3; // [-]
@@ -43,7 +43,7 @@ const keptSamples = 10; // [-]
  * @source Prometheus documentation, alerting rules; VictoriaMetrics documentation, vmalert, rules
  */
 export function alertRules(groups: readonly AlertGroup[], beside: SaidBeside = () => ({})): string {
-  return stringify({ groups: groups.map((group) => writtenGroup(group, beside)) });
+  return victoriaYaml({ groups: groups.map((group) => writtenGroup(group, beside)) });
 }
 
 /**
@@ -151,7 +151,7 @@ function series({ metric, device, labels = {} }: WatchedLimit): string {
 }
 
 function alertLabels({ rule, severity, subject, device, labels = {} }: WatchedLimit): Record<string, string> {
-  return { rule: plain(rule), severity: plain(severity), subject: plain(subject), device: plain(device), ...labels };
+  return { rule: plain(rule), severity: plain(severity), subject: plain(subject), device: plain(device), ...plainLabels(labels) };
 }
 
 function boundText({ bound, limit, unit }: WatchedLimit): string {

@@ -1,8 +1,14 @@
 import type { Runbook } from "../facts/watched-limit";
+import { visibleText } from "../props/problems/visible-text";
 
-/** Text of a label or an annotation is a template of Go: what opens an action is written by one. */
+/** Text of a label or an annotation is a template of Go: what opens an action is written by one. A character that YAML does not take is shown by its code. */
 export function plain(text: string): string {
-  return text.replaceAll("{{", '{{ "{{" }}');
+  return visibleText(text).replaceAll("{{", '{{ "{{" }}');
+}
+
+/** Labels whose values mean what they say. */
+export function plainLabels(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, plain(value)]));
 }
 
 /** What vmalert makes of {@link plain}. */

@@ -3,7 +3,7 @@ import { type SeriesName, seriesFacts } from "../facts/telemetry/series";
 import type { Runbook, WatchedLimit } from "../facts/watched-limit";
 import { deviceAnswersRunbook, deviceMeasuresRunbook, programAnswersRunbook, valuePlausibleRunbook } from "../policy/runbooks/telemetry";
 import { Duration } from "../units";
-import { plain, withLabels } from "./alert-text";
+import { plain, plainLabels, withLabels } from "./alert-text";
 import { type Reading, readingsOf, seriesText } from "./expressions/readings";
 import { telemetryJob } from "./expressions/scrape-jobs";
 import type { AlertSubject, SiteAlert } from "./site-alert";
@@ -45,7 +45,7 @@ export function askingAlerts(
     ...valuesOf(targets, limits).flatMap((value) => {
       const said = implausible(value);
       const { device, series, labels } = value;
-      return said ? [standing("telemetry/value-plausible", silenceS, said, { ...labels, device: plain(device), series })] : [];
+      return said ? [standing("telemetry/value-plausible", silenceS, said, { ...plainLabels(labels), device: plain(device), series })] : [];
     }),
   ];
 }

@@ -1,6 +1,6 @@
-import { stringify } from "yaml";
 import type { TargetFacts } from "../facts/telemetry/device-map";
 import { readingsOf } from "./expressions/readings";
+import { victoriaYaml } from "./victoria-yaml";
 
 /**
  * Recording rules in Prometheus' format: what devices give, as the series that limits watch, in their units. A value that no sensor that works can read is not
@@ -14,5 +14,5 @@ export function readingRules(targets: readonly TargetFacts[]): string {
     expr: range ? `(${expression} >= ${range[0]}) <= ${range[1]}` : expression,
     labels: { device, ...labels },
   }));
-  return stringify({ groups: rules.length === 0 ? [] : [{ name: "readings", rules }] });
+  return victoriaYaml({ groups: rules.length === 0 ? [] : [{ name: "readings", rules }] });
 }

@@ -1,8 +1,8 @@
-import { stringify } from "yaml";
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { TargetFacts } from "../facts/telemetry/device-map";
 import type { Protocol } from "../props/speaks";
 import { jobOf, telemetryJob } from "./expressions/scrape-jobs";
+import { victoriaYaml } from "./victoria-yaml";
 
 /** Page of each exporter that asks a device. @source snmp_exporter 0.30.1, modbus_exporter 0.4.1, their sources; idrac_exporter, README */
 const pages = { snmp: "/snmp", modbus: "/modbus", redfish: "/metrics" } as const;
@@ -21,7 +21,7 @@ export function scrapeConfiguration({
 }: Pick<TelemetryFacts, "targets" | "exporters" | "programs" | "intervalS">): string {
   const direct = targets.filter(({ protocol }) => protocol === "prometheus");
   const asked = (Object.keys(pages) as (keyof typeof pages)[]).flatMap((protocol) => exporterJob(protocol, targets, exporters[protocol]));
-  return stringify({
+  return victoriaYaml({
     global: { scrape_interval: `${intervalS}s` },
     scrape_configs: [
       ...(direct.length > 0 ? [{ job_name: jobOf("prometheus"), static_configs: direct.map((target) => staticTarget(target)) }] : []),

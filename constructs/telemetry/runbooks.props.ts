@@ -59,7 +59,7 @@ export const contactsSchema = propsSchema<PagingContactsProps>()({
 /** Parses the address of the page of runbooks: an alert adds what leads to its own part of it. */
 export const runbooksSchema = textSchema()
   .superRefine((text, context) => {
-    if (/^https?:\/\/[^\s/@?#\\]+(?:\/[^\s?#@\\]*)?$/.test(text) && URL.canParse(text)) return;
+    if (/^https?:\/\/[^\s/@?#\\{}<>"^`|]+(?:\/[^\s?#@\\{}<>"^`|]*)?$/.test(text) && URL.canParse(text)) return;
     const shown = text.includes("#") ? "one that holds #" : shownAddress(text);
     const message = `must be the address of the page, without user, ? and #, but is ${shown}: write it as "https://ops.example.org/riyadh"`;
     context.addIssue({ code: "custom", message });

@@ -47,7 +47,8 @@ export interface ParsedTarget {
 /** What stands before an @ or behind a ? may be a secret, and what is printed ends up in logs. */
 export const shownAddress = (text: string) => (/[@?]/.test(text) ? "one that holds @ or ?" : quotedText(text));
 
-const hostPattern = /^(?:\[[0-9a-fA-F:.]+\]|[^\s:/@?[\]]+)$/;
+/** A name in DNS, or an address. */
+const hostPattern = /^(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)$/;
 
 // The address goes into a file whose hash names a volume, so it cannot wait for Terraform.
 const addressWith = (example: string, isPortNeeded = true) =>

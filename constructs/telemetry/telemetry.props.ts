@@ -132,9 +132,10 @@ const buffer = dataSize({ positive: true, max: mostDiskBytes }).superRefine((par
   }
 });
 
+// No address holds braces and their like (RFC 3986, 2), and alerting puts variables of its environment in for %{NAME}
 const notify = z
   .string()
-  .regex(/^https?:\/\/[^\s/@?]+(?:\/\S*)?$/, {
+  .regex(/^https?:\/\/[^\s/@?\\{}<>"^`|]+(?:\/[^\s\\{}<>"^`|]*)?$/, {
     error: ({ input }) =>
       `must be the address of an Alertmanager, without user and password, but is ${shownAddress(`${input}`)}: write it as "http://10.0.0.5:9093"`,
     abort: true,

@@ -1,16 +1,23 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { SiteProps } from "cdktf-edge-node";
+import { dirname, join, parse as parsePath, relative } from "node:path";
+import type { SiteProps, TelemetryProps } from "cdktf-edge-node";
 import { parse } from "yaml";
 import { parseProps } from "../../constructs/props/parse-props";
 import { defineSite } from "../../constructs/site";
+import { propsOfSite } from "../../constructs/site/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { firstSite } from "../../examples/first-site";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { askingTelemetry } from "../../examples/parts/watched-devices";
+import { protectedSite } from "../../examples/protected-site";
+import { twoFeeds } from "../../examples/two-feeds";
+import { twoHosts } from "../../examples/two-hosts";
+import { readSiteFile, readSitePhases } from "../../stacks/site-file/site-file";
 import type { Dice } from "./dice";
 import { scratchFile } from "./scratch-file";
+import { writtenExample } from "./written-example";
 
 /** A site and its node as plain data, as somebody would write them. */
 export interface ExampleDesign {
@@ -31,13 +38,13 @@ export function pickPlace<Place extends { readonly design: ExampleDesign }>(plac
 }
 
 const { site: lagosSite, ...lagosNode } = lagosSolarHybrid;
-const { country, position, grid, promises } = lagosSite;
+/** Its weather is an object of the library, which no nasty value is put into; the year is read elsewhere. */
+const { weather: _weather, ...lagosProps } = propsOfSite(lagosSite) ?? {};
 const climate = {
   hottest: { dryBulb: "40 °C", wetBulb: "27.2 °C", irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²" } },
   mostHumid: { dryBulb: "32 °C", wetBulb: "28.9 °C", irradiance: "clear-sky" },
   coldest: { dryBulb: "18 °C" },
 };
-const lagosSiteData = JSON.parse(JSON.stringify({ country, position, grid, promises })) as Omit<SiteProps, "climate">;
 
 const { name: _, ...ownSite } = parse(readFileSync(join(__dirname, "../../examples/own-site.yaml"), "utf8")) as ExampleDesign["data"] & {
   readonly name: string;
@@ -45,15 +52,22 @@ const { name: _, ...ownSite } = parse(readFileSync(join(__dirname, "../../exampl
 
 /** What of a site is laid over its design, and what a backhaul adds. */
 interface LaidSite {
+  readonly country?: string | { readonly file: string };
   readonly grid: object;
   readonly promises: object;
   readonly backhaul: object;
 }
 
-/** Riyadh with its satellites, as one file without its design; what else a downlink may have stands beside it. */
-function receivingSite(): ExampleDesign["data"] {
-  const folder = join(__dirname, "../../examples");
-  const file = join(folder, "earth-observation/riyadh.yaml");
+const folder = join(__dirname, "../../examples");
+
+/** A file of the examples as one in the scratch folder names it. */
+function fromScratch(path: string): string {
+  return relative(dirname(scratchFile("site.json", "{}")), join(folder, path));
+}
+
+/** A site of examples/earth-observation as one file without its design; what else a downlink may have stands beside it. */
+function receivingSite(name: string): ExampleDesign["data"] {
+  const file = join(folder, `earth-observation/${name}.yaml`);
   const siteIn = (path: string) => (withoutMarks(parse(readFileSync(path, "utf8"))) as { readonly site: LaidSite }).site;
   const [below, site] = [siteIn(join(folder, "one-design/hub.yaml")), siteIn(file)];
   const { downlink, ...others } = JSON.parse(JSON.stringify(readSiteFile(file).design)) as { readonly downlink: object };
@@ -61,6 +75,7 @@ function receivingSite(): ExampleDesign["data"] {
     ...others,
     site: {
       ...site,
+      ...(typeof site.country === "object" && { country: { file: fromScratch(`earth-observation/${site.country.file}`) } }),
       grid: { ...below.grid, ...site.grid },
       promises: { ...below.promises, ...site.promises },
       backhaul: { ...site.backhaul, windows: { length: "10 min", period: "1 h", first: "2026-09-20T00:10:00Z" } },
@@ -81,15 +96,47 @@ function withoutMarks(data: unknown): unknown {
   return Object.fromEntries(Object.entries(data).flatMap(([key, item]) => (key === "add" ? [] : [[key, withoutMarks(item)]])));
 }
 
+/** Two feeds as they are deployed: everything that telemetry may have. */
+const watched: TelemetryProps = {
+  ...askingTelemetry,
+  alerting: { ...askingTelemetry.alerting, notify: "http://192.0.2.5:9093" },
+  paging: {
+    image: { variable: "paging_image" },
+    memory: "64 MiB",
+    webhook: { hostFile: "/etc/edge-node/webhook" },
+    wait: "30 s",
+    repeat: "4 h",
+    contacts: { default: "Duty engineer, +966 11 555 0100", power: "Electrician, +966 11 555 0101" },
+    runbooks: "https://ops.example.org/two-feeds",
+  },
+  uncertainty: { temperature: "0.3 K", heat: "5 %" },
+};
+
+/** The site that grows, which stays laid over its design: its phases are laid over both. */
+function growingSite(): ExampleDesign["data"] {
+  const data = parse(readFileSync(join(folder, "growing/growing.yaml"), "utf8")) as object;
+  return { ...data, design: fromScratch("one-design/hub.yaml") } as unknown as ExampleDesign["data"];
+}
+
 export const exampleDesigns: readonly ExampleDesign[] = [
-  { name: "lagos-solar-hybrid", data: { site: { ...lagosSiteData, climate } as SiteProps, ...lagosNode }, isFile: false },
+  { name: "lagos-solar-hybrid", data: { site: { ...lagosProps, climate } as SiteProps, ...lagosNode }, isFile: false },
   { name: "own-site", data: ownSite, isFile: true },
-  { name: "receiving-site", data: receivingSite(), isFile: true, isSlow: true },
+  writtenExample("first-site", firstSite),
+  writtenExample("two-feeds", { ...twoFeeds, telemetry: watched }),
+  writtenExample("two-hosts", twoHosts),
+  writtenExample("protected-site", protectedSite),
+  { name: "growing", data: growingSite(), isFile: true },
+  { name: "receiving-site", data: receivingSite("riyadh"), isFile: true, isSlow: true },
+  { name: "kiruna", data: receivingSite("kiruna"), isFile: true, isSlow: true },
 ];
 
 /** Parses a design. What is wrong with the module that was changed is found before the others are parsed, which takes ten times as long. */
 export function parsedDesign({ name, data, isFile }: ExampleDesign, changedModule: string | undefined): NodeSnapshot {
-  if (isFile) return readSiteFile(scratchFile(`${name}.json`, JSON.stringify(data))).snapshot;
+  if (isFile) {
+    const file = scratchFile(`${name}.json`, JSON.stringify(data));
+    const phases = readSitePhases(file, { root: parsePath(file).root });
+    return (phases.at(-1) ?? phases[0]).snapshot;
+  }
   const { site, ...design } = data;
   const schema = moduleSchemas[changedModule as keyof typeof moduleSchemas];
   if (schema) parseProps(schema, `${name}/${changedModule}`, design[changedModule as keyof typeof moduleSchemas]);

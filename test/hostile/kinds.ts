@@ -4,7 +4,16 @@ import { damagedSiteFiles } from "./damaged-site-files";
 import { foreignFiles } from "./foreign-files";
 import type { HostileKind } from "./hostile-kind";
 import { injection } from "./injection";
+import { injectionInRooms } from "./injection-in-rooms";
 import { nastyLeaves } from "./nasty-leaves";
 
 /** Every kind of hostile input, in the order of the table. */
-export const hostileKinds: readonly HostileKind[] = [damagedSiteFiles, nastyLeaves, absurdDesigns, changedResults, injection, foreignFiles];
+export const hostileKinds: readonly HostileKind[] = [
+  damagedSiteFiles,
+  nastyLeaves,
+  absurdDesigns,
+  changedResults,
+  injection,
+  injectionInRooms,
+  foreignFiles,
+];

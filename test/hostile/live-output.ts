@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { parse as parseYaml } from "yaml";
 
 /** What a program or a page would do by a text that should say something only, a sentence each; none when it is inert. */
 export type LiveCheck = (text: string) => readonly string[] | Promise<readonly string[]>;
@@ -33,16 +34,21 @@ function markdownProse(text: string): string {
     .replace(/(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, " x ");
 }
 
+/** Columns of tables whose rows differ. */
+function unevenRows(text: string): readonly string[] {
+  const tables = text.split(/\n(?!\|)/).map((part) => part.split("\n").filter((line) => line.startsWith("|")));
+  const columns = tables.map((rows) => [...new Set(rows.map((row) => row.replaceAll("\\|", "").split("|").length))]);
+  return columns.filter(({ length }) => length > 1).map((counts) => `rows of ${counts.join(" and ")} columns`);
+}
+
 const inMarkdown: LiveCheck = (text) => {
   const prose = markdownProse(text);
-  const rows = text.split("\n").filter((line) => line.startsWith("|"));
-  const columns = new Set(rows.map((row) => row.replaceAll("\\|", "").split("|").length));
   return [
     ...inTerminal(text),
     ...tagsBeside(prose, ["details", "summary", "code", "br"]),
     ...found(prose, /\]\s?[([]/, "a link"),
     ...found(prose, /(?:^|\W)@[a-z\d]/i, "a mention"),
-    ...(columns.size > 1 ? [`rows of ${[...columns].join(" and ")} columns`] : []),
+    ...unevenRows(text),
   ];
 };
 
@@ -106,13 +112,85 @@ const inPage: LiveCheck = (text) => [
   ...inTerminal(text),
 ];
 
+const isNumber = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
+
 const inSheet: LiveCheck = (text) => {
   const rows = parse(text, { relax_column_count: true }) as string[][];
   const widths = new Set(rows.map(({ length }) => length));
-  const cells = rows.flat().filter((cell) => /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell));
+  const cells = rows.flat().filter((cell) => /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) && !isNumber.test(cell));
   return [
     ...cells.map((cell) => `a formula: ${JSON.stringify(cell.slice(0, 80))}`),
     ...(widths.size > 1 ? [`rows of ${[...widths].join(" and ")} cells`] : []),
+  ];
+};
+
+/** As the reader of go-yaml has them. @source go-yaml v2 and v3, readerc.go */
+const unwritable = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+
+const inYaml = (text: string): readonly string[] => {
+  try {
+    parseYaml(text);
+    return found(text, unwritable, "a character that YAML does not take");
+  } catch (error) {
+    return [`no YAML: ${String(error).slice(0, 200)}`];
+  }
+};
+
+/** Its programs put variables of their environment in before they read it. @source VictoriaMetrics 1.150, lib/envtemplate */
+const forVictoria = (text: string): readonly string[] => [...inYaml(text), ...found(text, /%\{/, "a variable of the environment")];
+
+/** The actions that alerts are written with: what was measured, which device, and two braces. */
+const ownActions = new Set(["$labels.device", "$labels.instance", "humanizeDuration $value", "humanize $value", '"{{"']);
+const isOwnAction = (action: string) => ownActions.has(action) || /^printf "%\.\d[fg]" \$value$/.test(action);
+
+/** What is live in a text that vmalert takes for a template of Go, which begins a new action at any two braces. */
+function actionsIn(text: string): readonly string[] {
+  const actions = [...text.matchAll(/\{\{((?:"\{\{"|(?!\}\})[\s\S])*)(?:\}\}|$)/g)].map(([, action = ""]) => action.trim());
+  return actions.filter((action) => !isOwnAction(action)).map((action) => `an action of a template: ${action.slice(0, 80)}`);
+}
+
+interface WrittenRule {
+  readonly record?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** Labels of a recording rule are read as templates and never filled in: no two braces can stand there. */
+const inRules: LiveCheck = (text) => {
+  const wrong = forVictoria(text);
+  if (wrong.length > 0) return wrong;
+  const { groups } = parseYaml(text) as { readonly groups: readonly { readonly rules: readonly WrittenRule[] }[] };
+  const rules = groups.flatMap((group) => group.rules);
+  return rules.flatMap(({ record, labels = {}, annotations = {} }) =>
+    Object.values({ ...annotations, ...labels }).flatMap((said) =>
+      record !== undefined && said.includes("{{") ? [said] : actionsIn(said),
+    ),
+  );
+};
+
+/** The page of runbooks has anchors and links to them, and no others. */
+const inRunbook: LiveCheck = (text) =>
+  inMarkdown(text.replace(/^<a id="[\w.-]+"><\/a>$/gm, "").replace(/^\| \[((?:[^\]\\]|\\.)*)\]\(#[\w.-]+\) \|/gm, "| $1 |"));
+
+const calendarLine = /^(?:[A-Z][A-Z-]*)(?:;[^:]*)?:/;
+const calendarParts = new Set(["VCALENDAR", "VEVENT"]);
+
+/** @source RFC 5545, 3.1: lines are folded by a blank, and each begins with its property */
+const inCalendar: LiveCheck = (text) => {
+  const lines = text
+    .replace(/\r\n[ \t]/g, "")
+    .split("\r\n")
+    .filter((line) => line !== "");
+  const parts = lines.flatMap((line) => /^BEGIN:(.*)$/.exec(line)?.[1] ?? []);
+  return [
+    ...lines
+      .filter((line) => !calendarLine.test(line) || /[\r\n]/.test(line))
+      .map((line) => `a line that is no property: ${JSON.stringify(line.slice(0, 80))}`),
+    ...parts.filter((part) => !calendarParts.has(part)).map((part) => `a component ${part}`),
+    ...found(text, controls, "a control character"),
+    ...lines
+      .filter((line) => /^(?:ATTACH|ATTENDEE|ORGANIZER|URL|TRIGGER|ACTION)\b/.test(line))
+      .map((line) => `a property that acts: ${line.slice(0, 80)}`),
   ];
 };
 
@@ -130,4 +208,10 @@ export const liveChecks: Readonly<Record<string, LiveCheck>> = {
   fleet: inPage,
   "bill-csv": inSheet,
   "bill-json": inJson,
+  rules: inRules,
+  victoria: forVictoria,
+  yaml: inYaml,
+  runbook: inRunbook,
+  sheet: inSheet,
+  calendar: inCalendar,
 };

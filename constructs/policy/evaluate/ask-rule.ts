@@ -70,12 +70,15 @@ function checkedLimits(settings: RuleSettings, study: NodeStudy, point: Operatin
   const limits: unknown = rule.watched?.(contextOf(settings, study, point));
   if (!Array.isArray(limits)) throw new Error("watched() must give a list of limits");
   const wrong = limits.find(
-    ({ metric, limit, subject, expected = 0 }: RuleLimit) =>
-      !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(metric) || ![limit, expected].every(Number.isFinite) || !subjectPattern.test(subject),
+    ({ metric, limit, subject, labels = {}, expected = 0 }: RuleLimit) =>
+      !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(metric) ||
+      !Object.keys(labels).every((name) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) ||
+      ![limit, expected].every(Number.isFinite) ||
+      !subjectPattern.test(subject),
   );
   if (wrong)
     throw new Error(
-      `watched() must give a metric, a subject, a finite limit and a finite expected value but gives ${JSON.stringify(wrong)}`,
+      `watched() must give a metric, labels by names that a series can have, a subject, a finite limit and a finite expected value but gives ${JSON.stringify(wrong)}`,
     );
   return limits;
 }

@@ -64,6 +64,11 @@ const label = z.string().superRefine((name, context) => {
 /** Values of labels go into expressions and files, so they are known at synth. */
 const labelValue = z.string().superRefine((text, context) => {
   if (isToken(text)) context.addIssue({ code: "custom", message: tokenMessage });
+  else if (text.includes("{{"))
+    context.addIssue({
+      code: "custom",
+      message: `must hold no two opening braces, by which alerting takes it for a template, but is ${quotedText(text)}: give the series another label`,
+    });
   else if (!/^[\x20-\x7e]{1,200}$/.test(text))
     context.addIssue({
       code: "custom",

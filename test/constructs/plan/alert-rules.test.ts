@@ -215,6 +215,23 @@ describe("alertRules() of words that look like a template", () => {
     );
   });
 
+  it("alertRules() opens no action in the value of a further label, whose template alerting would fill in or refuse with the whole file", () => {
+    const [broken] = alerts([{ ...supplyLimit, labels: { kind: "{{ $value }}" } }]);
+    expect(broken?.labels.kind).toBe('{{ "{{" }} $value }}');
+  });
+
+  it("alertRules() puts in no variable of the environment of alerting", () => {
+    const written = alertRules(alertGroups([{ ...supplyLimit, remedy: "see %{HOME}", labels: { kind: "%{PATH}" } }], 30));
+    expect(written).not.toContain("%{");
+    expect(parse(written).groups[0].rules[0].annotations.remedy).toBe("see %{HOME}");
+  });
+
+  it("alertRules() shows by their codes the characters for which alerting refuses the whole file", () => {
+    const said = (remedy: string) => alerts([{ ...supplyLimit, remedy }])[0]?.annotations.remedy;
+    expect(said("\u009b31m\u0000 \ufffe \ufeff \ud800 \u202e")).toBe("\\u009b31m\\u0000 \\ufffe \\ufeff \\ud800 \\u202e");
+    expect(said("الرياض 🛰️\n\t− é")).toBe("الرياض 🛰️\n\t− é");
+  });
+
   it("alertRules() keeps a device's name inside its quotes in the expression", () => {
     const [broken] = alerts([{ ...supplyLimit, device: 'x"} or up{a="' }]);
     expect(broken?.expr).toContain('edge_node_coolant_supply_temperature_celsius{device="x\\"} or up{a=\\""} > 45');

@@ -46,7 +46,15 @@ describe("telemetry.paging.runbooks", () => {
   });
 
   it("refuses what leads elsewhere, holds a user or a secret, or an anchor of its own", () => {
-    for (const text of ["javascript:alert(1)", "ops.example.org", "https://ops.example.org/a b", "https://[::zz]/", "https://x\\y"])
+    for (const text of [
+      "javascript:alert(1)",
+      "ops.example.org",
+      "https://ops.example.org/a b",
+      "https://[::zz]/",
+      "https://ops.example.org/%{HOME}",
+      "https://ops.example.org/{{x}}",
+      "https://x\\y",
+    ])
       expect(address(text)[0], text).toContain("must be the address of the page");
     for (const text of ["https://me:word@ops.example.org", "https://ops.example.org/?key=word", "https://ops.example.org/#word"]) {
       expect(address(text)[0]).toContain("must be the address of the page");

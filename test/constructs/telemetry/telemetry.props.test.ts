@@ -32,6 +32,8 @@ describe("telemetrySchema", () => {
       "targets.rack-1: must be host:port but is one that holds @ or ?: write it as 10.0.0.11:9100",
     ],
     [{ targets: { "rack-1": "hunter2@10.0.0.1:9100" } }, "targets.rack-1: must be host:port but is one that holds @ or ?"],
+    [{ targets: { "rack-1": "%{HOME}:9100" } }, 'targets.rack-1: must be host:port but is "%{HOME}:9100"'],
+    [{ targets: { "rack-1": '"rack":9100' } }, "targets.rack-1: must be host:port"],
     [{ targets: { "rack-1": "10.0.0.11:70000" } }, 'targets.rack-1: must be host:port but is "10.0.0.11:70000"'],
     [{ targets: { "rack-1": "${TfToken[TOKEN.1]}:9100" } }, "targets.rack-1: must be known at synth"],
   ])("telemetrySchema refuses %j", (change, problem) => {
@@ -72,6 +74,8 @@ describe("telemetrySchema", () => {
   it.each([
     ["10.0.0.5:9093", 'is "10.0.0.5:9093"'],
     ["ftp://10.0.0.5", 'is "ftp://10.0.0.5"'],
+    ["http://%{HOME}:9093", 'is "http://%{HOME}:9093"'],
+    ["http://10.0.0.5:9093/%{PATH}", 'is "http://10.0.0.5:9093/%{PATH}"'],
     ["http://10.0.0.5 :9093", 'is "http://10.0.0.5 :9093"'],
     ["http://user:hunter2@10.0.0.5:9093", "is one that holds @ or ?"],
     ["10.0.0.5:9093?token=hunter2", "is one that holds @ or ?"],

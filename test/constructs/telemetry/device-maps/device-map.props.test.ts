@@ -23,6 +23,10 @@ describe("deviceMapSchema", () => {
     [{ input: 0, type: "int8" }, 'maps.cdu.modbus[0].type: must be one of "int16"'],
     [{ coil: 3, type: "uint16" }, "maps.cdu.modbus[0].type: is of registers, and a coil is one bit: leave it out"],
     [{ holding: 3, type: "int16", bit: 4 }, "maps.cdu.modbus[0].bit: must be of a register of type uint16 but is of int16"],
+    [
+      { input: 0, type: "int16", labels: { kind: "x{{ y }}" } },
+      'maps.cdu.modbus[0].labels.kind: must hold no two opening braces, by which alerting takes it for a template, but is "x{{ y }}"',
+    ],
     [{ input: 0, type: "int16", labels: { device: "x" } }, "maps.cdu.modbus[0].labels.device: must be a label of your own"],
     [{ register: 12, type: "int16" }, "maps.cdu.modbus[0].register: unknown prop"],
   ])("deviceMapSchema refuses the Modbus reading %j", (reading, problem) => {
