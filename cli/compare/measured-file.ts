@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type SeriesName, series, seriesFacts } from "../../constructs/facts/telemetry/series";
 import { parseProps } from "../../constructs/props";
-import { nameSchema } from "../../constructs/props/name";
+import { nameSchema, siteNameSchema } from "../../constructs/props/name";
 import { pathText } from "../../constructs/props/problems/path-text";
 import { PropsError, type PropsProblem } from "../../constructs/props/problems/props-error";
 import { propsSchema } from "../../constructs/props/props-schema";
@@ -57,7 +57,7 @@ function seriesProblem(name: string, value: number): string | undefined {
 }
 
 const measuredSchema = propsSchema<MeasuredFile>()({
-  site: z.string().min(1),
+  site: siteNameSchema,
   ambient: temperature({ min: Temperature.celsius(-70), max: Temperature.celsius(75), remedy: "no air outdoors has it, correct it" }),
   relativeHumidity: ratio({ min: 0, max: 1 }).exactOptional(),
   itLoad: power({ max: mostItW }).exactOptional(),

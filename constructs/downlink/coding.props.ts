@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leastEbN0Db } from "../engineering/link/coding/ccsds";
 import { dvbs2Names } from "../engineering/link/coding/dvbs2";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -70,6 +71,11 @@ const ccsdsModcod = propsSchema<CcsdsModcodProps>()({
   ebN0Db: z.number().min(-10).max(40),
   frameEfficiency: ratio({ min: 0.01, max: 1, remedy: 'give data over frame as "0.97"' }),
   source: sourceSchema,
+}).superRefine(({ bitsPerSymbol, codeRate, ebN0Db }, context) => {
+  const leastDb = leastEbN0Db(bitsPerSymbol * codeRate.value);
+  if (ebN0Db >= leastDb) return;
+  const message = `must be at least ${leastDb.toFixed(2)} dB, below which no code carries ${codeRate.value} of ${bitsPerSymbol} bits a symbol (Shannon), but is ${ebN0Db} dB: give that of an information bit`;
+  context.addIssue({ code: "custom", path: ["ebN0Db"], message });
 });
 
 /** Parses {@link CodingProps}. */

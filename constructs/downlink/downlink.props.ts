@@ -84,7 +84,7 @@ export interface AntennaProps extends ShedProps, PartProps, AskedProps {
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"power" | "windPower" | "deIcingPower">;
+  readonly unusual?: Unusual<"power" | "windPower" | "deIcingPower" | "minimumElevation" | "gap">;
 }
 
 /** One receiver or modem in the node. */
@@ -157,11 +157,16 @@ const antenna = propsSchema<AntennaProps>()({
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
-  minimumElevation: angle({ min: Angle.degrees(-5), max: Angle.degrees(89), remedy: "0 ° is level, 90 ° the zenith" }).exactOptional(),
+  minimumElevation: angle({
+    min: Angle.degrees(-5),
+    max: Angle.degrees(89),
+    remedy: "0 ° is level, 90 ° the zenith",
+    plausible: downlinkRanges.antenna.minimumElevation,
+  }).exactOptional(),
   horizon: horizonSchema.exactOptional(),
   maximumContact: duration({ min: 10, max: longestContactS }).exactOptional(),
   receptions: receptionsSchema.exactOptional(),
-  gap: duration({ min: 0, max: longestGapS }).exactOptional(),
+  gap: duration({ min: 0, max: longestGapS, plausible: downlinkRanges.antenna.gap }).exactOptional(),
   mount: mountSchema.exactOptional(),
   place: z.enum(["inside", "outside"]).exactOptional(),
   ...shedShape,

@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { occupiedBandwidthHz } from "../engineering/link/radio/occupied-bandwidth";
 import { type Polarisation, polarisations } from "../facts/downlink/link";
-import { type CurveProps, curveSchema } from "../props/curve";
+import { downlinkRanges } from "../plausibility/downlink";
+import { type CurveProps, curveSchema, numberWithin } from "../props/curve";
 import { nameSchema, uniqueNames } from "../props/name";
+import { plausibleNumber } from "../props/plausible";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { angle, radioFrequency, ratio, symbolRate } from "../props/quantities";
+import { refuseImpossible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
   Angle,
@@ -52,6 +56,8 @@ export interface LinkProps {
   readonly availability: RatioLike;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"symbolRate" | "eirpDbw" | "implementationLossDb">;
 }
 
 /** Links beyond which a site is a network. Our own bound. */
@@ -65,25 +71,36 @@ const link = propsSchema<LinkProps>()({
     max: RadioFrequency.gigahertz(50),
     remedy: "no attenuation is known there",
   }),
-  symbolRate: symbolRate({ min: SymbolRate.baud(100), max: SymbolRate.megabaud(20_000), remedy: "give the symbols a second" }),
+  symbolRate: symbolRate({
+    min: SymbolRate.baud(100),
+    max: SymbolRate.megabaud(20_000),
+    remedy: "give the symbols a second",
+    plausible: downlinkRanges.link.symbolRate,
+  }),
   rollOff: ratio({ min: 0, max: 1, remedy: 'give it as "0.2"' }),
   polarisation: z.enum(polarisations),
   tilt: angle({ min: Angle.degrees(0), max: Angle.degrees(180), remedy: "0 ° is horizontal, 90 ° vertical" }).exactOptional(),
   coding: codingSchema,
   eirpDbw: z.union([
-    z.number().min(-60).max(120),
-    curveSchema({ x: { min: 0, max: 180 }, y: { min: -60, max: 120 } }).refine((points) => points.length > 1, {
-      message: "must have 2 points or more but has 1: give one number instead",
-    }),
+    numberWithin({ min: -60, max: 120, plausible: downlinkRanges.link.eirpDbw }),
+    curveSchema({ x: { min: 0, max: 180 }, y: { min: -60, max: 120, plausible: downlinkRanges.link.eirpDbw } }).refine(
+      (points) => points.length > 1,
+      {
+        message: "must have 2 points or more but has 1: give one number instead",
+      },
+    ),
   ]),
   polarisationLossDb: z.number().min(0).max(40).exactOptional(),
   axialRatioDb: z.number().min(0).max(40).exactOptional(),
-  implementationLossDb: z
-    .number({
-      error: ({ input }) => (input === undefined ? "is required: take it from the data sheet of the demodulator, in dB" : undefined),
-    })
-    .min(0)
-    .max(20),
+  implementationLossDb: plausibleNumber(
+    z
+      .number({
+        error: ({ input }) => (input === undefined ? "is required: take it from the data sheet of the demodulator, in dB" : undefined),
+      })
+      .min(0)
+      .max(20),
+    downlinkRanges.link.implementationLossDb,
+  ),
   otherLossDb: z.number().min(0).max(100).exactOptional(),
   requiredMarginDb: z.number().min(0).max(40),
   availability: ratio({
@@ -93,9 +110,21 @@ const link = propsSchema<LinkProps>()({
   }),
   source: sourceSchema,
 }).superRefine((parsed, context) => {
+  refuseBelowZero(parsed, context);
   refuseTilt(parsed, context);
   refusePolarisationLoss(parsed, context);
 });
+
+/** No spectrum reaches below 0 Hz. */
+function refuseBelowZero(
+  { frequency, symbolRate, rollOff }: { readonly frequency: RadioFrequency; readonly symbolRate: SymbolRate; readonly rollOff: Ratio },
+  context: z.RefinementCtx,
+): void {
+  const widthHz = occupiedBandwidthHz(symbolRate.baud, rollOff.value);
+  if (frequency.hertz > widthHz / 2) return;
+  const message = `must fit around its frequency of ${frequency} but the signal is ${(widthHz / 1e6).toFixed(1)} MHz wide: correct one of the two`;
+  refuseImpossible(["symbolRate"], message, context);
+}
 
 type ParsedLinkPolarisation = Partial<Record<"tilt", Angle>> &
   Partial<Record<"polarisationLossDb" | "axialRatioDb", number>> & { readonly polarisation: Polarisation };

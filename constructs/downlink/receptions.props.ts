@@ -1,11 +1,18 @@
 import { z } from "zod";
+import { dbOfRatio } from "../engineering/link/radio/decibels";
+import { quantumNoiseK } from "../engineering/link/radio/quantum-noise";
+import { wavelengthM } from "../engineering/link/radio/wavelength";
 import { type Polarisation, polarisations } from "../facts/downlink/link";
+import { downlinkRanges } from "../plausibility/downlink";
+import { numberWithin } from "../props/curve";
+import { plausibleNumber } from "../props/plausible";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { angle, length, radioFrequency, ratio } from "../props/quantities";
 import { type RadioBandProps, radioBandSchema } from "../props/radio-band";
+import { refuseImpossible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
-import { Angle, type AngleLike, type LengthLike, RadioFrequency, type RadioFrequencyLike, type RatioLike } from "../units";
+import { Angle, type AngleLike, type Length, type LengthLike, RadioFrequency, type RadioFrequencyLike, type RatioLike } from "../units";
 
 /** Noise of a reception by its parts. */
 export interface ReceptionNoiseProps {
@@ -17,6 +24,8 @@ export interface ReceptionNoiseProps {
   readonly afterAmplifierK: number;
   /** What the antenna takes from the ground around it, in kelvins. [K] */
   readonly spilloverK: number;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"amplifierK" | "afterAmplifierK">;
 }
 
 /** Noise of a reception by the G/T that its maker states under a clear sky. */
@@ -27,6 +36,8 @@ export interface GOverTProps {
   readonly systemTemperatureK: number;
   /** Elevation at which it was stated. */
   readonly elevation: AngleLike;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"dbPerK" | "systemTemperatureK">;
 }
 
 /** A band that an antenna receives, and how well. */
@@ -53,6 +64,8 @@ export interface ReceptionProps {
   readonly gOverT?: GOverTProps;
   /** Where its numbers come from. */
   readonly source: Source;
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"diameter" | "efficiency" | "pointingError" | "feederLossDb">;
 }
 
 /** Signals wider than a band do not exist: as wide as the bands of satellites reach. */
@@ -62,26 +75,29 @@ export const bandwidthSchema = radioFrequency({
   remedy: "give the width of the spectrum that passes",
 });
 
+const { reception: ranges } = downlinkRanges;
+
 const noiseSchema = propsSchema<ReceptionNoiseProps>()({
-  amplifierK: z.number().min(0).max(100_000),
+  amplifierK: numberWithin({ min: 0, max: 100_000, plausible: ranges.amplifierK }),
   amplifierGainDb: z.number().min(0).max(100),
-  afterAmplifierK: z.number().min(0).max(100_000),
+  afterAmplifierK: numberWithin({ min: 0, max: 100_000, plausible: ranges.afterAmplifierK }),
   spilloverK: z.number().min(0).max(400),
-}).refine(({ amplifierK, afterAmplifierK, spilloverK }) => amplifierK + afterAmplifierK + spilloverK > 0, {
-  message: "must add noise but is 0 K in all: give the noise temperature of the amplifier",
 });
 
 const gOverTSchema = propsSchema<GOverTProps>()({
-  dbPerK: z.number().min(-60).max(80),
-  systemTemperatureK: z
-    .number({
-      error: ({ input }) =>
-        input === undefined
-          ? "is required: a G/T without the system temperature that it was stated at does not say what rain does, ask its maker"
-          : undefined,
-    })
-    .gt(0)
-    .max(100_000),
+  dbPerK: numberWithin({ min: -60, max: 80, plausible: ranges.dbPerK }),
+  systemTemperatureK: plausibleNumber(
+    z
+      .number({
+        error: ({ input }) =>
+          input === undefined
+            ? "is required: a G/T without the system temperature that it was stated at does not say what rain does, ask its maker"
+            : undefined,
+      })
+      .gt(0)
+      .max(100_000),
+    ranges.systemTemperatureK,
+  ),
   elevation: angle({ min: Angle.degrees(5), max: Angle.degrees(90), remedy: "give the elevation at which the maker states it" }),
 });
 
@@ -89,21 +105,61 @@ const reception = propsSchema<ReceptionProps>()({
   band: radioBandSchema,
   polarisations: list(z.enum(polarisations)).min(1).max(polarisations.length),
   bandwidth: bandwidthSchema.exactOptional(),
-  diameter: length({ min: 0.05, max: 100, remedy: "give the diameter of the aperture" }),
-  efficiency: ratio({ min: 0.05, max: 1, remedy: 'give a share of the aperture as "0.62"' }),
-  pointingError: angle({ min: Angle.degrees(0), max: Angle.degrees(20), remedy: "give the error of the drive while it tracks" }),
-  feederLossDb: z.number().min(0).max(40),
+  diameter: length({ min: 0.05, max: 100, remedy: "give the diameter of the aperture", plausible: ranges.diameter }),
+  efficiency: ratio({ min: 0.05, max: 1, remedy: 'give a share of the aperture as "0.62"', plausible: ranges.efficiency }),
+  pointingError: angle({
+    min: Angle.degrees(0),
+    max: Angle.degrees(20),
+    remedy: "give the error of the drive while it tracks",
+    plausible: ranges.pointingError,
+  }),
+  feederLossDb: numberWithin({ min: 0, max: 40, plausible: ranges.feederLossDb }),
   axialRatioDb: z.number().min(0).max(40).exactOptional(),
   noise: noiseSchema.exactOptional(),
   gOverT: gOverTSchema.exactOptional(),
   source: sourceSchema,
-}).superRefine(({ noise, gOverT }, context) => {
+}).superRefine((parsed, context) => {
+  refuseNoisesBeside(parsed, context);
+  refuseQuietAmplifier(parsed, context);
+  refuseGainBeyondAperture(parsed, context);
+});
+
+interface ParsedGain {
+  readonly band: { readonly minimum: RadioFrequency; readonly maximum: RadioFrequency };
+  readonly diameter: Length;
+  readonly feederLossDb: number;
+  readonly noise?: { readonly amplifierK: number };
+  readonly gOverT?: { readonly dbPerK: number; readonly systemTemperatureK: number };
+}
+
+function refuseNoisesBeside({ noise, gOverT }: Pick<ParsedGain, "noise" | "gOverT">, context: z.RefinementCtx): void {
   if ((noise === undefined) !== (gOverT === undefined)) return;
   const message = noise
     ? "must not stand beside noise, for one of the two decides: leave out the other"
     : "is required where noise is not given: give the G/T of the maker with its system temperature, or noise by its parts";
   context.addIssue({ code: "custom", path: ["gOverT"], message });
-});
+}
+
+/** An amplifier adds half a quantum at least. */
+function refuseQuietAmplifier({ band, noise }: Pick<ParsedGain, "band" | "noise">, context: z.RefinementCtx): void {
+  const leastK = quantumNoiseK(band.minimum.gigahertz);
+  if (!noise || noise.amplifierK >= leastK) return;
+  const message = `must be at least ${leastK.toPrecision(2)} K, which is half a quantum at ${band.minimum}, but is ${noise.amplifierK} K: give the noise temperature of the amplifier`;
+  refuseImpossible(["noise", "amplifierK"], message, context);
+}
+
+/** Beyond it no link is computed. */
+const highestGhz = 50; // [GHz]
+
+/** No aperture gains more than its area says. */
+function refuseGainBeyondAperture({ band, diameter, feederLossDb, gOverT }: ParsedGain, context: z.RefinementCtx): void {
+  if (!gOverT || band.maximum.gigahertz > highestGhz) return;
+  const gainDbi = gOverT.dbPerK + dbOfRatio(gOverT.systemTemperatureK) + feederLossDb;
+  const mostDbi = 20 * Math.log10((Math.PI * diameter.metres) / wavelengthM(band.maximum.gigahertz));
+  if (gainDbi <= mostDbi) return;
+  const message = `must come of a gain of at most ${mostDbi.toFixed(1)} dBi, which is all that ${diameter} have at ${band.maximum}, but comes of ${gainDbi.toFixed(1)} dBi: correct it, its system temperature or the diameter`;
+  refuseImpossible(["gOverT", "dbPerK"], message, context);
+}
 
 /** Feeds beyond which an antenna is several. Our own bound. */
 const mostReceptions = 20;

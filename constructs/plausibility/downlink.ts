@@ -4,7 +4,24 @@ import { ownBound } from "./plausible-range";
 export const downlinkRanges = {
   antenna: {
     power: ownBound("0 W", "200 kW", "an antenna of 13 m drives with some 50 kW"),
+    minimumElevation: ownBound("-5 °", "60 °", "dishes receive from 5 to 20°, arrays that look up from some 30°"),
+    gap: ownBound("0 s", "2 h", "antennas turn and set up within some minutes"),
     deIcingPower: ownBound("0 W", "500 kW", "ice is kept off a reflector with some 0.5 kW/m², one of 32 m has 800 m²"),
+  },
+  link: {
+    symbolRate: ownBound("100 baud", "5000 Mbaud", "a beacon sends some 100 symbols a second, the fastest downlinks by radio some Gbaud"),
+    eirpDbw: ownBound(-30, 80, "a satellite of the size of a hand sends −20 dBW, a spot beam of a geostationary one some 65 dBW"),
+    implementationLossDb: ownBound(0, 8, "demodulators lose 0.5 to 3 dB"),
+  },
+  reception: {
+    diameter: ownBound("0.05 m", "40 m", "a patch antenna has some centimetres, a dish for probes of planets 35 m"),
+    efficiency: ownBound("0.2", "0.9", "dishes reach 0.5 to 0.75, a horn or an array up to 0.9"),
+    pointingError: ownBound("0 °", "10 °", "a beam of 30° is pointed to some degrees, a dish to some hundredths"),
+    feederLossDb: ownBound(0, 15, "100 m of cable before the amplifier take some 10 dB"),
+    amplifierK: ownBound(2, 5000, "a cooled amplifier adds some 5 K, a receiver without one some 1,000 K"),
+    afterAmplifierK: ownBound(0, 50_000, "a down-converter with a noise figure of 20 dB adds 29,000 K"),
+    dbPerK: ownBound(-40, 62, "a whip has some −25 dB/K, 34 m at 32 GHz 61 dB/K"),
+    systemTemperatureK: ownBound(10, 20_000, "a cooled receiver under a dry sky has some 20 K, one behind a long cable some thousands"),
   },
   mount: {
     azimuthRate: ownBound("0.05 °/s", "60 °/s", "a dish of 30 m turns at some 0.3 °/s, a small one for low orbits at 30 °/s"),

@@ -17,7 +17,7 @@ const mostPoints = 720;
 
 const point = propsSchema<HorizonPointProps>()({
   azimuth: angle({ min: Angle.degrees(0), max: Angle.degrees(360), remedy: "count from north over east: 90 ° is east, 180 ° south" }),
-  elevation: angle({ min: Angle.degrees(-90), max: Angle.degrees(90), remedy: "0 ° is level, 90 ° the zenith" }),
+  elevation: angle({ min: Angle.degrees(-90), max: Angle.degrees(89), remedy: "0 ° is level, 90 ° the zenith, which nothing hides" }),
 });
 
 /** Parses a skyline: corners in the order of their azimuths. */

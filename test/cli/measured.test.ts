@@ -140,6 +140,7 @@ describe("edge-node compare", () => {
 
   it.each([
     [{ site: "other" }, "measured.json must be of diagnosed but is of other: give the readings of this site"],
+    [{ site: "x".repeat(400_000) }, "site: must have at most 63 characters but has 400000"],
     [{ ambient: 33 }, "ambient"],
     [{ ambient: "33 kW" }, 'ambient: must be in °C or K but is "33 kW", a power'],
     [{ ambient: "50 °C" }, "ambient: must lie between -8 °C and 37 °C, 3 K beyond the coldest and the hottest day"],

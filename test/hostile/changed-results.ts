@@ -5,24 +5,19 @@ import { formats } from "../../constructs/report/formats";
 import { damaged } from "./damage";
 import type { Dice } from "./dice";
 import type { HostileKind } from "./hostile-kind";
-import { somePlace } from "./json-paths";
-import { nastyValues } from "./nasty-values";
+import { changeSome } from "./json-change";
 import { scratchFile } from "./scratch-file";
 import { shortResult, wholeResult } from "./whole-result";
 import { wrongWords } from "./wrong-numbers";
 
 const version1 = readFileSync(join(__dirname, "../reference/result-version-1.json"), "utf8");
-const values = nastyValues
-  .flatMap(({ value }) => (["string", "number", "boolean"].includes(typeof value) || value === null ? [value] : []))
-  .concat([[], {}, [[]]]);
-
 /** A result as it was saved, in which somebody changed what he liked, read again and written in every format. */
 export const changedResults: HostileKind = {
   name: "changed results",
   share: 0.1,
   make(dice, isSampled) {
     const data = JSON.parse(sourceText(dice)) as unknown;
-    const changes = Array.from({ length: dice.pick([1, 1, 2, 3]) }, () => change(data, dice));
+    const changes = Array.from({ length: dice.pick([1, 1, 2, 3]) }, () => changeSome(data, dice));
     const text = JSON.stringify(data);
     const { bytes, how } = dice.chance(0.05) ? damaged(text, dice) : { bytes: Buffer.from(text), how: "" };
     return {
@@ -43,27 +38,4 @@ function sourceText(dice: Dice): string {
   const which = dice.below(10);
   if (which === 0) return version1;
   return JSON.stringify(which < 3 ? wholeResult() : shortResult());
-}
-
-/** Changes one value of the data, and says which. */
-function change(data: unknown, dice: Dice): string {
-  const { holder, key, path } = somePlace(data, dice);
-  const value = holder[key];
-  const how = dice.pick(["other", "other", "other", "turned", "left out", "moved", "doubled"] as const);
-  if (how === "left out") delete holder[key];
-  else if (how === "turned") holder[key] = turned(value);
-  else if (how === "doubled" && Array.isArray(holder)) holder.push(value);
-  else if (how === "moved") {
-    const from = somePlace(data, dice);
-    holder[key] = structuredClone(from.holder[from.key]);
-  } else holder[key] = dice.pick(values);
-  return `${path} ${how} ${JSON.stringify(holder[key])?.slice(0, 60)}`;
-}
-
-/** A value of the same type that says something else. */
-function turned(value: unknown): unknown {
-  if (typeof value === "number") return -value * 1.5 + 1;
-  if (typeof value === "boolean") return !value;
-  if (typeof value === "string") return { fail: "pass", pass: "fail", block: "warn", warn: "inform" }[value] ?? `${value}x`;
-  return null;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, parse as parsePath, relative } from "node:path";
-import type { SiteProps, TelemetryProps } from "cdktf-edge-node";
+import type { EdgeNodeStackProps, SiteProps, TelemetryProps } from "cdktf-edge-node";
 import { parse } from "yaml";
 import { parseProps } from "../../constructs/props/parse-props";
 import { defineSite } from "../../constructs/site";
@@ -14,10 +14,10 @@ import { askingTelemetry } from "../../examples/parts/watched-devices";
 import { protectedSite } from "../../examples/protected-site";
 import { twoFeeds } from "../../examples/two-feeds";
 import { twoHosts } from "../../examples/two-hosts";
+import { plainData } from "../../stacks/export/plain-data";
 import { readSiteFile, readSitePhases } from "../../stacks/site-file/site-file";
 import type { Dice } from "./dice";
 import { scratchFile } from "./scratch-file";
-import { writtenExample } from "./written-example";
 
 /** A site and its node as plain data, as somebody would write them. */
 export interface ExampleDesign {
@@ -116,6 +116,12 @@ const watched: TelemetryProps = {
 function growingSite(): ExampleDesign["data"] {
   const data = parse(readFileSync(join(folder, "growing/growing.yaml"), "utf8")) as object;
   return { ...data, design: fromScratch("one-design/hub.yaml") } as unknown as ExampleDesign["data"];
+}
+
+/** An example in TypeScript as a site file has it. */
+function writtenExample(name: string, { site, policy: _, ...design }: EdgeNodeStackProps): ExampleDesign {
+  const data = plainData({ site: propsOfSite(site), ...design }, "").data as ExampleDesign["data"];
+  return { name, data, isFile: true };
 }
 
 export const exampleDesigns: readonly ExampleDesign[] = [

@@ -1,10 +1,12 @@
 import { absurdDesigns } from "./absurd-designs";
+import { absurdDownlinks } from "./absurd-downlinks";
 import { changedResults } from "./changed-results";
 import { damagedSiteFiles } from "./damaged-site-files";
 import { foreignFiles } from "./foreign-files";
 import type { HostileKind } from "./hostile-kind";
 import { injection } from "./injection";
 import { injectionInRooms } from "./injection-in-rooms";
+import { namedFiles } from "./named-files";
 import { nastyLeaves } from "./nasty-leaves";
 
 /** Every kind of hostile input, in the order of the table. */
@@ -12,8 +14,10 @@ export const hostileKinds: readonly HostileKind[] = [
   damagedSiteFiles,
   nastyLeaves,
   absurdDesigns,
+  absurdDownlinks,
   changedResults,
   injection,
   injectionInRooms,
   foreignFiles,
+  namedFiles,
 ];

@@ -56,7 +56,10 @@ function csvLines(text: string, problems: ElementProblems): readonly CsvLine[] {
     return records.map(({ record, info }) => ({ line: info.lines, fields: record }));
   } catch (error) {
     const { code, lines } = error as Partial<CsvError> & { readonly lines?: number };
-    if (typeof code !== "string" || !code.startsWith("CSV_")) throw error;
-    return problems.refuse(`line ${lines ?? 1}`, "must close every quotation mark but does not: remove the mark, or close it");
+    if (typeof code !== "string" || !/^(?:CSV|INVALID)_/.test(code)) throw error;
+    return problems.refuse(
+      `line ${lines ?? 1}`,
+      "must have quotation marks around whole fields, each closed, but has not: remove the mark, or close it",
+    );
   }
 }

@@ -6,6 +6,7 @@ import {
   elementProblem,
   epochYears,
   isEpoch,
+  orbitProblem,
 } from "../../engineering/orbit/element-set";
 import { utcInstantMs } from "../../props/utc-instant";
 import { quotedText } from "../../units/shown-text";
@@ -83,6 +84,10 @@ export function ommElements(fields: OmmFields, form: ElementForm, problems: Elem
     bstarPerEarthRadius: number("BSTAR"),
     form,
   };
+  if (isRight) {
+    const problem = orbitProblem(elements);
+    if (problem !== undefined) refuse("MEAN_MOTION", `${problem}: ${takeAgain}`);
+  }
   return isRight ? Object.freeze(elements) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { decayRadiusKm, farthestKm, gravityKm3PerS2 } from "./motion";
+
 /** Text forms that carry mean elements. */
 export type ElementForm = "omm-json" | "omm-csv" | "omm-kvn" | "tle";
 
@@ -41,7 +43,8 @@ export const elementLimits = {
   rightAscensionDegrees: { ...angle, name: "Right ascension of the node" },
   argumentOfPerigeeDegrees: { ...angle, name: "Argument of perigee" },
   meanAnomalyDegrees: { ...angle, name: "Mean anomaly" },
-  bstarPerEarthRadius: { name: "B*", unit: "1/earth radius" },
+  /** A satellite that falls has up to some 1; with more SGP4 leads it away from the earth. Our own bound. */
+  bstarPerEarthRadius: { name: "B*", unit: "1/earth radius", min: -10, max: 10 },
 } as const satisfies Readonly<Partial<Record<keyof ElementSet, ElementLimits>>>;
 
 /** Years in which an epoch may lie: from the first satellite on, and as far as a year in four is a leap year, which SGP4's dates take for granted. */
@@ -64,12 +67,38 @@ export function elementProblem(value: number, { unit, above, min, max, below }: 
   return undefined;
 }
 
+/**
+ * Whether an orbit leads around the earth, in words that follow the mean motion; undefined of one that does.
+ *
+ * @equation a = (µ/n²)^(1/3); perigee a·(1 − e), apogee a·(1 + e)
+ * @validity above 0 rev/day, eccentricity from 0 to below 1
+ * @source Kepler's third law, with the gravity and the radius that SGP4 has
+ */
+export function orbitProblem({
+  meanMotionRevPerDay,
+  eccentricity,
+}: Pick<ElementSet, "meanMotionRevPerDay" | "eccentricity">): string | undefined {
+  const radPerS = (meanMotionRevPerDay * 2 * Math.PI) / 86_400;
+  const meanKm = Math.cbrt(gravityKm3PerS2 / radPerS ** 2);
+  const [perigeeKm, apogeeKm] = [meanKm * (1 - eccentricity), meanKm * (1 + eccentricity)];
+  const but = `but is ${meanMotionRevPerDay} rev/day with an eccentricity of ${eccentricity}`;
+  if (!(apogeeKm > decayRadiusKm && perigeeKm > decayRadiusKm - deepestKm))
+    return `must keep the satellite above the ground ${but}, which leads it through the earth`;
+  if (!(apogeeKm < farthestKm)) return `must keep the satellite near the earth ${but}, which leads it to where the sun takes it`;
+  return undefined;
+}
+
+/** Mean elements of what falls have a perigee below the ground, some 50 km of a rocket stage in its last hour. Our own bound. */
+const deepestKm = 300; // [km]
+
 /** @throws RangeError for elements that are those of no orbit around the earth */
 export function checkElements(elements: ElementSet): void {
   for (const [key, limits] of Object.entries(elementLimits) as [keyof typeof elementLimits, ElementLimits][]) {
     const problem = elementProblem(elements[key], limits);
     if (problem !== undefined) throw new RangeError(`${limits.name} ${problem}: correct the element set`);
   }
+  const led = orbitProblem(elements);
+  if (led !== undefined) throw new RangeError(`Mean motion ${led}: correct the element set`);
   if (!isEpoch(elements.epochMs)) {
     const { first, last } = epochYears;
     throw new RangeError(

@@ -1,6 +1,6 @@
 import type { SatRec } from "satellite.js";
 import { checkElements, type ElementSet } from "./element-set";
-import { decayRadiusKm, type Motion } from "./motion";
+import { decayRadiusKm, farthestKm, type Motion } from "./motion";
 
 const msPerMinute = 60_000;
 
@@ -28,7 +28,7 @@ class Sgp4Motion implements Motion {
     state[4] = velocity.y;
     state[5] = velocity.z;
     const radiusSquared = position.x * position.x + position.y * position.y + position.z * position.z;
-    return radiusSquared >= decayRadiusKm * decayRadiusKm ? 0 : decayed;
+    return radiusSquared >= decayRadiusKm * decayRadiusKm && radiusSquared <= farthestKm * farthestKm ? 0 : decayed;
   }
 }
 

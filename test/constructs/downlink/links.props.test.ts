@@ -100,6 +100,16 @@ describe("links", () => {
       "links[0].eirpDbw[1][1]: ",
     ],
     [
+      "a signal that reaches below 0 Hz",
+      { symbolRate: "14 Gbaud" },
+      "links[0].symbolRate: must fit around its frequency of 8.1 GHz but the signal is 16800.0 MHz wide: correct one of the two",
+    ],
+    [
+      "a code that Shannon does not know",
+      { coding: { ...ccsds, modcods: [{ ...ccsds.modcods[0], codeRate: "0.875", ebN0Db: 1.29 }] } },
+      "links[0].coding.modcods[0].ebN0Db: must be at least 1.31 dB, below which no code carries 0.875 of 2 bits a symbol (Shannon), but is 1.29 dB",
+    ],
+    [
       "no implementation loss",
       { implementationLossDb: undefined },
       "links[0].implementationLossDb: is required: take it from the data sheet of the demodulator, in dB",
@@ -183,11 +193,41 @@ describe("receptions", () => {
     [
       "an antenna without noise",
       { ...xBandReception, noise: { amplifierK: 0, amplifierGainDb: 40, afterAmplifierK: 0, spilloverK: 0 } },
-      "antennas[0].receptions[0].noise: must add noise but is 0 K in all",
+      "antennas[0].receptions[0].noise.amplifierK: must be at least 0.19 K, which is half a quantum at 8025 MHz, but is 0 K",
+    ],
+    [
+      "a G/T that its aperture does not give",
+      { ...withoutNoise, diameter: "1 m", gOverT: { dbPerK: 26.5, systemTemperatureK: 120, elevation: "10 °" } },
+      "antennas[0].receptions[0].gOverT.dbPerK: must come of a gain of at most 38.9 dBi, which is all that 1 m have at 8.4 GHz, but comes of 47.",
     ],
     ["no source", { ...xBandReception, source: undefined }, "antennas[0].receptions[0].source: "],
   ])("receptions refuse %s", (_, reception, problem) => {
     expect(() => parsed({ receptions: [reception as never] })).toThrow(problem);
+  });
+
+  it("receptions take any number that stands outside what is plausible with a reason, and none without one", () => {
+    const why = { reason: "as measured", owner: "link@example.org" };
+    const outside: readonly [string, object][] = [
+      ["diameter", { diameter: "100 m" }],
+      ["efficiency", { efficiency: "0.95" }],
+      ["pointingError", { pointingError: "20 °" }],
+      ["feederLossDb", { feederLossDb: 40 }],
+    ];
+    for (const [prop, reception] of outside) {
+      expect(() => parsed({ reception })).toThrow(`antennas[0].receptions[0].${prop}: must be `);
+      expect(() => parsed({ reception: { ...reception, unusual: { [prop]: why } } as never }), prop).not.toThrow();
+    }
+    for (const [prop, link] of [
+      ["eirpDbw", { eirpDbw: 120 }],
+      ["eirpDbw", { eirpDbw: -60 }],
+      ["symbolRate", { symbolRate: "9 Gbaud" }],
+      ["implementationLossDb", { implementationLossDb: 20 }],
+    ] as const) {
+      expect(() => parsed({ links: [link] })).toThrow(`links[0].${prop}: must be `);
+      expect(() => parsed({ links: [{ ...link, unusual: { [prop]: why } }] }), prop).not.toThrow();
+    }
+    const noise = { ...xBandReception.noise, amplifierK: 9000 } as never;
+    expect(() => parsed({ reception: { noise } })).toThrow("receptions[0].noise.amplifierK: must be 2 to 5000 to be plausible");
   });
 
   it("receptions and links throw nothing but problems, whatever is given", () => {

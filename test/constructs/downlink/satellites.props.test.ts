@@ -90,6 +90,11 @@ describe("downlink.satellites, elements and window", () => {
       /horizon\[1\]\.azimuth: must be above the azimuth before it, 90 °, but is 45 °/,
     ],
     [
+      "a skyline at the zenith",
+      { antennas: [{ ...antenna, horizon: [{ azimuth: "0 °", elevation: "90 °" }] }] },
+      /horizon\[0\]\.elevation: must be at most 89 ° but is 90 °: 0 ° is level, 90 ° the zenith, which nothing hides/,
+    ],
+    [
       "a skyline to 360",
       { antennas: [{ ...antenna, horizon: [{ azimuth: "360 °", elevation: "1 °" }] }] },
       /horizon\[0\]\.azimuth: must be below 360 ° but is 360 °: write 0 ° for north/,

@@ -1,3 +1,4 @@
+import { raise } from "../../numeric/raise";
 import { checkBetween } from "../atmosphere/link-range";
 import { dbOfRatio } from "../radio/decibels";
 import type { Modcod } from "./modcod";
@@ -11,6 +12,19 @@ export interface CcsdsCoding {
   readonly ebN0Db: number; // [dB]
   /** Share of a frame that is data. */
   readonly frameEfficiency: number; // [-]
+}
+
+/**
+ * Eb/N0 below which no code carries so many information bits in a symbol.
+ *
+ * @equation Eb/N0 = (2^η − 1)/η
+ * @validity above 0 bit/symbol
+ * @source C. E. Shannon, A Mathematical Theory of Communication, 1948, theorem 17, for a symbol of two dimensions
+ * @param informationBits η: bits of a symbol · code rate [bit/symbol]
+ * @returns [dB]
+ */
+export function leastEbN0Db(informationBits: number): number {
+  return dbOfRatio((raise(2, informationBits) - 1) / informationBits);
 }
 
 /**

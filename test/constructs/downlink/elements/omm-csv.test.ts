@@ -40,6 +40,9 @@ describe("ommCsvElements()", () => {
   it("ommCsvElements() refuses lines that are too short, columns twice, and marks that do not close", () => {
     expect(() => read(header, "SARAMAGO,2026-067CY")).toThrow(/line 2: must have 17 fields as the first line but has 2/);
     expect(() => read(`${header},EPOCH`, `${row},1`)).toThrow(/line 1: must name each column once but has "EPOCH" twice/);
-    expect(() => read(header, `"${row}`)).toThrow(/must close every quotation mark but does not/);
+    expect(() => read(header, `"${row}`)).toThrow(
+      /line \d+: must have quotation marks around whole fields, each closed, but has not: remove/,
+    );
+    expect(() => read(header, row.replace("SARAMAGO", 'x: "SARAMAGO"'))).toThrow(/line 2: must have quotation marks around whole fields/);
   });
 });

@@ -85,6 +85,17 @@ describe("readElementSets()", () => {
     ["EPHEMERIS_TYPE", 4, "must be 0 or 2"],
     ["MEAN_MOTION", 0, "must be above 0 rev/day"],
     ["MEAN_MOTION", -1, "must be above 0 rev/day"],
+    [
+      "MEAN_MOTION",
+      20,
+      "must keep the satellite above the ground but is 20 rev/day with an eccentricity of 0.0009299, which leads it through the earth",
+    ],
+    ["MEAN_MOTION", 17.1, "must keep the satellite above the ground"],
+    ["MEAN_MOTION", 1e300, "must keep the satellite above the ground"],
+    ["MEAN_MOTION", 0.004, "must keep the satellite near the earth"],
+    ["MEAN_MOTION", 1e-300, "must keep the satellite near the earth"],
+    ["BSTAR", 100, "must be at most 10 1/earth radius"],
+    ["BSTAR", -1e300, "must be at least -10 1/earth radius"],
     ["MEAN_MOTION", "NaN", "must be a number"],
     ["MEAN_MOTION", "0x10", "must be a number"],
     ["MEAN_MOTION", "1e999", "must be a finite number"],
@@ -107,6 +118,14 @@ describe("readElementSets()", () => {
     expect(more).toEqual([]);
     expect(refusal).toMatch(`${keyword}: ${words}`);
     expect(refusal).toMatch(/: [a-z][^:]*$/); // a remedy
+  });
+
+  it("readElementSets() refuses an ellipse that dips into the earth, and takes one of a stage that falls", () => {
+    expect(refusals(JSON.stringify({ ...message, ECCENTRICITY: 0.5 }))).toEqual([
+      "MEAN_MOTION: must keep the satellite above the ground but is 15.213839 rev/day with an eccentricity of 0.5, which leads it through the earth: take the element set from its source again",
+    ]);
+    // Vallado's 28872, an hour before it is gone: the perigee of its mean elements lies 48 km below the ground
+    expect(refusals(JSON.stringify({ ...message, MEAN_MOTION: 16.46015938, ECCENTRICITY: 0.0303955 }))).toEqual([]);
   });
 
   it.each(["MEAN_ELEMENT_THEORY", "REF_FRAME", "TIME_SYSTEM", "CENTER_NAME", "EPHEMERIS_TYPE", "OBJECT_NAME"])(

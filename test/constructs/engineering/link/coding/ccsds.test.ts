@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ccsdsModcod } from "../../../../../constructs/engineering/link/coding/ccsds";
+import { ccsdsModcod, leastEbN0Db } from "../../../../../constructs/engineering/link/coding/ccsds";
 
 const coding = { name: "QPSK, convolutional 1/2", bitsPerSymbol: 2, codeRate: 0.5, ebN0Db: 1.2, frameEfficiency: 0.97 };
+
+describe("leastEbN0Db()", () => {
+  it("leastEbN0Db() is Shannon's limit: −1.59 dB without any rate, 0 dB at one bit a symbol, 1.76 dB at two", () => {
+    // J. G. Proakis, Digital Communications, 5th ed., section 6.5: (2^η − 1)/η
+    expect(leastEbN0Db(1e-6)).toBeCloseTo(-1.5917, 3);
+    expect(leastEbN0Db(1)).toBe(0);
+    expect(leastEbN0Db(2)).toBeCloseTo(1.7609, 4);
+    expect(leastEbN0Db(4)).toBeCloseTo(5.7403, 4);
+  });
+});
 
 describe("ccsdsModcod()", () => {
   it("ccsdsModcod() with one information bit a symbol asks as much Es/N0 as Eb/N0", () => {
