@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { shownValue } from "../constructs/props/problems/issue-message";
 import { type RunResult, resultSchemaVersion, runResult } from "../constructs/report/run-result";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
 import { fileReason } from "../stacks/site-file/file-text";
 import { checkResult } from "./check-result";
 import { InputError } from "./exit-codes";
+import { refuseEndless } from "./refuse-unreadable";
 import { tryFromVersion1 } from "./result-version-1";
 import { isBeingWritten } from "./writing-journal";
 
@@ -53,7 +54,7 @@ function checked(file: string, result: RunResult): RunResult {
 
 function parsed(file: string): unknown {
   try {
-    if (statSync(file).isCharacterDevice()) throw new Error("it is a device, which may have no end");
+    refuseEndless(file);
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     throw new InputError(

@@ -3,6 +3,15 @@ import { fileReason } from "../stacks/site-file/file-text";
 import { InputError } from "./exit-codes";
 
 /**
+ * Refuses what can be read without an end, before all of it is read. A pipe ends.
+ *
+ * @throws Error that says so
+ */
+export function refuseEndless(file: string): void {
+  if (statSync(file).isCharacterDevice()) throw new Error("it is a device, which may have no end");
+}
+
+/**
  * Finds out before the work whether a file can be read.
  *
  * @param what begins the error, as `File to check`
@@ -12,6 +21,7 @@ export function refuseUnreadable(what: string, file: string, remedy: string): vo
   try {
     accessSync(file, constants.R_OK);
     if (statSync(file).isDirectory()) throw new Error("it is a folder");
+    refuseEndless(file);
   } catch (error) {
     throw new InputError(`${what} must be a file that can be read but ${file} is not, ${fileReason(error)}: ${remedy}`);
   }

@@ -3,6 +3,7 @@ import { digestPattern } from "../../constructs/services/image";
 import { quotedText } from "../../constructs/units/shown-text";
 import { fileReason } from "../../stacks/site-file/file-text";
 import { InputError } from "../exit-codes";
+import { refuseEndless } from "../refuse-unreadable";
 
 /** Values of variables by their names, as Terraform takes them. */
 export type Variables = ReadonlyMap<string, unknown>;
@@ -42,6 +43,7 @@ export function imagesOf(file: string, values: Variables): (name: string) => str
 function parsed(file: string): object {
   const remedy = 'write { "agent_image": "registry.example/vmagent@sha256:…" }';
   try {
+    refuseEndless(file);
     const value: unknown = JSON.parse(readFileSync(file, "utf8"));
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
     throw new InputError(`${file} must be the values of variables by their names but is none: ${remedy}`);

@@ -136,6 +136,9 @@ app.synth();
       expect.stringContaining("stands by the variable agent_image: give its value by --variables images.tfvars.json"),
     ]);
     expect(runCli("images", "bundle", written("riyadh"), "--output", output).stderr).toContain("is by a tag: run edge-node images lock");
+    expect(runCli("images", "bundle", "examples/one-design/riyadh.yaml", "--output", output, "--variables", "/dev/zero").stderr).toContain(
+      "/dev/zero must be the values of variables by their names but cannot be read, it is a device, which may have no end",
+    );
     const variables = files.write("images.tfvars.json", '{ "agent_image": "vmagent:1" }');
     expect(runCli("images", "bundle", "examples/one-design/riyadh.yaml", "--output", output, "--variables", variables).stderr).toContain(
       "agent_image in ",

@@ -178,6 +178,10 @@ describe("edge-node compare", () => {
       code: 2,
       stderr: expect.stringContaining("none.json is not"),
     });
+    expect(runCli("compare", site, "/dev/zero")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("/dev/zero is not, it is a device, which may have no end: correct its path"),
+    });
     const broken = files.write("broken.json", "{ site:");
     expect(runCli("compare", site, broken)).toMatchObject({ code: 2, stderr: expect.stringContaining("Measured readings must be JSON") });
     const { cooling } = diagnosedSite;

@@ -16,19 +16,22 @@ interface AbsurdPlace {
 
 const ranges = new Map(rangedProps().flatMap(({ path, plausible }) => (plausible ? [[path, plausible] as const] : [])));
 
+/** The range is that of what a curve has there. */
+const isPlaceOfPoint = /\.\d+\.0$/;
+
 /** What has a plausible range in a design, and stands in it as a value. */
 const places = exampleDesigns.map((design) => ({
   design,
   absurd: pathsIn(design.data).flatMap((path): readonly AbsurdPlace[] => {
     const range = ranges.get(path.replaceAll(/\.\d+(?=\.|$)/g, ""));
-    return range && isValue(design.data, path) ? [{ path, range }] : [];
+    return range && isValue(design.data, path) && !isPlaceOfPoint.test(path) ? [{ path, range }] : [];
   }),
 }));
 
 /** Designs with one or two quantities that no node has, with a reason for it and without one. */
 export const absurdDesigns: HostileKind = {
   name: "absurd designs",
-  share: 0.2,
+  share: 0.17,
   make(dice, isSampled) {
     const { design, absurd } = pickPlace(places, dice);
     const chosen = [...new Set(Array.from({ length: 1 + dice.below(2) }, () => dice.pick(absurd)))];

@@ -54,7 +54,7 @@ const absurd: readonly Absurd[] = [
 /** Downlinks that no site has: what cannot be is refused with whatever reason, what is implausible without one; of what is taken everything is written. */
 export const absurdDownlinks: HostileKind = {
   name: "absurd downlinks",
-  share: 0.02,
+  share: 0.01,
   make(dice) {
     const design = dice.pick(designs);
     const one = dice.pick(absurd);

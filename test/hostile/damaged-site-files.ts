@@ -20,7 +20,7 @@ const files = [
 /** Texts of a site file, damaged as files are on their way, or as somebody damages them who means harm. */
 export const damagedSiteFiles: HostileKind = {
   name: "damaged site files",
-  share: 0.25,
+  share: 0.22,
   make(dice, isSampled) {
     const { name, text } = dice.pick(files);
     const { bytes, how } = damaged(text, dice);

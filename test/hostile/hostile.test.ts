@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkResult } from "../../cli/check-result";
 import { Dice } from "./dice";
+import { exampleDesigns, parsedDesign } from "./example-design";
 import { hostileKinds } from "./kinds";
 import { liveChecks } from "./live-output";
 import { refusalDefects } from "./refusal";
+import { downlinkTexts, telemetryTexts, watchedNode } from "./room-texts";
 import { casesOf, runCase } from "./run-case";
 import { Tally } from "./tally";
 import { shortResult } from "./whole-result";
@@ -21,8 +23,8 @@ describe("hostile input", () => {
     }
     process.stdout.write(`${tally}\n`);
     expect(tally.brokenText()).toBe("");
-    for (const { name } of hostileKinds) {
-      expect(tally.count(name, "refused"), name).toBeGreaterThan(10);
+    for (const { name, share } of hostileKinds) {
+      expect(tally.count(name, "refused"), name).toBeGreaterThan(share < 0.05 ? 1 : 10);
       expect(tally.count(name, "taken") + tally.count(name, "judged"), name).toBeGreaterThan(0);
     }
   }, 120_000); // on a machine with other work
@@ -34,6 +36,14 @@ describe("hostile input", () => {
       expect(other).not.toBe(one);
     }
   });
+
+  it("begins from designs that are taken, and written without anything live", async () => {
+    for (const design of exampleDesigns) {
+      const node = parsedDesign(design, undefined);
+      const texts = [...telemetryTexts(node, watchedNode(node)), ...downlinkTexts(node)];
+      for (const { name, check, text } of texts) expect(await liveChecks[check]?.(text), `${design.name} ${name}`).toEqual([]);
+    }
+  }, 60_000);
 
   it("begins from a result that is taken", () => {
     expect(() => checkResult("report.json", shortResult())).not.toThrow();
@@ -67,6 +77,18 @@ describe("liveChecks", () => {
     ["html", '<p title="x" onclick="alert(1)">'],
     ["html", "<script>alert(1)</script>"],
     ["bill-csv", "a,=1+1\r\n"],
+    ["sheet", "a,@x\r\n"],
+    ["rules", "groups: [{ rules: [{ alert: a, labels: { x: '{{ $value }}' } }] }]"],
+    ["rules", "groups: [{ rules: [{ alert: a, annotations: { x: '{{ x' } }] }]"],
+    ["rules", "groups: [{ rules: [{ record: a, labels: { x: '{{' } }] }]"],
+    ["rules", "groups: [{ rules: [{ alert: a, annotations: { x: '%{HOME}' } }] }]"],
+    ["victoria", "a: '%{HOME}'"],
+    ["yaml", "a: \u009b31m"],
+    ["yaml", "a: [b"],
+    ["runbook", "| [x](javascript:alert(1)) | y |"],
+    ["calendar", "BEGIN:VCALENDAR\r\nBEGIN:VALARM\r\n"],
+    ["calendar", "SUMMARY:a\r\nATTENDEE:mailto:x@example.org\r\n"],
+    ["calendar", "SUMMARY:a\r\nb\r\n"],
   ])("finds what is live in %s: %j", async (format, text) => {
     expect(await liveChecks[format]?.(text)).not.toEqual([]);
   });
@@ -76,6 +98,13 @@ describe("liveChecks", () => {
     ["sarif", '{ "text": "racks[0] (b)" }'],
     ["markdown", "`<b>` \\[x\\](y) `@team` site@example.org<br>"],
     ["bill-csv", "a,'=1+1\r\n"],
+    ["sheet", "a,-3.5e-7\r\n"],
+    [
+      "rules",
+      "groups: [{ rules: [{ alert: a, labels: { x: '{{ \"{{\" }} y }}' }, annotations: { x: '{{ printf \"%.4g\" $value }} A' } }] }]",
+    ],
+    ["runbook", '<a id="cooling.supply"></a>\n| [cooling/supply](#cooling.supply) | y |'],
+    ["calendar", "SUMMARY:a\\, b\r\n  c: d\r\n"],
     ["html", '<p title="x onclick=y">&lt;script&gt;</p>'],
   ])("leaves alone what is inert in %s: %j", async (format, text) => {
     expect(await liveChecks[format]?.(text)).toEqual([]);

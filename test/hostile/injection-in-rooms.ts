@@ -1,5 +1,7 @@
 import { packOf, type Rule } from "cdktf-edge-node";
+import { watchedLimits } from "../../constructs/plan/watched-limits";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
+import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { changed } from "../support/props/changed";
 import { ruleOf } from "../support/rules/test-rules";
@@ -10,7 +12,7 @@ import { textsIn, withText } from "./json-paths";
 import { liveChecks } from "./live-output";
 import { payloads } from "./payloads";
 import { put } from "./put";
-import { downlinkTexts, type RoomText, telemetryTexts } from "./room-texts";
+import { downlinkTexts, type RoomText, telemetryTexts, type WatchedNode, watchedNode } from "./room-texts";
 
 const named = (name: string) => exampleDesigns.find((one) => one.name === name) as ExampleDesign;
 const watched = named("two-feeds");
@@ -71,7 +73,7 @@ type HouseWord = (typeof houseWords)[number];
 /** Names and words of a design as somebody writes them who wants a program of the telemetry, a pager, a calendar or a page to act. */
 export const injectionInRooms: HostileKind = {
   name: "injection in rooms",
-  share: 0.02,
+  share: 0.01,
   make(dice) {
     const payload = dice.pick(payloads);
     const where = dice.below(10);
@@ -85,7 +87,7 @@ function propCase(design: ExampleDesign, path: string, payload: string, dice: Di
   const value = put(dice)(textAt(design.data, path) ?? "words", payload);
   return caseOf(`${design.name} ${path}: ${JSON.stringify(value)}`, () => {
     const node = parsedDesign({ ...design, data: changed(design.data, path, value) }, path.split(".")[0]);
-    return design === watched ? telemetryTexts(node) : downlinkTexts(node);
+    return design === watched ? telemetryTexts(node, knownWatch()) : downlinkTexts(node);
   });
 }
 
@@ -95,18 +97,30 @@ function textCase(design: ExampleDesign, payload: string, dice: Dice) {
   const to = put(dice)(from, payload);
   return caseOf(`${design.name} ${JSON.stringify(from)}: ${JSON.stringify(to)}`, () => {
     const node = parsedDesign({ ...design, data: withText(design.data, from, to) as ExampleDesign["data"] }, undefined);
-    return [...telemetryTexts(node), ...(design === watched ? [] : downlinkTexts(node))];
+    return design === watched ? telemetryTexts(node, watchedNode(node)) : downlinkTexts(node);
   });
 }
 
-let known: NodeSnapshot | undefined;
+let knownNode: NodeSnapshot | undefined;
+let known: WatchedNode | undefined;
+
+/** Words of the telemetry change nothing that is solved. */
+function knownWatch(): WatchedNode {
+  known ??= watchedNode(watchedSite());
+  return known;
+}
+
+function watchedSite(): NodeSnapshot {
+  knownNode ??= parsedDesign(watched, undefined);
+  return knownNode;
+}
 
 function houseCase(dice: Dice, payload: string) {
   const word = dice.pick(houseWords);
   const said = put(dice)("rack-1", payload);
   return caseOf(`house rule, ${word}: ${JSON.stringify(said)}`, () => {
-    known ??= parsedDesign(watched, undefined);
-    return telemetryTexts(known, housePolicy(word, said));
+    const limits = watchedLimits(new NodeStudy(watchedSite()), housePolicy(word, said));
+    return telemetryTexts(watchedSite(), { ...knownWatch(), limits });
   });
 }
 

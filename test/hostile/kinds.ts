@@ -1,5 +1,6 @@
 import { absurdDesigns } from "./absurd-designs";
 import { absurdDownlinks } from "./absurd-downlinks";
+import { changedDescriptions } from "./changed-descriptions";
 import { changedResults } from "./changed-results";
 import { damagedSiteFiles } from "./damaged-site-files";
 import { foreignFiles } from "./foreign-files";
@@ -16,6 +17,7 @@ export const hostileKinds: readonly HostileKind[] = [
   absurdDesigns,
   absurdDownlinks,
   changedResults,
+  changedDescriptions,
   injection,
   injectionInRooms,
   foreignFiles,

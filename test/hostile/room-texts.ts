@@ -3,7 +3,6 @@ import type { ComparedSite } from "../../cli/compare/compared-site";
 import { dashboardsTable } from "../../cli/dashboards/dashboards-table";
 import { grafanaDashboard } from "../../cli/dashboards/grafana-dashboard";
 import { diagnosticsTable } from "../../cli/diagnostics/diagnostics-table";
-import { siteDiagnostics } from "../../cli/diagnostics/site-diagnostics";
 import { siteLinks } from "../../cli/link/asked-link";
 import { linkCsv } from "../../cli/link/link-csv";
 import { linkTable } from "../../cli/link/link-table";
@@ -16,15 +15,16 @@ import { routeCsv } from "../../cli/route/route-csv";
 import { routeTable } from "../../cli/route/route-table";
 import { runbookHtml } from "../../cli/runbook/runbook-html";
 import { runbookMarkdown } from "../../cli/runbook/runbook-markdown";
-import { siteRunbook } from "../../cli/runbook/site-runbook";
 import { siteSchedule } from "../../cli/schedule/asked-schedule";
 import { scheduleCalendar } from "../../cli/schedule/schedule-calendar";
 import { scheduleCsv } from "../../cli/schedule/schedule-csv";
 import { scheduleTable } from "../../cli/schedule/schedule-table";
+import type { WatchedLimit } from "../../constructs/facts/watched-limit";
 import { contactPlanText } from "../../constructs/plan/contact-plan";
 import { watchedBeside } from "../../constructs/plan/node-plan";
 import { plannedContactPlan } from "../../constructs/plan/planned-contact-plan";
-import { plannedDashboards, telemetryPlan } from "../../constructs/plan/telemetry-plan";
+import { runbookPage } from "../../constructs/plan/runbook-page";
+import { plannedDashboards, telemetryAlerts, telemetryPlan, type WatchedBeside } from "../../constructs/plan/telemetry-plan";
 import { watchedLimits } from "../../constructs/plan/watched-limits";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { readableJson } from "../../constructs/report/readable-json";
@@ -42,21 +42,32 @@ export interface RoomText {
 const width = 100; // characters
 const silent = () => undefined;
 
-/** Everything that is written of the telemetry of a node; nothing of one without. */
-export function telemetryTexts(node: NodeSnapshot, policy: PolicyProps = {}): readonly RoomText[] {
-  const { telemetry, name: site } = node;
-  if (!telemetry) return [];
+/** What of a node its telemetry is written from beside the telemetry itself: solving it takes longest. */
+export interface WatchedNode {
+  readonly limits: readonly WatchedLimit[];
+  readonly beside: WatchedBeside;
+}
+
+/** The same of a node, solved. */
+export function watchedNode(node: NodeSnapshot, policy: PolicyProps = {}): WatchedNode {
   const study = new NodeStudy(node);
-  const limits = watchedLimits(study, policy);
-  const beside = watchedBeside(study, telemetry);
+  return { limits: watchedLimits(study, policy), beside: node.telemetry ? watchedBeside(study, node.telemetry) : {} };
+}
+
+/** Everything that is written of the telemetry of a node; nothing of one without. */
+export function telemetryTexts({ telemetry, name: site, devices }: NodeSnapshot, { limits, beside }: WatchedNode): readonly RoomText[] {
+  if (!telemetry) return [];
   const dashboards = plannedDashboards(telemetry, limits, beside);
-  const runbook = siteRunbook({ node, policy: () => policy }, ["site.yaml"]);
+  const alerts = telemetryAlerts(telemetry, limits, beside).flatMap(({ rules }) => rules);
+  const page = runbookPage(site, alerts, telemetry, devices);
+  const runbook = { ...page, sections: page.sections.map((section) => ({ ...section, silences: [] })) };
+  const found = { site, diagnostics: beside.diagnostics ?? [], notDiagnosed: [], inhibitions: [] };
   const planned = Object.entries(telemetryPlan(telemetry, limits, beside)).map(([name, text]) => ({ name, check: checkOf(name), text }));
   return [
     ...planned,
     ...dashboards.map((one) => ({ name: `grafana ${one.id}`, check: "json", text: grafanaDashboard(site, one) })),
     { name: "dashboards", check: "text", text: dashboardsTable({ site, dashboards }, width) },
-    { name: "diagnostics", check: "text", text: diagnosticsTable(siteDiagnostics(node), width) },
+    { name: "diagnostics", check: "text", text: diagnosticsTable(found, width) },
     { name: "runbook.md", check: "runbook", text: runbookMarkdown(runbook) },
     { name: "runbook.html", check: "html", text: runbookHtml(runbook) },
     { name: "runbook.json", check: "json", text: readableJson(runbook) },
