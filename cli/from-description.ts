@@ -12,7 +12,15 @@ export function fromDescription<Value>(site: string, make: () => Value): Value {
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof PropsError)) throw error;
     throw new InputError(
-      `Description of ${site} must be what it was judged from but is not, ${error.message}: save the result again with edge-node check --format json`,
+      `Description of ${site} must be what it was judged from but is not, ${firstOf(error)}: save the result again with edge-node check --format json`,
     );
   }
+}
+
+/** One of many problems says that the description was changed as well as all of them. */
+function firstOf(error: RangeError | PropsError): string {
+  if (!(error instanceof PropsError)) return error.message;
+  const [first, ...others] = error.problems;
+  const more = others.length === 0 ? "" : `, and ${others.length} more ${others.length === 1 ? "problem" : "problems"}`;
+  return first ? `${first.path} ${first.message}${more}` : error.message;
 }

@@ -91,6 +91,19 @@ describe("edge-node with a result that was changed by hand", () => {
     });
   });
 
+  it("edge-node names the first of many problems of a description, and how many more there are", () => {
+    const racks = (report: SiteReport) => report.description?.design.compute?.racks ?? [];
+    const file = changed((report) => {
+      for (const rack of racks(report)) Object.assign(rack, { idle: "x", maximum: "y", utilisation: "z" });
+    });
+    const { code, stderr } = runCli("passes", file);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^Description of my-site must be .* but is not, compute\.racks\[0\]\.idle .*, and \d+ more problems: save the result again.*\n$/,
+    );
+    expect(stderr).not.toContain("utilisation");
+  });
+
   it("edge-node report cuts a key that somebody made as long as a file, and says how long it is", () => {
     const key = "x".repeat(400_000);
     const { code, stderr } = runCli(

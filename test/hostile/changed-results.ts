@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { mergedShards } from "../../cli/merged-result";
 import { readResult } from "../../cli/read-result";
+import { resultDiffTexts } from "../../cli/result-diff";
+import { shardResults } from "../../cli/shard-results";
 import { formats } from "../../constructs/report/formats";
 import { damaged } from "./damage";
 import type { Dice } from "./dice";
@@ -11,19 +14,32 @@ import { shortResult, wholeResult } from "./whole-result";
 import { wrongWords } from "./wrong-numbers";
 
 const version1 = readFileSync(join(__dirname, "../reference/result-version-1.json"), "utf8");
-/** A result as it was saved, in which somebody changed what he liked, read again and written in every format. */
+
+/** The same as the result of one of two shards. */
+function shardedText(): string {
+  const result = shortResult();
+  const sites = [...result.sites.map(({ site }) => ({ site, shard: 1, policy: "digest" })), { site: "other", shard: 2, policy: "digest" }];
+  return JSON.stringify({ ...result, shard: { number: 1, count: 2, run: {}, sites } });
+}
+
+/** A result as it was saved, in which somebody changed what he liked, read again, compared, merged and written in every format. */
 export const changedResults: HostileKind = {
   name: "changed results",
   share: 0.1,
   make(dice, isSampled) {
-    const data = JSON.parse(sourceText(dice)) as unknown;
+    const isShard = dice.chance(0.1);
+    const isCompared = dice.chance(0.1);
+    const data = JSON.parse(isShard ? shardedText() : sourceText(dice)) as unknown;
     const changes = Array.from({ length: dice.pick([1, 1, 2, 3]) }, () => changeSome(data, dice));
     const text = JSON.stringify(data);
     const { bytes, how } = dice.chance(0.05) ? damaged(text, dice) : { bytes: Buffer.from(text), how: "" };
     return {
       input: [...changes, how].join(", "),
       run() {
-        const result = readResult(scratchFile("report.json", bytes));
+        const file = scratchFile("report.json", bytes);
+        const result = isShard ? mergedShards(shardResults([file])) : readResult(file);
+        if (isCompared)
+          resultDiffTexts(scratchFile("before.json", JSON.stringify(shortResult())), file, { as: [], format: "text", width: 100 });
         const asked = isSampled ? formats : formats.filter(({ name }) => name !== "html");
         const files = asked.flatMap(({ name, files }) => files(result, { charts: () => [] }).map((file) => ({ name, file })));
         return {

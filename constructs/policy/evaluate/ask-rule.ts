@@ -1,4 +1,5 @@
 import { shownValue } from "../../props/problems/issue-message";
+import { visibleText } from "../../props/problems/visible-text";
 import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { Scenario } from "../../studies/scenarios/scenarios";
@@ -70,15 +71,16 @@ function checkedLimits(settings: RuleSettings, study: NodeStudy, point: Operatin
   const limits: unknown = rule.watched?.(contextOf(settings, study, point));
   if (!Array.isArray(limits)) throw new Error("watched() must give a list of limits");
   const wrong = limits.find(
-    ({ metric, limit, subject, labels = {}, expected = 0 }: RuleLimit) =>
+    ({ metric, limit, subject, device, labels = {}, expected = 0 }: RuleLimit) =>
       !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(metric) ||
       !Object.keys(labels).every((name) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) ||
+      ![device, ...Object.values(labels)].every((value) => visibleText(value) === value) ||
       ![limit, expected].every(Number.isFinite) ||
       !subjectPattern.test(subject),
   );
   if (wrong)
     throw new Error(
-      `watched() must give a metric, labels by names that a series can have, a subject, a finite limit and a finite expected value but gives ${JSON.stringify(wrong)}`,
+      `watched() must give a metric, a device and labels that a series can have, a subject, a finite limit and a finite expected value but gives ${JSON.stringify(wrong)}`,
     );
   return limits;
 }

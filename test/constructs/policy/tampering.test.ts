@@ -145,6 +145,7 @@ describe("A rule whose limits cannot be watched", () => {
     ["gives infinity", () => [{ ...limit, limit: Number.POSITIVE_INFINITY }]],
     ["expects NaN", () => [{ ...limit, limit: 1, expected: Number.NaN }]],
     ["gives a metric that no series has", () => [{ ...limit, metric: "w w", limit: 1 }]],
+    ["gives a value of a label that no file takes", () => [{ ...limit, labels: { kind: "\ufffe" }, limit: 1 }]],
     ["gives a label that no series has", () => [{ ...limit, labels: { 'a="x"} or up{b': "1" }, limit: 1 }]],
   ])("has a defect when it %s, and the limits of the others are watched", (_what, watched) => {
     const rules = [watching(watched), watching(() => [{ ...limit, limit: 5 }], "test/other")];
