@@ -17,7 +17,6 @@ const withoutEquation = [
   "energy/year/energy-totals.ts",
   "numeric/checked-number.ts",
   "numeric/unknown-on-range-error.ts",
-  "orbit/element-set.ts",
   "orbit/motion.ts",
   "orbit/passes/pass.ts",
   "routing/routing-design.ts",
