@@ -10,6 +10,7 @@ import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { firstSite } from "../../examples/first-site";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
+import { candidates30kW } from "../../examples/parts/candidates-30kw";
 import { askingTelemetry } from "../../examples/parts/watched-devices";
 import { protectedSite } from "../../examples/protected-site";
 import { twoFeeds } from "../../examples/two-feeds";
@@ -127,7 +128,7 @@ function writtenExample(name: string, { site, policy: _, ...design }: EdgeNodeSt
 export const exampleDesigns: readonly ExampleDesign[] = [
   { name: "lagos-solar-hybrid", data: { site: { ...lagosProps, climate } as SiteProps, ...lagosNode }, isFile: false },
   { name: "own-site", data: ownSite, isFile: true },
-  writtenExample("first-site", firstSite),
+  writtenExample("first-site", { ...firstSite, candidates: candidates30kW }),
   writtenExample("two-feeds", { ...twoFeeds, telemetry: watched }),
   writtenExample("two-hosts", twoHosts),
   writtenExample("protected-site", protectedSite),
