@@ -155,6 +155,7 @@ export const hostsSchema = list(hostSchema).superRefine(uniqueNames("host"));
 function engineKey(address: EngineAddress): string {
   if (typeof address !== "string" || isToken(address)) return JSON.stringify(address);
   if (address.startsWith("unix://")) return posix.normalize(address.slice("unix://".length)).replace(/^\/var\/run\//, "/run/");
+  if (!URL.canParse(address)) return address; // it is refused for itself
   const { protocol, hostname, port } = new URL(address);
   return `${protocol}${hostname.toLowerCase()}:${port || (protocol === "ssh:" ? "22" : "")}`;
 }

@@ -17,6 +17,7 @@ import {
   isGivenByNumber,
 } from "../services/needs";
 import { type ProgramProps, programShape } from "../services/program";
+import { repeatNoSecret } from "../services/secrets/unrepeated-secrets";
 import type { PowerLike, RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
 import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
@@ -251,7 +252,7 @@ export const orchestrationSchema = propsSchema<OrchestrationProps>()({
   broker: brokerSchema.exactOptional(),
   placed: recordSchema(nameSchema, nameSchema).exactOptional(),
   probe: imageSchema.exactOptional(),
-});
+}).superRefine(repeatNoSecret, { when: () => true });
 
 /** {@link OrchestrationProps} with every quantity parsed. */
 export type ParsedOrchestration = z.output<typeof orchestrationSchema>;

@@ -8,6 +8,7 @@ import type { ContainerProps } from "../services/container";
 import { type ImageReference, imageSchema } from "../services/image";
 import { longestRetentionS, mostDiskBytes } from "../services/most";
 import { secretInText } from "../services/secrets/secret-text";
+import { repeatNoSecret } from "../services/secrets/unrepeated-secrets";
 import type { DataSizeLike, DurationLike, RatioLike, TemperatureDifferenceLike } from "../units";
 import { askingProblems } from "./asking-problems";
 import { type DeviceMapProps, deviceMapSchema } from "./device-maps/device-map.props";
@@ -166,10 +167,12 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   monitors: z.union([z.literal("all"), list(nameSchema).min(1)]).exactOptional(),
   probe: imageSchema.exactOptional(),
   uncertainty: uncertaintySchema.exactOptional(),
-}).superRefine((telemetry, context) => {
-  for (const { path, message } of [...unknownMonitors(telemetry), ...askingProblems(telemetry)])
-    context.addIssue({ code: "custom", path: [...path], message });
-});
+})
+  .superRefine((telemetry, context) => {
+    for (const { path, message } of [...unknownMonitors(telemetry), ...askingProblems(telemetry)])
+      context.addIssue({ code: "custom", path: [...path], message });
+  })
+  .superRefine(repeatNoSecret, { when: () => true });
 
 /** {@link TelemetryProps} with every quantity parsed. */
 export type ParsedTelemetry = z.output<typeof telemetrySchema>;

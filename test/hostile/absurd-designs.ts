@@ -16,15 +16,12 @@ interface AbsurdPlace {
 
 const ranges = new Map(rangedProps().flatMap(({ path, plausible }) => (plausible ? [[path, plausible] as const] : [])));
 
-/** The range is that of what a curve has there. */
-const isPlaceOfPoint = /\.\d+\.0$/;
-
 /** What has a plausible range in a design, and stands in it as a value. */
 const places = exampleDesigns.map((design) => ({
   design,
   absurd: pathsIn(design.data).flatMap((path): readonly AbsurdPlace[] => {
     const range = ranges.get(path.replaceAll(/\.\d+(?=\.|$)/g, ""));
-    return range && isValue(design.data, path) && !isPlaceOfPoint.test(path) ? [{ path, range }] : [];
+    return range && isValue(design.data, path) && isValueOfPoint(design.data, path) ? [{ path, range }] : [];
   }),
 }));
 
@@ -90,6 +87,14 @@ function outside({ least, most }: Range, dice: Dice): unknown {
       ? Number(number) / (1 + factor)
       : Number(number) - by * factor;
   return typeof most === "number" ? value : `${value}${unit}`;
+}
+
+/** In a point of a curve and in a band the range is that of its last number, behind the places where it holds. */
+function isValueOfPoint(data: unknown, path: string): boolean {
+  const [point, at] = /^(.*\.\d+)\.(\d+)$/.exec(path)?.slice(1) ?? [];
+  if (point === undefined) return true;
+  const numbers = point.split(".").reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], data);
+  return Array.isArray(numbers) && numbers.length - 1 === Number(at);
 }
 
 function isValue(data: unknown, path: string): boolean {

@@ -43,7 +43,9 @@ export const changedResults: HostileKind = {
         const asked = isSampled ? formats : formats.filter(({ name }) => name !== "html");
         const files = asked.flatMap(({ name, files }) => files(result, { charts: () => [] }).map((file) => ({ name, file })));
         return {
-          defects: files.flatMap(({ name, file }) => (name === "html" ? [] : wrongWords(file.text, text)).map((said) => `${name} ${said}`)),
+          defects: files.flatMap(({ name, file }) =>
+            (name === "html" ? [] : wrongWords(file.text, bytes.toString("utf8"))).map((said) => `${name} ${said}`),
+          ),
         };
       },
     };

@@ -112,6 +112,12 @@ describe("hostsSchema", () => {
     expect(problems([host("host-1", { leaving: true })], [host("host-2")])).toEqual([]);
   });
 
+  it("refuses an address that is none of one of two hosts", () => {
+    expect(problems([host("host-1")], [{ ...host("host-2"), address: "-5 kW" }])).toEqual([
+      expect.stringMatching(/^racks\[1\]\.hosts\[0\]\.address: must be the address of an engine but is "-5 kW"/),
+    ]);
+  });
+
   it("refuses two hosts of one network address", () => {
     expect(problems([host("host-1", { networkAddress: "10.0.0.7" })], [host("host-2", { networkAddress: "10.0.0.7" })])).toEqual([
       expect.stringMatching(/racks\[1\]\.hosts\[0\]\.networkAddress: must be an address of its own but "host-1" has 10\.0\.0\.7 too/),
