@@ -1,3 +1,4 @@
+import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { contactColumns, contactsText, missedColumns } from "../../constructs/report/words/contacts-text";
 import { fittedTable } from "../../constructs/report/words/fitted-table";
 import { unseenTexts, windowText } from "../../constructs/report/words/passes-text";
@@ -23,7 +24,7 @@ export function scheduleTable(found: SiteSchedule, width: number): string {
 /** As `from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC, by elements of CelesTrak, 2.5 d from it at most`. */
 function ageText(found: SiteSchedule): string {
   const oldest = Math.max(...found.satellites.map(({ ageDays }) => ageDays));
-  return `${windowText(found)}, by ${found.elements.document}, ${oldest.toFixed(1)} d old at most`;
+  return `${windowText(found)}, by ${visibleLine(found.elements.document)}, ${oldest.toFixed(1)} d old at most`;
 }
 
 function tableOf<Item>(

@@ -5,7 +5,7 @@ export const downlinkRanges = {
   antenna: {
     power: ownBound("0 W", "200 kW", "an antenna of 13 m drives with some 50 kW"),
     minimumElevation: ownBound("-5 °", "60 °", "dishes receive from 5 to 20°, arrays that look up from some 30°"),
-    gap: ownBound("0 s", "2 h", "antennas turn and set up within some minutes"),
+    gap: ownBound("0 s", "12 h", "antennas turn and set up within minutes, one that people turn within hours"),
     deIcingPower: ownBound("0 W", "500 kW", "ice is kept off a reflector with some 0.5 kW/m², one of 32 m has 800 m²"),
   },
   link: {

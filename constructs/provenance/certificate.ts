@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { list } from "../props/problems/list";
+import { quotedText } from "../units/shown-text";
 import { daySchema } from "./day";
 
 /** A certificate or a licence that somebody holds. */
@@ -23,7 +24,9 @@ export interface CertifiedProps {
 }
 
 /** Parses the id of a scheme. */
-export const schemeId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words with "-" between, as "saber-shipment"');
+export const schemeId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: ({ input }) => `must be lower-case words with "-" between but is ${quotedText(`${input}`)}: write it as "saber-shipment"`,
+});
 
 /** Parses a text of a paper: what is longer is a document, and cited. */
 export const paperText = z

@@ -91,6 +91,19 @@ describe("edge-node schedule", () => {
     expect(schedule("--format", "pdf")).toMatchObject({ code: 2, stdout: "" });
   });
 
+  it("says in one line from which document the elements are, whatever is written into its name", () => {
+    const { downlink, ...rest } = skyFile({ others: [] });
+    const document = "GP data\n::error::x\u001b[31m";
+    const elements = { ...downlink.elements, source: { ...downlink.elements.source, document } };
+    const file = files.write(
+      "named.yaml",
+      stringify({ name: "named", ...rest, downlink: { ...downlink, elements } }, { aliasDuplicateObjects: false }),
+    );
+    const { stdout } = runCli("schedule", file, "--to", "2026-09-20T06:00:00Z", "--width", "200");
+    expect(stdout).toContain("by GP data ::error::x\\u001b[31m, ");
+    expect(stdout.split("\n").filter((line) => line.startsWith("::") || line.includes("\u001b"))).toEqual([]);
+  });
+
   it("refuses a site without satellites, and says what to write", () => {
     expect(runCli("schedule", "examples/own-site.yaml")).toMatchObject({
       code: 2,

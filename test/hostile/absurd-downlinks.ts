@@ -46,7 +46,7 @@ const absurd: readonly Absurd[] = [
   { path: `${reception}.feederLossDb`, value: (dice) => dice.pick([16, 40]) },
   { path: `${reception}.noise.amplifierK`, value: (dice) => dice.pick([0.5, 6000, 100_000]) },
   { path: `${antenna}.minimumElevation`, value: (dice) => dice.pick(["61 °", "89 °"]) },
-  { path: `${antenna}.gap`, value: (dice) => dice.pick(["3 h", "24 h"]) },
+  { path: `${antenna}.gap`, value: (dice) => dice.pick(["13 h", "24 h"]) },
   { path: `${antenna}.mount.maximumAzimuthRate`, value: (dice) => dice.pick(["0.001 °/s", "400 °/s"]) },
   { path: "downlink.receivers.0.dataRate", value: (dice) => dice.pick(["2000 Gbit/s"]) },
 ];
