@@ -27,7 +27,7 @@ function savedResult(name: string): string {
 /** Descriptions in saved results, in which somebody changed what he liked, and all that telemetry and downlink write of them. */
 export const changedDescriptions: HostileKind = {
   name: "changed descriptions",
-  share: 0.01,
+  share: 0.03,
   make(dice) {
     const name = dice.pick(names);
     const text = known.get(name) ?? savedResult(name);

@@ -13,7 +13,7 @@ const ofFiles = nastyValues.filter(
 /** Every prop of the example designs, with a value that was never meant. */
 export const nastyLeaves: HostileKind = {
   name: "nasty values",
-  share: 0.25,
+  share: 0.23,
   make(dice, isSampled) {
     const { design, paths } = pickPlace(places, dice);
     const path = dice.pick(paths);
