@@ -69,7 +69,7 @@ describe("edge-node check of a hostile file", () => {
     ],
     ["with a comment of YAML in JSON", written("hash.json", '{\n  "site": {} # a site\n}\n'), "hash.json:2:14: must be JSON"],
     ["of YAML that is called JSON", written("yaml.json", "site: {}\n"), "yaml.json:1:1: must be JSON"],
-    ["that is a device without end", linked("device.yaml", "/dev/zero"), "must be a file but is something else"],
+    ["that is a device without end", linked("device.yaml", "/dev/zero"), "device.yaml is not, it is a device, which may have no end"],
     ["that is empty", written("empty.yaml", ""), "must be a map of name, site, policy"],
   ])("ends with 2 for one %s, at once and in little memory", (_what, file, message) => {
     const before = process.memoryUsage().rss;

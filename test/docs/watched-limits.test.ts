@@ -27,7 +27,7 @@ describe("The table of watched limits", () => {
         ...Object.keys(diagnosticRunbooks),
         "operations/genset-runs",
         "operations/genset-starts",
-        ...["device-answers", "device-measures", "limit-is-measured", "program-answers", "value-plausible"].map(
+        ...["device-answers", "device-measures", "limit-is-measured", "program-answers", "site-is-watched", "value-plausible"].map(
           (name) => `telemetry/${name}`,
         ),
       ].sort(),

@@ -11,7 +11,7 @@ export function contactSite(promised: Promises, change: Partial<DownlinkProps> =
 }
 
 /** The same where its antenna takes so long to turn. */
-export function slowSite(promised: Promises, gap: "1 s" | "6 h" | "20 h"): EdgeNodeStackProps {
+export function slowSite(promised: Promises, gap: "1 s" | "6 h" | "12 h"): EdgeNodeStackProps {
   return contactSite(promised, { antennas: skyDownlink().antennas.map((antenna) => ({ ...antenna, gap })) });
 }
 

@@ -18,7 +18,7 @@ ruleCases(contactGap, {
   unknown: { node: unplanned(withGap(86_400).node), subject: "downlink/contacts" },
   notApplicable: { node: smallNode(), subject: "downlink" },
   boundary: { at: withGap(longestS), beyond: withGap(longestS - 0.001) },
-  fromProps: { pass: contactSite({ longestGapS: 86_400 }), fail: slowSite({ longestGapS: 43_200 }, "20 h") },
+  fromProps: { pass: contactSite({ longestGapS: 86_400 }), fail: slowSite({ longestGapS: 43_200 }, "12 h") },
 });
 
 describe(rule, () => {

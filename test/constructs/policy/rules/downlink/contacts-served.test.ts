@@ -18,7 +18,7 @@ ruleCases(contactsServed, {
   unknown: { node: unplanned(nodeOf(contactSite({ servedShare: 1 }))) },
   notApplicable: { node: smallNode(), subject: "downlink" },
   boundary: { at: slow(share), beyond: slow(share + 1e-6) },
-  fromProps: { pass: contactSite({ servedShare: 0.9 }), fail: slowSite({ servedShare: 0.9 }, "20 h") },
+  fromProps: { pass: contactSite({ servedShare: 0.9 }), fail: slowSite({ servedShare: 0.9 }, "12 h") },
 });
 
 describe(rule, () => {
