@@ -164,7 +164,9 @@ export const laws: readonly Law[] = [
         if ("unit" in state && turnsBetween(node, healthyPoint, point)) continue;
         const [healthy, lost] = [figuresOf(healthyPoint), figuresOf(point)];
         if (state.kind === "dry-cooler-lost" || state.kind === "trim-chiller-lost") {
-          judging.notBelow("supply", name, lost.facilitySupplyC, healthy.facilitySupplyC, 1e-6);
+          // The cable of a unit that is lost warms the room no more: rear doors may take less of it.
+          if (!(lost.doorsHeatW < healthy.doorsHeatW))
+            judging.notBelow("supply", name, lost.facilitySupplyC, healthy.facilitySupplyC, 1e-6);
           if (!doorsDiffer(healthy, lost)) capacityNotBelow(judging, name, healthy, lost);
         }
         if (state.kind === "air-conditioner-lost") {
@@ -259,7 +261,8 @@ export const laws: readonly Law[] = [
       // Where the coolant is not known, nothing is known of the power that fans and trim chillers draw.
       const isKnown = (point: OperatingPoint | undefined) => point?.coolant?.outcome !== "unknown" || coolersDrawW(node, point) === 0;
       const hasTurned = less !== undefined && more !== undefined && turnsBetween(node, less, more); // what a switch takes to another battery relieves its own
-      const isComparable = isKnown(less) && isKnown(more) && !hasTurned;
+      const [dry, wet] = [less, more].map((point) => point?.coolant?.outcome === "solved" && point.coolant.pads.wet);
+      const isComparable = isKnown(less) && isKnown(more) && !hasTurned && dry === wet; // where more load starts the pads, the fans have cooler air
       for (const { id, autonomyH: heavyH = Number.NaN, usableWh: heavyWh = Number.NaN } of isComparable
         ? (more?.electrical.batteries ?? [])
         : []) {
