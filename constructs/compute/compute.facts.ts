@@ -18,20 +18,17 @@ import { switchFacts } from "./switches.props";
 
 type ParsedRack = ParsedCompute["racks"][number];
 
+const stays = ({ leaving }: { readonly leaving?: true }) => !leaving;
+
 /** What the racks are to the solver: power at their inlets, the heat that coolant takes, and their limits. */
 export function computeFacts(props: ParsedCompute): ComputeFacts {
   return {
     racks: props.racks.map(rackFacts),
-    hosts: props.racks.flatMap(({ name, hosts = [] }) =>
-      hostFacts(
-        name,
-        hosts.filter(({ leaving }) => !leaving),
-      ),
-    ),
+    hosts: props.racks.flatMap(({ name, hosts = [] }) => hostFacts(name, hosts.filter(stays))),
     leavingHosts: props.racks.flatMap(({ name, hosts = [] }) =>
       hostFacts(
         name,
-        hosts.filter(({ leaving }) => leaving),
+        hosts.filter((host) => !stays(host)),
       ),
     ),
     ...(props.disk && { disk: diskFacts(props.disk) }),

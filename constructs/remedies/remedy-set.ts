@@ -39,13 +39,13 @@ function stepsOfAll(found: readonly Found[]): ReadonlyMap<string, Step> {
 
 function together({ design }: SiteWithDesign, steps: ReadonlyMap<string, Step>, order: readonly string[]): readonly Step[] {
   const all: Step[] = [];
-  const needed = order.flatMap((id) => steps.get(id) ?? []).filter((step) => ![...steps.values()].some((other) => isWithin(step, other)));
+  const needed = order.flatMap((id) => steps.get(id) ?? []).filter((step) => ![...steps.values()].some((other) => isCovered(step, other)));
   for (const step of needed) if (madeOf(design, [...all, step])) all.push(step);
   return all;
 }
 
 /** Does another step change the same numbers as far, and more of them? */
-function isWithin({ change: { id, numbers }, steps }: Step, { change: other, steps: far }: Step): boolean {
+function isCovered({ change: { id, numbers }, steps }: Step, { change: other, steps: far }: Step): boolean {
   if (id === other.id || !numbers || !other.numbers || steps > far) return false;
   const changed = new Set(other.numbers.map((path) => path.join(".")));
   return numbers.every((path) => changed.has(path.join(".")));

@@ -173,3 +173,7 @@ export type SeriesName = keyof typeof series;
 export function seriesFacts(name: string): SeriesFacts | undefined {
   return Object.hasOwn(series, name) ? series[name as SeriesName] : undefined;
 }
+
+/** What the name of a metric is made of, and that of a label. @source Prometheus documentation, Data model */
+export const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
+export const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/;

@@ -1,3 +1,4 @@
+import { labelName, metricName } from "../../facts/telemetry/series";
 import { shownValue } from "../../props/problems/issue-message";
 import { visibleText } from "../../props/problems/visible-text";
 import type { NodeStudy } from "../../studies/node-study";
@@ -72,8 +73,8 @@ function checkedLimits(settings: RuleSettings, study: NodeStudy, point: Operatin
   if (!Array.isArray(limits)) throw new Error("watched() must give a list of limits");
   const wrong = limits.find(
     ({ metric, limit, subject, device, labels = {}, expected = 0 }: RuleLimit) =>
-      !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(metric) ||
-      !Object.keys(labels).every((name) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)) ||
+      !metricName.test(metric) ||
+      !Object.keys(labels).every((name) => labelName.test(name)) ||
       ![device, ...Object.values(labels)].every((value) => visibleText(value) === value) ||
       ![limit, expected].every(Number.isFinite) ||
       !subjectPattern.test(subject),

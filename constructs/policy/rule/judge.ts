@@ -216,7 +216,8 @@ function unknownReason(value: number, limit: number | undefined): string {
 
 /** The judgement that a requirement is met, without a number. */
 export function passes(subject: string): PendingJudgement {
-  return requires(subject, true, { reason: "", remedy: "" });
+  const judgement: Judgement = { subject, outcome: "pass", contributors: [] };
+  return pending({ subject, outcome: "pass", urgency: Number.POSITIVE_INFINITY }, judgement, (whole) => whole);
 }
 
 /** The judgement of a requirement that is met or not, without a number. */
@@ -225,11 +226,9 @@ export function requires(
   isMet: boolean,
   otherwise: { readonly reason: string; readonly remedy: string },
 ): PendingJudgement {
-  const judgement: Judgement = isMet
-    ? { subject, outcome: "pass", contributors: [] }
-    : { subject, outcome: "fail", contributors: [], ...otherwise };
-  const urgency = isMet ? Number.POSITIVE_INFINITY : -1;
-  return pending({ subject, outcome: judgement.outcome, urgency }, judgement, (whole) => whole);
+  if (isMet) return passes(subject);
+  const judgement: Judgement = { subject, outcome: "fail", contributors: [], ...otherwise };
+  return pending({ subject, outcome: "fail", urgency: -1 }, judgement, (whole) => whole);
 }
 
 /** The judgement that all is well beyond the end of a table, and why: less urgent than what fails or is unknown, more than every pass that has room. */

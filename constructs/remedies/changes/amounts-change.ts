@@ -1,3 +1,4 @@
+import { grouped } from "../../props/grouped";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { Amount, AmountsVariation } from "../../variations/variation";
 import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
@@ -48,10 +49,18 @@ function grownAt(design: NodeDesign, place: Path, amount: Amount, steps: number)
 
 /** As `Host host-1, host-2: memory 80 GiB instead of 64 GiB`: once for all parts of which the same is said. */
 function textOf(design: NodeDesign, what: string, grown: readonly Grown[]): string {
-  const words = new Map<Path, string[]>();
-  for (const { place, prop, from, to } of grown)
-    words.set(place, [...(words.get(place) ?? []), `${prop} ${String(to)} instead of ${String(from)}`]);
-  const alike = new Map<string, Path[]>();
-  for (const [place, said] of words) alike.set(said.join(", "), [...(alike.get(said.join(", ")) ?? []), place]);
-  return [...alike].map(([said, places]) => `${called(what, design, places)}: ${said}`).join("; ");
+  const words = [...grouped(grown, ({ place }) => place)].map(([place, all]) => ({
+    place,
+    said: all.map(({ prop, from, to }) => `${prop} ${String(to)} instead of ${String(from)}`).join(", "),
+  }));
+  return [...grouped(words, ({ said }) => said)]
+    .map(
+      ([said, all]) =>
+        `${called(
+          what,
+          design,
+          all.map(({ place }) => place),
+        )}: ${said}`,
+    )
+    .join("; ");
 }

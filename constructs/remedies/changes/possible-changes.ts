@@ -1,6 +1,7 @@
 import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
 import { powerVariations } from "../../power/power.variations";
+import { grouped } from "../../props/grouped";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { type Amount, type AmountsVariation, type SizeVariation, type Variation, variationKinds } from "../../variations/variation";
 import { changedAmounts } from "./amounts-change";
@@ -66,9 +67,7 @@ function amountChanges(design: NodeDesign, places: readonly Path[], variation: A
 
 /** Each by itself, then those that are alike together. */
 function withAlike(places: readonly Path[], keyOf: (place: Path) => string): readonly (readonly Path[])[] {
-  const alike = new Map<string, Path[]>();
-  for (const place of places) alike.set(keyOf(place), [...(alike.get(keyOf(place)) ?? []), place]);
-  return [...places.map((place) => [place]), ...[...alike.values()].filter(({ length }) => length > 1)];
+  return [...places.map((place) => [place]), ...[...grouped(places, keyOf).values()].filter(({ length }) => length > 1)];
 }
 
 type OneByOne = Exclude<Variation, AmountsVariation>;

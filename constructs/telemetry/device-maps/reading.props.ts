@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { MetricReadingFacts, ReadingFacts, Rows } from "../../facts/telemetry/device-map";
-import { series as knownSeries, seriesFacts } from "../../facts/telemetry/series";
+import { series as knownSeries, labelName, metricName, seriesFacts } from "../../facts/telemetry/series";
 import { nameSchema } from "../../props/name";
 import { closest } from "../../props/problems/closest";
 import { isToken, tokenMessage } from "../../props/problems/token";
@@ -33,9 +33,6 @@ export interface MetricReadingProps extends ReadingProps {
   readonly rows?: "least" | "most" | "sum";
 }
 
-/** Name of a metric, or of a label with no colon. @source Prometheus documentation, Data model */
-const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
-const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 /** What the scraping itself writes, which a reading must not. */
 const ownLabels = ["device", "instance", "job", "module", "rule", "severity", "subject"];
 

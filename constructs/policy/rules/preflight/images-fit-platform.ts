@@ -8,7 +8,7 @@ import { defineRule } from "../../rule/rule";
 export const imagesFitPlatform = defineRule({
   id: "preflight/images-fit-platform",
   title: "Every image is for the platform of its engine",
-  why: "An engine pulls an image for another processor by its digest without a word, and its program ends at once with exec format error: the service restarts without end.",
+  why: "An engine pulls an image for another processor by its digest without a word, whose program the host cannot run.",
   source:
     "Docker Engine API 1.41, ImageInspect: Os and Architecture, SystemVersion: Os and Arch; platform of the image lock; containerd/platforms, compare.go, on what a processor runs besides",
   severity: "high",
