@@ -14,7 +14,6 @@ function pages(): Record<string, string> {
   const long = "w".repeat(200);
   return {
     matrix: matrixHtml(matrix),
-    "large-matrix": matrixHtml(inventedMatrix(1000)),
     "long-matrix": matrixHtml(
       JSON.parse(
         JSON.stringify({ ...matrix, design: long })
@@ -35,9 +34,6 @@ const shownTexts = (page: Page, column: number) =>
 const head = (page: Page, name: string) => page.getByRole("columnheader").getByRole("button", { name });
 const choice = (page: Page, name: RegExp) => page.locator(".filter").getByRole("button", { name });
 
-/** Milliseconds from the address to a picture of the whole page. */
-const openingTime = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))";
-
 describe("matrixHtml() in a browser", () => {
   const { address, withPage } = browserPages(pages);
 
@@ -56,28 +52,6 @@ describe("matrixHtml() in a browser", () => {
       expect(passes.map(({ id }) => id)).toContain("color-contrast");
     });
     expect(heard).toEqual([]);
-  });
-
-  it("opens in less than a second with 28 sites, and prints its times and those of 1,000", async () => {
-    for (const name of ["matrix", "large-matrix"])
-      await withPage(name, {}, async (page) => {
-        const openedMs = Number(await page.evaluate(openingTime));
-        const times = await page.evaluate(`(() => {
-          const timed = (selector) => {
-            const startMs = performance.now();
-            document.querySelector(selector).click();
-            document.body.getBoundingClientRect();
-            return performance.now() - startMs;
-          };
-          return [timed("thead th:nth-child(7) button"), timed('[data-shows="fail"]')];
-        })()`);
-        const [sortedMs = 0, filteredMs = 0] = times as number[];
-        process.stdout.write(
-          `${name}: opened in ${openedMs.toFixed(0)} ms, sorted in ${sortedMs.toFixed(0)} ms, filtered in ${filteredMs.toFixed(0)} ms\n`,
-        );
-        if (name === "matrix") expect(openedMs).toBeLessThan(1000);
-        else expect(Math.max(sortedMs, filteredMs)).toBeLessThan(5000); // on a machine that has much else to do
-      });
   });
 
   it("sorts by a press on a head: numbers as numbers, words as words, up and then down, what has no number last", async () => {

@@ -3,6 +3,7 @@ import { downlinkReport } from "./downlink-report";
 import { growth } from "./growth";
 import { matrixBesideOneByOne } from "./matrix-beside-one-by-one";
 import type { Measuring } from "./measurement";
+import { pages } from "./pages";
 import { passesBesideSeconds } from "./passes-beside-seconds";
 import { pointsASecond } from "./points-a-second";
 import { racks } from "./racks";
@@ -23,6 +24,7 @@ export const measurings: Readonly<Record<string, Measuring>> = {
   growth,
   racks,
   matrix: matrixBesideOneByOne,
+  pages,
   refusals,
   remedies,
   concurrency: secondCore,

