@@ -35,9 +35,10 @@ export function placeCommand(): Command {
     });
 }
 
-function wordsOf({ host, before, isHostGone }: PlacedWorkload): string {
+const closedWords = { gone: "which is described no more", leaving: "which is leaving" };
+
+function wordsOf({ host, before, closed }: PlacedWorkload): string {
+  if (before === undefined) return `is placed on ${host}`;
   if (before === host) return `stays on ${host}`;
-  return before === undefined
-    ? `is placed on ${host}`
-    : `goes from ${before}, ${isHostGone ? "which is described no more" : "where it does not fit any more"}, to ${host}`;
+  return `goes from ${before}, ${closed ? closedWords[closed] : "where it does not fit any more"}, to ${host}`;
 }

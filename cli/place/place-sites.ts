@@ -15,8 +15,8 @@ export interface PlacedWorkload {
   readonly host: string;
   /** Undefined of one that the lock did not have. */
   readonly before?: string;
-  /** That host is described no more. @default false */
-  readonly isHostGone?: true;
+  /** Why nothing may be placed on that host: the site describes it no more, or it is `leaving`. @default something may */
+  readonly closed?: "gone" | "leaving";
 }
 
 /**
@@ -55,12 +55,19 @@ function unread(site: string, file: string, lock: string): InputError {
   );
 }
 
-function placedOf({ name, placement }: NodeSnapshot, known: Readonly<Record<string, string>>, lock: string): readonly PlacedWorkload[] {
+function placedOf(
+  { name, placement, leavingHosts = [] }: NodeSnapshot,
+  known: Readonly<Record<string, string>>,
+  lock: string,
+): readonly PlacedWorkload[] {
   if (!placement) throw new InputError(`${name} must have hosts to be placed but has none: add hosts to compute.racks`);
   if (placement.placed.noRoom.length > 0) throw noRoomError(name, placement, lock);
   return Object.entries(placedHosts(placement)).map(([id, there]) => {
     const before = Object.hasOwn(known, id) ? known[id] : undefined;
-    const isGone = before !== undefined && !placement.rooms.some((room) => room.id === before);
-    return { site: name, workload: id, host: there, ...(before !== undefined && { before }), ...(isGone && { isHostGone: true as const }) };
+    if (before === undefined) return { site: name, workload: id, host: there };
+    const isLeaving = leavingHosts.some((host) => host.id === before);
+    if (isLeaving) return { site: name, workload: id, host: there, before, closed: "leaving" };
+    const isGone = !placement.rooms.some((room) => room.id === before);
+    return { site: name, workload: id, host: there, before, ...(isGone && { closed: "gone" }) };
   });
 }

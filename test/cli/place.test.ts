@@ -13,11 +13,14 @@ interface Described {
   readonly viewer?: number;
   /** Cores of a workload that comes before it. */
   readonly urgent?: number;
+  /** `host-1` is leaving. @default false */
+  readonly leaving?: true;
 }
 
 /** A site with two hosts of 4 cores, and workloads that are placed. */
-function written(name: string, { lock, viewer = 2, urgent }: Described = {}): string {
-  const host = (n: number) => `{ add: true, name: host-${n}, address: "ssh://edge@10.0.0.${n}", memory: 32 GiB, cores: 4 }`;
+function written(name: string, { lock, viewer = 2, urgent, leaving }: Described = {}): string {
+  const host = (n: number) =>
+    `{ add: true, name: host-${n}, address: "ssh://edge@10.0.0.${n}", memory: 32 GiB, cores: 4${n === 1 && leaving ? ", leaving: true" : ""} }`;
   const workload = (of: string, priority: number, cores: number) =>
     `    - { add: true, name: ${of}, image: { variable: ${of}_image }, memory: 1 GiB, healthcheck: image, priority: ${priority}, power: 10 W, cores: ${cores} }\n`;
   files.write("hub.yaml", hub);
@@ -61,6 +64,14 @@ describe("edge-node place", () => {
     files.write("kept.lock.json", JSON.stringify({ schemaVersion: 1, sites: { kept: { urgent: "host-1", viewer: "host-1" } } }));
     expect(runCli("place", written("kept", named)).stdout).toBe(
       "kept: urgent stays on host-1\nkept: viewer goes from host-1, where it does not fit any more, to host-2\n",
+    );
+  });
+
+  it("moves a workload off a host that is leaving, and says so", () => {
+    const lock = "left.lock.json";
+    files.write(lock, JSON.stringify({ schemaVersion: 1, sites: { left: { viewer: "host-1" } } }));
+    expect(runCli("place", written("left", { lock, leaving: true })).stdout).toBe(
+      "left: viewer goes from host-1, which is leaving, to host-2\n",
     );
   });
 
