@@ -55,8 +55,8 @@ export default defineConfig({
     isolate: false, // loading cdktf once a worker instead of once a file
     maxWorkers: 6, // they wait for health checks much of the time: with fewer, two processors are idle in between
     sequence: { sequencer: longestFirst(order) },
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000, // it ends what hangs: a limit that a busy machine meets would be a timed test
+    hookTimeout: 600_000,
     reporters: ["default", ["json", { outputFile: ".cache/vitest-acceptance.json" }]],
   },
 });

@@ -13,7 +13,8 @@ export default defineConfig({
     setupFiles: ["test/support/runner/property-seed.ts", "test/support/runner/exit-code.ts"],
     include: ["test/**/*.test.ts"],
     exclude: ["test/acceptance/**"],
-    testTimeout: 60_000,
+    testTimeout: 300_000, // it ends what hangs: a limit that a busy machine meets would be a timed test
+    hookTimeout: 300_000,
     reporters: ["default", ["json", { outputFile: ".cache/vitest.json" }]],
   },
 });

@@ -35,7 +35,7 @@ async function filesOf(major: string): Promise<Readonly<Record<string, string>>>
 describe("what is written under different versions of Node", () => {
   beforeAll(async () => {
     for (const major of majors) written.push(await filesOf(major));
-  }, 600_000);
+  });
 
   it.each(majors.slice(1))("is the same byte for byte under Node %s as under the oldest that is supported", (major) => {
     const [oldest = {}] = written;

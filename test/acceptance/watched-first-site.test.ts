@@ -122,7 +122,7 @@ describe("examples/first-site, watched end to end", () => {
     await deployment.terraformOutput(site, "init");
     await deployment.terraformOutput(site, "apply", "-auto-approve");
     browser = await chromium.launch({ executablePath: await browserProgram() });
-  }, 320_000);
+  });
 
   afterAll(async () => {
     clearInterval(heart);
@@ -182,7 +182,7 @@ describe("examples/first-site, watched end to end", () => {
       }
     }
     await page.close();
-  }, 300_000);
+  });
 
   it("a limit that is crossed is on the overview, and on somebody's phone once, with what to do", async () => {
     const before = pager.pages.length;
@@ -228,7 +228,7 @@ describe("examples/first-site, watched end to end", () => {
     const last = calls();
     await pause(2.5 * heartbeatS * 1000);
     expect(calls()).toBe(last);
-  }, 400_000);
+  });
 
   /** Lines whose value the store has now: a prediction that does not hold is not drawn. Names that wait for a label are left out. */
   async function linesWithValues(of: readonly Panel[]) {

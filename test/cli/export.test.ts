@@ -35,7 +35,7 @@ describe("edge-node export", () => {
       2,
       `File to write must not be there yet but ${file} is: name another with --output, or replace it with --force\n`,
     ]);
-  }, 120_000);
+  });
 
   it("writes a site that is laid over a design as a whole", () => {
     const file = join(folder, "north.yaml");
@@ -49,7 +49,7 @@ describe("edge-node export", () => {
     const { code, stderr } = runCli("export", app("throws", 'throw new Error("early");'), "--output", file, "--quiet");
     expect([code, stderr]).toEqual([2, expect.stringContaining("throws.ts ended with exit code 1, without a verdict")]);
     expect([stderr.includes("early"), existsSync(file)]).toEqual([true, false]);
-  }, 60_000);
+  });
 
   it.each([
     [["site.yaml"], "Site to export must be a file that can be read but site.yaml is not"],

@@ -44,7 +44,7 @@ describe("edge-node fix --patch", () => {
     );
     expect(sites().map(textOf)).toEqual(before);
     expect(codesOf(sites())).toEqual([0, 0, 0]);
-  }, 60_000);
+  });
 
   it("lays the change over the design in the site's own file, and leaves the design", () => {
     const [, lagos = ""] = sites();
@@ -55,7 +55,7 @@ describe("edge-node fix --patch", () => {
     expect(textOf(lagos)).toContain("count: 3");
     expect(textOf(hub())).toBe(short);
     expect(codesOf([lagos])).toEqual([0]);
-  }, 60_000);
+  });
 
   it("changes no file of a site that nothing makes pass, and ends with 1", () => {
     const [, lagos = ""] = sites();
@@ -68,7 +68,7 @@ describe("edge-node fix --patch", () => {
     expect(shared.stderr).toBe(`${hub()}: not changed, lagos rules it out: no change and no pair that was tried clears what blocks it\n`);
     expect(shared.stdout).toContain("✗ lagos: not deployable");
     expect(textOf(hub())).toBe(short);
-  }, 60_000);
+  });
 
   describe("of hosts", () => {
     /** A site whose second workload has no room on its host. */
@@ -117,5 +117,5 @@ describe("edge-node fix --patch", () => {
     expect(code).toBe(2);
     expect(stderr).toContain(`must be ${other} but the site names`);
     expect(textOf(other)).toBe(short);
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ beforeAll(() => {
   writeFileSync(first, readFileSync(first, "utf8").replace("dryBulb: 30 °C", "dryBulb: 47 °C"));
   writeFileSync(second, `${readFileSync(second, "utf8")}\ndockerHost: ssh://edge@10.0.0.7\n`);
   run("after", sites.slice(0, 3));
-}, 60_000);
+});
 
 describe("edge-node diff --format markdown", () => {
   it("shows of two results which sites change, a line each", () => {

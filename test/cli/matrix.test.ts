@@ -66,7 +66,7 @@ describe("edge-node matrix", () => {
       runCli("matrix", cold, "--sites", hot, "--fix", "--quiet", "--format", format, "--output", output);
       expect(readFileSync(output, "utf8")).toMatch(/adds pads before the dry coolers: the site passes/i);
     }
-  }, 60_000);
+  });
 
   it("writes every format, each to its file", () => {
     const out = (name: string) => join(files.folder, name);

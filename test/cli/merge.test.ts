@@ -37,7 +37,7 @@ beforeAll(() => {
   fleet = fleetFiles(files, 40).toSorted(); // as a shell gives them: hub-1, hub-10, hub-11 …
   whole = runCli("check", ...fleet, "--quiet", "--format", "json").stdout;
   shards = saved("fleet", fleet, numbers.length);
-}, 120_000);
+});
 
 describe("edge-node merge, of 40 site files in 4 shards", () => {
   it("gives the result of the run that is not split, byte for byte, in whatever order the shards come", () => {
@@ -323,5 +323,5 @@ app.synth();`,
       ["a", "hot"],
       ["b", undefined],
     ]);
-  }, 60_000);
+  });
 });

@@ -151,7 +151,7 @@ describe("--output", () => {
     expect(spawnSync("bash", ["-c", command], { encoding: "utf8" }).stdout).toBe("ended 0\n");
     expect(statSync(at("pipe")).isFIFO()).toBe(true);
     expect(readFileSync(at("read"), "utf8")).toBe(readFileSync(saved, "utf8"));
-  }, 30_000);
+  });
 
   it("is standard output as /dev/stdout, of which there is one, also where that is a file", () => {
     const { code, stdout } = report(["json", "/dev/stdout"]);

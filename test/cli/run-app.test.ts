@@ -37,7 +37,7 @@ describe("edge-node check of an app", () => {
       ["kuwait-dry-cooler", "fail", "examples/kuwait-dry-cooler.ts"],
     ]);
     expect(stderr).toContain("kuwait-dry-cooler: 42 scenarios");
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -81,7 +81,7 @@ app.synth();`,
       ["pass", undefined, 2],
       ["fail", ["core"], 0],
     ]);
-  }, 60_000);
+  });
 });
 
 describe("edge-node check of an app with a wrong prop", () => {
@@ -91,14 +91,14 @@ describe("edge-node check of an app with a wrong prop", () => {
 
   it("says its problems alone where the app is quiet", () => {
     expect(runCli("check", wrong(), "--quiet")).toMatchObject({ code: 2, stdout: "", stderr: `${problems}\n` });
-  }, 60_000);
+  });
 
   it("adds nothing to the problems that the app has printed", () => {
     const { status, stdout, stderr } = edgeNode("check", wrong());
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr.split(problems)).toHaveLength(2);
     expect(stderr).not.toContain("ended with exit code");
-  }, 60_000);
+  });
 });
 
 describe("a site file", () => {
@@ -110,7 +110,7 @@ describe("a site file", () => {
     expect(inYaml?.map(([file]) => file)).toEqual(["examples/own-site.yaml"]);
     expect(inTypeScript?.map(([file]) => file)).toEqual(["examples/own-site.ts"]);
     expect(inYaml?.[0]?.[1]).toBe(inTypeScript?.[0]?.[1]);
-  }, 60_000);
+  });
 });
 
 describe("edge-node", () => {
@@ -123,7 +123,7 @@ describe("edge-node", () => {
       },
     );
     expect([status, stderr]).toEqual([0, ""]);
-  }, 60_000);
+  });
 
   it("ends with 2 and one line when standard output takes no more, and keeps its verdict when only its progress is lost", () => {
     const check = (rest: string) =>
@@ -132,7 +132,7 @@ describe("edge-node", () => {
     expect(full.status).toBe(2);
     expect(full.stderr).toMatch(/^Standard output must take the result but cannot be written, ENOSPC: .*: make room, .*\n$/);
     expect(check("> /dev/null 2> /dev/full").status).toBe(0);
-  }, 60_000);
+  });
 
   it.each(["SIGINT", "SIGTERM"] as const)(
     "ends by %s, also where it alone gets it, and nothing that it started writes a result",
@@ -176,5 +176,5 @@ app.synth();`,
     const argv = [...checkoutOptions, "cli/main.ts", "check", "examples/own-site.ts", "--quiet"];
     expect(spawnSync(process.execPath, argv, { env }).status).toBe(0);
     expect(left()).toEqual([]);
-  }, 120_000);
+  });
 });

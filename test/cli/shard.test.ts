@@ -128,13 +128,13 @@ app.synth();`,
     const { shard: part, sites: judged } = JSON.parse(stdout) as RunResult;
     expect(judged.map((report) => report.site)).toEqual(["delta", "alpha"]);
     expect(part?.sites.map((one) => `${one.site} ${one.shard}`)).toEqual(["delta 1", "alpha 1", "echo 2"]);
-  }, 60_000);
+  });
 
   it("leaves what others need and --site does not name out of the shard", () => {
     const { stdout } = runCli("check", app, "--shard", "1/2", "--site", "alpha", "--format", "json", "--quiet");
     const { shard: part, sites: judged } = JSON.parse(stdout) as RunResult;
     expect([judged.map((report) => report.site), part?.sites.map((one) => one.site)]).toEqual([["alpha"], ["alpha"]]);
-  }, 60_000);
+  });
 
   it("writes one shard of its sites, and ends with 0 where that has none", () => {
     const folder = join(files.folder, "app.out");
@@ -145,5 +145,5 @@ app.synth();`,
     expect(JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).stacks).toEqual({});
     edgeNode("synth", app, "--output", folder, "--quiet");
     expect(readdirSync(join(folder, "reports")).sort()).toEqual(["alpha", "delta", "echo", "junit.xml"]); // nothing says which shard it was
-  }, 60_000);
+  });
 });

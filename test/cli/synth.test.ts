@@ -60,7 +60,7 @@ describe("edge-node synth of site files", () => {
       return [places.file, rest];
     };
     expect(report(one)).toEqual([path, report(other)[1]]);
-  }, 120_000);
+  });
 
   it("ends with 1 for a site that fails: every report, and Terraform JSON of those that pass", () => {
     const { code } = synth("mixed", site("cool"), hot("hot"), "--states", "--concurrency", "2");
@@ -74,7 +74,7 @@ describe("edge-node synth of site files", () => {
       "reports/junit.xml",
       "stacks/cool/cdk.tf.json",
     ]);
-  }, 60_000);
+  });
 
   it("writes the sites that --site names, holds them to what the run asks for, and says its edition", () => {
     const waived = site("one", "policy: { site: { cooling/room-air-covers-heat: { enforcement: { off: so } } } }");
@@ -85,7 +85,7 @@ describe("edge-node synth of site files", () => {
     expect([policy.floor, policy.switchedOff, edition]).toEqual([["core"], [], { revision: "B" }]);
     const { stderr, ...missed } = synth("asked-none", waived, "--site", "tow");
     expect([missed.code, stderr]).toEqual([2, '--site must match a site but "tow" matches none of one: correct it\n']);
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -197,7 +197,7 @@ app.synth();`,
     const none = run("none", "--site", "hto");
     expect([none.status, none.stdout]).toEqual([2, ""]);
     expect(none.stderr).toContain('must match a site but "hto" matches none of base, upper, hot: did you mean hot?');
-  }, 120_000);
+  });
 
   it("takes no verdict of an earlier run for that of an app which writes elsewhere", () => {
     const path = file(
@@ -212,5 +212,5 @@ app.synth();`,
       encoding: "utf8",
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining("ended with exit code 0, without a verdict")]);
-  }, 60_000);
+  });
 });

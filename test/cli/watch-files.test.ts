@@ -61,7 +61,7 @@ describe("edge-node check --watch", () => {
     expect(await nextWords()).toMatch(/: pass → fail/);
     watching.kill("SIGINT");
     expect(await once(watching, "exit")).toEqual([0, null]);
-  }, 120_000);
+  });
 
   it("watches what an app may be made of, and not what the run writes", async () => {
     const app =
@@ -74,7 +74,7 @@ describe("edge-node check --watch", () => {
     expect(readFileSync(join(folder, "result.json"), "utf8")).toContain('"site": "site-2"');
     await setTimeout(1000); // as long as a second judgement would need to begin
     expect(said).toBe("");
-  }, 120_000);
+  });
 
   it("ends with 2 where no save could mend what is wrong", async () => {
     watching = spawn(process.execPath, ["bin/edge-node.js", "check", join(folder, "none.yaml"), "--watch"], { stdio: "ignore" });

@@ -56,5 +56,5 @@ describe("recoverLeft()", () => {
       for (let next = left.shift(); next; next = left.shift()) await one(next[1], next[0]);
     };
     await Promise.all(Array.from({ length: besideEachOther }, worker));
-  }, 120_000);
+  });
 });

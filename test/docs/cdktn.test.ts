@@ -29,7 +29,7 @@ beforeAll(async () => {
   const run = (at: string) =>
     runProgram("npx", ["ts-node", "examples/first-site.ts"], { cwd: at, env: { CDKTF_OUTDIR: "cdktf.out", NO_COLOR: "1" } });
   ran = { cdktf: await run(project("cdktf")), cdktn: await run(project("cdktn")) };
-}, 240_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }), 240_000);
 

@@ -64,7 +64,7 @@ describe("docs/ci.md, site files", () => {
       spaced: projects.spaced.run(composite.run ?? "", { ...spaced, ...env }),
     };
     ran = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await runs[name]]))) as typeof ran;
-  }, 300_000);
+  });
 
   it("ends each with 1 for the site that fails, and leaves every report that a later step takes", () => {
     expect(names.map((name) => ran[name].status)).toEqual([1, 1, 1, 1, 2, 1]);
@@ -130,7 +130,7 @@ describe("docs/ci.md, site files", () => {
     const { status, stdout, stderr } = await dashed.run(`${preCommit.repos[0].hooks[0].entry} --audit.site.yaml -e.ts`);
     expect([status, stderr]).toEqual([1, ""]);
     expect(stdout).toMatch(/^✗ hot: not deployable/m); // of the app, which passes, quiet says nothing: it would end with 2 if node took it for an option
-  }, 60_000);
+  });
 
   it("has the hook of .pre-commit-hooks.yaml, for the files that it names", () => {
     const [hook] = parse(readFileSync(".pre-commit-hooks.yaml", "utf8"));
@@ -188,7 +188,7 @@ describe("examples/ci, a fleet in shards", () => {
     expect(made.read("posted.md")).toMatch(
       /^## ❌ 1 of 5 sites changes: 1 stops passing\n[\s\S]*\| `hub-1` \| ✅ deployable → ❌ not deployable \| .* \| not written \|\n$/,
     );
-  }, 120_000);
+  });
 
   it("is red for a job that was killed, with the names of its sites, in GitHub and in GitLab", async () => {
     const made = project("killed");
@@ -201,14 +201,14 @@ describe("examples/ci, a fleet in shards", () => {
     const gitlabMerged = await made.run(pipeline.merge.script[1]);
     expect(gitlabMerged.status).toBe(1);
     expect(JSON.parse(made.read("reports/quality.json"))[0]).toMatchObject({ check_name: "fleet/site-is-judged", severity: "blocker" });
-  }, 120_000);
+  });
 
   it("takes the numbers of GitLab's jobs", async () => {
     const made = project("numbered");
     const env = { CI_NODE_INDEX: "3", CI_NODE_TOTAL: `${pipeline.shard.parallel}` };
     expect((await made.run(pipeline.shard.script[1], env)).status).toBe(0);
     expect(JSON.parse(made.read("shards/3/reports/shard.json"))).toMatchObject({ number: 3, count: 4 });
-  }, 60_000);
+  });
 
   it("lets no red job end the others, nor keep the merge from its work", () => {
     expect([workflow.jobs.shard.strategy["fail-fast"], workflow.jobs.merge.if, pipeline.merge.when]).toEqual([
@@ -233,7 +233,7 @@ describe("examples/ci, a fleet in shards", () => {
     expect(status).toBe(1);
     expect(JSON.parse(made.read("reports/result.json")).sites.map(({ site }: { site: string }) => site)).toEqual(["hub-2"]);
     expect(made.read("shown.md")).toContain("Shard 2 of 4: 1 of 5 sites.");
-  }, 60_000);
+  });
 });
 
 /** A site that stands by a policy of its own. */
@@ -317,7 +317,7 @@ describe("docs/ci.md, the step that judges", () => {
       refused.run(judging, { AUDIT: "false" }),
       housed.run(judging, { AUDIT: "false" }),
     ]);
-  }, 120_000);
+  });
 
   it("ends with 0 when every site passes, and writes the JUnit file and Terraform JSON", () => {
     const [{ status, stderr }] = ran;

@@ -21,7 +21,7 @@ describe("an empty folder in which the package is installed", () => {
   beforeAll(() => {
     install(folder);
     for (const { name, text } of files) writeFileSync(join(folder, name), text);
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("becomes a site by docs/first-site.md, which prints what the page says", async () => {
@@ -38,7 +38,7 @@ describe("an empty folder in which the package is installed", () => {
     expect([status, stdout]).toEqual([0, printed]);
     for (const path of ["stacks/my-site/cdk.tf.json", "reports/my-site/report.json"])
       expect(existsSync(join(folder, "cdktf.out", path)), path).toBe(true);
-  }, 120_000);
+  });
 
   it("is refused by the change that docs/first-site.md names", async () => {
     const racks = readFileSync(join(folder, "compute.ts"), "utf8");
@@ -46,13 +46,13 @@ describe("an empty folder in which the package is installed", () => {
     const { status, stdout } = await run("npx ts-node main.ts");
     writeFileSync(join(folder, "compute.ts"), racks);
     expect([status, stdout]).toEqual([1, expect.stringContaining("fail cooling/supply-within-it-limit")]);
-  }, 120_000);
+  });
 
   it("judges the same site in one file by the commands of the page", async () => {
     const commands = /^ {2}cp .*own-site\.ts[\s\S]*?(?= {2}```)/m.exec(page)?.[0] ?? expect.unreachable();
     const { status, stdout } = await run(commands);
     expect([status, stdout]).toEqual([0, printed]);
-  }, 120_000);
+  });
 
   it("becomes the site in TypeScript that README.md shows", () => {
     expect(codeBlocks(readme, "ts")).toEqual([files.find(({ name }) => name === "main.ts")?.text]);

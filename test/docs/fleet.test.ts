@@ -26,7 +26,7 @@ beforeAll(() => {
   run("npx edge-node check sites/*.yaml --format json --output before.json");
   const lines = codeBlocks(page, "sh").flatMap((block) => block.split("\n"));
   for (const line of lines.filter((one) => one.startsWith("npx edge-node "))) ran.set(line, run(line));
-}, 120_000);
+});
 
 describe("docs/fleet.md", () => {
   it("has commands that judge, split, merge, write and compare, each with a verdict", () => {

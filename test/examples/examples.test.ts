@@ -108,7 +108,7 @@ describe("npm run example", () => {
 
   beforeAll(async () => {
     ran = await run(process.execPath, node("examples/main.ts", "kuwait-dry-cooler", "weak-grid"), failing()); // npm start shows that the script runs
-  }, 120_000);
+  });
 
   it.each([
     [
@@ -180,7 +180,7 @@ describe("each example file", () => {
         .map((one) => [one.name, one]),
     );
     said = stderr;
-  }, 120_000);
+  });
 
   it.each(alone)("examples/%s.ts runs alone and exits %d", (name, expected) => {
     const { status, stdout } = ran.get(name) ?? expect.unreachable(said);

@@ -27,7 +27,7 @@ beforeAll(() => {
   run("program", (app) => {
     for (const [name, site] of Object.entries(threeCountries)) new EdgeNodeStack(app, name, { ...node30kW, site });
   });
-}, 60_000);
+});
 
 describe("examples/three-countries", () => {
   it("has a variant of at most 15 lines for each country, as a file and in the program", () => {

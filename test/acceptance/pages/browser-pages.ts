@@ -29,7 +29,7 @@ export function browserPages(pages: () => Readonly<Record<string, string>>): Bro
       if (!(error instanceof Unavailable) || refusesSkips) throw error;
       absent = error.message;
     }
-  }, 320_000);
+  });
 
   afterAll(() => browser?.close());
 

@@ -93,7 +93,7 @@ describe("siteRemedies()", () => {
       [0, false],
     ]);
     for (const { nearest } of findings) expect(nearest?.margin).toBeLessThan(0);
-  }, 60_000);
+  });
 
   it("says that the search did not end where the budget did, and solves no more than that", () => {
     const { findings, tried, budget } = remediesOf(withPads, 3);

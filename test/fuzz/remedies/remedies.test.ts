@@ -19,5 +19,5 @@ describe("siteRemedies()", () => {
     for (const [law, words] of Object.entries(remedyLaws)) expect(census.asked[law as keyof typeof remedyLaws], words).toBeGreaterThan(0);
     for (const kind of ["setpoint", "one more unit", "breaker rating", "cable section", "next rating", "fuel", "pair"])
       expect(census.kinds[kind], kind).toBeGreaterThan(0);
-  }, 120_000); // on a machine with other work
+  });
 });

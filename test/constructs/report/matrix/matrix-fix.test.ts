@@ -16,7 +16,7 @@ describe("matrixFix()", () => {
       oneDesign: { verdict: "pass", ruledOutBy: [] },
     });
     expect(tried).toEqual(tried.map((_count, i) => i + 1));
-  }, 60_000);
+  });
 
   it("tries a site as its row judges it: without the year of its weather, unless that is asked for", () => {
     const { weather: _, ...site } = lagosSolarHybrid.site;
@@ -29,5 +29,5 @@ describe("matrixFix()", () => {
     );
     expect(without?.rows[0]?.verdict).toBe("fail");
     expect(withWeather?.fix).toEqual(without?.fix);
-  }, 60_000);
+  });
 });

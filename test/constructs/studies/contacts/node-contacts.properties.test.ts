@@ -56,7 +56,7 @@ describe("contacts of a node", () => {
       ),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 
   it("are the same passes by the same antennas at another time", () => {
     const passes = fc.array(

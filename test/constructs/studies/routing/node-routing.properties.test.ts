@@ -42,7 +42,7 @@ describe("routing of a node", () => {
       }),
       { numRuns: 30 },
     );
-  }, 120_000);
+  });
 
   it("is worth what is delivered, and says of everything that is missing what holds it", () => {
     fc.assert(
@@ -60,5 +60,5 @@ describe("routing of a node", () => {
       }),
       { numRuns: 30 },
     );
-  }, 120_000);
+  });
 });

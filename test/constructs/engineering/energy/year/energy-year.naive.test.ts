@@ -21,9 +21,7 @@ function reachingAll({ gensets, ...plant }: EnergyPlant, { directUnreachedW: _, 
 }
 
 describe("energyYear() beside the same year written naively", () => {
-  it("energyYear() agrees in every hour of a season of 150 sites of any buses, gensets, sun and grid, and in every sum", {
-    timeout: 60_000,
-  }, () => {
+  it("energyYear() agrees in every hour of a season of 150 sites of any buses, gensets, sun and grid, and in every sum", () => {
     const seen = {
       gensets: 0,
       deliveries: 0,
@@ -93,9 +91,7 @@ describe("energyYear() beside the same year written naively", () => {
     for (const [name, sites] of Object.entries(seen)) expect(sites, `sites with ${name}`).toBeGreaterThan(10);
   });
 
-  it("survivalHours() agrees with the naive year begun anew without grid and delivery, from hours all over thirty days that close on themselves", {
-    timeout: 60_000,
-  }, () => {
+  it("survivalHours() agrees with the naive year begun anew without grid and delivery, from hours all over thirty days that close on themselves", () => {
     const days = 30;
     let unreached = 0;
     fc.assert(
