@@ -4,7 +4,7 @@ import { possibleChanges } from "../../../constructs/remedies/changes/possible-c
 import { applyEdits } from "./apply-edits";
 import { brokenBetween, findingAfter, isCleared, waits } from "./holding";
 import { type FailingCase, judged } from "./site-case";
-import { changedBy, oneStepLess, saidChanges } from "./tried-again";
+import { changedBy, countedSteps, oneStepLess, saidChanges } from "./tried-again";
 
 /** What is asked of the remedies of a design. */
 export const remedyLaws = {
@@ -157,9 +157,10 @@ function exhaust({ site, design, evaluation }: FailingCase, said: readonly Findi
       if (!made || after instanceof PropsError || !after) break;
       for (const [one, kinds] of fewest) {
         const known = kinds.get(change.kind);
-        if (known && known.steps <= steps) continue;
+        const counted = countedSteps(change, steps);
+        if (known && known.steps <= counted) continue;
         const finding = evaluation.findings.find(({ rule, subject }) => rule === one.rule && subject === one.subject);
-        if (finding && isCleared(evaluation, after, finding, made.restate)) kinds.set(change.kind, { steps, text: made.text });
+        if (finding && isCleared(evaluation, after, finding, made.restate)) kinds.set(change.kind, { steps: counted, text: made.text });
       }
     }
   for (const [one, kinds] of fewest) {
@@ -183,14 +184,19 @@ function exhaust({ site, design, evaluation }: FailingCase, said: readonly Findi
 /** Most steps of a pair of which all that are fewer are tried: they grow by its square. */
 const mostPairSteps = 12;
 
+/** Steps of all changes, whatever each of them changes. */
+function togetherOf(changes: Remedy["changes"]): number {
+  return changes.reduce((sum, { steps }) => sum + steps, 0);
+}
+
 function askPairs({ site, design, evaluation }: FailingCase, said: readonly FindingRemedies[], laws: Asking): void {
   for (const one of said) {
-    const pair = one.remedies.find(({ changes, steps }) => changes.length === 2 && steps <= mostPairSteps);
+    const pair = one.remedies.find(({ changes }) => changes.length === 2 && togetherOf(changes) <= mostPairSteps);
     const finding = evaluation.findings.find(({ rule, subject }) => rule === one.rule && subject === one.subject);
     const [first, second] = pair ? saidChanges(design, pair.changes) : [];
     if (!pair || !finding || !first || !second) continue;
-    for (let sum = 2; sum < pair.steps; sum++)
-      for (let steps = 1; steps < sum; steps++) {
+    for (let sum = 2; sum < togetherOf(pair.changes); sum++)
+      for (let steps = Math.max(1, sum - second.change.most); steps <= Math.min(first.change.most, sum - 1); steps++) {
         const made = changedBy(design, [
           { ...first, steps },
           { ...second, steps: sum - steps },

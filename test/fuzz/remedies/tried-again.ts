@@ -9,6 +9,11 @@ export interface SaidChange {
   readonly steps: number;
 }
 
+/** Steps as they are counted: one that changes two numbers counts for two. */
+export function countedSteps({ numbers }: PossibleChange, steps: number): number {
+  return steps * (numbers?.length ?? 1);
+}
+
 /** The changes of a remedy, in their order. */
 export function saidChanges(design: NodeDesign, said: readonly TriedChange[]): readonly SaidChange[] {
   const possible = possibleChanges(design);
