@@ -16,7 +16,7 @@ const apart = 1_000_000;
 
 /**
  * Searches the remedies of generated designs that fail and asks the laws of them: half of all that come by, half of those that fail by a few limits alone, so that sets pass. What
- * comes out depends on the seed alone. A broken law is printed with the seed of its design, and ends with exit code 1.
+ * comes out depends on the seed alone. A broken law is printed with the seed of its design, and ends with exit code 1, as does a run in which remedies of hosts are too rare.
  */
 export async function fuzzRemedies({ count, seed, threads }: RemedyRun): Promise<void> {
   process.stdout.write(`${count} designs that fail, from seed ${seed}, ${threads} threads\n`);
@@ -31,7 +31,9 @@ export async function fuzzRemedies({ count, seed, threads }: RemedyRun): Promise
   }
   process.stdout.write(`${census}\n`);
   for (const { seed: of, law, message } of census.broken) process.stdout.write(`Law broken, seed ${of}, ${law}: ${message}\n`);
-  if (census.broken.length > 0) process.exitCode = 1;
+  const rare = census.rare();
+  if (rare.length > 0) process.stdout.write(`Too rare: ${rare.join(", ")}\n`);
+  if (census.broken.length > 0 || rare.length > 0) process.exitCode = 1;
 }
 
 /** The first designs of a group, in the order of their seeds: more are begun than needed, and left out. */

@@ -27,13 +27,15 @@ export interface BrokenLaw {
 
 /** What the remedies of one design came to. */
 export interface RemedyFigures {
+  /** Its racks have hosts. */
+  readonly isHosted: boolean;
   readonly blocking: number;
   /** Blocking findings that fail: an unknown is answered by its input. */
   readonly failing: number;
   readonly withRemedy: number;
   readonly tried: number;
   readonly set: "pass" | "fail" | "none";
-  /** How often a kind was a remedy; of pairs each of the two, and `pair`. */
+  /** How often a kind was a remedy; of pairs each of the two, and `pair`; of candidates that are hosts also `one more host`. */
   readonly kinds: Readonly<Record<string, number>>;
   /** Sites whose exhaustion was done. */
   readonly isExhausted: boolean;
@@ -53,8 +55,7 @@ export function askRemedyLaws(made: FailingCase): RemedyFigures {
   for (const finding of said.findings) {
     for (const remedy of finding.remedies) {
       askRemedy(made, findingOf(made, finding), remedy, laws);
-      for (const kind of [...remedy.changes.map((change) => change.kind), ...(remedy.changes.length > 1 ? ["pair"] : [])])
-        kinds[kind] = (kinds[kind] ?? 0) + 1;
+      for (const kind of kindsOf(remedy)) kinds[kind] = (kinds[kind] ?? 0) + 1;
     }
   }
   if (said.set) askSet(made, said.set, laws);
@@ -62,6 +63,7 @@ export function askRemedyLaws(made: FailingCase): RemedyFigures {
   if (isSmall) exhaust(made, said.findings, laws);
   askPairs(made, said.findings, laws);
   return {
+    isHosted: made.offer.hosting !== null,
     blocking: said.findings.length,
     failing: said.findings.filter(({ outcome }) => outcome === "fail").length,
     withRemedy: said.findings.filter(({ remedies }) => remedies.length > 0).length,
@@ -72,6 +74,11 @@ export function askRemedyLaws(made: FailingCase): RemedyFigures {
     asked: laws.asked,
     broken: laws.broken,
   };
+}
+
+function kindsOf({ changes }: Remedy): readonly string[] {
+  const hosts = changes.filter(({ kind, prop }) => kind === "candidate" && prop.endsWith(".hosts"));
+  return [...changes.map(({ kind }) => kind), ...hosts.map(() => "one more host"), ...(changes.length > 1 ? ["pair"] : [])];
 }
 
 class Asking {

@@ -18,6 +18,7 @@ import {
 import fc from "fast-check";
 import { Current } from "../../../constructs/units";
 import { designOf, type GeneratedDesign } from "./generated-design";
+import { hostings, withHosts } from "./generated-hosts";
 import { type Recipe, recipes } from "./recipe";
 
 /** What a design offers to the remedies beside its numbers. */
@@ -36,16 +37,20 @@ export const offers = fc.record({
   fuel: fc.constantFrom(1, 1, 0.3),
   /** Parts of a series of the catalogue in the place of made-up ones. */
   series: fc.constantFrom("none", "none", "cdus", "ups", "gensets", "batteries", "breakers"),
+  /** Hosts, and what runs on them. */
+  hosting: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: hostings }),
 });
 
 export type Offer = typeof offers extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The design of an offer, and its site. */
 export function offeredDesign(offer: Offer): GeneratedDesign {
-  const { site, design } = designOf(offer.recipe);
+  const { recipe, scale, hosting } = offer;
+  const { site, design } = designOf(recipe);
   const candidates = candidatesOf(offer);
   const inSeries = ofSeries(withTanks(withCables(design, offer), offer), offer);
-  return { site, design: { ...scalable(inSeries, offer.scale), ...(candidates && { candidates }) } };
+  const offered: GeneratedDesign = { site, design: { ...scalable(inSeries, scale), ...(candidates && { candidates }) } };
+  return hosting ? withHosts(offered, recipe, hosting) : offered;
 }
 
 const made = { pads: { efficiency: 0.8, startC: 18, cycles: 4 }, trim: { count: 1, size: 0.8, lastRowC: 55 } } as const;

@@ -6,13 +6,13 @@ import fc from "fast-check";
  */
 
 /** Steps of a thousandth, so that a counterexample is readable. */
-const share = (min: number, max: number): fc.Arbitrary<number> =>
+export const share = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: Math.ceil(min * 1000), max: Math.floor(max * 1000) }).map((steps) => steps / 1000);
 const tenths = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: Math.ceil(min * 10), max: Math.floor(max * 10) }).map((steps) => steps / 10);
 
 /** In one design of four. */
-const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+export const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
 /** None, or in one design of four one. */
@@ -242,6 +242,8 @@ export const litresPerKilowattKelvin = 14.6;
 type Rack = Recipe["racks"][number];
 
 const inletKw = ({ kilowatts, idle, utilisation }: Rack) => kilowatts * (idle + utilisation * (1 - idle));
+/** What workloads may have of a rack: what it draws above idle [kW]. */
+export const freeKw = ({ kilowatts, idle, utilisation }: Rack): number => kilowatts * utilisation * (1 - idle);
 const toAirKw = (rack: Rack) => inletKw(rack) * (1 - rack.capture);
 
 /** The rear door where the rack has air to give: that rack's place, heat and coolant at the rating, and coolant as the door has it. */

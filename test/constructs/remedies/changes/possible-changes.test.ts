@@ -104,21 +104,22 @@ describe("possibleChanges()", () => {
     }
     const modules = { compute: computeVariations, cooling: coolingVariations, power: powerVariations };
     const missed = Object.entries(modules).flatMap(([module, variations]) =>
-      variations.flatMap(({ prop }, i) => {
+      variations.flatMap((variation, i) => {
+        const { prop } = variation;
         const place = prop.startsWith("**.") ? prop.slice(3) : prop;
-        const isMet = [...met].some((id) => id.startsWith(`${module}.`) && id.endsWith(`${place} ${i}`));
-        return isMet ? [] : [`${module}.${prop}`];
+        const ends = variation.vary === "amounts" ? variation.amounts.map((amount) => `${place}.${amount.prop}`) : [`${place} ${i}`];
+        const isMet = (end: string) => [...met].some((id) => id.startsWith(`${module}.`) && id.endsWith(end));
+        return ends.every(isMet) ? [] : [`${module}.${prop}`];
       }),
     );
-    // generated designs run on one engine and receive nothing
-    const ofHosts = ["racks[].hosts[]", "racks[].hosts[].disks[]", "disk"].map((prop) => `compute.${prop}`);
-    // generated boards have no breaker at their entry, no loop gives its heat to the room, and of several pumps one runs
+    // only generated designs with hosts receive anything, generated boards have no breaker at their entry, no loop gives its heat to the room, and of several pumps one runs
     const ofUnits = ["setpoint", "setpoint", "duty", "duty"].map((prop) => `liquidToAir.${prop}`);
     const ofCooling = [...ofUnits, "facilityLoop.pumps.duty", "secondaryLoop.pumps.duty", "liquidToAir"];
-    expect(missed).toEqual([...ofHosts, ...ofCooling.map((prop) => `cooling.${prop}`), "power.**.incomer.rating"]);
+    expect(missed).toEqual(["compute.disk", ...ofCooling.map((prop) => `cooling.${prop}`), "power.**.incomer.rating"]);
     expect([...met].filter((id) => id.startsWith("candidates.")).sort()).toEqual([
       "candidates.batteries[]",
       "candidates.gensets[]",
+      "candidates.hosts[]",
       "candidates.pads",
       "candidates.trimChiller",
     ]);
