@@ -50,8 +50,11 @@ export function judged(site: Site, design: NodeDesign): Evaluation | PropsError 
   }
 }
 
-/** Whose finding it is, whatever its number: `power/fans-4/breaker` and `power/fans/breaker` are of one kind. */
+/** No remedy makes another of these like one that is there. */
+const ownNames = /^(?:rack|host|workload)-\d+$/;
+
+/** Whose finding it is, whatever its number: `power/fans-4/breaker` and `power/fans/breaker` are of one kind. Racks, hosts and workloads keep theirs. */
 export function kindKey({ rule, subject }: Pick<Finding, "rule" | "subject">): string {
-  const parts = subject.split("/").map((part) => part.replace(/(?:-\d+)+$/, ""));
+  const parts = subject.split("/").map((part) => (ownNames.test(part) ? part : part.replace(/(?:-\d+)+$/, "")));
   return `${rule} of ${parts.join("/")}`;
 }
