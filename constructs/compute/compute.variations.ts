@@ -2,8 +2,8 @@ import { DataSize } from "../units";
 import { coresUpTo, memoryUpTo, oneMore } from "../variations/steps";
 import type { Variation } from "../variations/variation";
 
-/** Rules whose findings larger hosts and more hosts move, and no other change. */
-export const movedByHosts = ["orchestration/placement-fits"] as const;
+/** Rules whose findings larger hosts and more hosts move: what is placed finds room there, and what processes another disk. */
+export const movedByHosts = ["orchestration/placement-fits", "downlink/disk-not-full"] as const;
 
 const bytes = (value: unknown) => DataSize.parse(String(value)).bytes;
 

@@ -38,7 +38,7 @@ export interface Trial extends ChangedDesign {
   readonly refused?: string;
   /** What each finding came to in its own scenario. */
   readonly own: ReadonlyMap<string, Judgement>;
-  /** Of findings that pass there the first scenario that the site promises in which they do not. */
+  /** Of findings that pass there, or whose limit does not apply there, the first scenario that the site promises in which they do not. */
   readonly elsewhere: ReadonlyMap<string, JudgedElsewhere>;
   /** The whole verdict, where a finding passes in every promised scenario. */
   readonly whole?: Compared;
@@ -117,10 +117,10 @@ export class Trials {
     const targets = this.targetsOf(wanted);
     const asked = new AskedRules(study, changed, [...this.rules.values()]);
     const own = judgedOwn(asked, targets);
-    const open = targets.filter(({ finding }) => (own.get(keyOf(finding))?.outcome ?? "pass") === "pass");
-    const elsewhere = failingElsewhere(asked, open);
+    const held = targets.filter(({ finding }) => !isOpen(own.get(keyOf(finding))));
+    const elsewhere = failingElsewhere(asked, held);
     const isWorthAll =
-      open.some(({ finding }) => !elsewhere.has(keyOf(finding))) || targets.some((target) => isAsideIn(own, target, steps));
+      held.some(({ finding }) => !elsewhere.has(keyOf(finding))) || targets.some((target) => isAsideIn(own, target, steps));
     const whole = isWorthAll ? this.comparedTo(promisedAgain(study, this.site.policy), steps, changed) : undefined;
     return { steps, wanted, ...changed, own, elsewhere, ...(whole && { whole }) };
   }
@@ -172,6 +172,11 @@ function judgedOwn(asked: AskedRules, targets: readonly Target[]): ReadonlyMap<s
       return judgement ? [[keyOf(finding), judgement] as const] : [];
     }),
   );
+}
+
+/** Is it still to be passed in its own scenario? A limit that does not apply there any more is asked in the others. */
+function isOpen(own: Judgement | undefined): boolean {
+  return own !== undefined && own.outcome !== "pass" && own.outcome !== "not-applicable";
 }
 
 /** Where findings fail that pass in their own scenario: scenarios that the site promises are solved one after the other, up to the one in which the last of them fails. */

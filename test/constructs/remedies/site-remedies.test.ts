@@ -1,6 +1,7 @@
 import {
   type CandidatesProps,
   corePack,
+  type DiskProps,
   declared,
   evaluate,
   type HostProps,
@@ -286,5 +287,24 @@ describe("siteRemedies() of hosts", () => {
     const [larger] = disk?.remedies ?? [];
     expect(larger?.changes.map(({ text }) => text)).toEqual([expect.stringMatching(/^Disk of the node: \d+ GB instead of 20 GB$/)]);
     expect(larger?.margin).toBeGreaterThan(0);
+  });
+
+  it("lets what fills a disk go to the larger disk of a host that grows", () => {
+    const { site: at, ...received } = dataSite({ disk: null });
+    const [rack, ...racks] = received.compute?.racks ?? [];
+    const [{ rack: _, ...processor } = {}] = received.orchestration?.workloads ?? [];
+    const disk = (size: DiskProps["size"]) => ({ cores: 8, disks: [{ name: "data", size }] });
+    const [narrow, wide] = [
+      host("host-1", { memory: "4 GiB", scalable: { memory: "16 GiB" }, ...disk("1000 GB") }),
+      host("host-2", { memory: "16 GiB", ...disk("20 GB") }),
+    ];
+    const moved = {
+      ...received,
+      compute: { ...received.compute, racks: [{ ...rack, hosts: [narrow, wide] }, ...racks] },
+      orchestration: { ...received.orchestration, workloads: [{ ...processor, memory: "8 GiB" }] },
+    };
+    const filled: SiteWithDesign = { name: "sky", site: at, design: moved as NodeDesign, policy: {} };
+    const found = remediesOf(filled).findings.find(({ rule }) => rule === "downlink/disk-not-full");
+    expect(found?.remedies.map(({ changes }) => changes.map(({ text }) => text))).toEqual([["Host host-1: memory 8 GiB instead of 4 GiB"]]);
   });
 });

@@ -1,4 +1,4 @@
-import { evaluate, type NodeDesign, NodeStudy, snapshot } from "cdktf-edge-node";
+import { evaluate, type NodeDesign, NodeStudy, notApplicable, requires, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { type PossibleChange, sameNames } from "../../../constructs/remedies/changes/change";
 import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";
@@ -7,6 +7,7 @@ import { madeOf, type Trial, Trials } from "../../../constructs/remedies/trials"
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { pads } from "../../../examples/parts/cooling-30kw";
 import { solvesOf } from "../../support/nodes/solves-of";
+import { policyOf, ruleOf } from "../../support/rules/test-rules";
 
 const { site, ...bare } = kuwaitDryCooler;
 const design: NodeDesign = { ...bare, candidates: { pads } };
@@ -81,6 +82,22 @@ describe("Trials", () => {
     for (const finding of blocking) expect(tried(trial).whole?.passing).toContain(keyOf(finding));
     expect(tried(trial).whole?.breaks).toEqual([]);
     expect(tried(trial).elsewhere.size).toBe(0);
+  });
+
+  it("Trials judge the whole where the limit of a finding does not apply any more in its own scenario", () => {
+    const warm = kuwaitDryCooler.cooling?.dryCoolers?.setpoint;
+    const rule = ruleOf(({ node, point: { scenario } }) => {
+      const isFirst = scenario.name === "hottest/healthy";
+      if (isFirst && node.cooling?.dryCoolers?.setpointC !== Number.parseFloat(String(warm)))
+        return [notApplicable("own/fans", "they rest")];
+      return [requires("own/fans", !isFirst, { reason: "they run", remedy: "another setpoint" })];
+    });
+    const policy = policyOf(rule);
+    const before = evaluate(study, { policy });
+    const trial = new Trials({ ...kuwait, policy }, before).of([{ change: setpoint, steps: 1 }], before.findings);
+    expect(before.findings).toMatchObject([{ outcome: "fail", scenario: "hottest/healthy" }]);
+    expect([...tried(trial).own.values()]).toMatchObject([{ outcome: "not-applicable" }]);
+    expect([...(tried(trial).whole?.passing ?? [])]).toEqual(["test/rule of own/fans"]);
   });
 
   it("Trials solve the same changes once, and again only for a finding that they were not judged for", () => {

@@ -96,7 +96,9 @@ describe("candidateChanges()", () => {
     expect(third?.design.compute?.racks).toEqual([{ name: "rack-1", hosts: [{ name: "host-1" }, { name: "host-3" }] }, racks[1]]);
     expect(second?.design.compute?.racks).toEqual([racks[0], { name: "rack-2", hosts: [{ name: "host-2" }] }]);
     expect(made(design, "candidates.hosts[host-1]")).toBeUndefined();
-    expect(candidateChanges(design).map(({ moves }) => moves)).toEqual(hosts.map(() => ["orchestration/placement-fits"]));
+    expect(candidateChanges(design).map(({ moves }) => moves)).toEqual(
+      hosts.map(() => ["orchestration/placement-fits", "downlink/disk-not-full"]),
+    );
   });
 
   it("candidateChanges() adds one after another, reading the design that it is given", () => {
