@@ -1,25 +1,20 @@
 import { createServer } from "node:net";
 
-/** Ports that this process was given: the system may give one again that nobody listens on yet. */
-const given = new Set<number>();
+/** Ports that are given out: below those that the system gives to connections, so that nothing takes one before it is listened on. */
+const firstPort = 16_000;
+/** Each worker of the tests has so many of its own. */
+const portsOfWorker = 2000;
 
-/** A port of 127.0.0.1 on which nothing answers, another one each time. */
+const firstOfWorker = firstPort + portsOfWorker * Number(process.env.VITEST_POOL_ID ?? 0);
+let nextPort = firstOfWorker;
+
+/** A port on which nothing answers at any address, another one each time, and others in each worker of the tests. */
 export async function freePort(): Promise<number> {
-  const port = await anyPort();
-  if (given.has(port)) return freePort();
-  given.add(port);
-  return port;
-}
-
-function anyPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
+  while (nextPort < firstOfWorker + portsOfWorker) {
+    const port = nextPort++;
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`Machine must have a free port from ${firstOfWorker} to ${nextPort - 1} but has none`);
 }
 
 /** A port below 1024, which belongs to the system, on which nothing answers at any address. */

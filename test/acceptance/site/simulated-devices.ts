@@ -92,6 +92,7 @@ export class SimulatedModbus {
     readonly address: string,
   ) {}
 
+  /** @throws Error when it cannot listen at the port */
   static async start({ hostAddress }: Machine, port: number, units: ReadonlyMap<number, ModbusUnit>): Promise<SimulatedModbus> {
     const vector: IServiceVector = {
       getHoldingRegister: async (address: number, unit: number) => registerAt(units.get(unit)?.holding, address),
@@ -99,7 +100,10 @@ export class SimulatedModbus {
       getDiscreteInput: async (address: number, unit: number) => registerAt(units.get(unit)?.discrete, address),
     };
     const server = new ServerTCP(vector, { host: hostAddress, port, unitID: 255, debug: false });
-    await new Promise<void>((resolve) => server.once("initialized", () => resolve()));
+    await new Promise<void>((resolve, reject) => {
+      server.on("serverError", reject); // one without a listener would be lost, and the start never end
+      server.once("initialized", () => resolve());
+    });
     return new SimulatedModbus(server, `${hostAddress}:${port}`);
   }
 

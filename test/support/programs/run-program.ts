@@ -18,6 +18,8 @@ export interface RunOptions {
 }
 
 const defaultTimeoutS = 120; // [s]
+/** A program that is asked to end may do so for so long: Terraform waits for what it makes, an hour where a container does not become healthy. */
+const graceS = 30; // [s]
 
 /** Runs a program to its end, whatever the end is. */
 export function runProgram(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
@@ -34,12 +36,14 @@ export function runProgram(program: string, args: readonly string[], options: Ru
         maxBuffer: 64 * 1024 * 1024,
       },
       (error, stdout, stderr) => {
+        clearTimeout(killing);
         const status = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
         const reason =
           error === null || typeof error.code === "number" ? "" : `\n${error.killed ? `no end after ${timeoutS} s` : error.message}`;
         resolve({ status, stdout, stderr: stderr + reason });
       },
     );
+    const killing = setTimeout(() => child.kill("SIGKILL"), (timeoutS + graceS) * 1000);
     child.stdin?.end();
   });
 }
