@@ -22,13 +22,17 @@ export function findingAfter(after: Evaluation, { rule, subject }: Pick<Finding,
   return ofRule.find((one) => one.subject === subject) ?? ofRule.find((one) => one.subject === renamed);
 }
 
-/** What is to be stated of a new part before these are judged of it. */
-const restated = ["power/breaking-capacity", "power/selectivity", "power/neutral-within-rating", "power/cable-protected"];
+/** What is to be stated of a new breaker, or of a new cable, before these are judged of it. */
+const restated = {
+  breaker: ["power/breaking-capacity", "power/selectivity", "power/neutral-within-rating"],
+  cable: ["power/cable-protected", "power/neutral-within-rating"],
+};
 
 /** Does a limit wait for what a remedy says is to be stated, such as `power.boards[a].circuits[fans].breaker.source`? */
 export function waits({ rule, subject, outcome }: Finding, restate: readonly string[]): boolean {
-  if (!restated.includes(rule) || outcome === "pass" || outcome === "fail") return false;
-  const names = restate.flatMap((place) => [...place.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => String(name)));
+  if (outcome === "pass" || outcome === "fail") return false;
+  const places = restate.filter((place) => restated[/\bcable\b[^\]]*$/.test(place) ? "cable" : "breaker"].includes(rule));
+  const names = places.flatMap((place) => [...place.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => String(name)));
   return subject.split("/").some((part) => names.some((name) => part === name || part === `feed-${name}`));
 }
 
