@@ -55,19 +55,18 @@ function unread(site: string, file: string, lock: string): InputError {
   );
 }
 
-function placedOf(
-  { name, placement, leavingHosts = [] }: NodeSnapshot,
-  known: Readonly<Record<string, string>>,
-  lock: string,
-): readonly PlacedWorkload[] {
+function placedOf(node: NodeSnapshot, known: Readonly<Record<string, string>>, lock: string): readonly PlacedWorkload[] {
+  const { name, placement } = node;
   if (!placement) throw new InputError(`${name} must have hosts to be placed but has none: add hosts to compute.racks`);
   if (placement.placed.noRoom.length > 0) throw noRoomError(name, placement, lock);
   return Object.entries(placedHosts(placement)).map(([id, there]) => {
     const before = Object.hasOwn(known, id) ? known[id] : undefined;
-    if (before === undefined) return { site: name, workload: id, host: there };
-    const isLeaving = leavingHosts.some((host) => host.id === before);
-    if (isLeaving) return { site: name, workload: id, host: there, before, closed: "leaving" };
-    const isGone = !placement.rooms.some((room) => room.id === before);
-    return { site: name, workload: id, host: there, before, ...(isGone && { closed: "gone" }) };
+    return { site: name, workload: id, host: there, ...(before !== undefined && { before, ...closedIn(node, before) }) };
   });
+}
+
+function closedIn({ hosts, leavingHosts = [] }: NodeSnapshot, host: string): Pick<PlacedWorkload, "closed"> {
+  const isIn = (all: NodeSnapshot["hosts"]) => all.some(({ id }) => id === host);
+  if (isIn(hosts)) return {};
+  return { closed: isIn(leavingHosts) ? "leaving" : "gone" };
 }

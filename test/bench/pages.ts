@@ -48,7 +48,7 @@ const use = `(() => {
 
 /** How the pages of many sites open, sort and filter in Chromium beside those of a tenth of the sites. */
 export const pages: Measuring = {
-  does: `opens and uses the matrix and the fleet of ${few} and of ${many} sites in Chromium, ${turns} times in turn`,
+  does: `opens and uses the matrix and the fleet of ${few} and of ${many.toLocaleString("en-US")} sites in Chromium, ${turns} times in turn`,
   measure: () =>
     inTemporaryFolder(async (folder) => {
       const browser = await chromium.launch({ executablePath: (await installed(["chromium"])).chromium });
@@ -63,17 +63,18 @@ export const pages: Measuring = {
 };
 
 function measurementsOf(name: string, times: { readonly few: PageTimes; readonly many: PageTimes }): readonly Measurement[] {
+  const sites = many.toLocaleString("en-US");
   return (["opening", "using"] as const).flatMap((what) => {
     const does = what === "opening" ? "opened" : "sorted and filtered";
     return [
       {
-        name: `${name} of ${many} sites ÷ of ${few}, ${does}`,
+        name: `${name} of ${sites} sites ÷ of ${few}, ${does}`,
         value: times.many[what] / times.few[what],
         unit: "",
         goal: { bound: "at-most", value: sortingGrowth * (many / few) },
         of: "processor time of the page",
       },
-      { name: `${name} of ${many} sites, ${does}`, value: times.many[what], unit: "s", of: "processor time of the page" },
+      { name: `${name} of ${sites} sites, ${does}`, value: times.many[what], unit: "s", of: "processor time of the page" },
     ];
   });
 }
@@ -102,7 +103,7 @@ function lesser(one: PageTimes, other: PageTimes): PageTimes {
 async function pageTimes(browser: Browser, file: string): Promise<PageTimes> {
   const page = await browser.newPage();
   try {
-    const spentS = await processorSeconds(page);
+    const spentS = await spentBy(page);
     const startS = await spentS();
     await page.goto(`file://${file}`);
     await page.evaluate(drawn);
@@ -115,7 +116,7 @@ async function pageTimes(browser: Browser, file: string): Promise<PageTimes> {
 }
 
 /** Seconds of a processor that the page has spent so far: beside much else it takes longer by the clock. */
-async function processorSeconds(page: Page): Promise<() => Promise<number>> {
+async function spentBy(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   return async () => {

@@ -1,5 +1,6 @@
 import type { ComputeProps, OrchestrationProps, TelemetryProps, WorkloadProps } from "cdktf-edge-node";
 import { testSource as source } from "../network/test-source";
+import { processing } from "../nodes/processing";
 import { broker } from "../props/orchestration-props";
 import { telemetryProps } from "../props/telemetry-props";
 import type { NaiveDesign, NaiveRack, NaiveWorkload } from "./naive-design";
@@ -66,16 +67,12 @@ function workloadProps({ name, priority, replicas, fixed, powerW, processes, ...
     priority,
     replicas,
     accelerators: acceleratorProps(needs.accelerators),
-    ...(processes && { processing: processingProps(powerW ?? 0) }),
+    // 50 MB/s
+    ...(processes && { processing: { ...processing, energy: `${(powerW ?? 0) / 50} J/MB` as const } }),
     ...(powerW !== undefined && !processes && { power: `${powerW} W` as const }),
     ...(fixed && { rack: fixed.rack, ...(!processes && { shareOfRackPower: `${fixed.sharePercent} %` as const }) }),
     ...(fixed?.host !== undefined && { host: fixed.host }),
   };
-}
-
-/** @param powerW while it processes [W] */
-function processingProps(powerW: number): NonNullable<WorkloadProps["processing"]> {
-  return { rate: "100 MB/s", energy: `${powerW / 100} J/MB`, productRatio: "0.1", source };
 }
 
 function acceleratorProps(counts: Readonly<Record<string, number>>) {

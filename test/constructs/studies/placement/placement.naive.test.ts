@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { hostLosses, hostUses } from "../../../../constructs/studies/placement/lost-hosts";
 import type { NoRoom, Use } from "../../../../constructs/studies/placement/placement";
 import { firstSite } from "../../../../examples/first-site";
-import { hostedDesigns } from "../../../support/placement/generated-hosts";
+import { hostedDesigns } from "../../../support/placement/hosted-designs";
 import { hostedProps } from "../../../support/placement/hosted-props";
 import { type Meets, metBy } from "../../../support/placement/met-by";
 import { type NaiveNoRoom, NaivePlacement, type NaiveUse } from "../../../support/placement/naive-placement";
