@@ -26,8 +26,7 @@ export function askRule(
   watching: readonly RuleSettings[] = [settings],
 ): readonly PendingJudgement[] {
   try {
-    const limits = () => (point ? watching.flatMap((one) => orNone(() => watchedBy(one, study, point))) : []);
-    const judgements: unknown = settings.rule.check({ ...contextOf(settings, study, point), limits });
+    const judgements: unknown = settings.rule.check(contextOf(settings, study, point, watching));
     if (!Array.isArray(judgements) || !judgements.every(isJudgement))
       return [
         defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()"),
@@ -91,14 +90,17 @@ export function appliesIn(rule: Rule, scenario: Scenario): boolean {
   return rule.in?.(scenario) ?? true;
 }
 
-function contextOf({ rule, values, today }: RuleSettings, study: NodeStudy, point: OperatingPoint | undefined): RuleContext {
-  const common = { design: study.design, parameters: values as ParameterValues<Parameters>, ...(today !== undefined && { today }) };
+/** @param watching rules whose limits it may ask for. @default it may not ask */
+function contextOf(settings: RuleSettings, study: NodeStudy, point?: OperatingPoint, watching?: readonly RuleSettings[]): RuleContext {
+  const { rule, values, today } = settings;
+  const { design } = study;
   const { judges = "scenario" } = rule;
-  const seen =
-    judges === "scenario"
-      ? { node: study.nodeIn(solved(rule, point).scenario), ...common, point, year: () => study.year() }
-      : { node: study.node, ...common, ...answersOf(judges, study) };
-  return seen as RuleContext; // as defineRule() has it
+  const parameters = values as ParameterValues<Parameters>;
+  if (judges !== "scenario") return { node: study.node, design, parameters, today, ...answersOf(judges, study) } as RuleContext;
+  const at = solved(rule, point);
+  const limits = watching && (() => watching.flatMap((one) => orNone(() => watchedBy(one, study, at))));
+  // Each property by its name, for thousands are made of a site: copied from another object they take twice the time.
+  return { node: study.nodeIn(at.scenario), design, parameters, today, point: at, year: () => study.year(), limits } as RuleContext;
 }
 
 function solved({ id }: Rule, point: OperatingPoint | undefined): OperatingPoint {

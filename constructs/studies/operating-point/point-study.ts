@@ -71,15 +71,17 @@ export class PointStudy {
 
   /** The node with the IT load of a climate point; itself where that has none of its own. */
   atClimateLoad(climate: ClimateName): PointStudy {
+    const known = this.loaded.get(climate);
+    if (known) return known;
+    const loaded = this.loadedAt(climate);
+    this.loaded.set(climate, loaded);
+    return loaded;
+  }
+
+  private loadedAt(climate: ClimateName): PointStudy {
     if (!hasOwnLoad(this.node, climate)) return this;
-    let known = this.loaded.get(climate);
-    if (!known) {
-      known = this.same
-        ? this.same.atClimateLoad(climate).inSite(this.node.site)
-        : new PointStudy(atClimateLoad(this.node, climate), undefined, this);
-      this.loaded.set(climate, known);
-    }
-    return known;
+    if (this.same) return this.same.atClimateLoad(climate).inSite(this.node.site);
+    return new PointStudy(atClimateLoad(this.node, climate), undefined, this);
   }
 
   /** The steady state in one scenario, computed once. It is frozen, for everybody who asks sees the same. */
