@@ -1,9 +1,11 @@
 import { labelName, metricName } from "../../facts/telemetry/series";
 import { shownValue } from "../../props/problems/issue-message";
 import { visibleText } from "../../props/problems/visible-text";
+import { rememberedOf } from "../../props/remembered";
 import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { Scenario } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { defect, messageOf } from "../rule/defect";
 import type { Outcome } from "../rule/finding";
 import type { PendingJudgement } from "../rule/judge";
@@ -25,8 +27,33 @@ export function askRule(
   point?: OperatingPoint,
   watching: readonly RuleSettings[] = [settings],
 ): readonly PendingJudgement[] {
+  return saidByDesign(settings, study) ?? checkedJudgements(() => settings.rule.check(contextOf(settings, study, point, watching)));
+}
+
+/** The rules that may say something else in another scenario, or under a change: not those to which the design leaves nothing to judge. */
+export function openRules(settings: readonly RuleSettings[], study: NodeStudy): readonly RuleSettings[] {
+  return settings.filter(
+    (one) => !saidByDesign(one, study)?.every(({ outcome }) => outcome === "not-applicable" || outcome === "not-judged"),
+  );
+}
+
+function saidByDesign({ rule }: RuleSettings, { design }: NodeStudy): readonly PendingJudgement[] | undefined {
+  return rule.byDesign && design.once(byDesignOf(rule));
+}
+
+const byDesignOf = rememberedOf((rule: Rule) => (node: NodeSnapshot): readonly PendingJudgement[] | undefined => {
+  let isSaid = true;
+  const said = checkedJudgements(() => {
+    const judgements = rule.byDesign?.(node);
+    isSaid = judgements !== undefined;
+    return judgements ?? [];
+  });
+  return isSaid ? said : undefined;
+});
+
+function checkedJudgements(judging: () => unknown): readonly PendingJudgement[] {
   try {
-    const judgements: unknown = settings.rule.check(contextOf(settings, study, point, watching));
+    const judgements = judging();
     if (!Array.isArray(judgements) || !judgements.every(isJudgement))
       return [
         defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()"),

@@ -29,6 +29,12 @@ function hasEnergy(battery: BatteryFacts): battery is BatteryWithEnergy {
   return battery.energy !== undefined;
 }
 
+/** What is said of a node in every scenario where nobody gives the energy of a battery. */
+export function withoutStores({ batteries }: Pick<NodeSnapshot, "batteries">): readonly PendingJudgement[] | undefined {
+  if (batteries.length === 0) return [notApplicable(subjectOf("batteries"), "the node has no batteries")];
+  return batteries.some(hasEnergy) ? undefined : batteries.map(({ id }) => energyMissing(id));
+}
+
 /**
  * Asks of each battery with its energy, where its bus lives: as it stands, or while it bridges until gensets stand.
  *
@@ -39,7 +45,8 @@ export function eachBattery(
   ask: (battery: BatteryWithEnergy, state: BatteryState, subject: string) => PendingJudgement | readonly PendingJudgement[],
   askDark: (battery: BatteryWithEnergy, subject: string) => PendingJudgement = (_, subject) => notApplicable(subject, "its bus is dark"),
 ): PendingJudgement[] {
-  if (node.batteries.length === 0) return [notApplicable(subjectOf("batteries"), "the node has no batteries")];
+  const unjudged = withoutStores(node);
+  if (unjudged) return [...unjudged];
   const { electrical } = point;
   return node.batteries.flatMap((battery) => {
     const subject = subjectOf(battery.id);

@@ -1,9 +1,15 @@
 import type { GensetFacts } from "../../facts/power/genset";
 import type { GensetState } from "../../studies/electrical/genset-state";
 import type { Scenario } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
+
+/** What is said of a node without gensets in every scenario. */
+export function withoutGensets({ gensets }: Pick<NodeSnapshot, "gensets">): readonly PendingJudgement[] | undefined {
+  return gensets.length > 0 ? undefined : [notApplicable(subjectOf("gensets"), "the node has no gensets")];
+}
 
 /**
  * Asks of each plant of gensets while it runs, and says why nothing is asked where none does.
@@ -17,7 +23,8 @@ export function eachGenset(
   ask: (genset: GensetFacts, state: GensetState, subject: string) => PendingJudgement | readonly PendingJudgement[],
   unopened: (genset: GensetFacts, subject: string) => PendingJudgement | undefined = () => undefined,
 ): PendingJudgement[] {
-  if (node.gensets.length === 0) return [notApplicable(subjectOf("gensets"), "the node has no gensets")];
+  const none = withoutGensets(node);
+  if (none) return [...none];
   const { electrical, scenario } = point;
   return node.gensets.flatMap((genset) => {
     const subject = subjectOf(genset.id);

@@ -3,7 +3,7 @@ import { rememberedOf } from "../../props/remembered";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
-import type { RuleContext } from "../rule/rule";
+import type { Rule, RuleContext } from "../rule/rule";
 import { subjectOf, tightestOfEach } from "./limit-judgement";
 
 /** What a rule on some kinds of limits says where there is none. One object for all that a rule is asked: what it says of a design is found once. */
@@ -45,9 +45,8 @@ export function judgeKinds(
   words: KindWords,
   judgeOne: (limit: NetworkLimit) => PendingJudgement,
 ): readonly PendingJudgement[] {
-  const { kinds, parts, opens, apart } = words;
-  if (!network) return [undecided("power", `the node has no power module, so nothing is known of its ${parts}: add power`)];
-  const { none = `the node has no ${parts}`, idle = `of the ${parts} that are judged none is live` } = words;
+  const { kinds, parts, opens, apart, idle = `of the ${parts} that are judged none is live` } = words;
+  if (!network) return [noNetwork(words)];
   const isKnown = electrical.outcome !== "unknown";
   const limits = isKnown ? electrical.limits.filter(({ kind }) => kinds.includes(kind)) : [];
   const { isGiven, unopened } = design.once(inDesign(words));
@@ -55,8 +54,26 @@ export function judgeKinds(
   const judged = tightestOfEach(limits, ({ node: id, kind }) => (apart ? `${id} ${kind}` : id));
   const said = isOpen && !opens?.each ? [] : withoutSubjects(unopened, new Set(judged.map((limit) => subjectOf(limit.node))));
   if (!isKnown && isOpen) return [undecided("power", electrical.reason ?? "the network has no solution"), ...said];
-  if (judged.length === 0) return said.length > 0 ? said : [notApplicable("power", isOpen ? idle : none)];
+  if (judged.length === 0) return said.length > 0 ? said : [notApplicable("power", isOpen ? idle : noneOf(words))];
   return [...judged.map(judgeOne), ...said];
+}
+
+/** What a rule on some kinds of limits says of a node in every scenario; undefined where some part gives such a limit. */
+export function withoutKinds(words: KindWords): NonNullable<Rule["byDesign"]> {
+  return (node) => {
+    if (!node.network) return [noNetwork(words)];
+    const { isGiven, unopened } = inDesign(words)(node);
+    if (isGiven) return undefined;
+    return unopened.length > 0 ? unopened : [notApplicable("power", noneOf(words))];
+  };
+}
+
+function noNetwork({ parts }: KindWords): PendingJudgement {
+  return undecided("power", `the node has no power module, so nothing is known of its ${parts}: add power`);
+}
+
+function noneOf({ parts, none = `the node has no ${parts}` }: KindWords): string {
+  return none;
 }
 
 /** What a design says of some kinds of limits, whatever the scenario. */

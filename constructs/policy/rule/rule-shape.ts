@@ -49,13 +49,20 @@ export const ruleShape = z
       .optional(),
     judges: judgedShape.optional(),
     in: isFunction("must be a function of a scenario, as onGenset").optional(),
+    byDesign: isFunction("must be a function of a node that gives judgements, or undefined").optional(),
     watched: isFunction("must be a function that gives limits").optional(),
     runbook: runbookShape.optional(),
     check: isFunction("must be a function that gives judgements"),
   })
-  .refine(({ judges = "scenario", in: appliesIn }) => appliesIn === undefined || judges === "scenario", {
-    path: ["in"],
-    error: "must be left out of a rule that does not judge scenarios: it is asked once",
+  .superRefine(({ judges = "scenario", ...rule }, context) => {
+    if (judges === "scenario") return;
+    for (const key of ["in", "byDesign"] as const)
+      if (rule[key] !== undefined)
+        context.addIssue({
+          code: "custom",
+          path: [key],
+          message: "must be left out of a rule that does not judge scenarios: it is asked once",
+        });
   });
 
 /** Paths of what is judged: segments without spaces, so that a waiver can name each. */

@@ -55,6 +55,11 @@ export interface Rule<Declared extends Parameters = Parameters> {
   readonly judges?: Judged;
   /** The scenarios in which it applies. In the others it must give `notApplicable()`, and is asked no more when it has. @default all */
   in?(scenario: Scenario): boolean;
+  /**
+   * What its check says of a node in every scenario, such as that the node has no gensets: it is not asked in any then. Found by what no scenario, climate point or
+   * load changes. @default undefined: it is asked in each scenario
+   */
+  byDesign?(node: NodeSnapshot): readonly PendingJudgement[] | undefined;
   /** What takes room from its limit, or a function of the node where that differs from node to node: it may set the highest outdoor temperature, the highest IT load. @default both */
   readonly worsenedBy?: readonly WhatIf[] | ((node: NodeSnapshot) => readonly WhatIf[]);
   /** Limits that can be measured at the site. Over all promised scenarios the tightest of each is watched. @default none */

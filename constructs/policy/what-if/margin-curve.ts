@@ -1,5 +1,6 @@
 import type { NodeStudy } from "../../studies/node-study";
 import { type StaircaseLimit, temperatureStaircase } from "../../studies/thermal/temperature-staircase";
+import { openRules } from "../evaluate/ask-rule";
 import { judgeScenario } from "../evaluate/judge-scenario";
 import type { PolicyProps } from "../settings/policy.props";
 import { limitedByAmbient, type MaximumAmbient } from "./maximum-ambient";
@@ -39,7 +40,7 @@ export function marginCurve(
   [from, to]: readonly [number, number],
 ): MarginCurve {
   const scenario = study.scenario(name);
-  const settings = limitedByAmbient(study, policy);
+  const settings = openRules(limitedByAmbient(study, policy), study);
   const pointAt = (dryBulbC: number): MarginPoint => {
     const hotter = study.changed({ climate: scenario.climate, dryBulbC });
     const { point, rules } = judgeScenario(hotter, scenario, settings);

@@ -7,7 +7,7 @@ import { worsenedBy } from "../rule/rule";
 import type { PolicyProps } from "../settings/policy.props";
 import type { RuleSettings } from "../settings/rule-settings";
 import { settingsOf } from "../settings/settings-of";
-import { type BindingLimit, type SearchOutcome, searchMaximum, type WhatIfSearch } from "./what-if-search";
+import { type BindingLimit, type SearchOutcome, searchedRules, searchMaximum, type WhatIfSearch } from "./what-if-search";
 
 /** Up to where the search goes, as the climate points of a site do [°C]. */
 const warmestC = 70;
@@ -63,7 +63,7 @@ export function limitedByAmbient(given: NodeSnapshot | NodeStudy, policy: Policy
 export function maximumAmbient(given: NodeSnapshot | NodeStudy, scenarioName: string, options: MaximumOptions = {}): MaximumAmbient {
   const { policy = {}, everyStep = false } = options;
   const study = studyOf(given);
-  return searchAmbient(study, { ...ambientSearch(study, scenarioName, limitedByAmbient(study, policy)), everyStep });
+  return searchAmbient(study, { ...ambientSearch(study, scenarioName, searchedRules(limitedByAmbient(study, policy), study)), everyStep });
 }
 
 /** What {@link maximumAmbient} searches. */

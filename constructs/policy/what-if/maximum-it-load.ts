@@ -8,7 +8,7 @@ import type { PolicyProps } from "../settings/policy.props";
 import type { RuleSettings } from "../settings/rule-settings";
 import { settingsOf } from "../settings/settings-of";
 import type { MaximumOptions } from "./maximum-ambient";
-import { type BindingLimit, type SearchOutcome, searchMaximum, type WhatIfSearch } from "./what-if-search";
+import { type BindingLimit, type SearchOutcome, searchedRules, searchMaximum, type WhatIfSearch } from "./what-if-search";
 
 /** Up to where the search goes, as a factor on the load of the design [-]. */
 const largestFactor = 10;
@@ -50,7 +50,7 @@ export interface MaximumItLoad {
 export function maximumItLoad(given: NodeSnapshot | NodeStudy, scenarioName: string, options: MaximumOptions = {}): MaximumItLoad {
   const { policy = {}, everyStep = false } = options;
   const study = studyOf(given);
-  return searchItLoad(study, { ...itLoadSearch(study, scenarioName, limitedByItLoad(study, policy)), everyStep });
+  return searchItLoad(study, { ...itLoadSearch(study, scenarioName, searchedRules(limitedByItLoad(study, policy), study)), everyStep });
 }
 
 /** The rules whose limits more load worsens, as the policy sets them. */

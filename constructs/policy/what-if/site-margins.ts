@@ -8,6 +8,7 @@ import type { PolicyProps } from "../settings/policy.props";
 import { leastMaximum, reachOf } from "./least-maximum";
 import { ambientSearch, limitedByAmbient, type MaximumAmbient, searchAmbient } from "./maximum-ambient";
 import { itLoadSearch, limitedByItLoad, type MaximumItLoad, searchItLoad } from "./maximum-it-load";
+import { searchedRules } from "./what-if-search";
 
 /** How far a node is from its limits in one scenario. */
 export interface ScenarioMargins {
@@ -37,8 +38,9 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
   const healthy = scenarios.find((scenario) => isAtHottest(scenario) && scenario.state.kind === "healthy");
   const named = [healthy?.name, binding?.scenario].filter((name) => name !== undefined);
   const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];
-  const ambientSearchOf = remembered((name: string) => ambientSearch(study, name, hotter));
-  const itLoadSearchOf = remembered((name: string) => itLoadSearch(study, name, more));
+  const [underAmbient, underItLoad] = [searchedRules(hotter, study), searchedRules(more, study)];
+  const ambientSearchOf = remembered((name: string) => ambientSearch(study, name, underAmbient));
+  const itLoadSearchOf = remembered((name: string) => itLoadSearch(study, name, underItLoad));
   const ambientOf = remembered((name: string) => searchAmbient(study, ambientSearchOf(name)));
   const itLoadOf = remembered((name: string) => searchItLoad(study, itLoadSearchOf(name)));
   const least = [

@@ -1,6 +1,7 @@
 import { type Between, type BreakScan, findFirstBreak } from "../../engineering/numeric/first-break";
 import type { NodeStudy } from "../../studies/node-study";
 import type { Scenario } from "../../studies/scenarios/scenarios";
+import { openRules } from "../evaluate/ask-rule";
 import { judgeScenario, type RuleJudgements, settled } from "../evaluate/judge-scenario";
 import type { Judgement } from "../rule/finding";
 import { type PendingJudgement, undecided } from "../rule/judge";
@@ -41,6 +42,12 @@ export interface WhatIfSearch extends Pick<BreakScan<unknown>, "from" | "to" | "
   readonly endsWithTables?: boolean;
   /** Looks at every step, whatever room there is. @default false */
   readonly everyStep?: boolean;
+}
+
+/** The rules that a search asks: all, where the design leaves none of them anything to judge, so that it can say so. */
+export function searchedRules(settings: readonly RuleSettings[], study: NodeStudy): readonly RuleSettings[] {
+  const open = openRules(settings, study);
+  return open.length > 0 ? open : settings;
 }
 
 /** The highest value of a what-if at which no rule that it worsens fails or is unknown, and the limits that are broken just above. */

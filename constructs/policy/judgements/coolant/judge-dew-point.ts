@@ -2,7 +2,7 @@ import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
 import { loadSources } from "../load-sources";
-import { loopSubjects } from "./judge-freezing";
+import { loopSubjects } from "./both-loops";
 
 /** The coldest coolant of each loop inside against the dew point of the room and the kelvins above it that are asked for. */
 export function judgeDewPoint({ node, point }: Pick<RuleContext, "node" | "point">, marginK: number): readonly PendingJudgement[] {

@@ -1,20 +1,30 @@
 import { liquidClassMaximumC, liquidClassSource } from "../../../standards/liquid-classes";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { untrustedCoolers } from "../untrusted";
 
-/** Facility water that enters the CDUs against the warmest of their class. */
-export function judgeFacilityWater({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
-  const subject = "cooling/cdus";
-  const { coolant } = point;
-  const waterClass = node.cooling?.cdus?.waterClass;
-  if (!node.cooling?.cdus) return [notApplicable(subject, "the node has no CDUs")];
+const subject = "cooling/cdus";
+
+/** What is said of a node in every scenario where its CDUs have no warmest water. */
+export function withoutWarmestWater({ cooling }: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  if (!cooling?.cdus) return [notApplicable(subject, "the node has no CDUs")];
+  const { waterClass } = cooling.cdus;
   if (waterClass === undefined)
     return [notJudged(subject, "cooling.cdus.waterClass", "nobody says which facility water the CDUs are made for: give their waterClass")];
-  const maximumC = liquidClassMaximumC[waterClass];
-  if (maximumC === undefined) return [notApplicable(subject, `the class ${waterClass} has no warmest water: its maker says it`)];
+  if (liquidClassMaximumC[waterClass] !== undefined) return undefined;
+  return [notApplicable(subject, `the class ${waterClass} has no warmest water: its maker says it`)];
+}
+
+/** Facility water that enters the CDUs against the warmest of their class. */
+export function judgeFacilityWater({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
+  const unjudged = withoutWarmestWater(node);
+  if (unjudged) return unjudged;
+  const { coolant } = point;
+  const waterClass = node.cooling?.cdus?.waterClass;
+  const maximumC = (waterClass && liquidClassMaximumC[waterClass]) ?? Number.NaN;
   if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
   return [
     judge({

@@ -3,9 +3,7 @@ import { usualRiseK } from "../../rule/headroom";
 import { judge, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
 import { loadSources } from "../load-sources";
-
-/** Where findings on a loop stand. */
-export const loopSubjects = { facilityLoop: "cooling/facility-loop", secondaryLoop: "cooling/secondary-loop" } as const;
+import { loopSubjects } from "./both-loops";
 
 /** The coldest that a loop gets anywhere, against the freezing point of its coolant. */
 export function judgeFreezing(

@@ -1,19 +1,34 @@
+import type { RackFacts } from "../../../facts/compute/rack";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
+import { noRacks, ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
 import { untrusted } from "../untrusted";
 import { coolantSupply } from "./supply-contributors";
 
+/** What is said of a node in every scenario where no rack states a warmest return. */
+export function withoutWarmestReturn(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  return ofEachRack(node, withoutReturn);
+}
+
+function withoutReturn({ id, captureRatio, rearDoor, maximumReturnC }: RackFacts): PendingJudgement | undefined {
+  const subject = `compute/${id}`;
+  if (captureRatio === 0)
+    return notApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
+  return maximumReturnC === undefined ? notApplicable(subject, "the rack states no warmest return") : undefined;
+}
+
 /** Coolant that leaves the racks against the warmest that each accepts. */
 export function judgeReturn({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
   const coolant = coolantSupply(point);
-  if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-  return node.racks.map(({ id, captureRatio, rearDoor, maximumReturnC, source }) => {
+  if (node.racks.length === 0) return [noRacks];
+  return node.racks.map((rack) => {
+    const unstated = withoutReturn(rack);
+    if (unstated) return unstated;
+    const { id, maximumReturnC = Number.NaN, source } = rack;
     const subject = `compute/${id}`;
-    if (captureRatio === 0)
-      return notApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
-    if (maximumReturnC === undefined) return notApplicable(subject, "the rack states no warmest return");
     if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
     const { itSupplyC, itReturnC } = coolant;
     return judge({

@@ -1,7 +1,9 @@
 import type { TankState } from "../../../studies/cooling-parts/states/tanks";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
+import { noRacks, ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "../remedies";
 import { untrusted } from "../untrusted";
@@ -20,6 +22,11 @@ const wordsOf = {
   },
 } as const satisfies Record<TankState["kind"], unknown>;
 
+/** What is said of a node in every scenario where no rack stands in a tank of that kind. */
+export function withoutTanks(node: NodeSnapshot, kind: TankState["kind"]): readonly PendingJudgement[] | undefined {
+  return ofEachRack(node, ({ id, tank }) => (tank?.kind === kind ? undefined : notApplicable(`compute/${id}`, wordsOf[kind].otherwise)));
+}
+
 /** Each tank of one kind against its limit, by the chain from the outdoor air to the bath; racks without one do not apply. */
 export function judgeTanks(
   { node, point }: Pick<RuleContext, "node" | "point">,
@@ -27,7 +34,7 @@ export function judgeTanks(
   reserveK: number,
 ): readonly PendingJudgement[] {
   const words = wordsOf[kind];
-  if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+  if (node.racks.length === 0) return [noRacks];
   const tanks = new Map(point.tanks.filter((one) => one.kind === kind).map((one) => [one.rack, one]));
   return node.racks.map(({ id }) => {
     const subject = `compute/${id}`;

@@ -3,7 +3,7 @@ import { tryById } from "../../../props/by-id";
 import { limitSource } from "../../../provenance/limit-source";
 import { liquidClassMaximumC, liquidClassSource } from "../../../standards/liquid-classes";
 import type { RuleContext, RuleLimit } from "../../rule/rule";
-import { loopSubjects } from "../coolant/judge-freezing";
+import { loopSubjects } from "../coolant/both-loops";
 import { coolantSupply, flowNeed } from "../coolant/supply-contributors";
 
 type Context = Pick<RuleContext, "node" | "point">;

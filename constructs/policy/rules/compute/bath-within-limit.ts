@@ -1,4 +1,4 @@
-import { judgeTanks } from "../../judgements/coolant/judge-tanks";
+import { judgeTanks, withoutTanks } from "../../judgements/coolant/judge-tanks";
 import { temperatureReserve } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 
@@ -12,5 +12,6 @@ export const bathWithinLimit = defineRule({
   severity: "critical",
   remedy: "Colder coolant, more of it, a larger exchanger in the tank, or equipment that stands a warmer bath",
   parameters: { reserve: temperatureReserve },
+  byDesign: (node) => withoutTanks(node, "single-phase"),
   check: (seen) => judgeTanks(seen, "single-phase", seen.parameters.reserve.kelvins),
 });

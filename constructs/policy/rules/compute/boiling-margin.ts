@@ -1,4 +1,4 @@
-import { judgeTanks } from "../../judgements/coolant/judge-tanks";
+import { judgeTanks, withoutTanks } from "../../judgements/coolant/judge-tanks";
 import { temperatureReserve } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 
@@ -12,5 +12,6 @@ export const boilingMargin = defineRule({
   severity: "critical",
   remedy: "Colder coolant, more of it, a larger condenser, or a fluid that boils warmer",
   parameters: { reserve: temperatureReserve },
+  byDesign: (node) => withoutTanks(node, "two-phase"),
   check: (seen) => judgeTanks(seen, "two-phase", seen.parameters.reserve.kelvins),
 });

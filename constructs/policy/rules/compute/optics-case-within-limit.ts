@@ -1,7 +1,9 @@
+import type { RackFacts } from "../../../facts/compute/rack";
+import { noRacks, ofEachRack } from "../../judgements/by-design";
 import { loadSources } from "../../judgements/load-sources";
 import { watchedCases } from "../../judgements/watching/watched-air";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { opticsRunbook } from "../../runbooks/compute";
 
@@ -17,18 +19,11 @@ export const opticsCaseWithinLimit = defineRule({
   parameters: { reserve: temperatureReserve },
   watched: ({ point, parameters }) => watchedCases(point.optics, parameters.reserve.kelvins),
   runbook: opticsRunbook,
+  byDesign: (node) => ofEachRack(node, withoutOptics),
   check: ({ node, point, parameters: { reserve } }) => {
-    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    if (node.racks.length === 0) return [noRacks];
     const bare = node.racks.filter(({ id }) => !point.optics.some(({ rack }) => rack === id));
-    const unjudged = bare.map(({ id, optics }) =>
-      optics
-        ? notApplicable(`compute/${id}`, "the rack has no optical module")
-        : notJudged(
-            `compute/${id}`,
-            "compute.racks[].optics",
-            "nobody says which optical modules the rack has: give its optics, or [] where it has none",
-          ),
-    );
+    const unjudged = bare.flatMap((rack) => withoutOptics(rack) ?? []);
     const judged = point.optics.map(({ rack, name, caseC, parts, maximumCaseC, source, reason }) => {
       const subject = `compute/${rack}/${name}`;
       if (caseC === undefined) return undecided(subject, reason ?? "its case is not known");
@@ -49,3 +44,11 @@ export const opticsCaseWithinLimit = defineRule({
     return [...judged, ...unjudged];
   },
 });
+
+function withoutOptics({ id, optics }: RackFacts): PendingJudgement | undefined {
+  if (!optics) {
+    const unsaid = "nobody says which optical modules the rack has: give its optics, or [] where it has none";
+    return notJudged(`compute/${id}`, "compute.racks[].optics", unsaid);
+  }
+  return optics.length > 0 ? undefined : notApplicable(`compute/${id}`, "the rack has no optical module");
+}

@@ -1,5 +1,7 @@
+import type { RackFacts } from "../../../facts/compute/rack";
+import { ofEachRack } from "../../judgements/by-design";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Air of the servers through a rear door: against what its fans move, or its pressure drop against what the servers' fans have left. */
@@ -11,17 +13,15 @@ export const rearDoorPassesAir = defineRule({
   severity: "high",
   remedy: "A door with less pressure drop, a door with fans, or servers whose fans have more left",
   worsenedBy: ["more-load"],
-  check: ({ node, point }) => {
-    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, rearDoor: facts }) => {
+  byDesign: (node) => ofEachRack(node, withoutDrop),
+  check: ({ node, point }) =>
+    ofEachRack(node, withoutDrop) ??
+    node.racks.flatMap((rack) => {
+      const { id, rearDoor: facts } = rack;
+      const unjudged = withoutDrop(rack);
+      if (unjudged || !facts) return unjudged ?? [];
       const subject = `compute/${id}`;
-      if (!facts) return notApplicable(subject, "the rack has no rear door (cooling.rearDoors)");
-      const { fans, availableStaticPressurePa: left, airPressureDropPa: drop } = facts;
-      if (!fans && left === undefined && drop === undefined)
-        return notApplicable(
-          subject,
-          "the door gives no pressure drop: give airPressureDrop and availableStaticPressure to have it judged",
-        );
+      const { fans, availableStaticPressurePa: left } = facts;
       const door = point.rearDoors?.find(({ rack }) => rack === id);
       if (!door) {
         const { coolant } = point;
@@ -46,6 +46,13 @@ export const rearDoorPassesAir = defineRule({
         remedy: () =>
           `choose a door with fans, or one that takes ${Math.floor(left ?? 0)} Pa at ${Math.round(airFlowM3PerS * 60_000)} L/min`,
       });
-    });
-  },
+    }),
 });
+
+function withoutDrop({ id, rearDoor }: RackFacts): PendingJudgement | undefined {
+  const subject = `compute/${id}`;
+  if (!rearDoor) return notApplicable(subject, "the rack has no rear door (cooling.rearDoors)");
+  const { fans, availableStaticPressurePa, airPressureDropPa } = rearDoor;
+  if (fans || availableStaticPressurePa !== undefined || airPressureDropPa !== undefined) return undefined;
+  return notApplicable(subject, "the door gives no pressure drop: give airPressureDrop and availableStaticPressure to have it judged");
+}

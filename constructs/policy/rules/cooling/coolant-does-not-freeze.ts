@@ -1,4 +1,5 @@
-import { judgeFreezing, loopSubjects } from "../../judgements/coolant/judge-freezing";
+import { loopSubjects } from "../../judgements/coolant/both-loops";
+import { judgeFreezing } from "../../judgements/coolant/judge-freezing";
 import { temperatureReserve } from "../../rule/headroom";
 import { notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

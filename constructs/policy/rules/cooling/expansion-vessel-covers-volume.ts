@@ -1,5 +1,8 @@
+import type { CoolingFacts } from "../../../facts/cooling/cooling";
+import { ofEach } from "../../judgements/by-design";
+import { bothLoops, type LoopKey, loopSubjects } from "../../judgements/coolant/both-loops";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const litres = 1000; // in a m³
@@ -13,13 +16,12 @@ export const expansionVesselCoversVolume = defineRule({
   severity: "medium",
   remedy: "A larger vessel, or one more of them",
   worsenedBy: ["hotter-air", "more-load"],
+  byDesign: ({ cooling }) => ofEach(bothLoops, (key) => withoutVessel(cooling, key)),
   check: ({ node, point }) =>
-    (["facilityLoop", "secondaryLoop"] as const).map((key) => {
-      const subject = key === "facilityLoop" ? "cooling/facility-loop" : "cooling/secondary-loop";
-      const facts = node.cooling?.[key];
-      if (!facts) return notApplicable(subject, "the node has no such loop");
-      if (!facts.expansion)
-        return notJudged(subject, `cooling.${key}.expansion`, `nobody says which vessel the loop has: give cooling.${key}.expansion`);
+    bothLoops.map((key) => {
+      const unjudged = withoutVessel(node.cooling, key);
+      if (unjudged) return unjudged;
+      const subject = loopSubjects[key];
       const found = point.expansion.find(({ loop }) => loop === key);
       const coolant = point.coolant ?? point.liquidToAir;
       if (!found) return undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");
@@ -30,10 +32,17 @@ export const expansionVesselCoversVolume = defineRule({
         bound: "at-most",
         value,
         limit: found.acceptanceM3 * litres,
-        limitSource: facts.expansion.source,
+        limitSource: node.cooling?.[key]?.expansion?.source,
         restsOn: loadSources(node, point),
         remedy: () =>
           `choose a vessel that takes up ${value.toFixed(1)} L from ${found.fillC} °C to ${found.hottestC.toFixed(1)} °C (cooling.${key}.expansion)`,
       });
     }),
 });
+
+function withoutVessel(cooling: CoolingFacts | undefined, key: LoopKey): PendingJudgement | undefined {
+  const facts = cooling?.[key];
+  if (!facts) return notApplicable(loopSubjects[key], "the node has no such loop");
+  if (facts.expansion) return undefined;
+  return notJudged(loopSubjects[key], `cooling.${key}.expansion`, `nobody says which vessel the loop has: give cooling.${key}.expansion`);
+}

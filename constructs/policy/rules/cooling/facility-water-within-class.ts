@@ -1,4 +1,4 @@
-import { judgeFacilityWater } from "../../judgements/coolant/judge-facility-water";
+import { judgeFacilityWater, withoutWarmestWater } from "../../judgements/coolant/judge-facility-water";
 import { watchedFacilityWater } from "../../judgements/watching/watched-coolant";
 import { temperatureReserve } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
@@ -16,5 +16,6 @@ export const facilityWaterWithinClass = defineRule({
   parameters: { reserve: temperatureReserve },
   watched: (seen) => watchedFacilityWater(seen, seen.parameters.reserve.kelvins),
   runbook: facilityWaterRunbook,
+  byDesign: withoutWarmestWater,
   check: (seen) => judgeFacilityWater(seen, seen.parameters.reserve.kelvins),
 });

@@ -1,5 +1,8 @@
+import type { CoolingFacts } from "../../../facts/cooling/cooling";
+import { ofEach } from "../../judgements/by-design";
+import { bothLoops, type LoopKey, loopSubjects } from "../../judgements/coolant/both-loops";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const litresPerMinute = 60_000; // in a m³/s
@@ -14,18 +17,13 @@ export const pumpHeadCoversFlow = defineRule({
   severity: "high",
   remedy: "Pumps with more pressure, one more of them, or parts that take less",
   worsenedBy: [],
-  check: ({ node, point }) => {
-    return (["facilityLoop", "secondaryLoop"] as const).map((key) => {
-      const subject = key === "facilityLoop" ? "cooling/facility-loop" : "cooling/secondary-loop";
-      const loop = node.cooling?.[key];
-      if (!loop) return notApplicable(subject, "the node has no such loop");
-      const { flowM3PerS, hydraulics } = loop;
-      if (!hydraulics)
-        return notJudged(
-          subject,
-          [`cooling.${key}.pumps.curve`, `cooling.${key}.pressureDrops`],
-          `nobody says whether its pumps move the flow that is given: give cooling.${key}.pumps.curve and pressureDrops`,
-        );
+  byDesign: ({ cooling }) => ofEach(bothLoops, (key) => withoutCurve(cooling, key)),
+  check: ({ node, point }) =>
+    bothLoops.flatMap((key) => {
+      const unjudged = withoutCurve(node.cooling, key);
+      const { flowM3PerS = Number.NaN, hydraulics } = node.cooling?.[key] ?? {};
+      if (unjudged || !hydraulics) return unjudged ?? [];
+      const subject = loopSubjects[key];
       const coolant = point.coolant ?? point.liquidToAir;
       const state = coolant?.outcome === "solved" ? (coolant.heatTo === "room" ? coolant.secondaryLoop : coolant[key]) : undefined;
       const movesM3PerS = state?.flowM3PerS ?? point.flowsWithoutChain?.[key];
@@ -42,6 +40,16 @@ export const pumpHeadCoversFlow = defineRule({
         remedy: () =>
           `choose pumps with more pressure at ${(flowM3PerS * litresPerMinute).toFixed(1)} L/min, let one more run, or take pressure off ${largest?.name}`,
       });
-    });
-  },
+    }),
 });
+
+function withoutCurve(cooling: CoolingFacts | undefined, key: LoopKey): PendingJudgement | undefined {
+  const loop = cooling?.[key];
+  if (!loop) return notApplicable(loopSubjects[key], "the node has no such loop");
+  if (loop.hydraulics) return undefined;
+  return notJudged(
+    loopSubjects[key],
+    [`cooling.${key}.pumps.curve`, `cooling.${key}.pressureDrops`],
+    `nobody says whether its pumps move the flow that is given: give cooling.${key}.pumps.curve and pressureDrops`,
+  );
+}

@@ -1,4 +1,5 @@
 import type { RestartPeak } from "../../../studies/thermal/restart-transient";
+import { ofEach } from "../../judgements/by-design";
 import { loadSources } from "../../judgements/load-sources";
 import { atOnce, roomSubject, unopened } from "../../judgements/restart-unopened";
 import { whilePowered } from "../../judgements/scenario-filters";
@@ -16,6 +17,7 @@ export const restartPeakWithinLimit = defineRule({
   remedy: "Shorter intervals, a larger mass, or fewer servers on until the cooling is back",
   in: whilePowered,
   parameters: { reserve: temperatureReserve },
+  byDesign: (node) => ofEach(["cooling/secondary-loop", roomSubject], (subject) => unopened(node, subject, {})),
   check: ({ node, point, parameters: { reserve } }) => {
     const judged = (subject: string, peak: RestartPeak | undefined, opens: string, unsaid: string): PendingJudgement => {
       const unasked = unopened(node, subject, peak);

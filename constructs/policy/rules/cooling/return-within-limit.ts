@@ -1,4 +1,4 @@
-import { judgeReturn } from "../../judgements/coolant/judge-return";
+import { judgeReturn, withoutWarmestReturn } from "../../judgements/coolant/judge-return";
 import { watchedReturns } from "../../judgements/watching/watched-coolant";
 import { temperatureReserve } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
@@ -15,5 +15,6 @@ export const returnWithinLimit = defineRule({
   parameters: { reserve: temperatureReserve },
   watched: (seen) => watchedReturns(seen, seen.parameters.reserve.kelvins),
   runbook: returnRunbook,
+  byDesign: withoutWarmestReturn,
   check: (seen) => judgeReturn(seen, seen.parameters.reserve.kelvins),
 });

@@ -1,6 +1,9 @@
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
+
+const subject = "site/environment";
 
 /** Sound power of all that runs outdoors in the scenario, against the limit of the site. */
 export const soundPowerWithinLimit = defineRule({
@@ -11,12 +14,11 @@ export const soundPowerWithinLimit = defineRule({
     "The site's permit; levels of the units by their makers. Energetic sum: Städtebauliche Lärmfibel (Baden-Württemberg), 2.4.2. Contributors are shares of sound power times the level",
   severity: "medium",
   remedy: "Quieter units, more of them that run slower, hoods on gensets, or a permit for more",
+  byDesign: unjudged,
   check: ({ node, point }) => {
-    const subject = "site/environment";
-    const limit = node.site.environment?.soundPower;
-    if (!limit && !node.cooling && node.gensets.length === 0) return [notApplicable(subject, "the node has nothing that runs outdoors")];
-    if (!limit)
-      return [notJudged(subject, "site.environment.soundPower", "nobody says how loud the site may be: give environment.soundPower")];
+    const unopened = unjudged(node);
+    if (unopened) return unopened;
+    const { limitDb = Number.NaN, source } = node.site.environment?.soundPower ?? {};
     const { sound } = point;
     if (!sound || sound.reason !== undefined) return [undecided(subject, sound?.reason ?? "the sound power is not known")];
     const { levelDb, parts } = sound;
@@ -28,13 +30,19 @@ export const soundPowerWithinLimit = defineRule({
         unit: "dB(A)",
         bound: "at-most",
         value: levelDb,
-        limit: limit.limitDb,
-        limitSource: limit.source,
+        limit: limitDb,
+        limitSource: source,
         restsOn: loadSources(node, point),
         contributors: () => parts,
         remedy: () =>
-          `take ${(levelDb - limit.limitDb).toFixed(1)} dB off, first of ${loudest?.name}: quieter units, hoods, or fewer that run at once`,
+          `take ${(levelDb - limitDb).toFixed(1)} dB off, first of ${loudest?.name}: quieter units, hoods, or fewer that run at once`,
       }),
     ];
   },
 });
+
+function unjudged({ site, cooling, gensets }: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  if (site.environment?.soundPower) return undefined;
+  if (!cooling && gensets.length === 0) return [notApplicable(subject, "the node has nothing that runs outdoors")];
+  return [notJudged(subject, "site.environment.soundPower", "nobody says how loud the site may be: give environment.soundPower")];
+}

@@ -6,6 +6,9 @@ import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, passesBeyondTable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
+const subject = "cooling/trim-chiller";
+const none = [notApplicable(subject, "the node has no trim chiller")];
+
 /** Where the dry coolers cannot hold their setpoint: outdoor air against the last row of the maker's table or its cut-out, and above it what the coolant then does. */
 export const trimChillerRuns = defineRule({
   id: "cooling/trim-chiller-runs",
@@ -15,12 +18,12 @@ export const trimChillerRuns = defineRule({
   severity: "critical",
   remedy:
     "Trim chillers that are rated for that outdoor temperature, or dry coolers and pads that keep the coolant within its limits alone",
+  byDesign: ({ cooling }) => (cooling?.trimChiller ? undefined : none),
   check: ({ node, point }) => {
-    const subject = "cooling/trim-chiller";
     const { coolant } = point;
     const { dryBulbC } = point.air;
     const facts = node.cooling?.trimChiller;
-    if (!facts) return [notApplicable(subject, "the node has no trim chiller")];
+    if (!facts) return none;
     if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
     if (!coolant.trimChiller?.askedW) return [notApplicable(subject, "the dry coolers hold their setpoint alone")];
     if (coolant.trimChiller.workingUnits === 0) return [notApplicable(subject, "no trim chiller works: they are lost or have no power")];

@@ -1,9 +1,12 @@
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const secondsPerDay = 86_400; // [s/d]
 const litresPerCubicMetre = 1000; // [L/m³]
+
+const subject = "cooling/pads";
 
 /** Water that the pads take in the promised time, if it stays as it is at this point, against their tank. */
 export const waterAutonomy = defineRule({
@@ -13,20 +16,13 @@ export const waterAutonomy = defineRule({
   source: "The site's promise and its tank; water balance of the sump, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41",
   severity: "high",
   remedy: "A larger tank, more cycles of concentration, or dry coolers that need no pads",
+  byDesign: unjudged,
   check: ({ node, point }) => {
-    const subject = "cooling/pads";
-    const pads = node.cooling?.dryCoolers?.pads;
-    const { waterAutonomyS } = node.site.promises;
+    const unopened = unjudged(node);
+    if (unopened) return unopened;
+    const { tankM3 } = node.cooling?.dryCoolers?.pads ?? {};
+    const { waterAutonomyS = Number.NaN } = node.site.promises;
     const { coolant } = point;
-    if (!pads) return [notApplicable(subject, "the dry coolers have no pads")];
-    if (waterAutonomyS === undefined)
-      return [
-        notJudged(
-          subject,
-          "site.promises.waterAutonomy",
-          "the site promises no time without a delivery of water: give promises.waterAutonomy",
-        ),
-      ];
     if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
     const { makeUpLPerDay, makeUpKgPerH, evaporationKgPerH } = coolant.pads;
     const litres = makeUpLPerDay * (waterAutonomyS / secondsPerDay);
@@ -37,8 +33,8 @@ export const waterAutonomy = defineRule({
         unit: "L",
         bound: "at-most",
         value: litres,
-        limit: pads.tankM3 === undefined ? undefined : pads.tankM3 * litresPerCubicMetre,
-        ...(pads.tankM3 === undefined && { reason: "the pads have no tank: give cooling.dryCoolers.pads.tank" }),
+        limit: tankM3 === undefined ? undefined : tankM3 * litresPerCubicMetre,
+        ...(tankM3 === undefined && { reason: "the pads have no tank: give cooling.dryCoolers.pads.tank" }),
         restsOn: loadSources(node, point),
         contributors: () => [
           { name: "evaporation", value: evaporated },
@@ -49,3 +45,10 @@ export const waterAutonomy = defineRule({
     ];
   },
 });
+
+function unjudged({ cooling, site }: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  if (!cooling?.dryCoolers?.pads) return [notApplicable(subject, "the dry coolers have no pads")];
+  if (site.promises.waterAutonomyS !== undefined) return undefined;
+  const unpromised = "the site promises no time without a delivery of water: give promises.waterAutonomy";
+  return [notJudged(subject, "site.promises.waterAutonomy", unpromised)];
+}

@@ -1,7 +1,8 @@
 import { givenBy, isOf, type MeasuredSeries } from "../../../facts/telemetry/device-map";
 import { grouped } from "../../../props/grouped";
 import { nameList } from "../../../props/problems/name-list";
-import { notApplicable, requires } from "../../rule/judge";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { notApplicable, type PendingJudgement, requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What limits need of devices that are asked by a map, against what their maps give. */
@@ -15,12 +16,13 @@ export const limitsAreMeasured = defineRule({
   remedy: "A reading in the map of the device, another device that measures it, or monitors without the device",
   in: ({ promised }) => promised,
   worsenedBy: [],
-  check: ({ node: { telemetry, batteries }, point, limits = () => [] }) => {
+  byDesign: unjudged,
+  check: ({ node, point, limits = () => [] }) => {
+    const unopened = unjudged(node);
+    if (unopened) return unopened;
+    const { telemetry, batteries } = node;
     const targets = telemetry?.targets ?? [];
-    // What a device gives that is asked without a map, nobody knows before it runs.
-    const unread = new Set(targets.filter(({ map }) => map === undefined).map(({ device }) => device));
-    const devices = (telemetry?.monitored ?? []).filter((device) => !unread.has(device));
-    if (devices.length === 0) return [notApplicable("telemetry", "no device is asked by a map (telemetry.targets)")];
+    const devices = readDevices(node);
     if (!point.scenario.promised) return [notApplicable("telemetry", "limits are watched as they are in scenarios that the site promises")];
     const given = byDevice(targets.flatMap((target) => givenBy(target) ?? []));
     const needed = byDevice(limits().map(({ metric, device, labels = {} }) => ({ series: metric, device, labels })));
@@ -38,6 +40,16 @@ export const limitsAreMeasured = defineRule({
     });
   },
 });
+
+function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  return readDevices(node).length > 0 ? undefined : [notApplicable("telemetry", "no device is asked by a map (telemetry.targets)")];
+}
+
+/** What a device gives that is asked without a map, nobody knows before it runs. */
+function readDevices({ telemetry }: NodeSnapshot): readonly string[] {
+  const unread = new Set((telemetry?.targets ?? []).filter(({ map }) => map === undefined).map(({ device }) => device));
+  return (telemetry?.monitored ?? []).filter((device) => !unread.has(device));
+}
 
 function byDevice(all: readonly MeasuredSeries[]): ReadonlyMap<string, readonly MeasuredSeries[]> {
   return grouped(all, ({ device }) => device);

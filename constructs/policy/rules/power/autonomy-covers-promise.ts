@@ -1,5 +1,6 @@
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import { servedFrom } from "../../../studies/scenarios/served-from";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { lasts } from "../../judgements/battery-lasts";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { isPromised, unpromised, withoutEnergy } from "../../judgements/promise-without-means";
@@ -8,7 +9,7 @@ import { unservedLoads } from "../../judgements/unserved-loads";
 import { untilGensetsStand } from "../../judgements/until-gensets-stand";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, undecided } from "../../rule/judge";
+import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const subject = subjectOf("autonomy");
@@ -28,27 +29,23 @@ export const autonomyCoversPromise = defineRule({
   in: withoutGrid,
   worsenedBy: batteriesWorsenedBy,
   parameters: { headroom },
+  byDesign: unjudged,
   check: (context) => {
     const { node, point, parameters } = context;
+    const unopened = unjudged(node);
+    if (unopened) return unopened;
     const { electrical, scenario } = point;
     const bridges = node.gensets.length > 0;
-    const promisedH = promisedHours(node, "batteries");
     if (bridges && node.site.promises.batteryAutonomyS === undefined) {
       const until = untilGensetsStand(context, subject, parameters.headroom.value);
       if (isPromised(node) || node.batteries.length === 0) return until;
       return until.map((one) => (one.subject === subject ? unpromised(subject, node) : one));
     }
-    if (promisedH === undefined)
-      return [
-        node.batteries.length === 0 ? notApplicable(subject, "the node has neither batteries nor gensets") : unpromised(subject, node),
-      ];
-    const lacking = withoutEnergy(subject, node, promisedH);
-    if (lacking) return [lacking];
     if (bridges && onGenset(scenario)) return untilGensetsStand(context, subject, parameters.headroom.value);
     if (scenario.state.kind !== "on-battery") return [notApplicable(subject, "the grid is there")];
     if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
     const lasting = electrical.batteries.map((battery) =>
-      lasts(context, battery, { unit: "h", limit: promisedH / (1 - parameters.headroom.value) }),
+      lasts(context, battery, { unit: "h", limit: (promisedHours(node, "batteries") ?? Number.NaN) / (1 - parameters.headroom.value) }),
     );
     const dark = unservedLoads(
       subject,
@@ -58,3 +55,14 @@ export const autonomyCoversPromise = defineRule({
     return dark.length + lasting.length > 0 ? [...dark, ...lasting] : [notApplicable(subject, "nothing draws power")];
   },
 });
+
+function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  if (node.gensets.length > 0 && node.site.promises.batteryAutonomyS === undefined) return undefined;
+  const promisedH = promisedHours(node, "batteries");
+  const lacking = promisedH === undefined ? unpromisedIn(node) : withoutEnergy(subject, node, promisedH);
+  return lacking && [lacking];
+}
+
+function unpromisedIn(node: NodeSnapshot): PendingJudgement {
+  return node.batteries.length === 0 ? notApplicable(subject, "the node has neither batteries nor gensets") : unpromised(subject, node);
+}

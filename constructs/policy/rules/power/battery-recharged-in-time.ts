@@ -1,4 +1,5 @@
-import { eachBattery, withStore } from "../../judgements/each-battery";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { eachBattery, withoutStores, withStore } from "../../judgements/each-battery";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { moreCharge } from "../../judgements/more-charge";
@@ -6,7 +7,7 @@ import { nothingCharges } from "../../judgements/nothing-charges";
 import { placeSources } from "../../judgements/places";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const notBack = "the grid does not come back";
@@ -24,13 +25,12 @@ export const batteryRechargedInTime = defineRule({
   remedy: "More rectifier units or a stronger charger, a battery that charges faster, or warmer cells",
   worsenedBy: batteriesWorsenedBy,
   parameters: { headroom },
+  byDesign: unjudged,
   check: (context) => {
     const { node, point, parameters } = context;
-    const { rechargeS } = node.site.promises;
-    if (node.batteries.length === 0) return [notApplicable(subjectOf("batteries"), "the node has no batteries")];
-    const lack = withStore(node, ["site.promises.recharge"], unpromised);
-    if (rechargeS === undefined) return node.batteries.map(({ id }) => notJudged(subjectOf(id), lack.missing, lack.reason));
-    if (!node.batteries.some(({ energy }) => energy !== undefined)) return [undecided(subjectOf("batteries"), unsaid)];
+    const unopened = unjudged(node);
+    if (unopened) return unopened;
+    const { rechargeS = Number.NaN } = node.site.promises;
     const isBack = point.scenario.state.kind === "grid-back";
     const limit = (rechargeS / 3600) * (1 - parameters.headroom.value);
     return eachBattery(
@@ -55,3 +55,10 @@ export const batteryRechargedInTime = defineRule({
     );
   },
 });
+
+function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  const lack = withStore(node, ["site.promises.recharge"], unpromised);
+  if (node.batteries.length > 0 && node.site.promises.rechargeS === undefined)
+    return node.batteries.map(({ id }) => notJudged(subjectOf(id), lack.missing, lack.reason));
+  return node.batteries.length > 0 && withoutStores(node) ? [undecided(subjectOf("batteries"), unsaid)] : withoutStores(node);
+}

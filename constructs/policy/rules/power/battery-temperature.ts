@@ -1,5 +1,5 @@
 import { limitSource } from "../../../provenance/limit-source";
-import { eachBattery } from "../../judgements/each-battery";
+import { eachBattery, withoutStores } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
 import { placeContributors, placeSources } from "../../judgements/places";
 import { watchedCells } from "../../judgements/watching/watched-stores";
@@ -20,6 +20,7 @@ export const batteryTemperature = defineRule({
   parameters: { reserve: temperatureReserve },
   watched: (seen) => watchedCells(seen, seen.parameters.reserve.kelvins),
   runbook: batteryTemperatureRunbook,
+  byDesign: withoutStores,
   check: (context) =>
     eachBattery(context, ({ id, source, energy, place }, { cellC }, subject) => {
       const bands = energy.dischargeRate.filter(([, , rate]) => rate > 0);

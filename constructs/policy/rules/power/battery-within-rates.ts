@@ -1,6 +1,6 @@
 import { inPlace } from "../../../facts/power/place";
 import { limitSource } from "../../../provenance/limit-source";
-import { eachBattery } from "../../judgements/each-battery";
+import { eachBattery, withoutStores } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
 import { placeSources } from "../../judgements/places";
 import { headroom } from "../../rule/headroom";
@@ -16,6 +16,7 @@ export const batteryWithinRates = defineRule({
   severity: "critical",
   remedy: "A larger battery, less load on its bus, or a place where its cells are neither cold nor hot",
   parameters: { headroom },
+  byDesign: withoutStores,
   check: (context) =>
     eachBattery(context, ({ id, source, place }, state, subject) => {
       const at = `${state.cellC.toFixed(1)} °C${inPlace(place)}`;

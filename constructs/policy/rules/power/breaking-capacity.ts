@@ -1,4 +1,4 @@
-import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { faultInputs, propOf } from "../../judgements/prop-paths";
 import { defineRule } from "../../rule/rule";
@@ -26,6 +26,7 @@ export const breakingCapacity = defineRule({
   severity: "critical",
   remedy: "A breaker with more breaking capacity, or a combination that its maker has tested",
   worsenedBy: [],
+  byDesign: withoutKinds(words),
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {

@@ -1,4 +1,4 @@
-import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { ampacityOf } from "../../judgements/prop-paths";
 import { cableId, lacksCable } from "../../judgements/undescribed-cables";
@@ -29,6 +29,7 @@ export const cableProtected = defineRule({
   severity: "critical",
   remedy: "A larger section, a smaller breaker, or a cable laid with more room",
   parameters: { headroom },
+  byDesign: withoutKinds(words),
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {

@@ -1,5 +1,6 @@
 import { promisedHours } from "../../../studies/scenarios/power-states";
-import { eachGenset } from "../../judgements/each-genset";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { withoutMeans } from "../../judgements/promise-without-means";
@@ -7,7 +8,7 @@ import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { watchedTanks } from "../../judgements/watching/watched-stores";
 import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { judge, notJudged } from "../../rule/judge";
+import { judge, notJudged, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { fuelRunbook } from "../../runbooks/power";
 
@@ -25,15 +26,12 @@ export const fuelCoversAutonomy = defineRule({
   parameters: { headroom },
   watched: (seen) => watchedTanks(seen, seen.parameters.headroom.value),
   runbook: fuelRunbook,
+  byDesign: unjudged,
   check: (context) => {
     const { node, point, parameters } = context;
+    const unopened = unjudged(node);
+    if (unopened) return unopened;
     const promisedH = promisedHours(node, "gensets");
-    if (promisedH !== undefined && node.site.promises.gensetAutonomyS !== undefined && node.gensets.length === 0)
-      return [withoutMeans(subjectOf("gensets"), promisedH, "gensets")];
-    if (promisedH === undefined && node.gensets.length > 0)
-      return node.gensets.map(({ id }) =>
-        notJudged(subjectOf(id), "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy"),
-      );
     return eachGenset(context, onGensetsAlone, (genset, { tankH, fuelLPerH, reason }, subject) =>
       judge({
         subject,
@@ -49,3 +47,14 @@ export const fuelCoversAutonomy = defineRule({
     );
   },
 });
+
+function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  const promisedH = promisedHours(node, "gensets");
+  if (promisedH !== undefined && node.site.promises.gensetAutonomyS !== undefined && node.gensets.length === 0)
+    return [withoutMeans(subjectOf("gensets"), promisedH, "gensets")];
+  if (promisedH === undefined && node.gensets.length > 0)
+    return node.gensets.map(({ id }) =>
+      notJudged(subjectOf(id), "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy"),
+    );
+  return withoutGensets(node);
+}

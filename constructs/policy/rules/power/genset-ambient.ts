@@ -1,4 +1,4 @@
-import { eachGenset } from "../../judgements/each-genset";
+import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGenset } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
@@ -18,6 +18,7 @@ export const gensetAmbient = defineRule({
   in: onGenset,
   worsenedBy: ["hotter-air"],
   parameters: { reserve: temperatureReserve },
+  byDesign: withoutGensets,
   check: (context) =>
     eachGenset(
       context,

@@ -1,5 +1,5 @@
 import { limitSource } from "../../../provenance/limit-source";
-import { eachGenset } from "../../judgements/each-genset";
+import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { judge, notApplicable } from "../../rule/judge";
@@ -15,6 +15,7 @@ export const gensetMinimumLoad = defineRule({
   remedy: "Smaller sets, batteries that charge while they run, or a load bank",
   in: onGensetsAlone,
   worsenedBy: [],
+  byDesign: withoutGensets,
   check: (context) =>
     eachGenset(context, onGensetsAlone, ({ id, ratedW, minimumLoad, source }, { loadW, running, reason }, subject) => {
       if (minimumLoad === 0) return notApplicable(subject, "its maker asks for no minimum load");

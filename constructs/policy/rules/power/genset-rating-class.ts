@@ -1,5 +1,5 @@
 import { constantLoadLimit } from "../../../engineering/energy/stores/genset-rating";
-import { eachGenset } from "../../judgements/each-genset";
+import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
@@ -18,6 +18,7 @@ export const gensetRatingClass = defineRule({
   remedy: "A set with a continuous rating, or a larger one",
   in: onGensetsAlone,
   parameters: { headroom },
+  byDesign: withoutGensets,
   check: (context) =>
     eachGenset(context, onGensetsAlone, ({ id, rating, ratedW }, { loadW, constantLoadW, sets, reason }, subject) => {
       const { share, confidence } = constantLoadLimit(rating);

@@ -1,4 +1,4 @@
-import { eachGenset } from "../../judgements/each-genset";
+import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGenset } from "../../judgements/scenario-filters";
 import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
@@ -18,6 +18,7 @@ export const gensetStepLoad = defineRule({
   remedy: "Start delays and walk-in of UPS and rectifiers, soft starts, longer restart delays, or larger sets",
   in: onGenset,
   worsenedBy: gensetsWorsenedBy,
+  byDesign: withoutGensets,
   check: (context) =>
     eachGenset(
       context,

@@ -1,6 +1,6 @@
 import { limitSource } from "../../../provenance/limit-source";
 import { servedFrom } from "../../../studies/scenarios/served-from";
-import { eachGenset } from "../../judgements/each-genset";
+import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { moreSets } from "../../judgements/more-sets";
@@ -20,6 +20,7 @@ export const gensetsCarryLoad = defineRule({
   remedy: "Larger sets or one more, less load, or a lower charge power",
   in: onGenset,
   parameters: { headroom },
+  byDesign: withoutGensets,
   check: (context) => {
     const { node, point, parameters } = context;
     const free = 1 - parameters.headroom.value;

@@ -1,4 +1,4 @@
-import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { ampacityOf } from "../../judgements/prop-paths";
 import { cableId, hasNeutral, lacksCable } from "../../judgements/undescribed-cables";
@@ -42,6 +42,7 @@ export const neutralWithinRating = defineRule({
       remedy: "move single-phase loads of the circuit to another phase, or shed them",
     }),
   runbook: neutralRunbook,
+  byDesign: withoutKinds(words),
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {

@@ -1,4 +1,4 @@
-import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { bankRemedy } from "../../judgements/remedies";
 import { watchedCurrents } from "../../judgements/watching/watched-currents";
@@ -32,6 +32,7 @@ export const pduBankWithinRating = defineRule({
       remedy: "move a device to an outlet of another bank, or shed it, before the bank trips",
     }),
   runbook: bankRunbook,
+  byDesign: withoutKinds(words),
   check: (context) =>
     // Under the NEC a bank has two limits, the continuous load and the rating: the tighter one speaks for it.
     judgeKinds(context, words, (limit) =>

@@ -1,9 +1,10 @@
-import type { RectifierPlantNode } from "../../../facts/power/electrical";
+import type { ElectricalNode, RectifierPlantNode } from "../../../facts/power/electrical";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { standsIn } from "../../judgements/places";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, undecided } from "../../rule/judge";
+import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule, type RuleContext } from "../../rule/rule";
 
 /** What each rectifier plant can give at the site's lowest grid voltage, and with one unit less, against the load on its bus. */
@@ -16,14 +17,23 @@ export const rectifiersCarryLoad = defineRule({
   remedy: "More units, or rectifiers that give more at that voltage",
   in: atMinimumOrUnitLost,
   parameters: { headroom },
+  byDesign: unjudged,
   check: (context) => {
     const { node, parameters } = context;
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its rectifiers: add power")];
-    const plants = node.network.filter((part) => part.kind === "rectifier-plant");
-    if (plants.length === 0) return [notApplicable("power", "the node has no rectifiers")];
-    return plants.flatMap((plant) => checkPlant(plant, context, parameters.headroom.value));
+    const unopened = unjudged(node);
+    if (unopened) return unopened;
+    return (node.network ?? []).filter(isPlant).flatMap((plant) => checkPlant(plant, context, parameters.headroom.value));
   },
 });
+
+function unjudged({ network }: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  if (!network) return [undecided("power", "the node has no power module, so nothing is known of its rectifiers: add power")];
+  return network.some(isPlant) ? undefined : [notApplicable("power", "the node has no rectifiers")];
+}
+
+function isPlant(part: ElectricalNode): part is RectifierPlantNode {
+  return part.kind === "rectifier-plant";
+}
 
 function checkPlant(plant: RectifierPlantNode, context: Pick<RuleContext, "node" | "point">, headroom: number) {
   const { electrical, scenario } = context.point;

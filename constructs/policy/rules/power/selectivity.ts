@@ -1,5 +1,5 @@
 import { isBehindBreaker } from "../../judgements/behind-breaker";
-import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { faultInputs, propOf } from "../../judgements/prop-paths";
 import { defineRule } from "../../rule/rule";
@@ -28,6 +28,7 @@ export const selectivity = defineRule({
   severity: "medium",
   remedy: "A pair of breakers with a higher selectivity limit in their maker's table",
   worsenedBy: [],
+  byDesign: withoutKinds(words),
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {

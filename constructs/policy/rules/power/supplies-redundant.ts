@@ -1,8 +1,10 @@
+import type { RackFacts } from "../../../facts/compute/rack";
 import { tryById } from "../../../props/by-id";
+import { ofEachRack } from "../../judgements/by-design";
 import { loadSources } from "../../judgements/load-sources";
 import { whileFeedsAndUpsLive } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, notJudged } from "../../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What hangs behind the supplies of every rack that declares spare ones, against those that are left. */
@@ -16,17 +18,14 @@ export const suppliesRedundant = defineRule({
   in: whileFeedsAndUpsLive,
   worsenedBy: ["more-load"],
   parameters: { headroom },
-  check: ({ node, point, parameters }) => {
-    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, supplies }) => {
+  byDesign: (node) => ofEachRack(node, withoutSpare),
+  check: ({ node, point, parameters }) =>
+    ofEachRack(node, withoutSpare) ??
+    node.racks.flatMap((rack) => {
+      const { id, supplies } = rack;
       const subject = `compute/${id}`;
-      if (!supplies)
-        return notJudged(
-          subject,
-          "compute.racks[].supplies.spare",
-          "nobody says how many of its supplies may be out: give its supplies, with `spare`",
-        );
-      if (supplies.spare === 0) return notApplicable(subject, "it needs all of its supplies, as its design says");
+      const unjudged = withoutSpare(rack);
+      if (unjudged || !supplies) return unjudged ?? [];
       if (!whileFeedsAndUpsLive(point.scenario))
         return notApplicable(subject, "a feed or UPS is lost: power/surviving-feed-carries-load judges the supplies that a feed leaves");
       const { spare, count, capacityWithoutSpareW, source } = supplies;
@@ -46,6 +45,12 @@ export const suppliesRedundant = defineRule({
           return `fit ${id} with ${needed + spare} supplies instead of ${count}: ${needed} carry its load and ${spare} may be out`;
         },
       });
-    });
-  },
+    }),
 });
+
+function withoutSpare({ id, supplies }: RackFacts): PendingJudgement | undefined {
+  const subject = `compute/${id}`;
+  const unsaid = "nobody says how many of its supplies may be out: give its supplies, with `spare`";
+  if (!supplies) return notJudged(subject, "compute.racks[].supplies.spare", unsaid);
+  return supplies.spare === 0 ? notApplicable(subject, "it needs all of its supplies, as its design says") : undefined;
+}

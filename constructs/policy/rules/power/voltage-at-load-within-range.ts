@@ -1,6 +1,6 @@
 import type { ElectricalNode } from "../../../facts/power/electrical";
 import { tryById } from "../../../props/by-id";
-import { judgeKinds, type KindWords } from "../../judgements/judge-kinds";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { inputVoltageOf } from "../../judgements/prop-paths";
 import { defineRule } from "../../rule/rule";
@@ -27,6 +27,7 @@ export const voltageAtLoadWithinRange = defineRule({
   severity: "critical",
   remedy: "A supply with a wider range, a UPS or stabiliser before it, or thicker cables",
   worsenedBy: ["more-load"],
+  byDesign: withoutKinds(words),
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {

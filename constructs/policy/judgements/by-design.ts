@@ -1,0 +1,22 @@
+import type { RackFacts } from "../../facts/compute/rack";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { notApplicable, type PendingJudgement } from "../rule/judge";
+
+/** What a design says of each of some parts, where it says something of all: a rule has to look at no scenario then. */
+export function ofEach<Part>(
+  parts: readonly Part[],
+  say: (part: Part) => PendingJudgement | undefined,
+): readonly PendingJudgement[] | undefined {
+  const said = parts.flatMap((part) => say(part) ?? []);
+  return said.length === parts.length ? said : undefined;
+}
+
+export const noRacks = notApplicable("compute", "the node has no racks");
+
+/** The same of each rack, and of a node without racks. */
+export function ofEachRack(
+  { racks }: Pick<NodeSnapshot, "racks">,
+  say: (rack: RackFacts) => PendingJudgement | undefined,
+): readonly PendingJudgement[] | undefined {
+  return racks.length === 0 ? [noRacks] : ofEach(racks, say);
+}

@@ -1,0 +1,10 @@
+/** The coolant loops of a node. */
+export const bothLoops = ["facilityLoop", "secondaryLoop"] as const;
+
+export type LoopKey = (typeof bothLoops)[number];
+
+/** Where findings on each of them stand. */
+export const loopSubjects = {
+  facilityLoop: "cooling/facility-loop",
+  secondaryLoop: "cooling/secondary-loop",
+} as const satisfies Record<LoopKey, string>;

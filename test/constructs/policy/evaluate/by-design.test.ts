@@ -1,0 +1,143 @@
+import {
+  coreRules,
+  defineRule,
+  defineSite,
+  evaluate,
+  judge,
+  maximumItLoad,
+  NodeStudy,
+  notApplicable,
+  packOf,
+  type Rule,
+  snapshot,
+} from "cdktf-edge-node";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firstSite } from "../../../../examples/first-site";
+import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
+import { weakGrid } from "../../../../examples/weak-grid";
+import { designOf } from "../../../support/generated/generated-design";
+import { recipes } from "../../../support/generated/recipe";
+import { variant, without } from "../../../support/nodes/node-variants";
+import { problemsOf } from "../../../support/props/problems-of";
+import { node, on, policyOf, ruleOf } from "../../../support/rules/test-rules";
+
+const within = () => judge({ subject: "node", unit: "W", bound: "at-most", value: 1, limit: 2, remedy: () => "" });
+
+/** A rule that says something by the design, and is asked of no scenario then; it notes how often each of both is asked. */
+function counted(byDesign: Rule["byDesign"]) {
+  const asked = { design: 0, scenarios: 0 };
+  const rule = ruleOf(
+    () => {
+      asked.scenarios++;
+      return [within()];
+    },
+    {
+      byDesign: (given) => {
+        asked.design++;
+        return byDesign?.(given);
+      },
+    },
+  );
+  return { asked, rule };
+}
+
+describe("byDesign() of a rule", () => {
+  it("is asked once and speaks for every scenario", () => {
+    const { asked, rule } = counted(() => [notApplicable("node", "there is none")]);
+    const { findings, counts } = evaluate(node, { policy: policyOf([rule, ruleOf(() => [within()], { id: "test/other" })]) });
+    expect(asked).toEqual({ design: 1, scenarios: 0 });
+    const [finding] = findings.filter((one) => one.rule === rule.id);
+    expect(finding).toMatchObject({ outcome: "not-applicable", reason: "there is none", counts: { "not-applicable": counts.scenarios } });
+  });
+
+  it("leaves every scenario to the check where it is undefined", () => {
+    const { asked, rule } = counted(() => undefined);
+    const { findings, counts } = evaluate(node, { policy: policyOf(rule) });
+    expect(asked).toEqual({ design: 1, scenarios: counts.scenarios });
+    expect(on(findings, "node")).toMatchObject({ outcome: "pass", counts: { pass: counts.scenarios } });
+  });
+
+  it("keeps a rule that does not apply out of a search, and says that no limit is there where none does", () => {
+    const { rule } = counted(() => [notApplicable("node", "there is none")]);
+    expect(maximumItLoad(node, "hottest/healthy", { policy: policyOf(rule) })).toMatchObject({
+      outcome: "unknown",
+      reason: "no rule of the policy has a limit there",
+    });
+  });
+
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("no such part");
+      },
+      "the rule threw: no such part",
+    ],
+    [
+      "gives no list",
+      () => "none",
+      "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()",
+    ],
+    [
+      "judges what is no path",
+      () => [notApplicable("a rack", "there is none")],
+      'the rule judges "a rack", which is no path: write it as compute/rack-1',
+    ],
+  ])("is a defect of the rule where it %s", (_, byDesign, reason) => {
+    const { rule } = counted(byDesign as Rule["byDesign"]);
+    const { verdict, findings } = evaluate(node, { policy: policyOf(rule) });
+    expect(verdict).toBe("fail");
+    expect(on(findings, "node")).toMatchObject({ outcome: "fail", defect: true, reason });
+  });
+
+  it("is refused of a rule that is asked once, and where it is no function", () => {
+    const once = ruleOf(() => [within()], { judges: "design", byDesign: () => undefined });
+    expect(problemsOf(() => defineRule(once as never))).toEqual([
+      "byDesign: must be left out of a rule that does not judge scenarios: it is asked once",
+    ]);
+    const text = ruleOf(() => [within()], { byDesign: "none" as never });
+    expect(problemsOf(() => defineRule(text as never))).toEqual([
+      "byDesign: must be a function of a node that gives judgements, or undefined",
+    ]);
+  });
+});
+
+describe("byDesign() of the rules of the library", () => {
+  const generated = fc.sample(recipes, { seed: 20261129, numRuns: 25 }).map((recipe, i) => {
+    const { site, design } = designOf(recipe);
+    return [`generated ${i}`, snapshot("site", defineSite(site), design)] as const;
+  });
+  const named = Object.entries({ firstSite, lagosSolarHybrid, weakGrid }).map(
+    ([name, { site, ...design }]) => [name, snapshot(name, site, design)] as const,
+  );
+  const nodes = [...named, ["unpowered", variantOf("power")], ["uncooled", variantOf("cooling")], ...generated] as const;
+  const rules = coreRules.filter(({ byDesign }) => byDesign);
+
+  function variantOf(module: "power" | "cooling") {
+    const { site, ...design } = without(module, variant());
+    return snapshot("site", site, design);
+  }
+
+  it("is there of rules that many sites have no part for", () => {
+    expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(["compute/bath-within-limit", "power/gensets-carry-load"]));
+    const silent = rules.filter((rule) => nodes.some(([, one]) => rule.byDesign?.(one)));
+    expect(silent.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+  });
+
+  it.each(nodes)("finds of %s what the checks find without it", (_, one) => {
+    const checked = coreRules.map(({ byDesign: _, ...rule }) => rule as Rule);
+    const { findings, verdict, counts } = evaluate(one);
+    expect(evaluate(one, { policy: { packs: [packOf("core", checked)] } })).toMatchObject({ findings, verdict, counts });
+  });
+
+  it.each(nodes)("says the same of %s whatever the climate point and the load", (_, one) => {
+    const study = new NodeStudy(one);
+    const changed = [study.changed({ itLoadFactor: 1.25 }), study.changed({ climate: "hottest", dryBulbC: 60 })];
+    const states = [study, ...changed].flatMap((some) => [some.node, ...some.scenarios.map((scenario) => some.nodeIn(scenario))]);
+    for (const rule of rules) {
+      const said = states.map((state) => rule.byDesign?.(state)?.map((pending) => pending.settle()));
+      for (const other of said) expect(other, rule.id).toEqual(said[0]);
+    }
+  });
+});
