@@ -24,6 +24,7 @@ import { leaveOutTokenTraces } from "./leave-out-token-traces";
 import { exportFile, OutputFolder } from "./output-folder";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
 import { type HeldBack, removeWithDependents } from "./remove-with-dependents";
+import { resolvePlainValues } from "./resolve-plain-values";
 import { isSelected } from "./selected-sites";
 import { shardFile } from "./shards/shard-file";
 import { leastWidth, terminalWidth } from "./terminal-width";
@@ -99,6 +100,7 @@ export class EdgeApp extends App {
     const output = new OutputFolder(outdir);
     output.enter(); // before cdktf writes to it
     leaveOutTokenTraces();
+    resolvePlainValues();
     super({ ...config, outdir, stackTraces: false });
     this.node.setContext(verdictIsPrinted, true);
     if (parsed) this.node.setContext(editionContext, { ...parsed, ...this.node.tryGetContext(editionContext) });
