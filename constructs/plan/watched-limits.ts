@@ -1,6 +1,6 @@
 import type { WatchedLimit } from "../facts/watched-limit";
 import { watchedBy } from "../policy/evaluate/ask-rule";
-import type { RuleLimit } from "../policy/rule/rule";
+import type { Rule, RuleLimit } from "../policy/rule/rule";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import type { RuleSettings } from "../policy/settings/rule-settings";
 import { readPolicy } from "../policy/settings/settings-of";
@@ -20,13 +20,21 @@ export function watchedLimits(study: NodeStudy, policy: PolicyProps = {}): reado
   const watching = readPolicy(study, policy).watching.filter(({ rule }) => rule.watched !== undefined);
   if (watching.length === 0) return [];
   const promised = study.scenarios.filter((scenario) => scenario.promised);
-  const found = watching.map(() => new Map<string, WatchedLimit>());
+  const found = watching.map(({ rule }) => ({ rule, limits: new Map<string, Tightest>() }));
   for (const scenario of promised) {
-    for (const [i, limits] of limitsIn(study, scenario, watching).entries()) {
-      for (const limit of limits) keepTighter(found[i] ?? new Map(), watching[i] as RuleSettings, limit);
+    for (const [i, given] of limitsIn(study, scenario, watching).entries()) {
+      for (const limit of given) keepTighter(found[i]?.limits ?? new Map(), limit);
     }
   }
-  return found.flatMap((limits) => [...limits.values()]);
+  return found.flatMap(({ rule, limits }) => Array.from(limits.values(), (tightest) => watchedLimit(rule, tightest)));
+}
+
+/** A limit as it is in the worst scenario so far, and what all of them expect. */
+interface Tightest {
+  given: RuleLimit;
+  /** As it is written. */
+  limit: number;
+  expected: WatchedLimit["expected"];
 }
 
 /** The limits of each rule, as it gives them. What the solver cannot compute, and a rule whose limits cannot be watched, are findings of the evaluation. */
@@ -43,15 +51,27 @@ function orNothing<T>(compute: () => T): T | undefined {
   }
 }
 
-function keepTighter(limits: Map<string, WatchedLimit>, { rule }: RuleSettings, { expected, ...given }: RuleLimit): void {
-  const key = JSON.stringify([given.subject, given.device, given.metric, given.labels, given.bound]);
-  const known = limits.get(key);
+function keepTighter(limits: Map<string, Tightest>, given: RuleLimit): void {
+  const { subject, device, metric, labels, bound, expected } = given;
+  const key = [subject, device, metric, bound, labels && JSON.stringify(labels)].join("\n");
   const limit = written(given.limit);
-  const isTighter = known === undefined || (given.bound === "at-most" ? limit < known.limit : limit > known.limit);
-  const { id, title, why, severity, runbook } = rule;
-  const kept: WatchedLimit = isTighter ? { rule: id, title, why, severity, ...given, limit, ...(runbook && { runbook }) } : known;
-  const range = widened(known?.expected, expected === undefined ? undefined : beside(expected, limit));
-  limits.set(key, range ? { ...kept, expected: range } : kept);
+  const here = expected === undefined ? undefined : beside(expected, limit);
+  const known = limits.get(key);
+  if (!known) {
+    limits.set(key, { given, limit, expected: widened(undefined, here) });
+    return;
+  }
+  if (bound === "at-most" ? limit < known.limit : limit > known.limit) {
+    known.given = given;
+    known.limit = limit;
+  }
+  known.expected = widened(known.expected, here);
+}
+
+/** In the words of its rule. */
+function watchedLimit({ id, title, why, severity, runbook }: Rule, { given, limit, expected }: Tightest): WatchedLimit {
+  const { expected: _, ...rest } = given;
+  return { rule: id, title, why, severity, ...rest, limit, ...(runbook && { runbook }), ...(expected && { expected }) };
 }
 
 function widened(range: WatchedLimit["expected"], expected: number | undefined): WatchedLimit["expected"] {
