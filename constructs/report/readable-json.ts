@@ -15,19 +15,27 @@ function written(value: unknown, indentation: string, before: number): string | 
   if (typeof data !== "object" || data === null) return JSON.stringify(data);
   const inner = `${indentation} `;
   const isList = Array.isArray(data);
-  const parts = isList
-    ? Array.from(data, (item) => written(item, inner, 0) ?? "null")
-    : Object.entries(data).flatMap(([key, item]) => {
-        const name = `${JSON.stringify(key)}: `;
-        const text = written(item, inner, name.length);
-        return text === undefined ? [] : [`${name}${text}`];
-      });
-  const [open, close, gap] = isList ? ["[", "]", ""] : ["{", "}", " "];
+  const parts = isList ? Array.from(data, (item) => written(item, inner, 0) ?? "null") : namedParts(data, inner);
+  const [open, close, gap] = isList ? listMarks : recordMarks;
   if (parts.length === 0) return open + close;
   const length = parts.reduce((sum, part) => sum + part.length + 2, indentation.length + before + 4);
   if (length <= longestLine && !parts.some((part) => part.includes("\n"))) return `${open}${gap}${parts.join(", ")}${gap}${close}`;
   const lines = isList ? parts : filled(parts, longestLine - inner.length - 1);
-  return `${open}\n${lines.map((line) => inner + line).join(",\n")}\n${indentation}${close}`;
+  return `${open}\n${inner}${lines.join(`,\n${inner}`)}\n${indentation}${close}`;
+}
+
+const listMarks = ["[", "]", ""] as const;
+const recordMarks = ["{", "}", " "] as const;
+
+/** Properties with their names, without those that JSON leaves out. */
+function namedParts(record: object, indentation: string): string[] {
+  const parts: string[] = [];
+  for (const [key, item] of Object.entries(record)) {
+    const name = `${JSON.stringify(key)}: `;
+    const text = written(item, indentation, name.length);
+    if (text !== undefined) parts.push(name + text);
+  }
+  return parts;
 }
 
 /** Parts on as few lines as hold them, where those are few; else a line each. */
