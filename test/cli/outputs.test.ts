@@ -16,6 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { builtCli } from "../support/programs/built-library";
 import { runCli } from "../support/programs/run-cli";
 
 const root = mkdtempSync(join(tmpdir(), "edge-node-outputs-"));
@@ -147,7 +148,7 @@ describe("--output", () => {
   });
 
   it("writes into a named pipe, and leaves it", () => {
-    const command = `mkfifo ${at("pipe")} && (cat ${at("pipe")} > ${at("read")} & node bin/edge-node.js report ${saved} --format json --output ${at("pipe")}; echo "ended $?"; wait)`;
+    const command = `mkfifo ${at("pipe")} && (cat ${at("pipe")} > ${at("read")} & node ${builtCli().join(" ")} report ${saved} --format json --output ${at("pipe")}; echo "ended $?"; wait)`;
     expect(spawnSync("bash", ["-c", command], { encoding: "utf8" }).stdout).toBe("ended 0\n");
     expect(statSync(at("pipe")).isFIFO()).toBe(true);
     expect(readFileSync(at("read"), "utf8")).toBe(readFileSync(saved, "utf8"));

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
-import { checkoutOptions, runCli } from "../support/programs/run-cli";
+import { builtCli } from "../support/programs/built-library";
+import { runCli } from "../support/programs/run-cli";
 
 // In the checkout: an app finds the library there.
 mkdirSync(".cache", { recursive: true });
@@ -12,7 +13,7 @@ const folder = mkdtempSync(".cache/run-app-");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function edgeNode(...argv: string[]) {
-  return spawnSync(process.execPath, ["bin/edge-node.js", ...argv], { encoding: "utf8" });
+  return spawnSync(process.execPath, [...builtCli(), ...argv], { encoding: "utf8" });
 }
 
 function app(name: string, text: string): string {
@@ -28,7 +29,8 @@ describe("edge-node check of an app", () => {
   it("ends with 1 for a site that fails, its place the line that makes it, what the app prints not on standard output, and draws it", () => {
     const pages = join(folder, "pages");
     const outputs = ["--format", "json", "--format", "html", "--output", pages];
-    const { status, stdout, stderr } = edgeNode("check", "examples/kuwait-dry-cooler.ts", ...outputs);
+    const checkout = ["bin/edge-node.js", "check", "examples/kuwait-dry-cooler.ts", ...outputs]; // as who changes the library runs it, and its app: from sources
+    const { status, stdout, stderr } = spawnSync(process.execPath, checkout, { encoding: "utf8" });
     const html = readFileSync(join(pages, "kuwait-dry-cooler.html"), "utf8");
     expect([html.includes("Not deployable"), html.match(/<img /g)?.length]).toEqual([true, 3]);
     const { sites } = JSON.parse(stdout) as RunResult;
@@ -114,10 +116,12 @@ describe("a site file", () => {
 });
 
 describe("edge-node", () => {
+  const node = ["node", ...builtCli()].join(" ");
+
   it("keeps its verdict when nobody reads on: no stack trace for a broken pipe", () => {
     const { status, stderr } = spawnSync(
       "bash",
-      ["-c", "set -o pipefail; node bin/edge-node.js check examples/own-site.yaml --quiet --format json | head -c 1 > /dev/null"],
+      ["-c", `set -o pipefail; ${node} check examples/own-site.yaml --quiet --format json | head -c 1 > /dev/null`],
       {
         encoding: "utf8",
       },
@@ -126,8 +130,7 @@ describe("edge-node", () => {
   });
 
   it("ends with 2 and one line when standard output takes no more, and keeps its verdict when only its progress is lost", () => {
-    const check = (rest: string) =>
-      spawnSync("bash", ["-c", `node bin/edge-node.js check examples/own-site.yaml ${rest}`], { encoding: "utf8" });
+    const check = (rest: string) => spawnSync("bash", ["-c", `${node} check examples/own-site.yaml ${rest}`], { encoding: "utf8" });
     const full = check("--quiet --format json > /dev/full");
     expect(full.status).toBe(2);
     expect(full.stderr).toMatch(/^Standard output must take the result but cannot be written, ENOSPC: .*: make room, .*\n$/);
@@ -159,7 +162,7 @@ const app = new EdgeApp();
 for (let i = 0; i < 60; i++) new EdgeNodeStack(app, \`site-\${i}\`, firstSite);
 app.synth();`,
     );
-    const running = spawn(process.execPath, [...checkoutOptions, "cli/main.ts", "check", many], {
+    const running = spawn(process.execPath, [...builtCli(), "check", many], {
       stdio: ["ignore", "ignore", "pipe"],
       env,
     });
@@ -173,7 +176,7 @@ app.synth();`,
     await expect.poll(() => existsSync(`/proc/${number}/exe`), { timeout: 10_000 }).toBe(false);
     const left = () => readdirSync(temporary).filter((name) => name.startsWith("edge-node-"));
     expect(left()).toHaveLength(1);
-    const argv = [...checkoutOptions, "cli/main.ts", "check", "examples/own-site.ts", "--quiet"];
+    const argv = [...builtCli(), "check", "examples/own-site.ts", "--quiet"];
     expect(spawnSync(process.execPath, argv, { env }).status).toBe(0);
     expect(left()).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
+import { builtCli } from "../support/programs/built-library";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
@@ -120,7 +121,7 @@ EdgeNodeStack.fromFile(app, "${sites[1]}").addDependency(base);
 EdgeNodeStack.fromFile(app, "${sites[2]}");
 app.synth();`,
   );
-  const edgeNode = (...argv: string[]) => spawnSync(process.execPath, ["bin/edge-node.js", ...argv], { encoding: "utf8" });
+  const edgeNode = (...argv: string[]) => spawnSync(process.execPath, [...builtCli(), ...argv], { encoding: "utf8" });
 
   it("judges sites that need each other in one shard, in the order of the app", () => {
     const { code, stdout, stderr } = runCli("check", app, "--shard", "1/2", "--format", "json", "--quiet");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
 import { deployedSite, deployedSiteFile } from "../support/nodes/deployed-site";
+import { builtCli } from "../support/programs/built-library";
 import { runCli } from "../support/programs/run-cli";
 
 // In the checkout: an app finds the library there.
@@ -180,7 +181,7 @@ EdgeNodeStack.fromFile(app, "${hot("hot")}");
 app.synth();`,
     );
     const run = (outdir: string, ...argv: string[]) =>
-      spawnSync(process.execPath, ["bin/edge-node.js", "synth", path, "--output", join(folder, outdir), "--quiet", ...argv], {
+      spawnSync(process.execPath, [...builtCli(), "synth", path, "--output", join(folder, outdir), "--quiet", ...argv], {
         encoding: "utf8",
       });
     const upper = run("upper", "--site", "up*", "--states");
@@ -208,7 +209,7 @@ EdgeNodeStack.fromFile(app, "${site("a")}");
 app.synth();`,
     );
     expect(synth("stale", site("before")).code).toBe(0);
-    const { status, stderr } = spawnSync(process.execPath, ["bin/edge-node.js", "synth", path, "--output", join(folder, "stale")], {
+    const { status, stderr } = spawnSync(process.execPath, [...builtCli(), "synth", path, "--output", join(folder, "stale")], {
       encoding: "utf8",
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining("ended with exit code 0, without a verdict")]);

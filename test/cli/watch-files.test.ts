@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { builtCli } from "../support/programs/built-library";
 
 // In the checkout: an app finds the library there.
 mkdirSync(".cache", { recursive: true });
@@ -29,7 +30,7 @@ async function nextWords(): Promise<string> {
 async function edgeNodeCheck(...argv: string[]): Promise<string> {
   said = "";
   shown = "";
-  watching = spawn(process.execPath, [resolve("bin/edge-node.js"), "check", ...argv], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  watching = spawn(process.execPath, [...builtCli(), "check", ...argv], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   watching.stderr?.on("data", (text) => {
     said += String(text);
   });
@@ -77,7 +78,7 @@ describe("edge-node check --watch", () => {
   });
 
   it("ends with 2 where no save could mend what is wrong", async () => {
-    watching = spawn(process.execPath, ["bin/edge-node.js", "check", join(folder, "none.yaml"), "--watch"], { stdio: "ignore" });
+    watching = spawn(process.execPath, [...builtCli(), "check", join(folder, "none.yaml"), "--watch"], { stdio: "ignore" });
     expect(await once(watching, "exit")).toEqual([2, null]);
   });
 });

@@ -8,17 +8,17 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeFiles } from "../../cli/write-files";
 import { isBeingWritten, recoverLeft } from "../../cli/writing-journal";
+import { builtOptions } from "../support/programs/built-library";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-killed-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const kills = 16;
 const besideEachOther = 4;
-const loaders = ["-C", "source", "-r", "tsx/cjs"];
 
 /** Kills a program while it writes, and gives the versions that stand there. Each file is whole. */
 async function versionsAfterKill(files: readonly string[], waitMs: number): Promise<ReadonlySet<string>> {
-  const writing: ChildProcess = spawn(process.execPath, [...loaders, "test/support/programs/write-program.ts", ...files]);
+  const writing: ChildProcess = spawn(process.execPath, [...builtOptions(), "test/support/programs/write-program.ts", ...files]);
   await once(writing.stdout as NonNullable<ChildProcess["stdout"]>, "data");
   await setTimeout(waitMs);
   writing.kill("SIGKILL");

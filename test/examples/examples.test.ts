@@ -17,6 +17,7 @@ import { twoFeeds } from "../../examples/two-feeds";
 import { weakGrid } from "../../examples/weak-grid";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { cooling } from "../support/nodes/node-variants";
+import { builtOptions } from "../support/programs/built-library";
 import type { RanAlone } from "../support/programs/run-alone";
 import { liquid } from "../support/props/liquid";
 
@@ -35,7 +36,7 @@ function run(command: string, args: readonly string[], outdir: string): Promise<
   });
 }
 
-const node = (file: string, ...args: string[]) => ["-C", "source", "-r", "tsx/cjs", file, ...args];
+const node = (file: string, ...args: string[]) => [...builtOptions(), file, ...args];
 let folder: string;
 
 beforeAll(() => {

@@ -7,6 +7,7 @@ import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { forgetWriters } from "../../stacks/written-folders";
+import { builtOptions } from "../support/programs/built-library";
 import { filesIn } from "../support/programs/files-in";
 
 // In the checkout: a program finds the library there.
@@ -62,7 +63,7 @@ function passing(): void {
 
 /** Runs the program to that place, and kills it there. */
 async function killAt(place: string): Promise<void> {
-  const started = spawn(process.execPath, ["-C", "source", "-r", "tsx/cjs", resolve(program), place], {
+  const started = spawn(process.execPath, [...builtOptions(), resolve(program), place], {
     env: { ...process.env, CDKTF_OUTDIR: folder },
     stdio: ["pipe", "pipe", "ignore"],
   });

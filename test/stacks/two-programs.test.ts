@@ -9,6 +9,7 @@ import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { thisProcess } from "../../stacks/lock-holder";
 import { forgetWriters } from "../../stacks/written-folders";
+import { builtOptions } from "../support/programs/built-library";
 import { filesIn } from "../support/programs/files-in";
 
 // In the checkout: a program finds the library there.
@@ -46,7 +47,7 @@ afterAll(() => rmSync(programs, { recursive: true }));
 
 /** Starts a program whose site fails. It stands still before it makes its app, and while that is at work in the folder. */
 async function start() {
-  const started = spawn(process.execPath, ["-C", "source", "-r", "tsx/cjs", resolve(program)], {
+  const started = spawn(process.execPath, [...builtOptions(), resolve(program)], {
     env: { ...process.env, CDKTF_OUTDIR: folder },
   });
   running.push(started);

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { builtLibrary } from "../programs/built-library";
 import { type Ran, runProgram } from "../programs/run-program";
-import { builtLibrary } from "./built-library";
 import { packedFiles } from "./packed-files";
 
 /** Fills `folder/node_modules` as an installation does: the package as it is published, and everything that the repository has. */

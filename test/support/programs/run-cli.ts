@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { vi } from "vitest";
 import { run } from "../../../cli/run";
+import { builtOptions } from "./built-library";
 
 /** What a run of the command line gave. */
 export interface CliRun {
@@ -9,10 +9,10 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** The options that bin/edge-node.js gives in a checkout. Apps get them too: by those of vitest ts-node would compile the library anew for each. */
-export const checkoutOptions: readonly string[] = ["-C", "source", "-r", createRequire(__filename).resolve("tsx/cjs")];
-
-/** Runs the command line in this program: the same as in one of its own, without the seconds that it takes to start. */
+/**
+ * Runs the command line in this program: the same as in one of its own, without the seconds that it takes to start. An app gets the options with which
+ * a command line of its own would run: by those of vitest ts-node would compile the library anew for each.
+ */
 export function runCli(...argv: string[]): CliRun {
   const stdout: string[] = [];
   const stderr: string[] = [];
@@ -26,7 +26,7 @@ export function runCli(...argv: string[]): CliRun {
   ];
   const { execArgv } = process;
   try {
-    process.execArgv = [...checkoutOptions];
+    if (argv.some((one) => /\.[cm]?ts$/.test(one))) process.execArgv = [...builtOptions()];
     const code = run(argv);
     return { code, stdout: stdout.join(""), stderr: stderr.join("") };
   } finally {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { inspect } from "node:util";
 import { PropsError } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { builtOptions } from "../../../support/programs/built-library";
 
 const some = (count: number) => Array.from({ length: count }, (_, i) => ({ path: `racks[${i}]`, message: "is wrong" }));
 
@@ -29,7 +30,7 @@ describe("PropsError", () => {
 
   it("PropsError that nobody catches is printed once, each problem once, without a stack and a list of its fields", () => {
     const program = `require("cdktf-edge-node").defineSite({ country: "SA" }, "my-site")`;
-    const { status, stderr } = spawnSync(process.execPath, ["-C", "source", "-r", "tsx/cjs", "--eval", program], {
+    const { status, stderr } = spawnSync(process.execPath, [...builtOptions(), "--eval", program], {
       encoding: "utf8",
     });
     expect(status).toBe(1);
