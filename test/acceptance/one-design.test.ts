@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtCli } from "../support/programs/built-library";
 import type { Ran } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
@@ -16,8 +17,7 @@ const { engine, images } = only;
 
 describe("examples/one-design, written by edge-node synth", () => {
   const deployment = new Deployment(only);
-  const program = join(process.cwd(), "bin/edge-node.js");
-  const synth = () => deployment.shell(`node ${program} synth ${sites.map((site) => `sites/${site}.yaml`).join(" ")}`);
+  const synth = () => deployment.shell(`node ${builtCli().join(" ")} synth ${sites.map((site) => `sites/${site}.yaml`).join(" ")}`);
   const ran: Ran[] = [];
 
   beforeAll(async () => {

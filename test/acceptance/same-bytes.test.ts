@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formats } from "../../constructs/report/formats";
 import { statesContext } from "../../constructs/report/site-states";
+import { builtOptions } from "../support/programs/built-library";
 import { filesIn } from "../support/programs/files-in";
 import { runProgram } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
@@ -19,7 +20,7 @@ async function filesOf(major: string): Promise<Readonly<Record<string, string>>>
   const node = join(packageChecks.checks, `node_modules/node-${major}-${process.arch}/bin/node`);
   const out = mkdtempSync(join(folder, "same-bytes-"));
   const run = (...args: readonly string[]) =>
-    runProgram(node, ["-C", "source", "-r", "tsx/cjs", ...args], {
+    runProgram(node, [...builtOptions(), ...args], {
       env: { NO_COLOR: "1", CDKTF_OUTDIR: join(out, "app"), CDKTF_CONTEXT_JSON: JSON.stringify({ [statesContext]: true }) },
       timeoutS: 300,
     });

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import type { Finding } from "cdktf-edge-node";
 import type { RunResult } from "../../../constructs/report/run-result";
+import { builtCli } from "../../support/programs/built-library";
 import { type Ran, runProgram } from "../../support/programs/run-program";
 import { dockerOutput, type EngineAddress, engineEnvironment } from "../engine/docker-engine";
 import type { Machine } from "../engine/machine";
@@ -67,7 +68,7 @@ export class AskedSite {
 
   /** The command as a shell runs it, in the place of which it stands. */
   typed(line: string): readonly [program: string, args: readonly string[]] {
-    const edgeNode = [process.execPath, "-C", "source", "--import", require.resolve("tsx"), join(process.cwd(), "cli/main.ts")].join(" ");
+    const edgeNode = [process.execPath, ...builtCli()].join(" ");
     return ["sh", ["-c", `exec ${line.replace("npx edge-node", edgeNode)}`]];
   }
 
