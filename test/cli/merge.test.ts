@@ -17,11 +17,14 @@ let shards: readonly string[] = [];
 
 /** Saves the result of each shard, and gives the files. */
 function saved(name: string, sites: readonly string[], count: number, ...argv: string[]): readonly string[] {
-  return Array.from({ length: count }, (_, i) => {
-    const file = join(files.folder, `${name}-${i + 1}.json`);
-    runCli("check", ...sites, "--shard", `${i + 1}/${count}`, "--quiet", ...argv, "--format", "json", "--output", file);
-    return file;
-  });
+  return Array.from({ length: count }, (_, i) => savedShard(name, sites, `${i + 1}/${count}`, ...argv));
+}
+
+/** Saves the result of one shard, and gives the file. */
+function savedShard(name: string, sites: readonly string[], shard: string, ...argv: string[]): string {
+  const file = join(files.folder, `${name}-${Number.parseInt(shard, 10)}.json`);
+  runCli("check", ...sites, "--shard", shard, "--quiet", ...argv, "--format", "json", "--output", file);
+  return file;
 }
 
 /** A copy of a saved result, changed. */
@@ -153,7 +156,7 @@ describe("edge-node merge, of what is not one run", () => {
   it("refuses one shard twice, and shards of two counts", () => {
     const copy = changed(one(), "copy.json", (result) => result);
     expect(refused(...shards, copy)).toBe("fleet-1.json and copy.json must be of two shards but both are shard 1 of 4: leave one out\n");
-    const [third = ""] = saved("thirds", fleet, 3);
+    const third = savedShard("thirds", fleet, "1/3");
     expect(refused(other(), third)).toBe(
       "thirds-1.json must be of one run with fleet-2.json but is shard 1 of 3, where that is shard 2 of 4: run every shard of one count\n",
     );
@@ -180,8 +183,8 @@ describe("edge-node merge, of what is not one run", () => {
     [["--fail-on", "warn"], "with --fail-on warn, where that was with block"],
   ])("refuses a shard of other options, as %j", (options, said) => {
     const few = fleet.slice(0, 2);
-    const [plain = ""] = saved("plain", few, 2);
-    const [, asked = ""] = saved("options", few, 2, ...options);
+    const plain = savedShard("plain", few, "1/2");
+    const asked = savedShard("options", few, "2/2", ...options);
     expect(refused(plain, asked)).toBe(
       `options-2.json must be of one run with plain-1.json but was judged ${said}: run every shard with the same options\n`,
     );
@@ -190,7 +193,7 @@ describe("edge-node merge, of what is not one run", () => {
   it("refuses another baseline, another day and another policy of a site", () => {
     const few = fleet.slice(0, 2);
     const [plain = "", second = ""] = saved("plain", few, 2);
-    const [, based = ""] = saved("based", few, 2, "--baseline", join(files.folder, "baseline.json"));
+    const based = savedShard("based", few, "2/2", "--baseline", join(files.folder, "baseline.json"));
     expect(refused(plain, based)).toContain("was judged with --baseline, where that was without --baseline");
     const withSite = (name: string, change: object) =>
       changed(second, name, (result) => ({
@@ -208,15 +211,15 @@ describe("edge-node merge, of what is not one run", () => {
   it("refuses one site in two shards, and shards of other files", () => {
     const [a = "", b = "", c = "", d = ""] = fleet;
     const [first = "", second = ""] = saved("abc", [a, b, c], 2);
-    const [, twin = ""] = saved("dab", [d, a, c], 2); // sorted a, c, d: c is in shard 2 here, in shard 1 there
+    const twin = savedShard("dab", [d, a, c], "2/2"); // sorted a, c, d: c is in shard 2 here, in shard 1 there
     expect(refused(first, twin)).toMatch(
       /^Sites must have names of their own but shard 1 of 2 in abc-1\.json and shard 2 of 2 in dab-2\.json both have "hub-\d+": give one another name, and run/,
     );
-    const [longer = ""] = saved("abcd", [a, b, c, d], 2);
+    const longer = savedShard("abcd", [a, b, c, d], "1/2");
     expect(refused(second, longer)).toMatch(
       /^abcd-1\.json must be .* has "hub-\d+" in shard \d of 2, which that does not have: run every shard of the same files\n$/,
     );
-    const [, turned = ""] = saved("cba", [c, b, a], 2);
+    const turned = savedShard("cba", [c, b, a], "2/2");
     expect(refused(first, turned)).toContain("has its sites in another order");
   });
 
