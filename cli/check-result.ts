@@ -70,7 +70,7 @@ let compiled: ValidateFunction | undefined;
 function resultValidator(): ValidateFunction {
   const { default: Ajv2020 }: typeof import("ajv/dist/2020") = require("ajv/dist/2020");
   const schema = () => JSON.parse(readFileSync(join(packageFolder(), "schemas", "result.schema.json"), "utf8")) as object;
-  compiled ??= new Ajv2020({ strict: false, validateSchema: false }).compile(schema());
+  compiled ??= new Ajv2020({ strict: false, validateSchema: false, code: { optimize: false } }).compile(schema());
   return compiled;
 }
 

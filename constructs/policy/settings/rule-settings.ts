@@ -1,5 +1,5 @@
 import { PropsError, type PropsProblem } from "../../props/problems/props-error";
-import type { Pack } from "../packs";
+import type { Pack, PackRule } from "../packs";
 import type { EffectiveParameter, Enforcement } from "../rule/finding";
 import { hardest } from "../rule/hardness";
 import type { Rule } from "../rule/rule";
@@ -58,16 +58,27 @@ export function ruleSettings(
   const layers = layersOf(packs, policy, country);
   const problems = layerProblems(every, layers);
   const rules = new Map(every.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
-  const all = [...rules.values()].map((rule) => heldSettings(layeredSettings(rule, packs, layers, problems), rule, floor));
+  const [indexed, held] = [packs.map(indexedPack), floor.map(indexedPack)];
+  const all = [...rules.values()].map((rule) => heldSettings(layeredSettings(rule, indexed, layers, problems), rule, held));
   if (problems.length > 0) throw new PropsError(path, problems);
   const settings = all.filter((one) => "values" in one).map((one) => ({ ...one, ...(today !== undefined && { today }) }));
   return { settings, switchedOff: all.filter((one) => "reason" in one) };
 }
 
+/** A pack with its entries by rule: every rule of a site is looked up in each. */
+interface IndexedPack {
+  readonly pack: Pack;
+  readonly entries: ReadonlyMap<Rule, PackRule>;
+}
+
+function indexedPack(pack: Pack): IndexedPack {
+  return { pack, entries: new Map(pack.rules.toReversed().map((entry) => [entry.rule, entry])) }; // of a rule that is there twice the first
+}
+
 /** Those of a rule that is on, or by whom and why it is off; those of a rule of the floor alone do nothing yet. Its parameters are looked at either way. */
 function layeredSettings(
   rule: Rule,
-  packs: readonly Pack[],
+  packs: readonly IndexedPack[],
   { packs: packLayers, country, site, elsewhere, floor }: Layers,
   problems: PropsProblem[],
 ): Layered {
@@ -77,8 +88,9 @@ function layeredSettings(
   const hardness = lastThat(layers, rule.id, "enforcement");
   const off = typeof hardness?.value === "object" ? { rule: rule.id, by: hardness.setBy, reason: hardness.value.off } : undefined;
   const band = lastThat(layers, rule.id, "warnAt");
-  const holding = packs.filter(({ rules }) => rules.some((entry) => entry.rule === rule));
-  const notJudged = hardest(holding.flatMap((pack) => notJudgedOf(pack, rule) ?? []));
+  const indexed = packs.filter(({ entries }) => entries.has(rule));
+  const holding = indexed.map(({ pack }) => pack);
+  const notJudged = hardest(indexed.flatMap((one) => notJudgedOf(one, rule) ?? []));
   const settings: RuleSettings = {
     rule,
     enforcement: typeof hardness?.value === "string" ? hardness.value : "block",
@@ -102,16 +114,17 @@ interface Layered {
 }
 
 /** A rule of the floor is on, and does at least what each pack of it says. */
-function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: readonly Pack[]): RuleSettings | SwitchedOff {
-  const holding = floor.filter(({ rules }) => rules.some((entry) => entry.rule === rule));
-  if (holding.length === 0) return off ?? settings;
+function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: readonly IndexedPack[]): RuleSettings | SwitchedOff {
+  const indexed = floor.filter(({ entries }) => entries.has(rule));
+  if (indexed.length === 0) return off ?? settings;
+  const holding = indexed.map(({ pack }) => pack);
   const own = isAsked ? settings : undefined;
   const least = (floors: readonly (Enforcement | undefined)[], layered: Enforcement | undefined) =>
     hardest([...floors, layered].filter((one) => one !== undefined));
   const enforcements = holding.flatMap(({ rules }) => rules.flatMap((one) => (one.rule === rule ? [one.enforcement ?? "block"] : [])));
   const enforcement = least(enforcements, own?.enforcement) ?? "block";
   const notJudged = least(
-    holding.map((pack) => notJudgedOf(pack, rule)),
+    indexed.map((one) => notJudgedOf(one, rule)),
     own?.notJudged,
   );
   return {
@@ -134,8 +147,8 @@ function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: re
 }
 
 /** What a pack says of a rule whose input is missing. */
-function notJudgedOf({ rules, notJudged }: Pack, rule: Rule): Enforcement | undefined {
-  return rules.find((entry) => entry.rule === rule)?.notJudged ?? notJudged;
+function notJudgedOf({ pack, entries }: IndexedPack, rule: Rule): Enforcement | undefined {
+  return entries.get(rule)?.notJudged ?? pack.notJudged;
 }
 
 /** What the last layer that sets it says of a rule, and the layer's name. */
