@@ -35,6 +35,18 @@ export function withoutStores({ batteries }: Pick<NodeSnapshot, "batteries">): r
   return batteries.some(hasEnergy) ? undefined : batteries.map(({ id }) => energyMissing(id));
 }
 
+/** What is said of a recharge in every scenario where the site promises none, or nothing is known that charges. */
+export function withoutRecharge(node: Pick<NodeSnapshot, "batteries" | "site">): readonly PendingJudgement[] | undefined {
+  const { batteries, site } = node;
+  const unstored = withoutStores(node);
+  if (batteries.length === 0) return unstored;
+  const unpromised = "the site promises no time of recharge: give promises.recharge";
+  const { missing, reason } = withStore(node, ["site.promises.recharge"], unpromised);
+  if (site.promises.rechargeS === undefined) return batteries.map(({ id }) => notJudged(subjectOf(id), missing, reason));
+  const unsaid = "nobody says what the batteries store and how fast they charge: give power.batteries their energy";
+  return unstored && [undecided(subjectOf("batteries"), unsaid)];
+}
+
 /**
  * Asks of each battery with its energy, where its bus lives: as it stands, or while it bridges until gensets stand.
  *

@@ -1,6 +1,6 @@
 import { promisedHours } from "../../studies/scenarios/power-states";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { judge, notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
 import { type Lack, withStore } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
 
@@ -16,12 +16,18 @@ export function withoutMeans(subject: string, promisedH: number, means: "batteri
   });
 }
 
+/** What is said of a time on batteries in every scenario where none is promised, or nothing carries it. Beside gensets batteries bridge, promised or not. */
+export function withoutAutonomy(subject: string, node: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  if (node.gensets.length > 0 && node.site.promises.batteryAutonomyS === undefined) return undefined;
+  const promisedH = promisedHours(node, "batteries");
+  if (promisedH === undefined)
+    return [node.batteries.length === 0 ? notApplicable(subject, "the node has neither batteries nor gensets") : unpromised(subject, node)];
+  const lacking = withoutEnergy(subject, node, promisedH);
+  return lacking && [lacking];
+}
+
 /** Why nothing carries a promise on batteries: there are none, or nobody says what they store. Undefined where a battery has its energy. */
-export function withoutEnergy(
-  subject: string,
-  { site, batteries, gensets }: NodeSnapshot,
-  promisedH: number,
-): PendingJudgement | undefined {
+function withoutEnergy(subject: string, { site, batteries, gensets }: NodeSnapshot, promisedH: number): PendingJudgement | undefined {
   if (batteries.some(({ energy }) => energy !== undefined)) return undefined;
   const isOnBatteries = site.promises.batteryAutonomyS !== undefined;
   if (isOnBatteries && batteries.length === 0) return withoutMeans(subject, promisedH, "batteries");

@@ -7,6 +7,16 @@ import { notApplicable, notJudged, type PendingJudgement } from "../rule/judge";
 /** Where the air of the room is judged through a restart. */
 export const roomSubject = "cooling/room";
 
+export const rideThroughSubject = "cooling/ride-through";
+
+/** What is said of the time without cooling in every scenario where the site promises none. */
+export function withoutRideThrough({ site, racks }: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  if (site.promises.rideThroughS !== undefined) return undefined;
+  if (!racks.some(takesCoolant)) return [notApplicable(rideThroughSubject, "no rack takes coolant")];
+  const unsaid = "the site promises no time without cooling: give promises.rideThrough";
+  return [notJudged(rideThroughSubject, "site.promises.rideThrough", unsaid)];
+}
+
 /** Why nothing is asked of coolant whose units have no interval. */
 export const atOnce = "all units return at once: cooling/ride-through judges (restartInterval)";
 

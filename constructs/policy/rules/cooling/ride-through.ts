@@ -1,17 +1,14 @@
 import { takesCoolant } from "../../../facts/compute/rack";
-import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { loadSources } from "../../judgements/load-sources";
 import { rideThroughRemedy } from "../../judgements/remedies";
+import { rideThroughSubject as subject, withoutRideThrough } from "../../judgements/restart-unopened";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-const unpromised = "the site promises no time without cooling: give promises.rideThrough";
 const ofAir =
   "time without cooling is known of coolant alone, not of a room's air: leave promises.rideThrough out and judge it by other means";
-
-const subject = "cooling/ride-through";
 
 /** How long coolant and plates keep the racks within their supply limit after a loss of power, against the time that the site promises. */
 export const rideThrough = defineRule({
@@ -24,9 +21,9 @@ export const rideThrough = defineRule({
   remedy: "A buffer tank in the rack loop, its pump on a UPS, or power and cooling that come back sooner",
   in: whilePowered,
   parameters: { headroom },
-  byDesign: unjudged,
+  byDesign: withoutRideThrough,
   check: ({ node, point, parameters }) => {
-    const unopened = unjudged(node);
+    const unopened = withoutRideThrough(node);
     if (unopened) return unopened;
     const { coolant, rideThrough: held } = point;
     if (!whilePowered(point.scenario)) return [notApplicable(subject, "the power is lost already")];
@@ -59,9 +56,3 @@ export const rideThrough = defineRule({
     ];
   },
 });
-
-function unjudged({ site, racks }: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  if (site.promises.rideThroughS !== undefined) return undefined;
-  if (!racks.some(takesCoolant)) return [notApplicable(subject, "no rack takes coolant")];
-  return [notJudged(subject, "site.promises.rideThrough", unpromised)];
-}

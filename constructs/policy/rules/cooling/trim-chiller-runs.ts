@@ -1,6 +1,5 @@
 import { highestAmbientC } from "../../../engineering/thermal/capacity-over-ambient";
-import type { TrimChillerFacts } from "../../../facts/cooling/capacity-over-ambient";
-import { coolantLimits } from "../../judgements/coolant/coolant-limits";
+import { coolantLimits, unpublished } from "../../judgements/coolant/coolant-limits";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, passesBeyondTable, undecided } from "../../rule/judge";
@@ -56,8 +55,3 @@ export const trimChillerRuns = defineRule({
     ];
   },
 });
-
-function unpublished({ maximumAmbientC, table }: TrimChillerFacts): string {
-  if (maximumAmbientC !== undefined) return `the trim chillers cut out at ${maximumAmbientC} °C, and nothing says when they come back`;
-  return `the table of the trim chillers ends at ${table.at(-1)?.ambientC} °C, and nobody publishes what they do in warmer air`;
-}

@@ -2,6 +2,7 @@ import { givenBy, isOf, type MeasuredSeries } from "../../../facts/telemetry/dev
 import { grouped } from "../../../props/grouped";
 import { nameList } from "../../../props/problems/name-list";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { readDevices } from "../../judgements/watching/read-devices";
 import { notApplicable, type PendingJudgement, requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -43,12 +44,6 @@ export const limitsAreMeasured = defineRule({
 
 function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
   return readDevices(node).length > 0 ? undefined : [notApplicable("telemetry", "no device is asked by a map (telemetry.targets)")];
-}
-
-/** What a device gives that is asked without a map, nobody knows before it runs. */
-function readDevices({ telemetry }: NodeSnapshot): readonly string[] {
-  const unread = new Set((telemetry?.targets ?? []).filter(({ map }) => map === undefined).map(({ device }) => device));
-  return (telemetry?.monitored ?? []).filter((device) => !unread.has(device));
 }
 
 function byDevice(all: readonly MeasuredSeries[]): ReadonlyMap<string, readonly MeasuredSeries[]> {

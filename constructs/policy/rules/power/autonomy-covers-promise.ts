@@ -1,15 +1,14 @@
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import { servedFrom } from "../../../studies/scenarios/served-from";
-import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { lasts } from "../../judgements/battery-lasts";
 import { subjectOf } from "../../judgements/limit-judgement";
-import { isPromised, unpromised, withoutEnergy } from "../../judgements/promise-without-means";
+import { isPromised, unpromised, withoutAutonomy } from "../../judgements/promise-without-means";
 import { onGenset, withoutGrid } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { untilGensetsStand } from "../../judgements/until-gensets-stand";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const subject = subjectOf("autonomy");
@@ -29,10 +28,10 @@ export const autonomyCoversPromise = defineRule({
   in: withoutGrid,
   worsenedBy: batteriesWorsenedBy,
   parameters: { headroom },
-  byDesign: unjudged,
+  byDesign: (node) => withoutAutonomy(subject, node),
   check: (context) => {
     const { node, point, parameters } = context;
-    const unopened = unjudged(node);
+    const unopened = withoutAutonomy(subject, node);
     if (unopened) return unopened;
     const { electrical, scenario } = point;
     const bridges = node.gensets.length > 0;
@@ -55,14 +54,3 @@ export const autonomyCoversPromise = defineRule({
     return dark.length + lasting.length > 0 ? [...dark, ...lasting] : [notApplicable(subject, "nothing draws power")];
   },
 });
-
-function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  if (node.gensets.length > 0 && node.site.promises.batteryAutonomyS === undefined) return undefined;
-  const promisedH = promisedHours(node, "batteries");
-  const lacking = promisedH === undefined ? unpromisedIn(node) : withoutEnergy(subject, node, promisedH);
-  return lacking && [lacking];
-}
-
-function unpromisedIn(node: NodeSnapshot): PendingJudgement {
-  return node.batteries.length === 0 ? notApplicable(subject, "the node has neither batteries nor gensets") : unpromised(subject, node);
-}

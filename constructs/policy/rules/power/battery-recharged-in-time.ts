@@ -1,18 +1,14 @@
-import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { eachBattery, withoutStores, withStore } from "../../judgements/each-battery";
-import { subjectOf } from "../../judgements/limit-judgement";
+import { eachBattery, withoutRecharge } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
 import { moreCharge } from "../../judgements/more-charge";
 import { nothingCharges } from "../../judgements/nothing-charges";
 import { placeSources } from "../../judgements/places";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const notBack = "the grid does not come back";
-const unsaid = "nobody says what the batteries store and how fast they charge: give power.batteries their energy";
-const unpromised = "the site promises no time of recharge: give promises.recharge";
 
 /** Hours from empty to full when the grid is back, at nominal and at minimum voltage, against the time that the site promises. */
 export const batteryRechargedInTime = defineRule({
@@ -25,10 +21,10 @@ export const batteryRechargedInTime = defineRule({
   remedy: "More rectifier units or a stronger charger, a battery that charges faster, or warmer cells",
   worsenedBy: batteriesWorsenedBy,
   parameters: { headroom },
-  byDesign: unjudged,
+  byDesign: withoutRecharge,
   check: (context) => {
     const { node, point, parameters } = context;
-    const unopened = unjudged(node);
+    const unopened = withoutRecharge(node);
     if (unopened) return unopened;
     const { rechargeS = Number.NaN } = node.site.promises;
     const isBack = point.scenario.state.kind === "grid-back";
@@ -55,10 +51,3 @@ export const batteryRechargedInTime = defineRule({
     );
   },
 });
-
-function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  const lack = withStore(node, ["site.promises.recharge"], unpromised);
-  if (node.batteries.length > 0 && node.site.promises.rechargeS === undefined)
-    return node.batteries.map(({ id }) => notJudged(subjectOf(id), lack.missing, lack.reason));
-  return node.batteries.length > 0 && withoutStores(node) ? [undecided(subjectOf("batteries"), unsaid)] : withoutStores(node);
-}
