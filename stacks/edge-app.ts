@@ -148,7 +148,7 @@ export class EdgeApp extends App {
     this.output.noteWritten();
     if (shard) this.output.writeShared(shardFile, readableJson(shard));
     this.writeJunit();
-    const failed = nodes.filter((node) => node.evaluate().verdict === "fail");
+    const failed = nodes.filter((_, i) => this.reports[i]?.verdict === "fail");
     const heldBack = removeWithDependents(
       this,
       failed.filter(({ isDeployed }) => isDeployed).map((node) => TerraformStack.of(node)),
@@ -181,7 +181,7 @@ export class EdgeApp extends App {
       const node = nodes[i];
       const needs = node?.isDeployed && heldBack.find(({ stack }) => stack === TerraformStack.of(node).node.id)?.needs;
       if (!node || !needs) return report;
-      this.output.write(report.site, "report.json", readableJson({ ...node.report(), needs }));
+      this.output.write(report.site, "report.json", readableJson({ ...this.output.readReport(report.site), needs }));
       return { ...report, needs };
     });
     this.writeJunit();

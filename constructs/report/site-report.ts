@@ -169,13 +169,20 @@ export interface OtherService {
   readonly givenByLoosening?: GivenByLoosening;
 }
 
-/** A report without what its page alone shows and its description: what is kept in memory of many sites. */
-export interface SiteSummary extends Omit<SiteReport, "staircases" | "ratings" | "description" | "downlink"> {
+/** A report without its parts, what its page alone shows and its description: what is kept in memory of many sites. */
+export interface SiteSummary extends Omit<SiteReport, "staircases" | "ratings" | "billOfMaterials" | "description" | "downlink"> {
   /** Without its passes. Missing of a site without satellites. */
   readonly downlink?: DownlinkSummary;
 }
 
-export function siteSummary({ staircases: _s, ratings: _r, description: _d, downlink, ...summary }: SiteReport): SiteSummary {
+export function siteSummary({
+  staircases: _s,
+  ratings: _r,
+  billOfMaterials: _b,
+  description: _d,
+  downlink,
+  ...summary
+}: SiteReport): SiteSummary {
   return { ...summary, ...(downlink && { downlink: downlinkSummary(downlink) }) };
 }
 

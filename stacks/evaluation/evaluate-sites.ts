@@ -50,6 +50,7 @@ function evaluateHere(node: EdgeNode, { progress, withStates, write }: EvaluateS
     report: readableJson(report),
     ...(withStates && { states: readableJson(statesResult([siteStates(node.snapshot, report)])) }),
   });
+  node.letGo();
   return siteSummary(report);
 }
 
@@ -140,6 +141,7 @@ class SpreadEvaluation {
       }
       const { evaluation, plan, summary, files } = answer;
       node.adopt({ node: node.snapshot, ...evaluation }, plan);
+      node.letGo();
       this.options.write(summary.site, files);
       this.options.progress.update(summary.site, summary.evaluated.scenarios, summary.evaluated.scenarios);
       return summary;

@@ -219,6 +219,17 @@ describe("EdgeApp.synth()", () => {
     expect(app.reports).toHaveLength(2); // the app is still there
   });
 
+  it("gives the verdict on a site again to who asks for it once its report is written", () => {
+    const app = new EdgeApp({ outdir: folder, print: () => undefined, ...quiet });
+    const { edgeNode } = new EdgeNodeStack(app, "good", firstSite);
+    const before = edgeNode.evaluate();
+    app.synth();
+    const after = edgeNode.evaluate();
+    expect(after).not.toBe(before);
+    expect(after).toEqual(before);
+    expect(edgeNode.evaluate()).toBe(after);
+  });
+
   it("solves nothing before synth(), and then no more than each report takes", () => {
     const app = new EdgeApp({ outdir: folder, ...quiet, print: () => undefined });
     let nodes: EdgeNode[] = [];

@@ -24,7 +24,7 @@ describe("evaluationAnswer()", () => {
     const { index, ...answer } = structuredClone(evaluationAnswer(job, () => signs++));
     const { node: _, ...evaluation } = evaluate(node, { policy });
     const report = siteReport({ node, ...evaluation }, { others: otherServices, policy });
-    const { staircases: _s, ratings: _r, ...summary } = report;
+    const { staircases: _s, ratings: _r, billOfMaterials: _b, ...summary } = report;
     const plan = nodePlan(new NodeStudy(node), policy);
     const files = { report: expect.any(Uint8Array), states: expect.any(Uint8Array) };
     expect(answer).toStrictEqual({ evaluation, plan, summary, files });
