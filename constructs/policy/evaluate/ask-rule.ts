@@ -30,7 +30,7 @@ export function askRule(
   return saidByDesign(settings, study) ?? checkedJudgements(() => settings.rule.check(contextOf(settings, study, point, watching)));
 }
 
-/** The rules that may say something else in another scenario, or under a change: not those to which the design leaves nothing to judge. */
+/** The rules that may say something else in another scenario, or under a change: all but those to which the design leaves nothing to judge. */
 export function openRules(settings: readonly RuleSettings[], study: NodeStudy): readonly RuleSettings[] {
   return settings.filter(
     (one) => !saidByDesign(one, study)?.every(({ outcome }) => outcome === "not-applicable" || outcome === "not-judged"),
@@ -41,12 +41,13 @@ function saidByDesign({ rule }: RuleSettings, { design }: NodeStudy): readonly P
   return rule.byDesign && design.once(byDesignOf(rule));
 }
 
+/** What a rule says by the design, as a question that a design answers once; undefined where it has to see a scenario. */
 const byDesignOf = rememberedOf((rule: Rule) => (node: NodeSnapshot): readonly PendingJudgement[] | undefined => {
   let isSaid = true;
   const said = checkedJudgements(() => {
     const judgements = rule.byDesign?.(node);
     isSaid = judgements !== undefined;
-    return judgements ?? [];
+    return isSaid ? judgements : [];
   });
   return isSaid ? said : undefined;
 });

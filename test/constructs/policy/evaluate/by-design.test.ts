@@ -80,6 +80,11 @@ describe("byDesign() of a rule", () => {
       "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()",
     ],
     [
+      "gives null",
+      () => null,
+      "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()",
+    ],
+    [
       "judges what is no path",
       () => [notApplicable("a rack", "there is none")],
       'the rule judges "a rack", which is no path: write it as compute/rack-1',
