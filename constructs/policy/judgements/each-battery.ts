@@ -56,9 +56,9 @@ export function eachBattery(
   { node, point }: Pick<RuleContext, "node" | "point">,
   ask: (battery: BatteryWithEnergy, state: BatteryState, subject: string) => PendingJudgement | readonly PendingJudgement[],
   askDark: (battery: BatteryWithEnergy, subject: string) => PendingJudgement = (_, subject) => notApplicable(subject, "its bus is dark"),
-): PendingJudgement[] {
+): readonly PendingJudgement[] {
   const unjudged = withoutStores(node);
-  if (unjudged) return [...unjudged];
+  if (unjudged) return unjudged;
   const { electrical } = point;
   return node.batteries.flatMap((battery) => {
     const subject = subjectOf(battery.id);

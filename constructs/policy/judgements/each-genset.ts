@@ -22,9 +22,9 @@ export function eachGenset(
   isAsked: (scenario: Scenario) => boolean,
   ask: (genset: GensetFacts, state: GensetState, subject: string) => PendingJudgement | readonly PendingJudgement[],
   unopened: (genset: GensetFacts, subject: string) => PendingJudgement | undefined = () => undefined,
-): PendingJudgement[] {
+): readonly PendingJudgement[] {
   const none = withoutGensets(node);
-  if (none) return [...none];
+  if (none) return none;
   const { electrical, scenario } = point;
   return node.gensets.flatMap((genset) => {
     const subject = subjectOf(genset.id);
