@@ -15,6 +15,7 @@ import type { PolicyProps } from "./policy/settings/policy.props";
 import { runPolicyContext, withRunPolicy } from "./policy/settings/run-policy";
 import { settingsOf } from "./policy/settings/settings-of";
 import { nameSchema } from "./props/name";
+import { Packed } from "./props/packed";
 import { parseProps } from "./props/parse-props";
 import { describeContext, describedLockContext, descriptionOf, type SiteDescription } from "./report/description";
 import { type DesignRevision, revisionOf } from "./report/design-revision";
@@ -85,7 +86,7 @@ export class EdgeNode extends Construct {
   readonly phase: SitePhase | undefined;
   private evaluation?: Evaluation | undefined;
   private knownProblems?: readonly string[];
-  private plan?: NodePlan;
+  private plan?: { readonly value: NodePlan };
   private limitCheck?: LimitCheck;
   private isSaid = false;
 
@@ -178,7 +179,7 @@ export class EdgeNode extends Construct {
     if (evaluation.policy.only)
       throw new Error(`Verdict on ${this.snapshot.name} must be of the whole node but is of a part: leave out only`);
     this.evaluation = evaluation;
-    this.plan ??= plan;
+    this.plan ??= { value: plan };
   }
 
   /**
@@ -189,6 +190,16 @@ export class EdgeNode extends Construct {
   letGo(): void {
     this.knownProblems = this.problems();
     this.evaluation = undefined;
+    this.plan = new Packed(this.planned());
+  }
+
+  /**
+   * Does its verdict stop it?
+   *
+   * @internal
+   */
+  get isStopped(): boolean {
+    return this.problems().length > 0;
   }
 
   /**
@@ -218,14 +229,14 @@ export class EdgeNode extends Construct {
   /** Keeps the verdict and the plan of the same study. Neither holds the study. */
   private judge(options: Pick<EvaluateOptions, "onProgress">): JudgedSite {
     const judged = judgeSite(this.snapshot, this.policy, { ...options, evaluation: this.evaluation });
-    this.plan ??= judged.plan();
+    this.plan ??= { value: judged.plan() };
     this.evaluation = judged.evaluation;
     return judged;
   }
 
   private planned(): NodePlan {
-    this.plan ??= nodePlan(new NodeStudy(this.snapshot), this.policy);
-    return this.plan;
+    this.plan ??= { value: nodePlan(new NodeStudy(this.snapshot), this.policy) };
+    return this.plan.value;
   }
 
   /** A plain `App` asks for them before it asks for the verdict. The verdict is made first then, and both share one study. */

@@ -3,9 +3,10 @@ import { App, type AppConfig, TerraformStack } from "cdktf";
 import { dockerHostOf } from "../constructs/deploy/provider";
 import { EdgeNode, exportContext, verdictIsPrinted } from "../constructs/edge-node";
 import { PropsError } from "../constructs/props";
+import { Packed, unpacked } from "../constructs/props/packed";
 import { parseProps } from "../constructs/props/parse-props";
 import { type Edition, editionContext, editionSchema } from "../constructs/report/edition";
-import { junitFiles } from "../constructs/report/formats/junit";
+import { junitParts } from "../constructs/report/formats/junit";
 import { resultTexts } from "../constructs/report/formats/text";
 import { readableJson } from "../constructs/report/readable-json";
 import { runResult } from "../constructs/report/run-result";
@@ -71,14 +72,13 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
  * It is of one program at a time too: while an app is at work in it, until `synth()` or the program ends, another program is refused.
  */
 export class EdgeApp extends App {
-  /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. */
-  reports: readonly SiteSummary[] = [];
   private readonly print: (text: string) => void;
   private readonly width: number;
   private readonly progress: Progress;
   private readonly concurrency: number;
   private readonly charts: boolean;
   private readonly states: boolean;
+  private packedReports: readonly Packed<SiteSummary>[] = [];
   private isSynthesized = false;
   private readonly output: OutputFolder;
 
@@ -113,6 +113,11 @@ export class EdgeApp extends App {
     this.output = output;
   }
 
+  /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. */
+  get reports(): readonly SiteSummary[] {
+    return unpacked(this.packedReports);
+  }
+
   /**
    * Evaluates, reports and writes. Once: sites that fail leave the tree.
    *
@@ -141,14 +146,14 @@ export class EdgeApp extends App {
     const isExport = this.node.tryGetContext(exportContext) === true;
     if (isExport) refuseSeveral(all, sites);
     const { nodes, shard } = this.ownNodes(keepSelected(this, all, sites));
-    this.reports = this.evaluateAll(nodes);
+    this.packedReports = this.evaluateAll(nodes);
     this.isSynthesized = true;
     if (isExport) this.exportAll(nodes);
     if (this.node.tryGetContext(enginesContext) === true) this.nameEngines(nodes);
     this.output.noteWritten();
-    if (shard) this.output.writeShared(shardFile, readableJson(shard));
+    if (shard) this.output.writeShared(shardFile, [readableJson(shard)]);
     this.writeJunit();
-    const failed = nodes.filter((_, i) => this.reports[i]?.verdict === "fail");
+    const failed = nodes.filter(({ isStopped }) => isStopped);
     const heldBack = removeWithDependents(
       this,
       failed.filter(({ isDeployed }) => isDeployed).map((node) => TerraformStack.of(node)),
@@ -177,18 +182,19 @@ export class EdgeApp extends App {
 
   /** A site that passes and is not written must not look like one that is. */
   private holdBack(nodes: readonly EdgeNode[], heldBack: readonly HeldBack[]): void {
-    this.reports = this.reports.map((report, i) => {
+    this.packedReports = this.packedReports.map((packed, i) => {
       const node = nodes[i];
       const needs = node?.isDeployed && heldBack.find(({ stack }) => stack === TerraformStack.of(node).node.id)?.needs;
-      if (!node || !needs) return report;
+      if (!node || !needs) return packed;
+      const report = packed.value;
       this.output.write(report.site, "report.json", readableJson({ ...this.output.readReport(report.site), needs }));
-      return { ...report, needs };
+      return new Packed({ ...report, needs });
     });
     this.writeJunit();
   }
 
   private writeJunit(): void {
-    for (const { name, text } of junitFiles({ sites: this.reports })) this.output.writeShared(name, text);
+    this.output.writeShared("junit.xml", junitParts({ sites: this.reports }));
   }
 
   /** Before a site that fails leaves the tree. */
@@ -210,8 +216,9 @@ export class EdgeApp extends App {
   private drawAll(nodes: readonly EdgeNode[]): void {
     const { siteCharts }: typeof import("../constructs/report/charts/site-charts") = require("../constructs/report/charts/site-charts");
     const { htmlFiles }: typeof import("../constructs/report/formats/html") = require("../constructs/report/formats/html");
+    const { reports } = this;
     for (const [i, { snapshot, policy }] of nodes.entries()) {
-      const { site, margins = [] } = this.reports[i] ?? { site: snapshot.name };
+      const { site, margins = [] } = reports[i] ?? { site: snapshot.name };
       const charts = siteCharts(snapshot, margins, policy);
       for (const { name, svg } of charts) this.output.write(site, name, svg);
       const result = runResult([this.output.readReport(site)]);
@@ -219,7 +226,7 @@ export class EdgeApp extends App {
     }
   }
 
-  private evaluateAll(nodes: readonly EdgeNode[]): SiteSummary[] {
+  private evaluateAll(nodes: readonly EdgeNode[]): Packed<SiteSummary>[] {
     if (nodes.length === 0) return []; // a shard without a site
     try {
       const write = (site: string, { report, states }: EvaluatedFiles) => {

@@ -1,6 +1,8 @@
 import {
+  closeSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -86,12 +88,12 @@ export class OutputFolder {
 
   /** Writes a file of a site, whole or not at all. */
   write(site: string, name: (typeof siteFiles)[number], content: string | Uint8Array): void {
-    writeWhole(join(this.folder, "reports", site), name, content);
+    writeWhole(join(this.folder, "reports", site), name, [content]);
   }
 
-  /** Writes a file of all sites, whole or not at all. */
-  writeShared(name: (typeof sharedFiles)[number], content: string): void {
-    writeWhole(join(this.folder, "reports"), name, content);
+  /** Writes a file of all sites, part by part, whole or not at all. */
+  writeShared(name: (typeof sharedFiles)[number], parts: Iterable<string>): void {
+    writeWhole(join(this.folder, "reports"), name, parts);
   }
 
   /** The report of a site as it was written. */
@@ -150,10 +152,15 @@ function leadsToFile(link: string): boolean {
 }
 
 /** Writes a file whole or not at all. */
-function writeWhole(folder: string, name: string, content: string | Uint8Array): void {
+function writeWhole(folder: string, name: string, contents: Iterable<string | Uint8Array>): void {
   const [file, part] = writtenAs(name);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, part), content);
+  const opened = openSync(join(folder, part), "w");
+  try {
+    for (const content of contents) writeFileSync(opened, content);
+  } finally {
+    closeSync(opened);
+  }
   renameSync(join(folder, part), join(folder, file));
 }
 

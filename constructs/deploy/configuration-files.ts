@@ -4,7 +4,7 @@ import { Volume } from "@cdktf/provider-docker/lib/volume";
 import { Lazy } from "cdktf";
 import { Construct } from "constructs";
 import { compareText, contentHash } from "../props/canonical";
-import { remembered } from "../props/remembered";
+import { rememberedOf } from "../props/remembered";
 import { terraformTextProblem } from "../props/terraform-text";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { isPlanned, type Planned, type PlannedTexts, plannedText } from "../services/planned";
@@ -93,7 +93,7 @@ function uploadContent(content: string): Pick<ContainerUpload, "content" | "cont
 /** One of the two is left out, and which one follows from the content. */
 function upload(file: string | Planned, planned: () => PlannedTexts): Pick<ContainerUpload, "content" | "contentBase64"> {
   if (!isPlanned(file)) return uploadContent(file);
-  const written = remembered((texts: PlannedTexts) => uploadContent(plannedText(file, texts)));
+  const written = rememberedOf((texts: PlannedTexts) => uploadContent(plannedText(file, texts)));
   return {
     content: Lazy.stringValue({ produce: () => written(planned()).content }),
     contentBase64: Lazy.stringValue({ produce: () => written(planned()).contentBase64 }),

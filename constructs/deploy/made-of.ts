@@ -1,5 +1,5 @@
 import { Lazy } from "cdktf";
-import { remembered } from "../props/remembered";
+import { rememberedOf } from "../props/remembered";
 import { isPlanned, type PlannedTexts, plannedText } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 
@@ -9,7 +9,7 @@ type Texts = Readonly<Record<string, string>>;
 /** A text that is made of files: at once where each is known, else when it is written, for what is planned is known only then. */
 export function madeOf(files: Files, planned: () => PlannedTexts, make: (texts: Texts) => string): string {
   if (areKnown(files)) return make(files);
-  const made = remembered((texts: PlannedTexts) => make(textsOf(files, texts)));
+  const made = rememberedOf((texts: PlannedTexts) => make(textsOf(files, texts)));
   return Lazy.stringValue({ produce: () => made(planned()) });
 }
 

@@ -1,5 +1,6 @@
 import type { EdgeNode } from "../../constructs/edge-node";
 import { type PolicyData, tryPolicyData } from "../../constructs/policy/settings/policy-data";
+import { Packed } from "../../constructs/props/packed";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type SiteSummary, siteSummary } from "../../constructs/report/site-report";
 import { siteStates, statesResult } from "../../constructs/report/site-states";
@@ -27,18 +28,18 @@ export interface EvaluatedFiles {
 }
 
 /**
- * Evaluates every node, has its report written, and gives the reports in short in the order of the nodes. Other threads take what can be given to them; a node with a rule
+ * Evaluates every node, has its report written, and gives the reports in short, packed, in the order of the nodes. Other threads take what can be given to them; a node with a rule
  * of somebody else is evaluated here.
  *
  * @throws what the evaluation of the first node in the order throws that does
  * @throws Error when a thread ended without an answer
  */
-export function evaluateSites(nodes: readonly EdgeNode[], options: EvaluateSitesOptions): SiteSummary[] {
+export function evaluateSites(nodes: readonly EdgeNode[], options: EvaluateSitesOptions): Packed<SiteSummary>[] {
   if (options.concurrency === 1) return nodes.map((node) => evaluateHere(node, options));
   return new SpreadEvaluation(nodes, options).run();
 }
 
-function evaluateHere(node: EdgeNode, { progress, withStates, write }: EvaluateSitesOptions): SiteSummary {
+function evaluateHere(node: EdgeNode, { progress, withStates, write }: EvaluateSitesOptions): Packed<SiteSummary> {
   const report = node.report({
     onProgress: (done, total) => {
       endWithStarter();
@@ -51,7 +52,7 @@ function evaluateHere(node: EdgeNode, { progress, withStates, write }: EvaluateS
     ...(withStates && { states: readableJson(statesResult([siteStates(node.snapshot, report)])) }),
   });
   node.letGo();
-  return siteSummary(report);
+  return new Packed(siteSummary(report));
 }
 
 /** Jobs of a thread at one time: while the main thread evaluates it gives out none, and a thread without one would wait. */
@@ -61,7 +62,7 @@ const longestWaitMs = 1000;
 
 /** One spreading of sites over threads. Places are those of the nodes in their order. */
 class SpreadEvaluation {
-  private readonly outcomes: ({ readonly summary: SiteSummary } | { readonly error: unknown })[] = [];
+  private readonly outcomes: ({ readonly summary: Packed<SiteSummary> } | { readonly error: unknown })[] = [];
   private readonly policies: readonly (PolicyData | undefined)[];
   /** Places that nobody has begun, of nodes for the main thread only and of the others. */
   private readonly own: number[];
@@ -80,7 +81,7 @@ class SpreadEvaluation {
     this.signs = new SignsOfLife(Math.min(options.concurrency - 1, this.shared.length));
   }
 
-  run(): SiteSummary[] {
+  run(): Packed<SiteSummary>[] {
     try {
       for (const thread of this.signs.threads()) this.threads.push(new EvaluationThread(this.signs, thread, this.options));
       this.spread();
@@ -144,11 +145,11 @@ class SpreadEvaluation {
       node.letGo();
       this.options.write(summary.site, files);
       this.options.progress.update(summary.site, summary.evaluated.scenarios, summary.evaluated.scenarios);
-      return summary;
+      return new Packed(summary);
     });
   }
 
-  private attempt(place: number, evaluateAt: (node: EdgeNode) => SiteSummary): void {
+  private attempt(place: number, evaluateAt: (node: EdgeNode) => Packed<SiteSummary>): void {
     const node = this.nodes[place];
     if (!node) return;
     try {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { remembering } from "./parsed-objects";
 import { furtherProblems, problemCount } from "./problem-count";
 import { mostListed } from "./props-error";
 
@@ -33,6 +34,7 @@ const CountingList = z.core.$constructor<z.ZodArray>("CountingList", (inst, def)
     if (left > 0) payload.issues.push({ ...furtherProblems(left), input: items, inst, continue: !aborts });
     return payload;
   };
+  remembering(inst);
 });
 
 /** Schema of a list of props: of the problems of its items it keeps the first ones and the number of all others. */

@@ -35,11 +35,10 @@ export interface ObjectsContext {
   readonly objects?: ParsedObjects;
 }
 
-/** zod's object, but for what is parsed already. */
-const RememberingObject = z.core.$constructor<z.ZodObject>("RememberingObject", (inst, def) => {
-  z.ZodObject.init(inst, def);
+/** Has a schema give what it made of the very same object or list before. */
+export function remembering(inst: z.core.$ZodType): void {
   inst._zod.deferred ??= [];
-  // zod sets `run` only then, of an object without checks
+  // zod sets `run` only then, of a schema without checks
   inst._zod.deferred.push(() => {
     const { run } = inst._zod;
     inst._zod.run = (payload, context) => {
@@ -53,6 +52,12 @@ const RememberingObject = z.core.$constructor<z.ZodObject>("RememberingObject", 
       return result;
     };
   });
+}
+
+/** zod's object, but for what is parsed already. */
+const RememberingObject = z.core.$constructor<z.ZodObject>("RememberingObject", (inst, def) => {
+  z.ZodObject.init(inst, def);
+  remembering(inst);
 });
 
 /** Schema of an object that takes no other props than these. */

@@ -1,8 +1,8 @@
 import XMLBuilder from "fast-xml-builder";
+import { Packed } from "../../props/packed";
 import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
-import type { MissingShard } from "../shard";
 import type { SiteSummary } from "../site-report";
 import { coverageText } from "../words/coverage-text";
 import { missingNotices } from "../words/missing-notices";
@@ -21,8 +21,8 @@ const untimed = { "@time": "0" };
 type JunitResults = Pick<RunResult, "failOn" | "missing"> & { readonly sites: readonly SiteSummary[] };
 
 /** {@link junitXml} as the file of a format. */
-export function junitFiles({ sites, failOn, missing }: JunitResults) {
-  return [{ name: "junit.xml", text: xmlOf(sites, failOn, missing) }] as const satisfies readonly FormatFile[];
+export function junitFiles(results: JunitResults) {
+  return [{ name: "junit.xml", text: [...junitParts(results)].join("") }] as const satisfies readonly FormatFile[];
 }
 
 /**
@@ -32,28 +32,44 @@ export function junitFiles({ sites, failOn, missing }: JunitResults) {
  * `junit-10.xsd` of Jenkins' xUnit plugin.
  */
 export function junitXml(reports: readonly SiteSummary[], failOn: FailLevel = "block"): string {
-  return xmlOf(reports, failOn);
+  return [...junitParts({ sites: reports, failOn })].join("");
 }
 
-function xmlOf(reports: readonly SiteSummary[], failOn?: FailLevel, missing: readonly MissingShard[] = []): string {
+/** {@link junitXml} in parts, one of them a site: a thousand sites have 70 MB. Each site is asked for once. */
+export function* junitParts({ sites, failOn, missing = [] }: JunitResults): Generator<string> {
   const suites = [
-    ...missing.map((shard) => ({ site: shardName(shard), properties: [], cases: missingNotices([shard]).map(missingCase) })),
-    ...reports.map((report) => ({ site: report.site, properties: propertiesOf(report), cases: junitCases(report, failOn) })),
+    ...missing.map((shard) => suiteOf(shardName(shard), [], missingNotices([shard]).map(missingCase))),
+    ...sites.map((report) => suiteOf(report.site, propertiesOf(report), junitCases(report, failOn))),
   ];
-  const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ cases }) => cases)); // that schema knows skipped in suites only
-  const root = {
-    "@name": "cdktf-edge-node",
+  const { "@skipped": _, ...counts } = sumOf(suites.map((suite) => suite.counts)); // that schema knows skipped in suites only
+  const root = { "@name": "cdktf-edge-node", ...counts, ...untimed };
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  if (suites.length === 0) return yield builder.build({ testsuites: { ...root, testsuite: [] } });
+  const { start, end } = linesOf(builder.build({ testsuites: { ...root, testsuite: "" } }));
+  yield start;
+  for (const { lines } of suites) yield lines.value;
+  yield end;
+}
+
+/** The line that an element starts with, those of what is in it, and the one that it ends with. */
+function linesOf(element: string) {
+  const from = element.indexOf("\n") + 1;
+  const to = element.lastIndexOf("</");
+  return { start: element.slice(0, from), inner: element.slice(from, to), end: element.slice(to) };
+}
+
+type Property = Readonly<Record<"@name" | "@value", string>>;
+
+function suiteOf(name: string, properties: readonly Property[], cases: readonly JunitCase[]) {
+  const counts = countsOf(cases);
+  const testsuite = {
+    "@name": name,
     ...counts,
     ...untimed,
-    testsuite: suites.map(({ site, properties, cases }) => ({
-      "@name": site,
-      ...countsOf(cases),
-      ...untimed,
-      ...(properties.length > 0 && { properties: { property: properties } }),
-      testcase: cases.map(caseElement),
-    })),
+    ...(properties.length > 0 && { properties: { property: properties } }),
+    testcase: cases.map(caseElement),
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: root })}`;
+  return { counts, lines: new Packed(linesOf(builder.build({ testsuites: { testsuite } })).inner) };
 }
 
 /** Nothing was found of the site: that is an error, and no failure of a rule. */
@@ -76,6 +92,13 @@ function propertiesOf(report: SiteSummary) {
 function countsOf(cases: readonly JunitCase[]) {
   const count = (element: string) => cases.filter(({ result }) => result?.element === element).length;
   return { "@tests": cases.length, "@failures": count("failure"), "@errors": count("error"), "@skipped": count("skipped") };
+}
+
+type Counts = ReturnType<typeof countsOf>;
+
+function sumOf(counts: readonly Counts[]): Counts {
+  const sum = (key: keyof Counts) => counts.reduce((total, one) => total + one[key], 0);
+  return { "@tests": sum("@tests"), "@failures": sum("@failures"), "@errors": sum("@errors"), "@skipped": sum("@skipped") };
 }
 
 function caseElement({ classname, name, result, output }: JunitCase) {

@@ -9,18 +9,19 @@ import { assumptionsText } from "../words/assumptions-text";
 import { contactsText } from "../words/contacts-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
+import { fittedTable } from "../words/fitted-table";
 import { flowText } from "../words/flow-text";
 import { linksTexts } from "../words/links-text";
 import { passesText } from "../words/passes-text";
 import { phaseText } from "../words/phase-text";
-import { placementTable } from "../words/placement-words";
-import { questionsTable } from "../words/questions-table";
+import { placementRows } from "../words/placement-words";
+import { questionsRows } from "../words/questions-table";
 import { remediesText } from "../words/remedies-text";
 import { routingText } from "../words/routing-text";
 import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
 import { caveatTexts, siteStatus } from "../words/site-status";
-import { summaryTable } from "../words/summary-table";
-import { thermalTable } from "../words/thermal-table";
+import { summaryRows } from "../words/summary-table";
+import { thermalRows } from "../words/thermal-table";
 import { wrappedText } from "../words/wrapped-text";
 import type { Format, FormatOptions } from "./format";
 
@@ -59,96 +60,116 @@ export function resultTexts(
 ): string[] {
   const held = heldBack.map(({ stack, needs }) => `✗ ${stack}: not written, it depends on ${needs}`);
   const lost = missing.map((one) => `✗ ${missingShardText(one)}\n  remedy: ${missingShardRemedy(one)}`);
-  const said = [...lost, ...saidTexts(sites, failOn), ...held].map((one) => wrappedText(paint(one), width)); // colour lasts over a break
-  const part = shard ? [wrappedText(shardText(shard), width)] : [];
+  const texts = sites.map((report) => siteTexts(report, failOn, sites.length === 1));
+  const wrapped = (said: readonly string[]) => said.map((one) => wrappedText(one, width));
+  const said = wrapped([...lost, ...texts.flatMap((one) => one.said), ...held].map(paint)); // colour lasts over a break
+  const part = shard ? wrapped([shardText(shard)]) : [];
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
-  const solved = sites.filter(isSolved);
-  const phases = phaseTexts(sites).map((one) => wrappedText(one, width));
-  const passes = downlinkTexts(sites).map((one) => wrappedText(one, width));
-  const assumed = assumptionTexts(solved).map((one) => wrappedText(one, width));
-  const coverage = coverageTexts(sites).map((one) => wrappedText(one, width));
+  const solved = texts.flatMap((one) => one.solved ?? []);
+  const hosts = texts.flatMap((one) => one.hosts);
   return [
     ...said,
     ...part,
-    ...phases,
-    ...passes,
-    ...assumed,
-    ...(solved.length === 0
-      ? []
-      : [summaryTable(solved, failOn, width), thermalTable(solved, width), questionsTable(solved, width), ...hostTables(sites, width)]),
-    ...readyTexts(sites, failOn).map((one) => wrappedText(one, width)),
-    ...coverage,
+    ...wrapped(texts.flatMap((one) => one.phase)),
+    ...wrapped(texts.flatMap((one) => one.downlink)),
+    ...wrapped(solved.map(({ assumed }) => assumed)),
+    ...(solved.length === 0 ? [] : tables(solved, width)),
+    ...(solved.length === 0 || hosts.length === 0 ? [] : [fittedTable({ head: placementRows.head, rows: hosts }, width)]),
+    ...wrapped(texts.flatMap((one) => one.ready)),
+    ...wrapped(texts.map((one) => one.coverage)),
   ];
 }
 
-function saidTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
-  return sites.flatMap((report) => [
+/** What text says of one site, each where all sites have it together. */
+function siteTexts(report: SiteSummary, failOn: FailLevel, isAlone: boolean) {
+  return {
+    said: saidTexts(report, failOn),
+    phase: phaseTexts(report),
+    downlink: downlinkTexts(report),
+    ...(isSolved(report) && { solved: solvedTexts(report, failOn) }),
+    hosts: hostRows(report),
+    ready: readyTexts(report, failOn),
+    coverage: coverageLines(report, isAlone ? mostInputs.alone : mostInputs.ofSeveral),
+  };
+}
+
+/** What the tables have of a site, and what its verdict rests on. */
+function solvedTexts(report: SiteSummary, failOn: FailLevel) {
+  return {
+    assumed: assumptionLine(report),
+    summary: summaryRows.of(report, failOn),
+    thermal: thermalRows.of(report),
+    questions: questionsRows.of(report),
+  };
+}
+
+function tables(solved: readonly ReturnType<typeof solvedTexts>[], width: number): string[] {
+  return [
+    fittedTable({ head: summaryRows.head, rows: solved.map(({ summary }) => summary) }, width),
+    fittedTable({ head: thermalRows.head, rows: solved.map(({ thermal }) => thermal) }, width),
+    fittedTable({ head: questionsRows.head, rows: solved.map(({ questions }) => questions) }, width),
+  ];
+}
+
+function saidTexts(report: SiteSummary, failOn: FailLevel): string[] {
+  return [
     ...(report.verdict === "fail" ? [failureText(report)] : []),
     ...(report.remedies ? [remediesText(report.remedies)] : []),
     ...[levelText(report, failOn), policyText(report, failOn)].filter((text) => text !== undefined),
-  ]);
+  ];
 }
 
-/** Which phase of its site each is, of sites with phases. */
-function phaseTexts(sites: readonly SiteSummary[]): string[] {
-  return sites.flatMap(({ site, phase }) => (phase ? [visibleLine(`${site}: ${phaseText(phase)}`)] : []));
+/** Which phase of its site it is, of a site with phases. */
+function phaseTexts({ site, phase }: SiteSummary): string[] {
+  return phase ? [visibleLine(`${site}: ${phaseText(phase)}`)] : [];
 }
 
 /** What antennas see in the window, what they receive of it, and what becomes of that. */
-function downlinkTexts(sites: readonly SiteSummary[]): string[] {
-  return sites.flatMap(({ site, downlink }) => {
-    if (!downlink) return [];
-    const { links, contacts, data, routing } = downlink;
-    const texts = [
-      passesText(downlink),
-      ...linksTexts(links),
-      ...(contacts ? [contactsText(contacts)] : []),
-      ...(data ? [flowText(data)] : []),
-      ...(routing ? [routingText(routing)] : []),
-    ];
-    return texts.map((text) => visibleLine(`${site}: ${text}`));
-  });
+function downlinkTexts({ site, downlink }: SiteSummary): string[] {
+  if (!downlink) return [];
+  const { links, contacts, data, routing } = downlink;
+  const texts = [
+    passesText(downlink),
+    ...linksTexts(links),
+    ...(contacts ? [contactsText(contacts)] : []),
+    ...(data ? [flowText(data)] : []),
+    ...(routing ? [routingText(routing)] : []),
+  ];
+  return texts.map((text) => visibleLine(`${site}: ${text}`));
 }
 
-/** Where everything runs, of sites with hosts. */
-function hostTables(sites: readonly SiteSummary[], width: number): string[] {
-  const hosted = sites.flatMap(({ site, placement }) => (placement ? [{ site, placement }] : []));
-  return hosted.length === 0 ? [] : [placementTable(hosted, width)];
+/** Where everything runs, of a site with hosts. */
+function hostRows({ site, placement }: SiteSummary): string[][] {
+  return placement ? placementRows.of({ site, placement }) : [];
 }
 
-/** Sites of which nothing was solved and nothing stops an apply: no table shows them. */
-function readyTexts(sites: readonly SiteSummary[], failOn: FailLevel): string[] {
-  return sites.flatMap((report) => {
-    const status = siteStatus(report, failOn);
-    if (isSolved(report) || status.fails) return [];
-    const caveats = caveatTexts(status);
-    return [visibleLine(`✓ ${report.site}: nothing stops an apply${caveats.length === 0 ? "" : `, with ${caveats.join(" and ")}`}`)];
-  });
+/** Of a site of which nothing was solved and nothing stops an apply: no table shows it. */
+function readyTexts(report: SiteSummary, failOn: FailLevel): string[] {
+  if (isSolved(report)) return [];
+  const status = siteStatus(report, failOn);
+  if (status.fails) return [];
+  const caveats = caveatTexts(status);
+  return [visibleLine(`✓ ${report.site}: nothing stops an apply${caveats.length === 0 ? "" : `, with ${caveats.join(" and ")}`}`)];
 }
 
-/** What each verdict rests on that no document vouches for, a line a site. */
-function assumptionTexts(sites: readonly SiteSummary[]): string[] {
-  return sites.map((report) => {
-    const { site, assumptions = assumptionsOf(report), declared } = report;
-    return visibleLine(`${site}: ${assumptionsText(assumptions, declared)}`);
-  });
+/** What its verdict rests on that no document vouches for. */
+function assumptionLine(report: SiteSummary): string {
+  const { site, assumptions = assumptionsOf(report), declared } = report;
+  return visibleLine(`${site}: ${assumptionsText(assumptions, declared)}`);
 }
 
 /** Most inputs that are named of a site: of the only one, and of several [-]. */
 const mostInputs = { alone: 6, ofSeveral: 1 };
 
-/** What was judged of each site, and the inputs that would open the most. */
-function coverageTexts(sites: readonly SiteSummary[]): string[] {
-  const most = sites.length === 1 ? mostInputs.alone : mostInputs.ofSeveral;
-  return sites.flatMap((report) => {
-    const coverage = coverageOf(report);
-    const { missing } = coverage;
-    const shown = missing.slice(0, most).map((one) => `  ${missingText(one, 3)}`);
-    const rest = unshownInputs(missing, shown.length);
-    const more = rest === 0 ? [] : [`  and ${rest} more ${rest === 1 ? "input" : "inputs"}, listed in the report`];
-    return [[`${report.site}: ${coverageText(coverage)}`, ...shown, ...more].map(visibleLine).join("\n")];
-  });
+/** What was judged of a site, and the inputs that would open the most. */
+function coverageLines(report: SiteSummary, most: number): string {
+  const coverage = coverageOf(report);
+  const { missing } = coverage;
+  const shown = missing.slice(0, most).map((one) => `  ${missingText(one, 3)}`);
+  const rest = unshownInputs(missing, shown.length);
+  const more = rest === 0 ? [] : [`  and ${rest} more ${rest === 1 ? "input" : "inputs"}, listed in the report`];
+  return [`${report.site}: ${coverageText(coverage)}`, ...shown, ...more].map(visibleLine).join("\n");
 }
 
 function heldBackSites(sites: readonly SiteSummary[]): readonly HeldBackStack[] {

@@ -33,31 +33,38 @@ export function noRoomText({ service, quantity, host, used, own, has, unit }: Re
 /** What becomes of a host that is about to go. */
 export const leavingText = "leaving: an apply removes what is there, and protected data refuse it";
 
+/** Where everything runs: rows of a site, one a host. */
+export const placementRows = {
+  head: ["site", "host", "runs there", "memory", "cores", "lost with it"],
+  of: ({ site, placement: { hosts, losses, leaving = [] } }: PlacedSite): string[][] => [
+    ...hosts.map(({ host, rack, services, uses }, i) => {
+      const loss = losses.find(({ name }) => name === `${host}-lost`);
+      return [
+        i === 0 ? site : "",
+        `${host}\n${rack}`,
+        services.map(({ service, fixed }) => (fixed ? service : `${service} (placed)`)).join("\n"),
+        usesCell(uses, "memory"),
+        usesCell(uses, "cores"),
+        loss ? lossLines(loss).join("\n") : "",
+      ];
+    }),
+    ...leaving.map((host) => ["", host, leavingText, "", "", ""]),
+  ],
+} as const;
+
+function usesCell(uses: readonly ReportedUse[], quantity: string): string {
+  return uses
+    .filter((use) => use.quantity === quantity)
+    .map(useText)
+    .join("");
+}
+
+interface PlacedSite {
+  readonly site: string;
+  readonly placement: ReportedPlacement;
+}
+
 /** A table of the hosts of sites: what runs where, what is used, and what is lost with each. */
-export function placementTable(sites: readonly { readonly site: string; readonly placement: ReportedPlacement }[], width?: number): string {
-  const cell = (uses: readonly ReportedUse[], quantity: string) =>
-    uses
-      .filter((use) => use.quantity === quantity)
-      .map(useText)
-      .join("");
-  return fittedTable(
-    {
-      head: ["site", "host", "runs there", "memory", "cores", "lost with it"],
-      rows: sites.flatMap(({ site, placement: { hosts, losses, leaving = [] } }) => [
-        ...hosts.map(({ host, rack, services, uses }, i) => {
-          const loss = losses.find(({ name }) => name === `${host}-lost`);
-          return [
-            i === 0 ? site : "",
-            `${host}\n${rack}`,
-            services.map(({ service, fixed }) => (fixed ? service : `${service} (placed)`)).join("\n"),
-            cell(uses, "memory"),
-            cell(uses, "cores"),
-            loss ? lossLines(loss).join("\n") : "",
-          ];
-        }),
-        ...leaving.map((host) => ["", host, leavingText, "", "", ""]),
-      ]),
-    },
-    width,
-  );
+export function placementTable(sites: readonly PlacedSite[], width?: number): string {
+  return fittedTable({ head: placementRows.head, rows: sites.flatMap(placementRows.of) }, width);
 }

@@ -7,14 +7,10 @@ import type { SiteSummary } from "../site-report";
 import { fittedTable } from "./fitted-table";
 import { marginText, quantityText } from "./quantity-text";
 
-/**
- * One row a site: what trips first, what limits at minimum voltage, how long it lasts without the grid, what a year costs in fuel.
- *
- * @param width that no line may be longer than [columns]. @default none
- */
-export function questionsTable(reports: readonly SiteSummary[], width?: number): string {
-  const head = ["site", "trips first", "limits at minimum voltage", "lasts without grid", "fuel of a year"];
-  const rows = reports.map(({ site, questions }) => {
+/** What trips first, what limits, how long it lasts and what it costs: a row a site. */
+export const questionsRows = {
+  head: ["site", "trips first", "limits at minimum voltage", "lasts without grid", "fuel of a year"],
+  of: ({ site, questions }: SiteSummary): string[] => {
     const cells = questions
       ? [
           limitCell(questions.tripsFirst),
@@ -24,8 +20,16 @@ export function questionsTable(reports: readonly SiteSummary[], width?: number):
         ]
       : ["", "", "", ""].map(() => "not asked");
     return [visibleLine(site), ...cells];
-  });
-  return fittedTable({ head, rows }, width);
+  },
+} as const;
+
+/**
+ * One row a site: what trips first, what limits at minimum voltage, how long it lasts without the grid, what a year costs in fuel.
+ *
+ * @param width that no line may be longer than [columns]. @default none
+ */
+export function questionsTable(reports: readonly SiteSummary[], width?: number): string {
+  return fittedTable({ head: questionsRows.head, rows: reports.map(questionsRows.of) }, width);
 }
 
 /** A reason of more than a few words is in the report. */

@@ -9,18 +9,22 @@ import { marginText } from "./quantity-text";
 import { scenarioText } from "./scenario-text";
 import { type SiteStatus, siteStatus } from "./site-status";
 
+/** Verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each: a row a site. */
+export const summaryRows = {
+  head: ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"],
+  of: (report: SiteSummary, failOn: FailLevel = "block"): string[] => {
+    const { site, tightest } = report;
+    return [visibleLine(site), verdictCell(report, siteStatus(report, failOn)), ...cells(tightest.thermal), ...cells(tightest.power)];
+  },
+} as const;
+
 /**
  * One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each.
  *
  * @param width that no line may be longer than [columns]. @default none
  */
 export function summaryTable(reports: readonly SiteSummary[], failOn: FailLevel = "block", width?: number): string {
-  const head = ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"];
-  const rows = reports.map((report) => {
-    const { site, tightest } = report;
-    return [visibleLine(site), verdictCell(report, siteStatus(report, failOn)), ...cells(tightest.thermal), ...cells(tightest.power)];
-  });
-  return fittedTable({ head, rows }, width);
+  return fittedTable({ head: summaryRows.head, rows: reports.map((report) => summaryRows.of(report, failOn)) }, width);
 }
 
 /** A verdict that holds for less than the whole says so beside it. */

@@ -14,6 +14,16 @@ const columns = [
   ["freezing", "cooling/coolant-does-not-freeze"],
 ] as const;
 
+/** The room to each limit of the heat, and the hottest air: a row a site. */
+export const thermalRows = {
+  head: ["site", ...columns.map(([name]) => name), "stands outdoors"],
+  of: (report: SiteSummary): string[] => [
+    visibleLine(report.site),
+    ...columns.map(([, rule]) => marginCell(report.findings, rule)),
+    hottestCell(report),
+  ],
+} as const;
+
 /**
  * One row a site: the room to each limit of its heat in the promised scenario that leaves the least, and the hottest air of the scenarios that
  * are searched for it. The tightest of all hides what a change does to the others.
@@ -21,13 +31,7 @@ const columns = [
  * @param width that no line may be longer than [columns]. @default none
  */
 export function thermalTable(reports: readonly SiteSummary[], width?: number): string {
-  const head = ["site", ...columns.map(([name]) => name), "stands outdoors"];
-  const rows = reports.map((report) => [
-    visibleLine(report.site),
-    ...columns.map(([, rule]) => marginCell(report.findings, rule)),
-    hottestCell(report),
-  ]);
-  return fittedTable({ head, rows }, width);
+  return fittedTable({ head: thermalRows.head, rows: reports.map(thermalRows.of) }, width);
 }
 
 /** A broken limit before one that nobody knows, that before one that holds. */

@@ -129,7 +129,7 @@ function whileProcessing(demand: DemandFacts, processing: ReadonlyMap<string, nu
 }
 
 function statedByModules(facts: NodeFacts): readonly StatedFact[] {
-  return Object.entries(facts).flatMap(([module, { stated }]: [string, ModuleFacts]) => stated.map((fact) => ({ ...fact, module })));
+  return Object.entries(facts).flatMap(([module, { stated }]: [string, ModuleFacts]) => stated.map((fact) => ({ module, ...fact })));
 }
 
 function gathered(site: Site, facts: NodeFacts, placed: PlacedFacts, like: MadeSnapshot | undefined): Gathered {

@@ -149,19 +149,32 @@ function deviceNodes(demand: DemandFacts, outlets: readonly OutletFacts[]): read
   const source = (voltageRange ?? nominalFrequency)?.source;
   const rest = { ...range, ...nominal, ...(source && { source }) };
   const [only] = outlets;
-  if (only && outlets.length === 1) return [{ ...loadNode(demand, only, demand.id, 1), ...rest }];
+  if (only && outlets.length === 1) return [loadNode(demand, only, demand.id, 1, rest)];
   return outlets.map((outlet) => {
     const { share = 1 / outlets.length } = outlet;
     const cord = { device: demand.id, share };
-    return { ...loadNode(demand, outlet, `${demand.id}/${outlet.circuit}`, share), ...rest, cord };
+    return loadNode(demand, outlet, `${demand.id}/${outlet.circuit}`, share, { ...rest, cord });
   });
 }
 
-function loadNode(demand: DemandFacts, outlet: OutletFacts, id: string, share: number): LoadNode {
+function loadNode(demand: DemandFacts, outlet: OutletFacts, id: string, share: number, rest: Partial<LoadNode>): LoadNode {
   const { place, powerW, powerFactor, it, sheddable } = demand;
   const { parent, connection } = outlet;
   const continuous = isContinuous([outlet]);
-  return { kind: "load", id, place, parent, connection, powerW: share * powerW, powerFactor, leading: false, continuous, it, sheddable };
+  return {
+    kind: "load",
+    id,
+    place,
+    parent,
+    connection,
+    powerW: share * powerW,
+    powerFactor,
+    leading: false,
+    continuous,
+    it,
+    sheddable,
+    ...rest,
+  };
 }
 
 /** NEC: what nobody says anything of is on for three hours or more. */

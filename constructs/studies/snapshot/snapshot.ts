@@ -23,7 +23,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
  * @param objects takes what is parsed. @default nothing is kept
  * @throws PropsError as {@link snapshot}
  */
-export function factsAndSnapshot(name: string, site: Site, design: NodeDesign, objects?: ParsedObjects): MadeSnapshot {
+export function factsAndSnapshot(name: string, site: Site, design: NodeDesign, objects = new ParsedObjects()): MadeSnapshot {
   checkSite(name, site);
   const parsed = parseModules(name, design, objects);
   const facts = moduleFacts(parsed, site);
