@@ -7,19 +7,33 @@ const level = 3;
 /** What was asked for last, of all: who asks again at once gets the very same. */
 let last: { readonly of: object; readonly value: unknown } | undefined;
 
-/** Plain data that is kept for long and seldom asked for, in a fifth of its memory. Each asking takes about a millisecond for 100 kB. */
+/**
+ * Data that is kept for long and seldom asked for, in a fifth of its memory. Each asking takes about a millisecond for 100 kB, and may give another object than the one before.
+ * What cannot be copied, such as a function that a rule of somebody else put into a finding, is kept as it is.
+ */
 export class Packed<Value> {
-  private readonly bytes: Uint8Array;
+  private readonly bytes: Uint8Array | undefined;
+  private readonly uncopied: Value | undefined;
 
-  /** @param value plain data, without functions */
   constructor(value: Value) {
-    this.bytes = Uint8Array.from(deflateRawSync(serialize(value), { level })); // a copy: zlib's own lies in a piece of 16 KiB
+    const serialized = trySerialize(value);
+    if (serialized)
+      this.bytes = Uint8Array.from(deflateRawSync(serialized, { level })); // a copy: zlib's own lies in a piece of 16 KiB
+    else this.uncopied = value;
   }
 
-  /** Its data. What an earlier asking gave may be another object. */
   get value(): Value {
+    if (!this.bytes) return this.uncopied as Value;
     if (last?.of !== this) last = { of: this, value: deserialize(inflateRawSync(this.bytes)) };
     return last.value as Value;
+  }
+}
+
+function trySerialize(value: unknown): Uint8Array | undefined {
+  try {
+    return serialize(value);
+  } catch {
+    return undefined;
   }
 }
 

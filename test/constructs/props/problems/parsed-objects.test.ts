@@ -37,6 +37,20 @@ describe("ParsedObjects", () => {
     expect(second.one).toBe(first.parts[0]);
   });
 
+  it("ParsedObjects spares the very same list too", () => {
+    const objects = new ParsedObjects();
+    const parts = [{ name: "a" }, { name: "b" }];
+    const twice = strictObject({ left: whole.shape.parts, right: whole.shape.parts });
+    let made: z.output<typeof twice> | undefined;
+    expect(
+      parsesOf(() => {
+        made = parseProps(twice, "twice", { left: parts, right: parts }, objects);
+      }),
+    ).toBe(2);
+    expect(made).toEqual({ left: [{ name: "A" }, { name: "B" }], right: [{ name: "A" }, { name: "B" }] });
+    expect(made?.left).toBe(made?.right);
+  });
+
   it("ParsedObjects spares nothing that is equal and another object", () => {
     const objects = new ParsedObjects();
     parseProps(whole, "whole", { parts: [{ name: "a" }] }, objects);
