@@ -54,13 +54,16 @@ export function ruleContext(
 }
 
 /**
- * Every judgement of a rule, in one operating point or once, whole. No engine stands between: what the rule throws is thrown.
+ * Every judgement of a rule, in one operating point or once, whole. Its check is asked only where its `byDesign` says nothing of the node. No engine stands
+ * between: what the rule throws is thrown.
  *
  * @throws PropsError as {@link ruleContext}
  * @throws Error for a rule that judges nothing, and for contributors that do not add up to their value
  */
 export function judgeRule(rule: Rule, input: RuleInput = {}): readonly Judgement[] {
-  const judgements = rule.check(ruleContext(rule, input)).map((pending) => pending.settle());
+  const context = ruleContext(rule, input);
+  const said = rule.byDesign?.(context.node) ?? rule.check(context);
+  const judgements = said.map((pending) => pending.settle());
   if (judgements.length === 0)
     throw new Error(
       `Rule ${rule.id} must judge something${isAskedOnce(rule) ? "" : " in every operating point"} but judged nothing: let it give notApplicable()`,

@@ -1,4 +1,5 @@
 import { coreRules, type OperatingPoint, type PendingJudgement, type Rule, type Scenario } from "cdktf-edge-node";
+import { remembered, rememberedOf } from "../../constructs/props/remembered";
 import type { BestStudy } from "./best-study";
 
 const parameters = new Map(
@@ -13,7 +14,11 @@ export function askedIn(scenario: Scenario, isFirst: boolean): readonly Rule[] {
   return coreRules.filter((rule) => ((rule.judges ?? "scenario") === "scenario" ? (rule.in?.(scenario) ?? true) : isFirst));
 }
 
+/** What a rule says by the design of a study, asked once as `evaluate()` does. */
+const byDesignOf = rememberedOf(({ node }: BestStudy) => remembered((rule: Rule) => rule.byDesign?.(node)));
+
 /** What a rule of the core pack says of a solved scenario. */
-export function judge(rule: Rule, { node, design }: BestStudy, point: OperatingPoint): readonly PendingJudgement[] {
-  return rule.check({ node, design, point, year: () => undefined, parameters: parameters.get(rule) ?? {} });
+export function judge(rule: Rule, study: BestStudy, point: OperatingPoint): readonly PendingJudgement[] {
+  const { node, design } = study;
+  return byDesignOf(study)(rule) ?? rule.check({ node, design, point, year: () => undefined, parameters: parameters.get(rule) ?? {} });
 }

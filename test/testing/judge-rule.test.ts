@@ -1,7 +1,8 @@
-import { PropsError } from "cdktf-edge-node";
+import { notApplicable, PropsError } from "cdktf-edge-node";
 import { judgeRule, ruleContext, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { nodePower } from "../support/rules/node-power-rule";
+import { ruleOf } from "../support/rules/test-rules";
 
 describe("judgeRule()", () => {
   it("judgeRule() gives judgements whole, of the small node where none is given", () => {
@@ -19,6 +20,14 @@ describe("judgeRule()", () => {
         contributors: [{ name: "node", value: 12_800 }],
       },
     ]);
+  });
+
+  it("judgeRule() asks the check of nodes alone of which byDesign says nothing", () => {
+    const rule = ruleOf(() => [notApplicable("node", "by the check")], {
+      byDesign: ({ racks }) => (racks.length > 0 ? undefined : [notApplicable("node", "by the design")]),
+    });
+    expect(judgeRule(rule, { node: smallNode({ racks: [] }) })).toMatchObject([{ reason: "by the design" }]);
+    expect(judgeRule(rule)).toMatchObject([{ reason: "by the check" }]);
   });
 
   it("judgeRule() reads parameters as a site gives them", () => {

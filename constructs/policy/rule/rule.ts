@@ -56,8 +56,8 @@ export interface Rule<Declared extends Parameters = Parameters> {
   /** The scenarios in which it applies. In the others it must give `notApplicable()`, and is asked no more when it has. @default all */
   in?(scenario: Scenario): boolean;
   /**
-   * What its check says of a node in every scenario, such as that the node has no gensets: it is not asked in any then. Found by what no scenario, climate point or
-   * load changes. @default undefined: it is asked in each scenario
+   * What the rule says of a node in every scenario, such as that the node has no gensets. Found by what no scenario, climate point or load changes.
+   * `undefined` where a scenario has to be seen. @default undefined of every node
    */
   byDesign?(node: NodeSnapshot): readonly PendingJudgement[] | undefined;
   /** What takes room from its limit, or a function of the node where that differs from node to node: it may set the highest outdoor temperature, the highest IT load. @default both */
@@ -66,7 +66,7 @@ export interface Rule<Declared extends Parameters = Parameters> {
   watched?(context: RuleContext<Declared>): readonly RuleLimit[];
   /** What to do first when a watched limit is broken. @default nobody wrote one */
   readonly runbook?: Runbook;
-  /** Judges every subject of the rule. It reads what a study computed and computes nothing again. */
+  /** Judges every subject of the rule. It reads what a study computed and computes nothing again. Asked only of nodes of which `byDesign` says nothing. */
   check(context: RuleContext<Declared>): readonly PendingJudgement[];
 }
 

@@ -1,5 +1,6 @@
 import type { EdgeNodeStackProps, ImmersionProps } from "cdktf-edge-node";
-import { smallPoint } from "cdktf-edge-node/testing";
+import { smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
+import type { TankFacts } from "../../../constructs/facts/compute/immersion";
 import type { TankState } from "../../../constructs/studies/cooling-parts/states/tanks";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { smallSource } from "../../../testing/small-source";
@@ -15,13 +16,13 @@ export function immersedSite(immersion: ImmersionProps, elevationM?: number): Ed
 
 /** The small node with a tank, whose supply is 40 °C. */
 export function atTank(kind: TankState["kind"], temperatureC: number, limitC?: number) {
-  const tank = {
-    rack: "rack-1",
-    kind,
-    temperatureC,
-    approachK: temperatureC - 40,
-    source: smallSource,
-    ...(limitC === undefined ? {} : { limitC }),
-  };
-  return { point: smallPoint({ tanks: [tank] }) };
+  const approachK = temperatureC - 40;
+  const state = { rack: "rack-1", kind, temperatureC, approachK, source: smallSource, ...(limitC !== undefined && { limitC }) };
+  return { node: smallNode({ racks: [smallRack({ tank: tankOf(kind, approachK) })] }), point: smallPoint({ tanks: [state] }) };
+}
+
+function tankOf(kind: TankState["kind"], approachK: number): TankFacts {
+  const shared = { approachK, heatW: 10_000, source: smallSource };
+  if (kind === "single-phase") return { ...shared, kind, maximumBathC: 45 };
+  return { ...shared, kind, fluid: "fluoroketone", boilingPointC: 49, pfas: true };
 }

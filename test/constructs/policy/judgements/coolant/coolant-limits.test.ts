@@ -22,8 +22,8 @@ describe("coolantLimits()", () => {
       "the facility water of cooling/cdus breaks its limit by 6.0 K",
       { node: smallNode({ cooling: { cdus: { waterClass: "W32" } } }), point },
     ],
-    ["the bath of compute/rack-1 breaks its limit by 1.0 K", { node, ...atTank("single-phase", 46, 45) }],
-    ["the vapour of compute/rack-1 breaks its limit by 2.0 K", { node, ...atTank("two-phase", 51, 49) }],
+    ["the bath of compute/rack-1 breaks its limit by 1.0 K", atTank("single-phase", 46, 45)],
+    ["the vapour of compute/rack-1 breaks its limit by 2.0 K", atTank("two-phase", 51, 49)],
     [
       "the heat rejection of cooling/dry-coolers breaks its limit by 500.0 W",
       { node, point: smallPoint({ coolant: { rejectionCapacityW: 8000 } }) },

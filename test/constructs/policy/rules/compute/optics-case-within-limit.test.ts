@@ -14,7 +14,11 @@ const withOptics = (change = {}) => variant(withRacks({ ...rack, optics: [{ ...u
 const atCase = (caseC: number | undefined) => {
   const known = caseC === undefined ? { reason: "heat stays in the room" } : { caseC };
   const parts = caseC === undefined ? [] : [{ name: "room air", value: caseC }];
-  return { point: smallPoint({ optics: [{ rack: "rack-1", name: "uplink", caseRiseK: 40, maximumCaseC: 70, source, parts, ...known }] }) };
+  const module = { name: "uplink", caseRiseK: 40, maximumCaseC: 70, source };
+  return {
+    node: smallNode({ racks: [smallRack({ optics: [module] })] }),
+    point: smallPoint({ optics: [{ rack: "rack-1", ...module, parts, ...known }] }),
+  };
 };
 
 ruleCases(opticsCaseWithinLimit, {

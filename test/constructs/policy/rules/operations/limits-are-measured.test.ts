@@ -1,5 +1,5 @@
 import type { EdgeNodeStackProps } from "cdktf-edge-node";
-import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { limitsAreMeasured } from "../../../../../constructs/policy/rules/operations/limits-are-measured";
 import { telemetryFacts } from "../../../../../constructs/telemetry/telemetry.facts";
@@ -49,7 +49,7 @@ ruleCases(limitsAreMeasured, {
 describe(limitsAreMeasured.id, () => {
   it("names the series with its label, and the device that lacks it", () => {
     const { node, answers } = asked([charge, current]);
-    const judged = limitsAreMeasured.check({ node, point: smallPoint(), ...answers } as never).map((pending) => pending.settle());
+    const judged = judgeRule(limitsAreMeasured, { node, answers });
     expect(judged).toMatchObject([
       {
         subject,
@@ -66,7 +66,7 @@ describe(limitsAreMeasured.id, () => {
     };
     const voltage = { metric: "edge_node_grid_voltage_volts", device: "board-a", labels: { feed: "a" } };
     const { node, answers } = asked([{ ...current, device: "board-a" }, voltage], { targets });
-    const judged = limitsAreMeasured.check({ node, point: smallPoint(), ...answers } as never).map((pending) => pending.settle());
+    const judged = judgeRule(limitsAreMeasured, { node, answers });
     expect(judged.find((one) => one.subject === "telemetry/board-a")).toMatchObject({
       outcome: "not-applicable",
       reason: "it is a part of others' targets alone, and nothing measures its edge_node_grid_voltage_volts of feed a",
@@ -76,9 +76,7 @@ describe(limitsAreMeasured.id, () => {
   it("asks nothing of a device that gives series itself, which nobody has read", () => {
     const targets = { "rack-1": "10.0.0.11:9100" };
     const { node, answers } = asked([{ metric: "edge_node_coolant_supply_temperature_celsius", device: "rack-1" }], { targets });
-    expect(limitsAreMeasured.check({ node, point: smallPoint(), ...answers } as never).map(({ outcome }) => outcome)).toEqual([
-      "not-applicable",
-    ]);
+    expect(judgeRule(limitsAreMeasured, { node, answers }).map(({ outcome }) => outcome)).toEqual(["not-applicable"]);
   });
 
   it("is silent of the example, whose maps give what its limits need", () => {

@@ -5,11 +5,13 @@ import { describe, expect, it } from "vitest";
 import { breakingCapacity } from "../../../../../constructs/policy/rules/power/breaking-capacity";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
 import { twoFeeds } from "../../../../../examples/two-feeds";
+import { smallNodeOf } from "../../../../support/nodes/network-parts";
 import { finding, findingsOf, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = breakingCapacity;
 const subject = "power/rack-1-a/breaker";
 const limit = (change: Parameters<typeof smallLimit>[0]) => ({
+  node: smallNodeOf((part) => (part.kind === "breaker" ? { ...part, breakingCapacityA: 10_000 } : part)),
   point: smallPoint({ electrical: { limits: [smallLimit({ kind: "breaking-capacity", limit: 10_000, ...change })] } }),
 });
 const driving = (value: number) => limit({ value });

@@ -2,14 +2,16 @@ import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { cableProtected } from "../../../../../constructs/policy/rules/power/cable-protected";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
+import { smallNodeWithCable } from "../../../../support/nodes/network-parts";
 import { finding, findingsOf, variant, without } from "../../../../support/nodes/node-variants";
 import { withAmpacities, withCircuits } from "../../../../support/nodes/power-variants";
 
 const { id: rule } = cableProtected;
 const subject = "power/rack-1-a/cable";
-const node = "rack-1-a/cable";
+const cable = "rack-1-a/cable";
 const withLimit = (change: Parameters<typeof smallLimit>[0]) => ({
-  point: smallPoint({ electrical: { limits: [smallLimit({ kind: "cable", node, ...change })] } }),
+  node: smallNodeWithCable(cable, 40),
+  point: smallPoint({ electrical: { limits: [smallLimit({ kind: "cable", node: cable, ...change })] } }),
 });
 const carrying = (value: number) => withLimit({ value, limit: 40 });
 

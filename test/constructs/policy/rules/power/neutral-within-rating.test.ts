@@ -1,12 +1,14 @@
 import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { neutralWithinRating } from "../../../../../constructs/policy/rules/power/neutral-within-rating";
+import { smallNodeWithCable } from "../../../../support/nodes/network-parts";
 import { finding, findingsOf, variant, without } from "../../../../support/nodes/node-variants";
 import { withAmpacities, withCircuits } from "../../../../support/nodes/power-variants";
 
 const { id: rule } = neutralWithinRating;
 const subject = "power/antennas/cable";
 const withLimit = (change: Parameters<typeof smallLimit>[0]) => ({
+  node: smallNodeWithCable("antennas/cable", 20),
   point: smallPoint({ electrical: { limits: [smallLimit({ kind: "neutral", node: "antennas/cable", ...change })] } }),
 });
 const carrying = (value: number) => withLimit({ value, limit: 20 });

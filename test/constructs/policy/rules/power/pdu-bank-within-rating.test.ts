@@ -1,13 +1,20 @@
 import { abbS200, type CircuitProps, type ConnectionProps, type PduBankProps } from "cdktf-edge-node";
-import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { pduBankWithinRating } from "../../../../../constructs/policy/rules/power/pdu-bank-within-rating";
+import { smallNodeOf } from "../../../../support/nodes/network-parts";
 import { finding, findingsOf, without } from "../../../../support/nodes/node-variants";
 import { withCircuits } from "../../../../support/nodes/power-variants";
 
 const { id: rule } = pduBankWithinRating;
 const subject = "power/rack-1-a/bank-1";
+const withBank = smallNodeOf((part) =>
+  part.kind === "breaker" && part.id === "rack-1-a/breaker"
+    ? [part, { ...part, id: "rack-1-a/bank-1", parent: "rack-1-a", isBank: true }]
+    : part,
+);
 const withLimit = (change: Parameters<typeof smallLimit>[0]) => ({
+  node: withBank,
   point: smallPoint({ electrical: { limits: [smallLimit({ kind: "pdu-bank", node: "rack-1-a/bank-1", ...change })] } }),
 });
 const carrying = (value: number) => withLimit({ value, limit: 16 });
@@ -23,12 +30,6 @@ const banked = (rating: `${number} A`, only?: number, breaker: Partial<PduBankPr
     const used = only === undefined ? banks : banks.slice(0, only);
     return { ...circuit, pdu: { ...pdu, banks }, serves: used.map(({ name }) => ({ device, bank: name })) };
   });
-
-const withBank = smallNode({
-  network: (smallNode().network ?? []).map((part) =>
-    part.kind === "breaker" && part.id === "rack-1-a/breaker" ? { ...part, isBank: true } : part,
-  ),
-});
 
 ruleCases(pduBankWithinRating, {
   subject,

@@ -3,11 +3,14 @@ import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/te
 import { describe, expect, it } from "vitest";
 import { selectivity } from "../../../../../constructs/policy/rules/power/selectivity";
 import { protectedPower } from "../../../../../examples/parts/protected-power";
+import { smallNodeOf } from "../../../../support/nodes/network-parts";
 import { finding, findingsOf, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = selectivity;
 const subject = "power/rack-1-a/breaker";
+const stating = smallNodeOf((part) => (part.kind === "breaker" ? { ...part, selectiveUpToA: 6000 } : part));
 const driving = (value: number) => ({
+  node: stating,
   point: smallPoint({ electrical: { limits: [smallLimit({ kind: "selectivity", limit: 6000, value })] } }),
 });
 const alone = (selectiveUpTo: CurrentText) =>
@@ -20,10 +23,6 @@ const alone = (selectiveUpTo: CurrentText) =>
       })),
     },
   });
-
-const stating = smallNode({
-  network: (smallNode().network ?? []).map((part) => (part.kind === "breaker" ? { ...part, selectiveUpToA: 6000 } : part)),
-});
 
 ruleCases(selectivity, {
   subject,

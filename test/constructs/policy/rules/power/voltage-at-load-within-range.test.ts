@@ -3,13 +3,18 @@ import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/te
 import { describe, expect, it } from "vitest";
 import { voltageAtLoadWithinRange } from "../../../../../constructs/policy/rules/power/voltage-at-load-within-range";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
+import { smallNodeOf } from "../../../../support/nodes/network-parts";
 import { finding, variant, without } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = voltageAtLoadWithinRange;
 const subject = "power/rack-1/rack-1-a";
-const limit = (change: Parameters<typeof smallLimit>[0]) =>
-  smallLimit({ kind: "voltage-lowest", node: "rack-1/rack-1-a", unit: "V", bound: "at-least", limit: 200, ...change });
-const standing = (value: number) => ({ point: smallPoint({ electrical: { limits: [limit({ value })] } }) });
+const stating = smallNodeOf((part) => (part.kind === "it" ? { ...part, voltageRangeV: [200, 264] } : part));
+const lowest = { kind: "voltage-lowest", node: "rack-1/rack-1-a", unit: "V", bound: "at-least", limit: 200 } as const;
+const withLimit = (change: Parameters<typeof smallLimit>[0]) => ({
+  node: stating,
+  point: smallPoint({ electrical: { limits: [smallLimit({ ...lowest, ...change })] } }),
+});
+const standing = (value: number) => withLimit({ value });
 const supplied = (minimum: VoltageText, maximum: VoltageText) =>
   variant({
     compute: {
@@ -24,7 +29,7 @@ ruleCases(voltageAtLoadWithinRange, {
   subject,
   pass: standing(210),
   fail: standing(190),
-  unknown: { point: smallPoint({ electrical: { limits: [limit({ limit: undefined, reason: "the range is not known" })] } }) },
+  unknown: withLimit({ limit: undefined, reason: "the range is not known" }),
   notApplicable: { node: smallNode({ network: [] }), point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
   notJudged: { point: smallPoint({ electrical: { limits: [] } }), subject: "power/rack-1/rack-1-a" },
   boundary: { at: standing(200), beyond: standing(199.999) },
