@@ -11,12 +11,10 @@ export function ofEach<Part>(
   return said.length === parts.length ? said : undefined;
 }
 
-export const noRacks = notApplicable("compute", "the node has no racks");
-
 /** The same of each rack, and of a node without racks. */
 export function ofEachRack(
   { racks }: Pick<NodeSnapshot, "racks">,
   say: (rack: RackFacts) => PendingJudgement | undefined,
 ): readonly PendingJudgement[] | undefined {
-  return racks.length === 0 ? [noRacks] : ofEach(racks, say);
+  return racks.length === 0 ? [notApplicable("compute", "the node has no racks")] : ofEach(racks, say);
 }

@@ -57,8 +57,6 @@ export function eachBattery(
   ask: (battery: BatteryWithEnergy, state: BatteryState, subject: string) => PendingJudgement | readonly PendingJudgement[],
   askDark: (battery: BatteryWithEnergy, subject: string) => PendingJudgement = (_, subject) => notApplicable(subject, "its bus is dark"),
 ): readonly PendingJudgement[] {
-  const unjudged = withoutStores(node);
-  if (unjudged) return unjudged;
   const { electrical } = point;
   return node.batteries.flatMap((battery) => {
     const subject = subjectOf(battery.id);

@@ -23,8 +23,6 @@ export function eachGenset(
   ask: (genset: GensetFacts, state: GensetState, subject: string) => PendingJudgement | readonly PendingJudgement[],
   unopened: (genset: GensetFacts, subject: string) => PendingJudgement | undefined = () => undefined,
 ): readonly PendingJudgement[] {
-  const none = withoutGensets(node);
-  if (none) return none;
   const { electrical, scenario } = point;
   return node.gensets.flatMap((genset) => {
     const subject = subjectOf(genset.id);

@@ -41,53 +41,37 @@ export type PoweredNode = Pick<NodeSnapshot, "devices"> & { readonly network: re
 
 /** Judges the limits of some kinds, of each part the one with the least room. */
 export function judgeKinds(
-  { node: { network }, design, point: { electrical } }: Pick<RuleContext, "node" | "design" | "point">,
+  { design, point: { electrical } }: Pick<RuleContext, "design" | "point">,
   words: KindWords,
   judgeOne: (limit: NetworkLimit) => PendingJudgement,
 ): readonly PendingJudgement[] {
   const { kinds, parts, opens, apart, idle = `of the ${parts} that are judged none is live` } = words;
-  if (!network) return [noNetwork(words)];
-  const isKnown = electrical.outcome !== "unknown";
-  const limits = isKnown ? electrical.limits.filter(({ kind }) => kinds.includes(kind)) : [];
-  const { isGiven, unopened } = design.once(inDesign(words));
-  const isOpen = limits.length > 0 || isGiven;
+  const unopened = opens?.each ? design.once(unopenedIn(words)) : [];
+  if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution"), ...unopened];
+  const limits = electrical.limits.filter(({ kind }) => kinds.includes(kind));
   const judged = tightestOfEach(limits, ({ node: id, kind }) => (apart ? `${id} ${kind}` : id));
-  const said = isOpen && !opens?.each ? [] : withoutSubjects(unopened, new Set(judged.map((limit) => subjectOf(limit.node))));
-  if (!isKnown && isOpen) return [undecided("power", electrical.reason ?? "the network has no solution"), ...said];
-  if (judged.length === 0) return said.length > 0 ? said : [notApplicable("power", isOpen ? idle : noneOf(words))];
+  const said = withoutSubjects(unopened, new Set(judged.map((limit) => subjectOf(limit.node))));
+  if (judged.length === 0) return said.length > 0 ? said : [notApplicable("power", idle)];
   return [...judged.map(judgeOne), ...said];
 }
 
 /** What a rule on some kinds of limits says of a node in every scenario; undefined where some part gives such a limit. */
 export function withoutKinds(words: KindWords): NonNullable<Rule["byDesign"]> {
+  const { parts, gives, none = `the node has no ${parts}` } = words;
   return (node) => {
-    if (!node.network) return [noNetwork(words)];
-    const { isGiven, unopened } = inDesign(words)(node);
-    if (isGiven) return undefined;
-    return unopened.length > 0 ? unopened : [notApplicable("power", noneOf(words))];
+    if (!node.network) return [undecided("power", `the node has no power module, so nothing is known of its ${parts}: add power`)];
+    if (node.network.some(gives)) return undefined;
+    const unopened = unopenedIn(words)(node);
+    return unopened.length > 0 ? unopened : [notApplicable("power", none)];
   };
 }
 
-function noNetwork({ parts }: KindWords): PendingJudgement {
-  return undecided("power", `the node has no power module, so nothing is known of its ${parts}: add power`);
-}
-
-function noneOf({ parts, none = `the node has no ${parts}` }: KindWords): string {
-  return none;
-}
-
-/** What a design says of some kinds of limits, whatever the scenario. */
-interface InDesign {
-  /** Does a part give such a limit? */
-  readonly isGiven: boolean;
-  /** Of the parts that give no input, each with what opens the rule. */
-  readonly unopened: readonly PendingJudgement[];
-}
-
-const inDesign = rememberedOf((words: KindWords) => ({ network = [], devices }: NodeSnapshot): InDesign => {
-  const { gives, opens } = words;
-  return { isGiven: network.some(gives), unopened: opens ? unopenedParts({ network, devices }, opens, gives) : [] };
-});
+/** The parts that give no input, each with what opens the rule, whatever the scenario. */
+const unopenedIn = rememberedOf(
+  ({ gives, opens }: KindWords) =>
+    ({ network = [], devices }: NodeSnapshot): readonly PendingJudgement[] =>
+      opens ? unopenedParts({ network, devices }, opens, gives) : [],
+);
 
 /** Each supply of a rack is judged by itself. */
 function unopenedParts(node: PoweredNode, { reason, asks, inputs, names = ({ id }) => id }: Opening, gives: KindWords["gives"]) {

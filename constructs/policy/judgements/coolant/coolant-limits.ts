@@ -2,7 +2,7 @@ import type { TrimChillerFacts } from "../../../facts/cooling/capacity-over-ambi
 import { leastBy } from "../../rule/is-worse";
 import type { PendingJudgement } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
-import { judgeFacilityWater } from "./judge-facility-water";
+import { judgeFacilityWater, withoutWarmestWater } from "./judge-facility-water";
 import { judgeRejection } from "./judge-rejection";
 import { judgeReturn } from "./judge-return";
 import { judgeSupply } from "./judge-supply";
@@ -19,7 +19,7 @@ export function coolantLimits(seen: Pick<RuleContext, "node" | "point">): Coolan
   const limits: readonly (readonly [string, "K" | "W", readonly PendingJudgement[]])[] = [
     ["coolant supply", "K", judgeSupply(seen, 0)],
     ["coolant return", "K", judgeReturn(seen, 0)],
-    ["facility water", "K", judgeFacilityWater(seen, 0)],
+    ["facility water", "K", withoutWarmestWater(seen.node) ?? judgeFacilityWater(seen, 0)],
     ["bath", "K", judgeTanks(seen, "single-phase", 0)],
     ["vapour", "K", judgeTanks(seen, "two-phase", 0)],
     ["heat rejection", "W", judgeRejection(seen, 0)],

@@ -20,8 +20,6 @@ export function withoutWarmestWater({ cooling }: NodeSnapshot): readonly Pending
 
 /** Facility water that enters the CDUs against the warmest of their class. */
 export function judgeFacilityWater({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
-  const unjudged = withoutWarmestWater(node);
-  if (unjudged) return unjudged;
   const { coolant } = point;
   const waterClass = node.cooling?.cdus?.waterClass;
   const maximumC = (waterClass && liquidClassMaximumC[waterClass]) ?? Number.NaN;

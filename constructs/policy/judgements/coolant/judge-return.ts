@@ -3,7 +3,7 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
-import { noRacks, ofEachRack } from "../by-design";
+import { ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
 import { untrusted } from "../untrusted";
 import { coolantSupply } from "./supply-contributors";
@@ -23,7 +23,6 @@ function withoutReturn({ id, captureRatio, rearDoor, maximumReturnC }: RackFacts
 /** Coolant that leaves the racks against the warmest that each accepts. */
 export function judgeReturn({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
   const coolant = coolantSupply(point);
-  if (node.racks.length === 0) return [noRacks];
   return node.racks.map((rack) => {
     const unstated = withoutReturn(rack);
     if (unstated) return unstated;

@@ -3,7 +3,7 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
-import { noRacks, ofEachRack } from "../by-design";
+import { ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "../remedies";
 import { untrusted } from "../untrusted";
@@ -34,7 +34,6 @@ export function judgeTanks(
   reserveK: number,
 ): readonly PendingJudgement[] {
   const words = wordsOf[kind];
-  if (node.racks.length === 0) return [noRacks];
   const tanks = new Map(point.tanks.filter((one) => one.kind === kind).map((one) => [one.rack, one]));
   return node.racks.map(({ id }) => {
     const subject = `compute/${id}`;

@@ -1,5 +1,5 @@
 import type { RackFacts } from "../../../facts/compute/rack";
-import { noRacks, ofEachRack } from "../../judgements/by-design";
+import { ofEachRack } from "../../judgements/by-design";
 import { loadSources } from "../../judgements/load-sources";
 import { watchedCases } from "../../judgements/watching/watched-air";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
@@ -21,7 +21,6 @@ export const opticsCaseWithinLimit = defineRule({
   runbook: opticsRunbook,
   byDesign: (node) => ofEachRack(node, withoutOptics),
   check: ({ node, point, parameters: { reserve } }) => {
-    if (node.racks.length === 0) return [noRacks];
     const bare = node.racks.filter(({ id }) => !point.optics.some(({ rack }) => rack === id));
     const unjudged = bare.flatMap((rack) => withoutOptics(rack) ?? []);
     const judged = point.optics.map(({ rack, name, caseC, parts, maximumCaseC, source, reason }) => {

@@ -15,7 +15,6 @@ export const rearDoorPassesAir = defineRule({
   worsenedBy: ["more-load"],
   byDesign: (node) => ofEachRack(node, withoutDrop),
   check: ({ node, point }) =>
-    ofEachRack(node, withoutDrop) ??
     node.racks.flatMap((rack) => {
       const { id, rearDoor: facts } = rack;
       const unjudged = withoutDrop(rack);

@@ -23,8 +23,6 @@ export const rideThrough = defineRule({
   parameters: { headroom },
   byDesign: withoutRideThrough,
   check: ({ node, point, parameters }) => {
-    const unopened = withoutRideThrough(node);
-    if (unopened) return unopened;
     const { coolant, rideThrough: held } = point;
     if (!whilePowered(point.scenario)) return [notApplicable(subject, "the power is lost already")];
     if (!node.racks.some(takesCoolant)) return [undecided(subject, ofAir)];

@@ -16,8 +16,6 @@ export const soundPowerWithinLimit = defineRule({
   remedy: "Quieter units, more of them that run slower, hoods on gensets, or a permit for more",
   byDesign: unjudged,
   check: ({ node, point }) => {
-    const unopened = unjudged(node);
-    if (unopened) return unopened;
     const { limitDb = Number.NaN, source } = node.site.environment?.soundPower ?? {};
     const { sound } = point;
     if (!sound || sound.reason !== undefined) return [undecided(subject, sound?.reason ?? "the sound power is not known")];

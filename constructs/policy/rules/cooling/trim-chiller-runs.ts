@@ -6,7 +6,6 @@ import { judge, notApplicable, passesBeyondTable, undecided } from "../../rule/j
 import { defineRule } from "../../rule/rule";
 
 const subject = "cooling/trim-chiller";
-const none = [notApplicable(subject, "the node has no trim chiller")];
 
 /** Where the dry coolers cannot hold their setpoint: outdoor air against the last row of the maker's table or its cut-out, and above it what the coolant then does. */
 export const trimChillerRuns = defineRule({
@@ -17,14 +16,13 @@ export const trimChillerRuns = defineRule({
   severity: "critical",
   remedy:
     "Trim chillers that are rated for that outdoor temperature, or dry coolers and pads that keep the coolant within its limits alone",
-  byDesign: ({ cooling }) => (cooling?.trimChiller ? undefined : none),
+  byDesign: ({ cooling }) => (cooling?.trimChiller ? undefined : [notApplicable(subject, "the node has no trim chiller")]),
   check: ({ node, point }) => {
     const { coolant } = point;
     const { dryBulbC } = point.air;
     const facts = node.cooling?.trimChiller;
-    if (!facts) return none;
     if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
-    if (!coolant.trimChiller?.askedW) return [notApplicable(subject, "the dry coolers hold their setpoint alone")];
+    if (!facts || !coolant.trimChiller?.askedW) return [notApplicable(subject, "the dry coolers hold their setpoint alone")];
     if (coolant.trimChiller.workingUnits === 0) return [notApplicable(subject, "no trim chiller works: they are lost or have no power")];
     const off = `the trim chillers are off in outdoor air of ${dryBulbC.toFixed(1)} °C`;
     if (dryBulbC < facts.minimumAmbientC)

@@ -18,8 +18,6 @@ export const waterAutonomy = defineRule({
   remedy: "A larger tank, more cycles of concentration, or dry coolers that need no pads",
   byDesign: unjudged,
   check: ({ node, point }) => {
-    const unopened = unjudged(node);
-    if (unopened) return unopened;
     const { tankM3 } = node.cooling?.dryCoolers?.pads ?? {};
     const { waterAutonomyS = Number.NaN } = node.site.promises;
     const { coolant } = point;

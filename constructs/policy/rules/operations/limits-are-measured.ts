@@ -19,8 +19,6 @@ export const limitsAreMeasured = defineRule({
   worsenedBy: [],
   byDesign: unjudged,
   check: ({ node, point, limits = () => [] }) => {
-    const unopened = unjudged(node);
-    if (unopened) return unopened;
     const { telemetry, batteries } = node;
     const targets = telemetry?.targets ?? [];
     const devices = readDevices(node);

@@ -31,8 +31,6 @@ export const autonomyCoversPromise = defineRule({
   byDesign: (node) => withoutAutonomy(subject, node),
   check: (context) => {
     const { node, point, parameters } = context;
-    const unopened = withoutAutonomy(subject, node);
-    if (unopened) return unopened;
     const { electrical, scenario } = point;
     const bridges = node.gensets.length > 0;
     if (bridges && node.site.promises.batteryAutonomyS === undefined) {

@@ -24,8 +24,6 @@ export const batteryRechargedInTime = defineRule({
   byDesign: withoutRecharge,
   check: (context) => {
     const { node, point, parameters } = context;
-    const unopened = withoutRecharge(node);
-    if (unopened) return unopened;
     const { rechargeS = Number.NaN } = node.site.promises;
     const isBack = point.scenario.state.kind === "grid-back";
     const limit = (rechargeS / 3600) * (1 - parameters.headroom.value);

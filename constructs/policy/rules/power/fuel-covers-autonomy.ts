@@ -29,20 +29,18 @@ export const fuelCoversAutonomy = defineRule({
   byDesign: unjudged,
   check: (context) => {
     const { node, point, parameters } = context;
-    const unopened = unjudged(node);
-    if (unopened) return unopened;
-    const promisedH = promisedHours(node, "gensets");
+    const limit = (promisedHours(node, "gensets") ?? Number.NaN) / (1 - parameters.headroom.value);
     return eachGenset(context, onGensetsAlone, (genset, { tankH, fuelLPerH, reason }, subject) =>
       judge({
         subject,
         unit: "h",
         bound: "at-least",
         value: tankH ?? Number.NaN,
-        limit: (promisedH ?? 0) / (1 - parameters.headroom.value),
+        limit,
         reason,
         restsOn: () => [...loadSources(node, point)(), genset.source],
         remedy: () =>
-          `give ${genset.id} a usable tank of ${Math.ceil(((promisedH ?? 0) / (1 - parameters.headroom.value)) * (fuelLPerH ?? 0))} L: it burns ${(fuelLPerH ?? 0).toFixed(2)} L/h`,
+          `give ${genset.id} a usable tank of ${Math.ceil(limit * (fuelLPerH ?? 0))} L: it burns ${(fuelLPerH ?? 0).toFixed(2)} L/h`,
       }),
     );
   },

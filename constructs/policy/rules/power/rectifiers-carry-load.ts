@@ -20,8 +20,6 @@ export const rectifiersCarryLoad = defineRule({
   byDesign: unjudged,
   check: (context) => {
     const { node, parameters } = context;
-    const unopened = unjudged(node);
-    if (unopened) return unopened;
     return (node.network ?? []).filter(isPlant).flatMap((plant) => checkPlant(plant, context, parameters.headroom.value));
   },
 });

@@ -20,7 +20,6 @@ export const suppliesRedundant = defineRule({
   parameters: { headroom },
   byDesign: (node) => ofEachRack(node, withoutSpare),
   check: ({ node, point, parameters }) =>
-    ofEachRack(node, withoutSpare) ??
     node.racks.flatMap((rack) => {
       const { id, supplies } = rack;
       const subject = `compute/${id}`;

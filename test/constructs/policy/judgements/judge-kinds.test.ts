@@ -1,4 +1,5 @@
 import { NodeStudy, type Rule, snapshot } from "cdktf-edge-node";
+import { judgeRule } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { judgeKinds, type KindWords } from "../../../../constructs/policy/judgements/judge-kinds";
 import { breakingCapacity } from "../../../../constructs/policy/rules/power/breaking-capacity";
@@ -11,9 +12,7 @@ import { designOf } from "../../../support/nodes/node-variants";
 /** What a rule says of the power of a node in one scenario. */
 function said(rule: Rule, props: typeof firstSite, scenario: string) {
   const study = new NodeStudy(snapshot("site", props.site, designOf(props)));
-  const { node, design } = study;
-  const parameters = { headroom: { value: 0 } };
-  return rule.check({ node, design, point: study.point(study.scenario(scenario)), parameters }).map((pending) => pending.settle());
+  return judgeRule(rule, { node: study.node, point: study.point(study.scenario(scenario)) });
 }
 
 /** Why a rule does not apply to the power of a node in one scenario. */
@@ -69,8 +68,9 @@ describe("judgeKinds()", () => {
     const words: KindWords = {
       kinds: ["selectivity"],
       parts: "breakers",
-      gives: () => false,
+      gives: ({ kind }) => kind === "source",
       opens: {
+        each: true,
         reason: "nobody says",
         inputs: () => ["power.feeds[].shortCircuit"],
         asks: ({ kind }) => {
@@ -81,8 +81,7 @@ describe("judgeKinds()", () => {
     };
     const all = [study, study.changed({ itLoadFactor: 0.9 })].flatMap((of) =>
       study.scenarios.slice(0, 3).map((scenario) => {
-        const context = { node: of.nodeIn(scenario), design: of.design, point: of.point(scenario) };
-        return judgeKinds(context, words, () => expect.unreachable());
+        return judgeKinds({ design: of.design, point: of.point(scenario) }, words, () => expect.unreachable());
       }),
     );
     expect(new Set(all).size).toBe(1);
