@@ -1,4 +1,5 @@
 import { labelName, metricName } from "../../facts/telemetry/series";
+import { deepFreeze } from "../../props/deep-freeze";
 import { shownValue } from "../../props/problems/issue-message";
 import { visibleText } from "../../props/problems/visible-text";
 import { rememberedOf } from "../../props/remembered";
@@ -27,7 +28,11 @@ export function askRule(
   point?: OperatingPoint,
   watching: readonly RuleSettings[] = [settings],
 ): readonly PendingJudgement[] {
-  return saidByDesign(settings, study) ?? checkedJudgements(() => settings.rule.check(contextOf(settings, study, point, watching)));
+  const asking = () => {
+    if (point) settings.rule.in?.(point.scenario); // where that throws, the rule has a defect
+    return settings.rule.check(contextOf(settings, study, point, watching));
+  };
+  return saidByDesign(settings, study) ?? checkedJudgements(asking);
 }
 
 /** The rules that may say something else in another scenario, or under a change: all but those to which the design leaves nothing to judge. */
@@ -110,12 +115,16 @@ function checkedLimits(settings: RuleSettings, study: NodeStudy, point: Operatin
     throw new Error(
       `watched() must give a metric, a device and labels that a series can have, a subject, a finite limit and a finite expected value but gives ${JSON.stringify(wrong)}`,
     );
-  return limits;
+  return deepFreeze(limits); // the plan makes alerts of them, and every rule may look at them
 }
 
-/** Does the rule apply in that scenario? What is judged once applies in all. */
+/** Does the rule apply in that scenario? What is judged once applies in all, and so does what cannot say it: it is asked then, and has a defect. */
 export function appliesIn(rule: Rule, scenario: Scenario): boolean {
-  return rule.in?.(scenario) ?? true;
+  try {
+    return rule.in?.(scenario) ?? true;
+  } catch {
+    return true;
+  }
 }
 
 /** @param watching rules whose limits it may ask for. @default it may not ask */
@@ -150,6 +159,7 @@ function answersOf(judges: Exclude<Judged, "scenario">, study: NodeStudy): objec
 
 const outcomes: Readonly<Record<Outcome, true>> = { pass: true, fail: true, unknown: true, "not-judged": true, "not-applicable": true };
 
-function isJudgement(value: Partial<PendingJudgement> | null | undefined): value is PendingJudgement {
-  return typeof value?.subject === "string" && Object.hasOwn(outcomes, value.outcome ?? "") && typeof value.settle === "function";
+function isJudgement(said: Partial<PendingJudgement> | null | undefined): said is PendingJudgement {
+  if (typeof said?.subject !== "string" || !Object.hasOwn(outcomes, said.outcome ?? "") || typeof said.settle !== "function") return false;
+  return [said.urgency, said.value ?? 0, said.margin ?? 0].every((one) => typeof one === "number");
 }

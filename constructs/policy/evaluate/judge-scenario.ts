@@ -4,8 +4,10 @@ import type { Scenario } from "../../studies/scenarios/scenarios";
 import { defect, isDefect, messageOf } from "../rule/defect";
 import type { Judgement } from "../rule/finding";
 import type { PendingJudgement } from "../rule/judge";
-import { judgementOf, judgementProblem } from "../rule/judgement-problem";
+import { judgementProblem } from "../rule/judgement-problem";
+import { plainJudgement } from "../rule/judgement-shape";
 import type { Rule } from "../rule/rule";
+import { libraryRules } from "../rules";
 import type { RuleSettings } from "../settings/rule-settings";
 import { askRule, watchedBy } from "./ask-rule";
 
@@ -73,7 +75,8 @@ export function settled(pending: PendingJudgement, rule: Rule): Judgement {
   try {
     const said = pending.settle();
     const problem = judgementProblem(pending, said);
-    return problem === undefined ? withFiniteRemedy(judgementOf(said), rule) : defect(pending.subject, problem).settle();
+    if (problem !== undefined) return defect(pending.subject, problem).settle();
+    return withFiniteRemedy(libraryRules.includes(rule) ? said : plainJudgement(said), rule);
   } catch (error) {
     return defect(pending.subject, `the rule threw: ${messageOf(error)}`).settle();
   }

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { parseProps } from "../../props/parse-props";
+import { list } from "../../props/problems/list";
+import { PropsError } from "../../props/problems/props-error";
+import type { Judgement } from "./finding";
+
+const text = z.string();
+const contributors = list(z.object({ name: text, value: z.number() }));
+
+const source = z.object({
+  mark: text,
+  document: text,
+  edition: text.optional(),
+  url: text.optional(),
+  owner: text.optional(),
+  assumed: list(z.object({ name: text, value: text, owner: text })).optional(),
+  relativeUncertainty: z.number().optional(),
+  temperatureUncertaintyK: z.number().optional(),
+});
+
+/** What a judgement is made of, as reports write it. What no judgement has is left out: an acceptance or an effect is not a rule's to give. */
+const judgementShape = z.object({
+  subject: text,
+  outcome: text,
+  unit: text.optional(),
+  bound: text.optional(),
+  value: z.number().optional(),
+  limit: z.number().optional(),
+  margin: z.number().optional(),
+  span: z.number().optional(),
+  relativeMargin: z.number().optional(),
+  uncertainty: z.object({ value: z.number(), document: text }).optional(),
+  at: text.optional(),
+  limitSource: source.optional(),
+  limitContributors: contributors.optional(),
+  reason: text.optional(),
+  missing: list(text).optional(),
+  contributors,
+  remedy: text.optional(),
+  marks: list(text).optional(),
+});
+
+/**
+ * A copy of what a rule of somebody else said, of texts and numbers alone: whatever else is in it would end in the report of the site, or end the app.
+ *
+ * @throws Error that names what is no text or no number
+ */
+export function plainJudgement(said: Judgement): Judgement {
+  try {
+    return parseProps(judgementShape, "judgement", said) as Judgement;
+  } catch (error) {
+    if (!(error instanceof PropsError)) throw error;
+    const [problem] = error.problems;
+    throw new Error(`its judgement cannot be written: ${[problem?.path, problem?.message].filter(Boolean).join(" ")}`);
+  }
+}
