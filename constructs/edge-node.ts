@@ -11,9 +11,11 @@ import { nodeModules } from "./modules/node-modules";
 import { limitsToCheck } from "./plan/limits-to-check";
 import { type NodePlan, nodePlan } from "./plan/node-plan";
 import type { EvaluateOptions, Evaluation } from "./policy/evaluate/evaluate";
+import { heldPolicy } from "./policy/settings/held-policy";
 import type { PolicyProps } from "./policy/settings/policy.props";
 import { runPolicyContext, withRunPolicy } from "./policy/settings/run-policy";
 import { settingsOf } from "./policy/settings/settings-of";
+import { deepFreeze } from "./props/deep-freeze";
 import { nameSchema } from "./props/name";
 import { Packed } from "./props/packed";
 import { parseProps } from "./props/parse-props";
@@ -66,7 +68,7 @@ export class EdgeNode extends Construct {
   readonly snapshot: NodeSnapshot;
   /** The containers of all modules. */
   readonly services: readonly ServiceContainer[];
-  /** Which rules judge it: its own policy with what the run asks for. */
+  /** Which rules judge it: its own policy, as it was when the node was made, with what the run asks for. */
   readonly policy: PolicyProps;
   /** Where the program makes it; undefined outside of the folder in which it runs. */
   readonly describedAt: Place | undefined;
@@ -94,12 +96,12 @@ export class EdgeNode extends Construct {
     super(scope, id);
     const { site, name = id, policy = {}, inPhase, ...design } = props;
     this.phase = inPhase;
-    this.policy = withRunPolicy(policy, name, this.node.tryGetContext(runPolicyContext));
+    const asked = withRunPolicy(policy, name, this.node.tryGetContext(runPolicyContext));
     const stack: { readonly place?: Place; readonly design?: DesignRevision } | undefined = this.node.tryGetContext(describedAtContext);
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
     if (this.node.tryGetContext(describeContext) === true) {
       const imageLock: string | undefined = this.node.tryGetContext(describedLockContext);
-      this.description = { ...descriptionOf(site, design, this.policy), ...(imageLock !== undefined && { imageLock }) };
+      this.description = { ...descriptionOf(site, design, asked), ...(imageLock !== undefined && { imageLock }) };
     }
     if (this.node.tryGetContext(exportContext) === true) this.given = { site, policy, ...design };
     this.edition = this.node.tryGetContext(editionContext);
@@ -107,7 +109,8 @@ export class EdgeNode extends Construct {
     const { placed, snapshot } = factsAndSnapshot(parseProps(named, this.node.path, { name }).name, site, design);
     this.snapshot = snapshot;
     this.designRevision = stack?.design ?? { revision: revisionOf(design) };
-    settingsOf(snapshot, this.policy); // throws where the policy is not valid: here, at the site that has it
+    settingsOf(snapshot, asked); // throws where the policy is not valid: here, at the site that has it
+    this.policy = heldPolicy(asked);
     if (!this.isDeployed) {
       this.services = [];
       return;
@@ -128,7 +131,7 @@ export class EdgeNode extends Construct {
    * the promised scenarios solved for them alone.
    */
   get limits(): readonly WatchedLimit[] {
-    return this.planned().limits;
+    return deepFreeze(this.planned().limits);
   }
 
   /** The verdict on the node. Computed once, and once more where it is asked for after an `EdgeApp` has written its report. */
@@ -191,6 +194,15 @@ export class EdgeNode extends Construct {
     this.knownProblems = this.problems();
     this.evaluation = undefined;
     this.plan = new Packed(this.planned());
+  }
+
+  /**
+   * Is there a verdict already, or what is kept of it?
+   *
+   * @internal
+   */
+  get isJudged(): boolean {
+    return this.evaluation !== undefined || this.knownProblems !== undefined;
   }
 
   /**

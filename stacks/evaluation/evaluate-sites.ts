@@ -64,7 +64,7 @@ const longestWaitMs = 1000;
 class SpreadEvaluation {
   private readonly outcomes: ({ readonly summary: Packed<SiteSummary> } | { readonly error: unknown })[] = [];
   private readonly policies: readonly (PolicyData | undefined)[];
-  /** Places that nobody has begun, of nodes for the main thread only and of the others. */
+  /** Places that nobody has begun, of nodes for the main thread only, as those that are judged already, and of the others. */
   private readonly own: number[];
   private readonly shared: number[];
   private readonly signs: SignsOfLife;
@@ -74,7 +74,7 @@ class SpreadEvaluation {
     private readonly nodes: readonly EdgeNode[],
     private readonly options: EvaluateSitesOptions,
   ) {
-    this.policies = nodes.map(({ policy }) => tryPolicyData(policy));
+    this.policies = nodes.map(({ policy, isJudged }) => (isJudged ? undefined : tryPolicyData(policy)));
     const places = [...nodes.keys()];
     this.own = places.filter((place) => !this.policies[place]);
     this.shared = places.filter((place) => this.policies[place]);

@@ -50,6 +50,13 @@ describe("EdgeNode.designRevision", () => {
   });
 });
 
+describe("EdgeNode.limits", () => {
+  it("limits cannot be changed: alerts and checks at an apply are made of them", () => {
+    const [limit] = node().edgeNode.limits;
+    expect(() => Object.assign(limit ?? {}, { limit: 999 })).toThrow(TypeError);
+  });
+});
+
 describe("EdgeNode.checkAtApply()", () => {
   it("checkAtApply() writes one terraform_data with the limits that the node is judged by, before every container that runs", () => {
     const { stack, numberValue, edgeNode } = node();

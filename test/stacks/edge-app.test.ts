@@ -86,6 +86,11 @@ function synth(
   return { printed: lines.join("\n"), app };
 }
 
+/** What stops a site, without asking its node, which would judge it. */
+function failingOf({ snapshot }: EdgeNode) {
+  return evaluate(snapshot).findings.filter(({ blocks }) => blocks);
+}
+
 function reportOf(outdir: string, site: string): SiteReport {
   return JSON.parse(readFileSync(join(outdir, "reports", site, "report.json"), "utf8"));
 }
@@ -287,6 +292,22 @@ describe("EdgeApp.synth()", () => {
     writeFileSync(join(folder, "mine/notes.txt"), "keep");
     synth(folder, { good: firstSite });
     expect(readFileSync(join(folder, "mine/notes.txt"), "utf8")).toBe("keep");
+  });
+
+  it.each([1, 2])("judges a site by its policy as it was when the site was made, with %i threads", (concurrency) => {
+    const site: Record<string, { enforcement: "inform" }> = {};
+    const app = new EdgeApp({ outdir: folder, ...quiet, print: () => undefined, concurrency });
+    new EdgeNodeStack(app, "strict", { ...kuwaitDryCooler, policy: { site } });
+    for (const { rule } of app.node.findAll().flatMap((one) => (one instanceof EdgeNode ? failingOf(one) : [])))
+      site[rule] = { enforcement: "inform" };
+    new EdgeNodeStack(app, "lax", { ...kuwaitDryCooler, policy: { site } });
+    app.synth();
+    forgetWriters();
+    expect(app.reports.map((report) => [report.site, report.verdict])).toEqual([
+      ["strict", "fail"],
+      ["lax", "pass"],
+    ]);
+    expect(existsSync(join(folder, "stacks/strict"))).toBe(false);
   });
 
   it("writes one JUnit file for all sites, those that pass and those that fail", () => {

@@ -42,6 +42,20 @@ const endsEarly = `
   port.on("message", () => process.exit(1));`;
 
 describe("evaluateSites()", () => {
+  it("gives no thread a site that is judged already", () => {
+    const stack = new TerraformStack(Testing.app(), "stack");
+    const nodes = ["abha-1", "abha-2"].map((name) => new EdgeNode(stack, name, design as typeof firstSite));
+    const verdicts = nodes.map((node) => node.evaluate().verdict);
+    const reports = evaluateSites(nodes, {
+      concurrency: 2,
+      progress: { update: () => undefined, stop: () => undefined },
+      withStates: false,
+      write: () => undefined,
+      workerFile: join(folder, "no-such-worker.cjs"), // one that is started throws
+    });
+    expect(reports.map(({ value }) => value.verdict)).toEqual(verdicts);
+  });
+
   it("throws with the name of the site when its thread ends, also when it had answered for others", () => {
     expect(() => evaluateWith(endsEarly)).toThrow(
       "Evaluation of abha-2 must give a verdict but its thread ended: give the program more memory, or set concurrency to 1",
