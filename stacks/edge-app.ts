@@ -113,7 +113,7 @@ export class EdgeApp extends App {
     this.output = output;
   }
 
-  /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. Each look gives objects of its own. */
+  /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. A look may give other objects than the one before. */
   get reports(): readonly SiteSummary[] {
     return unpacked(this.packedReports);
   }

@@ -155,13 +155,22 @@ function leadsToFile(link: string): boolean {
 function writeWhole(folder: string, name: string, contents: Iterable<string | Uint8Array>): void {
   const [file, part] = writtenAs(name);
   mkdirSync(folder, { recursive: true });
-  const opened = openSync(join(folder, part), "w");
   try {
-    for (const content of contents) writeFileSync(opened, content);
-  } finally {
-    closeSync(opened);
+    writeParts(join(folder, part), contents);
+  } catch (error) {
+    rmSync(join(folder, part), { force: true });
+    throw error;
   }
   renameSync(join(folder, part), join(folder, file));
+}
+
+function writeParts(path: string, contents: Iterable<string | Uint8Array>): void {
+  const file = openSync(path, "w");
+  try {
+    for (const content of contents) writeFileSync(file, content);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The name of a file, and the one that it has until it is whole. */

@@ -62,5 +62,6 @@ function isPlain(value: unknown): boolean {
 /** A record of names, and neither a token nor an object of a class. */
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  if ("_children" in value) return false; // cdktf takes it for a construct
   return typeof (value as { readonly resolve?: unknown }).resolve !== "function" && Object.keys(value).every(isPlain);
 }

@@ -171,3 +171,15 @@ describe("OutputFolder.writingStacks()", () => {
     expect(write).not.toHaveBeenCalled();
   });
 });
+
+describe("OutputFolder.writeShared()", () => {
+  it("leaves nothing of a file whose parts end with an error", () => {
+    const output = new OutputFolder(folder);
+    const parts = function* () {
+      yield "<testsuites>";
+      throw new Error("no more parts");
+    };
+    expect(() => output.writeShared("junit.xml", parts())).toThrow("no more parts");
+    expect(readdirSync(join(folder, "reports"))).toEqual([]);
+  });
+});

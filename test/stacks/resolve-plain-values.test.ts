@@ -40,6 +40,7 @@ const cases: Readonly<Record<string, unknown>> = {
 
 const refused: Readonly<Record<string, unknown>> = {
   "a construct": { inside: [stack] },
+  "what looks like a construct": { inside: { _children: {}, _metadata: [] } },
   "a function": { inside: [{ call: () => 1 }] },
   "a list for a text": { inside: { text: names.listValue[0] } },
   "two lists in one": { inside: [...names.listValue, ...names.listValue] },
