@@ -181,7 +181,7 @@ export class EdgeNode extends Construct {
       throw new Error(`Verdict on ${this.snapshot.name} must be its own but is that on ${evaluation.node.name}: evaluate this node`);
     if (evaluation.policy.only)
       throw new Error(`Verdict on ${this.snapshot.name} must be of the whole node but is of a part: leave out only`);
-    this.evaluation = evaluation;
+    this.evaluation = Object.freeze(evaluation);
     this.plan ??= { value: plan };
   }
 

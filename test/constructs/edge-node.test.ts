@@ -57,6 +57,14 @@ describe("EdgeNode.limits", () => {
   });
 });
 
+describe("EdgeNode.evaluate()", () => {
+  it("evaluate() gives a verdict that nobody changes before it is acted on", () => {
+    const verdict = node(kuwaitDryCooler).edgeNode.evaluate();
+    expect(verdict.verdict).toBe("fail");
+    expect(() => Object.assign(verdict, { verdict: "pass" })).toThrow(TypeError);
+  });
+});
+
 describe("EdgeNode.checkAtApply()", () => {
   it("checkAtApply() writes one terraform_data with the limits that the node is judged by, before every container that runs", () => {
     const { stack, numberValue, edgeNode } = node();

@@ -127,7 +127,7 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
   // A run of a part cannot know what stands for nothing in the whole.
   const known = notices.filter(({ id }) => options.only === undefined || (id !== "policy/waiver-unused" && id !== "policy/baseline-stale"));
   const allNotices = [...neverJudged(silent), ...known];
-  return {
+  return Object.freeze<Evaluation>({
     node,
     verdict: findings.some(({ blocks }) => blocks) || allNotices.some(({ effect }) => effect === "block") ? "fail" : "pass",
     findings,
@@ -143,7 +143,7 @@ export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptio
     },
     scenarios: outcomes,
     counts: { scenarios: all.length, rules: settings.length, judgements: ledger.judgements },
-  };
+  });
 }
 
 /** What the rules said, and in which scenarios one said nothing; none of what is judged once. */
