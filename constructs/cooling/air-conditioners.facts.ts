@@ -35,7 +35,12 @@ function factsOf(conditioners: ParsedAirConditioners, equal: UnitsFacts): AirCon
     ...equal,
     ...(sensibleShare && { table: facts.table.map((row) => ({ ...row, ...netSensible(row, sensibleShare.value) })) }),
     ...(filters && {
-      filters: filters.map((filter, i) => ({ name: filterName(filter, i), class: filter.class, finalDropPa: filter.finalDrop.pascals })),
+      filters: filters.map((filter, i) => ({
+        name: filterName(filter, i),
+        class: filter.class,
+        finalDropPa: filter.finalDrop.pascals,
+        source: filter.source,
+      })),
     }),
     ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
   };

@@ -1,5 +1,6 @@
 import type { DeviceFacts } from "../facts/node-facts";
 import type { PagingFacts } from "../facts/telemetry/paging";
+import { ruleIdOf } from "../policy/rule/rule-id";
 import { ownValue } from "../props/own-value";
 import type { SaidBeside, SiteAlert } from "./site-alert";
 
@@ -28,7 +29,7 @@ export function contactOf(
 ): string | undefined {
   const { contacts } = paging ?? {};
   if (!contacts) return undefined;
-  const [folder = ""] = alert.split("/");
+  const { folder } = ruleIdOf(alert);
   const [module, ...others] = new Set(subjects.map(({ device }) => devices.find(({ id }) => id === device)?.module));
   return (
     (folder === "default" ? undefined : ownValue(contacts, folder)) ??

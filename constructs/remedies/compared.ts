@@ -1,5 +1,6 @@
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
+import { subjectParts } from "../policy/rule/subject-parts";
 import { isTighter, tightness } from "../policy/rule/tightness";
 import type { Names, PossibleChange, RestingLimits } from "./changes/change";
 import { likeIn, renamedIn } from "./names";
@@ -64,7 +65,7 @@ export function isAside(
   changes: readonly PossibleChange[],
 ): boolean {
   if (outcome === "pass" || outcome === "fail") return false;
-  const names = subject.split("/");
+  const names = subjectParts(subject);
   const isOf = ({ parts, rules }: RestingLimits) =>
     rules.includes(rule) && names.some((part) => parts.some((name) => part === name || part === `feed-${name}`));
   return changes.some(({ restsOn = [] }) => restsOn.some(isOf));

@@ -1,5 +1,7 @@
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
+import { ruleIdOf } from "../policy/rule/rule-id";
+import { subjectParts } from "../policy/rule/subject-parts";
 import { onTheWayTo } from "./changes/on-the-way";
 import { movedByFew, possibleChanges } from "./changes/possible-changes";
 import { remediesOf } from "./finding-remedies";
@@ -73,7 +75,9 @@ function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): 
 
 /** Names of parts in a finding on electricity; of the others none, for no breaker and no cable moves them. */
 function namesIn({ rule, subject, at = "" }: Finding): readonly string[] {
-  return rule.startsWith("power/") ? [...subject.split("/").slice(1), ...at.split("/")] : [];
+  if (ruleIdOf(rule).folder !== "power") return [];
+  const [, ...parts] = subjectParts(subject); // the first is a module, whatever parts are called
+  return [...parts, ...subjectParts(at)];
 }
 
 /** Candidates alone are said: what leads out of a prop's range is where its kind ends. */

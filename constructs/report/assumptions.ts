@@ -1,5 +1,8 @@
+import type { ScenarioOutcome } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
-import { ruleIdOf } from "../policy/rule/rule-id";
+import { standsWithin } from "../policy/rule/subject-parts";
+import { roomAirCoversHeat } from "../policy/rules/cooling/room-air-covers-heat";
+import { roomStaysWarm } from "../policy/rules/cooling/room-stays-warm";
 import type { DeclaredFact } from "./declared-facts";
 import type { SurfaceSunlight } from "./sunlight";
 import type { TightestMargin, TightestMargins } from "./tightest-margins";
@@ -23,6 +26,7 @@ interface Assuming {
   readonly declared: readonly DeclaredFact[];
   readonly sunlight?: readonly SurfaceSunlight[];
   readonly findings: readonly Finding[];
+  readonly scenarios: readonly Pick<ScenarioOutcome, "name" | "climate">[];
   readonly tightest: TightestMargins;
 }
 
@@ -34,8 +38,8 @@ export function assumptionsOf(report: Assuming): Assumptions {
     shadedSurfaces: shadedSurfaces(report),
     defaults: [...new Set(declared.filter(({ isDefault }) => isDefault).map(({ document }) => document))],
     declared: declared.filter(({ isDefault }) => !isDefault).length,
-    ...(thermal && { thermal: restsOn(report, thermal) }),
-    ...(power && { power: restsOn(report, power) }),
+    ...(thermal && { thermal: restsOn(report, thermal, modelOf(report, thermal)) }),
+    ...(power && { power: restsOn(report, power, []) }),
   };
 }
 
@@ -44,20 +48,26 @@ function shadedSurfaces({ sunlight = [] }: Assuming): number {
   return new Set(shaded.map(({ surface }) => surface)).size;
 }
 
+/** Rules on the air of the room, which the sun warms. */
+const ofRoom: readonly string[] = [roomAirCoversHeat.id, roomStaysWarm.id];
+
+/** The parts of the model that a rule on heat asks. */
+function modelOf({ scenarios }: Assuming, { rule, scenario }: TightestMargin): readonly string[] {
+  if (!ofRoom.includes(rule)) return ["cooling/dry-coolers"];
+  const climate = scenarios.find(({ name }) => name === scenario)?.climate;
+  return ["cooling/room", ...(climate === undefined ? [] : [`site/climate/${climate}`])];
+}
+
 /**
  * What a margin rests on: the default values of the part of the model that its rule asks, and the declared numbers of its subject, of what adds up to its value and
  * of its limit. What these hang on in turn, as the losses behind a load, is not followed.
  */
-function restsOn(report: Assuming, { rule, subject, at, scenario = "" }: TightestMargin): readonly string[] {
+function restsOn(report: Assuming, { rule, subject, at }: TightestMargin, model: readonly string[]): readonly string[] {
   const finding = report.findings.find((one) => one.rule === rule && one.subject === subject && one.at === at);
-  const { folder, name } = ruleIdOf(rule);
-  const isOfRoom = name.startsWith("room-");
   const shaded = shadedSurfaces(report);
-  const [climate = ""] = scenario.split("/");
-  const ofModel = isOfRoom ? ["cooling/room/", `site/climate/${climate}/`] : ["cooling/dry-coolers/"];
-  const concerns = ({ path }: DeclaredFact) => folder === "cooling" && ofModel.some((begin) => path.startsWith(begin));
+  const concerns = ({ path }: DeclaredFact) => model.some((part) => standsWithin(path, part));
   return [
-    ...(isOfRoom && shaded > 0 ? [shadedText(shaded)] : []),
+    ...(ofRoom.includes(rule) && shaded > 0 ? [shadedText(shaded)] : []),
     ...report.declared.filter((fact) => (fact.isDefault ? concerns(fact) : names(finding, fact))).map(({ document }) => document),
   ].filter((text, i, all) => all.indexOf(text) === i);
 }
@@ -66,7 +76,7 @@ function names(finding: Finding | undefined, { path, document }: DeclaredFact): 
   if (!finding) return false;
   const { subject, contributors, limitSource } = finding;
   const isPart = contributors.some(({ name }) => path === name || path.endsWith(`/${name}`));
-  return path === subject || path.startsWith(`${subject}/`) || isPart || document === limitSource?.document;
+  return standsWithin(path, subject) || isPart || document === limitSource?.document;
 }
 
 /** Sun that the site states as none. */

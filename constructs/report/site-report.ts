@@ -233,7 +233,7 @@ export function siteReport(
     staircases: sharedStaircases(study, shown),
     ...(ratings && { ratings }),
     declared,
-    assumptions: assumptionsOf({ declared, sunlight, findings, tightest }),
+    assumptions: assumptionsOf({ declared, sunlight, findings, scenarios, tightest }),
     billOfMaterials: billOfMaterials(node),
     papers: reportedPapers(node, study.design, evaluation.policy.today),
     loosened: loosenedOf(node, others),

@@ -20,7 +20,7 @@ export interface CapacityFacts extends CapacityOverAmbient, UnitsFacts {
 /** Equal air conditioners in parallel. */
 export interface AirConditionerFacts extends CapacityFacts {
   /** Filters of each unit, one behind the other. */
-  readonly filters?: readonly { readonly name: string; readonly class: string; readonly finalDropPa: number }[]; // [Pa]
+  readonly filters?: readonly { readonly name: string; readonly class: string; readonly finalDropPa: number; readonly source: Source }[]; // [Pa]
   /** What the fan of each has for filters. */
   readonly availableStaticPressurePa?: number; // [Pa]
 }

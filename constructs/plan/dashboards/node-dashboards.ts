@@ -3,6 +3,7 @@ import { givenBy, isOf, type MeasuredSeries } from "../../facts/telemetry/device
 import type { Diagnostic, Prediction } from "../../facts/telemetry/diagnostic";
 import { type SeriesView, seriesFacts } from "../../facts/telemetry/series";
 import type { WatchedLimit } from "../../facts/watched-limit";
+import { ruleIdOf } from "../../policy/rule/rule-id";
 import type { Dashboard, Panel, PanelRow } from "./dashboard";
 import { diagnosticPanel } from "./diagnostic-panels";
 import { limitPanels } from "./limit-panels";
@@ -56,7 +57,7 @@ const viewOf: Readonly<Record<Prediction["kind"], SeriesView>> = {
 };
 
 function viewOfLimit({ metric, rule }: WatchedLimit): SeriesView {
-  return seriesFacts(metric)?.view ?? viewOfModule[rule.split("/")[0] ?? ""] ?? "workloads";
+  return seriesFacts(metric)?.view ?? viewOfModule[ruleIdOf(rule).folder] ?? "workloads";
 }
 
 function row(title: string, panels: readonly Panel[]): PanelRow {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shownValue } from "../../props/problems/issue-message";
 import { propsSchema } from "../../props/props-schema";
 import { subjectPattern } from "../rule/rule-shape";
+import { subjectParts } from "../rule/subject-parts";
 
 /** A broken rule that somebody accepts for a time. */
 export interface WaiverProps {
@@ -38,7 +39,7 @@ export const waiverSchema = propsSchema<WaiverProps>()({
 
 /** Does the path of a waiver cover that subject? Segments are compared whole. */
 export function covers(path: string, subject: string): boolean {
-  const wanted = path.split("/");
-  const given = subject.split("/");
+  const wanted = subjectParts(path);
+  const given = subjectParts(subject);
   return wanted.length === given.length && wanted.every((segment, i) => segment === "*" || segment === given[i]);
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../policy/rule/finding";
+import { subjectParts } from "../../policy/rule/subject-parts";
 import { allJudged, type JudgedSubject, type SiteJudgements } from "../site-judgements";
 
 /** What one of two results says of a rule and a subject; `not there` where the site has no such subject. */
@@ -32,6 +33,6 @@ export function judgedKey({ rule, subject }: Pick<JudgedSubject, "rule" | "subje
 
 /** `power/board-1/breaker`, `power/board-1` and `power`. */
 function withWholes(subject: string): readonly string[] {
-  const steps = subject.split("/");
-  return steps.map((_, i) => steps.slice(0, i + 1).join("/"));
+  const parts = subjectParts(subject);
+  return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
 }

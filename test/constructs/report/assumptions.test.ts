@@ -31,6 +31,7 @@ describe("assumptionsOf()", () => {
     assumptionsOf({
       declared,
       findings,
+      scenarios: [{ name: "hottest/healthy", climate: "hottest" }],
       sunlight,
       tightest: { [rule.startsWith("power/") ? "power" : "thermal"]: { ...margin, rule, subject, scenario: "hottest/healthy" } },
     });
@@ -51,7 +52,11 @@ describe("assumptionsOf()", () => {
 
   it("takes no number that a design declares for a default, whatever the name of its owner", () => {
     const declared = [fact("compute/rack-1", "Rack of 15 kW", "cdktf-edge-node")];
-    expect(assumptionsOf({ declared, findings: [], tightest: {} })).toEqual({ shadedSurfaces: 0, defaults: [], declared: 1 });
+    expect(assumptionsOf({ declared, findings: [], scenarios: [], tightest: {} })).toEqual({
+      shadedSurfaces: 0,
+      defaults: [],
+      declared: 1,
+    });
   });
 
   it("lists what the tightest margins rest on: defaults of that part of the model, and numbers of subject, contributors and limit", () => {

@@ -29,6 +29,7 @@ export const filterPressureDropWithinLimit = defineRule({
           "nobody says which filters the air conditioners have: give cooling.airConditioners.filters",
         ),
       ];
+    const { filters } = node.cooling.airConditioners;
     const { dropPa, availablePa, parts, source } = airFilters;
     const limit = availablePa === undefined ? undefined : availablePa * (1 - parameters.headroom.value);
     return [
@@ -41,7 +42,7 @@ export const filterPressureDropWithinLimit = defineRule({
         reason:
           "what the fan has for filters is not known: give the external static pressure of the unit (cooling.airConditioners.availableStaticPressure)",
         limitSource: source,
-        restsOn: () => node.stated.filter(({ path }) => path.startsWith("cooling/air-conditioners/filter-")).map((fact) => fact.source),
+        restsOn: () => (filters ?? []).map((filter) => filter.source),
         contributors: () => parts,
         remedy: () =>
           `change filters ${Math.ceil(dropPa - (limit ?? 0))} Pa earlier, or choose a unit whose fan has ${Math.ceil(dropPa)} Pa for them`,

@@ -17,7 +17,7 @@ describe("DesignStudy", () => {
 
   it("computes each answer once", () => {
     const { cooling, racks } = atAmount("mass", 9).node;
-    const stages = [90, 200].map((finalDropPa, i) => ({ name: `filter ${i + 1}`, class: "F7", finalDropPa }));
+    const stages = [90, 200].map((finalDropPa, i) => ({ name: `filter ${i + 1}`, class: "F7", finalDropPa, source: smallSource }));
     const corrosivity = { outdoor: "C3", indoorGas: "G2", source: smallSource } as const;
     const study = new DesignStudy(
       smallNode({

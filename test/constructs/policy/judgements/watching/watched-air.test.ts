@@ -79,7 +79,7 @@ describe("watchedCases()", () => {
 });
 
 describe("watchedFilters()", () => {
-  const filters = [{ name: "filter 1, F7", class: "F7", finalDropPa: 100 }];
+  const filters = [{ name: "filter 1, F7", class: "F7", finalDropPa: 100, source: smallSource }];
 
   it("watchedFilters() are what the fan has less the headroom, of each unit", () => {
     const airConditioners = { units: ["air-conditioner-1", "air-conditioner-2"], filters, availableStaticPressurePa: 150 };

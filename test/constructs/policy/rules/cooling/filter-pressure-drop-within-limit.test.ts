@@ -7,7 +7,7 @@ import { cooling, finding, variant } from "../../../../support/nodes/node-varian
 
 const { id: rule } = filterPressureDropWithinLimit;
 const subject = "cooling/air-conditioners";
-const filters = (finalDropPa: number) => [{ name: "filter 1, F7", class: "F7", finalDropPa }];
+const filters = (finalDropPa: number) => [{ name: "filter 1, F7", class: "F7", finalDropPa, source: smallSource }];
 const full = (dropPa: number, source: Source = smallSource) => ({
   node: smallNode({ cooling: { airConditioners: { filters: filters(dropPa), availableStaticPressurePa: 150, source } } }),
 });
@@ -65,6 +65,14 @@ describe(rule, () => {
     ]);
     expect(judgeRule(filterPressureDropWithinLimit, { node: smallNode({ cooling: undefined }) })).toMatchObject([
       { outcome: "not-applicable" },
+    ]);
+  });
+
+  it("does not fail on a filter that is only recalled", () => {
+    const recalled = [{ name: "filter 1, F7", class: "F7", finalDropPa: 200, source: { mark: "recalled", document: "a filter" } as const }];
+    const airConditioners = { filters: recalled, availableStaticPressurePa: 150 };
+    expect(judgeRule(filterPressureDropWithinLimit, { node: smallNode({ cooling: { airConditioners } }) })).toMatchObject([
+      { outcome: "unknown", reason: "the value rests on a filter, which is recalled, not read in a source: find its source to decide" },
     ]);
   });
 });
