@@ -1,5 +1,5 @@
 import type { BreakerNode } from "../facts/power/electrical";
-import type { Place } from "../facts/power/place";
+import type { PlaceName } from "../facts/power/place";
 import type { Source } from "../provenance/source";
 import type { ParsedCircuit } from "./circuits.props";
 
@@ -13,7 +13,7 @@ const bankReferenceC = 30;
 type Position = Pick<BreakerNode, "id" | "parent" | "prop" | "standard">;
 
 /** @param place where it stands unless it says so itself */
-export function breakerNode(position: Position, props: ParsedBreaker, place: Place): BreakerNode {
+export function breakerNode(position: Position, props: ParsedBreaker, place: PlaceName): BreakerNode {
   return {
     kind: "breaker",
     ...position,

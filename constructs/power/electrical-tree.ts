@@ -1,6 +1,6 @@
 import type { OutletFacts } from "../facts/power/distribution";
 import type { CableNode, Connection, ElectricalNode } from "../facts/power/electrical";
-import type { Place } from "../facts/power/place";
+import type { PlaceName } from "../facts/power/place";
 import { type ProductFacts, product } from "../facts/product";
 import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
@@ -36,7 +36,7 @@ export class ElectricalTree {
   /** @param placeOf places of boards and static transfer switches that say one: the breakers in them stand there too */
   constructor(
     private readonly standard: "IEC" | "NEC",
-    private readonly placeOf: ReadonlyMap<string, Place>,
+    private readonly placeOf: ReadonlyMap<string, PlaceName>,
   ) {}
 
   /** @param within the board or switch that it stands in */

@@ -1,4 +1,4 @@
-import type { Place, PlaceFacts, Warmth } from "../facts/power/place";
+import type { PlaceFacts, PlaceName, Warmth } from "../facts/power/place";
 import { defaultFact, type StatedFact } from "../provenance/stated-fact";
 import type { ParsedPower } from "./power.props";
 
@@ -25,7 +25,7 @@ export function statedPlaces(places: readonly PlaceFacts[]): StatedFact[] {
 }
 
 /** Places of boards and static transfer switches that say one, by their names. */
-export function enclosurePlaces({ boards, staticTransferSwitches = [] }: ParsedPower): ReadonlyMap<string, Place> {
+export function enclosurePlaces({ boards, staticTransferSwitches = [] }: ParsedPower): ReadonlyMap<string, PlaceName> {
   return new Map(
     [...boards, ...staticTransferSwitches].flatMap(({ name, place }) => (place === undefined ? [] : [[name, place] as const])),
   );

@@ -1,6 +1,6 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
-import type { Place } from "./place";
+import type { PlaceName } from "./place";
 
 /** A table of bands: each value holds from one border to the other. */
 export type BandsFacts = readonly (readonly [from: number, to: number, value: number])[];
@@ -56,6 +56,6 @@ export interface BatteryFacts {
   readonly chargerW?: number; // [W]
   /** Photovoltaics may run on what its converter gives without a grid. */
   readonly formsGrid: boolean;
-  readonly place: Place;
+  readonly place: PlaceName;
   readonly source: Source;
 }

@@ -1,6 +1,6 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
-import type { Place } from "./place";
+import type { PlaceName } from "./place";
 
 /** Where the electricity of a device ends as heat. */
 export type HeatSink = "room" | "outdoors" | "facility-coolant" | "secondary-coolant";
@@ -26,7 +26,7 @@ export interface DemandFacts {
   readonly powerFactor: number; // [-]
   /** Drawn on top of that at the coldest point of the climate, to keep ice off. @default none */
   readonly deIcingW?: number; // [W]
-  readonly place: Place;
+  readonly place: PlaceName;
   readonly heatTo: HeatSink;
   /** Counts as IT energy in PUE. */
   readonly it: boolean;

@@ -1,7 +1,7 @@
 import type { UpsLoss } from "../../engineering/electrical/ups-loss";
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
-import type { Place } from "./place";
+import type { PlaceName } from "./place";
 
 /**
  * Conductors a load hangs on. `1N`: L1 to neutral; `12`: L1 to L2; `123`: three line-to-line loads of a third each;
@@ -12,7 +12,7 @@ export type Connection = "1N" | "2N" | "3N" | "12" | "23" | "31" | "123" | "123N
 interface Node {
   /** Unique in the network; ends in the name the integrator gave. */
   readonly id: string;
-  readonly place: Place;
+  readonly place: PlaceName;
 }
 
 interface Child extends Node {

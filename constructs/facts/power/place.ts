@@ -4,7 +4,7 @@ import type { Source } from "../../provenance/source";
  * Where a part stands: `inside` in the room, `outside` in outdoor air, else the name of a place of the design. What it loses inside becomes heat of the room; anywhere
  * else it leaves the node outdoors.
  */
-export type Place = string;
+export type PlaceName = string;
 
 /** How warm a place is: held, or so much above outdoor air or the air of the room. */
 export type Warmth =
@@ -29,9 +29,9 @@ export interface PlaceFacts {
 }
 
 /** The places that every node has: the room, and outdoors. */
-export const everyNodesPlaces: readonly Place[] = ["inside", "outside"];
+export const everyNodesPlaces: readonly PlaceName[] = ["inside", "outside"];
 
 /** ` in battery-room` behind a temperature that is not that of the room or of outdoor air; else nothing. */
-export function inPlace(place: Place): string {
+export function inPlace(place: PlaceName): string {
   return everyNodesPlaces.includes(place) ? "" : ` in ${place}`;
 }

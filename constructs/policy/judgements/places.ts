@@ -1,4 +1,4 @@
-import { inPlace, type Place } from "../../facts/power/place";
+import { inPlace, type PlaceName } from "../../facts/power/place";
 import { tryById } from "../../props/by-id";
 import type { Source } from "../../provenance/source";
 import { warmthsAt } from "../../studies/electrical/place-temperatures";
@@ -9,7 +9,7 @@ import type { RuleContext } from "../rule/rule";
 type Context = Pick<RuleContext, "node" | "point">;
 
 /** The place of an electrical part, where it is one of the design. */
-export function declaredPlaceOf({ places, network = [] }: NodeSnapshot, id: string): Place | undefined {
+export function declaredPlaceOf({ places, network = [] }: NodeSnapshot, id: string): PlaceName | undefined {
   if (places.length === 0) return undefined;
   const place = tryById(network, id)?.place;
   return places.some(({ name }) => name === place) ? place : undefined;
@@ -23,12 +23,12 @@ export function standsIn({ node, point }: Context, id: string): string {
 }
 
 /** Who says how warm a place of the design is; nobody of the room and of outdoor air. */
-export function placeSources({ places }: NodeSnapshot, place: Place | undefined): readonly Source[] {
+export function placeSources({ places }: NodeSnapshot, place: PlaceName | undefined): readonly Source[] {
   return places.flatMap(({ name, source }) => (name === place ? [source] : []));
 }
 
 /** What the temperature of a place of the design is made of at a point; undefined of the room and of outdoor air. */
-export function placeContributors({ node, point }: Context, place: Place, celsius: number): readonly Contributor[] | undefined {
+export function placeContributors({ node, point }: Context, place: PlaceName, celsius: number): readonly Contributor[] | undefined {
   const { site, places } = node;
   const warmth = warmthsAt(places, site.climate[point.scenario.climate] ?? {})[places.findIndex(({ name }) => name === place)];
   if (!warmth) return undefined;

@@ -1,10 +1,10 @@
 import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { BillItem } from "./bill-item";
-import { type CataloguedPart, partById } from "./catalogued-part";
+import { type CataloguedPart, makerAndModelOf } from "./catalogued-part";
 import { computeParts } from "./compute-parts";
-import { coolingParts } from "./cooling-parts";
-import { distributionParts } from "./distribution-parts";
+import { coolingBillParts } from "./cooling-parts";
+import { distributionBillParts } from "./distribution-parts";
 import { downlinkParts } from "./downlink-parts";
 import { feeders } from "./feeders";
 import type { BillPart } from "./part";
@@ -14,12 +14,12 @@ import { storeParts } from "./store-parts";
 /** All that somebody buys of a node, as far as its design states it, module by module in the order of the design. Parts that differ in name alone share a line. */
 export function billOfMaterials(node: NodeSnapshot): readonly BillItem[] {
   const feed = feeders(node);
-  const known = new Map(node.stated.flatMap(({ source, part }) => (part === undefined ? [] : [[source, partById(part)]])));
+  const known = new Map(node.stated.flatMap(({ source, part }) => (part === undefined ? [] : [[source, makerAndModelOf(part)]])));
   const linesOf = (module: string, parts: readonly BillPart[]) => lines(module, parts, known);
   return [
     ...linesOf("compute", computeParts(node, feed)),
-    ...linesOf("cooling", [...coolingParts(node, feed), ...roomParts(node, feed)]),
-    ...linesOf("power", [...distributionParts(node, feed), ...storeParts(node)]),
+    ...linesOf("cooling", [...coolingBillParts(node, feed), ...roomParts(node, feed)]),
+    ...linesOf("power", [...distributionBillParts(node, feed), ...storeParts(node)]),
     ...linesOf("downlink", downlinkParts(node, feed)),
   ];
 }

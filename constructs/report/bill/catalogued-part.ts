@@ -9,7 +9,7 @@ export interface CataloguedPart {
 }
 
 /** Maker and model of a part of the catalogue that a design names; nothing of a certificate, which nobody sells, and of an id that the catalogue does not have. */
-export function partById(id: string): CataloguedPart {
+export function makerAndModelOf(id: string): CataloguedPart {
   const known = parts.find((one) => one.id === id);
   return known && !known.isCertificate ? { maker: known.maker, model: known.model } : {};
 }

@@ -17,7 +17,7 @@ interface Beside {
 }
 
 /** Machines, pumps, doors and filters of the cooling; nothing of a design without any. */
-export function coolingParts({ cooling, devices, demands, stated }: NodeSnapshot, feed: Feeders): BillPart[] {
+export function coolingBillParts({ cooling, devices, demands, stated }: NodeSnapshot, feed: Feeders): BillPart[] {
   if (!cooling) return [];
   const demandOf = new Map(demands.map((demand) => [demand.id, demand]));
   const beside: Beside = {

@@ -8,7 +8,7 @@ import { rated } from "./rated";
 type Bought = Pick<BillPart, "kind"> & { readonly count?: number; readonly rating: readonly (string | undefined)[] };
 
 /** Breakers, cables, boards, PDUs, switches, transformers and converters, in the order of the network. What a device is stands in its own module. */
-export function distributionParts({ network = [] }: NodeSnapshot, feed: Feeders): BillPart[] {
+export function distributionBillParts({ network = [] }: NodeSnapshot, feed: Feeders): BillPart[] {
   const banks = banksByPdu(network);
   return network.flatMap((node) => {
     const bought = boughtOf(node, banks);

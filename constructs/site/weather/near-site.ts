@@ -28,7 +28,7 @@ function placeText({ latitudeDegrees, longitudeDegrees }: { latitudeDegrees: num
 const earthRadiusKm = 6371.0088;
 
 /** A place on the earth. */
-export interface Place {
+export interface EarthPlace {
   readonly latitudeDegrees: number; // [°] north positive
   readonly longitudeDegrees: number; // [°] east positive
 }
@@ -41,7 +41,7 @@ export interface Place {
  * @source haversine formula, R. W. Sinnott, Sky and Telescope 68 (2), 1984, p. 159; R, IUGG mean radius
  * @returns distance [km]
  */
-export function greatCircleKm(from: Place, to: Place): number {
+export function greatCircleKm(from: EarthPlace, to: EarthPlace): number {
   const half = (degrees: number) => Math.sin((degrees * Math.PI) / 360) ** 2;
   const cosine = (degrees: number) => Math.cos((degrees * Math.PI) / 180);
   const h =

@@ -23,7 +23,7 @@ export const columns = {
 } as const satisfies Readonly<Record<keyof WeatherHour, WeatherColumn>>;
 
 /** What a field holds, or what is wrong with it. */
-export type Reading = { readonly value: number } | { readonly missing: string } | { readonly wrong: string };
+export type FieldReading = { readonly value: number } | { readonly missing: string } | { readonly wrong: string };
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
@@ -33,7 +33,10 @@ export function readDecimal(text: string | undefined): number | undefined {
 }
 
 /** Reads one field. */
-export function readField(text: string | undefined, { unit, min, max, missingFrom = Number.POSITIVE_INFINITY }: WeatherColumn): Reading {
+export function readField(
+  text: string | undefined,
+  { unit, min, max, missingFrom = Number.POSITIVE_INFINITY }: WeatherColumn,
+): FieldReading {
   if (text === undefined || text === "") return { missing: "is empty" };
   const value = readDecimal(text);
   if (value === undefined) return { wrong: `must be a number of ${unit} but is ${quotedText(text)}: correct it, or take another file` };

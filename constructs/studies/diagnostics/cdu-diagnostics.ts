@@ -7,12 +7,12 @@ import type { CduFacts } from "../../facts/cooling/cdus";
 import { type SolvedCoolantChain, solvedChain } from "../cooling-parts/states/coolant-chain-state";
 import type { DiagnosedNode } from "./diagnosed-node";
 import { faults } from "./faults";
-import { coverage, type Judged, judged, notDiagnosed, shown } from "./judged-diagnostic";
+import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-diagnostic";
 
 const rule = "operations/cdu-approach";
 
 /** The rule on CDUs: how near the coolant of the racks comes to the facility's. */
-export function cduDiagnostics({ node, point, uncertainty }: DiagnosedNode): Judged[] {
+export function cduDiagnostics({ node, point, uncertainty }: DiagnosedNode): Diagnosis[] {
   const { cdus } = node.cooling ?? {};
   const chain = solvedChain(point.coolant);
   if (!cdus) return [notDiagnosed(rule, "the node has no CDUs")];

@@ -9,12 +9,12 @@ import { type SolvedCoolantChain, solvedChain } from "../cooling-parts/states/co
 import { unitHeatPerKelvinWPerK } from "../cooling-parts/states/facility-loop";
 import type { DiagnosedNode } from "./diagnosed-node";
 import { faults } from "./faults";
-import { coverage, type Judged, judged, notDiagnosed, shown } from "./judged-diagnostic";
+import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-diagnostic";
 
 const subject = "cooling/dry-coolers";
 
 /** The rules on dry coolers: how near their coolant comes to the air, and whether a fan stands. */
-export function coolerDiagnostics(diagnosed: DiagnosedNode): Judged[] {
+export function coolerDiagnostics(diagnosed: DiagnosedNode): Diagnosis[] {
   const { dryCoolers } = diagnosed.node.cooling ?? {};
   const chain = solvedChain(diagnosed.point.coolant);
   if (!dryCoolers || !chain) {
@@ -45,7 +45,7 @@ function resistanceKPerW({ rating, foulingFactor }: DryCoolerFacts, { chain, air
   return exchangerResistanceKPerW(heatPerKelvin, unitFlow * specificHeatJPerKgK);
 }
 
-function approach(device: string, coolers: DryCoolerFacts, day: OnHottestDay): Judged {
+function approach(device: string, coolers: DryCoolerFacts, day: OnHottestDay): Diagnosis {
   const rule = "operations/dry-cooler-approach";
   const { chain, air, diagnosed } = day;
   const { heatPerUnitW: heatW } = chain.dryCooler;
@@ -85,7 +85,7 @@ function approach(device: string, coolers: DryCoolerFacts, day: OnHottestDay): J
   );
 }
 
-function fanLost(device: string, { fans, rating, foulingFactor }: DryCoolerFacts, { air, diagnosed }: OnHottestDay): Judged {
+function fanLost(device: string, { fans, rating, foulingFactor }: DryCoolerFacts, { air, diagnosed }: OnHottestDay): Diagnosis {
   const rule = "operations/fan-lost";
   if (!fans) return notDiagnosed(rule, "nobody says how many fans it has: give cooling.dryCoolers.fans", device);
   const { drivePower, fanSpeed, temperatureK } = diagnosed.uncertainty;

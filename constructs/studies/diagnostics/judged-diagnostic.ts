@@ -7,7 +7,7 @@ export const coverage = 3;
 const shownDigits = 6;
 
 /** A diagnostic, or why there is none. */
-export type Judged = { readonly diagnostic: Diagnostic } | { readonly notDiagnosed: NotDiagnosed };
+export type Diagnosis = { readonly diagnostic: Diagnostic } | { readonly notDiagnosed: NotDiagnosed };
 
 /** A coefficient as it is written. */
 export function shown(value: number): number {
@@ -15,7 +15,7 @@ export function shown(value: number): number {
 }
 
 /** The diagnostic, where its limit is below what the fault that it is for makes of the residual. */
-export function judged(diagnostic: Diagnostic, fault: string): Judged {
+export function judged(diagnostic: Diagnostic, fault: string): Diagnosis {
   const { rule, device, limit, faultResidual, unit } = diagnostic;
   if (limit < faultResidual) return { diagnostic: { ...diagnostic, limit: shown(limit), faultResidual: shown(faultResidual) } };
   const text = (value: number) => `${Number(value.toPrecision(3))}${unit === "K" ? " K" : ""}`;
@@ -27,6 +27,6 @@ export function judged(diagnostic: Diagnostic, fault: string): Judged {
 }
 
 /** Why a rule says nothing of a device, or of the node. */
-export function notDiagnosed(rule: NotDiagnosed["rule"], reason: string, device?: string): Judged {
+export function notDiagnosed(rule: NotDiagnosed["rule"], reason: string, device?: string): Diagnosis {
   return { notDiagnosed: { rule, ...(device !== undefined && { device }), reason } };
 }

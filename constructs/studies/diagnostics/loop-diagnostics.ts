@@ -5,13 +5,13 @@ import type { UncertaintyFacts } from "../../facts/telemetry/uncertainty";
 import { loopPumps, pumpsAtWork } from "../cooling-parts/states/pumps-at-work";
 import type { DiagnosedNode } from "./diagnosed-node";
 import { faults } from "./faults";
-import { coverage, type Judged, judged, notDiagnosed, shown } from "./judged-diagnostic";
+import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-diagnostic";
 
 /** A strainer that takes half as much again is not yet worth a visit, however well it is measured: our own judgement. */
 const leastClogging = 0.5; // [-]
 
 /** The rules on pumps and strainers of both loops. */
-export function loopDiagnostics({ node, uncertainty }: DiagnosedNode): Judged[] {
+export function loopDiagnostics({ node, uncertainty }: DiagnosedNode): Diagnosis[] {
   const { facilityLoop, secondaryLoop } = node.cooling ?? {};
   const loops = (
     [
@@ -34,7 +34,7 @@ export function loopDiagnostics({ node, uncertainty }: DiagnosedNode): Judged[] 
   ];
 }
 
-function pumpDiagnostics(subject: string, loop: LoopFacts, uncertainty: UncertaintyFacts): Judged[] {
+function pumpDiagnostics(subject: string, loop: LoopFacts, uncertainty: UncertaintyFacts): Diagnosis[] {
   const rule = "operations/pump-power";
   const pumps = loopPumps(loop);
   const running = pumps.slice(0, loop.pumps?.duty ?? 1);
@@ -60,7 +60,7 @@ function pumpDiagnostics(subject: string, loop: LoopFacts, uncertainty: Uncertai
   });
 }
 
-function strainerDiagnostics(subject: string, loop: LoopFacts, uncertainty: UncertaintyFacts): Judged[] {
+function strainerDiagnostics(subject: string, loop: LoopFacts, uncertainty: UncertaintyFacts): Diagnosis[] {
   return (loop.hydraulics?.parts ?? []).flatMap(({ strainer, dropPa, flowM3PerS }) => {
     if (strainer === undefined) return [];
     return judged(

@@ -6,7 +6,7 @@ import type { RectifierPlantNode } from "../../facts/power/electrical";
 import type { NetworkRecord } from "../network/record";
 import type { DiagnosedNode } from "./diagnosed-node";
 import { faults } from "./faults";
-import { coverage, type Judged, judged, notDiagnosed, shown } from "./judged-diagnostic";
+import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-diagnostic";
 
 /** Only a discharge that deep tells the capacity: a state of charge is good to some hundredths. */
 const leastDrop = 0.4; // [-]
@@ -16,7 +16,7 @@ const leastLost = 0.05; // [-]
 const leastLoad = 0.25; // [-]
 
 /** The rules on batteries and rectifier plants. */
-export function powerDiagnostics(diagnosed: DiagnosedNode): Judged[] {
+export function powerDiagnostics(diagnosed: DiagnosedNode): Diagnosis[] {
   const { batteries, network = [] } = diagnosed.node;
   const plants = network.filter((part) => part.kind === "rectifier-plant");
   const record = plants.length > 0 ? diagnosed.point.electrical.record() : undefined;
@@ -30,7 +30,7 @@ export function powerDiagnostics(diagnosed: DiagnosedNode): Judged[] {
   ];
 }
 
-function batteryDiagnostic({ id: device, nominalV, energy }: BatteryFacts): Judged {
+function batteryDiagnostic({ id: device, nominalV, energy }: BatteryFacts): Diagnosis {
   const rule = "operations/battery-capacity";
   if (!energy) return notDiagnosed(rule, "nobody says what it stores: give its energy", device);
   if (nominalV === undefined)
@@ -63,7 +63,7 @@ function wholeCapacity(capacity: readonly (readonly [celsius: number, share: num
   return { least: Math.min(...whole), most: Math.max(...whole) };
 }
 
-function plantDiagnostic(plant: RectifierPlantNode, record: NetworkRecord | undefined, { uncertainty }: DiagnosedNode): Judged {
+function plantDiagnostic(plant: RectifierPlantNode, record: NetworkRecord | undefined, { uncertainty }: DiagnosedNode): Diagnosis {
   const rule = "operations/rectifier-efficiency";
   const { id: device, efficiency } = plant;
   const outputW = record?.get(device)?.outputW ?? 0;

@@ -1,12 +1,12 @@
 import { heatBalanceUncertainty } from "../../engineering/diagnostics/heat-balance-residual";
 import type { DiagnosedNode } from "./diagnosed-node";
 import { faults } from "./faults";
-import { coverage, type Judged, judged, notDiagnosed, shown } from "./judged-diagnostic";
+import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-diagnostic";
 
 const rule = "operations/heat-balance";
 
 /** The rule on racks: whether the coolant has the heat that their power says. */
-export function rackDiagnostics({ node, point, uncertainty }: DiagnosedNode): Judged[] {
+export function rackDiagnostics({ node, point, uncertainty }: DiagnosedNode): Diagnosis[] {
   if (node.racks.length === 0) return [notDiagnosed(rule, "the node has no racks")];
   return node.racks.map(({ id: device, captureRatio, rearDoor }) => {
     const state = point.racks.find(({ id }) => id === device);

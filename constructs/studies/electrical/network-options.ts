@@ -2,7 +2,7 @@ import { batteryPowerLimitW } from "../../engineering/energy/stores/battery-powe
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { GensetFacts } from "../../facts/power/genset";
 import type { BatteryOnBus } from "../network/elements/flow";
-import { placeNumber, placesOf } from "../network/elements/place-numbers";
+import { placeNames, placeNumber } from "../network/elements/place-numbers";
 import type { StateOptions } from "../network/network-state";
 import type { EquipmentState } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -83,7 +83,7 @@ function batteryOnBus(battery: BatteryFacts, places: NodeSnapshot["places"], cha
     {
       id,
       converter,
-      placeNumber: placeNumber(placesOf(places), id, place),
+      placeNumber: placeNumber(placeNames(places), id, place),
       ...(nominalV !== undefined && { nominalV }),
       ...(endV !== undefined && { endV }),
       dischargeEfficiency,

@@ -1,13 +1,13 @@
 import { reactivePower } from "../../engineering/electrical/reactive-power";
 import type { ElectricalNode, ItNode, LoadNode, SourceNode } from "../../facts/power/electrical";
-import type { Place } from "../../facts/power/place";
+import type { PlaceName } from "../../facts/power/place";
 import { loadsByDevice } from "./cords";
 import { BatteryInverterElement } from "./elements/battery-inverter-element";
 import { CableElement } from "./elements/cable-element";
 import type { Element, ElementBase } from "./elements/element";
 import { loadElement, supplyElement } from "./elements/leaf-element";
 import { LossyPanelElement } from "./elements/lossy-panel-element";
-import { placeNumber, placesOf } from "./elements/place-numbers";
+import { placeNames, placeNumber } from "./elements/place-numbers";
 import { RectifierPlantElement } from "./elements/rectifier-plant-element";
 import { SourceElement } from "./elements/source-element";
 import { ThroughElement } from "./elements/through-element";
@@ -35,7 +35,7 @@ export interface CompiledNetwork {
   readonly loads: ReadonlyMap<string, readonly Element[]>;
   readonly indexById: ReadonlyMap<string, number>;
   /** Names of its places by their numbers. */
-  readonly places: readonly Place[];
+  readonly places: readonly PlaceName[];
   /** A cable gives its ampacity: from then on every cable is judged by it. */
   readonly judgesCables: boolean;
   /** A breaker gives what it can break, or a feed what it can drive: from then on every breaker is judged by it. */
@@ -53,11 +53,11 @@ export interface CompiledNetwork {
  * @param declared places of the design
  * @throws Error naming the node when the tree cannot work: an id twice, a parent or a place missing, a ring, a connection that does not fit, shares that do not sum to 1
  */
-export function compileNetwork(nodes: readonly ElectricalNode[], declared: readonly { readonly name: Place }[] = []): CompiledNetwork {
+export function compileNetwork(nodes: readonly ElectricalNode[], declared: readonly { readonly name: PlaceName }[] = []): CompiledNetwork {
   const elements: Element[] = [];
   const devices: ItNode[] = [];
   const indexById = new Map<string, number>();
-  const places = placesOf(declared);
+  const places = placeNames(declared);
 
   const add = (node: ElectricalNode, id: string, parents: readonly string[], make: (base: ElementBase) => Element): void => {
     const indices = parents.map((parent) => indexById.get(parent) ?? -1);

@@ -19,12 +19,12 @@ const equalShare = 1e-11;
 export function worstPole(currents: PhasorArray, { index, wiring }: Pick<Element, "index" | "wiring">): number {
   let worst = 0;
   for (let k = 1; k < wiring.conductors; k++) {
-    if (isWorse(currents.magnitude(3 * index + k), currents.magnitude(3 * index + worst))) worst = k;
+    if (isLargerCurrent(currents.magnitude(3 * index + k), currents.magnitude(3 * index + worst))) worst = k;
   }
   return worst;
 }
 
 /** Is one current larger than another by more than rounding? */
-export function isWorse(currentA: number, thanA: number): boolean {
+export function isLargerCurrent(currentA: number, thanA: number): boolean {
   return currentA > thanA * (1 + equalShare);
 }

@@ -11,7 +11,7 @@ import { expansionStates } from "../thermal/expansion";
 import { type ColdAir, freezingStates } from "../thermal/freezing";
 import { opticStates } from "../thermal/optics";
 import { restartTransient } from "../thermal/restart-transient";
-import { rideThrough } from "../thermal/ride-through";
+import { coolantRideThrough } from "../thermal/ride-through";
 import { balanceOf } from "./balance";
 import { type CoolingAtWork, flowing, flowsWithoutChain } from "./cooling-at-work";
 import type { OperatingPoint } from "./operating-point";
@@ -185,7 +185,8 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
 function coolantAnswers(started: Started, coils: RoomCoils, room: RoomState | undefined) {
   const { node, prepared, at, heat, atWork } = started;
   const { coolant, units, doors } = coils;
-  const held = coolant?.outcome === "solved" ? rideThrough(node, coolant, heat.capturedW + coils.doorsW, prepared.pumpsOnUps) : undefined;
+  const held =
+    coolant?.outcome === "solved" ? coolantRideThrough(node, coolant, heat.capturedW + coils.doorsW, prepared.pumpsOnUps) : undefined;
   return {
     ...(coolant && { coolant }),
     ...(atWork.pumps && (coolant ?? units)?.outcome !== "solved" && flowsWithoutChain(node.cooling, atWork.pumps)),

@@ -26,7 +26,7 @@ export function askedPdus(facts: NodeFacts): readonly DeviceFacts[] {
 }
 
 /** What is wrong with how telemetry asks the devices of the node, by what their documents say. */
-export function askingProblems(facts: NodeFacts, places: readonly DevicePlace[]): readonly PropsProblem[] {
+export function askedDeviceProblems(facts: NodeFacts, places: readonly DevicePlace[]): readonly PropsProblem[] {
   const { telemetry } = facts;
   if (!telemetry) return [];
   const pathOf = devicePath(places);

@@ -15,7 +15,7 @@ import { contactPlanProblems } from "../placement/contact-plan-problems";
 import { type PlacedFacts, placedFacts } from "../placement/placed-facts";
 import { brokerProblems, placementProblems } from "../placement/placement-problems";
 import { servicePath } from "../placement/service-path";
-import { askedFacts, askedPdus, askingProblems } from "./asked-devices";
+import { askedDeviceProblems, askedFacts, askedPdus } from "./asked-devices";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import { candidateProblems } from "./candidate-problems";
 import { dataStorage, storageProblems } from "./data-storage";
@@ -26,10 +26,10 @@ import type { ParsedModules } from "./parse-modules";
 import { physicalProblems } from "./physical-problems";
 import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
 import {
+  climatePlaceProblems,
   coolantProblems,
   duplicateProblems,
   filmProblems,
-  placeProblems,
   portProblems,
   processingProblems,
   sheddingProblems,
@@ -214,10 +214,10 @@ function beyondCooling(
     ...(power && parsed.power
       ? unattachedProblems(demands, power.distribution, { served: servesPaths(parsed.power), device: devicePath(places) })
       : []),
-    ...(power ? placeProblems(site, power.distribution) : []),
+    ...(power ? climatePlaceProblems(site, power.distribution) : []),
     ...(parsed.power ? voltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, [...devices, ...(power?.pdus ?? [])]),
-    ...askingProblems(facts, [...places, ...pduPlaces(parsed)]),
+    ...askedDeviceProblems(facts, [...places, ...pduPlaces(parsed)]),
     ...workloadProblems(parsed.orchestration, racks),
     ...processingProblems(facts, placed.workloads, pathOf),
     ...storageProblems(facts, placed),

@@ -64,7 +64,7 @@ export function filmProblems(site: Site, { room }: CoolingFacts): PropsProblem[]
 }
 
 /** The temperature of a place that the design does not have would be lost without a word. */
-export function placeProblems(site: Site, { places }: Pick<DistributionFacts, "places">): PropsProblem[] {
+export function climatePlaceProblems(site: Site, { places }: Pick<DistributionFacts, "places">): PropsProblem[] {
   const known = new Set(places.map(({ name }) => name));
   const remedy = useOneOf([...known], "add the place to power.places");
   return Object.entries(site.climate).flatMap(([climate, { placesC = {} }]) =>

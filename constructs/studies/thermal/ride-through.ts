@@ -88,7 +88,12 @@ export function pumpsOnUps({ cooling, network = [], batteries }: NodeSnapshot): 
  * @param capturedW heat of the racks that the coolant takes [W]
  * @returns undefined when it is neither promised nor asked for by a volume, or the racks give no heat or state no limit
  */
-export function rideThrough(node: NodeSnapshot, chain: SolvedCoolantChain, capturedW: number, onUps: PumpsOnUps): RideThrough | undefined {
+export function coolantRideThrough(
+  node: NodeSnapshot,
+  chain: SolvedCoolantChain,
+  capturedW: number,
+  onUps: PumpsOnUps,
+): RideThrough | undefined {
   const { cooling, racks, site } = node;
   const promised = site.promises.rideThroughS;
   if (!isLiquidCooling(cooling) || !(capturedW > 0)) return undefined;

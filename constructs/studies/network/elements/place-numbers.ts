@@ -1,4 +1,4 @@
-import { everyNodesPlaces, type Place } from "../../../facts/power/place";
+import { everyNodesPlaces, type PlaceName } from "../../../facts/power/place";
 
 /** Numbers of the places that every node has; those of the design come after them. */
 export const insideNumber = 0;
@@ -9,7 +9,7 @@ export const firstOfDesign = everyNodesPlaces.length;
 export type PlaceTemperatures = readonly number[];
 
 /** Names of the places of a network by their numbers. */
-export function placesOf(declared: readonly { readonly name: Place }[]): readonly Place[] {
+export function placeNames(declared: readonly { readonly name: PlaceName }[]): readonly PlaceName[] {
   return [...everyNodesPlaces, ...declared.map(({ name }) => name)];
 }
 
@@ -18,7 +18,7 @@ export function placesOf(declared: readonly { readonly name: Place }[]): readonl
  *
  * @throws Error when the network has no such place
  */
-export function placeNumber(places: readonly Place[], id: string, place: Place): number {
+export function placeNumber(places: readonly PlaceName[], id: string, place: PlaceName): number {
   const number = places.indexOf(place);
   if (number < 0) throw new Error(`Place "${place}" of "${id}" must be one of the network's (${places.join(", ")}): correct the name`);
   return number;

@@ -3,7 +3,7 @@ import type { BreakerNode } from "../../../facts/power/electrical";
 import { inPlace } from "../../../facts/power/place";
 import type { CurrentPair, Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
-import { isWorse, poleNames } from "../worst-pole";
+import { isLargerCurrent, poleNames } from "../worst-pole";
 import type { BreakerFactors, LimitConditions, NetworkLimit } from "./network-limit";
 
 /** Weight of continuous load on a breaker that is not listed for 100 % [-]. Source: NFPA 70 (NEC) 2020, 210.20(A) and 215.3. */
@@ -97,7 +97,7 @@ function breakerLimit(
 ): NetworkLimit {
   const { temperature, group, altitude } = factors;
   let worst = 0;
-  for (let k = 1; k < perPoleA.length; k++) if (isWorse(perPoleA[k] ?? 0, perPoleA[worst] ?? 0)) worst = k;
+  for (let k = 1; k < perPoleA.length; k++) if (isLargerCurrent(perPoleA[k] ?? 0, perPoleA[worst] ?? 0)) worst = k;
   return {
     kind,
     node: node.id,

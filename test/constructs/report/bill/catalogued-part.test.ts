@@ -1,7 +1,7 @@
 import { declared, parts, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { billOfMaterials } from "../../../../constructs/report/bill/bill-of-materials";
-import { cataloguedPart, partById } from "../../../../constructs/report/bill/catalogued-part";
+import { cataloguedPart, makerAndModelOf } from "../../../../constructs/report/bill/catalogued-part";
 import { cooling, designOf, variant } from "../../../support/nodes/node-variants";
 
 const sourceOf = (id: string) => parts.find((part) => part.id === id)?.source ?? expect.unreachable(id);
@@ -27,7 +27,7 @@ describe("cataloguedPart()", () => {
   });
 });
 
-describe("partById()", () => {
+describe("makerAndModelOf()", () => {
   it("is what a bill says of a part that the design names, whatever its source is called", () => {
     const props = variant(cooling({ airConditioners: { part: "bard-w70a-50hz" } }));
     const bill = billOfMaterials(snapshot("named", props.site, designOf(props)));
@@ -38,8 +38,8 @@ describe("partById()", () => {
   });
 
   it("is nothing of an id that the catalogue does not have, and of a certificate, which nobody sells", () => {
-    expect(partById("no-such-part")).toEqual({});
+    expect(makerAndModelOf("no-such-part")).toEqual({});
     const { id } = parts.find((part) => part.isCertificate) ?? expect.unreachable();
-    expect(partById(id)).toEqual({});
+    expect(makerAndModelOf(id)).toEqual({});
   });
 });

@@ -1,7 +1,7 @@
 import { smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import type { NodeSnapshot } from "../../../../constructs/studies/snapshot/snapshot";
-import { pumpsOnUps, rideThrough } from "../../../../constructs/studies/thermal/ride-through";
+import { coolantRideThrough, pumpsOnUps } from "../../../../constructs/studies/thermal/ride-through";
 import type { Changes } from "../../../../testing/changes";
 import { smallCoolant } from "../../../../testing/small-coolant";
 
@@ -11,10 +11,10 @@ const racks = [smallRack({ maximumSupplyC: 45, coldPlateJPerK: 20_000 })];
 const both = { facility: true, secondary: true };
 
 const held = (changes: Changes<NodeSnapshot> = {}, onUps = { facility: false, secondary: true }, chain = smallCoolant) =>
-  rideThrough(smallNode({ cooling: volumes, racks, ...changes }), chain, 8000, onUps);
+  coolantRideThrough(smallNode({ cooling: volumes, racks, ...changes }), chain, 8000, onUps);
 
-describe("rideThrough()", () => {
-  it("rideThrough() is the closed form by hand: rack loop and plates over captured heat and the pump on the UPS", () => {
+describe("coolantRideThrough()", () => {
+  it("coolantRideThrough() is the closed form by hand: rack loop and plates over captured heat and the pump on the UPS", () => {
     const { lost, fromC, limit } = held() ?? expect.unreachable();
     expect([fromC, limit]).toEqual([40, { rack: "rack-1", maximumSupplyC: 45 }]);
     expect(lost.power).toMatchObject({ outcome: "known", heatW: 8200 });
@@ -29,14 +29,14 @@ describe("rideThrough()", () => {
     expect(lost.power).toMatchObject({ passes: 2, passingS: 480 });
   });
 
-  it("rideThrough() counts the facility coolant, and the heat of its pump, only when that pump is on the UPS", () => {
+  it("coolantRideThrough() counts the facility coolant, and the heat of its pump, only when that pump is on the UPS", () => {
     const { lost } = held({}, both) ?? expect.unreachable();
     expect(lost.power).toMatchObject({ outcome: "known", heatW: 8500, mixedS: expect.closeTo(741.176, 3) });
     expect(held()?.lost.rejection).toEqual(lost.power); // heat rejection lost, every pump alive
     expect(lost.facilityPump).toEqual(held()?.lost.power);
   });
 
-  it("rideThrough() is the lesser of two readings: coolant that comes round uncooled may be too warm before all of it is", () => {
+  it("coolantRideThrough() is the lesser of two readings: coolant that comes round uncooled may be too warm before all of it is", () => {
     // 8,500 W over 2,000 W/K are 4.25 K each time; 5 K are lost the second time, after 75 L and 150 L at 0.5 L/s
     const { lost } = held({}, both) ?? expect.unreachable();
     expect(lost.power).toMatchObject({ heldS: expect.closeTo(450, 9), passes: 2, passingS: expect.closeTo(450, 9) });
@@ -48,7 +48,7 @@ describe("rideThrough()", () => {
     expect(held({ cooling: tank }, both)?.lost.power).toMatchObject({ passingS: expect.closeTo((120 + 150) / 0.5, 9) });
   });
 
-  it("rideThrough() is nothing when the secondary pump stands", () => {
+  it("coolantRideThrough() is nothing when the secondary pump stands", () => {
     expect(held({}, { facility: true, secondary: false })?.lost.power).toMatchObject({
       heldS: 0,
       reason: expect.stringContaining("no UPS"),
@@ -56,14 +56,14 @@ describe("rideThrough()", () => {
     expect(held({}, both)?.lost.secondaryPump).toMatchObject({ heldS: 0, reason: expect.stringContaining("stands") });
   });
 
-  it("rideThrough() is nothing from a supply at the limit or above", () => {
+  it("coolantRideThrough() is nothing from a supply at the limit or above", () => {
     for (const itSupplyC of [45, 46]) expect(held({}, both, { ...smallCoolant, itSupplyC })?.lost.power).toMatchObject({ heldS: 0 });
   });
 
-  it("rideThrough() names the volumes that nobody gave", () => {
+  it("coolantRideThrough() names the volumes that nobody gave", () => {
     const promises = { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" }, rideThroughS: 60 } as const;
     const node = smallNode({ racks, site: { promises } });
-    const lost = rideThrough(node, smallCoolant, 8000, both)?.lost;
+    const lost = coolantRideThrough(node, smallCoolant, 8000, both)?.lost;
     expect(lost?.power).toMatchObject({
       outcome: "unknown",
       reason: expect.stringContaining("cooling.secondaryLoop.volume, cooling.facilityLoop.volume"),
@@ -71,13 +71,13 @@ describe("rideThrough()", () => {
     expect(lost?.facilityPump).toMatchObject({ outcome: "unknown", reason: expect.not.stringContaining("facilityLoop") });
   });
 
-  it("rideThrough() is left out where nobody asks, no heat is captured, or no rack states a limit", () => {
-    expect(rideThrough(smallNode({ racks }), smallCoolant, 8000, both)).toBeUndefined();
-    expect(rideThrough(smallNode({ cooling: volumes, racks }), smallCoolant, 0, both)).toBeUndefined();
+  it("coolantRideThrough() is left out where nobody asks, no heat is captured, or no rack states a limit", () => {
+    expect(coolantRideThrough(smallNode({ racks }), smallCoolant, 8000, both)).toBeUndefined();
+    expect(coolantRideThrough(smallNode({ cooling: volumes, racks }), smallCoolant, 0, both)).toBeUndefined();
     expect(held({ racks: [smallRack({ maximumSupplyC: undefined })] })).toBeUndefined();
   });
 
-  it("rideThrough() adds transfer, attempts and the longest wait, and leaves out a pump that never stops", () => {
+  it("coolantRideThrough() adds transfer, attempts and the longest wait, and leaves out a pump that never stops", () => {
     const standby = { transferS: 10, startS: 12, attempts: 3, source: { mark: "declared", document: "d", owner: "o" } } as const;
     const waits = {
       ...volumes,
