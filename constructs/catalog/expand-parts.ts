@@ -1,14 +1,14 @@
+import type { Data } from "../props/problems/path";
 import type { PropsProblem } from "../props/problems/props-error";
 import { completePart } from "./complete-part";
 import { type KindOfPart, tryFindKind } from "./kinds/kinds";
 import { kindAt, modulesWithParts } from "./kinds/places";
 import {
   completeProblems,
-  type Data,
   type GivenPart,
   givenPart,
   isComplete,
-  isData,
+  isMapOfFile,
   namedPart,
   partProblems,
   type WrittenPart,
@@ -53,7 +53,7 @@ class Expansion {
   /** @param at the prop in which the value, or the list of it, stands */
   walk(value: unknown, path: Path, at = ""): unknown {
     if (Array.isArray(value)) return value.map((item, i) => this.walk(item, [...path, `${i}`], at));
-    if (!isData(value)) return value;
+    if (!isMapOfFile(value)) return value;
     const inner = Object.entries(value).map(([key, item]) => [key, this.walk(item, [...path, key], key)]);
     const object: Data = Object.fromEntries(inner);
     const kind = tryFindKind(kindAt[at] ?? "");

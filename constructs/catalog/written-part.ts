@@ -1,12 +1,10 @@
 import { closest } from "../props/problems/closest";
 import { shownValue } from "../props/problems/issue-message";
+import type { Data } from "../props/problems/path";
 import { givesAt, ratingProblems, seriesProp } from "./complete-part";
 import { type KindOfPart, tryFindKind } from "./kinds/kinds";
 import { valueText } from "./makers/value-text";
 import { type ListedPart, parts, tryFindPart } from "./parts";
-
-/** An object of a design as plain data. */
-export type Data = Readonly<Record<string, unknown>>;
 
 /** Props that no part has. */
 const ofTheObject = ["part", "assuming", "source", "unusual"] as const;
@@ -53,8 +51,8 @@ export function namedPart({ kind, object: { part: id } }: WrittenPart): ListedPa
 export function givenPart(part: ListedPart, { kind: { into }, object }: WrittenPart): GivenPart | string {
   const { assuming = {}, ...rest } = object;
   const inner = into === undefined ? rest : (rest[into] ?? {});
-  if (!isData(assuming)) return `must have in assuming a map of owner and what it declares but it is ${shownValue(assuming)}`;
-  if (!isData(inner)) return `must have no ${into} beside it but it is ${shownValue(inner)}: leave it out, the part gives it`;
+  if (!isMapOfFile(assuming)) return `must have in assuming a map of owner and what it declares but it is ${shownValue(assuming)}`;
+  if (!isMapOfFile(inner)) return `must have no ${into} beside it but it is ${shownValue(inner)}: leave it out, the part gives it`;
   const { owner, ...declared } = assuming;
   const { [seriesProp]: rating, ...others } = declared;
   if (part.series === undefined) return { part, assumed: declared, owner, beside: inner, rating: undefined };
@@ -94,7 +92,8 @@ export function partProblems(given: GivenPart, { kind, object }: WrittenPart): s
   const isDeclared = open.length > 0 || Object.keys(assumed).length > 0;
   const twice = Object.keys(assumed).filter((prop) => Object.hasOwn(published, prop));
   const inBoth = Object.keys(beside).filter((prop) => Object.hasOwn(published, prop) || Object.hasOwn(assumed, prop));
-  const ratedTwice = series !== undefined && isData(object.assuming) && object.assuming.rating !== undefined && beside.rating !== undefined;
+  const ratedTwice =
+    series !== undefined && isMapOfFile(object.assuming) && object.assuming.rating !== undefined && beside.rating !== undefined;
   return [
     ...ofTheObject.filter((prop) => Object.hasOwn(assumed, prop)).map((prop) => `must not have ${prop} in assuming: it is the object's`),
     ...missing.map((prop) => missingProblem(prop, given)),
@@ -125,6 +124,6 @@ function missingProblem(prop: string, { part: { source, open }, assumed, beside 
 }
 
 /** A map of a file: no list, and no text. */
-export function isData(value: unknown): value is Data {
+export function isMapOfFile(value: unknown): value is Data {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import type { BrokerReach } from "../facts/node-facts";
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import type { ImageReference } from "../services/image";
-import { placeOf } from "../services/needs";
+import { hostAndCores } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { brokerDirectories, brokerName, type ParsedBroker } from "./broker.props";
 
@@ -29,7 +29,7 @@ export function brokerFacts(broker: ParsedBroker, probe?: ImageReference): Servi
   return {
     healthcheck: healthcheckSettings({ http: { port: monitoringPort, path: "/healthz" } }),
     ...containerFacts(broker, probe),
-    ...placeOf(broker, broker.host),
+    ...hostAndCores(broker, broker.host),
     ...(broker.tls && { secrets: { ...broker.secrets, [tlsFiles.certificate]: broker.tls.certificate, [tlsFiles.key]: broker.tls.key } }),
     id: brokerName,
     command: ["-c", configurationPath],

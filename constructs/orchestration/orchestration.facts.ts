@@ -2,7 +2,7 @@ import { busyW, type ProcessingFacts } from "../facts/compute/processing";
 import type { AskedWorkload, OrchestrationFacts } from "../facts/node-facts";
 import { programFacts } from "../services/container-facts";
 import type { ImageReference } from "../services/image";
-import { acceleratorCounts, placeOf } from "../services/needs";
+import { acceleratorCounts, hostAndCores } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { brokerFacts, brokerReach } from "./broker.facts";
 import { contactPlanPath, contactPlanVariable } from "./contact-plan-file";
@@ -55,7 +55,7 @@ function workloadService(id: string, workload: ParsedWorkload, probe: ImageRefer
   const { host, accelerators = [], rack } = workload;
   return {
     ...withContactPlan(programFacts(workload, probe), workload),
-    ...placeOf(workload, host),
+    ...hostAndCores(workload, host),
     ...(accelerators.length > 0 && { accelerators: acceleratorCounts(accelerators) }),
     id,
     // Whoever sheds load at the site reads these: they say what to stop first without asking Terraform.

@@ -5,7 +5,7 @@ import type { ObjectsContext, ParsedObjects } from "./problems/parsed-objects";
 import { pathText } from "./problems/path-text";
 import { problemCount } from "./problems/problem-count";
 import { PropsError, type PropsProblem } from "./problems/props-error";
-import { meantMembers, valueAt } from "./problems/union-members";
+import { meantMembers, propsValueAt } from "./problems/union-members";
 
 const required = "is required: ";
 
@@ -45,7 +45,7 @@ function problems(issue: z.core.$ZodIssue, above: readonly PropertyKey[], input:
   }
   if (issue.code === "invalid_key") return issue.issues.flatMap((inner) => problems(inner, path, input));
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const value = valueAt(input, path);
+    const value = propsValueAt(input, path);
     const meant = meantMembers(issue.errors, value);
     if (meant.length === 1 && meant[0]) return meant[0].flatMap((inner) => problems(inner, path, input));
     if (issue.message === noMember)
@@ -65,7 +65,7 @@ function union(members: readonly (readonly z.core.$ZodIssue[])[]): string {
 function worded(message: string, path: readonly PropertyKey[], input: unknown): string {
   if (!message.startsWith(required)) return message;
   const key = path.at(-1);
-  const parent = valueAt(input, path.slice(0, -1));
+  const parent = propsValueAt(input, path.slice(0, -1));
   if (key === undefined || typeof parent !== "object" || parent === null || !Object.hasOwn(parent, key)) return message;
   return `must not be undefined: ${message.slice(required.length)}, or leave an optional prop out`;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../policy/rule/finding";
 import { editsBetween } from "./changes/edits";
-import { shownPath } from "./changes/part-name";
+import { namedPath } from "./changes/part-name";
 import { keyAfter, keyOf, nextLimit } from "./compared";
 import { clearing, type Found, stepsOf } from "./found";
 import type { FindingRemedies, NearestTrial, Remedy, TriedChange } from "./remedy";
@@ -51,7 +51,7 @@ function remedyOf(site: SiteWithDesign, before: readonly Finding[], target: Find
 export function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Trial, "steps" | "made">): readonly TriedChange[] {
   return steps.map(({ change, steps: far }, i) => ({
     kind: change.kind,
-    prop: shownPath(design, change.prop),
+    prop: namedPath(design, change.prop),
     steps: far,
     text: made[i]?.text ?? "",
   }));

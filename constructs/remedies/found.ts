@@ -57,13 +57,13 @@ export function isMovedBy(found: Found, change: PossibleChange, trial: Trial): b
 export function clearing({ singles, pair }: Found): readonly Trial[] {
   if (singles.length === 0) return pair ? [pair] : [];
   return variationKinds.flatMap((kind) => {
-    const ofKind = singles.filter((trial) => kindOf(trial) === kind);
+    const ofKind = singles.filter((trial) => trialKind(trial) === kind);
     const fewest = Math.min(...ofKind.map(stepsOf));
     return ofKind.filter((trial) => stepsOf(trial) === fewest);
   });
 }
 
-export function kindOf({ steps: [step] }: Trial): VariationKind | undefined {
+export function trialKind({ steps: [step] }: Trial): VariationKind | undefined {
   return step?.change.kind;
 }
 

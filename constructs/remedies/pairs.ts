@@ -1,4 +1,4 @@
-import type { Path } from "./changes/at-path";
+import type { Path } from "../props/problems/path";
 import type { PossibleChange } from "./changes/change";
 import { type Found, gainOf, isClearedBy } from "./found";
 import type { Trial, Trials } from "./trials";

@@ -3,7 +3,7 @@ import { changesOf } from "./finding-remedies";
 import { clearing, type Found } from "./found";
 import type { RemedySet } from "./remedy";
 import type { SiteWithDesign } from "./trial-site";
-import { madeOf, type Step, type Trials } from "./trials";
+import { designAfter, type Step, type Trials } from "./trials";
 
 /**
  * The first remedy of each finding together, judged as a whole: of one change the most steps, in the order of trials. What cannot be made after the others, such as a
@@ -40,7 +40,7 @@ function stepsOfAll(found: readonly Found[]): ReadonlyMap<string, Step> {
 function together({ design }: SiteWithDesign, steps: ReadonlyMap<string, Step>, order: readonly string[]): readonly Step[] {
   const all: Step[] = [];
   const needed = order.flatMap((id) => steps.get(id) ?? []).filter((step) => ![...steps.values()].some((other) => isCovered(step, other)));
-  for (const step of needed) if (madeOf(design, [...all, step])) all.push(step);
+  for (const step of needed) if (designAfter(design, [...all, step])) all.push(step);
   return all;
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../policy/rule/finding";
 import type { PossibleChange } from "./changes/change";
-import { type Found, isClearedBy, isMovedBy, kindOf, nothingFound, stepsOf } from "./found";
+import { type Found, isClearedBy, isMovedBy, nothingFound, stepsOf, trialKind } from "./found";
 import { pairsOf, tryPair } from "./pairs";
 import type { Step, Trials } from "./trials";
 
@@ -78,5 +78,5 @@ function next(trials: Pick<Trials, "of">, line: Line, isToGoOn: (isBetter: boole
 
 /** Of a kind the fewest steps are said: more than what another change of the kind needs are not tried. */
 function isWanted({ singles }: Found, step: Step): boolean {
-  return !singles.some((trial) => kindOf(trial) === step.change.kind && stepsOf(trial) < stepsOf({ steps: [step] }));
+  return !singles.some((trial) => trialKind(trial) === step.change.kind && stepsOf(trial) < stepsOf({ steps: [step] }));
 }

@@ -45,7 +45,7 @@ export interface Trial extends ChangedDesign {
 }
 
 /** The changes made one after the other; undefined where one has no such step. */
-export function madeOf(design: NodeDesign, steps: readonly Step[]): ChangedDesign | undefined {
+export function designAfter(design: NodeDesign, steps: readonly Step[]): ChangedDesign | undefined {
   let changed: ChangedDesign = { design, made: [], ...sameNames };
   for (const { change, steps: far } of steps) {
     const next = change.at(changed.design, far);
@@ -101,7 +101,7 @@ export class Trials {
     const key = steps.map(({ change, steps: far }) => `${change.id} ${far}`).join(" and ");
     const known = this.known.get(key);
     if (this.known.has(key) && wanted.every((finding) => isAnswered(known, finding))) return known;
-    const changed = madeOf(this.site.design, steps);
+    const changed = designAfter(this.site.design, steps);
     if (changed !== undefined && this.tried >= this.budget) return "spent";
     const trial = changed && this.solved(steps, changed, [...(known?.wanted ?? []), ...wanted]);
     this.known.set(key, trial);
@@ -144,7 +144,7 @@ export class Trials {
 
   /** The changes judged as a whole, whatever is left of the budget. */
   whole(steps: readonly Step[]): (ChangedDesign & { readonly whole?: Compared }) | undefined {
-    const changed = madeOf(this.site.design, steps);
+    const changed = designAfter(this.site.design, steps);
     if (changed === undefined) return undefined;
     const study = this.studies.of(changed.design);
     if (study instanceof PropsError) return changed;

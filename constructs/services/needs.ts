@@ -39,6 +39,6 @@ export function acceleratorCounts(accelerators: readonly AcceleratorProps[] = []
 }
 
 /** What of a service says where it runs and what it is counted with there. */
-export function placeOf({ cores = 0 }: { readonly cores?: number | undefined }, host: string | undefined) {
+export function hostAndCores({ cores = 0 }: { readonly cores?: number | undefined }, host: string | undefined) {
   return { ...(host !== undefined && { host }), ...(cores > 0 && { cores }) };
 }

@@ -1,6 +1,6 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
-import { placeOf } from "../services/needs";
+import { hostAndCores } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { addressOf, healthPage, programs, reloadInterval } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
@@ -17,7 +17,7 @@ export function agentFacts({ agent, probe, host }: ParsedTelemetry): ServiceFact
   return {
     healthcheck: healthcheckSettings(healthPage(programs.agent)),
     ...containerFacts(agent, probe),
-    ...placeOf(agent, host),
+    ...hostAndCores(agent, host),
     id: programs.agent.id,
     command: [
       `-promscrape.config=${configurationPath}`,

@@ -1,6 +1,6 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
-import { placeOf } from "../services/needs";
+import { hostAndCores } from "../services/needs";
 import type { ServiceFacts } from "../services/service-facts";
 import { addressOf, healthPage, programs, reloadInterval } from "./programs";
 import { sampleDelayS } from "./store.facts";
@@ -28,7 +28,7 @@ export function alertingFacts({ alerting, paging, interval, probe, host, targets
   return {
     healthcheck: healthcheckSettings(healthPage(programs.alerting)),
     ...containerFacts(alerting, probe),
-    ...placeOf(alerting, host),
+    ...hostAndCores(alerting, host),
     id: programs.alerting.id,
     command: [
       ...Object.keys(files).map((path) => `-rule=${path}`),

@@ -1,6 +1,6 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
-import { placeOf } from "../services/needs";
+import { hostAndCores } from "../services/needs";
 import type { PlannedName } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import { healthPage, programs } from "./programs";
@@ -42,7 +42,7 @@ function askingProgram(name: keyof Exporters, props: NonNullable<Exporters["modb
   return {
     healthcheck: healthcheckSettings(healthPage(programs[name])),
     ...containerFacts(props, probe),
-    ...placeOf(props, host),
+    ...hostAndCores(props, host),
     id: programs[name].id,
   };
 }

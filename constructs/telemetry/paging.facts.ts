@@ -1,7 +1,7 @@
 import type { PagingFacts } from "../facts/telemetry/paging";
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
-import { placeOf } from "../services/needs";
+import { hostAndCores } from "../services/needs";
 import type { SecretFileProps } from "../services/secret";
 import type { ServiceFacts } from "../services/service-facts";
 import type { PagingProps } from "./paging.props";
@@ -40,7 +40,7 @@ export function pagingService({ paging, probe, host }: ParsedTelemetry): readonl
     {
       healthcheck: healthcheckSettings(healthPage(programs.paging)),
       ...containerFacts({ ...paging, secrets: { ...paging.secrets, ...addresses(paging) } }, probe),
-      ...placeOf(paging, host),
+      ...hostAndCores(paging, host),
       id: programs.paging.id,
       command: [`--config.file=${configurationPath}`, `--storage.path=${dataDirectory}`, "--cluster.listen-address=", "--log.level=warn"],
       files: { [configurationPath]: { planned: "paging-configuration" } },

@@ -1,6 +1,6 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
-import { placeOf } from "../services/needs";
+import { hostAndCores } from "../services/needs";
 import { dashboardIds, type Planned } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import { addressOf, healthPage, programs } from "./programs";
@@ -29,7 +29,7 @@ export function storeFacts({ store, probe, host }: ParsedTelemetry): ServiceFact
   return {
     healthcheck: healthcheckSettings(healthPage(programs.store)),
     ...containerFacts(store, probe),
-    ...placeOf(store, host),
+    ...hostAndCores(store, host),
     id: programs.store.id,
     command: [
       `-storageDataPath=${dataDirectory}`,

@@ -6,13 +6,13 @@
  * ```
  */
 export function scaledText(value: unknown, factor: number): unknown {
-  if (typeof value === "number") return rounded(value * factor);
+  if (typeof value === "number") return twelveDigits(value * factor);
   if (Array.isArray(value)) return value.map((one) => scaledText(one, factor));
   const [, number, unit] = /^\s*([-+]?[\d.]+(?:[eE][-+]?\d+)?)(\s*\D.*)$/.exec(String(value)) ?? [];
-  return number === undefined ? undefined : `${rounded(Number(number) * factor)}${unit}`;
+  return number === undefined ? undefined : `${twelveDigits(Number(number) * factor)}${unit}`;
 }
 
 /** Twelve digits: what is changed must not end in the rounding of the machine. */
-export function rounded(value: number): number {
+export function twelveDigits(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -1,5 +1,5 @@
 import { DataSize, MassShare, Temperature, VolumeShare } from "../units";
-import { rounded, scaledText } from "./scaled-text";
+import { scaledText, twelveDigits } from "./scaled-text";
 
 type Next = (value: unknown, steps: number, holder: Readonly<Record<string, unknown>>) => unknown;
 
@@ -7,7 +7,7 @@ type Next = (value: unknown, steps: number, holder: Readonly<Record<string, unkn
 export function byKelvins(kelvins: number): Next {
   return (value, steps) => {
     const { celsius } = Temperature.parse(String(value));
-    return `${rounded(celsius + steps * kelvins)} °C`;
+    return `${twelveDigits(celsius + steps * kelvins)} °C`;
   };
 }
 
@@ -17,7 +17,7 @@ export function byHundredths(hundredths: number): Next {
     if (value === undefined) return undefined;
     const text = String(value);
     const [{ percent }, basis] = text.endsWith("by mass") ? [MassShare.parse(text), "mass"] : [VolumeShare.parse(text), "volume"];
-    return `${rounded(percent + steps * hundredths)} % by ${basis}`;
+    return `${twelveDigits(percent + steps * hundredths)} % by ${basis}`;
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PropsProblem } from "../../constructs/props";
 import { PropsError } from "../../constructs/props";
+import type { Path } from "../../constructs/props/problems/path";
 import { pathText } from "../../constructs/props/problems/path-text";
-import { type Path, placesOf, valueAt, withValueAt } from "../../constructs/remedies/changes/at-path";
+import { placesOf, valueAt, withValueAt } from "../../constructs/remedies/changes/at-path";
 import { isByDigest, repositoryOf } from "../../constructs/services/image";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { ImageLock } from "./image-lock";

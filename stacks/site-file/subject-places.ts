@@ -1,8 +1,7 @@
+import type { Path } from "../../constructs/props/problems/path";
 import { remembered } from "../../constructs/props/remembered";
 import type { PositionedYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { type Place, tryFileWithin } from "../../constructs/report/place";
-
-type Path = readonly (string | number)[];
 
 /** Subjects that are called by another name than the prop that they stem from; the nearest prop that stands in the file is shown. */
 const stemsFrom: Readonly<Record<string, Path>> = {

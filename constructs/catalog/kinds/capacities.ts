@@ -46,7 +46,7 @@ export function capacityText({ quantity, value }: Capacity): string {
 export type CapacityOf = (part: { readonly id: string } & Part) => number | undefined;
 
 /** By a prop that the document gives; of a series at its largest rating. */
-export function published(quantity: Capacity["quantity"], prop: string): CapacityOf {
+export function capacityByProp(quantity: Capacity["quantity"], prop: string): CapacityOf {
   return ({ id, published }) => {
     const text = { ...published, ...atLargest(id) }[prop];
     return typeof text === "string" ? quantities[quantity].parse(text) : undefined;

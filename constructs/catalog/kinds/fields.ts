@@ -1,11 +1,11 @@
-import { shownText } from "../makers/value-text";
+import { roundedValueText } from "../makers/value-text";
 
 /** What a document gives, prop by prop, for a person. A table of several lists has a row for each of them, as `derating.shares`. */
 export function fieldsOf(published: Readonly<Record<string, unknown>>): readonly (readonly [prop: string, text: string])[] {
   return Object.entries(published).flatMap(([prop, value]) =>
     isTable(value)
-      ? Object.entries(value).map(([list, items]) => [`${prop}.${list}`, shownText(items)] as const)
-      : [[prop, shownText(value)] as const],
+      ? Object.entries(value).map(([list, items]) => [`${prop}.${list}`, roundedValueText(items)] as const)
+      : [[prop, roundedValueText(value)] as const],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Part } from "../makers/part";
-import { shownText } from "../makers/value-text";
+import { roundedValueText } from "../makers/value-text";
 import type { ListedKind } from "./kinds";
 
 /** One number of a part in a list: its name, and how its document gives it; undefined where it does not. */
@@ -61,5 +61,5 @@ const figures: Readonly<Record<ListedKind, readonly Figure[]>> = {
 };
 
 function worded(value: unknown): string | undefined {
-  return value === undefined ? undefined : shownText(value);
+  return value === undefined ? undefined : roundedValueText(value);
 }

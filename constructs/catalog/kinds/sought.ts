@@ -1,5 +1,5 @@
 import type { Part } from "../makers/part";
-import { type Capacity, type CapacityOf, capacityBeside, published } from "./capacities";
+import { type Capacity, type CapacityOf, capacityBeside, capacityByProp } from "./capacities";
 import type { ListedKind } from "./kinds";
 import {
   atFrequency,
@@ -38,22 +38,22 @@ type Sought = Readonly<Partial<Record<Condition, ShareAt>>> & {
   readonly capacity?: Readonly<Partial<Record<Capacity["quantity"], CapacityOf>>>;
 };
 
-const rating = { current: published("current", "rating") } as const;
-const ratedPower = published("power", "ratedPower");
-const both = { power: ratedPower, "apparent power": published("apparent power", "ratedApparentPower") } as const;
+const rating = { current: capacityByProp("current", "rating") } as const;
+const ratedPower = capacityByProp("power", "ratedPower");
+const both = { power: ratedPower, "apparent power": capacityByProp("apparent power", "ratedApparentPower") } as const;
 
 /** Racks, supplies and antennas are loads: a design chooses them for what they do. */
 const soughtBy: Readonly<Record<ListedKind, Sought>> = {
   rack: {},
   "power-supply": {},
-  "dry-cooler": { capacity: { power: published("power", "heat") }, ambientC: dryCoolerInAir },
-  cdu: { capacity: { power: published("power", "heat") } },
+  "dry-cooler": { capacity: { power: capacityByProp("power", "heat") }, ambientC: dryCoolerInAir },
+  cdu: { capacity: { power: capacityByProp("power", "heat") } },
   "air-conditioner": { capacity: { power: capacityBeside }, ambientC: notStated, frequencyHz: atFrequency },
   breaker: { capacity: rating, ambientC: breakerInAir },
   pdu: { capacity: rating },
   rectifier: { capacity: { power: ratedPower }, ambientC: rectifierInAir, voltageV: rectifierAtVoltage, frequencyHz: atFrequency },
   ups: { capacity: both, ambientC: upsInAir, voltageV: upsAtVoltage, frequencyHz: atFrequency },
-  battery: { capacity: { energy: published("energy", "nominal") }, ambientC: batteryInAir },
+  battery: { capacity: { energy: capacityByProp("energy", "nominal") }, ambientC: batteryInAir },
   genset: { capacity: both, ambientC: gensetInAir, frequencyHz: atFrequency },
   antenna: {},
 };

@@ -10,7 +10,7 @@ export function valueText(value: unknown): string {
 const shownDigits = 6;
 
 /** As {@link valueText}, for a person: computed numbers to six digits. */
-export function shownText(value: unknown): string {
+export function roundedValueText(value: unknown): string {
   return valueText(rounded(value));
 }
 

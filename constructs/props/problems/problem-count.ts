@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { meantMembers, valueAt } from "./union-members";
+import { meantMembers, propsValueAt } from "./union-members";
 
 /** An issue that stands for problems that are no longer told apart. */
 export function furtherProblems(count: number) {
@@ -25,5 +25,5 @@ export function problemCount(issue: z.core.$ZodIssue | z.core.$ZodRawIssue, valu
 }
 
 function sum(issues: readonly z.core.$ZodIssue[], value: unknown): number {
-  return issues.reduce((count, inner) => count + problemCount(inner, valueAt(value, inner.path)), 0);
+  return issues.reduce((count, inner) => count + problemCount(inner, propsValueAt(value, inner.path)), 0);
 }

@@ -13,6 +13,6 @@ function isWrongType(issue: z.core.$ZodIssue, value: unknown): boolean {
 }
 
 /** What stands at a path of props. */
-export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+export function propsValueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => (value as Readonly<Record<PropertyKey, unknown>>)[step], input);
 }

@@ -1,9 +1,10 @@
 import { grouped } from "../../props/grouped";
+import type { Data, Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { Amount, AmountsVariation } from "../../variations/variation";
-import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
+import { isData, valueAt, withValueAt } from "./at-path";
 import { type Changed, sameNames } from "./change";
-import { called, shownPath } from "./part-name";
+import { called, namedPath } from "./part-name";
 
 /** An amount of one part that has grown. */
 interface Grown {
@@ -26,7 +27,7 @@ export function changedAmounts(
   return {
     design: grown.reduce((whole, one) => withValueAt(whole, path(one), one.to), design),
     text: textOf(design, what, grown),
-    confirm: grown.map((one) => `${shownPath(design, path(one))}: ${String(one.to)}`),
+    confirm: grown.map((one) => `${namedPath(design, path(one))}: ${String(one.to)}`),
     restate: [],
     taken: [],
     ...sameNames,

@@ -1,9 +1,4 @@
-/** A way into a design: keys of maps and places in lists. */
-export type Path = readonly (string | number)[];
-
-/** A map of a design as it is written. */
-export type Data = Readonly<Record<string, unknown>>;
-
+import type { Data, Path } from "../../props/problems/path";
 /** The value at a path; undefined where the path leads nowhere. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(

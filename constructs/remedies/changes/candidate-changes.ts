@@ -1,7 +1,8 @@
 import { movedByHosts } from "../../compute/compute.variations";
 import { circuitBeginnings } from "../../power/power.props";
+import type { Data, Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
-import { type Data, isData, listed, type Path, placesOf, valueAt, withValueAt } from "./at-path";
+import { isData, listed, placesOf, valueAt, withValueAt } from "./at-path";
 import { type Changed, type PossibleChange, sameNames, type Taken } from "./change";
 
 /** What may be added of a design's candidates: a part that is there already is none. */

@@ -1,6 +1,6 @@
+import type { Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { VariationKind } from "../../variations/variation";
-import type { Path } from "./at-path";
 
 /** How the names of a changed design go together with those of the design as it was. */
 export interface Names {

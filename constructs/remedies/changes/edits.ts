@@ -1,4 +1,5 @@
-import { type Data, isData, type Path, withValueAt } from "./at-path";
+import type { Data, Path } from "../../props/problems/path";
+import { isData, withValueAt } from "./at-path";
 
 /** One place of a design with another value. */
 export interface Edit {

@@ -1,11 +1,12 @@
 import { kindOf } from "../../catalog/kinds/kinds";
-import { propWords, shownText, valueText } from "../../catalog/makers/value-text";
+import { propWords, roundedValueText, valueText } from "../../catalog/makers/value-text";
 import { tryFindPart } from "../../catalog/parts";
 import { partOfNextRating } from "../../catalog/series";
+import type { Data } from "../../props/problems/path";
 import type { Assumption, Source } from "../../provenance/source";
 import { scaledText } from "../../variations/scaled-text";
 import type { RatingVariation } from "../../variations/variation";
-import { type Data, isData, placesOf, valueAt, withValueAt } from "./at-path";
+import { isData, placesOf, valueAt, withValueAt } from "./at-path";
 import type { Resized } from "./resized";
 
 /**
@@ -44,7 +45,7 @@ export function nextInSeries(part: Data, { size, sizeOf, proportional }: RatingV
     to: next.model,
     confirm: declared.map((prop) => ({
       prop: into === undefined ? prop : `${into}.${prop}`,
-      value: `${shownText(assumed[prop])}, ${grown[prop] === own[prop] ? "as it was" : "in proportion"}`,
+      value: `${roundedValueText(assumed[prop])}, ${grown[prop] === own[prop] ? "as it was" : "in proportion"}`,
     })),
   };
 }

@@ -1,5 +1,6 @@
+import type { Data, Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
-import { type Data, isData, listed, type Path, placesOf, valueAt } from "./at-path";
+import { isData, listed, placesOf, valueAt } from "./at-path";
 import { nameOf } from "./part-name";
 
 /**

@@ -1,5 +1,6 @@
 import { nameList } from "../../props/problems/name-list";
-import { isData, type Path, valueAt } from "./at-path";
+import type { Path } from "../../props/problems/path";
+import { isData, valueAt } from "./at-path";
 
 /** The name of the nearest part that holds what stands at a path; undefined where none has a name. */
 export function nameOf(design: unknown, path: Path): string | undefined {
@@ -31,7 +32,7 @@ function kindAndNameOf(design: unknown, path: Path): string | undefined {
 }
 
 /** A path with the names of parts in the place of their numbers, as `power.boards[board-a].circuits[rack-1].breaker`. */
-export function shownPath(design: unknown, path: Path): string {
+export function namedPath(design: unknown, path: Path): string {
   return path.reduce<string>((shown, step, i) => {
     if (typeof step === "string") return shown === "" ? step : `${shown}.${step}`;
     const part = valueAt(design, path.slice(0, i + 1));

@@ -2,14 +2,15 @@ import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
 import { powerVariations } from "../../power/power.variations";
 import { grouped } from "../../props/grouped";
+import type { Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { type Amount, type AmountsVariation, type SizeVariation, type Variation, variationKinds } from "../../variations/variation";
 import { changedAmounts } from "./amounts-change";
-import { type Path, placesOf, valueAt } from "./at-path";
+import { placesOf, valueAt } from "./at-path";
 import { candidateChanges } from "./candidate-changes";
 import type { Changed, PossibleChange, RestingLimits } from "./change";
 import { breakersBehind } from "./on-the-way";
-import { called, nameOf, shownPath } from "./part-name";
+import { called, namedPath, nameOf } from "./part-name";
 import { changedRating } from "./rating-change";
 import { changedSize } from "./size-change";
 import { moreUnits } from "./units-change";
@@ -55,7 +56,7 @@ function amountChanges(design: NodeDesign, places: readonly Path[], variation: A
   const change = (group: readonly Path[], grown: readonly Amount[]): PossibleChange => {
     const numbers = group.flatMap((place) => grown.map(({ prop }): Path => [...place, prop]));
     const [first = []] = grown.length > 1 ? group : numbers;
-    const id = numbers.map((number) => shownPath(design, number)).join(", ");
+    const id = numbers.map((number) => namedPath(design, number)).join(", ");
     const at: PossibleChange["at"] = (given, steps) => changedAmounts(given, group, { what, amounts: grown }, steps);
     return { id, kind, prop: first, most, numbers, ...(moves && { moves }), at };
   };
@@ -78,7 +79,7 @@ function changeOf(design: NodeDesign, places: readonly Path[], variation: OneByO
   const names = places.flatMap((place) => nameOf(design, place) ?? []);
   return [
     {
-      id: `${places.map((place) => shownPath(design, place)).join(", ")} ${nth}`,
+      id: `${places.map((place) => namedPath(design, place)).join(", ")} ${nth}`,
       kind: variation.kind,
       prop,
       most: variation.most,

@@ -1,12 +1,13 @@
-import { shownText } from "../../catalog/makers/value-text";
+import { roundedValueText } from "../../catalog/makers/value-text";
+import type { Data, Path } from "../../props/problems/path";
 import type { Source } from "../../provenance/source";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { scaledText } from "../../variations/scaled-text";
 import type { RatingVariation } from "../../variations/variation";
-import { type Data, isData, type Path, placesOf, valueAt, withValueAt } from "./at-path";
+import { isData, placesOf, valueAt, withValueAt } from "./at-path";
 import { type Changed, sameNames } from "./change";
 import { nextInSeries } from "./next-in-series";
-import { called, shownPath } from "./part-name";
+import { called, namedPath } from "./part-name";
 import type { Resized } from "./resized";
 
 /** A part of the next rating of its series, or one in proportion as far as its design lets it be scaled. */
@@ -18,7 +19,7 @@ export function changedRating(design: NodeDesign, path: Path, variation: RatingV
   return {
     design: withValueAt(design, path, found.part),
     text: `${called(variation.what, design, [path])}: ${found.to} instead of ${found.from}`,
-    confirm: found.confirm.map(({ prop, value }) => `${shownPath(design, path)}.${prop}: ${value}`),
+    confirm: found.confirm.map(({ prop, value }) => `${namedPath(design, path)}.${prop}: ${value}`),
     restate: [],
     taken: [],
     ...sameNames,
@@ -47,7 +48,7 @@ function scaledPart(part: Data, { size, sizeOf, proportional, share }: RatingVar
     part: { ...resized, ...(isData(source) && { source: sourceOf(source as unknown as Source, to) }) },
     from: String(before),
     to,
-    confirm: scaled.map((at) => ({ prop: shownPath(part, at), value: `${shownText(valueAt(resized, at))}, in proportion` })),
+    confirm: scaled.map((at) => ({ prop: namedPath(part, at), value: `${roundedValueText(valueAt(resized, at))}, in proportion` })),
   };
 }
 

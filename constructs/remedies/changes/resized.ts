@@ -1,4 +1,4 @@
-import type { Data } from "./at-path";
+import type { Data } from "../../props/problems/path";
 
 /** A part with other numbers. */
 export interface Resized {

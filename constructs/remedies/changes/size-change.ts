@@ -1,12 +1,13 @@
 import { seriesOf } from "../../catalog/kinds/shares";
 import { propWords } from "../../catalog/makers/value-text";
+import type { Data, Path } from "../../props/problems/path";
 import type { Source } from "../../provenance/source";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { SizeVariation } from "../../variations/variation";
-import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
+import { isData, valueAt, withValueAt } from "./at-path";
 import { type Changed, sameNames } from "./change";
 import { breakersBehind } from "./on-the-way";
-import { called, shownPath } from "./part-name";
+import { called, namedPath } from "./part-name";
 
 /**
  * A breaker or cable of the size so many steps on. A breaker of a series of the catalogue takes ratings and factors of its series; what else was stated of the old part
@@ -40,8 +41,8 @@ export function changedSize(design: NodeDesign, path: Path, variation: SizeVaria
     text: `${called(what, design, [path])}: ${after} instead of ${String(before)}`,
     confirm: [],
     restate: [
-      ...[...stated, ...(isOwn ? ["source"] : [])].map((one) => `${shownPath(design, place)}.${one}`),
-      ...behind.map((one) => shownPath(design, one)),
+      ...[...stated, ...(isOwn ? ["source"] : [])].map((one) => `${namedPath(design, place)}.${one}`),
+      ...behind.map((one) => namedPath(design, one)),
     ],
     taken: [],
     ...sameNames,

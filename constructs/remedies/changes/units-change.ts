@@ -1,6 +1,7 @@
+import type { Data, Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { UnitsVariation } from "../../variations/variation";
-import { type Data, isData, type Path, valueAt, withValueAt } from "./at-path";
+import { isData, valueAt, withValueAt } from "./at-path";
 import type { Changed, Names } from "./change";
 import { called, nameOf } from "./part-name";
 import { renamedDevice, wiredLike } from "./wiring";

@@ -1,6 +1,7 @@
+import type { Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { ValueVariation } from "../../variations/variation";
-import { isData, type Path, valueAt, withValueAt } from "./at-path";
+import { isData, valueAt, withValueAt } from "./at-path";
 import { type Changed, sameNames } from "./change";
 import { called } from "./part-name";
 

@@ -1,4 +1,5 @@
-import { type Data, isData, listed, type Path, valueAt, withValueAt } from "./at-path";
+import type { Data, Path } from "../../props/problems/path";
+import { isData, listed, valueAt, withValueAt } from "./at-path";
 
 /** A design with power, or without. */
 interface Powered {

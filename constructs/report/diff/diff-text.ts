@@ -7,7 +7,7 @@ import type { LeftHost } from "./left-hosts";
 import type { MovedService } from "./moved-services";
 import { profileChangeText, profilePath } from "./profile-change";
 import { rowTexts } from "./row-texts";
-import type { SiteDiff, Step } from "./site-diff";
+import type { JointChanges, SiteDiff } from "./site-diff";
 
 /** Margins that are shown unless all are asked for [-]: what fits a screen. */
 const mostMargins = 6;
@@ -68,7 +68,7 @@ function outcomeText({ rule, subject, before, after }: OutcomeDiff): string {
 }
 
 /** One changed input in one line. */
-export function changeText({ path, from, to }: Step[number]): string {
+export function changeText({ path, from, to }: JointChanges[number]): string {
   const said = path === profilePath ? profileChangeText(from, to) : undefined;
   return visibleLine(`${path}: ${said ?? `${valueText(from)} → ${valueText(to)}`}`);
 }
@@ -80,7 +80,7 @@ function valueText(value: unknown): string {
 }
 
 /** A column each step; each row adds up. */
-function table(margins: readonly MarginDiff[], steps: readonly Step[], width: number): string {
+function table(margins: readonly MarginDiff[], steps: readonly JointChanges[], width: number): string {
   const head = ["margin", "before", ...steps.map((_, i) => `${i + 1}.`), "remainder", "after"];
   const rows = margins.map((row) => {
     const { rule, subject, before, after } = row;

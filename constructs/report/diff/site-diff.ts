@@ -10,7 +10,7 @@ import { type LeftHost, leftHosts } from "./left-hosts";
 import { type MovedService, movedServices } from "./moved-services";
 
 /** Changes that are made together: one alone would describe no site. */
-export type Step = readonly InputChange[];
+export type JointChanges = readonly InputChange[];
 
 /** How one site differs between two results. */
 export interface SiteDiff extends JudgedDiff {
@@ -18,7 +18,7 @@ export interface SiteDiff extends JudgedDiff {
   readonly before: SiteReport["verdict"];
   readonly after: SiteReport["verdict"];
   /** In the order in which they were made; undefined where a result holds no description, or not its policy. */
-  readonly steps: readonly Step[] | undefined;
+  readonly steps: readonly JointChanges[] | undefined;
   /** Services that run on another host than before, that run no more, and that run now. */
   readonly moved: readonly MovedService[];
   /** Hosts that leave, or have left the description. */
@@ -41,14 +41,14 @@ export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
 
 /** Margins by rule and subject behind no step, the first, the second … */
 interface Walk {
-  readonly steps: readonly Step[];
+  readonly steps: readonly JointChanges[];
   readonly margins: readonly ReadonlyMap<string, number>[];
 }
 
 function walk(before: SiteReport, after: SiteReport): Walk | undefined {
   if (!before.description?.policy || !after.description?.policy) return undefined;
   const changes = inputChanges(before.description, after.description);
-  const steps: Step[] = [];
+  const steps: JointChanges[] = [];
   const margins = [marginsOf(before.site, before.description)];
   let description = before.description;
   let pending: InputChange[] = [];

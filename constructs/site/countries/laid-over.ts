@@ -1,6 +1,4 @@
-/** Plain data of a profile. */
-type Data = Readonly<Record<string, unknown>>;
-
+import type { Data } from "../../props/problems/path";
 /**
  * One profile laid over another: what the upper one names replaces what the lower one says of it, fact by fact; items with an id are laid over those of the same id,
  * other lists are replaced whole.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ModbusReadingFacts, type ModbusTable, modbusOrders, modbusTables, modbusTypes } from "../../facts/telemetry/device-map";
 import { propsSchema } from "../../props/props-schema";
 import { transformed } from "../../props/transformed";
-import { plain, type ReadingProps, readingShape } from "./reading.props";
+import { plainReading, type ReadingProps, readingShape } from "./reading.props";
 
 /** Registers, or a bit, of Modbus: at one of `holding`, `input`, `coil` and `discrete`. */
 export interface ModbusReadingProps extends ReadingProps {
@@ -41,7 +41,14 @@ export const modbusReading = transformed(
   (reading): ModbusReadingFacts => {
     const table = modbusTables.find((one) => reading[one] !== undefined) ?? "holding";
     const { type, bit, order = "big" } = reading;
-    return { ...plain(reading), table, address: reading[table] ?? 0, ...(type && { type }), order, ...(bit !== undefined && { bit }) };
+    return {
+      ...plainReading(reading),
+      table,
+      address: reading[table] ?? 0,
+      ...(type && { type }),
+      order,
+      ...(bit !== undefined && { bit }),
+    };
   },
 );
 

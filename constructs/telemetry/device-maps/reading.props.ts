@@ -115,11 +115,11 @@ export const metricReading = transformed(
 
 /** What a reading says that may have rows. */
 export function withRows({ rows: of, ...reading }: ReadingProps & { readonly rows?: Rows }): ReadingFacts {
-  return { ...plain(reading), ...(of && { rows: of }) };
+  return { ...plainReading(reading), ...(of && { rows: of }) };
 }
 
 /** What every reading says, with every default filled in. */
-export function plain({
+export function plainReading({
   series,
   part,
   labels,

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { PropsError, type PropsProblem } from "../../../constructs/props";
 import { shownValue } from "../../../constructs/props/problems/issue-message";
+import type { Data } from "../../../constructs/props/problems/path";
 import { shownPath } from "../../../constructs/props/yaml/positioned-yaml";
-import type { Data } from "../../../constructs/remedies/changes/at-path";
 import { type Edit, editsBetween } from "../../../constructs/remedies/changes/edits";
 import { type Home, modulesIn } from "./home";
 import { Round } from "./round";

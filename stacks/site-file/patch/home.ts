@@ -1,5 +1,5 @@
 import { expandParts } from "../../../constructs/catalog/expand-parts";
-import type { Data } from "../../../constructs/remedies/changes/at-path";
+import type { Data } from "../../../constructs/props/problems/path";
 import { moduleSchemas } from "../../../constructs/studies/snapshot/parse-modules";
 import type { MapText } from "../map-text";
 import type { SiteTexts } from "../whole-file";

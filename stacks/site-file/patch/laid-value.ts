@@ -1,4 +1,5 @@
-import { type Data, isData } from "../../../constructs/remedies/changes/at-path";
+import type { Data } from "../../../constructs/props/problems/path";
+import { isData } from "../../../constructs/remedies/changes/at-path";
 import { freeMaps, partLists } from "../written/part-lists";
 
 /** A step into what a site lays over its design: a key, or a part by its name. */

@@ -1,4 +1,5 @@
-import { type Data, isData, valueAt, withValueAt } from "../../../constructs/remedies/changes/at-path";
+import type { Data } from "../../../constructs/props/problems/path";
+import { isData, valueAt, withValueAt } from "../../../constructs/remedies/changes/at-path";
 import { numberIn, partLists } from "../written/part-lists";
 import type { Made, WrittenList, WrittenMap } from "../written/written";
 import { modulesIn, type RoundOf } from "./home";

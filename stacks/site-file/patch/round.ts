@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { PropsError } from "../../../constructs/props";
 import { shownValue } from "../../../constructs/props/problems/issue-message";
+import type { Data } from "../../../constructs/props/problems/path";
 import { shownPath } from "../../../constructs/props/yaml/positioned-yaml";
-import { type Data, isData, valueAt, withValueAt } from "../../../constructs/remedies/changes/at-path";
+import { isData, valueAt, withValueAt } from "../../../constructs/remedies/changes/at-path";
 import type { Edit } from "../../../constructs/remedies/changes/edits";
 import { quotedText } from "../../../constructs/units/shown-text";
 import { partLists } from "../written/part-lists";
-import { along, placeOf, type Written, type WrittenList } from "../written/written";
+import { along, originText, type Written, type WrittenList } from "../written/written";
 import type { RoundOf } from "./home";
 import { brought, broughtPart, withLaid } from "./laid-value";
 import { raisedCount } from "./raised-count";
@@ -111,7 +112,7 @@ export class Round {
 
   private refused({ at, path }: WrittenChange, message: string): PropsError {
     const { file } = this.of.home;
-    return new PropsError(file, [{ path: `${placeOf(at.origin)} ${shownPath(path)}`, message }]);
+    return new PropsError(file, [{ path: `${originText(at.origin)} ${shownPath(path)}`, message }]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Path } from "../../../constructs/remedies/changes/at-path";
+import type { Path } from "../../../constructs/props/problems/path";
 import type { Edit } from "../../../constructs/remedies/changes/edits";
-import { plain, type Written } from "../written/written";
+import { plainValue, type Written } from "../written/written";
 
 /** The prop of a circuit that lists what it serves: a name there may stand for several devices. */
 const served = "serves";
@@ -30,7 +30,7 @@ export function servedAgain(list: readonly unknown[], items: readonly Written[],
     return at >= 0 && missing.splice(at, 1).length > 0;
   };
   const kept = list.flatMap((entry, i) => {
-    const meant = items.filter(({ origin }) => origin.path.at(-1) === i).map(plain);
+    const meant = items.filter(({ origin }) => origin.path.at(-1) === i).map(plainValue);
     const left = meant.filter(take);
     return left.length === meant.length ? [entry] : left;
   });

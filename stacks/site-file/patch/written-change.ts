@@ -1,4 +1,5 @@
-import { isData, type Path, valueAt } from "../../../constructs/remedies/changes/at-path";
+import type { Path } from "../../../constructs/props/problems/path";
+import { isData, valueAt } from "../../../constructs/remedies/changes/at-path";
 import type { Edit } from "../../../constructs/remedies/changes/edits";
 import { partLists } from "../written/part-lists";
 import { along, type Origin, type Written, type WrittenList } from "../written/written";

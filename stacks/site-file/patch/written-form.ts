@@ -5,8 +5,9 @@ import { type KindOfPart, tryFindKind } from "../../../constructs/catalog/kinds/
 import { kindAt } from "../../../constructs/catalog/kinds/places";
 import { propWords } from "../../../constructs/catalog/makers/value-text";
 import { type ListedPart, tryFindPart } from "../../../constructs/catalog/parts";
+import type { Data } from "../../../constructs/props/problems/path";
 import type { Source } from "../../../constructs/provenance/source";
-import { type Data, isData } from "../../../constructs/remedies/changes/at-path";
+import { isData } from "../../../constructs/remedies/changes/at-path";
 
 /** A value of a design: as it is written, with its parts written out, and changed. */
 export interface ChangedValue {

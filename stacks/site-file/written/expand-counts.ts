@@ -2,8 +2,8 @@ import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { Findings } from "./findings";
 import { isRemoved, type LayOver } from "./lay-over";
-import { isCounted, keyOf, madeName, mostOfOne, partLists, sameNamed } from "./part-lists";
-import { placeOf, valueAt, type Written, type WrittenList, type WrittenMap, without } from "./written";
+import { isCounted, listedName, madeName, mostOfOne, partLists, sameNamed } from "./part-lists";
+import { originText, type Written, type WrittenList, type WrittenMap, without, writtenValue } from "./written";
 
 /** Most parts that all counts of a description make together, those in parts too. Our own bound. */
 const mostOfAll = 20_000;
@@ -46,7 +46,7 @@ export class ExpandCounts {
   }
 
   private counted(part: WrittenMap, list: string): readonly Written[] {
-    const plain = keyOf(part, list);
+    const plain = listedName(part, list);
     const count = this.countOf(part, plain ?? list);
     if (plain === undefined || count === undefined) return [this.expand(without(part, "count"))];
     const { late = new Map<number, readonly WrittenMap[]>(), ...whole } = part;
@@ -100,7 +100,7 @@ export class ExpandCounts {
   /** Undefined where it is none, which is said. */
   private countOf(part: WrittenMap, name: string): number | undefined {
     const written = part.entries.get("count");
-    const value = valueAt(part, "count");
+    const value = writtenValue(part, "count");
     const origin = written?.origin ?? part.origin;
     if (!(typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= mostOfOne)) {
       this.findings.refuse(
@@ -122,7 +122,7 @@ export class ExpandCounts {
       written.over.text.value,
     );
     for (let n = count + 1; n <= Math.min(Number(before), mostOfOne); n++)
-      this.findings.lost.set(madeName(plain, n), `${placeOf(written.origin)} makes the count of ${quotedText(plain)} ${count}`);
+      this.findings.lost.set(madeName(plain, n), `${originText(written.origin)} makes the count of ${quotedText(plain)} ${count}`);
   }
 
   /** What no count makes, the props hold apart. */
@@ -131,7 +131,7 @@ export class ExpandCounts {
       if ([other, part].some((one) => isCounted(one, list) || one.made))
         this.findings.refuse(
           part.origin,
-          `must have a name of its own but ${quotedText(name)} stands at ${placeOf(other.origin)} too, and a count makes one of them: give one another name`,
+          `must have a name of its own but ${quotedText(name)} stands at ${originText(other.origin)} too, and a count makes one of them: give one another name`,
         );
   }
 }

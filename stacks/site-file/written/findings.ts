@@ -1,6 +1,6 @@
 import type { PropsProblem } from "../../../constructs/props";
 import { shownPath } from "../../../constructs/props/yaml/positioned-yaml";
-import { type Origin, placeOf, shownWritten } from "./written";
+import { type Origin, originText, shownWritten } from "./written";
 
 /** What is found while a description is put together. */
 export class Findings {
@@ -12,7 +12,7 @@ export class Findings {
 
   /** Notes a problem at its place, once. */
   refuse(origin: Origin, message: string): void {
-    const path = `${placeOf(origin)} ${shownPath(shownWritten(origin.path))}`.trimEnd();
+    const path = `${originText(origin)} ${shownPath(shownWritten(origin.path))}`.trimEnd();
     if (!this.problems.some((known) => known.path === path && known.message === message)) this.problems.push({ path, message });
   }
 }

@@ -2,8 +2,8 @@ import { closest } from "../../../constructs/props/problems/closest";
 import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { Findings } from "./findings";
-import { freeMaps, isCounted, keyOf, madeName, mostOfOne, numberIn, partLists, sameNamed } from "./part-lists";
-import { type Origin, placeOf, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
+import { freeMaps, isCounted, listedName, madeName, mostOfOne, numberIn, partLists, sameNamed } from "./part-lists";
+import { type Origin, originText, type Written, type WrittenList, type WrittenMap, writtenValue } from "./written";
 
 type Directive = "add" | "remove" | "replace";
 
@@ -19,7 +19,7 @@ export class LayOver {
   map(design: WrittenMap, site: WrittenMap): WrittenMap {
     const { directives, entries } = this.split(site);
     if (directives.has("add"))
-      this.refuse(site, "add", `brings what the ${this.below} lacks, but it stands at ${placeOf(design.origin)}: leave add out`);
+      this.refuse(site, "add", `brings what the ${this.below} lacks, but it stands at ${originText(design.origin)}: leave add out`);
     if (directives.has("replace"))
       return { kind: "map", origin: this.noted(site), over: design.origin, entries: this.freshEntries(entries, true) };
     const merged = new Map(design.entries);
@@ -28,7 +28,7 @@ export class LayOver {
       const below = merged.get(key);
       if (isRemoved(value)) {
         this.removeMap(merged, key, value);
-        without.set(key, `${placeOf(value.origin)} removes it`);
+        without.set(key, `${originText(value.origin)} removes it`);
       } else merged.set(key, below === undefined ? this.fresh(value, key, false) : this.over(below, value, key));
     }
     return { ...design, entries: merged, without };
@@ -39,7 +39,7 @@ export class LayOver {
     if (value.kind === "list") for (const item of value.items) this.refuseDirectives(item);
     if (value.kind !== "map" || freeMaps.has(key)) return;
     for (const one of ["add", "remove", "replace"] as const)
-      if (valueAt(value, one) === true)
+      if (writtenValue(value, one) === true)
         this.refuse(
           value,
           one,
@@ -76,11 +76,11 @@ export class LayOver {
         site.origin,
         "names no part, so it changes nothing: leave the list out, or take parts out by remove: true beside their names",
       );
-    const parts = new Map<string, Written>(design.items.map((part, i) => [keyOf(part, list) ?? `[${i}]`, part]));
+    const parts = new Map<string, Written>(design.items.map((part, i) => [listedName(part, list) ?? `[${i}]`, part]));
     const said = new Set<string>();
     const late: (readonly [name: string, part: WrittenMap])[] = [];
     for (const part of site.items) {
-      const name = keyOf(part, list);
+      const name = listedName(part, list);
       if (part.kind !== "map" || name === undefined) {
         this.findings.refuse(
           part.origin,
@@ -96,7 +96,9 @@ export class LayOver {
     for (const [name, part] of late) this.unnamed(parts, { name, list, part });
     const without = site.items
       .filter(isRemoved)
-      .map((part) => [keyOf(part, list) ?? "", `${placeOf(part.origin)} removes ${quotedText(keyOf(part, list) ?? "")}`] as const);
+      .map(
+        (part) => [listedName(part, list) ?? "", `${originText(part.origin)} removes ${quotedText(listedName(part, list) ?? "")}`] as const,
+      );
     return { ...design, items: [...parts.values()], without: new Map([...(design.without ?? []), ...without]) };
   }
 
@@ -105,7 +107,7 @@ export class LayOver {
     for (const { name, part, other } of sameNamed(items, list))
       this.findings.refuse(
         part.origin,
-        `must have a name of its own but ${quotedText(name)} stands at ${placeOf(other.origin)} too: give one another name`,
+        `must have a name of its own but ${quotedText(name)} stands at ${originText(other.origin)} too: give one another name`,
       );
   }
 
@@ -114,7 +116,7 @@ export class LayOver {
     if (site.entries.size > 2)
       this.refuse(site, "remove", `takes ${quotedText(name)} out but more stands beside it: leave the rest out, or remove`);
     this.noted(site);
-    for (const lost of names) this.findings.lost.set(lost, `${placeOf(site.origin)} removes ${quotedText(name)}`);
+    for (const lost of names) this.findings.lost.set(lost, `${originText(site.origin)} removes ${quotedText(name)}`);
   }
 
   /** What the site says of one that a count makes stands, whatever a phase says of all of them: that is seen. */
@@ -126,7 +128,7 @@ export class LayOver {
         if (stands && key !== "count")
           this.findings.refuse(
             said.origin,
-            `is said of all of ${quotedText(name)}, and ${placeOf(stands.origin)} says another of ${quotedText(madeName(name, n))}: say it of each by its name`,
+            `is said of all of ${quotedText(name)}, and ${originText(stands.origin)} says another of ${quotedText(madeName(name, n))}: say it of each by its name`,
           );
       }
   }
@@ -137,7 +139,7 @@ export class LayOver {
     this.refuseUnheard(design, name, site);
     if (isRemoved(site)) {
       parts.delete(name);
-      const counted = design?.kind === "map" && Number(valueAt(design, "count"));
+      const counted = design?.kind === "map" && Number(writtenValue(design, "count"));
       this.takeOut(site, name, counted ? namesMade(name, counted) : [name]);
     } else if (design?.kind === "map") parts.set(name, this.map(design, site));
   }
@@ -150,11 +152,11 @@ export class LayOver {
     for (const [plain, counted] of parts) {
       const n = isCounted(counted, list) ? numberIn(name, plain) : undefined;
       if (n === undefined || counted.kind !== "map") continue;
-      const count = valueAt(counted, "count");
+      const count = writtenValue(counted, "count");
       if (!(typeof count === "number" && n <= count)) {
         this.findings.refuse(
           part.origin,
-          `stands for ${quotedText(name)}, but the count at ${placeOf(counted.entries.get("count")?.origin ?? counted.origin)} makes ${shownValue(count)}: write a higher count, or correct the name`,
+          `stands for ${quotedText(name)}, but the count at ${originText(counted.entries.get("count")?.origin ?? counted.origin)} makes ${shownValue(count)}: write a higher count, or correct the name`,
         );
         return;
       }
@@ -162,18 +164,18 @@ export class LayOver {
       if (removed)
         this.findings.refuse(
           part.origin,
-          `stands for ${quotedText(name)}, which ${placeOf(removed.origin)} takes out: leave one of the two out, or bring it under another name`,
+          `stands for ${quotedText(name)}, which ${originText(removed.origin)} takes out: leave one of the two out, or bring it under another name`,
         );
-      else if (valueAt(part, "add") === true)
+      else if (writtenValue(part, "add") === true)
         this.refuse(
           part,
           "add",
-          `brings what the ${this.below} lacks, but the count at ${placeOf(counted.origin)} makes it: leave add out`,
+          `brings what the ${this.below} lacks, but the count at ${originText(counted.origin)} makes it: leave add out`,
         );
       else parts.set(plain, { ...counted, late: new Map([...(counted.late ?? []), [n, [...(counted.late?.get(n) ?? []), part]]]) });
       return;
     }
-    if (valueAt(part, "add") === true) parts.set(name, this.fresh(part, list, true));
+    if (writtenValue(part, "add") === true) parts.set(name, this.fresh(part, list, true));
     else
       this.findings.refuse(
         part.origin,
@@ -201,8 +203,8 @@ export class LayOver {
 
   private freshPart(part: Written, list: string, isAdded: boolean): Written {
     if (part.kind !== "map") return part;
-    const name = keyOf(part, list);
-    if (!isAdded && valueAt(part, "add") !== true && name !== undefined)
+    const name = listedName(part, list);
+    if (!isAdded && writtenValue(part, "add") !== true && name !== undefined)
       this.findings.refuse(
         part.origin,
         `stands for ${quotedText(name)}, which the ${this.below} lacks: add: true beside its name brings it`,
@@ -231,7 +233,7 @@ export class LayOver {
 
 /** Does the site take it out? */
 export function isRemoved(value: Written): value is WrittenMap {
-  return value.kind === "map" && valueAt(value, "remove") === true;
+  return value.kind === "map" && writtenValue(value, "remove") === true;
 }
 
 function hasParts({ items }: WrittenList): boolean {

@@ -1,4 +1,4 @@
-import { valueAt, type Written, type WrittenMap } from "./written";
+import { type Written, type WrittenMap, writtenValue } from "./written";
 
 /** The prop by which the parts of a list differ, by the prop in which the list stands: such a list is laid over the design's part by part. */
 export const partLists: Readonly<Record<string, string>> = {
@@ -62,9 +62,9 @@ export const deviceLists: ReadonlySet<string> = new Set([
 export const freeMaps: ReadonlySet<string> = new Set(["environment", "files", "scratch", "targets", "parameters", "placed"]);
 
 /** The name of a part, by the list in which it stands; undefined where it says none. */
-export function keyOf(part: Written, list: string): string | undefined {
+export function listedName(part: Written, list: string): string | undefined {
   const prop = partLists[list];
-  const value = part.kind === "map" && prop !== undefined ? valueAt(part, prop) : undefined;
+  const value = part.kind === "map" && prop !== undefined ? writtenValue(part, prop) : undefined;
   return typeof value === "string" ? value : undefined;
 }
 
@@ -75,7 +75,7 @@ export function sameNamed(
 ): readonly { readonly name: string; readonly part: Written; readonly other: Written }[] {
   const last = new Map<string, Written>();
   return parts.flatMap((part) => {
-    const name = keyOf(part, list);
+    const name = listedName(part, list);
     if (name === undefined) return [];
     const other = last.get(name);
     last.set(name, part);

@@ -1,11 +1,12 @@
 import { PropsError, type PropsProblem } from "../../../constructs/props";
+import type { Path } from "../../../constructs/props/problems/path";
 import { type PositionedYaml, shownPath } from "../../../constructs/props/yaml/positioned-yaml";
 import { quotedText } from "../../../constructs/units/shown-text";
 import { ExpandCounts } from "./expand-counts";
 import { Findings } from "./findings";
 import { LayOver } from "./lay-over";
 import { WholeNames } from "./whole-names";
-import { along, type Path, placeOf, plain, shownWritten, type Written, type WrittenMap, without, written } from "./written";
+import { along, originText, plainValue, shownWritten, type Written, type WrittenMap, without, written } from "./written";
 
 /** The end of a problem that several parts have which a count makes. */
 export const sameForOthers = /; the same for \d+ more that a count makes$/;
@@ -21,7 +22,7 @@ export class WholeDescription {
     /** Where the site lays something over its design, or takes something out. */
     readonly overrides: readonly string[],
   ) {
-    this.value = plain(whole) as Readonly<Record<string, unknown>>;
+    this.value = plainValue(whole) as Readonly<Record<string, unknown>>;
   }
 
   /**
@@ -47,11 +48,11 @@ export class WholeDescription {
     const expanded = counts.expand(laid) as WrittenMap;
     const whole = new WholeNames(findings, expanded, counts.made).spelled(expanded);
     if (findings.problems.length > 0) throw new PropsError(file, findings.problems);
-    return new WholeDescription(whole, findings.lost, findings.overrides.map(placeOf));
+    return new WholeDescription(whole, findings.lost, findings.overrides.map(originText));
   }
 
   /** Place of a value by its path, as `hub.yaml:12:5`: of the nearest one that is written when the path itself is not. */
-  readonly placeOf = (path: Path): string => placeOf((along(this.whole, path).at(-1) as Written).origin);
+  readonly placeOf = (path: Path): string => originText((along(this.whole, path).at(-1) as Written).origin);
 
   /**
    * Problems at the places of their values, by the paths that are written there, and with what the site takes from its design or lays over it. What is wrong with
@@ -78,7 +79,7 @@ export class WholeDescription {
     const { origin } = way.at(-1) as Written;
     const shown = shownPath([...shownWritten(origin.path), ...steps.slice(way.length - 1)]);
     const note = this.noteOn(way, message, String(steps[way.length - 1] ?? ""));
-    return { ...problem, path: `${placeOf(origin)} ${shown}`.trimEnd(), message: `${message}${note}` };
+    return { ...problem, path: `${originText(origin)} ${shown}`.trimEnd(), message: `${message}${note}` };
   }
 
   /** @param missing the step at which the path leads on to what is not there; empty where it is */
@@ -88,10 +89,10 @@ export class WholeDescription {
     if (taken !== undefined) return `; ${taken}`;
     const named = [...this.lost].find(([name]) => (at.kind === "value" && at.value === name) || message.includes(quotedText(name)));
     if (named) return `; ${named[1]}`;
-    if (at.over) return `; this stands in the place of ${placeOf(at.over)}`;
+    if (at.over) return `; this stands in the place of ${originText(at.over)}`;
     const parent = way.at(-2);
     const beside = parent?.kind === "map" ? [...parent.entries].find(([, { over }]) => over !== undefined) : undefined;
-    return beside ? `; ${placeOf(beside[1].origin)} lays ${quotedText(beside[0])} of the same part over its design's` : "";
+    return beside ? `; ${originText(beside[1].origin)} lays ${quotedText(beside[0])} of the same part over its design's` : "";
   }
 }
 

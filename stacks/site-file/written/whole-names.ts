@@ -1,10 +1,11 @@
+import type { Path } from "../../../constructs/props/problems/path";
 import { isToken } from "../../../constructs/props/problems/token";
 import { coolingProps } from "../../../constructs/studies/snapshot/device-places";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { MadeParts } from "./expand-counts";
 import type { Findings } from "./findings";
-import { deviceLists, freeMaps, keyOf, madeName, mostOfOne, units } from "./part-lists";
-import { along, type Path, valueAt, type Written, type WrittenList, type WrittenMap } from "./written";
+import { deviceLists, freeMaps, listedName, madeName, mostOfOne, units } from "./part-lists";
+import { along, type Written, type WrittenList, type WrittenMap, writtenValue } from "./written";
 
 /** Lists of names by the prop in which they stand, with the lists of what they name. */
 const nameLists: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -96,7 +97,7 @@ export class WholeNames {
 
 /** Names of parts that no count made. */
 function namesIn(value: Written, names = new Set<string>(), list = ""): ReadonlySet<string> {
-  const name = keyOf(value, list);
+  const name = listedName(value, list);
   if (name !== undefined && !value.made) names.add(name);
   if (value.kind === "list") for (const item of value.items) namesIn(item, names, list);
   if (value.kind === "map") for (const [key, inner] of value.entries) namesIn(inner, names, key);
@@ -131,14 +132,14 @@ function coolingUnits(whole: WrittenMap): MadeParts[] {
 
 function countAt(whole: WrittenMap, path: Path): unknown {
   const part = along(whole, path)[path.length];
-  return part?.kind === "map" ? valueAt(part, "count") : undefined;
+  return part?.kind === "map" ? writtenValue(part, "count") : undefined;
 }
 
 /** Sets of gensets, which their own count makes. */
 function sets(whole: WrittenMap): MadeParts[] {
   const gensets = along(whole, ["power", "gensets"])[2];
   if (gensets?.kind !== "list") return [];
-  return gensets.items.flatMap((plant) => (plant.kind === "map" ? madeOf(keyOf(plant, "gensets"), valueAt(plant, "count")) : []));
+  return gensets.items.flatMap((plant) => (plant.kind === "map" ? madeOf(listedName(plant, "gensets"), writtenValue(plant, "count")) : []));
 }
 
 function madeOf(plain: string | undefined, count: unknown): MadeParts[] {

@@ -1,8 +1,6 @@
+import type { Path } from "../../../constructs/props/problems/path";
 import type { PositionedYaml } from "../../../constructs/props/yaml/positioned-yaml";
 import { shownText } from "../../../constructs/units/shown-text";
-
-/** Steps from a description to a value in it. */
-export type Path = readonly (string | number)[];
 
 /** Where a value is written. */
 export interface Origin {
@@ -62,10 +60,10 @@ export function written(value: unknown, origin: Origin): Written {
 }
 
 /** The value alone. */
-export function plain(given: Written): unknown {
+export function plainValue(given: Written): unknown {
   if (given.kind === "value") return given.value;
-  if (given.kind === "list") return given.items.map(plain);
-  return Object.fromEntries([...given.entries].map(([key, inner]) => [key, plain(inner)]));
+  if (given.kind === "list") return given.items.map(plainValue);
+  return Object.fromEntries([...given.entries].map(([key, inner]) => [key, plainValue(inner)]));
 }
 
 /** The values that lead to a path, the whole first, as far as they stand there. */
@@ -81,12 +79,12 @@ export function along(whole: Written, path: Path): readonly Written[] {
 }
 
 /** As `hub.yaml:12:5`. */
-export function placeOf({ text, path }: Origin): string {
+export function originText({ text, path }: Origin): string {
   return text.placeOf(path);
 }
 
 /** What is written at a prop of a map, where it is no map and no list. */
-export function valueAt(map: WrittenMap, key: string): unknown {
+export function writtenValue(map: WrittenMap, key: string): unknown {
   const inner = map.entries.get(key);
   return inner?.kind === "value" ? inner.value : undefined;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type PossibleChange, sameNames } from "../../../constructs/remedies/changes/change";
 import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";
 import { keyOf } from "../../../constructs/remedies/compared";
-import { madeOf, type Trial, Trials } from "../../../constructs/remedies/trials";
+import { designAfter, type Trial, Trials } from "../../../constructs/remedies/trials";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { pads } from "../../../examples/parts/cooling-30kw";
 import { solvesOf } from "../../support/nodes/solves-of";
@@ -34,10 +34,10 @@ function tried(trial: Trial | "spent" | undefined): Trial {
   return trial;
 }
 
-describe("madeOf()", () => {
-  it("madeOf() makes one change after the other, and knows the names of both", () => {
+describe("designAfter()", () => {
+  it("designAfter() makes one change after the other, and knows the names of both", () => {
     const pump = changeOf("cooling.facilityLoop.pumps");
-    const made = madeOf(design, [
+    const made = designAfter(design, [
       { change: coolers, steps: 1 },
       { change: pump, steps: 1 },
     ]);
@@ -47,15 +47,15 @@ describe("madeOf()", () => {
     expect([...(made?.copies.keys() ?? [])]).toEqual(["dry-cooler-4", "fans-4", "facility-pump-2"]);
   });
 
-  it("madeOf() makes nothing where one of them has no such step", () => {
+  it("designAfter() makes nothing where one of them has no such step", () => {
     const none: PossibleChange = { ...setpoint, at: () => undefined };
     expect(
-      madeOf(design, [
+      designAfter(design, [
         { change: coolers, steps: 1 },
         { change: none, steps: 1 },
       ]),
     ).toBeUndefined();
-    expect(madeOf(design, [])).toEqual({ design, made: [], ...sameNames });
+    expect(designAfter(design, [])).toEqual({ design, made: [], ...sameNames });
   });
 });
 

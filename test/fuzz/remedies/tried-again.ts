@@ -1,6 +1,6 @@
 import type { NodeDesign, TriedChange } from "cdktf-edge-node";
 import type { Changed, PossibleChange } from "../../../constructs/remedies/changes/change";
-import { shownPath } from "../../../constructs/remedies/changes/part-name";
+import { namedPath } from "../../../constructs/remedies/changes/part-name";
 import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";
 
 /** A change that a remedy says, found again by its words. */
@@ -20,7 +20,7 @@ export function saidChanges(design: NodeDesign, said: readonly TriedChange[]): r
   let present = design;
   return said.map(({ kind, prop, steps, text }) => {
     const change = possible.find(
-      (one) => one.kind === kind && shownPath(design, one.prop) === prop && one.at(present, steps)?.text === text,
+      (one) => one.kind === kind && namedPath(design, one.prop) === prop && one.at(present, steps)?.text === text,
     );
     const made = change?.at(present, steps);
     if (!change || !made) throw new Error(`no change of the design is "${text}"`);

@@ -13,9 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-
-/** A way into a text: keys of maps and places in lists. */
-export type Path = readonly (string | number)[];
+import type { Path } from "../../../../constructs/props/problems/path";
 
 /** What is put into a text in the place of a part of it. */
 export interface Splice {

@@ -1,4 +1,5 @@
 import { isMap, type Pair, type YAMLMap } from "yaml";
+import type { Path } from "../../../../constructs/props/problems/path";
 import {
   beginOf,
   beginsLine,
@@ -7,7 +8,6 @@ import {
   foundValue,
   lineBegin,
   lineEnd,
-  type Path,
   pairOf,
   parsedText,
   rangeEnd,

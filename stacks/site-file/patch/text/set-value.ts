@@ -1,6 +1,7 @@
 import { Document, isAlias, isCollection, isMap, isScalar, type Node, type Scalar } from "yaml";
+import type { Path } from "../../../../constructs/props/problems/path";
 import { addedToList, addedToMap } from "./add-value";
-import { beginOf, colonEnd, columnOf, contentEnd, type FoundValue, foundValue, type Path, parsedText, spliced } from "./found-value";
+import { beginOf, colonEnd, columnOf, contentEnd, type FoundValue, foundValue, parsedText, spliced } from "./found-value";
 import type { Layout } from "./layout";
 import { blockLines, inlineText, jsonLines, scalarText, type TextPlace, textAfterKey } from "./rendered";
 import { unshared } from "./shared-values";

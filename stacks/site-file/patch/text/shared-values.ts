@@ -1,5 +1,6 @@
 import { Alias, type Document, isAlias, isNode, isScalar, type Node, visit } from "yaml";
-import { foundValue, nodeIn, type Path, parsedText, type Splice, spliced } from "./found-value";
+import type { Path } from "../../../../constructs/props/problems/path";
+import { foundValue, nodeIn, parsedText, type Splice, spliced } from "./found-value";
 import type { Layout } from "./layout";
 import { inlineText, scalarText } from "./rendered";
 

@@ -1,8 +1,8 @@
 import type { NodeDesign } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { computeVariations } from "../../../../constructs/compute/compute.variations";
+import type { Path } from "../../../../constructs/props/problems/path";
 import { changedAmounts } from "../../../../constructs/remedies/changes/amounts-change";
-import type { Path } from "../../../../constructs/remedies/changes/at-path";
 import type { AmountsVariation } from "../../../../constructs/variations/variation";
 
 const hosts = computeVariations.find((one): one is AmountsVariation => one.vary === "amounts") as AmountsVariation;

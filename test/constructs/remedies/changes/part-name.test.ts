@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { called, nameOf, shownPath } from "../../../../constructs/remedies/changes/part-name";
+import { called, namedPath, nameOf } from "../../../../constructs/remedies/changes/part-name";
 
 const design = { power: { boards: [{ name: "board-a", circuits: [{ name: "fans", breaker: { rating: "16 A" } }] }], places: [{}] } };
 
@@ -26,9 +26,9 @@ describe("called()", () => {
   });
 });
 
-describe("shownPath()", () => {
-  it("shownPath() has names in the place of numbers, where a part has one", () => {
-    expect(shownPath(design, ["power", "boards", 0, "circuits", 0, "breaker"])).toBe("power.boards[board-a].circuits[fans].breaker");
-    expect(shownPath(design, ["power", "places", 0])).toBe("power.places[0]");
+describe("namedPath()", () => {
+  it("namedPath() has names in the place of numbers, where a part has one", () => {
+    expect(namedPath(design, ["power", "boards", 0, "circuits", 0, "breaker"])).toBe("power.boards[board-a].circuits[fans].breaker");
+    expect(namedPath(design, ["power", "places", 0])).toBe("power.places[0]");
   });
 });

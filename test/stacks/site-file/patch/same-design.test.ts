@@ -1,6 +1,7 @@
 import { evaluate, NodeStudy, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { type Data, withValueAt } from "../../../../constructs/remedies/changes/at-path";
+import type { Data } from "../../../../constructs/props/problems/path";
+import { withValueAt } from "../../../../constructs/remedies/changes/at-path";
 import { inOrderOf, isSameDesign } from "../../../../stacks/site-file/patch/same-design";
 import { readSiteFile } from "../../../../stacks/site-file/site-file";
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Path } from "../../../../../constructs/props/problems/path";
 import { readYaml } from "../../../../../constructs/props/yaml/positioned-yaml";
-import { type Path, valueAt, withValueAt } from "../../../../../constructs/remedies/changes/at-path";
+import { valueAt, withValueAt } from "../../../../../constructs/remedies/changes/at-path";
 import { editedText } from "../../../../../stacks/site-file/patch/text/edited-text";
 
 /** The text with values at paths; undefined takes a key out. */
