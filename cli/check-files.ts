@@ -35,7 +35,7 @@ export function checkFiles(files: readonly string[], inputs: readonly string[], 
  * @param option that names the folder
  * @throws InputError that names the folder
  */
-export function checkFolder(folder: string, option: string): void {
+export function checkPagesFolder(folder: string, option: string): void {
   try {
     if (folder === "") throw new Error("it has no name");
     makeFolder(folder);

@@ -16,7 +16,7 @@ import { findSite } from "./site-sources";
  * @param glob that must match the name of the site. @default any
  * @throws PropsError with file, line and column of every problem; InputError when the site has another name
  */
-export function exportFile(file: string, root?: string, glob?: string): ExportedIn {
+export function exportOfFile(file: string, root?: string, glob?: string): ExportedIn {
   const read = readSiteFile(file, { root });
   findSite(file, [read], glob, ({ name }) => name);
   const folder = temporaryFolder();

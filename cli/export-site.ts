@@ -4,7 +4,7 @@ import { PropsError } from "../constructs/props";
 import { differences, type SynthesizedSite } from "../stacks/export/compare-exported";
 import { comments, lostText, type SiteFileTexts, siteFileTexts } from "../stacks/export/site-file-text";
 import { InputError } from "./exit-codes";
-import { exportFile } from "./export-file";
+import { exportOfFile } from "./export-file";
 import type { ExportedIn } from "./exported-in";
 import type { ResultFile } from "./result-files";
 import { temporaryFolder } from "./run-app";
@@ -64,7 +64,7 @@ function synthesizeFile(name: string, { text, weather }: SiteFileTexts): Synthes
     const file = join(folder, name);
     writeFileSync(file, text);
     if (weather) writeFileSync(join(folder, weather.name), weather.text);
-    return exportFile(file, folder).synthesized;
+    return exportOfFile(file, folder).synthesized;
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
     const shown = (words: string) => words.replaceAll(`${folder}/`, "");

@@ -4,7 +4,7 @@ import { resourceChange } from "../stacks/terraform-diff/resource-change";
 import { deployedStacks } from "./deployed-stacks";
 import type { DiffOptions } from "./diff-options";
 import { isFolder } from "./output-folder-result";
-import { pairsOf, sourceResult } from "./result-diff";
+import { pairedResults, sourceResult } from "./result-diff";
 import { isSameFile } from "./same-file";
 
 /**
@@ -16,7 +16,7 @@ export function fleetDiffText(before: string, after: string, options: DiffOption
   const isOneSource = isSameFile(before, after);
   const first = sourceResult(before, options);
   const last = isOneSource ? first : sourceResult(after, options);
-  const paired = pairsOf({ source: before, items: first.sites }, { source: after, items: last.sites }, options, isOneSource);
+  const paired = pairedResults({ source: before, items: first.sites }, { source: after, items: last.sites }, options, isOneSource);
   const isDeployed = isFolder(before) && isFolder(after);
   return fleetChangeMarkdown(fleetChange(first, last, { ...paired, ...(isDeployed && { resources: resourcesOf(before, after) }) }));
 }

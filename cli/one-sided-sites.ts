@@ -5,7 +5,7 @@ import { InputError } from "./exit-codes";
 import type { Named, Side } from "./paired-sites";
 
 /** What is said of a site that has nothing to be compared with. */
-export function onlyText(site: string, source: string, width: number): string {
+export function oneSidedText(site: string, source: string, width: number): string {
   return wrappedText(`${visibleLine(`${site}: only in ${source}`)}\n`, width);
 }
 

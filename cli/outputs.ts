@@ -5,7 +5,7 @@ import { type Format, type FormatOptions, pageExtension } from "../constructs/re
 import { textFormat } from "../constructs/report/formats/text";
 import type { RunResult } from "../constructs/report/run-result";
 import { quotedText } from "../constructs/units/shown-text";
-import { checkFiles, checkFolder } from "./check-files";
+import { checkFiles, checkPagesFolder } from "./check-files";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";
 import { outputTarget } from "./output-target";
@@ -91,7 +91,7 @@ export function checkOutputs<Result>(outputs: readonly Output<Result>[], inputs:
   for (const { format, file } of outputs) {
     if (format.pages === undefined || file === undefined) continue;
     refusePageName(file, format.name, format.pages);
-    checkFolder(file, `--output of ${format.name}`);
+    checkPagesFolder(file, `--output of ${format.name}`);
     const folder = realpathSync(file);
     if (folders.some((other) => other.folder === folder))
       throw new InputError(`--output of ${format.name} must be a folder of its own but ${file} stands twice: leave one out`);

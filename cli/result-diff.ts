@@ -4,11 +4,11 @@ import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
 import type { DiffOptions } from "./diff-options";
 import { fromDescription } from "./from-description";
-import { noneInCommon, onlyText } from "./one-sided-sites";
+import { noneInCommon, oneSidedText } from "./one-sided-sites";
 import { isFolder, outputFolderResult } from "./output-folder-result";
 import { type PairedSites, pairedSites, type Side } from "./paired-sites";
 import { isSameFile } from "./same-file";
-import { resultOf, type SiteSourceOptions, selected } from "./site-sources";
+import { resultOf, resultOfSite, type SiteSourceOptions } from "./site-sources";
 import { isResult } from "./source-kind";
 
 /**
@@ -20,7 +20,7 @@ export function resultDiffTexts(before: string, after: string, options: DiffOpti
   const isOneSource = isSameFile(before, after);
   const first = sitesOf(before, options);
   const last = isOneSource ? { ...first, source: after } : sitesOf(after, options);
-  const { pairs, onlyBefore, onlyAfter } = pairsOf(first, last, options, isOneSource);
+  const { pairs, onlyBefore, onlyAfter } = pairedResults(first, last, options, isOneSource);
   if (pairs.length === 0) throw noneInCommon(first, last);
   return [
     ...pairs.map(([one, other]) =>
@@ -29,8 +29,8 @@ export function resultDiffTexts(before: string, after: string, options: DiffOpti
         options,
       ),
     ),
-    ...onlyBefore.map(({ site }) => onlyText(site, before, options.width)),
-    ...onlyAfter.map(({ site }) => onlyText(site, after, options.width)),
+    ...onlyBefore.map(({ site }) => oneSidedText(site, before, options.width)),
+    ...onlyAfter.map(({ site }) => oneSidedText(site, after, options.width)),
   ];
 }
 
@@ -44,11 +44,11 @@ function sitesOf(source: string, options: SiteSourceOptions): Side<SiteReport> {
  * @throws InputError or PropsError as the source has it
  */
 export function sourceResult(source: string, options: SiteSourceOptions): RunResult {
-  return isFolder(source) ? selected(source, outputFolderResult(source), options.site) : resultOf(source, options);
+  return isFolder(source) ? resultOfSite(source, outputFolderResult(source), options.site) : resultOf(source, options);
 }
 
 /** A site file may have another name on each side, that of its file; sites of results are paired by their names, and by `--as`. */
-export function pairsOf(
+export function pairedResults(
   first: Side<SiteReport>,
   last: Side<SiteReport>,
   { as }: Pick<DiffOptions, "as">,

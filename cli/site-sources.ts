@@ -41,7 +41,7 @@ export function isSourceFile(text: string): boolean {
  * @throws InputError or PropsError as the file's kind has it
  */
 export function resultOf(file: string, options: SiteSourceOptions): RunResult {
-  return selected(file, wholeResult(file, options), options.site);
+  return resultOfSite(file, wholeResult(file, options), options.site);
 }
 
 /**
@@ -49,7 +49,7 @@ export function resultOf(file: string, options: SiteSourceOptions): RunResult {
  *
  * @throws InputError when no site has that name, or several match it
  */
-export function selected(file: string, result: RunResult, wanted: string | undefined): RunResult {
+export function resultOfSite(file: string, result: RunResult, wanted: string | undefined): RunResult {
   if (wanted === undefined) return result;
   const { shard: _, missing: _missing, ...rest } = result;
   return { ...rest, sites: [findSite(file, result.sites, wanted, ({ site }) => site)] };

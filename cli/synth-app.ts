@@ -4,7 +4,7 @@ import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { editionContext } from "../constructs/report/edition";
 import { statesContext } from "../constructs/report/site-states";
 import { type AppRun, appRunContext } from "../stacks/app-run";
-import { checkFolder } from "./check-files";
+import { checkPagesFolder } from "./check-files";
 import { exitCodes } from "./exit-codes";
 import { refuseWhole, sitesIn, temporaryFolder } from "./run-app";
 import { shardIn } from "./shard-in";
@@ -19,7 +19,7 @@ import type { SynthOptions } from "./synth-options";
  * @throws InputError when the app ended without a verdict on its sites; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
  */
 export function synthApp(file: string, { run, output, sites: globs, shard, charts, states, concurrency, isQuiet }: SynthOptions): number {
-  checkFolder(output, "synth");
+  checkPagesFolder(output, "synth");
   const before = junitOf(output);
   const own = temporaryFolder();
   const asked: AppRun = {

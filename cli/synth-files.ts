@@ -7,7 +7,7 @@ import { FolderInUseError } from "../stacks/folder-in-use-error";
 import { isSelected } from "../stacks/selected-sites";
 import { EdgeNodeStack } from "../stacks/site/edge-node-stack";
 import { readSitePhases } from "../stacks/site-file/site-file";
-import { checkFolder } from "./check-files";
+import { checkPagesFolder } from "./check-files";
 import { exitCodes, InputError } from "./exit-codes";
 import { fileShard, refuseSharedNames, refuseSharedStates } from "./file-shard";
 import { sayUnused } from "./run-policy-options";
@@ -24,7 +24,7 @@ import type { SynthOptions } from "./synth-options";
  */
 export function synthFiles(files: readonly string[], options: SynthOptions): number {
   const { run, output, sites: globs, shard: number, charts, states, concurrency = 1, isQuiet } = options;
-  checkFolder(output, "synth");
+  checkPagesFolder(output, "synth");
   const app = appIn(() => {
     const asked = { outdir: output, charts, states, concurrency, context: { [runPolicyContext]: run.policy } };
     return new EdgeApp({ ...asked, ...(run.edition && { edition: run.edition }), ...(isQuiet && { progress: silent }) });

@@ -2,7 +2,7 @@ import { type DeployedStack, stackDiff } from "../stacks/terraform-diff/stack-di
 import { stackDiffText } from "../stacks/terraform-diff/stack-diff-text";
 import { deployedStacks } from "./deployed-stacks";
 import type { DiffOptions } from "./diff-options";
-import { noneInCommon, onlyText } from "./one-sided-sites";
+import { noneInCommon, oneSidedText } from "./one-sided-sites";
 import { pairedSites, type Side } from "./paired-sites";
 import { isSameFile } from "./same-file";
 import { findSite } from "./site-sources";
@@ -18,8 +18,8 @@ export function terraformDiffTexts(before: string, after: string, { as, site, ..
   if (pairs.length === 0) throw noneInCommon(first, last);
   return [
     ...pairs.map(([one, other]) => stackDiffText(stackDiff(one, other), options)),
-    ...onlyBefore.map((one) => onlyText(one.site, before, options.width)),
-    ...onlyAfter.map((one) => onlyText(one.site, after, options.width)),
+    ...onlyBefore.map((one) => oneSidedText(one.site, before, options.width)),
+    ...onlyAfter.map((one) => oneSidedText(one.site, after, options.width)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { designSchema, siteSchema } from "../stacks/site-file/design-schema";
+import { designSchema, siteFileSchema } from "../stacks/site-file/design-schema";
 import { siteFileJsonSchema } from "../stacks/site-file/site-file-schema";
 import { describeSchema } from "./describe-schema";
 import { type JsonSchema, TypeSchemas } from "./type-schema";
@@ -17,7 +17,7 @@ const result = types.of("RunResult");
 const states = types.of("StatesResult");
 const contactPlan = types.of("ContactPlan");
 const schemas: Readonly<Record<string, object>> = {
-  site: titled("Site file of cdktf-edge-node", siteSchema(whole)),
+  site: titled("Site file of cdktf-edge-node", siteFileSchema(whole)),
   design: titled("Design of cdktf-edge-node, over which sites are laid", designSchema(whole)),
   result: titled("Result of edge-node check --format json", result),
   states: titled("States of edge-node check --states", states),

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { exitCodes, InputError } from "../exit-codes";
 import { exportApp } from "../export-app";
-import { exportFile } from "../export-file";
+import { exportOfFile } from "../export-file";
 import { exportSite, refuseTaken } from "../export-site";
 import { refuseUnreadable } from "../refuse-unreadable";
 import { rootFolder } from "../run-policy-options";
@@ -39,7 +39,7 @@ function exported(source: string, { site, output, root, force = false, quiet = f
   const known = output ?? (site !== undefined && /^[\w-]+$/.test(site) ? `${site}.yaml` : undefined);
   if (known !== undefined && !force) refuseTaken(known); // before the work
   const given =
-    kind === "app" ? exportApp(source, site, quiet) : exportFile(source, root === undefined ? undefined : rootFolder(root), site);
+    kind === "app" ? exportApp(source, site, quiet) : exportOfFile(source, root === undefined ? undefined : rootFolder(root), site);
   const { files, lost, same } = exportSite(given, { source, output, mayReplace: force });
   writeFiles(files, [source]);
   const names = files.map(({ file }) => file).join(" and ");

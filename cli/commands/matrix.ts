@@ -5,7 +5,7 @@ import type { Matrix } from "../../constructs/report/matrix/matrix";
 import { matrixOf } from "../../constructs/report/matrix/matrix-of";
 import { silent, terminalProgress } from "../../stacks/evaluation/progress";
 import { budgetOption } from "../budget-option";
-import { checkFiles, checkFolder } from "../check-files";
+import { checkFiles, checkPagesFolder } from "../check-files";
 import { exitCodes } from "../exit-codes";
 import { matrixDesign } from "../matrix-design";
 import { matrixFormats, matrixTextFormat } from "../matrix-formats";
@@ -69,7 +69,7 @@ function judged(file: string, outputs: readonly Output<Matrix>[], options: Matri
   const { sites, failOn, width, year = false, quiet = false, pages: folder } = options;
   const inputs = [file, ...(sites === undefined ? [] : [sites])];
   checkOutputs(outputs, inputs);
-  if (folder !== undefined) checkFolder(folder, "--pages");
+  if (folder !== undefined) checkPagesFolder(folder, "--pages");
   if (sites !== undefined) refuseUnreadable("Table of sites", sites, "correct its path");
   const pages = folder === undefined ? undefined : new MatrixPages(folder, failOn);
   const refuseTaken = (names: readonly string[]) =>

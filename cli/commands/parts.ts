@@ -8,7 +8,7 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../exit-codes";
 import { meant } from "../meant";
 import { type AskedOptions, askedOf, askedOptions, soughtKinds } from "../parts/asked-options";
-import { partText } from "../parts/part-text";
+import { listedPartText } from "../parts/part-text";
 import { partsTable } from "../parts/parts-table";
 import { widthOption } from "../width-option";
 
@@ -40,7 +40,7 @@ function one(id: string, asked: Asked, { format, width }: PartsOptions): void {
   }
   if (Object.keys(asked).length > 0)
     throw new InputError(`A kind must be named to seek among its parts but ${id} is a part: name ${part.kind}, or leave the options out`);
-  process.stdout.write(format === "json" ? readableJson(part) : wrappedText(partText(part), width));
+  process.stdout.write(format === "json" ? readableJson(part) : wrappedText(listedPartText(part), width));
 }
 
 function list(name: string | undefined, asked: Asked, { format, width }: PartsOptions): void {

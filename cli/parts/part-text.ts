@@ -6,7 +6,7 @@ import { pastedIntoSiteFile } from "../../constructs/catalog/kinds/taken";
 import type { Source } from "../../constructs/provenance/source";
 
 /** All that the catalogue has of a part, for a terminal. */
-export function partText(part: ListedPart): string {
+export function listedPartText(part: ListedPart): string {
   const { id, maker, model, published, open, series, beside = {}, remark, source } = part;
   return [
     `${id}: ${maker} ${model}`,

@@ -1,5 +1,5 @@
 import { fittedTable } from "../../constructs/report/words/fitted-table";
-import { limitsText, routingCaveat, routingColumns, routingText } from "../../constructs/report/words/routing-text";
+import { limitsText, productColumns, routingCaveat, routingText } from "../../constructs/report/words/routing-text";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
 import type { SiteRouting } from "./asked-route";
 
@@ -8,8 +8,8 @@ export function routeTable(routing: SiteRouting, width: number): string {
   const head = wrappedText(`${routing.site}: ${routingText(routing)}`, width);
   const table = fittedTable(
     {
-      head: routingColumns.map((column) => column.head),
-      rows: routing.products.map((product) => routingColumns.map(({ text }) => text(product))),
+      head: productColumns.map((column) => column.head),
+      rows: routing.products.map((product) => productColumns.map(({ text }) => text(product))),
       compact: true,
     },
     width,

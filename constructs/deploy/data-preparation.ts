@@ -6,7 +6,7 @@ import type { ServiceFacts } from "../services/service-facts";
 import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
 import { labelList, originLabels, setAddress } from "./names";
-import type { Probe } from "./probe";
+import type { ProbeVolume } from "./probe";
 import { endedWell, runOnce } from "./run-once";
 
 interface DataPreparationProps {
@@ -15,7 +15,7 @@ interface DataPreparationProps {
   readonly engineName: string;
   /** Its data volumes. */
   readonly volumes: readonly ContainerVolumes[];
-  readonly probe: Probe;
+  readonly probe: ProbeVolume;
   /** Engine of the host of the service. */
   readonly engine: EngineOfHost | undefined;
 }

@@ -14,7 +14,7 @@ import { waitingContainer } from "./waiting-container";
  * The programs of the probe in a volume, once on an engine for each of its images. The engine fills an empty volume with what the image holds at the place where it is mounted, when
  * the container is made: the container need not start. Another image is another volume, for one that is filled is filled no more.
  */
-export class Probe extends Construct {
+export class ProbeVolume extends Construct {
   /** Its part of names on the engine and of addresses in Terraform. */
   private readonly partName: string;
   /** Ends the name of its volume. */
@@ -55,15 +55,15 @@ export class Probe extends Construct {
    *
    * @throws RangeError when a variable is called as the probe of another reference is
    */
-  static of(scope: Construct, reference: ImageReference, engine?: EngineOfHost): Probe {
+  static of(scope: Construct, reference: ImageReference, engine?: EngineOfHost): ProbeVolume {
     const stack = TerraformStack.of(scope);
-    const others = stack.node.children.filter((child) => child instanceof Probe).filter(({ host }) => host === engine?.host);
+    const others = stack.node.children.filter((child) => child instanceof ProbeVolume).filter(({ host }) => host === engine?.host);
     const present = others.find(({ version }) => version === versionOf(reference));
     if (present) return present;
     const name = partNameOf(reference);
     if (others.some((other) => other.partName === name))
       throw new RangeError(`Probe ${name} must have a name of its own but another is called so: rename the variable`);
-    return new Probe(stack, typeof reference === "string" ? `probe-${name}` : `probe-variable-${name}`, reference, engine);
+    return new ProbeVolume(stack, typeof reference === "string" ? `probe-${name}` : `probe-variable-${name}`, reference, engine);
   }
 }
 

@@ -23,7 +23,7 @@ import { deployImage } from "./image";
 import { literal } from "./literal";
 import { madeOf, textsOf } from "./made-of";
 import { configurationLabel, engineResourceName, labelList, originLabels, setAddress } from "./names";
-import { Probe } from "./probe";
+import { ProbeVolume } from "./probe";
 import { endedWell, runOnce } from "./run-once";
 
 export interface ServiceContainerProps {
@@ -70,7 +70,7 @@ export class ServiceContainer extends Construct {
     const settings = literal(containerSettings(facts, planned));
     const labels = { ...facts.labels, ...originLabels(this), [configurationLabel]: configurationHash(facts, settings, planned) };
     const data = dataVolumes(this, name, facts, engine);
-    const probe = needsProbe(facts) ? Probe.of(this, facts.probe, engine) : undefined;
+    const probe = needsProbe(facts) ? ProbeVolume.of(this, facts.probe, engine) : undefined;
     const preparation =
       probe && isPrepared(facts)
         ? new DataPreparation(this, "preparation", { facts, engineName: name, volumes: data, probe, engine })

@@ -10,7 +10,7 @@ import { grouped } from "../props/grouped";
 import { Duration } from "../units";
 import { plain, plainLabels, withLabels } from "./alert-text";
 import { askingAlerts } from "./asking-alerts";
-import { type ShownUnit, scaledQuery, shownNumber, shownUnit } from "./dashboards/shown-unit";
+import { drawnNumber, type ShownUnit, scaledQuery, shownUnit } from "./dashboards/shown-unit";
 import { diagnosticAlerts, diagnosticGroup } from "./diagnostic-rules";
 import { seriesText } from "./expressions/readings";
 import { jobOf } from "./expressions/scrape-jobs";
@@ -133,10 +133,10 @@ function askedFor(
 function crossing(limit: WatchedLimit): string {
   const isUpper = limit.bound === "at-most";
   const said = saidUnit(limit.unit);
-  const beyond = `${scaledQuery(series(limit), said)} ${isUpper ? ">" : "<"} ${shownNumber(limit.limit, said)}`;
+  const beyond = `${scaledQuery(series(limit), said)} ${isUpper ? ">" : "<"} ${drawnNumber(limit.limit, said)}`;
   const range = seriesFacts(limit.metric)?.range;
   if (!range) return beyond;
-  return isUpper ? `(${beyond}) <= ${shownNumber(range[1], said)}` : `(${beyond}) >= ${shownNumber(range[0], said)}`;
+  return isUpper ? `(${beyond}) <= ${drawnNumber(range[1], said)}` : `(${beyond}) >= ${drawnNumber(range[0], said)}`;
 }
 
 const flowUnit = shownUnit("edge_node_flow_cubic_meters_per_second");

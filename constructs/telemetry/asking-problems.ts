@@ -10,14 +10,14 @@ import { type AskingProblem, otherProtocolText, strangers, unknownMapText } from
 import type { ParsedTarget } from "./targets.props";
 
 /** What says how devices are asked. */
-export interface Asking {
+export interface DeviceAsking {
   readonly targets: Readonly<Record<string, ParsedTarget>>;
   readonly maps?: Readonly<Record<string, z.output<typeof deviceMapSchema>>>;
   readonly exporters?: { readonly [Name in keyof ExportersProps]?: object };
 }
 
 /** Targets with their maps. One whose map is not there has none. */
-export function targetFacts({ targets, maps = {} }: Pick<Asking, "targets" | "maps">): readonly TargetFacts[] {
+export function targetFacts({ targets, maps = {} }: Pick<DeviceAsking, "targets" | "maps">): readonly TargetFacts[] {
   const known = knownMaps(declaredMaps(maps));
   return Object.entries(targets).map(([device, { map: name, ...target }]) => {
     const map = ownValue(known, name ?? "");
@@ -26,7 +26,7 @@ export function targetFacts({ targets, maps = {} }: Pick<Asking, "targets" | "ma
 }
 
 /** Maps that a design declares, by name. */
-export function declaredMaps(maps: Asking["maps"] = {}): Readonly<Record<string, DeviceMapFacts>> {
+export function declaredMaps(maps: DeviceAsking["maps"] = {}): Readonly<Record<string, DeviceMapFacts>> {
   return Object.fromEntries(Object.entries(maps).map(([name, props]) => [name, declaredMap(name, props)]));
 }
 
@@ -36,7 +36,7 @@ export function knownMaps(declared: Readonly<Record<string, DeviceMapFacts>>): R
 }
 
 /** Maps that are not there or of another protocol, exporters that are missing, parts and labels that lead nowhere, and what two devices would give or be. */
-export function askingProblems(asking: Asking): readonly AskingProblem[] {
+export function askingProblems(asking: DeviceAsking): readonly AskingProblem[] {
   const { targets, maps = {}, exporters = {} } = asking;
   const known = knownMaps(declaredMaps(maps));
   const taken = Object.keys(maps)
@@ -51,7 +51,7 @@ export function askingProblems(asking: Asking): readonly AskingProblem[] {
 function mapProblems(
   { protocol, map: name, ...target }: ParsedTarget,
   known: Readonly<Record<string, DeviceMapFacts>>,
-  exporters: NonNullable<Asking["exporters"]>,
+  exporters: NonNullable<DeviceAsking["exporters"]>,
 ): readonly AskingProblem[] {
   const problems: AskingProblem[] = [];
   if (protocol !== "prometheus" && exporters[protocol] === undefined)
@@ -67,7 +67,7 @@ function mapProblems(
  * Two devices at one address, and one unit where there are units, are one device under two names. An exporter may answer for several, where their maps take other
  * series of it for each: without maps all of its series would be of both.
  */
-function sharedAddresses(targets: Asking["targets"]): readonly AskingProblem[] {
+function sharedAddresses(targets: DeviceAsking["targets"]): readonly AskingProblem[] {
   const seen = new Map<string, string>();
   return Object.entries(targets).flatMap(([device, { protocol, address, unit, map }]) => {
     const isOfExporter = protocol === "prometheus";

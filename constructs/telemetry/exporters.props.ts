@@ -46,15 +46,15 @@ export function checkProgram({ directories }: Program): ReturnType<typeof checkC
 }
 
 /** Fields of every program of the telemetry. */
-export const programShape = { ...containerShape, cores: askedCores.exactOptional() };
+export const telemetryProgramShape = { ...containerShape, cores: askedCores.exactOptional() };
 
 /** Parses {@link ExportersProps}. */
 export const exportersSchema = propsSchema<ExportersProps>()({
-  snmp: propsSchema<SnmpExporterProps>()({ ...programShape, auths: secretFile })
+  snmp: propsSchema<SnmpExporterProps>()({ ...telemetryProgramShape, auths: secretFile })
     .superRefine(checkProgram(programs.snmp))
     .exactOptional(),
-  modbus: propsSchema<ModbusExporterProps>()(programShape).superRefine(checkProgram(programs.modbus)).exactOptional(),
-  redfish: propsSchema<RedfishExporterProps>()({ ...programShape, configuration: secretFile })
+  modbus: propsSchema<ModbusExporterProps>()(telemetryProgramShape).superRefine(checkProgram(programs.modbus)).exactOptional(),
+  redfish: propsSchema<RedfishExporterProps>()({ ...telemetryProgramShape, configuration: secretFile })
     .superRefine(checkProgram(programs.redfish))
     .exactOptional(),
 });

@@ -4,9 +4,9 @@ import { type SecretFileProps, secretFile } from "../services/secret";
 import { wholeSeconds } from "../services/whole-seconds";
 import type { DurationLike } from "../units";
 import { quotedText } from "../units/shown-text";
-import { type CountedProps, checkProgram, programShape } from "./exporters.props";
+import { type CountedProps, checkProgram, telemetryProgramShape } from "./exporters.props";
 import { programs } from "./programs";
-import { contactsSchema, type PagingContactsProps, runbooksSchema } from "./runbooks.props";
+import { type PagingContactsProps, pagingContactsSchema, runbooksSchema } from "./runbooks.props";
 
 /** A call that comes as long as store, alerting and paging run and the site has its link: a dead man's switch. */
 export interface HeartbeatProps {
@@ -47,12 +47,12 @@ const heartbeatSchema = propsSchema<HeartbeatProps>()({
 
 /** Parses {@link PagingProps}. */
 export const pagingSchema = propsSchema<PagingProps>()({
-  ...programShape,
+  ...telemetryProgramShape,
   webhook: secretFile,
   heartbeat: heartbeatSchema.exactOptional(),
   wait: wholeSeconds(0, longestS, "30 s").exactOptional(),
   repeat: wholeSeconds(60, longestS, "4 h").exactOptional(),
-  contacts: contactsSchema.exactOptional(),
+  contacts: pagingContactsSchema.exactOptional(),
   runbooks: runbooksSchema.exactOptional(),
 })
   .superRefine(checkProgram(programs.paging))

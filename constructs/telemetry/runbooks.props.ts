@@ -47,7 +47,7 @@ const contact = textSchema()
   .superRefine(notSecret("write who is called, and no more"));
 
 /** Parses {@link PagingContactsProps}. */
-export const contactsSchema = propsSchema<PagingContactsProps>()({
+export const pagingContactsSchema = propsSchema<PagingContactsProps>()({
   default: contact,
   compute: contact.exactOptional(),
   cooling: contact.exactOptional(),

@@ -12,7 +12,7 @@ import { repeatNoSecret } from "../services/secrets/unrepeated-secrets";
 import type { DataSizeLike, DurationLike, RatioLike, TemperatureDifferenceLike } from "../units";
 import { askingProblems } from "./asking-problems";
 import { type DeviceMapProps, deviceMapSchema } from "./device-maps/device-map.props";
-import { type CountedProps, checkProgram, type ExportersProps, exportersSchema, programShape } from "./exporters.props";
+import { type CountedProps, checkProgram, type ExportersProps, exportersSchema, telemetryProgramShape } from "./exporters.props";
 import type { AskingProblem } from "./map-problems";
 import { type PagingProps, pagingSchema } from "./paging.props";
 import { programs } from "./programs";
@@ -150,12 +150,14 @@ const notify = z
 
 /** Parses {@link TelemetryProps}. */
 export const telemetrySchema = propsSchema<TelemetryProps>()({
-  agent: propsSchema<AgentProps>()({ ...programShape, buffer: buffer.exactOptional() }).superRefine(checkProgram(programs.agent)),
+  agent: propsSchema<AgentProps>()({ ...telemetryProgramShape, buffer: buffer.exactOptional() }).superRefine(checkProgram(programs.agent)),
   store: propsSchema<StoreProps>()({
-    ...programShape,
+    ...telemetryProgramShape,
     retention: wholeUnits("hours and at least one day", 3600, 'write it as "30 d"', { leastS: 86_400, max: longestRetentionS }),
   }).superRefine(checkProgram(programs.store)),
-  alerting: propsSchema<AlertingProps>()({ ...programShape, notify: notify.exactOptional() }).superRefine(checkProgram(programs.alerting)),
+  alerting: propsSchema<AlertingProps>()({ ...telemetryProgramShape, notify: notify.exactOptional() }).superRefine(
+    checkProgram(programs.alerting),
+  ),
   paging: pagingSchema.exactOptional(),
   interval,
   targets: recordSchema(nameSchema, targetSchema).refine((targets) => Object.keys(targets).length > 0, {

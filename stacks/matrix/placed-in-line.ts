@@ -2,7 +2,7 @@ import type { PropsProblem } from "../../constructs/props";
 import { excusedOtherwise } from "../../constructs/props/unusual";
 import type { CsvLine } from "./csv-lines";
 import { countryFile, type SiteColumn } from "./site-columns";
-import { kindAt } from "./site-paths";
+import { cellKindAt } from "./site-paths";
 
 /** A line of a table, and the columns of its cells. */
 export interface LineOfColumns {
@@ -45,7 +45,7 @@ function columnsThatExcuse(path: string, name: string): string | undefined {
   const at = steps.lastIndexOf(name);
   const object = steps.slice(0, at === -1 ? -1 : at);
   const [reason, owner] = (["reason", "owner"] as const).map((word) => [...object, "unusual", name, word].join("."));
-  return kindAt(reason ?? "") !== "text" ? undefined : `state why it holds in the columns ${reason} and ${owner}`;
+  return cellKindAt(reason ?? "") !== "text" ? undefined : `state why it holds in the columns ${reason} and ${owner}`;
 }
 
 function isWritten(value: unknown, [step, ...rest]: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import { PropsError, type PropsProblem } from "../../constructs/props";
 import { closest } from "../../constructs/props/problems/closest";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { CsvLine } from "./csv-lines";
-import { type CellKind, kindAt, knownPaths } from "./site-paths";
+import { type CellKind, cellKindAt, knownPaths } from "./site-paths";
 
 /** A column of a table of sites. */
 export interface SiteColumn {
@@ -44,7 +44,7 @@ export function siteColumns(file: string, { line, cells }: CsvLine): readonly Si
   const columns = cells.map((head): SiteColumn => {
     if (head === "name") return { head, kind: "text" };
     const path = Object.hasOwn(named, head) ? (named[head] ?? "") : head;
-    return { head, path, kind: kindAt(path) ?? "map" };
+    return { head, path, kind: cellKindAt(path) ?? "map" };
   });
   const problems = columns.flatMap((column, i) => {
     const problem = columnProblem(column, columns.slice(0, i));
@@ -68,7 +68,7 @@ function columnProblem({ head, path, kind }: SiteColumn, before: readonly SiteCo
   if (same)
     return `must stand once but ${quotedText(head)} stands twice${same.head === head ? "" : `, first as ${quotedText(same.head)}`}: leave one out`;
   if (path === undefined) return undefined;
-  if ((path.startsWith("country.") && path !== countryFile) || kindAt(path) === undefined) return unknownColumn(head);
+  if ((path.startsWith("country.") && path !== countryFile) || cellKindAt(path) === undefined) return unknownColumn(head);
   if (kind === "map" || kind === "list")
     return `must be one value but ${quotedText(head)} is a ${kind}: ${kind === "map" ? `name what is in it, as ${exampleBelow(path)}` : "describe such a site in a file of its own"}`;
   if (path === countryFile) return undefined; // beside country: a line fills one of the two

@@ -11,7 +11,7 @@ export type CellKind = "text" | "number" | "yes-or-no" | "map" | "list";
  * What stands at a path of `site`, as `grid.minimum`: text with its unit, a plain number, true or false; a map of more paths, or a list. Undefined where there is no such
  * path.
  */
-export const kindAt = remembered((path: string): CellKind | undefined => {
+export const cellKindAt = remembered((path: string): CellKind | undefined => {
   const found = path.split(".").reduce<readonly Schema[]>((at, step) => at.flatMap((schema) => below(schema, step)), members(whole()));
   const types = new Set(found.map(({ type, enum: words }) => type ?? (words ? "string" : undefined)));
   if (types.has("string")) return "text";
@@ -23,7 +23,7 @@ export const kindAt = remembered((path: string): CellKind | undefined => {
 
 /** Every path of `site` that a cell can hold, for who misspelt one. Keys that anybody chooses are left out. */
 export function knownPaths(): readonly string[] {
-  return [...pathsIn(whole(), "")].filter((path) => !path.startsWith("country.") && !["map", "list"].includes(kindAt(path) ?? ""));
+  return [...pathsIn(whole(), "")].filter((path) => !path.startsWith("country.") && !["map", "list"].includes(cellKindAt(path) ?? ""));
 }
 
 const whole = () => schemaOf("site");

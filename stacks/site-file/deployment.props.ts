@@ -6,7 +6,7 @@ import { isVersionConstraint, versionConstraintMessage } from "../../constructs/
 import { quotedText } from "../../constructs/units/shown-text";
 import { type BackendProps, backendSchema } from "./backends/backend.props";
 import { parseBackend } from "./backends/parse-backend";
-import { placeText } from "./backends/state-text";
+import { whereText } from "./backends/state-text";
 
 /** How a site is deployed, as a file says it. Nothing of it has a part in the verdict. */
 export interface SiteDeploymentProps {
@@ -23,7 +23,7 @@ export interface SiteDeploymentProps {
 }
 
 const shape = {
-  dockerHost: placeText("use a key of SSH")
+  dockerHost: whereText("use a key of SSH")
     .refine((text) => !/^[\w+.-]+:\/\/-|\{n\}/.test(text), {
       error: ({ input }) => `must be the address of an engine but is ${quotedText(`${input}`)}: write it as "ssh://edge@10.0.0.7"`,
     })

@@ -45,7 +45,7 @@ const directives: Readonly<Record<string, Schema>> = {
  *
  * @param whole of a site without counts
  */
-export function siteSchema(whole: Schema): Schema {
+export function siteFileSchema(whole: Schema): Schema {
   const { $schema, $defs = {}, properties = {}, ...alone } = whole;
   const own = Object.fromEntries(Object.entries(properties).filter(([prop]) => !designKeys.includes(prop)));
   const { site } = properties;

@@ -1,6 +1,6 @@
 import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "../scheduling/mixed-integer-program";
 import { solvedRelaxedFirst } from "../scheduling/relaxed-first";
-import type { SolveOptions } from "../scheduling/solve-program";
+import type { ProgramOptions } from "../scheduling/solve-program";
 import { type RoutingColumns, type RoutingMode, routingColumns } from "./routing-columns";
 import { checkRouting, type RoutingDesign } from "./routing-design";
 import { heldBy, type LimitUse, limitUses, type Rooms, type RoutingHold, roomsOf } from "./routing-holds";
@@ -55,7 +55,7 @@ const name = "Routing of products";
  * @source definition
  * @throws RangeError as {@link checkRouting}; Error when an optimum is not proven in time
  */
-export function routeProducts(design: RoutingDesign, options?: SolveOptions): RoutingPlan {
+export function routeProducts(design: RoutingDesign, options?: ProgramOptions): RoutingPlan {
   checkRouting(design);
   const columns = routingColumns(design);
   const exact = exactly(options);
@@ -82,7 +82,7 @@ export function routeProducts(design: RoutingDesign, options?: SolveOptions): Ro
 }
 
 /** The time that is left is asked for anew by each program. */
-function exactly(options: SolveOptions = {}): SolveOptions {
+function exactly(options: ProgramOptions = {}): ProgramOptions {
   return Object.defineProperties({ tolerance }, Object.getOwnPropertyDescriptors(options));
 }
 

@@ -1,7 +1,7 @@
 import { type BlockChoice, chooseInBlocks } from "./choose-in-blocks";
 import { type ClashBlock, clashBlocks } from "./clash-blocks";
 import type { ContactCandidate } from "./contact-candidates";
-import type { SolveOptions } from "./solve-program";
+import type { ProgramOptions } from "./solve-program";
 
 /** The candidates whose values add up to the most. */
 export interface BestSchedule {
@@ -23,7 +23,7 @@ export interface BestSchedule {
  * @source definition
  * @throws Error when an optimum is not proven in time
  */
-export function bestSchedule(candidates: readonly ContactCandidate[], options?: SolveOptions): BestSchedule {
+export function bestSchedule(candidates: readonly ContactCandidate[], options?: ProgramOptions): BestSchedule {
   const value = (place: number) => (candidates[place] as ContactCandidate).value;
   const earliness = (place: number) => candidates.length - place;
   const blocks = clashBlocks(candidates);
@@ -44,7 +44,7 @@ export function bestSchedule(candidates: readonly ContactCandidate[], options?: 
  * @source definition
  * @throws Error when the optimum is not proven in time
  */
-export function mostValue(candidates: readonly ContactCandidate[], options?: SolveOptions): number {
+export function mostValue(candidates: readonly ContactCandidate[], options?: ProgramOptions): number {
   const value = (place: number) => (candidates[place] as ContactCandidate).value;
   return chooseInBlocks(clashBlocks(candidates), { gain: value }, options).reduce((sum, { chosen }) => sum + sumOf(chosen, value), 0);
 }

@@ -2,7 +2,7 @@ import { blocksProgram, type ChoiceGoal } from "./blocks-program";
 import type { ClashBlock } from "./clash-blocks";
 import { type MixedIntegerProgram, relaxed } from "./mixed-integer-program";
 import { isNearWhole } from "./relaxed-first";
-import type { SolveOptions } from "./solve-program";
+import type { ProgramOptions } from "./solve-program";
 import { solvedProgram } from "./solved-program";
 
 /** What is chosen of a block. */
@@ -22,7 +22,7 @@ export interface BlockChoice {
  * @source definition. Blocks share no column, so their optima are independent
  * @throws Error when an optimum is not proven in time, or when rounding lost what is kept
  */
-export function chooseInBlocks(blocks: readonly ClashBlock[], goal: ChoiceGoal, options?: SolveOptions): BlockChoice[] {
+export function chooseInBlocks(blocks: readonly ClashBlock[], goal: ChoiceGoal, options?: ProgramOptions): BlockChoice[] {
   const open = blocks.filter((block) => !isClique(block));
   const relaxation = open.length === 0 ? new Float64Array(0) : solve(relaxed(blocksProgram(open, goal, 0)), options);
   let start = 0;
@@ -52,7 +52,7 @@ function tryWhole(block: ClashBlock, { gain, kept }: ChoiceGoal, values: Float64
   return { chosen, bound: sumOf(chosen, gain) };
 }
 
-function solvedAlone(block: ClashBlock, goal: ChoiceGoal, parts: Float64Array, options: SolveOptions | undefined): BlockChoice {
+function solvedAlone(block: ClashBlock, goal: ChoiceGoal, parts: Float64Array, options: ProgramOptions | undefined): BlockChoice {
   const chosen = chosenOf(block, solve(blocksProgram([block], goal, 0.5), options));
   const { gain, kept } = goal;
   if (kept && sumOf(chosen, kept.value) !== kept.sum(block)) {
@@ -63,7 +63,7 @@ function solvedAlone(block: ClashBlock, goal: ChoiceGoal, parts: Float64Array, o
   return { chosen, bound: Math.max(bound, sumOf(chosen, gain)) }; // what is chosen is possible, whatever the solver rounds
 }
 
-function solve(program: MixedIntegerProgram, options: SolveOptions | undefined): Float64Array {
+function solve(program: MixedIntegerProgram, options: ProgramOptions | undefined): Float64Array {
   return solvedProgram("Schedule of contacts", program, options).values;
 }
 

@@ -1,5 +1,5 @@
 import { type MixedIntegerProgram, relaxed } from "./mixed-integer-program";
-import type { SolveOptions } from "./solve-program";
+import type { ProgramOptions } from "./solve-program";
 import { solvedProgram } from "./solved-program";
 
 /** Numbers of the solver that are as near to 0 or 1 are meant to be that [-]. */
@@ -23,7 +23,7 @@ export interface BoundedOptimum {
  * @param name as for {@link solvedProgram}
  * @throws Error as {@link solvedProgram}
  */
-export function solvedRelaxedFirst(name: string, program: MixedIntegerProgram, options?: SolveOptions): BoundedOptimum {
+export function solvedRelaxedFirst(name: string, program: MixedIntegerProgram, options?: ProgramOptions): BoundedOptimum {
   const { objective: bound, values } = solvedProgram(name, relaxed(program), options);
   if (program.columns.every(({ kind }, i) => kind === "continuous" || isNearWhole(values[i] as number)))
     return { objective: bound, values, bound };

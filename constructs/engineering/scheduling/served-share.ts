@@ -1,6 +1,6 @@
 import { mostValue } from "./best-schedule";
 import type { ContactCandidate } from "./contact-candidates";
-import type { SolveOptions } from "./solve-program";
+import type { ProgramOptions } from "./solve-program";
 
 /**
  * What a station with an antenna for every pass would serve.
@@ -63,7 +63,7 @@ export function servedShare(value: number, demand: number): number | undefined {
 export function servedShareWithout(
   candidates: readonly ContactCandidate[],
   lost: readonly number[],
-  options?: SolveOptions,
+  options?: ProgramOptions,
 ): number | undefined {
   const left = candidates.filter(({ antenna }) => !lost.includes(antenna));
   return servedShare(mostValue(left, options), contactDemand(candidates));

@@ -16,7 +16,7 @@ export type ProgramAnswer =
   | { readonly status: "limit" };
 
 /** How long a program may be solved. */
-export interface SolveOptions {
+export interface ProgramOptions {
   /** By the clock. What is not proven by then is no answer: how far a solver gets depends on the machine. @default 60 */
   readonly timeLimitS?: number; // [s]
   /** What to do about a program that takes longer, in words. @default "give it more time, or a shorter horizon" */
@@ -72,7 +72,7 @@ let worker: AwaitedWorker<string, SolverQuestion, SolverAnswer> | undefined;
  * @source Q. Huangfu and J. A. J. Hall, Parallelizing the dual revised simplex method, Mathematical Programming Computation 10, 2018: HiGHS
  * @throws RangeError for numbers that are none; Error when the solver fails, ends or is silent, and when the optimum has no bound. The next program has a new solver then
  */
-export function solveProgram(program: MixedIntegerProgram, { timeLimitS = 60, tolerance }: SolveOptions = {}): ProgramAnswer {
+export function solveProgram(program: MixedIntegerProgram, { timeLimitS = 60, tolerance }: ProgramOptions = {}): ProgramAnswer {
   checkPositive("Time limit of a program", timeLimitS, "s");
   const flat = flatProgram(program);
   if (program.columns.length === 0) return withoutColumns(program.rows);

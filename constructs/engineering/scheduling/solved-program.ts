@@ -1,5 +1,5 @@
 import type { MixedIntegerProgram } from "./mixed-integer-program";
-import { type ProgramAnswer, type SolveOptions, solveProgram } from "./solve-program";
+import { type ProgramAnswer, type ProgramOptions, solveProgram } from "./solve-program";
 
 /**
  * The optimum of a program that has one.
@@ -10,7 +10,7 @@ import { type ProgramAnswer, type SolveOptions, solveProgram } from "./solve-pro
 export function solvedProgram(
   name: string,
   program: MixedIntegerProgram,
-  options?: SolveOptions,
+  options?: ProgramOptions,
 ): Extract<ProgramAnswer, { status: "optimal" }> {
   const answer = solveProgram(program, options);
   if (answer.status === "optimal") return answer;

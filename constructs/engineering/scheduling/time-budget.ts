@@ -1,5 +1,5 @@
 import { checkPositive } from "../numeric/checked-number";
-import type { SolveOptions } from "./solve-program";
+import type { ProgramOptions } from "./solve-program";
 
 /**
  * One time for several programs: each may take what those before it have left.
@@ -16,7 +16,7 @@ export function timeBudget(
   totalS: number,
   subject = "Schedule of contacts",
   remedy = "take a shorter window, or fewer satellites",
-): SolveOptions {
+): ProgramOptions {
   checkPositive("Time of all programs", totalS, "s");
   const endMs = performance.now() + totalS * 1000;
   return {

@@ -5,7 +5,7 @@ import type { Panel, PanelLine } from "./dashboard";
 import { boundText, limitLine } from "./limit-line";
 import { type MeasuredLine, measuredPanels } from "./measured-panels";
 import { panelTitle } from "./panel-title";
-import { type ShownUnit, shownNumber, shownUnit } from "./shown-unit";
+import { drawnNumber, type ShownUnit, shownUnit } from "./shown-unit";
 
 /**
  * A panel for the devices that share their limits of a series: what each reads, the limits, and what the solved node has. Of many devices there are
@@ -55,8 +55,8 @@ function measuredLine({ metric, device, labels = {} }: WatchedLimit): MeasuredLi
 function expectedLines(bounds: readonly WatchedLimit[], shown: ShownUnit): readonly PanelLine[] {
   const ranges = bounds.flatMap(({ expected }) => (expected ? [expected] : []));
   if (ranges.length === 0) return [];
-  const least = shownNumber(Math.min(...ranges.map(([value]) => value)), shown);
-  const most = shownNumber(Math.max(...ranges.map(([, value]) => value)), shown);
+  const least = drawnNumber(Math.min(...ranges.map(([value]) => value)), shown);
+  const most = drawnNumber(Math.max(...ranges.map(([, value]) => value)), shown);
   if (least === most) return [{ name: "solved node", role: "predicted", query: `${most}` }];
   return [
     { name: "solved node, most", role: "predicted", query: `${most}` },

@@ -34,7 +34,7 @@ export function shownUnit(metric: string, unit: SeriesUnit = seriesFacts(metric)
 }
 
 /** A number of the series as it is drawn: six digits, for what was computed has no more. */
-export function shownNumber(value: number, { scale }: ShownUnit): number {
+export function drawnNumber(value: number, { scale }: ShownUnit): number {
   return Number((value * scale).toPrecision(6));
 }
 

@@ -5,7 +5,7 @@ import { quantityText } from "../words/quantity-text";
 import { caption, markSize, markStyle } from "./drawing/caption";
 import { drawSvg } from "./drawing/draw-svg";
 import { axisStep, dashOf, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./drawing/print-style";
-import { marksOf, ownMark, type Panel, panels } from "./margin-panels";
+import { type CurvePanel, marksOf, ownMark, panels } from "./margin-panels";
 
 const width = 700; // [px]
 const left = 74; // [px]
@@ -73,7 +73,13 @@ function ambientText({ outcome, maximumC, binding, searchedFromC, searchedToC }:
   }
 }
 
-function curveSeries(panel: Panel, curve: MarginCurve, index: number, before: readonly MarginCurve[], highestC: number): LineSeriesOption {
+function curveSeries(
+  panel: CurvePanel,
+  curve: MarginCurve,
+  index: number,
+  before: readonly MarginCurve[],
+  highestC: number,
+): LineSeriesOption {
   const { limitOf, drawn } = panel;
   const { points, own, ambient } = curve;
   const { maximumC } = ambient;

@@ -1,11 +1,11 @@
 import type { MarginCurve, MarginPoint } from "../../policy/what-if/margin-curve";
 import { marginText, quantityText } from "../words/quantity-text";
-import type { Mark } from "./drawing/caption";
+import type { CaptionMark } from "./drawing/caption";
 
 const symbols = ["circle", "rect", "diamond"] as const;
 
 /** What a panel draws of each point, in its axis' unit. */
-export interface Panel {
+export interface CurvePanel {
   readonly title: string;
   limitOf(curve: MarginCurve): string;
   /** Undefined where it is not drawn. */
@@ -13,7 +13,7 @@ export interface Panel {
   textOf(value: number): string;
 }
 
-export const panels: readonly Panel[] = [
+export const panels: readonly CurvePanel[] = [
   {
     title: "Margin of coolant supply [K]",
     limitOf: ({ own: { limit } }) => (limit ? `limit of ${limit.rack}, ${quantityText(limit.maximumSupplyC, "°C")}` : "limit"),
@@ -30,14 +30,14 @@ export const panels: readonly Panel[] = [
 ];
 
 /** What a scenario has left at its own outdoor temperature. */
-export function ownMark({ drawn, textOf }: Panel, { own }: MarginCurve, i: number): Mark[] {
+export function ownMark({ drawn, textOf }: CurvePanel, { own }: MarginCurve, i: number): CaptionMark[] {
   const value = drawn(own);
   if (value === undefined) return [];
   return [{ symbol: symbols[i % symbols.length] ?? "circle", text: `${quantityText(own.dryBulbC, "°C")}: ${textOf(value)}` }];
 }
 
 /** One mark where two scenarios have the same left. */
-export function marksOf(panel: Panel, curves: readonly MarginCurve[]): Mark[] {
+export function marksOf(panel: CurvePanel, curves: readonly MarginCurve[]): CaptionMark[] {
   const marks = curves.flatMap((curve, i) => ownMark(panel, curve, i));
   return marks.filter(({ text }, i) => marks.findIndex((other) => other.text === text) === i);
 }

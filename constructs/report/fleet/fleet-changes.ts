@@ -1,5 +1,5 @@
 import type { RunResult } from "../run-result";
-import type { FleetChange, FleetMargin, FleetRow, GoneSite } from "./fleet";
+import type { FleetMargin, FleetRow, FleetRowChange, GoneSite } from "./fleet";
 import { fleetRow } from "./fleet-row";
 
 /** What is kept of a site of an earlier result. */
@@ -40,11 +40,11 @@ export function goneSince({ sites }: FleetPast, there: ReadonlySet<string>): rea
 const leastMove = 0.0005;
 
 /** What differs of a site; undefined where nothing does, or the earlier result left it to another shard. */
-export function changeSince({ sites, names }: FleetPast, row: FleetRow): FleetChange | undefined {
+export function changeSince({ sites, names }: FleetPast, row: FleetRow): FleetRowChange | undefined {
   const before = sites.get(row.site);
   if (!before) return names.has(row.site) ? undefined : { isNew: true };
   const [was, is] = [before.design.revision, row.design.revision];
-  const change: FleetChange = {
+  const change: FleetRowChange = {
     ...(before.verdict !== row.verdict && { verdictBefore: before.verdict }),
     ...movedMargin(before.tightest, row.tightest),
     ...(was !== undefined && is !== undefined && was !== is && { revisionBefore: was }),
@@ -52,7 +52,7 @@ export function changeSince({ sites, names }: FleetPast, row: FleetRow): FleetCh
   return Object.keys(change).length === 0 ? undefined : change;
 }
 
-function movedMargin(before: FleetMargin | undefined, after: FleetMargin | undefined): FleetChange {
+function movedMargin(before: FleetMargin | undefined, after: FleetMargin | undefined): FleetRowChange {
   if (!before && !after) return {};
   if (!before || !after) return { tightestBefore: before ?? "none" };
   const moved = before.share === undefined || after.share === undefined ? undefined : after.share - before.share;

@@ -46,7 +46,7 @@ export interface FleetRow {
   /** Day and revision of its documents, as they were given. Missing where nobody gave any. */
   readonly edition?: Edition;
   /** What differs from the earlier result. Missing where nothing does, or nothing is compared. */
-  readonly change?: FleetChange;
+  readonly change?: FleetRowChange;
   /** Page of the site, relative to that of the fleet. @default none was written */
   readonly page?: string;
 }
@@ -93,7 +93,7 @@ export interface Expiry {
 }
 
 /** What differs of a site from an earlier result. */
-export interface FleetChange {
+export interface FleetRowChange {
   /** It was not there. */
   readonly isNew?: true;
   /** Its verdict was another. */

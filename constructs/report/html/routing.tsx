@@ -1,5 +1,5 @@
 import type { ReportedProductPlan, ReportedRouting } from "../routing";
-import { limitsText, routingCaveat, routingColumns, routingText } from "../words/routing-text";
+import { limitsText, productColumns, routingCaveat, routingText } from "../words/routing-text";
 import { sentence } from "../words/sentence";
 import { Part, Table } from "./table";
 
@@ -20,8 +20,8 @@ const Plan = (plan: ReportedProductPlan) => {
     <>
       <Table
         caption="Products, as they are declared"
-        head={routingColumns.map(({ head }) => head)}
-        rows={plan.products.map((product) => routingColumns.map(({ text }) => text(product)))}
+        head={productColumns.map(({ head }) => head)}
+        rows={plan.products.map((product) => productColumns.map(({ text }) => text(product)))}
         numbers={[3, 4, 6, 8]}
       />
       <p>

@@ -31,7 +31,7 @@ export function routingText(routing: RoutingSummary): string {
 }
 
 /** Names of the columns of a table of products, and what stands in them. */
-export const routingColumns: readonly { readonly head: string; text(product: ReportedProduct): string }[] = [
+export const productColumns: readonly { readonly head: string; text(product: ReportedProduct): string }[] = [
   { head: "product", text: ({ product }) => product },
   { head: "satellite", text: ({ satellite }) => satellite },
   { head: "ready (UTC)", text: ({ ready }) => secondText(ready) },

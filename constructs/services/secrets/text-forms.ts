@@ -1,5 +1,5 @@
 /** A secret that is known by what stands around it. */
-export interface TextForm {
+export interface SecretForm {
   /** Name of the rule, as a refusal gives it. */
   readonly rule: string;
   /** What it is, in the words of a refusal. */
@@ -13,7 +13,7 @@ export interface TextForm {
 }
 
 /** Passwords in addresses, headers and directives. Beside them stand names with a value, which `namedValues()` reads. */
-export const textForms: readonly TextForm[] = [
+export const textForms: readonly SecretForm[] = [
   // The name of the scheme is looked for behind its end: every letter of a text may begin one
   {
     rule: "address-password",

@@ -3,7 +3,7 @@ import { bestSchedule } from "../../engineering/scheduling/best-schedule";
 import type { ContactCandidate } from "../../engineering/scheduling/contact-candidates";
 import { greedySchedule } from "../../engineering/scheduling/greedy-schedule";
 import { contactDemand, servedShare, servedShareWithout } from "../../engineering/scheduling/served-share";
-import type { SolveOptions } from "../../engineering/scheduling/solve-program";
+import type { ProgramOptions } from "../../engineering/scheduling/solve-program";
 import { timeBudget } from "../../engineering/scheduling/time-budget";
 import type { ContactFacts, FollowingAntenna, SkyFacts } from "../../facts/downlink/sky";
 import type { ReceiverFacts } from "../../facts/node-facts";
@@ -90,7 +90,7 @@ function antennaShares(
   contacts: readonly NodeContact[],
   candidates: readonly ContactCandidate[],
   demand: number,
-  options: SolveOptions,
+  options: ProgramOptions,
 ): AntennaShare[] {
   return antennas.map(({ id: antenna }, place) => {
     const own = contacts.filter((contact) => contact.antenna === antenna);

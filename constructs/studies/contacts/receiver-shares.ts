@@ -2,7 +2,7 @@ import { mostValue } from "../../engineering/scheduling/best-schedule";
 import type { ContactCandidate } from "../../engineering/scheduling/contact-candidates";
 import { type ContactMeasure, contactValue } from "../../engineering/scheduling/contact-value";
 import { servedShare } from "../../engineering/scheduling/served-share";
-import type { SolveOptions } from "../../engineering/scheduling/solve-program";
+import type { ProgramOptions } from "../../engineering/scheduling/solve-program";
 import type { NodePass } from "../passes/node-passes";
 import type { Candidates } from "./candidates";
 import type { AntennaShare, ReceiverShare } from "./planned-contacts";
@@ -26,7 +26,7 @@ interface SharesAsked {
  *
  * @throws Error when an optimum is not proven in time
  */
-export function receiverShares(asked: SharesAsked, options: SolveOptions): ReceiverShare[] {
+export function receiverShares(asked: SharesAsked, options: ProgramOptions): ReceiverShare[] {
   const { receivers, antennas } = asked;
   return receivers.map(({ id: receiver, antenna }) => {
     const others = receivers.filter((other) => other.antenna === antenna && other.id !== receiver).map(({ id }) => id);
@@ -36,7 +36,7 @@ export function receiverShares(asked: SharesAsked, options: SolveOptions): Recei
 }
 
 /** Undefined where nobody knows what the receivers take. */
-function shareOver(asked: SharesAsked, antenna: string, receivers: readonly string[], options: SolveOptions): number | undefined {
+function shareOver(asked: SharesAsked, antenna: string, receivers: readonly string[], options: ProgramOptions): number | undefined {
   const { all, measure, reception, demand, share } = asked;
   if (!reception.takenBy) return share;
   const left: ContactCandidate[] = [];

@@ -13,10 +13,10 @@ import { outermostBus, wayTo } from "./outermost-bus";
 type BusOfLoads = Pick<BatteryBus, "id" | "kind">;
 
 /** Where each quantity of a healthy point stands; after them, bus by bus, its output and the IT on it. */
-export const quantity = { directW: 0, directItW: 1, wayLossShare: 2, reactiveVar: 3, waterKgPerH: 4, directUnreachedW: 5 } as const;
+export const loadQuantity = { directW: 0, directItW: 1, wayLossShare: 2, reactiveVar: 3, waterKgPerH: 4, directUnreachedW: 5 } as const;
 
 /** Where the output of bus k stands, and where the IT on it. */
-export const outputOf = (k: number) => Object.keys(quantity).length + 2 * k;
+export const outputOf = (k: number) => Object.keys(loadQuantity).length + 2 * k;
 export const itOf = (k: number) => outputOf(k) + 1;
 
 /** Solves the healthy node in the shade, in air of a dry bulb and a wet-bulb depression: its load by battery bus, IT, reactive power and water. */
@@ -38,7 +38,7 @@ export function healthyLoads(
   };
 }
 
-/** What a healthy point draws, in the order of {@link quantity}. */
+/** What a healthy point draws, in the order of {@link loadQuantity}. */
 function loadsByBus({ node }: PointStudy, all: readonly BusOfLoads[]): (point: OperatingPoint) => readonly number[] {
   const { network = [] } = node;
   const buses = all.filter(({ kind }) => kind !== "inverter");

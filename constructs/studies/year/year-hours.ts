@@ -11,7 +11,7 @@ import type { WeatherYear } from "../../site/weather-year";
 import { deratingTable } from "../electrical/genset-state";
 import type { PointStudy } from "../operating-point/point-study";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import { healthyLoads, itOf, outputOf, quantity } from "./healthy-loads";
+import { healthyLoads, itOf, loadQuantity, outputOf } from "./healthy-loads";
 
 /** What comes from outside in every hour of a year, and what the healthy node does with it. */
 export interface YearHours extends EnergyHours {
@@ -40,23 +40,23 @@ export function yearHours(study: PointStudy, weather: WeatherYear, { buses }: En
   const dryBulbC = Float64Array.from(hours, (hour) => hour.dryBulbC);
   const depressionK = Float64Array.from(hours, (hour) => Math.max(0, hour.dryBulbC - wetBulbC(moistAir(hour))));
   const points = pointsByHour({ dryBulbC, depressionK }, healthyNodes(study, processing?.(weather.utcOffsetH)), buses);
-  const unknown = hours.findIndex((_, i) => points.at(quantity.directW, i) === undefined);
+  const unknown = hours.findIndex((_, i) => points.at(loadQuantity.directW, i) === undefined);
   if (unknown >= 0)
     return `the healthy node has no operating point around ${dryBulbC[unknown]?.toFixed(1)} °C and a wet-bulb depression of ${depressionK[unknown]?.toFixed(1)} K, as in hour ${unknown} of the year`;
   const of = (which: number) => Float64Array.from(hours, (_, i) => points.at(which, i) ?? 0);
   const availablePerSetW = gensetHours(node, weather);
   if (typeof availablePerSetW === "string") return availablePerSetW;
   // Differences of sums: what is nothing may come out a rounding below it.
-  const directW = of(quantity.directW).map((watts) => Math.max(0, watts));
+  const directW = of(loadQuantity.directW).map((watts) => Math.max(0, watts));
   return {
     directW,
-    directUnreachedW: of(quantity.directUnreachedW).map((watts, hour) => Math.min(Math.max(0, watts), directW[hour] as number)),
+    directUnreachedW: of(loadQuantity.directUnreachedW).map((watts, hour) => Math.min(Math.max(0, watts), directW[hour] as number)),
     busW: buses.map((_, k) => of(outputOf(k)).map((watts) => Math.max(0, watts))),
-    wayLossShare: of(quantity.wayLossShare),
-    reactiveVar: of(quantity.reactiveVar),
-    directItW: of(quantity.directItW),
+    wayLossShare: of(loadQuantity.wayLossShare),
+    reactiveVar: of(loadQuantity.reactiveVar),
+    directItW: of(loadQuantity.directItW),
     busItW: buses.map((_, k) => of(itOf(k))),
-    waterKgPerH: of(quantity.waterKgPerH),
+    waterKgPerH: of(loadQuantity.waterKgPerH),
     sunW: sunHours(node, weather),
     grid: gridHours(node.site, hours.length),
     availablePerSetW,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { propsSchema } from "../../../constructs/props/props-schema";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** State as a blob of Azure Storage. Its secrets are in variables of the environment, or those of the machine. */
 export interface AzurermBackendProps {
@@ -40,14 +40,14 @@ export interface AzurermBackendProps {
   readonly oidc_token_file_path?: string;
 }
 
-const text = () => stateText().exactOptional();
+const text = () => backendText().exactOptional();
 const flag = () => z.boolean().exactOptional();
 
 /** Parses {@link AzurermBackendProps}. */
 export const azurermBackendSchema = propsSchema<AzurermBackendProps>()({
-  storage_account_name: stateText(),
-  container_name: stateText(),
-  key: stateText(),
+  storage_account_name: backendText(),
+  container_name: backendText(),
+  key: backendText(),
   resource_group_name: text(),
   subscription_id: text(),
   tenant_id: text(),

@@ -1,7 +1,7 @@
 import { list } from "../../../constructs/props/problems/list";
 import { propsSchema } from "../../../constructs/props/props-schema";
 import { exactlyOne } from "./exactly-one";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** Which workspaces hold the state: exactly one of `name` and `tags`. */
 export interface CloudBackendWorkspaces {
@@ -24,14 +24,14 @@ export interface CloudBackendProps {
 }
 
 const workspaces = propsSchema<CloudBackendWorkspaces>()({
-  name: stateText().exactOptional(),
-  tags: list(stateText()).min(1).exactOptional(),
-  project: stateText().exactOptional(),
+  name: backendText().exactOptional(),
+  tags: list(backendText()).min(1).exactOptional(),
+  project: backendText().exactOptional(),
 }).superRefine(exactlyOne(["name", "tags"]));
 
 /** Parses {@link CloudBackendProps}. */
 export const cloudBackendSchema = propsSchema<CloudBackendProps>()({
-  organization: stateText(),
+  organization: backendText(),
   workspaces,
-  hostname: stateText().exactOptional(),
+  hostname: backendText().exactOptional(),
 });

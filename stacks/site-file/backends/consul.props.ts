@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { propsSchema } from "../../../constructs/props/props-schema";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** State in the store of Consul. The token is that of `CONSUL_HTTP_TOKEN`. */
 export interface ConsulBackendProps {
@@ -24,11 +24,11 @@ export interface ConsulBackendProps {
   readonly key_file?: string;
 }
 
-const text = () => stateText().exactOptional();
+const text = () => backendText().exactOptional();
 
 /** Parses {@link ConsulBackendProps}. */
 export const consulBackendSchema = propsSchema<ConsulBackendProps>()({
-  path: stateText(),
+  path: backendText(),
   address: text(),
   scheme: z.enum(["http", "https"]).exactOptional(),
   datacenter: text(),

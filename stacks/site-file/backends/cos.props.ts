@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { propsSchema } from "../../../constructs/props/props-schema";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** A role of Tencent Cloud by which the state is reached. */
 export interface CosBackendRole {
@@ -38,19 +38,19 @@ export interface CosBackendProps {
   readonly assume_role?: CosBackendRole;
 }
 
-const text = () => stateText().exactOptional();
+const text = () => backendText().exactOptional();
 const flag = () => z.boolean().exactOptional();
 
 const role = propsSchema<CosBackendRole>()({
-  role_arn: stateText(),
-  session_name: stateText(),
+  role_arn: backendText(),
+  session_name: backendText(),
   session_duration: z.int().min(0).max(43_200),
   policy: text(),
 });
 
 /** Parses {@link CosBackendProps}. */
 export const cosBackendSchema = propsSchema<CosBackendProps>()({
-  bucket: stateText(),
+  bucket: backendText(),
   prefix: text(),
   key: text(),
   region: text(),

@@ -1,6 +1,6 @@
 import { list } from "../../../constructs/props/problems/list";
 import { propsSchema } from "../../../constructs/props/props-schema";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** State as an object of Google Cloud Storage. Its credentials are those of `GOOGLE_CREDENTIALS`, or of the machine. */
 export interface GcsBackendProps {
@@ -18,14 +18,14 @@ export interface GcsBackendProps {
   readonly storage_custom_endpoint?: string;
 }
 
-const text = () => stateText().exactOptional();
+const text = () => backendText().exactOptional();
 
 /** Parses {@link GcsBackendProps}. */
 export const gcsBackendSchema = propsSchema<GcsBackendProps>()({
-  bucket: stateText(),
+  bucket: backendText(),
   prefix: text(),
   impersonate_service_account: text(),
-  impersonate_service_account_delegates: list(stateText()).exactOptional(),
+  impersonate_service_account_delegates: list(backendText()).exactOptional(),
   kms_encryption_key: text(),
   storage_custom_endpoint: text(),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { propsSchema } from "../../../constructs/props/props-schema";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** State behind an address of HTTP, as GitLab keeps it. The password is that of `TF_HTTP_PASSWORD`. */
 export interface HttpBackendProps {
@@ -32,12 +32,12 @@ export interface HttpBackendProps {
   readonly client_ca_certificate_pem?: string;
 }
 
-const text = () => stateText().exactOptional();
+const text = () => backendText().exactOptional();
 const count = () => z.int().min(0).exactOptional();
 
 /** Parses {@link HttpBackendProps}. */
 export const httpBackendSchema = propsSchema<HttpBackendProps>()({
-  address: stateText(),
+  address: backendText(),
   update_method: text(),
   lock_address: text(),
   lock_method: text(),

@@ -1,6 +1,6 @@
 import { propsSchema } from "../../../constructs/props/props-schema";
 import { quotedText } from "../../../constructs/units/shown-text";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** State in a file beside what is deployed. */
 export interface LocalBackendProps {
@@ -16,7 +16,7 @@ const absolute = /^(?:[/\\~]|[A-Za-z]:)/;
 const configuration = /\.tf(?:\.json)?$/;
 
 const relativePath = () =>
-  stateText().refine((text) => !absolute.test(text), {
+  backendText().refine((text) => !absolute.test(text), {
     error: ({ input }) =>
       `must be relative to the folder of the stack, for an absolute path is another on each machine, but is ${quotedText(`${input}`)}: write it as "../../../site.tfstate"`,
   });

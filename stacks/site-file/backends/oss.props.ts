@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { propsSchema } from "../../../constructs/props/props-schema";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** State as an object of Alibaba Cloud. Its keys are those of `ALICLOUD_ACCESS_KEY` and `ALICLOUD_SECRET_KEY`, or of a profile. */
 export interface OssBackendProps {
@@ -40,11 +40,11 @@ export interface OssBackendProps {
   readonly assume_role_session_expiration?: number;
 }
 
-const text = () => stateText().exactOptional();
+const text = () => backendText().exactOptional();
 
 /** Parses {@link OssBackendProps}. */
 export const ossBackendSchema = propsSchema<OssBackendProps>()({
-  bucket: stateText(),
+  bucket: backendText(),
   prefix: text(),
   key: text(),
   region: text(),

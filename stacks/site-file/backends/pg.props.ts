@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { propsSchema } from "../../../constructs/props/props-schema";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** State in a database of PostgreSQL. The password is that of `PGPASSWORD`, or of `PG_CONN_STR`. */
 export interface PgBackendProps {
@@ -20,8 +20,8 @@ const flag = () => z.boolean().exactOptional();
 
 /** Parses {@link PgBackendProps}. */
 export const pgBackendSchema = propsSchema<PgBackendProps>()({
-  conn_str: stateText().exactOptional(),
-  schema_name: stateText().exactOptional(),
+  conn_str: backendText().exactOptional(),
+  schema_name: backendText().exactOptional(),
   skip_schema_creation: flag(),
   skip_table_creation: flag(),
   skip_index_creation: flag(),

@@ -1,6 +1,6 @@
 import { propsSchema } from "../../../constructs/props/props-schema";
 import { exactlyOne } from "./exactly-one";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** Which workspaces hold the state: exactly one of the two. */
 export interface RemoteBackendWorkspaces {
@@ -21,13 +21,13 @@ export interface RemoteBackendProps {
 }
 
 const workspaces = propsSchema<RemoteBackendWorkspaces>()({
-  name: stateText().exactOptional(),
-  prefix: stateText().exactOptional(),
+  name: backendText().exactOptional(),
+  prefix: backendText().exactOptional(),
 }).superRefine(exactlyOne(["name", "prefix"]));
 
 /** Parses {@link RemoteBackendProps}. */
 export const remoteBackendSchema = propsSchema<RemoteBackendProps>()({
-  organization: stateText(),
+  organization: backendText(),
   workspaces,
-  hostname: stateText().exactOptional(),
+  hostname: backendText().exactOptional(),
 });

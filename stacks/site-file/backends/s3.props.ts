@@ -3,7 +3,7 @@ import { list } from "../../../constructs/props/problems/list";
 import { propsSchema } from "../../../constructs/props/props-schema";
 import { recordSchema } from "../../../constructs/props/record";
 import { secretInText, secretInVariable } from "../../../constructs/services/secrets/secret-text";
-import { stateText } from "./state-text";
+import { backendText } from "./state-text";
 
 /** Addresses of services of AWS, or of what speaks as they do. */
 export interface S3BackendEndpoints {
@@ -127,20 +127,22 @@ export interface S3BackendProps {
   readonly insecure?: boolean;
 }
 
-const text = () => stateText().exactOptional();
-const texts = () => list(stateText()).exactOptional();
+const text = () => backendText().exactOptional();
+const texts = () => list(backendText()).exactOptional();
 const flag = () => z.boolean().exactOptional();
 
 const endpoints = propsSchema<S3BackendEndpoints>()({ s3: text(), dynamodb: text(), iam: text(), sso: text(), sts: text() });
 
-const tags = recordSchema(stateText(), stateText(), undefined, (name) => secretInText(name) !== undefined).superRefine((given, context) => {
-  for (const [name, value] of Object.entries(given))
-    if (secretInText(value) === undefined && secretInVariable(name, value, []) !== undefined)
-      context.addIssue({ code: "custom", path: [name], message: "must not be a secret, as its name says that it is: leave it out" });
-});
+const tags = recordSchema(backendText(), backendText(), undefined, (name) => secretInText(name) !== undefined).superRefine(
+  (given, context) => {
+    for (const [name, value] of Object.entries(given))
+      if (secretInText(value) === undefined && secretInVariable(name, value, []) !== undefined)
+        context.addIssue({ code: "custom", path: [name], message: "must not be a secret, as its name says that it is: leave it out" });
+  },
+);
 
 const role = propsSchema<S3BackendRole>()({
-  role_arn: stateText(),
+  role_arn: backendText(),
   duration: text(),
   external_id: text(),
   policy: text(),
@@ -162,8 +164,8 @@ const webIdentity = propsSchema<S3BackendWebIdentity>()({
 
 /** Parses {@link S3BackendProps}. */
 export const s3BackendSchema = propsSchema<S3BackendProps>()({
-  bucket: stateText(),
-  key: stateText(),
+  bucket: backendText(),
+  key: backendText(),
   region: text(),
   use_lockfile: flag(),
   dynamodb_table: text(),

@@ -9,7 +9,7 @@ import { quotedText } from "../../../constructs/units/shown-text";
  *
  * @param instead of a secret, as the end of a sentence
  */
-export function placeText(instead: string) {
+export function whereText(instead: string) {
   return z.string().superRefine((text, context) => {
     const problem = placeTextProblem(text, instead);
     if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
@@ -17,8 +17,8 @@ export function placeText(instead: string) {
 }
 
 /** Text of a backend. */
-export function stateText() {
-  return placeText("leave it out, and let who deploys give it in a variable of the environment or by -backend-config");
+export function backendText() {
+  return whereText("leave it out, and let who deploys give it in a variable of the environment or by -backend-config");
 }
 
 function placeTextProblem(text: string, instead: string): string | undefined {

@@ -2,7 +2,7 @@ import { textWidth } from "./draw-svg";
 import { ink, paper, textStyle } from "./print-style";
 
 /** What one marked place of a drawing says. */
-export interface Mark {
+export interface CaptionMark {
   readonly symbol: MarkSymbol;
   readonly text: string;
 }
@@ -16,7 +16,7 @@ const afterMark = 8; // [px]
 const betweenMarks = 26; // [px]
 
 /** A line of marks and what each says, outside the plot: in it, words would lie across lines. */
-export function caption(marks: readonly Mark[], left: number, y: number) {
+export function caption(marks: readonly CaptionMark[], left: number, y: number) {
   let x = left;
   return marks.flatMap(({ symbol, text }) => {
     const at = x;

@@ -6,7 +6,7 @@ import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
 import { secondText } from "../../words/passes-text";
 import { ink, textStyle } from "../drawing/print-style";
 import { type SvgElement, svgFile } from "../drawing/svg-element";
-import { drawnPanel, type MarginLine, type MarginPanel, panelHeight } from "./margin-panel";
+import { drawnPanel, type MarginLine, type MarginPanel, marginPanelHeight } from "./margin-panel";
 import { fitted, textSize, words } from "./sky-text";
 
 const width = 700; // [px] A4 without margins of 12 mm
@@ -24,8 +24,8 @@ export function linkMargins(site: string, links: NodeLinks, found: NodePasses): 
   const shown = panels.slice(0, mostLinks);
   const name = `${site}: margin of its links over each pass`;
   return svgFile(
-    { name, width, height: top + shown.length * panelHeight + margin },
-    [...head(name, found, panels.length - shown.length), ...shown.flatMap((panel, i) => drawnPanel(panel, top + i * panelHeight))],
+    { name, width, height: top + shown.length * marginPanelHeight + margin },
+    [...head(name, found, panels.length - shown.length), ...shown.flatMap((panel, i) => drawnPanel(panel, top + i * marginPanelHeight))],
     { "font-family": textStyle.fontFamily, "font-size": `${textSize}`, fill: ink },
   );
 }

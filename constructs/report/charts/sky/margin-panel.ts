@@ -20,7 +20,7 @@ export interface MarginPanel {
 }
 
 /** Height of a panel [px]. */
-export const panelHeight = 236;
+export const marginPanelHeight = 236;
 
 const plot = { left: 52, right: 684, top: 24, bottom: 194 } as const; // [px] in its panel
 

@@ -9,7 +9,7 @@ import { element, rounded, type SvgElement, svgFile } from "../drawing/svg-eleme
 import { clockTicks } from "./clock-ticks";
 import { kindStyles, kindTexts, type PassKind, passKinds } from "./pass-kinds";
 import { fitted, textSize, words } from "./sky-text";
-import { barHeight, barStyle, mostNameWidth, nameOf, rowOf } from "./timeline-bars";
+import { barHeight, barStyle, mostNameWidth, rowName, rowOf } from "./timeline-bars";
 import { dayMs, type TimelineDay, type TimelineRows, timelineRows } from "./timeline-rows";
 
 const width = 1047; // [px] A4 on its side without margins of 10 mm, at 96 px an inch
@@ -43,7 +43,7 @@ export function passTimeline(site: string, sky: SkyFacts, passes: NodePasses, pl
   const lines = found.rows.length * found.days.length;
   const rowHeight = Math.min(rowHeights.most, Math.max(rowHeights.least, Math.floor(sharedHeight / lines)));
   const spanMs = Math.min(dayMs, passes.toMs - passes.fromMs);
-  const widest = Math.max(leastNameWidth, ...found.rows.map((row) => textWidth(nameOf(row), textSize)));
+  const widest = Math.max(leastNameWidth, ...found.rows.map((row) => textWidth(rowName(row), textSize)));
   const left = dayRoom + Math.min(mostNameWidth, widest);
   const laid: Laid = { ...found, left, rowHeight, pixelsPerMs: (width - left - right) / spanMs, ...(plan && { kindOf: passKinds(plan) }) };
   const bottom = topOf(laid, laid.days.length) - betweenDays;

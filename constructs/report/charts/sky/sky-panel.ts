@@ -35,7 +35,7 @@ export interface SkyPanel {
 }
 
 /** Height of a panel [px]. */
-export function panelHeight(radius: number): number {
+export function skyPanelHeight(radius: number): number {
   return aboveCircle + 2 * radius + belowCircle;
 }
 

@@ -7,7 +7,7 @@ import { secondText } from "../../words/passes-text";
 import { ink, textStyle } from "../drawing/print-style";
 import { element, type SvgElement, svgFile } from "../drawing/svg-element";
 import { type LineOf, lineStyle, mostLines } from "./line-style";
-import { panelHeight, type SkyPanel, skyPanel } from "./sky-panel";
+import { type SkyPanel, skyPanel, skyPanelHeight } from "./sky-panel";
 import { fitted, textSize, words } from "./sky-text";
 
 const width = 700; // [px] A4 without margins of 12 mm
@@ -23,7 +23,7 @@ const mostAntennas = 6;
 /** Draws where satellites pass in the sky of each antenna: azimuth and elevation of its first passes, and its skyline as a filled rim. */
 export function skyPlot(site: string, sky: SkyFacts, found: NodePasses, position: Site["position"]): string {
   const panels = laidPanels(sky, found);
-  const bottom = Math.max(...panels.map(({ y, radius }) => y + panelHeight(radius)));
+  const bottom = Math.max(...panels.map(({ y, radius }) => y + skyPanelHeight(radius)));
   const seen = sky.satellites.map(({ id }) => id).filter((id) => found.passes.some(({ satellite }) => satellite === id));
   const isTold = seen.length <= mostLines;
   const lineOf: LineOf = (satellite) => lineStyle(isTold ? seen.indexOf(satellite) : 0);
@@ -45,7 +45,7 @@ function laidPanels({ antennas }: SkyFacts, { passes }: NodePasses): readonly Sk
     antenna,
     passes: passes.filter((pass) => pass.antenna === antenna.id),
     x: antennas.length === 1 ? (width - 2 * radius) / 2 : margin + (i % 2) * (width / 2),
-    y: top + Math.floor(i / 2) * panelHeight(radius),
+    y: top + Math.floor(i / 2) * skyPanelHeight(radius),
     radius,
   }));
 }

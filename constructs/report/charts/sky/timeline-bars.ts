@@ -30,7 +30,7 @@ interface Bars {
 }
 
 /** What a row is called. */
-export function nameOf({ antenna, satellite }: TimelineRow): string {
+export function rowName({ antenna, satellite }: TimelineRow): string {
   return satellite === undefined ? antenna : `${antenna} · ${satellite}`;
 }
 
@@ -52,7 +52,7 @@ export function rowOf(row: TimelineRow, day: TimelineDay, place: RowPlace, kindO
     bars.set(key, { satellite, kind, paths: [...(bars.get(key)?.paths ?? []), path] });
   }
   return [
-    words(fitted(nameOf(row), mostNameWidth), left - 6, base - Math.max(0, rowHeight - 10) / 2, {
+    words(fitted(rowName(row), mostNameWidth), left - 6, base - Math.max(0, rowHeight - 10) / 2, {
       "text-anchor": "end",
       "font-size": Math.min(textSize, Math.max(8, rowHeight)),
     }),

@@ -1,7 +1,7 @@
 import { Folded, Part, Table } from "../../html/table";
 import { lookWords } from "../../sites/html/look";
 import type { Fleet, FleetMargin, FleetRow, GoneSite } from "../fleet";
-import { changedRows, changeKinds, counted, shareText } from "./fleet-words";
+import { changedRows, changeKinds, counted, marginShareText } from "./fleet-words";
 
 /** Most changes that are not folded, and that are listed at all [-]: the table of the sites has all. */
 const mostOpen = 12;
@@ -99,5 +99,5 @@ function linesOf({ site, verdict, tightest, design, change }: FleetRow): readonl
 }
 
 function marginLine(margin: FleetMargin): string {
-  return `${shareText(margin)}, ${margin.title} ${margin.text}`;
+  return `${marginShareText(margin)}, ${margin.title} ${margin.text}`;
 }

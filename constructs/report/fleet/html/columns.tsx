@@ -4,8 +4,8 @@ import { SiteName } from "../../sites/html/site-name";
 import type { Column } from "../../sites/html/sites-table";
 import { lookRanks, VerdictWord } from "../../sites/html/verdict-word";
 import { shareText as completenessText } from "../../words/coverage-text";
-import type { Expiry, FleetChange, FleetMargin, FleetRow } from "../fleet";
-import { counted, shareRank, shareText } from "./fleet-words";
+import type { Expiry, FleetMargin, FleetRow, FleetRowChange } from "../fleet";
+import { counted, marginShareText, shareRank } from "./fleet-words";
 
 /** The columns of the table of a fleet. */
 export const fleetColumns: readonly Column<FleetRow>[] = [
@@ -76,7 +76,7 @@ export const fleetColumns: readonly Column<FleetRow>[] = [
 ];
 
 /** Verdicts first, then the margins that lost most. */
-function changeRank({ isNew, verdictBefore, moved = 0 }: FleetChange): number {
+function changeRank({ isNew, verdictBefore, moved = 0 }: FleetRowChange): number {
   if (verdictBefore !== undefined) return -2e9;
   return isNew ? -1e9 : moved;
 }
@@ -88,7 +88,7 @@ function dayNumber(date: string): number {
 
 const Margin = ({ margin }: { readonly margin: FleetMargin }) => (
   <>
-    <b class={margin.share === undefined || margin.share < 0 ? "negative" : ""}>{shareText(margin)}</b> {margin.title}{" "}
+    <b class={margin.share === undefined || margin.share < 0 ? "negative" : ""}>{marginShareText(margin)}</b> {margin.title}{" "}
     <span class="together">{margin.text}</span>
     <span class="beside">
       <code>{margin.at}</code> in {margin.scenario}
@@ -142,7 +142,7 @@ const Ending = ({ expiry: { date, kind, what, isOver } }: { readonly expiry: Exp
 );
 
 interface ChangeProps {
-  readonly change: FleetChange;
+  readonly change: FleetRowChange;
   readonly row: Pick<FleetRow, "verdict">;
 }
 
@@ -153,7 +153,7 @@ const Change = ({ change: { isNew, verdictBefore, tightestBefore, revisionBefore
     {verdictBefore !== undefined && <b class={verdict === "fail" ? "negative" : ""}>was: {lookWords[verdictBefore].word.toLowerCase()}</b>}
     {tightestBefore !== undefined && (
       <span class="beside">
-        margin was {tightestBefore === "none" ? "not judged" : `${shareText(tightestBefore)}: ${tightestBefore.title}`}
+        margin was {tightestBefore === "none" ? "not judged" : `${marginShareText(tightestBefore)}: ${tightestBefore.title}`}
       </span>
     )}
     {revisionBefore !== undefined && (

@@ -4,7 +4,7 @@ import { type Reason, reasonNumbers } from "../../sites/html/reasons";
 import type { FleetRow } from "../fleet";
 import { changedRows, changeKinds } from "./fleet-words";
 import type { SiteGroups } from "./site-groups";
-import { withLooks } from "./with-looks";
+import { fleetLooks } from "./with-looks";
 
 /** Most reasons that are not folded [-]. */
 const mostOpen = 6;
@@ -16,7 +16,7 @@ interface FleetFilterProps {
 
 /** A search, and buttons that show some sites alone: by verdict, by what changed, and by what stops them. What is chosen of each, and the search, hold together. */
 export const FleetFilter = ({ rows, reasons }: FleetFilterProps) => {
-  const looked = withLooks(rows);
+  const looked = fleetLooks(rows);
   const [open, folded] = [reasons.slice(0, mostOpen), reasons.slice(mostOpen)];
   return (
     <section class="filter" aria-labelledby="filter">

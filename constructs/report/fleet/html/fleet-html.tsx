@@ -14,7 +14,7 @@ import { fleetStyle } from "./fleet-style";
 import { designKey, designTitle } from "./fleet-words";
 import { Headline, headlineText } from "./headline";
 import { GroupList, SiteGroups } from "./site-groups";
-import { withLooks } from "./with-looks";
+import { fleetLooks } from "./with-looks";
 
 /** The page of a fleet: one HTML file that holds all it shows, for a person to read, search, sort and filter on a screen, or to read on paper. */
 export function fleetHtml(fleet: Fleet): string {
@@ -38,7 +38,7 @@ const Page = ({ rows, since, part, missing }: Fleet) => {
     <>
       <Headline rows={rows} {...(part !== undefined && { part })} {...(missing && { missing })} />
       <section class="overview" aria-label="Overview">
-        <WorldMap sites={withLooks(rows)} looks={["pass", "caveat", "fail"]} />
+        <WorldMap sites={fleetLooks(rows)} looks={["pass", "caveat", "fail"]} />
         <FleetFilter rows={rows} reasons={reasons} />
       </section>
       <div class="groupings">

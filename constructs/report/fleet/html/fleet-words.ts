@@ -1,7 +1,7 @@
-import type { FleetChange, FleetDesign, FleetMargin, FleetRow } from "../fleet";
+import type { FleetDesign, FleetMargin, FleetRow, FleetRowChange } from "../fleet";
 
 /** The room to a limit as a share of it: `+7.3 %`; of a limit of 0 that is broken there is none. */
-export function shareText({ share }: Pick<FleetMargin, "share">): string {
+export function marginShareText({ share }: Pick<FleetMargin, "share">): string {
   return share === undefined ? "no room" : percentText(share);
 }
 
@@ -35,13 +35,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** What of a site can change, each with its word for the filter. */
 export const changeKinds = [
-  { word: "new", title: "New", is: ({ isNew }: FleetChange) => isNew === true },
-  { word: "verdict", title: "Verdict changed", is: ({ verdictBefore }: FleetChange) => verdictBefore !== undefined },
-  { word: "margin", title: "Margin moved", is: ({ tightestBefore }: FleetChange) => tightestBefore !== undefined },
-  { word: "design", title: "Another design", is: ({ revisionBefore }: FleetChange) => revisionBefore !== undefined },
+  { word: "new", title: "New", is: ({ isNew }: FleetRowChange) => isNew === true },
+  { word: "verdict", title: "Verdict changed", is: ({ verdictBefore }: FleetRowChange) => verdictBefore !== undefined },
+  { word: "margin", title: "Margin moved", is: ({ tightestBefore }: FleetRowChange) => tightestBefore !== undefined },
+  { word: "design", title: "Another design", is: ({ revisionBefore }: FleetRowChange) => revisionBefore !== undefined },
 ] as const;
 
 /** Sites that changed so. */
-export function changedRows(rows: readonly FleetRow[], is: (change: FleetChange) => boolean): readonly FleetRow[] {
+export function changedRows(rows: readonly FleetRow[], is: (change: FleetRowChange) => boolean): readonly FleetRow[] {
   return rows.filter(({ change }) => change !== undefined && is(change));
 }

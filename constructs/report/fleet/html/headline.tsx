@@ -1,12 +1,12 @@
 import { leastBy } from "../../../policy/rule/is-worse";
-import { countedByLook, sitesText } from "../../sites/html/look";
+import { countedByLook, siteCountText } from "../../sites/html/look";
 import { reasonsOf } from "../../sites/html/reasons";
 import { Shares } from "../../sites/html/shares";
 import { Stopped } from "../../sites/html/stopped";
 import { missingShardRemedy, missingShardText } from "../../words/shard-text";
 import type { Fleet, FleetRow } from "../fleet";
-import { designKey, shareRank, shareText } from "./fleet-words";
-import { withLooks } from "./with-looks";
+import { designKey, marginShareText, shareRank } from "./fleet-words";
+import { fleetLooks } from "./with-looks";
 
 /** How many sites pass, of those that were judged and those that were not. */
 export function headlineText({ rows, missing = [] }: Pick<Fleet, "rows" | "missing">): string {
@@ -14,12 +14,12 @@ export function headlineText({ rows, missing = [] }: Pick<Fleet, "rows" | "missi
   const lost = missing.reduce((sum, { sites }) => sum + sites.length, 0);
   const all = rows.length + lost;
   const passing = rows.filter(({ verdict }) => verdict !== "fail").length;
-  return `${passing} of ${sitesText(all)} ${all === 1 || passing === 1 ? "passes" : "pass"}${lost === 0 ? "" : `, ${lost} not judged`}`;
+  return `${passing} of ${siteCountText(all)} ${all === 1 || passing === 1 ? "passes" : "pass"}${lost === 0 ? "" : `, ${lost} not judged`}`;
 }
 
 /** The verdicts in numbers: what a reader who reads nothing else has to know. */
 export const Headline = ({ rows, part, missing = [] }: Pick<Fleet, "rows" | "part" | "missing">) => {
-  const looked = withLooks(rows);
+  const looked = fleetLooks(rows);
   const { pass, caveat, fail } = countedByLook(looked);
   const isWhole = missing.length === 0;
   const look = isWhole && pass === rows.length && pass > 0 ? "pass" : !isWhole || pass + caveat === 0 ? "fail" : "warned";
@@ -36,7 +36,7 @@ export const Headline = ({ rows, part, missing = [] }: Pick<Fleet, "rows" | "par
       {fail > 0 && <Stopped fail={fail} reasons={reasonsOf(rows)} />}
       {caveat > 0 && (
         <p class="lead">
-          {sitesText(caveat)} {caveat === 1 ? "passes" : "pass"} with something accepted, or broken that stops nothing.
+          {siteCountText(caveat)} {caveat === 1 ? "passes" : "pass"} with something accepted, or broken that stops nothing.
         </p>
       )}
       {rows.length > 0 && <Figures rows={rows} />}
@@ -78,7 +78,7 @@ function figuresOf(rows: readonly FleetRow[]): readonly Figure[] {
     { name: "Countries", value: `${new Set(rows.map(({ country }) => country)).size}`, note: "" },
     { name: "Designs, by their revision", value: `${new Set(rows.map(({ design }) => designKey(design))).size}`, note: "" },
     ...(tightest
-      ? [{ name: "Tightest margin", value: shareText(tightest.margin), note: `${tightest.site}: ${tightest.margin.title}` }]
+      ? [{ name: "Tightest margin", value: marginShareText(tightest.margin), note: `${tightest.site}: ${tightest.margin.title}` }]
       : []),
     ...(first ? [{ name: "Ends first", value: first.expiry.date, note: `${first.site}: ${first.expiry.kind}, ${first.expiry.what}` }] : []),
   ];

@@ -2,7 +2,7 @@ import { Choice } from "../../sites/html/choice";
 import { Shares } from "../../sites/html/shares";
 import type { FleetRow } from "../fleet";
 import { counted } from "./fleet-words";
-import { withLooks } from "./with-looks";
+import { fleetLooks } from "./with-looks";
 
 /** Sites that have something in common. */
 interface Group {
@@ -92,7 +92,7 @@ const Items = ({ groups, from, to }: ItemsProps) => (
       return (
         <li>
           <Choice shows={groups.word(from + i)} title={title} sites={rows.length} group={groups.title} />
-          <Shares sites={withLooks(rows)} />
+          <Shares sites={fleetLooks(rows)} />
           <span class="beside">
             {beside !== undefined && <code>{beside}</code>} {fail > 0 && <span class="negative">{counted(fail, "fails", "fail")}</span>}
           </span>

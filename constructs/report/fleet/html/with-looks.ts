@@ -2,6 +2,6 @@ import type { Look } from "../../sites/html/look";
 import type { FleetRow } from "../fleet";
 
 /** Rows as the map and the bars of pages of many sites take them. */
-export function withLooks(rows: readonly FleetRow[]): readonly (FleetRow & { readonly look: Look })[] {
+export function fleetLooks(rows: readonly FleetRow[]): readonly (FleetRow & { readonly look: Look })[] {
   return rows.map((row) => ({ ...row, look: row.verdict }));
 }

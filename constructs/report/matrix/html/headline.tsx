@@ -1,20 +1,20 @@
-import { countedByLook, sitesText } from "../../sites/html/look";
+import { countedByLook, siteCountText } from "../../sites/html/look";
 import { reasonsOf } from "../../sites/html/reasons";
 import { Shares } from "../../sites/html/shares";
 import { Stopped } from "../../sites/html/stopped";
 import type { MatrixRow } from "../matrix";
-import { withLooks } from "./row-look";
+import { matrixLooks } from "./row-look";
 
 /** At how many sites the design passes. */
 export function headlineText(rows: readonly MatrixRow[]): string {
   if (rows.length === 0) return "No site was judged";
-  const { pass } = countedByLook(withLooks(rows));
-  return `${pass} of ${sitesText(rows.length)} ${rows.length === 1 || pass === 1 ? "passes" : "pass"}`;
+  const { pass } = countedByLook(matrixLooks(rows));
+  return `${pass} of ${siteCountText(rows.length)} ${rows.length === 1 || pass === 1 ? "passes" : "pass"}`;
 }
 
 /** The verdict in numbers: what a reader who reads nothing else has to know. */
 export const Headline = ({ rows }: { readonly rows: readonly MatrixRow[] }) => {
-  const looked = withLooks(rows);
+  const looked = matrixLooks(rows);
   const { pass, fail, refused } = countedByLook(looked);
   const studies = rows.filter(({ isStudy }) => isStudy).length;
   const look = pass === rows.length && pass > 0 ? "pass" : pass === 0 ? "fail" : "warned";
@@ -25,7 +25,7 @@ export const Headline = ({ rows }: { readonly rows: readonly MatrixRow[] }) => {
       {fail > 0 && <Stopped fail={fail} reasons={reasonsOf(rows)} />}
       {refused > 0 && (
         <p class="lead">
-          {sitesText(refused)} {refused === 1 ? "is" : "are"} refused: the design cannot be described there.
+          {siteCountText(refused)} {refused === 1 ? "is" : "are"} refused: the design cannot be described there.
         </p>
       )}
       {studies > 0 && (

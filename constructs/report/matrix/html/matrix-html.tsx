@@ -10,7 +10,7 @@ import { Headline, headlineText } from "./headline";
 import { LeftOut } from "./left-out";
 import { Needs } from "./needs";
 import { NoteList, Notes } from "./notes";
-import { withLooks } from "./row-look";
+import { matrixLooks } from "./row-look";
 import { SiteFilter, shownBy } from "./site-filter";
 
 /** The page of a matrix: one HTML file that holds all it shows, for a person to read, sort and filter on a screen, or to read on paper. */
@@ -29,7 +29,7 @@ const Page = ({ rows, leftOut = [], fix }: Matrix) => {
     <>
       <Headline rows={rows} />
       <section class="overview" aria-label="Overview">
-        <WorldMap sites={withLooks(rows)} looks={["pass", "fail", "refused"]} />
+        <WorldMap sites={matrixLooks(rows)} looks={["pass", "fail", "refused"]} />
         <SiteFilter rows={rows} />
       </section>
       <Part id="sites" title="Sites">

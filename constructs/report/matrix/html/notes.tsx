@@ -1,5 +1,5 @@
 import { Part } from "../../html/table";
-import { sitesText } from "../../sites/html/look";
+import { siteCountText } from "../../sites/html/look";
 import type { MatrixRow } from "../matrix";
 
 /** What a verdict rests on or leaves out, in words that several sites share: said once, and by its number in their rows. */
@@ -69,7 +69,7 @@ export const Notes = ({ notes }: { readonly notes: NoteList }) => {
       <ol class="notes">
         {notes.all().map(({ number, kind, text, sites }) => (
           <li id={`note-${number}`}>
-            <span class="kind">{kind}</span> {text} <span class="count">({sitesText(sites)})</span>
+            <span class="kind">{kind}</span> {text} <span class="count">({siteCountText(sites)})</span>
           </li>
         ))}
       </ol>

@@ -8,6 +8,6 @@ export function lookOf({ refused, verdict, failsByLevel }: MatrixRow): Look {
 }
 
 /** Rows with what became of each. */
-export function withLooks(rows: readonly MatrixRow[]): readonly (MatrixRow & { readonly look: Look })[] {
+export function matrixLooks(rows: readonly MatrixRow[]): readonly (MatrixRow & { readonly look: Look })[] {
   return rows.map((row) => ({ ...row, look: lookOf(row) }));
 }

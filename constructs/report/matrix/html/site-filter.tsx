@@ -2,11 +2,11 @@ import { ReasonChoices, VerdictChoices } from "../../sites/html/choice";
 import { countedByLook, looksOf } from "../../sites/html/look";
 import { type Reason, reasonNumbers, reasonsOf } from "../../sites/html/reasons";
 import type { MatrixRow } from "../matrix";
-import { lookOf, withLooks } from "./row-look";
+import { lookOf, matrixLooks } from "./row-look";
 
 /** Buttons that show some sites alone: by verdict, and by what stops them. */
 export const SiteFilter = ({ rows }: { readonly rows: readonly MatrixRow[] }) => {
-  const looked = withLooks(rows);
+  const looked = matrixLooks(rows);
   const reasons = reasonsOf(rows);
   return (
     <section class="filter" aria-labelledby="filter">

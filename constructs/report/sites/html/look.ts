@@ -25,6 +25,6 @@ export function countedByLook(sites: readonly { readonly look: Look }[]): Readon
 }
 
 /** A number of sites in words. */
-export function sitesText(count: number): string {
+export function siteCountText(count: number): string {
   return `${count} ${count === 1 ? "site" : "sites"}`;
 }

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { hasLongWord } from "../../html/table";
-import { sitesText } from "./look";
+import { siteCountText } from "./look";
 
 /** A column of the table. */
 export interface Column<Row> {
@@ -37,7 +37,7 @@ export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf, sorted }
       <table id="sites-table">
         <caption>
           <span id="shown" role="status">
-            {sitesText(rows.length)}
+            {siteCountText(rows.length)}
           </span>
         </caption>
         <thead>

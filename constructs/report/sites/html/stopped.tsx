@@ -1,4 +1,4 @@
-import { sitesText } from "./look";
+import { siteCountText } from "./look";
 import type { Reason } from "./reasons";
 
 /** Most reasons that a headline names: the filter has all [-]. */
@@ -16,7 +16,7 @@ export const Stopped = ({ fail, reasons }: StoppedProps) => {
   const rest = reasons.length - named.length;
   return (
     <p class="lead">
-      {sitesText(fail)} {fail === 1 ? "fails" : "fail"}
+      {siteCountText(fail)} {fail === 1 ? "fails" : "fail"}
       {named.length > 0 && ", stopped most often by "}
       {named.map(({ title, sites }, i) => (
         <>

@@ -60,7 +60,7 @@ export function pairOf({ items }: YAMLMap, key: string | number): Pair | undefin
 }
 
 /** The node at a step of a path. */
-export function nodeIn(node: unknown, step: string | number): unknown {
+export function yamlNodeAt(node: unknown, step: string | number): unknown {
   if (isMap(node)) return pairOf(node as YAMLMap, step)?.value;
   return isSeq(node) ? node.items[Number(step)] : undefined;
 }

@@ -1,6 +1,6 @@
 import { Alias, type Document, isAlias, isNode, isScalar, type Node, visit } from "yaml";
 import type { Path } from "../../../../constructs/props/problems/path";
-import { foundValue, nodeIn, parsedText, type Splice, spliced } from "./found-value";
+import { foundValue, parsedText, type Splice, spliced, yamlNodeAt } from "./found-value";
 import type { Layout } from "./layout";
 import { inlineText, scalarText } from "./rendered";
 
@@ -25,7 +25,7 @@ function step(text: string, path: Path, layout: Layout, isGone: boolean): string
     if (isAlias(node)) return copied(text, document, path.slice(0, i), node, node.resolve(document), layout);
     const moved = isNode(node) ? withAnchorMoved(text, document, node, node, layout) : undefined;
     if (moved !== undefined) return moved;
-    node = nodeIn(node, key);
+    node = yamlNodeAt(node, key);
   }
   if (!isGone || !isNode(node) || isAlias(node)) return undefined;
   const gone = node;

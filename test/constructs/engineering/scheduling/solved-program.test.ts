@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MixedIntegerProgram } from "../../../../constructs/engineering/scheduling/mixed-integer-program";
-import type { SolveOptions } from "../../../../constructs/engineering/scheduling/solve-program";
+import type { ProgramOptions } from "../../../../constructs/engineering/scheduling/solve-program";
 import { solvedProgram } from "../../../../constructs/engineering/scheduling/solved-program";
 import { marketSplit } from "../../../support/contacts/market-split";
 
@@ -22,7 +22,7 @@ describe("solvedProgram()", () => {
   });
 
   it("solvedProgram() says what was not proven in time, and the remedy of who asks or the usual one", () => {
-    const throwsWith = (remedy: string, options: SolveOptions) =>
+    const throwsWith = (remedy: string, options: ProgramOptions) =>
       expect(() => solvedProgram("Plan of the test", marketSplit, { timeLimitS: 0.2, ...options })).toThrow(
         `Plan of the test must be proven in time but is not, with 40 columns and 4 rows: ${remedy}`,
       );

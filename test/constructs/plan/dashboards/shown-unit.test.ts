@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scaledQuery, shownNumber, shownUnit } from "../../../../constructs/plan/dashboards/shown-unit";
+import { drawnNumber, scaledQuery, shownUnit } from "../../../../constructs/plan/dashboards/shown-unit";
 
 describe("shownUnit()", () => {
   it.each([
@@ -12,7 +12,7 @@ describe("shownUnit()", () => {
     ["edge_node_leak_detected", 1, "1 ", "x"],
   ])("draws %s as people read it", (metric, value, text, query) => {
     const shown = shownUnit(metric);
-    expect(`${shownNumber(value, shown)} ${shown.text}`).toBe(text);
+    expect(`${drawnNumber(value, shown)} ${shown.text}`).toBe(text);
     expect(scaledQuery("x", shown)).toBe(query);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { limitsText, routingColumns, routingText } from "../../../../constructs/report/words/routing-text";
+import { limitsText, productColumns, routingText } from "../../../../constructs/report/words/routing-text";
 import { reportedPlan, reportedProduct } from "../../../support/report/routings";
 
-const cells = (change: Parameters<typeof reportedProduct>[0] = {}) => routingColumns.map(({ text }) => text(reportedProduct(change)));
+const cells = (change: Parameters<typeof reportedProduct>[0] = {}) => productColumns.map(({ text }) => text(reportedProduct(change)));
 
 describe("routingText()", () => {
   it("counts what goes home and where it is processed, with value, bound and energy", () => {

@@ -1,7 +1,7 @@
 import { quantityText } from "../../../words/quantity-text";
 import { shortened, textWidth } from "../../drawing/draw-svg";
 import { element, type SvgElement } from "../../drawing/svg-element";
-import { shareText } from "../layout/part-text";
+import { loadShareText } from "../layout/part-text";
 import { loadShare } from "../model/part-load";
 import type { SingleLine } from "../model/single-line";
 import { tightestPart } from "../model/worst-single-line";
@@ -42,7 +42,7 @@ function sentences(line: SingleLine, fits: (name: string) => boolean): string[] 
 }
 
 function loadWords(load: NonNullable<ReturnType<typeof tightestPart>>["load"]): string {
-  return `${quantityText(load.value, load.unit)} of ${quantityText(load.limit, load.unit)}, ${shareText(loadShare(load) ?? 0)}`;
+  return `${quantityText(load.value, load.unit)} of ${quantityText(load.limit, load.unit)}, ${loadShareText(loadShare(load) ?? 0)}`;
 }
 
 /** Sentences on as many lines as they take. */

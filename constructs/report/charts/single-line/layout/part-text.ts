@@ -42,11 +42,11 @@ function loadLines({ value, unit, limit, reason }: PartLoad): string[] {
 function shareOf(load: PartLoad): Pick<PartText, "share"> {
   const share = loadShare(load);
   if (share === undefined) return load.reason === undefined ? {} : { share: "? %" };
-  return { share: shareText(share) };
+  return { share: loadShareText(share) };
 }
 
 /** A share in per cent. What is not at its limit is never shown as 100 %: the digits decide between trip and stay. */
-export function shareText(share: number): string {
+export function loadShareText(share: number): string {
   if (share === Number.POSITIVE_INFINITY) return "∞ %";
   const percent = 100 * share;
   const digits = [0, 1, 2, 3].find((places) => percent === 100 || percent.toFixed(places) !== (100).toFixed(places));

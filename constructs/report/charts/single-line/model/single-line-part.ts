@@ -2,7 +2,7 @@ import type { ElectricalNode } from "../../../../facts/power/electrical";
 import type { PartLoad } from "./part-load";
 
 /** What a part of the diagram is: a node of the electrical tree, a bank of a PDU, or what stands beside the tree. */
-export type PartKind = ElectricalNode["kind"] | "pdu-bank" | "genset" | "battery";
+export type DiagramPartKind = ElectricalNode["kind"] | "pdu-bank" | "genset" | "battery";
 
 /** Live, without a living feed, itself gone in the scenario, or ready and not running. */
 export type PartState = "live" | "dark" | "lost" | "standby";
@@ -24,7 +24,7 @@ export interface PartSupply {
 /** One device of a single-line diagram. */
 export interface SingleLinePart {
   readonly id: string;
-  readonly kind: PartKind;
+  readonly kind: DiagramPartKind;
   readonly state: PartState;
   /** Of IT devices one for each supply, in its order. */
   readonly feeders: readonly Feeder[];
