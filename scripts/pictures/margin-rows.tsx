@@ -1,6 +1,6 @@
 import type { SiteReport } from "cdktf-edge-node";
 import { MarginBar } from "../../constructs/report/html/margin-bar";
-import { limitText, marginGroups } from "../../constructs/report/html/margins-table";
+import { boundedLimitText, marginGroups } from "../../constructs/report/html/margins-table";
 import type { FindingGroup } from "../../constructs/report/words/finding-groups";
 import { marginText, quantityText } from "../../constructs/report/words/quantity-text";
 import { scenarioText } from "../../constructs/report/words/scenario-text";
@@ -53,7 +53,7 @@ const MarginRow = ({ worst, subjects: [subject, ...others], top }: MarginRowProp
       {worst.value === undefined ? "" : quantityText(worst.value, worst.unit)}
     </text>
     <text class="number right" x={x.limit} y={top + 21}>
-      {limitText(worst)}
+      {boundedLimitText(worst)}
     </text>
     <text class="number right" x={x.margin} y={top + 21}>
       {worst.margin === undefined ? "" : marginText(worst.margin, worst.unit)}

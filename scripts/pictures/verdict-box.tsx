@@ -2,7 +2,7 @@ import type { SiteReport } from "cdktf-edge-node";
 import { assumptionsOf } from "../../constructs/report/assumptions";
 import { coverageOf } from "../../constructs/report/coverage";
 import { type KeyFigure, keyFigures } from "../../constructs/report/html/key-figures";
-import { verdictText, verdictTitle } from "../../constructs/report/html/verdict";
+import { verdictParagraph, verdictTitle } from "../../constructs/report/html/verdict";
 import { assumptionsText } from "../../constructs/report/words/assumptions-text";
 import { coverageText } from "../../constructs/report/words/coverage-text";
 import { sentence } from "../../constructs/report/words/sentence";
@@ -36,7 +36,7 @@ export const VerdictBox = ({ report, top }: VerdictBoxProps) => {
       <path d={`M${left + 8} ${top} h-2 a6 6 0 0 0 -6 6 v${verdictBoxHeight(report) - 12} a6 6 0 0 0 6 6 h2 z`} fill={colour.pass} />
       <text class="verdict" x={x} y={top + 44}>{`✓ ${verdictTitle(status)}`}</text>
       <text class="lead" x={x} y={top + 74}>
-        {verdictText(report, status, [])}
+        {verdictParagraph(report, status, [])}
       </text>
       {body.map((line, i) => (
         <text class="body" x={x} y={top + bodyTop + i * lineHeight}>

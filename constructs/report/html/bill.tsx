@@ -1,16 +1,16 @@
 import type { BillItem } from "../bill/bill-item";
 import { billColumns } from "../words/bill-text";
-import { Names, Part, Table } from "./table";
+import { PagePart, Table, TypedNames } from "./table";
 
 /** What somebody buys for the node, a table a module. */
 export const Bill = ({ items }: { readonly items: readonly BillItem[] | undefined }) =>
   !items || items.length === 0 ? null : (
-    <Part id="bill" title="Bill of materials">
+    <PagePart id="bill" title="Bill of materials">
       <p>What the description states, as far as somebody buys it. Pipes, cables without a length and small parts are not in it.</p>
       {[...new Set(items.map(({ module }) => module))].map((module) => (
         <Lines caption={`Parts of ${module}`} items={items.filter((item) => item.module === module)} />
       ))}
-    </Part>
+    </PagePart>
   );
 
 /** Columns that no line fills are left out. */
@@ -21,7 +21,7 @@ const Lines = ({ caption, items }: { readonly caption: string; readonly items: r
       caption={caption}
       head={columns.map(({ head }) => head)}
       numbers={columns.flatMap(({ head }, i) => (head === "pieces" ? [i] : []))}
-      rows={items.map((item) => columns.map(({ head, text }) => (head === "names" ? <Names names={item.names} /> : text(item))))}
+      rows={items.map((item) => columns.map(({ head, text }) => (head === "names" ? <TypedNames names={item.names} /> : text(item))))}
     />
   );
 };

@@ -3,15 +3,15 @@ import type { SiteConditions, SiteReport } from "../site-report";
 import { quantityText } from "../words/quantity-text";
 import { PartPlaces } from "./part-places";
 import { pointNames } from "./point-names";
-import { Sunlight } from "./sunlight";
-import { Part, Table } from "./table";
+import { SunlightTable } from "./sunlight";
+import { PagePart, Table } from "./table";
 
 /** Where the site is, and what the node has to stand there. */
 export const Conditions = ({ report }: { readonly report: SiteReport }) => {
   const { conditions, sunlight, partPlaces } = report;
   if (!conditions) return null;
   return (
-    <Part id="site" title="The site">
+    <PagePart id="site" title="The site">
       <dl class="facts">
         {factsOf(report, conditions).map(([name, value]) => (
           <div>
@@ -33,9 +33,9 @@ export const Conditions = ({ report }: { readonly report: SiteReport }) => {
           ],
         )}
       />
-      <Sunlight {...(sunlight && { sunlight })} />
+      <SunlightTable {...(sunlight && { sunlight })} />
       <PartPlaces {...(partPlaces && { partPlaces })} />
-    </Part>
+    </PagePart>
   );
 };
 

@@ -3,7 +3,7 @@ import type { SiteReport } from "../site-report";
 import { contactColumns, contactsText, missedColumns, percentText } from "../words/contacts-text";
 import { durationText, secondText } from "../words/passes-text";
 import { sentence } from "../words/sentence";
-import { Folded, Part, Table } from "./table";
+import { Folded, PagePart, Table } from "./table";
 
 /** Contacts, and missed passes, that the page lists [-]. The report has more. */
 const mostListed = 100;
@@ -16,10 +16,10 @@ export const Contacts = ({ downlink }: Pick<SiteReport, "downlink">) => {
   const contacts = downlink?.contacts;
   if (!contacts) return null;
   return (
-    <Part id="contacts" title="Contacts with satellites">
+    <PagePart id="contacts" title="Contacts with satellites">
       <p>{sentence(contactsText(contacts))}</p>
       {contacts.plan && <Plan plan={contacts.plan} />}
-    </Part>
+    </PagePart>
   );
 };
 

@@ -4,20 +4,20 @@ import type { SiteReport } from "../site-report";
 import { flowColumns, flowText, loadText } from "../words/flow-text";
 import { durationText, secondText } from "../words/passes-text";
 import { sentence } from "../words/sentence";
-import { Folded, Part, Table } from "./table";
+import { Folded, PagePart, Table } from "./table";
 
 /** Contacts that the page lists [-]. The report has more. */
 const mostContacts = 100;
 
 /** What becomes of what is received: the sums, and the first contacts. */
-export const Data = ({ downlink }: Pick<SiteReport, "downlink">) => {
+export const ReceivedData = ({ downlink }: Pick<SiteReport, "downlink">) => {
   const { data } = downlink ?? {};
   if (!data) return null;
   return (
-    <Part id="data" title="From contact to customer">
+    <PagePart id="data" title="From contact to customer">
       <p>{sentence(flowText(data))}</p>
       {data.flow && <Flow flow={data.flow} />}
-    </Part>
+    </PagePart>
   );
 };
 

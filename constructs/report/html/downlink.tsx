@@ -2,7 +2,7 @@ import type { DownlinkSummary, ReportedDownlink, ReportedSatellite } from "../do
 import type { SiteReport } from "../site-report";
 import { cutText, passColumns, passesText, secondText } from "../words/passes-text";
 import { sentence } from "../words/sentence";
-import { Folded, Names, Part, Table } from "./table";
+import { Folded, PagePart, Table, TypedNames } from "./table";
 
 /** Passes that the page lists [-]. The report has more. */
 const mostPasses = 100;
@@ -15,7 +15,7 @@ export const Downlink = ({ downlink }: Pick<SiteReport, "downlink">) => {
   if (!downlink) return null;
   const { elements, satellites, passes } = downlink;
   return (
-    <Part id="passes" title="Passes of satellites">
+    <PagePart id="passes" title="Passes of satellites">
       <p>{sentence(passesText(downlink))}</p>
       {satellites.length > mostSatellites ? (
         <Folded title={`The ${satellites.length} satellites`}>
@@ -32,7 +32,7 @@ export const Downlink = ({ downlink }: Pick<SiteReport, "downlink">) => {
           <Passes {...downlink} />
         </Folded>
       )}
-    </Part>
+    </PagePart>
   );
 };
 
@@ -45,7 +45,7 @@ const Satellites = ({ satellites }: Pick<DownlinkSummary, "satellites">) => (
       `${one.catalogueNumber}`,
       secondText(one.epoch),
       `${one.ageDays.toFixed(1)} d`,
-      one.antennas.length === 0 ? "no antenna" : <Names names={one.antennas} />,
+      one.antennas.length === 0 ? "no antenna" : <TypedNames names={one.antennas} />,
       passCountText(one),
     ])}
     numbers={[1, 3]}

@@ -3,7 +3,7 @@ import type { SiteChart } from "../charts/site-charts";
 import type { SiteReport } from "../site-report";
 import { RatingsTable } from "./ratings-table";
 import { StaircaseTables } from "./staircases";
-import { Folded, Part } from "./table";
+import { Folded, PagePart } from "./table";
 
 interface Heading {
   readonly id: string;
@@ -78,20 +78,20 @@ export const Drawings = ({ report, charts }: { readonly report: SiteReport; read
       {charts.map(({ name, svg }) => {
         const { id, title, alternative, isWide, numbers } = headings[name];
         return (
-          <Part id={id} title={title} {...(isWide && { isWide })}>
+          <PagePart id={id} title={title} {...(isWide && { isWide })}>
             <img class="drawing" src={dataAddress(svg)} alt={alternative} {...sizeOf(svg)} />
             {numbers && <Folded title="The numbers of this drawing">{numbers(report)}</Folded>}
-          </Part>
+          </PagePart>
         );
       })}
       {charts.length === 0 && hasStaircase && (
-        <Part id="staircase" title={headings["temperature-staircase.svg"].title}>
+        <PagePart id="staircase" title={headings["temperature-staircase.svg"].title}>
           <p>
             The report that this page was made of does not hold all of the description of the site, so nothing could be drawn:{" "}
             <code>edge-node check --format html</code> draws it.
           </p>
           <StaircaseTables staircases={report.staircases} />
-        </Part>
+        </PagePart>
       )}
     </>
   );

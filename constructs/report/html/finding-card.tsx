@@ -4,7 +4,7 @@ import { quantityText } from "../words/quantity-text";
 import { sentence } from "../words/sentence";
 import { MarginBar } from "./margin-bar";
 import { ScenarioName } from "./scenario-name";
-import { Names } from "./table";
+import { TypedNames } from "./table";
 
 /** One finding in full: what was measured, what to change, what the value is made of, where the limit comes from. */
 export const FindingCard = ({ group: { worst, subjects } }: { readonly group: FindingGroup }) => {
@@ -19,7 +19,7 @@ export const FindingCard = ({ group: { worst, subjects } }: { readonly group: Fi
         <code>{rule}</code>
       </p>
       <p>
-        <Names names={subjects} />
+        <TypedNames names={subjects} />
         {at !== undefined && (
           <>
             {" at "}

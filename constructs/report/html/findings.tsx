@@ -7,7 +7,7 @@ import { inPartText } from "../words/coverage-text";
 import { type ExcusedGroup, excusedGroups, findingGroups, sortedFindings } from "../words/finding-groups";
 import { measuredText } from "../words/finding-text";
 import { FindingCard } from "./finding-card";
-import { Folded, Names, Part, Table } from "./table";
+import { Folded, PagePart, Table, TypedNames } from "./table";
 
 const kinds = {
   blocking: "What stops the site",
@@ -21,7 +21,7 @@ export const Findings = (judgements: SiteJudgements & Pick<SiteReport, "coverage
   const { rules } = coverageOf(judgements);
   const sorted = sortedFindings(findings);
   return (
-    <Part id="findings" title="Findings">
+    <PagePart id="findings" title="Findings">
       {(["blocking", "warnings", "accepted"] as const).map((kind) => (
         <Cards title={kinds[kind]} findings={sorted[kind]} />
       ))}
@@ -40,7 +40,7 @@ export const Findings = (judgements: SiteJudgements & Pick<SiteReport, "coverage
         groups={excusedGroups(judgements, "not-applicable")}
       />
       <BeyondPromise findings={findings} />
-    </Part>
+    </PagePart>
   );
 };
 
@@ -66,7 +66,7 @@ const Holding = ({ findings: holding }: { readonly findings: readonly Finding[] 
           return [
             <code>{rule}</code>,
             tightest?.title ?? "",
-            <Names names={findings.map(({ subject }) => subject)} />,
+            <TypedNames names={findings.map(({ subject }) => subject)} />,
             tightest ? measuredText(tightest) : "",
           ];
         })}
@@ -88,7 +88,12 @@ const Excused = ({ title, rules, caption, groups }: ExcusedProps) =>
       <Table
         caption={caption}
         head={["rule", "asks for", "of what", "why not"]}
-        rows={groups.map(({ worst, subjects }) => [<code>{worst.rule}</code>, worst.title, <Names names={subjects} />, worst.reason ?? ""])}
+        rows={groups.map(({ worst, subjects }) => [
+          <code>{worst.rule}</code>,
+          worst.title,
+          <TypedNames names={subjects} />,
+          worst.reason ?? "",
+        ])}
       />
     </Folded>
   );

@@ -3,7 +3,7 @@ import type { LinkSummary, ReportedLink } from "../links";
 import type { SiteReport } from "../site-report";
 import { decibelText, linkColumns } from "../words/links-text";
 import { sentence } from "../words/sentence";
-import { Folded, Names, Part, Table } from "./table";
+import { Folded, PagePart, Table, TypedNames } from "./table";
 
 /** Passes that the page lists of all links [-]. The report has more. */
 const mostPasses = 100;
@@ -16,7 +16,7 @@ export const Links = ({ downlink }: Pick<SiteReport, "downlink">) => {
   const { links = [] } = downlink ?? {};
   if (links.length === 0) return null;
   return (
-    <Part id="links" title="Links">
+    <PagePart id="links" title="Links">
       {links.length > mostLinks ? (
         <Folded title={`The ${links.length} links`}>
           <Summaries links={links} />
@@ -32,7 +32,7 @@ export const Links = ({ downlink }: Pick<SiteReport, "downlink">) => {
       <Folded title="What each pass delivers">
         <Passes links={links} />
       </Folded>
-    </Part>
+    </PagePart>
   );
 };
 
@@ -43,7 +43,7 @@ const Summaries = ({ links }: { readonly links: readonly LinkSummary[] }) => (
     rows={links.map((one) => [
       <code>{one.link}</code>,
       <code>{one.satellite}</code>,
-      one.antennas.length === 0 ? "no antenna" : <Names names={one.antennas} />,
+      one.antennas.length === 0 ? "no antenna" : <TypedNames names={one.antennas} />,
       `${one.passCount}`,
       one.clearBytes === undefined ? "unknown" : dataText(one.clearBytes),
       one.atShareBytes === undefined ? "unknown" : dataText(one.atShareBytes),

@@ -4,7 +4,7 @@ import { findingGroups } from "../words/finding-groups";
 import { marginText, quantityText } from "../words/quantity-text";
 import { BarPatterns, MarginBar } from "./margin-bar";
 import { ScenarioName } from "./scenario-name";
-import { Folded, Names, Part, Table } from "./table";
+import { Folded, PagePart, Table, TypedNames } from "./table";
 
 /** Most margins that stand open: what is tight is at the top [-]. */
 const mostOpen = 12;
@@ -15,7 +15,7 @@ export const Margins = ({ findings }: { readonly findings: readonly Finding[] })
   const rest = groups.slice(mostOpen);
   if (groups.length === 0) return null;
   return (
-    <Part id="margins" title="Margins">
+    <PagePart id="margins" title="Margins">
       <p>
         A bar grows with what is used of a limit, which is the line: a bar that ends before it has room, one beyond it is hatched. Of
         temperatures the line is where no kelvin is left and the bar begins 10 K before it. Each is of the worst scenario that the site
@@ -28,7 +28,7 @@ export const Margins = ({ findings }: { readonly findings: readonly Finding[] })
           <MarginRows caption="More margins" groups={rest} />
         </Folded>
       )}
-    </Part>
+    </PagePart>
   );
 };
 
@@ -45,10 +45,10 @@ const MarginRows = ({ caption, groups }: { readonly caption: string; readonly gr
     numbers={[3, 4, 5]}
     rows={groups.map(({ worst, subjects }) => [
       worst.title,
-      <Names names={worst.at === undefined ? subjects : subjects.map((subject) => `${subject} at ${worst.at}`)} />,
+      <TypedNames names={worst.at === undefined ? subjects : subjects.map((subject) => `${subject} at ${worst.at}`)} />,
       isEnough(worst) ? "" : <MarginBar {...worst} />,
       worst.value === undefined ? "" : quantityText(worst.value, worst.unit),
-      limitText(worst),
+      boundedLimitText(worst),
       <span class={(worst.margin ?? 0) < 0 ? "negative" : ""}>
         {worst.margin === undefined ? "" : marginText(worst.margin, worst.unit)}
       </span>,
@@ -68,6 +68,6 @@ function order(finding: Finding): number {
 }
 
 /** With the side on which it may be. */
-export function limitText({ limit, bound, unit }: Pick<Finding, "limit" | "bound" | "unit">): string {
+export function boundedLimitText({ limit, bound, unit }: Pick<Finding, "limit" | "bound" | "unit">): string {
   return limit === undefined ? "" : `${bound === "at-most" ? "≤" : "≥"} ${quantityText(limit, unit)}`;
 }

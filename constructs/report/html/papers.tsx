@@ -7,7 +7,7 @@ import type { SiteReport } from "../site-report";
 import { arrivalText, calibrationText, forText, leadText, openPapersText, proofText, stateText } from "../words/paper-text";
 import { countryName } from "./conditions";
 import { Document } from "./document";
-import { Folded, Part, Table } from "./table";
+import { Folded, PagePart, Table } from "./table";
 
 /** What the country asks to be shown, what there is of it, and the papers and labels that it asks besides. */
 export const Papers = ({ report }: { readonly report: SiteReport }) => {
@@ -16,7 +16,7 @@ export const Papers = ({ report }: { readonly report: SiteReport }) => {
   const arrival = papers && arrivalText(papers);
   if (!papers || !facts) return null;
   return (
-    <Part id="papers" title="Papers">
+    <PagePart id="papers" title="Papers">
       <p>
         {papers.asked.length === 0
           ? `The profile of ${countryName(report)} names no certificate or licence for it`
@@ -26,7 +26,7 @@ export const Papers = ({ report }: { readonly report: SiteReport }) => {
       <Checklist papers={papers} facts={facts} />
       <Instruments papers={papers} />
       <CountryFacts facts={facts} />
-    </Part>
+    </PagePart>
   );
 };
 

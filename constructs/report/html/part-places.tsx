@@ -3,7 +3,7 @@ import type { SiteReport } from "../site-report";
 import { quantityText } from "../words/quantity-text";
 import { warmthText } from "../words/warmth-text";
 import { pointNames } from "./point-names";
-import { Names, Table } from "./table";
+import { Table, TypedNames } from "./table";
 
 /** How warm the places of the design are, what stands there, and what it loses there with everything at work and at most. */
 export const PartPlaces = ({ partPlaces = [] }: Pick<SiteReport, "partPlaces">) => {
@@ -16,7 +16,7 @@ export const PartPlaces = ({ partPlaces = [] }: Pick<SiteReport, "partPlaces">) 
         head={["place", "what stands there", ...climates.map((climate) => pointNames[climate])]}
         rows={partPlaces.map(({ place, parts, climates: at }) => [
           <code>{place}</code>,
-          <Names names={parts} />,
+          <TypedNames names={parts} />,
           ...climates.map((climate) => {
             const found = at.find((one) => one.climate === climate);
             return found ? placeText(found) : "";

@@ -1,21 +1,21 @@
 import type { SiteReport } from "../site-report";
 import { leavingText, lossLines, noRoomText, useText } from "../words/placement-words";
-import { Names, Part, Table } from "./table";
+import { PagePart, Table, TypedNames } from "./table";
 
 /** Where everything runs, and what a lost host or rack costs. */
 export const Placement = ({ placement }: Pick<SiteReport, "placement">) => {
   if (!placement) return null;
   const { hosts, losses, noRoom, leaving = [], notProven = [] } = placement;
   return (
-    <Part id="placement" title="Where everything runs">
+    <PagePart id="placement" title="Where everything runs">
       <Table
         caption="Hosts, what runs there, and what is used of what they have"
         head={["host", "rack", "fixed there", "placed there", "used"]}
         rows={hosts.map(({ host, rack, services, uses }) => [
           <code>{host}</code>,
           <code>{rack}</code>,
-          <Names names={services.filter(({ fixed }) => fixed).map(({ service }) => service)} />,
-          <Names names={services.filter(({ fixed }) => !fixed).map(({ service }) => service)} />,
+          <TypedNames names={services.filter(({ fixed }) => fixed).map(({ service }) => service)} />,
+          <TypedNames names={services.filter(({ fixed }) => !fixed).map(({ service }) => service)} />,
           uses.map((use) => `${use.quantity} ${useText(use)}`).join("; "),
         ])}
       />
@@ -33,6 +33,6 @@ export const Placement = ({ placement }: Pick<SiteReport, "placement">) => {
         Nothing moves a container by itself: what is said to go to another host is what an apply without the lost one would do. What is down
         is back with its host, and its data too where the disks are.
       </p>
-    </Part>
+    </PagePart>
   );
 };

@@ -1,14 +1,14 @@
 import type { SiteReport } from "../site-report";
 import { onlyText, waiverDayText, withoutCoreText } from "../words/policy-text";
 import { sentence } from "../words/sentence";
-import { Names, Part, Table } from "./table";
+import { PagePart, Table, TypedNames } from "./table";
 
 /** By which policy the verdict was given, and what of it a reader must not miss. */
 export const PolicyNotes = ({ report }: { readonly report: SiteReport }) => {
   const { packs, switchedOff, withoutCore, audit, only, notices } = report.policy;
   const day = waiverDayText(report);
   return (
-    <Part id="policy" title="Policy">
+    <PagePart id="policy" title="Policy">
       <ul>
         <li>
           Judged by {packs.length === 1 ? "the pack" : "the packs"} {packs.join(", ")}.
@@ -34,23 +34,23 @@ export const PolicyNotes = ({ report }: { readonly report: SiteReport }) => {
           rows={notices.map(({ id, place, message, effect }) => [<code>{id}</code>, <code>{place}</code>, message, effect])}
         />
       )}
-    </Part>
+    </PagePart>
   );
 };
 
 /** Protection that services of the site do without. */
 export const Loosened = ({ loosened }: Pick<SiteReport, "loosened">) =>
   loosened.length === 0 ? null : (
-    <Part id="loosened" title="Loosened protection">
+    <PagePart id="loosened" title="Loosened protection">
       <Table
         caption="What services do without, and why"
         head={["service", "protection", "what it has in its place", "reason"]}
         rows={loosened.map(({ service, protection, given = [], reason }) => [
           <code>{service}</code>,
           protection,
-          <Names names={given} />,
+          <TypedNames names={given} />,
           reason,
         ])}
       />
-    </Part>
+    </PagePart>
   );

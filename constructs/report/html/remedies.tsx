@@ -10,14 +10,14 @@ import {
   withoutRemedyText,
 } from "../words/remedy-text";
 import { sentence } from "../words/sentence";
-import { Names, Part, Table } from "./table";
+import { PagePart, Table, TypedNames } from "./table";
 
 /** What would make the site pass: changes that were tried, each solved. */
 export const Remedies = ({ remedies }: { readonly remedies: SiteRemedies | undefined }) => {
   if (!remedies) return null;
   const { set, refused } = remedies;
   return (
-    <Part id="remedies" title="Remedies that were tried">
+    <PagePart id="remedies" title="Remedies that were tried">
       <p>
         {sentence(triedText(remedies))} A change clears a finding when that passes in every promised scenario and nothing that held breaks.
       </p>
@@ -40,14 +40,14 @@ export const Remedies = ({ remedies }: { readonly remedies: SiteRemedies | undef
           rows={refused.map(({ text, reason }) => [text, reason])}
         />
       )}
-    </Part>
+    </PagePart>
   );
 };
 
 function rowsOf({ worst, subjects }: RemedyGroup, set: RemedySet | undefined) {
   const finding = (
     <>
-      {worst.title}: <Names names={subjects} />
+      {worst.title}: <TypedNames names={subjects} />
     </>
   );
   if (worst.remedies.length === 0) return [[finding, "none", withoutRemedyText(worst, set)]];

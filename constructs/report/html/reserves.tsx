@@ -2,7 +2,7 @@ import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
 import type { MaximumItLoad } from "../../policy/what-if/maximum-it-load";
 import type { ScenarioMargins } from "../../policy/what-if/site-margins";
 import { marginText, quantityText } from "../words/quantity-text";
-import { Names, Part, Table } from "./table";
+import { PagePart, Table, TypedNames } from "./table";
 
 /** The highest outdoor temperature, and what that means. */
 export function ambientText({
@@ -33,7 +33,7 @@ export function itLoadText({ outcome, maximumW, marginW, loadW, searchedToFactor
 
 /** How hot a day and how much IT load the node stands. */
 export const Reserves = ({ margins }: { readonly margins: readonly ScenarioMargins[] }) => (
-  <Part id="reserves" title="Headroom">
+  <PagePart id="reserves" title="Headroom">
     <p>Everything else stays as in the scenario; waivers accept nothing here.</p>
     <Table
       caption="Highest outdoor temperature and IT load"
@@ -41,10 +41,10 @@ export const Reserves = ({ margins }: { readonly margins: readonly ScenarioMargi
       rows={margins.map(({ scenario, ambient, itLoad }) => [
         <code>{scenario}</code>,
         ...ambientText(ambient),
-        <Names names={[...new Set(ambient.binding.map(({ rule }) => rule))]} />,
+        <TypedNames names={[...new Set(ambient.binding.map(({ rule }) => rule))]} />,
         ...itLoadText(itLoad),
-        <Names names={[...new Set(itLoad.binding.map(({ rule }) => rule))]} />,
+        <TypedNames names={[...new Set(itLoad.binding.map(({ rule }) => rule))]} />,
       ])}
     />
-  </Part>
+  </PagePart>
 );

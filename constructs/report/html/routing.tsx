@@ -1,16 +1,16 @@
 import type { ReportedProductPlan, ReportedRouting } from "../routing";
 import { limitsText, productColumns, routingCaveat, routingText } from "../words/routing-text";
 import { sentence } from "../words/sentence";
-import { Part, Table } from "./table";
+import { PagePart, Table } from "./table";
 
 /** Where each product of the satellites is processed. */
 export const Routing = ({ routing }: { readonly routing: ReportedRouting | undefined }) => {
   if (!routing) return null;
   return (
-    <Part id="routing" title="Products, on board, at the edge or at home">
+    <PagePart id="routing" title="Products, on board, at the edge or at home">
       <p>{sentence(routingText(routing))}</p>
       {routing.outcome === "routed" && <Plan {...routing} />}
-    </Part>
+    </PagePart>
   );
 };
 

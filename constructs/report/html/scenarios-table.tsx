@@ -1,7 +1,7 @@
 import type { Finding } from "../../policy/rule/finding";
 import type { SiteReport } from "../site-report";
 import { quantityText } from "../words/quantity-text";
-import { Folded, Part, Table } from "./table";
+import { Folded, PagePart, Table } from "./table";
 
 /** Every scenario, those that the site promises to stand first. */
 export const Scenarios = ({ scenarios, findings }: Pick<SiteReport, "scenarios" | "findings">) => {
@@ -9,7 +9,7 @@ export const Scenarios = ({ scenarios, findings }: Pick<SiteReport, "scenarios" 
   const beyond = scenarios.filter((one) => !one.promised);
   if (scenarios.length === 0) return null;
   return (
-    <Part id="scenarios" title="Scenarios">
+    <PagePart id="scenarios" title="Scenarios">
       <p>
         The site promises to stand {promised.length} of {scenarios.length}. A state that is solved may still break a rule: how many do is in
         the third column.
@@ -20,7 +20,7 @@ export const Scenarios = ({ scenarios, findings }: Pick<SiteReport, "scenarios" 
           <Rows caption="Scenarios beyond the promises" scenarios={beyond} findings={findings} />
         </Folded>
       )}
-    </Part>
+    </PagePart>
   );
 };
 

@@ -9,7 +9,7 @@ import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import { Bill } from "./bill";
 import { Conditions, countryName } from "./conditions";
 import { Contacts } from "./contacts";
-import { Data } from "./data";
+import { ReceivedData } from "./data";
 import { Downlink } from "./downlink";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
@@ -24,7 +24,7 @@ import { Reserves } from "./reserves";
 import { Routing } from "./routing";
 import { Scenarios } from "./scenarios-table";
 import { shownTexts } from "./shown-texts";
-import { Assumptions, Sources } from "./sources";
+import { DeclaredNumbers, Sources } from "./sources";
 import { style } from "./style";
 import { Verdict } from "./verdict";
 import { YearFigures } from "./year-figures";
@@ -94,7 +94,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Downlink {...report} />
     <Links {...report} />
     <Contacts {...report} />
-    <Data {...report} />
+    <ReceivedData {...report} />
     <Routing routing={report.downlink?.routing} />
     <YearFigures year={report.year} />
     <Findings {...report} />
@@ -105,7 +105,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Placement {...report} />
     <Papers report={report} />
     <Bill items={report.billOfMaterials} />
-    <Assumptions report={report} />
+    <DeclaredNumbers report={report} />
     <Sources report={report} />
   </>
 );

@@ -3,7 +3,7 @@ import { assumptionsOf } from "../assumptions";
 import type { SiteReport } from "../site-report";
 import { countryName } from "./conditions";
 import { Document } from "./document";
-import { Names, Part, Table } from "./table";
+import { PagePart, Table, TypedNames } from "./table";
 
 const marks: Readonly<Record<string, string>> = {
   verified: "read in the maker's document or the standard",
@@ -15,7 +15,7 @@ const marks: Readonly<Record<string, string>> = {
 };
 
 /** Numbers that no maker's document gives, and who answers for them. */
-export const Assumptions = ({ report }: { readonly report: SiteReport }) => {
+export const DeclaredNumbers = ({ report }: { readonly report: SiteReport }) => {
   const { declared } = report;
   const { thermal, power } = report.assumptions ?? assumptionsOf(report);
   const groups = new Map<string, { readonly fact: (typeof declared)[number]; readonly paths: string[] }>();
@@ -27,7 +27,7 @@ export const Assumptions = ({ report }: { readonly report: SiteReport }) => {
   }
   if (groups.size === 0) return null;
   return (
-    <Part id="assumptions" title="Assumptions">
+    <PagePart id="assumptions" title="Assumptions">
       <p>What the verdict rests on besides makers' documents that were read.</p>
       <RestsOn margin="heat" on={thermal} />
       <RestsOn margin="power" on={power} />
@@ -38,11 +38,11 @@ export const Assumptions = ({ report }: { readonly report: SiteReport }) => {
           document,
           mark,
           owner ?? "",
-          <Names names={paths} />,
+          <TypedNames names={paths} />,
           leftOutBy ?? "",
         ])}
       />
-    </Part>
+    </PagePart>
   );
 };
 
@@ -66,7 +66,7 @@ export const Sources = ({ report }: { readonly report: SiteReport }) => {
   }
   const used = new Set([...uses.values()].map(({ source }) => source.mark));
   return (
-    <Part id="sources" title="Sources">
+    <PagePart id="sources" title="Sources">
       {uses.size > 0 && (
         <Table
           caption="Where the limits come from"
@@ -75,13 +75,13 @@ export const Sources = ({ report }: { readonly report: SiteReport }) => {
             <Document {...source} />,
             source.edition ?? "",
             source.mark,
-            <Names names={[...rules]} />,
+            <TypedNames names={[...rules]} />,
           ])}
         />
       )}
       <p>{[...used].map((mark) => `${mark}: ${marks[mark] ?? mark}`).join("; ")}.</p>
       <CountryRules report={report} />
-    </Part>
+    </PagePart>
   );
 };
 

@@ -4,7 +4,7 @@ import { pointNames } from "./point-names";
 import { Table } from "./table";
 
 /** What the sun gives each surface of the envelope, by climate point. */
-export const Sunlight = ({ sunlight = [] }: Pick<SiteReport, "sunlight">) => {
+export const SunlightTable = ({ sunlight = [] }: Pick<SiteReport, "sunlight">) => {
   if (sunlight.length === 0) return null;
   const climates = [...new Set(sunlight.map(({ climate }) => climate))];
   const surfaces = [...new Set(sunlight.map(({ surface }) => surface))];

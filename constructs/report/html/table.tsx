@@ -52,7 +52,7 @@ export function hasLongWord(cell: Child): boolean {
 }
 
 /** Names, each as it is typed. */
-export const Names = ({ names }: { readonly names: readonly string[] }) => (
+export const TypedNames = ({ names }: { readonly names: readonly string[] }) => (
   <>
     {names.map((name, i) => (
       <>
@@ -73,7 +73,7 @@ interface PartProps {
 }
 
 /** A part of the page with its heading. */
-export const Part = ({ id, title, isWide, children }: PartProps) => (
+export const PagePart = ({ id, title, isWide, children }: PartProps) => (
   <section class={isWide ? "part wide" : "part"} aria-labelledby={id}>
     <h2 id={id}>{title}</h2>
     {children}

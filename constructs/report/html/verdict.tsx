@@ -34,7 +34,7 @@ export const Verdict = ({ report, status }: VerdictProps) => {
         </span>{" "}
         {verdictTitle(status)}
       </h2>
-      <p class="lead">{verdictText(report, status, blocking)}</p>
+      <p class="lead">{verdictParagraph(report, status, blocking)}</p>
       <FirstStep findings={failing} notices={report.policy.notices} failOn={status.failOn} />
       <NotKept findings={report.findings} />
       {!status.fails && !hasCaveats && <FirstToGiveWay report={report} />}
@@ -53,7 +53,7 @@ export function verdictTitle(status: SiteStatus): string {
 }
 
 /** What the verdict says below its title. */
-export function verdictText(report: SiteReport, status: SiteStatus, blocking: readonly Finding[]): string {
+export function verdictParagraph(report: SiteReport, status: SiteStatus, blocking: readonly Finding[]): string {
   const { verdict, needs, evaluated, policy } = report;
   const { rules, scenarios } = evaluated;
   if (verdict === "pass" && needs !== undefined) return `It passes, and is not written: it needs ${needs}, which is not deployable.`;

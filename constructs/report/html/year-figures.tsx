@@ -1,11 +1,11 @@
 import type { SolvedYear, YearResult } from "../../studies/year/year";
-import { Part, Table } from "./table";
+import { PagePart, Table } from "./table";
 
 /** The node through the weather of its site, in sums. */
 export const YearFigures = ({ year }: { readonly year: YearResult | undefined }) => {
   if (!year) return null;
   return (
-    <Part id="year" title="A year of weather">
+    <PagePart id="year" title="A year of weather">
       {year.outcome === "unknown" ? (
         <p>Not known: {year.reason}.</p>
       ) : (
@@ -16,7 +16,7 @@ export const YearFigures = ({ year }: { readonly year: YearResult | undefined })
           <Table caption="Sums of the year" head={["what", "how much"]} numbers={[1]} rows={rows(year)} />
         </>
       )}
-    </Part>
+    </PagePart>
   );
 };
 

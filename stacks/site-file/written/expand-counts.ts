@@ -1,6 +1,6 @@
 import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
-import type { Findings } from "./findings";
+import type { DescriptionFindings } from "./findings";
 import { isRemoved, type LayOver } from "./lay-over";
 import { isCounted, listedName, madeName, mostOfOne, partLists, sameNamed } from "./part-lists";
 import { originText, type Written, type WrittenList, type WrittenMap, without, writtenValue } from "./written";
@@ -26,7 +26,7 @@ export class ExpandCounts {
   private letters = 0;
 
   constructor(
-    private readonly findings: Findings,
+    private readonly findings: DescriptionFindings,
     private readonly layOver: LayOver,
   ) {}
 

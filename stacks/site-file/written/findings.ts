@@ -3,7 +3,7 @@ import { shownPath } from "../../../constructs/props/yaml/positioned-yaml";
 import { type Origin, originText, shownWritten } from "./written";
 
 /** What is found while a description is put together. */
-export class Findings {
+export class DescriptionFindings {
   readonly problems: PropsProblem[] = [];
   /** Names that a site takes from its design, with what takes them. */
   readonly lost = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { closest } from "../../../constructs/props/problems/closest";
 import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
-import type { Findings } from "./findings";
+import type { DescriptionFindings } from "./findings";
 import { freeMaps, isCounted, listedName, madeName, mostOfOne, numberIn, partLists, sameNamed } from "./part-lists";
 import { type Origin, originText, type Written, type WrittenList, type WrittenMap, writtenValue } from "./written";
 
@@ -11,7 +11,7 @@ type Directive = "add" | "remove" | "replace";
 export class LayOver {
   /** @param below what it is laid over, for the errors */
   constructor(
-    private readonly findings: Findings,
+    private readonly findings: DescriptionFindings,
     private readonly below: "design" | "phase before",
   ) {}
 

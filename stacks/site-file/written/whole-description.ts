@@ -3,7 +3,7 @@ import type { Path } from "../../../constructs/props/problems/path";
 import { type PositionedYaml, shownPath } from "../../../constructs/props/yaml/positioned-yaml";
 import { quotedText } from "../../../constructs/units/shown-text";
 import { ExpandCounts } from "./expand-counts";
-import { Findings } from "./findings";
+import { DescriptionFindings } from "./findings";
 import { LayOver } from "./lay-over";
 import { WholeNames } from "./whole-names";
 import { along, originText, plainValue, shownWritten, type Written, type WrittenMap, without, written } from "./written";
@@ -35,7 +35,7 @@ export class WholeDescription {
    * @throws PropsError with all by which they make no whole
    */
   static of(file: string, site: PositionedYaml, design?: PositionedYaml, phases = 0): WholeDescription {
-    const findings = new Findings();
+    const findings = new DescriptionFindings();
     const layOver = new LayOver(findings, "design");
     const { first, later } = withoutPhases(written(site.value, { text: site, path: [] }) as WrittenMap);
     const start = design
@@ -124,7 +124,7 @@ function missingIn(own: Written, whole: Written): Written {
 }
 
 /** A site as a whole is neither added nor removed. */
-function withoutDirectives(own: WrittenMap, findings: Findings): WrittenMap {
+function withoutDirectives(own: WrittenMap, findings: DescriptionFindings): WrittenMap {
   const entries = new Map(own.entries);
   for (const directive of ["add", "remove", "replace"]) {
     const said = entries.get(directive);

@@ -3,7 +3,7 @@ import { isToken } from "../../../constructs/props/problems/token";
 import { coolingProps } from "../../../constructs/studies/snapshot/device-places";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { MadeParts } from "./expand-counts";
-import type { Findings } from "./findings";
+import type { DescriptionFindings } from "./findings";
 import { deviceLists, freeMaps, listedName, madeName, mostOfOne, units } from "./part-lists";
 import { along, type Written, type WrittenList, type WrittenMap, writtenValue } from "./written";
 
@@ -28,7 +28,7 @@ export class WholeNames {
   private readonly real: ReadonlySet<string>;
 
   constructor(
-    private readonly findings: Findings,
+    private readonly findings: DescriptionFindings,
     whole: WrittenMap,
     counted: readonly MadeParts[],
   ) {

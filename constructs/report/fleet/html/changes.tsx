@@ -1,4 +1,4 @@
-import { Folded, Part, Table } from "../../html/table";
+import { Folded, PagePart, Table } from "../../html/table";
 import { lookWords } from "../../sites/html/look";
 import type { Fleet, FleetMargin, FleetRow, GoneSite } from "../fleet";
 import { changedRows, changeKinds, counted, marginShareText } from "./fleet-words";
@@ -26,7 +26,7 @@ export const Changes = ({ rows, since }: Pick<Fleet, "rows" | "since">) => {
   const lines = rows.flatMap(linesOf).sort((one, other) => one.rank - other.rank);
   const unlisted = lines.length - mostListed;
   return (
-    <Part id="changes" title="What changed">
+    <PagePart id="changes" title="What changed">
       <p>{changesText(rows, since)}</p>
       {since.gone.length > 0 && <Gone gone={since.gone} />}
       {lines.length > 0 && <Lines caption={`Before in ${since.name}, and now`} lines={lines.slice(0, mostOpen)} />}
@@ -36,7 +36,7 @@ export const Changes = ({ rows, since }: Pick<Fleet, "rows" | "since">) => {
           {unlisted > 0 && <p>and {unlisted} more: the table of the sites has each</p>}
         </Folded>
       )}
-    </Part>
+    </PagePart>
   );
 };
 

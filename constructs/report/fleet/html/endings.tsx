@@ -1,4 +1,4 @@
-import { Part, Table } from "../../html/table";
+import { PagePart, Table } from "../../html/table";
 import type { Expiry, FleetRow } from "../fleet";
 import { counted } from "./fleet-words";
 
@@ -19,7 +19,7 @@ export const Endings = ({ rows }: { readonly rows: readonly FleetRow[] }) => {
   if (endings.length === 0) return null;
   const unlisted = endings.length - mostListed;
   return (
-    <Part id="endings" title="What ends, by its day">
+    <PagePart id="endings" title="What ends, by its day">
       <Table
         caption={`${counted(endings.length, "waiver, certificate or calibration", "waivers, certificates and calibrations")}, the earliest first`}
         head={["last day", "kind", "what", "answers for it", "sites"]}
@@ -35,7 +35,7 @@ export const Endings = ({ rows }: { readonly rows: readonly FleetRow[] }) => {
         ])}
       />
       {unlisted > 0 && <p>and {unlisted} more that end later: the table of the sites has each</p>}
-    </Part>
+    </PagePart>
   );
 };
 

@@ -61,7 +61,7 @@ const Changed = ({ rows }: Pick<FleetFilterProps, "rows">) => {
 };
 
 /** By which buttons a row is shown: its verdict, what stops it, its country, its design, and what changed. */
-export function shownBy(row: FleetRow, reasons: readonly Reason[], groups: readonly SiteGroups[]): string {
+export function fleetRowShownBy(row: FleetRow, reasons: readonly Reason[], groups: readonly SiteGroups[]): string {
   const { change } = row;
   return [
     row.verdict,

@@ -1,5 +1,5 @@
 import { shownTexts } from "../../html/shown-texts";
-import { Part } from "../../html/table";
+import { PagePart } from "../../html/table";
 import { reasonsOf } from "../../sites/html/reasons";
 import { sitesPage } from "../../sites/html/sites-page";
 import { SitesTable } from "../../sites/html/sites-table";
@@ -9,10 +9,10 @@ import type { Fleet, FleetRow } from "../fleet";
 import { Changes } from "./changes";
 import { fleetColumns } from "./columns";
 import { Endings } from "./endings";
-import { FleetFilter, shownBy } from "./fleet-filter";
+import { FleetFilter, fleetRowShownBy } from "./fleet-filter";
 import { fleetStyle } from "./fleet-style";
 import { designKey, designTitle } from "./fleet-words";
-import { Headline, headlineText } from "./headline";
+import { FleetHeadline, fleetHeadlineText } from "./headline";
 import { GroupList, SiteGroups } from "./site-groups";
 import { fleetLooks } from "./with-looks";
 
@@ -21,7 +21,7 @@ export function fleetHtml(fleet: Fleet): string {
   const { rows, ...shown } = shownTexts(fleet);
   const sorted = [...rows].sort((one, other) => lookRanks[one.verdict] - lookRanks[other.verdict]);
   return sitesPage({
-    title: `Fleet: ${headlineText(fleet)}`,
+    title: `Fleet: ${fleetHeadlineText(fleet)}`,
     kind: "Many sites, one screen",
     heading: "Fleet",
     toolVersion: shown.toolVersion,
@@ -36,7 +36,7 @@ const Page = ({ rows, since, part, missing }: Fleet) => {
   const groups = groupsOf(rows);
   return (
     <>
-      <Headline rows={rows} {...(part !== undefined && { part })} {...(missing && { missing })} />
+      <FleetHeadline rows={rows} {...(part !== undefined && { part })} {...(missing && { missing })} />
       <section class="overview" aria-label="Overview">
         <WorldMap sites={fleetLooks(rows)} looks={["pass", "caveat", "fail"]} />
         <FleetFilter rows={rows} reasons={reasons} />
@@ -47,9 +47,15 @@ const Page = ({ rows, since, part, missing }: Fleet) => {
         ))}
       </div>
       <Changes rows={rows} {...(since && { since })} />
-      <Part id="sites" title="Sites">
-        <SitesTable rows={rows} columns={fleetColumns} sorted="status" shownBy={(row) => shownBy(row, reasons, groups)} textsOf={textsOf} />
-      </Part>
+      <PagePart id="sites" title="Sites">
+        <SitesTable
+          rows={rows}
+          columns={fleetColumns}
+          sorted="status"
+          shownBy={(row) => fleetRowShownBy(row, reasons, groups)}
+          textsOf={textsOf}
+        />
+      </PagePart>
       <Endings rows={rows} />
     </>
   );

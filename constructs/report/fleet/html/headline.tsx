@@ -2,14 +2,14 @@ import { leastBy } from "../../../policy/rule/is-worse";
 import { countedByLook, siteCountText } from "../../sites/html/look";
 import { reasonsOf } from "../../sites/html/reasons";
 import { Shares } from "../../sites/html/shares";
-import { Stopped } from "../../sites/html/stopped";
+import { FailingSites } from "../../sites/html/stopped";
 import { missingShardRemedy, missingShardText } from "../../words/shard-text";
 import type { Fleet, FleetRow } from "../fleet";
 import { designKey, marginShareText, shareRank } from "./fleet-words";
 import { fleetLooks } from "./with-looks";
 
 /** How many sites pass, of those that were judged and those that were not. */
-export function headlineText({ rows, missing = [] }: Pick<Fleet, "rows" | "missing">): string {
+export function fleetHeadlineText({ rows, missing = [] }: Pick<Fleet, "rows" | "missing">): string {
   if (rows.length === 0) return "No site was judged";
   const lost = missing.reduce((sum, { sites }) => sum + sites.length, 0);
   const all = rows.length + lost;
@@ -18,14 +18,14 @@ export function headlineText({ rows, missing = [] }: Pick<Fleet, "rows" | "missi
 }
 
 /** The verdicts in numbers: what a reader who reads nothing else has to know. */
-export const Headline = ({ rows, part, missing = [] }: Pick<Fleet, "rows" | "part" | "missing">) => {
+export const FleetHeadline = ({ rows, part, missing = [] }: Pick<Fleet, "rows" | "part" | "missing">) => {
   const looked = fleetLooks(rows);
   const { pass, caveat, fail } = countedByLook(looked);
   const isWhole = missing.length === 0;
   const look = isWhole && pass === rows.length && pass > 0 ? "pass" : !isWhole || pass + caveat === 0 ? "fail" : "warned";
   return (
     <section class={`verdict ${look}`} aria-labelledby="verdict">
-      <h2 id="verdict">{headlineText({ rows, missing })}</h2>
+      <h2 id="verdict">{fleetHeadlineText({ rows, missing })}</h2>
       {rows.length > 0 && <Shares sites={looked} />}
       {missing.map((shard) => (
         <p class="lead">
@@ -33,7 +33,7 @@ export const Headline = ({ rows, part, missing = [] }: Pick<Fleet, "rows" | "par
         </p>
       ))}
       {part !== undefined && <p class="lead">A part of the fleet: {part}.</p>}
-      {fail > 0 && <Stopped fail={fail} reasons={reasonsOf(rows)} />}
+      {fail > 0 && <FailingSites fail={fail} reasons={reasonsOf(rows)} />}
       {caveat > 0 && (
         <p class="lead">
           {siteCountText(caveat)} {caveat === 1 ? "passes" : "pass"} with something accepted, or broken that stops nothing.

@@ -4,7 +4,7 @@ import type { Column } from "../../sites/html/sites-table";
 import { lookRanks, VerdictWord } from "../../sites/html/verdict-word";
 import type { MatrixRow } from "../matrix";
 import { type NoteList, RowNotes } from "./notes";
-import { Papers } from "./papers";
+import { RowPapers } from "./papers";
 import { lookOf } from "./row-look";
 
 /** The columns of a matrix with these notes. */
@@ -61,7 +61,7 @@ const papers: readonly Column<MatrixRow>[] = [
     name: "papers",
     sortedBy: ({ papers }) => papers && papers.needed - papers.settled,
     isOf: ({ papers, documents }) => papers !== undefined || documents !== undefined,
-    cell: (row) => <Papers row={row} />,
+    cell: (row) => <RowPapers row={row} />,
   },
   {
     title: "Longest lead",

@@ -1,11 +1,11 @@
-import { Part } from "../../html/table";
+import { PagePart } from "../../html/table";
 import type { MatrixLeftOut } from "../matrix";
 
 /** Countries that were asked for and have no row, with what to do; nothing where all have one. */
 export const LeftOut = ({ countries }: { readonly countries: readonly MatrixLeftOut[] }) => {
   if (countries.length === 0) return null;
   return (
-    <Part id="left-out" title="Left out">
+    <PagePart id="left-out" title="Left out">
       <ul>
         {countries.map(({ country, countryName, reason }) => (
           <li>
@@ -13,6 +13,6 @@ export const LeftOut = ({ countries }: { readonly countries: readonly MatrixLeft
           </li>
         ))}
       </ul>
-    </Part>
+    </PagePart>
   );
 };

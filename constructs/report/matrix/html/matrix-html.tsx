@@ -1,23 +1,23 @@
 import { shownTexts } from "../../html/shown-texts";
-import { Part } from "../../html/table";
+import { PagePart } from "../../html/table";
 import { reasonsOf } from "../../sites/html/reasons";
 import { sitesPage } from "../../sites/html/sites-page";
 import { SitesTable } from "../../sites/html/sites-table";
 import { WorldMap } from "../../sites/html/world-map";
 import type { Matrix, MatrixRow } from "../matrix";
 import { columnsOf } from "./columns";
-import { Headline, headlineText } from "./headline";
+import { MatrixHeadline, passingSitesText } from "./headline";
 import { LeftOut } from "./left-out";
 import { Needs } from "./needs";
 import { NoteList, Notes } from "./notes";
 import { matrixLooks } from "./row-look";
-import { SiteFilter, shownBy } from "./site-filter";
+import { matrixRowShownBy, SiteFilter } from "./site-filter";
 
 /** The page of a matrix: one HTML file that holds all it shows, for a person to read, sort and filter on a screen, or to read on paper. */
 export function matrixHtml(matrix: Matrix): string {
   const shown = shownTexts(matrix);
   const { design, rows, toolVersion } = shown;
-  const title = `${design}: ${headlineText(rows)}`;
+  const title = `${design}: ${passingSitesText(rows)}`;
   return sitesPage({ title, kind: "One design, many sites", heading: design, toolVersion, main: <Page {...shown} /> });
 }
 
@@ -27,14 +27,14 @@ const Page = ({ rows, leftOut = [], fix }: Matrix) => {
   const reasons = reasonsOf(rows);
   return (
     <>
-      <Headline rows={rows} />
+      <MatrixHeadline rows={rows} />
       <section class="overview" aria-label="Overview">
         <WorldMap sites={matrixLooks(rows)} looks={["pass", "fail", "refused"]} />
         <SiteFilter rows={rows} />
       </section>
-      <Part id="sites" title="Sites">
-        <SitesTable rows={rows} columns={columnsOf(notes)} shownBy={(row) => shownBy(row, reasons)} textsOf={textsOf} />
-      </Part>
+      <PagePart id="sites" title="Sites">
+        <SitesTable rows={rows} columns={columnsOf(notes)} shownBy={(row) => matrixRowShownBy(row, reasons)} textsOf={textsOf} />
+      </PagePart>
       <Needs fix={fix} />
       <LeftOut countries={leftOut} />
       <Notes notes={notes} />

@@ -1,4 +1,4 @@
-import { Part, Table } from "../../html/table";
+import { PagePart, Table } from "../../html/table";
 import { editTexts, oneDesignText } from "../../words/remedy-text";
 import { sentence } from "../../words/sentence";
 import type { MatrixFix } from "../matrix";
@@ -8,7 +8,7 @@ export const Needs = ({ fix }: { readonly fix: MatrixFix | undefined }) => {
   if (!fix) return null;
   const { needs, oneDesign } = fix;
   return (
-    <Part id="needs" title="What the design needs">
+    <PagePart id="needs" title="What the design needs">
       <p>
         <strong>One design for all:</strong> {sentence(oneDesignText(oneDesign))}
       </p>
@@ -28,6 +28,6 @@ export const Needs = ({ fix }: { readonly fix: MatrixFix | undefined }) => {
           rows={needs.map(({ site, text, byHand }) => [<code>{site}</code>, text, byHand.join("; ")])}
         />
       )}
-    </Part>
+    </PagePart>
   );
 };

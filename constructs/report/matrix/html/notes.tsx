@@ -1,4 +1,4 @@
-import { Part } from "../../html/table";
+import { PagePart } from "../../html/table";
 import { siteCountText } from "../../sites/html/look";
 import type { MatrixRow } from "../matrix";
 
@@ -65,7 +65,7 @@ export const RowNotes = ({ row, notes }: { readonly row: MatrixRow; readonly not
 export const Notes = ({ notes }: { readonly notes: NoteList }) => {
   if (notes.all().length === 0) return null;
   return (
-    <Part id="notes" title="Notes">
+    <PagePart id="notes" title="Notes">
       <ol class="notes">
         {notes.all().map(({ number, kind, text, sites }) => (
           <li id={`note-${number}`}>
@@ -73,6 +73,6 @@ export const Notes = ({ notes }: { readonly notes: NoteList }) => {
           </li>
         ))}
       </ol>
-    </Part>
+    </PagePart>
   );
 };

@@ -2,7 +2,7 @@ import type { MatrixDocuments, MatrixPapers, MatrixRow } from "../matrix";
 import { documentsText } from "../matrix-words";
 
 /** Papers and documents of a site. */
-export const Papers = ({ row: { papers, documents } }: { readonly row: MatrixRow }) => (
+export const RowPapers = ({ row: { papers, documents } }: { readonly row: MatrixRow }) => (
   <>
     {papers && <Settled papers={papers} />}
     {documents && <Documents documents={documents} />}

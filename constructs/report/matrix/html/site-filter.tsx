@@ -23,6 +23,6 @@ export const SiteFilter = ({ rows }: { readonly rows: readonly MatrixRow[] }) =>
 };
 
 /** By which buttons a row is shown: its verdict, and the numbers of what stops it. */
-export function shownBy(row: MatrixRow, reasons: readonly Reason[]): string {
+export function matrixRowShownBy(row: MatrixRow, reasons: readonly Reason[]): string {
   return [lookOf(row), ...reasonNumbers(row, reasons)].join(" ");
 }

@@ -11,7 +11,7 @@ interface StoppedProps {
 }
 
 /** How many sites fail, and what stops most of them. */
-export const Stopped = ({ fail, reasons }: StoppedProps) => {
+export const FailingSites = ({ fail, reasons }: StoppedProps) => {
   const named = reasons.slice(0, mostNamed);
   const rest = reasons.length - named.length;
   return (
