@@ -1,4 +1,5 @@
 import type { Data, Path } from "../../props/problems/path";
+
 /** The value at a path; undefined where the path leads nowhere. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
