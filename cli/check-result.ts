@@ -28,9 +28,9 @@ export function checkResult(file: string, result: RunResult): void {
   if (split !== undefined) throw refused(file, split);
   for (const report of result.sites) {
     checkVerdict(file, report);
-    checkSums(file, report);
-    const problem = scenarioProblem(report);
+    const problem = scenarioProblem(report); // before the sums, which look at scenarios
     if (problem !== undefined) throw refused(file, problem);
+    checkSums(file, report);
   }
 }
 
