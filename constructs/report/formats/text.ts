@@ -62,7 +62,7 @@ export function resultTexts(
   const lost = missing.map((one) => `✗ ${missingShardText(one)}\n  remedy: ${missingShardRemedy(one)}`);
   const texts = sites.map((report) => siteTexts(report, failOn, sites.length === 1));
   const wrapped = (said: readonly string[]) => said.map((one) => wrappedText(one, width));
-  const said = wrapped([...lost, ...texts.flatMap((one) => one.said), ...held].map(paint)); // colour lasts over a break
+  const said = wrapped([...lost, ...texts.flatMap((one) => one.said), ...held].map((one) => paint(one))); // colour lasts over a break
   const part = shard ? wrapped([shardText(shard)]) : [];
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
