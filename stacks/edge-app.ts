@@ -72,13 +72,14 @@ export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
  * It is of one program at a time too: while an app is at work in it, until `synth()` or the program ends, another program is refused.
  */
 export class EdgeApp extends App {
+  /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. A look at one may give another object than the look before. */
+  reports: readonly SiteSummary[] = [];
   private readonly print: (text: string) => void;
   private readonly width: number;
   private readonly progress: Progress;
   private readonly concurrency: number;
   private readonly charts: boolean;
   private readonly states: boolean;
-  private packedReports: readonly Packed<SiteSummary>[] = [];
   private isSynthesized = false;
   private readonly output: OutputFolder;
 
@@ -113,11 +114,6 @@ export class EdgeApp extends App {
     this.output = output;
   }
 
-  /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. A look may give other objects than the one before. */
-  get reports(): readonly SiteSummary[] {
-    return unpacked(this.packedReports);
-  }
-
   /**
    * Evaluates, reports and writes. Once: sites that fail leave the tree.
    *
@@ -146,7 +142,8 @@ export class EdgeApp extends App {
     const isExport = this.node.tryGetContext(exportContext) === true;
     if (isExport) refuseSeveral(all, sites);
     const { nodes, shard } = this.ownNodes(keepSelected(this, all, sites));
-    this.packedReports = this.evaluateAll(nodes);
+    const packed = this.evaluateAll(nodes);
+    this.reports = unpacked(packed);
     this.isSynthesized = true;
     if (isExport) this.exportAll(nodes);
     if (this.node.tryGetContext(enginesContext) === true) this.nameEngines(nodes);
@@ -158,7 +155,7 @@ export class EdgeApp extends App {
       this,
       failed.filter(({ isDeployed }) => isDeployed).map((node) => TerraformStack.of(node)),
     );
-    if (heldBack.length > 0) this.holdBack(nodes, heldBack);
+    if (heldBack.length > 0) this.holdBack(nodes, packed, heldBack);
     if (this.charts) this.drawAll(nodes);
     this.output.writingStacks(() => {
       refuseInvalidGroups(this);
@@ -181,8 +178,8 @@ export class EdgeApp extends App {
   }
 
   /** A site that passes and is not written must not look like one that is. */
-  private holdBack(nodes: readonly EdgeNode[], heldBack: readonly HeldBack[]): void {
-    this.packedReports = this.packedReports.map((packed, i) => {
+  private holdBack(nodes: readonly EdgeNode[], reports: readonly Packed<SiteSummary>[], heldBack: readonly HeldBack[]): void {
+    const held = reports.map((packed, i) => {
       const node = nodes[i];
       const needs = node?.isDeployed && heldBack.find(({ stack }) => stack === TerraformStack.of(node).node.id)?.needs;
       if (!node || !needs) return packed;
@@ -190,6 +187,7 @@ export class EdgeApp extends App {
       this.output.write(report.site, "report.json", readableJson({ ...this.output.readReport(report.site), needs }));
       return new Packed({ ...report, needs });
     });
+    this.reports = unpacked(held);
     this.writeJunit();
   }
 
@@ -216,9 +214,8 @@ export class EdgeApp extends App {
   private drawAll(nodes: readonly EdgeNode[]): void {
     const { siteCharts }: typeof import("../constructs/report/charts/site-charts") = require("../constructs/report/charts/site-charts");
     const { htmlFiles }: typeof import("../constructs/report/formats/html") = require("../constructs/report/formats/html");
-    const { reports } = this;
     for (const [i, { snapshot, policy }] of nodes.entries()) {
-      const { site, margins = [] } = reports[i] ?? { site: snapshot.name };
+      const { site, margins = [] } = this.reports[i] ?? { site: snapshot.name };
       const charts = siteCharts(snapshot, margins, policy);
       for (const { name, svg } of charts) this.output.write(site, name, svg);
       const result = runResult([this.output.readReport(site)]);

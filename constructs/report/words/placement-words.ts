@@ -1,5 +1,4 @@
 import type { ReportedLoss, ReportedNoRoom, ReportedPlacement, ReportedUse } from "../placement";
-import { fittedTable } from "./fitted-table";
 import { quantityText } from "./quantity-text";
 
 /** What is used of what there is: `30.20 of 64.42 GB`. */
@@ -62,9 +61,4 @@ function usesCell(uses: readonly ReportedUse[], quantity: string): string {
 interface PlacedSite {
   readonly site: string;
   readonly placement: ReportedPlacement;
-}
-
-/** A table of the hosts of sites: what runs where, what is used, and what is lost with each. */
-export function placementTable(sites: readonly PlacedSite[], width?: number): string {
-  return fittedTable({ head: placementRows.head, rows: sites.flatMap(placementRows.of) }, width);
 }

@@ -20,7 +20,7 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
 /**
  * The facts of each module by itself, and the snapshot of them all.
  *
- * @param objects takes what is parsed. @default nothing is kept
+ * @param objects takes what is parsed. @default one for this design: what stands in it twice is parsed once
  * @throws PropsError as {@link snapshot}
  */
 export function factsAndSnapshot(name: string, site: Site, design: NodeDesign, objects = new ParsedObjects()): MadeSnapshot {

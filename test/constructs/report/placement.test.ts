@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { siteHtml } from "../../../constructs/report/html/site-html";
 import { readableJson } from "../../../constructs/report/readable-json";
 import { siteReport } from "../../../constructs/report/site-report";
-import { lossLines, placementTable, useText } from "../../../constructs/report/words/placement-words";
+import { fittedTable } from "../../../constructs/report/words/fitted-table";
+import { lossLines, placementRows, useText } from "../../../constructs/report/words/placement-words";
 import { firstSite } from "../../../examples/first-site";
 import { twoHosts } from "../../../examples/two-hosts";
 import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
@@ -11,6 +12,10 @@ import { evaluationOf } from "../../support/report/reports";
 const report = siteReport(evaluationOf("two-hosts", twoHosts));
 const { placement } = report;
 if (!placement) throw new Error("Report must say where everything runs but does not");
+
+function tableOf(site: string, placed: NonNullable<typeof placement>): string {
+  return fittedTable({ head: placementRows.head, rows: placementRows.of({ site, placement: placed }) });
+}
 
 describe("reportedPlacement()", () => {
   it("reportedPlacement() says what runs on each host, fixed or placed, and what is used of what it has", () => {
@@ -54,9 +59,7 @@ describe("reportedPlacement()", () => {
       ),
     ).placement;
     expect([left?.leaving, left?.hosts.map((one) => one.host)]).toEqual([["host-2"], ["host-1"]]);
-    expect(left && placementTable([{ site: "hosted", placement: left }])).toMatch(
-      /host-2 +│ leaving: an apply removes what is there, and protected data refuse it/,
-    );
+    expect(left && tableOf("hosted", left)).toMatch(/host-2 +│ leaving: an apply removes what is there, and protected data refuse it/);
   });
 
   it("reportedPlacement() is data, and not there of a site on one engine", () => {
@@ -94,8 +97,8 @@ describe("the words of placement", () => {
     expect(lossLines({ ...loss, down: [], data: [], moved: [], noRoom: [] })).toEqual(["nothing"]);
   });
 
-  it("placementTable() has a row a host, with what is lost with it", () => {
-    const table = placementTable([{ site: "two-hosts", placement }]);
+  it("placementRows has a row a host, with what is lost with it", () => {
+    const table = tableOf("two-hosts", placement);
     expect(table).toContain("archiver (placed)");
     expect(table).toContain("31.27 of 64.42 GB");
     expect(table).toMatch(/down: telemetry-agent, .*message-broker/);
