@@ -56,7 +56,7 @@ describe("edge-node check of a hostile file", () => {
       written("packs.yaml", "policy: { packs: &x [*x] }\n"),
       "packs.yaml:1:22: must end but holds itself",
     ],
-    ["with a key that holds itself", written("key.yaml", "? &x [*x]\n: 1\n"), "is no module of a node"],
+    ["with a key that holds itself", written("key.yaml", "? &x [*x]\n: 1\n"), "must be a key of text"],
     [
       "with a trailing comma in JSON",
       written("comma.json", '{\n  "site": {},\n}\n'),

@@ -11,7 +11,7 @@ const deepest = 64;
 
 /**
  * Where plain data hold themselves, as an alias of YAML lets them, or go deeper than any props: what reads them to their end would not come back. And where bytes stand, which nobody can
- * freeze. Undefined for all other data.
+ * freeze, or a `Map`, `Set`, `Date` or `Promise`, which a schema takes for an object without keys. Undefined for all other data.
  *
  * @param objects that are parsed already
  */
@@ -23,11 +23,8 @@ export function endlessProblem(data: unknown, objects?: ParsedObjects): EndlessP
     if (!(above.length < deepest)) return { path, message: `must be nested at most ${deepest} deep but goes deeper: write it flatter` };
     const within = [...above, value];
     for (const [key, inner] of Object.entries(value)) {
-      if (ArrayBuffer.isView(inner))
-        return {
-          path: [...path, Array.isArray(value) ? Number(key) : key],
-          message: "must be plain data but is bytes: write a text or a list of numbers",
-        };
+      const message = opaqueMessage(inner);
+      if (message !== undefined) return { path: [...path, Array.isArray(value) ? Number(key) : key], message };
       const found = isPlain(inner) ? walk(inner, [...path, Array.isArray(value) ? Number(key) : key], within) : undefined;
       if (found) return found;
     }
@@ -35,6 +32,12 @@ export function endlessProblem(data: unknown, objects?: ParsedObjects): EndlessP
     return undefined;
   };
   return isPlain(data) ? walk(data, [], []) : undefined;
+}
+
+function opaqueMessage(value: unknown): string | undefined {
+  if (ArrayBuffer.isView(value)) return "must be plain data but is bytes: write a text or a list of numbers";
+  const kind = [Map, Set, Date, Promise].find((one) => value instanceof one);
+  return kind && `must be plain data but is a ${kind.name}: write an object, a list or a text`;
 }
 
 /** Constructs and tokens of CDK for Terraform hold each other in rings, and nobody here reads them to their end. */

@@ -7,6 +7,7 @@ import { rememberedOf } from "../remembered";
 import { aliasLimitProblem } from "./alias-limit";
 import { jsonProblem } from "./json-problem";
 import { mergeKeyMessage, mergeKeyOffsets } from "./merge-keys";
+import { plainKeyProblems } from "./plain-keys";
 import { plainNumberProblems } from "./plain-numbers";
 import { textPlaces } from "./text-places";
 import { yamlLimitProblem } from "./yaml-limits";
@@ -28,7 +29,7 @@ export interface ReadYamlOptions {
 }
 
 /**
- * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document, unknown tags and the directive of YAML 1.1 are problems. Anchors and aliases work, but for a value that holds itself; merge keys do not.
+ * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document, tags but those of the core schema, keys that are no text and the directive of YAML 1.1 are problems. Anchors and aliases work, but for a value that holds itself; merge keys do not.
  * Text that would take the parser more than bounded time and memory is refused before it is parsed. Of a file whose name ends with `.json` the text is JSON.
  *
  * @param file for the places in the errors
@@ -50,14 +51,20 @@ export function readYaml(text: string, file: string, { numbers = "as-in-json" }:
   const isSameKey = (one: unknown, other: unknown) => {
     comparisons += 1;
     if (!(comparisons <= mostComparisons)) throw new PropsError(file, [{ path: file, message: tooManyKeys }]);
-    return one === other || (isScalar(one) && isScalar(other) && one.value === other.value);
+    return one === other || (isScalar(one) && isScalar(other) && String(one.value) === String(other.value));
   };
-  const document = parseDocument(text, { strict: true, uniqueKeys: isSameKey, prettyErrors: false, logLevel: "error" });
+  const document = parseDocument(text, {
+    strict: true,
+    uniqueKeys: isSameKey,
+    resolveKnownTags: false, // !!omap and !!set would become objects in which nobody finds a key
+    prettyErrors: false,
+    logLevel: "error",
+  });
   refuse(brokenAt(document));
   if (document.directives?.yaml.version === "1.1") refuse([{ offset: text.search(/^%YAML/m), message: olderYaml }]);
   if (numbers === "as-in-json") refuse(plainNumberProblems(document));
   const value = resolved(document, file, place);
-  refuse([aliasLimitProblem(document)]);
+  refuse([aliasLimitProblem(document), ...plainKeyProblems(document)]);
   const targetOf = rememberedOf((alias: Alias) => alias.resolve(document)); // it reads the document from its beginning
   const placeOf = (path: readonly (string | number)[]) =>
     place(offsetOf(path, document.contents, (node) => (isAlias(node) ? targetOf(node) : node)));
@@ -86,10 +93,17 @@ function brokenAt(document: ReturnType<typeof parseDocument>): readonly Problem[
       .filter(({ code, pos: [offset] }) => !(code === "DUPLICATE_KEY" && merges.includes(offset)))
       .map(({ code, message, pos: [offset] }) => ({
         offset,
-        message: code === "MULTIPLE_DOCS" ? secondDocument : `must be YAML 1.2: ${withoutSource(message)}`,
+        message: code === "MULTIPLE_DOCS" ? secondDocument : (tagMessage(message) ?? `must be YAML 1.2: ${withoutSource(message)}`),
       })),
     ...merges.map((offset) => ({ offset, message: mergeKeyMessage })),
   ].sort((one, other) => one.offset - other.offset);
+}
+
+/** What is said of a tag that the core schema lacks, or by which the value behind it cannot be read. */
+function tagMessage(message: string): string | undefined {
+  const [, tag] = /^Unresolved tag: (.*)$/s.exec(message) ?? [];
+  if (tag === undefined) return undefined;
+  return `must be a plain map, list or value but cannot be read by its tag ${shownText(tag.replace(/^tag:yaml\.org,2002:/, "!!"))}: leave the tag out`;
 }
 
 /** The parser's words without the text that it quotes, which may be all that is left of a file: the place says where it stands. */

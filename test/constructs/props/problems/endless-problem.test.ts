@@ -51,4 +51,15 @@ describe("parseProps()", () => {
       "racks[0].supplies.efficiency[0]: must be plain data but is bytes: write a text or a list of numbers",
     ]);
   });
+
+  it.each([
+    ["Map", new Map([["name", "rack-1"]])],
+    ["Set", new Set(["rack-1"])],
+    ["Date", new Date(0)],
+    ["Promise", Promise.resolve({ name: "rack-1" })],
+  ])("parseProps() refuses a %s at its place, which a schema takes for an object without keys", (kind, value) => {
+    expect(problemsOf(() => parseProps(computeSchema, "compute", { racks: [value] }))).toEqual([
+      `racks[0]: must be plain data but is a ${kind}: write an object, a list or a text`,
+    ]);
+  });
 });

@@ -71,6 +71,40 @@ describe("readYaml()", () => {
     expect(readYaml('"<<": 1\n', "f").value).toEqual({ "<<": 1 });
   });
 
+  it.each([
+    ["a: 1\nb:\n  !!omap\n  - x: 1\n", "3:3", "!!omap"],
+    ["a: !!set { x }\n", "1:4", "!!set"],
+    ["a: !!pairs [x: 1]\n", "1:4", "!!pairs"],
+    ["a: !!binary aGk=\n", "1:4", "!!binary"],
+    ["a: !!timestamp 2001-01-01\n", "1:4", "!!timestamp"],
+    ["a: !!merge x\n", "1:4", "!!merge"],
+    ["!!omap [a: 1]\n", "1:1", "!!omap"],
+    ["%TAG ! tag:yaml.org,2002:\n---\na: !set {x}\n", "3:4", "!!set"],
+    ["a: !<tag:yaml.org,2002:omap> [x: 1]\n", "1:4", "!!omap"],
+    ["a: !pounds 63\n", "1:4", "!pounds"],
+    ["a: !!int five\n", "1:4", "!!int"],
+  ])("readYaml() refuses the tag in %j at its place", (text, place, tag) => {
+    expect(refused(text)).toBe(
+      `f is not valid (1 problem)\n  f:${place}: must be a plain map, list or value but cannot be read by its tag ${tag}: leave the tag out`,
+    );
+  });
+
+  it("readYaml() takes the tags of the core schema, anchors and aliases", () => {
+    const text = "a: !!map\n  b: !!seq [!!str 5, !!int 5, !!float 5.5, !!bool true, !!null ~, ! 6]\nc: &c !!str 7\nd: *c\n*c : 8\n";
+    expect(readYaml(text, "f").value).toEqual({ a: { b: ["5", 5, 5.5, true, null, "6"] }, c: "7", d: "7", "7": 8 });
+  });
+
+  it.each([
+    ["x: &k compute\ncompute: 1\n*k : 2\n", "3:1: must be given once but its map has this key already: leave one of the two out"],
+    ["a: {1: x, '1': y}\n", "1:11: must be YAML 1.2: Map keys must be unique"],
+    ["true: 1\n'true': 2\n", "2:1: must be YAML 1.2: Map keys must be unique"],
+    ["a: 1\n~: 2\n", "2:1: must be a key of text but is a list, a map or nothing: write its name"],
+    ["? [a, b]\n: 1\n", "1:3: must be a key of text but is a list, a map or nothing: write its name"],
+    ["x: &k {a: 1}\n*k : 1\n", "2:1: must be a key of text but is a list, a map or nothing: write its name"],
+  ])("readYaml() refuses a key that would replace another, and one that is no text: %j", (text, problem) => {
+    expect(refused(text)).toBe(`f is not valid (1 problem)\n  f:${problem}`);
+  });
+
   it("readYaml() places what stands behind an alias where it is written", () => {
     const { placeOf } = readYaml("a: &a\n  x: 1\n  y: {z: 2}\nb: *a\nc: [*a]\n", "f");
     expect([placeOf(["b", "y", "z"]), placeOf(["c", 0, "x"]), placeOf(["b", "y", "q"])]).toEqual(["f:3:7", "f:2:3", "f:3:3"]);
@@ -112,7 +146,7 @@ describe("readYaml()", () => {
     [
       "a long tag",
       `a: !${"x".repeat(400_000)} 1\n`,
-      `f is not valid (1 problem)\n  f:1:4: must be YAML 1.2: Unresolved tag: !${"x".repeat(183)}… (400,017 characters)`,
+      `f is not valid (1 problem)\n  f:1:4: must be a plain map, list or value but cannot be read by its tag !${"x".repeat(199)}… (400,001 characters): leave the tag out`,
     ],
     [
       "a long alias",

@@ -1,0 +1,22 @@
+import { type Document, isAlias, isNode, isScalar, visit } from "yaml";
+
+/** Keys of maps that are no text, which would become a text that nobody wrote, and keys by alias that their map has already, which would replace what stands there. */
+export function plainKeyProblems(document: Document): readonly { readonly offset: number; readonly message: string }[] {
+  const problems: { readonly offset: number; readonly message: string }[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const named = isAlias(key) ? key.resolve(document) : key;
+        const text = isScalar(named) && named.value !== null ? String(named.value) : undefined;
+        const message = text === undefined ? noText : seen.has(text) ? again : undefined;
+        if (message !== undefined) problems.push({ offset: (isNode(key) && key.range?.[0]) || 0, message });
+        if (text !== undefined) seen.add(text);
+      }
+    },
+  });
+  return problems;
+}
+
+const noText = "must be a key of text but is a list, a map or nothing: write its name";
+const again = "must be given once but its map has this key already: leave one of the two out";
