@@ -63,8 +63,6 @@ export function* naiveYear(plant: EnergyPlant, hours: EnergyHours, { hour = 0, s
     const full = charges.every((charge) => charge >= (gensets?.stopLevel ?? 0) - 1e-12);
     const sunAlone = given.sun >= given.load && forms(plant, stored);
     let runs = low || (setsBefore > 0 ? !((full && !missing) || sunAlone) : missing);
-    // Sets that would give nothing, neither to the load nor to a battery, do not run: without them the sun may have nothing to run on.
-    if (gensets && !low && givesNothing(gensets, nearHalf(plant, given, stored))) runs = false;
     if (hasGrid || !gensets || tank <= 0 || given.perSet <= 0) runs = false;
     const answer = runs && gensets ? withSets(plant, gensets, given, stored, tank) : { parts: [without], output: 0, fuel: 0, sets: 0 };
     const total = (of: (part: Part) => number) => sum(answer.parts.map(of));
@@ -96,12 +94,6 @@ export function* naiveYear(plant: EnergyPlant, hours: EnergyHours, { hour = 0, s
 export function naiveHours(plant: EnergyPlant, hours: EnergyHours): readonly NaiveHour[] {
   const walk = naiveYear(plant, hours);
   return Array.from({ length: hours.directW.length }, () => walk.next().value as NaiveHour);
-}
-
-/** Whether the sun carries the load, and leaves batteries nothing to take that the sets could give. */
-function givesNothing(gensets: NonNullable<EnergyPlant["gensets"]>, { plant, given, stored }: Half): boolean {
-  const taken = (main: number) => sum(partOfHour(plant, given, stored, 1, main, true).charge);
-  return given.sun >= given.load && !(taken(setsFor(gensets, given).most) - taken(0) > 1e-6);
 }
 
 /** The fewest sets that carry what the sun leaves, and the most that they give. */
@@ -152,9 +144,9 @@ function half(plant: EnergyPlant, given: Given, stored: readonly number[], chose
 }
 
 /** Both halves of a site while sets run. */
-function onSets(plant: EnergyPlant, given: Given, stored: readonly number[], most: number): Part {
+function onSets(plant: EnergyPlant, given: Given, stored: readonly number[], most: number, duration = 1): Part {
   const halves = [nearHalf(plant, given, stored), farHalf(plant, given, stored)] as const;
-  const parts = halves.map((one, i) => partOfHour(one.plant, one.given, one.stored, 1, i === 0 ? most : 0, i === 0));
+  const parts = halves.map((one, i) => partOfHour(one.plant, one.given, one.stored, duration, i === 0 ? most : 0, i === 0));
   const byBus = (of: (part: Part) => readonly number[], still: readonly number[]) =>
     still.map((value, k) => {
       const i = halves.findIndex(({ chosen }) => chosen.includes(k));
@@ -187,15 +179,8 @@ function withSets(
   const fuel = (sets * gensets.fuel.perRatedKw * gensets.ratedW + gensets.fuel.perOutputKw * output) / 1000;
   if (fuel <= tank) return { parts: [whole], output, fuel, sets };
   const share = tank / fuel;
-  const scaled = (values: readonly number[]) => values.map((value) => value * share);
-  const first: Part = {
-    stored: whole.stored.map((after, k) => at(stored, k) + (after - at(stored, k)) * share),
-    fromSun: whole.fromSun * share,
-    fromMain: whole.fromMain * share,
-    charge: scaled(whole.charge),
-    discharge: scaled(whole.discharge),
-    unserved: scaled(whole.unserved),
-  };
+  // They give what they would have given in the whole hour; batteries take and give what they can in that part.
+  const first = onSets(plant, given, stored, Math.min(most, output), share);
   return { parts: [first, partOfHour(plant, given, first.stored, 1 - share, 0, false)], output: output * share, fuel: tank, sets };
 }
 

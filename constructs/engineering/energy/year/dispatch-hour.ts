@@ -45,7 +45,8 @@ export class HourDispatch {
 
   /**
    * One hour of a site. With grid, the sun, then the grid serve and charge. Without, sun and batteries serve where something forms the grid, and sets when
-   * a battery that they can charge is low or a load that they reach would be unserved. While they run, they and the sun serve and charge what they reach alone.
+   * a battery that they can charge is low or a load that they reach would be unserved, be it that nothing else forms the grid for the sun. While they run, the sun
+   * and then they serve and charge what they reach alone.
    *
    * @equation load = sun + grid + gensets + batteries + unserved; each battery: stored += charge·η_charge − discharge/η_discharge
    * @validity mean powers of whole hours
@@ -64,7 +65,9 @@ export class HourDispatch {
       flow.gridW = this.#part.mainW;
       this.#settle(state, 1);
       state.sets = 0;
-    } else if (!(this.#wantsSets(state, hour, sunW) && this.#runSets(state, hour, sunW))) {
+    } else if (this.#wantsSets(state, hour, sunW)) {
+      this.#runSets(state, hour, sunW);
+    } else {
       this.#serveWithout(state, hour, sunW, 1);
       this.#settle(state, 1);
       state.sets = 0;
@@ -74,7 +77,7 @@ export class HourDispatch {
 
   /**
    * Sets start when a battery that they can charge is low or a load that they reach would be unserved without them. They run on until all of these are full and none
-   * would, or the sun alone carries the load.
+   * would, or the sun alone carries the load on a grid that something else forms.
    */
   #wantsSets(state: PlantState, hour: number, sunW: number): boolean {
     if (this.#plant.sets === 0 || !(state.tankL > 0) || !((this.#hours.availablePerSetW[hour] as number) > 0)) return false;
@@ -98,8 +101,8 @@ export class HourDispatch {
     return missingW;
   }
 
-  /** As many sets as the load needs that they reach and the sun leaves; they charge with their spare. False where the sun leaves them nothing to give. */
-  #runSets(state: PlantState, hour: number, sunW: number): boolean {
+  /** As many sets as the load needs that they reach and the sun leaves, at least one; they charge with their spare. Batteries of a tank that runs dry have that part alone. */
+  #runSets(state: PlantState, hour: number, sunW: number): void {
     const { bySets } = this.#hours;
     const restW = Math.max(0, (bySets.loadW[hour] as number) - sunW);
     const reactiveVar = bySets.reactiveVar[hour] as number;
@@ -108,14 +111,15 @@ export class HourDispatch {
     const sets = Math.max(this.#setsFor(restW, availableW), this.#setsFor(Math.hypot(restW, reactiveVar), availableVA));
     const mostW = Math.min(sets * availableW, Math.sqrt(Math.max(0, (sets * availableVA) ** 2 - reactiveVar ** 2)));
     this.#part.serve(hour, state.storedWh, sunW, mostW, 1, bySets);
-    if (restW === 0 && this.#part.mainW <= rounding && !this.#isAnyLow(state)) return false;
-    const share = this.#burn(state, sets, gensetOutputW(this.#part.mainW, sets, availableW, this.#plant.minimumW));
+    const outputW = gensetOutputW(this.#part.mainW, sets, availableW, this.#plant.minimumW);
+    const share = this.#burn(state, sets, outputW);
+    if (share < 1) this.#part.serve(hour, state.storedWh, sunW, Math.min(outputW, mostW), share, bySets);
+    this.flow.dumpedW = (outputW - this.#part.mainW) * share;
     this.#settle(state, share);
     if (share < 1) {
       this.#serveWithout(state, hour, sunW, 1 - share);
       this.#settle(state, 1 - share);
     }
-    return true;
   }
 
   /** All of them where they do not carry it. */
@@ -131,7 +135,6 @@ export class HourDispatch {
     flow.starts = Math.max(0, sets - state.sets);
     flow.sets = sets;
     flow.gensetW = outputW * share;
-    flow.dumpedW = (outputW - this.#part.mainW) * share;
     flow.fuelL = Math.min(fuelL, state.tankL);
     state.sets = sets;
     state.tankL -= flow.fuelL;

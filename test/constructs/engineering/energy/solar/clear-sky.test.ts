@@ -59,6 +59,15 @@ describe("clearSkyPeaks()", () => {
     expect(peaks).toEqual(["1029.19", "829.99", "856.07", "856.07"]);
   });
 
+  it.each(worked<Given & { readonly day: number; readonly solar_hour_h: number }, Pick<Value, "irradiance_W_m2">>("clear sky"))(
+    "the second reading agrees with the worked moment $given",
+    ({ given, value }) => {
+      const plane = { tiltDegrees: given.tilt_deg, azimuthDegrees: given.azimuth_deg };
+      const found = naiveWPerM2(given.latitude_deg * degree, plane, given.day, given.solar_hour_h);
+      expect(relativeDifference(found, value.irradiance_W_m2)).toBeLessThan(1e-7);
+    },
+  );
+
   it.each(worked<Given, Value>("clear sky, largest of the year"))(
     "clearSkyPeaks() agrees with the worked case $given, and finds its hour",
     ({ given, value }) => {

@@ -119,11 +119,22 @@ describe("energyYear()", () => {
     expect(dry.batteries[0]).toMatchObject({ chargedWh: expect.closeTo(1000, 6), dischargedWh: expect.closeTo(900, 6) });
     expect(dry.unservedWh).toBeCloseTo(0, 9);
     // At 80 % of 10,000 Wh the sun charges 2,222 W into the last 2,000 Wh. A set that starts at 80 % has nothing to give and runs at its minimum of 1,500 W:
-    // of 0.525 L an hour 0.105 L last a fifth of it. The rest of the hour still fills the battery.
+    // of 0.525 L an hour 0.105 L last a fifth of it. In that fifth the battery takes 5,000 W of sun and 1,500 W of the set, 1,170 of 2,000 Wh; the sun of the rest fills it.
     const bright = { buses: [handBus({ chargeLimitW: 9000 })], gensets: { ...gensets, startLevel: 0.8, tankL: 0.105 } };
     const full = energyYear(bright, alikeHours(1, 1000, { sunW: watts(6000) }), 0.8).totals;
     expect(full.batteries[0]).toMatchObject({ chargedWh: expect.closeTo(2000 / 0.9, 6), storedChangeWh: expect.closeTo(2000, 6) });
-    expect(full).toMatchObject({ gensetWh: expect.closeTo(300, 9), dumpedWh: expect.closeTo(300, 9) });
+    expect(full).toMatchObject({ gensetWh: expect.closeTo(300, 9), dumpedWh: 0, sunUsedWh: expect.closeTo(1000 + 2000 / 0.9 - 300, 6) });
+    // With 300 Wh of room the sun alone could put 333 W into it for an hour; in the fifth 1,667 W of the sun's 5,000 W fill it, and the set's 1,500 W are dumped.
+    const nearlyFull = energyYear(
+      { ...bright, gensets: { ...bright.gensets, startLevel: 0.97, stopLevel: 1 } },
+      alikeHours(1, 1000, { sunW: watts(6000) }),
+      0.97,
+    );
+    expect(nearlyFull.totals).toMatchObject({
+      dumpedWh: expect.closeTo(300, 9),
+      sunUsedWh: expect.closeTo(1000 + 300 / 0.9, 6),
+      gensetWh: expect.closeTo(300, 9),
+    });
   });
 
   it("energyYear() puts a bus on its battery for what the sets lack, by hand", () => {
@@ -208,11 +219,33 @@ describe("energyYear() of battery buses", () => {
     expect(low).toMatchObject({ gensetWh: 1500, dumpedWh: 700, sunUsedWh: 3000 });
   });
 
-  it("has sets stand still that would give nothing: without anything else that forms the grid the load on no bus is dark, by hand", () => {
+  it("runs a set at its minimum where nothing else forms the grid and the sun exceeds the load: the sun serves and charges first, by hand", () => {
     const plant: EnergyPlant = { ...two, gensets: handGenset };
-    expect(energyYear(plant, hours({ sunW: watts(5000) })).totals).toMatchObject({ gensetWh: 0, sunUsedWh: 0, unservedWh: 700 });
+    // Full batteries: the sun carries 2,200 W and 2,800 W are curtailed, the set's 1,500 W find nothing and are dumped. 0.15 + 0.25·1.5 = 0.525 L.
+    const bright = energyYear(plant, hours({ sunW: watts(5000) })).totals;
+    expect(bright).toMatchObject({ gensetWh: 1500, dumpedWh: 1500, sunUsedWh: 2200, sunCurtailedWh: 2800, unservedWh: 0, starts: 1 });
+    expect(bright.fuelL).toBeCloseTo(0.525, 12);
     // At 60 % the batteries take 2,000 + 900 W beside 2,200 W: the set has 100 W to give, and runs at its minimum.
     expect(energyYear(plant, hours({ sunW: watts(5000) }), 0.6).totals).toMatchObject({ gensetWh: 1500, dumpedWh: 1400, unservedWh: 0 });
+    // A UPS that forms the grid with its battery above its floor: the sun alone carries the load, and no set runs.
+    const formed: EnergyPlant = { buses: [handBus(), dc], gensets: handGenset };
+    expect(energyYear(formed, hours({ sunW: watts(5000) })).totals).toMatchObject({
+      gensetWh: 0,
+      sunUsedWh: 2200,
+      unservedWh: 0,
+      starts: 0,
+    });
+  });
+
+  it("stops the set once only loads on full batteries are left, however the sun shines, by hand", () => {
+    // Hour 0: 700 W on no bus would be dark. Hour 1: nothing is on no bus, both batteries are full and carry their own.
+    const { hours: traces, totals } = energyYear(
+      { ...two, gensets: handGenset },
+      directHours(2, 0, { directW: watts(700, 0), busW: [watts(900, 900), watts(600, 600)], sunW: watts(5000, 5000) }),
+    );
+    expect(Array.from(traces.gensetW)).toEqual([1500, 0]);
+    expect(totals).toMatchObject({ unservedWh: 0, sunUsedWh: 2200, starts: 1 });
+    expect(totals.batteries.map(({ dischargedWh }) => dischargedWh)).toEqual([900, 600]);
   });
 
   it("loses in the converter of a bus on the mains and on the battery of a UPS, not on that of a plant, by hand", () => {

@@ -91,6 +91,8 @@ describe.each(["nothingFormsTheGrid", "upsFormsTheGrid"] as const)("energyYear()
       };
       const delivered = naive[hour + 1]?.deliveredL ?? 0;
       expectAlike({ ...ours, tankEnd_L: naive[hour]?.tankL ?? Number.NaN }, theirs, `in hour ${hour}`);
+      const { dumpedWh = Number.NaN, fuelL = Number.NaN, setsRunning = Number.NaN } = naive[hour] ?? {};
+      expectAlike({ dumped_kW: dumpedWh / 1000, fuel_L: fuelL, setsRunning }, theirs, `in hour ${hour}`);
       expect(Math.abs(ours.tankEnd_L - theirs.tankEnd_L), `tank in hour ${hour}, ${delivered} L delivered after it`).toBeLessThan(1e-3);
       plant.buses.forEach(({ battery }, k) => {
         expect(apart(of(traces.chargeW[k]), theirs.charges_kW[k] ?? Number.NaN)).toBeLessThan(agreement);
