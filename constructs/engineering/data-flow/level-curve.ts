@@ -102,6 +102,23 @@ export function levelPeak({ timesS, bytes }: LevelCurve): LevelPeak {
   return { bytes: bytes[peak] as number, atS: timesS[peak] as number };
 }
 
+/**
+ * The instant from which a curve is above a level for the first time.
+ *
+ * @equation linear between the points
+ * @validity any level; undefined of one that the curve never exceeds
+ * @source definition of linear interpolation
+ * @param level [B]
+ * @returns [s]
+ */
+export function firstAboveS({ timesS, bytes }: LevelCurve, level: number): number | undefined {
+  const after = bytes.findIndex((value) => value > level);
+  const at = (place: number) => [timesS[place] as number, bytes[place] as number] as const;
+  if (after <= 0) return timesS[after];
+  const [[fromS, from], [toS, to]] = [at(after - 1), at(after)];
+  return fromS + ((toS - fromS) * (level - from)) / (to - from);
+}
+
 function instants(ramps: readonly Ramp[], drops: readonly Drop[], endS: number, marksS: readonly number[]): Float64Array {
   const all = new Set([0, endS, ...marksS]);
   for (const { fromS, toS } of ramps) all.add(fromS).add(toS);

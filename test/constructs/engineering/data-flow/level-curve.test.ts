@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type LevelCurve, levelAt, levelCurve, levelPeak, rampBytes } from "../../../../constructs/engineering/data-flow/level-curve";
+import {
+  firstAboveS,
+  type LevelCurve,
+  levelAt,
+  levelCurve,
+  levelPeak,
+  rampBytes,
+} from "../../../../constructs/engineering/data-flow/level-curve";
 
 const points = ({ timesS, bytes }: LevelCurve) => [...timesS].map((time, i) => [time, bytes[i]]);
 
@@ -43,6 +50,19 @@ describe("levelCurve()", () => {
       [15, 3.5],
       [20, 0],
     ]);
+  });
+});
+
+describe("firstAboveS()", () => {
+  // 0 until 10 s, 100 B at 20 s, 40 B from then on, 90 B at 40 s
+  const ramps = [
+    { fromS: 10, toS: 20, bytes: 100 },
+    { fromS: 30, toS: 40, bytes: 50 },
+  ];
+  const curve = levelCurve(ramps, [{ atS: 20, bytes: 60 }], 50);
+
+  it("firstAboveS() is where the line first exceeds the level, and undefined where it only touches", () => {
+    expect([-1, 0, 25, 95, 100, 101].map((level) => firstAboveS(curve, level))).toEqual([0, 10, 12.5, 19.5, undefined, undefined]);
   });
 });
 

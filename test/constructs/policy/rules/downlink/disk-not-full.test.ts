@@ -44,19 +44,32 @@ describe(rule, () => {
         { name: expect.stringMatching(/^raw of landsat-9 at 2026-09-2/), value: expect.closeTo(largest(), 0) },
         { name: expect.stringMatching(/^product of landsat-9 at 2026-09-2/), value: expect.closeTo(0.1 * largest(), 0) },
       ],
-      reason: expect.stringMatching(/^it is full at 2026-09-2\dT.*, and what comes in then is lost$/),
+      reason: expect.stringMatching(/^it is full at 2026-09-2\dT.*, and what comes in after that is lost$/),
       remedy: `give the disk ${Math.ceil(peak / 0.9 / 1e9)}.00 GB in place of 20.00 GB, or process and send faster`,
     });
   });
 
-  it("is full when the largest contact is processed whole, at 50 MB/s from its LOS on", () => {
+  it("is full at the instant at which a contact has brought what the disk holds", () => {
+    const data = new NodeStudy(dataNode()).sky?.data;
+    if (data?.outcome !== "flows") return expect.unreachable();
+    const [judgement] = judgeRule(diskNotFull, node(disk("20 GB")));
+    const [, at = ""] = /^it is full at (.*), and/.exec(judgement?.reason ?? "") ?? [];
+    // each is processed and sent before the next: the first that brings more fills it linearly from AOS to LOS
+    const first = data.flow.received.filter(({ bytes }) => bytes > 20e9).reduce((one, other) => (other.aosMs < one.aosMs ? other : one));
+    expect(Math.abs(Date.parse(at) - (first.aosMs + ((first.losMs - first.aosMs) * 20e9) / first.bytes))).toBeLessThanOrEqual(1);
+  });
+
+  it("says that nothing is lost where only the reserve is used", () => {
     const data = new NodeStudy(dataNode()).sky?.data;
     if (data?.outcome !== "flows") return expect.unreachable();
     const most = data.flow.received.reduce((one, other) => (other.bytes > one.bytes ? other : one));
-    const [judgement] = judgeRule(diskNotFull, node(disk("20 GB")));
-    const [, at = ""] = /^it is full at (.*), and/.exec(judgement?.reason ?? "") ?? [];
-    const afterMs = Date.parse(at) - most.losMs - 1000 * (most.bytes / 50e6);
-    expect(Math.abs(afterMs)).toBeLessThanOrEqual(1);
+    for (const bytes of [exact, exact / 0.95]) {
+      const [judgement] = judgeRule(diskNotFull, node(disk(`${bytes} B`)));
+      expect(judgement).toMatchObject({ outcome: "fail", limit: expect.closeTo(0.9 * bytes, 0) });
+      const [, at = ""] = /^its reserve is in use at (.*): nothing is lost/.exec(judgement?.reason ?? "") ?? [];
+      const afterMs = Date.parse(at) - most.losMs - 1000 * (most.bytes / 50e6); // processed whole, at 50 MB/s from its LOS on
+      expect(Math.abs(afterMs)).toBeLessThanOrEqual(1);
+    }
   });
 
   it("keeps no reserve where the policy asks for none", () => {
