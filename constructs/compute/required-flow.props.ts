@@ -35,7 +35,7 @@ const points = list(
     if (!before) continue;
     const add = (key: keyof RequiredFlowPointProps, message: string) => context.addIssue({ code: "custom", path: [i, key], message });
     if (!(supply.celsius > before.supply.celsius))
-      add("supply", `must be above the point before, ${before.supply}, but is ${supply}: sort the points by supply temperature`);
+      add("supply", `must be above the point before, ${before.supply}, but is ${supply}: sort the points by supply temperature, each once`);
     if (!(flow.cubicMetresPerSecondPerWatt >= before.flow.cubicMetresPerSecondPerWatt))
       add(
         "flow",

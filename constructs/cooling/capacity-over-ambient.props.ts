@@ -110,7 +110,10 @@ export const capacityOverAmbientShape = {
       if (!before) continue;
       const add = (key: keyof CapacityRowProps, message: string) => context.addIssue({ code: "custom", path: [i, key], message });
       if (!(ambient.celsius > before.ambient.celsius))
-        add("ambient", `must be above the row before, ${before.ambient}, but is ${ambient}: sort the rows by outdoor temperature`);
+        add(
+          "ambient",
+          `must be above the row before, ${before.ambient}, but is ${ambient}: sort the rows by outdoor temperature, each once`,
+        );
       if (!(capacity.watts <= before.capacity.watts))
         add(
           "capacity",
@@ -145,7 +148,7 @@ export const capacityOverAmbientShape = {
           context.addIssue({
             code: "custom",
             path: [i, "elevation"],
-            message: `must be above the row before, ${before.elevation}, but is ${elevation}: sort the rows by elevation`,
+            message: `must be above the row before, ${before.elevation}, but is ${elevation}: sort the rows by elevation, each once`,
           });
         }
       }

@@ -50,7 +50,7 @@ export const pumpCurveSchema = list(point)
       const before = points[i - 1];
       const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [i, path], message });
       if (before && !(flow.cubicMetresPerSecond > before.flow.cubicMetresPerSecond))
-        complain("flow", `must be above the point before, ${before.flow}, but is ${flow}: sort the points by flow`);
+        complain("flow", `must be above the point before, ${before.flow}, but is ${flow}: sort the points by flow, each once`);
       if (before && !(added.pascals < before.pressure.pascals))
         complain(
           "pressure",

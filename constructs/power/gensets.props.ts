@@ -175,7 +175,7 @@ const loadSteps = propsSchema<LoadStepsProps>()({
         context.addIssue({
           code: "custom",
           path: [i],
-          message: `must be above the level before, ${before}, but is ${level}: sort the levels`,
+          message: `must be above the level before, ${before}, but is ${level}: sort the levels, each once`,
         });
       }
     }),
@@ -190,7 +190,7 @@ const derating = propsSchema<DeratingProps>()({
   const ascending = (path: string, numbers: readonly number[], texts: readonly unknown[]) => {
     for (const [i, number] of numbers.entries()) {
       if (i > 0 && !(number > (numbers[i - 1] ?? 0))) {
-        const message = `must be above the one before, ${texts[i - 1]}, but is ${texts[i]}: sort the table`;
+        const message = `must be above the one before, ${texts[i - 1]}, but is ${texts[i]}: sort the table, each once`;
         context.addIssue({ code: "custom", path: [path, i], message });
       }
     }

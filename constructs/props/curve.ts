@@ -32,7 +32,7 @@ export function curveSchema(bounds: { readonly x: NumberRange; readonly y: Numbe
           context.addIssue({
             code: "custom",
             path: [i, 0],
-            message: `must be above the point before, ${before[0]}, but is ${x}: sort the points by x`,
+            message: `must be above the point before, ${before[0]}, but is ${x}: sort the points by x, each x once`,
           });
         }
       }

@@ -28,7 +28,12 @@ export const horizonSchema = list(point)
     for (const [i, { azimuth }] of points.entries()) {
       const refuse = (message: string) => context.addIssue({ code: "custom", path: [i, "azimuth"], message });
       const before = points[i - 1]?.azimuth;
-      if (azimuth.degrees >= 360) refuse(`must be below 360 ° but is ${azimuth}: write 0 ° for north`);
+      if (azimuth.degrees >= 360)
+        refuse(`must be below 360 ° but is ${azimuth}: write 0 ° for north, and 359.99 ° for the foot of a wall there`);
+      else if (before && azimuth.degrees === before.degrees)
+        refuse(
+          `must be above the azimuth before it but is ${azimuth} again: write the other side of a wall 0.01 ° farther on, or leave one corner out`,
+        );
       else if (before && !(azimuth.degrees > before.degrees))
         refuse(`must be above the azimuth before it, ${before}, but is ${azimuth}: sort the corners`);
     }

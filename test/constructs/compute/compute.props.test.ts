@@ -137,7 +137,7 @@ describe("computeSchema", () => {
         { supply: "45 °C", flow: "1.5 L/min/kW" },
         { supply: "25 °C", flow: "1.5 L/min/kW" },
       ],
-      "racks[0].requiredFlow[1].supply: must be above the point before, 45 °C, but is 25 °C: sort the points by supply temperature",
+      "racks[0].requiredFlow[1].supply: must be above the point before, 45 °C, but is 25 °C: sort the points by supply temperature, each once",
     ],
     [
       "racks.0.requiredFlow",

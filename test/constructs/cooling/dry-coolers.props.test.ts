@@ -91,7 +91,7 @@ describe("trimChillerSchema", () => {
     [
       "table.1.ambient",
       "10 °C",
-      "table[1].ambient: must be above the row before, 20 °C, but is 10 °C: sort the rows by outdoor temperature",
+      "table[1].ambient: must be above the row before, 20 °C, but is 10 °C: sort the rows by outdoor temperature, each once",
     ],
     ["table.0.eer", 0, "table[0].eer: must be above 0 but is 0: give a value within the limit"],
     ["table", [], "table: must have two rows or more but has 0: one row says nothing of other temperatures, give the maker's others"],

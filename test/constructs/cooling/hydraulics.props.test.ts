@@ -16,7 +16,7 @@ describe("pumpCurveSchema", () => {
     [
       "flow that falls",
       [point("60 L/min", "80 kPa"), point("0 L/min", "40 kPa")],
-      /curve\[1\]\.flow: must be above the point before, 60 L\/min, but is 0 L\/min: sort the points by flow$/,
+      /curve\[1\]\.flow: must be above the point before, 60 L\/min, but is 0 L\/min: sort the points by flow, each once$/,
     ],
     [
       "power at one point of two",

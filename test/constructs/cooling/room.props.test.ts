@@ -6,7 +6,7 @@ describe("airConditionerSchema", () => {
     [
       "table.1.ambient",
       "10 °C",
-      "table[1].ambient: must be above the row before, 20 °C, but is 10 °C: sort the rows by outdoor temperature",
+      "table[1].ambient: must be above the row before, 20 °C, but is 10 °C: sort the rows by outdoor temperature, each once",
     ],
     ["table.1.ambient", "3 kW", 'table[1].ambient: must be in °C or K but is "3 kW", a power: write it like "48.9 °C"'],
     ["table.1.capacity", "0 W", "table[1].capacity: must be above 0 W but is 0 W: give a value within it"],
@@ -16,7 +16,7 @@ describe("airConditionerSchema", () => {
     [
       "altitudeFactor.1.elevation",
       "0 m",
-      "altitudeFactor[1].elevation: must be above the row before, 0 m, but is 0 m: sort the rows by elevation",
+      "altitudeFactor[1].elevation: must be above the row before, 0 m, but is 0 m: sort the rows by elevation, each once",
     ],
     [
       "minimumAmbient",

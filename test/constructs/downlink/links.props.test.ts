@@ -86,7 +86,7 @@ describe("links", () => {
           [40, 16],
         ],
       },
-      "links[0].eirpDbw[2][0]: must be above the point before, 50, but is 40: sort the points by x",
+      "links[0].eirpDbw[2][0]: must be above the point before, 50, but is 40: sort the points by x, each x once",
     ],
     [
       "a table of EIRP with a hole",

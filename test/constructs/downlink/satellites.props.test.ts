@@ -90,6 +90,21 @@ describe("downlink.satellites, elements and window", () => {
       /horizon\[1\]\.azimuth: must be above the azimuth before it, 90 °, but is 45 °/,
     ],
     [
+      "a wall in the skyline",
+      {
+        antennas: [
+          {
+            ...antenna,
+            horizon: [
+              { azimuth: "90 °", elevation: "1 °" },
+              { azimuth: "90 °", elevation: "20 °" },
+            ],
+          },
+        ],
+      },
+      /horizon\[1\]\.azimuth: must be above the azimuth before it but is 90 ° again: write the other side of a wall 0\.01 ° farther on/,
+    ],
+    [
       "a skyline at the zenith",
       { antennas: [{ ...antenna, horizon: [{ azimuth: "0 °", elevation: "90 °" }] }] },
       /horizon\[0\]\.elevation: must be at most 89 ° but is 90 °: 0 ° is level, 90 ° the zenith, which nothing hides/,

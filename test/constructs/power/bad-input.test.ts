@@ -168,7 +168,7 @@ describe("power says place, value, limit and remedy of", () => {
         [176, 1],
         [85, 0.2],
       ],
-      "rectifierPlants[0].voltageDerating[1][0]: must be above the point before, 176, but is 85: sort the points by x",
+      "rectifierPlants[0].voltageDerating[1][0]: must be above the point before, 176, but is 85: sort the points by x, each x once",
     ],
     [
       "gensets.0.fuel",
@@ -181,7 +181,7 @@ describe("power says place, value, limit and remedy of", () => {
     [
       "gensets.0.derating.elevations",
       ["0 m", "2500 m", "1000 m"],
-      "gensets[0].derating.elevations[2]: must be above the one before, 2500 m, but is 1000 m: sort the table",
+      "gensets[0].derating.elevations[2]: must be above the one before, 2500 m, but is 1000 m: sort the table, each once",
     ],
     [
       "batteries.0.energy.capacityOverTemperature",
@@ -189,7 +189,7 @@ describe("power says place, value, limit and remedy of", () => {
         [25, 1],
         [25, 0.8],
       ],
-      "batteries[0].energy.capacityOverTemperature[1][0]: must be above the point before, 25, but is 25: sort the points by x",
+      "batteries[0].energy.capacityOverTemperature[1][0]: must be above the point before, 25, but is 25: sort the points by x, each x once",
     ],
   ])("power says of the curve %s that it is not monotonic: %j", (path, value, problem) => {
     expect(powerProblems(path, value, everything)).toEqual([problem]);

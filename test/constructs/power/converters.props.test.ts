@@ -31,7 +31,7 @@ describe("rectifierPlantSchema", () => {
         [0.5, 0.95],
         [0.2, 0.9],
       ],
-      "powerFactor[1][0]: must be above the point before, 0.5, but is 0.2: sort the points by x",
+      "powerFactor[1][0]: must be above the point before, 0.5, but is 0.2: sort the points by x, each x once",
     ],
     ["voltageDerating", [[85, 800]], "voltageDerating[0][1]: must be at most 1 but is 800: give a value within the limit"],
     ["connection", "DC", 'connection: must be one of "12", "23", "31", "123", "1N", "2N", "3N", "123N" but is "DC": choose one of them'],

@@ -17,7 +17,7 @@ describe("breakerSchema", () => {
         [40, 1],
         [30, 1.05],
       ],
-      "temperatureFactor[1][0]: must be above the point before, 40, but is 30: sort the points by x",
+      "temperatureFactor[1][0]: must be above the point before, 40, but is 30: sort the points by x, each x once",
     ],
     ["temperatureFactor", [[40, 94]], "temperatureFactor[0][1]: must be at most 2 but is 94: give a value within the limit"],
     ["neutralRating", "0 A", "neutralRating: must be above 0 A but is 0 A: give a value within it"],

@@ -40,14 +40,14 @@ describe("curveSchema()", () => {
         [0.5, 0.9],
         [0.5, 0.8],
       ],
-      "[1][0]: must be above the point before, 0.5, but is 0.5: sort the points by x",
+      "[1][0]: must be above the point before, 0.5, but is 0.5: sort the points by x, each x once",
     ],
     [
       [
         [1, 0.9],
         [0.5, 0.8],
       ],
-      "[1][0]: must be above the point before, 1, but is 0.5: sort the points by x",
+      "[1][0]: must be above the point before, 1, but is 0.5: sort the points by x, each x once",
     ],
     ["flat", 'must be a list but is "flat": give a list'],
   ])("curveSchema() refuses %j", (points, problem) => {

@@ -71,6 +71,10 @@ function checkVertices(vertices: readonly MaskVertex[]): void {
   for (const [azimuth, elevation] of vertices) {
     if (!(azimuth >= 0 && azimuth < 360))
       throw new RangeError(`Azimuth of a mask must lie from 0 to below 360° but is ${azimuth}: give it from north over east`);
+    if (azimuth === before)
+      throw new RangeError(
+        `Azimuth of a mask must be above the one before it but is ${azimuth}° again: write the other side of a wall 0.01° farther on`,
+      );
     if (!(azimuth > before))
       throw new RangeError(`Azimuth of a mask must be above the one before it, ${before}°, but is ${azimuth}: sort its corners`);
     if (!(elevation >= -90 && elevation <= 90))
