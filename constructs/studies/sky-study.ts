@@ -3,7 +3,7 @@ import type { NodeContacts } from "./contacts/planned-contacts";
 import type { ShedContacts } from "./contacts/shed-contacts";
 import type { NodeData } from "./data-flow/node-data";
 import type { NodeLinks } from "./link/node-links";
-import type { NodePasses } from "./passes/node-passes";
+import type { NodePass, NodePasses } from "./passes/node-passes";
 import type { NodeRouting } from "./routing/routed-products";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 
@@ -34,6 +34,14 @@ export class SkyStudy {
     const { nodePasses }: typeof import("./passes/node-passes") = require("./passes/node-passes"); // a node without satellites does not wait for it
     this.known ??= nodePasses(this.sky, this.node.site.position, onProgress);
     return this.known;
+  }
+
+  /** Passes of one satellite in a part of the window as an antenna on level ground would see them, by their beginning. */
+  overLevelGround(catalogueNumber: number, span: Pick<SkyFacts, "fromMs" | "toMs">, minimumElevationDegrees: number): readonly NodePass[] {
+    const { nodePasses }: typeof import("./passes/node-passes") = require("./passes/node-passes");
+    const satellites = this.sky.satellites.filter(({ elements }) => elements.catalogueNumber === catalogueNumber);
+    const antennas = [{ id: "", satellites: [catalogueNumber], minimumElevationDegrees }];
+    return nodePasses({ ...this.sky, ...span, satellites, antennas }, this.node.site.position).passes;
   }
 
   /** What the passes deliver over the links of the design; undefined where it has none. */

@@ -10,11 +10,11 @@ const subject = "downlink/contacts";
 /** Asks of the planned contacts of a node what its site promises, and says why nothing is known where they could not be planned, or where nothing is received. */
 export function judgeContacts(
   sky: SkyStudy | undefined,
-  ask: (plan: PlannedContacts) => readonly PendingJudgement[],
+  ask: (plan: PlannedContacts, sky: SkyStudy) => readonly PendingJudgement[],
 ): readonly PendingJudgement[] {
   if (!sky) return [withoutSatellites()];
   const { contacts } = sky;
-  return contacts.outcome === "planned" ? ask(contacts) : [undecided(subject, contacts.reason)];
+  return contacts.outcome === "planned" ? ask(contacts, sky) : [undecided(subject, contacts.reason)];
 }
 
 function withoutSatellites(): PendingJudgement {

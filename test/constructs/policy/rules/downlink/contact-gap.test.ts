@@ -1,8 +1,9 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { declared, NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { contactGap } from "../../../../../constructs/policy/rules/downlink/contact-gap";
 import { contactSite, nodeOf, slowSite, unplanned } from "../../../../support/nodes/contact-site";
+import { landsat9, skyDownlink } from "../../../../support/nodes/sky-site";
 
 const { id: rule } = contactGap;
 const withGap = (longestGapS: number) => ({ node: nodeOf(contactSite({ longestGapS })) });
@@ -31,7 +32,12 @@ describe(rule, () => {
         value: longestS / 3600,
         limit: 1,
         contributors: [{ name: expect.stringMatching(/^from 2026-09-2\dT.*Z to 2026-09-2\dT.*Z$/) }],
-        remedy: expect.stringMatching(/^raise the weight of landsat-9, or add an antenna that receives it between 2026/),
+        // level ground from 5°: no antenna, and no weight, makes another pass
+        remedy: expect.stringMatching(
+          new RegExp(
+            `^promise at least ${Math.ceil(longestS / 36) / 100} h, or leave landsat-9 out of downlink.satellites: it has no other`,
+          ),
+        ),
       },
     ]);
     expect(longestS / 3600).toBeGreaterThan(9);
@@ -45,9 +51,57 @@ describe(rule, () => {
         outcome: "fail",
         value: expect.closeTo(1 / 6, 12),
         reason: "it has no contact in the window",
-        remedy: expect.stringMatching(/^let an/),
+        remedy: expect.stringMatching(/^promise at least 0.17 h, or leave landsat-9 out/),
       },
     ]);
+  });
+
+  describe("names what can shorten the gap", () => {
+    const { antennas } = skyDownlink();
+    const remedyOf = (change: Parameters<typeof contactSite>[1]) =>
+      judgeRule(contactGap, { node: nodeOf(contactSite({ longestGapS: 3600 }, change)) })[0]?.remedy ?? "";
+    const { passes } = new NodeStudy(withGap(3600).node).sky?.passes ?? expect.unreachable();
+
+    const twins = (followed: readonly number[]) => ({
+      satellites: [
+        { number: 49260, name: "landsat-9" },
+        { number: 49261, name: "twin", weight: 2 },
+      ],
+      elements: {
+        data: [landsat9, { ...landsat9, NORAD_CAT_ID: 49261 }],
+        source: declared("Elements of the test", "downlink@example.org"),
+      },
+      antennas: antennas.map((antenna) => ({ ...antenna, satellites: followed })),
+    });
+
+    it("the minimum elevation, where a lower one has another pass", () => {
+      const remedy = remedyOf({ antennas: antennas.map((antenna) => ({ ...antenna, minimumElevation: "60 °" })) });
+      const [, degrees, at = ""] = /^lower the minimum elevation.*: landsat-9 rises to ([\d.]+)° at (.*)$/.exec(remedy) ?? [];
+      const pass = passes.find(({ tcaMs }) => Math.abs(tcaMs - Date.parse(at)) < 100);
+      expect(pass?.maximumElevationDegrees.toFixed(1)).toBe(degrees);
+      expect(Number(degrees)).toBeLessThan(60);
+    });
+
+    it("an antenna, where none follows the satellite", () => {
+      expect(remedyOf(twins([49261]))).toMatch(/^let an antenna with a receiver follow it: landsat-9 rises to [\d.]+° at 2026/);
+    });
+
+    it("the shortest contact, where a pass is shorter", () => {
+      expect(remedyOf({ contacts: { minimum: "10 min" } })).toMatch(
+        /^shorten downlink\.contacts\.minimum: landsat-9 passes from 2026-09-2\dT.*Z to 2026-09-2\dT.*Z$/,
+      );
+    });
+
+    it("an antenna and no weight, where the only one that receives it turns after another pass of its own", () => {
+      expect(judgeRule(contactGap, { node: nodeOf(slowSite({ longestGapS: 3600 }, "12 h")) })).toMatchObject([
+        { remedy: expect.stringMatching(/^add an antenna that receives it from 2026-09-2\dT.*Z to 2026-09-2\dT.*Z$/) },
+      ]);
+    });
+
+    it("the weight too, where another satellite is received in its place", () => {
+      const remedy = remedyOf(twins([49260, 49261]));
+      expect(remedy).toMatch(/^raise the weight of landsat-9, or add an antenna that receives it from 2026-09-2/);
+    });
   });
 
   it("is not opened for a promise on no satellites", () => {
