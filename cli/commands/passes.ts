@@ -2,10 +2,10 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
 import { unseenTexts } from "../../constructs/report/words/passes-text";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
-import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { type AskedPasses, type SitePasses, sitePasses } from "../passes/asked-passes";
 import { belowText } from "../passes/below-text";
-import { nodeIn } from "../passes/node-in";
+import { elementsAgeTexts } from "../passes/elements-age-texts";
+import { type JudgedNode, judgedNodeIn } from "../passes/node-in";
 import { withProgress } from "../passes/with-progress";
 import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
 import { widthOption } from "../width-option";
@@ -29,10 +29,11 @@ export function passesCommand(): Command {
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((file: string, options: PassesOptions) => {
-      const node = nodeIn(file, options);
+      const judged = judgedNodeIn(file, options);
+      const { node } = judged;
       const found = withProgress(node.name, (onProgress) => sitePasses(node, options, onProgress));
-      process.stdout.write(textOf(found, node, options));
-      if (options.format === "csv" || options.format === "ics") sayUnseen(found, options);
+      process.stdout.write(textOf(found, judged, options));
+      if (options.format === "csv" || options.format === "ics") sayBeside(found, judged, options);
     });
 }
 
@@ -48,7 +49,7 @@ function degrees(text: string): number {
 }
 
 /** The writer of a format is loaded for it alone. */
-function textOf(found: SitePasses, { site: { position } }: NodeSnapshot, { format, minElevation, width }: PassesOptions): string {
+function textOf(found: SitePasses, judged: JudgedNode, { format, minElevation, width }: PassesOptions): string {
   if (format === "json") return readableJson(found);
   if (format === "csv") {
     const { passesCsv }: typeof import("../passes/passes-csv") = require("../passes/passes-csv");
@@ -56,15 +57,16 @@ function textOf(found: SitePasses, { site: { position } }: NodeSnapshot, { forma
   }
   if (format === "ics") {
     const { passesCalendar }: typeof import("../passes/passes-calendar") = require("../passes/passes-calendar");
-    return passesCalendar(found, position);
+    return passesCalendar(found, judged.node.site.position);
   }
   const { passesTable }: typeof import("../passes/passes-table") = require("../passes/passes-table");
-  return passesTable(found, minElevation, width);
+  return passesTable(found, minElevation, elementsAgeTexts(found.satellites, judged), width);
 }
 
-/** A file of passes has no place for satellites without any. */
-function sayUnseen(found: SitePasses, { minElevation, width }: PassesOptions): void {
+/** A file of passes has no place for satellites without any, and for elements that are too old. */
+function sayBeside(found: SitePasses, judged: JudgedNode, { minElevation, width }: PassesOptions): void {
   const below = minElevation === undefined ? undefined : belowText(found, minElevation);
-  for (const text of [...unseenTexts(found.satellites), ...(below === undefined ? [] : [below])])
+  const ages = elementsAgeTexts(found.satellites, judged);
+  for (const text of [...ages, ...unseenTexts(found.satellites), ...(below === undefined ? [] : [below])])
     process.stderr.write(`${wrappedText(`${found.site}: ${text}`, width)}\n`);
 }

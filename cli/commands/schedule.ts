@@ -3,8 +3,8 @@ import { readableJson } from "../../constructs/report/readable-json";
 import { contactsText } from "../../constructs/report/words/contacts-text";
 import { unseenTexts } from "../../constructs/report/words/passes-text";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
-import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import { nodeIn } from "../passes/node-in";
+import { elementsAgeTexts } from "../passes/elements-age-texts";
+import { type JudgedNode, judgedNodeIn } from "../passes/node-in";
 import { withProgress } from "../passes/with-progress";
 import { type AskedSchedule, type SiteSchedule, siteSchedule } from "../schedule/asked-schedule";
 import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
@@ -29,15 +29,16 @@ export function scheduleCommand(): Command {
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((file: string, options: ScheduleOptions) => {
-      const node = nodeIn(file, options);
+      const judged = judgedNodeIn(file, options);
+      const { node } = judged;
       const found = withProgress(node.name, (onProgress) => siteSchedule(node, options, onProgress));
-      process.stdout.write(textOf(found, node, options));
-      if (options.format === "csv" || options.format === "ics") sayMissed(found, options);
+      process.stdout.write(textOf(found, judged, options));
+      if (options.format === "csv" || options.format === "ics") sayMissed(found, judged, options);
     });
 }
 
 /** The writer of a format is loaded for it alone. */
-function textOf(found: SiteSchedule, { site: { position } }: NodeSnapshot, { format, width }: ScheduleOptions): string {
+function textOf(found: SiteSchedule, judged: JudgedNode, { format, width }: ScheduleOptions): string {
   if (format === "json") return readableJson(found);
   if (format === "csv") {
     const { scheduleCsv }: typeof import("../schedule/schedule-csv") = require("../schedule/schedule-csv");
@@ -45,14 +46,14 @@ function textOf(found: SiteSchedule, { site: { position } }: NodeSnapshot, { for
   }
   if (format === "ics") {
     const { scheduleCalendar }: typeof import("../schedule/schedule-calendar") = require("../schedule/schedule-calendar");
-    return scheduleCalendar(found, position);
+    return scheduleCalendar(found, judged.node.site.position);
   }
   const { scheduleTable }: typeof import("../schedule/schedule-table") = require("../schedule/schedule-table");
-  return scheduleTable(found, width);
+  return scheduleTable(found, elementsAgeTexts(found.satellites, judged), width);
 }
 
-/** A file of contacts has no place for what becomes none. */
-function sayMissed({ site, plan, satellites }: SiteSchedule, { width }: ScheduleOptions): void {
-  for (const text of [contactsText({ outcome: "planned", plan }), ...unseenTexts(satellites)])
+/** A file of contacts has no place for what becomes none, and for elements that are too old. */
+function sayMissed({ site, plan, satellites }: SiteSchedule, judged: JudgedNode, { width }: ScheduleOptions): void {
+  for (const text of [contactsText({ outcome: "planned", plan }), ...elementsAgeTexts(satellites, judged), ...unseenTexts(satellites)])
     process.stderr.write(`${wrappedText(`${site}: ${text}`, width)}\n`);
 }

@@ -1,5 +1,5 @@
 import { fittedTable } from "../../constructs/report/words/fitted-table";
-import { cutText, passColumns, passesText } from "../../constructs/report/words/passes-text";
+import { cutText, elementsText, passColumns, passesText } from "../../constructs/report/words/passes-text";
 import { wrappedText } from "../../constructs/report/words/wrapped-text";
 import type { SitePasses } from "./asked-passes";
 import { belowText } from "./below-text";
@@ -7,8 +7,12 @@ import { belowText } from "./below-text";
 /** Rows of a table for a person [-]; the other formats have all. */
 const mostRows = 1000;
 
-/** Passes as a table, what was looked for above it, and every satellite that is never seen. */
-export function passesTable(found: SitePasses, minElevation: number | undefined, width: number): string {
+/**
+ * Passes as a table, what was looked for above it, and every satellite that is never seen.
+ *
+ * @param ages what the rule on the age of elements says
+ */
+export function passesTable(found: SitePasses, minElevation: number | undefined, ages: readonly string[], width: number): string {
   const { site, passes } = found;
   const shown = passes.slice(0, mostRows);
   const table = fittedTable(
@@ -21,7 +25,9 @@ export function passesTable(found: SitePasses, minElevation: number | undefined,
     shown.length < passes.length ? `and ${passes.length - shown.length} more passes: --format csv lists all` : undefined,
   ].filter((note) => note !== undefined);
   return [
-    wrappedText(`${site}: ${passesText(found, Number.POSITIVE_INFINITY)}`, width),
+    ...[`${site}: ${passesText(found, Number.POSITIVE_INFINITY)}`, `elements: ${elementsText(found)}`, ...ages].map((text) =>
+      wrappedText(text, width),
+    ),
     ...(shown.length === 0 ? [] : [table]),
     ...notes.map((note) => wrappedText(note, width)),
   ]

@@ -53,7 +53,9 @@ describe("edge-node passes", () => {
     expect(
       rows.map((row) => [row.satellite, row.antenna, row["AOS (UTC)"], Number(row["duration [s]"]), Number(row["greatest elevation [°]"])]),
     ).toEqual(all.passes.map((pass) => [pass.satellite, pass.antenna, pass.aos, pass.durationS, pass.maximumElevationDegrees]));
-    expect(stderr).toBe("riyadh: never above the horizon: goes-19\n");
+    expect(stderr).toBe(
+      "riyadh: elements older than 3 d, passes may come seconds beside their times: saramago (3.9 d)\nriyadh: never above the horizon: goes-19\n",
+    );
     const saved = files.path("saved.json");
     expect(runCli("check", site, "--format", "json", "--output", saved).code).toBe(0);
     expect(JSON.parse(runCli("passes", saved, "--format", "json").stdout)).toEqual(all);
@@ -82,6 +84,29 @@ describe("edge-node passes", () => {
     expect(passes("--format", "csv", "--min-elevation", "80").stderr).toContain("riyadh: 24 passes do not rise to 80°");
   });
 
+  it("says of elements that are too old what check says, with the ages of the site's policy", () => {
+    // epochs of 19 September 11:31:31 and 18 September 2:32:43, windows that end at 0:00
+    const window = (day: string) => ({ from: `${day}T00:00:00Z`, to: `${new Date(Date.parse(day) + 86_400_000).toISOString()}` });
+    const late = skyFile({ satellites: ["landsat-9", "saramago"], others: [], window: window("2026-10-02") });
+    const at = (name: string, more: object = {}) =>
+      files.write(`${name}.yaml`, stringify({ name, ...late, ...more }, { aliasDuplicateObjects: false }));
+    const said = (file: string) =>
+      runCli("passes", file)
+        .stdout.split("\n")
+        .filter((line) => line.startsWith("elements"));
+    expect(said(at("old"))).toEqual([
+      "elements: GP data of CelesTrak, 14.9 d old at most",
+      "elements older than 14 d fail downlink/elements-age, take newer ones: saramago (14.9 d)",
+      "elements older than 3 d, passes may come seconds beside their times: landsat-9 (13.5 d)",
+    ]);
+    expect(runCli("check", at("old")).stdout).toMatch(/fail downlink\/elements-age.*\n\s+downlink\/saramago/);
+    const parameters = { marked: "14 d", oldest: "20 d" };
+    expect(said(at("known", { policy: { site: { "downlink/elements-age": { parameters } } } }))).toEqual([
+      "elements: GP data of CelesTrak, 14.9 d old at most",
+      "elements older than 14 d, passes may come seconds beside their times: saramago (14.9 d)",
+    ]);
+  });
+
   it("refuses names that the site does not have, with what was meant, and what is no elevation", () => {
     expect(passes("--satellite", "lansat-9")).toMatchObject({
       code: 2,
@@ -107,7 +132,7 @@ describe("edge-node passes", () => {
     expect(stdout).toContain("2026-09-20 11:16:00, before │ 2026-09-20 11:20:00, after │ 4 min 0 s");
     expect(stdout).toContain("before, after: it is up before the window begins");
     expect(runCli("passes", written("none", { satellites: ["goes-19"], others: [] })).stdout).toBe(
-      "none: no pass from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19\n",
+      "none: no pass from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19\nelements: GP data of CelesTrak, 2.5 d old at most\n",
     );
   });
 });

@@ -34,7 +34,7 @@ describe("edge-node schedule", () => {
     expect(stdout).toMatch(/│ clashes with (?:landsat-9|iss|saramago)/);
     const { stderr } = runCli("schedule", slow, "--format", "csv");
     expect(stderr).toMatch(
-      /^slow: \d+ of 21 passes become contacts, \d\d\.\d % of their value .*\nslow: never above the horizon: goes-19\n$/,
+      /^slow: \d+ of 21 passes become contacts, \d\d\.\d % of their value .*\nslow: elements older than 3 d, .*: saramago \(3\.9 d\)\nslow: never above the horizon: goes-19\n$/,
     );
   });
 

@@ -7,6 +7,7 @@ import { siteLinks } from "../../cli/link/asked-link";
 import { linkCsv } from "../../cli/link/link-csv";
 import { linkTable } from "../../cli/link/link-table";
 import { sitePasses } from "../../cli/passes/asked-passes";
+import { elementsAgeTexts } from "../../cli/passes/elements-age-texts";
 import { passesCalendar } from "../../cli/passes/passes-calendar";
 import { passesCsv } from "../../cli/passes/passes-csv";
 import { passesTable } from "../../cli/passes/passes-table";
@@ -85,13 +86,14 @@ export function downlinkTexts(node: NodeSnapshot): readonly RoomText[] {
   const { sky, site } = node;
   if (!sky) return [];
   const study = new NodeStudy(node).sky;
+  const judged = { node, policy: () => ({}) };
   const passes = sitePasses(node, {}, silent);
   const schedule = siteSchedule(node, {}, silent);
   return [
-    { name: "passes", check: "text", text: passesTable(passes, 10, width) },
+    { name: "passes", check: "text", text: passesTable(passes, 10, elementsAgeTexts(passes.satellites, judged), width) },
     { name: "passes.csv", check: "sheet", text: passesCsv(passes) },
     { name: "passes.ics", check: "calendar", text: passesCalendar(passes, site.position) },
-    { name: "schedule", check: "text", text: scheduleTable(schedule, width) },
+    { name: "schedule", check: "text", text: scheduleTable(schedule, elementsAgeTexts(schedule.satellites, judged), width) },
     { name: "schedule.csv", check: "sheet", text: scheduleCsv(schedule) },
     { name: "schedule.ics", check: "calendar", text: scheduleCalendar(schedule, site.position) },
     { name: "schedule.json", check: "json", text: readableJson(schedule) },

@@ -1,4 +1,5 @@
 import { nameList } from "../../props/problems/name-list";
+import { visibleLine } from "../../props/problems/visible-text";
 import type { DownlinkSummary, ReportedPass, ReportedSatellite } from "../downlink";
 
 /** Names that a line lists [-]. */
@@ -28,6 +29,12 @@ function onAntennas({ satellites }: DownlinkSummary): string {
 /** As `from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC`. */
 export function windowText({ from, to }: Pick<DownlinkSummary, "from" | "to">): string {
   return `from ${secondText(from)} to ${secondText(to)} UTC`;
+}
+
+/** As `GP data of CelesTrak, 2.5 d old at most`. */
+export function elementsText({ elements, satellites }: Pick<DownlinkSummary, "elements" | "satellites">): string {
+  const oldest = Math.max(...satellites.map(({ ageDays }) => ageDays));
+  return `${visibleLine(elements.document)}, ${oldest.toFixed(1)} d old at most`;
 }
 
 /**

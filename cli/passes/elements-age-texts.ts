@@ -1,0 +1,39 @@
+import { elementsAge } from "../../constructs/policy/rules/downlink/elements-age";
+import { settingsOf } from "../../constructs/policy/settings/settings-of";
+import { nameList } from "../../constructs/props/problems/name-list";
+import type { ReportedSatellite } from "../../constructs/report/downlink";
+import type { Duration } from "../../constructs/units";
+import { InputError } from "../exit-codes";
+import type { JudgedNode } from "./node-in";
+
+/** Names that a line lists [-]. */
+const mostNames = 12;
+
+/**
+ * Whose elements are too old, as the rule says it that `check` asks, with the ages of the site's policy. Nothing where all are fresh, where the policy leaves
+ * the rule out, and where it has rules of its own, which no file holds.
+ */
+export function elementsAgeTexts(satellites: readonly ReportedSatellite[], judged: JudgedNode): readonly string[] {
+  const ages = agesOf(judged);
+  if (!ages) return [];
+  const older = (than: Duration, atMost: number) =>
+    satellites.flatMap(({ satellite, ageDays }) =>
+      ageDays > than.days && !(ageDays > atMost) ? [`${satellite} (${ageDays.toFixed(1)} d)`] : [],
+    );
+  const said = (names: readonly string[], text: string) => (names.length === 0 ? [] : [`${text}: ${nameList(names, mostNames)}`]);
+  const { marked, oldest } = ages;
+  return [
+    ...said(older(oldest, Number.POSITIVE_INFINITY), `elements older than ${oldest} fail ${elementsAge.id}, take newer ones`),
+    ...said(older(marked, oldest.days), `elements older than ${marked}, passes may come seconds beside their times`),
+  ];
+}
+
+function agesOf({ node, policy }: JudgedNode): { readonly marked: Duration; readonly oldest: Duration } | undefined {
+  try {
+    const settings = settingsOf(node, policy()).find(({ rule }) => rule.id === elementsAge.id);
+    return settings?.values as ReturnType<typeof agesOf>;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
