@@ -1,5 +1,6 @@
 import { dataText } from "../../props/data-text";
 import { nameList } from "../../props/problems/name-list";
+import { withoutReceiver } from "../../studies/contacts/planned-contacts";
 import type { ContactsSummary, PlanSummary, ReportedContact, ReportedMissedPass } from "../contacts";
 import { durationText, secondText } from "./passes-text";
 
@@ -9,8 +10,10 @@ import { durationText, secondText } from "./passes-text";
  */
 export function contactsText({ reason, plan, shed }: ContactsSummary): string {
   if (!plan) return `contacts are not known: ${reason}`;
-  if (plan.passCount === 0) return "no antenna receives any pass";
-  return [servedText(plan), ...gapTexts(plan), ...lossTexts(plan), ...shedTexts(shed)].join("; ");
+  const idle = withoutReceiver(plan);
+  const idleTexts = idle.length === 0 ? [] : [`${nameList(idle)} ${idle.length === 1 ? "has" : "have"} no receiver`];
+  if (plan.passCount === 0) return ["no antenna receives any pass", ...idleTexts].join("; ");
+  return [servedText(plan), ...gapTexts(plan), ...lossTexts(plan), ...idleTexts, ...shedTexts(shed)].join("; ");
 }
 
 /** As `while receiver-1 is shed 8 contacts are lost, 120.30 GB`, or `no contact is lost but 12.00 GB` where each keeps some of its links. */

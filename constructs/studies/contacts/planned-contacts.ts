@@ -44,6 +44,15 @@ export interface PlannedContacts {
   readonly gaps: readonly SatelliteGap[];
 }
 
+/** Antennas that no receiver takes anything from, in declared order. */
+export function withoutReceiver(plan: {
+  readonly antennas: readonly { readonly antenna: string }[];
+  readonly receivers: readonly { readonly antenna: string }[];
+}): readonly string[] {
+  const fed = new Set(plan.receivers.map(({ antenna }) => antenna));
+  return plan.antennas.flatMap(({ antenna }) => (fed.has(antenna) ? [] : [antenna]));
+}
+
 /** A pass that an antenna receives. */
 export interface NodeContact {
   readonly satellite: string;

@@ -1,5 +1,5 @@
 import { instantText } from "../../../props/instant-text";
-import type { MissedPass, PlannedContacts } from "../../../studies/contacts/planned-contacts";
+import { type MissedPass, type PlannedContacts, withoutReceiver } from "../../../studies/contacts/planned-contacts";
 import { contactSources, judgeContacts } from "../../judgements/sky/judge-contacts";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -37,12 +37,16 @@ export const contactsServed = defineRule({
   },
 });
 
-function lostOf({ missed, asked, contacts }: PlannedContacts): string {
-  if (asked === 0) return "no antenna receives any pass in the window";
+function lostOf(plan: PlannedContacts): string {
+  const { missed, asked, contacts } = plan;
+  const idle = withoutReceiver(plan)
+    .map((antenna) => `; ${antenna} has no receiver`)
+    .join("");
+  if (asked === 0) return `no antenna receives any pass in the window${idle}`;
   const clashing = missed.filter(({ reason }) => reason === "clash");
   const named = clashing.slice(0, mostNamed).map(nameOf).join("; ");
   const others = clashing.length > mostNamed ? `; and ${clashing.length - mostNamed} more` : "";
-  return `${asked - contacts.length} of ${asked} passes are lost: ${named}${others}`;
+  return `${asked - contacts.length} of ${asked} passes are lost: ${named}${others}${idle}`;
 }
 
 function nameOf({ satellite, aosMs, antennas, behind }: MissedPass): string {
@@ -50,8 +54,12 @@ function nameOf({ satellite, aosMs, antennas, behind }: MissedPass): string {
   return `${satellite} at ${instantText(aosMs)} on ${antennas.join(" or ")} behind ${others.join(" and ")}`;
 }
 
-function remedyOf({ asked, servedShare = 0 }: PlannedContacts): string {
-  if (asked === 0) return "let an antenna with a receiver follow satellites that it sees in the window";
+function remedyOf(plan: PlannedContacts): string {
+  const { asked, servedShare = 0 } = plan;
+  const idle = withoutReceiver(plan)
+    .map((antenna) => `give ${antenna} a receiver, `)
+    .join("");
+  if (asked === 0) return `${idle}${idle && "or "}let an antenna with a receiver follow satellites that it sees in the window`;
   const percent = Math.floor(servedShare * 10_000) / 100;
-  return `add an antenna with its receiver, shorten downlink.antennas[].gap and downlink.contacts, or promise at most ${percent} %`;
+  return `${idle}add an antenna with its receiver, shorten downlink.antennas[].gap and downlink.contacts, or promise at most ${percent} %`;
 }

@@ -17,7 +17,7 @@ const plan: PlanSummary = {
     { antenna: "antenna-2", contactCount: 5, value: 2729, scheduledS: 2729, lostS: 0, shareWithout: 0.8 },
     { antenna: "antenna-3", contactCount: 0, value: 0, scheduledS: 0, lostS: 0, shareWithout: 0.9729 },
   ],
-  receivers: [],
+  receivers: [1, 2, 3].map((i) => ({ receiver: `receiver-${i}`, antenna: `antenna-${i}` })),
   satellites: [
     { satellite: "iss", contactCount: 8, longestGapS: 3600, gapFrom: "2026-09-20T00:00:00.000Z", gapTo: "2026-09-20T01:00:00.000Z" },
     { satellite: "aqua", contactCount: 8, longestGapS: 42_997, gapFrom: "2026-09-20T00:00:00.000Z", gapTo: "2026-09-20T11:56:37.000Z" },
@@ -31,6 +31,15 @@ describe("contactsText()", () => {
     );
     expect(contactsText({ outcome: "planned", plan: { ...plan, passCount: 1, contactCount: 1, antennas: [], satellites: [] } })).toMatch(
       /^1 of 1 pass becomes a contact, .*look ahead\)$/,
+    );
+  });
+
+  it("contactsText() names antennas without a receiver", () => {
+    expect(contactsText({ outcome: "planned", plan: { ...plan, receivers: plan.receivers.slice(0, 2) } })).toMatch(
+      /; without antenna-1 40\.0 %; antenna-3 has no receiver$/,
+    );
+    expect(contactsText({ outcome: "planned", plan: { ...plan, receivers: [], passCount: 0 } })).toBe(
+      "no antenna receives any pass; antenna-1, antenna-2, antenna-3 have no receiver",
     );
   });
 

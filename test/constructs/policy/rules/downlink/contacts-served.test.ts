@@ -1,6 +1,7 @@
 import { NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { contactGap } from "../../../../../constructs/policy/rules/downlink/contact-gap";
 import { contactsServed } from "../../../../../constructs/policy/rules/downlink/contacts-served";
 import { contactSite, nodeOf, slowSite, unplanned } from "../../../../support/nodes/contact-site";
 import { skySite } from "../../../../support/nodes/sky-site";
@@ -57,6 +58,19 @@ describe(rule, () => {
     );
     expect(judgeRule(contactsServed, { node: nodeOf(hidden) })).toMatchObject([
       { outcome: "fail", value: 0, reason: "no antenna receives any pass in the window", remedy: expect.stringMatching(/^let an antenna/) },
+    ]);
+  });
+
+  it("names an antenna without a receiver, and that it needs one", () => {
+    expect(judgeRule(contactsServed, { node: { ...nodeOf(contactSite({ servedShare: 0.9 })), receivers: [] } })).toMatchObject([
+      {
+        outcome: "fail",
+        reason: "no antenna receives any pass in the window; antenna-1 has no receiver",
+        remedy: expect.stringMatching(/^give antenna-1 a receiver, or let an antenna/),
+      },
+    ]);
+    expect(judgeRule(contactGap, { node: { ...nodeOf(contactSite({ longestGapS: 3600 })), receivers: [] } })).toMatchObject([
+      { remedy: expect.stringMatching(/^give antenna-1 a reception and a receiver for landsat-9, which passes from 2026-09-2/) },
     ]);
   });
 
