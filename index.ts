@@ -196,6 +196,7 @@ export type {
   WorkloadFacts,
 } from "./constructs/facts/node-facts";
 export type { BandsFacts, BatteryEnergyFacts, BatteryFacts, BatteryShippingFacts } from "./constructs/facts/power/battery";
+export type { BuiltFor, FrequencyRange } from "./constructs/facts/power/built-for";
 export type { DemandFacts, HeatSink, SupplyBankFacts } from "./constructs/facts/power/demand";
 export type {
   BatteryInverterNode,
@@ -204,7 +205,6 @@ export type {
   Connection,
   CordFacts,
   ElectricalNode,
-  FrequencyRange,
   ItNode,
   LoadNode,
   PanelNode,
@@ -372,6 +372,7 @@ export type {
 } from "./constructs/power";
 export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
 export type { BandsProps } from "./constructs/props/bands";
+export type { BuiltForFrequencyProps, BuiltForProps, InputVoltageProps, VoltageRangeProps } from "./constructs/props/built-for";
 export type { CurveProps } from "./constructs/props/curve";
 export type { HorizonPointProps } from "./constructs/props/horizon";
 export type { NominalFrequencyProps } from "./constructs/props/nominal-frequency";

@@ -1,9 +1,9 @@
 import { inletAtW, type RackFacts } from "../facts/compute/rack";
 import { type ComputeFacts, deviceFacts } from "../facts/node-facts";
+import { deviceBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts } from "../facts/power/demand";
 import { type ProductFacts, product } from "../facts/product";
 import { curveOverLoad, unity } from "../props/over-load";
-import { hertzOf } from "../props/ranges";
 import { shedPriorityOf } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
@@ -149,13 +149,6 @@ function demandFacts(rack: ParsedRack): DemandFacts {
         source: rack.supplies.source,
       },
     }),
-    ...(rack.supplies?.inputFrequency && { frequencyRangeHz: hertzOf(rack.supplies.inputFrequency) }),
-    ...(rack.supplies?.inputVoltage && {
-      voltageRange: {
-        minimumV: rack.supplies.inputVoltage.minimum.volts,
-        maximumV: rack.supplies.inputVoltage.maximum.volts,
-        source: rack.supplies.source,
-      },
-    }),
+    ...deviceBuiltFor(rack.supplies, rack.supplies?.source ?? rack.source),
   };
 }

@@ -2,19 +2,20 @@ import { z } from "zod";
 import { computeRanges } from "../plausibility/compute";
 import { powerRanges } from "../plausibility/power";
 import { type PartProps, partShape } from "../props/bought-part";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema, uniqueNames } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { heatCapacity, power, ratio, temperature } from "../props/quantities";
-import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
+import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { AirClass } from "../standards/air-classes";
 import { type GasSeverity, gasSeverity } from "../standards/corrosion-class";
-import type { DataRateLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureLike, VoltageLike } from "../units";
+import type { DataRateLike, HeatCapacityLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { type AirInletDeratingProps, airInletDerating, type OpticProps, optic } from "./air-side.props";
 import { type NodeDiskProps, networkPort, nodeDiskSchema } from "./disk.props";
 import { type FrameProps, frameSchema, type RackUnitsProps, rackUnitsSchema } from "./frame.props";
@@ -24,7 +25,7 @@ import { type RequiredFlowProps, requiredFlowSchema } from "./required-flow.prop
 import { type SwitchProps, switchSchema } from "./switches.props";
 
 /** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
-export interface PowerSupplyProps extends PartProps {
+export interface PowerSupplyProps extends PartProps, BuiltForProps {
   /** Rated output of one supply. */
   readonly ratedPower: PowerLike;
   /** Number of supplies in the rack. */
@@ -35,15 +36,6 @@ export interface PowerSupplyProps extends PartProps {
   readonly efficiency: OverLoadProps;
   /** A number, or a table over output ÷ rated output. @default 1 */
   readonly powerFactor?: OverLoadProps;
-  /** Input voltage that they run on, between the conductors they hang on. @default not judged */
-  readonly inputVoltage?: {
-    /** Lowest voltage that the supplies run on. */
-    readonly minimum: VoltageLike;
-    /** Highest voltage that the supplies run on. */
-    readonly maximum: VoltageLike;
-    /** Values that hold outside their plausible range, and why. @default none */
-    readonly unusual?: Unusual<"minimum" | "maximum">;
-  };
   /** Frequencies that the supplies run on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
   /** Where its numbers come from. */
@@ -128,7 +120,7 @@ const supplies = propsSchema<PowerSupplyProps>()({
   spare: z.int().min(0).max(999).exactOptional(),
   efficiency: efficiencyOverLoad(),
   powerFactor: powerFactorOverLoad().exactOptional(),
-  inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
+  ...builtForShape,
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   ...partShape,
   source: sourceSchema,

@@ -6,7 +6,7 @@ import { product } from "../facts/product";
 import { statedPart } from "../provenance/part-id";
 import type { airConditionerSchema } from "./air-conditioners.props";
 import { capacityFacts } from "./capacity-over-ambient.facts";
-import { demandOf, devicesOf, nominalFrequencyOf, type PartFacts, unitsFacts } from "./part-facts";
+import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
 type ParsedAirConditioners = z.output<typeof airConditionerSchema>;
 
@@ -14,10 +14,9 @@ type ParsedAirConditioners = z.output<typeof airConditionerSchema>;
 export function airConditionerFacts(conditioners: ParsedAirConditioners): PartFacts<AirConditionerFacts> {
   const equal = unitsFacts("air-conditioner", conditioners);
   const filters = conditioners.filters ?? [];
-  const frequency = nominalFrequencyOf(conditioners.frequency, conditioners.source);
   return {
     facts: factsOf(conditioners, equal),
-    demands: equal.units.map((id) => ({ ...demandOf(id, 0, "outdoors", conditioners), ...frequency })),
+    demands: equal.units.map((id) => demandOf(id, 0, "outdoors", conditioners)),
     devices: devicesOf("air-conditioner", equal.units, conditioners),
     stated: [
       statedPart("cooling/air-conditioners", conditioners),

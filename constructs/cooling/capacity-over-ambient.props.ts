@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { elevationM } from "../props/elevation-range";
-import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
 import { plausibleNumber } from "../props/plausible";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -38,8 +37,6 @@ export interface CapacityOverAmbientProps {
     /** Capacity there as a share of that at sea level. */
     readonly factor: RatioLike;
   }[];
-  /** Of all units; those that run on either name both. The nominal frequency of the grid must be one of them. @default not known */
-  readonly frequency?: NominalFrequencyProps;
   /** From power at the unit to full capacity; compressors wait two to three minutes after any loss. @default not known */
   readonly restartDelay?: DurationLike;
   /** Most that one unit draws while its compressor starts; with a soft start what it draws when it runs. Needed where gensets give their steps of load. @default not known */
@@ -123,7 +120,6 @@ export const capacityOverAmbientShape = {
         add("eer", `must be at most that of the cooler row before, ${before.eer}, but is ${eer}: hotter air costs power, correct the row`);
     }
   }),
-  frequency: nominalFrequency().exactOptional(),
   restartDelay: duration({ plausible: ranges.restartDelay }).exactOptional(),
   startingPower: power({ positive: true, plausible: ranges.startingPower }).exactOptional(),
   restartInterval: duration({ positive: true, plausible: ranges.restartInterval }).exactOptional(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { type PartProps, partShape } from "../props/bought-part";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { propsSchema } from "../props/props-schema";
 import { power, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
@@ -32,8 +33,8 @@ export interface CduRatingProps {
   readonly unusual?: Unusual<"heat" | "approach" | "primaryIn" | "primaryFlow" | "secondaryFlow">;
 }
 
-/** Equal coolant distribution units in parallel. */
-export interface CduProps extends UnitsProps, PartProps, AskedProps {
+/** Equal coolant distribution units in parallel. Their pumps are those of the secondary loop: for what voltage and frequency they are built holds for these, where the loop does not say it. */
+export interface CduProps extends UnitsProps, PartProps, AskedProps, BuiltForProps {
   /** The point at which its maker rates one unit. */
   readonly rating: CduRatingProps;
   /** ASHRAE class of the warmest facility water that the units accept. @default not judged */
@@ -63,6 +64,7 @@ const rating = propsSchema<CduRatingProps>()({
 /** Parses {@link CduProps}. */
 export const cduSchema = propsSchema<CduProps>()({
   ...unitsShape,
+  ...builtForShape,
   rating,
   waterClass: z.enum(["W17", "W27", "W32", "W40", "W45", "W+"]).exactOptional(),
   setpoint: temperature({ plausible: coolingRanges.cdus.setpoint }),

@@ -15,7 +15,7 @@ import { trimChillerFacts } from "./trim-chillers.facts";
 export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
   const { leakSensors = [], ...parts } = props;
   const facilityLoop = parts.facilityLoop && loopFacts("facility", parts.facilityLoop);
-  const secondaryLoop = parts.secondaryLoop && loopFacts("secondary", parts.secondaryLoop);
+  const secondaryLoop = parts.secondaryLoop && loopFacts("secondary", parts.secondaryLoop, parts.cdus);
   const dryCoolers = parts.dryCoolers && dryCoolerFacts(parts.dryCoolers);
   const cdus = parts.cdus && cduFacts(parts.cdus);
   const rearDoors = parts.rearDoors && parts.rearDoors.length > 0 ? rearDoorFacts(parts.rearDoors) : undefined;

@@ -16,7 +16,7 @@ export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoole
   const equal = unitsFacts("dry-cooler", dryCoolers);
   const { fans } = dryCoolers;
   const facts = { ...coilFacts(dryCoolers), ...equal, ...(fans !== undefined && { fans: { count: fans, lost: 0 } }) };
-  const electrical = { powerFactor: dryCoolers.fanPowerFactor, sheddable: dryCoolers.sheddable };
+  const electrical = { ...dryCoolers, powerFactor: dryCoolers.fanPowerFactor };
   return {
     facts,
     demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "outdoors", electrical)),

@@ -9,7 +9,7 @@ import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 export function liquidToAirFacts({ airFrom, ...liquidToAir }: z.output<typeof liquidToAirSchema>): PartFacts<LiquidToAirFacts> {
   const equal = unitsFacts("liquid-to-air", liquidToAir);
   const facts = { ...coilFacts(liquidToAir), ...equal, airFrom };
-  const electrical = { powerFactor: liquidToAir.fanPowerFactor, sheddable: liquidToAir.sheddable };
+  const electrical = { ...liquidToAir, powerFactor: liquidToAir.fanPowerFactor };
   return {
     facts,
     demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "room", electrical)),

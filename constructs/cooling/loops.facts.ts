@@ -1,21 +1,30 @@
 import type { z } from "zod";
 import type { LoopFacts } from "../facts/cooling/loop";
+import type { ParsedBuiltFor } from "../facts/power/built-for";
 import { product } from "../facts/product";
 import { hydraulicsFacts } from "./hydraulics.props";
 import type { loopSchema } from "./loops.props";
-import { demandOf, devicesOf, nominalFrequencyOf, numbered, type PartFacts } from "./part-facts";
+import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
 
-/** A loop with its pumps, which stand in the design as they run. */
-export function loopFacts(side: "facility" | "secondary", loop: z.output<typeof loopSchema>): PartFacts<LoopFacts> {
+/**
+ * A loop with its pumps, which stand in the design as they run.
+ *
+ * @param within the units in which the pumps are: what these are built for holds for pumps of which the loop says nothing
+ */
+export function loopFacts(
+  side: "facility" | "secondary",
+  loop: z.output<typeof loopSchema>,
+  within: ParsedBuiltFor = {},
+): PartFacts<LoopFacts> {
   const kind = `${side}-pump`;
   const facts = factsOf(kind, loop);
   const { units, duty } = facts.pumps ?? { units: [kind], duty: 1 };
   const strainers = facts.hydraulics?.parts.flatMap(({ strainer }) => strainer ?? []) ?? [];
-  const frequency = nominalFrequencyOf(loop.pumps?.frequency, loop.source);
-  const electrical = { powerFactor: loop.pumpPowerFactor, sheddable: loop.pumpsSheddable };
+  const { inputVoltage = within.inputVoltage, frequency = within.frequency } = loop.pumps ?? {};
+  const electrical = { powerFactor: loop.pumpPowerFactor, sheddable: loop.pumpsSheddable, inputVoltage, frequency, source: loop.source };
   return {
     facts,
-    demands: units.map((id) => ({ ...demandOf(id, facts.pumpW / duty, `${side}-coolant`, electrical), ...frequency })),
+    demands: units.map((id) => demandOf(id, facts.pumpW / duty, `${side}-coolant`, electrical)),
     devices: [...devicesOf(kind, units, loop), ...devicesOf("strainer", strainers)],
     stated: [
       { path: `cooling/${side}-loop`, source: loop.source },

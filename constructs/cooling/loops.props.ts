@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { boughtPartShape } from "../props/bought-part";
-import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
@@ -24,15 +24,13 @@ import { type PressureDropProps, type PumpPointProps, pressureDropSchema, pumpCu
 import { refuseFreeCirculation, refuseIdlePumps } from "./pump-power-problems";
 
 /** Equal pumps of one loop: how many are there, and how many of them run. */
-export interface PumpsProps {
+export interface PumpsProps extends BuiltForProps {
   /** How many pumps there are. */
   readonly count: number;
   /** Pumps that the loop needs. The others stand by, and one of them starts when a running one is lost. */
   readonly duty: number;
   /** Of one pump at rated speed, flows ascending and pressures falling. With it the loop has the flow at which pumps and pressure drops meet. @default flow as given */
   readonly curve?: readonly PumpPointProps[];
-  /** Of all pumps; those that run on either name both. The nominal frequency of the grid must be one of them. @default not known */
-  readonly frequency?: NominalFrequencyProps;
 }
 
 /** The expansion vessel of a loop. */
@@ -99,7 +97,7 @@ const pumps = propsSchema<PumpsProps>()({
   count: z.int().min(1).max(100),
   duty: z.int().min(1).max(100),
   curve: pumpCurveSchema.exactOptional(),
-  frequency: nominalFrequency().exactOptional(),
+  ...builtForShape,
 }).superRefine(({ count, duty }, context) => {
   if (duty > count) {
     const message = `must be at most the count of ${count} but is ${duty}: a pump that is not there cannot run, add pumps or let fewer run`;

@@ -1,8 +1,8 @@
 import type { UnitsFacts } from "../facts/cooling/units";
 import { type DeviceFacts, deviceFacts } from "../facts/node-facts";
+import { deviceBuiltFor, type ParsedBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts, HeatSink } from "../facts/power/demand";
 import type { ProductFacts } from "../facts/product";
-import { nominalHertz } from "../props/nominal-frequency";
 import type { AskedProps } from "../props/speaks";
 import type { Source } from "../provenance/source";
 import type { StatedFact } from "../provenance/stated-fact";
@@ -36,28 +36,25 @@ export function devicesOf(kind: string, ids: readonly string[], asked?: AskedPro
   return ids.map((id) => deviceFacts("cooling", kind, id, asked));
 }
 
-/** The nominal frequencies of a part, as its demands have them; nothing where it gives none. */
-export function nominalFrequencyOf(
-  frequency: Parameters<typeof nominalHertz>[0] | undefined,
-  source: Source,
-): Pick<DemandFacts, "nominalFrequency"> {
-  return frequency ? { nominalFrequency: { hertz: nominalHertz(frequency), source } } : {};
-}
-
 /** What one unit draws. Fans, chillers, air conditioners and heater stand here at their ratings, or at nothing: the solver sets what they draw. */
 export function demandOf(
   id: string,
   powerW: number,
   heatTo: HeatSink,
-  { powerFactor, sheddable }: { readonly powerFactor?: Ratio | undefined; readonly sheddable?: boolean | undefined } = {},
+  electrical: ParsedBuiltFor & {
+    readonly powerFactor?: Ratio | undefined;
+    readonly sheddable?: boolean | undefined;
+    readonly source: Source;
+  },
 ): DemandFacts {
   return {
     id,
     powerW,
-    powerFactor: powerFactor?.value ?? 1,
+    powerFactor: electrical.powerFactor?.value ?? 1,
     heatTo,
     place: heatTo === "outdoors" ? "outside" : "inside",
     it: false,
-    sheddable: sheddable ?? false,
+    sheddable: electrical.sheddable ?? false,
+    ...deviceBuiltFor(electrical, electrical.source),
   };
 }

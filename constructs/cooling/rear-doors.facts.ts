@@ -11,7 +11,9 @@ export function rearDoorFacts(doors: readonly ParsedRearDoor[]): PartFacts<reado
   const facts = doors.map(factsOf);
   return {
     facts,
-    demands: doors.flatMap(({ rack, fans }) => (fans ? [demandOf(nameOf(rack), fans.power.watts, "room", fans)] : [])),
+    demands: doors.flatMap(({ rack, fans, source }) =>
+      fans ? [demandOf(nameOf(rack), fans.power.watts, "room", { ...fans, source })] : [],
+    ),
     devices: doors.flatMap((door) => devicesOf("rear-door", [nameOf(door.rack)], door)),
     stated: facts.map(({ rack, source }) => ({ path: `cooling/${nameOf(rack)}`, source })),
     products: doors.map((door) => product("cooler", `cooling/${nameOf(door.rack)}`, "cooling.rearDoors[]", door)),

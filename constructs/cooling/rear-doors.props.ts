@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
@@ -29,7 +30,7 @@ export interface RearDoorRatingProps {
 }
 
 /** Fans of an active door. They are the device `rear-door-<rack>`. */
-export interface RearDoorFansProps {
+export interface RearDoorFansProps extends BuiltForProps {
   /** What all fans of one door draw. */
   readonly power: PowerLike;
   /** Power factor of the fans. @default 1 */
@@ -86,6 +87,7 @@ export const rearDoorSchema = propsSchema<RearDoorProps>()({
   fans: propsSchema<RearDoorFansProps>()({
     power: power({ positive: true, plausible: door.fanPower }),
     powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+    ...builtForShape,
     sheddable: z.boolean().exactOptional(),
   }).exactOptional(),
   airPressureDrop: pressure({ positive: true, max: 2000 }).exactOptional(),

@@ -9,12 +9,12 @@ type ParsedRoom = z.output<typeof roomSchema>;
 
 /** The room with what draws power in it beside the equipment. */
 export function roomFacts(room: ParsedRoom): PartFacts<RoomFacts> {
-  const { heater, lights, controls, enclosure } = room;
+  const { enclosure, builtFor = {}, source } = room;
   const shed = new Set<string>(room.sheddable);
-  const drawing = Object.entries({ heater, lights, controls }).flatMap(([id, power]) => (power ? [{ id, powerW: power.watts }] : []));
+  const drawing = (["heater", "lights", "controls"] as const).flatMap((id) => (room[id] ? [{ id, powerW: room[id].watts }] : []));
   return {
     facts: factsOf(room),
-    demands: drawing.map(({ id, powerW }) => demandOf(id, powerW, "room", { sheddable: shed.has(id) })),
+    demands: drawing.map(({ id, powerW }) => demandOf(id, powerW, "room", { ...builtFor[id], sheddable: shed.has(id), source })),
     devices: drawing.flatMap(({ id }) => devicesOf(id, [id])),
     stated: [
       { path: "cooling/room", source: room.source },

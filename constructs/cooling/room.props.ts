@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { list } from "../props/problems/list";
@@ -68,6 +69,15 @@ export interface RoomProps {
   readonly lights?: PowerLike;
   /** Controls and sensors. @default 0 W */
   readonly controls?: PowerLike;
+  /** For what voltage and frequency heater, lights and controls are built, each by itself. @default not known */
+  readonly builtFor?: {
+    /** Of the heater. */
+    readonly heater?: BuiltForProps;
+    /** Of the lights. */
+    readonly lights?: BuiltForProps;
+    /** Of controls and sensors. */
+    readonly controls?: BuiltForProps;
+  };
   /** What of heater, lights and controls may stay dark when a feed or the grid is lost. A promise of the site to shed leaves them on. @default none */
   readonly sheddable?: readonly ("heater" | "lights" | "controls")[];
   /** `containerEnvelope()` makes that of a container. `[]` is a room through which no heat passes: the report lists it among the assumptions. */
@@ -111,6 +121,8 @@ function outwardOnly(
 
 const ranges = coolingRanges.room;
 
+const builtFor = propsSchema<BuiltForProps>()(builtForShape).exactOptional();
+
 /** Parses {@link RoomProps}. */
 export const roomSchema = propsSchema<RoomProps>()({
   coolingSetpoint: temperature({ plausible: ranges.coolingSetpoint }),
@@ -123,6 +135,7 @@ export const roomSchema = propsSchema<RoomProps>()({
   heater: power({ plausible: ranges.heater }).exactOptional(),
   lights: power({ plausible: ranges.lights }).exactOptional(),
   controls: power({ plausible: ranges.controls }).exactOptional(),
+  builtFor: z.strictObject({ heater: builtFor, lights: builtFor, controls: builtFor }).exactOptional(),
   sheddable: list(z.enum(["heater", "lights", "controls"]))
     .superRefine(eachOnce("device", String))
     .exactOptional(),
@@ -155,6 +168,11 @@ export const roomSchema = propsSchema<RoomProps>()({
     if (parsed[device] !== undefined) continue;
     const message = `names the ${device}, which the room does not have: give room.${device} or leave it out`;
     context.addIssue({ code: "custom", path: ["sheddable", i], message });
+  }
+  for (const device of ["heater", "lights", "controls"] as const) {
+    if (!parsed.builtFor?.[device] || parsed[device] !== undefined) continue;
+    const message = `says for what the ${device} is built, which the room does not have: give room.${device} or leave it out`;
+    context.addIssue({ code: "custom", path: ["builtFor", device], message });
   }
   if (!(parsed.coolingSetpoint.celsius > parsed.heatingSetpoint.celsius)) {
     context.addIssue({

@@ -2,16 +2,15 @@ import type { z } from "zod";
 import type { TrimChillerFacts } from "../facts/cooling/capacity-over-ambient";
 import { product } from "../facts/product";
 import { capacityFacts } from "./capacity-over-ambient.facts";
-import { demandOf, devicesOf, nominalFrequencyOf, type PartFacts, unitsFacts } from "./part-facts";
+import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 import type { trimChillerSchema } from "./trim-chillers.props";
 
 /** Trim chillers. */
 export function trimChillerFacts(chillers: z.output<typeof trimChillerSchema>): PartFacts<TrimChillerFacts> {
   const equal = unitsFacts("trim-chiller", chillers);
-  const frequency = nominalFrequencyOf(chillers.frequency, chillers.source);
   return {
     facts: { ...capacityFacts(chillers), ...equal },
-    demands: equal.units.map((id) => ({ ...demandOf(id, 0, "outdoors", chillers), ...frequency })),
+    demands: equal.units.map((id) => demandOf(id, 0, "outdoors", chillers)),
     devices: devicesOf("trim-chiller", equal.units, chillers),
     stated: [{ path: "cooling/trim-chiller", source: chillers.source }],
     products: [product("cooler", "cooling/trim-chiller", "cooling.trimChiller", chillers)],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 
 /** Equal units in parallel. */
 export interface UnitsProps {
@@ -9,7 +10,7 @@ export interface UnitsProps {
 }
 
 /** Equal units that draw power. */
-export interface PoweredUnitsProps extends UnitsProps {
+export interface PoweredUnitsProps extends UnitsProps, BuiltForProps {
   /** May each stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
   readonly sheddable?: boolean;
 }
@@ -18,7 +19,7 @@ export interface PoweredUnitsProps extends UnitsProps {
 export const unitsShape = { count: z.int().min(1).max(100), duty: z.int().min(1).max(100).exactOptional() };
 
 /** The same of {@link PoweredUnitsProps}. */
-export const poweredUnitsShape = { ...unitsShape, sheddable: z.boolean().exactOptional() };
+export const poweredUnitsShape = { ...unitsShape, ...builtForShape, sheddable: z.boolean().exactOptional() };
 
 /** Check for `.superRefine` on parts by name, some of which are units. */
 export function refuseDutyAboveCount(parts: object, context: z.RefinementCtx): void {

@@ -1,10 +1,10 @@
 import type { LinkReceiverFacts } from "../facts/downlink/link";
 import { type DownlinkFacts, deviceFacts } from "../facts/node-facts";
+import { deviceBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts } from "../facts/power/demand";
 import { product } from "../facts/product";
 import { maskOf } from "../props/horizon";
 import { bandHzOf } from "../props/radio-band";
-import { hertzOf } from "../props/ranges";
 import { shedPriorityOf } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
@@ -93,10 +93,7 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
     it: true,
     sheddable: part.sheddable ?? false,
     ...shedPriorityOf(part),
-    ...(part.inputFrequency && { frequencyRangeHz: hertzOf(part.inputFrequency) }),
-    ...(part.inputVoltage && {
-      voltageRange: { minimumV: part.inputVoltage.minimum.volts, maximumV: part.inputVoltage.maximum.volts, source: part.source },
-    }),
+    ...deviceBuiltFor(part, part.source),
   };
 }
 

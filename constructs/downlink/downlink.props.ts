@@ -2,6 +2,7 @@ import { z } from "zod";
 import { downlinkRanges } from "../plausibility/downlink";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from "../props/bought-part";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { type HorizonPointProps, horizonSchema } from "../props/horizon";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
@@ -9,7 +10,7 @@ import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { angle, dataRate, duration, power, ratio } from "../props/quantities";
 import { type RadioBandProps, radioBandSchema } from "../props/radio-band";
-import { type FrequencyRangeProps, frequencyRange, voltageRange } from "../props/ranges";
+import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import { type AskedProps, askedShape } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
@@ -22,7 +23,6 @@ import {
   type PowerLike,
   type RadioFrequencyLike,
   type RatioLike,
-  type VoltageLike,
 } from "../units";
 import { quotedText } from "../units/shown-text";
 import { type ContactsProps, contactsSchema, refuseIdleContacts } from "./contacts.props";
@@ -43,7 +43,7 @@ import {
 import { type StorageProps, storageSchema } from "./storage.props";
 
 /** One antenna with its drives and controller. */
-export interface AntennaProps extends ShedProps, PartProps, AskedProps {
+export interface AntennaProps extends ShedProps, PartProps, AskedProps, BuiltForProps {
   /** Unique in the node, as `antenna-1`. */
   readonly name: string;
   /** NORAD catalogue numbers of the satellites it follows, up to nine digits. */
@@ -56,15 +56,6 @@ export interface AntennaProps extends ShedProps, PartProps, AskedProps {
   readonly deIcingPower?: PowerLike;
   /** Power factor of its drives and amplifiers. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** Voltage that it runs on, between the conductors it hangs on. @default not judged */
-  readonly inputVoltage?: {
-    /** Lowest voltage that it runs on. */
-    readonly minimum: VoltageLike;
-    /** Highest voltage that it runs on. */
-    readonly maximum: VoltageLike;
-    /** Values that hold outside their plausible range, and why. @default none */
-    readonly unusual?: Unusual<"minimum" | "maximum">;
-  };
   /** Frequencies that it runs on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
   /** Elevation from which it receives. @default "5 °" */
@@ -88,7 +79,7 @@ export interface AntennaProps extends ShedProps, PartProps, AskedProps {
 }
 
 /** One receiver or modem in the node. */
-export interface ReceiverProps extends ShedProps, BoughtPartProps, AskedProps {
+export interface ReceiverProps extends ShedProps, BoughtPartProps, AskedProps, BuiltForProps {
   /** Unique in the node, as `receiver-1`. */
   readonly name: string;
   /** Name of the antenna that feeds it. */
@@ -103,15 +94,6 @@ export interface ReceiverProps extends ShedProps, BoughtPartProps, AskedProps {
   readonly power: PowerLike;
   /** Power factor of its supply. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** Voltage that it runs on, between the conductors it hangs on. @default not judged */
-  readonly inputVoltage?: {
-    /** Lowest voltage that it runs on. */
-    readonly minimum: VoltageLike;
-    /** Highest voltage that it runs on. */
-    readonly maximum: VoltageLike;
-    /** Values that hold outside their plausible range, and why. @default none */
-    readonly unusual?: Unusual<"minimum" | "maximum">;
-  };
   /** Frequencies that it runs on. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
   /** Where its numbers come from. */
@@ -155,7 +137,7 @@ const antenna = propsSchema<AntennaProps>()({
   windPower: power({ plausible: downlinkRanges.antenna.power }).exactOptional(),
   deIcingPower: power({ plausible: downlinkRanges.antenna.deIcingPower }).exactOptional(),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
+  ...builtForShape,
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   minimumElevation: angle({
     min: Angle.degrees(-5),
@@ -183,7 +165,7 @@ const receiver = propsSchema<ReceiverProps>()({
   bandwidth: bandwidthSchema.exactOptional(),
   power: power({ plausible: downlinkRanges.receiver.power }),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  inputVoltage: voltageRange(powerRanges.inputVoltage).exactOptional(),
+  ...builtForShape,
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   ...shedShape,
   ...boughtPartShape,

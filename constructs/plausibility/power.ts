@@ -48,6 +48,7 @@ export const powerRanges = {
       "36000 V line-to-line",
       "distribution ends at 35 kV (IEC 60038, table 3), the lowest grids have 100 V",
     ),
+    inputVoltage: ownBound("80 V", "36000 V", "distribution ends at 35 kV (IEC 60038, table 3), the lowest grids have 100 V"),
     loss: ownBound("0 W", "300 kW", "a transformer of 3.15 MVA loses some 30 kW"),
   },
   ups: {
@@ -84,6 +85,7 @@ export const powerRanges = {
   genset: {
     ratedPower: ownBound("50 W", "5 MW", "fuel cells give 100 W, the largest set in a container some 3 MW"),
     ratedApparentPower: ownBound("50 VA", "6.25 MVA", "fuel cells give 100 VA, the largest set in a container some 3.75 MVA"),
+    voltage: ownBound("80 V line-to-line", "15000 V line-to-line", "sets give 100 V to 13.8 kV"),
     temperature: ownBound("-60 °C", "80 °C", "sets are rated from −40 to 60 °C"),
     intakeRise: ownBound("0 K", "40 K", "a canopy warms its air by 5 to 15 K"),
     maximumAmbient: ownBound("0 °C", "75 °C", "radiators stand 40 to 60 °C"),

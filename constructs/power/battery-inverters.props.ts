@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema } from "../props/name";
+import { nominalBounds } from "../props/nominal-frequency";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, current, lineToLineVoltage, power, ratio } from "../props/quantities";
+import { apparentPower, current, frequency, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange } from "../props/ranges";
 import { type AskedProps, askedShape } from "../props/speaks";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
-import type { ApparentPowerLike, CurrentLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import type { ApparentPowerLike, CurrentLike, FrequencyLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
 import { refuseWeakFault, threePhase } from "./fault-current-problems";
 import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
@@ -19,7 +21,7 @@ import { ambientProblems, ratedPowerProblems } from "./rating-problems";
  * `input`. While what it hangs on lives it passes that on and charges; without it the battery carries the boards.
  * One without a battery or without a board on it is refused.
  */
-export interface BatteryInverterProps extends BoughtPartProps, AskedProps {
+export interface BatteryInverterProps extends BoughtPartProps, AskedProps, BuiltForProps {
   /** Unique in the node, as `inverter-1`. */
   readonly name: string;
   /** Board that it hangs on. */
@@ -34,6 +36,8 @@ export interface BatteryInverterProps extends BoughtPartProps, AskedProps {
   readonly ratedApparentPower: ApparentPowerLike;
   /** That it gives on its battery. */
   readonly outputVoltage: LineToLineVoltageLike;
+  /** Frequency that it gives on its battery. @default the nominal one of the grid */
+  readonly outputFrequency?: FrequencyLike;
   /** Most that its contactor passes on. @default not checked */
   readonly transferCurrent?: CurrentLike;
   /** Its own, without cells: alternating current to the battery's terminals and back. */
@@ -77,6 +81,8 @@ export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   ratedPower: power({ positive: true, plausible: powerRanges.batteryInverter.ratedPower }),
   ratedApparentPower: apparentPower({ positive: true, plausible: powerRanges.batteryInverter.ratedApparentPower }),
   outputVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  outputFrequency: frequency(nominalBounds).exactOptional(),
+  ...builtForShape,
   transferCurrent: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
   efficiency: objectWithUnusual({ charging: efficiency(), discharging: efficiency() }),
   shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type PartProps, partShape } from "../props/bought-part";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
@@ -52,7 +53,7 @@ export interface PduBankProps extends BreakerRatingProps, PartIdProps {
 }
 
 /** A power distribution unit at the end of a circuit. */
-export interface PduProps extends PartProps, AskedProps {
+export interface PduProps extends PartProps, AskedProps, BuiltForProps {
   /** Rated current of each phase. */
   readonly rating: CurrentLike;
   /** Outlets behind breakers of their own. @default none: its outlets have no breaker of their own */
@@ -97,6 +98,7 @@ export const circuitSchema = propsSchema<CircuitProps>()({
   cable: cableSchema.exactOptional(),
   pdu: propsSchema<PduProps>()({
     rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
+    ...builtForShape,
     banks: list(bank).min(1).superRefine(uniqueNames("bank")).exactOptional(),
     ...partShape,
     ...askedShape,

@@ -1,9 +1,10 @@
 import type { UpsLoss } from "../engineering/electrical/ups-loss";
+import { builtFor } from "../facts/power/built-for";
 import type { UpsInput, UpsNode } from "../facts/power/electrical";
 import { product } from "../facts/product";
 import { curveOverLoad, unity } from "../props/over-load";
-import { hertzOf } from "../props/ranges";
 import { statedPart } from "../provenance/part-id";
+import { defaultFact, type StatedFact } from "../provenance/stated-fact";
 import type { ElectricalTree } from "./electrical-tree";
 import type { ParsedPower } from "./power.props";
 
@@ -29,7 +30,7 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
     runningRangeV: [plant.runningRange.minimum.volts, plant.runningRange.maximum.volts],
     restartV: plant.restart.volts,
     ...comesBack(plant),
-    ...(plant.inputFrequency && { frequencyRangeHz: hertzOf(plant.inputFrequency) }),
+    ...builtFor(plant),
     fullPowerUpToC: plant.fullPowerUpTo.celsius,
     ...(plant.temperatureDerating && { temperatureDerating: plant.temperatureDerating }),
     source: plant.source,
@@ -55,17 +56,18 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
     temperatureRangeC: [ups.ambient.minimum.celsius, ups.ambient.maximum.celsius],
     ...(ups.input && { input: upsInput(ups.input) }),
     ...comesBack(ups),
-    ...(ups.inputFrequency && { frequencyRangeHz: hertzOf(ups.inputFrequency) }),
+    ...builtFor(ups),
+    ...(ups.outputFrequency && { outputFrequencyHz: ups.outputFrequency.hertz }),
     source: ups.source,
   });
-  tree.stated.push(statedPart(`power/${ups.name}`, ups));
+  tree.stated.push(statedPart(`power/${ups.name}`, ups), ...(ups.input ? [] : [assumedInput(ups)]));
   tree.products.push(product("ups", `power/${ups.name}`, "power.ups[]", ups));
   for (const circuit of ups.circuits ?? []) tree.circuit(circuit, ups.name, "ups", "123N");
 }
 
 /** A battery inverter; boards hang on it. */
 export function batteryInverter(tree: ElectricalTree, inverter: ParsedInverter): void {
-  const { name, ambient, efficiency, source } = inverter;
+  const { name, ambient, efficiency, outputFrequency, source } = inverter;
   tree.nodes.push({
     kind: "battery-inverter",
     id: name,
@@ -74,6 +76,8 @@ export function batteryInverter(tree: ElectricalTree, inverter: ParsedInverter):
     ratedW: inverter.ratedPower.watts,
     ratedVA: inverter.ratedApparentPower.voltAmperes,
     outputLineToNeutralV: inverter.outputVoltage.lineToNeutral.volts,
+    ...builtFor(inverter),
+    ...(outputFrequency && { outputFrequencyHz: outputFrequency.hertz }),
     chargingEfficiency: efficiency.charging.value,
     dischargingEfficiency: efficiency.discharging.value,
     ...(inverter.transferCurrent && { transferA: inverter.transferCurrent.amperes }),
@@ -81,8 +85,13 @@ export function batteryInverter(tree: ElectricalTree, inverter: ParsedInverter):
     temperatureRangeC: [ambient.minimum.celsius, ambient.maximum.celsius],
     source,
   });
-  tree.stated.push({ path: `power/${name}`, source });
+  tree.stated.push({ path: `power/${name}`, source }, ...(inverter.inputVoltage ? [] : [assumedInput(inverter)]));
   tree.products.push(product("inverter", `power/${name}`, "power.batteryInverters[]", inverter));
+}
+
+/** Without an input of its own a converter is held to what it gives. */
+function assumedInput({ name, outputVoltage }: ParsedUps | ParsedInverter): StatedFact {
+  return defaultFact(`power/${name}/input`, `Nominal input within ±10 % of its output of ${outputVoltage}`);
 }
 
 function comesBack({ walkIn, startDelay }: ParsedPlant | ParsedUps): Pick<UpsNode, "walkInS" | "startDelayS"> {

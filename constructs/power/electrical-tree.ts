@@ -1,3 +1,4 @@
+import { builtFor } from "../facts/power/built-for";
 import type { OutletFacts } from "../facts/power/distribution";
 import type { CableNode, Connection, ElectricalNode } from "../facts/power/electrical";
 import type { PlaceName } from "../facts/power/place";
@@ -76,6 +77,7 @@ export class ElectricalTree {
       place: props.place ?? "inside",
       parent,
       ratedVA: props.ratedPower.voltAmperes,
+      ...builtFor(props),
       primaryLineToLineV: props.primary?.volts ?? grid.lineToNeutralV * Math.sqrt(3),
       secondaryLineToLineV: props.secondary.volts,
       vectorGroup: props.vectorGroup,
@@ -107,6 +109,8 @@ export class ElectricalTree {
         id: circuit.name,
         place: "inside",
         parent: end,
+        connection: circuit.connection ?? usual,
+        ...builtFor(circuit.pdu),
         ratedA: circuit.pdu.rating.amperes,
         source: circuit.pdu.source,
       });
@@ -126,11 +130,12 @@ export class ElectricalTree {
       const outlet = typeof served === "string" ? { device: served } : served;
       const bank = bankOf.get(outlet.bank ?? "");
       const path = bank ? `${circuit.name}/${bank.name}` : undefined;
+      const written = outlet.connection ?? bank?.connection ?? circuit.connection;
       this.outlets.push({
         device: outlet.device,
         circuit: path ?? circuit.name,
         parent: path ?? end,
-        connection: outlet.connection ?? bank?.connection ?? circuit.connection ?? usual,
+        ...(written ? { connection: written } : { connection: usual, isUsual: true }),
         ...(outlet.share && { share: outlet.share.value }),
         ...(outlet.continuous === false && { nonContinuous: true }),
       });

@@ -96,6 +96,10 @@ export interface GensetProps extends PartProps, AskedProps {
   readonly feeds?: readonly string[];
   /** Boards that they supply by a transfer switch once what the board hangs on is dead, such as the main board behind a transformer. With `output`. */
   readonly boards?: readonly string[];
+  /** With `feeds`: voltage that the sets give at the intake. @default not judged; the node is computed at that of the grid */
+  readonly voltage?: LineToLineVoltageLike;
+  /** Have the sets a neutral? Without one nothing hangs to neutral on them but behind a transformer or converter. @default true */
+  readonly neutral?: boolean;
   /** With `boards`. */
   readonly output?: GensetOutputProps;
   /** How many sets there are. */
@@ -153,6 +157,7 @@ export interface GensetProps extends PartProps, AskedProps {
   readonly unusual?: Unusual<
     | "ratedPower"
     | "ratedApparentPower"
+    | "voltage"
     | "intakeRise"
     | "maximumAmbient"
     | "fuel"
@@ -240,6 +245,8 @@ export const gensetSchema = propsSchema<GensetProps>()({
   name: nameSchema,
   feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)).exactOptional(),
   boards: list(nameSchema).min(1).superRefine(eachOnce("board", String)).exactOptional(),
+  voltage: lineToLineVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),
+  neutral: z.boolean().exactOptional(),
   output: output.exactOptional(),
   count: z.int().min(1).max(mostSets),
   ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
@@ -281,7 +288,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   ...askedShape,
   source: sourceSchema,
 }).superRefine((genset, context) => {
-  const { feeds, boards, output, fuel, startLevel, stopLevel } = genset;
+  const { feeds, boards, voltage, output, fuel, startLevel, stopLevel } = genset;
   ratedPowerProblems(genset, context);
   refuseSmallerScale(genset, genset.ratedPower, ({ watts }) => watts, context);
   refuseFreeFuel(genset, context);
@@ -290,6 +297,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
   if (!feeds && !boards)
     add("feeds", "is required where there are no boards: name the feeds that the sets supply, or boards and the output to them");
   if (feeds && boards) add("boards", "says that the sets supply boards, and feeds that they supply the intake: leave one of the two out");
+  if (boards && voltage) add("voltage", "belongs to feeds, and the sets supply boards: give output.voltage in its place");
   if (boards && !output) add("output", "is required with boards: give voltage and breaker of what leads to their transfer switches");
   if (feeds && output) add("output", "belongs to boards, and the sets supply feeds: leave it out, the main breaker of the feed is theirs");
   if (startLevel && !(startLevel.value < (stopLevel?.value ?? 0.9))) {

@@ -5,10 +5,10 @@ import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { nameSchema } from "../props/name";
 import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { propsSchema } from "../props/props-schema";
-import { power, ratio, temperature } from "../props/quantities";
+import { lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
-import { type AngleLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
+import { type AngleLike, type LineToLineVoltageLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
 
 /** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather, and give only where grid, a running genset or a `gridForming` UPS is there for them. */
 export interface PhotovoltaicsProps extends BoughtPartProps {
@@ -36,10 +36,12 @@ export interface PhotovoltaicsProps extends BoughtPartProps {
   readonly directToAlternating: number;
   /** What the inverter gives, as a share of what the modules do. */
   readonly inverterEfficiency: RatioLike;
+  /** Voltage of the grid for which the inverter is built, on a single phase that to neutral times √3. @default not judged */
+  readonly voltage?: LineToLineVoltageLike;
   /** Where its numbers come from. */
   readonly source: Source;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"ratedPower" | "moduleEfficiency" | "inverterEfficiency">;
+  readonly unusual?: Unusual<"ratedPower" | "moduleEfficiency" | "inverterEfficiency" | "voltage">;
 }
 
 /** Parses {@link PhotovoltaicsProps}. */
@@ -59,6 +61,7 @@ export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
   otherLosses: ratio({ min: 0, max: 0.9 }).exactOptional(),
   directToAlternating: z.number().min(0.5).max(3),
   inverterEfficiency: ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency }),
+  voltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }).exactOptional(),
   ...boughtPartShape,
   source: sourceSchema,
 });

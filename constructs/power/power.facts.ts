@@ -1,4 +1,5 @@
 import type { PowerFacts } from "../facts/node-facts";
+import { builtFor } from "../facts/power/built-for";
 import type { Connection } from "../facts/power/electrical";
 import type { StandbyFacts } from "../facts/power/genset";
 import { type ProductFacts, product } from "../facts/product";
@@ -117,7 +118,7 @@ function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], 
   if (ends.length > 1) {
     parent = `${board.name}/transfer-switch`;
     const { transferSwitch } = board;
-    const rated = transferSwitch && { ratedA: transferSwitch.rating.amperes, source: transferSwitch.source };
+    const rated = transferSwitch && { ...builtFor(transferSwitch), ratedA: transferSwitch.rating.amperes, source: transferSwitch.source };
     tree.nodes.push({ kind: "transfer-switch", id: parent, place: board.place ?? "inside", parents: ends, ...rated });
     if (transferSwitch) tree.stated.push({ path: `power/${parent}`, source: transferSwitch.source });
     tree.products.push(product("transfer-switch", `power/${parent}`, "power.boards[].transferSwitch", transferSwitch));

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
+import { builtForShape, type InputVoltageProps } from "../props/built-for";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
+import type { NominalFrequencyProps } from "../props/nominal-frequency";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
@@ -69,6 +71,10 @@ export interface BoardProps extends BoughtPartProps, AskedProps {
   readonly input?: PowerInputProps;
   /** The switch of a board with more than one supply. @default not checked */
   readonly transferSwitch?: {
+    /** Voltage for which it is built, between the conductors of its supply: one, several, or a range. @default not judged */
+    readonly inputVoltage?: InputVoltageProps;
+    /** Frequency for which it is built; of a switch that runs on either both. @default not known */
+    readonly frequency?: NominalFrequencyProps;
     /** Rated current of each phase. */
     readonly rating: CurrentLike;
     /** Its certificates, of any country: those of the site's count. @default none */
@@ -159,6 +165,7 @@ const board = propsSchema<BoardProps>()({
   feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)).exactOptional(),
   input: powerInputSchema.exactOptional(),
   transferSwitch: objectWithUnusual({
+    ...builtForShape,
     rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
     ...boughtPartShape,
     source: sourceSchema,

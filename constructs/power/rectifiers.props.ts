@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type PartProps, partShape } from "../props/bought-part";
+import { type BuiltForFrequencyProps, builtForFrequencyShape } from "../props/built-for";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
@@ -20,7 +21,7 @@ import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
 /** Rectifier units in parallel on a direct-current bus. */
-export interface RectifierPlantProps extends PartProps, AskedProps {
+export interface RectifierPlantProps extends PartProps, AskedProps, BuiltForFrequencyProps {
   /** Unique in the node, as `dc-48`. */
   readonly name: string;
   /** Board that it draws from. */
@@ -111,6 +112,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   restart: voltage({ plausible: ranges.inputVoltage }),
   walkIn: duration({ plausible: powerRanges.ups.walkIn }).exactOptional(),
   startDelay: duration({ plausible: powerRanges.ups.startDelay }).exactOptional(),
+  ...builtForFrequencyShape,
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   fullPowerUpTo: temperature({ plausible: ranges.fullPowerUpTo }),
   temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),

@@ -1,3 +1,4 @@
+import { builtFor } from "../facts/power/built-for";
 import type { Connection } from "../facts/power/electrical";
 import { product } from "../facts/product";
 import type { ElectricalTree } from "./electrical-tree";
@@ -17,6 +18,7 @@ export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTr
     parents: inputs.map((input, i) =>
       tree.incoming({ id: `${name}/input-${i + 1}`, parent: input.from, prop: "power.staticTransferSwitches[].inputs[]" }, input),
     ),
+    ...builtFor(props),
     ratedA: props.rating.amperes,
     static: {
       minimumLineToNeutralV: props.minimumVoltage.lineToNeutral.volts,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
+import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -18,7 +19,7 @@ import { partPlace } from "./places.props";
  * A static transfer switch: thyristors that take the load from one input to the other within milliseconds. It carries from the other input when the preferred
  * one is dead, or, with the load drawn, below the window while the other is not.
  */
-export interface StaticTransferSwitchProps extends BoughtPartProps, AskedProps {
+export interface StaticTransferSwitchProps extends BoughtPartProps, AskedProps, BuiltForProps {
   /** Unique in the node, as `sts-1`. */
   readonly name: string;
   /** Two of them, from different boards or UPS, the preferred first. */
@@ -54,6 +55,7 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
     }),
   rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
   minimumVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  ...builtForShape,
   transferTime: duration({ plausible: powerRanges.staticTransferSwitch.transferTime }),
   lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
   place: partPlace.exactOptional(),

@@ -75,6 +75,7 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
     ratedW: genset.ratedPower.watts,
     ratedVA: genset.ratedApparentPower.voltAmperes,
     rating: genset.rating,
+    ...voltageOf(genset),
     ...(genset.frequency && { nominalHz: nominalHertz(genset.frequency) }),
     derating: {
       elevationsM: genset.derating.elevations.map(({ metres }) => metres),
@@ -100,6 +101,11 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
   }));
 }
 
+function voltageOf({ voltage, output, neutral }: ParsedGenset): Pick<GensetFacts, "lineToLineV" | "neutral"> {
+  const own = voltage ?? output?.voltage;
+  return { ...(own && { lineToLineV: own.volts }), ...(neutral === false && { neutral }) };
+}
+
 /** State of charge at which gensets stop where the design says nothing [-]: above it a battery takes ever less. Our own choice. */
 const usualStopLevel = 0.9;
 
@@ -117,6 +123,7 @@ export function photovoltaicsFacts({ photovoltaics = [] }: ParsedPower): Photovo
       soiling: array.soiling.value,
       ...(array.otherLosses ? { others: array.otherLosses.value } : typicalSystemLosses),
     }),
+    ...(array.voltage && { lineToLineV: array.voltage.volts }),
     directToAlternating: array.directToAlternating,
     inverterEfficiency: array.inverterEfficiency.value,
     source: array.source,

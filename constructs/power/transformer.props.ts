@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
+import { type BuiltForProps, builtForMediumShape } from "../props/built-for";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, lineToLineVoltage, power, ratio } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
@@ -10,7 +11,7 @@ import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema } from "./protection.props";
 
 /** A three-phase transformer of the site's own, between the main breaker of a feed and its boards. */
-export interface TransformerProps extends BoughtPartProps {
+export interface TransformerProps extends BoughtPartProps, BuiltForProps {
   /** Rated apparent power. */
   readonly ratedPower: ApparentPowerLike;
   /** Voltage at which it gives `secondary` without load: that of the tap it is set to. @default the grid's nominal */
@@ -41,6 +42,7 @@ const ranges = powerRanges.transformer;
 export const transformerSchema = propsSchema<TransformerProps>()({
   ratedPower: apparentPower({ positive: true, plausible: ranges.ratedPower }),
   primary: lineToLineVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),
+  ...builtForMediumShape,
   secondary: lineToLineVoltage({ positive: true, plausible: ranges.voltage }),
   vectorGroup: z.enum(["Dyn11", "Dyn1"]),
   noLoadLoss: power({ min: 0, plausible: ranges.loss }),

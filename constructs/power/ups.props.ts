@@ -2,19 +2,30 @@ import { z } from "zod";
 import type { PlausibleRange } from "../plausibility/plausible-range";
 import { powerRanges } from "../plausibility/power";
 import { type PartProps, partShape } from "../props/bought-part";
+import { type BuiltForFrequencyProps, builtForFrequencyShape } from "../props/built-for";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
+import { nominalBounds } from "../props/nominal-frequency";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { plausibleNumber } from "../props/plausible";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, current, duration, lineToLineVoltage, power, ratio } from "../props/quantities";
+import { apparentPower, current, duration, frequency, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange, type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import { type AskedProps, askedShape } from "../props/speaks";
 import { askedBeside, objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
-import type { ApparentPowerLike, CurrentLike, DurationLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
+import type {
+  ApparentPowerLike,
+  CurrentLike,
+  DurationLike,
+  FrequencyLike,
+  LineToLineVoltageLike,
+  PowerLike,
+  RatioLike,
+  TemperatureLike,
+} from "../units";
 import { type CircuitProps, circuitSchema } from "./circuits.props";
 import { refusePowerFromNoVoltage } from "./derating-problems";
 import { refuseWeakFault, threePhase } from "./fault-current-problems";
@@ -37,7 +48,7 @@ export interface UpsInputProps {
 }
 
 /** A double-conversion UPS. */
-export interface UpsProps extends PartProps, AskedProps {
+export interface UpsProps extends PartProps, AskedProps, BuiltForFrequencyProps {
   /** Unique in the node, as `ups-1`. */
   readonly name: string;
   /** Board that it draws from. */
@@ -52,6 +63,8 @@ export interface UpsProps extends PartProps, AskedProps {
   readonly ratedApparentPower: ApparentPowerLike;
   /** Voltage that it gives between two lines. */
   readonly outputVoltage: LineToLineVoltageLike;
+  /** Frequency that it gives, of a UPS that converts it. @default that of its input */
+  readonly outputFrequency?: FrequencyLike;
   /**
    * Largest current that its inverter drives into a fault at its output, three-phase or to neutral, as its maker declares it: on its battery there is no
    * other. Needed there once breakers are judged by fault currents. @default unknown
@@ -72,7 +85,7 @@ export interface UpsProps extends PartProps, AskedProps {
   readonly efficiency?: OverLoadProps;
   /** A number, or a table over output ÷ rated power. @default 1 */
   readonly inputPowerFactor?: OverLoadProps;
-  /** Voltages at which it runs on its input; outside it is on its battery. @default not judged */
+  /** Voltages at which it runs on its input; outside it is on its battery. @default its nominal input is held to its output ± 10 %, and nothing switches by it */
   readonly input?: UpsInputProps;
   /** Over which its power grows when it comes back to the mains. @default 0 s, at once */
   readonly walkIn?: DurationLike;
@@ -146,6 +159,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
   ratedApparentPower: apparentPower({ positive: true, plausible: ranges.ratedApparentPower }),
   outputVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  outputFrequency: frequency(nominalBounds).exactOptional(),
   shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
   loss: objectWithUnusual({
     noLoad: lossShare(ranges.noLoad),
@@ -165,6 +179,7 @@ export const upsSchema = propsSchema<UpsProps>()({
   input: upsInput.exactOptional(),
   walkIn: duration({ plausible: ranges.walkIn }).exactOptional(),
   startDelay: duration({ plausible: ranges.startDelay }).exactOptional(),
+  ...builtForFrequencyShape,
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   ambient: airRange(powerRanges.ambient),
   charger: objectWithUnusual({

@@ -73,6 +73,8 @@ export interface GridProps {
   readonly nominal: LineToLineVoltageLike;
   /** Nominal frequency. @default the country's */
   readonly frequency?: FrequencyLike;
+  /** Has it a neutral? With `false`, as of grids with three wires, parts to neutral fail where no transformer or converter makes one. @default true */
+  readonly neutral?: boolean;
   /** How far it strays for minutes or longer. @default not judged */
   readonly frequencyRange?: FrequencyRangeProps;
   /** Lowest voltage that lasts, as a share of nominal. */
@@ -245,6 +247,7 @@ export const siteSchema = propsSchema<SiteProps>()({
   grid: propsSchema<GridProps>()({
     nominal: lineToLineVoltage({ positive: true, plausible: siteRanges.grid.nominal }),
     frequency: askedBeside(frequency(nominalBounds).exactOptional()),
+    neutral: z.boolean().exactOptional(),
     frequencyRange: frequencyRange({ min: 40, max: 70, remedy: "no public grid strays so far" }).exactOptional(),
     minimum: ratio({
       positive: true,

@@ -60,6 +60,8 @@ export interface Site {
     readonly lineToLineV: number; // [V] nominal
     /** Nominal frequency. */
     readonly frequencyHz: number; // [Hz]
+    /** Has it a neutral? Undefined: it has. */
+    readonly neutral?: false;
     /** How far it strays. */
     readonly frequencyRangeHz?: readonly [min: number, max: number]; // [Hz]
     /** Lowest voltage that lasts ÷ nominal. */
@@ -214,6 +216,7 @@ function gridOf({ grid, country: { profile } }: ParsedSite): Site["grid"] {
   return {
     lineToLineV: grid.nominal.volts,
     frequencyHz: grid.frequency?.hertz ?? knownValue(profile.grid.frequencyHz),
+    ...(grid.neutral === false && { neutral: grid.neutral }),
     ...(grid.frequencyRange && { frequencyRangeHz: hertzOf(grid.frequencyRange) }),
     minimumShare: grid.minimum.value,
     ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),

@@ -9,7 +9,7 @@ export function vector(id: string): { inputs: Record<string, number>; expected: 
   if (!found) throw new RangeError(`Vector must be in vectors.json but ${id} is not: correct its id`);
   return {
     inputs: Object.fromEntries(Object.entries(found.inputs).map(([name, value]) => [name, Number(value)])),
-    expected: found.expected,
+    expected: Number(found.expected),
     tolerance: found.tolerance_abs,
   };
 }

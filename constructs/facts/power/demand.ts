@@ -1,5 +1,6 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
+import type { BuiltFor } from "./built-for";
 import type { PlaceName } from "./place";
 
 /** Where the electricity of a device ends as heat. */
@@ -34,10 +35,6 @@ export interface DemandFacts {
   /** When the site's promise sheds it, from 9 down; undefined for what that never does, and for racks, which say it themselves. */
   readonly shedPriority?: number;
   readonly supplies?: SupplyBankFacts;
-  /** Frequencies that it is made for, and who says so. */
-  readonly nominalFrequency?: { readonly hertz: readonly number[]; readonly source: Source }; // [Hz]
-  /** Lowest and highest frequency that it runs on. */
-  readonly frequencyRangeHz?: readonly [min: number, max: number]; // [Hz]
-  /** Lowest and highest voltage that it runs on, and who says so. */
-  readonly voltageRange?: { readonly minimumV: number; readonly maximumV: number; readonly source: Source };
+  /** For what it is built, and who says so; nothing where the design does not say it. */
+  readonly builtFor?: BuiltFor & { readonly source: Source };
 }

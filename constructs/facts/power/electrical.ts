@@ -1,6 +1,7 @@
 import type { UpsLoss } from "../../engineering/electrical/ups-loss";
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
+import type { BuiltFor } from "./built-for";
 import type { PlaceName } from "./place";
 
 /**
@@ -83,7 +84,7 @@ export interface CableNode extends Child, WithProp {
 }
 
 /** A three-phase transformer with a delta or star primary and a star secondary. */
-export interface TransformerNode extends Child {
+export interface TransformerNode extends Child, BuiltFor {
   readonly kind: "transformer";
   readonly ratedVA: number; // [VA]
   readonly primaryLineToLineV: number; // [V]
@@ -104,8 +105,10 @@ export interface PanelNode extends Child {
 }
 
 /** A rack or floor power distribution unit. */
-export interface PduNode extends Child {
+export interface PduNode extends Child, BuiltFor {
   readonly kind: "pdu";
+  /** Conductors that its circuit has. @default "123N" */
+  readonly connection?: Connection;
   readonly ratedA: number; // [A]
   readonly source: Source;
 }
@@ -119,7 +122,7 @@ export interface StaticTransferFacts {
 }
 
 /** Takes the first of its parents that is live. */
-export interface TransferSwitchNode extends Node {
+export interface TransferSwitchNode extends Node, BuiltFor {
   readonly kind: "transfer-switch";
   /** The preferred first. */
   readonly parents: readonly string[];
@@ -137,9 +140,6 @@ interface ComesBack {
   readonly startDelayS?: number; // [s]
 }
 
-/** Lowest and highest frequency at which a part runs [Hz]. */
-export type FrequencyRange = readonly [min: number, max: number];
-
 /** Voltages between lines at the input of a UPS. On a single phase they are those of its lines divided by √3. */
 export interface UpsInput {
   /** Between them its rectifier runs. */
@@ -151,7 +151,7 @@ export interface UpsInput {
 }
 
 /** Double-conversion UPS: sets its output voltage, draws a third of its input on each phase. */
-export interface UpsNode extends Child, ComesBack {
+export interface UpsNode extends Child, ComesBack, Omit<BuiltFor, "voltageRangeV" | "nominalV"> {
   readonly kind: "ups";
   readonly ratedW: number; // [W]
   readonly ratedVA: number; // [VA]
@@ -164,18 +164,21 @@ export interface UpsNode extends Child, ComesBack {
   /** Published range of ambient temperature; outside it the capacity is unknown. */
   readonly temperatureRangeC: readonly [min: number, max: number]; // [°C]
   readonly input?: UpsInput;
-  readonly frequencyRangeHz?: FrequencyRange;
+  /** Of what it gives, whatever comes in. */
+  readonly outputFrequencyHz?: number; // [Hz]
   readonly source: Source;
 }
 
 /** A converter between a battery and alternating current: it passes its supply on and charges, or its battery carries what hangs on it. */
-export interface BatteryInverterNode extends Child {
+export interface BatteryInverterNode extends Child, BuiltFor {
   readonly kind: "battery-inverter";
   /** What it gives and takes at most. */
   readonly ratedW: number; // [W]
   readonly ratedVA: number; // [VA]
   /** On its battery. */
   readonly outputLineToNeutralV: number; // [V]
+  /** The same. */
+  readonly outputFrequencyHz?: number; // [Hz]
   /** From alternating current to the battery's terminals, and back. */
   readonly chargingEfficiency: number; // [-]
   readonly dischargingEfficiency: number; // [-]
@@ -189,7 +192,7 @@ export interface BatteryInverterNode extends Child {
 }
 
 /** Rectifier units in parallel on a direct-current bus whose voltage they set. */
-export interface RectifierPlantNode extends Child, ComesBack {
+export interface RectifierPlantNode extends Child, ComesBack, Omit<BuiltFor, "voltageRangeV" | "nominalV"> {
   readonly kind: "rectifier-plant";
   readonly units: number;
   /** How the units spread over the conductors: `123N` and `123` spread them evenly. */
@@ -211,15 +214,7 @@ export interface RectifierPlantNode extends Child, ComesBack {
   /** Share of rated power over the temperature of its place [°C]; without it 1 up to `fullPowerUpToC`, unknown above. */
   readonly temperatureDerating?: Curve;
   readonly fullPowerUpToC: number; // [°C]
-  readonly frequencyRangeHz?: FrequencyRange;
   readonly source: Source;
-}
-
-/** What a device runs on, at the conductors it hangs on. */
-interface Fed {
-  /** Lowest and highest voltage at which its maker lets it run. */
-  readonly voltageRangeV?: readonly [min: number, max: number]; // [V]
-  readonly frequencyRangeHz?: FrequencyRange;
 }
 
 /** One of the cords of a device that has several and no supplies of its own. */
@@ -230,9 +225,11 @@ export interface CordFacts {
 }
 
 /** A load of given active power. Its power is heat at its place, unless `heatTo` says otherwise. */
-export interface LoadNode extends Child, Fed {
+export interface LoadNode extends Child, BuiltFor {
   readonly kind: "load";
   readonly connection: Connection;
+  /** The design does not write its connection: it is the usual one. */
+  readonly isUsual?: true;
   /** Undefined for a device with one cord, which the node then is. */
   readonly cord?: CordFacts;
   readonly powerW: number; // [W]; what the solver sets for fans, pumps, air conditioners and heaters replaces it
@@ -243,8 +240,6 @@ export interface LoadNode extends Child, Fed {
   /** Counts as IT energy in PUE. */
   readonly it: boolean;
   readonly sheddable: boolean;
-  /** Frequencies that it is made for. */
-  readonly nominalHz?: readonly number[]; // [Hz]
   readonly source?: Source;
 }
 
@@ -253,6 +248,8 @@ export interface PowerSupply {
   readonly id: string;
   readonly parent: string;
   readonly connection: Connection;
+  /** The design does not write its connection: it is the usual one. */
+  readonly isUsual?: true;
   /** Share of the load's direct-current power it carries while every feed lives. */
   readonly share: number; // [-]
   readonly ratedW: number; // [W] of the whole bank
@@ -263,7 +260,7 @@ export interface PowerSupply {
 }
 
 /** IT equipment behind one or more power supplies on one or more feeds. */
-export interface ItNode extends Node, Fed {
+export interface ItNode extends Node, BuiltFor {
   readonly kind: "it";
   /** Power behind the supplies. */
   readonly directCurrentW: number; // [W]

@@ -11,6 +11,9 @@ export interface GensetFacts {
   readonly ratedW: number; // [W] of one set
   readonly ratedVA: number; // [VA] of one set
   readonly rating: "COP" | "DCP" | "PRP" | "LTP" | "ESP";
+  /** Their own voltage; undefined where nobody says it. */
+  readonly lineToLineV?: number; // [V]
+  readonly neutral?: false;
   /** Frequencies that they can be run at; undefined where nobody knows. */
   readonly nominalHz?: readonly number[]; // [Hz]
   /** Share of rated power over elevation [m] and intake temperature [°C], as published; null where it is blank. */

@@ -11,6 +11,8 @@ export interface PhotovoltaicsFacts {
   readonly moduleEfficiency: number; // [-]
   /** Soiling included. */
   readonly losses: number; // [-]
+  /** Of the grid for which its inverter is built; undefined where nobody says it. */
+  readonly lineToLineV?: number; // [V]
   readonly directToAlternating: number; // [-]
   readonly inverterEfficiency: number; // [-]
   readonly source: Source;

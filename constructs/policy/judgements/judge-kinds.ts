@@ -26,7 +26,7 @@ export interface KindWords {
 /** What opens a rule for parts of the network. */
 interface Opening {
   /** Why no such limit is given, and the inputs in words. */
-  readonly reason: string;
+  readonly reason: string | ((part: ElectricalNode) => string);
   /** Paths of the inputs that a part lacks, each of which has to be given. */
   readonly inputs: (part: ElectricalNode, node: PoweredNode) => readonly string[];
   asks(part: ElectricalNode, node: PoweredNode): boolean;
@@ -80,7 +80,7 @@ function unopenedParts(node: PoweredNode, { reason, asks, inputs, names = ({ id 
     .flatMap((part) => {
       const ids = part.kind === "it" ? part.supplies.map(({ id }) => id) : [names(part)];
       const missing = inputs(part, node);
-      return ids.map((id) => notJudged(subjectOf(id), missing, reason));
+      return ids.map((id) => notJudged(subjectOf(id), missing, typeof reason === "string" ? reason : reason(part)));
     });
 }
 

@@ -2,7 +2,6 @@ import type { BreakerNode, CableNode, ElectricalNode } from "../../facts/power/e
 import { tryById } from "../../props/by-id";
 import { rememberedOf } from "../../props/remembered";
 import { parentsOf } from "../../studies/network/order-nodes";
-import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
 /** Path of a prop of a breaker or cable, as `power.feeds[].main.breakingCapacity`. */
 export function propOf({ kind, prop = `power.boards[].circuits[].${kind}` }: BreakerNode | CableNode, name: string): string {
@@ -34,16 +33,6 @@ function ownFaultInputs(part: ElectricalNode): string[] {
     default:
       return [];
   }
-}
-
-/** Path of what says between which voltages a UPS or a device runs. */
-export function inputVoltageOf(part: ElectricalNode, { devices }: Pick<NodeSnapshot, "devices">): string {
-  if (part.kind === "ups") return "power.ups[].input";
-  if (part.kind === "it") return "compute.racks[].supplies.inputVoltage";
-  const id = part.kind === "load" ? (part.cord?.device ?? part.id) : part.id;
-  const device = tryById(devices, id);
-  if (device?.kind === "rack") return "compute.racks[].supplies.inputVoltage";
-  return `downlink.${device?.kind === "antenna" ? "antennas" : "receivers"}[].inputVoltage`;
 }
 
 /** Path of the cable of the circuit on which a device or supply hangs, as `power.boards[].circuits[].cable`. */

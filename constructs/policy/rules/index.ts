@@ -97,6 +97,7 @@ import { unservedEnergy } from "./power/unserved-energy";
 import { upsLossSurvived } from "./power/ups-loss-survived";
 import { voltageAtLoadWithinRange } from "./power/voltage-at-load-within-range";
 import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
+import { voltageFitsPart } from "./power/voltage-fits-part";
 import { apiVersion } from "./preflight/api-version";
 import { clockWithinBound } from "./preflight/clock-within-bound";
 import { devicesAreThere } from "./preflight/devices-are-there";
@@ -210,6 +211,7 @@ export const coreRules: readonly Rule[] = Object.freeze([
   upsLossSurvived,
   voltageAtLoadWithinRange,
   voltageDropWithinLimit,
+  voltageFitsPart,
 ]);
 
 /** Every rule that judges the engines of a site before an apply, by id. */

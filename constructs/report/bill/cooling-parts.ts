@@ -23,7 +23,7 @@ export function coolingBillParts({ cooling, devices, demands, stated }: NodeSnap
   const beside: Beside = {
     feed,
     placeOf: (device) => demandOf.get(device)?.place,
-    hertzOf: (device) => rated.hertz(demandOf.get(device)?.nominalFrequency?.hertz),
+    hertzOf: (device) => rated.hertz(demandOf.get(device)?.builtFor?.nominalHz),
     sourceAt: (path) => stated.find((fact) => fact.path === path)?.source,
   };
   const { facilityLoop, secondaryLoop, dryCoolers, liquidToAir, trimChiller, airConditioners } = cooling;

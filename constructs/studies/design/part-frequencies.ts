@@ -1,7 +1,11 @@
-import type { ElectricalNode, FrequencyRange } from "../../facts/power/electrical";
+import type { FrequencyRange } from "../../facts/power/built-for";
+import type { ElectricalNode } from "../../facts/power/electrical";
 import type { Source } from "../../provenance/source";
 import { alternating } from "../network/alternating";
+import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
+import { builtForPath } from "./built-for-paths";
+import { type NominalSupply, nominalSupplies } from "./nominal-voltages";
 
 /** A part that has to run on the frequency of the grid, and what its design says of it. */
 export interface PartFrequency {
@@ -13,44 +17,38 @@ export interface PartFrequency {
   readonly source?: Source;
   /** Where a design gives them. */
   readonly prop: string;
+  /** Nominal frequencies of the sources that can feed it, each with the first source that has it. */
+  readonly supplied: readonly { readonly from: string; readonly hertz: number }[]; // [Hz]
   /** Is it on the mains, whose frequency strays? A UPS holds the nominal one, and gensets have their own. */
   readonly strays: boolean;
 }
 
-/** Props that give the nominal frequencies of devices with motors, by their kind. */
-const motorProps: Readonly<Record<string, string>> = {
-  "air-conditioner": "cooling.airConditioners.frequency",
-  "trim-chiller": "cooling.trimChiller.frequency",
-  "facility-pump": "cooling.facilityLoop.pumps.frequency",
-  "secondary-pump": "cooling.secondaryLoop.pumps.frequency",
-};
+/** Kinds of devices with motors: they are asked for their frequency always. */
+const motors: ReadonlySet<string> = new Set(["air-conditioner", "trim-chiller", "facility-pump", "secondary-pump"]);
 
-/** Props that give a window, by the kind of the part. */
-const windowProps: Readonly<Record<Stating["kind"], string>> = {
-  "rectifier-plant": "power.rectifierPlants[].inputFrequency",
-  ups: "power.ups[].inputFrequency",
-  it: "compute.racks[].supplies.inputFrequency",
-  load: "inputFrequency",
-};
-
-/** Gensets, and of what is on alternating current converters, pumps and compressors always, other devices where they give a window. */
+/**
+ * Gensets, and of what is on alternating current converters, pumps and compressors always, other parts where they say on which frequencies they run. Each has the
+ * nominal frequencies of all sources that can feed it.
+ */
 export function partFrequencies(node: NodeSnapshot): readonly PartFrequency[] {
-  const { network = [], gensets, devices } = node;
+  const { network = [], gensets, devices, site } = node;
   const origins = alternating(network);
+  const suppliesAt = nominalSupplies(node);
   const kinds = new Map(devices.map(({ id, kind }) => [id, kind]));
   const onGrid = network.flatMap((part): PartFrequency[] => {
     const origin = origins.get(part.id);
     if (origin === undefined || !mayState(part)) return [];
-    const { id, frequencyRangeHz: windowHz, source } = part;
-    const nominalHz = part.kind === "load" ? part.nominalHz : undefined;
-    const motorProp = motorProps[kinds.get(id) ?? ""];
-    if (isDevice(part) && !motorProp && !windowHz) return [];
-    const strays = origin === "mains";
+    const { id, frequencyRangeHz: windowHz, nominalHz, source } = part;
+    const isMotor = motors.has(kinds.get(id) ?? "");
+    const isAsked = isMotor || part.kind === "ups" || part.kind === "rectifier-plant";
+    if (!isAsked && !windowHz && !nominalHz) return [];
+    const prop = isMotor || nominalHz ? "frequency" : "inputFrequency";
     return [
       {
         id,
-        prop: motorProp ?? windowProps[part.kind],
-        strays,
+        prop: `${builtForPath(part, node)}.${prop}`,
+        strays: origin === "mains",
+        supplied: suppliedHz(parentsOf(part).flatMap(suppliesAt), site.grid.frequencyHz),
         ...(windowHz && { windowHz }),
         ...(nominalHz && { nominalHz }),
         ...(source && { source }),
@@ -61,18 +59,23 @@ export function partFrequencies(node: NodeSnapshot): readonly PartFrequency[] {
     id,
     prop: "power.gensets[].frequency",
     strays: false,
+    supplied: suppliedHz([], site.grid.frequencyHz),
     ...(nominalHz && { nominalHz }),
     source,
   }));
   return [...onGrid, ...sets];
 }
 
-type Stating = Extract<ElectricalNode, { kind: "rectifier-plant" | "ups" | "it" | "load" }>;
-
-function mayState(part: ElectricalNode): part is Stating {
-  return part.kind === "rectifier-plant" || part.kind === "ups" || isDevice(part);
+/** Each frequency once, with the first source that has it; that of the grid where no source says one. */
+function suppliedHz(supplies: readonly NominalSupply[], gridHz: number): PartFrequency["supplied"] {
+  const found = new Map<number, string>();
+  for (const { from, kind, setBy = kind === "grid" ? "grid" : from, frequencyHz } of supplies)
+    if (frequencyHz !== undefined && !found.has(frequencyHz)) found.set(frequencyHz, setBy);
+  return found.size > 0 ? [...found].map(([hertz, from]) => ({ from, hertz })) : [{ from: "grid", hertz: gridHz }];
 }
 
-function isDevice(part: ElectricalNode): part is Extract<ElectricalNode, { kind: "it" | "load" }> {
-  return part.kind === "it" || part.kind === "load";
+type Stating = Exclude<ElectricalNode, { kind: "source" | "breaker" | "cable" | "panel" }>;
+
+function mayState(part: ElectricalNode): part is Stating {
+  return !["source", "breaker", "cable", "panel"].includes(part.kind);
 }

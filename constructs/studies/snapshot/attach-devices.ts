@@ -139,15 +139,8 @@ function outletsByDevice({ outlets }: Outlets): Map<string, OutletFacts[]> {
 
 /** One node for a device with supplies or one cord, else one for each cord. */
 function deviceNodes(demand: DemandFacts, outlets: readonly OutletFacts[]): readonly ElectricalNode[] {
-  const { voltageRange, frequencyRangeHz, nominalFrequency } = demand;
-  const range = {
-    ...(voltageRange && { voltageRangeV: [voltageRange.minimumV, voltageRange.maximumV] as const }),
-    ...(frequencyRangeHz && { frequencyRangeHz }),
-  };
-  if (demand.supplies) return [deviceBehindSupplies(demand, demand.supplies, outlets, range)];
-  const nominal = nominalFrequency && { nominalHz: nominalFrequency.hertz };
-  const source = (voltageRange ?? nominalFrequency)?.source;
-  const rest = { ...range, ...nominal, ...(source && { source }) };
+  const { builtFor: rest = {} } = demand;
+  if (demand.supplies) return [deviceBehindSupplies(demand, demand.supplies, outlets)];
   const [only] = outlets;
   if (only && outlets.length === 1) return [loadNode(demand, only, demand.id, 1, rest)];
   return outlets.map((outlet) => {
@@ -159,7 +152,7 @@ function deviceNodes(demand: DemandFacts, outlets: readonly OutletFacts[]): read
 
 function loadNode(demand: DemandFacts, outlet: OutletFacts, id: string, share: number, rest: Partial<LoadNode>): LoadNode {
   const { place, powerW, powerFactor, it, sheddable } = demand;
-  const { parent, connection } = outlet;
+  const { parent, connection, isUsual } = outlet;
   const continuous = isContinuous([outlet]);
   return {
     kind: "load",
@@ -167,6 +160,7 @@ function loadNode(demand: DemandFacts, outlet: OutletFacts, id: string, share: n
     place,
     parent,
     connection,
+    ...(isUsual && { isUsual }),
     powerW: share * powerW,
     powerFactor,
     leading: false,
@@ -182,19 +176,15 @@ function isContinuous(outlets: readonly OutletFacts[]): boolean {
   return outlets.some(({ nonContinuous }) => !nonContinuous);
 }
 
-function deviceBehindSupplies(
-  demand: DemandFacts,
-  supplies: SupplyBankFacts,
-  outlets: readonly OutletFacts[],
-  range: Pick<ItNode, "voltageRangeV" | "frequencyRangeHz">,
-): ItNode {
+function deviceBehindSupplies(demand: DemandFacts, supplies: SupplyBankFacts, outlets: readonly OutletFacts[]): ItNode {
   const { id, place, sheddable } = demand;
   const { ratedW, efficiency, powerFactor } = supplies;
   const banks = outlets.map(
-    ({ circuit, parent, connection, share = 1 / outlets.length }): PowerSupply => ({
+    ({ circuit, parent, connection, isUsual, share = 1 / outlets.length }): PowerSupply => ({
       id: `${id}/${circuit}`,
       parent,
       connection,
+      ...(isUsual && { isUsual }),
       share,
       ratedW: ratedW / outlets.length,
       efficiency,
@@ -209,7 +199,7 @@ function deviceBehindSupplies(
     supplies: banks,
     continuous: isContinuous(outlets),
     sheddable,
-    ...range,
+    ...demand.builtFor,
     source: supplies.source,
   };
 }

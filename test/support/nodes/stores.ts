@@ -20,7 +20,8 @@ const energy: BatteryEnergyFacts = {
   capacityOverTemperature: [[0, 1]],
 };
 
-const genset: GensetFacts = {
+/** A plant of two sets, as the studies know it. */
+export const genset: GensetFacts = {
   id: "genset",
   units: ["genset-1", "genset-2"],
   feeds: ["a"],

@@ -4,7 +4,7 @@ import { notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { gridFrequencyRunbook } from "../../runbooks/power";
 
-/** The grid's nominal frequency, and how far it strays at the site, against the frequencies that each part runs on. */
+/** The nominal frequency of each source, and how far that of the grid strays at the site, against the frequencies that each part runs on. */
 export const frequencyWithinWindow = defineRule({
   id: "power/frequency-within-window",
   title: "Parts run on the frequencies of the grid",

@@ -2,6 +2,7 @@ import type { CountryProfile } from "../../../site";
 import { isRead } from "../../../site/countries/profile/fact";
 import { type GridWindow, gridWindows } from "../../../studies/design/grid-windows";
 import { subjectOf } from "../../judgements/limit-judgement";
+import { ofMisfit } from "../../judgements/misfit";
 import { watchedVoltages } from "../../judgements/watching/watched-grid";
 import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -20,12 +21,13 @@ export const inputRangeCoversGrid = defineRule({
   worsenedBy: [],
   watched: watchedVoltages,
   runbook: gridVoltageRunbook,
-  check: ({ node, design }) => {
+  check: (context) => {
+    const { node, design } = context;
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its parts: add power")];
     const windows = design.once(gridWindows);
     if (windows.length === 0) return [notApplicable("power", "nothing on the public grid gives the voltages between which it runs")];
     const shares = lastingShares(node.site.profile.grid);
-    if (shares) return windows.flatMap((window) => judgeEnds(window, shares));
+    if (shares) return windows.flatMap((window) => ofMisfit(context, window.id) ?? judgeEnds(window, shares));
     const reason = "nobody read how far the grid may stray: give its tolerance with a source";
     return [notJudged("power", "site.country.grid.tolerance", reason)];
   },

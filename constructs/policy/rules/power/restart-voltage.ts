@@ -1,4 +1,5 @@
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { ofMisfit } from "../../judgements/misfit";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -13,13 +14,16 @@ export const restartVoltage = defineRule({
   remedy: "Converters that start again at that voltage, a higher minimum of the grid, or a shorter or thicker cable",
   in: atMinimumOrUnitLost,
   worsenedBy: ["more-load"],
-  check: ({ node, point }) => {
+  check: (context) => {
+    const { node, point } = context;
     if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its converters: add power")];
     const converters = node.network.filter((part) => part.kind === "rectifier-plant" || part.kind === "ups");
     if (converters.length === 0) return [notApplicable("power", "the node has no rectifiers and no UPS")];
     const { electrical, scenario } = point;
     return converters.flatMap((part): PendingJudgement[] => {
       const subject = subjectOf(part.id);
+      const misfit = ofMisfit(context, part.id);
+      if (misfit) return [misfit];
       if (part.kind === "ups" && part.input?.restartV === undefined)
         return [
           notJudged(subject, "power.ups[].input.restart", "nobody says at which voltage it starts again: give `input.restart` of the UPS"),

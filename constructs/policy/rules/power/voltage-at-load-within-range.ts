@@ -1,8 +1,9 @@
 import type { ElectricalNode } from "../../../facts/power/electrical";
 import { tryById } from "../../../props/by-id";
+import { inputVoltagePath } from "../../../studies/design/built-for-paths";
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { inputVoltageOf } from "../../judgements/prop-paths";
+import { ofMisfit } from "../../judgements/misfit";
 import { defineRule } from "../../rule/rule";
 
 const words: KindWords = {
@@ -11,9 +12,12 @@ const words: KindWords = {
   none: "the node has nothing that says on which voltage it runs",
   gives: (part) => windowOf(part) !== undefined,
   opens: {
-    reason: "nobody says on which voltage it runs: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
-    inputs: (part, node) => [inputVoltageOf(part, node)],
-    asks: (part) => part.kind === "it" || part.kind === "ups" || (part.kind === "load" && part.it),
+    reason: (part) =>
+      statesVoltages(part)
+        ? "it states the voltage for which it is built and no range, so that it is judged at nominal voltage alone (power/voltage-fits-part): give `inputVoltage` as a range"
+        : "nobody says on which voltage it runs: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
+    inputs: (part, node) => [inputVoltagePath(part, node)],
+    asks: (part) => part.kind === "it" || part.kind === "ups" || (part.kind === "load" && (part.it || statesVoltages(part))),
     each: true,
   },
 };
@@ -29,22 +33,30 @@ export const voltageAtLoadWithinRange = defineRule({
   worsenedBy: ["more-load"],
   byDesign: withoutKinds(words),
   check: (context) =>
-    judgeKinds(context, words, (limit) =>
-      judgeLimit(context, limit, {
-        subject: subjectOf(limit.node),
-        at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
-        held: tryById(context.node.network ?? [], limit.node)?.kind === "transfer-switch", // the design sets where it leaves
-        remedy: () => {
-          const end = limit.kind === "voltage-lowest" ? "down" : "up";
-          const volts = `${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
-          const kind = tryById(context.node.network ?? [], limit.node)?.kind;
-          if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${end} to ${volts}`;
-          if (kind === "transfer-switch") return `let ${limit.node} stay on an input ${end} to ${volts}`;
-          return `fit ${limit.node} with a supply that runs ${end} to ${limit.value.toFixed(1)} V, put a UPS before it, or connect it between other conductors`;
-        },
-      }),
+    judgeKinds(
+      context,
+      words,
+      (limit) =>
+        ofMisfit(context, limit.node) ??
+        judgeLimit(context, limit, {
+          subject: subjectOf(limit.node),
+          at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
+          held: tryById(context.node.network ?? [], limit.node)?.kind === "transfer-switch", // the design sets where it leaves
+          remedy: () => {
+            const end = limit.kind === "voltage-lowest" ? "down" : "up";
+            const volts = `${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
+            const kind = tryById(context.node.network ?? [], limit.node)?.kind;
+            if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${end} to ${volts}`;
+            if (kind === "transfer-switch") return `let ${limit.node} stay on an input ${end} to ${volts}`;
+            return `fit ${limit.node} with a supply that runs ${end} to ${limit.value.toFixed(1)} V, put a UPS before it, or connect it between other conductors`;
+          },
+        }),
     ),
 });
+
+function statesVoltages(part: ElectricalNode): boolean {
+  return (part.kind === "it" || part.kind === "load") && part.nominalV !== undefined;
+}
 
 /** Voltages between which a part runs, however it gives them. */
 function windowOf(part: ElectricalNode): object | undefined {

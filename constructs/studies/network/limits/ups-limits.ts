@@ -49,3 +49,9 @@ export function upsInputLimits(ups: UpsNode, feed: string, volts: readonly numbe
 
 /** Makers state voltages between lines; each phase is held against them by √3 times its voltage to neutral [-]. */
 export const betweenLines = Math.sqrt(3);
+
+/** Factor from the voltage of a leg to the one that a part states: on three phases that between lines, of single-phase units that of the leg. */
+export function statedScale({ node }: Element): number {
+  const isThreePhase = node.kind === "ups" || node.kind === "transfer-switch" || (node.kind === "load" && node.connection === "123N");
+  return isThreePhase ? betweenLines : 1;
+}

@@ -2,7 +2,7 @@ import type { Element } from "../elements/element";
 import { LeafElement } from "../elements/leaf-element";
 import { acrossLeg, type Leg, legsOf, legVoltage, phaseLegs } from "../elements/legs";
 import type { NetworkRun } from "../network-run";
-import { betweenLines } from "./ups-limits";
+import { statedScale } from "./ups-limits";
 
 /** One part of a limit's value, in its unit. */
 export interface NetworkContributor {
@@ -22,7 +22,7 @@ export function voltageContributors(
   const leg = legs[volts.indexOf(size)];
   if (!leg || size === 0) return [];
   const terminal = acrossLeg(flow.voltage, flow.inputBus(part.index), leg);
-  const scale = part.kind === "ups" || part.kind === "transfer-switch" ? betweenLines : 1;
+  const scale = statedScale(part);
   const along = (bus: number) => {
     const [re, im] = acrossLeg(flow.voltage, bus, leg);
     return (scale * (re * terminal[0] + im * terminal[1])) / size;

@@ -34,12 +34,14 @@ describe("partFrequencies()", () => {
       nominalHz: [50, 60],
       prop: "power.gensets[].frequency",
       strays: false,
+      supplied: [{ from: "grid", hertz: 60 }],
       source,
     });
     expect(partFrequencies(smallNode()).at(-1)).toEqual({
       id: "dc-48",
       prop: "power.rectifierPlants[].inputFrequency",
       strays: true,
+      supplied: [{ from: "grid", hertz: 60 }],
       source: smallSource,
     });
   });

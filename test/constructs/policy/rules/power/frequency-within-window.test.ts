@@ -1,4 +1,4 @@
-import { type CoolingProps, defineSite, type EdgeNodeStackProps, type GridProps } from "cdktf-edge-node";
+import { type CoolingProps, defineSite, type EdgeNodeStackProps, type GridProps, type PowerProps, type UpsProps } from "cdktf-edge-node";
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { gensets } from "../../../../../constructs/catalog/makers/gensets";
@@ -7,7 +7,7 @@ import { abha } from "../../../../../examples/parts/abha";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { twoFeeds } from "../../../../../examples/two-feeds";
-import { finding, findingsOf, mildSite, plant, variant, without } from "../../../../support/nodes/node-variants";
+import { cooling as coolingWith, finding, findingsOf, mildSite, plant, variant, without } from "../../../../support/nodes/node-variants";
 import { stored } from "../../../../support/nodes/stores";
 
 const { id: rule } = frequencyWithinWindow;
@@ -122,6 +122,26 @@ describe(rule, () => {
     expect(finding(rule, "power/genset/nominal-frequency", stored({ gensets: gensets["cummins-c50-d6e"].published }))).toMatchObject({
       outcome: "pass",
     });
+  });
+
+  it("judges a part on each source: a pump for 60 Hz fails on the genset of 50 Hz, and one for 50 Hz passes behind a UPS that gives 50 Hz", () => {
+    const { ratedPower, ratedApparentPower, frequency } = gensets["cummins-c55-d5e"].published;
+    const pumps = { count: 1, duty: 1, frequency: "60 Hz" } as const;
+    const at60Hz = { ...stored({ gensets: { ratedPower, ratedApparentPower, frequency } }), ...coolingWith({ facilityLoop: { pumps } }) };
+    expect(finding(rule, "power/facility-pump/nominal-frequency", at60Hz)).toMatchObject({ outcome: "pass", value: 60 });
+    const onSet = finding(rule, "power/facility-pump/nominal-frequency/genset", at60Hz);
+    expect(onSet).toMatchObject({ outcome: "fail", value: 50, limit: 60, bound: "at-least" });
+    expect(onSet.remedy).toBe("choose a part for facility-pump that runs at 50 Hz, or correct the frequency of genset");
+    const [one, ...others] = twoFeeds.power?.ups ?? [];
+    const racks = (twoFeeds.compute?.racks ?? []).map((rack) => ({
+      ...rack,
+      ...(rack.supplies && { supplies: { ...rack.supplies, frequency: "50 Hz" as const } }),
+    }));
+    const converting = [{ ...(one as UpsProps), outputFrequency: "50 Hz" as const }, ...others];
+    const power = { ...(twoFeeds.power as PowerProps), ups: converting };
+    const behind = findingsOf(rule, { ...twoFeeds, compute: { racks }, power });
+    expect(behind["power/rack-1/nominal-frequency"]).toMatchObject({ outcome: "pass", value: 50 });
+    expect(behind["power/rack-1/nominal-frequency/ups-b"]).toMatchObject({ outcome: "fail", value: 60 });
   });
 
   it("judges pumps, air conditioners and chillers by the nearest of their frequencies", () => {

@@ -1,5 +1,5 @@
 import type { VoltageText } from "cdktf-edge-node";
-import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { voltageAtLoadWithinRange } from "../../../../../constructs/policy/rules/power/voltage-at-load-within-range";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
@@ -47,8 +47,26 @@ describe(rule, () => {
     expect(contributors.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value, 9);
   });
 
-  it("fails above the range too: supplies for 100 to 127 V on 230 V", () => {
-    expect(finding(rule, subject, supplied("90 V", "140 V"))).toMatchObject({ outcome: "fail", at: "highest", limit: 140 });
+  it("fails above the range too", () => {
+    const highest = { kind: "voltage-highest", value: 265, limit: 264, bound: "at-most" } as const;
+    const [said] = judgeRule(voltageAtLoadWithinRange, withLimit(highest));
+    expect(said).toMatchObject({ subject, outcome: "fail", at: "highest", limit: 264 });
+  });
+
+  it("has no second finding of supplies for 100 to 127 V on 230 V, which power/voltage-fits-part fails", () => {
+    const wrong = supplied("90 V", "140 V");
+    expect(finding("power/voltage-fits-part", `${subject}/feed-a`, wrong)).toMatchObject({ outcome: "fail", limit: 140 });
+    expect(finding(rule, subject, wrong)).toMatchObject({ outcome: "not-applicable" });
+  });
+
+  it("names what states one voltage: it is judged at nominal alone", () => {
+    const rackOf230V = smallNodeOf((part) => (part.kind === "it" ? { ...part, nominalV: [230] } : part));
+    const said = judgeRule(voltageAtLoadWithinRange, { node: rackOf230V, point: smallPoint({ electrical: { limits: [] } }) });
+    expect(said.find((one) => one.subject === subject)).toMatchObject({
+      outcome: "not-judged",
+      reason: expect.stringContaining("power/voltage-fits-part"),
+      missing: ["compute.racks[].supplies.inputVoltage"],
+    });
   });
 
   it("is judged of no device that gives no range, and is unknown without a power module", () => {

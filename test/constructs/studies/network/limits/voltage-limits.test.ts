@@ -21,8 +21,17 @@ describe("voltageLimits()", () => {
   it("voltageLimits() takes the worst and the best leg of three: a loaded L1 lowers one and lifts another", () => {
     const nodes = [source("a"), cable("c", "a", 100, 4), load("heavy", "c", "1N", 4000), load("three", "c", "123N", 30, range)];
     const [lowest, highest] = voltagesOf(nodes);
-    expect(lowest?.value).toBeLessThan(222);
-    expect(highest?.value).toBeGreaterThan(230); // the neutral's drop moves the star point
+    // a part on 123N states between lines: √3 times its legs
+    expect(lowest?.value).toBeLessThan(222 * Math.sqrt(3));
+    expect(highest?.value).toBeGreaterThan(230 * Math.sqrt(3)); // the neutral's drop moves the star point
+  });
+
+  it("voltageLimits() takes between lines what a part on 123N gets: √3 · 230 V, and to neutral what supplies of a rack on 123N do", () => {
+    const { supplies, ...rest } = rack("r", ["a"], 2000, 2000);
+    const spread = { ...rest, ...range, supplies: supplies.map((one) => ({ ...one, connection: "123N" as const })) };
+    const [pump, , psu] = voltagesOf([source("a"), load("p", "a", "123N", 30, range), spread]);
+    expect(pump?.value).toBeCloseTo(398.372, 3);
+    expect(psu?.value).toBeCloseTo(230, 9);
   });
 
   it("voltageLimits() sees a device between two phases at √3 of the voltage to neutral", () => {

@@ -1,0 +1,43 @@
+import type { ElectricalNode } from "../../facts/power/electrical";
+import { tryById } from "../../props/by-id";
+import { deviceOf } from "../network/cords";
+import type { NodeSnapshot } from "../snapshot/snapshot";
+
+/** Where a design says for what its devices are built, by their kind. */
+const ofDevices: Readonly<Record<string, string>> = {
+  rack: "compute.racks[].supplies",
+  "dry-cooler": "cooling.dryCoolers",
+  "trim-chiller": "cooling.trimChiller",
+  "air-conditioner": "cooling.airConditioners",
+  "liquid-to-air": "cooling.liquidToAir",
+  "rear-door": "cooling.rearDoors[].fans",
+  "facility-pump": "cooling.facilityLoop.pumps",
+  "secondary-pump": "cooling.secondaryLoop.pumps",
+  heater: "cooling.room.builtFor.heater",
+  lights: "cooling.room.builtFor.lights",
+  controls: "cooling.room.builtFor.controls",
+  antenna: "downlink.antennas[]",
+  receiver: "downlink.receivers[]",
+};
+
+const ofParts: Readonly<Record<string, string>> = {
+  it: "compute.racks[].supplies",
+  ups: "power.ups[]",
+  "rectifier-plant": "power.rectifierPlants[]",
+  "battery-inverter": "power.batteryInverters[]",
+  transformer: "power.feeds[].transformer",
+  pdu: "power.boards[].circuits[].pdu",
+  "transfer-switch": "power.boards[].transferSwitch",
+};
+
+/** Path of the object that says for what a part is built, as `cooling.dryCoolers`. */
+export function builtForPath(part: ElectricalNode, { devices }: Pick<NodeSnapshot, "devices">): string {
+  if (part.kind === "transfer-switch" && part.static) return "power.staticTransferSwitches[]";
+  return ofParts[part.kind] ?? ofDevices[tryById(devices, deviceOf(part))?.kind ?? ""] ?? "";
+}
+
+/** Path of what says for what voltage a part is built. */
+export function inputVoltagePath(part: ElectricalNode, node: Pick<NodeSnapshot, "devices">): string {
+  const own = part.kind === "ups" ? "input" : part.kind === "rectifier-plant" ? "runningRange" : "inputVoltage";
+  return `${builtForPath(part, node)}.${own}`;
+}
