@@ -43,8 +43,8 @@ export interface PendingJudgement {
   readonly value?: number | undefined;
   /** Room to the limit, where both are known. */
   readonly margin?: number | undefined;
-  /** It passes beyond the end of a maker's table; what is said of it where a search ends with the table. */
-  readonly beyondTable?: string | undefined;
+  /** It holds beyond the end of a maker's table, with that machine off. @default false */
+  readonly isBeyondTable?: boolean;
   /** The judgement with its costly parts. */
   settle(): Judgement;
 }
@@ -65,8 +65,12 @@ interface Pending<Of> extends PendingJudgement {
  * @param of what the whole judgement is made from
  * @param said makes it
  */
-function pending<Of>({ subject, outcome, urgency, value, margin, beyondTable }: Announced, of: Of, said: Pending<Of>["said"]): Pending<Of> {
-  return { subject, outcome, urgency, value, margin, beyondTable, of, said, settle: settleIt };
+function pending<Of>(
+  { subject, outcome, urgency, value, margin, isBeyondTable = false }: Announced,
+  of: Of,
+  said: Pending<Of>["said"],
+): Pending<Of> {
+  return { subject, outcome, urgency, value, margin, isBeyondTable, of, said, settle: settleIt };
 }
 
 function settleIt<Of>(this: Pending<Of>): Judgement {
@@ -232,8 +236,8 @@ export function requires(
 }
 
 /** The judgement that all is well beyond the end of a table, and why: less urgent than what fails or is unknown, more than every pass that has room. */
-export function passesBeyondTable(subject: string, reason: string, beyondTable: string): PendingJudgement {
-  return pending({ subject, outcome: "pass", urgency: 0, beyondTable }, reason, withReason);
+export function passesBeyondTable(subject: string, reason: string): PendingJudgement {
+  return pending({ subject, outcome: "pass", urgency: 0, isBeyondTable: true }, reason, withReason);
 }
 
 /** The judgement that nothing could be said of the subject, and why. */
@@ -245,9 +249,10 @@ export function undecided(subject: string, reason: string): PendingJudgement {
  * The judgement that the rule has nothing to say of the subject here, and why.
  *
  * @param reason or a function that finds it, asked only for a judgement that is kept
+ * @param isBeyondTable is a machine that nothing asks for off beyond the end of its table?
  */
-export function notApplicable(subject: string, reason: string | (() => string)): PendingJudgement {
-  return pending({ subject, outcome: "not-applicable", urgency: Number.POSITIVE_INFINITY }, reason, withReason);
+export function notApplicable(subject: string, reason: string | (() => string), isBeyondTable = false): PendingJudgement {
+  return pending({ subject, outcome: "not-applicable", urgency: Number.POSITIVE_INFINITY, isBeyondTable }, reason, withReason);
 }
 
 /**

@@ -1,7 +1,5 @@
-import { highestAmbientC } from "../../engineering/thermal/capacity-over-ambient";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { climateDewPointC } from "../../studies/scenarios/changed-ambient";
-import type { ClimateName } from "../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { worsenedBy } from "../rule/rule";
 import type { PolicyProps } from "../settings/policy.props";
@@ -38,7 +36,7 @@ export interface MaximumAmbient {
   readonly searchedFromC: number; // [°C]
   /** Highest outdoor temperature of the search. */
   readonly searchedToC: number; // [°C]
-  /** Why nothing is known. */
+  /** Why nothing is known, or which data end where the search begins. */
   readonly reason?: string;
   /** The limits that bind: broken at most 0.01 K above the maximum, or where the search begins. Several when one crossing breaks several. */
   readonly binding: readonly BindingLimit[];
@@ -52,8 +50,9 @@ export function limitedByAmbient(given: NodeSnapshot | NodeStudy, policy: Policy
 
 /**
  * The highest dry bulb up to which every limit holds that hotter air worsens. Humidity ratio, pressure, irradiance, utilisation and the state of the
- * equipment stay as in the scenario. Ends of tables and data are limits too. The search begins at the dew point, or where the air conditioners
- * begin to run if that is warmer. Waivers and baseline accept nothing here.
+ * equipment stay as in the scenario. Ends of data are limits too, and so is the end of the table of a trim chiller or air conditioner where the node breaks a limit
+ * without that machine, there or at its own climate point. The search begins at the dew point, or where the air conditioners begin to run if that is warmer.
+ * Waivers and baseline accept nothing here.
  *
  * @param given a node, or a study of it
  * @param scenarioName as `"hottest/healthy"`
@@ -78,15 +77,9 @@ export function ambientSearch(study: NodeStudy, scenarioName: string, settings: 
     tolerance: toleranceK,
     scenario,
     settings,
-    endsWithTables: !isBeyondTable(node, climate),
+    asItStands: study,
     changed: (dryBulbC) => study.changed({ climate, dryBulbC }),
   };
-}
-
-/** Is a climate point above what the trim chillers run in? What the node stands there, it stands without them. */
-function isBeyondTable({ site, cooling }: NodeSnapshot, climate: ClimateName): boolean {
-  const highestC = (cooling?.trimChiller && highestAmbientC(cooling.trimChiller)) ?? Number.POSITIVE_INFINITY;
-  return (site.climate[climate]?.dryBulbC ?? Number.NaN) > highestC;
 }
 
 /** @param search of the node, by {@link ambientSearch} */

@@ -4,7 +4,7 @@ import type { Scenario } from "../../studies/scenarios/scenarios";
 import { openRules } from "../evaluate/ask-rule";
 import { judgeScenario, type RuleJudgements, settled } from "../evaluate/judge-scenario";
 import type { Judgement } from "../rule/finding";
-import { type PendingJudgement, undecided } from "../rule/judge";
+import type { PendingJudgement } from "../rule/judge";
 import type { RuleSettings } from "../settings/rule-settings";
 import { breakShare, isRoomy, roomyShare } from "./room-between";
 
@@ -17,8 +17,8 @@ export interface BindingLimit extends Judgement {
 }
 
 /**
- * How a search for a maximum ended. `found`: everything holds up to it. `already-broken`: a rule fails where the search begins. `not-reached`: everything
- * holds where it ends. `unknown`: nobody knows where it begins.
+ * How a search for a maximum ended. `found`: everything holds up to it. `already-broken`: a limit does not hold where the search begins, or nobody knows whether it
+ * does, because data end there. `not-reached`: everything holds where it ends. `unknown`: no rule has a limit, or the rule itself is defective.
  */
 export type SearchOutcome = "found" | "already-broken" | "not-reached" | "unknown";
 
@@ -27,7 +27,7 @@ export interface SearchedMaximum {
   readonly outcome: SearchOutcome;
   /** Up to where everything holds; there when found. */
   readonly heldTo?: number;
-  /** Why nothing is known. */
+  /** Why nothing is known, or which data end where the search begins. */
   readonly reason?: string;
   readonly binding: readonly BindingLimit[];
 }
@@ -38,8 +38,8 @@ export interface WhatIfSearch extends Pick<BreakScan<unknown>, "from" | "to" | "
   readonly settings: readonly RuleSettings[];
   /** The node at one value of the what-if. */
   changed(x: number): NodeStudy;
-  /** Ends where a maker's table ends, also where all limits hold beyond it. @default false */
-  readonly endsWithTables?: boolean;
+  /** The node that needs its machines: the search ends with their tables where it breaks their limits as it stands. @default it goes on while all holds without them */
+  readonly asItStands?: NodeStudy;
   /** Looks at every step, whatever room there is. @default false */
   readonly everyStep?: boolean;
 }
@@ -67,25 +67,23 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
   }
   const binding = bindingLimits(found.seen);
   if (found.kind === "between") return { outcome: "found", heldTo: found.heldTo, binding };
-  if (binding.some(({ outcome, defect }) => outcome === "fail" && !defect)) return { outcome: "already-broken", binding };
-  const reason = binding.find((one) => one.reason !== undefined)?.reason ?? "nobody knows whether the limits hold";
-  return { outcome: "unknown", reason, binding };
+  const outcome = binding.every(({ defect }) => defect) ? "unknown" : "already-broken";
+  if (binding.some((one) => one.outcome === "fail" && !one.defect)) return { outcome, binding };
+  return { outcome, reason: binding.find(({ reason }) => reason !== undefined)?.reason ?? "nobody knows whether the limits hold", binding };
 }
 
 /** Do all limits hold in that scenario? */
-export function isHeld(study: NodeStudy, { scenario, settings, ...search }: WhatIfSearch): boolean {
-  for (const said of judgeScenario(study, scenario, settings, false).rules) if (judgementsOf(said, search).some(isBroken)) return false;
+export function isHeld(study: NodeStudy, search: WhatIfSearch): boolean {
+  for (const said of judgeScenario(study, search.scenario, search.settings, false).rules)
+    if (judgementsOf(said, search).some(isBroken)) return false;
   return true;
 }
 
-/** What a rule says where the search may end with the tables of the makers. */
-function judgementsOf({ judgements }: RuleJudgements, { endsWithTables = false }: Pick<WhatIfSearch, "endsWithTables">) {
-  const isBeyond = ({ beyondTable }: PendingJudgement) => beyondTable !== undefined;
-  return endsWithTables && judgements.some(isBeyond) ? judgements.map(unknownBeyondTable) : judgements;
-}
-
-function unknownBeyondTable(pending: PendingJudgement): PendingJudgement {
-  return pending.beyondTable === undefined ? pending : undecided(pending.subject, pending.beyondTable);
+/** What a rule says. Beyond the end of a table it is what it says of the node as it stands, where that breaks the limit of the machine. */
+function judgementsOf({ settings, judgements }: RuleJudgements, { asItStands, scenario }: WhatIfSearch): readonly PendingJudgement[] {
+  if (!asItStands || !judgements.some(({ isBeyondTable }) => isBeyondTable)) return judgements;
+  const own = [...judgeScenario(asItStands, scenario, [settings], false).rules].flatMap((said) => said.judgements).filter(isBroken);
+  return judgements.map((one) => (one.isBeyondTable && own.find(({ subject }) => subject === one.subject)) || one);
 }
 
 /** What was seen at one value. */

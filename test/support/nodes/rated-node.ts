@@ -1,10 +1,12 @@
 import {
+  type AirConditionerProps,
   coreRules,
   declared,
   defineSite,
   type NodeSnapshot,
   type PolicyProps,
   packOf,
+  type RoomProps,
   snapshot,
   type TrimChillerProps,
 } from "cdktf-edge-node";
@@ -21,11 +23,14 @@ const flow = "48.28 L/min";
 export function ratedNode(
   change: {
     dryBulb?: `${number} °C`;
+    heat?: `${number} W`;
     recirculation?: `${number} K`;
     maximumSupply?: `${number} °C`;
     setpoint?: `${number} °C`;
     trimChiller?: TrimChillerProps;
     rejection?: "N" | "N+1";
+    room?: Partial<RoomProps>;
+    airConditioners?: Partial<AirConditionerProps>;
   } = {},
 ): NodeSnapshot {
   return snapshot(
@@ -42,8 +47,8 @@ export function ratedNode(
         racks: [
           {
             name: "rack-1",
-            idle: "19350 W",
-            maximum: "19350 W",
+            idle: change.heat ?? "19350 W",
+            maximum: change.heat ?? "19350 W",
             utilisation: "1",
             captureRatio: "1",
             maximumSupply: change.maximumSupply ?? "44 °C",
@@ -95,8 +100,17 @@ export function ratedNode(
             { ambient: "52 °C", capacity: "5 kW", eer: 2 },
           ],
           source,
+          ...change.airConditioners,
         },
-        room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", lights: "300 W", envelope: [], source },
+        room: {
+          coolingSetpoint: "27 °C",
+          heatingSetpoint: "15 °C",
+          supplyAir: "20 °C",
+          lights: "300 W",
+          envelope: [],
+          source,
+          ...change.room,
+        },
       },
     },
   );

@@ -1,4 +1,3 @@
-import type { TrimChillerFacts } from "../../../facts/cooling/capacity-over-ambient";
 import { leastBy } from "../../rule/is-worse";
 import type { PendingJudgement } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
@@ -37,10 +36,4 @@ export function coolantLimits(seen: Pick<RuleContext, "node" | "point">): Coolan
   }
   const open = limits.flatMap(([, , judgements]) => judgements).find(({ outcome }) => outcome === "unknown");
   return open ? { outcome: "unknown", reason: `${open.subject}: ${open.settle().reason}` } : { outcome: "held" };
-}
-
-/** Why nobody knows what trim chillers do beyond the end of their table. */
-export function unpublished({ maximumAmbientC, table }: TrimChillerFacts): string {
-  if (maximumAmbientC !== undefined) return `the trim chillers cut out at ${maximumAmbientC} °C, and nothing says when they come back`;
-  return `the table of the trim chillers ends at ${table.at(-1)?.ambientC} °C, and nobody publishes what they do in warmer air`;
 }

@@ -35,14 +35,15 @@ export const equipmentAmbientCutOut = defineRule({
         contributors: () => [{ name: "outdoor air", value: dryBulbC }],
         remedy: () => `choose equipment that runs at ${dryBulbC.toFixed(1)} °C`,
       });
+    const highestC = highestAmbientC(airConditioners);
     const idle = point.room?.outcome === "solved" && point.room.heatToRemoveW === 0;
     const cold = dryBulbC < airConditioners.minimumAmbientC;
     return [
       idle
-        ? notApplicable("cooling/air-conditioners", "the room needs no cooling")
+        ? notApplicable("cooling/air-conditioners", "the room needs no cooling", highestC !== undefined && dryBulbC > highestC)
         : cold
           ? measured("at-least", airConditioners.minimumAmbientC, "minimumAmbient")
-          : measured("at-most", highestAmbientC(airConditioners), "table"),
+          : measured("at-most", highestC, "table"),
       dryCoolers?.maximumAmbientC === undefined
         ? dryCoolersUnjudged(dryCoolers)
         : against("cooling/dry-coolers", "at-most", dryCoolers.maximumAmbientC, limitSource(dryCoolers.source, ["maximumAmbient"])),

@@ -1,5 +1,5 @@
 import { highestAmbientC } from "../../../engineering/thermal/capacity-over-ambient";
-import { coolantLimits, unpublished } from "../../judgements/coolant/coolant-limits";
+import { coolantLimits } from "../../judgements/coolant/coolant-limits";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, passesBeyondTable, undecided } from "../../rule/judge";
@@ -22,17 +22,17 @@ export const trimChillerRuns = defineRule({
     const { dryBulbC } = point.air;
     const facts = node.cooling?.trimChiller;
     if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
-    if (!facts || !coolant.trimChiller?.askedW) return [notApplicable(subject, "the dry coolers hold their setpoint alone")];
+    const highestC = facts && highestAmbientC(facts);
+    const isBeyond = highestC !== undefined && dryBulbC > highestC;
+    if (!facts || !coolant.trimChiller?.askedW) return [notApplicable(subject, "the dry coolers hold their setpoint alone", isBeyond)];
     if (coolant.trimChiller.workingUnits === 0) return [notApplicable(subject, "no trim chiller works: they are lost or have no power")];
     const off = `the trim chillers are off in outdoor air of ${dryBulbC.toFixed(1)} °C`;
     if (dryBulbC < facts.minimumAmbientC)
       return [notApplicable(subject, `${off}, below their minimum ambient of ${facts.minimumAmbientC} °C`)];
-    const highestC = highestAmbientC(facts);
-    const limits = highestC !== undefined && dryBulbC > highestC ? coolantLimits({ node, point }) : undefined;
+    const limits = isBeyond ? coolantLimits({ node, point }) : undefined;
     const end = facts.maximumAmbientC === undefined ? "the last row of their table at" : "their maximum ambient of";
     const above = `${off}, above ${end} ${highestC} °C`;
-    const held = `${above}, and every limit of the coolant holds without them`;
-    if (limits?.outcome === "held") return [passesBeyondTable(subject, held, unpublished(facts))];
+    if (limits?.outcome === "held") return [passesBeyondTable(subject, `${above}, and every limit of the coolant holds without them`)];
     if (limits?.outcome === "unknown")
       return [undecided(subject, `${above}, and nobody knows whether the coolant stays within its limits: ${limits.reason}`)];
     return [

@@ -112,6 +112,26 @@ describe("maximumAmbient()", () => {
     expect(found.binding[1]?.remedy).toContain("above the last row of its table at 55 °C");
   });
 
+  it("maximumAmbient() ends at the table of air conditioners that a site needs, also where the room needs none just above: 20.0 °C", () => {
+    // 150 W of the lights leave the room at 27 °C through 10 m² of 5 W/m²K up to 24 °C outdoors.
+    const of = (dryBulb: `${number} °C`) =>
+      ratedNode({
+        dryBulb,
+        room: {
+          lights: "150 W",
+          envelope: [{ name: "wall", area: "10 m²", transmittance: "5 W/(m²·K)", absorptance: "0", floor: true }],
+        },
+        airConditioners: { table: [10, 20].map((ambient) => ({ ambient: `${ambient} °C` as const, capacity: "6 kW", eer: 3 })) },
+      });
+    const search = (dryBulb: `${number} °C`) => maximumAmbient(of(dryBulb), "hottest/healthy", { policy: coolingRules });
+    const needing = search("30 °C");
+    expect(Math.abs((needing.maximumC ?? Number.NaN) - 20)).toBeLessThanOrEqual(0.01);
+    expect(needing.binding).toMatchObject([{ rule: "cooling/equipment-ambient-cut-out", outcome: "fail", value: 30, limit: 20 }]);
+    const mild = search("22 °C");
+    expect(Math.abs((mild.maximumC ?? Number.NaN) - 24)).toBeLessThanOrEqual(0.02);
+    expect(rulesOf(mild)).toEqual(["cooling/equipment-ambient-cut-out", "cooling/room-air-covers-heat"]);
+  });
+
   it("maximumAmbient() holds humidity ratio and irradiance of the scenario, and starts at its dew point", () => {
     const today = recordOf(riyadh, "hottest/healthy").air;
     const hotter = new NodeStudy(riyadh).changed({ climate: "hottest", dryBulbC: 52 }).record("hottest/healthy");
@@ -143,10 +163,30 @@ describe("maximumAmbient()", () => {
     });
   });
 
-  it("maximumAmbient() is unknown, with the reason, where nobody knows whether a limit holds or no rule has one", () => {
+  it("maximumAmbient() is already broken, with the reason, where the data of the coolant end in the first step or nobody knows a limit there", () => {
+    const supply = {
+      packs: [
+        packOf(
+          "supply",
+          coreRules.filter(({ id }) => id === "cooling/supply-within-it-limit"),
+        ),
+      ],
+    };
+    const beyond = maximumAmbient(ratedNode({ heat: "190000 W" }), "hottest/healthy", { policy: supply });
+    expect(beyond).toMatchObject({
+      outcome: "already-broken",
+      searchedFromC: -15,
+      reason: expect.stringContaining("at or below 100 °C, where the property data end"),
+    });
     const other = maximumAmbient(node(cooling({ facilityLoop: mismatched })), "hottest/healthy");
-    expect(other).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("water") });
-    expect(other.binding.every(({ outcome }) => outcome === "unknown")).toBe(true);
+    expect(other).toMatchObject({ outcome: "already-broken", reason: expect.stringContaining("water") });
+    for (const found of [beyond, other]) {
+      expect(found.binding.every(({ outcome }) => outcome === "unknown")).toBe(true);
+      expect(found).not.toHaveProperty("maximumC");
+    }
+  });
+
+  it("maximumAmbient() is unknown, with the reason, where no rule has a limit", () => {
     const none = {
       packs: [
         packOf(

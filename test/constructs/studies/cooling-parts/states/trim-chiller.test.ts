@@ -316,23 +316,49 @@ describe("solve() and the rules with trim chillers", () => {
     });
   });
 
-  it("maximumAmbient() ends there too where the coolers alone hold every limit: no maker publishes what the chillers do beyond", () => {
-    const found = maximumAmbient(node({ trimChiller: constant("25 kW"), maximumSupply: "60 °C" }), "hottest/healthy", {
+  it.each(["35 °C", "50.5 °C"] as const)(
+    "maximumAmbient() goes on above the last row where every limit holds without chillers, at a site of %s",
+    (dryBulb) => {
+      const [trimmed, bare] = [{ trimChiller: constant("25 kW") }, {}].map((change) =>
+        maximumAmbient(node({ ...change, dryBulb, maximumSupply: "60 °C" }), "hottest/healthy", { policy: coolingRules }),
+      );
+      expect(trimmed?.marginK).toBeGreaterThan(0);
+      expect(trimmed?.maximumC).toBeGreaterThan(50.5);
+      expect(trimmed?.maximumC).toBeCloseTo(bare?.maximumC ?? Number.NaN, 2);
+    },
+  );
+
+  /** Chillers off above 33 °C, by their last row or by a cut-out before it. Coolers and CDU alone supply the rack with some 9 K above the air. */
+  const to33 = {
+    ...constant("25 kW"),
+    table: constant("25 kW").table.map((row, i) => (i === 0 ? row : { ...row, ambient: "33 °C" as const })),
+  };
+  const cutOutAt33 = { ...constant("25 kW"), maximumAmbient: "33 °C" as const };
+
+  it.each([
+    { name: "the last row of the chillers", trimChiller: to33, setpoint: "28 °C" },
+    { name: "their cut-out", trimChiller: cutOutAt33, setpoint: "28 °C" },
+    { name: "it too where the coolers hold their setpoint alone just above", trimChiller: to33, setpoint: "45 °C" },
+  ] as const)("maximumAmbient() ends at $name for a site that needs them: 33.0 and not 45.7 °C", ({ trimChiller, setpoint }) => {
+    const of = node({ trimChiller, setpoint, dryBulb: "50 °C", maximumSupply: "54.9 °C" });
+    const found = maximumAmbient(of, "hottest/healthy", { policy: coolingRules });
+    expect(found.outcome).toBe("found");
+    expect(Math.abs((found.maximumC ?? Number.NaN) - 33)).toBeLessThanOrEqual(0.01);
+    expect(found.binding).toMatchObject([
+      {
+        rule: "cooling/trim-chiller-runs",
+        outcome: "fail",
+        value: 50,
+        limit: 33,
+        reason: expect.stringMatching(/^the trim chillers are off, and the coolant supply of compute\/rack-1 breaks its limit by 4\.\d K$/),
+      },
+    ]);
+    expect(maximumAmbient(of, "hottest/healthy", { policy: coolingRules, everyStep: true })).toStrictEqual(found);
+    const mild = maximumAmbient(node({ trimChiller, setpoint, dryBulb: "40 °C", maximumSupply: "54.9 °C" }), "hottest/healthy", {
       policy: coolingRules,
     });
-    expect(found.maximumC).toBeLessThanOrEqual(50);
-    expect(found.maximumC).toBeGreaterThan(49.98);
-    expect(found.binding).toMatchObject([
-      { rule: "cooling/trim-chiller-runs", outcome: "unknown", reason: expect.stringContaining("ends at 50 °C, and nobody publishes") },
-    ]);
-  });
-
-  it("maximumAmbient() goes on above the last row for a site that is warmer already and stands it without chillers", () => {
-    const [trimmed, bare] = [{ trimChiller: constant("25 kW") }, {}].map((change) =>
-      maximumAmbient(node({ ...change, dryBulb: "50.5 °C", maximumSupply: "60 °C" }), "hottest/healthy", { policy: coolingRules }),
-    );
-    expect(trimmed?.marginK).toBeGreaterThan(0);
-    expect(trimmed?.maximumC).toBe(bare?.maximumC);
+    expect(mild.maximumC?.toFixed(1)).toBe("45.7");
+    expect(mild.binding.map(({ rule }) => rule)).toContain("cooling/supply-within-it-limit");
   });
 
   it("maximumAmbient() takes no minimum ambient of chillers for a limit of hotter air", () => {
