@@ -33,6 +33,8 @@ export function linkFacts(link: ParsedLink): LinkFacts {
     implementationLossDb: link.implementationLossDb,
     otherLossDb: link.otherLossDb ?? 0,
     requiredMarginDb,
+    ...(link.weight !== undefined && { weight: link.weight }),
+    ...(link.optional && { optional: true }),
     percentOfYear: Number((100 - availability.percent).toPrecision(12)), // 100 − 99.9 is 0.1
     source: link.source,
     codingSources: codingSourcesOf(link),

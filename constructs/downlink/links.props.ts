@@ -21,6 +21,7 @@ import {
   type SymbolRateLike,
 } from "../units";
 import { type CodingProps, codingSchema } from "./coding.props";
+import { weightSchema } from "./satellites.props";
 
 /** A signal of a satellite. Those of one satellite that an antenna takes are received at once. */
 export interface LinkProps {
@@ -52,6 +53,10 @@ export interface LinkProps {
   readonly otherLossDb?: number;
   /** Margin that must be left, and with which an adaptive link changes its MODCOD, in decibels. [dB] */
   readonly requiredMarginDb: number;
+  /** What its contacts count beside those of others, from 0.01 to 100. [-] @default `weight` of its satellite */
+  readonly weight?: number;
+  /** May it have no contact? It is then received where that costs nothing better, and counts for no promise. @default false */
+  readonly optional?: boolean;
   /** Share of the year in which the atmosphere takes no more than the link is computed with: from 95 % to 99.999 %. */
   readonly availability: RatioLike;
   /** Where its numbers come from. */
@@ -103,6 +108,8 @@ const link = propsSchema<LinkProps>()({
   ),
   otherLossDb: z.number().min(0).max(100).exactOptional(),
   requiredMarginDb: z.number().min(0).max(40),
+  weight: weightSchema.exactOptional(),
+  optional: z.boolean().exactOptional(),
   availability: ratio({
     min: Ratio.percent(95),
     max: Ratio.percent(99.999),

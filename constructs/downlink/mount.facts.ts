@@ -7,11 +7,12 @@ export function mountFacts(mount: z.output<typeof mountSchema>): MountFacts {
   const { kind, beamwidth } = mount;
   const common = { kind, ...(beamwidth && { beamwidthDegrees: beamwidth.degrees }) };
   if (mount.kind !== "azimuth-elevation") return common;
-  const { maximumAzimuthRate, tolerance, cableWrap } = mount;
+  const { maximumAzimuthRate, maximumElevationRate, tolerance, cableWrap } = mount;
   const toleranceDegrees = tolerance?.degrees ?? (beamwidth?.degrees ?? 0) / 2; // one of the two is given
   return {
     ...common,
     drive: { maximumRateDegreesPerS: maximumAzimuthRate.degreesPerSecond, toleranceDegrees },
+    ...(maximumElevationRate && { maximumElevationRateDegreesPerS: maximumElevationRate.degreesPerSecond }),
     ...(cableWrap && { cableWrapDegrees: [cableWrap.from.degrees, cableWrap.to.degrees] as const }),
   };
 }

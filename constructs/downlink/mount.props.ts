@@ -19,6 +19,8 @@ export interface AzimuthElevationMountProps {
   readonly kind: "azimuth-elevation";
   /** Fastest that its azimuth turns, as `"10 °/s"`. */
   readonly maximumAzimuthRate: AngularRateLike;
+  /** Fastest that its elevation turns, from the end of one contact to the start of the next. @default `maximumAzimuthRate` */
+  readonly maximumElevationRate?: AngularRateLike;
   /** Angle between the half-power points of the antenna on it. Needed without `tolerance`, and for outages by the Sun. @default not known */
   readonly beamwidth?: AngleLike;
   /** How far beside the satellite the antenna may look before the signal counts as lost. @default half the beamwidth */
@@ -26,7 +28,7 @@ export interface AzimuthElevationMountProps {
   /** How far its cables let it turn. @default it turns without end */
   readonly cableWrap?: CableWrapProps;
   /** Values that hold outside their plausible range, and why. @default none */
-  readonly unusual?: Unusual<"maximumAzimuthRate" | "beamwidth" | "tolerance">;
+  readonly unusual?: Unusual<"maximumAzimuthRate" | "maximumElevationRate" | "beamwidth" | "tolerance">;
 }
 
 /** A mount that follows a satellite anywhere in the sky without losing it. */
@@ -58,6 +60,7 @@ export const mountSchema = z.discriminatedUnion("kind", [
   propsSchema<AzimuthElevationMountProps>()({
     kind: z.literal("azimuth-elevation"),
     maximumAzimuthRate: angularRate({ positive: true, plausible: downlinkRanges.mount.azimuthRate }),
+    maximumElevationRate: angularRate({ positive: true, plausible: downlinkRanges.mount.azimuthRate }).exactOptional(),
     beamwidth,
     tolerance: angle({ min: 0, max: Angle.degrees(90), plausible: downlinkRanges.mount.tolerance }).exactOptional(),
     cableWrap: cableWrap.exactOptional(),

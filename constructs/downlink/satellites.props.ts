@@ -52,10 +52,13 @@ const mostWeight = 100; // [-]
 /** Satellites beyond which a site is a network. Our own bound. */
 const mostSatellites = 500;
 
+/** Parses what a contact counts beside others. */
+export const weightSchema = z.number().min(leastWeight).max(mostWeight);
+
 const satellite = propsSchema<SatelliteProps>()({
   number: z.int().min(1).max(999_999_999),
   name: nameSchema.exactOptional(),
-  weight: z.number().min(leastWeight).max(mostWeight).exactOptional(),
+  weight: weightSchema.exactOptional(),
   onboardProcessing: onboardProcessingSchema.exactOptional(),
 });
 

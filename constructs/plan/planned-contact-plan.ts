@@ -47,9 +47,10 @@ function activityOf(contact: NodeContact, receivers: readonly string[], links: N
   };
 }
 
-function linksOf({ antenna, catalogueNumber, pass }: NodeContact, links: NodeLinks): readonly ContactPlanLink[] {
-  const delivered = links.ofPass(pass);
-  return links.received(antenna, catalogueNumber).map(({ link: { id, frequencyHz, occupiedBandwidthHz, polarisation } }) => {
+function linksOf(contact: NodeContact, links: NodeLinks): readonly ContactPlanLink[] {
+  const delivered = links.ofContact(contact);
+  const received = links.sky.links.filter(({ id }) => contact.links.includes(id));
+  return received.map(({ id, frequencyHz, occupiedBandwidthHz, polarisation }) => {
     const volume = delivered.outcome === "solved" ? delivered.links.find(({ link }) => link.id === id)?.volume : undefined;
     return {
       link: id,

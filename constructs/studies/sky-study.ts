@@ -59,12 +59,13 @@ export class SkyStudy {
     const { overLinks, withoutLinks }: typeof import("./contacts/reception") = require("./contacts/reception");
     const { receivers, site } = this.node;
     const { links } = this;
+    const { passes } = this.passes;
     this.knownContacts ??= nodeContacts({
       sky: this.sky,
       receivers,
       position: site.position,
-      passes: this.passes.passes,
-      reception: links ? overLinks(links) : withoutLinks,
+      passes,
+      reception: links ? overLinks(links, passes) : withoutLinks(this.sky),
     });
     return this.knownContacts;
   }

@@ -3,6 +3,7 @@ import { blocksProgram, type ChoiceGoal } from "../../constructs/engineering/sch
 import { type ClashBlock, clashBlocks } from "../../constructs/engineering/scheduling/clash-blocks";
 import type { ContactCandidate } from "../../constructs/engineering/scheduling/contact-candidates";
 import { type MixedIntegerProgram, relaxed } from "../../constructs/engineering/scheduling/mixed-integer-program";
+import { scheduleRows } from "../../constructs/engineering/scheduling/schedule-rows";
 import { solvedProgram } from "../../constructs/engineering/scheduling/solved-program";
 import { busyDay } from "../support/contacts/busy-day";
 import type { Measuring } from "./measurement";
@@ -46,7 +47,7 @@ const column = { objective: 1, lower: 0, upper: 1, kind: "binary" } as const;
 
 /** Bound, value and earliness, each by a program of all candidates. */
 function asWritten(candidates: readonly ContactCandidate[]) {
-  const all: ClashBlock = { places: [...candidates.keys()], rows: clashBlocks(candidates).flatMap(({ rows }) => rows) };
+  const all: ClashBlock = { places: [...candidates.keys()], rows: clashBlocks(scheduleRows(candidates)).flatMap(({ rows }) => rows) };
   const solve = (program: MixedIntegerProgram) => solvedProgram("Schedule as one program", program).objective;
   const value = (place: number) => (candidates[place] as ContactCandidate).value;
   const most: ChoiceGoal = { gain: value };

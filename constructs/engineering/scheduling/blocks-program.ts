@@ -1,9 +1,9 @@
 import type { ClashBlock } from "./clash-blocks";
 import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "./mixed-integer-program";
 
-/** What a choice of candidates is to be. */
+/** What is to come of choices. */
 export interface ChoiceGoal {
-  /** What a candidate, by its place, adds to the sum that is to be largest; a whole number. */
+  /** What a choice, by its place, adds to the sum that is to be largest; a whole number. */
   gain(place: number): number;
   /** A sum that the choice keeps in each block, the largest that it can have there. @default nothing is kept */
   readonly kept?: {
@@ -15,7 +15,7 @@ export interface ChoiceGoal {
 /**
  * The program that chooses in blocks.
  *
- * @equation max Σ g·x, x binary; Σ x ≤ 1 over each row; Σ v·x ≥ V − slack over each block where V is kept
+ * @equation max Σ g·x, x binary; Σ x ≤ 1 over each row; y ≤ x where y needs x; Σ v·x ≥ V − slack over each block where V is kept
  * @validity any blocks
  * @source definition
  * @param slack for what is kept: ½ leaves a solver room and no other whole number [-]
@@ -30,6 +30,9 @@ export function blocksProgram(blocks: readonly ClashBlock[], goal: ChoiceGoal, s
     coefficients: of.map(value),
   });
   const rows = blocks.flatMap((block) => block.rows.map((of): ProgramRow => ({ ...row(of, () => 1), sense: "at-most", rightSide: 1 })));
+  for (const { needs = [] } of blocks)
+    for (const [place, needed] of needs)
+      rows.push({ ...row([place, needed], (of) => (of === place ? 1 : -1)), sense: "at-most", rightSide: 0 });
   const { kept } = goal;
   if (kept) {
     for (const block of blocks) {

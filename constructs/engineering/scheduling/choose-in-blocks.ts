@@ -7,18 +7,18 @@ import { solvedProgram } from "./solved-program";
 
 /** What is chosen of a block. */
 export interface BlockChoice {
-  /** Places of candidates, rising. */
+  /** Places of choices, rising. */
   readonly chosen: readonly number[];
-  /** Largest sum where parts of candidates may be chosen. */
+  /** Largest sum where parts of choices are possible. */
   readonly bound: number;
 }
 
 /**
- * The choice with the largest sum in each block. All are solved together first, with parts of candidates: a block whose answer has none has its optimum then. Each other one is
- * solved alone, and one of which only one candidate can be chosen needs no solver.
+ * The choice with the largest sum in each block. All are solved together first, with parts of choices: a block whose answer has none has its optimum then. Each other one is
+ * solved alone, and one of which only one can be chosen needs no solver.
  *
  * @equation {@link blocksProgram}; bound: x in [0, 1]
- * @validity whole numbers up to 10⁹ a candidate
+ * @validity whole numbers up to 10⁹ a choice
  * @source definition. Blocks share no column, so their optima are independent
  * @throws Error when an optimum is not proven in time, or when rounding lost what is kept
  */

@@ -1,25 +1,35 @@
 import { checkNotNegative } from "../numeric/checked-number";
 import { type ContactMeasure, contactValue } from "./contact-value";
+import type { Slewing } from "./slew";
 
-/** A pass that may become a contact. */
+/** A pass over an antenna that may become a contact. */
 export interface SchedulablePass {
   readonly catalogueNumber: number;
+  /** Place of its antenna. */
+  readonly antenna: number;
   /** First and last instant, whole milliseconds of any one clock. */
   readonly aosMs: number; // [ms]
   readonly losMs: number; // [ms]
-  readonly band: string;
-  readonly polarisation: string;
-  /** Received under a clear sky. */
-  readonly bytes: number; // [B]
-  /** Of its satellite. */
-  readonly weight: number; // [-]
+  /** Pieces of one pass over one antenna have the same number here, and nothing else has. @default it is no piece */
+  readonly piecesOf?: number;
+  /** How its mount turns. @default in no time */
+  readonly slewing?: Slewing;
+  /** Those that the antenna takes, as declared. */
+  readonly links: readonly SchedulableLink[];
 }
 
-/** What decides whether an antenna takes a pass. */
+/** A link of a pass. */
+export interface SchedulableLink {
+  /** Its place as declared. */
+  readonly link: number;
+  readonly weight: number; // [-]
+  /** Received under a clear sky. */
+  readonly bytes: number; // [B]
+}
+
+/** What of an antenna decides when it is free again. */
 export interface SchedulingAntenna {
-  readonly bands: readonly string[];
-  readonly polarisations: readonly string[];
-  /** Slew and set-up between two contacts. */
+  /** Least time between two contacts, as for a set-up. */
   readonly gapMs: number; // [ms]
 }
 
@@ -33,9 +43,12 @@ export interface ContactTerms {
   readonly measure: ContactMeasure;
 }
 
-/** A pass on an antenna that can take it. Both by their places in the lists that they come from. */
+/** A link of a pass on an antenna that takes it: a column of the schedule. Those of one contact stand one behind the other. */
 export interface ContactCandidate {
-  readonly pass: number;
+  /** Place of its pass over its antenna. */
+  readonly contact: number;
+  /** Place of its link: at any instant one antenna at most receives it. */
+  readonly link: number;
   readonly antenna: number;
   readonly catalogueNumber: number;
   readonly weight: number; // [-]
@@ -43,21 +56,22 @@ export interface ContactCandidate {
   readonly losMs: number; // [ms]
   readonly occupiedFromMs: number; // [ms]
   readonly occupiedToMs: number; // [ms]
-  /** The next contact may occupy the antenna from then on. */
-  readonly freeAgainMs: number; // [ms]
-  /** Of candidates with the same number here at most one is received at any instant, as of a satellite that several antennas see. @default any are */
-  readonly once?: number;
+  /** Of its antenna. */
+  readonly gapMs: number; // [ms]
+  /** As of its pass. */
+  readonly piecesOf?: number;
+  readonly slewing?: Slewing;
   /** {@link contactValue}, a whole number. */
   readonly value: number;
 }
 
 /**
- * Every pass on every antenna that has its band and polarisation.
+ * Every link of every pass that is long enough.
  *
- * @equation LOS − AOS ≥ minimum; occupied [AOS − pre, LOS + post], free again at LOS + post + gap
- * @validity whole milliseconds; a pass that antennas see differently is a candidate of each by its own times, made by the caller
+ * @equation LOS − AOS ≥ minimum; occupied [AOS − pre, LOS + post]
+ * @validity whole milliseconds; a pass that antennas see differently is one of each by its own times
  * @source definition
- * @returns in the order of columns: AOS, catalogue number, antenna as declared; what is equal in all three as given
+ * @returns in the order of columns: AOS, catalogue number, antenna and link as declared
  * @throws RangeError when a time is no whole number, a pass ends before it begins, or a weight, volume or gap is negative
  */
 export function contactCandidates(
@@ -69,30 +83,35 @@ export function contactCandidates(
   checkWhole("Time behind a contact", terms.postMs);
   checkWhole("Minimum contact", terms.minimumContactMs);
   for (const { gapMs } of antennas) checkWhole("Gap of an antenna", gapMs);
-  const candidates = passes.flatMap((pass, place) => candidatesOf(pass, place, antennas, terms));
-  return candidates.sort((a, b) => a.aosMs - b.aosMs || a.catalogueNumber - b.catalogueNumber || a.antenna - b.antenna);
+  const candidates = passes.flatMap((pass, contact) => candidatesOf(pass, contact, antennas[pass.antenna]?.gapMs ?? 0, terms));
+  return candidates.sort((a, b) => a.aosMs - b.aosMs || a.catalogueNumber - b.catalogueNumber || a.antenna - b.antenna || a.link - b.link);
 }
 
 function candidatesOf(
-  { catalogueNumber, aosMs, losMs, band, polarisation, bytes, weight }: SchedulablePass,
-  pass: number,
-  antennas: readonly SchedulingAntenna[],
+  { links, ...pass }: SchedulablePass,
+  contact: number,
+  gapMs: number,
   { preMs, postMs, minimumContactMs, measure }: ContactTerms,
 ): ContactCandidate[] {
+  const { catalogueNumber, aosMs, losMs } = pass;
   if (!(Number.isSafeInteger(aosMs) && Number.isSafeInteger(losMs) && losMs >= aosMs))
     throw new RangeError(
       `Pass of ${catalogueNumber} must end behind its start, in whole ms, but lasts from ${aosMs} to ${losMs} ms: correct its times`,
     );
-  checkNotNegative(`Weight of ${catalogueNumber}`, weight, "");
-  checkNotNegative(`Volume of a pass of ${catalogueNumber}`, bytes, "B");
+  for (const { weight, bytes } of links) {
+    checkNotNegative(`Weight of ${catalogueNumber}`, weight, "");
+    checkNotNegative(`Volume of a pass of ${catalogueNumber}`, bytes, "B");
+  }
   if (losMs - aosMs < minimumContactMs) return [];
-  const value = contactValue(measure, weight, losMs - aosMs, bytes);
-  const [occupiedFromMs, occupiedToMs] = [aosMs - preMs, losMs + postMs];
-  return antennas.flatMap(({ bands, polarisations, gapMs }, antenna) => {
-    if (!(bands.includes(band) && polarisations.includes(polarisation))) return [];
-    const freeAgainMs = occupiedToMs + gapMs;
-    return [{ pass, antenna, catalogueNumber, weight, aosMs, losMs, occupiedFromMs, occupiedToMs, freeAgainMs, value }];
-  });
+  const occupied = { occupiedFromMs: aosMs - preMs, occupiedToMs: losMs + postMs, gapMs };
+  return links.map(({ link, weight, bytes }) => ({
+    contact,
+    link,
+    weight,
+    ...pass,
+    ...occupied,
+    value: contactValue(measure, weight, losMs - aosMs, bytes),
+  }));
 }
 
 function checkWhole(name: string, timeMs: number): void {

@@ -1,25 +1,25 @@
-import { mostValue } from "./best-schedule";
+import { bestSchedule, mostValue } from "./best-schedule";
 import type { ContactCandidate } from "./contact-candidates";
 import type { ProgramOptions } from "./solve-program";
 
 /**
- * What a station with an antenna for every pass would serve.
+ * What a station with an antenna for every contact would receive.
  *
- * @equation Σ v over the passes that any antenna can take, of each its most valuable candidate; of those that are received once the most that do not overlap
+ * @equation Σ over links of the most Σ v of columns of which no two overlap
  * @validity any candidates
  * @source definition
  */
 export function contactDemand(candidates: readonly ContactCandidate[]): number {
-  const groups = new Map<number | undefined, ContactCandidate[]>();
+  const ofLinks = new Map<number, ContactCandidate[]>();
   for (const candidate of candidates) {
-    const known = groups.get(candidate.once);
+    const known = ofLinks.get(candidate.link);
     if (known) known.push(candidate);
-    else groups.set(candidate.once, [candidate]);
+    else ofLinks.set(candidate.link, [candidate]);
   }
-  return [...groups].reduce((sum, [once, group]) => sum + (once === undefined ? ofPasses(group) : ofOne(group)), 0);
+  return [...ofLinks.values()].reduce((sum, own) => sum + ofOne(own), 0);
 }
 
-/** The most value of contacts of one satellite of which no two overlap: the best up to each end. */
+/** The most value of contacts of one link of which no two overlap: the best up to each end. */
 function ofOne(candidates: readonly ContactCandidate[]): number {
   const byEnd = candidates.toSorted((one, other) => one.losMs - other.losMs);
   const best: number[] = [];
@@ -29,12 +29,6 @@ function ofOne(candidates: readonly ContactCandidate[]): number {
     best.push(Math.max(best[i - 1] ?? 0, value + (best[before] ?? 0)));
   }
   return best.at(-1) ?? 0;
-}
-
-function ofPasses(candidates: readonly ContactCandidate[]): number {
-  const values = new Map<number, number>();
-  for (const { pass, value } of candidates) values.set(pass, Math.max(values.get(pass) ?? 0, value));
-  return [...values.values()].reduce((sum, value) => sum + value, 0);
 }
 
 /**
@@ -51,20 +45,16 @@ export function servedShare(value: number, demand: number): number | undefined {
 }
 
 /**
- * Share of the demand that is served at best while some antennas are out of order. The demand stays that of all.
+ * Value of what the best schedule receives of the links that count.
  *
- * @equation s = optimum of the candidates on the other antennas ÷ D
- * @validity as {@link servedShare}
+ * @equation Σ v·y over their columns, y of {@link bestSchedule}
+ * @validity as {@link bestSchedule}
  * @source definition
- * @param lost places of the antennas that are lost: one, or those that share what failed
- * @returns [-]
+ * @param counts whether a link, by its place, counts
  * @throws Error when the optimum is not proven in time
  */
-export function servedShareWithout(
-  candidates: readonly ContactCandidate[],
-  lost: readonly number[],
-  options?: ProgramOptions,
-): number | undefined {
-  const left = candidates.filter(({ antenna }) => !lost.includes(antenna));
-  return servedShare(mostValue(left, options), contactDemand(candidates));
+export function servedValue(candidates: readonly ContactCandidate[], counts: (link: number) => boolean, options?: ProgramOptions): number {
+  if (candidates.every(({ link }) => counts(link))) return mostValue(candidates, options);
+  const chosen = bestSchedule(candidates, options).chosen.map((place) => candidates[place] as ContactCandidate);
+  return chosen.reduce((sum, { link, value }) => sum + (counts(link) ? value : 0), 0);
 }

@@ -28,6 +28,10 @@ export interface LinkFacts {
   readonly implementationLossDb: number; // [dB]
   readonly otherLossDb: number; // [dB]
   readonly requiredMarginDb: number; // [dB]
+  /** What its contacts count. @default that of its satellite */
+  readonly weight?: number; // [-]
+  /** Nobody asks that it has a contact. @default false */
+  readonly optional?: boolean;
   /** Share of the year for which the atmosphere may take more. */
   readonly percentOfYear: number; // [%]
   readonly source: Source;

@@ -55,6 +55,8 @@ export interface MountFacts {
   readonly beamwidthDegrees?: number; // [°]
   /** Of a mount of azimuth over elevation. */
   readonly drive?: AzimuthDrive;
+  /** Fastest that its elevation turns. @default as its azimuth */
+  readonly maximumElevationRateDegreesPerS?: number; // [°/s]
   /** Lowest and highest azimuth that its cables allow. @default it turns without end */
   readonly cableWrapDegrees?: readonly [lowest: number, highest: number]; // [°]
 }

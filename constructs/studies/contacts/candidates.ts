@@ -1,22 +1,32 @@
-import {
-  type ContactCandidate,
-  contactCandidates,
-  type SchedulablePass,
-  type SchedulingAntenna,
-} from "../../engineering/scheduling/contact-candidates";
+import { type ContactCandidate, contactCandidates, type SchedulablePass } from "../../engineering/scheduling/contact-candidates";
 import type { ContactFacts, SkyFacts } from "../../facts/downlink/sky";
 import type { NodePass } from "../passes/node-passes";
-import type { Reception } from "./reception";
+import type { SkyTracks } from "../passes/sky-tracks";
+import { slewingOf } from "./pass-ends";
+import type { Reception, ScheduledLink } from "./reception";
 import { samePasses } from "./same-pass";
 
 /** What contacts are chosen from. */
 export interface Candidates {
-  /** In the order of columns, of which `pass` is the same for what is one pass over several antennas. */
+  /** In the order of columns. */
   readonly candidates: readonly ContactCandidate[];
   /** The pass of each. */
   readonly passOf: readonly NodePass[];
+  /** The same number for what is one pass over several antennas. */
+  readonly identity: readonly number[];
   /** Passes that no antenna takes, and why. */
   readonly left: readonly { readonly pass: NodePass; readonly reason: "too-short" | "not-received" }[];
+}
+
+/** What candidates are made from. */
+interface CandidatesAsked {
+  readonly passes: readonly NodePass[];
+  readonly antennas: SkyFacts["antennas"];
+  readonly terms: ContactFacts;
+  readonly reception: Reception;
+  /** Antennas that have a receiver. */
+  readonly fed: ReadonlySet<string>;
+  readonly tracks: SkyTracks;
 }
 
 /** Values above which the solver proves nothing. Our own bound: sums of them are to be exact. */
@@ -25,51 +35,76 @@ const mostValue = 1e9;
 /**
  * What antennas of a node could take.
  *
- * @param fed antennas that have a receiver
  * @throws RangeError when a value is not known, or so large that nothing is proven of it
  */
-export function candidatesOf(
-  passes: readonly NodePass[],
-  { antennas, satellites }: Pick<SkyFacts, "antennas" | "satellites">,
-  terms: ContactFacts,
-  reception: Reception,
-  fed: ReadonlySet<string>,
-): Candidates {
-  const weights = new Map(satellites.map(({ elements, weight = 1 }) => [elements.catalogueNumber, weight]));
-  const received = passes.filter(({ antenna, catalogueNumber }) => fed.has(antenna) && reception.canReceive(antenna, catalogueNumber));
-  const schedulable = received.map((pass) =>
-    schedulablePass(pass, weights.get(pass.catalogueNumber) ?? 1, bytesOf(pass, terms, reception)),
-  );
+export function candidatesOf(asked: CandidatesAsked): Candidates {
+  const { passes, antennas, terms, fed } = asked;
+  const takenBy = new Map(antennas.map(({ id }) => [id, fed.has(id) ? takenLinksOf(id, asked) : []]));
+  const linksOf = (pass: NodePass) => (takenBy.get(pass.antenna) ?? []).filter(([, link]) => link.catalogueNumber === pass.catalogueNumber);
+  const received = passes.filter((pass) => linksOf(pass).length > 0);
+  const pieces = piecesOf(received);
+  const schedulable = received.map((pass, i) => schedulablePass(pass, pieces[i] as number, linksOf(pass), asked));
   const { beforeMs: preMs, afterMs: postMs, minimumMs: minimumContactMs, valueBy: measure } = terms;
-  const found = contactCandidates(schedulable, antennas.map(schedulingAntenna), { preMs, postMs, minimumContactMs, measure });
-  const passOf = found.map(({ pass }) => received[pass] as NodePass);
-  const identity = samePasses(found);
-  const candidates = found.map(
-    (candidate, i): ContactCandidate => ({ ...candidate, pass: identity[i] as number, once: candidate.catalogueNumber }),
-  );
+  const gaps = antennas.map(({ gapMs = 0 }) => ({ gapMs }));
+  const candidates = contactCandidates(schedulable, gaps, { preMs, postMs, minimumContactMs, measure });
   for (const { value, catalogueNumber } of candidates)
     if (value > mostValue)
       throw new RangeError(
         `Value of a contact must be at most ${mostValue} but one of ${catalogueNumber} has ${value}: give smaller weights, or a maximumContact`,
       );
+  const passOf = candidates.map(({ contact }) => received[contact] as NodePass);
   const [taken, known] = [new Set(passOf), new Set(received)];
   const left = passes.filter((pass) => !taken.has(pass));
-  return { candidates, passOf, left: left.map((pass) => ({ pass, reason: known.has(pass) ? "too-short" : "not-received" })) };
+  return {
+    candidates,
+    passOf,
+    identity: samePasses(candidates),
+    left: left.map((pass) => ({ pass, reason: known.has(pass) ? "too-short" : "not-received" })),
+  };
+}
+
+/** Links that an antenna takes, with their places. */
+function takenLinksOf(antenna: string, { reception }: CandidatesAsked): readonly (readonly [number, ScheduledLink])[] {
+  return [...reception.links.entries()].filter(([, link]) => reception.takes(antenna, link));
+}
+
+/** The same number for pieces of one pass over an antenna: each begins where the one before it ends. */
+function piecesOf(passes: readonly NodePass[]): number[] {
+  const last = new Map<string, { readonly losMs: number; readonly number: number }>();
+  return passes.map(({ antenna, catalogueNumber, aosMs, losMs }, place) => {
+    const key = `${catalogueNumber} ${antenna}`;
+    const before = last.get(key);
+    const number = before?.losMs === aosMs ? before.number : place;
+    last.set(key, { losMs, number });
+    return number;
+  });
+}
+
+function schedulablePass(
+  pass: NodePass,
+  pieces: number,
+  links: readonly (readonly [number, ScheduledLink])[],
+  asked: CandidatesAsked,
+): SchedulablePass {
+  const { catalogueNumber, aosMs, losMs } = pass;
+  const antenna = asked.antennas.findIndex(({ id }) => id === pass.antenna);
+  const mount = asked.antennas[antenna]?.mount;
+  const slewing = mount && slewingOf(asked.tracks.view(catalogueNumber), pass, mount);
+  return {
+    catalogueNumber,
+    antenna,
+    aosMs: Math.round(aosMs),
+    losMs: Math.round(losMs),
+    piecesOf: pieces,
+    ...(slewing && { slewing }),
+    links: links.map(([link, { id, weight }]) => ({ link, weight, bytes: bytesOf(pass, id, asked) })),
+  };
 }
 
 /** @throws RangeError where nobody knows it */
-function bytesOf(pass: NodePass, { valueBy }: ContactFacts, { clearBytes }: Reception): number {
-  if (valueBy === "seconds") return 0;
-  const bytes = clearBytes?.(pass);
+function bytesOf(pass: NodePass, link: string, { terms, reception }: CandidatesAsked): number {
+  if (terms.valueBy === "seconds") return 0;
+  const bytes = reception.clearBytes?.(pass, link);
   if (bytes !== undefined) return bytes;
   throw new RangeError(`Volume of a pass of ${pass.satellite} over ${pass.antenna} must be known but is not: value contacts by seconds`);
-}
-
-/** Each antenna has a band of its own: a pass over it is its alone. */
-function schedulablePass({ antenna, catalogueNumber, aosMs, losMs }: NodePass, weight: number, bytes: number): SchedulablePass {
-  return { catalogueNumber, aosMs: Math.round(aosMs), losMs: Math.round(losMs), band: antenna, polarisation: "", bytes, weight };
-}
-
-function schedulingAntenna({ id, gapMs = 0 }: SkyFacts["antennas"][number]): SchedulingAntenna {
-  return { bands: [id], polarisations: [""], gapMs };
 }

@@ -1,10 +1,9 @@
-import { everySecondMs } from "../../engineering/numeric/interval-seconds";
 import { azimuthLagSeconds } from "../../engineering/orbit/passes/azimuth-lag";
-import { unwindingSeconds, wrapStartDegrees } from "../../engineering/orbit/passes/cable-wrap";
-import { passTrack } from "../../engineering/orbit/passes/pass-track";
+import { unwindingSeconds } from "../../engineering/orbit/passes/cable-wrap";
 import { sunOutageSeconds } from "../../engineering/orbit/passes/sun-outage";
 import type { SkyView } from "../../engineering/orbit/sky-view";
 import type { FollowingAntenna } from "../../facts/downlink/sky";
+import { type Followed, fitsCables } from "./pass-ends";
 
 /** Seconds of a contact in which its antenna receives nothing, by what takes them. */
 export interface LostSeconds {
@@ -18,9 +17,6 @@ export interface LostSeconds {
 
 export const nothingLost: LostSeconds = Object.freeze({ keyholeS: 0, wrapS: 0, sunS: 0 });
 
-/** Looks of a contact beyond which they are farther apart than a second: what stays so long goes slowly. */
-const mostLooks = 21_600;
-
 /**
  * What a contact loses.
  *
@@ -28,25 +24,12 @@ const mostLooks = 21_600;
  * @param aosMs of the pass as it was found [ms]
  * @param hasSunOutage whether the Sun counts
  */
-export function lostSeconds(
-  view: SkyView,
-  { aosMs, losMs }: { readonly aosMs: number; readonly losMs: number },
-  { mount }: Pick<FollowingAntenna, "mount">,
-  hasSunOutage: boolean,
-): LostSeconds {
+export function lostSeconds(view: SkyView, pass: Followed, { mount }: Pick<FollowingAntenna, "mount">, hasSunOutage: boolean): LostSeconds {
+  const { aosMs, losMs } = pass;
   const { drive, cableWrapDegrees, beamwidthDegrees } = mount ?? {};
   return {
     keyholeS: drive ? azimuthLagSeconds(view, aosMs, losMs, drive) : 0,
-    wrapS:
-      drive && cableWrapDegrees && !fitsCables(view, aosMs, losMs, cableWrapDegrees) ? unwindingSeconds(drive.maximumRateDegreesPerS) : 0,
+    wrapS: drive && cableWrapDegrees && !fitsCables(view, pass, cableWrapDegrees) ? unwindingSeconds(drive.maximumRateDegreesPerS) : 0,
     sunS: hasSunOutage && beamwidthDegrees !== undefined ? sunOutageSeconds(view, aosMs, losMs, beamwidthDegrees) : 0,
   };
-}
-
-function fitsCables(view: SkyView, aosMs: number, losMs: number, [lowest, highest]: readonly [number, number]): boolean {
-  const isLong = losMs - aosMs > mostLooks * 1000;
-  const instants = isLong
-    ? Float64Array.from({ length: mostLooks + 1 }, (_, i) => aosMs + ((losMs - aosMs) * i) / mostLooks)
-    : everySecondMs(aosMs, losMs);
-  return wrapStartDegrees(passTrack(view, instants).azimuthDegrees, lowest, highest) !== undefined;
 }

@@ -4,39 +4,59 @@ import { grouped } from "../../props/grouped";
 import type { NodePass } from "../passes/node-passes";
 import type { Candidates } from "./candidates";
 import type { MissedPass, NodeContact } from "./planned-contacts";
+import type { ScheduledLink } from "./reception";
 import { samePasses } from "./same-pass";
 
 /**
- * Passes that become no contact, by AOS, and why.
+ * Passes that become no contact, or of which a link is not received, by AOS, and why.
  *
  * @param chosen places of candidates, rising
- * @param contacts made of them, in the same order
+ * @param contacts made of them
+ * @param links as declared
  */
-export function missedPasses(all: Candidates, chosen: readonly number[], contacts: readonly NodeContact[]): MissedPass[] {
-  return [...clashing(all, chosen, contacts), ...untaken(all)].sort(
+export function missedPasses(
+  all: Candidates,
+  chosen: readonly number[],
+  contacts: readonly NodeContact[],
+  links: readonly ScheduledLink[],
+): MissedPass[] {
+  return [...clashing(all, chosen, contacts, links), ...untaken(all)].sort(
     (one, other) => one.aosMs - other.aosMs || one.catalogueNumber - other.catalogueNumber,
   );
 }
 
-/** Those of which nothing is received: pieces of a pass that another antenna receives whole are none. */
-function clashing({ candidates, passOf }: Candidates, chosen: readonly number[], contacts: readonly NodeContact[]): MissedPass[] {
+/** Those of which a link is not received: pieces of a pass that another antenna receives whole are none. */
+function clashing(
+  { candidates, passOf, identity }: Candidates,
+  chosen: readonly number[],
+  contacts: readonly NodeContact[],
+  links: readonly ScheduledLink[],
+): MissedPass[] {
   const at = (place: number) => candidates[place] as ContactCandidate;
-  const served = new Set(chosen.map((place) => at(place).pass));
-  const missed = grouped(
-    [...candidates.keys()].filter((place) => !served.has(at(place).pass)),
-    (place) => at(place).pass,
-  );
+  const linkOfPass = (place: number) => `${identity[place]} ${at(place).link}`;
+  const served = new Set(chosen.map((place) => identity[place]));
+  const servedLinks = new Set(chosen.map(linkOfPass));
+  const lost = [
+    ...grouped(
+      [...candidates.keys()].filter((place) => !servedLinks.has(linkOfPass(place))),
+      linkOfPass,
+    ).values(),
+  ];
   const isElsewhere = (place: number) => chosen.some((other) => areReceivedOnce(at(place), at(other)));
-  const alone = [...missed.values()].filter((places) => !places.some(isElsewhere));
-  return alone.map((places) => {
-    const best = places.reduce((most, place) => (at(place).value > at(most).value ? place : most));
-    const isBehind = (i: number) => places.some((place) => clash(at(place), at(chosen[i] as number)));
+  const alone = lost.filter((places) => !places.some(isElsewhere));
+  return [...grouped(alone, ([place]) => identity[place]).values()].map((ofPass) => {
+    const bests = ofPass.map((places) => places.reduce((most, place) => (at(place).value > at(most).value ? place : most)));
+    const [best] = bests as [number];
+    const seen = [...grouped(ofPass.flat(), (place) => at(place).contact).values()].map(([place]) => place);
+    const ofContact = new Map(chosen.map((place) => [passOf[place] as NodePass, at(place)]));
+    const isBehind = ({ pass }: NodeContact) => seen.some((place) => clash(at(place), ofContact.get(pass) as ContactCandidate));
     return {
       ...named(passOf[best] as NodePass),
-      antennas: places.map((place) => (passOf[place] as NodePass).antenna),
-      value: at(best).value,
+      antennas: seen.map((place) => (passOf[place] as NodePass).antenna),
+      value: bests.reduce((sum, place) => sum + at(place).value, 0),
+      links: served.has(identity[best]) ? bests.map((place) => (links[at(place).link] as ScheduledLink).id) : [],
       reason: "clash" as const,
-      behind: contacts.filter((_, i) => isBehind(i)),
+      behind: contacts.filter(isBehind),
     };
   });
 }
@@ -52,7 +72,7 @@ function untaken({ passOf, left }: Candidates): MissedPass[] {
     const tooShort = same.filter(([, { reason }]) => reason === "too-short");
     const shown = tooShort.length > 0 ? tooShort : same;
     const [[, { pass, reason }]] = shown as [(typeof same)[number]];
-    return { ...named(pass), antennas: shown.map(([, { pass }]) => pass.antenna), value: 0, reason, behind: [] };
+    return { ...named(pass), antennas: shown.map(([, { pass }]) => pass.antenna), value: 0, links: [], reason, behind: [] };
   });
 }
 

@@ -1,12 +1,14 @@
 import { unknownUnproven } from "../../engineering/numeric/unknown-on-range-error";
 import { bestSchedule } from "../../engineering/scheduling/best-schedule";
+import { arePieces } from "../../engineering/scheduling/clash";
 import type { ContactCandidate } from "../../engineering/scheduling/contact-candidates";
 import { greedySchedule } from "../../engineering/scheduling/greedy-schedule";
-import { contactDemand, servedShare, servedShareWithout } from "../../engineering/scheduling/served-share";
+import { contactDemand, servedShare, servedValue } from "../../engineering/scheduling/served-share";
 import type { ProgramOptions } from "../../engineering/scheduling/solve-program";
 import { timeBudget } from "../../engineering/scheduling/time-budget";
 import type { ContactFacts, FollowingAntenna, SkyFacts } from "../../facts/downlink/sky";
 import type { ReceiverFacts } from "../../facts/node-facts";
+import { grouped } from "../../props/grouped";
 import type { Site } from "../../site";
 import type { NodePass } from "../passes/node-passes";
 import { SkyTracks } from "../passes/sky-tracks";
@@ -14,9 +16,9 @@ import { type Candidates, candidatesOf } from "./candidates";
 import { contactGaps } from "./contact-gaps";
 import { lostSeconds, nothingLost } from "./lost-seconds";
 import { missedPasses } from "./missed-passes";
-import type { AntennaShare, NodeContact, NodeContacts, PlannedContacts } from "./planned-contacts";
-import { receiverShares } from "./receiver-shares";
-import type { Reception } from "./reception";
+import type { AntennaShare, LinkShare, NodeContact, NodeContacts, PlannedContacts } from "./planned-contacts";
+import { type AskedShare, receiverShares } from "./receiver-shares";
+import type { Reception, ScheduledLink } from "./reception";
 
 /** What contacts are planned from. */
 export interface ContactsAsked {
@@ -44,57 +46,124 @@ export function nodeContacts(asked: ContactsAsked): NodeContacts {
 function planned(asked: ContactsAsked): PlannedContacts {
   const { sky, receivers, passes, reception, timeLimitS = 60 } = asked;
   const terms = sky.contacts ?? usualTerms;
-  const all = candidatesOf(passes, sky, terms, reception, new Set(receivers.map(({ antenna }) => antenna)));
+  const tracks = new SkyTracks(sky, asked.position);
+  const fed = new Set(receivers.map(({ antenna }) => antenna));
+  const all = candidatesOf({ passes, antennas: sky.antennas, terms, reception, fed, tracks });
   const { candidates } = all;
   const options = timeBudget(timeLimitS);
   const { chosen, value: optimum, bound } = bestSchedule(candidates, options);
-  const contacts = contactsOf(asked, all, chosen, terms.sunOutage);
-  const demand = contactDemand(candidates);
-  const missed = missedPasses(all, chosen, contacts);
-  const share = servedShare(optimum, demand);
-  const antennas = antennaShares(sky.antennas, contacts, candidates, demand, options);
+  const contacts = contactsOf(asked, all, chosen, tracks, terms.sunOutage);
+  const links = linkShares(asked, all, chosen);
+  const asking: AskedShare = {
+    isAsked: (link) => !links[link]?.optional,
+    demand: sumOf(links, ({ optional, demand }) => (optional ? 0 : demand)),
+  };
+  const missed = missedPasses(all, chosen, contacts, reception.links);
+  const received = new Set(chosen.map((place) => all.identity[place])).size;
+  const antennas = antennaShares(sky.antennas, all, chosen, asking, options);
   return {
     outcome: "planned",
     fromMs: sky.fromMs,
     toMs: sky.toMs,
     measure: terms.valueBy,
     contacts,
-    asked: contacts.length + missed.filter(({ reason }) => reason === "clash").length,
-    demand,
+    asked: received + missed.filter(({ reason, links }) => reason === "clash" && links.length === 0).length,
+    received,
+    demand: sumOf(links, ({ demand }) => demand),
     optimum,
     bound,
     greedy: greedySchedule(candidates).value,
-    servedShare: share,
+    servedShare: servedShare(
+      sumOf(links, ({ optional, value }) => (optional ? 0 : value)),
+      asking.demand,
+    ),
+    links,
     antennas,
-    receivers: receiverShares({ receivers, antennas, all, measure: terms.valueBy, reception, demand, share }, options),
+    receivers: receiverShares({ receivers, antennas, all, reception, asking }, options),
     missed,
     gaps: contactGaps(sky, contacts),
   };
 }
 
-function contactsOf({ sky, position }: ContactsAsked, all: Candidates, chosen: readonly number[], hasSunOutage: boolean): NodeContact[] {
-  const tracks = new SkyTracks(sky, position);
-  return chosen.map((place): NodeContact => {
-    const { antenna: at, aosMs, losMs, occupiedFromMs, occupiedToMs, value } = all.candidates[place] as ContactCandidate;
-    const pass = all.passOf[place] as NodePass;
+/** What each link brings of what it could. */
+function linkShares(
+  { reception: { links, takes }, sky, receivers }: ContactsAsked,
+  { candidates }: Candidates,
+  chosen: readonly number[],
+): LinkShare[] {
+  const fed = sky.antennas.filter(({ id }) => receivers.some(({ antenna }) => antenna === id));
+  const columns = grouped([...candidates.keys()], (place) => (candidates[place] as ContactCandidate).link);
+  const isChosen = new Set(chosen);
+  return links.map((link, place): LinkShare => {
+    const own = columns.get(place) ?? [];
+    const received = own.filter((column) => isChosen.has(column)).map((column) => candidates[column] as ContactCandidate);
+    return {
+      ...link,
+      contacts: received.length,
+      value: sumOf(received, ({ value }) => value),
+      demand: contactDemand(own.map((column) => candidates[column] as ContactCandidate)),
+      isTaken: fed.some(({ id, satellites }) => satellites.includes(link.catalogueNumber) && takes(id, link)),
+    };
+  });
+}
+
+/** By contact: its links stand one behind the other. */
+function contactsOf(
+  { sky, reception }: ContactsAsked,
+  { candidates, passOf }: Candidates,
+  chosen: readonly number[],
+  tracks: SkyTracks,
+  hasSunOutage: boolean,
+): NodeContact[] {
+  const at = (place: number) => candidates[place] as ContactCandidate;
+  const contacts = [...grouped(chosen, (place) => at(place).contact).values()];
+  const goesOn = (one: ContactCandidate, isNext: (other: ContactCandidate) => boolean) =>
+    contacts.some(([place]) => arePieces(one, at(place)) && isNext(at(place)));
+  return contacts.map((columns): NodeContact => {
+    const one = at(columns[0]);
+    const pass = passOf[columns[0]] as NodePass;
     const { satellite, catalogueNumber, antenna } = pass;
-    const follower = sky.antennas[at] as FollowingAntenna;
-    const lost = follower.mount ? lostSeconds(tracks.view(catalogueNumber), pass, follower, hasSunOutage) : nothingLost;
-    return { satellite, catalogueNumber, antenna, aosMs, losMs, occupiedFromMs, occupiedToMs, value, lost, pass };
+    const { aosMs, losMs } = one;
+    const follower = sky.antennas[one.antenna] as FollowingAntenna;
+    return {
+      satellite,
+      catalogueNumber,
+      antenna,
+      aosMs,
+      losMs,
+      occupiedFromMs: goesOn(one, (other) => other.losMs === aosMs) ? aosMs : one.occupiedFromMs,
+      occupiedToMs: goesOn(one, (other) => other.aosMs === losMs) ? losMs : one.occupiedToMs,
+      links: columns.map((place) => (reception.links[at(place).link] as ScheduledLink).id),
+      value: sumOf(columns, (place) => at(place).value),
+      lost: follower.mount ? lostSeconds(tracks.view(catalogueNumber), pass, follower, hasSunOutage) : nothingLost,
+      pass,
+    };
   });
 }
 
 /** Loss of an antenna is answered here, by a plan for the others. */
 function antennaShares(
   antennas: readonly FollowingAntenna[],
-  contacts: readonly NodeContact[],
-  candidates: readonly ContactCandidate[],
-  demand: number,
+  { candidates }: Candidates,
+  chosen: readonly number[],
+  { isAsked, demand }: AskedShare,
   options: ProgramOptions,
 ): AntennaShare[] {
-  return antennas.map(({ id: antenna }, place) => {
-    const own = contacts.filter((contact) => contact.antenna === antenna);
-    const value = own.reduce((sum, contact) => sum + contact.value, 0);
-    return { antenna, value, share: servedShare(value, demand), shareWithout: servedShareWithout(candidates, [place], options) };
+  return antennas.map(({ id }, antenna) => {
+    const own = chosen.map((place) => candidates[place] as ContactCandidate).filter((one) => one.antenna === antenna);
+    const left = candidates.filter((one) => one.antenna !== antenna);
+    return {
+      antenna: id,
+      value: sumOf(own, ({ value }) => value),
+      share: servedShare(
+        sumOf(own, ({ link, value }) => (isAsked(link) ? value : 0)),
+        demand,
+      ),
+      shareWithout: servedShare(servedValue(left, isAsked, options), demand),
+    };
   });
+}
+
+function sumOf<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
 }

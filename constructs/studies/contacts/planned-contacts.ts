@@ -2,6 +2,7 @@ import type { ContactMeasure } from "../../engineering/scheduling/contact-value"
 import type { NodePass } from "../passes/node-passes";
 import type { SatelliteGap } from "./contact-gaps";
 import type { LostSeconds } from "./lost-seconds";
+import type { ScheduledLink } from "./reception";
 
 /** Which antenna receives which pass, or why nobody knows. */
 export type NodeContacts = PlannedContacts | UnknownContacts;
@@ -24,7 +25,9 @@ export interface PlannedContacts {
   readonly contacts: readonly NodeContact[];
   /** Passes that some antenna could take, one over several antennas counted once. */
   readonly asked: number;
-  /** Value of them all, as if there were an antenna for each. */
+  /** How many of them have a contact. */
+  readonly received: number;
+  /** Value of them all, each link once, as if there were an antenna for each. */
   readonly demand: number;
   /** Value of the contacts: proven to be the most. */
   readonly optimum: number;
@@ -32,8 +35,10 @@ export interface PlannedContacts {
   readonly bound: number;
   /** Value of a schedule without a look ahead, as simple stations make it. */
   readonly greedy: number;
-  /** Optimum by demand; undefined without any pass that could be taken. */
+  /** Value received by demand, both of links that are not optional; undefined without a demand. */
   readonly servedShare: number | undefined; // [-]
+  /** In declared order; those of a design without links are its satellites. */
+  readonly links: readonly LinkShare[];
   /** In declared order. */
   readonly antennas: readonly AntennaShare[];
   /** In declared order. */
@@ -53,6 +58,16 @@ export function withoutReceiver(plan: {
   return plan.antennas.flatMap(({ antenna }) => (fed.has(antenna) ? [] : [antenna]));
 }
 
+/** What the plan receives of a link. */
+export interface LinkShare extends ScheduledLink {
+  readonly contacts: number;
+  /** Value of what is received, and of the most that could be. */
+  readonly value: number;
+  readonly demand: number;
+  /** Does some antenna with a receiver take it? */
+  readonly isTaken: boolean;
+}
+
 /** A pass that an antenna receives. */
 export interface NodeContact {
   readonly satellite: string;
@@ -64,6 +79,8 @@ export interface NodeContact {
   /** The antenna is occupied from then on. */
   readonly occupiedFromMs: number; // [ms]
   readonly occupiedToMs: number; // [ms]
+  /** Links of its satellite that are received, in declared order; its satellite in a design without links. */
+  readonly links: readonly string[];
   /** A whole number of weighted seconds, or of weighted MB. */
   readonly value: number;
   /** Seconds in which it receives nothing. */
@@ -77,7 +94,7 @@ export interface AntennaShare {
   readonly antenna: string;
   /** Value of its contacts. */
   readonly value: number;
-  /** Of the demand; undefined without one. */
+  /** Of the demand, both of links that are not optional; undefined without one. */
   readonly share: number | undefined; // [-]
   /** Of the demand, served at best while this antenna is lost; undefined without a demand. */
   readonly shareWithout: number | undefined; // [-]
@@ -92,7 +109,7 @@ export interface ReceiverShare {
   readonly shareWithout: number | undefined; // [-]
 }
 
-/** A pass that becomes no contact. */
+/** A pass that becomes no contact, or of which a link is not received. */
 export interface MissedPass {
   readonly satellite: string;
   readonly catalogueNumber: number;
@@ -103,6 +120,8 @@ export interface MissedPass {
   readonly antennas: readonly string[];
   /** What is lost with it; 0 where no antenna could take it. */
   readonly value: number;
+  /** Links that are lost while others of it are received, in declared order; empty where nothing of it is. */
+  readonly links: readonly string[];
   /** Its antennas are occupied, it is shorter than contacts may be, or no antenna that sees it receives it. */
   readonly reason: "clash" | "too-short" | "not-received";
   /** Contacts that occupy its antennas, where it clashes. */

@@ -1,28 +1,29 @@
-import { mostValue } from "../../engineering/scheduling/best-schedule";
-import type { ContactCandidate } from "../../engineering/scheduling/contact-candidates";
-import { type ContactMeasure, contactValue } from "../../engineering/scheduling/contact-value";
-import { servedShare } from "../../engineering/scheduling/served-share";
+import { servedShare, servedValue } from "../../engineering/scheduling/served-share";
 import type { ProgramOptions } from "../../engineering/scheduling/solve-program";
 import type { NodePass } from "../passes/node-passes";
 import type { Candidates } from "./candidates";
 import type { AntennaShare, ReceiverShare } from "./planned-contacts";
-import type { Reception } from "./reception";
+import type { Reception, ScheduledLink } from "./reception";
+
+/** What shares are of. */
+export interface AskedShare {
+  /** Whether a link, by its place, is not optional. */
+  isAsked(link: number): boolean;
+  /** Of links that are not optional. */
+  readonly demand: number;
+}
 
 /** What the loss of a receiver is reckoned from. */
 interface SharesAsked {
   readonly receivers: readonly { readonly id: string; readonly antenna: string }[];
   readonly antennas: readonly AntennaShare[];
   readonly all: Candidates;
-  readonly measure: ContactMeasure;
   readonly reception: Reception;
-  readonly demand: number;
-  /** With every receiver. */
-  readonly share: number | undefined; // [-]
+  readonly asking: AskedShare;
 }
 
 /**
- * What is served at best while each receiver is lost: its antenna keeps the contacts of which its other receivers take a link, and loses all with its only one. By bytes a
- * contact counts what they take, by seconds it counts whole.
+ * What is served at best while each receiver is lost: its antenna keeps the links that its other receivers take, and loses all with its only one.
  *
  * @throws Error when an optimum is not proven in time
  */
@@ -37,19 +38,16 @@ export function receiverShares(asked: SharesAsked, options: ProgramOptions): Rec
 
 /** Undefined where nobody knows what the receivers take. */
 function shareOver(asked: SharesAsked, antenna: string, receivers: readonly string[], options: ProgramOptions): number | undefined {
-  const { all, measure, reception, demand, share } = asked;
-  if (!reception.takenBy) return share;
-  const left: ContactCandidate[] = [];
-  for (const [place, candidate] of all.candidates.entries()) {
-    const pass = all.passOf[place] as NodePass;
-    const taken = pass.antenna === antenna ? reception.takenBy(pass, receivers) : undefined;
-    if (taken?.outcome === "unknown") return undefined;
-    if (taken?.linkCount === 0) continue;
-    left.push(taken && measure === "bytes" ? { ...candidate, value: worthOf(candidate, taken.clearBytes) } : candidate);
-  }
-  return servedShare(mostValue(left, options), demand);
-}
-
-function worthOf({ weight, aosMs, losMs }: ContactCandidate, bytes: number): number {
-  return contactValue("bytes", weight, losMs - aosMs, bytes);
+  const { all, reception, asking } = asked;
+  const { takenBy = () => undefined } = reception;
+  const ofPass = new Map<NodePass, ReturnType<typeof takenBy>>();
+  for (const pass of all.passOf) if (pass.antenna === antenna && !ofPass.has(pass)) ofPass.set(pass, takenBy(pass, receivers));
+  const answers = [...ofPass.values()];
+  if (answers.some((taken) => taken?.outcome === "unknown")) return undefined;
+  const left = all.candidates.filter(({ link }, place) => {
+    const taken = ofPass.get(all.passOf[place] as NodePass);
+    const { id } = reception.links[link] as ScheduledLink;
+    return taken?.outcome !== "solved" || taken.links.some((one) => one.link.id === id);
+  });
+  return servedShare(servedValue(left, asking.isAsked, options), asking.demand);
 }

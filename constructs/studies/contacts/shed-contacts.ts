@@ -44,16 +44,19 @@ interface Lost {
   readonly bytes: number | undefined; // [B]
 }
 
-function lostOf({ antenna, pass }: NodeContact, node: NodeSnapshot, gone: ReadonlySet<string>, links: NodeLinks | undefined): Lost {
+function lostOf(contact: NodeContact, node: NodeSnapshot, gone: ReadonlySet<string>, links: NodeLinks | undefined): Lost {
+  const { antenna, pass } = contact;
   const left = receiversLeft(node, antenna, gone);
   const isWhole = left.length === 0;
   if (!isWhole && (!links || left.length === receiversLeft(node, antenna, new Set()).length)) return { isWhole, bytes: 0 };
-  const delivered = links?.ofPass(pass);
+  const delivered = links?.ofContact(contact);
   const bytes = delivered?.outcome === "solved" ? delivered.clearBytes : undefined;
   if (isWhole || !links) return { isWhole, bytes };
   const taken = takenLinks(links, pass, left);
   if (taken.outcome === "unknown") return { isWhole, bytes: undefined };
-  return { isWhole: taken.linkCount === 0, bytes: bytes === undefined ? undefined : bytes - taken.clearBytes };
+  const kept = taken.links.filter(({ link }) => contact.links.includes(link.id));
+  const keptBytes = kept.reduce((sum, { volume }) => sum + volume.clear.bytes, 0);
+  return { isWhole: kept.length === 0, bytes: bytes === undefined ? undefined : bytes - keptBytes };
 }
 
 /** Receivers that an antenna still feeds, by their ids. */

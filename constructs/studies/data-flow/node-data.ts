@@ -80,8 +80,9 @@ function receivedContacts(
   links: NodeLinks,
 ): readonly ReceivedContact[] | string {
   const received: ReceivedContact[] = [];
-  for (const { satellite, catalogueNumber, antenna, aosMs, losMs, pass } of contacts) {
-    const delivered = links.ofPass(pass);
+  for (const contact of contacts) {
+    const { satellite, catalogueNumber, antenna, aosMs, losMs } = contact;
+    const delivered = links.ofContact(contact);
     if (delivered.outcome === "unknown") return delivered.reason;
     received.push({ satellite, catalogueNumber, antenna, aosMs, losMs, bytes: delivered.clearBytes });
   }

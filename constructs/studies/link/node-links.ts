@@ -76,6 +76,12 @@ export class NodeLinks {
     return found;
   }
 
+  /** What a contact delivers over the links that it receives. */
+  ofContact({ pass, links }: { readonly pass: NodePass; readonly links: readonly string[] }): PassLinks {
+    const found = this.ofPass(pass);
+    return found.outcome === "solved" ? together(found.links.filter(({ link }) => links.includes(link.id))) : found;
+  }
+
   /**
    * A link as an antenna receives it, made ready.
    *
@@ -120,17 +126,20 @@ export class NodeLinks {
   private solved(pass: NodePass): KnownPassLinks {
     const received = this.received(pass.antenna, pass.catalogueNumber);
     const ready = received.map((one) => ({ link: one.link, prepared: this.preparedLink(pass.antenna, one) }));
-    if (ready.length === 0) return { outcome: "solved", clearBytes: 0, atShareBytes: 0, links: [] };
+    if (ready.length === 0) return together([]);
     const { middlesMs, lengthsS } = secondsOf(pass.aosMs, pass.losMs);
     const track = { lengthsS, ...this.tracks.at(pass, middlesMs) };
-    const links = ready.map(({ link, prepared }) => ({ link, volume: passVolume(prepared, track, link.percentOfYear) }));
-    return {
-      outcome: "solved",
-      clearBytes: links.reduce((sum, { volume }) => sum + volume.clear.bytes, 0),
-      atShareBytes: links.reduce((sum, { volume }) => sum + volume.atShare.bytes, 0),
-      links,
-    };
+    return together(ready.map(({ link, prepared }) => ({ link, volume: passVolume(prepared, track, link.percentOfYear) })));
   }
+}
+
+function together(links: readonly LinkOfPass[]): KnownPassLinks {
+  return {
+    outcome: "solved",
+    clearBytes: links.reduce((sum, { volume }) => sum + volume.clear.bytes, 0),
+    atShareBytes: links.reduce((sum, { volume }) => sum + volume.atShare.bytes, 0),
+    links,
+  };
 }
 
 function preparedOf({ link, reception }: ReceivedLink, { radioClimate, position }: Site): PreparedLink {

@@ -1,6 +1,7 @@
-import type { LinkReceiverFacts } from "../../facts/downlink/link";
+import type { LinkFacts, LinkReceiverFacts } from "../../facts/downlink/link";
 import { misfitOf } from "../../facts/downlink/link-fits";
 import type { NodePass } from "../passes/node-passes";
+import { receivedPasses } from "./link-samples";
 import type { LinkOfPass, NodeLinks, UnknownLinks } from "./node-links";
 
 /** The links of a pass that a receiver takes at once. */
@@ -40,10 +41,8 @@ export function receiverLoad(
 /** What some receivers take of a pass. */
 export interface TakenLinks {
   readonly outcome: "solved";
-  /** Under a clear sky, of all links that are taken. */
-  readonly clearBytes: number; // [B]
   /** None where they receive nothing of it. */
-  readonly linkCount: number;
+  readonly links: readonly LinkOfPass[];
 }
 
 /**
@@ -55,11 +54,33 @@ export interface TakenLinks {
 export function takenLinks(links: NodeLinks, pass: NodePass, receivers: readonly string[]): TakenLinks | UnknownLinks {
   const own = (links.sky.receivers ?? []).filter(({ id }) => receivers.includes(id));
   const isFit = links.received(pass.antenna, pass.catalogueNumber).some(({ link }) => own.some((one) => misfitOf(link, one) === undefined));
-  if (!isFit) return { outcome: "solved", clearBytes: 0, linkCount: 0 };
+  if (!isFit) return { outcome: "solved", links: [] };
   const found = links.ofPass(pass);
   if (found.outcome === "unknown") return found;
-  const taken = [...spread(found.links, own, (rate, left) => rate <= left).values()].flat();
-  return { outcome: "solved", clearBytes: taken.reduce((sum, { volume }) => sum + volume.clear.bytes, 0), linkCount: taken.length };
+  return { outcome: "solved", links: [...spread(found.links, own, (rate, left) => rate <= left).values()].flat() };
+}
+
+/**
+ * Whether an antenna takes a link: it has its band and polarisation, and one of its receivers its band, its width and its fastest rate over passes under a clear sky. A rate that
+ * nobody knows is taken.
+ */
+export function takesLink(links: NodeLinks, passes: readonly NodePass[], antenna: string, link: LinkFacts): boolean {
+  if (!links.receptionOf(antenna, link)) return false;
+  const fitting = (links.sky.receivers ?? []).filter((one) => one.antenna === antenna && misfitOf(link, one) === undefined);
+  if (fitting.length === 0) return false;
+  const mostBitPerS = fitting.reduce((most, { dataRateBitPerS }) => Math.max(most, dataRateBitPerS), 0);
+  if (fastestBitPerS(link) <= mostBitPerS) return true; // no pass has to be computed for that
+  return receivedPasses(links, passes, link).every((pass) => {
+    if (pass.antenna !== antenna) return true;
+    const found = links.ofContact({ pass, links: [link.id] });
+    return found.outcome === "unknown" || found.links.every(({ volume }) => volume.clear.peakRateBitPerS <= mostBitPerS);
+  });
+}
+
+/** With the MODCOD that carries most [bit/s]. */
+function fastestBitPerS({ emission: { coding, symbolRatePerS } }: LinkFacts): number {
+  const modcods = coding.kind === "fixed" ? [coding.modcod] : coding.modcods;
+  return symbolRatePerS * modcods.reduce((most, { efficiencyBitPerSymbol }) => Math.max(most, efficiencyBitPerSymbol), 0);
 }
 
 /**

@@ -16,7 +16,7 @@ export interface RoutingAsked {
   readonly sky: SkyFacts;
   readonly node: Pick<NodeSnapshot, "workloads" | "site">;
   /** Undefined of a design without links. */
-  readonly links: Pick<NodeLinks, "ofPass"> | undefined;
+  readonly links: Pick<NodeLinks, "ofContact"> | undefined;
   contacts(): NodeContacts;
   /** For all proofs together, by the clock. @default 60 */
   readonly timeLimitS?: number; // [s]
@@ -53,13 +53,13 @@ export function nodeRouting(asked: RoutingAsked): NodeRouting {
 function bringingContacts(
   contacts: readonly NodeContact[],
   products: readonly DataProductFacts[],
-  links: Pick<NodeLinks, "ofPass">,
+  links: Pick<NodeLinks, "ofContact">,
 ): readonly BringingContact[] | string {
   const wanted = new Set(products.map(({ catalogueNumber }) => catalogueNumber));
   const bringing: BringingContact[] = [];
   for (const contact of contacts) {
     if (!wanted.has(contact.catalogueNumber)) continue;
-    const delivered = links.ofPass(contact.pass);
+    const delivered = links.ofContact(contact);
     if (delivered.outcome === "unknown") return delivered.reason;
     bringing.push({ ...contact, bytes: delivered.clearBytes });
   }

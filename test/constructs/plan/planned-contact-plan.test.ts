@@ -117,6 +117,7 @@ describe("nodePlan() of a node with links", () => {
 describe("plannedContactPlan()", () => {
   const at = (time: string) => Date.parse(`2026-09-20T${time}Z`);
   const contact = {
+    links: ["x"],
     satellite: "aqua",
     catalogueNumber: 27_424,
     antenna: "antenna-2",
@@ -156,7 +157,7 @@ describe("plannedContactPlan()", () => {
 
   it("names the signals of a contact whose bytes nobody can compute, without them", () => {
     const link = { id: "x", frequencyHz: 8.1e9, occupiedBandwidthHz: 1e6, polarisation: "linear", requiredMarginDb: 1 };
-    const links = { ofPass: () => ({ outcome: "unknown", reason: "no climate" }), received: () => [{ link }] };
+    const links = { ofContact: () => ({ outcome: "unknown", reason: "no climate" }), sky: { links: [link] } };
     expect(plannedContactPlan({ name: "sky", receivers }, study({ links })).scheduledActivities[0]?.links).toEqual([
       { link: "x", frequencyHz: 8.1e9, occupiedBandwidthHz: 1e6, polarisation: "linear" },
     ]);

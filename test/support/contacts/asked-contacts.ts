@@ -1,7 +1,7 @@
 import type { ContactFacts, FollowingAntenna, SkyFacts } from "../../../constructs/facts/downlink/sky";
 import { type ContactsAsked, nodeContacts } from "../../../constructs/studies/contacts/node-contacts";
 import type { PlannedContacts } from "../../../constructs/studies/contacts/planned-contacts";
-import { withoutLinks } from "../../../constructs/studies/contacts/reception";
+import { type Reception, withoutLinks } from "../../../constructs/studies/contacts/reception";
 import type { NodePass } from "../../../constructs/studies/passes/node-passes";
 import { referenceElements } from "../orbit/reference-orbits";
 
@@ -31,8 +31,12 @@ export function contactsAsked(
   {
     antennas,
     contacts,
+    reception,
     ...asked
-  }: Partial<ContactsAsked> & { antennas?: readonly Partial<FollowingAntenna>[]; contacts?: Partial<ContactFacts> } = {},
+  }: Partial<Omit<ContactsAsked, "reception">> & { reception?: Partial<Reception> } & {
+    antennas?: readonly Partial<FollowingAntenna>[];
+    contacts?: Partial<ContactFacts>;
+  } = {},
 ): ContactsAsked {
   const names = [...new Set([...(antennas ?? []).flatMap(({ id }) => id ?? []), ...passes.map(({ antenna }) => antenna)])];
   const numbers = [...new Set(passes.map(({ catalogueNumber }) => catalogueNumber))];
@@ -53,8 +57,8 @@ export function contactsAsked(
     receivers: names.map((antenna) => ({ id: `receiver-of-${antenna}`, antenna })),
     position: { latitudeDegrees: 24.93, longitudeDegrees: 46.72, elevationM: 614 },
     passes,
-    reception: withoutLinks,
     ...asked,
+    reception: { ...withoutLinks(sky), ...reception },
   };
 }
 

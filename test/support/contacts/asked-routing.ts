@@ -43,7 +43,7 @@ export function routingAsked(design: RoutingDesign): RoutingAsked {
       workloads: edgeRateBPerS === 0 ? [] : [workloadOf(edgeRateBPerS)],
     },
     links: {
-      ofPass: (pass) => ({ outcome: "solved", clearBytes: bytesOf.get(pass) ?? Number.NaN, atShareBytes: 0, links: [] }),
+      ofContact: ({ pass }) => ({ outcome: "solved", clearBytes: bytesOf.get(pass) ?? Number.NaN, atShareBytes: 0, links: [] }),
     },
     contacts: () => ({
       outcome: "planned",
@@ -52,6 +52,8 @@ export function routingAsked(design: RoutingDesign): RoutingAsked {
       measure: "seconds",
       contacts: passes.map(contactOf),
       asked: passes.length,
+      received: passes.length,
+      links: [],
       demand: 0,
       optimum: 0,
       bound: 0,
@@ -75,7 +77,7 @@ export function routedNode(design: RoutingDesign): RoutedNode {
 function contactOf(pass: NodePass): NodeContact {
   const { satellite, catalogueNumber, antenna, aosMs, losMs } = pass;
   const lost = { keyholeS: 0, cableWrapS: 0, sunS: 0 } as unknown as NodeContact["lost"];
-  return { satellite, catalogueNumber, antenna, aosMs, losMs, occupiedFromMs: aosMs, occupiedToMs: losMs, value: 1, lost, pass };
+  return { satellite, catalogueNumber, antenna, aosMs, losMs, occupiedFromMs: aosMs, occupiedToMs: losMs, links: [], value: 1, lost, pass };
 }
 
 function workloadOf(rateBPerS: number): WorkloadFacts {

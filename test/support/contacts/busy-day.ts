@@ -1,11 +1,8 @@
 import { mulberry32 } from "../../../constructs/engineering/numeric/mulberry32";
-import {
-  type ContactCandidate,
-  contactCandidates,
-  type SchedulingAntenna,
-} from "../../../constructs/engineering/scheduling/contact-candidates";
+import type { ContactCandidate } from "../../../constructs/engineering/scheduling/contact-candidates";
+import { candidatesAt, type StationAntenna, terms } from "./stations";
 
-const antennas: readonly SchedulingAntenna[] = [
+const antennas: readonly StationAntenna[] = [
   { bands: ["X", "S"], polarisations: ["RHCP", "LHCP"], gapMs: 90_000 },
   { bands: ["Ka", "X"], polarisations: ["RHCP"], gapMs: 150_000 },
   { bands: ["S", "X"], polarisations: ["RHCP", "LHCP"], gapMs: 60_000 },
@@ -31,5 +28,5 @@ export function busyDay(seed: number, passes: number, days = 1): ContactCandidat
       weight: 1 + (catalogueNumber % 5),
     };
   });
-  return contactCandidates(all, antennas, { preMs: 120_000, postMs: 60_000, minimumContactMs: 240_000, measure: "bytes" });
+  return candidatesAt({ passes: all, antennas }, { ...terms, measure: "bytes" });
 }

@@ -7,34 +7,62 @@ import {
   type SchedulingAntenna,
 } from "../../../constructs/engineering/scheduling/contact-candidates";
 
+/** A pass in one band, which every antenna of the station sees alike. */
+export interface StationPass {
+  readonly catalogueNumber: number;
+  readonly aosMs: number; // [ms]
+  readonly losMs: number; // [ms]
+  readonly band: string;
+  readonly polarisation: string;
+  readonly bytes: number; // [B]
+  readonly weight: number; // [-]
+}
+
+/** An antenna with what it receives. */
+export interface StationAntenna extends SchedulingAntenna {
+  readonly bands: readonly string[];
+  readonly polarisations: readonly string[];
+}
+
 /** Passes over a station and its antennas. */
 export interface Station {
-  readonly passes: readonly SchedulablePass[];
-  readonly antennas: readonly SchedulingAntenna[];
+  readonly passes: readonly StationPass[];
+  readonly antennas: readonly StationAntenna[];
+}
+
+/** Each pass over each antenna that has its band and polarisation, with a link of its own. */
+export function overAntennas({ passes, antennas }: Station): SchedulablePass[] {
+  return passes.flatMap(({ catalogueNumber, aosMs, losMs, band, polarisation, bytes, weight }, link) =>
+    antennas.flatMap(({ bands, polarisations }, antenna) =>
+      bands.includes(band) && polarisations.includes(polarisation)
+        ? [{ catalogueNumber, antenna, aosMs, losMs, links: [{ link, weight, bytes }] }]
+        : [],
+    ),
+  );
 }
 
 export const terms: ContactTerms = { preMs: 120_000, postMs: 60_000, minimumContactMs: 240_000, measure: "seconds" };
 
-export function candidatesAt({ passes, antennas }: Station): ContactCandidate[] {
-  return contactCandidates(passes, antennas, terms);
+export function candidatesAt(station: Station, of: ContactTerms = terms): ContactCandidate[] {
+  return contactCandidates(overAntennas(station), station.antennas, of);
 }
 
-/** A candidate with what a test says of it, on the first antenna and of a pass of its own. */
-export function candidate(of: Partial<ContactCandidate> & Pick<ContactCandidate, "pass">): ContactCandidate {
-  const [aosMs, losMs] = [of.occupiedFromMs ?? 0, of.occupiedToMs ?? 0];
-  const occupied = { occupiedFromMs: aosMs, occupiedToMs: losMs, freeAgainMs: of.occupiedToMs ?? 0 };
-  return { antenna: 0, catalogueNumber: 40_000 + of.pass, weight: 1, aosMs, losMs, value: 1, ...occupied, ...of };
+/** A candidate with what a test says of it, on the first antenna: the only link of a pass, with which it is received once. */
+export function candidate({ pass, ...of }: Partial<ContactCandidate> & { readonly pass: number }): ContactCandidate {
+  const { antenna = 0, occupiedFromMs = 0, occupiedToMs = 0 } = of;
+  const times = { aosMs: occupiedFromMs, losMs: occupiedToMs, occupiedFromMs, occupiedToMs, gapMs: 0 };
+  return { contact: 10 * pass + antenna, link: pass, antenna, catalogueNumber: 40_000 + pass, weight: 1, value: 1, ...times, ...of };
 }
 
 const bands = ["X", "S", "Ka"];
 
-const antenna: fc.Arbitrary<SchedulingAntenna> = fc.record({
+const antenna: fc.Arbitrary<StationAntenna> = fc.record({
   bands: fc.subarray(bands, { minLength: 1 }),
   polarisations: fc.subarray(["RHCP", "LHCP"], { minLength: 1 }),
   gapMs: fc.integer({ min: 0, max: 300_000 }),
 });
 
-const pass: fc.Arbitrary<SchedulablePass> = fc
+const pass: fc.Arbitrary<StationPass> = fc
   .record({
     catalogueNumber: fc.integer({ min: 40_000, max: 40_004 }),
     aosMs: fc.integer({ min: 0, max: 6_000_000 }),

@@ -1,5 +1,5 @@
+import { shortestTurn } from "../../numeric/shortest-turn";
 import type { SkyView } from "../sky-view";
-import { shortestTurn } from "./cable-wrap";
 import { lookOrThrow } from "./pass-track";
 import { mostAccelerationKmPerS2 } from "./same-side";
 

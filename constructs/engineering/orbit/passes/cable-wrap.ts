@@ -1,3 +1,5 @@
+import { shortestTurn } from "../../numeric/shortest-turn";
+
 const turn = 360;
 
 /**
@@ -15,11 +17,6 @@ export function unwrapped(azimuthsDegrees: Float64Array): Float64Array {
     last += shortestTurn(last, azimuth);
     return last;
   });
-}
-
-/** From one azimuth to another, −180 to 180 [°]. */
-export function shortestTurn(fromDegrees: number, toDegrees: number): number {
-  return toDegrees - fromDegrees - turn * Math.round((toDegrees - fromDegrees) / turn);
 }
 
 /**

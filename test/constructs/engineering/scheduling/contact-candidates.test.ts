@@ -7,24 +7,18 @@ import {
 } from "../../../../constructs/engineering/scheduling/contact-candidates";
 
 const terms: ContactTerms = { preMs: 120_000, postMs: 60_000, minimumContactMs: 240_000, measure: "seconds" };
-const pass: SchedulablePass = {
-  catalogueNumber: 40_001,
-  aosMs: 1_000_000,
-  losMs: 1_600_000,
-  band: "X",
-  polarisation: "RHCP",
-  bytes: 20e9,
-  weight: 3,
-};
-const antenna: SchedulingAntenna = { bands: ["X", "S"], polarisations: ["RHCP", "LHCP"], gapMs: 90_000 };
+const link = { link: 0, weight: 3, bytes: 20e9 };
+const pass: SchedulablePass = { catalogueNumber: 40_001, antenna: 0, aosMs: 1_000_000, losMs: 1_600_000, links: [link] };
+const antenna: SchedulingAntenna = { gapMs: 90_000 };
 const places = (passes: readonly SchedulablePass[], antennas: readonly SchedulingAntenna[] = [antenna], of: Partial<ContactTerms> = {}) =>
-  contactCandidates(passes, antennas, { ...terms, ...of }).map((one) => [one.pass, one.antenna]);
+  contactCandidates(passes, antennas, { ...terms, ...of }).map((one) => [one.contact, one.link]);
 
 describe("contactCandidates()", () => {
-  it("contactCandidates() occupies the antenna before AOS and behind LOS, and frees it a gap later", () => {
+  it("contactCandidates() occupies the antenna before AOS and behind LOS", () => {
     expect(contactCandidates([pass], [antenna], terms)).toEqual([
       {
-        pass: 0,
+        contact: 0,
+        link: 0,
         antenna: 0,
         catalogueNumber: 40_001,
         weight: 3,
@@ -32,7 +26,7 @@ describe("contactCandidates()", () => {
         losMs: 1_600_000,
         occupiedFromMs: 880_000,
         occupiedToMs: 1_660_000,
-        freeAgainMs: 1_750_000,
+        gapMs: 90_000,
         value: 1800,
       },
     ]);
@@ -42,12 +36,12 @@ describe("contactCandidates()", () => {
     expect(contactCandidates([pass], [antenna], { ...terms, measure: "bytes" })[0]?.value).toBe(60_000);
   });
 
-  it("contactCandidates() takes a pass on each antenna that has band and polarisation, and on no other", () => {
-    const antennas = [antenna, { ...antenna, bands: ["S"] }, { ...antenna, polarisations: ["LHCP"] }, { ...antenna, gapMs: 0 }];
-    expect(places([pass], antennas)).toEqual([
-      [0, 0],
-      [0, 3],
-    ]);
+  it("contactCandidates() counts each link of a pass by its own weight and bytes", () => {
+    const two = { ...pass, links: [link, { link: 1, weight: 0.5, bytes: 3e9 }] };
+    const values = (measure: ContactTerms["measure"]) =>
+      contactCandidates([two], [antenna], { ...terms, measure }).map(({ value }) => value);
+    expect(values("seconds")).toEqual([1800, 300]);
+    expect(values("bytes")).toEqual([60_000, 1500]);
   });
 
   it("contactCandidates() leaves out passes shorter than the minimum, not those as long", () => {
@@ -55,18 +49,16 @@ describe("contactCandidates()", () => {
     expect(places([long, { ...long, losMs: long.losMs - 1 }])).toEqual([[0, 0]]);
   });
 
-  it("contactCandidates() orders by AOS, catalogue number and antenna, and leaves the rest as given", () => {
+  it("contactCandidates() orders by AOS, catalogue number, antenna and link", () => {
     const later = { ...pass, aosMs: pass.aosMs + 1 };
     const lower = { ...later, catalogueNumber: 39_999 };
-    expect(places([later, lower, pass, pass], [antenna, antenna])).toEqual([
-      [2, 0],
+    const second = { ...pass, antenna: 1, links: [{ ...link, link: 2 }, link] };
+    expect(places([later, lower, second, pass], [antenna, antenna])).toEqual([
       [3, 0],
-      [2, 1],
-      [3, 1],
+      [2, 0],
+      [2, 2],
       [1, 0],
-      [1, 1],
       [0, 0],
-      [0, 1],
     ]);
   });
 
@@ -84,8 +76,8 @@ describe("contactCandidates()", () => {
 
   it("contactCandidates() refuses weights and volumes below zero", () => {
     for (const wrong of [-1, Number.NaN]) {
-      expect(() => places([{ ...pass, weight: wrong }])).toThrow(/^Weight of 40001 must not be negative/);
-      expect(() => places([{ ...pass, bytes: wrong }])).toThrow(/^Volume of a pass of 40001 must not be negative/);
+      expect(() => places([{ ...pass, links: [{ ...link, weight: wrong }] }])).toThrow(/^Weight of 40001 must not be negative/);
+      expect(() => places([{ ...pass, links: [{ ...link, bytes: wrong }] }])).toThrow(/^Volume of a pass of 40001 must not be negative/);
     }
   });
 });

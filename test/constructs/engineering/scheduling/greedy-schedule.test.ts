@@ -6,7 +6,7 @@ import { greedySchedule } from "../../../../constructs/engineering/scheduling/gr
 import { candidate, candidatesAt, stations } from "../../../support/contacts/stations";
 
 const at = (pass: number, from: number, to: number, of: Partial<ContactCandidate> = {}) =>
-  candidate({ pass, occupiedFromMs: from, freeAgainMs: to, ...of });
+  candidate({ pass, occupiedFromMs: from, occupiedToMs: to, ...of });
 
 describe("greedySchedule()", () => {
   it("greedySchedule() serves the pass of more weight, whatever it costs", () => {
@@ -30,10 +30,17 @@ describe("greedySchedule()", () => {
         const { chosen } = greedySchedule(candidates);
         const served = chosen.map((place) => candidates[place] as ContactCandidate);
         for (const one of candidates) {
-          if (served.some(({ pass }) => pass === one.pass)) continue;
+          if (served.some(({ link }) => link === one.link)) continue;
           expect(served.some((other) => clash(one, other) && other.weight >= one.weight)).toBe(true);
         }
       }),
     );
+  });
+
+  it("greedySchedule() takes of one weight and AOS the first link before the first antenna", () => {
+    const of = (antenna: number, link: number) => at(0, 0, 4, { catalogueNumber: 7, contact: antenna, antenna, link });
+    // the second column is another satellite's on the first antenna
+    const columns = [of(0, 1), of(1, 0), of(1, 1)];
+    expect(greedySchedule(columns).chosen).toEqual([0, 1]);
   });
 });

@@ -1,6 +1,7 @@
 import { NodeStudy } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { nodeContacts } from "../../../../constructs/studies/contacts/node-contacts";
+import { type ScheduledLink, withoutLinks } from "../../../../constructs/studies/contacts/reception";
 import { contactsAsked, passOf, plannedContacts } from "../../../support/contacts/asked-contacts";
 import { skyNode } from "../../../support/nodes/vector-sky";
 import { vectors } from "../../engineering/scheduling/vectors-schedule.json";
@@ -62,7 +63,7 @@ describe("nodeContacts()", () => {
   });
 
   it("nodeContacts() says of a missed pass that it is too short, or that no antenna receives it", () => {
-    const reception = { canReceive: (antenna: string, number: number) => antenna === "a" || number !== 2 };
+    const reception = { takes: (antenna: string, { catalogueNumber }: ScheduledLink) => antenna === "a" || catalogueNumber !== 2 };
     const shorter = plannedContacts([passOf(2, "b", 600, 800), passOf(1, "a", 100, 700), passOf(3, "a", 2000, 2100)], {
       contacts: { minimumMs: 240_000 },
       reception,
@@ -76,7 +77,7 @@ describe("nodeContacts()", () => {
 
   it("nodeContacts() says missed passes by AOS, of two at once the lower catalogue number first", () => {
     const { missed } = plannedContacts([passOf(1, "a", 2000, 2100), passOf(3, "a", 600, 800), passOf(2, "b", 600, 700)], {
-      reception: { canReceive: () => false },
+      reception: { takes: () => false },
     });
     expect(missed.map(({ satellite }) => satellite)).toEqual(["sat-2", "sat-3", "sat-1"]);
   });
@@ -84,7 +85,7 @@ describe("nodeContacts()", () => {
   it("nodeContacts() says too short of a pass that one antenna would take if it were longer, and another cannot receive", () => {
     const { missed } = plannedContacts([passOf(1, "b", 0, 110), passOf(1, "a", 0, 100)], {
       contacts: { minimumMs: 240_000 },
-      reception: { canReceive: (antenna) => antenna === "a" },
+      reception: { takes: (antenna) => antenna === "a" },
     });
     expect(missed).toMatchObject([{ satellite: "sat-1", antennas: ["a"], losMs: 100_000, reason: "too-short" }]);
   });
@@ -136,7 +137,7 @@ describe("nodeContacts()", () => {
   it("nodeContacts() weighs satellites", () => {
     const asked = contactsAsked([passOf(1, "a", 100, 700), passOf(2, "a", 500, 900)]);
     const satellites = asked.sky.satellites.map((satellite) => (satellite.id === "sat-2" ? { ...satellite, weight: 2 } : satellite));
-    expect(nodeContacts({ ...asked, sky: { ...asked.sky, satellites } })).toMatchObject({
+    expect(nodeContacts({ ...asked, reception: withoutLinks({ satellites }) })).toMatchObject({
       optimum: 800,
       demand: 1400,
       contacts: [{ satellite: "sat-2" }],
@@ -146,7 +147,6 @@ describe("nodeContacts()", () => {
   it("nodeContacts() counts bytes where links say them, and is unknown where they do not", () => {
     const contacts = { valueBy: "bytes" } as const;
     const reception = {
-      canReceive: () => true,
       clearBytes: ({ catalogueNumber }: { readonly catalogueNumber: number }) => catalogueNumber * 1e9,
     };
     expect(plannedContacts(byHand, { contacts, reception })).toMatchObject({ measure: "bytes", demand: 6000, optimum: 6000 });
@@ -161,7 +161,7 @@ describe("nodeContacts()", () => {
       outcome: "unknown",
       reason: expect.stringMatching(/^Schedule of contacts must be proven within 1e-9 s but is not: take a shorter window/),
     });
-    const reception = { canReceive: () => true, clearBytes: () => 2e15 };
+    const reception = { clearBytes: () => 2e15 };
     expect(nodeContacts(contactsAsked(byHand, { contacts: { valueBy: "bytes" }, reception }))).toMatchObject({
       outcome: "unknown",
       reason: expect.stringMatching(/^Value of a contact must be at most 1000000000 but one of 1 has 2000000000/),
@@ -170,7 +170,7 @@ describe("nodeContacts()", () => {
 
   it("nodeContacts() throws what is a defect", () => {
     const reception = {
-      canReceive: () => {
+      takes: () => {
         throw new TypeError("x is not a function");
       },
     };
@@ -196,7 +196,7 @@ describe("nodeContacts()", () => {
       valueBy: inputs.objective as "seconds" | "bytes",
     };
     const reception = {
-      canReceive: (antenna: string, number: number) => {
+      takes: (antenna: string, { catalogueNumber: number }: ScheduledLink) => {
         const { bands, polarisations } = inputs.antennas.find(({ name }) => name === antenna) ?? expect.unreachable();
         const { band, polarisation } = at(number);
         return bands.includes(band) && polarisations.includes(polarisation);
@@ -204,8 +204,8 @@ describe("nodeContacts()", () => {
       clearBytes: ({ catalogueNumber }: { readonly catalogueNumber: number }) => at(catalogueNumber).bytes,
     };
     const asked = contactsAsked(passes, { antennas, contacts, reception });
-    const satellites = asked.sky.satellites.map((one) => ({ ...one, weight: weights[at(one.elements.catalogueNumber).satellite] ?? 0 }));
-    const plan = nodeContacts({ ...asked, sky: { ...asked.sky, satellites } });
+    const links = asked.reception.links.map((one) => ({ ...one, weight: weights[at(one.catalogueNumber).satellite] ?? 0 }));
+    const plan = nodeContacts({ ...asked, reception: { ...asked.reception, links } });
     const { optimum, greedy, demand, lpBound } = expected;
     expect(plan).toMatchObject({ outcome: "planned", optimum, greedy, demand, bound: expect.closeTo(lpBound, 2) });
   });

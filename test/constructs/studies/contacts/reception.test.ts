@@ -8,7 +8,7 @@ function firstPass(changes?: LinkChanges) {
   const { links, passes } = new NodeStudy(linkNode(changes)).sky ?? expect.unreachable();
   const pass = passes.passes.find(({ catalogueNumber }) => catalogueNumber === 49260);
   if (!links || !pass) return expect.unreachable();
-  return { clearBytes: overLinks(links).clearBytes?.(pass), ofLinks: links.ofPass(pass) };
+  return { clearBytes: overLinks(links, passes.passes).clearBytes?.(pass, "landsat-9-x"), ofLinks: links.ofPass(pass) };
 }
 
 describe("overLinks()", () => {

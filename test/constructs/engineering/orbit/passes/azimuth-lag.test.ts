@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shortestTurn } from "../../../../../constructs/engineering/numeric/shortest-turn";
 import { azimuthLag, azimuthLagSeconds } from "../../../../../constructs/engineering/orbit/passes/azimuth-lag";
-import { shortestTurn } from "../../../../../constructs/engineering/orbit/passes/cable-wrap";
 import { findPasses } from "../../../../../constructs/engineering/orbit/passes/passes";
 import { type OrbitName, referenceHorizon, referenceView, type SiteName } from "../../../../support/orbit/reference-orbits";
 import reference from "./vectors-passes.json";
