@@ -1,4 +1,5 @@
 import { checkPositive } from "../numeric/checked-number";
+import { type Curve, interpolateHeld } from "../numeric/curve";
 import { raise } from "../numeric/raise";
 import { combinedUncertainty } from "./combined-uncertainty";
 
@@ -11,22 +12,24 @@ export interface PumpPoint {
 /**
  * How much more a pump draws than it should for its flow, as a share.
  *
- * @equation r = P/(P_0·(V/V_0)³) − 1
- * @validity a loop without static head whose resistance is that of the point 0, flow above 0
- * @source affinity laws of pumps, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 44
+ * @equation r = P/P_curve(V) − 1; of a pump without a curve r = P/(P_0·(V/V_0)³) − 1
+ * @validity flow above 0. By a curve: rated speed, first to last point. By the cube: a loop without static head whose resistance is that of the point 0
+ * @source the maker's curve; affinity laws of pumps, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 44
  * @param point what it draws at its operating point
+ * @param curve power [W] over flow [m³/s]. @default the cube law
  * @returns [-]
  */
-export function pumpPowerResidual({ powerW, flowM3PerS }: PumpPoint, point: PumpPoint): number {
+export function pumpPowerResidual({ powerW, flowM3PerS }: PumpPoint, point: PumpPoint, curve?: Curve): number {
   checkPositive("Flow of a pump", flowM3PerS, "m³/s");
-  return powerW / (point.powerW * raise(flowM3PerS / point.flowM3PerS, 3)) - 1;
+  const predictedW = curve ? interpolateHeld(curve, flowM3PerS) : point.powerW * raise(flowM3PerS / point.flowM3PerS, 3);
+  return powerW / predictedW - 1;
 }
 
 /**
  * Standard uncertainty of {@link pumpPowerResidual} of a sound pump.
  *
  * @equation u² = u_P² + (3·u_V)²
- * @validity as there
+ * @validity as there; a curve is flatter than the cube, and what it is off by is in the rest
  * @source JCGM 100:2008, eq. 10
  * @returns [-]
  */

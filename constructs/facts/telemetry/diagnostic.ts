@@ -16,7 +16,7 @@ export type DiagnosticRule =
 export type Prediction =
   | { readonly kind: "approach"; readonly outlet: SeriesName; readonly inlet: SeriesName; readonly resistanceKPerW: number } // [K/W]
   | { readonly kind: "pressure-drop"; readonly cleanPaS2PerM6: number } // [Pa·s²/m⁶]
-  | { readonly kind: "pump-power"; readonly powerW: number; readonly flowM3PerS: number } // [W], [m³/s] of one pump
+  | { readonly kind: "pump-power"; readonly powerW: number; readonly flowM3PerS: number; readonly powerOfFlow?: Curve } // [W], [m³/s] of one pump; without a curve by the cube of the flow
   | { readonly kind: "fan-power"; readonly powerW: number; readonly airC: number } // [W] of one unit at full speed in air of that temperature [°C]
   | { readonly kind: "battery-capacity"; readonly ratedAh: number; readonly leastDrop: number } // [Ah], [-] of the state of charge
   | { readonly kind: "efficiency"; readonly ratedW: number; readonly efficiency: Curve } // [W] of all units

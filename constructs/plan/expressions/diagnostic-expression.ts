@@ -84,12 +84,11 @@ export function comparedText({ device, prediction, windowS }: Diagnostic): Compa
         predicted: `${prediction.cleanPaS2PerM6} * ${read(flow)} ^ 2`,
         residual: "excess",
       };
-    case "pump-power":
-      return {
-        measured: read(power),
-        predicted: `${prediction.powerW} * (${read(flow)} / ${prediction.flowM3PerS}) ^ 3`,
-        residual: "excess",
-      };
+    case "pump-power": {
+      const { powerW, flowM3PerS, powerOfFlow } = prediction;
+      const predicted = powerOfFlow ? curveText(read(flow), 1, powerOfFlow) : `${powerW} * (${read(flow)} / ${flowM3PerS}) ^ 3`;
+      return { measured: read(power), predicted, residual: "excess" };
+    }
     case "fan-power": {
       const density = `${kelvins(prediction.airC)} / (${read("edge_node_air_inlet_temperature_celsius")} + ${zeroC})`;
       const predicted = `${prediction.powerW} * ${read("edge_node_fan_speed_ratio")} ^ 3 * ${density}`;
@@ -134,15 +133,15 @@ function efficiencyText({ ratedW, efficiency }: Extract<Prediction, { kind: "eff
   return { measured: `${output} / ${read("edge_node_input_power_watts")}`, predicted: `${output} / (${input})`, residual: "fall" };
 }
 
-/** A curve held at its ends: its first value, and from point to point what the part of the output between them adds. */
-function curveText(output: string, ratedW: number, curve: Curve): string {
+/** A curve held at its ends: its first value, and from point to point what the part of x between them adds. */
+function curveText(x: string, rated: number, curve: Curve): string {
   const [first, ...rest] = curve;
   let [from, value] = first ?? [Number.NaN, Number.NaN];
   const parts = [`${value}`];
   for (const [to, next] of rest) {
-    const slope = digits((next - value) / ((to - from) * ratedW));
-    const [fromW, toW] = [digits(from * ratedW), digits(to * ratedW)];
-    parts.push(`${slope} * (clamp(${output}, ${fromW}, ${toW}) - ${fromW})`);
+    const slope = digits((next - value) / ((to - from) * rated));
+    const [fromX, toX] = [digits(from * rated), digits(to * rated)];
+    parts.push(`${slope} * (clamp(${x}, ${fromX}, ${toX}) - ${fromX})`);
     [from, value] = [to, next];
   }
   return `(${parts.join(" + ")})`;

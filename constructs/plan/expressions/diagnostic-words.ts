@@ -33,7 +33,7 @@ export const diagnosticWords: Readonly<Record<DiagnosticRule, DiagnosticWords>> 
   "operations/pump-power": {
     title: "Pump draws what its flow needs",
     means: "A pump that draws more than its flow needs works against something, and wears out before its time.",
-    residual: "it draws more than at its operating point, as a share, by",
+    residual: "it draws more than it should at its flow, as a share, by",
     remedy: "look for a valve that is half shut, air in the loop, and a worn bearing or impeller",
   },
   "operations/fan-lost": {

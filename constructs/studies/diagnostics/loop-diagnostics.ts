@@ -1,5 +1,6 @@
 import { cloggingUncertainty } from "../../engineering/diagnostics/clogging-residual";
 import { pumpPowerUncertainty } from "../../engineering/diagnostics/pump-power-residual";
+import type { Curve } from "../../engineering/numeric/curve";
 import type { LoopFacts } from "../../facts/cooling/loop";
 import type { UncertaintyFacts } from "../../facts/telemetry/uncertainty";
 import { loopPumps, pumpsAtWork } from "../cooling-parts/states/pumps-at-work";
@@ -41,14 +42,14 @@ function pumpDiagnostics(subject: string, loop: LoopFacts, uncertainty: Uncertai
   const { flow } = pumpsAtWork(loop, { working: pumps, running }, { dead: new Set(), servedFrom: "" });
   return pumps.map((device) => {
     if (flow.outcome === "unknown") return notDiagnosed(rule, `its flow is not known: ${flow.reason}`, device);
-    const flowM3PerS = flow.flowM3PerS / running.length;
+    const [powerW, flowM3PerS] = [shown(flow.pumpW / running.length), flow.flowM3PerS / running.length];
     return judged(
       {
         rule,
         device,
         subject,
-        prediction: { kind: "pump-power", powerW: shown(flow.pumpW / running.length), flowM3PerS: shown(flowM3PerS) },
-        gate: [{ series: "edge_node_flow_cubic_meters_per_second", least: shown(0.6 * flowM3PerS) }],
+        prediction: { kind: "pump-power", powerW, flowM3PerS: shown(flowM3PerS), ...byCurve(loop, powerW) },
+        gate: [{ series: "edge_node_flow_cubic_meters_per_second", least: shown(0.6 * flowM3PerS), ...upToCurve(loop) }],
         unit: "-",
         limit: coverage * pumpPowerUncertainty(uncertainty.drivePower, uncertainty.flow),
         holdS: 7200,
@@ -58,6 +59,19 @@ function pumpDiagnostics(subject: string, loop: LoopFacts, uncertainty: Uncertai
       `a pump that draws ${faults.wornFactor} times its power`,
     );
   });
+}
+
+/** A pump with a curve works along it at rated speed. One whose curve has no power draws at most what the loop states, at any flow. */
+function byCurve({ hydraulics }: LoopFacts, powerW: number): { readonly powerOfFlow?: Curve } {
+  if (!hydraulics) return {};
+  const { pressureOfFlow, powerOfFlow } = hydraulics;
+  return { powerOfFlow: powerOfFlow?.map(([x, y]) => [shown(x), shown(y)]) ?? [[shown(pressureOfFlow[0]?.[0] ?? 0), powerW]] };
+}
+
+/** Beyond its last point a curve says nothing. */
+function upToCurve({ hydraulics }: LoopFacts): { readonly most?: number } {
+  const last = hydraulics?.pressureOfFlow.at(-1);
+  return last ? { most: shown(last[0]) } : {};
 }
 
 function strainerDiagnostics(subject: string, loop: LoopFacts, uncertainty: UncertaintyFacts): Diagnosis[] {

@@ -45,7 +45,7 @@ function readingsResidual(prediction: Exclude<Prediction, { kind: "battery-capac
     case "pressure-drop":
       return cloggingResidual(read("edge_node_pressure_drop_pascals"), read(flow), prediction.cleanPaS2PerM6);
     case "pump-power":
-      return pumpPowerResidual({ powerW: read("edge_node_power_watts"), flowM3PerS: read(flow) }, prediction);
+      return pumpPowerResidual({ powerW: read("edge_node_power_watts"), flowM3PerS: read(flow) }, prediction, prediction.powerOfFlow);
     case "fan-power": {
       const [powerW, speed] = [read("edge_node_power_watts"), read("edge_node_fan_speed_ratio")];
       return fanPowerResidual({ powerW, speed, airC: read("edge_node_air_inlet_temperature_celsius") }, prediction);

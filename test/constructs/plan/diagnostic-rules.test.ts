@@ -42,6 +42,18 @@ describe("diagnosticAlerts()", () => {
     );
   });
 
+  it("write the power of a pump over its flow by its curve, and by the cube where it has none", () => {
+    const [facility, secondary] = diagnosticAlerts(diagnostics.filter(({ rule }) => rule === "operations/pump-power"));
+    const read = (metric: string) => `max by (device) (avg_over_time(${metric}{device="facility-pump"}[30m]))`;
+    const flow = read("edge_node_flow_cubic_meters_per_second");
+    // 250 W at 0, 380 W at 60, 500 W at 90 and 600 W at 150 L/min
+    const curve = `250 + 130000 * (clamp(${flow}, 0, 0.001) - 0) + 240000 * (clamp(${flow}, 0.001, 0.0015) - 0.001) + 100000 * (clamp(${flow}, 0.0015, 0.0025) - 0.0015)`;
+    expect(facility?.expr).toBe(
+      `(${read("edge_node_power_watts")} / ((${curve})) - 1) > 0.276586 and on(device) (${flow} >= 0.0009 <= 0.0025)`,
+    );
+    expect(secondary?.expr).toMatch(/ \/ \(875 \* \(max by .* \/ 0\.00075\) \^ 3\) - 1\) > 0\.276586 /);
+  });
+
   it("stand in the order of rules and devices, whatever the order of the study", () => {
     expect(diagnosticAlerts(diagnostics.toReversed())).toEqual(diagnosticAlerts(diagnostics));
   });

@@ -54,6 +54,18 @@ describe("residuals", () => {
     expect(pumpPowerResidual({ powerW: 540, flowM3PerS: 0.00066 }, point)).toBeCloseTo(0.35, 12);
   });
 
+  it("pumpPowerResidual() follows the pump's own curve where it has one, held at its ends", () => {
+    const point = { powerW: 500, flowM3PerS: 0.0015 };
+    const curve = [
+      [0.001, 380],
+      [0.0015, 500],
+    ] as const;
+    expect(pumpPowerResidual({ powerW: 440, flowM3PerS: 0.00125 }, point, curve)).toBeCloseTo(0, 12);
+    expect(pumpPowerResidual({ powerW: 594, flowM3PerS: 0.00125 }, point, curve)).toBeCloseTo(0.35, 12);
+    expect(pumpPowerResidual({ powerW: 380, flowM3PerS: 0.0005 }, point, curve)).toBeCloseTo(0, 12);
+    expect(() => pumpPowerResidual({ powerW: 380, flowM3PerS: 0 }, point, curve)).toThrow(RangeError);
+  });
+
   it("fanPowerResidual() of one fan of six is a sixth, at any speed and in air of any density", () => {
     const point = { powerW: 800, airC: 35 };
     for (const [speed, airC] of [

@@ -2,6 +2,7 @@ import { type NodeDesign, NodeStudy } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import type { UncertaintyFacts } from "../../../../constructs/facts/telemetry/uncertainty";
 import { nodeDiagnostics } from "../../../../constructs/studies/diagnostics/node-diagnostics";
+import { isFound, residualOf } from "../../../../constructs/studies/diagnostics/residual";
 import { diagnosedNode, diagnosedSite, usualSensors } from "../../../support/nodes/diagnosed-site";
 
 const { cooling, power, compute } = diagnosedSite;
@@ -27,6 +28,41 @@ describe("nodeDiagnostics()", () => {
       "operations/battery-capacity": 0.2,
     });
     expect(limits({ fanSpeed: 0.02, drivePower: 0.01 })["operations/fan-lost"]).toBeCloseTo(3 * Math.hypot(0.01, 0.06, 0.3 / 307.15), 6);
+  });
+
+  it("holds a pump against its own curve, and against the cube of its flow where none is stated, by hand", () => {
+    // The facility pump draws 500 W at 90 L/min. Its curve has 380 W at 60 and 250 W at 0 L/min; by the cube it would be 341, 211 and 119 W.
+    const read = (device: string, flowLPerMin: number, powerW: number) => {
+      const diagnostic =
+        of().diagnostics.find((one) => one.rule === "operations/pump-power" && one.device === device) ?? expect.unreachable();
+      const readings = { edge_node_power_watts: powerW, edge_node_flow_cubic_meters_per_second: flowLPerMin / 60_000 };
+      return { residual: residualOf(diagnostic, { readings }), isFound: isFound(diagnostic, { readings }) };
+    };
+    for (const [share, soundW] of [
+      [1, 500],
+      [0.88, 456.8],
+      [0.75, 410],
+      [0.62, 370.9],
+    ] as const) {
+      expect(read("facility-pump", 90 * share, soundW)).toEqual({ residual: expect.closeTo(0, 5), isFound: false });
+      expect(read("facility-pump", 90 * share, 1.35 * soundW)).toEqual({ residual: expect.closeTo(0.35, 5), isFound: true });
+    }
+    expect(read("facility-pump", 150, 600).residual).toBeCloseTo(0, 5);
+    expect(read("facility-pump", 151, 900)).toEqual({ residual: undefined, isFound: false }); // beyond its last point
+    // The secondary pump states no curve: 875 W at 45 L/min, and at 3/4 of it 27/64.
+    expect(read("secondary-pump", 33.75, (875 * 27) / 64)).toEqual({ residual: expect.closeTo(0, 5), isFound: false });
+    expect(read("secondary-pump", 33.75, 0.75 * 875)).toEqual({ residual: expect.closeTo(16 / 9 - 1, 5), isFound: true });
+  });
+
+  it("holds a pump whose curve has no power against what the loop states, at any flow", () => {
+    const { pumps, ...loop } = cooling.facilityLoop;
+    const curve = pumps.curve.map(({ power: _, ...point }) => point);
+    const found = of({ cooling: { ...cooling, facilityLoop: { ...loop, pumps: { ...pumps, curve } } } }).diagnostics;
+    const pump = found.find(({ device }) => device === "facility-pump") ?? expect.unreachable();
+    const at = (share: number, powerW: number) =>
+      residualOf(pump, { readings: { edge_node_power_watts: powerW, edge_node_flow_cubic_meters_per_second: 0.0015 * share } });
+    expect(at(0.62, 370.9)).toBeCloseTo(370.9 / 500 - 1, 5);
+    expect(at(1, 675)).toBeCloseTo(0.35, 5);
   });
 
   it("says nothing of one fan of ten, which sensors do not tell from none", () => {
