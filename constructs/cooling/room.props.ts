@@ -171,7 +171,7 @@ export const roomSchema = propsSchema<RoomProps>()({
   }
   for (const device of ["heater", "lights", "controls"] as const) {
     if (!parsed.builtFor?.[device] || parsed[device] !== undefined) continue;
-    const message = `says for what the ${device} is built, which the room does not have: give room.${device} or leave it out`;
+    const message = `says for what voltage or frequency the room has its ${device}, and it has none: give room.${device} or leave it out`;
     context.addIssue({ code: "custom", path: ["builtFor", device], message });
   }
   if (!(parsed.coolingSetpoint.celsius > parsed.heatingSetpoint.celsius)) {

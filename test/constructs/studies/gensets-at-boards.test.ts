@@ -200,6 +200,8 @@ describe("gensets that name what they supply", () => {
     const { boards: _, output: __, ...bare } = gensets;
     expect(problems({ gensets: [bare] }).join("\n")).toMatch(/gensets\[0\]\.feeds: is required where there are no boards/);
     expect(problems({ gensets: [{ ...bare, feeds: ["a"], output }] }).join("\n")).toMatch(/output: belongs to boards/);
+    const voltage = "400 V line-to-line";
+    expect(problems({ gensets: [{ ...gensets, voltage }] }).join("\n")).toMatch(/voltage: belongs to feeds, and the sets supply boards/);
     expect(problems({ gensets: [{ ...bare, boards: ["main"] }] }).join("\n")).toMatch(/output: is required with boards/);
     expect(problems({ gensets: [{ ...gensets, boards: ["main", "main"] }] })).toHaveLength(1);
     expect(problems({ gensets: [gensets, { ...gensets, name: "other" }] }).join("\n")).toMatch(
