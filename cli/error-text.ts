@@ -1,3 +1,4 @@
+import { MachineError } from "../constructs/engineering/scheduling/awaited-worker";
 import { PropsError } from "../constructs/props";
 import { visibleLine } from "../constructs/props/problems/visible-text";
 import { InputError, PrintedError } from "./exit-codes";
@@ -9,7 +10,7 @@ export function printError(error: unknown): void {
 
 /** What is said of an error that ended a command: of input what is wrong with it, of anything else also where it happened. */
 function errorText(error: unknown): string {
-  if (error instanceof InputError || error instanceof PropsError) return error.message;
+  if (error instanceof InputError || error instanceof PropsError || error instanceof MachineError) return error.message;
   const text = error instanceof Error ? `${error.stack}` : String(error);
   return text.split("\n").map(visibleLine).join("\n");
 }

@@ -20,7 +20,9 @@ interface ScheduleOptions extends SiteSourceOptions, AskedSchedule {
 /** `edge-node schedule`: which antenna of a site receives which pass. */
 export function scheduleCommand(): Command {
   const command = new Command("schedule")
-    .description("Plan which antenna of a site receives which pass, with the proof that no plan serves more, and say what is missed")
+    .description(
+      "Plan which antenna of a site receives which pass, with the proof that no plan serves more or the most that one could, and say what is missed",
+    )
     .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
     .addOption(new Option("--format <name>", "how contacts are written; ics is a calendar").choices(formats).default("text"))
     .option("--from <instant>", "beginning in UTC, as 2026-09-20T00:00:00Z; that of the design where it is left out")

@@ -43,7 +43,7 @@ const usualMinimumDegrees = 5; // [°]
 
 /** Nothing of a design without satellites. */
 function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
-  const { satellites, elements, window, antennas, contacts, links, products, receivers } = downlink;
+  const { satellites, elements, window, antennas, contacts, links, products, receivers, solverSteps } = downlink;
   if (!satellites || !elements || !window) return {};
   return {
     sky: {
@@ -68,6 +68,7 @@ function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
       ...(contacts && { contacts: contactFacts(contacts) }),
       ...(products && { products: dataProductFacts(products, window) }),
       ...(links && { links: links.map(linkFacts), receivers: receivers.map(linkReceiverFacts) }),
+      ...(solverSteps !== undefined && { solverSteps }),
       source: elements.source,
     },
   };

@@ -122,6 +122,12 @@ export interface DownlinkProps {
   readonly receivers: readonly ReceiverProps[];
   /** Where what is received is kept, and for how long. @default on the disk of the workload that processes it, no longer than needed */
   readonly storage?: StorageProps;
+  /**
+   * How many steps, iterations of the simplex method, the solver makes at most for the plan of contacts, and as many for that of products. A plan that takes more is the best that was
+   * found until then, not proven, and the same on every machine. A thousand steps take about a second.
+   * @default 100,000
+   */
+  readonly solverSteps?: number;
 }
 
 /** As long as the longest window. */
@@ -184,6 +190,7 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
   antennas: list(antenna).min(1).superRefine(uniqueNames("antenna")),
   receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
   storage: storageSchema.exactOptional(),
+  solverSteps: z.int().min(1).max(1e9).exactOptional(),
 }).superRefine((downlink, context) => {
   refuseHalfSky(downlink, context);
   refuseLinks(downlink, context);

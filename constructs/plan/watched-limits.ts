@@ -1,5 +1,6 @@
 import type { WatchedLimit } from "../facts/watched-limit";
 import { watchedBy } from "../policy/evaluate/ask-rule";
+import { messageOf } from "../policy/rule/defect";
 import type { Rule, RuleLimit } from "../policy/rule/rule";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import type { RuleSettings } from "../policy/settings/rule-settings";
@@ -46,7 +47,8 @@ function limitsIn(study: NodeStudy, scenario: Scenario, watching: readonly RuleS
 function orNothing<T>(compute: () => T): T | undefined {
   try {
     return compute();
-  } catch {
+  } catch (error) {
+    messageOf(error);
     return undefined;
   }
 }

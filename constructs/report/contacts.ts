@@ -55,8 +55,10 @@ export interface PlanSummary {
   readonly missedCount: number;
   /** Value of all passes that some antenna could take. */
   readonly demand: number;
-  /** Value of the contacts: proven to be the most. */
+  /** Value of the contacts: proven to be the most, unless `unproven` says otherwise. */
   readonly optimum: number;
+  /** The steps of the solver were over before the proof: a better plan may exist, up to the bound. Missing of a plan that is proven. */
+  readonly unproven?: true;
   /** Value that no plan exceeds, also where parts of contacts could be served. */
   readonly bound: number;
   /** Value of a plan without a look ahead: each pass on the first antenna that is free. */
@@ -91,7 +93,7 @@ export interface ReportedAntennaShare {
   readonly scheduledS: number; // [s]
   /** Seconds of them in which it receives nothing: for the keyhole, the cables and the Sun. */
   readonly lostS: number; // [s]
-  /** Share of the demand that is served at best while it is lost; missing without a demand. */
+  /** Share of the demand that is served at best while it is lost; missing without a demand, and where it is not proven within the steps of the solver. */
   readonly shareWithout?: number; // [-]
 }
 
@@ -101,7 +103,7 @@ export interface ReportedReceiverShare {
   readonly receiver: string;
   /** The antenna that feeds it. */
   readonly antenna: string;
-  /** Share of the demand that is served at best while it is lost, by what the other receivers of its antenna take; missing without a demand, and where nobody knows what they take. */
+  /** Share of the demand that is served at best while it is lost, by what the other receivers of its antenna take; missing without a demand, where nobody knows what they take, and where it is not proven. */
   readonly shareWithout?: number; // [-]
 }
 
@@ -190,7 +192,7 @@ export function contactsSummary({ plan, ...rest }: ReportedContacts): ContactsSu
 }
 
 function planSummary(found: PlannedContacts): PlanSummary {
-  const { measure, asked, contacts, missed, demand, optimum, bound, greedy, servedShare, antennas, receivers, gaps } = found;
+  const { measure, asked, contacts, missed, demand, optimum, isProven, bound, greedy, servedShare, antennas, receivers, gaps } = found;
   const without = (share: number | undefined) => (share === undefined ? {} : { shareWithout: share });
   return {
     measure,
@@ -199,6 +201,7 @@ function planSummary(found: PlannedContacts): PlanSummary {
     missedCount: missed.length,
     demand,
     optimum,
+    ...(!isProven && { unproven: true as const }),
     bound,
     greedy,
     ...(servedShare !== undefined && { servedShare }),

@@ -13,7 +13,7 @@ export type RoutingSummary = ProductPlanSummary | UnplannedProducts;
 
 /** Products whose plan is not known. */
 export interface UnplannedProducts {
-  /** `unknown`: something is not known, or was not proven in time; `none`: the site does not say all that is needed. */
+  /** `unknown`: something is not known, or no plan was found within the steps of the solver; `none`: the site does not say all that is needed. */
   readonly outcome: "unknown" | "none";
   /** What is not known or not said, and what would help. */
   readonly reason: string;
@@ -21,8 +21,10 @@ export interface UnplannedProducts {
 
 /** The plan that brings most home, and of those the one with the least energy. An upper bound: a product of the edge counts as ready to be sent at the end of its contact. */
 export interface ProductPlanSummary {
-  /** The plan is proven: none brings more. */
+  /** There is a plan. */
   readonly outcome: "routed";
+  /** The steps of the solver were over before the proof: a better plan may exist, up to the bound. Missing of a plan that is proven. */
+  readonly unproven?: true;
   /** Sum of what is delivered, each product by its weight and share. */
   readonly value: number;
   /** Sum of the weights of all products. */
@@ -121,6 +123,7 @@ export function reportedRouting(routing: NodeRouting): ReportedRouting {
   const products = routing.products.map(reportedProduct);
   return {
     outcome: "routed",
+    ...(!routing.isProven && { unproven: true as const }),
     value: millionths(routing.value),
     wanted: millionths(routing.wanted),
     bound: millionths(routing.bound),

@@ -38,7 +38,7 @@ export class EvaluationThread {
     private readonly thread: number,
     options: EvaluationThreadOptions = {},
   ) {
-    const { workerFile = join(__dirname, `evaluation-worker${extension}`), longestSilenceMs = 60_000 } = options;
+    const { workerFile = join(__dirname, `evaluation-worker${extension}`), longestSilenceMs = 3_600_000 } = options;
     if (!existsSync(workerFile)) {
       throw new Error(
         `Worker of EdgeApp must stand in ${workerFile} but is not there: leave concurrency out, or do not bundle cdktf-edge-node`,

@@ -1,10 +1,10 @@
+import { answeredProgram } from "../../constructs/engineering/scheduling/answered-program";
 import { bestSchedule } from "../../constructs/engineering/scheduling/best-schedule";
 import { blocksProgram, type ChoiceGoal } from "../../constructs/engineering/scheduling/blocks-program";
 import { type ClashBlock, clashBlocks } from "../../constructs/engineering/scheduling/clash-blocks";
 import type { ContactCandidate } from "../../constructs/engineering/scheduling/contact-candidates";
 import { type MixedIntegerProgram, relaxed } from "../../constructs/engineering/scheduling/mixed-integer-program";
 import { scheduleRows } from "../../constructs/engineering/scheduling/schedule-rows";
-import { solvedProgram } from "../../constructs/engineering/scheduling/solved-program";
 import { busyDay } from "../support/contacts/busy-day";
 import type { Measuring } from "./measurement";
 import { secondsOf, secondsSideBySide } from "./side-by-side";
@@ -25,7 +25,7 @@ export const contactsInParts: Measuring = {
   does: `schedules ${days.length} half days of 361 candidates ${turns} times, in parts and as one program`,
   measure: () => {
     const candidates = days.map(([seed, passes]) => busyDay(seed, passes, 0.5));
-    const startS = secondsOf(() => solvedProgram("Start", { goal: "largest", columns: [column], rows: [] }));
+    const startS = secondsOf(() => answeredProgram("Start", { goal: "largest", columns: [column], rows: [] }));
     for (const day of candidates) compare(day);
     const { parts, whole } = secondsSideBySide(
       {
@@ -48,7 +48,10 @@ const column = { objective: 1, lower: 0, upper: 1, kind: "binary" } as const;
 /** Bound, value and earliness, each by a program of all candidates. */
 function asWritten(candidates: readonly ContactCandidate[]) {
   const all: ClashBlock = { places: [...candidates.keys()], rows: clashBlocks(scheduleRows(candidates)).flatMap(({ rows }) => rows) };
-  const solve = (program: MixedIntegerProgram) => solvedProgram("Schedule as one program", program).objective;
+  const solve = (program: MixedIntegerProgram) => {
+    const answer = answeredProgram("Schedule as one program", program);
+    return answer.status === "optimal" ? answer.objective : Number.NaN;
+  };
   const value = (place: number) => (candidates[place] as ContactCandidate).value;
   const most: ChoiceGoal = { gain: value };
   const bound = solve(relaxed(blocksProgram([all], most, 0)));

@@ -20,10 +20,10 @@ const withoutEquation = [
   "orbit/motion.ts",
   "orbit/passes/pass.ts",
   "routing/routing-design.ts",
+  "scheduling/answered-program.ts",
   "scheduling/awaited-worker.ts",
   "scheduling/flat-program.ts",
   "scheduling/mixed-integer-program.ts",
-  "scheduling/solved-program.ts",
 ];
 
 describe("sources of equations", () => {

@@ -1,3 +1,4 @@
+import { nothingFound } from "../scheduling/answered-program";
 import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "../scheduling/mixed-integer-program";
 import { solvedRelaxedFirst } from "../scheduling/relaxed-first";
 import type { ProgramOptions } from "../scheduling/solve-program";
@@ -20,9 +21,11 @@ export interface RoutedProduct {
 
 /** The most valuable plan, and of those the one with the least energy. */
 export interface RoutingPlan {
+  /** Is it proven? Else the steps were over before, and it is the best that was found. */
+  readonly isProven: boolean;
   /** Σ weight·share, less at most 10⁻⁷ of it that the energy may cost. */
   readonly value: number;
-  /** Largest value of any plan, to the last digits of the solver. */
+  /** Largest value of any plan, to the last digits of the solver; of one that is not proven its own. */
   readonly bestValue: number;
   /** Largest value where a product may be processed in several modes in part: no plan has more. */
   readonly bound: number;
@@ -53,7 +56,7 @@ const name = "Routing of products";
  * @equation max Σ weight·d, d in [0, 1], z binary, under {@link routingRows}; then min Σ energy·d with Σ weight·d ≥ best − 10⁻⁷·max(1, best). Bound: z in [0, 1]
  * @validity as {@link routingRows}
  * @source definition
- * @throws RangeError as {@link checkRouting}; Error when an optimum is not proven in time
+ * @throws RangeError as {@link checkRouting}; Error when the steps are over before any plan is found
  */
 export function routeProducts(design: RoutingDesign, options?: ProgramOptions): RoutingPlan {
   checkRouting(design);
@@ -62,26 +65,31 @@ export function routeProducts(design: RoutingDesign, options?: ProgramOptions): 
   const rows = routingRows(design, columns);
   const weights = columns.shares.map(({ of }) => of.weight);
   const most: MixedIntegerProgram = { goal: "largest", columns: programColumns(columns, weights), rows };
-  const { objective: bestValue, bound } = solvedRelaxedFirst(name, most, exact);
+  const best = solvedRelaxedFirst(name, most, exact);
+  if (!best) throw nothingFound(name, most, options);
+  const { objective: bestValue, bound } = best;
+  const energies = columns.shares.map(energyKj);
   const least: MixedIntegerProgram = {
     goal: "smallest",
-    columns: programColumns(columns, columns.shares.map(energyKj)),
+    columns: programColumns(columns, energies),
     rows: [...rows, valueRow(columns, weights, bestValue - 1e-7 * Math.max(1, bestValue))],
   };
-  const { objective, values } = solvedRelaxedFirst(name, least, exact);
+  const { values, isProven } = (best.isProven && solvedRelaxedFirst(name, least, exact)) || { ...best, isProven: false };
+  const sumOf = (each: readonly number[]) =>
+    columns.shares.reduce((sum, { column }, i) => sum + (each[i] as number) * (values[column] as number), 0);
   const limits = routingLimits(design, columns);
-  const value = columns.shares.reduce((sum, { column, of }) => sum + of.weight * (values[column] as number), 0);
   return {
-    value,
+    isProven,
+    value: sumOf(weights),
     bestValue,
     bound: Math.max(bestValue, bound),
-    energyJ: objective * joulesPerKj,
+    energyJ: sumOf(energies) * joulesPerKj,
     products: routed(design, columns, roomsOf(limits, values), values),
     limits: limitUses(limits, values),
   };
 }
 
-/** The time that is left is asked for anew by each program. */
+/** The steps that are left are asked for anew by each program. */
 function exactly(options: ProgramOptions = {}): ProgramOptions {
   return Object.defineProperties({ tolerance }, Object.getOwnPropertyDescriptors(options));
 }

@@ -1,5 +1,10 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 
+/** What this machine could not compute in its memory or within a guard. Nothing follows from it for a site: it is no finding, and ends the run. */
+export class MachineError extends Error {
+  override readonly name = "MachineError";
+}
+
 /** What the thread says to one question. */
 type Said<Answer> = { readonly answer: Answer } | { readonly error: string };
 
@@ -57,7 +62,7 @@ export class AwaitedWorker<Given, Question, Answer> {
    * Asks and waits.
    *
    * @param longestMs for the answer, and for the start with the first one [ms]
-   * @throws Error when the thread fails, ends or is silent: it is to be stopped then
+   * @throws Error when the thread fails, MachineError when it ends or is silent: it is to be stopped then
    */
   ask(question: Question, longestMs: number): Answer {
     const deadlineMs = performance.now() + longestMs;
@@ -67,11 +72,13 @@ export class AwaitedWorker<Given, Question, Answer> {
       const hasEnded = Atomics.load(this.signal, ended) === 1; // before what it still said is taken
       const received = receiveMessageOnPort(this.port);
       if (received) return this.answerOf(received.message);
-      if (hasEnded) throw new Error(`${this.name} must answer but its thread ended: give the program more memory, and try again`);
+      if (hasEnded) throw new MachineError(`${this.name} must answer but its thread ended: give the program more memory, and try again`);
       const leftMs = deadlineMs - performance.now();
       if (!(leftMs > 0)) {
         const longest = `${Math.round(longestMs / 100) / 10} s`;
-        throw new Error(`${this.name} must answer within ${longest} but its thread was silent: give it more time or less to do`);
+        throw new MachineError(
+          `${this.name} must answer within ${longest} but its thread was silent: run it where less else runs, or ask for less`,
+        );
       }
       Atomics.wait(this.signal, signs, before, leftMs);
     }

@@ -1,6 +1,7 @@
 import { type BlockChoice, chooseInBlocks } from "./choose-in-blocks";
 import { type ClashBlock, clashBlocks } from "./clash-blocks";
 import type { ContactCandidate } from "./contact-candidates";
+import { greedySchedule } from "./greedy-schedule";
 import { type ScheduleRows, scheduleRows } from "./schedule-rows";
 import type { ProgramOptions } from "./solve-program";
 
@@ -12,6 +13,8 @@ export interface BestSchedule {
   readonly value: number;
   /** Largest sum where parts of contacts could be served: no schedule has more. */
   readonly bound: number;
+  /** Is it proven that no schedule has more? Else the steps were over before, and it is the best that was found, or the greedy one. */
+  readonly isProven: boolean;
   /** Σ (N − i) over the chosen, i the place among N candidates. Schedules that are equal in it and in value are equal answers. */
   readonly earliness: number;
 }
@@ -23,35 +26,40 @@ export interface BestSchedule {
  *   Bound: the same rows, x and y in [0, 1]
  * @validity candidates in the order of columns, {@link contactCandidates}
  * @source definition
- * @throws Error when an optimum is not proven in time
+ * @throws Error as {@link chooseInBlocks}
  */
 export function bestSchedule(candidates: readonly ContactCandidate[], options?: ProgramOptions): BestSchedule {
   const rows = scheduleRows(candidates);
-  const value = gainOf(rows, (column) => (candidates[column] as ContactCandidate).value);
-  const earliness = gainOf(rows, (column) => candidates.length - column);
+  const worthOf = (column: number) => (candidates[column] as ContactCandidate).value;
+  const earlinessOf = (column: number) => candidates.length - column;
+  const [value, earliness] = [gainOf(rows, worthOf), gainOf(rows, earlinessOf)];
   const blocks = clashBlocks(rows);
   const best = chooseInBlocks(blocks, { gain: value }, options);
   const sums = new Map<ClashBlock, number>(blocks.map((block, i) => [block, sumOf((best[i] as BlockChoice).chosen, value)]));
   const kept = { value, sum: (block: ClashBlock) => sums.get(block) as number };
-  const early = chooseInBlocks(blocks, { gain: earliness, kept }, options);
-  const choices = early.flatMap((choice) => choice.chosen);
-  const chosen = choices.flatMap((choice) => rows.choices[choice]?.columns ?? []).sort((a, b) => a - b);
+  const isProven = best.every((choice) => choice.isProven);
+  const early = isProven ? chooseInBlocks(blocks, { gain: earliness, kept }, options) : best; // no step is left for it
+  const choices = early.flatMap((choice, i) => (choice.isProven ? choice : (best[i] as BlockChoice)).chosen);
+  const found = choices.flatMap((choice) => rows.choices[choice]?.columns ?? []).sort((a, b) => a - b);
+  const greedy = isProven ? undefined : greedySchedule(candidates);
+  const chosen = greedy && greedy.value > sumOf(choices, value) ? greedy.chosen : found;
   const bound = best.reduce((sum, choice) => sum + choice.bound, 0);
-  return { chosen, value: sumOf(choices, value), bound, earliness: sumOf(choices, earliness) };
+  return { chosen, value: sumOf(chosen, worthOf), bound, isProven, earliness: sumOf(chosen, earlinessOf) };
 }
 
 /**
- * The most value of any schedule, without the schedule.
+ * The most value of any schedule, without the schedule; undefined where the steps were over before the proof.
  *
  * @equation as {@link bestSchedule}, first part
  * @validity any candidates
  * @source definition
- * @throws Error when the optimum is not proven in time
+ * @throws Error as {@link chooseInBlocks}
  */
-export function mostValue(candidates: readonly ContactCandidate[], options?: ProgramOptions): number {
+export function mostValue(candidates: readonly ContactCandidate[], options?: ProgramOptions): number | undefined {
   const rows = scheduleRows(candidates);
   const value = gainOf(rows, (column) => (candidates[column] as ContactCandidate).value);
-  return chooseInBlocks(clashBlocks(rows), { gain: value }, options).reduce((sum, { chosen }) => sum + sumOf(chosen, value), 0);
+  const best = chooseInBlocks(clashBlocks(rows), { gain: value }, options);
+  return best.every(({ isProven }) => isProven) ? best.reduce((sum, { chosen }) => sum + sumOf(chosen, value), 0) : undefined;
 }
 
 /** What a choice adds: all that its columns do. */

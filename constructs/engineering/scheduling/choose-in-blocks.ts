@@ -1,9 +1,11 @@
+import { answeredProgram } from "./answered-program";
 import { blocksProgram, type ChoiceGoal } from "./blocks-program";
 import type { ClashBlock } from "./clash-blocks";
-import { type MixedIntegerProgram, relaxed } from "./mixed-integer-program";
+import { relaxed } from "./mixed-integer-program";
 import { isNearWhole } from "./relaxed-first";
 import type { ProgramOptions } from "./solve-program";
-import { solvedProgram } from "./solved-program";
+
+const name = "Schedule of contacts";
 
 /** What is chosen of a block. */
 export interface BlockChoice {
@@ -11,6 +13,8 @@ export interface BlockChoice {
   readonly chosen: readonly number[];
   /** Largest sum where parts of choices are possible. */
   readonly bound: number;
+  /** Is it proven that no choice has a larger sum? Else the steps were over before, and it is the best that was found. */
+  readonly isProven: boolean;
 }
 
 /**
@@ -20,17 +24,17 @@ export interface BlockChoice {
  * @equation {@link blocksProgram}; bound: x in [0, 1]
  * @validity whole numbers up to 10⁹ a choice
  * @source definition. Blocks share no column, so their optima are independent
- * @throws Error when an optimum is not proven in time, or when rounding lost what is kept
+ * @throws Error when rounding lost what is kept
  */
 export function chooseInBlocks(blocks: readonly ClashBlock[], goal: ChoiceGoal, options?: ProgramOptions): BlockChoice[] {
   const open = blocks.filter((block) => !isClique(block));
-  const relaxation = open.length === 0 ? new Float64Array(0) : solve(relaxed(blocksProgram(open, goal, 0)), options);
+  const relaxation = open.length === 0 ? undefined : answeredProgram(name, relaxed(blocksProgram(open, goal, 0)), options).values;
   let start = 0;
   return blocks.map((block) => {
     if (isClique(block)) return bestAlone(block, goal);
-    const values = relaxation.subarray(start, start + block.places.length);
+    const values = relaxation?.subarray(start, start + block.places.length);
     start += block.places.length;
-    return tryWhole(block, goal, values) ?? solvedAlone(block, goal, values, options);
+    return (values && tryWhole(block, goal, values)) ?? solvedAlone(block, goal, values, options);
   });
 }
 
@@ -42,29 +46,34 @@ function isClique({ places, rows }: ClashBlock): boolean {
 function bestAlone(block: ClashBlock, { gain, kept }: ChoiceGoal): BlockChoice {
   const possible = kept ? block.places.filter((place) => kept.value(place) === kept.sum(block)) : block.places;
   const best = possible.reduce((first, place) => (gain(place) > gain(first) ? place : first));
-  return { chosen: [best], bound: gain(best) };
+  return { chosen: [best], bound: gain(best), isProven: true };
 }
 
 function tryWhole(block: ClashBlock, { gain, kept }: ChoiceGoal, values: Float64Array): BlockChoice | undefined {
   if (!values.every(isNearWhole)) return undefined;
   const chosen = chosenOf(block, values);
   if (kept && sumOf(chosen, kept.value) !== kept.sum(block)) return undefined;
-  return { chosen, bound: sumOf(chosen, gain) };
+  return { chosen, bound: sumOf(chosen, gain), isProven: true };
 }
 
-function solvedAlone(block: ClashBlock, goal: ChoiceGoal, parts: Float64Array, options: ProgramOptions | undefined): BlockChoice {
-  const chosen = chosenOf(block, solve(blocksProgram([block], goal, 0.5), options));
+/** @param parts of the relaxation; undefined where its steps were over */
+function solvedAlone(
+  block: ClashBlock,
+  goal: ChoiceGoal,
+  parts: Float64Array | undefined,
+  options: ProgramOptions | undefined,
+): BlockChoice {
+  const answer = answeredProgram(name, blocksProgram([block], goal, 0.5), options);
+  const isProven = answer.status === "optimal";
+  const chosen = answer.values ? chosenOf(block, answer.values) : [];
   const { gain, kept } = goal;
-  if (kept && sumOf(chosen, kept.value) !== kept.sum(block)) {
+  if (isProven && kept && sumOf(chosen, kept.value) !== kept.sum(block)) {
     const [sum, most] = [sumOf(chosen, kept.value), kept.sum(block)];
-    throw new Error(`Schedule of contacts must keep its value of ${most} but has ${sum}: give smaller weights`);
+    throw new Error(`${name} must keep its value of ${most} but has ${sum}: give smaller weights`);
   }
-  const bound = block.places.reduce((sum, place, i) => sum + gain(place) * (parts[i] as number), 0);
-  return { chosen, bound: Math.max(bound, sumOf(chosen, gain)) }; // what is chosen is possible, whatever the solver rounds
-}
-
-function solve(program: MixedIntegerProgram, options: ProgramOptions | undefined): Float64Array {
-  return solvedProgram("Schedule of contacts", program, options).values;
+  const bound = block.places.reduce((sum, place, i) => sum + gain(place) * (parts?.[i] ?? 1), 0);
+  const nearer = isProven ? bound : Math.min(bound, answer.bound);
+  return { chosen, bound: Math.max(nearer, sumOf(chosen, gain)), isProven }; // what is chosen is possible, whatever the solver rounds
 }
 
 function chosenOf({ places }: ClashBlock, values: Float64Array): number[] {

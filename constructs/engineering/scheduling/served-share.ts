@@ -35,13 +35,13 @@ function ofOne(candidates: readonly ContactCandidate[]): number {
  * Share of the demand that is served.
  *
  * @equation s = V/D
- * @validity undefined without a demand: nothing is asked for, so nothing is missed
+ * @validity undefined without a demand: nothing is asked for, so nothing is missed; and without a value that is known
  * @source definition
  * @param value of the schedule, as its demand
  * @returns [-]
  */
-export function servedShare(value: number, demand: number): number | undefined {
-  return demand > 0 ? value / demand : undefined;
+export function servedShare(value: number | undefined, demand: number): number | undefined {
+  return value !== undefined && demand > 0 ? value / demand : undefined;
 }
 
 /**
@@ -51,10 +51,15 @@ export function servedShare(value: number, demand: number): number | undefined {
  * @validity as {@link bestSchedule}
  * @source definition
  * @param counts whether a link, by its place, counts
- * @throws Error when the optimum is not proven in time
+ * @returns undefined where the steps were over before the proof
  */
-export function servedValue(candidates: readonly ContactCandidate[], counts: (link: number) => boolean, options?: ProgramOptions): number {
+export function servedValue(
+  candidates: readonly ContactCandidate[],
+  counts: (link: number) => boolean,
+  options?: ProgramOptions,
+): number | undefined {
   if (candidates.every(({ link }) => counts(link))) return mostValue(candidates, options);
-  const chosen = bestSchedule(candidates, options).chosen.map((place) => candidates[place] as ContactCandidate);
-  return chosen.reduce((sum, { link, value }) => sum + (counts(link) ? value : 0), 0);
+  const { chosen, isProven } = bestSchedule(candidates, options);
+  const received = chosen.map((place) => candidates[place] as ContactCandidate);
+  return isProven ? received.reduce((sum, { link, value }) => sum + (counts(link) ? value : 0), 0) : undefined;
 }

@@ -1,4 +1,4 @@
-import { checkPositive } from "../numeric/checked-number";
+import { checkNotNegative } from "../numeric/checked-number";
 import { AwaitedWorker } from "./awaited-worker";
 import { type FlatProgram, flatProgram } from "./flat-program";
 import type { MixedIntegerProgram, ProgramRow } from "./mixed-integer-program";
@@ -12,14 +12,22 @@ export type ProgramAnswer =
       readonly values: Float64Array;
     }
   | { readonly status: "infeasible" }
-  /** The time was over before an optimum was proven. */
-  | { readonly status: "limit" };
+  /** The steps were over before an optimum was proven. */
+  | {
+      readonly status: "limit";
+      /** The best that was found, of a program with binary columns. @default nothing was */
+      readonly values?: Float64Array;
+      /** No answer is better; infinite where nothing is known. */
+      readonly bound: number;
+    };
 
-/** How long a program may be solved. */
+/** How far a program may be solved. */
 export interface ProgramOptions {
-  /** By the clock. What is not proven by then is no answer: how far a solver gets depends on the machine. @default 60 */
-  readonly timeLimitS?: number; // [s]
-  /** What to do about a program that takes longer, in words. @default "give it more time, or a shorter horizon" */
+  /** Iterations of the simplex method, on which a program ends alike on every machine. @default 100,000 */
+  readonly steps?: number; // [-]
+  /** Is told how many were made. @default nobody is */
+  onSteps?(made: number): void;
+  /** What to do about a program that takes more, in words. @default "give it more steps, or a shorter horizon" */
   readonly remedy?: string;
   /** How far rows and whole numbers may be off. @default 1e-6, and 1e-7 without binary columns */
   readonly tolerance?: number; // [-]
@@ -27,66 +35,81 @@ export interface ProgramOptions {
 
 /** What the thread is asked. */
 interface SolverQuestion extends FlatProgram {
-  readonly timeLimitS: number; // [s]
+  readonly steps: number; // [-]
   readonly tolerance: number | undefined; // [-]
 }
 
-/** What the thread answers: a status of HiGHS by its name, and numbers where it is optimal. */
+/** What the thread answers: a status of HiGHS by its name, and numbers where it has a solution. */
 interface SolverAnswer {
   readonly status: string;
+  readonly steps: number; // [-]
   readonly objective: number;
-  readonly values: Float64Array;
+  readonly bound: number;
+  readonly values: Float64Array | undefined;
 }
 
 /** In the thread, in plain JavaScript. This build has one thread and knows no option for it. */
 const solver = `async (file) => {
   const highs = await require(file)({ print: () => {}, printErr: () => {} });
   const names = new Map(Object.entries(highs.constants.modelStatus).map(([name, code]) => [code, name]));
-  return ({ timeLimitS, tolerance, isLargest, starts, indices, values, ...program }) => {
+  return ({ steps, tolerance, isLargest, starts, indices, values, ...program }) => {
     const [numRows, numCols] = [program.rowLower.length, program.colCost.length];
     const { maximize, minimize } = highs.constants.objectiveSense;
     const matrix = { format: "csr", numRows, numCols, starts, indices, values };
     return highs.withModel({ ...program, numRows, numCols, matrix, sense: isLargest ? maximize : minimize }, (model) => {
       if (tolerance !== undefined) model.options.set({ mip_feasibility_tolerance: tolerance, primal_feasibility_tolerance: tolerance });
-      model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, time_limit: timeLimitS });
-      model.run();
-      const status = names.get(model.getModelStatus());
-      return status === "optimal" ? { status, objective: model.getObjectiveValue(), values: model.getSolution().colValue } : { status };
+      model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, simplex_iteration_limit: steps });
+      const stop = (event) => event.data.mip_total_lp_iterations >= steps && event.interrupt();
+      model.run({ [highs.constants.callbackType.mipInterrupt]: stop });
+      const values = model.info.get("primal_solution_status") === 2 ? model.getSolution().colValue : undefined;
+      const [made, bound] = ["simplex_iteration_count", "mip_dual_bound"].map((name) => Number(model.info.get(name)));
+      return { status: names.get(model.getModelStatus()), steps: made, objective: model.getObjectiveValue(), bound, values };
     });
   };
 }`;
 
-/** For the start of the thread and the way there and back, beside the time of the program [ms]. */
-const startMs = 30_000;
+/** A guard and no limit, far beyond what the usual steps take: a machine that has not answered by then says nothing of the program [ms]. */
+const longestMs = 1_800_000;
 
-const limits = new Set(["timeLimit", "iterationLimit", "solutionLimit", "interrupted"]);
+/** Of a program without, and of one with binary columns. */
+const limits = new Set(["iterationLimit", "interrupted"]);
+
+const usualSteps = 100_000; // [-]
+const mostSteps = 2_147_483_647; // [-], what HiGHS counts to
 
 /** One of each thread that asks, from its first program on. */
 let worker: AwaitedWorker<string, SolverQuestion, SolverAnswer> | undefined;
 
 /**
- * Solves a program to a proven optimum, by HiGHS without a gap, in one thread and with one seed: the same program has the same answer on any day and machine.
+ * Solves a program to a proven optimum, by HiGHS without a gap, in one thread and with one seed: the same program has the same answer on any day and machine, also where its steps
+ * are over.
  *
  * @equation max c·x with the rows and bounds of the program, chosen columns whole
  * @validity finite coefficients; a bounded optimum. Rows hold within `tolerance`, else within 1e-6, those of a program without binary columns within 1e-7, as HiGHS has them by default
  * @source Q. Huangfu and J. A. J. Hall, Parallelizing the dual revised simplex method, Mathematical Programming Computation 10, 2018: HiGHS
- * @throws RangeError for numbers that are none; Error when the solver fails, ends or is silent, and when the optimum has no bound. The next program has a new solver then
+ * @throws RangeError for numbers that are none; Error when the solver fails, and when the optimum has no bound; {@link MachineError} when it ends or is silent. The next program
+ *   has a new solver then
  */
-export function solveProgram(program: MixedIntegerProgram, { timeLimitS = 60, tolerance }: ProgramOptions = {}): ProgramAnswer {
-  checkPositive("Time limit of a program", timeLimitS, "s");
+export function solveProgram(program: MixedIntegerProgram, options: ProgramOptions = {}): ProgramAnswer {
+  const { steps = usualSteps, tolerance } = options;
+  checkNotNegative("Steps of a program", steps, "");
   const flat = flatProgram(program);
   if (program.columns.length === 0) return withoutColumns(program.rows);
-  const { status, objective, values } = ask({ ...flat, timeLimitS, tolerance });
-  if (status === "optimal") return { status, objective, values };
+  const unbounded = flat.isLargest ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (steps < 1) return { status: "limit", bound: unbounded };
+  const { status, objective, values, bound, steps: made } = ask({ ...flat, steps: Math.min(steps, mostSteps), tolerance });
+  options.onSteps?.(made);
+  if (status === "optimal" && values) return { status, objective, values };
   if (status === "infeasible") return { status };
-  if (limits.has(status)) return { status: "limit" };
+  const isMixed = flat.integrality.includes(1);
+  if (limits.has(status)) return { status: "limit", ...(isMixed && values && { values }), bound: isMixed ? bound : unbounded };
   throw new Error(`Program must have a bounded optimum but the solver says ${status}: bound its columns`);
 }
 
 function ask(program: SolverQuestion): SolverAnswer {
   worker ??= new AwaitedWorker("Solver of programs", solver, require.resolve("highs"));
   try {
-    return worker.ask(program, program.timeLimitS * 1000 + startMs);
+    return worker.ask(program, longestMs);
   } catch (error) {
     worker.stop();
     worker = undefined;

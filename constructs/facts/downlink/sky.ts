@@ -22,6 +22,8 @@ export interface SkyFacts {
   readonly products?: readonly DataProductFacts[];
   /** How passes become contacts; undefined where the design does not say it. */
   readonly contacts?: ContactFacts;
+  /** How far the solver goes for the plan of contacts, and as far for that of products. @default 100,000 */
+  readonly solverSteps?: number; // [-]
   /** Where the elements come from. */
   readonly source: Source;
 }

@@ -76,7 +76,8 @@ function checkedJudgements(judging: () => unknown): readonly PendingJudgement[] 
 function orNone<Limit>(limits: () => readonly Limit[]): readonly Limit[] {
   try {
     return limits();
-  } catch {
+  } catch (error) {
+    messageOf(error);
     return [];
   }
 }

@@ -1,3 +1,4 @@
+import { MachineError } from "../../engineering/scheduling/awaited-worker";
 import type { Judgement } from "./finding";
 import type { PendingJudgement } from "./judge";
 
@@ -23,6 +24,8 @@ export function isDefect(pending: PendingJudgement): boolean {
   return defects.has(pending);
 }
 
+/** @throws MachineError, which is no defect: a run ends by it */
 export function messageOf(error: unknown): string {
+  if (error instanceof MachineError) throw error;
   return error instanceof Error ? error.message : String(error);
 }

@@ -25,10 +25,12 @@ function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
   return [`while ${nameList(devices)} ${devices.length === 1 ? "is" : "are"} shed ${lost}${data}`];
 }
 
-function servedText({ passCount, contactCount, demand, optimum, bound, greedy }: PlanSummary): string {
+function servedText({ passCount, contactCount, demand, optimum, unproven, bound, greedy }: PlanSummary): string {
   const passes = `${contactCount} of ${passCount === 1 ? "1 pass becomes a contact" : `${passCount} passes become contacts`}`;
-  const others = `${percentText(bound / demand)} is the bound, ${percentText(greedy / demand)} without a look ahead`;
-  return `${passes}, ${percentText(optimum / demand)} of their value (${others})`;
+  const most = unproven
+    ? `not proven, at most ${percentText(Math.ceil((1000 * bound) / demand) / 1000)}`
+    : `${percentText(bound / demand)} is the bound`;
+  return `${passes}, ${percentText(optimum / demand)} of their value (${most}, ${percentText(greedy / demand)} without a look ahead)`;
 }
 
 function gapTexts({ satellites }: PlanSummary): readonly string[] {

@@ -20,13 +20,14 @@ const holdWords: Readonly<Record<ReportedRoutingHold, string>> = {
 /** As `11 of 14 products go home whole: 5 on board, 6 at the edge, 2 at home, 1 not at all; value 40.2 of 44, proven, at most 41 with parts in several places; 1.2 MJ on board, 3 MJ at the edge`. */
 export function routingText(routing: RoutingSummary): string {
   if (routing.outcome !== "routed") return `products are not routed: ${routing.reason}`;
-  const { productCount, wholeCount, places, value, wanted, bound, onboardEnergyJ, edgeEnergyJ } = routing;
+  const { productCount, wholeCount, places, unproven, value, wanted, bound, onboardEnergyJ, edgeEnergyJ } = routing;
   const counts = [
     ...(["onboard", "edge", "home"] as const).flatMap((place) => (places[place] > 0 ? [`${places[place]} ${placeWords[place]}`] : [])),
     ...(places.none > 0 ? [`${places.none} not at all`] : []),
   ];
   const whole = `${wholeCount} of ${productCount} ${productCount === 1 ? "product goes" : "products go"} home whole`;
-  const worth = `worth ${shownNumber(value)} of ${shownNumber(wanted)}, which no plan exceeds (bound ${shownNumber(bound)})`;
+  const proof = unproven ? `not proven: at most ${shownNumber(bound)}` : `which no plan exceeds (bound ${shownNumber(bound)})`;
+  const worth = `worth ${shownNumber(value)} of ${shownNumber(wanted)}, ${proof}`;
   return `${whole}: ${counts.join(", ")}; ${worth}; ${energyText(onboardEnergyJ)} on board, ${energyText(edgeEnergyJ)} at the edge`;
 }
 

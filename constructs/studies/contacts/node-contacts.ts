@@ -5,7 +5,7 @@ import type { ContactCandidate } from "../../engineering/scheduling/contact-cand
 import { greedySchedule } from "../../engineering/scheduling/greedy-schedule";
 import { contactDemand, servedShare, servedValue } from "../../engineering/scheduling/served-share";
 import type { ProgramOptions } from "../../engineering/scheduling/solve-program";
-import { timeBudget } from "../../engineering/scheduling/time-budget";
+import { stepBudget, usualSolverSteps } from "../../engineering/scheduling/step-budget";
 import type { ContactFacts, FollowingAntenna, SkyFacts } from "../../facts/downlink/sky";
 import type { ReceiverFacts } from "../../facts/node-facts";
 import { grouped } from "../../props/grouped";
@@ -29,29 +29,28 @@ export interface ContactsAsked {
   /** Of the sky. */
   readonly passes: readonly NodePass[];
   readonly reception: Reception;
-  /** For all proofs together, by the clock. @default 60 */
-  readonly timeLimitS?: number; // [s]
 }
 
 /** Where a design says nothing of contacts. */
 const usualTerms: ContactFacts = { beforeMs: 0, afterMs: 0, minimumMs: 0, valueBy: "seconds", sunOutage: false };
 
 /**
- * The best plan of contacts of a node. What is not proven in time, or rests on what nobody knows, is unknown: half a proof would be another plan on another machine.
+ * The best plan of contacts of a node. What rests on what nobody knows is unknown; what is not proven within the steps of the solver is the best plan that was found, alike on every
+ * machine.
  */
 export function nodeContacts(asked: ContactsAsked): NodeContacts {
   return unknownUnproven(() => planned(asked));
 }
 
 function planned(asked: ContactsAsked): PlannedContacts {
-  const { sky, receivers, passes, reception, timeLimitS = 60 } = asked;
+  const { sky, receivers, passes, reception } = asked;
   const terms = sky.contacts ?? usualTerms;
   const tracks = new SkyTracks(sky, asked.position);
   const fed = new Set(receivers.map(({ antenna }) => antenna));
   const all = candidatesOf({ passes, antennas: sky.antennas, terms, reception, fed, tracks });
   const { candidates } = all;
-  const options = timeBudget(timeLimitS);
-  const { chosen, value: optimum, bound } = bestSchedule(candidates, options);
+  const options = stepBudget(sky.solverSteps ?? usualSolverSteps, "raise downlink.solverSteps, or take a shorter window");
+  const { chosen, value: optimum, isProven, ...best } = bestSchedule(candidates, options);
   const contacts = contactsOf(asked, all, chosen, tracks, terms.sunOutage);
   const links = linkShares(asked, all, chosen);
   const asking: AskedShare = {
@@ -69,19 +68,27 @@ function planned(asked: ContactsAsked): PlannedContacts {
     contacts,
     asked: received + missed.filter(({ reason, links }) => reason === "clash" && links.length === 0).length,
     received,
-    demand: sumOf(links, ({ demand }) => demand),
     optimum,
-    bound,
+    isProven,
+    ...sharesOf(links, asking, best.bound),
     greedy: greedySchedule(candidates).value,
-    servedShare: servedShare(
-      sumOf(links, ({ optional, value }) => (optional ? 0 : value)),
-      asking.demand,
-    ),
     links,
     antennas,
     receivers: receiverShares({ receivers, antennas, all, reception, asking }, options),
     missed,
     gaps: contactGaps(sky, contacts),
+  };
+}
+
+/** What is served, and the most that could be, of what is wanted. */
+function sharesOf(links: readonly LinkShare[], { demand: asked }: AskedShare, most: number) {
+  const demand = sumOf(links, (link) => link.demand);
+  const value = sumOf(links, (link) => (link.optional ? 0 : link.value));
+  return {
+    demand,
+    bound: Math.min(most, demand),
+    servedShare: servedShare(value, asked),
+    boundShare: servedShare(Math.min(most, asked), asked),
   };
 }
 

@@ -10,11 +10,11 @@ export type NodeContacts = PlannedContacts | UnknownContacts;
 /** Contacts that could not be planned. */
 export interface UnknownContacts {
   readonly outcome: "unknown";
-  /** What is not known, or what was not proven in time. */
+  /** What is not known. */
   readonly reason: string;
 }
 
-/** The best plan of contacts: no other serves more. */
+/** The best plan of contacts that was found; where it is proven, no other serves more. */
 export interface PlannedContacts {
   readonly outcome: "planned";
   readonly fromMs: number; // [ms] since 1970 UTC
@@ -29,14 +29,18 @@ export interface PlannedContacts {
   readonly received: number;
   /** Value of them all, each link once, as if there were an antenna for each. */
   readonly demand: number;
-  /** Value of the contacts: proven to be the most. */
+  /** Value of the contacts. */
   readonly optimum: number;
+  /** Is it proven to be the most? Else the steps of the solver were over before. */
+  readonly isProven: boolean;
   /** Largest value where parts of contacts could be served: above it there is nothing. */
   readonly bound: number;
   /** Value of a schedule without a look ahead, as simple stations make it. */
   readonly greedy: number;
   /** Value received by demand, both of links that are not optional; undefined without a demand. */
   readonly servedShare: number | undefined; // [-]
+  /** No plan has a larger share of that demand. */
+  readonly boundShare: number | undefined; // [-]
   /** In declared order; those of a design without links are its satellites. */
   readonly links: readonly LinkShare[];
   /** In declared order. */
@@ -96,7 +100,7 @@ export interface AntennaShare {
   readonly value: number;
   /** Of the demand, both of links that are not optional; undefined without one. */
   readonly share: number | undefined; // [-]
-  /** Of the demand, served at best while this antenna is lost; undefined without a demand. */
+  /** Of the demand, served at best while this antenna is lost; undefined without a demand or a proof. */
   readonly shareWithout: number | undefined; // [-]
 }
 
@@ -105,7 +109,7 @@ export interface ReceiverShare {
   readonly receiver: string;
   /** The antenna that feeds it. */
   readonly antenna: string;
-  /** Of the demand, served at best while this receiver is lost, by what the others of its antenna take. Undefined without a demand, and where nobody knows what they take. */
+  /** Of the demand, served at best while this receiver is lost, by what the others of its antenna take. Undefined without a demand or a proof, and where nobody knows what they take. */
   readonly shareWithout: number | undefined; // [-]
 }
 

@@ -23,9 +23,8 @@ interface SharesAsked {
 }
 
 /**
- * What is served at best while each receiver is lost: its antenna keeps the links that its other receivers take, and loses all with its only one.
- *
- * @throws Error when an optimum is not proven in time
+ * What is served at best while each receiver is lost: its antenna keeps the links that its other receivers take, and loses all with its only one. What is not proven within the steps
+ * is left out.
  */
 export function receiverShares(asked: SharesAsked, options: ProgramOptions): ReceiverShare[] {
   const { receivers, antennas } = asked;

@@ -1,7 +1,7 @@
 import { unknownUnproven } from "../../engineering/numeric/unknown-on-range-error";
 import { type RoutedProduct, type RoutingPlan, routeProducts } from "../../engineering/routing/route-products";
 import type { RoutingContact, RoutingDesign, RoutingProduct } from "../../engineering/routing/routing-design";
-import { timeBudget } from "../../engineering/scheduling/time-budget";
+import { stepBudget, usualSolverSteps } from "../../engineering/scheduling/step-budget";
 import { type ProcessingFacts, processingOf } from "../../facts/compute/processing";
 import type { DataProductFacts } from "../../facts/downlink/routing";
 import type { SatelliteFacts, SkyFacts } from "../../facts/downlink/sky";
@@ -18,8 +18,6 @@ export interface RoutingAsked {
   /** Undefined of a design without links. */
   readonly links: Pick<NodeLinks, "ofContact"> | undefined;
   contacts(): NodeContacts;
-  /** For all proofs together, by the clock. @default 60 */
-  readonly timeLimitS?: number; // [s]
 }
 
 /** A contact of a satellite with products, and what it brings under a clear sky. */
@@ -28,7 +26,8 @@ interface BringingContact extends NodeContact {
 }
 
 /**
- * The best plan for the products of a node: contacts are those of its schedule under a clear sky. What is not proven in time, or rests on what nobody knows, is unknown.
+ * The best plan for the products of a node: contacts are those of its schedule under a clear sky. What rests on what nobody knows is unknown, and so is what was not
+ * found within the steps of the solver.
  */
 export function nodeRouting(asked: RoutingAsked): NodeRouting {
   const { sky, node, links } = asked;
@@ -66,14 +65,10 @@ function bringingContacts(
   return bringing;
 }
 
-function routed(
-  { sky, node, timeLimitS = 60 }: RoutingAsked,
-  products: readonly DataProductFacts[],
-  contacts: readonly BringingContact[],
-): RoutedNode {
+function routed({ sky, node }: RoutingAsked, products: readonly DataProductFacts[], contacts: readonly BringingContact[]): RoutedNode {
   const workload = node.workloads.find(({ processing }) => processing);
   const design = routingDesign(sky, node.site, workload?.processing, products, contacts);
-  const options = timeBudget(timeLimitS, "Routing of products", "take fewer products, or a shorter window");
+  const options = stepBudget(sky.solverSteps ?? usualSolverSteps, "raise downlink.solverSteps, or take fewer products");
   const plan = routeProducts(design, options);
   const found = products.map((product, i) => {
     const of = { facts: product, design: design.products[i] as RoutingProduct, routed: plan.products[i] as RoutedProduct };
@@ -86,6 +81,7 @@ function routed(
     toMs: sky.toMs,
     value: plan.bestValue,
     wanted: products.reduce((sum, { weight }) => sum + weight, 0),
+    isProven: plan.isProven,
     bound: plan.bound,
     onboardJ: energyOf("board"),
     edgeJ: energyOf("edge"),

@@ -10,8 +10,10 @@ export interface RoutedNode {
   readonly outcome: "routed";
   readonly fromMs: number; // [ms] since 1970 UTC
   readonly toMs: number; // [ms]
-  /** Σ weight·share of what is delivered: proven to be the most. */
+  /** Σ weight·share of what is delivered. */
   readonly value: number;
+  /** Is it proven to be the most, with the least energy? Else the steps of the solver were over before. */
+  readonly isProven: boolean;
   /** Σ weight of all products. */
   readonly wanted: number;
   /** Largest value where a product could be processed in several places in part: above it there is nothing. */
@@ -73,7 +75,7 @@ export interface RoutingUse {
 /** Products whose plan is not known. */
 export interface UnknownRouting {
   readonly outcome: "unknown";
-  /** What is not known, or what was not proven in time. */
+  /** What is not known, or that no plan was found within the steps of the solver. */
   readonly reason: string;
 }
 

@@ -1,7 +1,7 @@
 import { instantText } from "../../../props/instant-text";
 import { type MissedPass, type PlannedContacts, withoutReceiver } from "../../../studies/contacts/planned-contacts";
 import { contactSources, judgeContacts } from "../../judgements/sky/judge-contacts";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Missed passes that are named: the report has them all. */
@@ -13,7 +13,7 @@ export const contactsServed = defineRule({
   title: "Contacts serve the promised share of passes",
   why: "Passes that come at the same time, or while an antenna turns, are lost: what is promised of the satellites is then not received, whatever the antennas could do alone.",
   source:
-    "Largest value of any schedule, by mixed-integer programming with proof, over the value of all passes that some antenna could take",
+    "Largest value of any schedule, by mixed-integer programming with its bound, over the value of all passes that some antenna could take",
   severity: "high",
   remedy: "Add an antenna with its receiver, shorten gaps and set-up, give the satellites weights, or promise less",
   judges: "sky",
@@ -21,21 +21,31 @@ export const contactsServed = defineRule({
   check: ({ node, sky }) => {
     const promised = node.site.promises.downlink?.servedShare;
     if (promised === undefined) return [notApplicable("downlink", "the site promises no share of its passes")];
-    return judgeContacts(sky, (plan) => [
-      judge({
-        subject: "downlink/contacts",
-        unit: "-",
-        bound: "at-least",
-        value: plan.servedShare ?? 0,
-        limit: promised,
-        restsOn: () => contactSources(node),
-        contributors: () => plan.antennas.map(({ antenna, share = 0 }) => ({ name: `downlink/${antenna}`, value: share })),
-        failReason: () => lostOf(plan),
-        remedy: () => remedyOf(plan),
-      }),
-    ]);
+    return judgeContacts(sky, (plan) => {
+      const { servedShare = 0, boundShare = 0, isProven } = plan;
+      if (!isProven && servedShare < promised && boundShare >= promised) return [undecided("downlink/contacts", openText(plan))];
+      return [
+        judge({
+          subject: "downlink/contacts",
+          unit: "-",
+          bound: "at-least",
+          value: servedShare,
+          limit: promised,
+          restsOn: () => contactSources(node),
+          contributors: () => plan.antennas.map(({ antenna, share = 0 }) => ({ name: `downlink/${antenna}`, value: share })),
+          failReason: () => lostOf(plan),
+          remedy: () => remedyOf(plan),
+        }),
+      ];
+    });
   },
 });
+
+/** What is known of a plan without proof. */
+function openText({ servedShare = 0, boundShare = 0 }: PlannedContacts): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  return `the plan serves ${percent(servedShare)} and no plan more than ${percent(boundShare)}, but the steps of the solver ended before the proof: raise downlink.solverSteps`;
+}
 
 function lostOf(plan: PlannedContacts): string {
   const { missed, asked, contacts } = plan;

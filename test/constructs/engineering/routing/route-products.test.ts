@@ -4,6 +4,7 @@ import { type RoutingPlan, routeProducts } from "../../../../constructs/engineer
 import { type RoutingMode, routingModes } from "../../../../constructs/engineering/routing/routing-columns";
 import type { RoutingContact, RoutingDesign, RoutingProduct } from "../../../../constructs/engineering/routing/routing-design";
 import { solveProgram } from "../../../../constructs/engineering/scheduling/solve-program";
+import { stepBudget } from "../../../../constructs/engineering/scheduling/step-budget";
 import { routings } from "../../../support/contacts/routings";
 import { vectors } from "./vectors-routing.json";
 
@@ -179,9 +180,40 @@ describe("routeProducts()", () => {
     expect(routeProducts(wide).energyJ).toBeLessThan(0.01);
   });
 
+  it("routeProducts() is the best plan that was found, under a bound, where the steps end in the search, and the same each time", () => {
+    const searched: RoutingDesign = {
+      horizonS: 1000,
+      edgeRateBPerS: 1e5,
+      satellites: { a: { rateBPerS: 3e5, powerW: 1 } },
+      contacts: Array.from({ length: 12 }, (_, i) => ({ satellite: "a", aosS: 80 * i, losS: 80 * i + 40, bytes: 1e8 * (1 + (i % 5)) })),
+      products: Array.from({ length: 10 }, (_, i) => ({
+        satellite: "a",
+        readyS: 30 * i,
+        bytes: 1e8 * (1 + ((i * 7) % 4)),
+        weight: 1 + ((i * 3) % 5),
+        boardRatio: 0.3 + (i % 3) / 10,
+        boardEnergyJPerB: 1e-6,
+        edgeRatio: 0.5,
+        edgeEnergyJPerB: 1e-6,
+      })),
+      backhaul: [{ fromS: 0, toS: 1000, bitsPerS: 1e6 }],
+    };
+    const [cut, proven] = [routeProducts(searched, stepBudget(50, "")), routeProducts(searched)];
+    expect([cut.isProven, proven.isProven]).toEqual([false, true]);
+    expect(cut.value).toBeLessThanOrEqual(proven.bestValue);
+    expect(cut.bound).toBeGreaterThanOrEqual(proven.bestValue);
+    expect(cut.products.reduce((sum, { share }, i) => sum + share * (searched.products[i]?.weight ?? Number.NaN), 0)).toBeCloseTo(
+      cut.value,
+      9,
+    );
+    expect(routeProducts(searched, stepBudget(50, ""))).toEqual(cut);
+    expect(() => routeProducts(searched, stepBudget(1, "take fewer"))).toThrow(/^Routing of products must be found .*: take fewer$/);
+  });
+
   it("routeProducts() leaves a product that no contact can take, and plans nothing without one", () => {
     const late = { ...oneProduct, products: oneProduct.products.map((product) => ({ ...product, readyS: 5001 })) };
     expect(routeProducts(late)).toEqual({
+      isProven: true,
       value: 0,
       bestValue: 0,
       bound: 0,

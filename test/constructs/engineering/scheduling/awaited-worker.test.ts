@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { AwaitedWorker } from "../../../../constructs/engineering/scheduling/awaited-worker";
+import { AwaitedWorker, MachineError } from "../../../../constructs/engineering/scheduling/awaited-worker";
 
 const started: AwaitedWorker<unknown, unknown, unknown>[] = [];
 
@@ -50,12 +50,18 @@ describe("AwaitedWorker", () => {
     ["as it starts", "() => process.exit(1)"],
     ["by an error that nobody catches", "() => () => new Promise(() => setTimeout(() => { throw new Error('lost'); }))"],
   ])("AwaitedWorker says when its thread ends %s, at once", (_, text) => {
-    expect(() => worker(text).ask(1, longMs)).toThrow("Adder of the test must answer but its thread ended: give the program more memory");
+    expect(() => worker(text).ask(1, longMs)).toThrow(
+      new MachineError("Adder of the test must answer but its thread ended: give the program more memory, and try again"),
+    );
   });
 
   it("AwaitedWorker waits no longer than told for a thread that never answers", () => {
     for (const text of ["() => () => new Promise(() => undefined)", "() => () => { for (;;); }"]) {
-      expect(() => worker(text).ask(1, 300)).toThrow("Adder of the test must answer within 0.3 s but its thread was silent");
+      expect(() => worker(text).ask(1, 300)).toThrow(
+        new MachineError(
+          "Adder of the test must answer within 0.3 s but its thread was silent: run it where less else runs, or ask for less",
+        ),
+      );
     }
   });
 });

@@ -7,6 +7,7 @@ import type { ContactMeasure } from "../../../../constructs/engineering/scheduli
 import { greedySchedule } from "../../../../constructs/engineering/scheduling/greedy-schedule";
 import { contactDemand, servedShare } from "../../../../constructs/engineering/scheduling/served-share";
 import type { Slewing } from "../../../../constructs/engineering/scheduling/slew";
+import { stepBudget } from "../../../../constructs/engineering/scheduling/step-budget";
 import { busyDay } from "../../../support/contacts/busy-day";
 import { candidate, candidatesAt, stations } from "../../../support/contacts/stations";
 import contacts from "./vectors-contacts.json";
@@ -192,8 +193,14 @@ describe("bestSchedule()", () => {
   it("bestSchedule() serves the two short passes that one long one would cost, and the first of equal ones", () => {
     const at = (pass: number, from: number, to: number, value: number) =>
       candidate({ pass, occupiedFromMs: from, occupiedToMs: to, value });
-    expect(bestSchedule([at(0, 0, 4, 3), at(1, 2, 8, 5), at(2, 6, 10, 3)])).toEqual({ chosen: [0, 2], value: 6, bound: 6, earliness: 4 });
-    expect(bestSchedule([at(0, 0, 4, 3), at(1, 2, 8, 3)])).toEqual({ chosen: [0], value: 3, bound: 3, earliness: 2 });
+    expect(bestSchedule([at(0, 0, 4, 3), at(1, 2, 8, 5), at(2, 6, 10, 3)])).toEqual({
+      chosen: [0, 2],
+      value: 6,
+      bound: 6,
+      isProven: true,
+      earliness: 4,
+    });
+    expect(bestSchedule([at(0, 0, 4, 3), at(1, 2, 8, 3)])).toEqual({ chosen: [0], value: 3, bound: 3, isProven: true, earliness: 2 });
   });
 
   it("bestSchedule() takes more early contacts where value is the same: three for nothing beside one", () => {
@@ -201,11 +208,11 @@ describe("bestSchedule()", () => {
       candidate({ pass, occupiedFromMs: from, occupiedToMs: to, value });
     // 1 + 1 as 2; of both pairs the one that begins with the first
     const tied = [at(0, 0, 4, 1), at(1, 2, 8, 2), at(2, 6, 10, 1), at(3, 20, 30, 0)];
-    expect(bestSchedule(tied)).toEqual({ chosen: [0, 2, 3], value: 2, bound: 2, earliness: 7 });
+    expect(bestSchedule(tied)).toEqual({ chosen: [0, 2, 3], value: 2, bound: 2, isProven: true, earliness: 7 });
   });
 
   it("bestSchedule() of no candidate is empty", () => {
-    expect(bestSchedule([])).toEqual({ chosen: [], value: 0, bound: 0, earliness: 0 });
+    expect(bestSchedule([])).toEqual({ chosen: [], value: 0, bound: 0, isProven: true, earliness: 0 });
   });
 
   it("bestSchedule() agrees with every subset looked at, in value and in what decides between equal ones", () => {
@@ -259,10 +266,23 @@ describe("bestSchedule()", () => {
     expectPossible(heavy, bestSchedule(heavy));
   });
 
-  it("bestSchedule() says when it is not proven in time", () => {
-    expect(() => bestSchedule(busyDay(95, 600, 0.5), { timeLimitS: 1e-6 })).toThrow(
-      /^Schedule of contacts must be proven in time but is not, with \d+ columns/,
-    );
+  it("bestSchedule() is the greedy one, without proof, where the steps end before the solver has any", () => {
+    const day = busyDay(95, 600, 0.5);
+    const { chosen, value, isProven, bound } = bestSchedule(day, stepBudget(1, ""));
+    expect({ chosen, value, isProven }).toEqual({ ...greedySchedule(day), isProven: false });
+    expect(bound).toBeGreaterThanOrEqual(value);
+  });
+
+  it("bestSchedule() is the best that was found where the steps end in the search, the same each time, under a bound that holds", () => {
+    const day = busyDay(95, 150, 0.5);
+    const proven = bestSchedule(day);
+    const cut = bestSchedule(day, stepBudget(100, ""));
+    expect([proven.isProven, cut.isProven]).toEqual([true, false]);
+    expectPossible(day, cut);
+    expect(cut.value).toBeGreaterThanOrEqual(greedySchedule(day).value);
+    expect(cut.value).toBeLessThanOrEqual(proven.value);
+    expect(cut.bound).toBeGreaterThanOrEqual(proven.value);
+    expect(bestSchedule(day, stepBudget(100, ""))).toEqual(cut);
   });
 });
 

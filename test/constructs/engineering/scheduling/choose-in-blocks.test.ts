@@ -24,15 +24,15 @@ const gains = [5, 30, 50, 5, 10, 30, 1, 10, 5, 10];
 const gain = (place: number) => gains[place] as number;
 
 /** What no program could be solved with. */
-const nothingSolved = { timeLimitS: Number.NaN };
+const nothingSolved = { steps: Number.NaN };
 
 describe("chooseInBlocks()", () => {
   it("chooseInBlocks() chooses the most in each block: both ends of a chain, one of a triangle under a bound of half of each", () => {
     expect(chooseInBlocks([clique, chain, triangle, alone], { gain })).toEqual([
-      { chosen: [0], bound: 5 },
-      { chosen: [1, 5], bound: 60 },
-      { chosen: [expect.any(Number)], bound: 15 },
-      { chosen: [6], bound: 1 },
+      { chosen: [0], bound: 5, isProven: true },
+      { chosen: [1, 5], bound: 60, isProven: true },
+      { chosen: [expect.any(Number)], bound: 15, isProven: true },
+      { chosen: [6], bound: 1, isProven: true },
     ]);
   });
 
@@ -53,7 +53,14 @@ describe("chooseInBlocks()", () => {
   it("chooseInBlocks() solves no program where only one of each block can be chosen, or where there is none", () => {
     expect(chooseInBlocks([clique, alone], { gain }, nothingSolved).map(({ chosen }) => chosen)).toEqual([[0], [6]]);
     expect(chooseInBlocks([], { gain }, nothingSolved)).toEqual([]);
-    expect(() => chooseInBlocks([chain], { gain }, nothingSolved)).toThrow(/^Time limit of a program/);
+    expect(() => chooseInBlocks([chain], { gain }, nothingSolved)).toThrow(/^Steps of a program/);
+  });
+
+  it("chooseInBlocks() chooses nothing without a step, and bounds it by all that a block has", () => {
+    expect(chooseInBlocks([clique, chain], { gain }, { steps: 0 })).toEqual([
+      { chosen: [0], bound: 5, isProven: true },
+      { chosen: [], bound: 110, isProven: false },
+    ]);
   });
 
   it("chooseInBlocks() throws where what is to be kept cannot be", () => {

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { MixedIntegerProgram } from "../../../../constructs/engineering/scheduling/mixed-integer-program";
-import { isNearWhole, solvedRelaxedFirst } from "../../../../constructs/engineering/scheduling/relaxed-first";
+import { isNearWhole, solvedRelaxedFirst as relaxedFirst } from "../../../../constructs/engineering/scheduling/relaxed-first";
 
 const packing = (gains: readonly number[], sizes: readonly number[], room: number): MixedIntegerProgram => ({
   goal: "largest",
   columns: gains.map((objective) => ({ objective, lower: 0, upper: 1, kind: "binary" })),
   rows: [{ columns: [...gains.keys()], coefficients: sizes, sense: "at-most", rightSide: room }],
 });
+
+function solvedRelaxedFirst(...asked: Parameters<typeof relaxedFirst>) {
+  return relaxedFirst(...asked) ?? expect.unreachable();
+}
 
 describe("solvedRelaxedFirst()", () => {
   it("solvedRelaxedFirst() searches where the relaxation has parts: 220 whole under a bound of 240", () => {
@@ -24,6 +28,12 @@ describe("solvedRelaxedFirst()", () => {
     const { columns, ...rest } = packing([60, 120], [10, 30], 25);
     const [whole, parts] = columns as [(typeof columns)[number], (typeof columns)[number]];
     expect([...solvedRelaxedFirst("Packing", { ...rest, columns: [whole, { ...parts, kind: "continuous" }] }).values]).toEqual([1, 0.5]);
+  });
+});
+
+describe("solvedRelaxedFirst() without steps", () => {
+  it("solvedRelaxedFirst() has nothing, and says so", () => {
+    expect(relaxedFirst("Packing", packing([60, 100, 120], [10, 20, 30], 50), { steps: 0 })).toBeUndefined();
   });
 });
 

@@ -14,6 +14,18 @@ const atMost = (coefficients: readonly number[], rightSide: number): ProgramRow 
   rightSide,
 });
 
+/** Twelve rooms for thirty things: it has to be searched. */
+const knapsacks: MixedIntegerProgram = {
+  goal: "largest",
+  columns: Array.from({ length: 30 }, (_, i) => binary(50 + ((i * 37) % 23))),
+  rows: Array.from({ length: 12 }, (_, k) =>
+    atMost(
+      Array.from({ length: 30 }, (_, i) => 1 + ((i * (k + 3) * 7) % 19)),
+      70,
+    ),
+  ),
+};
+
 function optimum(program: MixedIntegerProgram): { objective: number; values: number[] } {
   const answer = solveProgram(program);
   if (answer.status !== "optimal") throw new Error(answer.status);
@@ -79,17 +91,7 @@ describe("solveProgram()", () => {
   });
 
   it("solveProgram() has the same answer in every run", () => {
-    const program: MixedIntegerProgram = {
-      goal: "largest",
-      columns: Array.from({ length: 30 }, (_, i) => binary(50 + ((i * 37) % 23))),
-      rows: Array.from({ length: 12 }, (_, k) =>
-        atMost(
-          Array.from({ length: 30 }, (_, i) => 1 + ((i * (k + 3) * 7) % 19)),
-          70,
-        ),
-      ),
-    };
-    expect(optimum(program)).toEqual(optimum(program));
+    expect(optimum(knapsacks)).toEqual(optimum(knapsacks));
   });
 
   it("solveProgram() says when nothing is possible", () => {
@@ -98,9 +100,28 @@ describe("solveProgram()", () => {
     });
   });
 
-  it("solveProgram() says when its time is over, and solves the next program", () => {
-    expect(solveProgram(marketSplit, { timeLimitS: 0.2 })).toEqual({ status: "limit" });
+  it("solveProgram() says when its steps are over, and solves the next program", () => {
+    expect(solveProgram(marketSplit, { steps: 100 })).toEqual({ status: "limit", bound: expect.closeTo(0, 9) }); // all its objectives are 0
+    expect(solveProgram(marketSplit, { steps: 0 })).toEqual({ status: "limit", bound: Number.POSITIVE_INFINITY });
     expect(optimum({ goal: "largest", columns: [binary(3)], rows: [] }).objective).toBe(3);
+  });
+
+  it("solveProgram() ends at its steps with the same plan and bound in every run, around the optimum", () => {
+    const program = knapsacks;
+    const best = optimum(program).objective;
+    const made: number[] = [];
+    const first = solveProgram(program, { steps: 1, onSteps: (steps) => made.push(steps) });
+    if (first.status !== "limit" || !first.values) return expect.unreachable();
+    const value = program.columns.reduce((sum, { objective }, i) => sum + objective * Math.round(first.values?.[i] as number), 0);
+    expect(value).toBeLessThanOrEqual(best);
+    expect(first.bound).toBeGreaterThanOrEqual(best);
+    for (const { columns, coefficients, rightSide } of program.rows)
+      expect(columns.reduce((sum, i, k) => sum + (coefficients[k] as number) * (first.values?.[i] as number), 0)).toBeLessThanOrEqual(
+        rightSide + 1e-6,
+      );
+    expect(solveProgram(program, { steps: 1, onSteps: (steps) => made.push(steps) })).toEqual(first);
+    expect(made[0]).toBeGreaterThan(0);
+    expect(made[1]).toBe(made[0]);
   });
 
   it("solveProgram() knows programs without columns: all sums are 0", () => {
@@ -123,11 +144,9 @@ describe("solveProgram()", () => {
     expect(optimum({ goal: "largest", columns: [binary(1)], rows: [] }).objective).toBe(1);
   });
 
-  it("solveProgram() refuses a time limit that is none", () => {
-    for (const timeLimitS of [0, -1, Number.NaN]) {
-      expect(() => solveProgram({ goal: "largest", columns: [], rows: [] }, { timeLimitS })).toThrow(
-        /^Time limit of a program must be above zero/,
-      );
+  it("solveProgram() refuses steps that are none", () => {
+    for (const steps of [-1, Number.NaN]) {
+      expect(() => solveProgram({ goal: "largest", columns: [], rows: [] }, { steps })).toThrow(/^Steps of a program must not be negative/);
     }
   });
 });

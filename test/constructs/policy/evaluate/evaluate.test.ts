@@ -1,5 +1,6 @@
 import { coreRules, evaluate, judge, notApplicable, packOf, type Rule, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { MachineError } from "../../../../constructs/engineering/scheduling/awaited-worker";
 import { firstSite } from "../../../../examples/first-site";
 
 const { site, ...design } = firstSite;
@@ -69,6 +70,17 @@ describe("evaluate()", () => {
       counts: { fail: 42 },
     });
     expect(findings.filter(({ blocks }) => blocks)).toHaveLength(1);
+  });
+
+  it("gives no verdict where the machine could not compute in time or memory what a rule asks for", () => {
+    const late: Rule = {
+      ...broken,
+      id: "test/slow",
+      check: () => {
+        throw new MachineError("Solver must answer within 1800 s but its thread was silent");
+      },
+    };
+    expect(() => evaluate(node, { policy: { packs: [packOf("test", [late, ...coreRules])] } })).toThrow(MachineError);
   });
 
   it("makes a judgement that throws while it is settled a failing finding of its rule too", () => {

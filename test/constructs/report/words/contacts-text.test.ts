@@ -34,6 +34,12 @@ describe("contactsText()", () => {
     );
   });
 
+  it("contactsText() says of a plan without proof how much more another could serve at most", () => {
+    expect(contactsText({ outcome: "planned", plan: { ...plan, unproven: true } })).toMatch(
+      /^20 of 21 passes become contacts, 97\.2 % of their value \(not proven, at most 98\.0 %, 95\.1 % without a look ahead\); longest/,
+    );
+  });
+
   it("contactsText() names antennas without a receiver", () => {
     expect(contactsText({ outcome: "planned", plan: { ...plan, receivers: plan.receivers.slice(0, 2) } })).toMatch(
       /; without antenna-1 40\.0 %; antenna-3 has no receiver$/,

@@ -128,20 +128,32 @@ describe("routing that is not known", () => {
     });
   });
 
-  it("is unknown where the proof takes too long, and says what would help", () => {
+  it("is unknown where no plan is found within the steps of the solver, and says what would help", () => {
     const design = {
-      horizonS: 100,
-      edgeRateBPerS: 1,
+      horizonS: 1000,
+      edgeRateBPerS: 1e6,
       satellites: {},
-      contacts: [{ satellite: "a", aosS: 10, losS: 20, bytes: 1e9 }],
-      products: [
-        { satellite: "a", readyS: 0, bytes: 1e9, weight: 1, boardRatio: 1, boardEnergyJPerB: 0, edgeRatio: 1, edgeEnergyJPerB: 0 },
-      ],
-      backhaul: [{ fromS: 0, toS: 100, bitsPerS: 1e6 }],
+      contacts: Array.from({ length: 12 }, (_, i) => ({ satellite: "a", aosS: 80 * i, losS: 80 * i + 40, bytes: 1e8 * (1 + (i % 5)) })),
+      products: Array.from({ length: 20 }, (_, i) => ({
+        satellite: "a",
+        readyS: 30 * i,
+        bytes: 1e8 * (1 + ((i * 7) % 4)),
+        weight: 1 + ((i * 3) % 5),
+        boardRatio: 1,
+        boardEnergyJPerB: 0,
+        edgeRatio: 0.5,
+        edgeEnergyJPerB: 1e-6,
+      })),
+      backhaul: [{ fromS: 0, toS: 1000, bitsPerS: 1e7 }],
     };
-    expect(nodeRouting({ ...routingAsked(design), timeLimitS: 1e-9 })).toEqual({
+    const { sky, ...asked } = routingAsked(design);
+    expect(nodeRouting({ ...asked, sky: { ...sky, solverSteps: 1 } })).toEqual({
       outcome: "unknown",
-      reason: expect.stringMatching(/^Routing of products must be proven .* but is not.*: take fewer products, or a shorter window$/),
+      reason: expect.stringMatching(
+        /^Routing of products must be found within its steps of the solver but is not.*: raise downlink\.solverSteps, or take fewer products$/,
+      ),
     });
+    const proven = nodeRouting({ ...asked, sky });
+    expect(proven).toMatchObject({ outcome: "routed", isProven: true });
   });
 });

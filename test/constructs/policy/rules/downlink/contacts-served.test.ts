@@ -61,6 +61,24 @@ describe(rule, () => {
     ]);
   });
 
+  it("judges a plan without proof by its bound: it passes, it fails where no plan keeps the promise, else it is unknown", () => {
+    const judged = (promised: number) => {
+      const node = nodeOf(slowSite({ servedShare: promised }, "6 h"));
+      const study = new NodeStudy(node).sky ?? expect.unreachable();
+      const plan = { ...study.contacts, isProven: false, servedShare: 0.6, boundShare: 0.8 };
+      return contactsServed.check({ node, sky: { ...study, contacts: plan } } as never).map((pending) => pending.settle());
+    };
+    expect(judged(0.6)).toMatchObject([{ outcome: "pass", value: 0.6 }]);
+    expect(judged(0.7)).toMatchObject([
+      {
+        outcome: "unknown",
+        reason:
+          "the plan serves 60.0 % and no plan more than 80.0 %, but the steps of the solver ended before the proof: raise downlink.solverSteps",
+      },
+    ]);
+    expect(judged(0.81)).toMatchObject([{ outcome: "fail", value: 0.6, limit: 0.81 }]);
+  });
+
   it("names an antenna without a receiver, and that it needs one", () => {
     expect(judgeRule(contactsServed, { node: { ...nodeOf(contactSite({ servedShare: 0.9 })), receivers: [] } })).toMatchObject([
       {
