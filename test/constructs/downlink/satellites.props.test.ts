@@ -89,6 +89,8 @@ describe("downlink.satellites, elements and window", () => {
       },
       /horizon\[1\]\.azimuth: must be above the azimuth before it, 90 °, but is 45 °/,
     ],
+    ["no step of the solver", { solverSteps: 0 }, /downlink\.solverSteps: must be at least 1 but is 0/],
+    ["half a step of the solver", { solverSteps: 1.5 }, /downlink\.solverSteps: /],
     [
       "a wall in the skyline",
       {

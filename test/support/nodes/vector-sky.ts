@@ -23,6 +23,7 @@ export interface SkyChanges {
   readonly window?: { readonly from: string; readonly to: string };
   /** Merged into `antenna-1`. */
   readonly first?: object;
+  readonly solverSteps?: number;
 }
 
 export const skyWindow = { from: "2026-09-20T00:00:00Z", to: "2026-09-22T00:00:00Z" };
@@ -42,7 +43,13 @@ export function antennaOf(name: string, satellites: readonly OrbitName[], more: 
 }
 
 /** The site that `edge-node init` writes, at the vectors' Riyadh with their skyline, with antennas and satellites of the vectors: as a site file has it. */
-export function skyFile({ satellites = ["landsat-9", "iss", "saramago", "goes-19"], others, window = skyWindow, first }: SkyChanges = {}) {
+export function skyFile({
+  satellites = ["landsat-9", "iss", "saramago", "goes-19"],
+  others,
+  window = skyWindow,
+  first,
+  solverSteps,
+}: SkyChanges = {}) {
   const {
     name: _,
     site,
@@ -73,6 +80,7 @@ export function skyFile({ satellites = ["landsat-9", "iss", "saramago", "goes-19
       satellites: satellites.map((name) => ({ number: catalogueNumberOf(name), name })),
       elements: { data: satellites.map(ommOf), source: { mark: "verified", document: "GP data of CelesTrak", edition: "2026-09-20" } },
       window,
+      ...(solverSteps !== undefined && { solverSteps }),
       antennas,
       receivers: [{ name: "receiver-1", antenna: "antenna-1", dataRate: "400 Mbit/s", power: "200 W", source }],
     },
