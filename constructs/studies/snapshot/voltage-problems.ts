@@ -18,7 +18,11 @@ export function voltageProblems(site: Site, power: ParsedPower): PropsProblem[] 
 function intakeFaultProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
   return (power.gensets ?? []).flatMap((genset, i) =>
     genset.feeds
-      ? weakFaultProblems(genset, threePhase(genset.ratedApparentPower, { volts: grid.lineToLineV }), `power.gensets[${i}]`)
+      ? weakFaultProblems(
+          genset,
+          threePhase(genset.ratedApparentPower, genset.voltage ?? { volts: grid.lineToLineV }),
+          `power.gensets[${i}]`,
+        )
       : [],
   );
 }

@@ -10,7 +10,7 @@ export const frequencyWithinWindow = defineRule({
   title: "Parts run on the frequencies of the grid",
   why: "At 60 Hz a pump for 50 Hz turns a fifth faster and asks 1.7 times the power, and a genset for one frequency does not stand in for the other. A grid without reserve strays by hertz; a converter outside its window drops it, and its battery carries what the grid could.",
   source:
-    "Nominal frequencies and input frequency from the sheets of the parts; the grid's own from the country's profile or the site (grid.frequency), its range as the site states it (grid.frequencyRange)",
+    "Nominal frequencies and input frequency from the sheets of the parts; the grid's own from the country's profile or the site (grid.frequency), its range as the site states it (grid.frequencyRange); of gensets, UPS and battery inverters what they give",
   severity: "high",
   remedy:
     "Gensets, pumps and compressors for the frequency of the grid; converters and supplies with a wider window, or a double-conversion UPS before what has none",

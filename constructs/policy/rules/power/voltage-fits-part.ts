@@ -29,10 +29,20 @@ export const voltageFitsPart = defineRule({
     return [
       ...fits.flatMap(judgeFit),
       ...[...silent].map(([id, part]) => notJudged(subjectOf(id), inputVoltagePath(part, node), reason)),
+      ...node.gensets
+        .filter(({ lineToLineV }) => lineToLineV === undefined)
+        .map(({ id }) =>
+          notJudged(subjectOf(id), "power.gensets[].voltage", "nobody says what voltage it gives at the intake: give its `voltage`"),
+        ),
       ...arrays,
     ];
   },
 });
+
+/** Gensets of which nobody says the voltage: they are named once. */
+function isSilent({ kind, lineToLineV, busV }: NominalSupply): boolean {
+  return kind === "gensets" && lineToLineV === undefined && busV === undefined;
+}
 
 function saysNothing({ part: { stated } }: VoltageFit): boolean {
   return stated.voltageRangeV === undefined && stated.nominalV === undefined;
@@ -48,8 +58,7 @@ function judgeFit(fit: VoltageFit): PendingJudgement | [] {
       remedy: remedy(),
     });
   if (saysNothing(fit)) return [];
-  if (nominalV === undefined && supply.kind === "gensets" && supply.lineToLineV === undefined && supply.busV === undefined)
-    return notJudged(subject, "power.gensets[].voltage", `nobody says what voltage ${supply.from} gives: give its \`voltage\``);
+  if (nominalV === undefined && isSilent(supply)) return [];
   if (nominalV === undefined)
     return undecided(subject, `nobody knows the nominal voltage between its conductors (${part.connection}) on ${nameOf(supply)}`);
   if (!room) return undecided(subject, "nobody says between which volts of direct current it runs: give its `inputVoltage` as a range");

@@ -96,10 +96,8 @@ describe(rule, () => {
     const withSets = (change: object) => ({ ...pump({ nominalV: [220] }), gensets: [{ ...genset, ...change }] });
     expect(judged(withSets({ lineToLineV: 400 }), "power/facility-pump/genset")).toMatchObject({ outcome: "fail", value: 400, limit: 242 });
     expect(judged(withSets({ lineToLineV: 220, neutral: false }), "power/facility-pump/genset")).toMatchObject({ outcome: "fail" });
-    expect(judged(withSets({}), "power/facility-pump/genset")).toMatchObject({
-      outcome: "not-judged",
-      missing: ["power.gensets[].voltage"],
-    });
+    expect(judged(withSets({}), "power/facility-pump/genset")).toBeUndefined();
+    expect(judged(withSets({}), "power/genset")).toMatchObject({ outcome: "not-judged", missing: ["power.gensets[].voltage"] });
   });
 
   it("holds photovoltaics to the board that is nearest, and names those that say no voltage", () => {
