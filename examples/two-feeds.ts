@@ -1,6 +1,7 @@
 import {
   type BreakerProps,
   type CircuitProps,
+  type CoolingProps,
   declared,
   defineSite,
   EdgeApp,
@@ -38,15 +39,19 @@ const ups = (feed: "a" | "b"): NonNullable<PowerProps["ups"]>[number] => ({
   shortCircuitCurrent: "170 A",
   ambient: { minimum: "0 °C", maximum: "40 °C" },
   charger: { power: "5 kW", efficiency: "0.97" },
-  circuits: (["rack-1", "rack-2"] as const).map(
-    (rack): CircuitProps => ({
-      name: `${rack}-${feed}`,
-      breaker: breaker("40 A"),
-      cable: { length: "8 m", section: "10 mm²", material: "Cu" },
-      pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
-      serves: [rack],
-    }),
-  ),
+  circuits: [
+    ...(["rack-1", "rack-2"] as const).map(
+      (rack): CircuitProps => ({
+        name: `${rack}-${feed}`,
+        breaker: breaker("40 A"),
+        cable: { length: "8 m", section: "10 mm²", material: "Cu" },
+        pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
+        serves: [rack],
+      }),
+    ),
+    // the CDU, whose pump moves the coolant of the racks, has a cord to each UPS
+    { name: `pump-${feed}`, breaker: breaker("10 A"), serves: [{ device: "secondary-pump", share: "0.5" }] },
+  ],
   source: declared("UPS of 40 kW with a charger of 5 kW; on its battery some three times its rated 58 A into a fault", owner),
 });
 
@@ -56,7 +61,13 @@ const power: PowerProps = ableBreakers({
     ...feed,
     shortCircuit: { current: "4000 A", source: declared("Prospective current at the intake", owner) },
   })),
-  boards: power30kW.boards.map((board) => (board.name === "board-m" ? board : { name: board.name, feeds: board.feeds ?? [] })),
+  boards: power30kW.boards.map(({ circuits = [], ...board }) => {
+    const single = circuits.filter(({ name }) => board.name === "board-m" && name !== "pumps");
+    return {
+      ...board,
+      circuits: single.map((one) => (one.name === "fans-1" ? { ...one, serves: [...one.serves, "facility-pump"] } : one)),
+    };
+  }),
   rectifierPlants: (power30kW.rectifierPlants ?? []).map((plant) => ({
     ...plant,
     shortCircuitCurrent: "4000 A",
@@ -73,7 +84,22 @@ const power: PowerProps = ableBreakers({
 });
 
 /**
- * Meant to pass: 2N. Each rack hangs on a UPS of each feed, and one feed, one UPS or the grid may be gone. Batteries carry the racks until the set stands.
+ * What the racks need until their cooling is back: coolant that circulates, air that warms slowly, and units that return soon. Of the cooling the pump of the rack loop
+ * alone hangs on the UPS.
+ */
+const cooling: CoolingProps = {
+  ...cooling30kW,
+  secondaryLoop: { ...cooling30kW.secondaryLoop, volume: "300 L", tank: { volume: "200 L" } },
+  facilityLoop: { ...cooling30kW.facilityLoop, volume: "250 L", pumpRestartDelay: "10 s" },
+  dryCoolers: { ...cooling30kW.dryCoolers, restartDelay: "10 s" },
+  airConditioners: { ...cooling30kW.airConditioners, restartDelay: "120 s", restartInterval: "10 s" },
+  room: { ...cooling30kW.room, airVolume: "60 m³", heatCapacity: "900 kJ/K" },
+  leakSensors: [{ name: "leak-1", source: declared("Leak rope below the CDU, read by it", owner) }],
+};
+
+/**
+ * Meant to pass: 2N. Each rack hangs on a UPS of each feed, and one feed, one UPS or the grid may be gone. Batteries carry racks and receivers for 15 minutes, while
+ * fans, air conditioners and the facility pump wait for the set: the coolant and the air of the room take up the heat meanwhile.
  * Breakers are judged by what the grid, the set, or on its battery the UPS drives into a fault.
  * Its UPS are asked by SNMP, its CDU and its set by Modbus.
  * UPS of 25 kW, enough while each carries half, break it: with a feed lost the survivor carries all.
@@ -81,14 +107,14 @@ const power: PowerProps = ableBreakers({
 export const twoFeeds: EdgeNodeStackProps = {
   ...node30kW,
   power,
-  cooling: { ...cooling30kW, leakSensors: [{ name: "leak-1", source: declared("Leak rope below the CDU, read by it", owner) }] },
+  cooling,
   telemetry: askingTelemetry,
   site: defineSite({
     ...abha,
     grid: { nominal: "400 V line-to-line", minimum: "0.85" },
     promises: {
       redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N", ups: "N+1" },
-      autonomy: "24 h",
+      autonomy: { batteries: { for: "15 min", of: "it" }, gensets: "24 h" },
       recharge: "12 h",
     },
   }),

@@ -6,6 +6,7 @@ import type { PolicyProps } from "../policy/settings/policy.props";
 import type { RuleSettings } from "../policy/settings/rule-settings";
 import { readPolicy } from "../policy/settings/settings-of";
 import type { NodeStudy } from "../studies/node-study";
+import { isPromisedTo } from "../studies/scenarios/scenario-promise";
 import type { Scenario } from "../studies/scenarios/scenarios";
 
 const shownDigits = 6; // [-]
@@ -20,9 +21,8 @@ const shownDigits = 6; // [-]
 export function watchedLimits(study: NodeStudy, policy: PolicyProps = {}): readonly WatchedLimit[] {
   const watching = readPolicy(study, policy).watching.filter(({ rule }) => rule.watched !== undefined);
   if (watching.length === 0) return [];
-  const promised = study.scenarios.filter((scenario) => scenario.promised);
   const found = watching.map(({ rule }) => ({ rule, limits: new Map<string, Tightest>() }));
-  for (const scenario of promised) {
+  for (const scenario of study.scenarios) {
     for (const [i, given] of limitsIn(study, scenario, watching).entries()) {
       for (const limit of given) keepTighter(found[i]?.limits ?? new Map(), limit);
     }
@@ -38,10 +38,14 @@ interface Tightest {
   expected: WatchedLimit["expected"];
 }
 
-/** The limits of each rule, as it gives them. What the solver cannot compute, and a rule whose limits cannot be watched, are findings of the evaluation. */
+/**
+ * The limits of each rule to which the site promises the scenario, as it gives them. What the solver cannot compute, and a rule whose limits cannot be watched, are
+ * findings of the evaluation.
+ */
 function limitsIn(study: NodeStudy, scenario: Scenario, watching: readonly RuleSettings[]): readonly (readonly RuleLimit[])[] {
-  const point = orNothing(() => study.point(scenario));
-  return watching.map((settings) => (point && orNothing(() => watchedBy(settings, study, point))) ?? []);
+  const isHeld = ({ rule }: RuleSettings) => isPromisedTo(scenario, rule.id);
+  const point = watching.some(isHeld) ? orNothing(() => study.point(scenario)) : undefined;
+  return watching.map((settings) => (point && isHeld(settings) ? orNothing(() => watchedBy(settings, study, point)) : undefined) ?? []);
 }
 
 function orNothing<T>(compute: () => T): T | undefined {

@@ -43,10 +43,14 @@ export function evaluatedAgain(study: NodeStudy, policy: PolicyProps): Evaluatio
   return orRefused(() => evaluate(study, { policy }));
 }
 
-/** What is found of a changed node in the scenarios that the site promises to stand: beyond them nothing holds that could break. */
+/** What is found of a changed node in the scenarios that the site promises to some rule to stand: beyond them nothing holds that could break. */
 export function promisedAgain(study: NodeStudy, policy: PolicyProps): Evaluation | PropsError {
-  const scenarios = study.scenarios.flatMap(({ name, promised }) => (promised ? [name] : []));
+  const scenarios = promisedOf(study).map(({ name }) => name);
   return orRefused(() => evaluate(study, { policy, only: { scenarios } }));
+}
+
+function promisedOf({ scenarios }: NodeStudy): readonly Scenario[] {
+  return scenarios.filter(({ promised, promisedTo }) => promised || promisedTo !== undefined);
 }
 
 function orRefused<Answer>(answer: () => Answer): Answer | PropsError {
@@ -69,9 +73,9 @@ export class AskedRules {
     private readonly watching: readonly RuleSettings[],
   ) {}
 
-  /** The scenarios that the site promises to stand. */
+  /** The scenarios that the site promises to some rule to stand. */
   get promised(): readonly Scenario[] {
-    return this.study.scenarios.filter(({ promised }) => promised);
+    return promisedOf(this.study);
   }
 
   /**

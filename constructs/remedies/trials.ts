@@ -5,6 +5,7 @@ import { isAskedOnce } from "../policy/rule/judged-study";
 import type { RuleSettings } from "../policy/settings/rule-settings";
 import { settingsOf } from "../policy/settings/settings-of";
 import { PropsError } from "../props/problems/props-error";
+import { isPromisedTo } from "../studies/scenarios/scenario-promise";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 import { type Changed, type Names, type PossibleChange, sameNames } from "./changes/change";
 import { type Compared, compared, isAside, keyOf } from "./compared";
@@ -186,7 +187,8 @@ function failingElsewhere(asked: AskedRules, targets: readonly Target[]): Readon
   for (const [i, scenario] of asked.promised.entries()) {
     if (left.length === 0) break;
     left = left.filter(({ finding, settings }) => {
-      const said = i > 0 && isAskedOnce(settings.rule) ? undefined : asked.worstOf(settings, finding, scenario);
+      const isAsked = isPromisedTo(scenario, settings.rule.id) && !(i > 0 && isAskedOnce(settings.rule));
+      const said = isAsked ? asked.worstOf(settings, finding, scenario) : undefined;
       if (said?.outcome !== "fail" && said?.outcome !== "unknown") return true;
       failing.set(keyOf(finding), { scenario: scenario.name, judgement: settled(said, settings.rule) });
       return false;

@@ -1,14 +1,29 @@
 import { z } from "zod";
 import { siteRanges } from "../plausibility/site";
+import { shownValue } from "../props/problems/issue-message";
+import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import type { Duration, DurationLike } from "../units";
 
+/** A time on batteries of some loads, while what cools them stands still: heat then has to leave them running until it is back. */
+export interface BatteryLoadsProps {
+  /** How long batteries carry these loads. */
+  readonly for: DurationLike;
+  /** `"it"` for racks, receivers and hosts, or the names of devices of the design; a host stands for its rack. What `shedding` switches off is not among them. */
+  readonly of: "it" | readonly string[];
+  /** Values that hold outside their plausible range, and why. @default none */
+  readonly unusual?: Unusual<"for">;
+}
+
 /** Times without the grid on each of what stands in for it; one of them at least. */
 export interface AutonomyByMeansProps {
-  /** On batteries alone, in a steady state, also where there are gensets. @default what bridges until gensets stand; without gensets the longest outage of the grid */
-  readonly batteries?: DurationLike;
+  /**
+   * On batteries alone, also where there are gensets: of all loads in a steady state, or of some: `{ for: "15 min", of: "it" }`.
+   * @default what bridges until gensets stand; without gensets the longest outage of the grid
+   */
+  readonly batteries?: DurationLike | BatteryLoadsProps;
   /** On the fuel that is on site. @default the longest outage of the grid */
   readonly gensets?: DurationLike;
   /** Values that hold outside their plausible range, and why. @default none */
@@ -18,9 +33,19 @@ export interface AutonomyByMeansProps {
 /** Time without the grid: on gensets where the design has them, else on batteries; or a time for each. */
 export type AutonomyProps = DurationLike | AutonomyByMeansProps;
 
+const time = duration({ positive: true, plausible: siteRanges.promises.autonomy });
+
+const named = list(z.string()).min(1, 'must name a load but names none: write "it" for racks, receivers and hosts, or names of devices');
+
+function notIt({ input }: { readonly input?: unknown }): string {
+  return `must be "it" or a list of names but is ${shownValue(input)}: write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]`;
+}
+
+const batteryLoads = propsSchema<BatteryLoadsProps>()({ for: time, of: z.union([z.literal("it", { error: notIt }), named]) });
+
 const byMeans = propsSchema<AutonomyByMeansProps>()({
-  batteries: duration({ positive: true, plausible: siteRanges.promises.autonomy }).exactOptional(),
-  gensets: duration({ positive: true, plausible: siteRanges.promises.autonomy }).exactOptional(),
+  batteries: z.union([time, batteryLoads]).exactOptional(),
+  gensets: time.exactOptional(),
 }).superRefine(({ batteries, gensets }, context) => {
   if (batteries || gensets) return;
   const message = 'must say a time but says none: give batteries, gensets or both, or one time as "8 h"';
@@ -28,7 +53,7 @@ const byMeans = propsSchema<AutonomyByMeansProps>()({
 });
 
 /** Parses {@link AutonomyProps}. */
-export const autonomySchema = z.union([duration({ positive: true, plausible: siteRanges.promises.autonomy }), byMeans]);
+export const autonomySchema = z.union([time, byMeans]);
 
 /** The promised times of a site. */
 export interface PromisedAutonomy {
@@ -36,6 +61,8 @@ export interface PromisedAutonomy {
   readonly autonomyS?: number; // [s]
   /** On batteries alone, also beside gensets. */
   readonly batteryAutonomyS?: number; // [s]
+  /** What batteries carry so long. @default all that is not sheddable */
+  readonly batteryLoads?: BatteryLoadsProps["of"];
   /** On the fuel that is on site. */
   readonly gensetAutonomyS?: number; // [s]
 }
@@ -45,9 +72,15 @@ export function promisedAutonomy(autonomy: z.output<typeof autonomySchema> | und
   if (!autonomy) return {};
   if (isTime(autonomy)) return { autonomyS: autonomy.seconds };
   const { batteries, gensets } = autonomy;
-  return { ...(batteries && { batteryAutonomyS: batteries.seconds }), ...(gensets && { gensetAutonomyS: gensets.seconds }) };
+  return { ...(batteries && onBatteries(batteries)), ...(gensets && { gensetAutonomyS: gensets.seconds }) };
 }
 
-function isTime(autonomy: z.output<typeof autonomySchema>): autonomy is Duration {
-  return "seconds" in autonomy;
+function onBatteries(batteries: Duration | z.output<typeof batteryLoads>): PromisedAutonomy {
+  return isTime(batteries)
+    ? { batteryAutonomyS: batteries.seconds }
+    : { batteryAutonomyS: batteries.for.seconds, batteryLoads: batteries.of };
+}
+
+function isTime(said: object): said is Duration {
+  return "seconds" in said;
 }

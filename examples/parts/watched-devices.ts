@@ -48,6 +48,7 @@ export const meterRegisters = (feed: "a" | "b"): DeviceMapProps => ({
       type: "uint16",
       scale: 0.1,
     },
+    { series: "edge_node_circuit_current_amperes", part: "ups", labels: { circuit: `pump-${feed}` }, input: 3, type: "uint16", scale: 0.1 },
   ],
   source: declared("Template of a meter's registers", owner),
 });

@@ -27,8 +27,10 @@ export interface ScenarioOutcome {
   readonly climate: Scenario["climate"];
   /** What is different from the healthy node. Missing in a result of version 1, but for the healthy one. */
   readonly state?: Scenario["state"];
-  /** Whether the site promises to stand the scenario. */
+  /** Whether the site promises to every rule to stand the scenario. */
   readonly promised: boolean;
+  /** The folder of the rules to which alone it promises so. @default what `promised` says to every rule */
+  readonly promisedTo?: Scenario["promisedTo"];
   /** Whether the scenario could be solved. */
   readonly outcome: OperatingPoint["outcome"];
   /** Why, where nothing is known or something is accepted. */
@@ -207,14 +209,11 @@ function severalText([first, ...others]: readonly string[]): string {
   return `${first}${others.length === 0 ? "" : ` and ${others.length} others`}`;
 }
 
-function scenarioOutcome({ name, climate, state, promised }: Scenario, point: OperatingPoint | Error): ScenarioOutcome {
-  if (point instanceof Error) return { name, climate, state, promised, outcome: "unknown", reason: point.message, iterations: 0 };
+function scenarioOutcome(scenario: Scenario, point: OperatingPoint | Error): ScenarioOutcome {
+  if (point instanceof Error) return { ...scenario, outcome: "unknown", reason: point.message, iterations: 0 };
   const supply = point.coolant ?? point.liquidToAir;
   return {
-    name,
-    climate,
-    state,
-    promised,
+    ...scenario,
     outcome: point.outcome,
     ...(point.reason !== undefined && { reason: point.reason }),
     iterations: point.iterations,

@@ -1,5 +1,6 @@
 import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import { isPromisedTo } from "../../studies/scenarios/scenario-promise";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import { defect, isDefect, messageOf } from "../rule/defect";
 import type { Judgement } from "../rule/finding";
@@ -29,14 +30,14 @@ export interface JudgedScenario {
  * Solves a scenario and asks these rules, those that judge something else of that too, as far as what they say is read. A point that the solver cannot compute is its failing finding. Nobody changes a point that other rules see: a rule
  * that tries throws, and has a defect.
  *
- * @param isWatched also asks for the limits that are watched at the site, which must be ones that can be
+ * @param isWatched also asks for the limits that are watched at the site, which must be ones that can be. @default of the rules to which the scenario is promised
  * @param watching rules whose limits a rule may ask for. @default those that are asked
  */
 export function judgeScenario(
   study: NodeStudy,
   scenario: Scenario,
   settings: readonly RuleSettings[],
-  isWatched = scenario.promised,
+  isWatched?: boolean,
   watching = settings,
 ): JudgedScenario {
   const point = solved(study, scenario);
@@ -48,12 +49,12 @@ function* askEach(
   all: readonly RuleSettings[],
   study: NodeStudy,
   point: OperatingPoint,
-  isWatched: boolean,
+  isWatched: boolean | undefined,
   watching: readonly RuleSettings[],
 ): Generator<RuleJudgements> {
   for (const settings of all) {
     const judgements = askRule(settings, study, point, watching);
-    const wrong = isWatched ? watchingDefect(settings, study, point) : undefined;
+    const wrong = (isWatched ?? isPromisedTo(point.scenario, settings.rule.id)) ? watchingDefect(settings, study, point) : undefined;
     yield { settings, judgements: wrong ? [...judgements, wrong] : judgements };
   }
 }

@@ -1,4 +1,5 @@
 import type { NodeStudy } from "../../studies/node-study";
+import { isPromisedTo } from "../../studies/scenarios/scenario-promise";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { Finding } from "../rule/finding";
 import { isAskedOnce } from "../rule/judged-study";
@@ -24,13 +25,13 @@ export function* judgeScenarios(
   const answered = new Set<RuleSettings>();
   const excused = { promised: new Set<RuleSettings>(), beyond: new Set<RuleSettings>() };
   for (const scenario of scenarios) {
-    const left = excused[scenario.promised ? "promised" : "beyond"];
-    const asked = settings.filter((one) => !answered.has(one) && (appliesIn(one.rule, scenario) || !left.has(one)));
+    const leftOf = ({ rule }: RuleSettings) => excused[isPromisedTo(scenario, rule.id) ? "promised" : "beyond"];
+    const asked = settings.filter((one) => !answered.has(one) && (appliesIn(one.rule, scenario) || !leftOf(one).has(one)));
     const { point, rules } = judgeScenario(study, scenario, asked, isWatched, watching);
     const note = (said: RuleJudgements) => {
       const { settings: one } = said;
       if (isAskedOnce(one.rule)) answered.add(one);
-      else if (!appliesIn(one.rule, scenario) && saysNothing(said)) left.add(one);
+      else if (!appliesIn(one.rule, scenario) && saysNothing(said)) leftOf(one).add(one);
     };
     yield { scenario, point, rules: noted(rules, note) };
   }

@@ -1,3 +1,4 @@
+import { isPromisedTo } from "../../studies/scenarios/scenario-promise";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome, OutcomeCounts } from "../rule/finding";
 import { weaker } from "../rule/hardness";
@@ -44,7 +45,7 @@ export class Ledger {
 
   private addOne(kept: Kept, scenario: Scenario | undefined, pending: PendingJudgement): void {
     const { outcome, value, margin } = pending;
-    const isPromised = scenario?.promised ?? true;
+    const isPromised = isPromisedTo(scenario, kept.settings.rule.id);
     this.judgements++;
     if (outcome !== "not-judged" && outcome !== "not-applicable") this[isPromised ? "decided" : "decidedBeyond"]++;
     kept.counts[outcome] = (kept.counts[outcome] ?? 0) + 1;
@@ -92,7 +93,7 @@ function finding({ settings, counts, broken, ...worst }: Kept): Finding {
     counts[judgement.outcome] = (counts[judgement.outcome] ?? 0) + 1;
   }
   const other = judgement === promised ? beyond : undefined;
-  const isPromised = scenario?.promised ?? true;
+  const isPromised = isPromisedTo(scenario, rule.id);
   const nearLimit = nearLimitOf(judgement, settings);
   const effect = effectOf(judgement, isPromised, nearLimit !== undefined, settings);
   return {

@@ -1,20 +1,28 @@
 import { takesCoolant } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
+import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { coolantReturnsInSteps } from "../../studies/thermal/restart-transient";
-import { notApplicable, notJudged, type PendingJudgement } from "../rule/judge";
+import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
 
 /** Where the air of the room is judged through a restart. */
 export const roomSubject = "cooling/room";
 
 export const rideThroughSubject = "cooling/ride-through";
 
-/** What is said of the time without cooling in every scenario where the site promises none. */
+/** What is said of the time without cooling in every scenario where the site promises none, by itself or by loads that batteries carry. */
 export function withoutRideThrough({ site, racks }: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  if (site.promises.rideThroughS !== undefined) return undefined;
+  const { rideThroughS, batteryLoads } = site.promises;
+  if (rideThroughS !== undefined || (batteryLoads && racks.length > 0)) return undefined;
   if (!racks.some(takesCoolant)) return [notApplicable(rideThroughSubject, "no rack takes coolant")];
   const unsaid = "the site promises no time without cooling: give promises.rideThrough";
   return [notJudged(rideThroughSubject, "site.promises.rideThrough", unsaid)];
+}
+
+/** Where a site names loads that batteries carry, that what cools this stays on batteries too: no heat is asked of it. */
+export function staysCooled({ cooledOnBatteries: cooled }: OperatingPoint, subject: string): PendingJudgement | undefined {
+  const isCooled = subject === roomSubject ? cooled?.room : cooled?.rackLoop;
+  return isCooled ? notApplicable(subject, "what cools it stays on batteries as long as the site promises") : undefined;
 }
 
 /** Why nothing is asked of coolant whose units have no interval. */
@@ -24,14 +32,14 @@ const noVolume = "nobody says how much air warms while the room waits";
 
 /** Why nothing is asked of coolant or room through a restart; undefined where it is. @param peak what is known of it */
 export function unopened(node: NodeSnapshot, subject: string, peak: object | undefined): PendingJudgement | undefined {
-  const { rideThroughS } = node.site.promises;
+  const { rideThroughS, batteryLoads } = node.site.promises;
   if (!node.cooling) return notApplicable(subject, "the node has no cooling module");
   if (subject !== roomSubject && !node.racks.some(takesCoolant)) return notApplicable(subject, "no rack takes coolant");
-  if (rideThroughS === undefined) return unpromised(node.cooling, subject);
-  if (rideThroughS !== "restart") return notApplicable(subject, "the site does not promise to ride through a restart");
-  if (!peak && subject === roomSubject && node.cooling.room.airVolumeM3 === undefined)
-    return notJudged(subject, "cooling.room.airVolume", `${noVolume}: give cooling.room.airVolume`);
-  return undefined;
+  if (rideThroughS === undefined && !batteryLoads) return unpromised(node.cooling, subject);
+  if (rideThroughS !== "restart" && !batteryLoads) return notApplicable(subject, "the site does not promise to ride through a restart");
+  if (peak || subject !== roomSubject || node.cooling.room.airVolumeM3 !== undefined) return undefined;
+  const unsaid = `${noVolume}: give cooling.room.airVolume`;
+  return batteryLoads ? undecided(subject, unsaid) : notJudged(subject, "cooling.room.airVolume", unsaid);
 }
 
 /** Without the promise: the coolant lacks it alone, where its units return one after another, and the room its volume too. */

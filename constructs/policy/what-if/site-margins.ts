@@ -31,10 +31,11 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
   const { scenarios } = study;
   const [hotter, more] = [limitedByAmbient(study, policy), limitedByItLoad(study, policy)];
   const worsened = new Set<string>([...hotter, ...more].map(({ rule }) => rule.id));
-  const binding = worst(
-    findings.filter(({ rule, outcome, promised, defect }) => outcome !== "not-judged" && promised && !defect && worsened.has(rule)),
-  );
   const promised = scenarios.flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
+  const isPromised = (finding: Finding) => finding.promised && (finding.scenario === undefined || promised.includes(finding.scenario));
+  const binding = worst(
+    findings.filter((finding) => finding.outcome !== "not-judged" && isPromised(finding) && !finding.defect && worsened.has(finding.rule)),
+  );
   const healthy = scenarios.find((scenario) => isAtHottest(scenario) && scenario.state.kind === "healthy");
   const named = [healthy?.name, binding?.scenario].filter((name) => name !== undefined);
   const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];

@@ -1,6 +1,9 @@
+import { nameList } from "../../props/problems/name-list";
 import type { ClimatePoint } from "../../site/climate-point";
 import type { SiteConditions, SiteReport } from "../site-report";
+import { namedText } from "../words/named-text";
 import { quantityText } from "../words/quantity-text";
+import { timeText } from "../words/time-text";
 import { PartPlaces } from "./part-places";
 import { pointNames } from "./point-names";
 import { SunlightTable } from "./sunlight";
@@ -50,7 +53,7 @@ function factsOf(report: SiteReport, conditions: SiteConditions): readonly [stri
       ? []
       : [["Heading", `${conditions.headingDegrees}° from north over east`] as [string, string]]),
     ["Grid", `${grid.lineToLineV} V line-to-line, ${grid.frequencyHz} Hz, down to ${(grid.minimumShare * 100).toFixed(0)} % of it`],
-    ...(grid.outages ? [["Longest outage", hours(grid.outages.longestS)] as [string, string]] : []),
+    ...(grid.outages ? [["Longest outage", timeText(grid.outages.longestS)] as [string, string]] : []),
     ...utilisations(conditions),
     [
       "Promised",
@@ -59,16 +62,25 @@ function factsOf(report: SiteReport, conditions: SiteConditions): readonly [stri
         .join(", "),
     ],
     ...autonomy(conditions),
+    ...namedLoads(report),
   ];
+}
+
+/** How long batteries and heat let the loads run that the site names. */
+function namedLoads({ questions }: SiteReport): [string, string][] {
+  const answer = questions?.lastsWithoutGrid;
+  const lasting = answer && "others" in answer ? [answer, ...answer.others].find(({ named }) => named) : undefined;
+  return lasting ? [["Without the grid", namedText(lasting)]] : [];
 }
 
 /** What the site promises without its grid, by what carries it where it says so. */
 function autonomy({ promises }: SiteConditions): [string, string][] {
-  const { autonomyS, batteryAutonomyS, gensetAutonomyS } = promises;
+  const { autonomyS, batteryAutonomyS, batteryLoads, gensetAutonomyS } = promises;
+  const loads = batteryLoads === "it" ? " of racks, receivers and hosts" : batteryLoads ? ` of ${nameList(batteryLoads)}` : "";
   const said = [
-    ...(autonomyS === undefined ? [] : [hours(autonomyS)]),
-    ...(batteryAutonomyS === undefined ? [] : [`${hours(batteryAutonomyS)} on batteries`]),
-    ...(gensetAutonomyS === undefined ? [] : [`${hours(gensetAutonomyS)} on gensets`]),
+    ...(autonomyS === undefined ? [] : [timeText(autonomyS)]),
+    ...(batteryAutonomyS === undefined ? [] : [`${timeText(batteryAutonomyS)} on batteries${loads}`]),
+    ...(gensetAutonomyS === undefined ? [] : [`${timeText(gensetAutonomyS)} on gensets`]),
   ];
   return said.length === 0 ? [] : [["Autonomy", said.join(", ")]];
 }
@@ -96,10 +108,6 @@ function humidityText(humidity: ClimatePoint["humidity"]): string {
 
 function degrees(value: number, positive: string, negative: string): string {
   return `${Math.abs(value)}° ${value < 0 ? negative : positive}`;
-}
-
-function hours(seconds: number): string {
-  return seconds < 3600 ? `${+(seconds / 60).toFixed(1)} min` : `${+(seconds / 3600).toFixed(1)} h`;
 }
 
 /** `airConditioning` as `air conditioning`. */

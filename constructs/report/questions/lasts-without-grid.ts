@@ -1,8 +1,11 @@
 import type { SurvivalSummary } from "../../engineering/energy/year/survival";
 import type { Contributor } from "../../policy/rule/finding";
 import type { ElectricalState } from "../../studies/electrical/electrical-state";
+import { namedLoads } from "../../studies/electrical/named-loads";
 import type { NodeStudy } from "../../studies/node-study";
+import { heatLasts } from "../../studies/operating-point/heat-lasts";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import { isPromisedTo } from "../../studies/scenarios/scenario-promise";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { ShedLoad } from "../../studies/scenarios/shedding";
 import type { NoAnswer } from "./answer";
@@ -13,12 +16,14 @@ export interface Lasting {
   readonly carriedBy: "batteries" | "gensets";
   /** Name of the scenario, as `hottest/healthy`. */
   readonly scenario: string;
-  /** Whether the site promises to stand the scenario. */
+  /** Whether the site promises to stand the scenario, of its power. */
   readonly promised: boolean;
   /** Missing where nobody knows: `reason` says why. */
   readonly hours?: number; // [h]
-  /** The battery or genset plant that is empty first. */
+  /** The battery or genset plant that is empty first, or `heat` where that ends it before. */
   readonly first?: string;
+  /** Of the loads that the site names to be carried by batteries, while what cools them stands still; missing where it names none. */
+  readonly named?: NamedLasting;
   /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
   /** Loads that nobody declared sheddable and that nothing carries: the hours are of the others, and 0 where there are none. */
@@ -31,6 +36,20 @@ export interface Lasting {
   readonly contributors: readonly Contributor[];
 }
 
+/** How long named loads run on batteries, by what ends it. */
+export interface NamedLasting {
+  /** Until the first battery that feeds one is empty. Missing where nobody knows. */
+  readonly batteriesH?: number; // [h]
+  /** Until coolant or room is too warm. Missing where nobody knows, and where heat ends nothing: `isCooled`. */
+  readonly heatH?: number; // [h]
+  /** Whether what cools them stays on batteries too. */
+  readonly isCooled: boolean;
+  /** Until the last cooling unit runs again. Missing where nobody knows. */
+  readonly coolingBackH?: number; // [h]
+  /** What brings the cooling back. */
+  readonly until: "gensets" | "grid";
+}
+
 /** How long a site lasts without its grid. */
 export interface WithoutGridAnswer extends Lasting {
   /** Whether the time is known. */
@@ -41,7 +60,7 @@ export interface WithoutGridAnswer extends Lasting {
   readonly survival?: SurvivalSummary;
 }
 
-/** How long the node lasts without its grid: what the site promises, the rest beside it. */
+/** How long the node lasts without its grid: what the site promises, the rest beside it. On batteries that carry named loads the lesser of batteries and heat. */
 export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer {
   const { node, scenarios } = study;
   if (!node.gensets.length && !node.batteries.length) return { outcome: "not-applicable", reason: "no battery or genset" };
@@ -72,12 +91,15 @@ function lastingIn(study: NodeStudy, scenario: Scenario): Lasting {
   const point = study.point(scenario);
   const { electrical } = point;
   const carriedBy = scenario.state.kind === "on-genset" ? "gensets" : "batteries";
-  const dark = electrical.unserved.filter(({ sheddable }) => !sheddable).map(({ id }) => id);
+  const named = carriedBy === "batteries" ? namedLoads(study.node) : undefined;
+  const dark = electrical.unserved.filter(named?.asks ?? (({ sheddable }) => !sheddable)).map(({ id }) => id);
+  const stores = carriedBy === "gensets" ? tanks(electrical) : batteries(electrical).filter(({ id }) => named?.batteries.has(id) ?? true);
+  const hours = hoursOf(stores, dark, electrical);
   return {
     carriedBy,
     scenario: scenario.name,
-    promised: scenario.promised,
-    ...hoursOf(carriedBy === "gensets" ? tanks(electrical) : batteries(electrical), dark, electrical),
+    promised: isPromisedTo(scenario, "power/autonomy-covers-promise"),
+    ...(named ? withHeat(study, scenario, dark.length > 0 ? { hours: 0 } : hours) : hours),
     dark,
     shed: point.shed ?? [],
     ...powerOf(point),
@@ -103,6 +125,25 @@ function tanks({ gensets }: ElectricalState): Store[] {
 }
 
 type Hours = Pick<Lasting, "hours" | "first" | "reason">;
+
+/** The lesser of what batteries carry and what heat lets run, of the healthy node at the same climate point. */
+function withHeat(study: NodeStudy, { climate }: Scenario, batteries: Hours): Hours & Pick<Lasting, "named"> {
+  const { node } = study;
+  const point = study.point(study.scenario(`${climate}/healthy`));
+  const heat = heatLasts(node, point);
+  const heatH = heat?.outcome === "known" ? heat.heldS / 3600 : undefined;
+  const back = point.rideThrough?.required;
+  const named: NamedLasting = {
+    ...(batteries.hours !== undefined && { batteriesH: batteries.hours }),
+    ...(heatH !== undefined && { heatH }),
+    isCooled: heat === undefined,
+    ...(back?.outcome === "known" && { coolingBackH: back.totalS / 3600 }),
+    until: node.gensets.length > 0 ? "gensets" : "grid",
+  };
+  if (batteries.hours === undefined) return { ...batteries, named };
+  if (heat?.outcome === "unknown") return { reason: heat.reason, named };
+  return heatH !== undefined && heatH < batteries.hours ? { hours: heatH, first: "heat", named } : { ...batteries, named };
+}
 
 /** What the store that is empty first lasts; where none carries anything, what is dark lasts no time. */
 function hoursOf(stores: readonly Store[], dark: readonly string[], { outcome, reason }: ElectricalState): Hours {

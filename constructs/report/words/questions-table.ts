@@ -5,6 +5,7 @@ import type { FuelAnswer } from "../questions/fuel-of-year";
 import type { Lasting, WithoutGridAnswer } from "../questions/lasts-without-grid";
 import type { SiteSummary } from "../site-report";
 import { fittedTable } from "./fitted-table";
+import { namedText } from "./named-text";
 import { marginText, quantityText } from "./quantity-text";
 
 /** What trips first, what limits, how long it lasts and what it costs: a row a site. */
@@ -62,7 +63,9 @@ function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
     .join("\n");
 }
 
-function lastingText({ carriedBy, hours, first, dark }: Lasting): string {
+function lastingText(lasting: Lasting): string {
+  const { carriedBy, hours, first, dark, named } = lasting;
+  if (named) return namedText(lasting);
   const by = carriedBy === "gensets" ? "of fuel" : "on batteries";
   if (hours === undefined) return `not known ${by}`;
   const time = first === undefined ? "nothing" : quantityText(hours, "h");

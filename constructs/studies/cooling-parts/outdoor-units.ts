@@ -53,9 +53,9 @@ export abstract class OutdoorUnits extends EqualUnits {
     return state && { units: state.workingUnits, heatW: state.heatW };
   }
 
-  /** Time from power until the last of those that run is back, for they wait for each other [s]. Undefined: nobody says it. */
-  get lastRestartS(): number | undefined {
+  /** Time from power until the last of so many units that stopped is back, for they wait for each other [s]. Undefined: nobody says it. */
+  lastRestartS(stopped = this.duty): number | undefined {
     const { restartS, restartIntervalS = 0 } = this.facts;
-    return restartS === undefined ? undefined : restartS + (this.duty - 1) * restartIntervalS;
+    return restartS === undefined ? undefined : restartS + (stopped - 1) * restartIntervalS;
   }
 }

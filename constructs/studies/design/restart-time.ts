@@ -1,4 +1,5 @@
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
+import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** Time from a loss of power until the last cooling unit runs again, and what it is made of. */
@@ -21,8 +22,22 @@ export type RestartTime =
       readonly reason: string;
     };
 
-/** Time from a loss of power until another supply carries the node. */
-export function powerReturns({ standby, gensets }: Pick<NodeSnapshot, "standby" | "gensets">): RestartTime {
+/** What stops of the cooling when the grid is gone, where batteries carry some of it. */
+export interface Stopped {
+  /** How many of the running units of a part stop. */
+  readonly units: (part: Pick<OutdoorUnits, "lostAs">) => number;
+  /** Share of the coolant's heat that nothing rejects meanwhile. */
+  readonly heatShare: number; // [-]
+}
+
+/**
+ * Time from a loss of power until another supply carries the node. Without gensets a site that promises loads on batteries has its grid back when the promised time is
+ * over.
+ */
+export function powerReturns({ standby, gensets, site }: Pick<NodeSnapshot, "standby" | "gensets" | "site">): RestartTime {
+  const { batteryLoads, batteryAutonomyS: seconds } = site.promises;
+  if (batteryLoads && seconds !== undefined && gensets.length === 0)
+    return { outcome: "known", totalS: seconds, parts: [{ name: "promise on batteries", seconds }] };
   const slowestSet = Math.max(...gensets.map(({ startS, startAttempts }) => startS * startAttempts));
   const startS = standby?.startS === undefined ? slowestSet : standby.startS * standby.attempts;
   if (!standby) return { outcome: "unknown", reason: "nothing says how long the switch to another supply takes: give power.standby" };
@@ -35,17 +50,20 @@ export function powerReturns({ standby, gensets }: Pick<NodeSnapshot, "standby" 
   return { outcome: "known", totalS: standby.transferS + startS, parts };
 }
 
-/** @param facilityPumpOnUps a pump that never stops does not start again */
-export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean): RestartTime {
+/**
+ * @param facilityPumpOnUps a pump that never stops does not start again
+ * @param stopped how many units of a part start again. @default all that run
+ */
+export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean, stopped?: Stopped["units"]): RestartTime {
   const back = powerReturns(node);
   if (back.outcome === "unknown") return back;
   const { cooling } = node;
   const delays = [
-    ...outdoorUnits(coolingParts(cooling)).map(({ name, prop, lastRestartS: seconds }) => ({
-      name,
-      seconds,
-      prop: `${prop}.restartDelay`,
-    })),
+    ...outdoorUnits(coolingParts(cooling)).flatMap((part) => {
+      const { name, prop } = part;
+      const units = stopped ? stopped(part) : part.duty;
+      return units > 0 ? [{ name, seconds: part.lastRestartS(units), prop: `${prop}.restartDelay` }] : [];
+    }),
     ...(facilityPumpOnUps
       ? []
       : [{ name: "facility pump", seconds: cooling?.facilityLoop?.pumpRestartS, prop: "cooling.facilityLoop.pumpRestartDelay" }]),
@@ -53,7 +71,7 @@ export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean): Res
   const missing = delays.filter(({ seconds }) => seconds === undefined).map(({ prop }) => prop);
   if (missing.length > 0)
     return { outcome: "unknown", reason: `nobody says how long cooling units wait before they run again: give ${missing.join(", ")}` };
-  const slowest = delays.reduce((longest, one) => ((one.seconds ?? 0) > (longest.seconds ?? 0) ? one : longest));
-  const parts = [...back.parts, { name: `restart of ${slowest.name}`, seconds: slowest.seconds ?? 0 }];
+  const [slowest] = delays.toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0));
+  const parts = [...back.parts, ...(slowest ? [{ name: `restart of ${slowest.name}`, seconds: slowest.seconds ?? 0 }] : [])];
   return { outcome: "known", totalS: parts.reduce((sum, { seconds }) => sum + seconds, 0), parts };
 }

@@ -1,21 +1,19 @@
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { remembered } from "../../props/remembered";
 import { deviceOf } from "../network/cords";
 import { parentsOf } from "../network/order-nodes";
 
-/** Does a device stay on when every source is lost: does a way up from it lead to a converter with a battery on its bus? */
-export function isOnUps(
-  device: string,
+/** The devices that stay on when every source is lost: a way up from them leads to a converter with one of these batteries on its bus. */
+export function devicesOnUps(
   network: readonly ElectricalNode[],
   batteries: readonly Pick<BatteryFacts, "converter">[],
-): boolean {
+): ReadonlySet<string> {
   const byId = new Map(network.map((node) => [node.id, node]));
   const backed = new Set(batteries.map(({ converter }) => converter));
-  const isBacked = (node: ElectricalNode): boolean =>
-    backed.has(node.id) ||
-    parentsOf(node).some((parent) => {
-      const above = byId.get(parent);
-      return above !== undefined && isBacked(above);
-    });
-  return network.some((node) => deviceOf(node) === device && isBacked(node));
+  const isBacked: (id: string) => boolean = remembered((id) => {
+    const node = byId.get(id);
+    return node !== undefined && (backed.has(id) || parentsOf(node).some(isBacked));
+  });
+  return new Set(network.filter(({ id }) => isBacked(id)).map(deviceOf));
 }

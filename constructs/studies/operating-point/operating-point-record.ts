@@ -11,8 +11,10 @@ import { type SolvableNode, solvePoint } from "./solve";
  * and of every electrical part each phase's voltage, current and power. Made on request: it is large.
  */
 export interface OperatingPointRecord extends Omit<OperatingPoint, "scenario" | "air" | "electrical"> {
-  /** Whether the site promises to stand the scenario. */
+  /** Whether the site promises to every rule to stand the scenario. */
   readonly promised: boolean;
+  /** The folder of the rules to which alone it promises so. @default what `promised` says to every rule */
+  readonly promisedTo?: Scenario["promisedTo"];
   /** The outdoor air of the scenario. */
   readonly air: Omit<OperatingPoint["air"], "wetBulbC"> & {
     /** Thermodynamic wet bulb of the air. */
@@ -52,6 +54,7 @@ export function pointRecord(whole: SolvableNode, scenario: Scenario): OperatingP
   const dew = dewPointC(air);
   return plain({
     promised: scenario.promised,
+    promisedTo: scenario.promisedTo,
     ...point,
     air: { ...air, wetBulbC: wetBulbC(air), relativeHumidity: relativeHumidity(air), ...(dew !== undefined && { dewPointC: dew }) },
     ...(point.coolant?.outcome === "solved" && {

@@ -18,6 +18,7 @@ import type { RestartTransient } from "../thermal/restart-transient";
 import type { RideThrough } from "../thermal/ride-through";
 import type { Balance } from "./balance";
 import type { UnitsAtWork } from "./cooling-at-work";
+import type { CooledOnBatteries } from "./kept-cooling";
 import type { OutdoorSound } from "./outdoor-sound";
 
 /**
@@ -54,6 +55,8 @@ export interface OperatingPoint {
   readonly coolant?: CoolantChain;
   /** Undefined where nobody promised it or gave a volume, and where the coolant chain is not solved. */
   readonly rideThrough?: RideThrough;
+  /** What stays cooled on batteries without the grid; undefined where the site names no loads that they carry. */
+  readonly cooledOnBatteries?: CooledOnBatteries;
   /** How warm coolant and room get while units return one after another; undefined where nothing asks for it. */
   readonly restart?: RestartTransient;
   /** Undefined without liquid-to-air CDUs. */

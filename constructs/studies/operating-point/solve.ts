@@ -14,6 +14,7 @@ import { restartTransient } from "../thermal/restart-transient";
 import { coolantRideThrough } from "../thermal/ride-through";
 import { balanceOf } from "./balance";
 import { type CoolingAtWork, flowing, flowsWithoutChain } from "./cooling-at-work";
+import { keptCooling, keptDevices } from "./kept-cooling";
 import type { OperatingPoint } from "./operating-point";
 import { outdoorSound } from "./outdoor-sound";
 import type { PreparedClimate, PreparedNode, ServedHeat } from "./prepared-node";
@@ -54,9 +55,25 @@ export interface SolveOptions {
 export function solvePoint(node: SolvableNode, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
   const whole = node.atClimateLoad(scenario.climate);
   const shedding = "shed" in scenario.state ? whole.shedding : undefined;
+  const kept = keptIn(node, whole, scenario);
   const of = scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
   const { started, settled } = startAndSettle(of, scenario, options);
-  return pointOf({ ...started, ...(shedding && { shed: shedding.shed }) }, settled);
+  return pointOf({ ...started, ...(shedding && { shed: shedding.shed }), ...(kept && { kept }) }, settled);
+}
+
+/** What does not stop when the grid is gone, where the site names loads that batteries carry: as they carry the node at the same climate point. */
+function keptIn(node: SolvableNode, whole: SolvableNode, { climate, state }: Scenario): ReadonlySet<string> | undefined {
+  const { batteryLoads, sheddingDownTo } = whole.node.site.promises;
+  const point = whole.node.site.climate[climate];
+  if (batteryLoads === undefined || !point) return undefined;
+  if (state.kind === "on-battery") return new Set();
+  const shared = whole.prepared.climate(point, climate);
+  if (!shared.kept) {
+    const onBattery = { kind: "on-battery", ...(sheddingDownTo === undefined ? {} : { shed: true as const }) } as const;
+    const { electrical } = solvePoint(node, { name: `${climate}/on-battery`, climate, state: onBattery, promised: false });
+    shared.kept = keptDevices(whole.node, electrical.batteries);
+  }
+  return shared.kept;
 }
 
 /** Settled again as long as something turns to its other way of working. Nothing turns back, so that it ends. */
@@ -83,6 +100,8 @@ interface Started {
   readonly heat: ServedHeat;
   readonly atWork: CoolingAtWork;
   readonly shed?: readonly ShedLoad[];
+  /** Devices that do not stop when the grid is gone; undefined where nobody asks. */
+  readonly kept?: ReadonlySet<string>;
 }
 
 function start({ node, prepared, design }: SolvableNode, scenario: Scenario, turned: readonly Turned[]): Started {
@@ -183,20 +202,22 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
 
 /** What is answered of the coolant, and of the time without it. */
 function coolantAnswers(started: Started, coils: RoomCoils, room: RoomState | undefined) {
-  const { node, prepared, at, heat, atWork } = started;
+  const { node, prepared, at, heat, atWork, kept } = started;
   const { coolant, units, doors } = coils;
-  const held =
-    coolant?.outcome === "solved" ? coolantRideThrough(node, coolant, heat.capturedW + coils.doorsW, prepared.pumpsOnUps) : undefined;
+  const { pumps, cooled, stopped } = kept ? keptCooling(node, atWork, kept, coolant) : { pumps: prepared.pumpsOnUps };
+  const held = coolant?.outcome === "solved" ? coolantRideThrough(node, coolant, heat.capturedW + coils.doorsW, pumps, stopped) : undefined;
   return {
     ...(coolant && { coolant }),
     ...(atWork.pumps && (coolant ?? units)?.outcome !== "solved" && flowsWithoutChain(node.cooling, atWork.pumps)),
     ...(units && { liquidToAir: units }),
     ...(doors && { rearDoors: doors }),
     ...(held && { rideThrough: held }),
+    ...(cooled && { cooledOnBatteries: cooled }),
     ...restartTransient(node, {
       coolant,
       held,
-      facilityPumpOnUps: prepared.pumpsOnUps.facility,
+      facilityPumpOnUps: pumps.facility,
+      stopped,
       room,
       racks: heat.racks,
       pressurePa: at.air.pressurePa,

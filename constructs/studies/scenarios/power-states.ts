@@ -1,4 +1,5 @@
 import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { ScenarioPromise } from "./scenario-promise";
 
 /** What may be lost of the power, the grid included. */
 export type PowerState =
@@ -67,10 +68,9 @@ export type PowerState =
     };
 
 /** A state, its name, and whether the site promises to stand in it. */
-interface NamedState {
+interface NamedState extends ScenarioPromise {
   readonly name: string;
   readonly state: PowerState;
-  readonly promised: boolean;
 }
 
 /** Each feed lost and dark, the grid at minimum voltage, units of converters lost, and the node without the grid. */
@@ -126,8 +126,9 @@ type Carried = Extract<PowerState, { kind: "on-battery" | "on-genset" }>;
 /** What stands in for the grid: all sets, and each lost, without recharge and with it. */
 function carriedStates(node: NodeSnapshot): (NamedState & { readonly state: Carried })[] {
   const { batteries, gensets, site } = node;
-  const { batteryAutonomyS, redundancy } = site.promises;
+  const { batteryAutonomyS, batteryLoads, redundancy } = site.promises;
   const onBatteries = batteryAutonomyS !== undefined || (gensets.length === 0 && promisedHours(node, "batteries") !== undefined);
+  const carried: ScenarioPromise = batteryLoads ? { promised: false, promisedTo: "power" } : { promised: onBatteries };
   const stores = batteries.some(({ energy }) => energy !== undefined);
   const onGenset = (name: string, promised: boolean, lost: { readonly lostSet?: string } = {}) =>
     (stores ? [false, true] : [false]).map((recharging) => ({
@@ -136,17 +137,17 @@ function carriedStates(node: NodeSnapshot): (NamedState & { readonly state: Carr
       promised,
     }));
   return [
-    ...(stores ? [{ name: "on-battery", state: { kind: "on-battery" } as const, promised: onBatteries }] : []),
+    ...(stores ? [{ name: "on-battery", state: { kind: "on-battery" } as const, ...carried }] : []),
     ...(gensets.length > 0 ? onGenset("on-genset", true) : []),
     ...gensets.flatMap(({ units }) => units.flatMap((lostSet) => onGenset(`${lostSet}-lost`, redundancy.gensets === "N+1", { lostSet }))),
   ];
 }
 
 /** A site that sheds promises to carry what is left; all of the load is reported beside it. */
-function fullAndShed({ name, state, promised }: NamedState & { readonly state: Carried }): NamedState[] {
+function fullAndShed({ name, state, ...promise }: NamedState & { readonly state: Carried }): NamedState[] {
   return [
     { name, state, promised: false },
-    { name: `${name}-shed`, state: { ...state, shed: true }, promised },
+    { name: `${name}-shed`, state: { ...state, shed: true }, ...promise },
   ];
 }
 
@@ -157,9 +158,9 @@ function hasBatteryBus({ batteries }: NodeSnapshot): boolean {
 
 /** A state on batteries, and the same at the end of their discharge. */
 function withItsEnd(named: NamedState): NamedState[] {
-  const { name, state, promised } = named;
+  const { name, state } = named;
   if (state.kind !== "on-battery") return [named];
-  return [named, { name: `${name}-at-end`, state: { ...state, kind: "on-battery-at-end" }, promised }];
+  return [named, { ...named, name: `${name}-at-end`, state: { ...state, kind: "on-battery-at-end" } }];
 }
 
 /** Hours without the grid that the site promises on its batteries or its gensets: what it says of them, else of either, else the longest outage of its grid [h]. */

@@ -2,6 +2,7 @@ import type { CoolingState } from "../cooling-parts/cooling-part";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { coolingStates } from "./cooling-states";
 import { type PowerState, powerStates } from "./power-states";
+import type { ScenarioPromise } from "./scenario-promise";
 
 /** A climate point of the site. */
 export type ClimateName = "hottest" | "mostHumid" | "coldest";
@@ -15,13 +16,11 @@ export type EquipmentState =
   | { readonly kind: "cold-start" };
 
 /** One climate point with one equipment state. */
-export interface Scenario {
+export interface Scenario extends ScenarioPromise {
   /** Stable and readable: `hottest/dry-cooler-2-lost`. */
   readonly name: string;
   readonly climate: ClimateName;
   readonly state: EquipmentState;
-  /** Does the site promise to stand in it? The others are reported and block nothing. */
-  readonly promised: boolean;
 }
 
 const climates = ["hottest", "mostHumid", "coldest"] as const;
@@ -31,7 +30,7 @@ export function scenarios(node: NodeSnapshot): readonly Scenario[] {
   const states = equipmentStates(node);
   const points = climates
     .filter((climate) => node.site.climate[climate] !== undefined)
-    .flatMap((climate) => states.map(({ name, state, promised }) => ({ name: `${climate}/${name}`, climate, state, promised })));
+    .flatMap((climate) => states.map(({ name, ...said }) => ({ name: `${climate}/${name}`, climate, ...said })));
   return node.site.promises.coldStart ? [...points, coldStart] : points;
 }
 
@@ -49,6 +48,6 @@ export function findScenario(node: NodeSnapshot, name: string, all = scenarios(n
   throw new RangeError(`Scenario must be one of ${node.name} but is ${name}: use ${all.map((scenario) => scenario.name).join(", ")}`);
 }
 
-function equipmentStates(node: NodeSnapshot): { readonly name: string; readonly state: EquipmentState; readonly promised: boolean }[] {
+function equipmentStates(node: NodeSnapshot): (ScenarioPromise & { readonly name: string; readonly state: EquipmentState })[] {
   return [{ name: "healthy", state: { kind: "healthy" }, promised: true }, ...coolingStates(node), ...powerStates(node)];
 }

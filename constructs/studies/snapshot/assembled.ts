@@ -30,6 +30,7 @@ import {
   coolantProblems,
   duplicateProblems,
   filmProblems,
+  namedLoadProblems,
   portProblems,
   processingProblems,
   sheddingProblems,
@@ -225,6 +226,7 @@ function beyondCooling(
     ...placementProblems(facts, pathOf),
     ...brokerProblems(facts, placed, pathOf),
     ...contactPlanProblems(facts, pathOf),
+    ...namedLoadProblems(site, facts, demands),
     ...sheddingProblems(site, [...racks, ...demands], placed.workloads),
     ...portProblems(services),
   ];

@@ -1,6 +1,7 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
 import type { DeviceFacts, NodeFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { DemandFacts } from "../../facts/power/demand";
 import type { DistributionFacts } from "../../facts/power/distribution";
 import { everyNodesPlaces } from "../../facts/power/place";
 import { stateNameProblems } from "../../power/name-problems";
@@ -184,6 +185,29 @@ export function sheddingProblems(
       message: `must reach a rack, workload, receiver or antenna that is sheddable but is ${downTo}, and ${has}: lower it, or declare some sheddable`,
     },
   ];
+}
+
+/** Loads that a promise on batteries names and the design does not have: nothing would carry them, without a word. */
+export function namedLoadProblems({ promises }: Site, { compute, downlink }: NodeFacts, demands: readonly DemandFacts[]): PropsProblem[] {
+  const { batteryLoads = [] } = promises;
+  const path = "site.promises.autonomy.batteries.of";
+  if (batteryLoads === "it") {
+    if (compute?.racks.length || downlink?.receivers.length) return [];
+    return [
+      { path, message: 'must be loads that the design has but is "it", and it has no rack or receiver: name other devices, or add some' },
+    ];
+  }
+  const known = [...demands, ...(compute?.hosts ?? [])].map(({ id }) => id);
+  return batteryLoads.flatMap((name, i) =>
+    known.includes(name)
+      ? []
+      : [
+          {
+            path: `${path}[${i}]`,
+            message: `names "${name}", which is no load of the design: ${useOneOf(known, "add a module with devices")}`,
+          },
+        ],
+  );
 }
 
 /** Two services of the node on one port of their host: the engine refuses the second, half-way through an apply. */

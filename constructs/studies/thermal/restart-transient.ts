@@ -1,4 +1,5 @@
 import { moistSpecificHeatJPerKgK, specificVolumeM3PerKg } from "../../engineering/thermal/air/moist-air-properties";
+import { rideThroughS } from "../../engineering/thermal/ride-through";
 import { type Return, staggeredReturn } from "../../engineering/thermal/staggered-return";
 import { type CoolingFacts, isLiquidCooling } from "../../facts/cooling/cooling";
 import type { CoolingStates } from "../cooling-parts/cooling-part";
@@ -7,9 +8,9 @@ import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
 import type { CoolantChain, SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import type { RoomState, SolvedRoom } from "../cooling-parts/states/room-state";
 import type { AirInletLimits } from "../design/air-inlet";
-import { powerReturns } from "../design/restart-time";
+import { powerReturns, type Stopped } from "../design/restart-time";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import type { RideThrough } from "./ride-through";
+import { promisedRideThrough, type RideThrough } from "./ride-through";
 
 /** A kind of unit that returns. */
 interface Kind {
@@ -18,6 +19,8 @@ interface Kind {
   readonly heatW: number; // [W] of all of them
   readonly restartS?: number; // [s]
   readonly restartIntervalS?: number; // [s]
+  /** Of these units those that do not stop. */
+  readonly kept: number;
 }
 
 /** A rack, by the air that its class allows. */
@@ -32,17 +35,20 @@ export function restartTransient(
     readonly coolant: CoolantChain | undefined;
     readonly held: RideThrough | undefined;
     readonly facilityPumpOnUps: boolean;
+    /** What stops of the cooling. @default all units */
+    readonly stopped?: Stopped | undefined;
     readonly room: RoomState | undefined;
     readonly racks: readonly RackAirLimits[];
     readonly pressurePa: number; // [Pa]
   },
 ): { readonly restart?: RestartTransient } {
-  if (node.site.promises.rideThroughS !== "restart") return {};
+  if (promisedRideThrough(node) !== "restart" && !node.site.promises.batteryLoads) return {};
+  const { stopped } = point;
   const coolant =
     point.held && point.coolant?.outcome === "solved"
-      ? coolantTransient(node, point.coolant, point.held, point.facilityPumpOnUps)
+      ? coolantTransient(node, point.coolant, point.held, point.facilityPumpOnUps, stopped)
       : undefined;
-  const room = point.room?.outcome === "solved" ? roomTransient(node, point.room, point.racks, point.pressurePa) : undefined;
+  const room = point.room?.outcome === "solved" ? roomTransient(node, point.room, point.racks, point.pressurePa, stopped) : undefined;
   return coolant || room ? { restart: { ...(coolant && { coolant }), ...(room && { room }) } } : {};
 }
 
@@ -58,6 +64,7 @@ function coolantTransient(
   chain: SolvedCoolantChain,
   { fromC, limit, lost: { power } }: RideThrough,
   facilityPumpOnUps: boolean,
+  stopped: Stopped | undefined,
 ): RestartPeak | undefined {
   const { cooling } = node;
   if (!isLiquidCooling(cooling)) return undefined;
@@ -66,11 +73,12 @@ function coolantTransient(
   if (power.outcome === "unknown") return power;
   const pumpS = facilityPumpOnUps ? 0 : cooling.facilityLoop.pumpRestartS;
   if (pumpS === undefined) return missing(["cooling.facilityLoop.pumpRestartDelay"]);
-  const kinds = kindsOf(units, { coolant: chain });
-  const share = power.heatW / kinds.reduce((sum, { heatW }) => sum + heatW, 0);
+  const kinds = kindsOf(units, { coolant: chain }, stopped);
+  const heatW = power.heatW / (stopped?.heatShare ?? 1);
+  const share = heatW / kinds.reduce((sum, { heatW }) => sum + heatW, 0);
   const heatCapacityJPerK = power.stores.reduce((sum, store) => sum + store.heatCapacityJPerK, 0);
   if (!(heatCapacityJPerK > 0)) return { outcome: "unknown", reason: power.reason ?? "nothing takes up the heat of the racks" };
-  return peakOf(node, { kinds, share, pumpS, heatCapacityJPerK, fromC, heatW: power.heatW, limitC: limit.maximumSupplyC });
+  return peakOf(node, { kinds, share, pumpS, pumpRuns: facilityPumpOnUps, heatCapacityJPerK, fromC, heatW, limitC: limit.maximumSupplyC });
 }
 
 /**
@@ -80,7 +88,13 @@ function coolantTransient(
  * @validity one well-mixed mass, which the servers draw; walls let in what they do at the setpoint, on the safe side
  * @source docs/physics/scenarios.md, Units that return one after another
  */
-function roomTransient(node: NodeSnapshot, room: SolvedRoom, racks: readonly RackAirLimits[], pressurePa: number): RestartPeak | undefined {
+function roomTransient(
+  node: NodeSnapshot,
+  room: SolvedRoom,
+  racks: readonly RackAirLimits[],
+  pressurePa: number,
+  stopped: Stopped | undefined,
+): RestartPeak | undefined {
   const { cooling } = node;
   const airVolumeM3 = cooling?.room.airVolumeM3;
   if (!cooling || airVolumeM3 === undefined || !(room.heatToRemoveW > 0)) return undefined;
@@ -89,9 +103,10 @@ function roomTransient(node: NodeSnapshot, room: SolvedRoom, racks: readonly Rac
   const limits = racks.flatMap(({ airInlet }) => airInlet?.maximumC ?? []);
   const units = outdoorUnits(coolingParts(cooling)).filter(({ cools }) => cools === "room");
   return peakOf(node, {
-    kinds: kindsOf(units, { room }),
+    kinds: kindsOf(units, { room }, stopped),
     share: 1,
     pumpS: 0,
+    pumpRuns: true,
     heatCapacityJPerK: airJPerK + heatCapacityJPerK,
     fromC: room.roomC,
     heatW: room.heatToRemoveW,
@@ -105,10 +120,11 @@ export function coolantReturnsInSteps(cooling: CoolingFacts): boolean {
   return units.some(({ cools, facts }) => cools === "coolant" && facts.restartIntervalS !== undefined);
 }
 
-function kindsOf(units: readonly OutdoorUnits[], states: CoolingStates): Kind[] {
+function kindsOf(units: readonly OutdoorUnits[], states: CoolingStates, stopped: Stopped | undefined): Kind[] {
   return units.flatMap((part): Kind[] => {
     const returning = part.returning(states);
-    return returning ? [{ ...part.facts, prop: part.prop, ...returning }] : [];
+    if (!returning) return [];
+    return [{ ...part.facts, prop: part.prop, ...returning, kept: stopped ? returning.units - stopped.units(part) : 0 }];
   });
 }
 
@@ -117,26 +133,40 @@ interface Peak {
   /** Of what a unit gives in the scenario. */
   readonly share: number; // [-]
   readonly pumpS: number; // [s]
+  /** Whether units that do not stop take heat at once, without a pump that starts again. */
+  readonly pumpRuns: boolean;
   readonly heatCapacityJPerK: number; // [J/K]
   readonly fromC: number; // [°C]
   readonly heatW: number; // [W]
   readonly limitC?: number; // [°C]
 }
 
-function peakOf(node: NodeSnapshot, { kinds, share, pumpS, heatCapacityJPerK, fromC, heatW, limitC }: Peak): RestartPeak {
+function peakOf(node: NodeSnapshot, { kinds, share, pumpS, pumpRuns, heatCapacityJPerK, fromC, heatW, limitC }: Peak): RestartPeak {
   const back = powerReturns(node);
   if (back.outcome === "unknown") return back;
-  const unsaid = kinds.filter(({ restartS }) => restartS === undefined).map(({ prop }) => `${prop}.restartDelay`);
+  const unsaid = kinds
+    .filter(({ restartS, units, kept }) => restartS === undefined && units > kept)
+    .map(({ prop }) => `${prop}.restartDelay`);
   if (unsaid.length > 0) return missing(unsaid);
-  const returns = kinds.flatMap(({ units, heatW: all, restartS = 0, restartIntervalS = 0 }): Return[] =>
-    Array.from({ length: units }, (_, i) => ({
-      atS: back.totalS + Math.max(pumpS, restartS + i * restartIntervalS),
-      heatW: (share * all) / units,
-    })),
+  const promised = promisedRideThrough(node);
+  const leastS = typeof promised === "number" ? promised : 0;
+  const returns = kinds.flatMap(({ units, kept, heatW: all, restartS = 0, restartIntervalS = 0 }): Return[] =>
+    Array.from({ length: units }, (_, i) => {
+      const startsS = Math.max(pumpS, i < kept ? 0 : restartS + (i - kept) * restartIntervalS);
+      return { atS: i < kept && pumpRuns ? 0 : Math.max(leastS, back.totalS + startsS), heatW: (share * all) / units };
+    }),
   );
   const { peak } = staggeredReturn(heatCapacityJPerK, fromC, heatW, returns);
+  const warmingW = returns.reduce((sum, one) => sum - (one.atS === 0 ? one.heatW : 0), heatW);
   if (!peak) return { outcome: "unknown", reason: "the units that return do not take all the heat: the temperature rises without end" };
-  return { outcome: "known", peakC: peak.temperatureC, atS: peak.atS, fromC, ...(limitC !== undefined && { limitC }) };
+  return {
+    outcome: "known",
+    peakC: peak.temperatureC,
+    atS: peak.atS,
+    fromC,
+    ...(limitC !== undefined && { limitC }),
+    ...(limitC !== undefined && warmingW > 0 && { heldS: rideThroughS(heatCapacityJPerK, fromC, limitC, warmingW) }),
+  };
 }
 
 function missing(props: readonly string[]): RestartPeak {
@@ -155,6 +185,8 @@ export type RestartPeak =
       readonly fromC: number; // [°C]
       /** Undefined: nobody says it. */
       readonly limitC?: number; // [°C]
+      /** Time until the limit is reached where nothing comes back. Undefined: no limit, or what does not stop takes all the heat. */
+      readonly heldS?: number; // [s]
     }
   | {
       readonly outcome: "unknown";

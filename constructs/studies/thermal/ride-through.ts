@@ -4,8 +4,8 @@ import type { LoopFacts } from "../../facts/cooling/loop";
 import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import type { LoopState } from "../cooling-parts/states/loop-state";
 import { loopPumps } from "../cooling-parts/states/pumps-at-work";
-import { type RestartTime, restartTime } from "../design/restart-time";
-import { isOnUps } from "../electrical/on-ups";
+import { type RestartTime, restartTime, type Stopped } from "../design/restart-time";
+import { devicesOnUps } from "../electrical/on-ups";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type StaircaseLimit, temperatureStaircase } from "./temperature-staircase";
 
@@ -72,11 +72,24 @@ export interface PumpsOnUps {
   readonly secondary: boolean;
 }
 
-/** By the electrical tree where it shows a battery, else as the design declares. */
-export function pumpsOnUps({ cooling, network = [], batteries }: NodeSnapshot): PumpsOnUps {
-  const pumpsWithBattery = (loop: LoopFacts) => loopPumps(loop).filter((pump) => isOnUps(pump, network, batteries)).length;
+/**
+ * By the electrical tree where it shows a battery, else as the design declares.
+ *
+ * @param kept devices that run on. @default all behind a battery
+ */
+export function pumpsOnUps({ cooling, network = [], batteries }: NodeSnapshot, kept = devicesOnUps(network, batteries)): PumpsOnUps {
+  const pumpsWithBattery = (loop: LoopFacts) => loopPumps(loop).filter((pump) => kept.has(pump)).length;
   const runsOn = (loop?: LoopFacts) => loop !== undefined && (pumpsWithBattery(loop) >= (loop.pumps?.duty ?? 1) || loop.pumpOnUps === true);
   return { facility: runsOn(cooling?.facilityLoop), secondary: runsOn(cooling?.secondaryLoop) };
+}
+
+/**
+ * The time without cooling that a site promises [s], or until the last cooling unit runs again: so at least where batteries carry named loads alone. Undefined where it
+ * promises none.
+ */
+export function promisedRideThrough({ site }: Pick<NodeSnapshot, "site">): number | "restart" | undefined {
+  const { rideThroughS, batteryLoads } = site.promises;
+  return rideThroughS ?? (batteryLoads && "restart");
 }
 
 /**
@@ -86,6 +99,7 @@ export function pumpsOnUps({ cooling, network = [], batteries }: NodeSnapshot): 
  * @validity as theirs; the heat of the racks and the flows stay as in the scenario
  * @source docs/physics/scenarios.md, Ride-through
  * @param capturedW heat of the racks that the coolant takes [W]
+ * @param stopped what stops of the cooling. @default all units
  * @returns undefined when it is neither promised nor asked for by a volume, or the racks give no heat or state no limit
  */
 export function coolantRideThrough(
@@ -93,9 +107,10 @@ export function coolantRideThrough(
   chain: SolvedCoolantChain,
   capturedW: number,
   onUps: PumpsOnUps,
+  { units, heatShare = 1 }: Partial<Stopped> = {},
 ): RideThrough | undefined {
   const { cooling, racks, site } = node;
-  const promised = site.promises.rideThroughS;
+  const promised = promisedRideThrough(node);
   if (!isLiquidCooling(cooling) || !(capturedW > 0)) return undefined;
   if (promised === undefined && cooling.secondaryLoop.volumeM3 === undefined) return undefined;
   const { limit } = temperatureStaircase(node, chain);
@@ -109,7 +124,8 @@ export function coolantRideThrough(
   const allHeatW = rackHeatW + chain.facilityLoop.pumpW;
   const held = (stores: readonly HeatStore[], heatW: number, loops: readonly [passing: LoopKey, ...others: LoopKey[]]) =>
     heldBy({ stores, heatW, fromC, maximumSupplyC, passing: cooling[loops[0]], state: chain[loops[0]] }, unsaidVolumes(cooling, loops));
-  const restart = restartTime(node, onUps.facility);
+  const restart = restartTime(node, onUps.facility, units);
+  const partly = heatShare < 1 && held([...secondary, facility], allHeatW * heatShare, ["facilityLoop", "secondaryLoop"]);
   const both = held([...secondary, facility], allHeatW, ["facilityLoop", "secondaryLoop"]);
   const rackLoop = held(secondary, rackHeatW, ["secondaryLoop"]);
   const standing: HeldThrough = {
@@ -122,19 +138,19 @@ export function coolantRideThrough(
   };
   const dead: HeldThrough = {
     ...standing,
-    reason: `${cooling.secondaryLoop.pump} is on no UPS with a battery, and coolant that stands takes no heat from the racks`,
+    reason: `${cooling.secondaryLoop.pump} is on no UPS with a battery${site.promises.batteryLoads ? " that carries it as long as the site promises" : ""}, and coolant that stands takes no heat from the racks`,
   };
   return {
     fromC,
     limit: { rack, maximumSupplyC },
     lost: {
-      power: !onUps.secondary ? dead : onUps.facility ? both : rackLoop,
+      power: !onUps.secondary ? dead : onUps.facility ? partly || both : rackLoop,
       rejection: both,
       facilityPump: rackLoop,
       secondaryPump: standing,
     },
     restart,
-    ...(promised !== undefined && { required: promised === "restart" ? restart : promisedTime(promised) }),
+    ...(promised !== undefined && { required: requiredTime(promised, restart, site.promises.batteryLoads !== undefined) }),
   };
 }
 
@@ -176,6 +192,12 @@ function heldBy({ stores, heatW, fromC, maximumSupplyC, passing, state }: Holdin
     { name: "coolant comes round", seconds: ((round.passes - 1) * volumeM3) / flowM3PerS },
   ];
   return { ...known, heldS: round.seconds, parts };
+}
+
+/** What the site promises to stand; where batteries carry named loads alone not less than the restart. */
+function requiredTime(promised: number | "restart", restart: RestartTime, isAtLeastRestart: boolean): RestartTime {
+  if (promised === "restart") return restart;
+  return isAtLeastRestart && !(restart.outcome === "known" && promised > restart.totalS) ? restart : promisedTime(promised);
 }
 
 function promisedTime(seconds: number): RestartTime {

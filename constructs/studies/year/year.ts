@@ -1,15 +1,15 @@
 import { batteryLifeYears } from "../../engineering/energy/stores/battery-life";
 import { designedPue, designedPueWithFuel } from "../../engineering/energy/year/designed-pue";
-import type { EnergyPlant } from "../../engineering/energy/year/energy-plant";
 import type { EnergyTotals } from "../../engineering/energy/year/energy-totals";
 import type { EnergyYear } from "../../engineering/energy/year/energy-year";
-import { type SurvivalSummary, survivalHours, survivalSummary } from "../../engineering/energy/year/survival";
+import type { SurvivalSummary } from "../../engineering/energy/year/survival";
 import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
 import type { WeatherYear } from "../../site/weather-year";
 import type { PointStudy } from "../operating-point/point-study";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { ProcessingDay, YearHours } from "./year-hours";
 import type { YearPlant } from "./year-plant";
+import { yearSurvival } from "./year-survival";
 import { yearTraces } from "./year-traces";
 
 /** What a node does in a year of weather. */
@@ -51,6 +51,8 @@ export interface SolvedYear {
   readonly pueWithFuel?: number; // [-]
   /** Why batteries of the design are not counted. */
   readonly withoutBattery?: string;
+  /** Why nothing is known of outages on batteries alone, where the site names loads that they carry and nobody knows how long heat lets these run. */
+  readonly heatUnknown?: string;
   /** Of batteries whose maker says how long they last, at the full cycles of this year. */
   readonly batteryLife: readonly {
     /** Id of the device or part. */
@@ -75,7 +77,7 @@ export interface SolvedYear {
   readonly survival: {
     /** Outages survived with gensets. */
     readonly withGensets?: SurvivalSummary;
-    /** Outages survived on batteries alone. */
+    /** Outages survived on batteries alone. Where the site names loads that they carry: by these, as long as heat lets them run. */
     readonly batteriesAlone?: SurvivalSummary;
   };
 }
@@ -121,7 +123,7 @@ function computed(study: PointStudy, weather: WeatherYear, processing: Processin
       fuelKgPerL: dieselKgPerL,
       ...(carbon && { gridKg: (totals.gridWh * carbon.gramsPerKWh) / 1e6, gridGramsPerKWh: carbon.gramsPerKWh }),
     },
-    survival: survival(plant, hours, year),
+    ...yearSurvival(study, plant, hours, year),
   };
 }
 
@@ -156,12 +158,4 @@ function batteryLife({ batteries }: NodeSnapshot, plant: YearPlant, totals: Ener
     if (!life) return [];
     return [{ id, years: batteryLifeYears(life.calendarYears, life.cycles, life.atDepth, equivalentFullCycles), equivalentFullCycles }];
   });
-}
-
-function survival({ gensets, ...batteries }: YearPlant, hours: YearHours, { hours: { storedWh } }: EnergyYear): SolvedYear["survival"] {
-  const summary = (of: EnergyPlant) => survivalSummary(survivalHours(of, hours, storedWh));
-  return {
-    ...(gensets && { withGensets: summary({ ...batteries, gensets }) }),
-    ...(batteries.buses.length > 0 && { batteriesAlone: summary(batteries) }),
-  };
 }

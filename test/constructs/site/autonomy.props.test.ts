@@ -21,6 +21,8 @@ describe("promises.autonomy", () => {
     expect(promised(Duration.minutes(30))).toEqual({ autonomyS: 1800 });
     expect(promised({ batteries: "30 min", gensets: "24 h" })).toEqual({ batteryAutonomyS: 1800, gensetAutonomyS: 86_400 });
     expect(promised({ gensets: Duration.hours(2) })).toEqual({ gensetAutonomyS: 7200 });
+    expect(promised({ batteries: { for: "15 min", of: "it" } })).toEqual({ batteryAutonomyS: 900, batteryLoads: "it" });
+    expect(promised({ batteries: { for: "1 h", of: ["rack-1"] } })).toEqual({ batteryAutonomyS: 3600, batteryLoads: ["rack-1"] });
   });
 
   it.each([
@@ -31,6 +33,15 @@ describe("promises.autonomy", () => {
       { gensets: 8 },
       'promises.autonomy.gensets: must be text that says its unit but is the bare number 8: write it like "8 h" (units: ms, s, min, h, d)',
     ],
+    [
+      { batteries: { for: "15 min", of: [] } },
+      'promises.autonomy.batteries.of: must name a load but names none: write "it" for racks, receivers and hosts, or names of devices',
+    ],
+    [
+      { batteries: { for: "15 min", of: "racks" } },
+      'promises.autonomy.batteries.of: must be "it" or a list of names but is "racks": write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]',
+    ],
+    [{ batteries: { for: "0 s", of: "it" } }, "promises.autonomy.batteries.for: must be above 0 s but is 0 s: give a value within it"],
     [{ batteries: "1 h", genset: "8 h" }, 'promises.autonomy.genset: unknown prop: did you mean "gensets"?'],
   ])("promises.autonomy refuses %j", (autonomy, problem) => {
     expect(problemsOf(() => siteOf(autonomy))).toEqual([problem]);

@@ -2,7 +2,7 @@ import { type CircuitProps, type EdgeNodeStackProps, NodeStudy, type PowerProps,
 import { describe, expect, it } from "vitest";
 import { survivingFeedCarriesLoad } from "../../../constructs/policy/rules/power/surviving-feed-carries-load";
 import { singleLine } from "../../../constructs/report/charts/single-line/model/single-line";
-import { isOnUps } from "../../../constructs/studies/electrical/on-ups";
+import { devicesOnUps } from "../../../constructs/studies/electrical/on-ups";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { designOf, finding, mildSite, variant } from "../../support/nodes/node-variants";
 import { problemsOf } from "../../support/props/problems-of";
@@ -104,9 +104,9 @@ describe("a pump with two cords", () => {
 
   it("is on a UPS when one of its cords is", () => {
     const { network = [] } = even.node;
-    expect(isOnUps("facility-pump", network, [])).toBe(false);
+    expect(devicesOnUps(network, []).has("facility-pump")).toBe(false);
     const onUps = network.map((part) => (part.id === "facility-pump/pump-b" ? { ...part, parent: "dc-48" } : part));
-    expect(isOnUps("facility-pump", onUps, [{ converter: "dc-48" }])).toBe(true);
+    expect(devicesOnUps(onUps, [{ converter: "dc-48" }]).has("facility-pump")).toBe(true);
   });
 });
 

@@ -6,6 +6,14 @@ import type { PreparedHours } from "./prepared-hours";
 /** Hours that a leg lasts at least: shorter ones make a walk through a year of sun long, longer ones are walked anew by too many. */
 const shortestLeg = 6;
 
+/** What of the load must be served, where the rest may be dark. */
+export interface CountedLoads {
+  /** What is on no battery bus. */
+  readonly direct: boolean;
+  /** By bus. */
+  readonly buses: readonly boolean[];
+}
+
 /** How a leg ends. */
 const notWalked = 0;
 const isFullAgain = 1;
@@ -22,12 +30,15 @@ export class OutageWalk {
   readonly #plant: PlantNumbers;
   readonly #hours: PreparedHours;
   readonly #dispatch: HourDispatch;
+  readonly #counted: CountedLoads | undefined;
   readonly #legEnd: Uint8Array;
   readonly #legHours: Float64Array; // carried [h]
   readonly #legFuelL: Float64Array; // [L]
 
-  constructor(plant: PlantNumbers, hours: PreparedHours) {
+  /** @param counted what must be served. @default all of it */
+  constructor(plant: PlantNumbers, hours: PreparedHours, counted?: CountedLoads) {
     const { count } = hours;
+    this.#counted = counted;
     this.#plant = { ...plant, reorderL: -1 };
     this.#hours = hours;
     this.#dispatch = new HourDispatch(this.#plant, hours);
@@ -98,6 +109,13 @@ export class OutageWalk {
 
   #isCarried(state: PlantState, hour: number): boolean {
     this.#dispatch.run(state, hour, false);
-    return !(this.#dispatch.flow.unservedW > unservedFromWh);
+    return !(this.#missingW() > unservedFromWh);
+  }
+
+  #missingW(): number {
+    const { unservedW, directUnservedW, busUnservedW } = this.#dispatch.flow;
+    if (!this.#counted) return unservedW;
+    const { direct, buses } = this.#counted;
+    return buses.reduce((sum, counts, k) => sum + (counts ? (busUnservedW[k] as number) : 0), direct ? directUnservedW : 0);
   }
 }

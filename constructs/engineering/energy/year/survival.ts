@@ -1,6 +1,6 @@
 import type { EnergyHours } from "./energy-hours";
 import type { EnergyPlant } from "./energy-plant";
-import { OutageWalk } from "./outage-walk";
+import { type CountedLoads, OutageWalk } from "./outage-walk";
 import { plantNumbers } from "./plant-numbers";
 import { preparedHours } from "./prepared-hours";
 
@@ -12,12 +12,18 @@ import { preparedHours } from "./prepared-hours";
  * `hours` nor the reorder level is read
  * @source docs/physics/year.md, Survival
  * @param storedWh in the cells at the beginning of each hour of the year, by bus, as its traces have it [Wh]
+ * @param counted what must be served. @default all of it
  * @returns hours by the hour that it begins with [h]
  */
-export function survivalHours(plant: EnergyPlant, hours: EnergyHours, storedWh: readonly Float64Array[]): Uint32Array {
+export function survivalHours(
+  plant: EnergyPlant,
+  hours: EnergyHours,
+  storedWh: readonly Float64Array[],
+  counted?: CountedLoads,
+): Uint32Array {
   const numbers = plantNumbers(plant);
   const prepared = preparedHours(numbers, hours);
-  const walk = new OutageWalk(numbers, prepared);
+  const walk = new OutageWalk(numbers, prepared, counted);
   return Uint32Array.from({ length: prepared.count }, (_, start) => walk.carried(start, storedWh));
 }
 

@@ -1,7 +1,8 @@
+import { solvedRoom } from "../../../studies/cooling-parts/states/room-state";
 import type { RestartPeak } from "../../../studies/thermal/restart-transient";
 import { ofEach } from "../../judgements/by-design";
 import { loadSources } from "../../judgements/load-sources";
-import { atOnce, roomSubject, unopened } from "../../judgements/restart-unopened";
+import { atOnce, roomSubject, staysCooled, unopened } from "../../judgements/restart-unopened";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
@@ -19,8 +20,10 @@ export const restartPeakWithinLimit = defineRule({
   parameters: { reserve: temperatureReserve },
   byDesign: (node) => ofEach(["cooling/secondary-loop", roomSubject], (subject) => unopened(node, subject, {})),
   check: ({ node, point, parameters: { reserve } }) => {
+    const { heatToRemoveW = 1 } = solvedRoom(point.room) ?? {};
+    const needsNone = (subject: string) => subject === roomSubject && node.site.promises.batteryLoads !== undefined && heatToRemoveW <= 0;
     const judged = (subject: string, peak: RestartPeak | undefined, opens: string, unsaid: string): PendingJudgement => {
-      const unasked = unopened(node, subject, peak);
+      const unasked = staysCooled(point, subject) ?? (needsNone(subject) ? notApplicable(subject, opens) : unopened(node, subject, peak));
       if (unasked) return unasked;
       if (!whilePowered(point.scenario)) return notApplicable(subject, "the power is lost already");
       if (!peak) return notApplicable(subject, opens);

@@ -21,14 +21,18 @@ export const survivesOutage = defineRule({
   check: (context) =>
     judgeYear(
       context,
-      ({ survival, withoutBattery }, subject) => {
+      ({ survival, withoutBattery, heatUnknown }, subject) => {
         const { node } = context;
         const { batteryAutonomyS, gensetAutonomyS } = node.site.promises;
         const carried = (at: string, on: "batteries" | "gensets", by: SurvivalSummary | undefined): PendingJudgement => {
           const promisedH = promisedHours(node, on);
           if (promisedH === undefined) return unpromised(at, by ? { ...node, batteries: [] } : node);
           if (on === "batteries" && batteryAutonomyS !== undefined && batteryAutonomyS < 3600) return notApplicable(at, belowHour);
-          if (!by) return undecided(at, withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets");
+          if (!by)
+            return undecided(
+              at,
+              heatUnknown ?? withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets",
+            );
           return judge({
             subject: at,
             unit: "h",

@@ -74,7 +74,8 @@ describe("coolingParts()", () => {
     const [dryCoolers] = outdoorUnits(
       partsOf({ dryCoolers: { ...cooling30kW.dryCoolers, restartDelay: "20 s", restartInterval: "15 s" } }),
     );
-    expect(dryCoolers?.lastRestartS).toBe(20 + 2 * 15);
+    expect(dryCoolers?.lastRestartS()).toBe(20 + 2 * 15);
+    expect(dryCoolers?.lastRestartS(1)).toBe(20);
   });
 });
 

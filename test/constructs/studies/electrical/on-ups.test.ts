@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ElectricalNode } from "../../../../constructs/facts/power/electrical";
-import { isOnUps } from "../../../../constructs/studies/electrical/on-ups";
+import { devicesOnUps } from "../../../../constructs/studies/electrical/on-ups";
 
 const inside = { place: "inside" } as const;
 const panel = (id: string, parent: string) => ({ kind: "panel", id, parent, lossShareOfOutput: 0, ...inside }) as ElectricalNode;
@@ -18,7 +18,7 @@ const network = [
   { kind: "it", id: "two-cords", supplies: [{ parent: "board-a" }, { parent: "dc-48" }], ...inside },
 ] as unknown as ElectricalNode[];
 
-describe("isOnUps()", () => {
+describe("devicesOnUps()", () => {
   it.each([
     ["grid-pump", false],
     ["ups-pump", true],
@@ -26,12 +26,12 @@ describe("isOnUps()", () => {
     ["dc-pump", true],
     ["two-cords", true],
     ["nobody", false],
-  ])("isOnUps(%s) is %s with a battery on every bus", (device, expected) => {
-    expect(isOnUps(device, network, [{ converter: "ups-1" }, { converter: "dc-48" }])).toBe(expected);
+  ])("devicesOnUps() has %s: %s, with a battery on every bus", (device, expected) => {
+    expect(devicesOnUps(network, [{ converter: "ups-1" }, { converter: "dc-48" }]).has(device)).toBe(expected);
   });
 
-  it("isOnUps() is false behind a converter whose bus has no battery", () => {
-    expect(isOnUps("ups-pump", network, [{ converter: "dc-48" }])).toBe(false);
-    expect(isOnUps("dc-pump", network, [])).toBe(false);
+  it("devicesOnUps() has nothing behind a converter whose bus has no battery", () => {
+    expect(devicesOnUps(network, [{ converter: "dc-48" }]).has("ups-pump")).toBe(false);
+    expect(devicesOnUps(network, []).has("dc-pump")).toBe(false);
   });
 });

@@ -48,6 +48,14 @@ describe("coolantRideThrough()", () => {
     expect(held({ cooling: tank }, both)?.lost.power).toMatchObject({ passingS: expect.closeTo((120 + 150) / 0.5, 9) });
   });
 
+  it("coolantRideThrough() takes up less heat where units that reject it do not stop", () => {
+    // Half of 8,500 W: 2.125 K each time it comes round, too warm the third time, after 75 L and twice 150 L at 0.5 L/s; mixed it would last twice 741.176 s
+    const node = smallNode({ cooling: volumes, racks });
+    const { lost } = coolantRideThrough(node, smallCoolant, 8000, both, { heatShare: 0.5 }) ?? expect.unreachable();
+    expect(lost.power).toMatchObject({ heatW: 4250, mixedS: expect.closeTo(1482.353, 3), heldS: expect.closeTo(750, 9), passes: 3 });
+    expect(lost.rejection).toMatchObject({ heatW: 8500 });
+  });
+
   it("coolantRideThrough() is nothing when the secondary pump stands", () => {
     expect(held({}, { facility: true, secondary: false })?.lost.power).toMatchObject({
       heldS: 0,

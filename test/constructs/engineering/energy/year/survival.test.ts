@@ -51,6 +51,15 @@ describe("survivalHours()", () => {
     expect(survivalHours({ buses }, hours, stored)[0]).toBe(4);
   });
 
+  it("survivalHours() of counted loads by hand: 4 h on the bus, whatever is dark beside it, and none where that counts too", () => {
+    const hours = alikeHours(12, 1800, { directW: new Float64Array(12).fill(500) });
+    const stored = [new Float64Array(12).fill(10_000)];
+    expect(survivalHours(handPlant(), hours, stored)[0]).toBe(0);
+    expect(survivalHours(handPlant(), hours, stored, { direct: false, buses: [true] })[0]).toBe(4);
+    expect(survivalHours(handPlant(), hours, stored, { direct: true, buses: [true] })[0]).toBe(0);
+    expect(survivalHours(handPlant(), hours, stored, { direct: false, buses: [false] })[0]).toBe(12);
+  });
+
   it("survivalHours() goes round the end of the year, by hand: sun in the first 3 of 6 hours", () => {
     // 6,000 W of sun carry 1,800 W and put up to 3,780 Wh an hour into the cells; a full battery lasts 4 h. From hour 3: 3 h of battery, then sun again: for ever.
     const sunW = new Float64Array([6000, 6000, 6000, 0, 0, 0]);

@@ -1,0 +1,51 @@
+import type { NodeSnapshot } from "../snapshot/snapshot";
+import type { OperatingPoint } from "./operating-point";
+
+/** How long heat lets loads run while what cools them stands still. */
+export type HeatLasts =
+  | {
+      readonly outcome: "known";
+      /** Until coolant or room is too warm. [s] */
+      readonly heldS: number;
+    }
+  | {
+      readonly outcome: "unknown";
+      /** Why, where nothing is known or something is accepted. */
+      readonly reason: string;
+    };
+
+/**
+ * The lesser of the times that coolant and air of the room hold after a loss of power, of what a site names to be carried by batteries.
+ *
+ * @param point with power, as the healthy one
+ * @returns undefined where heat ends nothing: what cools stays on batteries, or nothing needs cooling
+ */
+export function heatLasts(node: NodeSnapshot, point: OperatingPoint): HeatLasts | undefined {
+  const { cooledOnBatteries: cooled } = point;
+  if (!cooled) return undefined;
+  const held = [
+    ...(cooled.rackLoop || node.racks.length === 0 ? [] : [coolantLasts(point)]),
+    ...(cooled.room || !node.cooling ? [] : airLasts(point)),
+  ];
+  const unknown = held.find(({ outcome }) => outcome === "unknown");
+  if (unknown || held.length === 0) return unknown;
+  return { outcome: "known", heldS: Math.min(...held.map((one) => (one.outcome === "known" ? one.heldS : 0))) };
+}
+
+function coolantLasts({ rideThrough, coolant }: OperatingPoint): HeatLasts {
+  if (rideThrough) return rideThrough.lost.power;
+  return {
+    outcome: "unknown",
+    reason: coolant?.outcome === "unknown" ? coolant.reason : "no time without cooling is computed for its racks",
+  };
+}
+
+/** Nothing of air that needs no cooling, or of which what does not stop takes all the heat. */
+function airLasts({ room, restart }: OperatingPoint): HeatLasts[] {
+  if (room?.outcome === "solved" && !(room.heatToRemoveW > 0)) return [];
+  const air = restart?.room;
+  if (!air) return [{ outcome: "unknown", reason: "nobody says how much air warms: give cooling.room.airVolume" }];
+  if (air.outcome === "unknown") return [air];
+  if (air.limitC === undefined) return [{ outcome: "unknown", reason: "no rack says how warm its air may be: give airClass" }];
+  return air.heldS === undefined ? [] : [{ outcome: "known", heldS: air.heldS }];
+}

@@ -1,0 +1,175 @@
+import { type EdgeNodeStackProps, evaluate, NodeStudy, snapshot } from "cdktf-edge-node";
+import { describe, expect, it } from "vitest";
+import { rememberedOf } from "../../../constructs/props/remembered";
+import { lastsWithoutGrid } from "../../../constructs/report/questions/lasts-without-grid";
+import { namedText } from "../../../constructs/report/words/named-text";
+import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
+import { twoFeeds } from "../../../examples/two-feeds";
+import { changed, leftOut } from "../../support/props/changed";
+import { problemsOf } from "../../support/props/problems-of";
+import { steadyWeather } from "../../support/year/steady-weather";
+
+/** What batteries of the example carry for 15 minutes, and other promises of it. */
+const promising = (batteryLoads: "it" | readonly string[], promises: object = {}, props = twoFeeds): EdgeNodeStackProps => ({
+  ...props,
+  site: { ...props.site, promises: { ...props.site.promises, batteryLoads, ...promises } },
+});
+
+const studyOf = rememberedOf(({ site, ...design }: EdgeNodeStackProps) => new NodeStudy(snapshot("named", site, design)));
+const verdictOf = rememberedOf((props: EdgeNodeStackProps) => evaluate(studyOf(props)));
+const blocking = (props: EdgeNodeStackProps) => [
+  ...new Set(verdictOf(props).findings.flatMap(({ rule, blocks }) => (blocks ? [rule] : []))),
+];
+const found = (props: EdgeNodeStackProps, rule: string, subject: string) =>
+  verdictOf(props).findings.find((one) => one.rule === rule && one.subject === subject) ?? expect.unreachable();
+
+const rideThrough = (props: EdgeNodeStackProps) => found(props, "cooling/ride-through", "cooling/ride-through");
+const roomPeak = (props: EdgeNodeStackProps) => found(props, "cooling/restart-peak-within-limit", "cooling/room");
+const autonomy = (props: EdgeNodeStackProps, of: string) => found(props, "power/autonomy-covers-promise", `power/${of}`);
+
+function namedLasting(props: EdgeNodeStackProps) {
+  const answer = lastsWithoutGrid(studyOf(props));
+  if (!("others" in answer)) return expect.unreachable();
+  return [answer, ...answer.others].find(({ named }) => named) ?? expect.unreachable();
+}
+
+const noGenset = changed(changed(changed(twoFeeds, "power.gensets", []), "power.standby", leftOut), "telemetry", leftOut);
+const board = twoFeeds.power?.boards.find(({ name }) => name === "board-m") ?? expect.unreachable();
+/** The pump of the rack loop beside that of the facility loop, on no battery. */
+const ups = twoFeeds.power?.ups?.map((one) => ({ ...one, circuits: one.circuits?.filter(({ name }) => !name.startsWith("pump-")) }));
+const pumpOffUps = changed(changed(twoFeeds, "telemetry", leftOut), "power", {
+  ...changed(twoFeeds.power, "ups", ups),
+  boards: changed(
+    twoFeeds.power?.boards,
+    "2.circuits",
+    board.circuits?.map((one) => (one.name === "fans-1" ? { ...one, serves: [...one.serves, "secondary-pump"] } : one)),
+  ),
+});
+
+describe("loads that a promise on batteries names", () => {
+  it("keep the promise of the example: racks and receivers on UPS, a pump with them, and coolant and air that take up the heat", () => {
+    expect(blocking(twoFeeds)).toEqual([]);
+    // 2 s, three starts of 15 s, then the third air conditioner 120 s + 2 · 10 s after the power
+    expect(rideThrough(twoFeeds)).toMatchObject({ outcome: "pass", limit: 2 + 3 * 15 + 120 + 2 * 10 });
+    expect(roomPeak(twoFeeds)).toMatchObject({ outcome: "pass" });
+    expect(autonomy(twoFeeds, "battery-a")).toMatchObject({ outcome: "pass", limit: 0.25 });
+    const lasting = namedLasting(twoFeeds);
+    expect(lasting).toMatchObject({ promised: true, first: "heat", dark: [], named: { until: "gensets", isCooled: false } });
+    expect(lasting.hours).toBe(lasting.named?.heatH);
+    expect(namedText(lasting)).toMatch(
+      /^batteries 2\.2 h, heat 5\.\d min, cooling back after 3\.1 min; if no set starts, heat ends it after 5\.\d min$/,
+    );
+  });
+
+  it("are promised to the rules of power alone: fans and air conditioners that stand block nothing", () => {
+    const onBattery = studyOf(twoFeeds).scenarios.filter(({ state }) => state.kind === "on-battery" || state.kind === "on-battery-at-end");
+    expect(new Set(onBattery.map(({ promised, promisedTo }) => `${promised} ${promisedTo}`))).toEqual(new Set(["false power"]));
+    const { findings } = verdictOf(twoFeeds);
+    const at = findings.filter(({ scenario = "", promised }) => promised && scenario.includes("/on-battery"));
+    expect(at.length).toBeGreaterThan(0);
+    expect(new Set(at.map(({ rule }) => rule.split("/")[0]))).toEqual(new Set(["power"]));
+    const all = { ...twoFeeds, site: { ...twoFeeds.site, promises: { ...twoFeeds.site.promises } } };
+    delete (all.site.promises as { batteryLoads?: unknown }).batteryLoads;
+    expect(blocking(all)).toEqual(expect.arrayContaining(["cooling/enough-units-work", "power/autonomy-covers-promise"]));
+  });
+
+  it("do not ride through a restart with the pump of their coolant on no battery", () => {
+    expect(rideThrough(pumpOffUps)).toMatchObject({ outcome: "fail", value: 0, limit: 187, blocks: true });
+    expect(rideThrough(pumpOffUps).remedy).toContain("serve the secondary pump");
+    expect(autonomy(pumpOffUps, "battery-a").outcome).toBe("pass");
+    expect(namedLasting(pumpOffUps)).toMatchObject({ hours: 0, first: "heat" });
+  });
+
+  it("wait without gensets for the grid, which is back when the promised time is over", () => {
+    expect(rideThrough(noGenset)).toMatchObject({ outcome: "fail", limit: 900 + 120 + 2 * 10 });
+    expect(namedText(namedLasting(noGenset))).toMatch(/cooling back after 17\.3 min; heat ends it after 5\.\d min$/);
+  });
+
+  it("are not known without the volume of the room's air, which blocks", () => {
+    const props = changed(changed(twoFeeds, "cooling.room.airVolume", leftOut), "cooling.room.heatCapacity", leftOut);
+    expect(roomPeak(props)).toMatchObject({
+      outcome: "unknown",
+      blocks: true,
+      reason: expect.stringContaining("give cooling.room.airVolume"),
+    });
+    expect(namedText(namedLasting(props))).toContain("heat not known");
+  });
+
+  it("share their batteries with what else hangs there, and leave dark what nobody names", () => {
+    const house = changed(twoFeeds, "power.ups.0.circuits", [
+      ...(twoFeeds.power?.ups?.[0]?.circuits ?? []),
+      ...(board.circuits?.filter(({ name }) => name === "antennas") ?? []),
+    ]);
+    const served = changed(
+      house,
+      "power.boards.2.circuits",
+      board.circuits?.filter(({ name }) => name !== "antennas"),
+    );
+    const [alone, shared] = [autonomy(twoFeeds, "battery-a").value ?? 0, autonomy(served, "battery-a").value ?? 0];
+    const watts = (props: EdgeNodeStackProps) =>
+      studyOf(props)
+        .point(studyOf(props).scenario("hottest/on-battery"))
+        .electrical.batteries.find(({ id }) => id === "battery-a")?.dischargeW ?? 0;
+    expect(watts(served) - watts(twoFeeds)).toBeGreaterThan(690);
+    expect(shared / alone).toBeCloseTo(watts(twoFeeds) / watts(served), 6);
+    expect(autonomy(twoFeeds, "autonomy").outcome).toBe("not-applicable"); // the antenna is dark there
+    const named = promising(["rack-1", "antenna-1"]);
+    expect(autonomy(named, "autonomy")).toMatchObject({
+      outcome: "fail",
+      value: 690,
+      contributors: [{ name: "antenna-1", value: 690 }],
+      remedy: expect.stringContaining("or take it out of promises.autonomy.batteries"),
+    });
+    expect(autonomy(promising(["rack-1"]), "battery-dc")).toMatchObject({ outcome: "pass", unit: "s", limit: 47 }); // it bridges, and feeds no named load
+  });
+
+  it("end by heat where batteries would go on", () => {
+    const small = changed(changed(twoFeeds, "cooling.secondaryLoop.volume", "60 L"), "cooling.secondaryLoop.tank", leftOut);
+    expect(blocking(small)).toEqual(["cooling/ride-through"]);
+    expect(autonomy(small, "battery-a").outcome).toBe("pass");
+    expect(namedLasting(small).hours).toBeLessThan(187 / 3600);
+  });
+
+  it("hold at least the restart, and longer where the site states a longer time without cooling", () => {
+    expect(rideThrough(promising("it", { rideThroughS: 60 })).limit).toBe(187);
+    expect(rideThrough(promising("it", { rideThroughS: 240 }))).toMatchObject({ limit: 240, outcome: "pass" });
+  });
+
+  it("are asked for no heat where all that cools them stays on batteries as long", () => {
+    const lagos = promising("it", {}, lagosSolarHybrid);
+    expect(rideThrough(lagos)).toMatchObject({ outcome: "not-applicable", reason: expect.stringContaining("stays on batteries") });
+    expect(roomPeak(lagos)).toMatchObject({ outcome: "not-applicable" });
+    expect(blocking(lagos)).toEqual([]);
+    expect(namedText(namedLasting(lagos))).toMatch(/h, their cooling stays on batteries$/);
+    const longer = promising("it", { batteryAutonomyS: 48 * 3600 }, lagosSolarHybrid); // no battery carries so long: the pumps stop
+    expect(rideThrough(longer).outcome).toBe("unknown");
+  });
+
+  it("are not served by a year in which their cooling is dark for hours", () => {
+    const site = {
+      ...noGenset.site,
+      weather: steadyWeather,
+      grid: { ...noGenset.site.grid, availability: { outages: [{ fromHour: 1, hours: 2 }] } },
+      promises: { ...noGenset.site.promises, batteryAutonomyS: 3600 },
+    };
+    const props = { ...noGenset, site };
+    expect(found(props, "power/unserved-energy", "power/year")).toMatchObject({ outcome: "fail", value: 2 * 365 });
+    expect(found(props, "power/survives-outage", "power/year/on-batteries")).toMatchObject({ outcome: "fail", value: 0, limit: 1 });
+  });
+
+  it("leave the list where shedding switches them off", () => {
+    const shedding = changed(promising(["rack-1", "antenna-1"], { sheddingDownTo: 9 }), "downlink.antennas.0.sheddable", true);
+    expect(autonomy(shedding, "autonomy").outcome).toBe("not-applicable");
+    const none = changed(promising(["antenna-1"], { sheddingDownTo: 9 }), "downlink.antennas.0.sheddable", true);
+    expect(autonomy(none, "autonomy")).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("is shed") });
+  });
+
+  it("are refused where the design does not have them", () => {
+    const problems = (of: "it" | readonly string[], props = twoFeeds) => problemsOf(() => studyOf(promising(of, {}, props)));
+    expect(problems(["rack-1", "rack-9"])).toEqual([
+      expect.stringMatching(
+        /^site\.promises\.autonomy\.batteries\.of\[1\]: names "rack-9", which is no load of the design: use one of rack-1, rack-2, /,
+      ),
+    ]);
+  });
+});
