@@ -1,5 +1,5 @@
+import { ofMisfit } from "../../judgements/judge-voltage";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { ofMisfit } from "../../judgements/misfit";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

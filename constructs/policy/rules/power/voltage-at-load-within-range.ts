@@ -2,8 +2,8 @@ import type { ElectricalNode } from "../../../facts/power/electrical";
 import { tryById } from "../../../props/by-id";
 import { inputVoltagePath } from "../../../studies/design/built-for-paths";
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
+import { ofMisfit, statesVoltages } from "../../judgements/judge-voltage";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { ofMisfit } from "../../judgements/misfit";
 import { defineRule } from "../../rule/rule";
 
 const words: KindWords = {
@@ -33,33 +33,28 @@ export const voltageAtLoadWithinRange = defineRule({
   worsenedBy: ["more-load"],
   byDesign: withoutKinds(words),
   check: (context) =>
-    judgeKinds(
-      context,
-      words,
-      (limit) =>
-        ofMisfit(context, limit.node) ??
+    judgeKinds(context, words, (limit) => {
+      const kind = tryById(context.node.network ?? [], limit.node)?.kind;
+      const isLowest = limit.kind === "voltage-lowest";
+      const volts = `${isLowest ? "down" : "up"} to ${limit.value.toFixed(1)} V`;
+      const judged = () =>
         judgeLimit(context, limit, {
           subject: subjectOf(limit.node),
-          at: limit.kind === "voltage-lowest" ? "lowest" : "highest",
-          held: tryById(context.node.network ?? [], limit.node)?.kind === "transfer-switch", // the design sets where it leaves
+          at: isLowest ? "lowest" : "highest",
+          held: kind === "transfer-switch", // the design sets where it leaves
           remedy: () => {
-            const end = limit.kind === "voltage-lowest" ? "down" : "up";
-            const volts = `${limit.value.toFixed(1)} V, or shorten and thicken the cable to it`;
-            const kind = tryById(context.node.network ?? [], limit.node)?.kind;
-            if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${end} to ${volts}`;
-            if (kind === "transfer-switch") return `let ${limit.node} stay on an input ${end} to ${volts}`;
-            return `fit ${limit.node} with a supply that runs ${end} to ${limit.value.toFixed(1)} V, put a UPS before it, or connect it between other conductors`;
+            const orCable = `${volts}, or shorten and thicken the cable to it`;
+            if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${orCable}`;
+            if (kind === "transfer-switch") return `let ${limit.node} stay on an input ${orCable}`;
+            return `fit ${limit.node} with a supply that runs ${volts}, put a UPS before it, or connect it between other conductors`;
           },
-        }),
-    ),
+        });
+      return ofMisfit(context, limit.node) ?? judged();
+    }),
 });
-
-function statesVoltages(part: ElectricalNode): boolean {
-  return (part.kind === "it" || part.kind === "load") && part.nominalV !== undefined;
-}
 
 /** Voltages between which a part runs, however it gives them. */
 function windowOf(part: ElectricalNode): object | undefined {
-  if (part.kind === "it" || part.kind === "load") return part.voltageRangeV;
-  return part.kind === "ups" ? part.input : part.kind === "transfer-switch" ? part.static : undefined;
+  if (part.kind === "transfer-switch") return part.static;
+  return part.kind === "ups" ? part.input : part.kind === "it" || part.kind === "load" ? part.voltageRangeV : undefined;
 }
