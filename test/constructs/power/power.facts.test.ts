@@ -80,7 +80,13 @@ describe("powerFacts()", () => {
 
   it("powerFacts() makes circuits behind rectifiers direct current, and the plant a child of its board's breaker", () => {
     expect(path("dc-48").slice(0, 3)).toEqual(["dc-48", "dc-48/breaker", "board-m"]);
-    expect(outletOf("receiver-2")).toEqual({ device: "receiver-2", circuit: "receivers", parent: "receivers/breaker", connection: "DC", isUsual: true });
+    expect(outletOf("receiver-2")).toEqual({
+      device: "receiver-2",
+      circuit: "receivers",
+      parent: "receivers/breaker",
+      connection: "DC",
+      isUsual: true,
+    });
     expect(nodes.get("dc-48")).toMatchObject({
       kind: "rectifier-plant",
       place: "inside",
