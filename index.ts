@@ -568,7 +568,7 @@ export type {
 export type { Fact, FactProps } from "./constructs/site/countries/profile/fact";
 export type { Product, ProductClass, ProductKind } from "./constructs/site/countries/profile/product-kind";
 export type { Evidence, Scheme, SchemeProps, SchemeSubject } from "./constructs/site/countries/profile/scheme";
-export type { Station } from "./constructs/site/countries/profile/station";
+export type { ColdStation, HumidStation, Station } from "./constructs/site/countries/profile/station";
 export {
   type DesignPointOptions,
   type DesignPoints,

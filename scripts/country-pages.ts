@@ -48,8 +48,8 @@ function overview(): string {
 }
 
 function page(profile: CountryProfile): string {
-  const facts = factsOf(profile).filter(({ path }) => !path.startsWith("certification.") && path !== "station");
-  const { station } = profile;
+  const facts = factsOf(profile).filter(({ path }) => !path.startsWith("certification.") && !/station$/i.test(path));
+  const { station, mostHumidStation, coldestStation } = profile;
   return document(
     `# ${markdownText(profile.name)}`,
     `${markdownCode(profile.code)} · sources read on ${profile.readOn}${profile.regimes.length > 0 ? ` · shares ${profile.regimes.map(markdownCode).join(", ")}` : ""} · [all countries](README.md)`,
@@ -61,8 +61,18 @@ function page(profile: CountryProfile): string {
     profile.certification.length === 0 ? "No scheme was read." : profile.certification.map(scheme).join("\n\n"),
     ...(station
       ? [
-          "## Station of its study",
+          "## Stations of its study",
           `${markdownText(station.name)}, WMO ${station.wmo}, ${station.elevationM} m: 0.4 % dry bulb ${station.coolingDryBulbC} °C with wet bulb ${station.coolingWetBulbC} °C${station.maximumOf50YearsC === undefined ? "" : `, in 50 years ${station.maximumOf50YearsC} °C`}; 99.6 % dry bulb ${station.heatingDryBulbC} °C. ${source(station.source)} It is never the climate of a site.`,
+          ...(mostHumidStation
+            ? [
+                `The most humid: ${markdownText(mostHumidStation.name)}, WMO ${mostHumidStation.wmo}, ${mostHumidStation.elevationM} m: 0.4 % wet bulb ${mostHumidStation.evaporationWetBulbC} °C, 0.4 % dry bulb ${mostHumidStation.coolingDryBulbC} °C. ${source(mostHumidStation.source)}`,
+              ]
+            : []),
+          ...(coldestStation
+            ? [
+                `The coldest: ${markdownText(coldestStation.name)}, WMO ${coldestStation.wmo}, ${coldestStation.elevationM} m: 99.6 % dry bulb ${coldestStation.heatingDryBulbC} °C${coldestStation.meanMinimumC === undefined ? "" : `, mean annual minimum ${coldestStation.meanMinimumC} °C`}. ${source(coldestStation.source)}`,
+              ]
+            : []),
         ]
       : []),
   );

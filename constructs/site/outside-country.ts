@@ -27,6 +27,11 @@ export function refuseOutside(profile: CountryProfile, position: Position, conte
   refuseImplausible(position, "latitude", said, context);
 }
 
+/** Does a place lie outside of a country? Not of one of which there is neither an outline nor a box. */
+export function isOutside(profile: CountryProfile, position: Position): boolean {
+  return areaOf(profile)?.holds(position) === false;
+}
+
 /** Where a country is. */
 interface Area {
   readonly source: string;

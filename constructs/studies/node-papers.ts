@@ -14,6 +14,8 @@ export interface NodePapers {
   readonly longestLeadDays?: number; // [d]
   /** How many of them nobody gives a lead time of [-]. */
   readonly leadTimesMissing: number;
+  /** Ids of the schemes that somebody remembers alone: whether they are needed is to be found out. @default none */
+  readonly toFindOut?: readonly string[];
 }
 
 /**
@@ -25,19 +27,20 @@ export function papersOf(given: NodeSnapshot | NodeStudy, { today }: { readonly 
   const { node, design } = studyOf(given);
   const { arrival, leadTimeDays = {} } = node.site.papers ?? {};
   const dates = { ...(today !== undefined && { today }), ...(arrival !== undefined && { arrival }) };
-  const found = design.papers
-    .map((paper) => ({ id: paper.scheme.id, ...paperState(paper, dates) }))
-    .filter(({ state }) => state !== "remembered");
+  const all = design.papers.map((paper) => ({ id: paper.scheme.id, ...paperState(paper, dates) }));
+  const found = all.filter(({ state }) => state !== "remembered");
   const needed = new Set(found.map(({ id }) => id));
   const stillOpen = found.filter(isOpen).map(({ id }) => id);
   const daysOf = (id: string) => (Object.hasOwn(leadTimeDays, id) ? leadTimeDays[id] : undefined);
   const open = [...new Set(stillOpen)].sort((one, other) => (daysOf(other) ?? -1) - (daysOf(one) ?? -1));
   const known = open.flatMap((id) => daysOf(id) ?? []);
+  const toFindOut = [...new Set(all.map(({ id }) => id))].filter((id) => !needed.has(id));
   return {
     needed: needed.size,
     settled: needed.size - open.length,
     open,
     ...(known.length > 0 && { longestLeadDays: Math.max(...known) }),
     leadTimesMissing: open.length - known.length,
+    ...(toFindOut.length > 0 && { toFindOut }),
   };
 }

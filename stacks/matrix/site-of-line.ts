@@ -1,5 +1,5 @@
 import { PropsError, type PropsProblem } from "../../constructs/props";
-import { defaultMinimum, nominalOf, toleratedMinimum } from "../../constructs/report/matrix/assumed-grid";
+import { defaultMinimum, defaultNominal, nominalsOf, toleratedMinimum } from "../../constructs/report/matrix/assumed-grid";
 import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
 import { type BuiltInCountry, countries, defineSite, type SiteProps } from "../../constructs/site";
 import type { CountryProfile } from "../../constructs/site/countries";
@@ -38,7 +38,7 @@ export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems
   };
   const country = countryOf(of, own, refuse);
   const profile = country?.profile ?? profileOf(own.country);
-  const filled = withAssumed(overDefaults(options.defaults, own) as Props, profile, mapOf(own.grid).minimum !== undefined);
+  const filled = withAssumed(overDefaults(options.defaults, own) as Props, profile, mapOf(own.grid));
   const { weather: named, ...site } = filled.props;
   problems.push(...countryProblem(of), ...humidityProblem(of, site));
   try {
@@ -88,27 +88,29 @@ function weatherOf(of: LineOfTable, { root }: SiteOfLineOptions, site: Props, re
 }
 
 /** A site with what nobody says of it taken from its country, the design or the library. */
-function withAssumed(props: Props, profile: CountryProfile | undefined, hasOwnMinimum: boolean) {
+function withAssumed(props: Props, profile: CountryProfile | undefined, own: Props) {
   const assumed: string[] = [];
   const grid = { ...mapOf(props.grid) };
   if (!profile) Object.assign(grid, { nominal: "400 V line-to-line", minimum: "1", ...grid }); // no site: its country is refused, and nothing else of it
-  const nominal = grid.nominal === undefined && profile ? nominalOf(profile) : undefined;
-  if (nominal) {
+  const nominal = grid.nominal === undefined ? profile && nominalsOf(profile, "the highest").at(-1) : defaultNominal(String(grid.nominal));
+  if (own.nominal === undefined && profile && nominal) {
     grid.nominal = nominal.value;
     assumed.push(nominal.said);
   }
-  if (!hasOwnMinimum && profile) {
+  if (own.minimum === undefined && profile) {
     const ofDesign = grid.minimum === undefined ? undefined : String(grid.minimum);
     const minimum = ofDesign === undefined ? (toleratedMinimum(profile) ?? defaultMinimum(undefined)) : defaultMinimum(ofDesign);
     grid.minimum = minimum.value;
     assumed.push(minimum.said);
   }
-  const climate = mapOf(props.climate);
-  const hottest = mapOf(climate.hottest);
-  const isInSun = hottest.irradiance === undefined;
-  if (isInSun) assumed.push("climate.hottest.irradiance of a clear sky");
+  const climate = { ...mapOf(props.climate) };
+  for (const point of ["hottest", ...(climate.mostHumid === undefined ? [] : ["mostHumid"])]) {
+    if (mapOf(climate[point]).irradiance !== undefined) continue;
+    climate[point] = { ...mapOf(climate[point]), irradiance: "clear-sky" };
+    assumed.push(`climate.${point}.irradiance of a clear sky`);
+  }
   return {
-    props: { ...props, grid, climate: { ...climate, hottest: { ...hottest, ...(isInSun && { irradiance: "clear-sky" }) } } } as Props,
+    props: { ...props, grid, climate } as Props,
     assumed,
     notJudged: climate.mostHumid === undefined ? ["the most humid air: the table has no climate.mostHumid"] : [],
   };

@@ -89,14 +89,14 @@ function designIn(whole: WholeDescription, path: string, { today, root }: Pick<R
   };
 }
 
-/** Of a whole site what a design may say of the site of each. */
+/** Of a whole site what a design may say of the site of each. Its voltage is that of its place, as nobody wrote it for others. */
 export function siteDefaults(site: unknown): Readonly<Record<string, unknown>> {
+  const isWhole = Object.keys(mapOf(site)).some((key) => !siteDefaultKeys.includes(key));
   const shared = Object.entries(mapOf(site)).filter(([key]) => siteDefaultKeys.includes(key));
-  return Object.fromEntries(shared.map(([key, value]) => [key, withoutOwn(key, value)]));
+  return Object.fromEntries(shared.map(([key, value]) => [key, without([...ownKeysOf(key), ...(isWhole ? ["nominal"] : [])], value)]));
 }
 
-function withoutOwn(key: string, value: unknown): unknown {
-  const own = ownKeysOf(key);
+function without(own: readonly string[], value: unknown): unknown {
   return own.length === 0 || !isMap(value) ? value : Object.fromEntries(Object.entries(value).filter(([inner]) => !own.includes(inner)));
 }
 

@@ -7,9 +7,9 @@ export const designKeys: readonly string[] = [...Object.keys(moduleSchemas), "po
 /** What a design may say of the `site` of each, as defaults: what they promise, their grid, their surroundings, and how long papers take. Where a site stands is its own to say. */
 export const siteDefaultKeys: readonly string[] = ["grid", "promises", "environment", "papers"];
 
-/** What of these is each site's own: of its grid what is that of the place, of its papers all but how long they take, which is by scheme, of any country. */
+/** What of these is each site's own: of its grid the frequency, which is that of the country, of its papers all but how long they take, which is by scheme, of any country. */
 const ownKeys: Readonly<Record<string, readonly string[]>> = {
-  grid: ["nominal", "frequency", "frequencyRange"],
+  grid: ["frequency", "frequencyRange"],
   papers: Object.keys(papersSchema.shape).filter((key) => key !== "leadTimes"),
 };
 

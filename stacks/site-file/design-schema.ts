@@ -128,13 +128,12 @@ function siteOverDefaults(site: Schema): Schema {
     prop,
     siteDefaultKeys.includes(prop) ? partialOf(inner as Schema, prop, true) : inner,
   ]);
-  const { grid, papers, ...others } = Object.fromEntries(partial) as Readonly<Record<string, Schema>>;
+  const { papers, ...others } = Object.fromEntries(partial) as Readonly<Record<string, Schema>>;
   const { papers: ownPapers } = properties;
   return {
     ...site,
     properties: {
       ...others,
-      ...(grid && { grid: { ...grid, required: ["nominal"] } }),
       ...(papers && isSchema(ownPapers) && { papers: { ...papers, properties: { ...papers.properties, ...wholeLists(ownPapers) } } }),
     },
     required: required.filter((prop) => prop !== "promises"),

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Matrix } from "cdktf-edge-node";
+import { countries, type Matrix, type MatrixRow, type SiteDefaults, type SiteReport, studySites } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { leastAmbient } from "../../constructs/policy/what-if/site-margins";
+import { coverageText } from "../../constructs/report/words/coverage-text";
+import { propsOfSite } from "../../constructs/site/site";
+import { isOpen } from "../../constructs/studies/papers/paper-state";
+import { readDesignFile } from "../../stacks/site-file/design-file";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
@@ -15,6 +20,33 @@ const table = files.write(
 const json = (...argv: string[]) => {
   const { code, stdout, stderr } = runCli("matrix", ...argv, "--format", "json", "--quiet");
   return { code, stderr, matrix: JSON.parse(stdout || "null") as Matrix };
+};
+
+/** What the cells of a row say, as far as a number or a name says it. */
+const cellsOf = ({ verdict, blocks, hottestDryBulbC, standsDryBulbC, stands, pue, papers, notJudged }: MatrixRow) => ({
+  verdict,
+  blocks: blocks.map(({ rule }) => rule).sort(),
+  hottestDryBulbC,
+  stands: stands ?? standsDryBulbC,
+  pue,
+  papers: [papers?.needed ?? 0, papers?.open.length ?? 0, papers?.settled ?? 0, papers?.toFindOut?.length ?? 0],
+  notJudged,
+});
+
+/** The same of a report of check. */
+const cellsOfCheck = ({ verdict, findings, conditions, margins = [], scenarios, papers, coverage }: SiteReport) => {
+  const asked = papers?.asked ?? [];
+  const known = asked.filter(({ state }) => state !== "remembered");
+  const least = leastAmbient(margins, scenarios)?.ambient;
+  return {
+    verdict,
+    blocks: [...new Set(findings.flatMap(({ rule, effect }) => (effect === "block" ? [rule] : [])))].sort(),
+    hottestDryBulbC: conditions?.climate.hottest.dryBulbC,
+    stands: least?.outcome === "found" ? least.maximumC : least?.outcome,
+    pue: scenarios.find(({ name }) => name === "hottest/healthy")?.pue,
+    papers: [known.length, known.filter(isOpen).length, known.length - known.filter(isOpen).length, asked.length - known.length],
+    notJudged: coverage ? [coverageText(coverage)] : [],
+  };
 };
 
 describe("edge-node matrix", () => {
@@ -86,13 +118,13 @@ describe("edge-node matrix", () => {
       "--format",
       "text",
     );
-    expect([code, stderr]).toEqual([0, "- study-ke: 28 scenarios\n"]);
+    expect([code, stderr]).toEqual([0, "- study-ke: 42 scenarios\n"]);
     expect(stdout).toContain(`${hub} at 1 site: 1 pass\n`);
     expect(readFileSync(out("m.csv"), "utf8")).toContain('\r\nstudy-ke,"study, not a site",KE,Kenya,');
     expect(readFileSync(out("m.md"), "utf8")).toContain("| study-ke<br>Kenya<br>study, not a site | pass |");
   });
 
-  it("shows 28 countries on one page: 25 studies, and the sites of a table where no station was read", () => {
+  it("shows 28 countries on one page: studies of 25 at each of their voltages, and the sites of a table where no station was read", () => {
     const page = join(files.folder, "28.html");
     const { stdout } = runCli(
       "matrix",
@@ -109,9 +141,9 @@ describe("edge-node matrix", () => {
       "json",
     );
     const matrix = JSON.parse(stdout) as Matrix;
-    expect([matrix.rows.length, matrix.rows.filter(({ isStudy }) => isStudy).length, matrix.leftOut]).toEqual([28, 25, undefined]);
+    expect([matrix.rows.length, matrix.rows.filter(({ isStudy }) => isStudy).length, matrix.leftOut]).toEqual([31, 28, undefined]);
     expect(new Set(matrix.rows.map(({ country }) => country)).size).toBe(28);
-    expect(readFileSync(page, "utf8")).toMatch(/^<!DOCTYPE html>[\s\S]*of 28 sites pass/);
+    expect(readFileSync(page, "utf8")).toMatch(/^<!DOCTYPE html>[\s\S]*of 31 sites pass/);
   });
 
   it("writes a page of each site that is judged, to which the rows lead from where the matrix lies", () => {
@@ -176,6 +208,24 @@ describe("edge-node matrix", () => {
       [...html.matchAll(/<(?:td|dd|h2|figure)\b[^>]*>[\s\S]*?<\/(?:td|dd|h2|figure)>/g)].map(([text]) => text);
     expect(figures(page("of-matrix")).length).toBeGreaterThan(100);
     expect(figures(page("of-matrix"))).toEqual(figures(page("of-check")));
+  });
+
+  it("has in each cell of a row what check says of the same site alone", () => {
+    const pads = '  dryCoolers:\n    pads: { saturationEfficiency: "0.8", cyclesOfConcentration: 3 }\n';
+    const design = files.write("padded.yaml", readFileSync(hub, "utf8").replace("  dryCoolers:\n", pads));
+    const { defaults } = readDesignFile(design);
+    const studies = studySites([countries.CO, countries.MA, countries.SA], defaults as unknown as SiteDefaults).sites;
+    const alone = studies.map(({ name, site }) =>
+      files.write(`${name}.json`, JSON.stringify({ name, design: "padded.yaml", site: { ...propsOfSite(site), country: site.country } })),
+    );
+    const { rows } = json(design, "--countries", "CO,MA,SA").matrix;
+    const { sites } = JSON.parse(runCli("check", ...alone, "--format", "json", "--quiet").stdout) as { readonly sites: SiteReport[] };
+    expect(rows.map((row) => [row.site, cellsOf(row)])).toEqual(sites.map((report) => [report.site, cellsOfCheck(report)]));
+    // Pads are known at every country; schemes of Colombia are only remembered, and fail nothing
+    expect(rows.flatMap(({ blocks }) => blocks.filter(({ rule, outcome }) => outcome === "unknown" && rule.includes("rejection")))).toEqual(
+      [],
+    );
+    expect(rows[0]?.papers).toMatchObject({ needed: 0, toFindOut: ["RETIE, products", "RETIE, installations"] });
   });
 
   it("writes nothing where a page cannot be written, and judges nothing before it says so", () => {

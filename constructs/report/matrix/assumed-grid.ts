@@ -11,18 +11,30 @@ export interface Assumed<Value> {
   readonly said: string;
 }
 
-/** Nominal voltage of the grid of a country, of several the highest; undefined where nobody read it. */
-export function nominalOf({
-  grid: { lineToLineV },
-  name,
-}: CountryProfile): (Assumed<string> & { readonly isOneOfSeveral: boolean }) | undefined {
-  if (!isRead(lineToLineV)) return undefined;
-  const highest = Math.max(...lineToLineV.value);
-  const isOneOfSeveral = lineToLineV.value.length > 1;
-  const said = isOneOfSeveral
-    ? `grid.nominal of ${highest} V, the highest of ${lineToLineV.value.join(" V and ")} V in ${name}`
-    : `grid.nominal of ${highest} V, as ${name} has it`;
-  return { value: `${highest} V line-to-line`, said, isOneOfSeveral };
+/** A nominal voltage that a site does not say. */
+export interface AssumedNominal extends Assumed<string> {
+  /** Its number, where a country has several. @default it is the only one */
+  readonly volts?: number; // [V]
+}
+
+/**
+ * Nominal voltages of the grid of a country, the lowest first; none where nobody read them.
+ *
+ * @param standing what is said of one where there are several
+ */
+export function nominalsOf({ grid: { lineToLineV }, name }: CountryProfile, standing: "one" | "the highest"): readonly AssumedNominal[] {
+  if (!isRead(lineToLineV)) return [];
+  const all = lineToLineV.value.toSorted((one, other) => one - other);
+  return all.map((volts) => {
+    const value = `${volts} V line-to-line`;
+    if (all.length === 1) return { value, said: `grid.nominal of ${volts} V, as ${name} has it` };
+    return { value, said: `grid.nominal of ${volts} V, ${standing} of ${all.join(" V and ")} V in ${name}`, volts };
+  });
+}
+
+/** Nominal voltage that the design gives as a default. */
+export function defaultNominal(ofDesign: string): AssumedNominal {
+  return { value: ofDesign, said: `grid.nominal of ${ofDesign}, the default of the design` };
 }
 
 /** Lowest lasting voltage by the tolerance of a country's grid; undefined where nobody read it. */

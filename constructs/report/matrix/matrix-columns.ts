@@ -1,6 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import type { Matrix, MatrixRow } from "./matrix";
-import { celsiusText, documentsText, papersText, studyText, verdictText } from "./matrix-words";
+import { celsiusText, documentsText, papersText, standsText, studyText, verdictText } from "./matrix-words";
 
 /** A column of the table that people read. */
 interface MatrixColumn {
@@ -44,10 +44,4 @@ function blockLines({ blocks, refused }: MatrixRow): readonly string[] {
 
 function paperLines(row: MatrixRow): readonly string[] {
   return [...papersText(row).split(", "), documentsText(row)].filter((line) => line !== "");
-}
-
-/** Nothing found is said: an empty cell would look like one that nobody filled. */
-function standsText({ refused, standsDryBulbC }: MatrixRow): string {
-  if (refused) return "";
-  return standsDryBulbC === undefined ? "not known" : celsiusText(standsDryBulbC);
 }

@@ -30,6 +30,7 @@ const columns: readonly Column[] = [
   ["papers open", ({ papers }) => papers?.open.join("; ") ?? ""],
   ["longest lead time [d]", ({ papers }) => number(papers?.longestLeadDays)],
   ["lead times missing", ({ papers }) => number(papers?.leadTimesMissing)],
+  ["papers to find out", ({ papers }) => papers?.toFindOut?.join("; ") ?? ""],
   ["documents known", ({ documents }) => number(documents?.known.length)],
   ["documents", ({ documents }) => documents?.known.join("; ") ?? ""],
   ["documents to find out", ({ documents }) => documents?.toFindOut.join("; ") ?? ""],

@@ -1,9 +1,10 @@
 import { type Evaluation, evaluate } from "../../policy/evaluate/evaluate";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { leastMaximumAmbient } from "../../policy/what-if/least-ambient";
+import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
 import { PropsError, type PropsProblem } from "../../props";
 import type { Site } from "../../site";
-import { papersOf } from "../../studies/node-papers";
+import { type NodePapers, papersOf } from "../../studies/node-papers";
 import { NodeStudy } from "../../studies/node-study";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { snapshot } from "../../studies/snapshot/snapshot";
@@ -69,7 +70,6 @@ function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) 
   const study = new NodeStudy(snapshot(name, judgedSite(site, isYear), design));
   const evaluation = evaluate(study, { policy, ...(onProgress && { onProgress: (done, total) => onProgress(name, done, total) }) });
   const ambient = withoutHottestDay ? undefined : leastMaximumAmbient(study, policy);
-  const standsDryBulbC = ambient?.outcome === "not-reached" ? ambient.searchedToC : ambient?.maximumC;
   const pue = evaluation.scenarios.find((scenario) => scenario.name === "hottest/healthy")?.pue;
   const year = isYear ? study.year() : undefined;
   const papers = papersOf(study, policy);
@@ -80,13 +80,26 @@ function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) 
     ...(evaluation.verdict === "pass" && failsByLevel(evaluation, failOn) && { failsByLevel: true as const }),
     blocks: matrixBlocks(evaluation),
     hottestDryBulbC: site.climate.hottest.dryBulbC,
-    ...(standsDryBulbC !== undefined && { standsDryBulbC }),
+    ...(ambient && standsOf(ambient)),
     ...(pue !== undefined && { pue }),
     ...(year && year.outcome !== "unknown" && { fuelM3PerYear: year.energy.fuelL / 1000 }),
-    ...(papers.needed > 0 && { papers: { ...papers, open: papers.open.map((id) => schemeName(site, id)) } }),
+    ...papersWithNames(site, papers),
     documents: documentsOf(site.profile),
     ...(page !== undefined && { page }),
   };
+}
+
+function standsOf({ outcome, maximumC, searchedToC }: MaximumAmbient): Pick<MatrixRow, "stands" | "standsDryBulbC"> {
+  if (outcome === "not-reached") return { standsDryBulbC: searchedToC, stands: outcome };
+  if (outcome === "already-broken") return { stands: outcome };
+  return maximumC === undefined ? {} : { standsDryBulbC: maximumC };
+}
+
+/** Nothing where nothing is known of papers. */
+function papersWithNames(site: Site, { toFindOut = [], ...papers }: NodePapers): Pick<MatrixRow, "papers"> {
+  if (papers.needed + toFindOut.length === 0) return {};
+  const names = (ids: readonly string[]) => ids.map((id) => schemeName(site, id));
+  return { papers: { ...papers, open: names(papers.open), ...(toFindOut.length > 0 && { toFindOut: names(toFindOut) }) } };
 }
 
 function schemeName({ profile }: Site, id: string): string {

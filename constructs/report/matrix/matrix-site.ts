@@ -5,8 +5,8 @@ import type { GridProps, PromisesProps } from "../../site/site.props";
 
 /** What sites of a matrix share: what they promise, and what is assumed of their grid and surroundings. */
 export interface SiteDefaults {
-  /** Of the grid all but its nominal values. @default nothing */
-  readonly grid?: Partial<Omit<GridProps, "nominal" | "frequency" | "frequencyRange">>;
+  /** Of the grid all but its frequency; `nominal` stands in for the nominal voltages of the country. @default nothing */
+  readonly grid?: Partial<Omit<GridProps, "frequency" | "frequencyRange">>;
   /** What they promise to survive. */
   readonly promises: PromisesProps;
   /** @default not judged */
@@ -21,7 +21,7 @@ export interface MatrixSite {
   readonly name: string;
   /** The site, as `defineSite()` gives it. */
   readonly site: Site;
-  /** Made of the published station of its country: a study, not a site. @default a site of its own */
+  /** Made of the published stations of its country: a study, not a site. @default a site of its own */
   readonly isStudy?: true;
   /** What stands in for what nobody read of the site. @default nothing */
   readonly assumed?: readonly string[];

@@ -74,14 +74,23 @@ export function celsiusText(value: number | undefined): string {
   return value === undefined ? "" : `${value.toFixed(1).replace("-", "−")} °C`;
 }
 
-/** Papers that are settled of those that are needed, with what is waited for longest; nothing where nothing is known. */
+/** The hottest day that it stands, in the words of `check`. Nothing found is said: an empty cell would look like one that nobody filled. */
+export function standsText({ refused, stands, standsDryBulbC }: MatrixRow, said: (dryBulbC: number) => string = celsiusText): string {
+  if (refused) return "";
+  if (stands === "already-broken") return "no air";
+  if (standsDryBulbC === undefined) return "not known";
+  return stands === "not-reached" ? `${said(standsDryBulbC)} and more` : said(standsDryBulbC);
+}
+
+/** Papers that are settled of those that are needed, with what is waited for longest and what is to be found out; nothing where nothing is known. */
 export function papersText({ papers }: MatrixRow): string {
   if (!papers) return "";
-  const { needed, settled, longestLeadDays, leadTimesMissing } = papers;
+  const { needed, settled, longestLeadDays, leadTimesMissing, toFindOut = [] } = papers;
   return [
-    `${settled} of ${needed} settled`,
+    ...(needed === 0 ? [] : [`${settled} of ${needed} settled`]),
     ...(longestLeadDays === undefined ? [] : [`longest ${longestLeadDays} d`]),
     ...(leadTimesMissing === 0 ? [] : [`${leadTimesMissing} without a lead time`]),
+    ...(toFindOut.length === 0 ? [] : [`${toFindOut.length} to find out`]),
   ].join(", ");
 }
 

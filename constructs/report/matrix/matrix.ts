@@ -37,7 +37,7 @@ export interface MatrixRow {
   readonly longitude: number;
   /** Above mean sea level. [m] */
   readonly elevationM: number;
-  /** Made of the published station of its country: a study, not a site. It is never synthesized. @default a site of its own */
+  /** Made of the published stations of its country: a study, not a site. It is never synthesized. @default a site of its own */
   readonly isStudy?: true;
   /** Where the design cannot be described at the site: each problem with its place. Then nothing below is there. @default it can */
   readonly refused?: readonly string[];
@@ -55,6 +55,8 @@ export interface MatrixRow {
   readonly hottestDryBulbC?: number;
   /** Hottest outdoor air at which every limit of heat still holds; missing where none was found. [°C] */
   readonly standsDryBulbC?: number;
+  /** How the search for it ended, where it found none: a limit is broken in any air, or none is up to there. @default found, or not known */
+  readonly stands?: "already-broken" | "not-reached";
   /** Power usage effectiveness at the hottest point, healthy. [-] */
   readonly pue?: number;
   /** Fuel of a year; missing of a site without weather. [m³] */
@@ -101,6 +103,8 @@ export interface MatrixPapers {
   readonly longestLeadDays?: number;
   /** Open ones whose lead time nobody gave. */
   readonly leadTimesMissing: number;
+  /** Names of those that somebody remembers alone: whether they are needed is to be found out. @default none */
+  readonly toFindOut?: readonly string[];
 }
 
 /** Documents that a country asks besides certificates: papers at the border, and the languages of labels and manuals. */

@@ -1,7 +1,10 @@
-import { type Country, defineSite, type SiteProps } from "../../site";
+import { PropsError } from "../../props";
+import { isWeak, type Source } from "../../provenance/source";
+import { type Country, type CountryProfile, defineSite, type SiteProps } from "../../site";
 import { isRead } from "../../site/countries/profile/fact";
-import type { Station } from "../../site/countries/profile/station";
-import { defaultMinimum, nominalOf, toleratedMinimum } from "./assumed-grid";
+import type { ColdStation, HumidStation, Station } from "../../site/countries/profile/station";
+import { isOutside } from "../../site/outside-country";
+import { type AssumedNominal, defaultMinimum, defaultNominal, nominalsOf, toleratedMinimum } from "./assumed-grid";
 import type { MatrixLeftOut } from "./matrix";
 import type { MatrixSite, SiteDefaults } from "./matrix-site";
 
@@ -12,64 +15,93 @@ export interface StudySites {
 }
 
 /**
- * A study site a country, at its published station: the hottest point has the dry bulb that returns once in 50 years with the wet bulb of the 0.4 % point, and the sun of a
- * clear sky; the coldest the mean of the lowest dry bulbs of each year, in the dark. It is no site: nothing of it is deployed.
+ * A study site for each country and nominal voltage of its grid, at the hottest station that was read. The hottest point has the dry bulb that returns once in 50 years with
+ * the wet bulb of the 0.4 % point. The most humid and the coldest point are of the stations that are most humid and coldest: the 0.4 % wet bulb with its coincident dry bulb,
+ * and the mean of the lowest dry bulbs of each year. The sky is clear by day, and the coldest point is in the dark. It is no site: nothing of it is deployed.
  *
- * @param defaults what such sites promise, and what is assumed of their grid
+ * @param defaults what such sites promise, and what is assumed of their grid; with `grid.nominal` each country has one site, at that voltage
  * @throws PropsError when the defaults are not valid
  */
 export function studySites(countries: readonly Country[], defaults: SiteDefaults): StudySites {
   const sites: MatrixSite[] = [];
   const leftOut: MatrixLeftOut[] = [];
   for (const country of countries) {
-    const { profile } = country;
-    const { station } = profile;
-    const nominal = nominalOf(profile);
-    const isWhole = nominal && isRead(profile.grid.frequencyHz);
-    const gap = station ? "nobody read both voltage and frequency of its grid" : "no station of it was read";
-    if (station && isWhole) sites.push(studySite(country, station, nominal, defaults));
-    else leftOut.push({ country: profile.code, countryName: profile.name, reason: `${gap}: give it a site of its own, a row in --sites` });
+    const { code, name } = country.profile;
+    const found = studiesOf(country, defaults);
+    if (typeof found !== "string") sites.push(...found);
+    else leftOut.push({ country: code, countryName: name, reason: `${found}: give it a site of its own, a row in --sites` });
   }
   return { sites, leftOut };
 }
 
+/** The studies of a country, or why there is none. */
+function studiesOf(country: Country, defaults: SiteDefaults): readonly MatrixSite[] | string {
+  const { profile } = country;
+  const stations = stationsOf(profile);
+  if (!stations) return "no station of it was read";
+  const outside = Object.values(stations).find((one) => isOutside(profile, one));
+  if (outside) return `its station ${outside.name} lies outside of it`;
+  const { nominal } = defaults.grid ?? {};
+  const nominals = nominal === undefined ? nominalsOf(profile, "one") : [defaultNominal(String(nominal))];
+  if (nominals.length === 0 || !isRead(profile.grid.frequencyHz)) return "nobody read both voltage and frequency of its grid";
+  try {
+    return nominals.map((one) => studySite(country, stations, one, defaults));
+  } catch (error) {
+    const [problem] = error instanceof PropsError && nominal !== undefined ? error.problems : [];
+    if (problem?.path !== "grid.nominal" || !problem.message.includes(" to be plausible ")) throw error;
+    return `its grid has no voltage near the ${nominal} that the design gives`;
+  }
+}
+
+/** The stations that the points of a study are of. */
+interface StudyStations {
+  readonly hottest: Station;
+  readonly mostHumid: HumidStation;
+  readonly coldest: ColdStation;
+}
+
+/** Of what somebody only remembers there is no study. */
+function stationsOf({ station, mostHumidStation, coldestStation }: CountryProfile): StudyStations | undefined {
+  const read = <One extends { readonly source: Source }>(one: One | undefined) => (one && !isWeak(one.source) ? one : undefined);
+  const hottest = read(station);
+  return hottest && { hottest, mostHumid: read(mostHumidStation) ?? hottest, coldest: read(coldestStation) ?? hottest };
+}
+
 function studySite(
   country: Country,
-  station: Station,
-  nominal: NonNullable<ReturnType<typeof nominalOf>>,
+  stations: StudyStations,
+  nominal: AssumedNominal,
   { grid = {}, promises, environment, papers }: SiteDefaults,
 ): MatrixSite {
   const { profile } = country;
   const minimum = toleratedMinimum(profile) ?? defaultMinimum(grid.minimum === undefined ? undefined : String(grid.minimum));
-  const climate = climateOf(station);
-  const name = `study-${profile.code.toLowerCase()}`;
+  const climate = climateOf(stations);
+  const name = ["study", profile.code.toLowerCase(), ...(nominal.volts === undefined ? [] : [nominal.volts])].join("-");
+  const { latitude, longitude, elevationM } = stations.hottest;
   const props: SiteProps = {
     country,
-    position: {
-      latitude: station.latitude,
-      longitude: station.longitude,
-      elevation: `${station.elevationM} m`,
-      unusual: { latitude: { reason: "published station of the country", owner: "cdktf-edge-node" } },
-    },
+    position: { latitude, longitude, elevation: `${elevationM} m` },
     climate: climate.points,
     grid: { ...grid, nominal: nominal.value as SiteProps["grid"]["nominal"], minimum: minimum.value as SiteProps["grid"]["minimum"] },
     promises,
     ...(environment && { environment }),
     ...(papers && { papers }),
   };
-  return {
-    name,
-    site: defineSite(props, name),
-    isStudy: true,
-    assumed: [climate.said, ...(nominal.isOneOfSeveral ? [nominal.said] : []), minimum.said],
-    notJudged: ["the most humid air: a study has no such point"],
-  };
+  const isSaid = nominal.volts !== undefined || grid.nominal !== undefined;
+  const assumed = [...climate.said, ...(isSaid ? [nominal.said] : []), minimum.said];
+  return { name, site: defineSite(props, name), isStudy: true, assumed };
 }
 
 /** The points of a study, and what is said of them. */
-function climateOf(station: Station): { readonly points: SiteProps["climate"]; readonly said: string } {
-  const { coolingDryBulbC, coolingWetBulbC, heatingDryBulbC, maximumOf50YearsC, meanMinimumC, source } = station;
+function climateOf({ hottest, mostHumid, coldest }: StudyStations): {
+  readonly points: SiteProps["climate"];
+  readonly said: readonly string[];
+} {
+  const { maximumOf50YearsC, coolingDryBulbC, coolingWetBulbC } = hottest;
+  const { evaporationDryBulbC, evaporationWetBulbC } = mostHumid;
+  const { meanMinimumC, heatingDryBulbC } = coldest;
   const hottestSaid = maximumOf50YearsC === undefined ? "the 0.4 % point" : "the maximum of 50 years with the wet bulb of the 0.4 % point";
+  const humidSaid = evaporationDryBulbC === undefined ? `the 0.4 % dry bulb, ${notRead}` : "its coincident dry bulb";
   const coldestSaid = meanMinimumC === undefined ? "the 99.6 % point" : "the mean annual minimum";
   return {
     points: {
@@ -77,10 +109,31 @@ function climateOf(station: Station): { readonly points: SiteProps["climate"]; r
         dryBulb: `${maximumOf50YearsC ?? coolingDryBulbC} °C`,
         wetBulb: `${coolingWetBulbC} °C`,
         irradiance: "clear-sky",
-        source,
+        source: hottest.source,
       },
-      coldest: { dryBulb: `${meanMinimumC ?? heatingDryBulbC} °C`, source },
+      mostHumid: {
+        dryBulb: `${evaporationDryBulbC ?? mostHumid.coolingDryBulbC} °C`,
+        wetBulb: `${evaporationWetBulbC} °C`,
+        irradiance: "clear-sky",
+        source: evaporationDryBulbC === undefined ? withoutDryBulb(mostHumid.source) : mostHumid.source,
+      },
+      coldest: { dryBulb: `${meanMinimumC ?? heatingDryBulbC} °C`, source: coldest.source },
     },
-    said: `weather of the station ${station.name}, WMO ${station.wmo}: ${hottestSaid} in the sun of a clear sky, and ${coldestSaid}`,
+    said: [
+      `climate.hottest of ${stationText(hottest)}: ${hottestSaid}, in the sun of a clear sky`,
+      `climate.mostHumid of ${stationText(mostHumid)}: the 0.4 % wet bulb with ${humidSaid}, in the sun of a clear sky`,
+      `climate.coldest of ${stationText(coldest)}: ${coldestSaid}, in the dark`,
+    ],
   };
+}
+
+const notRead = "as nobody read the coincident one";
+
+/** A source of which the dry bulb stands in for another is read in part. */
+function withoutDryBulb(source: Source): Source {
+  return { ...source, mark: "partial", document: `${source.document}; the dry bulb is that of the 0.4 % point, ${notRead}` };
+}
+
+function stationText({ name, wmo }: Pick<Station, "name" | "wmo">): string {
+  return `the station ${name}, WMO ${wmo}`;
 }

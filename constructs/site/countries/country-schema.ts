@@ -14,7 +14,7 @@ import { earthings, receiveOnlyRegimes } from "./profile/country-profile";
 import { asOfSchema, factSchema, factShape, filledText as words } from "./profile/fact";
 import { products } from "./profile/product-kind";
 import { type SchemeProps, schemeSubjects } from "./profile/scheme";
-import type { Station } from "./profile/station";
+import type { ColdStation, HumidStation, Station } from "./profile/station";
 
 const manyWords = list(words);
 
@@ -69,21 +69,25 @@ const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
 const celsius = z.number().min(-90).max(60);
 
-const station = propsSchema<Station>()({
+const stationPlace = {
   name: words,
   wmo: words,
   latitude,
   longitude,
   elevationM: z.number().min(-500).max(9000),
-  coolingDryBulbC: celsius,
-  coolingWetBulbC: celsius,
-  evaporationWetBulbC: celsius,
-  humidDewPointC: celsius,
-  heatingDryBulbC: celsius,
-  meanMaximumC: celsius.exactOptional(),
-  meanMinimumC: celsius.exactOptional(),
-  maximumOf50YearsC: celsius.exactOptional(),
   source: sourceSchema,
+};
+const humidColumns = { coolingDryBulbC: celsius, evaporationWetBulbC: celsius, evaporationDryBulbC: celsius.exactOptional() };
+const coldColumns = { heatingDryBulbC: celsius, meanMinimumC: celsius.exactOptional() };
+
+const station = propsSchema<Station>()({
+  ...stationPlace,
+  ...humidColumns,
+  ...coldColumns,
+  coolingWetBulbC: celsius,
+  humidDewPointC: celsius,
+  meanMaximumC: celsius.exactOptional(),
+  maximumOf50YearsC: celsius.exactOptional(),
 });
 
 const facts = list(factSchema(words));
@@ -116,6 +120,8 @@ export const sectionsSchema = propsSchema<CountrySections>()({
   timeZones: factSchema(manyWords).exactOptional(),
   currencies: factSchema(manyWords).exactOptional(),
   station: station.exactOptional(),
+  mostHumidStation: propsSchema<HumidStation>()({ ...stationPlace, ...humidColumns }).exactOptional(),
+  coldestStation: propsSchema<ColdStation>()({ ...stationPlace, ...coldColumns }).exactOptional(),
   bounds: z.strictObject({ latitude: z.tuple([latitude, latitude]), longitude: z.tuple([longitude, longitude]) }).exactOptional(),
 });
 

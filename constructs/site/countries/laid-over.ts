@@ -28,8 +28,8 @@ function hasIds(value: unknown): value is readonly Identified[] {
   return Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null && "id" in item);
 }
 
-/** A fact, a source and a quantity are taken whole. */
+/** A fact, a source, a station and a quantity are taken whole. */
 function isSection(value: unknown): value is Data {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return !("value" in value) && !("mark" in value) && Object.getPrototypeOf(value) === Object.prototype;
+  return !("value" in value) && !("mark" in value) && !("wmo" in value) && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -16,7 +16,7 @@ type ParsedFact<Value> = { readonly value: Value | null; readonly source: Source
 
 /** The profile of sections that were laid over each other; undefined where something is missing without which there is no country. */
 export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfile | undefined {
-  const { code, name, readOn, iso3, regimes = [], station, bounds } = merged;
+  const { code, name, readOn, iso3, regimes = [], station, mostHumidStation, coldestStation, bounds } = merged;
   const grid = gridOf(merged);
   const certification = (merged.certification ?? []).map((scheme, i) => wholeScheme(scheme, i, missing));
   if (code === undefined) missing(["code"], 'is required of a profile of its own: give the code of ISO 3166-1, as "OM", or extends');
@@ -53,6 +53,8 @@ export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfi
     timeZones: fact(merged.timeZones),
     currencies: fact(merged.currencies),
     ...(station && { station }),
+    ...(mostHumidStation && { mostHumidStation }),
+    ...(coldestStation && { coldestStation }),
     ...(bounds && { bounds }),
   };
 }

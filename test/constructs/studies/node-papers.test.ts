@@ -25,7 +25,7 @@ describe("papersOf()", () => {
     expect(papersOf(nodeOf({ arrival: "2027-02-01" })).open).toContain("saber-shipment");
   });
 
-  it("papersOf() leaves out a scheme that somebody remembers alone", () => {
+  it("papersOf() counts a scheme that somebody remembers alone as one to find out", () => {
     const { profile } = countries.SA;
     const source = { mark: "recalled", document: "remembered" } as const;
     const certification = profile.certification.map((one) => (one.id === "saber-product" ? { ...one, source } : one));
@@ -37,7 +37,9 @@ describe("papersOf()", () => {
       needed: 4,
       settled: 1,
       open: ["cst-type-approval", "g-mark", "cst-data-center"],
+      toFindOut: ["saber-product"],
     });
+    expect(papersOf(nodeOf())).not.toHaveProperty("toFindOut");
   });
 
   it("papersOf() has no longest lead time where nobody gives any", () => {

@@ -103,7 +103,13 @@ describe("readSitesCsv()", () => {
     ]);
     expect(first?.notJudged).toEqual(["the most humid air: the table has no climate.mostHumid"]);
     const more = `${head},grid.nominal,grid.minimum,climate.hottest.irradiance.roof,climate.mostHumid.dryBulb,climate.mostHumid.dewPoint\n${abha},380 V line-to-line,0.9,900 W/m²,25 °C,17 °C\n`;
-    expect(read(more)[0]).toMatchObject({ assumed: [], notJudged: [] });
+    expect(read(more)[0]).toMatchObject({ assumed: ["climate.mostHumid.irradiance of a clear sky"], notJudged: [] });
+    expect(read(more)[0]?.site.climate.mostHumid?.otherIrradianceWPerM2).toBe("clear-sky");
+    const nominal = { ...defaults, grid: { nominal: "380 V line-to-line" } };
+    expect(read(`${head}\n${abha}\n`, { defaults: nominal })[0]).toMatchObject({
+      site: { grid: { lineToLineV: 380 } },
+      assumed: expect.arrayContaining(["grid.nominal of 380 V line-to-line, the default of the design"]),
+    });
     expect(read(`${head}\n${abha}\n`, { defaults: { promises: defaults.promises } })[0]?.assumed?.[1]).toMatch(
       /^grid\.minimum of 0\.9, of the library/,
     );

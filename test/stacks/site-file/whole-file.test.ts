@@ -127,6 +127,12 @@ describe("a site with defaults of its design", () => {
     expect(environment?.corrosivity?.outdoor).toBe("C3");
   });
 
+  it("has the voltage of its design where it says none", () => {
+    const nominal = defaults.replace("{ minimum", "{ nominal: 380 V line-to-line, minimum");
+    expect(files.read(bare, nominal + design).site.grid.lineToLineV).toBe(400);
+    expect(files.read(bare.replace(/ {2}grid: .*\n/, ""), nominal + design).site.grid.lineToLineV).toBe(380);
+  });
+
   it("has the last word, key by key, and takes out what it does not promise", () => {
     const own = `${bare.replace("line-to-line }", 'line-to-line, minimum: "0.8", outages: { remove: true } }')}  promises: { redundancy: { rejection: N+1 } }\n`;
     const { grid, promises } = files.read(own, defaults + design).site;
@@ -172,9 +178,9 @@ describe("a site with defaults of its design", () => {
       "site.country: is a site's own: write it into the file of each site; a design gives defaults of grid, promises, environment, papers",
     ],
     [
-      "the voltage of its place",
-      "grid: { nominal: 400 V line-to-line }",
-      "site.grid.nominal: is a site's own: write it into the file of each site",
+      "the frequency of its place",
+      "grid: { frequency: 50 Hz }",
+      "site.grid.frequency: is a site's own: write it into the file of each site",
     ],
     ["another word", "promisses: {}", 'site.promisses: is nothing that a design gives: did you mean "promises"?'],
   ])("is refused where its design says %s", (_, text, message) => {

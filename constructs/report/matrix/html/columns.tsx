@@ -3,6 +3,7 @@ import { SiteName } from "../../sites/html/site-name";
 import type { Column } from "../../sites/html/sites-table";
 import { lookRanks, VerdictWord } from "../../sites/html/verdict-word";
 import type { MatrixRow } from "../matrix";
+import { standsText } from "../matrix-words";
 import { type NoteList, RowNotes } from "./notes";
 import { RowPapers } from "./papers";
 import { lookOf } from "./row-look";
@@ -41,7 +42,7 @@ const heat: readonly Column<MatrixRow>[] = [
   numberColumn("Hottest day", "°C", ({ hottestDryBulbC }) => hottestDryBulbC, 1),
   {
     ...numberColumn("Stands up to", "°C", ({ standsDryBulbC }) => standsDryBulbC, 1),
-    cell: (row) => row.standsDryBulbC?.toFixed(1) ?? (lookOf(row) === "refused" ? "" : "not found"),
+    cell: (row) => standsText(row, (dryBulbC) => dryBulbC.toFixed(1)),
   },
   {
     ...numberColumn("Left", "K", leftK, 1),

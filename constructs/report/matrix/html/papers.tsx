@@ -9,14 +9,21 @@ export const RowPapers = ({ row: { papers, documents } }: { readonly row: Matrix
   </>
 );
 
-/** How many papers are settled; the open ones folded, in the order of their lead times. */
-const Settled = ({ papers: { needed, settled, open } }: { readonly papers: MatrixPapers }) => {
-  const counted = `${settled} of ${needed}`;
-  if (open.length === 0) return <span>{counted}</span>;
+/** How many papers are settled; folded, the open ones in the order of their lead times, and those to find out. */
+const Settled = ({ papers: { needed, settled, open, toFindOut = [] } }: { readonly papers: MatrixPapers }) => {
+  const isToFindOut = toFindOut.length > 0;
+  const counted = [...(needed === 0 ? [] : [`${settled} of ${needed}`]), ...(isToFindOut ? [`${toFindOut.length} to find out`] : [])].join(
+    ", ",
+  );
+  if (open.length === 0 && !isToFindOut) return <span>{counted}</span>;
+  const said = [
+    ...(open.length === 0 ? [] : [`open: ${open.join(", ")}`]),
+    ...(isToFindOut ? [`to find out: ${toFindOut.join(", ")}`] : []),
+  ];
   return (
     <details>
       <summary>{counted}</summary>
-      <span class="beside">open: {open.join(", ")}</span>
+      <span class="beside">{said.join("; ")}</span>
     </details>
   );
 };

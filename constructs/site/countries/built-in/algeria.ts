@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   fromMemory,
   ianaZones,
@@ -75,5 +76,13 @@ export const algeria = {
     meanMinimumC: -0.2,
     maximumOf50YearsC: 52.9,
     source: ashrae2013,
+  },
+  mostHumidStation: {
+    ...ashraeRow("Algiers (Dar El Beida)", "603900", [36.68, 3.22, 25], { coolingDryBulbC: 35.2, evaporationWetBulbC: 25.5 }),
+    evaporationDryBulbC: 30.6,
+    source: {
+      ...ashrae2013,
+      document: `${ashrae2013.document}; dry bulb with that wet bulb: the row of 2009 in the header of ALGIERS 603900 (IWEC), as chiensiTB/EPWRawWeather has it`,
+    },
   },
 } as const satisfies CountryProps;

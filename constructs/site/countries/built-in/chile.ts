@@ -3,6 +3,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   fromMemory,
   ianaZones,
@@ -122,4 +123,6 @@ export const chile = {
     maximumOf50YearsC: 37.3,
     source: ashrae2013,
   },
+  mostHumidStation: ashraeRow("Iquique", "854180", [-20.53, -70.18, 47], { coolingDryBulbC: 26.6, evaporationWetBulbC: 20.9 }),
+  coldestStation: ashraeRow("Punta Arenas", "859340", [-53, -70.97, 37], { heatingDryBulbC: -5.1, meanMinimumC: -8.5 }),
 } as const satisfies CountryProps;

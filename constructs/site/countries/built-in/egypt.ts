@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   fromMemory,
   ianaZones,
@@ -109,4 +110,5 @@ export const egypt = {
     maximumOf50YearsC: 51.3,
     source: ashrae2013,
   },
+  mostHumidStation: ashraeRow("Alexandria/Nouzha", "623180", [31.17, 29.93, 7], { coolingDryBulbC: 33.2, evaporationWetBulbC: 25.4 }),
 } as const satisfies CountryProps;

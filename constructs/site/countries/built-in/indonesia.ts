@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   fromMemory,
   ianaZones,
@@ -115,4 +116,6 @@ export const indonesia = {
     maximumOf50YearsC: 40.0,
     source: ashrae2013,
   },
+  mostHumidStation: ashraeRow("Balikpapan", "966330", [-1.27, 116.9, 3], { coolingDryBulbC: 32.9, evaporationWetBulbC: 28.2 }),
+  coldestStation: ashraeRow("Jakarta (Soekarno-Hatta)", "967490", [-6.12, 106.65, 8], { heatingDryBulbC: 22, meanMinimumC: 17.8 }),
 } as const satisfies CountryProps;

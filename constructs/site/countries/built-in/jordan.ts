@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   fromMemory,
   ianaZones,
@@ -76,4 +77,5 @@ export const jordan = {
     maximumOf50YearsC: 47.8,
     source: ashrae2013,
   },
+  coldestStation: ashraeRow("Amman Airport", "402700", [31.98, 35.98, 779], { heatingDryBulbC: 1, meanMinimumC: -0.5 }),
 } as const satisfies CountryProps;

@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   fromMemory,
   ianaZones,
@@ -84,4 +85,6 @@ export const kazakhstan = {
     maximumOf50YearsC: 45.6,
     source: ashrae2013,
   },
+  mostHumidStation: ashraeRow("Atyrau", "357000", [47.12, 51.92, -22], { coolingDryBulbC: 36.8, evaporationWetBulbC: 22.4 }),
+  coldestStation: ashraeRow("Astana", "351880", [51.13, 71.37, 350], { heatingDryBulbC: -31.2, meanMinimumC: -34.8 }),
 } as const satisfies CountryProps;

@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   firmsWithOutages,
   fromMemory,
@@ -139,4 +140,6 @@ export const kenya = {
     maximumOf50YearsC: 41.9,
     source: ashrae2013,
   },
+  mostHumidStation: ashraeRow("Mombasa", "638200", [-4.03, 39.62, 55], { coolingDryBulbC: 33.1, evaporationWetBulbC: 26.5 }),
+  coldestStation: ashraeRow("Nairobi (JKIA)", "637400", [-1.32, 36.92, 1624], { heatingDryBulbC: 9.9, meanMinimumC: 7.4 }),
 } as const satisfies CountryProps;

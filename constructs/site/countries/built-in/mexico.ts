@@ -3,6 +3,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   fromMemory,
   ianaZones,
@@ -157,4 +158,6 @@ export const mexico = {
     maximumOf50YearsC: 48.8,
     source: ashrae2013,
   },
+  mostHumidStation: ashraeRow("Merida", "766440", [20.98, -89.65, 9], { coolingDryBulbC: 38.5, evaporationWetBulbC: 28.2 }),
+  coldestStation: ashraeRow("Guadalajara", "766133", [20.52, -103.3, 1529], { heatingDryBulbC: 1.8, meanMinimumC: -0.7 }),
 } as const satisfies CountryProps;

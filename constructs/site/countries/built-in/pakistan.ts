@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   firmsWithOutages,
   fromMemory,
@@ -112,4 +113,5 @@ export const pakistan = {
     maximumOf50YearsC: 52.5,
     source: ashrae2013,
   },
+  coldestStation: ashraeRow("Islamabad", "415710", [33.62, 73.1, 508], { heatingDryBulbC: 2.1, meanMinimumC: 0.3 }),
 } as const satisfies CountryProps;

@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   fromMemory,
   ianaZones,
@@ -86,4 +87,5 @@ export const peru = {
     maximumOf50YearsC: 33.2,
     source: ashrae2013,
   },
+  coldestStation: ashraeRow("Cuzco", "846860", [-13.53, -71.93, 3249], { heatingDryBulbC: 0, meanMinimumC: -2.1 }),
 } as const satisfies CountryProps;

@@ -3,6 +3,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   countriesList,
   fromMemory,
   ianaZones,
@@ -177,4 +178,5 @@ export const saudiArabia = {
     maximumOf50YearsC: 52.5,
     source: ashrae2013,
   },
+  mostHumidStation: ashraeRow("Dhahran", "404160", [26.27, 50.17, 17], { coolingDryBulbC: 45.1, evaporationWetBulbC: 31.1 }),
 } as const satisfies CountryProps;

@@ -2,6 +2,7 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashrae2013,
+  ashraeRow,
   blogNorebase,
   countriesList,
   firmsWithOutages,
@@ -134,4 +135,6 @@ export const southAfrica = {
     maximumOf50YearsC: 44.0,
     source: ashrae2013,
   },
+  mostHumidStation: ashraeRow("Durban Intl", "685880", [-29.97, 30.95, 14], { coolingDryBulbC: 30.2, evaporationWetBulbC: 25.5 }),
+  coldestStation: ashraeRow("Johannesburg Intl", "683680", [-26.15, 28.23, 1720], { heatingDryBulbC: 0.1, meanMinimumC: -2.8 }),
 } as const satisfies CountryProps;

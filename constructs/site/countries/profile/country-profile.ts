@@ -1,6 +1,6 @@
 import type { Fact } from "./fact";
 import type { Evidence, Scheme } from "./scheme";
-import type { Station } from "./station";
+import type { ColdStation, HumidStation, Station } from "./station";
 
 /** How the star point of a transformer and the housings of equipment are earthed (IEC 60364-1). */
 export const earthings = ["TN-S", "TN-C-S", "TN-C", "TT", "IT"] as const;
@@ -111,8 +111,12 @@ export interface CountryProfile {
   readonly timeZones: Fact<readonly string[]>;
   /** Currencies, by their code (ISO 4217). */
   readonly currencies: Fact<readonly string[]>;
-  /** One station with design conditions that were published, for studies of the country: never the climate of a site. @default none was read */
+  /** The hottest station of which published design conditions were read, for studies of the country: never the climate of a site. @default none was read */
   readonly station?: Station;
+  /** The most humid station, where that is another. @default station */
+  readonly mostHumidStation?: HumidStation;
+  /** The coldest station, where that is another. @default station */
+  readonly coldestStation?: ColdStation;
   /** Box around all of its land. @default the outline of the country of its code */
   readonly bounds?: CountryBounds;
 }

@@ -4,7 +4,7 @@ import type { BuiltInCountry, RegimeName } from "./codes";
 import type { CountryBounds, Earthing, Practice, ReceiveOnlyRegime } from "./country-profile";
 import type { FactProps } from "./fact";
 import type { Evidence, SchemeProps } from "./scheme";
-import type { Station } from "./station";
+import type { ColdStation, HumidStation, Station } from "./station";
 
 /** How far the voltage may stray from nominal, as shares of it: one either way, or one for each. */
 export type VoltageToleranceProps =
@@ -96,8 +96,12 @@ export interface CountrySections {
   readonly timeZones?: FactProps<readonly string[]>;
   /** Currencies, by their code (ISO 4217). @default not known */
   readonly currencies?: FactProps<readonly string[]>;
-  /** One station with published design conditions, for studies of the country. @default none */
+  /** The hottest station of which published design conditions were read, for studies of the country: never the climate of a site. @default none was read */
   readonly station?: Station;
+  /** The most humid station, where that is another. @default station */
+  readonly mostHumidStation?: HumidStation;
+  /** The coldest station, where that is another. @default station */
+  readonly coldestStation?: ColdStation;
   /** Box around all of its land, for a code that no outline is known of. @default the outline of the country of its code */
   readonly bounds?: CountryBounds;
 }

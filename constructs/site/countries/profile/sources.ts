@@ -77,6 +77,12 @@ export const ashrae2013: Source = {
   url: "https://github.com/FedericoTartarini/paper-heat-balance-fans",
 };
 
+/** Columns of a row of {@link ashrae2013}. @param at latitude [°], longitude [°] and elevation [m] of its station */
+export function ashraeRow<Columns extends object>(name: string, wmo: string, at: readonly [number, number, number], columns: Columns) {
+  const [latitude, longitude, elevationM] = at;
+  return { name, wmo, latitude, longitude, elevationM, ...columns, source: ashrae2013 };
+}
+
 /** Of several countries. */
 export const blogNorebase: Source = {
   mark: "partial",

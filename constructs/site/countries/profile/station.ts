@@ -18,6 +18,8 @@ export interface Station {
   readonly coolingWetBulbC: number; // [°C]
   /** Wet bulb that is exceeded 0.4 % of the hours. */
   readonly evaporationWetBulbC: number; // [°C]
+  /** Mean dry bulb in those hours. @default not read */
+  readonly evaporationDryBulbC?: number; // [°C]
   /** Dew point that is exceeded 0.4 % of the hours. */
   readonly humidDewPointC: number; // [°C]
   /** Exceeded 99.6 % of the hours. */
@@ -31,3 +33,12 @@ export interface Station {
   /** Where it was published. */
   readonly source: Source;
 }
+
+/** Where a station stands, and where its row was published. */
+type StationPlace = "name" | "wmo" | "latitude" | "longitude" | "elevationM" | "source";
+
+/** What of a row makes the most humid point of a study. */
+export interface HumidStation extends Pick<Station, StationPlace | "evaporationWetBulbC" | "evaporationDryBulbC" | "coolingDryBulbC"> {}
+
+/** What of a row makes the coldest point of a study. */
+export interface ColdStation extends Pick<Station, StationPlace | "heatingDryBulbC" | "meanMinimumC"> {}

@@ -72,8 +72,7 @@ describe("matrixOf()", () => {
     );
   });
 
-  it("matrixOf() says how much was judged, and what a study leaves out", () => {
-    expect(emirates?.notJudged[0]).toBe("the most humid air: a study has no such point");
+  it("matrixOf() says how much was judged", () => {
     expect(emirates?.notJudged.at(-1)).toMatch(/^\d+ of \d+ rules judged/);
   });
 

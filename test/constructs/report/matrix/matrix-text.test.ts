@@ -49,6 +49,8 @@ describe("matrixText()", () => {
     const rows = [..."abcd"].map((site) => row({ site, assumed: ["the sun"] }));
     expect(matrixText({ ...matrix, rows })).toContain("  all 4 sites: the sun\n");
     expect(matrixText({ ...matrix, rows: [broken] })).toContain("not known");
+    expect(matrixText({ ...matrix, rows: [{ ...broken, stands: "already-broken" }] })).toContain("no air");
+    expect(matrixText({ ...matrix, rows: [{ ...broken, stands: "not-reached", standsDryBulbC: 70 }] })).toContain("70.0 °C and more");
   });
 
   it("matrixText() counts documents below the papers, where a row has some", () => {
@@ -67,6 +69,8 @@ describe("matrixText()", () => {
       "documents: 2 to find out",
     ]);
     expect(shown({ documents: { known: [], toFindOut: [] } })[0]).toBe("PUE");
+    const remembered = { needed: 0, settled: 0, open: [], leadTimesMissing: 0, toFindOut: ["RETIE, installations"] };
+    expect(shown({ papers: remembered })).toEqual(["papers", "1 to find out", ""]);
   });
 
   it("matrixText() has no line longer than it may", () => {

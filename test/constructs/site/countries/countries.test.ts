@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { codes, countries } from "../../../../constructs/site/countries";
 import { builtInProps } from "../../../../constructs/site/countries/built-in";
-import { hasOutline } from "../../../../constructs/site/countries/outline";
+import { countryAt, hasOutline } from "../../../../constructs/site/countries/outline";
 import { factsOf } from "../../../../constructs/site/countries/profile/facts-of";
+import type { Station } from "../../../../constructs/site/countries/profile/station";
 import { regimes } from "../../../../constructs/site/countries/regimes";
 import reference from "../../../reference/country-grids.json";
 
@@ -97,7 +98,26 @@ describe("countries", () => {
     }
   });
 
-  it("ships no climate where stations were recalled alone, and one station elsewhere", () => {
+  it("ships no climate where stations were recalled alone, and stations inside of the country elsewhere", () => {
     expect(codes.filter((code) => !countries[code].profile.station)).toEqual(["ET", "GH", "NG"]);
+    for (const code of codes) {
+      const { station, mostHumidStation, coldestStation } = countries[code].profile;
+      for (const one of [station, mostHumidStation, coldestStation])
+        if (one) expect([one.name, countryAt(one.latitude, one.longitude)]).toEqual([one.name, code]);
+    }
+  });
+
+  it("names another station where it is more humid or colder than the hottest one", () => {
+    for (const code of codes) {
+      const { station, mostHumidStation, coldestStation } = countries[code].profile;
+      if (mostHumidStation) expect(mostHumidStation.evaporationWetBulbC).toBeGreaterThan(station?.evaporationWetBulbC ?? Number.NaN);
+      const coldC = (one: typeof coldestStation) => one?.meanMinimumC ?? one?.heatingDryBulbC ?? Number.NaN;
+      if (coldestStation) expect(coldC(coldestStation)).toBeLessThan(coldC(station));
+    }
+  });
+
+  it("takes a station whole: one without a maximum of 50 years does not keep that of the one before", () => {
+    const { maximumOf50YearsC: _, ...matam } = { ...countries.SA.profile.station, name: "Own" };
+    expect(countries.SA.with({ station: matam as Station }).profile.station).toEqual(matam);
   });
 });

@@ -69,7 +69,7 @@ describe("matrixHtml()", () => {
     );
     expect(passing).toBe("riyadh-1 Saudi Arabia ✓ Pass 47.8 49.3 +1.5 1.12");
     const { standsDryBulbC: _, ...unknown } = rowOf();
-    expect(rowTexts(pageOf(unknown, rowOf()))[0]).toContain("47.8 not found");
+    expect(rowTexts(pageOf(unknown, rowOf()))[0]).toContain("47.8 not known");
   });
 
   it("says of what could not be judged that it is unknown, and folds what stops a site beyond the two worst", () => {
