@@ -43,7 +43,7 @@ export function matrixCommand(end: (code: number) => void): Command {
       "--sites <file>",
       "table of sites (CSV): name, country or country.file, latitude, longitude, elevation, hottest.dryBulb, hottest.wetBulb, coldest.dryBulb, and paths of site",
     )
-    .option("--countries [codes]", "a study at the published station of each country, as SA,KE; all without codes")
+    .option("--countries [codes]", "studies at the published stations of each country, as SA,KE; all without codes")
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs, "file of the --format before it"))
     .addOption(new Option("--site <name>", "which site of an app has the design, also as a pattern that one matches"))

@@ -28,7 +28,7 @@ export function refuseOutside(profile: CountryProfile, position: Position, conte
 }
 
 /** Does a place lie outside of a country? Not of one of which there is neither an outline nor a box. */
-export function isOutside(profile: CountryProfile, position: Position): boolean {
+export function isOutsideCountry(profile: CountryProfile, position: Position): boolean {
   return areaOf(profile)?.holds(position) === false;
 }
 

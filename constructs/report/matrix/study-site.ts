@@ -3,7 +3,7 @@ import { isWeak, type Source } from "../../provenance/source";
 import { type Country, type CountryProfile, defineSite, type SiteProps } from "../../site";
 import { isRead } from "../../site/countries/profile/fact";
 import type { ColdStation, HumidStation, Station } from "../../site/countries/profile/station";
-import { isOutside } from "../../site/outside-country";
+import { isOutsideCountry } from "../../site/outside-country";
 import { type AssumedNominal, defaultMinimum, defaultNominal, nominalsOf, toleratedMinimum } from "./assumed-grid";
 import type { MatrixLeftOut } from "./matrix";
 import type { MatrixSite, SiteDefaults } from "./matrix-site";
@@ -39,7 +39,7 @@ function studiesOf(country: Country, defaults: SiteDefaults): readonly MatrixSit
   const { profile } = country;
   const stations = stationsOf(profile);
   if (!stations) return "no station of it was read";
-  const outside = Object.values(stations).find((one) => isOutside(profile, one));
+  const outside = Object.values(stations).find((one) => isOutsideCountry(profile, one));
   if (outside) return `its station ${outside.name} lies outside of it`;
   const { nominal } = defaults.grid ?? {};
   const nominals = nominal === undefined ? nominalsOf(profile, "one") : [defaultNominal(String(nominal))];

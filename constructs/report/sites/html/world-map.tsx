@@ -21,7 +21,7 @@ export interface MapSite {
   /** East positive. [°] */
   readonly longitude?: number;
   readonly look: Look;
-  /** Made of the published station of its country: drawn hollow. @default a site of its own */
+  /** Made of the published stations of its country: drawn hollow. @default a site of its own */
   readonly isStudy?: true | undefined;
 }
 
