@@ -1,4 +1,5 @@
 import type { FlowLoads } from "../../../engineering/data-flow/flow-loads";
+import { firstAboveS } from "../../../engineering/data-flow/level-curve";
 import type { OnDisk } from "../../../engineering/data-flow/stored-data";
 import { dataText } from "../../../props/data-text";
 import { instantText } from "../../../props/instant-text";
@@ -72,6 +73,14 @@ export function lyingOnDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: numbe
   }));
   const restB = bytes - named.reduce((sum, { value }) => sum + value, 0);
   return all.length > named.length ? [...named, { name: `${all.length - named.length} others`, value: restB }] : named;
+}
+
+/** When a disk is full. One that only uses its reserve loses nothing. */
+export function fullText({ fromMs, disk, peak }: NodeFlow, holdsBytes: number): string {
+  const at = (atS: number) => instantText(fromMs + 1000 * atS);
+  const fullS = firstAboveS(disk, holdsBytes);
+  if (fullS === undefined) return `its reserve is in use at ${at(peak.atS)}: nothing is lost, but the disk is nearly full`;
+  return `it is full at ${at(fullS)}, and what comes in after that is lost`;
 }
 
 /** As `processing is busy 4.0 % of the time, products are 24.9 % of what the backhaul carries`. */

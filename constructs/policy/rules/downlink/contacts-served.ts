@@ -1,11 +1,7 @@
-import { instantText } from "../../../props/instant-text";
-import { type MissedPass, type PlannedContacts, withoutReceiver } from "../../../studies/contacts/planned-contacts";
 import { contactSources, judgeContacts } from "../../judgements/sky/judge-contacts";
+import { lostText, servedRemedy, withoutProof } from "../../judgements/sky/served-words";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
-
-/** Missed passes that are named: the report has them all. */
-const mostNamed = 5;
 
 /** Share of what could be received that the best schedule serves, against the promised share. */
 export const contactsServed = defineRule({
@@ -23,7 +19,7 @@ export const contactsServed = defineRule({
     if (promised === undefined) return [notApplicable("downlink", "the site promises no share of its passes")];
     return judgeContacts(sky, (plan) => {
       const { servedShare = 0, boundShare = 0, isProven } = plan;
-      if (!isProven && servedShare < promised && boundShare >= promised) return [undecided("downlink/contacts", openText(plan))];
+      if (!isProven && servedShare < promised && boundShare >= promised) return [undecided("downlink/contacts", withoutProof(plan))];
       return [
         judge({
           subject: "downlink/contacts",
@@ -33,43 +29,10 @@ export const contactsServed = defineRule({
           limit: promised,
           restsOn: () => contactSources(node),
           contributors: () => plan.antennas.map(({ antenna, share = 0 }) => ({ name: `downlink/${antenna}`, value: share })),
-          failReason: () => lostOf(plan),
-          remedy: () => remedyOf(plan),
+          failReason: () => lostText(plan),
+          remedy: () => servedRemedy(plan),
         }),
       ];
     });
   },
 });
-
-/** What is known of a plan without proof. */
-function openText({ servedShare = 0, boundShare = 0 }: PlannedContacts): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  return `the plan serves ${percent(servedShare)} and no plan more than ${percent(boundShare)}, but the steps of the solver ended before the proof: raise downlink.solverSteps`;
-}
-
-function lostOf(plan: PlannedContacts): string {
-  const { missed, asked, contacts } = plan;
-  const idle = withoutReceiver(plan)
-    .map((antenna) => `; ${antenna} has no receiver`)
-    .join("");
-  if (asked === 0) return `no antenna receives any pass in the window${idle}`;
-  const clashing = missed.filter(({ reason }) => reason === "clash");
-  const named = clashing.slice(0, mostNamed).map(nameOf).join("; ");
-  const others = clashing.length > mostNamed ? `; and ${clashing.length - mostNamed} more` : "";
-  return `${asked - contacts.length} of ${asked} passes are lost: ${named}${others}${idle}`;
-}
-
-function nameOf({ satellite, aosMs, antennas, behind }: MissedPass): string {
-  const others = [...new Set(behind.map((contact) => contact.satellite))];
-  return `${satellite} at ${instantText(aosMs)} on ${antennas.join(" or ")} behind ${others.join(" and ")}`;
-}
-
-function remedyOf(plan: PlannedContacts): string {
-  const { asked, servedShare = 0 } = plan;
-  const idle = withoutReceiver(plan)
-    .map((antenna) => `give ${antenna} a receiver, `)
-    .join("");
-  if (asked === 0) return `${idle}${idle && "or "}let an antenna with a receiver follow satellites that it sees in the window`;
-  const percent = Math.floor(servedShare * 10_000) / 100;
-  return `${idle}add an antenna with its receiver, shorten downlink.antennas[].gap and downlink.contacts, or promise at most ${percent} %`;
-}

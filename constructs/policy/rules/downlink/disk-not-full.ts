@@ -1,9 +1,6 @@
-import { firstAboveS } from "../../../engineering/data-flow/level-curve";
 import { onDiskAt } from "../../../engineering/data-flow/stored-data";
-import { instantText } from "../../../props/instant-text";
 import { ratio } from "../../../props/quantities";
-import type { NodeFlow } from "../../../studies/data-flow/node-flow";
-import { dataSources, judgeData, largerDisk, lyingOnDisk } from "../../judgements/sky/judge-data";
+import { dataSources, fullText, judgeData, largerDisk, lyingOnDisk } from "../../judgements/sky/judge-data";
 import { watchedDisk } from "../../judgements/sky/watched-data";
 import { judge, notJudged } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
@@ -53,17 +50,9 @@ export const diskNotFull = defineRule({
           limit,
           restsOn: () => dataSources(data, node),
           contributors: () => lyingOnDisk(flow, onDiskAt(flow.stored, atS), bytes),
-          failReason: () => whatHappens(flow, disk.bytes),
+          failReason: () => fullText(flow, disk.bytes),
           remedy: () => largerDisk(bytes / (1 - reserve.value), disk.bytes),
         }),
       ];
     }),
 });
-
-/** A disk that only uses up its reserve loses nothing. */
-function whatHappens({ fromMs, disk, peak }: NodeFlow, holdsBytes: number): string {
-  const at = (atS: number) => instantText(fromMs + 1000 * atS);
-  const fullS = firstAboveS(disk, holdsBytes);
-  if (fullS === undefined) return `its reserve is in use at ${at(peak.atS)}: nothing is lost, but the disk is nearly full`;
-  return `it is full at ${at(fullS)}, and what comes in after that is lost`;
-}

@@ -1,0 +1,37 @@
+import { lowestElevationDegrees } from "../../../engineering/link/atmosphere/link-range";
+import type { Pass } from "../../../engineering/orbit/passes/pass";
+import { instantText } from "../../../props/instant-text";
+import type { SatelliteGap } from "../../../studies/contacts/contact-gaps";
+import type { MissedPass } from "../../../studies/contacts/planned-contacts";
+import type { SkyStudy } from "../../../studies/sky-study";
+
+/** What can shorten the gap: by why a pass in it was missed, or by where the satellite is in it. */
+export function gapRemedy(gap: SatelliteGap, missed: readonly MissedPass[], study: SkyStudy): string {
+  const own = missed.filter(
+    ({ catalogueNumber, aosMs, losMs }) => catalogueNumber === gap.catalogueNumber && aosMs < gap.toMs && losMs > gap.fromMs,
+  );
+  const [pass] = ["clash", "too-short", "not-received"].flatMap((why) => own.filter(({ reason }) => reason === why));
+  return pass ? remedyOfMissed(pass) : remedyOfHidden(gap, study);
+}
+
+function remedyOfMissed({ satellite, catalogueNumber, aosMs, losMs, antennas, reason, behind }: MissedPass): string {
+  const when = `from ${instantText(aosMs)} to ${instantText(losMs)}`;
+  if (reason === "too-short") return `shorten downlink.contacts.minimum: ${satellite} passes ${when}`;
+  if (reason === "not-received") return `give ${antennas.join(" or ")} a reception and a receiver for ${satellite}, which passes ${when}`;
+  const isOutweighed = behind.some((contact) => contact.catalogueNumber !== catalogueNumber);
+  return `${isOutweighed ? `raise the weight of ${satellite}, or ` : ""}add an antenna that receives it ${when}`;
+}
+
+/** No antenna sees it. Whether one could is asked over level ground, from the elevation from which links are computed. */
+function remedyOfHidden({ satellite, catalogueNumber, fromMs, toMs, longestS }: SatelliteGap, study: SkyStudy): string {
+  const { sky } = study;
+  const isContact = ({ cutAtStart, cutAtEnd }: Pass) => (cutAtStart && fromMs > sky.fromMs) || (cutAtEnd && toMs < sky.toMs); // at an end of the gap
+  const risen = study.overLevelGround(catalogueNumber, { fromMs, toMs }, lowestElevationDegrees).filter((pass) => !isContact(pass));
+  if (risen.length === 0)
+    return `promise at least ${Math.ceil(longestS / 36) / 100} h, or leave ${satellite} out of downlink.satellites: it has no other pass above ${lowestElevationDegrees}° from ${instantText(fromMs)} to ${instantText(toMs)}`;
+  const highest = risen.reduce((most, one) => (one.maximumElevationDegrees > most.maximumElevationDegrees ? one : most));
+  const way = sky.antennas.some(({ satellites }) => satellites.includes(catalogueNumber))
+    ? "lower the minimum elevation of an antenna that follows it, or place an antenna where the skyline is lower"
+    : "let an antenna with a receiver follow it";
+  return `${way}: ${satellite} rises to ${highest.maximumElevationDegrees.toFixed(1)}° at ${instantText(highest.tcaMs)}`;
+}

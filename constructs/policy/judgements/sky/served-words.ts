@@ -1,0 +1,40 @@
+import { instantText } from "../../../props/instant-text";
+import { type MissedPass, type PlannedContacts, withoutReceiver } from "../../../studies/contacts/planned-contacts";
+
+/** Missed passes that are named: the report has them all. */
+const mostNamed = 5;
+
+/** What is known of a plan without proof, whose bound leaves a promise open. */
+export function withoutProof({ servedShare = 0, boundShare = 0 }: PlannedContacts): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  return `the plan serves ${percent(servedShare)} and no plan more than ${percent(boundShare)}, but the steps of the solver ended before the proof: raise downlink.solverSteps`;
+}
+
+/** The passes that are lost, and behind which contacts. */
+export function lostText(plan: PlannedContacts): string {
+  const { missed, asked, contacts } = plan;
+  const idle = withoutReceiver(plan)
+    .map((antenna) => `; ${antenna} has no receiver`)
+    .join("");
+  if (asked === 0) return `no antenna receives any pass in the window${idle}`;
+  const clashing = missed.filter(({ reason }) => reason === "clash");
+  const named = clashing.slice(0, mostNamed).map(nameOf).join("; ");
+  const others = clashing.length > mostNamed ? `; and ${clashing.length - mostNamed} more` : "";
+  return `${asked - contacts.length} of ${asked} passes are lost: ${named}${others}${idle}`;
+}
+
+function nameOf({ satellite, aosMs, antennas, behind }: MissedPass): string {
+  const others = [...new Set(behind.map((contact) => contact.satellite))];
+  return `${satellite} at ${instantText(aosMs)} on ${antennas.join(" or ")} behind ${others.join(" and ")}`;
+}
+
+/** What serves more, and what can be promised. */
+export function servedRemedy(plan: PlannedContacts): string {
+  const { asked, servedShare = 0 } = plan;
+  const idle = withoutReceiver(plan)
+    .map((antenna) => `give ${antenna} a receiver, `)
+    .join("");
+  if (asked === 0) return `${idle}${idle && "or "}let an antenna with a receiver follow satellites that it sees in the window`;
+  const percent = Math.floor(servedShare * 10_000) / 100;
+  return `${idle}add an antenna with its receiver, shorten downlink.antennas[].gap and downlink.contacts, or promise at most ${percent} %`;
+}
