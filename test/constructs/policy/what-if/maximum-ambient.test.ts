@@ -269,6 +269,7 @@ describe("maximumAmbient()", () => {
       "power/survives-outage",
       "power/unserved-energy",
       "power/ups-loss-survived",
+      "power/voltage-fits-part",
     ]);
     const promising = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 3600 } };
     const found = maximumAmbient(snapshot("promising", promising, designOf(variant())), "hottest/healthy");
