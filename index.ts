@@ -456,7 +456,7 @@ export type {
 } from "./constructs/report/placement";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
-export type { Lasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
+export type { Lasting, NamedLasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
 export type { ReportedProfile } from "./constructs/report/reported-profile";
 export type {
@@ -512,6 +512,7 @@ export {
   type AutonomyProps,
   type BackhaulFacts,
   type BackhaulProps,
+  type BatteryLoadsProps,
   type BuiltInCountry,
   type ClimatePoint,
   type ClimatePointProps,
@@ -655,6 +656,7 @@ export { type NodePapers, papersOf } from "./constructs/studies/node-papers";
 export { type NodeChange, NodeStudy, recordOf, yearOf } from "./constructs/studies/node-study";
 export type { Balance } from "./constructs/studies/operating-point/balance";
 export type { UnitsAtWork } from "./constructs/studies/operating-point/cooling-at-work";
+export type { CooledOnBatteries } from "./constructs/studies/operating-point/kept-cooling";
 export type { OperatingPoint } from "./constructs/studies/operating-point/operating-point";
 export type { LimitRecord, OperatingPointRecord } from "./constructs/studies/operating-point/operating-point-record";
 export type { OutdoorSound } from "./constructs/studies/operating-point/outdoor-sound";

@@ -1,3 +1,5 @@
+import { defaultOwner } from "../provenance/stated-fact";
+import { shed } from "../studies/scenarios/shedding";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 
 /** A number that no maker's document gives. */
@@ -12,15 +14,24 @@ export interface DeclaredFact {
   readonly owner?: string;
   /** The document of a part that leaves the number out. */
   readonly leftOutBy?: string;
-  /** Stands because the design states nothing: a value of this library. */
+  /** Stands because the design states nothing: a value of this library, or what it takes for done. */
   readonly isDefault?: true;
   /** Lies outside its plausible range, and the design says why. */
   readonly isUnusual?: true;
 }
 
-/** Numbers of a node that a person declared, and those from weaker sources. */
-export function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
-  return stated
+/** Load that a site promises to shed without its grid: until something there switches it off, a promise that is kept by it rests on an assumption. */
+function sheddingAssumed(node: NodeSnapshot): DeclaredFact[] {
+  if (node.site.promises.sheddingDownTo === undefined) return [];
+  const loads = shed(node).shed;
+  const watts = loads.reduce((sum, { powerW }) => sum + powerW, 0).toFixed(0);
+  const document = `Load shedding that nothing at the site does yet: ${watts} W of ${loads.map(({ id }) => id).join(", ")} switched off without the grid`;
+  return [{ path: "site/promises/shedding", mark: "declared", document, owner: defaultOwner, isDefault: true }];
+}
+
+/** Numbers of a node that a person declared, those from weaker sources, and what nothing at the site does yet. */
+export function declaredFacts(node: NodeSnapshot): DeclaredFact[] {
+  const weak = node.stated
     .filter(({ source }) => source.mark !== "verified")
     .map(({ path, source, leftOutBy, isDefault, isUnusual }) => ({
       path,
@@ -31,4 +42,5 @@ export function declaredFacts({ stated }: NodeSnapshot): DeclaredFact[] {
       ...(isDefault && { isDefault }),
       ...(isUnusual && { isUnusual }),
     }));
+  return [...sheddingAssumed(node), ...weak];
 }

@@ -1,4 +1,4 @@
-export type { AutonomyByMeansProps, AutonomyProps } from "./autonomy.props";
+export type { AutonomyByMeansProps, AutonomyProps, BatteryLoadsProps } from "./autonomy.props";
 export type { BackhaulFacts, BackhaulProps, DatedWindowProps, RecurringWindowProps } from "./backhaul.props";
 export { checkSite } from "./check-site";
 export type { ClimatePoint, ClimatePointProps, Humidity } from "./climate-point";

@@ -67,7 +67,7 @@ function gensetUnit(): ModbusUnit {
 
 /** 41.2 A into the UPS, 18.4 A and 20.1 A out of it. */
 function meterUnit(): ModbusUnit {
-  const input = new Map([412, 184, 201].map((deciamperes, register) => [register, deciamperes]));
+  const input = new Map([412, 184, 201, 13].map((deciamperes, register) => [register, deciamperes]));
   return { holding: new Map(), input, discrete: new Map() };
 }
 

@@ -1,6 +1,8 @@
 import { type Assumptions, shadedText } from "../assumptions";
 import type { DeclaredFact } from "../declared-facts";
 
+const ofDefault = ", the default";
+
 /**
  * How many assumptions a verdict rests on, and the ones with weight, in one line: `7 assumptions: sun of 0 W/m² on 2 surfaces; recirculation of 0 K at the servers;
  * 3 numbers that documents of parts leave out; 1 part without a document that was read`.
@@ -13,7 +15,7 @@ export function assumptionsText({ shadedSurfaces, defaults, declared }: Assumpti
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   const shown = [
     ...(shadedSurfaces === 0 ? [] : [shadedText(shadedSurfaces)]),
-    ...defaults.map((text) => lowerFirst(text.replace(/, the default$/, "").replace(", ", ": "))),
+    ...defaults.map((text) => lowerFirst(text.endsWith(ofDefault) ? text.slice(0, -ofDefault.length).replace(", ", ": ") : text)),
     ...count(leftOut, "number that the document of a part leaves out", "numbers that documents of parts leave out"),
     ...unusual.map((fact) => `unusual ${unusualText(fact)}`),
     ...count(declared - leftOut - unusual.length, "part without a document that was read", "parts without a document that was read"),

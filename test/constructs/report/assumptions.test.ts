@@ -14,6 +14,19 @@ const rack = fact("compute/rack-1", "Rack of 15 kW");
 const breaker = fact("power/it/breaker", "Breaker of 25 A");
 const margin = { margin: 1, relativeMargin: 0.1, unit: "W", value: 9, limit: 10 } as const;
 
+describe("load shedding that a site promises", () => {
+  it("is an assumption in the first lines, with its watts and what it would switch off", () => {
+    const site = { ...mildSite, promises: { ...mildSite.promises, sheddingDownTo: 9 } };
+    const { downlink } = variant();
+    const antennas = (downlink?.antennas ?? []).map((one) => ({ ...one, sheddable: true }));
+    const props = { ...variant(), site, downlink: { ...(downlink ?? expect.unreachable()), antennas } };
+    const { assumptions, declared } = siteReport(evaluationOf("shedding", props));
+    const said = "load shedding that nothing at the site does yet: 690 W of antenna-1 switched off without the grid";
+    expect(assumptionsText(assumptions ?? expect.unreachable(), declared)).toContain(`assumptions: ${said}; `);
+    expect(siteReport(evaluationOf("all", variant())).declared.some(({ path }) => path === "site/promises/shedding")).toBe(false);
+  });
+});
+
 describe("assumptionsOf()", () => {
   const contributors = [{ name: "rack-1", value: 9 }];
   const limitSource = { mark: "declared", document: "Breaker of 25 A" } as const;
