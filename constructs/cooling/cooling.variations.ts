@@ -1,5 +1,5 @@
 import { Power } from "../units";
-import { byHundredths, byKelvins, onDuty } from "../variations/steps";
+import { byHundredths, byKelvins, byShare, onDuty } from "../variations/steps";
 import type { Variation } from "../variations/variation";
 
 const watts = (value: unknown) => Power.parse(String(value)).watts;
@@ -49,7 +49,9 @@ export const coolingVariations: readonly Variation[] = [
   ...setpoints("dryCoolers.setpoint", "Setpoint of the dry coolers"),
   ...setpoints("cdus.setpoint", "Setpoint of the CDUs"),
   ...setpoints("liquidToAir.setpoint", "Setpoint of the liquid-to-air CDUs"),
-  ...setpoints("room.coolingSetpoint", "Setpoint of the room"),
+  ...setpoints("room.coolingSetpoint", "Cooling setpoint of the room"),
+  ...setpoints("room.heatingSetpoint", "Heating setpoint of the room"),
+  ...setpoints("room.supplyAir", "Supply air of the room"),
   ...duty("dryCoolers", "Dry coolers"),
   ...duty("cdus", "CDUs"),
   ...duty("liquidToAir", "Liquid-to-air CDUs"),
@@ -57,14 +59,26 @@ export const coolingVariations: readonly Variation[] = [
   ...duty("trimChiller", "Trim chillers"),
   ...duty("facilityLoop.pumps", "Facility pumps"),
   ...duty("secondaryLoop.pumps", "Secondary pumps"),
-  ...(["facilityLoop", "secondaryLoop"] as const).map(
-    (loop): Variation => ({
-      kind: "coolant share",
+  ...(["facilityLoop", "secondaryLoop"] as const).flatMap((loop) =>
+    [1, -1].map(
+      (hundredths): Variation => ({
+        kind: "coolant share",
+        vary: "value",
+        prop: `${loop}.coolant.share`,
+        what: `Glycol in the ${loop === "facilityLoop" ? "facility" : "secondary"} loop`,
+        most: hundredths > 0 ? 25 : 10,
+        next: byHundredths(hundredths),
+      }),
+    ),
+  ),
+  ...[0.25, -0.25].map(
+    (share): Variation => ({
+      kind: "heater",
       vary: "value",
-      prop: `${loop}.coolant.share`,
-      what: `Glycol in the ${loop === "facilityLoop" ? "facility" : "secondary"} loop`,
-      most: 25,
-      next: byHundredths(1),
+      prop: "room.heater",
+      what: "Heater of the room",
+      most: share > 0 ? 20 : 3,
+      next: byShare(share),
     }),
   ),
   units("dryCoolers", "dry-cooler", "dry coolers"),
