@@ -388,6 +388,7 @@ export type { CertificateProps, CertifiedProps } from "./constructs/provenance/c
 export type { Uncertainty } from "./constructs/provenance/source";
 export type { StatedFact } from "./constructs/provenance/stated-fact";
 export type { Edit } from "./constructs/remedies/changes/edits";
+export type { EndedSeries } from "./constructs/remedies/changes/ended-series";
 export type {
   FindingRemedies,
   LimitRoom,

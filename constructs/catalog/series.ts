@@ -1,4 +1,7 @@
-import { type ListedPart, type PartId, tryFindPart } from "./parts";
+import { type Capacity, capacityText } from "./kinds/capacities";
+import { capacityOf } from "./kinds/sought";
+import type { Part } from "./makers/part";
+import { type ListedPart, type PartId, partById, parts } from "./parts";
 
 /**
  * Parts of one series of a maker, the smallest first, whose documents give their ratings: the next rating of a part is the one behind it. Air conditioners are not
@@ -24,9 +27,57 @@ export const partSeries: Readonly<Record<string, readonly PartId[]>> = {
   "yiyess LFP48": ["yiyess-lfp48100", "yiyess-lfp48200"],
 };
 
-/** The part so many ratings on in the series of that part; undefined where the series ends, and of a part of none. */
-export function partOfNextRating(id: PartId, steps: number): ListedPart | undefined {
-  const series = Object.values(partSeries).find((ids) => ids.includes(id)) ?? [];
-  const found = series[series.indexOf(id) + steps];
-  return found === undefined ? undefined : tryFindPart(found);
+/** Most parts that go on where a series ends, and how many times as large as all before it one may be: our own choice, for a part of many times the size is no answer [-]. */
+const mostBehind = 3;
+const mostTimes = 4;
+
+/**
+ * Parts that are larger than a part, in the order in which they are tried: the rest of its series, then, each larger than all before it, those of its maker and those of the
+ * catalogue. A series of breakers is one part, of its largest rating.
+ */
+export function largerParts(id: PartId): readonly ListedPart[] {
+  const own = listed(id);
+  const series = seriesOfPart(id)?.[1] ?? [id];
+  const ofKind = parts
+    .filter(({ kind }) => kind === own.kind)
+    .flatMap((part) => ({ part, size: capacityOf(part)?.value ?? 0 }))
+    .sort((one, other) => one.size - other.size);
+  const behind: ListedPart[] = [];
+  let most = capacityOf(listed(series.at(-1) ?? id))?.value ?? Number.POSITIVE_INFINITY;
+  for (const { part, size } of [
+    ...ofKind.filter(({ part }) => part.maker === own.maker),
+    ...ofKind.filter(({ part }) => part.maker !== own.maker),
+  ]) {
+    if (!(size > most && (part.series !== undefined || size <= mostTimes * most)) || behind.length === mostBehind) continue;
+    behind.push(part);
+    most = size;
+  }
+  return [...series.slice(series.indexOf(id) + 1).map(listed), ...behind];
+}
+
+/** A series, and its largest rating. */
+export interface SeriesEnd {
+  /** Its name, of breakers its id, as `abb-tmax-xt1`. */
+  readonly series: string;
+  readonly largest: Capacity;
+}
+
+/** Where the series of a part ends; undefined of a part of none. */
+export function seriesEndOf(id: PartId): SeriesEnd | undefined {
+  const [series, ids] = listed(id).series === undefined ? (seriesOfPart(id) ?? []) : [id, [id]];
+  const size = ids && capacityOf(listed(ids.at(-1) as PartId));
+  return series === undefined || size === undefined ? undefined : { series, largest: size };
+}
+
+/** As `the series abb-tmax-xt1 ends at 160 A`. */
+export function seriesEndText({ series, largest }: SeriesEnd): string {
+  return `the series ${series} ends at ${capacityText(largest)}`;
+}
+
+function seriesOfPart(id: PartId) {
+  return Object.entries(partSeries).find(([, ids]) => ids.includes(id));
+}
+
+function listed(id: PartId): ListedPart {
+  return { id, ...(partById[id] as Part) };
 }

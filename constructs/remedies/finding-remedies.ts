@@ -1,17 +1,25 @@
 import type { Finding } from "../policy/rule/finding";
+import type { PossibleChange } from "./changes/change";
 import { editsBetween } from "./changes/edits";
+import { endedSeries } from "./changes/ended-series";
 import { namedPath } from "./changes/part-name";
 import { keyAfter, keyOf, nextLimit } from "./compared";
-import { clearing, type Found, stepsOf } from "./found";
+import { clearing, type Found, nearEnough, stepsOf } from "./found";
 import type { FindingRemedies, NearestTrial, Remedy, TriedChange } from "./remedy";
 import type { SiteWithDesign } from "./trial-site";
 import type { Trial } from "./trials";
 
 /** What is said of a blocking finding: what clears it, else what came nearest; of one that no trial answers what is missing. */
-export function remediesOf(site: SiteWithDesign, before: readonly Finding[], finding: Finding, found: Found | undefined): FindingRemedies {
+export function remediesOf(
+  site: SiteWithDesign,
+  before: readonly Finding[],
+  finding: Finding,
+  { found, changes }: { readonly found?: Found | undefined; readonly changes: readonly PossibleChange[] },
+): FindingRemedies {
   const { rule, title, subject, at, scenario, outcome, missing, reason, remedy } = finding;
   const remedies = found ? clearing(found).map((trial) => remedyOf(site, before, finding, trial)) : [];
   const nearest = found && remedies.length === 0 ? nearestOf(site, found) : undefined;
+  const ended = found && remedies.length === 0 ? endedSeries(site.design, found, changes) : [];
   return {
     rule,
     title,
@@ -21,6 +29,8 @@ export function remediesOf(site: SiteWithDesign, before: readonly Finding[], fin
     outcome: outcome as FindingRemedies["outcome"],
     remedies,
     ...(nearest && { nearest }),
+    ...(ended.length > 0 && { endedSeries: ended }),
+    ...(found && { tried: found.tried }),
     ...(missing && { missing }),
     ...(!found && reason !== undefined && { reason }),
     ...(!found && remedy !== undefined && { advice: remedy }),
@@ -57,10 +67,11 @@ export function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Tria
   }));
 }
 
-/** Where it waits for what is to be stated of a new part; else where it passes and the fewest others break; else what moved it furthest. */
-function nearestOf(site: SiteWithDesign, { target, resting, breaking, furthest }: Found): NearestTrial | undefined {
+/** Where it waits for what is to be stated of a new part; else where it passes and the fewest others break; else what moved it furthest, if that is near enough. */
+function nearestOf(site: SiteWithDesign, found: Found): NearestTrial | undefined {
+  const { target, resting, breaking } = found;
   const fewest = [...breaking].sort((one, other) => breaksOf(one).length - breaksOf(other).length)[0];
-  const nearest = resting ?? fewest ?? furthest;
+  const nearest = resting ?? fewest ?? nearEnough(found);
   if (!nearest) return undefined;
   if (nearest === resting)
     return { changes: changesOf(site, resting), breaks: [], restate: resting.made.flatMap(({ restate }) => restate) };

@@ -7,12 +7,16 @@ import type { Trial } from "./trials";
 /** What was found for one finding. */
 export interface Found {
   readonly target: Finding;
+  /** Trials that it was judged in. */
+  tried: number;
   /** Trials of one change that clear it: of each change the one with the fewest steps. */
   readonly singles: Trial[];
   /** Two changes that clear it. */
   pair?: Trial;
   /** Of each change that moved it, the trial that moved it most. */
   readonly movers: Map<PossibleChange, Trial>;
+  /** Of changes after which nobody knows it, why. */
+  readonly unknown: Map<PossibleChange, string | undefined>;
   /** Trials in which it passes and something else breaks. */
   readonly breaking: Trial[];
   /** The first trial after which it is to be judged once something is stated of a new part, and nothing that held breaks. */
@@ -25,18 +29,27 @@ export interface Found {
 
 /** Nothing was tried for it yet. */
 export function nothingFound(target: Finding): Found {
-  return { target, singles: [], movers: new Map(), breaking: [], isCutShort: false };
+  return { target, tried: 0, singles: [], movers: new Map(), unknown: new Map(), breaking: [], isCutShort: false };
 }
 
 /** Notes what a trial says of a finding; does it clear it? */
 export function isClearedBy(found: Found, trial: Trial): boolean {
   const { target, breaking, furthest } = found;
+  found.tried++;
+  const own = trial.own.get(keyOf(target));
+  if (own?.outcome === "unknown") for (const { change } of trial.steps) found.unknown.set(change, own.reason);
   const isPass = trial.whole?.passing.has(keyOf(target)) === true;
   if (isPass && trial.whole?.breaks.length === 0) return true; // in all promised scenarios, and nothing that held breaks
   if (isPass) breaking.push(trial);
   else if (isResting(trial, target)) found.resting ??= trial;
-  else if (leastRoomIn(trial, target) > (furthest ? leastRoomIn(furthest, target) : roomOf(target))) found.furthest = trial;
+  else if (leastRoomIn(trial, target) > (furthest ? leastRoomIn(furthest, target) + leastGain(trial, furthest, target) : roomOf(target)))
+    found.furthest = trial;
   return false;
+}
+
+/** A second change comes nearer only where it takes a tenth of the shortfall away itself. */
+function leastGain(trial: Trial, furthest: Trial, target: Finding): number {
+  return trial.steps.length > furthest.steps.length ? -leastShare * roomOf(target) : 0;
 }
 
 function isResting(trial: Trial, target: Finding): boolean {
@@ -70,6 +83,15 @@ export function trialKind({ steps: [step] }: Trial): VariationKind | undefined {
 /** Of all changes together: of one that changes two numbers each counts for two. */
 export function stepsOf({ steps }: Pick<Trial, "steps">): number {
   return steps.reduce((sum, step) => sum + step.steps * (step.change.numbers?.length ?? 1), 0);
+}
+
+/** Share of its shortfall by which a finding has to be moved: less is no help [-]. */
+const leastShare = 0.1;
+
+/** The trial that came nearest where the finding does not pass, if it took a tenth of the shortfall away. */
+export function nearEnough({ target, furthest }: Found): Trial | undefined {
+  const gain = furthest ? leastRoomIn(furthest, target) - roomOf(target) : 0;
+  return gain >= -leastShare * roomOf(target) ? furthest : undefined;
 }
 
 /** By how much a change moved a finding at most. */

@@ -58,10 +58,16 @@ function pairOf(found: Found): readonly [PossibleChange, PossibleChange] | undef
   return inTrialOrder.indexOf(one) < inTrialOrder.indexOf(other) ? [one, other] : [other, one];
 }
 
-/** Two changes of one number are no pair, such as a setpoint that rises and falls, or of a part and what is in it; more units and larger ones are. */
+/** Two changes of one number are no pair, such as a setpoint that rises and falls, or of a part and what is in it, or of one breaker and it with another; more units and larger ones are. */
 function apart(chosen: PossibleChange[], change: PossibleChange): PossibleChange[] {
-  const isOther = chosen.every(({ kind, prop }) => kind !== change.kind || !(isWithin(prop, change.prop) || isWithin(change.prop, prop)));
+  const isOther = chosen.every(
+    (one) => one.kind !== change.kind || !numbersOf(one).some((a) => numbersOf(change).some((b) => isWithin(a, b) || isWithin(b, a))),
+  );
   return chosen.length < 2 && isOther ? [...chosen, change] : chosen;
+}
+
+function numbersOf({ numbers, prop }: PossibleChange): readonly Path[] {
+  return numbers ?? [prop];
 }
 
 function isWithin(inner: Path, outer: Path): boolean {

@@ -6,14 +6,15 @@ import type { SiteWithDesign } from "./trial-site";
 import { designAfter, type Step, type Trials } from "./trials";
 
 /**
- * The first remedy of each finding together, judged as a whole: of one change the most steps, in the order of trials. What cannot be made after the others, such as a
- * change of what another has replaced, is left out, and its finding blocks on.
+ * The first remedy of each finding together, judged as a whole: of one change the most steps, in the order of trials, and where the site passes no more than it needs. What
+ * cannot be made after the others, such as a change of what another has replaced, is left out, and its finding blocks on.
  *
  * @param order ids of all changes, in the order of trials
  * @returns undefined where no finding has a remedy
  */
 export function setOf(site: SiteWithDesign, trials: Trials, found: readonly Found[], order: readonly string[]): RemedySet | undefined {
-  const all = together(site, stepsOfAll(found), order);
+  const wanted = together(site, stepsOfAll(found), order);
+  const all = wanted.length > 0 && isPassing(trials, wanted) ? fewest(trials, wanted) : wanted;
   const judged = all.length > 0 ? trials.whole(all) : undefined;
   if (!judged) return undefined;
   const { whole, made } = judged;
@@ -25,6 +26,19 @@ export function setOf(site: SiteWithDesign, trials: Trials, found: readonly Foun
     restate: made.flatMap(({ restate }) => restate),
     edits: editsBetween(site.design, judged.design),
   };
+}
+
+/** No step more than is needed for the site to pass: those of the kinds that are said last go first. */
+function fewest(trials: Trials, all: readonly Step[]): readonly Step[] {
+  for (const { change, steps } of [...all].reverse()) {
+    const less = all.flatMap((step) => (step.change !== change ? step : steps > 1 ? { change, steps: steps - 1 } : []));
+    if (less.length > 0 && isPassing(trials, less)) return fewest(trials, less);
+  }
+  return all;
+}
+
+function isPassing(trials: Trials, steps: readonly Step[]): boolean {
+  return trials.whole(steps)?.whole?.blocks.length === 0;
 }
 
 function stepsOfAll(found: readonly Found[]): ReadonlyMap<string, Step> {
@@ -45,8 +59,8 @@ function together({ design }: SiteWithDesign, steps: ReadonlyMap<string, Step>, 
 }
 
 /** Does another step change the same numbers as far, and more of them? */
-function isCovered({ change: { id, numbers }, steps }: Step, { change: other, steps: far }: Step): boolean {
-  if (id === other.id || !numbers || !other.numbers || steps > far) return false;
+function isCovered({ change: { kind, numbers }, steps }: Step, { change: other, steps: far }: Step): boolean {
+  if (kind !== other.kind || !numbers || !other.numbers || steps > far) return false;
   const changed = new Set(other.numbers.map((path) => path.join(".")));
-  return numbers.every((path) => changed.has(path.join(".")));
+  return changed.size > numbers.length && numbers.every((path) => changed.has(path.join(".")));
 }

@@ -1,6 +1,7 @@
 import type { RuleUnit } from "../policy/rule/finding";
 import type { VariationKind } from "../variations/variation";
 import type { Edit } from "./changes/edits";
+import type { EndedSeries } from "./changes/ended-series";
 
 /** One change of a design that was tried. */
 export interface TriedChange {
@@ -80,8 +81,12 @@ export interface FindingRemedies {
   readonly outcome: "fail" | "unknown" | "not-judged" | "pass";
   /** Of each kind of change that clears it the fewest steps, in the order of the kinds; else pairs. */
   readonly remedies: readonly Remedy[];
-  /** Where there is no remedy: what came nearest. @default nothing moved its margin */
+  /** Where there is no remedy: what came nearest. @default nothing took a tenth of its shortfall away */
   readonly nearest?: NearestTrial;
+  /** Where there is no remedy: series of its parts that end below what it needs. @default none does */
+  readonly endedSeries?: readonly EndedSeries[];
+  /** Changed designs that were judged for it. @default none */
+  readonly tried?: number;
   /** Inputs that are missing: an unknown is answered by them, not by trials. */
   readonly missing?: readonly string[];
   /** Why it is unknown or not judged. */

@@ -20,7 +20,7 @@ export interface RemedyOptions {
 }
 
 /** Most changed designs of a site that the command line and reports try. */
-export const defaultBudget = 200;
+export const defaultBudget = 300;
 
 /**
  * Tries changes of a site's design for each finding that blocks it: one number, one count or one candidate at a time, then pairs. Promises, country, climate and
@@ -48,7 +48,12 @@ export function siteRemedies(site: SiteWithDesign, evaluation: Evaluation, optio
     site: site.name,
     tried: trials.tried,
     ...(budget !== undefined && { budget }),
-    findings: blocking.map((finding) => remediesOf(site, evaluation.findings, finding, byTarget.get(finding))),
+    findings: blocking.map((finding) =>
+      remediesOf(site, evaluation.findings, finding, {
+        found: byTarget.get(finding),
+        changes: changes.flatMap(({ change, targets: of }) => (of.includes(finding) ? change : [])),
+      }),
+    ),
     ...(set && { set }),
     refused: refusedOf(trials, changes),
   };

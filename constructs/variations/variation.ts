@@ -5,6 +5,7 @@ export const variationKinds = [
   "setpoint",
   "duty and standby",
   "coolant share",
+  "heater",
   "supplies",
   "one more unit",
   "breaker rating",
@@ -49,7 +50,7 @@ export interface ValueVariation extends Varied {
 /** A conductor or breaker of the next size. It is tried for findings on the way of the electricity to what fails. */
 export interface SizeVariation extends Varied {
   readonly vary: "size";
-  /** Sizes to choose from by the module's props, ascending, as `["6 A", "10 A"]`; of a breaker of the catalogue those that its series has. */
+  /** Sizes to choose from by the module's props, ascending, as `["6 A", "10 A"]`; of a breaker of the catalogue those that its series has, then those of the next. */
   readonly sizes: (module: Readonly<Record<string, unknown>>) => readonly string[];
   /** A size in SI units. */
   readonly sizeOf: (value: unknown) => number;
@@ -57,6 +58,10 @@ export interface SizeVariation extends Varied {
   readonly voids: readonly string[];
   /** Rules whose limits rest on those. */
   readonly restsOn: readonly string[];
+  /** Of a breaker: props that are true of its series alone. @default none */
+  readonly ofSeries?: readonly string[];
+  /** Of a breaker: props that one of another series keeps, and that its maker is to confirm. @default none */
+  readonly toConfirm?: readonly string[];
   /** Of a breaker: props of the next breakers behind it that are true of the pair with the old one alone. @default none */
   readonly voidsBehind?: readonly string[];
   /** Rules whose limits rest on those. @default none */

@@ -22,7 +22,7 @@ describe("edge-node fix", () => {
   it("says of each finding what clears it, and what all first remedies come to", () => {
     const text = readFileSync(out("r.txt"), "utf8");
     expect(ran.code).toBe(1);
-    expect(text).toContain("→ kuwait-dry-cooler: 165 changed designs solved");
+    expect(text).toContain("→ kuwait-dry-cooler: 247 changed designs solved");
     expect(text).toContain(
       "adds pads before the dry coolers: clears it, +17.7 K to a margin of +9.8 K, next limit: cooling/supply-above-dew-point, +7.4 K",
     );
@@ -50,12 +50,67 @@ describe("edge-node fix", () => {
   it("says that the search did not end where the budget did", () => {
     const { stdout } = fix(kuwait, "--budget", "5");
     expect(stdout).toContain("→ kuwait-dry-cooler: 5 changed designs solved, all that the budget lets be tried");
-    expect(stdout).toContain("search not ended: a larger --budget goes on");
+    expect(stdout).toContain(
+      "Nothing found in 5 tries, and the search has not ended: a larger --budget goes on. No change so far takes a tenth of its shortfall away.",
+    );
+  });
+
+  describe("where a series ends", () => {
+    const own = readFileSync("examples/own-site.yaml", "utf8");
+    const large: Readonly<Record<string, string>> = {
+      "maximum: 12 kW": "maximum: 160 kW",
+      "heat: 20 kW": "heat: 990 kW",
+      "heat: 30 kW": "heat: 990 kW",
+      "airFlow: 2.4 m³/s": "airFlow: 100 m³/s",
+      " flow: 40 L/min": " flow: 1800 L/min",
+      " flow: 18 L/min": " flow: 800 L/min",
+      "primaryFlow: 45 L/min": "primaryFlow: 1800 L/min",
+      "secondaryFlow: 30 L/min": "secondaryFlow: 990 L/min",
+      "capacity: 6 kW": "capacity: 140 kW",
+      "capacity: 4.8 kW": "capacity: 130 kW",
+      "            part: abb-s200\n            rating: 40 A":
+        "            referenceTemperature: 50 °C\n            source: *numbers\n            rating: 1600 A",
+    };
+    const site = (changes: Readonly<Record<string, string>>) =>
+      Object.entries({ ...large, ...changes }).reduce((text, [from, to]) => text.replaceAll(from, to), own);
+
+    // 160 kW · 0.9 of the way from 1 kW at 360 V of three phases: 231 A, with the cooling 250 A
+    it("goes on with the next series, says why, and writes it into the file", () => {
+      const file = files.write("series.yaml", site({}));
+      const { stdout, code } = fix(file, "--patch");
+      expect(stdout).toContain(
+        "Breaker of feed a: 315 A of schneider-compact-ns instead of 63 A, because the series abb-tmax-xt1 ends at 160 A: clears it, +252 A to a margin of +64.74 A",
+      );
+      expect(code).toBe(0);
+      expect(readFileSync(file, "utf8")).toMatch(/part: schneider-compact-ns #.*\n +rating: 315 A/);
+    });
+
+    it("says what the feed needs and which series goes as far where the budget ended first", () => {
+      const { stdout } = fix(files.write("cut.yaml", site({})), "--budget", "20");
+      expect(stdout).toContain(
+        "The series abb-tmax-xt1 ends at 160 A; feed a needs at least 251 A. Choose another series, such as schneider-compact-ns.",
+      );
+    });
+
+    it("says why it is not known what another series carries, and that the catalogue ends", () => {
+      // 27 °C of the room and 15 K more: nobody read how a Compact NS derates above 40 °C
+      const { stdout } = fix(
+        files.write("warm.yaml", site({ "        rating: 63 A": "        rating: 63 A\n        enclosureRise: 15 K" })),
+      );
+      expect(stdout).toContain("Nearest: Breaker of feed a: 160 A instead of 63 A, which still lacks 92.26 A.");
+      expect(stdout).toContain(
+        'feed a needs at least 254 A. What schneider-compact-ns carries here is unknown: k_T of "feed-a/main" is not published at 42.0 °C',
+      );
+      const [report] = jsonOf(files.write("huge.yaml", site({ "maximum: 12 kW": "maximum: 500 kW" }))).sites;
+      expect(report?.remedies?.findings[0]?.endedSeries).toEqual([
+        { prop: "power.feeds[a].main.rating", of: "feed a", series: "abb-tmax-xt1", largest: "160 A", needed: "774 A" },
+      ]);
+    });
   });
 
   it.each(["0", "-3", "1.5", "many", ""])("refuses a budget of %o", (budget) => {
     const { code, stderr } = fix(kuwait, `--budget=${budget}`);
     expect(code).toBe(2);
-    expect(stderr).toContain("It must be a whole number above 0, such as 200, or none.");
+    expect(stderr).toContain("It must be a whole number above 0, such as 300, or none.");
   });
 });

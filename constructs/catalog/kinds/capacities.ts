@@ -8,14 +8,19 @@ export interface Capacity {
   readonly value: number;
 }
 
+const joulesPerKilowattHour = 3_600_000;
+
 const quantities = {
-  power: { parse: (text: string) => Power.parse(text).watts, shown: (si: number) => Power.watts(si) },
+  power: { parse: (text: string) => Power.parse(text).watts, shown: (si: number) => Power.watts(fourDigits(si)) },
   "apparent power": {
     parse: (text: string) => ApparentPower.parse(text).voltAmperes,
-    shown: (si: number) => ApparentPower.voltAmperes(si),
+    shown: (si: number) => ApparentPower.voltAmperes(fourDigits(si)),
   },
-  current: { parse: (text: string) => Current.parse(text).amperes, shown: (si: number) => Current.amperes(si) },
-  energy: { parse: (text: string) => Energy.parse(text).joules, shown: (si: number) => Energy.joules(si) },
+  current: { parse: (text: string) => Current.parse(text).amperes, shown: (si: number) => Current.amperes(fourDigits(si)) },
+  energy: {
+    parse: (text: string) => Energy.parse(text).joules,
+    shown: (si: number) => `${fourDigits(si / joulesPerKilowattHour)} kWh`,
+  },
 } as const;
 
 /** The quantities of capacities. */
@@ -39,7 +44,11 @@ export function tryCapacity(text: string): Capacity | undefined {
 
 /** A capacity as a text, to four digits. */
 export function capacityText({ quantity, value }: Capacity): string {
-  return `${quantities[quantity].shown(Number(value.toPrecision(4)))}`;
+  return `${quantities[quantity].shown(value)}`;
+}
+
+function fourDigits(value: number): number {
+  return Number(value.toPrecision(4));
 }
 
 /** The capacity of a part by its document, undefined where it gives none. */

@@ -68,6 +68,13 @@ export function seekable(kind: ListedKind): {
   return { by: [...(quantities.length > 0 ? (["capacity"] as const) : []), ...(Object.keys(conditions) as Condition[])], quantities };
 }
 
+/** The capacity of a part by its document, in the first quantity by which its kind is sought; undefined where it gives none. */
+export function capacityOf(part: Part & { readonly id: string }): Capacity | undefined {
+  const [[quantity, of] = []] = Object.entries(soughtBy[part.kind as ListedKind].capacity ?? {}) as [Capacity["quantity"], CapacityOf][];
+  const value = of?.(part);
+  return quantity === undefined || value === undefined ? undefined : { quantity, value };
+}
+
 /** Whether a part meets what is asked, as far as its document says. What its kind cannot be sought by is not stated. */
 export function answerOf(part: Part & { readonly id: string }, { capacity, ...conditions }: Asked): Answer {
   const sought = soughtBy[part.kind as ListedKind];

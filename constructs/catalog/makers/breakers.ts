@@ -94,20 +94,25 @@ const tmaxXt1Ratings = Object.keys(tmaxXt1Settings) as TmaxXt1Rating[];
 export interface RatedBreaker {
   readonly rating: CurrentText;
   readonly referenceTemperature: TemperatureText;
-  readonly temperatureFactor: Curve;
+  /** Missing where the documents that were read have none. */
+  readonly temperatureFactor?: Curve;
 }
 
 /** A series of breakers that is taken at a rating. */
-export type BreakerSeriesId = "abb-s200" | "abb-tmax-xt1";
+export type BreakerSeriesId = "abb-s200" | "abb-tmax-xt1" | "schneider-compact-ns";
+
+/** Largest rating of the series [A], by the names NS80 to NS630 of its document. */
+const compactNsLargestA = 630;
 
 /** Series whose factors follow from the rating, by id. Another rating than the series has is a RangeError, what is no current a TypeError. */
 export const breakerSeries = {
   "abb-s200": { largest: `${s200LargestA} A`, at: (rating) => only(abbS200(rating as CurrentText)) },
   "abb-tmax-xt1": { largest: "160 A", at: (rating) => only(abbTmaxXt1(tmaxXt1RatingOf(rating))) },
+  "schneider-compact-ns": { largest: `${compactNsLargestA} A`, at: compactNs },
 } as const satisfies Record<BreakerSeriesId, { readonly largest: CurrentText; readonly at: (rating: string) => RatedBreaker }>;
 
 /** Without what {@link Part} says of the series. */
-function only({ rating, referenceTemperature, temperatureFactor }: RatedBreaker): RatedBreaker {
+function only({ rating, referenceTemperature, temperatureFactor }: Required<RatedBreaker>): RatedBreaker {
   return { rating, referenceTemperature, temperatureFactor };
 }
 
@@ -130,6 +135,14 @@ export const schneiderCompactNsAltitudeFactor = [
   [4000, 0.93],
   [5000, 0.9],
 ] as const;
+
+/** @throws RangeError above 630 A, TypeError for what is no current */
+function compactNs(rating: string): RatedBreaker {
+  if (Current.parse(rating).amperes <= compactNsLargestA) return { rating: rating as CurrentText, referenceTemperature: "40 °C" };
+  throw new RangeError(
+    `Rating of a Schneider Compact NS must be at most ${compactNsLargestA} A but is ${rating}: choose another series, or a breaker of your own`,
+  );
+}
 
 /** Breakers, by id: a function of this file gives each at a rating. */
 export const breakers = {
@@ -181,7 +194,8 @@ export const breakers = {
     maker: "Schneider Electric",
     model: "Compact NS80 to NS630",
     published: { referenceTemperature: "40 °C", altitudeFactor: schneiderCompactNsAltitudeFactor },
-    open: ["rating"],
+    open: [],
+    series: "rating, at most 630 A",
     beside: { "operational voltage": "690 V to 2000 m, 550 V at 3000 m, 480 V at 4000 m, 420 V at 5000 m" },
     source: {
       mark: "verified",

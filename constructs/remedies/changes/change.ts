@@ -1,3 +1,5 @@
+import type { PartId } from "../../catalog/parts";
+import type { SeriesEnd } from "../../catalog/series";
 import type { Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { VariationKind } from "../../variations/variation";
@@ -46,8 +48,10 @@ export interface PossibleChange {
   /** The prop that changes, in the design. */
   readonly prop: Path;
   readonly most: number;
-  /** The numbers that it changes, where it counts for as many as they are. @default it counts for one */
+  /** The numbers that it changes: it counts for as many as they are. @default the prop, and it counts for one */
   readonly numbers?: readonly Path[];
+  /** Of a part of a series of the catalogue, where that ends. @default it is of none */
+  readonly seriesEnd?: SeriesEnd & { readonly part: PartId; readonly present: number };
   /** Rules whose findings it is tried for: those of the variation. @default every rule that no change names */
   readonly moves?: readonly string[];
   /** It is tried for findings on the way of the electricity to what fails, of one of the parts of these names. @default for every finding */

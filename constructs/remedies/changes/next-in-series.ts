@@ -1,7 +1,7 @@
 import { kindOf } from "../../catalog/kinds/kinds";
 import { propWords, roundedValueText, valueText } from "../../catalog/makers/value-text";
-import { tryFindPart } from "../../catalog/parts";
-import { partOfNextRating } from "../../catalog/series";
+import { type ListedPart, tryFindPart } from "../../catalog/parts";
+import { largerParts, seriesEndOf, seriesEndText } from "../../catalog/series";
 import type { Data } from "../../props/problems/path";
 import type { Assumption, Source } from "../../provenance/source";
 import { scaledText } from "../../variations/scaled-text";
@@ -10,15 +10,23 @@ import { isData, placesOf, valueAt, withValueAt } from "./at-path";
 import type { Resized } from "./resized";
 
 /**
- * The part so many ratings on in its series. What its document publishes is taken; what that leaves open the design has declared of the present part: flows, powers and
- * fuel go in proportion to the rating, the rest stays.
+ * The part so many ratings on: of its series, then of the next larger ones of its kind, those of its maker first. What its document publishes is taken; what that leaves open
+ * is that of the present part: flows, powers and fuel go in proportion to the rating, the rest stays. A part of which something is open that the present one does not have
+ * is left out.
  *
- * @returns undefined where the series ends, and where the document of the next part leaves open what the design does not declare
+ * @returns undefined where no larger part is left
  */
-export function nextInSeries(part: Data, { size, sizeOf, proportional }: RatingVariation, steps: number): Resized | undefined {
+export function nextInSeries(part: Data, variation: RatingVariation, steps: number): Resized | undefined {
   const present = typeof part.part === "string" ? tryFindPart(part.part) : undefined;
-  const next = present && partOfNextRating(present.id, steps);
-  if (!present || !next) return undefined;
+  return present && largerParts(present.id).flatMap((next) => resizedAs(next, part, present, variation) ?? [])[steps - 1];
+}
+
+function resizedAs(
+  next: ListedPart,
+  part: Data,
+  present: ListedPart,
+  { size, sizeOf, proportional }: RatingVariation,
+): Resized | undefined {
   const { into } = kindOf(present);
   const own = into === undefined ? part : part[into];
   if (!isData(own)) return undefined;
@@ -26,14 +34,17 @@ export function nextInSeries(part: Data, { size, sizeOf, proportional }: RatingV
   const [before, after] = [present, next].map(({ published }) => valueAt(published, inside(size).split(".")));
   if (before === undefined || after === undefined) return undefined;
   const growing = proportional.map(inside);
-  const given = declaredProps(own, present, part.source as Source, growing);
-  if (!next.open.every((prop) => given.includes(prop))) return undefined;
+  const given = declaredProps(own, present, part.source as Source, { growing, open: next.open });
+  const owner = ownerOf(part.source as Source);
+  if (!next.open.every((prop) => given.includes(prop)) || (given.length > 0 && owner === undefined)) return undefined;
   const grown = grownWith(own, growing, sizeOf(after) / sizeOf(before));
   const declared = given.filter((prop) => !Object.hasOwn(next.published, prop));
   const assumed = Object.fromEntries(declared.map((prop) => [prop, grown[prop]]));
   const beside = Object.fromEntries(
     Object.entries(own).filter(([prop]) => !Object.hasOwn(present.published, prop) && !given.includes(prop)),
   );
+  const end = seriesEndOf(present.id);
+  const isOther = end === undefined || seriesEndOf(next.id)?.series !== end.series;
   const values = { ...beside, ...next.published, ...assumed };
   return {
     part: {
@@ -42,7 +53,8 @@ export function nextInSeries(part: Data, { size, sizeOf, proportional }: RatingV
       source: sourceOf(next, assumed, part.source as Source),
     },
     from: present.model,
-    to: next.model,
+    to: isOther ? `${next.maker} ${next.model}` : next.model,
+    ...(isOther && end && { because: `, because ${seriesEndText(end)}` }),
     confirm: declared.map((prop) => ({
       prop: into === undefined ? prop : `${into}.${prop}`,
       value: `${roundedValueText(assumed[prop])}, ${grown[prop] === own[prop] ? "as it was" : "in proportion"}`,
@@ -50,16 +62,26 @@ export function nextInSeries(part: Data, { size, sizeOf, proportional }: RatingV
   };
 }
 
-/** Props of the part that no document gives: left open, named among the assumptions of its source, or a power or flow of its own. */
-function declaredProps(own: Data, { open, published }: Pick<Listed, "open" | "published">, source: Source, growing: readonly string[]) {
+/** Props of the part that the next document leaves open or no document gives: left open, named among the assumptions of its source, or a power or flow of its own. */
+function declaredProps(
+  own: Data,
+  { open, published }: ListedPart,
+  source: Source,
+  next: { readonly growing: readonly string[]; readonly open: readonly string[] },
+) {
   const named = new Set((source.assumed ?? []).map(({ name }) => name));
-  const isGrowing = (prop: string) => growing.some((path) => path === prop || path.startsWith(`${prop}.`));
+  const isGrowing = (prop: string) => next.growing.some((path) => path === prop || path.startsWith(`${prop}.`));
   return Object.keys(own).filter(
-    (prop) => !Object.hasOwn(published, prop) && (named.has(propWords(prop)) || open.includes(prop) || isGrowing(prop)),
+    (prop) =>
+      next.open.includes(prop) ||
+      (!Object.hasOwn(published, prop) && (named.has(propWords(prop)) || open.includes(prop) || isGrowing(prop))),
   );
 }
 
-type Listed = NonNullable<ReturnType<typeof tryFindPart>>;
+/** Who answers for what is assumed of a part. */
+function ownerOf({ assumed: [first] = [], owner }: Source): string | undefined {
+  return first?.owner ?? owner;
+}
 
 /** With what grows in proportion. */
 function grownWith(own: Data, growing: readonly string[], factor: number): Data {
@@ -68,9 +90,9 @@ function grownWith(own: Data, growing: readonly string[], factor: number): Data 
 }
 
 /** Of the document of the next part, with what is assumed of it: each answered for by who did so of the present one. */
-function sourceOf({ source, published }: Listed, assumed: Data, present: Source): Source {
+function sourceOf({ source, published }: ListedPart, assumed: Data, present: Source): Source {
   const known = present.assumed ?? [];
-  const owner = known[0]?.owner ?? present.owner ?? "";
+  const owner = ownerOf(present) ?? "";
   const ofProps = [...Object.keys(assumed), ...Object.keys(published)].map(propWords);
   const assumptions = Object.entries(assumed).map(
     ([prop, value]): Assumption => ({

@@ -1,3 +1,5 @@
+import { tryFindPart } from "../../catalog/parts";
+import { seriesEndOf } from "../../catalog/series";
 import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
 import { powerVariations } from "../../power/power.variations";
@@ -6,7 +8,7 @@ import type { Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { type Amount, type AmountsVariation, type SizeVariation, type Variation, variationKinds } from "../../variations/variation";
 import { changedAmounts } from "./amounts-change";
-import { placesOf, valueAt } from "./at-path";
+import { isData, placesOf, valueAt } from "./at-path";
 import { candidateChanges } from "./candidate-changes";
 import type { Changed, PossibleChange, RestingLimits } from "./change";
 import { breakersBehind } from "./on-the-way";
@@ -25,10 +27,12 @@ const variations: readonly (readonly [module: "compute" | "cooling" | "power", v
 /** Rules whose findings are moved by the changes alone that name them. */
 export const movedByFew: ReadonlySet<string> = new Set(variations.flatMap(([, all]) => all.flatMap(({ moves = [] }) => moves)));
 
-/** Every change that a design allows and that has a first step, in the order of the kinds, and within one in the order of the modules. */
+/** Every change that a design allows and that has a first step, or whose part is of a series, which may have ended, in the order of the kinds, and within one in the order of the modules. */
 export function possibleChanges(design: NodeDesign): readonly PossibleChange[] {
   const ofModules = variations.flatMap(([module, all]) => all.flatMap((variation, i) => changesOf(design, module, variation, i)));
-  const changes = [...ofModules, ...candidateChanges(design)].filter((change) => change.at(design, 1) !== undefined);
+  const changes = [...ofModules, ...candidateChanges(design)].filter(
+    (change) => change.seriesEnd !== undefined || change.at(design, 1) !== undefined,
+  );
   return variationKinds.flatMap((kind) => changes.filter((change) => change.kind === kind));
 }
 
@@ -77,17 +81,32 @@ function changeOf(design: NodeDesign, places: readonly Path[], variation: OneByO
   const [prop] = places;
   if (!prop) return [];
   const names = places.flatMap((place) => nameOf(design, place) ?? []);
+  const seriesEnd = seriesEndAt(design, prop, variation);
   return [
     {
       id: `${places.map((place) => namedPath(design, place)).join(", ")} ${nth}`,
       kind: variation.kind,
       prop,
       most: variation.most,
+      numbers: places,
       ...(variation.moves && { moves: variation.moves }),
+      ...(seriesEnd && { seriesEnd }),
       ...(variation.vary === "size" && { onTheWay: names, restsOn: restingOn(design, places, variation) }),
       at: (given, steps) => changedAlike(given, places, variation, steps),
     },
   ];
+}
+
+/** Where the series of a part ends of which the size changes, with its present size in SI units. */
+function seriesEndAt(design: NodeDesign, place: Path, variation: OneByOne): PossibleChange["seriesEnd"] {
+  if (variation.vary !== "size" && variation.vary !== "rating") return undefined;
+  const [part, size] =
+    variation.vary === "size"
+      ? [valueAt(design, place.slice(0, -1)), valueAt(design, place)]
+      : [valueAt(design, place), valueAt(design, [...place, ...variation.size.split(".")])];
+  const listed = isData(part) && typeof part.part === "string" ? tryFindPart(part.part) : undefined;
+  const end = listed && seriesEndOf(listed.id);
+  return end && size !== undefined ? { ...end, part: listed.id, present: variation.sizeOf(size) } : undefined;
 }
 
 /** What rests on the old sizes: limits of the parts themselves, and of the breakers behind them. */

@@ -18,7 +18,7 @@ export function changedRating(design: NodeDesign, path: Path, variation: RatingV
   if (found === undefined) return undefined;
   return {
     design: withValueAt(design, path, found.part),
-    text: `${called(variation.what, design, [path])}: ${found.to} instead of ${found.from}`,
+    text: `${called(variation.what, design, [path])}: ${found.to} instead of ${found.from}${found.because ?? ""}`,
     confirm: found.confirm.map(({ prop, value }) => `${namedPath(design, path)}.${prop}: ${value}`),
     restate: [],
     taken: [],

@@ -1,5 +1,7 @@
 import { seriesOf } from "../../catalog/kinds/shares";
-import { propWords } from "../../catalog/makers/value-text";
+import { propWords, roundedValueText } from "../../catalog/makers/value-text";
+import { type ListedPart, type PartId, tryFindPart } from "../../catalog/parts";
+import { largerParts, seriesEndOf, seriesEndText } from "../../catalog/series";
 import type { Data, Path } from "../../props/problems/path";
 import type { Source } from "../../provenance/source";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
@@ -9,9 +11,16 @@ import { type Changed, sameNames } from "./change";
 import { breakersBehind } from "./on-the-way";
 import { called, namedPath } from "./part-name";
 
+/** A size, and the part of the catalogue that has it. */
+interface Size {
+  readonly size: string;
+  /** @default a part of the design's own */
+  readonly of?: ListedPart;
+}
+
 /**
- * A breaker or cable of the size so many steps on. A breaker of a series of the catalogue takes ratings and factors of its series; what else was stated of the old part
- * does not hold for the new one and goes.
+ * A breaker or cable of the size so many steps on. A breaker of a series of the catalogue takes ratings and factors of its series, and where that ends those of the next one;
+ * what else was stated of the old part does not hold for the new one and goes.
  */
 export function changedSize(design: NodeDesign, path: Path, variation: SizeVariation, steps: number): Changed | undefined {
   const place = path.slice(0, -1);
@@ -20,32 +29,67 @@ export function changedSize(design: NodeDesign, path: Path, variation: SizeVaria
   const before = valueAt(design, path);
   const module = valueAt(design, path.slice(0, 1));
   if (!isData(module) || !isData(part) || before === undefined) return undefined;
-  const { sizes, sizeOf, voids, what } = variation;
-  const factors = factorsOf(part);
-  const present = sizeOf(before);
-  const after = sizes(module).filter((size) => sizeOf(size) > present && (!factors || factors(size) !== undefined))[steps - 1];
-  if (after === undefined) return undefined;
-  const stated = voids.filter((one) => part[one] !== undefined);
-  const kept = Object.fromEntries(Object.entries(part).filter(([key]) => !stated.includes(key)));
-  const source = kept.source as Source | undefined;
-  const isOwn = !factors && source !== undefined;
-  const sized = {
-    ...kept,
-    [prop as string]: after,
-    ...factors?.(after),
-    ...(source && { source: isOwn ? notStated(source, after) : withoutAssumed(source, stated) }),
-  };
+  const next = largerSizes(part, variation.sizeOf(before), variation, module)[steps - 1];
+  if (next === undefined) return undefined;
+  const { size, of } = next;
+  const isOther = of !== undefined && of.id !== part.part;
+  const end = isOther ? seriesEndOf(part.part as PartId) : undefined;
+  const stated = variation.voids.filter((one) => part[one] !== undefined);
+  const sized: Data = { ...resized(part, next, isOther ? [...stated, ...(variation.ofSeries ?? [])] : stated), [prop as string]: size };
+  const toConfirm = isOther ? (variation.toConfirm ?? []).filter((one) => part[one] !== undefined && sized[one] === part[one]) : [];
+  const isOwn = !of?.series && sized.source !== undefined;
   const behind = pairedBehind(design, place, variation);
+  const at = (one: string) => `${namedPath(design, place)}.${one}`;
   return {
     design: behind.reduce((whole, one) => withValueAt(whole, one, undefined), withValueAt(design, place, sized)),
-    text: `${called(what, design, [path])}: ${after} instead of ${String(before)}`,
-    confirm: [],
-    restate: [
-      ...[...stated, ...(isOwn ? ["source"] : [])].map((one) => `${namedPath(design, place)}.${one}`),
-      ...behind.map((one) => namedPath(design, one)),
-    ],
+    text: `${called(variation.what, design, [path])}: ${size}${isOther ? ` of ${of.id}` : ""} instead of ${String(before)}${end ? `, because ${seriesEndText(end)}` : ""}`,
+    confirm: toConfirm.map((one) => `${at(one)}: ${roundedValueText(part[one])}, as it was`),
+    restate: [...[...stated, ...(isOwn ? ["source"] : [])].map(at), ...behind.map((one) => namedPath(design, one))],
     taken: [],
     ...sameNames,
+  };
+}
+
+/** Sizes above the present one, each larger than the one before: of the series of a breaker, then of those that go on where it ends. */
+function largerSizes(part: Data, before: number, { sizes, sizeOf }: SizeVariation, module: Data): readonly Size[] {
+  const own = typeof part.part === "string" ? tryFindPart(part.part) : undefined;
+  const found: Size[] = [];
+  let present = before;
+  for (const of of own ? [own, ...largerParts(own.id)] : [undefined])
+    for (const size of sizes(module)) {
+      if (!(sizeOf(size) > present && hasSize(of, size))) continue;
+      found.push({ size, ...(of && { of }) });
+      present = sizeOf(size);
+    }
+  return found;
+}
+
+/** A part of the catalogue has the ratings of its series, or the one of its document. */
+function hasSize(of: ListedPart | undefined, size: string): boolean {
+  if (of?.series === undefined) return of?.published.rating === undefined;
+  try {
+    return seriesOf(of.id)?.at(size) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** What stays of the old part, with what the catalogue has of the new size, and the source of both. */
+function resized(part: Data, { size, of }: Size, gone: readonly string[]): Data {
+  const { source, ...kept } = Object.fromEntries(Object.entries(part).filter(([key]) => !gone.includes(key))) as {
+    readonly source?: Source;
+  } & Data;
+  const isOther = of !== undefined && of.id !== part.part;
+  return {
+    ...kept,
+    ...(isOther && { ...of.published, part: of.id }),
+    ...(of && seriesOf(of.id)?.at(size)),
+    ...(source && {
+      source: of?.series
+        ? withoutAssumed(isOther ? { ...of.source, assumed: source.assumed ?? [] } : source, [...gone, ...Object.keys(of.published)])
+        : notStated(source, size),
+    }),
   };
 }
 
@@ -55,22 +99,6 @@ function pairedBehind(design: NodeDesign, place: Path, { voidsBehind = [] }: Siz
   return breakersBehind(design, place)
     .flatMap((breaker) => voidsBehind.map((prop): Path => [...breaker, prop]))
     .filter((one) => valueAt(design, one) !== undefined);
-}
-
-/** What a series of breakers gives at a rating; undefined of any other part, and of a rating that the series does not have. */
-function factorsOf({ part }: Data): ((rating: string) => Data | undefined) | undefined {
-  const series = typeof part === "string" ? seriesOf(part) : undefined;
-  return (
-    series &&
-    ((rating) => {
-      try {
-        return { ...series.at(rating) };
-      } catch (error) {
-        if (error instanceof RangeError) return undefined;
-        throw error;
-      }
-    })
-  );
 }
 
 /** The document of the old part says nothing of the new one. */

@@ -1,5 +1,6 @@
 import { nameList } from "../../props/problems/name-list";
 import { pathText } from "../../props/problems/path-text";
+import type { EndedSeries } from "../../remedies/changes/ended-series";
 import { onceRestated } from "../../remedies/once-restated";
 import type {
   FindingRemedies,
@@ -69,7 +70,7 @@ export function editTexts(edits: Remedy["edits"]): readonly string[] {
 
 /** Why there is no remedy: the input that is missing, or what came nearest and what it lacks. */
 export function withoutRemedyText(
-  { outcome, missing = [], reason, advice, nearest, isCutShort }: Omit<FindingRemedies, "subject">,
+  { outcome, missing = [], reason, advice, nearest, endedSeries = [], tried, isCutShort }: Omit<FindingRemedies, "subject">,
   set?: RemedySet,
 ): string {
   if (outcome === "unknown" || outcome === "not-judged") {
@@ -80,18 +81,31 @@ export function withoutRemedyText(
       ...(inputs === undefined ? [] : [inputs]),
     ].join(": ");
   }
-  if (advice !== undefined) return `nothing that the design lets change moves it: ${advice}`;
-  if (set?.verdict === "pass") return "no change and no pair clears it alone; all together do";
-  const ended = isCutShort ? "search not ended: a larger --budget goes on" : "no change and no pair that was tried clears it";
-  if (nearest) return `${ended}; nearest: ${nearestText(nearest)}`;
-  return isCutShort ? `${ended}; nothing has moved its margin so far` : `${ended}, and none gives it more room`;
+  if (advice !== undefined) return `Nothing that the design lets change moves it: ${advice}`;
+  if (set?.verdict === "pass") return "No change clears it alone: all together do.";
+  const tries = tried === undefined ? "" : ` in ${tried} ${tried === 1 ? "try" : "tries"}`;
+  return [
+    `Nothing found${tries}${isCutShort ? ", and the search has not ended: a larger --budget goes on" : ""}.`,
+    nearest ? `Nearest: ${nearestText(nearest)}.` : `No change ${isCutShort ? "so far " : ""}takes a tenth of its shortfall away.`,
+    ...endedSeries.map(endedText),
+  ].join(" ");
 }
 
-function nearestText({ changes, margin, unit, breaks, restate = [] }: NearestTrial): string {
+function nearestText({ changes, margin, unit, scenario, breaks, restate = [] }: NearestTrial): string {
   const changed = changesText(changes);
   if (restate.length > 0) return `${changed}, to be judged ${onceRestated(restate)}`;
   if (breaks.length > 0) return `${changed}, which breaks ${nameList(breaks, mostNamed)}`;
-  return `${changed}, ${margin === undefined ? "which does not hold everywhere" : `margin ${marginText(margin, unit)}`}`;
+  const where = scenario === undefined ? "" : ` in ${scenario}`;
+  return margin !== undefined && margin < 0
+    ? `${changed}, which still lacks ${marginText(-margin, unit).slice(1)}${where}`
+    : `${changed}, which does not hold${where === "" ? " everywhere" : where}`;
+}
+
+function endedText({ series, largest, of, needed, other, unknown }: EndedSeries): string {
+  const ends = `The series ${series} ends at ${largest}; ${of} needs at least ${needed}.`;
+  if (other === undefined) return `${ends} The catalogue has none of that size.`;
+  if (unknown === undefined) return `${ends} Choose another series, such as ${other}.`;
+  return `${ends} What ${other} carries here is unknown: ${unknown}.`;
 }
 
 /** What all first remedies come to together: a site passes once what is true of an old part alone is stated of the new one. */
@@ -114,7 +128,7 @@ export function oneDesignText({ changes, verdict, ruledOutBy }: OneDesign): stri
 /** Lines on one finding, without its head. */
 export function linesOf(finding: Omit<FindingRemedies, "subject" | "scenario">, set?: RemedySet): readonly string[] {
   if (finding.remedies.length === 0) return [withoutRemedyText(finding, set)];
-  const cut = finding.isCutShort ? ["search not ended: a larger --budget may find others"] : [];
+  const cut = finding.isCutShort ? ["The search has not ended: a larger --budget may find others."] : [];
   return [
     ...finding.remedies.flatMap((remedy) => [`${changesText(remedy.changes)}: ${effectText(remedy)}`, ...byHandTexts(remedy)]),
     ...cut,

@@ -2,7 +2,7 @@ import type { Finding } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import type { PossibleChange } from "../../../constructs/remedies/changes/change";
 import { keyOf } from "../../../constructs/remedies/compared";
-import { clearing, type Found } from "../../../constructs/remedies/found";
+import { clearing, type Found, nearEnough } from "../../../constructs/remedies/found";
 import { search } from "../../../constructs/remedies/search";
 import type { Step, Trial } from "../../../constructs/remedies/trials";
 import type { VariationKind } from "../../../constructs/variations/variation";
@@ -155,6 +155,32 @@ describe("search()", () => {
     );
     expect(found.map(({ isCutShort }) => isCutShort)).toEqual([true, false]);
     expect(trials.asked).toEqual(["s1", "d1"]);
+  });
+
+  it("search() counts what was tried, and has nothing near where no change takes a tenth of the shortfall away", () => {
+    const near = (gain: number) => {
+      const trials = scripted([target], ({ s: sets = 0 }) => ({ room: -10 + gain * sets }));
+      const [found] = search(trials, [target], all(s));
+      return [found?.tried, found && nearEnough(found)?.steps[0]?.steps];
+    };
+    expect([near(0.3), near(0.4)]).toEqual([
+      [3, undefined],
+      [3, 3],
+    ]);
+  });
+
+  it("search() leaves out of what came nearest a second change that takes less than a tenth away itself", () => {
+    const trials = scripted([target], ({ s: sets = 0, u: units = 0 }) => ({ room: -10 + 2 * sets + 0.3 * units }));
+    const [found] = search(trials, [target], all(s, u));
+    expect(found?.furthest?.steps.map((step) => `${step.change.id}${step.steps}`)).toEqual(["s3"]);
+  });
+
+  it("search() makes no pair of a part and it with another", () => {
+    const one = { ...change("a", "breaker rating"), prop: ["b"], numbers: [["b"]] };
+    const both = { ...change("ab", "breaker rating"), prop: ["a"], numbers: [["a"], ["b"]] };
+    const trials = scripted([target], (steps) => ({ room: -10 + Object.values(steps).reduce((sum, far) => sum + far, 0) }));
+    search(trials, [target], all(one, both));
+    expect(trials.asked.filter((key) => key.includes("+"))).toEqual([]);
   });
 
   it("search() remembers what came nearest, pairs among them", () => {

@@ -93,7 +93,10 @@ describe("siteRemedies()", () => {
       [0, false],
       [0, false],
     ]);
-    for (const { nearest } of findings) expect(nearest?.margin).toBeLessThan(0);
+    // what nothing brings a tenth nearer has no nearest: six more coolers leave the heat where it is, and take 2.3 of 7.9 K
+    const [rejection, ...supplies] = findings;
+    expect(rejection?.nearest).toBeUndefined();
+    for (const { nearest } of supplies) expect(nearest?.margin).toBeCloseTo(-5.6, 1);
   });
 
   it("says that the search did not end where the budget did, and solves no more than that", () => {
@@ -104,7 +107,7 @@ describe("siteRemedies()", () => {
 
   it("refuses a budget of nothing", () => {
     expect(() => remediesOf(withPads, 0)).toThrow(
-      new RangeError("Budget must be a whole number above 0 but is 0: give how many changed designs may be solved, such as 200"),
+      new RangeError("Budget must be a whole number above 0 but is 0: give how many changed designs may be solved, such as 300"),
     );
   });
 
@@ -167,13 +170,15 @@ describe("siteRemedies()", () => {
   });
 
   it("says in which scenario the nearest fails, where it passes in that of the finding", () => {
-    const circuits = [{ on: "board-m", circuit: chillerCircuit(1) }];
-    const { findings } = remediesOf(kuwait({ ...design, candidates: { trimChiller: chillers(1), circuits } } as NodeDesign));
-    const supply = findings.find(({ rule }) => rule === "cooling/supply-within-it-limit");
-    expect(supply?.remedies).toEqual([]);
-    expect(supply?.nearest?.changes.map(({ text }) => text)).toContain("adds a trim chiller");
-    expect(supply?.nearest?.scenario).toBe("hottest/trim-chiller-1-lost");
-    expect(supply?.nearest?.margin).toBeLessThan(0);
+    const circuits = [1, 2].map((n) => ({ on: "board-m", circuit: chillerCircuit(n) }));
+    const half = chillers(2).table.map((row, i) => ({ ...row, capacity: `${[20, 15][i]} kW` }));
+    const trimChiller = { ...chillers(2), table: half }; // 24 kW are missing, and one of them left has 16 kW
+    const { findings } = remediesOf(kuwait({ ...design, candidates: { trimChiller, circuits } } as NodeDesign));
+    const rejection = findings.find(({ rule }) => rule === "cooling/rejection-covers-heat");
+    expect(rejection?.remedies).toEqual([]);
+    expect(rejection?.nearest?.changes.map(({ text }) => text)).toEqual(["adds 2 trim chillers"]);
+    expect(rejection?.nearest?.scenario).toBe("hottest/trim-chiller-1-lost");
+    expect(rejection?.nearest?.margin).toBeLessThan(0);
   });
 
   it("names what has to be stated of a larger breaker, and judges the limits that rest on it no more", () => {
@@ -183,6 +188,22 @@ describe("siteRemedies()", () => {
     const remedy = findings[0]?.remedies.find(({ changes }) => changes[0]?.kind === "breaker rating");
     expect(remedy?.changes[0]?.text).toMatch(/^Breaker of circuit fans-1: \d+ A instead of 2 A$/);
     expect(set?.verdict).toBe("pass");
+  });
+
+  it("says two breakers only where one does not suffice", () => {
+    const breakers = ["0", "1"].map((n) => `power.boards.2.circuits.${n}.breaker.rating`);
+    const [small] = [breakers.reduce((made, path) => changed(made, path, "2 A"), designOf(firstSite))];
+    const texts = textsOf(highland({ design: small as NodeDesign })).map(([of, ...said]) => [
+      of,
+      said.filter((text) => text.startsWith("Breaker")),
+    ]);
+    expect(texts).toEqual([
+      ["power/breaker-loading of power/fans-1/breaker", ["Breaker of circuit fans-1: 6 A instead of 2 A"]],
+      ["power/breaker-loading of power/fans-2/breaker", ["Breaker of circuit fans-2: 6 A instead of 2 A"]],
+      // a lost feed asks both of one feed at once: neither breaker alone does
+      ["power/surviving-feed-carries-load of power/feed-a", ["Breaker of circuit fans-1, circuit fans-2: 6 A instead of 2 A"]],
+      ["power/surviving-feed-carries-load of power/feed-b", ["Breaker of circuit fans-1, circuit fans-2: 6 A instead of 2 A"]],
+    ]);
   });
 
   it("tries what blocks though it passes, for want of room", () => {

@@ -12,6 +12,7 @@ export const remedyLaws = {
   same: "the edits of a remedy make the design that its changes make",
   fewest: "one step less of a remedy, of either change of a pair, does not clear its finding",
   set: "a set that is said to pass passes when its edits are written into the design, but for what is to be restated; another is blocked by what it says",
+  least: "a set that passes does not with one step less of one of its changes",
   none: "on a small design no change that is tried for a finding clears it by fewer steps than its kind is said to need",
   pair: "no fewer steps of the two changes of a pair clear its finding",
 } as const;
@@ -150,6 +151,18 @@ function askSet(
     isDeepStrictEqual(blocking, expected),
     () => `${wordsOf(set)}: blocked by ${blocking.join(", ")}, said ${set.blocks.join(", ")}`,
   );
+  if (set.verdict === "fail") return;
+  for (const less of oneStepLess(saidChanges(design, set.changes))) {
+    const made = changedBy(design, less);
+    const verdict = made && judged(site, made.design);
+    const isPassing =
+      verdict && !(verdict instanceof PropsError) && !verdict.findings.some((one) => one.blocks && !waits(one, made.restate));
+    laws.holds(
+      "least",
+      !isPassing,
+      () => `${wordsOf(set)}: ${less.map(({ change, steps }) => `${change.id} by ${steps}`).join(" and ")} passes too`,
+    );
+  }
 }
 
 /** Every change that the design allows, of each as many steps as it has: what of it clears a finding by how many. */

@@ -72,10 +72,23 @@ describe("nextInSeries()", () => {
     ]);
   });
 
-  it("nextInSeries() ends with the series, and where the next part leaves open what the design does not declare", () => {
-    expect(nextInSeries(data(cdu), cdus, 3)).toBeUndefined();
+  it("nextInSeries() goes on with the next larger part of its kind, and takes what that leaves open as it was or in proportion", () => {
+    const behind = [3, 4].map((steps) => nextInSeries(data(cdu), cdus, steps));
+    expect(behind.map((next) => next?.to)).toEqual(["JetCool (Flex) SmartSense rack CDU 300", "Vertiv CoolChip CDU 600"]);
+    expect(behind[0]?.because).toBe(", because the series Envicool in-rack ends at 160 kW");
+    // the document of JetCool gives 300 kW and 400 L/min; 80 L/min · 300/40
+    expect(behind[0]?.part.rating).toMatchObject({ heat: "300 kW", secondaryFlow: "400 L/min", primaryFlow: "600 L/min", approach: "5 K" });
+    // Vertiv gives 4 K and no flow: 60 L/min of Envicool · 600/40
+    expect(behind[1]?.part.rating).toMatchObject({ heat: "600 kW", secondaryFlow: "900 L/min", approach: "4 K" });
+    expect(behind[1]?.confirm).toContainEqual({ prop: "rating.secondaryFlow", value: "900 L/min, in proportion" });
+    const { assumed } = sourceOf(behind[1]?.part) ?? {};
+    expect(assumed).toContainEqual({ name: "secondary flow", value: "900 L/min", owner });
+  });
+
+  it("nextInSeries() leaves out a part of which something is open that the design does not have, and ends", () => {
+    expect(nextInSeries(data(cdu), cdus, 6)).toBeUndefined();
     const { approach: _, ...without } = envicool.values;
-    expect(nextInSeries(data({ ...cdu, rating: without }), cdus, 1)).toBeUndefined();
+    expect(nextInSeries(data({ ...cdu, rating: without }), cdus, 1)?.to).toBe("Vertiv CoolChip CDU 600"); // Envicool and JetCool leave the approach open
     expect(nextInSeries(data({ ...cdu, part: "kelvion-121" }), cdus, 1)).toBeUndefined();
     expect(nextInSeries(data({ ...cdu, part: undefined }), cdus, 1)).toBeUndefined();
   });

@@ -62,6 +62,32 @@ describe("possibleChanges()", () => {
     expect(textsOf(nec ?? {})).toContain("Breaker of feed a: 150 A instead of 125 A");
   });
 
+  it("possibleChanges() go both ways with every temperature, share and power that may be too high or too low", () => {
+    const { cooling } = kuwait;
+    if (!cooling?.room) throw new Error("kuwait-dry-cooler has a room");
+    const { dryCoolers, facilityLoop } = cooling;
+    const room = { ...cooling.room, supplyAir: "18 °C", heatingSetpoint: "15 °C", coolingSetpoint: "27 °C", heater: "2 kW" };
+    const design = { ...kuwait, cooling: { ...cooling, room } } as NodeDesign;
+    const textsOf = (kind: string, prop: string) =>
+      possibleChanges(design).flatMap((change) =>
+        change.kind === kind && change.prop.join(".") === prop ? (change.at(design, 2)?.text ?? []) : [],
+      );
+    expect(textsOf("setpoint", "cooling.room.supplyAir")).toEqual([
+      "Supply air of the room: 16 °C instead of 18 °C",
+      "Supply air of the room: 20 °C instead of 18 °C",
+    ]);
+    expect(textsOf("setpoint", "cooling.room.heatingSetpoint")).toEqual([
+      "Heating setpoint of the room: 13 °C instead of 15 °C",
+      "Heating setpoint of the room: 17 °C instead of 15 °C",
+    ]);
+    expect(textsOf("heater", "cooling.room.heater")).toEqual([
+      "Heater of the room: 3 kW instead of 2 kW",
+      "Heater of the room: 1 kW instead of 2 kW",
+    ]);
+    expect(dryCoolers && textsOf("setpoint", "cooling.dryCoolers.setpoint")).toHaveLength(2);
+    expect(facilityLoop && textsOf("coolant share", "cooling.facilityLoop.coolant.share")).toHaveLength(2);
+  });
+
   it("possibleChanges() let a host grow in each amount that says how far, in both, and with those that are alike", () => {
     const { compute } = hostedSite([]);
     const larger = (change: (name: string) => object) => {

@@ -97,7 +97,7 @@ describe("changedRating()", () => {
     expect(changedRating({}, ["cooling", "dryCoolers"], coolers, 1)).toBeUndefined();
   });
 
-  it("changedRating() takes a part of the catalogue by its series alone, whatever it may become to order", () => {
+  it("changedRating() takes a part of the catalogue by the next one alone, whatever it may become to order", () => {
     expect(scaled(1, "500 kW", { rating, source, part: "kelvion-121" })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { abbS200, assuming, type NodeDesign, type Source } from "cdktf-edge-node";
+import { abbS200, abbTmaxXt1, assuming, type NodeDesign, type Source } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { changedSize } from "../../../../constructs/remedies/changes/size-change";
 import { Current } from "../../../../constructs/units";
@@ -62,7 +62,30 @@ describe("changedSize()", () => {
     const changed = sized({ ...s200, temperatureFactor, source: document });
     expect(breakerOf(changed)).toEqual(abbS200("63 A"));
     expect(changed?.restate).toEqual([]);
-    expect(sized({ ...s200, temperatureFactor, source: document }, 2)).toBeUndefined(); // S 200 ends at 63 A
+  });
+
+  it("changedSize() goes on with the next series where one ends, the same maker first, with its document and what its maker is to confirm", () => {
+    const wide = {
+      ...breakers,
+      sizes: () => ["63 A", "100 A", "125 A", "160 A", "200 A", "250 A"],
+      ofSeries: ["temperatureFactor"],
+      toConfirm: ["groupFactor"],
+    };
+    const s200 = { ...abbS200("50 A"), breakingCapacity: "10 kA", groupFactor: "0.8" };
+    const at = (steps: number) => changedSize(designOf(s200), place, wide, steps);
+    expect([1, 2, 4, 5].map((steps) => at(steps)?.text)).toEqual([
+      "Breaker of circuit fans: 63 A instead of 50 A",
+      "Breaker of circuit fans: 100 A of abb-tmax-xt1 instead of 50 A, because the series abb-s200 ends at 63 A",
+      "Breaker of circuit fans: 160 A of abb-tmax-xt1 instead of 50 A, because the series abb-s200 ends at 63 A",
+      "Breaker of circuit fans: 200 A of schneider-compact-ns instead of 50 A, because the series abb-s200 ends at 63 A",
+    ]);
+    expect(breakerOf(at(2))).toEqual({ ...abbTmaxXt1("100 A"), groupFactor: "0.8" });
+    expect(at(2)?.restate).toEqual(["power.boards[board].circuits[fans].breaker.breakingCapacity"]);
+    expect(at(2)?.confirm).toEqual(["power.boards[board].circuits[fans].breaker.groupFactor: 0.8, as it was"]);
+    // nobody read how a Compact NS derates over temperature: the factors of S 200 are not its own
+    const { values, source: document } = assuming("schneider-compact-ns", { rating: "250 A" });
+    expect(breakerOf(at(6))).toEqual({ ...values, part: "schneider-compact-ns", groupFactor: "0.8", source: document });
+    expect(at(7)).toBeUndefined();
   });
 
   it("changedSize() skips ratings that a series does not have, and takes the factors of the one it reaches", () => {

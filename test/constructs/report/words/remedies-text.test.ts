@@ -63,25 +63,38 @@ describe("remediesText()", () => {
     };
     expect(textOf({ findings: [unknown] }).at(-1)).toBe("    unknown: the ampacity is not known: give power.feeds[].cable.ampacity");
     const nearest = { changes: cooler.changes, margin: -2.3, unit: "°C" as const, breaks: [] };
-    expect(textOf({ findings: [{ ...supply, remedies: [], nearest }] }).at(-1)).toBe(
-      "    no change and no pair that was tried clears it; nearest: 3 dry coolers instead of 2, margin −2.3 K",
+    expect(textOf({ findings: [{ ...supply, remedies: [], tried: 40, nearest }] }).at(-1)).toBe(
+      "    Nothing found in 40 tries. Nearest: 3 dry coolers instead of 2, which still lacks 2.3 K.",
     );
     const breaking = { ...nearest, margin: 2, breaks: ["cooling/sound-power-within-limit of site/environment"] };
-    expect(textOf({ findings: [{ ...supply, remedies: [], nearest: breaking, isCutShort: true }] }).at(-1)).toBe(
-      "    search not ended: a larger --budget goes on; nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment",
+    expect(textOf({ findings: [{ ...supply, remedies: [], tried: 1, nearest: breaking, isCutShort: true }] }).at(-1)).toBe(
+      "    Nothing found in 1 try, and the search has not ended: a larger --budget goes on. Nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment.",
     );
     const resting = { changes: cooler.changes, breaks: [], restate: ["power.feeds[a].cable.ampacity"] };
     expect(textOf({ findings: [{ ...supply, remedies: [], nearest: resting }] }).at(-1)).toBe(
-      "    no change and no pair that was tried clears it; nearest: 3 dry coolers instead of 2, to be judged once power.feeds[a].cable.ampacity is restated",
+      "    Nothing found. Nearest: 3 dry coolers instead of 2, to be judged once power.feeds[a].cable.ampacity is restated.",
     );
     expect(textOf({ findings: [{ ...supply, remedies: [] }] }).at(-1)).toBe(
-      "    no change and no pair that was tried clears it, and none gives it more room",
+      "    Nothing found. No change takes a tenth of its shortfall away.",
     );
+  });
+
+  it("says where a series ends, what the finding needs, and which other series goes further", () => {
+    const ended = { prop: "power.feeds[a].main.rating", of: "feed a", series: "abb-tmax-xt1", largest: "160 A", needed: "237 A" };
+    const said = (more: object) =>
+      textOf({ findings: [{ ...supply, remedies: [], tried: 200, endedSeries: [{ ...ended, ...more }] }] }).at(-1);
+    const begins =
+      "    Nothing found in 200 tries. No change takes a tenth of its shortfall away. The series abb-tmax-xt1 ends at 160 A; feed a needs at least 237 A.";
+    expect(said({ other: "schneider-compact-ns" })).toBe(`${begins} Choose another series, such as schneider-compact-ns.`);
+    expect(said({ other: "schneider-compact-ns", unknown: "k_T is not published at 42.0 °C" })).toBe(
+      `${begins} What schneider-compact-ns carries here is unknown: k_T is not published at 42.0 °C.`,
+    );
+    expect(said({})).toBe(`${begins} The catalogue has none of that size.`);
   });
 
   it("says of a pass that blocks for want of room what was tried, as of a fail", () => {
     expect(textOf({ findings: [{ ...supply, outcome: "pass", remedies: [] }] }).at(-1)).toBe(
-      "    no change and no pair that was tried clears it, and none gives it more room",
+      "    Nothing found. No change takes a tenth of its shortfall away.",
     );
   });
 
@@ -89,7 +102,7 @@ describe("remediesText()", () => {
     const set = { ...cooler, verdict: "pass" as const, blocks: [] };
     expect(textOf({ findings: [supply, { ...supply, rule: "cooling/ride-through", remedies: [] }], set }).slice(3)).toEqual([
       "  cooling/ride-through on compute/rack-1",
-      "    no change and no pair clears it alone; all together do",
+      "    No change clears it alone: all together do.",
       "  together: 3 dry coolers instead of 2: the site passes",
     ]);
   });

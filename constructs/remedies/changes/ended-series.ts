@@ -1,0 +1,63 @@
+import { capacityText } from "../../catalog/kinds/capacities";
+import { capacityOf } from "../../catalog/kinds/sought";
+import { largerParts } from "../../catalog/series";
+import type { Finding } from "../../policy/rule/finding";
+import { subjectParts } from "../../policy/rule/subject-parts";
+import type { NodeDesign } from "../../studies/snapshot/node-design";
+import type { PossibleChange } from "./change";
+import { called, namedPath } from "./part-name";
+
+/** A series of the catalogue that ends below what a finding needs. */
+export interface EndedSeries {
+  /** The prop that would change, as `power.feeds[a].main.rating`. */
+  readonly prop: string;
+  /** What needs more, as `feed a`. */
+  readonly of: string;
+  /** The series, of breakers its id, as `abb-tmax-xt1`. */
+  readonly series: string;
+  /** Its largest rating, as `160 A`. */
+  readonly largest: string;
+  /** The least rating that the finding needs by the factors of the present part, rounded up, as `237 A`. */
+  readonly needed: string;
+  /** Id of a part of the catalogue that has as much, of the same maker where there is one. @default the catalogue has none */
+  readonly other?: string;
+  /** Why nobody knows what that one carries here. @default it is known, or was not tried */
+  readonly unknown?: string;
+}
+
+/** Units in which rules judge what a part carries, and what a size is rounded up to, by the quantity of its capacity. */
+const judgedIn: Readonly<Record<string, { readonly unit: Finding["unit"]; readonly step: number }>> = {
+  current: { unit: "A", step: 1 },
+  power: { unit: "W", step: 100 },
+};
+
+/** Series of the parts that a finding is about which end below what it needs: as much more than the present size as its value is more than its limit. */
+export function endedSeries(
+  design: NodeDesign,
+  { target, unknown }: { readonly target: Finding; readonly unknown: ReadonlyMap<PossibleChange, string | undefined> },
+  changes: readonly PossibleChange[],
+): readonly EndedSeries[] {
+  const { subject, at = "", value, limit, unit } = target;
+  const named = [...subjectParts(subject), ...subjectParts(at)].map((part) => part.replace(/^feed-/, ""));
+  return changes.flatMap((change) => {
+    const { prop, numbers = [], seriesEnd, kind } = change;
+    const of = called("{name}", design, [prop]);
+    const isAbout = named.includes(of.split(" ").at(-1) ?? "") && (kind !== "breaker rating" || named.includes(String(prop.at(-2))));
+    const judged = seriesEnd && judgedIn[seriesEnd.largest.quantity];
+    if (numbers.length > 1 || !isAbout || judged?.unit !== unit || !judged) return [];
+    const { series, largest, part, present } = seriesEnd;
+    const needed = Math.ceil((present * Number(value)) / Number(limit) / judged.step) * judged.step;
+    if (!(needed > largest.value && Number.isFinite(needed))) return [];
+    const why = unknown.get(change);
+    const other = largerParts(part).find((one) => Number(capacityOf(one)?.value) >= needed);
+    return {
+      prop: namedPath(design, prop),
+      of,
+      series,
+      largest: capacityText(largest),
+      needed: capacityText({ ...largest, value: needed }),
+      ...(other && { other: other.id }),
+      ...(other && why !== undefined && { unknown: why }),
+    };
+  });
+}
