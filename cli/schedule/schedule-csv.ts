@@ -14,6 +14,7 @@ const columns: readonly CsvColumn<ReportedContact>[] = [
   { head: "lost to the keyhole [s]", of: ({ keyholeS }) => keyholeS },
   { head: "lost to the cables [s]", of: ({ wrapS }) => wrapS },
   { head: "lost to the Sun [s]", of: ({ sunS }) => sunS },
+  { head: "links", of: ({ links = [] }) => links.join(" ") },
 ];
 
 /** Contacts as a table for a spreadsheet. */

@@ -45,15 +45,17 @@ export interface ContactsSummary {
 
 /** What the best plan of contacts comes to. */
 export interface PlanSummary {
-  /** What values count: seconds, or MB of 10⁶ B, each by the weight of its satellite. */
+  /** What values count: seconds, or MB of 10⁶ B, of each link by its weight. */
   readonly measure: "seconds" | "bytes";
   /** Passes that some antenna could take; one over several antennas counts once. */
   readonly passCount: number;
-  /** How many of them become contacts, listed or not. */
+  /** How many of them have a contact. */
+  readonly receivedCount: number;
+  /** How many contacts there are, listed or not: two antennas may receive different links of one pass. */
   readonly contactCount: number;
-  /** How many passes become none, listed or not: also those that no antenna could take. */
+  /** How many passes become none, or lose a link, listed or not: also those that no antenna could take. */
   readonly missedCount: number;
-  /** Value of all passes that some antenna could take. */
+  /** Value of all passes that some antenna could take, each link of a pass counted once. */
   readonly demand: number;
   /** Value of the contacts: proven to be the most, unless `unproven` says otherwise. */
   readonly optimum: number;
@@ -61,10 +63,12 @@ export interface PlanSummary {
   readonly unproven?: true;
   /** Value that no plan exceeds, also where parts of contacts could be served. */
   readonly bound: number;
-  /** Value of a plan without a look ahead: each pass on the first antenna that is free. */
+  /** Value of a plan without a look ahead: each link on the first antenna that is free. */
   readonly greedy: number;
-  /** Optimum by demand; missing where no pass could be taken. */
+  /** Value that is received by demand, both of links that are not optional; missing without a demand. */
   readonly servedShare?: number; // [-]
+  /** In declared order. */
+  readonly links: readonly ReportedLinkShare[];
   /** In declared order. */
   readonly antennas: readonly ReportedAntennaShare[];
   /** In declared order. */
@@ -79,6 +83,20 @@ export interface ReportedPlan extends PlanSummary {
   readonly contacts: readonly ReportedContact[];
   /** Passes that become no contact, by their beginning; of very many the first 2,000. */
   readonly missed: readonly ReportedMissedPass[];
+}
+
+/** What the plan receives of a link. */
+export interface ReportedLinkShare {
+  /** Name of the link, or of the satellite in a design without links. */
+  readonly link: string;
+  /** Contacts in which it is received. */
+  readonly contactCount: number;
+  /** What they count. */
+  readonly value: number;
+  /** What it could count, with an antenna for each of its passes. */
+  readonly demand: number;
+  /** Whether it may have no contact; missing where it may not. */
+  readonly optional?: true;
 }
 
 /** What an antenna does for the plan. */
@@ -127,6 +145,8 @@ export interface ReportedContact {
   readonly satellite: string;
   /** Name of the antenna. */
   readonly antenna: string;
+  /** Links that it receives; missing where the satellite has one. */
+  readonly links?: readonly string[];
   /** Acquisition of signal in UTC. */
   readonly aos: string;
   /** Loss of signal in UTC. */
@@ -147,10 +167,12 @@ export interface ReportedContact {
   readonly sunS: number; // [s]
 }
 
-/** A pass that becomes no contact. */
+/** A pass that becomes no contact, or loses a link. */
 export interface ReportedMissedPass {
   /** Name of the satellite. */
   readonly satellite: string;
+  /** Links that are lost while others of the pass are received; missing where nothing of it is. */
+  readonly links?: readonly string[];
   /** Antennas that see it. */
   readonly antennas: readonly string[];
   /** Acquisition of signal in UTC. */
@@ -173,7 +195,7 @@ export function areContactsAsked({ contacts }: SkyFacts, { promises }: Pick<Site
 /** Contacts as a report has them. @param most of contacts and of missed passes that it lists */
 export function reportedContacts(found: NodeContacts, most: number = Number.POSITIVE_INFINITY): ReportedContacts {
   if (found.outcome === "unknown") return { outcome: found.outcome, reason: found.reason };
-  const contacts = found.contacts.slice(0, most).map(reportedContact);
+  const contacts = found.contacts.slice(0, most).map((contact) => reportedContact(contact, found));
   return { outcome: found.outcome, plan: { ...planSummary(found), contacts, missed: found.missed.slice(0, most).map(reportedMissed) } };
 }
 
@@ -192,11 +214,13 @@ export function contactsSummary({ plan, ...rest }: ReportedContacts): ContactsSu
 }
 
 function planSummary(found: PlannedContacts): PlanSummary {
-  const { measure, asked, contacts, missed, demand, optimum, isProven, bound, greedy, servedShare, antennas, receivers, gaps } = found;
+  const { measure, asked, received, contacts, missed, demand, optimum, isProven, bound, greedy, servedShare } = found;
+  const { antennas, receivers, gaps } = found;
   const without = (share: number | undefined) => (share === undefined ? {} : { shareWithout: share });
   return {
     measure,
     passCount: asked,
+    receivedCount: received,
     contactCount: contacts.length,
     missedCount: missed.length,
     demand,
@@ -205,6 +229,13 @@ function planSummary(found: PlannedContacts): PlanSummary {
     bound,
     greedy,
     ...(servedShare !== undefined && { servedShare }),
+    links: found.links.map(({ id, contacts, value, demand, optional }) => ({
+      link: id,
+      contactCount: contacts,
+      value,
+      demand,
+      ...(optional && { optional }),
+    })),
     antennas: antennas.map(({ antenna, value, shareWithout }) => ({
       antenna,
       ...secondsOf(contacts.filter((contact) => contact.antenna === antenna)),
@@ -228,10 +259,13 @@ function secondsOf(contacts: readonly NodeContact[]): Pick<ReportedAntennaShare,
   return { contactCount: contacts.length, scheduledS: scheduledMs / 1000, lostS: thousandths(lostS) };
 }
 
-function reportedContact({ satellite, antenna, aosMs, losMs, occupiedFromMs, occupiedToMs, value, lost }: NodeContact): ReportedContact {
+function reportedContact(contact: NodeContact, { links }: PlannedContacts): ReportedContact {
+  const { satellite, catalogueNumber, antenna, aosMs, losMs, occupiedFromMs, occupiedToMs, value, lost } = contact;
+  const hasSeveral = links.filter((link) => link.catalogueNumber === catalogueNumber).length > 1;
   return {
     satellite,
     antenna,
+    ...(hasSeveral && { links: contact.links }),
     aos: instantText(aosMs),
     los: instantText(losMs),
     durationS: (losMs - aosMs) / 1000,
@@ -244,9 +278,10 @@ function reportedContact({ satellite, antenna, aosMs, losMs, occupiedFromMs, occ
   };
 }
 
-function reportedMissed({ satellite, antennas, aosMs, losMs, value, reason, behind }: MissedPass): ReportedMissedPass {
+function reportedMissed({ satellite, links, antennas, aosMs, losMs, value, reason, behind }: MissedPass): ReportedMissedPass {
   return {
     satellite,
+    ...(links.length > 0 && { links }),
     antennas,
     aos: instantText(aosMs),
     los: instantText(losMs),

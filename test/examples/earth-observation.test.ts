@@ -62,6 +62,8 @@ describe("examples/earth-observation/riyadh.yaml", () => {
     const rightHanded = withAntenna({ receptions: [{ ...reception, polarisations: ["right-hand circular"] }] });
     expect(failing(rightHanded)).toContain("link-has-antenna");
     expect(failing({ downlink: { receivers: downlink.receivers.map((one) => ({ ...one, dataRate: "300 Mbit/s" })) } })).toEqual([
+      "contact-gap", // a link that comes too fast is not received
+      "contacts-served",
       "receive-rate",
     ]);
     const { radioLicence = expect.unreachable() } = props;

@@ -26,6 +26,7 @@ export const Contacts = ({ downlink }: Pick<SiteReport, "downlink">) => {
 const Plan = ({ plan }: { readonly plan: NonNullable<ReportedContacts["plan"]> }) => (
   <>
     <Antennas {...plan} />
+    {plan.links.length > plan.satellites.length && <Links {...plan} />}
     {plan.satellites.length > mostSatellites ? (
       <Folded title={`How long the ${plan.satellites.length} satellites wait`}>
         <Gaps {...plan} />
@@ -55,6 +56,22 @@ const Plan = ({ plan }: { readonly plan: NonNullable<ReportedContacts["plan"]> }
       </Folded>
     )}
   </>
+);
+
+const Links = ({ links }: Pick<PlanSummary, "links">) => (
+  <Table
+    caption="Links, and how much of each is received"
+    head={["link", "contacts", "received"]}
+    rows={links.map(({ link, contactCount, value, demand, optional }) => [
+      <>
+        <code>{link}</code>
+        {optional ? ", optional" : ""}
+      </>,
+      `${contactCount}`,
+      shareText(demand > 0 ? value / demand : undefined),
+    ])}
+    numbers={[1, 2]}
+  />
 );
 
 const More = ({ count }: { readonly count: number }) =>

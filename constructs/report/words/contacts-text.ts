@@ -13,7 +13,7 @@ export function contactsText({ reason, plan, shed }: ContactsSummary): string {
   const idle = withoutReceiver(plan);
   const idleTexts = idle.length === 0 ? [] : [`${nameList(idle)} ${idle.length === 1 ? "has" : "have"} no receiver`];
   if (plan.passCount === 0) return ["no antenna receives any pass", ...idleTexts].join("; ");
-  return [servedText(plan), ...gapTexts(plan), ...lossTexts(plan), ...idleTexts, ...shedTexts(shed)].join("; ");
+  return [servedText(plan), ...silentTexts(plan), ...gapTexts(plan), ...lossTexts(plan), ...idleTexts, ...shedTexts(shed)].join("; ");
 }
 
 /** As `while receiver-1 is shed 8 contacts are lost, 120.30 GB`, or `no contact is lost but 12.00 GB` where each keeps some of its links. */
@@ -25,12 +25,20 @@ function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
   return [`while ${nameList(devices)} ${devices.length === 1 ? "is" : "are"} shed ${lost}${data}`];
 }
 
-function servedText({ passCount, contactCount, demand, optimum, unproven, bound, greedy }: PlanSummary): string {
-  const passes = `${contactCount} of ${passCount === 1 ? "1 pass becomes a contact" : `${passCount} passes become contacts`}`;
+function servedText({ passCount, receivedCount, demand, optimum, unproven, bound, greedy, links, servedShare }: PlanSummary): string {
+  const passes = `${receivedCount} of ${passCount === 1 ? "1 pass becomes a contact" : `${passCount} passes become contacts`}`;
   const most = unproven
     ? `not proven, at most ${percentText(Math.ceil((1000 * bound) / demand) / 1000)}`
     : `${percentText(bound / demand)} is the bound`;
-  return `${passes}, ${percentText(optimum / demand)} of their value (${most}, ${percentText(greedy / demand)} without a look ahead)`;
+  const asked =
+    links.some(({ optional }) => optional) && servedShare !== undefined ? `, ${percentText(servedShare)} without optional links` : "";
+  return `${passes}, ${percentText(optimum / demand)} of their value (${most}, ${percentText(greedy / demand)} without a look ahead)${asked}`;
+}
+
+/** As `landsat-9-s has no contact`. */
+function silentTexts({ links }: PlanSummary): readonly string[] {
+  const silent = links.filter(({ contactCount, optional }) => contactCount === 0 && !optional).map(({ link }) => link);
+  return silent.length === 0 ? [] : [`${nameList(silent)} ${silent.length === 1 ? "has" : "have"} no contact`];
 }
 
 function gapTexts({ satellites }: PlanSummary): readonly string[] {
@@ -56,13 +64,18 @@ export function percentText(share: number): string {
 
 /** Names of the columns of a table of contacts, and what stands in them. */
 export const contactColumns: readonly { readonly head: string; text(contact: ReportedContact): string }[] = [
-  { head: "satellite", text: ({ satellite }) => satellite },
+  { head: "satellite", text: linkedText },
   { head: "antenna", text: ({ antenna }) => antenna },
   { head: "AOS (UTC)", text: ({ aos }) => secondText(aos) },
   { head: "LOS (UTC)", text: ({ los }) => secondText(los) },
   { head: "duration", text: ({ durationS }) => durationText(durationS) },
   { head: "lost", text: lostText },
 ];
+
+/** As `landsat-9 (landsat-9-x)` where the satellite has other links. */
+function linkedText({ satellite, links }: Pick<ReportedContact, "satellite" | "links">): string {
+  return links ? `${satellite} (${nameList(links)})` : satellite;
+}
 
 /** As `20.2 s keyhole`; a dash where nothing is lost. */
 function lostText({ keyholeS, wrapS, sunS }: ReportedContact): string {
@@ -72,7 +85,7 @@ function lostText({ keyholeS, wrapS, sunS }: ReportedContact): string {
 
 /** Names of the columns of a table of passes that become no contact. */
 export const missedColumns: readonly { readonly head: string; text(missed: ReportedMissedPass): string }[] = [
-  { head: "satellite", text: ({ satellite }) => satellite },
+  { head: "satellite", text: linkedText },
   { head: "seen by", text: ({ antennas }) => nameList([...new Set(antennas)]) },
   { head: "AOS (UTC)", text: ({ aos }) => secondText(aos) },
   { head: "LOS (UTC)", text: ({ los }) => secondText(los) },

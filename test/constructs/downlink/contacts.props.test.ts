@@ -42,6 +42,12 @@ describe("downlink.contacts, gaps, mounts and weights", () => {
     });
   });
 
+  it("a mount may turn about its horizontal axis at another rate", () => {
+    const mount = { ...azimuth, maximumElevationRate: "4 °/s" };
+    expect(skyOf(mounted(mount))?.antennas[0]?.mount).toMatchObject({ maximumElevationRateDegreesPerS: 4 });
+    expect(problems(mounted({ ...mount, maximumElevationRate: "0 °/s" }))).toMatch(/mount\.maximumElevationRate: must be above 0 °\/s/);
+  });
+
   it("another mount loses nothing", () => {
     expect(skyOf(mounted({ kind: "x-y" }))?.antennas[0]?.mount).toEqual({ kind: "x-y" });
   });

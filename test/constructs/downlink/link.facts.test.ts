@@ -85,4 +85,12 @@ describe("links and receptions of a design", () => {
         expect(shareOfTolerance(vector, key, value), `${vector.id} ${key}`).toBeLessThanOrEqual(1);
     }
   });
+
+  it("linkFacts() has a weight of its own and may be optional, each where the design says it", () => {
+    const [plain, said] = linkNode({ links: [{}, { name: "s", frequency: "8.3 GHz", weight: 2.5, optional: true }] }).sky?.links ?? [];
+    expect(plain).not.toHaveProperty("weight");
+    expect(plain).not.toHaveProperty("optional");
+    expect(said).toMatchObject({ weight: 2.5, optional: true });
+    expect(() => linkNode({ links: [{ weight: 0 }] })).toThrow(/links\[0\]\.weight/);
+  });
 });

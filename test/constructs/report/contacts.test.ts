@@ -16,6 +16,7 @@ describe("reportedContacts()", () => {
       plan: {
         measure: "seconds",
         passCount: 2,
+        receivedCount: 1,
         contactCount: 1,
         missedCount: 1,
         demand: 1000,
@@ -23,6 +24,10 @@ describe("reportedContacts()", () => {
         bound: 600,
         greedy: 600,
         servedShare: 0.6,
+        links: [
+          { link: "sat-1", contactCount: 1, value: 600, demand: 600 },
+          { link: "sat-2", contactCount: 0, value: 0, demand: 400 },
+        ],
         antennas: [{ antenna: "a", contactCount: 1, value: 600, scheduledS: 600, lostS: 0, shareWithout: 0 }],
         receivers: [{ receiver: "receiver-of-a", antenna: "a", shareWithout: 0 }],
         satellites: [

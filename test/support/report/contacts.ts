@@ -44,6 +44,7 @@ export function reportedContacts(
     plan: {
       measure: "seconds",
       passCount: contacts.length + missed.length,
+      receivedCount: contacts.length,
       contactCount: contacts.length,
       missedCount: missed.length,
       demand,
@@ -51,6 +52,7 @@ export function reportedContacts(
       bound: optimum,
       greedy: optimum,
       servedShare: optimum / demand,
+      links: [],
       antennas: [{ antenna: "antenna-1", contactCount: contacts.length, value: optimum, scheduledS: 434.248, lostS: 0, shareWithout: 0 }],
       receivers: [{ receiver: "receiver-1", antenna: "antenna-1", shareWithout: 0 }],
       satellites: [

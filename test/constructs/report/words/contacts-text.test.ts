@@ -5,6 +5,7 @@ import { contactColumns, contactsText, missedColumns, percentText } from "../../
 const plan: PlanSummary = {
   measure: "seconds",
   passCount: 21,
+  receivedCount: 20,
   contactCount: 20,
   missedCount: 1,
   demand: 10_000,
@@ -12,6 +13,10 @@ const plan: PlanSummary = {
   bound: 9790.5,
   greedy: 9510,
   servedShare: 0.9729,
+  links: [
+    { link: "iss", contactCount: 8, value: 4000, demand: 4200 },
+    { link: "aqua", contactCount: 8, value: 5729, demand: 5800 },
+  ],
   antennas: [
     { antenna: "antenna-1", contactCount: 15, value: 7000, scheduledS: 7000, lostS: 0, shareWithout: 0.4 },
     { antenna: "antenna-2", contactCount: 5, value: 2729, scheduledS: 2729, lostS: 0, shareWithout: 0.8 },
@@ -29,7 +34,7 @@ describe("contactsText()", () => {
     expect(contactsText({ outcome: "planned", plan })).toBe(
       "20 of 21 passes become contacts, 97.2 % of their value (97.9 % is the bound, 95.1 % without a look ahead); longest gap 11 h 56 min 37 s, of aqua; without antenna-1 40.0 %",
     );
-    expect(contactsText({ outcome: "planned", plan: { ...plan, passCount: 1, contactCount: 1, antennas: [], satellites: [] } })).toMatch(
+    expect(contactsText({ outcome: "planned", plan: { ...plan, passCount: 1, receivedCount: 1, antennas: [], satellites: [] } })).toMatch(
       /^1 of 1 pass becomes a contact, .*look ahead\)$/,
     );
   });
@@ -46,6 +51,16 @@ describe("contactsText()", () => {
     );
     expect(contactsText({ outcome: "planned", plan: { ...plan, receivers: [], passCount: 0 } })).toBe(
       "no antenna receives any pass; antenna-1, antenna-2, antenna-3 have no receiver",
+    );
+  });
+
+  it("contactsText() names links without a contact, and says what is served without optional ones", () => {
+    const links = [
+      ...plan.links.map((link) => ({ ...link, contactCount: 0 })),
+      { link: "s", contactCount: 0, value: 0, demand: 1, optional: true as const },
+    ];
+    expect(contactsText({ outcome: "planned", plan: { ...plan, links } })).toMatch(
+      /look ahead\), 97\.2 % without optional links; iss, aqua have no contact; longest gap/,
     );
   });
 
@@ -79,6 +94,7 @@ describe("columns of contacts", () => {
     const row = (change: object) => contactColumns.map(({ text }) => text({ ...contact, ...change }));
     expect(row({})).toEqual(["iss", "antenna-1", "2026-09-21 10:27:07", "2026-09-21 10:35:39", "8 min 31 s", "20.2 s keyhole, 3.0 s Sun"]);
     expect(row({ keyholeS: 0, sunS: 0 }).at(-1)).toBe("–");
+    expect(row({ links: ["iss-s", "iss-ku"] })[0]).toBe("iss (iss-s, iss-ku)");
   });
 
   it("say why a pass is missed", () => {

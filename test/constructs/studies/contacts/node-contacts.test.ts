@@ -4,7 +4,9 @@ import { nodeContacts } from "../../../../constructs/studies/contacts/node-conta
 import { type ScheduledLink, withoutLinks } from "../../../../constructs/studies/contacts/reception";
 import { contactsAsked, passOf, plannedContacts } from "../../../support/contacts/asked-contacts";
 import { busyDay } from "../../../support/contacts/busy-day";
-import { skyNode } from "../../../support/nodes/vector-sky";
+import { dataNode } from "../../../support/nodes/data-site";
+import { type LinkChanges, xBandReception } from "../../../support/nodes/vector-links";
+import { antennaOf, skyNode } from "../../../support/nodes/vector-sky";
 import { vectors } from "../../engineering/scheduling/vectors-schedule.json";
 
 /** By hand: 1 and 2 clash on a, which also has 3 later; 2 is also over b for a shorter time. */
@@ -229,7 +231,113 @@ describe("nodeContacts()", () => {
   });
 });
 
+describe("nodeContacts() by links", () => {
+  const x = { id: "one-x", catalogueNumber: 1, weight: 1, optional: false };
+  const links = [x, { ...x, id: "one-s" }, { ...x, id: "two-x", catalogueNumber: 2 }];
+  const megabytes: Readonly<Record<string, number>> = { "one-x": 60_000, "one-s": 100, "two-x": 50_000 };
+  const takes = (antenna: string, { id }: ScheduledLink) => (antenna === "big" ? id.endsWith("x") : id.endsWith("s"));
+  const reception = { links, takes, clearBytes: (_: object, link: string) => (megabytes[link] ?? Number.NaN) * 1e6 };
+  const passes = [passOf(1, "big", 0, 600), passOf(1, "small", 0, 600), passOf(2, "big", 500, 900)];
+  const received = (plan: ReturnType<typeof plannedContacts>) => plan.contacts.map(({ antenna, links }) => [antenna, links]);
+
+  it("nodeContacts() receives different links of a satellite by two antennas at once, and takes none from the other", () => {
+    const plan = plannedContacts(passes, { contacts: { valueBy: "bytes" }, reception });
+    expect(received(plan)).toEqual([
+      ["big", ["one-x"]],
+      ["small", ["one-s"]],
+    ]);
+    expect(plan).toMatchObject({ optimum: 60_100, demand: 110_100, asked: 2, received: 1, servedShare: 60_100 / 110_100 });
+    expect(plan.links.map(({ id, contacts, value, demand }) => [id, contacts, value, demand])).toEqual([
+      ["one-x", 1, 60_000, 60_000],
+      ["one-s", 1, 100, 100],
+      ["two-x", 0, 0, 50_000],
+    ]);
+    expect(plan.missed).toMatchObject([{ satellite: "sat-2", links: [], value: 50_000, behind: [{ antenna: "big" }] }]);
+  });
+
+  it("nodeContacts() says which link of a received pass is lost, behind what", () => {
+    // the small antenna has a more valuable contact of 2, of which it takes s
+    const two = { ...x, id: "two-s", catalogueNumber: 2, weight: 9 };
+    const other = [...passes.slice(0, 2), passOf(2, "small", 500, 900)];
+    const { missed, asked, received } = plannedContacts(other, { reception: { links: [...links.slice(0, 2), two], takes } });
+    expect({ asked, received }).toEqual({ asked: 2, received: 2 });
+    expect(missed).toMatchObject([
+      { satellite: "sat-1", antennas: ["small"], links: ["one-s"], value: 600, reason: "clash", behind: [{ satellite: "sat-2" }] },
+    ]);
+  });
+
+  it("nodeContacts() counts optional links in its plan, and not in the share", () => {
+    const optional = links.map((link) => ({ ...link, optional: link.id === "two-x" }));
+    const plan = plannedContacts(passes, { contacts: { valueBy: "bytes" }, reception: { ...reception, links: optional } });
+    expect(plan).toMatchObject({ optimum: 60_100, demand: 110_100, servedShare: 1 });
+    expect(plan.antennas).toMatchObject([
+      { antenna: "big", value: 60_000, share: 60_000 / 60_100, shareWithout: 100 / 60_100 },
+      { antenna: "small", value: 100, share: 100 / 60_100, shareWithout: 60_000 / 60_100 },
+    ]);
+  });
+
+  it("nodeContacts() never breaks between pieces of one pass, and occupies the antenna around them", () => {
+    const pieces = [passOf(1, "big", 1000, 1600), passOf(1, "big", 1600, 2200), passOf(1, "big", 2200, 2500)];
+    const plan = plannedContacts(pieces, { antennas: [{ id: "big", gapMs: 120_000 }], contacts: { beforeMs: 60_000, afterMs: 30_000 } });
+    expect(plan.contacts.map(({ occupiedFromMs, occupiedToMs }) => [occupiedFromMs / 1000, occupiedToMs / 1000])).toEqual([
+      [940, 1600],
+      [1600, 2200],
+      [2200, 2530],
+    ]);
+  });
+});
+
 describe("SkyStudy.contacts", () => {
+  const sBand = { minimum: "2.2 GHz", maximum: "2.3 GHz" } as const;
+
+  /** The X-band antenna of the vectors, with an S-band antenna beside it that follows Landsat 9 too, or without. */
+  function received(isBeside: boolean) {
+    const small = { name: "landsat-9-s", frequency: "2.25 GHz", symbolRate: "1 Mbaud" } as const;
+    const links: LinkChanges = {
+      links: isBeside ? [{}, small] : [{}],
+      others: isBeside ? [antennaOf("antenna-2", ["landsat-9"], { receptions: [{ ...xBandReception, band: sBand }] })] : [],
+      receivers: isBeside ? [{}, { name: "receiver-2", antenna: "antenna-2" }] : [{}],
+    };
+    const { data } = new NodeStudy(dataNode({ links })).sky ?? expect.unreachable();
+    if (data?.outcome !== "flows") return expect.unreachable(data?.reason);
+    const of = (antenna: string) => data.flow.received.filter((one) => one.antenna === antenna);
+    return { big: of("antenna-1"), small: of("antenna-2") };
+  }
+
+  it("takes no pass from an X-band antenna for an S-band antenna beside it", () => {
+    const [alone, beside] = [received(false), received(true)];
+    expect(beside.big).toEqual(alone.big);
+    expect(beside.small.map(({ aosMs }) => aosMs)).toEqual(alone.big.map(({ aosMs }) => aosMs));
+    const bytesOf = (contacts: readonly { readonly bytes: number }[]) => contacts.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(bytesOf(beside.small)).toBeLessThan(bytesOf(beside.big) / 50); // 1 of 75 Mbaud
+    expect(bytesOf(beside.big)).toBeGreaterThan(1e11);
+  });
+
+  it("leaves a mount of 2 °/s the 70.1 s that it turns from 30° to 170°, though its gap is 0", () => {
+    const planOf = (beforeS: number, maximumAzimuthRate = "2 °/s") => {
+      const mount = { kind: "azimuth-elevation", maximumAzimuthRate, tolerance: "0.3 °" };
+      const node = skyNode({
+        satellites: ["iss", "saramago"],
+        window: { from: "2026-09-20T11:00:00Z", to: "2026-09-20T12:00:00Z" },
+        others: [],
+        first: { gap: "0 s", mount },
+      });
+      const contacts = {
+        beforeMs: 1000 * beforeS,
+        afterMs: 0,
+        minimumMs: 0,
+        valueBy: "seconds",
+        sunOutage: false,
+      } as const;
+      const plan = new NodeStudy({ ...node, sky: { ...(node.sky ?? expect.unreachable()), contacts } }).sky?.contacts;
+      return plan?.outcome === "planned" ? plan.contacts.length : expect.unreachable();
+    };
+    // the ISS sets at 11:23:09.09 in 30.3°, Saramago rises at 11:24:42.75 in 170.7°: 93.7 s less what is needed before
+    expect(planOf(23)).toBe(2); // 70.7 s
+    expect(planOf(26)).toBe(1); // 67.7 s
+    expect(planOf(26, "2.1 °/s")).toBe(2); // 140.4° take 66.8 s
+  });
+
   const first = { gap: "90 s", mount: { kind: "azimuth-elevation", maximumAzimuthRate: "6 °/s", tolerance: "0.3 °" } };
 
   it("serves Riyadh's passes of two days, of which one antenna takes all, and loses 20.2 s of the ISS near the zenith", () => {

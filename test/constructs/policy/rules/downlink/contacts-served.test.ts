@@ -5,6 +5,7 @@ import { contactGap } from "../../../../../constructs/policy/rules/downlink/cont
 import { contactsServed } from "../../../../../constructs/policy/rules/downlink/contacts-served";
 import { contactSite, nodeOf, slowSite, unplanned } from "../../../../support/nodes/contact-site";
 import { skySite } from "../../../../support/nodes/sky-site";
+import { type LinkChanges, linkNode } from "../../../../support/nodes/vector-links";
 
 const { id: rule } = contactsServed;
 const slow = (servedShare: number) => ({ node: nodeOf(slowSite({ servedShare }, "6 h")) });
@@ -58,6 +59,7 @@ describe(rule, () => {
     );
     expect(judgeRule(contactsServed, { node: nodeOf(hidden) })).toMatchObject([
       { outcome: "fail", value: 0, reason: "no antenna receives any pass in the window", remedy: expect.stringMatching(/^let an antenna/) },
+      { outcome: "fail", reason: "landsat-9 has no contact in the window: no pass of it becomes a contact" },
     ]);
   });
 
@@ -94,5 +96,36 @@ describe(rule, () => {
 
   it("promises nothing of a site that promises a longest gap alone", () => {
     expect(judgeRule(contactsServed, { node: nodeOf(skySite()) })).toMatchObject([{ outcome: "not-applicable" }]);
+  });
+
+  it("fails a link without any contact, promise or not, unless it is optional", () => {
+    const small = { name: "landsat-9-s", frequency: "2.25 GHz", symbolRate: "1 Mbaud" } as const;
+    const judged = (changes: object) => judgeRule(contactsServed, { node: linkNode({ links: [{}, { ...small, ...changes }] }) });
+    const [unpromised, silent, ...others] = judged({});
+    expect(unpromised).toMatchObject({ subject: "downlink", outcome: "not-applicable" });
+    expect(silent).toMatchObject({
+      subject: "downlink/links/landsat-9-s",
+      outcome: "fail",
+      reason: "link landsat-9-s has no contact in the window: no antenna that follows its satellite takes it with a receiver",
+      remedy: expect.stringMatching(/or declare the link optional$/),
+    });
+    expect(others).toEqual([]);
+    expect(judged({ optional: true })).toMatchObject([{ outcome: "not-applicable" }]);
+  });
+
+  it("fails a link whose passes all clash, and one that comes faster than any receiver delivers", () => {
+    const iss = { name: "iss-x", satellite: 25_544, frequency: "8.3 GHz", symbolRate: "1 Mbaud" } as const;
+    const node = (changes: LinkChanges = {}) => linkNode({ links: [{ weight: 100 }, iss], ...changes });
+    const { sky = expect.unreachable(), ...others } = node();
+    const antennas = sky.antennas.map((antenna) => ({ ...antenna, gapMs: 172_800_000 })); // one contact in the two days
+    const [, behind] = judgeRule(contactsServed, { node: { ...others, sky: { ...sky, antennas } } });
+    expect(behind).toMatchObject({
+      subject: "downlink/links/iss-x",
+      reason: "link iss-x has no contact in the window: all its passes clash with contacts that are worth more",
+    });
+    const judged = (changes: LinkChanges) => judgeRule(contactsServed, { node: node(changes) });
+    expect(judged({})).toMatchObject([{ outcome: "not-applicable" }]);
+    const [, slow] = judged({ receiver: { dataRate: "50 Mbit/s" } });
+    expect(slow).toMatchObject({ subject: "downlink/links/landsat-9-x", outcome: "fail" });
   });
 });

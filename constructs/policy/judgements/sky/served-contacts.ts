@@ -1,5 +1,7 @@
 import { instantText } from "../../../props/instant-text";
-import { type MissedPass, type PlannedContacts, withoutReceiver } from "../../../studies/contacts/planned-contacts";
+import { type LinkShare, type MissedPass, type PlannedContacts, withoutReceiver } from "../../../studies/contacts/planned-contacts";
+import { type PendingJudgement, requires } from "../../rule/judge";
+import { linkSubject } from "./judge-links";
 
 /** Missed passes that are named: the report has them all. */
 const mostNamed = 5;
@@ -10,22 +12,37 @@ export function withoutProof({ servedShare = 0, boundShare = 0 }: PlannedContact
   return `the plan serves ${percent(servedShare)} and no plan more than ${percent(boundShare)}, but the steps of the solver ended before the proof: raise downlink.solverSteps`;
 }
 
+/** A link that is never received, promise or not. */
+export function judgeSilent({ id, catalogueNumber, isTaken, demand }: LinkShare, isLink: boolean): PendingJudgement {
+  const [name, subject] = isLink ? [`link ${id}`, linkSubject({ id })] : [id, `downlink/${id}`];
+  const why = !isTaken
+    ? "no antenna that follows its satellite takes it with a receiver"
+    : demand === 0
+      ? "no pass of it becomes a contact"
+      : "all its passes clash with contacts that are worth more";
+  return requires(subject, false, {
+    reason: `${name} has no contact in the window: ${why}`,
+    remedy: `let an antenna take ${name}, follow ${catalogueNumber} with one more antenna, or raise its weight${isLink ? "; or declare the link optional" : ""}`,
+  });
+}
+
 /** The passes that are lost, and behind which contacts. */
 export function lostText(plan: PlannedContacts): string {
-  const { missed, asked, contacts } = plan;
+  const { missed, asked, received } = plan;
   const idle = withoutReceiver(plan)
     .map((antenna) => `; ${antenna} has no receiver`)
     .join("");
   if (asked === 0) return `no antenna receives any pass in the window${idle}`;
   const clashing = missed.filter(({ reason }) => reason === "clash");
+  const partly = clashing.filter(({ links }) => links.length > 0).length;
   const named = clashing.slice(0, mostNamed).map(nameOf).join("; ");
   const others = clashing.length > mostNamed ? `; and ${clashing.length - mostNamed} more` : "";
-  return `${asked - contacts.length} of ${asked} passes are lost: ${named}${others}${idle}`;
+  return `${asked - received} of ${asked} passes are lost${partly > 0 ? `, and ${partly} lose a link` : ""}: ${named}${others}${idle}`;
 }
 
-function nameOf({ satellite, aosMs, antennas, behind }: MissedPass): string {
+function nameOf({ satellite, links, aosMs, antennas, behind }: MissedPass): string {
   const others = [...new Set(behind.map((contact) => contact.satellite))];
-  return `${satellite} at ${instantText(aosMs)} on ${antennas.join(" or ")} behind ${others.join(" and ")}`;
+  return `${[satellite, ...links].join(" ")} at ${instantText(aosMs)} on ${antennas.join(" or ")} behind ${others.join(" and ")}`;
 }
 
 /** What serves more, and what can be promised. */
