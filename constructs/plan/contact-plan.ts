@@ -73,9 +73,9 @@ export interface ScheduledActivity {
   readonly endOfActivity: string;
   /** Its greatest elevation. */
   readonly maximumElevationDegrees: number; // [°]
-  /** Whether the satellite was up before the window began. */
+  /** Whether the satellite was up before the window, or its orbit, began. */
   readonly cutAtStart: boolean;
-  /** Whether it was still up when the window ended, or when it decayed. */
+  /** Whether it was still up when the window, or its orbit, ended. */
   readonly cutAtEnd: boolean;
   /** Signals of the satellite that the antenna receives, in declared order; missing of a design without links. */
   readonly links?: readonly ContactPlanLink[];

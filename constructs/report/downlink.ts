@@ -56,7 +56,9 @@ export interface ReportedSatellite {
   readonly epoch: string;
   /** Longest time between that and an end of the window. */
   readonly ageDays: number; // [d]
-  /** First instant of the window in UTC at which it has decayed; missing where its orbit holds. */
+  /** Its orbit holds from then on, in UTC, and not before; missing where it holds back to the beginning of the window. */
+  readonly holdsFrom?: string;
+  /** Until when its orbit holds, in UTC: it has decayed then; missing where it holds to the end of the window. */
   readonly decayedAt?: string;
   /** Antennas that follow it, in declared order. */
   readonly antennas: readonly string[];
@@ -90,7 +92,7 @@ export interface ReportedPass {
   readonly rangeTcaKm: number; // [km]
   /** Whether it was up before the window began. */
   readonly cutAtStart: boolean;
-  /** Whether it was still up when the window ended, or when it decayed. */
+  /** Whether it was still up when the window, or its orbit, ended. */
   readonly cutAtEnd: boolean;
 }
 
@@ -140,7 +142,7 @@ export function downlinkSummary({ passes: _, links, contacts, data, routing, ...
 }
 
 function reportedSatellite(
-  { satellite, catalogueNumber, epochMs, ageDays, decayedAtMs }: SatelliteAnswer,
+  { satellite, catalogueNumber, epochMs, ageDays, holds: { sinceMs, untilMs } }: SatelliteAnswer,
   { antennas }: SkyFacts,
   counts: ReadonlyMap<number, number>,
 ): ReportedSatellite {
@@ -149,7 +151,8 @@ function reportedSatellite(
     catalogueNumber,
     epoch: instantText(epochMs),
     ageDays,
-    ...(decayedAtMs !== undefined && { decayedAt: instantText(decayedAtMs) }),
+    ...(sinceMs !== undefined && { holdsFrom: instantText(sinceMs) }),
+    ...(untilMs !== undefined && { decayedAt: instantText(untilMs) }),
     antennas: antennas.filter(({ satellites }) => satellites.includes(catalogueNumber)).map(({ id }) => id),
     passCount: counts.get(catalogueNumber) ?? 0,
   };

@@ -69,7 +69,7 @@ export const passesBesideSeconds: Measuring = {
     const views = motions.map((motion) => new SkyView(motion, site));
     const asked = motions.map((motion) => new AskedMotion(motion));
     let passes = 0;
-    for (const motion of asked) passes += findPasses(new SkyView(motion, site), horizon, { fromMs, toMs }).passes.length;
+    for (const motion of asked) passes += findPasses(new SkyView(motion, site), horizon, { fromMs, toMs }).length;
     const looks = asked.reduce((sum, { instantsMs }) => sum + instantsMs.length, 0);
     const state = new Float64Array(6);
     const search = () => {

@@ -52,10 +52,13 @@ const Satellites = ({ satellites }: Pick<DownlinkSummary, "satellites">) => (
   />
 );
 
-function passCountText({ passCount, antennas, decayedAt }: ReportedSatellite): string {
-  const decay = decayedAt === undefined ? "" : `, without an orbit from ${secondText(decayedAt)} UTC on`;
+function passCountText({ passCount, antennas, holdsFrom, decayedAt }: ReportedSatellite): string {
+  const decay = [
+    ...(holdsFrom === undefined ? [] : [`, without an orbit until ${secondText(holdsFrom)} UTC`]),
+    ...(decayedAt === undefined ? [] : [`, without an orbit from ${secondText(decayedAt)} UTC on`]),
+  ].join("");
   if (passCount > 0) return `${passCount}${decay}`;
-  return `none${antennas.length > 0 && decayedAt === undefined ? ", never above the horizon" : decay}`;
+  return `none${antennas.length > 0 && decay === "" ? ", never above the horizon" : decay}`;
 }
 
 const Passes = ({ passes, passCount }: Pick<ReportedDownlink, "passes" | "passCount">) => {

@@ -43,7 +43,7 @@ export function elementsText({ elements, satellites }: Pick<DownlinkSummary, "el
  * @param most names in each. @default all
  */
 export function unseenTexts(satellites: readonly ReportedSatellite[], most: number = Number.POSITIVE_INFINITY): readonly string[] {
-  const unseen = satellites.filter(({ passCount, decayedAt }) => passCount === 0 && decayedAt === undefined);
+  const unseen = satellites.filter((one) => one.passCount === 0 && one.decayedAt === undefined && one.holdsFrom === undefined);
   const listed = (why: string, names: readonly string[]) => (names.length === 0 ? [] : [`${why}: ${nameList(names, most)}`]);
   return [
     ...listed("never above the horizon", namesOf(unseen.filter(({ antennas }) => antennas.length > 0))),
@@ -52,9 +52,11 @@ export function unseenTexts(satellites: readonly ReportedSatellite[], most: numb
   ];
 }
 
-function decayTexts({ satellite, decayedAt, passCount }: ReportedSatellite): readonly string[] {
-  if (decayedAt === undefined) return [];
-  return [`${satellite} from ${secondText(decayedAt)} UTC on${passCount === 0 ? " and never seen before" : ""}`];
+function decayTexts({ satellite, holdsFrom, decayedAt, passCount }: ReportedSatellite): readonly string[] {
+  const until =
+    holdsFrom === undefined ? [] : [`${satellite} until ${secondText(holdsFrom)} UTC${passCount === 0 ? " and never seen later" : ""}`];
+  if (decayedAt === undefined) return until;
+  return [...until, `${satellite} from ${secondText(decayedAt)} UTC on${passCount === 0 ? " and never seen before" : ""}`];
 }
 
 /** An instant to the second: `2026-09-20 06:17:45`. */

@@ -1,5 +1,6 @@
 import { elementsAgeDays } from "../../engineering/orbit/elements-age";
 import type { GeodeticSite } from "../../engineering/orbit/geodetic-site";
+import { type HeldOrbit, heldOrbit } from "../../engineering/orbit/passes/decay";
 import { Horizon } from "../../engineering/orbit/passes/horizon";
 import type { Pass } from "../../engineering/orbit/passes/pass";
 import { findPasses } from "../../engineering/orbit/passes/passes";
@@ -22,8 +23,8 @@ export interface SatelliteAnswer {
   readonly epochMs: number; // [ms] since 1970 UTC
   /** Longest time between the epoch of its elements and an end of the window. */
   readonly ageDays: number; // [d]
-  /** First instant of the window at which it has decayed, or SGP4 gives an error. @default it holds */
-  readonly decayedAtMs?: number; // [ms]
+  /** Within the window it holds from then on, and until then: beyond it has decayed, or SGP4 gives an error. @default it holds */
+  readonly holds: HeldOrbit;
 }
 
 /** Passes of all satellites over all antennas that follow them. */
@@ -79,15 +80,15 @@ function ofSatellite(
   const { catalogueNumber, epochMs } = elements;
   const view = new SkyView(sgp4Motion(elements), site);
   const named = { satellite: id, catalogueNumber };
-  const following = antennas.filter(({ satellites }) => satellites.includes(catalogueNumber));
-  const found = following.map(({ id: antenna, maximumContactS }) => {
-    const horizon = horizons.get(antenna) as Horizon;
-    const { passes, decayedAtMs } = findPasses(view, horizon, { fromMs, toMs, ...(maximumContactS !== undefined && { maximumContactS }) });
-    return { decayedAtMs, passes: passes.map((pass): NodePass => ({ ...pass, ...named, antenna })) };
-  });
-  const decayedAtMs = found[0]?.decayedAtMs;
+  const holds = heldOrbit(view, epochMs, { fromMs, toMs });
+  const held = { fromMs: Math.max(fromMs, holds.sinceMs ?? fromMs), toMs: Math.min(toMs, holds.untilMs ?? toMs) };
+  const following = held.fromMs < held.toMs ? antennas.filter(({ satellites }) => satellites.includes(catalogueNumber)) : [];
   return {
-    satellite: { ...named, epochMs, ageDays: elementsAgeDays(epochMs, fromMs, toMs), ...(decayedAtMs !== undefined && { decayedAtMs }) },
-    passes: found.flatMap(({ passes }) => passes),
+    satellite: { ...named, epochMs, ageDays: elementsAgeDays(epochMs, fromMs, toMs), holds },
+    passes: following.flatMap(({ id: antenna, maximumContactS }) => {
+      const horizon = horizons.get(antenna) as Horizon;
+      const passes = findPasses(view, horizon, { ...held, ...(maximumContactS !== undefined && { maximumContactS }) });
+      return passes.map((pass): NodePass => ({ ...pass, ...named, antenna }));
+    }),
   };
 }

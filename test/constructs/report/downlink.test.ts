@@ -67,11 +67,11 @@ describe("reportedDownlink()", () => {
     const found: NodePasses = {
       fromMs: 0,
       toMs: 86_400_000,
-      satellites: [{ satellite: "iss", catalogueNumber: 25544, epochMs: 0, ageDays: 1, decayedAtMs: 3_600_000.4 }],
+      satellites: [{ satellite: "iss", catalogueNumber: 25544, epochMs: 0, ageDays: 1, holds: { sinceMs: 60_000, untilMs: 3_600_000.4 } }],
       passes: [],
     };
     expect(downlinkOf({ ...skyNode().sky, antennas: [] } as never, found).satellites).toMatchObject([
-      { epoch: "1970-01-01T00:00:00.000Z", decayedAt: "1970-01-01T01:00:00.000Z", passCount: 0 },
+      { epoch: "1970-01-01T00:00:00.000Z", holdsFrom: "1970-01-01T00:01:00.000Z", decayedAt: "1970-01-01T01:00:00.000Z", passCount: 0 },
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("reportedDownlink()", () => {
       cutAtEnd: false,
     };
     const passes = Array.from({ length: 2500 }, (_, i): NodePass => ({ ...pass, aosMs: i * 1000 }));
-    const satellites = [{ satellite: "iss", catalogueNumber: 25544, epochMs: 0, ageDays: 1 }];
+    const satellites = [{ satellite: "iss", catalogueNumber: 25544, epochMs: 0, ageDays: 1, holds: {} }];
     const sky = node.sky ?? expect.unreachable();
     const many =
       reportedDownlink({ sky, passes: { fromMs: 0, toMs: 1e9, satellites, passes }, data: { outcome: "none" } } as never, node.site) ??

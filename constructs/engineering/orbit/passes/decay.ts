@@ -1,5 +1,6 @@
 import { decayRadiusKm, gravityKm3PerS2 } from "../motion";
 import type { SkyView } from "../sky-view";
+import type { PassWindow } from "./pass";
 import { untilZero } from "./same-side";
 
 /** An orbit that comes this low may end within the window: it is watched. Air takes an orbit of 150 km within days. */
@@ -11,18 +12,23 @@ const fallKmPerS2 = gravityKm3PerS2 / decayRadiusKm ** 2;
 /** While it is watched, no longer [s]. */
 const longestWatchedS = 60;
 
-/** To the millisecond, in which instants are written [s]. */
-const toleranceS = 5e-4;
+/** Longest step, so that what ends an orbit otherwise than by height is found near its beginning [s]. */
+const longestStepS = 1200;
+const shortestStepS = 1; // [s]
+
+/** To the millisecond, in which instants are written. */
+const toleranceMs = 0.5; // [ms]
 
 /**
- * How far a search may step without missing that the satellite decays.
+ * How far one may step without missing that the satellite decays.
  *
  * @equation an orbit reaches radius R when 2·ε·R² + 2·μ·R − h² ≥ 0, ε energy and h angular momentum of a kilogram; then the time of a fall to the radius of decay, r̈ ≥ −μ/r²
  * @validity an orbit that stays above is not watched, whatever else ends it is found when it is seen
  * @source energy and angular momentum of the two-body orbit
+ * @param direction of time: −1 looks back
  * @returns [s]
  */
-export function secondsBeforeDecay({ state }: SkyView): number {
+export function secondsBeforeDecay({ state }: SkyView, direction: 1 | -1 = 1): number {
   const x = state[0] ?? 0;
   const y = state[1] ?? 0;
   const z = state[2] ?? 0;
@@ -36,23 +42,51 @@ export function secondsBeforeDecay({ state }: SkyView): number {
   const momentumSquared = radius * radius * speedSquared - along * along;
   const reaches = 2 * watchedRadiusKm * (energy * watchedRadiusKm + gravityKm3PerS2) >= momentumSquared;
   if (!reaches && radius > watchedRadiusKm) return Number.POSITIVE_INFINITY;
-  return Math.min(longestWatchedS, untilZero(Math.max(radius - decayRadiusKm, 0), along / radius, fallKmPerS2));
+  return Math.min(longestWatchedS, untilZero(Math.max(radius - decayRadiusKm, 0), (direction * along) / radius, fallKmPerS2));
+}
+
+/** Where an orbit ends around its epoch. */
+export interface HeldOrbit {
+  /** It holds from then on, and not before. @default it holds back to the beginning of the window */
+  readonly sinceMs?: number; // [ms] since 1970 UTC
+  /** It holds until then, and not later. @default it holds to the end of the window */
+  readonly untilMs?: number; // [ms]
 }
 
 /**
- * First instant at which a satellite has decayed, between one at which it holds and one at which it does not.
+ * When an orbit holds: both ways from its epoch to the first instant at which it does not, as far as the window goes.
  *
- * @equation bisection to half a millisecond
- * @validity it holds at the first instant and not at the second
- * @source definition of bisection
- * @returns the last that holds and the first that does not, after the base [s]
+ * @equation |r| ≥ radius of decay without an error of SGP4, looked at in steps of {@link secondsBeforeDecay} and 20 min at most; bisection to half a millisecond
+ * @validity what ends an orbit otherwise than by height lasts for 20 min
+ * @source definition
  */
-export function decayBetween(view: SkyView, baseMs: number, holdsS: number, decayedS: number): readonly [holdsS: number, decayedS: number] {
-  let [low, high] = [holdsS, decayedS];
-  while (high - low > toleranceS) {
-    const middle = (low + high) / 2;
-    if (view.look(baseMs + middle * 1000) === 0) low = middle;
-    else high = middle;
+export function heldOrbit(view: SkyView, epochMs: number, { fromMs, toMs }: Pick<PassWindow, "fromMs" | "toMs">): HeldOrbit {
+  const sinceMs = fromMs < epochMs ? lastHeldMs(view, epochMs, fromMs) : undefined;
+  const untilMs = toMs > epochMs ? lastHeldMs(view, epochMs, toMs) : undefined;
+  return { ...(sinceMs !== undefined && { sinceMs }), ...(untilMs !== undefined && { untilMs }) };
+}
+
+/** Undefined where it holds to the end; the epoch itself where it never does. */
+function lastHeldMs(view: SkyView, epochMs: number, endMs: number): number | undefined {
+  const direction = Math.sign(endMs - epochMs) as 1 | -1;
+  let heldMs = epochMs;
+  if (view.look(heldMs) !== 0) return epochMs;
+  while (heldMs !== endMs) {
+    const stepMs = 1000 * Math.max(shortestStepS, Math.min(longestStepS, secondsBeforeDecay(view, direction)));
+    const nextMs = stepMs < Math.abs(endMs - heldMs) ? heldMs + direction * stepMs : endMs;
+    if (view.look(nextMs) !== 0) return endBetween(view, heldMs, nextMs);
+    heldMs = nextMs;
   }
-  return [low, high];
+  return undefined;
+}
+
+/** The last instant that holds, between one that does and one that does not [ms]. */
+function endBetween(view: SkyView, holdsMs: number, endedMs: number): number {
+  let [held, ended] = [holdsMs, endedMs];
+  while (Math.abs(ended - held) > toleranceMs) {
+    const middle = (held + ended) / 2;
+    if (view.look(middle) === 0) held = middle;
+    else ended = middle;
+  }
+  return held;
 }

@@ -13,9 +13,9 @@ export interface Pass {
   readonly azimuthLosDegrees: number; // [°]
   /** Range at the greatest elevation. */
   readonly rangeTcaKm: number; // [km]
-  /** The satellite was up before the window began. */
+  /** The satellite was up before the window, or its orbit, began. */
   readonly cutAtStart: boolean;
-  /** The satellite was still up when the window ended, or when it decayed. */
+  /** The satellite was still up when the window, or its orbit, ended. */
   readonly cutAtEnd: boolean;
 }
 
@@ -26,14 +26,6 @@ export interface PassWindow {
   readonly toMs: number; // [ms]
   /** Longest contact; a longer pass is cut into pieces. @default none is cut */
   readonly maximumContactS?: number; // [s]
-}
-
-/** Passes of one satellite over one antenna. */
-export interface FoundPasses {
-  /** By their beginning. */
-  readonly passes: readonly Pass[];
-  /** First instant of the window at which the satellite has decayed; it has no passes later. Missing where it holds to the end. */
-  readonly decayedAtMs?: number; // [ms]
 }
 
 /** @throws RangeError for a window that ends before it begins, and for contacts that never end */

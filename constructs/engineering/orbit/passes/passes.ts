@@ -1,16 +1,15 @@
 import { findRoot } from "../../numeric/root";
 import type { SkyView } from "../sky-view";
 import { culminations, type Height } from "./culminations";
-import { decayBetween, secondsBeforeDecay } from "./decay";
 import type { Horizon } from "./horizon";
-import { checkWindow, type FoundPasses, type Pass, type PassWindow } from "./pass";
+import { checkWindow, type Pass, type PassWindow } from "./pass";
 import { passOf, piecesOf } from "./pass-of-interval";
 import { secondsOfHalfRange, secondsOnSameSide } from "./same-side";
 
 /** Shortest step: a pass or a gap that is longer has a look in it [s]. */
 const shortestStepS = 1;
 
-/** Longest step, so that what ends an orbit otherwise than by height is found near its beginning [s]. */
+/** Longest step [s]. */
 const longestStepS = 1200;
 
 /** To the millisecond, in which instants are written [s]. */
@@ -26,12 +25,12 @@ const turnBetweenLooks = 0.25; // [rad]
  * walls the mask has.
  *
  * @equation maximal intervals with elevation − h(azimuth) ≥ 0; {@link secondsOnSameSide} for the steps, Brent's method for the ends and the culmination, each to 0.5 ms
- * @validity satellites of the earth; the search stops where SGP4 gives an error or less than the radius of decay
+ * @validity a window in which the orbit holds, {@link heldOrbit}; where SGP4 gives an error all the same nothing is seen
  * @source definition of a pass; R. P. Brent, Algorithms for Minimization without Derivatives, 1973, ch. 4
  * @param view the satellite from the antenna's site; it is looked through
  * @throws RangeError for a window that ends before it begins
  */
-export function findPasses(view: SkyView, horizon: Horizon, window: PassWindow): FoundPasses {
+export function findPasses(view: SkyView, horizon: Horizon, window: PassWindow): readonly Pass[] {
   checkWindow(window);
   return new PassSearch(view, horizon, window).found();
 }
@@ -47,7 +46,6 @@ class PassSearch {
   private readonly endS: number; // [s]
   private risenS: number | undefined; // [s] of the pass that goes on
   private heights: Height[] = []; // of the pass that goes on
-  private decayedS: number | undefined; // [s]
 
   constructor(
     private readonly view: SkyView,
@@ -57,36 +55,25 @@ class PassSearch {
     this.endS = (window.toMs - window.fromMs) / 1000;
   }
 
-  found(): FoundPasses {
+  found(): readonly Pass[] {
     this.search();
-    const { passes, decayedS, window } = this;
-    return Object.freeze({
-      passes: Object.freeze(passes),
-      ...(decayedS !== undefined && { decayedAtMs: window.fromMs + decayedS * 1000 }),
-    });
+    return Object.freeze(this.passes);
   }
 
   private search(): void {
-    const first = this.look(0);
-    if (!first) {
-      this.decayedS = 0;
-      return;
-    }
-    if (first.clearance >= 0) this.rise(0, first);
-    let before: Look = first;
-    while (before.s < this.endS && this.decayedS === undefined) {
-      const next = Math.min(this.endS, before.s + this.step(before));
-      const after: Look = this.look(next) ?? this.lastBeforeDecay(before, next);
+    let before = this.look(0);
+    if (before.clearance >= 0) this.rise(0, before);
+    while (before.s < this.endS) {
+      const after = this.look(Math.min(this.endS, before.s + this.step(before)));
       this.follow(before, after);
       before = after;
     }
     if (this.risenS !== undefined) this.set(before.s, true);
   }
 
-  /** Undefined when the satellite has decayed. */
-  private look(s: number): Look | undefined {
+  private look(s: number): Look {
     const { view, horizon, window } = this;
-    if (view.look(window.fromMs + s * 1000) !== 0) return undefined;
+    if (view.look(window.fromMs + s * 1000) !== 0) return { s, elevationDegrees: -90, clearance: -180 };
     const { elevationDegrees } = view;
     return { s, elevationDegrees, clearance: this.clearance(elevationDegrees, horizon.lowestDegrees) };
   }
@@ -104,15 +91,8 @@ class PassSearch {
   private step({ clearance }: Look): number {
     const { view, horizon } = this;
     const isSeen = clearance >= 0;
-    let most = Math.min(longestStepS, secondsBeforeDecay(view));
-    if (isSeen) most = Math.min(most, secondsOfHalfRange(view), secondsOfTurn(view));
+    const most = isSeen ? Math.min(longestStepS, secondsOfHalfRange(view), secondsOfTurn(view)) : longestStepS;
     return Math.max(shortestStepS, Math.min(most, secondsOnSameSide(view, horizon, isSeen)));
-  }
-
-  private lastBeforeDecay(before: Look, next: number): Look {
-    const [holdsS, decayedS] = decayBetween(this.view, this.window.fromMs, before.s, next);
-    this.decayedS = decayedS;
-    return this.look(holdsS) ?? before;
   }
 
   private follow(before: Look, after: Look): void {

@@ -1,3 +1,4 @@
+import type { HeldOrbit } from "../../../engineering/orbit/passes/decay";
 import { instantText } from "../../../props/instant-text";
 import { judgeSky } from "../../judgements/sky/judge-sky";
 import { requires } from "../../rule/judge";
@@ -7,19 +8,26 @@ import { defineRule } from "../../rule/rule";
 export const orbitHolds = defineRule({
   id: "downlink/orbit-holds",
   title: "Orbits hold through the window",
-  why: "A satellite that decays within the window has no passes after that, and what was planned of it is never received.",
+  why: "A satellite that decays within the window has no passes after that, and elements that are too new have none before: what was planned of it is never received.",
   source: "SGP4 with the constants of WGS-72: an error of it, or a distance from the centre of the earth below 6378.135 km",
   severity: "high",
-  remedy: "Take newer elements, end the window before, or leave the satellite out",
+  remedy: "Take elements of the time of the window, shorten the window, or leave the satellite out",
   judges: "sky",
   worsenedBy: [],
   check: ({ sky }) =>
     judgeSky(sky, ({ passes }) =>
-      passes.satellites.map(({ satellite, decayedAtMs }) =>
-        requires(`downlink/${satellite}`, decayedAtMs === undefined, {
-          reason: `its orbit ends at ${decayedAtMs === undefined ? "" : instantText(decayedAtMs)}, and passes after that do not exist`,
-          remedy: `take newer elements of ${satellite}, or end the window before`,
-        }),
+      passes.satellites.map(({ satellite, holds }) =>
+        requires(`downlink/${satellite}`, holds.sinceMs === undefined && holds.untilMs === undefined, endOf(satellite, holds)),
       ),
     ),
 });
+
+function endOf(satellite: string, { sinceMs, untilMs }: HeldOrbit) {
+  const begins = sinceMs === undefined ? [] : [`begins at ${instantText(sinceMs)}, and passes before that do not exist`];
+  const ends = untilMs === undefined ? [] : [`ends at ${instantText(untilMs)}, and passes after that do not exist`];
+  const window = [...(sinceMs === undefined ? [] : ["begin the window later"]), ...(untilMs === undefined ? [] : ["end it before"])];
+  return {
+    reason: `its orbit ${[...begins, ...ends].join("; it ")}`,
+    remedy: `take ${sinceMs === undefined ? "newer" : "older"} elements of ${satellite}, or ${window.join(" and ").replace(/^end it/, "end the window")}`,
+  };
+}

@@ -34,12 +34,13 @@ describe("unseenTexts()", () => {
       reportedSatellite({ satellite: "low", passCount: 0 }),
       reportedSatellite({ satellite: "alone", passCount: 0, antennas: [] }),
       reportedSatellite({ satellite: "falling", decayedAt: "2026-09-20T12:00:00.500Z" }),
+      reportedSatellite({ satellite: "young", holdsFrom: "2026-09-20T06:00:00.000Z" }),
       reportedSatellite({ satellite: "gone", passCount: 0, decayedAt: "2026-09-20T00:00:00.000Z" }),
     ];
     expect(unseenTexts(satellites)).toEqual([
       "never above the horizon: low",
       "followed by no antenna: alone",
-      "decayed, or without an orbit by SGP4: falling from 2026-09-20 12:00:01 UTC on, gone from 2026-09-20 00:00:00 UTC on and never seen before",
+      "decayed, or without an orbit by SGP4: falling from 2026-09-20 12:00:01 UTC on, young until 2026-09-20 06:00:00 UTC, gone from 2026-09-20 00:00:00 UTC on and never seen before",
     ]);
     expect(unseenTexts([reportedSatellite()])).toEqual([]);
   });

@@ -24,7 +24,7 @@ const refraction = fc.option(
 );
 
 function passesOf(elements: ElementSet, site: GeodeticSite, limits: HorizonLimits, fromMs: number, toMs: number): readonly Pass[] {
-  return findPasses(new SkyView(sgp4Motion(elements), site), new Horizon(limits), { fromMs, toMs }).passes;
+  return findPasses(new SkyView(sgp4Motion(elements), site), new Horizon(limits), { fromMs, toMs });
 }
 
 /** Edges between a pass and a gap that are both so long that none may miss them. */

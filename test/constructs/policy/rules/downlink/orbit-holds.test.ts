@@ -33,4 +33,17 @@ describe(rule, () => {
   it("passes for a satellite that holds", () => {
     expect(judgeRule(orbitHolds, node(skySite()))).toMatchObject([{ subject: "downlink/landsat-9", outcome: "pass" }]);
   });
+
+  it("names the instant from which on the orbit holds, where the window begins long before its epoch", () => {
+    const whole = skySiteOf(28872, decaying, { from: "2005-11-29T00:00:00Z", to: "2005-11-29T12:00:00Z" });
+    expect(judgeRule(orbitHolds, node(whole))).toMatchObject([
+      {
+        outcome: "fail",
+        reason: expect.stringMatching(
+          /^its orbit begins at 2005-11-29T00:10:58\.1\d\dZ, and passes before that do not exist; it ends at 2005-11-29T01:20:29\.1\d\dZ, and passes after that do not exist$/,
+        ),
+        remedy: "take older elements of satellite, or begin the window later and end it before",
+      },
+    ]);
+  });
 });
