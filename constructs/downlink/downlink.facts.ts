@@ -100,13 +100,14 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
 
 /** A receiver as links know it. */
 function linkReceiverFacts(receiver: ParsedDownlink["receivers"][number]): LinkReceiverFacts {
-  const { name, antenna, dataRate, band, bandwidth, source } = receiver;
+  const { name, antenna, dataRate, band, bandwidth, segment, source } = receiver;
   return {
     id: name,
     antenna,
     dataRateBitPerS: dataRate.bitsPerSecond,
     ...(band && { bandHz: bandHzOf(band) }),
     ...(bandwidth && { bandwidthHz: bandwidth.hertz }),
+    ...(segment && { segmentS: segment.seconds }),
     source,
   };
 }

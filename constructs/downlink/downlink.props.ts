@@ -90,6 +90,8 @@ export interface ReceiverProps extends ShedProps, BoughtPartProps, AskedProps, B
   readonly band?: RadioBandProps;
   /** Widest signal that it takes. @default whatever its antenna receives */
   readonly bandwidth?: RadioFrequencyLike;
+  /** Length of the files that it writes, as `"10 min"`: each is processed as soon as it is whole, while the contact goes on. @default a contact is one file, at hand at its end */
+  readonly segment?: DurationLike;
   /** What it draws while it receives. */
   readonly power: PowerLike;
   /** Power factor of its supply. @default 1 */
@@ -167,6 +169,7 @@ const receiver = propsSchema<ReceiverProps>()({
   name: nameSchema,
   antenna: nameSchema,
   dataRate: dataRate({ plausible: downlinkRanges.receiver.dataRate }),
+  segment: duration({ min: 10, remedy: "write longer files" }).exactOptional(),
   band: radioBandSchema.exactOptional(),
   bandwidth: bandwidthSchema.exactOptional(),
   power: power({ plausible: downlinkRanges.receiver.power }),

@@ -74,13 +74,15 @@ export interface ReportedContactData {
   readonly los: string;
   /** What it brings under a clear sky. */
   readonly receivedBytes: number; // [B]
+  /** Length of the files in which its receiver hands that over; missing where it is one file. */
+  readonly segmentS?: number; // [s]
   /** When processing begins, in UTC. */
   readonly processedFrom: string;
   /** When it ends, in UTC. */
   readonly processedTo: string;
   /** When its product is delivered, in UTC; missing where that is not by the end of the second window. */
   readonly deliveredAt?: string;
-  /** From its end until then. */
+  /** From its end until then; of several files the longest, each from its own end until its own product is delivered. */
   readonly latencyS?: number; // [s]
 }
 
@@ -123,7 +125,7 @@ function flowSummary({ flow, workload, storage }: FlowingData): FlowSummary {
 
 function contactsOf({ flow }: FlowingData): ReportedContactData[] {
   const at = (afterS: number) => instantText(flow.fromMs + 1000 * afterS);
-  return flow.received.flatMap(({ satellite, antenna, aosMs, losMs, bytes }, i) => {
+  return flow.received.flatMap(({ satellite, antenna, aosMs, losMs, bytes, segmentS }, i) => {
     const of = flow.contacts[i];
     if (!of) return [];
     return [
@@ -133,6 +135,7 @@ function contactsOf({ flow }: FlowingData): ReportedContactData[] {
         aos: instantText(aosMs),
         los: instantText(losMs),
         receivedBytes: Math.round(bytes),
+        ...(segmentS !== undefined && { segmentS }),
         processedFrom: at(of.startS),
         processedTo: at(of.endS),
         ...(of.deliveredS !== undefined && { deliveredAt: at(of.deliveredS) }),

@@ -9,10 +9,10 @@ import { type TwoRounds, twoRounds } from "./two-rounds";
 
 /** What became of a contact of the first round. */
 export interface ContactFlow {
-  /** Of its processing. */
+  /** Of its processing: of its first file, and of its last. */
   readonly startS: number; // [s]
   readonly endS: number; // [s]
-  /** Of its whole product, and time from LOS until then; undefined when that is not by the end of both rounds. */
+  /** Of its whole product, and the longest time from the end of a file until its product is; undefined when that is not by the end of both rounds. */
   readonly deliveredS: number | undefined; // [s]
   readonly latencyS: number | undefined; // [s]
 }
@@ -41,26 +41,26 @@ export interface DataFlow {
  * Data of a horizon from the antenna to the customer: by events, no time step.
  *
  * @equation {@link twoRounds}, {@link processing}, {@link sending}, {@link diskCurve}; backlog = received − processed + made − sent, each linear within its time
- * @validity one server, first come first served; a product is sendable when its contact is processed
+ * @validity one server, first come first served; a product is sendable when its file is processed
  * @source definition of each
  * @throws RangeError as {@link checkFlow}
  */
 export function dataFlow(design: FlowDesign): DataFlow {
   checkFlow(design);
   const rounds = twoRounds(design);
-  const processed = processing(rounds.contacts);
-  const products = Float64Array.from(rounds.contacts, ({ bytes, productRatio }) => bytes * productRatio);
+  const processed = processing(rounds.files);
+  const products = Float64Array.from(rounds.files, ({ bytes, productRatio }) => bytes * productRatio);
   const sent = sending(processed.endS, products, rounds.backhaul);
   const stored = storedData(design, rounds, processed, sent);
   const disk = diskCurve(stored, rounds.endS);
   const backlog = levelCurve(backlogRamps(stored, processed, sent), [], rounds.endS, [design.horizonS]);
   const [backlogAtHorizonB, backlogAtEndB] = [levelAt(backlog, design.horizonS), levelAt(backlog, rounds.endS)];
-  const hourly = (perS: (contact: FlowContact) => number) =>
+  const hourly = (perS: (file: FlowContact) => number) =>
     hourlySums(
-      rounds.contacts.map((contact, i) => ({
+      rounds.files.map((file, i) => ({
         fromS: processed.startS[i] as number,
         toS: processed.endS[i] as number,
-        perS: perS(contact),
+        perS: perS(file),
       })),
       rounds.endS,
     );
@@ -79,29 +79,31 @@ export function dataFlow(design: FlowDesign): DataFlow {
   };
 }
 
-function contactFlows({ contacts, declared, endS }: TwoRounds, processed: Processing, { deliveredS }: Sending): ContactFlow[] {
+/** Files of a contact come and go one after the other. */
+function contactFlows({ files, declared, endS }: TwoRounds, processed: Processing, { deliveredS }: Sending): ContactFlow[] {
   const flows: ContactFlow[] = [];
   for (const [i, place] of declared.entries()) {
     const delivered = deliveredS[i] as number;
     const isDelivered = delivered <= endS;
+    const before = flows[place];
     flows[place] = {
-      startS: processed.startS[i] as number,
+      startS: before?.startS ?? (processed.startS[i] as number),
       endS: processed.endS[i] as number,
       deliveredS: isDelivered ? delivered : undefined,
-      latencyS: isDelivered ? delivered - (contacts[i] as FlowContact).losS : undefined,
+      latencyS: isDelivered ? Math.max(before?.latencyS ?? 0, delivered - (files[i] as FlowContact).losS) : undefined,
     };
   }
   return flows;
 }
 
-/** Raw data and product of each contact, in turn. */
+/** Raw data and product of each file, in turn. */
 function storedData(
   { keepRawS, keepProductS }: FlowDesign,
-  { contacts, declared }: TwoRounds,
+  { files, declared }: TwoRounds,
   processed: Processing,
   sent: Sending,
 ): StoredData[] {
-  return contacts.flatMap(({ aosS, losS, bytes, productRatio }, i): StoredData[] => {
+  return files.flatMap(({ aosS, losS, bytes, productRatio }, i): StoredData[] => {
     const [startS, endS] = [processed.startS[i] as number, processed.endS[i] as number];
     const of = { contact: declared[i % declared.length] as number, round: i < declared.length ? 1 : 2 } as const;
     return [

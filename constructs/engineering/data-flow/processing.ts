@@ -1,23 +1,23 @@
 import type { FlowContact } from "./flow-contact";
 
-/** When each contact is processed, in their order. */
+/** When each file is processed, in their order. */
 export interface Processing {
   readonly startS: Float64Array; // [s]
   readonly endS: Float64Array; // [s]
 }
 
 /**
- * One server that processes contacts in their order, each from its end on.
+ * One server that processes files in their order, each from its end on.
  *
  * @equation start = max(LOS, end before), end = start + V/C
- * @validity contacts by LOS
+ * @validity files by LOS
  * @source D. V. Lindley, The theory of queues with a single server, Mathematical Proceedings of the Cambridge Philosophical Society 48 (2), 1952
  */
-export function processing(contacts: readonly FlowContact[]): Processing {
-  const startS = new Float64Array(contacts.length);
-  const endS = new Float64Array(contacts.length);
+export function processing(files: readonly FlowContact[]): Processing {
+  const startS = new Float64Array(files.length);
+  const endS = new Float64Array(files.length);
   let freeS = 0;
-  for (const [i, { losS, bytes, rateBPerS }] of contacts.entries()) {
+  for (const [i, { losS, bytes, rateBPerS }] of files.entries()) {
     startS[i] = Math.max(losS, freeS);
     freeS = (startS[i] as number) + bytes / rateBPerS;
     endS[i] = freeS;

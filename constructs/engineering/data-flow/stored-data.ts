@@ -1,8 +1,8 @@
 import { type Drop, type LevelCurve, levelCurve, type Ramp, rampBytes } from "./level-curve";
 
-/** Data of one kind of one contact on the disk: they come in at one rate and leave whole. */
+/** Data of one kind of one file on the disk: they come in at one rate and leave whole. */
 export interface StoredData extends Ramp {
-  /** Place of the contact as declared. */
+  /** Place of its contact as declared. */
   readonly contact: number;
   readonly round: 1 | 2;
   readonly kind: "raw" | "product";
@@ -28,16 +28,17 @@ export function diskCurve(stored: readonly StoredData[], endS: number, marksS: r
 }
 
 /**
- * Whose data are on the disk at an instant, before what leaves then has left; the most first.
+ * Whose data are on the disk at an instant, all files of a contact together, before what leaves then has left; the most first.
  *
  * @equation as {@link diskCurve}, term by term
  * @validity any instant
  * @source definition
  */
 export function onDiskAt(stored: readonly StoredData[], atS: number): OnDisk[] {
-  return stored
-    .filter(({ leavesS }) => leavesS >= atS)
-    .map(({ contact, round, kind, ...ramp }): OnDisk => ({ contact, round, kind, bytes: rampBytes(ramp, atS) }))
-    .filter(({ bytes }) => bytes > 0)
-    .sort((a, b) => b.bytes - a.bytes);
+  const found = new Map<string, OnDisk>();
+  for (const { contact, round, kind, leavesS, ...ramp } of stored) {
+    const key = `${contact} ${round} ${kind}`;
+    if (leavesS >= atS) found.set(key, { contact, round, kind, bytes: (found.get(key)?.bytes ?? 0) + rampBytes(ramp, atS) });
+  }
+  return [...found.values()].filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes);
 }

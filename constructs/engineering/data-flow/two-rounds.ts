@@ -1,10 +1,10 @@
-import type { BackhaulWindow, FlowContact, FlowDesign } from "./flow-contact";
+import { type BackhaulWindow, type FlowContact, type FlowDesign, filesOf } from "./flow-contact";
 
 /** A horizon that runs twice in a row. */
 export interface TwoRounds {
-  /** By LOS, AOS and declaration; the first half is the first round. */
-  readonly contacts: readonly FlowContact[];
-  /** Places of the contacts of one round as declared, in the same order. */
+  /** Files of the contacts by LOS, AOS and declaration; the first half is the first round. */
+  readonly files: readonly FlowContact[];
+  /** Places of the contacts of the files of one round as declared, in the same order. */
   readonly declared: readonly number[];
   readonly backhaul: readonly BackhaulWindow[];
   /** Of both rounds. */
@@ -19,15 +19,16 @@ export interface TwoRounds {
  * @source definition
  */
 export function twoRounds({ horizonS, contacts, backhaul }: FlowDesign): TwoRounds {
-  const at = (place: number) => contacts[place] as FlowContact;
-  const declared = [...contacts.keys()].sort((a, b) => at(a).losS - at(b).losS || at(a).aosS - at(b).aosS || a - b);
-  const round = declared.map(at);
+  const round = contacts
+    .flatMap((contact, place) => filesOf(contact).map((file) => ({ file, place })))
+    .sort((a, b) => a.file.losS - b.file.losS || a.file.aosS - b.file.aosS || a.place - b.place);
+  const files = round.map(({ file }) => file);
   const windows = backhaul
     .filter(({ fromS, toS, bitsPerS }) => fromS < horizonS && toS > fromS && bitsPerS > 0)
     .map((window) => ({ ...window, toS: Math.min(window.toS, horizonS) }));
   return {
-    contacts: [...round, ...round.map((contact) => ({ ...contact, aosS: contact.aosS + horizonS, losS: contact.losS + horizonS }))],
-    declared,
+    files: [...files, ...files.map((file) => ({ ...file, aosS: file.aosS + horizonS, losS: file.losS + horizonS }))],
+    declared: round.map(({ place }) => place),
     backhaul: [...windows, ...windows.map((window) => ({ ...window, fromS: window.fromS + horizonS, toS: window.toS + horizonS }))],
     endS: 2 * horizonS,
   };

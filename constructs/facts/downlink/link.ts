@@ -60,5 +60,7 @@ export interface LinkReceiverFacts {
   readonly bandHz?: readonly [min: number, max: number]; // [Hz]
   /** Widest signal. @default whatever its antenna receives */
   readonly bandwidthHz?: number; // [Hz]
+  /** It hands over a file of so long as soon as it has it. @default a contact is one file */
+  readonly segmentS?: number; // [s]
   readonly source: Source;
 }

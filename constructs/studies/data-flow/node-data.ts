@@ -3,6 +3,7 @@ import type { SkyFacts } from "../../facts/downlink/sky";
 import type { StorageFacts } from "../../facts/downlink/storage";
 import type { NodeContacts } from "../contacts/planned-contacts";
 import type { NodeLinks } from "../link/node-links";
+import { bytesBySegment } from "../link/receiver-loads";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type NodeFlow, nodeFlow, type ReceivedContact } from "./node-flow";
 
@@ -74,7 +75,7 @@ export function nodeData({ sky, node, links, contacts }: DataAsked): NodeData {
   return { outcome: "flows", flow, workload: workload.id, processing, storage };
 }
 
-/** Contacts with what each brings, or why that is not known of one of them. */
+/** Contacts with what each brings, in files of one length, or why that is not known of one of them. */
 function receivedContacts(
   contacts: Extract<NodeContacts, { readonly outcome: "planned" }>["contacts"],
   links: NodeLinks,
@@ -82,9 +83,10 @@ function receivedContacts(
   const received: ReceivedContact[] = [];
   for (const contact of contacts) {
     const { satellite, catalogueNumber, antenna, aosMs, losMs } = contact;
-    const delivered = links.ofContact(contact);
-    if (delivered.outcome === "unknown") return delivered.reason;
-    received.push({ satellite, catalogueNumber, antenna, aosMs, losMs, bytes: delivered.clearBytes });
+    const handedOver = bytesBySegment(links, contact);
+    if ("outcome" in handedOver) return handedOver.reason;
+    for (const [segmentS, bytes] of handedOver)
+      received.push({ satellite, catalogueNumber, antenna, aosMs, losMs, bytes, ...(segmentS !== undefined && { segmentS }) });
   }
   return received;
 }

@@ -16,6 +16,8 @@ export interface ReceivedContact {
   readonly losMs: number; // [ms]
   /** Under a clear sky. */
   readonly bytes: number; // [B]
+  /** Length of the files in which they are handed over. @default one at its end */
+  readonly segmentS?: number; // [s]
 }
 
 /** What a node does with what it receives in its window. */
@@ -54,6 +56,7 @@ export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul
         aosS: (contact.aosMs - fromMs) / 1000,
         losS: (contact.losMs - fromMs) / 1000,
         bytes: contact.bytes,
+        ...(contact.segmentS !== undefined && { segmentS: contact.segmentS }),
         ...processingOf(processing, contact.catalogueNumber),
       }),
     ),
@@ -83,7 +86,7 @@ export function highestBacklogB({ backlog, horizonS }: Pick<NodeFlow, "backlog" 
   return backlog.bytes.reduce((most, bytes, place) => ((backlog.timesS[place] as number) >= horizonS ? Math.max(most, bytes) : most), 0);
 }
 
-/** Raw data and product of a contact stand in pairs: the one comes in from AOS to LOS and is taken as the other is made. */
+/** Raw data and product of a file stand in pairs: the one comes in from AOS to LOS and is taken as the other is made. */
 function unprocessed(stored: NodeFlow["stored"], atS: number): number {
   const raw = stored.filter(({ kind }) => kind === "raw");
   const made = stored.filter(({ kind }) => kind === "product");

@@ -1,5 +1,6 @@
 import type { LinkFacts, LinkReceiverFacts } from "../../facts/downlink/link";
 import { misfitOf } from "../../facts/downlink/link-fits";
+import type { NodeContact } from "../contacts/planned-contacts";
 import type { NodePass } from "../passes/node-passes";
 import { receivedPasses } from "./link-samples";
 import type { LinkOfPass, NodeLinks, UnknownLinks } from "./node-links";
@@ -58,6 +59,22 @@ export function takenLinks(links: NodeLinks, pass: NodePass, receivers: readonly
   const found = links.ofPass(pass);
   if (found.outcome === "unknown") return found;
   return { outcome: "solved", links: [...spread(found.links, own, (rate, left) => rate <= left).values()].flat() };
+}
+
+/**
+ * Bytes of a contact under a clear sky, by the length of the files in which its receivers hand them over; undefined is one file. Its links are spread as for {@link receiverLoad}.
+ */
+export function bytesBySegment(links: NodeLinks, contact: NodeContact): ReadonlyMap<number | undefined, number> | UnknownLinks {
+  const found = links.ofContact(contact);
+  if (found.outcome === "unknown") return found;
+  const own = (links.sky.receivers ?? []).filter(({ antenna }) => antenna === contact.antenna);
+  const taken = spread(found.links, own);
+  const bytes = new Map<number | undefined, number>();
+  for (const one of found.links) {
+    const segmentS = own.find(({ id }) => taken.get(id)?.includes(one))?.segmentS;
+    bytes.set(segmentS, (bytes.get(segmentS) ?? 0) + one.volume.clear.bytes);
+  }
+  return bytes;
 }
 
 /**

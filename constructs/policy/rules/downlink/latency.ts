@@ -8,7 +8,8 @@ export const latency = defineRule({
   id: "downlink/latency",
   title: "Products are delivered in time",
   why: "Whoever waits for an image of a flood or a fire has no use for it later.",
-  source: "Time from LOS to the delivery of the whole product over the window twice in a row; promises.downlink.latency of the site",
+  source:
+    "Time from LOS, or from the end of each file of a stream, to the delivery of the whole product over the window twice in a row; promises.downlink.latency of the site",
   severity: "high",
   remedy: "Faster processing, a smaller product, more backhaul, or a longer promise",
   judges: "sky",

@@ -5,16 +5,20 @@ import type { FlowDesign } from "../../../../constructs/engineering/data-flow/fl
 import { levelAt } from "../../../../constructs/engineering/data-flow/level-curve";
 import { onDiskAt } from "../../../../constructs/engineering/data-flow/stored-data";
 import { anyFlows } from "../../../support/contacts/flows";
-import { vectors } from "./vectors-flow.json";
+import flows from "./vectors-flow.json";
+import streams from "./vectors-streams.json";
 
-type Vector = (typeof vectors)[number];
+type Vector = (typeof flows.vectors)[number];
+
+const vectors = [...flows.vectors, ...(streams.vectors as unknown as readonly Vector[])];
 
 function designOf({ inputs }: Vector): FlowDesign {
   return {
     horizonS: inputs.horizon_s,
     keepRawS: inputs.keepRaw_s,
     keepProductS: inputs.keepProduct_s,
-    contacts: inputs.contacts.map(({ aos, los, bytes, rate, ratio, energy_J_per_B }) => ({
+    contacts: inputs.contacts.map(({ aos, los, bytes, rate, ratio, energy_J_per_B, ...of }) => ({
+      ...("segment_s" in of && { segmentS: of.segment_s as number }),
       aosS: aos,
       losS: los,
       bytes,
@@ -160,5 +164,21 @@ describe("dataFlow()", () => {
         expect(backlogAtEndB).toBeGreaterThan(products - late - possible - 10);
       }),
     );
+  });
+
+  it("dataFlow() takes the files of a contact for one where it says what is on the disk, and is as before with one file of its length", () => {
+    const [byHand] = streams.vectors as unknown as readonly Vector[];
+    const design = designOf(byHand ?? expect.unreachable());
+    const { stored, peak } = dataFlow(design);
+    expect(onDiskAt(stored, peak.atS)).toEqual([
+      { contact: 0, round: 1, kind: "raw", bytes: expect.closeTo(7.2e9, 0) }, // 6 being worked on, 1.2 of the third file
+      { contact: 0, round: 1, kind: "product", bytes: expect.closeTo(1.2e9, 0) },
+    ]);
+    const [contact] = design.contacts;
+    const of = (segmentS: number) => dataFlow({ ...design, contacts: contact ? [{ ...contact, segmentS }] : [] });
+    const { segmentS: _, ...whole } = contact ?? expect.unreachable();
+    expect(of(3600)).toEqual(dataFlow({ ...design, contacts: [whole] }));
+    expect(of(86_400).contacts).toEqual(of(3600).contacts);
+    expect(() => of(0)).toThrow(/^Length of the files of a contact must be above zero/);
   });
 });

@@ -7,7 +7,7 @@ const keep = { keepRawS: 0, keepProductS: 0 };
 describe("twoRounds()", () => {
   it("twoRounds() puts contacts in the order of LOS, AOS and declaration, and the second round behind the first", () => {
     const contacts = [contact(50, 90), contact(20, 60, 1), contact(10, 60), contact(20, 60, 2)];
-    const { contacts: both, declared } = twoRounds({ ...keep, horizonS: 100, contacts, backhaul: [] });
+    const { files: both, declared } = twoRounds({ ...keep, horizonS: 100, contacts, backhaul: [] });
     expect(declared).toEqual([2, 1, 3, 0]);
     expect(both.map(({ aosS, losS, bytes }) => [aosS, losS, bytes])).toEqual([
       [10, 60, 1],

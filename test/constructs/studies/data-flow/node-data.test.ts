@@ -27,6 +27,39 @@ describe("data of a node", () => {
     }
   });
 
+  it("are processed during a contact where its receiver writes files", () => {
+    const of = (receiver: object) => flowing(new NodeStudy(dataNode({ links: { receiver } }))).flow;
+    const [whole, stream] = [of({}), of({ segment: "1 min" })];
+    expect(stream.received).toEqual(whole.received.map((contact) => ({ ...contact, segmentS: 60 })));
+    expect(stream.loads).toEqual(whole.loads);
+    for (const [i, { aosMs, losMs }] of stream.received.entries()) {
+      const minute = (aosMs - stream.fromMs) / 1000 + 60;
+      if (losMs - aosMs > 60_000) expect(stream.contacts[i]?.startS).toBeCloseTo(minute, 6); // nothing else waits
+      expect(whole.contacts[i]?.startS).toBeCloseTo((losMs - whole.fromMs) / 1000, 6);
+    }
+    expect(() => of({ segment: "1 s" })).toThrow(/receivers\[0\]\.segment: must be at least 10 s/);
+  });
+
+  it("of two receivers of one contact are files of each receiver's length", () => {
+    const second = { name: "landsat-9-second", frequency: "8.35 GHz" } as const;
+    const split = {
+      links: [{}, second],
+      receivers: [
+        { band: { minimum: "8.025 GHz", maximum: "8.2 GHz" } },
+        { name: "receiver-2", segment: "5 min", band: { minimum: "8.3 GHz", maximum: "8.4 GHz" } },
+      ],
+    };
+    const { received } = flowing(new NodeStudy(dataNode({ links: split }))).flow;
+    const { received: whole } = flowing(new NodeStudy(dataNode())).flow;
+    expect(received.map(({ aosMs, segmentS }) => [aosMs, segmentS])).toEqual(
+      whole.flatMap(({ aosMs }) => [
+        [aosMs, undefined],
+        [aosMs, 300],
+      ]),
+    );
+    expect(received.filter(({ segmentS }) => segmentS === undefined)).toEqual(whole);
+  });
+
   it("are not followed where nobody says what processes them, what they are, or whether they come", () => {
     expect(new NodeStudy(linkNode()).sky?.data).toMatchObject({ outcome: "none", missing: "orchestration.workloads[].processing" });
     const { site, downlink: linked, ...design } = dataSite();
