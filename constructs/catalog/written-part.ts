@@ -74,12 +74,18 @@ export function isComplete(given: GivenPart, { object }: WrittenPart): boolean {
 export function completeProblems(given: GivenPart): string[] {
   const { beside } = given;
   return Object.entries(givesAt(given.part.id, given.part, given.rating)).flatMap(([prop, value]) =>
-    JSON.stringify(beside[prop]) === JSON.stringify(value)
+    JSON.stringify(sameIn(beside[prop], value)) === JSON.stringify(value)
       ? []
       : [
           `gives ${prop} ${valueText(value)} but the object has ${valueText(beside[prop])}: correct it, or leave part out of a part of your own`,
         ],
   );
+}
+
+/** What an object has of what a document gives: more is its own, as the `restart` of an input. */
+function sameIn(own: unknown, given: unknown): unknown {
+  if (!isMapOfFile(own) || !isMapOfFile(given)) return own;
+  return Object.fromEntries(Object.keys(given).map((key) => [key, own[key]]));
 }
 
 /** What is wrong between a part and its object: what is missing, and what both give. */

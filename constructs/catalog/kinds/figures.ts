@@ -49,7 +49,7 @@ const figures: Readonly<Record<ListedKind, readonly Figure[]>> = {
     published("restarts at", "restart"),
     inputFrequency,
   ],
-  ups: [published("power", "ratedPower"), apparent, beside("input voltage"), inputFrequency, published("ambient", "ambient")],
+  ups: [published("power", "ratedPower"), apparent, published("input voltage", "input"), inputFrequency, published("ambient", "ambient")],
   battery: [
     published("nominal", "nominal"),
     published("cells", "cells"),
@@ -57,7 +57,7 @@ const figures: Readonly<Record<ListedKind, readonly Figure[]>> = {
     published("charge in C over °C", "chargeRate"),
   ],
   genset: [published("power", "ratedPower"), apparent, published("class", "rating"), frequency, published("ambient", "maximumAmbient")],
-  antenna: [published("power", "power"), beside("motor supply")],
+  antenna: [published("power", "power"), published("built for", "inputVoltage"), beside("motor supply")],
 };
 
 function worded(value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { type Bands, bandValue, type Curve, interpolate, interpolateHeld } from "../../engineering/numeric/curve";
 import { ownValue } from "../../props/own-value";
-import { Frequency, Temperature, Voltage } from "../../units";
+import { Frequency, LineToLineVoltage, Temperature, Voltage } from "../../units";
 import { breakerSeries } from "../makers/breakers";
 import type { Part } from "../makers/part";
 
@@ -55,11 +55,11 @@ export const rectifierAtVoltage: ShareAt = ({ published: { runningRange, voltage
 export const upsInAir: ShareAt = ({ published: { ambient } }, celsius) =>
   ambient !== undefined && isWithin(ambient as Range, celsius, (text) => Temperature.parse(text).celsius) ? 1 : undefined;
 
-/** By the window of its input. Words behind the window, as of a lower one at less load, leave open what is outside of it. */
-export const upsAtVoltage: ShareAt = ({ beside = {} }, volts) => {
-  const [, least, most, words = ""] = /^(\d+) to (\d+) V(.*)$/.exec(beside["input voltage"] ?? "") ?? [];
-  if (volts >= Number(least) && volts <= Number(most)) return 1;
-  return least === undefined || words !== "" ? undefined : 0;
+/** By its input at full load. What its document has beside, as of a lower voltage at less load, leaves open what is outside of it. */
+export const upsAtVoltage: ShareAt = ({ published: { input }, beside = {} }, volts) => {
+  if (input === undefined) return undefined;
+  if (isWithin(input as Range, volts, (text) => LineToLineVoltage.parse(text).volts)) return 1;
+  return beside["input voltage"] === undefined ? 0 : undefined;
 };
 
 /** A battery discharges in the bands that its document has. Its energy at a temperature is in no document. */

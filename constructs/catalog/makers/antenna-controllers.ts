@@ -6,7 +6,7 @@ export const antennaControllers = {
     kind: "antenna",
     maker: "Calian SatService",
     model: "sat-nms ACU-ODU-DC",
-    published: { power: "690 W" },
+    published: { power: "690 W", inputVoltage: "230 V" },
     open: [],
     beside: { "cabinet air": "-20 to 35 °C without ventilation", "motor supply": "24 V DC, 10 A" },
     remark: "Power computed from 230 V and 3 A, at power factor 1. Above 35 °C it needs ventilation, or a place indoors",

@@ -3,7 +3,7 @@ import type { Part } from "./part";
 
 /*
  * Makers publish neither efficiency over load nor, for these units, power over temperature: the design gives both.
- * `restart` is the highest voltage that the manual's tolerances allow, `runningRange` the narrowest.
+ * `restart` is the highest voltage that the manual's tolerances allow, `runningRange` the narrowest. A label's rated input is no running range.
  */
 
 const r482000eSource: Source = {
@@ -200,9 +200,15 @@ export const rectifiers = {
     kind: "rectifier",
     maker: "GE, Lineage Power",
     model: "CAR1248FP",
-    published: { ratedPower: "1.2 kW", voltageDerating: [[90, 1]], efficiency: [[0.5, 0.91]], fullPowerUpTo: "50 °C" },
-    open: ["runningRange", "restart"],
-    beside: { "rated input": "90 to 264 V", ambient: "0 to 70 °C, derated above 50 °C" },
+    published: {
+      ratedPower: "1.2 kW",
+      voltageDerating: [[90, 1]],
+      runningRange: { minimum: "90 V", maximum: "264 V" },
+      efficiency: [[0.5, 0.91]],
+      fullPowerUpTo: "50 °C",
+    },
+    open: ["restart"],
+    beside: { ambient: "0 to 70 °C, derated above 50 °C" },
     remark: "Efficiency is typical, at half load alone",
     source: {
       mark: "verified",

@@ -23,7 +23,7 @@ function rated<const Rating extends { readonly ratedPower: string; readonly rate
 const aeg = {
   maker: "AEG",
   series: "Protect 2.33 v2",
-  remark: "Its printed efficiency is that of the inverter alone. Input voltage computed from 400 V, -20 and +15 %",
+  remark: "Its printed efficiency is that of the inverter alone. Input computed from 400 V, -20 and +15 %",
   source: {
     mark: "verified",
     document: "AEG Protect 2.33 manual, table 5, p. 73",
@@ -31,7 +31,8 @@ const aeg = {
     url: "https://manualsdump.com/en/manuals/aeg-2.33_2/107786/73",
   },
 } as const;
-const aegBeside = { "input voltage": "320 to 460 V", overload: "125 % for 10 min, 150 % for 1 min" } as const;
+const aegInput = { minimum: "320 V line-to-line", maximum: "460 V line-to-line" } as const;
+const aegBeside = { overload: "125 % for 10 min, 150 % for 1 min" } as const;
 
 const nx480 = {
   maker: "Vertiv Liebert",
@@ -61,37 +62,37 @@ const neoBeside = { efficiency: "0.91 typical, load not stated", overload: "125 
 export const ups = {
   "aeg-protect-2-33-10": rated(
     aeg,
-    { ratedPower: "8 kW", ratedApparentPower: "10 kVA" },
+    { ratedPower: "8 kW", ratedApparentPower: "10 kVA", input: aegInput },
     { ...aegBeside, "nominal input current": "13 A" },
   ),
   "aeg-protect-2-33-15": rated(
     aeg,
-    { ratedPower: "12 kW", ratedApparentPower: "15 kVA" },
+    { ratedPower: "12 kW", ratedApparentPower: "15 kVA", input: aegInput },
     { ...aegBeside, "nominal input current": "20 A" },
   ),
   "aeg-protect-2-33-20": rated(
     aeg,
-    { ratedPower: "16 kW", ratedApparentPower: "20 kVA" },
+    { ratedPower: "16 kW", ratedApparentPower: "20 kVA", input: aegInput },
     { ...aegBeside, "nominal input current": "26 A" },
   ),
   "aeg-protect-2-33-30": rated(
     aeg,
-    { ratedPower: "24 kW", ratedApparentPower: "30 kVA" },
+    { ratedPower: "24 kW", ratedApparentPower: "30 kVA", input: aegInput },
     { ...aegBeside, "nominal input current": "39 A" },
   ),
   "aeg-protect-2-33-40": rated(
     aeg,
-    { ratedPower: "32 kW", ratedApparentPower: "40 kVA" },
+    { ratedPower: "32 kW", ratedApparentPower: "40 kVA", input: aegInput },
     { ...aegBeside, "nominal input current": "52 A" },
   ),
   "aeg-protect-2-33-60": rated(
     aeg,
-    { ratedPower: "48 kW", ratedApparentPower: "60 kVA" },
+    { ratedPower: "48 kW", ratedApparentPower: "60 kVA", input: aegInput },
     { ...aegBeside, "nominal input current": "78 A" },
   ),
   "aeg-protect-2-33-80": rated(
     aeg,
-    { ratedPower: "64 kW", ratedApparentPower: "80 kVA" },
+    { ratedPower: "64 kW", ratedApparentPower: "80 kVA", input: aegInput },
     { ...aegBeside, "nominal input current": "103 A" },
   ),
   "liebert-nx-480v-40": rated(
@@ -118,8 +119,18 @@ export const ups = {
         url: "https://www.productinfo.schneider-electric.com/easyups3s_pro_iec/",
       },
     },
-    { ratedPower: "10 kW", ratedApparentPower: "10 kVA", inputFrequency: { minimum: "40 Hz", maximum: "70 Hz" } },
-    { "input voltage": "320 to 477 V", "nominal input current": "16 A", "most input current": "20 A", "output power factor": "1" },
+    {
+      ratedPower: "10 kW",
+      ratedApparentPower: "10 kVA",
+      input: { minimum: "320 V line-to-line", maximum: "477 V line-to-line" },
+      inputFrequency: { minimum: "40 Hz", maximum: "70 Hz" },
+    },
+    {
+      settings: "304 to 477 V at 380 V, 332 to 477 V at 415 V",
+      "nominal input current": "16 A",
+      "most input current": "20 A",
+      "output power factor": "1",
+    },
   ),
   "eaton-93ps": {
     kind: "ups",
@@ -170,10 +181,13 @@ export const ups = {
     kind: "ups",
     maker: "Schneider Electric (MGE)",
     model: "Galaxy 5000, 20 to 120 kVA",
-    published: { inputFrequency: { minimum: "45 Hz", maximum: "65 Hz" } },
+    published: {
+      input: { minimum: "342 V line-to-line", maximum: "470 V line-to-line" },
+      inputFrequency: { minimum: "45 Hz", maximum: "65 Hz" },
+    },
     open: [...withoutRating, "ambient"],
-    beside: { "input voltage": "342 to 470 V at full load, from 250 V at 70 % load without the backfeed option" },
-    remark: "Read in a copy on a manual viewer",
+    beside: { "input voltage": "from 250 V at 70 % load, without the backfeed option" },
+    remark: "Read in a copy on a manual viewer. Its input is that of full load",
     source: { mark: "partial", document: "Galaxy 5000 technical specifications SPTC5 500 UK, pp. 8 and 17", edition: "09/2005" },
   },
   "liebert-apm-300": {

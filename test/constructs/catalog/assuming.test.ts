@@ -47,7 +47,7 @@ describe("assuming()", () => {
 
   it("assuming() states nothing more of a part whose document leaves nothing out", () => {
     const { values, source } = assuming("satnms-acu-odu-dc", { owner: "Antenna team" });
-    expect(values).toEqual({ power: "690 W" });
+    expect(values).toEqual({ power: "690 W", inputVoltage: "230 V" });
     expect(source).not.toHaveProperty("assumed");
   });
 

@@ -88,6 +88,16 @@ describe("expandParts()", () => {
     expect(problemsOf(inPlace("breaker", { ...tmax, part: id, temperatureFactor: [[30, 1]] })).join()).toContain("gives temperatureFactor");
   });
 
+  it("expandParts() lets an object that says all of itself add to what the document gives, as the restart of an input, and change none of it", () => {
+    const loss = { noLoad: 0.01, linear: 0.02, square: 0.02 };
+    const ambient = { minimum: "0 °C", maximum: "40 °C" };
+    const outputVoltage = "400 V line-to-line";
+    const { part, values, source } = assuming("aeg-protect-2-33-10", { owner: "tests", outputVoltage, loss, ambient });
+    const ups = (input: object) => inPlace("ups", { ...values, part, source, input });
+    expect(problemsOf(ups({ ...values.input, restart: "340 V line-to-line" }))).toEqual([]);
+    expect(problemsOf(ups({ ...values.input, maximum: "480 V line-to-line" })).join()).toContain("gives input 320 V line-to-line to 460 V");
+  });
+
   it("expandParts() says how a part is asked, also of an object that says all else of itself, unless the object says it", () => {
     const { part, values, source, speaks } = assuming("apc-ap8886", { owner: "tests", banks: [] });
     expect(speaks.snmp.map).toBe("apc-rpdu2");

@@ -184,16 +184,19 @@ describe.each(ofKind("air-conditioner").map((part) => [part.id, part] as const))
 });
 
 describe("satnms-acu-odu-dc", () => {
-  it("satnms-acu-odu-dc draws 230 V times 3 A", () => {
+  it("satnms-acu-odu-dc draws 230 V times 3 A, and is built for 230 V", () => {
+    const { supply_V, supply_A } = points.antennas.points["satnms-acu-odu-dc"];
     const part = tryFindPart("satnms-acu-odu-dc");
     if (!part) throw new Error("no part");
     const { values, source } = completed(part);
     const node = snapshot("antenna", catalogueSite, {
       downlink: {
-        antennas: [{ name: "antenna-1", satellites: [39084], ...(values as unknown as { power: "690 W" }), source }],
+        antennas: [{ name: "antenna-1", satellites: [39084], ...(values as unknown as { power: "690 W"; inputVoltage: "230 V" }), source }],
         receivers: [{ name: "receiver-1", antenna: "antenna-1", dataRate: "100 Mbit/s", power: "400 W", source }],
       },
     });
-    expect(node.demands.find(({ id }) => id === "antenna-1")?.powerW).toBe(230 * 3);
+    const demand = node.demands.find(({ id }) => id === "antenna-1");
+    expect(demand?.powerW).toBe(supply_V * supply_A);
+    expect(demand?.builtFor).toMatchObject({ nominalV: [supply_V] });
   });
 });

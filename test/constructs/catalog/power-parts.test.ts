@@ -117,6 +117,9 @@ const readings: Readonly<Record<string, (value: never, kind: string) => Readonly
   runningRange: (value: { readonly minimum: string; readonly maximum: string }) => ({
     running_V: [number(value.minimum), number(value.maximum)],
   }),
+  input: (value: { readonly minimum: string; readonly maximum: string }) => ({
+    input_V: [number(value.minimum), number(value.maximum)],
+  }),
   restart: (value) => ({ restart_V: number(value) }),
   fullPowerUpTo: (value) => ({ full_power_C: number(value) }),
   efficiency: (value) => ({ efficiency: value }),
