@@ -490,6 +490,7 @@ export { type ShownVerdict, type SiteStates, type StatesResult, siteStates } fro
 export type { SharedStaircase } from "./constructs/report/staircases";
 export type { SurfaceSunlight } from "./constructs/report/sunlight";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
+export type { ReportedVoltages } from "./constructs/report/voltages";
 export { failureText, policyText } from "./constructs/report/words/failure-text";
 export { questionsTable } from "./constructs/report/words/questions-table";
 export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/words/rule-catalogue";

@@ -32,6 +32,7 @@ import { type SharedStaircase, sharedStaircases } from "./staircases";
 import { type SurfaceSunlight, sunlightOf } from "./sunlight";
 import { type TightestMargins, tightestMargins } from "./tightest-margins";
 import { toolVersion } from "./tool-version";
+import { type ReportedVoltages, reportedVoltages } from "./voltages";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
 export const reportSchemaVersion = 2;
@@ -126,6 +127,8 @@ export interface SiteReport {
   readonly declared: readonly DeclaredFact[];
   /** How many assumptions the verdict rests on, and which of them the tightest margins. Missing in reports of earlier versions. */
   readonly assumptions?: Assumptions;
+  /** Who says for what voltage its parts are built. Missing of a node without power, and in reports of earlier versions. */
+  readonly voltages?: ReportedVoltages;
   /** What somebody buys for it. Missing in reports of earlier versions. */
   readonly billOfMaterials?: readonly BillItem[];
   /** Certificates, licences and calibrations that it needs, and how far they are. Missing in reports of earlier versions. */
@@ -213,6 +216,7 @@ export function siteReport(
   const sunlight = sunlightOf(node);
   const declared = declaredFacts(node);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
+  const voltages = reportedVoltages(node);
   return {
     ...headOf(node, { edition, design, phase }),
     ...(sunlight.length > 0 && { sunlight }),
@@ -234,6 +238,7 @@ export function siteReport(
     ...(ratings && { ratings }),
     declared,
     assumptions: assumptionsOf({ declared, sunlight, findings, scenarios, tightest }),
+    ...(voltages && { voltages }),
     billOfMaterials: billOfMaterials(node),
     papers: reportedPapers(node, study.design, evaluation.policy.today),
     loosened: loosenedOf(node, others),

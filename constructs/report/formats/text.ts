@@ -22,6 +22,7 @@ import { missingShardRemedy, missingShardText, shardText } from "../words/shard-
 import { caveatTexts, siteStatus } from "../words/site-status";
 import { summaryRows } from "../words/summary-table";
 import { thermalRows } from "../words/thermal-table";
+import { voltagesText } from "../words/voltages-text";
 import { wrappedText } from "../words/wrapped-text";
 import type { Format, FormatOptions } from "./format";
 
@@ -73,7 +74,7 @@ export function resultTexts(
     ...part,
     ...wrapped(texts.flatMap((one) => one.phase)),
     ...wrapped(texts.flatMap((one) => one.downlink)),
-    ...wrapped(solved.map(({ assumed }) => assumed)),
+    ...wrapped(solved.flatMap(({ assumed }) => assumed)),
     ...(solved.length === 0 ? [] : tables(solved, width)),
     ...(solved.length === 0 || hosts.length === 0 ? [] : [fittedTable({ head: placementRows.head, rows: hosts }, width)]),
     ...wrapped(texts.flatMap((one) => one.ready)),
@@ -97,7 +98,7 @@ function siteTexts(report: SiteSummary, failOn: FailLevel, isAlone: boolean) {
 /** What the tables have of a site, and what its verdict rests on. */
 function solvedTexts(report: SiteSummary, failOn: FailLevel) {
   return {
-    assumed: assumptionLine(report),
+    assumed: assumptionLines(report),
     summary: summaryRows.of(report, failOn),
     thermal: thermalRows.of(report),
     questions: questionsRows.of(report),
@@ -153,10 +154,11 @@ function readyTexts(report: SiteSummary, failOn: FailLevel): string[] {
   return [visibleLine(`✓ ${report.site}: nothing stops an apply${caveats.length === 0 ? "" : `, with ${caveats.join(" and ")}`}`)];
 }
 
-/** What its verdict rests on that no document vouches for. */
-function assumptionLine(report: SiteSummary): string {
+/** What its verdict rests on that no document vouches for, and who says for what voltage its parts are built. */
+function assumptionLines(report: SiteSummary): string[] {
   const { site, assumptions = assumptionsOf(report), declared } = report;
-  return visibleLine(`${site}: ${assumptionsText(assumptions, declared)}`);
+  const texts = [assumptionsText(assumptions, declared), voltagesText(report)].filter((text) => text !== undefined);
+  return texts.map((text) => visibleLine(`${site}: ${text}`));
 }
 
 /** Most inputs that are named of a site: of the only one, and of several [-]. */

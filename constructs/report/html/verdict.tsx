@@ -12,6 +12,7 @@ import { sortedFindings } from "../words/finding-groups";
 import { marginText } from "../words/quantity-text";
 import { sentence } from "../words/sentence";
 import { caveatTexts, failsByLevelText, type SiteStatus, statusText } from "../words/site-status";
+import { voltagesText } from "../words/voltages-text";
 import { FirstStep } from "./first-step";
 import { KeyFigures } from "./key-figures";
 import { NotKept } from "./not-kept";
@@ -23,6 +24,7 @@ interface VerdictProps {
 
 /** The verdict, and what to do first: what a reader who reads nothing else has to know. */
 export const Verdict = ({ report, status }: VerdictProps) => {
+  const voltages = voltagesText(report);
   const { blocking, warnings } = sortedFindings(report.findings);
   const failing = [...blocking, ...warnings.filter((finding) => failsRun(finding, status.failOn))];
   const hasCaveats = caveatTexts(status).length > 0;
@@ -40,6 +42,7 @@ export const Verdict = ({ report, status }: VerdictProps) => {
       {!status.fails && !hasCaveats && <FirstToGiveWay report={report} />}
       <Unjudged coverage={coverageOf(report)} />
       <p>{sentence(assumptionsText(report.assumptions ?? assumptionsOf(report), report.declared))}</p>
+      {voltages && <p>{sentence(voltages)}</p>}
       {report.policy.audit && <p>An audit: waivers and baseline are ignored.</p>}
       {report.policy.only && <p>Only a part was judged: nothing is said of the rest.</p>}
       <KeyFigures report={report} />

@@ -1,0 +1,53 @@
+import { parts } from "../catalog";
+import { isRead } from "../site/countries/profile/fact";
+import { type PartConnection, partConnections } from "../studies/design/nominal-voltages";
+import { deviceOf } from "../studies/network/cords";
+import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+
+/** Who says for what voltage the parts that draw power are built, and what is to be minded of the grid. */
+export interface ReportedVoltages {
+  /** Parts whose voltage a document of the catalogue states [-]. */
+  readonly catalogue: number;
+  /** Parts whose voltage the design states [-]. */
+  readonly design: number;
+  /** Parts whose voltage nobody states [-]. */
+  readonly nowhere: number;
+  /** Nominal voltage of the grid between lines, where it lies outside 380 to 415 V. */
+  readonly unusualGridV?: number; // [V]
+  /** Nominal voltages between lines in the country, where it has several. */
+  readonly countryV?: readonly number[]; // [V]
+}
+
+/** Nominal voltages between lines for which parts of the world's 230/400 V are built: IEC 60038, 220/380 to 240/415 V. */
+const usualV = { lowest: 380, highest: 415 }; // [V]
+
+/** What a report says of the voltages of a node; undefined of one without a network. */
+export function reportedVoltages(node: NodeSnapshot): ReportedVoltages | undefined {
+  if (!node.network) return undefined;
+  const all = [...new Map(partConnections(node).map((part) => [deviceOf(part.node), part])).values()];
+  const stated = all.filter(({ stated, isAssumed }) => !isAssumed && (stated.voltageRangeV ?? stated.nominalV) !== undefined);
+  const catalogue = stated.filter((part) => isOfCatalogue(part, node)).length;
+  const { lineToLineV } = node.site.grid;
+  const { lineToLineV: nominals } = node.site.profile.grid;
+  return {
+    catalogue,
+    design: stated.length - catalogue,
+    nowhere: all.length - stated.length,
+    ...(!(lineToLineV >= usualV.lowest && lineToLineV <= usualV.highest) && { unusualGridV: lineToLineV }),
+    ...(isRead(nominals) && nominals.value.length > 1 && { countryV: nominals.value }),
+  };
+}
+
+/** Is what a part states what the document of its part of the catalogue states? */
+function isOfCatalogue({ node: { id }, stated }: PartConnection, node: NodeSnapshot): boolean {
+  const named = node.stated.find(({ path, part }) => part !== undefined && path.slice(path.indexOf("/") + 1) === id)?.part;
+  const { input, runningRange, inputVoltage } = parts.find((part) => part.id === named)?.published ?? {};
+  const given = Object.values(stated.voltageRangeV ?? stated.nominalV ?? []).join();
+  return given !== "" && given === voltsOf(input ?? runningRange ?? inputVoltage).join();
+}
+
+/** The catalogue writes volts. */
+function voltsOf(published: unknown): number[] {
+  const texts = typeof published === "object" && published !== null ? Object.values(published) : [published];
+  return texts.map((text) => Number.parseFloat(String(text)));
+}

@@ -1,0 +1,26 @@
+import type { SiteReport } from "../site-report";
+
+/**
+ * Who says for what voltage the parts are built, in one line: `voltage of 12 parts: 1 from the catalogue, 10 from the design, 1 from nowhere`, and behind it what is to be minded
+ * of the grid.
+ *
+ * @param report with `voltages`
+ */
+export function voltagesText({ voltages, country, profile }: Pick<SiteReport, "voltages" | "country" | "profile">): string | undefined {
+  if (!voltages) return undefined;
+  const { catalogue, design, nowhere, unusualGridV, countryV } = voltages;
+  const total = catalogue + design + nowhere;
+  const counts = [`${catalogue} from the catalogue`, `${design} from the design`, `${nowhere} from nowhere`].join(", ");
+  const minded = [
+    ...(unusualGridV === undefined ? [] : [`the grid has ${shown(unusualGridV)} V between lines, outside 380 to 415 V`]),
+    ...(countryV
+      ? [`${profile?.name ?? country} has grids of ${countryV.map(shown).join(" and ")} V: ask the utility which one this is`]
+      : []),
+  ];
+  const warned = minded.length === 0 ? "" : `; warning: ${minded.join("; ")}`;
+  return `voltage of ${total} ${total === 1 ? "part" : "parts"}: ${counts}${warned}`;
+}
+
+function shown(volts: number): string {
+  return `${Number(volts.toFixed(1))}`;
+}
