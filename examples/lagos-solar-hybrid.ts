@@ -21,7 +21,7 @@ const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
   referenceTemperature: "40 °C",
   source: declared(`Moulded-case breaker, ${rating}`, owner),
 });
-const circuit = (name: string, rating: BreakerProps["rating"], ...serves: readonly string[]): CircuitProps => ({
+const circuit = (name: string, rating: BreakerProps["rating"], ...serves: CircuitProps["serves"]): CircuitProps => ({
   name,
   breaker: breaker(rating),
   serves,
@@ -47,6 +47,7 @@ const power: PowerProps = ableBreakers({
       ratedPower: "80 kW",
       ratedApparentPower: "80 kVA",
       outputVoltage: "400 V line-to-line",
+      input: { minimum: "320 V line-to-line", maximum: "460 V line-to-line" },
       loss: { noLoad: 0.008, linear: 0.012, square: 0.02 },
       inputPowerFactor: "0.99",
       shortCircuitCurrent: "350 A",
@@ -55,12 +56,19 @@ const power: PowerProps = ableBreakers({
       gridForming: true,
       walkIn: "30 s",
       circuits: [
-        circuit("racks-1", "40 A", "rack-1"),
-        circuit("racks-2", "40 A", "rack-2"),
+        { ...circuit("racks-1", "40 A", "rack-1"), connection: "123N" }, // single-phase supplies, spread over the phases
+        { ...circuit("racks-2", "40 A", "rack-2"), connection: "123N" },
         circuit("fans", "25 A", "dry-cooler-1", "dry-cooler-2", "dry-cooler-3"),
         circuit("air", "40 A", "air-conditioner-1", "air-conditioner-2", "air-conditioner-3"),
         circuit("pumps", "16 A", "facility-pump", "secondary-pump"),
-        circuit("house", "25 A", "heater", "lights", "controls", "antenna-1"),
+        circuit(
+          "house",
+          "25 A",
+          "heater",
+          { device: "lights", connection: "1N" },
+          { device: "controls", connection: "2N" },
+          { device: "antenna-1", connection: "3N" },
+        ),
       ],
       source: declared(
         "UPS of 80 kW with a charger of 30 kW, which forms the grid for the roofs; on its battery some three times its rated 115 A into a fault",
@@ -77,7 +85,7 @@ const power: PowerProps = ableBreakers({
     source: declared(`${plant.source.document}; 6 kA into a fault with its battery`, owner),
   })),
   batteries: [lfpBattery("battery-ups", "ups-1", "200 kWh"), lfpBattery("battery-dc", "dc-48", "10 kWh", "48 V DC")],
-  gensets: [dieselSet(["a"], { steps: { levels: ["0.5", "0.8", "1"], recovery: "5 s" } })],
+  gensets: [dieselSet(["a"], { voltage: "400 V line-to-line", steps: { levels: ["0.5", "0.8", "1"], recovery: "5 s" } })],
   photovoltaics: [
     {
       name: "roofs",
@@ -89,6 +97,7 @@ const power: PowerProps = ableBreakers({
       soiling: "5 %",
       directToAlternating: 1.2,
       inverterEfficiency: "0.97",
+      voltage: "400 V line-to-line",
       source: declared("Modules of 80 kW on racks, washed each month", owner),
     },
   ],

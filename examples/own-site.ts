@@ -5,12 +5,12 @@ const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 const breaker = { ...abbS200("40 A"), groupFactor: "0.8" } as const;
 
 const node = {
-  compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "12 kW", utilisation: "0.9", captureRatio: "0.8", maximumSupply: "45 °C", requiredFlow: "1.2 L/min/kW", airClass: "A2", source }] },
+  compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "12 kW", utilisation: "0.9", captureRatio: "0.8", maximumSupply: "45 °C", requiredFlow: "1.2 L/min/kW", airClass: "A2", supplies: { ratedPower: "3 kW", count: 6, efficiency: [[0.5, 0.94]], inputVoltage: "230 V", source }, source }] },
   cooling: {
-    facilityLoop: { coolant, flow: "40 L/min", pumpPower: "400 W", source },
-    secondaryLoop: { coolant, flow: "18 L/min", pumpPower: "250 W", source },
+    facilityLoop: { coolant, flow: "40 L/min", pumpPower: "400 W", pumps: { count: 1, duty: 1, inputVoltage: "400 V" }, source },
+    secondaryLoop: { coolant, flow: "18 L/min", pumpPower: "250 W", pumps: { count: 1, duty: 1, inputVoltage: "400 V" }, source },
     dryCoolers: {
-      count: 2, minimumFanSpeed: "0.2", setpoint: "30 °C", source,
+      count: 2, minimumFanSpeed: "0.2", setpoint: "30 °C", inputVoltage: "400 V", source,
       rating: { heat: "20 kW", airIn: "35 °C", coolantIn: "46 °C", coolantOut: "40 °C", coolant, airFlow: "2.4 m³/s", fanPower: "800 W" },
     },
     cdus: {
@@ -18,7 +18,7 @@ const node = {
       rating: { heat: "30 kW", approach: "4 K", primaryIn: "40 °C", primaryFlow: "45 L/min", secondaryFlow: "30 L/min", primaryCoolant: coolant, secondaryCoolant: coolant },
     },
     airConditioners: {
-      count: 2, frequency: ["50 Hz", "60 Hz"], minimumAmbient: "-15 °C", altitudeFactor: [{ elevation: "1000 m", factor: "1" }], source,
+      count: 2, inputVoltage: "400 V", frequency: ["50 Hz", "60 Hz"], minimumAmbient: "-15 °C", altitudeFactor: [{ elevation: "1000 m", factor: "1" }], source,
       table: [{ ambient: "35 °C", capacity: "6 kW", eer: 3.2 }, { ambient: "50 °C", capacity: "4.8 kW", eer: 2.1 }],
     },
     room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", envelope: containerEnvelope("20 ft high-cube", { transmittance: "0.5 W/(m²·K)", absorptance: "0.6", heading: "0 °" }), source },
@@ -26,7 +26,7 @@ const node = {
   power: {
     standard: "IEC", feeds: [{ name: "a", main: abbTmaxXt1("63 A") }],
     boards: [{ name: "board-a", feeds: ["a"], circuits: [
-      { name: "it", breaker, serves: ["rack-1"] },
+      { name: "it", breaker, connection: "123N", serves: ["rack-1"] },
       { name: "cooling", breaker, serves: ["dry-cooler-1", "dry-cooler-2", "air-conditioner-1", "air-conditioner-2", "facility-pump", "secondary-pump"] },
     ] }],
   },

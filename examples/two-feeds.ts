@@ -34,6 +34,7 @@ const ups = (feed: "a" | "b"): NonNullable<PowerProps["ups"]>[number] => ({
   ratedPower: "40 kW",
   ratedApparentPower: "40 kVA",
   outputVoltage: "400 V line-to-line",
+  input: { minimum: "320 V line-to-line", maximum: "460 V line-to-line" },
   loss: { noLoad: 0.008, linear: 0.012, square: 0.02 },
   inputPowerFactor: "0.99",
   shortCircuitCurrent: "170 A",
@@ -45,6 +46,7 @@ const ups = (feed: "a" | "b"): NonNullable<PowerProps["ups"]>[number] => ({
         name: `${rack}-${feed}`,
         breaker: breaker("40 A"),
         cable: { length: "8 m", section: "10 mm²", material: "Cu" },
+        connection: "123N", // single-phase supplies, spread over the phases
         pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
         serves: [rack],
       }),
@@ -79,7 +81,7 @@ const power: PowerProps = ableBreakers({
     lfpBattery("battery-b", "ups-b", "60 kWh"),
     lfpBattery("battery-dc", "dc-48", "5 kWh", "48 V DC"),
   ],
-  gensets: [dieselSet(["a", "b"])],
+  gensets: [dieselSet(["a", "b"], { voltage: "400 V line-to-line" })],
   standby: { transfer: "2 s", source: declared("Transfer to the set", owner) },
 });
 

@@ -31,6 +31,7 @@ const racks = compute30kW.racks.map((rack) => ({
     ratedPower: "3 kW",
     count: 6,
     efficiency: [[0.5, 0.97]],
+    inputVoltage: "48 V",
     source: declared("DC supplies of 3 kW at 54 V, efficiency 0.97", owner),
   } as const,
 }));

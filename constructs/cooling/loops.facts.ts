@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { LoopFacts } from "../facts/cooling/loop";
 import type { ParsedBuiltFor } from "../facts/power/built-for";
 import { product } from "../facts/product";
+import type { Source } from "../provenance/source";
 import { hydraulicsFacts } from "./hydraulics.props";
 import type { loopSchema } from "./loops.props";
 import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
@@ -14,14 +15,15 @@ import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
 export function loopFacts(
   side: "facility" | "secondary",
   loop: z.output<typeof loopSchema>,
-  within: ParsedBuiltFor = {},
+  within: ParsedBuiltFor & { readonly source?: Source } = {},
 ): PartFacts<LoopFacts> {
   const kind = `${side}-pump`;
   const facts = factsOf(kind, loop);
   const { units, duty } = facts.pumps ?? { units: [kind], duty: 1 };
   const strainers = facts.hydraulics?.parts.flatMap(({ strainer }) => strainer ?? []) ?? [];
   const { inputVoltage = within.inputVoltage, frequency = within.frequency } = loop.pumps ?? {};
-  const electrical = { powerFactor: loop.pumpPowerFactor, sheddable: loop.pumpsSheddable, inputVoltage, frequency, source: loop.source };
+  const { source } = loop.pumps?.inputVoltage || loop.pumps?.frequency ? loop : { ...loop, ...within };
+  const electrical = { powerFactor: loop.pumpPowerFactor, sheddable: loop.pumpsSheddable, inputVoltage, frequency, source };
   return {
     facts,
     demands: units.map((id) => demandOf(id, facts.pumpW / duty, `${side}-coolant`, electrical)),

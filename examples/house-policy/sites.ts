@@ -2,6 +2,7 @@ import { abbS200, abbTmaxXt1, declared, defineSite, type EdgeNodeStackProps, typ
 
 const source = declared("Numbers of this example", "you@example.org");
 const breaker = abbS200("20 A");
+const supplies = { ratedPower: "1 kW", count: 6, efficiency: [[0.5, 0.94]], inputVoltage: "230 V", source } as const;
 
 /** A rack of 4 kW behind a UPS: as much of it as the rule's cases need. */
 function siteWith(upsPower: PowerLike): EdgeNodeStackProps {
@@ -13,7 +14,7 @@ function siteWith(upsPower: PowerLike): EdgeNodeStackProps {
       grid: { nominal: "400 V line-to-line", minimum: "0.9" },
       promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
     }),
-    compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "4 kW", utilisation: "1", captureRatio: "0", source }] },
+    compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "4 kW", utilisation: "1", captureRatio: "0", supplies, source }] },
     power: {
       standard: "IEC",
       feeds: [{ name: "a", main: abbTmaxXt1("63 A") }],
@@ -26,9 +27,10 @@ function siteWith(upsPower: PowerLike): EdgeNodeStackProps {
           ratedPower: upsPower,
           ratedApparentPower: "80 kVA",
           outputVoltage: "400 V line-to-line",
+          input: { minimum: "320 V line-to-line", maximum: "460 V line-to-line" },
           loss: { noLoad: 0.04, linear: 0.02, square: 0.02 },
           ambient: { minimum: "0 °C", maximum: "40 °C" },
-          circuits: [{ name: "rack-1-a", breaker, serves: ["rack-1"] }],
+          circuits: [{ name: "rack-1-a", breaker, connection: "123N", serves: ["rack-1"] }], // supplies spread over the phases
           source,
         },
       ],

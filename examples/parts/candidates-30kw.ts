@@ -21,6 +21,7 @@ export const candidates30kW: CandidatesProps = {
       { elevation: "2000 m", factor: "0.9" },
     ],
     powerFactor: "0.9",
+    inputVoltage: "400 V",
     source: declared("Trim chiller of 30 kW at 45 °C, with capacity to 55 °C and 2000 m", owner),
   },
   circuits: oneToN(chillers).map((n) => ({

@@ -11,8 +11,20 @@ const glycol = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 
 /** Three dry coolers, one CDU, three air conditioners around a 40 ft container with 30 kW of IT. */
 export const cooling30kW = {
-  facilityLoop: { coolant: glycol, flow: "90 L/min", pumpPower: "700 W", source: declared("Facility loop, 90 L/min at 700 W", owner) },
-  secondaryLoop: { coolant: glycol, flow: "45 L/min", pumpPower: vertivCoolChip121.pumpPower, source: vertivCoolChip121.source },
+  facilityLoop: {
+    coolant: glycol,
+    flow: "90 L/min",
+    pumpPower: "700 W",
+    pumps: { count: 1, duty: 1, inputVoltage: "400 V" },
+    source: declared("Facility loop, 90 L/min at 700 W", owner),
+  },
+  secondaryLoop: {
+    coolant: glycol,
+    flow: "45 L/min",
+    pumpPower: vertivCoolChip121.pumpPower,
+    pumps: { count: 1, duty: 1, inputVoltage: "400 V" },
+    source: declared("Pump power of Vertiv CoolChip CDU 121 by its sheet; its pumps for 400 V", owner),
+  },
   dryCoolers: {
     count: 3,
     rating: {
@@ -26,6 +38,7 @@ export const cooling30kW = {
     },
     minimumFanSpeed: "0.2",
     setpoint: "35 °C",
+    inputVoltage: "400 V",
     source: declared("Dry cooler of 40 kW at 35 °C, 10 K approach (the median of Energies 2023, 16(9), 3661)", owner),
   },
   cdus: {
@@ -61,6 +74,7 @@ export const cooling30kW = {
       { elevation: "3000 m", factor: "0.84" },
     ],
     powerFactor: "0.9",
+    inputVoltage: "400 V",
     source: declared("Air conditioner of 8 kW at 35 °C, with capacity to 55 °C and 3000 m", owner),
   },
   room: {
@@ -71,6 +85,7 @@ export const cooling30kW = {
     heater: "3 kW",
     lights: "200 W",
     controls: "300 W",
+    builtFor: { heater: { inputVoltage: "400 V" }, lights: { inputVoltage: "230 V" }, controls: { inputVoltage: "230 V" } },
     envelope: [
       { name: "roof", transmittance: "0.5 W/(m²·K)", area: "29.7 m²", absorptance: "0.4", tilt: "0 °" },
       { name: "sun-wall", transmittance: "0.5 W/(m²·K)", area: "35.3 m²", absorptance: "0.4", tilt: "90 °", azimuth: "180 °" },

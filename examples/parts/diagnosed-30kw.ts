@@ -17,6 +17,7 @@ export const diagnosedCooling = {
     pumps: {
       count: 1,
       duty: 1,
+      inputVoltage: "400 V",
       curve: [
         { flow: "0 L/min", pressure: "120 kPa", power: "250 W" },
         { flow: "60 L/min", pressure: "100 kPa", power: "380 W" },
@@ -44,6 +45,7 @@ export const diagnosedCooling = {
     fans: 4,
     minimumFanSpeed: "0.2",
     setpoint: "32 °C",
+    inputVoltage: "400 V",
     source: declared("Dry cooler of 20 kW with four fans", owner),
   },
   cdus: {

@@ -1,7 +1,11 @@
 import type { ComputeProps, DownlinkProps, OrchestrationProps, TelemetryProps } from "cdktf-edge-node";
-import { declared, eightyPlusPlatinum230V, type RackProps } from "cdktf-edge-node";
+import { assuming, declared, type RackProps } from "cdktf-edge-node";
 
 const owner = "Example integrator, IT";
+
+/** Certified at 230 V, which says nothing of the voltages that it runs on: the integrator answers for that. */
+const supply = assuming("80-plus-platinum-230v", { owner, inputVoltage: "230 V" });
+const controller = assuming("satnms-acu-odu-dc", { owner });
 
 const rack = {
   idle: "2.25 kW",
@@ -11,7 +15,7 @@ const rack = {
   maximumSupply: "45 °C",
   requiredFlow: "1.5 L/min/kW",
   airClass: "A2",
-  supplies: { ratedPower: "3 kW", count: 12, powerFactor: "0.98", ...eightyPlusPlatinum230V },
+  supplies: { ratedPower: "3 kW", count: 12, powerFactor: "0.98", ...supply.values, part: supply.part, source: supply.source },
   source: declared("Direct-to-chip rack of 15 kW; 45 °C supply as Lenovo SD650-N V3 (LP1834)", owner),
 } as const satisfies Omit<RackProps, "name">;
 
@@ -29,14 +33,10 @@ export const downlink = {
     {
       name: "antenna-1",
       satellites: [39084, 49260], // Landsat 8 and 9
-      power: "690 W",
+      ...controller.values,
       powerFactor: "1",
-      source: {
-        mark: "derived",
-        document: "Calian SatService sat-nms ACU-ODU-DC user manual, technical specification, p. 68: 230 V, 3 A",
-        edition: "version 5.0",
-        url: "https://manualshive.com/en/manual/calian/satservice-sat-nms-acu-odu-dc/3409486?page=68",
-      },
+      part: controller.part,
+      source: controller.source,
     },
   ],
   receivers: [
@@ -45,6 +45,7 @@ export const downlink = {
       antenna: "antenna-1",
       dataRate: "400 Mbit/s",
       power: "400 W",
+      inputVoltage: "48 V",
       source: declared("X-band receiver of 400 W", owner),
     },
     {
@@ -52,6 +53,7 @@ export const downlink = {
       antenna: "antenna-1",
       dataRate: "400 Mbit/s",
       power: "400 W",
+      inputVoltage: "48 V",
       source: declared("X-band receiver of 400 W", owner),
     },
   ],

@@ -19,6 +19,7 @@ const rackCircuit = (rack: string, board: "a" | "b"): CircuitProps => ({
   name: `${rack}-${board}`,
   breaker: atAltitude({ ...abbS200("40 A"), groupFactor: abbS200GroupFactor(2) }),
   cable: copper("8 m", "10 mm²"),
+  connection: "123N", // single-phase supplies, spread over the phases
   pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
   serves: [rack],
 });

@@ -173,6 +173,7 @@ describe("siteReport()", () => {
       const shares = findings
         .filter(({ rule, promised, margin, unit }) => rule.startsWith(folder) && promised && margin !== undefined && unit !== "units")
         .filter(({ subject }) => !subject.endsWith("/nominal-frequency")) // stands at its limit where all is well
+        .filter(({ rule }) => rule !== "power/voltage-fits-part") // what a part is made for, no room that load or heat take
         .map(({ margin = Number.NaN, limit = Number.NaN, unit }) => margin / (unit === "°C" ? 10 : Math.max(limit, 1e-9)));
       expect(least?.relativeMargin).toBe(Math.min(...shares));
     }
@@ -197,9 +198,9 @@ describe("siteReport()", () => {
     expect(rest).toStrictEqual(report("kuwaitDryCooler"));
   });
 
-  it("siteReport() fits a file below 170 kB with all that its formats show, and no line of it is long but for a text", () => {
+  it("siteReport() fits a file below 205 kB with all that its formats show, and no line of it is long but for a text", () => {
     const text = readableJson(siteReport(evaluations.firstSite, { policy: {} }));
-    expect(Buffer.byteLength(text)).toBeLessThan(170_000);
+    expect(Buffer.byteLength(text)).toBeLessThan(205_000);
     const long = text.split("\n").filter((line) => line.length > 140 && !/^ *(?:"\w+": )?"(?:[^"\\]|\\.)*",?$/.test(line));
     expect(long).toEqual([]);
   });

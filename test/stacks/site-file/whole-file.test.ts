@@ -276,7 +276,7 @@ describe("a site that lays wrong things over its design", () => {
       "remove of what circuits serve",
       "{ name: rack-1, remove: true }, { name: rack-9, add: true, idle: 1 kW, maximum: 2 kW, utilisation: '0.5', captureRatio: '0', airClass: A2, source: { mark: declared, document: d, owner: o } }",
       design,
-      /hub\.yaml:102:15 power\.boards\[0\]\.circuits\[0\]\.serves\[0\]: circuit "it" serves "rack-1", which the node does not have: .*; riyadh\.yaml:25:20 removes "rack-1"$/,
+      /hub\.yaml:113:15 power\.boards\[0\]\.circuits\[0\]\.serves\[0\]: circuit "it" serves "rack-1", which the node does not have: .*; riyadh\.yaml:25:20 removes "rack-1"$/,
     ],
     [
       "remove of all parts of a list",
@@ -333,7 +333,7 @@ describe("a site with a design whose slips would pass in silence", () => {
     const own =
       "power: { boards: [{ name: board-a, circuits: [{ name: cooling, cable: { length: 5 m, section: 2.5 mm², material: Cu } }] }] }\n";
     expect(files.problems(named + own, twin)).toEqual([
-      'hub.yaml:103:11 power.boards[0].circuits[1]: must have a name of its own but "it" stands at hub.yaml:96:11 too: give one another name',
+      'hub.yaml:114:11 power.boards[0].circuits[1]: must have a name of its own but "it" stands at hub.yaml:106:11 too: give one another name',
     ]);
   });
 
@@ -363,7 +363,7 @@ describe("a site with a design whose slips would pass in silence", () => {
     [
       "removes a module",
       "compute: { remove: true }\n",
-      /^hub\.yaml:102:15 .*serves "rack-1", which the node does not have.*; not so in the design alone: the site changes it at riyadh\.yaml:25:1$/,
+      /^hub\.yaml:113:15 .*serves "rack-1", which the node does not have.*; not so in the design alone: the site changes it at riyadh\.yaml:25:1$/,
     ],
     [
       "lowers a count of units",

@@ -97,7 +97,8 @@ describe("siteHtml()", () => {
 
   it("shows value, limit and margin of every promised finding that has them", () => {
     const text = textOf(siteHtml(failing));
-    const measured = failing.findings.filter(({ promised, margin }) => promised && margin !== undefined);
+    const isRoom = ({ rule }: { readonly rule: string }) => rule !== "power/voltage-fits-part"; // what a part is made for stands there where it fails
+    const measured = failing.findings.filter((one) => one.promised && one.margin !== undefined && isRoom(one));
     expect(measured.length).toBeGreaterThan(50);
     for (const { value = 0, limit = 0, margin = 0, unit } of measured) {
       expect(text).toContain(quantityText(value, unit));

@@ -124,7 +124,8 @@ describe("patchedSiteFile()", () => {
   });
 
   it("patchedSiteFile() makes two of a pump, whose circuit keeps its name and whose target is that of the first", () => {
-    const watched = `${whole}telemetry:\n${telemetry}  targets:\n    facility-pump: 192.0.2.21:9100 # in the hall\n`;
+    const alone = whole.replace(/^ {4}pumps: .*\n/gm, "");
+    const watched = `${alone}telemetry:\n${telemetry}  targets:\n    facility-pump: 192.0.2.21:9100 # in the hall\n`;
     const path = files.write("site.yaml", watched);
     const { text } = patchedSiteFile(path, edited(readSiteFile(path).design, "one more unit", "cooling.facilityLoop.pumps"));
     expect(text).toBe(
