@@ -1,6 +1,5 @@
 import type { LinkFacts, LinkReceiverFacts } from "../../facts/downlink/link";
 import { misfitOf } from "../../facts/downlink/link-fits";
-import type { NodeContact } from "../contacts/planned-contacts";
 import type { NodePass } from "../passes/node-passes";
 import { receivedPasses } from "./link-samples";
 import type { LinkOfPass, NodeLinks, UnknownLinks } from "./node-links";
@@ -64,10 +63,13 @@ export function takenLinks(links: NodeLinks, pass: NodePass, receivers: readonly
 /**
  * Bytes of a contact under a clear sky, by the length of the files in which its receivers hand them over; undefined is one file. Its links are spread as for {@link receiverLoad}.
  */
-export function bytesBySegment(links: NodeLinks, contact: NodeContact): ReadonlyMap<number | undefined, number> | UnknownLinks {
+export function bytesBySegment(
+  links: NodeLinks,
+  contact: Parameters<NodeLinks["ofContact"]>[0],
+): ReadonlyMap<number | undefined, number> | UnknownLinks {
   const found = links.ofContact(contact);
   if (found.outcome === "unknown") return found;
-  const own = (links.sky.receivers ?? []).filter(({ antenna }) => antenna === contact.antenna);
+  const own = (links.sky.receivers ?? []).filter(({ antenna }) => antenna === contact.pass.antenna);
   const taken = spread(found.links, own);
   const bytes = new Map<number | undefined, number>();
   for (const one of found.links) {

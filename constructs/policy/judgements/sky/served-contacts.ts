@@ -15,14 +15,17 @@ export function withoutProof({ servedShare = 0, boundShare = 0 }: PlannedContact
 /** A link that is never received, promise or not. */
 export function judgeSilent({ id, catalogueNumber, isTaken, demand }: LinkShare, isLink: boolean): PendingJudgement {
   const [name, subject] = isLink ? [`link ${id}`, linkSubject({ id })] : [id, `downlink/${id}`];
-  const why = !isTaken
-    ? "no antenna that follows its satellite takes it with a receiver"
+  const [why, remedy] = !isTaken
+    ? [
+        "no antenna that follows its satellite takes it with a receiver",
+        `give an antenna that follows ${catalogueNumber} a receiver that takes it`,
+      ]
     : demand === 0
-      ? "no pass of it becomes a contact"
-      : "all its passes clash with contacts that are worth more";
+      ? ["no pass of it becomes a contact", `let an antenna that sees ${catalogueNumber} in the window follow it`]
+      : ["all its passes clash with contacts that are worth more", "raise its weight, or add an antenna that takes it"];
   return requires(subject, false, {
     reason: `${name} has no contact in the window: ${why}`,
-    remedy: `let an antenna take ${name}, follow ${catalogueNumber} with one more antenna, or raise its weight${isLink ? "; or declare the link optional" : ""}`,
+    remedy: `${remedy}${isLink ? ", or declare the link optional" : ""}`,
   });
 }
 

@@ -88,6 +88,7 @@ describe(rule, () => {
         reason: "no antenna receives any pass in the window; antenna-1 has no receiver",
         remedy: expect.stringMatching(/^give antenna-1 a receiver, or let an antenna/),
       },
+      { outcome: "fail", remedy: "give an antenna that follows 49260 a receiver that takes it" },
     ]);
     expect(judgeRule(contactGap, { node: { ...nodeOf(contactSite({ longestGapS: 3600 })), receivers: [] } })).toMatchObject([
       { remedy: expect.stringMatching(/^give antenna-1 a reception and a receiver for landsat-9, which passes from 2026-09-2/) },
