@@ -19,6 +19,14 @@ export function withoutRideThrough({ site, racks }: NodeSnapshot): readonly Pend
   return [notJudged(rideThroughSubject, "site.promises.rideThrough", unsaid)];
 }
 
+/** Why nobody knows how long racks that air cools stand without cooling, by what asks for it. */
+export function airUnknown({ site }: Pick<NodeSnapshot, "site">): string {
+  const unknown = "time without cooling is known of coolant alone, not of";
+  return site.promises.rideThroughS === undefined
+    ? `batteries carry loads while their cooling stands still, and ${unknown} racks that air cools: serve the air conditioners from a battery that carries them as long, or name no loads in promises.autonomy.batteries`
+    : `${unknown} a room's air: leave promises.rideThrough out and judge it by other means`;
+}
+
 /** Where a site names loads that batteries carry, that what cools this stays on batteries too: no heat is asked of it. */
 export function staysCooled({ cooledOnBatteries: cooled }: OperatingPoint, subject: string): PendingJudgement | undefined {
   const isCooled = subject === roomSubject ? cooled?.room : cooled?.rackLoop;

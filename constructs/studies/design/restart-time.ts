@@ -23,7 +23,7 @@ export type RestartTime =
     };
 
 /** What stops of the cooling when the grid is gone, where batteries carry some of it. */
-export interface Stopped {
+export interface StoppedCooling {
   /** How many of the running units of a part stop. */
   readonly units: (part: Pick<OutdoorUnits, "lostAs">) => number;
   /** Share of the coolant's heat that nothing rejects meanwhile. */
@@ -54,7 +54,7 @@ export function powerReturns({ standby, gensets, site }: Pick<NodeSnapshot, "sta
  * @param facilityPumpOnUps a pump that never stops does not start again
  * @param stopped how many units of a part start again. @default all that run
  */
-export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean, stopped?: Stopped["units"]): RestartTime {
+export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean, stopped?: StoppedCooling["units"]): RestartTime {
   const back = powerReturns(node);
   if (back.outcome === "unknown") return back;
   const { cooling } = node;

@@ -3,7 +3,7 @@ import { isLiquidCooling } from "../../facts/cooling/cooling";
 import type { CoolingUnitKind } from "../cooling-parts/cooling-part";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
-import type { Stopped } from "../design/restart-time";
+import type { StoppedCooling } from "../design/restart-time";
 import type { BatteryState } from "../electrical/battery-state";
 import { devicesOnUps } from "../electrical/on-ups";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -38,10 +38,10 @@ export function keptCooling(
   atWork: CoolingAtWork,
   kept: ReadonlySet<string>,
   coolant: CoolantChain | undefined,
-): { readonly pumps: PumpsOnUps; readonly cooled: CooledOnBatteries; readonly stopped: Stopped } {
+): { readonly pumps: PumpsOnUps; readonly cooled: CooledOnBatteries; readonly stopped: StoppedCooling } {
   const pumps = pumpsOnUps(node, kept);
   const cooled = cooledOnBatteries(node, atWork, kept, pumps);
-  const units: Stopped["units"] = ({ lostAs }) => (lostAs ? atWork.unitsOf(lostAs).filter((unit) => !kept.has(unit)).length : 0);
+  const units: StoppedCooling["units"] = ({ lostAs }) => (lostAs ? atWork.unitsOf(lostAs).filter((unit) => !kept.has(unit)).length : 0);
   const rejecting = outdoorUnits(coolingParts(node.cooling)).flatMap((part) => {
     const running = part.cools === "coolant" ? part.returning({ coolant }) : undefined;
     return running && running.units > 0 ? [{ heatW: running.heatW, stoppedW: (running.heatW * units(part)) / running.units }] : [];

@@ -8,7 +8,7 @@ import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
 import type { CoolantChain, SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import type { RoomState, SolvedRoom } from "../cooling-parts/states/room-state";
 import type { AirInletLimits } from "../design/air-inlet";
-import { powerReturns, type Stopped } from "../design/restart-time";
+import { powerReturns, type StoppedCooling } from "../design/restart-time";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { promisedRideThrough, type RideThrough } from "./ride-through";
 
@@ -36,7 +36,7 @@ export function restartTransient(
     readonly held: RideThrough | undefined;
     readonly facilityPumpOnUps: boolean;
     /** What stops of the cooling. @default all units */
-    readonly stopped?: Stopped | undefined;
+    readonly stopped?: StoppedCooling | undefined;
     readonly room: RoomState | undefined;
     readonly racks: readonly RackAirLimits[];
     readonly pressurePa: number; // [Pa]
@@ -64,7 +64,7 @@ function coolantTransient(
   chain: SolvedCoolantChain,
   { fromC, limit, lost: { power } }: RideThrough,
   facilityPumpOnUps: boolean,
-  stopped: Stopped | undefined,
+  stopped: StoppedCooling | undefined,
 ): RestartPeak | undefined {
   const { cooling } = node;
   if (!isLiquidCooling(cooling)) return undefined;
@@ -93,7 +93,7 @@ function roomTransient(
   room: SolvedRoom,
   racks: readonly RackAirLimits[],
   pressurePa: number,
-  stopped: Stopped | undefined,
+  stopped: StoppedCooling | undefined,
 ): RestartPeak | undefined {
   const { cooling } = node;
   const airVolumeM3 = cooling?.room.airVolumeM3;
@@ -120,7 +120,7 @@ export function coolantReturnsInSteps(cooling: CoolingFacts): boolean {
   return units.some(({ cools, facts }) => cools === "coolant" && facts.restartIntervalS !== undefined);
 }
 
-function kindsOf(units: readonly OutdoorUnits[], states: CoolingStates, stopped: Stopped | undefined): Kind[] {
+function kindsOf(units: readonly OutdoorUnits[], states: CoolingStates, stopped: StoppedCooling | undefined): Kind[] {
   return units.flatMap((part): Kind[] => {
     const returning = part.returning(states);
     if (!returning) return [];

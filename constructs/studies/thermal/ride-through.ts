@@ -4,7 +4,7 @@ import type { LoopFacts } from "../../facts/cooling/loop";
 import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import type { LoopState } from "../cooling-parts/states/loop-state";
 import { loopPumps } from "../cooling-parts/states/pumps-at-work";
-import { type RestartTime, restartTime, type Stopped } from "../design/restart-time";
+import { type RestartTime, restartTime, type StoppedCooling } from "../design/restart-time";
 import { devicesOnUps } from "../electrical/on-ups";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type StaircaseLimit, temperatureStaircase } from "./temperature-staircase";
@@ -107,7 +107,7 @@ export function coolantRideThrough(
   chain: SolvedCoolantChain,
   capturedW: number,
   onUps: PumpsOnUps,
-  { units, heatShare = 1 }: Partial<Stopped> = {},
+  { units, heatShare = 1 }: Partial<StoppedCooling> = {},
 ): RideThrough | undefined {
   const { cooling, racks, site } = node;
   const promised = promisedRideThrough(node);

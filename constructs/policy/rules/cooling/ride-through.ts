@@ -2,17 +2,11 @@ import { takesCoolant } from "../../../facts/compute/rack";
 import { promisedRideThrough } from "../../../studies/thermal/ride-through";
 import { loadSources } from "../../judgements/load-sources";
 import { rideThroughRemedy } from "../../judgements/remedies";
-import { staysCooled, rideThroughSubject as subject, withoutRideThrough } from "../../judgements/restart-unopened";
+import { airUnknown, staysCooled, rideThroughSubject as subject, withoutRideThrough } from "../../judgements/restart-unopened";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
-
-const ofAir =
-  "time without cooling is known of coolant alone, not of a room's air: leave promises.rideThrough out and judge it by other means";
-
-const ofNamedLoads =
-  "batteries carry loads while their cooling stands still, and time without cooling is known of coolant alone, not of racks that air cools: serve the air conditioners from a battery that carries them as long, or name no loads in promises.autonomy.batteries";
 
 /** How long coolant and plates keep the racks within their supply limit after a loss of power, against the time that the site promises. */
 export const rideThrough = defineRule({
@@ -31,7 +25,7 @@ export const rideThrough = defineRule({
     if (!whilePowered(point.scenario)) return [notApplicable(subject, "the power is lost already")];
     const cooled = staysCooled(point, subject);
     if (cooled) return [cooled];
-    if (!node.racks.some(takesCoolant)) return [undecided(subject, node.site.promises.rideThroughS === undefined ? ofNamedLoads : ofAir)];
+    if (!node.racks.some(takesCoolant)) return [undecided(subject, airUnknown(node))];
     if (point.liquidToAir)
       return [undecided(subject, "no ride-through is computed for liquid-to-air CDUs: promise none, or take CDUs and dry coolers")];
     if (!held?.required)

@@ -1,11 +1,7 @@
-import { namedLoads } from "../../../studies/electrical/named-loads";
-import { promisedHours } from "../../../studies/scenarios/power-states";
-import { servedFrom } from "../../../studies/scenarios/served-from";
-import { lasts } from "../../judgements/battery-lasts";
+import { carriedOnBatteries } from "../../judgements/carried-on-batteries";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { isPromised, unpromised, withoutAutonomy } from "../../judgements/promise-without-means";
 import { onGenset, withoutGrid } from "../../judgements/scenario-filters";
-import { unservedLoads } from "../../judgements/unserved-loads";
 import { untilGensetsStand } from "../../judgements/until-gensets-stand";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
@@ -14,11 +10,9 @@ import { defineRule } from "../../rule/rule";
 
 const subject = subjectOf("autonomy");
 
-const allShed = "every load that the site promises to carry on batteries is shed: name others, or shed less (promises.shedding)";
-
 /**
- * Hours that each battery carries its bus: against what the site promises on batteries, of all loads or of those that it names. Beside gensets against the time until they stand, and against the
- * promise on gensets where it gives power beside them.
+ * Hours that each battery carries its bus: against what the site promises on batteries, of all loads or of those that it names. Beside gensets against the time until
+ * they stand, and against the promise on gensets where it gives power beside them.
  */
 export const autonomyCoversPromise = defineRule({
   id: "power/autonomy-covers-promise",
@@ -44,21 +38,6 @@ export const autonomyCoversPromise = defineRule({
     if (bridges && onGenset(scenario)) return untilGensetsStand(context, subject, parameters.headroom.value);
     if (scenario.state.kind !== "on-battery") return [notApplicable(subject, "the grid is there")];
     if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
-    const named = namedLoads(node);
-    if (named?.devices.size === 0) return [undecided(subject, allShed)];
-    const limit = (promisedHours(node, "batteries") ?? Number.NaN) / (1 - parameters.headroom.value);
-    const lasting = electrical.batteries.map((battery) =>
-      named && !named.batteries.has(battery.id)
-        ? notApplicable(subjectOf(battery.id), "it feeds no load that the site promises to carry on batteries")
-        : lasts(context, battery, { unit: "h", limit }),
-    );
-    const instead = named ? "take it out of promises.autonomy.batteries" : "declare it sheddable";
-    const dark = unservedLoads(
-      subject,
-      electrical,
-      (ids) => `serve ${ids} ${servedFrom(scenario.state)}, ${bridges || named ? "" : "add gensets, "}or ${instead}`,
-      named?.asks,
-    );
-    return dark.length + lasting.length > 0 ? [...dark, ...lasting] : [notApplicable(subject, "nothing draws power")];
+    return carriedOnBatteries(context, subject, parameters.headroom.value);
   },
 });
