@@ -7,6 +7,7 @@ import { assumptionsText } from "../../constructs/report/words/assumptions-text"
 import { coverageText } from "../../constructs/report/words/coverage-text";
 import { sentence } from "../../constructs/report/words/sentence";
 import { siteStatus } from "../../constructs/report/words/site-status";
+import { voltagesText } from "../../constructs/report/words/voltages-text";
 import { brokenText } from "./broken-text";
 import { colour, widestFont } from "./paper";
 
@@ -55,7 +56,8 @@ export const VerdictBox = ({ report, top }: VerdictBoxProps) => {
 
 /** What was judged, and what the verdict rests on. */
 function bodyLines(report: SiteReport): readonly string[] {
-  const texts = [coverageText(coverageOf(report)), assumptionsText(report.assumptions ?? assumptionsOf(report))];
+  const assumed = assumptionsText(report.assumptions ?? assumptionsOf(report), report.declared);
+  const texts = [coverageText(coverageOf(report)), assumed, voltagesText(report)].filter((text) => text !== undefined);
   return texts.flatMap((text) => brokenText(sentence(text), 14, (width - 2 * inside) / widestFont));
 }
 
