@@ -1,8 +1,8 @@
-import { parts } from "../catalog";
 import { isRead } from "../site/countries/profile/fact";
 import { type PartConnection, partConnections } from "../studies/design/nominal-voltages";
 import { deviceOf } from "../studies/network/cords";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+import { publishedOf } from "./bill/catalogued-part";
 
 /** Who says for what voltage the parts that draw power are built, and what is to be minded of the grid. */
 export interface ReportedVoltages {
@@ -41,7 +41,7 @@ export function reportedVoltages(node: NodeSnapshot): ReportedVoltages | undefin
 /** Is what a part states what the document of its part of the catalogue states? */
 function isOfCatalogue({ node: { id }, stated }: PartConnection, node: NodeSnapshot): boolean {
   const named = node.stated.find(({ path, part }) => part !== undefined && path.slice(path.indexOf("/") + 1) === id)?.part;
-  const { input, runningRange, inputVoltage } = parts.find((part) => part.id === named)?.published ?? {};
+  const { input, runningRange, inputVoltage } = publishedOf(named);
   const given = Object.values(stated.voltageRangeV ?? stated.nominalV ?? []).join();
   return given !== "" && given === voltsOf(input ?? runningRange ?? inputVoltage).join();
 }

@@ -14,6 +14,11 @@ export function makerAndModelOf(id: string): CataloguedPart {
   return known && !known.isCertificate ? { maker: known.maker, model: known.model } : {};
 }
 
+/** What the document of a part of the catalogue gives, by the names of the props; nothing of an id that the catalogue does not have. */
+export function publishedOf(id: string | undefined): Readonly<Record<string, unknown>> {
+  return parts.find((one) => one.id === id)?.published ?? {};
+}
+
 /**
  * Maker and model of a part whose design names none, by the document that its numbers come from: where several models
  * rest on one document, those that publish a number of the rating stand for it; what they do not agree on is left out.
