@@ -80,7 +80,9 @@ describe("edge-node matrix", () => {
     const { code, matrix } = json(hub, "--countries", "KE,AE", "--fix", "--budget", "20");
     expect(code).toBe(1);
     expect(matrix.fix?.needs.map(({ site, verdict }) => [site, verdict])).toEqual([["study-ae", "fail"]]);
-    expect(matrix.fix?.needs[0]?.text).toMatch(/^cooling\/rejection-covers-heat of cooling\/dry-coolers: search not ended/);
+    expect(matrix.fix?.needs[0]?.text).toMatch(
+      /^cooling\/rejection-covers-heat of cooling\/dry-coolers: Nothing found in \d+ tries, and the search has not ended/,
+    );
     expect(matrix.fix?.oneDesign).toMatchObject({ verdict: "fail", changes: [], ruledOutBy: [{ site: "study-ae" }] });
     const cold = files.write(
       "cold.yaml",
