@@ -22,7 +22,7 @@ const changeOf = (start: string): PossibleChange => {
   if (!found) throw new Error(`no ${start}`);
   return found;
 };
-const [setpoint, coolers, candidate] = ["cooling.dryCoolers.setpoint", "cooling.dryCoolers 2", "candidates.pads"].map(changeOf) as [
+const [setpoint, coolers, candidate] = ["cooling.dryCoolers.setpoint", "cooling.dryCoolers ", "candidates.pads"].map(changeOf) as [
   PossibleChange,
   PossibleChange,
   PossibleChange,
