@@ -148,6 +148,7 @@ export type { Curve } from "./constructs/engineering/numeric/curve";
 export type { ElementForm, ElementSet } from "./constructs/engineering/orbit/element-set";
 export type { AzimuthDrive } from "./constructs/engineering/orbit/passes/azimuth-lag";
 export type { MaskVertex } from "./constructs/engineering/orbit/passes/azimuth-mask";
+export type { HeldOrbit } from "./constructs/engineering/orbit/passes/decay";
 export type { Pass } from "./constructs/engineering/orbit/passes/pass";
 export type { RoutingMode } from "./constructs/engineering/routing/routing-columns";
 export type { RoutingHold } from "./constructs/engineering/routing/routing-holds";
@@ -412,6 +413,7 @@ export type {
   ReportedAntennaShare,
   ReportedContact,
   ReportedContacts,
+  ReportedLinkShare,
   ReportedMissedPass,
   ReportedPlan,
   ReportedReceiverShare,
@@ -616,6 +618,7 @@ export type { SatelliteGap } from "./constructs/studies/contacts/contact-gaps";
 export type { LostSeconds } from "./constructs/studies/contacts/lost-seconds";
 export type {
   AntennaShare,
+  LinkShare,
   MissedPass,
   NodeContact,
   NodeContacts,

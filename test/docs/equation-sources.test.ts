@@ -10,7 +10,6 @@ const textOf = (file: string) => readFileSync(join(root, file), "utf8");
 
 /** Files of names and checks: nothing in them is computed, so nothing has a source. */
 const withoutEquation = [
-  "data-flow/flow-contact.ts",
   "energy/year/battery-bus.ts",
   "energy/year/energy-hours.ts",
   "energy/year/energy-plant.ts",

@@ -1,4 +1,4 @@
-import { nothingFound } from "../scheduling/answered-program";
+import { noAnswerInSteps } from "../scheduling/answered-program";
 import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "../scheduling/mixed-integer-program";
 import { solvedRelaxedFirst } from "../scheduling/relaxed-first";
 import type { ProgramOptions } from "../scheduling/solve-program";
@@ -66,7 +66,7 @@ export function routeProducts(design: RoutingDesign, options?: ProgramOptions): 
   const weights = columns.shares.map(({ of }) => of.weight);
   const most: MixedIntegerProgram = { goal: "largest", columns: programColumns(columns, weights), rows };
   const best = solvedRelaxedFirst(name, most, exact);
-  if (!best) throw nothingFound(name, most, options);
+  if (!best) throw noAnswerInSteps(name, most, options);
   const { objective: bestValue, bound } = best;
   const energies = columns.shares.map(energyKj);
   const least: MixedIntegerProgram = {

@@ -18,7 +18,7 @@ export function answeredProgram(
 }
 
 /** That no answer was found within the steps of a program. */
-export function nothingFound(name: string, program: MixedIntegerProgram, options?: ProgramOptions): Error {
+export function noAnswerInSteps(name: string, program: MixedIntegerProgram, options?: ProgramOptions): Error {
   const { remedy = "give it more steps, or a shorter horizon" } = options ?? {};
   return new Error(`${name} must be found within its steps of the solver but is not, with ${sizeOf(program)}: ${remedy}`);
 }

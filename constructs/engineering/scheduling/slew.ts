@@ -7,7 +7,7 @@ export interface SlewRates {
 }
 
 /** Where an antenna looks. */
-export interface Look {
+export interface Pointing {
   readonly azimuthDegrees: number; // [°]
   readonly elevationDegrees: number; // [°]
 }
@@ -15,8 +15,8 @@ export interface Look {
 /** Where a mount looks at both ends of a pass, and how fast it gets there. */
 export interface Slewing {
   readonly rates: SlewRates;
-  readonly aos: Look;
-  readonly los: Look;
+  readonly aos: Pointing;
+  readonly los: Pointing;
   /** Its azimuths count the turns of its cables. False where it has no cables, or the pass fits no turn of them. */
   readonly isWound: boolean;
 }

@@ -2,7 +2,7 @@ import { voltageRoom } from "../../engineering/electrical/voltage-fit";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import type { PhotovoltaicsFacts } from "../../facts/power/photovoltaics";
 import { type NominalSupply, nominalSupplies } from "../../studies/design/nominal-voltages";
-import { fitOf, misfits, nameOf, type VoltageFit } from "../../studies/design/voltage-fits";
+import { fitOf, misfits, supplyName, type VoltageFit } from "../../studies/design/voltage-fits";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { judge, notApplicable, notJudged, type PendingJudgement, requires, undecided } from "../rule/judge";
 import type { NodeContext } from "../rule/rule";
@@ -27,17 +27,17 @@ export function saysNothing({ part: { stated } }: VoltageFit): boolean {
 /** A part on one of its sources. Nothing of one that says nothing, and of gensets without a voltage. */
 export function judgeFit(fit: VoltageFit): PendingJudgement | [] {
   const { part, supply, nominalV, room, lacksNeutral } = fit;
-  const subject = `${subjectOf(part.id)}/${nameOf(supply)}`;
+  const subject = `${subjectOf(part.id)}/${supplyName(supply)}`;
   const remedy = () => remedyOf(fit);
   if (lacksNeutral)
     return requires(subject, false, {
-      reason: `it hangs to neutral (${part.connection}), and ${nameOf(supply)} has three wires without one`,
+      reason: `it hangs to neutral (${part.connection}), and ${supplyName(supply)} has three wires without one`,
       remedy: remedy(),
     });
   if (saysNothing(fit)) return [];
   if (nominalV === undefined && isSilent(supply)) return [];
   if (nominalV === undefined)
-    return undecided(subject, `nobody knows the nominal voltage between its conductors (${part.connection}) on ${nameOf(supply)}`);
+    return undecided(subject, `nobody knows the nominal voltage between its conductors (${part.connection}) on ${supplyName(supply)}`);
   if (!room) return undecided(subject, "nobody says between which volts of direct current it runs: give its `inputVoltage` as a range");
   return judge({
     subject,

@@ -2,7 +2,7 @@ import { everySecondMs } from "../../engineering/numeric/interval-seconds";
 import { unwrapped, wrapStartDegrees } from "../../engineering/orbit/passes/cable-wrap";
 import { lookOrThrow, passTrack } from "../../engineering/orbit/passes/pass-track";
 import type { SkyView } from "../../engineering/orbit/sky-view";
-import type { Look, Slewing } from "../../engineering/scheduling/slew";
+import type { Pointing, Slewing } from "../../engineering/scheduling/slew";
 import type { MountFacts } from "../../facts/downlink/sky";
 
 /** A time in which an antenna follows a satellite. */
@@ -33,7 +33,7 @@ export function slewingOf(view: SkyView, pass: Followed, mount: MountFacts): Sle
   if (!mount.drive) return undefined;
   const azimuthDegreesPerS = mount.drive.maximumRateDegreesPerS;
   const rates = { azimuthDegreesPerS, elevationDegreesPerS: mount.maximumElevationRateDegreesPerS ?? azimuthDegreesPerS };
-  const at = (instantMs: number): Look => {
+  const at = (instantMs: number): Pointing => {
     lookOrThrow(view, instantMs);
     return { azimuthDegrees: view.azimuthDegrees, elevationDegrees: view.elevationDegrees };
   };

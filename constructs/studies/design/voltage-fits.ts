@@ -18,13 +18,13 @@ export interface VoltageFit {
 export function voltageFits(snapshot: NodeSnapshot): readonly VoltageFit[] {
   const suppliesAt = nominalSupplies(snapshot);
   return partConnections(snapshot).flatMap((part) => {
-    const supplies = new Map(part.parents.flatMap(suppliesAt).map((supply) => [`${nameOf(supply)} ${supply.lineToLineV}`, supply]));
+    const supplies = new Map(part.parents.flatMap(suppliesAt).map((supply) => [`${supplyName(supply)} ${supply.lineToLineV}`, supply]));
     return [...supplies.values()].map((supply) => fitOf(part, supply));
   });
 }
 
 /** What sets the voltage of a supply. */
-export function nameOf({ from, setBy }: Pick<NominalSupply, "from" | "setBy">): string {
+export function supplyName({ from, setBy }: Pick<NominalSupply, "from" | "setBy">): string {
   return setBy ?? from;
 }
 

@@ -30,7 +30,7 @@ export function judgeSilent({ id, catalogueNumber, isTaken, demand }: LinkShare,
 }
 
 /** The passes that are lost, and behind which contacts. */
-export function lostText(plan: PlannedContacts): string {
+export function lostPassesText(plan: PlannedContacts): string {
   const { missed, asked, received } = plan;
   const idle = withoutReceiver(plan)
     .map((antenna) => `; ${antenna} has no receiver`)

@@ -1,6 +1,6 @@
 import type { PlannedContacts } from "../../../studies/contacts/planned-contacts";
 import { contactSources, judgeContacts } from "../../judgements/sky/judge-contacts";
-import { judgeSilent, lostText, servedRemedy, withoutProof } from "../../judgements/sky/served-contacts";
+import { judgeSilent, lostPassesText, servedRemedy, withoutProof } from "../../judgements/sky/served-contacts";
 import { judge, notApplicable, undecided } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -35,7 +35,7 @@ export const contactsServed = defineRule({
           limit: promised,
           restsOn: () => contactSources(node),
           contributors: () => plan.antennas.map(({ antenna, share = 0 }) => ({ name: `downlink/${antenna}`, value: share })),
-          failReason: () => lostText(plan),
+          failReason: () => lostPassesText(plan),
           remedy: () => servedRemedy(plan),
         }),
         ...silentOf(plan),

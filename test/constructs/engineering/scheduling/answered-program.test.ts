@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answeredProgram, nothingFound } from "../../../../constructs/engineering/scheduling/answered-program";
+import { answeredProgram, noAnswerInSteps } from "../../../../constructs/engineering/scheduling/answered-program";
 import type { MixedIntegerProgram } from "../../../../constructs/engineering/scheduling/mixed-integer-program";
 import { marketSplit } from "../../../support/contacts/market-split";
 
@@ -22,9 +22,9 @@ describe("answeredProgram()", () => {
   });
 });
 
-describe("nothingFound()", () => {
-  it("nothingFound() says the size, and the remedy of who asks or the usual one", () => {
-    const said = (remedy?: string) => nothingFound("Plan of the test", marketSplit, remedy === undefined ? {} : { remedy }).message;
+describe("noAnswerInSteps()", () => {
+  it("noAnswerInSteps() says the size, and the remedy of who asks or the usual one", () => {
+    const said = (remedy?: string) => noAnswerInSteps("Plan of the test", marketSplit, remedy === undefined ? {} : { remedy }).message;
     const head = "Plan of the test must be found within its steps of the solver but is not, with 40 columns and 4 rows";
     expect(said()).toBe(`${head}: give it more steps, or a shorter horizon`);
     expect(said("take fewer satellites")).toBe(`${head}: take fewer satellites`);
