@@ -5,7 +5,7 @@ const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 const breaker = { ...abbS200("40 A"), groupFactor: "0.8" } as const;
 
 const node = {
-  compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "12 kW", utilisation: "0.9", captureRatio: "0.8", maximumSupply: "45 °C", requiredFlow: "1.2 L/min/kW", airClass: "A2", supplies: { ratedPower: "3 kW", count: 6, efficiency: [[0.5, 0.94]], inputVoltage: "230 V", source }, source }] },
+  compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "12 kW", utilisation: "0.9", captureRatio: "0.8", maximumSupply: "45 °C", requiredFlow: "1.2 L/min/kW", airClass: "A2", source, supplies: { ratedPower: "3 kW", count: 6, efficiency: [[0.5, 0.94]], inputVoltage: "230 V", source } }] },
   cooling: {
     facilityLoop: { coolant, flow: "40 L/min", pumpPower: "400 W", pumps: { count: 1, duty: 1, inputVoltage: "400 V" }, source },
     secondaryLoop: { coolant, flow: "18 L/min", pumpPower: "250 W", pumps: { count: 1, duty: 1, inputVoltage: "400 V" }, source },

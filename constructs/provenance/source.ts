@@ -63,7 +63,7 @@ export function declared(name: string, owner: string, uncertainty: Uncertainty =
 
 const filled = z.string().refine((text) => text.trim() !== "", "must not be empty: name the document, the declaration or the owner");
 
-const assumption = z.strictObject({ name: filled, value: filled, owner: filled });
+const assumption = z.strictObject({ name: filled, value: filled, owner: filled }).readonly();
 
 /** Parses a {@link Source}: a declared number must have an owner. */
 export const sourceSchema = z

@@ -79,7 +79,7 @@ describe("edge-node schedule", () => {
 
   it("plans again from a saved result", () => {
     const saved = files.path("saved.json");
-    expect(runCli("check", site, "--format", "json", "--output", saved).code).toBe(0);
+    expect(runCli("check", site, "--format", "json", "--output", saved).code).toBe(1); // goes-19 never has a contact
     expect(JSON.parse(runCli("schedule", saved, "--format", "json").stdout)).toEqual(json());
   });
 

@@ -82,7 +82,10 @@ describe("coolingFacts()", () => {
   });
 
   it("coolingFacts() leaves out heater, lights and controls that the room does not have", () => {
-    const bare = ["heater", "lights", "controls"].reduce<unknown>((props, part) => changed(props, `room.${part}`, leftOut), cooling30kW);
+    const bare = ["heater", "lights", "controls", "builtFor"].reduce<unknown>(
+      (props, part) => changed(props, `room.${part}`, leftOut),
+      cooling30kW,
+    );
     const { cooling: dark, demands: fewer } = facts(bare);
     expect(dark.room.heater).toBeUndefined();
     expect(fewer.map(({ id }) => id)).not.toEqual(expect.arrayContaining(["heater", "lights", "controls"]));

@@ -67,7 +67,7 @@ describe("sheddable", () => {
 
   it("is refused with place and remedy where it says nothing", () => {
     const problems = (change: Partial<EdgeNodeStackProps>) => problemsOf(() => snapshot("shed", mildSite, designOf(variant(change))));
-    const { lights: _, ...dark } = cooling30kW.room;
+    const { lights: _, builtFor: __, ...dark } = cooling30kW.room;
     expect(problems(cooling({ room: { ...dark, sheddable: ["lights"] } }))).toEqual([
       "cooling.room.sheddable[0]: names the lights, which the room does not have: give room.lights or leave it out",
     ]);

@@ -59,7 +59,10 @@ describe("judgeKinds()", () => {
     expect(of(receiver.name)).toMatchObject({ outcome: "pass", unit: "V" });
     expect(of("rack-1/rack-1-a")).toMatchObject({ outcome: "not-judged", missing: ["compute.racks[].supplies.inputVoltage"] });
     expect(of("antenna-1")).toMatchObject({ outcome: "not-judged", missing: ["downlink.antennas[].inputVoltage"] });
-    expect(of("facility-pump")).toBeUndefined(); // nothing of it could be given
+    expect(of("facility-pump")).toMatchObject({
+      outcome: "not-judged",
+      reason: expect.stringContaining("states the voltage for which it is built and no range"),
+    });
   });
 
   it("looks for what opens a rule once, whatever the scenario and the load", () => {

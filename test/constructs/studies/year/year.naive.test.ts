@@ -14,7 +14,7 @@ const atOneBoard = (): PowerProps => {
   const [ups = expect.unreachable()] = lagos.ups ?? [];
   const [set = expect.unreachable()] = lagos.gensets ?? [];
   const [feed = expect.unreachable()] = lagos.feeds;
-  const { feeds: _, ...genset } = set;
+  const { feeds: _, voltage: __, ...genset } = set;
   const isHouse = ({ name }: { name: string }) => name === "house";
   return {
     ...lagos,

@@ -86,7 +86,6 @@ describe(rule, () => {
       "power/dc-48 unknown",
       "power/facility-pump unknown",
       "power/genset/nominal-frequency pass",
-      "power/secondary-pump unknown",
       "power/ups-a unknown",
       "power/ups-b unknown",
     ]);
