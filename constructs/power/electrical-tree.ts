@@ -130,12 +130,11 @@ export class ElectricalTree {
       const outlet = typeof served === "string" ? { device: served } : served;
       const bank = bankOf.get(outlet.bank ?? "");
       const path = bank ? `${circuit.name}/${bank.name}` : undefined;
-      const written = outlet.connection ?? bank?.connection ?? circuit.connection;
       this.outlets.push({
         device: outlet.device,
         circuit: path ?? circuit.name,
         parent: path ?? end,
-        ...(written ? { connection: written } : { connection: usual, isUsual: true }),
+        connection: outlet.connection ?? bank?.connection ?? circuit.connection ?? usual,
         ...(outlet.share && { share: outlet.share.value }),
         ...(outlet.continuous === false && { nonContinuous: true }),
       });

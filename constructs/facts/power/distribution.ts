@@ -10,8 +10,6 @@ export interface OutletFacts {
   /** The electrical node that the device draws from. */
   readonly parent: string;
   readonly connection: Connection;
-  /** The design does not write the connection: it is the usual one. */
-  readonly isUsual?: true;
   /** Share of the device's power while every feed lives; without it the outlets of a device share evenly. */
   readonly share?: number; // [-]
   /** NEC: what hangs there is on for less than three hours at a time. */

@@ -228,8 +228,6 @@ export interface CordFacts {
 export interface LoadNode extends Child, BuiltFor {
   readonly kind: "load";
   readonly connection: Connection;
-  /** The design does not write its connection: it is the usual one. */
-  readonly isUsual?: true;
   /** Undefined for a device with one cord, which the node then is. */
   readonly cord?: CordFacts;
   readonly powerW: number; // [W]; what the solver sets for fans, pumps, air conditioners and heaters replaces it
@@ -248,8 +246,6 @@ export interface PowerSupply {
   readonly id: string;
   readonly parent: string;
   readonly connection: Connection;
-  /** The design does not write its connection: it is the usual one. */
-  readonly isUsual?: true;
   /** Share of the load's direct-current power it carries while every feed lives. */
   readonly share: number; // [-]
   readonly ratedW: number; // [W] of the whole bank

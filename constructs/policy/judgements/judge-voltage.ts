@@ -3,6 +3,7 @@ import type { ElectricalNode } from "../../facts/power/electrical";
 import type { PhotovoltaicsFacts } from "../../facts/power/photovoltaics";
 import { type NominalSupply, nominalSupplies } from "../../studies/design/nominal-voltages";
 import { fitOf, misfits, supplyName, type VoltageFit } from "../../studies/design/voltage-fits";
+import { deviceOf } from "../../studies/network/cords";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { judge, notApplicable, notJudged, type PendingJudgement, requires, undecided } from "../rule/judge";
 import type { NodeContext } from "../rule/rule";
@@ -24,11 +25,11 @@ export function saysNothing({ part: { stated } }: VoltageFit): boolean {
   return stated.voltageRangeV === undefined && stated.nominalV === undefined;
 }
 
-/** A part on one of its sources. Nothing of one that says nothing, and of gensets without a voltage. */
-export function judgeFit(fit: VoltageFit): PendingJudgement | [] {
+/** A part on one of its sources, of all fits of the node. Nothing of one that says nothing, and of gensets without a voltage. */
+export function judgeFit(fit: VoltageFit, all: readonly VoltageFit[]): PendingJudgement | [] {
   const { part, supply, nominalV, room, lacksNeutral } = fit;
   const subject = `${subjectOf(part.id)}/${supplyName(supply)}`;
-  const remedy = () => remedyOf(fit);
+  const remedy = () => remedyOf(fit, all);
   if (lacksNeutral)
     return requires(subject, false, {
       reason: `it hangs to neutral (${part.connection}), and ${supplyName(supply)} has three wires without one`,
@@ -51,23 +52,55 @@ export function judgeFit(fit: VoltageFit): PendingJudgement | [] {
   });
 }
 
-/** First another connection that fits, then a transformer or UPS, then another part. */
-function remedyOf(fit: VoltageFit): string {
-  const { part, supply, lacksNeutral, nominalV } = fit;
-  const written = connectionsOf(part.connection).find(
-    (connection) => connection !== part.connection && fits({ ...part, connection }, supply),
-  );
-  const first = written ? [`write connection: ${written}`] : [];
-  if (lacksNeutral) return [...first, `put a transformer or a UPS that makes a neutral before ${part.id}`].join(", or ");
-  const { voltageRangeV, nominalV: values = [] } = part.stated;
-  const wanted = voltageRangeV
-    ? `${shown(voltageRangeV[0])} to ${shown(voltageRangeV[1])} V`
-    : values.map((one) => `${shown(one)} V`).join(" or ");
+/** First gensets or inverters that alone misfit, then another connection, a transformer or UPS, another part: each fits all sources of the part. */
+function remedyOf({ part, supply, lacksNeutral, nominalV }: VoltageFit, all: readonly VoltageFit[]): string {
+  const { id, node, stated } = part;
+  const known = all.flatMap((one) => (deviceOf(one.part.node) === deviceOf(node) ? (one.nominalV ?? []) : []));
+  const isAlike = nominalV !== undefined && known.every((volts) => (voltageRoom(volts, { nominalV: [nominalV] })?.roomV ?? -1) >= 0);
+  const converts = ["ups", "transformer", "battery-inverter", "rectifier-plant"].includes(node.kind);
+  const before = [(isAlike || lacksNeutral) && node.kind !== "transformer" ? "a transformer" : [], converts ? [] : "a UPS"]
+    .flat()
+    .join(" or ");
+  const wanted = stated.voltageRangeV?.map(shown).join(" to ") ?? (stated.nominalV ?? []).map(shown).join(" or ");
+  const voltages = isAlike ? [nominalV] : [...new Set(known)].toSorted((one, other) => one - other);
+  const supplies = all.flatMap((one) => (one.part.id === id ? one.supply : []));
   return [
-    ...first,
-    `put a transformer or a UPS that gives ${wanted} before ${part.id}`,
-    `choose a part for ${shown(nominalV ?? Number.NaN)} V`,
+    ...otherSource(part, supply, supplies),
+    ...otherConnection(part, supplies, all),
+    ...(before ? [`put ${before} that ${lacksNeutral ? "makes a neutral" : `gives ${wanted} V`} before ${id}`] : []),
+    ...(lacksNeutral ? [] : [`choose a part for ${voltages.map(shown).join(" and ")} V`]),
   ].join(", or ");
+}
+
+/** Where the grid fits, and gensets or a battery inverter with a voltage of their own do not. */
+function otherSource(part: VoltageFit["part"], supply: NominalSupply, all: readonly NominalSupply[]): string[] {
+  const { kind, from, setBy = from, lineToLineV, ownV, hasNeutral } = supply;
+  const grid = all.filter((one) => one.kind === "grid");
+  const gridV = grid[0]?.lineToLineV;
+  if (kind === "grid" || setBy !== from || gridV === undefined || !grid.every((one) => fits(part, one))) return [];
+  const voltage = ownV !== undefined && lineToLineV !== undefined ? ` of ${shown((ownV * gridV) / lineToLineV)} V` : "";
+  return [`choose ${kind === "gensets" ? "gensets" : "a battery inverter"}${voltage}${hasNeutral ? "" : " with a neutral"}`];
+}
+
+/** At its circuit, or where that serves other parts too, of this one alone. */
+function otherConnection(part: VoltageFit["part"], supplies: readonly NominalSupply[], all: readonly VoltageFit[]): string[] {
+  const written = connectionsOf(part.connection).find(
+    (connection) => connection !== part.connection && supplies.every((supply) => fits({ ...part, connection }, supply)),
+  );
+  if (!written) return [];
+  const place = circuitOf(part);
+  const device = deviceOf(part.node);
+  const others = all.filter((one) => circuitOf(one.part) === place && deviceOf(one.part.node) !== device);
+  const isShared = others.some((one) => one.part.node.kind !== "pdu" || !saysNothing(one));
+  if (isShared && part.node.kind === "pdu") return [];
+  return [
+    `write connection: ${written} ${isShared ? `for it alone, serves: [{ device: ${device}, connection: ${written} }] ` : ""}at ${place}`,
+  ];
+}
+
+/** Where the design writes its connection. */
+function circuitOf({ id, node, parents: [parent = id] }: VoltageFit["part"]): string {
+  return node.kind === "it" || node.kind === "load" ? parent.replace(/\/(breaker|cable)$/, "") : id;
 }
 
 /** Those that may be written in place of one. */
@@ -78,7 +111,7 @@ function connectionsOf(connection: VoltageFit["part"]["connection"]): readonly (
 
 function fits(part: VoltageFit["part"], supply: NominalSupply): boolean {
   const other = fitOf(part, supply);
-  return !other.lacksNeutral && (saysNothing(other) || (other.room?.roomV ?? -1) >= 0);
+  return !other.lacksNeutral && (saysNothing(other) || isSilent(supply) || (other.room?.roomV ?? -1) >= 0);
 }
 
 /** Alternating voltages at the boards: nobody says on which of them photovoltaics hang. */

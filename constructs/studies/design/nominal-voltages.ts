@@ -15,6 +15,8 @@ export interface NominalSupply {
   readonly setBy?: string;
   /** Between lines, on a single phase that to neutral times √3; undefined where nobody knows it. */
   readonly lineToLineV?: number; // [V]
+  /** Of gensets and battery inverters the same at their own terminals; undefined where nobody knows it. */
+  readonly ownV?: number; // [V]
   /** On a direct-current bus in its place. */
   readonly busV?: number; // [V]
   readonly phases: 1 | 3;
@@ -31,8 +33,6 @@ export interface PartConnection {
   readonly parents: readonly string[];
   /** `supply`: between the conductors that its supply has; `lines`: between lines, whatever its supply has. */
   readonly connection: Connection | "supply" | "lines";
-  /** The design does not write the connection. */
-  readonly isUsual: boolean;
   /** Single-phase units spread over three phases: what they state is to neutral on `123N`. */
   readonly isPerPhase: boolean;
   readonly stated: StatedVoltage;
@@ -56,7 +56,10 @@ export function nominalSupplies({ network = [], site, gensets }: NodeSnapshot): 
   const ofGensets = (id: string, phases: 1 | 3): NominalSupply => {
     const { lineToLineV, neutral = true, nominalHz = [] } = tryById(gensets, id) ?? {};
     const frequencyHz = nominalHz.includes(grid.frequencyHz) ? grid.frequencyHz : nominalHz.length === 1 ? nominalHz[0] : undefined;
-    const said = { ...(lineToLineV !== undefined && { lineToLineV }), ...(frequencyHz !== undefined && { frequencyHz }) };
+    const said = {
+      ...(lineToLineV !== undefined && { lineToLineV, ownV: lineToLineV }),
+      ...(frequencyHz !== undefined && { frequencyHz }),
+    };
     return { from: id, kind: "gensets", phases, hasNeutral: neutral, ...said };
   };
   const ofSource = ({ id, feed, phases, isGensets }: Extract<ElectricalNode, { kind: "source" }>): readonly NominalSupply[] => {
@@ -93,8 +96,8 @@ function passedOn(node: ElectricalNode, supplies: readonly NominalSupply[], grid
     case "ups":
       return supplies.map((supply) => ({ ...supply, ...ownOutput(node, node.outputFrequencyHz ?? supply.frequencyHz) }));
     case "battery-inverter": {
-      const { id: from } = node;
-      return [...supplies, { from, kind: "battery-inverter", ...ownOutput(node, node.outputFrequencyHz ?? gridHz) }];
+      const output = ownOutput(node, node.outputFrequencyHz ?? gridHz);
+      return [...supplies, { from: node.id, kind: "battery-inverter", ...output, ownV: output.lineToLineV }];
     }
     case "rectifier-plant":
       return supplies.map(({ lineToLineV: _, ...supply }) => ({ ...supply, setBy: node.id, busV: node.busV, hasNeutral: false }));
@@ -106,7 +109,7 @@ function passedOn(node: ElectricalNode, supplies: readonly NominalSupply[], grid
 function ownOutput(
   { id, outputLineToNeutralV }: Extract<ElectricalNode, { kind: "ups" | "battery-inverter" }>,
   frequencyHz: number | undefined,
-): Pick<NominalSupply, "setBy" | "lineToLineV" | "phases" | "hasNeutral" | "frequencyHz"> {
+): Pick<NominalSupply, "setBy" | "phases" | "hasNeutral" | "frequencyHz"> & { readonly lineToLineV: number } {
   const lineToLineV = asWritten(outputLineToNeutralV * Math.sqrt(3));
   return { setBy: id, lineToLineV, phases: 3, hasNeutral: true, ...(frequencyHz !== undefined && { frequencyHz }) };
 }
@@ -152,24 +155,22 @@ export function partConnections({ network = [] }: Pick<NodeSnapshot, "network">)
       id,
       node,
       parents: parentsOf(node),
-      isUsual: false,
       isPerPhase: false,
       isAssumed: false,
       ...("source" in node && node.source && { source: node.source }),
     };
     switch (node.kind) {
       case "it":
-        return node.supplies.map(({ id, parent, connection, isUsual = false }) => ({
+        return node.supplies.map(({ id, parent, connection }) => ({
           ...common,
           id,
           parents: [parent],
           connection,
-          isUsual,
           isPerPhase: true,
           stated: node,
         }));
       case "load":
-        return [{ ...common, connection: node.connection, isUsual: node.isUsual ?? false, stated: node }];
+        return [{ ...common, connection: node.connection, stated: node }];
       case "ups":
         return [{ ...common, connection: "lines", ...statedOrAssumed(node, node.input && { voltageRangeV: node.input.rangeV }) }];
       case "battery-inverter":

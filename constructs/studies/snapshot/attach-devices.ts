@@ -152,7 +152,7 @@ function deviceNodes(demand: DemandFacts, outlets: readonly OutletFacts[]): read
 
 function loadNode(demand: DemandFacts, outlet: OutletFacts, id: string, share: number, rest: Partial<LoadNode>): LoadNode {
   const { place, powerW, powerFactor, it, sheddable } = demand;
-  const { parent, connection, isUsual } = outlet;
+  const { parent, connection } = outlet;
   const continuous = isContinuous([outlet]);
   return {
     kind: "load",
@@ -160,7 +160,6 @@ function loadNode(demand: DemandFacts, outlet: OutletFacts, id: string, share: n
     place,
     parent,
     connection,
-    ...(isUsual && { isUsual }),
     powerW: share * powerW,
     powerFactor,
     leading: false,
@@ -180,11 +179,10 @@ function deviceBehindSupplies(demand: DemandFacts, supplies: SupplyBankFacts, ou
   const { id, place, sheddable } = demand;
   const { ratedW, efficiency, powerFactor } = supplies;
   const banks = outlets.map(
-    ({ circuit, parent, connection, isUsual, share = 1 / outlets.length }): PowerSupply => ({
+    ({ circuit, parent, connection, share = 1 / outlets.length }): PowerSupply => ({
       id: `${id}/${circuit}`,
       parent,
       connection,
-      ...(isUsual && { isUsual }),
       share,
       ratedW: ratedW / outlets.length,
       efficiency,

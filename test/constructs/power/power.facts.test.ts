@@ -32,7 +32,7 @@ describe("powerFacts()", () => {
       "feed-a/main",
       "feed-a",
     ]);
-    expect(outletOf("rack-1")).toEqual({ device: "rack-1", circuit: "rack-1-a", parent: "rack-1-a", connection: "123N", isUsual: true });
+    expect(outletOf("rack-1")).toEqual({ device: "rack-1", circuit: "rack-1-a", parent: "rack-1-a", connection: "123N" });
   });
 
   it("powerFacts() gives the source the grid's voltage and frequency", () => {
@@ -85,7 +85,6 @@ describe("powerFacts()", () => {
       circuit: "receivers",
       parent: "receivers/breaker",
       connection: "DC",
-      isUsual: true,
     });
     expect(nodes.get("dc-48")).toMatchObject({
       kind: "rectifier-plant",

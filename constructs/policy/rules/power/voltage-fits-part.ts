@@ -24,7 +24,7 @@ export const voltageFitsPart = defineRule({
     const silent = new Map(fits.filter(saysNothing).map(({ part }) => [part.id, part.node]));
     const reason = "nobody says for what voltage it is built: give its `inputVoltage`";
     return [
-      ...fits.flatMap(judgeFit),
+      ...fits.flatMap((fit) => judgeFit(fit, fits)),
       ...[...silent].map(([id, part]) => notJudged(subjectOf(id), inputVoltagePath(part, node), reason)),
       ...node.gensets
         .filter(({ lineToLineV }) => lineToLineV === undefined)
