@@ -16,6 +16,8 @@ export interface ReportedVoltages {
   readonly unusualGridV?: number; // [V]
   /** Nominal voltages between lines in the country, where it has several. */
   readonly countryV?: readonly number[]; // [V]
+  /** Nominal voltage of the grid between lines, where it is none of those. */
+  readonly foreignGridV?: number; // [V]
 }
 
 /** Nominal voltages between lines for which parts of the world's 230/400 V are built: IEC 60038, 220/380 to 240/415 V. */
@@ -29,12 +31,13 @@ export function reportedVoltages(node: NodeSnapshot): ReportedVoltages | undefin
   const catalogue = stated.filter((part) => isOfCatalogue(part, node)).length;
   const { lineToLineV } = node.site.grid;
   const { lineToLineV: nominals } = node.site.profile.grid;
+  const countryV = isRead(nominals) && nominals.value.length > 1 ? nominals.value : undefined;
   return {
     catalogue,
     design: stated.length - catalogue,
     nowhere: all.length - stated.length,
     ...(!(lineToLineV >= usualV.lowest && lineToLineV <= usualV.highest) && { unusualGridV: lineToLineV }),
-    ...(isRead(nominals) && nominals.value.length > 1 && { countryV: nominals.value }),
+    ...(countryV && { countryV, ...(!countryV.includes(lineToLineV) && { foreignGridV: lineToLineV }) }),
   };
 }
 

@@ -43,6 +43,6 @@ function nominal(part: PartFrequency, allowed: readonly FrequencyRange[], one: P
     held: true,
     limitSource: source,
     remedy: () =>
-      `choose a part for ${id} that runs at ${frequencyHz} Hz, or correct the frequency of ${from === "grid" ? "the grid" : from}`,
+      `choose a part for ${id} that runs at ${frequencyHz} Hz, or ${from === "grid" ? "correct the frequency that the site states" : `correct the frequency of ${from}`}`,
   });
 }

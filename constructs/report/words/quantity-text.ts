@@ -7,7 +7,7 @@ const scaled: Partial<Record<RuleUnit, readonly [threshold: number, divisor: num
   "bit/s": [1_000_000, 1_000_000, "Mbit/s"],
 };
 
-/** A number with its unit for people: one decimal place for temperatures, two to none for the rest, minus as a sign. */
+/** A number with its unit for people: one decimal place for temperatures and volts, two to none for the rest, minus as a sign. */
 export function quantityText(value: number, unit: RuleUnit | undefined): string {
   if (unit === undefined) return `${value}`;
   if (unit === "units" || unit === "d") return `${signed(value.toFixed(0))} ${unit}`;
@@ -15,7 +15,7 @@ export function quantityText(value: number, unit: RuleUnit | undefined): string 
   if (unit === "B") return signed(`${value < 0 ? "-" : ""}${dataText(Math.abs(value))}`);
   const scale = scaled[unit];
   const [shown, shownUnit] = scale && Math.abs(value) >= scale[0] ? [value / scale[1], scale[2]] : [value, unit];
-  const digits = unit === "°C" || unit === "K" ? 1 : shownUnit === unit && Math.abs(shown) >= 100 ? 0 : Math.abs(shown) >= 100 ? 1 : 2;
+  const digits = ["°C", "K", "V"].includes(unit) ? 1 : shownUnit === unit && Math.abs(shown) >= 100 ? 0 : Math.abs(shown) >= 100 ? 1 : 2;
   return `${signed(shown.toFixed(digits))} ${shownUnit}`;
 }
 

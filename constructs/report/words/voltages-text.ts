@@ -8,14 +8,19 @@ import type { SiteReport } from "../site-report";
  */
 export function voltagesText({ voltages, country, profile }: Pick<SiteReport, "voltages" | "country" | "profile">): string | undefined {
   if (!voltages) return undefined;
-  const { catalogue, design, nowhere, unusualGridV, countryV } = voltages;
+  const { catalogue, design, nowhere, unusualGridV, countryV = [], foreignGridV } = voltages;
   const total = catalogue + design + nowhere;
-  const counts = [`${catalogue} from the catalogue`, `${design} from the design`, `${nowhere} from nowhere`].join(", ");
+  const listed = nowhere === 0 ? "" : " (not-judged of power/voltage-fits-part in report.json)";
+  const counts = [`${catalogue} from the catalogue`, `${design} from the design`, `${nowhere} from nowhere${listed}`].join(", ");
+  const nominals = countryV.map(shown).join(" and ");
+  const name = profile?.name ?? country;
   const minded = [
     ...(unusualGridV === undefined ? [] : [`the grid has ${shown(unusualGridV)} V between lines, outside 380 to 415 V`]),
-    ...(countryV
-      ? [`${profile?.name ?? country} has grids of ${countryV.map(shown).join(" and ")} V: ask the utility which one this is`]
-      : []),
+    ...(foreignGridV !== undefined
+      ? [`${shown(foreignGridV)} V is none of the nominal voltages of ${name}, ${nominals} V`]
+      : nominals === ""
+        ? []
+        : [`${name} has grids of ${nominals} V: ask the utility which one this is`]),
   ];
   const warned = minded.length === 0 ? "" : `; warning: ${minded.join("; ")}`;
   return `voltage of ${total} ${total === 1 ? "part" : "parts"}: ${counts}${warned}`;

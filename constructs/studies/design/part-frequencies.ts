@@ -2,6 +2,7 @@ import type { FrequencyRange } from "../../facts/power/built-for";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import type { Source } from "../../provenance/source";
 import { alternating } from "../network/alternating";
+import { deviceOf } from "../network/cords";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { builtForPath } from "./built-for-paths";
@@ -39,7 +40,7 @@ export function partFrequencies(node: NodeSnapshot): readonly PartFrequency[] {
     const origin = origins.get(part.id);
     if (origin === undefined || !mayState(part)) return [];
     const { id, frequencyRangeHz: windowHz, nominalHz, source } = part;
-    const isMotor = motors.has(kinds.get(id) ?? "");
+    const isMotor = motors.has(kinds.get(deviceOf(part)) ?? "");
     const isAsked = isMotor || part.kind === "ups" || part.kind === "rectifier-plant";
     if (!isAsked && !windowHz && !nominalHz) return [];
     const prop = isMotor || nominalHz ? "frequency" : "inputFrequency";

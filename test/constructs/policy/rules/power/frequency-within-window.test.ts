@@ -86,6 +86,8 @@ describe(rule, () => {
       "power/dc-48 unknown",
       "power/facility-pump unknown",
       "power/genset/nominal-frequency pass",
+      "power/secondary-pump/pump-a unknown",
+      "power/secondary-pump/pump-b unknown",
       "power/ups-a unknown",
       "power/ups-b unknown",
     ]);
@@ -115,7 +117,7 @@ describe(rule, () => {
     const at60Hz = stored({ gensets: { ratedPower, ratedApparentPower, frequency } });
     const fails = finding(rule, "power/genset/nominal-frequency", at60Hz);
     expect(fails).toMatchObject({ outcome: "fail", value: 60, limit: 50, margin: -10, blocks: true });
-    expect(fails.remedy).toBe("choose a part for genset that runs at 60 Hz, or correct the frequency of the grid");
+    expect(fails.remedy).toBe("choose a part for genset that runs at 60 Hz, or correct the frequency that the site states");
     const strayed = { ...at60Hz, site: { ...mildSite, grid: { ...mildSite.grid, frequencyRangeHz: [58, 62] } } } as const;
     expect(finding(rule, "power/genset/nominal-frequency", strayed)).toMatchObject({ outcome: "fail", limit: 50 });
     expect(finding(rule, "power/genset/nominal-frequency", stored({ gensets: gensets["cummins-c50-d6e"].published }))).toMatchObject({
