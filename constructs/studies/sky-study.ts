@@ -1,4 +1,4 @@
-import type { SkyFacts } from "../facts/downlink/sky";
+import type { FollowingAntenna, SkyFacts } from "../facts/downlink/sky";
 import type { NodeContacts } from "./contacts/planned-contacts";
 import type { ShedContacts } from "./contacts/shed-contacts";
 import type { NodeData } from "./data-flow/node-data";
@@ -36,11 +36,15 @@ export class SkyStudy {
     return this.known;
   }
 
-  /** Passes of one satellite in a part of the window as an antenna on level ground would see them, by their beginning. */
-  overLevelGround(catalogueNumber: number, span: Pick<SkyFacts, "fromMs" | "toMs">, minimumElevationDegrees: number): readonly NodePass[] {
+  /** Passes of one satellite in a part of the window as an antenna with such a horizon would see them, by their beginning. */
+  overHorizon(
+    catalogueNumber: number,
+    span: Pick<SkyFacts, "fromMs" | "toMs">,
+    horizon: Pick<FollowingAntenna, "minimumElevationDegrees" | "mask">,
+  ): readonly NodePass[] {
     const { nodePasses }: typeof import("./passes/node-passes") = require("./passes/node-passes");
     const satellites = this.sky.satellites.filter(({ elements }) => elements.catalogueNumber === catalogueNumber);
-    const antennas = [{ id: "", satellites: [catalogueNumber], minimumElevationDegrees }];
+    const antennas = [{ id: "", satellites: [catalogueNumber], ...horizon }];
     return nodePasses({ ...this.sky, ...span, satellites, antennas }, this.node.site.position).passes;
   }
 

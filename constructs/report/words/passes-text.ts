@@ -48,15 +48,15 @@ export function unseenTexts(satellites: readonly ReportedSatellite[], most: numb
   return [
     ...listed("never above the horizon", namesOf(unseen.filter(({ antennas }) => antennas.length > 0))),
     ...listed("followed by no antenna", namesOf(unseen.filter(({ antennas }) => antennas.length === 0))),
-    ...listed("decayed, or without an orbit by SGP4", satellites.flatMap(decayTexts)),
+    ...listed("the orbit holds only in a part of the window", satellites.flatMap(heldTexts)),
   ];
 }
 
-function decayTexts({ satellite, holdsFrom, decayedAt, passCount }: ReportedSatellite): readonly string[] {
-  const until =
-    holdsFrom === undefined ? [] : [`${satellite} until ${secondText(holdsFrom)} UTC${passCount === 0 ? " and never seen later" : ""}`];
-  if (decayedAt === undefined) return until;
-  return [...until, `${satellite} from ${secondText(decayedAt)} UTC on${passCount === 0 ? " and never seen before" : ""}`];
+function heldTexts({ satellite, holdsFrom, decayedAt, passCount }: ReportedSatellite): readonly string[] {
+  if (holdsFrom === undefined && decayedAt === undefined) return [];
+  const from = holdsFrom === undefined ? "" : ` from ${secondText(holdsFrom)}`;
+  const to = decayedAt === undefined ? " UTC on" : `${from ? " to" : " until"} ${secondText(decayedAt)} UTC`;
+  return [`${satellite}${from}${to}${passCount === 0 ? ", when no antenna sees it" : ""}`];
 }
 
 /** An instant to the second: `2026-09-20 06:17:45`. */

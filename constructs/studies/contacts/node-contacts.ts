@@ -94,7 +94,7 @@ function sharesOf(links: readonly LinkShare[], { demand: asked }: AskedShare, mo
 
 /** What each link brings of what it could. */
 function linkShares(
-  { reception: { links, takes }, sky, receivers }: ContactsAsked,
+  { reception: { links, takes }, sky, receivers, passes }: ContactsAsked,
   { candidates }: Candidates,
   chosen: readonly number[],
 ): LinkShare[] {
@@ -104,12 +104,15 @@ function linkShares(
   return links.map((link, place): LinkShare => {
     const own = columns.get(place) ?? [];
     const received = own.filter((column) => isChosen.has(column)).map((column) => candidates[column] as ContactCandidate);
+    const takers = fed.filter(({ id, satellites }) => satellites.includes(link.catalogueNumber) && takes(id, link)).map(({ id }) => id);
+    const isSeen = passes.some(({ catalogueNumber, antenna }) => catalogueNumber === link.catalogueNumber && takers.includes(antenna));
+    const demand = contactDemand(own.map((column) => candidates[column] as ContactCandidate));
     return {
       ...link,
       contacts: received.length,
       value: sumOf(received, ({ value }) => value),
-      demand: contactDemand(own.map((column) => candidates[column] as ContactCandidate)),
-      isTaken: fed.some(({ id, satellites }) => satellites.includes(link.catalogueNumber) && takes(id, link)),
+      demand,
+      lacks: takers.length === 0 ? "antenna" : !isSeen ? "pass" : own.length === 0 ? "time" : demand === 0 ? "volume" : "nothing",
     };
   });
 }

@@ -68,8 +68,8 @@ export interface LinkShare extends ScheduledLink {
   /** Value of what is received, and of the most that could be. */
   readonly value: number;
   readonly demand: number;
-  /** Does some antenna with a receiver take it? */
-  readonly isTaken: boolean;
+  /** What it lacks to be received at all: an antenna with a receiver that takes it, a pass over one, a pass that is long enough, or one that delivers something. */
+  readonly lacks: "antenna" | "pass" | "time" | "volume" | "nothing";
 }
 
 /** A pass that an antenna receives. */

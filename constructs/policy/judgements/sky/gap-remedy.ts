@@ -1,5 +1,6 @@
 import { lowestElevationDegrees } from "../../../engineering/link/atmosphere/link-range";
 import type { Pass } from "../../../engineering/orbit/passes/pass";
+import type { FollowingAntenna } from "../../../facts/downlink/sky";
 import { instantText } from "../../../props/instant-text";
 import type { SatelliteGap } from "../../../studies/contacts/contact-gaps";
 import type { MissedPass } from "../../../studies/contacts/planned-contacts";
@@ -22,16 +23,24 @@ function remedyOfMissed({ satellite, catalogueNumber, aosMs, losMs, antennas, re
   return `${isOutweighed ? `raise the weight of ${satellite}, or ` : ""}add an antenna that receives it ${when}`;
 }
 
-/** No antenna sees it. Whether one could is asked over level ground, from the elevation from which links are computed. */
+/** No antenna sees it. Whether one could is asked from the elevation from which links are computed: over the skyline of each that follows it, then over level ground. */
 function remedyOfHidden({ satellite, catalogueNumber, fromMs, toMs, longestS }: SatelliteGap, study: SkyStudy): string {
   const { sky } = study;
   const isContact = ({ cutAtStart, cutAtEnd }: Pass) => (cutAtStart && fromMs > sky.fromMs) || (cutAtEnd && toMs < sky.toMs); // at an end of the gap
-  const risen = study.overLevelGround(catalogueNumber, { fromMs, toMs }, lowestElevationDegrees).filter((pass) => !isContact(pass));
+  const risenOver = (skyline?: FollowingAntenna["mask"]) => {
+    const horizon = { minimumElevationDegrees: lowestElevationDegrees, ...(skyline && { mask: skyline }) };
+    return study.overHorizon(catalogueNumber, { fromMs, toMs }, horizon).filter((pass) => !isContact(pass));
+  };
+  const following = sky.antennas.filter(({ satellites }) => satellites.includes(catalogueNumber));
+  const lowered = following.find(({ mask }) => risenOver(mask).length > 0);
+  const risen = risenOver(lowered?.mask);
   if (risen.length === 0)
     return `promise at least ${Math.ceil(longestS / 36) / 100} h, or leave ${satellite} out of downlink.satellites: it has no other pass above ${lowestElevationDegrees}° from ${instantText(fromMs)} to ${instantText(toMs)}`;
   const highest = risen.reduce((most, one) => (one.maximumElevationDegrees > most.maximumElevationDegrees ? one : most));
-  const way = sky.antennas.some(({ satellites }) => satellites.includes(catalogueNumber))
-    ? "lower the minimum elevation of an antenna that follows it, or place an antenna where the skyline is lower"
-    : "let an antenna with a receiver follow it";
+  const way = lowered
+    ? `lower the minimum elevation of ${lowered.id}`
+    : following.length > 0
+      ? "place an antenna where the skyline is lower"
+      : "let an antenna with a receiver follow it";
   return `${way}: ${satellite} rises to ${highest.maximumElevationDegrees.toFixed(1)}° at ${instantText(highest.tcaMs)}`;
 }

@@ -6,23 +6,34 @@ import { linkSubject } from "./judge-links";
 /** Missed passes that are named: the report has them all. */
 const mostNamed = 5;
 
+const percent = (share = 0) => `${(100 * share).toFixed(1)} %`;
+
 /** What is known of a plan without proof, whose bound leaves a promise open. */
-export function withoutProof({ servedShare = 0, boundShare = 0 }: PlannedContacts): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+export function withoutProof({ servedShare, boundShare }: PlannedContacts): string {
   return `the plan serves ${percent(servedShare)} and no plan more than ${percent(boundShare)}, but the steps of the solver ended before the proof: raise downlink.solverSteps`;
 }
 
 /** A link that is never received, promise or not. */
-export function judgeSilent({ id, catalogueNumber, isTaken, demand }: LinkShare, isLink: boolean): PendingJudgement {
+export function judgeSilent({ id, catalogueNumber, lacks }: LinkShare, isLink: boolean): PendingJudgement {
   const [name, subject] = isLink ? [`link ${id}`, linkSubject({ id })] : [id, `downlink/${id}`];
-  const [why, remedy] = !isTaken
-    ? [
-        "no antenna that follows its satellite takes it with a receiver",
-        `give an antenna that follows ${catalogueNumber} a receiver that takes it`,
-      ]
-    : demand === 0
-      ? ["no pass of it becomes a contact", `let an antenna that sees ${catalogueNumber} in the window follow it`]
-      : ["all its passes clash with contacts that are worth more", "raise its weight, or add an antenna that takes it"];
+  const [why, remedy] = {
+    antenna: [
+      "no antenna that follows its satellite takes it with a receiver",
+      isLink
+        ? `give an antenna that follows ${catalogueNumber} its band and polarisation, and a receiver for its rate`
+        : `give an antenna that follows ${catalogueNumber} a receiver`,
+    ],
+    pass: [
+      `no antenna that takes it sees a pass of ${catalogueNumber}`,
+      "let an antenna take it where the skyline or the minimum elevation is lower, or lengthen the window",
+    ],
+    time: ["all its passes are shorter than downlink.contacts.minimum", "shorten downlink.contacts.minimum"],
+    volume: [
+      "its passes deliver nothing that counts",
+      "raise the margin of the link, with a larger antenna or a lower modulation and coding",
+    ],
+    nothing: ["all its passes clash with contacts that are worth more", "raise its weight, or add an antenna that takes it"],
+  }[lacks];
   return requires(subject, false, {
     reason: `${name} has no contact in the window: ${why}`,
     remedy: `${remedy}${isLink ? ", or declare the link optional" : ""}`,
@@ -31,7 +42,7 @@ export function judgeSilent({ id, catalogueNumber, isTaken, demand }: LinkShare,
 
 /** The passes that are lost, and behind which contacts. */
 export function lostPassesText(plan: PlannedContacts): string {
-  const { missed, asked, received } = plan;
+  const { missed, asked, received, isProven, boundShare } = plan;
   const idle = withoutReceiver(plan)
     .map((antenna) => `; ${antenna} has no receiver`)
     .join("");
@@ -40,7 +51,9 @@ export function lostPassesText(plan: PlannedContacts): string {
   const partly = clashing.filter(({ links }) => links.length > 0).length;
   const named = clashing.slice(0, mostNamed).map(nameOf).join("; ");
   const others = clashing.length > mostNamed ? `; and ${clashing.length - mostNamed} more` : "";
-  return `${asked - received} of ${asked} passes are lost${partly > 0 ? `, and ${partly} lose a link` : ""}: ${named}${others}${idle}`;
+  const most = isProven ? "" : `no plan serves more than ${percent(boundShare)}; `;
+  if (clashing.length === 0) return `${most}no pass is lost, but some are received in part${idle}`;
+  return `${most}${asked - received} of ${asked} passes are lost${partly > 0 ? `, and ${partly} lose a link` : ""}: ${named}${others}${idle}`;
 }
 
 function nameOf({ satellite, links, aosMs, antennas, behind }: MissedPass): string {
@@ -55,6 +68,9 @@ export function servedRemedy(plan: PlannedContacts): string {
     .map((antenna) => `give ${antenna} a receiver, `)
     .join("");
   if (asked === 0) return `${idle}${idle && "or "}let an antenna with a receiver follow satellites that it sees in the window`;
-  const percent = Math.floor(servedShare * 10_000) / 100;
-  return `${idle}add an antenna with its receiver, shorten downlink.antennas[].gap and downlink.contacts, or promise at most ${percent} %`;
+  const kept = Math.floor(servedShare * 10_000) / 100;
+  const ways = `${idle}add an antenna with its receiver, `;
+  return kept > 0
+    ? `${ways}shorten downlink.antennas[].gap and downlink.contacts, or promise at most ${kept} %`
+    : `${ways}or shorten downlink.antennas[].gap and downlink.contacts`;
 }

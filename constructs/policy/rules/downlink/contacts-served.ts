@@ -23,7 +23,12 @@ export const contactsServed = defineRule({
     if (promised === undefined && !sky) return [unpromised];
     if (promised === undefined) return judgeContacts(sky, (plan) => [unpromised, ...silentOf(plan)]);
     return judgeContacts(sky, (plan) => {
-      const { servedShare = 0, boundShare = 0, isProven } = plan;
+      const { servedShare = 0, boundShare = 0, isProven, asked } = plan;
+      if (plan.servedShare === undefined && asked > 0)
+        return [
+          notApplicable("downlink/contacts", "only optional links can be received, and the share counts the others"),
+          ...silentOf(plan),
+        ];
       if (!isProven && servedShare < promised && boundShare >= promised)
         return [undecided("downlink/contacts", withoutProof(plan)), ...silentOf(plan)];
       return [

@@ -26,8 +26,11 @@ function endOf(satellite: string, { sinceMs, untilMs }: HeldOrbit) {
   const begins = sinceMs === undefined ? [] : [`begins at ${instantText(sinceMs)}, and passes before that do not exist`];
   const ends = untilMs === undefined ? [] : [`ends at ${instantText(untilMs)}, and passes after that do not exist`];
   const window = [...(sinceMs === undefined ? [] : ["begin the window later"]), ...(untilMs === undefined ? [] : ["end it before"])];
+  const age = sinceMs === undefined ? "newer" : "older";
+  const better =
+    sinceMs !== undefined && untilMs !== undefined ? `elements of ${satellite} nearer to the window` : `${age} elements of ${satellite}`;
   return {
     reason: `its orbit ${[...begins, ...ends].join("; it ")}`,
-    remedy: `take ${sinceMs === undefined ? "newer" : "older"} elements of ${satellite}, or ${window.join(" and ").replace(/^end it/, "end the window")}`,
+    remedy: `take ${better}, or ${window.join(" and ").replace(/^end it/, "end the window")}`,
   };
 }

@@ -36,11 +36,12 @@ describe("unseenTexts()", () => {
       reportedSatellite({ satellite: "falling", decayedAt: "2026-09-20T12:00:00.500Z" }),
       reportedSatellite({ satellite: "young", holdsFrom: "2026-09-20T06:00:00.000Z" }),
       reportedSatellite({ satellite: "gone", passCount: 0, decayedAt: "2026-09-20T00:00:00.000Z" }),
+      reportedSatellite({ satellite: "dec", passCount: 0, holdsFrom: "2026-09-20T00:10:58.100Z", decayedAt: "2026-09-20T01:20:29.100Z" }),
     ];
     expect(unseenTexts(satellites)).toEqual([
       "never above the horizon: low",
       "followed by no antenna: alone",
-      "decayed, or without an orbit by SGP4: falling from 2026-09-20 12:00:01 UTC on, young until 2026-09-20 06:00:00 UTC, gone from 2026-09-20 00:00:00 UTC on and never seen before",
+      "the orbit holds only in a part of the window: falling until 2026-09-20 12:00:01 UTC, young from 2026-09-20 06:00:00 UTC on, gone until 2026-09-20 00:00:00 UTC, when no antenna sees it, dec from 2026-09-20 00:10:58 to 2026-09-20 01:20:29 UTC, when no antenna sees it",
     ]);
     expect(unseenTexts([reportedSatellite()])).toEqual([]);
   });

@@ -82,6 +82,17 @@ describe(rule, () => {
       expect(Number(degrees)).toBeLessThan(60);
     });
 
+    it("a lower skyline, where that hides it and not the minimum elevation", () => {
+      const { sky = expect.unreachable(), ...others } = withGap(3600).node;
+      const walled = (degrees: number, minimumElevationDegrees: number) => {
+        const mask = [0, 120, 240].map((azimuth) => [azimuth, degrees] as const);
+        const antennas = sky.antennas.map((antenna) => ({ ...antenna, mask, minimumElevationDegrees }));
+        return judgeRule(contactGap, { node: { ...others, sky: { ...sky, antennas } } })[0]?.remedy;
+      };
+      expect(walled(89.9, 5)).toMatch(/^place an antenna where the skyline is lower: landsat-9 rises to [\d.]+° at 2026/);
+      expect(walled(10, 89.9)).toMatch(/^lower the minimum elevation of antenna-1: landsat-9 rises to [\d.]+° at 2026/);
+    });
+
     it("an antenna, where none follows the satellite", () => {
       expect(remedyOf(twins([49261]))).toMatch(/^let an antenna with a receiver follow it: landsat-9 rises to [\d.]+° at 2026/);
     });

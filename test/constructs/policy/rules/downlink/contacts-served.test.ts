@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { type NodeSnapshot, NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { contactGap } from "../../../../../constructs/policy/rules/downlink/contact-gap";
@@ -59,7 +59,7 @@ describe(rule, () => {
     );
     expect(judgeRule(contactsServed, { node: nodeOf(hidden) })).toMatchObject([
       { outcome: "fail", value: 0, reason: "no antenna receives any pass in the window", remedy: expect.stringMatching(/^let an antenna/) },
-      { outcome: "fail", reason: "landsat-9 has no contact in the window: no pass of it becomes a contact" },
+      { outcome: "fail", reason: "landsat-9 has no contact in the window: no antenna that takes it sees a pass of 49260" },
     ]);
   });
 
@@ -78,7 +78,14 @@ describe(rule, () => {
           "the plan serves 60.0 % and no plan more than 80.0 %, but the steps of the solver ended before the proof: raise downlink.solverSteps",
       },
     ]);
-    expect(judged(0.81)).toMatchObject([{ outcome: "fail", value: 0.6, limit: 0.81 }]);
+    expect(judged(0.81)).toMatchObject([
+      {
+        outcome: "fail",
+        value: 0.6,
+        limit: 0.81,
+        reason: expect.stringMatching(/^no plan serves more than 80\.0 %; \d+ of \d+ passes are lost: /),
+      },
+    ]);
   });
 
   it("names an antenna without a receiver, and that it needs one", () => {
@@ -88,7 +95,7 @@ describe(rule, () => {
         reason: "no antenna receives any pass in the window; antenna-1 has no receiver",
         remedy: expect.stringMatching(/^give antenna-1 a receiver, or let an antenna/),
       },
-      { outcome: "fail", remedy: "give an antenna that follows 49260 a receiver that takes it" },
+      { outcome: "fail", remedy: "give an antenna that follows 49260 a receiver" },
     ]);
     expect(judgeRule(contactGap, { node: { ...nodeOf(contactSite({ longestGapS: 3600 })), receivers: [] } })).toMatchObject([
       { remedy: expect.stringMatching(/^give antenna-1 a reception and a receiver for landsat-9, which passes from 2026-09-2/) },
@@ -108,10 +115,43 @@ describe(rule, () => {
       subject: "downlink/links/landsat-9-s",
       outcome: "fail",
       reason: "link landsat-9-s has no contact in the window: no antenna that follows its satellite takes it with a receiver",
-      remedy: expect.stringMatching(/or declare the link optional$/),
+      remedy: "give an antenna that follows 49260 its band and polarisation, and a receiver for its rate, or declare the link optional",
     });
     expect(others).toEqual([]);
     expect(judged({ optional: true })).toMatchObject([{ outcome: "not-applicable" }]);
+  });
+
+  it("judges no share where every link is optional, unless no antenna receives anything", () => {
+    const judged = (changes: LinkChanges = {}) => {
+      const { site, ...others } = linkNode({ links: [{ optional: true }], ...changes });
+      const promises = { ...site.promises, downlink: { servedShare: 0.95 } };
+      return judgeRule(contactsServed, { node: { ...others, site: { ...site, promises } } });
+    };
+    expect(judged()).toMatchObject([
+      { subject: "downlink/contacts", outcome: "not-applicable", reason: expect.stringContaining("optional") },
+    ]);
+    expect(judged({ receiver: { dataRate: "50 Mbit/s" } })).toMatchObject([
+      { outcome: "fail", value: 0, reason: "no antenna receives any pass in the window" },
+    ]);
+  });
+
+  it("says of a silent link what it lacks: a pass, or a contact that is long enough", () => {
+    const judged = (change: (sky: NonNullable<NodeSnapshot["sky"]>) => object) => {
+      const { sky = expect.unreachable(), ...others } = linkNode();
+      return judgeRule(contactsServed, { node: { ...others, sky: { ...sky, ...change(sky) } } })[1];
+    };
+    const long = { beforeMs: 0, afterMs: 0, minimumMs: 1_200_000, valueBy: "seconds", sunOutage: false }; // a pass of Landsat 9 lasts 12 min at most
+    expect(judged(() => ({ contacts: long }))).toMatchObject({
+      reason: "link landsat-9-x has no contact in the window: all its passes are shorter than downlink.contacts.minimum",
+      remedy: "shorten downlink.contacts.minimum, or declare the link optional",
+    });
+    const walled = ({ antennas }: NonNullable<NodeSnapshot["sky"]>) => ({
+      antennas: antennas.map((antenna) => ({ ...antenna, minimumElevationDegrees: 89.9 })),
+    });
+    expect(judged(walled)).toMatchObject({
+      reason: "link landsat-9-x has no contact in the window: no antenna that takes it sees a pass of 49260",
+      remedy: expect.stringMatching(/^let an antenna take it where the skyline or the minimum elevation is lower, /),
+    });
   });
 
   it("fails a link whose passes all clash, and one that comes faster than any receiver delivers", () => {

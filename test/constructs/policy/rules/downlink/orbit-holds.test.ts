@@ -42,7 +42,7 @@ describe(rule, () => {
         reason: expect.stringMatching(
           /^its orbit begins at 2005-11-29T00:10:58\.1\d\dZ, and passes before that do not exist; it ends at 2005-11-29T01:20:29\.1\d\dZ, and passes after that do not exist$/,
         ),
-        remedy: "take older elements of satellite, or begin the window later and end it before",
+        remedy: "take elements of satellite nearer to the window, or begin the window later and end it before",
       },
     ]);
   });
