@@ -51,7 +51,7 @@ export function siteSchedule(
 function inWindow(sky: SkyFacts, { from, to }: { readonly from: string | undefined; readonly to: string | undefined }): SkyFacts {
   if (from === undefined && to === undefined) return sky;
   const window = { from: from ?? instantText(sky.fromMs), to: to ?? instantText(sky.toMs) };
-  const parsed = parseProps(windowSchema, "--from and --to", window);
+  const parsed = parseProps(windowSchema, "The window of --from and --to", window);
   return { ...sky, fromMs: parsed.from, toMs: parsed.to };
 }
 
