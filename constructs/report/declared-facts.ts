@@ -1,6 +1,8 @@
 import { defaultOwner } from "../provenance/stated-fact";
+import { powerStates } from "../studies/scenarios/power-states";
 import { shed } from "../studies/scenarios/shedding";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+import { Power } from "../units";
 
 /** A number that no maker's document gives. */
 export interface DeclaredFact {
@@ -22,10 +24,11 @@ export interface DeclaredFact {
 
 /** Load that a site promises to shed without its grid: until something there switches it off, a promise that is kept by it rests on an assumption. */
 function sheddingAssumed(node: NodeSnapshot): DeclaredFact[] {
-  if (node.site.promises.sheddingDownTo === undefined) return [];
   const loads = shed(node).shed;
-  const watts = loads.reduce((sum, { powerW }) => sum + powerW, 0).toFixed(0);
-  const document = `Load shedding that nothing at the site does yet: ${watts} W of ${loads.map(({ id }) => id).join(", ")} switched off without the grid`;
+  const keepsPromise = powerStates(node).some(({ state, promised, promisedTo }) => "shed" in state && (promised || promisedTo));
+  if (loads.length === 0 || !keepsPromise) return [];
+  const power = Power.watts(Math.round(loads.reduce((sum, { powerW }) => sum + powerW, 0)));
+  const document = `Load shedding that nothing at the site does yet: ${power} of ${loads.map(({ id }) => id).join(", ")} switched off without the grid`;
   return [{ path: "site/promises/shedding", mark: "declared", document, owner: defaultOwner, isDefault: true }];
 }
 

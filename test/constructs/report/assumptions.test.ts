@@ -1,9 +1,13 @@
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { assumptionsOf } from "../../../constructs/report/assumptions";
+import { declaredFacts } from "../../../constructs/report/declared-facts";
 import { siteReport } from "../../../constructs/report/site-report";
 import { assumptionsText } from "../../../constructs/report/words/assumptions-text";
 import { firstSite } from "../../../examples/first-site";
+import { twoFeeds } from "../../../examples/two-feeds";
 import { mildSite, variant } from "../../support/nodes/node-variants";
+import { changed, leftOut } from "../../support/props/changed";
 import { evaluationOf, finding } from "../../support/report/reports";
 
 const fact = (path: string, document: string, owner = "an integrator") => ({ path, mark: "declared", document, owner });
@@ -15,15 +19,40 @@ const breaker = fact("power/it/breaker", "Breaker of 25 A");
 const margin = { margin: 1, relativeMargin: 0.1, unit: "W", value: 9, limit: 10 } as const;
 
 describe("load shedding that a site promises", () => {
+  const { site } = twoFeeds;
+  const downTo = (sheddingDownTo: number, props: EdgeNodeStackProps = twoFeeds) => ({
+    ...props,
+    site: { ...site, promises: { ...site.promises, sheddingDownTo } },
+  });
+  const rackShed = changed(downTo(9), "compute.racks.1.sheddable", true); // its archiver has priority 5
+  const shedWhole = downTo(5, rackShed);
+  const without = (props: EdgeNodeStackProps, ...paths: readonly string[]) =>
+    paths.reduce((rest, path) => changed(rest, path, leftOut), changed(props, "power.gensets", []));
+  const said = (props: EdgeNodeStackProps) => {
+    const { site, ...design } = props;
+    return declaredFacts(snapshot("shedding", site, design)).filter(({ path }) => path === "site/promises/shedding");
+  };
+
   it("is an assumption in the first lines, with its watts and what it would switch off", () => {
-    const site = { ...mildSite, promises: { ...mildSite.promises, sheddingDownTo: 9 } };
+    const { assumptions, declared } = siteReport(evaluationOf("shedding", shedWhole));
+    const text = "load shedding that nothing at the site does yet: 15 kW of rack-2 switched off without the grid";
+    expect(assumptionsText(assumptions ?? expect.unreachable(), declared)).toContain(` ${text}; `);
+    expect(said(changed(rackShed, "downlink.antennas.0.sheddable", true))[0]?.document).toContain(": 690 W of antenna-1 switched off");
+  });
+
+  it("is none where nothing is shed, as of a rack on which a workload stays", () => {
+    expect([said(twoFeeds), said(rackShed)]).toEqual([[], []]);
+  });
+
+  it("is none where no promise rests on it: nothing carries the node, or the site promises no time", () => {
+    const batteriesAlone = without(shedWhole, "power.standby", "telemetry");
+    expect(said(batteriesAlone)).toHaveLength(1);
+    const { batteryLoads: _, batteryAutonomyS: __, gensetAutonomyS: ___, ...promises } = batteriesAlone.site.promises;
+    expect(said({ ...batteriesAlone, site: { ...site, promises } })).toEqual([]);
     const { downlink } = variant();
     const antennas = (downlink?.antennas ?? []).map((one) => ({ ...one, sheddable: true }));
-    const props = { ...variant(), site, downlink: { ...(downlink ?? expect.unreachable()), antennas } };
-    const { assumptions, declared } = siteReport(evaluationOf("shedding", props));
-    const said = "load shedding that nothing at the site does yet: 690 W of antenna-1 switched off without the grid";
-    expect(assumptionsText(assumptions ?? expect.unreachable(), declared)).toContain(` ${said}; `);
-    expect(siteReport(evaluationOf("all", variant())).declared.some(({ path }) => path === "site/promises/shedding")).toBe(false);
+    const promising = { ...mildSite, promises: { ...mildSite.promises, sheddingDownTo: 9 } };
+    expect(said({ ...variant(), site: promising, downlink: { ...(downlink ?? expect.unreachable()), antennas } })).toEqual([]);
   });
 });
 
