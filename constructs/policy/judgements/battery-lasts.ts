@@ -1,5 +1,7 @@
 import { inPlace } from "../../facts/power/place";
 import type { BatteryState } from "../../studies/electrical/battery-state";
+import { namedLoads } from "../../studies/electrical/named-loads";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
@@ -14,6 +16,12 @@ interface Promised {
   readonly subject?: string;
   /** What helps in place of a larger battery. @default less load */
   readonly instead?: string;
+}
+
+/** That nothing is asked of a battery of which no load is named, where a site names loads that batteries carry. */
+export function feedsNoneNamed(node: NodeSnapshot, id: string): PendingJudgement | undefined {
+  if (namedLoads(node)?.batteries.has(id) ?? true) return undefined;
+  return notApplicable(subjectOf(id), "it feeds no load that the site promises to carry on batteries");
 }
 
 /** How long a battery carries what it gives, against a time in hours or seconds. */

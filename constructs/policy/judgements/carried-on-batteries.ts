@@ -3,8 +3,7 @@ import { promisedHours } from "../../studies/scenarios/power-states";
 import { servedFrom } from "../../studies/scenarios/served-from";
 import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
-import { lasts } from "./battery-lasts";
-import { subjectOf } from "./limit-judgement";
+import { feedsNoneNamed, lasts } from "./battery-lasts";
 import { unservedLoads } from "./unserved-loads";
 
 const allShed = "every load that the site promises to carry on batteries is shed: name others, or shed less (promises.shedding)";
@@ -25,10 +24,8 @@ export function carriedOnBatteries(
   const named = namedLoads(node);
   if (named?.devices.size === 0) return [undecided(subject, allShed)];
   const limit = (promisedHours(node, "batteries") ?? Number.NaN) / (1 - headroom);
-  const lasting = electrical.batteries.map((battery) =>
-    named && !named.batteries.has(battery.id)
-      ? notApplicable(subjectOf(battery.id), "it feeds no load that the site promises to carry on batteries")
-      : lasts({ node, point }, battery, { unit: "h", limit }),
+  const lasting = electrical.batteries.map(
+    (battery) => feedsNoneNamed(node, battery.id) ?? lasts({ node, point }, battery, { unit: "h", limit }),
   );
   const orGensets = node.gensets.length > 0 || named ? "" : "add gensets, ";
   const instead = named ? "take it out of promises.autonomy.batteries" : "declare it sheddable";

@@ -2,7 +2,7 @@ import { promisedHours } from "../../studies/scenarios/power-states";
 import { servedFrom } from "../../studies/scenarios/served-from";
 import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
-import { lasts } from "./battery-lasts";
+import { feedsNoneNamed, lasts } from "./battery-lasts";
 import { energyMissing } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
 import { onGenset } from "./scenario-filters";
@@ -25,6 +25,8 @@ export function untilGensetsStand(
   if (!onGenset(scenario)) return [notApplicable(subject, "no genset is asked to start")];
   const standsAfterS = Math.max(...electrical.gensets.map((genset) => genset.standsAfterS));
   const bridging = batteries.map(({ id }) => {
+    const unnamed = feedsNoneNamed(node, id);
+    if (unnamed) return unnamed;
     const battery = electrical.bridging.find((one) => one.id === id);
     if (!battery) return undecided(subjectOf(id), electrical.reason ?? "the network has no solution on batteries alone");
     return lasts({ node, point }, battery, { unit: "s", limit: standsAfterS / (1 - headroom) });

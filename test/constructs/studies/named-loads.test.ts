@@ -1,5 +1,7 @@
 import { type EdgeNodeStackProps, evaluate, NodeStudy, snapshot } from "cdktf-edge-node";
+import { judgeRule } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
+import { rideThrough as rideThroughRule } from "../../../constructs/policy/rules/cooling/ride-through";
 import { rememberedOf } from "../../../constructs/props/remembered";
 import { lastsWithoutGrid } from "../../../constructs/report/questions/lasts-without-grid";
 import { namedText } from "../../../constructs/report/words/named-text";
@@ -120,7 +122,10 @@ describe("loads that a promise on batteries names", () => {
       contributors: [{ name: "antenna-1", value: 690 }],
       remedy: expect.stringContaining("or take it out of promises.autonomy.batteries"),
     });
-    expect(autonomy(promising(["rack-1"]), "battery-dc")).toMatchObject({ outcome: "pass", unit: "s", limit: 47 }); // it bridges, and feeds no named load
+    const unasked = { outcome: "not-applicable", reason: "it feeds no load that the site promises to carry on batteries" };
+    const small = changed(promising(["rack-1"]), "power.batteries.2.energy.nominal", "0.1 kWh"); // less than the 47 s until gensets stand
+    expect(autonomy(small, "battery-dc")).toMatchObject(unasked);
+    expect(autonomy(small, "battery-a").outcome).toBe("pass");
   });
 
   it("end by heat where batteries would go on", () => {
@@ -162,6 +167,24 @@ describe("loads that a promise on batteries names", () => {
     expect(autonomy(shedding, "autonomy").outcome).toBe("not-applicable");
     const none = changed(promising(["antenna-1"], { sheddingDownTo: 9 }), "downlink.antennas.0.sheddable", true);
     expect(autonomy(none, "autonomy")).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("is shed") });
+  });
+
+  it("are asked for no heat where every rack is shed, or none has started", () => {
+    const racks = twoFeeds.compute?.racks.map((rack) => ({ ...rack, sheddable: true }));
+    const workloads = twoFeeds.orchestration?.workloads.map((workload) => ({ ...workload, sheddable: true }));
+    const shed = changed(
+      changed(promising("it", { sheddingDownTo: 1, coldStart: true }), "compute.racks", racks),
+      "orchestration.workloads",
+      workloads,
+    );
+    const study = studyOf(shed);
+    for (const name of ["hottest/on-genset-shed", "coldest/cold-start"]) {
+      const point = study.point(study.scenario(name));
+      expect(judgeRule(rideThroughRule, { node: study.node, point })).toMatchObject([
+        { outcome: "not-applicable", reason: "no rack runs here" },
+      ]);
+    }
+    expect(rideThrough(shed)).toMatchObject({ outcome: "pass", limit: 187 });
   });
 
   it("are refused where the design does not have them", () => {

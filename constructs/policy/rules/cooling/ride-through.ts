@@ -1,4 +1,5 @@
 import { takesCoolant } from "../../../facts/compute/rack";
+import { tryById } from "../../../props/by-id";
 import { promisedRideThrough } from "../../../studies/thermal/ride-through";
 import { loadSources } from "../../judgements/load-sources";
 import { rideThroughRemedy } from "../../judgements/remedies";
@@ -25,7 +26,9 @@ export const rideThrough = defineRule({
     if (!whilePowered(point.scenario)) return [notApplicable(subject, "the power is lost already")];
     const cooled = staysCooled(point, subject);
     if (cooled) return [cooled];
-    if (!node.racks.some(takesCoolant)) return [undecided(subject, airUnknown(node))];
+    const running = node.racks.filter(({ id }) => tryById(point.racks, id)?.inletW !== 0);
+    if (running.length === 0) return [notApplicable(subject, "no rack runs here")];
+    if (!running.some(takesCoolant)) return [undecided(subject, airUnknown(node))];
     if (point.liquidToAir)
       return [undecided(subject, "no ride-through is computed for liquid-to-air CDUs: promise none, or take CDUs and dry coolers")];
     if (!held?.required)
