@@ -37,11 +37,16 @@ const time = duration({ positive: true, plausible: siteRanges.promises.autonomy 
 
 const named = list(z.string()).min(1, 'must name a load but names none: write "it" for racks, receivers and hosts, or names of devices');
 
+const lists = 'write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]';
+
 function notIt({ input }: { readonly input?: unknown }): string {
-  return `must be "it" or a list of names but is ${shownValue(input)}: write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]`;
+  return input === undefined ? `is required: ${lists}` : `must be "it" or a list of names but is ${shownValue(input)}: ${lists}`;
 }
 
-const batteryLoads = propsSchema<BatteryLoadsProps>()({ for: time, of: z.union([z.literal("it", { error: notIt }), named]) });
+const batteryLoads = propsSchema<BatteryLoadsProps>()({
+  for: time,
+  of: z.union([z.literal("it", { error: notIt }), named], { error: notIt }),
+});
 
 const byMeans = propsSchema<AutonomyByMeansProps>()({
   batteries: z.union([time, batteryLoads]).exactOptional(),

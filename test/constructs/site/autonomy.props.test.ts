@@ -41,6 +41,14 @@ describe("promises.autonomy", () => {
       { batteries: { for: "15 min", of: "racks" } },
       'promises.autonomy.batteries.of: must be "it" or a list of names but is "racks": write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]',
     ],
+    [
+      { batteries: { for: "15 min" } },
+      'promises.autonomy.batteries.of: is required: write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]',
+    ],
+    [
+      { batteries: { for: "15 min", of: null } },
+      'promises.autonomy.batteries.of: must be "it" or a list of names but is null: write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]',
+    ],
     [{ batteries: { for: "0 s", of: "it" } }, "promises.autonomy.batteries.for: must be above 0 s but is 0 s: give a value within it"],
     [{ batteries: "1 h", genset: "8 h" }, 'promises.autonomy.genset: unknown prop: did you mean "gensets"?'],
   ])("promises.autonomy refuses %j", (autonomy, problem) => {
