@@ -62,6 +62,8 @@ function passingRemedy(requiredS: number, heldS: number): string {
 /** What lengthens the time that the racks stand: a battery for their pump, or a tank in their loop, with its size. */
 export function rideThroughRemedy({ cooling }: NodeSnapshot, power: HeldThrough, requiredS: number): string {
   if (power.outcome === "unknown") return power.reason;
+  if (power.reason !== undefined && power.heldS > 0)
+    return "take a larger battery for the secondary pump, or promise a shorter time (promises.autonomy.batteries)";
   if (power.reason !== undefined)
     return "serve the secondary pump from a UPS, rectifier plant or battery inverter with a battery (power.batteries)";
   const { passingS = Number.POSITIVE_INFINITY, mixedS = 0, passes = 0 } = power;

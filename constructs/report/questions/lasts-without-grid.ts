@@ -132,7 +132,7 @@ function withHeat(study: NodeStudy, { climate }: Scenario, batteries: Hours): Ho
   const point = study.point(study.scenario(`${climate}/healthy`));
   const heat = heatLasts(node, point);
   const heatH = heat?.outcome === "known" ? heat.heldS / 3600 : undefined;
-  const back = point.rideThrough?.required;
+  const back = point.rideThrough?.restart;
   const named: NamedLasting = {
     ...(batteries.hours !== undefined && { batteriesH: batteries.hours }),
     ...(heatH !== undefined && { heatH }),

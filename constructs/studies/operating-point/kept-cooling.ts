@@ -3,6 +3,7 @@ import { isLiquidCooling } from "../../facts/cooling/cooling";
 import type { CoolingUnitKind } from "../cooling-parts/cooling-part";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
+import { loopPumps } from "../cooling-parts/states/pumps-at-work";
 import type { StoppedCooling } from "../design/restart-time";
 import type { BatteryState } from "../electrical/battery-state";
 import { devicesOnUps } from "../electrical/on-ups";
@@ -19,27 +20,34 @@ export interface CooledOnBatteries {
 }
 
 /**
- * The devices that do not stop when the grid is gone: every battery that gives power on a way to them carries it as long as the site promises.
+ * How long batteries carry devices when the grid is gone [s]: until the first is empty of those that give power on a way to them.
  *
  * @param states of the batteries while they carry the node
  */
-export function keptDevices({ network = [], batteries, site }: NodeSnapshot, states: readonly BatteryState[]): ReadonlySet<string> {
-  const { batteryAutonomyS = 0 } = site.promises;
-  const giving = new Map(states.filter(({ dischargeW }) => dischargeW > 0).map(({ id, autonomyH = 0 }) => [id, autonomyH * 3600]));
-  const carrying = batteries.filter(({ id }) => (giving.get(id) ?? -1) >= batteryAutonomyS);
-  const short = batteries.filter(({ id }) => (giving.get(id) ?? batteryAutonomyS) < batteryAutonomyS);
-  const stopping = devicesOnUps(network, short);
-  return new Set([...devicesOnUps(network, carrying)].filter((id) => !stopping.has(id)));
+export function carriedDevices({ network = [], batteries }: NodeSnapshot, states: readonly BatteryState[]): ReadonlyMap<string, number> {
+  const carried = new Map<string, number>();
+  for (const { id, autonomyH = 0 } of states.filter(({ dischargeW }) => dischargeW > 0)) {
+    const fed = devicesOnUps(
+      network,
+      batteries.filter((battery) => battery.id === id),
+    );
+    for (const device of fed) carried.set(device, Math.min(carried.get(device) ?? Number.POSITIVE_INFINITY, autonomyH * 3600));
+  }
+  return carried;
 }
 
 /** The cooling of a node whose grid is gone, where batteries carry named loads: what of it goes on, and what stops. */
 export function keptCooling(
   node: NodeSnapshot,
   atWork: CoolingAtWork,
-  kept: ReadonlySet<string>,
+  carried: ReadonlyMap<string, number>,
   coolant: CoolantChain | undefined,
 ): { readonly pumps: PumpsOnUps; readonly cooled: CooledOnBatteries; readonly stopped: StoppedCooling } {
-  const pumps = pumpsOnUps(node, kept);
+  const { batteryAutonomyS = 0 } = node.site.promises;
+  const kept = new Set([...carried.keys()].filter((id) => (carried.get(id) ?? 0) >= batteryAutonomyS));
+  const loop = node.cooling?.secondaryLoop;
+  const seconds = (loop ? loopPumps(loop) : []).map((pump) => carried.get(pump) ?? 0).toSorted((a, b) => b - a);
+  const pumps = { ...pumpsOnUps(node, kept), secondaryS: seconds[(loop?.pumps?.duty ?? 1) - 1] ?? 0 };
   const cooled = cooledOnBatteries(node, atWork, kept, pumps);
   const units: StoppedCooling["units"] = ({ lostAs }) => (lostAs ? atWork.unitsOf(lostAs).filter((unit) => !kept.has(unit)).length : 0);
   const rejecting = outdoorUnits(coolingParts(node.cooling)).flatMap((part) => {

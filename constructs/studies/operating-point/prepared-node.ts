@@ -38,8 +38,8 @@ export interface PreparedClimate {
   /** The room when its heater has no feed. */
   readonly unheatedRoom?: PreparedRoom;
   readonly chains: SolvedChain[];
-  /** Devices that do not stop when the grid is gone; undefined before it is asked. */
-  kept?: ReadonlySet<string>;
+  /** How long batteries carry devices when the grid is gone [s]; undefined before it is asked. */
+  carried?: ReadonlyMap<string, number>;
 }
 
 /** All of a coolant chain that differs between the scenarios of a climate point: a lost air conditioner or feed does not change it. */

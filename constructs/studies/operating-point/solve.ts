@@ -14,7 +14,7 @@ import { restartTransient } from "../thermal/restart-transient";
 import { coolantRideThrough } from "../thermal/ride-through";
 import { balanceOf } from "./balance";
 import { type CoolingAtWork, flowing, flowsWithoutChain } from "./cooling-at-work";
-import { keptCooling, keptDevices } from "./kept-cooling";
+import { carriedDevices, keptCooling } from "./kept-cooling";
 import type { OperatingPoint } from "./operating-point";
 import { outdoorSound } from "./outdoor-sound";
 import type { PreparedClimate, PreparedNode, ServedHeat } from "./prepared-node";
@@ -55,25 +55,25 @@ export interface SolveOptions {
 export function solvePoint(node: SolvableNode, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
   const whole = node.atClimateLoad(scenario.climate);
   const shedding = "shed" in scenario.state ? whole.shedding : undefined;
-  const kept = keptIn(node, whole, scenario);
+  const carried = carriedIn(node, whole, scenario);
   const of = scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
   const { started, settled } = startAndSettle(of, scenario, options);
-  return pointOf({ ...started, ...(shedding && { shed: shedding.shed }), ...(kept && { kept }) }, settled);
+  return pointOf({ ...started, ...(shedding && { shed: shedding.shed }), ...(carried && { carried }) }, settled);
 }
 
-/** What does not stop when the grid is gone, where the site names loads that batteries carry: as they carry the node at the same climate point. */
-function keptIn(node: SolvableNode, whole: SolvableNode, { climate, state }: Scenario): ReadonlySet<string> | undefined {
+/** How long batteries carry devices when the grid is gone [s], where the site names loads that they carry: as they carry the node at the same climate point. */
+function carriedIn(node: SolvableNode, whole: SolvableNode, { climate, state }: Scenario): ReadonlyMap<string, number> | undefined {
   const { batteryLoads, sheddingDownTo } = whole.node.site.promises;
   const point = whole.node.site.climate[climate];
   if (batteryLoads === undefined || !point) return undefined;
-  if (state.kind === "on-battery") return new Set();
+  if (state.kind === "on-battery") return new Map();
   const shared = whole.prepared.climate(point, climate);
-  if (!shared.kept) {
+  if (!shared.carried) {
     const onBattery = { kind: "on-battery", ...(sheddingDownTo === undefined ? {} : { shed: true as const }) } as const;
     const { electrical } = solvePoint(node, { name: `${climate}/on-battery`, climate, state: onBattery, promised: false });
-    shared.kept = keptDevices(whole.node, electrical.batteries);
+    shared.carried = carriedDevices(whole.node, electrical.batteries);
   }
-  return shared.kept;
+  return shared.carried;
 }
 
 /** Settled again as long as something turns to its other way of working. Nothing turns back, so that it ends. */
@@ -100,8 +100,8 @@ interface Started {
   readonly heat: ServedHeat;
   readonly atWork: CoolingAtWork;
   readonly shed?: readonly ShedLoad[];
-  /** Devices that do not stop when the grid is gone; undefined where nobody asks. */
-  readonly kept?: ReadonlySet<string>;
+  /** How long batteries carry devices when the grid is gone [s]; undefined where nobody asks. */
+  readonly carried?: ReadonlyMap<string, number>;
 }
 
 function start({ node, prepared, design }: SolvableNode, scenario: Scenario, turned: readonly Turned[]): Started {
@@ -202,9 +202,9 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
 
 /** What is answered of the coolant, and of the time without it. */
 function coolantAnswers(started: Started, coils: RoomCoils, room: RoomState | undefined) {
-  const { node, prepared, at, heat, atWork, kept } = started;
+  const { node, prepared, at, heat, atWork, carried } = started;
   const { coolant, units, doors } = coils;
-  const { pumps, cooled, stopped } = kept ? keptCooling(node, atWork, kept, coolant) : { pumps: prepared.pumpsOnUps };
+  const { pumps, cooled, stopped } = carried ? keptCooling(node, atWork, carried, coolant) : { pumps: prepared.pumpsOnUps };
   const held = coolant?.outcome === "solved" ? coolantRideThrough(node, coolant, heat.capturedW + coils.doorsW, pumps, stopped) : undefined;
   return {
     ...(coolant && { coolant }),

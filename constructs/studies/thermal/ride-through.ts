@@ -70,6 +70,8 @@ export interface RideThrough {
 export interface PumpsOnUps {
   readonly facility: boolean;
   readonly secondary: boolean;
+  /** How long batteries carry the pump of the rack loop that do not carry it as long as the site promises. @default 0 s */
+  readonly secondaryS?: number; // [s]
 }
 
 /**
@@ -128,6 +130,7 @@ export function coolantRideThrough(
   const partly = heatShare < 1 && held([...secondary, facility], allHeatW * heatShare, ["facilityLoop", "secondaryLoop"]);
   const both = held([...secondary, facility], allHeatW, ["facilityLoop", "secondaryLoop"]);
   const rackLoop = held(secondary, rackHeatW, ["secondaryLoop"]);
+  const running = onUps.facility ? partly || both : rackLoop;
   const standing: HeldThrough = {
     outcome: "known",
     heldS: 0,
@@ -144,7 +147,7 @@ export function coolantRideThrough(
     fromC,
     limit: { rack, maximumSupplyC },
     lost: {
-      power: !onUps.secondary ? dead : onUps.facility ? partly || both : rackLoop,
+      power: onUps.secondary ? running : onUps.secondaryS ? untilStopped(running, onUps.secondaryS, cooling.secondaryLoop.pump) : dead,
       rejection: both,
       facilityPump: rackLoop,
       secondaryPump: standing,
@@ -152,6 +155,12 @@ export function coolantRideThrough(
     restart,
     ...(promised !== undefined && { required: requiredTime(promised, restart, site.promises.batteryLoads !== undefined) }),
   };
+}
+
+/** Not longer than batteries carry the pump. */
+function untilStopped(held: HeldThrough, seconds: number, pump: string): HeldThrough {
+  if (held.outcome === "unknown" || held.heldS <= seconds) return held;
+  return { ...held, heldS: seconds, parts: [{ name: `battery of ${pump}`, seconds }], reason: `the battery of ${pump} is empty` };
 }
 
 type LoopKey = "facilityLoop" | "secondaryLoop";

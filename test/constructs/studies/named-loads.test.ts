@@ -82,6 +82,26 @@ describe("loads that a promise on batteries names", () => {
     expect(namedLasting(pumpOffUps)).toMatchObject({ hours: 0, first: "heat" });
   });
 
+  it("are cooled as long as the batteries of the pump carry it, also where that is less than the promise", () => {
+    const [long, whole] = [promising("it", { batteryAutonomyS: 3 * 3600 }), namedLasting(twoFeeds)];
+    expect(blocking(long)).toEqual(["power/autonomy-covers-promise"]);
+    expect(rideThrough(long)).toMatchObject({ outcome: "pass", limit: 187, value: rideThrough(twoFeeds).value });
+    expect(namedLasting(long)).toMatchObject({ first: "heat", named: { heatH: whole.named?.heatH } });
+    const large = changed(
+      promising("it", { batteryAutonomyS: 3 * 3600, rideThroughS: 3 * 3600 }),
+      "cooling.secondaryLoop.volume",
+      "20000 L",
+    );
+    const lasts = (autonomy(large, "battery-a").value ?? 0) * 3600;
+    expect(lasts).toBeGreaterThan(2 * 3600);
+    expect(rideThrough(large)).toMatchObject({
+      outcome: "fail",
+      value: lasts,
+      contributors: [{ name: "battery of secondary-pump", value: lasts }],
+      remedy: "take a larger battery for the secondary pump, or promise a shorter time (promises.autonomy.batteries)",
+    });
+  });
+
   it("wait without gensets for the grid, which is back when the promised time is over", () => {
     expect(rideThrough(noGenset)).toMatchObject({ outcome: "fail", limit: 900 + 120 + 2 * 10 });
     expect(namedText(namedLasting(noGenset))).toMatch(/cooling back after 17\.3 min; heat ends it after 5\.\d min$/);
@@ -137,7 +157,9 @@ describe("loads that a promise on batteries names", () => {
 
   it("hold at least the restart, and longer where the site states a longer time without cooling", () => {
     expect(rideThrough(promising("it", { rideThroughS: 60 })).limit).toBe(187);
-    expect(rideThrough(promising("it", { rideThroughS: 240 }))).toMatchObject({ limit: 240, outcome: "pass" });
+    const longer = promising("it", { rideThroughS: 240 });
+    expect(rideThrough(longer)).toMatchObject({ limit: 240, outcome: "pass" });
+    expect(namedLasting(longer).named?.coolingBackH).toBe(187 / 3600);
   });
 
   it("are asked for no heat where all that cools them stays on batteries as long", () => {
