@@ -39,6 +39,7 @@ const breaker = (key: string): Variation => ({
   most: 8,
   sizes: ({ standard }) => ratings[standard === "NEC" ? "NEC" : "IEC"].map((rating) => `${rating} A`),
   sizeOf: amperes,
+  carries: "power/breaker-loading",
   voids: ["breakingCapacity", "selectiveUpTo", "neutralRating"],
   restsOn: ["power/breaking-capacity", "power/selectivity", "power/neutral-within-rating"],
   ofSeries: ["temperatureFactor", "listedFor100Percent"],

@@ -16,7 +16,7 @@ export function remediesOf(
   finding: Finding,
   { found, changes }: { readonly found?: Found | undefined; readonly changes: readonly PossibleChange[] },
 ): FindingRemedies {
-  const { rule, title, subject, at, scenario, outcome, missing, reason, remedy } = finding;
+  const { rule, title, subject, at, scenario, outcome, margin, missing, reason, remedy } = finding;
   const remedies = found ? clearing(found).map((trial) => remedyOf(site, before, finding, trial)) : [];
   const nearest = found && remedies.length === 0 ? nearestOf(site, found) : undefined;
   const ended = found && remedies.length === 0 ? endedSeries(site.design, found, changes) : [];
@@ -27,6 +27,7 @@ export function remediesOf(
     ...(at !== undefined && { at }),
     ...(scenario !== undefined && { scenario }),
     outcome: outcome as FindingRemedies["outcome"],
+    ...(margin !== undefined && { margin }),
     remedies,
     ...(nearest && { nearest }),
     ...(ended.length > 0 && { endedSeries: ended }),

@@ -24,8 +24,9 @@ export function pairsOf(found: readonly Found[]): readonly Pair[] {
 /** The fewest steps of both first; of as many those with the fewest of the change that comes first in the order of trials. */
 export function tryPair(trials: Pick<Trials, "of">, { changes: [one, other], asked }: Pair): void {
   let open = asked;
-  for (let sum = 2; sum <= one.most + other.most; sum++) {
-    for (let first = Math.max(1, sum - other.most); first <= Math.min(one.most, sum - 1); first++) {
+  const [least, leastOther] = [one.leastInPairs ?? 1, other.leastInPairs ?? 1];
+  for (let sum = least + leastOther; sum <= one.most + other.most; sum++) {
+    for (let first = Math.max(least, sum - other.most); first <= Math.min(one.most, sum - leastOther); first++) {
       if (open.length === 0) return;
       const steps = [
         { change: one, steps: first },

@@ -79,6 +79,8 @@ export interface FindingRemedies {
   readonly scenario?: string;
   /** How the rule judged: a fail is answered by trials, an unknown by what is missing. A pass blocks where its margin is within a band that its policy makes block. */
   readonly outcome: "fail" | "unknown" | "not-judged" | "pass";
+  /** Room to its limit as the design is, in the rule's unit; missing where nothing is measured. */
+  readonly margin?: number;
   /** Of each kind of change that clears it the fewest steps, in the order of the kinds; else pairs. */
   readonly remedies: readonly Remedy[];
   /** Where there is no remedy: what came nearest. @default nothing took a tenth of its shortfall away */

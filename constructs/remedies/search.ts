@@ -20,7 +20,7 @@ interface Line {
 }
 
 /**
- * Tries every change by one step, which shows what moves which finding; then, step after step, those that go on moving one that they have not cleared. For a finding
+ * Tries every change by its first step, which shows what moves which finding; then, step after step, those that go on moving one that they have not cleared. For a finding
  * that none has cleared, pairs of the two that moved it most follow, the fewest steps of both first. Last come the steps that were left out, for what gives no room at
  * first may give it later.
  */
@@ -28,7 +28,7 @@ export function search(trials: Pick<Trials, "of">, targets: readonly Finding[], 
   const found = new Map(targets.map((target): [Finding, Found] => [target, nothingFound(target)]));
   const lines = changes.map(({ change, targets: of }): Line => {
     const all = of.flatMap((one) => found.get(one) ?? []);
-    return { change, steps: 1, asked: all, all };
+    return { change, steps: change.least ?? 1, asked: all, all };
   });
   const halted = onward(trials, lines, (isBetter) => isBetter);
   for (const pair of pairsOf([...found.values()])) tryPair(trials, pair);
@@ -47,10 +47,15 @@ function onward(trials: Pick<Trials, "of">, lines: readonly Line[], isToGoOn: (i
   const halted: Line[] = [];
   let open = lines;
   while (open.length > 0) {
-    const steps = Math.min(...open.map((line) => line.steps));
-    open = open.flatMap((line) => (line.steps > steps ? [line] : next(trials, line, isToGoOn, halted)));
+    const behind = Math.min(...open.map(stepsOn));
+    open = open.flatMap((line) => (stepsOn(line) > behind ? [line] : next(trials, line, isToGoOn, halted)));
   }
   return halted;
+}
+
+/** Steps behind the first that is tried. */
+function stepsOn({ change: { least = 1 }, steps }: Line): number {
+  return steps - least;
 }
 
 function next(trials: Pick<Trials, "of">, line: Line, isToGoOn: (isBetter: boolean) => boolean, halted: Line[]): readonly Line[] {

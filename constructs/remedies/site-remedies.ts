@@ -74,7 +74,9 @@ function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): 
       ({ target: { rule }, way }) =>
         (moves ? moves.includes(rule) : !movedByFew.has(rule)) && (onTheWay?.some((name) => way.has(name)) ?? true),
     );
-    return asked.length > 0 ? [{ change, targets: asked.map(({ target }) => target) }] : [];
+    const least = change.leastFor?.(targets);
+    const begun = { ...change, ...least, most: change.most + (least ? least.leastInPairs - 1 : 0) };
+    return asked.length > 0 ? [{ change: begun, targets: asked.map(({ target }) => target) }] : [];
   });
 }
 

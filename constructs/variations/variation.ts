@@ -29,7 +29,7 @@ interface Varied {
   readonly prop: string;
   /** In words; `{name}` is the name of the part that holds it. */
   readonly what: string;
-  /** Most steps that are tried. */
+  /** Most steps that are tried, from the first that is not skipped. */
   readonly most: number;
   /** Rules whose findings it is tried for, and no other finding: what else may change moves none of them. @default every rule that no variation names so */
   readonly moves?: readonly string[];
@@ -54,6 +54,8 @@ export interface SizeVariation extends Varied {
   readonly sizes: (module: Readonly<Record<string, unknown>>) => readonly string[];
   /** A size in SI units. */
   readonly sizeOf: (value: unknown) => number;
+  /** Rule that has the size carry its value: sizes far below that are skipped. @default none */
+  readonly carries?: string;
   /** Props of the part that are true of the old size alone. */
   readonly voids: readonly string[];
   /** Rules whose limits rest on those. */

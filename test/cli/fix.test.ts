@@ -59,6 +59,7 @@ describe("edge-node fix", () => {
     const own = readFileSync("examples/own-site.yaml", "utf8");
     const large: Readonly<Record<string, string>> = {
       "maximum: 12 kW": "maximum: 160 kW",
+      "        count: 6\n": "        count: 160\n",
       "heat: 20 kW": "heat: 990 kW",
       "heat: 30 kW": "heat: 990 kW",
       "airFlow: 2.4 m³/s": "airFlow: 100 m³/s",
@@ -83,6 +84,18 @@ describe("edge-node fix", () => {
       );
       expect(code).toBe(0);
       expect(readFileSync(file, "utf8")).toMatch(/part: schneider-compact-ns #.*\n +rating: 315 A/);
+    });
+
+    // 33 kW · 0.9 and 1 kW · 0.1 at 360 V: 49.2 A, and 0.8 of 63 A is 50.4 A; 289 kW: 462 A of 504 A
+    it.each([
+      ["34 kW", "6 A", "63 A instead of 6 A"],
+      ["320 kW", "40 A", "630 A of schneider-compact-ns instead of 40 A, because the series abb-s200 ends at 63 A"],
+    ])("goes to the rating that %s need, however many lie between", (maximum, rating, text) => {
+      const breaker = "            part: abb-s200\n            rating: ";
+      const given = site({ "maximum: 12 kW": `maximum: ${maximum}`, [`${breaker}40 A`]: `${breaker}${rating}` });
+      const { stdout } = fix(files.write(`far-${rating}.yaml`, given), "--budget", "100");
+      expect(stdout).toMatch(new RegExp(`Breaker of circuit it: ${text}: clears it`));
+      expect(stdout).not.toContain("Choose another series");
     });
 
     it("says what the feed needs and which series goes as far where the budget ended first", () => {

@@ -1,5 +1,6 @@
 import type { PartId } from "../../catalog/parts";
 import type { SeriesEnd } from "../../catalog/series";
+import type { Finding } from "../../policy/rule/finding";
 import type { Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { VariationKind } from "../../variations/variation";
@@ -47,9 +48,16 @@ export interface PossibleChange {
   readonly kind: VariationKind;
   /** The prop that changes, in the design. */
   readonly prop: Path;
+  /** The last step that is tried. */
   readonly most: number;
+  /** The first step that is tried. @default 1 */
+  readonly least?: number;
+  /** The first that is tried in pairs. @default 1 */
+  readonly leastInPairs?: number;
   /** The numbers that it changes: it counts for as many as they are. @default the prop, and it counts for one */
   readonly numbers?: readonly Path[];
+  /** The steps to begin with for these findings: none before carries what they are about. @default 1 for all */
+  readonly leastFor?: (targets: readonly Finding[]) => Required<Pick<PossibleChange, "least" | "leastInPairs">>;
   /** Of a part of a series of the catalogue, where that ends. @default it is of none */
   readonly seriesEnd?: SeriesEnd & { readonly part: PartId; readonly present: number };
   /** Rules whose findings it is tried for: those of the variation. @default every rule that no change names */

@@ -1,9 +1,11 @@
 import { capacityText } from "../../catalog/kinds/capacities";
 import { capacityOf } from "../../catalog/kinds/sought";
+import type { PartId } from "../../catalog/parts";
 import { largerParts } from "../../catalog/series";
 import type { Finding } from "../../policy/rule/finding";
 import { subjectParts } from "../../policy/rule/subject-parts";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
+import { valueAt } from "./at-path";
 import type { PossibleChange } from "./change";
 import { called, namedPath } from "./part-name";
 
@@ -31,28 +33,50 @@ const judgedIn: Readonly<Record<string, { readonly unit: Finding["unit"]; readon
   power: { unit: "W", step: 100 },
 };
 
-/** Series of the parts that a finding is about which end below what it needs: as much more than the present size as its value is more than its limit. */
+/** A finding for which changes were tried. */
+interface SearchedFinding {
+  readonly target: Finding;
+  /** Of changes after which nobody knows it, why. */
+  readonly unknown: ReadonlyMap<PossibleChange, string | undefined>;
+  readonly isCutShort: boolean;
+}
+
+/** Is a finding about the part that a change is of? */
+export function isAbout({ subject, at = "" }: Finding, design: NodeDesign, { kind, prop }: Pick<PossibleChange, "kind" | "prop">): boolean {
+  const named = [...subjectParts(subject), ...subjectParts(at)].map((part) => part.replace(/^feed-/, ""));
+  const name = called("{name}", design, [prop]).split(" ").at(-1) ?? "";
+  return named.includes(name) && (kind !== "breaker rating" || named.includes(String(prop.at(-2))));
+}
+
+/** Did the search come to a part of the catalogue? */
+function isReached(design: NodeDesign, { at, least = 1, most, prop }: PossibleChange, id: PartId): boolean {
+  for (let step = least; step <= most; step++) {
+    const changed = at(design, step)?.design;
+    if ([prop, prop.slice(0, -1)].some((place) => valueAt(changed, [...place, "part"]) === id)) return true;
+  }
+  return false;
+}
+
+/** Series of the parts that a finding is about which end below what it needs, where the search did not go on with one that does not: as much more than the present size as its value is more than its limit. */
 export function endedSeries(
   design: NodeDesign,
-  { target, unknown }: { readonly target: Finding; readonly unknown: ReadonlyMap<PossibleChange, string | undefined> },
+  { target, unknown, isCutShort }: SearchedFinding,
   changes: readonly PossibleChange[],
 ): readonly EndedSeries[] {
-  const { subject, at = "", value, limit, unit } = target;
-  const named = [...subjectParts(subject), ...subjectParts(at)].map((part) => part.replace(/^feed-/, ""));
+  const { value, limit, unit } = target;
   return changes.flatMap((change) => {
-    const { prop, numbers = [], seriesEnd, kind } = change;
-    const of = called("{name}", design, [prop]);
-    const isAbout = named.includes(of.split(" ").at(-1) ?? "") && (kind !== "breaker rating" || named.includes(String(prop.at(-2))));
+    const { prop, numbers = [], seriesEnd } = change;
     const judged = seriesEnd && judgedIn[seriesEnd.largest.quantity];
-    if (numbers.length > 1 || !isAbout || judged?.unit !== unit || !judged) return [];
+    if (numbers.length > 1 || !isAbout(target, design, change) || judged?.unit !== unit || !judged) return [];
     const { series, largest, part, present } = seriesEnd;
     const needed = Math.ceil((present * Number(value)) / Number(limit) / judged.step) * judged.step;
     if (!(needed > largest.value && Number.isFinite(needed))) return [];
     const why = unknown.get(change);
     const other = largerParts(part).find((one) => Number(capacityOf(one)?.value) >= needed);
+    if (other && why === undefined && !isCutShort && isReached(design, change, other.id)) return [];
     return {
       prop: namedPath(design, prop),
-      of,
+      of: called("{name}", design, [prop]),
       series,
       largest: capacityText(largest),
       needed: capacityText({ ...largest, value: needed }),

@@ -2,6 +2,7 @@ import { tryFindPart } from "../../catalog/parts";
 import { seriesEndOf } from "../../catalog/series";
 import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
+import type { Finding } from "../../policy/rule/finding";
 import { powerVariations } from "../../power/power.variations";
 import { grouped } from "../../props/grouped";
 import type { Path } from "../../props/problems/path";
@@ -11,6 +12,7 @@ import { changedAmounts } from "./amounts-change";
 import { isData, placesOf, valueAt } from "./at-path";
 import { candidateChanges } from "./candidate-changes";
 import type { Changed, PossibleChange, RestingLimits } from "./change";
+import { isAbout } from "./ended-series";
 import { breakersBehind } from "./on-the-way";
 import { called, namedPath, nameOf } from "./part-name";
 import { changedRating } from "./rating-change";
@@ -91,7 +93,11 @@ function changeOf(design: NodeDesign, places: readonly Path[], variation: OneByO
       numbers: places,
       ...(variation.moves && { moves: variation.moves }),
       ...(seriesEnd && { seriesEnd }),
-      ...(variation.vary === "size" && { onTheWay: names, restsOn: restingOn(design, places, variation) }),
+      ...(variation.vary === "size" && {
+        onTheWay: names,
+        restsOn: restingOn(design, places, variation),
+        leastFor: (targets) => leastStep(design, places, variation, targets),
+      }),
       at: (given, steps) => changedAlike(given, places, variation, steps),
     },
   ];
@@ -107,6 +113,34 @@ function seriesEndAt(design: NodeDesign, place: Path, variation: OneByOne): Poss
   const listed = isData(part) && typeof part.part === "string" ? tryFindPart(part.part) : undefined;
   const end = listed && seriesEndOf(listed.id);
   return end && size !== undefined ? { ...end, part: listed.id, present: variation.sizeOf(size) } : undefined;
+}
+
+/** Share of a load that a second change may leave of it: our own choice [-]. */
+const leastLeft = 0.75;
+
+/** The first step whose size may carry the loads of the parts, by the factors of the present one or by none: else the last. Alone it begins at the end of its own series. */
+function leastStep(
+  design: NodeDesign,
+  places: readonly Path[],
+  variation: SizeVariation,
+  targets: readonly Finding[],
+): ReturnType<NonNullable<PossibleChange["leastFor"]>> {
+  const [place = []] = places;
+  const sizeIn = (whole: NodeDesign) => variation.sizeOf(valueAt(whole, place));
+  const partIn = (whole: NodeDesign) => valueAt(whole, [...place.slice(0, -1), "part"]);
+  const loads = targets
+    .filter((target) => target.rule === variation.carries && places.some((prop) => isAbout(target, design, { kind: variation.kind, prop })))
+    .map(({ value = 0, limit = value }) => value * Math.min(1, sizeIn(design) / limit));
+  const load = leastLeft * Math.max(0, ...loads);
+  let own = 1;
+  for (let step = 1; ; step++) {
+    const next = changedSize(design, place, variation, step)?.design;
+    if (next && partIn(next) === partIn(design)) own = step;
+    if (next === undefined || sizeIn(next) >= load) {
+      const leastInPairs = next ? step : Math.max(1, step - 1);
+      return { least: Math.min(own, leastInPairs), leastInPairs };
+    }
+  }
 }
 
 /** What rests on the old sizes: limits of the parts themselves, and of the breakers behind them. */

@@ -34,7 +34,8 @@ export function triedText({ tried, budget }: Pick<SiteRemedies, "tried" | "budge
 
 /** Changes one after the other, as `3 dry coolers instead of 2, and adds pads before the dry coolers`. */
 export function changesText(changes: readonly Pick<TriedChange, "text">[]): string {
-  return changes.map(({ text }) => text).join(", and ");
+  const texts = changes.map(({ text }) => text);
+  return texts.join(texts.some((text) => text.includes(", ")) ? "; " : ", and ");
 }
 
 /** What a remedy does: that it clears the finding, by how much there is more room, and which limit is next. */
@@ -70,7 +71,7 @@ export function editTexts(edits: Remedy["edits"]): readonly string[] {
 
 /** Why there is no remedy: the input that is missing, or what came nearest and what it lacks. */
 export function withoutRemedyText(
-  { outcome, missing = [], reason, advice, nearest, endedSeries = [], tried, isCutShort }: Omit<FindingRemedies, "subject">,
+  { outcome, margin = 0, missing = [], reason, advice, nearest, endedSeries = [], tried, isCutShort }: Omit<FindingRemedies, "subject">,
   set?: RemedySet,
 ): string {
   if (outcome === "unknown" || outcome === "not-judged") {
@@ -86,7 +87,9 @@ export function withoutRemedyText(
   const tries = tried === undefined ? "" : ` in ${tried} ${tried === 1 ? "try" : "tries"}`;
   return [
     `Nothing found${tries}${isCutShort ? ", and the search has not ended: a larger --budget goes on" : ""}.`,
-    nearest ? `Nearest: ${nearestText(nearest)}.` : `No change ${isCutShort ? "so far " : ""}takes a tenth of its shortfall away.`,
+    nearest
+      ? `Nearest: ${nearestText(nearest)}.`
+      : `No change ${isCutShort ? "so far " : ""}${margin < 0 ? "takes a tenth of its shortfall away" : "moves it"}.`,
     ...endedSeries.map(endedText),
   ].join(" ");
 }

@@ -54,6 +54,12 @@ describe("search()", () => {
     expect(trials.asked).toEqual(["s1", "d1", "u1", "s2", "u2", "s3", "u3", ...pairs, "d2", "d3"]);
   });
 
+  it("search() begins with the first step that a change names, in the first round and in pairs", () => {
+    const trials = scripted([target], ({ s: sets = 0, u: units = 0 }) => ({ room: -10 + sets + units }));
+    search(trials, [target], all({ ...s, least: 7, leastInPairs: 8, most: 8 }, { ...u, most: 2 }));
+    expect(trials.asked).toEqual(["s7", "u1", "s8", "u2", "s8+u1", "s8+u2"]);
+  });
+
   it("search() finds the fewest steps of each kind, in the order of the kinds", () => {
     const trials = scripted([target], ({ s: sets = 0, u: units = 0 }) => ({ room: -10 + 4 * sets + 10 * units }));
     const [found] = search(trials, [target], all(u, s, d));

@@ -1,4 +1,4 @@
-import type { ComputeProps, NodeDesign } from "cdktf-edge-node";
+import type { ComputeProps, Finding, NodeDesign } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeVariations } from "../../../../constructs/compute/compute.variations";
@@ -19,6 +19,20 @@ describe("possibleChanges()", () => {
     const places = changes.map(({ kind }) => variationKinds.indexOf(kind));
     expect(places).toEqual([...places].sort((one, other) => one - other));
     for (const change of changes) expect(change.at(kuwait, 1)?.text, change.id).toMatch(/instead of|^adds /);
+  });
+
+  it("possibleChanges() begin with the breaker that may carry three quarters of what it is loaded with, or with the largest", () => {
+    const main = possibleChanges(kuwait).find(({ id }) => id.startsWith("power.feeds[a].main.rating 3"));
+    const stepFor = (load: number, more = {}) =>
+      main?.leastFor?.([{ rule: "power/breaker-loading", subject: "power/feed-a/main", value: load, limit: 100, ...more } as Finding])
+        ?.leastInPairs;
+    const sizes = [1, 2, 3, 4].map((step) => main?.at(kuwait, step)?.text.split(" instead")[0]);
+    expect(sizes).toEqual([160, 200, 250, 315].map((size) => expect.stringContaining(` ${size} A`)));
+    // 0.75 · 300 A is 225 A; by a limit of 240 A for its 125 A, 117 A
+    expect([stepFor(130), stepFor(300), stepFor(300, { limit: 240 }), stepFor(420)]).toEqual([1, 3, 1, 4]);
+    expect([stepFor(300, { subject: "power/feed-b/main" }), stepFor(300, { rule: "power/selectivity" })]).toEqual([1, 1]);
+    const last = Number(stepFor(9000));
+    expect([main?.at(kuwait, last) === undefined, main?.at(kuwait, last + 1)]).toEqual([false, undefined]);
   });
 
   it("possibleChanges() leave the design that they are made of as it is", () => {

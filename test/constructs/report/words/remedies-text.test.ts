@@ -74,15 +74,25 @@ describe("remediesText()", () => {
     expect(textOf({ findings: [{ ...supply, remedies: [], nearest: resting }] }).at(-1)).toBe(
       "    Nothing found. Nearest: 3 dry coolers instead of 2, to be judged once power.feeds[a].cable.ampacity is restated.",
     );
-    expect(textOf({ findings: [{ ...supply, remedies: [] }] }).at(-1)).toBe(
+    expect(textOf({ findings: [{ ...supply, remedies: [] }] }).at(-1)).toBe("    Nothing found. No change moves it.");
+    expect(textOf({ findings: [{ ...supply, margin: -3, remedies: [] }] }).at(-1)).toBe(
       "    Nothing found. No change takes a tenth of its shortfall away.",
+    );
+  });
+
+  it("lists changes with a semicolon where one of them says why", () => {
+    const [change] = cooler.changes;
+    const larger = { kind: "breaker rating" as const, prop: "power", steps: 1, text: "Breaker: 80 A, because the series a ends at 63 A" };
+    const changes = change ? [change, larger, larger] : [];
+    expect(textOf({ findings: [{ ...supply, remedies: [{ ...cooler, changes }] }] }).at(-1)).toContain(
+      "    3 dry coolers instead of 2; Breaker: 80 A, because the series a ends at 63 A; Breaker: 80 A, because the series a ends at 63 A: clears it",
     );
   });
 
   it("says where a series ends, what the finding needs, and which other series goes further", () => {
     const ended = { prop: "power.feeds[a].main.rating", of: "feed a", series: "abb-tmax-xt1", largest: "160 A", needed: "237 A" };
     const said = (more: object) =>
-      textOf({ findings: [{ ...supply, remedies: [], tried: 200, endedSeries: [{ ...ended, ...more }] }] }).at(-1);
+      textOf({ findings: [{ ...supply, margin: -9, remedies: [], tried: 200, endedSeries: [{ ...ended, ...more }] }] }).at(-1);
     const begins =
       "    Nothing found in 200 tries. No change takes a tenth of its shortfall away. The series abb-tmax-xt1 ends at 160 A; feed a needs at least 237 A.";
     expect(said({ other: "schneider-compact-ns" })).toBe(`${begins} Choose another series, such as schneider-compact-ns.`);
@@ -93,9 +103,7 @@ describe("remediesText()", () => {
   });
 
   it("says of a pass that blocks for want of room what was tried, as of a fail", () => {
-    expect(textOf({ findings: [{ ...supply, outcome: "pass", remedies: [] }] }).at(-1)).toBe(
-      "    Nothing found. No change takes a tenth of its shortfall away.",
-    );
+    expect(textOf({ findings: [{ ...supply, outcome: "pass", remedies: [] }] }).at(-1)).toBe("    Nothing found. No change moves it.");
   });
 
   it("says of a finding that no change clears alone that all changes together do, where they do", () => {
