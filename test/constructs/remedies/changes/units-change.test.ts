@@ -39,7 +39,7 @@ describe("moreUnits()", () => {
     const design = { ...kuwait, telemetry: { targets } } as unknown as NodeDesign;
     const changed = moreUnits(design, pumpsAt, pumps, 1);
     expect(changed?.text).toBe("2 facility pumps instead of 1");
-    expect(changed?.design.cooling?.facilityLoop?.pumps).toEqual({ count: 2, duty: 1 });
+    expect(changed?.design.cooling?.facilityLoop?.pumps).toEqual({ count: 2, duty: 1, inputVoltage: "400 V" });
     expect(changed?.design.telemetry?.targets).toEqual({ "facility-pump-1": { address: "192.0.2.1:9100" } });
     const serves = changed?.design.power?.boards.flatMap(({ circuits = [] }) => circuits.flatMap((circuit) => circuit.serves));
     expect(serves).toEqual(expect.arrayContaining(["facility-pump-1", "facility-pump-2"]));
