@@ -53,7 +53,10 @@ describe("edge-node link", () => {
 
   it("is loaded with no site without links", () => {
     const files = new SiteFiles("start-up");
-    const site = files.write("passes.yaml", stringify({ name: "passes", ...skyFile() }, { aliasDuplicateObjects: false }));
+    const site = files.write(
+      "passes.yaml",
+      stringify({ name: "passes", ...skyFile({ satellites: ["landsat-9", "iss"] }) }, { aliasDuplicateObjects: false }),
+    );
     expect(loadedBy("check", site).filter((one) => one.startsWith("constructs/studies/link/node-links"))).toEqual([]);
   });
 });
