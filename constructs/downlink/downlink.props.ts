@@ -169,7 +169,7 @@ const receiver = propsSchema<ReceiverProps>()({
   name: nameSchema,
   antenna: nameSchema,
   dataRate: dataRate({ plausible: downlinkRanges.receiver.dataRate }),
-  segment: duration({ min: 10, remedy: "write longer files" }).exactOptional(),
+  segment: duration({ min: 10, max: longestContactS, remedy: "write files of 10 s to a whole contact" }).exactOptional(),
   band: radioBandSchema.exactOptional(),
   bandwidth: bandwidthSchema.exactOptional(),
   power: power({ plausible: downlinkRanges.receiver.power }),
