@@ -1,4 +1,4 @@
-import { voltageRoom } from "../../engineering/electrical/voltage-fit";
+import { type VoltageRoom, voltageRoom } from "../../engineering/electrical/voltage-fit";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import type { PhotovoltaicsFacts } from "../../facts/power/photovoltaics";
 import { type NominalSupply, nominalSupplies } from "../../studies/design/nominal-voltages";
@@ -40,16 +40,16 @@ export function judgeFit(fit: VoltageFit, all: readonly VoltageFit[]): PendingJu
   if (nominalV === undefined)
     return undecided(subject, `nobody knows the nominal voltage between its conductors (${part.connection}) on ${supplyName(supply)}`);
   if (!room) return undecided(subject, "nobody says between which volts of direct current it runs: give its `inputVoltage` as a range");
-  return judge({
-    subject,
-    unit: "V",
-    bound: room.end === "lowest" ? "at-least" : "at-most",
-    value: nominalV,
-    limit: room.endV,
-    held: true, // what a part is made for: no room that load or heat take
-    limitSource: part.source,
-    remedy,
-  });
+  return judgeVolts({ subject, value: nominalV, limitSource: part.source, remedy }, room);
+}
+
+/** A nominal voltage against the nearest end of what a part is built for. */
+function judgeVolts(
+  of: Pick<Parameters<typeof judge>[0], "subject" | "value" | "limitSource" | "remedy">,
+  { end, endV }: VoltageRoom,
+): PendingJudgement {
+  const held = true; // what a part is made for: no room that load or heat take
+  return judge({ ...of, unit: "V", bound: end === "lowest" ? "at-least" : "at-most", limit: endV, held });
 }
 
 /** First gensets or inverters that alone misfit, then another connection, a transformer or UPS, another part: each fits all sources of the part. */
@@ -130,16 +130,8 @@ export function judgeArray({ id, lineToLineV, source }: PhotovoltaicsFacts, boar
   const [nearestV] = boardsV.toSorted((one, other) => Math.abs(one - lineToLineV) - Math.abs(other - lineToLineV));
   const room = nearestV === undefined ? undefined : voltageRoom(nearestV, { nominalV: [lineToLineV] });
   if (nearestV === undefined || !room) return undecided(subject, "nobody knows the voltage of a board that it could hang on");
-  return judge({
-    subject,
-    unit: "V",
-    bound: room.end === "lowest" ? "at-least" : "at-most",
-    value: nearestV,
-    limit: room.endV,
-    held: true,
-    limitSource: source,
-    remedy: () => `put a transformer before ${id}, or choose an inverter for ${shown(nearestV)} V`,
-  });
+  const remedy = () => `put a transformer before ${id}, or choose an inverter for ${shown(nearestV)} V`;
+  return judgeVolts({ subject, value: nearestV, limitSource: source, remedy }, room);
 }
 
 function shown(volts: number): string {
