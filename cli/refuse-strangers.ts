@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ShardRun } from "../constructs/report/shard";
+import { nameList } from "../constructs/props/problems/name-list";
+import type { ShardedSite, ShardRun } from "../constructs/report/shard";
 import { shardName } from "../constructs/report/words/shard-text";
 import { quotedText } from "../constructs/units/shown-text";
 import { InputError } from "./exit-codes";
@@ -9,7 +10,7 @@ import type { ShardResult } from "./shard-result";
 type Check = (one: ShardResult, first: ShardResult) => string | undefined;
 
 /** Held against the first result, in this order: what is wrong with all comes before what is wrong with one. */
-const checks: readonly Check[] = [ofCount, ofVersion, ofRun, ofSites, ofPolicies];
+const checks: readonly Check[] = [ofCount, ofVersion, ofRun, ofSites, ofDays, ofInputs];
 
 /**
  * Refuses results that are not of one run: put together they would say what no run says.
@@ -103,14 +104,24 @@ function ofSites({ shard }: ShardResult, first: ShardResult): string | undefined
   return added === undefined ? `does not have ${has}, which that has: ${again}` : `has ${has}, which that does not have: ${again}`;
 }
 
-function ofPolicies({ shard }: ShardResult, first: ShardResult): string | undefined {
-  const theirs = new Map(first.shard.sites.map((site) => [site.site, site] as const));
-  for (const { site, today, policy } of shard.sites) {
-    const its = theirs.get(site);
-    if (today !== its?.today)
-      return `holds the waivers of ${quotedText(site)} against ${today ?? "no day"}, where that does against ${its?.today ?? "no day"}: give every shard the same --today`;
-    if (policy !== its?.policy)
-      return `has another policy of ${quotedText(site)}: run every shard of one commit, and with the same settings`;
+function ofDays({ shard }: ShardResult, first: ShardResult): string | undefined {
+  const theirs = sitesByName(first);
+  for (const { site, today } of shard.sites) {
+    const its = theirs.get(site)?.today;
+    if (today !== its)
+      return `holds the waivers of ${quotedText(site)} against ${today ?? "no day"}, where that does against ${its ?? "no day"}: give every shard the same --today`;
   }
   return undefined;
+}
+
+/** Of an edit between two runs: of a design, a policy, a site file or a file that one of them names. */
+function ofInputs({ shard }: ShardResult, first: ShardResult): string | undefined {
+  const theirs = sitesByName(first);
+  const edited = shard.sites.filter(({ site, inputs }) => inputs !== theirs.get(site)?.inputs).map(({ site }) => site);
+  if (edited.length === 0) return undefined;
+  return `was made from other inputs of ${nameList(edited)}: run every shard of one commit, and with the same settings`;
+}
+
+function sitesByName({ shard }: ShardResult): ReadonlyMap<string, ShardedSite> {
+  return new Map(shard.sites.map((site) => [site.site, site] as const));
 }

@@ -20,8 +20,8 @@ export interface ShardedSite {
   readonly shard: number;
   /** The date that its waivers are held against; missing where it has none. */
   readonly today?: string;
-  /** Digest of the policy that it has. */
-  readonly policy: string;
+  /** Digest of what it is judged from: its description, its policy, and the bytes of the files that were read for both. */
+  readonly inputs: string;
 }
 
 /** What a run asks of every site: two shards in which it differs are of two runs. */

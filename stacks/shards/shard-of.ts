@@ -6,7 +6,8 @@ import { splitSites } from "./split-sites";
 export interface FleetSite {
   readonly name: string;
   readonly today?: string;
-  readonly policy: string;
+  /** Digest of what it is judged from. */
+  readonly inputs: string;
 }
 
 /**
@@ -25,9 +26,9 @@ export function shardOf(
     number,
     count,
     run,
-    sites: sites.map(({ name, today: own, policy }) => {
+    sites: sites.map(({ name, today: own, inputs }) => {
       const today = run.today ?? own;
-      return { site: name, shard: numbers.get(name) ?? 1, ...(today !== undefined && { today }), policy };
+      return { site: name, shard: numbers.get(name) ?? 1, ...(today !== undefined && { today }), inputs };
     }),
   };
 }

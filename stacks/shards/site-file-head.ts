@@ -1,14 +1,17 @@
+import { createHash } from "node:crypto";
 import { PropsError } from "../../constructs/props";
 import { type PositionedYaml, readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { nameInPhase } from "../../constructs/report/site-phase";
 import { parseBackend } from "../site-file/backends/parse-backend";
 import { stateAddress } from "../site-file/backends/state-address";
-import { fileText } from "../site-file/file-text";
+import { largestElementsFile } from "../site-file/elements-file";
+import { fileBytes, fileText } from "../site-file/file-text";
+import { namedWithin } from "../site-file/files-named-by";
 import { withoutForeignLines } from "../site-file/foreign-file";
 import { namedFile } from "../site-file/named-file";
 import { siteNameOf } from "../site-file/site-name-of";
 import { sitePhases } from "../site-file/site-phases";
-import { policyDigest } from "./policy-digest";
+import { inputsDigest } from "./inputs-digest";
 
 /** What the splitting of a fleet has to know of a site file. */
 export interface SiteFileHead {
@@ -16,33 +19,69 @@ export interface SiteFileHead {
   readonly name: string;
   /** The date that it holds waivers against; missing where it names none. */
   readonly today?: string;
-  /** Digest of its policy and that of its design. */
-  readonly policy: string;
+  /** Digest of its bytes, and of those of every file that it or its design names. */
+  readonly inputs: string;
   /** Where its state is kept; missing where nobody knows. */
   readonly state?: string;
 }
 
 /**
- * Reads of site files what a shard knows of the sites of others: their names and policies. The rest is not looked at, so that a thousand files take seconds, and what is wrong there ends the shard alone that judges it.
+ * Reads of site files what a shard knows of the sites of others: their names, and of which inputs they are. Nothing is parsed but YAML, so that a thousand files take seconds, and what is wrong there ends the shard alone that judges it.
  *
- * @param root the folder that must hold their designs, links resolved. @default the folder in which the program runs
+ * @param root the folder that must hold what they name, links resolved. @default the folder in which the program runs
  * @throws PropsError for a file that is no YAML or JSON, and for what no site can be called
  */
 export function siteFileHeads(files: readonly string[], root?: string): readonly SiteFileHead[] {
-  const designs = new Map<string, unknown>();
+  const named = new NamedFiles(root);
   return files.flatMap((file) => {
-    const yaml = withoutForeignLines(file, () => readYaml(fileText(file), file));
+    const text = fileText(file);
+    const yaml = withoutForeignLines(file, () => readYaml(text, file));
     const { name: given, policy, design, backend } = mapOf(yaml.value);
     const name = siteName(given, file);
-    const shared = design === undefined ? undefined : tryDesignPolicy(design, file, root, designs);
-    const today = mapOf(policy).today ?? mapOf(shared).today;
+    const shared = design === undefined ? undefined : named.tryDesign(design, file);
+    const today = mapOf(policy).today ?? mapOf(shared?.value.policy).today;
     const state = tryState(name, backend);
-    const head = { file, ...(typeof today === "string" && { today }), policy: policyDigest([policy, shared]) };
+    const inputs = inputsDigest([text, ...named.digests(yaml.value, file), ...(shared ? named.digests(shared.value, shared.path) : [])]);
+    const head = { file, ...(typeof today === "string" && { today }), inputs };
     return [
       { ...head, name, ...(state !== undefined && { state }) },
       ...laterNames(name, yaml, file).map((later) => ({ ...head, name: later })),
     ];
   });
+}
+
+interface SharedDesign {
+  readonly path: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** What site files name, each read once. */
+class NamedFiles {
+  private readonly known = new Map<string, string>();
+  private readonly designs = new Map<string, SharedDesign>();
+
+  constructor(private readonly root: string | undefined) {}
+
+  /** Undefined of a design that cannot be read: who judges the site says why. */
+  tryDesign(named: unknown, from: string): SharedDesign | undefined {
+    return ofReadable(() => {
+      const path = namedFile({ named, from, root: this.root });
+      const design = this.designs.get(path) ?? { path, value: mapOf(readYaml(fileText(path), path).value) };
+      this.designs.set(path, design);
+      return design;
+    });
+  }
+
+  /** The name of each file that a description names, and the digest of its bytes; none of one that cannot be read. */
+  digests(value: unknown, from: string): readonly (readonly [named: string, bytes: string | undefined])[] {
+    return namedWithin(value).map((named) => [named, ofReadable(() => this.digest(namedFile({ named, from, root: this.root })))]);
+  }
+
+  private digest(path: string): string {
+    const digest = this.known.get(path) ?? createHash("sha256").update(fileBytes(path, largestElementsFile)).digest("hex");
+    this.known.set(path, digest);
+    return digest;
+  }
 }
 
 /** Names of the phases after the one that runs there. None of phases that are wrong: who judges the site says why. */
@@ -74,12 +113,10 @@ function tryState(name: string, backend: unknown): string | undefined {
   }
 }
 
-/** Undefined of a design that cannot be read: who judges the site says why. */
-function tryDesignPolicy(named: unknown, from: string, root: string | undefined, designs: Map<string, unknown>): unknown {
+/** Undefined of a file that cannot be read. */
+function ofReadable<Value>(read: () => Value): Value | undefined {
   try {
-    const path = namedFile({ named, from, root });
-    if (!designs.has(path)) designs.set(path, mapOf(readYaml(fileText(path), path).value).policy);
-    return designs.get(path);
+    return read();
   } catch (error) {
     if (error instanceof PropsError) return undefined;
     throw error;

@@ -3,12 +3,31 @@ import { PropsError } from "../../constructs/props";
 import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { fileText } from "./file-text";
 
-/** The files that a site file names, its design, its weather, the profile of its country and the elements of its satellites: what else a change of the site may stand in. None of a file that cannot be read. */
+/** Keys of a site file, at its top, whose text names another file. */
+const namingKeys = ["design", "imageLock", "placementLock"] as const;
+
+/**
+ * The files that a site file names, and those that its design names, as the profile of its country, its locks and the elements of its satellites: what else a change of the site may stand in.
+ * None of a file that cannot be read.
+ */
 export function filesNamedBy(path: string): readonly string[] {
-  const { design, site, downlink } = mapOf(tryValue(path));
-  const { weather, country } = mapOf(site);
-  return [design, mapOf(weather).file, mapOf(country).file, mapOf(mapOf(downlink).elements).file].flatMap((named) =>
-    typeof named === "string" ? [join(dirname(path), named)] : [],
+  const site = tryValue(path);
+  const { design } = mapOf(site);
+  const own = namedWithin(site).map((named) => join(dirname(path), named));
+  if (typeof design !== "string") return own;
+  const shared = join(dirname(path), design);
+  return [...new Set([...own, ...namedWithin(tryValue(shared)).map((named) => join(dirname(shared), named))])];
+}
+
+/** The files that a parsed site file or design names, as they are written: `file` of any map, and those under the keys of a site. */
+export function namedWithin(value: unknown): readonly string[] {
+  const map = mapOf(value);
+  return [...new Set([...namingKeys.map((key) => map[key]).filter((named) => typeof named === "string"), ...filesWithin(value)])];
+}
+
+function filesWithin(value: unknown): readonly string[] {
+  return Object.entries(mapOf(value)).flatMap(([key, entry]) =>
+    key === "file" && typeof entry === "string" ? [entry] : filesWithin(entry),
   );
 }
 

@@ -7,7 +7,7 @@ import { fleetFiles } from "../support/fleet";
 import { runCli } from "../support/programs/run-cli";
 import { readXml } from "../support/report/junit-document";
 import { formatText } from "../support/report/reports";
-import { SiteFiles } from "../support/site-files";
+import { ownSite, SiteFiles } from "../support/site-files";
 
 const files = new SiteFiles("merge");
 const numbers = [1, 2, 3, 4];
@@ -190,7 +190,7 @@ describe("edge-node merge, of what is not one run", () => {
     );
   });
 
-  it("refuses another baseline, another day and another policy of a site", () => {
+  it("refuses another baseline, and another day of a site", () => {
     const few = fleet.slice(0, 2);
     const [plain = "", second = ""] = saved("plain", few, 2);
     const based = savedShard("based", few, "2/2", "--baseline", join(files.folder, "baseline.json"));
@@ -203,9 +203,21 @@ describe("edge-node merge, of what is not one run", () => {
     expect(refused(plain, withSite("day.json", { today: "2026-11-26" }))).toMatch(
       /holds the waivers of "hub-1" against 2026-11-26, where that does against no day: give every shard the same --today\n$/,
     );
-    expect(refused(plain, withSite("policy.json", { policy: "0123456789abcdef" }))).toMatch(
-      /has another policy of "hub-1": run every shard of one commit, and with the same settings\n$/,
+  });
+
+  it("refuses a shard that was made after an edit of the design, a promise or a file that a site names, and names the sites", () => {
+    const { site, design } = ownSite();
+    const all = ["a", "b", "c"].map((name) => files.write(`edited/${name}.yaml`, `name: ${name}\ndesign: hub.yaml\n${site}`));
+    files.write("edited/hub.yaml", design);
+    const first = savedShard("before", all, "1/2");
+    expect(merge(first, savedShard("after", all, "2/2")).code).toBe(0);
+    files.write("edited/hub.yaml", `${design}# edited\n`);
+    expect(refused(first, savedShard("after", all, "2/2"))).toBe(
+      "after-2.json must be of one run with before-1.json but was made from other inputs of a, b, c: run every shard of one commit, and with the same settings\n",
     );
+    files.write("edited/hub.yaml", design);
+    files.write("edited/c.yaml", `name: c\ndesign: hub.yaml\n${site.replace("rejection: N+1", "rejection: N")}`);
+    expect(refused(first, savedShard("after", all, "2/2"))).toContain("was made from other inputs of c: run");
   });
 
   it("refuses one site in two shards, and shards of other files", () => {

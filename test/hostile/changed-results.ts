@@ -18,7 +18,7 @@ const version1 = readFileSync(join(__dirname, "../reference/result-version-1.jso
 /** The same as the result of one of two shards. */
 function shardedText(): string {
   const result = shortResult();
-  const sites = [...result.sites.map(({ site }) => ({ site, shard: 1, policy: "digest" })), { site: "other", shard: 2, policy: "digest" }];
+  const sites = [...result.sites.map(({ site }) => ({ site, shard: 1, inputs: "digest" })), { site: "other", shard: 2, inputs: "digest" }];
   return JSON.stringify({ ...result, shard: { number: 1, count: 2, run: {}, sites } });
 }
 

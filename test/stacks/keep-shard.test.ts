@@ -2,10 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TerraformStack } from "cdktf";
-import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import { defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
+import { abha } from "../../examples/parts/abha";
 import { appRunContext } from "../../stacks/app-run";
+import { keepShard } from "../../stacks/keep-shard";
 
 const folder = mkdtempSync(join(tmpdir(), "keep-shard-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,6 +38,13 @@ function synthesized(number: number, count: number) {
   };
 }
 
+/** The digest of the inputs of a site, as a shard has it. */
+function inputsOf(props: EdgeNodeStackProps): string | undefined {
+  const app = new EdgeApp({ outdir: mkdtempSync(join(folder, "inputs-")) });
+  const { edgeNode } = new EdgeNodeStack(app, "site", props);
+  return keepShard(app, [edgeNode], { number: 1, count: 1, run: {} }).shard.sites[0]?.inputs;
+}
+
 describe("keepShard()", () => {
   it("keeps sites that need each other together, and stacks without a site in every shard", () => {
     const [first, second] = [synthesized(1, 2), synthesized(2, 2)];
@@ -59,6 +68,19 @@ describe("keepShard()", () => {
       ["cool", 2, undefined],
       ["zone", 1, "2026-11-25"],
     ]);
+  });
+
+  it("has another digest for another promise, design or policy of a node, and the same for the same", () => {
+    const promises = { redundancy: { rejection: "N", airConditioning: "N+1", feeds: "2N" } } as const;
+    const changes: readonly Partial<EdgeNodeStackProps>[] = [
+      {},
+      { site: defineSite({ ...abha, grid: { nominal: "400 V line-to-line", minimum: "0.85" }, promises }) },
+      { orchestration: { workloads: [] } },
+      { policy: { today: "2026-11-29" } },
+    ];
+    const digests = () => changes.map((change) => inputsOf({ ...firstSite, ...change }));
+    expect(new Set(digests()).size).toBe(changes.length);
+    expect(digests()).toEqual(digests());
   });
 
   it("writes a shard without a site, says so, and ends as one that passes", () => {

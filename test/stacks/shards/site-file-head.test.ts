@@ -12,18 +12,34 @@ describe("siteFileHeads()", () => {
     expect(head("x.yaml", "name: riyadh\ncooling: none at all\n")?.name).toBe("riyadh");
   });
 
-  it("has another digest for another policy, of the site or of its design, and the same for another site", () => {
-    files.write("plain.yaml", "compute: {}\n");
-    files.write("strict.yaml", "compute: {}\npolicy: { packs: [core, strict], today: 2026-11-25 }\n");
-    const [bare, lax, strict, own] = [
-      "site: { a: 1 }\n",
-      "design: plain.yaml\nsite: { a: 2 }\n",
-      "design: strict.yaml\n",
-      "policy: { packs: [strict] }\n",
-    ].map((text, i) => head(`digest-${i}.yaml`, text));
-    expect(bare?.policy).toBe(lax?.policy);
-    expect(new Set([lax, strict, own].map((one) => one?.policy)).size).toBe(3);
-    expect([lax?.today, strict?.today]).toEqual([undefined, "2026-11-25"]);
+  it("has another digest for other bytes of the file, of its design and of what either names, in a phase too, and for nothing else", () => {
+    const named = { "elements.json": "[]", "year.epw": "a", "sa.yaml": "b", "images.json": "{}", "later.epw": "c" };
+    const write = (changed: Readonly<Record<string, string>> = {}) => {
+      for (const [name, text] of Object.entries({ ...named, ...changed })) files.write(name, text);
+      files.write("hub.yaml", changed["hub.yaml"] ?? "downlink: { elements: { file: elements.json } }\npolicy: { today: 2026-11-25 }\n");
+      const lines = ["design: hub.yaml", "imageLock: images.json", "site: { weather: { file: year.epw }, country: { file: sa.yaml } }"];
+      const phases = "phases: [{ name: later, site: { weather: { file: later.epw } } }]";
+      return head("whole.yaml", changed["whole.yaml"] ?? `${[...lines, phases].join("\n")}\n`);
+    };
+    const plain = write();
+    expect([plain?.inputs, plain?.today]).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/), "2026-11-25"]);
+    const changes = [
+      ...Object.keys(named).map((name) => ({ [name]: "other" })),
+      { "hub.yaml": "compute: {}\n" },
+      { "whole.yaml": "site: {}\n" },
+    ];
+    const digests = changes.map((change) => write(change)?.inputs);
+    expect(new Set([plain?.inputs, ...digests]).size).toBe(changes.length + 1);
+    expect(write({ "beside.epw": "other" })?.inputs).toBe(plain?.inputs);
+  });
+
+  it("has another digest where a file that is named comes, and reads none outside of its root", () => {
+    const naming = (file: string) => head("outside.yaml", `site: { weather: { file: ${file} } }\n`)?.inputs;
+    const lost = naming("late.epw");
+    files.write("late.epw", "x");
+    expect(naming("late.epw")).not.toBe(lost);
+    const outside = naming("../../../../etc/hostname");
+    expect(outside).toBe(naming("../../../../etc/hostname"));
   });
 
   it("leaves a design that is not there to the shard that judges the site", () => {

@@ -69,8 +69,8 @@ describe("fleetChange()", () => {
       count: 2,
       run: {},
       sites: [
-        { site: "a", shard: 1, policy: "" },
-        { site: "b", shard: 2, policy: "" },
+        { site: "a", shard: 1, inputs: "" },
+        { site: "b", shard: 2, inputs: "" },
       ],
     };
     const missing = [{ number: 2, count: 2, sites: ["c"] }];

@@ -56,7 +56,7 @@ describe("fleetOf() since an earlier result", () => {
   });
 
   it("takes no site for new or gone that another shard judges", () => {
-    const sites = ["a", "b"].map((site, i) => ({ site, shard: i + 1, policy: "0" }));
+    const sites = ["a", "b"].map((site, i) => ({ site, shard: i + 1, inputs: "0" }));
     const shardOf = (number: number, site: string) => runResult([named(site)], "block", { number, count: 2, run: {}, sites });
     const whole = runResult([named("a"), named("b"), named("c")]);
     const { part, since } = fleetOf(shardOf(1, "a"), { since: fleetPast("last.json", whole) });

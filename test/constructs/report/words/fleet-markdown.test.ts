@@ -4,7 +4,7 @@ import { fleetHeadline, fleetMarkdown } from "../../../../constructs/report/word
 import { reportOf } from "../../../support/report/reports";
 
 const named = (count: number) => Array.from({ length: count }, (_, i) => `hub-${i + 1}`);
-const shard = { number: 1, count: 2, run: {}, sites: named(2).map((site, i) => ({ site, shard: i + 1, policy: "" })) };
+const shard = { number: 1, count: 2, run: {}, sites: named(2).map((site, i) => ({ site, shard: i + 1, inputs: "" })) };
 
 describe("fleetHeadline()", () => {
   it("counts shards without a result, and sites that nobody judged", () => {

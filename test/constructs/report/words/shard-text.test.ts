@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shardText } from "../../../../constructs/report/words/shard-text";
 
-const sites = ["a", "b", "c"].map((site, i) => ({ site, shard: (i % 2) + 1, policy: "" }));
+const sites = ["a", "b", "c"].map((site, i) => ({ site, shard: (i % 2) + 1, inputs: "" }));
 
 describe("shardText()", () => {
   it("says how much of the fleet a shard has", () => {

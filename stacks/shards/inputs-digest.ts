@@ -1,16 +1,19 @@
+import { createHash } from "node:crypto";
 import { packsByName } from "../../constructs/policy/packs";
-import { contentHash } from "../../constructs/props/canonical";
 
-/** Characters of a digest [-]: two policies of one fleet do not share it by chance. */
+/** Characters of a digest [-]: two sites of one fleet do not share it by chance. */
 const length = 16;
 
 /**
- * A short text that is another one for another policy. Functions, as the check of a rule, do not count: what is said beside them does.
+ * A short text that changes with what a site is judged from. Functions, such as the check of a rule, do not count: what is said beside them does.
  *
- * @param policy plain data, or a policy as a program has it
+ * @param inputs plain data, or a description and a policy as a program has them
  */
-export function policyDigest(policy: unknown): string {
-  return contentHash(JSON.parse(JSON.stringify(policy, named) ?? "null")).slice(0, length);
+export function inputsDigest(inputs: unknown): string {
+  return createHash("sha256")
+    .update(JSON.stringify(inputs, named) ?? "null")
+    .digest("hex")
+    .slice(0, length);
 }
 
 /** A pack of the library and a rule are known by their names: all that a rule says would be hashed anew for each site. */

@@ -1,11 +1,11 @@
 import { corePack, type PolicyProps, packOf, strictPack } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { policyDigest } from "../../../stacks/shards/policy-digest";
+import { inputsDigest } from "../../../stacks/shards/inputs-digest";
 import { nodePower } from "../../support/rules/node-power-rule";
 
 const waiver = { rule: "cooling/room-stays-warm", subject: "cooling/room", reason: "so", owner: "A. Operator", expires: "2027-03-31" };
 
-describe("policyDigest()", () => {
+describe("inputsDigest()", () => {
   it("is the same for policies that say the same, and another for each that says something else", () => {
     const policies: readonly PolicyProps[] = [
       {},
@@ -16,13 +16,13 @@ describe("policyDigest()", () => {
       { waivers: [{ ...waiver, expires: "2027-04-30" }] },
       { today: "2026-11-25" },
     ];
-    const digests = policies.map(policyDigest);
+    const digests = policies.map(inputsDigest);
     expect(new Set(digests).size).toBe(policies.length);
-    expect(policyDigest({ packs: [packOf("own", [nodePower()])] })).toBe(digests[3]);
-    expect(policyDigest(structuredClone({ waivers: [waiver] }))).toBe(digests[4]);
+    expect(inputsDigest({ packs: [packOf("own", [nodePower()])] })).toBe(digests[3]);
+    expect(inputsDigest(structuredClone({ waivers: [waiver] }))).toBe(digests[4]);
   });
 
   it("takes no policy at all", () => {
-    expect(policyDigest(undefined)).toMatch(/^[0-9a-f]{16}$/);
+    expect(inputsDigest(undefined)).toMatch(/^[0-9a-f]{16}$/);
   });
 });
