@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { endlessProblem } from "./problems/endless-problem";
 import { issueMessage, noMember } from "./problems/issue-message";
 import type { ObjectsContext, ParsedObjects } from "./problems/parsed-objects";
 import { pathText } from "./problems/path-text";
+import { plainDataProblem } from "./problems/plain-data-problem";
 import { problemCount } from "./problems/problem-count";
 import { PropsError, type PropsProblem } from "./problems/props-error";
 import { meantMembers, propsValueAt } from "./problems/union-members";
@@ -23,8 +23,8 @@ export function parseProps<Schema extends z.ZodType>(
   input: unknown,
   objects?: ParsedObjects,
 ): z.output<Schema> {
-  const endless = endlessProblem(input, objects);
-  if (endless) throw new PropsError(path, [{ path: pathText(endless.path), message: endless.message }]);
+  const odd = plainDataProblem(input, objects);
+  if (odd) throw new PropsError(path, [{ path: pathText(odd.path), message: odd.message }]);
   const context: z.core.ParseContext<z.core.$ZodIssue> & ObjectsContext = { error: issueMessage, ...(objects && { objects }) };
   const result = schema.safeParse(input, context);
   if (result.success) return result.data;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Implausible, statedOf } from "./plausible";
 import { strictObject } from "./problems/parsed-objects";
 import type { PropsProblem } from "./problems/props-error";
+import { wordsSchema } from "./problems/words-schema";
 
 /** Why a value outside its plausible range holds. */
 export interface UnusualValue {
@@ -20,8 +21,8 @@ export interface UnusualFact extends UnusualValue, Implausible {
   readonly path: string;
 }
 
-const filled = z.string().refine((text) => text.trim() !== "", "must not be empty: say why the value holds, and who answers for it");
-const unusualValue = z.strictObject({ reason: filled, owner: filled }).meta({ id: "UnusualValue" });
+const words = wordsSchema("say why the value holds, and who answers for it");
+const unusualValue = z.strictObject({ reason: words, owner: words }).meta({ id: "UnusualValue" });
 
 /**
  * Schema of an object whose props may have plausible ranges. Where one has, the object takes `unusual`, and a value of a prop that it names may lie outside its

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { list } from "../props/problems/list";
+import { wordsSchema } from "../props/problems/words-schema";
 import { quotedText } from "../units/shown-text";
 import { daySchema } from "./day";
 
@@ -29,10 +30,7 @@ export const schemeId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
 });
 
 /** Parses a text of a paper: what is longer is a document, and cited. */
-export const paperText = z
-  .string()
-  .regex(/\S/, "must not be empty: write what the paper has")
-  .max(300, "must have at most 300 characters: cite the document instead");
+export const paperText = wordsSchema("write what the paper has").max(300, "must have at most 300 characters: cite the document instead");
 
 /** Parses {@link CertificateProps}. */
 export const certificateSchema = z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { list } from "../props/problems/list";
+import { wordsSchema } from "../props/problems/words-schema";
 
 /**
  * How far a number can be trusted. A fail decided by a `recalled` or `unknown` fact becomes the outcome unknown.
@@ -61,18 +62,18 @@ export function declared(name: string, owner: string, uncertainty: Uncertainty =
   return { mark: "declared", document: name, owner, ...uncertainty };
 }
 
-const filled = z.string().refine((text) => text.trim() !== "", "must not be empty: name the document, the declaration or the owner");
+const words = wordsSchema("name the document, the declaration or the owner");
 
-const assumption = z.strictObject({ name: filled, value: filled, owner: filled }).readonly();
+const assumption = z.strictObject({ name: words, value: words, owner: words }).readonly();
 
 /** Parses a {@link Source}: a declared number must have an owner. */
 export const sourceSchema = z
   .strictObject({
     mark: z.enum(["verified", "partial", "derived", "declared", "recalled", "unknown"]),
-    document: filled,
-    edition: filled.exactOptional(),
-    url: filled.exactOptional(),
-    owner: filled.exactOptional(),
+    document: words,
+    edition: words.exactOptional(),
+    url: words.exactOptional(),
+    owner: words.exactOptional(),
     assumed: list(assumption).readonly().exactOptional(),
     relativeUncertainty: z.number().min(0).max(1).exactOptional(),
     temperatureUncertaintyK: z.number().min(0).max(50).exactOptional(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
+import { wordsSchema } from "../props/problems/words-schema";
 import { propsSchema } from "../props/props-schema";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInText } from "./secrets/secret-text";
@@ -71,14 +72,11 @@ export function loosenedProtections(loosened: LoosenedProps): { readonly protect
   });
 }
 
-const reason = z
-  .string()
-  .regex(/\S/, { error: "must say why but is empty: write who decided it and when" })
-  .superRefine((text, context) => {
-    const why = secretInText(text);
-    if (why === undefined) return;
-    context.addIssue({ code: "custom", message: `must not hold a secret, which the report would show, but ${why}: say why without it` });
-  });
+const reason = wordsSchema("write why, who decided it and when").superRefine((text, context) => {
+  const why = secretInText(text);
+  if (why === undefined) return;
+  context.addIssue({ code: "custom", message: `must not hold a secret, which the report would show, but ${why}: say why without it` });
+});
 const loosening = propsSchema<LoosenedReason>()({ reason });
 
 const capability = z.string().regex(/^[A-Z][A-Z_]*$/, {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shownValue } from "../../props/problems/issue-message";
+import { wordsSchema } from "../../props/problems/words-schema";
 import { propsSchema } from "../../props/props-schema";
 import { subjectPattern } from "../rule/rule-shape";
 import { subjectParts } from "../rule/subject-parts";
@@ -22,19 +23,17 @@ export interface WaiverProps {
   readonly cap?: string;
 }
 
-const filled = (what: string) => z.string().regex(/\S/, { error: `must not be empty: write ${what}` });
-
 /** Parses {@link WaiverProps}. */
 export const waiverSchema = propsSchema<WaiverProps>()({
-  rule: filled("the id of the rule"),
+  rule: wordsSchema("write the id of the rule"),
   subject: z.string().regex(subjectPattern, {
     error: ({ input }) => `must be a path of segments but is ${shownValue(input)}: write it as compute/rack-1`,
   }),
-  reason: filled("why the rule may be broken"),
-  owner: filled("who answers for it"),
+  reason: wordsSchema("write why the rule may be broken"),
+  owner: wordsSchema("write who answers for it"),
   expires: z.iso.date({ error: ({ input }) => `must be a date but is ${shownValue(input)}: write it as "2027-03-31"` }),
-  ticket: filled("the ticket").exactOptional(),
-  cap: filled("the largest deviation, as 1.5 K").exactOptional(),
+  ticket: wordsSchema("write the ticket").exactOptional(),
+  cap: wordsSchema("write the largest deviation, as 1.5 K").exactOptional(),
 });
 
 /** Does the path of a waiver cover that subject? Segments are compared whole. */

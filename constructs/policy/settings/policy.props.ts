@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { shownValue } from "../../props/problems/issue-message";
 import { list } from "../../props/problems/list";
+import { wordsSchema } from "../../props/problems/words-schema";
 import { propsSchema } from "../../props/props-schema";
 import { ratio } from "../../props/quantities";
 import { recordSchema } from "../../props/record";
@@ -54,7 +55,7 @@ export interface PolicyProps {
 
 const enforcement = z.union([
   z.enum(["block", "warn", "inform"]),
-  z.strictObject({ off: z.string().regex(/\S/, { error: "must say why the rule is off but is empty: write who decided it and when" }) }),
+  z.strictObject({ off: wordsSchema("write who decided that the rule is off, and when") }),
 ]);
 
 /** Parses {@link RuleOverride}. */
@@ -73,7 +74,7 @@ const hardness = z.enum(["block", "warn", "inform"], {
 
 const pack = z.strictObject(
   {
-    name: z.string().regex(/\S/, { error: "must not be empty: name the pack" }),
+    name: wordsSchema("name the pack"),
     rules: list(
       z.strictObject({
         rule: z.custom<Rule>().superRefine((rule, context) => {

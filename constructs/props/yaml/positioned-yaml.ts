@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
 import { shownText } from "../../units/shown-text";
-import { endlessProblem } from "../problems/endless-problem";
+import { plainDataProblem } from "../problems/plain-data-problem";
 import { PropsError } from "../problems/props-error";
 import { rememberedOf } from "../remembered";
 import { aliasLimitProblem } from "./alias-limit";
@@ -68,8 +68,8 @@ export function readYaml(text: string, file: string, { numbers = "as-in-json" }:
   const targetOf = rememberedOf((alias: Alias) => alias.resolve(document)); // it reads the document from its beginning
   const placeOf = (path: readonly (string | number)[]) =>
     place(offsetOf(path, document.contents, (node) => (isAlias(node) ? targetOf(node) : node)));
-  const endless = endlessProblem(value);
-  if (endless) throw new PropsError(file, [{ path: placeOf(endless.path), message: endless.message }]);
+  const odd = plainDataProblem(value);
+  if (odd) throw new PropsError(file, [{ path: placeOf(odd.path), message: odd.message }]);
   return { value, placeOf };
 }
 

@@ -14,7 +14,7 @@ describe("loosenedSchema", () => {
       expect(problems({ [protection]: { reason } })).toEqual([]);
       expect(problems({ [protection]: {} })).toEqual([`${protection}.reason: is required: give text`]);
       expect(problems({ [protection]: { reason: " \n" } })).toEqual([
-        `${protection}.reason: must say why but is empty: write who decided it and when`,
+        `${protection}.reason: must not be empty: write why, who decided it and when`,
       ]);
       expect(problems({ [protection]: true })).toEqual([`${protection}: must be an object but is true: give an object`]);
     },

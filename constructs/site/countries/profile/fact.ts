@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shownValue } from "../../../props/problems/issue-message";
+import { wordsSchema } from "../../../props/problems/words-schema";
 import { type Source, sourceSchema } from "../../../provenance/source";
 
 /** One thing that is known of a country, and from where. */
@@ -33,10 +34,10 @@ export const notFound: Source = { mark: "unknown", document: "looked for, and no
 export const unknownFact: Fact<never> = { value: null, source: { mark: "unknown", document: "the profile says nothing of it" } };
 
 /** Text of a profile, of a length that fits a table: what is longer is a document, and cited. */
-export const filledText = z
-  .string()
-  .regex(/\S/, "must not be empty: write it, or leave it out where it is not known")
-  .max(1000, "must have at most 1000 characters: cite the document instead");
+export const filledText = wordsSchema("write it, or leave it out where it is not known").max(
+  1000,
+  "must have at most 1000 characters: cite the document instead",
+);
 
 /** Parses a year, a month or a day. */
 export const asOfSchema = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {

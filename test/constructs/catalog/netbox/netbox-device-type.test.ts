@@ -145,7 +145,6 @@ describe("netboxDeviceType()", () => {
       `${server}cable-ports: []\n`,
       ['d.yaml:22:1 cable-ports: unknown key, not read here: did you mean "console-ports"?'],
     ],
-    ["a prototype", `${server}__proto__: {polluted: true}\n`, ["d.yaml:22:1 __proto__: unknown key, not read here: leave it out"]],
     ["a misspelt label", dellServer, ['d.yaml:21:5 module-bays[1].lable: unknown key, not read here: did you mean "label"?']],
     [
       "keys of other parts, once for each section",

@@ -122,7 +122,15 @@ describe("judgeWaiver()", () => {
 
   it("a waiver without a date to hold it against is refused, and so is one without reason, owner or a real date", () => {
     expect(() => evaluate(node, { policy: policyOf(hot, { waivers: [waiver] }) })).toThrow(/today: is required where there are waivers/);
-    for (const change of [{ reason: " " }, { owner: "" }, { expires: "2027-02-30" }, { subject: "compute/" }]) {
+    for (const change of [
+      { reason: " " },
+      { reason: "\u200b\u2060" },
+      { owner: "" },
+      { owner: "\u200b" },
+      { owner: "–" },
+      { expires: "2027-02-30" },
+      { subject: "compute/" },
+    ]) {
       expect(() => judged(change), JSON.stringify(change)).toThrow(/waivers\[0\]\./);
     }
   });

@@ -52,7 +52,7 @@ describe("withRemovableData()", () => {
 
   it("withRemovableData() wants a reason like every loosening", () => {
     expect(() => snapshot("closing", firstSite.site, withRemovableData(keeping, " "))).toThrow(
-      "telemetry.agent.loosened.removableData.reason: must say why but is empty: write who decided it and when",
+      "telemetry.agent.loosened.removableData.reason: must not be empty: write why, who decided it and when",
     );
   });
 });

@@ -1,0 +1,60 @@
+import type { ParsedObjects } from "./parsed-objects";
+
+/** Where data are not plain, and what is said of it. */
+export interface PlainDataProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Lists and objects in each other: props have some ten. */
+const deepest = 64;
+
+/**
+ * Where data are not plain, so that a schema would not see all of them. Data that hold themselves, as an alias of YAML lets them, or go deeper than any props: what reads them to their end would
+ * not come back. Bytes, which nobody can freeze; a `Map`, `Set`, `Date` or `Promise`, which a schema takes for an object without keys; keys `__proto__` and inherited ones, which it leaves out.
+ * Undefined for all other data.
+ *
+ * @param objects that are parsed already
+ */
+export function plainDataProblem(data: unknown, objects?: ParsedObjects): PlainDataProblem | undefined {
+  const finished = new Set<object>(); // what many places share is walked once
+  const walk = (value: unknown, path: PlainDataProblem["path"], above: readonly object[]): PlainDataProblem | undefined => {
+    const message = opaqueMessage(value);
+    if (message !== undefined) return { path, message };
+    if (!isPlain(value) || finished.has(value) || objects?.has(value)) return undefined;
+    if (above.includes(value)) return { path, message: "must end but holds itself: write out what belongs here" };
+    if (!(above.length < deepest)) return { path, message: `must be nested at most ${deepest} deep but goes deeper: write it flatter` };
+    const within = [...above, value];
+    for (const [key, inner] of Object.entries(value)) {
+      const at = [...path, Array.isArray(value) ? Number(key) : key];
+      const found = key === "__proto__" ? { path: at, message: hidden } : walk(inner, at, within);
+      if (found) return found;
+    }
+    finished.add(value);
+    return undefined;
+  };
+  return walk(data, [], []);
+}
+
+const hidden = "must have another name: in JavaScript __proto__ is no key of an object, so that its value would be lost";
+
+function opaqueMessage(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (ArrayBuffer.isView(value)) return "must be plain data but is bytes: write a text or a list of numbers";
+  if (inheritsData(value)) return "must hold its own keys but inherits some, which would be lost: write them out, as { ...shared }";
+  const kind = [Map, Set, Date, Promise].find((one) => value instanceof one);
+  return kind && `must be plain data but is a ${kind.name}: write an object, a list or a text`;
+}
+
+/** As by `Object.create(shared)`, or by `__proto__` in a literal; the prototype of a class has its constructor. */
+function inheritsData(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return isPlain(prototype) && prototype !== Object.prototype && !Object.hasOwn(prototype, "constructor");
+}
+
+/** Constructs and tokens of CDK for Terraform hold each other in rings, and nobody here reads them to their end. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === null || prototype === Object.prototype;
+}
