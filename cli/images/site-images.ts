@@ -1,10 +1,12 @@
 import { dirname, join } from "node:path";
-import { describedSite, type SiteDescription } from "../../constructs/report/description";
+import { describedSite } from "../../constructs/report/description";
 import { type AskedImage, askedImages, askedImagesSaid } from "../../constructs/services/asked-images";
 import { type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
+import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";
+import { tagsIn } from "../../stacks/image-lock/with-locked-images";
 import { appLockedSoFar, lockedSoFar } from "../../stacks/site-file/file-image-lock";
 import { readSiteFile, readSitePhases } from "../../stacks/site-file/site-file";
 import { InputError } from "../exit-codes";
@@ -23,11 +25,17 @@ export interface SiteImagesOptions {
 
 /**
  * Every image that the nodes of site files and apps ask for, once each; services stand there with their sites, as `riyadh.telemetry-agent`.
+ * As they are written there are also the tags that no service asks for, such as a probe that nothing needs: who reads the site with a lock seeks them too.
  *
  * @throws InputError or PropsError for a file that is no site
  */
 export function siteImages(files: readonly string[], options: SiteImagesOptions): readonly AskedImage[] {
-  return askedImages(servicesOfAll(files, options));
+  const sites = files.flatMap((file) => sitesOf(file, options));
+  const asked = askedImages(servicesOf(sites));
+  const known = new Set(asked.map(({ image }) => image));
+  const written = options.asWritten ? sites.flatMap(({ design }) => tagsIn(design).map(({ reference }) => reference)) : [];
+  const unasked = [...new Set(written)].filter((reference) => !known.has(reference));
+  return [...asked, ...unasked.map((image) => ({ image, runs: [], probes: [] }))];
 }
 
 /** An image as a list shows it. */
@@ -42,7 +50,7 @@ export interface ListedImage extends AskedImage {
  * @throws InputError or PropsError for a file that is no site, or a lock that is none
  */
 export function listedImages(files: readonly string[], root?: string): readonly ListedImage[] {
-  const services = servicesOfAll(files, { ...(root !== undefined && { root }), asWritten: true });
+  const services = servicesOf(files.flatMap((file) => sitesOf(file, { ...(root !== undefined && { root }), asWritten: true })));
   return askedImagesSaid(services, (image, { locked }) => lockedAs(image, locked));
 }
 
@@ -51,10 +59,8 @@ function lockedAs(image: ImageReference, locked: ImageLock["images"] | undefined
   return { locked: Object.hasOwn(locked, image) ? (locked[image] ?? null) : null };
 }
 
-function servicesOfAll(files: readonly string[], options: SiteImagesOptions) {
-  return files
-    .flatMap((file) => sitesOf(file, options))
-    .flatMap(({ name, services, locked }) => services.map((facts) => ({ ...facts, id: `${name}.${facts.id}`, locked })));
+function servicesOf(sites: readonly SiteServices[]) {
+  return sites.flatMap(({ name, services, locked }) => services.map((facts) => ({ ...facts, id: `${name}.${facts.id}`, locked })));
 }
 
 /** The locks that site files name, as paths; of an app nobody knows before it runs. */
@@ -68,6 +74,7 @@ export function namedLocks(files: readonly string[], root?: string): readonly st
 
 interface SiteServices {
   readonly name: string;
+  readonly design: NodeDesign;
   readonly services: readonly ServiceFacts[];
   /** Images of the lock that it names, where references are read as they are written. */
   readonly locked?: ImageLock["images"] | undefined;
@@ -77,20 +84,18 @@ function sitesOf(file: string, { root, asWritten }: SiteImagesOptions): readonly
   refuseUnreadable("Site", file, "correct its path");
   if (sourceKind("Site", file) === "site file") {
     const within = root === undefined ? root : rootFolder(root);
-    return readSitePhases(file, { root: within, asWritten }).map(({ name, snapshot: node, deployment }) => ({
+    return readSitePhases(file, { root: within, asWritten }).map(({ name, design, snapshot: node, deployment }) => ({
       name,
+      design,
       services: node.services,
       ...(asWritten && { locked: lockedSoFar(deployment.imageLock, file, within) }),
     }));
   }
-  return runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false, imagesAsWritten: asWritten }).sites.map(({ report }) => ({
-    name: report.site,
-    services: servicesOf(file, report.site, report.description),
-    locked: appLockedSoFar(report.description?.imageLock, report.site),
-  }));
-}
-
-function servicesOf(file: string, site: string, description: SiteDescription | undefined): readonly ServiceFacts[] {
-  if (!description) throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
-  return fromDescription(site, () => snapshot(site, describedSite(description), description.design)).services;
+  return runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false, imagesAsWritten: asWritten }).sites.map(({ report }) => {
+    const { site: name, description } = report;
+    if (!description) throw new InputError(`${file} must describe ${name} but does not: end it with app.synth() of an EdgeApp`);
+    const { design, imageLock } = description;
+    const { services } = fromDescription(name, () => snapshot(name, describedSite(description), design));
+    return { name, design, services, locked: appLockedSoFar(imageLock, name) };
+  });
 }

@@ -1,29 +1,39 @@
+import { z } from "zod";
 import type { PropsProblem } from "../../constructs/props";
 import { PropsError } from "../../constructs/props";
 import type { Path } from "../../constructs/props/problems/path";
 import { pathText } from "../../constructs/props/problems/path-text";
-import { placesOf, valueAt, withValueAt } from "../../constructs/remedies/changes/at-path";
-import { isByDigest, repositoryOf } from "../../constructs/services/image";
+import { innerSchemas } from "../../constructs/props/unusual";
+import { isData, listed, withValueAt } from "../../constructs/remedies/changes/at-path";
+import { imageSchema, isByDigest, repositoryOf } from "../../constructs/services/image";
+import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { ImageLock } from "./image-lock";
 
-/** Where a design names images. */
-const imagePlaces = [
-  ...["agent", "store", "alerting"].map((program) => `telemetry.${program}.image`),
-  "telemetry.probe",
-  "orchestration.broker.image",
-  "orchestration.probe",
-  "orchestration.workloads[].image",
-];
+/** An image of a design, where it stands. */
+interface NamedImage {
+  readonly place: Path;
+  readonly reference: string;
+}
 
 /** The references of a design that stand for whatever a registry has under them: neither by digest nor a variable, which Terraform holds to one. */
-export function tagsIn(design: unknown): readonly { readonly place: Path; readonly reference: string }[] {
-  return imagePlaces
-    .flatMap((pattern) => placesOf(design, pattern))
-    .flatMap((place) => {
-      const reference = valueAt(design, place);
-      return typeof reference === "string" && !isByDigest(reference) ? [{ place, reference }] : [];
-    });
+export function tagsIn(design: unknown): readonly NamedImage[] {
+  if (!isData(design)) return [];
+  return Object.entries(moduleSchemas)
+    .flatMap(([module, schema]) => imagesIn(schema, design[module], [module]))
+    .filter(({ reference }) => !isByDigest(reference));
+}
+
+/** Images stand where the props have {@link imageSchema}: there is no second list of their places, which could lack one. */
+function imagesIn(schema: z.core.$ZodType, value: unknown, place: Path): readonly NamedImage[] {
+  if (schema === imageSchema) return typeof value === "string" ? [{ place, reference: value }] : [];
+  if (schema instanceof z.ZodObject)
+    return isData(value) ? Object.entries(schema.shape).flatMap(([prop, inner]) => imagesIn(inner, value[prop], [...place, prop])) : [];
+  if (schema instanceof z.ZodArray)
+    return listed(value).flatMap((item, i) => imagesIn(schema.element as z.core.$ZodType, item, [...place, i]));
+  if (schema instanceof z.ZodRecord)
+    return Object.entries(isData(value) ? value : {}).flatMap(([key, inner]) => imagesIn(schema.valueType, inner, [...place, key]));
+  return value === undefined ? [] : innerSchemas(schema).flatMap((inner) => imagesIn(inner, value, place));
 }
 
 /**

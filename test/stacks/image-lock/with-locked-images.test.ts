@@ -9,6 +9,8 @@ const design = {
     agent: { image: "registry.example:5000/vmagent:1.150.0", memory: "1 GiB" },
     store: { image: { variable: "store_image" } },
     alerting: { image: `registry.example/vmalert@${digest}` },
+    paging: { image: "paging" },
+    exporters: { snmp: { image: "snmp" }, modbus: { image: "modbus" }, redfish: { image: "redfish" } },
     probe: "busybox:1.36.1-musl",
   },
   orchestration: {
@@ -24,7 +26,16 @@ const lockOf = (...references: string[]): ImageLock => ({
   platform: "linux/amd64",
   images: Object.fromEntries(references.map((reference) => [reference, `site:5000/locked@${digest}`])),
 });
-const all = lockOf("registry.example:5000/vmagent:1.150.0", "busybox:1.36.1-musl", "nats:2.12", "work");
+const all = lockOf(
+  "registry.example:5000/vmagent:1.150.0",
+  "busybox:1.36.1-musl",
+  "nats:2.12",
+  "work",
+  "paging",
+  "snmp",
+  "modbus",
+  "redfish",
+);
 
 describe("withLockedImages()", () => {
   it("puts digests in the place of tags, and leaves digests, variables and the design that it is given", () => {
@@ -38,9 +49,16 @@ describe("withLockedImages()", () => {
 
   it("names each image that the lock lacks, and says of one that it is older", () => {
     expect(
-      problemsOf(() => withLockedImages(design, lockOf("registry.example:5000/vmagent:1.149.0", "nats:2.12", "work"), "lock.json")),
+      problemsOf(() =>
+        withLockedImages(
+          design,
+          lockOf("registry.example:5000/vmagent:1.149.0", "nats:2.12", "work", "paging", "snmp", "redfish"),
+          "lock.json",
+        ),
+      ),
     ).toEqual([
       'telemetry.agent.image: is not locked, "lock.json" is older than the description: it holds "registry.example:5000/vmagent:1.149.0", and not "registry.example:5000/vmagent:1.150.0": run edge-node images lock again',
+      'telemetry.exporters.modbus.image: is not locked, "lock.json" does not hold "modbus": run edge-node images lock again',
       'telemetry.probe: is not locked, "lock.json" does not hold "busybox:1.36.1-musl": run edge-node images lock again',
     ]);
   });
