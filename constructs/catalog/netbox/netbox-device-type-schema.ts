@@ -2,8 +2,9 @@ import { z } from "zod";
 import { list } from "../../props/problems/list";
 
 /*
- * Fields of a device type and its parts as the schema of the NetBox device type library names them (devicetype.json, components.json); of its values only
- * those of power, weight, height and airflow are judged. Numbers as names are taken as text: files have them. Nautobot's files have no slug.
+ * Fields of a device type and its parts as the schema of the NetBox device type library names them (devicetype.json, components.json), and those that
+ * NetBox 4.7 exports besides; of its values only those of power, weight, height and airflow are judged. Numbers as names are taken as text: files have them.
+ * Nautobot's files have no slug.
  */
 
 const text = z.string();
@@ -12,7 +13,7 @@ const watts = z.int().min(1).max(1_000_000);
 const described = { name, label: name.exactOptional(), description: text.exactOptional() };
 const powerSource = { _is_power_source: z.boolean().exactOptional() };
 
-const consolePort = z.strictObject({ ...described, ...powerSource, type: text });
+const consolePort = z.strictObject({ ...described, ...powerSource, type: text.exactOptional() });
 const powerPort = z.strictObject({
   ...described,
   type: text.exactOptional(),
@@ -22,6 +23,7 @@ const powerPort = z.strictObject({
 const powerOutlet = z.strictObject({
   ...described,
   type: text.exactOptional(),
+  color: name.exactOptional(),
   power_port: name.exactOptional(),
   feed_leg: z.enum(["A", "B", "C"]).exactOptional(),
 });
@@ -48,6 +50,15 @@ const moduleBay = z.strictObject({ ...described, position: name.exactOptional() 
 const deviceBay = z.strictObject(described);
 const inventoryItem = z.strictObject({ ...described, manufacturer: text.exactOptional(), part_id: name.exactOptional() });
 
+const coolingConnector = {
+  ...described,
+  type: text.exactOptional(),
+  diameter: z.number().exactOptional(),
+  diameter_unit: text.exactOptional(),
+};
+const coolingIntake = z.strictObject({ ...coolingConnector, max_flow: z.number().exactOptional(), max_flow_unit: text.exactOptional() });
+const coolingOutflow = z.strictObject({ ...coolingConnector, cooling_intake: name.exactOptional() });
+
 const optionalList = <Item extends z.ZodType>(item: Item) => list(item).exactOptional();
 
 /** Parses a device type file of NetBox. */
@@ -72,6 +83,9 @@ export const netboxDeviceTypeSchema = z.strictObject({
       "mixed",
     ])
     .exactOptional(),
+  cooling_method: text.exactOptional(),
+  end_of_life: text.exactOptional(),
+  default_platform: name.exactOptional(),
   weight: z.number().min(0).max(1e6).exactOptional(),
   weight_unit: z.enum(["kg", "g", "lb", "oz"]).exactOptional(),
   front_image: z.boolean().exactOptional(),
@@ -84,6 +98,8 @@ export const netboxDeviceTypeSchema = z.strictObject({
   "console-server-ports": optionalList(consolePort),
   "power-ports": optionalList(powerPort),
   "power-outlets": optionalList(powerOutlet),
+  "cooling-intakes": optionalList(coolingIntake),
+  "cooling-outflows": optionalList(coolingOutflow),
   interfaces: optionalList(networkInterface),
   "front-ports": optionalList(panelPort),
   "rear-ports": optionalList(panelPort),
@@ -110,10 +126,18 @@ export const readFields: readonly string[] = [
 
 const fieldsOf = (part: z.ZodObject): readonly string[] => Object.keys(part.shape);
 
+/** Sections of parts that are read, with the fields of a part. */
+export const readParts = {
+  "power-ports": fieldsOf(powerPort),
+  "power-outlets": fieldsOf(powerOutlet),
+} as const satisfies Partial<Record<keyof NetboxDeviceTypeFile, readonly string[]>>;
+
 /** Sections of parts of which nothing is read but whether there are any, with the fields of a part. */
 export const unreadParts = {
   "console-ports": fieldsOf(consolePort),
   "console-server-ports": fieldsOf(consolePort),
+  "cooling-intakes": fieldsOf(coolingIntake),
+  "cooling-outflows": fieldsOf(coolingOutflow),
   interfaces: fieldsOf(networkInterface),
   "front-ports": fieldsOf(panelPort),
   "rear-ports": fieldsOf(panelPort),

@@ -2,7 +2,7 @@ import { closest } from "../../props/problems/closest";
 import { mostListed } from "../../props/problems/props-error";
 import { type PositionedYaml, placedPath } from "../../props/yaml/positioned-yaml";
 import { shownText } from "../../units/shown-text";
-import { netboxDeviceTypeSchema, readFields, unreadParts } from "./netbox-device-type-schema";
+import { netboxDeviceTypeSchema, readFields, readParts, unreadParts } from "./netbox-device-type-schema";
 
 /** A key that the schema of the library has not, in a place of which nothing is read: where it stands first, and in how many parts of its section. */
 interface UnreadKey {
@@ -14,7 +14,7 @@ interface UnreadKey {
 
 /**
  * A file without the keys that neither the schema of the library has nor anything reads, and a note of each. A key that may have been meant for one that is
- * read stays, to be refused.
+ * read stays, to be refused. A key that is known goes too where it sets nothing: NetBox exports every field, null or an empty text where it has none.
  */
 export function withoutUnreadKeys(yaml: PositionedYaml): { readonly value: unknown; readonly notes: readonly string[] } {
   const { value: file } = yaml;
@@ -28,18 +28,21 @@ export function withoutUnreadKeys(yaml: PositionedYaml): { readonly value: unkno
   };
   const fields = Object.keys(netboxDeviceTypeSchema.shape);
   const value = filtered(file, (key) => {
-    const isKept = fields.includes(key) || readFields.includes(closest(key, fields) ?? "");
+    if (fields.includes(key)) return isSet(file[key]);
+    const isKept = readFields.includes(closest(key, fields) ?? "");
     if (!isKept) note([key], key, fields);
     return isKept;
   });
-  for (const [section, known] of Object.entries(unreadParts)) {
+  for (const [section, known] of Object.entries({ ...readParts, ...unreadParts })) {
     const parts = value[section];
     if (!Array.isArray(parts)) continue;
     value[section] = parts.map((part: unknown, i) => {
       if (!isMap(part)) return part;
       return filtered(part, (key) => {
-        if (!known.includes(key)) note([section, i, key], key, known);
-        return known.includes(key);
+        if (known.includes(key)) return isSet(part[key]);
+        if (section in readParts) return true;
+        note([section, i, key], key, known);
+        return false;
       });
     });
   }
@@ -61,6 +64,10 @@ function remedy(key: string, known: readonly string[]): string {
   if (/^(maximum|allocated)[_-]draw$/.test(key)) return "give the draw to a port of power-ports, or leave it out";
   const meant = closest(key, known);
   return meant === undefined ? "leave it out" : `did you mean "${meant}"?`;
+}
+
+function isSet(value: unknown): boolean {
+  return value !== null && value !== "";
 }
 
 function filtered(map: Readonly<Record<string, unknown>>, keeps: (key: string) => boolean): Record<string, unknown> {

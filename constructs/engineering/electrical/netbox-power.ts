@@ -44,12 +44,12 @@ export function feedPower({ voltageV, currentA, maximumUtilisation, phases }: Ne
 }
 
 /**
- * What NetBox shows as drawn by a port: its own numbers once one of them is given, the other then 0; otherwise the sum one level down, where a port without
- * numbers counts 0. A UPS before a PDU so shows nothing.
+ * What NetBox shows as drawn by a port: its own numbers once one of them is given, the other then 0; otherwise the sum of what the ports behind it show, at
+ * any depth, where a port at an end without numbers counts 0. Before 4.5.9 it summed one level down alone.
  *
  * @equation as above
  * @validity every tree
- * @source NetBox, netbox/dcim/models/device_components.py, PowerPort.get_power_draw(): read 2026-11
+ * @source NetBox from 4.5.9 and 4.6.0 on (netbox#21949), netbox/dcim/models/device_components.py, PowerPort.get_power_draw(): read 2026-11
  * @returns [W]
  */
 export function netboxDraw({ allocatedW, maximumW, downstream = [] }: NetboxPort): {
@@ -57,9 +57,10 @@ export function netboxDraw({ allocatedW, maximumW, downstream = [] }: NetboxPort
   readonly maximumW: number;
 } {
   if (allocatedW !== undefined || maximumW !== undefined) return { allocatedW: allocatedW ?? 0, maximumW: maximumW ?? 0 };
+  const draws = downstream.map(netboxDraw);
   return {
-    allocatedW: downstream.reduce((sum, port) => sum + (port.allocatedW ?? 0), 0),
-    maximumW: downstream.reduce((sum, port) => sum + (port.maximumW ?? 0), 0),
+    allocatedW: draws.reduce((sum, draw) => sum + draw.allocatedW, 0),
+    maximumW: draws.reduce((sum, draw) => sum + draw.maximumW, 0),
   };
 }
 

@@ -149,6 +149,12 @@ export const tokenForms: readonly TokenForm[] = [
     source: "Shopify Docs, Access token formats",
   },
   {
+    rule: "netbox-token",
+    is: "a token of NetBox",
+    form: /\bnbt_[A-Za-z0-9]{12}\.[A-Za-z0-9]{16}/,
+    source: "NetBox Docs, REST API: v2 tokens; netbox/users/constants.py",
+  },
+  {
     rule: "service-token",
     is: "a token of a hosted service",
     form: /\bPMAK-[a-f0-9]{24}|\bpul-[a-f0-9]{40}|\bpscale_(?:oauth|pw|tkn)_[\w.-]{20}|\blin_api_\w{30}|\bntn_\d{8}|\bfigd_[\w-]{30}|\bvc[aikpr]_[A-Za-z0-9]{20}|\bops_eyJ[\w+/]{30}/,

@@ -144,3 +144,89 @@ power-ports:
     maximum_draw: 90
     allocated_draw: 60
 `;
+
+/** As NetBox 4.7 exports one itself: every field, null or an empty text where nothing is set, with the cooling keys. */
+export const exportedCdu = `manufacturer: Example
+model: CDU-7
+slug: example-cdu-7
+description: ''
+default_platform: null
+part_number: ''
+u_height: 1.0
+is_full_depth: true
+subdevice_role: null
+airflow: null
+cooling_method: liquid
+weight: null
+weight_unit: null
+end_of_life: 2031-12-31
+comments: ''
+console-ports:
+- name: Console
+  type: null
+  label: ''
+  description: ''
+power-ports:
+- name: PS1
+  type: null
+  maximum_draw: 100
+  allocated_draw: null
+  label: ''
+  description: ''
+power-outlets:
+- name: Out 1
+  type: null
+  color: ''
+  power_port: null
+  feed_leg: null
+  label: ''
+  description: ''
+cooling-intakes:
+- name: In 1
+  type: uqd
+  diameter: 25.4
+  diameter_unit: mm
+  max_flow: null
+  max_flow_unit: null
+  label: ''
+  description: ''
+cooling-outflows:
+- name: Out 1
+  type: null
+  diameter: null
+  diameter_unit: null
+  cooling_intake: In 1
+  label: ''
+  description: ''
+interfaces:
+- name: mgmt
+  type: 1000base-t
+  enabled: true
+  mgmt_only: true
+  label: ''
+  description: ''
+  bridge: null
+  poe_mode: null
+  poe_type: null
+  rf_role: null
+front-ports:
+- name: F1
+  type: lc
+  color: ''
+  rear_port: R1
+  rear_port_position: 1
+  label: ''
+  description: ''
+rear-ports:
+- name: R1
+  type: lc
+  color: ''
+  positions: 1
+  label: ''
+  description: ''
+module-bays:
+- name: Bay 1
+  label: ''
+  position: ''
+  description: ''
+`;

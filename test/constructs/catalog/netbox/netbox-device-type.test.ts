@@ -6,6 +6,7 @@ import {
   aristaSwitch,
   bladeChassis,
   dellServer,
+  exportedCdu,
   nautobotRouter,
   patchPanel,
   slippedSwitch,
@@ -170,6 +171,25 @@ describe("netboxDeviceType()", () => {
     ["without slug, as Nautobot has them", nautobotRouter],
   ])("netboxDeviceType() has nothing to note of a file %s", (_, text) => {
     expect(netboxDeviceType(text, { file: "d.yaml" }).notes).toEqual([]);
+  });
+
+  it("netboxDeviceType() takes what NetBox 4.7 exports, where null and an empty text set nothing, without a note", () => {
+    const { published, open, notes } = netboxDeviceType(exportedCdu, { file: "d.yaml" });
+    expect(published).toEqual({ rackUnits: 1, powerPorts: [{ name: "PS1", maximum: "100 W" }], powerOutlets: [{ name: "Out 1" }] });
+    expect([open, notes]).toEqual([["weight", "airflow", "allocated draw of PS1"], []]);
+  });
+
+  it("netboxDeviceType() asks for what an export leaves unset but needs, and refuses a misspelt key that sets nothing", () => {
+    expect(problems(exportedCdu.replace("maximum_draw: 100", "maximum_draw: null"))).toEqual([
+      expect.stringMatching(/^d\.yaml:24:3 power-ports\[0\]\.maximum_draw: is required: read the data sheet/),
+    ]);
+    expect(problems(exportedCdu.replace("model: CDU-7", "model: ''"))).toEqual(["d.yaml:2:1 model: must be a name: write text"]);
+    expect(problems(exportedCdu.replace("allocated_draw: null", "allocated-draw: null"))).toEqual([
+      expect.stringMatching(/power-ports\[0\]\.allocated-draw: unknown prop: did you mean "allocated_draw"\?$/),
+    ]);
+    expect(netboxDeviceType(exportedCdu.replace("max_flow:", "max-flow:"), { file: "d.yaml" }).notes).toEqual([
+      expect.stringMatching(/cooling-intakes\[0\]\.max-flow: unknown key, not read here: did you mean "max_flow"\?$/),
+    ]);
   });
 
   it("netboxDeviceType() notes 50 unknown keys and counts the others", () => {

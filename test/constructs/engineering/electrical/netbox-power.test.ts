@@ -56,10 +56,17 @@ describe("netboxDraw()", () => {
     expect(allocatedThrough({ downstream: servers })).toBe(800);
   });
 
-  it("netboxDraw() shows 0 W for a UPS before that PDU, through which 800 W pass", () => {
+  it("netboxDraw() shows 800 W for a UPS before that PDU, and before any number of ports between them, as NetBox does since 4.5.9", () => {
     const ups = { downstream: [{ downstream: servers }] };
-    expect(netboxDraw(ups)).toEqual({ allocatedW: 0, maximumW: 0 });
+    expect(netboxDraw(ups)).toEqual({ allocatedW: 800, maximumW: 1600 });
+    expect(netboxDraw({ downstream: [ups, { downstream: [ups] }] })).toEqual({ allocatedW: 1600, maximumW: 3200 });
     expect(allocatedThrough(ups)).toBe(800);
+  });
+
+  it("netboxDraw() ends at a number that is written between: what is behind it does not count", () => {
+    const ups = { downstream: [{ allocatedW: 100, downstream: servers }, { maximumW: 50 }, {}] };
+    expect(netboxDraw(ups)).toEqual({ allocatedW: 100, maximumW: 50 });
+    expect(allocatedThrough(ups)).toBeUndefined();
   });
 
   it("netboxDraw() takes a missing allocated draw for 0 W, where nothing is known", () => {

@@ -46,6 +46,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "tailscale-key": [`tskey${"-auth-"}${mixed(16)}-${mixed(32)}`],
   "atlassian-token": [`ATA${"TT3"}${mixed(186)}`],
   "shopify-token": [`shp${"at_"}${hex(32)}`],
+  "netbox-token": [`nb${"t_"}${mixed(12)}.${mixed(40)}`],
   "service-token": [`PM${"AK-"}${hex(24)}`, `pul${"-"}${hex(40)}`, `lin_${"api_"}${mixed(40)}`, `figd${"_"}${mixed(40)}`],
   "private-key": [
     ...[
