@@ -8,19 +8,28 @@ import { readSitePhases, type SiteFile } from "../stacks/site-file/site-file";
 import type { CheckedSite } from "./checked-site";
 import type { RunOptions } from "./run-options";
 
+interface EvaluateFileOptions {
+  readonly progress: Progress;
+  readonly withStates: boolean;
+  readonly globs?: readonly string[];
+  readonly isReadAlone?: boolean;
+}
+
 /**
  * What a site file gives: the site as it runs, and its later phases.
  *
  * @param globs patterns of names: later phases that match none are not read. None for all
+ * @param isReadAlone judges nothing: of a run that is refused it is asked alone whether the file can be read
  * @throws PropsError with file, line and column of every problem, with why the file cannot be read, or when nothing was decided
  */
 export function evaluateFile(
   file: string,
   run: RunOptions,
-  { progress, withStates, globs = [] }: { readonly progress: Progress; readonly withStates: boolean; readonly globs?: readonly string[] },
+  { progress, withStates, globs = [], isReadAlone = false }: EvaluateFileOptions,
 ): readonly CheckedSite[] {
   const wanted = (name: string) => isSelected(name, globs);
-  return readSitePhases(file, { ...run.policy, root: run.root, wanted }).map((site) => evaluateSite(site, run, progress, withStates));
+  const sites = readSitePhases(file, { ...run.policy, root: run.root, wanted });
+  return isReadAlone ? [] : sites.map((site) => evaluateSite(site, run, progress, withStates));
 }
 
 function evaluateSite(

@@ -2,9 +2,11 @@ import { type Shard, sitesOfShard } from "../constructs/report/shard";
 import { quotedText } from "../constructs/units/shown-text";
 import type { AskedShard } from "../stacks/shards/asked-shard";
 import { shardOf } from "../stacks/shards/shard-of";
-import { type SiteFileHead, siteFileHeads } from "../stacks/shards/site-file-head";
+import { NamedFiles, type SiteFileHead, siteFileHeads } from "../stacks/shards/site-file-head";
 import { InputError } from "./exit-codes";
+import { ofEveryFile } from "./of-every-file";
 import { selectSites } from "./select-sites";
+import { readableSource } from "./source-kind";
 
 /** Which of the site files a shard judges. */
 export interface FileShard {
@@ -23,7 +25,9 @@ export interface FileShard {
  * @throws InputError for two files with one name, and for a pattern that matches none; PropsError for a file that says no name
  */
 export function fileShard(files: readonly string[], globs: readonly string[], asked: AskedShard, root?: string): FileShard {
-  const heads = siteFileHeads(files, root);
+  const named = new NamedFiles(root);
+  const look = (file: string) => readableSource("Site", file);
+  const heads = ofEveryFile(files, look, (file) => siteFileHeads(file, named));
   refuseSharedNames(heads);
   const selected = selectSites(heads, globs, ({ name }) => name);
   const shard = shardOf(asked, selected, phasesTogether(selected));

@@ -8,8 +8,9 @@ import { setText } from "../constructs/report/words/remedy-text";
 import { type PatchedFile, patchedDesignFile, patchedSiteFile } from "../stacks/site-file/patch/patched-file";
 import { readSiteFile, type SiteFile } from "../stacks/site-file/site-file";
 import { InputError } from "./exit-codes";
+import { ofEveryFile } from "./of-every-file";
 import type { RunOptions } from "./run-options";
-import { sourceKind } from "./source-kind";
+import { readableSource, sourceKind } from "./source-kind";
 
 /** Files with changes, not written yet, and what is said of them. */
 export interface Patch {
@@ -30,13 +31,13 @@ export function refusePatchOfApps(files: readonly string[]): void {
 
 /** @throws InputError for a site with phases: which of them a change belongs to, a person knows */
 export function refusePatchOfPhases(files: readonly string[], run: RunOptions): void {
-  for (const file of files) {
-    const { phase } = readSiteFile(file, { ...run.policy, root: run.root });
-    if (phase)
-      throw new InputError(
-        `--patch must be of sites without phases but ${file} has some: write the change by hand into the phase that it belongs to, fix names it`,
-      );
-  }
+  const look = (file: string) => readableSource("File to fix", file);
+  ofEveryFile(files, look, (file) => {
+    if (!readSiteFile(file, { ...run.policy, root: run.root }).phase) return [];
+    throw new InputError(
+      `--patch must be of sites without phases but ${file} has some: write the change by hand into the phase that it belongs to, fix names it`,
+    );
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { fleetChangeMarkdown } from "../constructs/report/diff/fleet-change-mark
 import { resourceChange } from "../stacks/terraform-diff/resource-change";
 import { deployedStacks } from "./deployed-stacks";
 import type { DiffOptions } from "./diff-options";
+import { ofBoth } from "./of-every-file";
 import { isFolder } from "./output-folder-result";
 import { pairedResults, sourceResult } from "./result-diff";
 import { isSameFile } from "./same-file";
@@ -14,8 +15,8 @@ import { isSameFile } from "./same-file";
  */
 export function fleetDiffText(before: string, after: string, options: DiffOptions): string {
   const isOneSource = isSameFile(before, after);
-  const first = sourceResult(before, options);
-  const last = isOneSource ? first : sourceResult(after, options);
+  const read = (source: string) => sourceResult(source, options);
+  const [first, last = first] = isOneSource ? [read(before)] : ofBoth(before, after, read);
   const paired = pairedResults({ source: before, items: first.sites }, { source: after, items: last.sites }, options, isOneSource);
   const isDeployed = isFolder(before) && isFolder(after);
   return fleetChangeMarkdown(fleetChange(first, last, { ...paired, ...(isDeployed && { resources: resourcesOf(before, after) }) }));

@@ -4,12 +4,12 @@ import { isSelected } from "../stacks/selected-sites";
 import type { CheckedSite } from "./checked-site";
 import { evaluateFile } from "./evaluate-file";
 import { fileShard, refuseSharedNames } from "./file-shard";
-import { refuseUnreadable } from "./refuse-unreadable";
+import { ofEveryFile } from "./of-every-file";
 import { runApp, runAppPart } from "./run-app";
 import type { RunOptions } from "./run-options";
 import { selectSites } from "./select-sites";
 import { askedShard, refuseMixed, type ShardNumber } from "./shard-option";
-import { sourceKind } from "./source-kind";
+import { readableSource, sourceKind } from "./source-kind";
 import type { AppPart } from "./spawn-app";
 
 /** Which sites of files and apps are judged, and how. */
@@ -48,7 +48,6 @@ export function judgedSites(files: readonly string[], run: RunOptions, options: 
 
 /** The sites of one shard: which these are of site files is known before one is judged, an app finds out itself. */
 function judgedShard(files: readonly string[], run: RunOptions, options: JudgeOptions, number: ShardNumber): JudgedSites {
-  for (const file of files) refuseUnreadable("File to check", file, "correct its path");
   refuseMixed("Files to check", files);
   const asked = askedShard(number, run);
   const [app] = files.filter((file) => sourceKind("File to check", file) === "app");
@@ -57,6 +56,7 @@ function judgedShard(files: readonly string[], run: RunOptions, options: JudgeOp
     const mine = new Set(sitesOfShard(shard, shard.number));
     return { sites: evaluateAll(own, run, options).filter(({ report }) => mine.has(report.site)), shard, names };
   }
+  readableSource("File to check", app);
   const part = runAppPart(app, run, {
     isQuiet: options.quiet === true,
     withStates: options.states !== undefined,
@@ -80,16 +80,19 @@ interface SiteOfFile extends CheckedSite {
 
 function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states, site: globs }: JudgeOptions): SiteOfFile[] {
   const progress = quiet ? silent : terminalProgress();
-  try {
-    return files.flatMap((file) => {
-      refuseUnreadable("File to check", file, "correct its path");
-      const sites =
-        sourceKind("File to check", file) === "app"
-          ? runApp(file, run, quiet === true, states !== undefined)
-          : evaluateFile(file, run, { progress, withStates: states !== undefined, globs });
-      return sites.map((site) => ({ ...site, file }));
-    });
-  } finally {
-    progress.stop();
-  }
+  return ofEveryFile(
+    files,
+    (file) => readableSource("File to check", file),
+    (file, kind, isRefused) => {
+      try {
+        const sites =
+          kind === "app"
+            ? runApp(file, run, quiet === true, states !== undefined)
+            : evaluateFile(file, run, { progress, withStates: states !== undefined, globs, isReadAlone: isRefused });
+        return sites.map((site) => ({ ...site, file }));
+      } finally {
+        progress.stop();
+      }
+    },
+  );
 }

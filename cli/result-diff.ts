@@ -4,6 +4,7 @@ import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
 import type { DiffOptions } from "./diff-options";
 import { fromDescription } from "./from-description";
+import { ofBoth } from "./of-every-file";
 import { noneInCommon, oneSidedText } from "./one-sided-sites";
 import { isFolder, outputFolderResult } from "./output-folder-result";
 import { type PairedSites, pairedSites, type Side } from "./paired-sites";
@@ -18,8 +19,8 @@ import { isResult } from "./source-kind";
  */
 export function resultDiffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
   const isOneSource = isSameFile(before, after);
-  const first = sitesOf(before, options);
-  const last = isOneSource ? { ...first, source: after } : sitesOf(after, options);
+  const read = (source: string) => sitesOf(source, options);
+  const [first, last] = isOneSource ? sameOf(read(before), after) : ofBoth(before, after, read);
   const { pairs, onlyBefore, onlyAfter } = pairedResults(first, last, options, isOneSource);
   if (pairs.length === 0) throw noneInCommon(first, last);
   return [
@@ -32,6 +33,10 @@ export function resultDiffTexts(before: string, after: string, options: DiffOpti
     ...onlyBefore.map(({ site }) => oneSidedText(site, before, options.width)),
     ...onlyAfter.map(({ site }) => oneSidedText(site, after, options.width)),
   ];
+}
+
+function sameOf(first: Side<SiteReport>, source: string): readonly [Side<SiteReport>, Side<SiteReport>] {
+  return [first, { ...first, source }];
 }
 
 function sitesOf(source: string, options: SiteSourceOptions): Side<SiteReport> {

@@ -9,6 +9,7 @@ import { type Edition, editionSchema } from "../constructs/report/edition";
 import { quotedText } from "../constructs/units/shown-text";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";
+import { ofEveryFile } from "./of-every-file";
 import { readBaselines } from "./read-baselines";
 import type { RunOptions } from "./run-options";
 
@@ -112,7 +113,7 @@ export function runPolicy({
     ...(audit && { audit }),
     ...(floor.length > 0 && { require: floor }),
     ...(today !== undefined && { today: parseProps(policySchema.shape.today.unwrap(), "--today", today) }),
-    ...(baseline.length > 0 && { baselines: baseline.flatMap(readBaselines) }),
+    ...(baseline.length > 0 && { baselines: ofEveryFile(baseline, () => undefined, readBaselines) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from "./exit-codes";
+import { ofEveryFile } from "./of-every-file";
 import { isFolder, shardsOfFolder } from "./output-folder-result";
 import { readResult } from "./read-result";
 import type { ShardResult } from "./shard-result";
@@ -9,7 +10,7 @@ import type { ShardResult } from "./shard-result";
  * @throws InputError for what holds no shard
  */
 export function shardResults(sources: readonly string[]): readonly ShardResult[] {
-  return sources.flatMap((source) => (isFolder(source) ? shardsOfFolder(source) : [shardResult(source)]));
+  return ofEveryFile(sources, isFolder, (source, isOfSynth) => (isOfSynth ? shardsOfFolder(source) : [shardResult(source)]));
 }
 
 function shardResult(file: string): ShardResult {

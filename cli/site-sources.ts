@@ -6,9 +6,8 @@ import { isSelected } from "../stacks/selected-sites";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";
 import { readResult } from "./read-result";
-import { refuseUnreadable } from "./refuse-unreadable";
 import { rootFolder, rootOption } from "./run-policy-options";
-import { isResult, sourceKind } from "./source-kind";
+import { isResult, readableSource } from "./source-kind";
 
 /** What a command may take a site from. */
 export type SiteSource = "site file" | "app" | "result" | "output folder" | "name of a site in --result";
@@ -57,9 +56,9 @@ export function resultOfSite(file: string, result: RunResult, wanted: string | u
 
 function wholeResult(file: string, { root, site }: SiteSourceOptions): RunResult {
   if (isResult(file)) return readResult(file);
-  refuseUnreadable("Site", file, "correct its path");
+  const kind = readableSource("Site", file);
   const run = { policy: {}, ...(root !== undefined && { root: rootFolder(root) }) };
-  if (sourceKind("Site", file) === "app") {
+  if (kind === "app") {
     const { runApp }: typeof import("./run-app") = require("./run-app");
     return runResult(runApp(file, run, false, false).map(({ report }) => report));
   }

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { fileText } from "../stacks/site-file/file-text";
 import { InputError } from "./exit-codes";
+import { refuseUnreadable } from "./refuse-unreadable";
 
 /** As much of a file as shows its first key [bytes]. */
 const headBytes = 1024;
@@ -18,6 +19,16 @@ export function sourceKind(what: string, file: string): "site file" | "app" {
     throw new InputError(`${what} must be a site file or an app but ${file} is a saved result: report, diff, explain and sweep take it`);
   if (/^\.(?:ya?ml|json)$/.test(extname(file))) return "site file";
   throw new InputError(`${what} must be .yaml, .json, .ts or .js but is ${file}: give a site file or an app`);
+}
+
+/**
+ * The same of a file that is there and can be read.
+ *
+ * @throws InputError for a file that is not, and for one that is neither by its name
+ */
+export function readableSource(what: string, file: string): ReturnType<typeof sourceKind> {
+  refuseUnreadable(what, file, "correct its path");
+  return sourceKind(what, file);
 }
 
 /** Is it what a check saved, by its name and what it holds? A site file in JSON describes a site; a report names it. A pipe has no name that says what is in it. */

@@ -10,6 +10,7 @@ import { readSitePhases } from "../stacks/site-file/site-file";
 import { checkPagesFolder } from "./check-files";
 import { exitCodes, InputError } from "./exit-codes";
 import { fileShard, refuseSharedNames, refuseSharedStates } from "./file-shard";
+import { ofEveryFile } from "./of-every-file";
 import { sayUnused } from "./run-policy-options";
 import { selectSites } from "./select-sites";
 import { askedShard } from "./shard-option";
@@ -20,7 +21,7 @@ import type { SynthOptions } from "./synth-options";
  * so that nothing stale can be deployed when one of them is refused; and nothing is written then.
  *
  * @returns the exit code
- * @throws PropsError with file, line and column of every problem of the first file that has one; InputError when another program writes to the folder
+ * @throws PropsError with file, line and column of every problem of a file alone, PrintedError where several were given; InputError when another program writes to the folder
  */
 export function synthFiles(files: readonly string[], options: SynthOptions): number {
   const { run, output, sites: globs, shard: number, charts, states, concurrency = 1, isQuiet } = options;
@@ -32,7 +33,12 @@ export function synthFiles(files: readonly string[], options: SynthOptions): num
   const part = number && fileShard(files, globs, askedShard(number, run), run.root);
   const own = part && new Set(sitesOfShard(part.shard, part.shard.number));
   const wanted = (name: string) => own?.has(name) ?? isSelected(name, globs);
-  const read = (part?.files ?? files).map((file) => ({ file, phases: readSitePhases(file, { ...run.policy, root: run.root, wanted }) }));
+  const asked = { ...run.policy, root: run.root, wanted };
+  const read = ofEveryFile(
+    part?.files ?? files,
+    () => undefined,
+    (file) => [{ file, phases: readSitePhases(file, asked) }],
+  );
   if (part) refuseSharedStates(part.heads);
   if (part) app.node.setContext(appRunContext, { split: part.shard } satisfies AppRun);
   const sites = read.flatMap(({ file, phases }) => phases.map(({ name }) => ({ file, name })));

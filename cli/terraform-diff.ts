@@ -2,6 +2,7 @@ import { type DeployedStack, stackDiff } from "../stacks/terraform-diff/stack-di
 import { stackDiffText } from "../stacks/terraform-diff/stack-diff-text";
 import { deployedStacks } from "./deployed-stacks";
 import type { DiffOptions } from "./diff-options";
+import { ofBoth } from "./of-every-file";
 import { noneInCommon, oneSidedText } from "./one-sided-sites";
 import { pairedSites, type Side } from "./paired-sites";
 import { isSameFile } from "./same-file";
@@ -13,7 +14,7 @@ import { findSite } from "./site-sources";
  * @throws InputError when they have no site in common, and for what is no output folder
  */
 export function terraformDiffTexts(before: string, after: string, { as, site, ...options }: DiffOptions): readonly string[] {
-  const [first, last] = [stacksOf(before, site), stacksOf(after, site)];
+  const [first, last] = ofBoth(before, after, (source) => stacksOf(source, site));
   const { pairs, onlyBefore, onlyAfter } = pairedSites(first, last, as, isSameFile(before, after));
   if (pairs.length === 0) throw noneInCommon(first, last);
   return [

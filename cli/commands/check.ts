@@ -7,9 +7,9 @@ import { filesNamedBy } from "../../stacks/site-file/files-named-by";
 import type { CheckedSite } from "../checked-site";
 import { InputError } from "../exit-codes";
 import { type JudgeOptions, judgedSites } from "../judged-sites";
+import { ofEveryFile } from "../of-every-file";
 import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
-import { refuseUnreadable } from "../refuse-unreadable";
 import {
   addPolicyOptions,
   baselineOption,
@@ -22,7 +22,7 @@ import {
 import { shardOption } from "../shard-option";
 import { fleetPastOf, sinceOption } from "../since-option";
 import { SiteArgument } from "../site-sources";
-import { sourceKind } from "../source-kind";
+import { readableSource } from "../source-kind";
 import { unplacedText } from "../unplaced-text";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
@@ -64,10 +64,14 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   const inputs = inputsOf(files, options);
   checkOutputs(outputs, inputs, options.states);
   runOptionsOf(options);
-  for (const file of files) refuseUnreadable("File to check", file, "correct its path");
+  const kinds = ofEveryFile(
+    files,
+    () => undefined,
+    (file) => [readableSource("File to check", file)],
+  );
   const written = [...outputs.map(({ file }) => file), options.states].filter((file) => file !== undefined);
   const { watchFiles }: typeof import("../watch-files") = require("../watch-files");
-  const named = files.filter((file) => sourceKind("File to check", file) === "site file").flatMap(filesNamedBy);
+  const named = files.filter((_, i) => kinds[i] === "site file").flatMap(filesNamedBy);
   watchFiles({ files: [...inputs, ...named], written, judge: () => check(files, outputs, options) });
 }
 

@@ -5,6 +5,7 @@ import { textFormat } from "../../constructs/report/formats/text";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import { refuseSharedNames } from "../file-shard";
 import { imagesOf, readValues, type Variables } from "../images/variables";
+import { ofEveryFile } from "../of-every-file";
 import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
 import { askSite } from "../preflight/ask-site";
@@ -13,6 +14,7 @@ import { preflightSites } from "../preflight/preflight-sites";
 import { type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
 import { selectSites } from "../select-sites";
 import { SiteArgument } from "../site-sources";
+import { readableSource } from "../source-kind";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
 import { formatOption, outputOption } from "./check";
@@ -57,7 +59,11 @@ function preflight(files: readonly string[], outputs: readonly Output[], options
   checkOutputs(outputs, inputs);
   const variables: Variables = file === undefined ? new Map() : readValues(file);
   const run = runOptionsOf({ ...options, baseline: [], require: [], edition: [] });
-  const sites = files.flatMap((one) => preflightSites(one, run, isQuiet).map((site) => ({ ...site, file: one })));
+  const sites = ofEveryFile(
+    files,
+    (one) => readableSource("Site", one),
+    (one) => preflightSites(one, run, isQuiet).map((site) => ({ ...site, file: one })),
+  );
   refuseSharedNames(sites.map(({ file: of, node }) => ({ file: of, name: node.name })));
   const chosen = selectSites(sites, options.site, ({ node }) => node.name);
   const docker = Docker.find();

@@ -1,10 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
+import { readSitePhases } from "../../stacks/site-file/site-file";
 import { InputError } from "../exit-codes";
-import { refuseUnreadable } from "../refuse-unreadable";
+import { ofEveryFile } from "../of-every-file";
 import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
 import { type ShardNumber, shardOption } from "../shard-option";
 import { SiteArgument } from "../site-sources";
-import { sourceKind } from "../source-kind";
+import { readableSource } from "../source-kind";
 import { synthApp } from "../synth-app";
 import { synthFiles } from "../synth-files";
 
@@ -36,14 +37,22 @@ export function synthCommand(end: (code: number) => void): Command {
 }
 
 function synth(files: readonly string[], options: SynthOptions): number {
-  for (const file of files) refuseUnreadable("File to synthesize", file, "correct its path");
-  const [app] = files.filter((file) => sourceKind("File to synthesize", file) === "app");
+  const run = runOptionsOf(options);
+  const kinds = ofEveryFile(
+    files,
+    (file) => readableSource("File to synthesize", file),
+    (file, kind, isRefused) => {
+      if (isRefused && kind === "site file") readSitePhases(file, { ...run.policy, root: run.root });
+      return [kind];
+    },
+  );
+  const app = files[kinds.indexOf("app")];
   if (app !== undefined && files.length > 1)
     throw new InputError(
       `Files to synthesize must be site files, or one app, which writes its own sites, but are ${files.join(", ")}: run ${app} alone, with an --output of its own`,
     );
   const { output, site, shard, charts = false, states = false, concurrency, quiet = false } = options;
-  const asked = { run: runOptionsOf(options), output, sites: site, shard, charts, states, concurrency, isQuiet: quiet };
+  const asked = { run, output, sites: site, shard, charts, states, concurrency, isQuiet: quiet };
   return app === undefined ? synthFiles(files, asked) : synthApp(app, asked);
 }
 

@@ -11,10 +11,10 @@ import { appLockedSoFar, lockedSoFar } from "../../stacks/site-file/file-image-l
 import { readSiteFile, readSitePhases } from "../../stacks/site-file/site-file";
 import { InputError } from "../exit-codes";
 import { fromDescription } from "../from-description";
-import { refuseUnreadable } from "../refuse-unreadable";
+import { ofEveryFile } from "../of-every-file";
 import { runAppPart } from "../run-app";
 import { rootFolder } from "../run-policy-options";
-import { sourceKind } from "../source-kind";
+import { readableSource, sourceKind } from "../source-kind";
 
 /** How the images of sites are read. */
 export interface SiteImagesOptions {
@@ -30,7 +30,7 @@ export interface SiteImagesOptions {
  * @throws InputError or PropsError for a file that is no site
  */
 export function siteImages(files: readonly string[], options: SiteImagesOptions): readonly AskedImage[] {
-  const sites = files.flatMap((file) => sitesOf(file, options));
+  const sites = sitesOfAll(files, options);
   const asked = askedImages(servicesOf(sites));
   const known = new Set(asked.map(({ image }) => image));
   const written = options.asWritten ? sites.flatMap(({ design }) => tagsIn(design).map(({ reference }) => reference)) : [];
@@ -50,7 +50,7 @@ export interface ListedImage extends AskedImage {
  * @throws InputError or PropsError for a file that is no site, or a lock that is none
  */
 export function listedImages(files: readonly string[], root?: string): readonly ListedImage[] {
-  const services = servicesOf(files.flatMap((file) => sitesOf(file, { ...(root !== undefined && { root }), asWritten: true })));
+  const services = servicesOf(sitesOfAll(files, { ...(root !== undefined && { root }), asWritten: true }));
   return askedImagesSaid(services, (image, { locked }) => lockedAs(image, locked));
 }
 
@@ -80,9 +80,16 @@ interface SiteServices {
   readonly locked?: ImageLock["images"] | undefined;
 }
 
+function sitesOfAll(files: readonly string[], options: SiteImagesOptions): readonly SiteServices[] {
+  return ofEveryFile(
+    files,
+    (file) => readableSource("Site", file),
+    (file) => sitesOf(file, options),
+  );
+}
+
 function sitesOf(file: string, { root, asWritten }: SiteImagesOptions): readonly SiteServices[] {
-  refuseUnreadable("Site", file, "correct its path");
-  if (sourceKind("Site", file) === "site file") {
+  if (readableSource("Site", file) === "site file") {
     const within = root === undefined ? root : rootFolder(root);
     return readSitePhases(file, { root: within, asWritten }).map(({ name, design, snapshot: node, deployment }) => ({
       name,

@@ -4,10 +4,9 @@ import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/s
 import { readSiteFile } from "../../stacks/site-file/site-file";
 import { InputError } from "../exit-codes";
 import { fromDescription } from "../from-description";
-import { refuseUnreadable } from "../refuse-unreadable";
 import { runAppPart } from "../run-app";
 import { rootFolder } from "../run-policy-options";
-import { sourceKind } from "../source-kind";
+import { readableSource } from "../source-kind";
 
 /** A site whose workloads are placed. */
 export interface HostedSite {
@@ -22,8 +21,7 @@ export interface HostedSite {
  * @throws InputError or PropsError for a file that is no site
  */
 export function hostedSites(file: string, root?: string): readonly HostedSite[] {
-  refuseUnreadable("Site", file, "correct its path");
-  if (sourceKind("Site", file) === "site file") {
+  if (readableSource("Site", file) === "site file") {
     const { snapshot: node, deployment } = readSiteFile(file, root === undefined ? {} : { root: rootFolder(root) });
     const { placementLock } = deployment;
     return [{ node, lock: placementLock === undefined ? "" : join(dirname(file), placementLock) }];

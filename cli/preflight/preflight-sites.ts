@@ -17,10 +17,9 @@ import { readSiteFile } from "../../stacks/site-file/site-file";
 import type { CheckedSite } from "../checked-site";
 import { InputError } from "../exit-codes";
 import { fromDescription } from "../from-description";
-import { refuseUnreadable } from "../refuse-unreadable";
 import { runAppPart } from "../run-app";
 import type { RunOptions } from "../run-options";
-import { sourceKind } from "../source-kind";
+import { readableSource } from "../source-kind";
 
 /** A site whose engines are to be asked. */
 export interface PreflightSite {
@@ -40,9 +39,8 @@ export interface PreflightSite {
  * @throws InputError or PropsError for a file that is no site
  */
 export function preflightSites(file: string, run: RunOptions, isQuiet: boolean): readonly PreflightSite[] {
-  refuseUnreadable("Site", file, "correct its path");
   const { policy, edition, root } = run;
-  if (sourceKind("Site", file) === "app")
+  if (readableSource("Site", file) === "app")
     return runAppPart(file, run, { isQuiet, withStates: false, withEngines: true })
       .sites.filter(({ report: { phase } }) => phase?.isDeployed ?? true)
       .map((site) => ofApp(file, site, run));

@@ -26,28 +26,25 @@ export interface SiteFileHead {
 }
 
 /**
- * Reads of site files what a shard knows of the sites of others: their names, and of which inputs they are. Nothing is parsed but YAML, so that a thousand files take seconds, and what is wrong there ends the shard alone that judges it.
+ * Reads of a site file what a shard knows of the sites of others: their names, and of which inputs they are. Nothing is parsed but YAML, so that a thousand files take seconds, and what is wrong there ends the shard alone that judges it.
  *
- * @param root the folder that must hold what they name, links resolved. @default the folder in which the program runs
+ * @param named what the files of the fleet name
  * @throws PropsError for a file that is no YAML or JSON, and for what no site can be called
  */
-export function siteFileHeads(files: readonly string[], root?: string): readonly SiteFileHead[] {
-  const named = new NamedFiles(root);
-  return files.flatMap((file) => {
-    const text = fileText(file);
-    const yaml = withoutForeignLines(file, () => readYaml(text, file));
-    const { name: given, policy, design, backend } = mapOf(yaml.value);
-    const name = siteName(given, file);
-    const shared = design === undefined ? undefined : named.tryDesign(design, file);
-    const today = mapOf(policy).today ?? mapOf(shared?.value.policy).today;
-    const state = tryState(name, backend);
-    const inputs = inputsDigest([text, ...named.digests(yaml.value, file), ...(shared ? named.digests(shared.value, shared.path) : [])]);
-    const head = { file, ...(typeof today === "string" && { today }), inputs };
-    return [
-      { ...head, name, ...(state !== undefined && { state }) },
-      ...laterNames(name, yaml, file).map((later) => ({ ...head, name: later })),
-    ];
-  });
+export function siteFileHeads(file: string, named: NamedFiles): readonly SiteFileHead[] {
+  const text = fileText(file);
+  const yaml = withoutForeignLines(file, () => readYaml(text, file));
+  const { name: given, policy, design, backend } = mapOf(yaml.value);
+  const name = siteName(given, file);
+  const shared = design === undefined ? undefined : named.tryDesign(design, file);
+  const today = mapOf(policy).today ?? mapOf(shared?.value.policy).today;
+  const state = tryState(name, backend);
+  const inputs = inputsDigest([text, ...named.digests(yaml.value, file), ...(shared ? named.digests(shared.value, shared.path) : [])]);
+  const head = { file, ...(typeof today === "string" && { today }), inputs };
+  return [
+    { ...head, name, ...(state !== undefined && { state }) },
+    ...laterNames(name, yaml, file).map((later) => ({ ...head, name: later })),
+  ];
 }
 
 interface SharedDesign {
@@ -55,12 +52,13 @@ interface SharedDesign {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** What site files name, each read once. */
-class NamedFiles {
+/** What site files name, each read once: a fleet shares few. */
+export class NamedFiles {
   private readonly known = new Map<string, string>();
   private readonly designs = new Map<string, SharedDesign>();
 
-  constructor(private readonly root: string | undefined) {}
+  /** @param root the folder that must hold them, links resolved. @default the folder in which the program runs */
+  constructor(private readonly root?: string) {}
 
   /** Undefined of a design that cannot be read: who judges the site says why. */
   tryDesign(named: unknown, from: string): SharedDesign | undefined {

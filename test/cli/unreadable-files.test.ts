@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
@@ -39,6 +39,42 @@ const commands: readonly (readonly [name: string, ending: string, argv: (path: s
 for (const ending of ["yaml", "json"]) {
   for (const [name, [make]] of Object.entries(unreadable)) make(join(folder, `${name}.${ending}`));
 }
+
+const several: readonly (readonly [name: string, argv: (files: readonly string[]) => readonly string[]])[] = [
+  ["check", (files) => ["check", ...files, "--quiet"]],
+  ["check --shard", (files) => ["check", ...files, "--shard", "1/1", "--quiet"]],
+  ["fix", (files) => ["fix", ...files, "--quiet"]],
+  ["fix --patch", (files) => ["fix", ...files, "--patch", "--quiet"]],
+  ["synth", (files) => ["synth", ...files, "--quiet", "--output", join(folder, "out")]],
+  ["place", (files) => ["place", ...files, "--output", join(folder, "placement.json")]],
+  ["preflight", (files) => ["preflight", ...files, "--quiet"]],
+  ["images list", (files) => ["images", "list", ...files]],
+  ["images lock", (files) => ["images", "lock", ...files, "--output", join(folder, "lock.json")]],
+  ["merge", (files) => ["merge", ...files]],
+  ["check --baseline", (files) => ["check", own, ...files.flatMap((file) => ["--baseline", file])]],
+  ["diff", (files) => ["diff", ...files.slice(0, 2)]],
+  ["diff --format markdown", (files) => ["diff", ...files.slice(0, 2), "--format", "markdown"]],
+  ["diff --terraform", (files) => ["diff", ...files.slice(0, 2), "--terraform"]],
+];
+
+describe("edge-node with several files of which some cannot be read", () => {
+  it.each(several)("edge-node %s names each of them with its place, in the order given, and ends with 2", (name, argv) => {
+    const unclosed = join(folder, "unclosed.json");
+    const wrong = join(folder, "wrong.json");
+    writeFileSync(unclosed, '{ "site": [');
+    writeFileSync(wrong, JSON.stringify({ site: { nothing: 1 } }));
+    const bad = [unclosed, join(folder, "missing.json"), wrong, join(folder, "dangling.json")];
+    const named = name === "check --shard" ? bad.filter((one) => one !== wrong) : bad.slice(0, name.startsWith("diff") ? 2 : 4); // of sites of others a shard reads no props
+    const isSiteFiles = !/merge|baseline|diff/.test(name);
+    const { code, stdout, stderr } = runCli(...argv(isSiteFiles ? [bad[0] ?? "", own, ...bad.slice(1)] : bad));
+    expect([code, stdout]).toEqual([2, ""]);
+    const places = named.map((file) => stderr.indexOf(file));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    expect(stderr).not.toMatch(/^ {4}at /m);
+    expect(["out", "placement.json", "lock.json"].filter((one) => existsSync(join(folder, one)))).toEqual([]);
+  });
+});
 
 describe("edge-node with a file that cannot be read", () => {
   it.each(

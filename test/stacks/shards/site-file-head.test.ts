@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { siteFileHeads } from "../../../stacks/shards/site-file-head";
+import { NamedFiles, siteFileHeads } from "../../../stacks/shards/site-file-head";
 import { problemsOf } from "../../support/props/problems-of";
 import { SiteFiles } from "../../support/site-files";
 
 const files = new SiteFiles("site-file-head");
-const head = (name: string, text: string) => siteFileHeads([files.write(name, text)])[0];
+const head = (name: string, text: string) => siteFileHeads(files.write(name, text), new NamedFiles())[0];
 
 describe("siteFileHeads()", () => {
   it("gives the name that a file says, else that of the file, and looks at nothing else", () => {
