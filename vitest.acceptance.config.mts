@@ -14,6 +14,7 @@ const order = [
   "phases",
   "tls-host",
   "published-images",
+  "image-directories",
   "interrupted-apply",
   "deploy-command",
   "stopped-deploy",

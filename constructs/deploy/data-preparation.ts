@@ -1,7 +1,7 @@
 import { Container, type ContainerVolumes } from "@cdktf/provider-docker/lib/container";
 import { Construct } from "constructs";
 import { compareText } from "../props/canonical";
-import { probeProgramsDirectory } from "../services/probe-programs";
+import { probeDirectory } from "../services/probe-programs";
 import type { ServiceFacts } from "../services/service-facts";
 import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
@@ -10,9 +10,11 @@ import type { ProbeVolume } from "./probe";
 import { endedWell, runOnce } from "./run-once";
 
 interface DataPreparationProps {
-  readonly facts: Pick<ServiceFacts, "id" | "user" | "dataDirectories">;
+  readonly facts: Pick<ServiceFacts, "id" | "user" | "dataDirectories" | "scratchMiB">;
   /** Name of the service's container on the engine. */
   readonly engineName: string;
+  /** Id of its image on the engine. */
+  readonly image: string;
   /** Its data volumes. */
   readonly volumes: readonly ContainerVolumes[];
   readonly probe: ProbeVolume;
@@ -23,24 +25,31 @@ interface DataPreparationProps {
 const memoryMiB = 16; // [MiB]
 
 /**
- * Gives the data directories of a service to its user, for the engine makes a volume root's unless the image has a directory of another owner there. It runs once, before the service
- * starts, and again when user, directories or probe change. It is root with two capabilities: to give files away, and to look into what is another's. It has no network, and of the host
- * nothing but these volumes.
+ * Gives the data directories of a service to its user. The engine makes a volume root's, or fills it from the image with what that holds there and gives it the owner of that directory, each
+ * time a container is made that mounts it empty. So this container is one of the service's image: the engine fills the volumes when it makes it. The service takes them from it, which fills
+ * nothing (decision 0034).
+ *
+ * It runs once, before the service starts, and again when image, user, directories or probe change. It is root with two capabilities: to give files away, and to look into what is another's.
+ * It has no network, and of the host nothing but these volumes.
  */
 export class DataPreparation extends Construct {
   readonly container: Container;
+  /** The volumes, and the programs of the probe, as they are. */
+  readonly mounts: readonly ContainerVolumes[];
 
-  constructor(scope: Construct, id: string, { facts, engineName, volumes, probe, engine }: DataPreparationProps) {
+  constructor(scope: Construct, id: string, { facts, engineName, image, volumes, probe, engine }: DataPreparationProps) {
     super(scope, id);
     const directories = [...facts.dataDirectories].sort(compareText);
     this.container = new Container(this, "container", {
       name: `${engineName}.prepare`,
       ...(engine && { provider: engine.provider }),
-      image: probe.imageId,
-      entrypoint: [`${probeProgramsDirectory}/chown`],
+      image,
+      entrypoint: [`${probeDirectory}/chown`],
       command: literal(["-Rh", facts.user, ...directories]),
       user: "0:0",
       readOnly: true,
+      // Where the image has a volume of its own there, the service would get that instead of an empty one.
+      tmpfs: Object.fromEntries(Object.keys(facts.scratchMiB).map((path) => [path, "ro,noexec,nosuid,nodev,size=4k"])),
       capabilities: { drop: ["ALL"], add: ["CAP_CHOWN", "CAP_DAC_READ_SEARCH"] },
       securityOpts: ["no-new-privileges"],
       networkMode: "none",
@@ -50,9 +59,11 @@ export class DataPreparation extends Construct {
       labels: labelList(originLabels(this)),
       logDriver: "json-file",
       logOpts: { "max-file": "1", "max-size": "1m" },
-      volumes: [...volumes],
+      volumes: [...volumes, probe.mount],
+      dependsOn: [probe.seed],
     });
     setAddress(this.container, "prepare", facts.id, engine);
+    this.mounts = [{ fromContainer: this.container.name }]; // by the address
     this.container.lifecycle = endedWell(
       `The data of ${facts.id} must become those of its user ${facts.user} but ${engineName}.prepare failed: read docker logs ${engineName}.prepare`,
     );

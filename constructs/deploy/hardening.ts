@@ -9,10 +9,11 @@ import type { ServiceFacts } from "../services/service-facts";
  * is at the site to start a service that gave up. `unless-stopped` is not enough: an engine that was killed stops what it finds running when it
  * starts again, takes that for a stop by hand, and leaves the whole site down.
  */
-export function hardening({ loosened, scratchMiB, stopGraceS }: Pick<ServiceFacts, "loosened" | "scratchMiB" | "stopGraceS">) {
+export function hardening(facts: Pick<ServiceFacts, "loosened" | "scratchMiB" | "stopGraceS" | "user">) {
+  const { loosened, stopGraceS } = facts;
   return {
     readOnly: loosened.writableRoot === undefined, // [5.13]
-    tmpfs: Object.fromEntries(Object.entries(scratchMiB).map(([path, size]) => [path, `rw,noexec,nosuid,nodev,size=${size}m`])),
+    tmpfs: scratch(facts),
     capabilities: { drop: ["ALL"], ...(loosened.capabilities && { add: capabilityNames(loosened.capabilities.add) }) }, // [5.4]
     ...(loosened.privilegeGain === undefined && { securityOpts: ["no-new-privileges"] }), // [5.26]
     restart: "always",
@@ -23,6 +24,14 @@ export function hardening({ loosened, scratchMiB, stopGraceS }: Pick<ServiceFact
     logDriver: "json-file",
     logOpts: { "max-file": "3", "max-size": "10m" },
   } satisfies Partial<Record<keyof ContainerConfig, unknown>>;
+}
+
+/** The user's: over a directory of the image the engine mounts it with the mode of that directory, and root's unless it is told another owner. */
+function scratch({ scratchMiB, user }: Pick<ServiceFacts, "scratchMiB" | "user">): Record<string, string> {
+  const [uid, gid] = user.split(":").map(Number); // the kernel reads one that begins with 0 as octal
+  return Object.fromEntries(
+    Object.entries(scratchMiB).map(([path, size]) => [path, `rw,noexec,nosuid,nodev,size=${size}m,uid=${uid},gid=${gid}`]),
+  );
 }
 
 /** As the engine reads them back, with `CAP_`: any other form is a replacement at every plan. */

@@ -21,8 +21,6 @@ export class ProbeVolume extends Construct {
   private readonly version: string;
   /** Host on whose engine it is. */
   private readonly host: string | undefined;
-  /** Id of the image on the engine. */
-  readonly imageId: string;
   /** What fills the volume. Whoever mounts it depends on that. */
   readonly seed: Container;
   /** The programs, where a container finds them. */
@@ -35,14 +33,13 @@ export class ProbeVolume extends Construct {
     this.version = versionOf(reference);
     this.host = engine?.host;
     const provider = engine && { provider: engine.provider };
-    this.imageId = deployImage(this, reference, engine).imageId;
     const volume = new Volume(this, "volume", { name: `${engineResourceName(this, "edge-node")}.probe-${this.version}`, ...provider });
     setAddress(volume, "probe", name, engine);
     this.mount = { containerPath: probeDirectory, volumeName: volume.name, readOnly: true };
     this.seed = new Container(this, "seed", {
       ...waitingContainer,
       name: `${engineResourceName(this, "edge-node")}.probe-${name}`,
-      image: this.imageId,
+      image: deployImage(this, reference, engine).imageId,
       ...provider,
       labels: labelList(originLabels(this, `${scope.node.path}/${plain}`)),
       volumes: [{ containerPath: probeProgramsDirectory, volumeName: volume.name }],

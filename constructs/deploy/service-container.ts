@@ -73,10 +73,10 @@ export class ServiceContainer extends Construct {
     const probe = needsProbe(facts) ? ProbeVolume.of(this, facts.probe, engine) : undefined;
     const preparation =
       probe && isPrepared(facts)
-        ? new DataPreparation(this, "preparation", { facts, engineName: name, volumes: data, probe, engine })
+        ? new DataPreparation(this, "preparation", { facts, engineName: name, image, volumes: data, probe, engine })
         : undefined;
     const checking = probe && isCheckedByProbe(facts.healthcheck) ? probe : undefined;
-    const volumes = [...(configuration?.mounts ?? []), ...(checking ? [checking.mount] : []), ...data];
+    const volumes = [...(configuration?.mounts ?? []), ...(preparation?.mounts ?? [...(checking ? [checking.mount] : []), ...data])];
     const first = [configuration?.seed, checking?.seed, preparation?.container].filter((one) => one !== undefined);
     this.container = new Container(this, "container", {
       ...settings,

@@ -117,7 +117,7 @@ describe("traps of the docker provider", () => {
     );
     await deployment.terraformOutput(site, "apply", "site.tfplan");
     expect((await settings("checked")).Config.Healthcheck?.Test).toEqual(["CMD", "/bin/busybox", "test", "-e", "/bin/busybox"]);
-    expect((await settings("scratched")).HostConfig.Tmpfs).toEqual({ "/tmp": "rw,noexec,nosuid,nodev,size=8m" });
+    expect((await settings("scratched")).HostConfig.Tmpfs).toEqual({ "/tmp": "rw,noexec,nosuid,nodev,size=8m,uid=65532,gid=65532" });
     expect((await settings("grown")).HostConfig).toMatchObject({ Memory: 32 * 1024 * 1024, MemorySwap: 32 * 1024 * 1024 });
     expect(await planStatus()).toBe(0);
   });

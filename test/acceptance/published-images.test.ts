@@ -123,7 +123,7 @@ describe("images in the shape of the published ones", () => {
       telemetry: { ...design.telemetry, probe: images.workload },
     });
     const { status, stderr } = await deployment.terraform(site, "apply", "-auto-approve");
-    expect([status, stderr.replaceAll(/[\s│]+/g, " ")]).toEqual([1, expect.stringContaining("/bin/chown")]);
+    expect([status, stderr.replaceAll(/[\s│]+/g, " ")]).toEqual([1, expect.stringContaining("/.edge-node/probe/chown")]);
     writeSite(deployment.outdir, site, design);
     await deployment.terraformOutput(site, "apply", "-auto-approve");
     await untilHealthy(engine, await runningServices(engine, site), 60);

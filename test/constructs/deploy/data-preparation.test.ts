@@ -9,13 +9,20 @@ describe("DataPreparation", () => {
   it("DataPreparation gives every data directory to the user, once, and before the service starts", () => {
     const containers = deploy([keeping]).byName("docker_container");
     expect(containers["riyadh-1.agent.prepare"]).toMatchObject({
-      entrypoint: ["/bin/chown"],
+      entrypoint: ["/.edge-node/probe/chown"],
       command: ["-Rh", "1000:2000", "/a-data", "/b-data"],
       attach: true,
       must_run: false,
       restart: "no",
     });
     expect(containers["riyadh-1.agent"]?.depends_on).toEqual(["docker_container.prepare_agent"]);
+  });
+
+  it("DataPreparation is of the service's image, whose files are in the volumes before they change their owner, and the service fills none anew", () => {
+    const { "riyadh-1.agent": service, "riyadh-1.agent.prepare": preparation } = deploy([keeping]).byName("docker_container");
+    expect(preparation?.image).toBe(service?.image);
+    expect(service?.volumes).toEqual([{ from_container: "${docker_container.prepare_agent.name}" }]);
+    expect(preparation).toMatchObject({ tmpfs: { "/tmp": "ro,noexec,nosuid,nodev,size=4k" } });
   });
 
   it("DataPreparation may give files away and look into what is another's, and nothing else", () => {
@@ -27,7 +34,7 @@ describe("DataPreparation", () => {
       capabilities: { add: ["CAP_CHOWN", "CAP_DAC_READ_SEARCH"], drop: ["ALL"] },
     });
     const paths = ((preparationOf(keeping)?.volumes ?? []) as { container_path: string }[]).map((volume) => volume.container_path);
-    expect(paths).toEqual(["/a-data", "/b-data"]);
+    expect(paths).toEqual(["/a-data", "/b-data", "/.edge-node/probe"]);
     expect(preparationOf(keeping)).not.toHaveProperty("mounts");
   });
 

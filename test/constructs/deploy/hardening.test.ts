@@ -22,7 +22,7 @@ describe("hardening()", () => {
       destroy_grace_seconds: 30,
       init: true,
       must_run: true,
-      tmpfs: { "/tmp": "rw,noexec,nosuid,nodev,size=16m" },
+      tmpfs: { "/tmp": "rw,noexec,nosuid,nodev,size=16m,uid=65532,gid=65532" },
     });
   });
 
@@ -43,9 +43,9 @@ describe("hardening()", () => {
   });
 
   it("hardening() gives as much memory to write in and as much time to stop as asked, and no more", () => {
-    const container = agentContainer({ scratchMiB: { "/work": 8, "/tmp": 1 }, stopGraceS: 90 });
+    const container = agentContainer({ scratchMiB: { "/work": 8, "/tmp": 1 }, stopGraceS: 90, user: "0999:1000" });
     expect(container).toMatchObject({
-      tmpfs: { "/work": "rw,noexec,nosuid,nodev,size=8m", "/tmp": "rw,noexec,nosuid,nodev,size=1m" },
+      tmpfs: { "/work": "rw,noexec,nosuid,nodev,size=8m,uid=999,gid=1000", "/tmp": "rw,noexec,nosuid,nodev,size=1m,uid=999,gid=1000" },
       destroy_grace_seconds: 90,
     });
     expect(agentContainer({ scratchMiB: {} }).tmpfs ?? {}).toEqual({});
@@ -63,7 +63,7 @@ function changes(change: Partial<ServiceFacts>): Record<string, unknown> {
 
 describe("hardening() of what is loosened", () => {
   const loosened: Readonly<Record<keyof typeof protections, [Partial<ServiceFacts>, Record<string, unknown>]>> = {
-    rootUser: [{ user: "0:0" }, { user: "0:0" }],
+    rootUser: [{ user: "0:0" }, { user: "0:0", tmpfs: { "/tmp": "rw,noexec,nosuid,nodev,size=16m,uid=0,gid=0" } }],
     writableRoot: [{}, { read_only: false }],
     privilegeGain: [{}, { security_opts: undefined }],
     capabilities: [{}, { capabilities: { add: ["CAP_NET_RAW", "CAP_SYS_TIME"], drop: ["ALL"] } }],
@@ -86,8 +86,11 @@ describe("hardening() of what is loosened", () => {
     removableData: [{}, {}],
   };
 
-  it.each(Object.entries(loosened))("hardening() loosened by %s changes one thing in the container", (protection, [change, expected]) => {
-    const more = protection === "capabilities" ? { add: ["SYS_TIME", "NET_RAW"] } : {};
-    expect(changes({ ...change, loosened: { [protection]: { reason, ...more } } })).toStrictEqual(expected);
-  });
+  it.each(Object.entries(loosened))(
+    "hardening() loosened by %s changes nothing else in the container",
+    (protection, [change, expected]) => {
+      const more = protection === "capabilities" ? { add: ["SYS_TIME", "NET_RAW"] } : {};
+      expect(changes({ ...change, loosened: { [protection]: { reason, ...more } } })).toStrictEqual(expected);
+    },
+  );
 });

@@ -72,7 +72,7 @@ describe("LimitCheck", () => {
       "docker_container.prepare_collector",
       ...addresses,
     ]);
-    expect(containers["riyadh-1.collector.prepare"]?.depends_on).toEqual(addresses);
+    expect(containers["riyadh-1.collector.prepare"]?.depends_on).toEqual(["docker_container.probe_probe_image", ...addresses]);
   });
 
   it("LimitCheck writes words as text, never as expressions", () => {

@@ -33,8 +33,9 @@ describe("TelemetryModule", () => {
     expect(Object.keys(byName("docker_network"))).toEqual(["riyadh-1.telemetry"]);
     const mounts = (name: string) =>
       ((containers[name]?.volumes ?? []) as { container_path: string }[]).map((mount) => mount.container_path);
-    expect(mounts("riyadh-1.telemetry-agent")).toEqual(["/etc/telemetry-agent", "/.edge-node/probe", "/telemetry-agent-data"]);
-    expect(mounts("riyadh-1.telemetry-store")).toEqual(["/etc/telemetry-store/dashboards", "/.edge-node/probe", "/telemetry-store-data"]);
+    expect(mounts("riyadh-1.telemetry-agent")).toEqual(["/etc/telemetry-agent", undefined]); // the rest from what prepares it
+    expect(mounts("riyadh-1.telemetry-agent.prepare")).toEqual(["/telemetry-agent-data", "/.edge-node/probe"]);
+    expect(mounts("riyadh-1.telemetry-store")).toEqual(["/etc/telemetry-store/dashboards", undefined]);
     expect(mounts("riyadh-1.telemetry-alerting")).toEqual(["/etc/telemetry-alerting", "/.edge-node/probe"]);
   });
 

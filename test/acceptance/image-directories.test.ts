@@ -1,0 +1,132 @@
+import type { WorkloadProps } from "cdktf-edge-node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { docker, dockerOutput } from "./engine/docker-engine";
+import { askContainer } from "./engine/engine-api";
+import { machine } from "./engine/machine";
+import { Deployment } from "./site/deployment";
+import { inspect, siteObjects } from "./site/engine-objects";
+import { nginx, type PublishedShape, postgres, pushShape, redis } from "./site/published-shapes";
+import { untilHealthy } from "./site/running";
+import { idleWorkload, workloadSite } from "./site/workload-site";
+import { writeSite } from "./site/write-site";
+
+const site = "image-directories";
+const because = { reason: "End of the acceptance test" };
+const shapes: Readonly<Record<string, PublishedShape>> = { web: nginx, cache: redis, database: postgres };
+const said: Readonly<Record<string, Partial<WorkloadProps>>> = {
+  web: {
+    healthcheck: { tcp: 80, interval: "1 s" },
+    dataDirectories: ["/usr/share/nginx/html"],
+    scratch: { "/var/cache/nginx": "4 MiB", "/run": "1 MiB" },
+  },
+  cache: { healthcheck: { tcp: 6379, interval: "1 s" }, dataDirectories: ["/data"] },
+  database: {
+    healthcheck: { tcp: 5432, interval: "1 s" },
+    dataDirectories: ["/var/lib/postgresql"],
+    scratch: { "/var/run/postgresql": "1 MiB", "/tmp": "1 MiB" },
+  },
+};
+const names = Object.keys(shapes);
+
+/** Directories that an image has already, of another owner: the images as they are published, run as the default user. */
+describe("directories of published images", () => {
+  const { engine, images } = machine();
+  const deployment = new Deployment(machine());
+  const container = (name: string) => `${site}.${name}`;
+  const inside = async (name: string, ...args: string[]) =>
+    (await dockerOutput(engine, ["exec", container(name), "/bin/busybox", ...args])).trim();
+  const tag = (name: string) => `${images.probe.slice(0, images.probe.indexOf("/"))}/${name}:shaped`;
+  const references: Record<string, string> = {};
+  const write = (change: Readonly<Record<string, Partial<WorkloadProps>>> = {}) =>
+    writeSite(
+      deployment.outdir,
+      site,
+      workloadSite(
+        images,
+        names.map((name) => ({
+          ...idleWorkload(images, name),
+          ...said[name],
+          image: references[name] ?? "",
+          loosened: { removableData: because },
+          ...change[name],
+        })),
+      ),
+    );
+
+  beforeAll(async () => {
+    for (const name of names) references[name] = await pushShape(engine, tag(name), shapes[name] ?? nginx, deployment.folder);
+    write();
+    await deployment.terraformOutput(site, "init");
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+  });
+
+  afterAll(async () => {
+    write();
+    await deployment.terraform(site, "destroy", "-auto-approve");
+    await docker(engine, ["image", "rm", "--force", ...Object.values(references)]);
+    deployment.remove();
+  });
+
+  it("they come up healthy at once as the default user, and nothing is left to change", async () => {
+    await untilHealthy(engine, names.map(container), 60);
+    for (const name of names) {
+      const { RestartCount, Config } = (await askContainer(engine, container(name))) as {
+        RestartCount: number;
+        Config: { User: string };
+      };
+      expect([name, RestartCount, Config.User]).toEqual([name, 0, "65532:65532"]);
+    }
+    const { status, stdout } = await deployment.terraform(site, "plan", "-detailed-exitcode");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("No changes.")]);
+  });
+
+  it("a directory in memory is the user's, whatever the image has there, and its files are not in it", async () => {
+    expect(await inside("web", "stat", "-c", "%u:%g", "/var/cache/nginx", "/run")).toBe("65532:65532\n65532:65532");
+    expect(await inside("database", "stat", "-c", "%u:%g", "/var/run/postgresql")).toBe("65532:65532");
+    expect(await inside("web", "ls", "/var/cache/nginx")).toContain("client_temp");
+  });
+
+  it("a data directory has the files of the image once, and all of it is the user's", async () => {
+    expect(await inside("web", "cat", "/usr/share/nginx/html/index.html")).toBe("Welcome to nginx!");
+    expect(await inside("web", "stat", "-c", "%u:%g", "/usr/share/nginx/html", "/usr/share/nginx/html/index.html")).toBe(
+      "65532:65532\n65532:65532",
+    );
+    expect(await inside("cache", "stat", "-c", "%u:%g", "/data")).toBe("65532:65532");
+    expect(await inside("database", "stat", "-c", "%u:%g %a", "/var/lib/postgresql/18/docker")).toBe("65532:65532 700");
+  });
+
+  it("every volume of a container has its name by the site: nothing lies in one that goes with the container", async () => {
+    for (const name of names) {
+      const { Mounts } = (await askContainer(engine, container(name))) as { Mounts: { Type: string; Name: string }[] };
+      expect(Mounts.filter(({ Type, Name }) => Type === "volume" && !Name.startsWith(`${site}.`))).toEqual([]);
+    }
+  });
+
+  it("what a service wrote stays when it is replaced, also where the image's directory is empty, and after a restart without the container that prepared it", async () => {
+    await inside("web", "sh", "-c", "echo ours > /usr/share/nginx/html/index.html");
+    await inside("cache", "rm", "/data/dump.rdb");
+    write(Object.fromEntries(names.map((name) => [name, { memory: "20 MiB" }])));
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    await untilHealthy(engine, names.map(container), 60);
+    expect(await inside("web", "cat", "/usr/share/nginx/html/index.html")).toBe("ours");
+    expect(await inside("cache", "stat", "-c", "%u:%g", "/data")).toBe("65532:65532");
+    await dockerOutput(engine, ["rm", container("cache.prepare")]);
+    await dockerOutput(engine, ["restart", container("cache")]);
+    await untilHealthy(engine, [container("cache")], 60);
+    const { Id } = await inspect(engine, container("cache"));
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    expect((await inspect(engine, container("cache"))).Id).toBe(Id);
+  });
+
+  it("another user gets the files of the image too", async () => {
+    write({ web: { user: "1234:2345" } });
+    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    await untilHealthy(engine, [container("web")], 60);
+    expect(await inside("web", "stat", "-c", "%u:%g", "/usr/share/nginx/html/index.html", "/var/cache/nginx")).toBe("1234:2345\n1234:2345");
+  });
+
+  it("nothing is left once they are destroyed", async () => {
+    await deployment.terraformOutput(site, "destroy", "-auto-approve");
+    expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
+  });
+});
