@@ -1,25 +1,35 @@
 import { createHash } from "node:crypto";
 import { packsByName } from "../../constructs/policy/packs";
+import { rememberedOf } from "../../constructs/props/remembered";
 
 /** Characters of a digest [-]: two sites of one fleet do not share it by chance. */
 const length = 16;
 
 /**
- * A short text that changes with what a site is judged from. Functions, such as the check of a rule, do not count: what is said beside them does.
+ * A short text that changes with what a site is judged from. Of functions, such as the check of a rule, the source counts, and not what they hold of the places where they were made.
  *
  * @param inputs plain data, or a description and a policy as a program has them
  */
 export function inputsDigest(inputs: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify(inputs, named) ?? "null")
-    .digest("hex")
-    .slice(0, length);
+  return digestOf(JSON.stringify(inputs, named) ?? "null").slice(0, length);
 }
 
-/** A pack of the library and a rule are known by their names: all that a rule says would be hashed anew for each site. */
+/** A pack of the library is known by its name, and a rule is read once: all that they say would be read anew for each site. */
 function named(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  const { name, id, check } = value as { readonly name?: unknown; readonly id?: unknown; readonly check?: unknown };
-  if (typeof check === "function") return `rule ${id}`;
+  const { name, check } = value as { readonly name?: unknown; readonly check?: unknown };
+  if (typeof check === "function") return ruleDigest(value);
   return typeof name === "string" && packsByName[name] === value ? `pack ${name}` : value;
+}
+
+const ruleDigest = rememberedOf((rule: { readonly id?: unknown }) => {
+  try {
+    return digestOf(JSON.stringify(rule, (_key, value: unknown) => (typeof value === "function" ? String(value) : value)));
+  } catch {
+    return `rule ${rule.id}`; // one that cannot be written is a finding of the site that has it
+  }
+});
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

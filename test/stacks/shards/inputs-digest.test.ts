@@ -22,6 +22,12 @@ describe("inputsDigest()", () => {
     expect(inputsDigest(structuredClone({ waivers: [waiver] }))).toBe(digests[4]);
   });
 
+  it("is another where the check of a rule of your own was edited", () => {
+    const one = nodePower();
+    const edited = { ...one, check: () => [] };
+    expect(inputsDigest({ packs: [packOf("own", [edited])] })).not.toBe(inputsDigest({ packs: [packOf("own", [one])] }));
+  });
+
   it("takes no policy at all", () => {
     expect(inputsDigest(undefined)).toMatch(/^[0-9a-f]{16}$/);
   });
