@@ -4,15 +4,29 @@ import { fileReason } from "../stacks/site-file/file-text";
 import { InputError } from "./exit-codes";
 import { type OutputTarget, outputTarget } from "./output-target";
 import { refuseSource } from "./refuse-source";
+import { recoverLeft } from "./writing-journal";
+
+/** How files are looked at. */
+interface CheckFilesOptions {
+  /** Names the files. @default --output */
+  readonly option?: string;
+  /** What they will hold. @default not known yet */
+  readonly texts?: readonly string[];
+  /** Replaces what is there, whatever it is: somebody said so. @default false */
+  readonly isForced?: boolean;
+}
 
 /**
- * Finds out before the work whether every file can be written, and makes the folders that they stand in.
+ * Finds out before the work whether every file can be written, makes the folders that they stand in, and ends what a run left there that was killed.
  *
  * @param inputs files that the run reads, which it must not replace
- * @param option that names the files
  * @throws InputError that names the file
  */
-export function checkFiles(files: readonly string[], inputs: readonly string[], option = "--output"): readonly OutputTarget[] {
+export function checkFiles(
+  files: readonly string[],
+  inputs: readonly string[],
+  { option = "--output", texts, isForced = false }: CheckFilesOptions = {},
+): readonly OutputTarget[] {
   for (const file of files) attempt(option, file, () => makeFolder(dirname(outputTarget(file).path)));
   const targets = files.map((file) => attempt(option, file, () => writableTarget(file)));
   for (const [i, { file, path, kind }] of targets.entries()) {
@@ -24,8 +38,9 @@ export function checkFiles(files: readonly string[], inputs: readonly string[], 
     const input = inputs.find((one) => kind === "file" && isSame(one, path));
     if (input !== undefined)
       throw new InputError(`${option} must be another file than what is read but ${file} is ${input}: name another, nothing was written`);
-    if (kind === "file") attempt(option, file, () => refuseSource(path));
+    if (kind === "file" && !isForced) attempt(option, file, () => refuseSource(path, texts?.[i]));
   }
+  recoverLeft(targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : [])));
   return targets;
 }
 

@@ -11,7 +11,6 @@ import { meant } from "./meant";
 import { outputTarget } from "./output-target";
 import { type ResultFile, resultFiles } from "./result-files";
 import { writeFiles } from "./write-files";
-import { recoverLeft } from "./writing-journal";
 
 /** One way in which a result is written. */
 export interface Output<Result = RunResult> {
@@ -99,13 +98,12 @@ export function checkOutputs<Result>(outputs: readonly Output<Result>[], inputs:
   }
   const files = outputs.flatMap(({ format, file }) => (format.pages === undefined && file !== undefined ? [file] : []));
   if (states !== undefined) {
-    checkFiles([states], inputs, "--states");
+    checkFiles([states], inputs, { option: "--states" });
     const shown = outputs.find(({ file }) => file === undefined);
     if (shown && isStandardOutput(states))
       throw new InputError(`Standard output takes one format but is asked for ${shown.format.name} and the states: name a file for one`);
   }
   const targets = checkFiles([...files, ...(states === undefined ? [] : [states])], inputs);
-  recoverLeft(targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : [])));
   for (const { file, path } of targets) {
     const paged = folders.find(({ format, folder }) => path.endsWith(format.pages ?? "") && folder === dirname(path));
     if (paged)

@@ -7,28 +7,42 @@ const sourcePattern = /^\.(?:[cm]?[jt]sx?|ya?ml)$/i;
 /** As much of a file as tells what wrote it [bytes]. */
 const headBytes = 65_536;
 
-/** How what this program writes in JSON begins: results, reports, states, bills, baselines and locks of images; SARIF; the report of the CDK; the report of GitLab, which may be empty. */
-const ownBeginnings: readonly RegExp[] = [
+/**
+ * How every JSON begins that this program writes. A new one is missed on its first run: what would not be known again is not written.
+ * Results, reports, states, bills, baselines, matrices and locks; runbooks; dashboards of Grafana and of vmui; SARIF; the report of the CDK; the report of GitLab, which may be empty.
+ */
+const jsonBeginnings: readonly RegExp[] = [
   /^[[{\s]*"schemaVersion":\s*\d+,\s*"(?:generator|sites|site|entries|platform)"/,
+  /^\{\s*"schemaVersion":\s*\d+,\s*"design":\s*"(?:[^"\\]|\\.)*",\s*"toolVersion"/,
+  /^\{\s*"site":\s*"[^"]*",\s*"sections":\s*\[/,
+  /^\{\s*"tags":\s*\[\s*"cdktf-edge-node"/,
+  /^\{\s*"title":\s*"[^"]*",\s*"rows":\s*\[\s*\{\s*"title":\s*"(?:[^"\\]|\\.)*",\s*"panels":\s*\[/,
   /^\{\s*"\$schema":\s*"[^"]*\bsarif\b/,
   /^\{\s*"version":\s*"[^"]*",\s*"title":\s*"cdktf-edge-node"/,
   /^\[\s*(?:\]|\{\s*"description":[\s\S]*"check_name")/,
 ];
 
+/** The same of YAML: rules of diagnostics, and their unit tests. */
+const yamlBeginnings: readonly RegExp[] = [/^groups:\n {2}- name: diagnostics\n/, /^rule_files:\n {2}- diagnostics\.yaml\n/];
+
 /**
  * Refuses to write over what an app may import and a site may be described in: nobody knows before an app runs what it loads, nor all of it after.
  *
  * @param path absolute and without links
+ * @param text that is written there. @default not known yet, and no YAML
  * @throws Error that says why nothing is written there
  */
-export function refuseSource(path: string): void {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return;
+export function refuseSource(path: string, text?: string): void {
   const extension = extname(path);
-  if (sourcePattern.test(extension)) throw new Error("a program or a site file stands there");
-  if (extension.toLowerCase() !== ".json") return;
-  const head = headOf(path).trimStart();
-  if (/^[[{/]/.test(head) && !ownBeginnings.some((pattern) => pattern.test(head)))
-    throw new Error("JSON stands there that is no output of edge-node");
+  const isSource = sourcePattern.test(extension);
+  if (!isSource && extension.toLowerCase() !== ".json") return;
+  const isOwn = (head: string) => (isSource ? yamlBeginnings : jsonBeginnings).some((pattern) => pattern.test(head));
+  const isStrange = (head: string) => !isOwn(head) && (isSource || /^[[{/]/.test(head));
+  const isThere = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (isThere && isStrange(headOf(path).trimStart()))
+    throw new Error(isSource ? "a program or a site file stands there" : "JSON stands there that is no output of edge-node");
+  if (isStrange(text?.slice(0, headBytes) ?? ""))
+    throw new Error(isSource ? "its name is that of a program or a site file" : "the next run would not know it as an output of edge-node");
 }
 
 function headOf(path: string): string {

@@ -23,18 +23,13 @@ interface Writing {
  *
  * @param inputs files that the run reads, which it must not replace
  * @param move puts a file into its place
+ * @param isForced replaces what is there, whatever it is
  * @throws InputError when one cannot be written
  */
-export function writeFiles(files: readonly ResultFile[], inputs: readonly string[], move = renameSync): void {
-  const targets = checkFiles(
-    files.map(({ file }) => file),
-    inputs,
-  );
-  putFiles(
-    targets,
-    files.map(({ text }) => text),
-    { option: "--output", move },
-  );
+export function writeFiles(files: readonly ResultFile[], inputs: readonly string[], { move = renameSync, isForced = false } = {}): void {
+  const texts = files.map(({ text }) => text);
+  const names = files.map(({ file }) => file);
+  putFiles(checkFiles(names, inputs, { texts, isForced }), texts, { option: "--output", move });
 }
 
 /** How files are put into their places. */

@@ -41,7 +41,7 @@ function exported(source: string, { site, output, root, force = false, quiet = f
   const given =
     kind === "app" ? exportApp(source, site, quiet) : exportOfFile(source, root === undefined ? undefined : rootFolder(root), site);
   const { files, lost, same } = exportSite(given, { source, output, mayReplace: force });
-  writeFiles(files, [source]);
+  writeFiles(files, [source], { isForced: true }); // what was not to be replaced is refused already
   const names = files.map(({ file }) => file).join(" and ");
   const said =
     lost.length === 0 ? [`${names}: as ${source}, ${same}`] : [`${names}: other than ${source}:`, ...lost.map((line) => `- ${line}`)];

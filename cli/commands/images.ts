@@ -119,7 +119,7 @@ function pushCommand(): Command {
     .option("--lock <file>", "a lock, whose images are those of that registry afterwards")
     .action((bundle: string, { to, lock }: PushOptions) => {
       const known = lock === undefined ? undefined : ofLock(lock, () => readImageLock(lock));
-      if (lock !== undefined) checkFiles([lock], [bundle], "--lock");
+      if (lock !== undefined) checkFiles([lock], [bundle], { option: "--lock" });
       const onImages = (bundled: readonly LaidImage[]) => {
         if (lock !== undefined && known) refuseStrange(lock, known, bundled);
       };

@@ -43,7 +43,8 @@ export function grafanaDashboard(site: string, { id, title, rows }: Dashboard): 
     }
     top += Math.ceil(row.panels.length / 2) * panel.h;
   }
-  return readableJson(dashboard.build());
+  const { tags, ...built } = dashboard.build();
+  return readableJson({ tags, ...built }); // the tags first: who writes the file again knows it by them
 }
 
 function grafanaPanel({ timeseries, prometheus, common }: Sdk, { title, description, unit, lines }: Panel) {

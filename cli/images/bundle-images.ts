@@ -4,9 +4,10 @@ import { create } from "tar";
 import { nameList } from "../../constructs/props/problems/name-list";
 import type { AskedImage } from "../../constructs/services/asked-images";
 import { digestOf, repositoryOf } from "../../constructs/services/image";
-import { fileReason } from "../../stacks/site-file/file-text";
 import { checkFiles } from "../check-files";
 import { InputError } from "../exit-codes";
+import { lockOutput } from "../lock-output";
+import { besideOutput } from "../writing-journal";
 import { ImageLayout } from "./image-layout";
 import { Skopeo } from "./skopeo";
 
@@ -33,8 +34,11 @@ export function bundleImages(images: readonly AskedImage[], { output, variableOf
   if (target?.kind !== "file")
     throw new InputError(`--output must be a file for a bundle but ${output} is a pipe or a device: name a file, such as images.tar`);
   const skopeo = Skopeo.find();
-  const work = newFolder(`${target.path}.part`); // beside it: what is whole is renamed, and no other disk is filled
+  const lock = lockOutput(target.path);
+  const work = besideOutput(target.path).part; // beside it: what is whole is renamed, and no other disk is filled
   try {
+    rmSync(work, { recursive: true, force: true }); // of a run that was killed: who has the lock is alone
+    mkdirSync(work);
     const folder = join(work, "layout");
     mkdirSync(folder);
     const layout = ImageLayout.empty(folder);
@@ -54,20 +58,9 @@ export function bundleImages(images: readonly AskedImage[], { output, variableOf
     renameSync(archive, target.path);
   } finally {
     rmSync(work, { recursive: true, force: true });
+    lock.release();
   }
   return references;
-}
-
-/** What stands there may be a download of somebody's, or of a run that goes on: only who looks knows. */
-function newFolder(path: string): string {
-  try {
-    mkdirSync(path);
-    return path;
-  } catch (error) {
-    throw new InputError(
-      `${path} must be free for the parts of the bundle but is not, ${fileReason(error)}: remove it where it is of a run that was killed, or name another --output`,
-    );
-  }
 }
 
 /** Of a list of images skopeo copies the one for the machine that it runs on. */

@@ -113,6 +113,12 @@ describe("--output", () => {
     for (const [name, text] of texts) expect(readFileSync(at(name), "utf8")).toBe(text);
   });
 
+  it("has no name of a program or a site file, also where none is there: the next run would refuse it", () => {
+    for (const name of ["new.yaml", "new.ts", "new.mjs"])
+      expectNothingWritten(report(["markdown", at(name)]), /is not, its name is that of a program or a site file: name another$/m);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it("refuses a program before the app that imports it is run", () => {
     writeFileSync(at("main.ts"), 'import "./sites";\n');
     writeFileSync(at("sites.ts"), "throw new Error();\n");

@@ -16,7 +16,7 @@ describe("writeFiles()", () => {
       fs.renameSync(from, to);
     };
     const files = [old, created, last].map((file) => ({ file, text: "after" }));
-    expect(() => writeFiles(files, [], breaking)).toThrow("EIO: i/o error: no file was written");
+    expect(() => writeFiles(files, [], { move: breaking })).toThrow("EIO: i/o error: no file was written");
     expect(fs.readdirSync(folder).sort()).toEqual(["last", "old"]);
     expect([old, last].map((file) => fs.readFileSync(file, "utf8"))).toEqual(["before", "before"]);
     writeFiles(files, []);
@@ -37,7 +37,7 @@ describe("writeFiles()", () => {
         refused.push(error);
       }
     };
-    writeFiles(texts("first"), [], interrupted);
+    writeFiles(texts("first"), [], { move: interrupted });
     expect(String(refused[0])).toMatch(
       /InputError: --output must be written by one program at a time but process \d+ of host .* writes .*one: run it again/,
     );
@@ -49,10 +49,11 @@ describe("writeFiles()", () => {
 
   it("lets a run write other files of the same folder meanwhile", () => {
     const texts = (...names: string[]) => names.map((name) => ({ file: join(folder, name), text: name }));
-    writeFiles(texts("a", "b"), [], (from, to) => {
+    const move = (from: fs.PathLike, to: fs.PathLike) => {
       writeFiles(texts("c", "d"), []);
       fs.renameSync(from, to);
-    });
+    };
+    writeFiles(texts("a", "b"), [], { move });
     expect(["a", "b", "c", "d"].map((name) => fs.readFileSync(join(folder, name), "utf8"))).toEqual(["a", "b", "c", "d"]);
   });
 });

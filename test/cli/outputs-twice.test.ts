@@ -1,0 +1,166 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import type { Command } from "commander";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { program } from "../../cli/program";
+import { forgetWriters } from "../../stacks/written-folders";
+import { diagnosedFile } from "../support/nodes/diagnosed-file";
+import { builtOptions } from "../support/programs/built-library";
+import { answersOfEngine, FakeDocker } from "../support/programs/fake-docker";
+import { FakeTerraform } from "../support/programs/fake-terraform";
+import { runCli } from "../support/programs/run-cli";
+import { SiteFiles } from "../support/site-files";
+
+const files = new SiteFiles("twice");
+const own = files.write("own.yaml", readFileSync("examples/own-site.yaml", "utf8"));
+const hub = readFileSync("examples/one-design/hub.yaml", "utf8").replaceAll(/memory: (?:16|8) GiB/g, "memory: 64 MiB");
+const lagos = readFileSync("examples/one-design/riyadh.yaml", "utf8");
+files.write("hub.yaml", hub);
+const riyadh = files.write("riyadh.yaml", lagos);
+const names = ["agent", "store", "alerting", "broker", "probe", "demodulator", "archiver"];
+
+/** A manifest without layers, as a registry has it: its digest is that of its bytes. */
+const manifest = `{"config":{"digest":"sha256:${"a".repeat(64)}"},"layers":[]}`;
+const digest = `sha256:${createHash("sha256").update(manifest).digest("hex")}`;
+const values = Object.fromEntries(names.map((name) => [`${name}_image`, `registry.example/${name}@${digest}`]));
+const variables = files.write("images.tfvars.json", JSON.stringify(values));
+const tagged = files.write("tagged.yaml", lagos.replace("hub.yaml", "tagged-hub.yaml"));
+files.write("tagged-hub.yaml", hub.replace("{ variable: agent_image }", "registry.example/agent:v1"));
+const hosts = "{ add: true, name: h, address: 'ssh://edge@10.0.0.1', memory: 32 GiB, cores: 4 }";
+const hosted = files.write("hosted.yaml", `${lagos.replace(/^name: .*$/m, "")}compute: { racks: [{ name: rack-1, hosts: [${hosts}] }] }\n`);
+const today = new Date("2026-11-25T00:00:00Z");
+const result = files.path("result.json");
+const shard = files.path("shard.json");
+const sites =
+  "name,country,latitude,longitude,elevation,hottest.dryBulb,hottest.wetBulb,coldest.dryBulb\nabha,SA,18,42,1500 m,34 °C,18 °C,-5 °C\n";
+const table = files.write("sites.csv", sites);
+
+/** What is typed before `--output`: a file, or of `folder` a folder, whose files are those of each format. */
+interface Case {
+  readonly argv: readonly string[];
+  /** Name of the output. @default file.json */
+  readonly name?: string;
+  /** Replaces by an option alone what is there. */
+  readonly again?: readonly string[];
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  check: { argv: ["check", own, "--quiet"] },
+  report: { argv: ["report", result] },
+  merge: { argv: ["merge", shard] },
+  fix: { argv: ["fix", own, "--quiet"] },
+  preflight: { argv: ["preflight", riyadh, "--variables", variables, "--quiet"] },
+  matrix: { argv: ["matrix", own, "--sites", table, "--quiet"] },
+  synth: { argv: ["synth", own, "--quiet"], name: "out" },
+  deploy: { argv: ["deploy", riyadh, "--variables", variables, "--quiet"], name: "out" },
+  destroy: { argv: ["destroy", riyadh, "--variables", variables, "--quiet", "--yes"], name: "out" },
+  export: { argv: ["export", own, "--quiet"], name: "out.yaml", again: ["--force"] },
+  baseline: { argv: ["baseline", result] },
+  "images lock": { argv: ["images", "lock", tagged] },
+  "images bundle": { argv: ["images", "bundle", riyadh, "--variables", variables], name: "images.tar" },
+  place: { argv: ["place", hosted] },
+  dashboards: { argv: ["dashboards", riyadh], name: "out" },
+  "dashboards --for vmui": { argv: ["dashboards", riyadh, "--for", "vmui"], name: "out" },
+  diagnostics: { argv: ["diagnostics", diagnosedFile(files)], name: "out" },
+  runbook: { argv: ["runbook", riyadh], name: "out" },
+};
+
+/** Every command below one, by the words that name it. */
+function commandsOf(command: Command, above = ""): readonly (readonly [name: string, command: Command])[] {
+  return command.commands.flatMap((one) => {
+    const name = `${above}${one.name()}`;
+    return [[name, one] as const, ...commandsOf(one, `${name} `)];
+  });
+}
+
+const option = (command: Command, flag: string) => command.options.find(({ long }) => long === flag);
+const writing = commandsOf(program("0", () => undefined)).filter(([, command]) => option(command, "--output"));
+/** Of each command with each of its formats. */
+const runs = writing.flatMap(([name, command]) =>
+  Object.entries(cases)
+    .filter(([key]) => key === name || key.startsWith(`${name} --`))
+    .flatMap(([key, one]) => (option(command, "--format")?.argChoices ?? [undefined]).map((format) => ({ key, format, one }))),
+);
+
+/** Every file below, with what it holds. */
+function held(path: string): Readonly<Record<string, string>> {
+  if (!statSync(path).isDirectory()) return { "": readFileSync(path, "utf8") };
+  return Object.fromEntries(
+    readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((one) =>
+      one.isFile() ? [[join(one.parentPath, one.name), readFileSync(join(one.parentPath, one.name), "utf8")]] : [],
+    ),
+  );
+}
+
+describe("edge-node with --output", () => {
+  const docker = new FakeDocker([
+    ["ps --all", {}],
+    ["network ls", {}],
+    ["volume ls", {}],
+    ...answersOfEngine(today),
+    ["image inspect", { stdout: `${JSON.stringify(Object.values(values))} linux/amd64` }],
+    [" df ", { stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda 264212084 27211636 68289628 28% /\n" }],
+  ]);
+  const terraform = new FakeTerraform();
+  const { PATH, DOCKER_HOST } = process.env;
+  beforeAll(() => {
+    vi.useFakeTimers({ now: today, toFake: ["Date"] }); // a preflight says how far two clocks are apart
+    const skopeo = join(docker.folder, "skopeo");
+    const to = 'for to in "$@"; do :; done; to=$(echo "$to" | sed s/^dir://)';
+    writeFileSync(
+      skopeo,
+      `#!/bin/sh\n${to}\ncase "$*" in *--config*) printf '{"os":"linux","architecture":"amd64"}';; inspect*) printf '%s' '${manifest}';; copy*) mkdir "$to"; printf '%s' '${manifest}' > "$to/manifest.json";; esac\n`,
+    );
+    chmodSync(skopeo, 0o755);
+    process.env.PATH = [terraform.folder, docker.folder, PATH].join(delimiter);
+    delete process.env.DOCKER_HOST;
+    runCli("check", own, "--quiet", "--format", "json", "--output", result);
+    runCli("check", own, "--quiet", "--shard", "1/1", "--format", "json", "--output", shard);
+  });
+  afterAll(() => {
+    vi.useRealTimers();
+    process.env.PATH = PATH;
+    if (DOCKER_HOST !== undefined) process.env.DOCKER_HOST = DOCKER_HOST;
+  });
+
+  it("every command that has it has a case here", () => {
+    expect(writing.map(([name]) => name).filter((name) => !(name in cases))).toEqual([]);
+    expect(Object.keys(cases).filter((key) => !runs.some((run) => run.key === key))).toEqual([]);
+  });
+
+  it.each(runs)(
+    "$key --format $format gives the same bytes and exit code twice, after a run that was killed too, and spares JSON of others",
+    ({ key, format, one }) => {
+      const isFolder = format === "html" && !["matrix", "runbook"].includes(key);
+      const output = files.path(`${key.replaceAll(" ", "-")}-${format}/${isFolder ? "pages" : (one.name ?? "file.json")}`);
+      const run = (more: readonly string[] = []) => {
+        forgetWriters(); // each run stands for a program of its own
+        const { code, stdout, stderr } = runCli(
+          ...one.argv,
+          ...(format === undefined ? [] : ["--format", format]),
+          "--output",
+          output,
+          ...more,
+        );
+        return { code, stdout, stderr: code === 2 ? stderr : "", files: code === 2 ? {} : held(output) };
+      };
+      const first = run();
+      expect([0, 1], first.stderr).toContain(first.code);
+      expect(Object.keys(first.files)).not.toEqual([]);
+      expect(run(one.again)).toEqual(first);
+      const written = Object.keys(first.files).map((file) => file || output);
+      if (["synth", "deploy", "destroy"].includes(key)) return; // a kill is looked at in killed-app.test.ts
+      const killed = spawnSync(process.execPath, [...builtOptions(), "test/support/programs/killed-program.ts", ...written]);
+      expect([killed.signal, String(killed.stderr)]).toEqual(["SIGKILL", ""]);
+      expect(run(one.again)).toEqual(first);
+      expect(readdirSync(join(output, "..")).filter((name) => name.includes(".edge-node."))).toEqual([]);
+      const [json] = written.filter((file) => file.endsWith(".json"));
+      if (json === undefined) return; // it writes none
+      writeFileSync(json, '{ "name": "of-somebody", "version": "1.0.0" }\n');
+      expect(run(one.again).code).toBe(2);
+      expect(readFileSync(json, "utf8")).toBe('{ "name": "of-somebody", "version": "1.0.0" }\n');
+    },
+  );
+});
