@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -77,16 +77,18 @@ function commandsOf(command: Command, above = ""): readonly (readonly [name: str
 
 const option = (command: Command, flag: string) => command.options.find(({ long }) => long === flag);
 const writing = commandsOf(program("0", () => undefined)).filter(([, command]) => option(command, "--output"));
-/** Of each command with each of its formats. */
-const runs = writing.flatMap(([name, command]) =>
-  Object.entries(cases)
+/** Of each command with all of its formats in one run, or where it takes one alone with each. */
+const runs = writing.flatMap(([name, command]) => {
+  const format = option(command, "--format");
+  const choices = format?.argChoices ?? [];
+  const formats = format?.description.includes("repeatable") ? [choices] : choices.map((choice) => [choice]);
+  return Object.entries(cases)
     .filter(([key]) => key === name || key.startsWith(`${name} --`))
-    .flatMap(([key, one]) => (option(command, "--format")?.argChoices ?? [undefined]).map((format) => ({ key, format, one }))),
-);
+    .flatMap(([key, one]) => (formats.length > 0 ? formats : [[]]).map((formats) => ({ key, formats, one })));
+});
 
 /** Every file below, with what it holds. */
 function held(path: string): Readonly<Record<string, string>> {
-  if (!statSync(path).isDirectory()) return { "": readFileSync(path, "utf8") };
   return Object.fromEntries(
     readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((one) =>
       one.isFile() ? [[join(one.parentPath, one.name), readFileSync(join(one.parentPath, one.name), "utf8")]] : [],
@@ -131,36 +133,35 @@ describe("edge-node with --output", () => {
   });
 
   it.each(runs)(
-    "$key --format $format gives the same bytes and exit code twice, after a run that was killed too, and spares JSON of others",
-    ({ key, format, one }) => {
-      const isFolder = format === "html" && !["matrix", "runbook"].includes(key);
-      const output = files.path(`${key.replaceAll(" ", "-")}-${format}/${isFolder ? "pages" : (one.name ?? "file.json")}`);
+    "$key $formats gives the same bytes and exit code twice, after a run that was killed too, and spares JSON of others",
+    ({ key, formats, one }) => {
+      const folder = files.path([key.replaceAll(" ", "-"), ...formats].join("-"));
+      const output = (format: string) =>
+        join(folder, format, format === "html" && formats.length > 1 ? "pages" : (one.name ?? "file.json"));
+      const options =
+        formats.length > 0 ? formats.flatMap((format) => ["--format", format, "--output", output(format)]) : ["--output", output("")];
       const run = (more: readonly string[] = []) => {
         forgetWriters(); // each run stands for a program of its own
-        const { code, stdout, stderr } = runCli(
-          ...one.argv,
-          ...(format === undefined ? [] : ["--format", format]),
-          "--output",
-          output,
-          ...more,
-        );
-        return { code, stdout, stderr: code === 2 ? stderr : "", files: code === 2 ? {} : held(output) };
+        const { code, stdout, stderr } = runCli(...one.argv, ...options, ...more);
+        return { code, stdout, stderr: code === 2 ? stderr : "", files: code === 2 ? {} : held(folder) };
       };
       const first = run();
       expect([0, 1], first.stderr).toContain(first.code);
-      expect(Object.keys(first.files)).not.toEqual([]);
+      const written = Object.keys(first.files);
+      expect(written).not.toEqual([]);
       expect(run(one.again)).toEqual(first);
-      const written = Object.keys(first.files).map((file) => file || output);
       if (["synth", "deploy", "destroy"].includes(key)) return; // a kill is looked at in killed-app.test.ts
       const killed = spawnSync(process.execPath, [...builtOptions(), "test/support/programs/killed-program.ts", ...written]);
       expect([killed.signal, String(killed.stderr)]).toEqual(["SIGKILL", ""]);
-      expect(run(one.again)).toEqual(first);
-      expect(readdirSync(join(output, "..")).filter((name) => name.includes(".edge-node."))).toEqual([]);
-      const [json] = written.filter((file) => file.endsWith(".json"));
-      if (json === undefined) return; // it writes none
-      writeFileSync(json, '{ "name": "of-somebody", "version": "1.0.0" }\n');
-      expect(run(one.again).code).toBe(2);
-      expect(readFileSync(json, "utf8")).toBe('{ "name": "of-somebody", "version": "1.0.0" }\n');
+      expect(run(one.again)).toEqual(first); // without what is written beside an output meanwhile
+      for (const json of written.filter((file) => file.endsWith(".json"))) {
+        const own = readFileSync(json);
+        writeFileSync(json, foreign);
+        expect([json, run(one.again).code, readFileSync(json, "utf8")]).toEqual([json, 2, foreign]);
+        writeFileSync(json, own);
+      }
     },
   );
 });
+
+const foreign = '{ "name": "of-somebody", "version": "1.0.0" }\n';
