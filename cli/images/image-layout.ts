@@ -1,7 +1,7 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { digestOfBytes, digestSchema } from "./skopeo";
+import { blobSchema, digestOfBytes, digestSchema } from "./skopeo";
 
 const nameAnnotation = "org.opencontainers.image.ref.name";
 
@@ -10,16 +10,25 @@ const folderVersion = "Directory Transport Version: 1.1\n";
 
 const indexSchema = z.object({
   manifests: z.array(
-    z.object({ mediaType: z.string(), digest: digestSchema, size: z.int(), annotations: z.object({ [nameAnnotation]: z.string() }) }),
+    z.object({
+      mediaType: z.string(),
+      digest: digestSchema,
+      size: z.int().min(0),
+      annotations: z.object({ [nameAnnotation]: z.string() }),
+    }),
   ),
 });
 
 /** What a manifest of one image refers to, in the form of Docker and of OCI. */
-const manifestSchema = z.object({
-  mediaType: z.string().optional(),
-  config: z.object({ digest: digestSchema }),
-  layers: z.array(z.object({ digest: digestSchema })),
-});
+const manifestSchema = z.object({ mediaType: z.string().optional(), config: blobSchema, layers: z.array(blobSchema) });
+
+/** Something that a layout holds, and how large it is [B]. */
+export type SizedBlob = z.output<typeof blobSchema>;
+
+/** Where a layout holds what has a digest. */
+export function blobPath(digest: string): string {
+  return `blobs/sha256/${digest.slice("sha256:".length)}`;
+}
 
 type Descriptor = z.output<typeof indexSchema>["manifests"][number];
 
@@ -47,13 +56,18 @@ export class ImageLayout {
     return new ImageLayout(folder, []);
   }
 
-  /** That of a folder. @throws Error when it is none */
-  static of(folder: string): ImageLayout {
-    return new ImageLayout(folder, indexSchema.parse(JSON.parse(readFileSync(join(folder, "index.json"), "utf8"))).manifests);
+  /** That of a folder by its index. @throws Error when it is none */
+  static of(folder: string, index: string): ImageLayout {
+    return new ImageLayout(folder, indexSchema.parse(JSON.parse(index)).manifests);
   }
 
   get images(): readonly LaidImage[] {
     return this.descriptors.map(({ digest, annotations }) => ({ reference: annotations[nameAnnotation], digest }));
+  }
+
+  /** What says which parts each image has. */
+  get manifests(): readonly SizedBlob[] {
+    return this.descriptors;
   }
 
   /** Takes an image from a folder that skopeo copied it to, and gives its digest. */
@@ -75,24 +89,33 @@ export class ImageLayout {
   }
 
   /**
+   * The parts of an image, by its manifest.
+   *
+   * @throws Error when that is missing, or not that of its digest
+   */
+  partsOf(digest: string): readonly SizedBlob[] {
+    const manifest = readFileSync(this.blob(digest));
+    if (digestOfBytes(manifest) !== digest) throw new Error("a manifest is not that of its digest");
+    const { config, layers } = manifestSchema.parse(JSON.parse(manifest.toString("utf8")));
+    return [config, ...layers];
+  }
+
+  /**
    * Puts an image into a new folder, from which skopeo copies it. What lies in its parts the registry holds against their digests.
    *
    * @throws Error when a part of it is missing, or it is not the image of its digest
    */
-  take({ digest }: LaidImage, image: string): void {
+  take(digest: string, image: string): void {
     mkdirSync(image);
-    const manifest = readFileSync(this.blob(digest));
-    if (digestOfBytes(manifest) !== digest) throw new Error("a manifest is not that of its digest");
-    const { config, layers } = manifestSchema.parse(JSON.parse(manifest.toString("utf8")));
-    for (const part of [config, ...layers].map((one) => one.digest)) {
-      const target = join(image, part.slice("sha256:".length));
-      if (!existsSync(target)) linkSync(this.blob(part), target);
+    for (const part of this.partsOf(digest)) {
+      const target = join(image, part.digest.slice("sha256:".length));
+      if (!existsSync(target)) linkSync(this.blob(part.digest), target);
     }
-    writeFileSync(join(image, "manifest.json"), manifest);
+    linkSync(this.blob(digest), join(image, "manifest.json"));
     writeFileSync(join(image, "version"), folderVersion);
   }
 
   private blob(digest: string): string {
-    return join(this.folder, "blobs/sha256", digest.slice("sha256:".length));
+    return join(this.folder, blobPath(digest));
   }
 }

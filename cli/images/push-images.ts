@@ -1,12 +1,11 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { extract } from "tar";
-import { digestOf, repositoryOf } from "../../constructs/services/image";
-import { fileReason } from "../../stacks/site-file/file-text";
+import { repositoryOf } from "../../constructs/services/image";
 import { InputError } from "../exit-codes";
 import { temporaryFolder } from "../run-app";
-import { ImageLayout, type LaidImage } from "./image-layout";
+import type { LaidImage } from "./image-layout";
 import { Skopeo } from "./skopeo";
+import { unpackBundle } from "./unpack-bundle";
 
 /** An image of a bundle, and where it lies now. */
 export interface PushedImage extends LaidImage {
@@ -25,53 +24,34 @@ export interface PushOptions {
 }
 
 /**
- * Fills a registry from a bundle: each image under its own name, without the registry that it came from. Every image is held against its digest before the first is pushed.
+ * Fills a registry from a bundle: each image once, under its first name without the registry that it came from, whatever other names it has. Every image is
+ * held against its digest before the first is pushed.
  *
  * @throws InputError when the bundle is none or was altered, skopeo is not there, or the registry takes an image not
  */
 export function pushImages(bundle: string, { registry, onImages, onImage }: PushOptions): readonly PushedImage[] {
   const skopeo = Skopeo.find();
   const work = temporaryFolder();
-  const folderOf = (i: number) => join(work, `image-${i}`);
   try {
-    const images = whole(bundle, () => {
-      const layout = join(work, "layout");
-      mkdirSync(layout);
-      extract({ file: bundle, cwd: layout, sync: true, strict: true });
-      const laid = ImageLayout.of(layout);
-      for (const [i, image] of laid.images.entries()) laid.take(refuseOther(image), folderOf(i));
-      return laid.images;
-    });
+    const layout = unpackBundle(bundle, join(work, "layout"));
+    const { images } = layout;
     if (images.length === 0)
       throw new InputError(`${bundle} must hold images to push but holds none: make it with edge-node images bundle`);
     onImages(images);
-    return images.map((image, i) => {
-      const { reference, digest } = image;
+    const places = new Map<string, string>();
+    for (const { reference, digest } of images) {
+      if (places.has(digest)) continue;
       onImage(reference);
+      const folder = join(work, `image-${places.size}`);
+      layout.take(digest, folder);
       const name = `${registry}/${nameWithoutRegistry(reference)}`;
       const tag = digest.slice("sha256:".length, "sha256:".length + 12); // a registry may take what has no tag for rubbish
-      skopeo.copy(`${registry} must take ${reference}`, `dir:${folderOf(i)}`, `docker://${name}:${tag}`, ["--preserve-digests"]);
-      return { ...image, pushed: `${name}@${digest}` };
-    });
+      skopeo.copy(`${registry} must take ${reference}`, `dir:${folder}`, `docker://${name}:${tag}`, ["--preserve-digests"]);
+      places.set(digest, `${name}@${digest}`);
+    }
+    return images.map((image) => ({ ...image, pushed: places.get(image.digest) ?? "" }));
   } finally {
     rmSync(work, { recursive: true, force: true });
-  }
-}
-
-/** A bundle says itself which image each name is: a name with a digest says it too. */
-function refuseOther(image: LaidImage): LaidImage {
-  if (digestOf(image.reference) !== image.digest) throw new Error("an image is not that of its name");
-  return image;
-}
-
-function whole<Value>(bundle: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    const isUnread = path === bundle && (code === "ENOENT" || code === "EACCES" || code === "EISDIR");
-    const why = isUnread ? `cannot be read, ${fileReason(error)}` : "is none, or is not as it was made";
-    throw new InputError(`${bundle} must be a bundle but ${why}: make it with edge-node images bundle`);
   }
 }
 

@@ -14,7 +14,8 @@ const mostShown = 1500;
 /** A digest as registries write it. */
 export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
-const blobSchema = z.object({ digest: digestSchema, size: z.int().min(0) });
+/** Something that a registry holds, and how large it is [B]. */
+export const blobSchema = z.object({ digest: digestSchema, size: z.int().min(0) });
 
 const imageSchema = z.object({
   config: z.object({ digest: digestSchema }),

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, extract } from "tar";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -116,8 +116,66 @@ describe("images of a site without a link to their registry", () => {
     create({ cwd: opened, file: altered, sync: true }, readdirSync(opened));
     const before = readFileSync(lock, "utf8");
     const { code, stderr } = runCli("images", "push", altered, "--to", `127.0.0.1:${own.port}`, "--lock", lock);
-    expect([code, stderr]).toEqual([2, expect.stringContaining("must be a bundle but is none, or is not as it was made")]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^The name of manifests\[0\] in index\.json of .* must be of the image sha256:[0-9a-f]{64} but is /),
+    ]);
     expect(readFileSync(lock, "utf8")).toBe(before);
+  });
+
+  it("an image of several names goes to the registry by one call of skopeo, and each name is said to lie there", async () => {
+    const [opened, twice, calls] = ["twice", "twice.tar", "calls"].map((name) => join(deployment.folder, name)) as [string, string, string];
+    mkdirSync(opened);
+    extract({ file: bundle, cwd: opened, sync: true });
+    const index = JSON.parse(readFileSync(join(opened, "index.json"), "utf8")) as { manifests: { digest: string }[] };
+    const count = index.manifests.length;
+    const second = ({ digest }: { readonly digest: string }, i: number) => `other.example/second/name-${i}@${digest}`;
+    index.manifests.push(
+      ...index.manifests.map((one, i) => ({ ...one, annotations: { "org.opencontainers.image.ref.name": second(one, i) } })),
+    );
+    writeFileSync(join(opened, "index.json"), JSON.stringify(index));
+    create({ cwd: opened, file: twice, sync: true }, readdirSync(opened));
+    const { PATH } = process.env;
+    mkdirSync(join(deployment.folder, "counting"));
+    const counting = join(deployment.folder, "counting/skopeo");
+    writeFileSync(counting, `#!/bin/sh\necho "$1" >> ${calls}\nPATH=${PATH}\nexec skopeo "$@"\n`, { mode: 0o755 });
+    process.env.PATH = `${join(deployment.folder, "counting")}:${PATH}`;
+    try {
+      const { code, stdout, stderr } = runCli("images", "push", twice, "--to", `127.0.0.1:${own.port}/several`);
+      expect(code, stderr).toBe(0);
+      const places = stdout
+        .trim()
+        .split("\n")
+        .map((line) => line.split(" → "));
+      expect(places).toHaveLength(2 * count);
+      for (const [name = "", place = ""] of places) expect(digestOf(place)).toBe(digestOf(name));
+      expect(new Set(places.map(([, place]) => place)).size).toBe(count);
+      for (const place of new Set(places.map(([, one = ""]) => one))) await dockerOutput(engine, ["pull", "--quiet", place]);
+    } finally {
+      process.env.PATH = PATH;
+    }
+    expect(
+      readFileSync(calls, "utf8")
+        .trim()
+        .split("\n")
+        .filter((call) => call === "copy"),
+    ).toHaveLength(count);
+  });
+
+  it("a bundle whose layer is larger than its manifest says is refused, and the registry is not asked", () => {
+    const [opened, altered] = [join(deployment.folder, "grown"), join(deployment.folder, "grown.tar")];
+    mkdirSync(opened);
+    extract({ file: bundle, cwd: opened, sync: true });
+    const blobs = join(opened, "blobs/sha256");
+    const [largest = ""] = readdirSync(blobs).sort((one, other) => statSync(join(blobs, other)).size - statSync(join(blobs, one)).size);
+    appendFileSync(join(blobs, largest), "more");
+    create({ cwd: opened, file: altered, sync: true }, readdirSync(opened));
+    const { code, stderr } = runCli("images", "push", altered, "--to", `127.0.0.1:${own.port}/grown`);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(new RegExp(`^blobs/sha256/${largest} in .* bytes that its manifest says but has`)),
+    ]);
+    expect(existsSync(join(deployment.folder, "registry/docker/registry/v2/repositories/grown"))).toBe(false);
   });
 
   it("a digest that the registry lost is said, and no bundle is half written", () => {

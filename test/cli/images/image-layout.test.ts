@@ -17,8 +17,8 @@ function copied(name: string, ...layers: string[]): { readonly image: string; re
   const config = JSON.stringify({ config: { Healthcheck: { Test: ["CMD", name] } } });
   const manifest = JSON.stringify({
     mediaType: "application/vnd.docker.distribution.manifest.v2+json",
-    config: { digest: `sha256:${sha(config)}` },
-    layers: layers.map((layer) => ({ digest: `sha256:${sha(layer)}` })),
+    config: { digest: `sha256:${sha(config)}`, size: config.length },
+    layers: layers.map((layer) => ({ digest: `sha256:${sha(layer)}`, size: layer.length })),
   });
   for (const blob of [config, ...layers]) writeFileSync(join(image, sha(blob)), blob);
   writeFileSync(join(image, "manifest.json"), manifest);
@@ -34,9 +34,10 @@ describe("ImageLayout", () => {
   layout.add("registry.example/one:1", one.image);
   layout.add("registry.example/other:1", other.image);
   layout.close();
+  const read = () => ImageLayout.of(root, readFileSync(join(root, "index.json"), "utf8"));
 
   it("holds each image by its digest and its name, and what two share once", () => {
-    expect(ImageLayout.of(root).images).toEqual([
+    expect(read().images).toEqual([
       { reference: "registry.example/one:1", digest: `sha256:${sha(one.manifest)}` },
       { reference: "registry.example/other:1", digest: `sha256:${sha(other.manifest)}` },
     ]);
@@ -45,25 +46,27 @@ describe("ImageLayout", () => {
   });
 
   it("gives an image back to the byte", () => {
-    const [, second] = ImageLayout.of(root).images;
+    const [, second] = read().images;
     const back = join(folder, "back");
-    layout.take(second ?? expect.unreachable(), back);
+    layout.take(second?.digest ?? expect.unreachable(), back);
     expect(readFileSync(join(back, "manifest.json"), "utf8")).toBe(other.manifest);
     expect(readFileSync(join(back, sha("shared")), "utf8")).toBe("shared");
     expect(readFileSync(join(back, "version"), "utf8")).toBe("Directory Transport Version: 1.1\n");
     expect(existsSync(join(back, sha("own")))).toBe(false);
   });
 
-  it("is none without its index, and gives nothing of which a part is missing", () => {
-    expect(() => ImageLayout.of(folder)).toThrow("ENOENT");
+  it("is none by another index, and gives nothing of which a part is missing", () => {
+    expect(() => ImageLayout.of(folder, "{}")).toThrow("manifests");
     rmSync(join(root, "blobs/sha256", sha("own")));
-    const [first] = ImageLayout.of(root).images;
-    expect(() => layout.take(first ?? expect.unreachable(), join(folder, "torn"))).toThrow("ENOENT");
+    const [first] = read().images;
+    expect(() => layout.take(first?.digest ?? expect.unreachable(), join(folder, "torn"))).toThrow("ENOENT");
   });
 
   it("gives no image whose manifest is not that of its digest", () => {
-    const [, second] = ImageLayout.of(root).images;
+    const [, second] = read().images;
     writeFileSync(join(root, "blobs/sha256", sha(other.manifest)), `${other.manifest}\n`);
-    expect(() => layout.take(second ?? expect.unreachable(), join(folder, "altered"))).toThrow("a manifest is not that of its digest");
+    expect(() => layout.take(second?.digest ?? expect.unreachable(), join(folder, "altered"))).toThrow(
+      "a manifest is not that of its digest",
+    );
   });
 });

@@ -1,0 +1,134 @@
+import { closeSync, mkdirSync, openSync, readSync } from "node:fs";
+import { extract, list, type ReadEntry } from "tar";
+import { digestOf, digestPattern, repositoryOf } from "../../constructs/services/image";
+import { quotedUnlessSecret } from "../../constructs/services/secrets/quoted-unless-secret";
+import { InputError } from "../exit-codes";
+import { refuseUnreadable } from "../refuse-unreadable";
+import { blobPath, ImageLayout, type LaidImage, type SizedBlob } from "./image-layout";
+
+/** Of a manifest, and of the index. @source OCI Distribution Specification 1.1, pushing manifests: registries need not take larger ones */
+const mostManifestBytes = 4 * 1024 * 1024; // [B]
+
+/** Of the host of a registry with the name of an image. @source OCI Distribution Specification 1.1, pulling manifests: the limit of many clients */
+const longestRepository = 255; // [-]
+
+/** Files in an archive. Our own bound: a site asks for some ten images of some ten layers each. */
+const mostEntries = 10_000; // [-]
+
+const remedy = "make it anew with edge-node images bundle";
+
+/** Options of every pass: what is not a plain archive is none, whatever its name ends in. */
+const plainly = { sync: true, strict: true, brotli: false, zstd: false } as const;
+
+/**
+ * Unpacks a bundle into a new folder. Names, paths and sizes are judged before the bytes that they are of are written: of a bundle that holds something
+ * else than its manifests say, no layer is.
+ *
+ * @throws InputError with what is wrong and where, when it is no bundle or was altered
+ */
+export function unpackBundle(bundle: string, folder: string): ImageLayout {
+  refuseUnreadable("Bundle", bundle, "make it with edge-node images bundle");
+  return whole(bundle, () => {
+    const { sizes, index } = listed(bundle);
+    const layout = ImageLayout.of(folder, index);
+    for (const [i, image] of layout.images.entries()) refuseName(bundle, i, image);
+    const wanted = new Map<string, number>();
+    const want = ({ digest, size }: SizedBlob) => {
+      const path = blobPath(digest);
+      const found = sizes.get(path);
+      const but = found === undefined ? "is not there" : `has ${found}`;
+      if (found !== size)
+        throw new InputError(`${path} in ${bundle} must have the ${size} bytes that its manifest says but ${but}: ${remedy}`);
+      wanted.set(path, size);
+    };
+    // the archive may be another one by now
+    const unpack = () =>
+      extract({ ...plainly, file: bundle, cwd: folder, filter: (path, entry) => isFile(entry) && wanted.get(plain(path)) === entry.size });
+    mkdirSync(folder);
+    layout.manifests.forEach(want);
+    for (const [path, size] of wanted) refuseLarge(bundle, path, size);
+    unpack();
+    for (const digest of new Set(layout.images.map((one) => one.digest))) layout.partsOf(digest).forEach(want);
+    const other = [...sizes.keys()].find((path) => isBlob(path) && !wanted.has(path));
+    if (other !== undefined) throw new InputError(`${bundle} must hold what its manifests name alone but holds ${other} too: ${remedy}`);
+    unpack();
+    return layout;
+  });
+}
+
+/** Reads what an archive holds, and writes nothing: the bytes of its files by their paths, and its index. */
+function listed(bundle: string): { readonly sizes: ReadonlyMap<string, number>; readonly index: string } {
+  if (isCompressed(bundle)) throw new InputError(`${bundle} must be a plain archive but is compressed: unpack it with gunzip`);
+  const sizes = new Map<string, number>();
+  const index: Buffer[] = [];
+  const onReadEntry = (entry: ReadEntry) => {
+    const path = plain(entry.path);
+    if (entry.type === "Directory" && ["", ".", "blobs", "blobs/sha256"].includes(path)) return;
+    refuseEntry(bundle, entry, sizes);
+    sizes.set(path, entry.size);
+    if (path === "index.json") entry.on("data", (chunk: Buffer) => index.push(Buffer.from(chunk))); // its own is written over
+  };
+  list({ ...plainly, file: bundle, onReadEntry });
+  return { sizes, index: Buffer.concat(index).toString("utf8") };
+}
+
+function refuseEntry(bundle: string, entry: ReadEntry, known: ReadonlyMap<string, number>): void {
+  const path = plain(entry.path);
+  const at = `${quotedUnlessSecret(entry.path)} in ${bundle}`;
+  if (!isFile(entry)) throw new InputError(`${at} must be a file but is ${entry.type}: ${remedy}`);
+  if (!isBlob(path) && path !== "index.json" && path !== "oci-layout")
+    throw new InputError(`${at} must be index.json, oci-layout or blobs/sha256/<64 hexadecimal digits> but is none of them: ${remedy}`);
+  if (known.has(path)) throw new InputError(`${at} must be there once but is there twice: ${remedy}`);
+  if (!isBlob(path)) refuseLarge(bundle, path, entry.size);
+  if (known.size >= mostEntries) throw new InputError(`${bundle} must hold at most ${mostEntries} files but holds more: ${remedy}`);
+}
+
+function refuseLarge(bundle: string, path: string, size: number): void {
+  if (size > mostManifestBytes)
+    throw new InputError(`${path} in ${bundle} must have at most ${mostManifestBytes} bytes but has ${size}: ${remedy}`);
+}
+
+/** A name is printed and passed on, and says itself which image it is of. */
+function refuseName(bundle: string, i: number, { reference, digest }: LaidImage): void {
+  const at = `The name of manifests[${i}] in index.json of ${bundle}`;
+  const but = `but is ${quotedUnlessSecret(reference)}`;
+  if (!new RegExp(digestPattern).test(reference) || repositoryOf(reference).length > longestRepository)
+    throw new InputError(`${at} must be a registry reference by digest ${but}: write registry/name@${digest}, or ${remedy}`);
+  if (digestOf(reference) !== digest) throw new InputError(`${at} must be of the image ${digest} ${but}: ${remedy}`);
+}
+
+function isBlob(path: string): boolean {
+  return /^blobs\/sha256\/[0-9a-f]{64}$/.test(path);
+}
+
+function isFile(entry: object): boolean {
+  return "type" in entry && (entry.type === "File" || entry.type === "OldFile");
+}
+
+/** A path as this program writes it; who packs a folder by its dot writes another. */
+function plain(path: string): string {
+  return path.replace(/^\.\//, "").replace(/\/$/, "");
+}
+
+/** Of what is compressed nobody knows how large it is: layers are so themselves, and a bundle never is. */
+function isCompressed(bundle: string): boolean {
+  const beginning = Buffer.alloc(2);
+  const file = openSync(bundle, "r");
+  try {
+    readSync(file, beginning);
+  } finally {
+    closeSync(file);
+  }
+  return beginning.readUInt16BE() === 0x1f8b;
+}
+
+function whole<Value>(bundle: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC")
+      throw new InputError(`TMPDIR must have room for what ${bundle} holds but has none left: name another`);
+    throw new InputError(`${bundle} must be a bundle but is none, or is not as it was made: make it with edge-node images bundle`);
+  }
+}
