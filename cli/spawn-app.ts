@@ -28,13 +28,15 @@ export interface EndedApp {
   readonly stderr: string;
 }
 
-/** Runs an app in a program of its own. */
+/** Runs an app in a program of its own, which ends with this one, whatever the app is. */
 export function spawnApp(file: string, { outdir, noted, context, stdout, stderr }: SpawnAppOptions): EndedApp {
-  const ended = spawnSync(process.execPath, [...loaders(file), "-r", join(packageFolder(), "bin", "note-props-error.js"), resolve(file)], {
+  const own = (name: string) => join(packageFolder(), "bin", name);
+  const app = [process.execPath, ...loaders(file), "-r", own("note-props-error.js"), resolve(file)];
+  const ended = spawnSync(process.execPath, [own("run-with-starter.js"), ...app], {
     env: { ...process.env, CDKTF_OUTDIR: outdir, EDGE_NODE_PROPS_ERROR: noted, CDKTF_CONTEXT_JSON: JSON.stringify(context) },
     encoding: "utf8",
     maxBuffer: 1 << 28,
-    stdio: ["ignore", stdout, stderr],
+    stdio: ["ignore", stdout, stderr, "pipe"], // the last is open as long as this program lives
   });
   return { status: ended.status, signal: ended.signal, stdout: ended.stdout ?? "", stderr: ended.stderr ?? "" };
 }

@@ -151,6 +151,37 @@ describe("edge-node", () => {
     60_000,
   );
 
+  it.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const)(
+    "ends by %s with the app, which is a plain program and minds no signal, and with what that has started",
+    async (signal) => {
+      const file = join(folder, `plain-${signal}.js`);
+      writeFileSync(
+        file,
+        `for (const one of ["SIGINT", "SIGHUP"${signal === "SIGTERM" ? ', "SIGTERM"' : ""}]) process.on(one, () => undefined);
+const child = require("node:child_process").spawn("sleep", ["1000"]);
+process.stderr.write(\`pids \${process.pid} \${child.pid}\\n\`);
+setInterval(() => undefined, 1000);
+`,
+      );
+      const running = spawn(process.execPath, [...builtCli(), "check", file], { stdio: ["ignore", "ignore", "pipe"] });
+      let said = "";
+      running.stderr.on("data", (text) => {
+        said += text;
+        if (said.includes("\n")) running.kill(signal);
+      });
+      const [, endedBy] = await once(running, "exit");
+      const pids = said.match(/\d+/g) ?? [];
+      expect([endedBy, pids.length]).toEqual([signal, 2]);
+      const left = () => pids.filter((pid) => existsSync(`/proc/${pid}/exe`));
+      try {
+        await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+      } finally {
+        for (const pid of left()) process.kill(Number(pid), "SIGKILL");
+      }
+    },
+    60_000,
+  );
+
   it("ends the app too where a signal ends the command alone, and the next run removes what both left", async () => {
     const temporary = join(folder, "temporary");
     mkdirSync(temporary);
