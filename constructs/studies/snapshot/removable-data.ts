@@ -11,9 +11,10 @@ export function withRemovableData<Design extends NodeDesign>(design: Design, rea
     loosened: { ...props.loosened, removableData: { reason } },
   });
   const { telemetry, orchestration } = design;
+  const paging = telemetry?.paging && { paging: loosen(telemetry.paging) };
   return {
     ...design,
-    ...(telemetry && { telemetry: { ...telemetry, agent: loosen(telemetry.agent), store: loosen(telemetry.store) } }),
+    ...(telemetry && { telemetry: { ...telemetry, agent: loosen(telemetry.agent), store: loosen(telemetry.store), ...paging } }),
     ...(orchestration && {
       orchestration: {
         ...orchestration,

@@ -1,4 +1,4 @@
-import { snapshot, withRemovableData } from "cdktf-edge-node";
+import { type PagingProps, snapshot, withRemovableData } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { node30kW } from "../../../../examples/parts/node-30kw";
@@ -7,9 +7,15 @@ import { designOf } from "../../../support/nodes/node-variants";
 const reason = "Site closed, A. Operator, 2026-05-04";
 const [demodulator, archiver] = node30kW.orchestration.workloads;
 
-/** A node whose archiver keeps data and is loosened for another reason. */
+const paging: PagingProps = { image: { variable: "paging_image" }, memory: "64 MiB", webhook: { hostFile: "/etc/edge-node/pages" } };
+
+/** A node that pages somebody, and whose archiver keeps data and is loosened for another reason. */
 const keeping = {
   ...node30kW,
+  telemetry: {
+    ...node30kW.telemetry,
+    paging,
+  },
   orchestration: {
     ...node30kW.orchestration,
     workloads: [demodulator, { ...archiver, dataDirectories: ["/archive"], loosened: { writableRoot: { reason: "Writes a cache" } } }],
@@ -20,7 +26,7 @@ describe("withRemovableData()", () => {
   it("withRemovableData() gives up the data of every service that keeps any, and of no other", () => {
     const { services } = snapshot("closing", firstSite.site, withRemovableData(keeping, reason));
     const keepers = services.filter(({ dataDirectories }) => dataDirectories.length > 0).map(({ id }) => id);
-    expect(keepers).toEqual(["telemetry-agent", "telemetry-store", "archiver", "message-broker"]);
+    expect(keepers).toEqual(["telemetry-agent", "telemetry-store", "telemetry-paging", "archiver", "message-broker"]);
     for (const { id, loosened } of services) {
       expect(loosened.removableData, id).toEqual(keepers.includes(id) ? { reason } : undefined);
     }
