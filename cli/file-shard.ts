@@ -6,7 +6,6 @@ import { NamedFiles, type SiteFileHead, siteFileHeads } from "../stacks/shards/s
 import { InputError } from "./exit-codes";
 import { ofEveryFile } from "./of-every-file";
 import { selectSites } from "./select-sites";
-import { readableSource } from "./source-kind";
 
 /** Which of the site files a shard judges. */
 export interface FileShard {
@@ -26,8 +25,7 @@ export interface FileShard {
  */
 export function fileShard(files: readonly string[], globs: readonly string[], asked: AskedShard, root?: string): FileShard {
   const named = new NamedFiles(root);
-  const look = (file: string) => readableSource("Site", file);
-  const heads = ofEveryFile(files, look, (file) => siteFileHeads(file, named));
+  const heads = ofEveryFile(files, (file) => siteFileHeads(file, named));
   refuseSharedNames(heads);
   const selected = selectSites(heads, globs, ({ name }) => name);
   const shard = shardOf(asked, selected, phasesTogether(selected));

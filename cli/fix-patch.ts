@@ -10,7 +10,7 @@ import { readSiteFile, type SiteFile } from "../stacks/site-file/site-file";
 import { InputError } from "./exit-codes";
 import { ofEveryFile } from "./of-every-file";
 import type { RunOptions } from "./run-options";
-import { readableSource, sourceKind } from "./source-kind";
+import { sourceKind } from "./source-kind";
 
 /** Files with changes, not written yet, and what is said of them. */
 export interface Patch {
@@ -31,8 +31,7 @@ export function refusePatchOfApps(files: readonly string[]): void {
 
 /** @throws InputError for a site with phases: which of them a change belongs to, a person knows */
 export function refusePatchOfPhases(files: readonly string[], run: RunOptions): void {
-  const look = (file: string) => readableSource("File to fix", file);
-  ofEveryFile(files, look, (file) => {
+  ofEveryFile(files, (file) => {
     if (!readSiteFile(file, { ...run.policy, root: run.root }).phase) return [];
     throw new InputError(
       `--patch must be of sites without phases but ${file} has some: write the change by hand into the phase that it belongs to, fix names it`,

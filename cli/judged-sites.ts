@@ -80,19 +80,17 @@ interface SiteOfFile extends CheckedSite {
 
 function evaluateAll(files: readonly string[], run: RunOptions, { quiet, states, site: globs }: JudgeOptions): SiteOfFile[] {
   const progress = quiet ? silent : terminalProgress();
-  return ofEveryFile(
-    files,
-    (file) => readableSource("File to check", file),
-    (file, kind, isRefused) => {
-      try {
-        const sites =
-          kind === "app"
-            ? runApp(file, run, quiet === true, states !== undefined)
-            : evaluateFile(file, run, { progress, withStates: states !== undefined, globs, isReadAlone: isRefused });
-        return sites.map((site) => ({ ...site, file }));
-      } finally {
-        progress.stop();
-      }
-    },
-  );
+  const look = (file: string) => readableSource("File to check", file);
+  const judge = (file: string, kind: ReturnType<typeof look>, isRefused: boolean) => {
+    try {
+      const sites =
+        kind === "app"
+          ? runApp(file, run, quiet === true, states !== undefined)
+          : evaluateFile(file, run, { progress, withStates: states !== undefined, globs, isReadAlone: isRefused });
+      return sites.map((site) => ({ ...site, file }));
+    } finally {
+      progress.stop();
+    }
+  };
+  return ofEveryFile(files, judge, look);
 }

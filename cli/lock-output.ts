@@ -8,9 +8,11 @@ import { InputError } from "./exit-codes";
  * @throws InputError when another program writes it
  */
 export function lockOutput(path: string): Lock {
-  const refusal = (holder: string, lock: string) =>
+  const refusal = (holder: string | undefined, lock: string) =>
     new InputError(
-      `--output must be written by one program at a time but ${holder} writes ${path}: run it again, or name another; where that process is gone, remove ${lock}`,
+      holder === undefined
+        ? `--output must have a file as its lock but ${lock} is a folder or a link: remove it, or name another`
+        : `--output must be written by one program at a time but ${holder} writes ${path}: run it again, or name another; where that process is gone, remove ${lock}`,
     );
   return takeLock(`${path}.edge-node.lock`, { refusal });
 }

@@ -113,7 +113,7 @@ export function runPolicy({
     ...(audit && { audit }),
     ...(floor.length > 0 && { require: floor }),
     ...(today !== undefined && { today: parseProps(policySchema.shape.today.unwrap(), "--today", today) }),
-    ...(baseline.length > 0 && { baselines: ofEveryFile(baseline, () => undefined, readBaselines) }),
+    ...(baseline.length > 0 && { baselines: ofEveryFile(baseline, readBaselines) }),
   };
 }
 

@@ -10,7 +10,7 @@ import type { ShardResult } from "./shard-result";
  * @throws InputError for what holds no shard
  */
 export function shardResults(sources: readonly string[]): readonly ShardResult[] {
-  return ofEveryFile(sources, isFolder, (source, isOfSynth) => (isOfSynth ? shardsOfFolder(source) : [shardResult(source)]));
+  return ofEveryFile(sources, (source) => (isFolder(source) ? shardsOfFolder(source) : [shardResult(source)]));
 }
 
 function shardResult(file: string): ShardResult {

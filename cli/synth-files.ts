@@ -3,12 +3,11 @@ import { sitesOfShard } from "../constructs/report/shard";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { EdgeApp } from "../stacks/edge-app";
 import { silent } from "../stacks/evaluation/progress";
-import { FolderInUseError } from "../stacks/folder-in-use-error";
 import { isSelected } from "../stacks/selected-sites";
 import { EdgeNodeStack } from "../stacks/site/edge-node-stack";
 import { readSitePhases } from "../stacks/site-file/site-file";
 import { checkPagesFolder } from "./check-files";
-import { exitCodes, InputError } from "./exit-codes";
+import { exitCodes } from "./exit-codes";
 import { fileShard, refuseSharedNames, refuseSharedStates } from "./file-shard";
 import { ofEveryFile } from "./of-every-file";
 import { sayUnused } from "./run-policy-options";
@@ -21,24 +20,18 @@ import type { SynthOptions } from "./synth-options";
  * so that nothing stale can be deployed when one of them is refused; and nothing is written then.
  *
  * @returns the exit code
- * @throws PropsError with file, line and column of every problem of a file alone, PrintedError where several were given; InputError when another program writes to the folder
+ * @throws PropsError with file, line and column of every problem of a file alone, PrintedError where several were given; FolderInUseError when another program writes to the folder
  */
 export function synthFiles(files: readonly string[], options: SynthOptions): number {
   const { run, output, sites: globs, shard: number, charts, states, concurrency = 1, isQuiet } = options;
   checkPagesFolder(output, "synth");
-  const app = appIn(() => {
-    const asked = { outdir: output, charts, states, concurrency, context: { [runPolicyContext]: run.policy } };
-    return new EdgeApp({ ...asked, ...(run.edition && { edition: run.edition }), ...(isQuiet && { progress: silent }) });
-  });
+  const written = { outdir: output, charts, states, concurrency, context: { [runPolicyContext]: run.policy } };
+  const app = new EdgeApp({ ...written, ...(run.edition && { edition: run.edition }), ...(isQuiet && { progress: silent }) });
   const part = number && fileShard(files, globs, askedShard(number, run), run.root);
   const own = part && new Set(sitesOfShard(part.shard, part.shard.number));
   const wanted = (name: string) => own?.has(name) ?? isSelected(name, globs);
   const asked = { ...run.policy, root: run.root, wanted };
-  const read = ofEveryFile(
-    part?.files ?? files,
-    () => undefined,
-    (file) => [{ file, phases: readSitePhases(file, asked) }],
-  );
+  const read = ofEveryFile(part?.files ?? files, (file) => [{ file, phases: readSitePhases(file, asked) }]);
   if (part) refuseSharedStates(part.heads);
   if (part) app.node.setContext(appRunContext, { split: part.shard } satisfies AppRun);
   const sites = read.flatMap(({ file, phases }) => phases.map(({ name }) => ({ file, name })));
@@ -53,13 +46,4 @@ export function synthFiles(files: readonly string[], options: SynthOptions): num
   sayUnused(run.policy.baselines, part?.names ?? names);
   app.synth();
   return app.reports.some(({ verdict }) => verdict === "fail") ? exitCodes.policyFailed : exitCodes.passed;
-}
-
-/** @throws InputError for a folder to which another program writes */
-function appIn(make: () => EdgeApp): EdgeApp {
-  try {
-    return make();
-  } catch (error) {
-    throw error instanceof FolderInUseError ? new InputError(error.message) : error;
-  }
 }

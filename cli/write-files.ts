@@ -65,7 +65,9 @@ export function putFiles(targets: readonly OutputTarget[], texts: readonly strin
   } catch (error) {
     for (const { path, before } of placed) existsSync(before) ? renameSync(before, path) : rmSync(path);
     if (error instanceof InputError) throw error;
-    throw new InputError(`${option} must be a file that can be written but one is not, ${fileReason(error)}: no file was written`);
+    const { path: at = "" } = error as NodeJS.ErrnoException; // a full stream or disk names none
+    const named = targets.find(({ path }) => at.startsWith(path))?.file ?? (targets.length === 1 ? targets[0]?.file : "one");
+    throw new InputError(`${option} must be a file that can be written but ${named} is not, ${fileReason(error)}: no file was written`);
   } finally {
     if (isTogether && begun.length > 0) forgetWriting(paths);
     for (const { part, before } of begun) for (const rest of [part, before]) rmSync(rest, { force: true });

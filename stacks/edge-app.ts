@@ -22,7 +22,7 @@ import { deployedLockContext } from "./image-lock/image-lock";
 import { keepSelected } from "./keep-selected";
 import { keepShard } from "./keep-shard";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
-import { exportFile, OutputFolder } from "./output-folder";
+import { exportFile, OutputFolder, writingTo } from "./output-folder";
 import { refuseInvalidGroups } from "./refuse-invalid-groups";
 import { type HeldBack, removeWithDependents } from "./remove-with-dependents";
 import { resolvePlainValues } from "./resolve-plain-values";
@@ -97,9 +97,11 @@ export class EdgeApp extends App {
     if (width !== undefined && !(width >= leastWidth))
       throw new RangeError(`EdgeApp width must be at least ${leastWidth} columns but is ${width}: leave it out for that of the terminal`);
     const outdir = config.outdir ?? process.env.CDKTF_OUTDIR ?? "cdktf.out";
-    mkdirSync(outdir, { recursive: true }); // cdktf creates one level only
     const output = new OutputFolder(outdir);
-    output.enter(); // before cdktf writes to it
+    writingTo(outdir, () => {
+      mkdirSync(outdir, { recursive: true }); // cdktf creates one level only
+      output.enter(); // before cdktf writes to it
+    });
     leaveOutTokenTraces();
     resolvePlainValues();
     super({ ...config, outdir, stackTraces: false });
@@ -125,8 +127,10 @@ export class EdgeApp extends App {
   override synth(): void {
     if (this.isSynthesized) throw new Error("EdgeApp.synth() must run once but ran before: make a new app");
     try {
-      this.output.enter();
-      this.evaluateAndWrite();
+      writingTo(this.outdir, () => {
+        this.output.enter();
+        this.evaluateAndWrite();
+      });
     } finally {
       this.output.leave();
     }

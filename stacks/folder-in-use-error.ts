@@ -9,6 +9,7 @@ export class FolderInUseError extends Error {
 
   constructor(message: string) {
     super(visibleLine(message));
+    this.stack = this.message; // who can mend it did not write the program
     if (!process.listeners("uncaughtExceptionMonitor").includes(endWith2)) process.on("uncaughtExceptionMonitor", endWith2);
   }
 }

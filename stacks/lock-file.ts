@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, linkSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { resolve } from "node:path";
-import { visibleLine } from "../constructs/props/problems/visible-text";
 import { holderText, isGone, thisProcess, tryHolder } from "./lock-holder";
 
 /** A file that says who writes to what it stands for. */
@@ -14,8 +13,8 @@ export interface Lock {
 
 /** How a lock is taken. */
 export interface TakeLockOptions {
-  /** Makes the error for a lock that somebody holds, from the holder in words and the file that holds it. */
-  readonly refusal: (holder: string, file: string) => Error;
+  /** Makes the error for a lock that somebody holds, from the holder in words and the file that holds it; without a holder for a folder or a link in its place. */
+  readonly refusal: (holder: string | undefined, file: string) => Error;
   /** Gives a file a second name, and fails when that is taken. @default that of the file system */
   readonly link?: typeof linkSync;
 }
@@ -41,6 +40,7 @@ export function takeLock(file: string, options: TakeLockOptions): Lock {
   for (;;) {
     const there = tryRead(file);
     if (there === undefined) place(file, text, options.link ?? linkSync);
+    else if (there.text === undefined) throw options.refusal(undefined, file);
     else if (there.text === text) return hold(file, text);
     else if (isStale(there)) removeStale(file, options);
     else {
@@ -51,15 +51,15 @@ export function takeLock(file: string, options: TakeLockOptions): Lock {
 }
 
 interface Read {
-  readonly text: string;
+  /** Undefined of what is no file. A link is not followed. */
+  readonly text: string | undefined;
   readonly ageMs: number;
 }
 
 function tryRead(file: string): Read | undefined {
   try {
     const stats = lstatSync(file);
-    if (!stats.isFile()) throw new Error(visibleLine(`Lock must be a file but ${file} is something else: remove it`));
-    return { text: readFileSync(file, "utf8"), ageMs: Date.now() - stats.mtimeMs };
+    return { text: stats.isFile() ? readFileSync(file, "utf8") : undefined, ageMs: Date.now() - stats.mtimeMs };
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
@@ -67,6 +67,7 @@ function tryRead(file: string): Read | undefined {
 }
 
 function isStale({ text, ageMs }: Read): boolean {
+  if (text === undefined) return false;
   const holder = tryHolder(text);
   return holder ? isGone(holder) : Math.abs(ageMs) > longestWritingMs; // clocks of two hosts differ
 }

@@ -13,12 +13,13 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { visibleLine } from "../constructs/props/problems/visible-text";
 import { chartNames } from "../constructs/report/charts/site-charts";
 import type { SiteReport } from "../constructs/report/site-report";
 import { engineFile } from "./deployed-engine";
 import { shardFile } from "./shards/shard-file";
+import { fileReason } from "./site-file/file-text";
 import { checkFolder, enterFolder, leaveFolder, noteWriter } from "./written-folders";
 
 /** What a program leaves that is killed while it takes the lock. */
@@ -33,6 +34,25 @@ const sharedFiles = ["junit.xml", shardFile] as const;
 
 /** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
+
+/** Errors of the file system that say why nothing can be written. */
+const unwritable = /^(?:ENOSPC|EDQUOT|EFBIG|EROFS|EACCES|EPERM|EIO|ENOENT|ENOTDIR|EISDIR|ENAMETOOLONG)$/;
+
+/**
+ * Runs what writes to an output folder.
+ *
+ * @throws Error without a trace where the file system refuses it there, as on a full disk
+ */
+export function writingTo(folder: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const { code = "", path = folder, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined || !unwritable.test(code) || !resolve(path).startsWith(resolve(folder))) throw error;
+    const said = `EdgeApp must write to its output folder but ${folder} cannot be written, ${fileReason(error)}: make room, or give another`;
+    throw Object.assign(new Error(visibleLine(said)), { stack: visibleLine(said) });
+  }
+}
 
 /** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` with charts and a page beside it and `reports/junit.xml` from us, of a shard `reports/shard.json` too. */
 export class OutputFolder {

@@ -81,8 +81,10 @@ function folderOf(folder: string): WrittenFolder {
   return known;
 }
 
-function inUse(folder: string, holder: string, file: string): FolderInUseError {
+function inUse(folder: string, holder: string | undefined, file: string): FolderInUseError {
   return new FolderInUseError(
-    `EdgeApp must be alone in its output folder but ${holder} writes to ${folder}: let it end, or give this app another outdir; where that process is gone, remove ${file}`,
+    holder === undefined
+      ? `EdgeApp must have a file as the lock of its output folder but ${file} is a folder or a link: remove it, or give this app another outdir`
+      : `EdgeApp must be alone in its output folder but ${holder} writes to ${folder}: let it end, or give this app another outdir; where that process is gone, remove ${file}`,
   );
 }

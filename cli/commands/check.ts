@@ -64,11 +64,7 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   const inputs = inputsOf(files, options);
   checkOutputs(outputs, inputs, options.states);
   runOptionsOf(options);
-  const kinds = ofEveryFile(
-    files,
-    () => undefined,
-    (file) => [readableSource("File to check", file)],
-  );
+  const kinds = ofEveryFile(files, (file) => [readableSource("File to check", file)]);
   const written = [...outputs.map(({ file }) => file), options.states].filter((file) => file !== undefined);
   const { watchFiles }: typeof import("../watch-files") = require("../watch-files");
   const named = files.filter((_, i) => kinds[i] === "site file").flatMap(filesNamedBy);

@@ -6,7 +6,6 @@ import { type HostedSite, hostedSites } from "../place/hosted-sites";
 import { type PlacedWorkload, placeSites } from "../place/place-sites";
 import { rootOption } from "../run-policy-options";
 import { SiteArgument } from "../site-sources";
-import { readableSource } from "../source-kind";
 
 interface PlaceOptions {
   readonly output?: string;
@@ -23,11 +22,7 @@ export function placeCommand(): Command {
     .option("--output <file>", `the lock (default: the one that the site names as placementLock, else ${defaultLock})`)
     .addOption(rootOption())
     .action((files: string[], { output, root }: PlaceOptions) => {
-      const sites = ofEveryFile(
-        files,
-        (file) => readableSource("Site", file),
-        (file) => hostedSites(file, root),
-      );
+      const sites = ofEveryFile(files, (file) => hostedSites(file, root));
       if (output === undefined && sites.some(({ lock }) => lock === undefined))
         throw new InputError("--output must name the lock that the app reads but is not given: write --output placement.lock.json");
       const lockOf = ({ lock }: HostedSite) => output ?? (lock || defaultLock);

@@ -14,7 +14,6 @@ import { preflightSites } from "../preflight/preflight-sites";
 import { type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
 import { selectSites } from "../select-sites";
 import { SiteArgument } from "../site-sources";
-import { readableSource } from "../source-kind";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
 import { formatOption, outputOption } from "./check";
@@ -59,11 +58,7 @@ function preflight(files: readonly string[], outputs: readonly Output[], options
   checkOutputs(outputs, inputs);
   const variables: Variables = file === undefined ? new Map() : readValues(file);
   const run = runOptionsOf({ ...options, baseline: [], require: [], edition: [] });
-  const sites = ofEveryFile(
-    files,
-    (one) => readableSource("Site", one),
-    (one) => preflightSites(one, run, isQuiet).map((site) => ({ ...site, file: one })),
-  );
+  const sites = ofEveryFile(files, (one) => preflightSites(one, run, isQuiet).map((site) => ({ ...site, file: one })));
   refuseSharedNames(sites.map(({ file: of, node }) => ({ file: of, name: node.name })));
   const chosen = selectSites(sites, options.site, ({ node }) => node.name);
   const docker = Docker.find();

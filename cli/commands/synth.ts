@@ -38,14 +38,12 @@ export function synthCommand(end: (code: number) => void): Command {
 
 function synth(files: readonly string[], options: SynthOptions): number {
   const run = runOptionsOf(options);
-  const kinds = ofEveryFile(
-    files,
-    (file) => readableSource("File to synthesize", file),
-    (file, kind, isRefused) => {
-      if (isRefused && kind === "site file") readSitePhases(file, { ...run.policy, root: run.root });
-      return [kind];
-    },
-  );
+  const look = (file: string) => readableSource("File to synthesize", file);
+  const read = (file: string, kind: ReturnType<typeof look>, isRefused: boolean) => {
+    if (isRefused && kind === "site file") readSitePhases(file, { ...run.policy, root: run.root });
+    return [kind];
+  };
+  const kinds = ofEveryFile(files, read, look);
   const app = files[kinds.indexOf("app")];
   if (app !== undefined && files.length > 1)
     throw new InputError(

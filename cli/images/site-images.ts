@@ -81,11 +81,7 @@ interface SiteServices {
 }
 
 function sitesOfAll(files: readonly string[], options: SiteImagesOptions): readonly SiteServices[] {
-  return ofEveryFile(
-    files,
-    (file) => readableSource("Site", file),
-    (file) => sitesOf(file, options),
-  );
+  return ofEveryFile(files, (file) => sitesOf(file, options));
 }
 
 function sitesOf(file: string, { root, asWritten }: SiteImagesOptions): readonly SiteServices[] {

@@ -1,5 +1,6 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { parse } from "csv-parse/sync";
 import { PropsError } from "../../constructs/props";
+import { tryCsvProblem } from "../../constructs/props/try-csv-problem";
 import { fileBytes } from "../site-file/file-text";
 
 /** A line of a table as its cells, without blanks around them. */
@@ -35,8 +36,9 @@ export function csvLines(file: string): readonly CsvLine[] {
     });
     return (records as readonly CsvRecord[]).map(lineOf).filter(({ cells }) => cells.some((cell) => cell !== ""));
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw refused(`${file}:${Number(error.lines)}`, file, `must be comma-separated but ${csvProblem(error)}`);
+    const problem = tryCsvProblem(error);
+    if (!problem) throw error;
+    throw refused(`${file}:${problem.line}`, file, `must be comma-separated but ${csvProblem(problem.code)}`);
   }
 }
 
@@ -60,7 +62,7 @@ function lineOf({ record, info }: CsvRecord): CsvLine {
   return { line: info.lines - (record.join("").match(/\r\n|\r|\n/g)?.length ?? 0), cells: record };
 }
 
-function csvProblem({ code }: CsvError): string {
+function csvProblem(code: string): string {
   if (code === "CSV_MAX_RECORD_SIZE") return `a line has more than ${longestLine} characters: close its quotation mark`;
   if (code === "CSV_QUOTE_NOT_CLOSED") return "a quotation mark is not closed: close it, or remove it";
   return 'a quotation mark stands within a cell: write the whole cell between quotation marks, and each in it twice, as "a ""b"" c"';

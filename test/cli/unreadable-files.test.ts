@@ -1,8 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { builtCli } from "../support/programs/built-library";
 import { runCli } from "../support/programs/run-cli";
+import { SiteFiles } from "../support/site-files";
+import { epwLines, madeYear } from "../support/year/made-weather";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-unreadable-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -56,6 +60,32 @@ const several: readonly (readonly [name: string, argv: (files: readonly string[]
   ["diff --format markdown", (files) => ["diff", ...files.slice(0, 2), "--format", "markdown"]],
   ["diff --terraform", (files) => ["diff", ...files.slice(0, 2), "--terraform"]],
 ];
+
+describe("edge-node check of a site whose weather file is damaged", () => {
+  const files = new SiteFiles("damaged-weather");
+  const lines = epwLines();
+  const text = (changed: string) => lines.map((line, i) => (i === 99 ? changed : line)).join("\n");
+  const short = { ...madeYear(), hours: madeYear().hours.map((hour, i) => (i === 5 ? { ...hour, dryBulbC: undefined } : hour)) };
+  const weathers: readonly (readonly [name: string, content: string, said: string])[] = [
+    ["open.epw", text(`"${lines[99]}`), "must have at most 65536 characters in a line but has more: close its quotation mark, or end it"],
+    ["last.epw", `${lines.join("\n")}\n"`, "last.epw:8769 must close every quotation mark but does not: remove the mark, or close it"],
+    ["long.epw", text("1".repeat(70_000)), "must have at most 65536 characters in a line but has more"],
+    ["open.csv", `"${"1,2\n".repeat(20_000)}`, "must have at most 65536 characters in a line but has more"],
+    ["hole.json", JSON.stringify(short), "hours[5].dryBulbC must lie between -70 and 70 °C but is missing: correct it, or write it"],
+  ];
+
+  const placed = readFileSync(own, "utf8").replace(/latitude: .*\n.*\n.*/, "latitude: 24.7\n    longitude: 46.7\n    elevation: 614 m");
+
+  it.each(weathers)("%s is refused with its place in a program of its own, without a stack trace", (name, content, said) => {
+    files.write(name, content);
+    const offset = name.endsWith(".csv") ? "\n    utcOffset: 3" : "";
+    const site = files.write("site.yaml", placed.replace("site:\n", `site:\n  weather:\n    file: ${name}${offset}\n`));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...builtCli(), "check", site, "--quiet"], { encoding: "utf8" }); // two bundles of csv-parse
+    expect([status, stdout, stderr]).toEqual([2, "", expect.stringContaining(said)]);
+    expect(stderr).toContain(files.path(name));
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
 
 describe("edge-node with several files of which some cannot be read", () => {
   it.each(several)("edge-node %s names each of them with its place, in the order given, and ends with 2", (name, argv) => {

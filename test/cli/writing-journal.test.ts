@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -9,6 +10,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { writeFiles } from "../../cli/write-files";
 import { isBeingWritten, recoverLeft } from "../../cli/writing-journal";
 import { builtOptions } from "../support/programs/built-library";
+import { runCli } from "../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-killed-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,6 +35,71 @@ function versionsOf(files: readonly string[]): ReadonlySet<string> {
   const versions = new Set(texts.map((text) => text.split("\n", 1)[0] ?? ""));
   return there.length < files.length ? versions.add("none") : versions;
 }
+
+/** A folder with an output whose journal somebody has put there, and a file of somebody that it names. */
+function planted(name: string, journalOf: (theirs: string, own: string) => string) {
+  const at = (...path: string[]) => join(folder, name, ...path);
+  mkdirSync(at("theirs"), { recursive: true });
+  writeFileSync(at("theirs/passwd"), "theirs");
+  const part = at("theirs/passwd.edge-node.part");
+  writeFileSync(part, "planted");
+  writeFileSync(at("a.json.edge-node.part"), "planted");
+  writeFileSync(at("a.json.edge-node.writing"), journalOf(at("theirs/passwd"), at("a.json")));
+  return { own: at("a.json"), theirs: at("theirs/passwd"), part };
+}
+
+const sha256 = createHash("sha256").update("planted").digest("hex");
+const plants: Readonly<Record<string, (theirs: string, own: string) => string>> = {
+  "that names a file of another output": (theirs, own) =>
+    JSON.stringify({
+      files: [
+        { path: own, sha256 },
+        { path: theirs, sha256: "0" },
+      ],
+    }),
+  "that names a file by a way up": (_, own) =>
+    JSON.stringify({
+      files: [
+        { path: own, sha256 },
+        { path: `${own}/../theirs/passwd`, sha256 },
+      ],
+    }),
+  "that does not name its own output": (theirs) => JSON.stringify({ files: [{ path: theirs, sha256 }] }),
+  "that leads to no output": () => JSON.stringify({ first: "../../etc/passwd" }),
+  "that is cut off": () => '{ "files": [',
+  "that is something else": () => "[1]",
+};
+
+describe("a journal of somebody", () => {
+  it.each(Object.entries(plants))("a journal %s is named and left, with exit code 2, and nothing is written", (kind, journal) => {
+    const { own, theirs, part } = planted(kind.replaceAll(" ", "-"), journal);
+    const before = readFileSync(`${own}.edge-node.writing`, "utf8");
+    for (const argv of [
+      ["--format", "json", "--output", own],
+      ["--format", "json", "--output", own, "--format", "markdown", "--output", `${own}.md`],
+    ]) {
+      const { code, stderr } = runCli("check", "examples/own-site.yaml", "--quiet", ...argv);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining(`${own}.edge-node.writing is none, or names files of others: look who wrote it`),
+      ]);
+    }
+    expect(readFileSync(`${own}.edge-node.writing`, "utf8")).toBe(before);
+    expect([existsSync(own), readFileSync(theirs, "utf8"), readFileSync(part, "utf8")]).toEqual([false, "theirs", "planted"]);
+  });
+
+  it("a journal or a part that is a link is not followed", () => {
+    const { own, theirs } = planted("link", (_, path) => JSON.stringify({ files: [{ path, sha256 }] }));
+    rmSync(`${own}.edge-node.part`);
+    writeFileSync(theirs, "planted");
+    symlinkSync(theirs, `${own}.edge-node.part`);
+    recoverLeft([own]);
+    expect([existsSync(own), readFileSync(theirs, "utf8")]).toEqual([false, "planted"]);
+    symlinkSync(theirs, `${own}.edge-node.writing`);
+    expect(() => recoverLeft([own])).toThrow("is none, or names files of others");
+    expect(readFileSync(theirs, "utf8")).toBe("planted");
+  });
+});
 
 describe("recoverLeft()", () => {
   it("recoverLeft() makes files of one version of what a kill left, which says so until then, and the next run leaves nothing beside them", async () => {

@@ -1,6 +1,17 @@
 import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
@@ -23,7 +34,10 @@ afterEach(() => {
 });
 
 const take = (options: Partial<TakeLockOptions> = {}) =>
-  takeLock(file, { refusal: (holder, held) => new Error(`${holder} holds ${held}`), ...options });
+  takeLock(file, {
+    refusal: (holder, held) => new Error(holder === undefined ? `no file at ${held}` : `${holder} holds ${held}`),
+    ...options,
+  });
 const heldBy = (changes: Partial<LockHolder>) => writeFileSync(file, JSON.stringify({ ...thisProcess(), ...changes }));
 const ended = () => spawnSync(process.execPath, ["--version"]).pid;
 
@@ -161,7 +175,15 @@ describe("takeLock()", () => {
 
   it("says what stands in the place of the file, and that it cannot be written", () => {
     mkdirSync(file);
-    expect(() => take()).toThrow(`Lock must be a file but ${file} is something else: remove it`);
+    expect(() => take()).toThrow(`no file at ${file}`);
+    expect(readdirSync(file)).toEqual([]);
+    rmSync(file, { recursive: true });
+    symlinkSync(join(folder, "elsewhere"), file);
+    expect(() => take()).toThrow(`no file at ${file}`);
+    writeFileSync(join(folder, "elsewhere"), "of somebody");
+    expect(() => take()).toThrow(`no file at ${file}`);
+    expect([lstatSync(file).isSymbolicLink(), readFileSync(join(folder, "elsewhere"), "utf8")]).toEqual([true, "of somebody"]);
+    rmSync(file);
     expect(() => takeLock(join(folder, "none/lock"), { refusal: () => new Error("held") })).toThrow("ENOENT");
   });
 
@@ -189,7 +211,7 @@ describe("takeLock()", () => {
       }),
     );
     expect(left).toEqual([false, false, false, true, true]);
-    for (const way of ["SIGTERM", "SIGINT"]) takeLock(join(folder, way), { refusal: (holder) => new Error(holder) }).release();
+    for (const way of ["SIGTERM", "SIGINT"]) takeLock(join(folder, way), { refusal: (holder) => new Error(holder ?? "no file") }).release();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CsvError } from "csv-parse";
+import { tryCsvProblem } from "../../props/try-csv-problem";
 import { quotedText } from "../../units/shown-text";
 import type { ElementProblems } from "./element-problems";
 import { ommElements } from "./omm-elements";
@@ -55,10 +55,10 @@ function csvLines(text: string, problems: ElementProblems): readonly CsvLine[] {
     }) as unknown as readonly { readonly record: string[]; readonly info: { readonly lines: number } }[]; // its types do not know what info does
     return records.map(({ record, info }) => ({ line: info.lines, fields: record }));
   } catch (error) {
-    const { code, lines } = error as Partial<CsvError> & { readonly lines?: number };
-    if (typeof code !== "string" || !/^(?:CSV|INVALID)_/.test(code)) throw error;
+    const problem = tryCsvProblem(error);
+    if (!problem) throw error;
     return problems.refuse(
-      `line ${lines ?? 1}`,
+      `line ${problem.line}`,
       "must have quotation marks around whole fields, each closed, but has not: remove the mark, or close it",
     );
   }

@@ -41,6 +41,7 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
 export function shownValue(value: unknown): string {
   if (typeof value === "string") return quotedText(value);
   if (Array.isArray(value)) return "a list";
+  if (value === undefined) return "missing";
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 

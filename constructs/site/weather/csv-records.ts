@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { parse } from "csv-parse";
 import { parse as parseWhole } from "csv-parse/sync";
+import { tryCsvProblem } from "../../props/try-csv-problem";
 import type { FileProblems } from "./weather-file-error";
 
 /** One line of a file as its fields, without blanks around them. */
@@ -23,7 +24,7 @@ const settings = {
 /**
  * Lines of a comma-separated text as they arrive. An empty line is a record of one empty field.
  *
- * @throws WeatherFileError when quotation marks do not match
+ * @throws WeatherFileError when quotation marks do not match, or a line is too long
  */
 export async function* csvRecords(text: AsyncIterable<string>, problems: FileProblems): AsyncGenerator<CsvRecord> {
   const parser = parse({ ...settings, info: true });
@@ -32,14 +33,14 @@ export async function* csvRecords(text: AsyncIterable<string>, problems: FilePro
   try {
     for await (const { record, info } of parser) yield { line: info.lines, fields: record };
   } catch (error) {
-    refuseOpenMark(error, problems);
+    refuseUnread(error, problems);
   }
 }
 
 /**
  * Hands on the lines of a whole comma-separated text, one by one.
  *
- * @throws WeatherFileError when quotation marks do not match, and what `use` throws
+ * @throws WeatherFileError when quotation marks do not match or a line is too long, and what `use` throws
  */
 export function eachCsvRecord(text: string, problems: FileProblems, use: (record: CsvRecord) => void): void {
   try {
@@ -51,11 +52,17 @@ export function eachCsvRecord(text: string, problems: FileProblems, use: (record
       },
     });
   } catch (error) {
-    refuseOpenMark(error, problems);
+    refuseUnread(error, problems);
   }
 }
 
-function refuseOpenMark(error: unknown, problems: FileProblems): never {
-  if (!(error instanceof CsvError)) throw error;
-  return problems.refuse("must close every quotation mark but does not: remove the mark, or close it", { line: Number(error.lines) });
+function refuseUnread(error: unknown, problems: FileProblems): never {
+  const problem = tryCsvProblem(error);
+  if (!problem) throw error;
+  const { code, line } = problem;
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return problems.refuse(`must have at most ${longestRecord} characters in a line but has more: close its quotation mark, or end it`, {
+      line,
+    });
+  return problems.refuse("must close every quotation mark but does not: remove the mark, or close it", { line });
 }

@@ -36,7 +36,7 @@ describe("weatherYearSchema", () => {
     [
       "nothing",
       { globalHorizontalWPerM2: undefined },
-      `hours[12].globalHorizontalWPerM2: must lie between 0 and 1,415 W/m² but is undefined: correct it, or ${reader}`,
+      `hours[12].globalHorizontalWPerM2: must lie between 0 and 1,415 W/m² but is missing: correct it, or ${reader}`,
     ],
   ])("weatherYearSchema refuses an hour with %s at its place", (_, hour, problem) => {
     expect(problems(withHours({ 12: hour }))).toEqual([problem]);

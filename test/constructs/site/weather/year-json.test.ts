@@ -59,7 +59,7 @@ describe("yearOfJson()", () => {
       `${first + 2 * 9 + 1}, hours[2].dryBulbC: must lie between -70 and 70 °C but is 300 °C: correct it, or ${remedy}`,
     ]);
     expect(problemsOf(JSON.stringify({ ...madeYear(), hours }, undefined, 1))).toEqual([
-      `${first + 3 * 9}, hours[3].pressurePa: must lie between 31,000 and 120,000 Pa but is undefined: correct it, or ${remedy}`,
+      `${first + 3 * 9}, hours[3].pressurePa: must lie between 31,000 and 120,000 Pa but is missing: correct it, or ${remedy}`,
     ]);
   });
 
