@@ -24,7 +24,7 @@ export interface LockOptions {
 }
 
 /**
- * Asks the registry of each image that stands by a tag for its digest and its layers, and writes the lock: all of them or none. What else a lock of the same platform holds stays, for sites may share one.
+ * Asks the registry of each image that stands by a tag for its digest, its layers and its configuration, and writes the lock: all of them or none. What else a lock of the same platform holds stays, for sites may share one.
  *
  * @returns what was locked, by its reference
  * @throws InputError when there is nothing to lock, skopeo is not there, or a registry does not have an image
@@ -49,6 +49,8 @@ export function lockImages(
   const locked = Object.fromEntries(found.map(({ reference, digest }) => [reference, `${repositoryOf(reference)}@${digest}`]));
   const others = present?.platform === platform ? present : undefined;
   const layers = { ...others?.layers, ...Object.fromEntries(found.map((one) => [one.digest, one.layers])) };
-  writeFiles([{ file: lock, text: imageLockText({ platform, images: { ...others?.images, ...locked }, layers }) }], inputs);
+  const configurations = { ...others?.configurations, ...Object.fromEntries(found.map((one) => [one.digest, one.configuration])) };
+  const text = imageLockText({ platform, images: { ...others?.images, ...locked }, layers, configurations });
+  writeFiles([{ file: lock, text }], inputs);
   return locked;
 }

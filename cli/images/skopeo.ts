@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { repositoryOf } from "../../constructs/services/image";
+import { type ImageConfiguration, imageConfigSchema } from "../../stacks/image-lock/image-configuration";
 import type { ImageLayers } from "../../stacks/image-lock/image-lock";
 import { InputError } from "../exit-codes";
 
@@ -36,15 +37,22 @@ const manifestSchema = z.union([
   }),
 ]);
 
-const configurationSchema = z.object({ os: z.string(), architecture: z.string(), variant: z.string().optional() });
+const configurationSchema = z.object({
+  os: z.string(),
+  architecture: z.string(),
+  variant: z.string().optional(),
+  config: imageConfigSchema.default({ volumes: [] }),
+});
 
-type Platform = z.output<typeof configurationSchema>;
+type Platform = Omit<z.output<typeof configurationSchema>, "config">;
 
 /** An image of a registry for one platform. */
 export interface FoundImage {
   readonly digest: string;
   /** Compressed, as the registry sends them, by their digests. */
   readonly layers: ImageLayers;
+  /** What it says of itself. */
+  readonly configuration: ImageConfiguration;
 }
 
 /** Asks and fills registries by skopeo, which knows their protocols, credentials and certificates. */
@@ -73,9 +81,9 @@ export class Skopeo {
     const raw = this.inspected(reference);
     const manifest = this.parsed(manifestSchema, reference, raw);
     if (!("manifests" in manifest) || manifest.manifests === undefined) {
-      const own = this.parsed(configurationSchema, reference, this.inspected(reference, "--config"));
+      const own = this.configurationOf(reference);
       if (!isFor(own, platform)) throw this.otherPlatform(reference, platform, [own]);
-      return { digest: digestOfBytes(raw), layers: layersOf(manifest.layers) };
+      return { digest: digestOfBytes(raw), layers: layersOf(manifest.layers), configuration: own.config };
     }
     const known = manifest.manifests.flatMap((one) => (one.platform && one.platform.os !== "unknown" ? [{ ...one.platform, ...one }] : []));
     const exact = known.find((one) => nameOf(one) === platform);
@@ -83,7 +91,12 @@ export class Skopeo {
     const found = exact ?? (meant.length === 1 ? meant[0] : undefined);
     if (!found) throw this.otherPlatform(reference, platform, known);
     const one = `${repositoryOf(reference)}@${found.digest}`; // skopeo takes no tag beside a digest
-    return { digest: found.digest, layers: layersOf(this.parsed(imageSchema, one, this.inspected(one)).layers) };
+    const { layers } = this.parsed(imageSchema, one, this.inspected(one));
+    return { digest: found.digest, layers: layersOf(layers), configuration: this.configurationOf(one).config };
+  }
+
+  private configurationOf(reference: string): z.output<typeof configurationSchema> {
+    return this.parsed(configurationSchema, reference, this.inspected(reference, "--config"));
   }
 
   /**

@@ -2,6 +2,7 @@ import type { EngineImage } from "../../constructs/facts/engine";
 import { type AskedImage, askedImages } from "../../constructs/services/asked-images";
 import { digestOf, type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
+import { imageConfigSchema } from "../../stacks/image-lock/image-configuration";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import type { Docker } from "./docker";
 import { saidBy } from "./refusal";
@@ -29,19 +30,16 @@ export function engineImages(
     runs: image.runs,
     probes: image.probes,
     isThere: isThere(image, variableOf, present),
-    ...builtFor(digestOf(referenceOf(image.image, variableOf) ?? "") ?? "", present, lock),
+    ...saidOf(digestOf(referenceOf(image.image, variableOf) ?? "") ?? "", present, lock),
   }));
 }
 
-/** By the engine where it has the image, else by the lock that holds it. */
-function builtFor(digest: string, present: Present, lock: ImageLock | undefined): Pick<EngineImage, "platform" | "layers"> {
-  if ("value" in present && present.value.has(digest)) {
-    const platform = present.value.get(digest);
-    return platform === undefined ? {} : { platform };
-  }
+/** What is known of an image: by the engine where it has it, else by the lock that holds it. */
+function saidOf(digest: string, present: Present, lock: ImageLock | undefined): Said & Pick<EngineImage, "layers"> {
+  if ("value" in present && present.value.has(digest)) return present.value.get(digest) ?? {};
   if (!lock || !Object.values(lock.images).some((image) => digestOf(image) === digest)) return {};
   const layers = lock.layers?.[digest];
-  return { platform: lock.platform, ...(layers && { layers }) };
+  return { platform: lock.platform, ...lock.configurations?.[digest], ...(layers && { layers }) };
 }
 
 /** The first probe of the services that the engine has, or why there is none. Services that need none name one all the same. */
@@ -69,8 +67,11 @@ export function presentProbe(
       };
 }
 
-/** For which platform each image is that the engine has, by its digest. */
-type Present = { readonly value: ReadonlyMap<string, string | undefined> } | { readonly notAsked: string };
+/** What an image says of itself. */
+type Said = Pick<EngineImage, "platform" | "volumes" | "version">;
+
+/** What each image says that the engine has, by its digest. */
+type Present = { readonly value: ReadonlyMap<string, Said> } | { readonly notAsked: string };
 
 /** Of those references the images that the engine has. It says each that it has, and one line for each that it lacks. */
 function presentImages(docker: Docker, host: string, references: readonly string[]): Present {
@@ -79,7 +80,7 @@ function presentImages(docker: Docker, host: string, references: readonly string
     "image",
     "inspect",
     "--format",
-    "{{json .RepoDigests}} {{.Os}}/{{.Architecture}}",
+    "{{json .RepoDigests}} {{.Os}}/{{.Architecture}} {{json .Config}}",
     ...references.map((reference) => reference.replace(/:[^/:@]*(?=@)/, "")),
   ]);
   const others = stderr.split("\n").filter((line) => line.trim() !== "" && !/no such image/i.test(line));
@@ -90,10 +91,11 @@ function presentImages(docker: Docker, host: string, references: readonly string
   return { value: new Map(stdout.split("\n").flatMap(imagesIn)) };
 }
 
-/** Every digest of an image, with its platform. */
-function imagesIn(line: string): readonly (readonly [digest: string, platform: string | undefined])[] {
-  const platform = /\] ([a-z0-9]+\/[a-z0-9]+)$/.exec(line)?.[1];
-  return (line.match(/sha256:[0-9a-f]{64}/g) ?? []).map((digest) => [digest, platform]);
+/** Every digest of an image, with what it says of itself. A label may hold digests of others. */
+function imagesIn(line: string): readonly (readonly [digest: string, said: Said])[] {
+  const [, digests = line, platform, config = ""] = /^(.*?\]) ([a-z0-9]+\/[a-z0-9]+)(?: (\{.*))?$/.exec(line) ?? [];
+  const said = { ...(platform !== undefined && { platform }), ...(config !== "" && imageConfigSchema.safeParse(JSON.parse(config)).data) };
+  return (digests.match(/sha256:[0-9a-f]{64}/g) ?? []).map((digest) => [digest, said]);
 }
 
 function isThere({ image }: AskedImage, variableOf: ImageVariable, present: Present): EngineImage["isThere"] {

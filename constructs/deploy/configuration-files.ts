@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { Container, type ContainerUpload, type ContainerVolumes } from "@cdktf/provider-docker/lib/container";
 import { Volume } from "@cdktf/provider-docker/lib/volume";
 import { Lazy } from "cdktf";
@@ -7,6 +6,7 @@ import { compareText, contentHash } from "../props/canonical";
 import { rememberedOf } from "../props/remembered";
 import { terraformTextProblem } from "../props/terraform-text";
 import { refuseConfigurationFile } from "../services/configuration-file";
+import { topDirectories } from "../services/outer-paths";
 import { isPlanned, type Planned, type PlannedTexts, plannedText } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import type { EngineOfHost } from "./engine-of-host";
@@ -98,10 +98,4 @@ function upload(file: string | Planned, planned: () => PlannedTexts): Pick<Conta
     content: Lazy.stringValue({ produce: () => written(planned()).content }),
     contentBase64: Lazy.stringValue({ produce: () => written(planned()).contentBase64 }),
   };
-}
-
-/** Directories of the files, without those inside another. */
-function topDirectories(paths: readonly string[]): string[] {
-  const directories = [...new Set(paths.map((path) => posix.dirname(path)))].sort(compareText);
-  return directories.filter((directory) => !directories.some((other) => directory.startsWith(`${other}/`)));
 }

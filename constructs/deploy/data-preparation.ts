@@ -10,7 +10,7 @@ import type { ProbeVolume } from "./probe";
 import { endedWell, runOnce } from "./run-once";
 
 interface DataPreparationProps {
-  readonly facts: Pick<ServiceFacts, "id" | "user" | "dataDirectories" | "scratchMiB">;
+  readonly facts: Pick<ServiceFacts, "id" | "user" | "dataDirectories" | "scratchMiB" | "loosened">;
   /** Name of the service's container on the engine. */
   readonly engineName: string;
   /** Id of its image on the engine. */
@@ -40,6 +40,7 @@ export class DataPreparation extends Construct {
   constructor(scope: Construct, id: string, { facts, engineName, image, volumes, probe, engine }: DataPreparationProps) {
     super(scope, id);
     const directories = [...facts.dataDirectories].sort(compareText);
+    const unshared = [...Object.keys(facts.scratchMiB), ...(facts.loosened.discarded?.paths ?? [])];
     this.container = new Container(this, "container", {
       name: `${engineName}.prepare`,
       ...(engine && { provider: engine.provider }),
@@ -48,8 +49,8 @@ export class DataPreparation extends Construct {
       command: literal(["-Rh", facts.user, ...directories]),
       user: "0:0",
       readOnly: true,
-      // Where the image has a volume of its own there, the service would get that instead of an empty one.
-      tmpfs: Object.fromEntries(Object.keys(facts.scratchMiB).map((path) => [path, "ro,noexec,nosuid,nodev,size=4k"])),
+      // Where the image has a volume of its own there, the service would get that of this container.
+      tmpfs: Object.fromEntries(unshared.map((path) => [path, "ro,noexec,nosuid,nodev,size=4k"])),
       capabilities: { drop: ["ALL"], add: ["CAP_CHOWN", "CAP_DAC_READ_SEARCH"] },
       securityOpts: ["no-new-privileges"],
       networkMode: "none",

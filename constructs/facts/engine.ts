@@ -81,6 +81,10 @@ export interface EngineImage {
   readonly platform?: string;
   /** Of what is not there, by the lock: bytes of its layers as a registry sends them, by their digests. @default nobody says */
   readonly layers?: Readonly<Record<string, number>>; // [B]
+  /** Paths that its VOLUME lines name: by the engine where it is there, else by the lock. @default nobody says */
+  readonly volumes?: readonly string[];
+  /** Of its program, by the same. @default nobody says */
+  readonly version?: string;
 }
 
 /** A port of a host that a program listens on. */

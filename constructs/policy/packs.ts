@@ -2,6 +2,7 @@ import type { Enforcement } from "./rule/finding";
 import type { Rule } from "./rule/rule";
 import { ruleIdOf } from "./rule/rule-id";
 import { coreRules, preflightRules } from "./rules";
+import { brokerVersion } from "./rules/preflight/broker-version";
 
 /** A rule in a pack. */
 export interface PackRule {
@@ -64,7 +65,12 @@ export const exportPack: Pack = Object.freeze({
 export const commissioningPack = packOf("commissioning", coreRules, { unknown: "warn" });
 
 /** What the engines of a site have to be before an apply: `edge-node preflight` holds a site to it beside its own packs, and judges nothing else. */
-export const preflightPack = packOf("preflight", preflightRules);
+export const preflightPack: Pack = Object.freeze({
+  name: "preflight",
+  rules: Object.freeze(
+    preflightRules.map((rule) => Object.freeze({ rule, ...(rule === brokerVersion && { notJudged: "warn" as const }) })),
+  ),
+});
 
 /** The packs of the library by the names that a site file writes. */
 export const packsByName: Readonly<Record<string, Pack>> = {

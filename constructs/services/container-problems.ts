@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { DataSize } from "../units";
+import { shownText } from "../units/shown-text";
 import type { ParsedContainer } from "./container";
-import { isRoot } from "./container-fields";
+import { defaultScratchMiB, isRoot } from "./container-fields";
 import { isAnyAddress } from "./ip-address";
 import type { LoosenedProps } from "./loosened";
 import { nestedMountProblems, type Problem } from "./nested-mounts";
@@ -150,9 +151,25 @@ function containerProblems(container: CheckedContainer, defaults: ContainerDefau
       ? onceProblems(container)
       : needed("noHealthcheck", loosened, healthcheck === undefined && !checksItself ? [noHealthcheck()] : [])),
     ...(loosened.removableData && ownDirectories.data === undefined && dataDirectories.length === 0 ? [unneeded("removableData")] : []),
+    ...discardedProblems(container, ownDirectories.data),
     ...sharedPortProblems(ports),
     ...nestedMountProblems({ ...container, ownDirectories: [...Object.values(ownDirectories), probeDirectory] }),
   ];
+}
+
+/** What is kept, or in memory, is not discarded. */
+function discardedProblems({ loosened, scratch, dataDirectories = [] }: CheckedContainer, ownData: string | undefined): Problem[] {
+  const kept = [...dataDirectories, ...Object.keys(scratch ?? defaultScratchMiB), ...(ownData === undefined ? [] : [ownData])];
+  return (loosened?.discarded?.paths ?? []).flatMap((path, i) =>
+    kept.includes(path)
+      ? [
+          {
+            path: ["loosened", "discarded", "paths", i],
+            message: `must not be kept or in memory but ${shownText(path)} is: leave one of the two out`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Text that looks like a secret, wherever a container takes text. What is taken for one is never repeated. */

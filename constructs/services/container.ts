@@ -24,7 +24,7 @@ export interface ContainerProps {
   readonly ports?: readonly PortProps[];
   /** Secrets by absolute path in the container, each from a file of the host. @default none */
   readonly secrets?: Readonly<Record<string, SecretFileProps>>;
-  /** Directories in memory that it can write, by absolute path, in whole MiB. @default { "/tmp": "16 MiB" } */
+  /** Directories in memory that belong to `user` and begin empty, by absolute path, in whole MiB. @default { "/tmp": "16 MiB" } */
   readonly scratch?: Readonly<Record<string, DataSizeLike>>;
   /** Time between the request to stop and the kill, in whole seconds. @default 30 s */
   readonly stopGrace?: DurationLike;

@@ -17,6 +17,7 @@ export function givenByLoosening({ loosened, user, ports, dataDirectories, machi
     privilegedPort: ports.filter(({ host }) => host < firstUserPort).map(portText),
     devices: (machine?.devices ?? []).map(deviceText),
     removableData: dataDirectories,
+    discarded: loosened.discarded?.paths ?? [],
   };
   return Object.fromEntries(
     Object.entries(named).filter(([protection, names]) => loosened[protection as keyof LoosenedProps] !== undefined && names.length > 0),

@@ -3,6 +3,7 @@ import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
 import { wordsSchema } from "../props/problems/words-schema";
 import { propsSchema } from "../props/props-schema";
+import { absolutePathProblem } from "./configuration-file";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInText } from "./secrets/secret-text";
 
@@ -16,6 +17,12 @@ export interface LoosenedReason {
 export interface LoosenedCapabilities extends LoosenedReason {
   /** As `["NET_BIND_SERVICE"]`. */
   readonly add: readonly string[];
+}
+
+/** Volumes of an image whose data nobody keeps. */
+export interface LoosenedVolumes extends LoosenedReason {
+  /** As the image declares them, exactly: `["/var/cache/app"]`. */
+  readonly paths: readonly string[];
 }
 
 /** Protections that a container does without, each with its reason. All of them stand in the report. */
@@ -44,6 +51,8 @@ export interface LoosenedProps {
   readonly secretText?: LoosenedReason;
   /** A plan may remove its data, as to give up the site. @default such a plan fails */
   readonly removableData?: LoosenedReason;
+  /** Volumes of its image that it neither keeps as data nor holds in memory: what is in them goes with each change. @default none */
+  readonly discarded?: LoosenedVolumes;
 }
 
 export type Protection = keyof LoosenedProps;
@@ -62,6 +71,7 @@ export const protections: Readonly<Record<Protection, string>> = {
   noHealthcheck: "a health check tells whether it is well",
   secretText: "secrets stay out of Terraform's state",
   removableData: "data volumes cannot be destroyed",
+  discarded: "every volume of the image is kept or in memory",
 };
 
 /** What is loosened and why, in the order in which {@link protections} stand. */
@@ -104,6 +114,11 @@ const oneCapability = capability
   })
   .refine((name) => !isMisspelt(name), { error: ({ input }) => unknownCapability(String(input)) });
 
+const volumePath = z.string().superRefine((path, context) => {
+  const message = absolutePathProblem(path);
+  if (message !== undefined) context.addIssue({ code: "custom", message });
+});
+
 /** Parses {@link LoosenedProps}. */
 export const loosenedSchema = propsSchema<LoosenedProps>()({
   rootUser: loosening.exactOptional(),
@@ -118,4 +133,5 @@ export const loosenedSchema = propsSchema<LoosenedProps>()({
   noHealthcheck: loosening.exactOptional(),
   secretText: loosening.exactOptional(),
   removableData: loosening.exactOptional(),
+  discarded: propsSchema<LoosenedVolumes>()({ paths: list(volumePath).min(1), reason }).exactOptional(),
 });

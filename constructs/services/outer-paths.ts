@@ -1,3 +1,6 @@
+import { posix } from "node:path";
+import { compareText } from "../props/canonical";
+
 /**
  * Which of the paths a path is, or lies in. Only beginnings that are as long as one of the paths are looked up, so that neither many paths nor a long one
  * take more than their share of time.
@@ -10,4 +13,10 @@ export function outerPaths(paths: Iterable<string>): (path: string) => string[] 
       .filter((length) => length === path.length || path[length] === "/")
       .map((length) => path.slice(0, length))
       .filter((outer) => known.has(outer));
+}
+
+/** Directories of files, without those inside another: each is one mount. */
+export function topDirectories(paths: readonly string[]): string[] {
+  const directories = [...new Set(paths.map((path) => posix.dirname(path)))].sort(compareText);
+  return directories.filter((directory) => !directories.some((other) => directory.startsWith(`${other}/`)));
 }

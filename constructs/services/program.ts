@@ -22,7 +22,7 @@ export interface ProgramProps extends ContainerProps, MachineProps {
   readonly environment?: Readonly<Record<string, string>>;
   /** Configuration files by absolute path, each in a directory of its own; read-only in the container. @default none */
   readonly files?: Readonly<Record<string, string>>;
-  /** Directories that outlive the container. They are made those of `user` before it starts. @default none */
+  /** Directories that outlive the container. They begin with the files of the image, and belong to `user` before it starts. @default none */
   readonly dataDirectories?: readonly string[];
   /** `"once"`: it runs to its end in each apply that makes it anew, which fails where it does not end with 0. @default it runs all the time */
   readonly runs?: "once";

@@ -14,6 +14,8 @@ const webhookPath = "/run/secrets/webhook";
 const heartbeatPath = "/run/secrets/heartbeat";
 const configurationPath = `${programs.paging.directories.configuration}/alertmanager.yaml`;
 const dataDirectory = programs.paging.directories.data;
+/** A volume of its image, to which it writes nothing: its data lie elsewhere. @source prometheus/alertmanager, Dockerfile */
+const imageVolume = "/alertmanager";
 
 /** How alerts become pages; undefined of a node that pages nobody. */
 export function pagingFacts({ paging }: Pick<ParsedTelemetry, "paging">): PagingFacts | undefined {
@@ -36,15 +38,17 @@ export function pagingFacts({ paging }: Pick<ParsedTelemetry, "paging">): Paging
  */
 export function pagingService({ paging, probe, host }: ParsedTelemetry): readonly ServiceFacts[] {
   if (!paging) return [];
+  const facts = containerFacts({ ...paging, secrets: { ...paging.secrets, ...addresses(paging) } }, probe);
   return [
     {
       healthcheck: healthcheckSettings(healthPage(programs.paging)),
-      ...containerFacts({ ...paging, secrets: { ...paging.secrets, ...addresses(paging) } }, probe),
+      ...facts,
       ...hostAndCores(paging, host),
       id: programs.paging.id,
       command: [`--config.file=${configurationPath}`, `--storage.path=${dataDirectory}`, "--cluster.listen-address=", "--log.level=warn"],
       files: { [configurationPath]: { planned: "paging-configuration" } },
       dataDirectories: [dataDirectory],
+      scratchMiB: { [imageVolume]: 1, ...facts.scratchMiB },
     },
   ];
 }

@@ -3,6 +3,7 @@ import { PropsError, parseProps } from "../../constructs/props";
 import { compareText } from "../../constructs/props/canonical";
 import { recordSchema } from "../../constructs/props/record";
 import { digestOf, digestPattern } from "../../constructs/services/image";
+import type { ImageConfiguration } from "./image-configuration";
 
 /** Context of an app whose images are read as they are written, to be locked. */
 export const imagesAsWrittenContext = "edge-node.images-as-written";
@@ -22,7 +23,11 @@ export interface ImageLock {
   readonly images: Readonly<Record<string, string>>;
   /** Layers of the images, by the digest of the image: what each weighs as a registry sends it, compressed, by its own digest. @default nobody asked for them */
   readonly layers?: Readonly<Record<string, ImageLayers>>;
+  /** What the images say of themselves, by the digest of the image. @default nobody asked for it */
+  readonly configurations?: Configurations;
 }
+
+type Configurations = Readonly<Record<string, ImageConfiguration>>;
 
 /** Layers of an image by their digests. Images share some of them. */
 export type ImageLayers = Readonly<Record<string, number>>; // [B]
@@ -40,6 +45,10 @@ const imageLockSchema = z.strictObject({
     z.string().regex(new RegExp(digestPattern), { error: "must name the image by its digest: run edge-node images lock again" }),
   ),
   layers: recordSchema(digest, recordSchema(digest, z.int().min(0))).exactOptional(),
+  configurations: recordSchema(
+    digest,
+    z.strictObject({ volumes: z.array(z.string().regex(/^\//)), version: z.string().exactOptional() }),
+  ).exactOptional(),
 });
 
 /**
@@ -60,16 +69,19 @@ function parsedJson(text: string, path: string): unknown {
   }
 }
 
-/** A lock as its file has it: the same images give the same bytes. Layers of what it does not hold are left out. */
-export function imageLockText({ platform, images, layers = {} }: Omit<ImageLock, "schemaVersion">): string {
+/** A lock as its file has it: the same images give the same bytes. What is known of others than it holds is left out. */
+export function imageLockText({ platform, images, layers = {}, configurations = {} }: Omit<ImageLock, "schemaVersion">): string {
   const held = new Set(Object.values(images).map(digestOf));
-  const known = Object.entries(layers).filter(([image]) => held.has(image));
-  const weighed = sorted(Object.fromEntries(known.map(([image, own]) => [image, sorted(own)])));
+  const ofHeld = <Value>(all: Readonly<Record<string, Value>>) =>
+    sorted(Object.fromEntries(Object.entries(all).filter(([image]) => held.has(image))));
+  const weighed = Object.fromEntries(Object.entries(ofHeld(layers)).map(([image, own]) => [image, sorted(own)]));
+  const said = ofHeld(configurations);
   const lock: ImageLock = {
     schemaVersion: imageLockVersion,
     platform,
     images: sorted(images),
-    ...(known.length > 0 && { layers: weighed }),
+    ...(Object.keys(weighed).length > 0 && { layers: weighed }),
+    ...(Object.keys(said).length > 0 && { configurations: said }),
   };
   return `${JSON.stringify(lock, undefined, 2)}\n`;
 }

@@ -9,9 +9,11 @@ import { settledLater } from "../../constructs/site/settled-later";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { parseModules } from "../../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { refuseUnkeptVolumes } from "../image-lock/refuse-unkept-volumes";
 import { fileCountry, withCountry } from "./country-file";
 import { parseDeployment, type SiteDeploymentProps } from "./deployment.props";
 import { elementsRead } from "./elements-file";
+import { fileImageLock, type NamedLock } from "./file-image-lock";
 import { type Collecting, withLocks } from "./file-locks";
 import { refuseWrongParts, withoutFollowing } from "./file-parts";
 import { filePolicy } from "./file-policy";
@@ -199,7 +201,7 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
     collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
     throw new PropsError(path, problems);
   }
-  const node = placed(whole, path, "", () => snapshot(name, parsedSite, design), parts.writtenAt);
+  const node = placed(whole, path, "", () => nodeOf(name, parsedSite, design, fileImageLock(locks.imageLock, path, root)), parts.writtenAt);
   if (deployment.dockerHost !== undefined && (phase?.isDeployed ?? true))
     placed(whole, path, "", () => refuseBesideHosts("deployment", design));
   const file = tryFileWithin(path);
@@ -215,6 +217,12 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
     later: inPhase.phases.names.slice(inPhase.laid),
     ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(whole) } }),
   };
+}
+
+function nodeOf(name: string, site: Site, design: NodeDesign, named: NamedLock | undefined): NodeSnapshot {
+  const node = snapshot(name, site, design);
+  if (named) refuseUnkeptVolumes(design, node.services, named.lock);
+  return node;
 }
 
 /** The rules would refuse it too, without its place in the file. */

@@ -14,6 +14,7 @@ import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { deployedLockContext, imagesAsWrittenContext } from "../image-lock/image-lock";
+import { refuseUnkeptVolumes } from "../image-lock/refuse-unkept-volumes";
 import { withLockedImages } from "../image-lock/with-locked-images";
 import { readImageLock } from "../site-file/file-image-lock";
 import { keptInPlace, withPlacement } from "../site-file/file-placement-lock";
@@ -91,7 +92,9 @@ export class EdgeNodeStack extends TerraformStack {
         : this.inPhases(nodePhases(id, written, phases, phase), imageLock, placementLock);
       if (dockerHost !== undefined) refuseBesideHosts(id, deployed.node);
       this.edgeNode = new EdgeNode(this, "node", propsOf(deployed));
-      for (const one of later) this.judgeLater(one);
+      const nodes = [{ ...deployed, made: this.edgeNode }, ...later.map((one) => ({ ...one, made: this.judgeLater(one) }))];
+      if (imageLock !== undefined && !isAsWritten(this))
+        for (const { node, made } of nodes) ofSite(id, () => refuseUnkeptVolumes(node, made.snapshot.services, readImageLock(imageLock)));
     } catch (error) {
       scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
       throw error;
@@ -161,10 +164,10 @@ export class EdgeNodeStack extends TerraformStack {
   }
 
   /** A node of which nothing is written. */
-  private judgeLater(later: NodeInPhase & { readonly described?: Described }): void {
+  private judgeLater(later: NodeInPhase & { readonly described?: Described }): EdgeNode {
     const holder = new Construct(this, `phase.${later.phase?.name}`);
     if (later.described) holder.node.setContext(describedAtContext, later.described);
-    new EdgeNode(holder, "node", propsOf(later));
+    return new EdgeNode(holder, "node", propsOf(later));
   }
 
   /** The backend that the integrator added to the stack, else a local one by relative path. */
@@ -202,12 +205,17 @@ function placedNode<Props extends NodeDesign>(site: string, written: Props, lock
 /** The node with the digests of its lock in the place of tags. What is wrong with that is said of the site. */
 function lockedNode<Props extends object>(stack: EdgeNodeStack, written: Props, imageLock: string | undefined): Props {
   if (imageLock === undefined || isAsWritten(stack)) return written;
+  return ofSite(stack.node.id, () => withLockedImages(written, readImageLock(imageLock), imageLock));
+}
+
+/** What is made with a lock. What is wrong is said of the site. */
+function ofSite<Value>(site: string, make: () => Value): Value {
   try {
-    return withLockedImages(written, readImageLock(imageLock), imageLock);
+    return make();
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
     const isOfLock = error.path === "imageLock";
-    throw new PropsError(stack.node.id, isOfLock ? error.problems.map((problem) => ({ ...problem, path: "imageLock" })) : error.problems);
+    throw new PropsError(site, isOfLock ? error.problems.map((problem) => ({ ...problem, path: "imageLock" })) : error.problems);
   }
 }
 

@@ -54,10 +54,12 @@ describe("images of a site without a link to their registry", () => {
     expect(stdout.trim().split("\n").sort()).toEqual(
       [...variables, "workload" as const, "probe" as const].map((name) => `${tag(name)} → ${images[name]}`).sort(),
     );
-    const { layers = {} } = JSON.parse(readFileSync(lock, "utf8")) as ImageLock;
+    const { layers = {}, configurations = {} } = JSON.parse(readFileSync(lock, "utf8")) as ImageLock;
     expect(Object.keys(layers).sort()).toEqual(
       [...variables, "workload" as const, "probe" as const].map((name) => digestOf(images[name])).sort(),
     );
+    expect(Object.keys(configurations).sort()).toEqual(Object.keys(layers).sort());
+    for (const own of Object.values(configurations)) expect(own).toEqual({ volumes: [] });
     for (const own of Object.values(layers)) expect(Object.values(own).reduce((sum, bytes) => sum + bytes, 0)).toBeGreaterThan(10_000);
     expect(edge("check", file, "--quiet").code).toBe(0);
   });

@@ -18,8 +18,8 @@ const because = { reason: "The acceptance test shows what it does" };
 const secretPath = "/run/secrets/uplink";
 const netBindService = /CapBnd:\s+0*400\n/; // bit 10
 
-/** Every protection, taken away, but for the network of a module, beside which no port is published. The type asks for all others. */
-const everything: Required<Omit<LoosenedProps, "hostNetwork" | "plainText">> = {
+/** Every protection, taken away, but for the network of a module, beside which no port is published, and volumes of an image (`image-directories.test.ts`). The type asks for all others. */
+const everything: Required<Omit<LoosenedProps, "hostNetwork" | "plainText" | "discarded">> = {
   rootUser: because,
   writableRoot: because,
   privilegeGain: because,

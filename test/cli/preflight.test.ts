@@ -17,7 +17,7 @@ const site = (more = "", name = "riyadh") => {
 };
 const good = (): FakeAnswers => [
   ...answersOfEngine(),
-  ["image inspect", { stdout: `${JSON.stringify(Object.values(values))} linux/amd64` }],
+  ["image inspect", { stdout: `${JSON.stringify(Object.values(values))} linux/amd64 ${JSON.stringify({ Env: ["NATS_SERVER=2.12.2"] })}` }],
   [" df ", { stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda 264212084 27211636 68289628 28% /\n" }],
 ];
 const unreachable: FakeAnswers = [
@@ -48,13 +48,13 @@ describe("edge-node preflight", () => {
   it("says of a site whose engine has everything that nothing stops an apply, and says nothing of heat and power", () => {
     const { code, stdout, stderr } = preflight(good(), site(), "--variables", variables());
     expect([code, stderr]).toEqual([0, "- riyadh: unix:///var/run/docker.sock\n"]);
-    expect(stdout).toBe("✓ riyadh: nothing stops an apply\nriyadh: 8 of 13 rules judged, 5 not applicable; 100 % complete\n");
+    expect(stdout).toBe("✓ riyadh: nothing stops an apply\nriyadh: 10 of 15 rules judged, 5 not applicable; 100 % complete\n");
   });
 
   it("solves nothing, and asks none of the rules of edge-node check", () => {
     const { stdout } = preflight(good(), site(), "--variables", variables(), "--quiet", "--format", "json");
     const [report] = (JSON.parse(stdout) as RunResult).sites;
-    expect(report).toMatchObject({ verdict: "pass", scenarios: [], evaluated: { scenarios: 0, rules: 13 }, policy: { withoutCore: [] } });
+    expect(report).toMatchObject({ verdict: "pass", scenarios: [], evaluated: { scenarios: 0, rules: 15 }, policy: { withoutCore: [] } });
     expect(report?.findings.map(({ rule }) => rule.split("/")[0])).not.toContain("cooling");
   });
 
@@ -67,6 +67,29 @@ describe("edge-node preflight", () => {
     expect(stdout).toContain("ssh://edge@10.0.0.7 does not answer: Cannot connect to the Docker daemon");
     expect(stdout).toContain("look whether the host is on");
     expect(fake.commands.every((command) => command.startsWith("--host ssh://edge@10.0.0.7 "))).toBe(true);
+  });
+
+  it("finds a volume of an image that nothing is mounted over, and a broker that is too old; of a version that nobody says it warns", () => {
+    const with_ = (config: object): FakeAnswers => [
+      ["image inspect", { stdout: `${JSON.stringify(Object.values(values))} linux/amd64 ${JSON.stringify(config)}` }],
+      ...good(),
+    ];
+    const asked = (config: object) =>
+      findings(with_(config), site(), "--variables", variables()).filter(({ effect }) => effect !== undefined);
+    expect(asked({ Env: ["NATS_SERVER_VERSION=2.9.25"], Volumes: { "/tmp": {} } })).toMatchObject([
+      {
+        rule: "preflight/broker-version",
+        blocks: true,
+        reason: expect.stringContaining("is NATS 2.9.25, and its configuration needs 2.10"),
+      },
+    ]);
+    const found = asked({ Volumes: { "/message-broker-data": {} } });
+    expect(found.map(({ rule, subject, outcome, effect }) => [rule, subject, outcome, effect].join(" ")).sort()).toEqual([
+      "preflight/broker-version orchestration/message-broker not-judged warn",
+      ...["archiver", "demodulator", "telemetry-agent", "telemetry-alerting", "telemetry-store"].map(
+        (name) => `preflight/image-volumes-are-named orchestration/${name} fail block`,
+      ),
+    ]);
   });
 
   it("what was not asked blocks: without values of variables no image, and no probe", () => {

@@ -99,11 +99,13 @@ import { voltageAtLoadWithinRange } from "./power/voltage-at-load-within-range";
 import { voltageDropWithinLimit } from "./power/voltage-drop-within-limit";
 import { voltageFitsPart } from "./power/voltage-fits-part";
 import { apiVersion } from "./preflight/api-version";
+import { brokerVersion } from "./preflight/broker-version";
 import { clockWithinBound } from "./preflight/clock-within-bound";
 import { devicesAreThere } from "./preflight/devices-are-there";
 import { diskIsFree } from "./preflight/disk-is-free";
 import { engineAnswers } from "./preflight/engine-answers";
 import { hostAsDescribed } from "./preflight/host-as-described";
+import { imageVolumesAreNamed } from "./preflight/image-volumes-are-named";
 import { imagesAreThere } from "./preflight/images-are-there";
 import { imagesFitPlatform } from "./preflight/images-fit-platform";
 import { limitsAreHeld } from "./preflight/limits-are-held";
@@ -217,11 +219,13 @@ export const coreRules: readonly Rule[] = Object.freeze([
 /** Every rule that judges the engines of a site before an apply, by id. */
 export const preflightRules: readonly Rule[] = Object.freeze([
   apiVersion,
+  brokerVersion,
   clockWithinBound,
   devicesAreThere,
   diskIsFree,
   engineAnswers,
   hostAsDescribed,
+  imageVolumesAreNamed,
   imagesAreThere,
   imagesFitPlatform,
   limitsAreHeld,

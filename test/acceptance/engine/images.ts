@@ -16,6 +16,8 @@ interface Recipe {
   /** @default root, as in the published images */
   readonly user?: string;
   readonly ports?: readonly number[];
+  /** A directory of its user with data that the image declares to be a volume. */
+  readonly volume?: string;
   /** Command of a health check in the image. */
   readonly healthcheck?: readonly string[];
 }
@@ -160,7 +162,7 @@ function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images
     agent: published(files.vmagent, 8429),
     store: published(files["victoria-metrics"], 8428),
     alerting: published(files.vmalert, 8880),
-    paging: ofPrometheus(files.alertmanager, 9093),
+    paging: { ...ofPrometheus(files.alertmanager, 9093), volume: "/alertmanager" },
     snmp: ofPrometheus(files.snmp_exporter, 9116),
     modbus: ofPrometheus(files.modbus_exporter, 9602),
     broker: {
@@ -190,7 +192,7 @@ async function pushedImage(engine: EngineAddress, tag: string, recipe: Recipe, f
   return reference.slice(reference.indexOf("@") + 1);
 }
 
-function writeContext({ programs, entrypoint, command, user, ports = [], healthcheck }: Recipe, folder: string): void {
+function writeContext({ programs, entrypoint, command, user, ports = [], volume, healthcheck }: Recipe, folder: string): void {
   for (const [path, file] of Object.entries(programs)) {
     const target = join(folder, "programs", path);
     mkdirSync(dirname(target), { recursive: true });
@@ -201,6 +203,7 @@ function writeContext({ programs, entrypoint, command, user, ports = [], healthc
     "FROM scratch",
     "COPY programs/ /",
     ...(healthcheck ? [`HEALTHCHECK --interval=3s --timeout=2s CMD ${JSON.stringify(healthcheck)}`] : []),
+    ...(volume === undefined ? [] : [`VOLUME ["${volume}"]`, `WORKDIR ${volume}`]),
     ...(ports.length > 0 ? [`EXPOSE ${ports.join(" ")}`] : []),
     ...(user === undefined ? [] : [`USER ${user}`]),
     ...(entrypoint ? [`ENTRYPOINT ${JSON.stringify(entrypoint)}`] : []),

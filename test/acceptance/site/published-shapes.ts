@@ -73,6 +73,16 @@ exec httpd -f -p 5432 -h /tmp`,
   ],
 };
 
+/** A program of an integrator's that renders what it can render again, into a volume of its image. */
+export const renderer: PublishedShape = {
+  directories: "mkdir -p /var/cache/app && chmod 1777 /var/cache/app",
+  programs: { "/usr/sbin/app": "exec httpd -f -p 8080 -h /var/cache/app" },
+  dockerfile: ["VOLUME /var/cache/app/", 'CMD ["app"]'],
+};
+
+/** NATS as it says its version in `alpine` images; nothing of it runs. @source github.com/nats-io/nats-docker, 2.12.x/alpine3.22/Dockerfile */
+export const oldNats: PublishedShape = { directories: ":", programs: {}, dockerfile: ["ENV NATS_SERVER=2.9.25"] };
+
 /**
  * Builds an image and pushes it.
  *

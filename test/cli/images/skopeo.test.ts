@@ -17,7 +17,7 @@ const single = {
 };
 
 /** In place of skopeo a program that answers as a registry might: what real ones answer stands in the acceptance test. */
-function answering(manifest: unknown, configuration: unknown = {}, one: unknown = single): Skopeo {
+function answering(manifest: unknown, configuration: unknown = { os: "linux", architecture: "amd64" }, one: unknown = single): Skopeo {
   const program = join(folder, `skopeo-${Math.random()}`);
   const text = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
   writeFileSync(
@@ -47,11 +47,20 @@ describe("Skopeo", () => {
     expect(answering(list(["a", "linux", "arm64"])).imageOf("x", "linux/arm64/v8").digest).toBe(digest("a"));
   });
 
-  it("gives the layers of an image with what each weighs, of a list those of the one", () => {
+  it("gives the layers of an image with what each weighs, and what it says of itself, of a list those of the one", () => {
     const layers = { [digest("d")]: 1000, [digest("e")]: 2000 };
-    expect(both.imageOf("registry.example/x:1", "linux/arm64")).toEqual({ digest: digest("b"), layers });
-    const alone = answering(single, { os: "linux", architecture: "amd64" });
-    expect(alone.imageOf("registry.example/x:1", "linux/amd64").layers).toEqual(layers);
+    expect(both.imageOf("registry.example/x:1", "linux/arm64")).toEqual({ digest: digest("b"), layers, configuration: { volumes: [] } });
+    const config = { Volumes: { "/data": {} }, Env: ["NATS_SERVER=2.12.2"] };
+    const platform = { os: "linux", architecture: "amd64" };
+    const configuration = { volumes: ["/data"], version: "2.12.2" };
+    for (const answer of [single, list(["a", "linux", "amd64"])])
+      expect(answering(answer, { ...platform, config }).imageOf("registry.example/x:1", "linux/amd64")).toMatchObject({
+        layers,
+        configuration,
+      });
+    expect(() => answering(single, { ...platform, config: { Volumes: "/data" } }).imageOf("registry.example/x:1", "linux/amd64")).toThrow(
+      "what it answers is no manifest",
+    );
   });
 
   it("says for which platforms an image is there where it is not for the one that is asked", () => {

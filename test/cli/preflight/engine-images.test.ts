@@ -26,7 +26,9 @@ describe("engineImages()", () => {
       { reference: agent, runs: ["one"], isThere: { value: true } },
       { reference: tagged, runs: ["two"], isThere: { value: false } },
     ]);
-    expect(fake.commands).toEqual([`--host x image inspect --format {{json .RepoDigests}} {{.Os}}/{{.Architecture}} ${agent} ${store}`]);
+    expect(fake.commands).toEqual([
+      `--host x image inspect --format {{json .RepoDigests}} {{.Os}}/{{.Architecture}} {{json .Config}} ${agent} ${store}`,
+    ]);
   });
 
   it("knows for which platform an image is by the engine that has it, else by the lock, with its layers", () => {
@@ -52,6 +54,29 @@ describe("engineImages()", () => {
     ]);
     const { layers: _, ...older } = lock;
     expect(of(older)[1]).toEqual(["linux/amd64", undefined]);
+  });
+
+  it("knows volumes and version by the engine, else by the lock, and takes no digest of a label for an image", () => {
+    const config = { Volumes: { "/data": {} }, Labels: { base: store, note: "] linux/s390x {}" }, Env: ["NATS_SERVER=2.12.2"] };
+    fake.answer([
+      ["image inspect", { ...present(), stdout: `${JSON.stringify([`[::1]:5000/${agent}`])} linux/arm64 ${JSON.stringify(config)}\n` }],
+    ]);
+    const lock: ImageLock = {
+      schemaVersion: 1,
+      platform: "linux/amd64",
+      images: { "registry.example/agent:v1": agent, "registry.example/store:v1": store },
+      configurations: { [`sha256:${"a".repeat(64)}`]: { volumes: [] }, [`sha256:${"b".repeat(64)}`]: { volumes: ["/x"], version: "1.2" } },
+    };
+    const of = (given: ImageLock) =>
+      engineImages(fake.docker(), "x", [service("one", agent), service("two", store, { dataDirectories: [] })], variableOf, given)
+        .filter(({ runs }) => runs.length > 0)
+        .map(({ platform, volumes, version }) => [platform, volumes, version]);
+    expect(of(lock)).toEqual([
+      ["linux/arm64", ["/data"], "2.12.2"],
+      ["linux/amd64", ["/x"], "1.2"],
+    ]);
+    const { configurations: _, ...older } = lock;
+    expect(of(older)[1]).toEqual(["linux/amd64", undefined, undefined]);
   });
 
   it("asks for no image by a tag, and for none of a variable without a value: nobody knows them", () => {

@@ -22,7 +22,12 @@ describe("DataPreparation", () => {
     const { "riyadh-1.agent": service, "riyadh-1.agent.prepare": preparation } = deploy([keeping]).byName("docker_container");
     expect(preparation?.image).toBe(service?.image);
     expect(service?.volumes).toEqual([{ from_container: "${docker_container.prepare_agent.name}" }]);
-    expect(preparation).toMatchObject({ tmpfs: { "/tmp": "ro,noexec,nosuid,nodev,size=4k" } });
+  });
+
+  it("DataPreparation gives the service no volume of the image at what is in memory or discarded", () => {
+    const loosened = { discarded: { paths: ["/var/cache/agent"], reason: "x" } };
+    const options = "ro,noexec,nosuid,nodev,size=4k";
+    expect(preparationOf({ ...keeping, loosened })?.tmpfs).toEqual({ "/tmp": options, "/var/cache/agent": options });
   });
 
   it("DataPreparation may give files away and look into what is another's, and nothing else", () => {

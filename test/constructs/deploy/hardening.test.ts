@@ -84,12 +84,13 @@ describe("hardening() of what is loosened", () => {
     noHealthcheck: [{}, {}],
     secretText: [{ environment: { PASSWORD: "none" } }, { env: ["PASSWORD=none"] }],
     removableData: [{}, {}],
+    discarded: [{}, {}],
   };
 
   it.each(Object.entries(loosened))(
     "hardening() loosened by %s changes nothing else in the container",
     (protection, [change, expected]) => {
-      const more = protection === "capabilities" ? { add: ["SYS_TIME", "NET_RAW"] } : {};
+      const more = protection === "capabilities" ? { add: ["SYS_TIME", "NET_RAW"] } : protection === "discarded" ? { paths: ["/x"] } : {};
       expect(changes({ ...change, loosened: { [protection]: { reason, ...more } } })).toStrictEqual(expected);
     },
   );

@@ -61,6 +61,18 @@ describe("checkContainer", () => {
     },
   );
 
+  it("checkContainer refuses to discard what is kept or in memory, and what is no path", () => {
+    const discarded = (...paths: string[]) => ({ discarded: { paths, reason } });
+    expect(programProblems({ dataDirectories: ["/decoder-data"], loosened: discarded("/cache", "/decoder-data", "/tmp") })).toEqual([
+      "loosened.discarded.paths[1]: must not be kept or in memory but /decoder-data is: leave one of the two out",
+      "loosened.discarded.paths[2]: must not be kept or in memory but /tmp is: leave one of the two out",
+    ]);
+    expect(programProblems({ loosened: discarded("cache") })).toEqual([
+      expect.stringMatching(/^loosened\.discarded\.paths\[0\]: must be /),
+    ]);
+    expect(programProblems({ loosened: discarded() })).toHaveLength(1);
+  });
+
   it("checkContainer takes removable data of a container that keeps data", () => {
     expect(programProblems({ dataDirectories: ["/decoder-data"], loosened: { removableData: { reason } } })).toEqual([]);
   });

@@ -16,11 +16,13 @@ describe("givenByLoosening()", () => {
   });
 
   it("givenByLoosening() names capabilities, the user and data that may go", () => {
-    const loosened = { rootUser: because, capabilities: { add: ["NET_RAW", "SYS_TIME"], ...because }, removableData: because };
+    const discarded = { paths: ["/cache"], ...because };
+    const loosened = { rootUser: because, capabilities: { add: ["NET_RAW", "SYS_TIME"], ...because }, removableData: because, discarded };
     expect(given({ user: "0:65532", dataDirectories: ["/archive"], loosened })).toEqual({
       rootUser: ["0:65532"],
       capabilities: ["NET_RAW", "SYS_TIME"],
       removableData: ["/archive"],
+      discarded: ["/cache"],
     });
   });
 

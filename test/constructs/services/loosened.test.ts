@@ -8,7 +8,7 @@ const reason = "Agreed with A. Operator, 2026-05-04";
 const capabilities = (...add: string[]) => ({ capabilities: { add, reason } });
 
 describe("loosenedSchema", () => {
-  it.each(Object.keys(protections).filter((protection) => protection !== "capabilities"))(
+  it.each(Object.keys(protections).filter((protection) => !["capabilities", "discarded"].includes(protection)))(
     "loosenedSchema wants a reason for %s",
     (protection) => {
       expect(problems({ [protection]: { reason } })).toEqual([]);
@@ -40,6 +40,14 @@ describe("loosenedSchema", () => {
     expect(problems({ capabilities: { add: ["NET_RAW"] } })).toEqual(["capabilities.reason: is required: give text"]);
     expect(problems(capabilities())).toEqual(["capabilities.add: must have at least 1 item but has 0: add some"]);
     expect(problems(capabilities("NET_RAW", "SYS_TIME"))).toEqual([]);
+  });
+
+  it("loosenedSchema wants a reason and a path for volumes that are discarded", () => {
+    const discarded = (given: object) => problems({ discarded: given });
+    expect(discarded({ paths: ["/var/cache/app"] })).toEqual(["discarded.reason: is required: give text"]);
+    expect(discarded({ paths: [], reason })).toEqual(["discarded.paths: must have at least 1 item but has 0: add some"]);
+    expect(discarded({ paths: ["cache", "/a/../b"], reason })).toHaveLength(2);
+    expect(discarded({ paths: ["/var/cache/app"], reason })).toEqual([]);
   });
 
   it("loosenedSchema refuses a misspelt protection and names the right one", () => {

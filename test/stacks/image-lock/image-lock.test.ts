@@ -20,7 +20,19 @@ describe("parseImageLock()", () => {
     expect(imageLockText({ platform: "linux/amd64", images, layers: { [other]: { [layer]: 1 } } })).not.toContain("layers");
   });
 
+  it("keeps what the images say that it holds, and leaves out what others say", () => {
+    const other = `sha256:${"b".repeat(64)}`;
+    const configurations = { [other]: { volumes: ["/x"] }, [digest]: { volumes: ["/data"], version: "2.12.2" } };
+    const text = imageLockText({ platform: "linux/amd64", images, configurations });
+    expect(parseImageLock(text, "images.lock.json").configurations).toEqual({ [digest]: { volumes: ["/data"], version: "2.12.2" } });
+  });
+
   it.each([
+    [
+      "a volume that is no path",
+      { schemaVersion: 1, platform: "linux/amd64", images, configurations: { [digest]: { volumes: ["data"] } } },
+      "volumes[0]",
+    ],
     [
       "a layer that weighs less than nothing",
       { schemaVersion: 1, platform: "linux/amd64", images, layers: { [digest]: { [digest]: -1 } } },

@@ -80,9 +80,9 @@ describe("EdgeNodeStack with a lock of images", () => {
       workloads: (orchestration?.workloads ?? []).map((one) => ({ ...one, image: "registry.example/work:1" })),
     },
   };
-  const lock = (name: string, images: object) => {
+  const lock = (name: string, images: object, more: object = {}) => {
     const file = join(folder, name);
-    writeFileSync(file, JSON.stringify({ schemaVersion: 1, platform: "linux/amd64", images }));
+    writeFileSync(file, JSON.stringify({ schemaVersion: 1, platform: "linux/amd64", images, ...more }));
     return file;
   };
 
@@ -102,6 +102,37 @@ describe("EdgeNodeStack with a lock of images", () => {
     const ofFile = written("locked-file", "locked", (app) => EdgeNodeStack.fromFile(app, file));
     expect(ofTypeScript.json).toContain(digest);
     expect(ofFile.json).toBe(ofTypeScript.json);
+  });
+
+  it("refuses a volume of a locked image that its service does not name, at its place; a lock that says nothing of volumes refuses none", () => {
+    const configurations = { [`sha256:${"a".repeat(64)}`]: { volumes: ["/var/lib/app/deep"] } };
+    lock("volumes.lock.json", { "registry.example/work:1": digest }, { configurations });
+    const file = join(folder, "volumes.yaml");
+    const write = (workload: string) =>
+      writeFileSync(
+        file,
+        deployedSiteFile({ imageLock: "volumes.lock.json" }).replace(
+          /( *)image:\n *variable: demodulator_image/,
+          (_, indent: string) => `${indent}image: registry.example/work:1${workload.replaceAll("\n", `\n${indent}`)}`,
+        ),
+      );
+    const ofFile = () => EdgeNodeStack.fromFile(new App({ outdir: join(folder, "volumes") }), file);
+    const ofTypeScript = (imageLock: string, change: object = {}) => {
+      const workloads = tagged.orchestration.workloads.map((one) => ({ ...one, ...change }));
+      const props = { ...tagged, imageLock: join(folder, imageLock), orchestration: { ...tagged.orchestration, workloads } };
+      return () => new EdgeNodeStack(new App({ outdir: join(folder, "volumes") }), "volumes", props);
+    };
+    const refused =
+      /orchestration\.workloads\[0\]\.image: must declare no volume that demodulator does not name but declares \/var\/lib\/app\/deep, .*: name it in demodulator: dataDirectories: /;
+    write('\ndataDirectories: ["/var/lib/app"]');
+    expect(problemsOf(ofFile)).toEqual([expect.stringMatching(new RegExp(`:\\d+ ${refused.source}`))]);
+    expect(problemsOf(ofTypeScript("volumes.lock.json"))).toEqual([expect.stringMatching(new RegExp(`^${refused.source}`))]);
+    write('\ndataDirectories: ["/var/lib/app/deep"]');
+    expect(problemsOf(ofFile)).toEqual([]);
+    const discarded = { paths: ["/var/lib/app/deep"], reason: "Pictures that it renders again" };
+    expect(problemsOf(ofTypeScript("volumes.lock.json", { loosened: { discarded } }))).toEqual([]);
+    lock("older.lock.json", { "registry.example/work:1": digest });
+    expect(problemsOf(ofTypeScript("older.lock.json"))).toEqual([]);
   });
 
   it("names the image that the lock lacks, and a lock that is not there", () => {

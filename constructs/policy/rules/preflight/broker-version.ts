@@ -1,0 +1,38 @@
+import { brokerName } from "../../../orchestration/broker.props";
+import { eachAnsweringEngine, serviceSubject } from "../../judgements/engines/each-engine";
+import { engines } from "../../judgements/engines/engines";
+import { notApplicable, notJudged, requires } from "../../rule/judge";
+import { defineRule } from "../../rule/rule";
+
+/** With `sync_interval`, which an older server refuses. @source nats-io/nats-server, pull request 4483; docs.nats.io, JetStream server settings: sync_interval, 2.10.0 */
+const least = [2, 10] as const;
+
+/** The broker understands the configuration that it gets. */
+export const brokerVersion = defineRule({
+  id: "preflight/broker-version",
+  title: "The broker is NATS 2.10 or newer",
+  why: "The configuration of the broker has sync_interval, so that a message is on the disk before it is acknowledged. A server before 2.10 refuses the word and ends again and again.",
+  source:
+    "nats-io/nats-server, pull request 4483: sync_interval, in 2.10.0; version by NATS_SERVER_VERSION or NATS_SERVER of the image, else by its label org.opencontainers.image.version",
+  severity: "high",
+  remedy: "An image of NATS 2.10 or newer",
+  judges: engines,
+  worsenedBy: [],
+  check: (context) =>
+    eachAnsweringEngine(context, ({ images }, subject) => {
+      const image = images.find(({ runs }) => runs.includes(brokerName));
+      if (!image) return notApplicable(subject, "no broker runs on it");
+      const [, major, minor] = /^v?(\d+)\.(\d+)/.exec(image.version ?? "") ?? [];
+      const own = serviceSubject(brokerName);
+      if (major === undefined)
+        return notJudged(
+          own,
+          "orchestration.broker.image",
+          `its image ${image.reference} does not say its version: look whether it is NATS ${least.join(".")} or newer`,
+        );
+      return requires(own, Number(major) > least[0] || (Number(major) === least[0] && Number(minor) >= least[1]), {
+        reason: `its image ${image.reference} is NATS ${image.version}, and its configuration needs ${least.join(".")}`,
+        remedy: `name an image of NATS ${least.join(".")} or newer`,
+      });
+    }),
+});

@@ -1,0 +1,34 @@
+import { posix } from "node:path";
+import { z } from "zod";
+
+/** What an image says of itself that an apply depends on. */
+export interface ImageConfiguration {
+  /** Paths that its VOLUME lines name, in order. */
+  readonly volumes: readonly string[];
+  /** Of its program. @default it does not say */
+  readonly version?: string;
+}
+
+/** Parses what an image says of itself. @source OCI Image Format Specification 1.1, config: Volumes, Env, Labels; Docker Engine API 1.41, ImageInspect: Config */
+export const imageConfigSchema = z
+  .object({
+    Volumes: z.record(z.string(), z.unknown()).nullish(),
+    Env: z.array(z.string()).nullish(),
+    Labels: z.record(z.string(), z.string()).nullish(),
+  })
+  .transform(({ Volumes, Env, Labels }): ImageConfiguration => {
+    const volumes = Object.keys(Volumes ?? {}).map((path) => posix.join("/", path).replace(/(?<=.)\/$/, ""));
+    const version = versionOf(Env ?? [], Labels ?? {});
+    return { volumes: [...new Set(volumes)].sort(), ...(version !== undefined && { version }) };
+  });
+
+/** Variables by which published images say the version of their program. @source nats-io/nats-docker, 2.12.x/alpine3.22/Dockerfile */
+const versionVariables = ["NATS_SERVER_VERSION", "NATS_SERVER"];
+/** It may be that of an image that this one was built from: what a variable says goes before. */
+const versionLabel = "org.opencontainers.image.version";
+
+function versionOf(environment: readonly string[], labels: Readonly<Record<string, string>>): string | undefined {
+  const variables = new Map(environment.map((one) => one.split("=", 2) as [string, string]));
+  const said = [...versionVariables.map((name) => variables.get(name)), labels[versionLabel]];
+  return said.find((one) => /^v?\d+\.\d+[\w.+-]*$/.test(one ?? ""));
+}

@@ -1,0 +1,35 @@
+import { PropsError, type PropsProblem } from "../../constructs/props";
+import { pathText } from "../../constructs/props/problems/path-text";
+import { placesOf, valueAt } from "../../constructs/remedies/changes/at-path";
+import { digestOf } from "../../constructs/services/image";
+import { unkeptRemedy, unkeptVolumes } from "../../constructs/services/image-volumes";
+import type { ServiceFacts } from "../../constructs/services/service-facts";
+import type { ImageLock } from "./image-lock";
+
+/**
+ * Holds services to the volumes that their images declare, as far as a lock knows them: of images that it does not hold, and of a lock from before, nothing is said.
+ *
+ * @param design that the services are of, with digests in place of tags
+ * @throws PropsError with each service whose data would go with its container
+ */
+export function refuseUnkeptVolumes(design: object, services: readonly ServiceFacts[], { configurations = {} }: ImageLock): void {
+  const problems = services.flatMap((service): PropsProblem[] => {
+    const { id, image } = service;
+    if (typeof image !== "string") return [];
+    const unkept = unkeptVolumes(service, configurations[digestOf(image) ?? ""]?.volumes ?? []);
+    if (unkept.length === 0) return [];
+    const message = `must declare no volume that ${id} does not name but declares ${unkept.join(", ")}, whose data would be gone with the next change: ${unkeptRemedy(id, unkept)}`;
+    return [{ path: placeOf(design, image, id), message }];
+  });
+  if (problems.length > 0) throw new PropsError("design", problems);
+}
+
+/** Where the design names the image: for the service of that name, or its replicas, else the first place. */
+function placeOf(design: object, image: string, service: string): string {
+  const places = placesOf(design, "**.image").filter((place) => valueAt(design, place) === image);
+  const own = places.find((place) => {
+    const name = valueAt(design, [...place.slice(0, -1), "name"]);
+    return service === name || service.startsWith(`${String(name)}-`);
+  });
+  return pathText(own ?? places[0] ?? []);
+}
