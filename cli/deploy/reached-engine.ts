@@ -2,6 +2,9 @@ import type { Docker, DockerRun } from "../preflight/docker";
 import type { SiteEngine } from "../preflight/engines-of";
 import { sayCommand } from "./say";
 
+/** Where the docker command looks by itself. */
+const ownSocket = "unix:///var/run/docker.sock";
+
 /** An engine of a site by the docker command. Every command is said before it is run. */
 export class ReachedEngine {
   private readonly docker: Docker;
@@ -21,6 +24,11 @@ export class ReachedEngine {
   /** Ids of the services that run there. */
   get services(): readonly string[] {
     return this.engine.services;
+  }
+
+  /** A command as a person types it on this machine: of its own engine without an address. */
+  said(...args: readonly string[]): string {
+    return this.docker.said(this.address === ownSocket ? undefined : this.address, args);
   }
 
   /** @throws EngineRefusal when it does not do so */

@@ -126,32 +126,34 @@ function states({ site, engines }: Applying): readonly ServiceState[] {
 
 /** Says which services run, and how they are. */
 function said(services: readonly ServiceState[]): number {
-  const bad = firstBad(services);
-  if (!bad) return exitCodes.passed;
-  sayFailure("", `${bad.container} must run, and be healthy, but is ${bad.status}: ${wordsOf(bad)}`);
+  const bad = saidBad(services);
+  const [first, ...others] = bad;
+  if (!first) return exitCodes.passed;
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  sayFailure(wordsOf(bad), `${first.container} must run, and be healthy, but is ${first.status}${more}: read what stands above`);
   return exitCodes.policyFailed;
 }
 
 /** Terraform has said why; which service it waited for, its engine says. */
 function failedApply(applying: Applying): number {
   const { site, command } = applying;
-  const bad = command === "deploy" ? firstBad(states(applying)) : undefined;
-  const look = bad ? `${wordsOf(bad)}; ` : "";
+  const bad = command === "deploy" ? saidBad(states(applying)) : [];
   sayFailure(
-    "",
-    `${site.node.name} must be ${done(command)} but the apply did not get to its end: ${look}correct what Terraform says above, and ${command} again, which goes on from there`,
+    wordsOf(bad),
+    `${site.node.name} must be ${done(command)} but the apply did not get to its end: correct what Terraform says above, and ${command} again, which goes on from there`,
   );
   return exitCodes.policyFailed;
 }
 
-/** Says all, and gives the first that is not well. */
-function firstBad(services: readonly ServiceState[]): ServiceState | undefined {
+/** Says all, and gives those that are not well. */
+function saidBad(services: readonly ServiceState[]): readonly ServiceState[] {
   for (const { container, status, isWell } of services) say(`${isWell ? "✓" : "✗"} ${container}: ${status}`);
-  return services.find(({ isWell }) => !isWell);
+  return services.filter(({ isWell }) => !isWell);
 }
 
-function wordsOf({ container }: ServiceState): string {
-  return `docker logs --tail 20 ${container} has its words`;
+/** Where the reason of each stands. */
+function wordsOf(bad: readonly ServiceState[]): string {
+  return bad.flatMap(({ container, status, logs }) => (logs === undefined ? [] : [`${container}: ${status}: ${logs}`])).join("\n");
 }
 
 function done(command: PlanCommand): string {

@@ -8,6 +8,8 @@ export interface ServiceState {
   readonly status: string;
   /** It runs, and no check says otherwise; or it ran once, to a good end. */
   readonly isWell: boolean;
+  /** Command that prints its last words, or those of what should have made its data ready. @default there is no container */
+  readonly logs?: string;
 }
 
 /** What the services of a site do on an engine, in the order of the site. */
@@ -24,7 +26,9 @@ export function serviceStates(engine: ReachedEngine, site: string, services: rea
     .map(({ id, runsOnce = false }) => {
       const container = `${site}.${id}`;
       const status = statusOf.get(container) ?? "not there";
-      return { container, status, isWell: runsOnce ? /^(?:Exited \(0\)|Up )/.test(status) : isUp(status) };
+      const speaks = [container, `${container}.prepare`].find((one) => statusOf.has(one));
+      const logs = speaks === undefined ? {} : { logs: engine.said("logs", "--tail", "20", speaks) };
+      return { container, status, isWell: runsOnce ? /^(?:Exited \(0\)|Up )/.test(status) : isUp(status), ...logs };
     });
 }
 

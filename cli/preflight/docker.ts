@@ -45,9 +45,9 @@ export class Docker {
     return new Docker(this.program, this.longestS, ["--tlsverify", ...options]);
   }
 
-  /** A command as a person types it. @param address of the engine, without a password */
-  said(address: string, args: readonly string[]): string {
-    return commandLine(this.program, ["--host", address, ...this.options, ...args]);
+  /** A command as a person types it. @param address of the engine, without a password; undefined of the one that the command finds by itself */
+  said(address: string | undefined, args: readonly string[]): string {
+    return commandLine(this.program, [...(address === undefined ? [] : ["--host", address]), ...this.options, ...args]);
   }
 
   /** In which an engine must answer, as errors say it. */
