@@ -65,8 +65,8 @@ export function removeLeft(shown: LeftBehind, now: LeftBehind): void {
     after.filter(({ id }) => before.some((one) => one.id === id)).map(({ id }) => id);
   const containers = both(shown.containers, now.containers);
   const networks = both(shown.networks, now.networks);
-  if (containers.length > 0) shown.engine.output("rm", "--force", ...containers);
-  if (networks.length > 0) shown.engine.output("network", "rm", ...networks);
+  if (containers.length > 0) shown.engine.change("rm", "--force", ...containers);
+  if (networks.length > 0) shown.engine.change("network", "rm", ...networks);
 }
 
 function named(lines: string): readonly Named[] {

@@ -1,7 +1,9 @@
 import { imagesOf } from "../images/variables";
 import { siteEngines } from "../preflight/ask-site";
 import type { Docker } from "../preflight/docker";
-import { engineImages } from "../preflight/engine-images";
+import { EngineConnection } from "../preflight/engine-connection";
+import { engineImages, presentImages } from "../preflight/engine-images";
+import { engineVersion } from "../preflight/engine-info";
 import { interruptionsWaitFor } from "./interruptions-wait-for";
 import { say, sayCommand } from "./say";
 import type { SiteToDeploy } from "./site-to-deploy";
@@ -21,9 +23,13 @@ export function pullImages(
   const variableOf = imagesOf(file, variables);
   for (const engine of siteEngines(site, variables)) {
     if (!("host" in engine)) continue;
-    const own = engine.certificates === undefined ? docker : docker.withCertificates(engine.certificates);
     const services = node.services.filter(({ id }) => engine.services.includes(id));
-    const missing = engineImages(own, engine.host, services, variableOf).filter(({ isThere }) => "value" in isThere && !isThere.value);
+    const connection = EngineConnection.to(docker, engine);
+    engineVersion(connection);
+    const present = presentImages(connection, services, variableOf);
+    connection.close();
+    const own = connection.docker;
+    const missing = engineImages(present, services, variableOf).filter(({ isThere }) => "value" in isThere && !isThere.value);
     for (const { reference } of missing) {
       sayCommand(own.said(engine.address, ["pull", reference]));
       if (interruptionsWaitFor(() => own.show(engine.host, ["pull", reference])) !== 0)

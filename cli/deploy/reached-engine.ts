@@ -1,5 +1,6 @@
 import type { Docker, DockerRun } from "../preflight/docker";
 import type { SiteEngine } from "../preflight/engines-of";
+import { onceMoreWhereLost } from "./once-more";
 import { sayCommand } from "./say";
 
 /** Where the docker command looks by itself. */
@@ -31,12 +32,24 @@ export class ReachedEngine {
     return this.docker.said(this.address === ownSocket ? undefined : this.address, args);
   }
 
-  /** @throws EngineRefusal when it does not do so */
+  /** Asks it what changes nothing; once more where the connection was lost. @throws EngineRefusal when it does not answer */
   output(...args: readonly string[]): string {
+    return this.checked(onceMoreWhereLost(() => this.run(args))).stdout;
+  }
+
+  /** Has it change something, once. @throws EngineRefusal when it does not do so */
+  change(...args: readonly string[]): void {
+    this.checked(this.run(args));
+  }
+
+  private run(args: readonly string[]): DockerRun {
     sayCommand(this.docker.said(this.address, args));
-    const run = this.docker.run(this.engine.host, args);
+    return this.docker.run(this.engine.host, args);
+  }
+
+  private checked(run: DockerRun): DockerRun {
     if (run.status !== 0) throw new EngineRefusal(this.docker, this.address, run);
-    return run.stdout;
+    return run;
   }
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { commandLine } from "../command-line";
 import { InputError } from "../exit-codes";
 import { interruptionsWaitFor } from "./interruptions-wait-for";
+import { onceMoreWhereLost } from "./once-more";
 import { sayCommand } from "./say";
 
 /** Taken in this order, where none is named. */
@@ -50,8 +51,12 @@ export class Terraform {
     return commandLine(this.program, this.inFolder(args));
   }
 
-  /** Runs a command and keeps what it prints. */
+  /** Runs a command that changes nothing, and keeps what it prints. One that a lost connection ended is run once more. */
   run(...args: readonly string[]): TerraformRun {
+    return onceMoreWhereLost(() => this.runOnce(args));
+  }
+
+  private runOnce(args: readonly string[]): TerraformRun {
     sayCommand(this.said(...args));
     const { status, stdout, stderr, error } = spawnSync(this.program, this.inFolder(args), {
       encoding: "utf8",
@@ -61,7 +66,7 @@ export class Terraform {
     return { status: error ? null : status, stdout, stderr: error ? `${stderr ?? ""}${error.message}` : stderr };
   }
 
-  /** Runs a command that shows its own progress. A Ctrl-C reaches it and is waited for: it ends behind what it is at, and writes down what it has done. */
+  /** Runs a command that shows its own progress, once: an apply that has begun is never begun again. A Ctrl-C reaches it and is waited for: it ends behind what it is at, and writes down what it has done. */
   show(...args: readonly string[]): number | null {
     sayCommand(this.said(...args));
     return interruptionsWaitFor(() => spawnSync(this.program, this.inFolder(args), { stdio: ["ignore", "inherit", "inherit"] }).status);

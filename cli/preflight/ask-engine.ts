@@ -2,7 +2,8 @@ import type { EngineFacts } from "../../constructs/facts/engine";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import type { Docker } from "./docker";
-import { engineImages, type ImageVariable, presentProbe } from "./engine-images";
+import { EngineConnection } from "./engine-connection";
+import { engineImages, type ImageVariable, presentImages, presentProbe } from "./engine-images";
 import { engineInfo } from "./engine-info";
 import type { SiteEngine } from "./engines-of";
 import { hostAnswers } from "./host-answers";
@@ -20,23 +21,31 @@ export interface AskedSite {
 }
 
 /** Asks an engine everything that an apply needs of it. Nothing of it is changed: containers of the probe are removed when they end. */
-export function askEngine({ docker: command, site, services, variableOf, lock }: AskedSite, engine: SiteEngine): EngineFacts {
-  const { name, address, services: ids, described } = engine;
-  const named = { name, address, services: ids, ...(described && { described }) };
+export function askEngine(asked: AskedSite, engine: SiteEngine): EngineFacts {
+  const { name, address, services, described } = engine;
+  const named = { name, address, services, ...(described && { described }) };
   if ("unknown" in engine) return { ...named, outcome: "not-asked", reason: engine.unknown };
-  const { host, certificates } = engine;
-  const docker = certificates === undefined ? command : command.withCertificates(certificates);
-  const info = engineInfo(docker, host);
-  if ("remedy" in info) return { ...named, outcome: "refuses", ...info };
+  const connection = EngineConnection.to(asked.docker, engine);
+  try {
+    return { ...named, ...answersOf(asked, services, connection) };
+  } finally {
+    connection.close();
+  }
+}
+
+/** In as many round trips as questions need the answers of others: what it is, its time, what it has, and its host. */
+function answersOf({ site, services, variableOf, lock }: AskedSite, ids: readonly string[], connection: EngineConnection) {
+  const info = engineInfo(connection);
+  if ("remedy" in info) return { outcome: "refuses" as const, ...info };
   const { rootDirectory, ...said } = info;
   const own = services.filter(({ id }) => ids.includes(id));
-  const found = presentProbe(docker, host, own, variableOf);
-  const probe = "image" in found ? new Probe(docker, host, found.image, site) : found;
+  const present = presentImages(connection, own, variableOf);
+  const found = presentProbe(present, own, variableOf);
+  const probe = "image" in found ? new Probe(connection, found.image, site) : found;
   return {
-    ...named,
-    outcome: "answers",
+    outcome: "answers" as const,
     ...said,
-    images: engineImages(docker, host, own, variableOf, lock),
-    ...hostAnswers({ docker, host, site, services: own, rootDirectory }, probe),
+    images: engineImages(present, own, variableOf, lock),
+    ...hostAnswers({ site, services: own, rootDirectory }, probe),
   };
 }

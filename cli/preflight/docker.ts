@@ -16,11 +16,20 @@ export interface DockerRun {
   readonly isLate: boolean;
 }
 
+/** The command that is a connection to an engine: what is written to it the engine reads, and what it prints the engine said. */
+export interface DialCommand {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** For an answer [ms]. */
+  readonly longestMs: number;
+}
+
 /** Asks engines by the docker command, which knows their addresses, credentials and certificates. */
 export class Docker {
   private constructor(
     private readonly program: string,
-    private readonly longestS: number,
+    readonly longestS: number,
     private readonly options: readonly string[] = [],
   ) {}
 
@@ -55,16 +64,21 @@ export class Docker {
     return `${this.longestS} s`;
   }
 
+  /** The command that connects to an engine. @source docker/cli 28.2, cli/command/system/dial_stdio.go; it is there since 18.09 */
+  dial(host: string): DialCommand {
+    const args = ["--host", host, ...this.options, "system", "dial-stdio"];
+    return { program: this.program, args, env: unattended(), longestMs: this.longestS * 1000 };
+  }
+
   /** Runs a command that shows its own progress, for as long as it takes. */
   show(host: string, args: readonly string[]): number | null {
     return spawnSync(this.program, ["--host", host, ...this.options, ...args], { stdio: ["ignore", "inherit", "inherit"] }).status;
   }
 
-  /** Runs the command. Without a terminal and in a session of its own: an `ssh` that wants to ask for a password ends with an error, and nobody waits. */
+  /** Runs the command. */
   run(host: string, args: readonly string[]): DockerRun {
-    const { SSH_ASKPASS: _, DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
     const { pid, status, stdout, stderr, error } = spawnSync(this.program, ["--host", host, ...this.options, ...args], {
-      env: { ...environment, SSH_ASKPASS_REQUIRE: "never" },
+      env: unattended(),
       detached: true, // as the documentation of `spawn` says it; those who come without a terminal find none
       encoding: "utf8",
       killSignal: "SIGKILL",
@@ -76,6 +90,12 @@ export class Docker {
     if (isLate) endSession(pid);
     return { status: isLate ? null : status, stdout, stderr: error && !isLate ? error.message : stderr, isLate };
   }
+}
+
+/** Without a terminal, in a session of its own and in this environment an `ssh` that wants to ask for a password ends with an error, and nobody waits. */
+function unattended(): NodeJS.ProcessEnv {
+  const { SSH_ASKPASS: _, DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
+  return { ...environment, SSH_ASKPASS_REQUIRE: "never" };
 }
 
 /** What the command has started, as `ssh`, outlives it else. */

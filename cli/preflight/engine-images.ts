@@ -1,11 +1,12 @@
+import { z } from "zod";
 import type { EngineImage } from "../../constructs/facts/engine";
 import { type AskedImage, askedImages } from "../../constructs/services/asked-images";
 import { digestOf, type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
-import { imageConfigSchema } from "../../stacks/image-lock/image-configuration";
+import { type ImageConfiguration, imageConfigSchema } from "../../stacks/image-lock/image-configuration";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";
-import type { Docker } from "./docker";
-import { saidBy } from "./refusal";
+import type { EngineConnection, EngineReply } from "./engine-connection";
+import { messageOf, saidBy } from "./refusal";
 
 /** The value of a variable of an image; undefined where nobody gives it. */
 export type ImageVariable = (variable: string) => string | undefined;
@@ -13,19 +14,16 @@ export type ImageVariable = (variable: string) => string | undefined;
 /**
  * The images that services ask for, whether the engine has them, and for which platform they are.
  *
+ * @param present what {@link presentImages} found of them
  * @param lock that knows what the engine does not have. @default none
  */
 export function engineImages(
-  docker: Docker,
-  host: string,
+  present: PresentImages,
   services: readonly ServiceFacts[],
   variableOf: ImageVariable,
   lock?: ImageLock,
 ): readonly EngineImage[] {
-  const asked = askedImages(services);
-  const references = asked.flatMap(({ image }) => referenceOf(image, variableOf) ?? []);
-  const present = presentImages(docker, host, references);
-  return asked.map((image) => ({
+  return askedImages(services).map((image) => ({
     ...named(image, variableOf),
     runs: image.runs,
     probes: image.probes,
@@ -35,7 +33,7 @@ export function engineImages(
 }
 
 /** What is known of an image: by the engine where it has it, else by the lock that holds it. */
-function saidOf(digest: string, present: Present, lock: ImageLock | undefined): Said & Pick<EngineImage, "layers"> {
+function saidOf(digest: string, present: PresentImages, lock: ImageLock | undefined): ImageSaid & Pick<EngineImage, "layers"> {
   if ("value" in present && present.value.has(digest)) return present.value.get(digest) ?? {};
   if (!lock || !Object.values(lock.images).some((image) => digestOf(image) === digest)) return {};
   const layers = lock.layers?.[digest];
@@ -44,14 +42,12 @@ function saidOf(digest: string, present: Present, lock: ImageLock | undefined): 
 
 /** The first probe of the services that the engine has, or why there is none. Services that need none name one all the same. */
 export function presentProbe(
-  docker: Docker,
-  host: string,
+  present: PresentImages,
   services: readonly ServiceFacts[],
   variableOf: ImageVariable,
 ): { readonly image: string } | { readonly notAsked: string } {
-  const probes = [...new Map(services.map(({ probe }) => [JSON.stringify(probe), probe])).values()];
+  const probes = probesOf(services);
   const references = probes.flatMap((probe) => referenceOf(probe, variableOf) ?? []);
-  const present = presentImages(docker, host, references);
   if ("notAsked" in present) return present;
   const image = references.find((reference) => present.value.has(digestOf(reference) ?? ""));
   if (image !== undefined) return { image };
@@ -67,38 +63,48 @@ export function presentProbe(
       };
 }
 
+function probesOf(services: readonly ServiceFacts[]): readonly ImageReference[] {
+  return [...new Map(services.map(({ probe }) => [JSON.stringify(probe), probe])).values()];
+}
+
 /** What an image says of itself. */
-type Said = Pick<EngineImage, "platform" | "volumes" | "version">;
+type ImageSaid = Partial<ImageConfiguration> & Pick<EngineImage, "platform">;
 
 /** What each image says that the engine has, by its digest. */
-type Present = { readonly value: ReadonlyMap<string, Said> } | { readonly notAsked: string };
+export type PresentImages = { readonly value: ReadonlyMap<string, ImageSaid> } | { readonly notAsked: string };
 
-/** Of those references the images that the engine has. It says each that it has, and one line for each that it lacks. */
-function presentImages(docker: Docker, host: string, references: readonly string[]): Present {
-  if (references.length === 0) return { value: new Map() };
-  const { status, stdout, stderr, isLate } = docker.run(host, [
-    "image",
-    "inspect",
-    "--format",
-    "{{json .RepoDigests}} {{.Os}}/{{.Architecture}} {{json .Config}}",
-    ...references.map((reference) => reference.replace(/:[^/:@]*(?=@)/, "")),
-  ]);
-  const others = stderr.split("\n").filter((line) => line.trim() !== "" && !/no such image/i.test(line));
-  if (isLate || (status !== 0 && others.length > 0))
-    return {
-      notAsked: `the engine does not say which images it has, ${isLate ? `it gave no answer within ${docker.longest}` : saidBy(stderr)}`,
-    };
-  return { value: new Map(stdout.split("\n").flatMap(imagesIn)) };
+/** @source Docker Engine API 1.41, ImageInspect */
+const imageSchema = z.object({
+  RepoDigests: z.array(z.string()).nullish(),
+  Os: z.string().optional(),
+  Architecture: z.string().optional(),
+  Config: imageConfigSchema.nullish(),
+});
+
+/** Asks, in one round trip, which images of services and of their probes the engine has. */
+export function presentImages(connection: EngineConnection, services: readonly ServiceFacts[], variableOf: ImageVariable): PresentImages {
+  const images = [...askedImages(services).map(({ image }) => image), ...probesOf(services)];
+  const references = new Set(images.flatMap((image) => referenceOf(image, variableOf)?.replace(/:[^/:@]*(?=@)/, "") ?? []));
+  const replies = connection.ask([...references].map((reference) => ({ path: `/images/${encodeURI(reference)}/json` })));
+  const failed = replies.find(({ status }) => status !== 200 && status !== 404);
+  if (failed) {
+    const why = failed.isLate ? `it gave no answer within ${connection.docker.longest}` : saidBy(messageOf(failed));
+    return { notAsked: `the engine does not say which images it has, ${why}` };
+  }
+  return { value: new Map(replies.filter(({ status }) => status === 200).flatMap(digestsIn)) };
 }
 
-/** Every digest of an image, with what it says of itself. A label may hold digests of others. */
-function imagesIn(line: string): readonly (readonly [digest: string, said: Said])[] {
-  const [, digests = line, platform, config = ""] = /^(.*?\]) ([a-z0-9]+\/[a-z0-9]+)(?: (\{.*))?$/.exec(line) ?? [];
-  const said = { ...(platform !== undefined && { platform }), ...(config !== "" && imageConfigSchema.safeParse(JSON.parse(config)).data) };
-  return (digests.match(/sha256:[0-9a-f]{64}/g) ?? []).map((digest) => [digest, said]);
+/** Every digest of an image, with what it says of itself. */
+function digestsIn({ text }: EngineReply): readonly (readonly [digest: string, said: ImageSaid])[] {
+  const { RepoDigests, Os, Architecture, Config } = imageSchema.parse(JSON.parse(text));
+  const said = { ...(Os && Architecture && { platform: `${Os}/${Architecture}` }), ...Config };
+  return (RepoDigests ?? []).flatMap((one) => {
+    const digest = digestOf(one);
+    return digest === undefined ? [] : [[digest, said] as const];
+  });
 }
 
-function isThere({ image }: AskedImage, variableOf: ImageVariable, present: Present): EngineImage["isThere"] {
+function isThere({ image }: AskedImage, variableOf: ImageVariable, present: PresentImages): EngineImage["isThere"] {
   const reference = referenceOf(image, variableOf);
   if (reference === undefined)
     return typeof image === "string"

@@ -1,11 +1,22 @@
 import { z } from "zod";
 import type { EngineAnswers, EngineClock } from "../../constructs/facts/engine";
 import { DataSize } from "../../constructs/units";
-import type { Docker, DockerRun } from "./docker";
-import { type Refusal, refusalOf } from "./refusal";
+import type { EngineConnection, EngineReply } from "./engine-connection";
+import { messageOf, type Refusal, refusalOf } from "./refusal";
+
+const apiVersion = z.string().regex(/^1\.\d+$/);
 
 /** @source Docker Engine API 1.41, SystemVersion */
-const versionSchema = z.object({ Server: z.object({ Version: z.string(), ApiVersion: z.string(), Os: z.string(), Arch: z.string() }) });
+const versionSchema = z.object({
+  Version: z.string(),
+  ApiVersion: apiVersion,
+  MinAPIVersion: apiVersion.default("1.12"),
+  Os: z.string(),
+  Arch: z.string(),
+});
+
+/** The newest minor version of API 1 whose description the questions were held against [-]. */
+const newestKnown = 44;
 
 /** @source Docker Engine API 1.41, SystemInfo */
 const infoSchema = z.object({
@@ -29,29 +40,36 @@ export interface EngineInfo
 /** An answer in less tells the clocks apart well enough for any bound that somebody writes [s]. */
 const quickS = 0.2;
 /** How often it is asked for its time where it answers more slowly [-]. */
-const mostTries = 3;
+const mostTries = 2;
 
-/** Asks an engine what it is. */
-export function engineInfo(docker: Docker, host: string): EngineInfo | Refusal {
-  const version = docker.run(host, ["version", "--format", "{{json .}}"]);
+/** Asks an engine for its version, and speaks the newest one of the API from then on that both know. */
+export function engineVersion(connection: EngineConnection): z.output<typeof versionSchema> | Refusal {
+  const version = connection.askOne({ path: "/version" });
   const known = parsed(versionSchema, version);
-  if (!known) return refused(docker, version);
+  if (!known) return refused(connection, version);
+  const minor = (one: string) => Number(one.slice(2));
+  connection.speak(`1.${Math.max(Math.min(minor(known.ApiVersion), newestKnown), minor(known.MinAPIVersion))}`);
+  return known;
+}
+
+/** Asks an engine what it is. Its time is asked on the connection that is open by then. */
+export function engineInfo(connection: EngineConnection): EngineInfo | Refusal {
+  const known = engineVersion(connection);
+  if ("remedy" in known) return known;
   let best: { readonly info: z.output<typeof infoSchema>; readonly clock: EngineClock } | undefined;
   for (let tries = 0; tries < mostTries && !(best && best.clock.uncertaintyS < quickS / 2); tries++) {
-    const begin = Date.now();
-    const answer = docker.run(host, ["info", "--format", "{{json .}}"]);
-    const end = Date.now();
+    const answer = connection.askOne({ path: "/info" });
     const info = parsed(infoSchema, answer);
-    if (!info) return refused(docker, answer);
-    const clock = clockOf(info.SystemTime, begin, end);
+    if (!info) return refused(connection, answer);
+    const clock = clockOf(info.SystemTime, answer.beginMs, answer.endMs);
     if (!best || clock.uncertaintyS < best.clock.uncertaintyS) best = { info, clock };
   }
   if (!best) throw new Error("Engine must have been asked but was not");
   const { info, clock } = best;
   return {
-    version: known.Server.Version,
-    apiVersion: known.Server.ApiVersion,
-    platform: `${known.Server.Os}/${known.Server.Arch}`,
+    version: known.Version,
+    apiVersion: known.ApiVersion,
+    platform: `${known.Os}/${known.Arch}`,
     limits: { memory: info.MemoryLimit, swap: info.SwapLimit, cpuShares: info.CPUShares, cpuset: info.CPUSet },
     memoryMiB: Math.floor(DataSize.bytes(info.MemTotal).mebibytes),
     processors: info.NCPU,
@@ -73,17 +91,17 @@ export function clockOf(time: string, beginMs: number, endMs: number): EngineClo
   return { offsetS: (Date.parse(time) - (beginMs + endMs) / 2) / 1000, uncertaintyS: (endMs - beginMs) / 2000 };
 }
 
-function parsed<Value>(schema: z.ZodType<Value>, { status, stdout }: DockerRun): Value | undefined {
-  if (status !== 0) return undefined;
+function parsed<Value>(schema: z.ZodType<Value>, { status, text }: EngineReply): Value | undefined {
+  if (status !== 200) return undefined;
   try {
-    return schema.parse(JSON.parse(stdout));
+    return schema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
-function refused(docker: Docker, run: DockerRun): Refusal {
-  if (run.status !== 0) return refusalOf(docker, run);
+function refused({ docker }: EngineConnection, reply: EngineReply): Refusal {
+  if (reply.status !== 200) return refusalOf(docker, { stderr: messageOf(reply), isLate: reply.isLate });
   return {
     reason: "what it answers is not what a Docker engine says of itself",
     remedy: "look what answers there: it must be a Docker engine",

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import type { HeldPort } from "../../constructs/facts/engine";
 import { canonicalAddress } from "../../constructs/services/ip-address";
 
 /** States of a socket that has its port for itself: a TCP one that listens, a UDP one that is open. @source Linux, include/net/tcp_states.h: TCP_LISTEN, TCP_CLOSE */
-const holding = { tcp: "0A", udp: "07" } as const;
+export const holding = { tcp: "0A", udp: "07" } as const;
 
 /**
  * Ports that programs of a host listen on.
@@ -26,39 +27,37 @@ function addressOf(hexadecimal: string): string {
   return canonicalAddress(groups.join(":")) ?? groups.join(":");
 }
 
-/** A container that publishes ports, as `docker ps` has it. */
+/** A container that publishes ports. */
 export interface PublishingContainer {
   readonly name: string;
   /** Site that it is of. @default none */
-  readonly site: string;
+  readonly site?: string | undefined;
   readonly ports: readonly HeldPort[];
 }
 
-/** Format of `docker ps` that {@link publishingContainers} reads. */
-export const containersFormat = '{{.Names}}\t{{.Label "edge-node.site"}}\t{{.Ports}}';
+/** @source Docker Engine API 1.41, ContainerList; a port that is not published has no PublicPort */
+const containersSchema = z.array(
+  z.object({
+    Names: z.array(z.string()),
+    Labels: z.record(z.string(), z.string()).nullish(),
+    Ports: z.array(z.object({ IP: z.string().optional(), PublicPort: z.int().optional(), Type: z.string() })).nullish(),
+  }),
+);
 
-/** Containers with the ports of the host that they publish, as `10.0.0.7:8080->80/tcp` and of several `0.0.0.0:8000-8001->8000-8001/tcp`. */
-export function publishingContainers(lines: string): readonly PublishingContainer[] {
-  return lines
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => {
-      const [name = "", site = "", ports = ""] = line.split("\t");
-      const found = [...ports.matchAll(/\[?([0-9a-f:.]+?)\]?:(\d+)(?:-(\d+))?->[\d-]+\/(tcp|udp)/g)];
-      return {
-        name,
-        site,
-        ports: found.flatMap(([, address = "", first, last = first, protocol]) => {
-          const count = Number(last) - Number(first) + 1;
-          return Array.from({ length: count }, (_, i) => ({
-            host: Number(first) + i,
-            address: canonicalAddress(address) ?? address,
-            protocol: protocol === "udp" ? ("udp" as const) : ("tcp" as const),
-            container: name,
-          }));
-        }),
-      };
-    });
+/**
+ * Containers with the ports of the host that they publish.
+ *
+ * @param list of the containers that run, as the engine gives it
+ * @throws Error where it is no such list
+ */
+export function publishingContainers(list: string): readonly PublishingContainer[] {
+  return containersSchema.parse(JSON.parse(list)).map(({ Names, Labels, Ports }) => {
+    const name = (Names[0] ?? "").replace(/^\//, "");
+    const ports = (Ports ?? []).flatMap(({ IP = "", PublicPort: host, Type }): HeldPort[] =>
+      host === undefined ? [] : [{ host, address: canonicalAddress(IP) ?? IP, protocol: Type === "udp" ? "udp" : "tcp", container: name }],
+    );
+    return { name, site: Labels?.["edge-node.site"], ports };
+  });
 }
 
 /**

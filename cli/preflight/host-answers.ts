@@ -1,25 +1,23 @@
 import type { EngineAnswer, EngineAnswers, EngineDevice, EngineSecret, HeldPort } from "../../constructs/facts/engine";
 import { isToken } from "../../constructs/props/problems/token";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
-import type { Docker } from "./docker";
-import { containersFormat, heldByOthers, listeningPorts, publishingContainers } from "./held-ports";
-import { busybox, mountedAt, type Probe } from "./probe";
-import { saidBy } from "./refusal";
+import type { EngineReply } from "./engine-connection";
+import { heldByOthers, holding, listeningPorts, publishingContainers } from "./held-ports";
+import { busybox, mountedAt, type Probe, type ProbeRun, type RanProbe } from "./probe";
+import { messageOf, saidBy } from "./refusal";
 
 /** What the host of an engine is asked by the probe. */
 export type HostAnswers = Pick<EngineAnswers, "freeDiskMiB" | "heldPorts" | "secrets" | "devices">;
 
 /** Where the host is asked, and of what. */
 export interface AskedHost {
-  readonly docker: Docker;
-  readonly host: string;
   readonly site: string;
   readonly services: readonly ServiceFacts[];
   /** Where the engine keeps images and volumes. */
   readonly rootDirectory: string;
 }
 
-/** Asks the host of an engine; without a probe nothing is asked. */
+/** Asks the host of an engine all at once; without a probe nothing is asked. */
 export function hostAnswers(asked: AskedHost, probe: Probe | { readonly notAsked: string }): HostAnswers {
   const { services, rootDirectory } = asked;
   const secrets = services.flatMap(({ id, user, secrets: own }) =>
@@ -31,53 +29,75 @@ export function hostAnswers(asked: AskedHost, probe: Probe | { readonly notAsked
     const none = <Item>(list: readonly unknown[]): EngineAnswer<readonly Item[]> => (list.length === 0 ? { value: [] } : probe);
     return { freeDiskMiB: probe, heldPorts: none(ports), secrets: none(secrets), devices: none(devices) };
   }
+  const disk = probe.later({ command: ["df", "-kP", mountedAt], mount: rootDirectory });
+  const tables = ports.length === 0 ? [] : protocols.map((protocol) => [protocol, probe.later(tableRun(protocol))] as const);
+  const states = secrets.map((secret) => ({ ...secret, ran: isExpression(secret.hostFile) ? undefined : probe.later(secretRun(secret)) }));
+  const driven = devices.map((device) => ({ ...device, ran: probe.later({ command: ["true"], device: device.host }) }));
+  const [containers] = probe.run(tables.length === 0 ? [] : [{ path: "/containers/json" }]);
   return {
-    freeDiskMiB: freeDisk(probe, rootDirectory),
-    heldPorts: ports.length === 0 ? { value: [] } : heldPorts(asked, probe),
-    secrets: { value: secrets.map((secret): EngineSecret => ({ ...secret, state: secretState(probe, secret) })) },
-    devices: { value: devices.map((device): EngineDevice => ({ ...device, isThere: deviceIsThere(probe, device.host) })) },
+    freeDiskMiB: freeDisk(probe, disk()),
+    heldPorts: containers ? heldPorts(asked.site, probe, tables, containers) : { value: [] },
+    secrets: { value: states.map(({ ran, ...secret }): EngineSecret => ({ ...secret, state: secretState(probe, ran?.()) })) },
+    devices: {
+      value: driven.map(({ ran, ...device }): EngineDevice => ({ ...device, isThere: deviceIsThere(probe, device.host, ran()) })),
+    },
   };
 }
 
 /** Its user sees how much room is there, and nothing of what is in it. Where there is none at all, not even the probe can run. */
-function freeDisk(probe: Probe, directory: string): EngineAnswer<number> {
-  const ran = probe.run(["df", "-kP", mountedAt], { mount: directory });
-  const free = /^\S+\s+\d+\s+\d+\s+(\d+)\s+\d+%\s/m.exec(ran.stdout)?.[1]; // Filesystem, 1024-blocks, Used, Available, Capacity
+function freeDisk(probe: Probe, ran: RanProbe): EngineAnswer<number> {
+  const free = /^\S+\s+\d+\s+\d+\s+(\d+)\s+\d+%\s/m.exec(ran.said)?.[1]; // Filesystem, 1024-blocks, Used, Available, Capacity
   if (ran.status === 0 && free !== undefined) return { value: Number(free) / 1024 };
-  return /no space left on device/.test(ran.stderr) ? { value: 0 } : { notAsked: probe.failure(ran) }; // then the engine itself says it
+  const isFull = ran.status === null && /no space left on device/.test(ran.said); // then the engine itself says it
+  return isFull ? { value: 0 } : { notAsked: probe.failure(ran) };
 }
 
-function heldPorts({ docker, host, site }: AskedHost, probe: Probe): EngineAnswer<readonly HeldPort[]> {
-  const tables = [];
-  for (const protocol of ["tcp", "udp"] as const) {
-    const [four, six] = [`/proc/net/${protocol}`, `/proc/net/${protocol}6`];
-    const both = `${busybox} cat ${four} && { [ ! -e ${six} ] || ${busybox} cat ${six}; }`; // a kernel without IPv6 has no second table
-    const ran = probe.run(["sh", "-c", both], { onHostNetwork: true });
-    if (ran.status !== 0 || !ran.stdout.includes("local_address")) return { notAsked: probe.failure(ran) };
-    tables.push(...listeningPorts(ran.stdout, protocol));
-  }
-  const containers = docker.run(host, ["ps", "--no-trunc", "--format", containersFormat]);
-  if (containers.status !== 0) return { notAsked: `the engine does not say which containers it has, ${saidBy(containers.stderr)}` };
-  return { value: heldByOthers(site, tables, publishingContainers(containers.stdout)) };
+const protocols = ["tcp", "udp"] as const;
+
+/** Of a long table nothing but what {@link listeningPorts} reads comes over a thin link. */
+function tableRun(protocol: (typeof protocols)[number]): ProbeRun {
+  const [four, six] = [`/proc/net/${protocol}`, `/proc/net/${protocol}6`];
+  const lines = `${busybox} grep -E 'local_address| ${holding[protocol]} '`;
+  return { command: ["sh", "-c", `${lines} ${four} && { [ ! -e ${six} ] || ${lines} ${six}; }`], onHostNetwork: true }; // a kernel without IPv6 has no second table
 }
 
-/** An end that neither the engine nor the docker command has for something else [-]. */
+function heldPorts(
+  site: string,
+  probe: Probe,
+  tables: readonly (readonly [protocol: HeldPort["protocol"], ran: () => RanProbe])[],
+  containers: EngineReply,
+): EngineAnswer<readonly HeldPort[]> {
+  const failed = tables.map(([, ran]) => ran()).find(({ status, said }) => status !== 0 || !said.includes("local_address"));
+  if (failed) return { notAsked: probe.failure(failed) };
+  if (containers.status !== 200) return { notAsked: `the engine does not say which containers it has, ${saidBy(messageOf(containers))}` };
+  const listening = tables.flatMap(([protocol, ran]) => listeningPorts(ran().said, protocol));
+  return { value: heldByOthers(site, listening, publishingContainers(containers.text)) };
+}
+
+/** An end that the engine has for nothing else [-]. */
 const unreadable = 64;
 
 /** The file is mounted alone and looked at, never read. */
-function secretState(probe: Probe, { hostFile, user }: Omit<EngineSecret, "state">): EngineSecret["state"] {
-  if (isToken(hostFile) || hostFile.includes("${")) return { notAsked: "its path is an expression of Terraform, which is known in a plan" };
-  const ran = probe.run(["sh", "-c", `[ -r ${mountedAt} ] || exit ${unreadable}`], { mount: hostFile, user });
+function secretRun({ hostFile, user }: Omit<EngineSecret, "state">): ProbeRun {
+  return { command: ["sh", "-c", `[ -r ${mountedAt} ] || exit ${unreadable}`], mount: hostFile, user };
+}
+
+function isExpression(hostFile: string): boolean {
+  return isToken(hostFile) || hostFile.includes("${");
+}
+
+/** @param ran undefined where nobody knows its path */
+function secretState(probe: Probe, ran: RanProbe | undefined): EngineSecret["state"] {
+  if (!ran) return { notAsked: "its path is an expression of Terraform, which is known in a plan" };
   if (ran.status === 0) return { value: "readable" };
   if (ran.status === unreadable) return { value: "unreadable" };
-  if (/bind (?:mount )?source path does not exist/.test(ran.stderr)) return { value: "missing" };
-  return { notAsked: probe.failure(ran) };
+  const isMissing = ran.status === null && /bind (?:mount )?source path does not exist/.test(ran.said);
+  return isMissing ? { value: "missing" } : { notAsked: probe.failure(ran) };
 }
 
 /** The engine gives the probe the device, which no program opens. */
-function deviceIsThere(probe: Probe, device: string): EngineAnswer<boolean> {
-  const ran = probe.run(["true"], { device });
+function deviceIsThere(probe: Probe, device: string, ran: RanProbe): EngineAnswer<boolean> {
   if (ran.status === 0) return { value: true };
-  if (/no such file or directory/.test(ran.stderr) && ran.stderr.includes(device)) return { value: false };
-  return { notAsked: probe.failure(ran) };
+  const isMissing = ran.status === null && /no such file or directory/.test(ran.said) && ran.said.includes(device);
+  return isMissing ? { value: false } : { notAsked: probe.failure(ran) };
 }

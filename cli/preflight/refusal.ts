@@ -47,7 +47,7 @@ const known: readonly KnownRefusal[] = [
 ];
 
 /** What is made of a docker command that failed. */
-export function refusalOf(docker: Docker, { stderr, isLate }: DockerRun): Refusal {
+export function refusalOf(docker: Docker, { stderr, isLate }: Pick<DockerRun, "stderr" | "isLate">): Refusal {
   if (isLate)
     return {
       reason: `no answer within ${docker.longest}`,
@@ -61,6 +61,16 @@ export function refusalOf(docker: Docker, { stderr, isLate }: DockerRun): Refusa
   };
 }
 
+/** The words of an engine in an answer that is none. */
+export function messageOf({ text }: { readonly text: string }): string {
+  try {
+    const { message } = JSON.parse(text) as { readonly message?: unknown };
+    return typeof message === "string" ? message : text;
+  } catch {
+    return text;
+  }
+}
+
 /** Most characters of what a program says [-]. */
 const mostShown = 200;
 
@@ -72,9 +82,10 @@ export function saidBy(stderr: string): string {
       line
         .trim()
         .replace(/^(?:docker: )?Error response from daemon: /, "")
-        .replace(/^error during connect: .* stderr=/, ""),
+        .replace(/^failed to open the raw stream connection: /, "")
+        .replace(/^error (?:during connect: |while Copy \(stream to stdout\): ).* stderr=/, ""),
     )
-    .filter((line) => line !== "" && !/^(?:Run 'docker|See 'docker|@+$|@ )/.test(line));
+    .filter((line) => line !== "" && !/^(?:Run 'docker|See 'docker|@+$|@ |time="[^"]*" level=error msg="error while Close)/.test(line));
   const said = visibleLine(lines.join("; "));
   return said === "" ? "it says nothing" : said.length > mostShown ? `${said.slice(0, mostShown)} …` : said;
 }

@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unixScheme } from "./engine/engine-api";
 import { machine } from "./engine/machine";
 import { inspect } from "./site/engine-objects";
 import { runningServices } from "./site/running";
+import { ThinLink } from "./site/thin-link";
 import { removable, services, TypedDeployment } from "./site/typed-deployment";
 
 const name = "rolled-out";
@@ -53,6 +55,26 @@ describe("edge-node deploy and destroy", () => {
     const { status, stdout } = await typed.run(typed.deploy.replace(" --yes", ""));
     expect([status, stdout]).toEqual([0, expect.stringContaining(`${name}: nothing to change\n`)]);
     expect(await typed.starts()).toEqual(before);
+  });
+
+  it("makes a plan once more whose connection is lost, and says so", async () => {
+    const link = await ThinLink.before({ path: engine.host.slice(unixScheme.length) }, 0);
+    const [planning, program] = [join(typed.site.folder, "planning"), join(typed.site.folder, "terraform-that-says-so")];
+    const { terraform } = machine();
+    writeFileSync(program, `#!/bin/sh\ncase "$2" in plan) touch ${planning};; esac\nexec ${terraform.program} "$@"\n`, { mode: 0o755 });
+    link.cutOnce(() => existsSync(planning));
+    try {
+      const before = await typed.starts();
+      const { status, stdout, stderr } = await typed.run(`${typed.deploy.replace(" --yes", "")} --terraform ${program}`, {
+        DOCKER_HOST: `tcp://127.0.0.1:${link.port}`,
+      });
+      expect([status, stderr]).toEqual([0, ""]);
+      expect(stdout).toMatch(/^The connection was lost \(connection reset by peer\); once more:\n\$ \S+ \S+ plan /m);
+      expect(stdout).toContain(`${name}: nothing to change\n`);
+      expect(await typed.starts()).toEqual(before);
+    } finally {
+      link.stop();
+    }
   });
 
   it("destroy refuses protected data, says what to write, and everything stays", async () => {

@@ -1,10 +1,11 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { outputOf, runProgram } from "../support/programs/run-program";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
 import { BackgroundProcess } from "./engine/background-process";
 import { type DockerEngine, docker, dockerOutput, engineEnvironment, startEngine } from "./engine/docker-engine";
+import { unixScheme } from "./engine/engine-api";
 import { freePort } from "./engine/free-port";
 import { machine } from "./engine/machine";
 import { tryFindProgram } from "./engine/search-path";
@@ -12,6 +13,8 @@ import { AskedSite } from "./site/asked-site";
 import { documentedCommands } from "./site/documented-commands";
 import { pushForeign } from "./site/foreign-image";
 import { shiftedClock } from "./site/shifted-clock";
+import { sshServer } from "./site/ssh-server";
+import { ThinLink } from "./site/thin-link";
 
 const elsewhere = (image: string) => image.replace(/sha256:.*/, `sha256:${"f".repeat(64)}`);
 const because = '{ reason: "Acceptance test" }';
@@ -211,6 +214,64 @@ describe("edge-node preflight", () => {
     } finally {
       await dropbear.stop(5);
     }
+  });
+});
+
+/** Who logs in by `ssh` as root finds a home of the test's own: that needs root, as an engine of the run does. */
+describe.skipIf(!machine().engine.own)("edge-node preflight over a satellite, of 300 ms and 512 kbit/s each way", () => {
+  const { engine } = machine();
+  const site = new AskedSite(machine());
+  const { folder } = site;
+  const socket = { path: engine.host.slice(unixScheme.length) };
+  const bound = 'policy: { site: { preflight/clock-within-bound: { parameters: { maximumOffset: "0.5 s" } } } }\n';
+  const command = "npx edge-node preflight site.yaml --variables images.tfvars.json --quiet";
+  let link: ThinLink | undefined;
+
+  beforeAll(async () => {
+    await site.pull(engine);
+    writeFileSync(join(folder, "uplink"), content);
+    const secrets = `      secrets: { /run/secrets/uplink: { hostFile: ${join(folder, "uplink")} } }\n`;
+    const ports = `      ports: [{ container: 8080, host: ${await freePort()}, address: 127.0.0.1 }]\n`;
+    site.write(`${secrets}${ports}      devices: [{ host: /dev/zero, access: r }]\n      loosened: { devices: ${because} }\n`, bound);
+  });
+  afterEach(() => link?.stop());
+  afterAll(() => site.remove());
+
+  /** Nothing stops an apply: the clock is within 0.5 s, which half of what its answer took is part of. */
+  const passes = (ran: Ran) => expect(ran).toMatchObject({ status: 0, stdout: "", stderr: expect.not.stringContaining("clock") });
+  const print = (what: string, { waitedS, connections, roundTrips }: ThinLink) =>
+    process.stderr.write(`preflight ${what}: ${waitedS.toFixed(1)} s on the way, ${connections} connections, ${roundTrips} round trips\n`);
+
+  it("asks everything in five round trips, however much it is, and knows the clock within 0.5 s", async () => {
+    link = await ThinLink.before(socket);
+    passes(await site.shell(command, { DOCKER_HOST: `tcp://127.0.0.1:${link.port}` }));
+    print("by TCP", link);
+    expect([link.connections, link.roundTrips]).toEqual([2, 1 + 5]); // the first is a question of the docker command of its own
+    expect(link.waitedS).toBeLessThan(15);
+  });
+
+  it("does so by ssh in less than 15 s, by one command of docker", async () => {
+    const server = await sshServer(engine, folder);
+    try {
+      link = await ThinLink.before({ port: server.port });
+      const PATH = [server.programs, dirname(engine.client), process.env.PATH].join(delimiter);
+      passes(await site.shell(command, { DOCKER_HOST: `ssh://root@127.0.0.1:${link.port}`, PATH }));
+      print("by ssh", link);
+      expect(link.connections).toBe(2); // docker asks by the first what it never needs, and waits 2 s for that
+      expect(link.waitedS).toBeLessThan(15);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it("asks once more where the connection is lost, says so, and leaves nothing on the engine", async () => {
+    const over = await ThinLink.before(socket);
+    link = over;
+    over.cutOnce(() => over.roundTrips === 6);
+    const ran = await site.shell(command, { DOCKER_HOST: `tcp://127.0.0.1:${over.port}` });
+    passes(ran);
+    expect(ran.stderr).toMatch(/^- tcp:\S+: the connection was lost \(connection reset by peer\); asked once more\n$/);
+    expect(await dockerOutput(engine, ["ps", "--all", "--quiet", "--filter", "label=edge-node.preflight"])).toBe("");
   });
 });
 

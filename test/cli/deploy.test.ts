@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forgetWriters } from "../../stacks/written-folders";
-import { answersOfEngine, type FakeAnswers, FakeDocker } from "../support/programs/fake-docker";
+import { answersOfEngine, type FakeAnswers, FakeDocker, imagesOfEngine } from "../support/programs/fake-docker";
 import { FakeTerraform, type TerraformAnswers } from "../support/programs/fake-terraform";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
@@ -27,8 +27,8 @@ const engine = (left: { readonly containers?: string; readonly networks?: string
   ["rm --force", {}],
   ["network rm", {}],
   ...answersOfEngine(),
-  ["image inspect", { stdout: `${JSON.stringify(Object.values(values))} linux/amd64` }],
-  [" df ", { stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda 264212084 27211636 68289628 28% /\n" }],
+  ...imagesOfEngine(Object.values(values)),
+  ['"df"', { stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda 264212084 27211636 68289628 28% /\n" }],
 ];
 const change = (address: string, ...actions: string[]) => ({ address, type: address.split(".")[0], change: { actions } });
 const shown = JSON.stringify({
@@ -97,8 +97,8 @@ describe("edge-node deploy", () => {
   });
 
   it("--pull pulls what the engine lacks, each by its digest, before it is asked; one that cannot be pulled ends it there", () => {
-    const { agent_image: agent = "", ...others } = values;
-    const lacking: FakeAnswers = [["image inspect", { stdout: JSON.stringify(Object.values(others)) }], ...engine()];
+    const { agent_image: agent = "" } = values;
+    const lacking = engine().filter(([holds]) => !holds.includes(agent));
     const pulls = () => docker.commands.filter((command) => / pull /.test(command)).map((command) => command.replace(/^.* pull /, ""));
     expect(deploy(changes, lacking, "--yes")).toMatchObject({ code: 1, stdout: expect.stringContaining("preflight/images-are-there") });
     expect(pulls()).toEqual([]);
@@ -143,7 +143,7 @@ describe("edge-node deploy", () => {
 
   it("of an engine that refuses nothing is planned", () => {
     const refuses: FakeAnswers = [
-      [" version ", { stderr: "Cannot connect to the Docker daemon at x. Is the docker daemon running?\n", status: 1 }],
+      ["dial-stdio", { stderr: "failed to open the raw stream connection: dial unix /x.sock: connect: connection refused\n", status: 1 }],
     ];
     const { code, stdout, stderr } = deploy(changes, refuses, "--yes");
     expect([code, stderr]).toEqual([
@@ -207,6 +207,48 @@ describe("edge-node deploy", () => {
       1,
       "riyadh.archiver: Exited (1) 2 hours ago: docker logs --tail 20 riyadh.archiver\n✗ riyadh.archiver must run, and be healthy, but is Exited (1) 2 hours ago: read what stands above\n",
     ]);
+  });
+
+  describe("over a connection that is lost", () => {
+    const eof = 'Error: Unable to inspect volume: error during connect: Get "http://10.0.0.7:2375/v1.41/volumes/x": EOF\n';
+    /** The first time only: what is printed then is gone the second time. */
+    const once = (command: string) => `[ -e ${terraform.folder}/second-${command} ] && exit 0; touch ${terraform.folder}/second-${command}`;
+    const forget = (command: string) => rmSync(join(terraform.folder, `second-${command}`), { force: true });
+
+    it("plans once more, and says so; what is planned then counts", () => {
+      const { code, stdout, stderr } = deploy({ plan: { stderr: eof, status: 1, after: once("plan") } }, engine(), "--yes");
+      forget("plan");
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(terraform.commands).toEqual([...asking, planned]);
+      expect(stdout).toContain("The connection was lost (EOF); once more:\n$ terraform");
+      expect(stdout).toContain("riyadh: nothing to change\n");
+    });
+
+    it("plans no third time, and not again for what is no lost connection", () => {
+      expect(deploy({ plan: { stderr: eof, status: 1 } }, engine(), "--yes")).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining("EOF"),
+      });
+      expect(terraform.commands).toEqual([...asking, planned]);
+      expect(deploy({ plan: { stderr: "Error: Invalid index\n", status: 1 } }, engine(), "--yes").code).toBe(1);
+      expect(terraform.commands).toEqual(asking);
+    });
+
+    it("never applies a second time", () => {
+      expect(deploy({ ...changes, apply: { stderr: eof, status: 1 } }, engine(), "--yes").code).toBe(1);
+      expect(terraform.commands.filter((command) => command.startsWith("apply"))).toHaveLength(1);
+    });
+
+    it("asks an engine once more what it has, and has it remove something once", () => {
+      const broken = { stderr: "error during connect: read: connection reset by peer\n", status: 1 };
+      const listed = deploy({}, [["ps --all --no-trunc", broken], ...engine()], "--yes");
+      expect([listed.code, listed.stderr]).toEqual([1, expect.stringContaining("connection reset by peer")]);
+      expect(docker.commands.filter((command) => command.includes("ps --all --no-trunc"))).toHaveLength(2);
+      const left = { containers: `${other}\triyadh.archiver\tCreated\n` };
+      expect(deploy(changes, [["rm --force", broken], ...engine(left)], "--yes").code).toBe(1);
+      expect(changing()).toHaveLength(1);
+      expect(terraform.commands.filter((command) => command.startsWith("apply"))).toEqual([]);
+    });
   });
 
   describe("after an apply that was killed", () => {

@@ -8,7 +8,7 @@ import { program } from "../../cli/program";
 import { forgetWriters } from "../../stacks/written-folders";
 import { diagnosedFile } from "../support/nodes/diagnosed-file";
 import { builtOptions } from "../support/programs/built-library";
-import { answersOfEngine, FakeDocker } from "../support/programs/fake-docker";
+import { answersOfEngine, FakeDocker, imagesOfEngine } from "../support/programs/fake-docker";
 import { FakeTerraform } from "../support/programs/fake-terraform";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
@@ -102,8 +102,8 @@ describe("edge-node with --output", () => {
     ["network ls", {}],
     ["volume ls", {}],
     ...answersOfEngine(today),
-    ["image inspect", { stdout: `${JSON.stringify(Object.values(values))} linux/amd64` }],
-    [" df ", { stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda 264212084 27211636 68289628 28% /\n" }],
+    ...imagesOfEngine(Object.values(values)),
+    ['"df"', { stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda 264212084 27211636 68289628 28% /\n" }],
   ]);
   const terraform = new FakeTerraform();
   const { PATH, DOCKER_HOST } = process.env;

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, request, type Server } from "node:http";
-import { connect } from "node:net";
+import { createServer, type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { unixScheme } from "../engine/engine-api";
 
@@ -15,7 +14,10 @@ export async function shiftedClock(
 ): Promise<{ readonly host: string; stop(): void }> {
   const socketPath = engine.host.slice(unixScheme.length);
   const shifted = (time: string | undefined) => new Date(Date.parse(time ?? "") + shiftS * 1000);
+  let before: Promise<unknown> = Promise.resolve(); // who asks on without waiting is answered in order, as by the engine itself
   const server = createServer((asked, answer) => {
+    const own = before;
+    before = new Promise((resolve) => answer.on("close", resolve));
     const upstream = request({ socketPath, path: asked.url, method: asked.method, headers: asked.headers }, async (given) => {
       if (!asked.url?.endsWith("/info")) {
         answer.writeHead(given.statusCode ?? 500, { ...given.headers, date: shifted(given.headers.date).toUTCString() });
@@ -32,9 +34,8 @@ export async function shiftedClock(
       });
       answer.end(info);
     });
-    asked.pipe(upstream);
+    own.then(() => asked.pipe(upstream));
   });
-  passUpgrades(server, socketPath);
   const socket = join(folder, "shifted.sock");
   await new Promise<void>((resolve) => server.listen(socket, resolve));
   return {
@@ -55,19 +56,4 @@ async function chunksOf(message: IncomingMessage): Promise<Buffer[]> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
   return chunks;
-}
-
-/** What a program in a container prints comes over a connection that is no HTTP any more. */
-function passUpgrades(server: Server, socketPath: string): void {
-  server.on("upgrade", (asked, client, head) => {
-    const upstream = connect(socketPath, () => {
-      const headers = asked.rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${asked.rawHeaders[i + 1]}`] : []));
-      upstream.write([`${asked.method} ${asked.url} HTTP/1.1`, ...headers, "", ""].join("\r\n"));
-      upstream.write(head);
-      upstream.pipe(client);
-      client.pipe(upstream);
-    });
-    upstream.on("error", () => client.destroy());
-    client.on("error", () => upstream.destroy());
-  });
 }

@@ -1,38 +1,36 @@
 import { smallService } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import { engineImages, presentProbe } from "../../../cli/preflight/engine-images";
+import { engineImages, presentImages, presentProbe } from "../../../cli/preflight/engine-images";
 import type { ImageLock } from "../../../stacks/image-lock/image-lock";
-import { FakeDocker } from "../../support/programs/fake-docker";
+import { FakeDocker, imagesOfEngine } from "../../support/programs/fake-docker";
 
 const reference = (name: string, letter: string) => `registry.example/${name}@sha256:${letter.repeat(64)}`;
 const [agent, store, probe] = [reference("agent", "a"), reference("store", "b"), reference("busybox", "c")];
 const values: Readonly<Record<string, string>> = { agent_image: agent };
 const variableOf = (name: string) => values[name];
 const service = (id: string, image: string | { variable: string }, own: object = {}) => smallService({ id, image, probe, ...own });
-const present = (...images: readonly string[]) => ({
-  stdout: images.map((image) => `${JSON.stringify([image])} linux/arm64\n`).join(""),
-  stderr: "Error response from daemon: no such image: x: No such image: x\n",
-  status: 1,
-});
 
 describe("engineImages()", () => {
-  const fake = new FakeDocker([["image inspect", present(agent)]]);
-  const images = (...services: Parameters<typeof engineImages>[2]) => engineImages(fake.docker(), "x", services, variableOf);
+  const fake = new FakeDocker(imagesOfEngine([agent], "arm64"));
+  const images = (services: Parameters<typeof engineImages>[1], lock?: ImageLock) => {
+    const connection = fake.connection();
+    const present = presentImages(connection, services, variableOf);
+    connection.close();
+    return engineImages(present, services, variableOf, lock);
+  };
 
   it("asks once for all, by digest, and tells what is there from what is missing", () => {
-    fake.answer([["image inspect", present(agent)]]);
+    fake.answer(imagesOfEngine([agent], "arm64"));
     const tagged = store.replace("@", ":v1@");
-    expect(images(service("one", { variable: "agent_image" }), service("two", tagged, { dataDirectories: [] }))).toMatchObject([
+    expect(images([service("one", { variable: "agent_image" }), service("two", tagged, { dataDirectories: [] })])).toMatchObject([
       { reference: agent, runs: ["one"], isThere: { value: true } },
       { reference: tagged, runs: ["two"], isThere: { value: false } },
     ]);
-    expect(fake.commands).toEqual([
-      `--host x image inspect --format {{json .RepoDigests}} {{.Os}}/{{.Architecture}} {{json .Config}} ${agent} ${store}`,
-    ]);
+    expect(fake.commands).toEqual(["--host x system dial-stdio"]);
+    expect(fake.requests.map((request) => request.trim())).toEqual([agent, store, probe].map((image) => `GET /images/${image}/json`));
   });
 
   it("knows for which platform an image is by the engine that has it, else by the lock, with its layers", () => {
-    fake.answer([["image inspect", present(agent)]]);
     const layers = { [`sha256:${"d".repeat(64)}`]: 5_000_000 };
     const lock: ImageLock = {
       schemaVersion: 1,
@@ -41,9 +39,10 @@ describe("engineImages()", () => {
       layers: { [`sha256:${"b".repeat(64)}`]: layers },
     };
     const of = (given?: ImageLock) =>
-      engineImages(fake.docker(), "x", [service("one", agent), service("two", store, { dataDirectories: [] })], variableOf, given).map(
-        ({ platform, layers: own }) => [platform, own],
-      );
+      images([service("one", agent), service("two", store, { dataDirectories: [] })], given).map(({ platform, layers: own }) => [
+        platform,
+        own,
+      ]);
     expect(of(lock)).toEqual([
       ["linux/arm64", undefined],
       ["linux/amd64", layers],
@@ -58,9 +57,7 @@ describe("engineImages()", () => {
 
   it("knows volumes and version by the engine, else by the lock, and takes no digest of a label for an image", () => {
     const config = { Volumes: { "/data": {} }, Labels: { base: store, note: "] linux/s390x {}" }, Env: ["NATS_SERVER=2.12.2"] };
-    fake.answer([
-      ["image inspect", { ...present(), stdout: `${JSON.stringify([`[::1]:5000/${agent}`])} linux/arm64 ${JSON.stringify(config)}\n` }],
-    ]);
+    fake.answer(imagesOfEngine([agent], "arm64", config));
     const lock: ImageLock = {
       schemaVersion: 1,
       platform: "linux/amd64",
@@ -68,7 +65,7 @@ describe("engineImages()", () => {
       configurations: { [`sha256:${"a".repeat(64)}`]: { volumes: [] }, [`sha256:${"b".repeat(64)}`]: { volumes: ["/x"], version: "1.2" } },
     };
     const of = (given: ImageLock) =>
-      engineImages(fake.docker(), "x", [service("one", agent), service("two", store, { dataDirectories: [] })], variableOf, given)
+      images([service("one", agent), service("two", store, { dataDirectories: [] })], given)
         .filter(({ runs }) => runs.length > 0)
         .map(({ platform, volumes, version }) => [platform, volumes, version]);
     expect(of(lock)).toEqual([
@@ -80,32 +77,38 @@ describe("engineImages()", () => {
   });
 
   it("asks for no image by a tag, and for none of a variable without a value: nobody knows them", () => {
-    expect(images(service("one", "registry.example/agent:v1"), service("two", { variable: "store_image" }))).toMatchObject([
+    expect(images([service("one", "registry.example/agent:v1"), service("two", { variable: "store_image" })])).toMatchObject([
       { isThere: { notAsked: expect.stringContaining("stands by a tag") } },
       { isThere: { notAsked: expect.stringContaining("give it by --variables images.tfvars.json") } },
     ]);
   });
 
   it("knows nothing of any where the engine breaks off", () => {
-    fake.answer([["image inspect", { stderr: "error during connect: EOF", status: 1 }]]);
-    expect(images(service("one", agent))).toMatchObject([{ isThere: { notAsked: expect.stringContaining("error during connect: EOF") } }]);
+    fake.answer([["/images/", { stderr: "the store is broken", status: 500 }]]);
+    expect(images([service("one", agent)])).toMatchObject([{ isThere: { notAsked: expect.stringContaining("the store is broken") } }]);
   });
 });
 
 describe("presentProbe()", () => {
-  const fake = new FakeDocker([["image inspect", present()]]);
-  const found = (own: object) => presentProbe(fake.docker(), "x", [service("one", agent, own)], variableOf);
+  const fake = new FakeDocker([]);
+  const found = (...services: Parameters<typeof presentProbe>[1]) => {
+    const connection = fake.connection();
+    const present = presentImages(connection, services, variableOf);
+    connection.close();
+    return presentProbe(present, services, variableOf);
+  };
+  const of = (own: object) => found(service("one", agent, own));
 
   it("is the probe of a service that the engine has, whether the service needs it or not", () => {
-    fake.answer([["image inspect", { stdout: JSON.stringify([probe]) }]]);
-    expect(found({})).toEqual({ image: probe });
+    fake.answer(imagesOfEngine([probe]));
+    expect(of({})).toEqual({ image: probe });
   });
 
   it("says why there is none", () => {
-    fake.answer([["image inspect", present()]]);
-    expect(found({})).toEqual({ notAsked: expect.stringContaining(`${probe}, which looks at the host, is not on the engine`) });
-    expect(found({ probe: "busybox:1.36" })).toEqual({ notAsked: expect.stringContaining("stands by a tag") });
-    expect(found({ probe: { variable: "probe_image" } })).toEqual({ notAsked: expect.stringContaining("the variable probe_image") });
-    expect(presentProbe(fake.docker(), "x", [], variableOf)).toEqual({ notAsked: expect.stringContaining("no service names a probe") });
+    fake.answer([]);
+    expect(of({})).toEqual({ notAsked: expect.stringContaining(`${probe}, which looks at the host, is not on the engine`) });
+    expect(of({ probe: "busybox:1.36" })).toEqual({ notAsked: expect.stringContaining("stands by a tag") });
+    expect(of({ probe: { variable: "probe_image" } })).toEqual({ notAsked: expect.stringContaining("the variable probe_image") });
+    expect(found()).toEqual({ notAsked: expect.stringContaining("no service names a probe") });
   });
 });

@@ -5,7 +5,7 @@ import { answersOfEngine, FakeDocker } from "../../support/programs/fake-docker"
 describe("engineInfo()", () => {
   it("is what the engine says of itself, with its clock against that of this machine", () => {
     const fake = new FakeDocker(answersOfEngine(new Date(Date.now() + 60_000)));
-    expect(engineInfo(fake.docker(), "x")).toMatchObject({
+    expect(engineInfo(fake.connection())).toMatchObject({
       version: "20.10.24",
       apiVersion: "1.41",
       platform: "linux/amd64",
@@ -17,19 +17,42 @@ describe("engineInfo()", () => {
     });
   });
 
-  it("asks for the time again where the answer took long, and no more than three times", () => {
+  it("asks for the time again where the answer took long, and no more than twice", () => {
     const [version = ["", {}], [, info] = ["", {}]] = answersOfEngine();
-    const slow = new FakeDocker([version, [" info ", { ...info, after: "sleep 0.25" }]]);
-    engineInfo(slow.docker(), "x");
-    expect(slow.commands.filter((command) => command.includes(" info "))).toHaveLength(3);
+    const slow = new FakeDocker([version, ["/info", { ...info, slowMs: 250 }]]);
+    expect(engineInfo(slow.connection())).toMatchObject({ version: "20.10.24" });
+    expect(slow.requests.map((request) => request.trim())).toEqual(["GET /version", "GET /v1.41/info", "GET /v1.41/info"]);
+    expect(slow.commands).toEqual(["--host x system dial-stdio"]);
+  });
+
+  it("does not count what the connection took to open, nor the first question, as the uncertainty of the clock", () => {
+    const [[, version] = ["", {}], ...others] = answersOfEngine();
+    const slow = new FakeDocker([["GET /version", { ...version, slowMs: 3000 }], ...others]);
+    expect(engineInfo(slow.connection())).toMatchObject({ clock: { uncertaintyS: expect.closeTo(0, 0) } });
+  });
+
+  it.each([
+    ["1.24", "1.12", "v1.24"],
+    ["1.52", "1.24", "v1.44"],
+    ["1.60", "1.50", "v1.50"],
+  ])("speaks the newest API that both know: of an engine that has %s down to %s, %s", (ApiVersion, MinAPIVersion, spoken) => {
+    const [[, { stdout = "" }] = ["", {}], [, info] = ["", {}]] = answersOfEngine();
+    const fake = new FakeDocker([
+      ["GET /version", { stdout: JSON.stringify({ ...JSON.parse(stdout), ApiVersion, MinAPIVersion }) }],
+      ["/info", info],
+    ]);
+    expect(engineInfo(fake.connection())).toMatchObject({ apiVersion: ApiVersion });
+    expect(fake.requests[1]).toContain(`GET /${spoken}/info`);
   });
 
   it("is a refusal of what does not answer, and of what is no engine", () => {
-    const fake = new FakeDocker([[" version ", { stderr: "Cannot connect to the Docker daemon", status: 1 }]]);
-    expect(engineInfo(fake.docker(), "x")).toMatchObject({ reason: "Cannot connect to the Docker daemon" });
-    for (const stdout of ["", "<html>", '{"Server":null}']) {
-      fake.answer([[" version ", { stdout }]]);
-      expect(engineInfo(fake.docker(), "x")).toMatchObject({ reason: expect.stringContaining("not what a Docker engine says") });
+    const fake = new FakeDocker([["dial-stdio", { stderr: "connect: connection refused", status: 1 }]]);
+    expect(engineInfo(fake.connection())).toMatchObject({ reason: "connect: connection refused" });
+    fake.answer([["/version", { stderr: "Client sent an HTTP request to an HTTPS server.", status: 400 }]]);
+    expect(engineInfo(fake.connection())).toMatchObject({ reason: expect.stringContaining("to an HTTPS server") });
+    for (const stdout of ["", "<html>", '{"Version":null}']) {
+      fake.answer([["/version", { stdout }]]);
+      expect(engineInfo(fake.connection())).toMatchObject({ reason: expect.stringContaining("not what a Docker engine says") });
     }
   });
 });

@@ -27,22 +27,36 @@ describe("listeningPorts()", () => {
   });
 });
 
+const published = (IP: string, PublicPort: number, PrivatePort: number, Type = "tcp") => ({ IP, PublicPort, PrivatePort, Type });
 const containers = publishingContainers(
-  [
-    "riyadh.web\triyadh\t10.0.0.7:8080->80/tcp, 10.0.0.7:5353->53/udp, 9000/tcp",
-    "other\t\t0.0.0.0:8000-8001->8000-8001/tcp, :::8000-8001->8000-8001/tcp, [::]:9000->9000/tcp",
-    "quiet\triyadh\t",
-    "",
-  ].join("\n"),
+  JSON.stringify([
+    {
+      Names: ["/riyadh.web"],
+      Labels: { "edge-node.site": "riyadh" },
+      Ports: [published("10.0.0.7", 8080, 80), published("10.0.0.7", 5353, 53, "udp"), { PrivatePort: 9000, Type: "tcp" }],
+    },
+    {
+      Names: ["/other"],
+      Labels: {},
+      Ports: [
+        published("0.0.0.0", 8000, 8000),
+        published("0.0.0.0", 8001, 8001),
+        published("::", 8000, 8000),
+        published("::", 8001, 8001),
+        published("0:0:0:0:0:0:0:0", 9000, 9000),
+      ],
+    },
+    { Names: ["/quiet"], Labels: { "edge-node.site": "riyadh" }, Ports: null },
+  ]),
 );
 
 describe("publishingContainers()", () => {
-  it("reads ports that are published, ranges and IPv6 too, and none that is not", () => {
+  it("reads ports that are published, those of IPv6 too, and none that is not", () => {
     expect(
       containers.map(({ name, site, ports }) => [name, site, ports.map(({ host, address, protocol }) => `${address} ${host}/${protocol}`)]),
     ).toEqual([
       ["riyadh.web", "riyadh", ["10.0.0.7 8080/tcp", "10.0.0.7 5353/udp"]],
-      ["other", "", ["0.0.0.0 8000/tcp", "0.0.0.0 8001/tcp", ":: 8000/tcp", ":: 8001/tcp", ":: 9000/tcp"]],
+      ["other", undefined, ["0.0.0.0 8000/tcp", "0.0.0.0 8001/tcp", ":: 8000/tcp", ":: 8001/tcp", ":: 9000/tcp"]],
       ["quiet", "riyadh", []],
     ]);
   });

@@ -1,5 +1,5 @@
 import { smallService } from "cdktf-edge-node/testing";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hostAnswers } from "../../../cli/preflight/host-answers";
 import { Probe } from "../../../cli/preflight/probe";
 import { type FakeAnswers, FakeDocker } from "../../support/programs/fake-docker";
@@ -15,24 +15,29 @@ const df =
   "Filesystem           1024-blocks    Used Available Capacity Mounted on\n/dev/vda             264212084  27211636  68289628  28% /\n";
 const table = "  sl  local_address rem_address   st\n   0: 00000000:0016 00000000:0000 0A 0 0\n";
 const good: FakeAnswers = [
-  [" df ", { stdout: df }],
+  ['"df"', { stdout: df }],
   ["/proc/net/tcp", { stdout: table }],
   ["/proc/net/udp", { stdout: "  sl  local_address\n" }],
-  [" ps ", { stdout: "" }],
+  ["GET /containers/json", { stdout: "[]" }],
   ["uplink", {}],
-  ["--device", {}],
+  ["PathOnHost", {}],
 ];
-const refused = (stderr: string) => ({
-  stderr: `docker: Error response from daemon: ${stderr}\n\nRun 'docker run --help' for more information\n`,
-  status: 125,
-});
 const fake = new FakeDocker(good);
 const answers = (change: FakeAnswers = [], longestS?: number) => {
   fake.answer([...change, ...good]);
-  const docker = fake.docker(longestS);
-  const asked = { docker, host: "x", site: "riyadh", services: [service], rootDirectory: "/var/lib/docker" };
-  return hostAnswers(asked, new Probe(docker, "x", "probe@sha256:…", "riyadh"));
+  const connection = fake.connection(longestS);
+  const given = hostAnswers(
+    { site: "riyadh", services: [service], rootDirectory: "/var/lib/docker" },
+    new Probe(connection, "probe@sha256:…", "riyadh"),
+  );
+  connection.close();
+  return given;
 };
+/** Descriptions of the containers that were made. */
+const made = () =>
+  fake.requests
+    .filter((request) => request.startsWith("POST /containers/create"))
+    .map((request) => JSON.parse(request.slice(request.indexOf("{"))) as { readonly User: string; readonly HostConfig: object });
 
 describe("hostAnswers()", () => {
   it("is what the probe sees of disk, ports, secrets and devices", () => {
@@ -46,25 +51,32 @@ describe("hostAnswers()", () => {
 
   it("runs the probe without rights, with one thing of the host, read-only, and the network of the host for ports alone", () => {
     answers();
-    const runs = fake.commands.filter((command) => command.includes(" run "));
-    expect(runs).toHaveLength(5);
-    for (const run of runs) {
-      for (const held of [
-        "--rm",
-        "--read-only",
-        "--cap-drop ALL",
-        "no-new-privileges",
-        "--memory 16m",
-        "--pull never",
-        "edge-node.preflight=riyadh",
-      ])
-        expect(run).toContain(held);
-      expect(run.includes("--network host")).toBe(run.includes("/proc/net/"));
-      expect(run).not.toMatch(/ -v | --volume | --privileged/);
-      expect([...run.matchAll(/--mount (\S+)/g)].map(([, mount]) => mount?.endsWith(",readonly"))).not.toContain(false);
+    expect(made()).toHaveLength(5);
+    for (const one of made()) {
+      expect(one).toMatchObject({
+        Labels: { "edge-node.preflight": "riyadh" },
+        Entrypoint: ["/bin/busybox"],
+        HostConfig: {
+          ReadonlyRootfs: true,
+          CapDrop: ["ALL"],
+          SecurityOpt: ["no-new-privileges"],
+          Memory: 16 * 1024 ** 2,
+          MemorySwap: 16 * 1024 ** 2,
+          NetworkMode: JSON.stringify(one).includes("/proc/net/") ? "host" : "none",
+        },
+      });
+      expect(JSON.stringify(one)).not.toMatch(/Privileged|Binds|CapAdd|"ReadOnly":false/);
+      expect([...JSON.stringify(one).matchAll(/"Source"|"PathOnHost"/g)].length).toBeLessThanOrEqual(1);
     }
-    expect(runs.find((run) => run.includes("uplink"))).toContain("--user 1000:1000");
-    expect(fake.commands.join("\n")).not.toMatch(/cat \/asked/); // contents are read by nobody
+    expect(made().map(({ User }) => User)).toEqual(["65532:65532", "65532:65532", "65532:65532", "1000:1000", "65532:65532"]);
+    expect(fake.requests.join("\n")).not.toMatch(/cat[^"]* \/asked/); // contents are read by nobody
+  });
+
+  it("asks all over one connection, and waits for no answer before the next question", () => {
+    answers([['"df"', { stdout: df, slowMs: 300 }]]);
+    expect(fake.commands).toEqual(["--host x system dial-stdio"]);
+    const first = fake.requests.findIndex((request) => request.includes("/wait"));
+    expect([first, fake.requests.length]).toEqual([4, 1 + 5 * 6]); // the list of containers, and six steps of each run in order
   });
 
   it("tells a secret that is missing from one that its user cannot read, and both from what was not asked", () => {
@@ -72,49 +84,68 @@ describe("hostAnswers()", () => {
       const { secrets } = answers([["uplink", answer]]);
       return "value" in secrets ? secrets.value[0]?.state : secrets;
     };
-    expect(state(refused('invalid mount config for type "bind": bind source path does not exist: /etc/edge-node/uplink'))).toEqual({
-      value: "missing",
-    });
+    expect(
+      state({ stderr: 'invalid mount config for type "bind": bind source path does not exist: /etc/edge-node/uplink', status: 400 }),
+    ).toEqual({ value: "missing" });
     expect(state({ status: 64 })).toEqual({ value: "unreadable" });
     expect(state({ status: 1 })).toEqual({ notAsked: "the probe ended with 1, it says nothing" });
-    expect(state(refused("cannot start"))).toEqual({ notAsked: "the probe ended with 125, cannot start" });
+    expect(state({ stderr: "cannot start" })).toEqual({ notAsked: "the probe does not run, cannot start" });
   });
 
   it("tells a device that is missing from a probe that does not run", () => {
     const there = (answer: FakeAnswers[number][1]) => {
-      const { devices } = answers([["--device", answer]]);
+      const { devices } = answers([["PathOnHost", answer]]);
       return "value" in devices ? devices.value[0]?.isThere : devices;
     };
     expect(
-      there(refused('error gathering device information while adding custom device "/dev/ttyUSB0": no such file or directory')),
+      there({ stderr: 'error gathering device information while adding custom device "/dev/ttyUSB0": no such file or directory' }),
     ).toEqual({ value: false });
-    expect(there(refused('exec: "/bin/busybox": stat /bin/busybox: no such file or directory'))).toEqual({
-      notAsked: expect.stringContaining("the probe ended with 125"),
+    expect(there({ stderr: 'exec: "/bin/busybox": stat /bin/busybox: no such file or directory' })).toEqual({
+      notAsked: expect.stringContaining("the probe does not run"),
     });
   });
 
   it("takes no answer for one that is none", () => {
-    expect(answers([[" df ", { stdout: "nothing\n" }]]).freeDiskMiB).toEqual({
+    expect(answers([['"df"', { stdout: "nothing\n" }]]).freeDiskMiB).toEqual({
       notAsked: expect.stringContaining("the probe ended with 0"),
     });
     expect(answers([["/proc/net/tcp", { stdout: "" }]]).heldPorts).toEqual({ notAsked: expect.stringContaining("the probe") });
-    expect(answers([[" ps ", { stderr: "broken\n", status: 1 }]]).heldPorts).toEqual({ notAsked: expect.stringContaining("broken") });
+    expect(answers([["/containers/json", { stderr: "broken", status: 500 }]]).heldPorts).toEqual({
+      notAsked: expect.stringContaining("broken"),
+    });
   });
 
   it("knows that a disk is full where the engine cannot make a container for want of room", () => {
-    const full = refused("mkdir /var/lib/docker/containers/1: no space left on device");
-    expect(answers([[" df ", full]]).freeDiskMiB).toEqual({ value: 0 });
+    const full = { stderr: "mkdir /var/lib/docker/containers/1: no space left on device" };
+    expect(answers([['"df"', full]]).freeDiskMiB).toEqual({ value: 0 });
   });
 
-  it("removes the container of a probe that gave no answer, and waits for no second one", () => {
-    expect(answers([[" df ", { after: "sleep 30" }]], 0.5).freeDiskMiB).toEqual({ notAsked: "the probe gave no answer within 0.5 s" });
-    const name = /--name (edge-node-preflight-[0-9a-f]+)/.exec(fake.commands.find((command) => command.includes(" df ")) ?? "")?.[1];
-    expect(fake.commands.slice(1)).toEqual([`--host x rm --force ${name}`]); // and asks it nothing more
+  it("removes the containers of a probe that gave no answer, over a connection of its own, and asks it nothing more", () => {
+    const { freeDiskMiB, heldPorts } = answers([["/proc/net/tcp", { isSilent: true }]], 0.5);
+    expect([freeDiskMiB, heldPorts]).toEqual([{ value: 68_289_628 / 1024 }, { notAsked: "the probe gave no answer within 0.5 s" }]);
+    expect(fake.commands).toHaveLength(2);
+    const removed = fake.requests
+      .slice(-5)
+      .map((request) => /^DELETE \/containers\/(edge-node-preflight-[0-9a-f]+)\?force=1/.exec(request)?.[1]);
+    expect(new Set(removed).size).toBe(5);
+  });
+
+  it("asks everything once more where the connection is lost, and no container of the first time stands in the way", () => {
+    const said = vi.spyOn(process.stderr, "write").mockImplementation(() => true);
+    const { freeDiskMiB, secrets } = answers([["uplink", { isLost: true }]]);
+    expect(freeDiskMiB).toEqual({ value: 68_289_628 / 1024 });
+    expect(secrets).toMatchObject({ value: [{ state: { notAsked: expect.stringContaining("closed") } }] });
+    expect(said.mock.calls.map(([line]) => line)).toEqual(["- x: the connection was lost (other side closed); asked once more\n"]);
+    said.mockRestore();
+    expect(fake.commands).toHaveLength(3); // to ask, to ask once more, and to remove
+    const names = fake.requests.flatMap((request) => /create\?name=(\S+)/.exec(request)?.[1] ?? []);
+    expect(names.length).toBe(2 * new Set(names).size);
+    for (const name of names) expect(fake.requests.find((request) => request.includes(name))).toMatch(/^DELETE /);
   });
 
   it("asks nothing without a probe, and says nothing of what is not there", () => {
     const notAsked = { notAsked: "the probe is not on the engine" };
-    const asked = { docker: fake.docker(), host: "x", site: "riyadh", rootDirectory: "/" };
+    const asked = { site: "riyadh", rootDirectory: "/" };
     expect(hostAnswers({ ...asked, services: [service] }, notAsked)).toEqual({
       freeDiskMiB: notAsked,
       heldPorts: notAsked,

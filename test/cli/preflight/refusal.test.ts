@@ -5,7 +5,7 @@ import { FakeDocker } from "../../support/programs/fake-docker";
 const docker = new FakeDocker([]).docker(5);
 const ssh = (words: string) =>
   `error during connect: Get "http://docker.example.com/v1.50/version": command [ssh -l edge -- 10.0.0.7 docker system dial-stdio] has exited with exit status 255, make sure the URL is valid, and Docker 18.09 or later is installed on the remote host: stderr=${words}\n`;
-const refusal = (stderr: string) => refusalOf(docker, { status: 1, stdout: "", stderr, isLate: false });
+const refusal = (stderr: string) => refusalOf(docker, { stderr, isLate: false });
 
 describe("refusalOf()", () => {
   it.each([
@@ -24,10 +24,12 @@ describe("refusalOf()", () => {
     expect(said).toContain(reason);
     expect(said).not.toMatch(/\n|error during connect/);
     expect(advised).toContain(remedy);
+    const dialled = `error while Copy (stream to stdout): ${ssh(words).replace(/^[^,]*version": /, "")}`;
+    expect(refusal(dialled)).toEqual(refusal(ssh(words)));
   });
 
   it("says how long it waited, and takes the words of an engine that it does not know as they are", () => {
-    expect(refusalOf(docker, { status: null, stdout: "", stderr: "", isLate: true }).reason).toBe("no answer within 5 s");
+    expect(refusalOf(docker, { stderr: "", isLate: true }).reason).toBe("no answer within 5 s");
     expect(refusal("Cannot connect to the Docker daemon at tcp://127.0.0.1:1. Is the docker daemon running?\n").remedy).toContain(
       "engine runs",
     );

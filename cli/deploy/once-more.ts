@@ -1,0 +1,11 @@
+import { lostConnection } from "../preflight/lost-connection";
+import { say } from "./say";
+
+/** Runs what changes nothing, and once more where a lost connection ended it. */
+export function onceMoreWhereLost<Run extends { readonly status: number | null; readonly stderr: string }>(run: () => Run): Run {
+  const first = run();
+  const lost = first.status === 0 ? undefined : lostConnection(first.stderr);
+  if (lost === undefined) return first;
+  say(`The connection was lost (${lost}); once more:`);
+  return run();
+}
