@@ -18,18 +18,11 @@ function tell(signal) {
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 for (const signal of signals) process.on(signal, () => tell(signal)); // from the terminal, which does not reach the group
-const starter = new Socket({ fd: 3 });
-starter
-  .on("error", () => undefined)
-  .on("close", () => {
-    tell("SIGTERM");
-    const killing = setTimeout(() => tell("SIGKILL"), graceMs);
-    const looking = setInterval(() => {
-      if (tell(0)) return;
-      clearTimeout(killing);
-      clearInterval(looking);
-    }, 50);
-  });
+const starter = new Socket({ fd: 3 }).on("error", () => undefined);
+starter.on("close", () => {
+  tell("SIGTERM");
+  setTimeout(() => tell("SIGKILL"), graceMs);
+});
 starter.resume().unref();
 
 child.on("exit", (status, signal) => {

@@ -20,7 +20,8 @@ import { isResult } from "./source-kind";
 export function resultDiffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
   const isOneSource = isSameFile(before, after);
   const read = (source: string) => sitesOf(source, options);
-  const [first, last] = isOneSource ? sameOf(read(before), after) : ofBoth(before, after, read);
+  const [first, other = first] = isOneSource ? [read(before)] : ofBoth(before, after, read);
+  const last = { ...other, source: after };
   const { pairs, onlyBefore, onlyAfter } = pairedResults(first, last, options, isOneSource);
   if (pairs.length === 0) throw noneInCommon(first, last);
   return [
@@ -33,10 +34,6 @@ export function resultDiffTexts(before: string, after: string, options: DiffOpti
     ...onlyBefore.map(({ site }) => oneSidedText(site, before, options.width)),
     ...onlyAfter.map(({ site }) => oneSidedText(site, after, options.width)),
   ];
-}
-
-function sameOf(first: Side<SiteReport>, source: string): readonly [Side<SiteReport>, Side<SiteReport>] {
-  return [first, { ...first, source }];
 }
 
 function sitesOf(source: string, options: SiteSourceOptions): Side<SiteReport> {

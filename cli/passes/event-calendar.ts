@@ -1,3 +1,4 @@
+import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { Site } from "../../constructs/site";
 
 const secondMs = 1000; // [ms]
@@ -34,21 +35,25 @@ export interface SatelliteEvent {
  */
 export function eventCalendar({ site, what, position }: CalendarOf, events: readonly SatelliteEvent[]): string {
   const { default: ical }: typeof import("ical-generator") = require("ical-generator");
-  const calendar = ical({ name: `${site}: ${what}`, prodId: { company: "cdktf-edge-node", product: what }, scale: "gregorian" });
+  const calendar = ical({
+    name: visibleLine(`${site}: ${what}`),
+    prodId: { company: "cdktf-edge-node", product: what },
+    scale: "gregorian",
+  });
   const named = new Map<string, number>();
   for (const { catalogueNumber, antenna, aos, los, epoch, summary, description } of events) {
-    const name = `${Math.round(Date.parse(aos) / nameStepMs)}-${catalogueNumber}-${antenna}`;
+    const name = visibleLine(`${Math.round(Date.parse(aos) / nameStepMs)}-${catalogueNumber}-${antenna}`);
     const before = named.get(name) ?? 0;
     named.set(name, before + 1);
     calendar.createEvent({
-      id: `${name}${before > 0 ? `-${before + 1}` : ""}@${site}`,
+      id: `${name}${before > 0 ? `-${before + 1}` : ""}@${visibleLine(site)}`,
       sequence: Math.floor(Date.parse(epoch) / minuteMs),
       stamp: new Date(epoch),
       start: new Date(Math.floor(Date.parse(aos) / secondMs) * secondMs),
       end: new Date(Math.ceil(Date.parse(los) / secondMs) * secondMs),
-      summary,
-      description,
-      location: { title: site, geo: { lat: position.latitudeDegrees, lon: position.longitudeDegrees } },
+      summary: visibleLine(summary),
+      description: description.split("\n").map(visibleLine).join("\n"),
+      location: { title: visibleLine(site), geo: { lat: position.latitudeDegrees, lon: position.longitudeDegrees } },
     });
   }
   return `${calendar.toString().trimEnd()}\r\n`;

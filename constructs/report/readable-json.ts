@@ -1,12 +1,17 @@
+import { codeOf } from "../props/problems/visible-text";
+
 /** Longest line that holds a list or an object whole [characters]. */
 const longestLine = 140;
 
 /** Most lines that a record fills; a longer one has a line for each property. */
 const filledLines = 3;
 
+/** What JSON may hold as it is, and no person sees: controls above ASCII, and what turns the direction of the text behind it. */
+const unseen = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
 /** The value as JSON that a person can read: what fits a line stands on one, and a short record a few. */
 export function readableJson(value: unknown): string {
-  return `${written(value, "", 0) ?? "null"}\n`;
+  return `${(written(value, "", 0) ?? "null").replace(unseen, codeOf)}\n`;
 }
 
 /** Undefined of what JSON leaves out. */

@@ -50,7 +50,7 @@ export class PropsError extends Error {
     const trace = (this.stack ?? "").split("\n").slice(this.message.split("\n").length).join("\n");
     Object.defineProperties(this, {
       path: { value: path },
-      problems: { value: problems },
+      problems: { value: problems.map((one) => ({ ...one, path: visibleLine(one.path), message: visibleLine(one.message) })) },
       trace: { value: trace },
       stack: { value: `PropsError: ${this.message}`, writable: true, configurable: true },
     });

@@ -3,6 +3,7 @@ import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, 
 import { shownText } from "../../units/shown-text";
 import { plainDataProblem } from "../problems/plain-data-problem";
 import { PropsError } from "../problems/props-error";
+import { visibleLine } from "../problems/visible-text";
 import { rememberedOf } from "../remembered";
 import { aliasLimitProblem } from "./alias-limit";
 import { jsonProblem } from "./json-problem";
@@ -140,7 +141,7 @@ function offsetOf(path: readonly (string | number)[], root: Node | null, target:
   let node: unknown = root;
   for (const step of path) {
     const parent = target(node);
-    const pair = isMap(parent) ? pairsOf(parent).get(String(step)) : undefined;
+    const pair = isMap(parent) ? pairsOf(parent).get(visibleLine(String(step))) : undefined;
     const item = pair?.key ?? (isSeq(parent) ? parent.items[Number(step)] : undefined);
     if (item === undefined) return offset;
     offset = (item as Node).range?.[0] ?? offset;
@@ -153,7 +154,7 @@ function offsetOf(path: readonly (string | number)[], root: Node | null, target:
 const pairsOf = rememberedOf(({ items }: YAMLMap): ReadonlyMap<string, Pair> => new Map(items.map((pair) => [keyOf(pair), pair])));
 
 function keyOf({ key }: Pair): string {
-  return String(isScalar(key) ? key.value : key);
+  return visibleLine(String(isScalar(key) ? key.value : key)); // as a problem names it
 }
 
 /** The path of a problem, `racks[0].name`, as its steps. */

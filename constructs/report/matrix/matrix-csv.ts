@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { spreadsheetTable } from "../spreadsheet-table";
 import type { Matrix, MatrixRow } from "./matrix";
 import { studyText, verdictText } from "./matrix-words";
 
@@ -38,12 +38,7 @@ const columns: readonly Column[] = [
   ["not judged", ({ notJudged }) => notJudged.join("; ")],
 ];
 
-/**
- * A matrix as one table for a spreadsheet, a line a site; countries that are left out stand below, as lines that say why. A cell that begins as a formula does gets an
- * apostrophe before it.
- *
- * @source RFC 4180, in UTF-8; OWASP, CSV Injection
- */
+/** A matrix as one table for a spreadsheet, a line a site; countries that are left out stand below, as lines that say why. */
 export function matrixCsv({ rows, failOn, leftOut = [], fix }: Matrix): string {
   const needs = new Map(fix?.needs.map(({ site, text }) => [site, text]));
   const shown: readonly Column[] = fix ? [...columns, ["needs", ({ site }) => needs.get(site) ?? ""]] : columns;
@@ -52,10 +47,5 @@ export function matrixCsv({ rows, failOn, leftOut = [], fix }: Matrix): string {
     shown.map(([head]) => ({ kind: "left out", country, "country name": countryName, refused: reason })[head] ?? ""),
   );
   const head = shown.map(([name]) => name);
-  return stringify([head, ...lines, ...left], {
-    record_delimiter: "windows",
-    quoted_match: /[\r\n]/,
-    escape_formulas: true,
-    cast: { number: (value) => ({ value: `${value}`, escape_formulas: false }) }, // a negative one is no formula
-  });
+  return spreadsheetTable([head, ...lines, ...left]);
 }

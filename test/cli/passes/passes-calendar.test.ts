@@ -36,6 +36,14 @@ describe("passesCalendar()", () => {
     expect(valuesOf(text, "DTSTAMP")).toEqual(["20260919T113131Z", "20260918T010203Z"]);
   });
 
+  it("shows a control character, and one that turns the direction of text, by its code", () => {
+    const name = "a\u0007b\u009bc\u202ed";
+    const change = [reportedPass({ satellite: name, antenna: name })];
+    const text = passesCalendar({ site: name, ...reportedDownlink([reportedSatellite({ satellite: name })], change) }, position);
+    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    expect(valuesOf(text, "SUMMARY")[0]).toContain("a\\\\u0007b\\\\u009bc\\\\u202ed over"); // iCalendar writes a backslash twice
+  });
+
   it("is iCalendar: lines of 75 octets that end in CRLF, and nothing of a name is a property", () => {
     const text = calendar([reportedPass({ satellite: `é${"é".repeat(60)};\r\nATTACH:x` })]);
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:[^\r]*\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);

@@ -4,6 +4,15 @@ import { passesCsv } from "../../../cli/passes/passes-csv";
 import { reportedDownlink, reportedPass } from "../../support/report/downlinks";
 
 describe("passesCsv()", () => {
+  it("shows a control character by its code, and finds a formula behind it, quotation marks and what nobody sees", () => {
+    for (const name of ["\u0001=1", "\u009b=1", '"=1', "\u200b+1", "\t@A1", "\r-1"]) {
+      const text = passesCsv({ site: "riyadh", ...reportedDownlink(undefined, [reportedPass({ satellite: name })]) });
+      const [head = [], row = []] = parse(text) as string[][];
+      expect(row[head.indexOf("satellite")]).toMatch(/^(?:'|\\u)/);
+      expect(text.replaceAll("\r\n", "")).not.toMatch(/\p{Cc}/u);
+    }
+  });
+
   it("keeps numbers below 0 as they are, and names that begin as a formula from being one", () => {
     const passes = [reportedPass({ satellite: "=1+1", maximumElevationDegrees: -2.5, cutAtEnd: true })];
     const [head = [], row = []] = parse(passesCsv({ site: "riyadh", ...reportedDownlink(undefined, passes) })) as string[][];

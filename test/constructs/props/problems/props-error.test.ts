@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { inspect } from "node:util";
 import { PropsError } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { pathSteps, readYaml } from "../../../../constructs/props/yaml/positioned-yaml";
 import { builtOptions } from "../../../support/programs/built-library";
 
 const some = (count: number) => Array.from({ length: count }, (_, i) => ({ path: `racks[${i}]`, message: "is wrong" }));
@@ -51,6 +52,18 @@ describe("PropsError", () => {
     const error = new PropsError("node", [{ path: "a\n::error::b ##[group]", message: "is \u202ewrong" }]);
     expect(inspect(error)).toBe(error.stack);
     expect(inspect(error)).not.toMatch(/##\[|\u202e|^::/m);
+  });
+
+  it("PropsError has problems in which a control character, and one that turns the direction of text, is shown by its code", () => {
+    const { problems } = new PropsError("node", [{ path: "racks.a\u0007", message: "is \u009b31m\u202e wrong\nhere", count: 2 }]);
+    expect(problems).toEqual([{ path: "racks.a\\u0007", message: "is \\u009b31m\\u202e wrong here", count: 2 }]);
+  });
+
+  it("PropsError of a file names line and column of a key that holds such a character", () => {
+    const text = 'name: a\nsite:\n  country: SA\n  "b\\u0007c": 1\n';
+    const yaml = readYaml(text, "site.yaml");
+    const [{ path = "" } = {}] = new PropsError("site", [{ path: "site.b\u0007c", message: "unknown prop" }]).problems;
+    expect(yaml.placeOf(pathSteps(path))).toBe("site.yaml:4:3");
   });
 
   it("PropsError cuts a line by what is shown of it, where each character is shown by its code", () => {

@@ -28,26 +28,46 @@ describe("billCsv()", () => {
     expect(rowsOf(text)).toMatchObject([{ site: "riyadh-1", maker: 'Wire "and" Sons, Ltd', pieces: "2" }]);
   });
 
-  it.each(["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])(
-    "never begins a cell with %j, which a spreadsheet would compute",
-    (text) => {
-      const hostile: BillItem = {
-        module: text,
-        kind: text,
-        names: [text],
-        maker: text,
-        model: text,
-        rating: text,
-        place: text,
-        documents: [text],
-      };
-      const [row = {}, ...others] = rowsOf(formatText("bill-csv", resultOf(hostile)));
-      expect(others).toEqual([]);
-      const filled = Object.entries(row).filter(([head, cell]) => head !== "site" && cell !== "");
-      expect(filled).toHaveLength(8);
-      for (const [head, cell] of filled) expect(cell, head).toMatch(/^(?:'|[ ])/);
-    },
-  );
+  it.each([
+    "=HYPERLINK(1)",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "＝1",
+    "\n=1",
+    " \u200b=1",
+    '"=1',
+    "\u0001=1",
+    "\u202e@SUM(A1)",
+    "\u009b-1",
+  ])("never begins a cell with %j, which a spreadsheet would compute", (text) => {
+    const hostile: BillItem = {
+      module: text,
+      kind: text,
+      names: [text],
+      maker: text,
+      model: text,
+      rating: text,
+      place: text,
+      documents: [text],
+    };
+    const [row = {}, ...others] = rowsOf(formatText("bill-csv", resultOf(hostile)));
+    expect(others).toEqual([]);
+    const filled = Object.entries(row).filter(([head, cell]) => head !== "site" && cell !== "");
+    expect(filled).toHaveLength(8);
+    for (const [head, cell] of filled) expect(cell, head).toMatch(/^(?:'|\\u| 1$)/);
+  });
+
+  it("shows a control character, and one that turns the direction of text, by its code", () => {
+    const text = "a\u0007b\u009bc\u202ed\u2066e";
+    const { names } = rowsOf(formatText("bill-csv", resultOf({ ...cable, names: [text] })))[0] ?? {};
+    expect(names).toBe("a\\u0007b\\u009bc\\u202ed\\u2066e");
+    const json = formatText("bill-json", resultOf({ ...cable, names: [text] }));
+    expect(json).toContain("a\\u0007b\\u009bc\\u202ed\\u2066e");
+    expect((JSON.parse(json) as { sites: { billOfMaterials: BillItem[] }[] }).sites[0]?.billOfMaterials[0]?.names).toEqual([text]);
+  });
 
   it("writes the header alone of results without bills, and what earlier versions had of them", () => {
     expect(rowsOf(formatText("bill-csv", runResult([reportOf()])))).toEqual([]);
