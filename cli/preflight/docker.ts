@@ -16,15 +16,6 @@ export interface DockerRun {
   readonly isLate: boolean;
 }
 
-/** The command that is a connection to an engine: what is written to it the engine reads, and what it prints the engine said. */
-export interface DialCommand {
-  readonly program: string;
-  readonly args: readonly string[];
-  readonly env: NodeJS.ProcessEnv;
-  /** For an answer [ms]. */
-  readonly longestMs: number;
-}
-
 /** Asks engines by the docker command, which knows their addresses, credentials and certificates. */
 export class Docker {
   private constructor(
@@ -64,8 +55,8 @@ export class Docker {
     return `${this.longestS} s`;
   }
 
-  /** The command that connects to an engine. @source docker/cli 28.2, cli/command/system/dial_stdio.go; it is there since 18.09 */
-  dial(host: string): DialCommand {
+  /** The command that is a connection to an engine, since 18.09: what is written to it the engine reads, and what it prints the engine said. */
+  dial(host: string) {
     const args = ["--host", host, ...this.options, "system", "dial-stdio"];
     return { program: this.program, args, env: unattended(), longestMs: this.longestS * 1000 };
   }

@@ -1,6 +1,6 @@
 import { AwaitedWorker } from "../../constructs/engineering/scheduling/awaited-worker";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
-import type { DialCommand, Docker } from "./docker";
+import type { Docker } from "./docker";
 import type { SiteEngine } from "./engines-of";
 import { lostConnection } from "./lost-connection";
 import { saidBy } from "./refusal";
@@ -74,7 +74,7 @@ const dial = `({ program, args, env, longestMs, undici }) => {
 
 /** One connection to an engine for all questions: over a satellite and ssh, to open one takes longer than to ask everything. */
 export class EngineConnection {
-  private thread: AwaitedWorker<DialCommand & { readonly undici: string }, readonly EngineRequest[], readonly EngineReply[]> | undefined;
+  private thread: AwaitedWorker<unknown, readonly EngineRequest[], readonly EngineReply[]> | undefined;
   private prefix = "";
   private hasAnswered = false;
   private isSecondTry = false;

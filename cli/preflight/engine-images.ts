@@ -6,7 +6,7 @@ import type { ServiceFacts } from "../../constructs/services/service-facts";
 import { type ImageConfiguration, imageConfigSchema } from "../../stacks/image-lock/image-configuration";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import type { EngineConnection, EngineReply } from "./engine-connection";
-import { messageOf, saidBy } from "./refusal";
+import { engineWords, saidBy } from "./refusal";
 
 /** The value of a variable of an image; undefined where nobody gives it. */
 export type ImageVariable = (variable: string) => string | undefined;
@@ -88,7 +88,7 @@ export function presentImages(connection: EngineConnection, services: readonly S
   const replies = connection.ask([...references].map((reference) => ({ path: `/images/${encodeURI(reference)}/json` })));
   const failed = replies.find(({ status }) => status !== 200 && status !== 404);
   if (failed) {
-    const why = failed.isLate ? `it gave no answer within ${connection.docker.longest}` : saidBy(messageOf(failed));
+    const why = failed.isLate ? `it gave no answer within ${connection.docker.longest}` : saidBy(engineWords(failed));
     return { notAsked: `the engine does not say which images it has, ${why}` };
   }
   return { value: new Map(replies.filter(({ status }) => status === 200).flatMap(digestsIn)) };

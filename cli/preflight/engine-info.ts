@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EngineAnswers, EngineClock } from "../../constructs/facts/engine";
 import { DataSize } from "../../constructs/units";
 import type { EngineConnection, EngineReply } from "./engine-connection";
-import { messageOf, type Refusal, refusalOf } from "./refusal";
+import { engineWords, type Refusal, refusalOf } from "./refusal";
 
 const apiVersion = z.string().regex(/^1\.\d+$/);
 
@@ -101,7 +101,7 @@ function parsed<Value>(schema: z.ZodType<Value>, { status, text }: EngineReply):
 }
 
 function refused({ docker }: EngineConnection, reply: EngineReply): Refusal {
-  if (reply.status !== 200) return refusalOf(docker, { stderr: messageOf(reply), isLate: reply.isLate });
+  if (reply.status !== 200) return refusalOf(docker, { stderr: engineWords(reply), isLate: reply.isLate });
   return {
     reason: "what it answers is not what a Docker engine says of itself",
     remedy: "look what answers there: it must be a Docker engine",

@@ -4,7 +4,7 @@ import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { EngineReply } from "./engine-connection";
 import { heldByOthers, holding, listeningPorts, publishingContainers } from "./held-ports";
 import { busybox, mountedAt, type Probe, type ProbeRun, type RanProbe } from "./probe";
-import { messageOf, saidBy } from "./refusal";
+import { engineWords, saidBy } from "./refusal";
 
 /** What the host of an engine is asked by the probe. */
 export type HostAnswers = Pick<EngineAnswers, "freeDiskMiB" | "heldPorts" | "secrets" | "devices">;
@@ -69,7 +69,7 @@ function heldPorts(
 ): EngineAnswer<readonly HeldPort[]> {
   const failed = tables.map(([, ran]) => ran()).find(({ status, said }) => status !== 0 || !said.includes("local_address"));
   if (failed) return { notAsked: probe.failure(failed) };
-  if (containers.status !== 200) return { notAsked: `the engine does not say which containers it has, ${saidBy(messageOf(containers))}` };
+  if (containers.status !== 200) return { notAsked: `the engine does not say which containers it has, ${saidBy(engineWords(containers))}` };
   const listening = tables.flatMap(([protocol, ran]) => listeningPorts(ran().said, protocol));
   return { value: heldByOthers(site, listening, publishingContainers(containers.text)) };
 }

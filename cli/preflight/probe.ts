@@ -3,7 +3,7 @@ import { z } from "zod";
 import { probeProgramsDirectory } from "../../constructs/services/probe-programs";
 import { DataSize } from "../../constructs/units";
 import type { EngineConnection, EngineReply, EngineRequest } from "./engine-connection";
-import { messageOf, saidBy } from "./refusal";
+import { engineWords, saidBy } from "./refusal";
 
 /** What is run of the probe, and what it may see besides itself. */
 export interface ProbeRun {
@@ -122,7 +122,7 @@ const waitSchema = z.object({ StatusCode: z.int() });
 /** @param replies to the requests of one life */
 function ranBy(replies: readonly EngineReply[]): RanProbe {
   const failed = replies.slice(1, -1).find(({ status }) => status === null || status >= 300);
-  if (failed) return { status: null, said: messageOf(failed), isLate: failed.isLate };
+  if (failed) return { status: null, said: engineWords(failed), isLate: failed.isLate };
   const [, , , waited, logs] = replies;
   return { status: waitSchema.parse(JSON.parse(waited?.text ?? "")).StatusCode, said: logs?.text ?? "", isLate: false };
 }

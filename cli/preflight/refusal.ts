@@ -62,7 +62,7 @@ export function refusalOf(docker: Docker, { stderr, isLate }: Pick<DockerRun, "s
 }
 
 /** The words of an engine in an answer that is none. */
-export function messageOf({ text }: { readonly text: string }): string {
+export function engineWords({ text }: { readonly text: string }): string {
   try {
     const { message } = JSON.parse(text) as { readonly message?: unknown };
     return typeof message === "string" ? message : text;
