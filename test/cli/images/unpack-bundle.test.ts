@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { Header } from "tar";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type ArchiveEntry, archive, blob, image, index, layout, named, one, part, sha, whole } from "../../support/deploy/made-bundle";
 import { runCli } from "../../support/programs/run-cli";
 import { SiteFiles } from "../../support/site-files";
 
@@ -27,56 +26,6 @@ afterAll(() => {
   else process.env.TMPDIR = TMPDIR;
 });
 
-interface Entry {
-  readonly path: string;
-  readonly body: string | Buffer;
-  readonly type?: "File" | "Link" | "SymbolicLink" | "FIFO" | "CharacterDevice";
-  readonly linkpath?: string;
-}
-
-/** An archive with what no `create` would put in. */
-function archive(entries: readonly Entry[]): Buffer {
-  const blocks = entries.flatMap(({ path, body, type = "File", linkpath }) => {
-    const bytes = Buffer.from(body);
-    const header = new Header({
-      path,
-      type,
-      size: bytes.length,
-      mode: 0o644,
-      mtime: new Date(0),
-      ...(linkpath !== undefined && { linkpath }),
-    });
-    header.encode();
-    return [header.block ?? expect.unreachable(), bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}
-
-const sha = (text: string | Buffer) => createHash("sha256").update(text).digest("hex");
-const blob = (body: string): Entry => ({ path: `blobs/sha256/${sha(body)}`, body });
-const part = (body: string, size = body.length) => ({ digest: `sha256:${sha(body)}`, size });
-
-/** An image of one layer. @param size of the layer, as the manifest says it */
-function image(layer: string, size = layer.length) {
-  const manifest = JSON.stringify({
-    mediaType: "application/vnd.oci.image.manifest.v1+json",
-    config: part("{}"),
-    layers: [part(layer, size)],
-  });
-  return { manifest, digest: `sha256:${sha(manifest)}`, entries: [blob(manifest), blob(layer)] };
-}
-
-const one = image("layer");
-const named = ({ digest, manifest }: typeof one, name: string, size = manifest.length) => ({
-  mediaType: "application/vnd.oci.image.manifest.v1+json",
-  digest,
-  size,
-  annotations: { "org.opencontainers.image.ref.name": name },
-});
-
-const index = (...manifests: readonly object[]): Entry => ({ path: "index.json", body: JSON.stringify({ schemaVersion: 2, manifests }) });
-const layout: Entry = { path: "oci-layout", body: '{"imageLayoutVersion":"1.0.0"}' };
-const whole = (...names: readonly string[]) => [blob("{}"), ...one.entries, index(...names.map((name) => named(one, name))), layout];
 const usual = `registry.example/agent:1@${one.digest}`;
 
 /** What a push of an archive gives, and what skopeo was asked. */
@@ -192,7 +141,7 @@ describe("edge-node images push", () => {
     expect(push(archive([blob("{}"), ...one.entries, index(named(one, usual, 7)), layout]))).toEqual(refused(/must have the 7 bytes that/));
   });
 
-  it.each<readonly [string, Entry, RegExp]>([
+  it.each<readonly [string, ArchiveEntry, RegExp]>([
     [
       "a link",
       { path: `blobs/sha256/${"a".repeat(64)}`, body: "", type: "SymbolicLink", linkpath: "/etc/passwd" },
