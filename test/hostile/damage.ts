@@ -15,6 +15,12 @@ const lines = [
   "x: !!js/function 'function () { return 1 }'",
   "x: !!binary aGVsbG8=",
   "x: !!python/object/apply:os.system [id]",
+  "x: !!omap [a: 1]",
+  "x: !!set { a, b }",
+  "x: !!timestamp 2026-11-25",
+  "x: !local 1",
+  "x: !<tag:example.org,2000:t> { a: 1 }",
+  "? !!str a\n: 1",
   "__proto__: { isAdmin: true }",
   "constructor: { prototype: { a: 1 } }",
   "toString: 1",
@@ -135,6 +141,8 @@ const damages: Readonly<Record<string, Damage>> = {
     const depth = dice.pick([10, 100, 5000]);
     return insert(bytes, lineStart(bytes, dice), `x: ${open.repeat(depth)}1${close.repeat(depth)}\n`);
   },
+  "a quote left open": (bytes, dice) => insert(bytes, place(bytes, dice), dice.pick(['"', '\n"', ',"', "'"])),
+  "a line beyond 64 KiB": (bytes, dice) => insert(bytes, place(bytes, dice), dice.pick(["x", "1,", " "]).repeat(65_536)),
   "aliases of aliases": (bytes, dice) => {
     const list = (name: string, of: string) => `${name}: &${name} [${Array(9).fill(of).join(", ")}]\n`;
     const names = ["la", "lb", "lc", "ld", "le", "lf"];

@@ -1,5 +1,6 @@
 import { absurdDesigns } from "./absurd-designs";
 import { absurdDownlinks } from "./absurd-downlinks";
+import { bundles } from "./bundles";
 import { changedDescriptions } from "./changed-descriptions";
 import { changedResults } from "./changed-results";
 import { damagedSiteFiles } from "./damaged-site-files";
@@ -9,6 +10,7 @@ import { injection } from "./injection";
 import { injectionInRooms } from "./injection-in-rooms";
 import { namedFiles } from "./named-files";
 import { nastyLeaves } from "./nasty-leaves";
+import { plantedFiles } from "./planted-files";
 
 /** Every kind of hostile input, in the order of the table. */
 export const hostileKinds: readonly HostileKind[] = [
@@ -22,4 +24,6 @@ export const hostileKinds: readonly HostileKind[] = [
   injectionInRooms,
   foreignFiles,
   namedFiles,
+  plantedFiles,
+  bundles,
 ];

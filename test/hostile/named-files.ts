@@ -11,6 +11,8 @@ import { readSitesCsv } from "../../stacks/matrix/sites-csv";
 import { fileCountry } from "../../stacks/site-file/country-file";
 import { readImageLock } from "../../stacks/site-file/file-image-lock";
 import { withPlacement } from "../../stacks/site-file/file-placement-lock";
+import { weatherOfFile } from "../../stacks/site-file/weather-file";
+import { epwLines, madeYear, pvgisLines } from "../support/year/made-weather";
 import { damaged } from "./damage";
 import type { Dice } from "./dice";
 import { type ExampleDesign, exampleDesigns, parsedDesign } from "./example-design";
@@ -67,10 +69,13 @@ const files: readonly NamedFile[] = [
   { name: "placement.lock.json", text: jsonText(placementLock), read: placementAnswer },
   { name: "measured.json", text: jsonText(measured), read: measuredAnswer },
   { name: "sweden.yaml", text: textOf("examples/earth-observation/sweden.yaml"), read: countryAnswer },
+  { name: "year.epw", text: epwLines().join("\n"), read: weatherAnswer },
+  { name: "tmy.csv", text: pvgisLines().join("\n"), read: weatherAnswer },
+  { name: "year.json", text: JSON.stringify(madeYear()), read: weatherAnswer },
   { name: "sites.csv", text: textOf("examples/three-countries/sites.csv"), read: sitesAnswer },
 ];
 
-/** Files that sites and commands name beside them: elements, locks, readings, profiles and tables, damaged or changed by whoever writes them. */
+/** Files that sites and commands name beside them: elements, locks, readings, profiles, weather and tables, damaged or changed by whoever writes them. */
 export const namedFiles: HostileKind = {
   name: "named files",
   share: 0.08,
@@ -101,6 +106,11 @@ function skyOf(sets: readonly ElementSet[]): SkyFacts {
   const antenna = { id: "antenna-1", satellites: sets.map(({ catalogueNumber }) => catalogueNumber), minimumElevationDegrees: 5, gapS: 0 };
   const fromMs = Date.UTC(2026, 8, 20, 6);
   return { fromMs, toMs: fromMs + 10_800_000, satellites, antennas: [antenna] } as unknown as SkyFacts;
+}
+
+/** By the readers of a command, which read in one piece. */
+function weatherAnswer(path: string): readonly string[] {
+  return wrongNumbers(weatherOfFile(path, {}));
 }
 
 function placementAnswer(path: string): readonly string[] {

@@ -16,10 +16,14 @@ export function refusalDefects(error: unknown, secret: string | undefined): read
   if (!(error instanceof Error)) return [`threw ${typeof error}, which is no error`];
   const { name, message } = error;
   if (!isRefusal(error)) return [`threw ${name}: ${message.slice(0, 300)} ${placeThrown(error)}`];
+  const texts = error instanceof PropsError ? [message, ...error.problems.flatMap((one) => [one.path, one.message])] : [message];
   const longest = Math.max(...message.split("\n").map((line) => line.length));
   return [
     ...(longest > longestLine ? [`said a line of ${longest} characters: ${message.slice(0, 100)}`] : []),
-    ...(controls.test(message) ? [`said a control character: ${JSON.stringify(message.slice(0, 300))}`] : []),
+    ...texts
+      .filter((text) => controls.test(text))
+      .slice(0, 1)
+      .map((text) => `said a control character: ${JSON.stringify(text.slice(0, 300))}`),
     ...(secret !== undefined && message.includes(secret) ? [`repeated a secret: ${message.slice(0, 300)}`] : []),
     ...sentences(error).flatMap((said) => (said.includes(": ") ? [] : [`said no remedy: ${said.slice(0, 300)}`])),
   ];
