@@ -68,7 +68,7 @@ function versionOf(file: string, value: unknown): number {
   const version = typeof value === "object" && value !== null && "schemaVersion" in value ? value.schemaVersion : undefined;
   if (version === 1 || version === reportSchemaVersion) return version;
   throw new InputError(
-    `${file} must be of schema version 1 or ${reportSchemaVersion} but is of ${shownValue(version)}: save it again with this version of edge-node`,
+    `${file} must be of schema version 1 or ${reportSchemaVersion} but ${version === undefined ? "names none" : `is of ${shownValue(version)}`}: save it again with this version of edge-node`,
   );
 }
 

@@ -426,7 +426,7 @@ describe("edge-node report", () => {
       [[without], "sites[0] must have required property 'findings'"],
       [[good, { schemaVersion: 2 }], "sites[1] must have required property 'site'"],
       [[good, { ...good, schemaVersion: 1 }], "must be of one schema version but holds two"],
-      [[good, null], "must be of schema version 1 or 2 but is of undefined"],
+      [[good, null], "must be of schema version 1 or 2 but names none"],
       [[{ ...good, coverage: { ...good.coverage, completeness: 1 } }], "says of my-site in coverage what its findings"],
       [[{ ...good, notJudged: [] }], "says of my-site in coverage what its findings"],
       [[{ ...good, assumptions: { ...good.assumptions, declared: 0 } }], "says of my-site in assumptions what its declared facts"],

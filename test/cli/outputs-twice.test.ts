@@ -22,7 +22,7 @@ const riyadh = files.write("riyadh.yaml", lagos);
 const names = ["agent", "store", "alerting", "broker", "probe", "demodulator", "archiver"];
 
 /** A manifest without layers, as a registry has it: its digest is that of its bytes. */
-const manifest = `{"config":{"digest":"sha256:${"a".repeat(64)}"},"layers":[]}`;
+const manifest = `{"config":{"digest":"sha256:${"a".repeat(64)}","size":2},"layers":[]}`;
 const digest = `sha256:${createHash("sha256").update(manifest).digest("hex")}`;
 const values = Object.fromEntries(names.map((name) => [`${name}_image`, `registry.example/${name}@${digest}`]));
 const variables = files.write("images.tfvars.json", JSON.stringify(values));
