@@ -26,7 +26,7 @@ describe("downlink.elements of a site file", () => {
     const { design: read, snapshot } = files.read(site, withSky(`{ file: elements.json, source: ${source} }`));
     expect(read.downlink?.elements?.data).toMatchObject([{ NORAD_CAT_ID: 49260, OBJECT_NAME: "LANDSAT 9" }]);
     expect(snapshot.sky?.satellites).toHaveLength(1);
-    expect(filesNamedBy(files.path("riyadh.yaml"))).toEqual([files.path("hub.yaml")]);
+    expect(filesNamedBy(files.path("riyadh.yaml"))).toEqual([files.path("hub.yaml"), files.path("elements.json")]);
   });
 
   it("is relative to the design where that names it", () => {

@@ -89,7 +89,7 @@ describe("ruleSettings()", () => {
     expect(run(off)).toEqual([{ rule: "test/rule", by: "country SA", reason: "not here; ministry, 2026" }]);
     expect(run({ ...off, site: { "test/rule": { enforcement: "block" } } })).toEqual([]);
     expect(problems(policyOf(roomy, { site: { "test/rule": { enforcement: { off: " " } } } }))).toEqual([
-      expect.stringContaining("must say why the rule is off"),
+      expect.stringContaining("must not be empty: write who decided that the rule is off, and when"),
     ]);
   });
 

@@ -89,7 +89,7 @@ describe("defineCountry()", () => {
       "data.law.value: must be given where its source is marked verified but is null",
     ],
     [
-      { extends: "SA", data: { law: { value: "none", source: { mark: "unknown", document: "-" } } } },
+      { extends: "SA", data: { law: { value: "none", source: { mark: "unknown", document: "a law" } } } },
       'data.law.source.mark: must not be "unknown" where there is a value',
     ],
     [{ extends: "SA", certification: [{ id: "house-mark" }] }, 'name: is required of the scheme "house-mark"'],
