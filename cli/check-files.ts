@@ -55,7 +55,7 @@ export function checkPagesFolder(folder: string, option: string): void {
     if (folder === "") throw new Error("it has no name");
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
-    if (!statSync(folder).isDirectory()) throw new Error("it is a file");
+    if (!statSync(folder).isDirectory()) throw new Error("it is no folder");
   } catch (error) {
     throw new InputError(`${option} must be a folder that can be written to but ${folder} is not, ${fileReason(error)}: name another`);
   }

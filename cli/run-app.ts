@@ -88,12 +88,14 @@ export function refuseWhole(file: string, { shard }: Pick<AppPart, "shard">): vo
 
 /** A folder of its own, with who made it. Those that a program left which a signal ended are removed. */
 export function temporaryFolder(): string {
+  let folder: string | undefined;
   try {
     removeLeft();
-    const folder = mkdtempSync(join(tmpdir(), beginning));
+    folder = mkdtempSync(join(tmpdir(), beginning));
     writeFileSync(join(folder, makerName), JSON.stringify(thisProcess()));
     return folder;
   } catch (error) {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true }); // on a full disk nobody would know whose it is
     throw new InputError(
       `TMPDIR must be a folder that can be written to but ${tmpdir()} is not, ${fileReason(error)}: name another, for the files of an app`,
     );

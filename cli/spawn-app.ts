@@ -73,7 +73,9 @@ export function refuseBadEnd(file: string, { sites, shard }: AppPart, ended: End
   const how = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;
   const why = hasVerdict
     ? "though its sites were judged: what it printed says why"
-    : "without a verdict: end it with app.synth() of an EdgeApp";
+    : status === 0
+      ? "without a verdict: end it with app.synth() of an EdgeApp"
+      : "without a verdict: what it printed says why";
   throw new InputError(`${file} ${how}, ${why}`, stderr || stdout);
 }
 

@@ -19,7 +19,7 @@ import type { SynthOptions } from "./synth-options";
  * @throws InputError when the app ended without a verdict on its sites; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
  */
 export function synthApp(file: string, { run, output, sites: globs, shard, charts, states, concurrency, isQuiet }: SynthOptions): number {
-  checkPagesFolder(output, "synth");
+  checkPagesFolder(output, "--output");
   const before = junitOf(output);
   const own = temporaryFolder();
   const asked: AppRun = {

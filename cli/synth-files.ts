@@ -24,7 +24,7 @@ import type { SynthOptions } from "./synth-options";
  */
 export function synthFiles(files: readonly string[], options: SynthOptions): number {
   const { run, output, sites: globs, shard: number, charts, states, concurrency = 1, isQuiet } = options;
-  checkPagesFolder(output, "synth");
+  checkPagesFolder(output, "--output");
   const written = { outdir: output, charts, states, concurrency, context: { [runPolicyContext]: run.policy } };
   const app = new EdgeApp({ ...written, ...(run.edition && { edition: run.edition }), ...(isQuiet && { progress: silent }) });
   const part = number && fileShard(files, globs, askedShard(number, run), run.root);

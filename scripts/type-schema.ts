@@ -53,6 +53,7 @@ export class TypeSchemas {
     if (type.flags & ts.TypeFlags.BooleanLiteral) return { const: this.checker.typeToString(type) === "true" };
     if (type.flags & ts.TypeFlags.StringLike) return { type: "string" };
     if (type.flags & ts.TypeFlags.NumberLike) return { type: "number" };
+    if (type.isIntersection() && type.types.some(({ flags }) => flags & ts.TypeFlags.StringLike)) return { type: "string" }; // any text, of which an editor offers some
     if (type.isUnion()) return this.union(type.types.filter(({ flags }) => !(flags & ts.TypeFlags.Undefined)));
     if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || type.isClass()) return {};
     if (this.checker.isTupleType(type)) return this.tuple(this.checker.getTypeArguments(type as ts.TypeReference));

@@ -2,7 +2,7 @@ import { type App, TerraformStack } from "cdktf";
 import type { EdgeNode } from "../constructs/edge-node";
 import type { Shard } from "../constructs/report/shard";
 import type { AskedShard } from "./shards/asked-shard";
-import { inputsDigest } from "./shards/inputs-digest";
+import { inputsDigest, programDigest } from "./shards/inputs-digest";
 import { shardOf } from "./shards/shard-of";
 
 /** The nodes of one shard, and the shard. */
@@ -13,10 +13,11 @@ export interface ShardNodes {
 
 /** Takes the sites of other shards out of an app. Sites that need each other stay together; stacks without a site stay in every shard. */
 export function keepShard(app: App, nodes: readonly EdgeNode[], asked: AskedShard): ShardNodes {
+  const program = programDigest();
   const sites = nodes.map(({ snapshot, policy }) => ({
     name: snapshot.name,
     ...(policy.today !== undefined && { today: policy.today }),
-    inputs: inputsDigest([snapshot, policy]),
+    inputs: inputsDigest([snapshot, policy, program]),
   }));
   const shard = shardOf(asked, sites, groupsOf(app, nodes));
   const own = new Set(shard.sites.filter((one) => one.shard === shard.number).map(({ site }) => site));

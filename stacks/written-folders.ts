@@ -84,7 +84,7 @@ function folderOf(folder: string): WrittenFolder {
 function inUse(folder: string, holder: string | undefined, file: string): FolderInUseError {
   return new FolderInUseError(
     holder === undefined
-      ? `EdgeApp must have a file as the lock of its output folder but ${file} is a folder or a link: remove it, or give this app another outdir`
-      : `EdgeApp must be alone in its output folder but ${holder} writes to ${folder}: let it end, or give this app another outdir; where that process is gone, remove ${file}`,
+      ? `EdgeApp must have a file as the lock of its output folder but ${file} is no file: remove it, or name another folder as its output`
+      : `EdgeApp must be alone in its output folder but ${holder} writes to ${folder}: let it end, or name another folder as the output; where that process is gone, remove ${file}`,
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { packsByName } from "../../constructs/policy/packs";
 import { rememberedOf } from "../../constructs/props/remembered";
 
@@ -30,6 +31,17 @@ const ruleDigest = rememberedOf((rule: { readonly id?: unknown }) => {
   }
 });
 
-function digestOf(text: string): string {
+/** What an app is made of: its own modules, without those that npm installed and without those that `import` loads, which nobody lists. The same in another folder. */
+export function programDigest(): string {
+  const files = Object.keys(require.cache).filter((file) => !/[\\/]node_modules[\\/]/.test(file) && existsSync(file));
+  return digestOf(
+    files
+      .map((file) => digestOf(readFileSync(file)))
+      .sort()
+      .join(),
+  );
+}
+
+function digestOf(text: string | Buffer): string {
   return createHash("sha256").update(text).digest("hex");
 }

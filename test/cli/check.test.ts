@@ -410,6 +410,15 @@ describe("edge-node report", () => {
     expect(runCli("report", file).stdout).toContain("✗ warned: fails by --fail-on warn, though nothing stops it");
   });
 
+  it("reads the result of a site in a country with a profile of its own", () => {
+    const file = join(folder, "own-country.json");
+    runCli("check", own, "--format", "json", "--output", file);
+    const result = JSON.parse(readFileSync(file, "utf8").replaceAll('"country": "SA"', '"country": "SE"')) as RunResult;
+    expect(result.sites[0]?.description?.site.country).toBe("SE");
+    writeFileSync(file, JSON.stringify(result));
+    expect(runCli("report", file)).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("refuses a result that was changed by hand, in words and with 2, whatever is made of it", () => {
     const file = join(folder, "changed.json");
     runCli("check", own, tooHot, "--format", "json", "--output", file);

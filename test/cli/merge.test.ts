@@ -339,4 +339,25 @@ app.synth();`,
       ["b", undefined],
     ]);
   });
+
+  it("refuses shards of an app that was edited between them, also where no description is another", () => {
+    const app = (limit: string) =>
+      files.write(
+        "edited-app/main.ts",
+        `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+export const limit = ${limit}; // of a rule, say
+const app = new EdgeApp();
+EdgeNodeStack.fromFile(app, "${files.path("apps/a.yaml")}");
+EdgeNodeStack.fromFile(app, "${files.path("apps/b.yaml")}");
+app.synth();`,
+      );
+    const shard = (number: number, limit: string) =>
+      files.write(`edited-${number}.json`, runCli("check", app(limit), "--shard", `${number}/2`, "--quiet", "--format", "json").stdout);
+    const [first, second] = [shard(1, "1.5"), shard(2, "1.01")];
+    expect(merge(first, second)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("was made from other inputs of a, b: run every"),
+    });
+    expect(merge(first, shard(2, "1.5")).code).toBe(0);
+  });
 });

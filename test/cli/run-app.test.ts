@@ -52,7 +52,7 @@ describe("edge-node check of an app", () => {
       'new EdgeNodeStack(new EdgeApp(), "a", firstSite);',
       "ended with exit code 0, without a verdict: end it with app.synth()",
     ],
-    ["throws before its verdict", 'throw new Error("early");', "ended with exit code 1, without a verdict: end it with app.synth()"],
+    ["throws before its verdict", 'throw new Error("early");', "ended with exit code 1, without a verdict: what it printed says why"],
   ])(
     "ends with 2 for an app that %s, and shows what it printed",
     (name, text, message) => {

@@ -84,7 +84,7 @@ describe("Two programs that write to one folder", () => {
     const { code, stderr } = await second.ended;
     expect(code).toBe(2);
     expect(stderr).toContain(`EdgeApp must be alone in its output folder but process ${first.pid} of host ${thisProcess().host}, since `);
-    expect(stderr).toContain(`writes to ${folder}: let it end, or give this app another outdir`);
+    expect(stderr).toContain(`writes to ${folder}: let it end, or name another folder as the output`);
     expect(stderr).toContain(`where that process is gone, remove ${join(folder, ".edge-node.lock")}`);
     expect(filesIn(folder)).toEqual(before);
     first.goOn();

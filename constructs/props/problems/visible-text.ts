@@ -34,7 +34,8 @@ export function withoutCommand(line: string): string {
   return line.replace(commands, (found, space = "") => `${space}${codeOf(found.trimStart())}`);
 }
 
-/** A character as `\u001b`. */
+/** A character as `\u001b`, one beyond the first plane of Unicode as `\u{e0061}`. */
 export function codeOf(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code}`;
 }

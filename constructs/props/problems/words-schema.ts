@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { shownValue } from "./issue-message";
+import { shownText } from "../../units/shown-text";
+import { codeOf } from "./visible-text";
 
-/** Of any script. */
-const letterOrDigit = /[\p{L}\p{N}]/u;
+/** Of any script; some letters, such as the fillers of Hangul, nobody sees. */
+const letterOrDigit = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
+
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Schema of a text that people read, such as a reason or an owner. One without a letter and a digit says nothing, as one of spaces alone or of characters that nobody sees.
@@ -13,7 +16,7 @@ export function wordsSchema(remedy: string) {
   return z.string().regex(letterOrDigit, {
     error: ({ input }) =>
       typeof input === "string" && input.trim() !== ""
-        ? `must have a letter or a digit but is ${shownValue(input)}: ${remedy}`
+        ? `must have a letter or a digit but is "${shownText(input.replace(unseen, codeOf))}": ${remedy}`
         : `must not be empty: ${remedy}`,
   });
 }
