@@ -503,7 +503,7 @@ export type { EngineAddress } from "./constructs/services/engine-address";
 export type { GivenByLoosening } from "./constructs/services/given-by-loosening";
 export type { HealthcheckFacts, HealthcheckProps, HealthPageProps } from "./constructs/services/healthcheck";
 export type { ImageReference } from "./constructs/services/image";
-export type { LoosenedCapabilities, LoosenedProps, LoosenedReason } from "./constructs/services/loosened";
+export type { LoosenedCapabilities, LoosenedProps, LoosenedReason, LoosenedVolumes } from "./constructs/services/loosened";
 export type { DeviceAccess, HostDeviceProps, MachineFacts, MachineProps, UlimitProps } from "./constructs/services/machine-props";
 export type { AcceleratorProps } from "./constructs/services/needs";
 export type { DashboardId, Planned, PlannedArgument, PlannedName } from "./constructs/services/planned";
