@@ -10,7 +10,7 @@ import { recoverLeft } from "./writing-journal";
 interface CheckFilesOptions {
   /** Names the files. @default --output */
   readonly option?: string;
-  /** What they will hold. @default not known yet */
+  /** Texts that will be written to them. @default not known yet */
   readonly texts?: readonly string[];
   /** Replaces what is there, whatever it is: somebody said so. @default false */
   readonly isForced?: boolean;

@@ -3,7 +3,7 @@ import { printError } from "./error-text";
 import { InputError, PrintedError } from "./exit-codes";
 
 /**
- * What is made of each file of several, in their order. Where one is refused, the others are read too: whoever mends them is told of all at once.
+ * Works on several files in their order. Where one is refused, the others are still read, so that one run names every file to correct.
  *
  * @param work is told when the run ends with 2 whatever it gives, so that it only reads
  * @param look refuses what cannot be read, and costs nothing: all files are looked at before the first is worked on. @default refuses nothing

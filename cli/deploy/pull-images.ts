@@ -1,8 +1,10 @@
+import type { EngineImage } from "../../constructs/facts/engine";
+import type { ServiceFacts } from "../../constructs/services/service-facts";
 import { imagesOf } from "../images/variables";
 import { siteEngines } from "../preflight/ask-site";
 import type { Docker } from "../preflight/docker";
 import { EngineConnection } from "../preflight/engine-connection";
-import { engineImages, presentImages } from "../preflight/engine-images";
+import { engineImages, type ImageVariable, presentImages } from "../preflight/engine-images";
 import { engineVersion } from "../preflight/engine-info";
 import { interruptionsWaitFor } from "./interruptions-wait-for";
 import { say, sayCommand } from "./say";
@@ -25,17 +27,23 @@ export function pullImages(
     if (!("host" in engine)) continue;
     const services = node.services.filter(({ id }) => engine.services.includes(id));
     const connection = EngineConnection.to(docker, engine);
-    engineVersion(connection);
-    const present = presentImages(connection, services, variableOf);
-    connection.close();
     const own = connection.docker;
-    const missing = engineImages(present, services, variableOf).filter(({ isThere }) => "value" in isThere && !isThere.value);
-    for (const { reference } of missing) {
+    const images = imagesOn(connection, services, variableOf);
+    for (const { reference } of images.filter(({ isThere }) => "value" in isThere && !isThere.value)) {
       sayCommand(own.said(engine.address, ["pull", reference]));
       if (interruptionsWaitFor(() => own.show(engine.host, ["pull", reference])) !== 0)
         return `${reference} must be pulled to ${engine.address} but was not: correct what docker says above, or carry it there by edge-node images bundle and push`;
     }
-    if (missing.length === 0) say(`${node.name}: ${engine.address} has every image`);
+    if (images.every(({ isThere }) => "value" in isThere && isThere.value)) say(`${node.name}: ${engine.address} has every image`);
   }
   return undefined;
+}
+
+function imagesOn(connection: EngineConnection, services: readonly ServiceFacts[], variableOf: ImageVariable): readonly EngineImage[] {
+  try {
+    engineVersion(connection); // the questions after it name the version of the API
+    return engineImages(presentImages(connection, services, variableOf), services, variableOf);
+  } finally {
+    connection.close();
+  }
 }

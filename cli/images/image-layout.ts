@@ -56,7 +56,7 @@ export class ImageLayout {
     return new ImageLayout(folder, []);
   }
 
-  /** That of a folder by its index. @throws Error when it is none */
+  /** The layout in a folder, by its index. @throws Error when it is none */
   static of(folder: string, index: string): ImageLayout {
     return new ImageLayout(folder, indexSchema.parse(JSON.parse(index)).manifests);
   }
@@ -65,7 +65,7 @@ export class ImageLayout {
     return this.descriptors.map(({ digest, annotations }) => ({ reference: annotations[nameAnnotation], digest }));
   }
 
-  /** What says which parts each image has. */
+  /** The manifests, one for each image. */
   get manifests(): readonly SizedBlob[] {
     return this.descriptors;
   }

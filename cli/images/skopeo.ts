@@ -51,7 +51,7 @@ export interface FoundImage {
   readonly digest: string;
   /** Compressed, as the registry sends them, by their digests. */
   readonly layers: ImageLayers;
-  /** What it says of itself. */
+  /** Volumes and version, by its configuration. */
   readonly configuration: ImageConfiguration;
 }
 

@@ -6,10 +6,10 @@ import { InputError } from "../exit-codes";
 import { refuseUnreadable } from "../refuse-unreadable";
 import { blobPath, ImageLayout, type LaidImage, type SizedBlob } from "./image-layout";
 
-/** Of a manifest, and of the index. @source OCI Distribution Specification 1.1, pushing manifests: registries need not take larger ones */
+/** Largest manifest, and largest index. @source OCI Distribution Specification 1.1, pushing manifests: registries need not take larger ones */
 const mostManifestBytes = 4 * 1024 * 1024; // [B]
 
-/** Of the host of a registry with the name of an image. @source OCI Distribution Specification 1.1, pulling manifests: the limit of many clients */
+/** Longest host of a registry together with the name of an image. @source OCI Distribution Specification 1.1, pulling manifests: the limit of many clients */
 const longestRepository = 255; // [-]
 
 /** Files in an archive. Our own bound: a site asks for some ten images of some ten layers each. */
@@ -110,7 +110,7 @@ function plain(path: string): string {
   return path.replace(/^\.\//, "").replace(/\/$/, "");
 }
 
-/** Of what is compressed nobody knows how large it is: layers are so themselves, and a bundle never is. */
+/** The size of a compressed archive is known after unpacking alone. A bundle is never compressed: its layers are. */
 function isCompressed(bundle: string): boolean {
   const beginning = Buffer.alloc(2);
   const file = openSync(bundle, "r");

@@ -14,7 +14,7 @@ export interface EngineRequest {
   readonly body?: object;
 }
 
-/** What the engine answered, or the words of what failed on the way to it. */
+/** The answer of the engine, or the error on the way to it. */
 export interface EngineReply {
   /** Of HTTP; null where no answer came. */
   readonly status: number | null;

@@ -32,7 +32,7 @@ export function engineImages(
   }));
 }
 
-/** What is known of an image: by the engine where it has it, else by the lock that holds it. */
+/** Asks the engine first; an image that it lacks may be known by the lock. */
 function saidOf(digest: string, present: PresentImages, lock: ImageLock | undefined): ImageSaid & Pick<EngineImage, "layers"> {
   if ("value" in present && present.value.has(digest)) return present.value.get(digest) ?? {};
   if (!lock || !Object.values(lock.images).some((image) => digestOf(image) === digest)) return {};
@@ -67,10 +67,10 @@ function probesOf(services: readonly ServiceFacts[]): readonly ImageReference[] 
   return [...new Map(services.map(({ probe }) => [JSON.stringify(probe), probe])).values()];
 }
 
-/** What an image says of itself. */
+/** Platform, volumes and version, as the image states them. */
 type ImageSaid = Partial<ImageConfiguration> & Pick<EngineImage, "platform">;
 
-/** What each image says that the engine has, by its digest. */
+/** The images on the engine by digest, with what each states. */
 export type PresentImages = { readonly value: ReadonlyMap<string, ImageSaid> } | { readonly notAsked: string };
 
 /** @source Docker Engine API 1.41, ImageInspect */

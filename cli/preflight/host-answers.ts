@@ -54,7 +54,7 @@ function freeDisk(probe: Probe, ran: RanProbe): EngineAnswer<number> {
 
 const protocols = ["tcp", "udp"] as const;
 
-/** Of a long table nothing but what {@link listeningPorts} reads comes over a thin link. */
+/** Filters on the host, so that only the lines that {@link listeningPorts} reads cross a thin link. */
 function tableRun(protocol: (typeof protocols)[number]): ProbeRun {
   const [four, six] = [`/proc/net/${protocol}`, `/proc/net/${protocol}6`];
   const lines = `${busybox} grep -E 'local_address| ${holding[protocol]} '`;

@@ -1,4 +1,4 @@
-/** What is said where a connection broke. Each was seen with docker 28.2, OpenSSH 9.2 and provider 4.6 behind a proxy that cut it. */
+/** Messages of a connection that broke. Each was seen with docker 28.2, OpenSSH 9.2 and provider 4.6 behind a proxy that cut it. */
 const lost = [
   /connection reset[^\n;]*/i, // by ssh, and by docker and the provider over TCP
   /connection [^\n:]*closed by[^\n;]*/i, // by ssh, of the other side

@@ -13,7 +13,7 @@ import { touchedOf } from "../../constructs/report/site-phase";
 import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
-import { deployedLockContext, imagesAsWrittenContext } from "../image-lock/image-lock";
+import { deployedLockContext, type ImageLock, imagesAsWrittenContext } from "../image-lock/image-lock";
 import { refuseUnkeptVolumes } from "../image-lock/refuse-unkept-volumes";
 import { withLockedImages } from "../image-lock/with-locked-images";
 import { readImageLock } from "../site-file/file-image-lock";
@@ -93,8 +93,7 @@ export class EdgeNodeStack extends TerraformStack {
       if (dockerHost !== undefined) refuseBesideHosts(id, deployed.node);
       this.edgeNode = new EdgeNode(this, "node", propsOf(deployed));
       const nodes = [{ ...deployed, made: this.edgeNode }, ...later.map((one) => ({ ...one, made: this.judgeLater(one) }))];
-      if (imageLock !== undefined && !isAsWritten(this))
-        for (const { node, made } of nodes) ofSite(id, () => refuseUnkeptVolumes(node, made.snapshot.services, readImageLock(imageLock)));
+      if (imageLock !== undefined && !isAsWritten(this)) refuseUnkept(id, nodes, readImageLock(imageLock));
     } catch (error) {
       scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
       throw error;
@@ -206,6 +205,10 @@ function placedNode<Props extends NodeDesign>(site: string, written: Props, lock
 function lockedNode<Props extends object>(stack: EdgeNodeStack, written: Props, imageLock: string | undefined): Props {
   if (imageLock === undefined || isAsWritten(stack)) return written;
   return ofSite(stack.node.id, () => withLockedImages(written, readImageLock(imageLock), imageLock));
+}
+
+function refuseUnkept(site: string, nodes: readonly { readonly node: object; readonly made: EdgeNode }[], lock: ImageLock): void {
+  for (const { node, made } of nodes) ofSite(site, () => refuseUnkeptVolumes(node, made.snapshot.services, lock));
 }
 
 /** What is made with a lock. What is wrong is said of the site. */
