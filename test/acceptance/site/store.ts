@@ -19,9 +19,16 @@ export async function query(port: number, expression: string): Promise<readonly 
   return data.result;
 }
 
-/** Values of every raw sample that the store at `address` has, series by series. */
-export async function samples(address: string, selector: string): Promise<readonly ReadonlySet<number>[]> {
+/** One series as the store keeps it. */
+export interface RawSeries {
+  readonly values: readonly number[];
+  /** When each was taken [ms] since the epoch. */
+  readonly timestamps: readonly number[];
+}
+
+/** Every raw sample that the store at `address` has, series by series. */
+export async function rawSamples(address: string, selector: string): Promise<readonly RawSeries[]> {
   const response = await fetch(`http://${address}/api/v1/export?${new URLSearchParams({ "match[]": selector })}`);
   const lines = (await response.text()).split("\n").filter((line) => line !== "");
-  return lines.map((line) => new Set((JSON.parse(line) as { values: number[] }).values));
+  return lines.map((line) => JSON.parse(line) as RawSeries);
 }
