@@ -1,20 +1,23 @@
 import { defineConfig } from "vitest/config";
+import { builtFiles, builtSources } from "./test/support/runner/built-sources.mjs";
 import { longestFirst } from "./test/support/runner/longest-first.mjs";
-import { requiredSources } from "./test/support/runner/required-sources.mjs";
+import { quickTests } from "./test/support/runner/quick-tests.js";
 
-export default defineConfig({
-  plugins: [requiredSources()],
+export default defineConfig(({ mode }) => ({
+  plugins: [builtSources()],
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
+    server: { deps: { external: builtFiles } },
     isolate: false, // loading cdktf once a worker instead of once a file saves a minute
     maxWorkers: "100%", // by default one processor is left to vitest itself, which has next to nothing to do
     sequence: { sequencer: longestFirst(["examples", "designs", "run-app", "edge-app", "ci"]) },
-    setupFiles: ["test/support/runner/property-seed.ts", "test/support/runner/exit-code.ts"],
-    include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/runner/refuse-stale.ts",
+    setupFiles: ["test/support/runner/property-seed.ts", "test/support/runner/exit-code.ts", "test/support/runner/processor-seconds.ts"],
+    include: mode === "quick" ? [...quickTests()] : ["test/**/*.test.ts"],
     exclude: ["test/acceptance/**"],
     testTimeout: 300_000, // it ends what hangs: a limit that a busy machine meets would be a timed test
     hookTimeout: 300_000,
     reporters: ["default", ["json", { outputFile: ".cache/vitest.json" }]],
   },
-});
+}));

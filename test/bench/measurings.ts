@@ -13,6 +13,7 @@ import { rulesBesideCdkNag } from "./rules-beside-cdk-nag";
 import { secondCore } from "./second-core";
 import { startUp } from "./start-up";
 import { synthBesideBare } from "./synth-beside-bare";
+import { testSeconds } from "./test-seconds";
 import { yearBesideC } from "./year-beside-c";
 
 /** What `npm run bench` measures of the work tree, by name. */
@@ -32,4 +33,5 @@ export const measurings: Readonly<Record<string, Measuring>> = {
   contacts: contactsInParts,
   passes: passesBesideSeconds,
   downlink: downlinkReport,
+  tests: testSeconds,
 };

@@ -4,7 +4,7 @@ const Module = require("node:module");
 const { join, relative, resolve, sep } = require("node:path");
 
 const library = join(__dirname, "dist");
-const checkout = resolve(__dirname, "../../..");
+const checkout = resolve(__dirname, "../..");
 const node = { resolve: Module._resolveFilename, load: Module._extensions[".js"] };
 require("tsx/cjs");
 const tsx = { resolve: Module._resolveFilename, load: Module._extensions[".js"] };
