@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { builtFiles, builtSources } from "./test/support/runner/built-sources.mjs";
 import { longestFirst } from "./test/support/runner/longest-first.mjs";
-import { quickTests } from "./test/support/runner/quick-tests.js";
+import { quickTests } from "./test/support/runner/quick-tests.mjs";
 
 export default defineConfig(({ mode }) => ({
   plugins: [builtSources()],

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { builtCli } from "../support/programs/built-library";
+import { builtCli } from "../support/programs/built-library.mjs";
 import type { Ran } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formats } from "../../constructs/report/formats";
 import { statesContext } from "../../constructs/report/site-states";
-import { builtOptions } from "../support/programs/built-library";
+import { builtOptions } from "../support/programs/built-library.mjs";
 import { filesIn } from "../support/programs/files-in";
 import { runProgram } from "../support/programs/run-program";
 import { machine } from "./engine/machine";

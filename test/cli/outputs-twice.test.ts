@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { program } from "../../cli/program";
 import { forgetWriters } from "../../stacks/written-folders";
 import { diagnosedFile } from "../support/nodes/diagnosed-file";
-import { builtOptions } from "../support/programs/built-library";
+import { builtOptions } from "../support/programs/built-library.mjs";
 import { answersOfEngine, FakeDocker, imagesOfEngine } from "../support/programs/fake-docker";
 import { FakeTerraform } from "../support/programs/fake-terraform";
 import { runCli } from "../support/programs/run-cli";

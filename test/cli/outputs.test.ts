@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { builtCli } from "../support/programs/built-library";
+import { builtCli } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 
 const root = mkdtempSync(join(tmpdir(), "edge-node-outputs-"));

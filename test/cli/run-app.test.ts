@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
-import { builtCli } from "../support/programs/built-library";
+import { builtCli } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 
 // In the checkout: an app finds the library there.

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
-import { builtCli } from "../support/programs/built-library";
+import { builtCli } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 

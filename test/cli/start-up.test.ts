@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { linkFile } from "../support/nodes/vector-links";
 import { skyFile } from "../support/nodes/vector-sky";
-import { builtLibrary } from "../support/programs/built-library";
+import { builtLibrary } from "../support/programs/built-library.mjs";
 import { SiteFiles } from "../support/site-files";
 
 /** What a run of the command line has loaded at its end, in a process of its own: paths in the package as it is published. */

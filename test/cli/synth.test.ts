@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
 import { deployedSite, deployedSiteFile } from "../support/nodes/deployed-site";
-import { builtCli } from "../support/programs/built-library";
+import { builtCli } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 
 // In the checkout: an app finds the library there.

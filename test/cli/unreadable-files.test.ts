@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { builtCli } from "../support/programs/built-library";
+import { builtCli } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 import { epwLines, madeYear } from "../support/year/made-weather";

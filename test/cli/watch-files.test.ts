@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { builtCli } from "../support/programs/built-library";
+import { builtCli } from "../support/programs/built-library.mjs";
 
 // In the checkout: an app finds the library there.
 mkdirSync(".cache", { recursive: true });

@@ -9,7 +9,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeFiles } from "../../cli/write-files";
 import { isBeingWritten, recoverLeft } from "../../cli/writing-journal";
-import { builtOptions } from "../support/programs/built-library";
+import { builtOptions } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-killed-"));

@@ -17,7 +17,7 @@ import { twoFeeds } from "../../examples/two-feeds";
 import { weakGrid } from "../../examples/weak-grid";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { cooling } from "../support/nodes/node-variants";
-import { builtOptions } from "../support/programs/built-library";
+import { builtOptions } from "../support/programs/built-library.mjs";
 import type { RanAlone } from "../support/programs/run-alone";
 import { liquid } from "../support/props/liquid";
 

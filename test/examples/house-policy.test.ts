@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { SiteReport } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { builtLibrary } from "../support/programs/built-library";
+import { builtLibrary } from "../support/programs/built-library.mjs";
 
 const tsc = resolve("node_modules/typescript/bin/tsc"); // the compiler that ts-node brings to our users
 const buildTimeoutMs = 180_000; // [ms]

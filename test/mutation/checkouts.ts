@@ -6,6 +6,7 @@ import { checkOut, copyWorkTree, giveDependencies } from "../support/checkout/ch
 import { findCommit } from "../support/checkout/commit";
 import { git } from "../support/checkout/git";
 import { type Mutant, mutantsOf } from "./mutants";
+import { type RelatedTests, relatedTestsIn } from "./related-tests";
 
 /** A copy of the sources, whose files are changed in place of those of the work tree. */
 export interface Checkout {
@@ -13,6 +14,7 @@ export interface Checkout {
   readonly folder: string;
   /** Test files that are known to pass without a change. */
   readonly passing: Set<string>;
+  readonly relatedTests: RelatedTests;
 }
 
 /** What is changed: equations and rules. */
@@ -33,15 +35,14 @@ export function commitCheckout(text: string): Checkout {
 }
 
 /**
- * Every change that the equations and rules of a checkout allow.
+ * Every change that sources of a checkout allow.
  *
- * @param paths from its root, in place of all equations and rules; what it has not is passed over
+ * @param paths folders and files from its root; what it has not is passed over. @default all equations and rules
  */
-export function mutantsIn({ folder }: Checkout, paths?: readonly string[]): readonly Mutant[] {
-  const files = paths?.map((path) => join(folder, path)).filter(existsSync);
-  return (files ?? equationsAndRules.flatMap((part) => filesBelow(join(folder, part), ".ts"))).flatMap((file) =>
-    mutantsOf(relative(folder, file), readFileSync(file, "utf8")),
-  );
+export function mutantsIn({ folder }: Checkout, paths: readonly string[] = equationsAndRules): readonly Mutant[] {
+  const found = paths.map((path) => join(folder, path)).filter(existsSync);
+  const files = found.flatMap((path) => (path.endsWith(".ts") ? [path] : filesBelow(path, ".ts")));
+  return files.flatMap((file) => mutantsOf(relative(folder, file), readFileSync(file, "utf8")));
 }
 
 /** Sources of the work tree that compute or judge and have changed since a commit. Props are left out: the words of their problems hold most of their numbers. */
@@ -56,5 +57,5 @@ function prepared(name: string, folderName: string, write: (folder: string) => v
   write(folder);
   giveDependencies(folder);
   execFileSync("npm", ["run", "--silent", "schemas"], { cwd: folder, stdio: ["ignore", process.stderr, "inherit"] }); // git does not hold them
-  return { name, folder, passing: new Set() };
+  return { name, folder, passing: new Set(), relatedTests: relatedTestsIn(folder) };
 }

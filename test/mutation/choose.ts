@@ -34,7 +34,8 @@ export function chosen(mutants: readonly SharedMutant[], seed: number, count: nu
   return sorted(byHash, (one) => String(turns.get(one)).padStart(9, "0")).slice(0, count);
 }
 
-function hash(seed: number, key: string): string {
+/** The same for the same seed and text on every machine. */
+export function hash(seed: number, key: string): string {
   return createHash("sha256").update(`${seed}\n${key}`).digest("hex");
 }
 

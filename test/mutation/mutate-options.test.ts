@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { mutateOptions } from "./mutate-options";
 
 describe("mutateOptions()", () => {
-  it("mutateOptions() reads commit, seed, count and minutes", () => {
-    const options = { against: "aa2f60a", seed: 7, count: 5, minutes: 10 };
-    expect(mutateOptions(["--against", "aa2f60a", "--seed", "7", "--count", "5", "--minutes", "10"])).toEqual(options);
+  it("mutateOptions() reads commit, seed, part and minutes", () => {
+    const options = { against: "aa2f60a", seed: 7, from: 20, count: 5, minutes: 10 };
+    expect(mutateOptions(["--against", "aa2f60a", "--seed", "7", "--from", "21", "--count", "5", "--minutes", "10"])).toEqual(options);
   });
 
   it("mutateOptions() takes 40 changes in 45 minutes of the work tree alone, by a seed of its own", () => {
     const { seed, ...others } = mutateOptions([]);
-    expect(others).toEqual({ count: 40, minutes: 45 });
+    expect(others).toEqual({ from: 0, count: 40, minutes: 45 });
     expect(Number.isSafeInteger(seed) && seed >= 1).toBe(true);
   });
 
@@ -17,8 +17,8 @@ describe("mutateOptions()", () => {
     expect(mutateOptions(["--changed-since", "HEAD~3"])).toMatchObject({ changedSince: "HEAD~3" });
   });
 
-  it("mutateOptions() reads which tests judge what a room lets pass", () => {
-    expect(mutateOptions(["--tests", "test/a", "--tests", "test/b"]).tests).toEqual(["test/a", "test/b"]);
+  it("mutateOptions() reads which sources are changed", () => {
+    expect(mutateOptions(["--in", "cli", "--in", "stacks"]).in).toEqual(["cli", "stacks"]);
   });
 
   it.each([[["--seed", "one"]], [["--count", "0"]], [["HEAD"]], [["--fast"]]])("mutateOptions() refuses %j", (args) => {

@@ -12,7 +12,10 @@ export interface Judged {
 export function mutationTable(names: readonly string[], judged: readonly Judged[]): string {
   const table = new Table({ head: ["change", ...names], style: { head: [], border: [] } });
   for (const { mutant, verdicts } of judged) {
-    table.push([`${mutant.path}:${mutant.line}\n${short(mutant.before)} → ${short(mutant.after)}`, ...verdicts.map(verdictText)]);
+    table.push([
+      `${mutant.path}:${mutant.line}\n${short(mutant.before)} → ${short(mutant.after)}`,
+      ...names.map((_, i) => verdictText(verdicts[i])),
+    ]);
   }
   const sums = names.map((name, i) => {
     const count = (is: Verdict["is"]) => judged.filter(({ verdicts }) => verdicts[i]?.is === is).length;
@@ -29,7 +32,8 @@ export function caughtElsewhereAlone(judged: readonly Judged[]): readonly Mutant
     .map(({ mutant }) => mutant);
 }
 
-function verdictText(verdict: Verdict): string {
+function verdictText(verdict: Verdict | undefined): string {
+  if (!verdict) return "not asked";
   if (verdict.is === "caught") return `caught by\n${verdict.by}`;
   return verdict.is === "survived" ? "SURVIVED" : "without an end";
 }

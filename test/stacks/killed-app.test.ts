@@ -7,7 +7,7 @@ import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { forgetWriters } from "../../stacks/written-folders";
-import { builtOptions } from "../support/programs/built-library";
+import { builtOptions } from "../support/programs/built-library.mjs";
 import { filesIn } from "../support/programs/files-in";
 
 // In the checkout: a program finds the library there.

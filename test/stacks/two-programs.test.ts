@@ -9,7 +9,7 @@ import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { thisProcess } from "../../stacks/lock-holder";
 import { forgetWriters } from "../../stacks/written-folders";
-import { builtOptions } from "../support/programs/built-library";
+import { builtOptions } from "../support/programs/built-library.mjs";
 import { filesIn } from "../support/programs/files-in";
 
 // In the checkout: a program finds the library there.

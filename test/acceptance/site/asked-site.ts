@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import type { Finding } from "cdktf-edge-node";
 import type { RunResult } from "../../../constructs/report/run-result";
-import { builtCli } from "../../support/programs/built-library";
+import { builtCli } from "../../support/programs/built-library.mjs";
 import { type Ran, runProgram } from "../../support/programs/run-program";
 import { dockerOutput, type EngineAddress, engineEnvironment } from "../engine/docker-engine";
 import type { Machine } from "../engine/machine";

@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { builtLibrary } from "../programs/built-library";
+import { builtLibrary } from "../programs/built-library.mjs";
 import { type Ran, runProgram } from "../programs/run-program";
 import { packedFiles } from "./packed-files";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { builtOptions } from "./built-library";
+import { builtOptions } from "./built-library.mjs";
 import { outputOf } from "./run-program";
 
 describe("builtOptions()", () => {

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { run } from "../../../cli/run";
-import { builtOptions } from "./built-library";
+import { builtOptions } from "./built-library.mjs";
 
 /** What a run of the command line gave. */
 export interface CliRun {

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import type { Plugin } from "vitest/config";
-import { builtFileOf, builtLibrary } from "../programs/built-library.js";
+import { builtFileOf, builtLibrary } from "../programs/built-library.mjs";
 
 /**
  * Tests, examples and scripts run the library as it was built, in one copy, which vitest leaves to node: each worker loads it in a quarter of the time that vite

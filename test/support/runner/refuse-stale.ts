@@ -1,4 +1,4 @@
-import { staleSources } from "../programs/built-library";
+import { staleSources } from "../programs/built-library.mjs";
 
 /** Sources that change while tests run are not those that the tests ran. The run fails: vitest says what is thrown here and ends with 0. */
 export function teardown(): void {

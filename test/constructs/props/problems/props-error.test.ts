@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { PropsError } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { pathSteps, readYaml } from "../../../../constructs/props/yaml/positioned-yaml";
-import { builtOptions } from "../../../support/programs/built-library";
+import { builtOptions } from "../../../support/programs/built-library.mjs";
 
 const some = (count: number) => Array.from({ length: count }, (_, i) => ({ path: `racks[${i}]`, message: "is wrong" }));
 

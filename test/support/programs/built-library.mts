@@ -11,7 +11,7 @@ const listFile = join(folder, "built.json");
 const loader = "test/support/programs/tsx-beside-built-library.js";
 const sources = ["index.ts", "constructs", "stacks", "cli", "testing"];
 /** What says how a file is compiled: another text of one of these builds all anew. */
-const settings = ["tsconfig.json", "package-lock.json", "test/support/programs/built-library.ts"];
+const settings = ["tsconfig.json", "package-lock.json", "test/support/programs/built-library.mts"];
 
 let isBuilt = false;
 

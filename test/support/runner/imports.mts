@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 
 /** Every file that a file of the tree imports or requires, itself among them. */
@@ -16,8 +16,8 @@ export function unitTests(folder = "."): readonly string[] {
 /** Follows the imports of the tests of a checkout, by the metafile of a bundle of them that nobody writes. */
 export function closuresOf(tests: readonly string[], folder = "."): Closures {
   const { metafile } = buildSync({
-    absWorkingDir: join(process.cwd(), folder),
-    stdin: { contents: tests.map((file) => `import "./${file}";`).join("\n"), resolveDir: join(process.cwd(), folder) },
+    absWorkingDir: resolve(folder),
+    stdin: { contents: tests.map((file) => `import "./${file}";`).join("\n"), resolveDir: resolve(folder) },
     alias: {
       "cdktf-edge-node/package.json": "./package.json",
       "cdktf-edge-node/testing": "./testing/index.mts",

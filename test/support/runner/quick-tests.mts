@@ -1,4 +1,4 @@
-import { closuresOf, unitTests } from "./imports";
+import { closuresOf, unitTests } from "./imports.mjs";
 
 /** Tests of what is most often changed: they judge nodes, but small ones. */
 const alsoQuick = /^test\/constructs\/(?:.*\/props\/|.*props\.test|policy\/rules\/|report\/formats\/)/;
