@@ -13,7 +13,12 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: "100%", // by default one processor is left to vitest itself, which has next to nothing to do
     sequence: { sequencer: longestFirst(["examples", "designs", "run-app", "edge-app", "ci"]) },
     globalSetup: "test/support/runner/refuse-stale.ts",
-    setupFiles: ["test/support/runner/property-seed.ts", "test/support/runner/exit-code.ts", "test/support/runner/processor-seconds.ts"],
+    setupFiles: [
+      "test/support/runner/property-seed.ts",
+      "test/support/runner/exit-code.ts",
+      "test/support/runner/processor-seconds.ts",
+      "test/support/kept/keep-studies.ts",
+    ],
     include: mode === "quick" ? [...quickTests()] : ["test/**/*.test.ts"],
     exclude: ["test/acceptance/**"],
     testTimeout: 300_000, // it ends what hangs: a limit that a busy machine meets would be a timed test

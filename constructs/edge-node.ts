@@ -29,7 +29,7 @@ import { type OtherService, type SaidOfSite, type SiteReport, siteVerdict } from
 import { failureText, policyText } from "./report/words/failure-text";
 import type { PlannedTexts } from "./services/planned";
 import type { Site } from "./site";
-import { NodeStudy } from "./studies/node-study";
+import { studyOf } from "./studies/node-study";
 import type { NodeDesign } from "./studies/snapshot/node-design";
 import { factsAndSnapshot, type NodeSnapshot } from "./studies/snapshot/snapshot";
 
@@ -247,7 +247,7 @@ export class EdgeNode extends Construct {
   }
 
   private planned(): NodePlan {
-    this.plan ??= { value: nodePlan(new NodeStudy(this.snapshot), this.policy) };
+    this.plan ??= { value: nodePlan(studyOf(this.snapshot), this.policy) };
     return this.plan.value;
   }
 

@@ -1,7 +1,7 @@
 import { type NodePlan, nodePlan } from "../plan/node-plan";
 import { type EvaluateOptions, type Evaluation, evaluate } from "../policy/evaluate/evaluate";
 import type { PolicyProps } from "../policy/settings/policy.props";
-import { NodeStudy } from "../studies/node-study";
+import { studyOf } from "../studies/node-study";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import { type SaidOfSite, type SiteReport, siteReport } from "./site-report";
 
@@ -26,7 +26,7 @@ export interface JudgedSite {
  * @throws PropsError when the policy is not valid, or nothing was decided
  */
 export function judgeSite(node: NodeSnapshot, policy: PolicyProps, { evaluation: known, onProgress }: JudgeSiteOptions = {}): JudgedSite {
-  const study = new NodeStudy(node);
+  const study = studyOf(node);
   const evaluation = known ?? evaluate(study, { policy, ...(onProgress && { onProgress }) });
   return {
     evaluation,

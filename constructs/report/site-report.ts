@@ -2,6 +2,7 @@ import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evalu
 import type { Finding } from "../policy/rule/finding";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { type ScenarioMargins, siteMargins } from "../policy/what-if/site-margins";
+import { answered } from "../props/kept-answers";
 import type { SiteRemedies } from "../remedies/remedy";
 import { type GivenByLoosening, givenByLoosening } from "../services/given-by-loosening";
 import { type LoosenedProps, loosenedProtections, protections } from "../services/loosened";
@@ -209,7 +210,8 @@ export function siteReport(
   const isWhole = evaluation.policy.only === undefined;
   const year = isWhole ? study.year() : undefined;
   const tightest = tightestMargins(evaluation.findings);
-  const margins = policy && isWhole ? siteMargins(study, evaluation.findings, policy) : undefined;
+  const judged = [study, evaluation.findings, policy] as const;
+  const margins = policy && isWhole ? answered("margins", judged, () => siteMargins(study, evaluation.findings, policy)) : undefined;
   const judgements = siteJudgements(evaluation.findings);
   const { findings, notJudged, notApplicable } = judgements;
   const shown = shownScenarios({ scenarios, findings, tightest, ...(margins && { margins }) });
@@ -227,7 +229,7 @@ export function siteReport(
     coverage: coverageOf(judgements),
     tightest,
     ...(margins && { margins }),
-    ...(policy && isWhole && { questions: siteQuestions(study, evaluation.findings, policy) }),
+    ...(policy && isWhole && { questions: answered("questions", judged, () => siteQuestions(study, evaluation.findings, policy)) }),
     ...(year && { year }),
     findings,
     notJudged,

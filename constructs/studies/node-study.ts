@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { answered } from "../props/kept-answers";
 import type { DesignStudy } from "./design/design-study";
 import type { OperatingPoint } from "./operating-point/operating-point";
 import { type OperatingPointRecord, pointRecord } from "./operating-point/operating-point-record";
@@ -160,7 +161,7 @@ function isSameSky(one: NodeSnapshot, other: NodeSnapshot): boolean {
 
 /** The study of what is given: itself, or a new one of a node. */
 export function studyOf(given: NodeSnapshot | NodeStudy): NodeStudy {
-  return given instanceof NodeStudy ? given : new NodeStudy(given);
+  return given instanceof NodeStudy ? given : answered("study", [given], () => new NodeStudy(given));
 }
 
 /**

@@ -22,6 +22,7 @@ import * as props from "../../constructs/props/parse-props";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import type { Synthesized } from "../support/deploy/synthesized";
+import { fresh } from "../support/kept/kept-studies";
 import { designOf, without } from "../support/nodes/node-variants";
 import { solvesOf } from "../support/nodes/solves-of";
 import { program } from "../support/props/programs";
@@ -210,7 +211,7 @@ describe("EdgeNode and its plan", () => {
 
   it("EdgeNode makes modules of the facts that its snapshot was made of: they are those that stand alone in a stack", () => {
     const parsed = vi.spyOn(props, "parseProps");
-    const { edgeNode } = node();
+    const { edgeNode } = fresh(() => node());
     const names = Object.keys(modules);
     const paths = parsed.mock.calls.map(([, path]) => path).filter((path) => names.some((name) => path.endsWith(`/${name}`)));
     parsed.mockRestore();
@@ -220,7 +221,7 @@ describe("EdgeNode and its plan", () => {
   });
 
   it("EdgeNode has the limits before the verdict that it has after it, and writes the same bytes", () => {
-    const [early, late] = [node(), node()];
+    const [early, late] = [fresh(node), fresh(node)];
     const { limits } = early.edgeNode;
     late.edgeNode.evaluate();
     expect(solvesOf(() => expect(late.edgeNode.limits).toStrictEqual(limits))).toBe(0);

@@ -30,6 +30,7 @@ import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { node30kW } from "../../examples/parts/node-30kw";
 import { forgetWriters } from "../../stacks/written-folders";
+import { fresh } from "../support/kept/kept-studies";
 import { without } from "../support/nodes/node-variants";
 import { solvesOf } from "../support/nodes/solves-of";
 import { filesIn } from "../support/programs/files-in";
@@ -218,7 +219,7 @@ describe("EdgeApp.synth()", () => {
     for (const { prototype } of [NodeStudy, PointStudy]) Object.setPrototypeOf(prototype, Study.prototype);
     const kept = () => Number(queryObjects(Study));
     const before = kept();
-    const { app } = synth(folder, { good: firstSite, hot: kuwaitDryCooler });
+    const { app } = fresh(() => synth(folder, { good: firstSite, hot: kuwaitDryCooler }));
     expect(kept()).toBeLessThanOrEqual(before);
     for (const { prototype } of [NodeStudy, PointStudy]) Object.setPrototypeOf(prototype, Object.prototype);
     expect(app.reports).toHaveLength(2); // the app is still there
@@ -226,7 +227,7 @@ describe("EdgeApp.synth()", () => {
 
   it("gives the verdict on a site again to who asks for it once its report is written", () => {
     const app = new EdgeApp({ outdir: folder, print: () => undefined, ...quiet });
-    const { edgeNode } = new EdgeNodeStack(app, "good", firstSite);
+    const { edgeNode } = fresh(() => new EdgeNodeStack(app, "good", firstSite));
     const before = edgeNode.evaluate();
     app.synth();
     const after = edgeNode.evaluate();

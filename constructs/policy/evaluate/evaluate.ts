@@ -1,3 +1,4 @@
+import { answered } from "../../props/kept-answers";
 import { parseProps } from "../../props/parse-props";
 import { PropsError } from "../../props/problems/props-error";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
@@ -112,6 +113,18 @@ function nothingDecided(node: string, scenarios: number, rules: number): PropsEr
  */
 export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptions = {}): Evaluation {
   const study = studyOf(given);
+  const { onProgress, ...asked } = options;
+  let isKept = true;
+  const evaluation = answered("verdict", [study, asked], () => {
+    isKept = false;
+    return evaluated(study, options);
+  });
+  if (isKept && onProgress)
+    for (const [i, { name }] of evaluation.scenarios.entries()) onProgress(i + 1, evaluation.scenarios.length, study.scenario(name));
+  return evaluation;
+}
+
+function evaluated(study: NodeStudy, options: EvaluateOptions): Evaluation {
   const { node } = study;
   const path = `${node.name}/policy`;
   const { policy, packs, switchedOff, ...layered } = readPolicy(study, options.policy ?? {});

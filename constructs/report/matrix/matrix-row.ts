@@ -5,7 +5,7 @@ import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
 import { PropsError, type PropsProblem } from "../../props";
 import type { Site } from "../../site";
 import { type NodePapers, papersOf } from "../../studies/node-papers";
-import { NodeStudy } from "../../studies/node-study";
+import { studyOf } from "../../studies/node-study";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { snapshot } from "../../studies/snapshot/snapshot";
 import { coverageOf } from "../coverage";
@@ -67,7 +67,7 @@ function problemText({ path, message }: PropsProblem): string {
 function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) {
   const { name, site, notJudged = [] } = one;
   const { policy, failOn, year: isYear = false, withoutHottestDay = false, onProgress, pageOf } = options;
-  const study = new NodeStudy(snapshot(name, judgedSite(site, isYear), design));
+  const study = studyOf(snapshot(name, judgedSite(site, isYear), design));
   const evaluation = evaluate(study, { policy, ...(onProgress && { onProgress: (done, total) => onProgress(name, done, total) }) });
   const ambient = withoutHottestDay ? undefined : leastMaximumAmbient(study, policy);
   const pue = evaluation.scenarios.find((scenario) => scenario.name === "hottest/healthy")?.pue;

@@ -1,3 +1,4 @@
+import { answered } from "../../props/kept-answers";
 import { ParsedObjects } from "../../props/problems/parsed-objects";
 import { checkSite, type Site } from "../../site";
 import { assembled } from "./assembled";
@@ -23,7 +24,12 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
  * @param objects takes what is parsed. @default one for this design: what stands in it twice is parsed once
  * @throws PropsError as {@link snapshot}
  */
-export function factsAndSnapshot(name: string, site: Site, design: NodeDesign, objects = new ParsedObjects()): MadeSnapshot {
+export function factsAndSnapshot(name: string, site: Site, design: NodeDesign, objects?: ParsedObjects): MadeSnapshot {
+  if (objects) return madeSnapshot(name, site, design, objects);
+  return answered("snapshot", [name, site, design], () => madeSnapshot(name, site, design, new ParsedObjects()));
+}
+
+function madeSnapshot(name: string, site: Site, design: NodeDesign, objects: ParsedObjects): MadeSnapshot {
   checkSite(name, site);
   const parsed = parseModules(name, design, objects);
   const facts = moduleFacts(parsed, site);

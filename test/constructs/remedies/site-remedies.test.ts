@@ -20,6 +20,7 @@ import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { pads } from "../../../examples/parts/cooling-30kw";
 import { dieselSet } from "../../../examples/parts/stores";
+import { fresh } from "../../support/kept/kept-studies";
 import { dataSite } from "../../support/nodes/data-site";
 import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
 import { designOf } from "../../support/nodes/node-variants";
@@ -112,7 +113,8 @@ describe("siteRemedies()", () => {
   });
 
   it("gives the same answer again", () => {
-    expect(JSON.stringify(remediesOf(withPads))).toBe(JSON.stringify(remediesOf(withPads)));
+    const given = () => JSON.stringify(fresh(() => remediesOf(withPads)));
+    expect(given()).toBe(given());
   });
 
   it("compares a renamed device, and the scenario that loses it, with their old names", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { nodePlan } from "../../../constructs/plan/node-plan";
 import { judgeSite } from "../../../constructs/report/judge-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
+import { fresh } from "../../support/kept/kept-studies";
 
 const { site, ...design } = kuwaitDryCooler;
 const node = snapshot("kuwait", site, design);
@@ -10,11 +11,11 @@ const policy = { packs: [strictPack] };
 
 describe("judgeSite()", () => {
   it("gives verdict, plan and report as each of them is made alone", () => {
-    const { evaluation, plan, report } = judgeSite(node, policy);
+    const { evaluation, plan, report } = fresh(() => judgeSite(node, policy));
     const places = { file: "kuwait.yaml" };
-    expect(evaluation).toEqual(evaluate(node, { policy }));
+    expect(evaluation).toEqual(fresh(() => evaluate(node, { policy })));
     expect(plan()).toEqual(nodePlan(new NodeStudy(node), policy));
-    expect(report({ places })).toEqual(siteReport(evaluation, { policy, places }));
+    expect(report({ places })).toEqual(fresh(() => siteReport(evaluation, { policy, places })));
   });
 
   it("evaluates nothing where the verdict is known", () => {
