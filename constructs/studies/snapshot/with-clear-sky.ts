@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { clearSkyPeaks } from "../../engineering/energy/solar/clear-sky";
+import { type ClearSkyPeak, clearSkyPeaks } from "../../engineering/energy/solar/clear-sky";
+import type { Plane } from "../../engineering/energy/solar/plane-of-array";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { SurfaceFacts } from "../../facts/cooling/room";
 import type { Site } from "../../site";
@@ -12,7 +13,7 @@ interface KnownSky {
 }
 
 /**
- * The cooling with what a clear sky gives each surface of which a climate point asks it, turned as the site has it. A year of sun takes milliseconds: it is computed once.
+ * The cooling with what a clear sky gives each surface of which a climate point asks it, turned as the site has it. A year of sun takes longer than all else of a snapshot: that of the last planes is kept.
  *
  * @param like where its surfaces are the same, the sky on them is taken from here
  */
@@ -25,12 +26,31 @@ export function withClearSky<Cooling extends CoolingFacts>(cooling: Cooling, sit
   if (asked.length === 0) return cooling;
   const { position, headingDegrees = 0 } = site;
   const planes = asked.map(({ tiltDegrees = 0, azimuthDegrees = 0 }) => ({ tiltDegrees, azimuthDegrees: azimuthDegrees + headingDegrees }));
-  const peaks = clearSkyPeaks(position.latitudeDegrees, planes);
+  const peaks = knownOrComputed(position.latitudeDegrees, planes);
   const lit = surfaces.map((surface) => {
     const clearSky = peaks[asked.indexOf(surface)];
     return clearSky ? { ...surface, clearSky } : surface;
   });
   return { ...cooling, room: { ...cooling.room, surfaces: lit } };
+}
+
+/** Most planes of which the sun is kept: the walls and the roofs of some fifty sites [-]. */
+const mostPlanes = 256;
+
+const known = new Map<string, ClearSkyPeak>();
+
+/** A site is described again and again in one run: for its verdict, its charts, its remedies and each state of what is searched. */
+function knownOrComputed(latitudeDegrees: number, planes: readonly Plane[]): readonly ClearSkyPeak[] {
+  const keyOf = ({ tiltDegrees, azimuthDegrees }: Plane) => `${latitudeDegrees} ${tiltDegrees} ${azimuthDegrees}`;
+  const missing = planes.filter((plane) => !known.has(keyOf(plane)));
+  const computed = missing.length > 0 ? clearSkyPeaks(latitudeDegrees, missing) : []; // the sun goes its way once for all of them
+  for (const [i, plane] of missing.entries()) known.set(keyOf(plane), Object.freeze(computed[i] as ClearSkyPeak));
+  const peaks = planes.map((plane) => known.get(keyOf(plane)) as ClearSkyPeak);
+  for (const first of known.keys()) {
+    if (known.size <= mostPlanes) break;
+    known.delete(first);
+  }
+  return peaks;
 }
 
 function isAsked(surface: SurfaceFacts, { climate }: Site): boolean {
