@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { designSchema, siteFileSchema } from "../stacks/site-file/design-schema";
 import { siteFileJsonSchema } from "../stacks/site-file/site-file-schema";
@@ -25,7 +25,9 @@ const schemas: Readonly<Record<string, object>> = {
 };
 mkdirSync("schemas", { recursive: true });
 for (const [name, schema] of Object.entries(schemas)) {
-  writeFileSync(join("schemas", `${name}.schema.json`), `${JSON.stringify(schema, undefined, 1)}\n`);
+  const file = join("schemas", `${name}.schema.json`);
+  const text = `${JSON.stringify(schema, undefined, 1)}\n`;
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text); // who reads it meanwhile finds it whole
 }
 
 function titled(title: string, schema: object): object {
