@@ -6,7 +6,7 @@ import type { Readings } from "../studies/diagnostics/solved-readings";
 import { diagnosable, foundIn, type SolvedState } from "../studies/diagnostics/solved-states";
 import { diagnosticAlerts, diagnosticGroup, residualTemplate } from "./diagnostic-rules";
 import { seriesText } from "./expressions/readings";
-import type { GensetsAsked } from "./genset-alerts";
+import { type GensetsAsked, gensetAlerts } from "./genset-alerts";
 import { gensetTests } from "./genset-tests";
 import { type SaidBeside, saidAnnotations } from "./site-alert";
 
@@ -23,6 +23,12 @@ interface TestedBeside {
   /** What alerts say beside their own words. @default nothing */
   readonly beside?: SaidBeside;
 }
+
+/**
+ * How often the engine evaluates. Readings stand for hours, are averaged over half an hour or more, and have to stay for five minutes at least: asked five times as often, the tests take
+ * five times as long and find the same. A generator set starts within minutes.
+ */
+const evaluated = { diagnostics: "5m", gensets: "1m" };
 
 /** Minutes in each state, and when the engine is asked in it: after the longest hold and window, before the state ends. */
 const before = { minutes: 240, asked: 235 };
@@ -50,7 +56,7 @@ export function alertTests(
   return stringify(
     {
       rule_files: [rulesFile],
-      evaluation_interval: "1m",
+      evaluation_interval: gensets && gensetAlerts(gensets).length > 0 ? evaluated.gensets : evaluated.diagnostics,
       tests: [...ofDiagnostics, ...diagnostics.flatMap(soundBattery), ...(gensets ? gensetTests(gensets, beside) : [])],
     },
     { lineWidth: 0 },
