@@ -32,7 +32,7 @@ function withNode22(line: string): Promise<Ran> {
 /** A project with the two lines of docs/cdktn.md, and the package as it is published. */
 beforeAll(async () => {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, ...JSON.parse(blocks("docs/cdktn.md", "json")[0] ?? "") }));
-  const packages = [packageChecks.archive, "ts-node@10", "typescript@~5.9", "@types/node@20"];
+  const packages = [packageChecks.archive.file, "ts-node@10", "typescript@~5.9", "@types/node@20"];
   const options = ["--offline", "--cache", packageChecks.npmCache, "--no-audit", "--no-fund"];
   await outputOf("npm", ["install", ...options, ...packages], { cwd: folder });
   cpSync(join(folder, "node_modules/cdktf-edge-node/examples"), join(folder, "examples"), { recursive: true });

@@ -3,13 +3,12 @@ import { delimiter, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { codeBlocks } from "../support/docs/code-blocks";
-import { packedFiles } from "../support/docs/packed-files";
 import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
 
 const { folder, packageChecks } = machine();
-const { checks, npmCache, archive } = packageChecks;
-const files = packedFiles();
+const { checks, npmCache } = packageChecks;
+const { file: archive, holds: files } = packageChecks.archive;
 const consumer = mkdtempSync(join(folder, "consumer-"));
 const tool = (name: string) => join(checks, "node_modules/.bin", name);
 /** Majors that the package supports. */

@@ -1,8 +1,8 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { chmodSync, copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { outputOf } from "../../support/programs/run-program";
 import { interruption } from "./interruption";
-import { keptFolder } from "./kept-folder";
+import { cacheFolder, keptFolder } from "./kept-folder";
 import { tryFindProgram } from "./search-path";
 import { step, Unavailable } from "./step";
 
@@ -46,12 +46,56 @@ export async function consumerCache(): Promise<string> {
   });
 }
 
-/** The package, built and packed into `folder` as it is published. */
-export async function packedArchive(folder: string): Promise<string> {
-  await outputOf("npm", ["run", "build"]); // what prepack does; npm ci has written the schemas
-  const packed = await outputOf("npm", ["pack", "--ignore-scripts", "--json", "--silent", "--pack-destination", folder]);
-  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [{ readonly filename: string }];
-  return join(folder, filename);
+/** What the package is built of, besides the text of its dependencies. */
+const sources = [
+  "index.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "constructs",
+  "stacks",
+  "cli",
+  "testing",
+];
+
+const builtName = "built-package";
+
+/** The package as it is published. */
+export interface PackedArchive {
+  readonly file: string;
+  /** Paths of what is in it. */
+  readonly holds: readonly string[];
+}
+
+/**
+ * The package, built as `npm run build` does and packed in `folder` as it is published. Nothing is written in the repository, of which others may run beside; what is
+ * built is kept as long as its sources are what they were. `npm run check` looks at the types.
+ */
+export async function packedArchive(folder: string): Promise<PackedArchive> {
+  const built = await keptFolder(builtName, sources.flatMap(textsOf), async (unfinished) => {
+    await outputOf("npm", ["run", "build", "--", "--noCheck", "--outDir", join(unfinished, "dist")], { signal: interruption });
+  });
+  const earlier = readdirSync(cacheFolder).filter((name) => name.startsWith(builtName) && name !== basename(built));
+  for (const name of earlier) rmSync(join(cacheFolder, name), { recursive: true });
+  const laidOut = join(folder, "package");
+  const { files } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly files: readonly string[] };
+  for (const path of ["package.json", ...files.filter((one) => one !== "dist")]) cpSync(path, join(laidOut, path), { recursive: true });
+  cpSync(join(built, "dist"), join(laidOut, "dist"), { recursive: true });
+  const packed = await outputOf("npm", ["pack", "--ignore-scripts", "--json", "--silent", "--pack-destination", folder], { cwd: laidOut });
+  rmSync(laidOut, { recursive: true });
+  const [{ filename, files: held }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [
+    { readonly filename: string; readonly files: readonly { readonly path: string }[] },
+  ];
+  return { file: join(folder, filename), holds: held.map(({ path }) => path) };
+}
+
+/** Path and text of a file, or of every file below a folder, in the order of their paths. */
+function textsOf(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path, readFileSync(path, "utf8")];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => textsOf(join(path, name)));
 }
 
 type Ranges = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { builtLibrary } from "../../support/programs/built-library";
 import { type EngineSource, runningEngine, toolsOfOwnEngine } from "./docker-engine";
 import { type ImagePrograms, imagePrograms } from "./images";
-import { consumerCache, npmProject, packedArchive } from "./npm-tool";
+import { consumerCache, npmProject, type PackedArchive, packedArchive } from "./npm-tool";
 import { refusesSkips } from "./options";
 import { installed } from "./packages";
 import { type ProviderMirror, providerMirror } from "./provider-mirror";
@@ -20,8 +21,7 @@ export interface PackageChecks {
   readonly checks: string;
   /** Cache of npm. */
   readonly npmCache: string;
-  /** The package as it is published. */
-  readonly archive: string;
+  readonly archive: PackedArchive;
 }
 
 /** Everything that a run needs from outside: found on the machine, installed or built. Plain data. */
@@ -70,6 +70,11 @@ export async function tools(folder: string): Promise<Tools> {
     "checks of the package",
     async () => ({ checks: await npmProject("package-checks"), npmCache: await consumerCache(), archive: await packedArchive(folder) }),
     ({ checks, npmCache }) => `${checks}, ${npmCache}`,
+  );
+  await step(
+    "built library",
+    async () => builtLibrary(), // before six workers at once find that it has to be built
+    (path) => path,
   );
   const running = needsOwnEngine ? undefined : await runningEngine();
   const engine = running ? { running } : { dockerd: await toolsOfOwnEngine() };
