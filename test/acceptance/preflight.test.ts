@@ -52,7 +52,7 @@ describe("edge-node preflight", () => {
         /^! asked\n {2}not judged preflight\/broker-version [^\n]+\n✓ asked: nothing stops an apply\nasked: 13 of 15 rules judged, 1 not judged /,
       ),
     ]);
-    expect((await site.findings()).all.filter(({ outcome }) => outcome !== "pass")).toMatchObject([
+    expect(site.findings().all.filter(({ outcome }) => outcome !== "pass")).toMatchObject([
       { rule: "preflight/broker-version", effect: "warn", reason: expect.stringContaining("does not say its version") }, // as nats, which is FROM scratch
     ]);
     expect(await dockerOutput(engine, ["ps", "--all", "--quiet", "--filter", "label=edge-node.preflight"])).toBe("");
@@ -61,7 +61,7 @@ describe("edge-node preflight", () => {
   it("finds a missing image, with the command that pulls it", async () => {
     site.write();
     site.give({ agent_image: elsewhere(images.agent) });
-    const { status, blocking } = await site.findings();
+    const { status, blocking } = site.findings();
     site.give({});
     expect(status).toBe(1);
     expect(blocking).toMatchObject([
@@ -81,7 +81,7 @@ describe("edge-node preflight", () => {
     const fits = "preflight/images-fit-platform";
     site.write();
     site.give({ agent_image: foreign });
-    expect((await site.findings()).blocking).toMatchObject([
+    expect(site.findings().blocking).toMatchObject([
       {
         rule: fits,
         subject: "orchestration/telemetry-agent",
@@ -93,7 +93,7 @@ describe("edge-node preflight", () => {
     site.write("", `telemetry: { agent: { image: "${tag}" } }\nimageLock: images.lock.json\n`);
     const { status, stderr } = await site.shell("npx edge-node images lock site.yaml --platform linux/arm64");
     expect([status, stderr]).toEqual([0, expect.stringContaining(tag)]);
-    const { blocking, all } = await site.findings();
+    const { blocking, all } = site.findings();
     expect(blocking.map(({ rule, reason }) => [rule, reason])).toEqual([
       ["preflight/images-are-there", `its image ${foreign} is not on the engine`],
       [fits, expect.stringContaining(`${foreign} is for linux/arm64`)],
@@ -108,7 +108,7 @@ describe("edge-node preflight", () => {
   it("finds what a missing probe hides: nothing of it passes", async () => {
     site.write(`${withSecret}${publishing(await freePort())}`);
     site.give({ probe_image: elsewhere(images.probe) });
-    const { blocking, all } = await site.findings();
+    const { blocking, all } = site.findings();
     site.give({});
     const hidden = ["preflight/disk-is-free", "preflight/ports-are-free", "preflight/secrets-are-readable"];
     expect(blocking.map(({ rule, outcome }) => `${outcome} ${rule}`)).toEqual(
@@ -125,7 +125,7 @@ describe("edge-node preflight", () => {
     await run("stranger", strange);
     await run("asked.holder", own, "--label", "edge-node.site=asked");
     site.write(publishing(taken, strange, own));
-    const { blocking } = await site.findings();
+    const { blocking } = site.findings();
     server.close();
     expect(blocking).toMatchObject([
       { rule: "preflight/ports-are-free", reason: expect.stringMatching(new RegExp(`port ${taken}/tcp .* held by a program of the host`)) },
@@ -139,11 +139,11 @@ describe("edge-node preflight", () => {
     try {
       site.write();
       const rule = "preflight/clock-within-bound";
-      expect((await site.findings({ DOCKER_HOST: fake.host })).blocking).toMatchObject([
+      expect((await site.findingsBeside({ DOCKER_HOST: fake.host })).blocking).toMatchObject([
         { rule, outcome: "fail", remedy: expect.stringMatching(/is 9\d s behind that of this machine, by chrony/) },
       ]);
       site.write("", `policy: { site: { ${rule}: { parameters: { maximumOffset: "90 s" } } } }\n`);
-      expect((await site.findings({ DOCKER_HOST: fake.host })).blocking).toMatchObject([
+      expect((await site.findingsBeside({ DOCKER_HOST: fake.host })).blocking).toMatchObject([
         { rule, outcome: "unknown", reason: expect.stringMatching(/the answer took \d/) },
       ]);
     } finally {
@@ -156,7 +156,7 @@ describe("edge-node preflight", () => {
     site.write(
       `${secrets}      cpuset: "0,999"\n      devices: [{ host: /dev/edge-node-none }]\n      loosened: { devices: ${because} }\n`,
     );
-    const { blocking } = await site.findings();
+    const { blocking } = site.findings();
     expect(blocking.map(({ rule, reason = "", remedy }) => `${rule}: ${reason} → ${remedy}`)).toEqual([
       expect.stringContaining("devices-are-there: /dev/edge-node-none, which demodulator drives, is not on the host → connect it"),
       expect.stringMatching(/processors-cover-services: .*name processors from 0 to \d+ in cpuset of demodulator/),
@@ -169,7 +169,7 @@ describe("edge-node preflight", () => {
 
   it("finds a host with less memory than its services may take", async () => {
     site.write("", "", "4000000 MiB");
-    expect((await site.findings()).blocking).toMatchObject([
+    expect(site.findings().blocking).toMatchObject([
       { rule: "preflight/memory-covers-services", unit: "MiB", remedy: expect.stringMatching(/give the host \d+ MiB more/) },
     ]);
   });
@@ -180,7 +180,7 @@ describe("edge-node preflight", () => {
     ["ssh://edge@edge-node.invalid", /ssh: Could not resolve hostname edge-node\.invalid/],
   ])("finds that nobody answers at %s, in one finding", async (dockerHost, words) => {
     site.write("", `dockerHost: ${dockerHost}\n`);
-    const { status, blocking } = await site.findings();
+    const { status, blocking } = site.findings();
     expect(status).toBe(1);
     expect(blocking).toMatchObject([
       { rule: "preflight/engine-answers", reason: expect.stringMatching(words), remedy: expect.stringMatching(/look|correct/) },
@@ -202,13 +202,13 @@ describe("edge-node preflight", () => {
       chmodSync(inFolder("bin/ssh"), 0o755);
       site.write("", `dockerHost: ssh://edge@127.0.0.1:${port}\n`);
       const PATH = [inFolder("bin"), dirname(engine.client), process.env.PATH].join(delimiter);
-      const asked = async () => (await site.findings({ PATH })).blocking;
-      expect(await asked()).toMatchObject([
+      const asked = () => site.findings({ PATH }).blocking;
+      expect(asked()).toMatchObject([
         { reason: expect.stringContaining("does not know the key of the host"), remedy: expect.stringContaining("connect once by hand") },
       ]);
       const [, type, base64] = /^(ssh-\S+) (\S+)/m.exec(await outputOf(keys, ["-y", "-f", key])) ?? [];
       writeFileSync(known, `[127.0.0.1]:${port} ${type} ${base64}\n`);
-      expect(await asked()).toMatchObject([
+      expect(asked()).toMatchObject([
         { reason: expect.stringContaining("ssh would ask for a password"), remedy: expect.stringContaining("ssh-copy-id") },
       ]);
     } finally {
@@ -285,8 +285,8 @@ describe.skipIf(!machine().engine.own)("edge-node preflight of an engine whose d
   const filler = join(own, "data/filler");
   const bridge = "small-disk";
   let small: DockerEngine | undefined;
-  const onDisk = async () => {
-    const { all } = await site.findings(small ? engineEnvironment(small.address) : {});
+  const onDisk = () => {
+    const { all } = site.findings(small ? engineEnvironment(small.address) : {});
     return all.find(({ rule }) => rule === "preflight/disk-is-free");
   };
 
@@ -309,7 +309,7 @@ describe.skipIf(!machine().engine.own)("edge-node preflight of an engine whose d
   });
 
   it("finds that less is free than the site needs, and how much to free", async () => {
-    expect(await onDisk()).toMatchObject({
+    expect(onDisk()).toMatchObject({
       outcome: "fail",
       blocks: true,
       limit: 2048,
@@ -319,6 +319,6 @@ describe.skipIf(!machine().engine.own)("edge-node preflight of an engine whose d
 
   it("finds a disk that is full to the last byte, on which not even the probe can run", async () => {
     await runProgram("dd", ["if=/dev/zero", `of=${filler}`, "bs=64k"]);
-    expect(await onDisk()).toMatchObject({ outcome: "fail", blocks: true, value: 0, remedy: expect.stringMatching(/^free 2048 MiB/) });
+    expect(onDisk()).toMatchObject({ outcome: "fail", blocks: true, value: 0, remedy: expect.stringMatching(/^free 2048 MiB/) });
   });
 });

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { builtLibrary } from "../../support/programs/built-library";
+import { builtLibrary } from "../../support/programs/built-library.mjs";
 import { type EngineSource, runningEngine, toolsOfOwnEngine } from "./docker-engine";
 import { type ImagePrograms, imagePrograms } from "./images";
 import { consumerCache, npmProject, type PackedArchive, packedArchive } from "./npm-tool";

@@ -3,6 +3,7 @@ import { delimiter, dirname, join } from "node:path";
 import type { Finding } from "cdktf-edge-node";
 import type { RunResult } from "../../../constructs/report/run-result";
 import { builtCli } from "../../support/programs/built-library.mjs";
+import { runCli } from "../../support/programs/run-cli";
 import { type Ran, runProgram } from "../../support/programs/run-program";
 import { dockerOutput, type EngineAddress, engineEnvironment } from "../engine/docker-engine";
 import type { Machine } from "../engine/machine";
@@ -14,6 +15,14 @@ interface Found {
   readonly status: number;
   readonly all: readonly Finding[];
   readonly blocking: readonly Finding[];
+}
+
+const asResult = ["--quiet", "--format", "json"];
+
+function found({ status, stdout, stderr }: Ran): Found {
+  if (stderr !== "" || status > 1) throw new Error(`Preflight must give a result but ended with ${status}: ${stderr}`);
+  const all = (JSON.parse(stdout) as RunResult).sites.flatMap((one) => one.findings);
+  return { status, all, blocking: all.filter(({ blocks }) => blocks) };
 }
 
 /** A site in a folder, whose engine `edge-node preflight` asks: the hub of the examples with the images of the run. */
@@ -78,13 +87,27 @@ export class AskedSite {
     return { ...engineEnvironment(engine), PATH: `${dirname(engine.client)}${delimiter}${process.env.PATH ?? ""}` };
   }
 
-  /** @throws Error when the command says something else than a result */
-  async findings(env: Readonly<Record<string, string>> = {}): Promise<Found> {
-    const asked = "npx edge-node preflight site.yaml --variables images.tfvars.json --quiet --format json";
-    const { status, stdout, stderr } = await this.shell(asked, env);
-    if (stderr !== "" || status > 1) throw new Error(`Preflight must give a result but ended with ${status}: ${stderr}`);
-    const all = (JSON.parse(stdout) as RunResult).sites.flatMap((one) => one.findings);
-    return { status, all, blocking: all.filter(({ blocks }) => blocks) };
+  /**
+   * What the command finds, run in this program.
+   *
+   * @throws Error when the command says something else than a result
+   */
+  findings(env: Readonly<Record<string, string>> = {}): Found {
+    const before = { ...process.env };
+    Object.assign(process.env, this.environment, env);
+    try {
+      const [site, values] = ["site.yaml", "images.tfvars.json"].map((name) => join(this.folder, name));
+      const { code, ...said } = runCli("preflight", `${site}`, "--variables", `${values}`, ...asResult, "--root", this.folder);
+      return found({ status: code, ...said });
+    } finally {
+      for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+      Object.assign(process.env, before);
+    }
+  }
+
+  /** The same in a program of its own: where this one stands before the engine, it has to answer meanwhile. */
+  async findingsBeside(env: Readonly<Record<string, string>>): Promise<Found> {
+    return found(await this.shell(`npx edge-node preflight site.yaml --variables images.tfvars.json ${asResult.join(" ")}`, env));
   }
 
   remove(): void {
