@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { failureText } from "../../constructs/report/words/failure-text";
+import { builtOptions } from "../support/programs/built-library";
 import type { Ran } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
 import { appCommand, writeApp, writeProject } from "./site/integrator-project";
 import { cdktf } from "./site/standard-command-line";
+
+const byLoader = "-C source -r ts-node/register";
 
 /** Text of every file below the folder, by path. */
 function filesBelow(folder: string): Readonly<Record<string, string>> {
@@ -27,10 +30,12 @@ describe("cdktf synth of the repository", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly scripts: { readonly start: string } };
   /** Two of the sites that it names, one of them with a year of weather: all seven take long. */
   const sites = ["first-site", "lagos-solar-hybrid"];
-  const app = settings.app.replace(/(?<=examples\/main\.ts ).*/, sites.join(" "));
   let ran: readonly Ran[] = [];
 
   beforeAll(async () => {
+    expect(settings.app).toContain(` ${byLoader} examples/main.ts `);
+    // By the library as it is built: ts-node compiles it for 15 s at each start. In deploying.test.ts it does.
+    const app = settings.app.replace(byLoader, builtOptions().join(" ")).replace(/(?<=examples\/main\.ts ).*/, sites.join(" "));
     const repository = process.cwd();
     ran = await Promise.all([
       deployment.shell(app, repository),
@@ -64,7 +69,7 @@ describe("cdktf synth of an integrator's project", () => {
   const passed = join(folder, "passed");
 
   beforeAll(async () => {
-    writeProject(folder);
+    writeProject(folder, machine().packageChecks.archive.file);
     writeApp(folder, { steady: "firstSite", changed: "firstSite" });
     const { status, stderr } = await deployment.shell(appCommand); // the same bytes, as the tests above show, in a quarter of the time
     if (status !== 0) throw new Error(`Both sites must pass at first but do not: ${stderr}`);

@@ -1,18 +1,22 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { install } from "../../support/docs/ci-project";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { extract } from "tar";
 import { codeBlocks } from "../../support/docs/code-blocks";
 
 /** Command of the project's app, run in its folder. */
 export const appCommand = "npx --no-install ts-node main.ts";
 
-/** Makes `folder` an integrator's project: `cdktf.json` with an app, the modules that the app needs, the package among them, and the examples. */
-export function writeProject(folder: string): void {
+/** Makes `folder` an integrator's project: `cdktf.json` with an app, the modules that the app needs, the package among them, as its archive has it, and the examples. */
+export function writeProject(folder: string, archive: string): void {
   const settings = { language: "typescript", app: appCommand, sendCrashReports: "false" };
   writeFileSync(join(folder, "cdktf.json"), JSON.stringify(settings));
   const [tsconfig = ""] = codeBlocks(readFileSync("docs/first-site.md", "utf8"), "json");
   writeFileSync(join(folder, "tsconfig.json"), tsconfig);
-  install(folder);
+  const modules = join(folder, "node_modules");
+  const own = join(modules, "cdktf-edge-node");
+  mkdirSync(own, { recursive: true });
+  for (const name of readdirSync("node_modules")) symlinkSync(resolve("node_modules", name), join(modules, name));
+  extract({ file: archive, cwd: own, strip: 1, sync: true });
   cpSync("examples", join(folder, "examples"), { recursive: true });
 }
 
