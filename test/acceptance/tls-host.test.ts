@@ -16,7 +16,7 @@ import { Deployment } from "./site/deployment";
 import { quickSite } from "./site/quick-site";
 import { runningServices, untilHealthy } from "./site/running";
 import { idleWorkload } from "./site/workload-site";
-import { writeSite } from "./site/write-site";
+import { writeReportedSite, writeSite } from "./site/write-site";
 
 const site = "encrypted";
 
@@ -64,7 +64,7 @@ describe.skipIf(machine().beside === undefined)("a host whose engine and broker 
     const { telemetry: __, ...rest } = quick;
     const only = host("host-tls", { address: `tcp://${address}:${enginePort}`, certificates: folders.client, memory: "2 GiB", cores: 1 });
     design = withHosts({ ...rest, orchestration }, { "rack-1": [only] });
-    writeSite(deployment.outdir, site, design);
+    writeReportedSite(deployment.outdir, site, design);
     pulled = pullImages({ node: snapshotOf(design), variables: new Map() }, Docker.find(), "");
     present = (await docker(beside.engine.address, ["images", "--digests", "--format", "{{.Digest}}"])).stdout.split("\n");
     await deployment.terraformOutput(site, "init");
