@@ -13,7 +13,7 @@ import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
 import { siteObjects } from "./site/engine-objects";
 import { Pager } from "./site/pager";
-import { quickHealthcheck, quickSite } from "./site/quick-site";
+import { quickHealthcheck, quickSite, seldom } from "./site/quick-site";
 import { type ModbusUnit, SimulatedAgent, SimulatedModbus, type UpsState, upsRecords } from "./site/simulated-devices";
 import { answerOf, query } from "./site/store";
 import { until } from "./site/until";
@@ -107,7 +107,7 @@ describe("devices that speak SNMP and Modbus", () => {
     );
 
   function siteWith(hostFile: string, webhookFile: string, upsAddress: string, modbusAddress: string): EdgeNodeStackProps {
-    const { telemetry, orchestration } = quickSite(images);
+    const { telemetry, orchestration } = quickSite(images, seldom);
     const answersOn = (container: number, host: number) => ({ ports: [{ container, host, address: "127.0.0.1" }] });
     const { "ups-a": upsA, "board-a": meter, "cdu-1": cdu1, "genset-1": genset1 } = askingTelemetry.targets;
     return {
@@ -117,8 +117,8 @@ describe("devices that speak SNMP and Modbus", () => {
         store: { ...telemetry.store, ...answersOn(8428, ports.store) },
         alerting: { ...telemetry.alerting, ...answersOn(8880, ports.alerting) },
         exporters: {
-          snmp: { image: images.snmp, memory: "64 MiB", auths: { hostFile }, healthcheck: quickHealthcheck(9116, "/-/healthy") },
-          modbus: { image: images.modbus, memory: "64 MiB", healthcheck: quickHealthcheck(9602, "/metrics") },
+          snmp: { image: images.snmp, memory: "64 MiB", auths: { hostFile }, healthcheck: quickHealthcheck(9116, "/-/healthy", seldom) },
+          modbus: { image: images.modbus, memory: "64 MiB", healthcheck: quickHealthcheck(9602, "/metrics", seldom) },
         },
         maps: askingTelemetry.maps,
         paging: {
@@ -126,10 +126,10 @@ describe("devices that speak SNMP and Modbus", () => {
           memory: "64 MiB",
           webhook: { hostFile: webhookFile },
           wait: "10 s",
-          healthcheck: quickHealthcheck(9093, "/-/healthy"),
+          healthcheck: quickHealthcheck(9093, "/-/healthy", seldom),
           ...answersOn(9093, ports.paging),
         },
-        interval: "1 s",
+        interval: "2 s", // every rule is evaluated as often
         targets: {
           "ups-a": { ...upsA, snmp: upsAddress },
           "board-a": { ...meter, modbus: modbusAddress, unit: 3 },

@@ -8,7 +8,7 @@ import { Deployment } from "./site/deployment";
 import { DeviceExporter } from "./site/device-exporter";
 import { inspect, siteObjects } from "./site/engine-objects";
 import { type ProcessUse, processUse } from "./site/process-use";
-import { quickHealthcheck, quickSite } from "./site/quick-site";
+import { quickHealthcheck, quickSite, seldom } from "./site/quick-site";
 import { type ModbusUnit, SimulatedModbus } from "./site/simulated-devices";
 import { query } from "./site/store";
 import { until } from "./site/until";
@@ -45,7 +45,7 @@ describe("the telemetry of 1,000 series at 10 s", () => {
   let storePort: number;
 
   function siteProps(): EdgeNodeStackProps {
-    const { telemetry, orchestration, ...rest } = quickSite(images);
+    const { telemetry, orchestration, ...rest } = quickSite(images, seldom);
     const asked = metered.devices.map((device, i) => [device, { modbus: modbus.address, unit: i + 1, map: "meter" }]);
     const answering = direct.devices.map((device, i) => [device, exporters[i]?.address ?? ""]);
     return {
@@ -57,7 +57,7 @@ describe("the telemetry of 1,000 series at 10 s", () => {
         ...telemetry,
         interval: `${intervalS} s`,
         store: { ...telemetry.store, ports: [{ container: 8428, host: storePort, address: "127.0.0.1" }] },
-        exporters: { modbus: { image: images.modbus, memory: "64 MiB", healthcheck: quickHealthcheck(9602, "/metrics") } },
+        exporters: { modbus: { image: images.modbus, memory: "64 MiB", healthcheck: quickHealthcheck(9602, "/metrics", seldom) } },
         maps: { meter },
         targets: Object.fromEntries([...answering, ...asked]),
       },

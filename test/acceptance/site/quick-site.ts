@@ -1,4 +1,4 @@
-import type { EdgeNodeStackProps, HealthcheckProps, OrchestrationProps, TelemetryProps } from "cdktf-edge-node";
+import type { DurationLike, EdgeNodeStackProps, HealthcheckProps, OrchestrationProps, TelemetryProps } from "cdktf-edge-node";
 import { firstSite } from "../../../examples/first-site";
 import { orchestration, telemetry } from "../../../examples/parts/it-30kw";
 import type { Images } from "../engine/images";
@@ -8,28 +8,35 @@ export interface QuickSite extends EdgeNodeStackProps {
   readonly orchestration: OrchestrationProps;
 }
 
-/** The site first-site with the images of the run, checked so often that an apply hardly waits. */
-export function quickSite(images: Images): QuickSite {
+/** Time between two health checks of a service whose site is there for some applies. Oftener, the checks of all sites take the processor. */
+const often = "5 s";
+
+/** The same of a site that is watched for minutes after one apply: each check starts four programs. */
+export const seldom = "15 s";
+
+/** The site first-site with the images of the run, checked so often that an apply hardly waits, or each `interval`. */
+export function quickSite(images: Images, interval: DurationLike = often): QuickSite {
   const { agent, store, alerting } = telemetry;
+  const check = (port: number, path?: string) => quickHealthcheck(port, path, interval);
   const workload = { image: images.workload, memory: "16 MiB", healthcheck: quickHealthcheck() } as const;
   return {
     ...firstSite,
     telemetry: {
       ...telemetry,
       probe: images.probe,
-      agent: { ...agent, image: images.agent, healthcheck: quickHealthcheck(8429) },
-      store: { ...store, image: images.store, healthcheck: quickHealthcheck(8428) },
-      alerting: { ...alerting, image: images.alerting, healthcheck: quickHealthcheck(8880) },
+      agent: { ...agent, image: images.agent, healthcheck: check(8429) },
+      store: { ...store, image: images.store, healthcheck: check(8428) },
+      alerting: { ...alerting, image: images.alerting, healthcheck: check(8880) },
     },
     orchestration: {
       probe: images.probe,
-      broker: { ...orchestration.broker, image: images.broker, healthcheck: quickHealthcheck(8222, "/healthz") },
+      broker: { ...orchestration.broker, image: images.broker, healthcheck: check(8222, "/healthz") },
       workloads: orchestration.workloads.map((one) => ({ ...one, ...workload })),
     },
   };
 }
 
-/** A check every three seconds: of a page, else that programs start. Oftener, the checks of all sites take the processor. */
-export function quickHealthcheck(port?: number, path = "/health"): HealthcheckProps {
-  return { ...(port === undefined ? { command: ["/bin/busybox", "true"] } : { http: { port, path } }), interval: "3 s" };
+/** A check of a page, else that programs start. */
+export function quickHealthcheck(port?: number, path = "/health", interval: DurationLike = often): HealthcheckProps {
+  return { ...(port === undefined ? { command: ["/bin/busybox", "true"] } : { http: { port, path } }), interval };
 }

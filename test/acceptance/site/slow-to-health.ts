@@ -1,11 +1,16 @@
-import type { HealthcheckProps } from "cdktf-edge-node";
+import type { DurationLike, HealthcheckProps } from "cdktf-edge-node";
 import type { WatchedSite } from "./watched-site";
 
-/** The site with first health checks so late that an apply can be stopped before them, but for the broker's. */
+/** The site with first health checks so late that an apply can be stopped before them, but for the broker's. Nobody asks for its samples. */
 export function slowToHealth(site: WatchedSite): WatchedSite {
-  const interval = "6 s";
-  const slow = <Props extends { readonly healthcheck?: HealthcheckProps | "image" }>(props: Props): Props =>
+  const checkedEach = <Props extends { readonly healthcheck?: HealthcheckProps | "image" }>(props: Props, interval: DurationLike): Props =>
     typeof props.healthcheck === "object" ? { ...props, healthcheck: { ...props.healthcheck, interval } } : props;
+  const slow = <Props extends { readonly healthcheck?: HealthcheckProps | "image" }>(props: Props) => checkedEach(props, "6 s");
   const { agent, store, alerting } = site.telemetry;
-  return { ...site, telemetry: { ...site.telemetry, agent: slow(agent), store: slow(store), alerting: slow(alerting) } };
+  const { broker } = site.orchestration;
+  return {
+    ...site,
+    telemetry: { ...site.telemetry, interval: "30 s", agent: slow(agent), store: slow(store), alerting: slow(alerting) },
+    orchestration: { ...site.orchestration, ...(broker && { broker: checkedEach(broker, "3 s") }) },
+  };
 }
