@@ -14,6 +14,8 @@ export interface Page {
 export class Pager {
   /** Of alerts that fire, in the order of their coming. */
   readonly pages: Page[] = [];
+  /** When each of them came [ms]. */
+  readonly timesMs: number[] = [];
 
   private constructor(
     private readonly server: Server,
@@ -24,7 +26,9 @@ export class Pager {
       request.on("data", (part: Buffer) => parts.push(part));
       request.on("end", () => {
         const { alerts } = JSON.parse(Buffer.concat(parts).toString("utf8")) as { alerts: Page[] };
-        this.pages.push(...alerts.filter(({ status }) => status === "firing"));
+        const firing = alerts.filter(({ status }) => status === "firing");
+        this.pages.push(...firing);
+        this.timesMs.push(...firing.map(() => Date.now()));
         response.end();
       });
     });
