@@ -27,7 +27,7 @@ mkdirSync("schemas", { recursive: true });
 for (const [name, schema] of Object.entries(schemas)) {
   const file = join("schemas", `${name}.schema.json`);
   const text = `${JSON.stringify(schema, undefined, 1)}\n`;
-  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text); // who reads it meanwhile finds it whole
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text); // another process may be reading it
 }
 
 function titled(title: string, schema: object): object {

@@ -22,7 +22,7 @@ const machines = [first, ...(second ? [{ ...first, ...second }] : [])].map((one)
 const commands = documentedCommands("Five commands").split("\n");
 let written: { readonly ran: Ran; readonly outdir: string } | undefined;
 
-/** What the first command writes, which is the same for every Terraform: npm finds its script in the repository, and the files are to go to a folder of the run. */
+/** Runs the first command, which does not depend on Terraform, once for all. npm finds its script in the repository; the files go to a folder of the run. */
 async function synthesized(): Promise<{ readonly ran: Ran; readonly outdir: string }> {
   const deployment = new Deployment(first);
   return { ran: await deployment.shell(commands[0] ?? "", process.cwd()), outdir: deployment.outdir };

@@ -129,7 +129,7 @@ describe("devices that speak SNMP and Modbus", () => {
           healthcheck: quickHealthcheck(9093, "/-/healthy", seldom),
           ...answersOn(9093, ports.paging),
         },
-        interval: "2 s", // every rule is evaluated as often
+        interval: "2 s", // the alert rules are evaluated as often
         targets: {
           "ups-a": { ...upsA, snmp: upsAddress },
           "board-a": { ...meter, modbus: modbusAddress, unit: 3 },

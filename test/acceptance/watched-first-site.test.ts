@@ -218,7 +218,7 @@ describe("examples/first-site, watched end to end", () => {
     const calls = () => listener.pages.length;
     await until("four calls since it came up", 5 * heartbeatS, async () => (calls() >= 4 ? true : undefined));
     const spans = listener.timesMs.slice(3).map((atMs, i) => atMs - (listener.timesMs[i] ?? atMs));
-    expect(Math.min(...spans)).toBeGreaterThan(2.5 * heartbeatS * 1000); // three of them apart: no more often than is said
+    expect(Math.min(...spans)).toBeGreaterThan(2.5 * heartbeatS * 1000); // three intervals: no more often than is said
     expect(new Set(listener.pages.map(({ labels }) => labels.alertname))).toEqual(new Set(["telemetry/site-is-watched"]));
     expect(pager.pages.filter(({ labels }) => labels.alertname === "telemetry/site-is-watched")).toEqual([]);
     await dockerOutput(machine().engine, ["stop", `${site}.telemetry-alerting`]);

@@ -46,7 +46,7 @@ export async function consumerCache(): Promise<string> {
   });
 }
 
-/** What the package is built of, besides the text of its dependencies. */
+/** What the build depends on. */
 const sources = [
   "index.ts",
   "package.json",
@@ -64,13 +64,13 @@ const builtName = "built-package";
 /** The package as it is published. */
 export interface PackedArchive {
   readonly file: string;
-  /** Paths of what is in it. */
+  /** Paths of its files. */
   readonly holds: readonly string[];
 }
 
 /**
- * The package, built as `npm run build` does and packed in `folder` as it is published. Nothing is written in the repository, of which others may run beside; what is
- * built is kept as long as its sources are what they were. `npm run check` looks at the types.
+ * Builds the package as `npm run build` does, and packs it in `folder` as it is published. It writes nothing into the repository, where unit tests may run at the same time. The build is kept until
+ * a source changes. It does not check types: `npm run check` does.
  */
 export async function packedArchive(folder: string): Promise<PackedArchive> {
   const built = await keptFolder(builtName, sources.flatMap(textsOf), async (unfinished) => {

@@ -73,7 +73,7 @@ export async function tools(folder: string): Promise<Tools> {
   );
   await step(
     "built library",
-    async () => builtLibrary(), // before six workers at once find that it has to be built
+    async () => builtLibrary(), // otherwise several workers build it at once
     (path) => path,
   );
   const running = needsOwnEngine ? undefined : await runningEngine();

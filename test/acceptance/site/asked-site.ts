@@ -88,7 +88,7 @@ export class AskedSite {
   }
 
   /**
-   * What the command finds, run in this program.
+   * What the command finds. It runs in this process.
    *
    * @throws Error when the command says something else than a result
    */
@@ -105,7 +105,7 @@ export class AskedSite {
     }
   }
 
-  /** The same in a program of its own: where this one stands before the engine, it has to answer meanwhile. */
+  /** The same in a program of its own, for tests in which this process serves the engine: it must answer meanwhile. */
   async findingsBeside(env: Readonly<Record<string, string>>): Promise<Found> {
     return found(await this.shell(`npx edge-node preflight site.yaml --variables images.tfvars.json ${asResult.join(" ")}`, env));
   }

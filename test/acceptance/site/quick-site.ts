@@ -8,13 +8,13 @@ export interface QuickSite extends EdgeNodeStackProps {
   readonly orchestration: OrchestrationProps;
 }
 
-/** Time between two health checks of a service whose site is there for some applies. Oftener, the checks of all sites take the processor. */
+/** Time between two health checks at a site that is applied several times. With shorter intervals the checks of all sites take most of a processor. */
 const often = "5 s";
 
-/** The same of a site that is watched for minutes after one apply: each check starts four programs. */
+/** The same at a site that is applied once and then watched for minutes. Each check starts four programs. */
 export const seldom = "15 s";
 
-/** The site first-site with the images of the run, checked so often that an apply hardly waits, or each `interval`. */
+/** The site first-site with the images of the run. Its health is checked so often that an apply hardly waits, or every `interval`. */
 export function quickSite(images: Images, interval: DurationLike = often): QuickSite {
   const { agent, store, alerting } = telemetry;
   const check = (port: number, path?: string) => quickHealthcheck(port, path, interval);

@@ -1,7 +1,7 @@
 import type { DurationLike, HealthcheckProps } from "cdktf-edge-node";
 import type { WatchedSite } from "./watched-site";
 
-/** The site with first health checks so late that an apply can be stopped before them, but for the broker's. Nobody asks for its samples. */
+/** The site with first health checks so late that an apply can be stopped before them, but for the broker's. No test reads its samples, so they are rare. */
 export function slowToHealth(site: WatchedSite): WatchedSite {
   const checkedEach = <Props extends { readonly healthcheck?: HealthcheckProps | "image" }>(props: Props, interval: DurationLike): Props =>
     typeof props.healthcheck === "object" ? { ...props, healthcheck: { ...props.healthcheck, interval } } : props;

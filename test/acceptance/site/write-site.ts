@@ -3,8 +3,7 @@ import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node
 import { forgetWriters } from "../../../stacks/written-folders";
 
 /**
- * Judges a site and writes its Terraform JSON, without a word, as docs/policy.md says of a plain app of cdktf: the same JSON, and no report, which takes longer than
- * the rest.
+ * Evaluates a site and writes its Terraform JSON, under a plain app of cdktf (docs/policy.md). The JSON is the same as under `EdgeApp`; the report, which takes longer than the rest, is left out.
  *
  * @throws Error when the site fails
  */
@@ -14,7 +13,7 @@ export function writeSite(outdir: string, site: string, props: EdgeNodeStackProp
   app.synth();
 }
 
-/** The same with its report. */
+/** The same under `EdgeApp`, which also writes the report. */
 export function writeReportedSite(outdir: string, site: string, props: EdgeNodeStackProps): void {
   const silent = { print: () => {}, progress: { update: () => {}, stop: () => {} } };
   const app = new EdgeApp({ outdir, ...silent });
