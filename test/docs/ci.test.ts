@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { CiProject, install } from "../support/docs/ci-project";
 import { codeBlocks } from "../support/docs/code-blocks";
+import { Resident } from "../support/programs/resident";
 import type { Ran } from "../support/programs/run-program";
 import { below, type Element, readXml } from "../support/report/junit-document";
 
@@ -25,17 +26,34 @@ const step = (what: RegExp): Step => steps.find(({ uses, run }) => what.test(use
 const judging = step(/main\.ts/).run ?? "";
 const junitFile = String(step(/junit-report/).with?.report_paths);
 
-const root = mkdtempSync(join(tmpdir(), "ci-"));
-beforeAll(() => install(root), 60_000);
-afterAll(() => rmSync(root, { recursive: true }));
+let root: string;
+let resident: Resident;
+
+beforeAll(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), "ci-")));
+  install(root);
+  new CiProject(root, "resident");
+  resident = await Resident.start(root, join(root, "resident"));
+});
+
+afterAll(() => {
+  resident.stop();
+  rmSync(root, { recursive: true });
+});
+
+/** A project whose steps ask the resident program. One of each kind starts programs of its own, as every runner does. */
+function residentProject(name: string): CiProject {
+  const made = new CiProject(root, name);
+  made.write("bin/npx", resident.npx(), 0o755);
+  return made;
+}
 
 describe("docs/ci.md, site files", () => {
   const composite: Step = parse(readFileSync("action.yml", "utf8")).runs.steps[0];
   const githubSteps: readonly Step[] = githubFiles.jobs.check.steps;
   const checking = githubSteps.find(({ run = "" }) => run.includes("edge-node"))?.run ?? "";
   const summary = githubSteps.find(({ name }) => name === "Show the summary")?.run ?? "";
-  const project = (name: string) => {
-    const made = new CiProject(root, name);
+  const filled = (made: CiProject) => {
     const own = readFileSync("examples/own-site.yaml", "utf8");
     made.write("sites/cool.site.yaml", own);
     made.write("sites/hot.site.yaml", own.replace("name: my-site", "name: hot").replace("dryBulb: 37 °C", "dryBulb: 47 °C"));
@@ -46,7 +64,9 @@ describe("docs/ci.md, site files", () => {
   let ran: Readonly<Record<(typeof names)[number], Ran>>;
 
   beforeAll(async () => {
-    projects = Object.fromEntries(names.map((name) => [name, project(name)])) as typeof projects;
+    projects = Object.fromEntries(
+      names.map((name) => [name, filled(name === "shell" ? new CiProject(root, name) : residentProject(name))]),
+    ) as typeof projects;
     projects.broken.write("sites/broken.site.yaml", "site: {}\n");
     for (const name of ["result.json", "edge-node.sarif", "junit.xml", "summary.md"])
       projects.broken.write(`reports/${name}`, "of an earlier run");
@@ -124,7 +144,7 @@ describe("docs/ci.md, site files", () => {
   });
 
   it("takes names behind -- for files in the hook, though they begin with a dash", async () => {
-    const dashed = project("dashed");
+    const dashed = filled(new CiProject(root, "dashed"));
     dashed.write("--audit.site.yaml", dashed.read("sites/hot.site.yaml"));
     dashed.write("-e.ts", dashed.read("first-site.ts"));
     const { status, stdout, stderr } = await dashed.run(`${preCommit.repos[0].hooks[0].entry} --audit.site.yaml -e.ts`);
@@ -149,7 +169,7 @@ describe("examples/ci, a fleet in shards", () => {
     all?.find((one) => name.test(one.name ?? "")) ?? expect.unreachable(`no step ${name}`);
   const shards: readonly number[] = workflow.jobs.shard.strategy.matrix.shard;
   const project = (name: string) => {
-    const made = new CiProject(root, name);
+    const made = residentProject(name);
     const own = readFileSync("examples/own-site.yaml", "utf8");
     for (const [i, dryBulb] of [37, 47, 36, 35, 34].entries())
       made.write(
@@ -296,10 +316,10 @@ describe("docs/ci.md, its programs", () => {
 });
 
 describe("docs/ci.md, the step that judges", () => {
-  const changes = new CiProject(root, "changes");
-  const schedule = new CiProject(root, "schedule");
-  const refused = new CiProject(root, "refused");
-  const housed = new CiProject(root, "housed");
+  let changes: CiProject;
+  let schedule: CiProject;
+  let refused: CiProject;
+  let housed: CiProject;
   const hot = "kuwait-dry-cooler";
   const suites = (project: CiProject): Readonly<Record<string, Element>> =>
     Object.fromEntries(readXml(project.read(junitFile)).children.map((suite) => [suite.attributes.name, suite]));
@@ -308,6 +328,10 @@ describe("docs/ci.md, the step that judges", () => {
   let ran: readonly [change: Ran, scheduled: Ran, refusal: Ran, house: Ran];
 
   beforeAll(async () => {
+    changes = new CiProject(root, "changes"); // by the npx and the ts-node that are installed
+    schedule = residentProject("schedule");
+    refused = residentProject("refused");
+    housed = residentProject("housed");
     refused.write("waivers.ts", changes.read("waivers.ts").replace("2027-03-31", "next spring"));
     refused.write(junitFile, "<testsuites/>");
     housed.write("sites.ts", sitesWithPolicy);
