@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { failureText } from "../../constructs/report/words/failure-text";
-import { builtOptions } from "../support/programs/built-library";
+import { builtOptions } from "../support/programs/built-library.mjs";
 import type { Ran } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";

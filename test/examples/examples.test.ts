@@ -18,7 +18,7 @@ import { weakGrid } from "../../examples/weak-grid";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { cooling } from "../support/nodes/node-variants";
 import { builtOptions } from "../support/programs/built-library.mjs";
-import type { RanAlone } from "../support/programs/run-alone";
+import type { Alone, RanAlone } from "../support/programs/run-alone";
 import { liquid } from "../support/props/liquid";
 
 interface Ran {
@@ -27,20 +27,55 @@ interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a program of the repository as a user would, with an output folder of its own. */
-function run(command: string, args: readonly string[], outdir: string): Promise<Ran> {
+/** Runs a program of the repository as a user would. */
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(command, args, { env: { ...process.env, CDKTF_OUTDIR: outdir } }, (error, stdout, stderr) => {
+    execFile(command, args, { env: { ...process.env, ...env } }, (error, stdout, stderr) => {
       resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
     });
   });
 }
 
-const node = (file: string, ...args: string[]) => [...builtOptions(), file, ...args];
-let folder: string;
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly scripts: { readonly start: string } };
+const started = ["first-site", "riyadh-adiabatic", "atacama-altitude", "astana-cold", "doha-humid", "two-feeds", "lagos-solar-hybrid"];
 
-beforeAll(() => {
+/** Each example file and how it ends. */
+const alone = [
+  ["first-site", 0],
+  ["riyadh-adiabatic", 0],
+  ["atacama-altitude", 0],
+  ["astana-cold", 0],
+  ["doha-humid", 0],
+  ["two-feeds", 0],
+  ["lagos-solar-hybrid", 0],
+  ["kuwait-dry-cooler", 1],
+  ["weak-grid", 1],
+  ["own-site", 0],
+  ["two-hosts", 0],
+  ["protected-site", 0],
+] as const;
+
+let folder: string;
+let ended: ReadonlyMap<string, RanAlone>;
+let said: string;
+
+/** How the program with that output folder ended. */
+const ran = (name: string): RanAlone => ended.get(name) ?? expect.unreachable(said);
+
+/** Every example alone, those of npm start in one app, and those that fail in another: in one program, which has the library loaded. */
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "examples-"));
+  const [, ofStart = ""] = scripts.start.split(" examples/main.ts ");
+  const examples: readonly Alone[] = [
+    ...alone.map(([name]) => ({ folder: `alone-${name}`, example: name, argv: [] })),
+    { folder: "start", example: "main", argv: ofStart.split(" ") },
+    { folder: "failing", example: "main", argv: ["kuwait-dry-cooler", "weak-grid"] },
+  ];
+  const argv = [...builtOptions(), "test/support/programs/run-alone.ts", folder, JSON.stringify(examples)];
+  const { stdout, stderr } = await run(process.execPath, argv);
+  const lines = stdout.trim().split("\n");
+  ended = new Map(lines.map((line) => JSON.parse(line) as RanAlone).map((one) => [one.folder, one]));
+  said = stderr;
 });
 
 afterAll(() => {
@@ -77,22 +112,14 @@ describe("examples/README.md", () => {
 });
 
 describe("npm start", () => {
-  it("passes every site that is meant to pass in one app, with progress on standard error and one table on standard output", async () => {
-    const { status, stdout, stderr } = await run("npm", ["start"], join(folder, "start"));
+  it("passes every site that is meant to pass in one app, with progress on standard error and one table on standard output", () => {
+    const { status, stdout, stderr } = ran("start");
     expect(status).toBe(0);
     expect(stdout).toMatch(
       /first-site +│ pass[\s\S]*riyadh-adiabatic +│ pass[\s\S]*atacama-altitude +│ pass[\s\S]*astana-cold +│ pass[\s\S]*doha-humid +│ pass/,
     );
     expect(stderr).toMatch(/first-site[\s\S]*riyadh-adiabatic/);
-    for (const site of [
-      "first-site",
-      "riyadh-adiabatic",
-      "atacama-altitude",
-      "astana-cold",
-      "doha-humid",
-      "two-feeds",
-      "lagos-solar-hybrid",
-    ]) {
+    for (const site of started) {
       expect(JSON.parse(readFileSync(join(folder, "start/stacks", site, "cdk.tf.json"), "utf8")).resource.docker_container).toBeDefined();
       expect(JSON.parse(readFileSync(join(folder, "start/reports", site, "report.json"), "utf8"))).toMatchObject({
         schemaVersion: 2,
@@ -104,13 +131,6 @@ describe("npm start", () => {
 });
 
 describe("npm run example", () => {
-  const failing = () => join(folder, "failing");
-  let ran: Ran;
-
-  beforeAll(async () => {
-    ran = await run(process.execPath, node("examples/main.ts", "kuwait-dry-cooler", "weak-grid"), failing()); // npm start shows that the script runs
-  });
-
   it.each([
     [
       "kuwait-dry-cooler",
@@ -129,10 +149,11 @@ describe("npm run example", () => {
       /remedy: fit \d+ units to dc-racks instead of 18/,
     ],
   ])("-- %s exits 1, writes nothing to deploy, and says all in 12 lines", (name, rule, ...said) => {
-    expect(ran.status).toBe(1);
-    expect(existsSync(join(failing(), "stacks", name))).toBe(false);
-    const start = ran.stdout
-      .slice(ran.stdout.indexOf(`✗ ${name}`))
+    const { status, stdout } = ran("failing");
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, "failing/stacks", name))).toBe(false);
+    const start = stdout
+      .slice(stdout.indexOf(`✗ ${name}`))
       .split("\n")
       .slice(0, 12)
       .join("\n");
@@ -140,7 +161,8 @@ describe("npm run example", () => {
   });
 
   it("-- with a name that is no example exits 2 and names those that are", async () => {
-    const { status, stderr } = await run(process.execPath, node("examples/main.ts", "atlantis"), join(folder, "none"));
+    const [, loader = ""] = builtOptions().slice(-2); // beside ts-node, which would compile the library anew
+    const { status, stderr } = await run("npm", ["run", "example", "--", "atlantis"], { NODE_OPTIONS: `-r ${loader}` });
     expect(status).toBe(2);
     expect(stderr).toContain(
       "first-site, riyadh-adiabatic, atacama-altitude, astana-cold, doha-humid, two-feeds, lagos-solar-hybrid, kuwait-dry-cooler, weak-grid",
@@ -148,43 +170,9 @@ describe("npm run example", () => {
   });
 });
 
-const alone = [
-  ["first-site", 0],
-  ["riyadh-adiabatic", 0],
-  ["atacama-altitude", 0],
-  ["astana-cold", 0],
-  ["doha-humid", 0],
-  ["two-feeds", 0],
-  ["lagos-solar-hybrid", 0],
-  ["kuwait-dry-cooler", 1],
-  ["weak-grid", 1],
-  ["own-site", 0],
-  ["two-hosts", 0],
-  ["protected-site", 0],
-] as const;
-
 describe("each example file", () => {
-  let ran: ReadonlyMap<string, RanAlone>;
-  let said: string;
-
-  beforeAll(async () => {
-    const { stdout, stderr } = await run(
-      process.execPath,
-      node("test/support/programs/run-alone.ts", folder, ...alone.map(([name]) => name)),
-      folder,
-    );
-    ran = new Map(
-      stdout
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line) as RanAlone)
-        .map((one) => [one.name, one]),
-    );
-    said = stderr;
-  });
-
   it.each(alone)("examples/%s.ts runs alone and exits %d", (name, expected) => {
-    const { status, stdout } = ran.get(name) ?? expect.unreachable(said);
+    const { status, stdout } = ran(`alone-${name}`);
     expect(stdout).toContain("tightest thermal margin");
     const stacks = join(folder, `alone-${name}`, "stacks");
     expect(existsSync(stacks) ? readdirSync(stacks).length : 0).toBe(expected === 0 ? 1 : 0);
@@ -193,7 +181,7 @@ describe("each example file", () => {
 
   it("examples/own-site.ts prints what docs/first-site.md says, run as examples/README.md says", () => {
     expect(readFileSync("examples/README.md", "utf8")).toContain("`node -C source -r ts-node/register examples/own-site.ts`"); // the faster loader runs it here: decision 0019
-    const { stdout } = ran.get("own-site") ?? expect.unreachable(said);
+    const { stdout } = ran("alone-own-site");
     expect(codeBlocks(readFileSync("docs/first-site.md", "utf8"), "text")).toEqual([stdout]);
   });
 });

@@ -1,30 +1,48 @@
 import { Module } from "node:module";
 import { join, resolve } from "node:path";
 
+/** An example to run as a program. */
+export interface Alone {
+  /** What its output folder is called. */
+  readonly folder: string;
+  /** Its file in `examples/`, without the ending. */
+  readonly example: string;
+  /** What it is run with. */
+  readonly argv: readonly string[];
+}
+
 /** How an example ended that ran as a program. */
 export interface RanAlone {
-  readonly name: string;
+  readonly folder: string;
   readonly status: number;
   readonly stdout: string;
+  readonly stderr: string;
 }
 
 /**
- * Runs each named example as the main module, one behind the other, as `node examples/NAME.ts` would: what takes long is to load the library, once. Writes
- * how each ended as one line of JSON. Every example has a folder of its own below the first argument.
+ * Runs each example as the main module, one behind the other, as `node examples/NAME.ts` would: what takes long is to load the library, once. Writes how
+ * each ended as one line of JSON. Every example has a folder of its own below the first argument; the second lists the examples as JSON.
  */
-function main([outdir = "", ...names]: readonly string[]): void {
+function main([outdir = "", examples = "[]"]: readonly string[]): void {
   const write = process.stdout.write.bind(process.stdout);
-  for (const name of names) {
-    const file = resolve("examples", `${name}.ts`);
-    const said: string[] = [];
-    process.env.CDKTF_OUTDIR = join(outdir, `alone-${name}`);
-    process.argv = [process.execPath, file];
+  const writeError = process.stderr.write.bind(process.stderr);
+  for (const { folder, example, argv } of JSON.parse(examples) as readonly Alone[]) {
+    const file = resolve("examples", `${example}.ts`);
+    const said = { stdout: "", stderr: "" };
+    const into = (stream: keyof typeof said) => (text: string | Uint8Array) => {
+      said[stream] += String(text);
+      return true;
+    };
+    process.env.CDKTF_OUTDIR = join(outdir, folder);
+    process.argv = [process.execPath, file, ...argv];
     process.exitCode = 0;
-    process.stdout.write = (text: string | Uint8Array) => said.push(String(text)) > 0;
+    process.stdout.write = into("stdout");
+    process.stderr.write = into("stderr");
     delete require.cache[file]; // another example may have had it
     (Module as unknown as { runMain(): void }).runMain();
     process.stdout.write = write;
-    const ran: RanAlone = { name, status: Number(process.exitCode), stdout: said.join("") };
+    process.stderr.write = writeError;
+    const ran: RanAlone = { folder, status: Number(process.exitCode), ...said };
     write(`${JSON.stringify(ran)}\n`);
   }
 }
