@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
+import { emptySite } from "../support/nodes/small-sites";
 import { filesIn } from "../support/programs/files-in";
 
 let folder: string;
@@ -100,8 +101,8 @@ describe("EdgeApp concurrency", () => {
   });
 
   it("throws the error of the first site in the order of the sites, as without it", () => {
-    const ofOther = (site: string): EdgeNodeStackProps => ({ ...firstSite, policy: { baseline: { schemaVersion: 1, site, entries: [] } } });
-    const broken = { abha: firstSite, riyadh: riyadhAdiabatic, second: ofOther("jeddah"), third: ofOther("taif") };
+    const ofOther = (site: string): EdgeNodeStackProps => ({ ...emptySite, policy: { baseline: { schemaVersion: 1, site, entries: [] } } });
+    const broken = { abha: emptySite, riyadh: emptySite, second: ofOther("jeddah"), third: ofOther("taif") };
     const one = synth(undefined, broken);
     const three = synth(3, broken);
     expect(one.thrown).toMatchObject({ message: expect.stringContaining("second/policy is not valid (1 problem)") });

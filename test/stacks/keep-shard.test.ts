@@ -8,6 +8,7 @@ import { firstSite } from "../../examples/first-site";
 import { abha } from "../../examples/parts/abha";
 import { appRunContext } from "../../stacks/app-run";
 import { keepShard } from "../../stacks/keep-shard";
+import { passingSite } from "../support/nodes/small-sites";
 
 const folder = mkdtempSync(join(tmpdir(), "keep-shard-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,11 +24,11 @@ function synthesized(number: number, count: number) {
     print: (text) => printed.push(text),
     progress: { update: () => undefined, stop: () => undefined },
   });
-  const [base, network] = [new EdgeNodeStack(app, "base", firstSite), new TerraformStack(app, "network")];
+  const [base, network] = [new EdgeNodeStack(app, "base", passingSite), new TerraformStack(app, "network")];
   network.addDependency(base);
-  new EdgeNodeStack(app, "upper", firstSite).addDependency(network);
-  new EdgeNodeStack(app, "cool", firstSite);
-  new EdgeNodeStack(app, "zone", { ...firstSite, policy: { today: "2026-11-25" } });
+  new EdgeNodeStack(app, "upper", passingSite).addDependency(network);
+  new EdgeNodeStack(app, "cool", passingSite);
+  new EdgeNodeStack(app, "zone", { ...passingSite, policy: { ...passingSite.policy, today: "2026-11-25" } });
   app.synth();
   return {
     reports: app.reports.map(({ site }) => site),

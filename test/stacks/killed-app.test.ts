@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { firstSite } from "../../examples/first-site";
 import { forgetWriters } from "../../stacks/written-folders";
+import { passingSite } from "../support/nodes/small-sites";
 import { builtOptions } from "../support/programs/built-library.mjs";
 import { filesIn } from "../support/programs/files-in";
 
@@ -19,8 +19,7 @@ writeFileSync(
   `import { readSync } from "node:fs";
 import { TerraformStack } from "cdktf";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
-import { firstSite } from "../../examples/first-site";
-import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { failingSite, passingSite } from "../../test/support/nodes/small-sites";
 const standAt = (place: string) => {
   if (place !== process.argv[2]) return;
   process.stdout.write(place);
@@ -29,8 +28,8 @@ const standAt = (place: string) => {
 const progress = { update: (site: string) => site === "changed" && standAt("one site judged"), stop: () => undefined };
 const app = new EdgeApp({ print: () => undefined, progress });
 standAt("app made");
-new EdgeNodeStack(app, "steady", firstSite);
-new EdgeNodeStack(app, "changed", kuwaitDryCooler);
+new EdgeNodeStack(app, "steady", passingSite);
+new EdgeNodeStack(app, "changed", failingSite);
 const last = new TerraformStack(app, "z");
 last.node.addValidation({ validate: () => (standAt("one stack written"), []) });
 app.synth();
@@ -56,7 +55,7 @@ function passing(): void {
     print: () => undefined,
     progress: { update: () => undefined, stop: () => undefined },
   });
-  for (const site of ["steady", "changed"]) new EdgeNodeStack(app, site, firstSite);
+  for (const site of ["steady", "changed"]) new EdgeNodeStack(app, site, passingSite);
   app.synth();
   forgetWriters();
 }

@@ -20,6 +20,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { forgetWriters } from "../../stacks/written-folders";
+import { failingSite, passingSite } from "../support/nodes/small-sites";
 import { ruleOf, valued } from "../support/rules/test-rules";
 
 let folder: string;
@@ -60,7 +61,9 @@ function run(sites: readonly (readonly [name: string, props: EdgeNodeStackProps]
   return { ...(error !== undefined && { error }), exitCode: process.exitCode, printed: lines.join("\n"), deployable };
 }
 
-const good = (policy?: PolicyProps): EdgeNodeStackProps => ({ ...firstSite, ...(policy && { policy }) });
+const good = (policy?: PolicyProps): EdgeNodeStackProps => ({ ...passingSite, ...(policy && { policy }) });
+/** A site that the library's rules have something to say of, all of it good. */
+const judged = (policy: PolicyProps): EdgeNodeStackProps => ({ ...firstSite, policy });
 const withRules = (...rules: readonly Rule[]) => good({ packs: [packOf("test", rules)] });
 const red = { exitCode: 1, deployable: [] };
 const fine = valued({ node: 1 }, { id: "test/fine" });
@@ -107,7 +110,7 @@ describe("Nothing is green", () => {
     const waivers = [
       { rule: "cooling/suply-within-it-limit", subject: "compute/rack-1", reason: "known", owner: "A. Engineer", expires: "2027-01-31" },
     ];
-    const { printed, ...rest } = run([["site", good({ waivers, today: "2026-11-25" })]]);
+    const { printed, ...rest } = run([["site", judged({ waivers, today: "2026-11-25" })]]);
     expect(rest).toMatchObject(red);
     expect(printed).toContain("policy/waiver-unknown-rule");
     expect(printed).toContain('did you mean "cooling/supply-within-it-limit"?');
@@ -130,7 +133,7 @@ describe("Nothing is green", () => {
 
   it("when Terraform JSON of a site that now fails is left from the last run", () => {
     expect(run([["site", good()]]).deployable).toEqual(["site"]);
-    expect(run([["site", kuwaitDryCooler]])).toMatchObject(red);
+    expect(run([["site", failingSite]])).toMatchObject(red);
   });
 
   it("when the run crashes half way", () => {
@@ -161,7 +164,7 @@ describe("Nothing is green", () => {
 
   it("without a loud line when a rule is switched off, and not at all when every rule is", () => {
     const reason = "the ministry decided it, letter of 2026-10-01";
-    const off = good({ countries: { SA: { "cooling/room-stays-warm": { enforcement: { off: reason } } } } });
+    const off = judged({ countries: { SA: { "cooling/room-stays-warm": { enforcement: { off: reason } } } } });
     const { printed, ...rest } = run([["site", off]]);
     expect(rest).toEqual({ exitCode: 0, deployable: ["site"] });
     expect(printed).toContain(`RULE OFF cooling/room-stays-warm, by the country SA: ${reason}`);
@@ -178,13 +181,13 @@ describe("Nothing is green", () => {
     expect(rest).toEqual({ exitCode: 0, deployable: ["site"] });
     expect(printed).toMatch(/fail cooling\/supply-within-it-limit:[\s\S]*stops nothing: inform set by site/);
     expect(printed).toMatch(/│ pass +│[\s\S]*│ 3 broken, stop nothing +│/);
-    const alone = run([["site", { ...kuwaitDryCooler, policy: { packs: [packOf("mine", [fine])] } }]]);
+    const alone = run([["site", good({ packs: [packOf("mine", [fine])] })]]);
     expect(alone.printed).toContain(`WITHOUT ${coreRules.length} of the library's rules: ${coreRules[0]?.id}`);
   });
 
   it("when a parameter is overridden out of its own range", () => {
     const policy = { site: { "power/breaker-loading": { parameters: { headroom: "-10 %" } } } };
-    expect(run([["site", good(policy)]])).toMatchObject({ ...red, error: expect.stringContaining("parameters.headroom: ") });
+    expect(run([["site", judged(policy)]])).toMatchObject({ ...red, error: expect.stringContaining("parameters.headroom: ") });
   });
 
   it("when a measured value or a limit is NaN, or a limit infinite", () => {

@@ -1,14 +1,14 @@
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { EdgeApp, type EdgeAppProps, EdgeNodeStack, type StatesResult } from "cdktf-edge-node";
+import { EdgeApp, type EdgeAppProps, EdgeNodeStack, type EdgeNodeStackProps, type StatesResult } from "cdktf-edge-node";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { FolderInUseError } from "../../stacks/folder-in-use-error";
 import { thisProcess } from "../../stacks/lock-holder";
 import { OutputFolder } from "../../stacks/output-folder";
 import { forgetWriters } from "../../stacks/written-folders";
+import { failingSite, passingSite } from "../support/nodes/small-sites";
 
 let root: string;
 let folder: string;
@@ -91,7 +91,7 @@ describe("OutputFolder.clear()", () => {
 });
 
 describe("EdgeApp.synth()", () => {
-  const synth = (props: typeof firstSite, more: EdgeAppProps = {}) => {
+  const synth = (props: EdgeNodeStackProps, more: EdgeAppProps = {}) => {
     const app = new EdgeApp({
       ...more,
       outdir: folder,
@@ -112,20 +112,20 @@ describe("EdgeApp.synth()", () => {
     const { sites } = JSON.parse(texts[0] ?? "") as StatesResult;
     expect(sites.map(({ site, states }) => [site, "hottest/healthy" in states])).toEqual([["site", true]]);
     expect(texts[1]).toBe(texts[0]);
-    synth(kuwaitDryCooler);
+    synth(failingSite);
     expect(existsSync(file)).toBe(false);
   });
 
   it("leaves no Terraform JSON below the name of a site that fails, also where its folder was a link", () => {
     const green = written(elsewhere, "cdk.tf.json");
     linked(elsewhere, "stacks/site");
-    synth(kuwaitDryCooler);
+    synth(failingSite);
     expect([existsSync(join(folder, "stacks/site")), existsSync(green)]).toEqual([false, true]);
   });
 
   it.each(["stacks", "stacks/site"])("writes a site that passes into its own folder, also where %s was a link", (place) => {
     linked(elsewhere, place);
-    synth(firstSite);
+    synth(passingSite);
     expect([isLink(join(folder, place)), existsSync(join(folder, "stacks/site/cdk.tf.json"))]).toEqual([false, true]);
     expect(readdirSync(elsewhere)).toEqual([]);
   });

@@ -5,10 +5,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { EdgeApp, EdgeNodeStack, FolderInUseError } from "cdktf-edge-node";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { firstSite } from "../../examples/first-site";
-import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { thisProcess } from "../../stacks/lock-holder";
 import { forgetWriters } from "../../stacks/written-folders";
+import { failingSite, passingSite } from "../support/nodes/small-sites";
 import { builtOptions } from "../support/programs/built-library.mjs";
 import { filesIn } from "../support/programs/files-in";
 
@@ -20,7 +19,7 @@ writeFileSync(
   program,
   `import { readSync } from "node:fs";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
-import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { failingSite } from "../../test/support/nodes/small-sites";
 const waitAt = (place: string) => {
   process.stdout.write(place);
   readSync(0, Buffer.alloc(1)); // until it is told to go on
@@ -28,7 +27,7 @@ const waitAt = (place: string) => {
 waitAt("loaded");
 const app = new EdgeApp();
 waitAt("at work");
-new EdgeNodeStack(app, "site", kuwaitDryCooler);
+new EdgeNodeStack(app, "site", failingSite);
 app.synth();
 `,
 );
@@ -63,7 +62,7 @@ async function start() {
 /** What a program does whose site passes. */
 function passing(): void {
   const app = new EdgeApp({ outdir: folder, print: () => undefined, progress: { update: () => undefined, stop: () => undefined } });
-  new EdgeNodeStack(app, "site", firstSite);
+  new EdgeNodeStack(app, "site", passingSite);
   app.synth();
 }
 
@@ -119,7 +118,7 @@ describe("EdgeApp", () => {
     expect(files()).toEqual(["/.edge-node.lock"]);
     expect(() => app.synth()).toThrow("must have at least one site");
     expect(files()).toEqual([]);
-    new EdgeNodeStack(app, "hot", kuwaitDryCooler);
+    new EdgeNodeStack(app, "hot", failingSite);
     app.synth();
     expect(files()).toEqual(["/manifest.json", "/reports/hot/report.json", "/reports/junit.xml"]);
     const written = filesIn(folder);
@@ -141,7 +140,7 @@ describe("EdgeApp", () => {
     const [one, other] = [new EdgeApp({ outdir: folder, ...quiet }), new EdgeApp({ outdir: join(folder, "x/.."), ...quiet })];
     expect(() => one.synth()).toThrow("must have at least one site");
     expect(files()).toEqual(["/.edge-node.lock"]);
-    new EdgeNodeStack(other, "hot", kuwaitDryCooler);
+    new EdgeNodeStack(other, "hot", failingSite);
     other.synth();
     expect(files()).not.toContain("/.edge-node.lock");
     expect(() => one.synth()).toThrow("another app of this program wrote to");
