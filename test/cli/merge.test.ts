@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { formats } from "../../constructs/report/formats";
 import type { RunResult } from "../../constructs/report/run-result";
-import { fleetFiles } from "../support/fleet";
+import { lightDesign, lightPlace, lightPolicy, lightSite } from "../support/nodes/light-site";
 import { runCli } from "../support/programs/run-cli";
 import { readXml } from "../support/report/junit-document";
 import { formatText } from "../support/report/reports";
@@ -14,6 +15,21 @@ const numbers = [1, 2, 3, 4];
 let fleet: readonly string[] = [];
 let whole = "";
 let shards: readonly string[] = [];
+
+/** Sites of one rack, of which every fifth fails, and among them two whole nodes: one passes, one is too hot. */
+function fleetOf12(): readonly string[] {
+  const { site, design } = ownSite();
+  files.write("sites/hub.yaml", design);
+  files.write("sites/light.yaml", stringify(lightDesign));
+  return Array.from({ length: 12 }, (_, i) => {
+    const name = `hub-${i + 1}`;
+    const policy = (i + 1) % 5 === 0 ? {} : { policy: lightPolicy };
+    const whole = { "hub-5": site.replace("dryBulb: 37 °C", "dryBulb: 47 °C"), "hub-8": site }[name];
+    const light = () => stringify({ site: lightPlace, ...policy }, { aliasDuplicateObjects: false });
+    const design = whole === undefined ? "light.yaml" : "hub.yaml";
+    return files.write(`sites/${name}.yaml`, `name: ${name}\ndesign: ${design}\n${whole ?? light()}`);
+  });
+}
 
 /** Saves the result of each shard, and gives the files. */
 function saved(name: string, sites: readonly string[], count: number, ...argv: string[]): readonly string[] {
@@ -37,16 +53,16 @@ function merge(...argv: string[]) {
 }
 
 beforeAll(() => {
-  fleet = fleetFiles(files, 40).toSorted(); // as a shell gives them: hub-1, hub-10, hub-11 …
+  fleet = fleetOf12().toSorted(); // as a shell gives them: hub-1, hub-10, hub-11, hub-12, hub-2 …
   whole = runCli("check", ...fleet, "--quiet", "--format", "json").stdout;
   shards = saved("fleet", fleet, numbers.length);
 });
 
-describe("edge-node merge, of 40 site files in 4 shards", () => {
+describe("edge-node merge, of 12 site files in 4 shards", () => {
   it("gives the result of the run that is not split, byte for byte, in whatever order the shards come", () => {
-    expect(shards.map((file) => (JSON.parse(readFileSync(file, "utf8")) as RunResult).sites.length)).toEqual([10, 10, 10, 10]);
+    expect(shards.map((file) => (JSON.parse(readFileSync(file, "utf8")) as RunResult).sites.length)).toEqual([3, 3, 3, 3]);
     const { code, stdout, stderr } = merge(...shards);
-    expect([code, stderr]).toEqual([1, ""]); // every fifth site is too hot
+    expect([code, stderr]).toEqual([1, ""]); // every fifth site fails
     expect(stdout === whole).toBe(true);
     expect(merge(...shards.toReversed()).stdout === whole).toBe(true);
   });
@@ -106,7 +122,7 @@ describe("edge-node merge, of a shard that is missing", () => {
     const result = JSON.parse(stdout) as RunResult;
     expect(code).toBe(1);
     expect(result.missing).toEqual([{ number: 3, count: 4, sites: lost() }]);
-    expect(result.sites).toHaveLength(30);
+    expect(result.sites).toHaveLength(9);
     const file = files.write("incomplete.json", stdout);
     const again = runCli("report", file);
     expect([again.code, again.stdout.startsWith(`✗ shard 3 of 4 gave no result: ${lost().slice(0, 2).join(", ")}`)]).toEqual([1, true]);
@@ -120,7 +136,7 @@ describe("edge-node merge, of a shard that is missing", () => {
     const result = JSON.parse(merge(...given()).stdout) as RunResult;
     const [site = ""] = lost();
     const [suite] = readXml(formatText("junit", result)).children;
-    expect([suite?.attributes.name, suite?.attributes.errors]).toEqual(["shard 3 of 4", "10"]);
+    expect([suite?.attributes.name, suite?.attributes.errors]).toEqual(["shard 3 of 4", "3"]);
     expect(formatText("github", result)).toMatch(
       new RegExp(`^::error title=fleet/site-is-judged on ${site}/shard-3-of-4::not judged, for shard 3 of 4 gave no result%0Aremedy`),
     );
@@ -131,7 +147,7 @@ describe("edge-node merge, of a shard that is missing", () => {
       conclusion: "failure",
     });
     expect(formatText("markdown", result)).toMatch(
-      /^## ❌ 1 of 4 shards gave no result: 10 of 40 sites not judged\n\n- ❌ shard 3 of 4 gave no result of hub-/,
+      /^## ❌ 1 of 4 shards gave no result: 3 of 12 sites not judged\n\n- ❌ shard 3 of 4 gave no result of hub-/,
     );
   });
 
@@ -152,6 +168,13 @@ describe("edge-node merge, of what is not one run", () => {
     return stderr.replaceAll(`${files.folder}/`, "");
   };
   const [one, other] = [() => shards[0] ?? "", () => shards[1] ?? ""];
+  const few = () => fleet.slice(0, 2);
+  let made: readonly string[] | undefined;
+  /** Both shards of two sites, of a run without options. */
+  const plain = () => {
+    made ??= saved("plain", few(), 2);
+    return made;
+  };
 
   it("refuses one shard twice, and shards of two counts", () => {
     const copy = changed(one(), "copy.json", (result) => result);
@@ -182,31 +205,28 @@ describe("edge-node merge, of what is not one run", () => {
     [["--edition", "commit=abc"], 'with --edition {"commit":"abc"}, where that was without --edition'],
     [["--fail-on", "warn"], "with --fail-on warn, where that was with block"],
   ])("refuses a shard of other options, as %j", (options, said) => {
-    const few = fleet.slice(0, 2);
-    const plain = savedShard("plain", few, "1/2");
-    const asked = savedShard("options", few, "2/2", ...options);
-    expect(refused(plain, asked)).toBe(
+    const asked = savedShard("options", few(), "2/2", ...options);
+    expect(refused(plain()[0] ?? "", asked)).toBe(
       `options-2.json must be of one run with plain-1.json but was judged ${said}: run every shard with the same options\n`,
     );
   });
 
   it("refuses another baseline, and another day of a site", () => {
-    const few = fleet.slice(0, 2);
-    const [plain = "", second = ""] = saved("plain", few, 2);
-    const based = savedShard("based", few, "2/2", "--baseline", join(files.folder, "baseline.json"));
-    expect(refused(plain, based)).toContain("was judged with --baseline, where that was without --baseline");
+    const [first = "", second = ""] = plain();
+    const based = savedShard("based", few(), "2/2", "--baseline", join(files.folder, "baseline.json"));
+    expect(refused(first, based)).toContain("was judged with --baseline, where that was without --baseline");
     const withSite = (name: string, change: object) =>
       changed(second, name, (result) => ({
         ...result,
         shard: result.shard && { ...result.shard, sites: result.shard.sites.map((site, i) => (i === 0 ? { ...site, ...change } : site)) },
       }));
-    expect(refused(plain, withSite("day.json", { today: "2026-11-26" }))).toMatch(
+    expect(refused(first, withSite("day.json", { today: "2026-11-26" }))).toMatch(
       /holds the waivers of "hub-1" against 2026-11-26, where that does against no day: give every shard the same --today\n$/,
     );
   });
 
   it("refuses a shard that was made after an edit of the design, a promise or a file that a site names, and names the sites", () => {
-    const { site, design } = ownSite();
+    const [site, design] = [stringify({ site: lightPlace, policy: lightPolicy }), stringify(lightDesign)];
     const all = ["a", "b", "c"].map((name) => files.write(`edited/${name}.yaml`, `name: ${name}\ndesign: hub.yaml\n${site}`));
     files.write("edited/hub.yaml", design);
     const first = savedShard("before", all, "1/2");
@@ -259,7 +279,7 @@ describe("edge-node merge --since", () => {
     const earlier = files.write("earlier.json", whole);
     const { code, stdout } = runCli("merge", ...shards.slice(0, 3), "--format", "fleet", "--since", earlier);
     expect([code, stdout.includes("shard 4 of 4 gave no result")]).toEqual([1, true]);
-    expect(stdout).toMatch(/\d+ of 40 sites pass, 10 not judged/);
+    expect(stdout).toMatch(/\d+ of 12 sites pass, 3 not judged/);
     expect(runCli("merge", ...shards, "--since", earlier)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("must stand with --format fleet"),
@@ -311,27 +331,30 @@ describe("edge-node merge, of output folders", () => {
 });
 
 describe("edge-node merge, of an app", () => {
-  it("gives the result of the run that is not split, byte for byte", () => {
-    const [a, b, c] = ["a", "b", "c"].map((name) =>
-      files.write(`apps/${name}.yaml`, readFileSync("examples/own-site.yaml", "utf8").replace("name: my-site", `name: ${name}`)),
-    );
-    const hot = files.write(
-      "apps/hot.yaml",
-      readFileSync("examples/own-site.yaml", "utf8").replace("name: my-site", "name: hot").replace("dryBulb: 37 °C", "dryBulb: 47 °C"),
-    );
-    const app = files.write(
+  const main = (limit: string) =>
+    files.write(
       "apps/main.ts",
       `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+export const limit = ${limit}; // of a rule, say
 const app = new EdgeApp();
-const [c, hot, a, b] = ["${c}", "${hot}", "${a}", "${b}"].map((file) => EdgeNodeStack.fromFile(app, file));
+const [c, hot, a, b] = ["c", "hot", "a", "b"].map((name) => EdgeNodeStack.fromFile(app, \`${files.folder}/apps/\${name}.yaml\`));
 a.addDependency(hot);
 app.synth();`,
     );
-    const checked = (...argv: string[]) => runCli("check", app, ...argv, "--quiet", "--format", "json").stdout;
-    const parts = [1, 2, 3].map((number) => files.write(`app-${number}.json`, checked("--shard", `${number}/3`)));
+  const checked = (app: string, ...argv: string[]) => runCli("check", app, ...argv, "--quiet", "--format", "json").stdout;
+  let parts: readonly string[] = [];
+
+  beforeAll(() => {
+    for (const name of ["a", "b", "c"]) files.write(`apps/${name}.yaml`, lightSite(name));
+    files.write("apps/hot.yaml", lightSite("hot", { policy: undefined }));
+    const app = main("1.5");
+    parts = [1, 2].map((number) => files.write(`app-${number}.json`, checked(app, "--shard", `${number}/2`)));
+  });
+
+  it("gives the result of the run that is not split, byte for byte", () => {
     const { code, stdout } = merge(...parts);
     expect(code).toBe(1);
-    expect(stdout).toBe(checked());
+    expect(stdout).toBe(checked(main("1.5")));
     expect((JSON.parse(stdout) as RunResult).sites.map(({ site, needs }) => [site, needs])).toEqual([
       ["c", undefined],
       ["hot", undefined],
@@ -341,23 +364,10 @@ app.synth();`,
   });
 
   it("refuses shards of an app that was edited between them, also where no description is another", () => {
-    const app = (limit: string) =>
-      files.write(
-        "edited-app/main.ts",
-        `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
-export const limit = ${limit}; // of a rule, say
-const app = new EdgeApp();
-EdgeNodeStack.fromFile(app, "${files.path("apps/a.yaml")}");
-EdgeNodeStack.fromFile(app, "${files.path("apps/b.yaml")}");
-app.synth();`,
-      );
-    const shard = (number: number, limit: string) =>
-      files.write(`edited-${number}.json`, runCli("check", app(limit), "--shard", `${number}/2`, "--quiet", "--format", "json").stdout);
-    const [first, second] = [shard(1, "1.5"), shard(2, "1.01")];
-    expect(merge(first, second)).toMatchObject({
+    const edited = files.write("edited-2.json", checked(main("1.01"), "--shard", "2/2"));
+    expect(merge(parts[0] ?? "", edited)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("was made from other inputs of a, b: run every"),
+      stderr: expect.stringContaining("was made from other inputs of c, hot, a, b: run every"),
     });
-    expect(merge(first, shard(2, "1.5")).code).toBe(0);
   });
 });

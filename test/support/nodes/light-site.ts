@@ -1,0 +1,46 @@
+import { stringify } from "yaml";
+
+const source = { mark: "declared", document: "Numbers of a test", owner: "tests" };
+
+/** What stays unknown of a node without cooling and power, and would block it. */
+const unknownOfRacks = [
+  ...["air-inlet-not-too-cold", "air-inlet-within-class"].map((rule) => `compute/${rule}`),
+  ...["room-air-covers-heat", "room-stays-warm"].map((rule) => `cooling/${rule}`),
+  ...[
+    ...["breaker-loading", "breaking-capacity", "cable-protected", "equipment-within-rating", "frequency-within-window"],
+    ...["input-range-covers-grid", "neutral-within-rating", "pdu-bank-within-rating", "phase-balance", "practice-of-country"],
+    ...["rectifiers-carry-load", "residual-current-protection", "restart-voltage", "selectivity", "surge-protection-declared"],
+    ...[
+      "surviving-feed-carries-load",
+      "ups-loss-survived",
+      "voltage-at-load-within-range",
+      "voltage-drop-within-limit",
+      "voltage-fits-part",
+    ],
+  ].map((rule) => `power/${rule}`),
+];
+
+/** Only informs of what is unknown of a node of racks alone: it passes, with warnings. */
+export const lightPolicy = { site: Object.fromEntries(unknownOfRacks.map((rule) => [rule, { enforcement: "inform" }])) };
+
+/** Where it stands. */
+export const lightPlace = {
+  country: "SA",
+  position: { latitude: 18.23, longitude: 42.65, elevation: "900 m" },
+  climate: { hottest: { dryBulb: "37 °C", wetBulb: "18 °C" }, coldest: { dryBulb: "2 °C" } },
+  grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+  promises: { redundancy: { rejection: "N+1", airConditioning: "N", feeds: "N" } },
+};
+
+/** One rack, without what cools and feeds it. */
+export const lightDesign = {
+  compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "2 kW", utilisation: "1", captureRatio: "0", source }] },
+};
+
+/**
+ * A site file of one rack, for tests of commands and files that ask nothing of physics: it is judged in an eighth of the time of examples/own-site.yaml. It
+ * passes; with `policy: undefined` it fails.
+ */
+export function lightSite(name: string, change: object = {}): string {
+  return stringify({ name, site: lightPlace, ...lightDesign, policy: lightPolicy, ...change }, { aliasDuplicateObjects: false });
+}
