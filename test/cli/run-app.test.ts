@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
-import { builtCli } from "../support/programs/built-library.mjs";
+import { lightDesign, lightPlace, lightPolicy, lightSite } from "../support/nodes/light-site";
+import { builtCli, builtLibrary } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 
 // In the checkout: an app finds the library there.
@@ -16,68 +17,91 @@ function edgeNode(...argv: string[]) {
   return spawnSync(process.execPath, [...builtCli(), ...argv], { encoding: "utf8" });
 }
 
-function app(name: string, text: string): string {
-  const file = join(folder, `${name}.ts`);
-  writeFileSync(
-    file,
-    `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";\nimport { firstSite } from "../../examples/first-site";\n${text}`,
-  );
+function written(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
   return file;
 }
 
+/** An app of the library. */
+function app(name: string, text: string): string {
+  return written(`${name}.ts`, `import { defineSite, EdgeApp, EdgeNodeStack } from "cdktf-edge-node";\n${text}`);
+}
+
+const json = JSON.stringify;
+const rulesOff = ["cooling/room-air-covers-heat", "cooling/room-stays-warm"];
+const lowered = { site: { ...lightPolicy.site, ...Object.fromEntries(rulesOff.map((rule) => [rule, { enforcement: { off: "so" } }])) } };
+
+/** An app of two sites, one of which fails, that keeps what it wrote. */
+const sites = () =>
+  app(
+    "sites",
+    `import { cpSync } from "node:fs";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+console.log("said by the app");
+const app = new EdgeApp();
+new EdgeNodeStack(app, "kuwait-dry-cooler", kuwaitDryCooler);
+new EdgeNodeStack(app, "lowered", { site: defineSite(${json(lightPlace)} as never), ...${json({ ...lightDesign, policy: lowered })} } as never);
+app.synth();
+cpSync(process.env.CDKTF_OUTDIR!, ${json(resolve(folder, "kept"))}, { recursive: true });`,
+  );
+/** A program that leaves what the app of two sites wrote, and what follows. */
+const leaving = (name: string, text: string) =>
+  written(
+    `${name}.js`,
+    `require("node:fs").cpSync(${json(resolve(folder, "kept"))}, process.env.CDKTF_OUTDIR, { recursive: true });\n${text}`,
+  );
+
+const pages = join(folder, "pages");
+let first: ReturnType<typeof edgeNode>;
+
+beforeAll(() => {
+  first = edgeNode("check", sites(), "--format", "json", "--format", "html", "--output", pages);
+});
+
 describe("edge-node check of an app", () => {
   it("ends with 1 for a site that fails, its place the line that makes it, what the app prints not on standard output, and draws it", () => {
-    const pages = join(folder, "pages");
-    const outputs = ["--format", "json", "--format", "html", "--output", pages];
-    const checkout = ["bin/edge-node.js", "check", "examples/kuwait-dry-cooler.ts", ...outputs]; // as who changes the library runs it, and its app: from sources
-    const { status, stdout, stderr } = spawnSync(process.execPath, checkout, { encoding: "utf8" });
     const html = readFileSync(join(pages, "kuwait-dry-cooler.html"), "utf8");
     expect([html.includes("Not deployable"), html.match(/<img /g)?.length]).toEqual([true, 3]);
-    const { sites } = JSON.parse(stdout) as RunResult;
-    expect(status).toBe(1);
-    expect(sites.map(({ site, verdict, places }) => [site, verdict, places?.file])).toEqual([
-      ["kuwait-dry-cooler", "fail", "examples/kuwait-dry-cooler.ts"],
+    const result = JSON.parse(first.stdout) as RunResult;
+    expect(first.status).toBe(1);
+    expect(result.sites.map(({ site, verdict, places }) => [site, verdict, places?.file])).toEqual([
+      ["kuwait-dry-cooler", "fail", `${folder}/sites.ts`],
+      ["lowered", "pass", `${folder}/sites.ts`],
     ]);
-    expect(stderr).toContain("kuwait-dry-cooler: 42 scenarios");
+    expect(first.stderr).toContain("kuwait-dry-cooler: 42 scenarios");
+    expect(first.stderr).toContain("said by the app");
   });
 
   it.each([
     [
       "throws behind its verdict",
-      'const app = new EdgeApp();\nnew EdgeNodeStack(app, "a", firstSite);\napp.synth();\nthrow new Error("late");',
-      "ended with exit code 1, though its sites were judged",
+      () => leaving("late", 'process.exitCode = 1;\nthrow new Error("late");'),
+      "ended with exit code 7, though its sites were judged",
     ],
     [
       "never synthesizes",
-      'new EdgeNodeStack(new EdgeApp(), "a", firstSite);',
+      () => written("never.js", 'console.log("never");'),
       "ended with exit code 0, without a verdict: end it with app.synth()",
     ],
-    ["throws before its verdict", 'throw new Error("early");', "ended with exit code 1, without a verdict: what it printed says why"],
-  ])(
-    "ends with 2 for an app that %s, and shows what it printed",
-    (name, text, message) => {
-      const { code, stdout, stderr } = runCli("check", app(name.replaceAll(" ", "-"), text), "--quiet");
-      expect([code, stdout]).toEqual([2, ""]);
-      expect(stderr).toContain(message);
-    },
-    60_000,
-  );
+    [
+      "throws before its verdict",
+      () => written("early.js", 'throw new Error("early");'),
+      "ended with exit code 1, without a verdict: what it printed says why",
+    ],
+  ])("ends with 2 for an app that %s, and shows what it printed", (_what, file, message) => {
+    const { code, stdout, stderr } = runCli("check", file(), "--quiet");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
 });
 
 describe("edge-node check --require of an app", () => {
   it("holds its sites to the pack, whatever the app switches off", () => {
-    const off = '{ enforcement: { off: "so" } } as const';
-    const file = app(
-      "lowered",
-      `import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
-const app = new EdgeApp();
-const site = { "cooling/rejection-covers-heat": ${off}, "cooling/supply-within-it-limit": ${off} };
-new EdgeNodeStack(app, "a", { ...kuwaitDryCooler, policy: { site } });
-app.synth();`,
-    );
-    const verdicts = [[], ["--require", "core"]].map((argv) => {
-      const { sites } = JSON.parse(runCli("check", file, "--quiet", "--format", "json", ...argv).stdout) as RunResult;
-      return [sites[0]?.verdict, sites[0]?.policy.floor, sites[0]?.policy.switchedOff.length];
+    const required = runCli("check", sites(), "--site", "lowered", "--quiet", "--format", "json", "--require", "core").stdout;
+    const verdicts = [first.stdout, required].map((text) => {
+      const site = (JSON.parse(text) as RunResult).sites.at(-1);
+      return [site?.verdict, site?.policy.floor, site?.policy.switchedOff.length];
     });
     expect(verdicts).toEqual([
       ["pass", undefined, 2],
@@ -87,12 +111,14 @@ app.synth();`,
 });
 
 describe("edge-node check of an app with a wrong prop", () => {
-  const wrong = () => app("wrong-prop", 'new EdgeNodeStack(new EdgeApp(), "a", { ...firstSite, cooling: {} as never });');
+  const props = `{ site: defineSite(${json(lightPlace)} as never), ...${json(lightDesign)}, cooling: {} } as never`;
+  const wrong = () => app("wrong-prop", `new EdgeNodeStack(new EdgeApp(), "a", ${props});`);
   const problems =
     "a is not valid (2 problems)\n  cooling.airConditioners: is required: give an object\n  cooling.room: is required: give an object";
 
   it("says its problems alone where the app is quiet", () => {
-    expect(runCli("check", wrong(), "--quiet")).toMatchObject({ code: 2, stdout: "", stderr: `${problems}\n` });
+    const thrown = `throw Object.assign(new Error(${json(problems)}), { name: "PropsError" });`;
+    expect(runCli("check", written("wrong-prop.js", thrown), "--quiet")).toMatchObject({ code: 2, stdout: "", stderr: `${problems}\n` });
   });
 
   it("adds nothing to the problems that the app has printed", () => {
@@ -130,85 +156,102 @@ describe("edge-node", () => {
   });
 
   it("ends with 2 and one line when standard output takes no more, and keeps its verdict when only its progress is lost", () => {
-    const check = (rest: string) => spawnSync("bash", ["-c", `${node} check examples/own-site.yaml ${rest}`], { encoding: "utf8" });
+    const light = written("light.yaml", lightSite("light"));
+    const check = (rest: string) => spawnSync("bash", ["-c", `${node} check ${light} ${rest}`], { encoding: "utf8" });
     const full = check("--quiet --format json > /dev/full");
     expect(full.status).toBe(2);
     expect(full.stderr).toMatch(/^Standard output must take the result but cannot be written, ENOSPC: .*: make room, .*\n$/);
     expect(check("> /dev/null 2> /dev/full").status).toBe(0);
   });
 
-  it.each(["SIGINT", "SIGTERM"] as const)(
-    "ends by %s, also where it alone gets it, and nothing that it started writes a result",
+  it("ends by SIGINT, also where it alone gets it, and nothing that it started writes a result", async () => {
+    const file = join(folder, "cut.json");
+    const argv = ["bin/edge-node.js", "check", "examples/own-site.ts", "--format", "json", "--output", file]; // as who changes the library runs it, and its app: from sources
+    const running = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    running.stderr.on("data", (text) => {
+      said += text;
+      if (said.includes("my-site: ")) running.kill("SIGINT");
+    });
+    const [, endedBy] = await once(running, "close"); // when nothing holds its output any more
+    expect([endedBy, said]).toEqual(["SIGINT", expect.stringContaining("my-site: ")]);
+    expect(readdirSync(folder).filter((name) => name.startsWith("cut"))).toEqual([]);
+  });
+
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "bin/edge-node.js of a checkout ends by %s with its program, which gets it too",
     async (signal) => {
-      const file = join(folder, `cut-by-${signal}.json`);
-      const argv = ["bin/edge-node.js", "check", "examples/own-site.ts", "--format", "json", "--output", file];
-      const running = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "pipe"] });
-      running.stderr.once("data", () => running.kill(signal));
+      const checkout = join(folder, "checkout");
+      for (const name of ["bin", "cli"]) mkdirSync(join(checkout, name), { recursive: true });
+      writeFileSync(join(checkout, "tsconfig.json"), "{}");
+      copyFileSync("bin/edge-node.js", join(checkout, "bin/edge-node.js"));
+      writeFileSync(
+        join(checkout, "cli/main.ts"),
+        "process.stdout.write(`waits ${process.argv.slice(2)}\\n` as string);\nsetInterval(() => undefined, 1000);",
+      );
+      const running = spawn(process.execPath, [join(checkout, "bin/edge-node.js"), "check", "x.yaml"], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const [said] = await Promise.race([once(running.stdout, "data"), once(running, "exit")]);
+      expect(String(said)).toBe("waits check,x.yaml\n");
+      running.kill(signal);
       const [, endedBy] = await once(running, "close"); // when nothing holds its output any more
       expect(endedBy).toBe(signal);
-      expect(readdirSync(folder).filter((name) => name.startsWith("cut"))).toEqual([]);
     },
-    60_000,
   );
 
-  it.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const)(
-    "ends by %s with the app, which is a plain program and minds no signal, and with what that has started",
-    async (signal) => {
-      const file = join(folder, `plain-${signal}.js`);
-      writeFileSync(
-        file,
-        `for (const one of ["SIGINT", "SIGHUP"${signal === "SIGTERM" ? ', "SIGTERM"' : ""}]) process.on(one, () => undefined);
+  /** A program that minds no signal but the one of the test, as a rule, and has started another. */
+  const plain = (name: string, signal: NodeJS.Signals) =>
+    written(
+      `${name}.js`,
+      `for (const one of ["SIGINT", "SIGHUP"${signal === "SIGTERM" ? ', "SIGTERM"' : ""}]) process.on(one, () => undefined);
 const child = require("node:child_process").spawn("sleep", ["1000"]);
 process.stderr.write(\`pids \${process.pid} \${child.pid}\\n\`);
 setInterval(() => undefined, 1000);
 `,
-      );
-      const running = spawn(process.execPath, [...builtCli(), "check", file], { stdio: ["ignore", "ignore", "pipe"] });
-      let said = "";
-      running.stderr.on("data", (text) => {
-        said += text;
-        if (said.includes("\n")) running.kill(signal);
-      });
-      const [, endedBy] = await once(running, "exit");
-      const pids = said.match(/\d+/g) ?? [];
-      expect([endedBy, pids.length]).toEqual([signal, 2]);
-      const left = () => pids.filter((pid) => existsSync(`/proc/${pid}/exe`));
-      try {
-        await expect.poll(left, { timeout: 10_000 }).toEqual([]);
-      } finally {
-        for (const pid of left()) process.kill(Number(pid), "SIGKILL");
-      }
+    );
+
+  /** Sends a signal to a program whose app has said its numbers, and looks that the app and what that has started end with it. */
+  async function expectEndOfAll(argv: readonly string[], signal: NodeJS.Signals, env = process.env): Promise<void> {
+    const running = spawn(process.execPath, argv, { stdio: ["ignore", "ignore", "pipe"], env });
+    let said = "";
+    running.stderr?.on("data", (text) => {
+      said += text;
+      if (said.includes("\n")) running.kill(signal);
+    });
+    const [, endedBy] = await once(running, "exit");
+    const pids = said.match(/\d+/g) ?? [];
+    expect([endedBy, pids.length]).toEqual([signal, 2]);
+    const left = () => pids.filter((pid) => existsSync(`/proc/${pid}/exe`));
+    try {
+      await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+    } finally {
+      for (const pid of left()) process.kill(Number(pid), "SIGKILL");
+    }
+  }
+
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "spawnApp() ends by %s with the app, which is a plain program and minds no signal, and with what that has started",
+    async (signal) => {
+      const file = plain(`plain-${signal}`, signal);
+      const options = { outdir: folder, noted: join(folder, "noted"), context: {}, stdout: "pipe", stderr: "inherit" };
+      const program = `require(${json(resolve(builtLibrary(), "cli/spawn-app.js"))}).spawnApp(${json(file)}, ${json(options)});`;
+      await expectEndOfAll([written(`starter-${signal}.js`, program)], signal);
     },
-    60_000,
   );
 
-  it("ends the app too where a signal ends the command alone, and the next run removes what both left", async () => {
+  it("ends the app too where SIGKILL ends the command alone, and the next run removes what both left", async () => {
     const temporary = join(folder, "temporary");
     mkdirSync(temporary);
-    const env = { ...process.env, TMPDIR: resolve(temporary) };
-    const many = app(
-      "many",
-      `process.stderr.write(\`app \${process.pid}\\n\`);
-const app = new EdgeApp();
-for (let i = 0; i < 60; i++) new EdgeNodeStack(app, \`site-\${i}\`, firstSite);
-app.synth();`,
-    );
-    const running = spawn(process.execPath, [...builtCli(), "check", many], {
-      stdio: ["ignore", "ignore", "pipe"],
-      env,
+    await expectEndOfAll([...builtCli(), "check", plain("plain-SIGKILL", "SIGKILL")], "SIGKILL", {
+      ...process.env,
+      TMPDIR: resolve(temporary),
     });
-    let said = "";
-    running.stderr.on("data", (text) => {
-      said += text;
-      if (said.includes("scenarios")) running.kill("SIGKILL"); // it passes nothing on
-    });
-    await once(running, "exit");
-    const [, number] = /app (\d+)/.exec(said) ?? [];
-    await expect.poll(() => existsSync(`/proc/${number}/exe`), { timeout: 10_000 }).toBe(false);
     const left = () => readdirSync(temporary).filter((name) => name.startsWith("edge-node-"));
     expect(left()).toHaveLength(1);
-    const argv = [...builtCli(), "check", "examples/own-site.ts", "--quiet"];
-    expect(spawnSync(process.execPath, argv, { env }).status).toBe(0);
-    expect(left()).toEqual([]);
+    vi.stubEnv("TMPDIR", resolve(temporary));
+    const { code } = runCli("check", leaving("next", "process.exitCode = 1;"), "--quiet");
+    vi.unstubAllEnvs();
+    expect([code, left()]).toEqual([1, []]);
   });
 });
