@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forgetWriters } from "../../stacks/written-folders";
+import { lightServicesFile } from "../support/nodes/light-site";
 import { answersOfEngine, type FakeAnswers, FakeDocker, imagesOfEngine } from "../support/programs/fake-docker";
 import { FakeTerraform, type TerraformAnswers } from "../support/programs/fake-terraform";
 import { runCli } from "../support/programs/run-cli";
@@ -11,10 +12,7 @@ const files = new SiteFiles("deploy");
 const names = ["agent", "store", "alerting", "broker", "probe", "demodulator", "archiver"];
 const values = Object.fromEntries(names.map((name, i) => [`${name}_image`, `registry.example/${name}@sha256:${`${i}`.repeat(64)}`]));
 const variables = () => files.write("images.tfvars.json", JSON.stringify(values));
-const site = (more = "", name = "riyadh") => {
-  files.write("hub.yaml", readFileSync("examples/one-design/hub.yaml", "utf8").replaceAll(/memory: (?:16|8) GiB/g, "memory: 64 MiB"));
-  return files.write(`${name}.yaml`, `${readFileSync("examples/one-design/riyadh.yaml", "utf8")}${more}`);
-};
+const site = (more = "", name = "riyadh") => lightServicesFile(files, name, more);
 const [one, other, net] = ["a", "b", "c"].map((digit) => digit.repeat(64));
 const services = ["message-broker", "telemetry-agent", "telemetry-store", "telemetry-alerting", "demodulator", "archiver"];
 const running = services.map((name) => `riyadh.${name}\tUp 3 seconds (healthy)\n`).join("");
@@ -131,7 +129,7 @@ describe("edge-node deploy", () => {
   });
 
   it("of a site that fails its check nothing is planned, and no engine asked", () => {
-    const hot = site("compute: { racks: [{ name: rack, maximumSupply: 20 °C }] }\n", "hot");
+    const hot = lightServicesFile(files, "hot", "", {});
     const { code, stderr } = run("deploy", changes, engine(), hot, "--yes");
     expect([code, stderr]).toEqual([
       1,

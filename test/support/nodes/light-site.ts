@@ -1,4 +1,6 @@
-import { stringify } from "yaml";
+import { readFileSync } from "node:fs";
+import { parse, stringify } from "yaml";
+import type { SiteFiles } from "../site-files";
 
 const source = { mark: "declared", document: "Numbers of a test", owner: "tests" };
 
@@ -43,4 +45,23 @@ export const lightDesign = {
  */
 export function lightSite(name: string, change: object = {}): string {
   return stringify({ name, site: lightPlace, ...lightDesign, policy: lightPolicy, ...change }, { aliasDuplicateObjects: false });
+}
+
+/** A design of two racks with the services of examples/one-design/hub.yaml, which fit on any engine. */
+export function lightServices(change: (text: string) => string = (text) => text): string {
+  const text = change(readFileSync("examples/one-design/hub.yaml", "utf8").replaceAll(/memory: (?:16|8) GiB/g, "memory: 64 MiB"));
+  const { telemetry, orchestration } = parse(text) as { readonly telemetry: object; readonly orchestration: object };
+  const [rack] = lightDesign.compute.racks;
+  const targets = { "rack-1": "192.0.2.11:9100", "rack-2": "192.0.2.12:9100" };
+  return stringify(
+    { compute: { racks: [{ ...rack, name: "rack", count: 2 }] }, telemetry: { ...telemetry, targets }, orchestration },
+    { aliasDuplicateObjects: false },
+  );
+}
+
+/** Writes a site beside that design, and gives its path. @param more text at the end of the file @param policy undefined for a site that fails */
+export function lightServicesFile(files: SiteFiles, name: string, more = "", policy: object | undefined = lightPolicy): string {
+  files.write("hub.yaml", lightServices());
+  const site = stringify({ design: "hub.yaml", site: lightPlace, policy }, { aliasDuplicateObjects: false });
+  return files.write(`${name}.yaml`, `${site}${more}`);
 }
