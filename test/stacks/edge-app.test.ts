@@ -234,11 +234,7 @@ describe("EdgeApp.synth()", () => {
 
   it("gives the verdict on a site again to who asks for it once its report is written", () => {
     const app = new EdgeApp({ outdir: folder, print: () => undefined, ...quiet });
-<<<<<<< HEAD
-    const { edgeNode } = fresh(() => new EdgeNodeStack(app, "good", firstSite));
-=======
-    const { edgeNode } = new EdgeNodeStack(app, "good", passingSite);
->>>>>>> c7e58475 (Ask what becomes of a verdict of sites that cost next to nothing)
+    const { edgeNode } = fresh(() => new EdgeNodeStack(app, "good", passingSite));
     const before = edgeNode.evaluate();
     app.synth();
     const after = edgeNode.evaluate();

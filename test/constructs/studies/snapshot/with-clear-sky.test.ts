@@ -12,7 +12,7 @@ describe("withClearSky()", () => {
   const walled = (azimuths: readonly number[]) => {
     const { room, ...others } = cooling();
     const { clearSky: _, ...wall } = room.surfaces.find(({ clearSky }) => clearSky) ?? expect.unreachable();
-    const surfaces = azimuths.map((azimuthDegrees) => ({ ...wall, tiltDegrees: 90, azimuthDegrees }));
+    const surfaces = azimuths.map((azimuthDegrees): (typeof room.surfaces)[number] => ({ ...wall, tiltDegrees: 90, azimuthDegrees }));
     return { ...others, room: { ...room, surfaces } };
   };
   const skies = (azimuths: readonly number[], latitudeDegrees: number, headingDegrees = 0) => {
