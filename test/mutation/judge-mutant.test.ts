@@ -7,6 +7,11 @@ import { mutantsOf } from "./mutants";
 import { relatedTestsIn } from "./related-tests";
 
 const sources = {
+  "vitest.config.mts": `
+    import { builtFiles, builtSources } from "./test/support/runner/built-sources.mjs";
+    const reporters = [["json", { outputFile: ".cache/vitest.json" }]];
+    const source = { conditions: ["source"] };
+    export default { plugins: [builtSources()], resolve: source, ssr: { resolve: source }, test: { server: { deps: { external: builtFiles } }, reporters } };`,
   "index.ts": "export { half } from './constructs/half';",
   "constructs/half.ts": "export const half = (x: number) => x / 2;",
   "constructs/unseen.ts": "export const third = (x: number) => x / 3;",
@@ -17,7 +22,7 @@ const sources = {
     it("halves", () => expect(half(6)).toBe(3));`,
 };
 
-/** A tree of one function, with the settings of this one. */
+/** A tree of two functions, which its tests run as it is built. */
 let checkout: Checkout;
 
 beforeAll(() => {
@@ -26,7 +31,7 @@ beforeAll(() => {
   for (const one of ["constructs", "stacks", "cli", "testing", "test/constructs"]) mkdirSync(join(folder, one), { recursive: true });
   for (const [file, text] of Object.entries(sources)) writeFileSync(join(folder, file), text);
   const isTest = (file: string) => file.endsWith(".test.ts"); // those of this tree
-  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "vitest.config.mts", "test/support"]) {
+  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "test/support"]) {
     cpSync(file, join(folder, file), { recursive: true, filter: (one) => !isTest(one) });
   }
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));

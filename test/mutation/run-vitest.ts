@@ -29,10 +29,16 @@ export async function runVitest(folder: string, args: readonly string[], stop: A
   return { ended: "failed", by: failedFile(folder, result) };
 }
 
+/** A run that is started by a test has a mode of its own, which vitest takes from the environment. */
+function withoutMode(): NodeJS.ProcessEnv {
+  const { NODE_ENV: _, ...env } = process.env;
+  return env;
+}
+
 /** In a group of its own: vitest has processes of its own, which a signal must reach too. */
 function endOf(folder: string, args: readonly string[], stop: AbortSignal): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore", detached: true });
+    const child = spawn(process.execPath, args, { cwd: folder, env: withoutMode(), stdio: "ignore", detached: true });
     const kill = () => {
       if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
     };
