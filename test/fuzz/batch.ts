@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { designOf } from "../support/generated/generated-design";
 import { type Given, givens } from "./case";
 import { Census, type Counted, judge } from "./census";
+import { answerChanges } from "./choose/changed-run";
 
 /** A design that breaks a law, shrunk, and how to come back to it. */
 export interface Counterexample {
@@ -42,6 +43,9 @@ export function runBatch(seed: number, numRuns: number): BatchResult {
   return { seed, census: { designs, counts, laws }, counterexample };
 }
 
-if (!isMainThread && (workerData as { readonly fuzz?: boolean } | null)?.fuzz === true) {
+/** What the program tells its threads: judge batches, or designs by sources with so many changes. */
+const told = isMainThread ? null : (workerData as { readonly fuzz?: boolean; readonly changes?: number } | null);
+if (told?.changes !== undefined) answerChanges(told.changes);
+if (told?.fuzz === true) {
   parentPort?.on("message", ({ seed, numRuns }: { seed: number; numRuns: number }) => parentPort?.postMessage(runBatch(seed, numRuns)));
 }

@@ -57,6 +57,14 @@ export class Census {
     );
   }
 
+  /** Kinds, and parts of laws, of which there were fewer designs than so many. */
+  rarerThan(least: number): string[] {
+    const parts = Object.entries(this.laws).flatMap(([law, { judged }]) =>
+      Object.entries(judged).map(([part, count]) => [`${part}: ${law}`, count] as const),
+    );
+    return [...Object.entries(this.counts), ...parts].flatMap(([name, count]) => (count >= least ? [] : [name]));
+  }
+
   /** A line for each law: `1000 times, supply 60.1 %: hotter air …`. */
   lawsText(): string {
     return Object.entries(this.laws)

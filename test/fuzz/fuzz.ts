@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { wholeOption } from "../support/programs/whole-option";
 import type { BatchResult } from "./batch";
 import { Census, leastShare } from "./census";
+import { chooseDesigns } from "./choose/choose-designs";
 import { fuzzRemedies } from "./remedies/fuzz-remedies";
 
 const batchSize = 500;
@@ -15,16 +16,24 @@ const mostBroken = 5;
  * Asks the laws of very many generated designs: `npm run fuzz -- --runs 100000 --seed 1 --threads 2`. The threads share the batches; what comes out depends
  * on the seed alone. A batch ends at its first design that breaks a law, printed as props; the run ends with exit code 1 then, and when a kind of design was too
  * rare to be tested, or what a law compares. SIGINT and SIGTERM end it after the batches that run, with what they found. With `--remedies 300` it asks the laws of
- * remedies instead, of as many designs that fail.
+ * remedies instead, of as many designs that fail. With `--choose 46 --changes 420 --runs 8` it chooses the designs that the suite judges, by as many changes of the sources.
  */
 async function fuzz(): Promise<void> {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { runs: text, seed: text, threads: text, remedies: text } });
+  const { values } = parseArgs({ options: { runs: text, seed: text, threads: text, remedies: text, choose: text, changes: text } });
   const [runs, seed, threads] = [
     wholeOption("runs", values.runs ?? "100000"),
     wholeOption("seed", values.seed ?? `${Date.now() % 1_000_000_000}`),
     wholeOption("threads", values.threads ?? "2"),
   ];
+  if (values.choose !== undefined)
+    return chooseDesigns({
+      seed: wholeOption("choose", values.choose),
+      changes: wholeOption("changes", values.changes ?? "420"),
+      judging: wholeOption("runs", values.runs ?? "8"),
+      from: 250,
+      designs: 150,
+    });
   if (values.remedies !== undefined) return fuzzRemedies({ count: wholeOption("remedies", values.remedies), seed, threads });
   process.stdout.write(`${runs} designs from seed ${seed} in batches of ${batchSize}, ${threads} threads\n`);
   const census = new Census();
