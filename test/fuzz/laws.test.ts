@@ -7,55 +7,74 @@ import { Judging } from "./judging";
 import { laws } from "./laws";
 import onceBroken from "./once-broken.json";
 
-const sample = fc.sample(givens, { numRuns: 4000, seed: 5 });
+const sample = once(() => fc.sample(givens, { numRuns: 1500, seed: 5 }));
 
-/** Designs with everything that a law looks at, so that each law has something to say. */
-const cases: readonly Case[] = sample
-  .filter(
-    ({ recipe: { power } }) => power.transformer === null && power.ups === null && power.rectifiers === null && power.gensets === null,
-  )
-  .filter(
-    ({ recipe }) =>
-      recipe.rearDoor === null &&
-      recipe.power.feeds === 2 &&
-      recipe.pressureShare === null &&
-      recipe.coolers.pads === null &&
-      recipe.trim === null,
-  )
-  .map(caseOf)
-  .filter(({ points }) => [...points.values()].every(({ outcome, coolant }) => outcome === "solved" && coolant?.outcome === "solved"))
-  .filter(({ points }) => coolantOf(points.get("hottest/healthy")).dryCooler.mode === "full-speed");
+/** Computed where it is first asked for, and not when the tests are listed. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
 
-/** Designs in a clear sky whose site turns them, with a wall that the sun warms. */
-const turned: readonly Case[] = fc
-  .sample(givens, { numRuns: 1500, seed: 5 })
-  .filter(({ recipe: { sun } }) => sun.heading !== null && sun.stated === "clear sky" && sun.missing === "nothing")
-  .filter(({ recipe: { room } }) =>
-    room.envelope.some(({ floor, tiltDegrees, absorptance }) => !floor && tiltDegrees > 45 && absorptance > 0.2),
-  )
-  .map(caseOf)
-  .filter(({ points }) => points.get("hottest/healthy")?.outcome === "solved");
-
-/** Designs that run on gensets and last a while on their batteries. */
-const stored: readonly Case[] = fc
-  .sample(givens, { numRuns: 400, seed: 5 })
-  .filter(({ recipe: { power } }) => power.gensets !== null && (power.ups?.battery || power.rectifiers?.battery))
-  .map(caseOf)
-  .filter(({ points }) => points.get("hottest/on-genset")?.outcome === "solved")
-  .filter(({ points }) => points.get("hottest/on-genset")?.electrical.gensets.some(({ running }) => running !== undefined))
-  .filter(({ points }) => points.get("hottest/on-battery")?.electrical.batteries.some(({ autonomyH = 0 }) => autonomyH > 0));
-
-/** Of so many designs the first three that a law of what turns has something to say of. */
-const turning = (seems: (recipe: Given["recipe"]) => boolean, is: (made: Case) => boolean): readonly Case[] => {
+/** The first three designs of the sample that are such ones: those alone are solved whose recipe says that they may be. */
+function firstThree(seems: (recipe: Given["recipe"]) => boolean, is: (made: Case) => boolean): readonly Case[] {
   const found: Case[] = [];
-  for (const given of sample) {
+  for (const given of sample()) {
     if (!seems(given.recipe)) continue;
     const made = caseOf(given);
     if (is(made)) found.push(made);
-    if (found.length === 3) break;
+    if (found.length === 3) return found;
   }
-  return found;
-};
+  throw new Error(`Three designs must be found to try a law on but ${found.length} were: sample more`);
+}
+
+/** Designs with everything that a law looks at, so that each law has something to say. */
+const cases = once(() =>
+  firstThree(
+    ({ power, rearDoor, pressureShare, coolers, trim }) =>
+      power.transformer === null &&
+      power.ups === null &&
+      power.rectifiers === null &&
+      power.gensets === null &&
+      rearDoor === null &&
+      power.feeds === 2 &&
+      pressureShare === null &&
+      coolers.pads === null &&
+      trim === null,
+    ({ points }) =>
+      [...points.values()].every(({ outcome, coolant }) => outcome === "solved" && coolant?.outcome === "solved") &&
+      coolantOf(points.get("hottest/healthy")).dryCooler.mode === "full-speed",
+  ),
+);
+
+/** Designs in a clear sky whose site turns them, with a wall that the sun warms. */
+const turned = once(() =>
+  firstThree(
+    ({ sun, room }) =>
+      sun.heading !== null &&
+      sun.stated === "clear sky" &&
+      sun.missing === "nothing" &&
+      room.envelope.some(({ floor, tiltDegrees, absorptance }) => !floor && tiltDegrees > 45 && absorptance > 0.2),
+    ({ points }) => points.get("hottest/healthy")?.outcome === "solved",
+  ),
+);
+
+/** Designs that run on gensets and last a while on their batteries. */
+const stored = once(() =>
+  firstThree(
+    ({ power }) => power.gensets !== null && Boolean(power.ups?.battery || power.rectifiers?.battery),
+    ({ points }) => {
+      const onGenset = points.get("hottest/on-genset");
+      return (
+        onGenset?.outcome === "solved" &&
+        onGenset.electrical.gensets.some(({ running }) => running !== undefined) &&
+        points.get("hottest/on-battery")?.electrical.batteries.some(({ autonomyH = 0 }) => autonomyH > 0) === true
+      );
+    },
+  ),
+);
 
 function coolantOf(point: OperatingPoint | undefined) {
   if (point?.coolant?.outcome !== "solved") throw new Error("not solved");
@@ -153,7 +172,7 @@ const liesOnTurning: readonly (readonly [words: string, cases: () => readonly Ca
   [
     "a UPS on its input",
     () =>
-      turning(
+      firstThree(
         ({ power: { feeds, ups } }) => feeds > 0 && ups?.minimum != null && ups.battery !== null,
         (made) => recordAt(made, "hottest/grid-minimum", "ups-a")?.phases.length === 0,
       ),
@@ -167,7 +186,7 @@ const liesOnTurning: readonly (readonly [words: string, cases: () => readonly Ca
   [
     "a static transfer switch",
     () =>
-      turning(
+      firstThree(
         ({ power: { feeds, transferSwitch } }) => feeds === 2 && transferSwitch?.inputs === "boards" && transferSwitch.minimum < 0.9,
         (made) => recordAt(made, "hottest/healthy", "sts")?.carriesFrom === "sts/input-1/cable",
       ),
@@ -181,7 +200,7 @@ const liesOnTurning: readonly (readonly [words: string, cases: () => readonly Ca
   [
     "direct current",
     () =>
-      turning(
+      firstThree(
         ({ power: { feeds, rectifiers } }) => feeds > 0 && rectifiers?.battery != null && rectifiers.battery.end !== null,
         (made) => recordAt(made, "hottest/on-battery-at-end", "dc-a") !== undefined,
       ),
@@ -195,13 +214,8 @@ const liesOnTurning: readonly (readonly [words: string, cases: () => readonly Ca
 ];
 
 describe("laws", () => {
-  it("laws have designs to be tried on", () => {
-    expect(cases.length).toBeGreaterThanOrEqual(3);
-    expect(stored.length).toBeGreaterThanOrEqual(3);
-  });
-
   it.each(lies)("laws see a design that breaks the one of %j", (words, lie) => {
-    for (const made of cases.slice(0, 3)) {
+    for (const made of cases()) {
       const check = checkOf(words);
       check(made);
       expect(() => check(lie(made))).toThrow();
@@ -209,9 +223,8 @@ describe("laws", () => {
   });
 
   it("laws see a design that breaks the one of the site that is turned", () => {
-    expect(turned.length).toBeGreaterThanOrEqual(3);
     const check = checkOf("a site that is turned");
-    for (const made of turned.slice(0, 3)) {
+    for (const made of turned()) {
       check(made);
       const { sun } = made.recipe;
       const elsewhere = { ...made.recipe, sun: { ...sun, heading: ((sun.heading ?? 0) + 77) % 180 } };
@@ -220,7 +233,7 @@ describe("laws", () => {
   });
 
   it.each(liesOnStores)("laws see a design with batteries and gensets that breaks the one of %j", (words, lie) => {
-    for (const made of stored.slice(0, 3)) {
+    for (const made of stored()) {
       const check = checkOf(words);
       check(made);
       expect(() => check(lie(made))).toThrow();
@@ -228,10 +241,8 @@ describe("laws", () => {
   });
 
   it.each(liesOnTurning)("laws see a design that breaks the one of %j", (words, made, lie) => {
-    const found = made();
-    expect(found).toHaveLength(3);
     const check = checkOf(words);
-    for (const one of found) {
+    for (const one of made()) {
       check(one);
       expect(() => check(lie(one))).toThrow();
     }
