@@ -1,9 +1,11 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { wholeOption } from "../support/programs/whole-option";
 import { hostileKinds } from "./kinds";
 import { type CaseNumber, type CaseResult, casesOf } from "./run-case";
+import { dearCases, suiteCases } from "./suite-cases";
 import { Tally } from "./tally";
 
 /** How long a thread may say nothing before its case counts as one that hangs, loading included [ms]: a machine with other work may give it nothing for half a minute. */
@@ -11,14 +13,13 @@ const silentMs = 120_000;
 
 /**
  * Throws hostile input of every kind at the product: `npm run hostile -- --cases 20000 --seed 1`. A case follows from seed, kind and number alone. The run prints how many
- * cases were refused, taken and judged, and shows the first that are broken; it then ends with exit code 1.
+ * cases were refused, taken and judged, and shows the first that are broken; it then ends with exit code 1. `--choose` runs the cases that the suite is chosen from, and writes which it leaves out.
  */
 async function hostile(): Promise<void> {
-  const { values } = parseArgs({ options: { cases: { type: "string" }, seed: { type: "string" } } });
-  const [cases, seed] = [
-    wholeOption("cases", values.cases ?? "20000"),
-    wholeOption("seed", values.seed ?? `${Date.now() % 1_000_000_000}`),
-  ];
+  const { values } = parseArgs({ options: { cases: { type: "string" }, seed: { type: "string" }, choose: { type: "boolean" } } });
+  const { cases, seed } = values.choose
+    ? suiteCases
+    : { cases: wholeOption("cases", values.cases ?? "20000"), seed: wholeOption("seed", values.seed ?? `${Date.now() % 1_000_000_000}`) };
   process.stdout.write(`${cases} cases from seed ${seed}\n`);
   const tally = new Tally();
   for (const kind of hostileKinds) {
@@ -30,6 +31,7 @@ async function hostile(): Promise<void> {
     process.stderr.write(`${kind.name}: ${tally.count(kind.name)} cases, ${tally.count(kind.name, "broken")} broken\n`);
   }
   process.stdout.write(`${tally}\n`);
+  if (values.choose) writeFileSync(join(__dirname, "dear-cases.json"), `${JSON.stringify(dearCases(tally.results))}\n`);
   if (tally.broken.length === 0) return;
   process.stdout.write(`${tally.brokenText()}\n`);
   process.exitCode = 1;

@@ -11,9 +11,11 @@ export class Tally {
   private readonly counts = new Map<string, Map<Outcome["kind"], number>>();
   private readonly slowest = new Map<string, number>();
   readonly broken: CaseResult[] = [];
+  readonly results: CaseResult[] = [];
 
   take(result: CaseResult): void {
     const { kind, outcome } = result;
+    this.results.push(result);
     const counts = this.counts.get(kind) ?? new Map<Outcome["kind"], number>();
     counts.set(outcome.kind, (counts.get(outcome.kind) ?? 0) + 1);
     this.counts.set(kind, counts);
