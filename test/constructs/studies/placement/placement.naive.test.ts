@@ -50,7 +50,8 @@ const sorted = (names: Iterable<string>) => [...names].sort();
 
 function expectNear(ours: number | undefined, naive: number, quantity: string, where: string): void {
   const theirs = naive * unitOf(quantity);
-  expect(Math.abs((ours ?? Number.NaN) - theirs), `${quantity} ${where}`).toBeLessThanOrEqual(rounding * Math.abs(theirs));
+  const isNear = Math.abs((ours ?? Number.NaN) - theirs) <= rounding * Math.abs(theirs);
+  if (!isNear) expect.fail(`${quantity} ${where} is ${ours} and must be ${theirs}`); // asked a hundred thousand times: expect() would take most of the time
 }
 
 function expectUses(uses: ReadonlyMap<string, readonly Use[]>, naive: Readonly<Record<string, NaiveUse>>): void {
@@ -60,7 +61,7 @@ function expectUses(uses: ReadonlyMap<string, readonly Use[]>, naive: Readonly<R
     const theirs = { memory: memoryMiB, cores: coreTenths, power, ...accelerators };
     for (const [quantity, used] of Object.entries(theirs)) expectNear(ours.get(quantity)?.used, used, quantity, host);
     const others = [...ours].filter(([quantity, { used }]) => used !== 0 && !Object.hasOwn(theirs, quantity));
-    expect(others, host).toEqual([]);
+    if (others.length > 0) expect(others, host).toEqual([]);
     expectNear(ours.get("power")?.has, hasPower, "power", `that the rack of ${host} has`);
   }
 }
