@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
+import { inMemory } from "./engine/memory-folder";
 import { Deployment } from "./site/deployment";
 import { siteObjects } from "./site/engine-objects";
 import { imageVariables } from "./site/image-variables";
@@ -30,7 +31,9 @@ function withNode22(line: string): Promise<Ran> {
 }
 
 /** A project with the two lines of docs/cdktn.md, and the package as it is published. */
+let release = async () => {};
 beforeAll(async () => {
+  release = await inMemory(folder);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, ...JSON.parse(blocks("docs/cdktn.md", "json")[0] ?? "") }));
   const packages = [packageChecks.archive.file, "ts-node@10", "typescript@~5.9", "@types/node@20"];
   const options = ["--offline", "--cache", packageChecks.npmCache, "--no-audit", "--no-fund"];
@@ -49,6 +52,7 @@ beforeAll(async () => {
 const variables = "-var-file=../../../images.tfvars.json";
 afterAll(async () => {
   await deployment.terraform(site, "destroy", "-auto-approve", variables);
+  await release();
   deployment.remove();
 });
 

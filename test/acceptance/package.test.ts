@@ -5,6 +5,7 @@ import { parse, stringify } from "yaml";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
+import { inMemory } from "./engine/memory-folder";
 
 const { folder, packageChecks } = machine();
 const { checks, npmCache } = packageChecks;
@@ -29,6 +30,7 @@ function problemsIn(stderr: string): string {
 
 describe("the package as it is consumed", () => {
   beforeAll(async () => {
+    await inMemory(consumer);
     writeFileSync(join(consumer, "package.json"), JSON.stringify({ private: true }));
     const install = [
       "install",
