@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { matrixHtml } from "../../constructs/report/matrix/html/matrix-html";
 import { inventedMatrix } from "../support/report/matrices";
+import { briefly } from "./pages/axe";
 import { browserPages } from "./pages/browser-pages";
 import { a4Points, brokenWords, cutOff, sheetSizes } from "./pages/layout";
 import { phone } from "./pages/sizes";
@@ -38,8 +39,8 @@ describe("matrixHtml() in a browser", () => {
   const { address, withPage } = browserPages(pages);
 
   it.each([
-    ["light", "axe.run()"],
-    ["dark", 'axe.run({ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } })'], // colours alone are others
+    ["light", `axe.run({ ${briefly} })`],
+    ["dark", `axe.run({ ${briefly}, runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } })`], // colours alone are others
   ] as const)("has no violation by axe in %s, requests nothing and says nothing in the console", async (colorScheme, run) => {
     const heard = await withPage("matrix", { colorScheme }, async (page) => {
       await choice(page, /^Coolant supply/).click();
