@@ -12,6 +12,8 @@ import { imageVariables } from "./site/image-variables";
 const site = "on-cdktn";
 const { packageChecks, cdktn, images, engine } = machine();
 const deployment = new Deployment(machine());
+/** Installations and compilers take minutes on a machine that others use too. */
+const timeoutS = 500; // [s]
 const { folder } = deployment;
 const blocks = (file: string, language: string) => codeBlocks(readFileSync(file, "utf8"), language);
 
@@ -27,7 +29,7 @@ function withNode22(line: string): Promise<Ran> {
   const bin = join(packageChecks.checks, `node_modules/node-22-${process.arch}/bin`);
   const path = [bin, join(folder, "node_modules/.bin"), deployment.environment.PATH].join(delimiter);
   const env = { ...deployment.environment, PATH: path, CDKTF_HOME: folder, CI: "1", FORCE_COLOR: "0" };
-  return runProgram("sh", ["-c", line], { cwd: folder, env });
+  return runProgram("sh", ["-c", line], { cwd: folder, env, timeoutS });
 }
 
 /** A project with the two lines of docs/cdktn.md, and the package as it is published. */
@@ -37,7 +39,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, ...JSON.parse(blocks("docs/cdktn.md", "json")[0] ?? "") }));
   const packages = [packageChecks.archive.file, "ts-node@10", "typescript@~5.9", "@types/node@20"];
   const options = ["--offline", "--cache", packageChecks.npmCache, "--no-audit", "--no-fund"];
-  await outputOf("npm", ["install", ...options, ...packages], { cwd: folder });
+  await outputOf("npm", ["install", ...options, ...packages], { cwd: folder, timeoutS });
   cpSync(join(folder, "node_modules/cdktf-edge-node/examples"), join(folder, "examples"), { recursive: true });
   for (const part of ["house-policy", "ci"]) rmSync(join(folder, "examples", part), { recursive: true }); // projects of their own
   writeFileSync(join(folder, "tsconfig.json"), blocks("docs/first-site.md", "json")[0] ?? "");

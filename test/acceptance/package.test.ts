@@ -12,6 +12,8 @@ const { checks, npmCache } = packageChecks;
 const { file: archive, holds: files } = packageChecks.archive;
 const consumer = mkdtempSync(join(folder, "consumer-"));
 const tool = (name: string) => join(checks, "node_modules/.bin", name);
+/** Installations and compilers take minutes on a machine that others use too. */
+const timeoutS = 500; // [s]
 /** Majors that the package supports. */
 const majors = ["20", "22", "24"];
 const options = ["--strict", "--module", "node20", "--target", "es2023", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes"];
@@ -20,7 +22,11 @@ const options = ["--strict", "--module", "node20", "--target", "es2023", "--noUn
 function withNode(major: string, command: string, ...args: readonly string[]): Promise<Ran> {
   const bin = join(checks, `node_modules/node-${major}-${process.arch}/bin`);
   const path = [bin, join(consumer, "node_modules/.bin"), process.env.PATH].join(delimiter);
-  return runProgram(command, args, { cwd: consumer, env: { PATH: path, CI: "1", NO_COLOR: "1", CDKTF_OUTDIR: `out-of-node-${major}` } }); // the second in one folder is refused
+  return runProgram(command, args, {
+    cwd: consumer,
+    timeoutS,
+    env: { PATH: path, CI: "1", NO_COLOR: "1", CDKTF_OUTDIR: `out-of-node-${major}` },
+  }); // the second in one folder is refused
 }
 
 /** What is said besides progress. Node 22 and later find fault with a call of cdktf, not of this package. */
@@ -44,10 +50,11 @@ describe("the package as it is consumed", () => {
       "typescript@~5.9",
       "@types/node@20",
     ];
-    await outputOf("npm", install, { cwd: consumer });
+    await outputOf("npm", install, { cwd: consumer, timeoutS });
     copyFileSync(join(consumer, "node_modules/cdktf-edge-node/examples/own-site.ts"), join(consumer, "own-site.ts"));
     await outputOf(join(consumer, "node_modules/.bin/tsc"), [...options, "--types", "node", "--skipLibCheck", "own-site.ts"], {
       cwd: consumer,
+      timeoutS,
     });
   });
 
@@ -69,10 +76,10 @@ describe("the package as it is consumed", () => {
   });
 
   it("is clean for publint and for attw, which resolves its types as each kind of import does", async () => {
-    expect(await runProgram(tool("publint"), ["--strict", archive])).toMatchObject({ status: 0 });
+    expect(await runProgram(tool("publint"), ["--strict", archive], { timeoutS })).toMatchObject({ status: 0 });
     // vitest, whose matchers they are, is ESM: Node 20.19 and later also load it from CommonJS
     const entries = ["--profile", "node16", "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", "./schemas/*"];
-    const { status, stdout } = await runProgram(tool("attw"), [...entries, "--no-emoji", "--format", "ascii", archive]);
+    const { status, stdout } = await runProgram(tool("attw"), [...entries, "--no-emoji", "--format", "ascii", archive], { timeoutS });
     expect([status, stdout]).toEqual([0, expect.stringContaining("node16 (from CJS): OK (CJS)")]);
   });
 

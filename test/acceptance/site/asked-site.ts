@@ -8,7 +8,7 @@ import { type Ran, runProgram } from "../../support/programs/run-program";
 import { dockerOutput, type EngineAddress, engineEnvironment } from "../engine/docker-engine";
 import type { Machine } from "../engine/machine";
 
-const commandTimeoutS = 170; // [s]
+const commandTimeoutS = 500; // [s]
 
 /** What a preflight found. */
 interface Found {

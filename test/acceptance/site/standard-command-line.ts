@@ -6,6 +6,7 @@ import type { Deployment } from "./deployment";
 export function cdktf(deployment: Deployment, args: readonly string[], cwd = deployment.folder): Promise<Ran> {
   return runProgram(machine().cdktf, args, {
     cwd,
+    timeoutS: 500, // compilers take minutes on a machine that others use too
     env: { ...deployment.environment, CDKTF_HOME: deployment.folder, CDKTF_DISABLE_PLUGIN_CACHE_ENV: "1", CI: "1", FORCE_COLOR: "0" },
   });
 }
