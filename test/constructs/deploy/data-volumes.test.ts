@@ -9,6 +9,7 @@ import { deployServices } from "../../../constructs/deploy/deploy-services";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { withRemovableData } from "../../../constructs/studies/snapshot/removable-data";
 import { firstSite } from "../../../examples/first-site";
+import { planNode } from "../../support/deploy/planned-node";
 import { agent, collector, deploy } from "../../support/deploy/service-facts";
 import { type Synthesized, synthesized } from "../../support/deploy/synthesized";
 
@@ -17,10 +18,11 @@ interface Move {
   readonly to: string;
 }
 
-const json = (props: typeof firstSite) =>
-  JSON.parse(Testing.synth(new EdgeNodeStack(Testing.app(), "first-site", props))) as Synthesized["json"] & {
-    readonly moved?: readonly Move[];
-  };
+function json(props: typeof firstSite): Synthesized["json"] & { readonly moved?: readonly Move[] } {
+  const stack = new EdgeNodeStack(Testing.app(), "first-site", props);
+  planNode(stack.edgeNode);
+  return JSON.parse(Testing.synth(stack));
+}
 
 /** Addresses in Terraform of the volumes of a block. */
 function addresses(block: string, { resource }: Synthesized["json"]): string[] {

@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 import { HostEngine } from "../../../constructs/deploy/host-engine";
 import { dockerProvider } from "../../../constructs/deploy/provider";
 import { PropsError } from "../../../constructs/props";
+import { planNode } from "../../support/deploy/planned-node";
 import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
 
 interface Written {
@@ -18,8 +19,12 @@ interface Written {
   readonly variable: Readonly<Record<string, unknown>>;
 }
 
-function written(props: EdgeNodeStackProps): Written {
-  return JSON.parse(Testing.synth(new EdgeNodeStack(new App({ stackTraces: false }), "hosted", props)));
+/** The stack of a site, with what `fill` adds to it. */
+function written(props: EdgeNodeStackProps, fill: (stack: EdgeNodeStack) => void = () => undefined): Written {
+  const stack = new EdgeNodeStack(new App({ stackTraces: false }), "hosted", props);
+  planNode(stack.edgeNode);
+  fill(stack);
+  return JSON.parse(Testing.synth(stack));
 }
 
 const addresses = ({ resource }: Written) =>
@@ -102,11 +107,7 @@ describe("HostEngine", () => {
   });
 
   it("puts a service of the integrator on the first host, or on the one that it names, and moves nothing whose address is taken", () => {
-    const beside = (fill: (stack: EdgeNodeStack) => void): Written => {
-      const stack = new EdgeNodeStack(new App({ stackTraces: false }), "hosted", site);
-      fill(stack);
-      return JSON.parse(Testing.synth(stack));
-    };
+    const beside = (fill: (stack: EdgeNodeStack) => void): Written => written(site, fill);
     const program = { name: "extra", image: { variable: "archiver_image" }, memory: "64 MiB", healthcheck: { tcp: 80 } } as const;
     const onFirst = beside((stack) => new Service(stack, "extra", { network: new Network(stack, "own", { name: "own" }), program }));
     expect(onFirst.resource.docker_container).toHaveProperty("service_extra__on__host-1");
@@ -136,7 +137,7 @@ describe("HostEngine", () => {
     const stack = new TerraformStack(new App({ stackTraces: false }), "hosted");
     const program = { name: "extra", image: { variable: "archiver_image" }, memory: "64 MiB", healthcheck: { tcp: 80 } } as const;
     new Service(stack, "extra", { network: new Network(stack, "own", { name: "own" }), program });
-    new EdgeNode(stack, "node", site);
+    planNode(new EdgeNode(stack, "node", site));
     const json = JSON.parse(Testing.synth(stack)) as Written;
     const declared = new Set(addresses(json));
     expect(declared).toContain("docker_image.image-variable-archiver_image");
