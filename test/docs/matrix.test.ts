@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { codeBlocks } from "../support/docs/code-blocks";
-import { compileProblems } from "../support/docs/compile-problems";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
@@ -9,11 +8,6 @@ const page = readFileSync("docs/matrix.md", "utf8");
 const files = new SiteFiles("docs-matrix");
 
 describe("docs/matrix.md", () => {
-  it("has code that compiles", () => {
-    const [code = ""] = codeBlocks(page, "ts");
-    expect(compileProblems({ matrix: code.replace("./examples/", "../../examples/") })).toEqual([]);
-  });
-
   it("names the columns that a table must have, and shows the error that a wrong one gives", () => {
     const lacking = runCli("matrix", "examples/one-design/hub.yaml", "--sites", files.write("none.csv", "name\n")).stderr;
     const [, columns = ""] = /must have the columns (.*) but lacks/.exec(lacking) ?? [];

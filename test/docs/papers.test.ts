@@ -6,7 +6,6 @@ import { coreRules } from "../../constructs/policy/rules";
 import { propsOfSite } from "../../constructs/site/site";
 import { firstSite } from "../../examples/first-site";
 import { codeBlocks } from "../support/docs/code-blocks";
-import { compileProblems } from "../support/docs/compile-problems";
 
 const page = readFileSync("docs/papers.md", "utf8");
 
@@ -21,10 +20,6 @@ describe("docs/papers.md", () => {
       open: expect.not.arrayContaining(["saber-shipment", "cst-data-center"]),
     });
     expect(papersOf(node).longestLeadDays).toBe(60);
-  });
-
-  it("shows a certificate in TypeScript that compiles", () => {
-    expect(compileProblems(Object.fromEntries(codeBlocks(page, "ts").map((code, i) => [`papers ${i}`, code])))).toEqual([]);
   });
 
   it("names each rule on papers", () => {
