@@ -1,34 +1,39 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { install } from "../support/docs/ci-project";
 import { codeBlocks } from "../support/docs/code-blocks";
+import { builtOptions } from "../support/programs/built-library";
 import { type Ran, runProgram } from "../support/programs/run-program";
 
-const folder = mkdtempSync(join(tmpdir(), "cdktn-"));
+let folder: string;
 const page = readFileSync("docs/cdktn.md", "utf8");
 const tsconfig = codeBlocks(readFileSync("docs/first-site.md", "utf8"), "json")[0] ?? "";
 let ran: Readonly<Record<"cdktf" | "cdktn", Ran>>;
 
-/** A project in which the name cdktf stands for that package, for the library and for the bindings. */
-function project(framework: "cdktf" | "cdktn"): string {
-  const at = join(folder, framework);
+/** A project in which the name cdktf stands for cdktn, for the library and for the bindings. */
+function project(at: string): void {
   install(at);
   const modules = join(at, "node_modules");
   for (const name of ["cdktf", "cdktn", "@cdktf"]) rmSync(join(modules, name));
-  cpSync(join("node_modules", framework), join(modules, "cdktf"), { recursive: true });
+  cpSync("node_modules/cdktn", join(modules, "cdktf"), { recursive: true });
   mkdirSync(join(modules, "@cdktf"));
   cpSync("node_modules/@cdktf/provider-docker", join(modules, "@cdktf/provider-docker"), { recursive: true }); // a link would find the other cdktf
   cpSync("examples", join(at, "examples"), { recursive: true });
   writeFileSync(join(at, "tsconfig.json"), tsconfig);
-  return at;
 }
 
 beforeAll(async () => {
-  const run = (at: string) =>
-    runProgram("npx", ["ts-node", "examples/first-site.ts"], { cwd: at, env: { CDKTF_OUTDIR: "cdktf.out", NO_COLOR: "1" } });
-  ran = { cdktf: await run(project("cdktf")), cdktn: await run(project("cdktn")) };
+  folder = mkdtempSync(join(tmpdir(), "cdktn-"));
+  const env = { CDKTF_OUTDIR: "cdktf.out", NO_COLOR: "1" };
+  const [cdktf, cdktn] = [join(folder, "cdktf"), join(folder, "cdktn")];
+  mkdirSync(cdktf);
+  project(cdktn);
+  ran = {
+    cdktf: await runProgram(process.execPath, [...builtOptions(), resolve("examples/first-site.ts")], { cwd: cdktf, env }), // of the checkout, which has cdktf
+    cdktn: await runProgram("npx", ["ts-node", "examples/first-site.ts"], { cwd: cdktn, env }),
+  };
 });
 
 afterAll(() => rmSync(folder, { recursive: true }), 240_000);
@@ -37,7 +42,12 @@ const written = (framework: "cdktf" | "cdktn", file: string) => readFileSync(joi
 
 it("a site is judged with cdktn as with cdktf", () => {
   expect([ran.cdktf.status, ran.cdktn.status, ran.cdktn.stdout]).toEqual([0, 0, ran.cdktf.stdout]);
-  expect(written("cdktn", "reports/first-site/report.json")).toBe(written("cdktf", "reports/first-site/report.json"));
+  const [{ places, ...cdktn }, cdktf] = [
+    written("cdktn", "reports/first-site/report.json"),
+    written("cdktf", "reports/first-site/report.json"),
+  ].map((text) => JSON.parse(text));
+  expect(JSON.stringify(cdktn)).toBe(JSON.stringify(cdktf));
+  expect(places).toMatchObject({ file: "examples/first-site.ts" }); // the other program stands outside of the folder in which it ran
 });
 
 it("a site becomes the same Terraform JSON with cdktn as with cdktf, but for the line of the version", () => {

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { install } from "../support/docs/ci-project";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { packedFiles } from "../support/docs/packed-files";
+import { Resident } from "../support/programs/resident";
 import { runProgram } from "../support/programs/run-program";
 
 const page = readFileSync("docs/first-site.md", "utf8");
@@ -14,15 +15,26 @@ const printed = codeBlocks(page, "text")[0];
 const files = [...page.matchAll(/^`([\w.-]+)`:\n\n```\w+\n([\s\S]*?)^```$/gm)].map(([, name = "", text = ""]) => ({ name, text }));
 
 describe("an empty folder in which the package is installed", () => {
-  const folder = mkdtempSync(join(tmpdir(), "first-site-"));
-  const run = (command: string) =>
-    runProgram("bash", ["-e", "-c", command], { cwd: folder, env: { CDKTF_OUTDIR: "cdktf.out", NO_COLOR: "1" } });
+  let folder: string;
+  let resident: Resident;
+  /** Runs a command in the folder, whose npx asks the resident program. What npx itself does docs/ci.test.ts shows. */
+  const run = (command: string) => {
+    const PATH = `${join(folder, "bin")}:${process.env.PATH}`;
+    return runProgram("bash", ["-e", "-c", command], { cwd: folder, env: { PATH, CDKTF_OUTDIR: "cdktf.out", NO_COLOR: "1" } });
+  };
 
-  beforeAll(() => {
+  beforeAll(async () => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), "first-site-")));
     install(folder);
     for (const { name, text } of files) writeFileSync(join(folder, name), text);
+    resident = await Resident.start(folder, folder);
+    mkdirSync(join(folder, "bin"));
+    writeFileSync(join(folder, "bin/npx"), resident.npx(), { mode: 0o755 });
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => {
+    resident.stop();
+    rmSync(folder, { recursive: true });
+  });
 
   it("becomes a site by docs/first-site.md, which prints what the page says", async () => {
     expect(files.map(({ name }) => name)).toEqual([
