@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { install } from "../support/docs/ci-project";
 import { codeBlocks } from "../support/docs/code-blocks";
-import { builtOptions } from "../support/programs/built-library";
+import { builtOptions } from "../support/programs/built-library.mjs";
 import { type Ran, runProgram } from "../support/programs/run-program";
 
 let folder: string;

@@ -17,13 +17,12 @@ import { SiteFiles } from "../support/site-files";
 const files = new SiteFiles("locked-images");
 const { PATH } = process.env;
 
-/** In place of skopeo a program that has every image: what registries answer stands in the acceptance test. */
+/** In place of skopeo a program that has every image: what registries answer stands in the acceptance test. It starts no other program. */
 const skopeo = `#!/bin/sh
 for reference; do :; done
-digest="sha256:$(printf '%s' "$reference" | sha256sum | cut -c-64)"
 case "$*" in
   *--config*) printf '{"os":"linux","architecture":"amd64"}';;
-  *) printf '{"config":{"digest":"%s","size":1},"layers":[]}' "$digest";;
+  *) printf '{"config":{"digest":"sha256:%064x","size":1},"layers":[]}' "\${#reference}";;
 esac
 `;
 

@@ -14,19 +14,13 @@ import {
   snapshot,
 } from "cdktf-edge-node";
 import "cdktf-edge-node/testing";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { breakerOf, designOf, mildSite, variant } from "../support/nodes/node-variants";
 
 const supply = "cooling/supply-within-it-limit";
 const evaluated = (name: string, props: EdgeNodeStackProps, policy: EdgeNodeStackProps["policy"] = {}): Evaluation =>
   evaluate(snapshot(name, props.site, designOf(props)), { policy });
-const mild = evaluated("mild", variant());
-const kuwait = evaluated("kuwait", kuwaitDryCooler);
-const promising8h = evaluated("promising", {
-  ...variant(),
-  site: { ...mildSite, promises: { ...mildSite.promises, autonomyS: 8 * 3600 } },
-});
 const waiver = {
   rule: supply,
   subject: "compute/*",
@@ -34,7 +28,20 @@ const waiver = {
   owner: "Example owner",
   expires: "2026-12-31",
 };
-const waived = evaluated("waived", kuwaitDryCooler, { waivers: [waiver], today: "2026-11-25" });
+let mild: Evaluation;
+let kuwait: Evaluation;
+let promising8h: Evaluation;
+let waived: Evaluation;
+
+beforeAll(() => {
+  mild = evaluated("mild", variant());
+  kuwait = evaluated("kuwait", kuwaitDryCooler);
+  promising8h = evaluated("promising", {
+    ...variant(),
+    site: { ...mildSite, promises: { ...mildSite.promises, autonomyS: 8 * 3600 } },
+  });
+  waived = evaluated("waived", kuwaitDryCooler, { waivers: [waiver], today: "2026-11-25" });
+});
 
 /** What a matcher that does not hold says. */
 function said(run: () => void): string {
@@ -177,17 +184,18 @@ describe("toViolate()", () => {
   });
 
   it.each([
-    ["a rule that no pack has", mild, "cooling/supply-within-limit", undefined, `did you mean ${supply}?`],
-    ["a rule that is quite another", mild, "own/quite-another-rule-of-somebody", undefined, "is no rule of its policy: use one of"],
-    ["a subject that the rule does not judge", mild, supply, "compute/rack-10", "did you mean compute/rack-1?"],
+    ["a rule that no pack has", () => mild, "cooling/supply-within-limit", undefined, `did you mean ${supply}?`],
+    ["a rule that is quite another", () => mild, "own/quite-another-rule-of-somebody", undefined, "is no rule of its policy: use one of"],
+    ["a subject that the rule does not judge", () => mild, supply, "compute/rack-10", "did you mean compute/rack-1?"],
     [
       "a rule that is off",
-      evaluated("off", kuwaitDryCooler, { site: { [supply]: { enforcement: { off: "until the new coolers come" } } } }),
+      () => evaluated("off", kuwaitDryCooler, { site: { [supply]: { enforcement: { off: "until the new coolers come" } } } }),
       supply,
       undefined,
       "is off, by the site: until the new coolers come",
     ],
-  ] as const)("toViolate() throws for %s, with .not too", (_what, evaluation, rule, subject, message) => {
+  ] as const)("toViolate() throws for %s, with .not too", (_what, of, rule, subject, message) => {
+    const evaluation = of();
     const on = subject === undefined ? {} : { subject };
     expect(said(() => expect(evaluation).toViolate(rule, on))).toContain(message);
     expect(said(() => expect(evaluation).not.toViolate(rule, on))).toContain(message);
@@ -251,21 +259,22 @@ describe("toHaveMargin()", () => {
   });
 
   it.each([
-    ["an amount in another unit", mild, supply, "2 A", 'is "2 A", a current: write it like "6 K"'],
-    ["a temperature for a difference", mild, supply, "2 °C", 'is "2 °C", a temperature: did you mean "2 K"?'],
-    ["an amount without a unit", mild, breaker, "2", "Margin of power/breaker-loading on power/"],
-    ["a rule that measures nothing", mild, "orchestration/images-by-digest", "1", "it measures nothing"],
-    ["a margin that is not known", promising8h, "power/autonomy-covers-promise", "1 h", "its margin is not known"],
-    ["a rule that does not apply", mild, "power/fuel-covers-autonomy", "1 h", "does not apply to it"],
+    ["an amount in another unit", () => mild, supply, "2 A", 'is "2 A", a current: write it like "6 K"'],
+    ["a temperature for a difference", () => mild, supply, "2 °C", 'is "2 °C", a temperature: did you mean "2 K"?'],
+    ["an amount without a unit", () => mild, breaker, "2", "Margin of power/breaker-loading on power/"],
+    ["a rule that measures nothing", () => mild, "orchestration/images-by-digest", "1", "it measures nothing"],
+    ["a margin that is not known", () => promising8h, "power/autonomy-covers-promise", "1 h", "its margin is not known"],
+    ["a rule that does not apply", () => mild, "power/fuel-covers-autonomy", "1 h", "does not apply to it"],
     [
       "a rule that is not judged",
-      mild,
+      () => mild,
       "power/autonomy-covers-promise",
       "1 h",
       "is not judged: the site promises no time without the grid",
     ],
-    ["a rule that no pack has", mild, "power/breaker", "1 A", "is no rule of its policy"],
-  ] as const)("toHaveMargin() throws for %s, with .not too", (_what, evaluation, rule, atLeast, message) => {
+    ["a rule that no pack has", () => mild, "power/breaker", "1 A", "is no rule of its policy"],
+  ] as const)("toHaveMargin() throws for %s, with .not too", (_what, of, rule, atLeast, message) => {
+    const evaluation = of();
     expect(said(() => expect(evaluation).toHaveMargin(rule, { atLeast }))).toContain(message);
     expect(said(() => expect(evaluation).not.toHaveMargin(rule, { atLeast }))).toContain(message);
   });

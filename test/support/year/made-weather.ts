@@ -37,9 +37,11 @@ export function yearOf(hours: readonly WeatherHour[]): WeatherYear {
   };
 }
 
+let epwOfMadeHours: readonly string[] | undefined;
+
 /** Lines of an EPW file of {@link madeHour}: eight of header, then line 9 is the first hour. */
 export function epwLines(): string[] {
-  return [
+  epwOfMadeHours ??= [
     "LOCATION,Riyadh,-,SAU,made,404380,24.70,46.70,3.0,614.0",
     "DESIGN CONDITIONS,0",
     "TYPICAL/EXTREME PERIODS,0",
@@ -50,6 +52,7 @@ export function epwLines(): string[] {
     "DATA PERIODS,1,1,Data,Sunday, 1/ 1,12/31",
     ...Array.from({ length: hoursPerYear }, (_, i) => epwLine(i)),
   ];
+  return [...epwOfMadeHours];
 }
 
 /** Line of an EPW file, up to the wind. Dew point stands for missing. */

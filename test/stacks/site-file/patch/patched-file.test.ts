@@ -383,6 +383,7 @@ describe("what is written", () => {
     "examples/one-design/atacama.yaml",
     "examples/three-countries/lagos.yaml",
   ];
+
   it("reads back as the design of any change, or is refused in words; so in the design that sites share", () => {
     const changes = all.flatMap((path) => {
       const given = readSiteFile(path).design;
