@@ -19,7 +19,7 @@ const locked = (reference: string) =>
 
 describe("edge-node images", () => {
   it("lists every image once, with the services of each site that it is for", () => {
-    const { code, stdout } = runCli("images", "list", written("riyadh"), "examples/first-site.ts", "--format", "json");
+    const { code, stdout } = runCli("images", "list", written("riyadh"), "examples/one-design/first-site.yaml", "--format", "json");
     expect(code).toBe(0);
     const images = JSON.parse(stdout) as { image: unknown; runs: string[]; probes: string[] }[];
     expect(images.find(({ image }) => image === "registry.example/vmagent:v1.150.0")).toEqual({

@@ -3,8 +3,9 @@ import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
 import { imageLockText } from "../../stacks/image-lock/image-lock";
+import { lightDesign, lightPlace, lightServicesFile } from "../support/nodes/light-site";
 import { answersOfEngine, type FakeAnswers, FakeDocker, imagesOfEngine } from "../support/programs/fake-docker";
-import { runCli } from "../support/programs/run-cli";
+import { type CliRun, runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
 const files = new SiteFiles("preflight");
@@ -142,54 +143,59 @@ describe("edge-node preflight", () => {
     expect(preflight(unreachable, off)).toMatchObject({ code: 2, stderr: expect.stringContaining("nobody may waive the rule") });
   });
 
-  it("takes the address of an app's stack, and the value of its variable", () => {
-    const app = files.write(
-      "main.ts",
-      `import { TerraformVariable, Token } from "cdktf";
-import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
-import { firstSite } from "${join(process.cwd(), "examples/first-site")}";
-const app = new EdgeApp();
-const stack = new EdgeNodeStack(app, "asked", { ...firstSite, dockerHost: Token.asString({ resolve: () => "\${var.docker_host}" }) });
-new TerraformVariable(stack, "docker_host", { type: "string" }).overrideLogicalId("docker_host");
-app.synth();
-`,
-    );
-    const { code, stderr } = preflight(good(), app, "--variables", variables(), "--quiet");
-    expect([code, stderr]).toEqual([1, ""]); // its workloads ask for more memory than there is
-    expect(new Set(fake.commands.map((command) => command.split(" ")[1]))).toEqual(new Set(["ssh://edge@10.0.0.9"]));
-  });
-
-  it("holds what an engine lacks against the lock that a site file or an app names: its platform, and what it weighs", () => {
+  describe("of an app", () => {
     const agent = `registry.example/agent@sha256:${"a".repeat(64)}`;
-    const lock = (platform: string) =>
-      files.write(
-        "images.lock.json",
-        imageLockText({
-          platform,
-          images: { "registry.example/agent:v1": agent },
-          layers: { [`sha256:${"a".repeat(64)}`]: { [`sha256:${"d".repeat(64)}`]: 100 * 1024 ** 3 } },
-        }),
-      );
-    lock("linux/arm64");
     const tagged = "telemetry: { agent: { image: registry.example/agent:v1 } }\nimageLock: images.lock.json\n";
-    const app = files.write(
-      "locked.ts",
-      `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+    /** A site file whose lock is for another platform and says what its layers weigh. */
+    const locked = () => {
+      const weighed = {
+        platform: "linux/arm64",
+        images: { "registry.example/agent:v1": agent },
+        layers: { [`sha256:${"a".repeat(64)}`]: { [`sha256:${"d".repeat(64)}`]: 100 * 1024 ** 3 } },
+      };
+      files.write("images.lock.json", imageLockText(weighed));
+      return lightServicesFile(files, "locked", tagged);
+    };
+    let ofApp: { readonly ran: CliRun; readonly commands: readonly string[] };
+
+    beforeAll(() => {
+      const props = `{ ...${JSON.stringify(lightDesign)}, site: defineSite(${JSON.stringify(lightPlace)} as never) }`;
+      const orchestration = { broker: { image: { variable: "broker_image" }, memory: "64 MiB", storage: "1 GiB" }, workloads: [] };
+      const app = files.write(
+        "main.ts",
+        `import { TerraformVariable, Token } from "cdktf";
+import { defineSite, EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 const app = new EdgeApp();
-EdgeNodeStack.fromFile(app, ${JSON.stringify(site(tagged, "locked"))});
+const dockerHost = Token.asString({ resolve: () => "\${var.docker_host}" });
+const stack = new EdgeNodeStack(app, "asked", { ...${props}, orchestration: ${JSON.stringify(orchestration)}, dockerHost } as never);
+new TerraformVariable(stack, "docker_host", { type: "string" }).overrideLogicalId("docker_host");
+EdgeNodeStack.fromFile(app, ${JSON.stringify(locked())});
 app.synth();
 `,
-    );
-    for (const file of [site(tagged, "locked"), app]) {
-      const found = findings(good(), file, "--variables", variables()).filter(({ outcome }) => outcome === "fail");
-      expect(found.map(({ rule, subject }) => `${rule} of ${subject}`)).toEqual([
-        "preflight/disk-is-free of engines/engine",
-        "preflight/images-are-there of orchestration/telemetry-agent",
-        "preflight/images-fit-platform of orchestration/telemetry-agent",
-      ]);
-      expect(found[0]?.reason).toContain("an image of 102400 MiB still to be pulled: that is the least");
-      expect(found[2]?.reason).toBe(`its image ${agent} is for linux/arm64, and the engine runs linux/amd64`);
-    }
+      );
+      ofApp = { ran: preflight(good(), app, "--variables", variables(), "--quiet", "--format", "json"), commands: fake.commands };
+    });
+
+    it("takes the address of an app's stack, and the value of its variable", () => {
+      expect([ofApp.ran.code, ofApp.ran.stderr]).toEqual([1, ""]); // the other site fails
+      expect(new Set(ofApp.commands.map((command) => command.split(" ")[1]))).toEqual(
+        new Set(["ssh://edge@10.0.0.9", "unix:///var/run/docker.sock"]),
+      );
+    });
+
+    it("holds what an engine lacks against the lock that a site file or an app names: its platform, and what it weighs", () => {
+      const judged = (JSON.parse(ofApp.ran.stdout) as RunResult).sites.find((one) => one.site === "locked")?.findings ?? [];
+      for (const all of [judged, findings(good(), locked(), "--variables", variables())]) {
+        const found = all.filter(({ outcome }) => outcome === "fail");
+        expect(found.map(({ rule, subject }) => `${rule} of ${subject}`)).toEqual([
+          "preflight/disk-is-free of engines/engine",
+          "preflight/images-are-there of orchestration/telemetry-agent",
+          "preflight/images-fit-platform of orchestration/telemetry-agent",
+        ]);
+        expect(found[0]?.reason).toContain("an image of 102400 MiB still to be pulled: that is the least");
+        expect(found[2]?.reason).toBe(`its image ${agent} is for linux/arm64, and the engine runs linux/amd64`);
+      }
+    });
   });
 
   it("has rules that edge-node rules lists and edge-node explain explains", () => {
@@ -219,9 +225,14 @@ app.synth();
     process.env.PATH = `${fake.folder}${delimiter}${PATH}`;
   });
 
-  it.each(["json", "sarif", "junit", "github", "gitlab", "markdown", "cdk"])("says what fails as %s too", (format) => {
-    const { code, stdout } = preflight(unreachable, site(), "--quiet", "--format", format);
-    expect([code, stdout]).toEqual([1, expect.stringContaining("preflight/engine-answers")]);
-    expect(stdout).toContain("look whether the host is on");
+  it("says what fails in every other format too", () => {
+    const formats = ["json", "sarif", "junit", "github", "gitlab", "markdown", "cdk"];
+    const outputs = formats.flatMap((format) => ["--format", format, "--output", files.path(`all/${format}`)]);
+    expect(preflight(unreachable, site(), "--quiet", ...outputs)).toMatchObject({ code: 1, stdout: "" });
+    for (const format of formats) {
+      const text = readFileSync(files.path(`all/${format}`), "utf8");
+      expect([format, text]).toEqual([format, expect.stringContaining("preflight/engine-answers")]);
+      expect([format, text]).toEqual([format, expect.stringContaining("look whether the host is on")]);
+    }
   });
 });

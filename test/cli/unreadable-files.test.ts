@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { builtCli } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
@@ -13,7 +13,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const own = "examples/own-site.yaml";
 const result = join(folder, "result.json");
-runCli("check", own, "--quiet", "--format", "json", "--output", result);
+beforeAll(() => {
+  runCli("check", own, "--quiet", "--format", "json", "--output", result);
+});
 
 /** Paths of one name with every ending that a command reads: what cannot be read does not depend on it. */
 const unreadable: Readonly<Record<string, readonly [make: (path: string) => unknown, reason: string]>> = {
@@ -77,13 +79,18 @@ describe("edge-node check of a site whose weather file is damaged", () => {
 
   const placed = readFileSync(own, "utf8").replace(/latitude: .*\n.*\n.*/, "latitude: 24.7\n    longitude: 46.7\n    elevation: 614 m");
 
-  it.each(weathers)("%s is refused with its place in a program of its own, without a stack trace", (name, content, said) => {
-    files.write(name, content);
-    const offset = name.endsWith(".csv") ? "\n    utcOffset: 3" : "";
-    const site = files.write("site.yaml", placed.replace("site:\n", `site:\n  weather:\n    file: ${name}${offset}\n`));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...builtCli(), "check", site, "--quiet"], { encoding: "utf8" }); // two bundles of csv-parse
-    expect([status, stdout, stderr]).toEqual([2, "", expect.stringContaining(said)]);
-    expect(stderr).toContain(files.path(name));
+  it("each is refused with its place in a program of its own, without a stack trace", () => {
+    const sites = weathers.map(([name, content], i) => {
+      files.write(name, content);
+      const offset = name.endsWith(".csv") ? "\n    utcOffset: 3" : "";
+      return files.write(`site-${i}.yaml`, placed.replace("site:\n", `site:\n  weather:\n    file: ${name}${offset}\n`));
+    });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...builtCli(), "check", ...sites, "--quiet"], { encoding: "utf8" }); // two bundles of csv-parse
+    expect([status, stdout]).toEqual([2, ""]);
+    for (const [name, , said] of weathers) {
+      const place = stderr.split("\n").filter((line) => line.includes(files.path(name)));
+      expect([name, place.join("\n")]).toEqual([name, expect.stringContaining(said)]);
+    }
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
