@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { program } from "../../cli/program";
 import { forgetWriters } from "../../stacks/written-folders";
 import { diagnosedFile } from "../support/nodes/diagnosed-file";
-import { builtOptions } from "../support/programs/built-library.mjs";
+import { lightServices, lightServicesFile, lightSite } from "../support/nodes/light-site";
+import { builtLibrary } from "../support/programs/built-library.mjs";
 import { answersOfEngine, FakeDocker, imagesOfEngine } from "../support/programs/fake-docker";
 import { FakeTerraform } from "../support/programs/fake-terraform";
 import { runCli } from "../support/programs/run-cli";
@@ -15,10 +16,10 @@ import { SiteFiles } from "../support/site-files";
 
 const files = new SiteFiles("twice");
 const own = files.write("own.yaml", readFileSync("examples/own-site.yaml", "utf8"));
-const hub = readFileSync("examples/one-design/hub.yaml", "utf8").replaceAll(/memory: (?:16|8) GiB/g, "memory: 64 MiB");
-const lagos = readFileSync("examples/one-design/riyadh.yaml", "utf8");
-files.write("hub.yaml", hub);
-const riyadh = files.write("riyadh.yaml", lagos);
+/** What holds no drawing, and is judged in a moment. */
+const light = files.write("light.yaml", lightSite("light"));
+const riyadh = lightServicesFile(files, "riyadh");
+const lagos = readFileSync(riyadh, "utf8");
 const names = ["agent", "store", "alerting", "broker", "probe", "demodulator", "archiver"];
 
 /** A manifest without layers, as a registry has it: its digest is that of its bytes. */
@@ -27,7 +28,10 @@ const digest = `sha256:${createHash("sha256").update(manifest).digest("hex")}`;
 const values = Object.fromEntries(names.map((name) => [`${name}_image`, `registry.example/${name}@${digest}`]));
 const variables = files.write("images.tfvars.json", JSON.stringify(values));
 const tagged = files.write("tagged.yaml", lagos.replace("hub.yaml", "tagged-hub.yaml"));
-files.write("tagged-hub.yaml", hub.replace("{ variable: agent_image }", "registry.example/agent:v1"));
+files.write(
+  "tagged-hub.yaml",
+  lightServices((text) => text.replace("{ variable: agent_image }", "registry.example/agent:v1")),
+);
 const hosts = "{ add: true, name: h, address: 'ssh://edge@10.0.0.1', memory: 32 GiB, cores: 4 }";
 const hosted = files.write("hosted.yaml", `${lagos.replace(/^name: .*$/m, "")}compute: { racks: [{ name: rack-1, hosts: [${hosts}] }] }\n`);
 const result = files.path("result.json");
@@ -49,13 +53,13 @@ const cases: Readonly<Record<string, Case>> = {
   check: { argv: ["check", own, "--quiet"] },
   report: { argv: ["report", result] },
   merge: { argv: ["merge", shard] },
-  fix: { argv: ["fix", own, "--quiet"] },
+  fix: { argv: ["fix", light, "--quiet"] },
   preflight: { argv: ["preflight", riyadh, "--variables", variables, "--quiet"] },
   matrix: { argv: ["matrix", own, "--sites", table, "--quiet"] },
   synth: { argv: ["synth", own, "--quiet"], name: "out" },
   deploy: { argv: ["deploy", riyadh, "--variables", variables, "--quiet"], name: "out" },
   destroy: { argv: ["destroy", riyadh, "--variables", variables, "--quiet", "--yes"], name: "out" },
-  export: { argv: ["export", own, "--quiet"], name: "out.yaml", again: ["--force"] },
+  export: { argv: ["export", light, "--quiet"], name: "out.yaml", again: ["--force"] },
   baseline: { argv: ["baseline", result] },
   "images lock": { argv: ["images", "lock", tagged] },
   "images bundle": { argv: ["images", "bundle", riyadh, "--variables", variables], name: "images.tar" },
@@ -99,6 +103,18 @@ function held(path: string): Readonly<Record<string, string>> {
   );
 }
 
+/** Writes the files that its arguments name together again, as they are, and is killed when it has put the first into its place. */
+const killedProgram = (library: string) => `
+const { readFileSync, renameSync } = require("node:fs");
+const { outputTarget } = require("${resolve(library, "cli/output-target")}");
+const { putFiles } = require("${resolve(library, "cli/write-files")}");
+const files = process.argv.slice(1);
+const move = (from, to) => {
+  if (files.length > 1) renameSync(from, to);
+  process.kill(process.pid, "SIGKILL");
+};
+putFiles(files.map(outputTarget), files.map((file) => readFileSync(file, "latin1")), { option: "--output", move });`;
+
 describe("edge-node with --output", () => {
   const docker = new FakeDocker([
     ["ps --all", {}],
@@ -110,7 +126,9 @@ describe("edge-node with --output", () => {
   ]);
   const terraform = new FakeTerraform();
   const { PATH, DOCKER_HOST } = process.env;
+  let killing = "";
   beforeAll(() => {
+    killing = killedProgram(builtLibrary());
     const skopeo = join(docker.folder, "skopeo");
     const to = 'for to in "$@"; do :; done; to=$(echo "$to" | sed s/^dir://)';
     writeFileSync(
@@ -121,7 +139,7 @@ describe("edge-node with --output", () => {
     process.env.PATH = [terraform.folder, docker.folder, PATH].join(delimiter);
     delete process.env.DOCKER_HOST;
     runCli("check", own, "--quiet", "--format", "json", "--output", result);
-    runCli("check", own, "--quiet", "--shard", "1/1", "--format", "json", "--output", shard);
+    runCli("check", light, "--quiet", "--shard", "1/1", "--format", "json", "--output", shard);
   });
   afterAll(() => {
     process.env.PATH = PATH;
@@ -154,7 +172,7 @@ describe("edge-node with --output", () => {
       expect(written).not.toEqual([]);
       expect(run(one.again)).toEqual(first);
       if (["synth", "deploy", "destroy"].includes(key)) return; // a kill is looked at in killed-app.test.ts
-      const killed = spawnSync(process.execPath, [...builtOptions(), "test/support/programs/killed-program.ts", ...written]);
+      const killed = spawnSync(process.execPath, ["-e", killing, ...written]);
       expect([killed.signal, String(killed.stderr)]).toEqual(["SIGKILL", ""]);
       expect(run(one.again)).toEqual(first); // without what is written beside an output meanwhile
       for (const json of written.filter((file) => file.endsWith(".json"))) {
