@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type EdgeNodeStackProps, parts, type SiteReport, siteReport } from "cdktf-edge-node";
 import stringWidth from "string-width";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kindNames } from "../../constructs/catalog/kinds/kinds";
 import { packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
@@ -21,7 +21,7 @@ import { protectedSite } from "../../examples/protected-site";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
 import { twoFeeds } from "../../examples/two-feeds";
 import { weakGrid } from "../../examples/weak-grid";
-import { runCli } from "../support/programs/run-cli";
+import { type CliRun, runCli } from "../support/programs/run-cli";
 import { evaluationOf } from "../support/report/reports";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-width-"));
@@ -39,35 +39,15 @@ const examples: Readonly<Record<string, EdgeNodeStackProps>> = {
   "two-feeds": twoFeeds,
   "weak-grid": weakGrid,
 };
-const reports = Object.entries(examples).map(([name, { site, policy = {}, ...design }]) =>
-  siteReport(evaluationOf(name, { site, ...design }), { policy, description: descriptionOf(site, design, policy) }),
-);
 
-function saved(name: string, sites: typeof reports): string {
+function saved(name: string, sites: readonly SiteReport[]): string {
   const file = join(folder, name);
   writeFileSync(file, JSON.stringify(runResult(sites)));
   return file;
 }
 
-/** The report of an example under a name that others share, so that the two are compared. */
-function asOneSite(name: string): SiteReport {
-  const found = reports.find(({ site }) => site === name);
-  if (!found) throw new Error(`${name} is no example`);
-  return { ...found, site: "one-site" };
-}
-
-const all = saved("all.json", reports);
-
-/** What is measured most differently. */
-const explained = reports.filter(({ site }) => ["kuwait-dry-cooler", "lagos-solar-hybrid", "protected-site"].includes(site));
-
-/** Without what they were judged from: each command that reads them is done in a moment. */
-const [plain, other, few] = [reports, [...reports.slice(0, 1), asOneSite("weak-grid")], explained].map((sites, i) =>
-  saved(
-    `plain-${i}.json`,
-    sites.map(({ description: _, ...report }) => ({ ...report, staircases: [] })),
-  ),
-) as [string, string, string];
+/** Without what it was judged from: each command that reads it is done in a moment. */
+const plain = ({ description: _, ...report }: SiteReport): SiteReport => ({ ...report, staircases: [] });
 
 function unruled(text: string): string {
   return text.replace(/[┌┬┐├┼┤└┴┘─│]/g, " ");
@@ -93,26 +73,44 @@ function lost(natural: string, fitted: string, width: number): string[] {
   return [...wordsOf(natural)].filter(isLost).map(([word]) => word);
 }
 
-const commands: readonly (readonly string[])[] = [
-  ["check", "examples/own-site.yaml"],
-  ["report", plain],
-  ["diff", plain, other, "--all"],
-  ["sweep", all, "--site", "lagos-solar-hybrid", "--over", "ambient", "--from", "30", "--to", "54", "--step", "24"],
-  ...Object.keys(packsByName).map((pack) => ["rules", "--pack", pack]),
-  ["parts"],
-  ...[...kindNames, ...parts.map(({ id }) => id)].map((word) => ["parts", word]),
-  ...coreRules.map(({ id }) => ["explain", id]),
-  ...explained.flatMap((report) =>
-    [...new Set(report.findings.map(({ rule }) => rule))].map((rule) => ["explain", report.site, rule, "--result", few]),
-  ),
-];
+/** What is typed, and what it writes as long as it likes. */
+let commands: readonly (readonly [command: readonly string[], natural: CliRun])[] = [];
+let differing: ReturnType<typeof siteDiff>;
 
-const differing = siteDiff(asOneSite("kuwait-dry-cooler"), asOneSite("riyadh-adiabatic"));
-const naturals = new Map(commands.map((command) => [command, runCli(...command)]));
+beforeAll(() => {
+  const reports = Object.entries(examples).map(([name, { site, policy = {}, ...design }]) =>
+    siteReport(evaluationOf(name, { site, ...design }), { policy, description: descriptionOf(site, design, policy) }),
+  );
+  const reportOf = (name: string): SiteReport => reports.find(({ site }) => site === name) ?? expect.unreachable();
+  /** Under a name that others share, so that the two are compared. */
+  const asOneSite = (name: string): SiteReport => ({ ...reportOf(name), site: "one-site" });
+  differing = siteDiff(asOneSite("kuwait-dry-cooler"), asOneSite("riyadh-adiabatic"));
+  const all = saved("plain.json", reports.map(plain));
+  const other = saved("other.json", [...reports.slice(0, 1), asOneSite("weak-grid")].map(plain));
+  const swept = saved("swept.json", [reportOf("lagos-solar-hybrid")]);
+  // what is measured most differently
+  const explained = ["kuwait-dry-cooler", "lagos-solar-hybrid", "protected-site"].flatMap((name) => {
+    const file = saved(`${name}.json`, [plain(reportOf(name))]);
+    return [...new Set(reportOf(name).findings.map(({ rule }) => rule))].map((rule) => ["explain", name, rule, "--result", file]);
+  });
+  const typed: readonly (readonly string[])[] = [
+    ["check", "examples/own-site.yaml"],
+    ["report", all],
+    ["diff", all, other, "--all"],
+    ["sweep", swept, "--site", "lagos-solar-hybrid", "--over", "ambient", "--from", "30", "--to", "54", "--step", "24"],
+    ...Object.keys(packsByName).map((pack) => ["rules", "--pack", pack]),
+    ["parts"],
+    ...[...kindNames, ...parts.map(({ id }) => id)].map((word) => ["parts", word]),
+    ...coreRules.map(({ id }) => ["explain", id]),
+    ...explained,
+  ];
+  commands = typed.map((command) => [command, runCli(...command)]);
+});
 
 describe("--width", () => {
   it.each([60, 80, 200])("keeps every line of every command within %i columns, and loses no word", (width) => {
-    const broken = [...naturals].flatMap(([command, natural]) => {
+    expect(commands.length).toBeGreaterThan(300);
+    const broken = commands.flatMap(([command, natural]) => {
       const fitted = runCli(...command, "--width", String(width));
       expect(fitted.code, fitted.stderr).toBe(natural.code);
       const long = fitted.stdout.split("\n").filter((line) => stringWidth(line) > width);
