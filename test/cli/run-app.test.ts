@@ -75,7 +75,6 @@ describe("edge-node check of an app", () => {
       ["lowered", "pass", `${folder}/sites.ts`],
     ]);
     expect(first.stderr).toContain("kuwait-dry-cooler: 42 scenarios");
-    expect(first.stderr).toContain("said by the app");
   });
 
   it.each([
@@ -233,7 +232,7 @@ setInterval(() => undefined, 1000);
     expect([endedBy, pids.length]).toEqual([signal, 2]);
     const left = () => pids.filter((pid) => existsSync(`/proc/${pid}/exe`));
     try {
-      await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+      await expect.poll(left, { timeout: 30_000 }).toEqual([]);
     } finally {
       for (const pid of left()) process.kill(Number(pid), "SIGKILL");
     }
