@@ -62,7 +62,10 @@ describe("edge-node deploy", () => {
     forgetWriters(); // each run stands for a program of its own
     return runCli(command, ...argv, "--output", output, "--variables", variables(), "--quiet");
   };
-  const deploy = (given: TerraformAnswers, answers: FakeAnswers, ...argv: string[]) => run("deploy", given, answers, site(), ...argv);
+  /** Behind a preflight, which asks an engine over a connection in a thread: half the time of a run. */
+  const deployAsked = (given: TerraformAnswers, answers: FakeAnswers, ...argv: string[]) => run("deploy", given, answers, site(), ...argv);
+  const deploy = (given: TerraformAnswers, answers: FakeAnswers, ...argv: string[]) =>
+    deployAsked(given, answers, ...argv, "--no-preflight");
   const planned = `plan -input=false -no-color -detailed-exitcode -out=site.tfplan -var-file=${resolve(files.folder, "images.tfvars.json")}`;
   const asking = ["init -input=false -no-color", "state pull", planned];
   const changing = () => docker.commands.filter((command) => / (?:rm|volume|kill|stop) /.test(command));
@@ -79,7 +82,7 @@ describe("edge-node deploy", () => {
   });
 
   it("checks, plans, and applies exactly that plan; shows each command, what it replaces and removes, and how the services are", () => {
-    const { code, stdout, stderr } = deploy(changes, engine(), "--yes");
+    const { code, stdout, stderr } = deployAsked(changes, engine(), "--yes");
     expect([code, stderr]).toEqual([0, ""]);
     expect(terraform.commands).toEqual([...asking, "show -json site.tfplan", "apply -input=false site.tfplan"]);
     const chdir = `$ terraform -chdir=${output}/stacks/riyadh`;
@@ -98,18 +101,21 @@ describe("edge-node deploy", () => {
     const { agent_image: agent = "" } = values;
     const lacking = engine().filter(([holds]) => !holds.includes(agent));
     const pulls = () => docker.commands.filter((command) => / pull /.test(command)).map((command) => command.replace(/^.* pull /, ""));
-    expect(deploy(changes, lacking, "--yes")).toMatchObject({ code: 1, stdout: expect.stringContaining("preflight/images-are-there") });
+    expect(deployAsked(changes, lacking, "--yes")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("preflight/images-are-there"),
+    });
     expect(pulls()).toEqual([]);
-    const pulled = deploy(changes, [[" pull ", {}], ...lacking], "--yes", "--pull");
+    const pulled = deployAsked(changes, [[" pull ", {}], ...lacking], "--yes", "--pull");
     expect(pulls()).toEqual([agent]);
     expect(pulled.stdout).toContain(`$ docker --host unix:///var/run/docker.sock pull ${agent}\n`);
-    const refused = deploy(changes, [[" pull ", { status: 1 }], ...lacking], "--yes", "--pull");
+    const refused = deployAsked(changes, [[" pull ", { status: 1 }], ...lacking], "--yes", "--pull");
     expect([refused.code, refused.stderr]).toEqual([
       1,
       expect.stringContaining(`${agent} must be pulled to unix:///var/run/docker.sock but was not`),
     ]);
     expect(terraform.commands).toEqual([]);
-    expect(deploy(changes, engine(), "--yes", "--pull").stdout).toContain("riyadh: unix:///var/run/docker.sock has every image\n");
+    expect(deployAsked(changes, engine(), "--yes", "--pull").stdout).toContain("riyadh: unix:///var/run/docker.sock has every image\n");
   });
 
   it("stops behind the plan where there is no terminal and nobody agreed, and says how to go on", () => {
@@ -122,7 +128,7 @@ describe("edge-node deploy", () => {
   });
 
   it("applies nothing where a plan changes nothing, and says how the services are", () => {
-    const { code, stdout } = deploy({}, engine());
+    const { code, stdout } = deployAsked({}, engine());
     expect([code, stdout]).toEqual([0, expect.stringContaining("riyadh: nothing to change\n")]);
     expect(stdout).toContain("✓ riyadh.archiver: Up 3 seconds (healthy)");
     expect(terraform.commands).toEqual(asking);
@@ -143,7 +149,7 @@ describe("edge-node deploy", () => {
     const refuses: FakeAnswers = [
       ["dial-stdio", { stderr: "failed to open the raw stream connection: dial unix /x.sock: connect: connection refused\n", status: 1 }],
     ];
-    const { code, stdout, stderr } = deploy(changes, refuses, "--yes");
+    const { code, stdout, stderr } = deployAsked(changes, refuses, "--yes");
     expect([code, stderr]).toEqual([
       1,
       expect.stringContaining("riyadh must have engines that are ready for it but has not, and nothing was touched"),
@@ -156,7 +162,7 @@ describe("edge-node deploy", () => {
     const refuses: FakeAnswers = [
       ["ps --all", { stderr: "Cannot connect to the Docker daemon at x. Is the docker daemon running?\n", status: 1 }],
     ];
-    const { code, stdout, stderr } = deploy(changes, refuses, "--yes", "--no-preflight");
+    const { code, stdout, stderr } = deploy(changes, refuses, "--yes");
     expect([code, stderr]).toEqual([
       1,
       expect.stringMatching(
