@@ -20,10 +20,18 @@ import { YamlEditor } from "../support/programs/yaml-editor";
 import { ownSite } from "../support/site-files";
 
 const own = readFileSync("examples/own-site.yaml", "utf8");
-const schemaOf = (what: string) => JSON.parse(runCli("schema", what).stdout) as object;
-/** Asked little: to make the validators' code shorter takes as long as all else. */
-const settings = { strict: false, validateFormats: false, code: { optimize: false } } as const;
-const validator = (what: string) => new Ajv2020({ ...settings, allErrors: true }).compile(schemaOf(what));
+/** Computed when a test asks first. */
+function once<Value>(compute: (what: string) => Value): (what: string) => Value {
+  const known = new Map<string, Value>();
+  return (what) => {
+    if (!known.has(what)) known.set(what, compute(what));
+    return known.get(what) as Value;
+  };
+}
+const schemaOf = once((what) => JSON.parse(runCli("schema", what).stdout) as object);
+/** Asked little: to make the validators' code shorter takes as long as all else, and code that is written once for each place that refers to it as long again. */
+const settings = { strict: false, validateFormats: false, inlineRefs: false, code: { optimize: false } } as const;
+const validator = once((what) => new Ajv2020({ ...settings, allErrors: true }).compile(schemaOf(what)));
 
 /** Without what only people read. */
 function bare(schema: unknown): unknown {
@@ -92,19 +100,19 @@ describe("edge-node schema", () => {
 });
 
 describe("edge-node schema site, in words", () => {
-  const all = within(schemaOf("site"));
-  const properties = all.filter(({ property }) => property);
+  const allOf = once((what) => within(schemaOf(what)));
+  const propertiesOf = once((what) => allOf(what).filter(({ property }) => property));
   /** What the schema of a quantity says of itself, wherever it stands. */
   const ofQuantity = /\w[\w -]* as ".+" \(units: .+\)[^.]*(?:\.\d[^.]*)*\.$/;
 
   it("says of every property what it means, and not its unit alone", () => {
-    expect(properties.length).toBeGreaterThan(1300);
-    const silent = properties.filter(({ schema: { description = "" } }) => description.replace(ofQuantity, "").trim() === "");
+    expect(propertiesOf("site").length).toBeGreaterThan(1300);
+    const silent = propertiesOf("site").filter(({ schema: { description = "" } }) => description.replace(ofQuantity, "").trim() === "");
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
   it("has an example of every quantity, which it takes", () => {
-    const quantities = all.filter(({ schema }) => /\(units: /.test(String(schema?.description)) && schema.pattern !== undefined);
+    const quantities = allOf("site").filter(({ schema }) => /\(units: /.test(String(schema?.description)) && schema.pattern !== undefined);
     const wrong = quantities.filter(
       ({ schema: { examples = [], pattern = "" } }) => !examples.some((one) => new RegExp(pattern).test(one)),
     );
@@ -114,21 +122,25 @@ describe("edge-node schema site, in words", () => {
 
   it("has a default wherever a value is stated, and none where words are", () => {
     const defaultsOf = (name: RegExp) =>
-      new Set(properties.filter(({ path }) => name.test(path)).map(({ schema }) => JSON.stringify(schema.default)));
+      new Set(
+        propertiesOf("site")
+          .filter(({ path }) => name.test(path))
+          .map(({ schema }) => JSON.stringify(schema.default)),
+      );
     expect(defaultsOf(/feeds\/items\/properties\/phases$/)).toEqual(new Set(["3"]));
     expect(defaultsOf(/boards\/items\/properties\/place$/)).toEqual(new Set(['"inside"']));
     expect(defaultsOf(/properties\/stateOfHealth$/)).toEqual(new Set(['"0.8"']));
     expect(defaultsOf(/properties\/waterLoss$/)).toEqual(new Set(["false"]));
     expect(defaultsOf(/redundancy\/properties\/pumps$/)).toEqual(new Set(['"N"']));
     expect(defaultsOf(/waivers\/items\/properties\/(?:ticket|cap)$/)).toEqual(new Set([undefined])); // none, any
-    expect(properties.filter(({ schema }) => schema.default !== undefined).length).toBeGreaterThan(150);
+    expect(propertiesOf("site").filter(({ schema }) => schema.default !== undefined).length).toBeGreaterThan(150);
   });
 
   it("takes every default that it states", () => {
     const { $defs } = schemaOf("site") as { readonly $defs: object };
     const ajv = new Ajv2020(settings);
     const withDefinitions = (schema: object) => (JSON.stringify(schema).includes('"$ref"') ? { ...schema, $defs } : schema);
-    const refused = properties.filter(
+    const refused = propertiesOf("site").filter(
       ({ schema }) => schema.default !== undefined && !ajv.validate(withDefinitions(schema), schema.default),
     );
     expect(refused.map(({ path }) => path)).toEqual([]);
@@ -136,8 +148,8 @@ describe("edge-node schema site, in words", () => {
 });
 
 describe("edge-node schema site", () => {
-  const validate = validator("site");
   const problems = (text: string) => {
+    const validate = validator("site");
     validate(parse(text));
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };
@@ -169,6 +181,7 @@ describe("edge-node schema site", () => {
     });
     const dryCoolers = taken(cooling.dryCoolers, "kelvion-121", { coolant, airFlow: "14 m³/s", fanPower: "5 kW" });
     const cdus = taken(cooling.cdus, "delta-gocool-1500", { primaryIn: "30 °C", primaryFlow: "900 L/min", secondaryCoolant: coolant });
+    const validate = validator("site");
     expect([validate({ ...others, cooling: { ...cooling, dryCoolers, cdus } }), validate.errors]).toEqual([true, null]);
   });
 
@@ -181,6 +194,7 @@ describe("edge-node schema site", () => {
   });
 
   it("takes the node of every example as data: what quantities print is what it reads", async () => {
+    const validate = validator("site");
     const { site } = parse(own); // a site that was defined holds plain numbers
     const names = readdirSync("examples").filter((file) => /^(?!main|own-site).*\.ts$/.test(file));
     expect(names.length).toBeGreaterThan(8);
@@ -240,9 +254,31 @@ describe("edge-node schema site", () => {
   });
 });
 
-describe("edge-node schema site, in an editor", () => {
+const editors: YamlEditor[] = [];
+/** An editor of a file in a folder of its own, beside its schema. */
+async function editorOf(what: string, text: string): Promise<YamlEditor> {
   const folder = mkdtempSync(join(tmpdir(), "edge-node-editor-"));
-  const file = join(folder, "site.yaml");
+  editorFolders.push(folder);
+  writeFileSync(join(folder, `${what}.schema.json`), runCli("schema", what).stdout);
+  writeFileSync(join(folder, `${what}.yaml`), text);
+  const started = new YamlEditor(join(folder, `${what}.yaml`));
+  editors.push(started);
+  await started.start();
+  return started;
+}
+const editorFolders: string[] = [];
+let startedSites: YamlEditor | undefined;
+/** Of a site, one for all tests: to start one and to read the schema takes seconds. */
+async function editorOfSites(text: string): Promise<YamlEditor> {
+  startedSites ??= await editorOf("site", text);
+  return startedSites;
+}
+afterAll(() => {
+  for (const editor of editors) editor.stop();
+  for (const folder of editorFolders) rmSync(folder, { recursive: true });
+});
+
+describe("edge-node schema site, in an editor", () => {
   const text = `# yaml-language-server: $schema=site.schema.json\n${own}`;
   const at = (words: string) => {
     const before = text.slice(0, text.indexOf(words));
@@ -251,15 +287,7 @@ describe("edge-node schema site, in an editor", () => {
   let editor: YamlEditor;
 
   beforeAll(async () => {
-    writeFileSync(join(folder, "site.schema.json"), runCli("schema", "site").stdout);
-    writeFileSync(file, text);
-    editor = new YamlEditor(file);
-    await editor.start();
-  });
-
-  afterAll(() => {
-    editor.stop();
-    rmSync(folder, { recursive: true });
+    editor = await editorOfSites(text);
   });
 
   it("finds nothing to underline in the example", async () => {
@@ -298,30 +326,16 @@ describe("edge-node schema site, in an editor", () => {
 });
 
 describe("edge-node schema site, of a site with a design, in an editor", () => {
-  const folder = mkdtempSync(join(tmpdir(), "edge-node-editor-"));
   const { site, design } = ownSite();
   const head = `# yaml-language-server: $schema=site.schema.json\ndesign: hub.yaml\n${site}`;
   const laid = `${head}compute:\n  racks:\n    - name: rack-1\n      maximum: 11 kW\n`;
   let siteEditor: YamlEditor;
   let designEditor: YamlEditor;
   const lineOf = (text: string, words: string) => text.slice(0, text.indexOf(words)).split("\n").length - 1;
-  const editor = async (what: string, text: string) => {
-    writeFileSync(join(folder, `${what}.schema.json`), runCli("schema", what).stdout);
-    writeFileSync(join(folder, `${what}.yaml`), text);
-    const started = new YamlEditor(join(folder, `${what}.yaml`));
-    await started.start();
-    return started;
-  };
   const hub = `# yaml-language-server: $schema=design.schema.json\n${design.replace("- name: rack-1\n", "- name: rack\n      count: 3\n").replace("- rack-1", '- "rack-{n}"')}`;
 
   beforeAll(async () => {
-    [siteEditor, designEditor] = await Promise.all([editor("site", laid), editor("design", hub)]);
-  });
-
-  afterAll(() => {
-    siteEditor.stop();
-    designEditor.stop();
-    rmSync(folder, { recursive: true });
+    [siteEditor, designEditor] = await Promise.all([editorOfSites(laid), editorOf("design", hub)]);
   });
 
   it("finds nothing to underline in a site that says what differs, nor in its design", async () => {
