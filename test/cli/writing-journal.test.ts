@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeFiles } from "../../cli/write-files";
 import { isBeingWritten, recoverLeft } from "../../cli/writing-journal";
-import { builtOptions } from "../support/programs/built-library.mjs";
+import { builtLibrary } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-killed-"));
@@ -18,9 +18,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const kills = 16;
 const besideEachOther = 4;
 
+/** Writes the files that its arguments name together, as one version after the other, until it is killed. */
+const writingProgram = (library: string) => `
+const { writeFiles } = require(${JSON.stringify(resolve(library, "cli/write-files"))});
+process.stdout.write("writes\\n");
+for (let version = 1; ; version++) {
+  const text = \`\${version}\\n\`.repeat(2000);
+  writeFiles(process.argv.slice(1).map((file) => ({ file, text })), []);
+}`;
+
 /** Kills a program while it writes, and gives the versions that stand there. Each file is whole. */
-async function versionsAfterKill(files: readonly string[], waitMs: number): Promise<ReadonlySet<string>> {
-  const writing: ChildProcess = spawn(process.execPath, [...builtOptions(), "test/support/programs/write-program.ts", ...files]);
+async function versionsAfterKill(program: string, files: readonly string[], waitMs: number): Promise<ReadonlySet<string>> {
+  const writing: ChildProcess = spawn(process.execPath, ["-e", program, ...files]);
   await once(writing.stdout as NonNullable<ChildProcess["stdout"]>, "data");
   await setTimeout(waitMs);
   writing.kill("SIGKILL");
@@ -104,10 +113,11 @@ describe("a journal of somebody", () => {
 describe("recoverLeft()", () => {
   it("recoverLeft() makes files of one version of what a kill left, which says so until then, and the next run leaves nothing beside them", async () => {
     const waits = fc.sample(fc.double({ min: 0, max: 60, noNaN: true }), { numRuns: kills, seed: 21 });
+    const program = writingProgram(builtLibrary());
     const one = async (waitMs: number, i: number) => {
       mkdirSync(join(folder, `${i}`));
       const files = ["a.json", "b.xml", "c.md", "d.txt"].map((name) => join(folder, `${i}`, name));
-      const versions = await versionsAfterKill(files, waitMs);
+      const versions = await versionsAfterKill(program, files, waitMs);
       if (versions.size > 1) expect(files.every(isBeingWritten)).toBe(true);
       recoverLeft(files);
       expect(versionsOf(files).size).toBe(1);
