@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack, PropsError } from "cdktf-edge-node";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import type { RunResult } from "../../constructs/report/run-result";
 import { firstSite } from "../../examples/first-site";
@@ -153,7 +153,9 @@ describe("What is refused", () => {
 
 describe("What is said of a result", () => {
   const saved = join(folder, "saved.json");
-  runCli("check", "examples/own-site.yaml", "--quiet", "--format", "json", "--output", saved);
+  beforeAll(() => {
+    runCli("check", "examples/own-site.yaml", "--quiet", "--format", "json", "--output", saved);
+  });
 
   it.each(hostile)("edge-node report and explain show %j in words of a finding, on narrow lines too", (word) => {
     const result = JSON.parse(readFileSync(saved, "utf8")) as RunResult;

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RunResult } from "../../constructs/report/run-result";
 import { runCli } from "../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-pairs-"));
@@ -10,10 +11,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const [riyadh, atacama] = ["examples/one-design/riyadh.yaml", "examples/one-design/atacama.yaml"];
 const saved = join(folder, "saved.json");
 const output = join(folder, "cdktf.out");
-runCli("check", riyadh, atacama, "--format", "json", "--output", saved);
-runCli("synth", riyadh, atacama, "--output", output, "--quiet");
-runCli("check", riyadh, "--format", "json", "--output", join(folder, "riyadh.json"));
-runCli("check", atacama, "--format", "json", "--output", join(folder, "atacama.json"));
+beforeAll(() => {
+  runCli("check", riyadh, atacama, "--format", "json", "--output", saved);
+  runCli("synth", riyadh, atacama, "--output", output, "--quiet");
+  const { sites, ...run } = JSON.parse(readFileSync(saved, "utf8")) as RunResult;
+  for (const one of sites) writeFileSync(join(folder, `${one.site}.json`), JSON.stringify({ ...run, sites: [one] })); // as a check of that site alone saves it
+});
 const headings = (...argv: string[]) => runCli("diff", ...argv).stdout.match(/^\S.*: .*$/gm);
 
 describe("edge-node diff --as", () => {

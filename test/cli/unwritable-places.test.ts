@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forgetWriters } from "../../stacks/written-folders";
 import { runCli } from "../support/programs/run-cli";
 
@@ -11,7 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const own = "examples/own-site.yaml";
 const result = join(folder, "result.json");
-runCli("check", own, "--quiet", "--format", "json", "--output", result);
+beforeAll(() => {
+  runCli("check", own, "--quiet", "--format", "json", "--output", result);
+});
 /** A site with telemetry. */
 const site = "examples/one-design/riyadh.yaml";
 
