@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { runCli } from "../support/programs/run-cli";
@@ -10,7 +10,9 @@ const folder = mkdtempSync(join(tmpdir(), "edge-node-changed-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const saved = join(folder, "saved.json");
-runCli("check", "examples/own-site.yaml", "--quiet", "--format", "json", "--output", saved);
+beforeAll(() => {
+  runCli("check", "examples/own-site.yaml", "--quiet", "--format", "json", "--output", saved);
+});
 
 /** The saved result, its site changed by hand. */
 function changed(change: (report: { -readonly [K in keyof SiteReport]: SiteReport[K] }) => void): string {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { evaluate, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { lockOutput } from "../../cli/lock-output";
 import { diffText } from "../../constructs/report/diff/diff-text";
@@ -30,10 +30,14 @@ function saved(name: string, ...replaced: readonly (readonly [string, string])[]
   return file;
 }
 
-const before = saved("before");
+const before = join(folder, "before.json");
 const hotter = ["dryBulb: 37 °C", "dryBulb: 43 °C"] as const;
 const busier = ['utilisation: "0.9"', 'utilisation: "0.95"'] as const;
-const after = saved("after", hotter, busier);
+const after = join(folder, "after.json");
+beforeAll(() => {
+  saved("before");
+  saved("after", hotter, busier);
+});
 const siteOf = (file: string) => {
   const [site] = (JSON.parse(readFileSync(file, "utf8")) as RunResult).sites;
   if (!site) throw new Error("no site");
@@ -41,7 +45,10 @@ const siteOf = (file: string) => {
 };
 
 describe("edge-node diff", () => {
-  const diff = siteDiff(siteOf(before), siteOf(after));
+  let diff: ReturnType<typeof siteDiff>;
+  beforeAll(() => {
+    diff = siteDiff(siteOf(before), siteOf(after));
+  });
 
   it("substitutes the changed inputs one by one, in the order of the description", () => {
     expect(diff.steps?.map((step) => step.map(({ path, from, to }) => [path, from, to]))).toEqual([

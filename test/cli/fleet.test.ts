@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
@@ -11,7 +11,9 @@ const ownSite = readFileSync("examples/own-site.yaml", "utf8");
 const own = files.write("my-site.yaml", ownSite);
 const other = files.write("other-site.yaml", ownSite.replace("name: my-site", "name: other-site"));
 const last = at("last.json");
-runCli("check", own, "--quiet", "--format", "json", "--output", last);
+beforeAll(() => {
+  runCli("check", own, "--quiet", "--format", "json", "--output", last);
+});
 
 describe("edge-node check --format fleet", () => {
   it("writes one page of all sites, which leads to the page of each that is written with it", () => {

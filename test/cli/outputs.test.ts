@@ -15,14 +15,16 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { builtCli } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 
 const root = mkdtempSync(join(tmpdir(), "edge-node-outputs-"));
 afterAll(() => rmSync(root, { recursive: true }));
 const saved = join(root, "saved.json");
-runCli("check", "examples/own-site.yaml", "--format", "json", "--output", saved);
+beforeAll(() => {
+  runCli("check", "examples/own-site.yaml", "--format", "json", "--output", saved);
+});
 
 let folder = "";
 beforeEach(() => {

@@ -13,9 +13,10 @@ const refused = (...args: string[]) => {
   return stderr;
 };
 
-const node = snapshot("two-feeds", twoFeeds.site, designOf(twoFeeds));
-const planned = (devices: readonly string[], time = "30 min") =>
-  plannedSilence(node, { devices, for: time, owner: "A. Fitter", reason: "fans", startsMs: 0 });
+const planned = (devices: readonly string[], time = "30 min") => {
+  const node = snapshot("two-feeds", twoFeeds.site, designOf(twoFeeds));
+  return plannedSilence(node, { devices, for: time, owner: "A. Fitter", reason: "fans", startsMs: 0 });
+};
 
 describe("edge-node silence", () => {
   it("writes a silence with owner, reason and end", () => {

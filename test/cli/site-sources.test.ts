@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { filesNamedBy } from "../../stacks/site-file/files-named-by";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
@@ -10,7 +10,9 @@ const own = readFileSync("examples/own-site.yaml", "utf8");
 const site = files.write("my-site.yaml", own);
 const hotter = files.write("hotter.yaml", own.replace("name: my-site\n", "").replace("dryBulb: 37 °C", "dryBulb: 43 °C"));
 const result = join(files.folder, "result.json");
-runCli("check", site, "--format", "json", "--output", result);
+beforeAll(() => {
+  runCli("check", site, "--format", "json", "--output", result);
+});
 const rule = "supply-within-it-limit";
 const designs = "examples/one-design";
 
