@@ -22,7 +22,8 @@ const besideEachOther = 4;
 const writingProgram = (library: string) => `
 const { writeFiles } = require(${JSON.stringify(resolve(library, "cli/write-files"))});
 process.stdout.write("writes\\n");
-for (let version = 1; ; version++) {
+const end = Date.now() + 60_000; // where nobody is left to kill it
+for (let version = 1; Date.now() < end; version++) {
   const text = \`\${version}\\n\`.repeat(2000);
   writeFiles(process.argv.slice(1).map((file) => ({ file, text })), []);
 }`;
