@@ -1,5 +1,5 @@
 /** What may be asked again of the same content. */
-export type KeptQuestion = "snapshot" | "study" | "verdict" | "margins" | "questions";
+export type KeptQuestion = "snapshot" | "study" | "verdict" | "margins" | "questions" | "remedies";
 
 /** Keeps answers about content for as long as it likes. What it gives a second time is the very same, so it must be frozen or fill itself alone. */
 export interface KeptAnswers {

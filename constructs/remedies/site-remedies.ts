@@ -2,6 +2,7 @@ import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import { ruleIdOf } from "../policy/rule/rule-id";
 import { subjectParts } from "../policy/rule/subject-parts";
+import { answered } from "../props/kept-answers";
 import { onTheWayTo } from "./changes/on-the-way";
 import { movedByFew, possibleChanges } from "./changes/possible-changes";
 import { remediesOf } from "./finding-remedies";
@@ -30,6 +31,17 @@ export const defaultBudget = 300;
  * @throws RangeError for a budget that is no whole number above 0
  */
 export function siteRemedies(site: SiteWithDesign, evaluation: Evaluation, options: RemedyOptions = {}): SiteRemedies {
+  const { onProgress, ...asked } = options;
+  let isKept = true;
+  const remedies = answered("remedies", [evaluation.node, site, evaluation, asked], () => {
+    isKept = false;
+    return searched(site, evaluation, options);
+  });
+  if (isKept && onProgress) for (let tried = 1; tried <= remedies.tried; tried++) onProgress(tried);
+  return remedies;
+}
+
+function searched(site: SiteWithDesign, evaluation: Evaluation, options: RemedyOptions): SiteRemedies {
   const { budget } = options;
   if (budget !== undefined && !(Number.isInteger(budget) && budget >= 1))
     throw new RangeError(

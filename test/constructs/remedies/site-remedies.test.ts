@@ -7,7 +7,6 @@ import {
   type HostProps,
   type HostScaleProps,
   type NodeDesign,
-  NodeStudy,
   type PolicyProps,
   type Site,
   type SiteWithDesign,
@@ -28,8 +27,7 @@ import { changed } from "../../support/props/changed";
 
 const { site, candidates: _, ...design } = kuwaitDryCooler;
 const kuwait = (changed: NodeDesign): SiteWithDesign => ({ name: "kuwait", site, design: changed, policy: {} });
-const verdictOf = ({ name, site: at, design: judged, policy }: SiteWithDesign) =>
-  evaluate(new NodeStudy(snapshot(name, at, judged)), { policy });
+const verdictOf = ({ name, site: at, design: judged, policy }: SiteWithDesign) => evaluate(snapshot(name, at, judged), { policy });
 const remediesOf = (given: SiteWithDesign, budget?: number) =>
   siteRemedies(given, verdictOf(given), budget === undefined ? {} : { budget });
 
@@ -47,8 +45,8 @@ const highland = (
     policy: more.policy ?? {},
   };
 };
-const textsOf = (given: SiteWithDesign) =>
-  remediesOf(given).findings.map(({ rule, subject, remedies }) => [
+const textsOf = (given: SiteWithDesign, budget?: number) =>
+  remediesOf(given, budget).findings.map(({ rule, subject, remedies }) => [
     `${rule} of ${subject}`,
     ...remedies.map(({ changes }) => changes.map(({ text }) => text).join(" and ")),
   ]);
@@ -113,8 +111,7 @@ describe("siteRemedies()", () => {
   });
 
   it("gives the same answer again", () => {
-    const given = () => JSON.stringify(fresh(() => remediesOf(withPads)));
-    expect(given()).toBe(given());
+    expect(JSON.stringify(fresh(() => remediesOf(withPads)))).toBe(JSON.stringify(remediesOf(withPads)));
   });
 
   it("compares a renamed device, and the scenario that loses it, with their old names", () => {
@@ -216,7 +213,7 @@ describe("siteRemedies()", () => {
     const near = highland({ policy: strict });
     const blocking = verdictOf(near).findings.filter(({ blocks }) => blocks);
     expect(blocking.map(({ outcome }) => outcome)).toEqual(["pass", "pass"]);
-    const [first, ...others] = textsOf(near);
+    const [first, ...others] = textsOf(near, 60); // one change alone suffices
     expect(others).toHaveLength(1);
     expect(first?.[1]).toBe("4 dry coolers instead of 3");
   });

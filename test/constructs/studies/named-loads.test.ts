@@ -1,4 +1,4 @@
-import { type EdgeNodeStackProps, evaluate, NodeStudy, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, evaluate } from "cdktf-edge-node";
 import { judgeRule } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rideThrough as rideThroughRule } from "../../../constructs/policy/rules/cooling/ride-through";
@@ -7,6 +7,7 @@ import { lastsWithoutGrid } from "../../../constructs/report/questions/lasts-wit
 import { namedText } from "../../../constructs/report/words/named-text";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { twoFeeds } from "../../../examples/two-feeds";
+import { findingsOf, studyOfVariant } from "../../support/nodes/node-variants";
 import { changed, leftOut } from "../../support/props/changed";
 import { problemsOf } from "../../support/props/problems-of";
 import { steadyWeather } from "../../support/year/steady-weather";
@@ -17,13 +18,12 @@ const promising = (batteryLoads: "it" | readonly string[], promises: object = {}
   site: { ...props.site, promises: { ...props.site.promises, batteryLoads, ...promises } },
 });
 
-const studyOf = rememberedOf(({ site, ...design }: EdgeNodeStackProps) => new NodeStudy(snapshot("named", site, design)));
+const studyOf = studyOfVariant;
 const verdictOf = rememberedOf((props: EdgeNodeStackProps) => evaluate(studyOf(props)));
 const blocking = (props: EdgeNodeStackProps) => [
   ...new Set(verdictOf(props).findings.flatMap(({ rule, blocks }) => (blocks ? [rule] : []))),
 ];
-const found = (props: EdgeNodeStackProps, rule: string, subject: string) =>
-  verdictOf(props).findings.find((one) => one.rule === rule && one.subject === subject) ?? expect.unreachable();
+const found = (props: EdgeNodeStackProps, rule: string, subject: string) => findingsOf(rule, props)[subject] ?? expect.unreachable();
 
 const rideThrough = (props: EdgeNodeStackProps) => found(props, "cooling/ride-through", "cooling/ride-through");
 const roomPeak = (props: EdgeNodeStackProps) => found(props, "cooling/restart-peak-within-limit", "cooling/room");

@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { evaluate, Power, packOf, siteReport, snapshot, Temperature } from "cdktf-edge-node";
+import { evaluate, Power, packOf, siteRemedies, siteReport, snapshot, Temperature } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { keptAnswers } from "../../../constructs/props/kept-answers";
 import { studyOf } from "../../../constructs/studies/node-study";
@@ -236,6 +236,16 @@ describe("the studies of a worker", () => {
     };
     expect(called()).toEqual(called());
     expect(fresh(called)).toEqual(called());
+  });
+
+  it("tell how many changes were tried, also of remedies that are known", () => {
+    const node = snapshot("kept", site, design);
+    const called = () => {
+      const calls: number[] = [];
+      siteRemedies({ name: "kept", site, design, policy: {} }, evaluate(node), { budget: 5, onProgress: (tried) => calls.push(tried) });
+      return calls;
+    };
+    expect([called(), called(), fresh(called)]).toEqual(Array.from({ length: 3 }, () => [1, 2, 3, 4, 5]));
   });
 
   it("are not asked within fresh(), which gives what its work gives", async () => {

@@ -4,13 +4,13 @@ import {
   evaluate,
   type Finding,
   type NodeDesign,
-  NodeStudy,
   type PowerProps,
   PropsError,
   type Site,
   snapshot,
 } from "cdktf-edge-node";
 import { rememberedOf } from "../../../constructs/props/remembered";
+import { type NodeStudy, studyOf } from "../../../constructs/studies/node-study";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { node30kW } from "../../../examples/parts/node-30kw";
@@ -39,11 +39,11 @@ export function variant(change: Partial<EdgeNodeStackProps> = {}): EdgeNodeStack
 }
 
 /** A variant is solved once, however many of its findings a test asks for. */
-const studyOf = rememberedOf(({ site, ...design }: EdgeNodeStackProps) => new NodeStudy(snapshot("variant", site, design)));
+export const studyOfVariant = rememberedOf(({ site, ...design }: EdgeNodeStackProps) => studyOf(snapshot("variant", site, design)));
 
 /** The findings of one rule on a variant, by subject. */
 export function findingsOf(rule: string, props: EdgeNodeStackProps): Record<string, Finding> {
-  return Object.fromEntries(judgedBy(rule, studyOf(props)).map((finding) => [finding.subject, finding]));
+  return Object.fromEntries(judgedBy(rule, studyOfVariant(props)).map((finding) => [finding.subject, finding]));
 }
 
 /** A rule that decides nothing gives no verdict alone: it is then judged beside all others. */

@@ -9,8 +9,9 @@ import {
   snapshot,
   temperatureStaircase,
 } from "cdktf-edge-node";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { worsenedBy } from "../../../../constructs/policy/rule/rule";
+import { rememberedOf } from "../../../../constructs/props/remembered";
 import { describedCharts } from "../../../../constructs/report/charts/site-charts";
 import { descriptionOf } from "../../../../constructs/report/description";
 import { atacamaAltitude } from "../../../../examples/atacama-altitude";
@@ -22,21 +23,20 @@ import { cooling, without } from "../../../support/nodes/node-variants";
 import { skySite } from "../../../support/nodes/vector-sky";
 import { numberOf, type Place, type ReadDrawing, readDrawing, scaleOf } from "../../../support/report/read-drawing";
 
-function drawn({ site, ...design }: EdgeNodeStackProps) {
+const drawn = rememberedOf(({ site, ...design }: EdgeNodeStackProps) => {
   const node = snapshot("site", site, design);
   const { margins = [] } = siteReport(evaluate(node), { policy: {} });
   const charts = siteCharts(node, margins, {});
   const read = (name: string) => readDrawing(charts.find((chart) => chart.name === name)?.svg ?? expect.unreachable());
   const scenarioOf = (name: string) => scenarios(node).find((one) => one.name === name) ?? expect.unreachable();
-  return { node, margins, charts, read, scenarioOf };
-}
+  return { node, study: new NodeStudy(node), margins, charts, read, scenarioOf };
+});
 
 type Drawn = ReturnType<typeof drawn>;
 
 /** Staircase of a scenario from the solver, at its own or another outdoor temperature. */
-function staircaseOf({ node, scenarioOf }: Drawn, name: string, dryBulbC?: number) {
+function staircaseOf({ study: own, scenarioOf }: Drawn, name: string, dryBulbC?: number) {
   const scenario = scenarioOf(name);
-  const own = new NodeStudy(node);
   const there = dryBulbC === undefined ? own : own.changed({ climate: scenario.climate, dryBulbC });
   const { coolant } = there.point(scenario);
   return coolant?.outcome === "solved" ? temperatureStaircase(there.node, coolant) : undefined;
@@ -70,9 +70,15 @@ describe.each([
   ["atacama-altitude", atacamaAltitude],
   ["riyadh-adiabatic with 1.5 K of recirculation", { ...riyadhAdiabatic, ...cooling({ dryCoolers: { intakeRecirculation: "1.5 K" } }) }],
 ])("siteCharts() of %s", (_, props) => {
-  const site = drawn(props as EdgeNodeStackProps);
-  const staircaseDrawing = site.read("temperature-staircase.svg");
-  const marginDrawing = site.read("margin-over-ambient.svg");
+  let site: Drawn;
+  let staircaseDrawing: ReadDrawing;
+  let marginDrawing: ReadDrawing;
+
+  beforeAll(() => {
+    site = drawn(props as EdgeNodeStackProps);
+    staircaseDrawing = site.read("temperature-staircase.svg");
+    marginDrawing = site.read("margin-over-ambient.svg");
+  });
 
   it("draw every step of the staircase where the operating point has it, and write its number", () => {
     const headings = staircaseDrawing.texts.filter(({ text }) => text.includes("/"));
@@ -204,8 +210,8 @@ function curvesIn({ paths }: ReadDrawing) {
 }
 
 /** Least relative margin by the rules, through the whole evaluation. */
-function leastMargin({ node, scenarioOf }: Drawn, name: string, dryBulbC: number): number {
-  const { findings } = evaluate(new NodeStudy(node).changed({ climate: scenarioOf(name).climate, dryBulbC }), {
+function leastMargin({ node, study, scenarioOf }: Drawn, name: string, dryBulbC: number): number {
+  const { findings } = evaluate(study.changed({ climate: scenarioOf(name).climate, dryBulbC }), {
     only: { scenarios: [name] },
   });
   const eased = coreRules.filter((rule) => !worsenedBy(rule, node).includes("hotter-air")).map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { clearSkyPeaks } from "../../../../constructs/engineering/energy/solar/clear-sky";
+import type { SurfaceFacts } from "../../../../constructs/facts/cooling/room";
 import { withClearSky } from "../../../../constructs/studies/snapshot/with-clear-sky";
 import { firstSite } from "../../../../examples/first-site";
 
@@ -11,13 +12,15 @@ describe("withClearSky()", () => {
   /** The room with walls of these azimuths alone, without what a sky gives them. */
   const walled = (azimuths: readonly number[]) => {
     const { room, ...others } = cooling();
-    const { clearSky: _, ...wall } = room.surfaces.find(({ clearSky }) => clearSky) ?? expect.unreachable();
-    const surfaces = azimuths.map((azimuthDegrees): (typeof room.surfaces)[number] => ({ ...wall, tiltDegrees: 90, azimuthDegrees }));
+    const surface: SurfaceFacts = room.surfaces.find(({ clearSky }) => clearSky) ?? expect.unreachable();
+    const { clearSky: _, ...wall } = surface;
+    const surfaces = azimuths.map((azimuthDegrees) => ({ ...wall, tiltDegrees: 90, azimuthDegrees }));
     return { ...others, room: { ...room, surfaces } };
   };
   const skies = (azimuths: readonly number[], latitudeDegrees: number, headingDegrees = 0) => {
     const at = { ...site, headingDegrees, position: { ...site.position, latitudeDegrees } };
-    return withClearSky(walled(azimuths), at).room.surfaces.map(({ clearSky }) => clearSky);
+    const surfaces: readonly SurfaceFacts[] = withClearSky(walled(azimuths), at).room.surfaces;
+    return surfaces.map(({ clearSky }) => clearSky);
   };
   const peaks = (azimuths: readonly number[], latitudeDegrees: number) =>
     clearSkyPeaks(
