@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { expandParts } from "../../../constructs/catalog/expand-parts";
 import { kindOf } from "../../../constructs/catalog/kinds/kinds";
 import { completed } from "../../support/props/completed-part";
+import { everyRow } from "../../support/tables/every-row";
 
 const numbers = { mark: "declared", document: "tests", owner: "tests" };
 
@@ -26,37 +27,40 @@ const inPlace = (kind: string, object: unknown) => placed[kind]?.(object) as Rea
 const problemsOf = (design: object) => expandParts(design as never).problems.map(({ path, message }) => `${path}: ${message}`);
 
 describe("expandParts()", () => {
-  it.each(parts.map((part): [string, ListedPart] => [part.id, part]))(
-    "expandParts() makes of %s what assuming() does, in its place",
-    (id, part) => {
-      const {
-        values,
-        part: _,
-        ...of
-      } = completed(part, Object.fromEntries(part.open.map((prop) => [prop, `some ${prop}`]))) as {
-        readonly part: string;
-        readonly values: Readonly<Record<string, unknown>>;
-        readonly source: object;
-      };
-      const { into } = kindOf(part);
-      const { rating } = values;
-      const declared = Object.fromEntries(part.open.map((prop) => [prop, values[prop]]));
-      const written = {
-        beside: "it",
-        part: id,
-        ...(part.series !== undefined && { rating }),
-        ...(part.open.length > 0 && { assuming: { owner: "tests", ...declared } }),
-      };
-      const { design, problems } = expandParts(inPlace(part.kind, written));
-      expect(problems).toEqual([]);
-      expect(design).toEqual(
-        inPlace(
-          part.kind,
-          into === undefined ? { beside: "it", part: id, ...values, ...of } : { beside: "it", part: id, [into]: values, ...of },
-        ),
-      );
-    },
-  );
+  it("expandParts() makes of every part what assuming() does, in its place", () => {
+    everyRow(
+      "%s",
+      parts.map((part): [string, ListedPart] => [part.id, part]),
+      (id, part) => {
+        const {
+          values,
+          part: _,
+          ...of
+        } = completed(part, Object.fromEntries(part.open.map((prop) => [prop, `some ${prop}`]))) as {
+          readonly part: string;
+          readonly values: Readonly<Record<string, unknown>>;
+          readonly source: object;
+        };
+        const { into } = kindOf(part);
+        const { rating } = values;
+        const declared = Object.fromEntries(part.open.map((prop) => [prop, values[prop]]));
+        const written = {
+          beside: "it",
+          part: id,
+          ...(part.series !== undefined && { rating }),
+          ...(part.open.length > 0 && { assuming: { owner: "tests", ...declared } }),
+        };
+        const { design, problems } = expandParts(inPlace(part.kind, written));
+        expect(problems).toEqual([]);
+        expect(design).toEqual(
+          inPlace(
+            part.kind,
+            into === undefined ? { beside: "it", part: id, ...values, ...of } : { beside: "it", part: id, [into]: values, ...of },
+          ),
+        );
+      },
+    );
+  });
 
   it("expandParts() changes nothing that it is given, and nothing of a design without parts", () => {
     const breaker = Object.freeze({ part: "abb-s200", rating: "40 A" });
@@ -130,131 +134,137 @@ describe("expandParts() refuses", () => {
   const cooler = { part: "bac-tdfs1238n-c60et30b", assuming: { owner: "tests", airFlow: "300 m³/s" } };
   const document = '"Baltimore Aircoil TrilliumSeries Selection software, single-point selection report, as transcribed by a third party"';
 
-  it.each<[string, string, object, readonly string[]]>([
-    [
-      "an unknown id",
-      "dry-cooler",
-      { ...cooler, part: "kelvin-121" },
-      ['must be the id of a dry-cooler of the catalogue but is "kelvin-121": did you mean kelvion-121?'],
-    ],
-    [
-      "an id of nothing",
-      "cdu",
-      { part: "toString" },
-      ['must be the id of a cdu of the catalogue but is "toString": edge-node parts cdu lists them'],
-    ],
-    ["what is no id", "cdu", { part: null }, ["must be the id of a cdu of the catalogue but is null: edge-node parts cdu lists them"]],
-    [
-      "a part of another kind",
-      "dry-cooler",
-      { part: "vertiv-cdu121" },
+  it("expandParts() refuses what is wrong with a part, at its place, and leaves the object as it is", () => {
+    everyRow<[string, string, object, readonly string[]]>(
+      "%s",
       [
-        "must be the id of a dry-cooler here but vertiv-cdu121 is a cdu, which stands in cooling.cdus: edge-node parts dry-cooler lists them",
+        [
+          "an unknown id",
+          "dry-cooler",
+          { ...cooler, part: "kelvin-121" },
+          ['must be the id of a dry-cooler of the catalogue but is "kelvin-121": did you mean kelvion-121?'],
+        ],
+        [
+          "an id of nothing",
+          "cdu",
+          { part: "toString" },
+          ['must be the id of a cdu of the catalogue but is "toString": edge-node parts cdu lists them'],
+        ],
+        ["what is no id", "cdu", { part: null }, ["must be the id of a cdu of the catalogue but is null: edge-node parts cdu lists them"]],
+        [
+          "a part of another kind",
+          "dry-cooler",
+          { part: "vertiv-cdu121" },
+          [
+            "must be the id of a dry-cooler here but vertiv-cdu121 is a cdu, which stands in cooling.cdus: edge-node parts dry-cooler lists them",
+          ],
+        ],
+        [
+          "what is declared of no part",
+          "dry-cooler",
+          { assuming: cooler.assuming },
+          ["is required beside assuming: name the part whose document leaves these out"],
+        ],
+        [
+          "a prop that is left open and not declared, and nobody who answers",
+          "dry-cooler",
+          { part: cooler.part },
+          [
+            `must have airFlow in assuming, ${document} leaves it out: declare it, with an owner`,
+            "must have an owner in assuming: a declared number needs somebody who answers for it",
+          ],
+        ],
+        [
+          "a misspelt one",
+          "dry-cooler",
+          { ...cooler, assuming: { owner: "tests", airflow: "300 m³/s" } },
+          [`must have airFlow in assuming, ${document} leaves it out: did you mean it by airflow?`],
+        ],
+        [
+          "one in the object in place of assuming",
+          "air-conditioner",
+          {
+            part: "bard-dualtec",
+            minimumAmbient: "0 °C",
+            assuming: { owner: "tests", table: [], altitudeFactor: [] },
+          },
+          [
+            'must have minimumAmbient in assuming, "Bard, DUAL-TEC Wall-Mount air conditioners with -48 VDC blower, form S3521" leaves it out: move it there',
+          ],
+        ],
+        [
+          "a prop that the document gives",
+          "dry-cooler",
+          { ...cooler, assuming: { ...cooler.assuming, heat: "3 MW" } },
+          [`gives heat 2514.5 kW itself, by ${document}: leave heat out of assuming`],
+        ],
+        [
+          "the same in the object",
+          "dry-cooler",
+          { ...cooler, rating: { heat: "3 MW", airFlow: "1 m³/s" } },
+          [
+            "gives heat 2514.5 kW itself but rating has heat 3 MW too: leave one of the two out",
+            "has airFlow in assuming but rating has it too: leave one of the two out",
+          ],
+        ],
+        [
+          "a source beside it",
+          "dry-cooler",
+          { ...cooler, source: numbers },
+          ["makes the source but the object has one too: leave source out, or part"],
+        ],
+        [
+          "a map that is none",
+          "dry-cooler",
+          { ...cooler, assuming: "airFlow" },
+          ['must have in assuming a map of owner and what it declares but it is "airFlow"'],
+        ],
+        [
+          "an object's own prop in assuming",
+          "dry-cooler",
+          { ...cooler, assuming: { ...cooler.assuming, part: "x" } },
+          ["must not have part in assuming: it is the object's"],
+        ],
+        [
+          "a series without its rating",
+          "breaker",
+          { part: "abb-s200" },
+          ["rating is required: abb-s200 is a series, give rating, at most 63 A"],
+        ],
+        [
+          "a rating that the series does not have",
+          "breaker",
+          { part: "abb-tmax-xt1", rating: "32 A" },
+          [
+            "rating must be one that the series has. Rating of an ABB Tmax XT1 must be one of 63 A, 100 A, 125 A, 160 A but is 32 A: choose one of them, or another series",
+          ],
+        ],
+        [
+          "a rating that is no current",
+          "breaker",
+          { part: "abb-s200", rating: "40 V" },
+          [expect.stringContaining("rating must be one that the series has. Current must be") as unknown as string],
+        ],
+        [
+          "factors that follow from the rating",
+          "breaker",
+          { part: "abb-tmax-xt1", rating: "63 A", referenceTemperature: "30 °C" },
+          ["gives referenceTemperature 40 °C itself but the object has referenceTemperature 30 °C too: leave one of the two out"],
+        ],
+        [
+          "a rating in both places",
+          "breaker",
+          { part: "abb-s200", rating: "40 A", assuming: { owner: "tests", rating: "40 A" } },
+          ["has rating in assuming but the object has it too: leave one of the two out"],
+        ],
       ],
-    ],
-    [
-      "what is declared of no part",
-      "dry-cooler",
-      { assuming: cooler.assuming },
-      ["is required beside assuming: name the part whose document leaves these out"],
-    ],
-    [
-      "a prop that is left open and not declared, and nobody who answers",
-      "dry-cooler",
-      { part: cooler.part },
-      [
-        `must have airFlow in assuming, ${document} leaves it out: declare it, with an owner`,
-        "must have an owner in assuming: a declared number needs somebody who answers for it",
-      ],
-    ],
-    [
-      "a misspelt one",
-      "dry-cooler",
-      { ...cooler, assuming: { owner: "tests", airflow: "300 m³/s" } },
-      [`must have airFlow in assuming, ${document} leaves it out: did you mean it by airflow?`],
-    ],
-    [
-      "one in the object in place of assuming",
-      "air-conditioner",
-      {
-        part: "bard-dualtec",
-        minimumAmbient: "0 °C",
-        assuming: { owner: "tests", table: [], altitudeFactor: [] },
+      (_what, kind, object, messages) => {
+        const { problems, failed, design } = expandParts(inPlace(kind, object));
+        expect(problems.map(({ message }) => message)).toEqual(messages);
+        for (const { path } of problems) expect(path).toMatch(/\.part$/);
+        expect(failed).toHaveLength(1);
+        expect(design).toEqual(inPlace(kind, object));
       },
-      [
-        'must have minimumAmbient in assuming, "Bard, DUAL-TEC Wall-Mount air conditioners with -48 VDC blower, form S3521" leaves it out: move it there',
-      ],
-    ],
-    [
-      "a prop that the document gives",
-      "dry-cooler",
-      { ...cooler, assuming: { ...cooler.assuming, heat: "3 MW" } },
-      [`gives heat 2514.5 kW itself, by ${document}: leave heat out of assuming`],
-    ],
-    [
-      "the same in the object",
-      "dry-cooler",
-      { ...cooler, rating: { heat: "3 MW", airFlow: "1 m³/s" } },
-      [
-        "gives heat 2514.5 kW itself but rating has heat 3 MW too: leave one of the two out",
-        "has airFlow in assuming but rating has it too: leave one of the two out",
-      ],
-    ],
-    [
-      "a source beside it",
-      "dry-cooler",
-      { ...cooler, source: numbers },
-      ["makes the source but the object has one too: leave source out, or part"],
-    ],
-    [
-      "a map that is none",
-      "dry-cooler",
-      { ...cooler, assuming: "airFlow" },
-      ['must have in assuming a map of owner and what it declares but it is "airFlow"'],
-    ],
-    [
-      "an object's own prop in assuming",
-      "dry-cooler",
-      { ...cooler, assuming: { ...cooler.assuming, part: "x" } },
-      ["must not have part in assuming: it is the object's"],
-    ],
-    [
-      "a series without its rating",
-      "breaker",
-      { part: "abb-s200" },
-      ["rating is required: abb-s200 is a series, give rating, at most 63 A"],
-    ],
-    [
-      "a rating that the series does not have",
-      "breaker",
-      { part: "abb-tmax-xt1", rating: "32 A" },
-      [
-        "rating must be one that the series has. Rating of an ABB Tmax XT1 must be one of 63 A, 100 A, 125 A, 160 A but is 32 A: choose one of them, or another series",
-      ],
-    ],
-    [
-      "a rating that is no current",
-      "breaker",
-      { part: "abb-s200", rating: "40 V" },
-      [expect.stringContaining("rating must be one that the series has. Current must be") as unknown as string],
-    ],
-    [
-      "factors that follow from the rating",
-      "breaker",
-      { part: "abb-tmax-xt1", rating: "63 A", referenceTemperature: "30 °C" },
-      ["gives referenceTemperature 40 °C itself but the object has referenceTemperature 30 °C too: leave one of the two out"],
-    ],
-    [
-      "a rating in both places",
-      "breaker",
-      { part: "abb-s200", rating: "40 A", assuming: { owner: "tests", rating: "40 A" } },
-      ["has rating in assuming but the object has it too: leave one of the two out"],
-    ],
-  ])("expandParts() refuses %s", (_what, kind, object, messages) => {
-    const { problems, failed, design } = expandParts(inPlace(kind, object));
-    expect(problems.map(({ message }) => message)).toEqual(messages);
-    for (const { path } of problems) expect(path).toMatch(/\.part$/);
-    expect(failed).toHaveLength(1);
-    expect(design).toEqual(inPlace(kind, object));
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { assuming, type CoolingProps, type ListedPart, parts, snapshot, tryFindPart } from "cdktf-edge-node";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { moistAir } from "../../../constructs/engineering/thermal/air/moist-air";
 import { coolantModel } from "../../../constructs/engineering/thermal/coolant/coolant-model";
 import { requiredFlowM3PerSPerW } from "../../../constructs/engineering/thermal/coolant/required-flow";
@@ -12,6 +12,7 @@ import { isLiquidCooling, type LiquidCoolingFacts } from "../../../constructs/fa
 import points from "../../reference/catalog-points.json";
 import { catalogueDesign, catalogueSite } from "../../support/nodes/catalogue-node";
 import { completed } from "../../support/props/completed-part";
+import { everyRow } from "../../support/tables/every-row";
 
 const airConditioners = points["air-conditioners"].points;
 const ofKind = (kind: string) => parts.filter((part) => part.kind === kind);
@@ -34,6 +35,12 @@ function withPart(part: ListedPart, change: Readonly<Record<string, unknown>> = 
   if (!isLiquidCooling(cooling)) throw new Error("no cooling");
   return cooling;
 }
+
+type DryCoolerRating = LiquidCoolingFacts["dryCoolers"]["rating"];
+type CduRating = LiquidCoolingFacts["cdus"]["rating"];
+
+/** The numbers of a sheet by the names of the transcription. */
+type Sheet = Readonly<Record<string, number>>;
 
 /** What is known of it. */
 const sheetOf = (values: Readonly<Record<string, number | undefined>>) =>
@@ -77,59 +84,77 @@ describe("parts", () => {
   });
 });
 
-describe.each(ofKind("dry-cooler").map((part) => [part.id, part] as const))("%s", (id, part) => {
-  const sheet: Readonly<Record<string, number>> = points["dry-coolers"].points[id as keyof (typeof points)["dry-coolers"]["points"]];
-  const { rating } = withPart(part).dryCoolers;
-
-  it(`${id} gives its published point`, () => {
-    const read = {
-      heat_kW: rating.heatW / 1000,
-      air_in_C: rating.airInC,
-      coolant_in_C: rating.coolantInC,
-      coolant_out_C: rating.coolantOutC,
-      fan_kW: rating.fanPowerW / 1000,
-    };
-    expectSheet(part, read, sheet);
+describe("every dry cooler of the catalogue", () => {
+  let coolers: readonly { readonly id: string; readonly part: ListedPart; readonly rating: DryCoolerRating; readonly sheet: Sheet }[];
+  beforeAll(() => {
+    coolers = ofKind("dry-cooler").map((part) => {
+      const sheet = points["dry-coolers"].points[part.id as keyof (typeof points)["dry-coolers"]["points"]];
+      return { id: part.id, part, rating: withPart(part).dryCoolers.rating, sheet };
+    });
   });
 
-  it(`${id} rejects its published heat at its published point through the model, and moves its published coolant flow within 2.5 %`, () => {
-    const rated = rateDryCooler(rating);
-    const air = moistAir({ dryBulbC: rating.airInC, pressurePa: 101_325 });
-    const coil = dryCoolerCoil(rated, air, 1, rated.coolantMassFlowKgPerS, rated.coolantSpecificHeatJPerKgK);
-    expect((coil.heatPerKelvinWPerK * (rating.coolantInC - rating.airInC)) / rating.heatW).toBeCloseTo(1, 9);
-    expect(coil.fanPowerW).toBeCloseTo(rating.fanPowerW, 6);
-    const flow =
-      (rated.coolantMassFlowKgPerS / coolantModel(rating.coolant).densityKgPerM3((rating.coolantInC + rating.coolantOutC) / 2)) *
-      litresPerMinute;
-    // the sheets' flows: water 1.2 % off the heat balance of its own point; 20 % glycol of unknown kind, taken here as 25 % PG
-    if (sheet.coolant_L_min !== undefined) expect(Math.abs(flow / sheet.coolant_L_min - 1)).toBeLessThan(0.025);
+  it("gives its published point", () => {
+    everyRow("$id", coolers, ({ part, rating, sheet }) => {
+      const read = {
+        heat_kW: rating.heatW / 1000,
+        air_in_C: rating.airInC,
+        coolant_in_C: rating.coolantInC,
+        coolant_out_C: rating.coolantOutC,
+        fan_kW: rating.fanPowerW / 1000,
+      };
+      expectSheet(part, read, sheet);
+    });
+  });
+
+  it("rejects its published heat at its published point through the model, and moves its published coolant flow within 2.5 %", () => {
+    everyRow("$id", coolers, ({ rating, sheet }) => {
+      const rated = rateDryCooler(rating);
+      const air = moistAir({ dryBulbC: rating.airInC, pressurePa: 101_325 });
+      const coil = dryCoolerCoil(rated, air, 1, rated.coolantMassFlowKgPerS, rated.coolantSpecificHeatJPerKgK);
+      expect((coil.heatPerKelvinWPerK * (rating.coolantInC - rating.airInC)) / rating.heatW).toBeCloseTo(1, 9);
+      expect(coil.fanPowerW).toBeCloseTo(rating.fanPowerW, 6);
+      const flow =
+        (rated.coolantMassFlowKgPerS / coolantModel(rating.coolant).densityKgPerM3((rating.coolantInC + rating.coolantOutC) / 2)) *
+        litresPerMinute;
+      // the sheets' flows: water 1.2 % off the heat balance of its own point; 20 % glycol of unknown kind, taken here as 25 % PG
+      if (sheet.coolant_L_min !== undefined) expect(Math.abs(flow / sheet.coolant_L_min - 1)).toBeLessThan(0.025);
+    });
   });
 });
 
-describe.each(ofKind("cdu").map((part) => [part.id, part] as const))("%s", (id, part) => {
-  const sheet: Readonly<Record<string, number>> = points.cdus.points[id as keyof (typeof points)["cdus"]["points"]];
-  const water = { kind: "water" } as const;
-  const { rating } = withPart(part, { primaryCoolant: water, secondaryCoolant: water }).cdus;
-
-  it(`${id} gives its published point`, () => {
-    const read = {
-      heat_kW: rating.heatW / 1000,
-      approach_K: rating.approachK,
-      primary_in_C: rating.primaryInC,
-      primary_L_min: rating.primaryFlowM3PerS * litresPerMinute,
-      secondary_L_min: rating.secondaryFlowM3PerS * litresPerMinute,
-    };
-    expectSheet(part, read, sheet);
+describe("every CDU of the catalogue", () => {
+  let cdus: readonly { readonly id: string; readonly part: ListedPart; readonly rating: CduRating; readonly sheet: Sheet }[];
+  beforeAll(() => {
+    const water = { kind: "water" } as const;
+    cdus = ofKind("cdu").map((part) => {
+      const sheet = points.cdus.points[part.id as keyof (typeof points)["cdus"]["points"]];
+      return { id: part.id, part, rating: withPart(part, { primaryCoolant: water, secondaryCoolant: water }).cdus.rating, sheet };
+    });
   });
 
-  it(`${id} keeps its published approach at its published heat through the model, and its published returns within 0.2 K with water`, () => {
-    const rated = rateCdu(rating);
-    const { heatPerKelvinWPerK } = cduExchanger(rated, rated);
-    const heatW = heatPerKelvinWPerK * (rated.secondaryInC - rating.primaryInC);
-    expect(heatW / rating.heatW).toBeCloseTo(1, 9);
-    expect(rated.secondaryInC - heatW / rated.secondaryCapacityRateWPerK - rating.primaryInC).toBeCloseTo(rating.approachK, 9);
-    if (sheet.primary_return_C !== undefined) expect(Math.abs(rated.primaryOutC - sheet.primary_return_C)).toBeLessThan(0.2);
-    if (sheet.secondary_return_C !== undefined) expect(Math.abs(rated.secondaryInC - sheet.secondary_return_C)).toBeLessThan(0.2);
+  it("gives its published point", () => {
+    everyRow("$id", cdus, ({ part, rating, sheet }) => {
+      const read = {
+        heat_kW: rating.heatW / 1000,
+        approach_K: rating.approachK,
+        primary_in_C: rating.primaryInC,
+        primary_L_min: rating.primaryFlowM3PerS * litresPerMinute,
+        secondary_L_min: rating.secondaryFlowM3PerS * litresPerMinute,
+      };
+      expectSheet(part, read, sheet);
+    });
+  });
+
+  it("keeps its published approach at its published heat through the model, and its published returns within 0.2 K with water", () => {
+    everyRow("$id", cdus, ({ rating, sheet }) => {
+      const rated = rateCdu(rating);
+      const { heatPerKelvinWPerK } = cduExchanger(rated, rated);
+      const heatW = heatPerKelvinWPerK * (rated.secondaryInC - rating.primaryInC);
+      expect(heatW / rating.heatW).toBeCloseTo(1, 9);
+      expect(rated.secondaryInC - heatW / rated.secondaryCapacityRateWPerK - rating.primaryInC).toBeCloseTo(rating.approachK, 9);
+      if (sheet.primary_return_C !== undefined) expect(Math.abs(rated.primaryOutC - sheet.primary_return_C)).toBeLessThan(0.2);
+      if (sheet.secondary_return_C !== undefined) expect(Math.abs(rated.secondaryInC - sheet.secondary_return_C)).toBeLessThan(0.2);
+    });
   });
 });
 
@@ -150,36 +175,41 @@ describe("lenovo-gb300-nvl72", () => {
   });
 });
 
-describe.each(ofKind("rack").map((part) => [part.id, part] as const))("%s", (id, part) => {
-  const sheet: Readonly<Record<string, number>> = points.racks.points[id as keyof (typeof points)["racks"]["points"]];
-
-  it(`${id} gives its published figures, and coolant leaves it as published`, () => {
-    const { values, source } = completed(part);
-    const rack = { name: "rack-1", utilisation: "1", ...values, source } as unknown as (typeof catalogueDesign.compute.racks)[0];
-    const parsed = snapshot(id, catalogueSite, { compute: { racks: [rack] } }).racks[0];
-    if (!parsed) throw new Error("no rack");
-    const read: Readonly<Record<string, number>> = sheetOf({
-      maximum_kW: parsed.inletW / 1000,
-      capture_percent: parsed.captureRatio * 100,
-      maximum_supply_C: parsed.maximumSupplyC,
+describe("every rack of the catalogue", () => {
+  it("gives its published figures, and coolant leaves it as published", () => {
+    everyRow("$id", ofKind("rack"), (part) => {
+      const { id } = part;
+      const sheet: Sheet = points.racks.points[id as keyof (typeof points)["racks"]["points"]];
+      const { values, source } = completed(part);
+      const rack = { name: "rack-1", utilisation: "1", ...values, source } as unknown as (typeof catalogueDesign.compute.racks)[0];
+      const parsed = snapshot(id, catalogueSite, { compute: { racks: [rack] } }).racks[0];
+      if (!parsed) throw new Error("no rack");
+      const read: Readonly<Record<string, number>> = sheetOf({
+        maximum_kW: parsed.inletW / 1000,
+        capture_percent: parsed.captureRatio * 100,
+        maximum_supply_C: parsed.maximumSupplyC,
+      });
+      expectSheet(part, read, sheet);
+      if (sheet.flow_at_maximum_supply_L_min === undefined || sheet.outlet_C === undefined) return;
+      const flowM3PerS = flowOf(parsed, parsed.maximumSupplyC ?? Number.NaN);
+      expect(Math.abs(flowM3PerS * litresPerMinute - sheet.flow_at_maximum_supply_L_min)).toBeLessThan(0.1);
+      const water = coolantModel({ kind: "water" });
+      const meanC = ((parsed.maximumSupplyC ?? Number.NaN) + sheet.outlet_C) / 2;
+      const riseK = (parsed.captureRatio * parsed.inletW) / (flowM3PerS * water.densityKgPerM3(meanC) * water.specificHeatJPerKgK(meanC));
+      expect(Math.abs((parsed.maximumSupplyC ?? Number.NaN) + riseK - sheet.outlet_C)).toBeLessThan(0.1);
     });
-    expectSheet(part, read, sheet);
-    if (sheet.flow_at_maximum_supply_L_min === undefined || sheet.outlet_C === undefined) return;
-    const flowM3PerS = flowOf(parsed, parsed.maximumSupplyC ?? Number.NaN);
-    expect(Math.abs(flowM3PerS * litresPerMinute - sheet.flow_at_maximum_supply_L_min)).toBeLessThan(0.1);
-    const water = coolantModel({ kind: "water" });
-    const meanC = ((parsed.maximumSupplyC ?? Number.NaN) + sheet.outlet_C) / 2;
-    const riseK = (parsed.captureRatio * parsed.inletW) / (flowM3PerS * water.densityKgPerM3(meanC) * water.specificHeatJPerKgK(meanC));
-    expect(Math.abs((parsed.maximumSupplyC ?? Number.NaN) + riseK - sheet.outlet_C)).toBeLessThan(0.1);
   });
 });
 
-describe.each(ofKind("air-conditioner").map((part) => [part.id, part] as const))("%s", (id, part) => {
-  it(`${id} publishes its frequency at most and no table: the design's parses, and every number of it is an assumption`, () => {
-    const { nominal_Hz }: { readonly nominal_Hz?: readonly number[] } = airConditioners[id as keyof typeof airConditioners];
-    expect(part.published).toEqual(nominal_Hz ? { frequency: `${nominal_Hz[0]} Hz` } : {});
-    expect(withPart(part).airConditioners.table).toHaveLength(2);
-    expect(withPart(part).airConditioners.source.assumed?.map(({ name }) => name)).toEqual(["table", "minimum ambient", "altitude factor"]);
+describe("every air conditioner of the catalogue", () => {
+  it("publishes its frequency at most and no table: the design's parses, and every number of it is an assumption", () => {
+    everyRow("$id", ofKind("air-conditioner"), (part) => {
+      const { nominal_Hz }: { readonly nominal_Hz?: readonly number[] } = airConditioners[part.id as keyof typeof airConditioners];
+      expect(part.published).toEqual(nominal_Hz ? { frequency: `${nominal_Hz[0]} Hz` } : {});
+      const { table, source } = withPart(part).airConditioners;
+      expect(table).toHaveLength(2);
+      expect(source.assumed?.map(({ name }) => name)).toEqual(["table", "minimum ambient", "altitude factor"]);
+    });
   });
 });
 

@@ -9,6 +9,7 @@ import { upsSchema } from "../../../constructs/power/ups.props";
 import { parseProps } from "../../../constructs/props/parse-props";
 import points from "../../reference/catalog-points.json";
 import { completed } from "../../support/props/completed-part";
+import { everyRow } from "../../support/tables/every-row";
 
 const kinds = ["rectifier", "ups", "battery", "genset", "pdu", "breaker"];
 const powerParts = parts.filter(({ kind }) => kinds.includes(kind));
@@ -137,16 +138,22 @@ describe("power parts", () => {
     expect(powerParts.map(({ id }) => id).sort()).toEqual(Object.keys(sheets).sort());
   });
 
-  it.each(powerParts.map((part) => [part.id, part] as const))(
-    "%s publishes the numbers of its document, each of them and no other",
-    (id, part) => {
-      const published = Object.entries(part.published).filter(([prop]) => !scaled.includes(prop));
-      const { derating: _, output_W, current_A, ...sheet } = { derating: 0, output_W: [], current_A: [], ...sheets[id] };
-      const read = Object.assign({}, ...published.map(([prop, value]) => readings[prop]?.(value as never, part.kind) ?? { [prop]: value }));
-      if (withOwnTest.includes(id)) expect(read).toMatchObject(sheet);
-      else expect(read).toEqual(sheet);
-    },
-  );
+  it("every part publishes the numbers of its document, each of them and no other", () => {
+    everyRow(
+      "%s",
+      powerParts.map((part) => [part.id, part] as const),
+      (id, part) => {
+        const published = Object.entries(part.published).filter(([prop]) => !scaled.includes(prop));
+        const { derating: _, output_W, current_A, ...sheet } = { derating: 0, output_W: [], current_A: [], ...sheets[id] };
+        const read = Object.assign(
+          {},
+          ...published.map(([prop, value]) => readings[prop]?.(value as never, part.kind) ?? { [prop]: value }),
+        );
+        if (withOwnTest.includes(id)) expect(read).toMatchObject(sheet);
+        else expect(read).toEqual(sheet);
+      },
+    );
+  });
 
   it("factors of rating are the published watts and amperes over the rating", () => {
     const shares = (id: string, prop: string) => powerParts.find((part) => part.id === id)?.published[prop];
@@ -161,12 +168,15 @@ describe("power parts", () => {
     );
   });
 
-  it.each(powerParts.map((part) => [part.id, part] as const))(
-    "%s parses in a design with what its document leaves open, and not without",
-    (_, part) => {
-      expect(parsed(part)).toBeTypeOf("object");
-      for (const prop of part.open)
-        expect(() => completed({ ...part, open: part.open.filter((one) => one !== prop) })).toThrow(`${prop}: is required`);
-    },
-  );
+  it("every part parses in a design with what its document leaves open, and not without", () => {
+    everyRow(
+      "%s",
+      powerParts.map((part) => [part.id, part] as const),
+      (_, part) => {
+        expect(parsed(part)).toBeTypeOf("object");
+        for (const prop of part.open)
+          expect(() => completed({ ...part, open: part.open.filter((one) => one !== prop) })).toThrow(`${prop}: is required`);
+      },
+    );
+  });
 });

@@ -46,15 +46,16 @@ export interface WorkedLimit {
   readonly perPole_A?: readonly number[];
 }
 
-/** Expects a number of a worked case. */
+/** Expects a number of a worked case, and goes on where it is off: a test says of every number of a case. */
 export function near(actual: number | undefined, expected: number, where: string, scale = Math.abs(expected)): void {
-  expect(Math.abs((actual ?? Number.NaN) - expected), `${where}: ${actual} for ${expected}`).toBeLessThanOrEqual(
-    tolerance * Math.max(scale, 1e-3),
-  );
+  expect
+    .soft(Math.abs((actual ?? Number.NaN) - expected), `${where}: ${actual} for ${expected}`)
+    .toBeLessThanOrEqual(tolerance * Math.max(scale, 1e-3));
 }
 
 /** Expects everything that a worked case says of a node. */
-export function nearNode(found: NonNullable<ReturnType<NetworkRecord["get"]>>, node: WorkedNode): void {
+export function nearNode(found: NonNullable<ReturnType<NetworkRecord["get"]>>, node: WorkedNode, row: string): void {
+  const near = nearOf(row);
   near(found.powerW, node.power_W, "power", node.apparent_VA);
   near(found.reactiveVar, node.reactive_var, "reactive", node.apparent_VA);
   near(found.apparentVA, node.apparent_VA, "apparent");
@@ -79,14 +80,20 @@ export function nearNode(found: NonNullable<ReturnType<NetworkRecord["get"]>>, n
   if (node.voltage_V !== undefined && node.connection !== "123") near(found.legVoltageV, node.voltage_V, "voltage");
 }
 
+/** The same of a row of a table, by whose name it says what is off. */
+function nearOf(row: string): typeof near {
+  return (actual, expected, where, scale) => near(actual, expected, `${row}: ${where}`, scale);
+}
+
 /** Expects everything that a worked case says of a limit. */
-export function nearLimit(found: NetworkLimit | undefined, limit: WorkedLimit): void {
+export function nearLimit(found: NetworkLimit | undefined, limit: WorkedLimit, row: string): void {
+  const near = nearOf(row);
   near(found?.value, limit.value, "value");
   near(found?.limit, limit.limit, "limit");
-  expect(found?.unit).toBe(limit.unit);
+  expect.soft(found?.unit, `${row}: unit`).toBe(limit.unit);
   // Poles with the same current to the last digit that the case gives: either may be the worst.
   const atPole = limit.perPole_A?.[["L1", "L2", "L3"].indexOf(found?.pole ?? "")];
-  if (limit.pole !== undefined && atPole !== limit.value) expect(found?.pole).toBe(limit.pole);
+  if (limit.pole !== undefined && atPole !== limit.value) expect.soft(found?.pole, `${row}: pole`).toBe(limit.pole);
   for (const [k, amperes] of (limit.perPole_A ?? []).entries()) near(found?.perPoleA?.[k], amperes, `pole ${k}`);
   if (limit.factors) {
     const { kTemperature, kGroup, kAltitude } = limit.factors;

@@ -12,6 +12,7 @@ import {
   slippedSwitch,
 } from "../../../support/props/netbox-files";
 import { problemsOf } from "../../../support/props/problems-of";
+import { everyRow } from "../../../support/tables/every-row";
 
 const server = dellServer.replace("lable", "label");
 
@@ -80,53 +81,67 @@ describe("netboxDeviceType()", () => {
     expect(given.published.powerPorts).toEqual([{ name: "PSU1", maximum: "800 W" }]);
   });
 
-  it.each([
-    [
-      "an unknown field of a power port",
-      server.replace("maximum_draw: 800", "maximum-draw: 800"),
-      /^d\.yaml:13:5 power-ports\[0\]\.maximum-draw: unknown prop: did you mean "maximum_draw"\?$/,
-    ],
-    [
-      "an unknown section",
-      server.replace("power-ports", "power-port"),
-      /^d\.yaml:10:1 power-port: unknown prop: did you mean "power-ports"\?$/,
-    ],
-    [
-      "a draw of nothing",
-      server.replace("draw: 800", "draw: 0"),
-      /^d\.yaml:13:5 power-ports\[0\]\.maximum_draw: must be at least 1 but is 0/,
-    ],
-    ["a draw in words", server.replace("draw: 800", "draw: 800 W"), /^d\.yaml:13:5 .*must be a number but is "800 W"/],
-    [
-      "a leg that is none",
-      apcPdu.replace("leg: A", "leg: L1"),
-      /^d\.yaml:12:5 power-outlets\[0\]\.feed_leg: must be one of "A", "B", "C" but is "L1"/,
-    ],
-    [
-      "an inlet that is none",
-      apcPdu.replace("_port: Power Port 1", "_port: Power Prot 1"),
-      /^d\.yaml:11:5 .*did you mean "Power Port 1"\?$/,
-    ],
-    ["two ports of one name", server.replace("Power 2", "Power 1"), /^d\.yaml:14:5 power-ports\[1\]\.name: must be a name of its own/],
-    ["more allocated than drawn", aristaSwitch.replace("124", "302"), /^d\.yaml:11:5 .*must be at most maximum_draw, 301 W, but is 302 W/],
-    ["a weight without unit", server.replace("weight_unit: lb\n", ""), /^d\.yaml:\d+:\d+ weight_unit: is required beside weight 63/],
-    [
-      "a third of a unit",
-      server.replace("u_height: 1", "u_height: 1.3"),
-      /^d\.yaml:5:1 u_height: must be a multiple of 0\.5: round it up$/,
-    ],
-    ["a key twice", server.replace("u_height: 1", "u_height: 1\nu_height: 2"), /^d\.yaml:6:1: must be YAML 1\.2: Map keys must be unique$/],
-    ["two documents", `${server}---\n${server}`, /^d\.yaml:\d+:1: must be one document but a second begins here: make a file of each$/],
-    [
-      "an unknown tag",
-      server.replace("63.0", "!pounds 63"),
-      /^d\.yaml:8:9: must be a plain map, list or value but cannot be read by its tag !pounds/,
-    ],
-    ["no map", "- 1\n", /^d\.yaml:1:1 ?: must be an object but is a list/],
-    ["nothing", "", /^d\.yaml:1:1 ?: must be an object but is null/],
-  ])("netboxDeviceType() refuses %s at its place", (_, text, message) => {
-    expect(problems(text)[0]).toMatch(message);
-    expect(problems(text)).toHaveLength(1);
+  it("netboxDeviceType() refuses what no device type says, at its place", () => {
+    everyRow(
+      "%s",
+      [
+        [
+          "an unknown field of a power port",
+          server.replace("maximum_draw: 800", "maximum-draw: 800"),
+          /^d\.yaml:13:5 power-ports\[0\]\.maximum-draw: unknown prop: did you mean "maximum_draw"\?$/,
+        ],
+        [
+          "an unknown section",
+          server.replace("power-ports", "power-port"),
+          /^d\.yaml:10:1 power-port: unknown prop: did you mean "power-ports"\?$/,
+        ],
+        [
+          "a draw of nothing",
+          server.replace("draw: 800", "draw: 0"),
+          /^d\.yaml:13:5 power-ports\[0\]\.maximum_draw: must be at least 1 but is 0/,
+        ],
+        ["a draw in words", server.replace("draw: 800", "draw: 800 W"), /^d\.yaml:13:5 .*must be a number but is "800 W"/],
+        [
+          "a leg that is none",
+          apcPdu.replace("leg: A", "leg: L1"),
+          /^d\.yaml:12:5 power-outlets\[0\]\.feed_leg: must be one of "A", "B", "C" but is "L1"/,
+        ],
+        [
+          "an inlet that is none",
+          apcPdu.replace("_port: Power Port 1", "_port: Power Prot 1"),
+          /^d\.yaml:11:5 .*did you mean "Power Port 1"\?$/,
+        ],
+        ["two ports of one name", server.replace("Power 2", "Power 1"), /^d\.yaml:14:5 power-ports\[1\]\.name: must be a name of its own/],
+        [
+          "more allocated than drawn",
+          aristaSwitch.replace("124", "302"),
+          /^d\.yaml:11:5 .*must be at most maximum_draw, 301 W, but is 302 W/,
+        ],
+        ["a weight without unit", server.replace("weight_unit: lb\n", ""), /^d\.yaml:\d+:\d+ weight_unit: is required beside weight 63/],
+        [
+          "a third of a unit",
+          server.replace("u_height: 1", "u_height: 1.3"),
+          /^d\.yaml:5:1 u_height: must be a multiple of 0\.5: round it up$/,
+        ],
+        [
+          "a key twice",
+          server.replace("u_height: 1", "u_height: 1\nu_height: 2"),
+          /^d\.yaml:6:1: must be YAML 1\.2: Map keys must be unique$/,
+        ],
+        ["two documents", `${server}---\n${server}`, /^d\.yaml:\d+:1: must be one document but a second begins here: make a file of each$/],
+        [
+          "an unknown tag",
+          server.replace("63.0", "!pounds 63"),
+          /^d\.yaml:8:9: must be a plain map, list or value but cannot be read by its tag !pounds/,
+        ],
+        ["no map", "- 1\n", /^d\.yaml:1:1 ?: must be an object but is a list/],
+        ["nothing", "", /^d\.yaml:1:1 ?: must be an object but is null/],
+      ],
+      (_, text, message) => {
+        expect(problems(text)[0]).toMatch(message);
+        expect(problems(text)).toHaveLength(1);
+      },
+    );
   });
 
   it("netboxDeviceType() refuses a declared draw that the file gives, of no port, without an owner, or that is none", () => {
@@ -140,37 +155,49 @@ describe("netboxDeviceType()", () => {
     expect(problems(server, { draws: { "Power 1": { allocated: "900 W" } }, owner })[0]).toMatch(/must be at most maximum_draw, 800 W/);
   });
 
-  it.each([
-    [
-      "an unknown section",
-      `${server}cable-ports: []\n`,
-      ['d.yaml:22:1 cable-ports: unknown key, not read here: did you mean "console-ports"?'],
-    ],
-    ["a misspelt label", dellServer, ['d.yaml:21:5 module-bays[1].lable: unknown key, not read here: did you mean "label"?']],
-    [
-      "keys of other parts, once for each section",
-      slippedSwitch,
+  it("netboxDeviceType() reads past what it does not use, and notes it", () => {
+    everyRow(
+      "%s",
       [
-        "d.yaml:9:5 console-ports[0].mgmt_only: unknown key, not read here: leave it out",
-        "d.yaml:10:5 console-ports[0].poe: unknown key, not read here: leave it out",
-        'd.yaml:18:5 interfaces[0].poe-mode: unknown key, not read here, nor in 1 more of interfaces: did you mean "poe_mode"?',
-        "d.yaml:25:5 module-bays[0].maximum_draw: unknown key, not read here: give the draw to a port of power-ports, or leave it out",
+        [
+          "an unknown section",
+          `${server}cable-ports: []\n`,
+          ['d.yaml:22:1 cable-ports: unknown key, not read here: did you mean "console-ports"?'],
+        ],
+        ["a misspelt label", dellServer, ['d.yaml:21:5 module-bays[1].lable: unknown key, not read here: did you mean "label"?']],
+        [
+          "keys of other parts, once for each section",
+          slippedSwitch,
+          [
+            "d.yaml:9:5 console-ports[0].mgmt_only: unknown key, not read here: leave it out",
+            "d.yaml:10:5 console-ports[0].poe: unknown key, not read here: leave it out",
+            'd.yaml:18:5 interfaces[0].poe-mode: unknown key, not read here, nor in 1 more of interfaces: did you mean "poe_mode"?',
+            "d.yaml:25:5 module-bays[0].maximum_draw: unknown key, not read here: give the draw to a port of power-ports, or leave it out",
+          ],
+        ],
+        [
+          "positions of device bays",
+          bladeChassis,
+          ["d.yaml:12:5 device-bays[0].position: unknown key, not read here, nor in 1 more of device-bays: leave it out"],
+        ],
       ],
-    ],
-    [
-      "positions of device bays",
-      bladeChassis,
-      ["d.yaml:12:5 device-bays[0].position: unknown key, not read here, nor in 1 more of device-bays: leave it out"],
-    ],
-  ])("netboxDeviceType() reads past %s, and notes it", (_, text, notes) => {
-    expect(netboxDeviceType(text, { file: "d.yaml" }).notes).toEqual(notes);
+      (_, text, notes) => {
+        expect(netboxDeviceType(text, { file: "d.yaml" }).notes).toEqual(notes);
+      },
+    );
   });
 
-  it.each([
-    ["that maps its ports as NetBox 4.5 does", patchPanel],
-    ["without slug, as Nautobot has them", nautobotRouter],
-  ])("netboxDeviceType() has nothing to note of a file %s", (_, text) => {
-    expect(netboxDeviceType(text, { file: "d.yaml" }).notes).toEqual([]);
+  it("netboxDeviceType() has nothing to note of a file with what it knows alone", () => {
+    everyRow(
+      "%s",
+      [
+        ["that maps its ports as NetBox 4.5 does", patchPanel],
+        ["without slug, as Nautobot has them", nautobotRouter],
+      ],
+      (_, text) => {
+        expect(netboxDeviceType(text, { file: "d.yaml" }).notes).toEqual([]);
+      },
+    );
   });
 
   it("netboxDeviceType() takes what NetBox 4.7 exports, where null and an empty text set nothing, without a note", () => {

@@ -7,6 +7,7 @@ import { busyDay } from "../../../support/contacts/busy-day";
 import { dataNode } from "../../../support/nodes/data-site";
 import { type LinkChanges, xBandReception } from "../../../support/nodes/vector-links";
 import { antennaOf, skyNode } from "../../../support/nodes/vector-sky";
+import { everyRow } from "../../../support/tables/every-row";
 import { vectors } from "../../engineering/scheduling/vectors-schedule.json";
 
 /** By hand: 1 and 2 clash on a, which also has 3 later; 2 is also over b for a shorter time. */
@@ -201,33 +202,39 @@ describe("nodeContacts()", () => {
     expect(plannedContacts([])).toMatchObject({ contacts: [], asked: 0, demand: 0, optimum: 0, bound: 0, servedShare: undefined });
   });
 
-  it.each(vectors.map((vector) => [vector.id, vector] as const))("nodeContacts() meets the vector %s", (_, { inputs, expected }) => {
-    // a satellite of its own for each pass: those of the vectors overlap in several bands
-    const passes = inputs.passes.flatMap(({ aos, los }, i) =>
-      inputs.antennas.map(({ name }) => passOf(50_000 + i, name, aos / 1000, los / 1000)),
-    );
-    const at = (number: number) => inputs.passes[number - 50_000] ?? expect.unreachable();
-    const antennas = inputs.antennas.map(({ name, gap_ms }) => ({ id: name, gapMs: gap_ms }));
-    const weights: Record<string, number> = inputs.weights;
-    const contacts = {
-      beforeMs: inputs.pre_ms,
-      afterMs: inputs.post_ms,
-      minimumMs: inputs.minimumContact_ms,
-      valueBy: inputs.objective as "seconds" | "bytes",
-    };
-    const reception = {
-      takes: (antenna: string, { catalogueNumber: number }: ScheduledLink) => {
-        const { bands, polarisations } = inputs.antennas.find(({ name }) => name === antenna) ?? expect.unreachable();
-        const { band, polarisation } = at(number);
-        return bands.includes(band) && polarisations.includes(polarisation);
+  it("nodeContacts() meets every vector", () => {
+    everyRow(
+      "%s",
+      vectors.map((vector) => [vector.id, vector] as const),
+      (_, { inputs, expected }) => {
+        // a satellite of its own for each pass: those of the vectors overlap in several bands
+        const passes = inputs.passes.flatMap(({ aos, los }, i) =>
+          inputs.antennas.map(({ name }) => passOf(50_000 + i, name, aos / 1000, los / 1000)),
+        );
+        const at = (number: number) => inputs.passes[number - 50_000] ?? expect.unreachable();
+        const antennas = inputs.antennas.map(({ name, gap_ms }) => ({ id: name, gapMs: gap_ms }));
+        const weights: Record<string, number> = inputs.weights;
+        const contacts = {
+          beforeMs: inputs.pre_ms,
+          afterMs: inputs.post_ms,
+          minimumMs: inputs.minimumContact_ms,
+          valueBy: inputs.objective as "seconds" | "bytes",
+        };
+        const reception = {
+          takes: (antenna: string, { catalogueNumber: number }: ScheduledLink) => {
+            const { bands, polarisations } = inputs.antennas.find(({ name }) => name === antenna) ?? expect.unreachable();
+            const { band, polarisation } = at(number);
+            return bands.includes(band) && polarisations.includes(polarisation);
+          },
+          clearBytes: ({ catalogueNumber }: { readonly catalogueNumber: number }) => at(catalogueNumber).bytes,
+        };
+        const asked = contactsAsked(passes, { antennas, contacts, reception });
+        const links = asked.reception.links.map((one) => ({ ...one, weight: weights[at(one.catalogueNumber).satellite] ?? 0 }));
+        const plan = nodeContacts({ ...asked, reception: { ...asked.reception, links } });
+        const { optimum, greedy, demand, lpBound } = expected;
+        expect(plan).toMatchObject({ outcome: "planned", optimum, greedy, demand, bound: expect.closeTo(lpBound, 2) });
       },
-      clearBytes: ({ catalogueNumber }: { readonly catalogueNumber: number }) => at(catalogueNumber).bytes,
-    };
-    const asked = contactsAsked(passes, { antennas, contacts, reception });
-    const links = asked.reception.links.map((one) => ({ ...one, weight: weights[at(one.catalogueNumber).satellite] ?? 0 }));
-    const plan = nodeContacts({ ...asked, reception: { ...asked.reception, links } });
-    const { optimum, greedy, demand, lpBound } = expected;
-    expect(plan).toMatchObject({ outcome: "planned", optimum, greedy, demand, bound: expect.closeTo(lpBound, 2) });
+    );
   });
 });
 

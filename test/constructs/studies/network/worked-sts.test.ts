@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { compileNetwork } from "../../../../constructs/studies/network/compile-network";
 import { contributorsOf } from "../../../../constructs/studies/network/limits/contributors";
 import type { NetworkLimitKind } from "../../../../constructs/studies/network/limits/network-limit";
@@ -10,6 +10,7 @@ import { nodeBalances } from "../../../support/network/node-balances";
 import { settledNetwork } from "../../../support/network/settle-network";
 import { near, nearLimit, nearNode, type WorkedLimit, type WorkedNode } from "../../../support/network/worked-records";
 import { workedStsNodes, workedStsState } from "../../../support/network/worked-sts-nodes";
+import { everyRow } from "../../../support/tables/every-row";
 
 /** What a case says of a rectifier plant. */
 interface WorkedPlant {
@@ -50,112 +51,144 @@ function limitsOf({ run, turned }: ReturnType<typeof settled>) {
   return networkLimits(run, { placeC: [ambient_degC, ambient_degC], elevationM: altitude_m, turned });
 }
 
-describe.each(worked.output.scenarios.map((expected) => ({ expected })))(
-  "solveNetwork() on the worked case with transfer switches, $expected.scenario,",
-  ({ expected }) => {
-    const solved = settled(workedStsState(expected.scenario));
-    const { run, outcome } = solved;
-    const limits = limitsOf(solved);
-    const record = networkRecord(run);
-    const nodes = expected.nodes as unknown as Record<string, WorkedNode>;
+type Solved = ReturnType<typeof solvedCase>;
+
+/** A scenario of the case, solved, and what the case says of it. */
+function solvedCase(expected: (typeof worked.output.scenarios)[number]) {
+  const { scenario } = expected;
+  const solved = settled(workedStsState(scenario));
+  const nodes = expected.nodes as unknown as Readonly<Record<string, WorkedNode>>;
+  const ofNetwork = (expected.limits as unknown as readonly WorkedLimit[]).filter(isOfNetwork);
+  return { scenario, expected, nodes, ofNetwork, ...solved, limits: limitsOf(solved), record: networkRecord(solved.run) };
+}
+
+describe("solveNetwork() on the worked case with transfer switches", () => {
+  let cases: readonly Solved[];
+  beforeAll(() => {
+    cases = worked.output.scenarios.map(solvedCase);
+  });
+
+  /** Rows of each scenario of the case, each after its scenario. */
+  const rowsOf = <Row>(of: (solved: Solved) => readonly Row[]) =>
+    cases.flatMap((solved) => of(solved).map((row): [string, Row, Solved] => [solved.scenario, row, solved]));
+  const nodesWhere = (asked: (id: string) => boolean) => rowsOf(({ nodes }) => Object.keys(nodes).filter(asked));
+  const recordOf = ({ record }: Solved, id: string) => record.get(id) ?? expect.unreachable(`no record of ${id}`);
+
+  it("settles in every scenario", () => {
+    everyRow("$scenario", cases, ({ outcome }) => expect(outcome.outcome).toBe("solved"));
+  });
+
+  it("agrees at every node on every phase", () => {
     const converters = new Set(["ups-a", "ups-b", "plant"]);
-
-    it("settles", () => {
-      expect(outcome.outcome).toBe("solved");
+    const rows = nodesWhere((id) => !(converters.has(id) || id.startsWith("plant/") || id.endsWith(":input")));
+    everyRow("%s at %s", rows, (scenario, id, solved) => {
+      const found = recordOf(solved, id);
+      const node = solved.nodes[id] as WorkedNode;
+      nearNode(found, node, `${scenario} at ${id}`);
+      if ("carriesFrom" in node) expect(found).toMatchObject({ carriesFrom: node.carriesFrom });
     });
+  });
 
-    it.each(Object.keys(nodes).filter((id) => !(converters.has(id) || id.startsWith("plant/") || id.endsWith(":input"))))(
-      "agrees at %s on every phase",
-      (id) => {
-        const found = record.get(id);
-        if (!found) throw new Error(`no record of ${id}`);
-        nearNode(found, nodes[id] as WorkedNode);
-        if ("carriesFrom" in (nodes[id] as object))
-          expect(found).toMatchObject({ carriesFrom: (nodes[id] as { carriesFrom?: string }).carriesFrom });
-      },
-    );
-
-    it.each(Object.keys(nodes).filter((id) => id.startsWith("ups-") && !id.endsWith(":input")))("agrees at both ends of %s", (id) => {
-      const found = record.get(id);
-      if (!found) throw new Error(`no record of ${id}`);
+  it("agrees at both ends of every UPS", () => {
+    const rows = nodesWhere((id) => id.startsWith("ups-") && !id.endsWith(":input"));
+    everyRow("%s at %s", rows, (scenario, id, solved) => {
+      const { nodes, run } = solved;
+      const found = recordOf(solved, id);
+      const row = `${scenario} at ${id}`;
       const { mode, ...output } = nodes[id] as WorkedNode & { readonly mode: string };
       if (mode === "bypass") {
-        nearNode(found, output);
+        nearNode(found, output, row);
         return;
       }
       for (const [k, { voltage_V, current_A }] of (output.phases ?? []).entries()) {
-        near(found.outputVoltageV[k], voltage_V, `output voltage ${k}`);
-        near(found.outputCurrentA[k], current_A, `output current ${k}`);
+        near(found.outputVoltageV[k], voltage_V, `${row}: output voltage ${k}`);
+        near(found.outputCurrentA[k], current_A, `${row}: output current ${k}`);
       }
-      near(found.outputNeutralA, output.neutral_A ?? Number.NaN, "output neutral");
+      near(found.outputNeutralA, output.neutral_A ?? Number.NaN, `${row}: output neutral`);
       const { chargeW } = run.flow.converter(run.state.network.indexById.get(id) ?? -1);
       const chargerW = chargeW / chargerEfficiency - chargeW; // which the case counts apart
-      near(found.lossW - chargerW, output.loss_W ?? Number.NaN, "loss");
+      near(found.lossW - chargerW, output.loss_W ?? Number.NaN, `${row}: loss`);
       expect(found.phases.length).toBe(mode === "battery" ? 0 : 3);
       const { power_W = Number.NaN, reactive_var = Number.NaN, current_A = [] } = nodes[`${id}:input`] ?? {};
       if (mode !== "mains") return;
-      near(found.powerW, power_W, "input");
-      near(found.reactiveVar, reactive_var, "reactive input");
-      for (const [k, amperes] of current_A.entries()) near(found.phases[k]?.currentA, amperes, `input current ${k}`);
+      near(found.powerW, power_W, `${row}: input`);
+      near(found.reactiveVar, reactive_var, `${row}: reactive input`);
+      for (const [k, amperes] of current_A.entries()) near(found.phases[k]?.currentA, amperes, `${row}: input current ${k}`);
     });
+  });
 
-    it("agrees on the bus of the plant, its units and its battery", () => {
+  it("agrees on the bus of the plant, its units and its battery", () => {
+    everyRow("$scenario", cases, ({ scenario, nodes, run, record }) => {
       const plant = nodes.plant as unknown as WorkedPlant;
       const flow = run.flow.converter(run.state.network.indexById.get("plant") ?? -1);
-      near(record.get("plant")?.outputVoltageV[0], plant.bus_V, "bus");
-      near(flow.outputW, plant.dcPower_W, "output");
-      near(flow.chargeW, plant.charge_W, "charge");
-      near(flow.missingW, plant.fromBattery_W, "from the battery", Math.max(1, plant.fromBattery_W));
+      near(record.get("plant")?.outputVoltageV[0], plant.bus_V, `${scenario}: bus`);
+      near(flow.outputW, plant.dcPower_W, `${scenario}: output`);
+      near(flow.chargeW, plant.charge_W, `${scenario}: charge`);
+      near(flow.missingW, plant.fromBattery_W, `${scenario}: from the battery`, Math.max(1, plant.fromBattery_W));
       near(
         flow.lossW,
         plant.unitLoss_W.reduce((sum, watts) => sum + watts, 0),
-        "loss of the units",
+        `${scenario}: loss of the units`,
       );
-      if (plant.capacity_W !== undefined) near(flow.capacityW, plant.capacity_W, "capacity");
+      if (plant.capacity_W !== undefined) near(flow.capacityW, plant.capacity_W, `${scenario}: capacity`);
       for (const [id, { voltage_V, current_A, loss_W }] of Object.entries(plant.dcNodes)) {
         const found = record.get(id);
-        near(found?.phases[0]?.currentA, current_A, `current of ${id}`);
-        near(found?.outputVoltageV[0], voltage_V, `voltage of ${id}`);
-        near(found?.lossW, loss_W, `loss of ${id}`);
+        near(found?.phases[0]?.currentA, current_A, `${scenario}: current of ${id}`);
+        near(found?.outputVoltageV[0], voltage_V, `${scenario}: voltage of ${id}`);
+        near(found?.lossW, loss_W, `${scenario}: loss of ${id}`);
       }
     });
+  });
 
-    it("gives every limit of the case and no other", () => {
-      const named = (expected.limits as unknown as WorkedLimit[]).filter(isOfNetwork).map((limit) => `${kindOf(limit)} ${limit.node}`);
-      expect(
-        limits
-          .filter(isOfCase)
-          .map(({ kind, node }) => `${kind} ${node}`)
-          .sort(),
-      ).toEqual(named.sort());
+  it("gives every limit of the case and no other", () => {
+    everyRow("$scenario", cases, ({ limits, ofNetwork }) => {
+      const found = limits.filter(isOfCase).map(({ kind, node }) => `${kind} ${node}`);
+      expect(found.sort()).toEqual(ofNetwork.map((limit) => `${kindOf(limit)} ${limit.node}`).sort());
     });
+  });
 
-    it.each((expected.limits as unknown as WorkedLimit[]).filter(isOfNetwork))("agrees on the limit $rule of $node", (limit) => {
-      const found = limits.find(({ kind, node }) => kind === kindOf(limit) && node === limit.node);
-      // The case asks the units for the charge too, which here gets what they spare.
-      const { charge_W = 0 } = limit.rule === "rectifier-capacity" ? (nodes.plant as unknown as WorkedPlant) : {};
-      nearLimit(found, { ...limit, value: limit.value - charge_W });
-    });
+  it("agrees on every limit", () => {
+    everyRow(
+      "%s",
+      rowsOf(({ ofNetwork }) => ofNetwork),
+      (scenario, limit, { limits, nodes }) => {
+        const found = limits.find(({ kind, node }) => kind === kindOf(limit) && node === limit.node);
+        // The case asks the units for the charge too, which here gets what they spare.
+        const { charge_W = 0 } = limit.rule === "rectifier-capacity" ? (nodes.plant as unknown as WorkedPlant) : {};
+        nearLimit(found, { ...limit, value: limit.value - charge_W }, `${scenario}, ${limit.rule} of ${limit.node}`);
+      },
+    );
+  });
 
-    it("leaves unserved what the case does, and agrees on sources, losses and loads", () => {
+  it("leaves unserved what the case does, and agrees on sources, losses and loads", () => {
+    everyRow("$scenario", cases, ({ scenario, expected, run }) => {
       expect(run.state.unserved.map(({ id }) => id).sort()).toEqual([...expected.unserved].sort());
       const { sourceTotalW, missingW, loadW, chargeW, itW, fromCellsW, intoCellsW, lossInsideW } = run.totals();
-      near(sourceTotalW + missingW, expected.balance.sourcesTotal_W, "sources");
-      near(loadW + chargeW, expected.balance.loadsTotal_W, "loads");
-      near(lossInsideW - (fromCellsW - missingW) - (chargeW - intoCellsW), expected.balance.lossesTotal_W, "losses");
-      near(itW, expected.dPUE.itPower_W, "IT");
+      near(sourceTotalW + missingW, expected.balance.sourcesTotal_W, `${scenario}: sources`);
+      near(loadW + chargeW, expected.balance.loadsTotal_W, `${scenario}: loads`);
+      near(lossInsideW - (fromCellsW - missingW) - (chargeW - intoCellsW), expected.balance.lossesTotal_W, `${scenario}: losses`);
+      near(itW, expected.dPUE.itPower_W, `${scenario}: IT`);
     });
+  });
 
-    it("balances at every node, and contributors add up to each limit's value", () => {
-      for (const { id, residualW } of nodeBalances(run))
+  it("balances at every node, and contributors add up to each limit's value", () => {
+    everyRow(
+      "%s",
+      rowsOf(({ run }) => nodeBalances(run)),
+      (_, { id, residualW }, { expected }) => {
         expect(Math.abs(residualW), id).toBeLessThan(1e-8 * expected.balance.sourcesTotal_W);
-      for (const limit of limits) {
+      },
+    );
+    everyRow(
+      "%s",
+      rowsOf(({ limits }) => limits),
+      (_, limit, { run }) => {
         const sum = contributorsOf(run, limit).reduce((total, { value }) => total + value, 0);
         expect(Math.abs(sum - limit.value), `${limit.kind} ${limit.node}`).toBeLessThanOrEqual(1e-9 * limit.value);
-      }
-    });
-  },
-);
+      },
+    );
+  });
+});
 
 describe("solveNetwork() on the worked case with transfer switches, when nobody knows the battery's end voltage,", () => {
   it("leaves its limits on direct current unknown, and judges the others", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { prepareRain, rainAttenuationDb } from "../../../../../constructs/engineering/link/atmosphere/rain";
+import { everyRow } from "../../../../support/tables/every-row";
 import { numberOf, shareOfTolerance, vectorsOf } from "../vectors";
 import { vectors } from "./vectors-atmosphere.json";
 
@@ -17,16 +18,18 @@ const logOfPercent = (least: number) => fc.double({ min: Math.log10(least), max:
 const percentOf = (log: number) => Math.min(5, Math.max(0.001, Math.exp(log * Math.LN10)));
 
 describe("rainAttenuationDb()", () => {
-  it.each(vectorsOf(vectors, "rain", "rain_dB"))("rainAttenuationDb() gives the value of $id", ({ inputs, ...vector }) => {
-    const climate = {
-      latitudeDegrees: numberOf(inputs, "latitude"),
-      heightKm: numberOf(inputs, "elevation_km"),
-      rainHeightKm: numberOf(inputs, "rainHeight_km"),
-      rainRateMmPerH: numberOf(inputs, "r001_mmh"),
-    };
-    const rain = prepareRain(climate, numberOf(inputs, "frequencyGHz"), numberOf(inputs, "tilt"));
-    const attenuation = rainAttenuationDb(rain, numberOf(inputs, "elevation"), numberOf(inputs, "percent"));
-    expect(shareOfTolerance({ inputs, ...vector }, "rain_dB", attenuation)).toBeLessThanOrEqual(1);
+  it("rainAttenuationDb() gives the value of every vector", () => {
+    everyRow("$id", vectorsOf(vectors, "rain", "rain_dB"), ({ inputs, ...vector }) => {
+      const climate = {
+        latitudeDegrees: numberOf(inputs, "latitude"),
+        heightKm: numberOf(inputs, "elevation_km"),
+        rainHeightKm: numberOf(inputs, "rainHeight_km"),
+        rainRateMmPerH: numberOf(inputs, "r001_mmh"),
+      };
+      const rain = prepareRain(climate, numberOf(inputs, "frequencyGHz"), numberOf(inputs, "tilt"));
+      const attenuation = rainAttenuationDb(rain, numberOf(inputs, "elevation"), numberOf(inputs, "percent"));
+      expect(shareOfTolerance({ inputs, ...vector }, "rain_dB", attenuation)).toBeLessThanOrEqual(1);
+    });
   });
 
   it("rainAttenuationDb() rises as the share of the year falls, down to 0.01 %", () => {
@@ -96,13 +99,19 @@ describe("rainAttenuationDb()", () => {
 });
 
 describe("prepareRain()", () => {
-  it.each([
-    [{ latitudeDegrees: 91 }, "Latitude must lie between -90 and 90 degrees but is 91 degrees: correct the position of the site"],
-    [{ heightKm: 614 }, "Site height must lie between -0.5 and 9 km but is 614 km: give it in kilometres above the sea"],
-    [{ rainHeightKm: 4660 }, "Rain height must lie between 0 and 10 km but is 4660 km: give it in kilometres above the sea"],
-    [{ rainRateMmPerH: -1 }, "Rain rate must lie between 0 and 300 mm/h but is -1 mm/h: give it in millimetres an hour"],
-    [{ rainHeightKm: Number.NaN }, "Rain height must lie between 0 and 10 km but is NaN km: give it in kilometres above the sea"],
-  ])("prepareRain() refuses %j", (wrong, message) => {
-    expect(() => prepareRain({ ...riyadh, ...wrong }, 8.1, 45)).toThrow(new RangeError(message));
+  it("prepareRain() refuses what lies outside of its range", () => {
+    everyRow(
+      "%j",
+      [
+        [{ latitudeDegrees: 91 }, "Latitude must lie between -90 and 90 degrees but is 91 degrees: correct the position of the site"],
+        [{ heightKm: 614 }, "Site height must lie between -0.5 and 9 km but is 614 km: give it in kilometres above the sea"],
+        [{ rainHeightKm: 4660 }, "Rain height must lie between 0 and 10 km but is 4660 km: give it in kilometres above the sea"],
+        [{ rainRateMmPerH: -1 }, "Rain rate must lie between 0 and 300 mm/h but is -1 mm/h: give it in millimetres an hour"],
+        [{ rainHeightKm: Number.NaN }, "Rain height must lie between 0 and 10 km but is NaN km: give it in kilometres above the sea"],
+      ],
+      (wrong, message) => {
+        expect(() => prepareRain({ ...riyadh, ...wrong }, 8.1, 45)).toThrow(new RangeError(message));
+      },
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dvbs2Efficiency, dvbs2Modcod, dvbs2Names } from "../../../../../constructs/engineering/link/coding/dvbs2";
+import { everyRow } from "../../../../support/tables/every-row";
 import { vectors } from "./vectors-coding.json";
 
 const { names, esN0_dB, efficiency, efficiencyWithPilots } = vectors[0]?.expected ?? {};
@@ -12,11 +13,13 @@ describe("dvbs2Modcod()", () => {
     expect(dvbs2Names).toHaveLength(28);
   });
 
-  it.each(rows)("dvbs2Modcod(%s) has the published Es/N0 of %d dB and %d bit/symbol, %d with pilots", (name, esN0, bare, piloted) => {
-    const without = dvbs2Modcod(name, false);
-    expect(Math.abs(without.thresholdDb - (esN0 ?? Number.NaN))).toBeLessThanOrEqual(tolerance);
-    expect(Math.abs(without.efficiencyBitPerSymbol - (bare ?? Number.NaN))).toBeLessThanOrEqual(tolerance);
-    expect(Math.abs(dvbs2Modcod(name, true).efficiencyBitPerSymbol - (piloted ?? Number.NaN))).toBeLessThanOrEqual(tolerance);
+  it("dvbs2Modcod() has the published Es/N0 and bits a symbol, with pilots and without", () => {
+    everyRow("%s", rows, (name, esN0, bare, piloted) => {
+      const without = dvbs2Modcod(name, false);
+      expect(Math.abs(without.thresholdDb - (esN0 ?? Number.NaN))).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(without.efficiencyBitPerSymbol - (bare ?? Number.NaN))).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(dvbs2Modcod(name, true).efficiencyBitPerSymbol - (piloted ?? Number.NaN))).toBeLessThanOrEqual(tolerance);
+    });
   });
 
   it("dvbs2Modcod() refuses a name that the standard does not have", () => {
