@@ -5,6 +5,7 @@ import { computeSchema } from "../../../constructs/compute/compute.props";
 import { PropsError, parseProps } from "../../../constructs/props";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { host } from "../../support/nodes/hosted-node";
+import { everyRow } from "../../support/tables/every-row";
 
 const withHosts = (...hosts: readonly (readonly object[])[]) => ({
   racks: compute30kW.racks.map((rack, i) => ({ ...rack, hosts: hosts[i] ?? [] })),
@@ -23,61 +24,71 @@ function problems(...hosts: readonly (readonly object[])[]): readonly string[] {
 const of = (change: object) => problems([{ ...host("host-1"), ...change }]);
 
 describe("hostsSchema", () => {
-  it.each<[string, object, RegExp]>([
-    ["no address", { address: undefined }, /racks\[0\]\.hosts\[0\]\.address: must not be undefined: write it as "ssh:\/\//],
-    ["an address that is none", { address: "10.0.0.7" }, /must be the address of an engine but is "10\.0\.0\.7": write it as/],
-    ["an address of another protocol", { address: "http://10.0.0.7" }, /must be the address of an engine/],
-    ["an address with a password", { address: "ssh://edge:hunter2@10.0.0.7" }, /must not hold a secret.*use a key of SSH/],
-    ["an address that ssh takes for an option", { address: "ssh://-oProxyCommand=x" }, /must be the address of an engine/],
-    [
-      "an address with an expression of Terraform",
-      { address: "ssh://${var.host}" },
-      /must not hold \$\{, which nothing fills in here.*variable: "host_1_engine"/,
-    ],
-    ["tcp without a port", { address: "tcp://10.0.0.7", certificates: "/etc/edge-node/h" }, /must have a port.*2376/],
-    [
-      "tcp without certificates",
-      { address: "tcp://10.0.0.7:2376" },
-      /certificates: is required because .* without TLS is root on its host/,
-    ],
-    ["certificates that nothing uses", { certificates: "/etc/edge-node/h" }, /certificates: is not used by ssh:\/\/edge@host-1/],
-    ["certificates at a relative path", { address: "tcp://10.0.0.7:2376", certificates: "certs" }, /must be the absolute path of a folder/],
-    ["a variable with a name that Terraform has for itself", { address: { variable: "count" } }, /must not be the reserved word/],
-    ["half a MiB", { memory: "0.5 MiB" }, /must be whole MiB/],
-    ["no cores", { cores: 0 }, /cores: /],
-    ["a network address that is none", { networkAddress: "host-1.local" }, /must be an IP address/],
-    ["a network address of all its ports", { networkAddress: "0.0.0.0" }, /must be an IP address that other hosts reach/],
-    ["a network address of the machine itself", { networkAddress: "127.0.0.1" }, /must be an IP address that other hosts reach/],
-    ["a network address of one link", { networkAddress: "fe80::1" }, /must be an IP address that other hosts reach/],
-    ["a port that is none", { address: "ssh://edge@10.0.0.7:99999" }, /must have a port from 1 to 65535/],
-    [
-      "accelerators of one kind twice",
-      {
-        accelerators: [
-          { name: "nvidia-l4", count: 1 },
-          { name: "nvidia-l4", count: 2 },
+  it("refuses what no host is", () => {
+    everyRow<[string, object, RegExp]>(
+      "%s",
+      [
+        ["no address", { address: undefined }, /racks\[0\]\.hosts\[0\]\.address: must not be undefined: write it as "ssh:\/\//],
+        ["an address that is none", { address: "10.0.0.7" }, /must be the address of an engine but is "10\.0\.0\.7": write it as/],
+        ["an address of another protocol", { address: "http://10.0.0.7" }, /must be the address of an engine/],
+        ["an address with a password", { address: "ssh://edge:hunter2@10.0.0.7" }, /must not hold a secret.*use a key of SSH/],
+        ["an address that ssh takes for an option", { address: "ssh://-oProxyCommand=x" }, /must be the address of an engine/],
+        [
+          "an address with an expression of Terraform",
+          { address: "ssh://${var.host}" },
+          /must not hold \$\{, which nothing fills in here.*variable: "host_1_engine"/,
         ],
+        ["tcp without a port", { address: "tcp://10.0.0.7", certificates: "/etc/edge-node/h" }, /must have a port.*2376/],
+        [
+          "tcp without certificates",
+          { address: "tcp://10.0.0.7:2376" },
+          /certificates: is required because .* without TLS is root on its host/,
+        ],
+        ["certificates that nothing uses", { certificates: "/etc/edge-node/h" }, /certificates: is not used by ssh:\/\/edge@host-1/],
+        [
+          "certificates at a relative path",
+          { address: "tcp://10.0.0.7:2376", certificates: "certs" },
+          /must be the absolute path of a folder/,
+        ],
+        ["a variable with a name that Terraform has for itself", { address: { variable: "count" } }, /must not be the reserved word/],
+        ["half a MiB", { memory: "0.5 MiB" }, /must be whole MiB/],
+        ["no cores", { cores: 0 }, /cores: /],
+        ["a network address that is none", { networkAddress: "host-1.local" }, /must be an IP address/],
+        ["a network address of all its ports", { networkAddress: "0.0.0.0" }, /must be an IP address that other hosts reach/],
+        ["a network address of the machine itself", { networkAddress: "127.0.0.1" }, /must be an IP address that other hosts reach/],
+        ["a network address of one link", { networkAddress: "fe80::1" }, /must be an IP address that other hosts reach/],
+        ["a port that is none", { address: "ssh://edge@10.0.0.7:99999" }, /must have a port from 1 to 65535/],
+        [
+          "accelerators of one kind twice",
+          {
+            accelerators: [
+              { name: "nvidia-l4", count: 1 },
+              { name: "nvidia-l4", count: 2 },
+            ],
+          },
+          /must be unique/,
+        ],
+        [
+          "memory that may become only smaller",
+          { scalable: { memory: "32 GiB" } },
+          /scalable\.memory: must be at least the present 64 GiB but is 32 GiB/,
+        ],
+        ["cores that may become only fewer", { scalable: { cores: 8 } }, /scalable\.cores: must be at least the present 16 but is 8/],
+        ["half a MiB that it may become", { scalable: { memory: "65536.5 MiB" } }, /scalable\.memory: must be whole MiB/],
+        ["nothing that may grow", { scalable: {} }, /scalable: must say what may grow but is empty: give memory or cores/],
+        [
+          "a disk that may become only smaller",
+          { disks: [{ name: "data", size: "4 TB", scalable: { to: "2 TB" } }] },
+          /disks\[0\]\.scalable\.to: must be at least the present 4 TB but is 2 TB/,
+        ],
+        ["no accelerators of a kind", { accelerators: [{ name: "nvidia-l4", count: 0 }] }, /count/],
+      ],
+      (_what, change, expected) => {
+        const found = of(change);
+        expect(found).toEqual([expect.stringMatching(expected)]);
+        expect(found.join()).not.toContain("hunter2");
       },
-      /must be unique/,
-    ],
-    [
-      "memory that may become only smaller",
-      { scalable: { memory: "32 GiB" } },
-      /scalable\.memory: must be at least the present 64 GiB but is 32 GiB/,
-    ],
-    ["cores that may become only fewer", { scalable: { cores: 8 } }, /scalable\.cores: must be at least the present 16 but is 8/],
-    ["half a MiB that it may become", { scalable: { memory: "65536.5 MiB" } }, /scalable\.memory: must be whole MiB/],
-    ["nothing that may grow", { scalable: {} }, /scalable: must say what may grow but is empty: give memory or cores/],
-    [
-      "a disk that may become only smaller",
-      { disks: [{ name: "data", size: "4 TB", scalable: { to: "2 TB" } }] },
-      /disks\[0\]\.scalable\.to: must be at least the present 4 TB but is 2 TB/,
-    ],
-    ["no accelerators of a kind", { accelerators: [{ name: "nvidia-l4", count: 0 }] }, /count/],
-  ])("refuses %s", (_what, change, expected) => {
-    const found = of(change);
-    expect(found).toEqual([expect.stringMatching(expected)]);
-    expect(found.join()).not.toContain("hunter2");
+    );
   });
 
   it("refuses two hosts of one name, in one rack or in two, and one engine twice", () => {
@@ -94,13 +105,19 @@ describe("hostsSchema", () => {
     ]);
   });
 
-  it.each([
-    ["ssh://edge@10.0.0.7", "ssh://root@10.0.0.7:22"],
-    ["unix:///var/../run/docker.sock", "unix:///var/run/docker.sock"],
-  ] as const)("refuses %s and %s, which are one engine", (one, other) => {
-    expect(problems([host("host-1", { address: one }), host("host-2", { address: other })])).toEqual([
-      expect.stringMatching(/hosts\[1\]\.address: must be an engine of its own/),
-    ]);
+  it("refuses two spellings of one engine", () => {
+    everyRow(
+      "%s and %s",
+      [
+        ["ssh://edge@10.0.0.7", "ssh://root@10.0.0.7:22"],
+        ["unix:///var/../run/docker.sock", "unix:///var/run/docker.sock"],
+      ] as const,
+      (one, other) => {
+        expect(problems([host("host-1", { address: one }), host("host-2", { address: other })])).toEqual([
+          expect.stringMatching(/hosts\[1\]\.address: must be an engine of its own/),
+        ]);
+      },
+    );
   });
 
   it("refuses a node all of whose hosts leave", () => {
@@ -124,14 +141,20 @@ describe("hostsSchema", () => {
     ]);
   });
 
-  it.each<Partial<HostProps>>([
-    { address: "unix:///var/run/docker.sock" },
-    { address: "ssh://10.0.0.7:2222" },
-    { address: "tcp://[fd00::7]:2376", certificates: "/etc/edge-node/h" },
-    { address: { variable: "host_1_engine" } },
-    { scalable: { memory: "64 GiB", cores: 16 }, disks: [{ name: "data", size: "4 TB", scalable: { to: "8 TB" } }] },
-  ])("takes %o", (change) => {
-    expect(of(change)).toEqual([]);
+  it("takes what a host may leave out or add", () => {
+    everyRow<Partial<HostProps>>(
+      "%j",
+      [
+        { address: "unix:///var/run/docker.sock" },
+        { address: "ssh://10.0.0.7:2222" },
+        { address: "tcp://[fd00::7]:2376", certificates: "/etc/edge-node/h" },
+        { address: { variable: "host_1_engine" } },
+        { scalable: { memory: "64 GiB", cores: 16 }, disks: [{ name: "data", size: "4 TB", scalable: { to: "8 TB" } }] },
+      ],
+      (change) => {
+        expect(of(change)).toEqual([]);
+      },
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { downlinkFacts } from "../../../constructs/downlink/downlink.facts";
 import { downlinkSchema } from "../../../constructs/downlink/downlink.props";
 import { parseProps } from "../../../constructs/props/parse-props";
 import { type LinkChanges, linkFile, xBandLink, xBandReception } from "../../support/nodes/vector-links";
+import { everyRow } from "../../support/tables/every-row";
 
 function parsed(changes?: LinkChanges, more: object = {}) {
   return parseProps(downlinkSchema, "downlink", { ...linkFile(changes).downlink, ...more } as never);
@@ -55,104 +56,110 @@ describe("links", () => {
     expect(tiltOf({ polarisation: "linear", tilt: "30 °" })).toBe(30);
   });
 
-  it.each<readonly [string, object, string]>([
-    [
-      "another satellite",
-      { satellite: 5 },
-      "links[0].satellite: must be among downlink.satellites, 49260, 25544, but is 5: add it there, or correct the number",
-    ],
-    [
-      "an unknown MODCOD",
-      { coding: { standard: "DVB-S2", modcods: ["8PSK 7/8"], pilots: true } },
-      'links[0].coding.modcods[0]: must be a MODCOD of DVB-S2 but is "8PSK 7/8": use one of QPSK 1/4',
-    ],
-    [
-      "a MODCOD twice",
-      { coding: { standard: "DVB-S2", modcods: ["QPSK 1/2", "QPSK 1/2"], pilots: true } },
-      'links[0].coding.modcods[1]: must stand once but [0] is "QPSK 1/2" too: leave one of them out',
-    ],
-    ["no MODCOD", { coding: { standard: "DVB-S2", modcods: [], pilots: true } }, "links[0].coding.modcods: "],
-    [
-      "a table of EIRP with one point",
-      { eirpDbw: [[0, 12]] },
-      "links[0].eirpDbw: must have 2 points or more but has 1: give one number instead",
-    ],
-    [
-      "a table of EIRP out of order",
-      {
-        eirpDbw: [
-          [0, 12],
-          [50, 14],
-          [40, 16],
+  it("links refuse what is wrong, with its place", () => {
+    everyRow<readonly [string, object, string]>(
+      "%s",
+      [
+        [
+          "another satellite",
+          { satellite: 5 },
+          "links[0].satellite: must be among downlink.satellites, 49260, 25544, but is 5: add it there, or correct the number",
         ],
-      },
-      "links[0].eirpDbw[2][0]: must be above the point before, 50, but is 40: sort the points by x, each x once",
-    ],
-    [
-      "a table of EIRP with a hole",
-      {
-        eirpDbw: [
-          [0, 12],
-          [50, null],
-          [60, 16],
+        [
+          "an unknown MODCOD",
+          { coding: { standard: "DVB-S2", modcods: ["8PSK 7/8"], pilots: true } },
+          'links[0].coding.modcods[0]: must be a MODCOD of DVB-S2 but is "8PSK 7/8": use one of QPSK 1/4',
         ],
+        [
+          "a MODCOD twice",
+          { coding: { standard: "DVB-S2", modcods: ["QPSK 1/2", "QPSK 1/2"], pilots: true } },
+          'links[0].coding.modcods[1]: must stand once but [0] is "QPSK 1/2" too: leave one of them out',
+        ],
+        ["no MODCOD", { coding: { standard: "DVB-S2", modcods: [], pilots: true } }, "links[0].coding.modcods: "],
+        [
+          "a table of EIRP with one point",
+          { eirpDbw: [[0, 12]] },
+          "links[0].eirpDbw: must have 2 points or more but has 1: give one number instead",
+        ],
+        [
+          "a table of EIRP out of order",
+          {
+            eirpDbw: [
+              [0, 12],
+              [50, 14],
+              [40, 16],
+            ],
+          },
+          "links[0].eirpDbw[2][0]: must be above the point before, 50, but is 40: sort the points by x, each x once",
+        ],
+        [
+          "a table of EIRP with a hole",
+          {
+            eirpDbw: [
+              [0, 12],
+              [50, null],
+              [60, 16],
+            ],
+          },
+          "links[0].eirpDbw[1][1]: ",
+        ],
+        [
+          "a signal that reaches below 0 Hz",
+          { symbolRate: "14 Gbaud" },
+          "links[0].symbolRate: must fit around its frequency of 8.1 GHz but the signal is 16800.0 MHz wide: correct one of the two",
+        ],
+        [
+          "a code that Shannon does not know",
+          { coding: { ...ccsds, modcods: [{ ...ccsds.modcods[0], codeRate: "0.875", ebN0Db: 1.29 }] } },
+          "links[0].coding.modcods[0].ebN0Db: must be at least 1.31 dB, below which no code carries 0.875 of 2 bits a symbol (Shannon), but is 1.29 dB",
+        ],
+        [
+          "no implementation loss",
+          { implementationLossDb: undefined },
+          "links[0].implementationLossDb: is required: take it from the data sheet of the demodulator, in dB",
+        ],
+        [
+          "a frequency above 50 GHz",
+          { frequency: "60 GHz" },
+          "links[0].frequency: must be at most 50 GHz but is 60 GHz: no attenuation is known there",
+        ],
+        [
+          "an availability beyond the statistics",
+          { availability: "99.9999 %" },
+          "links[0].availability: must be at most 0.99999 but is 0.999999",
+        ],
+        [
+          "no polarisation loss",
+          { polarisationLossDb: undefined },
+          "links[0].polarisationLossDb: is required: give it in dB, or the axial ratio of the satellite's antenna as axialRatioDb",
+        ],
+        [
+          "polarisation loss and axial ratio",
+          { axialRatioDb: 3 },
+          "links[0].polarisationLossDb: must not stand beside axialRatioDb, of which it follows: leave one of the two out",
+        ],
+        [
+          "a linear polarisation without its tilt",
+          { polarisation: "linear" },
+          'links[0].tilt: is required of a linear polarisation: give its angle to the horizon, as "30 °"',
+        ],
+        [
+          "a circular polarisation with a tilt",
+          { tilt: "30 °" },
+          "links[0].tilt: is of a linear polarisation alone, and this one is right-hand circular: leave it out",
+        ],
+        [
+          "an axial ratio at one end",
+          { polarisationLossDb: undefined, axialRatioDb: 3 },
+          'antennas[0].receptions[0].axialRatioDb: is required beside that of the link "landsat-9-x": give it in dB, or the link its polarisationLossDb',
+        ],
+      ],
+      (_, change, problem) => {
+        const links = Object.fromEntries(Object.entries({ ...xBandLink, ...change }).filter(([, value]) => value !== undefined));
+        const { downlink } = linkFile();
+        expect(() => parseProps(downlinkSchema, "downlink", { ...downlink, links: [links] } as never)).toThrow(problem);
       },
-      "links[0].eirpDbw[1][1]: ",
-    ],
-    [
-      "a signal that reaches below 0 Hz",
-      { symbolRate: "14 Gbaud" },
-      "links[0].symbolRate: must fit around its frequency of 8.1 GHz but the signal is 16800.0 MHz wide: correct one of the two",
-    ],
-    [
-      "a code that Shannon does not know",
-      { coding: { ...ccsds, modcods: [{ ...ccsds.modcods[0], codeRate: "0.875", ebN0Db: 1.29 }] } },
-      "links[0].coding.modcods[0].ebN0Db: must be at least 1.31 dB, below which no code carries 0.875 of 2 bits a symbol (Shannon), but is 1.29 dB",
-    ],
-    [
-      "no implementation loss",
-      { implementationLossDb: undefined },
-      "links[0].implementationLossDb: is required: take it from the data sheet of the demodulator, in dB",
-    ],
-    [
-      "a frequency above 50 GHz",
-      { frequency: "60 GHz" },
-      "links[0].frequency: must be at most 50 GHz but is 60 GHz: no attenuation is known there",
-    ],
-    [
-      "an availability beyond the statistics",
-      { availability: "99.9999 %" },
-      "links[0].availability: must be at most 0.99999 but is 0.999999",
-    ],
-    [
-      "no polarisation loss",
-      { polarisationLossDb: undefined },
-      "links[0].polarisationLossDb: is required: give it in dB, or the axial ratio of the satellite's antenna as axialRatioDb",
-    ],
-    [
-      "polarisation loss and axial ratio",
-      { axialRatioDb: 3 },
-      "links[0].polarisationLossDb: must not stand beside axialRatioDb, of which it follows: leave one of the two out",
-    ],
-    [
-      "a linear polarisation without its tilt",
-      { polarisation: "linear" },
-      'links[0].tilt: is required of a linear polarisation: give its angle to the horizon, as "30 °"',
-    ],
-    [
-      "a circular polarisation with a tilt",
-      { tilt: "30 °" },
-      "links[0].tilt: is of a linear polarisation alone, and this one is right-hand circular: leave it out",
-    ],
-    [
-      "an axial ratio at one end",
-      { polarisationLossDb: undefined, axialRatioDb: 3 },
-      'antennas[0].receptions[0].axialRatioDb: is required beside that of the link "landsat-9-x": give it in dB, or the link its polarisationLossDb',
-    ],
-  ])("links refuse %s", (_, change, problem) => {
-    const links = Object.fromEntries(Object.entries({ ...xBandLink, ...change }).filter(([, value]) => value !== undefined));
-    const { downlink } = linkFile();
-    expect(() => parseProps(downlinkSchema, "downlink", { ...downlink, links: [links] } as never)).toThrow(problem);
+    );
   });
 
   it("links refuse two of one name, and satellites that the node does not have at all", () => {
@@ -173,36 +180,42 @@ describe("links", () => {
 describe("receptions", () => {
   const { noise: _, ...withoutNoise } = xBandReception;
 
-  it.each<readonly [string, object, string]>([
-    [
-      "a G/T without its temperature",
-      { ...withoutNoise, gOverT: { dbPerK: 26.5, elevation: "10 °" } },
-      "antennas[0].receptions[0].gOverT.systemTemperatureK: is required: a G/T without the system temperature that it was stated at does not say what rain does, ask its maker",
-    ],
-    ["neither noise nor G/T", withoutNoise, "antennas[0].receptions[0].gOverT: is required where noise is not given"],
-    [
-      "both",
-      { ...xBandReception, gOverT: { dbPerK: 26.5, systemTemperatureK: 120, elevation: "10 °" } },
-      "antennas[0].receptions[0].gOverT: must not stand beside noise",
-    ],
-    [
-      "a band from above to below",
-      { ...xBandReception, band: { minimum: "8.4 GHz", maximum: "8.025 GHz" } },
-      "antennas[0].receptions[0].band: must have its minimum below its maximum but is 8.4 GHz to 8025 MHz: swap the two or correct one",
-    ],
-    [
-      "an antenna without noise",
-      { ...xBandReception, noise: { amplifierK: 0, amplifierGainDb: 40, afterAmplifierK: 0, spilloverK: 0 } },
-      "antennas[0].receptions[0].noise.amplifierK: must be at least 0.19 K, which is half a quantum at 8025 MHz, but is 0 K",
-    ],
-    [
-      "a G/T that its aperture does not give",
-      { ...withoutNoise, diameter: "1 m", gOverT: { dbPerK: 26.5, systemTemperatureK: 120, elevation: "10 °" } },
-      "antennas[0].receptions[0].gOverT.dbPerK: must come of a gain of at most 38.9 dBi, which is all that 1 m have at 8.4 GHz, but comes of 47.",
-    ],
-    ["no source", { ...xBandReception, source: undefined }, "antennas[0].receptions[0].source: "],
-  ])("receptions refuse %s", (_, reception, problem) => {
-    expect(() => parsed({ receptions: [reception as never] })).toThrow(problem);
+  it("receptions refuse what is wrong, with its place", () => {
+    everyRow<readonly [string, object, string]>(
+      "%s",
+      [
+        [
+          "a G/T without its temperature",
+          { ...withoutNoise, gOverT: { dbPerK: 26.5, elevation: "10 °" } },
+          "antennas[0].receptions[0].gOverT.systemTemperatureK: is required: a G/T without the system temperature that it was stated at does not say what rain does, ask its maker",
+        ],
+        ["neither noise nor G/T", withoutNoise, "antennas[0].receptions[0].gOverT: is required where noise is not given"],
+        [
+          "both",
+          { ...xBandReception, gOverT: { dbPerK: 26.5, systemTemperatureK: 120, elevation: "10 °" } },
+          "antennas[0].receptions[0].gOverT: must not stand beside noise",
+        ],
+        [
+          "a band from above to below",
+          { ...xBandReception, band: { minimum: "8.4 GHz", maximum: "8.025 GHz" } },
+          "antennas[0].receptions[0].band: must have its minimum below its maximum but is 8.4 GHz to 8025 MHz: swap the two or correct one",
+        ],
+        [
+          "an antenna without noise",
+          { ...xBandReception, noise: { amplifierK: 0, amplifierGainDb: 40, afterAmplifierK: 0, spilloverK: 0 } },
+          "antennas[0].receptions[0].noise.amplifierK: must be at least 0.19 K, which is half a quantum at 8025 MHz, but is 0 K",
+        ],
+        [
+          "a G/T that its aperture does not give",
+          { ...withoutNoise, diameter: "1 m", gOverT: { dbPerK: 26.5, systemTemperatureK: 120, elevation: "10 °" } },
+          "antennas[0].receptions[0].gOverT.dbPerK: must come of a gain of at most 38.9 dBi, which is all that 1 m have at 8.4 GHz, but comes of 47.",
+        ],
+        ["no source", { ...xBandReception, source: undefined }, "antennas[0].receptions[0].source: "],
+      ],
+      (_, reception, problem) => {
+        expect(() => parsed({ receptions: [reception as never] })).toThrow(problem);
+      },
+    );
   });
 
   it("receptions take any number that stands outside what is plausible with a reason, and none without one", () => {

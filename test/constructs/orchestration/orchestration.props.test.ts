@@ -1,20 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { broker, decoder, parse } from "../../support/props/orchestration-props";
 import { problemsOf } from "../../support/props/problems-of";
+import { everyRow } from "../../support/tables/every-row";
 
 describe("orchestrationSchema", () => {
-  it.each([
-    ["files", { "/etc/a.txt": "x" }, /files\.\/etc\/a\.txt: must lie in a directory of its own but is \/etc\/a\.txt:/],
-    ["files", { "/etc/a/b.txt": "" }, /must hold text but is empty/],
-    ["files", { "/etc/a/e\u0301": "x" }, /must be in Unicode normal form C/],
-    ["command", ["run", ""], /command\[1\]: must not be empty, which the provider refuses:/],
-    ["command", ["e\u0301"], /command\[0\]: must be in Unicode normal form C/],
-    ["environment", { NAME: "\ud800" }, /environment\.NAME: must be whole Unicode characters/],
-    ["environment", { NAME: "a\0b" }, /environment\.NAME: must not hold the character U\+0000/],
-    ["healthcheck", { command: [] }, /healthcheck\.command: must have at least 1/],
-    ["healthcheck", { command: ["check"], interval: "0 s" }, /healthcheck\.interval: must be whole seconds from 1 s but is 0 s:/],
-  ])("orchestrationSchema refuses what the engine would not get unchanged: %s %j", (prop, value, message) => {
-    expect(() => parse([{ ...decoder, [prop]: value }])).toThrow(message);
+  it("orchestrationSchema refuses what the engine would not get unchanged", () => {
+    everyRow(
+      "%s %j",
+      [
+        ["files", { "/etc/a.txt": "x" }, /files\.\/etc\/a\.txt: must lie in a directory of its own but is \/etc\/a\.txt:/],
+        ["files", { "/etc/a/b.txt": "" }, /must hold text but is empty/],
+        ["files", { "/etc/a/e\u0301": "x" }, /must be in Unicode normal form C/],
+        ["command", ["run", ""], /command\[1\]: must not be empty, which the provider refuses:/],
+        ["command", ["e\u0301"], /command\[0\]: must be in Unicode normal form C/],
+        ["environment", { NAME: "\ud800" }, /environment\.NAME: must be whole Unicode characters/],
+        ["environment", { NAME: "a\0b" }, /environment\.NAME: must not hold the character U\+0000/],
+        ["healthcheck", { command: [] }, /healthcheck\.command: must have at least 1/],
+        ["healthcheck", { command: ["check"], interval: "0 s" }, /healthcheck\.interval: must be whole seconds from 1 s but is 0 s:/],
+      ],
+      (prop, value, message) => {
+        expect(() => parse([{ ...decoder, [prop]: value }])).toThrow(message);
+      },
+    );
   });
 
   it("orchestrationSchema lets the shares of a rack fill it, whatever binary rounding adds", () => {
@@ -44,18 +51,24 @@ describe("orchestrationSchema", () => {
     );
   });
 
-  it.each([
-    ["memory", "512 MB", /workloads\[0\]\.memory: must be whole MiB and at least 6 MiB but is/],
-    ["memory", "30 kW", /workloads\[0\]\.memory: must be/],
-    ["memory", "4 MiB", /must be whole MiB and at least 6 MiB but is 4 MiB/],
-    ["priority", 0, /workloads\[0\]\.priority: must be at least 1 but is 0/],
-    ["priority", 10, /workloads\[0\]\.priority: must be at most 9 but is 10/],
-    ["image", "decoder 1.2", /workloads\[0\]\.image: must be a registry reference but is "decoder 1\.2":/],
-    ["image", undefined, /workloads\[0\]\.image: /],
-    ["environment", { "A=B": "1" }, /must be the name of an environment variable but is "A=B":/],
-    ["shareOfRackPower", "${TfToken[TOKEN.7]}", /shareOfRackPower: must be known at synth/],
-  ])("orchestrationSchema refuses a workload whose %s is %s", (prop, value, message) => {
-    expect(() => parse([{ ...decoder, [prop]: value }])).toThrow(message);
+  it("orchestrationSchema refuses a workload with a wrong value", () => {
+    everyRow(
+      "%s is %s",
+      [
+        ["memory", "512 MB", /workloads\[0\]\.memory: must be whole MiB and at least 6 MiB but is/],
+        ["memory", "30 kW", /workloads\[0\]\.memory: must be/],
+        ["memory", "4 MiB", /must be whole MiB and at least 6 MiB but is 4 MiB/],
+        ["priority", 0, /workloads\[0\]\.priority: must be at least 1 but is 0/],
+        ["priority", 10, /workloads\[0\]\.priority: must be at most 9 but is 10/],
+        ["image", "decoder 1.2", /workloads\[0\]\.image: must be a registry reference but is "decoder 1\.2":/],
+        ["image", undefined, /workloads\[0\]\.image: /],
+        ["environment", { "A=B": "1" }, /must be the name of an environment variable but is "A=B":/],
+        ["shareOfRackPower", "${TfToken[TOKEN.7]}", /shareOfRackPower: must be known at synth/],
+      ],
+      (prop, value, message) => {
+        expect(() => parse([{ ...decoder, [prop]: value }])).toThrow(message);
+      },
+    );
   });
 
   it("orchestrationSchema checks the container of a workload: what is loosened, its ports and its secrets", () => {
@@ -75,66 +88,81 @@ describe("orchestrationSchema", () => {
 
 describe("placement of a workload", () => {
   const { rack: _, shareOfRackPower: __, ...placed } = decoder;
-  it.each<[string, object, RegExp]>([
-    [
-      "neither a rack nor a power",
-      placed,
-      /workloads\[0\]\.rack: is required: name the rack that it runs on and its shareOfRackPower, or give its power/,
-    ],
-    ["a rack without its share", { ...placed, rack: "rack-1" }, /shareOfRackPower: is required beside rack/],
-    [
-      "a rack beside a power",
-      { ...decoder, power: "1 kW" },
-      /rack: must not be given beside power[\s\S]*shareOfRackPower: must not be given beside power/,
-    ],
-    ["a host beside a power", { ...placed, power: "1 kW", host: "host-1" }, /host: must not be given beside power/],
-    [
-      "replicas on one host",
-      { ...decoder, host: "host-1", replicas: 2 },
-      /replicas: must each have a host of its own but 2 are to run on host-1/,
-    ],
-    [
-      "replicas at an address that one host has",
-      { ...placed, power: "1 kW", replicas: 2, ports: [{ container: 80, host: 8080, address: "10.0.0.7" }] },
-      /ports\[0\]\.address: must be an address that each host of the 2 replicas has but is 10\.0\.0\.7/,
-    ],
-    ["a replica without room for its number", { ...placed, power: "1 kW", replicas: 2, name: "a".repeat(63) }, /63 characters with it/],
-    [
-      "a variable that the node gives",
-      { ...decoder, usesBroker: true, environment: { EDGE_NODE_BROKER: "x" } },
-      /EDGE_NODE_BROKER: is what usesBroker gives/,
-    ],
-    [
-      "numbers of accelerators that the node gives",
-      { ...decoder, accelerators: [{ name: "nvidia-l4", count: 1 }], environment: { NVIDIA_VISIBLE_DEVICES: "all" } },
-      /NVIDIA_VISIBLE_DEVICES: is what accelerators gives/,
-    ],
-    ["no replica", { ...placed, power: "1 kW", replicas: 0 }, /replicas/],
-    [
-      "replicas that take more than the rack has",
-      { ...decoder, replicas: 3 },
-      /must take at most 100 % of the power of rack-1 but take 120 %/,
-    ],
-  ])("refuses %s", (_what, workload, expected) => {
-    expect(() => parse([workload])).toThrow(expected);
+  it("refuses a workload where it cannot run", () => {
+    everyRow<[string, object, RegExp]>(
+      "%s",
+      [
+        [
+          "neither a rack nor a power",
+          placed,
+          /workloads\[0\]\.rack: is required: name the rack that it runs on and its shareOfRackPower, or give its power/,
+        ],
+        ["a rack without its share", { ...placed, rack: "rack-1" }, /shareOfRackPower: is required beside rack/],
+        [
+          "a rack beside a power",
+          { ...decoder, power: "1 kW" },
+          /rack: must not be given beside power[\s\S]*shareOfRackPower: must not be given beside power/,
+        ],
+        ["a host beside a power", { ...placed, power: "1 kW", host: "host-1" }, /host: must not be given beside power/],
+        [
+          "replicas on one host",
+          { ...decoder, host: "host-1", replicas: 2 },
+          /replicas: must each have a host of its own but 2 are to run on host-1/,
+        ],
+        [
+          "replicas at an address that one host has",
+          { ...placed, power: "1 kW", replicas: 2, ports: [{ container: 80, host: 8080, address: "10.0.0.7" }] },
+          /ports\[0\]\.address: must be an address that each host of the 2 replicas has but is 10\.0\.0\.7/,
+        ],
+        ["a replica without room for its number", { ...placed, power: "1 kW", replicas: 2, name: "a".repeat(63) }, /63 characters with it/],
+        [
+          "a variable that the node gives",
+          { ...decoder, usesBroker: true, environment: { EDGE_NODE_BROKER: "x" } },
+          /EDGE_NODE_BROKER: is what usesBroker gives/,
+        ],
+        [
+          "numbers of accelerators that the node gives",
+          { ...decoder, accelerators: [{ name: "nvidia-l4", count: 1 }], environment: { NVIDIA_VISIBLE_DEVICES: "all" } },
+          /NVIDIA_VISIBLE_DEVICES: is what accelerators gives/,
+        ],
+        ["no replica", { ...placed, power: "1 kW", replicas: 0 }, /replicas/],
+        [
+          "replicas that take more than the rack has",
+          { ...decoder, replicas: 3 },
+          /must take at most 100 % of the power of rack-1 but take 120 %/,
+        ],
+      ],
+      (_what, workload, expected) => {
+        expect(() => parse([workload])).toThrow(expected);
+      },
+    );
   });
 
-  it.each([
-    [{ contactPlan: true }, /workloads\[0\]\.contactPlan: must be one of "reread", "restart" but is true: choose one of them/],
-    [{ contactPlan: "reread", environment: { EDGE_NODE_CONTACT_PLAN: "x" } }, /EDGE_NODE_CONTACT_PLAN: is what contactPlan gives/],
-    [
-      { contactPlan: "reread", files: { "/etc/contact-plan/own.json": "{}" } },
-      /must lie outside \/etc\/contact-plan, which the program's own/,
-    ],
-    [{ contactPlan: "restart", dataDirectories: ["/etc/contact-plan"] }, /must lie outside \/etc\/contact-plan, which the program's own/],
-    [
-      { contactPlan: "reread", runs: "once", healthcheck: undefined },
-      /contactPlan: must be "restart" of what runs once, which reads nothing anew, but is "reread": correct one of the two/,
-    ],
-  ])("refuses a contact plan that is in the way: %j", (change, message) => {
-    const workload = { ...decoder, ...change };
-    if ("healthcheck" in change) delete (workload as { healthcheck?: string }).healthcheck;
-    expect(() => parse([workload])).toThrow(message);
+  it("refuses a contact plan that is in the way", () => {
+    everyRow(
+      "%j",
+      [
+        [{ contactPlan: true }, /workloads\[0\]\.contactPlan: must be one of "reread", "restart" but is true: choose one of them/],
+        [{ contactPlan: "reread", environment: { EDGE_NODE_CONTACT_PLAN: "x" } }, /EDGE_NODE_CONTACT_PLAN: is what contactPlan gives/],
+        [
+          { contactPlan: "reread", files: { "/etc/contact-plan/own.json": "{}" } },
+          /must lie outside \/etc\/contact-plan, which the program's own/,
+        ],
+        [
+          { contactPlan: "restart", dataDirectories: ["/etc/contact-plan"] },
+          /must lie outside \/etc\/contact-plan, which the program's own/,
+        ],
+        [
+          { contactPlan: "reread", runs: "once", healthcheck: undefined },
+          /contactPlan: must be "restart" of what runs once, which reads nothing anew, but is "reread": correct one of the two/,
+        ],
+      ],
+      (change, message) => {
+        const workload = { ...decoder, ...change };
+        if ("healthcheck" in change) delete (workload as { healthcheck?: string }).healthcheck;
+        expect(() => parse([workload])).toThrow(message);
+      },
+    );
   });
 
   it("refuses a replica that is called as another workload, or as the broker", () => {

@@ -3,28 +3,39 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nameSchema, siteNameSchema, textSchema } from "../../../constructs/props/name";
 import { parseProps } from "../../../constructs/props/parse-props";
+import { everyRow } from "../../support/tables/every-row";
 
 const message = (name: string) => nameSchema.safeParse(name).error?.issues[0]?.message;
 
 describe("nameSchema", () => {
-  it.each(["rack-1", "a", "0", "pdu-a1", "x".repeat(63)])("takes %j", (name) => {
-    expect(parseProps(nameSchema, "test", name)).toBe(name);
+  it("takes names", () => {
+    everyRow("%j", ["rack-1", "a", "0", "pdu-a1", "x".repeat(63)], (name) => {
+      expect(parseProps(nameSchema, "test", name)).toBe(name);
+    });
   });
 
-  it.each(["", "-a", "Rack", "rack_1", "rack 1", "räck", "rack\n", "a%{b}", "../a"])("refuses %j and says the allowed form", (name) => {
-    expect(message(name)).toMatch(
-      /^must be lower-case letters, digits and hyphens, first a letter or digit, but is ".*": write it as rack-1$/s,
-    );
+  it("refuses other texts and says the allowed form", () => {
+    everyRow("%j", ["", "-a", "Rack", "rack_1", "rack 1", "räck", "rack\n", "a%{b}", "../a"], (name) => {
+      expect(message(name)).toMatch(
+        /^must be lower-case letters, digits and hyphens, first a letter or digit, but is ".*": write it as rack-1$/s,
+      );
+    });
   });
 
-  it.each([
-    ["${site}", "nothing fills in ${site} here, write out the name, or in TypeScript put the text between backticks"],
-    ["rack-${i + 1}", "nothing fills in ${i + 1} here, write out the name, or in TypeScript put the text between backticks"],
-    ["$site-1", "nothing fills in $site here, write out the name"],
-    ["{{ site }}", "nothing fills in {{ site }} here, write out the name"],
-  ])("says of %j that no placeholder is filled in", (name, remedy) => {
-    expect(message(name)).toBe(
-      `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${JSON.stringify(name)}: ${remedy}`,
+  it("says of a placeholder that it is not filled in", () => {
+    everyRow(
+      "%j",
+      [
+        ["${site}", "nothing fills in ${site} here, write out the name, or in TypeScript put the text between backticks"],
+        ["rack-${i + 1}", "nothing fills in ${i + 1} here, write out the name, or in TypeScript put the text between backticks"],
+        ["$site-1", "nothing fills in $site here, write out the name"],
+        ["{{ site }}", "nothing fills in {{ site }} here, write out the name"],
+      ],
+      (name, remedy) => {
+        expect(message(name)).toBe(
+          `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${JSON.stringify(name)}: ${remedy}`,
+        );
+      },
     );
   });
 
@@ -42,14 +53,18 @@ describe("nameSchema", () => {
 });
 
 describe("siteNameSchema", () => {
-  it.each(["con", "nul", "aux", "prn", "com1", "com9", "lpt1", "lpt9"])("refuses %s, which no folder can be called on Windows", (name) => {
-    expect(siteNameSchema.safeParse(name).error?.issues.map((issue) => issue.message)).toEqual([
-      `must be a name that a folder can have but is "${name}", a device of Windows: write more of it, as ${name}-1`,
-    ]);
+  it("refuses what no folder can be called on Windows", () => {
+    everyRow("%s", ["con", "nul", "aux", "prn", "com1", "com9", "lpt1", "lpt9"], (name) => {
+      expect(siteNameSchema.safeParse(name).error?.issues.map((issue) => issue.message)).toEqual([
+        `must be a name that a folder can have but is "${name}", a device of Windows: write more of it, as ${name}-1`,
+      ]);
+    });
   });
 
-  it.each(["con-1", "console", "com", "com10", "lpt", "null"])("takes %s", (name) => {
-    expect(siteNameSchema.parse(name)).toBe(name);
+  it("takes names beside those that Windows keeps", () => {
+    everyRow("%s", ["con-1", "console", "com", "com10", "lpt", "null"], (name) => {
+      expect(siteNameSchema.parse(name)).toBe(name);
+    });
   });
 
   it("says once what is wrong with any name", () => {

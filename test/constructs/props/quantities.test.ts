@@ -6,6 +6,7 @@ import { PropsError } from "../../../constructs/props/problems/props-error";
 import * as quantities from "../../../constructs/props/quantities";
 import * as units from "../../../constructs/units";
 import { Length, Power, type PowerText, Ratio } from "../../../constructs/units";
+import { everyRow } from "../../support/tables/every-row";
 
 const { power, ratio, temperatureDifference, length, volumeShare, massShare, ...others } = quantities;
 const all = Object.entries({ power, ratio, temperatureDifference, length, volumeShare, massShare, ...others });
@@ -64,22 +65,32 @@ describe("power()", () => {
 describe("a quantity whose unit was meant otherwise", () => {
   const { pressure, mass, crossSection, duration, energy, temperature } = quantities;
 
-  it.each([
-    ["1000 MW", power(), 'must be at most 100 MW but is 1000 MW: no node has as much, by our own bound; did you mean "1000 kW"?'],
-    ["5000 bar", pressure(), 'must be at most 300 bar but is 5000 bar: no node has as much, by our own bound; did you mean "5000 kPa"?'],
-    [
-      "16 m²",
-      crossSection(),
-      'must be at most 25000 mm² but is 16000000 mm²: no node has as much, by our own bound; did you mean "16 mm²"?',
-    ],
-    ["8500 t", mass(), 'must be at most 1000 t but is 8500 t: no node has as much, by our own bound; did you mean "8500 kg"?'],
-    [
-      "240000 MWh",
-      energy(),
-      'must be at most 1000 MWh but is 240000 MWh: no node has as much, by our own bound; did you mean "240000 kWh"?',
-    ],
-  ])("is told of %j which unit would be one of a node", (text, schema, message) => {
-    expect(problem(schema, text)).toBe(message);
+  it("is told which unit would be one of a node", () => {
+    everyRow(
+      "%j",
+      [
+        ["1000 MW", power(), 'must be at most 100 MW but is 1000 MW: no node has as much, by our own bound; did you mean "1000 kW"?'],
+        [
+          "5000 bar",
+          pressure(),
+          'must be at most 300 bar but is 5000 bar: no node has as much, by our own bound; did you mean "5000 kPa"?',
+        ],
+        [
+          "16 m²",
+          crossSection(),
+          'must be at most 25000 mm² but is 16000000 mm²: no node has as much, by our own bound; did you mean "16 mm²"?',
+        ],
+        ["8500 t", mass(), 'must be at most 1000 t but is 8500 t: no node has as much, by our own bound; did you mean "8500 kg"?'],
+        [
+          "240000 MWh",
+          energy(),
+          'must be at most 1000 MWh but is 240000 MWh: no node has as much, by our own bound; did you mean "240000 kWh"?',
+        ],
+      ],
+      (text, schema, message) => {
+        expect(problem(schema, text)).toBe(message);
+      },
+    );
   });
 
   it("is told so wherever a prop has bounds of its own, with the remedy of the prop", () => {
@@ -147,12 +158,14 @@ describe("every quantity schema", () => {
     any: Token.asAny({ ref: 1 }),
   };
 
-  it.each(all)("%s() refuses an unresolved token, however it is encoded", (_name, schema) => {
-    for (const value of [...Object.values(token), `${token.string} kW`, `${token.number} kW`]) {
-      expect(problem(schema(), value)).toMatch(/unresolved token|must be/);
-    }
-    for (const value of Object.values(token))
-      expect(problem(schema(), value)).toMatch(/^must be known at synth but is an unresolved token: pass the value itself/);
+  it("every schema refuses an unresolved token, however it is encoded", () => {
+    everyRow("%s", all, (_name, schema) => {
+      for (const value of [...Object.values(token), `${token.string} kW`, `${token.number} kW`]) {
+        expect(problem(schema(), value)).toMatch(/unresolved token|must be/);
+      }
+      for (const value of Object.values(token))
+        expect(problem(schema(), value)).toMatch(/^must be known at synth but is an unresolved token: pass the value itself/);
+    });
   });
 
   it("has one for every class of units", () => {

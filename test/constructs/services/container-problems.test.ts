@@ -4,6 +4,7 @@ import type { LoosenedProps } from "../../../constructs/services/loosened";
 import { programSchema } from "../../../constructs/services/program";
 import { problemsOf } from "../../support/props/problems-of";
 import { program, programProblems } from "../../support/props/programs";
+import { everyRow } from "../../support/tables/every-row";
 
 const port = { container: 80, host: 8080, address: "10.0.0.7" };
 const reason = "Agreed with A. Operator, 2026-05-04";
@@ -38,9 +39,11 @@ const protections: readonly [keyof LoosenedProps, object, string][] = [
 ];
 
 describe("checkContainer", () => {
-  it.each(protections)("checkContainer keeps the protection %s until a reason is given: %j", (protection, change, problem) => {
-    expect(programProblems(change)).toEqual([problem]);
-    expect(programProblems({ ...change, loosened: { [protection]: { reason } } })).toEqual([]);
+  it("checkContainer keeps every protection until a reason is given", () => {
+    everyRow("%s: %j", protections, (protection, change, problem) => {
+      expect(programProblems(change)).toEqual([problem]);
+      expect(programProblems({ ...change, loosened: { [protection]: { reason } } })).toEqual([]);
+    });
   });
 
   it("checkContainer requires a health check until a reason is given", () => {
@@ -52,14 +55,13 @@ describe("checkContainer", () => {
     expect(problems({ loosened: { noHealthcheck: { reason } } })).toEqual([]);
   });
 
-  it.each(["rootUser", "anyAddress", "privilegedPort", "secretText", "noHealthcheck", "removableData"] as const)(
-    "checkContainer refuses to loosen %s when nothing is in the way",
-    (protection) => {
+  it("checkContainer refuses to loosen a protection when nothing is in the way", () => {
+    everyRow("%s", ["rootUser", "anyAddress", "privilegedPort", "secretText", "noHealthcheck", "removableData"] as const, (protection) => {
       expect(programProblems({ ports: [port], loosened: { [protection]: { reason } } })).toEqual([
         `loosened.${protection}: takes away a protection that is not in the way: leave it out`,
       ]);
-    },
-  );
+    });
+  });
 
   it("checkContainer refuses to discard what is kept or in memory, and what is no path", () => {
     const discarded = (...paths: string[]) => ({ discarded: { paths, reason } });
@@ -77,11 +79,13 @@ describe("checkContainer", () => {
     expect(programProblems({ dataDirectories: ["/decoder-data"], loosened: { removableData: { reason } } })).toEqual([]);
   });
 
-  it.each(["00:5", "65532:0", "5:00"])("checkContainer knows %s as root, by its user or its group, in any spelling", (user) => {
-    expect(programProblems({ user })).toEqual([
-      `user: must be neither user nor group root but is "${user}": write 65532:65532, or say why in loosened.rootUser`,
-    ]);
-    expect(programProblems({ user, loosened: { rootUser: { reason } } })).toEqual([]);
+  it("checkContainer knows root, by its user or its group, in any spelling", () => {
+    everyRow("%s", ["00:5", "65532:0", "5:00"], (user) => {
+      expect(programProblems({ user })).toEqual([
+        `user: must be neither user nor group root but is "${user}": write 65532:65532, or say why in loosened.rootUser`,
+      ]);
+      expect(programProblems({ user, loosened: { rootUser: { reason } } })).toEqual([]);
+    });
   });
 
   it("checkContainer loosens for every port at once, and names each that is in the way", () => {
@@ -123,16 +127,22 @@ describe("checkContainer", () => {
     expect(programProblems(named)).toHaveLength(2);
   });
 
-  it.each([
-    [{ environment: "PASSWORD=hunter2" }, 'environment: must be the values of variables by their names: write { NAME: "value" }'],
-    [{ environment: ["PASSWORD=hunter2"] }, 'environment: must be the values of variables by their names: write { NAME: "value" }'],
-    [{ command: "run --password=hunter2" }, 'command: must be a list of texts: write ["/program", "argument"]'],
-    [{ command: ["--pin", 123_456] }, "command[1]: must be text: write the value in quotes"],
-    [{ healthcheck: { command: "run hunter2" } }, 'healthcheck.command: must be a list of texts: write ["/program", "argument"]'],
-    [{ files: "hunter2" }, 'files: must be the texts of files by their path: write { "/etc/name/file.yaml": "text" }'],
-    [{ files: { "/etc/decoder/pin": 123_456 } }, "files./etc/decoder/pin: must be the text of the file: write it in quotes"],
-  ])("checkContainer does not repeat what has another form: it may be a secret: %j", (change, problem) => {
-    expect(programProblems(change)).toEqual([problem]);
+  it("checkContainer does not repeat what has another form: it may be a secret", () => {
+    everyRow(
+      "%j",
+      [
+        [{ environment: "PASSWORD=hunter2" }, 'environment: must be the values of variables by their names: write { NAME: "value" }'],
+        [{ environment: ["PASSWORD=hunter2"] }, 'environment: must be the values of variables by their names: write { NAME: "value" }'],
+        [{ command: "run --password=hunter2" }, 'command: must be a list of texts: write ["/program", "argument"]'],
+        [{ command: ["--pin", 123_456] }, "command[1]: must be text: write the value in quotes"],
+        [{ healthcheck: { command: "run hunter2" } }, 'healthcheck.command: must be a list of texts: write ["/program", "argument"]'],
+        [{ files: "hunter2" }, 'files: must be the texts of files by their path: write { "/etc/name/file.yaml": "text" }'],
+        [{ files: { "/etc/decoder/pin": 123_456 } }, "files./etc/decoder/pin: must be the text of the file: write it in quotes"],
+      ],
+      (change, problem) => {
+        expect(programProblems(change)).toEqual([problem]);
+      },
+    );
   });
 });
 
@@ -143,15 +153,21 @@ describe("checkContainer of ports", () => {
     ]);
   });
 
-  it.each([
-    ["the same address", { ...port, container: 81 }, true],
-    ["all addresses", { ...port, container: 81, address: "0.0.0.0" }, true],
-    ["another address", { ...port, container: 81, address: "10.0.0.8" }, false],
-    ["another protocol", { ...port, container: 81, protocol: "udp" }, false],
-  ])("checkContainer on a port of the host that stands twice, with %s", (_what, second, refused) => {
-    const loosened = second.address === "0.0.0.0" ? { loosened: { anyAddress: { reason } } } : {};
-    const problem = "ports[1].host: must stand once but ports[0] is 8080 too: leave one of them out";
-    expect(programProblems({ ports: [port, second], ...loosened })).toEqual(refused ? [problem] : []);
+  it("checkContainer finds a port of the host that stands twice", () => {
+    everyRow(
+      "%s",
+      [
+        ["the same address", { ...port, container: 81 }, true],
+        ["all addresses", { ...port, container: 81, address: "0.0.0.0" }, true],
+        ["another address", { ...port, container: 81, address: "10.0.0.8" }, false],
+        ["another protocol", { ...port, container: 81, protocol: "udp" }, false],
+      ],
+      (_what, second, refused) => {
+        const loosened = second.address === "0.0.0.0" ? { loosened: { anyAddress: { reason } } } : {};
+        const problem = "ports[1].host: must stand once but ports[0] is 8080 too: leave one of them out";
+        expect(programProblems({ ports: [port, second], ...loosened })).toEqual(refused ? [problem] : []);
+      },
+    );
   });
 
   it("checkContainer wants a reason for a device, and a place of its own for each", () => {
@@ -183,11 +199,19 @@ describe("checkContainer of ports", () => {
     expect(healthcheck).toBeDefined();
   });
 
-  it.each([
-    [{ dataDirectories: ["/.edge-node"] }, "dataDirectories[0]"],
-    [{ scratch: { "/.edge-node": "8 MiB" } }, "scratch./.edge-node"],
-    [{ files: { "/.edge-node/a": "x" } }, "files./.edge-node/a"],
-  ])("checkContainer lets nothing cover the programs of the probe: %j", (mount, path) => {
-    expect(programProblems(mount)).toEqual([`${path}: must not cover /.edge-node/probe, which is mounted for the program itself: move it`]);
+  it("checkContainer lets nothing cover the programs of the probe", () => {
+    everyRow(
+      "%j",
+      [
+        [{ dataDirectories: ["/.edge-node"] }, "dataDirectories[0]"],
+        [{ scratch: { "/.edge-node": "8 MiB" } }, "scratch./.edge-node"],
+        [{ files: { "/.edge-node/a": "x" } }, "files./.edge-node/a"],
+      ],
+      (mount, path) => {
+        expect(programProblems(mount)).toEqual([
+          `${path}: must not cover /.edge-node/probe, which is mounted for the program itself: move it`,
+        ]);
+      },
+    );
   });
 });

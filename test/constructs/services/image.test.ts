@@ -1,63 +1,82 @@
 import { describe, expect, it } from "vitest";
 import { digestPattern, imageSchema, isByDigest } from "../../../constructs/services/image";
+import { everyRow } from "../../support/tables/every-row";
 
 const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
 const problem = (image: unknown) =>
   imageSchema.safeParse(image).error?.issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": "));
 
 describe("imageSchema", () => {
-  it.each([
-    "tool",
-    "registry.example:5000/team/tool",
-    "127.0.0.1:5000/tool:1.2.3",
-    "localhost/tool:1.2",
-    "localhost:5000/team/tool",
-    "hub:5000/tool",
-    "Registry.Example/tool",
-    "HUB:5000/team/a.b_c__d---e",
-    "[fd00::7]:5000/tool",
-    "team/tool:V1.2_RC-3",
-  ])("imageSchema accepts %s, by its digest too", (image) => {
-    expect(imageSchema.parse(image)).toBe(image);
-    expect(imageSchema.parse(`${image}@${digest}`)).toBe(`${image}@${digest}`);
+  it("imageSchema accepts what an engine reads, by its digest too", () => {
+    everyRow(
+      "%s",
+      [
+        "tool",
+        "registry.example:5000/team/tool",
+        "127.0.0.1:5000/tool:1.2.3",
+        "localhost/tool:1.2",
+        "localhost:5000/team/tool",
+        "hub:5000/tool",
+        "Registry.Example/tool",
+        "HUB:5000/team/a.b_c__d---e",
+        "[fd00::7]:5000/tool",
+        "team/tool:V1.2_RC-3",
+      ],
+      (image) => {
+        expect(imageSchema.parse(image)).toBe(image);
+        expect(imageSchema.parse(`${image}@${digest}`)).toBe(`${image}@${digest}`);
+      },
+    );
   });
 
-  it.each([
-    "registry.example/Team/tool:1.2",
-    "registry.example/Team/tool",
-    "127.0.0.1:5000/teamTool",
-    "localhost:5000/TOOL",
-    "localhost/Tool",
-    "Team/tool",
-    "Tool:1.2",
-    "Registry.example/Tool",
-    "Localhost/tool",
-  ])("imageSchema refuses %s, whose repository has a letter in upper case", (image) => {
-    for (const written of [image, `${image}@${digest}`]) {
-      expect(problem(written)).toEqual([
-        `must have its repository in lower case, which every engine asks for, but is "${written}": write it as registry.example/team/tool`,
-      ]);
-      expect(new RegExp(digestPattern).test(written)).toBe(false);
-    }
+  it("imageSchema refuses an image whose repository has a letter in upper case", () => {
+    everyRow(
+      "%s",
+      [
+        "registry.example/Team/tool:1.2",
+        "registry.example/Team/tool",
+        "127.0.0.1:5000/teamTool",
+        "localhost:5000/TOOL",
+        "localhost/Tool",
+        "Team/tool",
+        "Tool:1.2",
+        "Registry.example/Tool",
+        "Localhost/tool",
+      ],
+      (image) => {
+        for (const written of [image, `${image}@${digest}`]) {
+          expect(problem(written)).toEqual([
+            `must have its repository in lower case, which every engine asks for, but is "${written}": write it as registry.example/team/tool`,
+          ]);
+          expect(new RegExp(digestPattern).test(written)).toBe(false);
+        }
+      },
+    );
   });
 
-  it.each([
-    "team//tool",
-    "team/tool/",
-    "/tool",
-    "tool:",
-    "tool:1:2",
-    "tool:.1",
-    "tool..x",
-    "tool___x",
-    "-tool",
-    "tool-",
-    "http://registry.example/tool",
-    "registry.example:x/tool",
-    `tool:${"1".repeat(129)}`,
-    `tool@SHA256:${"0".repeat(64)}`,
-  ])("imageSchema refuses %s, which no engine reads", (image) => {
-    expect(problem(image)).toEqual([expect.stringMatching(/^must be a registry reference but is /)]);
+  it("imageSchema refuses what no engine reads", () => {
+    everyRow(
+      "%s",
+      [
+        "team//tool",
+        "team/tool/",
+        "/tool",
+        "tool:",
+        "tool:1:2",
+        "tool:.1",
+        "tool..x",
+        "tool___x",
+        "-tool",
+        "tool-",
+        "http://registry.example/tool",
+        "registry.example:x/tool",
+        `tool:${"1".repeat(129)}`,
+        `tool@SHA256:${"0".repeat(64)}`,
+      ],
+      (image) => {
+        expect(problem(image)).toEqual([expect.stringMatching(/^must be a registry reference but is /)]);
+      },
+    );
   });
 
   it("imageSchema accepts the name of a Terraform variable", () => {
@@ -99,15 +118,21 @@ describe("imageSchema", () => {
 });
 
 describe("isByDigest()", () => {
-  it.each([
-    [`tool@${digest}`, true],
-    [`tool:1.2.3@${digest}`, true],
-    [{ variable: "tool_image" }, true],
-    ["tool", false],
-    ["tool:1.2.3", false],
-    ["tool:latest", false],
-    [`tool:latest@${digest}`, false],
-  ] as const)("isByDigest() of %j is %s", (image, expected) => {
-    expect(isByDigest(image)).toBe(expected);
+  it("isByDigest() knows an image by its digest", () => {
+    everyRow(
+      "%j is %s",
+      [
+        [`tool@${digest}`, true],
+        [`tool:1.2.3@${digest}`, true],
+        [{ variable: "tool_image" }, true],
+        ["tool", false],
+        ["tool:1.2.3", false],
+        ["tool:latest", false],
+        [`tool:latest@${digest}`, false],
+      ] as const,
+      (image, expected) => {
+        expect(isByDigest(image)).toBe(expected);
+      },
+    );
   });
 });

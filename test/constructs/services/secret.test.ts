@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsedProgram, programProblems } from "../../support/props/programs";
+import { everyRow } from "../../support/tables/every-row";
 
 const at = (secret: unknown) => programProblems({ secrets: { "/run/secrets/key": secret } });
 const place = "secrets./run/secrets/key";
@@ -45,16 +46,22 @@ describe("secretsSchema", () => {
     ]);
   });
 
-  it.each([
-    [
-      { hostfile: "/etc/edge-node/key" },
-      [".hostFile: is required: give the absolute path of a file on the host", '.hostfile: unknown prop: did you mean "hostFile"?'],
-    ],
-    [{ hostFile: "etc/key" }, [".hostFile: must be the absolute path of a file on the host: write it as /etc/edge-node/name"]],
-    [{ hostFile: "/etc/../key" }, ['.hostFile: must be an absolute path but is "/etc/../key": write it as /directory/name']],
-    [3, [`: must be a file on the host: ${form}`]],
-  ])("secretsSchema names the place inside a secret: %j", (secret, problems) => {
-    expect(at(secret)).toEqual(problems.map((problem) => `${place}${problem}`));
+  it("secretsSchema names the place inside a secret", () => {
+    everyRow(
+      "%j",
+      [
+        [
+          { hostfile: "/etc/edge-node/key" },
+          [".hostFile: is required: give the absolute path of a file on the host", '.hostfile: unknown prop: did you mean "hostFile"?'],
+        ],
+        [{ hostFile: "etc/key" }, [".hostFile: must be the absolute path of a file on the host: write it as /etc/edge-node/name"]],
+        [{ hostFile: "/etc/../key" }, ['.hostFile: must be an absolute path but is "/etc/../key": write it as /directory/name']],
+        [3, [`: must be a file on the host: ${form}`]],
+      ],
+      (secret, problems) => {
+        expect(at(secret)).toEqual(problems.map((problem) => `${place}${problem}`));
+      },
+    );
   });
 
   it("secretsSchema refuses a path in the container that is not absolute", () => {
@@ -63,42 +70,47 @@ describe("secretsSchema", () => {
     ]);
   });
 
-  it.each([
-    "/",
-    "/etc",
-    "/dev",
-    "/dev/mem",
-    "/proc/1/environ",
-    "/sys/kernel",
-    "/boot/grub.cfg",
-    "/run",
-    "/var/run",
-    "/var/lib/docker/volumes",
-    "/run/docker.sock",
-    "/run/containerd/containerd.sock",
-    "/run/docker/containerd",
-    "/run/containerd",
-    "/run/systemd/private",
-    "/var/run/docker",
-    "/var/run/containerd/io.containerd.runtime.v2.task",
-    "/var/run/systemd/journal",
-    "/var/lib/containerd",
-    "/var/lib/kubelet",
-    "/var/lib/kubelet/pki/kubelet-client-current.pem",
-  ])("secretsSchema refuses %s of the host, which would hand it to the container", (hostFile) => {
-    expect(at({ hostFile })).toEqual([
-      `${place}.hostFile: must be a file of the deployer's but is ${hostFile}, which opens the host to the container: copy the secret elsewhere`,
-    ]);
+  it("secretsSchema refuses files of the host that would hand it to the container", () => {
+    everyRow(
+      "%s",
+      [
+        "/",
+        "/etc",
+        "/dev",
+        "/dev/mem",
+        "/proc/1/environ",
+        "/sys/kernel",
+        "/boot/grub.cfg",
+        "/run",
+        "/var/run",
+        "/var/lib/docker/volumes",
+        "/run/docker.sock",
+        "/run/containerd/containerd.sock",
+        "/run/docker/containerd",
+        "/run/containerd",
+        "/run/systemd/private",
+        "/var/run/docker",
+        "/var/run/containerd/io.containerd.runtime.v2.task",
+        "/var/run/systemd/journal",
+        "/var/lib/containerd",
+        "/var/lib/kubelet",
+        "/var/lib/kubelet/pki/kubelet-client-current.pem",
+      ],
+      (hostFile) => {
+        expect(at({ hostFile })).toEqual([
+          `${place}.hostFile: must be a file of the deployer's but is ${hostFile}, which opens the host to the container: copy the secret elsewhere`,
+        ]);
+      },
+    );
   });
 
-  it.each([
-    "/etc/edge-node/key",
-    "/run/secrets/key",
-    "/var/run/secrets/key",
-    "/var/lib/edge-node/key",
-    "/device/key",
-    "/run/docker-keys/key",
-  ])("secretsSchema takes %s of the host", (hostFile) => {
-    expect(at({ hostFile })).toEqual([]);
+  it("secretsSchema takes files beside them", () => {
+    everyRow(
+      "%s",
+      ["/etc/edge-node/key", "/run/secrets/key", "/var/run/secrets/key", "/var/lib/edge-node/key", "/device/key", "/run/docker-keys/key"],
+      (hostFile) => {
+        expect(at({ hostFile })).toEqual([]);
+      },
+    );
   });
 });

@@ -3,6 +3,7 @@ import { PropsError } from "../../../constructs/props/problems/props-error";
 import { countries, defineSite, type SiteProps } from "../../../constructs/site";
 import { Temperature } from "../../../constructs/units";
 import { problemsOf } from "../../support/props/problems-of";
+import { everyRow } from "../../support/tables/every-row";
 
 // Riyadh, King Khalid International, WMO 404370: position and temperatures from ASHRAE Handbook of Fundamentals 2013, annual design conditions
 const riyadh: SiteProps = {
@@ -115,65 +116,77 @@ describe("defineSite()", () => {
     expect(problems(climate({ dryBulb: "36.9 °C", wetBulb: "36.9 °C" }))).toEqual([]);
   });
 
-  it.each([
-    [
-      climate({ dryBulb: "22 °C", wetBulb: "38.9 °C" }),
-      "climate.hottest.wetBulb: must be at most the dry bulb of 22 °C but is 38.9 °C: swap the two or correct one",
-    ],
-    [
-      climate({ dryBulb: "22 °C", dewPoint: "30 °C" }),
-      "climate.hottest.dewPoint: must be at most the dry bulb of 22 °C but is 30 °C: swap the two or correct one",
-    ],
-    [
-      climate({ dryBulb: "48.9 °C", wetBulb: "22 °C", dewPoint: "9 °C" }),
-      "climate.hottest: must have at most one humidity but has wetBulb and dewPoint: leave out all but one",
-    ],
-    [
-      climate({ dryBulb: "489 °C" }),
-      "climate.hottest.dryBulb: must be at most 70 °C but is 489 °C: correct the typing slip, no site has such air",
-    ],
-    [
-      climate({ dryBulb: "48.9 °C", relativeHumidity: "40" }),
-      'climate.hottest.relativeHumidity: must be at most 1 but is 40: saturated air has 1, write a percentage with its sign as "40 %"',
-    ],
-    [
-      climate({ dryBulb: "48.9 °C", skyRadiation: "39 K" }),
-      "climate.hottest.skyRadiation: must be at most 20 K but is 39 K: a clear sky over a roof takes 3.9 K",
-    ],
-    [
-      { climate: { ...riyadh.climate, mostHumid: { dryBulb: "49 °C", wetBulb: "24 °C" } } },
-      "climate.mostHumid.dryBulb: must be at most that of the hottest point, 48.9 °C, but is 49 °C: swap the two or correct one",
-    ],
-    [
-      { climate: { ...riyadh.climate, mostHumid: { dryBulb: "33 °C" } } },
-      "climate.mostHumid: must say how humid it is: give wetBulb, dewPoint or relativeHumidity",
-    ],
-    [
-      { country: "XX" },
-      'country: must be the code of a country that has a profile (AE, AR, BH, BR, CI, CL, CO, DZ, EG, ET, GH, ID, JO, KE, KW, KZ, MA, MX, NG, OM, PE, PK, QA, SA, SN, TZ, UZ, ZA) but is "XX": use one of them, or write its profile with defineCountry()',
-    ],
-    [{ country: "SAU" }, 'country: must be the code of a country but is "SAU": did you mean "SA"?'],
-    [{ country: "chl" }, 'country: must be the code of a country but is "chl": did you mean "CL"?'],
-    [{ country: "Kazachstan" }, 'country: must be the code of a country but is "Kazachstan": did you mean "KZ"?'],
-    [{ country: "sa" }, 'country: must be the code of a country but is "sa": did you mean "SA"?'],
-    [{ country: "Oman" }, 'country: must be the code of a country but is "Oman": did you mean "OM"?'],
-    [{ position: { ...riyadh.position, latitude: 95 } }, "position.latitude: must be at most 90 but is 95: give a value within the limit"],
-    [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: give a number"],
-    [
-      { pressure: "94.16 Pa" },
-      `pressure: must be at least 22 kPa but is 94.16 Pa: give the station's own pressure, not reduced to sea level; did you mean "94.16 kPa"?`,
-    ],
-    [{ grid: { ...riyadh.grid, minimum: "0" } }, 'grid.minimum: must be above 0 but is 0: give a share of the nominal voltage as "0.85"'],
-    [
-      { grid: { ...riyadh.grid, frequency: "400 Hz" } },
-      "grid.frequency: must be at most 65 Hz but is 400 Hz: public grids have 50 Hz or 60 Hz",
-    ],
-    [
-      { grid: { ...riyadh.grid, importLimit: "0 kW" } },
-      "grid.importLimit: must be above 0 W but is 0 W: leave it out where the grid gives whatever is asked",
-    ],
-  ])("refuses %j", (change, problem) => {
-    expect(problems(change)).toEqual([problem]);
+  it("refuses what is wrong, at its place and with the remedy", () => {
+    everyRow(
+      "%j",
+      [
+        [
+          climate({ dryBulb: "22 °C", wetBulb: "38.9 °C" }),
+          "climate.hottest.wetBulb: must be at most the dry bulb of 22 °C but is 38.9 °C: swap the two or correct one",
+        ],
+        [
+          climate({ dryBulb: "22 °C", dewPoint: "30 °C" }),
+          "climate.hottest.dewPoint: must be at most the dry bulb of 22 °C but is 30 °C: swap the two or correct one",
+        ],
+        [
+          climate({ dryBulb: "48.9 °C", wetBulb: "22 °C", dewPoint: "9 °C" }),
+          "climate.hottest: must have at most one humidity but has wetBulb and dewPoint: leave out all but one",
+        ],
+        [
+          climate({ dryBulb: "489 °C" }),
+          "climate.hottest.dryBulb: must be at most 70 °C but is 489 °C: correct the typing slip, no site has such air",
+        ],
+        [
+          climate({ dryBulb: "48.9 °C", relativeHumidity: "40" }),
+          'climate.hottest.relativeHumidity: must be at most 1 but is 40: saturated air has 1, write a percentage with its sign as "40 %"',
+        ],
+        [
+          climate({ dryBulb: "48.9 °C", skyRadiation: "39 K" }),
+          "climate.hottest.skyRadiation: must be at most 20 K but is 39 K: a clear sky over a roof takes 3.9 K",
+        ],
+        [
+          { climate: { ...riyadh.climate, mostHumid: { dryBulb: "49 °C", wetBulb: "24 °C" } } },
+          "climate.mostHumid.dryBulb: must be at most that of the hottest point, 48.9 °C, but is 49 °C: swap the two or correct one",
+        ],
+        [
+          { climate: { ...riyadh.climate, mostHumid: { dryBulb: "33 °C" } } },
+          "climate.mostHumid: must say how humid it is: give wetBulb, dewPoint or relativeHumidity",
+        ],
+        [
+          { country: "XX" },
+          'country: must be the code of a country that has a profile (AE, AR, BH, BR, CI, CL, CO, DZ, EG, ET, GH, ID, JO, KE, KW, KZ, MA, MX, NG, OM, PE, PK, QA, SA, SN, TZ, UZ, ZA) but is "XX": use one of them, or write its profile with defineCountry()',
+        ],
+        [{ country: "SAU" }, 'country: must be the code of a country but is "SAU": did you mean "SA"?'],
+        [{ country: "chl" }, 'country: must be the code of a country but is "chl": did you mean "CL"?'],
+        [{ country: "Kazachstan" }, 'country: must be the code of a country but is "Kazachstan": did you mean "KZ"?'],
+        [{ country: "sa" }, 'country: must be the code of a country but is "sa": did you mean "SA"?'],
+        [{ country: "Oman" }, 'country: must be the code of a country but is "Oman": did you mean "OM"?'],
+        [
+          { position: { ...riyadh.position, latitude: 95 } },
+          "position.latitude: must be at most 90 but is 95: give a value within the limit",
+        ],
+        [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: give a number"],
+        [
+          { pressure: "94.16 Pa" },
+          `pressure: must be at least 22 kPa but is 94.16 Pa: give the station's own pressure, not reduced to sea level; did you mean "94.16 kPa"?`,
+        ],
+        [
+          { grid: { ...riyadh.grid, minimum: "0" } },
+          'grid.minimum: must be above 0 but is 0: give a share of the nominal voltage as "0.85"',
+        ],
+        [
+          { grid: { ...riyadh.grid, frequency: "400 Hz" } },
+          "grid.frequency: must be at most 65 Hz but is 400 Hz: public grids have 50 Hz or 60 Hz",
+        ],
+        [
+          { grid: { ...riyadh.grid, importLimit: "0 kW" } },
+          "grid.importLimit: must be above 0 W but is 0 W: leave it out where the grid gives whatever is asked",
+        ],
+      ],
+      (change, problem) => {
+        expect(problems(change)).toEqual([problem]);
+      },
+    );
   });
 
   it("reports all problems at once under the name of the site", () => {
@@ -200,15 +213,17 @@ describe("defineSite()", () => {
     expect(() => defineSite({ ...riyadh, country: "XX" })).toThrow(PropsError);
   });
 
-  it.each(["hottest", "mostHumid", "coldest"] as const)("names what is wrong with the source of the %s point, and nothing else", (name) => {
-    const point = { ...riyadh.climate.hottest, dryBulb: name === "coldest" ? "0.7 °C" : "48.9 °C", wetBulb: "-1 °C" };
-    const sourced = (source: object) => problems({ climate: { ...riyadh.climate, [name]: { ...point, source } } });
-    expect(sourced({ mark: "declared", document: "Design weather" })).toEqual([
-      `climate.${name}.source.owner: is required: a declared number needs somebody who answers for it`,
-    ]);
-    expect(sourced({ mark: "verified", document: "" })).toEqual([
-      `climate.${name}.source.document: must not be empty: name the document, the declaration or the owner`,
-    ]);
+  it("names what is wrong with the source of a point, and nothing else", () => {
+    everyRow("%s", ["hottest", "mostHumid", "coldest"] as const, (name) => {
+      const point = { ...riyadh.climate.hottest, dryBulb: name === "coldest" ? "0.7 °C" : "48.9 °C", wetBulb: "-1 °C" };
+      const sourced = (source: object) => problems({ climate: { ...riyadh.climate, [name]: { ...point, source } } });
+      expect(sourced({ mark: "declared", document: "Design weather" })).toEqual([
+        `climate.${name}.source.owner: is required: a declared number needs somebody who answers for it`,
+      ]);
+      expect(sourced({ mark: "verified", document: "" })).toEqual([
+        `climate.${name}.source.document: must not be empty: name the document, the declaration or the owner`,
+      ]);
+    });
   });
 
   it("names a ride-through that is no time by its value, whatever that is", () => {

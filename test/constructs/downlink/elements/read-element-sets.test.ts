@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readElementSets } from "../../../../constructs/downlink/elements/read-element-sets";
 import { PropsError } from "../../../../constructs/props/problems/props-error";
+import { everyRow } from "../../../support/tables/every-row";
 import reference from "./vectors-elements.json";
 
 const read = (text: string) => readElementSets(text, "satellites.txt");
@@ -32,20 +33,34 @@ const [message] = JSON.parse(json) as [Record<string, unknown>];
 const { text: csv = "" } = reference.vectors.find(({ id }) => id === "omm-csv-saramago")?.inputs ?? {};
 
 describe("readElementSets()", () => {
-  it.each(reference.vectors.filter((vector) => vector.for === "elements"))("readElementSets() meets $id", ({ inputs, expected }) => {
-    const [elements, ...more] = read(inputs.text);
-    expect(more).toEqual([]);
-    for (const [key, value] of Object.entries(expected)) {
-      if (key === "epoch") {
-        const text = String(value);
-        // to the microsecond: a text of milliseconds and the three digits behind them
-        expect(Math.round((elements?.epochMs ?? 0) * 1000)).toBe(Date.parse(`${text.slice(0, 23)}Z`) * 1000 + Number(text.slice(23, 26)));
-      } else expect(elements?.[names[key as keyof typeof names]]).toBe(value);
-    }
+  it("readElementSets() meets every vector", () => {
+    everyRow(
+      "$id",
+      reference.vectors.filter((vector) => vector.for === "elements"),
+      ({ inputs, expected }) => {
+        const [elements, ...more] = read(inputs.text);
+        expect(more).toEqual([]);
+        for (const [key, value] of Object.entries(expected)) {
+          if (key === "epoch") {
+            const text = String(value);
+            // to the microsecond: a text of milliseconds and the three digits behind them
+            expect(Math.round((elements?.epochMs ?? 0) * 1000)).toBe(
+              Date.parse(`${text.slice(0, 23)}Z`) * 1000 + Number(text.slice(23, 26)),
+            );
+          } else expect(elements?.[names[key as keyof typeof names]]).toBe(value);
+        }
+      },
+    );
   });
 
-  it.each(reference.vectors.filter((vector) => vector.for === "elements-refused"))("readElementSets() refuses $id", ({ inputs }) => {
-    expect(() => read(inputs.text)).toThrow(PropsError);
+  it("readElementSets() refuses every vector that is wrong", () => {
+    everyRow(
+      "$id",
+      reference.vectors.filter((vector) => vector.for === "elements-refused"),
+      ({ inputs }) => {
+        expect(() => read(inputs.text)).toThrow(PropsError);
+      },
+    );
   });
 
   it("readElementSets() reads one satellite alike from every form, and says which it was", () => {
@@ -76,48 +91,54 @@ describe("readElementSets()", () => {
     ]);
   });
 
-  it.each([
-    ["MEAN_ELEMENT_THEORY", "SGP4-XP", "must be SGP4"],
-    ["MEAN_ELEMENT_THEORY", "DSST", "must be SGP4"],
-    ["REF_FRAME", "EME2000", "must be TEME"],
-    ["TIME_SYSTEM", "TAI", "must be UTC"],
-    ["CENTER_NAME", "MARS", "must be EARTH"],
-    ["EPHEMERIS_TYPE", 4, "must be 0 or 2"],
-    ["MEAN_MOTION", 0, "must be above 0 rev/day"],
-    ["MEAN_MOTION", -1, "must be above 0 rev/day"],
-    [
-      "MEAN_MOTION",
-      20,
-      "must keep the satellite above the ground but is 20 rev/day with an eccentricity of 0.0009299, which leads it through the earth",
-    ],
-    ["MEAN_MOTION", 17.1, "must keep the satellite above the ground"],
-    ["MEAN_MOTION", 1e300, "must keep the satellite above the ground"],
-    ["MEAN_MOTION", 0.004, "must keep the satellite near the earth"],
-    ["MEAN_MOTION", 1e-300, "must keep the satellite near the earth"],
-    ["BSTAR", 100, "must be at most 10 1/earth radius"],
-    ["BSTAR", -1e300, "must be at least -10 1/earth radius"],
-    ["MEAN_MOTION", "NaN", "must be a number"],
-    ["MEAN_MOTION", "0x10", "must be a number"],
-    ["MEAN_MOTION", "1e999", "must be a finite number"],
-    ["ECCENTRICITY", -0.1, "must be at least 0"],
-    ["INCLINATION", 180.01, "must be at most 180°"],
-    ["INCLINATION", -1, "must be at least 0°"],
-    ["MEAN_ANOMALY", 361, "must be at most 360°"],
-    ["RA_OF_ASC_NODE", true, "must be a number"],
-    ["NORAD_CAT_ID", 0, "must be a whole number"],
-    ["NORAD_CAT_ID", 1.5, "must be a whole number"],
-    ["NORAD_CAT_ID", "T0001", "must be a whole number"],
-    ["BSTAR", null, "must be given but is missing"],
-    ["BSTAR", " ", "must be given but is missing"],
-    ["EPOCH", "1956-12-31T23:59:59", "must lie in the years 1957 to 2099"],
-    ["EPOCH", "2100-01-01T00:00:00", "must lie in the years 1957 to 2099"],
-    ["EPOCH", 1789698763287, "must be an instant of UTC"],
-    ["EPOCH", "2026-09-18T02:32:43+02:00", "must be an instant of UTC"],
-  ])("readElementSets() refuses %s %j", (keyword, value, words) => {
-    const [refusal = "", ...more] = refusals(JSON.stringify({ ...message, [keyword]: value }));
-    expect(more).toEqual([]);
-    expect(refusal).toMatch(`${keyword}: ${words}`);
-    expect(refusal).toMatch(/: [a-z][^:]*$/); // a remedy
+  it("readElementSets() refuses a wrong value of each keyword", () => {
+    everyRow(
+      "%s %j",
+      [
+        ["MEAN_ELEMENT_THEORY", "SGP4-XP", "must be SGP4"],
+        ["MEAN_ELEMENT_THEORY", "DSST", "must be SGP4"],
+        ["REF_FRAME", "EME2000", "must be TEME"],
+        ["TIME_SYSTEM", "TAI", "must be UTC"],
+        ["CENTER_NAME", "MARS", "must be EARTH"],
+        ["EPHEMERIS_TYPE", 4, "must be 0 or 2"],
+        ["MEAN_MOTION", 0, "must be above 0 rev/day"],
+        ["MEAN_MOTION", -1, "must be above 0 rev/day"],
+        [
+          "MEAN_MOTION",
+          20,
+          "must keep the satellite above the ground but is 20 rev/day with an eccentricity of 0.0009299, which leads it through the earth",
+        ],
+        ["MEAN_MOTION", 17.1, "must keep the satellite above the ground"],
+        ["MEAN_MOTION", 1e300, "must keep the satellite above the ground"],
+        ["MEAN_MOTION", 0.004, "must keep the satellite near the earth"],
+        ["MEAN_MOTION", 1e-300, "must keep the satellite near the earth"],
+        ["BSTAR", 100, "must be at most 10 1/earth radius"],
+        ["BSTAR", -1e300, "must be at least -10 1/earth radius"],
+        ["MEAN_MOTION", "NaN", "must be a number"],
+        ["MEAN_MOTION", "0x10", "must be a number"],
+        ["MEAN_MOTION", "1e999", "must be a finite number"],
+        ["ECCENTRICITY", -0.1, "must be at least 0"],
+        ["INCLINATION", 180.01, "must be at most 180°"],
+        ["INCLINATION", -1, "must be at least 0°"],
+        ["MEAN_ANOMALY", 361, "must be at most 360°"],
+        ["RA_OF_ASC_NODE", true, "must be a number"],
+        ["NORAD_CAT_ID", 0, "must be a whole number"],
+        ["NORAD_CAT_ID", 1.5, "must be a whole number"],
+        ["NORAD_CAT_ID", "T0001", "must be a whole number"],
+        ["BSTAR", null, "must be given but is missing"],
+        ["BSTAR", " ", "must be given but is missing"],
+        ["EPOCH", "1956-12-31T23:59:59", "must lie in the years 1957 to 2099"],
+        ["EPOCH", "2100-01-01T00:00:00", "must lie in the years 1957 to 2099"],
+        ["EPOCH", 1789698763287, "must be an instant of UTC"],
+        ["EPOCH", "2026-09-18T02:32:43+02:00", "must be an instant of UTC"],
+      ],
+      (keyword, value, words) => {
+        const [refusal = "", ...more] = refusals(JSON.stringify({ ...message, [keyword]: value }));
+        expect(more).toEqual([]);
+        expect(refusal).toMatch(`${keyword}: ${words}`);
+        expect(refusal).toMatch(/: [a-z][^:]*$/); // a remedy
+      },
+    );
   });
 
   it("readElementSets() refuses an ellipse that dips into the earth, and takes one of a stage that falls", () => {
@@ -128,12 +149,11 @@ describe("readElementSets()", () => {
     expect(refusals(JSON.stringify({ ...message, MEAN_MOTION: 16.46015938, ECCENTRICITY: 0.0303955 }))).toEqual([]);
   });
 
-  it.each(["MEAN_ELEMENT_THEORY", "REF_FRAME", "TIME_SYSTEM", "CENTER_NAME", "EPHEMERIS_TYPE", "OBJECT_NAME"])(
-    "readElementSets() needs no %s",
-    (keyword) => {
+  it("readElementSets() needs no keyword that has one value alone", () => {
+    everyRow("%s", ["MEAN_ELEMENT_THEORY", "REF_FRAME", "TIME_SYSTEM", "CENTER_NAME", "EPHEMERIS_TYPE", "OBJECT_NAME"], (keyword) => {
       expect(refusals(JSON.stringify({ ...message, [keyword]: undefined }))).toEqual([]);
-    },
-  );
+    });
+  });
 
   it("readElementSets() takes elements of SGP4 under ephemeris type 2, as Space-Track writes them", () => {
     expect(refusals(JSON.stringify({ ...message, EPHEMERIS_TYPE: "2" }))).toEqual([]);

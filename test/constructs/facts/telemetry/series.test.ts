@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type SeriesUnit, series, seriesFacts } from "../../../../constructs/facts/telemetry/series";
+import { everyRow } from "../../../support/tables/every-row";
 
 /** What a name ends with, by the unit of its values. */
 const suffixes: Readonly<Record<SeriesUnit, readonly string[]>> = {
@@ -19,14 +20,13 @@ const suffixes: Readonly<Record<SeriesUnit, readonly string[]>> = {
 };
 
 describe("series of a site", () => {
-  it.each(Object.entries(series))(
-    "%s is named by its unit, and a working sensor has room to read",
-    (name, { unit, range: [least, most] }) => {
+  it("every series is named by its unit, and a working sensor has room to read", () => {
+    everyRow("%s", Object.entries(series), (name, { unit, range: [least, most] }) => {
       expect(suffixes[unit].some((suffix) => name.endsWith(suffix))).toBe(true);
       expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
       expect(least).toBeLessThan(most);
-    },
-  );
+    });
+  });
 
   it("are found by name, and names of objects are none", () => {
     expect(seriesFacts("edge_node_grid_voltage_volts")?.labels).toEqual(["feed"]);

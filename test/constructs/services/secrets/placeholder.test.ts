@@ -1,21 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { isExample, isPlaceholder, isPlaceholderInFile } from "../../../../constructs/services/secrets/placeholder";
+import { everyRow } from "../../../support/tables/every-row";
 
 describe("isPlaceholder()", () => {
-  it.each(
-    "$PASSWORD ${PASSWORD} ${env:PASSWORD} ${PASSWORD:-} ${PASSWORD:?missing} $__file{/run/secrets/key} ${{secrets.KEY}} $(cat) {{.Password}} %{password} %(password)s %PASSWORD% @PASSWORD@ <password> <<PASSWORD>> *** xxxx REDACTED ENC[AES256_GCM,data:x] op://vault/item/field your_password".split(
-      " ",
-    ),
-  )("isPlaceholder() says so of %s", (text) => {
-    expect(isPlaceholder(text)).toBe(true);
+  it("isPlaceholder() says so of what stands for a value", () => {
+    everyRow(
+      "%s",
+      "$PASSWORD ${PASSWORD} ${env:PASSWORD} ${PASSWORD:-} ${PASSWORD:?missing} $__file{/run/secrets/key} ${{secrets.KEY}} $(cat) {{.Password}} %{password} %(password)s %PASSWORD% @PASSWORD@ <password> <<PASSWORD>> *** xxxx REDACTED ENC[AES256_GCM,data:x] op://vault/item/field your_password".split(
+        " ",
+      ),
+      (text) => {
+        expect(isPlaceholder(text)).toBe(true);
+      },
+    );
   });
 
-  it.each("hunter2 $ecret $ecret1 ${PASSWORD:-hunter2} $PASSWORDhunter2! x changeme P@ssw0rd! <open".split(" "))(
-    "isPlaceholder() does not say so of %s",
-    (text) => {
+  it("isPlaceholder() does not say so of values", () => {
+    everyRow("%s", "hunter2 $ecret $ecret1 ${PASSWORD:-hunter2} $PASSWORDhunter2! x changeme P@ssw0rd! <open".split(" "), (text) => {
       expect(isPlaceholder(text)).toBe(false);
-    },
-  );
+    });
+  });
 });
 
 describe("isPlaceholderInFile()", () => {

@@ -2,6 +2,7 @@ import { Token } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { secretInText, secretInVariable, secretsInArguments } from "../../../../constructs/services/secrets/secret-text";
+import { everyRow } from "../../../support/tables/every-row";
 
 const key = "it holds a private key (secret rule private-key)";
 const address = "it holds an address with a password (secret rule address-password)";
@@ -12,39 +13,62 @@ const inText = "it gives one by its name (secret rule name)";
 const found = (text: string) => secretInText(text)?.replace(/ in line \d+/, "");
 
 describe("secretInText()", () => {
-  it.each([
-    ...["RSA PRIVATE KEY", "EC PRIVATE KEY", "OPENSSH PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "PRIVATE KEY", "PGP PRIVATE KEY BLOCK"].map(
-      (mark) => `# note\n-----BEGIN ${mark}-----\nAAAA`,
-    ),
-    "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----",
-    "-----BEGIN USER NKEY SEED-----",
-    "note\nPuTTY-User-Key-File-3: ssh-ed25519",
-    `AGE-SECRET-KEY-1${"Q".repeat(58)}`,
-    '{"private_key":"-----BEGIN PRIVATE KEY-----\\nAAAA"}',
-  ])("secretInText() finds a private key in %j", (text) => {
-    expect(found(text)).toBe(key);
+  it("secretInText() finds a private key by every mark", () => {
+    everyRow(
+      "%j",
+      [
+        ...[
+          "RSA PRIVATE KEY",
+          "EC PRIVATE KEY",
+          "OPENSSH PRIVATE KEY",
+          "ENCRYPTED PRIVATE KEY",
+          "PRIVATE KEY",
+          "PGP PRIVATE KEY BLOCK",
+        ].map((mark) => `# note\n-----BEGIN ${mark}-----\nAAAA`),
+        "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----",
+        "-----BEGIN USER NKEY SEED-----",
+        "note\nPuTTY-User-Key-File-3: ssh-ed25519",
+        `AGE-SECRET-KEY-1${"Q".repeat(58)}`,
+        '{"private_key":"-----BEGIN PRIVATE KEY-----\\nAAAA"}',
+      ],
+      (text) => {
+        expect(found(text)).toBe(key);
+      },
+    );
   });
 
-  it.each([
-    "postgres://u:hunter2@h/d",
-    "url: nats://u:hunter2@10.0.0.7:4222",
-    "redis://:hunter2@h",
-    "HTTPS://u:p@ss@h",
-    `amqp://u:${Token.asString({ ref: 1 })}@h`,
-  ])("secretInText() finds a password in %j", (text) => {
-    expect(secretInText(text)).toBe(address);
+  it("secretInText() finds a password in an address", () => {
+    everyRow(
+      "%j",
+      [
+        "postgres://u:hunter2@h/d",
+        "url: nats://u:hunter2@10.0.0.7:4222",
+        "redis://:hunter2@h",
+        "HTTPS://u:p@ss@h",
+        `amqp://u:${Token.asString({ ref: 1 })}@h`,
+      ],
+      (text) => {
+        expect(secretInText(text)).toBe(address);
+      },
+    );
   });
 
-  it.each([
-    "-----BEGIN CERTIFICATE-----\n-----BEGIN PUBLIC KEY-----\n-----BEGIN PGP PUBLIC KEY BLOCK-----",
-    "postgres://u@h/d",
-    "nats://a:4222,nats://u@b:4222",
-    "http://[fd00::7]:8080/a@b",
-    "http://h:8080/@x",
-    "postgres://u:$PASSWORD@h and amqp://u:${PASSWORD}@h, mqtt://u:<password>@h, ws://u:{{password}}@h, ftp://u:***@h",
-    "mail a:b@c",
-  ])("secretInText() finds none in %j", (text) => {
-    expect(secretInText(text)).toBeUndefined();
+  it("secretInText() finds none in what is public, or stands for one", () => {
+    everyRow(
+      "%j",
+      [
+        "-----BEGIN CERTIFICATE-----\n-----BEGIN PUBLIC KEY-----\n-----BEGIN PGP PUBLIC KEY BLOCK-----",
+        "postgres://u@h/d",
+        "nats://a:4222,nats://u@b:4222",
+        "http://[fd00::7]:8080/a@b",
+        "http://h:8080/@x",
+        "postgres://u:$PASSWORD@h and amqp://u:${PASSWORD}@h, mqtt://u:<password>@h, ws://u:{{password}}@h, ftp://u:***@h",
+        "mail a:b@c",
+      ],
+      (text) => {
+        expect(secretInText(text)).toBeUndefined();
+      },
+    );
   });
 });
 
@@ -64,38 +88,56 @@ describe("secretInText() of any text", () => {
   });
 
   // Megabytes that took minutes, begun anew at each letter
-  it.each([
-    ["words between points", "a.".repeat(500_000)],
-    ["words before one address", `${"a.".repeat(250_000)}://${"x".repeat(500_000)}`],
-    ["one word", "a".repeat(1_000_000)],
-    ["addresses without end", "x://a:".repeat(170_000)],
-    ["beginnings of keys", "-----BEGIN PRIVATE ".repeat(50_000)],
-  ])("secretInText() reads a megabyte of %s to its end", (_, text) => {
-    expect(secretInText(text)).toBeUndefined();
-    expect(secretInText(`${text} x://u:hunter2@h`)).toBe(address);
+  it("secretInText() reads a megabyte to its end, whatever repeats in it", () => {
+    everyRow(
+      "%s",
+      [
+        ["words between points", "a.".repeat(500_000)],
+        ["words before one address", `${"a.".repeat(250_000)}://${"x".repeat(500_000)}`],
+        ["one word", "a".repeat(1_000_000)],
+        ["addresses without end", "x://a:".repeat(170_000)],
+        ["beginnings of keys", "-----BEGIN PRIVATE ".repeat(50_000)],
+      ],
+      (_, text) => {
+        expect(secretInText(text)).toBeUndefined();
+        expect(secretInText(`${text} x://u:hunter2@h`)).toBe(address);
+      },
+    );
   });
 });
 
 describe("secretInVariable()", () => {
-  it.each([
-    ["DB_PASS", "hunter2", named],
-    ["DATABASE", "postgres://u:hunter2@h/d", address],
-    ["NOTE", "-----BEGIN PRIVATE KEY-----", key],
-    ["HOOK", "https://h/x?a=b&access_token=hunter2", inText],
-    ["API_KEY", Token.asString({ ref: 1 }), named],
-  ])("secretInVariable() finds one in %s=%s", (name, value, why) => {
-    expect(secretInVariable(name, value, [])).toBe(why);
+  it("secretInVariable() finds one by name and by value", () => {
+    everyRow(
+      "%s=%s",
+      [
+        ["DB_PASS", "hunter2", named],
+        ["DATABASE", "postgres://u:hunter2@h/d", address],
+        ["NOTE", "-----BEGIN PRIVATE KEY-----", key],
+        ["HOOK", "https://h/x?a=b&access_token=hunter2", inText],
+        ["API_KEY", Token.asString({ ref: 1 }), named],
+      ],
+      (name, value, why) => {
+        expect(secretInVariable(name, value, [])).toBe(why);
+      },
+    );
   });
 
-  it.each([
-    ["REQUIRE_PASSWORD", "true"],
-    ["API_KEY", ""],
-    ["PRIVATE_KEY", "/run/secrets/key"],
-    ["PRIVATE_KEY", "file:///run/secrets/key"],
-    ["PRIVATE_KEY", "@/run/secrets/key"],
-    ["HOOK", "https://h/x?page=7"],
-  ])("secretInVariable() takes %s=%s for none", (name, value) => {
-    expect(secretInVariable(name, value, ["/run/secrets/key"])).toBeUndefined();
+  it("secretInVariable() takes for none what only has its name", () => {
+    everyRow(
+      "%s=%s",
+      [
+        ["REQUIRE_PASSWORD", "true"],
+        ["API_KEY", ""],
+        ["PRIVATE_KEY", "/run/secrets/key"],
+        ["PRIVATE_KEY", "file:///run/secrets/key"],
+        ["PRIVATE_KEY", "@/run/secrets/key"],
+        ["HOOK", "https://h/x?page=7"],
+      ],
+      (name, value) => {
+        expect(secretInVariable(name, value, ["/run/secrets/key"])).toBeUndefined();
+      },
+    );
   });
 
   it("secretInVariable() reads a name of a million digits to its end", () => {
@@ -112,34 +154,46 @@ describe("secretInVariable()", () => {
 const lastOf = (args: readonly string[], paths: readonly string[] = []) => secretsInArguments(args, paths).at(-1);
 
 describe("secretsInArguments()", () => {
-  it.each([
-    [["--password=hunter2"], inText],
-    [["-remoteWrite.basicAuth.password=hunter2"], inText],
-    [["env", "PGPASSWORD=hunter2"], inText],
-    [["--password", "hunter2"], before],
-    [["--api-key", "hunter2"], before],
-    [["-c", "exec run --token='hunter2' --verbose"], inText],
-    [["--url", "postgres://u:hunter2@h/d"], address],
-    [["--key", "-----BEGIN RSA PRIVATE KEY-----\nAAAA"], "it holds a private key in line 1 (secret rule private-key)"],
-    [["--notify", "http://h/x?token=hunter2"], inText],
-  ])("secretsInArguments() finds one at the end of %j", (args, why) => {
-    expect(lastOf(args)).toBe(why);
+  it("secretsInArguments() finds one in the last argument", () => {
+    everyRow(
+      "%j",
+      [
+        [["--password=hunter2"], inText],
+        [["-remoteWrite.basicAuth.password=hunter2"], inText],
+        [["env", "PGPASSWORD=hunter2"], inText],
+        [["--password", "hunter2"], before],
+        [["--api-key", "hunter2"], before],
+        [["-c", "exec run --token='hunter2' --verbose"], inText],
+        [["--url", "postgres://u:hunter2@h/d"], address],
+        [["--key", "-----BEGIN RSA PRIVATE KEY-----\nAAAA"], "it holds a private key in line 1 (secret rule private-key)"],
+        [["--notify", "http://h/x?token=hunter2"], inText],
+      ],
+      (args, why) => {
+        expect(lastOf(args)).toBe(why);
+      },
+    );
   });
 
-  it.each([
-    [["--password-file=/run/secrets/key"]],
-    [["--private-key=/run/secrets/key"]],
-    [["--private-key", "/run/secrets/key"]],
-    [["--password", "--verbose"]],
-    [["--no-password", "database"]],
-    [["-c", 'export PGPASSWORD="$(cat /run/secrets/key)"; exec run --token=$TOKEN']],
-    [["--keyboard=us", "--tokenizer=unicode"]],
-    [["--max-tokens=7"]],
-    [["run", "password"]],
-    [["docker", "run", "-u", "1000:1000"]],
-    [["gunicorn", "--user", "app:app1"]],
-    [["curl", "-u", "$USER:$PASSWORD", "http://h"]],
-  ])("secretsInArguments() finds none in %j", (args) => {
-    expect(secretsInArguments(args, ["/run/secrets/key"]).filter(Boolean)).toEqual([]);
+  it("secretsInArguments() finds none in paths, switches and placeholders", () => {
+    everyRow(
+      "%j",
+      [
+        [["--password-file=/run/secrets/key"]],
+        [["--private-key=/run/secrets/key"]],
+        [["--private-key", "/run/secrets/key"]],
+        [["--password", "--verbose"]],
+        [["--no-password", "database"]],
+        [["-c", 'export PGPASSWORD="$(cat /run/secrets/key)"; exec run --token=$TOKEN']],
+        [["--keyboard=us", "--tokenizer=unicode"]],
+        [["--max-tokens=7"]],
+        [["run", "password"]],
+        [["docker", "run", "-u", "1000:1000"]],
+        [["gunicorn", "--user", "app:app1"]],
+        [["curl", "-u", "$USER:$PASSWORD", "http://h"]],
+      ],
+      (args) => {
+        expect(secretsInArguments(args, ["/run/secrets/key"]).filter(Boolean)).toEqual([]);
+      },
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tokenForms } from "../../../../constructs/services/secrets/token-forms";
+import { everyRow } from "../../../support/tables/every-row";
 
 const letters = (length: number) => "aB".repeat(length).slice(0, length);
 const mixed = (length: number) => "a1B2c3D4e5F6".repeat(40).slice(0, length);
@@ -68,14 +69,16 @@ const examples: Readonly<Record<string, readonly string[]>> = {
 const rules = [...new Set(tokenForms.map(({ rule }) => rule))];
 
 describe("tokenForms", () => {
-  it.each(rules)("tokenForms finds what the rule %s is for, in quotes, addresses and lists too", (rule) => {
-    const forms = tokenForms.filter((one) => one.rule === rule);
-    for (const example of examples[rule] ?? []) {
-      for (const text of [example, `"${example}"`, `key=${example},`, `- ${example}\n`]) {
-        const shown = rule === "private-key" ? example : text; // PuTTY's stands at the beginning of a line
-        expect(forms.some(({ form }) => form.test(shown))).toBe(true);
+  it("tokenForms finds what each rule is for, in quotes, addresses and lists too", () => {
+    everyRow("%s", rules, (rule) => {
+      const forms = tokenForms.filter((one) => one.rule === rule);
+      for (const example of examples[rule] ?? []) {
+        for (const text of [example, `"${example}"`, `key=${example},`, `- ${example}\n`]) {
+          const shown = rule === "private-key" ? example : text; // PuTTY's stands at the beginning of a line
+          expect(forms.some(({ form }) => form.test(shown))).toBe(true);
+        }
       }
-    }
+    });
   });
 
   it("tokenForms has an example here for every rule, and a source", () => {
@@ -83,26 +86,35 @@ describe("tokenForms", () => {
     expect(tokenForms.filter(({ source }) => source.length < 5)).toEqual([]);
   });
 
-  it.each(tokenForms.map(({ rule, form }) => [rule, form.source]))(
-    "tokenForms has an end for every repetition of %s, so that time grows as the text: %s",
-    (_, source) => {
-      const skeleton = source.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");
-      expect(skeleton).not.toMatch(/[*+]|\{\d+,\}/);
-      const groups = [...skeleton.matchAll(/\)\{(?:\d+,)?(\d+)\}/g)].map(([, most]) => Number(most));
-      expect(Math.max(0, ...groups)).toBeLessThanOrEqual(4);
-    },
-  );
+  it("tokenForms has an end for every repetition of every form, so that time grows as the text", () => {
+    everyRow(
+      "%s: %s",
+      tokenForms.map(({ rule, form }) => [rule, form.source]),
+      (_, source) => {
+        const skeleton = source.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");
+        expect(skeleton).not.toMatch(/[*+]|\{\d+,\}/);
+        const groups = [...skeleton.matchAll(/\)\{(?:\d+,)?(\d+)\}/g)].map(([, most]) => Number(most));
+        expect(Math.max(0, ...groups)).toBeLessThanOrEqual(4);
+      },
+    );
+  });
 
-  it.each([
-    "commit 2f6d021d9c82dbabcac16153933afcf70e89a833",
-    `image: registry.example/x@sha256:${hex(64)}`,
-    "uuid 6ba7b810-9dad-11d1-80b4-00c04fd430c8",
-    "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
-    "-----BEGIN PUBLIC KEY-----",
-    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl edge",
-    `nkey: U${capitals(55)}`,
-    "task-force-of-the-ground-segment",
-  ])("tokenForms finds none in %j", (text) => {
-    expect(tokenForms.filter(({ form }) => form.test(text)).map(({ rule }) => rule)).toEqual([]);
+  it("tokenForms finds none in texts that look like one", () => {
+    everyRow(
+      "%j",
+      [
+        "commit 2f6d021d9c82dbabcac16153933afcf70e89a833",
+        `image: registry.example/x@sha256:${hex(64)}`,
+        "uuid 6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+        "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+        "-----BEGIN PUBLIC KEY-----",
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl edge",
+        `nkey: U${capitals(55)}`,
+        "task-force-of-the-ground-segment",
+      ],
+      (text) => {
+        expect(tokenForms.filter(({ form }) => form.test(text)).map(({ rule }) => rule)).toEqual([]);
+      },
+    );
   });
 });

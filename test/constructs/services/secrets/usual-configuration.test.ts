@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { secretInFile } from "../../../../constructs/services/secrets/secret-text";
 import { programProblems } from "../../../support/props/programs";
+import { everyRow } from "../../../support/tables/every-row";
 
 /** As images bring it, or their documents show it, with every secret where it belongs: in a file, or in a variable. */
 const configurations: Readonly<Record<string, string>> = {
@@ -222,9 +223,11 @@ exec decoder --token "$TOKEN" --password-file /run/secrets/password
 };
 
 describe("a usual configuration", () => {
-  it.each(Object.entries(configurations))("a usual configuration of %s is taken for no secret", (_, text) => {
-    expect(secretInFile(text)).toBeUndefined();
-    expect(programProblems({ files: { "/etc/decoder/file": text } })).toEqual([]);
+  it("a usual configuration is taken for no secret", () => {
+    everyRow("%s", Object.entries(configurations), (_, text) => {
+      expect(secretInFile(text)).toBeUndefined();
+      expect(programProblems({ files: { "/etc/decoder/file": text } })).toEqual([]);
+    });
   });
 
   it("a usual configuration gives variables and arguments that are no secret either", () => {

@@ -6,6 +6,7 @@ import { factsOf } from "../../../../constructs/site/countries/profile/facts-of"
 import type { Station } from "../../../../constructs/site/countries/profile/station";
 import { regimes } from "../../../../constructs/site/countries/regimes";
 import reference from "../../../reference/country-grids.json";
+import { everyRow } from "../../../support/tables/every-row";
 
 const sections = [
   "grid",
@@ -21,29 +22,39 @@ const sections = [
 ] as const;
 
 describe("countries", () => {
-  it.each(reference.countries)("has the grid of $name as published", ({ iso2, name, threePhaseV, frequencyHz }) => {
-    const { profile } = countries[iso2 as keyof typeof countries];
-    expect([profile.name, profile.grid.lineToLineV.value, profile.grid.frequencyHz.value]).toEqual([name, threePhaseV, frequencyHz]);
+  it("has the grid of every country as published", () => {
+    everyRow("$name", reference.countries, ({ iso2, name, threePhaseV, frequencyHz }) => {
+      const { profile } = countries[iso2 as keyof typeof countries];
+      expect([profile.name, profile.grid.lineToLineV.value, profile.grid.frequencyHz.value]).toEqual([name, threePhaseV, frequencyHz]);
+    });
   });
 
-  it.each(codes)("has a profile of %s under its own code, of which an outline is known", (code) => {
-    expect([countries[code].profile.code, hasOutline(code)]).toEqual([code, true]);
+  it("has a profile of every code under its own code, of which an outline is known", () => {
+    everyRow("%s", codes, (code) => {
+      expect([countries[code].profile.code, hasOutline(code)]).toEqual([code, true]);
+    });
   });
 
-  it.each(codes)("has every section in the profile of %s", (code) => {
-    expect(Object.keys(builtInProps(code))).toEqual(expect.arrayContaining([...sections]));
+  it("has every section in every profile", () => {
+    everyRow("%s", codes, (code) => {
+      expect(Object.keys(builtInProps(code))).toEqual(expect.arrayContaining([...sections]));
+    });
   });
 
-  it.each(codes)("has a document and a mark behind every fact of %s, and no value that nobody found", (code) => {
-    for (const { path, value, source } of factsOf(countries[code].profile)) {
-      expect(source.document, path).toMatch(/\S/);
-      expect(value === null, path).toBe(source.mark === "unknown");
-    }
+  it("has a document and a mark behind every fact, and no value that nobody found", () => {
+    everyRow("%s", codes, (code) => {
+      for (const { path, value, source } of factsOf(countries[code].profile)) {
+        expect(source.document, path).toMatch(/\S/);
+        expect(value === null, path).toBe(source.mark === "unknown");
+      }
+    });
   });
 
-  it.each(codes)("has an address behind every fact of %s that was read, or a document that others have too", (code) => {
-    const read = factsOf(countries[code].profile).filter(({ source }) => source.mark === "verified" || source.mark === "partial");
-    for (const { path, source } of read) expect(source.url ?? source.edition ?? source.document, path).toMatch(/https?:|\d/);
+  it("has an address behind every fact that was read, or a document that others have too", () => {
+    everyRow("%s", codes, (code) => {
+      const read = factsOf(countries[code].profile).filter(({ source }) => source.mark === "verified" || source.mark === "partial");
+      for (const { path, source } of read) expect(source.url ?? source.edition ?? source.document, path).toMatch(/https?:|\d/);
+    });
   });
 
   it("says once what several countries share: no profile repeats a scheme or an item of evidence of its regimes", () => {

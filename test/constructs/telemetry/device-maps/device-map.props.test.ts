@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { targetFacts } from "../../../../constructs/telemetry/asking-problems";
 import { everyExporter, parsedTelemetry, telemetryProblems } from "../../../support/props/telemetry-props";
+import { everyRow } from "../../../support/tables/every-row";
 
 const source = { mark: "declared", document: "Registers of our CDU", owner: "Cooling team" } as const;
 const series = "edge_node_secondary_supply_temperature_celsius";
@@ -10,27 +11,33 @@ const modbusProblems = (...readings: object[]) => mapProblems({ modbus: readings
 const snmpProblems = (reading: object) => mapProblems({ snmp: [{ series, ...reading }] });
 
 describe("deviceMapSchema", () => {
-  it.each([
-    [{ series: "edge_node_secondary_suply_temperature_celsius", input: 0, type: "int16" }, `did you mean ${series}?`],
-    [{ series: "flow rate", input: 0, type: "int16" }, "maps.cdu.modbus[0].series: must be the name of a metric"],
-    [{ input: 0, type: "int16", scale: 0 }, "maps.cdu.modbus[0].scale: must not be 0 but is 0"],
-    [{ input: 0, type: "int16", scale: 1e300 }, "maps.cdu.modbus[0].scale: must be at most"],
-    [{ type: "int16" }, "must stand at one of holding, input, coil, discrete but stands at none"],
-    [{ input: 0, holding: 0, type: "int16" }, "but stands at holding and input"],
-    [{ input: 70_000, type: "int16" }, "maps.cdu.modbus[0].input: must be at most 65535 but is 70000"],
-    [{ input: 65_535, type: "int32" }, "maps.cdu.modbus[0].input: must leave int32 its 2 registers but the last would be 65536"],
-    [{ input: 0 }, 'maps.cdu.modbus[0].type: is required of a register: write type: "int16"'],
-    [{ input: 0, type: "int8" }, 'maps.cdu.modbus[0].type: must be one of "int16"'],
-    [{ coil: 3, type: "uint16" }, "maps.cdu.modbus[0].type: is of registers, and a coil is one bit: leave it out"],
-    [{ holding: 3, type: "int16", bit: 4 }, "maps.cdu.modbus[0].bit: must be of a register of type uint16 but is of int16"],
-    [
-      { input: 0, type: "int16", labels: { kind: "x{{ y }}" } },
-      'maps.cdu.modbus[0].labels.kind: must hold no two opening braces, by which alerting takes it for a template, but is "x{{ y }}"',
-    ],
-    [{ input: 0, type: "int16", labels: { device: "x" } }, "maps.cdu.modbus[0].labels.device: must be a label of your own"],
-    [{ register: 12, type: "int16" }, "maps.cdu.modbus[0].register: unknown prop"],
-  ])("deviceMapSchema refuses the Modbus reading %j", (reading, problem) => {
-    expect(modbusProblems(reading)).toEqual(expect.arrayContaining([expect.stringContaining(problem)]));
+  it("deviceMapSchema refuses a wrong reading over Modbus", () => {
+    everyRow(
+      "%j",
+      [
+        [{ series: "edge_node_secondary_suply_temperature_celsius", input: 0, type: "int16" }, `did you mean ${series}?`],
+        [{ series: "flow rate", input: 0, type: "int16" }, "maps.cdu.modbus[0].series: must be the name of a metric"],
+        [{ input: 0, type: "int16", scale: 0 }, "maps.cdu.modbus[0].scale: must not be 0 but is 0"],
+        [{ input: 0, type: "int16", scale: 1e300 }, "maps.cdu.modbus[0].scale: must be at most"],
+        [{ type: "int16" }, "must stand at one of holding, input, coil, discrete but stands at none"],
+        [{ input: 0, holding: 0, type: "int16" }, "but stands at holding and input"],
+        [{ input: 70_000, type: "int16" }, "maps.cdu.modbus[0].input: must be at most 65535 but is 70000"],
+        [{ input: 65_535, type: "int32" }, "maps.cdu.modbus[0].input: must leave int32 its 2 registers but the last would be 65536"],
+        [{ input: 0 }, 'maps.cdu.modbus[0].type: is required of a register: write type: "int16"'],
+        [{ input: 0, type: "int8" }, 'maps.cdu.modbus[0].type: must be one of "int16"'],
+        [{ coil: 3, type: "uint16" }, "maps.cdu.modbus[0].type: is of registers, and a coil is one bit: leave it out"],
+        [{ holding: 3, type: "int16", bit: 4 }, "maps.cdu.modbus[0].bit: must be of a register of type uint16 but is of int16"],
+        [
+          { input: 0, type: "int16", labels: { kind: "x{{ y }}" } },
+          'maps.cdu.modbus[0].labels.kind: must hold no two opening braces, by which alerting takes it for a template, but is "x{{ y }}"',
+        ],
+        [{ input: 0, type: "int16", labels: { device: "x" } }, "maps.cdu.modbus[0].labels.device: must be a label of your own"],
+        [{ register: 12, type: "int16" }, "maps.cdu.modbus[0].register: unknown prop"],
+      ],
+      (reading, problem) => {
+        expect(modbusProblems(reading)).toEqual(expect.arrayContaining([expect.stringContaining(problem)]));
+      },
+    );
   });
 
   it("deviceMapSchema refuses registers of one number that another takes a part of, and says both", () => {
@@ -59,39 +66,45 @@ describe("deviceMapSchema", () => {
     expect(modbusProblems(first, { input: 1, type: "int16", part: "second" })).toEqual([]);
   });
 
-  it.each([
-    [{ oid: "upsBateryVoltage" }, 'must be a number or a name of UPS-MIB but is "upsBateryVoltage": did you mean upsBatteryVoltage?'],
-    [{ oid: "1.3.6..1" }, "must be numbers with dots between"],
-    [
-      { oid: "1.3.6.1.4.1.318.1.1.12.2.3.1.1.2" },
-      'rows: is required of 1.3.6.1.4.1.318.1.1.12.2.3.1.1.2, a column of a table: say "least", "most" or "sum"',
-    ],
-    [
-      { oid: "1.3.6.1.9.{bank}" },
-      "oid: must name its row by a label of edge_node_secondary_supply_temperature_celsius but has {bank}: give a single object",
-    ],
-    [{ oid: "1.3.6.1.9.{bank}.{phase}" }, "must be numbers with dots between"],
-    [
-      { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bnk}" },
-      "oid: must name its row by a label of edge_node_bank_current_amperes but has {bnk}: did you mean {bank}?",
-    ],
-    [
-      { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", rows: "most" },
-      "rows: is by {bank} of one row, which the target names, and has no rows: leave it out",
-    ],
-    [
-      { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", labels: { bank: "left" } },
-      "labels: gives bank, which the target gives by its rows: leave it out",
-    ],
-    [
-      { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", decimals: "1.3.6.1.8.0" },
-      "decimals: must be of the same row as the number: a single object, or one with the same label in braces",
-    ],
-    [{ oid: "1.3.6.1.9", rows: "most", decimals: "1.3.6.1.8" }, "decimals: must be of the same row as the number"],
-    [{ oid: "upsBatteryVoltage", rows: "most" }, "rows: is of a single object, whose number ends in .0, and has no rows: leave it out"],
-    [{ oid: "${TfToken[TOKEN.1]}" }, "oid: must be known at synth"],
-  ])("deviceMapSchema refuses the SNMP reading %j", (reading, problem) => {
-    expect(snmpProblems(reading)).toEqual([expect.stringContaining(problem)]);
+  it("deviceMapSchema refuses a wrong reading over SNMP", () => {
+    everyRow(
+      "%j",
+      [
+        [{ oid: "upsBateryVoltage" }, 'must be a number or a name of UPS-MIB but is "upsBateryVoltage": did you mean upsBatteryVoltage?'],
+        [{ oid: "1.3.6..1" }, "must be numbers with dots between"],
+        [
+          { oid: "1.3.6.1.4.1.318.1.1.12.2.3.1.1.2" },
+          'rows: is required of 1.3.6.1.4.1.318.1.1.12.2.3.1.1.2, a column of a table: say "least", "most" or "sum"',
+        ],
+        [
+          { oid: "1.3.6.1.9.{bank}" },
+          "oid: must name its row by a label of edge_node_secondary_supply_temperature_celsius but has {bank}: give a single object",
+        ],
+        [{ oid: "1.3.6.1.9.{bank}.{phase}" }, "must be numbers with dots between"],
+        [
+          { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bnk}" },
+          "oid: must name its row by a label of edge_node_bank_current_amperes but has {bnk}: did you mean {bank}?",
+        ],
+        [
+          { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", rows: "most" },
+          "rows: is by {bank} of one row, which the target names, and has no rows: leave it out",
+        ],
+        [
+          { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", labels: { bank: "left" } },
+          "labels: gives bank, which the target gives by its rows: leave it out",
+        ],
+        [
+          { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", decimals: "1.3.6.1.8.0" },
+          "decimals: must be of the same row as the number: a single object, or one with the same label in braces",
+        ],
+        [{ oid: "1.3.6.1.9", rows: "most", decimals: "1.3.6.1.8" }, "decimals: must be of the same row as the number"],
+        [{ oid: "upsBatteryVoltage", rows: "most" }, "rows: is of a single object, whose number ends in .0, and has no rows: leave it out"],
+        [{ oid: "${TfToken[TOKEN.1]}" }, "oid: must be known at synth"],
+      ],
+      (reading, problem) => {
+        expect(snmpProblems(reading)).toEqual([expect.stringContaining(problem)]);
+      },
+    );
   });
 
   it("deviceMapSchema refuses a row of a column that another reading takes as a whole", () => {
