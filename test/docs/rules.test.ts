@@ -1,23 +1,31 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { libraryRules } from "../../constructs/policy/rules";
 import { filesBelow, root } from "../../scripts/repository";
 import { rulePages, stalePages } from "../../scripts/rule-pages";
 import { rulesIndex } from "../../scripts/rules-index";
+import { everyRow } from "../support/tables/every-row";
 
 describe("The rule catalogue", () => {
-  it.each(Object.entries({ ...rulesIndex(), ...rulePages() }))("%s is as the rules are: `npm run rules` writes it", (path, text) => {
-    expect(readFileSync(join(root, path), "utf8")).toBe(text);
+  let pages: ReturnType<typeof rulePages>;
+  beforeAll(() => {
+    pages = rulePages();
+  });
+
+  it("has pages and an index that are as the rules are: `npm run rules` writes them", () => {
+    everyRow("%s", Object.entries({ ...rulesIndex(), ...pages }), (path, text) => {
+      expect(readFileSync(join(root, path), "utf8")).toBe(text);
+    });
   });
 
   it("has no page of a rule that is gone", () => {
-    expect(stalePages()).toEqual([]);
+    expect(stalePages(pages)).toEqual([]);
   });
 
   it("has a page for each rule at the address that is its id, and a rule for each file in a rule's place", () => {
     const ids = libraryRules.map(({ id }) => id);
-    expect(Object.keys(rulePages()).filter((path) => !path.endsWith("README.md"))).toEqual(ids.map((id) => `docs/rules/${id}.md`));
+    expect(Object.keys(pages).filter((path) => !path.endsWith("README.md"))).toEqual(ids.map((id) => `docs/rules/${id}.md`));
     const declaring = filesBelow(join(root, "constructs/policy/rules"), ".ts").filter((file) =>
       readFileSync(file, "utf8").includes("defineRule("),
     );
@@ -34,7 +42,6 @@ describe("The rule catalogue", () => {
   });
 
   it("says of each rule why it is there, its source, its parameters and what to do", () => {
-    const pages = rulePages();
     for (const { id, title, why, source, remedy, parameters = {} } of libraryRules) {
       const page = (pages[`docs/rules/${id}.md`] ?? "").replace(/\\(?=[<>*_`])/g, ""); // as it is shown
       for (const words of [title, why, source, remedy, ...Object.keys(parameters)]) expect(page, id).toContain(words);
@@ -42,7 +49,7 @@ describe("The rule catalogue", () => {
   });
 
   it("names a subject of each rule, so that a waiver of it can be written", () => {
-    for (const [path, page] of Object.entries(rulePages())) {
+    for (const [path, page] of Object.entries(pages)) {
       if (!path.endsWith("README.md")) expect(page, path).toMatch(/^Subjects, as `[a-z]+\/[a-z0-9/-]+`, (judged|which)/m);
     }
   });

@@ -1,9 +1,10 @@
 import { defineSite, type EdgeNodeStackProps, type SiteProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { snapshot } from "../../../constructs/studies/snapshot/snapshot";
+import { ChangedSnapshots, snapshot } from "../../../constructs/studies/snapshot/snapshot";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { changed } from "../../support/props/changed";
 import { problemsOf } from "../../support/props/problems-of";
+import { everyRow } from "../../support/tables/every-row";
 
 const siteProps: SiteProps = {
   country: "NG",
@@ -27,9 +28,14 @@ function given(base: Given, path: string, value: unknown): Given {
   return { ...base, design: changed(base.design, path, value) };
 }
 
+/** Of a changed module alone what changed is parsed anew: the site and the rest of the design are those of all rows. */
 function refusals({ site, design: modules }: Given): string[] {
-  return problemsOf(() => snapshot("absurd", defineSite(site), modules));
+  if (site !== siteProps) return problemsOf(() => snapshot("absurd", defineSite(site), modules));
+  snapshots ??= new ChangedSnapshots("absurd", defineSite(siteProps), design);
+  return problemsOf(() => snapshots?.of(modules));
 }
+
+let snapshots: ChangedSnapshots | undefined;
 
 /** The prop as an error names it. */
 function asNamed(path: string): string {
@@ -166,24 +172,28 @@ const implausible: readonly (readonly [path: string, value: unknown])[] = [
 
 describe("a design with an absurd value", () => {
   it("stands without it", () => {
-    expect(refusals(plain)).toEqual([]);
+    expect(problemsOf(() => snapshot("absurd", defineSite(siteProps), design))).toEqual([]);
   });
 
-  it.each(implausible)("is refused: %s of %j", (path, value) => {
-    const named = asNamed(path);
-    const said = refusals(given(plain, path, value)).filter(
-      (problem) => problem.startsWith(`${named}: `) || problem.startsWith(`${named}[`),
-    );
-    expect(said.join("\n")).toMatch(/ to be plausible \(.*: .*\) but .*: correct .*unusual: \{ \w+: \{ reason, owner \} \}/);
-  });
-
-  it.each(implausible)("is taken with a reason: %s of %j", (path, value) => {
-    const [object, prop] = [path.slice(0, path.lastIndexOf(".")), path.slice(path.lastIndexOf(".") + 1)];
-    const excused = given(given(plain, path, value), `${object}.unusual`, {
-      [path === `${genset}.fuel` ? "fuelYield" : prop]: { reason: "as measured", owner: "site@example.org" },
+  it("is refused, by the name of the prop, with what would be plausible and how to excuse it", () => {
+    everyRow("%s of %j", implausible, (path, value) => {
+      const named = asNamed(path);
+      const said = refusals(given(plain, path, value)).filter(
+        (problem) => problem.startsWith(`${named}: `) || problem.startsWith(`${named}[`),
+      );
+      expect(said.join("\n")).toMatch(/ to be plausible \(.*: .*\) but .*: correct .*unusual: \{ \w+: \{ reason, owner \} \}/);
     });
-    const said = refusals(excused).filter((problem) => problem.startsWith(asNamed(path)) && problem.includes("plausible"));
-    expect(said).toEqual([]);
+  });
+
+  it("is taken with a reason", () => {
+    everyRow("%s of %j", implausible, (path, value) => {
+      const [object, prop] = [path.slice(0, path.lastIndexOf(".")), path.slice(path.lastIndexOf(".") + 1)];
+      const excused = given(given(plain, path, value), `${object}.unusual`, {
+        [path === `${genset}.fuel` ? "fuelYield" : prop]: { reason: "as measured", owner: "site@example.org" },
+      });
+      const said = refusals(excused).filter((problem) => problem.startsWith(asNamed(path)) && problem.includes("plausible"));
+      expect(said).toEqual([]);
+    });
   });
 
   it("is refused for what cannot be, whatever reason it gives", () => {

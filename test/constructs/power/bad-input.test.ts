@@ -1,6 +1,9 @@
 import { Token } from "cdktf";
 import { defineSite, netboxDeviceType, type PowerProps, type SiteProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
+import { powerSchema } from "../../../constructs/power/power.props";
+import { parseProps } from "../../../constructs/props";
+import { ParsedObjects } from "../../../constructs/props/problems/parsed-objects";
 import { firstSite } from "../../../examples/first-site";
 import { node30kW } from "../../../examples/parts/node-30kw";
 import { power30kW } from "../../../examples/parts/power-30kw";
@@ -9,6 +12,7 @@ import { powerProblems } from "../../support/props/power-problems";
 import { problemsOf } from "../../support/props/problems-of";
 import { testBattery, testGensets } from "../../support/props/stores";
 import { upsProps } from "../../support/props/ups-props";
+import { everyRow } from "../../support/tables/every-row";
 import { steadyWeather } from "../../support/year/steady-weather";
 
 /** Every kind of part that a power module may have. */
@@ -161,38 +165,44 @@ describe("power says place, value, limit and remedy of", () => {
     ]);
   });
 
-  it.each([
-    [
-      "rectifierPlants.0.voltageDerating",
+  it("power says of a curve that it is not monotonic", () => {
+    everyRow(
+      "%s",
       [
-        [176, 1],
-        [85, 0.2],
+        [
+          "rectifierPlants.0.voltageDerating",
+          [
+            [176, 1],
+            [85, 0.2],
+          ],
+          "rectifierPlants[0].voltageDerating[1][0]: must be above the point before, 176, but is 85: sort the points by x, each x once",
+        ],
+        [
+          "gensets.0.fuel",
+          [
+            [30, 20],
+            [60, 19],
+          ],
+          "gensets[0].fuel[1]: must have more output and no less fuel than the point before, 30 kW and 20 L/h, but is 60 kW and 19 L/h: sort the points or correct one",
+        ],
+        [
+          "gensets.0.derating.elevations",
+          ["0 m", "2500 m", "1000 m"],
+          "gensets[0].derating.elevations[2]: must be above the one before, 2500 m, but is 1000 m: sort the table, each once",
+        ],
+        [
+          "batteries.0.energy.capacityOverTemperature",
+          [
+            [25, 1],
+            [25, 0.8],
+          ],
+          "batteries[0].energy.capacityOverTemperature[1][0]: must be above the point before, 25, but is 25: sort the points by x, each x once",
+        ],
       ],
-      "rectifierPlants[0].voltageDerating[1][0]: must be above the point before, 176, but is 85: sort the points by x, each x once",
-    ],
-    [
-      "gensets.0.fuel",
-      [
-        [30, 20],
-        [60, 19],
-      ],
-      "gensets[0].fuel[1]: must have more output and no less fuel than the point before, 30 kW and 20 L/h, but is 60 kW and 19 L/h: sort the points or correct one",
-    ],
-    [
-      "gensets.0.derating.elevations",
-      ["0 m", "2500 m", "1000 m"],
-      "gensets[0].derating.elevations[2]: must be above the one before, 2500 m, but is 1000 m: sort the table, each once",
-    ],
-    [
-      "batteries.0.energy.capacityOverTemperature",
-      [
-        [25, 1],
-        [25, 0.8],
-      ],
-      "batteries[0].energy.capacityOverTemperature[1][0]: must be above the point before, 25, but is 25: sort the points by x, each x once",
-    ],
-  ])("power says of the curve %s that it is not monotonic: %j", (path, value, problem) => {
-    expect(powerProblems(path, value, everything)).toEqual([problem]);
+      (path, value, problem) => {
+        expect(powerProblems(path, value, everything)).toEqual([problem]);
+      },
+    );
   });
 
   it("power says of a voltage to neutral where the one between two lines belongs", () => {
@@ -208,28 +218,34 @@ describe("power says place, value, limit and remedy of", () => {
     );
   });
 
-  it.each([
-    [
+  it("power says of a genset table with holes", () => {
+    everyRow(
+      "%j",
       [
-        [1, 0.9],
-        [0.9, 0.8],
+        [
+          [
+            [1, 0.9],
+            [0.9, 0.8],
+          ],
+          "gensets[0].derating.shares: must have a row for each of 3 elevations but has 2",
+        ],
+        [
+          [[1, 0.9], [0.9], [0.75, 0.7]],
+          "gensets[0].derating.shares[1]: must have a share for each of 2 temperatures but has 1: write null where the maker left the cell blank",
+        ],
+        [
+          [
+            [null, 0.9],
+            [0.9, 0.8],
+            [0.75, 0.7],
+          ],
+          "gensets[0].derating.shares[0][0]: must be given for the lowest elevation and the coolest air: without it the nameplate itself is unknown",
+        ],
       ],
-      "gensets[0].derating.shares: must have a row for each of 3 elevations but has 2",
-    ],
-    [
-      [[1, 0.9], [0.9], [0.75, 0.7]],
-      "gensets[0].derating.shares[1]: must have a share for each of 2 temperatures but has 1: write null where the maker left the cell blank",
-    ],
-    [
-      [
-        [null, 0.9],
-        [0.9, 0.8],
-        [0.75, 0.7],
-      ],
-      "gensets[0].derating.shares[0][0]: must be given for the lowest elevation and the coolest air: without it the nameplate itself is unknown",
-    ],
-  ])("power says of a genset table with holes: %j", (shares, problem) => {
-    expect(powerProblems("gensets.0.derating.shares", shares, everything)[0]).toContain(problem);
+      (shares, problem) => {
+        expect(powerProblems("gensets.0.derating.shares", shares, everything)[0]).toContain(problem);
+      },
+    );
   });
 
   it("power says of outage windows that overlap, and of a year of another length", () => {
@@ -270,24 +286,27 @@ function leaves(data: unknown, path: readonly string[] = []): readonly (readonly
 }
 
 describe("powerSchema, at every place of a design with all parts,", () => {
-  const places = [...new Map(leaves(everything).map((leaf) => [leaf[0].replace(/\d+/g, "#"), leaf])).values()];
+  const placesOf = () => [...new Map(leaves(everything).map((leaf) => [leaf[0].replace(/\d+/g, "#"), leaf])).values()];
 
   it("powerSchema knows more than a hundred of them", () => {
     expect(powerProblems("standard", "IEC", everything)).toEqual([]);
-    expect(places.length).toBeGreaterThan(100);
+    expect(placesOf().length).toBeGreaterThan(100);
   });
 
   it("powerSchema refuses NaN, Infinity, 1e300, far below zero, tokens and expressions of Terraform, and says where", () => {
-    for (const [path, value] of places) {
+    const objects = new ParsedObjects();
+    parseProps(powerSchema, "riyadh-1/power", everything, objects);
+    objects.close();
+    everyRow("%s", placesOf(), (path, value) => {
       const place = path.split(".").reduce((text, step) => (/^\d+$/.test(step) ? `${text}[${step}]` : `${text}${text && "."}${step}`), "");
       for (const wrong of nonsense(value)) {
-        const problems = powerProblems(path, wrong, everything);
+        const problems = powerProblems(path, wrong, everything, objects);
         expect(problems[0], `${path} = ${String(wrong)}`).toBeDefined();
         expect(
           problems.some((problem) => problem.startsWith(place) && problem.includes(": ")),
           problems.join("\n"),
         ).toBe(true);
       }
-    }
+    });
   });
 });

@@ -37,11 +37,11 @@ export function yearOf(hours: readonly WeatherHour[]): WeatherYear {
   };
 }
 
-let epwOfMadeHours: readonly string[] | undefined;
+let epw: readonly string[] | undefined;
 
-/** Lines of an EPW file of {@link madeHour}: eight of header, then line 9 is the first hour. */
-export function epwLines(): string[] {
-  epwOfMadeHours ??= [
+/** Lines of an EPW file of {@link madeHour}: eight of header, then line 9 is the first hour. They are made once. */
+export function epwLines(): readonly string[] {
+  epw ??= [
     "LOCATION,Riyadh,-,SAU,made,404380,24.70,46.70,3.0,614.0",
     "DESIGN CONDITIONS,0",
     "TYPICAL/EXTREME PERIODS,0",
@@ -52,7 +52,7 @@ export function epwLines(): string[] {
     "DATA PERIODS,1,1,Data,Sunday, 1/ 1,12/31",
     ...Array.from({ length: hoursPerYear }, (_, i) => epwLine(i)),
   ];
-  return [...epwOfMadeHours];
+  return epw;
 }
 
 /** Line of an EPW file, up to the wind. Dew point stands for missing. */
@@ -79,9 +79,11 @@ export function epwLine(index: number, changes: Readonly<Record<number, string>>
   return [...fields, ...rest].map((field, i) => changes[i] ?? String(field)).join(",");
 }
 
-/** Lines of a PVGIS file of {@link madeHour}: line 19 is the first hour. */
-export function pvgisLines(): string[] {
-  return [
+let pvgis: readonly string[] | undefined;
+
+/** Lines of a PVGIS file of {@link madeHour}: line 19 is the first hour. They are made once. */
+export function pvgisLines(): readonly string[] {
+  pvgis ??= [
     "Latitude (decimal degrees): 24.700",
     "Longitude (decimal degrees): 46.700",
     "Elevation (m): 614.0",
@@ -95,6 +97,7 @@ export function pvgisLines(): string[] {
     "",
     "PVGIS (c) European Union, 2001-2025",
   ];
+  return pvgis;
 }
 
 /** Line of a PVGIS file. */

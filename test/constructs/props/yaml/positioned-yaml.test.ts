@@ -1,6 +1,7 @@
 import { PropsError } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { readYaml } from "../../../../constructs/props/yaml/positioned-yaml";
+import { everyRow } from "../../../support/tables/every-row";
 
 const million = 1_000_000;
 const filled = (piece: string, bytes = million) => piece.repeat(Math.floor(bytes / piece.length));
@@ -16,35 +17,38 @@ function refused(text: string): string {
   return "";
 }
 
-/** Each is a way to spend a parser's time, memory or stack. */
-const hostile: Readonly<Record<string, string>> = {
-  "100 MB": filled("a: 1\n", 100 * million),
-  "100 MB of one value": `a: ${filled("x", 100 * million)}`,
-  "lists in lists in brackets": filled("["),
-  "maps in maps in brackets": filled("{a: "),
-  "lists in lists on a line": filled("- "),
-  "keys of keys": filled("? "),
-  "maps in maps by indentation": numbered(1400, (i) => `${" ".repeat(i)}a:`),
-  "values of values": filled("a: "),
-  "values of values in a list": `[${filled("a: ")}`,
-  "a bracket a line": filled("[\n"),
-  "a billion laughs": `a: &a [1,1]\n${numbered(30, (i) => `b${i}: &b${i} [${filled(i === 0 ? "*a," : `*b${i - 1},`, 50)}]`)}`,
-  "an alias on every line": `- &a 1\n${filled("- *a\n")}`,
-  "an anchor and an alias on every line": numbered(40_000, (i) => `- &a${i} 1\n- *a${i}`),
-  "a map of 50,000 keys": numbered(50_000, (i) => `k${i}: 1`),
-  "an error on every line": filled("a: ]\n", 300_000),
-  "documents without end": filled("---\n", 390_000),
-  "tags without end": filled("!!str ", million),
-  "directives without end": filled("%YAML 1.2\n"),
-  "anchors without end": filled("&a ", 290_000),
-  "quotes without end": filled('"a" ', 400_000),
+/** Each is a way to spend a parser's time, memory or stack, made when it is read: together they are hundreds of megabytes. */
+const hostile: Readonly<Record<string, () => string>> = {
+  "100 MB": () => filled("a: 1\n", 100 * million),
+  "100 MB of one value": () => `a: ${filled("x", 100 * million)}`,
+  "lists in lists in brackets": () => filled("["),
+  "maps in maps in brackets": () => filled("{a: "),
+  "lists in lists on a line": () => filled("- "),
+  "keys of keys": () => filled("? "),
+  "maps in maps by indentation": () => numbered(1400, (i) => `${" ".repeat(i)}a:`),
+  "values of values": () => filled("a: "),
+  "values of values in a list": () => `[${filled("a: ")}`,
+  "a bracket a line": () => filled("[\n"),
+  "a billion laughs": () => `a: &a [1,1]\n${numbered(30, (i) => `b${i}: &b${i} [${filled(i === 0 ? "*a," : `*b${i - 1},`, 50)}]`)}`,
+  "an alias on every line": () => `- &a 1\n${filled("- *a\n")}`,
+  "an anchor and an alias on every line": () => numbered(40_000, (i) => `- &a${i} 1\n- *a${i}`),
+  "a map of 50,000 keys": () => numbered(50_000, (i) => `k${i}: 1`),
+  "an error on every line": () => filled("a: ]\n", 300_000),
+  "documents without end": () => filled("---\n", 390_000),
+  "tags without end": () => filled("!!str ", million),
+  "directives without end": () => filled("%YAML 1.2\n"),
+  "anchors without end": () => filled("&a ", 290_000),
+  "quotes without end": () => filled('"a" ', 400_000),
 };
 
 describe("readYaml()", () => {
-  it.each(Object.entries(hostile))("readYaml() refuses %s within 400 MB", (_, text) => {
-    const heap = process.memoryUsage().heapUsed;
-    expect(refused(text)).toMatch(/^f is not valid \(\d+ problems?\)\n {2}f/);
-    expect(process.memoryUsage().heapUsed - heap).toBeLessThan(400e6);
+  it("readYaml() refuses hostile texts within 400 MB each", () => {
+    everyRow("%s", Object.entries(hostile), (_, made) => {
+      const text = made();
+      const heap = process.memoryUsage().heapUsed;
+      expect(refused(text)).toMatch(/^f is not valid \(\d+ problems?\)\n {2}f/);
+      expect(process.memoryUsage().heapUsed - heap).toBeLessThan(400e6);
+    });
   });
 
   it("readYaml() refuses an alias bomb of few aliases when it is resolved", () => {
@@ -71,21 +75,27 @@ describe("readYaml()", () => {
     expect(readYaml('"<<": 1\n', "f").value).toEqual({ "<<": 1 });
   });
 
-  it.each([
-    ["a: 1\nb:\n  !!omap\n  - x: 1\n", "3:3", "!!omap"],
-    ["a: !!set { x }\n", "1:4", "!!set"],
-    ["a: !!pairs [x: 1]\n", "1:4", "!!pairs"],
-    ["a: !!binary aGk=\n", "1:4", "!!binary"],
-    ["a: !!timestamp 2001-01-01\n", "1:4", "!!timestamp"],
-    ["a: !!merge x\n", "1:4", "!!merge"],
-    ["!!omap [a: 1]\n", "1:1", "!!omap"],
-    ["%TAG ! tag:yaml.org,2002:\n---\na: !set {x}\n", "3:4", "!!set"],
-    ["a: !<tag:yaml.org,2002:omap> [x: 1]\n", "1:4", "!!omap"],
-    ["a: !pounds 63\n", "1:4", "!pounds"],
-    ["a: !!int five\n", "1:4", "!!int"],
-  ])("readYaml() refuses the tag in %j at its place", (text, place, tag) => {
-    expect(refused(text)).toBe(
-      `f is not valid (1 problem)\n  f:${place}: must be a plain map, list or value but cannot be read by its tag ${tag}: leave the tag out`,
+  it("readYaml() refuses a tag at its place", () => {
+    everyRow(
+      "%j",
+      [
+        ["a: 1\nb:\n  !!omap\n  - x: 1\n", "3:3", "!!omap"],
+        ["a: !!set { x }\n", "1:4", "!!set"],
+        ["a: !!pairs [x: 1]\n", "1:4", "!!pairs"],
+        ["a: !!binary aGk=\n", "1:4", "!!binary"],
+        ["a: !!timestamp 2001-01-01\n", "1:4", "!!timestamp"],
+        ["a: !!merge x\n", "1:4", "!!merge"],
+        ["!!omap [a: 1]\n", "1:1", "!!omap"],
+        ["%TAG ! tag:yaml.org,2002:\n---\na: !set {x}\n", "3:4", "!!set"],
+        ["a: !<tag:yaml.org,2002:omap> [x: 1]\n", "1:4", "!!omap"],
+        ["a: !pounds 63\n", "1:4", "!pounds"],
+        ["a: !!int five\n", "1:4", "!!int"],
+      ],
+      (text, place, tag) => {
+        expect(refused(text)).toBe(
+          `f is not valid (1 problem)\n  f:${place}: must be a plain map, list or value but cannot be read by its tag ${tag}: leave the tag out`,
+        );
+      },
     );
   });
 
@@ -94,15 +104,21 @@ describe("readYaml()", () => {
     expect(readYaml(text, "f").value).toEqual({ a: { b: ["5", 5, 5.5, true, null, "6"] }, c: "7", d: "7", "7": 8 });
   });
 
-  it.each([
-    ["x: &k compute\ncompute: 1\n*k : 2\n", "3:1: must be given once but its map has this key already: leave one of the two out"],
-    ["a: {1: x, '1': y}\n", "1:11: must be YAML 1.2: Map keys must be unique"],
-    ["true: 1\n'true': 2\n", "2:1: must be YAML 1.2: Map keys must be unique"],
-    ["a: 1\n~: 2\n", "2:1: must be a key of text but is a list, a map or nothing: write its name"],
-    ["? [a, b]\n: 1\n", "1:3: must be a key of text but is a list, a map or nothing: write its name"],
-    ["x: &k {a: 1}\n*k : 1\n", "2:1: must be a key of text but is a list, a map or nothing: write its name"],
-  ])("readYaml() refuses a key that would replace another, and one that is no text: %j", (text, problem) => {
-    expect(refused(text)).toBe(`f is not valid (1 problem)\n  f:${problem}`);
+  it("readYaml() refuses a key that would replace another, and one that is no text", () => {
+    everyRow(
+      "%j",
+      [
+        ["x: &k compute\ncompute: 1\n*k : 2\n", "3:1: must be given once but its map has this key already: leave one of the two out"],
+        ["a: {1: x, '1': y}\n", "1:11: must be YAML 1.2: Map keys must be unique"],
+        ["true: 1\n'true': 2\n", "2:1: must be YAML 1.2: Map keys must be unique"],
+        ["a: 1\n~: 2\n", "2:1: must be a key of text but is a list, a map or nothing: write its name"],
+        ["? [a, b]\n: 1\n", "1:3: must be a key of text but is a list, a map or nothing: write its name"],
+        ["x: &k {a: 1}\n*k : 1\n", "2:1: must be a key of text but is a list, a map or nothing: write its name"],
+      ],
+      (text, problem) => {
+        expect(refused(text)).toBe(`f is not valid (1 problem)\n  f:${problem}`);
+      },
+    );
   });
 
   it("readYaml() places what stands behind an alias where it is written", () => {
@@ -134,24 +150,32 @@ describe("readYaml()", () => {
     expect(readYaml("# a file\n%YAML 1.2\n---\na: no\n", "f").value).toEqual({ a: "no" });
   });
 
-  it.each([
-    [
-      "an unexpected token",
-      "a: 1\n}SECRET\n",
-      "f is not valid (2 problems)\n  f:2:1: must be YAML 1.2: Unexpected flow-map-end token in YAML stream\n  f:2:2: must be YAML 1.2: Unexpected scalar token in YAML stream",
-    ],
-    [
-      "a long tag",
-      `a: !${"x".repeat(400_000)} 1\n`,
-      `f is not valid (1 problem)\n  f:1:4: must be a plain map, list or value but cannot be read by its tag !${"x".repeat(199)}… (400,001 characters): leave the tag out`,
-    ],
-    [
-      "a long alias",
-      `a: *${"x".repeat(400_000)}\n`,
-      expect.stringMatching(/^.*\n {2}f:1:4: must have aliases that can be resolved: Unresolved alias .{1,200}… \(400,0\d\d characters\)$/),
-    ],
-  ])("readYaml() does not repeat the text of %s", (_, text, message) => {
-    expect(refused(text)).toEqual(message);
+  it("readYaml() does not repeat a long text", () => {
+    everyRow(
+      "%s",
+      [
+        [
+          "an unexpected token",
+          "a: 1\n}SECRET\n",
+          "f is not valid (2 problems)\n  f:2:1: must be YAML 1.2: Unexpected flow-map-end token in YAML stream\n  f:2:2: must be YAML 1.2: Unexpected scalar token in YAML stream",
+        ],
+        [
+          "a long tag",
+          `a: !${"x".repeat(400_000)} 1\n`,
+          `f is not valid (1 problem)\n  f:1:4: must be a plain map, list or value but cannot be read by its tag !${"x".repeat(199)}… (400,001 characters): leave the tag out`,
+        ],
+        [
+          "a long alias",
+          `a: *${"x".repeat(400_000)}\n`,
+          expect.stringMatching(
+            /^.*\n {2}f:1:4: must have aliases that can be resolved: Unresolved alias .{1,200}… \(400,0\d\d characters\)$/,
+          ),
+        ],
+      ],
+      (_, text, message) => {
+        expect(refused(text)).toEqual(message);
+      },
+    );
   });
 
   it("readYaml() refuses the directive of YAML 1.1, under which 1:30 would be 90 and no would be false", () => {

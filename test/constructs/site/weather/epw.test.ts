@@ -1,6 +1,8 @@
 import { createReadStream, readFileSync } from "node:fs";
-import { readEpw, type WeatherFileOptions } from "cdktf-edge-node";
+import { isDeepStrictEqual } from "node:util";
+import { readEpw, type WeatherFileOptions, type WeatherHour } from "cdktf-edge-node";
 import { beforeAll, describe, expect, it } from "vitest";
+import { everyRow } from "../../../support/tables/every-row";
 import { epwLine, epwLines, madeHour, pieces, problemTexts, refusal } from "../../../support/year/made-weather";
 
 const file = "riyadh.epw";
@@ -14,6 +16,11 @@ function read(changes: Readonly<Record<number, string | null>> = {}, options: Pa
     return change === null ? [] : [change ?? line];
   });
   return readEpw(pieces(lines.join(end) + end), { file, ...options });
+}
+
+/** Hours that are not those of the made file, each as it is: what compares two years whole takes seconds to say that they are the same. */
+function hoursApart(hours: readonly WeatherHour[]): readonly unknown[] {
+  return hours.flatMap((hour, i) => (isDeepStrictEqual(hour, madeHour(i)) ? [] : [{ hour: i, ...hour }]));
 }
 
 describe("readEpw()", () => {
@@ -75,7 +82,7 @@ describe("readEpw()", () => {
   ])("readEpw() reads line ends %j, and a file that begins with %j", async (end, mark) => {
     const year = await read({ 1: mark + epwLines()[0] }, { site }, end);
     expect(year.hours).toHaveLength(8760);
-    expect(year.hours).toEqual(year.hours.map((_, i) => madeHour(i)));
+    expect(hoursApart(year.hours)).toEqual([]);
     expect(year.notes).toEqual([]);
     expect(year.interpolated).toEqual([]);
   });
@@ -171,8 +178,8 @@ describe("readEpw()", () => {
       quoted = await problemTexts(read({ 8768: changes[8768] ?? "" }));
     });
 
-    it.each(faults)("readEpw() refuses %s with its place", (_, line, __, problem) => {
-      expect(line === 8768 ? quoted : all).toContain(problem);
+    it("readEpw() refuses each with its place", () => {
+      everyRow("%s", faults, (_, line, __, problem) => expect(line === 8768 ? quoted : all).toContain(problem));
     });
 
     it("readEpw() says of every fault once", () => {
@@ -182,39 +189,43 @@ describe("readEpw()", () => {
     });
   });
 
-  it.each<[string, Readonly<Record<number, string | null>>, string]>([
-    [
-      "a file of another kind",
-      { 1: "month,year" },
-      'line 1: must begin with LOCATION but begins with "month": read a PVGIS file with readPvgisTmy(), in a site file by a name in .csv',
-    ],
-    [
-      "a header without a line",
-      { 2: null },
-      'line 2: must begin with DESIGN CONDITIONS but begins with "TYPICAL/EXTREME PERIODS": take an EPW file as it was published',
-    ],
-    [
-      "a latitude of text",
-      { 1: "LOCATION,Riyadh,-,SAU,made,404380,north,46.7,3,614" },
-      'line 1, latitude: must be a number of ° but is "north": correct it, or take another file',
-    ],
-    [
-      "a header without elevation",
-      { 1: "LOCATION,Riyadh,-,SAU,made,404380,24.7,46.7,3" },
-      "line 1, elevation: is empty but must be a number of m: fill it in",
-    ],
-    [
-      "quarter hours",
-      { 8: "DATA PERIODS,1,4,Data,Sunday,1/1,12/31" },
-      'line 8: must have 1 record each hour but has "4": take the hourly file',
-    ],
-    [
-      "an EPW file of PVGIS",
-      { 7: "COMMENTS 2,Irradiance Time Offset (h):-0.8239" },
-      "line 7: must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy(), in a site file by a name in .csv",
-    ],
-  ])("readEpw() refuses %s with its place", async (_, changes, problem) => {
-    expect(await problemTexts(read(changes))).toEqual([problem]);
+  it("readEpw() refuses a header of another kind, or that is not whole, with its place", async () => {
+    const headers: readonly [what: string, changes: Readonly<Record<number, string | null>>, problem: string][] = [
+      [
+        "a file of another kind",
+        { 1: "month,year" },
+        'line 1: must begin with LOCATION but begins with "month": read a PVGIS file with readPvgisTmy(), in a site file by a name in .csv',
+      ],
+      [
+        "a header without a line",
+        { 2: null },
+        'line 2: must begin with DESIGN CONDITIONS but begins with "TYPICAL/EXTREME PERIODS": take an EPW file as it was published',
+      ],
+      [
+        "a latitude of text",
+        { 1: "LOCATION,Riyadh,-,SAU,made,404380,north,46.7,3,614" },
+        'line 1, latitude: must be a number of ° but is "north": correct it, or take another file',
+      ],
+      [
+        "a header without elevation",
+        { 1: "LOCATION,Riyadh,-,SAU,made,404380,24.7,46.7,3" },
+        "line 1, elevation: is empty but must be a number of m: fill it in",
+      ],
+      [
+        "quarter hours",
+        { 8: "DATA PERIODS,1,4,Data,Sunday,1/1,12/31" },
+        'line 8: must have 1 record each hour but has "4": take the hourly file',
+      ],
+      [
+        "an EPW file of PVGIS",
+        { 7: "COMMENTS 2,Irradiance Time Offset (h):-0.8239" },
+        "line 7: must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy(), in a site file by a name in .csv",
+      ],
+    ];
+    const refused = await Promise.all(
+      headers.map(async ([what, changes, problem]) => [what, problem, await problemTexts(read(changes))] as const),
+    );
+    everyRow("%s", refused, (_, problem, said) => expect(said).toEqual([problem]));
   });
 
   it("readEpw() refuses an empty file, and one that ends in its header", async () => {
@@ -301,7 +312,7 @@ describe("readEpw()", () => {
   it("readEpw() leaves 29 February out when told to, and notes it", async () => {
     const leapDay = Array.from({ length: 24 }, (_, hour) => epwLine(hour, { 1: "2", 2: "29" }));
     const year = await read({ 1424: [epwLines()[1423], ...leapDay].join("\r\n") }, { leaveOutLeapDay: true });
-    expect(year.hours).toEqual(year.hours.map((_, i) => madeHour(i)));
+    expect(hoursApart(year.hours)).toEqual([]);
     expect(year.notes).toEqual(["29 February was left out: 24 h"]);
   });
 

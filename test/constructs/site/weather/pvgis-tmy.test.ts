@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { type PvgisTmyOptions, readPvgisTmy } from "cdktf-edge-node";
 import { beforeAll, describe, expect, it } from "vitest";
+import { everyRow } from "../../../support/tables/every-row";
 import { madeHour, pieces, problemTexts, pvgisLine, pvgisLines, refusal } from "../../../support/year/made-weather";
 
 const file = "tmy.csv";
@@ -110,8 +111,8 @@ describe("readPvgisTmy()", () => {
       all = await problemTexts(read(Object.fromEntries(faults.map(([, line, text]) => [line, text]))));
     });
 
-    it.each(faults)("readPvgisTmy() refuses %s with its place", (_, __, ___, problem) => {
-      expect(all).toContain(problem);
+    it("readPvgisTmy() refuses each with its place", () => {
+      everyRow("%s", faults, (_, __, ___, problem) => expect(all).toContain(problem));
     });
   });
 
@@ -122,25 +123,29 @@ describe("readPvgisTmy()", () => {
     expect(year.notes).toContain("29 February was left out: 1 h");
   });
 
-  it.each<[string, Readonly<Record<number, string | null>>, string]>([
-    [
-      "a column that is not there",
-      { 18: "time(UTC),T2m,G(h),Gb(n),Gd(h),IR(h),WS10m,WD10m,SP" },
-      "line 18: must name the columns RH but does not: download a typical meteorological year (TMY) as CSV",
-    ],
-    ["a file without its place", { 1: null }, "latitude: must be in the lines before the hours but is not: download the file again"],
-    [
-      "an EPW file",
-      { 1: "LOCATION,Riyadh" },
-      'line 1: must be part of the header of a PVGIS typical year but begins with "LOCATION": read an EPW file with readEpw(), in a site file by a name in .epw',
-    ],
-    [
-      "an hourly series",
-      { 18: "time,G(i),H_sun,T2m,WS10m,Int" },
-      'line 18: must be part of the header of a PVGIS typical year but begins with "time": download a typical meteorological year (TMY), not an hourly series',
-    ],
-  ])("readPvgisTmy() refuses %s with its place", async (_, changes, problem) => {
-    expect(await problemTexts(read(changes))).toEqual([problem]);
+  it("readPvgisTmy() refuses a header of another kind, or that is not whole, with its place", async () => {
+    const headers: readonly [what: string, changes: Readonly<Record<number, string | null>>, problem: string][] = [
+      [
+        "a column that is not there",
+        { 18: "time(UTC),T2m,G(h),Gb(n),Gd(h),IR(h),WS10m,WD10m,SP" },
+        "line 18: must name the columns RH but does not: download a typical meteorological year (TMY) as CSV",
+      ],
+      ["a file without its place", { 1: null }, "latitude: must be in the lines before the hours but is not: download the file again"],
+      [
+        "an EPW file",
+        { 1: "LOCATION,Riyadh" },
+        'line 1: must be part of the header of a PVGIS typical year but begins with "LOCATION": read an EPW file with readEpw(), in a site file by a name in .epw',
+      ],
+      [
+        "an hourly series",
+        { 18: "time,G(i),H_sun,T2m,WS10m,Int" },
+        'line 18: must be part of the header of a PVGIS typical year but begins with "time": download a typical meteorological year (TMY), not an hourly series',
+      ],
+    ];
+    const refused = await Promise.all(
+      headers.map(async ([what, changes, problem]) => [what, problem, await problemTexts(read(changes))] as const),
+    );
+    everyRow("%s", refused, (_, problem, said) => expect(said).toEqual([problem]));
   });
 
   it("readPvgisTmy() refuses an empty file, a file that is cut off, and hours between whole ones", async () => {
