@@ -1,18 +1,26 @@
-import { NodeStudy } from "cdktf-edge-node";
-import { describe, expect, it } from "vitest";
+import { type NodeSnapshot, NodeStudy } from "cdktf-edge-node";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../../constructs/facts/telemetry/diagnostic";
 import { isInhibited } from "../../../../constructs/studies/diagnostics/inhibitions";
 import { nodeDiagnostics } from "../../../../constructs/studies/diagnostics/node-diagnostics";
 import { asNew, foundIn, solvedFaults, solvedState } from "../../../../constructs/studies/diagnostics/solved-states";
 import { statesOverYear } from "../../../support/diagnostics/diagnosed-states";
 import { diagnosedNode, usualSensors } from "../../../support/nodes/diagnosed-site";
+import { everyRow } from "../../../support/tables/every-row";
 
-const node = diagnosedNode();
-const { diagnostics, notDiagnosed } = nodeDiagnostics(new NodeStudy(node), usualSensors);
-const faults = solvedFaults(node, diagnostics);
 const keyOf = ({ rule, device }: Diagnostic) => `${rule} ${device}`;
 
 describe("diagnostics of a solved node", () => {
+  let node: NodeSnapshot;
+  let diagnostics: readonly Diagnostic[];
+  let notDiagnosed: ReturnType<typeof nodeDiagnostics>["notDiagnosed"];
+  let faults: ReturnType<typeof solvedFaults>;
+  beforeAll(() => {
+    node = diagnosedNode();
+    ({ diagnostics, notDiagnosed } = nodeDiagnostics(new NodeStudy(node), usualSensors));
+    faults = solvedFaults(node, diagnostics);
+  });
+
   it("look for all eight faults", () => {
     expect([...new Set(faults.map(({ rule }) => rule))].sort()).toEqual([
       "operations/battery-capacity",
@@ -34,16 +42,15 @@ describe("diagnostics of a solved node", () => {
     expect(found).toEqual([]);
   });
 
-  it.each(faults.map((fault) => [fault.name, fault] as const))(
-    "find %s in the node that is solved with it, and what else they find is silenced by it",
-    (_, fault) => {
+  it("find every fault in the node that is solved with it, and what else they find is silenced by it", () => {
+    everyRow("$name", faults, (fault) => {
       const found = foundIn(diagnostics, fault);
       const own = found.filter(({ rule }) => rule === fault.rule).map(({ device }) => device);
       expect(own.sort()).toEqual([...fault.devices].sort());
       const others = found.filter(({ rule }) => rule !== fault.rule);
       expect(others.filter((effect) => !isInhibited(effect, found)).map(keyOf)).toEqual([]);
-    },
-  );
+    });
+  });
 
   it("find the warm coolant that one fan less costs, which the lost fan silences", () => {
     const fault = faults.find(({ rule }) => rule === "operations/fan-lost");

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { ElectricalNode } from "../../../../constructs/facts/power/electrical";
 import { networkLimits } from "../../../../constructs/studies/network/limits/network-limits";
 import { networkRecord } from "../../../../constructs/studies/network/record";
 import { breaker, load, solved, source } from "../../../support/network/test-nodes";
+import { everyRow } from "../../../support/tables/every-row";
 
 const panel = (id: string, parent: string): ElectricalNode => ({ kind: "panel", id, parent, place: "inside", lossShareOfOutput: 0 });
 
@@ -46,22 +47,29 @@ describe("networkLimits() on an IEC panel worked by hand", () => {
     load("pump", "f4", "123", 12_420, { powerFactor: 0.9 }),
   ];
 
-  it.each([
-    // 2,300 W / 230 V = 10 A
-    ["f1", "L1", 10, 10.537],
-    // 2,070 W / 0.9 = 2,300 VA: 10 A
-    ["f2", "L2", 10, 10.537],
-    // 2,760 W / 0.8 = 3,450 VA: 15 A on a breaker of 20 A that carries 13.17 A here: too much
-    ["f3", "L3", 15, 13.1712],
-    // 12,420 W / 0.9 = 13,800 VA on three phases of 230 V: 20 A
-    ["f4", "L1", 20, 21.0739],
-    // L1 10 + 20·(0.9 − j0.4359) = 28 − j8.718: 29.33 A. L2, all of 0.9: 30 A. L3 15·(0.8 − j0.6) + 20·(0.9 − j0.4359) = 30 − j17.718: 34.84 A
-    ["main", "L3", 34.8414, 51.8616],
-  ])("networkLimits() has %s at %s with %f A of %f A", (id, pole, value, limit) => {
-    const one = breakers(nodes, 45, 2500).get(`breaker-iec ${id}`);
-    expect(one?.pole).toBe(pole);
-    expect(one?.value).toBeCloseTo(value, 3);
-    expect(one?.limit).toBeCloseTo(limit, 3);
+  it("networkLimits() has the worst pole, current and limit of every breaker", () => {
+    const found = breakers(nodes, 45, 2500);
+    everyRow(
+      "%s at %s",
+      [
+        // 2,300 W / 230 V = 10 A
+        ["f1", "L1", 10, 10.537],
+        // 2,070 W / 0.9 = 2,300 VA: 10 A
+        ["f2", "L2", 10, 10.537],
+        // 2,760 W / 0.8 = 3,450 VA: 15 A on a breaker of 20 A that carries 13.17 A here: too much
+        ["f3", "L3", 15, 13.1712],
+        // 12,420 W / 0.9 = 13,800 VA on three phases of 230 V: 20 A
+        ["f4", "L1", 20, 21.0739],
+        // L1 10 + 20·(0.9 − j0.4359) = 28 − j8.718: 29.33 A. L2, all of 0.9: 30 A. L3 15·(0.8 − j0.6) + 20·(0.9 − j0.4359) = 30 − j17.718: 34.84 A
+        ["main", "L3", 34.8414, 51.8616],
+      ],
+      (id, pole, value, limit) => {
+        const one = found.get(`breaker-iec ${id}`);
+        expect(one?.pole).toBe(pole);
+        expect.soft(one?.value, `value of ${id}`).toBeCloseTo(value, 3);
+        expect.soft(one?.limit, `limit of ${id}`).toBeCloseTo(limit, 3);
+      },
+    );
   });
 
   it("networkRecord() has the neutral of that panel: 10 at 0°, 10 at −145.842°, 15 at 83.130° add up to 3.519 + j9.278, 9.923 A", () => {
@@ -107,21 +115,27 @@ describe("networkLimits() on an NEC panel worked by hand", () => {
     load("lamp", "lagging", "3N", 960, { continuous: false }),
   ];
 
-  it.each([
-    // 1.25·10 A + 6 A; the current itself is 16 A
-    ["mixed", 18.5, 16],
-    // 19 A, listed for 100 %: 1.0·19
-    ["listed", 19, 19],
-    // the same without: 1.25·19 = 23.75 A on 20 A
-    ["plain", 23.75, 19],
-    // 4,160 W / (√3·120 V) = 20.015 A, 1.25 times 25.018
-    ["two-pole", 25.0185, 20.0148],
-    // fan 10 A at 0.8, lamp 8 A at 1: |8 + 12.5·(0.8 − j0.6)| = |18 − j7.5| = 19.5 A, a sum of amperes would be 20.5; the current |16 − j6| = 17.088 A
-    ["lagging", 19.5, 17.088],
-  ])("networkLimits() weighs %s as %f A at nominal voltage, of %f A that flow", (id, weighted, flowing) => {
+  it("networkLimits() weighs continuous current at nominal voltage, beside what flows", () => {
     const limits = breakers(nodes, 40, 0);
-    expect(limits.get(`breaker-nec ${id}`)?.value).toBeCloseTo(weighted, 3);
-    expect(limits.get(`breaker-nec-rating ${id}`)?.value).toBeCloseTo(flowing, 3);
+    everyRow(
+      "%s",
+      [
+        // 1.25·10 A + 6 A; the current itself is 16 A
+        ["mixed", 18.5, 16],
+        // 19 A, listed for 100 %: 1.0·19
+        ["listed", 19, 19],
+        // the same without: 1.25·19 = 23.75 A on 20 A
+        ["plain", 23.75, 19],
+        // 4,160 W / (√3·120 V) = 20.015 A, 1.25 times 25.018
+        ["two-pole", 25.0185, 20.0148],
+        // fan 10 A at 0.8, lamp 8 A at 1: |8 + 12.5·(0.8 − j0.6)| = |18 − j7.5| = 19.5 A, a sum of amperes would be 20.5; the current |16 − j6| = 17.088 A
+        ["lagging", 19.5, 17.088],
+      ],
+      (id, weighted, flowing) => {
+        expect.soft(limits.get(`breaker-nec ${id}`)?.value, `weighted of ${id}`).toBeCloseTo(weighted, 3);
+        expect.soft(limits.get(`breaker-nec-rating ${id}`)?.value, `flowing in ${id}`).toBeCloseTo(flowing, 3);
+      },
+    );
   });
 
   it("networkLimits() takes the rating times k_T and k_altitude and no group factor: 20 A carry 17.46 A at 50 °C and 2,300 m", () => {
@@ -179,18 +193,28 @@ describe("networkRecord() of an unbalanced board worked by hand as phasors", () 
     load("between", "main", "23", 3983.717),
     load("three-phase", "main", "123N", 6210, { powerFactor: 0.9 }),
   ];
-  const record = networkRecord(solved(nodes).run);
+  let record: ReturnType<typeof networkRecord>;
+  beforeAll(() => {
+    record = networkRecord(solved(nodes).run);
+  });
   const phases = (id: string) => record.get(id)?.phases ?? [];
 
-  it.each([
-    [0, 230, 30, 29.3255, 21.452],
-    [1, 230, -90, 17.6719, -87.921],
-    [2, 230, 150, 19.9866, 122.079],
-  ])("networkRecord() has conductor %i at %f V, %f°, with %f A at %f°", (k, volts, angle, amperes, angleOfCurrent) => {
-    expect(phases("main")[k]?.voltageV).toBeCloseTo(volts, 6);
-    expect(phases("main")[k]?.voltageAngleDeg).toBeCloseTo(angle, 6);
-    expect(phases("main")[k]?.currentA).toBeCloseTo(amperes, 3);
-    expect(phases("main")[k]?.currentAngleDeg).toBeCloseTo(angleOfCurrent, 2);
+  it("networkRecord() has voltage and current of every conductor", () => {
+    everyRow(
+      "conductor %d",
+      [
+        [0, 230, 30, 29.3255, 21.452],
+        [1, 230, -90, 17.6719, -87.921],
+        [2, 230, 150, 19.9866, 122.079],
+      ],
+      (k, volts, angle, amperes, angleOfCurrent) => {
+        const phase = phases("main")[k];
+        expect.soft(phase?.voltageV, `voltage of ${k}`).toBeCloseTo(volts, 6);
+        expect.soft(phase?.voltageAngleDeg, `angle of the voltage of ${k}`).toBeCloseTo(angle, 6);
+        expect.soft(phase?.currentA, `current of ${k}`).toBeCloseTo(amperes, 3);
+        expect.soft(phase?.currentAngleDeg, `angle of the current of ${k}`).toBeCloseTo(angleOfCurrent, 2);
+      },
+    );
   });
 
   it("networkRecord() has 20 A in the neutral, what the load to neutral draws: the others bring theirs back", () => {

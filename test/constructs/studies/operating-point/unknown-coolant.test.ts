@@ -1,5 +1,5 @@
-import { type CoolingProps, evaluate, type NodeDesign, NodeStudy, snapshot } from "cdktf-edge-node";
-import { describe, expect, it } from "vitest";
+import { type CoolingProps, type Evaluation, evaluate, type NodeDesign, type NodeSnapshot, NodeStudy, snapshot } from "cdktf-edge-node";
+import { beforeAll, describe, expect, it } from "vitest";
 import { siteReport } from "../../../../constructs/report/site-report";
 import { weakGrid } from "../../../../examples/weak-grid";
 
@@ -9,12 +9,20 @@ const cooling = design.cooling ?? expect.unreachable();
 const { facilityLoop = expect.unreachable() } = cooling;
 const mismatched: CoolingProps = { ...cooling, facilityLoop: { ...facilityLoop, coolant: { kind: "water" } } };
 const nodeOf = (of: CoolingProps) => snapshot("mismatched", site, { ...design, cooling: of } as NodeDesign);
-const node = nodeOf(mismatched);
-const { findings, scenarios } = evaluate(node);
-const study = new NodeStudy(node);
-const flowing = study.scenarios.filter(({ name }) => !name.includes("feed-") && !name.includes("cold-start"));
 
 describe("coolant that flows and is not known", () => {
+  let node: NodeSnapshot;
+  let study: NodeStudy;
+  let flowing: NodeStudy["scenarios"];
+  let findings: Evaluation["findings"];
+  let scenarios: Evaluation["scenarios"];
+  beforeAll(() => {
+    node = nodeOf(mismatched);
+    study = new NodeStudy(node);
+    flowing = study.scenarios.filter(({ name }) => !name.includes("feed-") && !name.includes("cold-start"));
+    ({ findings, scenarios } = evaluate(node));
+  });
+
   it("leaves the whole electrical side unknown: fans at 0 W would let power limits pass", () => {
     const reason = expect.stringMatching(/^what the coolers outdoors draw is not known: Dry cooler /);
     expect(flowing.length).toBeGreaterThan(5);

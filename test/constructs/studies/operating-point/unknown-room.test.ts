@@ -1,5 +1,14 @@
-import { type CoolingProps, evaluate, type Finding, type NodeDesign, type NodeSnapshot, NodeStudy, snapshot } from "cdktf-edge-node";
-import { describe, expect, it } from "vitest";
+import {
+  type CoolingProps,
+  type Evaluation,
+  evaluate,
+  type Finding,
+  type NodeDesign,
+  type NodeSnapshot,
+  NodeStudy,
+  snapshot,
+} from "cdktf-edge-node";
+import { beforeAll, describe, expect, it } from "vitest";
 import { siteReport } from "../../../../constructs/report/site-report";
 import { twoFeeds } from "../../../../examples/two-feeds";
 import { weakGrid } from "../../../../examples/weak-grid";
@@ -14,12 +23,18 @@ const { site: lowSite, ...design } = weakGrid;
 const cooling = design.cooling ?? expect.unreachable();
 const brief = (elevation: number) =>
   `the room is not known, as the capacity of its air conditioners at ${elevation} m is not: give their altitudeFactor there`;
-const node: NodeSnapshot = snapshot("high", lowSite, { ...design, cooling: withoutTable(cooling, "500 m") } as NodeDesign);
-const { findings, scenarios } = evaluate(node);
-const judged = (isMeant: (finding: Finding) => boolean) =>
-  findings.filter((finding) => isMeant(finding) && finding.outcome !== "not-applicable");
 
 describe("a room that is not known", () => {
+  let node: NodeSnapshot;
+  let findings: Evaluation["findings"];
+  let scenarios: Evaluation["scenarios"];
+  beforeAll(() => {
+    node = snapshot("high", lowSite, { ...design, cooling: withoutTable(cooling, "500 m") } as NodeDesign);
+    ({ findings, scenarios } = evaluate(node));
+  });
+  const judged = (isMeant: (finding: Finding) => boolean) =>
+    findings.filter((finding) => isMeant(finding) && finding.outcome !== "not-applicable");
+
   it("leaves the whole electrical side unknown: air conditioners at 0 W would let power limits pass", () => {
     const power = judged(({ rule }) =>
       /^power\/(?:breaker-loading|equipment-within-rating|voltage-drop|rectifiers-carry|phase-balance|neutral)/.test(rule),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { wetPads } from "../../../../../constructs/engineering/thermal/air/adiabatic-pads";
 import { humidityRatioAtWetBulb, type MoistAir, moistAir, wetBulbC } from "../../../../../constructs/engineering/thermal/air/moist-air";
 import { specificVolumeM3PerKg } from "../../../../../constructs/engineering/thermal/air/moist-air-properties";
@@ -82,11 +82,14 @@ describe("moistAir() beside published tables", () => {
 });
 
 describe("moistAir(), from −40 to 60 °C and from sea level to 5,000 m,", () => {
-  const states = [-40, -20, -5, 0, 5, 15, 25, 35, 45, 52, 60].flatMap((dryBulbC) =>
-    [0.05, 0.3, 0.6, 0.95].flatMap((relativeHumidity) =>
-      [101_325, 84_556, 54_020].map((pressurePa) => moistAir({ dryBulbC, relativeHumidity, pressurePa })),
-    ),
-  );
+  let states: readonly MoistAir[];
+  beforeAll(() => {
+    states = [-40, -20, -5, 0, 5, 15, 25, 35, 45, 52, 60].flatMap((dryBulbC) =>
+      [0.05, 0.3, 0.6, 0.95].flatMap((relativeHumidity) =>
+        [101_325, 84_556, 54_020].map((pressurePa) => moistAir({ dryBulbC, relativeHumidity, pressurePa })),
+      ),
+    );
+  });
 
   it("wetBulbC() keeps the energy of adiabatic saturation within 0.6 %: h + (W_s − W)·h_w = h_s", () => {
     // ASHRAE Fundamentals 2017, ch. 1, eq. 31, with h_w of liquid (4,186·T) or ice (−333,400 + 2,100·T); the handbook's own closed form rounds its constants
