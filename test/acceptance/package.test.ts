@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { codeBlocks } from "../support/docs/code-blocks";
@@ -73,6 +73,18 @@ describe("the package as it is consumed", () => {
       writeFileSync(join(project, name), text);
     const ran = await withNode("20", "bash", "-e", "-c", "cd first-site && npx tsc --noEmit && npx ts-node main.ts");
     expect([ran.status, ran.stdout]).toEqual([0, codeBlocks(page, "text")[0]]);
+  });
+
+  it.concurrent("holds the policy of a house, which compiles in a project of its own", async () => {
+    const project = join(consumer, "house-policy");
+    cpSync(join(consumer, "node_modules/cdktf-edge-node/examples/house-policy"), project, { recursive: true });
+    const modules = join(project, "node_modules");
+    mkdirSync(modules);
+    symlinkSync(join(consumer, "node_modules/cdktf-edge-node"), join(modules, "cdktf-edge-node"));
+    for (const name of readdirSync("node_modules")) // vitest and what it needs, which the project beside has not
+      if (!existsSync(join(consumer, "node_modules", name))) symlinkSync(resolve("node_modules", name), join(modules, name));
+    const compiled = await withNode("20", "bash", "-e", "-c", "cd house-policy && ../node_modules/.bin/tsc --noEmit --preserveSymlinks");
+    expect([compiled.status, compiled.stdout]).toEqual([0, ""]);
   });
 
   it("is clean for publint and for attw, which resolves its types as each kind of import does", async () => {

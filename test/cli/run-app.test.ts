@@ -32,7 +32,7 @@ const json = JSON.stringify;
 const rulesOff = ["cooling/room-air-covers-heat", "cooling/room-stays-warm"];
 const lowered = { site: { ...lightPolicy.site, ...Object.fromEntries(rulesOff.map((rule) => [rule, { enforcement: { off: "so" } }])) } };
 
-/** An app of two sites, one of which fails, that keeps what it wrote. */
+/** An app of two sites, one of which fails, that keeps what it wrote first. */
 const sites = () =>
   app(
     "sites",
@@ -43,7 +43,7 @@ const app = new EdgeApp();
 new EdgeNodeStack(app, "kuwait-dry-cooler", kuwaitDryCooler);
 new EdgeNodeStack(app, "lowered", { site: defineSite(${json(lightPlace)} as never), ...${json({ ...lightDesign, policy: lowered })} } as never);
 app.synth();
-cpSync(process.env.CDKTF_OUTDIR!, ${json(resolve(folder, "kept"))}, { recursive: true });`,
+cpSync(process.env.CDKTF_OUTDIR!, ${json(resolve(folder, "kept"))}, { recursive: true, force: false });`,
   );
 
 /** A program that leaves what the app wrote of the site that passes, and what follows. */

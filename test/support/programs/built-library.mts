@@ -1,17 +1,18 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { buildSync } from "esbuild";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 
 const folder = ".cache/built-library";
-/** `dist` as it is published, but without types and of every source: one copy, in which each file is as its source was when it was built. */
+/** `dist` as it is published, but without types: one copy, in which each file is as its source was when it was built. */
 const dist = join(folder, "dist");
 /** What was built of which text: the hash of each source, under its path. Written when all of it stands. */
 const listFile = join(folder, "built.json");
 const loader = "test/support/programs/tsx-beside-built-library.js";
+const compiler = resolve("node_modules/@typescript/native/bin/tsc");
 const sources = ["index.ts", "constructs", "stacks", "cli", "testing"];
 /** What says how a file is compiled: another text of one of these builds all anew. */
-const settings = ["tsconfig.json", "package-lock.json", "test/support/programs/built-library.mts"];
+const settings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json", "test/support/programs/built-library.mts"];
 
 let isBuilt = false;
 
@@ -54,51 +55,45 @@ export function staleSources(built: Hashes = readList()): readonly string[] {
 
 type Hashes = Readonly<Record<string, string>>;
 
-/** A file at a time, and without a look at types, which `npm run check` has: what did not change stays. Another process may do the same at the same time. */
+/** As it is published, but that nobody looks at types, which `npm run check` does: what did not change stays. Who comes while another process builds waits for it. */
 function buildChanged(): void {
-  const built = readList();
-  const now = hashes();
-  const isNew = settings.some((file) => built[file] !== now[file]);
-  const changed = Object.keys(now).filter((file) => builtFileOf(file) !== undefined && (isNew || built[file] !== now[file]));
-  const gone = Object.keys(built).filter((file) => now[file] === undefined);
-  if (!isNew && changed.length === 0 && gone.length === 0) return;
-  rmSync(listFile, { force: true }); // a build that is killed is no build
-  for (const file of gone) rmSync(builtFileOf(file) ?? "", { force: true });
-  compile(changed.filter((file) => /\.tsx?$/.test(file)));
-  compile(
-    changed.filter((file) => file.endsWith(".mts")),
-    "esm",
-  );
-  for (const file of changed.filter((one) => one.endsWith(".json"))) put(builtFileOf(file) ?? "", readFileSync(file));
+  if (staleSources().length === 0) return;
   mkdirSync(folder, { recursive: true });
+  const unlock = lock();
+  try {
+    const built = readList();
+    if (staleSources(built).length > 0) build(built);
+  } finally {
+    unlock();
+  }
+}
+
+function build(built: Hashes): void {
+  const now = hashes();
+  const known = join(folder, "tsc.json");
+  rmSync(listFile, { force: true }); // a build that is killed is no build
+  if (settings.some((file) => built[file] !== now[file])) for (const old of [known, dist]) rmSync(old, { recursive: true, force: true });
+  for (const file of Object.keys(built).filter((one) => now[one] === undefined)) rmSync(builtFileOf(file) ?? "", { force: true });
+  const emit = ["--noCheck", "--declaration", "false", "--sourceMap", "--outDir", dist];
+  const argv = [compiler, "-p", "tsconfig.build.json", ...emit, "--incremental", "--tsBuildInfoFile", known];
+  execFileSync(process.execPath, argv, { stdio: "inherit" });
   copyFileSync(loader, join(folder, basename(loader)));
-  put(listFile, JSON.stringify(now));
+  writeFileSync(listFile, JSON.stringify(now));
 }
 
-function compile(files: readonly string[], format: "cjs" | "esm" = "cjs"): void {
-  if (files.length === 0) return;
-  const { outputFiles } = buildSync({
-    entryPoints: [...files],
-    outbase: ".",
-    outdir: dist,
-    format,
-    ...(format === "esm" && { outExtension: { ".js": ".mjs" } }),
-    platform: "node",
-    target: "node20",
-    sourcemap: "inline",
-    sourcesContent: false,
-    write: false,
-    logLevel: "warning",
-  });
-  for (const { path, contents } of outputFiles) put(path, contents);
-}
-
-/** Nobody loads half a file. */
-function put(file: string, contents: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const begun = `${file}.${process.pid}`;
-  writeFileSync(begun, contents);
-  renameSync(begun, file);
+/** Until what is returned is called, no other process builds. */
+function lock(): () => void {
+  const file = join(folder, "lock");
+  const isDead = (pid: string) => pid !== "" && !existsSync(`/proc/${pid}`);
+  for (;;) {
+    try {
+      writeFileSync(file, `${process.pid}`, { flag: "wx" });
+      return () => rmSync(file);
+    } catch {
+      if (existsSync(file) && isDead(readFileSync(file, "utf8"))) rmSync(file, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
 }
 
 function readList(): Hashes {
