@@ -1,5 +1,5 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { codeBlocks } from "../support/docs/code-blocks";
@@ -81,8 +81,13 @@ describe("the package as it is consumed", () => {
     const modules = join(project, "node_modules");
     mkdirSync(modules);
     symlinkSync(join(consumer, "node_modules/cdktf-edge-node"), join(modules, "cdktf-edge-node"));
-    for (const name of readdirSync("node_modules")) // vitest and what it needs, which the project beside has not
-      if (!existsSync(join(consumer, "node_modules", name))) symlinkSync(resolve("node_modules", name), join(modules, name));
+    const installed = readdirSync("node_modules").flatMap((name) =>
+      name.startsWith("@") ? readdirSync(join("node_modules", name)).map((one) => join(name, one)) : [name],
+    );
+    for (const name of installed.filter((one) => !existsSync(join(consumer, "node_modules", one)))) {
+      mkdirSync(dirname(join(modules, name)), { recursive: true });
+      symlinkSync(resolve("node_modules", name), join(modules, name)); // vitest and what it needs, which the project beside has not
+    }
     const compiled = await withNode("20", "bash", "-e", "-c", "cd house-policy && ../node_modules/.bin/tsc --noEmit --preserveSymlinks");
     expect([compiled.status, compiled.stdout]).toEqual([0, ""]);
   });
