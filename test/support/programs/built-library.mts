@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { basename, join, resolve } from "node:path";
 
 const folder = ".cache/built-library";
-/** `dist` as it is published, but without types: one copy, in which each file is as its source was when it was built. */
+/** `dist` as it is published, but without types and of every source: one copy, in which each file is as its source was when it was built. */
 const dist = join(folder, "dist");
 /** What was built of which text: the hash of each source, under its path. Written when all of it stands. */
 const listFile = join(folder, "built.json");
@@ -74,8 +74,11 @@ function build(built: Hashes): void {
   rmSync(listFile, { force: true }); // a build that is killed is no build
   if (settings.some((file) => built[file] !== now[file])) for (const old of [known, dist]) rmSync(old, { recursive: true, force: true });
   for (const file of Object.keys(built).filter((one) => now[one] === undefined)) rmSync(builtFileOf(file) ?? "", { force: true });
+  const project = join(folder, "tsconfig.json");
+  const include = sources.map((source) => resolve(source)); // also what nothing but a test or a script reaches
+  writeFileSync(project, JSON.stringify({ extends: resolve("tsconfig.build.json"), include }));
   const emit = ["--noCheck", "--declaration", "false", "--sourceMap", "--outDir", dist];
-  const argv = [compiler, "-p", "tsconfig.build.json", ...emit, "--incremental", "--tsBuildInfoFile", known];
+  const argv = [compiler, "-p", project, ...emit, "--incremental", "--tsBuildInfoFile", known];
   execFileSync(process.execPath, argv, { stdio: "inherit" });
   copyFileSync(loader, join(folder, basename(loader)));
   writeFileSync(listFile, JSON.stringify(now));
