@@ -19,7 +19,7 @@ function loadedBy(...argv: string[]): readonly string[] {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  return (JSON.parse(stdout) as string[]).map((one) => one.replace(`${library}/`, "").replace(`${process.cwd()}/`, ""));
+  return (JSON.parse(stdout) as string[]).map((one) => one.replace(`${library}/`, "").replace(/^.*\/(?=node_modules\/)/, ""));
 }
 
 const late =

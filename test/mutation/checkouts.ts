@@ -14,6 +14,8 @@ export interface Checkout {
   readonly folder: string;
   /** Test files that are known to pass without a change. */
   readonly passing: Set<string>;
+  /** Test files that fail without a change, as where they need packages in a folder of their own. */
+  readonly failing: Set<string>;
   readonly relatedTests: RelatedTests;
 }
 
@@ -57,5 +59,5 @@ function prepared(name: string, folderName: string, write: (folder: string) => v
   write(folder);
   giveDependencies(folder);
   execFileSync("npm", ["run", "--silent", "schemas"], { cwd: folder, stdio: ["ignore", process.stderr, "inherit"] }); // git does not hold them
-  return { name, folder, passing: new Set(), relatedTests: relatedTestsIn(folder) };
+  return { name, folder, passing: new Set(), failing: new Set(), relatedTests: relatedTestsIn(folder) };
 }

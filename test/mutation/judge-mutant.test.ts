@@ -31,11 +31,11 @@ beforeAll(() => {
   for (const one of ["constructs", "stacks", "cli", "testing", "test/constructs"]) mkdirSync(join(folder, one), { recursive: true });
   for (const [file, text] of Object.entries(sources)) writeFileSync(join(folder, file), text);
   const isTest = (file: string) => file.endsWith(".test.ts"); // those of this tree
-  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "test/support"]) {
+  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json", "test/support"]) {
     cpSync(file, join(folder, file), { recursive: true, filter: (one) => !isTest(one) });
   }
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  checkout = { name: "a small tree", folder, passing: new Set(), relatedTests: relatedTestsIn(folder) };
+  checkout = { name: "a small tree", folder, passing: new Set(), failing: new Set(), relatedTests: relatedTestsIn(folder) };
 });
 
 afterAll(() => rmSync(checkout.folder, { recursive: true }));
