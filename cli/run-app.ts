@@ -63,7 +63,7 @@ export function runAppPart(
         [statesContext]: withStates,
         ...(imagesAsWritten && { [imagesAsWrittenContext]: true }),
         ...(withEngines && { [enginesContext]: true }),
-        ...(asked && { [appRunContext]: asked }),
+        [appRunContext]: { charts: false, ...asked } satisfies AppRun, // they would go with the folder
       },
       stdout: "pipe",
       stderr: isQuiet ? "pipe" : "inherit",

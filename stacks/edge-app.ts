@@ -111,7 +111,7 @@ export class EdgeApp extends App {
     this.width = width ?? (print ? Number.POSITIVE_INFINITY : terminalWidth());
     this.progress = progress ?? terminalProgress();
     this.concurrency = this.run.concurrency ?? concurrency;
-    this.charts = charts || this.run.charts === true;
+    this.charts = this.run.charts ?? charts;
     this.states = states || this.node.tryGetContext(statesContext) === true;
     this.output = output;
   }

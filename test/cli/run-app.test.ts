@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
 import { lightDesign, lightPlace, lightPolicy, lightSite } from "../support/nodes/light-site";
-import { builtCli, builtLibrary } from "../support/programs/built-library.mjs";
+import { builtCli, builtLibrary, builtOptions } from "../support/programs/built-library.mjs";
 import { runCli } from "../support/programs/run-cli";
 
 // In the checkout: an app finds the library there.
@@ -39,7 +39,7 @@ const sites = () =>
     `import { cpSync } from "node:fs";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 console.log("said by the app");
-const app = new EdgeApp();
+const app = new EdgeApp({ charts: true });
 new EdgeNodeStack(app, "kuwait-dry-cooler", kuwaitDryCooler);
 new EdgeNodeStack(app, "lowered", { site: defineSite(${json(lightPlace)} as never), ...${json({ ...lightDesign, policy: lowered })} } as never);
 app.synth();
@@ -75,6 +75,10 @@ describe("edge-node check of an app", () => {
       ["lowered", "pass", `${folder}/sites.ts`],
     ]);
     expect(first.stderr).toContain("kuwait-dry-cooler: 42 scenarios");
+  });
+
+  it("lets an app draw nothing into the folder that is removed", () => {
+    expect(readdirSync(join(folder, "kept/reports/kuwait-dry-cooler")).filter((name) => !name.endsWith(".json"))).toEqual([]);
   });
 
   it.each([
@@ -174,8 +178,9 @@ describe("edge-node", () => {
 
   it("ends by SIGINT, also where it alone gets it, and nothing that it started writes a result", async () => {
     const file = join(folder, "cut.json");
-    const argv = ["bin/edge-node.js", "check", "examples/own-site.ts", "--format", "json", "--output", file]; // as who changes the library runs it, and its app: from sources
-    const running = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "pipe"] });
+    const argv = ["bin/edge-node.js", "check", "examples/own-site.ts", "--format", "json", "--output", file]; // as who changes the library runs it, and its app
+    const env = { ...process.env, NODE_OPTIONS: `-r ${builtOptions().at(-1)}` }; // but that nothing of the library is compiled
+    const running = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "pipe"], env });
     let said = "";
     running.stderr.on("data", (text) => {
       said += text;
