@@ -1,5 +1,6 @@
 import { Module } from "node:module";
 import { join, resolve } from "node:path";
+import "../kept/keep-studies";
 
 /** An example to run as a program. */
 export interface Alone {
@@ -20,8 +21,8 @@ export interface RanAlone {
 }
 
 /**
- * Runs each example as the main module, one behind the other, as `node examples/NAME.ts` would: what takes long is to load the library, once. Writes how
- * each ended as one line of JSON. Every example has a folder of its own below the first argument; the second lists the examples as JSON.
+ * Runs each example as the main module, one behind the other, as `node examples/NAME.ts` would: what takes long is to load the library, once, and
+ * to judge a site, which an app of several need not do again. Writes how each ended as one line of JSON. Every example has a folder of its own below the first argument; the second lists the examples as JSON.
  */
 function main([outdir = "", examples = "[]"]: readonly string[]): void {
   const write = process.stdout.write.bind(process.stdout);
