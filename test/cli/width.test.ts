@@ -11,6 +11,8 @@ import { descriptionOf } from "../../constructs/report/description";
 import { diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
 import { runResult } from "../../constructs/report/run-result";
+import { type SweepPoint, siteSweep } from "../../constructs/report/sweep/site-sweep";
+import { sweepText } from "../../constructs/report/sweep/sweep-text";
 import { astanaCold } from "../../examples/astana-cold";
 import { atacamaAltitude } from "../../examples/atacama-altitude";
 import { dohaHumid } from "../../examples/doha-humid";
@@ -21,6 +23,7 @@ import { protectedSite } from "../../examples/protected-site";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
 import { twoFeeds } from "../../examples/two-feeds";
 import { weakGrid } from "../../examples/weak-grid";
+import { lightSite } from "../support/nodes/light-site";
 import { type CliRun, runCli } from "../support/programs/run-cli";
 import { evaluationOf } from "../support/report/reports";
 
@@ -76,6 +79,7 @@ function lost(natural: string, fitted: string, width: number): string[] {
 /** What is typed, and what it writes as long as it likes. */
 let commands: readonly (readonly [command: readonly string[], natural: CliRun])[] = [];
 let differing: ReturnType<typeof siteDiff>;
+let swept: readonly SweepPoint[] = [];
 
 beforeAll(() => {
   const reports = Object.entries(examples).map(([name, { site, policy = {}, ...design }]) =>
@@ -87,7 +91,10 @@ beforeAll(() => {
   differing = siteDiff(asOneSite("kuwait-dry-cooler"), asOneSite("riyadh-adiabatic"));
   const all = saved("plain.json", reports.map(plain));
   const other = saved("other.json", [...reports.slice(0, 1), asOneSite("weak-grid")].map(plain));
-  const swept = saved("swept.json", [reportOf("lagos-solar-hybrid")]);
+  const { description = expect.unreachable() } = reportOf("lagos-solar-hybrid");
+  swept = siteSweep("lagos-solar-hybrid", description, "ambient", [30, 54]);
+  const light = join(folder, "light.yaml");
+  writeFileSync(light, lightSite("light"));
   // what is measured most differently
   const explained = ["kuwait-dry-cooler", "lagos-solar-hybrid", "protected-site"].flatMap((name) => {
     const file = saved(`${name}.json`, [plain(reportOf(name))]);
@@ -97,7 +104,7 @@ beforeAll(() => {
     ["check", "examples/own-site.yaml"],
     ["report", all],
     ["diff", all, other, "--all"],
-    ["sweep", swept, "--site", "lagos-solar-hybrid", "--over", "ambient", "--from", "30", "--to", "54", "--step", "24"],
+    ["sweep", light, "--over", "ambient", "--from", "30", "--to", "54", "--step", "24"],
     ...Object.keys(packsByName).map((pack) => ["rules", "--pack", pack]),
     ["parts"],
     ...[...kindNames, ...parts.map(({ id }) => id)].map((word) => ["parts", word]),
@@ -127,6 +134,16 @@ describe("--width", () => {
         .filter((line) => stringWidth(line) > width),
     ).toEqual([]);
     expect(lost(text(), text(width), width)).toEqual([]);
+  });
+
+  it.each([60, 80, 200])("keeps a sweep of a site with batteries, sets and panels within %i columns", (width) => {
+    const text = (columns: number) => sweepText("lagos-solar-hybrid", "ambient", swept, columns);
+    expect(
+      text(width)
+        .split("\n")
+        .filter((line) => stringWidth(line) > width),
+    ).toEqual([]);
+    expect(lost(text(Number.POSITIVE_INFINITY), text(width), width)).toEqual([]);
   });
 
   it("is that of the terminal, and none where there is no terminal or it does not say", () => {
