@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { type AppRun, appRunContext } from "../../stacks/app-run";
 import { install } from "../support/docs/ci-project";
 import { codeBlocks } from "../support/docs/code-blocks";
 import { builtOptions } from "../support/programs/built-library.mjs";
@@ -26,7 +27,8 @@ function project(at: string): void {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "cdktn-"));
-  const env = { CDKTF_OUTDIR: "cdktf.out", NO_COLOR: "1" };
+  const run: AppRun = { charts: false }; // nothing of cdktf is in them
+  const env = { CDKTF_OUTDIR: "cdktf.out", NO_COLOR: "1", CDKTF_CONTEXT_JSON: JSON.stringify({ [appRunContext]: run }) };
   const [cdktf, cdktn] = [join(folder, "cdktf"), join(folder, "cdktn")];
   mkdirSync(cdktf);
   project(cdktn);
