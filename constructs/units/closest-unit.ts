@@ -14,20 +14,22 @@ export function closestUnit<Unit extends string>(given: string, units: readonly 
   const named = units.filter((unit) => unit !== "");
   const alike = spelledAs(given, named);
   if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
-  const near = named.filter((unit) => plain(unit).length > 2 && isSlip(plain(given), plain(unit)));
+  const typed = plain(given);
+  const near = named.filter((unit) => plain(unit).length > 2 && isSlip(typed, plain(unit)));
   return near.length === 1 ? near[0] : undefined;
 }
 
 /** Units whose letters are alike but for their size, accents and powers; of several those whose first letter is a capital as in `given`, if any is. */
 export function spelledAs<Unit extends string>(given: string, units: readonly Unit[]): readonly Unit[] {
-  const alike = units.filter((unit) => plain(unit) === plain(given));
+  const typed = plain(given); // once: it may be as long as a file
+  const alike = units.filter((unit) => plain(unit) === typed);
   const capital = /^[A-Z]/.test(given) ? alike.filter((unit) => unit.startsWith(given.charAt(0))) : [];
   return capital.length > 0 ? capital : alike;
 }
 
 /** One letter makes the difference, and what has it is no unit by itself. */
 function isSlip(given: string, unit: string): boolean {
-  if (distance(given, unit) > mostEdits) return false;
+  if (Math.abs(given.length - unit.length) > mostEdits || distance(given, unit) > mostEdits) return false;
   const others = unit.split("/");
   return given.split("/").every((token, i) => token === others[i] || !unitToken.test(token));
 }
