@@ -16,7 +16,7 @@ import { refuseBadEnd, spawnApp } from "./spawn-app";
 export function exportApp(file: string, glob: string | undefined, isQuiet: boolean): ExportedIn {
   const outdir = temporaryFolder();
   const noted = join(outdir, "props-error.txt");
-  const run: AppRun = { ...(glob !== undefined && { sites: [glob] }) };
+  const run: AppRun = { charts: false, ...(glob !== undefined && { sites: [glob] }) };
   try {
     const ended = spawnApp(file, {
       outdir,
