@@ -32,7 +32,7 @@ async function fuzz(): Promise<void> {
       changes: wholeOption("changes", values.changes ?? "420"),
       judging: wholeOption("runs", values.runs ?? "8"),
       from: 250,
-      designs: 150,
+      designs: 102,
     });
   if (values.remedies !== undefined) return fuzzRemedies({ count: wholeOption("remedies", values.remedies), seed, threads });
   process.stdout.write(`${runs} designs from seed ${seed} in batches of ${batchSize}, ${threads} threads\n`);

@@ -17,6 +17,8 @@ export interface DesignAnswer {
   readonly reached: readonly number[];
   /** Kinds of the design, and what each law compared of it. */
   readonly marks: readonly string[];
+  /** Processor time of its laws [ms]. */
+  readonly tookMs: number;
 }
 
 /** Judges designs by sources with switches, one after the other, as they are asked for. */
@@ -34,15 +36,18 @@ export function answerChanges(count: number): void {
     asked = change;
     const census = new Census();
     let broken: string | undefined;
+    const began = process.cpuUsage();
     try {
       judge(givenAt(index), census);
     } catch (error) {
       broken = error instanceof Error ? error.message : String(error);
     }
+    const { user, system } = process.cpuUsage(began);
     const answer: DesignAnswer = {
       ...(broken !== undefined && { broken }),
       reached: [...reached.keys()].filter((number) => reached[number] === 1),
       marks: marksOf(census),
+      tookMs: (user + system) / 1000,
     };
     parentPort?.postMessage(answer);
   });

@@ -32,7 +32,7 @@ export interface ChoiceOptions {
 
 /**
  * Chooses the designs that the suite judges: of changes of the sources, chosen by seed, the first design that breaks a law by each, and beside these the designs
- * that show most of what the others do not. The sources are copied below `.cache`, with all changes beside their own expressions; a change of what is computed
+ * that for their time show most of what the others do not. The sources are copied below `.cache`, with all changes beside their own expressions; a change of what is computed
  * when a source is loaded is never made. SIGINT and SIGTERM end the judging after the design that it is at.
  */
 export async function chooseDesigns({ seed, changes, judging, from, designs }: ChoiceOptions): Promise<void> {
@@ -46,9 +46,9 @@ export async function chooseDesigns({ seed, changes, judging, from, designs }: C
     });
   const shown: (Shown & { readonly reached: ReadonlySet<number> })[] = [];
   for (let index = 0; index < from; index++) {
-    const { broken, reached, marks } = await runs.ask({ index });
+    const { broken, reached, marks, tookMs } = await runs.ask({ index });
     if (broken !== undefined) throw new Error(`Design ${index} must keep every law without a change (${broken}): mend it first`);
-    shown.push({ index, marks, reached: new Set(reached) });
+    shown.push({ index, marks, tookMs, reached: new Set(reached) });
     if (index % 10 === 9) process.stderr.write(`${index + 1} designs without a change\n`);
   }
   const living = new Set([...mutants.keys()].filter((number) => shown.some(({ reached }) => reached.has(number))).slice(0, changes));
