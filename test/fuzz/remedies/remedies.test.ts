@@ -3,8 +3,8 @@ import { resultOf } from "./batch";
 import { RemedyCensus } from "./remedy-census";
 import { remedyLaws } from "./remedy-laws";
 
-/** Small designs that fail, with remedies of several kinds, those of hosts among them, a pair, and a set that passes. `npm run fuzz -- --remedies 300` asks forty times as many. */
-const seeds = [35, 46, 47, 53, 100, 2118, 1_000_233, 1_000_476];
+/** Small designs that fail, with remedies of several kinds, those of hosts among them, a pair, and a set that passes. `npm run fuzz -- --remedies 300` asks fifty times as many. */
+const seeds = [53, 100, 635, 2118, 1_000_233, 1_000_476];
 
 describe("siteRemedies()", () => {
   it(`siteRemedies() keeps the laws of remedies, of ${seeds.length} generated designs that fail`, () => {
