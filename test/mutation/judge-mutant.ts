@@ -14,9 +14,21 @@ export type Verdict = { readonly is: "caught"; readonly by: string } | { readonl
  * @param limitMinutes beyond which a change is one that lets a loop go on for ever
  */
 export async function judgeMutant(checkout: Checkout, mutant: Mutant, stop: AbortSignal, limitMinutes = 10): Promise<Verdict | undefined> {
-  const limit = AbortSignal.timeout(limitMinutes * 60_000);
+  const limit = new AbortController(); // AbortSignal.any() of a timeout is collected by Node 20 before it fires
+  const end = () => limit.abort();
+  const timer = setTimeout(end, limitMinutes * 60_000);
+  stop.addEventListener("abort", end, { once: true });
+  try {
+    return await verdictWithin(checkout, mutant, stop, limit.signal);
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener("abort", end);
+  }
+}
+
+async function verdictWithin(checkout: Checkout, mutant: Mutant, stop: AbortSignal, limit: AbortSignal): Promise<Verdict | undefined> {
   for (;;) {
-    const run = await runChanged(checkout, mutant, AbortSignal.any([stop, limit]));
+    const run = await runChanged(checkout, mutant, limit);
     if (stop.aborted) return undefined;
     if (run.ended === "too-late") return { is: "endless" };
     if (run.ended === "passed") return { is: "survived" };

@@ -18,8 +18,12 @@ async function mutate(args: readonly string[]): Promise<void> {
   const options = mutateOptions(args);
   const { against, seed, from, count, minutes } = options;
   const stop = new AbortController();
-  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(minutes * 60_000)]);
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stop.abort());
+  setTimeout(() => stop.abort(), minutes * 60_000).unref();
+  for (const name of ["SIGINT", "SIGTERM"] as const)
+    process.once(name, () => {
+      process.exitCode = 130;
+      stop.abort();
+    });
   const tree = treeCheckout();
   const commit = against === undefined ? undefined : commitCheckout(against);
   const checkouts = commit ? [tree, commit] : [tree];
@@ -30,7 +34,7 @@ async function mutate(args: readonly string[]): Promise<void> {
   let judged = 0; // one without an end is drawn anew
   for (const shared of chosen(all, seed, all.length).slice(from)) {
     if (judged === count) break;
-    const verdicts = await verdictsOn(shared, checkouts, signal);
+    const verdicts = await verdictsOn(shared, checkouts, stop.signal);
     if (!verdicts) break;
     kept.add({ mutant: shared[0], verdicts });
     at += 1;
@@ -41,7 +45,6 @@ async function mutate(args: readonly string[]): Promise<void> {
     kept.all,
   );
   process.stdout.write(`${judged} of ${count} changes of this part were judged; the next part begins with --from ${at + 1}\n`);
-  if (stop.signal.aborted) process.exitCode = 130;
 }
 
 function pathsOf({ changedSince, in: folders }: MutateOptions): readonly string[] | undefined {
