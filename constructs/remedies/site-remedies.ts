@@ -32,13 +32,10 @@ export const defaultBudget = 300;
  */
 export function siteRemedies(site: SiteWithDesign, evaluation: Evaluation, options: RemedyOptions = {}): SiteRemedies {
   const { onProgress, ...asked } = options;
-  let isKept = true;
-  const remedies = answered("remedies", [evaluation.node, site, evaluation, asked], () => {
-    isKept = false;
-    return searched(site, evaluation, options);
-  });
-  if (isKept && onProgress) for (let tried = 1; tried <= remedies.tried; tried++) onProgress(tried);
-  return remedies;
+  const sayAgain = ({ tried }: SiteRemedies) => {
+    for (let one = 1; one <= tried; one++) onProgress?.(one);
+  };
+  return answered("remedies", [evaluation.node, site, evaluation, asked], () => searched(site, evaluation, options), sayAgain);
 }
 
 function searched(site: SiteWithDesign, evaluation: Evaluation, options: RemedyOptions): SiteRemedies {

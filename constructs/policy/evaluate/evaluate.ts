@@ -114,14 +114,10 @@ function nothingDecided(node: string, scenarios: number, rules: number): PropsEr
 export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptions = {}): Evaluation {
   const study = studyOf(given);
   const { onProgress, ...asked } = options;
-  let isKept = true;
-  const evaluation = answered("verdict", [study, asked], () => {
-    isKept = false;
-    return evaluated(study, options);
-  });
-  if (isKept && onProgress)
-    for (const [i, { name }] of evaluation.scenarios.entries()) onProgress(i + 1, evaluation.scenarios.length, study.scenario(name));
-  return evaluation;
+  const sayAgain = ({ scenarios }: Evaluation) => {
+    for (const [i, { name }] of scenarios.entries()) onProgress?.(i + 1, scenarios.length, study.scenario(name));
+  };
+  return answered("verdict", [study, asked], () => evaluated(study, options), sayAgain);
 }
 
 function evaluated(study: NodeStudy, options: EvaluateOptions): Evaluation {

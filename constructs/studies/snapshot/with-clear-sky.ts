@@ -13,7 +13,7 @@ interface KnownSky {
 }
 
 /**
- * The cooling with what a clear sky gives each surface of which a climate point asks it, turned as the site has it. A year of sun takes longer than all else of a snapshot: that of the last planes is kept.
+ * The cooling with what a clear sky gives each surface of which a climate point asks it, turned as the site has it. A year of sun takes milliseconds, so the peaks of the last planes are kept.
  *
  * @param like where its surfaces are the same, the sky on them is taken from here
  */
@@ -34,12 +34,12 @@ export function withClearSky<Cooling extends CoolingFacts>(cooling: Cooling, sit
   return { ...cooling, room: { ...cooling.room, surfaces: lit } };
 }
 
-/** Most planes of which the sun is kept: the walls and the roofs of some fifty sites [-]. */
+/** How many planes are kept: the walls and roofs of about fifty sites [-]. Our own bound. */
 const mostPlanes = 256;
 
 const known = new Map<string, ClearSkyPeak>();
 
-/** A site is described again and again in one run: for its verdict, its charts, its remedies and each state of what is searched. */
+/** One run describes a site many times: for its verdict, its charts and each change that a search tries. */
 function knownOrComputed(latitudeDegrees: number, planes: readonly Plane[]): readonly ClearSkyPeak[] {
   const keyOf = ({ tiltDegrees, azimuthDegrees }: Plane) => `${latitudeDegrees} ${tiltDegrees} ${azimuthDegrees}`;
   const missing = planes.filter((plane) => !known.has(keyOf(plane)));
