@@ -2,6 +2,7 @@ import { type Checkout, changedSources, commitCheckout, mutantsIn, treeCheckout 
 import { chosen, type SharedMutant, sharedMutants } from "./choose";
 import { judgeMutant, type Verdict } from "./judge-mutant";
 import { KeptVerdicts } from "./kept-verdicts";
+import type { Mutant } from "./mutants";
 import { type MutateOptions, mutateOptions } from "./mutate-options";
 import { caughtElsewhereAlone, type Judged, mutationTable } from "./mutation-table";
 
@@ -10,7 +11,7 @@ const commitLimitMinutes = 30;
 
 /**
  * Changes operators and constants of sources one at a time and asks the tests whether they notice: `npm run mutate -- --seed N --count 40`, of equations and
- * rules, or of what `--in PATH` names. With `--against COMMIT` what they let pass is judged by the tests of that commit too, of changes that both have: exit code
+ * rules, or of what `--in PATH` names. With `--against COMMIT` what they let pass is then judged by the tests of that commit, of changes that both have: exit code
  * 1 when these catch it. `--changed-since COMMIT` asks of sources alone that have changed since then. `--from N` begins at the Nth change of the seed: verdicts of
  * the parts of one run are kept and shown together.
  */
@@ -32,14 +33,15 @@ async function mutate(args: readonly string[]): Promise<void> {
   const kept = new KeptVerdicts(options);
   let at = from;
   let judged = 0; // one without an end is drawn anew
-  for (const shared of chosen(all, seed, all.length).slice(from)) {
+  for (const [mutant] of chosen(all, seed, all.length).slice(from)) {
     if (judged === count) break;
-    const verdicts = await verdictsOn(shared, checkouts, stop.signal);
-    if (!verdicts) break;
-    kept.add({ mutant: shared[0], verdicts });
+    const verdict = await verdictOn(tree, mutant, stop.signal);
+    if (!verdict) break;
+    kept.add({ mutant, verdicts: [verdict] });
     at += 1;
-    if (verdicts[0]?.is !== "endless") judged += 1;
+    if (verdict.is !== "endless") judged += 1;
   }
+  if (commit) await judgeSurvivors(commit, kept, all, stop.signal);
   report(
     checkouts.map(({ name }) => name),
     kept.all,
@@ -52,24 +54,23 @@ function pathsOf({ changedSince, in: folders }: MutateOptions): readonly string[
   return changedSources(changedSince).filter((path) => folders?.some((folder) => path.startsWith(folder)) ?? true);
 }
 
-/** Of the work tree; where its tests let the change pass, of the commit too. Undefined when it was stopped before the last. */
-async function verdictsOn(
-  shared: SharedMutant,
-  checkouts: readonly Checkout[],
-  stop: AbortSignal,
-): Promise<readonly Verdict[] | undefined> {
-  const verdicts: Verdict[] = [];
-  for (const [i, checkout] of checkouts.entries()) {
-    const mutant = shared[i];
-    if (!mutant || (i > 0 && verdicts[0]?.is !== "survived")) break;
-    const verdict = await judgeMutant(checkout, mutant, stop, i > 0 ? commitLimitMinutes : undefined);
-    if (!verdict) return undefined;
-    verdicts.push(verdict);
-    process.stderr.write(
-      `${checkout.name}: ${mutant.path}:${mutant.line} ${verdict.is}${verdict.is === "caught" ? ` by ${verdict.by}` : ""}\n`,
-    );
+/** The commit judges last, and of all parts what it did not judge yet: each change may take it half an hour. */
+async function judgeSurvivors(commit: Checkout, kept: KeptVerdicts, all: readonly SharedMutant[], stop: AbortSignal): Promise<void> {
+  for (const { mutant, verdicts } of kept.all) {
+    const there = all.find(([{ key }]) => key === mutant.key)?.[1];
+    if (verdicts.length !== 1 || verdicts[0]?.is !== "survived" || !there) continue;
+    const verdict = await verdictOn(commit, there, stop, commitLimitMinutes);
+    if (!verdict) return;
+    kept.add({ mutant, verdicts: [...verdicts, verdict] });
   }
-  return verdicts;
+}
+
+/** Undefined when it was stopped before. */
+async function verdictOn(checkout: Checkout, mutant: Mutant, stop: AbortSignal, limitMinutes?: number): Promise<Verdict | undefined> {
+  const verdict = await judgeMutant(checkout, mutant, stop, limitMinutes);
+  const by = verdict?.is === "caught" ? ` by ${verdict.by}` : "";
+  if (verdict) process.stderr.write(`${checkout.name}: ${mutant.path}:${mutant.line} ${verdict.is}${by}\n`);
+  return verdict;
 }
 
 function report(names: readonly string[], judged: readonly Judged[]): void {
