@@ -15,6 +15,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { formats } from "../../../../constructs/report/formats";
 import { runResult } from "../../../../constructs/report/run-result";
+import { fresh } from "../../../support/kept/kept-studies";
 import { formatText } from "../../../support/report/reports";
 import { node, on, policyOf, ruleOf } from "../../../support/rules/test-rules";
 
@@ -74,7 +75,7 @@ describe("defineStudy()", () => {
 
   it("answers once for all rules of a node, and again for each what-if that worsens one of them", () => {
     asked = 0;
-    evaluate(node, { policy: policyOf([within(2), within(3, "house/other-load")]) });
+    fresh(() => evaluate(node, { policy: policyOf([within(2), within(3, "house/other-load")]) }));
     expect(asked).toBe(1);
     const { outcome, factor, binding } = maximumItLoad(node, "hottest/feed-a-lost", { policy: policyOf(within(1.25)) });
     expect(outcome).toBe("found");
