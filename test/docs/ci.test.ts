@@ -146,7 +146,7 @@ describe("docs/ci.md, site files", () => {
   it("takes names behind -- for files in the hook, though they begin with a dash", async () => {
     const dashed = filled(new CiProject(root, "dashed"));
     dashed.write("--audit.site.yaml", dashed.read("sites/hot.site.yaml"));
-    dashed.write("-e.ts", dashed.read("first-site.ts"));
+    dashed.write("-e.ts", dashed.read("own-site.ts"));
     const { status, stdout, stderr } = await dashed.run(`${preCommit.repos[0].hooks[0].entry} --audit.site.yaml -e.ts`);
     expect([status, stderr]).toEqual([1, ""]);
     expect(stdout).toMatch(/^✗ hot: not deployable/m); // of the app, which passes, quiet says nothing: it would end with 2 if node took it for an option

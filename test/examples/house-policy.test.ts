@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { SiteReport } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { builtLibrary } from "../support/programs/built-library.mjs";
+import { placeLibrary } from "../support/programs/place-library";
 
 const buildTimeoutMs = 180_000; // [ms]
 let folder: string;
@@ -30,7 +30,7 @@ beforeAll(() => {
   symlinkSync(resolve("node_modules"), join(library, "node_modules"));
   for (const tool of ["@types", "ts-node", "typescript", "vitest"])
     symlinkSync(resolve("node_modules", tool), join(folder, "node_modules", tool));
-  cpSync(builtLibrary(), join(library, "dist"), { recursive: true });
+  placeLibrary(join(library, "dist"));
 }, buildTimeoutMs);
 
 afterAll(() => {

@@ -1,8 +1,7 @@
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { builtLibrary } from "../programs/built-library.mjs";
+import { placeLibrary, placeTree } from "../programs/place-library";
 import { type Ran, runProgram } from "../programs/run-program";
-import { packedFiles } from "./packed-files";
 
 /** Fills `folder/node_modules` as an installation does: the package as it is published, and everything that the repository has. */
 export function install(folder: string): void {
@@ -12,13 +11,13 @@ export function install(folder: string): void {
   mkdirSync(join(modules, ".bin"));
   const installed = [...readdirSync("node_modules"), ...readdirSync("node_modules/.bin").map((name) => join(".bin", name))];
   for (const name of installed) if (name !== ".bin") symlinkSync(resolve("node_modules", name), join(modules, name));
-  for (const file of packedFiles().filter((path) => !path.startsWith("dist/"))) {
+  const { files }: { readonly files: readonly string[] } = JSON.parse(readFileSync("package.json", "utf8"));
+  for (const file of [...files, "package.json"].filter((one) => one !== "dist")) {
     mkdirSync(dirname(join(dist, "..", file)), { recursive: true });
-    copyFileSync(file, join(dist, "..", file));
+    placeTree(file, join(dist, "..", file));
   }
-  chmodSync(join(dist, "../bin/edge-node.js"), 0o755);
   symlinkSync("../cdktf-edge-node/bin/edge-node.js", join(modules, ".bin/edge-node"));
-  cpSync(builtLibrary(), dist, { recursive: true });
+  placeLibrary(dist);
 }
 
 /** An integrator's project as docs/ci.md describes it, with the sites of examples/ci, below a folder in which the package is installed. */
