@@ -72,7 +72,7 @@ const chillerCircuit = (n: number) => {
 
 describe("siteRemedies()", () => {
   it("finds the candidate that clears each finding, and says what makes the design so", () => {
-    const { findings, set } = remediesOf(withPads);
+    const { findings, set } = remediesOf(withPads, singles);
     expect(
       findings.map(({ rule, subject, remedies }) => [rule, subject, remedies.map(({ changes }) => changes.map(({ text }) => text))]),
     ).toEqual([
@@ -114,7 +114,7 @@ describe("siteRemedies()", () => {
   });
 
   it("gives the same answer again", () => {
-    expect(JSON.stringify(fresh(() => remediesOf(withPads)))).toBe(JSON.stringify(remediesOf(withPads)));
+    expect(JSON.stringify(fresh(() => remediesOf(withPads, singles)))).toBe(JSON.stringify(remediesOf(withPads, singles)));
   });
 
   it("compares a renamed device, and the scenario that loses it, with their old names", () => {
@@ -175,7 +175,7 @@ describe("siteRemedies()", () => {
     const circuits = [1, 2].map((n) => ({ on: "board-m", circuit: chillerCircuit(n) }));
     const half = chillers(2).table.map((row, i) => ({ ...row, capacity: `${[20, 15][i]} kW` }));
     const trimChiller = { ...chillers(2), table: half }; // 24 kW are missing, and one of them left has 16 kW
-    const { findings } = remediesOf(kuwait({ ...design, candidates: { trimChiller, circuits } } as NodeDesign));
+    const { findings } = remediesOf(kuwait({ ...design, candidates: { trimChiller, circuits } } as NodeDesign), singles);
     const rejection = findings.find(({ rule }) => rule === "cooling/rejection-covers-heat");
     expect(rejection?.remedies).toEqual([]);
     expect(rejection?.nearest?.changes.map(({ text }) => text)).toEqual(["adds 2 trim chillers"]);
@@ -195,7 +195,7 @@ describe("siteRemedies()", () => {
   it("says two breakers only where one does not suffice", () => {
     const breakers = ["0", "1"].map((n) => `power.boards.2.circuits.${n}.breaker.rating`);
     const [small] = [breakers.reduce((made, path) => changed(made, path, "2 A"), designOf(firstSite))];
-    const texts = textsOf(highland({ design: small as NodeDesign })).map(([of, ...said]) => [
+    const texts = textsOf(highland({ design: small as NodeDesign }), singles).map(([of, ...said]) => [
       of,
       said.filter((text) => text.startsWith("Breaker")),
     ]);

@@ -172,14 +172,17 @@ function exhaust({ site, design, evaluation }: FailingCase, said: readonly Findi
   const fewest = new Map(failing.map((one) => [one, new Map<string, { steps: number; text: string }>()]));
   for (const change of possibleChanges(design))
     for (let steps = 1; steps <= change.most; steps++) {
+      const counted = countedSteps(change, steps);
+      const open = [...fewest].filter(
+        ([{ rule }, kinds]) =>
+          change.moves?.includes(rule) !== false && // what runs may leave for a larger host, with its data and its power
+          !(Number(kinds.get(change.kind)?.steps) <= counted),
+      );
+      if (open.length === 0) break; // more steps are no fewer than those that are known
       const made = change.at(design, steps);
       const after = made && judged(site, made.design);
       if (!made || after instanceof PropsError || !after) break;
-      for (const [one, kinds] of fewest) {
-        if (change.moves?.includes(one.rule) === false) continue; // what runs may leave for a larger host, with its data and its power
-        const known = kinds.get(change.kind);
-        const counted = countedSteps(change, steps);
-        if (known && known.steps <= counted) continue;
+      for (const [one, kinds] of open) {
         const finding = evaluation.findings.find(({ rule, subject }) => rule === one.rule && subject === one.subject);
         if (finding && isCleared(evaluation, after, finding, made.restate)) kinds.set(change.kind, { steps: counted, text: made.text });
       }
