@@ -189,16 +189,16 @@ describe("each example file", () => {
   });
 });
 
-/** Rules that block a site. */
-function blocking({ site, ...design }: EdgeNodeStackProps): string[] {
-  const { findings } = evaluate(snapshot("example", site, design));
+/** Rules that block an example, or a change of it. */
+function blocking(name: string, { site, ...design }: EdgeNodeStackProps): string[] {
+  const { findings } = evaluate(snapshot(name, site, design));
   return [...new Set(findings.filter(({ blocks }) => blocks).map(({ rule }) => rule))].sort();
 }
 
 describe("a remedy, applied", () => {
   it("lets kuwait-dry-cooler pass: adiabatic pads", () => {
-    expect(blocking(kuwaitDryCooler)).toEqual(["cooling/rejection-covers-heat", "cooling/supply-within-it-limit"]);
-    expect(blocking({ ...kuwaitDryCooler, ...cooling({ dryCoolers: { pads } }) })).toEqual([]);
+    expect(blocking("kuwait-dry-cooler", kuwaitDryCooler)).toEqual(["cooling/rejection-covers-heat", "cooling/supply-within-it-limit"]);
+    expect(blocking("kuwait-dry-cooler", { ...kuwaitDryCooler, ...cooling({ dryCoolers: { pads } }) })).toEqual([]);
   });
 
   it("lets weak-grid pass: as many rectifier units as it asks for", () => {
@@ -206,8 +206,8 @@ describe("a remedy, applied", () => {
     const findings = evaluate(snapshot("weak-grid", site, { ...design, ...(power && { power }) })).findings;
     const units = Number(/fit (\d+) units/.exec(findings.find(({ blocks }) => blocks)?.remedy ?? "")?.[1]);
     const rectifierPlants = power?.rectifierPlants?.map((plant) => (plant.name === "dc-racks" ? { ...plant, units } : plant)) ?? [];
-    expect(blocking(weakGrid)).toEqual(["power/rectifiers-carry-load"]);
-    expect(blocking({ ...weakGrid, ...(power && { power: { ...power, rectifierPlants } }) })).toEqual([]);
+    expect(blocking("weak-grid", weakGrid)).toEqual(["power/rectifiers-carry-load"]);
+    expect(blocking("weak-grid", { ...weakGrid, ...(power && { power: { ...power, rectifierPlants } }) })).toEqual([]);
   });
 });
 
@@ -247,13 +247,13 @@ describe("fault currents of the examples with UPS and batteries", () => {
 describe("the smallest change that makes a passing example fail", () => {
   it("first-site: racks that accept 38 °C instead of 45 °C", () => {
     const racks = firstSite.compute?.racks.map((rack) => ({ ...rack, maximumSupply: "38 °C" as const })) ?? [];
-    expect(blocking(firstSite)).toEqual([]);
-    expect(blocking({ ...firstSite, compute: { racks } })).toContain("cooling/supply-within-it-limit");
+    expect(blocking("first-site", firstSite)).toEqual([]);
+    expect(blocking("first-site", { ...firstSite, compute: { racks } })).toContain("cooling/supply-within-it-limit");
   });
 
   it("riyadh-adiabatic: the same coolers without pads", () => {
-    expect(blocking(riyadhAdiabatic)).toEqual([]);
-    expect(blocking({ ...riyadhAdiabatic, ...cooling({}) })).toContain("cooling/supply-within-it-limit");
+    expect(blocking("riyadh-adiabatic", riyadhAdiabatic)).toEqual([]);
+    expect(blocking("riyadh-adiabatic", { ...riyadhAdiabatic, ...cooling({}) })).toContain("cooling/supply-within-it-limit");
   });
 
   it("atacama-altitude: the coolers of 24 kW, which do at sea level", () => {
@@ -263,9 +263,9 @@ describe("the smallest change that makes a passing example fail", () => {
       ...atacamaAltitude,
       cooling: { ...own, dryCoolers: { ...own.dryCoolers, rating: { ...own.dryCoolers.rating, ...cooler24kW } } },
     };
-    expect(blocking(atacamaAltitude)).toEqual([]);
-    expect(blocking(smaller)).toEqual(["cooling/rejection-covers-heat", "cooling/supply-within-it-limit"]);
-    expect(blocking({ ...smaller, site: { ...site, position: { ...site.position, elevationM: 0 } } })).toEqual([]);
+    expect(blocking("atacama-altitude", atacamaAltitude)).toEqual([]);
+    expect(blocking("atacama-altitude", smaller)).toEqual(["cooling/rejection-covers-heat", "cooling/supply-within-it-limit"]);
+    expect(blocking("atacama-altitude", { ...smaller, site: { ...site, position: { ...site.position, elevationM: 0 } } })).toEqual([]);
   });
 
   it("astana-cold: 40 % of glycol instead of 50 %, or air conditioners that stop at −15 °C", () => {
@@ -278,10 +278,10 @@ describe("the smallest change that makes a passing example fail", () => {
       dryCoolers: { ...own.dryCoolers, rating: { ...own.dryCoolers.rating, coolant: weaker } },
       cdus: { ...own.cdus, rating: { ...own.cdus.rating, primaryCoolant: weaker, secondaryCoolant: weaker } },
     };
-    expect(blocking(astanaCold)).toEqual([]);
-    expect(blocking({ ...astanaCold, cooling: rated })).toEqual(["cooling/coolant-does-not-freeze"]);
+    expect(blocking("astana-cold", astanaCold)).toEqual([]);
+    expect(blocking("astana-cold", { ...astanaCold, cooling: rated })).toEqual(["cooling/coolant-does-not-freeze"]);
     const stopping = { ...own, airConditioners: { ...own.airConditioners, minimumAmbient: "-15 °C" as const } };
-    expect(blocking({ ...astanaCold, cooling: stopping })).toContain("cooling/room-air-covers-heat");
+    expect(blocking("astana-cold", { ...astanaCold, cooling: stopping })).toContain("cooling/room-air-covers-heat");
   });
 
   it("astana-cold: a heater of 3 kW, which the clear sky and the cold start ask for more", () => {
@@ -299,8 +299,8 @@ describe("the smallest change that makes a passing example fail", () => {
 
   it("two-feeds: UPS of 25 kW instead of 40 kW, which the survivor of two overloads", () => {
     const ups = twoFeeds.power?.ups?.map((one) => ({ ...one, ratedPower: "25 kW", ratedApparentPower: "25 kVA" }) as const) ?? [];
-    expect(blocking(twoFeeds)).toEqual([]);
-    expect(blocking({ ...twoFeeds, ...(twoFeeds.power && { power: { ...twoFeeds.power, ups } }) })).toEqual([
+    expect(blocking("two-feeds", twoFeeds)).toEqual([]);
+    expect(blocking("two-feeds", { ...twoFeeds, ...(twoFeeds.power && { power: { ...twoFeeds.power, ups } }) })).toEqual([
       "power/equipment-within-rating",
       "power/surviving-feed-carries-load",
     ]);
@@ -309,14 +309,20 @@ describe("the smallest change that makes a passing example fail", () => {
   it("lagos-solar-hybrid: a set rated for standby, which runs more than 200 hours, or no set at all", () => {
     const { power } = lagosSolarHybrid;
     const sets = (gensets: GensetProps[]) => ({ ...lagosSolarHybrid, ...(power && { power: { ...power, gensets } }) });
-    expect(blocking(lagosSolarHybrid)).toEqual([]);
-    expect(blocking(sets((power?.gensets ?? []).map((one) => ({ ...one, rating: "ESP" }))))).toEqual(["power/genset-hours"]);
-    expect(blocking(sets([]))).toEqual(["power/fuel-covers-autonomy", "power/survives-outage", "power/unserved-energy"]);
+    expect(blocking("lagos-solar-hybrid", lagosSolarHybrid)).toEqual([]);
+    expect(blocking("lagos-solar-hybrid", sets((power?.gensets ?? []).map((one) => ({ ...one, rating: "ESP" }))))).toEqual([
+      "power/genset-hours",
+    ]);
+    expect(blocking("lagos-solar-hybrid", sets([]))).toEqual([
+      "power/fuel-covers-autonomy",
+      "power/survives-outage",
+      "power/unserved-energy",
+    ]);
   });
 
   it("doha-humid: racks that give 75 % of their heat to the coolant instead of 80 %", () => {
     const racks = dohaHumid.compute?.racks.map((rack) => ({ ...rack, captureRatio: "0.75" as const })) ?? [];
-    expect(blocking(dohaHumid)).toEqual([]);
-    expect(blocking({ ...dohaHumid, compute: { racks } })).toContain("cooling/room-air-covers-heat");
+    expect(blocking("doha-humid", dohaHumid)).toEqual([]);
+    expect(blocking("doha-humid", { ...dohaHumid, compute: { racks } })).toContain("cooling/room-air-covers-heat");
   });
 });

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placeLibrary } from "../support/programs/place-library";
 
 const buildTimeoutMs = 180_000; // [ms]
+/** Its test files load the library once. */
+const inOneWorker = ["--maxWorkers=1", "--no-isolate"];
 let folder: string;
 
 /** Runs a program in the package as its team would, but for types, at which test/acceptance/package.test.ts looks; what it said on both outputs. */
@@ -54,7 +56,7 @@ describe("examples/house-policy", () => {
   });
 
   it("passes its own cases", async () => {
-    const { status, said } = await run(process.execPath, resolve("node_modules/vitest/vitest.mjs"), "run");
+    const { status, said } = await run(process.execPath, resolve("node_modules/vitest/vitest.mjs"), "run", ...inOneWorker);
     expect(status, said).toBe(0);
     expect(said).toMatch(/Tests +10 passed/);
   });

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { TerraformStack, Testing } from "cdktf";
 import { EdgeNode } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { evaluateSites } from "../../../stacks/evaluation/evaluate-sites";
+import { builtLibrary } from "../../support/programs/built-library.mjs";
 
 let folder: string;
 
@@ -37,9 +38,11 @@ function evaluateWith(program: string, longestSilenceMs = 20_000) {
 
 /** The worker itself, which then ends with its first answer. */
 const endsEarly = `
-  require(${JSON.stringify(require.resolve("tsx/cjs"))});
-  require(${JSON.stringify(join(__dirname, "../../../stacks/evaluation/evaluation-worker.ts"))});
+  require(${JSON.stringify(resolve(builtLibrary(), "stacks/evaluation/evaluation-worker.js"))});
   port.on("message", () => process.exit(1));`;
+
+/** Waits for ever, and asks nothing of a processor meanwhile. */
+const goesSilent = `port.on("message", () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));`;
 
 describe("evaluateSites()", () => {
   it("gives no thread a site that is judged already", () => {
@@ -63,7 +66,7 @@ describe("evaluateSites()", () => {
   });
 
   it("throws with the name of the site when its thread goes silent, as one that is out of memory", () => {
-    expect(() => evaluateWith(`port.on("message", () => { for (;;); });`, 1500)).toThrow(
+    expect(() => evaluateWith(goesSilent, 1500)).toThrow(
       /^Evaluation of abha-1 must give a verdict but its thread gave no sign of life for \d s: /,
     );
   });
