@@ -12,7 +12,7 @@ export function install(folder: string): void {
   const installed = [...readdirSync("node_modules"), ...readdirSync("node_modules/.bin").map((name) => join(".bin", name))];
   for (const name of installed) if (name !== ".bin") symlinkSync(resolve("node_modules", name), join(modules, name));
   const { files }: { readonly files: readonly string[] } = JSON.parse(readFileSync("package.json", "utf8"));
-  for (const file of [...files, "package.json"].filter((one) => one !== "dist")) {
+  for (const file of [...files, "package.json"].filter((one) => one !== "dist" && existsSync(one))) {
     mkdirSync(dirname(join(dist, "..", file)), { recursive: true });
     placeTree(file, join(dist, "..", file));
   }
