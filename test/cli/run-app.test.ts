@@ -6,16 +6,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
 import { lightDesign, lightPlace, lightPolicy, lightSite } from "../support/nodes/light-site";
 import { builtCli, builtLibrary, builtOptions } from "../support/programs/built-library.mjs";
+import { edgeNodeRuns } from "../support/programs/edge-node-runs";
 import { runCli } from "../support/programs/run-cli";
+import type { Ran } from "../support/programs/run-program";
 
 // In the checkout: an app finds the library there.
 mkdirSync(".cache", { recursive: true });
 const folder = mkdtempSync(".cache/run-app-");
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function edgeNode(...argv: string[]) {
-  return spawnSync(process.execPath, [...builtCli(), ...argv], { encoding: "utf8" });
-}
 
 function written(name: string, text: string): string {
   const file = join(folder, name);
@@ -23,27 +21,27 @@ function written(name: string, text: string): string {
   return file;
 }
 
-/** An app of the library. */
-function app(name: string, text: string): string {
-  return written(`${name}.ts`, `import { defineSite, EdgeApp, EdgeNodeStack } from "cdktf-edge-node";\n${text}`);
-}
-
 const json = JSON.stringify;
 const rulesOff = ["cooling/room-air-covers-heat", "cooling/room-stays-warm"];
 const lowered = { site: { ...lightPolicy.site, ...Object.fromEntries(rulesOff.map((rule) => [rule, { enforcement: { off: "so" } }])) } };
+const loweredFile = () => written("lowered.yaml", lightSite("lowered", { policy: lowered }));
 
-/** An app of two sites, one of which fails, that keeps what it wrote first. */
+/** An app of the site of the examples, and of two of one rack: one fails, one switches rules off. It keeps what it wrote first. */
 const sites = () =>
-  app(
-    "sites",
-    `import { cpSync } from "node:fs";
-import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
-console.log("said by the app");
-const app = new EdgeApp({ charts: true });
-new EdgeNodeStack(app, "kuwait-dry-cooler", kuwaitDryCooler);
-new EdgeNodeStack(app, "lowered", { site: defineSite(${json(lightPlace)} as never), ...${json({ ...lightDesign, policy: lowered })} } as never);
+  written(
+    "sites.ts",
+    readFileSync("examples/own-site.ts", "utf8")
+      .replace("new EdgeApp()", "new EdgeApp({ charts: true })")
+      .replace(
+        /^app\.synth\(\);.*\n/m,
+        `console.log("said by the app");
+const light = { site: defineSite(${json(lightPlace)} as never), ...${json(lightDesign)} };
+new EdgeNodeStack(app, "failing", light as never);
+new EdgeNodeStack(app, "lowered", { ...light, policy: ${json(lowered)} } as never);
 app.synth();
-cpSync(process.env.CDKTF_OUTDIR!, ${json(resolve(folder, "kept"))}, { recursive: true, force: false });`,
+require("node:fs").cpSync(process.env.CDKTF_OUTDIR!, ${json(resolve(folder, "kept"))}, { recursive: true, force: false });
+`,
+      ),
   );
 
 /** A program that leaves what the app wrote of the site that passes, and what follows. */
@@ -53,32 +51,46 @@ const leaving = (name: string, text: string) =>
     `const { cpSync, rmSync } = require("node:fs");
 const outdir = process.env.CDKTF_OUTDIR;
 cpSync(${json(resolve(folder, "kept"))}, outdir, { recursive: true });
-rmSync(outdir + "/reports/kuwait-dry-cooler", { recursive: true });
+for (const site of ["failing", "lowered"]) rmSync(outdir + "/reports/" + site, { recursive: true });
 ${text}`,
   );
 
+/** An app whose node is refused. */
+const wrong = () => {
+  const props = `{ site: defineSite(${json(lightPlace)} as never), ...${json(lightDesign)}, cooling: {} } as never`;
+  return written(
+    "wrong-prop.ts",
+    `import { defineSite, EdgeApp, EdgeNodeStack } from "cdktf-edge-node";\nnew EdgeNodeStack(new EdgeApp(), "a", ${props});`,
+  );
+};
+
 const pages = join(folder, "pages");
-let first: ReturnType<typeof edgeNode>;
+let first: Ran;
+let refused: Ran;
 
 beforeAll(() => {
-  first = edgeNode("check", sites(), "--format", "json", "--format", "html", "--output", pages);
+  const formats = ["--format", "json", "--format", "html", "--output", pages];
+  const runs = edgeNodeRuns(["check", sites(), "--require", "core", ...formats], ["check", wrong()]);
+  [first = expect.unreachable(), refused = expect.unreachable()] = runs;
 });
+
+const sitesOf = (stdout: string) => (JSON.parse(stdout) as RunResult).sites;
 
 describe("edge-node check of an app", () => {
   it("ends with 1 for a site that fails, its place the line that makes it, what the app prints not on standard output, and draws it", () => {
-    const html = readFileSync(join(pages, "kuwait-dry-cooler.html"), "utf8");
-    expect([html.includes("Not deployable"), html.match(/<img /g)?.length]).toEqual([true, 3]);
-    const result = JSON.parse(first.stdout) as RunResult;
+    const page = (site: string) => readFileSync(join(pages, `${site}.html`), "utf8");
+    expect([page("failing").includes("Not deployable"), page("my-site").match(/<img /g)?.length]).toEqual([true, 3]);
     expect(first.status).toBe(1);
-    expect(result.sites.map(({ site, verdict, places }) => [site, verdict, places?.file])).toEqual([
-      ["kuwait-dry-cooler", "fail", `${folder}/sites.ts`],
-      ["lowered", "pass", `${folder}/sites.ts`],
+    expect(sitesOf(first.stdout).map(({ site, verdict, places }) => [site, verdict, places?.file])).toEqual([
+      ["my-site", "pass", `${folder}/sites.ts`],
+      ["failing", "fail", `${folder}/sites.ts`],
+      ["lowered", "fail", `${folder}/sites.ts`],
     ]);
-    expect(first.stderr).toContain("kuwait-dry-cooler: 42 scenarios");
+    expect(first.stderr).toContain("my-site: 16 scenarios");
   });
 
   it("lets an app draw nothing into the folder that is removed", () => {
-    expect(readdirSync(join(folder, "kept/reports/kuwait-dry-cooler")).filter((name) => !name.endsWith(".json"))).toEqual([]);
+    expect(readdirSync(join(folder, "kept/reports/my-site")).filter((name) => !name.endsWith(".json"))).toEqual([]);
   });
 
   it.each([
@@ -110,9 +122,9 @@ describe("edge-node check of an app", () => {
 
 describe("edge-node check --require of an app", () => {
   it("holds its sites to the pack, whatever the app switches off", () => {
-    const required = runCli("check", sites(), "--site", "lowered", "--quiet", "--format", "json", "--require", "core").stdout;
-    const verdicts = [first.stdout, required].map((text) => {
-      const site = (JSON.parse(text) as RunResult).sites.at(-1);
+    const asItIs = runCli("check", loweredFile(), "--quiet", "--format", "json").stdout;
+    const verdicts = [asItIs, first.stdout].map((text) => {
+      const site = sitesOf(text).find((one) => one.site === "lowered");
       return [site?.verdict, site?.policy.floor, site?.policy.switchedOff.length];
     });
     expect(verdicts).toEqual([
@@ -123,8 +135,6 @@ describe("edge-node check --require of an app", () => {
 });
 
 describe("edge-node check of an app with a wrong prop", () => {
-  const props = `{ site: defineSite(${json(lightPlace)} as never), ...${json(lightDesign)}, cooling: {} } as never`;
-  const wrong = () => app("wrong-prop", `new EdgeNodeStack(new EdgeApp(), "a", ${props});`);
   const problems =
     "a is not valid (2 problems)\n  cooling.airConditioners: is required: give an object\n  cooling.room: is required: give an object";
 
@@ -134,46 +144,39 @@ describe("edge-node check of an app with a wrong prop", () => {
   });
 
   it("adds nothing to the problems that the app has printed", () => {
-    const { status, stdout, stderr } = edgeNode("check", wrong());
-    expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr.split(problems)).toHaveLength(2);
-    expect(stderr).not.toContain("ended with exit code");
+    expect([refused.status, refused.stdout]).toEqual([2, ""]);
+    expect(refused.stderr.split(problems)).toHaveLength(2);
+    expect(refused.stderr).not.toContain("ended with exit code");
   });
 });
 
 describe("a site file", () => {
   it("gives the same result as the same site in TypeScript, byte for byte but its place", () => {
-    const [inYaml, inTypeScript] = ["examples/own-site.yaml", "examples/own-site.ts"].map((file) => {
-      const { sites } = JSON.parse(runCli("check", file, "--format", "json", "--quiet").stdout) as RunResult;
-      return sites.map(({ places, ...site }) => [places?.file, JSON.stringify(site)]);
+    const inYaml = runCli("check", "examples/own-site.yaml", "--require", "core", "--format", "json", "--quiet").stdout;
+    const [ofFile, ofApp] = [inYaml, first.stdout].map((text) => {
+      const { places, ...site } = sitesOf(text)[0] ?? expect.unreachable();
+      return [places?.file, JSON.stringify(site)];
     });
-    expect(inYaml?.map(([file]) => file)).toEqual(["examples/own-site.yaml"]);
-    expect(inTypeScript?.map(([file]) => file)).toEqual(["examples/own-site.ts"]);
-    expect(inYaml?.[0]?.[1]).toBe(inTypeScript?.[0]?.[1]);
+    expect([ofFile?.[0], ofApp?.[0]]).toEqual(["examples/own-site.yaml", `${folder}/sites.ts`]);
+    expect(ofFile?.[1]).toBe(ofApp?.[1]);
   });
 });
 
 describe("edge-node", () => {
-  const node = () => ["node", ...builtCli()].join(" ");
+  /** As it is published, in a shell. */
+  const inShell = (words: string) =>
+    spawnSync("bash", ["-c", `set -o pipefail; node ${resolve(builtLibrary(), "cli/main.js")} ${words}`], { encoding: "utf8" });
 
   it("keeps its verdict when nobody reads on: no stack trace for a broken pipe", () => {
-    const { status, stderr } = spawnSync(
-      "bash",
-      ["-c", `set -o pipefail; ${node()} check examples/own-site.yaml --quiet --format json | head -c 1 > /dev/null`],
-      {
-        encoding: "utf8",
-      },
-    );
+    const { status, stderr } = inShell("check examples/own-site.yaml --quiet --format json | head -c 1 > /dev/null");
     expect([status, stderr]).toEqual([0, ""]);
   });
 
   it("ends with 2 and one line when standard output takes no more, and keeps its verdict when only its progress is lost", () => {
-    const light = written("light.yaml", lightSite("light"));
-    const check = (rest: string) => spawnSync("bash", ["-c", `${node()} check ${light} ${rest}`], { encoding: "utf8" });
-    const full = check("--quiet --format json > /dev/full");
+    const full = inShell("explain power/breaker-loading > /dev/full");
     expect(full.status).toBe(2);
     expect(full.stderr).toMatch(/^Standard output must take the result but cannot be written, ENOSPC: .*: make room, .*\n$/);
-    expect(check("> /dev/null 2> /dev/full").status).toBe(0);
+    expect(inShell(`check ${written("light.yaml", lightSite("light"))} > /dev/null 2> /dev/full`).status).toBe(0);
   });
 
   it("ends by SIGINT, also where it alone gets it, and nothing that it started writes a result", async () => {

@@ -1,83 +1,104 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { linkFile } from "../support/nodes/vector-links";
 import { skyFile } from "../support/nodes/vector-sky";
 import { builtLibrary } from "../support/programs/built-library.mjs";
 import { SiteFiles } from "../support/site-files";
 
-/** What a run of the command line has loaded at its end, in a process of its own: paths in the package as it is published. */
-function loadedBy(...argv: string[]): readonly string[] {
+const files = new SiteFiles("start-up");
+const site = (name: string, content: object) =>
+  files.write(`${name}.yaml`, stringify({ name, ...content }, { aliasDuplicateObjects: false }));
+
+/** What is typed, by the name under which tests ask for it: each runs behind those above it. */
+const commands = () => {
+  const [link, sky, passes] = [
+    site("link", linkFile()),
+    site("sky", skyFile()),
+    site("passes", skyFile({ satellites: ["landsat-9", "iss"] })),
+  ];
+  return {
+    check: ["check", "examples/own-site.yaml"],
+    passes: ["passes", sky, "--format", "json"],
+    schedule: ["schedule", sky, "--format", "json"],
+    "check of passes": ["check", passes],
+    link: ["link", link, "landsat-9", "--format", "json"],
+    "check --format sarif": ["check", "examples/own-site.yaml", "--format", "sarif"],
+    "passes --format ics": ["passes", sky, "--format", "ics"],
+  };
+};
+let loaded: Readonly<Record<keyof ReturnType<typeof commands>, readonly string[]>>;
+
+/**
+ * What each command loads that none above it has, in one program: paths in the package as it is published. What a command must not load, those above it must
+ * not load either, so that what it would load alone is in this.
+ */
+beforeAll(() => {
   const library = resolve(builtLibrary());
   const program = `
-    process.argv.splice(1, 0, "edge-node");
+    const write = process.stdout.write.bind(process.stdout);
     process.stdout.write = () => true;
-    process.on("exit", () => require("node:fs").writeSync(1, JSON.stringify(Object.keys(require.cache))));
-    require("${library}/cli/main");`;
-  const stdout = execFileSync(process.execPath, ["-e", program, ...argv], {
+    const { run } = require("${library}/cli/run");
+    const known = new Set();
+    const loaded = Object.entries(JSON.parse(process.argv[1])).map(([name, argv]) => {
+      run(argv);
+      const files = Object.keys(require.cache).filter((file) => !known.has(file));
+      for (const file of files) known.add(file);
+      return [name, files];
+    });
+    write(JSON.stringify(Object.fromEntries(loaded)));`;
+  const text = execFileSync(process.execPath, ["-e", program, JSON.stringify(commands())], {
     encoding: "utf8",
+    maxBuffer: 1 << 28,
     stdio: ["ignore", "pipe", "ignore"],
   });
-  return (JSON.parse(stdout) as string[]).map((one) => one.replace(`${library}/`, "").replace(/^.*\/(?=node_modules\/)/, ""));
-}
+  const inPackage = (file: string) => file.replace(`${library}/`, "").replace(/^.*\/(?=node_modules\/)/, "");
+  loaded = JSON.parse(text, (_, value) => (typeof value === "string" ? inPackage(value) : value));
+});
 
 const late =
   /^node_modules\/(?:cdktf|@cdktf|hono|ajv|ora|jsonc-parser|echarts)\/|\/report\/(?:charts|html|sweep|diff)\/|\/formats\/sarif|^stacks\/evaluation\/(?!progress)/;
+const isLate = (file: string) => late.test(file);
+const isCalendarOrSolver = (file: string) => /^node_modules\/(?:ical-generator|highs)\//.test(file);
 
 describe("edge-node check", () => {
   it("loads no charts, SARIF, threads or cdktf for a verdict as text", () => {
-    const loaded = loadedBy("check", "examples/own-site.yaml");
-    expect(loaded.filter((one) => one.includes("/formats/"))).toEqual([
+    expect(loaded.check.filter((one) => one.includes("/formats/"))).toEqual([
       "constructs/report/formats/index.js",
       "constructs/report/formats/format.js",
       "constructs/report/formats/text.js",
     ]);
-    expect(loaded.filter((one) => late.test(one))).toEqual([]);
+    expect(loaded.check.filter((one) => isLate(one) || isCalendarOrSolver(one))).toEqual([]);
   });
 
   it("loads SARIF where it is asked for", () => {
-    const loaded = loadedBy("check", "examples/own-site.yaml", "--format", "sarif");
-    expect(loaded.filter((one) => late.test(one))).toEqual(["constructs/report/formats/sarif.js"]);
+    expect(loaded["check --format sarif"].filter(isLate)).toEqual(["constructs/report/formats/sarif.js"]);
   });
 });
 
 describe("edge-node link", () => {
   it("loads no charts, calendar, solver of schedules or cdktf for a site file", () => {
-    const files = new SiteFiles("start-up");
-    const site = files.write("link.yaml", stringify({ name: "link", ...linkFile() }, { aliasDuplicateObjects: false }));
-    const loaded = loadedBy("link", site, "landsat-9", "--format", "json");
-    expect(loaded.filter((one) => late.test(one) || /^node_modules\/(?:ical-generator|highs)\//.test(one))).toEqual([]);
-    expect(loaded).toContain("constructs/studies/link/node-links.js");
+    expect(loaded.link.filter((one) => isLate(one) || isCalendarOrSolver(one))).toEqual([]);
+    expect(loaded.link).toContain("constructs/studies/link/node-links.js");
   });
 
   it("is loaded with no site without links", () => {
-    const files = new SiteFiles("start-up");
-    const site = files.write(
-      "passes.yaml",
-      stringify({ name: "passes", ...skyFile({ satellites: ["landsat-9", "iss"] }) }, { aliasDuplicateObjects: false }),
-    );
-    expect(loadedBy("check", site).filter((one) => one.startsWith("constructs/studies/link/node-links"))).toEqual([]);
+    expect(loaded["check of passes"].filter((one) => one.startsWith("constructs/studies/link/node-links") || isLate(one))).toEqual([]);
   });
 });
 
 describe("edge-node passes", () => {
   it("loads no charts, calendar, solver of schedules or cdktf for a site file", () => {
-    const files = new SiteFiles("start-up");
-    const site = files.write("site.yaml", stringify({ name: "site", ...skyFile() }, { aliasDuplicateObjects: false }));
-    const loaded = loadedBy("passes", site, "--format", "json");
-    expect(loaded.filter((one) => late.test(one) || /^node_modules\/(?:ical-generator|highs)\//.test(one))).toEqual([]);
-    expect(loaded).toContain("constructs/studies/passes/node-passes.js");
-    expect(loadedBy("passes", site, "--format", "ics").filter((one) => one.startsWith("node_modules/ical-generator/"))).not.toEqual([]);
+    expect(loaded.passes.filter((one) => isLate(one) || isCalendarOrSolver(one))).toEqual([]);
+    expect(loaded.passes).toContain("constructs/studies/passes/node-passes.js");
+    expect(loaded["passes --format ics"].filter((one) => one.startsWith("node_modules/ical-generator/"))).not.toEqual([]);
   });
 });
 
 describe("edge-node schedule", () => {
   it("loads no charts, calendar or cdktf for a site file, and the solver in a thread of its own", () => {
-    const files = new SiteFiles("start-up-schedule");
-    const site = files.write("site.yaml", stringify({ name: "site", ...skyFile() }, { aliasDuplicateObjects: false }));
-    const loaded = loadedBy("schedule", site, "--format", "json");
-    expect(loaded.filter((one) => late.test(one) || /^node_modules\/(?:ical-generator|highs)\//.test(one))).toEqual([]);
-    expect(loaded).toContain("constructs/studies/contacts/node-contacts.js");
+    expect(loaded.schedule.filter((one) => isLate(one) || isCalendarOrSolver(one))).toEqual([]);
+    expect(loaded.schedule).toContain("constructs/studies/contacts/node-contacts.js");
   });
 });
