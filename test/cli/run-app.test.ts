@@ -7,6 +7,7 @@ import type { RunResult } from "../../constructs/report/run-result";
 import { lightDesign, lightPlace, lightPolicy, lightSite } from "../support/nodes/light-site";
 import { builtCli, builtLibrary, builtOptions } from "../support/programs/built-library.mjs";
 import { edgeNodeRuns } from "../support/programs/edge-node-runs";
+import { leavingApp } from "../support/programs/leaving-app";
 import { runCli } from "../support/programs/run-cli";
 import type { Ran } from "../support/programs/run-program";
 
@@ -45,15 +46,10 @@ require("node:fs").cpSync(process.env.CDKTF_OUTDIR!, ${json(resolve(folder, "kep
   );
 
 /** A program that leaves what the app wrote of the site that passes, and what follows. */
-const leaving = (name: string, text: string) =>
-  written(
-    `${name}.js`,
-    `const { cpSync, rmSync } = require("node:fs");
-const outdir = process.env.CDKTF_OUTDIR;
-cpSync(${json(resolve(folder, "kept"))}, outdir, { recursive: true });
-for (const site of ["failing", "lowered"]) rmSync(outdir + "/reports/" + site, { recursive: true });
-${text}`,
-  );
+const leaving = (name: string, text: string) => {
+  const fails = `for (const site of ["failing", "lowered"]) rmSync(outdir + "/reports/" + site, { recursive: true });`;
+  return written(`${name}.js`, leavingApp(join(folder, "kept"), `${fails}\n${text}`));
+};
 
 /** An app whose node is refused. */
 const wrong = () => {

@@ -1,13 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { sitesIn } from "../../cli/run-app";
 import type { RunResult } from "../../constructs/report/run-result";
+import { type AppRun, appRunContext } from "../../stacks/app-run";
 import { forgetWriters } from "../../stacks/written-folders";
 import { lightSite } from "../support/nodes/light-site";
-import { builtCli } from "../support/programs/built-library.mjs";
+import { edgeNodeRuns } from "../support/programs/edge-node-runs";
+import { leavingApp } from "../support/programs/leaving-app";
 import { runCli } from "../support/programs/run-cli";
+import type { Ran } from "../support/programs/run-program";
 import { SiteFiles } from "../support/site-files";
 
 const files = new SiteFiles("shard");
@@ -123,33 +126,50 @@ EdgeNodeStack.fromFile(app, "${sites[1]}").addDependency(base);
 EdgeNodeStack.fromFile(app, "${sites[2]}");
 app.synth();`,
   );
-  const edgeNode = (...argv: string[]) => spawnSync(process.execPath, [...builtCli(), ...argv], { encoding: "utf8" });
+  const folder = join(files.folder, "app.out");
+  let judged: Ran;
+  let none: Ran;
+  /** The same app in this program, as a run of the command line asks it. */
+  const runHere = (outdir: string, asked: AppRun = {}) => {
+    forgetWriters(); // stands for a program of its own
+    const here = new EdgeApp({ outdir, context: { [appRunContext]: asked }, print: () => undefined });
+    const [base, upper] = sites.slice(0, 3).map((file) => EdgeNodeStack.fromFile(here, file));
+    if (base) upper?.addDependency(base);
+    here.synth();
+  };
+
+  beforeAll(() => {
+    runHere(folder, { shard: { number: 2, count: 2, run: {} } });
+    expect(readdirSync(join(folder, "stacks"))).toEqual(["echo"]);
+    [judged = expect.unreachable(), none = expect.unreachable()] = edgeNodeRuns(
+      ["check", app, "--shard", "1/2", "--format", "json", "--quiet"],
+      ["synth", app, "--shard", "3/3", "--output", folder, "--quiet"],
+    );
+  });
 
   it("judges sites that need each other in one shard, in the order of the app", () => {
-    const { code, stdout, stderr } = runCli("check", app, "--shard", "1/2", "--format", "json", "--quiet");
-    expect([code, stderr]).toEqual([0, ""]);
-    const { shard: part, sites: judged } = JSON.parse(stdout) as RunResult;
-    expect(judged.map((report) => report.site)).toEqual(["delta", "alpha"]);
-    expect(part?.sites.map((one) => `${one.site} ${one.shard}`)).toEqual(["delta 1", "alpha 1", "echo 2"]);
+    expect([judged.status, judged.stderr]).toEqual([0, ""]);
+    const result = JSON.parse(judged.stdout) as RunResult;
+    expect(result.sites.map((report) => report.site)).toEqual(["delta", "alpha"]);
+    expect(result.shard?.sites.map((one) => `${one.site} ${one.shard}`)).toEqual(["delta 1", "alpha 1", "echo 2"]);
   });
 
   it("leaves what others need and --site does not name out of the shard", () => {
-    const { stdout } = runCli("check", app, "--shard", "1/2", "--site", "alpha", "--format", "json", "--quiet");
-    const { shard: part, sites: judged } = JSON.parse(stdout) as RunResult;
-    expect([judged.map((report) => report.site), part?.sites.map((one) => one.site)]).toEqual([["alpha"], ["alpha"]]);
+    const asked = { sites: ["alpha"], shard: { number: 1, count: 2, run: {} } };
+    const outdir = join(files.folder, "named.out");
+    runHere(outdir, asked);
+    expect(sitesIn(outdir).map(({ report }) => report.site)).toEqual(["delta", "alpha"]);
+    const context = files.path("context.json");
+    const named = files.write("named.js", leavingApp(outdir, `writeFileSync("${context}", process.env.CDKTF_CONTEXT_JSON);`));
+    const { result } = shard("1/2", named, "--site", "alpha");
+    expect([result.sites.map((report) => report.site), result.shard?.sites.map((one) => one.site)]).toEqual([["alpha"], ["alpha"]]);
+    expect(JSON.parse(readFileSync(context, "utf8"))[appRunContext]).toMatchObject(asked);
   });
 
   it("writes one shard of its sites, and ends with 0 where that has none", () => {
-    const folder = join(files.folder, "app.out");
-    expect(edgeNode("synth", app, "--shard", "2/2", "--output", folder, "--quiet").status).toBe(0);
-    expect(readdirSync(join(folder, "stacks"))).toEqual(["echo"]);
-    const none = edgeNode("synth", app, "--shard", "3/3", "--output", folder, "--quiet");
     expect([none.status, none.stdout]).toEqual([0, expect.stringContaining("shard 3 of 3 has no site")]);
     expect(JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).stacks).toEqual({});
-    forgetWriters(); // stands for a program of its own
-    const whole = new EdgeApp({ outdir: folder, print: () => undefined });
-    for (const file of sites.slice(0, 3)) EdgeNodeStack.fromFile(whole, file);
-    whole.synth();
+    runHere(folder);
     expect(readdirSync(join(folder, "reports")).sort()).toEqual(["alpha", "delta", "echo", "junit.xml"]); // nothing says which shard it was
   });
 });

@@ -1,12 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
+import { type AppRun, appRunContext } from "../../stacks/app-run";
 import { deployedSite, deployedSiteFile } from "../support/nodes/deployed-site";
 import { lightSite } from "../support/nodes/light-site";
-import { builtCli } from "../support/programs/built-library.mjs";
+import { edgeNodeRuns } from "../support/programs/edge-node-runs";
 import { runCli } from "../support/programs/run-cli";
+import { problemsOf } from "../support/props/problems-of";
 
 // In the checkout: an app finds the library there.
 mkdirSync(".cache", { recursive: true });
@@ -184,19 +185,23 @@ EdgeNodeStack.fromFile(app, "${hot("hot")}");
 EdgeNodeStack.fromFile(app, "${site("other")}");
 app.synth();`,
     );
-    const run = (outdir: string, ...argv: string[]) =>
-      spawnSync(process.execPath, [...builtCli(), "synth", path, "--output", join(folder, outdir), "--quiet", ...argv], {
-        encoding: "utf8",
-      });
-    const some = run("some", "--site", "up*", "--site", "hot", "--states");
-    expect([some.status, some.stdout.includes("upper │ pass")]).toEqual([1, true]);
-    expect(readdirSync(join(folder, "some/stacks"))).toEqual(["base", "upper"]);
-    expect(readdirSync(join(folder, "some/reports"))).toEqual(["base", "hot", "junit.xml", "upper"]);
-    expect(readdirSync(join(folder, "some/reports/upper"))).toEqual(["report.json", "states.json"]);
-    expect(existsSync(join(folder, "some/reports/hot/report.json"))).toBe(true);
-    const none = run("none", "--site", "hto");
-    expect([none.status, none.stdout]).toEqual([2, ""]);
-    expect(none.stderr).toContain('must match a site but "hto" matches none of base, upper, hot, other: did you mean hot?');
+    const outdir = join(folder, "some");
+    const [some] = edgeNodeRuns(["synth", path, "--output", outdir, "--quiet", "--site", "up*", "--site", "hot", "--states"]);
+    expect([some?.status, some?.stdout.includes("upper │ pass")]).toEqual([1, true]);
+    expect(readdirSync(join(outdir, "stacks"))).toEqual(["base", "upper"]);
+    expect(readdirSync(join(outdir, "reports"))).toEqual(["base", "hot", "junit.xml", "upper"]);
+    expect(readdirSync(join(outdir, "reports/upper"))).toEqual(["report.json", "states.json"]);
+    expect(existsSync(join(outdir, "reports/hot/report.json"))).toBe(true);
+  });
+
+  it("refuses to leave sites of which none is asked for, by the words of the app", () => {
+    const asked = { [appRunContext]: { sites: ["hto"] } satisfies AppRun };
+    const app = new EdgeApp({ outdir: join(folder, "none"), context: asked, print: () => undefined });
+    for (const name of ["base", "upper", "hot", "other"]) EdgeNodeStack.fromFile(app, site(name));
+    const said = 'must match a site but "hto" matches none of base, upper, hot, other: did you mean hot?';
+    expect(problemsOf(() => app.synth())).toEqual([said]);
+    const words = file("words.js", `throw Object.assign(new Error(${JSON.stringify(said)}), { name: "PropsError" });`);
+    expect(synth("none-at-all", words, "--site", "hto")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(said) });
   });
 
   it("takes no verdict of an earlier run for that of an app which writes elsewhere", () => {
