@@ -4,7 +4,9 @@ import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
 import { exportContext } from "../../constructs/edge-node";
 import { firstSite } from "../../examples/first-site";
-import { appRunContext } from "../../stacks/app-run";
+import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
+import { type AppRun, appRunContext } from "../../stacks/app-run";
+import { leftApp } from "../support/programs/leaving-app";
 import { runCli } from "../support/programs/run-cli";
 import { problemsOf } from "../support/props/problems-of";
 
@@ -24,13 +26,19 @@ function app(name: string, text: string): string {
 describe("edge-node export", () => {
   it("writes the site that --site names and its weather beside it, says what is the same, and ends with 0", () => {
     const file = join(folder, "new", "lagos.yaml");
-    const { code, stdout, stderr } = runCli("export", "examples/lagos-solar-hybrid.ts", "--site", "lagos-*", "--output", file, "--quiet");
+    const asked = { [exportContext]: true, [appRunContext]: { charts: false, sites: ["lagos-*"] } satisfies AppRun };
+    const text = leftApp(join(folder, "lagos.out"), asked, (edgeApp) => {
+      new EdgeNodeStack(edgeApp, "lagos-solar-hybrid", lagosSolarHybrid);
+    });
+    const source = join(folder, "lagos-solar-hybrid.js");
+    writeFileSync(source, text);
+    const { code, stdout, stderr } = runCli("export", source, "--site", "lagos-*", "--output", file, "--quiet");
     const weather = join(folder, "new", "lagos.weather.json");
-    const said = `${file} and ${weather}: as examples/lagos-solar-hybrid.ts, the same Terraform JSON, byte for byte\n`;
+    const said = `${file} and ${weather}: as ${source}, the same Terraform JSON, byte for byte\n`;
     expect([code, stdout, stderr]).toEqual([0, "", said]);
     expect(readdirSync(join(folder, "new")).sort()).toEqual(["lagos.weather.json", "lagos.yaml"]);
-    expect(readFileSync(file, "utf8")).toMatch(/^# lagos-solar-hybrid, written by edge-node export from lagos-solar-hybrid\.ts\.\n/);
-    const again = runCli("export", "examples/lagos-solar-hybrid.ts", "--output", file);
+    expect(readFileSync(file, "utf8")).toMatch(/^# lagos-solar-hybrid, written by edge-node export from lagos-solar-hybrid\.js\.\n/);
+    const again = runCli("export", source, "--output", file);
     expect([again.code, again.stderr]).toEqual([
       2,
       `File to write must not be there yet but ${file} is: name another with --output, or replace it with --force\n`,

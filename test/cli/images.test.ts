@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { EdgeNodeStack } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { Skopeo } from "../../cli/images/skopeo";
-import { imageLockText } from "../../stacks/image-lock/image-lock";
+import { describeContext } from "../../constructs/report/description";
+import { firstSite } from "../../examples/first-site";
+import { type AppRun, appRunContext } from "../../stacks/app-run";
+import { imageLockText, imagesAsWrittenContext } from "../../stacks/image-lock/image-lock";
+import { leftApp } from "../support/programs/leaving-app";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
@@ -78,17 +83,14 @@ describe("edge-node images", () => {
 
   it("lists what the lock of an app has, which lies in the folder where it runs", () => {
     const lock = files.write("app.lock.json", locked("registry.example/vmagent:v1.150.0"));
-    const app = files.write(
-      "app.ts",
-      `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
-import { firstSite } from ${JSON.stringify(join(process.cwd(), "examples/first-site"))};
-const app = new EdgeApp();
-const agent = { ...firstSite.telemetry!.agent, image: "registry.example/vmagent:v1.150.0" };
-const store = { ...firstSite.telemetry!.store, image: "registry.example/store:v1" };
-new EdgeNodeStack(app, "a", { ...firstSite, telemetry: { ...firstSite.telemetry, agent, store }, imageLock: ${JSON.stringify(lock)} });
-app.synth();
-`,
-    );
+    const { telemetry = expect.unreachable() } = firstSite;
+    const agent = { ...telemetry.agent, image: "registry.example/vmagent:v1.150.0" };
+    const store = { ...telemetry.store, image: "registry.example/store:v1" };
+    const asked = { [describeContext]: true, [imagesAsWrittenContext]: true, [appRunContext]: { charts: false } satisfies AppRun };
+    const text = leftApp(files.path("app.out"), asked, (edgeApp) => {
+      new EdgeNodeStack(edgeApp, "a", { ...firstSite, telemetry: { ...telemetry, agent, store }, imageLock: lock });
+    });
+    const app = files.write("app.js", text);
     const images = JSON.parse(runCli("images", app, "--format", "json").stdout) as { image: unknown; locked?: string | null }[];
     expect(images.slice(0, 2).map(({ image, locked: as }) => [image, as])).toEqual(
       expect.arrayContaining([

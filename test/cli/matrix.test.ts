@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { countries, type Matrix, type MatrixRow, type SiteDefaults, type SiteReport, studySites } from "cdktf-edge-node";
+import { countries, EdgeNodeStack, type Matrix, type MatrixRow, type SiteDefaults, type SiteReport, studySites } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { exportContext } from "../../constructs/edge-node";
 import { leastAmbient } from "../../constructs/policy/what-if/site-margins";
 import { coverageText } from "../../constructs/report/words/coverage-text";
 import { propsOfSite } from "../../constructs/site/site";
 import { isOpen } from "../../constructs/studies/papers/paper-state";
+import { firstSite } from "../../examples/first-site";
+import { type AppRun, appRunContext } from "../../stacks/app-run";
 import { readDesignFile } from "../../stacks/site-file/design-file";
 import { lightDesign, lightPlace } from "../support/nodes/light-site";
+import { leftApp } from "../support/programs/leaving-app";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
@@ -66,9 +70,14 @@ describe("edge-node matrix", () => {
   });
 
   it("takes the design of an app, with the promises of its site as defaults", () => {
-    const ofApp = json("examples/first-site.ts", "--countries", "KE").matrix;
+    const asked = { [exportContext]: true, [appRunContext]: { charts: false } satisfies AppRun };
+    const text = leftApp(files.path("app.out"), asked, (edgeApp) => {
+      new EdgeNodeStack(edgeApp, "first-site", firstSite);
+    });
+    const app = files.write("app.js", text);
+    const ofApp = json(app, "--countries", "KE").matrix;
     const ofFile = json(hub, "--countries", "KE").matrix;
-    expect(ofApp.design).toBe("examples/first-site.ts, first-site");
+    expect(ofApp.design).toBe(`${app}, first-site`);
     expect(ofApp.rows).toEqual(ofFile.rows);
   });
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { EdgeApp } from "cdktf-edge-node";
 
 /**
  * Text of a program in JavaScript that leaves what an app has written into a folder, as if it were that app: `edge-node` reads the same, without the second that
@@ -12,4 +13,24 @@ export function leavingApp(outdir: string, more = ""): string {
 const outdir = process.env.CDKTF_OUTDIR;
 cpSync(${JSON.stringify(resolve(outdir))}, outdir, { recursive: true });
 ${more}`;
+}
+
+/**
+ * Synthesizes an app in this program as a run asks it, and gives such a text, which ends as the app does and throws where a run asks it anything else.
+ *
+ * @param asked context that a run gives the app
+ * @param addSites makes its sites
+ */
+export function leftApp(outdir: string, asked: Readonly<Record<string, unknown>>, addSites: (app: EdgeApp) => void): string {
+  const app = new EdgeApp({ outdir, context: asked, print: () => undefined, progress: { update: () => undefined, stop: () => undefined } });
+  addSites(app);
+  app.synth();
+  const { exitCode = 0 } = process;
+  process.exitCode = 0;
+  return leavingApp(
+    outdir,
+    `const asked = JSON.parse(process.env.CDKTF_CONTEXT_JSON);
+for (const [name, value] of Object.entries(${JSON.stringify(asked)})) require("node:assert").deepStrictEqual(asked[name], value);
+process.exitCode = ${exitCode};`,
+  );
 }
