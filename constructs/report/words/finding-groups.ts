@@ -62,10 +62,12 @@ export function alike<Item extends { readonly subject: string }>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): readonly { readonly worst: Item; readonly subjects: readonly string[] }[] {
-  const groups = new Map<string, { readonly worst: Item; readonly subjects: readonly string[] }>();
+  const groups = new Map<string, { readonly worst: Item; readonly subjects: string[] }>();
   for (const item of items) {
-    const { worst = item, subjects = [] } = groups.get(keyOf(item)) ?? {};
-    groups.set(keyOf(item), { worst, subjects: [...subjects, item.subject] });
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.subjects.push(item.subject);
+    else groups.set(key, { worst: item, subjects: [item.subject] });
   }
   return [...groups.values()];
 }

@@ -1,6 +1,5 @@
 import Table from "cli-table3";
-import stringWidth from "string-width";
-import { broken, wrappedText } from "./wrapped-text";
+import { broken, terminalColumns, wrappedText } from "./wrapped-text";
 
 /** A table before it has a width. A cell may hold several lines. */
 export interface TableContent {
@@ -76,7 +75,7 @@ function linesOf(cell: string, width: number): string[] {
 }
 
 function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => stringWidth(text)));
+  return Math.max(0, ...texts.map(terminalColumns));
 }
 
 function sum(numbers: readonly number[]): number {

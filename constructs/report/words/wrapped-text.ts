@@ -24,7 +24,7 @@ export function wrappedText(text: string, width: number): string {
 
 /** A line that begins with a label hangs behind the label, any other two steps behind its own indentation. */
 function wrappedLine(line: string, width: number): string {
-  if (stringWidth(line) <= width) return line;
+  if (terminalColumns(line) <= width) return line;
   const [label = ""] = listLabel.exec(line) ?? /^ */.exec(line) ?? [];
   const isLabel = label.trim() !== "";
   const indentation = label.length + (isLabel ? 0 : hanging);
@@ -35,4 +35,12 @@ function wrappedLine(line: string, width: number): string {
 /** The lines of a text that are at most `width` long. A word longer than that, as a digest, is broken. */
 export function broken(text: string, width: number): string[] {
   return wrapAnsi(text, width, { hard: true }).split("\n");
+}
+
+/** Printable letters of ASCII, each of which takes one column: most lines are made of them alone. */
+const plain = /^[ -~]*$/;
+
+/** How wide a line of a terminal is [columns]. */
+export function terminalColumns(line: string): number {
+  return plain.test(line) ? line.length : stringWidth(line);
 }
