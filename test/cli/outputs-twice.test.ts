@@ -103,17 +103,34 @@ function held(path: string): Readonly<Record<string, string>> {
   );
 }
 
-/** Writes the files that its arguments name together again, as they are, and is killed when it has put the first into its place. */
+/** Outputs of which a kill is looked at in killed-app.test.ts. */
+const folders = ["synth", "deploy", "destroy"];
+
+/**
+ * Writes each list of files in its argument together again, as they are, and is killed when it has put the first of each into its place: it begins with the next
+ * list while it is at that.
+ */
 const killedProgram = (library: string) => `
 const { readFileSync, renameSync } = require("node:fs");
 const { outputTarget } = require("${resolve(library, "cli/output-target")}");
 const { putFiles } = require("${resolve(library, "cli/write-files")}");
-const files = process.argv.slice(1);
-const move = (from, to) => {
-  if (files.length > 1) renameSync(from, to);
-  process.kill(process.pid, "SIGKILL");
-};
-putFiles(files.map(outputTarget), files.map((file) => readFileSync(file, "latin1")), { option: "--output", move });`;
+function writeAll([files, ...others]) {
+  if (files === undefined) process.kill(process.pid, "SIGKILL");
+  const move = (from, to) => {
+    if (files.length > 1) renameSync(from, to);
+    writeAll(others);
+  };
+  putFiles(files.map(outputTarget), files.map((file) => readFileSync(file, "latin1")), { option: "--output", move });
+}
+writeAll(JSON.parse(process.argv[1]));`;
+
+/** What a run gave. */
+interface Given {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly files: Readonly<Record<string, string>>;
+}
 
 describe("edge-node with --output", () => {
   const docker = new FakeDocker([
@@ -126,9 +143,9 @@ describe("edge-node with --output", () => {
   ]);
   const terraform = new FakeTerraform();
   const { PATH, DOCKER_HOST } = process.env;
-  let killing = "";
+  /** Of each run what it gave, and what it gave again, before all of them were killed. */
+  let given: readonly (readonly [first: Given, second: Given])[] = [];
   beforeAll(() => {
-    killing = killedProgram(builtLibrary());
     const skopeo = join(docker.folder, "skopeo");
     const to = 'for to in "$@"; do :; done; to=$(echo "$to" | sed s/^dir://)';
     writeFileSync(
@@ -140,6 +157,10 @@ describe("edge-node with --output", () => {
     delete process.env.DOCKER_HOST;
     runCli("check", own, "--quiet", "--format", "json", "--output", result);
     runCli("check", light, "--quiet", "--shard", "1/1", "--format", "json", "--output", shard);
+    given = runs.map((one) => [give(one), give(one, one.one.again)]);
+    const written = runs.flatMap(({ key }, i) => (folders.includes(key) ? [] : [Object.keys(given[i]?.[0].files ?? {})]));
+    const killed = spawnSync(process.execPath, ["-e", killedProgram(builtLibrary()), JSON.stringify(written)]);
+    expect([killed.signal, String(killed.stderr)]).toEqual(["SIGKILL", ""]);
   });
   afterAll(() => {
     process.env.PATH = PATH;
@@ -151,34 +172,33 @@ describe("edge-node with --output", () => {
     expect(Object.keys(cases).filter((key) => !runs.some((run) => run.key === key))).toEqual([]);
   });
 
-  it.each(runs)(
+  const give = ({ key, formats, one }: (typeof runs)[number], more: readonly string[] = []): Given => {
+    const folder = files.path([key.replaceAll(" ", "-"), ...formats].join("-"));
+    const output = (format: string) => join(folder, format, format === "html" && formats.length > 1 ? "pages" : (one.name ?? "file.json"));
+    const options =
+      formats.length > 0 ? formats.flatMap((format) => ["--format", format, "--output", output(format)]) : ["--output", output("")];
+    const alike = (text: string) => (measuring.includes(key) ? text.replaceAll(numbers, "0") : text);
+    forgetWriters(); // each run stands for a program of its own
+    const { code, stdout, stderr } = runCli(...one.argv, ...options, ...more);
+    const texts = Object.entries(code === 2 ? {} : held(folder)).map(([file, text]) => [file, alike(text)]);
+    return { code, stdout: alike(stdout), stderr: code === 2 ? stderr : "", files: Object.fromEntries(texts) };
+  };
+
+  it.each(runs.map((run, i) => ({ ...run, i })))(
     "$key $formats gives the same bytes and exit code twice, after a run that was killed too, and spares JSON of others",
-    ({ key, formats, one }) => {
-      const folder = files.path([key.replaceAll(" ", "-"), ...formats].join("-"));
-      const output = (format: string) =>
-        join(folder, format, format === "html" && formats.length > 1 ? "pages" : (one.name ?? "file.json"));
-      const options =
-        formats.length > 0 ? formats.flatMap((format) => ["--format", format, "--output", output(format)]) : ["--output", output("")];
-      const alike = (text: string) => (measuring.includes(key) ? text.replaceAll(numbers, "0") : text);
-      const run = (more: readonly string[] = []) => {
-        forgetWriters(); // each run stands for a program of its own
-        const { code, stdout, stderr } = runCli(...one.argv, ...options, ...more);
-        const texts = Object.entries(code === 2 ? {} : held(folder)).map(([file, text]) => [file, alike(text)]);
-        return { code, stdout: alike(stdout), stderr: code === 2 ? stderr : "", files: Object.fromEntries(texts) };
-      };
-      const first = run();
+    ({ i, ...run }) => {
+      const { key, one } = run;
+      const [first, second] = given[i] ?? expect.unreachable();
       expect([0, 1], first.stderr).toContain(first.code);
       const written = Object.keys(first.files);
       expect(written).not.toEqual([]);
-      expect(run(one.again)).toEqual(first);
-      if (["synth", "deploy", "destroy"].includes(key)) return; // a kill is looked at in killed-app.test.ts
-      const killed = spawnSync(process.execPath, ["-e", killing, ...written]);
-      expect([killed.signal, String(killed.stderr)]).toEqual(["SIGKILL", ""]);
-      expect(run(one.again)).toEqual(first); // without what is written beside an output meanwhile
+      expect(second).toEqual(first);
+      if (folders.includes(key)) return;
+      expect(give(run, one.again)).toEqual(first); // without what is written beside an output meanwhile
       for (const json of written.filter((file) => file.endsWith(".json"))) {
         const own = readFileSync(json);
         writeFileSync(json, foreign);
-        expect([json, run(one.again).code, readFileSync(json, "utf8")]).toEqual([json, 2, foreign]);
+        expect([json, give(run, one.again).code, readFileSync(json, "utf8")]).toEqual([json, 2, foreign]);
         writeFileSync(json, own);
       }
     },
