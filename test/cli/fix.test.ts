@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { EdgeNodeStack } from "cdktf-edge-node";
 import { beforeAll, describe, expect, it } from "vitest";
+import { describeContext } from "../../constructs/report/description";
 import type { RunResult } from "../../constructs/report/run-result";
+import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
+import { type AppRun, appRunContext } from "../../stacks/app-run";
+import { leftApp } from "../support/programs/leaving-app";
 import { type CliRun, runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
 const files = new SiteFiles("fix");
-const kuwait = "examples/kuwait-dry-cooler.ts";
 const fix = (...argv: string[]) => runCli("fix", ...argv, "--quiet");
 const jsonOf = (...argv: string[]) => JSON.parse(fix(...argv, "--format", "json").stdout) as RunResult;
 
@@ -15,6 +19,11 @@ describe("edge-node fix", () => {
   let ran: CliRun;
 
   beforeAll(() => {
+    const asked = { [describeContext]: true, [appRunContext]: { charts: false } satisfies AppRun };
+    const text = leftApp(out("app.out"), asked, (app) => {
+      new EdgeNodeStack(app, "kuwait-dry-cooler", kuwaitDryCooler);
+    });
+    const kuwait = files.write("kuwait-dry-cooler.js", text);
     const outputs = { text: "r.txt", json: "r.json", markdown: "r.md", html: "pages" };
     ran = fix(kuwait, ...Object.entries(outputs).flatMap(([format, name]) => ["--format", format, "--output", out(name)]));
   });
@@ -80,7 +89,7 @@ describe("edge-node fix", () => {
     // 160 kW · 0.9 of the way from 1 kW at 360 V of three phases: 231 A, with the cooling, which takes the losses of 160 supplies too, 257 A
     it("goes on with the next series, says why, and writes it into the file", () => {
       const file = files.write("series.yaml", site({}));
-      const { stdout, code } = fix(file, "--patch");
+      const { stdout, code } = fix(file, "--patch", "--budget", "60");
       expect(stdout).toContain(
         "Breaker of feed a: 315 A of schneider-compact-ns instead of 63 A, because the series abb-tmax-xt1 ends at 160 A: clears it, +252 A to a margin of +58.31 A",
       );
@@ -111,12 +120,14 @@ describe("edge-node fix", () => {
       // 27 °C of the room and 15 K more: nobody read how a Compact NS derates above 40 °C
       const { stdout } = fix(
         files.write("warm.yaml", site({ "        rating: 63 A": "        rating: 63 A\n        enclosureRise: 15 K" })),
+        "--budget",
+        "100",
       );
       expect(stdout).toContain("Nearest: Breaker of feed a: 160 A instead of 63 A, which still lacks 98.69 A.");
       expect(stdout).toContain(
         'feed a needs at least 260 A. What schneider-compact-ns carries here is unknown: k_T of "feed-a/main" is not published at 42.0 °C',
       );
-      const [report] = jsonOf(files.write("huge.yaml", site({ "maximum: 12 kW": "maximum: 500 kW" }))).sites;
+      const [report] = jsonOf(files.write("huge.yaml", site({ "maximum: 12 kW": "maximum: 500 kW" })), "--budget", "20").sites;
       expect(report?.remedies?.findings[0]?.endedSeries).toEqual([
         { prop: "power.feeds[a].main.rating", of: "feed a", series: "abb-tmax-xt1", largest: "160 A", needed: "785 A" },
       ]);
@@ -124,7 +135,7 @@ describe("edge-node fix", () => {
   });
 
   it.each(["0", "-3", "1.5", "many", ""])("refuses a budget of %o", (budget) => {
-    const { code, stderr } = fix(kuwait, `--budget=${budget}`);
+    const { code, stderr } = fix("examples/kuwait-dry-cooler.ts", `--budget=${budget}`);
     expect(code).toBe(2);
     expect(stderr).toContain("It must be a whole number above 0, such as 300, or none.");
   });
