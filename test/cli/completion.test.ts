@@ -7,7 +7,7 @@ import { runCli } from "../support/programs/run-cli";
 function offered(...typed: readonly string[]): string[] {
   const script = `${runCli("completion", "bash").stdout}
 COMP_WORDS=(edge-node "$@"); COMP_CWORD=$#; _edge_node; printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { stdout, stderr } = spawnSync("bash", ["-u", "-c", script, "bash", ...typed], { encoding: "utf8" });
+  const { stdout, stderr } = spawnSync("bash", ["--norc", "-u", "-c", script, "bash", ...typed], { encoding: "utf8" });
   expect(stderr).toBe("");
   return stdout.split("\n").filter((word) => word !== "");
 }

@@ -159,9 +159,8 @@ describe("a site file", () => {
 });
 
 describe("edge-node", () => {
-  /** As it is published, in a shell. */
   const inShell = (words: string) =>
-    spawnSync("bash", ["-c", `set -o pipefail; node ${resolve(builtLibrary(), "cli/main.js")} ${words}`], { encoding: "utf8" });
+    spawnSync("bash", ["-c", `set -o pipefail; node ${builtCli().join(" ")} ${words}`], { encoding: "utf8" });
 
   it("keeps its verdict when nobody reads on: no stack trace for a broken pipe", () => {
     const { status, stderr } = inShell("check examples/own-site.yaml --quiet --format json | head -c 1 > /dev/null");
