@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";
-import { emptySite } from "../support/nodes/small-sites";
+import { emptySite } from "../support/nodes/light-site";
 import { filesIn } from "../support/programs/files-in";
 
 let folder: string;

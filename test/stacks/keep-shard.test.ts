@@ -8,7 +8,7 @@ import { firstSite } from "../../examples/first-site";
 import { abha } from "../../examples/parts/abha";
 import { appRunContext } from "../../stacks/app-run";
 import { keepShard } from "../../stacks/keep-shard";
-import { passingSite } from "../support/nodes/small-sites";
+import { passingSite } from "../support/nodes/light-site";
 
 const folder = mkdtempSync(join(tmpdir(), "keep-shard-"));
 afterAll(() => rmSync(folder, { recursive: true }));

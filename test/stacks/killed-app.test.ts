@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { forgetWriters } from "../../stacks/written-folders";
-import { passingSite } from "../support/nodes/small-sites";
+import { passingSite } from "../support/nodes/light-site";
 import { builtOptions } from "../support/programs/built-library.mjs";
 import { filesIn } from "../support/programs/files-in";
 
@@ -19,7 +19,7 @@ writeFileSync(
   `import { readSync } from "node:fs";
 import { TerraformStack } from "cdktf";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
-import { failingSite, passingSite } from "../../test/support/nodes/small-sites";
+import { failingSite, passingSite } from "../../test/support/nodes/light-site";
 const standAt = (place: string) => {
   if (place !== process.argv[2]) return;
   process.stdout.write(place);

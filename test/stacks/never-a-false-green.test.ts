@@ -20,7 +20,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { forgetWriters } from "../../stacks/written-folders";
-import { failingSite, passingSite } from "../support/nodes/small-sites";
+import { failingSite, passingSite } from "../support/nodes/light-site";
 import { ruleOf, valued } from "../support/rules/test-rules";
 
 let folder: string;

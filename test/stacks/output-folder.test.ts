@@ -8,7 +8,7 @@ import { FolderInUseError } from "../../stacks/folder-in-use-error";
 import { thisProcess } from "../../stacks/lock-holder";
 import { OutputFolder } from "../../stacks/output-folder";
 import { forgetWriters } from "../../stacks/written-folders";
-import { failingSite, passingSite } from "../support/nodes/small-sites";
+import { failingSite, passingSite } from "../support/nodes/light-site";
 
 let root: string;
 let folder: string;

@@ -7,7 +7,7 @@ import { EdgeApp, EdgeNodeStack, FolderInUseError } from "cdktf-edge-node";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { thisProcess } from "../../stacks/lock-holder";
 import { forgetWriters } from "../../stacks/written-folders";
-import { failingSite, passingSite } from "../support/nodes/small-sites";
+import { failingSite, passingSite } from "../support/nodes/light-site";
 import { builtOptions } from "../support/programs/built-library.mjs";
 import { filesIn } from "../support/programs/files-in";
 
@@ -19,7 +19,7 @@ writeFileSync(
   program,
   `import { readSync } from "node:fs";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
-import { failingSite } from "../../test/support/nodes/small-sites";
+import { failingSite } from "../../test/support/nodes/light-site";
 const waitAt = (place: string) => {
   process.stdout.write(place);
   readSync(0, Buffer.alloc(1)); // until it is told to go on

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { defineSite, type EdgeNodeStackProps, packOf, requires } from "cdktf-edge-node";
 import { parse, stringify } from "yaml";
+import { downlink, telemetry as it30kwTelemetry } from "../../../examples/parts/it-30kw";
 import type { SiteFiles } from "../site-files";
 
 const source = { mark: "declared", document: "Numbers of a test", owner: "tests" };
@@ -65,3 +67,40 @@ export function lightServicesFile(files: SiteFiles, name: string, more = "", pol
   const site = stringify({ design: "hub.yaml", site: lightPlace, policy }, { aliasDuplicateObjects: false });
   return files.write(`${name}.yaml`, `${site}${more}`);
 }
+
+/** A site that promises nothing but its grid: two states to solve, and nothing to solve in them. */
+const gridPlace = defineSite({
+  country: "SA",
+  position: { latitude: 18, longitude: 42, elevation: "500 m" },
+  climate: { hottest: { dryBulb: "30 °C", wetBulb: "15 °C" }, coldest: { dryBulb: "5 °C" } },
+  grid: { nominal: "400 V line-to-line", minimum: "0.9" },
+  promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
+});
+
+/** A pack of one rule, which holds or not. */
+const packThat = (holds: boolean) =>
+  packOf("small", [
+    {
+      id: "small/holds",
+      title: "It holds",
+      why: "What is asked is not what is judged, but what becomes of a verdict.",
+      source: "this test",
+      severity: "low",
+      remedy: "none",
+      check: () => [requires("node", holds, { reason: holds ? "it does" : "it does not", remedy: "let it hold" })],
+    },
+  ]);
+
+/** A site without a design: the library's rules find that nothing cools or feeds it. */
+export const emptySite: EdgeNodeStackProps = { site: gridPlace };
+
+/** A site with a downlink, containers and volumes that passes, judged in a tenth of the time of first-site. */
+export const passingSite: EdgeNodeStackProps = {
+  site: gridPlace,
+  downlink,
+  telemetry: { ...it30kwTelemetry, targets: { "antenna-1": it30kwTelemetry.targets["antenna-1"] } },
+  policy: { packs: [packThat(true)] },
+};
+
+/** The same site, which fails. */
+export const failingSite: EdgeNodeStackProps = { ...passingSite, policy: { packs: [packThat(false)] } };
