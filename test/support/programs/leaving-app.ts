@@ -16,7 +16,7 @@ ${more}`;
 }
 
 /**
- * Synthesizes an app in this program as a run asks it, and gives such a text, which ends as the app does and throws where a run asks it anything else.
+ * Synthesizes an app in this program as a run asks it, and gives such a text, which ends as the app does, and leaves nothing where a run asks it anything else.
  *
  * @param asked context that a run gives the app
  * @param addSites makes its sites
@@ -27,10 +27,8 @@ export function leftApp(outdir: string, asked: Readonly<Record<string, unknown>>
   app.synth();
   const { exitCode = 0 } = process;
   process.exitCode = 0;
-  return leavingApp(
-    outdir,
-    `const asked = JSON.parse(process.env.CDKTF_CONTEXT_JSON);
+  const checked = `const asked = JSON.parse(process.env.CDKTF_CONTEXT_JSON);
 for (const [name, value] of Object.entries(${JSON.stringify(asked)})) require("node:assert").deepStrictEqual(asked[name], value);
-process.exitCode = ${exitCode};`,
-  );
+`; // before anything is left: an app that throws behind its verdict ends as one whose site fails
+  return checked + leavingApp(outdir, `process.exitCode = ${exitCode};`);
 }
