@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { builtFiles, builtSources } from "./test/support/runner/built-sources.mjs";
 import { longestFirst } from "./test/support/runner/longest-first.mjs";
 
 /** Files that wait long, and one that computes beside them from the start: the processors are never without work. */
@@ -42,17 +43,16 @@ const order = [
   "secrets-and-loosening",
 ];
 
-/** Sources of the library and its examples: tsx loads them in each of six workers, as it does everywhere else, in a third of the time that vite takes. */
-const library = [/\/(constructs|stacks|cli|testing|examples)\/.*\.(m?tsx?|json)$/, /\/index\.ts$/];
-
 /** Tests on a real engine: `npm run acceptance` prepares it and starts vitest with this file. */
 export default defineConfig({
+  plugins: [builtSources()],
   resolve: { conditions: ["source"] },
-  ssr: { resolve: { conditions: ["source"], externalConditions: ["source"] } },
+  ssr: { resolve: { conditions: ["source"] } },
   test: {
     include: ["test/acceptance/**/*.test.ts"],
-    execArgv: ["-C", "source", "--import", "tsx"],
-    server: { deps: { external: library, inline: [/\/test\//] } },
+    server: { deps: { external: builtFiles } },
+    globalSetup: "test/support/runner/refuse-stale.ts",
+    setupFiles: ["test/support/runner/exit-code.ts", "test/support/runner/processor-seconds.ts", "test/support/kept/keep-studies.ts"],
     isolate: false, // loading cdktf once a worker instead of once a file
     maxWorkers: 6, // they wait for health checks much of the time: with fewer, two processors are idle in between
     sequence: { sequencer: longestFirst(order) },
