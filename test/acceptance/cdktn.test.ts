@@ -53,7 +53,7 @@ beforeAll(async () => {
 
 const variables = "-var-file=../../../images.tfvars.json";
 afterAll(async () => {
-  await deployment.terraform(site, "destroy", "-auto-approve", variables);
+  await deployment.takeDown();
   await release();
   deployment.remove();
 });

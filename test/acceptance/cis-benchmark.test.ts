@@ -44,7 +44,7 @@ describe("CIS Docker Benchmark 1.6.0, sections 4 and 5", () => {
 
   afterAll(async () => {
     await docker(engine, ["rm", "--force", careless]);
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
   });
 

@@ -63,8 +63,7 @@ describe("the contact plan of a site", () => {
   });
 
   afterAll(async () => {
-    writeSite(deployment.outdir, site, before);
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
   });
 

@@ -44,8 +44,7 @@ describe.each(machines)("docs/deploying.md with %s", (_version, { engine, images
   });
 
   afterAll(async () => {
-    writeSite(deployment.outdir, site, removable);
-    await deployment.terraform(site, "destroy", "-auto-approve", variables);
+    await deployment.takeDown();
     deployment.remove();
   });
 

@@ -167,7 +167,7 @@ describe("devices that speak SNMP and Modbus", () => {
 
   afterAll(async () => {
     clearInterval(heart);
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
     await ups?.stop();
     await modbus?.stop();

@@ -55,7 +55,7 @@ describe("hostile text", () => {
       shareOfRackPower: "0.1",
       environment,
       files,
-      healthcheck: { command: ["/bin/busybox", "test", "${x} %{y} \"'\n", "=", "${x} %{y} \"'\n"], interval: "1 s" },
+      healthcheck: { command: ["/bin/busybox", "test", "${x} %{y} \"'\n", "=", "${x} %{y} \"'\n"], interval: "5 s" },
     } as const;
     writeSite(deployment.outdir, site, { ...design, orchestration: { workloads: [worker] } });
     await deployment.terraformOutput(site, "init");
@@ -63,7 +63,7 @@ describe("hostile text", () => {
   });
 
   afterAll(async () => {
-    await deployment.terraform(site, "destroy", "-auto-approve", variables);
+    await deployment.takeDown();
     deployment.remove();
   });
 

@@ -96,8 +96,7 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
   });
 
   afterAll(async () => {
-    await write(withRemovableData(both, "End of the acceptance test"));
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
     await beside.remove();
   });

@@ -21,18 +21,18 @@ const because = { reason: "End of the acceptance test" };
 const shapes: Readonly<Record<string, PublishedShape>> = { web: nginx, cache: redis, database: postgres, renderer };
 const said: Readonly<Record<string, Partial<WorkloadProps>>> = {
   web: {
-    healthcheck: { tcp: 80, interval: "5 s" },
+    healthcheck: { tcp: 80, interval: "10 s" },
     dataDirectories: ["/usr/share/nginx/html"],
     scratch: { "/var/cache/nginx": "4 MiB", "/run": "1 MiB" },
   },
-  cache: { healthcheck: { tcp: 6379, interval: "5 s" }, dataDirectories: ["/data"] },
+  cache: { healthcheck: { tcp: 6379, interval: "10 s" }, dataDirectories: ["/data"] },
   database: {
-    healthcheck: { tcp: 5432, interval: "5 s" },
+    healthcheck: { tcp: 5432, interval: "10 s" },
     dataDirectories: ["/var/lib/postgresql"],
     scratch: { "/var/run/postgresql": "1 MiB", "/tmp": "1 MiB" },
   },
   renderer: {
-    healthcheck: { tcp: 8080, interval: "5 s" },
+    healthcheck: { tcp: 8080, interval: "10 s" },
     dataDirectories: ["/renderer-data"],
     loosened: { removableData: because, discarded: { paths: ["/var/cache/app"], reason: "Pictures that it renders again" } },
   },
@@ -76,8 +76,7 @@ describe("directories of published images", () => {
   });
 
   afterAll(async () => {
-    write();
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     await docker(engine, ["image", "rm", "--force", ...Object.values(references)]);
     deployment.remove();
   });

@@ -43,7 +43,7 @@ describe("images of a site without a link to their registry", () => {
   });
 
   afterAll(async () => {
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     await own.stop();
     deployment.remove();
   });

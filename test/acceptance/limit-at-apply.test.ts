@@ -43,8 +43,7 @@ describe("a limit on a value that only Terraform knows", () => {
   });
 
   afterAll(async () => {
-    writeCommissionedSite(deployment.outdir, images.workload, site, variableOf);
-    await deployment.terraform(site, "destroy", "-auto-approve", "-var=measured_supply=40");
+    await deployment.takeDown();
     deployment.remove();
   });
 

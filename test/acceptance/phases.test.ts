@@ -1,11 +1,4 @@
-import {
-  type EdgeNodeStackProps,
-  type NodeDesign,
-  readSitePhases,
-  type SiteFile,
-  type WorkloadProps,
-  withRemovableData,
-} from "cdktf-edge-node";
+import { type EdgeNodeStackProps, type NodeDesign, readSitePhases, type SiteFile, type WorkloadProps } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { host, withHosts } from "../support/nodes/hosted-node";
 import { docker, type EngineAddress, type OwnEngine } from "./engine/docker-engine";
@@ -101,8 +94,7 @@ describe.skipIf(machine().beside === undefined)("a site that gets a second conta
   });
 
   afterAll(async () => {
-    await write(withRemovableData({ ...grown, phase: "second-module" }, "End of the acceptance test"));
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
     await beside.remove();
   });

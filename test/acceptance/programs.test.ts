@@ -42,7 +42,7 @@ describe("the programs of a site", () => {
   });
 
   afterAll(async () => {
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
     await device.stop();
   });

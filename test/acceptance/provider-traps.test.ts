@@ -52,8 +52,7 @@ describe("traps of the docker provider", () => {
   });
 
   afterAll(async () => {
-    write();
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
   });
 
@@ -106,7 +105,7 @@ describe("traps of the docker provider", () => {
 
   it("traps: a change of the check, of a directory in memory or of the memory alone replaces that container, and the engine has it", async () => {
     const changes: Readonly<Record<string, Partial<WorkloadProps>>> = {
-      checked: { healthcheck: { command: ["/bin/busybox", "test", "-e", "/bin/busybox"], interval: "1 s" } },
+      checked: { healthcheck: { command: ["/bin/busybox", "test", "-e", "/bin/busybox"], interval: "5 s" } },
       scratched: { scratch: { "/tmp": "8 MiB" } },
       grown: { memory: "32 MiB" },
     };

@@ -35,8 +35,7 @@ describe("images in the shape of the published ones", () => {
   });
 
   afterAll(async () => {
-    writeSite(deployment.outdir, site, design);
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
   });
 

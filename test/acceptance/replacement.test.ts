@@ -1,5 +1,5 @@
 import type { TerraformStack } from "cdktf";
-import { EdgeNode, type EdgeNodeStackProps, OrchestrationModule, TelemetryModule, withRemovableData } from "cdktf-edge-node";
+import { EdgeNode, type EdgeNodeStackProps, OrchestrationModule, TelemetryModule } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
@@ -65,8 +65,7 @@ describe("replacement", () => {
   });
 
   afterAll(async () => {
-    writeSite(deployment.outdir, site, withRemovableData(design, "End of the acceptance test"));
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
   });
 

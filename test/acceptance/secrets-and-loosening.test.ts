@@ -77,9 +77,7 @@ describe("secrets and loosening", () => {
   });
 
   afterAll(async () => {
-    workloads = workloads.map((workload) => ({ ...workload, loosened: { ...workload.loosened, removableData: because } }));
-    write();
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
   });
 

@@ -77,7 +77,7 @@ describe("the telemetry of 1,000 series at 10 s", () => {
   });
 
   afterAll(async () => {
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
     await modbus?.stop();
     await Promise.all(exporters.map((one) => one.stop()));

@@ -80,8 +80,10 @@ describe.each([
   });
 
   afterAll(async () => {
-    await Promise.all(sites.map((site) => deploymentOf(site).terraform(site, "destroy", "-auto-approve")));
-    for (const deployment of new Set(deployments)) deployment.remove();
+    for (const deployment of new Set(deployments)) {
+      await deployment.takeDown();
+      deployment.remove();
+    }
   });
 
   it("two sites have the same services, and no container, network or volume in common", async () => {

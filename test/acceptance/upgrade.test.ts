@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
@@ -42,8 +41,7 @@ describe("a site that an earlier version deployed", () => {
   });
 
   afterAll(async () => {
-    writeSite(deployment.outdir, site, withRemovableData(design, "End of the acceptance test"));
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
   });
 

@@ -48,7 +48,7 @@ describe("workloads as they are", () => {
       {
         ...idleWorkload(images, "listener"),
         command: ["httpd", "-f", "-p", `${port}`, "-h", "/tmp"],
-        healthcheck: { tcp: port, interval: "1 s" },
+        healthcheck: { tcp: port, interval: "5 s" },
         loosened: { hostNetwork: because },
       },
       importer("echo imported > /importer-data/note"),
@@ -59,8 +59,7 @@ describe("workloads as they are", () => {
   });
 
   afterAll(async () => {
-    write();
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
   });
 

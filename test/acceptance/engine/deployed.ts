@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { docker, type EngineAddress } from "./docker-engine";
+import type { EngineAddress } from "./docker-engine";
+import { tryRemove } from "./engine-api";
 
 interface State {
   readonly resources?: readonly {
@@ -9,24 +10,21 @@ interface State {
   }[];
 }
 
-/**
- * Removes from an engine that the run did not start what its tests deployed and could not destroy, as after a Ctrl-C. Only what
- * the Terraform states below `folder` name is touched.
- */
+/** Containers first: they hold the others. */
+const removals = [
+  ["docker_container", (id: string) => `/containers/${id}?force=1&v=1`],
+  ["docker_network", (id: string) => `/networks/${id}`],
+  ["docker_volume", (id: string) => `/volumes/${encodeURIComponent(id)}?force=1`],
+] as const;
+
+/** Removes from an engine what the Terraform states below `folder` name, and nothing else: it may be one that the run did not start. */
 export async function removeDeployed(engine: EngineAddress, folder: string): Promise<void> {
   const states = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tfstate"));
   const resources = states.flatMap((file) => (JSON.parse(readFileSync(join(folder, file), "utf8")) as State).resources ?? []);
-  const ids = (type: string) =>
-    resources.filter((resource) => resource.type === type).flatMap(({ instances }) => instances.map(({ attributes }) => attributes.id));
-  for (const [type, command] of removals) {
-    const leftover = ids(type);
-    if (leftover.length > 0) await docker(engine, [...command, ...leftover]);
+  for (const [type, path] of removals) {
+    const ids = resources
+      .filter((resource) => resource.type === type)
+      .flatMap(({ instances }) => instances.map(({ attributes }) => attributes.id));
+    await Promise.all([...new Set(ids)].map((id) => tryRemove(engine, path(id))));
   }
 }
-
-/** Containers first: they hold the others. */
-const removals = [
-  ["docker_container", ["container", "rm", "--force"]],
-  ["docker_network", ["network", "rm"]],
-  ["docker_volume", ["volume", "rm"]],
-] as const;

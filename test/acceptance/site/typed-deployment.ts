@@ -65,14 +65,9 @@ export class TypedDeployment {
     return child;
   }
 
-  /** Takes the site down, its data too, if anything of it is left. */
+  /** Takes the site down, its data too. */
   async end(): Promise<void> {
-    const { containers, networks, volumes } = await this.objects();
-    if (containers.length + networks.length + volumes.length > 0) {
-      this.site.write("", removable);
-      await this.run(this.deploy);
-      await this.run(this.destroy);
-    }
+    await this.deployment.takeDown();
     this.deployment.remove();
   }
 

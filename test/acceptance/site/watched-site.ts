@@ -1,3 +1,4 @@
+import type { DurationLike } from "cdktf-edge-node";
 import { freePort } from "../engine/free-port";
 import type { Images } from "../engine/images";
 import { type QuickSite, quickSite } from "./quick-site";
@@ -22,9 +23,10 @@ export function watchedSite(
   targets: Readonly<Record<string, string>>,
   ports: ProgramPorts,
   address = "127.0.0.1",
+  checked?: DurationLike,
 ): WatchedSite {
   const answersOn = (container: number, host: number) => ({ ports: [{ container, host, address }] });
-  const { telemetry, orchestration, ...site } = quickSite(images);
+  const { telemetry, orchestration, ...site } = quickSite(images, checked);
   return {
     ...site,
     telemetry: {
