@@ -59,8 +59,6 @@ const sources = [
   "testing",
 ];
 
-const builtName = "built-package";
-
 /** The package as it is published. */
 export interface PackedArchive {
   readonly file: string;
@@ -68,26 +66,48 @@ export interface PackedArchive {
   readonly holds: readonly string[];
 }
 
+const holdsFile = "holds.json";
+
 /**
- * Builds the package as `npm run build` does, and packs it in `folder` as it is published. It writes nothing into the repository, where unit tests may run at the same time. The build is kept until
- * a source changes. It does not check types: `npm run check` does.
+ * Builds the package as `npm run build` does, and packs it as it is published. It writes nothing into the repository, where unit tests may run at the same time. The build is kept until a source
+ * changes, and the archive until one of its files does. It does not check types: `npm run check` does.
  */
-export async function packedArchive(folder: string): Promise<PackedArchive> {
-  const built = await keptFolder(builtName, sources.flatMap(textsOf), async (unfinished) => {
+export async function packedArchive(): Promise<PackedArchive> {
+  const built = await newestFolder("built-package", sources.flatMap(textsOf), async (unfinished) => {
     await outputOf("npm", ["run", "build", "--", "--noCheck", "--outDir", join(unfinished, "dist")], { signal: interruption });
   });
-  const earlier = readdirSync(cacheFolder).filter((name) => name.startsWith(builtName) && name !== basename(built));
-  for (const name of earlier) rmSync(join(cacheFolder, name), { recursive: true });
-  const laidOut = join(folder, "package");
   const { files } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly files: readonly string[] };
-  for (const path of ["package.json", ...files.filter((one) => one !== "dist")]) cpSync(path, join(laidOut, path), { recursive: true });
+  const others = ["package.json", ...files.filter((one) => one !== "dist")];
+  const packed = await newestFolder("packed-package", [basename(built), ...others.flatMap(textsOf)], (unfinished) =>
+    pack(built, others, unfinished),
+  );
+  const { filename, holds } = JSON.parse(readFileSync(join(packed, holdsFile), "utf8")) as Packed;
+  return { file: join(packed, filename), holds };
+}
+
+interface Packed {
+  readonly filename: string;
+  readonly holds: readonly string[];
+}
+
+async function pack(built: string, others: readonly string[], folder: string): Promise<void> {
+  const laidOut = join(folder, "package");
+  for (const path of others) cpSync(path, join(laidOut, path), { recursive: true });
   cpSync(join(built, "dist"), join(laidOut, "dist"), { recursive: true });
-  const packed = await outputOf("npm", ["pack", "--ignore-scripts", "--json", "--silent", "--pack-destination", folder], { cwd: laidOut });
+  const said = await outputOf("npm", ["pack", "--ignore-scripts", "--json", "--silent", "--pack-destination", folder], { cwd: laidOut });
   rmSync(laidOut, { recursive: true });
-  const [{ filename, files: held }] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as [
+  const [{ filename, files }] = JSON.parse(said.slice(said.indexOf("[\n"))) as [
     { readonly filename: string; readonly files: readonly { readonly path: string }[] },
   ];
-  return { file: join(folder, filename), holds: held.map(({ path }) => path) };
+  writeFileSync(join(folder, holdsFile), JSON.stringify({ filename, holds: files.map(({ path }) => path) } satisfies Packed));
+}
+
+/** A kept folder, and none of its name for earlier pins: every change of a source makes another. */
+async function newestFolder(name: string, pins: readonly string[], fill: (unfinished: string) => Promise<void>): Promise<string> {
+  const folder = await keptFolder(name, pins, fill);
+  const earlier = readdirSync(cacheFolder).filter((one) => one.startsWith(name) && one !== basename(folder));
+  for (const one of earlier) rmSync(join(cacheFolder, one), { recursive: true });
+  return folder;
 }
 
 /** Path and text of a file, or of every file below a folder, in the order of their paths. */

@@ -68,7 +68,7 @@ export async function tools(folder: string): Promise<Tools> {
   );
   const packageChecks = await step(
     "checks of the package",
-    async () => ({ checks: await npmProject("package-checks"), npmCache: await consumerCache(), archive: await packedArchive(folder) }),
+    async () => ({ checks: await npmProject("package-checks"), npmCache: await consumerCache(), archive: await packedArchive() }),
     ({ checks, npmCache }) => `${checks}, ${npmCache}`,
   );
   await step(
