@@ -24,14 +24,14 @@ describe("edge-node deploy and destroy", () => {
   afterAll(() => typed.end());
 
   it("of an engine that refuses ends with 1, and nothing is touched", async () => {
-    const { status, stdout, stderr } = await typed.run(typed.deploy, { DOCKER_HOST: "tcp://127.0.0.1:1" });
+    const { status, stdout, stderr } = typed.runHere(typed.deploy, { DOCKER_HOST: "tcp://127.0.0.1:1" });
     expect([status, stdout]).toEqual([1, expect.stringContaining("preflight/engine-answers")]);
     expect(stderr).toContain("nothing was touched");
     expect([existsSync(join(typed.stackFolder, ".terraform")), typed.state()]).toEqual([false, ""]);
   });
 
   it("without a terminal and --yes ends with 2 behind the plan, and nothing is touched", async () => {
-    const { status, stdout, stderr } = await typed.run(typed.deploy.replace(" --yes", ""));
+    const { status, stdout, stderr } = typed.runHere(typed.deploy.replace(" --yes", ""));
     expect([status, stderr]).toEqual([2, expect.stringContaining("deploy again with --yes")]);
     expect(stdout).toMatch(/^Plan: \d+ to add, 0 to change, 0 to destroy\.$/m);
     expect([await typed.objects(), typed.state()]).toEqual([nothing, ""]);
@@ -52,7 +52,7 @@ describe("edge-node deploy and destroy", () => {
 
   it("a second time changes nothing", async () => {
     const before = await typed.starts();
-    const { status, stdout } = await typed.run(typed.deploy.replace(" --yes", ""));
+    const { status, stdout } = typed.runHere(typed.deploy.replace(" --yes", ""));
     expect([status, stdout]).toEqual([0, expect.stringContaining(`${name}: nothing to change\n`)]);
     expect(await typed.starts()).toEqual(before);
   });
@@ -79,7 +79,7 @@ describe("edge-node deploy and destroy", () => {
 
   it("destroy refuses protected data, says what to write, and everything stays", async () => {
     const before = await typed.starts();
-    const { status, stderr } = await typed.run(typed.destroy);
+    const { status, stderr } = typed.runHere(typed.destroy);
     expect([status, stderr]).toEqual([1, expect.stringContaining("loosened: { removableData: { reason:")]);
     expect(stderr).toContain("prevent_destroy");
     expect(await typed.starts()).toEqual(before);
@@ -87,7 +87,7 @@ describe("edge-node deploy and destroy", () => {
 
   it("destroy removes everything of the site once its file allows it, and says whose data goes", async () => {
     typed.site.write("", removable);
-    const { status, stdout } = await typed.run(typed.destroy);
+    const { status, stdout } = typed.runHere(typed.destroy);
     expect([status, stdout]).toEqual([0, expect.stringMatching(/removes docker_volume\..*, with its data\n/)]);
     expect(await typed.objects()).toEqual(nothing);
   });

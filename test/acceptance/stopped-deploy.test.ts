@@ -35,10 +35,10 @@ describe("edge-node deploy that is stopped", () => {
     const before = await typed.objects();
     const known = (await typed.starts()).filter((one) => typed.state().includes(one.split(" ")[1] ?? ""));
     expect(known.length).toBeLessThan(before.containers.length);
-    const unagreed = await typed.run(typed.deploy.replace(" --yes", ""));
+    const unagreed = typed.runHere(typed.deploy.replace(" --yes", ""));
     expect([unagreed.status, unagreed.stdout]).toEqual([2, expect.stringContaining(`On engines, and unknown to the state of ${name}:\n`)]);
     expect(await typed.objects()).toEqual(before);
-    const { status, stdout, stderr } = await typed.run(typed.deploy);
+    const { status, stdout, stderr } = typed.runHere(typed.deploy);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/^\$ docker --host \S+ rm --force [0-9a-f]{64}/m);
     expect((await typed.starts()).filter((one) => known.includes(one))).toEqual(known);
@@ -47,12 +47,12 @@ describe("edge-node deploy that is stopped", () => {
   });
 
   it("a Ctrl-C is waited for: Terraform writes down what it has done, and the next deploy goes on from there", async () => {
-    expect((await typed.run(typed.destroy)).status).toBe(0);
+    expect(typed.runHere(typed.destroy).status).toBe(0);
     const child = await typed.underWay(({ containers }) => containers.filter(isService).length === services.length);
     await pause(1500); // the last of them is started, and its health is waited for
     expect(await ended(child, "SIGINT")).toBe(1);
     expect(typed.state()).toContain('"service_message-broker"');
-    expect((await typed.run(typed.deploy)).status).toBe(0);
+    expect(typed.runHere(typed.deploy).status).toBe(0);
     await untilHealthy(engine, await runningServices(engine, name), 30);
   });
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import type { Finding } from "cdktf-edge-node";
 import type { RunResult } from "../../../constructs/report/run-result";
+import { forgetWriters } from "../../../stacks/written-folders";
 import { builtCli } from "../../support/programs/built-library.mjs";
 import { runCli } from "../../support/programs/run-cli";
 import { type Ran, runProgram } from "../../support/programs/run-program";
@@ -75,6 +76,19 @@ export class AskedSite {
     return runProgram(program, args, { cwd: this.folder, env: { ...this.environment, ...env }, timeoutS: commandTimeoutS });
   }
 
+  /** The command as it is typed in its folder, but in this process: without the seconds that a program takes to start, and without what Terraform shows by itself. */
+  typedHere(line: string, env: Readonly<Record<string, string>>): Ran {
+    const [, , ...args] = line.split(" ");
+    const cwd = process.cwd();
+    process.chdir(this.folder);
+    try {
+      return this.here(args, { ...this.environment, ...env });
+    } finally {
+      forgetWriters(); // the next one stands for another program
+      process.chdir(cwd);
+    }
+  }
+
   /** The command as a shell runs it, in the place of which it stands. */
   typed(line: string): readonly [program: string, args: readonly string[]] {
     const edgeNode = [process.execPath, ...builtCli()].join(" ");
@@ -93,12 +107,18 @@ export class AskedSite {
    * @throws Error when the command says something else than a result
    */
   findings(env: Readonly<Record<string, string>> = {}): Found {
+    const [site, values] = ["site.yaml", "images.tfvars.json"].map((name) => join(this.folder, name));
+    const args = ["preflight", `${site}`, "--variables", `${values}`, ...asResult, "--root", this.folder];
+    return found(this.here(args, { ...this.environment, ...env }));
+  }
+
+  /** Runs the command line in this process, with that in its environment. What programs show that it starts is not kept. */
+  private here(args: readonly string[], env: Readonly<Record<string, string>>): Ran {
     const before = { ...process.env };
-    Object.assign(process.env, this.environment, env);
+    Object.assign(process.env, env);
     try {
-      const [site, values] = ["site.yaml", "images.tfvars.json"].map((name) => join(this.folder, name));
-      const { code, ...said } = runCli("preflight", `${site}`, "--variables", `${values}`, ...asResult, "--root", this.folder);
-      return found({ status: code, ...said });
+      const { code, ...said } = runCli(...args);
+      return { status: code, ...said };
     } finally {
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       Object.assign(process.env, before);

@@ -40,6 +40,11 @@ export class TypedDeployment {
     return this.site.shell(line, { ...this.environment, ...more });
   }
 
+  /** The same in this process, where a test asks neither for a program nor for what Terraform shows. */
+  runHere(line: string, more: Readonly<Record<string, string>> = {}): Ran {
+    return this.site.typedHere(line, { ...this.environment, ...more });
+  }
+
   objects(): Promise<SiteObjects> {
     return siteObjects(this.machine.engine, this.name);
   }
