@@ -10,14 +10,11 @@ import { Deployment } from "./site/deployment";
 import { documentedCommands } from "./site/documented-commands";
 import { type Inspected, inspect, isService, type SiteObjects, siteObjects } from "./site/engine-objects";
 import { runningServices, untilHealthy } from "./site/running";
-import { slowToHealth } from "./site/slow-to-health";
+import { slowServices, slowToHealth } from "./site/slow-to-health";
 import { until } from "./site/until";
-import { programPorts, watchedSite } from "./site/watched-site";
 import { writeSite } from "./site/write-site";
 
 const site = "killed";
-const nobody = "127.0.0.1:9";
-const serviceCount = 4;
 
 const servicesOf = ({ containers }: SiteObjects) => containers.filter(isService);
 const startOf = ({ Name, Id, State }: Inspected) => `${Name} ${Id} ${State.StartedAt}`;
@@ -29,8 +26,7 @@ describe("a killed apply", () => {
   /** Starts an apply and kills it once `reached` holds. */
   async function applyKilledWhen(reached: (found: SiteObjects, state: string) => boolean): Promise<void> {
     deployment = new Deployment(machine());
-    const props = slowToHealth(watchedSite(images, { "rack-1": nobody }, await programPorts()));
-    writeSite(deployment.outdir, site, withRemovableData(props, "End of the acceptance test"));
+    writeSite(deployment.outdir, site, withRemovableData(slowToHealth(images), "End of the acceptance test"));
     await deployment.terraformOutput(site, "init");
     const apply = ApplyUnderWay.start(machine(), deployment, site);
     await until("moment", 60, async () => (reached(await siteObjects(engine, site), state()) ? true : undefined));
@@ -65,7 +61,7 @@ describe("a killed apply", () => {
     ["its first container is there", ({ containers }) => containers.length > 0, {}],
     [
       "one service is well and the others are awaited",
-      (found, written) => written.includes('"service_message-broker"') && servicesOf(found).length === serviceCount,
+      (found, written) => written.includes('"service_message-broker"') && servicesOf(found).length === slowServices.length,
       { secondFails: true },
     ],
   ])(
@@ -93,7 +89,7 @@ describe("a killed apply", () => {
 
       await deployment.terraformOutput(site, "apply", "-auto-approve");
       const services = await runningServices(engine, site);
-      expect(services).toHaveLength(serviceCount);
+      expect(services).toHaveLength(slowServices.length);
       await untilHealthy(engine, services, 30);
       expect((await deployment.terraform(site, "plan", "-detailed-exitcode")).status).toBe(0);
       expect((await inspectAll(containers)).map(startOf)).toEqual(known); // what was well ran on

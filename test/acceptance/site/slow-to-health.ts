@@ -1,16 +1,19 @@
-import type { DurationLike, HealthcheckProps } from "cdktf-edge-node";
-import type { WatchedSite } from "./watched-site";
+import type { EdgeNodeStackProps } from "cdktf-edge-node";
+import type { Images } from "../engine/images";
+import { quickHealthcheck, quickSite } from "./quick-site";
+import { idleWorkload } from "./workload-site";
 
-/** The site with first health checks so late that an apply can be stopped before them, but for the broker's. No test reads its samples, so they are rare. */
-export function slowToHealth(site: WatchedSite): WatchedSite {
-  const checkedEach = <Props extends { readonly healthcheck?: HealthcheckProps | "image" }>(props: Props, interval: DurationLike): Props =>
-    typeof props.healthcheck === "object" ? { ...props, healthcheck: { ...props.healthcheck, interval } } : props;
-  const slow = <Props extends { readonly healthcheck?: HealthcheckProps | "image" }>(props: Props) => checkedEach(props, "6 s");
-  const { agent, store, alerting } = site.telemetry;
-  const { broker } = site.orchestration;
-  return {
-    ...site,
-    telemetry: { ...site.telemetry, interval: "30 s", agent: slow(agent), store: slow(store), alerting: slow(alerting) },
-    orchestration: { ...site.orchestration, ...(broker && { broker: checkedEach(broker, "3 s") }) },
-  };
+/** Between two health checks: those of the broker come first, and the others so late that an apply can be stopped before them. */
+const checkedEach = { broker: "3 s", others: "6 s" } as const;
+
+/** Services of {@link slowToHealth}. */
+export const slowServices = ["first", "message-broker", "second", "third"];
+
+/** A site of a broker, with its data, and three workloads, whose health is looked at late. */
+export function slowToHealth(images: Images): EdgeNodeStackProps {
+  const { telemetry: _, orchestration, ...design } = quickSite(images, checkedEach.broker);
+  const names = slowServices.filter((name) => name !== "message-broker");
+  const healthcheck = quickHealthcheck(undefined, undefined, checkedEach.others);
+  const workloads = names.map((name) => ({ ...idleWorkload(images, name), healthcheck }));
+  return { ...design, orchestration: { ...orchestration, workloads } };
 }
