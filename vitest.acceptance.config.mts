@@ -50,6 +50,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     include: ["test/acceptance/**/*.test.ts"],
+    execArgv: ["--max-semi-space-size=64"], // what lives shortly is collected less often
     server: { deps: { external: builtFiles } },
     globalSetup: "test/support/runner/refuse-stale.ts",
     setupFiles: ["test/support/runner/exit-code.ts", "test/support/runner/processor-seconds.ts", "test/support/kept/keep-studies.ts"],

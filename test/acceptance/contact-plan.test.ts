@@ -100,7 +100,7 @@ describe("the contact plan of a site", () => {
       "docker_container.service_loader delete,create",
       expect.stringMatching(/^docker_volume\.files_loader__\S+ delete,create$/),
     ]);
-    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    await deployment.terraformOutput(site, "apply", "site.tfplan");
     await until("the follower says the new first contact", 30, async () =>
       (await said("follower")).at(-1) === firstOf(textOf(after)) ? true : undefined,
     );

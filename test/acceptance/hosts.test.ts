@@ -115,7 +115,7 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
         .filter(({ type }) => type.startsWith("docker_"))
         .every(({ address, movesFrom }) => movesFrom !== undefined && address.includes("__on__host-1")),
     ).toBe(true);
-    await apply();
+    await deployment.terraformOutput(site, "apply", "site.tfplan");
     expect(await ids()).toEqual(before);
     expect((await plan()).status).toBe(0);
   });

@@ -113,7 +113,7 @@ describe.skipIf(machine().beside === undefined)("a site that gets a second conta
 
   it("is applied while everything of the first module runs on as it was, and a plan is empty", async () => {
     const before = await lives(engine);
-    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    await deployment.terraformOutput(site, "apply", "site.tfplan");
     const after = await lives(engine);
     const same = Object.keys(before).filter((name) => after[name] === before[name]);
     const seeds = ["telemetry-agent.seed", "telemetry-alerting.seed", "telemetry-store.seed"].map((name) => `${site}.${name}`);

