@@ -8,12 +8,14 @@ import { refusesSkips } from "../engine/options";
 import { Unavailable } from "../engine/step";
 import { desk } from "./sizes";
 
+type PageOptions = NonNullable<Parameters<Browser["newPage"]>[0]>;
+
 /** Pages on disk, and a browser that opens them. */
 export interface BrowserPages {
   /** File of a page. */
   readonly address: (name: string) => string;
   /** Opens the page, does something with it, and gives every request and every message that it made. */
-  readonly withPage: (name: string, options: Parameters<Browser["newPage"]>[0], work: (page: Page) => Promise<void>) => Promise<string[]>;
+  readonly withPage: (name: string, options: PageOptions, work: (page: Page) => Promise<void>) => Promise<string[]>;
 }
 
 /** Writes the pages and starts a browser for the tests of a `describe()`; a machine without one skips them. */
@@ -37,8 +39,22 @@ export function browserPages(pages: () => Readonly<Record<string, string>>): Bro
     if (absent !== "") skip(absent);
   });
 
+  let shared: Page | undefined;
+
+  /** One page for all that can be changed on a page that is there: a new one costs twice as much as to open the file. */
+  const openedPage = async ({ viewport, colorScheme, ...others }: PageOptions): Promise<Page | undefined> => {
+    const size = viewport ?? desk;
+    if (Object.keys(others).length > 0) return browser?.newPage({ viewport: size, colorScheme: colorScheme ?? "light", ...others });
+    shared ??= await browser?.newPage({ viewport: size });
+    await shared?.goto("about:blank");
+    await shared?.setViewportSize(size);
+    await shared?.emulateMedia({ media: null, colorScheme: colorScheme ?? "light" });
+    await shared?.mouse.move(0, 0);
+    return shared;
+  };
+
   const withPage: BrowserPages["withPage"] = async (name, options, work) => {
-    const page = await browser?.newPage({ viewport: desk, ...options });
+    const page = await openedPage(options);
     if (!page) throw new Error("Browser must run but does not: look at beforeAll");
     const heard: string[] = [];
     page.on("console", (message) => heard.push(message.text()));
@@ -49,7 +65,8 @@ export function browserPages(pages: () => Readonly<Record<string, string>>): Bro
       await work(page);
       return heard.filter((one) => one !== `file://${address(name)}` && !one.startsWith("data:image/svg+xml;base64,"));
     } finally {
-      await page.close();
+      for (const event of ["console", "pageerror", "request"]) page.removeAllListeners(event);
+      if (page !== shared) await page.close();
     }
   };
   return { address, withPage };
