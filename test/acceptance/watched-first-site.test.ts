@@ -37,6 +37,8 @@ interface Alert {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+const firingAlert = 'ALERTS{alertname="cooling/supply-within-it-limit",device="rack-1",alertstate="firing"}';
+
 /** What a program takes, and what waits, is another number a moment later. */
 const isSteady = (panel: string) => !/^(Memory of|Samples that wait)/.test(panel);
 
@@ -194,6 +196,7 @@ describe("examples/first-site, watched end to end", () => {
       contact: "Cooling team, 200",
       runbook_url: "https://ops.example.org/first-site#cooling.supply-within-it-limit",
     });
+    await until("the alert in the store", 60, async () => (Number.isFinite(await measured(firingAlert)) ? true : undefined)); // a page costs seconds
     const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
     const alert = await until("the alert on the overview", 60, async () => {
       await openPicture(page, ports.store, "Overview", 1);

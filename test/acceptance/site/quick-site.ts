@@ -12,7 +12,7 @@ export interface QuickSite extends EdgeNodeStackProps {
 const often = "10 s";
 
 /** The same at a site that is applied once and then watched for minutes. Each check starts four programs. */
-export const seldom = "15 s";
+export const seldom = "30 s";
 
 /** The site first-site with the images of the run. Its health is checked so often that an apply hardly waits, or every `interval`. */
 export function quickSite(images: Images, interval: DurationLike = often): QuickSite {
