@@ -18,6 +18,7 @@ export async function openPicture(page: Page, port: number, title: string, rows:
   await page.locator(".vm-predefined-panels-tabs__tab", { hasText: title }).first().click();
   const headers = page.locator(".vm-accordion-header", { hasText: /\(\d+ panels\)/ });
   await headers.first().waitFor();
+  await page.addStyleTag({ content: ".vm-spinner, .vm-spinner * { animation: none !important }" }); // each step of it draws the page anew
   for (let i = 1; i < rows; i++) await headers.nth(i).dispatchEvent("click"); // charts above are drawn meanwhile, and a pointer would miss
   await look(page);
 }
