@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import {
   earthLatitudeTerms,
@@ -7,15 +6,14 @@ import {
 } from "../../../../../constructs/engineering/energy/solar/earth-orbit-terms";
 import { nutationTerms } from "../../../../../constructs/engineering/energy/solar/nutation-terms";
 import { sunOfEarth, turn } from "../../../../../constructs/engineering/energy/solar/sun-of-earth";
+import { digestOfRows } from "../../../../support/tables/digest-of-rows";
 
 const degrees = (rad: number) => (rad * 180) / Math.PI;
 
 describe("sunOfEarth()", () => {
-  // A term may be so small that no almanac shows it. SHA-256, first 16 digits, of the numbers in pvlib-python, spa.py @6382338: L0 to L5; B0, B1; R0 to R4; and
-  // each row of NUTATION_YTERM_ARRAY before that of NUTATION_ABCD_ARRAY. "," between numbers, ";" between powers of time, no ".0".
+  // pvlib-python, spa.py @6382338: L0 to L5; B0, B1; R0 to R4; each row of NUTATION_YTERM_ARRAY before that of NUTATION_ABCD_ARRAY
   it("sunOfEarth() sums every term of the publication, number by number", () => {
-    const digestOf = (powers: readonly (readonly number[])[]) => createHash("sha256").update(powers.join(";")).digest("hex").slice(0, 16);
-    expect([earthLongitudeTerms, earthLatitudeTerms, earthRadiusTerms, [nutationTerms]].map(digestOf)).toEqual([
+    expect([earthLongitudeTerms, earthLatitudeTerms, earthRadiusTerms, [nutationTerms]].map(digestOfRows)).toEqual([
       "e97786d34ca97104",
       "3f84a7ba57faad7f",
       "761d9a735cea0c1b",

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { oxygenHeightKm, waterHeightKm } from "../../../../../constructs/engineering/link/atmosphere/gas-heights";
+import { oxygenHeightRows } from "../../../../../constructs/engineering/link/atmosphere/oxygen-heights";
+import { digestOfRows } from "../../../../support/tables/digest-of-rows";
 import { numberOf, shareOfTolerance, vectorsOf } from "../vectors";
 import { surfaceAirOf } from "./climates";
 import { vectors } from "./vectors-atmosphere.json";
@@ -11,6 +13,11 @@ describe("oxygenHeightKm()", () => {
   it.each(derived)("oxygenHeightKm() gives the height of $id", (vector) => {
     const height = oxygenHeightKm(surfaceAirOf(vector.inputs), numberOf(vector.inputs, "frequencyGHz"));
     expect(shareOfTolerance(vector, "oxygenHeight_km", height)).toBeLessThanOrEqual(1);
+  });
+
+  // ITU-Rpy @6d7f35c, itur/data/676/v13_h0_coefficients.txt, rows of 1 to 50 GHz each 0.5 GHz, without the frequency
+  it("oxygenHeightKm() computes with every coefficient of the recommendation, number by number", () => {
+    expect(digestOfRows(oxygenHeightRows)).toBe("5592ae56303eaab0");
   });
 
   it("oxygenHeightKm() has no step at its rows, the first and the last included", () => {

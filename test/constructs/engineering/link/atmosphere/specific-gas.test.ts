@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { oxygenLines } from "../../../../../constructs/engineering/link/atmosphere/oxygen-lines";
 import { specificGas } from "../../../../../constructs/engineering/link/atmosphere/specific-gas";
+import { waterLines } from "../../../../../constructs/engineering/link/atmosphere/water-lines";
+import { digestOfRows } from "../../../../support/tables/digest-of-rows";
 import { numberOf, shareOfTolerance, vectorsOf } from "../vectors";
 import { surfaceAirOf } from "./climates";
 import { vectors } from "./vectors-atmosphere.json";
@@ -7,6 +10,11 @@ import { vectors } from "./vectors-atmosphere.json";
 const air = { dryPressureHpa: 1013.25, temperatureK: 288.15, vapourGPerM3: 7.5 };
 
 describe("specificGas()", () => {
+  // ITU-Rpy @6d7f35c, itur/data/676: v13_lines_oxygen.txt and v13_lines_water_vapour.txt
+  it("specificGas() sums every line of the recommendation, number by number", () => {
+    expect([oxygenLines, waterLines].map(digestOfRows)).toEqual(["d3e2efc65ba3a12b", "37b7d33cb3fa6cbf"]);
+  });
+
   it.each(vectorsOf(vectors, "gas", "oxygen_dBkm"))("specificGas() gives the published values of $id", (vector) => {
     const { oxygenDbPerKm, waterDbPerKm } = specificGas(surfaceAirOf(vector.inputs), numberOf(vector.inputs, "frequencyGHz"));
     expect(shareOfTolerance(vector, "oxygen_dBkm", oxygenDbPerKm)).toBeLessThanOrEqual(1);
