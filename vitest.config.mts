@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     server: { deps: { external: builtFiles } },
     isolate: false, // loading cdktf once a worker instead of once a file saves a minute
-    execArgv: ["--max-semi-space-size=64"], // young objects die young: a tenth fewer processor seconds than with 16 MB
+    execArgv: ["--max-semi-space-size=64"], // young objects die young: 5 to 9 % fewer processor seconds than with 16 MB
     maxWorkers: "100%", // by default one processor is left to vitest itself, which has next to nothing to do
     sequence: { sequencer: longestFirst(["examples", "designs", "run-app", "edge-app", "ci"]) },
     globalSetup: "test/support/runner/refuse-stale.ts",
