@@ -1,35 +1,40 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { designSchema, siteFileSchema } from "../stacks/site-file/design-schema";
-import { siteFileJsonSchema } from "../stacks/site-file/site-file-schema";
-import { describeSchema } from "./describe-schema";
-import { type JsonSchema, TypeSchemas } from "./type-schema";
 
-/** Writes schemas/ as the sources say it: behind `npm ci` in a checkout, and into the package. */
-const types = new TypeSchemas([
-  "constructs/report/run-result.ts",
-  "constructs/report/site-states.ts",
-  "constructs/plan/contact-plan.ts",
-  "stacks/site-file/site-file-schema.ts",
-]);
-const whole = describeSchema(siteFileJsonSchema() as JsonSchema, types.of("SiteFileProps"));
-const result = types.of("RunResult");
-const states = types.of("StatesResult");
-const contactPlan = types.of("ContactPlan");
-const schemas: Readonly<Record<string, object>> = {
-  site: titled("Site file of cdktf-edge-node", siteFileSchema(whole)),
-  design: titled("Design of cdktf-edge-node, over which sites are laid", designSchema(whole)),
-  result: titled("Result of edge-node check --format json", result),
-  states: titled("States of edge-node check --states", states),
-  "contact-plan": titled("Contact plan that workloads of a node read", contactPlan),
-};
-mkdirSync("schemas", { recursive: true });
-for (const [name, schema] of Object.entries(schemas)) {
-  const file = join("schemas", `${name}.schema.json`);
-  const text = `${JSON.stringify(schema, undefined, 1)}\n`;
-  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text); // another process may be reading it
+const folder = "schemas";
+
+/** Digest of what the schemas were made of, and of themselves. */
+const digestFile = ".cache/schemas.digest";
+
+/** Writes schemas/ as the sources say it, behind `npm ci` in a checkout, and into the package: anew where a source, the compiler or a schema is another than then. */
+function writeSchemas(): void {
+  if (existsSync(digestFile) && readFileSync(digestFile, "utf8") === digest()) return;
+  const { madeSchemas }: typeof import("./made-schemas") = require("./made-schemas"); // here, for it loads the compiler and the library
+  mkdirSync(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(madeSchemas())) {
+    const file = join(folder, `${name}.schema.json`);
+    const text = `${JSON.stringify(schema, undefined, 1)}\n`;
+    if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text); // another process may be reading it
+  }
+  mkdirSync(".cache", { recursive: true });
+  writeFileSync(digestFile, digest());
 }
 
-function titled(title: string, schema: object): object {
-  return { $schema: whole.$schema, title, ...schema };
+function digest(): string {
+  const hash = createHash("sha256");
+  for (const file of ["package-lock.json", "tsconfig.json", ...["constructs", "stacks", "scripts", folder].flatMap(filesIn)])
+    hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
 }
+
+function filesIn(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  const found = readdirSync(path, { recursive: true, withFileTypes: true });
+  return found
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
+    .sort();
+}
+
+writeSchemas();
