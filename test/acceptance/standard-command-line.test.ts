@@ -34,7 +34,7 @@ describe("cdktf synth of the repository", () => {
 
   beforeAll(async () => {
     expect(settings.app).toContain(` ${byLoader} examples/main.ts `);
-    // With the built library: ts-node needs 15 s to compile it at each start. deploying.test.ts runs an example with ts-node.
+    // With the built library: ts-node needs 5 s to compile it at each start. deploying.test.ts runs an example with ts-node.
     const app = settings.app.replace(byLoader, builtOptions().join(" ")).replace(/(?<=examples\/main\.ts ).*/, sites.join(" "));
     const repository = process.cwd();
     ran = await Promise.all([
