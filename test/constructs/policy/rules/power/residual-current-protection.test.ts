@@ -54,7 +54,11 @@ describe(rule, () => {
       const beyond = judgeRule(residualCurrentProtection, circuit({ residualA, touchV: residualA * (ohm + 1) }));
       expect([at[0]?.outcome, beyond[0]?.outcome]).toEqual(["pass", "fail"]);
     }
-    expect(finding(rule, subject, earthed({ electrodeOhm: 200 }))).toMatchObject({ value: 60, limit: 50 });
+    expect(finding(rule, subject, earthed({ electrodeOhm: 200 }))).toMatchObject({
+      value: 60,
+      limit: 50,
+      remedy: `lower the electrode to 166.7 Ω, or fit a residual-current device in ${subject.slice("power/".length)} or before it (residualCurrent) of less than 0.3 A`,
+    });
   });
 
   it("finds circuits that no device sees, and takes the feeds' device for what hangs on them", () => {
