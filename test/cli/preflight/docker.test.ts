@@ -15,6 +15,10 @@ describe("Docker", () => {
     const fake = new FakeDocker([["version", { stdout: "one\n", stderr: "two\n", status: 3 }]]);
     expect(fake.docker().run("ssh://edge@10.0.0.7", ["version"])).toEqual({ status: 3, stdout: "one\n", stderr: "two\n", isLate: false });
     expect(fake.commands).toEqual(["--host ssh://edge@10.0.0.7 version"]);
+    expect(fake.docker(0.3).dial("unix:///x.sock")).toMatchObject({
+      args: ["--host", "unix:///x.sock", "system", "dial-stdio"],
+      longestMs: 300,
+    });
   });
 
   it("runs in a session of its own, asks nobody, and has nothing to read", () => {

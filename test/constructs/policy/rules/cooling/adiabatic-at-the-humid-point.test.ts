@@ -40,6 +40,12 @@ describe(rule, () => {
     });
   });
 
+  it("says how little the pads do", () => {
+    expect(judgeRule(adiabaticAtTheHumidPoint, taking(4))).toMatchObject([
+      { remedy: "add dry coolers or a trim chiller (cooling.trimChiller): pads take 4.0 K off such air" },
+    ]);
+  });
+
   it("is unknown for pads at a site that gives no humid point, and blocks", () => {
     const padded = variant({ cooling: { ...cooling30kW, dryCoolers: { ...cooling30kW.dryCoolers, pads } } });
     expect(finding(rule, subject, padded)).toMatchObject({

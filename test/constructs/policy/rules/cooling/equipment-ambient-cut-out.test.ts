@@ -50,7 +50,14 @@ describe(rule, () => {
   });
 
   it("says how many kelvins are missing above the last row", () => {
-    expect(finding(rule, subject, rated("29 °C"))).toMatchObject({ bound: "at-most", value: 30, limit: 29, margin: -1, unit: "°C" });
+    expect(finding(rule, subject, rated("29 °C"))).toMatchObject({
+      bound: "at-most",
+      value: 30,
+      limit: 29,
+      margin: -1,
+      unit: "°C",
+      remedy: "choose equipment that runs at 30.0 °C",
+    });
   });
 
   it("says how many kelvins are missing below the minimum ambient, where the room still needs cooling", () => {

@@ -42,6 +42,12 @@ describe(rule, () => {
     ]);
   });
 
+  it("says by how much it is too loud, and what is the loudest", () => {
+    expect(judgeRule(soundPowerWithinLimit, sounding(88))).toMatchObject([
+      { remedy: "take 3.0 dB off, first of dry coolers: quieter units, hoods, or fewer that run at once" },
+    ]);
+  });
+
   it("asks for the level of what runs", () => {
     expect(finding(rule, subject, loud(85, {})).reason).toBe(
       "sound power of air conditioners is not known: give it (cooling.airConditioners.soundPower)",

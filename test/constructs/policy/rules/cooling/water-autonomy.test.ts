@@ -1,5 +1,5 @@
 import { type EdgeNodeStackProps, evaluate, recordOf, snapshot } from "cdktf-edge-node";
-import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { waterAutonomy } from "../../../../../constructs/policy/rules/cooling/water-autonomy";
 import { cooling30kW, pads } from "../../../../../examples/parts/cooling-30kw";
@@ -52,6 +52,12 @@ describe(rule, () => {
     expect(found?.value).toBeCloseTo(2 * makeUpLPerDay, 6);
     // Three cycles of concentration: a third of the make-up is blown down
     expect((found?.contributors[1]?.value ?? 0) / (found?.value ?? 1)).toBeCloseTo(1 / 3, 9);
+  });
+
+  it("says how much to store: two days of 110 L", () => {
+    expect(judgeRule(waterAutonomy, taking(110))).toMatchObject([
+      { value: 220, remedy: "store 220 L (cooling.dryCoolers.pads.tank), or promise less time" },
+    ]);
   });
 
   it("needs no water where it was lost", () => {

@@ -56,6 +56,13 @@ describe(rule, () => {
     expect(judgement?.at).toMatch(/^antenna-1\/2026-09-2\dT/);
   });
 
+  it("says how many decibels are missing of 3 dB, and for which MODCOD", () => {
+    const [weak] = judgeRule(linkMargin, node({ links: [{ requiredMarginDb: 3 }] }));
+    expect(weak?.remedy).toBe(
+      `find ${(3 - margin).toFixed(2)} dB, for QPSK 1/2 at 5.0°: raise minimumElevation of antenna-1, give it a better G/T, or promise less of the year`,
+    );
+  });
+
   it("loses a decibel of margin with each of the satellite's power", () => {
     const [weaker] = judgeRule(linkMargin, node({ links: [{ eirpDbw: Number(xBandLink.eirpDbw) - 1 }] }));
     expect(weaker?.value).toBeCloseTo(margin - 1, 9);

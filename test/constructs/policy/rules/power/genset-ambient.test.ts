@@ -25,6 +25,11 @@ ruleCases(gensetAmbient, {
 
 describe(rule, () => {
   it("fails at the hottest point alone", () => {
-    expect(finding(rule, subject, radiator("28 °C"))).toMatchObject({ value: 30, limit: 28, scenario: expect.stringMatching(/^hottest/) });
+    expect(finding(rule, subject, radiator("28 °C"))).toMatchObject({
+      value: 30,
+      limit: 28,
+      scenario: expect.stringMatching(/^hottest/),
+      remedy: "choose a radiator for genset that stands 30.0 °C",
+    });
   });
 });

@@ -47,6 +47,15 @@ describe(rule, () => {
     expect(contributors.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value, 9);
   });
 
+  it("says which voltage a supply or a UPS must run at", () => {
+    expect(judgeRule(voltageAtLoadWithinRange, standing(190))).toContainEqual(
+      expect.objectContaining({
+        outcome: "fail",
+        remedy: "fit rack-1/rack-1-a with a supply that runs down to 190.0 V, put a UPS before it, or connect it between other conductors",
+      }),
+    );
+  });
+
   it("fails above the range too", () => {
     const highest = { kind: "voltage-highest", value: 265, limit: 264, bound: "at-most" } as const;
     const [said] = judgeRule(voltageAtLoadWithinRange, withLimit(highest));
