@@ -51,6 +51,10 @@ describe("readYaml()", () => {
     });
   });
 
+  it("readYaml() says where a text goes too deep: the 17th bracket, behind plain words and brackets that end", () => {
+    expect(refused(`a: word\nb: [1, two]\nc: ${"[".repeat(17)}`)).toMatch(/^ {2}f:3:20: must be nested at most 16 deep/m);
+  });
+
   it("readYaml() refuses an alias bomb of few aliases when it is resolved", () => {
     const bomb = numbered(9, (i) => (i === 0 ? "a0: &a0 [1, 1]" : `a${i}: &a${i} [*a${i - 1}, *a${i - 1}, *a${i - 1}]`));
     expect(refused(bomb)).toMatch(/must have aliases that can be resolved: Excessive alias count/);
