@@ -93,6 +93,27 @@ describe("a quantity whose unit was meant otherwise", () => {
     );
   });
 
+  it("may be as large as our own bound, and no larger", () => {
+    const { apparentPower, current, flowPerPower } = quantities;
+    everyRow(
+      "%s",
+      [
+        ["100 MW", "101 MW", power()],
+        ["100 MVA", "101 MVA", apparentPower()],
+        ["1000 MWh", "1001 MWh", energy()],
+        ["300 bar", "301 bar", pressure()],
+        ["1000 kA", "1001 kA", current()],
+        ["1000 t", "1001 t", mass()],
+        ["25000 mm²", "25001 mm²", crossSection()],
+        ["1000 L/min/kW", "1001 L/min/kW", flowPerPower()],
+      ],
+      (largest, larger, schema) => {
+        expect(problem(schema, largest), largest).toBeUndefined();
+        expect(problem(schema, larger)).toContain(`must be at most ${largest === "1000 kA" ? "1000000 A" : largest} but is`);
+      },
+    );
+  });
+
   it("is told so wherever a prop has bounds of its own, with the remedy of the prop", () => {
     expect(problem(length({ positive: true, max: 10 }), "1200 m")).toBe('must be at most 10 m but is 1200 m: did you mean "1200 mm"?');
     expect(problem(power({ max: 1e6, remedy: "give that of one unit" }), "40 MW")).toBe(

@@ -116,6 +116,14 @@ describe("clearSkyPeaks()", () => {
     }
   });
 
+  it("clearSkyPeaks() looks at every quarter of an hour: planes a few degrees off south have their most light 15 and 45 minutes off noon", () => {
+    const planes = [176, 184, 195].map((azimuthDegrees) => ({ tiltDegrees: 60, azimuthDegrees }));
+    const peaks = clearSkyPeaks(29.4, planes);
+    expect(peaks.map(({ solarTimeH }) => solarTimeH)).toEqual([11.75, 12.25, 12.75]);
+    for (const [i, plane] of planes.entries())
+      expect(relativeDifference(peaks[i]?.irradianceWPerM2 ?? 0, naivePeakWPerM2(29.4, plane))).toBeLessThan(1e-9);
+  });
+
   it("clearSkyPeaks() of a north wall in the south is that of a south wall in the north, up to the orbit's eccentricity and half a day", () => {
     for (const latitude of [5, 23, 40, 60]) {
       const [north] = clearSkyPeaks(-latitude, [wall(0)]);
