@@ -152,10 +152,14 @@ describe("edge-node place", () => {
         /placementLock.*must be the lock of its placement but "gone\.lock\.json" is not there: leave it out, write the lock with edge-node place/,
       ),
     });
+    files.write("broken.lock.json", "{");
+    expect(runCli("check", written("broken", { lock: "broken.lock.json" })).stderr).toMatch(
+      /broken\.lock\.json, which cannot be used: must be JSON but is not/,
+    );
     files.write("odd.lock.json", '{"schemaVersion":1,"sites":[]}');
     expect(runCli("check", written("odd", { lock: "odd.lock.json" }))).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/placementLock.*which cannot be used/),
+      stderr: expect.stringMatching(/placementLock: leads to \S*odd\.lock\.json, which cannot be used: sites must be an object/),
     });
   });
 });
