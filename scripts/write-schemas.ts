@@ -1,15 +1,23 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "./repository";
 
 const folder = "schemas";
 
-/** Digest of what the schemas were made of, and of themselves. */
+/** Digests of what the schemas were made of, and of themselves. */
 const digestFile = ".cache/schemas.digest";
 
 /** Writes schemas/ as the sources say it, behind `npm ci` in a checkout, and into the package: anew where a source, the compiler or a schema is another than then. */
 function writeSchemas(): void {
-  if (existsSync(digestFile) && readFileSync(digestFile, "utf8") === digest()) return;
+  // before the schemas are made: a source may change meanwhile
+  const made = digestOf([
+    "package-lock.json",
+    "tsconfig.json",
+    ...["constructs", "stacks", "scripts"].flatMap((one) => filesBelow(one, "")),
+  ]);
+  const digests = () => `${made} ${digestOf(filesBelow(folder, ".json"))}`;
+  if (existsSync(digestFile) && readFileSync(digestFile, "utf8") === digests()) return;
   const { madeSchemas }: typeof import("./made-schemas") = require("./made-schemas"); // here, for it loads the compiler and the library
   mkdirSync(folder, { recursive: true });
   for (const [name, schema] of Object.entries(madeSchemas())) {
@@ -18,23 +26,13 @@ function writeSchemas(): void {
     if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text); // another process may be reading it
   }
   mkdirSync(".cache", { recursive: true });
-  writeFileSync(digestFile, digest());
+  writeFileSync(digestFile, digests());
 }
 
-function digest(): string {
+function digestOf(files: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of ["package-lock.json", "tsconfig.json", ...["constructs", "stacks", "scripts", folder].flatMap(filesIn)])
-    hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
   return hash.digest("hex");
-}
-
-function filesIn(path: string): readonly string[] {
-  if (!existsSync(path)) return [];
-  const found = readdirSync(path, { recursive: true, withFileTypes: true });
-  return found
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name))
-    .sort();
 }
 
 writeSchemas();

@@ -102,14 +102,14 @@ describe("a quantity whose unit was meant otherwise", () => {
         ["100 MVA", "101 MVA", apparentPower()],
         ["1000 MWh", "1001 MWh", energy()],
         ["300 bar", "301 bar", pressure()],
-        ["1000 kA", "1001 kA", current()],
+        ["1000000 A", "1001000 A", current()],
         ["1000 t", "1001 t", mass()],
         ["25000 mm²", "25001 mm²", crossSection()],
         ["1000 L/min/kW", "1001 L/min/kW", flowPerPower()],
       ],
       (largest, larger, schema) => {
         expect(problem(schema, largest), largest).toBeUndefined();
-        expect(problem(schema, larger)).toContain(`must be at most ${largest === "1000 kA" ? "1000000 A" : largest} but is`);
+        expect(problem(schema, larger)).toContain(`must be at most ${largest} but is`);
       },
     );
   });

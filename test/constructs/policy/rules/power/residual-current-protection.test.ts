@@ -57,7 +57,8 @@ describe(rule, () => {
     expect(finding(rule, subject, earthed({ electrodeOhm: 200 }))).toMatchObject({
       value: 60,
       limit: 50,
-      remedy: `lower the electrode to 166.7 Ω, or fit a residual-current device in ${subject.slice("power/".length)} or before it (residualCurrent) of less than 0.3 A`,
+      remedy:
+        "lower the electrode to 166.7 Ω, or fit a residual-current device in rack-1-a/breaker or before it (residualCurrent) of less than 0.3 A",
     });
   });
 
