@@ -25,10 +25,10 @@ interface TestedBeside {
 }
 
 /**
- * How often the engine evaluates the rules. In the tests of diagnostics every reading stays for hours, and no rule has a window below 30 min or a hold below 5 min, so every five minutes finds the
- * same as every minute, in a fifth of the time. Generator sets start within minutes.
+ * How often the engine evaluates the rules. In the tests of diagnostics every reading stays for hours, and no rule has a window below 30 min or a hold below 5 min, so every ten minutes finds the
+ * same as every minute, in a tenth of the time. Generator sets start within minutes.
  */
-const evaluated = { diagnostics: "5m", gensets: "1m" };
+const evaluated = { diagnostics: "10m", gensets: "1m" };
 
 /** Minutes in each state, and when the engine is asked in it: after the longest hold and window, before the state ends. */
 const before = { minutes: 240, asked: 235 };
