@@ -19,12 +19,12 @@ import { writeSite } from "./site/write-site";
 const site = "hosted";
 const healthyS = 90; // [s]
 
-/** The design of the site on one engine, and on two hosts. */
+/** The design of the site on one engine, and on two hosts. Telemetry on a host is deployed by phases.test.ts. */
 function designs(images: Images, broker: { readonly address: string; readonly port: number }) {
-  const quick = quickSite(images);
+  const { telemetry: _, ...quick } = quickSite(images);
   const fixed = (name: string, rack: string): WorkloadProps => ({ ...idleWorkload(images, name), rack, usesBroker: true });
   const placed = (name: string, cores: number, priority: number): WorkloadProps => {
-    const { rack: _, shareOfRackPower: __, ...rest } = idleWorkload(images, name);
+    const { rack: __, shareOfRackPower: ___, ...rest } = idleWorkload(images, name);
     return { ...rest, cores, priority, power: "100 W" };
   };
   const reason = "The network of the acceptance test is its own";
@@ -73,10 +73,7 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
   const small = { memory: "4 GiB", cores: 2 } as const;
   const plan = () => deployment.terraform(site, "plan", "-detailed-exitcode");
   const apply = () => deployment.terraformOutput(site, "apply", "-auto-approve");
-  const write = async (props: EdgeNodeStackProps) => {
-    writeSite(deployment.outdir, site, props);
-    await deployment.terraformOutput(site, "init", "-reconfigure");
-  };
+  const write = (props: EdgeNodeStackProps) => writeSite(deployment.outdir, site, props);
   const services = async () => ({ first: await runningServices(engine, site), second: await runningServices(second.address, site) });
 
   beforeAll(async () => {
@@ -91,7 +88,8 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
     const two = host("host-2", { address: second.address.host, ...small, cores: 4 });
     first = withHosts(made.alone, { "rack-1": [one] });
     both = withHosts(made.together, { "rack-1": [one], "rack-2": [two] });
-    await write(alone);
+    write(alone);
+    await deployment.terraformOutput(site, "init");
     await apply();
   });
 
@@ -107,7 +105,7 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
         await Promise.all((await siteObjects(engine, site)).containers.map(async (name) => [name, (await inspect(engine, name)).Id])),
       );
     const before = await ids();
-    await write(first);
+    write(first);
     const changes = await plannedChanges(deployment, site);
     expect(changes.filter((change) => !isKept(change))).toEqual([]);
     expect(
@@ -121,7 +119,7 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
   });
 
   it("gets a second host: each workload runs where the report says, and a plan is empty", async () => {
-    await write(both);
+    write(both);
     await apply();
     const { hosts } = placementOf(both);
     const on = (name: string) =>
@@ -189,7 +187,7 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
   });
 
   it("is refused by Terraform where a host that lives leaves its description at once: its provider is gone", async () => {
-    await write(withoutSecond(leaving(both)));
+    write(withoutSecond(leaving(both)));
     const refused = await plan();
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/Provider configuration not present[\s\S]*host-2/);
@@ -197,22 +195,22 @@ describe.skipIf(machine().beside === undefined)("a site on two hosts", () => {
 
   it("empties a host that is leaving once its data may go, and then lets it leave the description: a plan is empty", async () => {
     const { first: before } = await services();
-    await write(leaving(both));
+    write(leaving(both));
     const refused = await plan();
     expect([refused.status, refused.stderr]).toEqual([
       1,
       expect.stringMatching(/data__on__host-2\["hosted\.replayer\.[\s\S]*prevent_destroy/),
     ]);
     const givenUp = (props: EdgeNodeStackProps) => withRemovableData(props, "The host is taken away");
-    await write(givenUp(both));
+    write(givenUp(both));
     await apply();
-    await write(givenUp(leaving(both)));
+    write(givenUp(leaving(both)));
     await apply();
     const after = await services();
     expect(after).toEqual({ first: expect.arrayContaining([...before, `${site}.archiver`, `${site}.replayer`]), second: [] });
     expect(await siteObjects(second.address, site)).toMatchObject({ containers: [], networks: [], volumes: [] });
     await untilHealthy(engine, after.first, healthyS);
-    await write(withoutSecond(givenUp(leaving(both))));
+    write(withoutSecond(givenUp(leaving(both))));
     expect((await plan()).status).toBe(0);
   });
 });

@@ -18,30 +18,43 @@ import { writeSite } from "./site/write-site";
 
 const site = "image-directories";
 const because = { reason: "End of the acceptance test" };
+/** Shapes by the workload that runs them. */
 const shapes: Readonly<Record<string, PublishedShape>> = { web: nginx, cache: redis, database: postgres, renderer };
 const said: Readonly<Record<string, Partial<WorkloadProps>>> = {
   web: {
-    healthcheck: { tcp: 80, interval: "10 s" },
+    healthcheck: { tcp: 80, interval: "20 s" },
     dataDirectories: ["/usr/share/nginx/html"],
     scratch: { "/var/cache/nginx": "4 MiB", "/run": "1 MiB" },
   },
-  cache: { healthcheck: { tcp: 6379, interval: "10 s" }, dataDirectories: ["/data"] },
+  cache: { healthcheck: { tcp: 6379, interval: "20 s" }, dataDirectories: ["/data"] },
   database: {
-    healthcheck: { tcp: 5432, interval: "10 s" },
+    healthcheck: { tcp: 5432, interval: "20 s" },
     dataDirectories: ["/var/lib/postgresql"],
     scratch: { "/var/run/postgresql": "1 MiB", "/tmp": "1 MiB" },
   },
   renderer: {
-    healthcheck: { tcp: 8080, interval: "10 s" },
+    healthcheck: { tcp: 8080, interval: "20 s" },
     dataDirectories: ["/renderer-data"],
     loosened: { removableData: because, discarded: { paths: ["/var/cache/app"], reason: "Pictures that it renders again" } },
   },
 };
 const names = Object.keys(shapes);
+const { engine, images } = machine();
+const tag = (shape: string) => `${images.probe.slice(0, images.probe.indexOf("/"))}/${shape}:shaped`;
+const built: Record<string, string> = {};
+
+/** The reference of an image of that shape, which is built and pushed once. */
+async function imageOf(shape: PublishedShape, name: string): Promise<string> {
+  built[name] ??= await pushShape(engine, tag(name), shape, machine().folder);
+  return built[name];
+}
+
+afterAll(async () => {
+  await docker(engine, ["image", "rm", "--force", ...Object.values(built)]);
+});
 
 /** Directories that an image has already, of another owner: the images as they are published, run as the default user. */
 describe("directories of published images", () => {
-  const { engine, images } = machine();
   const deployment = new Deployment(machine());
   const container = (name: string) => `${site}.${name}`;
   const inside = async (name: string, ...args: string[]) =>
@@ -50,7 +63,6 @@ describe("directories of published images", () => {
     const { Mounts } = (await askContainer(engine, container(name))) as { Mounts: { Type: string; Name: string; Destination: string }[] };
     return Mounts.filter(({ Type, Name }) => Type === "volume" && !Name.startsWith(`${site}.`)).map(({ Destination }) => Destination);
   };
-  const tag = (name: string) => `${images.probe.slice(0, images.probe.indexOf("/"))}/${name}:shaped`;
   const references: Record<string, string> = {};
   const write = (change: Readonly<Record<string, Partial<WorkloadProps>>> = {}) =>
     writeSite(
@@ -69,7 +81,7 @@ describe("directories of published images", () => {
     );
 
   beforeAll(async () => {
-    for (const name of names) references[name] = await pushShape(engine, tag(name), shapes[name] ?? nginx, deployment.folder);
+    for (const name of names) references[name] = await imageOf(shapes[name] ?? nginx, name);
     write();
     await deployment.terraformOutput(site, "init");
     await deployment.terraformOutput(site, "apply", "-auto-approve");
@@ -77,7 +89,6 @@ describe("directories of published images", () => {
 
   afterAll(async () => {
     await deployment.takeDown();
-    await docker(engine, ["image", "rm", "--force", ...Object.values(references)]);
     deployment.remove();
   });
 
@@ -118,7 +129,7 @@ describe("directories of published images", () => {
     await inside("web", "sh", "-c", "echo ours > /usr/share/nginx/html/index.html");
     await inside("cache", "rm", "/data/dump.rdb");
     await inside("renderer", "touch", "/var/cache/app/picture", "/renderer-data/kept");
-    write(Object.fromEntries(names.map((name) => [name, { memory: "20 MiB" }])));
+    write(Object.fromEntries(names.map((name) => [name, { memory: "20 MiB", ...(name === "web" && { user: "1234:2345" }) }])));
     await deployment.terraformOutput(site, "apply", "-auto-approve");
     await untilHealthy(engine, names.map(container), 60);
     expect(await inside("web", "cat", "/usr/share/nginx/html/index.html")).toBe("ours");
@@ -133,9 +144,6 @@ describe("directories of published images", () => {
   });
 
   it("another user gets the files of the image too", async () => {
-    write({ web: { user: "1234:2345" } });
-    await deployment.terraformOutput(site, "apply", "-auto-approve");
-    await untilHealthy(engine, [container("web")], 60);
     expect(await inside("web", "stat", "-c", "%u:%g", "/usr/share/nginx/html/index.html", "/var/cache/nginx")).toBe("1234:2345\n1234:2345");
   });
 
@@ -147,10 +155,7 @@ describe("directories of published images", () => {
 
 /** Volumes that an image declares and its service does not name, before an apply. */
 describe("volumes of published images", () => {
-  const { engine, images } = machine();
   const site = new AskedSite(machine(), "volumes");
-  const registryOf = images.probe.slice(0, images.probe.indexOf("/"));
-  const tag = (name: string) => `${registryOf}/${name}:declared`;
   const references: Record<string, string> = {};
   const found = (workload: string, demodulator: string, broker = images.broker) => {
     site.write(workload);
@@ -160,28 +165,25 @@ describe("volumes of published images", () => {
 
   beforeAll(async () => {
     await site.pull(engine);
-    for (const [name, shape] of Object.entries({ redis, postgres, "old-nats": oldNats })) {
-      references[name] = await pushShape(engine, tag(name), shape, site.folder);
+    for (const [name, shape] of Object.entries({ cache: redis, database: postgres, "old-nats": oldNats })) {
+      references[name] = await imageOf(shape, name);
       await dockerOutput(engine, ["pull", "--quiet", references[name]]);
     }
   });
 
-  afterAll(async () => {
-    await docker(engine, ["image", "rm", "--force", ...Object.values(references)]);
-    site.remove();
-  });
+  afterAll(() => site.remove());
 
   it("preflight asks the engine for them: an exact path is named, not one above or below it", async () => {
     const rule = "preflight/image-volumes-are-named";
     const blocked = (path: string) => [
       [rule, "orchestration/demodulator", expect.stringContaining(`declares the volume ${path}, and nothing`)],
     ];
-    expect(found("", `${references.redis}`)).toEqual(blocked("/data"));
-    expect(found('      dataDirectories: ["/data/deep"]\n', `${references.redis}`)).toEqual(blocked("/data"));
-    expect(found('      dataDirectories: ["/data"]\n', `${references.redis}`)).toEqual([]);
-    expect(found('      dataDirectories: ["/var/lib"]\n', `${references.postgres}`)).toEqual(blocked("/var/lib/postgresql"));
+    expect(found("", `${references.cache}`)).toEqual(blocked("/data"));
+    expect(found('      dataDirectories: ["/data/deep"]\n', `${references.cache}`)).toEqual(blocked("/data"));
+    expect(found('      dataDirectories: ["/data"]\n', `${references.cache}`)).toEqual([]);
+    expect(found('      dataDirectories: ["/var/lib"]\n', `${references.database}`)).toEqual(blocked("/var/lib/postgresql"));
     const discarded = '      loosened: { discarded: { paths: ["/var/lib/postgresql"], reason: "A trial" } }\n';
-    expect(found(discarded, `${references.postgres}`)).toEqual([]);
+    expect(found(discarded, `${references.database}`)).toEqual([]);
   });
 
   it("preflight finds a NATS that is too old for its configuration, by what its image says", async () => {
@@ -198,12 +200,12 @@ describe("volumes of published images", () => {
     site.write("");
     const edge = (...argv: string[]) => runCli(...argv, "--root", site.folder);
     const [hub, file] = [join(site.folder, "hub.yaml"), join(site.folder, "site.yaml")];
-    const text = readFileSync(hub, "utf8").replace("{ variable: demodulator_image }", tag("redis"));
+    const text = readFileSync(hub, "utf8").replace("{ variable: demodulator_image }", tag("cache"));
     writeFileSync(hub, text);
     writeFileSync(file, `${readFileSync(file, "utf8")}imageLock: images.lock.json\n`);
     expect(edge("images", "lock", file).code).toBe(0);
     const { configurations } = JSON.parse(readFileSync(join(site.folder, "images.lock.json"), "utf8")) as ImageLock;
-    expect(configurations).toEqual({ [digestOf(`${references.redis}`) ?? ""]: { volumes: ["/data"] } });
+    expect(configurations).toEqual({ [digestOf(`${references.cache}`) ?? ""]: { volumes: ["/data"] } });
     const { code, stderr } = edge("check", file);
     expect([code, stderr]).toEqual([
       2,

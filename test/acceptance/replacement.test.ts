@@ -55,8 +55,9 @@ describe("replacement", () => {
     return [...after.keys()].filter((name) => after.get(name) !== before.get(name));
   };
 
+  // What is deployed first was built another way: that this version replaces it is the first test, and nothing is replaced only to come back.
   beforeAll(async () => {
-    writeSite(deployment.outdir, site, design);
+    writeRenamedNode(deployment.outdir, site, nodeOf(design));
     await deployment.terraformOutput(site, "init");
     await deployment.terraformOutput(site, "apply", "-auto-approve");
     await inside("telemetry-agent", "sh", "-c", `echo "${note}" > ${noteFile}`);
@@ -67,6 +68,16 @@ describe("replacement", () => {
   afterAll(async () => {
     await deployment.takeDown();
     deployment.remove();
+  });
+
+  it("replacement by a version that builds the node another way is of every container, and of no data", async () => {
+    const changes = await planOf(design);
+    const containers = changes.filter(({ type, address }) => type === "docker_container" && !address.includes(".probe_")); // the stack's own
+    expect(containers.map(({ actions }) => actions.join())).toEqual(Array.from({ length: 13 }, () => "delete,create"));
+    expect(changes.filter(isData).map(({ actions }) => actions.join())).toEqual(["no-op", "no-op", "no-op"]);
+    await apply();
+    expect(await inside("telemetry-agent", "cat", noteFile)).toBe(`${note}\n`);
+    expect((await deployment.terraform(site, "plan", "-detailed-exitcode")).status).toBe(0);
   });
 
   it("replacement follows the configuration: another target replaces what carries the file of the agent, which reads it while it runs", async () => {
@@ -105,19 +116,6 @@ describe("replacement", () => {
     const services = new Set(replacedServices(changes));
     expect([...services].sort()).toEqual(["demodulator", "telemetry-agent", "telemetry-alerting", "telemetry-store"]);
     expect(changes.filter(isData).map(({ actions }) => actions.join())).toEqual(["no-op", "no-op", "no-op"]);
-  });
-
-  it("replacement by a version that builds the node another way is of every container, and of no data", async () => {
-    writeRenamedNode(deployment.outdir, site, nodeOf(design));
-    const changes = await plannedChanges(deployment, site);
-    const containers = changes.filter(({ type, address }) => type === "docker_container" && !address.includes(".probe_")); // the stack's own
-    expect(containers.map(({ actions }) => actions.join())).toEqual(Array.from({ length: 13 }, () => "delete,create"));
-    expect(changes.filter(isData).map(({ actions }) => actions.join())).toEqual(["no-op", "no-op", "no-op"]);
-    await apply();
-    expect(await inside("telemetry-agent", "cat", noteFile)).toBe(`${note}\n`);
-    expect((await deployment.terraform(site, "plan", "-detailed-exitcode")).status).toBe(0);
-    writeSite(deployment.outdir, site, design); // back to this version
-    await deployment.terraformOutput(site, "apply", "-auto-approve");
   });
 
   const { telemetry: _telemetry, ...withoutTelemetry } = design;
