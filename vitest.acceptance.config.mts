@@ -24,7 +24,6 @@ const order = [
   "matrix-page",
   "fleet-page",
   "deploying",
-  "one-design",
   "upgrade",
   "images",
   "workloads",

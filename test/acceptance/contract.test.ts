@@ -1,8 +1,11 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { Container } from "@cdktf/provider-docker/lib/container";
 import { App, TerraformStack, Testing } from "cdktf";
 import { dockerProvider } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
+import { runCli } from "../support/programs/run-cli";
 import { contractProblems, type StackJson } from "./contract/contract-problems";
 import { emittedSites } from "./contract/emitted";
 import type { ProviderSchema, SchemaBlock } from "./contract/schema";
@@ -62,13 +65,18 @@ describe("contract with the docker provider", () => {
     return schema;
   };
 
+  const designed = new Deployment(machine());
+
   beforeAll(async () => {
     writeSite(deployment.outdir, "first-site", firstSite);
     await deployment.terraformOutput("first-site", "init");
     schemas[present] = schemaOfProvider(await deployment.terraformOutput("first-site", "providers", "schema", "-json"));
   });
 
-  afterAll(() => deployment.remove());
+  afterAll(() => {
+    deployment.remove();
+    designed.remove();
+  });
 
   it.each(versions)("contract reads a whole schema: %s", (version) => {
     const { resources, provider } = schemaOf(version);
@@ -108,6 +116,20 @@ describe("contract with the docker provider", () => {
     expect(problems("memory", "64")).toEqual(['docker_container.memory is "64" and not number']);
     expect(problems("env", { NAME: "value" })).toEqual(['docker_container.env is {"NAME":"value"} and not list of string']);
     expect(problems("memory", 64)).toEqual([]);
+  });
+
+  it("contract of the program agrees: it takes each site of examples/one-design as edge-node synth writes it", async () => {
+    const sites = ["first-site", "riyadh", "atacama"];
+    const folder = join(designed.folder, "sites");
+    cpSync("examples/one-design", folder, { recursive: true });
+    const files = sites.map((site) => join(folder, `${site}.yaml`));
+    expect(runCli("synth", ...files, "--quiet", "--root", designed.folder, "--output", designed.outdir)).toMatchObject({ code: 0 });
+    for (const site of sites) {
+      // The provider is the same for all: one init is for all.
+      for (const name of [".terraform/providers", ".terraform.lock.hcl"])
+        cpSync(join(deployment.stackFolder("first-site"), name), join(designed.stackFolder(site), name), { recursive: true });
+      expect(await designed.terraform(site, "validate")).toMatchObject({ status: 0, stdout: expect.stringContaining("is valid") });
+    }
   });
 
   it("contract of the program agrees: it refuses a misspelt attribute too", async () => {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, dirname, join } from "node:path";
+import type { Finding } from "cdktf-edge-node";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
 import { BackgroundProcess } from "./engine/background-process";
@@ -58,19 +59,80 @@ describe("edge-node preflight", () => {
     expect(await dockerOutput(engine, ["ps", "--all", "--quiet", "--filter", "label=edge-node.preflight"])).toBe("");
   });
 
-  it("finds a missing image, with the command that pulls it", async () => {
-    site.write();
-    site.give({ agent_image: elsewhere(images.agent) });
-    const { status, blocking } = site.findings();
-    site.give({});
-    expect(status).toBe(1);
-    expect(blocking).toMatchObject([
-      {
-        rule: "preflight/images-are-there",
-        subject: "orchestration/telemetry-agent",
-        remedy: expect.stringContaining(`docker --host ${engine.host} pull ${elsewhere(images.agent)}`),
-      },
-    ]);
+  /** All that is wrong at once, so that the engine is asked once. */
+  describe("of a site that lacks much", () => {
+    let status: number;
+    let blocking: readonly Finding[];
+    let ports: readonly number[];
+    const of = (rule: string) => blocking.filter((finding) => finding.rule === `preflight/${rule}`);
+
+    beforeAll(async () => {
+      const [taken, strange, own] = [await freePort(), await freePort(), await freePort()];
+      ports = [taken, strange];
+      const server = createServer().listen(taken, "127.0.0.1");
+      const run = (name: string, host: number, ...args: string[]) =>
+        dockerOutput(engine, ["run", "--detach", "--name", name, "--publish", `127.0.0.1:${host}:8080`, ...args, images.workload]);
+      await run("stranger", strange);
+      await run("asked.holder", own, "--label", "edge-node.site=asked");
+      const secrets = `      secrets: { /run/secrets/a: { hostFile: ${missing} }, /run/secrets/b: { hostFile: ${locked} } }\n`;
+      const devices = `      cpuset: "0,999"\n      devices: [{ host: /dev/edge-node-none }]\n      loosened: { devices: ${because} }\n`;
+      site.write(`${secrets}${devices}${publishing(taken, strange, own)}`, "", { memory: "4000000 MiB" });
+      site.give({ agent_image: elsewhere(images.agent) });
+      ({ status, blocking } = site.findings());
+      site.give({});
+      server.close();
+    });
+
+    it("finds that and nothing else", () => {
+      expect([status, blocking.map(({ rule }) => rule.replace("preflight/", "")).sort()]).toEqual([
+        1,
+        [
+          "devices-are-there",
+          "images-are-there",
+          "memory-covers-services",
+          "ports-are-free",
+          "ports-are-free",
+          "processors-cover-services",
+          "secrets-are-readable",
+          "secrets-are-readable",
+        ],
+      ]);
+    });
+
+    it("finds a missing image, with the command that pulls it", () => {
+      expect(of("images-are-there")).toMatchObject([
+        {
+          subject: "orchestration/telemetry-agent",
+          remedy: expect.stringContaining(`docker --host ${engine.host} pull ${elsewhere(images.agent)}`),
+        },
+      ]);
+    });
+
+    it("finds a taken port: of a program, and of a container that is not of the site", () => {
+      const [taken, strange] = ports;
+      const found = of("ports-are-free");
+      expect(found).toMatchObject([
+        { reason: expect.stringMatching(new RegExp(`port ${taken}/tcp .* held by a program of the host`)) },
+        { reason: expect.stringMatching(new RegExp(`port ${strange}/tcp .* by the container stranger`)) },
+      ]);
+      expect(found[0]?.remedy).toContain("or publish another port in ports of demodulator");
+    });
+
+    it("finds what is not on the host: a secret, one that its service cannot read, a device, a processor; and reads no secret", () => {
+      const found = ["devices-are-there", "processors-cover-services", "secrets-are-readable"].flatMap(of);
+      expect(found.map(({ rule, reason = "", remedy }) => `${rule}: ${reason} → ${remedy}`)).toEqual([
+        expect.stringContaining("devices-are-there: /dev/edge-node-none, which demodulator drives, is not on the host → connect it"),
+        expect.stringMatching(/processors-cover-services: .*name processors from 0 to \d+ in cpuset of demodulator/),
+        expect.stringContaining(`secrets-are-readable: ${missing} of demodulator is not on the host → write ${missing}`),
+        expect.stringContaining(`secrets-are-readable: ${locked} of demodulator cannot be read by its user 65532:65532`),
+      ]);
+      expect(readdirSync(join(folder, "secrets")).sort()).toEqual(["locked", "uplink"]); // nothing was made in place of what is missing
+      expect(JSON.stringify(blocking)).not.toContain(content);
+    });
+
+    it("finds a host with less memory than its services may take", () => {
+      expect(of("memory-covers-services")).toMatchObject([{ unit: "MiB", remedy: expect.stringMatching(/give the host \d+ MiB more/) }]);
+    });
   });
 
   it("finds an image for another processor: on the engine by the engine, and before it is pulled by the lock, with what it weighs", async () => {
@@ -117,23 +179,6 @@ describe("edge-node preflight", () => {
     expect(all.filter(({ rule, outcome }) => outcome === "pass" && hidden.includes(rule))).toEqual([]);
   });
 
-  it("finds a taken port: of a program, and of a container that is not of the site", async () => {
-    const [taken, strange, own] = [await freePort(), await freePort(), await freePort()];
-    const server = createServer().listen(taken, "127.0.0.1");
-    const run = (name: string, host: number, ...args: string[]) =>
-      dockerOutput(engine, ["run", "--detach", "--name", name, "--publish", `127.0.0.1:${host}:8080`, ...args, images.workload]);
-    await run("stranger", strange);
-    await run("asked.holder", own, "--label", "edge-node.site=asked");
-    site.write(publishing(taken, strange, own));
-    const { blocking } = site.findings();
-    server.close();
-    expect(blocking).toMatchObject([
-      { rule: "preflight/ports-are-free", reason: expect.stringMatching(new RegExp(`port ${taken}/tcp .* held by a program of the host`)) },
-      { rule: "preflight/ports-are-free", reason: expect.stringMatching(new RegExp(`port ${strange}/tcp .* by the container stranger`)) },
-    ]);
-    expect(blocking[0]?.remedy).toContain("or publish another port in ports of demodulator");
-  });
-
   it("finds a clock that is wrong, by a fake, and lets nobody see one that the way to it hides", async () => {
     const fake = await shiftedClock(engine, -90, folder);
     try {
@@ -149,29 +194,6 @@ describe("edge-node preflight", () => {
     } finally {
       fake.stop();
     }
-  });
-
-  it("finds what is not on the host: a secret, one that its service cannot read, a device, a processor; and reads no secret", async () => {
-    const secrets = `      secrets: { /run/secrets/a: { hostFile: ${missing} }, /run/secrets/b: { hostFile: ${locked} } }\n`;
-    site.write(
-      `${secrets}      cpuset: "0,999"\n      devices: [{ host: /dev/edge-node-none }]\n      loosened: { devices: ${because} }\n`,
-    );
-    const { blocking } = site.findings();
-    expect(blocking.map(({ rule, reason = "", remedy }) => `${rule}: ${reason} → ${remedy}`)).toEqual([
-      expect.stringContaining("devices-are-there: /dev/edge-node-none, which demodulator drives, is not on the host → connect it"),
-      expect.stringMatching(/processors-cover-services: .*name processors from 0 to \d+ in cpuset of demodulator/),
-      expect.stringContaining(`secrets-are-readable: ${missing} of demodulator is not on the host → write ${missing}`),
-      expect.stringContaining(`secrets-are-readable: ${locked} of demodulator cannot be read by its user 65532:65532`),
-    ]);
-    expect(readdirSync(join(folder, "secrets")).sort()).toEqual(["locked", "uplink"]); // nothing was made in place of what is missing
-    expect(JSON.stringify(blocking)).not.toContain(content);
-  });
-
-  it("finds a host with less memory than its services may take", async () => {
-    site.write("", "", "4000000 MiB");
-    expect(site.findings().blocking).toMatchObject([
-      { rule: "preflight/memory-covers-services", unit: "MiB", remedy: expect.stringMatching(/give the host \d+ MiB more/) },
-    ]);
   });
 
   it.each([

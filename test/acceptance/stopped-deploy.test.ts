@@ -4,9 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { machine } from "./engine/machine";
 import { isService, type SiteObjects } from "./site/engine-objects";
 import { runningServices, untilHealthy } from "./site/running";
-import { removable, services, TypedDeployment } from "./site/typed-deployment";
+import { TypedDeployment } from "./site/typed-deployment";
 
 const name = "stopped-roll-out";
+const services = ["archiver", "demodulator", "message-broker"];
+const removable = 'orchestration: { broker: { loosened: { removableData: { reason: "End of the acceptance test" } } } }\n';
+
+/** The design without telemetry. Its broker is asked for its health after 10 s, and what the image of the workloads asks comes after 30 s. */
+const withoutTelemetry = (hub: string) => hub.replace(/^telemetry:\n(?: .*\n)+/m, "");
 
 /** Sends what a terminal sends: to all of them. */
 async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
@@ -24,7 +29,7 @@ describe("edge-node deploy that is stopped", () => {
 
   beforeAll(async () => {
     await typed.site.pull(engine);
-    typed.site.write("", removable);
+    typed.site.write("", removable, { changed: withoutTelemetry });
   });
 
   afterAll(() => typed.end());

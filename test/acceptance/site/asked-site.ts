@@ -56,9 +56,9 @@ export class AskedSite {
     writeFileSync(join(this.folder, "images.tfvars.json"), JSON.stringify({ ...this.values, ...change }));
   }
 
-  /** @param workload lines of its demodulator @param more lines of the site @param memory of each workload */
-  write(workload = "", more = "", memory = "32 MiB"): void {
-    const hub = readFileSync("examples/one-design/hub.yaml", "utf8")
+  /** @param workload lines of its demodulator @param more lines of the site @param memory of each workload @param changed the design as it is then */
+  write(workload = "", more = "", { memory = "32 MiB", changed = (hub: string) => hub } = {}): void {
+    const hub = changed(readFileSync("examples/one-design/hub.yaml", "utf8"))
       .replaceAll(/memory: (?:16|8) GiB/g, `memory: ${memory}`)
       .replace("- name: demodulator\n", `- name: demodulator\n${workload}`);
     writeFileSync(join(this.folder, "hub.yaml"), hub);
