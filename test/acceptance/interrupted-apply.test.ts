@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { withRemovableData } from "cdktf-edge-node";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { machine } from "./engine/machine";
 import { ApplyUnderWay } from "./site/apply-under-way";
 import { Deployment } from "./site/deployment";
@@ -14,20 +14,23 @@ const site = "interrupted";
 
 describe("an interrupted apply", () => {
   const { engine, images } = machine();
-  let deployment: Deployment;
+  const deployment = new Deployment(machine());
+
+  beforeAll(async () => {
+    writeSite(deployment.outdir, site, withRemovableData(slowToHealth(images), "End of the acceptance test"));
+    await deployment.terraformOutput(site, "init");
+  });
 
   afterEach(async () => {
     await deployment.terraform(site, "destroy", "-auto-approve");
     expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
-    deployment.remove();
   });
+
+  afterAll(() => deployment.remove());
 
   it.each(["SIGINT", "SIGTERM"] as const)(
     "an apply that was stopped by %s while it waited for health is completed by a second one",
     async (signal) => {
-      deployment = new Deployment(machine());
-      writeSite(deployment.outdir, site, withRemovableData(slowToHealth(images), "End of the acceptance test"));
-      await deployment.terraformOutput(site, "init");
       const apply = ApplyUnderWay.start(machine(), deployment, site);
       await until("services", 60, async () => ((await runningServices(engine, site)).length === slowServices.length ? true : undefined));
       await pause(1500); // the last of them is started, and its health is waited for

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withRemovableData } from "cdktf-edge-node";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Ran, runProgram } from "../support/programs/run-program";
 import { engineEnvironment } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
@@ -21,13 +21,17 @@ const startOf = ({ Name, Id, State }: Inspected) => `${Name} ${Id} ${State.Start
 
 describe("a killed apply", () => {
   const { engine, images } = machine();
-  let deployment: Deployment;
+  const deployment = new Deployment(machine());
+
+  beforeAll(async () => {
+    writeSite(deployment.outdir, site, withRemovableData(slowToHealth(images), "End of the acceptance test"));
+    await deployment.terraformOutput(site, "init");
+  });
+
+  afterAll(() => deployment.remove());
 
   /** Starts an apply and kills it once `reached` holds. */
   async function applyKilledWhen(reached: (found: SiteObjects, state: string) => boolean): Promise<void> {
-    deployment = new Deployment(machine());
-    writeSite(deployment.outdir, site, withRemovableData(slowToHealth(images), "End of the acceptance test"));
-    await deployment.terraformOutput(site, "init");
     const apply = ApplyUnderWay.start(machine(), deployment, site);
     await until("moment", 60, async () => (reached(await siteObjects(engine, site), state()) ? true : undefined));
     await apply.stop("SIGKILL");
@@ -49,11 +53,10 @@ describe("a killed apply", () => {
 
   const inspectAll = (names: readonly string[]) => Promise.all(names.map((name) => inspect(engine, name)));
 
-  afterEach(async () => {
-    await repair(deployment.folder);
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await repair(deployment.folder); // the next one begins with an empty engine
     await deployment.terraform(site, "destroy", "-auto-approve");
     expect(await siteObjects(engine, site)).toEqual({ containers: [], networks: [], volumes: [] });
-    deployment.remove();
   });
 
   it.each<[string, (found: SiteObjects, state: string) => boolean, { readonly secondFails?: true }]>([

@@ -85,7 +85,7 @@ describe("a limit on a value that only Terraform knows", () => {
     expect(status).toBe(1);
     expect(unframed(stderr)).toContain(`${words} 45.5 °C`);
     const { containers } = await siteObjects(engine, lateSite);
-    await late.terraform(lateSite, "destroy", "-auto-approve");
+    await late.takeDown();
     late.remove();
     expect(containers).toEqual([]);
   });
@@ -104,7 +104,6 @@ describe("a limit on a value that only Terraform knows", () => {
     writeCommissionedSite(deployment.outdir, images.workload, reader, (stack) =>
       new DataTerraformRemoteStateLocal(stack, "commissioning", { path: join(commissioning, "terraform.tfstate") }).getNumber("supply"),
     );
-    await outputOf(terraform.program, ["init"], { cwd: commissioning, env });
     await measure(45.1);
     await deployment.terraformOutput(reader, "init");
     const { status, stderr } = await deployment.terraform(reader, "plan", "-no-color");

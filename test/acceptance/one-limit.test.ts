@@ -108,10 +108,20 @@ describe("one limit in four places", () => {
     expect([finding?.outcome, finding?.blocks, verdict]).toEqual(["fail", true, "fail"]);
   });
 
+  const planOf = (wrong?: string) =>
+    deployment.terraform(
+      site,
+      "plan",
+      "-no-color",
+      ...cases.map((one, i) => `-var=measured_${i}=${one.rule === wrong ? one.beyond : one.within}`),
+    );
+
+  it("3, plan: values that only Terraform knows pass within their limits", async () => {
+    expect(await planOf()).toMatchObject({ status: 0 });
+  });
+
   it.each(cases)("3, plan: $rule stops a value that only Terraform knows", async ({ rule, subject, limitText, beyond }) => {
-    const measured = (wrong: string | undefined) => cases.map((one, i) => `-var=measured_${i}=${one.rule === wrong ? beyond : one.within}`);
-    expect(await deployment.terraform(site, "plan", "-no-color", ...measured(undefined))).toMatchObject({ status: 0 });
-    const { status, stderr } = await deployment.terraform(site, "plan", "-no-color", ...measured(rule));
+    const { status, stderr } = await planOf(rule);
     expect(status).toBe(1);
     const words = stderr.replaceAll(/[\s│╷╵]+/g, " ");
     expect(words).toContain(`${rule}: `);
@@ -119,36 +129,34 @@ describe("one limit in four places", () => {
     expect(words).toContain(`but is ${beyond}`);
   });
 
-  it.each(cases)("4, the alert: the rule checker fires $rule beyond its limit and not within it", async (one) => {
-    for (const [value, firing] of [
-      [one.beyond, 1],
-      [one.within, 0],
-    ] as const) {
-      const { status, stdout, stderr } = await checkAlert(one, value, firing);
-      expect([status, firing], `${stdout}${stderr}`).toEqual([0, firing]);
-    }
-    // The other way round it must complain, or it checks nothing.
-    expect((await checkAlert(one, one.within, 1)).status).not.toBe(0);
-    expect((await checkAlert(one, one.beyond, 0)).status).not.toBe(0);
+  it("4, the alert: the rule checker fires every rule beyond its limit and not within it", async () => {
+    const asked = cases.flatMap((one) => [alertCheck(one, one.beyond, 1), alertCheck(one, one.within, 0)]);
+    const { status, stdout, stderr } = await checkAlerts(asked);
+    expect(status, `${stdout}${stderr}`).toBe(0);
   });
 
-  /** Runs our alert file on a series of one value, and compares how many alerts of the limit fire. */
-  function checkAlert({ rule, subject, series }: Case, value: number, firing: 0 | 1) {
+  it("4, the alert: asked the other way round the rule checker complains of every one, or it checks nothing", async () => {
+    const asked = cases.flatMap((one) => [alertCheck(one, one.within, 1), alertCheck(one, one.beyond, 0)]);
+    const { status, stdout, stderr } = await checkAlerts(asked);
+    expect(status).not.toBe(0);
+    const complaints = [...`${stdout}${stderr}`.matchAll(/expr: (".*"), time: \S+\s+exp: (.*)\s/g)];
+    expect(complaints.map(([, expr = "", wanted = ""]) => [JSON.parse(expr), wanted.trim() === "nil" ? 0 : 1]).sort()).toEqual(
+      asked.map(({ metricsql_expr_test: [one] }) => [one.expr, one.exp_samples.length]).sort(),
+    );
+  });
+
+  /** How many alerts of the limit have to fire on a series of one value. */
+  function alertCheck({ rule, subject, series }: Case, value: number, firing: 0 | 1) {
+    const alert = `count(ALERTS{alertname=${JSON.stringify(rule)},subject=${JSON.stringify(subject)},alertstate="firing"})`;
+    const asked = { expr: alert, eval_time: "5m", exp_samples: firing === 1 ? [{ labels: "{}", value: 1 }] : [] };
+    return { interval: "1m", input_series: [{ series, values: `${value}x10` }], metricsql_expr_test: [asked] as const };
+  }
+
+  /** Runs our alert file, each check on its own series. */
+  function checkAlerts(tests: readonly ReturnType<typeof alertCheck>[]) {
     const folder = deployment.folder;
     writeFileSync(join(folder, "alerts.yaml"), alertRules);
-    const alert = `count(ALERTS{alertname=${JSON.stringify(rule)},subject=${JSON.stringify(subject)},alertstate="firing"})`;
-    const test = {
-      rule_files: ["alerts.yaml"],
-      evaluation_interval: "1m",
-      tests: [
-        {
-          interval: "1m",
-          input_series: [{ series, values: `${value}x10` }],
-          metricsql_expr_test: [{ expr: alert, eval_time: "5m", exp_samples: firing === 1 ? [{ labels: "{}", value: 1 }] : [] }],
-        },
-      ],
-    };
-    writeFileSync(join(folder, "alerts.test.yaml"), stringify(test));
+    writeFileSync(join(folder, "alerts.test.yaml"), stringify({ rule_files: ["alerts.yaml"], evaluation_interval: "1m", tests }));
     return runProgram(ruleChecker, ["unittest", "-files=alerts.test.yaml"], { cwd: folder, timeoutS: 60 });
   }
 });

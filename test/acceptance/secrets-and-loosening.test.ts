@@ -10,6 +10,7 @@ import { answers } from "./site/answers";
 import { containerSettings, hostPorts } from "./site/container-settings";
 import { Deployment } from "./site/deployment";
 import { documentedCommands } from "./site/documented-commands";
+import { quickHealthcheck, seldom } from "./site/quick-site";
 import { idleWorkload, workloadSite } from "./site/workload-site";
 import { writeSite } from "./site/write-site";
 
@@ -53,6 +54,7 @@ describe("secrets and loosening", () => {
     workloads = [
       {
         ...idleWorkload(images, "strict"),
+        healthcheck: quickHealthcheck(undefined, undefined, seldom),
         command: ["httpd", "-f", "-p", "8080"],
         ports: [{ container: 8080, host: strictPort, address: "127.0.0.1" }],
         secrets: { [secretPath]: { hostFile } },
@@ -103,11 +105,10 @@ describe("secrets and loosening", () => {
     expect(await content()).toContain(word);
     expect(await deployment.shell(restart)).toMatchObject({ status: 0 });
     expect(await content()).toBe("second secret");
-    expect((await deployment.terraform(site, "plan", "-detailed-exitcode")).status).toBe(0);
+    expect((await deployment.terraform(site, "plan", "-detailed-exitcode", "-out=site.tfplan")).status).toBe(0);
   });
 
   it("a secret stands in no file of Terraform: they know its path only", async () => {
-    await deployment.terraformOutput(site, "plan", "-out=site.tfplan");
     const plan = await deployment.terraformOutput(site, "show", "-json", "site.tfplan");
     const state = readFileSync(join(deployment.folder, `terraform.${site}.tfstate`), "utf8");
     const base64 = secret.toString("base64").slice(0, 40);

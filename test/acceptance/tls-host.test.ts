@@ -80,7 +80,7 @@ describe.skipIf(machine().beside === undefined)("a host whose engine and broker 
     const { address } = beside.engine;
     await untilHealthy(address, await runningServices(address, site), 60);
     expect(await runningServices(address, site)).toEqual(["archiver", "message-broker"].map((name) => `${site}.${name}`));
-    expect((await deployment.terraform(site, "plan", "-detailed-exitcode")).status).toBe(0);
+    expect((await deployment.terraform(site, "plan", "-detailed-exitcode", "-out=site.tfplan")).status).toBe(0);
   });
 
   it("has every image before the apply, by what a deploy with --pull does", () => {
@@ -106,7 +106,6 @@ describe.skipIf(machine().beside === undefined)("a host whose engine and broker 
   });
 
   it("leaves no key in state, plan, JSON, report, output of the apply, or log", async () => {
-    await deployment.terraformOutput(site, "plan", "-out=site.tfplan");
     const files = [join(deployment.stackFolder(site), "cdk.tf.json"), join(deployment.folder, `terraform.${site}.tfstate`)];
     const texts = {
       plan: await deployment.terraformOutput(site, "show", "-json", "site.tfplan"),

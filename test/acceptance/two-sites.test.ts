@@ -5,7 +5,7 @@ import { docker, dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";
 import { inspect, isService, siteObjects } from "./site/engine-objects";
-import { type QuickSite, quickSite } from "./site/quick-site";
+import { type QuickSite, quickSite, seldom } from "./site/quick-site";
 
 const port = 8080;
 
@@ -48,7 +48,7 @@ describe.each([
 ] as const)("two sites on one engine: $what", ({ sites, apps, whole }) => {
   const { engine, images } = machine();
   const [one, other] = sites;
-  const props = design(quickSite(images), whole);
+  const props = design(quickSite(images, seldom), whole);
   const first = new Deployment(machine());
   const second = apps === 2 ? new Deployment(machine()) : first;
   const deployments = [first, second];

@@ -202,7 +202,7 @@ function writeContext({ programs, entrypoint, command, user, ports = [], volume,
   const lines = [
     "FROM scratch",
     "COPY programs/ /",
-    ...(healthcheck ? [`HEALTHCHECK --interval=10s --timeout=2s CMD ${JSON.stringify(healthcheck)}`] : []),
+    ...(healthcheck ? [`HEALTHCHECK --interval=30s --timeout=2s CMD ${JSON.stringify(healthcheck)}`] : []),
     ...(volume === undefined ? [] : [`VOLUME ["${volume}"]`, `WORKDIR ${volume}`]),
     ...(ports.length > 0 ? [`EXPOSE ${ports.join(" ")}`] : []),
     ...(user === undefined ? [] : [`USER ${user}`]),
