@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forgetWriters } from "../../stacks/written-folders";
@@ -10,8 +12,9 @@ import { type QuickSite, quickSite, seldom } from "./site/quick-site";
 const port = 8080;
 
 /** Workloads whose names would meet if a hyphen stood between site and service: `twin-a-b` is `a-b` of twin and `b` of twin-a. */
-function design(site: QuickSite, whole: boolean): EdgeNodeStackProps {
+function design(site: QuickSite, parts: { readonly broker: boolean; readonly telemetry: boolean }): EdgeNodeStackProps {
   const { telemetry, orchestration, ...others } = site;
+  const { broker, ...workloadsAlone } = orchestration;
   const [first] = orchestration.workloads;
   if (first === undefined) throw new Error("Site must have a workload");
   const command = ["httpd", "-f", "-p", `${port}`];
@@ -22,11 +25,8 @@ function design(site: QuickSite, whole: boolean): EdgeNodeStackProps {
     shareOfRackPower: "0.1" as const,
     dataDirectories: [`/${name}-data`],
   }));
-  const all = { ...others, telemetry, orchestration: { ...orchestration, workloads } };
-  return withRemovableData(
-    whole ? all : { ...others, orchestration: { workloads, ...(orchestration.probe !== undefined && { probe: orchestration.probe }) } },
-    "End of the acceptance test",
-  );
+  const deployed = { ...workloadsAlone, ...(parts.broker && broker && { broker }), workloads };
+  return withRemovableData({ ...others, ...(parts.telemetry && { telemetry }), orchestration: deployed }, "End of the acceptance test");
 }
 
 /** Writes sites as stacks of one app. */
@@ -37,18 +37,55 @@ function writeApp(outdir: string, sites: readonly string[], props: EdgeNodeStack
   forgetWriters(); // the next one stands for another run
 }
 
+/** Names of containers, networks and volumes that the Terraform JSON of a site gives. */
+function namesIn(file: string): Readonly<Record<"containers" | "networks" | "volumes", readonly string[]>> {
+  const { resource } = JSON.parse(readFileSync(file, "utf8")) as {
+    readonly resource: Readonly<Record<string, Readonly<Record<string, { readonly name: string; readonly for_each?: string }>>>>;
+  };
+  const blocks = (type: string) => Object.values(resource[type] ?? {});
+  return {
+    containers: blocks("docker_container").map(({ name }) => name),
+    networks: blocks("docker_network").map(({ name }) => name),
+    volumes: blocks("docker_volume").flatMap(({ name, for_each }) =>
+      for_each === undefined ? [name] : [...for_each.matchAll(/"([^"]+)"/g)].map(([, one = ""]) => one),
+    ),
+  };
+}
+
+describe("two sites with everything that first-site deploys, by their Terraform JSON", () => {
+  const deployment = new Deployment(machine());
+  afterAll(() => deployment.remove());
+
+  it("two sites have the same services, each under names that begin with its own", () => {
+    const sites = ["twin", "twin-a"] as const;
+    const props = design(quickSite(machine().images), { broker: true, telemetry: true });
+    writeApp(deployment.outdir, sites, props);
+    const [one, other] = sites.map((site) => {
+      const names = namesIn(join(deployment.stackFolder(site), "cdk.tf.json"));
+      const own = Object.entries(names).map(([kind, all]) => [
+        kind,
+        all.map((name) => (name.startsWith(`${site}.`) ? name.slice(site.length) : `not of ${site}: ${name}`)).sort(),
+      ]);
+      return Object.fromEntries(own) as typeof names;
+    });
+    expect(one).toEqual(other);
+    expect(JSON.stringify(one)).not.toContain("not of");
+    expect([one?.containers.length, one?.networks.length, one?.volumes.length]).toEqual([16, 2, 10]);
+  });
+});
+
 interface Attached {
   readonly Mounts: readonly { readonly Type: string; readonly Name?: string }[];
   readonly NetworkSettings: { readonly Networks: Readonly<Record<string, { readonly IPAddress: string }>> };
 }
 
 describe.each([
-  { what: "two apps", sites: ["twin", "twin-a"], apps: 2, whole: true },
-  { what: "two stacks of one app", sites: ["pair", "pair-a"], apps: 1, whole: false },
-] as const)("two sites on one engine: $what", ({ sites, apps, whole }) => {
+  { what: "two apps", sites: ["twin", "twin-a"], apps: 2, broker: true },
+  { what: "two stacks of one app", sites: ["pair", "pair-a"], apps: 1, broker: false },
+] as const)("two sites on one engine: $what", ({ sites, apps, broker }) => {
   const { engine, images } = machine();
   const [one, other] = sites;
-  const props = design(quickSite(images, seldom), whole);
+  const props = design(quickSite(images, seldom), { broker, telemetry: false });
   const first = new Deployment(machine());
   const second = apps === 2 ? new Deployment(machine()) : first;
   const deployments = [first, second];

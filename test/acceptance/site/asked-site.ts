@@ -126,8 +126,8 @@ export class AskedSite {
   }
 
   /** The same in a program of its own, for tests in which this process serves the engine: it must answer meanwhile. */
-  async findingsBeside(env: Readonly<Record<string, string>>): Promise<Found> {
-    return found(await this.shell(`npx edge-node preflight site.yaml --variables images.tfvars.json ${asResult.join(" ")}`, env));
+  async findingsBeside(env: Readonly<Record<string, string>>, files = "site.yaml"): Promise<Found> {
+    return found(await this.shell(`npx edge-node preflight ${files} --variables images.tfvars.json ${asResult.join(" ")}`, env));
   }
 
   remove(): void {
