@@ -4,25 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unixScheme } from "./engine/engine-api";
 import { machine } from "./engine/machine";
 import { inspect } from "./site/engine-objects";
-import { seldom } from "./site/quick-site";
 import { runningServices } from "./site/running";
+import { seldomChecked } from "./site/seldom-checked";
 import { ThinLink } from "./site/thin-link";
 import { removable, services, TypedDeployment } from "./site/typed-deployment";
 
 const name = "rolled-out";
-/** What answers for the health of a service, by the name of its image. */
-const pages: Readonly<Record<string, string>> = {
-  agent: "port: 8429, path: /health",
-  store: "port: 8428, path: /health",
-  alerting: "port: 8880, path: /health",
-  broker: "port: 8222, path: /healthz",
-};
-/** The design, whose services are asked for their health as seldom as its workloads are. */
-const changed = (hub: string) =>
-  hub.replaceAll(
-    /\{ variable: (\w+)_image \}(?=,)/g,
-    (image, service) => `${image}, healthcheck: { http: { ${pages[service]} }, interval: ${seldom} }`,
-  );
 const nothing = { containers: [], networks: [], volumes: [] };
 
 /** A site from its file to running services and back, by the documented command alone. */
@@ -32,7 +19,7 @@ describe("edge-node deploy and destroy", () => {
 
   beforeAll(async () => {
     await typed.site.pull(engine);
-    typed.site.write("", "", { changed });
+    typed.site.write("", "", { changed: seldomChecked });
   });
 
   afterAll(() => typed.end());
@@ -100,7 +87,7 @@ describe("edge-node deploy and destroy", () => {
   });
 
   it("destroy removes everything of the site once its file allows it, and says whose data goes", async () => {
-    typed.site.write("", removable, { changed });
+    typed.site.write("", removable, { changed: seldomChecked });
     const { status, stdout } = typed.runHere(typed.destroy);
     expect([status, stdout]).toEqual([0, expect.stringMatching(/removes docker_volume\..*, with its data\n/)]);
     expect(await typed.objects()).toEqual(nothing);

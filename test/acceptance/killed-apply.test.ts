@@ -63,7 +63,7 @@ describe("a killed apply", () => {
     ["its first network is there", ({ networks }) => networks.length > 0, {}],
     ["its first container is there", ({ containers }) => containers.length > 0, {}],
     [
-      "one service is well and the others are awaited",
+      "one service is well and the other is awaited",
       (found, written) => written.includes('"service_message-broker"') && servicesOf(found).length === slowServices.length,
       { secondFails: true },
     ],
