@@ -26,7 +26,7 @@ interface TestedBeside {
 
 /**
  * How often the engine evaluates the rules. In the tests of diagnostics every reading stays for hours, and no rule has a window below 30 min or a hold below 5 min, so every ten minutes finds the
- * same as every minute, in a tenth of the time. Generator sets start within minutes.
+ * same as every minute, in an eighth of the time. Generator sets start within minutes.
  */
 const evaluated = { diagnostics: "10m", gensets: "1m" };
 
