@@ -5,6 +5,7 @@ import { codeBlocks } from "../support/docs/code-blocks";
 import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
 import { machine } from "./engine/machine";
 import { inMemory } from "./engine/memory-folder";
+import { consumerProject, layOutConsumer } from "./engine/npm-tool";
 import { Deployment } from "./site/deployment";
 import { siteObjects } from "./site/engine-objects";
 import { imageVariables } from "./site/image-variables";
@@ -36,10 +37,9 @@ function withNode22(line: string): Promise<Ran> {
 let release = async () => {};
 beforeAll(async () => {
   release = await inMemory(folder);
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, ...JSON.parse(blocks("docs/cdktn.md", "json")[0] ?? "") }));
-  const packages = [packageChecks.archive.file, "ts-node@10", "typescript@~5.9", "@types/node@20"];
-  const options = ["--offline", "--cache", packageChecks.npmCache, "--no-audit", "--no-fund"];
-  await outputOf("npm", ["install", ...options, ...packages], { cwd: folder, timeoutS });
+  const { archive, npmCache } = packageChecks;
+  const project = await consumerProject("of-cdktn", JSON.parse(blocks("docs/cdktn.md", "json")[0] ?? ""), archive, npmCache);
+  await layOutConsumer(project, archive, folder);
   cpSync(join(folder, "node_modules/cdktf-edge-node/examples"), join(folder, "examples"), { recursive: true });
   for (const part of ["house-policy", "ci"]) rmSync(join(folder, "examples", part), { recursive: true }); // projects of their own
   writeFileSync(join(folder, "tsconfig.json"), blocks("docs/first-site.md", "json")[0] ?? "");

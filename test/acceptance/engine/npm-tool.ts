@@ -1,4 +1,16 @@
-import { chmodSync, copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { outputOf } from "../../support/programs/run-program";
 import { interruption } from "./interruption";
@@ -45,6 +57,47 @@ export async function consumerCache(): Promise<string> {
     rmSync(join(unfinished, "node_modules"), { recursive: true });
   });
 }
+
+/** What a consumer installs beside the package. */
+const beside = ["ts-node@10", "typescript@~5.9", "@types/node@20"];
+
+/** What is said to npm of an installation without a network. */
+const quietly = ["--offline", "--no-audit", "--no-fund"];
+
+/**
+ * A consumer's project, with all that npm installs for the package and its consumer but the package itself: {@link layOutConsumer} copies it, and unpacks the package in it. It is installed anew
+ * when the manifest of either changes; nothing else of the package has a say in it.
+ *
+ * @param manifest what the consumer's package.json says
+ */
+export async function consumerProject(
+  name: "of-cdktf" | "of-cdktn",
+  manifest: object,
+  archive: PackedArchive,
+  npmCache: string,
+): Promise<string> {
+  const text = JSON.stringify({ private: true, ...manifest });
+  const pins = [text, readFileSync("package.json", "utf8"), basename(npmCache), ...beside];
+  return newestFolder(`consumer-${name}`, pins, async (unfinished) => {
+    writeFileSync(join(unfinished, "package.json"), text);
+    await outputOf("npm", ["install", ...quietly, "--cache", npmCache, archive.file, ...beside], {
+      cwd: unfinished,
+      timeoutS: installTimeoutS,
+    });
+    rmSync(packageIn(unfinished), { recursive: true });
+  });
+}
+
+/** Lays out a consumer's project in a folder, with the package in it as its archive has it. */
+export async function layOutConsumer(project: string, { file }: PackedArchive, folder: string): Promise<void> {
+  await outputOf("cp", ["-a", `${project}/.`, folder]);
+  mkdirSync(packageIn(folder));
+  await outputOf("tar", ["-xzf", file, "--strip-components=1", "-C", packageIn(folder)]);
+  const now = new Date();
+  utimesSync(join(folder, "node_modules/.package-lock.json"), now, now); // npm believes it as long as no package is newer
+}
+
+const packageIn = (folder: string) => join(folder, "node_modules/cdktf-edge-node");
 
 /** What the build depends on. */
 const sources = [

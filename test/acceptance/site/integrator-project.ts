@@ -1,6 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { extract } from "tar";
 import { codeBlocks } from "../../support/docs/code-blocks";
 
 /** Command of the project's app, run in its folder. */
@@ -16,7 +16,7 @@ export function writeProject(folder: string, archive: string): void {
   const own = join(modules, "cdktf-edge-node");
   mkdirSync(own, { recursive: true });
   for (const name of readdirSync("node_modules")) symlinkSync(resolve("node_modules", name), join(modules, name));
-  extract({ file: archive, cwd: own, strip: 1, sync: true });
+  execFileSync("tar", ["-xzf", archive, "--strip-components=1", "-C", own]);
   cpSync("examples", join(folder, "examples"), { recursive: true });
 }
 
