@@ -1,9 +1,8 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { fleetHtml } from "../../constructs/report/fleet/html/fleet-html";
 import { inventedFleet } from "../support/report/fleets";
-import { briefly } from "./pages/axe";
+import { violationsOf } from "./pages/axe";
 import { browserPages } from "./pages/browser-pages";
 import { a4Points, brokenWords, cutOff, sheetSizes } from "./pages/layout";
 import { phone } from "./pages/sizes";
@@ -35,20 +34,14 @@ const status = (page: Page) => page.getByRole("status").textContent();
 describe("fleetHtml() in a browser", () => {
   const { address, withPage } = browserPages(pages);
 
-  it.each([
-    ["light", `axe.run({ ${briefly} })`],
-    ["dark", `axe.run({ ${briefly}, runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } })`], // colours alone are others
-  ] as const)("has no violation by axe in %s, requests nothing and says nothing in the console", async (colorScheme, run) => {
-    const heard = await withPage("fleet", { colorScheme }, async (page) => {
+  it("has no violation by axe in light and in dark, requests nothing and says nothing in the console", async () => {
+    const heard = await withPage("fleet", { colorScheme: "light" }, async (page) => {
       await choice(page, /^Coolant supply/).click();
       await page.locator("#search").fill("kuwait");
       await choice(page, /^All/).click();
       await head(page, "Tightest").click();
       await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
-      await page.evaluate(axe.source);
-      const { violations, passes } = (await page.evaluate(run)) as axe.AxeResults;
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      expect(passes.map(({ id }) => id)).toContain("color-contrast");
+      expect(await violationsOf(page)).toEqual({ light: [], dark: [] });
     });
     expect(heard).toEqual([]);
   });
