@@ -129,7 +129,7 @@ describe("examples/first-site, watched end to end", () => {
   afterAll(async () => {
     clearInterval(heart);
     await browser?.close();
-    await deployment.terraform(site, "destroy", "-auto-approve");
+    await deployment.takeDown();
     deployment.remove();
     await modbus?.stop();
     await devices?.stop();

@@ -37,8 +37,10 @@ async function look(page: Page): Promise<void> {
 
 /** Every line in the legends of the page, when those are there that are waited for: `panel: name`. */
 export async function drawnLines(page: Page, awaited: readonly string[]): Promise<readonly ShownLine[]> {
+  let isOpened = true; // and every panel was looked at then
   return await until(`a line of each of ${awaited.length} on the page`, 60, async () => {
-    await look(page);
+    if (!isOpened) await look(page);
+    isOpened = false;
     const shown = await shownLines(page);
     const names = new Set(shown.map(({ panel, name }) => `${panel}: ${name}`));
     const missing = awaited.filter((one) => !names.has(one));
@@ -52,23 +54,30 @@ export async function shownLines(page: Page): Promise<readonly ShownLine[]> {
   return JSON.parse(await page.evaluate(linesScript)) as readonly ShownLine[];
 }
 
+/** Pixels of each canvas are read once and counted by colour, for a panel has many lines. */
 const linesScript = `(() => {
-  const drawnIn = (canvas, marker) => {
-    const [red, green, blue] = getComputedStyle(marker).backgroundColor.match(/\\d+/g).map(Number);
+  const countsIn = (canvas) => {
+    const counts = new Map();
     const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
-    let drawn = 0;
     for (let i = 0; i < pixels.length; i += 4) {
-      if (pixels[i] === red && pixels[i + 1] === green && pixels[i + 2] === blue && pixels[i + 3] > 200) drawn++;
+      if (pixels[i + 3] <= 200) continue;
+      const colour = pixels[i] * 65536 + pixels[i + 1] * 256 + pixels[i + 2];
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
-    return drawn;
+    return counts;
+  };
+  const colourOf = (marker) => {
+    const [red, green, blue] = getComputedStyle(marker).backgroundColor.match(/\\d+/g).map(Number);
+    return red * 65536 + green * 256 + blue;
   };
   return JSON.stringify([...document.querySelectorAll(".vm-predefined-panel")].flatMap((panel) => {
     const canvas = panel.querySelector("canvas");
+    const counts = canvas ? countsIn(canvas) : new Map();
     return [...panel.querySelectorAll(".vm-legend-item")].map((item) => ({
       panel: panel.querySelector(".vm-predefined-panel-header__title").textContent.trim(),
       name: item.querySelector(".vm-legend-item-info").textContent.trim(),
       last: Number((/last:\\s*([-\\d.]+)/.exec(item.textContent) ?? [])[1]),
-      drawn: canvas ? drawnIn(canvas, item.querySelector(".vm-legend-item__marker")) : 0,
+      drawn: counts.get(colourOf(item.querySelector(".vm-legend-item__marker"))) ?? 0,
     }));
   }));
 })()`;
