@@ -45,6 +45,16 @@ export function unsaidChanges(changes: readonly ApiChange[], changelog: string):
   );
 }
 
+/** What is wrong with the list of names beside those of the sources: changes that the changelog does not speak of, else that the list was not written. */
+export function listProblems(list: readonly string[], now: readonly string[], changelog: string): readonly string[] {
+  const unsaid = unsaidChanges(breakingChanges(list, now), changelog);
+  if (unsaid.length > 0) return unsaid.map(changeText);
+  if (list.join("\n") === now.join("\n")) return [];
+  const [inList, inSources] = [new Set(list), new Set(now)];
+  const others = [...now.filter((name) => !inList.has(name)), ...list.filter((name) => !inSources.has(name))];
+  return [`docs/api-names.txt is not as the sources are (${others.slice(0, 5).join(", ") || "its order"}): run \`npm run api-names\``];
+}
+
 /** A change as who made it reads it. */
 export function changeText({ name, what }: ApiChange): string {
   return `${shown(name)} ${what}: name it in backticks under Unreleased in CHANGELOG.md and say what to do, or keep it`;

@@ -17,13 +17,18 @@ export function writtenApiNames(): readonly string[] {
 /**
  * Every exported name, and every prop of exported types by its path, as `RoomProps.envelope`. A `?` ends one that may be left out; `of Site` says that the
  * prop is one of that type. What is private or protected in a class is not in it, nor is what comes from another package.
+ *
+ * @param program with what the package exports in it. @default one is made, which takes seconds
  */
-export function apiNames(): readonly string[] {
+export function apiNames(program: ts.Program = apiProgram()): readonly string[] {
+  return new ApiNames(program.getTypeChecker(), program.getSourceFiles()).all();
+}
+
+function apiProgram(): ts.Program {
   const files = Object.values(entries).map((file) => join(root, file));
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files }, ts.sys, root);
-  const program = ts.createProgram(files, options);
-  return new ApiNames(program.getTypeChecker(), program.getSourceFiles()).all();
+  return ts.createProgram(files, options);
 }
 
 interface Prop {
