@@ -245,7 +245,7 @@ describe.skipIf(!machine().engine.own)("edge-node preflight over a satellite, of
   const site = new AskedSite(machine());
   const { folder } = site;
   const socket = { path: engine.host.slice(unixScheme.length) };
-  const bound = 'policy: { site: { preflight/clock-within-bound: { parameters: { maximumOffset: "0.5 s" } } } }\n';
+  const bound = 'policy: { site: { preflight/clock-within-bound: { parameters: { maximumOffset: "2 s" } } } }\n';
   const command = "npx edge-node preflight site.yaml --variables images.tfvars.json --quiet";
   let link: ThinLink | undefined;
 
@@ -261,12 +261,12 @@ describe.skipIf(!machine().engine.own)("edge-node preflight over a satellite, of
 
   /** That of an image which does not say which NATS it has. */
   const aWarning = expect.stringMatching(/^! asked\n {2}not judged preflight\/broker-version on orchestration\/message-broker: [^\n]*\n$/);
-  /** Nothing stops an apply: the clock is within 0.5 s, which half of what its answer took is part of. */
+  /** Nothing stops an apply: the clock is within 2 s, which half of what its answer took is part of: 0.6 s, and more on a machine that others use. */
   const passes = (ran: Ran) => expect(ran).toMatchObject({ status: 0, stdout: aWarning, stderr: expect.not.stringContaining("clock") });
   const print = (what: string, { waitedS, connections, roundTrips }: ThinLink) =>
     process.stderr.write(`preflight ${what}: ${waitedS.toFixed(1)} s on the way, ${connections} connections, ${roundTrips} round trips\n`);
 
-  it("asks everything in five round trips, however much it is, and knows the clock within 0.5 s", async () => {
+  it("asks everything in five round trips, however much it is, and knows the clock within 2 s", async () => {
     link = await ThinLink.before(socket);
     passes(await site.shell(command, { DOCKER_HOST: `tcp://127.0.0.1:${link.port}` }));
     print("by TCP", link);
