@@ -48,6 +48,7 @@ export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
+    watch: false,
     include: ["test/acceptance/**/*.test.ts"],
     execArgv: ["--max-semi-space-size=64"], // what lives shortly is collected less often
     server: { deps: { external: builtFiles } },

@@ -48,7 +48,7 @@ export function builtFileOf(source: string): string | undefined {
  *
  * @param built of a list that {@link builtLibrary} wrote. @default the one that stands there
  */
-export function staleSources(built: Hashes = readList()): readonly string[] {
+export function staleSources(built: Hashes = builtHashes()): readonly string[] {
   const now = hashes();
   return [...new Set([...Object.keys(built), ...Object.keys(now)])].filter((file) => built[file] !== now[file]).sort();
 }
@@ -61,7 +61,7 @@ function buildChanged(): void {
   mkdirSync(folder, { recursive: true });
   const unlock = lock();
   try {
-    const built = readList();
+    const built = builtHashes();
     if (staleSources(built).length > 0) build(built);
   } finally {
     unlock();
@@ -99,7 +99,8 @@ function lock(): () => void {
   }
 }
 
-function readList(): Hashes {
+/** Sources as they were when they were built, by their paths. */
+export function builtHashes(): Hashes {
   return existsSync(listFile) ? JSON.parse(readFileSync(listFile, "utf8")) : {};
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { builtOptions } from "./built-library.mjs";
+import { builtHashes, builtOptions, staleSources } from "./built-library.mjs";
 import { outputOf } from "./run-program";
 
 describe("builtOptions()", () => {
@@ -13,5 +13,18 @@ describe("builtOptions()", () => {
     expect(isOne).toBe(true);
     expect(sources.length).toBeGreaterThan(0);
     expect(sources.filter((file) => !file.startsWith(`${process.cwd()}/examples/`))).toEqual([]);
+  });
+});
+
+describe("staleSources()", () => {
+  it("staleSources() names what is changed, new or gone beside the list that a run began with, whatever was built since", () => {
+    const { "constructs/units/angle.ts": angle, ...others } = builtHashes();
+    expect(staleSources()).toEqual([]);
+    expect(angle).toBeDefined();
+    expect(staleSources(others)).toEqual(["constructs/units/angle.ts"]);
+    expect(staleSources({ ...others, "constructs/units/angle.ts": "other", "constructs/gone.ts": "old" })).toEqual([
+      "constructs/gone.ts",
+      "constructs/units/angle.ts",
+    ]);
   });
 });
