@@ -1,7 +1,7 @@
 import { closuresOf, unitTests } from "./imports.mjs";
 
 /** Tests of what is most often changed: they judge nodes, but small ones. */
-const alsoQuick = /^test\/constructs\/(?:.*\/props\/|.*props\.test|policy\/rules\/|report\/formats\/)/;
+const alsoQuick = /^test\/(?:constructs\/(?:.*\/)?props\/|.*\.props\.test|constructs\/policy\/rules\/|constructs\/report\/formats\/)/;
 
 /** Test files that load neither `studies/` nor all of the library, and those of props, rules and formats: `npm run test:quick`. */
 export function quickTests(): readonly string[] {
