@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { filesBelow } from "../../scripts/repository";
 import { checkOut, copyWorkTree, giveDependencies } from "../support/checkout/check-out";
-import { findCommit } from "../support/checkout/commit";
+import { type Commit, findCommit } from "../support/checkout/commit";
 import { git } from "../support/checkout/git";
 import { type Mutant, mutantsOf } from "./mutants";
 import { type RelatedTests, relatedTestsIn } from "./related-tests";
@@ -31,8 +31,7 @@ export function treeCheckout(): Checkout {
 }
 
 /** A fresh copy of a commit. */
-export function commitCheckout(text: string): Checkout {
-  const commit = findCommit(text);
+export function commitCheckout(commit: Commit): Checkout {
   return prepared(commit.name, "commit", (folder) => checkOut(commit, folder));
 }
 

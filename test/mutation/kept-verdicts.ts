@@ -9,10 +9,12 @@ export class KeptVerdicts {
   private readonly file: string;
   private readonly byKey: Map<string, Judged>;
 
-  /** @param options of the run; those of the same seed, sources and commit are parts of one */
-  constructor(options: MutateOptions) {
-    const { seed, against = "", changedSince = "", in: folders = [] } = options;
-    this.file = join(".cache", "mutation", `verdicts-${hash(seed, [against, changedSince, ...folders].join("\n")).slice(0, 16)}.json`);
+  /**
+   * @param options of the run; those of the same seed, sources and commit, on the same work tree, are parts of one
+   * @param shas of the work tree, and of the commit that judges too
+   */
+  constructor({ seed, changedSince = "", in: folders = [] }: MutateOptions, shas: readonly string[]) {
+    this.file = join(".cache", "mutation", `verdicts-${hash(seed, [...shas, changedSince, ...folders].join("\n")).slice(0, 16)}.json`);
     const kept: readonly Judged[] = existsSync(this.file) ? JSON.parse(readFileSync(this.file, "utf8")) : [];
     this.byKey = new Map(kept.map((judged) => [judged.mutant.key, judged]));
   }

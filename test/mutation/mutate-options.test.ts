@@ -21,7 +21,10 @@ describe("mutateOptions()", () => {
     expect(mutateOptions(["--in", "cli", "--in", "stacks"]).in).toEqual(["cli", "stacks"]);
   });
 
-  it.each([[["--seed", "one"]], [["--count", "0"]], [["HEAD"]], [["--fast"]]])("mutateOptions() refuses %j", (args) => {
-    expect(() => mutateOptions(args)).toThrow(Error);
-  });
+  it.each([[["--seed", "one"]], [["--count", "0"]], [["HEAD"]], [["--fast"]], [["--in", "constructs/none"]], [["--in", "README.md"]]])(
+    "mutateOptions() refuses %j",
+    (args) => {
+      expect(() => mutateOptions(args)).toThrow(Error);
+    },
+  );
 });

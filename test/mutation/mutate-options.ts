@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { wholeOption } from "../support/programs/whole-option";
 
@@ -28,6 +29,10 @@ export function mutateOptions(args: readonly string[]): MutateOptions {
   const options = { against: text, "changed-since": text, seed: text, from: text, count: text, minutes: text } as const;
   const { values } = parseArgs({ args: [...args], options: { ...options, in: { type: "string", multiple: true } } });
   const changedSince = values["changed-since"];
+  for (const path of values.in ?? []) {
+    const isSource = existsSync(path) && (path.endsWith(".ts") || statSync(path).isDirectory());
+    if (!isSource) throw new Error(`--in must be a folder of sources or a file that ends in .ts but is ${path}: give its path from here`);
+  }
   return {
     ...(values.against !== undefined && { against: values.against }),
     ...(changedSince !== undefined && { changedSince }),

@@ -1,3 +1,5 @@
+import { workTreeSha } from "../support/checkout/check-out";
+import { findCommit } from "../support/checkout/commit";
 import { type Checkout, changedSources, commitCheckout, mutantsIn, treeCheckout } from "./checkouts";
 import { chosen, type SharedMutant, sharedMutants } from "./choose";
 import { judgeMutant, type Verdict } from "./judge-mutant";
@@ -25,12 +27,16 @@ async function mutate(args: readonly string[]): Promise<void> {
       process.exitCode = 130;
       stop.abort();
     });
+  const judge = against === undefined ? undefined : findCommit(against);
+  const shas = [workTreeSha(), ...(judge ? [judge.sha] : [])];
   const tree = treeCheckout();
-  const commit = against === undefined ? undefined : commitCheckout(against);
+  const commit = judge && commitCheckout(judge);
   const checkouts = commit ? [tree, commit] : [tree];
   const all = sharedMutants([mutantsIn(tree, pathsOf(options)), ...checkouts.slice(1).map((one) => mutantsIn(one, pathsOf(options)))]);
+  if (from >= all.length)
+    throw new Error(`--from must be one of ${all.length} changes but is ${from + 1}: name one, or other sources by --in`);
   process.stdout.write(`${count} changes of ${all.length} from seed ${seed}, ${minutes} minutes in all\n`);
-  const kept = new KeptVerdicts(options);
+  const kept = new KeptVerdicts(options, shas);
   let at = from;
   let judged = 0; // one without an end is drawn anew
   for (const [mutant] of chosen(all, seed, all.length).slice(from)) {

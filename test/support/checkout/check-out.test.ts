@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkOut, copyWorkTree } from "./check-out";
+import { checkOut, copyWorkTree, workTreeSha } from "./check-out";
 import { findCommit } from "./commit";
 import { git } from "./git";
 
@@ -53,6 +53,18 @@ describe("copyWorkTree()", () => {
     copyWorkTree(folder, root);
     expect(filesOf(folder)).toEqual([".gitignore", "rules", "rules/limit.ts", "rules/new.ts"]);
     expect(readFileSync(join(folder, "rules", "limit.ts"), "utf8")).toBe("46\n");
+  });
+});
+
+describe("workTreeSha()", () => {
+  it("workTreeSha() is another for another text of a file that no commit holds, and leaves the index as it is", () => {
+    const before = git(root, ["status", "--porcelain"]);
+    const sha = workTreeSha(root);
+    writeFileSync(path("rules", "new.ts"), "48\n");
+    expect(workTreeSha(root)).not.toBe(sha);
+    writeFileSync(path("rules", "new.ts"), "47\n");
+    expect(workTreeSha(root)).toBe(sha);
+    expect(git(root, ["status", "--porcelain"])).toBe(before);
   });
 });
 

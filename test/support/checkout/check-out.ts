@@ -23,6 +23,16 @@ export function copyWorkTree(folder: string, root = process.cwd()): void {
   }
 }
 
+/** Names what the work tree holds, also what no commit holds yet, as git names a tree. The index stays as it is. */
+export function workTreeSha(root = process.cwd()): string {
+  const index = { GIT_INDEX_FILE: join(root, ".cache", "work-tree.index") };
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  git(root, ["add", "--all"], index);
+  const sha = git(root, ["write-tree"], index).trim();
+  rmSync(index.GIT_INDEX_FILE);
+  return sha;
+}
+
 /** Gives a checkout the packages of the work tree, or its own where its lock file names others. */
 export function giveDependencies(folder: string, root = process.cwd()): void {
   const lock = (of: string) => readFileSync(join(of, "package-lock.json"), "utf8");
