@@ -248,6 +248,13 @@ describe("the studies of a worker", () => {
     expect([called(), called(), fresh(called)]).toEqual(Array.from({ length: 3 }, () => [1, 2, 3, 4, 5]));
   });
 
+  it("let nobody give anything to a study that others share", () => {
+    const told = { answers: () => "calm" };
+    const ask = () => studyOf(snapshot("kept", copyOf(site), copyOf(design)));
+    expect(() => ask().give(told, "windy")).toThrow("must not be given anything");
+    expect(() => fresh(ask).give(told, "windy")).not.toThrow();
+  });
+
   it("are not asked within fresh(), which gives what its work gives", async () => {
     const node = snapshot("kept", site, design);
     const own = fresh(() => snapshot("kept", site, design));

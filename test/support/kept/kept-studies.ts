@@ -68,10 +68,16 @@ export class KeptStudies implements KeptAnswers {
     known.answers.set(key.text, answer);
     if (question === "study") {
       known.study = answer as object;
+      Object.defineProperty(known.study, "give", { value: refuseToGive });
       this.byOwner.set(known.study, known);
     }
     return answer;
   }
+}
+
+/** What is given to a study that others share would answer them too. */
+function refuseToGive(): never {
+  throw new Error("A study that is kept must not be given anything: give it to a fresh() one or to new NodeStudy()");
 }
 
 /** Those of a worker: setup runs before each file, and what this module holds stays. */
