@@ -20,6 +20,15 @@ describe("airClasses", () => {
     expect([airClasses.A2.minimumC, airClasses.A2.maximumC]).toEqual([10, 35]);
   });
 
+  it("airClasses hold 5 to 40 °C for A3, 5 to 45 °C for A4 and 5 to 25 °C for H1, as EnergyPlus has them", () => {
+    const { A3, A4, H1 } = airClasses;
+    expect([A3, A4, H1].map(({ minimumC, maximumC }) => [minimumC, maximumC])).toEqual([
+      [5, 40],
+      [5, 45],
+      [5, 25],
+    ]);
+  });
+
   it("airClasses mark the slopes that nobody read in a source", () => {
     const marked = Object.entries(airClasses).filter(([, { altitudeSource }]) => altitudeSource.mark === "recalled");
     expect(marked.map(([name]) => name)).toEqual(["A4", "H1"]);
