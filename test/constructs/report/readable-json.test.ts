@@ -33,6 +33,12 @@ describe("readableJson()", () => {
     );
   });
 
+  it("fills a line up to its last character, and begins another for one more", () => {
+    const lines = (more: string) => readableJson({ a: "x".repeat(60), b: `${"x".repeat(62)}${more}`, c: "x".repeat(20) }).split("\n");
+    expect(lines("").map(({ length }) => length)).toEqual([1, 140, 28, 1, 0]);
+    expect(lines("x").map(({ length }) => length)).toEqual([1, 69, 100, 1, 0]);
+  });
+
   it("puts what fits a line on one, and a long record a line for each property", () => {
     const contributor = { name: "dry cooler approach", value: 4.2 };
     expect(readableJson({ contributors: [contributor, contributor], text: "x".repeat(140) })).toBe(

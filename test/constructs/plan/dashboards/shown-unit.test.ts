@@ -16,6 +16,10 @@ describe("shownUnit()", () => {
     expect(scaledQuery("x", shown)).toBe(query);
   });
 
+  it("draws six digits, for what was computed has no more", () => {
+    expect(drawnNumber(21_504.567_89, shownUnit("edge_node_heat_watts"))).toBe(21.5046);
+  });
+
   it("draws a series of a house rule in the unit that the rule says", () => {
     expect(shownUnit("acme_pump_hours", "Pa").text).toBe("kPa");
   });
