@@ -46,6 +46,18 @@ describe("gensetAlerts()", () => {
     expect(namesOf({ targets: [] })).toEqual([]);
   });
 
+  it("gensetAlerts() take the least voltage of the very feed and board, whatever other limits stand before it", () => {
+    const voltages = asked.limits.filter(({ metric, bound }) => metric === "edge_node_grid_voltage_volts" && bound === "at-least");
+    expect(voltages.length).toBeGreaterThan(0);
+    const others = voltages.flatMap((limit) => [
+      { ...limit, limit: 1, device: "another" },
+      { ...limit, limit: 2, labels: { ...limit.labels, feed: "another" } },
+      { ...limit, limit: 3, bound: "at-most" as const },
+      { ...limit, limit: 4, metric: "edge_node_battery_voltage_volts" },
+    ]);
+    expect(gensetAlerts({ ...asked, limits: [...others, ...asked.limits] })).toEqual(gensetAlerts(asked));
+  });
+
   it("gensetAlerts() ask of all sets of a plant, for the fewest that carry the load run", () => {
     const [, runs] = gensetAlerts({
       ...asked,
