@@ -29,6 +29,13 @@ async function nextWords(): Promise<string> {
   return words;
 }
 
+/** What it says of judgements up to one that has the text: a busy machine may stop a save between emptying the file and filling it, and that is judged too. */
+async function wordsUpTo(text: string): Promise<string> {
+  let words = "";
+  while (!words.includes(text)) words += await nextWords();
+  return words;
+}
+
 async function edgeNodeCheck(...argv: string[]): Promise<string> {
   said = "";
   shown = "";
@@ -51,17 +58,15 @@ describe("edge-node check --watch", () => {
     expect(await edgeNodeCheck(file, "--watch")).not.toContain("changed");
     expect(shown).toContain("pass");
     write(file, hot);
-    const words = await nextWords();
-    expect(words).toContain(`${file} changed: judged again\n`);
-    expect(words).toContain("my-site: pass → fail, site.climate.hottest.dryBulbC: 37 → 48\n");
+    expect(await wordsUpTo("my-site: pass → fail, site.climate.hottest.dryBulbC: 37 → 48\n")).toContain(`${file} changed: judged again\n`);
     write(file, "site: [");
-    expect(await nextWords()).toContain("must be YAML 1.2");
+    expect(await wordsUpTo("must be YAML 1.2")).toContain(`${file} changed: judged again\n`);
     write(`${file}.new`, site); // as editors do that write beside the file first
     renameSync(join(folder, `${file}.new`), join(folder, file));
     expect(await nextWords()).toMatch(/: fail → pass, site\.climate\.hottest\.dryBulbC: 48 → 37\n/);
     renameSync(join(folder, file), join(folder, `${file}~`));
     write(file, hot); // as editors do that keep the old one
-    expect(await nextWords()).toMatch(/: pass → fail/);
+    expect(await wordsUpTo(": pass → fail")).not.toContain("fail → pass");
     watching.kill("SIGINT");
     expect(await once(watching, "exit")).toEqual([0, null]);
   });
@@ -72,7 +77,8 @@ describe("edge-node check --watch", () => {
     write("part.ts", 'export const name = "site-1";');
     write("main.ts", `${app}\nconst app = new EdgeApp();\nEdgeNodeStack.fromFile(app, \`\${name}.yaml\`);\napp.synth();`);
     await edgeNodeCheck("main.ts", "--watch", "--format", "json", "--output", "result.json");
-    write("part.ts", 'export const name = "site-2";');
+    write("part.new", 'export const name = "site-2";');
+    renameSync(join(folder, "part.new"), join(folder, "part.ts")); // whole at once: it is to be judged once
     expect(await nextWords()).toContain("part.ts changed: judged again\n");
     expect(readFileSync(join(folder, "result.json"), "utf8")).toContain('"site": "site-2"');
     await setTimeout(1000); // as long as a second judgement would need to begin

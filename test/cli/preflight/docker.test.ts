@@ -39,9 +39,9 @@ describe("Docker", () => {
   });
 
   it("waits no longer than it says, also where what was started would outlive the command", () => {
-    const fake = new FakeDocker([["version", { after: "sleep 30 & sleep 30" }]]);
+    const fake = new FakeDocker([["version", { after: "sleep 120 & sleep 120" }]]);
     const begin = Date.now();
     expect(fake.docker(0.3).run("unix:///x.sock", ["version"])).toMatchObject({ status: null, isLate: true });
-    expect(Date.now() - begin).toBeLessThan(10_000);
+    expect(Date.now() - begin).toBeLessThan(60_000); // of a busy machine
   });
 });
