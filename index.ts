@@ -407,29 +407,13 @@ export type { SiteWithDesign } from "./constructs/remedies/trial-site";
 export type { Assumptions } from "./constructs/report/assumptions";
 export type { BillItem } from "./constructs/report/bill/bill-item";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
-export type {
-  ContactsSummary,
-  PlanSummary,
-  ReportedAntennaShare,
-  ReportedContact,
-  ReportedContacts,
-  ReportedLinkShare,
-  ReportedMissedPass,
-  ReportedPlan,
-  ReportedReceiverShare,
-  ReportedSatelliteGap,
-  ReportedShedContacts,
-} from "./constructs/report/contacts";
 export type { Coverage, CoveredRules, CoveredSubjects, MissingInput } from "./constructs/report/coverage";
-export type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./constructs/report/data";
 export type { DeclaredFact } from "./constructs/report/declared-facts";
 export type { SiteDescription } from "./constructs/report/description";
 export type { DesignRevision } from "./constructs/report/design-revision";
-export type { DownlinkSummary, ReportedDownlink, ReportedPass, ReportedSatellite } from "./constructs/report/downlink";
 export type { Edition } from "./constructs/report/edition";
 export { junitXml } from "./constructs/report/formats/junit";
 export { siteHtml } from "./constructs/report/html/site-html";
-export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/report/links";
 export type {
   Matrix,
   MatrixBlock,
@@ -462,19 +446,6 @@ export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, NamedLasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
 export type { ReportedProfile } from "./constructs/report/reported-profile";
-export type {
-  ProductPlanSummary,
-  ReportedProduct,
-  ReportedProductContact,
-  ReportedProductPlace,
-  ReportedProductPlan,
-  ReportedRouting,
-  ReportedRoutingHold,
-  ReportedRoutingLimit,
-  ReportedRoutingLimitKind,
-  RoutingSummary,
-  UnplannedProducts,
-} from "./constructs/report/routing";
 export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
 export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
 export type { SitePhase, TouchedService } from "./constructs/report/site-phase";
@@ -490,6 +461,36 @@ export {
 } from "./constructs/report/site-report";
 export { type ShownVerdict, type SiteStates, type StatesResult, siteStates } from "./constructs/report/site-states";
 export type { SharedStaircase } from "./constructs/report/staircases";
+export type {
+  ContactsSummary,
+  PlanSummary,
+  ReportedAntennaShare,
+  ReportedContact,
+  ReportedContacts,
+  ReportedLinkShare,
+  ReportedMissedPass,
+  ReportedPlan,
+  ReportedReceiverShare,
+  ReportedSatelliteGap,
+  ReportedShedContacts,
+} from "./constructs/report/subjects/contacts/record";
+export type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./constructs/report/subjects/data/record";
+export type { DownlinkSummary, ReportedDownlink } from "./constructs/report/subjects/downlink";
+export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/report/subjects/links/record";
+export type { ReportedPass, ReportedSatellite } from "./constructs/report/subjects/passes/record";
+export type {
+  ProductPlanSummary,
+  ReportedProduct,
+  ReportedProductContact,
+  ReportedProductPlace,
+  ReportedProductPlan,
+  ReportedRouting,
+  ReportedRoutingHold,
+  ReportedRoutingLimit,
+  ReportedRoutingLimitKind,
+  RoutingSummary,
+  UnplannedProducts,
+} from "./constructs/report/subjects/routing/record";
 export type { SurfaceSunlight } from "./constructs/report/sunlight";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
 export type { ReportedVoltages } from "./constructs/report/voltages";

@@ -23,6 +23,11 @@ export class SiteArgument extends Argument {
   }
 }
 
+/** The site of a command that asks for its description alone. */
+export function siteArgument(): SiteArgument {
+  return new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]);
+}
+
 /** What is asked of a source beside its sites. */
 export interface SiteSourceOptions {
   readonly site?: string;

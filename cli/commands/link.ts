@@ -1,47 +1,48 @@
-import { Command, Option } from "commander";
-import { readableJson } from "../../constructs/report/readable-json";
-import { wrappedText } from "../../constructs/report/words/wrapped-text";
-import { type SiteLinks, siteLinks } from "../link/asked-link";
+import { Command } from "commander";
+import { linkText, tabulateLinkPasses, togetherText } from "../../constructs/report/subjects/links";
+import { tabulateBudget } from "../../constructs/report/subjects/links/budget";
+import { windowText } from "../../constructs/report/subjects/passes";
+import { type AskedLink, type SiteLinks, siteLinks } from "../link/asked-link";
 import { nodeIn } from "../passes/node-in";
-import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
-import { widthOption } from "../width-option";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
+import { type Listing, type TableOptions, tableCommand } from "../table-command";
 
-const formats = ["text", "json", "csv"] as const;
-
-interface LinkOptions extends SiteSourceOptions {
-  readonly format: (typeof formats)[number];
-  readonly width: number;
-}
+interface LinkOptions extends SiteSourceOptions, TableOptions {}
 
 /** `edge-node link`: what a satellite's links deliver over its passes. */
 export function linkCommand(): Command {
   const command = new Command("link")
     .description("Show the budget of a satellite's links where they are worst and best, and what each of its passes delivers")
-    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
-    .argument("<satellite>", "its name or catalogue number")
-    .addOption(new Option("--format <name>", "how they are written").choices(formats).default("text"));
-  return addSiteOptions(command)
-    .addOption(widthOption())
-    .action((file: string, satellite: string, options: LinkOptions) => {
+    .addArgument(siteArgument())
+    .argument("<satellite>", "its name or catalogue number");
+  return tableCommand(command, {
+    formats: ["how they are written", "text", "json", "csv"],
+    addOptions: addSiteOptions,
+    find: ([file = "", satellite = ""], options: LinkOptions) => {
       const found = siteLinks(nodeIn(file, options), satellite);
-      process.stdout.write(textOf(found, options));
-      if (options.format === "csv") sayUnknown(found, options);
-    });
+      return { found, list: () => listLinks(found) };
+    },
+  });
 }
 
-/** The writer of a format is loaded for it alone. */
-function textOf(found: SiteLinks, { format, width }: LinkOptions): string {
-  if (format === "json") return readableJson(found);
-  if (format === "csv") {
-    const { linkCsv }: typeof import("../link/link-csv") = require("../link/link-csv");
-    return linkCsv(found);
-  }
-  const { linkTable }: typeof import("../link/link-table") = require("../link/link-table");
-  return linkTable(found, width);
+/** Links of a satellite: for each its budget where it is worst and best, and what its passes deliver. */
+export function listLinks(found: SiteLinks): Listing {
+  const { site, satellite, links } = found;
+  return {
+    site,
+    blocks: [`${site}: ${satellite} ${windowText(found)}`, ...links.flatMap(linkBlocks)],
+    table: tabulateLinkPasses(links),
+    beside: links.flatMap(({ link, unknown }) => (unknown === undefined ? [] : [`${link} is unknown: ${unknown}`])),
+  };
 }
 
-/** A file of passes has no place for links that cannot be computed. */
-function sayUnknown({ site, links }: SiteLinks, { width }: LinkOptions): void {
-  for (const { link, unknown } of links)
-    if (unknown !== undefined) process.stderr.write(`${wrappedText(`${site}: ${link} is unknown: ${unknown}`, width)}\n`);
+/** What a link comes to, its budget where it is worst and best, and what its passes deliver. */
+function linkBlocks(link: AskedLink): Listing["blocks"] {
+  const { worst, best, passes } = link;
+  return [
+    "",
+    linkText(link),
+    ...(worst && best ? [tabulateBudget(link, worst, best)] : []),
+    ...(passes.length > 0 ? [tabulateLinkPasses([link]), togetherText(link)] : []),
+  ];
 }

@@ -1,40 +1,37 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { readableJson } from "../../constructs/report/readable-json";
-import { unseenTexts } from "../../constructs/report/words/passes-text";
-import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { Command, InvalidArgumentError } from "commander";
+import { nameList } from "../../constructs/props/problems/name-list";
+import { cutText, elementsText, passEvents, passesText, tabulatePasses, unseenTexts } from "../../constructs/report/subjects/passes";
 import { type AskedPasses, type SitePasses, sitePasses } from "../passes/asked-passes";
-import { belowText } from "../passes/below-text";
 import { elementsAgeTexts } from "../passes/elements-age-texts";
-import { type JudgedNode, judgedNodeIn } from "../passes/node-in";
+import { judgedNodeIn } from "../passes/node-in";
 import { withProgress } from "../passes/with-progress";
-import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
-import { widthOption } from "../width-option";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
+import { type Listing, mostRows, type SkyBeside, type TableOptions, tableCommand } from "../table-command";
 
-const formats = ["text", "json", "csv", "ics"] as const;
-
-interface PassesOptions extends SiteSourceOptions, AskedPasses {
-  readonly format: (typeof formats)[number];
-  readonly width: number;
-}
+interface PassesOptions extends SiteSourceOptions, AskedPasses, TableOptions {}
 
 /** `edge-node passes`: when the antennas of a site see its satellites. */
 export function passesCommand(): Command {
   const command = new Command("passes")
     .description("List the passes of a site's satellites over its antennas in its window, and every satellite that is never seen")
-    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
-    .addOption(new Option("--format <name>", "how they are written; ics is a calendar").choices(formats).default("text"))
-    .option("--satellite <name>", "only that one, by its name or catalogue number; repeatable", collected)
-    .option("--antenna <name>", "only that one; repeatable", collected)
-    .option("--min-elevation <degrees>", "only passes whose greatest elevation is at least that", degrees);
-  return addSiteOptions(command)
-    .addOption(widthOption())
-    .action((file: string, options: PassesOptions) => {
+    .addArgument(siteArgument());
+  return tableCommand(command, {
+    formats: ["how they are written; ics is a calendar", "text", "json", "csv", "ics"],
+    addOptions: (one) =>
+      addSiteOptions(
+        one
+          .option("--satellite <name>", "only that one, by its name or catalogue number; repeatable", collected)
+          .option("--antenna <name>", "only that one; repeatable", collected)
+          .option("--min-elevation <degrees>", "only passes whose greatest elevation is at least that", degrees),
+      ),
+    find: ([file = ""], options: PassesOptions) => {
       const judged = judgedNodeIn(file, options);
       const { node } = judged;
       const found = withProgress(node.name, (onProgress) => sitePasses(node, options, onProgress));
-      process.stdout.write(textOf(found, judged, options));
-      if (options.format === "csv" || options.format === "ics") sayBeside(found, judged, options);
-    });
+      const beside = () => ({ ages: elementsAgeTexts(found.satellites, judged), position: node.site.position });
+      return { found, list: () => listPasses(found, beside(), options) };
+    },
+  });
 }
 
 function collected(text: string, before: readonly string[] = []): readonly string[] {
@@ -48,25 +45,34 @@ function degrees(text: string): number {
   return value;
 }
 
-/** The writer of a format is loaded for it alone. */
-function textOf(found: SitePasses, judged: JudgedNode, { format, minElevation, width }: PassesOptions): string {
-  if (format === "json") return readableJson(found);
-  if (format === "csv") {
-    const { passesCsv }: typeof import("../passes/passes-csv") = require("../passes/passes-csv");
-    return passesCsv(found);
-  }
-  if (format === "ics") {
-    const { passesCalendar }: typeof import("../passes/passes-calendar") = require("../passes/passes-calendar");
-    return passesCalendar(found, judged.node.site.position);
-  }
-  const { passesTable }: typeof import("../passes/passes-table") = require("../passes/passes-table");
-  return passesTable(found, minElevation, elementsAgeTexts(found.satellites, judged), width);
+/** Passes, what was looked for above them, and every satellite that is never seen. */
+export function listPasses(found: SitePasses, { ages, position }: SkyBeside, { minElevation }: AskedPasses = {}): Listing {
+  const { site, passes, satellites } = found;
+  const below = minElevation === undefined ? [] : belowTexts(found, minElevation);
+  const table = tabulatePasses({ ...found, passCount: passes.length });
+  const cut = cutText(passes.slice(0, mostRows));
+  return {
+    site,
+    blocks: [
+      `${site}: ${passesText(found, Number.POSITIVE_INFINITY)}`,
+      `elements: ${elementsText(found)}`,
+      ...ages,
+      { ...table, most: mostRows, more: (left) => `and ${left} more passes: --format csv lists all` },
+      ...(cut === undefined ? [] : [cut]),
+      ...below,
+    ],
+    table,
+    calendar: { site, what: "passes", position, events: passEvents(found) },
+    beside: [...ages, ...unseenTexts(satellites), ...below],
+  };
 }
 
-/** A file of passes has no place for satellites without any, and for elements that are too old. */
-function sayBeside(found: SitePasses, judged: JudgedNode, { minElevation, width }: PassesOptions): void {
-  const below = minElevation === undefined ? undefined : belowText(found, minElevation);
-  const ages = elementsAgeTexts(found.satellites, judged);
-  for (const text of [...ages, ...unseenTexts(found.satellites), ...(below === undefined ? [] : [below])])
-    process.stderr.write(`${wrappedText(`${found.site}: ${text}`, width)}\n`);
+/** How many passes do not rise as high as was asked for, and which satellites never do. Nothing where all rise as high. */
+function belowTexts({ passes, passCount, satellites }: SitePasses, minElevation: number): readonly string[] {
+  const left = passCount - passes.length;
+  if (left === 0) return [];
+  const listed = new Set(passes.map(({ satellite }) => satellite));
+  const never = satellites.filter((one) => one.passCount > 0 && !listed.has(one.satellite)).map(({ satellite }) => satellite);
+  const who = never.length === 0 ? "" : `, and no pass of ${nameList(never, Number.POSITIVE_INFINITY)} does`;
+  return [`${left === 1 ? "1 pass does" : `${left} passes do`} not rise to ${minElevation}°${who}`];
 }

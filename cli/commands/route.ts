@@ -1,37 +1,34 @@
-import { Command, Option } from "commander";
-import { readableJson } from "../../constructs/report/readable-json";
+import { Command } from "commander";
+import { limitsText, routingCaveat, routingText, tabulateProductParts, tabulateProducts } from "../../constructs/report/subjects/routing";
 import { nodeIn } from "../passes/node-in";
 import { type SiteRouting, siteRouting } from "../route/asked-route";
-import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
-import { widthOption } from "../width-option";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
+import { type Listing, type TableOptions, tableCommand } from "../table-command";
 
-const formats = ["text", "json", "csv"] as const;
-
-interface RouteOptions extends SiteSourceOptions {
-  readonly format: (typeof formats)[number];
-  readonly width: number;
-}
+interface RouteOptions extends SiteSourceOptions, TableOptions {}
 
 /** `edge-node route`: where each product of a site is processed. */
 export function routeCommand(): Command {
   const command = new Command("route")
     .description("Say where each product of a site's satellites is processed, on board, at the edge or at home, and what holds it")
-    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
-    .addOption(new Option("--format <name>", "how they are written").choices(formats).default("text"));
-  return addSiteOptions(command)
-    .addOption(widthOption())
-    .action((file: string, options: RouteOptions) => {
-      process.stdout.write(textOf(siteRouting(nodeIn(file, options)), options));
-    });
+    .addArgument(siteArgument());
+  return tableCommand(command, {
+    formats: ["how they are written", "text", "json", "csv"],
+    addOptions: addSiteOptions,
+    find: ([file = ""], options: RouteOptions) => {
+      const found = siteRouting(nodeIn(file, options));
+      return { found, list: () => listProducts(found) };
+    },
+  });
 }
 
-/** The writer of a format is loaded for it alone. */
-function textOf(routing: SiteRouting, { format, width }: RouteOptions): string {
-  if (format === "json") return readableJson(routing);
-  if (format === "text") {
-    const { routeTable }: typeof import("../route/route-table") = require("../route/route-table");
-    return routeTable(routing, width);
-  }
-  const { routeCsv }: typeof import("../route/route-csv") = require("../route/route-csv");
-  return routeCsv(routing.site, routing);
+/** Products, what becomes of them above, and below what holds them and what the plan does not know. */
+export function listProducts(found: SiteRouting): Listing {
+  const { site } = found;
+  const limits = limitsText(found);
+  return {
+    site,
+    blocks: [`${site}: ${routingText(found)}`, tabulateProducts(found), ...(limits === undefined ? [] : [limits]), routingCaveat],
+    table: tabulateProductParts(found),
+  };
 }

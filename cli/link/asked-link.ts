@@ -1,14 +1,14 @@
 import type { SkyFacts } from "../../constructs/facts/downlink/sky";
 import { instantText } from "../../constructs/props/instant-text";
 import { nameList } from "../../constructs/props/problems/name-list";
-import { type ReportedLink, reportedLink } from "../../constructs/report/links";
+import { type BudgetInstant, reportBudget } from "../../constructs/report/subjects/links/budget";
+import { type ReportedLink, reportLink } from "../../constructs/report/subjects/links/record";
 import { bestSample, worstSample } from "../../constructs/studies/link/link-samples";
 import { SkyStudy } from "../../constructs/studies/sky-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../exit-codes";
 import { meant } from "../meant";
-import { type BudgetInstant, budgetInstant } from "./link-budgets";
 
 /** A link over all passes of its satellite, and its budget where it is worst and best. */
 export interface AskedLink extends ReportedLink {
@@ -55,9 +55,9 @@ export function siteLinks(node: NodeSnapshot, wanted: string): SiteLinks {
       const worst = worstSample(links, passes.passes, link);
       const best = bestSample(links, passes.passes, link);
       return {
-        ...reportedLink(links, passes.passes, link, Number.POSITIVE_INFINITY),
-        ...(worst?.outcome === "solved" && { worst: budgetInstant(worst) }),
-        ...(best?.outcome === "solved" && { best: budgetInstant(best) }),
+        ...reportLink(links, passes.passes, link, Number.POSITIVE_INFINITY),
+        ...(worst?.outcome === "solved" && { worst: reportBudget(worst) }),
+        ...(best?.outcome === "solved" && { best: reportBudget(best) }),
       };
     }),
   };

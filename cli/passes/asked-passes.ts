@@ -1,6 +1,6 @@
 import type { SkyFacts } from "../../constructs/facts/downlink/sky";
 import { nameList } from "../../constructs/props/problems/name-list";
-import { downlinkOf, type ReportedDownlink } from "../../constructs/report/downlink";
+import { type ReportedPasses, reportPasses } from "../../constructs/report/subjects/passes/record";
 import { nodePasses } from "../../constructs/studies/passes/node-passes";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -18,7 +18,7 @@ export interface AskedPasses {
 }
 
 /** Passes of a site as they were asked for. */
-export interface SitePasses extends ReportedDownlink {
+export interface SitePasses extends ReportedPasses {
   readonly site: string;
 }
 
@@ -39,7 +39,7 @@ export function sitePasses(
   if (!sky) throw noSatellites(name, "passes");
   const asked = askedSky(sky, satellite, antenna);
   const found = nodePasses(asked, site.position, asked.satellites.length >= manySatellites ? onProgress : undefined);
-  const { passes, ...rest } = downlinkOf(asked, found);
+  const { passes, ...rest } = reportPasses(asked, found);
   return {
     site: name,
     ...rest,

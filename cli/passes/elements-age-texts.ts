@@ -1,7 +1,7 @@
 import { elementsAge } from "../../constructs/policy/rules/downlink/elements-age";
 import { settingsOf } from "../../constructs/policy/settings/settings-of";
 import { nameList } from "../../constructs/props/problems/name-list";
-import type { ReportedSatellite } from "../../constructs/report/downlink";
+import type { ReportedSatellite } from "../../constructs/report/subjects/passes/record";
 import type { Duration } from "../../constructs/units";
 import { InputError } from "../exit-codes";
 import type { JudgedNode } from "./node-in";

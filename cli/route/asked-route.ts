@@ -1,4 +1,4 @@
-import { type ReportedProductPlan, reportedRouting } from "../../constructs/report/routing";
+import { type ReportedProductPlan, reportRouting } from "../../constructs/report/subjects/routing/record";
 import { SkyStudy } from "../../constructs/studies/sky-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { InputError } from "../exit-codes";
@@ -19,7 +19,7 @@ export function siteRouting(node: NodeSnapshot): SiteRouting {
     );
   const { routing } = new SkyStudy(sky, node);
   if (routing.outcome === "none") throw new InputError(`${name} must have ${routing.missing} to route its products: ${routing.reason}`);
-  const plan = reportedRouting(routing);
+  const plan = reportRouting(routing);
   if (plan.outcome !== "routed") throw new InputError(`Routing of ${name} must be known to be listed but is not: ${plan.reason}`);
   return { site: name, ...plan };
 }

@@ -3,8 +3,8 @@ import type { SkyFacts } from "../../constructs/facts/downlink/sky";
 import { parseProps } from "../../constructs/props";
 import { instantText } from "../../constructs/props/instant-text";
 import { nameList } from "../../constructs/props/problems/name-list";
-import { type ReportedPlan, reportedContacts } from "../../constructs/report/contacts";
-import { type DownlinkSummary, downlinkOf, downlinkSummary } from "../../constructs/report/downlink";
+import { type ReportedPlan, reportContacts } from "../../constructs/report/subjects/contacts/record";
+import { type PassesSummary, reportPasses } from "../../constructs/report/subjects/passes/record";
 import { SkyStudy } from "../../constructs/studies/sky-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { InputError } from "../exit-codes";
@@ -22,7 +22,7 @@ export interface AskedSchedule {
 }
 
 /** The contacts of a site as they were asked for. */
-export interface SiteSchedule extends Omit<DownlinkSummary, "contacts"> {
+export interface SiteSchedule extends PassesSummary {
   readonly site: string;
   readonly plan: ReportedPlan;
 }
@@ -43,9 +43,10 @@ export function siteSchedule(
   const asked = inWindow(elements === undefined ? node.sky : withElements(node.name, node.sky, elements), { from, to });
   const study = new SkyStudy(asked, { ...node, sky: asked });
   const found = study.searched(asked.satellites.length >= manySatellites ? onProgress : undefined);
-  const { reason, plan } = reportedContacts(study.contacts);
+  const { reason, plan } = reportContacts(study.contacts);
   if (!plan) throw new InputError(`Contacts of ${node.name} must be known to be listed but are not, ${reason}`);
-  return { site: node.name, ...downlinkSummary(downlinkOf(asked, found)), plan };
+  const { passes: _, ...summary } = reportPasses(asked, found);
+  return { site: node.name, ...summary, plan };
 }
 
 function inWindow(sky: SkyFacts, { from, to }: { readonly from: string | undefined; readonly to: string | undefined }): SkyFacts {

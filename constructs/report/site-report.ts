@@ -17,7 +17,6 @@ import { type Coverage, coverageOf } from "./coverage";
 import { type DeclaredFact, declaredFacts } from "./declared-facts";
 import type { SiteDescription } from "./description";
 import type { DesignRevision } from "./design-revision";
-import { type DownlinkSummary, downlinkSummary, type ReportedDownlink, reportedDownlink } from "./downlink";
 import type { Edition } from "./edition";
 import { type ReportedPapers, reportedPapers } from "./papers";
 import { type PartPlace, partPlaces } from "./part-places";
@@ -30,6 +29,7 @@ import { type NotApplicable, type NotJudged, siteJudgements } from "./site-judge
 import type { SitePhase } from "./site-phase";
 import { shownScenarios } from "./site-states";
 import { type SharedStaircase, sharedStaircases } from "./staircases";
+import { type DownlinkSummary, type ReportedDownlink, reportDownlink, summarizeDownlink } from "./subjects/downlink";
 import { type SurfaceSunlight, sunlightOf } from "./sunlight";
 import { type TightestMargins, tightestMargins } from "./tightest-margins";
 import { toolVersion } from "./tool-version";
@@ -187,7 +187,7 @@ export function siteSummary({
   downlink,
   ...summary
 }: SiteReport): SiteSummary {
-  return { ...summary, ...(downlink && { downlink: downlinkSummary(downlink) }) };
+  return { ...summary, ...(downlink && { downlink: summarizeDownlink(downlink) }) };
 }
 
 /** What a few lines on a site are made of. */
@@ -267,7 +267,7 @@ function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite,
 function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick<SiteReport, "partPlaces" | "placement" | "downlink"> {
   const standing = partPlaces(study, scenarios);
   const placement = reportedPlacement(study.node, study.design);
-  const downlink = reportedDownlink(study.sky, study.node.site);
+  const downlink = reportDownlink(study.sky, study.node.site);
   return {
     ...(standing.length > 0 && { partPlaces: standing }),
     ...(placement && { placement }),

@@ -5,9 +5,9 @@ import { type KeyFigure, keyFigures } from "../../constructs/report/html/key-fig
 import { verdictParagraph, verdictTitle } from "../../constructs/report/html/verdict";
 import { assumptionsText } from "../../constructs/report/words/assumptions-text";
 import { coverageText } from "../../constructs/report/words/coverage-text";
-import { sentence } from "../../constructs/report/words/sentence";
 import { siteStatus } from "../../constructs/report/words/site-status";
 import { voltagesText } from "../../constructs/report/words/voltages-text";
+import { sentence } from "../../constructs/report/writing/sentence";
 import { brokenText } from "./broken-text";
 import { colour, widestFont } from "./paper";
 

@@ -4,7 +4,7 @@ import { dataCurves } from "../../constructs/report/charts/sky/data-curves";
 import { linkMargins } from "../../constructs/report/charts/sky/link-margins";
 import { passTimeline } from "../../constructs/report/charts/sky/pass-timeline";
 import { skyPlot } from "../../constructs/report/charts/sky/sky-plot";
-import { reportedDownlink } from "../../constructs/report/downlink";
+import { reportDownlink } from "../../constructs/report/subjects/downlink";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { readSiteFile } from "../../stacks/site-file/site-file";
@@ -46,7 +46,7 @@ function report(node: NodeSnapshot): void {
   const { sky } = study;
   if (!sky?.links) throw new Error(`${node.name} must have links but has none: correct the example`);
   evaluateStudy(study, { only: { rules: ["downlink/*"] } });
-  reportedDownlink(sky, node.site);
+  reportDownlink(sky, node.site);
   passTimeline(node.name, sky.sky, sky.passes, sky.contacts.outcome === "planned" ? sky.contacts : undefined);
   skyPlot(node.name, sky.sky, sky.passes, node.site.position);
   linkMargins(node.name, sky.links, sky.passes);

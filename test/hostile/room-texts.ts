@@ -1,25 +1,20 @@
-import { compareTable } from "../../cli/compare/compare-table";
+import { listLinks } from "../../cli/commands/link";
+import { listPasses } from "../../cli/commands/passes";
+import { listProducts } from "../../cli/commands/route";
+import { listSchedule } from "../../cli/commands/schedule";
 import type { ComparedSite } from "../../cli/compare/compared-site";
+import { listComparison } from "../../cli/compare/list-comparison";
 import { dashboardsTable } from "../../cli/dashboards/dashboards-table";
 import { grafanaDashboard } from "../../cli/dashboards/grafana-dashboard";
 import { diagnosticsTable } from "../../cli/diagnostics/diagnostics-table";
 import { siteLinks } from "../../cli/link/asked-link";
-import { linkCsv } from "../../cli/link/link-csv";
-import { linkTable } from "../../cli/link/link-table";
 import { sitePasses } from "../../cli/passes/asked-passes";
 import { elementsAgeTexts } from "../../cli/passes/elements-age-texts";
-import { passesCalendar } from "../../cli/passes/passes-calendar";
-import { passesCsv } from "../../cli/passes/passes-csv";
-import { passesTable } from "../../cli/passes/passes-table";
 import { siteRouting } from "../../cli/route/asked-route";
-import { routeCsv } from "../../cli/route/route-csv";
-import { routeTable } from "../../cli/route/route-table";
 import { runbookHtml } from "../../cli/runbook/runbook-html";
 import { runbookMarkdown } from "../../cli/runbook/runbook-markdown";
-import { siteSchedule } from "../../cli/schedule/asked-schedule";
-import { scheduleCalendar } from "../../cli/schedule/schedule-calendar";
-import { scheduleCsv } from "../../cli/schedule/schedule-csv";
-import { scheduleTable } from "../../cli/schedule/schedule-table";
+import { type SiteSchedule, siteSchedule } from "../../cli/schedule/asked-schedule";
+import { type Listing, listingText, type TableOptions } from "../../cli/table-command";
 import type { WatchedLimit } from "../../constructs/facts/watched-limit";
 import { contactPlanText } from "../../constructs/plan/contact-plan";
 import { watchedBeside } from "../../constructs/plan/node-plan";
@@ -86,16 +81,15 @@ export function downlinkTexts(node: NodeSnapshot): readonly RoomText[] {
   const { sky, site } = node;
   if (!sky) return [];
   const study = new NodeStudy(node).sky;
-  const judged = { node, policy: () => ({}) };
+  const besideOf = ({ satellites }: Pick<SiteSchedule, "satellites">) => ({
+    ages: elementsAgeTexts(satellites, { node, policy: () => ({}) }),
+    position: site.position,
+  });
   const passes = sitePasses(node, {}, silent);
   const schedule = siteSchedule(node, {}, silent);
   return [
-    { name: "passes", check: "text", text: passesTable(passes, 10, elementsAgeTexts(passes.satellites, judged), width) },
-    { name: "passes.csv", check: "sheet", text: passesCsv(passes) },
-    { name: "passes.ics", check: "calendar", text: passesCalendar(passes, site.position) },
-    { name: "schedule", check: "text", text: scheduleTable(schedule, elementsAgeTexts(schedule.satellites, judged), width) },
-    { name: "schedule.csv", check: "sheet", text: scheduleCsv(schedule) },
-    { name: "schedule.ics", check: "calendar", text: scheduleCalendar(schedule, site.position) },
+    ...listingTexts("passes", listPasses(passes, besideOf(passes), { minElevation: 10 }), "ics"),
+    ...listingTexts("schedule", listSchedule(schedule, besideOf(schedule)), "ics"),
     { name: "schedule.json", check: "json", text: readableJson(schedule) },
     ...(study ? [{ name: "contacts.json", check: "json", text: contactPlanText(plannedContactPlan(node, study)) }] : []),
     ...linkTexts(node),
@@ -103,28 +97,30 @@ export function downlinkTexts(node: NodeSnapshot): readonly RoomText[] {
   ];
 }
 
+/** What a command writes for people and spreadsheets, and in other formats that it has. */
+function listingTexts(name: string, listing: Listing, ...others: readonly TableOptions["format"][]): readonly RoomText[] {
+  const checks = { text: "text", csv: "sheet", ics: "calendar", json: "json" } as const;
+  return (["text", "csv", ...others] as const).map((format) => ({
+    name: format === "text" ? name : `${name}.${format}`,
+    check: checks[format],
+    text: listingText(listing, { format, width }),
+  }));
+}
+
 function linkTexts(node: NodeSnapshot): readonly RoomText[] {
   const [link] = node.sky?.links ?? [];
   if (!link) return [];
   const links = siteLinks(node, `${link.catalogueNumber}`);
-  return [
-    { name: "link", check: "text", text: linkTable(links, width) },
-    { name: "link.csv", check: "sheet", text: linkCsv(links) },
-    { name: "link.json", check: "json", text: readableJson(links) },
-  ];
+  return [...listingTexts("link", listLinks(links)), { name: "link.json", check: "json", text: readableJson(links) }];
 }
 
 function routeTexts(node: NodeSnapshot): readonly RoomText[] {
   if (!node.sky?.products) return [];
   const routing = siteRouting(node);
-  return [
-    { name: "route", check: "text", text: routeTable(routing, width) },
-    { name: "route.csv", check: "sheet", text: routeCsv(node.name, routing) },
-    { name: "route.json", check: "json", text: readableJson(routing) },
-  ];
+  return [...listingTexts("route", listProducts(routing)), { name: "route.json", check: "json", text: readableJson(routing) }];
 }
 
 /** What is compared, as a person reads it. */
 export function compareText(found: ComparedSite): string {
-  return compareTable(found, width);
+  return listingText(listComparison(found), { format: "text", width });
 }

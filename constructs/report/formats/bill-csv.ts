@@ -1,7 +1,7 @@
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
-import { spreadsheetTable } from "../spreadsheet-table";
 import { billColumns } from "../words/bill-text";
+import { spreadsheetTable } from "../writing/spreadsheet-table";
 import type { FormatFile } from "./format";
 
 /** What a bill of materials needs of a result. */

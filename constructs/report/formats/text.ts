@@ -5,19 +5,15 @@ import type { FailLevel } from "../fail-level";
 import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
+import { downlinkTexts } from "../subjects/downlink";
 import { assumptionsText } from "../words/assumptions-text";
-import { contactsText } from "../words/contacts-text";
 import { coverageText, missingText, unshownInputs } from "../words/coverage-text";
 import { failureText, levelText, policyText } from "../words/failure-text";
 import { fittedTable } from "../words/fitted-table";
-import { flowText } from "../words/flow-text";
-import { linksTexts } from "../words/links-text";
-import { passesText } from "../words/passes-text";
 import { phaseText } from "../words/phase-text";
 import { placementRows } from "../words/placement-words";
 import { questionsRows } from "../words/questions-table";
 import { remediesText } from "../words/remedies-text";
-import { routingText } from "../words/routing-text";
 import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
 import { caveatTexts, siteStatus } from "../words/site-status";
 import { summaryRows } from "../words/summary-table";
@@ -87,7 +83,7 @@ function siteTexts(report: SiteSummary, failOn: FailLevel, isAlone: boolean) {
   return {
     said: saidTexts(report, failOn),
     phase: phaseTexts(report),
-    downlink: downlinkTexts(report),
+    downlink: report.downlink ? downlinkTexts(report.downlink).map((text) => visibleLine(`${report.site}: ${text}`)) : [],
     ...(isSolved(report) && { solved: solvedTexts(report, failOn) }),
     hosts: hostRows(report),
     ready: readyTexts(report, failOn),
@@ -124,20 +120,6 @@ function saidTexts(report: SiteSummary, failOn: FailLevel): string[] {
 /** Which phase of its site it is, of a site with phases. */
 function phaseTexts({ site, phase }: SiteSummary): string[] {
   return phase ? [visibleLine(`${site}: ${phaseText(phase)}`)] : [];
-}
-
-/** What antennas see in the window, what they receive of it, and what becomes of that. */
-function downlinkTexts({ site, downlink }: SiteSummary): string[] {
-  if (!downlink) return [];
-  const { links, contacts, data, routing } = downlink;
-  const texts = [
-    passesText(downlink),
-    ...linksTexts(links),
-    ...(contacts ? [contactsText(contacts)] : []),
-    ...(data ? [flowText(data)] : []),
-    ...(routing ? [routingText(routing)] : []),
-  ];
-  return texts.map((text) => visibleLine(`${site}: ${text}`));
 }
 
 /** Where everything runs, of a site with hosts. */

@@ -1,7 +1,7 @@
 import type { FindingGroup } from "../words/finding-groups";
 import { acceptanceText, measuredText } from "../words/finding-text";
 import { quantityText } from "../words/quantity-text";
-import { sentence } from "../words/sentence";
+import { sentence } from "../writing/sentence";
 import { MarginBar } from "./margin-bar";
 import { ScenarioName } from "./scenario-name";
 import { TypedNames } from "./table";

@@ -1,7 +1,7 @@
 import type { Finding, PolicyNotice } from "../../policy/rule/finding";
 import { type FailLevel, failsRun } from "../fail-level";
 import { quantityText } from "../words/quantity-text";
-import { sentence } from "../words/sentence";
+import { sentence } from "../writing/sentence";
 import { ScenarioName } from "./scenario-name";
 
 interface FirstStepProps {

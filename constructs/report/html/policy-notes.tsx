@@ -1,6 +1,6 @@
 import type { SiteReport } from "../site-report";
 import { onlyText, waiverDayText, withoutCoreText } from "../words/policy-text";
-import { sentence } from "../words/sentence";
+import { sentence } from "../writing/sentence";
 import { PagePart, Table, TypedNames } from "./table";
 
 /** By which policy the verdict was given, and what of it a reader must not miss. */

@@ -9,7 +9,7 @@ import {
   triedText,
   withoutRemedyText,
 } from "../words/remedy-text";
-import { sentence } from "../words/sentence";
+import { sentence } from "../writing/sentence";
 import { PagePart, Table, TypedNames } from "./table";
 
 /** What would make the site pass: changes that were tried, each solved. */

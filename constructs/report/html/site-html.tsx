@@ -3,17 +3,15 @@ import type { SiteChart } from "../charts/site-charts";
 import { editionText } from "../edition";
 import type { FailLevel } from "../fail-level";
 import type { SiteReport } from "../site-report";
+import { presentDownlink } from "../subjects/downlink";
 import { phaseText } from "../words/phase-text";
-import { sentence } from "../words/sentence";
 import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
+import { sentence } from "../writing/sentence";
 import { Bill } from "./bill";
+import { Sections } from "./blocks";
 import { Conditions, countryName } from "./conditions";
-import { Contacts } from "./contacts";
-import { ReceivedData } from "./data";
-import { Downlink } from "./downlink";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
-import { Links } from "./links";
 import { Margins } from "./margins-table";
 import { PageHead } from "./page-head";
 import { Papers } from "./papers";
@@ -21,7 +19,6 @@ import { Placement } from "./placement";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Remedies } from "./remedies";
 import { Reserves } from "./reserves";
-import { Routing } from "./routing";
 import { Scenarios } from "./scenarios-table";
 import { shownTexts } from "./shown-texts";
 import { DeclaredNumbers, Sources } from "./sources";
@@ -91,11 +88,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <Margins findings={report.findings} />
     {report.margins && report.margins.length > 0 && <Reserves margins={report.margins} />}
     <Drawings report={report} charts={charts} />
-    <Downlink {...report} />
-    <Links {...report} />
-    <Contacts {...report} />
-    <ReceivedData {...report} />
-    <Routing routing={report.downlink?.routing} />
+    <Sections sections={presentDownlink(report.downlink)} />
     <YearFigures year={report.year} />
     <Findings {...report} />
     <Remedies remedies={report.remedies} />

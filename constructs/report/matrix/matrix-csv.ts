@@ -1,4 +1,4 @@
-import { spreadsheetTable } from "../spreadsheet-table";
+import { spreadsheetTable } from "../writing/spreadsheet-table";
 import type { Matrix, MatrixRow } from "./matrix";
 import { studyText, verdictText } from "./matrix-words";
 

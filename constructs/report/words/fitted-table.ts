@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { plainText, showTable, type Table as TableData } from "../writing/table";
 import { broken, terminalColumns, wrappedText } from "./wrapped-text";
 
 /** A table before it has a width. A cell may hold several lines. */
@@ -17,6 +18,13 @@ const besideTable = 1;
 
 /** Where a cell begins that stands below the name of its column [columns]. */
 const belowLabel = 4;
+
+/** A table for a terminal without lines between rows, and below it where its other rows are. @param width that no line may be longer than [columns] */
+export function tableText(table: TableData, width: number): string {
+  const { head, rows, more } = showTable(table);
+  const text = fittedTable({ head, rows: rows.map((cells) => cells.map(plainText)), compact: true }, width);
+  return more === undefined ? text : `${text}\n${wrappedText(plainText(more), width)}`;
+}
 
 /**
  * A table with no line longer than `width`: as it is where it fits, else with its widest columns wrapped between words, and where words themselves are too

@@ -1,5 +1,5 @@
 import type { Lasting } from "../questions/lasts-without-grid";
-import { timeText } from "./time-text";
+import { timeText } from "../writing/time-text";
 
 /**
  * How long named loads run on batteries, and what ends it: `batteries 15 min, heat 4.2 min, cooling back after 2.8 min; if no set starts, heat ends it after 4.2 min`.

@@ -3,7 +3,7 @@ import type { LevelCurve } from "../../../engineering/data-flow/level-curve";
 import { dataText } from "../../../props/data-text";
 import { instantText } from "../../../props/instant-text";
 import type { FlowingData } from "../../../studies/data-flow/node-data";
-import { secondText } from "../../words/passes-text";
+import { secondText } from "../../writing/time-text";
 import { drawSvg } from "../drawing/draw-svg";
 import { axisStep, dashOf, ink, keyLine, label, paleGrey, textStyle, titleStyle, valueAxis } from "../drawing/print-style";
 

@@ -3,7 +3,7 @@ import { instantText } from "../../../props/instant-text";
 import { receivedPasses } from "../../../studies/link/link-samples";
 import type { NodeLinks, PassMargins } from "../../../studies/link/node-links";
 import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
-import { secondText } from "../../words/passes-text";
+import { secondText } from "../../writing/time-text";
 import { ink, textStyle } from "../drawing/print-style";
 import { type SvgElement, svgFile } from "../drawing/svg-element";
 import { drawnPanel, type MarginLine, type MarginPanel, marginPanelHeight } from "./margin-panel";

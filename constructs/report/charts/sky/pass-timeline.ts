@@ -2,7 +2,7 @@ import type { SkyFacts } from "../../../facts/downlink/sky";
 import { instantText } from "../../../props/instant-text";
 import type { PlannedContacts } from "../../../studies/contacts/planned-contacts";
 import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
-import { secondText } from "../../words/passes-text";
+import { secondText } from "../../writing/time-text";
 import { textWidth } from "../drawing/draw-svg";
 import { ink, paleGrey, textStyle } from "../drawing/print-style";
 import { element, rounded, type SvgElement, svgFile } from "../drawing/svg-element";

@@ -3,7 +3,7 @@ import { instantText } from "../../../props/instant-text";
 import type { Site } from "../../../site";
 import type { NodePasses } from "../../../studies/passes/node-passes";
 import { SkyTracks } from "../../../studies/passes/sky-tracks";
-import { secondText } from "../../words/passes-text";
+import { secondText } from "../../writing/time-text";
 import { ink, textStyle } from "../drawing/print-style";
 import { element, type SvgElement, svgFile } from "../drawing/svg-element";
 import { type LineOf, lineStyle, mostLines } from "./line-style";

@@ -1,8 +1,8 @@
 import { type NodeSnapshot, NodeStudy } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import type { LinkReceiverFacts } from "../../../../constructs/facts/downlink/link";
-import { reportedDownlink } from "../../../../constructs/report/downlink";
-import { contactsText } from "../../../../constructs/report/words/contacts-text";
+import { contactsText } from "../../../../constructs/report/subjects/contacts";
+import { reportDownlink } from "../../../../constructs/report/subjects/downlink";
 import { dataNode } from "../../../support/nodes/data-site";
 import type { LinkChanges } from "../../../support/nodes/vector-links";
 
@@ -63,7 +63,7 @@ describe("contacts of a site that sheds", () => {
     const node = withSecond({ bandHz: [8.3e9, 8.4e9] }, { links: [{}, { name: "second", frequency: "8.35 GHz" }] });
     const { shed } = new NodeStudy(node).sky ?? {};
     expect(shed).toMatchObject({ contactCount: 0, contactS: 0, bytes: expect.closeTo(bytes, 0) });
-    const { contacts: reported = expect.unreachable() } = reportedDownlink(new NodeStudy(node).sky, node.site) ?? {};
+    const { contacts: reported = expect.unreachable() } = reportDownlink(new NodeStudy(node).sky, node.site) ?? {};
     expect(contactsText(reported)).toContain(`; while receiver-1 is shed no contact is lost but ${(bytes / 1e9).toFixed(2)} GB`);
   });
 
@@ -75,7 +75,7 @@ describe("contacts of a site that sheds", () => {
 
   it("stand in the report, and in its text", () => {
     const node = shedding("receiver-1");
-    const { contacts: reported = expect.unreachable() } = reportedDownlink(new NodeStudy(node).sky, node.site) ?? {};
+    const { contacts: reported = expect.unreachable() } = reportDownlink(new NodeStudy(node).sky, node.site) ?? {};
     expect(reported.shed).toMatchObject({ devices: ["receiver-1"], contactCount: contacts.length });
     expect(contactsText(reported)).toContain(
       `; while receiver-1 is shed ${contacts.length} contacts are lost, ${(bytes / 1e9).toFixed(2)} GB`,

@@ -1,0 +1,72 @@
+import type { Column } from "../../constructs/report/writing/table";
+import type { ComparedReading } from "../../constructs/studies/diagnostics/compared-readings";
+import type { Listing } from "../table-command";
+import type { ComparedSite } from "./compared-site";
+
+const columns: readonly Column<ComparedReading>[] = [
+  { head: "device", text: ({ device }) => device, value: ({ device }) => device },
+  { head: "quantity", text: quantityText },
+  { head: "series", value: ({ series }) => series },
+  { head: "unit", value: ({ unit }) => unit },
+  { head: "measured", text: (one) => valueText(one.measured, one), value: ({ measured }) => measured },
+  { head: "predicted", text: (one) => valueText(one.predicted, one), value: ({ predicted }) => rounded(predicted) },
+  {
+    head: "difference",
+    text: (one) => valueText(one.difference, { unit: differenceUnit(one) }),
+    value: ({ difference }) => rounded(difference),
+  },
+  { head: "u", text: (one) => valueText(one.uncertainty, { unit: differenceUnit(one) }) },
+  { head: "÷ u", text: ({ uncertainties }) => uncertainties.toFixed(1) },
+  { head: "standard uncertainty", value: ({ uncertainty }) => rounded(uncertainty) },
+  { head: "standard uncertainties", value: ({ uncertainties }) => rounded(uncertainties) },
+];
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/** Readings beside their predictions, the one that differs most first; what the worst comes to, and what was not compared. */
+export function listComparison(found: ComparedSite): Listing {
+  const { site, ambientC, readings, notPredicted } = found;
+  const left = notPredicted.map(({ device, series }) => `${series} of ${device}`);
+  const table = { caption: "Readings beside their predictions", columns, rows: readings };
+  return {
+    site,
+    blocks: [
+      `${site} at ${ambientC.toFixed(1)} °C, measured beside what the solver says of the same air and load`,
+      table,
+      ...verdictTexts(found),
+      ...(left.length > 0 ? [`Not compared, for the solver says nothing of it: ${left.join(", ")}`] : []),
+    ],
+    table,
+  };
+}
+
+/** What the worst means: the faults that the diagnostics find, or where to look. */
+export function verdictTexts({ readings, limit, differs, faults }: ComparedSite): readonly string[] {
+  const [worst] = readings;
+  const causes = faults.map(({ summary, remedy }) => `${summary}: ${remedy}`);
+  if (!worst) return ["Nothing was compared", ...causes];
+  const worstText = `${worst.device}, ${quantityText(worst)}: ${Math.abs(worst.uncertainties).toFixed(1)} standard uncertainties ${worst.uncertainties < 0 ? "below" : "above"} what is predicted`;
+  if (!differs) return [`All within ${limit} standard uncertainties; the most is ${worstText}`, ...causes];
+  const remedy = "No rule knows the fault: look at the sensor first, then at what the device is described with";
+  return [`Differs most: ${worstText}`, ...(causes.length > 0 ? causes : [remedy])];
+}
+
+/** The name of a series without what all have, in words. */
+function quantityText({ series }: ComparedReading): string {
+  return series
+    .replace(/^edge_node_/, "")
+    .replace(/_(?:celsius|watts|pascals|cubic_meters_per_second|ratio)$/, "")
+    .replaceAll("_", " ");
+}
+
+/** Temperatures differ by kelvins. */
+function differenceUnit({ unit }: ComparedReading): string {
+  return unit === "°C" ? "K" : unit;
+}
+
+function valueText(value: number, { unit }: { readonly unit: string }): string {
+  const [shown, name] = unit === "m³/s" ? [value * 60_000, "L/min"] : [value, unit];
+  return `${Number(shown.toPrecision(4))}${name === "-" ? "" : ` ${name}`}`;
+}

@@ -1,0 +1,213 @@
+import { dataText } from "../../../props/data-text";
+import { nameList } from "../../../props/problems/name-list";
+import { withoutReceiver } from "../../../studies/contacts/planned-contacts";
+import { foldLong, type Section } from "../../writing/section";
+import { sentence } from "../../writing/sentence";
+import { type Column, rowLines, type Table, type Text, tableOf } from "../../writing/table";
+import { durationText, secondText } from "../../writing/time-text";
+import { type SatelliteEvent, satelliteEvents } from "../passes";
+import type { PassesSummary } from "../passes/record";
+import type { ContactsSummary, PlanSummary, ReportedContact, ReportedContacts, ReportedMissedPass, ReportedPlan } from "./record";
+
+/**
+ * As `20 of 21 passes become contacts, 97.3 % of their value (97.9 % is the bound, 95.1 % without a look ahead); longest gap 11 h 56 min 37 s, of landsat-9; without antenna-1
+ * 0.0 %`.
+ */
+export function contactsText({ reason, plan, shed }: ContactsSummary): string {
+  if (!plan) return `contacts are not known: ${reason}`;
+  const idle = withoutReceiver(plan);
+  const idleTexts = idle.length === 0 ? [] : [`${nameList(idle)} ${idle.length === 1 ? "has" : "have"} no receiver`];
+  if (plan.passCount === 0) return ["no antenna receives any pass", ...idleTexts].join("; ");
+  return [servedText(plan), ...silentTexts(plan), ...gapTexts(plan), ...lossTexts(plan), ...idleTexts, ...shedTexts(shed)].join("; ");
+}
+
+/** As `while receiver-1 is shed 8 contacts are lost, 120.30 GB`, or `no contact is lost but 12.00 GB` where each keeps some of its links. */
+function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
+  if (!shed) return [];
+  const { devices, contactCount, bytes } = shed;
+  const lost = contactCount === 0 ? "no contact is lost" : contactCount === 1 ? "1 contact is lost" : `${contactCount} contacts are lost`;
+  const data = bytes === undefined || bytes < 1 ? "" : `${contactCount === 0 ? " but" : ","} ${dataText(bytes)}`;
+  return [`while ${nameList(devices)} ${devices.length === 1 ? "is" : "are"} shed ${lost}${data}`];
+}
+
+function servedText({ passCount, receivedCount, demand, optimum, unproven, bound, greedy, links, servedShare }: PlanSummary): string {
+  const passes = `${receivedCount} of ${passCount === 1 ? "1 pass becomes a contact" : `${passCount} passes become contacts`}`;
+  const most = unproven
+    ? `not proven, at most ${percentText(Math.ceil((1000 * bound) / demand) / 1000)}`
+    : `${percentText(bound / demand)} is the bound`;
+  const asked =
+    links.some(({ optional }) => optional) && servedShare !== undefined ? `, ${percentText(servedShare)} without optional links` : "";
+  return `${passes}, ${percentText(optimum / demand)} of their value (${most}, ${percentText(greedy / demand)} without a look ahead)${asked}`;
+}
+
+/** As `landsat-9-s has no contact`. */
+function silentTexts({ links }: PlanSummary): readonly string[] {
+  const silent = links.filter(({ contactCount, optional }) => contactCount === 0 && !optional).map(({ link }) => link);
+  return silent.length === 0 ? [] : [`${nameList(silent)} ${silent.length === 1 ? "has" : "have"} no contact`];
+}
+
+function gapTexts({ satellites }: PlanSummary): readonly string[] {
+  const [first] = satellites;
+  if (!first) return [];
+  const longest = satellites.reduce((one, other) => (other.longestGapS > one.longestGapS ? other : one), first);
+  return [`longest gap ${durationText(longest.longestGapS)}, of ${longest.satellite}`];
+}
+
+/** The antenna without which the least is served, of those that serve something. */
+function lossTexts({ antennas }: PlanSummary): readonly string[] {
+  const working = antennas.filter(({ contactCount, shareWithout }) => contactCount > 0 && shareWithout !== undefined);
+  const [first] = working;
+  if (!first) return [];
+  const worst = working.reduce((one, other) => ((other.shareWithout ?? 1) < (one.shareWithout ?? 1) ? other : one), first);
+  return [`without ${worst.antenna} ${percentText(worst.shareWithout ?? 0)}`];
+}
+
+/** As `97.3 %`, and never more than it is; a dash where nobody knows. */
+export function percentText(share: number | undefined): string {
+  return share === undefined ? "–" : `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`;
+}
+
+const contactColumns: readonly Column<ReportedContact>[] = [
+  { head: "satellite", text: linkedText, value: ({ satellite }) => satellite },
+  { head: "antenna", text: ({ antenna }) => antenna, value: ({ antenna }) => antenna },
+  { head: "AOS (UTC)", text: ({ aos }) => secondText(aos), value: ({ aos }) => aos },
+  { head: "LOS (UTC)", text: ({ los }) => secondText(los), value: ({ los }) => los },
+  { head: "duration", unit: "s", text: ({ durationS }) => durationText(durationS), value: ({ durationS }) => durationS, align: "right" },
+  { head: "occupied from (UTC)", value: ({ occupiedFrom }) => occupiedFrom },
+  { head: "occupied to (UTC)", value: ({ occupiedTo }) => occupiedTo },
+  { head: "value", value: ({ value }) => value },
+  { head: "lost", text: lostText },
+  { head: "lost to the keyhole", unit: "s", value: ({ keyholeS }) => keyholeS },
+  { head: "lost to the cables", unit: "s", value: ({ wrapS }) => wrapS },
+  { head: "lost to the Sun", unit: "s", value: ({ sunS }) => sunS },
+  { head: "links", value: ({ links = [] }) => links.join(" ") },
+];
+
+/** Passes that are received. */
+export function tabulateContacts({ contacts, contactCount }: Pick<ReportedPlan, "contacts" | "contactCount">): Table<ReportedContact> {
+  return { caption: "Contacts, by their beginning", columns: contactColumns, rows: contacts, count: contactCount };
+}
+
+/** An event a contact. */
+export function contactEvents(
+  { contacts }: Pick<ReportedPlan, "contacts">,
+  found: Pick<PassesSummary, "satellites" | "elements">,
+): readonly SatelliteEvent[] {
+  return satelliteEvents(contacts, found, (contact) => ({
+    summary: `${contact.satellite} by ${contact.antenna}`,
+    lines: [
+      ...rowLines(contactColumns, contact),
+      `occupied (UTC): ${secondText(contact.occupiedFrom)} to ${secondText(contact.occupiedTo)}`,
+    ],
+  }));
+}
+
+/** Passes that are not. */
+export function tabulateMissed({ missed, missedCount }: Pick<ReportedPlan, "missed" | "missedCount">): Table<ReportedMissedPass> {
+  return {
+    caption: "Missed passes, by their beginning",
+    columns: [
+      { head: "satellite", text: linkedText },
+      { head: "seen by", text: ({ antennas }) => nameList([...new Set(antennas)]) },
+      { head: "AOS (UTC)", text: ({ aos }) => secondText(aos) },
+      { head: "LOS (UTC)", text: ({ los }) => secondText(los) },
+      { head: "why no contact", text: whyMissed },
+    ],
+    rows: missed,
+    count: missedCount,
+  };
+}
+
+/** As `landsat-9 (landsat-9-x)` where the satellite has other links. */
+function linkedText({ satellite, links }: Pick<ReportedContact, "satellite" | "links">): string {
+  return links ? `${satellite} (${nameList(links)})` : satellite;
+}
+
+/** As `20.2 s keyhole`; a dash where nothing is lost. */
+function lostText({ keyholeS, wrapS, sunS }: ReportedContact): string {
+  const parts = Object.entries({ keyhole: keyholeS, cables: wrapS, Sun: sunS }).filter(([, seconds]) => seconds > 0);
+  return parts.length === 0 ? "–" : parts.map(([name, seconds]) => `${seconds.toFixed(1)} s ${name}`).join(", ");
+}
+
+/** As `its antennas are at iss`. */
+function whyMissed({ reason, behind }: ReportedMissedPass): string {
+  if (reason === "too-short") return "shorter than downlink.contacts.minimum";
+  if (reason === "not-received") return "no antenna that sees it receives it";
+  return `clashes with ${nameList(behind)}`;
+}
+
+/** Contacts, and missed passes, that the page lists [-]. The report has more. */
+const mostListed = 100;
+
+/** Satellites that stand open on the page [-]. */
+const mostSatellites = 25;
+
+/** Which antenna receives which pass: what each antenna does, how long satellites wait, what is missed, and the first contacts. */
+export function presentContacts(contacts: ReportedContacts): Section {
+  return { id: "contacts", title: "Contacts with satellites", blocks: [sentence(contactsText(contacts)), ...planBlocks(contacts.plan)] };
+}
+
+function planBlocks(plan: ReportedPlan | undefined): Section["blocks"] {
+  if (!plan) return [];
+  const { links, satellites, missed, contacts } = plan;
+  const listed = { most: mostListed, more: (left: number): Text => [`And ${left} more: `, { typed: "edge-node schedule" }, " lists all."] };
+  return [
+    antennasTable(plan),
+    links.length > satellites.length && linksTable(plan),
+    foldLong(satellites.length > mostSatellites, `How long the ${satellites.length} satellites wait`, gapsTable(plan)),
+    missed.length > 0 && { title: "Passes that become no contact", blocks: [{ ...tabulateMissed(plan), ...listed }] },
+    contacts.length > 0 && { title: "The contacts one by one", blocks: [{ ...tabulateContacts(plan), ...listed }] },
+  ];
+}
+
+function antennasTable({ antennas, receivers }: PlanSummary): Table {
+  return tableOf(
+    "Antennas and receivers, and what is served while one of them is lost",
+    ["part", "contacts", "time", "lost on the way", "served without it"],
+    [
+      ...antennas.map(({ antenna, contactCount, scheduledS, lostS, shareWithout }): Text[] => [
+        { typed: antenna },
+        `${contactCount}`,
+        durationText(scheduledS),
+        `${lostS.toFixed(1)} s`,
+        percentText(shareWithout),
+      ]),
+      ...receivers.map(({ receiver, antenna, shareWithout }): Text[] => [
+        [{ typed: receiver }, " of ", { typed: antenna }],
+        "",
+        "",
+        "",
+        percentText(shareWithout),
+      ]),
+    ],
+    [1, 2, 3, 4],
+  );
+}
+
+function linksTable({ links }: PlanSummary): Table {
+  return tableOf(
+    "Links, and how much of each is received",
+    ["link", "contacts", "received"],
+    links.map(({ link, contactCount, value, demand, optional }) => [
+      [{ typed: link }, optional ? ", optional" : ""],
+      `${contactCount}`,
+      percentText(demand > 0 ? value / demand : undefined),
+    ]),
+    [1, 2],
+  );
+}
+
+function gapsTable({ satellites }: PlanSummary): Table {
+  return tableOf(
+    "Longest time of each satellite without a contact",
+    ["satellite", "contacts", "longest gap", "from (UTC)", "to (UTC)"],
+    satellites.map(({ satellite, contactCount, longestGapS, gapFrom, gapTo }) => [
+      { typed: satellite },
+      `${contactCount}`,
+      durationText(longestGapS),
+      secondText(gapFrom),
+      secondText(gapTo),
+    ]),
+    [1, 2],
+  );
+}

@@ -1,0 +1,98 @@
+import { dataText } from "../../../props/data-text";
+import type { Section } from "../../writing/section";
+import { sentence } from "../../writing/sentence";
+import { type Table, tableOf } from "../../writing/table";
+import { durationText, secondText } from "../../writing/time-text";
+import type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./record";
+
+/** As `processor processes 286.10 GB of 14 contacts to 42.92 GB; disk 40.55 GB of 8.00 TB at most; processing busy 2.8 %, backhaul 17.3 %; delivered within 1 h 10 min 38 s`. */
+export function flowText({ reason, flow }: DataSummary): string {
+  if (!flow) return `data unknown: ${reason ?? "they could not be followed"}`;
+  const { workload, contactCount, receivedBytes, productBytes, peakBytes, diskBytes } = flow;
+  const contacts = `${contactCount} ${contactCount === 1 ? "contact" : "contacts"}`;
+  return [
+    `${workload} processes ${dataText(receivedBytes)} of ${contacts} to ${dataText(productBytes)}`,
+    `disk ${dataText(peakBytes)}${diskBytes === undefined ? "" : ` of ${dataText(diskBytes)}`} at most`,
+    loadsText(flow),
+    deliveryText(flow),
+  ].join("; ");
+}
+
+/** As `processing busy 2.8 %, backhaul 17.3 %`. */
+function loadsText({ computeLoad, backhaulLoad, productBitPerS }: FlowSummary): string {
+  const stated = productBitPerS === undefined ? "backhaul not stated" : "backhaul leaves nothing for products";
+  const backhaul = backhaulLoad === undefined ? stated : `backhaul ${loadText(backhaulLoad)}`;
+  return `processing busy ${loadText(computeLoad)}, ${backhaul}`;
+}
+
+function deliveryText({ worstLatencyS, undeliveredCount, contactCount }: FlowSummary): string {
+  if (contactCount === 0) return "nothing to deliver";
+  const missing = undeliveredCount === 0 ? "" : `${undeliveredCount} not delivered`;
+  if (worstLatencyS === undefined) return missing;
+  return `delivered within ${durationText(worstLatencyS)}${missing === "" ? "" : `, ${missing}`}`;
+}
+
+/** A load as `2.8 %`. */
+function loadText(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** Contacts that the page lists [-]. The report has more. */
+const mostContacts = 100;
+
+/** What becomes of what is received: the sums, and the first contacts. */
+export function presentData(data: ReportedData): Section {
+  return { id: "data", title: "From contact to customer", blocks: [sentence(flowText(data)), ...flowBlocks(data.flow)] };
+}
+
+function flowBlocks(flow: ReportedFlow | undefined): Section["blocks"] {
+  if (!flow) return [];
+  return [
+    tableOf("What the window comes to", ["quantity", "value"], sumsOf(flow), [1]),
+    "Volumes are those of a clear sky, when contacts bring most. One workload processes contact after contact; the window runs twice in a row, so that what is left over shows.",
+    flow.contacts.length > 0 && { title: "What becomes of each contact", blocks: [tabulateContactData(flow)] },
+  ];
+}
+
+/** What becomes of each contact. */
+export function tabulateContactData({
+  contacts,
+  contactCount,
+}: Pick<ReportedFlow, "contacts" | "contactCount">): Table<ReportedContactData> {
+  return {
+    caption: "Data of each contact",
+    columns: [
+      { head: "satellite", text: ({ satellite }) => satellite },
+      { head: "antenna", text: ({ antenna }) => antenna },
+      { head: "LOS (UTC)", text: ({ los }) => secondText(los) },
+      { head: "received", text: ({ receivedBytes }) => dataText(receivedBytes), align: "right" },
+      { head: "processed (UTC)", text: ({ processedTo }) => secondText(processedTo) },
+      {
+        head: "delivered (UTC)",
+        text: ({ deliveredAt }) => (deliveredAt === undefined ? "not by the second window" : secondText(deliveredAt)),
+      },
+      { head: "latency", text: ({ latencyS }) => (latencyS === undefined ? "none" : durationText(latencyS)), align: "right" },
+    ],
+    rows: contacts,
+    most: mostContacts,
+    count: contactCount,
+    more: (left) => `And ${left} more, in the report.`,
+  };
+}
+
+function sumsOf(flow: FlowSummary): readonly (readonly string[])[] {
+  const { backhaulLoad, productBitPerS, diskBytes, diskHost, worstLatencyS } = flow;
+  return [
+    ["received", dataText(flow.receivedBytes)],
+    ["product", dataText(flow.productBytes)],
+    ["processing is busy", loadText(flow.computeLoad)],
+    ["energy of processing", `${(flow.energyJ / 3.6e6).toFixed(2)} kWh`],
+    ...(productBitPerS === undefined ? [] : [["backhaul for products", `${(productBitPerS / 1e6).toFixed(2)} Mbit/s`]]),
+    ...(backhaulLoad === undefined ? [] : [["load of the backhaul", loadText(backhaulLoad)]]),
+    [`most on the disk${diskHost === undefined ? "" : ` of ${diskHost}`}`, `${dataText(flow.peakBytes)} at ${secondText(flow.peakAt)} UTC`],
+    ...(diskBytes === undefined ? [] : [["size of the disk", dataText(diskBytes)]]),
+    ["growth of what waits", dataText(Math.max(0, flow.growthBytes))],
+    ["longest time to delivery", worstLatencyS === undefined ? "none is delivered" : durationText(worstLatencyS)],
+    ...(flow.undeliveredCount > 0 ? [["not delivered", `${flow.undeliveredCount}`]] : []),
+  ];
+}

@@ -1,0 +1,154 @@
+import { dataText } from "../../../props/data-text";
+import { nameList } from "../../../props/problems/name-list";
+import { foldLong, type Section } from "../../writing/section";
+import { sentence } from "../../writing/sentence";
+import { type Column, type Table, type Text, tableOf, typedNames } from "../../writing/table";
+import { secondText } from "../../writing/time-text";
+import type { LinkSummary, ReportedLink, ReportedLinkPass } from "./record";
+
+/** As `landsat-9-x: 12 passes over antenna-1, 312.40 GB under a clear sky, 298.11 GB at 0.1 % of the year, least margin 1.81 dB of 1.00 dB`. */
+export function linkText(link: LinkSummary): string {
+  const { antennas, passCount, unknown, clearBytes, atShareBytes, worstMarginDb, worseShareOfYear, requiredMarginDb } = link;
+  if (antennas.length === 0) return `${link.link}: no antenna that follows ${link.satellite} receives it`;
+  const passes = `${passCount === 0 ? "no pass" : passCount === 1 ? "1 pass" : `${passCount} passes`} ${overText(antennas)}`;
+  if (unknown !== undefined) return `${link.link}: ${passes}, unknown: ${unknown}`;
+  if (passCount === 0) return `${link.link}: ${passes}`;
+  const margin =
+    worstMarginDb === undefined
+      ? "none at 5° or more"
+      : `least margin ${decibelText(worstMarginDb)}, ${decibelText(requiredMarginDb)} required`;
+  return `${link.link}: ${passes}, ${dataText(clearBytes ?? 0)} under a clear sky, ${dataText(atShareBytes ?? 0)} at ${worseShareOfYear} % of the year, ${margin}`;
+}
+
+/** As `over antenna-1`, or `on 2 antennas (antenna-1, antenna-2; a pass that several see counts on each)`: nobody is to read its bytes twice. */
+function overText(antennas: readonly string[]): string {
+  if (antennas.length === 1) return `over ${nameList(antennas)}`;
+  return `on ${antennas.length} antennas (${nameList(antennas)}; a pass that several see counts on each)`;
+}
+
+/** Links that the text of a site lists [-]. */
+const mostLinks = 12;
+
+/** A line for each of the first links. */
+export function linksTexts(links: readonly LinkSummary[] = []): readonly string[] {
+  const more = links.length - mostLinks;
+  return [...links.slice(0, mostLinks).map(linkText), ...(more > 0 ? [`and ${more} more links: --format json lists all`] : [])];
+}
+
+/** As `−0.19 dB`. */
+export function decibelText(db: number): string {
+  return `${db.toFixed(2).replace(/^-0\.00$/, "0.00")} dB`.replace("-", "−");
+}
+
+/** What a pass delivers over a link. */
+export interface PassOfLink extends ReportedLinkPass, Pick<LinkSummary, "link" | "satellite" | "worseShareOfYear"> {}
+
+/** Columns of a table of one link: those of several name it. */
+const passColumns: readonly Column<PassOfLink>[] = [
+  { head: "satellite", value: ({ satellite }) => satellite },
+  { head: "link", value: ({ link }) => link },
+  { head: "share of the year", unit: "%", value: ({ worseShareOfYear }) => worseShareOfYear },
+  { head: "antenna", text: ({ antenna }) => antenna, value: ({ antenna }) => antenna },
+  { head: "AOS (UTC)", text: ({ aos }) => secondText(aos), value: ({ aos }) => aos },
+  { head: "LOS (UTC)", value: ({ los }) => los },
+  { head: "clear sky", text: ({ clearBytes }) => dataText(clearBytes), align: "right" },
+  { head: "clear", unit: "B", value: ({ clearBytes }) => clearBytes },
+  {
+    head: "at share",
+    unit: "B",
+    text: ({ atShareBytes }) => dataText(atShareBytes),
+    value: ({ atShareBytes }) => atShareBytes,
+    align: "right",
+  },
+  {
+    head: "peak rate",
+    unit: "bit/s",
+    text: ({ peakBitPerS }) => `${(peakBitPerS / 1e6).toFixed(1)} Mbit/s`,
+    value: ({ peakBitPerS }) => peakBitPerS,
+    align: "right",
+  },
+  {
+    head: "least margin, clear",
+    unit: "dB",
+    text: ({ clearMarginDb }) => marginText(clearMarginDb),
+    value: ({ clearMarginDb = "" }) => clearMarginDb,
+    align: "right",
+  },
+  {
+    head: "least margin, at share",
+    unit: "dB",
+    text: ({ atShareMarginDb }) => marginText(atShareMarginDb),
+    value: ({ atShareMarginDb = "" }) => atShareMarginDb,
+    align: "right",
+  },
+  { head: "below 5°", unit: "s", value: ({ belowModelS }) => belowModelS },
+];
+
+function marginText(db: number | undefined): string {
+  return db === undefined ? "below 5°" : decibelText(db);
+}
+
+/** What each pass delivers over each link, without the name of the link for people. */
+export function tabulateLinkPasses(links: readonly ReportedLink[]): Table<PassOfLink> {
+  const rows = links.flatMap(({ link, satellite, worseShareOfYear, passes }) =>
+    passes.map((pass) => ({ ...pass, link, satellite, worseShareOfYear })),
+  );
+  return { caption: "Passes of each link, by their beginning", columns: passColumns, rows };
+}
+
+/** What all passes deliver: `together: 312.40 GB under a clear sky, 298.11 GB at 0.1 % of the year`. */
+export function togetherText({ antennas, clearBytes = 0, atShareBytes = 0, worseShareOfYear }: LinkSummary): string {
+  const counted = antennas.length > 1 ? ` on ${antennas.length} antennas, a pass that several see counted on each` : "";
+  return `together${counted}: ${dataText(clearBytes)} under a clear sky, ${dataText(atShareBytes)} at ${worseShareOfYear} % of the year`;
+}
+
+/** Passes that the page lists of all links [-]. The report has more. */
+const mostPasses = 100;
+
+/** Links that stand open on the page [-]. */
+const mostOpen = 25;
+
+/** What passes deliver over the links: each link, and the first passes. Undefined of a site without links. */
+export function presentLinks(links: readonly ReportedLink[] = []): Section | undefined {
+  if (links.length === 0) return undefined;
+  return {
+    id: "links",
+    title: "Links",
+    blocks: [
+      foldLong(links.length > mostOpen, `The ${links.length} links`, linksTable(links)),
+      ...links.map(({ link, unknown }) => unknown !== undefined && sentence(`${link} is unknown: ${unknown}`)),
+      "Clear is without rain, cloud and scintillation; at share is for the part of the year in which the atmosphere may take more. Margins are against the most robust MODCOD, below 5° no data is counted.",
+      { title: "What each pass delivers", blocks: [passesTable(links)] },
+    ],
+  };
+}
+
+function passesTable(links: readonly ReportedLink[]): Table<PassOfLink> {
+  const { columns, ...table } = tabulateLinkPasses(links);
+  return {
+    ...table,
+    columns: [{ head: "link", text: ({ link }) => ({ typed: link }) }, ...columns],
+    most: mostPasses,
+    count: links.reduce((sum, { passCount, unknown }) => sum + (unknown === undefined ? passCount : 0), 0),
+    more: (left) => [`And ${left} more: `, { typed: "edge-node link" }, " lists those of a satellite."],
+  };
+}
+
+function linksTable(links: readonly LinkSummary[]): Table {
+  return tableOf(
+    "Links, over all passes; one that several antennas see counts on each",
+    ["link", "satellite", "received by", "passes", "clear sky", "at share", "share of the year", "least margin", "required"],
+    links.map((one): Text[] => [
+      { typed: one.link },
+      { typed: one.satellite },
+      one.antennas.length === 0 ? "no antenna" : typedNames(one.antennas),
+      `${one.passCount}`,
+      one.clearBytes === undefined ? "unknown" : dataText(one.clearBytes),
+      one.atShareBytes === undefined ? "unknown" : dataText(one.atShareBytes),
+      `${one.worseShareOfYear} %`,
+      one.worstMarginDb === undefined ? (one.unknown === undefined ? "none at 5° or more" : "unknown") : decibelText(one.worstMarginDb),
+      decibelText(one.requiredMarginDb),
+    ]),
+    [3, 4, 5, 6, 7, 8],
+  );
+}

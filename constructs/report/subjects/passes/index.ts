@@ -1,0 +1,194 @@
+import { nameList } from "../../../props/problems/name-list";
+import { visibleLine } from "../../../props/problems/visible-text";
+import { foldLong, type Section } from "../../writing/section";
+import { sentence } from "../../writing/sentence";
+import { type Column, rowLines, type Table, type Text, tableOf, typedNames } from "../../writing/table";
+import { durationText, secondText } from "../../writing/time-text";
+import type { PassesSummary, ReportedPass, ReportedPasses, ReportedSatellite } from "./record";
+
+/** Names that a line lists [-]. */
+const mostNames = 12;
+
+/**
+ * As `27 passes of 3 satellites from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19`.
+ *
+ * @param most names of satellites of a kind
+ */
+export function passesText(downlink: PassesSummary, most = mostNames): string {
+  const { satellites, passCount } = downlink;
+  const seen = satellites.filter((one) => one.passCount > 0).length;
+  const counted =
+    passCount === 0
+      ? "no pass"
+      : `${countText(passCount, "pass", "passes")} of ${countText(seen, "satellite", "satellites")}${onAntennas(downlink)}`;
+  return [`${counted} ${windowText(downlink)}`, ...unseenTexts(satellites, most)].join("; ");
+}
+
+/** As ` on 2 antennas, counted on each,`, where several look. */
+function onAntennas({ satellites }: PassesSummary): string {
+  const looking = new Set(satellites.flatMap(({ antennas, passCount }) => (passCount > 0 ? antennas : [])));
+  return looking.size > 1 ? ` on ${looking.size} antennas, counted on each,` : "";
+}
+
+/** As `from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC`. */
+export function windowText({ from, to }: Pick<PassesSummary, "from" | "to">): string {
+  return `from ${secondText(from)} to ${secondText(to)} UTC`;
+}
+
+/** As `GP data of CelesTrak, 2.5 d old at most`. */
+export function elementsText({ elements, satellites }: Pick<PassesSummary, "elements" | "satellites">): string {
+  const oldest = Math.max(...satellites.map(({ ageDays }) => ageDays));
+  return `${visibleLine(elements.document)}, ${oldest.toFixed(1)} d old at most`;
+}
+
+/**
+ * Satellites without a pass by why they have none, and those that decay.
+ *
+ * @param most names in each. @default all
+ */
+export function unseenTexts(satellites: readonly ReportedSatellite[], most: number = Number.POSITIVE_INFINITY): readonly string[] {
+  const unseen = satellites.filter((one) => one.passCount === 0 && one.decayedAt === undefined && one.holdsFrom === undefined);
+  const listed = (why: string, names: readonly string[]) => (names.length === 0 ? [] : [`${why}: ${nameList(names, most)}`]);
+  return [
+    ...listed("never above the horizon", namesOf(unseen.filter(({ antennas }) => antennas.length > 0))),
+    ...listed("followed by no antenna", namesOf(unseen.filter(({ antennas }) => antennas.length === 0))),
+    ...listed("the orbit holds only in a part of the window", satellites.flatMap(heldTexts)),
+  ];
+}
+
+function heldTexts({ satellite, holdsFrom, decayedAt, passCount }: ReportedSatellite): readonly string[] {
+  if (holdsFrom === undefined && decayedAt === undefined) return [];
+  const from = holdsFrom === undefined ? "" : ` from ${secondText(holdsFrom)}`;
+  const to = decayedAt === undefined ? " UTC on" : `${from ? " to" : " until"} ${secondText(decayedAt)} UTC`;
+  return [`${satellite}${from}${to}${passCount === 0 ? ", when no antenna sees it" : ""}`];
+}
+
+const passColumns: readonly Column<ReportedPass>[] = [
+  { head: "satellite", text: ({ satellite }) => satellite, value: ({ satellite }) => satellite },
+  { head: "antenna", text: ({ antenna }) => antenna, value: ({ antenna }) => antenna },
+  { head: "AOS (UTC)", text: ({ aos, cutAtStart }) => `${secondText(aos)}${cutAtStart ? ", before" : ""}`, value: ({ aos }) => aos },
+  { head: "TCA (UTC)", value: ({ tca }) => tca },
+  { head: "LOS (UTC)", text: ({ los, cutAtEnd }) => `${secondText(los)}${cutAtEnd ? ", after" : ""}`, value: ({ los }) => los },
+  { head: "duration", unit: "s", text: ({ durationS }) => durationText(durationS), value: ({ durationS }) => durationS, align: "right" },
+  {
+    head: "greatest elevation",
+    unit: "°",
+    text: ({ maximumElevationDegrees }) => `${maximumElevationDegrees.toFixed(1)}°`,
+    value: ({ maximumElevationDegrees }) => maximumElevationDegrees,
+    align: "right",
+  },
+  {
+    head: "azimuth",
+    text: ({ azimuthAosDegrees, azimuthTcaDegrees, azimuthLosDegrees }) =>
+      [azimuthAosDegrees, azimuthTcaDegrees, azimuthLosDegrees].map((one) => `${Math.round(one) % 360}°`).join(" → "),
+  },
+  { head: "azimuth at AOS", unit: "°", value: ({ azimuthAosDegrees }) => azimuthAosDegrees },
+  { head: "azimuth at TCA", unit: "°", value: ({ azimuthTcaDegrees }) => azimuthTcaDegrees },
+  { head: "azimuth at LOS", unit: "°", value: ({ azimuthLosDegrees }) => azimuthLosDegrees },
+  { head: "range at TCA", unit: "km", value: ({ rangeTcaKm }) => rangeTcaKm },
+  { head: "cut at start", value: ({ cutAtStart }) => cutAtStart },
+  { head: "cut at end", value: ({ cutAtEnd }) => cutAtEnd },
+];
+
+/** Passes one by one. */
+export function tabulatePasses({ passes, passCount }: Pick<ReportedPasses, "passes" | "passCount">): Table<ReportedPass> {
+  return { caption: "Passes, by their beginning", columns: passColumns, rows: passes, count: passCount };
+}
+
+/** Something with a satellite over an antenna, as a calendar has it. */
+export interface SatelliteEvent
+  extends Pick<ReportedSatellite, "catalogueNumber" | "epoch">,
+    Pick<ReportedPass, "antenna" | "aos" | "los"> {
+  readonly summary: string;
+  readonly lines: readonly string[];
+}
+
+/** An event a pass. */
+export function passEvents({ passes, ...found }: ReportedPasses): readonly SatelliteEvent[] {
+  return satelliteEvents(passes, found, (pass) => ({
+    summary: `${pass.satellite} over ${pass.antenna}, ${pass.maximumElevationDegrees.toFixed(1)}°`,
+    lines: rowLines(passColumns, pass),
+  }));
+}
+
+/** Events of passes or of contacts, each with the elements that it is computed from. */
+export function satelliteEvents<Row extends Pick<ReportedPass, "satellite" | "antenna" | "aos" | "los">>(
+  rows: readonly Row[],
+  { satellites, elements }: Pick<PassesSummary, "satellites" | "elements">,
+  say: (row: Row) => Pick<SatelliteEvent, "summary" | "lines">,
+): readonly SatelliteEvent[] {
+  const bySatellite = new Map(satellites.map((one) => [one.satellite, one]));
+  return rows.map((row) => {
+    const { satellite, antenna, aos, los } = row;
+    const { catalogueNumber = 0, epoch = aos } = bySatellite.get(satellite) ?? {};
+    const { summary, lines } = say(row);
+    return { catalogueNumber, antenna, aos, los, epoch, summary, lines: [...lines, `elements: ${elements.document}, of ${epoch}`] };
+  });
+}
+
+/** What `before` and `after` in a table of passes mean; undefined where neither stands there. */
+export function cutText(passes: readonly ReportedPass[]): string | undefined {
+  if (!passes.some(({ cutAtStart, cutAtEnd }) => cutAtStart || cutAtEnd)) return undefined;
+  return "before, after: it is up before the window begins, or still up when the window or its orbit ends";
+}
+
+/** As `3 satellites`. */
+function countText(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+function namesOf(satellites: readonly ReportedSatellite[]): readonly string[] {
+  return satellites.map(({ satellite }) => satellite);
+}
+
+/** Passes that the page lists [-]. The report has more. */
+const mostPasses = 100;
+
+/** Satellites that stand open on the page [-]. */
+const mostSatellites = 25;
+
+/** What the antennas see of the satellites: each satellite, and the first passes. */
+export function presentPasses(downlink: ReportedPasses): Section {
+  const { elements, satellites, passes } = downlink;
+  const edition = elements.edition === undefined ? "" : `, ${elements.edition}`;
+  const cut = cutText(passes.slice(0, mostPasses));
+  const listed = { most: mostPasses, more: (left: number): Text => [`And ${left} more: `, { typed: "edge-node passes" }, " lists all."] };
+  return {
+    id: "passes",
+    title: "Passes of satellites",
+    blocks: [
+      sentence(passesText(downlink)),
+      foldLong(satellites.length > mostSatellites, `The ${satellites.length} satellites`, satellitesTable(satellites)),
+      `Elements: ${elements.document}${edition} (${elements.mark}). Passes are computed by SGP4, in UTC; azimuths go from north over east.`,
+      passes.length > 0 && {
+        title: "The passes one by one",
+        blocks: [{ ...tabulatePasses(downlink), ...listed, ...(cut !== undefined && { below: sentence(cut) }) }],
+      },
+    ],
+  };
+}
+
+function satellitesTable(satellites: readonly ReportedSatellite[]): Table {
+  return tableOf(
+    "Satellites, their elements and their passes",
+    ["satellite", "NORAD number", "elements of (UTC)", "age", "followed by", "passes"],
+    satellites.map((one) => [
+      { typed: one.satellite },
+      `${one.catalogueNumber}`,
+      secondText(one.epoch),
+      `${one.ageDays.toFixed(1)} d`,
+      one.antennas.length === 0 ? "no antenna" : typedNames(one.antennas),
+      passCountText(one),
+    ]),
+    [1, 3],
+  );
+}
+
+function passCountText({ passCount, antennas, holdsFrom, decayedAt }: ReportedSatellite): string {
+  const decay = [
+    ...(holdsFrom === undefined ? [] : [`, without an orbit until ${secondText(holdsFrom)} UTC`]),
+    ...(decayedAt === undefined ? [] : [`, without an orbit from ${secondText(decayedAt)} UTC on`]),
+  ].join("");
+  if (passCount > 0) return `${passCount}${decay}`;
+  return `none${antennas.length > 0 && decay === "" ? ", never above the horizon" : decay}`;
+}

@@ -1,0 +1,87 @@
+/** A name as somebody types it: code on a page and in Markdown. */
+export interface Typed {
+  readonly typed: string;
+}
+
+/** What stands in a cell or a paragraph: words, and names as they are typed. */
+export type Text = string | Typed | readonly (string | Typed)[];
+
+/** A column of a table. */
+export interface Column<Row> {
+  /** Its name. */
+  readonly head: string;
+  /** What a person reads. @default nobody does: it is for spreadsheets alone */
+  text?(row: Row): Text;
+  /** What a spreadsheet holds. @default nothing: it is for people alone */
+  value?(row: Row): string | number | boolean;
+  /** Unit of `value`, which a spreadsheet has in the name of the column. @default none */
+  readonly unit?: string;
+  /** Numbers of a page stand below each other. @default left */
+  readonly align?: "right";
+}
+
+/** A table before it has a form: terminal, page, Markdown and spreadsheet are made of it. */
+export interface Table<Row = unknown> {
+  /** Said above it on a page, and read out with it. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** Rows that a person is shown. @default all */
+  readonly most?: number;
+  /** How many rows there are, listed or not. @default those of `rows` */
+  readonly count?: number;
+  /** What its marks mean, where it has some. @default nothing */
+  readonly below?: string;
+  /** Where the others are, once there are more than `most`. @default nothing is said of them */
+  more?(left: number): Text;
+}
+
+/** A table as a person reads it: names of columns, and the texts of its first rows. */
+export interface ShownTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Text[])[];
+  /** Where the others are. Missing where all are shown. */
+  readonly more?: Text;
+}
+
+/** The part of a table that a person reads. */
+export function showTable({ columns, rows, most = rows.length, count = rows.length, more }: Table): ShownTable {
+  const read = columns.filter(({ text }) => text);
+  const left = count - Math.min(most, rows.length);
+  return {
+    head: read.map(({ head }) => head),
+    rows: rows.slice(0, most).map((row) => read.map(({ text }) => text?.(row) ?? "")),
+    ...(left > 0 && more && { more: more(left) }),
+  };
+}
+
+/** A text without marks. */
+export function plainText(text: Text): string {
+  if (typeof text === "string") return text;
+  return "typed" in text ? text.typed : text.map(plainText).join("");
+}
+
+/** Names as they are typed, one behind the other. */
+export function typedNames(names: readonly string[]): Text {
+  return names.flatMap((typed, i) => (i === 0 ? [{ typed }] : [", ", { typed }]));
+}
+
+/** A table of texts that are made already. @param numbers columns of numbers, from 0 */
+export function tableOf(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly Text[])[],
+  numbers: readonly number[] = [],
+): Table<readonly Text[]> {
+  const columns = head.map((name, i) => ({
+    head: name,
+    text: (cells: readonly Text[]) => cells[i] ?? "",
+    ...(numbers.includes(i) && { align: "right" as const }),
+  }));
+  return { caption, columns, rows };
+}
+
+/** What a person reads of a row, a line a column: `antenna: antenna-1`. */
+export function rowLines<Row>(columns: readonly Column<Row>[], row: Row): readonly string[] {
+  return columns.flatMap(({ head, text }) => (text ? [`${head}: ${plainText(text(row))}`] : []));
+}
