@@ -429,7 +429,7 @@ export { type MatrixOptions, matrixOf } from "./constructs/report/matrix/matrix-
 export type { MatrixRowOptions } from "./constructs/report/matrix/matrix-row";
 export type { MatrixSite, SiteDefaults } from "./constructs/report/matrix/matrix-site";
 export { type StudySites, studySites } from "./constructs/report/matrix/study-site";
-export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/papers";
+export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/subjects/papers/record";
 export type { LossInScenario, PartPlace, PlaceAtClimate } from "./constructs/report/part-places";
 export type { Place, SitePlaces } from "./constructs/report/place";
 export type {

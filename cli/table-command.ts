@@ -91,5 +91,5 @@ export function listingText({ site, blocks, table, calendar }: Listing, { format
   const {
     spreadsheetOf,
   }: typeof import("../constructs/report/writing/spreadsheet-table") = require("../constructs/report/writing/spreadsheet-table");
-  return spreadsheetOf(table, site);
+  return spreadsheetOf({ ...table, columns: [{ head: "site", value: () => site }, ...table.columns] });
 }

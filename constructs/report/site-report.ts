@@ -18,7 +18,6 @@ import { type DeclaredFact, declaredFacts } from "./declared-facts";
 import type { SiteDescription } from "./description";
 import type { DesignRevision } from "./design-revision";
 import type { Edition } from "./edition";
-import { type ReportedPapers, reportedPapers } from "./papers";
 import { type PartPlace, partPlaces } from "./part-places";
 import type { SitePlaces } from "./place";
 import { type ReportedPlacement, reportedPlacement } from "./placement";
@@ -30,6 +29,7 @@ import type { SitePhase } from "./site-phase";
 import { shownScenarios } from "./site-states";
 import { type SharedStaircase, sharedStaircases } from "./staircases";
 import { type DownlinkSummary, type ReportedDownlink, reportDownlink, summarizeDownlink } from "./subjects/downlink";
+import { type ReportedPapers, reportPapers } from "./subjects/papers/record";
 import { type SurfaceSunlight, sunlightOf } from "./sunlight";
 import { type TightestMargins, tightestMargins } from "./tightest-margins";
 import { toolVersion } from "./tool-version";
@@ -242,7 +242,7 @@ export function siteReport(
     assumptions: assumptionsOf({ declared, sunlight, findings, scenarios, tightest }),
     ...(voltages && { voltages }),
     billOfMaterials: billOfMaterials(node),
-    papers: reportedPapers(node, study.design, evaluation.policy.today),
+    papers: reportPapers(node, study.design, evaluation.policy.today),
     loosened: loosenedOf(node, others),
     ...(description && { description }),
   };

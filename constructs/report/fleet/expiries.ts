@@ -1,7 +1,7 @@
 import type { Acceptance } from "../../policy/rule/finding";
 import { compareText } from "../../props/canonical";
-import { type PaperFacts, tryPaperFacts } from "../papers";
 import type { SiteReport } from "../site-report";
+import { type PaperFacts, tryPaperFacts } from "../subjects/papers/record";
 import type { Expiry } from "./fleet";
 
 /** Waivers, certificates and calibrated instruments of a site with their last day, the earliest first. Only the day of the policy is asked, never the clock. */

@@ -1,5 +1,6 @@
 import type { Block, Section } from "../writing/section";
 import { showTable, type Table as TableData, type Text } from "../writing/table";
+import { Document } from "./document";
 import { Folded, PagePart, Table } from "./table";
 
 /** Sections of a page, in their order; undefined of what the site does not have. */
@@ -60,6 +61,7 @@ const WholeTable = ({ table }: { readonly table: TableData }) => {
 const Words = ({ text }: { readonly text: Text }) => {
   if (typeof text === "string") return <>{text}</>;
   if ("typed" in text) return <code>{text.typed}</code>;
+  if ("cited" in text) return <Document {...text.cited} />;
   return (
     <>
       {text.map((part) => (

@@ -3,18 +3,18 @@ import type { SiteChart } from "../charts/site-charts";
 import { editionText } from "../edition";
 import type { FailLevel } from "../fail-level";
 import type { SiteReport } from "../site-report";
+import { presentBill } from "../subjects/bill";
 import { presentDownlink } from "../subjects/downlink";
+import { presentPapers } from "../subjects/papers";
 import { phaseText } from "../words/phase-text";
 import { type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import { sentence } from "../writing/sentence";
-import { Bill } from "./bill";
 import { Sections } from "./blocks";
 import { Conditions, countryName } from "./conditions";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
 import { Margins } from "./margins-table";
 import { PageHead } from "./page-head";
-import { Papers } from "./papers";
 import { Placement } from "./placement";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Remedies } from "./remedies";
@@ -96,8 +96,7 @@ const Page = ({ report, charts, status }: PageProps) => (
     <PolicyNotes report={report} />
     <Loosened loosened={report.loosened} />
     <Placement {...report} />
-    <Papers report={report} />
-    <Bill items={report.billOfMaterials} />
+    <Sections sections={[presentPapers(report.papers, report.country, countryName(report)), presentBill(report.billOfMaterials)]} />
     <DeclaredNumbers report={report} />
     <Sources report={report} />
   </>

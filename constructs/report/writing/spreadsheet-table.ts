@@ -20,9 +20,9 @@ export function spreadsheetTable(lines: readonly (readonly (string | number | bo
   });
 }
 
-/** The columns of a table that have a value, as a table for a spreadsheet. @param site stands before the columns */
-export function spreadsheetOf({ columns, rows }: Table, site: string): string {
+/** The columns of a table that have a value, as a table for a spreadsheet. */
+export function spreadsheetOf({ columns, rows }: Table): string {
   const held = columns.filter(({ value }) => value);
   const head = held.map(({ head, unit }) => (unit === undefined ? head : `${head} [${unit}]`));
-  return spreadsheetTable([["site", ...head], ...rows.map((row) => [site, ...held.map(({ value }) => value?.(row) ?? "")])]);
+  return spreadsheetTable([head, ...rows.map((row) => held.map(({ value }) => value?.(row) ?? ""))]);
 }

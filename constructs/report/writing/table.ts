@@ -1,10 +1,20 @@
+import type { Source } from "../../provenance/source";
+
 /** A name as somebody types it: code on a page and in Markdown. */
 export interface Typed {
   readonly typed: string;
 }
 
-/** What stands in a cell or a paragraph: words, and names as they are typed. */
-export type Text = string | Typed | readonly (string | Typed)[];
+/** A document, with its address where it has one: a link on a page. */
+export interface Cited {
+  readonly cited: Pick<Source, "document" | "url">;
+}
+
+/** Words, a name as it is typed, or a document. */
+type Part = string | Typed | Cited;
+
+/** What stands in a cell or a paragraph. */
+export type Text = Part | readonly Part[];
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -58,7 +68,8 @@ export function showTable({ columns, rows, most = rows.length, count = rows.leng
 /** A text without marks. */
 export function plainText(text: Text): string {
   if (typeof text === "string") return text;
-  return "typed" in text ? text.typed : text.map(plainText).join("");
+  if ("typed" in text) return text.typed;
+  return "cited" in text ? text.cited.document : text.map(plainText).join("");
 }
 
 /** Names as they are typed, one behind the other. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { ReportedPaper } from "../../../../constructs/report/papers";
 import {
   arrivalText,
   calibrationText,
@@ -8,7 +7,8 @@ import {
   openPapersText,
   proofText,
   stateText,
-} from "../../../../constructs/report/words/paper-text";
+} from "../../../../../constructs/report/subjects/papers";
+import type { ReportedPaper } from "../../../../../constructs/report/subjects/papers/record";
 
 const open = (leadDays?: number): ReportedPaper => ({
   scheme: "g-mark",

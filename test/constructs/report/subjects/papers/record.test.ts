@@ -1,11 +1,11 @@
 import { countries, defineSite, evaluate, type PapersProps, siteReport, snapshot } from "cdktf-edge-node";
 import { smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import { product } from "../../../constructs/facts/product";
-import { reportedPapers, tryPaperFacts } from "../../../constructs/report/papers";
-import { propsOfSite } from "../../../constructs/site/site";
-import { DesignStudy } from "../../../constructs/studies/design/design-study";
-import { firstSite } from "../../../examples/first-site";
+import { product } from "../../../../../constructs/facts/product";
+import { reportPapers, tryPaperFacts } from "../../../../../constructs/report/subjects/papers/record";
+import { propsOfSite } from "../../../../../constructs/site/site";
+import { DesignStudy } from "../../../../../constructs/studies/design/design-study";
+import { firstSite } from "../../../../../examples/first-site";
 
 const certificates = [{ scheme: "g-mark", number: "G-1", holder: "Maker", validUntil: "2027-03-03", document: "g-1.pdf" }];
 const products = [
@@ -21,10 +21,10 @@ const papers = {
   instruments: [{ name: "meter", lab: "Lab", accreditationBody: "SAAC", certificate: "C", dueOn: "2027-06-30" }],
 };
 const node = smallNode({ products, site: { papers } });
-const reported = reportedPapers(node, new DesignStudy(node), "2026-11-25");
+const reported = reportPapers(node, new DesignStudy(node), "2026-11-25");
 
-describe("reportedPapers()", () => {
-  it("reportedPapers() lists what is open first, of that what takes longest, and what is settled last", () => {
+describe("reportPapers()", () => {
+  it("reportPapers() lists what is open first, of that what takes longest, and what is settled last", () => {
     expect(reported.asked.map(({ scheme, state, leadDays }) => [scheme, state, leadDays])).toEqual([
       ["cst-type-approval", "missing-unsettled", 60],
       ["saber-product", "missing-unsettled", 30],
@@ -34,16 +34,16 @@ describe("reportedPapers()", () => {
     ]);
   });
 
-  it("reportedPapers() lists last what somebody remembers alone", () => {
+  it("reportPapers() lists last what somebody remembers alone", () => {
     const { profile } = countries.SA;
     const source = { mark: "recalled", document: "remembered" } as const;
     const certification = profile.certification.map((one) => (one.id === "cst-type-approval" ? { ...one, source } : one));
     const other = smallNode({ products, site: { papers, profile: { ...profile, certification } } });
-    const { asked } = reportedPapers(other, new DesignStudy(other), "2026-11-25");
+    const { asked } = reportPapers(other, new DesignStudy(other), "2026-11-25");
     expect(asked.at(-1)).toMatchObject({ scheme: "cst-type-approval", state: "remembered" });
   });
 
-  it("reportedPapers() tells the kinds of parts by what there is of them, each held paper once, and the days that are left", () => {
+  it("reportPapers() tells the kinds of parts by what there is of them, each held paper once, and the days that are left", () => {
     expect(reported.asked.find(({ scheme }) => scheme === "g-mark")).toEqual({
       scheme: "g-mark",
       state: "missing-unsettled",
@@ -54,20 +54,20 @@ describe("reportedPapers()", () => {
     });
   });
 
-  it("reportedPapers() has who settled that none is needed, and the day of the policy", () => {
+  it("reportPapers() has who settled that none is needed, and the day of the policy", () => {
     expect(reported.asked.find(({ scheme }) => scheme === "cst-data-center")?.settled).toEqual(papers.notRequired);
     expect(reported.today).toBe("2026-11-25");
   });
 
-  it("reportedPapers() has the arrival and the instruments of the site, and the country alone where its profile is another", () => {
+  it("reportPapers() has the arrival and the instruments of the site, and the country alone where its profile is another", () => {
     expect(reported).toMatchObject({ arrival: "2027-02-01", instruments: papers.instruments });
     expect(reported).not.toHaveProperty("country");
     const profile = { ...countries.SA.profile, customs: [] };
     const other = smallNode({ products, site: { profile } });
-    expect(reportedPapers(other, new DesignStudy(other), undefined).country).toMatchObject({ customs: [], evidence: profile.evidence });
+    expect(reportPapers(other, new DesignStudy(other), undefined).country).toMatchObject({ customs: [], evidence: profile.evidence });
   });
 
-  it("reportedPapers() stands in a report, and what the site gives stands nowhere else in it", () => {
+  it("reportPapers() stands in a report, and what the site gives stands nowhere else in it", () => {
     const { site, ...design } = firstSite;
     const props = propsOfSite(site) ?? expect.unreachable("the example has the props of its site");
     const given: PapersProps = { leadTimes: { "saso-iecee": "45 d" } };

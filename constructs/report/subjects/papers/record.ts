@@ -1,11 +1,11 @@
-import type { CertificateProps } from "../provenance/certificate";
-import { type BuiltInCountry, type CountryProfile, countries, type InstrumentProps, type NotRequiredProps } from "../site";
-import { codes } from "../site/countries";
-import type { ProductKind } from "../site/countries/profile/product-kind";
-import type { DesignStudy } from "../studies/design/design-study";
-import type { AskedPaper } from "../studies/papers/asked-papers";
-import { isOpen, type PaperStanding, type PaperState, paperState } from "../studies/papers/paper-state";
-import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+import type { CertificateProps } from "../../../provenance/certificate";
+import { type BuiltInCountry, type CountryProfile, countries, type InstrumentProps, type NotRequiredProps } from "../../../site";
+import { codes } from "../../../site/countries";
+import type { ProductKind } from "../../../site/countries/profile/product-kind";
+import type { DesignStudy } from "../../../studies/design/design-study";
+import type { AskedPaper } from "../../../studies/papers/asked-papers";
+import { isOpen, type PaperStanding, type PaperState, paperState } from "../../../studies/papers/paper-state";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 
 /** A scheme of the country that asks something of the node, and how far that is. */
 export interface ReportedPaper {
@@ -50,7 +50,7 @@ export interface ReportedPapers {
 }
 
 /** @param today the day of the policy. @default what is held and ends is not compared with a day */
-export function reportedPapers({ site }: NodeSnapshot, { papers }: DesignStudy, today: string | undefined): ReportedPapers {
+export function reportPapers({ site }: NodeSnapshot, { papers }: DesignStudy, today: string | undefined): ReportedPapers {
   const { arrival, leadTimeDays = {}, instruments = [] } = site.papers ?? {};
   const dates = { ...(today !== undefined && { today }), ...(arrival !== undefined && { arrival }) };
   const found = papers.map((paper) => ({ paper, state: paperState(paper, dates) }));
@@ -59,7 +59,7 @@ export function reportedPapers({ site }: NodeSnapshot, { papers }: DesignStudy, 
     const leadDays = Object.hasOwn(leadTimeDays, id) ? leadTimeDays[id] : undefined;
     const settled = (site.papers?.notRequired ?? []).filter(({ scheme }) => scheme === id);
     const own = found.filter(({ paper }) => paper.scheme.id === id);
-    return { ...reported(id, own, leadDays), ...(settled.length > 0 && { settled }) };
+    return { ...reportPaper(id, own, leadDays), ...(settled.length > 0 && { settled }) };
   });
   const facts = isOfLibrary(site.profile) ? undefined : paperFacts(site.profile);
   return {
@@ -95,7 +95,7 @@ const worstFirst: readonly PaperStanding[] = [
   "remembered",
 ];
 
-function reported(scheme: string, found: readonly Found[], leadDays: number | undefined): ReportedPaper {
+function reportPaper(scheme: string, found: readonly Found[], leadDays: number | undefined): ReportedPaper {
   const states = worstFirst.filter((state) => found.some((one) => one.state.state === state));
   const kindsIn = (state: PaperStanding) => found.flatMap(({ paper: { kind }, state: own }) => (own.state === state && kind ? [kind] : []));
   const [worst = "not-required", ...others] = states;

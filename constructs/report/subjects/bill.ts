@@ -1,0 +1,75 @@
+import type { BillItem } from "../bill/bill-item";
+import type { Section } from "../writing/section";
+import { type Column, plainText, type Table, typedNames } from "../writing/table";
+
+/** What is not called by its kind with spaces. */
+const partNames: ReadonlyMap<string, string> = new Map([
+  ["cdu", "CDU"],
+  ["liquid-to-air", "liquid-to-air CDU"],
+  ["panel", "distribution board"],
+  ["pdu", "PDU"],
+  ["switch", "network switch"],
+  ["port-module", "module of a switch port"],
+  ["powered-device", "device on power over Ethernet"],
+  ["envelope-surface", "surface of the room"],
+  ["enclosure", "container or shelter"],
+  ["ups", "UPS"],
+]);
+
+const everyNodesPlaces: ReadonlyMap<string, string> = new Map([
+  ["inside", "in the room"],
+  ["outside", "outdoors"],
+]);
+
+/** An item at its site. */
+export interface BillLine extends BillItem {
+  readonly site: string;
+}
+
+/** What an item does not say is an empty text. */
+const columns: readonly Column<BillLine>[] = [
+  { head: "module", value: ({ module }) => module },
+  same("part", ({ kind }) => partNames.get(kind) ?? kind.replaceAll("-", " ")),
+  { ...same("pieces", ({ count }) => `${count ?? ""}`), align: "right" },
+  { head: "names", text: ({ names }) => typedNames(names), value: ({ names }) => names.join("; ") },
+  same("maker", ({ maker = "" }) => maker),
+  same("model", ({ model = "" }) => model),
+  same("order number", ({ orderNumber = "" }) => orderNumber),
+  same("rating", ({ rating = "" }) => rating),
+  same("fed by", ({ fedBy = [] }) => fedBy.join("; ")),
+  same("place", ({ place = "" }) => everyNodesPlaces.get(place) ?? place),
+  same("numbers from", ({ documents }) => documents.join("; ")),
+];
+
+/** A column that people and spreadsheets read alike. */
+function same(head: string, text: (line: BillLine) => string): Column<BillLine> {
+  return { head, text, value: text };
+}
+
+/** The bills of materials of all sites. */
+export function tabulateBills(
+  sites: readonly { readonly site: string; readonly billOfMaterials?: readonly BillItem[] }[],
+): Table<BillLine> {
+  const rows = sites.flatMap(({ site, billOfMaterials = [] }) => billOfMaterials.map((item) => ({ ...item, site })));
+  return { caption: "Bills of materials", columns: [{ head: "site", value: ({ site }) => site }, ...columns], rows };
+}
+
+/** What somebody buys for the node, a table a module. Undefined where nothing is known of it. */
+export function presentBill(items: readonly BillItem[] = []): Section | undefined {
+  if (items.length === 0) return undefined;
+  return {
+    id: "bill",
+    title: "Bill of materials",
+    blocks: [
+      "What the description states, as far as somebody buys it. Pipes, cables without a length and small parts are not in it.",
+      ...[...new Set(items.map(({ module }) => module))].map((module) => moduleTable(module, items)),
+    ],
+  };
+}
+
+/** Columns that no line fills are left out. */
+function moduleTable(module: string, items: readonly BillItem[]): Table<BillLine> {
+  const rows = items.filter((item) => item.module === module).map((item) => ({ ...item, site: "" }));
+  const filled = columns.filter(({ text }) => rows.some((row) => text && plainText(text(row)) !== ""));
+  return { caption: `Parts of ${module}`, columns: filled, rows };
+}

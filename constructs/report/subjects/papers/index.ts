@@ -1,0 +1,181 @@
+import { daysBetween } from "../../../provenance/day";
+import type { Source } from "../../../provenance/source";
+import type { InstrumentProps } from "../../../site";
+import type { Fact } from "../../../site/countries/profile/fact";
+import type { Scheme } from "../../../site/countries/profile/scheme";
+import { isOpen, type PaperStanding } from "../../../studies/papers/paper-state";
+import type { Section } from "../../writing/section";
+import { type Table, type Text, tableOf } from "../../writing/table";
+import { type PaperFacts, type ReportedPaper, type ReportedPapers, tryPaperFacts } from "./record";
+
+/** What there is of a paper, in a few words. */
+export const standingText: Readonly<Record<PaperStanding, string>> = {
+  held: "held",
+  expired: "has ended",
+  "expires-before-arrival": "ends before the arrival",
+  "missing-named": "missing",
+  "missing-unsettled": "missing, or to be settled that none is needed",
+  missing: "missing",
+  "without-end": "held, its last day is not given",
+  "without-today": "held, compared with no day",
+  "not-required": "not required",
+  remembered: "remembered: find out",
+};
+
+/** How long it takes. */
+export function leadText({ leadDays }: Pick<ReportedPaper, "leadDays">): string {
+  return leadDays === undefined ? "not given" : `${leadDays} d`;
+}
+
+/** What it is for, as `missing: breaker, cable; held: server`; of one state the kinds alone. */
+export function forText({ state, kinds = [], others = [] }: ReportedPaper): string {
+  if (others.length === 0) return kinds.join(", ");
+  return [{ state, kinds }, ...others].map((one) => `${standingText[one.state]}: ${one.kinds.join(", ")}`).join("; ");
+}
+
+/** The days of a checklist. */
+type Dates = Pick<ReportedPapers, "today" | "arrival">;
+
+/** The state of a paper, with the days that are left, or by how many it comes after the arrival where one asks for it today. */
+export function stateText(paper: ReportedPaper, { today, arrival }: Dates = {}): string {
+  const { state, daysLeft, leadDays } = paper;
+  if (state === "held" && daysLeft !== undefined) return `held, ${daysLeft} d left`;
+  if (!isOpen(paper) || leadDays === undefined || today === undefined || arrival === undefined) return standingText[state];
+  const lateDays = Math.ceil(leadDays - daysBetween(today, arrival));
+  return lateDays > 0 ? `${standingText[state]}, too late by ${lateDays} d` : standingText[state];
+}
+
+/** What is held of a paper, and who settled that none is needed. */
+export function proofText({ held = [], settled = [] }: ReportedPaper): string {
+  const papers = held.map(({ number, holder }) => `${number} of ${holder}`);
+  return [
+    ...papers,
+    ...settled.map(
+      ({ part, confirmedBy, date }) => `${part ?? "none"} ${part === undefined ? "needed" : "needs none"}: ${confirmedBy}, ${date}`,
+    ),
+  ].join("; ");
+}
+
+/** Whether the calibration of an instrument holds. */
+export function calibrationText({ dueOn }: Pick<InstrumentProps, "dueOn">, { today, arrival }: Dates): string {
+  if (today !== undefined && dueOn < today) return "has ended";
+  if (arrival !== undefined && dueOn < arrival) return "ends before the arrival";
+  return today === undefined ? "compared with no day" : "holds";
+}
+
+/** When the shipment arrives; nothing where nobody says. One that has arrived is said to have: papers are held against a day that is gone. */
+export function arrivalText({ arrival, today }: Dates): string | undefined {
+  if (arrival === undefined) return undefined;
+  return today !== undefined && arrival < today
+    ? `the shipment arrived on ${arrival}, before the day of the run, ${today}`
+    : `the shipment arrives on ${arrival}`;
+}
+
+/** How many papers are open, and how long the longest takes. */
+export function openPapersText({ asked }: ReportedPapers): string {
+  const open = asked.filter(isOpen);
+  const known = asked.filter(({ state }) => state !== "remembered");
+  const days = open.flatMap(({ leadDays }) => leadDays ?? []);
+  const without = open.length - days.length;
+  const longest = days.length === 0 ? [] : [`the longest takes ${Math.max(...days)} d`];
+  const unknown = without === 0 ? [] : [`of ${without} nobody says how long ${without === 1 ? "it takes" : "they take"}`];
+  return [`${open.length} of ${known.length} certificates and licences are open`, ...longest, ...unknown].join(", ");
+}
+
+/** What the country asks to be shown, what there is of it, and the papers and labels that it asks besides. Undefined where nobody knows what it asks. @param countryName in words */
+export function presentPapers(papers: ReportedPapers | undefined, country: string, countryName: string): Section | undefined {
+  const facts = tryPaperFacts(papers, country);
+  if (!papers || !facts) return undefined;
+  const arrival = arrivalText(papers);
+  const { asked, instruments = [] } = papers;
+  const said = asked.length === 0 ? `The profile of ${countryName} names no certificate or licence for it` : openPapersText(papers);
+  return {
+    id: "papers",
+    title: "Papers",
+    blocks: [
+      `${said}${arrival === undefined ? "" : `; ${arrival}`}.`,
+      ...(asked.length === 0
+        ? []
+        : [checklistTable(papers, facts), { title: "What each asks", blocks: [requirementsTable(papers, facts)] }]),
+      instruments.length > 0 && instrumentsTable(instruments, papers),
+      { title: "Customs, labels, data and radio", blocks: [countryTable(facts)] },
+    ],
+  };
+}
+
+function checklistTable(papers: ReportedPapers, { certification }: PaperFacts): Table {
+  return tableOf(
+    "Certificates and licences: what is open first, of that what takes longest",
+    ["scheme", "authority", "of", "for", "state", "takes", "held or settled"],
+    papers.asked.map((one) => {
+      const { name, authority = "", subject = "" } = certification.find(({ id }) => id === one.scheme) ?? {};
+      const said = [forText(one), stateText(one, papers), leadText(one), proofText(one)];
+      return [name ?? one.scheme, authority, subject.replace("-", " "), ...said];
+    }),
+  );
+}
+
+function requirementsTable({ asked }: ReportedPapers, facts: PaperFacts): Table {
+  const schemes = asked.flatMap(({ scheme }) => facts.certification.filter(({ id }) => id === scheme));
+  return tableOf(
+    "What each asks, by its source",
+    ["scheme", "requirement", "besides", "source"],
+    schemes.map((scheme) => [scheme.name, scheme.requirement, besidesText(scheme, facts), markedText(scheme.source)]),
+  );
+}
+
+function besidesText({ accepts = [], localRepresentative, inCountryTest, validity }: Scheme, { evidence }: PaperFacts): string {
+  const accepted = accepts.map((id) => evidence.find((one) => one.id === id)?.name ?? id);
+  return [
+    `takes in place of tests: ${accepted.length === 0 ? notKnown : accepted.join(", ")}`,
+    `representative: ${yesNo(localRepresentative)}`,
+    `test in the country: ${yesNo(inCountryTest)}`,
+    `holds: ${validity ?? notKnown}`,
+  ].join("; ");
+}
+
+const notKnown = "not known";
+
+function yesNo(is: boolean | undefined): string {
+  if (is === undefined) return notKnown;
+  return is ? "yes" : "no";
+}
+
+/** A document and how far it can be trusted: what somebody remembers decides nothing. */
+function markedText(source: Source): Text {
+  return [{ cited: source }, ` (${source.mark})`];
+}
+
+function instrumentsTable(instruments: readonly InstrumentProps[], dates: Dates): Table {
+  return tableOf(
+    "Calibrated instruments",
+    ["instrument", "laboratory", "accredited by", "certificate", "due on", "state"],
+    instruments.map(({ name, lab, accreditationBody, certificate, dueOn }) => [
+      name,
+      lab,
+      accreditationBody,
+      certificate,
+      dueOn,
+      calibrationText({ dueOn }, dates),
+    ]),
+  );
+}
+
+/** Papers at the border, labels, and rules on data and radio; what nobody found is shown as not known. */
+function countryTable({ customs, language, data, radio }: PaperFacts): Table {
+  const facts: readonly (readonly [of: string, fact: Fact<string | readonly string[]>])[] = [
+    ...customs.map((fact) => ["customs", fact] as const),
+    ["language of labels", language.labels],
+    ["language of manuals", language.manuals],
+    ["law on personal data", data.law],
+    ["data that must stay", data.residency],
+    ["who assigns radio", radio.authority],
+    ["station that only receives", radio.receiveOnly],
+    ...radio.rules.map((fact) => ["radio", fact] as const),
+  ];
+  return tableOf(
+    "What the country asks besides",
+    ["of what", "what is known", "source"],
+    facts.map(([of, { value, source }]) => [of, value === null ? notKnown : [value].flat().join(", "), markedText(source)]),
+  );
+}
