@@ -491,13 +491,13 @@ export type {
   RoutingSummary,
   UnplannedProducts,
 } from "./constructs/report/subjects/routing/record";
+export { failureText, policyText } from "./constructs/report/subjects/findings/failure-text";
+export { summaryTable } from "./constructs/report/subjects/findings/summary-table";
 export type { SurfaceSunlight } from "./constructs/report/sunlight";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
 export type { ReportedVoltages } from "./constructs/report/voltages";
-export { failureText, policyText } from "./constructs/report/words/failure-text";
 export { questionsTable } from "./constructs/report/words/questions-table";
 export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/words/rule-catalogue";
-export { summaryTable } from "./constructs/report/words/summary-table";
 export { thermalTable } from "./constructs/report/words/thermal-table";
 export type { ContainerProps } from "./constructs/services/container";
 export type { EngineAddress } from "./constructs/services/engine-address";

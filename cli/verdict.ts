@@ -1,5 +1,5 @@
 import type { RunResult } from "../constructs/report/run-result";
-import { siteStatus } from "../constructs/report/words/site-status";
+import { siteStatus } from "../constructs/report/subjects/findings/site-status";
 import { exitCodes } from "./exit-codes";
 
 /** The exit code of a result: what every format says of its sites. One that lacks sites fails as one whose sites do. */

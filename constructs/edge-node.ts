@@ -26,7 +26,7 @@ import { type JudgedSite, judgeSite } from "./report/judge-site";
 import { callSite, type Place } from "./report/place";
 import type { SitePhase } from "./report/site-phase";
 import { type OtherService, type SaidOfSite, type SiteReport, siteVerdict } from "./report/site-report";
-import { failureText, policyText } from "./report/words/failure-text";
+import { failureText, policyText } from "./report/subjects/findings/failure-text";
 import type { PlannedTexts } from "./services/planned";
 import type { Site } from "./site";
 import { studyOf } from "./studies/node-study";

@@ -2,7 +2,7 @@ import { evaluate } from "../constructs/policy/evaluate/evaluate";
 import { corePack, packOf } from "../constructs/policy/packs";
 import type { Judgement, Outcome } from "../constructs/policy/rule/finding";
 import type { Rule } from "../constructs/policy/rule/rule";
-import { measuredText } from "../constructs/report/words/finding-text";
+import { measuredText } from "../constructs/report/subjects/findings/finding-text";
 import { snapshot } from "../constructs/studies/snapshot/snapshot";
 import type { EdgeNodeStackProps } from "../stacks/site/edge-node-stack";
 import { judgeRule } from "./judge-rule";

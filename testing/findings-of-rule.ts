@@ -1,6 +1,6 @@
 import type { Finding } from "../constructs/policy/rule/finding";
 import { closest } from "../constructs/props/problems/closest";
-import { findingText } from "../constructs/report/words/finding-text";
+import { findingText } from "../constructs/report/subjects/findings/finding-text";
 import type { Verdict } from "./verdict";
 
 /**

@@ -1,8 +1,8 @@
 import { parseDeviation } from "../constructs/policy/acceptance/deviation";
 import type { Finding } from "../constructs/policy/rule/finding";
 import { PropsError } from "../constructs/props/problems/props-error";
-import { failureText } from "../constructs/report/words/failure-text";
-import { acceptanceText, findingText } from "../constructs/report/words/finding-text";
+import { failureText } from "../constructs/report/subjects/findings/failure-text";
+import { acceptanceText, findingText } from "../constructs/report/subjects/findings/finding-text";
 import { findingsOfRule } from "./findings-of-rule";
 import { verdictOf } from "./verdict";
 

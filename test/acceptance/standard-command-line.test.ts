@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SiteReport } from "../../constructs/report/site-report";
-import { failureText } from "../../constructs/report/words/failure-text";
+import { failureText } from "../../constructs/report/subjects/findings/failure-text";
 import { builtOptions } from "../support/programs/built-library.mjs";
 import type { Ran } from "../support/programs/run-program";
 import { machine } from "./engine/machine";

@@ -2,8 +2,8 @@ import { isTighter } from "../../policy/rule/tightness";
 import type { RunResult } from "../run-result";
 import type { MissingShard } from "../shard";
 import type { SiteReport } from "../site-report";
+import { siteStatus, statusText } from "../subjects/findings/site-status";
 import type { TightestMargin } from "../tightest-margins";
-import { siteStatus, statusText } from "../words/site-status";
 import { judgedDiff } from "./judged-diff";
 
 /** What one of two results says of a site. */

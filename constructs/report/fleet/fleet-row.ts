@@ -6,10 +6,10 @@ import type { FailLevel } from "../fail-level";
 import type { MatrixBlock } from "../matrix/matrix";
 import { matrixBlocks } from "../matrix/matrix-blocks";
 import type { SiteReport } from "../site-report";
+import { caveatTexts, failsByLevelText, type SiteStatus, siteStatus } from "../subjects/findings/site-status";
 import { auditText, onlyText } from "../words/policy-text";
 import { marginText } from "../words/quantity-text";
 import { scenarioText } from "../words/scenario-text";
-import { caveatTexts, failsByLevelText, type SiteStatus, siteStatus } from "../words/site-status";
 import { expiriesOf } from "./expiries";
 import type { FleetDesign, FleetMargin, FleetRow, FleetVerdict } from "./fleet";
 

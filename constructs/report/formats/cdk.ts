@@ -2,13 +2,13 @@ import { coverageOf } from "../coverage";
 import type { RunResult } from "../run-result";
 import type { MissingShard } from "../shard";
 import type { SiteReport } from "../site-report";
-import { coverageText } from "../words/coverage-text";
-import { acceptanceText } from "../words/finding-text";
-import { missingNotices } from "../words/missing-notices";
-import { fingerprint, type Notice, noticesOf } from "../words/notice";
+import { coverageText } from "../subjects/findings/coverage-text";
+import { acceptanceText } from "../subjects/findings/finding-text";
+import { missingNotices } from "../subjects/findings/missing-notices";
+import { fingerprint, type Notice, noticesOf } from "../subjects/findings/notice";
+import { siteStatus, statusText } from "../subjects/findings/site-status";
 import { inScenarioText } from "../words/scenario-text";
 import { missingShardText, shardName } from "../words/shard-text";
-import { siteStatus, statusText } from "../words/site-status";
 import type { FormatFile } from "./format";
 
 const severities = { block: "error", warn: "warning", inform: "info" } as const;

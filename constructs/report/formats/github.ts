@@ -1,7 +1,7 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import type { RunResult } from "../run-result";
-import { noticesWithCoverage } from "../words/coverage-notice";
-import type { Notice } from "../words/notice";
+import { noticesWithCoverage } from "../subjects/findings/coverage-notice";
+import type { Notice } from "../subjects/findings/notice";
 import type { FormatFile } from "./format";
 
 const levels = { block: "error", warn: "warning", inform: "notice" } as const;

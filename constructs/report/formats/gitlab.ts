@@ -1,6 +1,6 @@
 import type { RunResult } from "../run-result";
-import { noticesWithCoverage } from "../words/coverage-notice";
-import { fingerprint } from "../words/notice";
+import { noticesWithCoverage } from "../subjects/findings/coverage-notice";
+import { fingerprint } from "../subjects/findings/notice";
 import { inScenarioText } from "../words/scenario-text";
 import type { FormatFile } from "./format";
 

@@ -3,7 +3,7 @@ import type { PolicyNotice } from "../../policy/rule/finding";
 import { type FailLevel, failsRun } from "../fail-level";
 import { allJudged, type JudgedSubject } from "../site-judgements";
 import type { SiteSummary } from "../site-report";
-import { acceptanceText, findingLines, measuredText } from "../words/finding-text";
+import { acceptanceText, findingLines, measuredText } from "../subjects/findings/finding-text";
 import { auditText, onlyText } from "../words/policy-text";
 
 /** What a case is when it did not simply pass. */

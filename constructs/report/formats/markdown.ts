@@ -5,18 +5,18 @@ import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import { arrivalText, forText, leadText, openPapersText, stateText } from "../subjects/papers";
+import { coverageText, missingText } from "../subjects/findings/coverage-text";
+import { alike } from "../subjects/findings/finding-groups";
+import { acceptanceText } from "../subjects/findings/finding-text";
+import { type Notice, noticesOf } from "../subjects/findings/notice";
+import { linesOf, remedyGroups, setText, triedText } from "../subjects/findings/remedy-text";
+import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../subjects/findings/site-status";
 import type { TightestMargin } from "../tightest-margins";
 import { unusualText } from "../words/assumptions-text";
-import { coverageText, missingText } from "../words/coverage-text";
-import { alike } from "../words/finding-groups";
-import { acceptanceText } from "../words/finding-text";
 import { fleetHeadline, fleetMarkdown } from "../words/fleet-markdown";
 import { markdownCode, markdownTable, markdownText } from "../words/markdown-text";
-import { type Notice, noticesOf } from "../words/notice";
 import { marginText } from "../words/quantity-text";
-import { linesOf, remedyGroups, setText, triedText } from "../words/remedy-text";
 import { everyScenario } from "../words/scenario-text";
-import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../words/site-status";
 import type { FormatFile } from "./format";
 
 /** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */

@@ -3,10 +3,10 @@ import { ruleIdOf } from "../../policy/rule/rule-id";
 import { libraryRules } from "../../policy/rules";
 import type { Place } from "../place";
 import type { RunResult } from "../run-result";
-import { noticesWithCoverage } from "../words/coverage-notice";
-import { acceptanceText } from "../words/finding-text";
+import { noticesWithCoverage } from "../subjects/findings/coverage-notice";
+import { acceptanceText } from "../subjects/findings/finding-text";
+import { fingerprint, type Notice } from "../subjects/findings/notice";
 import { markdownText } from "../words/markdown-text";
-import { fingerprint, type Notice } from "../words/notice";
 import { inScenarioText } from "../words/scenario-text";
 import type { FormatFile } from "./format";
 

@@ -1,5 +1,5 @@
-import type { FindingGroup } from "../words/finding-groups";
-import { acceptanceText, measuredText } from "../words/finding-text";
+import type { FindingGroup } from "../subjects/findings/finding-groups";
+import { acceptanceText, measuredText } from "../subjects/findings/finding-text";
 import { quantityText } from "../words/quantity-text";
 import { sentence } from "../writing/sentence";
 import { MarginBar } from "./margin-bar";

@@ -3,9 +3,9 @@ import { leastBy } from "../../policy/rule/is-worse";
 import { coverageOf } from "../coverage";
 import type { JudgedSubject, SiteJudgements } from "../site-judgements";
 import type { SiteReport } from "../site-report";
-import { inPartText } from "../words/coverage-text";
-import { type ExcusedGroup, excusedGroups, findingGroups, sortedFindings } from "../words/finding-groups";
-import { measuredText } from "../words/finding-text";
+import { inPartText } from "../subjects/findings/coverage-text";
+import { type ExcusedGroup, excusedGroups, findingGroups, sortedFindings } from "../subjects/findings/finding-groups";
+import { measuredText } from "../subjects/findings/finding-text";
 import { FindingCard } from "./finding-card";
 import { Folded, PagePart, Table, TypedNames } from "./table";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../policy/rule/finding";
 import { tightness } from "../../policy/rule/tightness";
-import { findingGroups } from "../words/finding-groups";
+import { findingGroups } from "../subjects/findings/finding-groups";
 import { marginText, quantityText } from "../words/quantity-text";
 import { BarPatterns, MarginBar } from "./margin-bar";
 import { ScenarioName } from "./scenario-name";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../policy/rule/finding";
-import { findingGroups, sortedFindings } from "../words/finding-groups";
-import { acceptanceText } from "../words/finding-text";
+import { findingGroups, sortedFindings } from "../subjects/findings/finding-groups";
+import { acceptanceText } from "../subjects/findings/finding-text";
 import { isTolerated, softenedBy } from "../words/policy-text";
 import { marginText } from "../words/quantity-text";
 import { ScenarioName } from "./scenario-name";

@@ -8,8 +8,8 @@ import {
   setText,
   triedText,
   withoutRemedyText,
-} from "../words/remedy-text";
 import { sentence } from "../writing/sentence";
+} from "../subjects/findings/remedy-text";
 import { PagePart, Table, TypedNames } from "./table";
 
 /** What would make the site pass: changes that were tried, each solved. */

@@ -1,8 +1,8 @@
 import type { Evaluation } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
-import { alike, sortedFindings } from "../words/finding-groups";
-import { measuredText } from "../words/finding-text";
+import { alike, sortedFindings } from "../subjects/findings/finding-groups";
+import { measuredText } from "../subjects/findings/finding-text";
 import { marginText } from "../words/quantity-text";
 import { inScenarioText } from "../words/scenario-text";
 import type { MatrixBlock } from "./matrix";

@@ -13,7 +13,7 @@ import { descriptionOf } from "../description";
 import { type FailLevel, failsRun } from "../fail-level";
 import { siteJudgements } from "../site-judgements";
 import { type SiteReport, siteReport } from "../site-report";
-import { coverageText } from "../words/coverage-text";
+import { coverageText } from "../subjects/findings/coverage-text";
 import type { MatrixRow } from "./matrix";
 import { matrixBlocks } from "./matrix-blocks";
 import { documentsOf } from "./matrix-documents";

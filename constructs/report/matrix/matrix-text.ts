@@ -1,6 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
+import { editTexts, oneDesignText } from "../subjects/findings/remedy-text";
 import { fittedTable } from "../words/fitted-table";
-import { editTexts, oneDesignText } from "../words/remedy-text";
 import { wrappedText } from "../words/wrapped-text";
 import type { Matrix } from "./matrix";
 import { matrixColumns } from "./matrix-columns";

@@ -3,7 +3,7 @@ import { lookWords } from "../../sites/html/look";
 import { SiteName } from "../../sites/html/site-name";
 import type { Column } from "../../sites/html/sites-table";
 import { lookRanks, VerdictWord } from "../../sites/html/verdict-word";
-import { shareText as completenessText } from "../../words/coverage-text";
+import { shareText as completenessText } from "../../subjects/findings/coverage-text";
 import type { Expiry, FleetMargin, FleetRow, FleetRowChange } from "../fleet";
 import { counted, marginShareText, shareRank } from "./fleet-words";
 

@@ -1,6 +1,6 @@
 import { PagePart, Table } from "../../html/table";
-import { editTexts, oneDesignText } from "../../words/remedy-text";
 import { sentence } from "../../writing/sentence";
+import { editTexts, oneDesignText } from "../../subjects/findings/remedy-text";
 import type { MatrixFix } from "../matrix";
 
 /** What the design needs to pass, site by site and everywhere. */

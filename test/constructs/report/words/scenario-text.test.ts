@@ -3,10 +3,10 @@ import { junitCases } from "../../../../constructs/report/formats/junit-cases";
 import { siteHtml } from "../../../../constructs/report/html/site-html";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
+import { findingLines } from "../../../../constructs/report/subjects/findings/finding-text";
+import { summaryTable } from "../../../../constructs/report/subjects/findings/summary-table";
 import { sweepText } from "../../../../constructs/report/sweep/sweep-text";
-import { findingLines } from "../../../../constructs/report/words/finding-text";
 import { inScenarioText, scenarioText } from "../../../../constructs/report/words/scenario-text";
-import { summaryTable } from "../../../../constructs/report/words/summary-table";
 import { thermalTable } from "../../../../constructs/report/words/thermal-table";
 import { finding, formatText, reportOf } from "../../../support/report/reports";
 

@@ -2,7 +2,7 @@ import { evaluate, type NodeSnapshot, type TrimChillerProps } from "cdktf-edge-n
 import { judgeRule, type RuleInput, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { trimChillerRuns } from "../../../../../constructs/policy/rules/cooling/trim-chiller-runs";
-import { findingText } from "../../../../../constructs/report/words/finding-text";
+import { findingText } from "../../../../../constructs/report/subjects/findings/finding-text";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { finding, variant, without } from "../../../../support/nodes/node-variants";

@@ -1,8 +1,8 @@
 import { failureText, siteReport } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { levelText } from "../../../../constructs/report/words/failure-text";
-import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
-import { evaluationOf, finding, reportOf } from "../../../support/report/reports";
+import { levelText } from "../../../../../constructs/report/subjects/findings/failure-text";
+import { kuwaitDryCooler } from "../../../../../examples/kuwait-dry-cooler";
+import { evaluationOf, finding, reportOf } from "../../../../support/report/reports";
 
 const reasoned = (change: object) => {
   const {

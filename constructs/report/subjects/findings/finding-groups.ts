@@ -1,6 +1,6 @@
-import type { Finding } from "../../policy/rule/finding";
-import { allJudged, type SiteJudgements } from "../site-judgements";
-import { isTolerated } from "./policy-text";
+import type { Finding } from "../../../policy/rule/finding";
+import { allJudged, type SiteJudgements } from "../../site-judgements";
+import { isTolerated } from "../../words/policy-text";
 
 /** Findings of one rule that say the same in the same scenario of several subjects, and do or are forgiven the same. */
 export interface FindingGroup {

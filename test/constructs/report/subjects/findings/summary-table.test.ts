@@ -1,6 +1,6 @@
 import { summaryTable } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { reportOf } from "../../../support/report/reports";
+import { reportOf } from "../../../../support/report/reports";
 
 const thermal = {
   rule: "cooling/supply-within-it-limit",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { acceptanceText, findingLines, measuredText } from "../../../../constructs/report/words/finding-text";
-import { finding } from "../../../support/report/reports";
+import { acceptanceText, findingLines, measuredText } from "../../../../../constructs/report/subjects/findings/finding-text";
+import { finding } from "../../../../support/report/reports";
 
 describe("findingLines()", () => {
   it("findingLines() names the others behind the subject, the part that is judged, and its largest contributor by size", () => {

@@ -1,12 +1,12 @@
-import { ruleIdOf } from "../../policy/rule/rule-id";
-import { visibleLine } from "../../props/problems/visible-text";
-import type { FailLevel } from "../fail-level";
-import type { SiteSummary } from "../site-report";
-import type { TightestMargin } from "../tightest-margins";
-import { fittedTable } from "./fitted-table";
-import { isTolerated } from "./policy-text";
-import { marginText } from "./quantity-text";
-import { scenarioText } from "./scenario-text";
+import { ruleIdOf } from "../../../policy/rule/rule-id";
+import { visibleLine } from "../../../props/problems/visible-text";
+import type { FailLevel } from "../../fail-level";
+import type { SiteSummary } from "../../site-report";
+import type { TightestMargin } from "../../tightest-margins";
+import { fittedTable } from "../../words/fitted-table";
+import { isTolerated } from "../../words/policy-text";
+import { marginText } from "../../words/quantity-text";
+import { scenarioText } from "../../words/scenario-text";
 import { type SiteStatus, siteStatus } from "./site-status";
 
 /** Verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each: a row a site. */

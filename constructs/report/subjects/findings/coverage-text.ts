@@ -1,4 +1,4 @@
-import { type Coverage, inputCount, type MissingInput } from "../coverage";
+import { type Coverage, inputCount, type MissingInput } from "../../coverage";
 
 /** What was judged and what not, in one line: `41 of 71 rules judged, 12 not for want of an input, 18 not applicable; 78 % complete`. */
 export function coverageText({ rules, completeness }: Coverage): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missingNotices } from "../../../../constructs/report/words/missing-notices";
+import { missingNotices } from "../../../../../constructs/report/subjects/findings/missing-notices";
 
 describe("missingNotices()", () => {
   it("fails the run for each site of a shard without a result, and says what gives it", () => {

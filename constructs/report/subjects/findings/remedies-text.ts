@@ -1,5 +1,5 @@
-import { visibleLine } from "../../props/problems/visible-text";
-import type { SiteRemedies } from "../../remedies/remedy";
+import { visibleLine } from "../../../props/problems/visible-text";
+import type { SiteRemedies } from "../../../remedies/remedy";
 import { byHandTexts, editTexts, linesOf, remedyGroups, setText, triedText } from "./remedy-text";
 import { sameForText } from "./same-for-text";
 

@@ -1,7 +1,7 @@
-import type { FailLevel } from "../fail-level";
-import type { SiteSummary } from "../site-report";
+import type { FailLevel } from "../../fail-level";
+import type { SiteSummary } from "../../site-report";
+import { isTolerated } from "../../words/policy-text";
 import { siteNotices } from "./notice";
-import { isTolerated } from "./policy-text";
 
 /** What every format says of a site before all else, and what the exit code of a run is made of. */
 export interface SiteStatus {

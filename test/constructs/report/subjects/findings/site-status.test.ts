@@ -1,14 +1,14 @@
 import { siteHtml } from "cdktf-edge-node";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
-import { exitCodeOf } from "../../../../cli/verdict";
-import { type FailLevel, failLevels } from "../../../../constructs/report/fail-level";
-import type { FormatName } from "../../../../constructs/report/formats";
-import { runResult } from "../../../../constructs/report/run-result";
-import type { SiteReport } from "../../../../constructs/report/site-report";
-import { siteStatus, statusText } from "../../../../constructs/report/words/site-status";
-import { below, readXml } from "../../../support/report/junit-document";
-import { finding, formatText, reportOf } from "../../../support/report/reports";
+import { exitCodeOf } from "../../../../../cli/verdict";
+import { type FailLevel, failLevels } from "../../../../../constructs/report/fail-level";
+import type { FormatName } from "../../../../../constructs/report/formats";
+import { runResult } from "../../../../../constructs/report/run-result";
+import type { SiteReport } from "../../../../../constructs/report/site-report";
+import { siteStatus, statusText } from "../../../../../constructs/report/subjects/findings/site-status";
+import { below, readXml } from "../../../../support/report/junit-document";
+import { finding, formatText, reportOf } from "../../../../support/report/reports";
 
 const of = (subject: string, effect: FailLevel) =>
   finding({ subject, effect, enforcement: effect, enforcementSetBy: "site", blocks: false });

@@ -1,4 +1,4 @@
-import { nameList } from "../../props/problems/name-list";
+import { nameList } from "../../../props/problems/name-list";
 
 /** Of how many subjects more the words above hold, and which; nothing where they hold of one. */
 export function sameForText(others: readonly string[]): readonly string[] {

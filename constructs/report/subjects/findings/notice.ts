@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Acceptance, Enforcement, Severity } from "../../policy/rule/finding";
-import { visibleLine } from "../../props/problems/visible-text";
-import { type FailLevel, failsRun } from "../fail-level";
-import { type Place, placeOf } from "../place";
-import type { RunResult } from "../run-result";
-import type { SiteReport, SiteSummary } from "../site-report";
+import type { Acceptance, Enforcement, Severity } from "../../../policy/rule/finding";
+import { visibleLine } from "../../../props/problems/visible-text";
+import { type FailLevel, failsRun } from "../../fail-level";
+import { type Place, placeOf } from "../../place";
+import type { RunResult } from "../../run-result";
+import type { SiteReport, SiteSummary } from "../../site-report";
 import { findingLines, measuredText } from "./finding-text";
 
 /** One thing that a reader of a run has to know: a rule that does not hold, or something to mend in the policy. */

@@ -1,13 +1,13 @@
-import type { Finding } from "../../policy/rule/finding";
-import { visibleLine } from "../../props/problems/visible-text";
-import { type FailLevel, failsRun } from "../fail-level";
-import { isSolved } from "../is-solved";
-import type { SiteSummary, SiteVerdict } from "../site-report";
-import { isBeforeApply } from "./before-apply";
+import type { Finding } from "../../../policy/rule/finding";
+import { visibleLine } from "../../../props/problems/visible-text";
+import { type FailLevel, failsRun } from "../../fail-level";
+import { isSolved } from "../../is-solved";
+import type { SiteSummary, SiteVerdict } from "../../site-report";
+import { isBeforeApply } from "../../words/before-apply";
+import { auditText, isTolerated, onlyText, softenedBy, waiverDayText, withoutCoreText } from "../../words/policy-text";
 import { alike, findingGroups } from "./finding-groups";
 import { acceptanceText, findingLines, indented } from "./finding-text";
 import { type Notice, siteNotices } from "./notice";
-import { auditText, isTolerated, onlyText, softenedBy, waiverDayText, withoutCoreText } from "./policy-text";
 import { sameForText } from "./same-for-text";
 import { failsByLevelText, siteStatus } from "./site-status";
 

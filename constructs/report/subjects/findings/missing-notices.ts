@@ -1,6 +1,6 @@
-import type { MissingShard } from "../shard";
+import type { MissingShard } from "../../shard";
+import { missingShardRemedy, shardName } from "../../words/shard-text";
 import type { Notice } from "./notice";
-import { missingShardRemedy, shardName } from "./shard-text";
 
 /** What stands for a site that nobody judged among rules. */
 const words = {

@@ -1,7 +1,7 @@
-import { visibleLine } from "../../props/problems/visible-text";
-import { coverageOf } from "../coverage";
-import { placeOf } from "../place";
-import type { RunResult } from "../run-result";
+import { visibleLine } from "../../../props/problems/visible-text";
+import { coverageOf } from "../../coverage";
+import { placeOf } from "../../place";
+import type { RunResult } from "../../run-result";
 import { coverageText, missingText } from "./coverage-text";
 import { missingNotices } from "./missing-notices";
 import { type Notice, noticesOf } from "./notice";

@@ -1,7 +1,7 @@
-import { nameList } from "../../props/problems/name-list";
-import { pathText } from "../../props/problems/path-text";
-import type { EndedSeries } from "../../remedies/changes/ended-series";
-import { onceRestated } from "../../remedies/once-restated";
+import { nameList } from "../../../props/problems/name-list";
+import { pathText } from "../../../props/problems/path-text";
+import type { EndedSeries } from "../../../remedies/changes/ended-series";
+import { onceRestated } from "../../../remedies/once-restated";
 import type {
   FindingRemedies,
   LimitRoom,
@@ -11,9 +11,9 @@ import type {
   RemedySet,
   SiteRemedies,
   TriedChange,
-} from "../../remedies/remedy";
+} from "../../../remedies/remedy";
+import { marginText } from "../../words/quantity-text";
 import { alike } from "./finding-groups";
-import { marginText } from "./quantity-text";
 
 /** Findings of one rule of which the trials say the same, with their subjects. */
 export interface RemedyGroup {
