@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
 import type { Shard } from "../constructs/report/shard";
+import { isDeployable } from "../constructs/report/subjects/findings/finding-kinds";
 import type { CheckedSite } from "./checked-site";
 import { InputError, PrintedError } from "./exit-codes";
 import { packageFolder } from "./package-folder";
@@ -57,7 +58,7 @@ export interface AppPart {
 
 /** Does an app end with 1 for such sites? */
 export function hasFailed(sites: readonly Pick<CheckedSite, "report">[]): boolean {
-  return sites.some(({ report: { verdict, needs } }) => verdict === "fail" || needs !== undefined);
+  return !sites.every(({ report }) => isDeployable(report));
 }
 
 /**

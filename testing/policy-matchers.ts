@@ -2,6 +2,7 @@ import { parseDeviation } from "../constructs/policy/acceptance/deviation";
 import type { Finding } from "../constructs/policy/rule/finding";
 import { PropsError } from "../constructs/props/problems/props-error";
 import { failureText } from "../constructs/report/subjects/findings/failure-text";
+import { isDeployable } from "../constructs/report/subjects/findings/finding-kinds";
 import { acceptanceText, findingText } from "../constructs/report/subjects/findings/finding-text";
 import { findingsOfRule } from "./findings-of-rule";
 import { verdictOf } from "./verdict";
@@ -31,7 +32,7 @@ export function toPassPolicy(received: unknown): MatcherResult {
   if (policy.only)
     throw new Error(`${site} must be judged whole to pass its policy but the run was limited by \`only\`: evaluate it without`);
   return {
-    pass: verdict.verdict === "pass" && needs === undefined,
+    pass: isDeployable(verdict),
     message: () =>
       verdict.verdict === "fail"
         ? failureText(verdict)

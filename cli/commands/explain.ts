@@ -6,9 +6,8 @@ import { libraryRules } from "../../constructs/policy/rules";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { allJudged, type JudgedSubject } from "../../constructs/report/site-judgements";
 import type { SiteReport } from "../../constructs/report/site-report";
-import { alike } from "../../constructs/report/subjects/findings/finding-groups";
-import { findingText } from "../../constructs/report/subjects/findings/finding-text";
-import { sameForText } from "../../constructs/report/subjects/findings/same-for-text";
+import { alike, sameForText } from "../../constructs/report/subjects/findings/finding-groups";
+import { findingText, limitTexts } from "../../constructs/report/subjects/findings/finding-text";
 import { sunlightText } from "../../constructs/report/sunlight";
 import { fittedTable } from "../../constructs/report/words/fitted-table";
 import { judgedText } from "../../constructs/report/words/judged-text";
@@ -153,7 +152,8 @@ function placeLine({ subject, scenario }: JudgedSubject, { scenarios, partPlaces
 }
 
 /** The contributors in their order with the sum so far, which ends at the value; a value of 0 may have none. */
-function contributorTable({ contributors, unit, value, limit, bound, limitContributors = [] }: Judgement, width: number): string {
+function contributorTable(judgement: Judgement, width: number): string {
+  const { contributors, unit, value, limitContributors = [] } = judgement;
   if (value === undefined) return "  nothing is measured\n";
   let sum = 0;
   const summed = contributors.map(({ name, value: part }, i) => {
@@ -165,7 +165,7 @@ function contributorTable({ contributors, unit, value, limit, bound, limitContri
   const rows = [
     ...(summed.length === 0 ? ["nothing contributes to the value"] : []),
     `value ${quantityText(value, unit)}`,
-    ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`]),
+    ...limitTexts(judgement),
     ...limitContributors.map(({ name, value: part }) => `  of the limit: ${name} ${quantityText(part, unit)}`),
   ];
   return `${table}${rows.map((row) => `${visibleLine(`  ${row}`)}\n`).join("")}`;

@@ -1,15 +1,7 @@
-import type { Enforcement, Finding } from "../policy/rule/finding";
+import type { Enforcement } from "../policy/rule/finding";
 
 /** From when on a run fails: from what stops a site, from a warning, or from what is written down. What is accepted never counts. */
 export const failLevels = ["block", "warn", "inform"] as const satisfies readonly Enforcement[];
 
 /** One of {@link failLevels}. */
 export type FailLevel = (typeof failLevels)[number];
-
-/** Does a run of that level fail by it? */
-export function failsRun(
-  { effect, blocks = false, accepted }: Partial<Pick<Finding, "effect" | "blocks" | "accepted">>,
-  level: FailLevel,
-): boolean {
-  return blocks || (accepted === undefined && effect !== undefined && failLevels.indexOf(effect) <= failLevels.indexOf(level));
-}

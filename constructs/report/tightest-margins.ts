@@ -40,22 +40,36 @@ export function tightestMargins(findings: readonly Finding[]): TightestMargins {
   return { ...(thermal && { thermal }), ...(power && { power }) };
 }
 
+/** The tighter of the two; undefined where neither was judged. */
+export function tightestOf({ thermal, power }: TightestMargins): TightestMargin | undefined {
+  return least([thermal, power].filter((margin) => margin !== undefined));
+}
+
+/** What the rule of a margin asks for; its id where no finding says it. */
+export function titleOf(findings: readonly Finding[], rule: string): string {
+  return findings.find((finding) => finding.rule === rule)?.title ?? rule;
+}
+
 /** The judged finding with the least relative margin; only promised scenarios count. */
 function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
-  return leastBy([...tightestByRule(findings, folder).values()], (one) => tightness(one) ?? Number.POSITIVE_INFINITY);
+  return least([...tightestByRule(findings, folder).values()]);
+}
+
+function least(margins: readonly TightestMargin[]): TightestMargin | undefined {
+  return leastBy(margins, (one) => tightness(one) ?? Number.POSITIVE_INFINITY);
 }
 
 /** Of each rule of a folder, as `power`, the finding with the least relative margin in the promised scenarios. A number of units is enough or not: it is never tight. */
 export function tightestByRule(findings: readonly Finding[], folder: string): ReadonlyMap<string, TightestMargin> {
-  const least = new Map<string, TightestMargin>();
+  const byRule = new Map<string, TightestMargin>();
   for (const finding of findings) {
     const { rule, subject, at, scenario, promised, margin, relativeMargin, unit, value, limit } = finding;
     if (!promised || ruleIdOf(rule).folder !== folder || unit === "units") continue;
     if (margin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
-    const known = least.get(rule);
+    const known = byRule.get(rule);
     if (tightness(finding) === undefined || (known && !isTighter(finding, known))) continue;
     const where = { rule, subject, ...(at !== undefined && { at }), ...(scenario !== undefined && { scenario }) };
-    least.set(rule, { ...where, margin, ...(relativeMargin !== undefined && { relativeMargin }), unit, value, limit });
+    byRule.set(rule, { ...where, margin, ...(relativeMargin !== undefined && { relativeMargin }), unit, value, limit });
   }
-  return least;
+  return byRule;
 }

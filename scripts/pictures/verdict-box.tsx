@@ -4,7 +4,7 @@ import { coverageOf } from "../../constructs/report/coverage";
 import { type KeyFigure, keyFigures } from "../../constructs/report/html/key-figures";
 import { verdictParagraph, verdictTitle } from "../../constructs/report/html/verdict";
 import { coverageText } from "../../constructs/report/subjects/findings/coverage-text";
-import { siteStatus } from "../../constructs/report/subjects/findings/site-status";
+import { verdictTree } from "../../constructs/report/subjects/findings/verdict-tree";
 import { assumptionsText } from "../../constructs/report/words/assumptions-text";
 import { voltagesText } from "../../constructs/report/words/voltages-text";
 import { sentence } from "../../constructs/report/writing/sentence";
@@ -26,8 +26,8 @@ interface VerdictBoxProps {
 
 /** The verdict in green, as the page of a site that passes begins. */
 export const VerdictBox = ({ report, top }: VerdictBoxProps) => {
-  const status = siteStatus(report);
-  if (status.fails) throw new Error(`The picture shows a site that passes, and ${report.site} does not: take another`);
+  const tree = verdictTree(report);
+  if (tree.status.fails) throw new Error(`The picture shows a site that passes, and ${report.site} does not: take another`);
   const x = left + inside;
   const body = bodyLines(report);
   const rule = top + bodyTop + body.length * lineHeight;
@@ -35,9 +35,9 @@ export const VerdictBox = ({ report, top }: VerdictBoxProps) => {
     <>
       <rect x={left} y={top} width={width} height={verdictBoxHeight(report)} rx="6" fill={colour.passGround} stroke={colour.pass} />
       <path d={`M${left + 8} ${top} h-2 a6 6 0 0 0 -6 6 v${verdictBoxHeight(report) - 12} a6 6 0 0 0 6 6 h2 z`} fill={colour.pass} />
-      <text class="verdict" x={x} y={top + 44}>{`✓ ${verdictTitle(status)}`}</text>
+      <text class="verdict" x={x} y={top + 44}>{`✓ ${verdictTitle(tree.status)}`}</text>
       <text class="lead" x={x} y={top + 74}>
-        {verdictParagraph(report, status, [])}
+        {verdictParagraph(report, tree)}
       </text>
       {body.map((line, i) => (
         <text class="body" x={x} y={top + bodyTop + i * lineHeight}>

@@ -2,7 +2,7 @@ import { isTighter } from "../../policy/rule/tightness";
 import type { RunResult } from "../run-result";
 import type { MissingShard } from "../shard";
 import type { SiteReport } from "../site-report";
-import { siteStatus, statusText } from "../subjects/findings/site-status";
+import { siteStatus } from "../subjects/findings/site-status";
 import type { TightestMargin } from "../tightest-margins";
 import { judgedDiff } from "./judged-diff";
 
@@ -92,10 +92,10 @@ export function fleetChange(before: Whole, after: Whole, { pairs, onlyBefore, on
 }
 
 function fleetSide(report: SiteReport, failOn: RunResult["failOn"]): FleetSide {
-  const status = siteStatus(report, failOn);
+  const { fails, text } = siteStatus(report, failOn);
   const { thermal, power } = report.tightest;
   const tightest = thermal && power && isTighter(power, thermal) ? power : (thermal ?? power);
-  return { fails: status.fails, status: statusText(status), ...(tightest && { tightest }) };
+  return { fails, status: text, ...(tightest && { tightest }) };
 }
 
 function differing(before: SiteReport, after: SiteReport): number {

@@ -1,30 +1,30 @@
-import { leastBy } from "../../policy/rule/is-worse";
-import { tightness } from "../../policy/rule/tightness";
 import { coverageOf } from "../coverage";
 import { revisionOf } from "../design-revision";
 import type { FailLevel } from "../fail-level";
 import type { MatrixBlock } from "../matrix/matrix";
 import { matrixBlocks } from "../matrix/matrix-blocks";
 import type { SiteReport } from "../site-report";
-import { caveatTexts, failsByLevelText, type SiteStatus, siteStatus } from "../subjects/findings/site-status";
+import { heldBackRule, heldBackText } from "../subjects/findings/finding-kinds";
+import { type SiteStatus, siteStatus } from "../subjects/findings/site-status";
+import { tightestOf, titleOf } from "../tightest-margins";
 import { auditText, onlyText } from "../words/policy-text";
 import { marginText } from "../words/quantity-text";
 import { scenarioText } from "../words/scenario-text";
 import { expiriesOf } from "./expiries";
-import type { FleetDesign, FleetMargin, FleetRow, FleetVerdict } from "./fleet";
+import type { FleetDesign, FleetMargin, FleetRow } from "./fleet";
 
 /** The row of a site. @param failOn from when on the run fails. @default block */
 export function fleetRow(report: SiteReport, failOn?: FailLevel): FleetRow {
   const { site, country, profile, conditions, edition } = report;
   const status = siteStatus(report, failOn);
-  const tightest = tightestOf(report);
+  const tightest = marginOf(report);
   const { completeness } = coverageOf(report);
   return {
     site,
     country,
     countryName: profile?.name ?? country,
     ...(conditions && { latitude: conditions.position.latitudeDegrees, longitude: conditions.position.longitudeDegrees }),
-    verdict: verdictOf(status),
+    verdict: status.verdict,
     beside: besideOf(report, status),
     blocks: [...heldBack(report), ...matrixBlocks(report)],
     ...(tightest && { tightest }),
@@ -35,15 +35,10 @@ export function fleetRow(report: SiteReport, failOn?: FailLevel): FleetRow {
   };
 }
 
-function verdictOf(status: SiteStatus): FleetVerdict {
-  if (status.fails) return "fail";
-  return caveatTexts(status).length > 0 ? "caveat" : "pass";
-}
-
 function besideOf({ policy }: SiteReport, status: SiteStatus): readonly string[] {
   return [
-    ...(status.fails && status.isDeployable ? [failsByLevelText(status)] : []),
-    ...caveatTexts(status),
+    ...(status.fails && status.isDeployable ? [status.text] : []),
+    ...status.caveats,
     ...(policy.audit ? [`audit: ${auditText}`] : []),
     ...(policy.only ? [onlyText(policy.only)] : []),
   ];
@@ -52,20 +47,18 @@ function besideOf({ policy }: SiteReport, status: SiteStatus): readonly string[]
 /** A site that passes and is not written, for what it needs is not deployable. */
 function heldBack({ verdict, needs }: SiteReport): readonly MatrixBlock[] {
   if (verdict === "fail" || needs === undefined) return [];
-  const words = { rule: "app/site-is-written", subject: "stack", outcome: "fail", title: "Every site that passes is written" } as const;
-  return [{ ...words, text: `not written: it needs ${needs}, which is not deployable` }];
+  return [{ ...heldBackRule, outcome: "fail", text: heldBackText(needs) }];
 }
 
-function tightestOf({ tightest, findings }: SiteReport): FleetMargin | undefined {
-  const margins = [tightest.thermal, tightest.power].filter((margin) => margin !== undefined);
-  const least = leastBy(margins, (one) => tightness(one) ?? Number.POSITIVE_INFINITY);
+function marginOf({ tightest, findings }: SiteReport): FleetMargin | undefined {
+  const least = tightestOf(tightest);
   if (!least) return undefined;
   const { rule, subject, at = subject, margin, unit, relativeMargin } = least;
   return {
     ...(relativeMargin !== undefined && { share: relativeMargin }),
     text: marginText(margin, unit),
     rule,
-    title: findings.find((finding) => finding.rule === rule)?.title ?? rule,
+    title: titleOf(findings, rule),
     at,
     scenario: scenarioText(least),
   };

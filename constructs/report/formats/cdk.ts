@@ -5,8 +5,8 @@ import type { SiteReport } from "../site-report";
 import { coverageText } from "../subjects/findings/coverage-text";
 import { acceptanceText } from "../subjects/findings/finding-text";
 import { missingNotices } from "../subjects/findings/missing-notices";
-import { fingerprint, type Notice, noticesOf } from "../subjects/findings/notice";
-import { siteStatus, statusText } from "../subjects/findings/site-status";
+import { fingerprint, type Notice } from "../subjects/findings/notice";
+import { verdictTree } from "../subjects/findings/verdict-tree";
 import { inScenarioText } from "../words/scenario-text";
 import { missingShardText, shardName } from "../words/shard-text";
 import type { FormatFile } from "./format";
@@ -23,13 +23,12 @@ export function cdkFiles(result: RunResult): readonly FormatFile[] {
 }
 
 function cdkText(result: RunResult): string {
-  const notices = noticesOf(result);
   const report = {
     version: "1.0",
     title: "cdktf-edge-node",
     pluginReports: [
       ...(result.missing ?? []).map((shard) => shardReport(shard, result)),
-      ...result.sites.map((site) => siteReport(site, notices, result)),
+      ...result.sites.map((site) => siteReport(site, result)),
     ],
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
@@ -45,22 +44,21 @@ function shardReport(shard: MissingShard, { generator }: RunResult) {
   };
 }
 
-function siteReport(report: SiteReport, notices: readonly Notice[], { failOn, generator }: RunResult) {
+function siteReport(report: SiteReport, { failOn, generator }: RunResult) {
   const { site, country, evaluated } = report;
-  const status = siteStatus(report, failOn);
-  const own = notices.filter((notice) => notice.site === site);
+  const { status, notices } = verdictTree(report, failOn);
   return {
     pluginName: `cdktf-edge-node/${site}`,
     pluginVersion: generator.version,
     conclusion: status.fails ? "failure" : "success",
     metadata: {
-      status: statusText(status),
+      status: status.text,
       judged: coverageText(coverageOf(report)),
       country,
       ...Object.fromEntries(Object.entries(evaluated).map(([name, count]) => [name, `${count}`])),
     },
-    violations: own.filter(({ accepted }) => !accepted).map(violation),
-    suppressedViolations: own.flatMap((notice) =>
+    violations: notices.filter(({ accepted }) => !accepted).map(violation),
+    suppressedViolations: notices.flatMap((notice) =>
       notice.accepted ? [{ ...violation(notice), acknowledgedId: fingerprint(notice), reason: acceptanceText(notice.accepted) }] : [],
     ),
   };

@@ -1,8 +1,9 @@
 import type { AppliedPolicy } from "../../policy/evaluate/evaluate";
 import type { PolicyNotice } from "../../policy/rule/finding";
-import { type FailLevel, failsRun } from "../fail-level";
+import type { FailLevel } from "../fail-level";
 import { allJudged, type JudgedSubject } from "../site-judgements";
 import type { SiteSummary } from "../site-report";
+import { failsRun, heldBackRule, heldBackText } from "../subjects/findings/finding-kinds";
 import { acceptanceText, findingLines, measuredText } from "../subjects/findings/finding-text";
 import { auditText, onlyText } from "../words/policy-text";
 
@@ -40,8 +41,9 @@ export function junitCases(report: SiteSummary, failOn: FailLevel = "block"): Ju
 }
 
 function heldBackCase(needs: string): JunitCase {
-  const message = `not written: it needs ${needs}, which is not deployable`;
-  return { classname: "app/site-is-written", name: "stack", result: { element: "failure", type: "held-back", message, text: message } };
+  const message = heldBackText(needs);
+  const { rule, subject } = heldBackRule;
+  return { classname: rule, name: subject, result: { element: "failure", type: "held-back", message, text: message } };
 }
 
 function judgedCase(finding: JudgedSubject, failOn: FailLevel): JunitCase {
@@ -54,12 +56,16 @@ function judgedCase(finding: JudgedSubject, failOn: FailLevel): JunitCase {
 function resultOf(finding: JudgedSubject, failOn: FailLevel): JunitResult | undefined {
   const { title, outcome, nearLimit, defect, accepted, reason = "" } = finding;
   const text = () => findingLines(finding).join("\n"); // of a pass nobody reads it
-  if (defect) return { element: "error", type: "defect", message: `${title}: ${measuredText(finding)}`, text: text() };
-  const type = nearLimit === undefined ? outcome : "near-limit";
-  if (failsRun(finding, failOn)) return { element: "failure", type, message: `${title}: ${measuredText(finding)}`, text: text() };
+  const broken = (element: JunitResult["element"], type: string) => ({
+    element,
+    type,
+    message: `${title}: ${measuredText(finding)}`,
+    text: text(),
+  });
+  if (defect) return broken("error", "defect");
+  if (failsRun(finding, failOn)) return broken("failure", nearLimit === undefined ? outcome : "near-limit");
   if (accepted) return skipped(accepted.by, acceptanceText(accepted), `${acceptanceText(accepted)}\n${text()}`);
-  if (outcome === "not-judged") return skipped(outcome, `not judged: ${reason}`);
-  return outcome === "not-applicable" ? skipped(outcome, `not applicable: ${reason}`) : undefined;
+  return outcome === "not-judged" || outcome === "not-applicable" ? skipped(outcome, `${outcome.replace("-", " ")}: ${reason}`) : undefined;
 }
 
 function skipped(type: string, message: string, text = message): JunitResult {
@@ -103,10 +109,11 @@ function isSameCase(one: PolicyNotice, other: PolicyNotice): boolean {
 function noticeCase(first: PolicyNotice, notices: readonly PolicyNotice[], failOn: FailLevel): JunitCase {
   const same = notices.filter((notice) => isSameCase(first, notice));
   const text = same.map(({ message }) => message).join("\n");
-  const fails = same.some(({ effect }) => failsRun({ effect, blocks: effect === "block" }, failOn));
   return {
     classname: first.id,
     name: first.place,
-    ...(fails ? { result: { element: "failure", type: "policy", message: text, text } } : { output: text }),
+    ...(same.some((one) => failsRun(one, failOn))
+      ? { result: { element: "failure", type: "policy", message: text, text } }
+      : { output: text }),
   };
 }

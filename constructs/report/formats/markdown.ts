@@ -8,9 +8,10 @@ import { arrivalText, forText, leadText, openPapersText, stateText } from "../su
 import { coverageText, missingText } from "../subjects/findings/coverage-text";
 import { alike } from "../subjects/findings/finding-groups";
 import { acceptanceText } from "../subjects/findings/finding-text";
-import { type Notice, noticesOf } from "../subjects/findings/notice";
+import type { Notice } from "../subjects/findings/notice";
 import { linesOf, remedyGroups, setText, triedText } from "../subjects/findings/remedy-text";
-import { caveatTexts, type SiteStatus, siteStatus, statusText } from "../subjects/findings/site-status";
+import { caveatTexts, type SiteStatus } from "../subjects/findings/site-status";
+import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
 import type { TightestMargin } from "../tightest-margins";
 import { unusualText } from "../words/assumptions-text";
 import { fleetHeadline, fleetMarkdown } from "../words/fleet-markdown";
@@ -30,17 +31,17 @@ export function markdownFiles(result: RunResult): readonly FormatFile[] {
   return [{ name: "summary.md", text: markdownReport(result) }];
 }
 
+/** A site with what is said of its verdict. */
+interface SaidSite {
+  readonly report: SiteReport;
+  readonly tree: VerdictTree;
+}
+
 function markdownReport(result: RunResult): string {
-  const notices = noticesOf(result);
-  const sections = result.sites.map((report) =>
-    section(
-      report,
-      siteStatus(report, result.failOn),
-      notices.filter(({ site }) => site === report.site),
-    ),
-  );
-  const begin = `${fleetHeadline(result) ?? headline(result)}\n\n${fleetMarkdown(result)}`;
-  const head = result.sites.length === 0 ? begin : `${begin}${summary(result, mostCharacters / 2)}\n`;
+  const sites = result.sites.map((report) => ({ report, tree: verdictTree(report, result.failOn) }));
+  const sections = sites.map(section);
+  const begin = `${fleetHeadline(result) ?? headline(sites, result.failOn)}\n\n${fleetMarkdown(result)}`;
+  const head = sites.length === 0 ? begin : `${begin}${summary(sites, mostCharacters / 2)}\n`;
   const shown = takeWhile(sections, mostCharacters - head.length - 200);
   const left = sections.filter((text) => text !== "").length - shown.length;
   const rest = left === 0 ? "" : `\n… and ${left} more ${left === 1 ? "site" : "sites"}: the whole is in the saved result.\n`;
@@ -58,8 +59,8 @@ function takeWhile(sections: readonly string[], room: number): string[] {
   return taken;
 }
 
-function headline({ sites, failOn }: RunResult): string {
-  const statuses = sites.map((report) => siteStatus(report, failOn));
+function headline(sites: readonly SaidSite[], failOn: RunResult["failOn"]): string {
+  const statuses = sites.map(({ tree }) => tree.status);
   const all = `${sites.length} ${sites.length === 1 ? "site" : "sites"}`;
   const [failed, stopped] = [statuses.filter(({ fails }) => fails), statuses.filter(({ isDeployable }) => !isDeployable)];
   if (failed.length > stopped.length)
@@ -71,11 +72,16 @@ function headline({ sites, failOn }: RunResult): string {
 }
 
 /** A row a site; where not all have room, those that fail stand first, and how many are left out is said. */
-function summary({ sites, failOn }: RunResult, room: number): string {
-  const hasMargins = sites.some(isSolved);
-  const rows = sites.map((report) => ({
-    row: [...verdictCells(report, failOn), ...(hasMargins ? marginCells(report) : [])],
-    fails: siteStatus(report, failOn).fails,
+function summary(sites: readonly SaidSite[], room: number): string {
+  const hasMargins = sites.some(({ report }) => isSolved(report));
+  const rows = sites.map(({ report, tree: { status } }) => ({
+    row: [
+      markdownCode(report.site),
+      verdictCell(status),
+      coverageText(coverageOf(report)),
+      ...(hasMargins ? [margin(report.tightest.thermal), margin(report.tightest.power)] : []),
+    ],
+    fails: status.fails,
   }));
   const margins = ["tightest thermal margin", "tightest power margin"];
   const head = ["site", "verdict", "judged", ...(hasMargins ? margins : [])];
@@ -95,18 +101,11 @@ function summary({ sites, failOn }: RunResult, room: number): string {
   return `${shown.join("\n")}\n\n… and ${left.length} more, of which ${failing === 0 ? "none fails" : `${failing} ${failing === 1 ? "fails" : "fail"}`}.`;
 }
 
-function verdictCells(report: SiteReport, failOn: RunResult["failOn"]): readonly string[] {
-  return [markdownCode(report.site), verdictCell(siteStatus(report, failOn)), coverageText(coverageOf(report))];
-}
-
-function marginCells({ tightest }: SiteReport): readonly string[] {
-  return [margin(tightest.thermal), margin(tightest.power)];
-}
+const verdictSigns = { fail: "❌ fail", caveat: "⚠️ pass", pass: "✅ pass" } as const;
 
 function verdictCell(status: SiteStatus): string {
-  const caveats = caveatTexts(status);
-  const verdict = status.fails ? "❌ fail" : caveats.length > 0 ? "⚠️ pass" : "✅ pass";
-  return [verdict, ...(status.fails && status.isDeployable ? [`by --fail-on ${status.failOn}`] : []), ...caveats].join("<br>");
+  const { fails, isDeployable, failOn, verdict, caveats } = status;
+  return [verdictSigns[verdict], ...(fails && isDeployable ? [`by --fail-on ${failOn}`] : []), ...caveats].join("<br>");
 }
 
 function margin(tightest: TightestMargin | undefined): string {
@@ -116,7 +115,7 @@ function margin(tightest: TightestMargin | undefined): string {
 }
 
 /** What fails the site stands open, and so does what is broken and stops nothing where nothing fails it; the rest is folded. */
-function section(report: SiteReport, status: SiteStatus, notices: readonly Notice[]): string {
+function section({ report, tree: { status, notices } }: SaidSite): string {
   const failing = notices.filter(({ fails }) => fails);
   const rest = notices.filter(({ fails }) => !fails);
   const others = items(rest);
@@ -136,8 +135,8 @@ function section(report: SiteReport, status: SiteStatus, notices: readonly Notic
     ...(inputs.length > 0 ? [folded(`What ${count} more ${count === 1 ? "input" : "inputs"} would open`, inputs)] : []),
   ];
   if (parts.length === 0) return "";
-  const state = status.fails || caveatTexts(status).length > 0 ? " open" : "";
-  return `\n<details${state}>\n<summary>${markdownCodeHtml(report.site)}: ${statusText(status)}</summary>\n\n${parts.join("\n")}\n\n</details>\n`;
+  const state = status.verdict === "pass" ? "" : " open";
+  return `\n<details${state}>\n<summary>${markdownCodeHtml(report.site)}: ${status.text}</summary>\n\n${parts.join("\n")}\n\n</details>\n`;
 }
 
 /** Papers of the country that are open, what takes longest first. */

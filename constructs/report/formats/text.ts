@@ -9,7 +9,7 @@ import { downlinkTexts } from "../subjects/downlink";
 import { coverageText, missingText, unshownInputs } from "../subjects/findings/coverage-text";
 import { failureText, levelText, policyText } from "../subjects/findings/failure-text";
 import { remediesText } from "../subjects/findings/remedies-text";
-import { caveatTexts, siteStatus } from "../subjects/findings/site-status";
+import { siteStatus } from "../subjects/findings/site-status";
 import { summaryRows } from "../subjects/findings/summary-table";
 import { assumptionsText } from "../words/assumptions-text";
 import { fittedTable } from "../words/fitted-table";
@@ -130,9 +130,8 @@ function hostRows({ site, placement }: SiteSummary): string[][] {
 /** Of a site of which nothing was solved and nothing stops an apply: no table shows it. */
 function readyTexts(report: SiteSummary, failOn: FailLevel): string[] {
   if (isSolved(report)) return [];
-  const status = siteStatus(report, failOn);
-  if (status.fails) return [];
-  const caveats = caveatTexts(status);
+  const { fails, caveats } = siteStatus(report, failOn);
+  if (fails) return [];
   return [visibleLine(`✓ ${report.site}: nothing stops an apply${caveats.length === 0 ? "" : `, with ${caveats.join(" and ")}`}`)];
 }
 

@@ -1,18 +1,18 @@
-import type { Finding, PolicyNotice } from "../../policy/rule/finding";
-import { type FailLevel, failsRun } from "../fail-level";
+import type { PolicyNotice } from "../../policy/rule/finding";
+import { failsRun } from "../subjects/findings/finding-kinds";
+import type { VerdictTree } from "../subjects/findings/verdict-tree";
 import { quantityText } from "../words/quantity-text";
 import { sentence } from "../writing/sentence";
 import { ScenarioName } from "./scenario-name";
 
 interface FirstStepProps {
-  /** What fails the run, the worst first. */
-  readonly findings: readonly Finding[];
   readonly notices: readonly PolicyNotice[];
-  readonly failOn: FailLevel;
+  readonly tree: VerdictTree;
 }
 
 /** What to do first about a site that fails; nothing of one that does not. */
-export const FirstStep = ({ findings: [worst], notices, failOn }: FirstStepProps) => {
+export const FirstStep = ({ notices, tree: { status, blocking, warnings } }: FirstStepProps) => {
+  const { worst } = [...blocking, ...warnings].find((group) => failsRun(group.worst, status.failOn)) ?? {};
   if (worst) {
     return (
       <div class="first">
@@ -30,7 +30,7 @@ export const FirstStep = ({ findings: [worst], notices, failOn }: FirstStepProps
       </div>
     );
   }
-  const notice = notices.find(({ effect }) => failsRun({ effect, blocks: effect === "block" }, failOn));
+  const notice = notices.find((one) => failsRun(one, status.failOn));
   if (!notice) return null;
   return (
     <div class="first">

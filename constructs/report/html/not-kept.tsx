@@ -1,7 +1,7 @@
 import type { Finding } from "../../policy/rule/finding";
-import { findingGroups, sortedFindings } from "../subjects/findings/finding-groups";
+import { isTolerated, softenedBy } from "../subjects/findings/finding-kinds";
 import { acceptanceText } from "../subjects/findings/finding-text";
-import { isTolerated, softenedBy } from "../words/policy-text";
+import type { VerdictTree } from "../subjects/findings/verdict-tree";
 import { marginText } from "../words/quantity-text";
 import { ScenarioName } from "./scenario-name";
 
@@ -9,9 +9,8 @@ import { ScenarioName } from "./scenario-name";
 const mostNamed = 6;
 
 /** What does not hold and stops nothing, because somebody accepts it or the policy only warns: no verdict goes without it. */
-export const NotKept = ({ findings }: { readonly findings: readonly Finding[] }) => {
-  const { accepted, warnings } = sortedFindings(findings);
-  const groups = findingGroups([...accepted, ...warnings.filter(isTolerated)]);
+export const NotKept = ({ accepted, warnings }: VerdictTree) => {
+  const groups = [...accepted, ...warnings.filter(({ worst }) => isTolerated(worst))];
   if (groups.length === 0) return null;
   const left = groups.length - mostNamed;
   return (

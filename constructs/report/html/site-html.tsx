@@ -6,7 +6,7 @@ import type { SiteReport } from "../site-report";
 import { presentBill } from "../subjects/bill";
 import { presentDownlink } from "../subjects/downlink";
 import { presentPapers } from "../subjects/papers";
-import { type SiteStatus, siteStatus, statusText } from "../subjects/findings/site-status";
+import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
 import { phaseText } from "../words/phase-text";
 import { sentence } from "../writing/sentence";
 import { Sections } from "./blocks";
@@ -35,11 +35,11 @@ import { YearFigures } from "./year-figures";
  */
 export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], failOn: FailLevel = "block", isStudy = false): string {
   const shown = shownTexts(report);
-  const status = siteStatus(shown, failOn);
-  const body = String(<Page report={shown} charts={charts} status={status} />);
+  const tree = verdictTree(shown, failOn);
+  const body = String(<Page report={shown} charts={charts} tree={tree} />);
   return `<!DOCTYPE html>\n${String(
     <html lang="en">
-      <PageHead title={`${shown.site}${isStudy ? " (study, not a site)" : ""}: ${statusText(status)}`} style={style} />
+      <PageHead title={`${shown.site}${isStudy ? " (study, not a site)" : ""}: ${tree.status.text}`} style={style} />
       <body>
         <header>
           <p class="kind">{isStudy ? "Study, not a site" : "Edge site report"}</p>
@@ -77,20 +77,20 @@ const OnThisPage = ({ body }: { readonly body: string }) => (
 interface PageProps {
   readonly report: SiteReport;
   readonly charts: readonly SiteChart[];
-  readonly status: SiteStatus;
+  readonly tree: VerdictTree;
 }
 
 /** Verdict first; then what a reader asks next. */
-const Page = ({ report, charts, status }: PageProps) => (
+const Page = ({ report, charts, tree }: PageProps) => (
   <>
-    <Verdict report={report} status={status} />
+    <Verdict report={report} tree={tree} />
     <Conditions report={report} />
     <Margins findings={report.findings} />
     {report.margins && report.margins.length > 0 && <Reserves margins={report.margins} />}
     <Drawings report={report} charts={charts} />
     <Sections sections={presentDownlink(report.downlink)} />
     <YearFigures year={report.year} />
-    <Findings {...report} />
+    <Findings report={report} tree={tree} />
     <Remedies remedies={report.remedies} />
     <Scenarios scenarios={report.scenarios} findings={report.findings} />
     <PolicyNotes report={report} />

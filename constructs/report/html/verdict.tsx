@@ -1,14 +1,10 @@
-import type { Finding } from "../../policy/rule/finding";
-import { leastBy } from "../../policy/rule/is-worse";
-import { tightness } from "../../policy/rule/tightness";
 import { assumptionsOf } from "../assumptions";
 import { type Coverage, coverageOf } from "../coverage";
-import { failsRun } from "../fail-level";
 import type { SiteReport } from "../site-report";
 import { coverageText, missingText, unshownInputs } from "../subjects/findings/coverage-text";
-import { sortedFindings } from "../subjects/findings/finding-groups";
-import { caveatTexts, failsByLevelText, type SiteStatus, statusText } from "../subjects/findings/site-status";
-import type { TightestMargin } from "../tightest-margins";
+import type { SiteStatus } from "../subjects/findings/site-status";
+import type { VerdictTree } from "../subjects/findings/verdict-tree";
+import { tightestOf, titleOf } from "../tightest-margins";
 import { assumptionsText } from "../words/assumptions-text";
 import { marginText } from "../words/quantity-text";
 import { voltagesText } from "../words/voltages-text";
@@ -19,27 +15,29 @@ import { NotKept } from "./not-kept";
 
 interface VerdictProps {
   readonly report: SiteReport;
-  readonly status: SiteStatus;
+  readonly tree: VerdictTree;
 }
 
+/** Its class, and the sign before it. */
+const looks = { fail: ["fail", "✗"], caveat: ["warned", "!"], pass: ["pass", "✓"] } as const;
+
 /** The verdict, and what to do first: what a reader who reads nothing else has to know. */
-export const Verdict = ({ report, status }: VerdictProps) => {
+export const Verdict = ({ report, tree }: VerdictProps) => {
+  const { status } = tree;
   const voltages = voltagesText(report);
-  const { blocking, warnings } = sortedFindings(report.findings);
-  const failing = [...blocking, ...warnings.filter((finding) => failsRun(finding, status.failOn))];
-  const hasCaveats = caveatTexts(status).length > 0;
+  const [look, sign] = looks[status.verdict];
   return (
-    <section class={`verdict ${status.fails ? "fail" : hasCaveats ? "warned" : "pass"}`} aria-labelledby="verdict">
+    <section class={`verdict ${look}`} aria-labelledby="verdict">
       <h2 id="verdict">
         <span class="sign" aria-hidden="true">
-          {status.fails ? "✗" : hasCaveats ? "!" : "✓"}
+          {sign}
         </span>{" "}
         {verdictTitle(status)}
       </h2>
-      <p class="lead">{verdictParagraph(report, status, blocking)}</p>
-      <FirstStep findings={failing} notices={report.policy.notices} failOn={status.failOn} />
-      <NotKept findings={report.findings} />
-      {!status.fails && !hasCaveats && <FirstToGiveWay report={report} />}
+      <p class="lead">{verdictParagraph(report, tree)}</p>
+      <FirstStep notices={report.policy.notices} tree={tree} />
+      <NotKept {...tree} />
+      {status.verdict === "pass" && <FirstToGiveWay report={report} />}
       <Unjudged coverage={coverageOf(report)} />
       <p>{sentence(assumptionsText(report.assumptions ?? assumptionsOf(report), report.declared))}</p>
       {voltages && <p>{sentence(voltages)}</p>}
@@ -51,21 +49,21 @@ export const Verdict = ({ report, status }: VerdictProps) => {
 };
 
 /** The status as a title: with a capital and without a full stop. */
-export function verdictTitle(status: SiteStatus): string {
-  return sentence(statusText(status)).slice(0, -1);
+export function verdictTitle({ text }: SiteStatus): string {
+  return sentence(text).slice(0, -1);
 }
 
 /** What the verdict says below its title. */
-export function verdictParagraph(report: SiteReport, status: SiteStatus, blocking: readonly Finding[]): string {
+export function verdictParagraph(report: SiteReport, { status, blocking }: VerdictTree): string {
   const { verdict, needs, evaluated, policy } = report;
   const { rules, scenarios } = evaluated;
   if (verdict === "pass" && needs !== undefined) return `It passes, and is not written: it needs ${needs}, which is not deployable.`;
   if (verdict === "pass") {
     const { judged, unknown } = coverageOf(report).rules;
     const none = `None of the ${judged + unknown} rules that were judged stops it, in ${scenarios} scenarios of climate and failure.`;
-    return status.fails ? `${none} ${sentence(`the run ${failsByLevelText(status)}`)}` : none;
+    return status.fails ? `${none} ${sentence(`the run ${status.text}`)}` : none;
   }
-  const broken = new Set(blocking.map(({ rule }) => rule)).size;
+  const broken = new Set(blocking.map(({ worst }) => worst.rule)).size;
   const notices = policy.notices.filter(({ effect }) => effect === "block").length;
   const parts = [
     ...(broken > 0 ? [`${broken} of ${rules} rules ${broken === 1 ? "stops" : "stop"} it`] : []),
@@ -76,12 +74,11 @@ export function verdictParagraph(report: SiteReport, status: SiteStatus, blockin
 
 /** Of a site that keeps everything. */
 const FirstToGiveWay = ({ report: { tightest, findings } }: Pick<VerdictProps, "report">) => {
-  const margins = [tightest.thermal, tightest.power].filter((margin) => margin !== undefined);
-  const least = leastBy(margins, (one) => tightness(one) ?? Number.POSITIVE_INFINITY);
+  const least = tightestOf(tightest);
   if (!least) return null;
   return (
     <p>
-      Nothing that was judged has to be changed. The first to give way would be <em>{titleOf(findings, least)}</em>, with{" "}
+      Nothing that was judged has to be changed. The first to give way would be <em>{titleOf(findings, least.rule)}</em>, with{" "}
       {marginText(least.margin, least.unit)} left on <code>{least.at ?? least.subject}</code>.
     </p>
   );
@@ -109,7 +106,3 @@ const Unjudged = ({ coverage }: { readonly coverage: Coverage }) => (
     )}
   </>
 );
-
-function titleOf(findings: readonly Finding[], { rule }: TightestMargin): string {
-  return findings.find((finding) => finding.rule === rule)?.title ?? rule;
-}

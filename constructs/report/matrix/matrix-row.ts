@@ -10,10 +10,11 @@ import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { snapshot } from "../../studies/snapshot/snapshot";
 import { coverageOf } from "../coverage";
 import { descriptionOf } from "../description";
-import { type FailLevel, failsRun } from "../fail-level";
+import type { FailLevel } from "../fail-level";
 import { siteJudgements } from "../site-judgements";
 import { type SiteReport, siteReport } from "../site-report";
 import { coverageText } from "../subjects/findings/coverage-text";
+import { siteStatus } from "../subjects/findings/site-status";
 import type { MatrixRow } from "./matrix";
 import { matrixBlocks } from "./matrix-blocks";
 import { documentsOf } from "./matrix-documents";
@@ -77,7 +78,7 @@ function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) 
   return {
     notJudged: [...notJudged, ...(site.weather && !isYear ? ["the year of its weather: nobody asked for it"] : []), judgedText(evaluation)],
     verdict: evaluation.verdict,
-    ...(evaluation.verdict === "pass" && failsByLevel(evaluation, failOn) && { failsByLevel: true as const }),
+    ...(evaluation.verdict === "pass" && siteStatus(evaluation, failOn).fails && { failsByLevel: true as const }),
     blocks: matrixBlocks(evaluation),
     hottestDryBulbC: site.climate.hottest.dryBulbC,
     ...(ambient && standsOf(ambient)),
@@ -115,8 +116,4 @@ export function judgedSite(site: Site, isYear: boolean): Site {
 
 function judgedText({ findings }: Evaluation): string {
   return coverageText(coverageOf(siteJudgements(findings)));
-}
-
-function failsByLevel({ findings, policy }: Evaluation, failOn: FailLevel): boolean {
-  return [...findings, ...policy.notices].some((one) => failsRun(one, failOn));
 }

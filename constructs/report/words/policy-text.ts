@@ -1,5 +1,4 @@
 import type { OnlyProps } from "../../policy/evaluate/only";
-import type { Finding } from "../../policy/rule/finding";
 import type { SiteVerdict } from "../site-report";
 
 /** What is said of an audit run. */
@@ -18,16 +17,6 @@ const mostRules = 3;
 export function withoutCoreText(rules: readonly string[]): string {
   const named = rules.slice(0, mostRules).join(", ");
   return `WITHOUT ${rules.length} of the library's rules: ${named}${rules.length > mostRules ? ` and ${rules.length - mostRules} more` : ""}`;
-}
-
-/** Does it break a promise and stop nothing, though nobody accepted it? */
-export function isTolerated({ outcome, effect, blocks, accepted }: Finding): boolean {
-  return !blocks && accepted === undefined && effect !== undefined && (outcome === "fail" || outcome === "unknown");
-}
-
-/** Who made it stop nothing: the layer that set what a fail of the rule does, or a pack by what it makes of unknowns and of small margins. */
-export function softenedBy({ effect, enforcement, enforcementSetBy }: Finding): string {
-  return effect === enforcement ? enforcementSetBy : "a pack";
 }
 
 /** The day that waivers were held against. Each waiver is seen in what it accepts or in what is said of it; an audit looks at none. */

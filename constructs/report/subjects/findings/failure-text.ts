@@ -1,15 +1,15 @@
-import type { Finding } from "../../../policy/rule/finding";
+import type { Enforcement, Finding } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
-import { type FailLevel, failsRun } from "../../fail-level";
+import type { FailLevel } from "../../fail-level";
 import { isSolved } from "../../is-solved";
 import type { SiteSummary, SiteVerdict } from "../../site-report";
 import { isBeforeApply } from "../../words/before-apply";
-import { auditText, isTolerated, onlyText, softenedBy, waiverDayText, withoutCoreText } from "../../words/policy-text";
-import { alike, findingGroups } from "./finding-groups";
+import { auditText, onlyText, waiverDayText, withoutCoreText } from "../../words/policy-text";
+import { alike, blockGroups, type FindingGroup, findingGroups, othersText, sameForText } from "./finding-groups";
+import { failsRun, isTolerated, softenedBy } from "./finding-kinds";
 import { acceptanceText, findingLines, indented } from "./finding-text";
 import { type Notice, siteNotices } from "./notice";
-import { sameForText } from "./same-for-text";
-import { failsByLevelText, siteStatus } from "./site-status";
+import { siteStatus } from "./site-status";
 
 /**
  * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail, and of
@@ -17,11 +17,17 @@ import { failsByLevelText, siteStatus } from "./site-status";
  */
 export function failureText(report: Omit<SiteVerdict, "declared">): string {
   const blocking = report.findings.filter(({ blocks }) => blocks);
-  const notices = report.policy.notices.filter(({ effect }) => effect === "block");
   const rules = [...new Set(blocking.map(({ rule }) => rule))];
   const head = `✗ ${report.site}: not deployable, ${rules.length} of ${report.evaluated.rules} rules block it`;
-  const lines = rules.flatMap((rule) => ruleLines(blocking.filter((finding) => finding.rule === rule)));
-  return [head, ...lines, ...notices.map(({ id, place, message }) => `  ${id} at ${place}: ${message}`)].map(visibleLine).join("\n");
+  const lines = rules.flatMap((rule) =>
+    blockGroups(
+      blocking.filter((finding) => finding.rule === rule),
+      isBeforeApply(rule),
+    )
+      .toSorted(byOutcome)
+      .flatMap(({ worst, subjects }) => indented(findingLines(worst, othersIn(subjects)))),
+  );
+  return [head, ...lines, ...noticeLines(report, "block")].map(visibleLine).join("\n");
 }
 
 /**
@@ -47,9 +53,7 @@ export function policyText(
     ...acceptedLines(findings),
     ...unjudgedLines(shown.filter(({ outcome }) => outcome === "not-judged")),
     ...toleratedLines(shown.filter(({ outcome }) => outcome !== "not-judged")),
-    ...policy.notices
-      .filter(({ effect }) => effect === "warn" && failOn === "block")
-      .map(({ id, place, message }) => `  ${id} at ${place}: ${message}`),
+    ...(failOn === "block" ? noticeLines({ policy }, "warn") : []),
   ];
   return lines.length === 0 ? undefined : [`! ${site}`, ...lines].map(visibleLine).join("\n");
 }
@@ -63,67 +67,46 @@ export function levelText(report: SiteSummary, failOn: FailLevel): string | unde
     ...(lines.length > 1 ? indented(lines) : [`  ${rule} at ${subject}: ${lines[0]}`]),
     ...sameForText(others).map((line) => `    ${line}`),
   ]);
-  const { isDeployable } = siteStatus(report, failOn);
-  return [`✗ ${report.site}: ${isDeployable ? failsByLevelText({ failOn }) : `fails by --fail-on ${failOn} too`}`, ...said]
-    .map(visibleLine)
-    .join("\n");
+  const { isDeployable, text } = siteStatus(report, failOn);
+  return [`✗ ${report.site}: ${isDeployable ? text : `fails by --fail-on ${failOn} too`}`, ...said].map(visibleLine).join("\n");
 }
 
-/** Fails first, then what is too near its limit. Neither hides an unknown: each reason for not knowing has lines of its own. */
-function ruleLines(findings: readonly Finding[]): string[] {
-  const fails = findings.filter(({ outcome }) => outcome === "fail");
-  const near = findings.filter(({ outcome }) => outcome === "pass");
-  const unknowns = findings.filter((finding) => !fails.includes(finding) && !near.includes(finding));
-  const isMendedEach = findings.some(({ rule }) => isBeforeApply(rule));
-  return [...(isMendedEach ? byReason(fails) : [fails]), near, ...byReason(unknowns)].flatMap(groupLines);
+/** What the policy has to mend. */
+function noticeLines({ policy }: Pick<SiteVerdict, "policy">, does: Enforcement): string[] {
+  return policy.notices.flatMap(({ id, place, message, effect }) => (effect === does ? [`  ${id} at ${place}: ${message}`] : []));
 }
 
-function byReason(findings: readonly Finding[]): (readonly Finding[])[] {
-  const reasons = [...new Set(findings.map(({ reason }) => reason))];
-  return reasons.map((reason) => findings.filter((finding) => finding.reason === reason));
+/** Fails first, then what is too near its limit. */
+function byOutcome({ worst: one }: FindingGroup, { worst: other }: FindingGroup): number {
+  const [last, first] = [one, other].map(({ outcome }) => ["pass", "fail"].indexOf(outcome));
+  return Number(first) - Number(last);
 }
 
 /** A line for each rule and what accepts it. */
 function acceptedLines(findings: readonly Finding[]): string[] {
   const accepted = findings.flatMap(({ rule, subject, accepted: by }) => (by ? [{ rule, subject, by: acceptanceText(by) }] : []));
   return alike(accepted, ({ rule, by }) => JSON.stringify([rule, by])).map(
-    ({ worst: { rule, by }, subjects: [first = "", ...others] }) => `  accepted ${rule} on ${first}${othersText(others)}: ${by}`,
+    ({ worst: { rule, by }, subjects }) => `  accepted ${rule} on ${subjects[0]}${othersIn(subjects)}: ${by}`,
   );
 }
 
 /** What breaks or nearly breaks something and stops nothing, once for all subjects of which it says the same. */
 function toleratedLines(findings: readonly Finding[]): string[] {
-  return findingGroups(findings).flatMap(({ worst, subjects: [, ...others] }) => [
-    ...indented(findingLines(worst, othersText(others))),
+  return findingGroups(findings).flatMap(({ worst, subjects }) => [
+    ...indented(findingLines(worst, othersIn(subjects))),
     `    stops nothing: ${worst.effect} set by ${softenedBy(worst)}`,
   ]);
 }
 
 /** A line for each rule and reason: what nobody judges is measured nowhere. */
 function unjudgedLines(findings: readonly Finding[]): string[] {
-  return alike(findings, ({ rule, reason }) => JSON.stringify([rule, reason])).map(({ worst, subjects: [first = "", ...others] }) => {
+  return alike(findings, ({ rule, reason }) => JSON.stringify([rule, reason])).map(({ worst, subjects }) => {
     const { rule, reason, effect } = worst;
-    return `  not judged ${rule} on ${first}${othersText(others)}: ${reason}; ${effect} set by ${softenedBy(worst)}`;
+    return `  not judged ${rule} on ${subjects[0]}${othersIn(subjects)}: ${reason}; ${effect} set by ${softenedBy(worst)}`;
   });
 }
 
-/** The worst in full, the others by name. */
-function groupLines(findings: readonly Finding[]): string[] {
-  const [worst, ...others] = [...findings].sort((one, other) => relative(one) - relative(other));
-  return worst ? indented(findingLines(worst, othersText(others.map(({ subject }) => subject)))) : [];
-}
-
-/** Most subjects that are named behind the worst, so that a line stays one that can be read [-]. */
-const mostNamed = 3;
-
-function othersText(others: readonly string[]): string {
-  if (others.length === 0) return "";
-  const named = others.slice(0, mostNamed);
-  const rest = others.length - named.length;
-  return ` (and ${named.join(", ")}${rest === 0 ? "" : ` and ${rest} more`})`;
-}
-
-/** What has no margin, as a rule that threw, comes first. */
-function relative({ relativeMargin }: Finding): number {
-  return relativeMargin ?? Number.NEGATIVE_INFINITY;
+/** Behind the first of some subjects the others. */
+function othersIn([, ...others]: readonly string[]): string {
+  return others.length === 0 ? "" : ` (and ${othersText(others)})`;
 }

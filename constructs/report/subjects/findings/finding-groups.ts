@@ -1,53 +1,23 @@
 import type { Finding } from "../../../policy/rule/finding";
-import { allJudged, type SiteJudgements } from "../../site-judgements";
-import { isTolerated } from "../../words/policy-text";
+import { nameList } from "../../../props/problems/name-list";
+import type { JudgedSubject } from "../../site-judgements";
 
-/** Findings of one rule that say the same in the same scenario of several subjects, and do or are forgiven the same. */
-export interface FindingGroup {
-  readonly worst: Finding;
+/** What is said once of several subjects. */
+export interface FindingGroup<One = Finding> {
+  /** Of which it is said. */
+  readonly worst: One;
   readonly subjects: readonly string[];
-}
-
-/** Findings by what they mean for who has to decide. Each stands in one of them, but for what does not apply. */
-export interface SortedFindings {
-  readonly blocking: readonly Finding[];
-  /** Breaks something or is close to it, and stops nothing. */
-  readonly warnings: readonly Finding[];
-  readonly accepted: readonly Finding[];
-  readonly holding: readonly Finding[];
 }
 
 const severities = ["critical", "high", "medium", "low"];
 
-/** The findings of a site, the worst first. */
-export function sortedFindings(findings: readonly Finding[]): SortedFindings {
-  const all = [...findings].sort(
+/** The gravest first, and of those the one with the least room; what has no margin, as a rule that threw, before them. */
+export function worstFirst<One extends JudgedSubject>(findings: readonly One[]): One[] {
+  return [...findings].sort(
     (one, other) =>
       severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
       (one.relativeMargin ?? Number.NEGATIVE_INFINITY) - (other.relativeMargin ?? Number.NEGATIVE_INFINITY),
   );
-  const blocking = all.filter(({ blocks }) => blocks);
-  const accepted = all.filter((one) => !blocking.includes(one) && one.accepted);
-  const isWarning = (one: Finding) => isTolerated(one) || one.effect !== undefined || one.outcome === "fail" || one.outcome === "unknown";
-  const rest = all.filter((one) => !blocking.includes(one) && !accepted.includes(one));
-  const warnings = rest.filter((one) => isWarning(one));
-  const holding = rest.filter((one) => !isWarning(one) && one.outcome === "pass");
-  return { blocking, warnings, accepted, holding };
-}
-
-/** What does not apply, or is not judged, for one reason. */
-export type ExcusedGroup = ReturnType<typeof excusedGroups>[number];
-
-/**
- * What is not judged, or the rules that do not apply, for one reason, the worst first. Of a rule that applies to something else a subject to which it does not is
- * left out: its reason may be that of one scenario, as a dark bus.
- */
-export function excusedGroups(judged: SiteJudgements, as: "not-judged" | "not-applicable") {
-  const all = allJudged(judged);
-  const applied = new Set(all.flatMap(({ rule, outcome }) => (outcome === "not-applicable" ? [] : [rule])));
-  const excused = all.filter(({ rule, outcome }) => outcome === as && (as === "not-judged" || !applied.has(rule)));
-  const sorted = excused.sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
-  return alike(sorted, ({ rule, reason }) => JSON.stringify([rule, reason]));
 }
 
 /** Puts together what differs in the name of the subject only, in the order of the first of each. */
@@ -57,11 +27,22 @@ export function findingGroups(findings: readonly Finding[]): readonly FindingGro
   );
 }
 
+/**
+ * What blocks, the worst first: of each rule the worst stands for all that fail and for all that are near their limit. Neither hides an unknown, each reason for which is a group.
+ *
+ * @param isMendedEach each reason for a fail is a group too
+ */
+export function blockGroups(findings: readonly Finding[], isMendedEach = false): readonly FindingGroup[] {
+  const blocking = worstFirst(findings.filter(({ blocks }) => blocks));
+  const isOne = (outcome: Finding["outcome"]) => outcome === "pass" || (outcome === "fail" && !isMendedEach);
+  return alike(blocking, ({ rule, outcome, reason }) => JSON.stringify([rule, outcome, isOne(outcome) ? "" : reason]));
+}
+
 /** Things of which the key is the same: the first of each, and the subjects of all. */
 export function alike<Item extends { readonly subject: string }>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
-): readonly { readonly worst: Item; readonly subjects: readonly string[] }[] {
+): readonly FindingGroup<Item>[] {
   const groups = new Map<string, { readonly worst: Item; readonly subjects: string[] }>();
   for (const item of items) {
     const key = keyOf(item);
@@ -70,4 +51,17 @@ export function alike<Item extends { readonly subject: string }>(
     else groups.set(key, { worst: item, subjects: [item.subject] });
   }
   return [...groups.values()];
+}
+
+/** Most other subjects that a line names, so that it stays one that can be read [-]. */
+const mostNamed = 3;
+
+/** The others behind the one that stands for them, as `a, b, c and 2 more`. */
+export function othersText(others: readonly string[]): string {
+  return nameList(others, mostNamed);
+}
+
+/** Of how many subjects more the words above hold, and which; nothing where they hold of one. */
+export function sameForText(others: readonly string[]): readonly string[] {
+  return others.length === 0 ? [] : [`the same for ${others.length} more: ${nameList(others)}`];
 }

@@ -42,12 +42,12 @@ export function indented(lines: readonly string[]): string[] {
 
 /** Value, limit with the layers that set it, and margin, or the reason for not having them. */
 export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearLimit" | "parameters">>): string {
-  const { unit, value, limit, margin, bound, nearLimit, reason, marks = [], parameters = [] } = judgement;
+  const { unit, value, margin, nearLimit, reason, marks = [], parameters = [] } = judgement;
   const set = parameters.filter(({ setBy }) => setBy !== "default").map((one) => `${one.name} ${one.value} set by ${one.setBy}`);
   const setText = set.length === 0 ? "" : ` (${set.join(", ")})`;
   return [
     ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
-    ...(limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}${setText}`]),
+    ...limitTexts(judgement).map((text) => `${text}${setText}`),
     ...(margin === undefined ? [] : [`margin ${marginText(margin, unit)}`]),
     ...(nearLimit === undefined
       ? []
@@ -55,6 +55,11 @@ export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearL
     ...(reason === undefined ? [] : [reason]),
     ...marks,
   ].join(", ");
+}
+
+/** The limit, where there is one, as `limit at most 45.0 °C`. */
+export function limitTexts({ limit, bound, unit }: Judgement): string[] {
+  return limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`];
 }
 
 /** Who accepts a finding, why, and until when. */

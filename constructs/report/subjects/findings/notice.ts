@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Acceptance, Enforcement, Severity } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
-import { type FailLevel, failsRun } from "../../fail-level";
+import type { FailLevel } from "../../fail-level";
 import { type Place, placeOf } from "../../place";
 import type { RunResult } from "../../run-result";
 import type { SiteReport, SiteSummary } from "../../site-report";
+import { failsRun, heldBackRule, heldBackText } from "./finding-kinds";
 import { findingLines, measuredText } from "./finding-text";
 
 /** One thing that a reader of a run has to know: a rule that does not hold, or something to mend in the policy. */
@@ -44,21 +45,19 @@ export function siteNotices(report: SiteSummary, failOn: FailLevel = "block"): N
 
 type Said = Omit<Notice, "fails">;
 
-function located(notice: Said, { places }: Pick<SiteReport, "places">): Said {
+/** With where its subject is described. */
+export function located<One extends Pick<Notice, "subject">>(
+  notice: One,
+  { places }: Pick<SiteReport, "places">,
+): One & Pick<Notice, "place"> {
   const place = placeOf(places, notice.subject);
   return place ? { ...notice, place } : notice;
 }
 
 function heldBack({ site, needs }: SiteSummary): Said[] {
   if (needs === undefined) return [];
-  const measured = `not written: it needs ${visibleLine(needs)}, which is not deployable`;
-  const words = {
-    rule: "app/site-is-written",
-    title: "Every site that passes is written",
-    subject: "stack",
-    severity: "critical",
-  } as const;
-  return [{ site, ...words, effect: "block", blocks: true, measured, lines: [measured] }];
+  const measured = heldBackText(visibleLine(needs));
+  return [{ site, ...heldBackRule, severity: "critical", effect: "block", blocks: true, measured, lines: [measured] }];
 }
 
 function findingNotices({ site, findings }: SiteSummary): Said[] {

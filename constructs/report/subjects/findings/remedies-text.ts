@@ -1,7 +1,7 @@
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { SiteRemedies } from "../../../remedies/remedy";
+import { sameForText } from "./finding-groups";
 import { byHandTexts, editTexts, linesOf, remedyGroups, setText, triedText } from "./remedy-text";
-import { sameForText } from "./same-for-text";
 
 /** What would make a site pass, for a terminal: each finding with the changes that clear it, then the first of each together. */
 export function remediesText(remedies: SiteRemedies): string {

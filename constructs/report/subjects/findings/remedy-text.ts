@@ -13,13 +13,10 @@ import type {
   TriedChange,
 } from "../../../remedies/remedy";
 import { marginText } from "../../words/quantity-text";
-import { alike } from "./finding-groups";
+import { alike, type FindingGroup } from "./finding-groups";
 
 /** Findings of one rule of which the trials say the same, with their subjects. */
-export interface RemedyGroup {
-  readonly worst: FindingRemedies;
-  readonly subjects: readonly string[];
-}
+export type RemedyGroup = FindingGroup<FindingRemedies>;
 
 /** What the trials say, once for all subjects of which they say the same. */
 export function remedyGroups({ findings }: SiteRemedies): readonly RemedyGroup[] {

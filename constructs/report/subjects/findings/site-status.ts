@@ -1,7 +1,6 @@
 import type { FailLevel } from "../../fail-level";
 import type { SiteSummary } from "../../site-report";
-import { isTolerated } from "../../words/policy-text";
-import { siteNotices } from "./notice";
+import { failsRun, isDeployable, isTolerated } from "./finding-kinds";
 
 /** What every format says of a site before all else, and what the exit code of a run is made of. */
 export interface SiteStatus {
@@ -14,32 +13,36 @@ export interface SiteStatus {
   readonly accepted: number;
   /** Broken promises that are only warned of or written down [-]. */
   readonly tolerated: number;
+  /** What does not hold and stops nothing. */
+  readonly caveats: readonly string[];
+  /** Green is a pass alone. */
+  readonly verdict: "fail" | "caveat" | "pass";
+  /** As `deployable, with 3 accepted`. */
+  readonly text: string;
 }
 
 /** The status of a site in a run that fails from that level on. */
-export function siteStatus(report: SiteSummary, failOn: FailLevel = "block"): SiteStatus {
-  const { verdict, needs, findings } = report;
-  const isDeployable = verdict === "pass" && needs === undefined;
-  return {
-    isDeployable,
-    fails: !isDeployable || siteNotices(report, failOn).some(({ fails }) => fails),
-    failOn,
-    accepted: findings.filter(({ accepted }) => accepted !== undefined).length,
+export function siteStatus(
+  report: Pick<SiteSummary, "verdict" | "needs" | "findings" | "policy">,
+  failOn: FailLevel = "block",
+): SiteStatus {
+  const { findings, policy } = report;
+  const counts = {
+    isDeployable: isDeployable(report),
+    accepted: findings.filter(({ accepted }) => accepted).length,
     tolerated: findings.filter(isTolerated).length,
   };
-}
-
-/** The status in words, as `deployable, with 3 accepted`. */
-export function statusText(status: SiteStatus): string {
-  if (!status.isDeployable) return "not deployable";
-  if (status.fails) return failsByLevelText(status);
-  const caveats = caveatTexts(status);
-  return caveats.length === 0 ? "deployable" : `deployable, with ${caveats.join(" and ")}`;
-}
-
-/** Why a site fails a run that nothing stops. */
-export function failsByLevelText({ failOn }: Pick<SiteStatus, "failOn">): string {
-  return `fails by --fail-on ${failOn}, though nothing stops it`;
+  const fails = !counts.isDeployable || [...findings, ...policy.notices].some((one) => failsRun(one, failOn));
+  const caveats = caveatTexts(counts);
+  const text = caveats.length === 0 ? "deployable" : `deployable, with ${caveats.join(" and ")}`;
+  return {
+    ...counts,
+    fails,
+    failOn,
+    caveats,
+    verdict: fails ? "fail" : caveats.length > 0 ? "caveat" : "pass",
+    text: !counts.isDeployable ? "not deployable" : fails ? `fails by --fail-on ${failOn}, though nothing stops it` : text,
+  };
 }
 
 /** What does not hold and stops nothing: no verdict is green without it. */

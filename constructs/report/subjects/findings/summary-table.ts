@@ -4,7 +4,6 @@ import type { FailLevel } from "../../fail-level";
 import type { SiteSummary } from "../../site-report";
 import type { TightestMargin } from "../../tightest-margins";
 import { fittedTable } from "../../words/fitted-table";
-import { isTolerated } from "../../words/policy-text";
 import { marginText } from "../../words/quantity-text";
 import { scenarioText } from "../../words/scenario-text";
 import { type SiteStatus, siteStatus } from "./site-status";
@@ -28,7 +27,8 @@ export function summaryTable(reports: readonly SiteSummary[], failOn: FailLevel 
 }
 
 /** A verdict that holds for less than the whole says so beside it. */
-function verdictCell({ verdict, needs, policy, findings }: SiteSummary, { fails, isDeployable, failOn }: SiteStatus): string {
+function verdictCell({ verdict, needs, policy }: SiteSummary, status: SiteStatus): string {
+  const { fails, isDeployable, failOn, tolerated, accepted } = status;
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   return [
     ...(fails && isDeployable ? ["fail", `by --fail-on ${failOn}`] : [verdict]),
@@ -36,8 +36,8 @@ function verdictCell({ verdict, needs, policy, findings }: SiteSummary, { fails,
     ...(policy.audit ? ["audit"] : []),
     ...count(policy.switchedOff.length, "rule off", "rules off"),
     ...count(policy.withoutCore.length, "rule left out", "rules left out"),
-    ...count(findings.filter(isTolerated).length, "broken, stops nothing", "broken, stop nothing"),
-    ...count(findings.filter(({ accepted }) => accepted !== undefined).length, "accepted", "accepted"),
+    ...count(tolerated, "broken, stops nothing", "broken, stop nothing"),
+    ...count(accepted, "accepted", "accepted"),
   ].join("\n");
 }
 

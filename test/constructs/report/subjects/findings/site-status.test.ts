@@ -6,7 +6,7 @@ import { type FailLevel, failLevels } from "../../../../../constructs/report/fai
 import type { FormatName } from "../../../../../constructs/report/formats";
 import { runResult } from "../../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../../constructs/report/site-report";
-import { siteStatus, statusText } from "../../../../../constructs/report/subjects/findings/site-status";
+import { siteStatus } from "../../../../../constructs/report/subjects/findings/site-status";
 import { below, readXml } from "../../../../support/report/junit-document";
 import { finding, formatText, reportOf } from "../../../../support/report/reports";
 
@@ -73,9 +73,9 @@ describe("siteStatus()", () => {
   });
 });
 
-describe("statusText()", () => {
-  it("statusText() is not green without what is broken and stops nothing, and what is accepted", () => {
-    const textOf = (report: SiteReport, level: FailLevel = "block") => statusText(siteStatus(report, level));
+describe("the text of siteStatus()", () => {
+  it("siteStatus() is not green without what is broken and stops nothing, and what is accepted", () => {
+    const textOf = (report: SiteReport, level: FailLevel = "block") => siteStatus(report, level).text;
     expect(textOf(sites.clean ?? expect.unreachable())).toBe("deployable");
     expect(textOf(softened)).toBe("deployable, with 2 broken that stop nothing and 2 accepted");
     expect(textOf(softened, "warn")).toBe("fails by --fail-on warn, though nothing stops it");
@@ -107,7 +107,7 @@ describe("every format of a site that passes with broken limits", () => {
     );
     const cases = below(readXml(formatText("junit", result)), "skipped").map(({ attributes }) => attributes.message);
     expect(cases).toEqual(["waiver: larger cooler comes in March, A. Engineer", "baseline: known"]);
-    expect(JSON.parse(formatText("cdk", result)).pluginReports[0].metadata.status).toBe(statusText(siteStatus(softened)));
+    expect(JSON.parse(formatText("cdk", result)).pluginReports[0].metadata.status).toBe(siteStatus(softened).text);
   });
 
   it("says in a run that fails on warnings what it fails by, and how to mend it", () => {

@@ -1,0 +1,56 @@
+import type { Finding, Outcome } from "../../../policy/rule/finding";
+import { leastBy } from "../../../policy/rule/is-worse";
+import type { FailLevel } from "../../fail-level";
+import { allJudged, type JudgedSubject } from "../../site-judgements";
+import type { SiteSummary } from "../../site-report";
+import { alike, type FindingGroup, findingGroups, worstFirst } from "./finding-groups";
+import { type FindingKind, kindOf } from "./finding-kinds";
+import { type Notice, siteNotices } from "./notice";
+import { type SiteStatus, siteStatus } from "./site-status";
+
+/** What is said of the verdict on a site, made once and walked by each format: its findings by their kind in groups, the worst first. What holds is one group a rule, of which the tightest stands for all. */
+export interface VerdictTree extends Readonly<Record<FindingKind, readonly FindingGroup[]>> {
+  readonly status: SiteStatus;
+  /** What does something, accepted or not, one by one and in the order of the judging. */
+  readonly notices: readonly Notice[];
+  /** By rule and reason, and so is what does not apply. */
+  readonly notJudged: readonly FindingGroup<JudgedSubject>[];
+  readonly notApplicable: readonly FindingGroup<JudgedSubject>[];
+  /** What does not hold in some scenario that nobody promised. */
+  readonly beyondPromise: readonly Finding[];
+}
+
+/** The tree of a site in a run that fails from that level on. */
+export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTree {
+  const { findings } = report;
+  const sorted = worstFirst(findings);
+  const ofKind = (kind: FindingKind) => sorted.filter((finding) => kindOf(finding) === kind);
+  return {
+    status: siteStatus(report, failOn),
+    notices: siteNotices(report, failOn),
+    blocking: findingGroups(ofKind("blocking")),
+    warnings: findingGroups(ofKind("warnings")),
+    accepted: findingGroups(ofKind("accepted")),
+    holding: holdingGroups(ofKind("holding")),
+    ...excusedGroups(allJudged(report)),
+    beyondPromise: findings.filter(({ beyondPromise }) => beyondPromise),
+  };
+}
+
+function holdingGroups(holding: readonly Finding[]): readonly FindingGroup[] {
+  return alike(holding, ({ rule }) => rule).map((group) => {
+    const ofRule = holding.filter(({ rule }) => rule === group.worst.rule);
+    return { ...group, worst: leastBy(ofRule, ({ relativeMargin = Number.POSITIVE_INFINITY }) => relativeMargin) ?? group.worst };
+  });
+}
+
+/** Of a rule that applies to something else a subject to which it does not is left out: its reason may be that of one scenario, as a dark bus. */
+function excusedGroups(all: readonly JudgedSubject[]): Pick<VerdictTree, "notJudged" | "notApplicable"> {
+  const applied = new Set(all.flatMap(({ rule, outcome }) => (outcome === "not-applicable" ? [] : [rule])));
+  const groups = (excused: Outcome) =>
+    alike(
+      worstFirst(all.filter(({ rule, outcome }) => outcome === excused && (excused === "not-judged" || !applied.has(rule)))),
+      ({ rule, reason }) => JSON.stringify([rule, reason]),
+    );
+  return { notJudged: groups("not-judged"), notApplicable: groups("not-applicable") };
+}
