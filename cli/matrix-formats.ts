@@ -36,7 +36,7 @@ export const matrixFormats: readonly Format<Matrix>[] = [
     files: (matrix) => {
       const {
         matrixHtml,
-      }: typeof import("../constructs/report/matrix/html/matrix-html") = require("../constructs/report/matrix/html/matrix-html");
+      }: typeof import("../constructs/report/sites/html/matrix/matrix-html") = require("../constructs/report/sites/html/matrix/matrix-html");
       return [{ name: "matrix.html", text: matrixHtml(matrix) }];
     },
   },

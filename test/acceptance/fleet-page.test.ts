@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { fleetHtml } from "../../constructs/report/fleet/html/fleet-html";
+import { fleetHtml } from "../../constructs/report/sites/html/fleet/fleet-html";
 import { inventedFleet } from "../support/report/fleets";
 import { violationsOf } from "./pages/axe";
 import { browserPages } from "./pages/browser-pages";

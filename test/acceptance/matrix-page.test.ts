@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { matrixHtml } from "../../constructs/report/matrix/html/matrix-html";
+import { matrixHtml } from "../../constructs/report/sites/html/matrix/matrix-html";
 import { inventedMatrix } from "../support/report/matrices";
 import { violationsOf } from "./pages/axe";
 import { browserPages } from "./pages/browser-pages";

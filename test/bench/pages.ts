@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { fleetHtml } from "../../constructs/report/fleet/html/fleet-html";
-import { matrixHtml } from "../../constructs/report/matrix/html/matrix-html";
+import { fleetHtml } from "../../constructs/report/sites/html/fleet/fleet-html";
+import { matrixHtml } from "../../constructs/report/sites/html/matrix/matrix-html";
 import { installed } from "../acceptance/engine/packages";
 import { inventedFleet } from "../support/report/fleets";
 import { inventedMatrix } from "../support/report/matrices";

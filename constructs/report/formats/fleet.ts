@@ -1,6 +1,6 @@
-import { fleetOf } from "../fleet/fleet-of";
-import { fleetHtml } from "../fleet/html/fleet-html";
 import type { RunResult } from "../run-result";
+import { fleetOf } from "../sites/fleet-of";
+import { fleetHtml } from "../sites/html/fleet/fleet-html";
 import type { FormatFile, FormatOptions } from "./format";
 
 /** The page of all sites for people, in one file that holds all it shows. */

@@ -1,7 +1,7 @@
 import type { SiteChart } from "../charts/site-charts";
-import type { FleetPast } from "../fleet/fleet-changes";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
+import type { FleetPast } from "../sites/site-change";
 
 /** What the name of a page ends in. */
 export const pageExtension = ".html";

@@ -1,5 +1,5 @@
-import type { Expiry, Fleet, FleetMargin, FleetRow } from "../../../constructs/report/fleet/fleet";
 import type { MatrixRow } from "../../../constructs/report/matrix/matrix";
+import type { Expiry, Fleet, FleetMargin, FleetRow } from "../../../constructs/report/sites/fleet";
 import { marginText } from "../../../constructs/report/words/quantity-text";
 import { inventedMatrix, warmCoolant } from "./matrices";
 

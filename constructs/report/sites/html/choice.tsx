@@ -1,5 +1,5 @@
-import { type Look, lookWords } from "./look";
-import type { Reason } from "./reasons";
+import { type Look, lookWords } from "../look";
+import type { Reason } from "../reasons";
 
 interface ChoiceProps {
   /** Word by which rows are shown; empty for every row. */

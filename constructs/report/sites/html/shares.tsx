@@ -1,4 +1,4 @@
-import { countedByLook, type Look } from "./look";
+import { countedByLook, type Look } from "../look";
 
 /** How much of all sites passes, fails and is refused, as a bar. */
 export const Shares = ({ sites }: { readonly sites: readonly { readonly look: Look }[] }) => {

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { hasLongWord } from "../../html/table";
-import { siteCountText } from "./look";
+import { siteCountText } from "../look";
 
 /** A column of the table. */
 export interface Column<Row> {

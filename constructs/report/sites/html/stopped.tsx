@@ -1,5 +1,5 @@
-import { siteCountText } from "./look";
-import type { Reason } from "./reasons";
+import { siteCountText } from "../look";
+import type { Reason } from "../reasons";
 
 /** Most reasons that a headline names: the filter has all [-]. */
 const mostNamed = 3;

@@ -1,4 +1,4 @@
-import { type Look, lookWords } from "./look";
+import { type Look, lookWords } from "../look";
 
 /** The verdict on a site as a sign and a word. */
 export const VerdictWord = ({ look }: { readonly look: Look }) => {

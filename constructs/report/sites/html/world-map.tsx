@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
+import { countedByLook, type Look, looksOf, lookWords } from "../look";
 import { land, stepsPerDegree } from "./land";
-import { countedByLook, type Look, looksOf, lookWords } from "./look";
 
 /** What the map shows where no site lies beyond it [°]. */
 const northmost = 84;

@@ -1,8 +1,8 @@
-import { countedByLook, siteCountText } from "../../sites/html/look";
-import { reasonsOf } from "../../sites/html/reasons";
-import { Shares } from "../../sites/html/shares";
-import { FailingSites } from "../../sites/html/stopped";
-import type { MatrixRow } from "../matrix";
+import type { MatrixRow } from "../../../matrix/matrix";
+import { countedByLook, siteCountText } from "../../look";
+import { reasonsOf } from "../../reasons";
+import { Shares } from "../shares";
+import { FailingSites } from "../stopped";
 import { matrixLooks } from "./row-look";
 
 /** At how many sites the design passes. */

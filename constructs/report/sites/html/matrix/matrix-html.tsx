@@ -1,10 +1,10 @@
-import { shownTexts } from "../../html/shown-texts";
-import { PagePart } from "../../html/table";
-import { reasonsOf } from "../../sites/html/reasons";
-import { sitesPage } from "../../sites/html/sites-page";
-import { SitesTable } from "../../sites/html/sites-table";
-import { WorldMap } from "../../sites/html/world-map";
-import type { Matrix, MatrixRow } from "../matrix";
+import { shownTexts } from "../../../html/shown-texts";
+import { PagePart } from "../../../html/table";
+import type { Matrix, MatrixRow } from "../../../matrix/matrix";
+import { reasonsOf } from "../../reasons";
+import { sitesPage } from "../sites-page";
+import { SitesTable } from "../sites-table";
+import { WorldMap } from "../world-map";
 import { columnsOf } from "./columns";
 import { MatrixHeadline, passingSitesText } from "./headline";
 import { LeftOut } from "./left-out";

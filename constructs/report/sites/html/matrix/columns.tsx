@@ -1,9 +1,9 @@
-import { Blocks } from "../../sites/html/blocks";
-import { SiteName } from "../../sites/html/site-name";
-import type { Column } from "../../sites/html/sites-table";
-import { lookRanks, VerdictWord } from "../../sites/html/verdict-word";
-import type { MatrixRow } from "../matrix";
-import { standsText } from "../matrix-words";
+import type { MatrixRow } from "../../../matrix/matrix";
+import { standsText } from "../../../matrix/matrix-words";
+import { Blocks } from "../blocks";
+import { SiteName } from "../site-name";
+import type { Column } from "../sites-table";
+import { lookRanks, VerdictWord } from "../verdict-word";
 import { type NoteList, RowNotes } from "./notes";
 import { RowPapers } from "./papers";
 import { lookOf } from "./row-look";

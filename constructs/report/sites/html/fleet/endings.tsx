@@ -1,5 +1,5 @@
-import { PagePart, Table } from "../../html/table";
-import type { Expiry, FleetRow } from "../fleet";
+import { PagePart, Table } from "../../../html/table";
+import type { Expiry, FleetRow } from "../../fleet";
 import { counted } from "./fleet-words";
 
 /** Something that ends, at all sites that have it. */

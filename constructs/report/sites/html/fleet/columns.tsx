@@ -1,10 +1,11 @@
-import { Blocks } from "../../sites/html/blocks";
-import { lookWords } from "../../sites/html/look";
-import { SiteName } from "../../sites/html/site-name";
-import type { Column } from "../../sites/html/sites-table";
-import { lookRanks, VerdictWord } from "../../sites/html/verdict-word";
 import { shareText as completenessText } from "../../subjects/findings/coverage-text";
-import type { Expiry, FleetMargin, FleetRow, FleetRowChange } from "../fleet";
+import { shareText as completenessText } from "../../../words/coverage-text";
+import type { Expiry, FleetMargin, FleetRow, FleetRowChange } from "../../fleet";
+import { lookWords } from "../../look";
+import { Blocks } from "../blocks";
+import { SiteName } from "../site-name";
+import type { Column } from "../sites-table";
+import { lookRanks, VerdictWord } from "../verdict-word";
 import { counted, marginShareText, shareRank } from "./fleet-words";
 
 /** The columns of the table of a fleet. */

@@ -1,6 +1,6 @@
-import { PagePart } from "../../html/table";
-import { siteCountText } from "../../sites/html/look";
-import type { MatrixRow } from "../matrix";
+import { PagePart } from "../../../html/table";
+import type { MatrixRow } from "../../../matrix/matrix";
+import { siteCountText } from "../../look";
 
 /** What a verdict rests on or leaves out, in words that several sites share: said once, and by its number in their rows. */
 export interface Note {

@@ -1,7 +1,7 @@
-import { Choice, ReasonChoices, VerdictChoices } from "../../sites/html/choice";
-import { countedByLook, looksOf } from "../../sites/html/look";
-import { type Reason, reasonNumbers } from "../../sites/html/reasons";
-import type { FleetRow } from "../fleet";
+import type { FleetRow } from "../../fleet";
+import { countedByLook, looksOf } from "../../look";
+import { type Reason, reasonNumbers } from "../../reasons";
+import { Choice, ReasonChoices, VerdictChoices } from "../choice";
 import { changedRows, changeKinds } from "./fleet-words";
 import type { SiteGroups } from "./site-groups";
 import { fleetLooks } from "./with-looks";

@@ -1,5 +1,5 @@
-import { PagePart } from "../../html/table";
-import type { MatrixLeftOut } from "../matrix";
+import { PagePart } from "../../../html/table";
+import type { MatrixLeftOut } from "../../../matrix/matrix";
 
 /** Countries that were asked for and have no row, with what to do; nothing where all have one. */
 export const LeftOut = ({ countries }: { readonly countries: readonly MatrixLeftOut[] }) => {

@@ -1,6 +1,6 @@
-import { Folded, PagePart, Table } from "../../html/table";
-import { lookWords } from "../../sites/html/look";
-import type { Fleet, FleetMargin, FleetRow, GoneSite } from "../fleet";
+import { Folded, PagePart, Table } from "../../../html/table";
+import type { Fleet, FleetMargin, FleetRow, GoneSite } from "../../fleet";
+import { lookWords } from "../../look";
 import { changedRows, changeKinds, counted, marginShareText } from "./fleet-words";
 
 /** Most changes that are not folded, and that are listed at all [-]: the table of the sites has all. */

@@ -1,10 +1,10 @@
-import { leastBy } from "../../../policy/rule/is-worse";
-import { countedByLook, siteCountText } from "../../sites/html/look";
-import { reasonsOf } from "../../sites/html/reasons";
-import { Shares } from "../../sites/html/shares";
-import { FailingSites } from "../../sites/html/stopped";
-import { missingShardRemedy, missingShardText } from "../../words/shard-text";
-import type { Fleet, FleetRow } from "../fleet";
+import { leastBy } from "../../../../policy/rule/is-worse";
+import { missingShardRemedy, missingShardText } from "../../../words/shard-text";
+import type { Fleet, FleetRow } from "../../fleet";
+import { countedByLook, siteCountText } from "../../look";
+import { reasonsOf } from "../../reasons";
+import { Shares } from "../shares";
+import { FailingSites } from "../stopped";
 import { designKey, marginShareText, shareRank } from "./fleet-words";
 import { fleetLooks } from "./with-looks";
 

@@ -1,5 +1,5 @@
-import type { Look } from "../../sites/html/look";
-import type { MatrixRow } from "../matrix";
+import type { MatrixRow } from "../../../matrix/matrix";
+import type { Look } from "../../look";
 
 /** What became of the design at a site: refused where it could not be described, for then there is no verdict. */
 export function lookOf({ refused, verdict, failsByLevel }: MatrixRow): Look {

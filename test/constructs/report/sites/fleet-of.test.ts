@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { FleetRow } from "../../../../constructs/report/fleet/fleet";
-import { fleetPast } from "../../../../constructs/report/fleet/fleet-changes";
-import { fleetOf } from "../../../../constructs/report/fleet/fleet-of";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
+import type { FleetRow } from "../../../../constructs/report/sites/fleet";
+import { fleetOf } from "../../../../constructs/report/sites/fleet-of";
+import { fleetPast } from "../../../../constructs/report/sites/site-change";
 import { finding, reportOf } from "../../../support/report/reports";
 
 const rowOf = (report: SiteReport, failOn?: "warn"): FleetRow => fleetOf(runResult([report], failOn)).rows[0] ?? expect.unreachable();

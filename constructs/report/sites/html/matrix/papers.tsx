@@ -1,5 +1,5 @@
-import type { MatrixDocuments, MatrixPapers, MatrixRow } from "../matrix";
-import { documentsText } from "../matrix-words";
+import type { MatrixDocuments, MatrixPapers, MatrixRow } from "../../../matrix/matrix";
+import { documentsText } from "../../../matrix/matrix-words";
 
 /** Papers and documents of a site. */
 export const RowPapers = ({ row: { papers, documents } }: { readonly row: MatrixRow }) => (

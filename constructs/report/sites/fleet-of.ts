@@ -1,8 +1,8 @@
 import type { RunResult } from "../run-result";
 import { shardText } from "../words/shard-text";
 import type { Fleet } from "./fleet";
-import { changeSince, type FleetPast, goneSince, namesOf } from "./fleet-changes";
 import { fleetRow } from "./fleet-row";
+import { changeSince, type FleetPast, goneSince, namesOf } from "./site-change";
 
 /** How a fleet is shown. */
 export interface FleetOptions {

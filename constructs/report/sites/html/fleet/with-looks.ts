@@ -1,5 +1,5 @@
-import type { Look } from "../../sites/html/look";
-import type { FleetRow } from "../fleet";
+import type { FleetRow } from "../../fleet";
+import type { Look } from "../../look";
 
 /** Rows as the map and the bars of pages of many sites take them. */
 export function fleetLooks(rows: readonly FleetRow[]): readonly (FleetRow & { readonly look: Look })[] {

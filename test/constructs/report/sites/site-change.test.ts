@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fleetPast } from "../../../../constructs/report/fleet/fleet-changes";
-import { fleetOf } from "../../../../constructs/report/fleet/fleet-of";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
+import { fleetOf } from "../../../../constructs/report/sites/fleet-of";
+import { fleetPast } from "../../../../constructs/report/sites/site-change";
 import { finding, reportOf } from "../../../support/report/reports";
 
 const margin = { rule: "cooling/a", subject: "compute/rack-1", margin: 2, relativeMargin: 0.2, unit: "K", value: 43, limit: 45 } as const;

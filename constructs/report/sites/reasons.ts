@@ -1,4 +1,4 @@
-import type { MatrixBlock } from "../../matrix/matrix";
+import type { MatrixBlock } from "../matrix/matrix";
 
 /** A rule that stops one site or more. */
 export interface Reason {

@@ -1,7 +1,7 @@
-import { ReasonChoices, VerdictChoices } from "../../sites/html/choice";
-import { countedByLook, looksOf } from "../../sites/html/look";
-import { type Reason, reasonNumbers, reasonsOf } from "../../sites/html/reasons";
-import type { MatrixRow } from "../matrix";
+import type { MatrixRow } from "../../../matrix/matrix";
+import { countedByLook, looksOf } from "../../look";
+import { type Reason, reasonNumbers, reasonsOf } from "../../reasons";
+import { ReasonChoices, VerdictChoices } from "../choice";
 import { lookOf, matrixLooks } from "./row-look";
 
 /** Buttons that show some sites alone: by verdict, and by what stops them. */

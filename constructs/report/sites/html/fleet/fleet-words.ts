@@ -1,4 +1,4 @@
-import type { FleetDesign, FleetMargin, FleetRow, FleetRowChange } from "../fleet";
+import type { FleetDesign, FleetMargin, FleetRow, FleetRowChange } from "../../fleet";
 
 /** The room to a limit as a share of it: `+7.3 %`; of a limit of 0 that is broken there is none. */
 export function marginShareText({ share }: Pick<FleetMargin, "share">): string {

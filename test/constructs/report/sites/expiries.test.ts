@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expiriesOf } from "../../../../constructs/report/fleet/expiries";
 import type { SiteReport } from "../../../../constructs/report/site-report";
+import { expiriesOf } from "../../../../constructs/report/sites/expiries";
 import { finding, reportOf } from "../../../support/report/reports";
 
 const waiver = {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import type { Fleet, FleetRow } from "../../../../../constructs/report/fleet/fleet";
-import { fleetHtml } from "../../../../../constructs/report/fleet/html/fleet-html";
-import { fleetOfRows, fleetRowOf, inventedFleet, tightCoolant } from "../../../../support/report/fleets";
-import { warmCoolant, warmInlet } from "../../../../support/report/matrices";
-import { shownText } from "../../../../support/report/shown-text";
+import type { Fleet, FleetRow } from "../../../../../../constructs/report/sites/fleet";
+import { fleetHtml } from "../../../../../../constructs/report/sites/html/fleet/fleet-html";
+import { fleetOfRows, fleetRowOf, inventedFleet, tightCoolant } from "../../../../../support/report/fleets";
+import { warmCoolant, warmInlet } from "../../../../../support/report/matrices";
+import { shownText } from "../../../../../support/report/shown-text";
 
 const validator = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] });
 const problems = async (html: string) => (await validator.validateString(html)).results.flatMap(({ messages }) => messages);

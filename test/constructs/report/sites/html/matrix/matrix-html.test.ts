@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { matrixHtml } from "../../../../../constructs/report/matrix/html/matrix-html";
-import type { MatrixRow } from "../../../../../constructs/report/matrix/matrix";
-import { inventedMatrix, matrixOf, rowOf, warmCoolant, warmInlet } from "../../../../support/report/matrices";
-import { shownText } from "../../../../support/report/shown-text";
+import type { MatrixRow } from "../../../../../../constructs/report/matrix/matrix";
+import { matrixHtml } from "../../../../../../constructs/report/sites/html/matrix/matrix-html";
+import { inventedMatrix, matrixOf, rowOf, warmCoolant, warmInlet } from "../../../../../support/report/matrices";
+import { shownText } from "../../../../../support/report/shown-text";
 
 const validator = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] });
 const problems = async (html: string) => (await validator.validateString(html)).results.flatMap(({ messages }) => messages);

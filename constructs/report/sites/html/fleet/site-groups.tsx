@@ -1,6 +1,6 @@
-import { Choice } from "../../sites/html/choice";
-import { Shares } from "../../sites/html/shares";
-import type { FleetRow } from "../fleet";
+import type { FleetRow } from "../../fleet";
+import { Choice } from "../choice";
+import { Shares } from "../shares";
 import { counted } from "./fleet-words";
 import { fleetLooks } from "./with-looks";
 
