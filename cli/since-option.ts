@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { Option } from "commander";
-import type { FleetPast } from "../constructs/report/sites/site-change";
+import type { FleetPast } from "../constructs/report/sites/fleet-of";
 import { InputError } from "./exit-codes";
 import type { Output } from "./outputs";
 
@@ -18,7 +18,7 @@ export function fleetPastOf(since: string | undefined, outputs: readonly Output[
   if (since === undefined) return undefined;
   if (!outputs.some(({ format }) => format.name === "fleet"))
     throw new InputError(`--since must stand with --format fleet but none is written: add --format fleet --output fleet.html`);
-  const { fleetPast }: typeof import("../constructs/report/sites/site-change") = require("../constructs/report/sites/site-change");
+  const { fleetPast }: typeof import("../constructs/report/sites/fleet-of") = require("../constructs/report/sites/fleet-of");
   const { readResult }: typeof import("./read-result") = require("./read-result");
   return fleetPast(basename(since), readResult(since));
 }

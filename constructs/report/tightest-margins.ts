@@ -33,21 +33,28 @@ export interface TightestMargins {
   readonly power?: TightestMargin;
 }
 
+/** A tightest margin, and what its rule asks for in a few words. */
+export interface TitledMargin extends TightestMargin {
+  readonly title: string;
+}
+
+/** The tightest of heat and power; undefined where neither was judged. */
+export function tightestOfSite({
+  tightest: { thermal, power },
+  findings,
+}: {
+  readonly tightest: TightestMargins;
+  readonly findings: readonly Finding[];
+}): TitledMargin | undefined {
+  const least = thermal && power && isTighter(power, thermal) ? power : (thermal ?? power);
+  return least && { ...least, title: findings.find(({ rule }) => rule === least.rule)?.title ?? least.rule };
+}
+
 /** The tightest of the findings of a site. */
 export function tightestMargins(findings: readonly Finding[]): TightestMargins {
   const thermal = tightest(findings, "cooling");
   const power = tightest(findings, "power");
   return { ...(thermal && { thermal }), ...(power && { power }) };
-}
-
-/** The tighter of the two; undefined where neither was judged. */
-export function tightestOf({ thermal, power }: TightestMargins): TightestMargin | undefined {
-  return least([thermal, power].filter((margin) => margin !== undefined));
-}
-
-/** What the rule of a margin asks for; its id where no finding says it. */
-export function titleOf(findings: readonly Finding[], rule: string): string {
-  return findings.find((finding) => finding.rule === rule)?.title ?? rule;
 }
 
 /** The judged finding with the least relative margin; only promised scenarios count. */

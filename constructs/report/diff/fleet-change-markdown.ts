@@ -1,10 +1,11 @@
 import { nameList } from "../../props/problems/name-list";
 import type { MissingShard } from "../shard";
+import type { SiteSide } from "../sites/site-change";
 import type { TightestMargin } from "../tightest-margins";
 import { markdownCell, markdownTable, markdownText } from "../words/markdown-text";
 import { marginText } from "../words/quantity-text";
 import { shardName } from "../words/shard-text";
-import type { FleetChange, FleetSide, ResourceChange, SiteChange } from "./fleet-change";
+import { type ComparedSite, type FleetChange, passesNow, type ResourceChange, stopsPassing } from "./fleet-change";
 
 /** GitHub takes no comment of more characters [-]. */
 const mostCharacters = 65_536;
@@ -28,30 +29,27 @@ export function fleetChangeMarkdown(change: FleetChange): string {
 }
 
 function headline({ sites, changed, missing }: FleetChange): string {
-  const mark = missing.after.length > 0 || changed.some(stops) ? "❌ " : "";
+  const mark = missing.after.length > 0 || changed.some(stopsPassing) ? "❌ " : "";
   const all = `${sites} ${sites === 1 ? "site" : "sites"}`;
   if (changed.length === 0) return `${mark}None of ${all} changes`;
   return `${mark}${changed.length} of ${all} ${changed.length === 1 ? "changes" : "change"}${countsText(changed)}`;
 }
 
 /** As `: 2 stop passing, 1 is new`; empty where nothing but margins and resources change. */
-function countsText(changed: readonly SiteChange[]): string {
-  const counted = (is: (one: SiteChange) => boolean, one: string, several: string) => {
+function countsText(changed: readonly ComparedSite[]): string {
+  const counted = (is: (one: ComparedSite) => boolean, one: string, several: string) => {
     const count = changed.filter(is).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   };
+  const isNew = ({ kinds }: ComparedSite) => kinds.includes("new");
   const said = [
-    ...counted((one) => stops(one) && one.before !== undefined, "stops passing", "stop passing"),
-    ...counted(({ before, after }) => before?.fails === true && after?.fails === false, "passes now", "pass now"),
-    ...counted(({ before, after }) => !before && after?.fails === false, "is new", "are new"),
-    ...counted(({ before, after }) => !before && after?.fails === true, "is new and fails", "are new and fail"),
-    ...counted(({ after }) => !after, "is gone", "are gone"),
+    ...counted((one) => stopsPassing(one) && !isNew(one), "stops passing", "stop passing"),
+    ...counted(passesNow, "passes now", "pass now"),
+    ...counted((one) => isNew(one) && !stopsPassing(one), "is new", "are new"),
+    ...counted((one) => isNew(one) && stopsPassing(one), "is new and fails", "are new and fail"),
+    ...counted(({ kinds }) => kinds.includes("gone"), "is gone", "are gone"),
   ];
   return said.length === 0 ? "" : `: ${said.join(", ")}`;
-}
-
-function stops({ before, after }: SiteChange): boolean {
-  return after?.fails === true && before?.fails !== true;
 }
 
 function missingItems({ missing: { before, after } }: FleetChange): readonly string[] {
@@ -74,7 +72,7 @@ function unknownLine({ unknown }: FleetChange): readonly string[] {
   ];
 }
 
-function row({ site, before, after, differing, resources }: SiteChange): readonly string[] {
+function row({ site, before, after, differing, resources }: ComparedSite): readonly string[] {
   return [
     site.split(" → ").map(markdownCell).join(" → "),
     verdictCell(before, after),
@@ -83,8 +81,8 @@ function row({ site, before, after, differing, resources }: SiteChange): readonl
   ];
 }
 
-function verdictCell(before: FleetSide | undefined, after: FleetSide | undefined): string {
-  const text = ({ fails, status }: FleetSide) => `${fails ? "❌" : "✅"} ${markdownText(status)}`;
+function verdictCell(before: SiteSide | undefined, after: SiteSide | undefined): string {
+  const text = ({ look, status }: SiteSide) => `${look === "fail" ? "❌" : "✅"} ${markdownText(status)}`;
   if (!after) return `gone, was ${before ? text(before) : "unknown"}`;
   if (!before) return `new, ${text(after)}`;
   return before.status === after.status ? text(after) : `${text(before)} → ${text(after)}`;
@@ -118,6 +116,6 @@ function fitting(lines: readonly string[], room: number): readonly string[] {
 }
 
 /** What is said of changed sites that have no room: none that stops passing is left out unsaid. */
-function restText(left: readonly SiteChange[]): string {
+function restText(left: readonly ComparedSite[]): string {
   return `… and ${left.length} more${countsText(left)}.`;
 }

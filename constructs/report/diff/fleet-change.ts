@@ -1,20 +1,8 @@
-import { isTighter } from "../../policy/rule/tightness";
 import type { RunResult } from "../run-result";
 import type { MissingShard } from "../shard";
 import type { SiteReport } from "../site-report";
-import { siteStatus } from "../subjects/findings/site-status";
-import type { TightestMargin } from "../tightest-margins";
+import { changeOf, notJudgedIn, type SiteChange, type SiteSide, siteSide } from "../sites/site-change";
 import { judgedDiff } from "./judged-diff";
-
-/** What one of two results says of a site. */
-export interface FleetSide {
-  /** The run fails by it. */
-  readonly fails: boolean;
-  /** As `deployable, with 1 accepted`. */
-  readonly status: string;
-  /** The tightest of heat and power; missing where neither was judged. */
-  readonly tightest?: TightestMargin;
-}
 
 /** Resources of Terraform that a change of a site adds, removes or changes, and blocks of other kinds [-]. */
 export interface ResourceChange {
@@ -27,13 +15,11 @@ export interface ResourceChange {
   readonly isHeldBack: boolean;
 }
 
-/** How a site differs between two results. */
-export interface SiteChange {
+/** A site that is compared. */
+export interface ComparedSite extends SiteChange {
   readonly site: string;
-  /** Missing of a site that is new. */
-  readonly before?: FleetSide;
   /** Missing of a site that is gone. */
-  readonly after?: FleetSide;
+  readonly after?: SiteSide;
   /** Margins and outcomes that differ [-]. */
   readonly differing: number;
   /** Missing where what is deployed was not compared. */
@@ -45,7 +31,7 @@ export interface FleetChange {
   /** Sites of both sides, those of one name once [-]. */
   readonly sites: number;
   /** The sites that differ: what stops passing first, then what is gone or new, then what passes again, then the rest, each by name. */
-  readonly changed: readonly SiteChange[];
+  readonly changed: readonly ComparedSite[];
   /** Names of sites that one side alone has judged, for the other is a shard or lacks one: nothing is said of them. */
   readonly unknown: readonly string[];
   /** Shards of which a side has no result. */
@@ -68,14 +54,17 @@ type Whole = Pick<RunResult, "failOn" | "shard" | "missing">;
 
 /** Compares two results of a fleet: what a change of its sites does, without a search for why. */
 export function fleetChange(before: Whole, after: Whole, { pairs, onlyBefore, onlyAfter, resources }: ComparedSites): FleetChange {
-  const [lost, unseen] = [notIn(after), notIn(before)];
-  const change = (one: SiteReport | undefined, other: SiteReport | undefined): SiteChange => ({
-    site: [...new Set([one, other].flatMap((report) => report?.site ?? []))].join(" → "),
-    ...(one && { before: fleetSide(one, before.failOn) }),
-    ...(other && { after: fleetSide(other, after.failOn) }),
-    differing: one && other ? differing(one, other) : 0,
-    ...(resources && { resources: resources(one?.site, other?.site) }),
-  });
+  const [lost, unseen] = [notJudgedIn(after), notJudgedIn(before)];
+  const change = (one: SiteReport | undefined, other: SiteReport | undefined): ComparedSite => {
+    const last = other && siteSide(other, after.failOn);
+    return {
+      site: [...new Set([one, other].flatMap((report) => report?.site ?? []))].join(" → "),
+      ...changeOf(one && siteSide(one, before.failOn), last),
+      ...(last && { after: last }),
+      differing: one && other ? differing(one, other) : 0,
+      ...(resources && { resources: resources(one?.site, other?.site) }),
+    };
+  };
   return {
     sites: pairs.length + onlyBefore.length + onlyAfter.length,
     changed: [
@@ -91,37 +80,34 @@ export function fleetChange(before: Whole, after: Whole, { pairs, onlyBefore, on
   };
 }
 
-function fleetSide(report: SiteReport, failOn: RunResult["failOn"]): FleetSide {
-  const { fails, text } = siteStatus(report, failOn);
-  const { thermal, power } = report.tightest;
-  const tightest = thermal && power && isTighter(power, thermal) ? power : (thermal ?? power);
-  return { fails, status: text, ...(tightest && { tightest }) };
-}
-
 function differing(before: SiteReport, after: SiteReport): number {
   const { margins, outcomes } = judgedDiff(before, after);
   return margins.length + outcomes.length;
 }
 
-/** Sites that a side has not judged, though the fleet has them. */
-function notIn({ shard, missing = [] }: Whole): ReadonlySet<string> {
-  const elsewhere = shard?.sites.filter((one) => one.shard !== shard.number).map(({ site }) => site) ?? [];
-  return new Set([...elsewhere, ...missing.flatMap(({ sites }) => sites)]);
-}
-
-function isChanged({ before, after, differing: count, resources }: SiteChange): boolean {
+function isChanged({ before, after, differing: count, resources }: ComparedSite): boolean {
   const { added = 0, removed = 0, changed = 0, others = 0, isHeldBack = false } = resources ?? {};
   return before?.status !== after?.status || count > 0 || added + removed + changed + others > 0 || isHeldBack;
 }
 
-function byWeight(one: SiteChange, other: SiteChange): number {
+function byWeight(one: ComparedSite, other: ComparedSite): number {
   return weight(one) - weight(other) || (one.site < other.site ? -1 : 1);
 }
 
 /** What a reader may miss least stands first. */
-function weight({ before, after }: SiteChange): number {
-  if (after?.fails && !before?.fails) return 0;
-  if (!after) return 1;
-  if (!before) return 2;
-  return before.fails && !after.fails ? 3 : 4;
+function weight(one: ComparedSite): number {
+  if (stopsPassing(one)) return 0;
+  if (one.kinds.includes("gone")) return 1;
+  if (one.kinds.includes("new")) return 2;
+  return passesNow(one) ? 3 : 4;
+}
+
+/** It fails, and was not there or did not. */
+export function stopsPassing({ before, after }: Pick<ComparedSite, "before" | "after">): boolean {
+  return after?.look === "fail" && before?.look !== "fail";
+}
+
+/** It fails no more. */
+export function passesNow({ before, after }: Pick<ComparedSite, "before" | "after">): boolean {
+  return before?.look === "fail" && after !== undefined && after.look !== "fail";
 }

@@ -1,7 +1,7 @@
 import type { SiteChart } from "../charts/site-charts";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
-import type { FleetPast } from "../sites/site-change";
+import type { FleetPast } from "../sites/fleet-of";
 
 /** What the name of a page ends in. */
 export const pageExtension = ".html";

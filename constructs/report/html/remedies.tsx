@@ -8,8 +8,8 @@ import {
   setText,
   triedText,
   withoutRemedyText,
-import { sentence } from "../writing/sentence";
 } from "../subjects/findings/remedy-text";
+import { sentence } from "../writing/sentence";
 import { PagePart, Table, TypedNames } from "./table";
 
 /** What would make the site pass: changes that were tried, each solved. */

@@ -4,7 +4,7 @@ import type { SiteReport } from "../site-report";
 import { coverageText, missingText, unshownInputs } from "../subjects/findings/coverage-text";
 import type { SiteStatus } from "../subjects/findings/site-status";
 import type { VerdictTree } from "../subjects/findings/verdict-tree";
-import { tightestOf, titleOf } from "../tightest-margins";
+import { tightestOfSite } from "../tightest-margins";
 import { assumptionsText } from "../words/assumptions-text";
 import { marginText } from "../words/quantity-text";
 import { voltagesText } from "../words/voltages-text";
@@ -73,12 +73,12 @@ export function verdictParagraph(report: SiteReport, { status, blocking }: Verdi
 }
 
 /** Of a site that keeps everything. */
-const FirstToGiveWay = ({ report: { tightest, findings } }: Pick<VerdictProps, "report">) => {
-  const least = tightestOf(tightest);
+const FirstToGiveWay = ({ report }: Pick<VerdictProps, "report">) => {
+  const least = tightestOfSite(report);
   if (!least) return null;
   return (
     <p>
-      Nothing that was judged has to be changed. The first to give way would be <em>{titleOf(findings, least.rule)}</em>, with{" "}
+      Nothing that was judged has to be changed. The first to give way would be <em>{least.title}</em>, with{" "}
       {marginText(least.margin, least.unit)} left on <code>{least.at ?? least.subject}</code>.
     </p>
   );

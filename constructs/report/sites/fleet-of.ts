@@ -2,7 +2,23 @@ import type { RunResult } from "../run-result";
 import { shardText } from "../words/shard-text";
 import type { Fleet } from "./fleet";
 import { fleetRow } from "./fleet-row";
-import { changeSince, type FleetPast, goneSince, namesOf } from "./site-change";
+import { changeOf, notJudgedIn, type SiteSide, siteSide } from "./site-change";
+
+/** An earlier result, as far as it is compared: the rest of it is not kept. */
+export interface FleetPast {
+  /** Name of its file, as it is shown. */
+  readonly name: string;
+  /** What it says of each site that it judged, by their names. */
+  readonly sites: ReadonlyMap<string, SiteSide>;
+  /** Names of the sites that it leaves to other shards. */
+  readonly notJudged: ReadonlySet<string>;
+}
+
+/** What of a result a later one is compared with. @param name of its file, as it is shown */
+export function fleetPast(name: string, result: RunResult): FleetPast {
+  const sites = result.sites.map((report) => [report.site, siteSide(report, result.failOn)] as const);
+  return { name, sites: new Map(sites), notJudged: notJudgedIn(result) };
+}
 
 /** How a fleet is shown. */
 export interface FleetOptions {
@@ -17,14 +33,15 @@ export function fleetOf(result: RunResult, { since, pageOf }: FleetOptions = {})
   const { sites, failOn, generator, shard, missing } = result;
   const rows = sites.map((report) => {
     const row = fleetRow(report, failOn);
-    const change = since && changeSince(since, row);
-    return { ...row, ...(change && { change }), ...(pageOf && { page: pageOf(report.site) }) };
+    const change = since && !since.notJudged.has(row.site) ? changeOf(since.sites.get(row.site), row) : undefined;
+    return { ...row, ...(change && change.kinds.length > 0 && { change }), ...(pageOf && { page: pageOf(report.site) }) };
   });
+  const there = new Set([...sites.map(({ site }) => site), ...notJudgedIn(result)]);
   return {
     toolVersion: generator.version,
     ...(shard && { part: shardText(shard) }),
     ...(missing && { missing }),
     rows,
-    ...(since && { since: { name: since.name, gone: goneSince(since, namesOf(result)) } }),
+    ...(since && { since: { name: since.name, gone: [...since.sites.values()].filter(({ site }) => !there.has(site)) } }),
   };
 }

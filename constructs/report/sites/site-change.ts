@@ -1,62 +1,103 @@
+import { revisionOf } from "../design-revision";
+import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
-import type { FleetMargin, FleetRow, FleetRowChange, GoneSite } from "./fleet";
-import { fleetRow } from "./fleet-row";
+import type { SiteReport } from "../site-report";
+import { siteStatus } from "../subjects/findings/site-status";
+import { type TitledMargin, tightestOfSite } from "../tightest-margins";
+import { auditText, onlyText } from "../words/policy-text";
+import { marginText } from "../words/quantity-text";
+import type { Look } from "./look";
 
-/** What is kept of a site of an earlier result. */
-type PastSite = Pick<FleetRow, "site" | "countryName" | "verdict" | "tightest" | "design">;
-
-/** An earlier result, as far as it is compared: the rest of it is not kept. */
-export interface FleetPast {
-  /** Name of its file, as it is shown. */
-  readonly name: string;
-  /** Sites that it judged, by their names. */
-  readonly sites: ReadonlyMap<string, PastSite>;
-  /** Names of all sites of its fleet: of a shard those of the others too. */
-  readonly names: ReadonlySet<string>;
+/** What a result says of a site, as far as another is compared with it. */
+export interface SiteSide {
+  /** Name of the site. */
+  readonly site: string;
+  /** Name of its country, in English; its code in reports of earlier versions. */
+  readonly countryName: string;
+  readonly look: Look;
+  /** As `deployable, with 1 accepted`. */
+  readonly status: string;
+  /** What is to be said beside the verdict, as `3 accepted`, that it was an audit, or that a part alone was judged. */
+  readonly beside: readonly string[];
+  /** The limit of heat or power with the least room. Missing where none was judged. */
+  readonly tightest?: TitledMargin;
+  readonly design: SiteDesign;
 }
 
-/** What of a result a later one is compared with. @param name of its file, as it is shown */
-export function fleetPast(name: string, result: RunResult): FleetPast {
-  const { sites, failOn } = result;
-  const kept = sites.map((report): [string, PastSite] => {
-    const { site, countryName, verdict, tightest, design } = fleetRow(report, failOn);
-    return [site, { site, countryName, verdict, ...(tightest && { tightest }), design }];
-  });
-  return { name, sites: new Map(kept), names: namesOf(result) };
+/** Which design a site is of. */
+export interface SiteDesign {
+  /** The file that the site names as its design. Missing where there is none. */
+  readonly file?: string;
+  /** Digest of the design. Missing in reports of earlier versions without a description. */
+  readonly revision?: string;
+  /** Version of the design, as somebody gave it. Missing where nobody did. */
+  readonly version?: string;
+  /** At how many places the site lays something over the file [-]. Missing where at none. */
+  readonly overrides?: number;
 }
 
-/** Names of the sites of a fleet: where a result is a shard of it, or lacks one, those of the other shards too. */
-export function namesOf({ sites, shard, missing = [] }: RunResult): ReadonlySet<string> {
-  return new Set([...(shard?.sites ?? sites).map(({ site }) => site), ...missing.flatMap((one) => one.sites)]);
+/** One side of a comparison of a site. @param failOn from when on the run fails. @default block */
+export function siteSide(report: SiteReport, failOn?: FailLevel): SiteSide {
+  const { site, country, profile, policy, design, description, edition } = report;
+  const status = siteStatus(report, failOn);
+  const tightest = tightestOfSite(report);
+  return {
+    site,
+    countryName: profile?.name ?? country,
+    look: status.verdict,
+    status: status.text,
+    beside: [
+      ...(status.fails && status.isDeployable ? [status.text] : []),
+      ...status.caveats,
+      ...(policy.audit ? [`audit: ${auditText}`] : []),
+      ...(policy.only ? [onlyText(policy.only)] : []),
+    ],
+    ...(tightest && { tightest }),
+    // what the report says of its design; one of an earlier version may hold it whole
+    design: {
+      ...(design ?? (description && { revision: revisionOf(description.design) })),
+      ...(edition?.design !== undefined && { version: edition.design }),
+    },
+  };
 }
 
-/** Sites that are not there any more, in the order of the earlier result. @param there the names of all sites now */
-export function goneSince({ sites }: FleetPast, there: ReadonlySet<string>): readonly GoneSite[] {
-  const gone = [...sites.values()].filter(({ site }) => !there.has(site));
-  return gone.map(({ site, countryName, verdict }) => ({ site, countryName, verdict }));
+/** What of a site can differ between two results. */
+export type ChangeKind = "new" | "gone" | "verdict" | "margin" | "design";
+
+/** What differs of a site between two results. */
+export interface SiteChange {
+  /** Nothing where nothing does. */
+  readonly kinds: readonly ChangeKind[];
+  /** What was said before. Missing of a site that is new. */
+  readonly before?: SiteSide;
+  /** By how much the share of its tightest margin moved, where it did and both are known: less is tighter. [-] */
+  readonly moved?: number;
 }
 
 /** Changes of the share that count [-]: what is shown has a tenth of a per cent. */
 const leastMove = 0.0005;
 
-/** What differs of a site; undefined where nothing does, or the earlier result left it to another shard. */
-export function changeSince({ sites, names }: FleetPast, row: FleetRow): FleetRowChange | undefined {
-  const before = sites.get(row.site);
-  if (!before) return names.has(row.site) ? undefined : { isNew: true };
-  const [was, is] = [before.design.revision, row.design.revision];
-  const change: FleetRowChange = {
-    ...(before.verdict !== row.verdict && { verdictBefore: before.verdict }),
-    ...movedMargin(before.tightest, row.tightest),
-    ...(was !== undefined && is !== undefined && was !== is && { revisionBefore: was }),
-  };
-  return Object.keys(change).length === 0 ? undefined : change;
+/** Compares what two results say of a site; undefined is the side that does not have it. */
+export function changeOf(before: SiteSide | undefined, after: SiteSide | undefined): SiteChange {
+  if (!before) return { kinds: ["new"] };
+  if (!after) return { kinds: ["gone"], before };
+  const [was, is] = [before.design.revision, after.design.revision];
+  const [one, other] = [before.tightest, after.tightest];
+  const [share, shareNow] = [one?.relativeMargin, other?.relativeMargin];
+  const moved = share === undefined || shareNow === undefined ? undefined : shareNow - share;
+  const isSame = (of: (margin: TitledMargin) => unknown) => (one && of(one)) === (other && of(other));
+  const isStill = moved === undefined ? isSame(({ margin, unit }) => marginText(margin, unit)) : Math.abs(moved) < leastMove;
+  const isMoved = !(isStill && isSame(({ rule }) => rule) && isSame(({ at, subject }) => at ?? subject));
+  const kinds = [
+    ...(before.look === after.look ? [] : (["verdict"] as const)),
+    ...(isMoved ? (["margin"] as const) : []),
+    ...(was === undefined || is === undefined || was === is ? [] : (["design"] as const)),
+  ];
+  return { kinds, before, ...(isMoved && moved !== undefined && { moved }) };
 }
 
-function movedMargin(before: FleetMargin | undefined, after: FleetMargin | undefined): FleetRowChange {
-  if (!before && !after) return {};
-  if (!before || !after) return { tightestBefore: before ?? "none" };
-  const moved = before.share === undefined || after.share === undefined ? undefined : after.share - before.share;
-  const isStill = moved === undefined ? before.text === after.text : Math.abs(moved) < leastMove;
-  if (before.rule === after.rule && before.at === after.at && isStill) return {};
-  return { tightestBefore: before, ...(moved !== undefined && { moved }) };
+/** Names of the sites of a fleet that a result has not judged: of a shard those of the others, and those of a shard that gave no result. */
+export function notJudgedIn({ shard, missing = [] }: Pick<RunResult, "shard" | "missing">): ReadonlySet<string> {
+  const elsewhere = shard?.sites.filter((one) => one.shard !== shard.number).map(({ site }) => site) ?? [];
+  return new Set([...elsewhere, ...missing.flatMap(({ sites }) => sites)]);
 }

@@ -1,6 +1,7 @@
 import type { MatrixRow } from "../../../constructs/report/matrix/matrix";
-import type { Expiry, Fleet, FleetMargin, FleetRow } from "../../../constructs/report/sites/fleet";
-import { marginText } from "../../../constructs/report/words/quantity-text";
+import type { Expiry, Fleet, FleetRow } from "../../../constructs/report/sites/fleet";
+import type { SiteSide } from "../../../constructs/report/sites/site-change";
+import type { TitledMargin } from "../../../constructs/report/tightest-margins";
 import { inventedMatrix, warmCoolant } from "./matrices";
 
 /** A fleet of these rows. */
@@ -8,20 +9,27 @@ export function fleetOfRows(...rows: readonly FleetRow[]): Fleet {
   return { toolVersion: "0.1.0", rows };
 }
 
-export const tightCoolant: FleetMargin = {
-  share: 0.123,
-  text: "+1.2 K",
+export const tightCoolant: TitledMargin = {
+  relativeMargin: 0.123,
+  margin: 1.23,
+  unit: "K",
+  value: 43.77,
+  limit: 45,
   rule: "cooling/supply-within-it-limit",
   title: "Coolant supply within the IT limit",
-  at: "compute/rack-1",
+  subject: "compute/rack-1",
   scenario: "hottest/dry-cooler-1-lost",
 };
 
-const tightBreaker: FleetMargin = {
-  share: 0.0714,
-  text: "+1.14 A",
+const tightBreaker: TitledMargin = {
+  relativeMargin: 0.0714,
+  margin: 1.142,
+  unit: "A",
+  value: 14.858,
+  limit: 16,
   rule: "power/breaker-loading",
   title: "Breakers carry their load",
+  subject: "power/board-a/it",
   at: "power/board-a/it/breaker",
   scenario: "hottest/grid-minimum",
 };
@@ -34,7 +42,8 @@ export function fleetRowOf(change: Partial<FleetRow> = {}): FleetRow {
     countryName: "Saudi Arabia",
     latitude: 24.71,
     longitude: 46.68,
-    verdict: "pass",
+    look: "pass",
+    status: "deployable",
     beside: [],
     blocks: [],
     tightest: tightCoolant,
@@ -54,30 +63,30 @@ const designs = [
 /** So many sites over the world: those that pass, with caveats and without, and those that fail, of three designs, compared with an earlier result. */
 export function inventedFleet(count = 40): Fleet {
   const rows = inventedMatrix(count).rows.map(inventedRow);
-  const gone = [{ site: "old-depot", countryName: "Kuwait", verdict: "fail" as const }];
+  const gone = [{ site: "old-depot", countryName: "Kuwait", look: "fail" as const }];
   return { ...fleetOfRows(...rows), since: { name: "october.json", gone } };
 }
 
 function inventedRow({ blocks, refused, ...row }: MatrixRow, i: number): FleetRow {
   const stopped = refused ? [warmCoolant] : blocks;
-  const verdict = stopped.length > 0 ? "fail" : i % 9 === 4 ? "caveat" : "pass";
+  const look = stopped.length > 0 ? "fail" : i % 9 === 4 ? "caveat" : "pass";
   const tightest = i % 3 === 0 ? tightBreaker : tightCoolant;
-  const share = verdict === "fail" ? -0.21 - (i % 7) / 50 : 0.04 + (i % 23) / 60;
+  const share = look === "fail" ? -0.21 - (i % 7) / 50 : 0.04 + (i % 23) / 60;
   return fleetRowOf({
     site: row.site,
     country: row.country,
     countryName: row.countryName,
     latitude: row.latitude,
     longitude: row.longitude,
-    verdict,
-    beside: verdict === "caveat" ? ["1 accepted"] : [],
+    look,
+    beside: look === "caveat" ? ["1 accepted"] : [],
     blocks: stopped,
-    tightest: { ...tightest, share, text: tightest === tightCoolant ? marginText(10 * share, "K") : marginText(16 * share, "A") },
+    tightest: { ...tightest, relativeMargin: share, margin: (tightest === tightCoolant ? 10 : 16) * share },
     completeness: 0.62 + (i % 5) / 20,
     design: designs[i % 11 === 3 ? 1 : row.latitude > 50 ? 2 : 0] ?? {},
-    expiries: expiriesOf(i, verdict === "caveat"),
+    expiries: expiriesOf(i, look === "caveat"),
     edition: { date: i % 6 === 5 ? "2026-10-30" : "2026-11-28", revision: i % 6 === 5 ? "A" : "B" },
-    ...changeOf(i, verdict),
+    ...inventedChange(i, look),
   });
 }
 
@@ -92,12 +101,18 @@ function expiriesOf(i: number, isWaived: boolean): readonly Expiry[] {
   ].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-function changeOf(i: number, verdict: FleetRow["verdict"]): Pick<FleetRow, "change"> {
-  if (i % 13 === 6) return { change: { isNew: true } };
-  if (i % 14 === 0)
-    return {
-      change: { verdictBefore: verdict === "fail" ? "pass" : "fail", tightestBefore: tightCoolant, moved: verdict === "fail" ? -0.4 : 0.3 },
-    };
-  if (i % 11 === 3) return { change: { tightestBefore: tightBreaker, moved: 0.012, revisionBefore: "77aa01c3d2e4" } };
-  return {};
+function inventedChange(i: number, look: FleetRow["look"]): Pick<FleetRow, "change"> {
+  if (i % 13 === 6) return { change: { kinds: ["new"] } };
+  if (i % 14 === 0) {
+    const before = sideOf({ look: look === "fail" ? "pass" : "fail", tightest: tightCoolant });
+    return { change: { kinds: ["verdict", "margin"], before, moved: look === "fail" ? -0.4 : 0.3 } };
+  }
+  if (i % 11 !== 3) return {};
+  const before = sideOf({ tightest: tightBreaker, design: { revision: "77aa01c3d2e4" } });
+  return { change: { kinds: ["margin", "design"], before, moved: 0.012 } };
+}
+
+/** What an earlier result said of a passing site, with changes. */
+export function sideOf(change: Partial<SiteSide> = {}): SiteSide {
+  return { site: "riyadh-1", countryName: "Saudi Arabia", look: "pass", status: "deployable", beside: [], design: {}, ...change };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { FleetChange, FleetSide, SiteChange } from "../../../../constructs/report/diff/fleet-change";
+import type { ComparedSite, FleetChange } from "../../../../constructs/report/diff/fleet-change";
 import { fleetChangeMarkdown } from "../../../../constructs/report/diff/fleet-change-markdown";
+import { sideOf } from "../../../support/report/fleets";
 
 const tightest = {
+  title: "Breakers carry their load",
   rule: "power/breaker-loading",
   subject: "power/it",
   margin: 14.52,
@@ -11,9 +13,9 @@ const tightest = {
   value: 1,
   limit: 2,
 } as const;
-const good: FleetSide = { fails: false, status: "deployable", tightest };
-const bad: FleetSide = { fails: true, status: "not deployable", tightest: { ...tightest, margin: -3 } };
-const change = (changed: readonly SiteChange[], given: Partial<FleetChange> = {}): FleetChange => ({
+const good = sideOf({ tightest });
+const bad = sideOf({ look: "fail", status: "not deployable", tightest: { ...tightest, margin: -3 } });
+const change = (changed: readonly ComparedSite[], given: Partial<FleetChange> = {}): FleetChange => ({
   sites: changed.length + 10,
   changed,
   unknown: [],
@@ -28,10 +30,24 @@ describe("fleetChangeMarkdown()", () => {
     const text = fleetChangeMarkdown(
       change(
         [
-          { site: "riyadh", before: good, after: bad, differing: 3, resources: { ...resources, isHeldBack: true } },
-          { site: "lagos", before: good, differing: 0, resources },
-          { site: "accra", after: good, differing: 0, resources: { ...resources, added: 12, others: 1 } },
-          { site: "tunis", before: good, after: good, differing: 1, resources: { ...resources, changed: 2, removed: 1, others: 2 } },
+          {
+            site: "riyadh",
+            kinds: ["verdict", "margin"],
+            before: good,
+            after: bad,
+            differing: 3,
+            resources: { ...resources, isHeldBack: true },
+          },
+          { site: "lagos", kinds: ["gone"], before: good, differing: 0, resources },
+          { site: "accra", kinds: ["new"], after: good, differing: 0, resources: { ...resources, added: 12, others: 1 } },
+          {
+            site: "tunis",
+            kinds: [],
+            before: good,
+            after: good,
+            differing: 1,
+            resources: { ...resources, changed: 2, removed: 1, others: 2 },
+          },
         ],
         { hasResources: true },
       ),
@@ -62,6 +78,7 @@ describe("fleetChangeMarkdown()", () => {
   it("stays below a comment with a thousand changed sites, and says how many more there are and which of them stop passing", () => {
     const many = Array.from({ length: 1000 }, (_, i) => ({
       site: `${"hub-".repeat(15)}${i}`,
+      kinds: ["verdict" as const],
       before: good,
       after: bad,
       differing: 40,
@@ -83,7 +100,7 @@ describe("fleetChangeMarkdown()", () => {
     const hostile = { ...good, status: "deployable | @team", tightest: { ...tightest, rule: "own/`|<img>@team" } };
     const text = fleetChangeMarkdown(
       change(
-        names.map((site) => ({ site, before: good, after: hostile, differing: 0 })),
+        names.map((site) => ({ site, kinds: [], before: good, after: hostile, differing: 0 })),
         { unknown: ["@team"] },
       ),
     );

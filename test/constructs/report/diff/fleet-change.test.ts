@@ -85,6 +85,6 @@ describe("fleetChange()", () => {
   it("says the verdict of each side by what its own run fails from", () => {
     const warned = (site: string): SiteReport => ({ ...reportOf(finding({ effect: "warn", blocks: false })), site });
     const { changed } = fleetChange({}, { failOn: "warn" }, compared({ pairs: [[warned("a"), warned("a")]] }));
-    expect(changed.map(({ before, after }) => [before?.fails, after?.fails])).toEqual([[false, true]]);
+    expect(changed.map(({ before, after }) => [before?.look === "fail", after?.look === "fail"])).toEqual([[false, true]]);
   });
 });

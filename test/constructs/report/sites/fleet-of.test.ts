@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
 import type { FleetRow } from "../../../../constructs/report/sites/fleet";
-import { fleetOf } from "../../../../constructs/report/sites/fleet-of";
-import { fleetPast } from "../../../../constructs/report/sites/site-change";
+import { fleetOf, fleetPast } from "../../../../constructs/report/sites/fleet-of";
 import { finding, reportOf } from "../../../support/report/reports";
 
 const rowOf = (report: SiteReport, failOn?: "warn"): FleetRow => fleetOf(runResult([report], failOn)).rows[0] ?? expect.unreachable();
@@ -35,19 +34,19 @@ describe("fleetOf()", () => {
   });
 
   it("tells a site that passes, one with caveats, and one that fails the run, with what is said beside each", () => {
-    expect(rowOf(reportOf())).toMatchObject({ verdict: "pass", beside: [], blocks: [] });
-    expect(rowOf(reportOf(waived))).toMatchObject({ verdict: "caveat", beside: ["1 accepted"], blocks: [] });
-    expect(rowOf(reportOf(warned))).toMatchObject({ verdict: "caveat", beside: ["1 broken that stops nothing"] });
-    expect(rowOf(reportOf(finding()))).toMatchObject({ verdict: "fail", blocks: [{ rule: "cooling/supply-within-it-limit" }] });
+    expect(rowOf(reportOf())).toMatchObject({ look: "pass", beside: [], blocks: [] });
+    expect(rowOf(reportOf(waived))).toMatchObject({ look: "caveat", beside: ["1 accepted"], blocks: [] });
+    expect(rowOf(reportOf(warned))).toMatchObject({ look: "caveat", beside: ["1 broken that stops nothing"] });
+    expect(rowOf(reportOf(finding()))).toMatchObject({ look: "fail", blocks: [{ rule: "cooling/supply-within-it-limit" }] });
     expect(rowOf(reportOf(warned), "warn")).toMatchObject({
-      verdict: "fail",
+      look: "fail",
       beside: ["fails by --fail-on warn, though nothing stops it", "1 broken that stops nothing"],
     });
   });
 
   it("fails a site that is not written because of what it needs, and says so", () => {
-    const { verdict, blocks } = rowOf({ ...reportOf(), needs: "core-network" });
-    expect([verdict, blocks.map(({ text }) => text)]).toEqual(["fail", ["not written: it needs core-network, which is not deployable"]]);
+    const { look, blocks } = rowOf({ ...reportOf(), needs: "core-network" });
+    expect([look, blocks.map(({ text }) => text)]).toEqual(["fail", ["not written: it needs core-network, which is not deployable"]]);
   });
 
   it("says of an audit and of a part that they are no verdict on the whole", () => {
@@ -63,16 +62,12 @@ describe("fleetOf()", () => {
     const titled = { ...finding({ rule: "power/b", title: "Breakers carry their load", blocks: false }) };
     const { effect: _, ...passing } = titled;
     expect(rowOf({ ...reportOf(passing), tightest: { thermal: margin, power } }).tightest).toEqual({
-      share: 0.1,
-      text: "+9.00 A",
-      rule: "power/b",
+      ...power,
       title: "Breakers carry their load",
-      at: "power/a/breaker",
-      scenario: "every scenario",
     });
     const { relativeMargin: _share, ...broken } = { ...margin, margin: -1 };
-    expect(rowOf({ ...reportOf(), tightest: { thermal: broken, power } }).tightest).toMatchObject({ text: "−1.0 K" });
-    expect(rowOf({ ...reportOf(), tightest: { thermal: broken, power } }).tightest).not.toHaveProperty("share");
+    expect(rowOf({ ...reportOf(), tightest: { thermal: broken, power } }).tightest).toMatchObject({ margin: -1, unit: "K" });
+    expect(rowOf({ ...reportOf(), tightest: { thermal: broken, power } }).tightest).not.toHaveProperty("relativeMargin");
     expect(rowOf(reportOf())).not.toHaveProperty("tightest");
   });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
-import { fleetOf } from "../../../../constructs/report/sites/fleet-of";
-import { fleetPast } from "../../../../constructs/report/sites/site-change";
+import { fleetOf, fleetPast } from "../../../../constructs/report/sites/fleet-of";
 import { finding, reportOf } from "../../../support/report/reports";
 
 const margin = { rule: "cooling/a", subject: "compute/rack-1", margin: 2, relativeMargin: 0.2, unit: "K", value: 43, limit: 45 } as const;
@@ -21,37 +20,52 @@ describe("fleetOf() since an earlier result", () => {
     const { rows, since } = compared([named("a"), named("b"), named("c", reportOf(finding()))], [named("b"), named("d")]);
     expect(rows.map(({ site, change }) => [site, change])).toEqual([
       ["b", undefined],
-      ["d", { isNew: true }],
+      ["d", { kinds: ["new"] }],
     ]);
-    expect(since).toEqual({
-      name: "last.json",
-      gone: [
-        { site: "a", countryName: "SA", verdict: "pass" },
-        { site: "c", countryName: "SA", verdict: "fail" },
-      ],
-    });
+    expect(since?.name).toBe("last.json");
+    expect(since?.gone.map(({ site, countryName, look }) => [site, countryName, look])).toEqual([
+      ["a", "SA", "pass"],
+      ["c", "SA", "fail"],
+    ]);
   });
 
   it("says what the verdict was where it changed", () => {
-    expect(changeOf(reportOf(), reportOf(finding()))).toMatchObject({ verdictBefore: "pass" });
-    expect(changeOf(reportOf(finding()), reportOf())).toMatchObject({ verdictBefore: "fail" });
+    expect(changeOf(reportOf(), reportOf(finding()))).toMatchObject({
+      kinds: expect.arrayContaining(["verdict"]),
+      before: { look: "pass" },
+    });
+    expect(changeOf(reportOf(finding()), reportOf())).toMatchObject({
+      kinds: expect.arrayContaining(["verdict"]),
+      before: { look: "fail" },
+    });
     expect(changeOf(reportOf(finding()), reportOf(finding()))).toBeUndefined();
   });
 
   it("says what the tightest margin was where it moved by what is shown, or is of something else", () => {
     expect(changeOf(tight(0.2), tight(0.2004))).toBeUndefined();
     expect(changeOf(tight(0.2), tight(0.15))).toEqual({
-      tightestBefore: expect.objectContaining({ share: 0.2, text: "+2.0 K", rule: "cooling/a" }),
+      kinds: ["margin"],
+      before: expect.objectContaining({
+        tightest: expect.objectContaining({ relativeMargin: 0.2, margin: 2, unit: "K", rule: "cooling/a" }),
+      }),
       moved: expect.closeTo(-0.05),
     });
-    expect(changeOf(tight(0.2), tight(0.2, "cooling/b"))).toMatchObject({ tightestBefore: { rule: "cooling/a" }, moved: 0 });
-    expect(changeOf(reportOf(), tight(0.2))).toEqual({ tightestBefore: "none" });
-    expect(changeOf(tight(0.2), reportOf())).toMatchObject({ tightestBefore: { share: 0.2 } });
+    expect(changeOf(tight(0.2), tight(0.2, "cooling/b"))).toMatchObject({
+      kinds: ["margin"],
+      before: { tightest: { rule: "cooling/a" } },
+      moved: 0,
+    });
+    const first = changeOf(reportOf(), tight(0.2));
+    expect([first?.kinds, first?.before?.tightest, first?.moved]).toEqual([["margin"], undefined, undefined]);
+    expect(changeOf(tight(0.2), reportOf())).toMatchObject({ kinds: ["margin"], before: { tightest: { relativeMargin: 0.2 } } });
   });
 
   it("says that a site is of another design, and nothing where the earlier result does not know its design", () => {
     const of = (revision: string): SiteReport => ({ ...reportOf(), design: { revision } });
-    expect(changeOf(of("aaaaaaaaaaaa"), of("bbbbbbbbbbbb"))).toEqual({ revisionBefore: "aaaaaaaaaaaa" });
+    expect(changeOf(of("aaaaaaaaaaaa"), of("bbbbbbbbbbbb"))).toMatchObject({
+      kinds: ["design"],
+      before: { design: { revision: "aaaaaaaaaaaa" } },
+    });
     expect(changeOf(reportOf(), of("bbbbbbbbbbbb"))).toBeUndefined();
   });
 
@@ -66,7 +80,7 @@ describe("fleetOf() since an earlier result", () => {
     expect(rows.map(({ site, change }) => [site, change])).toEqual([
       ["a", undefined],
       ["b", undefined],
-      ["c", { isNew: true }],
+      ["c", { kinds: ["new"] }],
     ]);
   });
 

@@ -1,7 +1,10 @@
-import { shareText as completenessText } from "../../subjects/findings/coverage-text";
-import { shareText as completenessText } from "../../../words/coverage-text";
-import type { Expiry, FleetMargin, FleetRow, FleetRowChange } from "../../fleet";
+import { shareText as completenessText } from "../../../subjects/findings/coverage-text";
+import type { TitledMargin } from "../../../tightest-margins";
+import { marginText } from "../../../words/quantity-text";
+import { scenarioText } from "../../../words/scenario-text";
+import type { Expiry, FleetRow } from "../../fleet";
 import { lookWords } from "../../look";
+import type { SiteChange } from "../../site-change";
 import { Blocks } from "../blocks";
 import { SiteName } from "../site-name";
 import type { Column } from "../sites-table";
@@ -15,10 +18,10 @@ export const fleetColumns: readonly Column<FleetRow>[] = [
   {
     title: "Verdict",
     name: "status",
-    sortedBy: ({ verdict }) => lookRanks[verdict],
-    cell: ({ verdict, beside }) => (
+    sortedBy: ({ look }) => lookRanks[look],
+    cell: ({ look, beside }) => (
       <>
-        <VerdictWord look={verdict} />
+        <VerdictWord look={look} />
         {beside.map((text) => (
           <span class="beside">{text}</span>
         ))}
@@ -44,7 +47,7 @@ export const fleetColumns: readonly Column<FleetRow>[] = [
     name: "since",
     sortedBy: ({ change }) => change && changeRank(change),
     isOf: ({ change }) => change !== undefined,
-    cell: ({ change, ...row }) => change && <Change change={change} row={row} />,
+    cell: ({ change, look }) => change && <Change change={change} look={look} />,
   },
   { title: "Design", name: "design", cell: ({ design }) => <Design design={design} /> },
   {
@@ -77,9 +80,9 @@ export const fleetColumns: readonly Column<FleetRow>[] = [
 ];
 
 /** Verdicts first, then the margins that lost most. */
-function changeRank({ isNew, verdictBefore, moved = 0 }: FleetRowChange): number {
-  if (verdictBefore !== undefined) return -2e9;
-  return isNew ? -1e9 : moved;
+function changeRank({ kinds, moved = 0 }: SiteChange): number {
+  if (kinds.includes("verdict")) return -2e9;
+  return kinds.includes("new") ? -1e9 : moved;
 }
 
 /** A day as a number that is sorted as days are. */
@@ -87,12 +90,12 @@ function dayNumber(date: string): number {
   return Number(date.replaceAll("-", ""));
 }
 
-const Margin = ({ margin }: { readonly margin: FleetMargin }) => (
+const Margin = ({ margin }: { readonly margin: TitledMargin }) => (
   <>
-    <b class={margin.share === undefined || margin.share < 0 ? "negative" : ""}>{marginShareText(margin)}</b> {margin.title}{" "}
-    <span class="together">{margin.text}</span>
+    <b class={shareRank(margin) < 0 ? "negative" : ""}>{marginShareText(margin)}</b> {margin.title}{" "}
+    <span class="together">{marginText(margin.margin, margin.unit)}</span>
     <span class="beside">
-      <code>{margin.at}</code> in {margin.scenario}
+      <code>{margin.at ?? margin.subject}</code> in {scenarioText(margin)}
     </span>
   </>
 );
@@ -142,24 +145,21 @@ const Ending = ({ expiry: { date, kind, what, isOver } }: { readonly expiry: Exp
   </span>
 );
 
-interface ChangeProps {
-  readonly change: FleetRowChange;
-  readonly row: Pick<FleetRow, "verdict">;
-}
-
 /** What was before: what is now stands beside it in the row. */
-const Change = ({ change: { isNew, verdictBefore, tightestBefore, revisionBefore }, row: { verdict } }: ChangeProps) => (
+const Change = ({ change: { kinds, before }, look }: Required<Pick<FleetRow, "change" | "look">>) => (
   <>
-    {isNew && <b>new</b>}
-    {verdictBefore !== undefined && <b class={verdict === "fail" ? "negative" : ""}>was: {lookWords[verdictBefore].word.toLowerCase()}</b>}
-    {tightestBefore !== undefined && (
+    {kinds.includes("new") && <b>new</b>}
+    {before && kinds.includes("verdict") && (
+      <b class={look === "fail" ? "negative" : ""}>was: {lookWords[before.look].word.toLowerCase()}</b>
+    )}
+    {kinds.includes("margin") && (
       <span class="beside">
-        margin was {tightestBefore === "none" ? "not judged" : `${marginShareText(tightestBefore)}: ${tightestBefore.title}`}
+        margin was {before?.tightest ? `${marginShareText(before.tightest)}: ${before.tightest.title}` : "not judged"}
       </span>
     )}
-    {revisionBefore !== undefined && (
+    {kinds.includes("design") && (
       <span class="beside">
-        design was <code>{revisionBefore}</code>
+        design was <code>{before?.design.revision}</code>
       </span>
     )}
   </>

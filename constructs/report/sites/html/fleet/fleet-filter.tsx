@@ -2,9 +2,8 @@ import type { FleetRow } from "../../fleet";
 import { countedByLook, looksOf } from "../../look";
 import { type Reason, reasonNumbers } from "../../reasons";
 import { Choice, ReasonChoices, VerdictChoices } from "../choice";
-import { changedRows, changeKinds } from "./fleet-words";
+import { changeTitles, countChanged } from "./fleet-words";
 import type { SiteGroups } from "./site-groups";
-import { fleetLooks } from "./with-looks";
 
 /** Most reasons that are not folded [-]. */
 const mostOpen = 6;
@@ -16,7 +15,6 @@ interface FleetFilterProps {
 
 /** A search, and buttons that show some sites alone: by verdict, by what changed, and by what stops them. What is chosen of each, and the search, hold together. */
 export const FleetFilter = ({ rows, reasons }: FleetFilterProps) => {
-  const looked = fleetLooks(rows);
   const [open, folded] = [reasons.slice(0, mostOpen), reasons.slice(mostOpen)];
   return (
     <section class="filter" aria-labelledby="filter">
@@ -25,7 +23,7 @@ export const FleetFilter = ({ rows, reasons }: FleetFilterProps) => {
       </h3>
       <input type="search" id="search" disabled />
       <h3>Sites by verdict</h3>
-      <VerdictChoices looks={looksOf(looked)} counted={countedByLook(looked)} all={rows.length} group="verdict" />
+      <VerdictChoices looks={looksOf(rows)} counted={countedByLook(rows)} all={rows.length} group="verdict" />
       <Changed rows={rows} />
       {reasons.length > 0 && (
         <>
@@ -44,15 +42,15 @@ export const FleetFilter = ({ rows, reasons }: FleetFilterProps) => {
 };
 
 const Changed = ({ rows }: Pick<FleetFilterProps, "rows">) => {
-  const kinds = changeKinds.map((kind) => ({ ...kind, sites: changedRows(rows, kind.is).length })).filter(({ sites }) => sites > 0);
+  const kinds = changeTitles.map(([kind, title]) => ({ kind, title, sites: countChanged(rows, kind) })).filter(({ sites }) => sites > 0);
   if (kinds.length === 0) return null;
   return (
     <>
       <h3>What changed</h3>
       <ul class="verdicts">
-        {kinds.map(({ word, title, sites }) => (
+        {kinds.map(({ kind, title, sites }) => (
           <li>
-            <Choice shows={word} title={title} sites={sites} group="change" />
+            <Choice shows={kind} title={title} sites={sites} group="change" />
           </li>
         ))}
       </ul>
@@ -62,11 +60,10 @@ const Changed = ({ rows }: Pick<FleetFilterProps, "rows">) => {
 
 /** By which buttons a row is shown: its verdict, what stops it, its country, its design, and what changed. */
 export function fleetRowShownBy(row: FleetRow, reasons: readonly Reason[], groups: readonly SiteGroups[]): string {
-  const { change } = row;
   return [
-    row.verdict,
+    row.look,
     ...reasonNumbers(row, reasons).map((number) => `r${number}`),
     ...groups.map((one) => one.wordOf(row)),
-    ...(change ? changeKinds.filter(({ is }) => is(change)).map(({ word }) => word) : []),
+    ...(row.change?.kinds ?? []),
   ].join(" ");
 }

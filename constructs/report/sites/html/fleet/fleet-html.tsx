@@ -14,12 +14,11 @@ import { fleetStyle } from "./fleet-style";
 import { designKey, designTitle } from "./fleet-words";
 import { FleetHeadline, fleetHeadlineText } from "./headline";
 import { GroupList, SiteGroups } from "./site-groups";
-import { fleetLooks } from "./with-looks";
 
 /** The page of a fleet: one HTML file that holds all it shows, for a person to read, search, sort and filter on a screen, or to read on paper. */
 export function fleetHtml(fleet: Fleet): string {
   const { rows, ...shown } = shownTexts(fleet);
-  const sorted = [...rows].sort((one, other) => lookRanks[one.verdict] - lookRanks[other.verdict]);
+  const sorted = [...rows].sort((one, other) => lookRanks[one.look] - lookRanks[other.look]);
   return sitesPage({
     title: `Fleet: ${fleetHeadlineText(fleet)}`,
     kind: "Many sites, one screen",
@@ -38,7 +37,7 @@ const Page = ({ rows, since, part, missing }: Fleet) => {
     <>
       <FleetHeadline rows={rows} {...(part !== undefined && { part })} {...(missing && { missing })} />
       <section class="overview" aria-label="Overview">
-        <WorldMap sites={fleetLooks(rows)} looks={["pass", "caveat", "fail"]} />
+        <WorldMap sites={rows} looks={["pass", "caveat", "fail"]} />
         <FleetFilter rows={rows} reasons={reasons} />
       </section>
       <div class="groupings">
@@ -79,7 +78,7 @@ function codeOf({ country }: FleetRow): string {
 
 /** What people named. */
 function textsOf({ site, countryName, beside, tightest, blocks, design, expiries, edition }: FleetRow): readonly string[] {
-  const { title = "", at = "", scenario = "" } = tightest ?? {};
+  const { title = "", subject = "", at = subject, scenario = "" } = tightest ?? {};
   return [
     ...[site, countryName, ...beside, title, at, scenario],
     ...blocks.flatMap((block) => [block.title, block.subject, block.text]),

@@ -1,8 +1,12 @@
-import type { FleetDesign, FleetMargin, FleetRow, FleetRowChange } from "../../fleet";
+import type { TitledMargin } from "../../../tightest-margins";
+import type { FleetRow } from "../../fleet";
+import type { ChangeKind, SiteDesign } from "../../site-change";
+
+type Room = Pick<TitledMargin, "relativeMargin">;
 
 /** The room to a limit as a share of it: `+7.3 %`; of a limit of 0 that is broken there is none. */
-export function marginShareText({ share }: Pick<FleetMargin, "share">): string {
-  return share === undefined ? "no room" : percentText(share);
+export function marginShareText({ relativeMargin }: Room): string {
+  return relativeMargin === undefined ? "no room" : percentText(relativeMargin);
 }
 
 /** With its sign, a minus as one, and none before zero. */
@@ -13,18 +17,18 @@ function percentText(share: number): string {
 }
 
 /** What a margin is sorted by: a limit of 0 that is broken before all else. */
-export function shareRank({ share = -Number.MAX_VALUE }: Pick<FleetMargin, "share">): number {
-  return share;
+export function shareRank({ relativeMargin = -Number.MAX_VALUE }: Room): number {
+  return relativeMargin;
 }
 
 /** A design in a few words: its file, and the version that somebody gave it. */
-export function designTitle({ file, revision, version }: FleetDesign): string {
+export function designTitle({ file, revision, version }: SiteDesign): string {
   const name = file ?? (revision === undefined ? "not known" : "without a file");
   return version === undefined ? name : `${name}, ${version}`;
 }
 
 /** Sites of one key are of one design. */
-export function designKey({ file, revision, version }: FleetDesign): string {
+export function designKey({ file, revision, version }: SiteDesign): string {
   return JSON.stringify([file, revision, version]);
 }
 
@@ -33,15 +37,15 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** What of a site can change, each with its word for the filter. */
-export const changeKinds = [
-  { word: "new", title: "New", is: ({ isNew }: FleetRowChange) => isNew === true },
-  { word: "verdict", title: "Verdict changed", is: ({ verdictBefore }: FleetRowChange) => verdictBefore !== undefined },
-  { word: "margin", title: "Margin moved", is: ({ tightestBefore }: FleetRowChange) => tightestBefore !== undefined },
-  { word: "design", title: "Another design", is: ({ revisionBefore }: FleetRowChange) => revisionBefore !== undefined },
+/** What of a site can change, each as a button says it. */
+export const changeTitles = [
+  ["new", "New"],
+  ["verdict", "Verdict changed"],
+  ["margin", "Margin moved"],
+  ["design", "Another design"],
 ] as const;
 
-/** Sites that changed so. */
-export function changedRows(rows: readonly FleetRow[], is: (change: FleetRowChange) => boolean): readonly FleetRow[] {
-  return rows.filter(({ change }) => change !== undefined && is(change));
+/** How many sites changed so [-]. */
+export function countChanged(rows: readonly FleetRow[], kind: ChangeKind): number {
+  return rows.filter(({ change }) => change?.kinds.includes(kind)).length;
 }

@@ -6,27 +6,25 @@ import { reasonsOf } from "../../reasons";
 import { Shares } from "../shares";
 import { FailingSites } from "../stopped";
 import { designKey, marginShareText, shareRank } from "./fleet-words";
-import { fleetLooks } from "./with-looks";
 
 /** How many sites pass, of those that were judged and those that were not. */
 export function fleetHeadlineText({ rows, missing = [] }: Pick<Fleet, "rows" | "missing">): string {
   if (rows.length === 0) return "No site was judged";
   const lost = missing.reduce((sum, { sites }) => sum + sites.length, 0);
   const all = rows.length + lost;
-  const passing = rows.filter(({ verdict }) => verdict !== "fail").length;
+  const passing = rows.filter(({ look }) => look !== "fail").length;
   return `${passing} of ${siteCountText(all)} ${all === 1 || passing === 1 ? "passes" : "pass"}${lost === 0 ? "" : `, ${lost} not judged`}`;
 }
 
 /** The verdicts in numbers: what a reader who reads nothing else has to know. */
 export const FleetHeadline = ({ rows, part, missing = [] }: Pick<Fleet, "rows" | "part" | "missing">) => {
-  const looked = fleetLooks(rows);
-  const { pass, caveat, fail } = countedByLook(looked);
+  const { pass, caveat, fail } = countedByLook(rows);
   const isWhole = missing.length === 0;
   const look = isWhole && pass === rows.length && pass > 0 ? "pass" : !isWhole || pass + caveat === 0 ? "fail" : "warned";
   return (
     <section class={`verdict ${look}`} aria-labelledby="verdict">
       <h2 id="verdict">{fleetHeadlineText({ rows, missing })}</h2>
-      {rows.length > 0 && <Shares sites={looked} />}
+      {rows.length > 0 && <Shares sites={rows} />}
       {missing.map((shard) => (
         <p class="lead">
           <strong>{missingShardText(shard)}.</strong> To mend it, {missingShardRemedy(shard)}.

@@ -2,7 +2,6 @@ import type { FleetRow } from "../../fleet";
 import { Choice } from "../choice";
 import { Shares } from "../shares";
 import { counted } from "./fleet-words";
-import { fleetLooks } from "./with-looks";
 
 /** Sites that have something in common. */
 interface Group {
@@ -88,11 +87,11 @@ interface ItemsProps {
 const Items = ({ groups, from, to }: ItemsProps) => (
   <ul class="reasons">
     {groups.all.slice(from, to).map(({ title, beside, rows }, i) => {
-      const fail = rows.filter(({ verdict }) => verdict === "fail").length;
+      const fail = rows.filter(({ look }) => look === "fail").length;
       return (
         <li>
           <Choice shows={groups.word(from + i)} title={title} sites={rows.length} group={groups.title} />
-          <Shares sites={fleetLooks(rows)} />
+          <Shares sites={rows} />
           <span class="beside">
             {beside !== undefined && <code>{beside}</code>} {fail > 0 && <span class="negative">{counted(fail, "fails", "fail")}</span>}
           </span>

@@ -1,9 +1,7 @@
-import { sentence } from "../../writing/sentence";
-import { editTexts, oneDesignText } from "../../subjects/findings/remedy-text";
 import { PagePart, Table } from "../../../html/table";
 import type { MatrixFix } from "../../../matrix/matrix";
-import { editTexts, oneDesignText } from "../../../words/remedy-text";
-import { sentence } from "../../../words/sentence";
+import { editTexts, oneDesignText } from "../../../subjects/findings/remedy-text";
+import { sentence } from "../../../writing/sentence";
 
 /** What the design needs to pass, site by site and everywhere. */
 export const Needs = ({ fix }: { readonly fix: MatrixFix | undefined }) => {

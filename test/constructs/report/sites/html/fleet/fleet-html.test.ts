@@ -3,7 +3,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import type { Fleet, FleetRow } from "../../../../../../constructs/report/sites/fleet";
 import { fleetHtml } from "../../../../../../constructs/report/sites/html/fleet/fleet-html";
-import { fleetOfRows, fleetRowOf, inventedFleet, tightCoolant } from "../../../../../support/report/fleets";
+import { fleetOfRows, fleetRowOf, inventedFleet, sideOf, tightCoolant } from "../../../../../support/report/fleets";
 import { warmCoolant, warmInlet } from "../../../../../support/report/matrices";
 import { shownText } from "../../../../../support/report/shown-text";
 
@@ -14,7 +14,7 @@ const headsOf = (html: string) =>
   [...(html.split('id="sites-table"')[1] ?? "").matchAll(/<th scope="col"[\s\S]*?<\/button>/g)].map(([head]) => shownText(head).trim());
 const rowTexts = (html: string) => [...html.matchAll(/<tr data-row[\s\S]*?<\/tr>/g)].map(([row]) => shownText(row).trim());
 const partOf = (html: string, id: string) => shownText(html.split(`<h2 id="${id}">`)[1]?.split("</section><section")[0] ?? "");
-const failing = (change: Partial<FleetRow> = {}) => fleetRowOf({ verdict: "fail", blocks: [warmCoolant], ...change });
+const failing = (change: Partial<FleetRow> = {}) => fleetRowOf({ look: "fail", blocks: [warmCoolant], ...change });
 
 describe("fleetHtml()", () => {
   it("is valid and accessible HTML by html-validate, of many sites, of one and of none", async () => {
@@ -53,7 +53,7 @@ describe("fleetHtml()", () => {
     const text = shownText(
       pageOf(
         fleetRowOf({ expiries: [paper] }),
-        fleetRowOf({ verdict: "caveat", beside: ["1 accepted"], tightest: { ...tightCoolant, share: 0.02 }, site: "doha" }),
+        fleetRowOf({ look: "caveat", beside: ["1 accepted"], tightest: { ...tightCoolant, relativeMargin: 0.02 }, site: "doha" }),
         failing({ country: "KE", countryName: "Kenya", design: { revision: "b0c4d17e2f55" } }),
         failing({ blocks: [warmInlet] }),
       ),
@@ -77,7 +77,7 @@ describe("fleetHtml()", () => {
   it("has a row a site, what fails first, then what passes with caveats", () => {
     const html = pageOf(
       fleetRowOf({ site: "a" }),
-      fleetRowOf({ site: "b", verdict: "caveat", beside: ["2 accepted"] }),
+      fleetRowOf({ site: "b", look: "caveat", beside: ["2 accepted"] }),
       failing({ site: "c" }),
     );
     expect(rowTexts(html).map((text) => text.slice(0, 60))).toEqual([
@@ -108,9 +108,9 @@ describe("fleetHtml()", () => {
   it("says that a margin is not judged, that a limit of 0 has no room, and that a design is not known", () => {
     const { tightest: _, ...unjudged } = fleetRowOf({ design: {} });
     expect(rowTexts(pageOf(unjudged))[0]).toContain("✓ Pass not judged not known");
-    const { share: _share, ...broken } = tightCoolant;
-    expect(rowTexts(pageOf(failing({ tightest: { ...broken, text: "−3 h" } })))[0]).toContain(
-      "no room Coolant supply within the IT limit −3 h",
+    const { relativeMargin: _share, ...broken } = tightCoolant;
+    expect(rowTexts(pageOf(failing({ tightest: { ...broken, margin: -3, unit: "h" } })))[0]).toContain(
+      "no room Coolant supply within the IT limit −3.00 h",
     );
   });
 
@@ -148,13 +148,16 @@ describe("fleetHtml()", () => {
 
   it("says what changed since an earlier result, what fails now first, and names the sites that are gone", () => {
     const { rows } = fleetOfRows(
-      fleetRowOf({ site: "slower", change: { tightestBefore: { ...tightCoolant, share: 0.3 }, moved: -0.177 } }),
-      fleetRowOf({ site: "added", change: { isNew: true } }),
-      failing({ site: "broken", change: { verdictBefore: "pass" } }),
-      fleetRowOf({ site: "newer", change: { revisionBefore: "77aa01c3d2e4" } }),
+      fleetRowOf({
+        site: "slower",
+        change: { kinds: ["margin"], before: sideOf({ tightest: { ...tightCoolant, relativeMargin: 0.3 } }), moved: -0.177 },
+      }),
+      fleetRowOf({ site: "added", change: { kinds: ["new"] } }),
+      failing({ site: "broken", change: { kinds: ["verdict"], before: sideOf() } }),
+      fleetRowOf({ site: "newer", change: { kinds: ["design"], before: sideOf({ design: { revision: "77aa01c3d2e4" } }) } }),
       fleetRowOf({ site: "same" }),
     );
-    const since = { name: "october.json", gone: [{ site: "old-depot", countryName: "Kuwait", verdict: "fail" as const }] };
+    const since = { name: "october.json", gone: [{ site: "old-depot", countryName: "Kuwait", look: "fail" as const }] };
     const text = partOf(fleetHtml({ ...fleetOfRows(), rows, since }), "changes");
     expect(text).toContain(
       "Since october.json: 1 new site, 1 site is gone, 1 verdict changed, 1 tightest margin moved, 1 site is of another design.",
@@ -185,7 +188,7 @@ describe("fleetHtml()", () => {
 
   it("has a dot on the map for a site whose place is known", () => {
     const { latitude: _, longitude: _longitude, ...placeless } = failing();
-    const html = pageOf(placeless, fleetRowOf(), fleetRowOf({ verdict: "caveat" }));
+    const html = pageOf(placeless, fleetRowOf(), fleetRowOf({ look: "caveat" }));
     expect([...html.matchAll(/class="dot (\w+)" data-row="(\d)"/g)].map(([, look, row]) => [look, row])).toEqual([
       ["pass", "2"],
       ["caveat", "1"],
@@ -212,15 +215,16 @@ describe("fleetHtml()", () => {
     const hostile = `</script><script>alert(1)</script>&amp;"'\${x}%{y}]]>-->\u202eabc\u0007\ud800 ${"w".repeat(200)}`;
     const shown = `</script><script>alert(1)</script>&amp;"'\${x}%{y}]]>-->\\u202eabc\\u0007\\ud800 ${"w".repeat(200)}`;
     const margin = { ...tightCoolant, title: hostile, at: hostile, scenario: hostile };
+    const before = sideOf({ tightest: margin, design: { revision: hostile } });
     const row = failing({
       ...{ site: hostile, country: hostile, countryName: hostile, page: hostile, beside: [hostile], tightest: margin },
       blocks: [{ ...warmCoolant, rule: hostile, title: hostile, subject: hostile, text: hostile }],
       design: { file: hostile.replaceAll("/", ""), revision: hostile, version: hostile },
       expiries: [{ date: hostile, kind: "waiver", what: hostile, who: hostile }],
       edition: { date: hostile, revision: hostile },
-      change: { verdictBefore: "pass", tightestBefore: margin, moved: -1, revisionBefore: hostile },
+      change: { kinds: ["verdict", "margin", "design"], before, moved: -1 },
     });
-    const since = { name: hostile, gone: [{ site: hostile, countryName: hostile, verdict: "fail" as const }] };
+    const since = { name: hostile, gone: [{ site: hostile, countryName: hostile, look: "fail" as const }] };
     const html = fleetHtml({ toolVersion: hostile, rows: [row], since });
     expect(await problems(html)).toEqual([]);
     expect(html.split("<script>")).toHaveLength(2);
