@@ -38,16 +38,27 @@ export interface TitledMargin extends TightestMargin {
   readonly title: string;
 }
 
-/** The tightest of heat and power; undefined where neither was judged. */
-export function tightestOfSite({
-  tightest: { thermal, power },
-  findings,
-}: {
+/** What of a report has its tightest margin. */
+interface WithTightest {
   readonly tightest: TightestMargins;
   readonly findings: readonly Finding[];
-}): TitledMargin | undefined {
+}
+
+/**
+ * The tightest of heat and power; undefined where neither was judged.
+ *
+ * @param isTighter tells which of the two it is. @default by their shares, of two that break a share of nothing that of heat
+ */
+export function tightestOfSite(
+  { tightest: { thermal, power }, findings }: WithTightest,
+  isTighter = (one: TightestMargin, other: TightestMargin) => rankOf(one) < rankOf(other),
+): TitledMargin | undefined {
   const least = thermal && power && isTighter(power, thermal) ? power : (thermal ?? power);
   return least && { ...least, title: findings.find(({ rule }) => rule === least.rule)?.title ?? least.rule };
+}
+
+function rankOf(margin: TightestMargin): number {
+  return tightness(margin) ?? Number.POSITIVE_INFINITY;
 }
 
 /** The tightest of the findings of a site. */
@@ -59,11 +70,7 @@ export function tightestMargins(findings: readonly Finding[]): TightestMargins {
 
 /** The judged finding with the least relative margin; only promised scenarios count. */
 function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
-  return least([...tightestByRule(findings, folder).values()]);
-}
-
-function least(margins: readonly TightestMargin[]): TightestMargin | undefined {
-  return leastBy(margins, (one) => tightness(one) ?? Number.POSITIVE_INFINITY);
+  return leastBy([...tightestByRule(findings, folder).values()], rankOf);
 }
 
 /** Of each rule of a folder, as `power`, the finding with the least relative margin in the promised scenarios. A number of units is enough or not: it is never tight. */

@@ -1,3 +1,4 @@
+import { isTighter } from "../../policy/rule/tightness";
 import type { RunResult } from "../run-result";
 import type { MissingShard } from "../shard";
 import type { SiteReport } from "../site-report";
@@ -56,10 +57,10 @@ type Whole = Pick<RunResult, "failOn" | "shard" | "missing">;
 export function fleetChange(before: Whole, after: Whole, { pairs, onlyBefore, onlyAfter, resources }: ComparedSites): FleetChange {
   const [lost, unseen] = [notJudgedIn(after), notJudgedIn(before)];
   const change = (one: SiteReport | undefined, other: SiteReport | undefined): ComparedSite => {
-    const last = other && siteSide(other, after.failOn);
+    const last = other && siteSide(other, after.failOn, isTighter);
     return {
       site: [...new Set([one, other].flatMap((report) => report?.site ?? []))].join(" → "),
-      ...changeOf(one && siteSide(one, before.failOn), last),
+      ...changeOf(one && siteSide(one, before.failOn, isTighter), last),
       ...(last && { after: last }),
       differing: one && other ? differing(one, other) : 0,
       ...(resources && { resources: resources(one?.site, other?.site) }),

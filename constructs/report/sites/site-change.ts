@@ -1,3 +1,4 @@
+import type { isTighter as isTighterOf } from "../../policy/rule/tightness";
 import { revisionOf } from "../design-revision";
 import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
@@ -36,11 +37,16 @@ export interface SiteDesign {
   readonly overrides?: number;
 }
 
-/** One side of a comparison of a site. @param failOn from when on the run fails. @default block */
-export function siteSide(report: SiteReport, failOn?: FailLevel): SiteSide {
+/**
+ * One side of a comparison of a site.
+ *
+ * @param failOn from when on the run fails. @default block
+ * @param isTighter as {@link tightestOfSite} takes it
+ */
+export function siteSide(report: SiteReport, failOn?: FailLevel, isTighter?: typeof isTighterOf): SiteSide {
   const { site, country, profile, policy, design, description, edition } = report;
   const status = siteStatus(report, failOn);
-  const tightest = tightestOfSite(report);
+  const tightest = tightestOfSite(report, isTighter);
   return {
     site,
     countryName: profile?.name ?? country,

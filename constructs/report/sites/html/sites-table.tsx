@@ -25,8 +25,8 @@ interface SitesTableProps<Row> {
   readonly shownBy: (row: Row) => string;
   /** What people named, which no column may be wide enough for. */
   readonly textsOf: (row: Row) => readonly string[];
-  /** Name of the column by which the rows are sorted already. @default none */
-  readonly sorted?: string;
+  /** Name of the column by which the rows are sorted already. */
+  readonly sorted: string | undefined;
 }
 
 /** A row a site. Its heads sort it, and the filter hides rows of it, once the script of the page has run. */

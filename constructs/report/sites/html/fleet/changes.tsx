@@ -3,7 +3,9 @@ import type { TitledMargin } from "../../../tightest-margins";
 import { marginText } from "../../../words/quantity-text";
 import type { Fleet, FleetRow, FleetSince } from "../../fleet";
 import { lookWords } from "../../look";
-import { countChanged, counted, marginShareText } from "./fleet-words";
+import type { ChangeKind } from "../../site-change";
+import { Choice } from "../choice";
+import { counted, marginShareText } from "./fleet-words";
 
 /** Most changes that are not folded, and that are listed at all [-]: the table of the sites has all. */
 const mostOpen = 12;
@@ -16,8 +18,7 @@ const mostGone = 200;
 type Line = readonly [site: string, what: string, before: string, after: string, rank: number];
 
 /** What differs from an earlier result: which sites are gone, what fails now, what is new, then the margins that lost most. */
-export const Changes = ({ rows, since }: Pick<Fleet, "rows" | "since">) => {
-  if (!since) return null;
+export const Changes = ({ rows, since }: Required<Pick<Fleet, "rows" | "since">>) => {
   const lines = rows.flatMap(linesOf).sort(([, , , , one], [, , , , other]) => one - other);
   const unlisted = lines.length - mostListed;
   return (
@@ -32,6 +33,32 @@ export const Changes = ({ rows, since }: Pick<Fleet, "rows" | "since">) => {
         </Folded>
       )}
     </PagePart>
+  );
+};
+
+/** What of a site can change, each as a button says it. */
+const changeTitles = [
+  ["new", "New"],
+  ["verdict", "Verdict changed"],
+  ["margin", "Margin moved"],
+  ["design", "Another design"],
+] as const;
+
+/** Buttons that show the sites alone that changed in one way. */
+export const ChangeChoices = ({ rows }: Pick<Fleet, "rows">) => {
+  const choices = changeTitles.map(([kind, title]) => ({ kind, title, sites: countChanged(rows, kind) })).filter(({ sites }) => sites > 0);
+  if (choices.length === 0) return null;
+  return (
+    <>
+      <h3>What changed</h3>
+      <ul class="verdicts">
+        {choices.map(({ kind, title, sites }) => (
+          <li>
+            <Choice shows={kind} title={title} sites={sites} group="change" />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
 
@@ -79,4 +106,9 @@ function linesOf({ site, look, tightest, design, change }: FleetRow): readonly L
 
 function marginLine(margin: TitledMargin | undefined): string {
   return margin ? `${marginShareText(margin)}, ${margin.title} ${marginText(margin.margin, margin.unit)}` : "not judged";
+}
+
+/** How many sites changed so [-]. */
+function countChanged(rows: readonly FleetRow[], kind: ChangeKind): number {
+  return rows.filter(({ change }) => change?.kinds.includes(kind)).length;
 }

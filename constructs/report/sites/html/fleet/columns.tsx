@@ -5,29 +5,13 @@ import { scenarioText } from "../../../words/scenario-text";
 import type { Expiry, FleetRow } from "../../fleet";
 import { lookWords } from "../../look";
 import type { SiteChange } from "../../site-change";
-import { Blocks } from "../blocks";
-import { SiteName } from "../site-name";
+import { blocksColumn, siteColumns } from "../site-columns";
 import type { Column } from "../sites-table";
-import { lookRanks, VerdictWord } from "../verdict-word";
 import { counted, marginShareText, shareRank } from "./fleet-words";
 
 /** The columns of the table of a fleet. */
 export const fleetColumns: readonly Column<FleetRow>[] = [
-  { title: "Site", name: "site", cell: ({ site, page }) => <SiteName site={site} page={page} /> },
-  { title: "Country", name: "country", cell: ({ countryName }) => countryName },
-  {
-    title: "Verdict",
-    name: "status",
-    sortedBy: ({ look }) => lookRanks[look],
-    cell: ({ look, beside }) => (
-      <>
-        <VerdictWord look={look} />
-        {beside.map((text) => (
-          <span class="beside">{text}</span>
-        ))}
-      </>
-    ),
-  },
+  ...siteColumns,
   {
     title: "Tightest margin",
     unit: "of its limit",
@@ -35,13 +19,7 @@ export const fleetColumns: readonly Column<FleetRow>[] = [
     sortedBy: ({ tightest }) => tightest && shareRank(tightest),
     cell: ({ tightest }) => (tightest ? <Margin margin={tightest} /> : <span class="beside">not judged</span>),
   },
-  {
-    title: "What blocks, and by how much",
-    name: "blocks",
-    sortedBy: ({ blocks }) => blocks.length,
-    isOf: ({ blocks }) => blocks.length > 0,
-    cell: ({ blocks }) => <Blocks blocks={blocks} />,
-  },
+  { ...blocksColumn("What blocks, and by how much"), isOf: ({ blocks }) => blocks.length > 0 },
   {
     title: "Since",
     name: "since",

@@ -1,6 +1,5 @@
 import type { TitledMargin } from "../../../tightest-margins";
-import type { FleetRow } from "../../fleet";
-import type { ChangeKind, SiteDesign } from "../../site-change";
+import type { SiteDesign } from "../../site-change";
 
 type Room = Pick<TitledMargin, "relativeMargin">;
 
@@ -35,17 +34,4 @@ export function designKey({ file, revision, version }: SiteDesign): string {
 /** A number and what it counts: `1 site`, `2 sites`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-/** What of a site can change, each as a button says it. */
-export const changeTitles = [
-  ["new", "New"],
-  ["verdict", "Verdict changed"],
-  ["margin", "Margin moved"],
-  ["design", "Another design"],
-] as const;
-
-/** How many sites changed so [-]. */
-export function countChanged(rows: readonly FleetRow[], kind: ChangeKind): number {
-  return rows.filter(({ change }) => change?.kinds.includes(kind)).length;
 }

@@ -1,42 +1,15 @@
 import type { MatrixRow } from "../../../matrix/matrix";
 import { standsText } from "../../../matrix/matrix-words";
-import { Blocks } from "../blocks";
-import { SiteName } from "../site-name";
+import type { SiteRow } from "../../site-row";
+import { blocksColumn, siteColumns } from "../site-columns";
 import type { Column } from "../sites-table";
-import { lookRanks, VerdictWord } from "../verdict-word";
 import { type NoteList, RowNotes } from "./notes";
 import { RowPapers } from "./papers";
-import { lookOf } from "./row-look";
 
 /** The columns of a matrix with these notes. */
-export function columnsOf(notes: NoteList): readonly Column<MatrixRow>[] {
-  return [...named, ...heat, ...year, ...papers, noted(notes)];
+export function columnsOf(notes: NoteList): readonly Column<MatrixRow & SiteRow>[] {
+  return [...siteColumns, blocksColumn("What stops it, and by how much"), ...heat, ...year, ...papers, noted(notes)];
 }
-
-const named: readonly Column<MatrixRow>[] = [
-  {
-    title: "Site",
-    name: "site",
-    cell: ({ site, page, isStudy }) => (
-      <SiteName site={site} page={page}>
-        {isStudy && <span class="beside">study, not a site</span>}
-      </SiteName>
-    ),
-  },
-  { title: "Country", name: "country", cell: ({ countryName }) => countryName },
-  {
-    title: "Verdict",
-    name: "status",
-    sortedBy: (row) => lookRanks[lookOf(row)],
-    cell: (row) => <VerdictWord look={lookOf(row)} />,
-  },
-  {
-    title: "What stops it, and by how much",
-    name: "blocks",
-    sortedBy: ({ blocks, refused }) => refused?.length ?? blocks.length,
-    cell: ({ blocks, refused }) => <Blocks blocks={blocks} refused={refused} />,
-  },
-];
 
 const heat: readonly Column<MatrixRow>[] = [
   numberColumn("Hottest day", "°C", ({ hottestDryBulbC }) => hottestDryBulbC, 1),

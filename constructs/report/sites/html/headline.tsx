@@ -1,0 +1,88 @@
+import type { Child } from "hono/jsx";
+import { missingShardRemedy, missingShardText } from "../../words/shard-text";
+import { countedByLook, siteCountText } from "../look";
+import type { Reason } from "../reasons";
+import type { SitesResult } from "../site-row";
+import { Shares } from "./shares";
+
+/** How many sites pass, of those that were judged and those that were not. */
+export function passingSitesText({ rows, missing = [] }: Pick<SitesResult, "rows" | "missing">): string {
+  if (rows.length === 0) return "No site was judged";
+  const lost = missing.reduce((sum, { sites }) => sum + sites.length, 0);
+  const all = rows.length + lost;
+  const { pass, caveat } = countedByLook(rows);
+  const passing = pass + caveat;
+  return `${passing} of ${siteCountText(all)} ${all === 1 || passing === 1 ? "passes" : "pass"}${lost === 0 ? "" : `, ${lost} not judged`}`;
+}
+
+interface HeadlineProps {
+  readonly result: SitesResult;
+  readonly reasons: readonly Reason[];
+  readonly children?: Child;
+}
+
+/** The verdicts in numbers: what a reader who reads nothing else has to know. */
+export const Headline = ({ result, reasons, children }: HeadlineProps) => {
+  const { rows, part, missing = [] } = result;
+  const { pass, caveat, fail, refused } = countedByLook(rows);
+  const isWhole = missing.length === 0;
+  const look = isWhole && pass === rows.length && pass > 0 ? "pass" : !isWhole || pass + caveat === 0 ? "fail" : "warned";
+  return (
+    <section class={`verdict ${look}`} aria-labelledby="verdict">
+      <h2 id="verdict">{passingSitesText(result)}</h2>
+      {rows.length > 0 && <Shares sites={rows} />}
+      {missing.map((shard) => (
+        <p class="lead">
+          <strong>{missingShardText(shard)}.</strong> To mend it, {missingShardRemedy(shard)}.
+        </p>
+      ))}
+      {part !== undefined && <p class="lead">A part of the fleet: {part}.</p>}
+      {fail > 0 && <FailingSites fail={fail} reasons={reasons} />}
+      {caveat > 0 && (
+        <p class="lead">
+          {siteCountText(caveat)} {caveat === 1 ? "passes" : "pass"} with something accepted, or broken that stops nothing.
+        </p>
+      )}
+      {refused > 0 && (
+        <p class="lead">
+          {siteCountText(refused)} {refused === 1 ? "is" : "are"} refused: the design cannot be described there.
+        </p>
+      )}
+      <Studies rows={rows} />
+      {children}
+    </section>
+  );
+};
+
+const Studies = ({ rows }: Pick<SitesResult, "rows">) => {
+  const studies = rows.filter(({ isStudy }) => isStudy).length;
+  if (studies === 0) return null;
+  return (
+    <p>
+      {studies} of the {rows.length} {studies === 1 ? "is a study" : "are studies"}, not {studies === 1 ? "a site" : "sites"}: made of the
+      published weather station of {studies === 1 ? "its country" : "their countries"}, and never deployed.
+    </p>
+  );
+};
+
+/** Most reasons that a headline names: the filter has all [-]. */
+const mostNamed = 3;
+
+/** How many sites fail, and what stops most of them. */
+const FailingSites = ({ fail, reasons }: Pick<HeadlineProps, "reasons"> & { readonly fail: number }) => {
+  const named = reasons.slice(0, mostNamed);
+  const rest = reasons.length - named.length;
+  return (
+    <p class="lead">
+      {siteCountText(fail)} {fail === 1 ? "fails" : "fail"}
+      {named.length > 0 && ", stopped most often by "}
+      {named.map(({ title, sites }, i) => (
+        <>
+          {i > 0 && (i === named.length - 1 && rest === 0 ? " and " : ", ")}
+          <em>{title}</em> ({sites})
+        </>
+      ))}
+      {rest > 0 && ` and ${rest} other ${rest === 1 ? "rule" : "rules"}`}.
+    </p>
+  );
+};

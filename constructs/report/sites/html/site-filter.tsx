@@ -1,0 +1,79 @@
+import type { Child } from "hono/jsx";
+import { countedByLook, looksOf, lookWords } from "../look";
+import type { Reason } from "../reasons";
+import type { SiteRow } from "../site-row";
+import { Choice } from "./choice";
+
+/** Most reasons that are not folded beside a search [-]. */
+const mostOpen = 6;
+
+interface SiteFilterProps {
+  readonly rows: readonly SiteRow[];
+  readonly reasons: readonly Reason[];
+  /** Has a search, and choices of several groups that hold together. @default one choice at a time */
+  readonly isSearched: true | undefined;
+  /** Between the choices of verdicts and of reasons. */
+  readonly children?: Child;
+}
+
+/** Buttons that show some sites alone, by verdict and by what stops them, and perhaps a search. */
+export const SiteFilter = ({ rows, reasons, isSearched, children }: SiteFilterProps) => {
+  const group = isSearched && "verdict";
+  const counted = countedByLook(rows);
+  const open = isSearched ? mostOpen : reasons.length;
+  return (
+    <section class="filter" aria-labelledby="filter">
+      {isSearched && <Search />}
+      <h3 {...(!isSearched && { id: "filter" })}>Sites by verdict</h3>
+      <ul class="verdicts">
+        <li>
+          <Choice shows="" title="All" sites={rows.length} group={group} isPressed />
+        </li>
+        {looksOf(rows).map((look) => (
+          <li>
+            <Choice shows={look} title={lookWords[look].word} sites={counted[look]} group={group} />
+          </li>
+        ))}
+      </ul>
+      {children}
+      {reasons.length > 0 && <h3>What stops them</h3>}
+      {reasons.length > 0 && <ReasonChoices reasons={reasons.slice(0, open)} from={0} isSearched={isSearched} />}
+      {reasons.length > open && (
+        <details>
+          <summary>{reasons.length - open} more</summary>
+          <ReasonChoices reasons={reasons.slice(open)} from={open} isSearched={isSearched} />
+        </details>
+      )}
+    </section>
+  );
+};
+
+const Search = () => (
+  <>
+    <h3 id="filter">
+      <label for="search">Search in all that the table says</label>
+    </h3>
+    <input type="search" id="search" disabled />
+  </>
+);
+
+/** The word by which the button of a reason shows a row. */
+export function reasonWord(number: number, isSearched: true | undefined): string {
+  return `${isSearched ? "r" : ""}${number}`;
+}
+
+interface ReasonChoicesProps extends Pick<SiteFilterProps, "reasons" | "isSearched"> {
+  /** Number of the first. */
+  readonly from: number;
+}
+
+/** Sites that each rule stops. */
+const ReasonChoices = ({ reasons, from, isSearched }: ReasonChoicesProps) => (
+  <ul class="reasons">
+    {reasons.map(({ title, sites }, i) => (
+      <li>
+        <Choice shows={reasonWord(from + i, isSearched)} title={title} sites={sites} group={isSearched && "reason"} />
+      </li>
+    ))}
+  </ul>
+);
