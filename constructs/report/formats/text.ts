@@ -9,8 +9,8 @@ import { downlinkTexts } from "../subjects/downlink";
 import { coverageText, missingText, unshownInputs } from "../subjects/findings/coverage-text";
 import { failureText, levelText, policyText } from "../subjects/findings/failure-text";
 import { remediesText } from "../subjects/findings/remedies-text";
-import { siteStatus } from "../subjects/findings/site-status";
 import { summaryRows } from "../subjects/findings/summary-table";
+import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
 import { assumptionsText } from "../words/assumptions-text";
 import { fittedTable } from "../words/fitted-table";
 import { phaseText } from "../words/phase-text";
@@ -51,7 +51,7 @@ export const textFormat = {
  * @param heldBack what is not written. @default the sites that need another
  */
 export function resultTexts(
-  { sites, failOn = "block", shard, missing = [] }: TextResults,
+  { sites, failOn, shard, missing = [] }: TextResults,
   { width = Number.POSITIVE_INFINITY, isQuiet = false, paint = (said) => said }: FormatOptions = {},
   heldBack = heldBackSites(sites),
 ): string[] {
@@ -79,23 +79,24 @@ export function resultTexts(
 }
 
 /** What text says of one site, each where all sites have it together. */
-function siteTexts(report: SiteSummary, failOn: FailLevel, isAlone: boolean) {
+function siteTexts(report: SiteSummary, failOn: FailLevel | undefined, isAlone: boolean) {
+  const tree = verdictTree(report, failOn);
   return {
-    said: saidTexts(report, failOn),
+    said: saidTexts(report, tree),
     phase: phaseTexts(report),
     downlink: report.downlink ? downlinkTexts(report.downlink).map((text) => visibleLine(`${report.site}: ${text}`)) : [],
-    ...(isSolved(report) && { solved: solvedTexts(report, failOn) }),
+    ...(isSolved(report) && { solved: solvedTexts(report, tree) }),
     hosts: hostRows(report),
-    ready: readyTexts(report, failOn),
+    ready: readyTexts(report, tree),
     coverage: coverageLines(report, isAlone ? mostInputs.alone : mostInputs.ofSeveral),
   };
 }
 
 /** What the tables have of a site, and what its verdict rests on. */
-function solvedTexts(report: SiteSummary, failOn: FailLevel) {
+function solvedTexts(report: SiteSummary, { status }: VerdictTree) {
   return {
     assumed: assumptionLines(report),
-    summary: summaryRows.of(report, failOn),
+    summary: summaryRows.of(report, status),
     thermal: thermalRows.of(report),
     questions: questionsRows.of(report),
   };
@@ -109,11 +110,11 @@ function tables(solved: readonly ReturnType<typeof solvedTexts>[], width: number
   ];
 }
 
-function saidTexts(report: SiteSummary, failOn: FailLevel): string[] {
+function saidTexts(report: SiteSummary, tree: VerdictTree): string[] {
   return [
     ...(report.verdict === "fail" ? [failureText(report)] : []),
     ...(report.remedies ? [remediesText(report.remedies)] : []),
-    ...[levelText(report, failOn), policyText(report, failOn)].filter((text) => text !== undefined),
+    ...[levelText(report.site, tree), policyText(report, tree.status.failOn)].filter((text) => text !== undefined),
   ];
 }
 
@@ -128,10 +129,8 @@ function hostRows({ site, placement }: SiteSummary): string[][] {
 }
 
 /** Of a site of which nothing was solved and nothing stops an apply: no table shows it. */
-function readyTexts(report: SiteSummary, failOn: FailLevel): string[] {
-  if (isSolved(report)) return [];
-  const { fails, caveats } = siteStatus(report, failOn);
-  if (fails) return [];
+function readyTexts(report: SiteSummary, { status: { fails, caveats } }: VerdictTree): string[] {
+  if (isSolved(report) || fails) return [];
   return [visibleLine(`✓ ${report.site}: nothing stops an apply${caveats.length === 0 ? "" : `, with ${caveats.join(" and ")}`}`)];
 }
 

@@ -43,7 +43,7 @@ export const Findings = ({ report, tree }: FindingsProps) => {
         groups={notJudged}
       />
       <ByRule title={`What does not apply: ${rulesText(rules.notApplicable)}`} caption="Rules that do not apply" groups={notApplicable} />
-      <BeyondPromise {...tree} />
+      <BeyondPromise findings={tree.beyondPromise} />
     </PagePart>
   );
 };
@@ -84,7 +84,7 @@ const ByRule = ({ title, caption, groups, last = "why not", lastText = ({ reason
   );
 
 /** What breaks in scenarios that nobody promised: no reason to stop, and good to know. */
-const BeyondPromise = ({ beyondPromise: findings }: VerdictTree) =>
+const BeyondPromise = ({ findings }: { readonly findings: VerdictTree["beyondPromise"] }) =>
   findings.length === 0 ? null : (
     <Folded title={`What does not hold beyond the promises: ${findings.length}`}>
       <Table

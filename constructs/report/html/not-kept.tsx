@@ -9,7 +9,7 @@ import { ScenarioName } from "./scenario-name";
 const mostNamed = 6;
 
 /** What does not hold and stops nothing, because somebody accepts it or the policy only warns: no verdict goes without it. */
-export const NotKept = ({ accepted, warnings }: VerdictTree) => {
+export const NotKept = ({ tree: { accepted, warnings } }: { readonly tree: VerdictTree }) => {
   const groups = [...accepted, ...warnings.filter(({ worst }) => isTolerated(worst))];
   if (groups.length === 0) return null;
   const left = groups.length - mostNamed;

@@ -36,7 +36,7 @@ export const Verdict = ({ report, tree }: VerdictProps) => {
       </h2>
       <p class="lead">{verdictParagraph(report, tree)}</p>
       <FirstStep notices={report.policy.notices} tree={tree} />
-      <NotKept {...tree} />
+      <NotKept tree={tree} />
       {status.verdict === "pass" && <FirstToGiveWay report={report} />}
       <Unjudged coverage={coverageOf(report)} />
       <p>{sentence(assumptionsText(report.assumptions ?? assumptionsOf(report), report.declared))}</p>

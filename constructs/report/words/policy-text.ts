@@ -1,4 +1,5 @@
 import type { OnlyProps } from "../../policy/evaluate/only";
+import { nameList } from "../../props/problems/name-list";
 import type { SiteVerdict } from "../site-report";
 
 /** What is said of an audit run. */
@@ -15,8 +16,7 @@ const mostRules = 3;
 
 /** Rules of the library that nobody asked. */
 export function withoutCoreText(rules: readonly string[]): string {
-  const named = rules.slice(0, mostRules).join(", ");
-  return `WITHOUT ${rules.length} of the library's rules: ${named}${rules.length > mostRules ? ` and ${rules.length - mostRules} more` : ""}`;
+  return `WITHOUT ${rules.length} of the library's rules: ${nameList(rules, mostRules)}`;
 }
 
 /** The day that waivers were held against. Each waiver is seen in what it accepts or in what is said of it; an audit looks at none. */

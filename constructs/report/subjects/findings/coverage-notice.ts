@@ -12,7 +12,6 @@ const words = {
   subject: "site",
   severity: "low",
   effect: "inform",
-  blocks: false,
   fails: false,
 } as const;
 

@@ -1,3 +1,4 @@
+import { nameList } from "../../../props/problems/name-list";
 import { type Coverage, inputCount, type MissingInput } from "../../coverage";
 
 /** What was judged and what not, in one line: `41 of 71 rules judged, 12 not for want of an input, 18 not applicable; 78 % complete`. */
@@ -25,9 +26,7 @@ export function shareText(share: number): string {
 /** One input and what it opens, with what has to be given with it. @param mostRules that are named; the rest is counted. @default all */
 export function missingText({ input, together = [], rules, subjects }: MissingInput, mostRules = Number.POSITIVE_INFINITY): string {
   const inputs = together.length === 0 ? input : `${input} together with ${together.join(" and ")}`;
-  const named = rules.slice(0, mostRules).join(", ");
-  const more = rules.length > mostRules ? ` and ${rules.length - mostRules} more` : "";
-  return `${inputs} opens ${named}${more}, on ${subjects} ${subjects === 1 ? "subject" : "subjects"}`;
+  return `${inputs} opens ${nameList(rules, mostRules)}, on ${subjects} ${subjects === 1 ? "subject" : "subjects"}`;
 }
 
 /** How many inputs are not among the first that are shown, each counted once [-]. */

@@ -2,14 +2,14 @@ import type { Enforcement, Finding } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
 import { isSolved } from "../../is-solved";
-import type { SiteSummary, SiteVerdict } from "../../site-report";
+import type { SiteVerdict } from "../../site-report";
 import { isBeforeApply } from "../../words/before-apply";
 import { auditText, onlyText, waiverDayText, withoutCoreText } from "../../words/policy-text";
 import { alike, blockGroups, type FindingGroup, findingGroups, othersText, sameForText } from "./finding-groups";
 import { failsRun, isTolerated, softenedBy } from "./finding-kinds";
 import { acceptanceText, findingLines, indented } from "./finding-text";
-import { type Notice, siteNotices } from "./notice";
-import { siteStatus } from "./site-status";
+import type { Notice } from "./notice";
+import type { VerdictTree } from "./verdict-tree";
 
 /**
  * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail, and of
@@ -59,16 +59,16 @@ export function policyText(
 }
 
 /** What fails a run that nothing stops: findings that nobody accepted, and what the policy has to mend. Undefined of none. */
-export function levelText(report: SiteSummary, failOn: FailLevel): string | undefined {
-  const failing = siteNotices(report, failOn).filter(({ fails, blocks }) => fails && !blocks);
+export function levelText(site: string, { status, notices }: VerdictTree): string | undefined {
+  const failing = notices.filter(({ fails, effect }) => fails && effect !== "block");
   if (failing.length === 0) return undefined;
   const withoutSubject = ({ subject, lines }: Notice) => JSON.stringify(lines.map((line) => line.replace(`  ${subject}`, "")));
   const said = alike(failing, withoutSubject).flatMap(({ worst: { rule, subject, lines }, subjects: [, ...others] }) => [
     ...(lines.length > 1 ? indented(lines) : [`  ${rule} at ${subject}: ${lines[0]}`]),
     ...sameForText(others).map((line) => `    ${line}`),
   ]);
-  const { isDeployable, text } = siteStatus(report, failOn);
-  return [`✗ ${report.site}: ${isDeployable ? text : `fails by --fail-on ${failOn} too`}`, ...said].map(visibleLine).join("\n");
+  const { isDeployable, failOn, text } = status;
+  return [`✗ ${site}: ${isDeployable ? text : `fails by --fail-on ${failOn} too`}`, ...said].map(visibleLine).join("\n");
 }
 
 /** What the policy has to mend. */

@@ -14,11 +14,8 @@ export function kindOf({ outcome, effect, blocks, accepted }: Finding): FindingK
 }
 
 /** Does a run of that level fail by it? What is accepted never counts. */
-export function failsRun(
-  { effect, blocks = false, accepted }: Partial<Pick<Finding, "effect" | "blocks" | "accepted">>,
-  level: FailLevel,
-): boolean {
-  return blocks || (accepted === undefined && effect !== undefined && failLevels.indexOf(effect) <= failLevels.indexOf(level));
+export function failsRun({ effect, accepted }: Partial<Pick<Finding, "effect" | "accepted">>, level: FailLevel): boolean {
+  return accepted === undefined && effect !== undefined && failLevels.indexOf(effect) <= failLevels.indexOf(level);
 }
 
 /** Does it break a promise and stop nothing, though nobody accepted it? */

@@ -8,7 +8,6 @@ const words = {
   title: "Every site of the fleet is judged",
   severity: "critical",
   effect: "block",
-  blocks: true,
   fails: true,
 } as const;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Acceptance, Enforcement, Severity } from "../../../policy/rule/finding";
+import type { Acceptance, Enforcement, Finding, PolicyNotice, Severity } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
 import { type Place, placeOf } from "../../place";
@@ -19,8 +19,6 @@ export interface Notice {
   readonly severity: Severity;
   /** What it does, accepted or not. */
   readonly effect: Enforcement;
-  /** Stops the site, and nobody accepted it. */
-  readonly blocks: boolean;
   /** The run fails by it: it blocks, or breaks what the run counts as a failure. */
   readonly fails: boolean;
   /** What was measured, in one line. */
@@ -39,11 +37,14 @@ export function noticesOf({ sites, failOn }: RunResult): Notice[] {
 
 /** What a run that fails from that level on has to say of one site. */
 export function siteNotices(report: SiteSummary, failOn: FailLevel = "block"): Notice[] {
-  const said = [...findingNotices(report), ...policyNotices(report)].map((notice) => located(notice, report));
-  return [...heldBack(report), ...said].map((notice) => ({ ...notice, fails: failsRun(notice, failOn) }));
+  const { site, needs, findings, policy } = report;
+  const heldBack =
+    needs === undefined ? [] : [inOneLine({ ...heldBackRule, severity: "critical", effect: "block" }, heldBackText(visibleLine(needs)))];
+  const said = [...findings.flatMap(findingNotice), ...policy.notices.map(policyNotice)].map((one) => located(one, report));
+  return [...heldBack, ...said].map((one) => ({ site, ...one, fails: failsRun(one, failOn) }));
 }
 
-type Said = Omit<Notice, "fails">;
+type Said = Omit<Notice, "site" | "fails">;
 
 /** With where its subject is described. */
 export function located<One extends Pick<Notice, "subject">>(
@@ -54,30 +55,28 @@ export function located<One extends Pick<Notice, "subject">>(
   return place ? { ...notice, place } : notice;
 }
 
-function heldBack({ site, needs }: SiteSummary): Said[] {
-  if (needs === undefined) return [];
-  const measured = heldBackText(visibleLine(needs));
-  return [{ site, ...heldBackRule, severity: "critical", effect: "block", blocks: true, measured, lines: [measured] }];
+function inOneLine(words: Omit<Said, "measured" | "lines">, text: string): Said {
+  const measured = visibleLine(text);
+  return { ...words, measured, lines: [measured] };
 }
 
-function findingNotices({ site, findings }: SiteSummary): Said[] {
-  return findings.flatMap((finding) => {
-    const { rule, title, subject, scenario, severity, effect, blocks, remedy, accepted } = finding;
-    if (effect === undefined && !blocks) return [];
-    const words = { site, rule, title: visibleLine(title), subject, ...(scenario !== undefined && { scenario }) };
-    return [
-      {
-        ...words,
-        severity,
-        effect: effect ?? "block",
-        blocks,
-        measured: visibleLine(measuredText(finding)),
-        lines: findingLines(finding),
-        ...(remedy !== undefined && { remedy: visibleLine(remedy) }),
-        ...(accepted && { accepted }),
-      },
-    ];
-  });
+function findingNotice(finding: Finding): Said[] {
+  const { rule, title, subject, scenario, severity, effect, remedy, accepted } = finding;
+  if (effect === undefined) return [];
+  return [
+    {
+      rule,
+      title: visibleLine(title),
+      subject,
+      ...(scenario !== undefined && { scenario }),
+      severity,
+      effect,
+      measured: visibleLine(measuredText(finding)),
+      lines: findingLines(finding),
+      ...(remedy !== undefined && { remedy: visibleLine(remedy) }),
+      ...(accepted && { accepted }),
+    },
+  ];
 }
 
 /** What the policy itself has to keep, by how the id of a notice begins. */
@@ -87,12 +86,9 @@ const policyTitles = {
   "policy/rule-": "Rules judge something wherever they are asked",
 } as const;
 
-function policyNotices({ site, policy }: SiteSummary): Said[] {
-  return policy.notices.map(({ id, place, message, effect }) => {
-    const measured = visibleLine(message);
-    const title = Object.entries(policyTitles).find(([begin]) => id.startsWith(begin))?.[1] ?? "The policy needs no mending";
-    return { site, rule: id, title, subject: place, severity: "medium", effect, blocks: effect === "block", measured, lines: [measured] };
-  });
+function policyNotice({ id, place, message, effect }: PolicyNotice): Said {
+  const title = Object.entries(policyTitles).find(([begin]) => id.startsWith(begin))?.[1] ?? "The policy needs no mending";
+  return inOneLine({ rule: id, title, subject: place, severity: "medium", effect }, message);
 }
 
 /** The same for the same rule, site and subject in every run, whatever was measured and wherever it is written: how a platform knows a finding again. */

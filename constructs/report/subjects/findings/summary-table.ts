@@ -11,9 +11,9 @@ import { type SiteStatus, siteStatus } from "./site-status";
 /** Verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each: a row a site. */
 export const summaryRows = {
   head: ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"],
-  of: (report: SiteSummary, failOn: FailLevel = "block"): string[] => {
+  of: (report: SiteSummary, status: SiteStatus): string[] => {
     const { site, tightest } = report;
-    return [visibleLine(site), verdictCell(report, siteStatus(report, failOn)), ...cells(tightest.thermal), ...cells(tightest.power)];
+    return [visibleLine(site), verdictCell(report, status), ...cells(tightest.thermal), ...cells(tightest.power)];
   },
 } as const;
 
@@ -22,8 +22,8 @@ export const summaryRows = {
  *
  * @param width that no line may be longer than [columns]. @default none
  */
-export function summaryTable(reports: readonly SiteSummary[], failOn: FailLevel = "block", width?: number): string {
-  return fittedTable({ head: summaryRows.head, rows: reports.map((report) => summaryRows.of(report, failOn)) }, width);
+export function summaryTable(reports: readonly SiteSummary[], failOn?: FailLevel, width?: number): string {
+  return fittedTable({ head: summaryRows.head, rows: reports.map((report) => summaryRows.of(report, siteStatus(report, failOn))) }, width);
 }
 
 /** A verdict that holds for less than the whole says so beside it. */

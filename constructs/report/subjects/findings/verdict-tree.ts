@@ -15,12 +15,13 @@ export interface VerdictTree extends Readonly<Record<FindingKind, readonly Findi
   readonly notices: readonly Notice[];
   /** By rule and reason, and so is what does not apply. */
   readonly notJudged: readonly FindingGroup<JudgedSubject>[];
+  /** Of a rule that applies to something else a subject to which it does not is left out: its reason may be that of one scenario, as a dark bus. */
   readonly notApplicable: readonly FindingGroup<JudgedSubject>[];
   /** What does not hold in some scenario that nobody promised. */
   readonly beyondPromise: readonly Finding[];
 }
 
-/** The tree of a site in a run that fails from that level on. */
+/** The tree of a site in a run that fails from that level on. What is listed by name alone is many times the rest, and made for who asks for it. */
 export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTree {
   const { findings } = report;
   const sorted = worstFirst(findings);
@@ -31,8 +32,20 @@ export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTre
     blocking: findingGroups(ofKind("blocking")),
     warnings: findingGroups(ofKind("warnings")),
     accepted: findingGroups(ofKind("accepted")),
-    holding: holdingGroups(ofKind("holding")),
-    ...excusedGroups(allJudged(report)),
+    get holding() {
+      return holdingGroups(ofKind("holding"));
+    },
+    get notJudged() {
+      return excusedGroups(allJudged(report), "not-judged");
+    },
+    get notApplicable() {
+      const all = allJudged(report);
+      const applied = new Set(all.flatMap(({ rule, outcome }) => (outcome === "not-applicable" ? [] : [rule])));
+      return excusedGroups(
+        all.filter(({ rule }) => !applied.has(rule)),
+        "not-applicable",
+      );
+    },
     beyondPromise: findings.filter(({ beyondPromise }) => beyondPromise),
   };
 }
@@ -44,13 +57,6 @@ function holdingGroups(holding: readonly Finding[]): readonly FindingGroup[] {
   });
 }
 
-/** Of a rule that applies to something else a subject to which it does not is left out: its reason may be that of one scenario, as a dark bus. */
-function excusedGroups(all: readonly JudgedSubject[]): Pick<VerdictTree, "notJudged" | "notApplicable"> {
-  const applied = new Set(all.flatMap(({ rule, outcome }) => (outcome === "not-applicable" ? [] : [rule])));
-  const groups = (excused: Outcome) =>
-    alike(
-      worstFirst(all.filter(({ rule, outcome }) => outcome === excused && (excused === "not-judged" || !applied.has(rule)))),
-      ({ rule, reason }) => JSON.stringify([rule, reason]),
-    );
-  return { notJudged: groups("not-judged"), notApplicable: groups("not-applicable") };
+function excusedGroups(all: readonly JudgedSubject[], excused: Outcome): readonly FindingGroup<JudgedSubject>[] {
+  return alike(worstFirst(all.filter(({ outcome }) => outcome === excused)), ({ rule, reason }) => JSON.stringify([rule, reason]));
 }

@@ -1,6 +1,7 @@
 import { failureText, siteReport } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { levelText } from "../../../../../constructs/report/subjects/findings/failure-text";
+import { verdictTree } from "../../../../../constructs/report/subjects/findings/verdict-tree";
 import { kuwaitDryCooler } from "../../../../../examples/kuwait-dry-cooler";
 import { evaluationOf, finding, reportOf } from "../../../../support/report/reports";
 
@@ -132,7 +133,10 @@ describe("levelText()", () => {
         blocks: false,
         nearLimit: { band: 0.5, setBy: "site" },
       });
-    const lines = levelText(reportOf(near(1), near(2), near(3), finding({ effect: "warn", blocks: false })), "warn")?.split("\n") ?? [];
+    const lines =
+      levelText("riyadh-1", verdictTree(reportOf(near(1), near(2), near(3), finding({ effect: "warn", blocks: false })), "warn"))?.split(
+        "\n",
+      ) ?? [];
     expect(lines.filter((line) => line.includes("circuit-"))).toEqual([
       expect.stringMatching(/^ {4}power\/circuit-1\/breaker: value/),
       "    the same for 2 more: power/circuit-2/breaker, power/circuit-3/breaker",
