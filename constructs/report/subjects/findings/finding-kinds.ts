@@ -6,7 +6,7 @@ import type { SiteReport } from "../../site-report";
 export type FindingKind = "blocking" | "warnings" | "accepted" | "holding";
 
 /** The one kind of a finding. A pass within the warn band is no pass any more. */
-export function kindOf({ outcome, effect, blocks, accepted }: Finding): FindingKind | undefined {
+export function kindOfFinding({ outcome, effect, blocks, accepted }: Finding): FindingKind | undefined {
   if (blocks) return "blocking";
   if (accepted) return "accepted";
   if (effect !== undefined || isBroken(outcome)) return "warnings";
@@ -20,7 +20,7 @@ export function failsRun({ effect, accepted }: Partial<Pick<Finding, "effect" | 
 
 /** Does it break a promise and stop nothing, though nobody accepted it? */
 export function isTolerated(finding: Finding): boolean {
-  return kindOf(finding) === "warnings" && finding.effect !== undefined && isBroken(finding.outcome);
+  return kindOfFinding(finding) === "warnings" && finding.effect !== undefined && isBroken(finding.outcome);
 }
 
 /** Who made it stop nothing: the layer that set what a fail of the rule does, or a pack by what it makes of unknowns and of small margins. */

@@ -4,7 +4,7 @@ import type { FailLevel } from "../../fail-level";
 import { allJudged, type JudgedSubject } from "../../site-judgements";
 import type { SiteSummary } from "../../site-report";
 import { alike, type FindingGroup, findingGroups, worstFirst } from "./finding-groups";
-import { type FindingKind, kindOf } from "./finding-kinds";
+import { type FindingKind, kindOfFinding } from "./finding-kinds";
 import { type Notice, siteNotices } from "./notice";
 import { type SiteStatus, siteStatus } from "./site-status";
 
@@ -25,7 +25,7 @@ export interface VerdictTree extends Readonly<Record<FindingKind, readonly Findi
 export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTree {
   const { findings } = report;
   const sorted = worstFirst(findings);
-  const ofKind = (kind: FindingKind) => sorted.filter((finding) => kindOf(finding) === kind);
+  const ofKind = (kind: FindingKind) => sorted.filter((finding) => kindOfFinding(finding) === kind);
   return {
     status: siteStatus(report, failOn),
     notices: siteNotices(report, failOn),
