@@ -1,3 +1,4 @@
+import { defined } from "../constructs/plain/defined";
 import { evaluate } from "../constructs/policy/evaluate/evaluate";
 import { withRunPolicy } from "../constructs/policy/settings/run-policy";
 import type { Edit } from "../constructs/remedies/changes/edits";
@@ -52,7 +53,7 @@ export function patchOfSites(files: readonly string[], reports: readonly SiteRep
     const file = fileOf.get(site);
     const set = remedies?.set;
     if (file === undefined || set?.verdict !== "pass") return [];
-    const patched = patchedSiteFile(file, set.edits, { ...options, ...(description && { design: description.design }) });
+    const patched = patchedSiteFile(file, set.edits, { ...options, ...defined({ design: description?.design }) });
     const passes = patched.sites.every((one) => judged(one, run).verdict === "pass"); // not where something is to be restated first
     return [{ said: `${file}: ${setText(set)}`, passes, patched }];
   });
@@ -112,7 +113,7 @@ function judged(site: SiteFile, run: RunOptions) {
 
 function setOf(site: SiteFile, run: RunOptions, budget: number | undefined): RemedySet | undefined {
   const policy = withRunPolicy(site.policy, site.name, run.policy);
-  return siteRemedies({ ...site, policy }, judged(site, run), { ...(budget !== undefined && { budget }) }).set;
+  return siteRemedies({ ...site, policy }, judged(site, run), defined({ budget })).set;
 }
 
 /** As they were given. */

@@ -1,3 +1,4 @@
+import { defined } from "../constructs/plain/defined";
 import { lostText } from "../stacks/export/site-file-text";
 import { type DesignFile, designOfData, readDesignFile } from "../stacks/site-file/design-file";
 import { InputError } from "./exit-codes";
@@ -28,7 +29,7 @@ export function matrixDesign(file: string, { site, root, today, isQuiet }: Matri
   refuseUnreadable("Design", file, "correct its path");
   if (sourceKind("Design", file) === "app") return designOfApp(file, site, today, isQuiet);
   if (site !== undefined) throw new InputError(`--site must stand beside an app but ${file} is a file of one design: leave it out`);
-  return { ...readDesignFile(file, { ...(today !== undefined && { today }), root }), name: file };
+  return { ...readDesignFile(file, { ...defined({ today }), root }), name: file };
 }
 
 function designOfApp(file: string, site: string | undefined, today: string | undefined, isQuiet: boolean): MatrixDesign {

@@ -1,3 +1,4 @@
+import { defined } from "../constructs/plain/defined";
 import type { Format } from "../constructs/report/formats/format";
 import type { Matrix } from "../constructs/report/matrix/matrix";
 import { matrixText } from "../constructs/report/matrix/matrix-text";
@@ -6,9 +7,7 @@ import { readableJson } from "../constructs/report/readable-json";
 /** For people at a terminal. */
 export const matrixTextFormat: Format<Matrix> = {
   name: "text",
-  files: (matrix, { width, paint } = {}) => [
-    { name: "matrix.txt", text: matrixText(matrix, { ...(width !== undefined && { width }), ...(paint && { paint }) }) },
-  ],
+  files: (matrix, { width, paint } = {}) => [{ name: "matrix.txt", text: matrixText(matrix, defined({ width, paint })) }],
 };
 
 /** Every way to write a matrix, each in one file. */

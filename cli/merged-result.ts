@@ -1,3 +1,4 @@
+import { defined } from "../constructs/plain/defined";
 import type { RunResult } from "../constructs/report/run-result";
 import { type MissingShard, type Shard, sitesOfShard } from "../constructs/report/shard";
 import { InputError } from "./exit-codes";
@@ -19,7 +20,7 @@ export function mergedShards(shards: readonly ShardResult[]): RunResult {
   return {
     schemaVersion,
     generator,
-    ...(failOn !== undefined && { failOn }),
+    ...defined({ failOn }),
     ...(missing.length > 0 && { missing }),
     sites: first.shard.sites.flatMap(({ site }) => reports.get(site) ?? []),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../constructs/plain/defined";
 import type { Finding } from "../constructs/policy/rule/finding";
 import { defaultOwner } from "../constructs/provenance/stated-fact";
 import type { ShownRating } from "../constructs/report/shown-ratings";
@@ -46,7 +47,7 @@ export function tryFromVersion1(value: unknown): { readonly report: SiteReport }
     declared: data.declared.map((fact) => (fact.owner === defaultOwner ? { ...fact, isDefault: true } : fact)), // version 1 says it by the owner alone
     scenarios: data.scenarios.map(withClimate),
     staircases: staircasesOf(operatingPoints),
-    ...(ratings && { ratings }),
+    ...defined({ ratings }),
   };
   return { report: report as unknown as SiteReport };
 }

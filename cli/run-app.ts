@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defined } from "../constructs/plain/defined";
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { describeContext } from "../constructs/report/description";
 import { editionContext } from "../constructs/report/edition";
@@ -58,7 +59,7 @@ export function runAppPart(
       noted,
       context: {
         [runPolicyContext]: policy,
-        ...(edition && { [editionContext]: edition }),
+        ...defined({ [editionContext]: edition }),
         [describeContext]: true,
         [statesContext]: withStates,
         ...(imagesAsWritten && { [imagesAsWrittenContext]: true }),
@@ -69,7 +70,7 @@ export function runAppPart(
       stderr: isQuiet ? "pipe" : "inherit",
     });
     const shard = shardIn(outdir);
-    const part = { sites: sitesIn(outdir), ...(shard && { shard }) };
+    const part = { sites: sitesIn(outdir), ...defined({ shard }) };
     refuseBadEnd(file, part, { ...ended, noted, isQuiet });
     if (asked?.shard) refuseWhole(file, part);
     return part;
@@ -130,5 +131,5 @@ function siteIn(folder: string): CheckedSite {
   const saved = join(folder, "states.json");
   const [states] = existsSync(saved) ? (JSON.parse(readFileSync(saved, "utf8")) as StatesResult).sites : [];
   const engine = join(folder, engineFile);
-  return { report, ...(states && { states }), ...(existsSync(engine) && { engine: JSON.parse(readFileSync(engine, "utf8")) }) };
+  return { report, ...defined({ states }), ...(existsSync(engine) && { engine: JSON.parse(readFileSync(engine, "utf8")) }) };
 }

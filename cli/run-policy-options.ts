@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { type Command, Option } from "commander";
+import { defined } from "../constructs/plain/defined";
 import { packsByName } from "../constructs/policy/packs";
 import { policySchema } from "../constructs/policy/settings/policy.props";
 import type { RunPolicy } from "../constructs/policy/settings/run-policy";
@@ -77,7 +78,7 @@ function packName(name: string, before: readonly string[]): readonly string[] {
 export function runOptionsOf(given: GivenRunOptions): RunOptions {
   const edition = editionOf(given.edition);
   const { root } = given;
-  return { policy: runPolicy(given), ...(edition && { edition }), ...(root !== undefined && { root: rootFolder(root) }) };
+  return { policy: runPolicy(given), ...defined({ edition }), ...(root !== undefined && { root: rootFolder(root) }) };
 }
 
 /** @throws InputError for what is no folder */
@@ -109,8 +110,7 @@ export function runPolicy({
   baseline,
 }: Omit<GivenRunOptions, "site" | "edition" | "root">): RunPolicy {
   return {
-    ...(strict && { strict }),
-    ...(audit && { audit }),
+    ...defined({ strict, audit }),
     ...(floor.length > 0 && { require: floor }),
     ...(today !== undefined && { today: parseProps(policySchema.shape.today.unwrap(), "--today", today) }),
     ...(baseline.length > 0 && { baselines: ofEveryFile(baseline, readBaselines) }),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Option } from "commander";
+import { defined } from "../constructs/plain/defined";
 import type { ShardRun } from "../constructs/report/shard";
 import { quotedText } from "../constructs/units/shown-text";
 import type { AskedShard } from "../stacks/shards/asked-shard";
@@ -38,7 +39,7 @@ export function askedShard({ number, count }: ShardNumber, { policy: { baselines
   return {
     number,
     count,
-    run: { ...asked, ...(baselines && { baselines: digest(baselines) }), ...(edition && { edition }) } satisfies ShardRun,
+    run: { ...asked, ...(baselines && { baselines: digest(baselines) }), ...defined({ edition }) } satisfies ShardRun,
   };
 }
 

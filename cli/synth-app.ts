@@ -1,5 +1,6 @@
 import { rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { defined } from "../constructs/plain/defined";
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { editionContext } from "../constructs/report/edition";
 import { statesContext } from "../constructs/report/site-states";
@@ -24,7 +25,7 @@ export function synthApp(file: string, { run, output, sites: globs, shard, chart
   const own = temporaryFolder();
   const asked: AppRun = {
     ...(charts && { charts }),
-    ...(concurrency !== undefined && { concurrency }),
+    ...defined({ concurrency }),
     sites: globs,
     ...(shard && { shard: askedShard(shard, run) }),
   };
@@ -35,7 +36,7 @@ export function synthApp(file: string, { run, output, sites: globs, shard, chart
       noted,
       context: {
         [runPolicyContext]: run.policy,
-        ...(run.edition && { [editionContext]: run.edition }),
+        ...defined({ [editionContext]: run.edition }),
         ...(states && { [statesContext]: true }),
         [appRunContext]: asked,
       },
@@ -44,7 +45,7 @@ export function synthApp(file: string, { run, output, sites: globs, shard, chart
     });
     const isWritten = junitOf(output) !== before;
     const [sites, part] = isWritten ? [sitesIn(output), shardIn(output)] : [[], undefined];
-    const judged = { sites, ...(part && { shard: part }) };
+    const judged = { sites, ...defined({ shard: part }) };
     refuseBadEnd(file, judged, { ...ended, noted, isQuiet });
     if (shard) refuseWhole(file, judged);
     return hasFailed(judged.sites) ? exitCodes.policyFailed : exitCodes.passed;

@@ -1,3 +1,4 @@
+import { defined } from "../constructs/plain/defined";
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { sitesOfShard } from "../constructs/report/shard";
 import { type AppRun, appRunContext } from "../stacks/app-run";
@@ -26,7 +27,7 @@ export function synthFiles(files: readonly string[], options: SynthOptions): num
   const { run, output, sites: globs, shard: number, charts, states, concurrency = 1, isQuiet } = options;
   checkPagesFolder(output, "--output");
   const written = { outdir: output, charts, states, concurrency, context: { [runPolicyContext]: run.policy } };
-  const app = new EdgeApp({ ...written, ...(run.edition && { edition: run.edition }), ...(isQuiet && { progress: silent }) });
+  const app = new EdgeApp({ ...written, ...defined({ edition: run.edition }), ...(isQuiet && { progress: silent }) });
   const part = number && fileShard(files, globs, askedShard(number, run), run.root);
   const own = part && new Set(sitesOfShard(part.shard, part.shard.number));
   const wanted = (name: string) => own?.has(name) ?? isSelected(name, globs);

@@ -8,6 +8,7 @@ import { LimitCheck } from "./deploy/limit-check";
 import { ServiceContainer } from "./deploy/service-container";
 import type { WatchedLimit } from "./facts/watched-limit";
 import { nodeModules } from "./modules/node-modules";
+import { defined } from "./plain/defined";
 import { limitsToCheck } from "./plan/limits-to-check";
 import { type NodePlan, nodePlan } from "./plan/node-plan";
 import type { EvaluateOptions, Evaluation } from "./policy/evaluate/evaluate";
@@ -101,7 +102,7 @@ export class EdgeNode extends Construct {
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
     if (this.node.tryGetContext(describeContext) === true) {
       const imageLock: string | undefined = this.node.tryGetContext(describedLockContext);
-      this.description = { ...descriptionOf(site, design, asked), ...(imageLock !== undefined && { imageLock }) };
+      this.description = { ...descriptionOf(site, design, asked), ...defined({ imageLock }) };
     }
     if (this.node.tryGetContext(exportContext) === true) this.given = { site, policy, ...design };
     this.edition = this.node.tryGetContext(editionContext);
@@ -225,7 +226,7 @@ export class EdgeNode extends Construct {
    * @throws RangeError when the node has no such limit or has it of several series, nobody has read it in a source, or the value is no number
    */
   checkAtApply(rule: string, subject: string, value: number, metric?: string): void {
-    const limits = limitsToCheck(this.snapshot.name, this.limits, { rule, subject, ...(metric !== undefined && { metric }) });
+    const limits = limitsToCheck(this.snapshot.name, this.limits, { rule, subject, ...defined({ metric }) });
     for (const { source } of limits) {
       const { mark } = source ?? {};
       if (mark === "recalled" || mark === "unknown") {

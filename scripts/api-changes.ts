@@ -1,3 +1,5 @@
+import { defined } from "../constructs/plain/defined";
+
 /** A change of the API that who uses it may have to follow. */
 export interface ApiChange {
   /** As `RoomProps.heater`. */
@@ -21,7 +23,7 @@ export function breakingChanges(before: readonly string[], now: readonly string[
   const change = (name: string, what: ApiChange["what"], { writtenAs }: Entry): ApiChange => ({
     name,
     what,
-    ...(writtenAs !== undefined && { sameAs: writtenAs }),
+    ...defined({ sameAs: writtenAs }),
   });
   const gone = [...had].filter(([name]) => !has.has(name)).map(([name, entry]) => change(name, "is gone", entry));
   const asked = [...has].flatMap(([name, entry]) => {

@@ -1,3 +1,4 @@
+import { defined } from "../constructs/plain/defined";
 import { statedDefault } from "./stated-default";
 import type { JsonSchema } from "./type-schema";
 
@@ -39,8 +40,10 @@ function described(schema: JsonSchema, found: readonly JsonSchema[], definitions
     }),
     ...(items && { items: down(items, (type) => type.items) }),
     ...(isSchema(additionalProperties) && { additionalProperties: down(additionalProperties, (type) => type.additionalProperties) }),
-    ...(anyOf && { anyOf: anyOf.map((inner) => described(inner, types, definitions)) }),
-    ...(oneOf && { oneOf: oneOf.map((inner) => described(inner, types, definitions)) }),
+    ...defined({
+      anyOf: anyOf?.map((inner) => described(inner, types, definitions)),
+      oneOf: oneOf?.map((inner) => described(inner, types, definitions)),
+    }),
   };
 }
 
@@ -60,7 +63,7 @@ function withWords(schema: JsonSchema, props: readonly JsonSchema[]): JsonSchema
   const words = [...props, schema].flatMap(({ description }) => (description === undefined ? [] : [description]));
   const all = [...new Set(words)];
   const stated = statedDefault(schema, words);
-  return all.length === 0 ? schema : { ...schema, description: all.join("\n\n"), ...(stated !== undefined && { default: stated }) };
+  return all.length === 0 ? schema : { ...schema, description: all.join("\n\n"), ...defined({ default: stated }) };
 }
 
 function isSchema(value: unknown): value is JsonSchema {

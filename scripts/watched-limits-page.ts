@@ -12,8 +12,8 @@ import {
   snapshot,
   type WatchedLimit,
 } from "cdktf-edge-node";
-
 import { seriesFacts } from "../constructs/facts/telemetry/series";
+import { defined } from "../constructs/plain/defined";
 import { watchedBeside } from "../constructs/plan/node-plan";
 import type { SiteAlert } from "../constructs/plan/site-alert";
 import { telemetryAlerts } from "../constructs/plan/telemetry-plan";
@@ -176,7 +176,7 @@ function otherAlert(alike: readonly SiteAlert[], kinds: ReadonlyMap<string, stri
       series.map((name) => `\`${name}\``),
       "each that is watched",
     ),
-    ...(runbook && { runbook }),
+    ...defined({ runbook }),
   };
 }
 

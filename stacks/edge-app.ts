@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { dockerHostOf } from "../constructs/deploy/provider";
 import { EdgeNode, exportContext, verdictIsPrinted } from "../constructs/edge-node";
+import { defined } from "../constructs/plain/defined";
 import { PropsError } from "../constructs/props";
 import { Packed, unpacked } from "../constructs/props/packed";
 import { parseProps } from "../constructs/props/parse-props";
@@ -165,7 +166,7 @@ export class EdgeApp extends App {
       refuseInvalidGroups(this);
       super.synth();
     });
-    for (const text of resultTexts({ sites: this.reports, ...(shard && { shard }) }, { width: this.width }, heldBack)) this.print(text);
+    for (const text of resultTexts({ sites: this.reports, ...defined({ shard }) }, { width: this.width }, heldBack)) this.print(text);
     if (failed.length > 0) process.exitCode = 1;
   }
 
@@ -178,7 +179,7 @@ export class EdgeApp extends App {
   private ownNodes(nodes: readonly EdgeNode[]): { readonly nodes: readonly EdgeNode[]; readonly shard?: Shard } {
     const { shard: asked, split } = this.run;
     if (asked) return keepShard(this, nodes, asked);
-    return { nodes, ...(split && { shard: split }) };
+    return { nodes, ...defined({ shard: split }) };
   }
 
   /** A site that passes and is not written must not look like one that is. */
@@ -210,7 +211,7 @@ export class EdgeApp extends App {
   private nameEngines(nodes: readonly EdgeNode[]): void {
     for (const node of nodes.filter(({ isDeployed }) => isDeployed)) {
       const imageLock: string | undefined = node.node.tryGetContext(deployedLockContext);
-      const engine = { dockerHost: dockerHostOf(node), ...(imageLock !== undefined && { imageLock }) };
+      const engine = { dockerHost: dockerHostOf(node), ...defined({ imageLock }) };
       this.output.write(node.snapshot.name, engineFile, JSON.stringify(engine));
     }
   }

@@ -1,5 +1,6 @@
 import { type App, TerraformStack } from "cdktf";
 import type { EdgeNode } from "../constructs/edge-node";
+import { defined } from "../constructs/plain/defined";
 import type { Shard } from "../constructs/report/shard";
 import type { AskedShard } from "./shards/asked-shard";
 import { inputsDigest, programDigest } from "./shards/inputs-digest";
@@ -16,7 +17,7 @@ export function keepShard(app: App, nodes: readonly EdgeNode[], asked: AskedShar
   const program = programDigest();
   const sites = nodes.map(({ snapshot, policy }) => ({
     name: snapshot.name,
-    ...(policy.today !== undefined && { today: policy.today }),
+    ...defined({ today: policy.today }),
     inputs: inputsDigest([snapshot, policy, program]),
   }));
   const shard = shardOf(asked, sites, groupsOf(app, nodes));

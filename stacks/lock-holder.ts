@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { z } from "zod";
+import { defined } from "../constructs/plain/defined";
 
 const holderSchema = z.object({
   /** Of this taking of the lock: no two files that locks are have one text. */
@@ -33,9 +34,7 @@ export function thisProcess(): LockHolder {
     process: process.pid,
     host: hostname(),
     since: new Date().toISOString(),
-    ...(start !== undefined && { start }),
-    ...(boot !== undefined && { boot }),
-    ...(namespace !== undefined && { namespace }),
+    ...defined({ start, boot, namespace }),
     ...(machine !== undefined && { machine: createHash("sha256").update(`edge-node ${machine}`).digest("hex").slice(0, 16) }),
   };
 }

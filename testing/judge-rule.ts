@@ -1,3 +1,4 @@
+import { defined } from "../constructs/plain/defined";
 import type { Judgement } from "../constructs/policy/rule/finding";
 import { isAskedOnce } from "../constructs/policy/rule/judged-study";
 import { sumProblem } from "../constructs/policy/rule/judgement-problem";
@@ -47,7 +48,7 @@ export function ruleContext(
     parameters: values,
     year: () => year,
     sky: node.sky && new SkyStudy(node.sky, node),
-    ...(today !== undefined && { today }),
+    ...defined({ today }),
     ...answers,
   };
   return seen;

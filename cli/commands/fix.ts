@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { defined } from "../../constructs/plain/defined";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
@@ -57,7 +58,7 @@ function fix(files: readonly string[], outputs: readonly Output[], options: FixO
   if (isPatch) refusePatchOfPhases(files, run);
   const { sites } = judgedSites(files, run, options);
   const result = runResult(sites.map(({ report }) => remedied(report, options)));
-  const patch = isPatch ? patchOf(files, result, { run, ...(design !== undefined && { design }), budget }) : undefined;
+  const patch = isPatch ? patchOf(files, result, { run, ...defined({ design }), budget }) : undefined;
   write(outputs, result, { inputs: files }, { isQuiet: quiet, width, paint: painted });
   if (!patch) return exitCodeOf(result);
   writePatched(patch.files);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { defined } from "../../constructs/plain/defined";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { readableJson } from "../../constructs/report/readable-json";
 import { platformPattern } from "../../stacks/image-lock/image-lock";
@@ -87,7 +88,7 @@ function lockCommand(): Command {
       const [named = "images.lock.json"] = namedLocks(files, options.root);
       const locked = lockImages(images, {
         lock: output ?? named,
-        ...(platform !== undefined && { platform }),
+        ...defined({ platform }),
         inputs: files,
         onImage: say,
       });

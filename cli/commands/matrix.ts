@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { defined } from "../../constructs/plain/defined";
 import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import type { Matrix } from "../../constructs/report/matrix/matrix";
@@ -102,9 +103,9 @@ function matrixFor(
   const root = given === undefined ? {} : { root: rootFolder(given) };
   const today = run.today === undefined ? {} : { today: run.today };
   const studied = countries === undefined ? {} : { countries: askedCountries(countries) };
-  const design = matrixDesign(file, { ...(site !== undefined && { site }), ...root, ...today, isQuiet: quiet });
+  const design = matrixDesign(file, { ...defined({ site }), ...root, ...today, isQuiet: quiet });
   const asked = matrixSites(design, {
-    ...(sites !== undefined && { sites }),
+    ...defined({ sites }),
     ...studied,
     year,
     ...root,

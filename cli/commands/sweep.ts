@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { defined } from "../../constructs/plain/defined";
 import { PropsError } from "../../constructs/props";
 import { type SweepAxis, siteSweep, sweepAxes } from "../../constructs/report/sweep/site-sweep";
 import { sweepChart } from "../../constructs/report/sweep/sweep-chart";
@@ -37,12 +38,7 @@ export function sweepCommand(): Command {
     .action((file: string, { over, from, to, step, site: wanted, root, svg, width }: SweepOptions) => {
       const values = range(from, to, step);
       if (svg !== undefined) checkFiles([svg], [file]);
-      const { site, description } = findSite(
-        file,
-        describedSites(file, { ...(root !== undefined && { root }) }),
-        wanted,
-        ({ site: name }) => name,
-      );
+      const { site, description } = findSite(file, describedSites(file, defined({ root })), wanted, ({ site: name }) => name);
       try {
         const points = siteSweep(site, description, over, values);
         process.stdout.write(sweepText(site, over, points, width));

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
+import { defined } from "../../constructs/plain/defined";
 import { diagnosticAnnotations } from "../../constructs/plan/diagnostic-rules";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { PropsError, type PropsProblem } from "../../constructs/props/problems/props-error";
@@ -87,7 +88,7 @@ function conditionsOf({ racks }: NodeSnapshot, { ambient, relativeHumidity, itLo
   const factor = itLoad && designW > 0 ? itLoad.watts / designW : 1;
   return {
     dryBulbC: ambient.celsius,
-    ...(relativeHumidity && { relativeHumidity: relativeHumidity.value }),
+    ...defined({ relativeHumidity: relativeHumidity?.value }),
     racksW: new Map(racks.map(({ id, inletW }) => [id, given[id]?.watts ?? inletW * factor])),
   };
 }

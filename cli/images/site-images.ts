@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { defined } from "../../constructs/plain/defined";
 import { describedSite } from "../../constructs/report/description";
 import { type AskedImage, askedImages, askedImagesSaid } from "../../constructs/services/asked-images";
 import { type ImageReference, isByDigest } from "../../constructs/services/image";
@@ -50,7 +51,7 @@ export interface ListedImage extends AskedImage {
  * @throws InputError or PropsError for a file that is no site, or a lock that is none
  */
 export function listedImages(files: readonly string[], root?: string): readonly ListedImage[] {
-  const services = servicesOf(sitesOfAll(files, { ...(root !== undefined && { root }), asWritten: true }));
+  const services = servicesOf(sitesOfAll(files, { ...defined({ root }), asWritten: true }));
   return askedImagesSaid(services, (image, { locked }) => lockedAs(image, locked));
 }
 

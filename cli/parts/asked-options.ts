@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { type Capacity, capacityQuantities, tryCapacity } from "../../constructs/catalog/kinds/capacities";
 import type { KindOfPart } from "../../constructs/catalog/kinds/kinds";
 import { type Asked, type Condition, seekable } from "../../constructs/catalog/kinds/sought";
+import { defined } from "../../constructs/plain/defined";
 import { Frequency, Temperature, Voltage } from "../../constructs/units";
 import { InputError } from "../exit-codes";
 
@@ -34,12 +35,12 @@ export function askedOptions(): Option[] {
 
 /** What is asked, by the names of the catalogue. */
 export function askedOf({ capacity, ambient, voltage, frequency }: AskedOptions): Asked {
-  return {
-    ...(capacity && { capacity }),
-    ...(ambient !== undefined && { ambientC: ambient }),
-    ...(voltage !== undefined && { voltageV: voltage }),
-    ...(frequency !== undefined && { frequencyHz: frequency }),
-  };
+  return defined({
+    capacity,
+    ambientC: ambient,
+    voltageV: voltage,
+    frequencyHz: frequency,
+  });
 }
 
 /**

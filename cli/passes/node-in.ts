@@ -1,3 +1,4 @@
+import { defined } from "../../constructs/plain/defined";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { describedPolicy, describedSite } from "../../constructs/report/description";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
@@ -34,7 +35,7 @@ export function judgedNodeIn(file: string, options: SiteSourceOptions): JudgedNo
 }
 
 function foundIn<Found>(file: string, { site: wanted, root }: SiteSourceOptions, make: (found: DescribedSite) => Found): Found {
-  const sites = describedSites(file, { ...(root !== undefined && { root }) });
+  const sites = describedSites(file, defined({ root }));
   const found = findSite(file, sites, wanted, ({ site: name }) => name);
   return fromDescription(found.site, () => make(found));
 }

@@ -1,4 +1,5 @@
 import type { EngineFacts } from "../../constructs/facts/engine";
+import { defined } from "../../constructs/plain/defined";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import type { Docker } from "./docker";
@@ -23,7 +24,7 @@ export interface AskedSite {
 /** Asks an engine everything that an apply needs of it. Nothing of it is changed: containers of the probe are removed when they end. */
 export function askEngine(asked: AskedSite, engine: SiteEngine): EngineFacts {
   const { name, address, services, described } = engine;
-  const named = { name, address, services, ...(described && { described }) };
+  const named = { name, address, services, ...defined({ described }) };
   if ("unknown" in engine) return { ...named, outcome: "not-asked", reason: engine.unknown };
   const connection = EngineConnection.to(asked.docker, engine);
   try {

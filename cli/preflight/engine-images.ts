@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { EngineImage } from "../../constructs/facts/engine";
+import { defined } from "../../constructs/plain/defined";
 import { type AskedImage, askedImages } from "../../constructs/services/asked-images";
 import { digestOf, type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
@@ -37,7 +38,7 @@ function saidOf(digest: string, present: PresentImages, lock: ImageLock | undefi
   if ("value" in present && present.value.has(digest)) return present.value.get(digest) ?? {};
   if (!lock || !Object.values(lock.images).some((image) => digestOf(image) === digest)) return {};
   const layers = lock.layers?.[digest];
-  return { platform: lock.platform, ...lock.configurations?.[digest], ...(layers && { layers }) };
+  return { platform: lock.platform, ...lock.configurations?.[digest], ...defined({ layers }) };
 }
 
 /** The first probe of the services that the engine has, or why there is none. Services that need none name one all the same. */

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { EngineFacts } from "../../constructs/facts/engine";
+import { defined } from "../../constructs/plain/defined";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { engines } from "../../constructs/policy/judgements/engines/engines";
 import { corePack, type Pack, preflightPack } from "../../constructs/policy/packs";
@@ -49,7 +50,7 @@ export function preflightSites(file: string, run: RunOptions, isQuiet: boolean):
     {
       node,
       policy: withRunPolicy(own, name, policy),
-      ...(deployment.dockerHost !== undefined && { dockerHost: deployment.dockerHost }),
+      ...defined({ dockerHost: deployment.dockerHost }),
       ...lockAt(deployment.imageLock && join(dirname(file), deployment.imageLock)),
       said: { places, edition, design: revision, phase },
     },
@@ -68,7 +69,7 @@ function ofApp(file: string, { report, engine }: CheckedSite, { policy: run }: R
   return fromDescription(site, () => ({
     node: snapshot(site, describedSite(description), description.design),
     policy: description.policy ? policyFromData(description.policy) : withRunPolicy({}, site, run),
-    ...(engine?.dockerHost !== undefined && { dockerHost: engine.dockerHost }),
+    ...defined({ dockerHost: engine?.dockerHost }),
     ...lockAt(engine?.imageLock),
     said: { places, edition, design, phase },
   }));

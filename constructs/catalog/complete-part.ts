@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { PropsProblem } from "../props/problems/props-error";
 import type { AskedProps } from "../props/speaks";
 import type { Assumption, Source } from "../provenance/source";
@@ -35,7 +36,7 @@ export function completePart(
   return {
     values: { ...rated, ...published, ...assumed },
     source: assumptions.length === 0 ? source : { ...source, assumed: assumptions },
-    ...(speaks && { speaks }),
+    ...defined({ speaks }),
   };
 }
 

@@ -3,6 +3,7 @@ import { type ComputeFacts, deviceFacts } from "../facts/node-facts";
 import { deviceBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts } from "../facts/power/demand";
 import { type ProductFacts, product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { curveOverLoad, unity } from "../props/over-load";
 import { shedPriorityOf } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
@@ -32,7 +33,7 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
       ),
     ),
     ...(props.disk && { disk: diskFacts(props.disk) }),
-    ...(props.networkPort && { networkPortBitPerS: props.networkPort.bitsPerSecond }),
+    ...defined({ networkPortBitPerS: props.networkPort?.bitsPerSecond }),
     demands: props.racks.map(demandFacts),
     devices: [
       ...props.racks.map((rack) => deviceFacts("compute", "rack", rack.name, rack)),
@@ -92,22 +93,21 @@ function rackFacts(rack: ParsedRack): RackFacts {
     maximumW: rack.maximum.watts,
     ...shedPriorityOf(rack),
     captureRatio: rack.immersion ? 1 - rack.immersion.skinLoss.value : (rack.captureRatio?.value ?? 0),
-    ...(rack.maximumSupply && { maximumSupplyC: rack.maximumSupply.celsius }),
-    ...(rack.maximumReturn && { maximumReturnC: rack.maximumReturn.celsius }),
+    ...defined({ maximumSupplyC: rack.maximumSupply?.celsius, maximumReturnC: rack.maximumReturn?.celsius }),
     ...(rack.requiredFlow && { requiredFlowM3PerSPerW: requiredFlowFacts(rack.requiredFlow) }),
-    ...(rack.coldPlateHeatCapacity && { coldPlateJPerK: rack.coldPlateHeatCapacity.joulesPerKelvin }),
-    ...(rack.airClass && { airClass: rack.airClass }),
-    ...(rack.airInletDerating && { airInletDerating: rack.airInletDerating.map(({ name, takes }) => ({ name, takesK: takes.kelvins })) }),
-    ...(rack.optics && {
-      optics: rack.optics.map(({ name, caseRise, maximumCase, fibre, source }) => ({
+    ...defined({
+      coldPlateJPerK: rack.coldPlateHeatCapacity?.joulesPerKelvin,
+      airClass: rack.airClass,
+      airInletDerating: rack.airInletDerating?.map(({ name, takes }) => ({ name, takesK: takes.kelvins })),
+      optics: rack.optics?.map(({ name, caseRise, maximumCase, fibre, source }) => ({
         name,
         caseRiseK: caseRise.kelvins,
         maximumCaseC: maximumCase.celsius,
         ...(fibre && { fibre: opticFibreFacts(fibre) }),
         source,
       })),
+      switches: rack.switches?.map(switchFacts),
     }),
-    ...(rack.switches && { switches: rack.switches.map(switchFacts) }),
     ...(rack.frame && {
       frame: {
         widthM: rack.frame.width.metres,
@@ -116,8 +116,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
         massKg: rack.frame.mass.kilograms,
       },
     }),
-    ...(rack.gasSeverity && { gasSeverity: rack.gasSeverity }),
-    ...(rack.rackUnits && { rackUnits: rack.rackUnits }),
+    ...defined({ gasSeverity: rack.gasSeverity, rackUnits: rack.rackUnits }),
     ...(rack.immersion && { tank: tankFacts(rack.immersion) }),
     ...(rack.supplies?.spare !== undefined && {
       supplies: {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DiskFacts } from "../facts/compute/host";
+import { defined } from "../plain/defined";
 import { computeRanges } from "../plausibility/compute";
 import { propsSchema } from "../props/props-schema";
 import { dataRate, dataSize } from "../props/quantities";
@@ -47,5 +48,5 @@ const nodeDisk = "disk";
 
 /** A disk as rules know it. */
 export function diskFacts({ name = nodeDisk, size, write }: z.output<typeof nodeDiskSchema> & { readonly name?: string }): DiskFacts {
-  return { name, bytes: size.bytes, ...(write && { writeBitPerS: write.bitsPerSecond }) };
+  return { name, bytes: size.bytes, ...defined({ writeBitPerS: write?.bitsPerSecond }) };
 }

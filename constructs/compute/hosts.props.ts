@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import type { HostFacts } from "../facts/compute/host";
+import { defined } from "../plain/defined";
 import { nameSchema, textSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
@@ -210,12 +211,11 @@ export function hostFacts(rack: string, hosts: z.output<typeof hostsSchema> = []
       id: name,
       rack,
       address,
-      ...(folder !== undefined && { certificates: folder }),
+      ...defined({ certificates: folder }),
       memoryMiB: usable.mebibytes,
       cores,
       disks: disks.map(diskFacts),
-      ...(port && { networkPortBitPerS: port.bitsPerSecond }),
-      ...(reached !== undefined && { networkAddress: reached }),
+      ...defined({ networkPortBitPerS: port?.bitsPerSecond, networkAddress: reached }),
       accelerators: acceleratorCounts(accelerators),
     }),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TankFacts } from "../facts/compute/immersion";
+import { defined } from "../plain/defined";
 import { computeRanges } from "../plausibility/compute";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
@@ -123,7 +124,7 @@ export function tankFacts(props: z.output<typeof immersionSchema>): TankFacts {
   const common = {
     approachK: rating.approach.kelvins,
     heatW: rating.heat.watts,
-    ...(rating.coolantFlow && { coolantFlowM3PerS: rating.coolantFlow.cubicMetresPerSecond }),
+    ...defined({ coolantFlowM3PerS: rating.coolantFlow?.cubicMetresPerSecond }),
     source,
   };
   if (props.kind === "single-phase") return { kind: props.kind, ...common, maximumBathC: props.maximumBath.celsius };
@@ -137,7 +138,7 @@ export function tankFacts(props: z.output<typeof immersionSchema>): TankFacts {
     ...common,
     fluid: name,
     boilingPointC: boilingPoint.celsius,
-    ...(vapour && { vapour }),
+    ...defined({ vapour }),
     pfas,
     ...(supply && { supply: { supplier: supply.supplier, stockM3: supply.stock.cubicMetres } }),
   };

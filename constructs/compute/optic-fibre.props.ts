@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { OpticFibreFacts } from "../facts/compute/rack";
+import { defined } from "../plain/defined";
 import { propsSchema } from "../props/props-schema";
 
 /** The fibre of an optical module, from the module that sends at its far end: the budget of its light. */
@@ -48,7 +49,7 @@ export function opticFibreFacts({ launchDbm, lossDb, sensitivityDbm, overloadDbm
     launchDbm: [launchDbm.minimum, launchDbm.maximum],
     lossDb,
     sensitivityDbm,
-    ...(overloadDbm !== undefined && { overloadDbm }),
+    ...defined({ overloadDbm }),
     reserveDb: reserveDb ?? 0,
   };
 }

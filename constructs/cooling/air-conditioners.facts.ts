@@ -3,6 +3,7 @@ import { netSensible } from "../engineering/thermal/net-sensible";
 import type { AirConditionerFacts } from "../facts/cooling/capacity-over-ambient";
 import type { UnitsFacts } from "../facts/cooling/units";
 import { product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { statedPart } from "../provenance/part-id";
 import type { airConditionerSchema } from "./air-conditioners.props";
 import { capacityFacts } from "./capacity-over-ambient.facts";
@@ -33,15 +34,15 @@ function factsOf(conditioners: ParsedAirConditioners, equal: UnitsFacts): AirCon
     ...facts,
     ...equal,
     ...(sensibleShare && { table: facts.table.map((row) => ({ ...row, ...netSensible(row, sensibleShare.value) })) }),
-    ...(filters && {
-      filters: filters.map((filter, i) => ({
+    ...defined({
+      filters: filters?.map((filter, i) => ({
         name: filterName(filter, i),
         class: filter.class,
         finalDropPa: filter.finalDrop.pascals,
         source: filter.source,
       })),
+      availableStaticPressurePa: availableStaticPressure?.pascals,
     }),
-    ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
   };
 }
 

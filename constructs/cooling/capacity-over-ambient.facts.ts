@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { TrimChillerFacts } from "../facts/cooling/capacity-over-ambient";
+import { defined } from "../plain/defined";
 import type { trimChillerSchema } from "./trim-chillers.props";
 
 /** What air conditioners and trim chillers have in common. */
@@ -7,13 +8,15 @@ export function capacityFacts(machine: z.output<typeof trimChillerSchema>): Omit
   return {
     table: machine.table.map((row) => ({ ambientC: row.ambient.celsius, capacityW: row.capacity.watts, eer: row.eer })),
     minimumAmbientC: machine.minimumAmbient.celsius,
-    ...(machine.maximumAmbient && { maximumAmbientC: machine.maximumAmbient.celsius }),
+    ...defined({ maximumAmbientC: machine.maximumAmbient?.celsius }),
     altitudeFactor: machine.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
-    ...(machine.restartDelay && { restartS: machine.restartDelay.seconds }),
-    ...(machine.startingPower && { startingW: machine.startingPower.watts }),
-    ...(machine.restartInterval && { restartIntervalS: machine.restartInterval.seconds }),
-    ...(machine.corrosionClass && { corrosionClass: machine.corrosionClass }),
-    ...(machine.soundPower && { soundPowerDb: machine.soundPower.decibels }),
+    ...defined({
+      restartS: machine.restartDelay?.seconds,
+      startingW: machine.startingPower?.watts,
+      restartIntervalS: machine.restartInterval?.seconds,
+      corrosionClass: machine.corrosionClass,
+      soundPowerDb: machine.soundPower?.decibels,
+    }),
     source: machine.source,
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CduFacts } from "../facts/cooling/cdus";
 import { product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { statedPart } from "../provenance/part-id";
 import type { cduSchema } from "./cdus.props";
 import { devicesOf, type PartFacts, unitsFacts } from "./part-facts";
@@ -21,7 +22,7 @@ export function cduFacts(cdus: z.output<typeof cduSchema>): PartFacts<CduFacts> 
         primaryCoolant: rating.primaryCoolant,
         secondaryCoolant: rating.secondaryCoolant,
       },
-      ...(cdus.waterClass && { waterClass: cdus.waterClass }),
+      ...defined({ waterClass: cdus.waterClass }),
       setpointC: cdus.setpoint.celsius,
       source: cdus.source,
     },

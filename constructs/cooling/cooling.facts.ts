@@ -1,5 +1,6 @@
 import type { CoolingModuleFacts } from "../facts/node-facts";
 import { type ProductFacts, product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { airConditionerFacts } from "./air-conditioners.facts";
 import { cduFacts } from "./cdus.facts";
 import type { ParsedCooling } from "./cooling.props";
@@ -31,13 +32,15 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
   const drawing = new Set(demands.map(({ id }) => id));
   return {
     cooling: {
-      ...(facilityLoop && { facilityLoop: facilityLoop.facts }),
-      ...(secondaryLoop && { secondaryLoop: secondaryLoop.facts }),
-      ...(dryCoolers && { dryCoolers: dryCoolers.facts }),
-      ...(trimChiller && { trimChiller: trimChiller.facts }),
-      ...(cdus && { cdus: cdus.facts }),
-      ...(rearDoors && { rearDoors: rearDoors.facts }),
-      ...(liquidToAir && { liquidToAir: liquidToAir.facts }),
+      ...defined({
+        facilityLoop: facilityLoop?.facts,
+        secondaryLoop: secondaryLoop?.facts,
+        dryCoolers: dryCoolers?.facts,
+        trimChiller: trimChiller?.facts,
+        cdus: cdus?.facts,
+        rearDoors: rearDoors?.facts,
+        liquidToAir: liquidToAir?.facts,
+      }),
       airConditioners: airConditioners.facts,
       room: room.facts,
     },

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { DryCoolerFacts } from "../facts/cooling/dry-coolers";
 import { product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { statedPart } from "../provenance/part-id";
 import { defaultFact } from "../provenance/stated-fact";
 import type { dryCoolerSchema } from "./dry-coolers.props";
@@ -49,19 +50,20 @@ export function coilFacts(coils: ParsedDryCoolers): Omit<DryCoolerFacts, "units"
     setpointC: coils.setpoint.celsius,
     intakeRecirculationK: coils.intakeRecirculation?.kelvins ?? 0,
     foulingFactor: coils.foulingFactor?.value ?? 1,
-    ...(coils.maximumAmbient && { maximumAmbientC: coils.maximumAmbient.celsius }),
-    ...(coils.restartDelay && { restartS: coils.restartDelay.seconds }),
-    ...(coils.restartInterval && { restartIntervalS: coils.restartInterval.seconds }),
+    ...defined({
+      maximumAmbientC: coils.maximumAmbient?.celsius,
+      restartS: coils.restartDelay?.seconds,
+      restartIntervalS: coils.restartInterval?.seconds,
+    }),
     ...(pads && {
       pads: {
         saturationEfficiency: pads.saturationEfficiency.value,
         startTemperatureC: pads.startTemperature?.celsius ?? defaultPadStartC,
         cyclesOfConcentration: pads.cyclesOfConcentration,
-        ...(pads.tank && { tankM3: pads.tank.cubicMetres }),
+        ...defined({ tankM3: pads.tank?.cubicMetres }),
       },
     }),
-    ...(coils.corrosionClass && { corrosionClass: coils.corrosionClass }),
-    ...(coils.soundPower && { soundPowerDb: coils.soundPower.decibels }),
+    ...defined({ corrosionClass: coils.corrosionClass, soundPowerDb: coils.soundPower?.decibels }),
     source: coils.source,
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { EnclosureFacts } from "../facts/cooling/enclosure";
+import { defined } from "../plain/defined";
 import { coolingRanges } from "../plausibility/cooling";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
@@ -109,7 +110,7 @@ export function enclosureFacts(props: z.output<typeof enclosureSchema>): Enclosu
     frontAisleM: props.frontAisle.metres,
     rearAisleM: props.rearAisle?.metres ?? 0,
     overheadM: props.overhead?.metres ?? 0,
-    ...(props.corrosionClass && { corrosionClass: props.corrosionClass }),
+    ...defined({ corrosionClass: props.corrosionClass }),
     source: props.source,
   };
 }

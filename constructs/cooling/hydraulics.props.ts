@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { HydraulicsFacts } from "../facts/cooling/loop";
+import { defined } from "../plain/defined";
 import { coolingRanges } from "../plausibility/cooling";
 import { nameSchema } from "../props/name";
 import { list } from "../props/problems/list";
@@ -82,7 +83,7 @@ export function hydraulicsFacts(
       name,
       dropPa: drop.pascals,
       flowM3PerS: flow.cubicMetresPerSecond,
-      ...(strainer !== undefined && { strainer }),
+      ...defined({ strainer }),
     })),
   };
 }

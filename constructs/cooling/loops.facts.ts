@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { LoopFacts } from "../facts/cooling/loop";
 import type { ParsedBuiltFor } from "../facts/power/built-for";
 import { product } from "../facts/product";
+import { defined } from "../plain/defined";
 import type { Source } from "../provenance/source";
 import { hydraulicsFacts } from "./hydraulics.props";
 import type { loopSchema } from "./loops.props";
@@ -45,14 +46,12 @@ function factsOf(pump: string, loop: z.output<typeof loopSchema>): LoopFacts {
     pumpW: loop.pumpPower.watts,
     ...(pumps && pumps.count > 1 && { pumps: { units: numbered(pump, pumps.count), duty: pumps.duty } }),
     ...(pumps?.curve && pressureDrops && { hydraulics: hydraulicsFacts(pumps.curve, pressureDrops) }),
-    ...(volume && { volumeM3: volume.cubicMetres }),
-    ...(loop.tank && { tankM3: loop.tank.volume.cubicMetres }),
+    ...defined({ volumeM3: volume?.cubicMetres, tankM3: loop.tank?.volume.cubicMetres }),
     ...(volume && (loop.tank || loop.supplyVolume) && { supplySideM3: supplySideM3(volume.cubicMetres, loop) }),
     ...(expansion && {
       expansion: { fillC: expansion.fillTemperature.celsius, acceptanceM3: expansion.acceptance.cubicMetres, source: expansion.source },
     }),
-    ...(loop.pumpOnUps !== undefined && { pumpOnUps: loop.pumpOnUps }),
-    ...(loop.pumpRestartDelay && { pumpRestartS: loop.pumpRestartDelay.seconds }),
+    ...defined({ pumpOnUps: loop.pumpOnUps, pumpRestartS: loop.pumpRestartDelay?.seconds }),
   };
 }
 

@@ -3,6 +3,7 @@ import { type DeviceFacts, deviceFacts } from "../facts/node-facts";
 import { deviceBuiltFor, type ParsedBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts, HeatSink } from "../facts/power/demand";
 import type { ProductFacts } from "../facts/product";
+import { defined } from "../plain/defined";
 import type { AskedProps } from "../props/speaks";
 import type { Source } from "../provenance/source";
 import type { StatedFact } from "../provenance/stated-fact";
@@ -28,7 +29,7 @@ export function numbered(kind: string, count: number): string[] {
 
 /** The units of a part. */
 export function unitsFacts(kind: string, { count, duty }: Pick<UnitsProps, "count"> & { readonly duty?: number | undefined }): UnitsFacts {
-  return { units: numbered(kind, count), ...(duty !== undefined && { duty }) };
+  return { units: numbered(kind, count), ...defined({ duty }) };
 }
 
 /** The devices of one kind, and what the props of their part say of how each is asked. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { RearDoorFacts } from "../facts/cooling/rear-door";
 import { product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { demandOf, devicesOf, type PartFacts } from "./part-facts";
 import type { rearDoorSchema } from "./rear-doors.props";
 
@@ -39,10 +40,9 @@ function factsOf(door: ParsedRearDoor): RearDoorFacts {
     maximumSupplyC: door.maximumSupply.celsius,
     rackAirFlowM3PerS: door.rackAirFlow.cubicMetresPerSecond,
     coolantFlowM3PerS: door.coolantFlow.cubicMetresPerSecond,
-    ...(leavingAir && { leavingAirC: leavingAir.celsius }),
+    ...defined({ leavingAirC: leavingAir?.celsius }),
     ...(fans && { fans: { id: nameOf(rack), powerW: fans.power.watts } }),
-    ...(airPressureDrop && { airPressureDropPa: airPressureDrop.pascals }),
-    ...(availableStaticPressure && { availableStaticPressurePa: availableStaticPressure.pascals }),
+    ...defined({ airPressureDropPa: airPressureDrop?.pascals, availableStaticPressurePa: availableStaticPressure?.pascals }),
     source: door.source,
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { RoomFacts } from "../facts/cooling/room";
+import { defined } from "../plain/defined";
 import { defaultFact } from "../provenance/stated-fact";
 import { enclosureFacts } from "./enclosure.props";
 import { demandOf, devicesOf, type PartFacts } from "./part-facts";
@@ -33,9 +34,11 @@ function factsOf(room: ParsedRoom): RoomFacts {
     heatingSetpointC: room.heatingSetpoint.celsius,
     supplyAirC: room.supplyAir.celsius,
     recirculationK: room.recirculation?.kelvins ?? 0,
-    ...(room.airVolume && { airVolumeM3: room.airVolume.cubicMetres }),
-    ...(room.heatCapacity && { heatCapacityJPerK: room.heatCapacity.joulesPerKelvin }),
-    ...(room.dewPoint && { dewPointC: room.dewPoint.celsius }),
+    ...defined({
+      airVolumeM3: room.airVolume?.cubicMetres,
+      heatCapacityJPerK: room.heatCapacity?.joulesPerKelvin,
+      dewPointC: room.dewPoint?.celsius,
+    }),
     ...(room.heater && { heater: { id: "heater", powerW: room.heater.watts } }),
     ...(room.enclosure && { enclosure: enclosureFacts(room.enclosure) }),
     surfaces: room.envelope.map((surface) => ({
@@ -44,9 +47,11 @@ function factsOf(room: ParsedRoom): RoomFacts {
       areaM2: surface.area.squareMetres,
       absorptance: surface.absorptance.value,
       floor: surface.floor ?? false,
-      ...(surface.filmCoefficient && { filmWPerM2K: surface.filmCoefficient.wattsPerSquareMetreKelvin }),
-      ...(surface.tilt && { tiltDegrees: surface.tilt.degrees }),
-      ...(surface.azimuth && { azimuthDegrees: surface.azimuth.degrees }),
+      ...defined({
+        filmWPerM2K: surface.filmCoefficient?.wattsPerSquareMetreKelvin,
+        tiltDegrees: surface.tilt?.degrees,
+        azimuthDegrees: surface.azimuth?.degrees,
+      }),
       ...(surface.roof && { roof: true }),
     })),
   };

@@ -1,5 +1,6 @@
 import { Container, type ContainerVolumes } from "@cdktf/provider-docker/lib/container";
 import { Construct } from "constructs";
+import { defined } from "../plain/defined";
 import { compareText } from "../props/canonical";
 import { probeDirectory } from "../services/probe-programs";
 import type { ServiceFacts } from "../services/service-facts";
@@ -43,7 +44,7 @@ export class DataPreparation extends Construct {
     const unshared = [...Object.keys(facts.scratchMiB), ...(facts.loosened.discarded?.paths ?? [])];
     this.container = new Container(this, "container", {
       name: `${engineName}.prepare`,
-      ...(engine && { provider: engine.provider }),
+      ...defined({ provider: engine?.provider }),
       image,
       entrypoint: [`${probeDirectory}/chown`],
       command: literal(["-Rh", facts.user, ...directories]),

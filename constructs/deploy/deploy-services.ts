@@ -1,6 +1,7 @@
 import { Network } from "@cdktf/provider-docker/lib/network";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { defined } from "../plain/defined";
 import { compareText } from "../props/canonical";
 import type { PlannedTexts } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
@@ -38,7 +39,7 @@ export function deployServices(
     .map((facts) => {
       const engine = HostEngine.of(scope, facts.host);
       const network = networkOf(scope, module, engine);
-      return new ServiceContainer(scope, `service.${facts.id}`, { facts, network, ...(engine && { engine }), ...(planned && { planned }) });
+      return new ServiceContainer(scope, `service.${facts.id}`, { facts, network, ...defined({ engine, planned }) });
     });
 }
 
@@ -51,7 +52,7 @@ function networkOf(scope: Construct, module: string, engine: EngineOfHost | unde
     name: engineResourceName(scope, module),
     driver: "bridge",
     labels: labelList(originLabels(scope)),
-    ...(engine && { provider: engine.provider }),
+    ...defined({ provider: engine?.provider }),
   });
   setAddress(network, "module", module, engine);
   return network;

@@ -2,6 +2,7 @@ import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { type TerraformResource, TerraformStack, TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import type { HostFacts } from "../facts/compute/host";
+import { defined } from "../plain/defined";
 import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
 import { Moves } from "./moves";
@@ -23,7 +24,7 @@ export class HostEngine extends Construct implements EngineOfHost {
     super(stack, idOf(host));
     this.provider = new DockerProvider(this, "provider", {
       alias: /^\d/.test(host) ? `_${host}` : host,
-      host: hostOf(stack, { address, ...(certificates !== undefined && { certificates }) }),
+      host: hostOf(stack, { address, ...defined({ certificates }) }),
       ...(certificates !== undefined && { certPath: literal(certificates) }),
     });
   }

@@ -1,6 +1,7 @@
 import { Image } from "@cdktf/provider-docker/lib/image";
 import { TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
+import { defined } from "../plain/defined";
 import { contentHash } from "../props/canonical";
 import { nameList } from "../props/problems/name-list";
 import { tagProbes } from "../services/asked-images";
@@ -23,7 +24,7 @@ export function deployImage(scope: Construct, reference: ImageReference, engine?
   const present = stack.node.tryFindChild(id);
   if (present) return present as Image;
   const name = typeof reference === "string" ? literal(reference) : imageVariable(stack, reference.variable).stringValue;
-  const image = new Image(stack, id, { name, keepLocally: true, ...(engine && { provider: engine.provider }) });
+  const image = new Image(stack, id, { name, keepLocally: true, ...defined({ provider: engine?.provider }) });
   engine?.address(image, plain);
   return image;
 }

@@ -2,6 +2,7 @@ import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/cont
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import { Lazy, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { defined } from "../plain/defined";
 import { compareText, contentHash } from "../props/canonical";
 import { isToken } from "../props/problems/token";
 import { isRoot, userPattern } from "../services/container-fields";
@@ -80,7 +81,7 @@ export class ServiceContainer extends Construct {
     const first = [configuration?.seed, checking?.seed, preparation?.container].filter((one) => one !== undefined);
     this.container = new Container(this, "container", {
       ...settings,
-      ...(engine && { provider: engine.provider }),
+      ...defined({ provider: engine?.provider }),
       name,
       image,
       labels: labelList(labels),
@@ -134,7 +135,7 @@ function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {
 
 function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {
   const { acceleratorNumbers: numbers } = facts;
-  const environment = Object.entries({ ...(numbers && { [acceleratorsVariable]: numbers.join(",") }), ...facts.environment }).map(
+  const environment = Object.entries({ ...defined({ [acceleratorsVariable]: numbers?.join(",") }), ...facts.environment }).map(
     ([key, value]) => `${key}=${value}`,
   );
   return {
@@ -163,9 +164,9 @@ function machineSettings({ devices, cpuset, ulimits, sharedMemoryMiB }: MachineF
     ...(devices.length > 0 && {
       devices: devices.map(({ host, container, access }) => ({ hostPath: host, containerPath: container, permissions: access })),
     }),
-    ...(cpuset !== undefined && { cpuSet: cpuset }),
+    ...defined({ cpuSet: cpuset }),
     ...(names.length > 0 && { ulimit: names.map((name) => ({ name, ...(ulimits[name] ?? { soft: -1, hard: -1 }) })) }),
-    ...(sharedMemoryMiB !== undefined && { shmSize: sharedMemoryMiB }),
+    ...defined({ shmSize: sharedMemoryMiB }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import type { Construct } from "constructs";
 import { z } from "zod";
+import { defined } from "../plain/defined";
 import { parseProps } from "../props/parse-props";
 import { useOneOf } from "../props/problems/closest";
 import { programFacts } from "../services/container-facts";
@@ -33,7 +34,7 @@ export class Service extends ServiceContainer {
     const path = `${scope.node.path}/${id}`;
     const facts = programFacts(parseProps(programSchema, path, program), parseProps(probeSchema, path, given).probe);
     const engine = engineFor(scope, id, host, network);
-    super(scope, id, { network, facts, ...(engine && { engine }) });
+    super(scope, id, { network, facts, ...defined({ engine }) });
     this.node.addValidation({ validate: () => imageProblems([facts]) });
   }
 }

@@ -1,6 +1,7 @@
 import { Volume } from "@cdktf/provider-docker/lib/volume";
 import { Lazy, type TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { defined } from "../plain/defined";
 import { compareText } from "../props/canonical";
 
 export interface VolumeBlockProps {
@@ -20,7 +21,7 @@ export class VolumeBlock extends Volume {
   /** @param id also the name of the block in Terraform */
   constructor(scope: Construct, id: string, { protects, movesThrough, provider }: VolumeBlockProps) {
     // No labels: a volume is replaced, and its data lost, when one changes.
-    super(scope, id, { name: "${each.key}", ...(provider && { provider }), ...(protects && { lifecycle: { preventDestroy: true } }) });
+    super(scope, id, { name: "${each.key}", ...defined({ provider }), ...(protects && { lifecycle: { preventDestroy: true } }) });
     this.movesThrough = movesThrough;
     this.overrideLogicalId(id);
     this.node.addValidation({ validate: () => this.sameAddress() });

@@ -3,6 +3,7 @@ import { type DownlinkFacts, deviceFacts } from "../facts/node-facts";
 import { deviceBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts } from "../facts/power/demand";
 import { product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { maskOf } from "../props/horizon";
 import { bandHzOf } from "../props/radio-band";
 import { shedPriorityOf } from "../props/shed";
@@ -52,7 +53,7 @@ function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
       satellites: satellites.flatMap((satellite) => {
         const set = elements.sets.get(satellite.number);
         const { weight, onboardProcessing } = satellite;
-        const own = { ...(weight !== undefined && { weight }), ...(onboardProcessing && { onboard: onboardFacts(onboardProcessing) }) };
+        const own = { ...defined({ weight }), ...(onboardProcessing && { onboard: onboardFacts(onboardProcessing) }) };
         return set ? [{ id: satelliteId(satellite), elements: set, ...own }] : [];
       }),
       antennas: antennas.map((antenna) => ({
@@ -60,15 +61,14 @@ function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
         satellites: antenna.satellites,
         minimumElevationDegrees: antenna.minimumElevation?.degrees ?? usualMinimumDegrees,
         ...(antenna.horizon && { mask: maskOf(antenna.horizon) }),
-        ...(antenna.maximumContact && { maximumContactS: antenna.maximumContact.seconds }),
-        ...(antenna.receptions && { receptions: antenna.receptions.map(receptionFacts) }),
+        ...defined({ maximumContactS: antenna.maximumContact?.seconds, receptions: antenna.receptions?.map(receptionFacts) }),
         ...(antenna.gap && { gapMs: wholeMs(antenna.gap) }),
         ...(antenna.mount && { mount: mountFacts(antenna.mount) }),
       })),
       ...(contacts && { contacts: contactFacts(contacts) }),
       ...(products && { products: dataProductFacts(products, window) }),
       ...(links && { links: links.map(linkFacts), receivers: receivers.map(linkReceiverFacts) }),
-      ...(solverSteps !== undefined && { solverSteps }),
+      ...defined({ solverSteps }),
       source: elements.source,
     },
   };
@@ -80,7 +80,7 @@ function antennaDemand(antenna: ParsedDownlink["antennas"][number]): DemandFacts
   return {
     ...own,
     powerW: own.powerW + (antenna.windPower?.watts ?? 0),
-    ...(antenna.deIcingPower && { deIcingW: antenna.deIcingPower.watts }),
+    ...defined({ deIcingW: antenna.deIcingPower?.watts }),
   };
 }
 
@@ -106,8 +106,7 @@ function linkReceiverFacts(receiver: ParsedDownlink["receivers"][number]): LinkR
     antenna,
     dataRateBitPerS: dataRate.bitsPerSecond,
     ...(band && { bandHz: bandHzOf(band) }),
-    ...(bandwidth && { bandwidthHz: bandwidth.hertz }),
-    ...(segment && { segmentS: segment.seconds }),
+    ...defined({ bandwidthHz: bandwidth?.hertz, segmentS: segment?.seconds }),
     source,
   };
 }

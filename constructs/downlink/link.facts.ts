@@ -5,6 +5,7 @@ import type { Coding } from "../engineering/link/coding/modcod-choice";
 import { occupiedBandwidthHz } from "../engineering/link/radio/occupied-bandwidth";
 import type { ReceivingStation } from "../engineering/link/station";
 import type { LinkFacts, ReceptionFacts } from "../facts/downlink/link";
+import { defined } from "../plain/defined";
 import { bandHzOf } from "../props/radio-band";
 import type { Source } from "../provenance/source";
 import type { ParsedLink } from "./links.props";
@@ -33,7 +34,7 @@ export function linkFacts(link: ParsedLink): LinkFacts {
     implementationLossDb: link.implementationLossDb,
     otherLossDb: link.otherLossDb ?? 0,
     requiredMarginDb,
-    ...(link.weight !== undefined && { weight: link.weight }),
+    ...defined({ weight: link.weight }),
     ...(link.optional && { optional: true }),
     percentOfYear: Number((100 - availability.percent).toPrecision(12)), // 100 − 99.9 is 0.1
     source: link.source,
@@ -73,9 +74,9 @@ export function receptionFacts(reception: ParsedReception): ReceptionFacts {
   return {
     bandHz: bandHzOf(reception.band),
     polarisations: reception.polarisations,
-    ...(reception.bandwidth && { bandwidthHz: reception.bandwidth.hertz }),
+    ...defined({ bandwidthHz: reception.bandwidth?.hertz }),
     station: stationOf(reception),
-    ...(reception.axialRatioDb !== undefined && { axialRatioDb: reception.axialRatioDb }),
+    ...defined({ axialRatioDb: reception.axialRatioDb }),
     source: reception.source,
   };
 }

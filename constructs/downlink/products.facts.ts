@@ -1,4 +1,5 @@
 import type { DataProductFacts, OnboardFacts } from "../facts/downlink/routing";
+import { defined } from "../plain/defined";
 import type { ParsedDataProduct, ParsedOnboardProcessing } from "./products.props";
 
 /** When a node looks at its satellites. */
@@ -35,7 +36,7 @@ export function dataProductFacts(products: readonly ParsedDataProduct[], window:
 }
 
 function ownFacts({ productRatio, energy }: NonNullable<ParsedDataProduct["edge"]> = {}): DataProductFacts["edge"] {
-  return { ...(productRatio && { productRatio: productRatio.value }), ...(energy && { energyJPerB: energy.joulesPerByte }) };
+  return defined({ productRatio: productRatio?.value, energyJPerB: energy?.joulesPerByte });
 }
 
 /** When a product is ready, each time [ms since 1970 UTC]. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ElementSet } from "../engineering/orbit/element-set";
+import { defined } from "../plain/defined";
 import { instantSchema } from "../props/instant";
 import { nameSchema } from "../props/name";
 import { list } from "../props/problems/list";
@@ -76,7 +77,7 @@ export const satellitesSchema = list(satellite)
           path: [i, "number"],
           message: `must stand once but satellite [${same}] is ${number} too: leave one of them out`,
         });
-      const twin = others.findIndex((one) => satelliteId(one) === satelliteId({ number, ...(name !== undefined && { name }) }));
+      const twin = others.findIndex((one) => satelliteId(one) === satelliteId({ number, ...defined({ name }) }));
       if (twin >= 0 && same < 0)
         context.addIssue({
           code: "custom",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AskedStorage } from "../facts/downlink/storage";
+import { defined } from "../plain/defined";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
@@ -29,8 +30,7 @@ export const storageSchema = propsSchema<StorageProps>()({
 /** What a design says of its storage, as the snapshot takes it. */
 export function storageFacts({ host, disk, keepRaw, keepProduct }: z.output<typeof storageSchema>): AskedStorage {
   return {
-    ...(host !== undefined && { host }),
-    ...(disk !== undefined && { disk }),
+    ...defined({ host, disk }),
     keepRawS: keepRaw?.seconds ?? 0,
     keepProductS: keepProduct?.seconds ?? 0,
   };

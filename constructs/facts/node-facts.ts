@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { AskedProps, Protocol, SpeaksProps } from "../props/speaks";
 import type { StatedFact } from "../provenance/stated-fact";
 import type { ServiceFacts } from "../services/service-facts";
@@ -175,5 +176,5 @@ export interface DeviceFacts {
 
 /** A device, and what its props say of how it is asked. */
 export function deviceFacts(module: string, kind: string, id: string, { speaks }: AskedProps = {}): DeviceFacts {
-  return { id, kind, module, ...(speaks && { speaks }) };
+  return { id, kind, module, ...defined({ speaks }) };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { CertificateProps } from "../provenance/certificate";
 import type { Source } from "../provenance/source";
 import type { ProductKind } from "../site/countries/profile/product-kind";
@@ -32,6 +33,6 @@ const none: readonly CertificateProps[] = [];
 /** A product, and what its props say of where it may go. */
 export function product(kind: ProductKind, path: string, prop: string, stated: StatedProduct = {}): ProductFacts {
   const { certificates = none, maximumElevation, source } = stated;
-  const limit = maximumElevation && { metres: maximumElevation.metres, ...(source && { source }) };
-  return { kind, path, prop, certificates, ...(limit && { maximumElevation: limit }) };
+  const limit = maximumElevation && { metres: maximumElevation.metres, ...defined({ source }) };
+  return { kind, path, prop, certificates, ...defined({ maximumElevation: limit }) };
 }

@@ -1,4 +1,5 @@
 import type { BrokerReach } from "../facts/node-facts";
+import { defined } from "../plain/defined";
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import type { ImageReference } from "../services/image";
@@ -20,7 +21,7 @@ export function brokerReach({ ports = [], tls, loosened }: ParsedBroker): Broker
     port: clientPort,
     tls: tls !== undefined,
     ...(published && { published: { address: published.address, port: published.host } }),
-    ...(loosened?.plainText && { plainReason: loosened.plainText.reason }),
+    ...defined({ plainReason: loosened?.plainText?.reason }),
   };
 }
 

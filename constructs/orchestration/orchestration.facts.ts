@@ -1,5 +1,6 @@
 import { busyW, type ProcessingFacts } from "../facts/compute/processing";
 import type { AskedWorkload, OrchestrationFacts } from "../facts/node-facts";
+import { defined } from "../plain/defined";
 import { programFacts } from "../services/container-facts";
 import type { ImageReference } from "../services/image";
 import { acceleratorCounts, hostAndCores } from "../services/needs";
@@ -36,12 +37,12 @@ function askedWorkload(id: string, workload: ParsedWorkload): AskedWorkload {
   return {
     id,
     ...(id !== name && { replicaOf: name }),
-    ...(rack !== undefined && { rack }),
+    ...defined({ rack }),
     priority,
     sheddable,
     takes: takesOf(workload, processing),
     usesBroker,
-    ...(processing && { processing }),
+    ...defined({ processing }),
   };
 }
 
@@ -61,7 +62,7 @@ function workloadService(id: string, workload: ParsedWorkload, probe: ImageRefer
     // Whoever sheds load at the site reads these: they say what to stop first without asking Terraform.
     labels: {
       "edge-node.priority": `${workload.priority}`,
-      ...(rack !== undefined && { "edge-node.rack": rack }),
+      ...defined({ "edge-node.rack": rack }),
       "edge-node.sheddable": `${workload.sheddable ?? false}`,
     },
   };

@@ -4,6 +4,7 @@ import type { GensetWatch } from "../facts/telemetry/genset-watch";
 import type { HeartbeatFacts } from "../facts/telemetry/paging";
 import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
+import { defined } from "../plain/defined";
 import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
 import { dataText } from "../props/data-text";
 import { grouped } from "../props/grouped";
@@ -90,8 +91,8 @@ function brokenAlert(limit: WatchedLimit, keptS: number): SiteAlert {
     severity,
     title,
     means: limit.why ?? title,
-    ...(runbook && { runbook }),
-    subjects: [{ device, what: withLabels(subject, labels), limit: boundText(limit), ...(expected !== undefined && { expected }), remedy }],
+    ...defined({ runbook }),
+    subjects: [{ device, what: withLabels(subject, labels), limit: boundText(limit), ...defined({ expected }), remedy }],
   };
 }
 

@@ -1,6 +1,7 @@
 import { givenBy, type TargetFacts } from "../facts/telemetry/device-map";
 import { type SeriesName, seriesFacts } from "../facts/telemetry/series";
 import type { Runbook, WatchedLimit } from "../facts/watched-limit";
+import { defined } from "../plain/defined";
 import { deviceAnswersRunbook, deviceMeasuresRunbook, programAnswersRunbook, valuePlausibleRunbook } from "../policy/runbooks/telemetry";
 import { Duration } from "../units";
 import { plain, plainLabels, withLabels } from "./alert-text";
@@ -124,7 +125,7 @@ function valuesOf(targets: readonly TargetFacts[], limits: readonly WatchedLimit
     .filter(({ metric, device }) => !mapped.some((reading) => reading.series === metric && reading.device === device))
     .map(({ metric, device, labels = {} }): Reading => {
       const range = seriesFacts(metric)?.range;
-      return { series: metric, device, labels, expression: seriesText(metric, { device, ...labels }), ...(range && { range }) };
+      return { series: metric, device, labels, expression: seriesText(metric, { device, ...labels }), ...defined({ range }) };
     });
   return [...mapped, ...new Map(direct.map((value) => [value.expression, value])).values()];
 }

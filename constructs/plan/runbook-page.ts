@@ -1,4 +1,5 @@
 import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
+import { defined } from "../plain/defined";
 import { grouped } from "../props/grouped";
 import { anchorOf, contactOf } from "./said-beside";
 import type { AlertSubject, SiteAlert } from "./site-alert";
@@ -57,10 +58,10 @@ function section(
     severities: severities.toSorted((one, other) => worstFirst.indexOf(one) - worstFirst.indexOf(other)),
     means,
     steps: runbook?.steps ?? [],
-    ...(runbook?.spare !== undefined && { spare: runbook.spare }),
+    ...defined({ spare: runbook?.spare }),
     subjects: alike.flatMap((one) => {
       const contact = contactOf(one, paging, devices);
-      return one.subjects.map((subject) => ({ ...subject, ...(contact !== undefined && { contact }) }));
+      return one.subjects.map((subject) => ({ ...subject, ...defined({ contact }) }));
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { DeviceFacts } from "../facts/node-facts";
 import type { PagingFacts } from "../facts/telemetry/paging";
+import { defined } from "../plain/defined";
 import { ruleIdOf } from "../policy/rule/rule-id";
 import { ownValue } from "../props/own-value";
 import type { SaidBeside, SiteAlert } from "./site-alert";
@@ -10,7 +11,7 @@ export function saidBeside(paging: PagingFacts | undefined, devices: readonly De
   return (alert) => {
     const contact = contactOf(alert, paging, devices);
     return {
-      ...(contact !== undefined && { contact }),
+      ...defined({ contact }),
       ...(runbooks !== undefined && { runbook_url: `${runbooks}#${anchorOf(alert.alert)}` }),
     };
   };

@@ -1,5 +1,6 @@
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { TargetFacts } from "../facts/telemetry/device-map";
+import { defined } from "../plain/defined";
 import type { Protocol } from "../props/speaks";
 import { jobOf, telemetryJob } from "./expressions/scrape-jobs";
 import { victoriaYaml } from "./victoria-yaml";
@@ -58,7 +59,7 @@ function parametersOf({ protocol, map, auth, unit }: TargetFacts): Readonly<Reco
   if (protocol === "redfish" || !map) return {};
   return {
     __param_module: map.name,
-    ...(auth !== undefined && { __param_auth: auth }),
+    ...defined({ __param_auth: auth }),
     ...(unit !== undefined && { __param_sub_target: `${unit}` }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Runbook } from "../facts/watched-limit";
+import { defined } from "../plain/defined";
 import { plain, rendered, runbookAnnotations } from "./alert-text";
 
 /** What a person reads of one alert beside the others of its name, in plain words. */
@@ -48,7 +49,7 @@ export function writtenGroup({ name, rules }: AlertGroup, beside: SaidBeside): o
     name,
     rules: rules.map((one) => {
       const { alert, expr, for: holds, keeps, labels } = one;
-      const times = { ...(holds !== undefined && { for: holds }), ...(keeps !== undefined && { keep_firing_for: keeps }) };
+      const times = defined({ for: holds, keep_firing_for: keeps });
       return { alert, expr, ...times, labels, annotations: alertAnnotations(one, beside) };
     }),
   };

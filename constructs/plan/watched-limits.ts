@@ -1,4 +1,5 @@
 import type { WatchedLimit } from "../facts/watched-limit";
+import { defined } from "../plain/defined";
 import { watchedBy } from "../policy/evaluate/ask-rule";
 import { messageOf } from "../policy/rule/defect";
 import type { Rule, RuleLimit } from "../policy/rule/rule";
@@ -77,7 +78,7 @@ function keepTighter(limits: Map<string, Tightest>, given: RuleLimit): void {
 /** In the words of its rule. */
 function watchedLimit({ id, title, why, severity, runbook }: Rule, { given, limit, expected }: Tightest): WatchedLimit {
   const { expected: _, ...rest } = given;
-  return { rule: id, title, why, severity, ...rest, limit, ...(runbook && { runbook }), ...(expected && { expected }) };
+  return { rule: id, title, why, severity, ...rest, limit, ...defined({ runbook, expected }) };
 }
 
 function widened(range: WatchedLimit["expected"], expected: number | undefined): WatchedLimit["expected"] {

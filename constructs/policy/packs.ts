@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { Enforcement } from "./rule/finding";
 import type { Rule } from "./rule/rule";
 import { ruleIdOf } from "./rule/rule-id";
@@ -37,7 +38,7 @@ export function packOf(
   options: Omit<Pack, "name" | "rules"> & { readonly enforcement?: Enforcement } = {},
 ): Pack {
   const { enforcement, ...rest } = options;
-  const entries = rules.map((rule) => Object.freeze({ rule, ...(enforcement !== undefined && { enforcement }) }));
+  const entries = rules.map((rule) => Object.freeze({ rule, ...defined({ enforcement }) }));
   return Object.freeze({ name, rules: Object.freeze(entries), ...rest });
 }
 

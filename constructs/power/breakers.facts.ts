@@ -1,5 +1,6 @@
 import type { BreakerNode } from "../facts/power/electrical";
 import type { PlaceName } from "../facts/power/place";
+import { defined } from "../plain/defined";
 import type { Source } from "../provenance/source";
 import type { ParsedCircuit } from "./circuits.props";
 
@@ -19,10 +20,12 @@ export function breakerNode(position: Position, props: ParsedBreaker, place: Pla
     ...position,
     place: props.place ?? place,
     ...ratingOf(props),
-    ...(props.residualCurrent && { residualA: props.residualCurrent.amperes }),
-    ...(props.neutralRating && { neutralRatedA: props.neutralRating.amperes }),
-    ...(props.breakingCapacity && { breakingCapacityA: props.breakingCapacity.amperes }),
-    ...(props.selectiveUpTo && { selectiveUpToA: props.selectiveUpTo.amperes }),
+    ...defined({
+      residualA: props.residualCurrent?.amperes,
+      neutralRatedA: props.neutralRating?.amperes,
+      breakingCapacityA: props.breakingCapacity?.amperes,
+      selectiveUpToA: props.selectiveUpTo?.amperes,
+    }),
     source: props.source,
   };
 }
@@ -39,7 +42,6 @@ function ratingOf(props: ParsedBreaker | ParsedBank) {
     referenceTemperatureC: props.referenceTemperature?.celsius ?? bankReferenceC,
     enclosureRiseK: props.enclosureRise?.kelvins ?? 0,
     groupFactor: props.groupFactor?.value ?? 1,
-    ...(props.temperatureFactor && { temperatureFactor: props.temperatureFactor }),
-    ...(props.altitudeFactor && { altitudeFactor: props.altitudeFactor }),
+    ...defined({ temperatureFactor: props.temperatureFactor, altitudeFactor: props.altitudeFactor }),
   };
 }

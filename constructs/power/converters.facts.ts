@@ -2,6 +2,7 @@ import type { UpsLoss } from "../engineering/electrical/ups-loss";
 import { builtFor } from "../facts/power/built-for";
 import type { UpsInput, UpsNode } from "../facts/power/electrical";
 import { product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { curveOverLoad, unity } from "../props/over-load";
 import { statedPart } from "../provenance/part-id";
 import { defaultFact, type StatedFact } from "../provenance/stated-fact";
@@ -23,7 +24,7 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
     connection: plant.connection ?? "123N",
     unitRatedW: plant.ratedPower.watts,
     busV: plant.busVoltage.volts,
-    ...(plant.shortCircuitCurrent && { shortCircuitA: plant.shortCircuitCurrent.amperes }),
+    ...defined({ shortCircuitA: plant.shortCircuitCurrent?.amperes }),
     efficiency: curveOverLoad(plant.efficiency),
     powerFactor: plant.powerFactor ? curveOverLoad(plant.powerFactor) : unity,
     voltageDerating: plant.voltageDerating,
@@ -32,7 +33,7 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
     ...comesBack(plant),
     ...builtFor(plant),
     fullPowerUpToC: plant.fullPowerUpTo.celsius,
-    ...(plant.temperatureDerating && { temperatureDerating: plant.temperatureDerating }),
+    ...defined({ temperatureDerating: plant.temperatureDerating }),
     source: plant.source,
   });
   tree.stated.push(statedPart(`power/${plant.name}`, plant));
@@ -52,12 +53,12 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
     outputLineToNeutralV: ups.outputVoltage.lineToNeutral.volts,
     loss: upsLoss(ups),
     inputPowerFactor: ups.inputPowerFactor ? curveOverLoad(ups.inputPowerFactor) : unity,
-    ...(ups.shortCircuitCurrent && { shortCircuitA: ups.shortCircuitCurrent.amperes }),
+    ...defined({ shortCircuitA: ups.shortCircuitCurrent?.amperes }),
     temperatureRangeC: [ups.ambient.minimum.celsius, ups.ambient.maximum.celsius],
     ...(ups.input && { input: upsInput(ups.input) }),
     ...comesBack(ups),
     ...builtFor(ups),
-    ...(ups.outputFrequency && { outputFrequencyHz: ups.outputFrequency.hertz }),
+    ...defined({ outputFrequencyHz: ups.outputFrequency?.hertz }),
     source: ups.source,
   });
   tree.stated.push(statedPart(`power/${ups.name}`, ups), ...(ups.input ? [] : [assumedInput(ups)]));
@@ -77,11 +78,10 @@ export function batteryInverter(tree: ElectricalTree, inverter: ParsedInverter):
     ratedVA: inverter.ratedApparentPower.voltAmperes,
     outputLineToNeutralV: inverter.outputVoltage.lineToNeutral.volts,
     ...builtFor(inverter),
-    ...(outputFrequency && { outputFrequencyHz: outputFrequency.hertz }),
+    ...defined({ outputFrequencyHz: outputFrequency?.hertz }),
     chargingEfficiency: efficiency.charging.value,
     dischargingEfficiency: efficiency.discharging.value,
-    ...(inverter.transferCurrent && { transferA: inverter.transferCurrent.amperes }),
-    ...(inverter.shortCircuitCurrent && { shortCircuitA: inverter.shortCircuitCurrent.amperes }),
+    ...defined({ transferA: inverter.transferCurrent?.amperes, shortCircuitA: inverter.shortCircuitCurrent?.amperes }),
     temperatureRangeC: [ambient.minimum.celsius, ambient.maximum.celsius],
     source,
   });
@@ -95,7 +95,7 @@ function assumedInput({ name, outputVoltage }: ParsedUps | ParsedInverter): Stat
 }
 
 function comesBack({ walkIn, startDelay }: ParsedPlant | ParsedUps): Pick<UpsNode, "walkInS" | "startDelayS"> {
-  return { ...(walkIn && { walkInS: walkIn.seconds }), ...(startDelay && { startDelayS: startDelay.seconds }) };
+  return defined({ walkInS: walkIn?.seconds, startDelayS: startDelay?.seconds });
 }
 
 function upsLoss({ loss, efficiency }: ParsedUps): UpsLoss {
@@ -107,7 +107,6 @@ function upsLoss({ loss, efficiency }: ParsedUps): UpsLoss {
 function upsInput({ minimum, maximum, restart, capacity }: NonNullable<ParsedUps["input"]>): UpsInput {
   return {
     rangeV: [minimum.volts, maximum.volts],
-    ...(restart && { restartV: restart.volts }),
-    ...(capacity && { capacity }),
+    ...defined({ restartV: restart?.volts, capacity }),
   };
 }

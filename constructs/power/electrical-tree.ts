@@ -3,6 +3,7 @@ import type { OutletFacts } from "../facts/power/distribution";
 import type { CableNode, Connection, ElectricalNode } from "../facts/power/electrical";
 import type { PlaceName } from "../facts/power/place";
 import { type ProductFacts, product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { bankNode, breakerNode, type ParsedBreaker } from "./breakers.facts";
@@ -83,7 +84,7 @@ export class ElectricalTree {
       vectorGroup: props.vectorGroup,
       noLoadLossW: props.noLoadLoss.watts,
       loadLossW: props.loadLoss.watts,
-      ...(props.shortCircuitVoltage && { shortCircuitVoltage: props.shortCircuitVoltage.value }),
+      ...defined({ shortCircuitVoltage: props.shortCircuitVoltage?.value }),
       source: props.source,
     });
     this.stated.push({ path: `power/${id}`, source: props.source });
@@ -135,7 +136,7 @@ export class ElectricalTree {
         circuit: path ?? circuit.name,
         parent: path ?? end,
         connection: outlet.connection ?? bank?.connection ?? circuit.connection ?? usual,
-        ...(outlet.share && { share: outlet.share.value }),
+        ...defined({ share: outlet.share?.value }),
         ...(outlet.continuous === false && { nonContinuous: true }),
       });
     }
@@ -153,6 +154,6 @@ function ampacities(
   return {
     ampacityA: ampacity.amperes * factor,
     ...(neutral && { neutralAmpacityA: neutral.amperes * factor }),
-    ...(source && { source }),
+    ...defined({ source }),
   };
 }

@@ -3,6 +3,7 @@ import { builtFor } from "../facts/power/built-for";
 import type { Connection } from "../facts/power/electrical";
 import type { StandbyFacts } from "../facts/power/genset";
 import { type ProductFacts, product } from "../facts/product";
+import { defined } from "../plain/defined";
 import { statedPart } from "../provenance/part-id";
 import { batteryInverter, rectifierPlant, uninterruptible } from "./converters.facts";
 import { ElectricalTree, type GridSupply } from "./electrical-tree";
@@ -40,7 +41,7 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
     batteries,
     gensets,
     photovoltaics,
-    ...(standby && { standby }),
+    ...defined({ standby }),
     ...protectionFacts(props),
     inventory: powerInventory(props),
     demands: [],
@@ -131,12 +132,12 @@ function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], 
     place: board.place ?? "inside",
     parent,
     lossShareOfOutput: board.lossShare?.value ?? 0,
-    ...(board.rating && { ratedA: board.rating.amperes }),
+    ...defined({ ratedA: board.rating?.amperes }),
   });
   tree.products.push(product("board", `power/${board.name}`, "power.boards[]", board));
   for (const circuit of board.circuits ?? []) tree.circuit(circuit, board.name, "boards", usual);
 }
 
 function standbyFacts({ transfer, start, attempts, source }: NonNullable<ParsedPower["standby"]>): StandbyFacts {
-  return { transferS: transfer.seconds, ...(start && { startS: start.seconds }), attempts: attempts ?? 1, source };
+  return { transferS: transfer.seconds, ...defined({ startS: start?.seconds }), attempts: attempts ?? 1, source };
 }

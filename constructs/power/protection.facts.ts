@@ -1,4 +1,5 @@
 import type { ProtectedCircuit, ProtectionFacts } from "../facts/power/protection";
+import { defined } from "../plain/defined";
 import { distributionParts } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
 
@@ -16,7 +17,7 @@ export function protectionFacts(props: ParsedPower): { readonly protection?: Pro
       hasLightningProtection: earthing.lightningProtection ?? false,
       source: earthing.source,
       circuits: residuals(props).map(([id, residualA]) => circuit(id, residualA, earthing.electrodeOhm)),
-      surge: props.feeds.map(({ name, surgeProtection }) => ({ feed: name, ...(surgeProtection && { type: surgeProtection.type }) })),
+      surge: props.feeds.map(({ name, surgeProtection }) => ({ feed: name, ...defined({ type: surgeProtection?.type }) })),
     },
   };
 }

@@ -2,6 +2,7 @@ import { nominalCellTemperatureC, systemLosses, typicalSystemLosses } from "../e
 import type { BatteryEnergyFacts, BatteryFacts } from "../facts/power/battery";
 import type { GensetFacts } from "../facts/power/genset";
 import type { PhotovoltaicsFacts } from "../facts/power/photovoltaics";
+import { defined } from "../plain/defined";
 import { nominalHertz } from "../props/nominal-frequency";
 import type { ParsedPower } from "./power.props";
 
@@ -16,11 +17,11 @@ export function batteryFacts(power: ParsedPower): BatteryFacts[] {
       id: name,
       converter: on,
       ...(plants.has(on) && voltage && { nominalV: voltage.volts }),
-      ...(endVoltage && { endV: endVoltage.volts }),
+      ...defined({ endV: endVoltage?.volts }),
       allowedStateOfCharge: Number((1 - maximumDepth.value).toPrecision(12)), // 1 − 0.8 is 0.19999999999999996
       minimumStateOfCharge: minimumStateOfCharge.value,
       ...(energy && { energy: energyFacts(energy) }),
-      ...(shipping && { shipping }),
+      ...defined({ shipping }),
       ...chargedBy(power, on),
       place,
       source,
@@ -53,15 +54,14 @@ function energyFacts(energy: NonNullable<ParsedBattery["energy"]>): BatteryEnerg
   return {
     nominalWh: energy.nominal.wattHours,
     cells: energy.cells,
-    ...(stateOfHealth && { stateOfHealth: stateOfHealth.value }),
+    ...defined({ stateOfHealth: stateOfHealth?.value }),
     dischargeEfficiency: energy.dischargeEfficiency.value,
     chargeEfficiency: energy.chargeEfficiency.value,
-    ...(energy.maximumDischarge && { maximumDischargeW: energy.maximumDischarge.watts }),
-    ...(energy.maximumCharge && { maximumChargeW: energy.maximumCharge.watts }),
+    ...defined({ maximumDischargeW: energy.maximumDischarge?.watts, maximumChargeW: energy.maximumCharge?.watts }),
     dischargeRate: energy.dischargeRate,
     chargeRate: energy.chargeRate,
     capacityOverTemperature: energy.capacityOverTemperature,
-    ...(capacityOverRate && { capacityOverRate }),
+    ...defined({ capacityOverRate }),
     ...(life && { life: { calendarYears: life.calendarYears, cycles: life.cycles, atDepth: life.atDepth.value } }),
   };
 }
@@ -83,27 +83,26 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
       shares: genset.derating.shares,
     },
     intakeRiseK: genset.intakeRise?.kelvins ?? 0,
-    ...(genset.maximumAmbient && { maximumAmbientC: genset.maximumAmbient.celsius }),
+    ...defined({ maximumAmbientC: genset.maximumAmbient?.celsius }),
     minimumLoad: genset.minimumLoad.value,
     fuel: genset.fuel,
     tankL: genset.tank.usable.litres,
     reorderLevel: genset.tank.reorderLevel.value,
     startS: genset.start.time.seconds,
     startAttempts: genset.start.attempts,
-    ...(genset.startLevel && { startLevel: genset.startLevel.value }),
+    ...defined({ startLevel: genset.startLevel?.value }),
     stopLevel: genset.stopLevel?.value ?? usualStopLevel,
     ...(genset.steps && {
       steps: { levels: genset.steps.levels.map(({ value }) => value), recoveryS: genset.steps.recovery.seconds },
     }),
-    ...(genset.shortCircuitCurrent && { shortCircuitA: genset.shortCircuitCurrent.amperes }),
-    ...(genset.soundPower && { soundPowerDb: genset.soundPower.decibels }),
+    ...defined({ shortCircuitA: genset.shortCircuitCurrent?.amperes, soundPowerDb: genset.soundPower?.decibels }),
     source: genset.source,
   }));
 }
 
 function voltageOf({ voltage, output, neutral }: ParsedGenset): Pick<GensetFacts, "lineToLineV" | "neutral"> {
   const own = voltage ?? output?.voltage;
-  return { ...(own && { lineToLineV: own.volts }), ...(neutral === false && { neutral }) };
+  return { ...defined({ lineToLineV: own?.volts }), ...(neutral === false && { neutral }) };
 }
 
 /** State of charge at which gensets stop where the design says nothing [-]: above it a battery takes ever less. Our own choice. */
@@ -123,7 +122,7 @@ export function photovoltaicsFacts({ photovoltaics = [] }: ParsedPower): Photovo
       soiling: array.soiling.value,
       ...(array.otherLosses ? { others: array.otherLosses.value } : typicalSystemLosses),
     }),
-    ...(array.voltage && { lineToLineV: array.voltage.volts }),
+    ...defined({ lineToLineV: array.voltage?.volts }),
     directToAlternating: array.directToAlternating,
     inverterEfficiency: array.inverterEfficiency.value,
     source: array.source,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../plain/defined";
 import type { PlausibleRange } from "../plausibility/plausible-range";
 import { powerRanges } from "../plausibility/power";
 import { Ratio, type RatioLike, type RatioText } from "../units";
@@ -16,8 +17,8 @@ const mostLoad = 1.5;
 
 const schemaFrom = (min: number, of?: { readonly number: PlausibleRange<RatioText>; readonly point: PlausibleRange<number> }) =>
   z.union([
-    ratio({ min, max: 1, ...(of && { plausible: of.number }) }),
-    curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1, ...(of && { plausible: of.point }) } }),
+    ratio({ min, max: 1, ...defined({ plausible: of?.number }) }),
+    curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1, ...defined({ plausible: of?.point }) } }),
   ]);
 
 /** Efficiency over load: above nothing, up to 1. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { defined } from "../plain/defined";
 import { issueMessage, noMember } from "./problems/issue-message";
 import type { ObjectsContext, ParsedObjects } from "./problems/parsed-objects";
 import { pathText } from "./problems/path-text";
@@ -25,7 +26,7 @@ export function parseProps<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const odd = plainDataProblem(input, objects);
   if (odd) throw new PropsError(path, [{ path: pathText(odd.path), message: odd.message }]);
-  const context: z.core.ParseContext<z.core.$ZodIssue> & ObjectsContext = { error: issueMessage, ...(objects && { objects }) };
+  const context: z.core.ParseContext<z.core.$ZodIssue> & ObjectsContext = { error: issueMessage, ...defined({ objects }) };
   const result = schema.safeParse(input, context);
   if (result.success) return result.data;
   const found = result.error.issues.flatMap((issue) => problems(issue, [], input));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../plain/defined";
 import type { Source } from "./source";
 import type { StatedFact } from "./stated-fact";
 
@@ -19,5 +20,5 @@ export const partIdShape = {
 
 /** What a rated part states: its source, and the part of the catalogue that it is. */
 export function statedPart(path: string, { source, part }: { readonly source: Source; readonly part?: string }): StatedFact {
-  return { path, source, ...(part !== undefined && { part }) };
+  return { path, source, ...defined({ part }) };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import { declared, type Source } from "./source";
 
 /** Who answers for a value that stands because a design states none. */
@@ -33,7 +34,7 @@ export function withAssumptions(fact: StatedFact): StatedFact[] {
     fact,
     ...assumed.map(({ name, value, owner }) => ({
       path: `${path}/${name.trim().toLowerCase().replaceAll(/\s+/g, "-")}`,
-      ...(module !== undefined && { module }),
+      ...defined({ module }),
       source: declared(`${name} ${value}`, owner),
       leftOutBy: document,
     })),

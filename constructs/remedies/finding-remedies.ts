@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { Finding } from "../policy/rule/finding";
 import type { PossibleChange } from "./changes/change";
 import { editsBetween } from "./changes/edits";
@@ -24,15 +25,13 @@ export function remediesOf(
     rule,
     title,
     subject,
-    ...(at !== undefined && { at }),
-    ...(scenario !== undefined && { scenario }),
+    ...defined({ at, scenario }),
     outcome: outcome as FindingRemedies["outcome"],
-    ...(margin !== undefined && { margin }),
+    ...defined({ margin }),
     remedies,
-    ...(nearest && { nearest }),
+    ...defined({ nearest }),
     ...(ended.length > 0 && { endedSeries: ended }),
-    ...(found && { tried: found.tried }),
-    ...(missing && { missing }),
+    ...defined({ tried: found?.tried, missing }),
     ...(!found && reason !== undefined && { reason }),
     ...(!found && remedy !== undefined && { advice: remedy }),
     isCutShort: found?.isCutShort ?? false,
@@ -48,10 +47,7 @@ function remedyOf(site: SiteWithDesign, before: readonly Finding[], target: Find
   return {
     changes: changesOf(site, trial),
     steps: stepsOf(trial),
-    ...(after?.margin !== undefined && { margin: after.margin }),
-    ...(gain !== undefined && { gain }),
-    ...(after?.unit !== undefined && { unit: after.unit }),
-    ...(next && { nextLimit: next }),
+    ...defined({ margin: after?.margin, gain, unit: after?.unit, nextLimit: next }),
     confirm: trial.made.flatMap(({ confirm }) => confirm),
     restate: trial.made.flatMap(({ restate }) => restate),
     edits: editsBetween(site.design, trial.design),
@@ -80,9 +76,7 @@ function nearestOf(site: SiteWithDesign, found: Found): NearestTrial | undefined
   const said = there?.judgement ?? nearest.own.get(keyOf(target)) ?? nearest.whole?.findings.get(keyAfter(target, nearest));
   return {
     changes: changesOf(site, nearest),
-    ...(there && { scenario: there.scenario }),
-    ...(said?.margin !== undefined && { margin: said.margin }),
-    ...(said?.unit !== undefined && { unit: said.unit }),
+    ...defined({ scenario: there?.scenario, margin: said?.margin, unit: said?.unit }),
     breaks: fewest ? breaksOf(fewest) : [],
   };
 }

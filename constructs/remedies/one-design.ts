@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import { evaluate } from "../policy/evaluate/evaluate";
 import { nameList } from "../props/problems/name-list";
 import { PropsError } from "../props/problems/props-error";
@@ -61,9 +62,7 @@ function remedied(site: SiteWithDesign, { budget, onProgress }: Omit<OneDesignOp
   const evaluation = evaluationAt(site);
   if (typeof evaluation === "string") return { reason: evaluation };
   if (evaluation.verdict === "pass") return {};
-  return needOf(
-    siteRemedies(site, evaluation, { ...(budget !== undefined && { budget }), onProgress: (tried) => onProgress?.(site.name, tried) }),
-  );
+  return needOf(siteRemedies(site, evaluation, { ...defined({ budget }), onProgress: (tried) => onProgress?.(site.name, tried) }));
 }
 
 /** A design is not one for all while its new parts wait for what is to be stated of them. */

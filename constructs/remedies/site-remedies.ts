@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import { ruleIdOf } from "../policy/rule/rule-id";
@@ -56,14 +57,14 @@ function searched(site: SiteWithDesign, evaluation: Evaluation, options: RemedyO
   return {
     site: site.name,
     tried: trials.tried,
-    ...(budget !== undefined && { budget }),
+    ...defined({ budget }),
     findings: blocking.map((finding) =>
       remediesOf(site, evaluation.findings, finding, {
         found: byTarget.get(finding),
         changes: changes.flatMap(({ change, targets: of }) => (of.includes(finding) ? change : [])),
       }),
     ),
-    ...(set && { set }),
+    ...defined({ set }),
     refused: refusedOf(trials, changes),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import { settled } from "../policy/evaluate/judge-scenario";
 import type { Finding, Judgement } from "../policy/rule/finding";
@@ -123,7 +124,7 @@ export class Trials {
     const isWorthAll =
       held.some(({ finding }) => !elsewhere.has(keyOf(finding))) || targets.some((target) => isAsideIn(own, target, steps));
     const whole = isWorthAll ? this.comparedTo(promisedAgain(study, this.site.policy), steps, changed) : undefined;
-    return { steps, wanted, ...changed, own, elsewhere, ...(whole && { whole }) };
+    return { steps, wanted, ...changed, own, elsewhere, ...defined({ whole }) };
   }
 
   private targetsOf(findings: readonly Finding[]): readonly Target[] {
@@ -150,7 +151,7 @@ export class Trials {
     const study = this.studies.of(changed.design);
     if (study instanceof PropsError) return changed;
     const whole = this.comparedTo(evaluatedAgain(study, this.site.policy), steps, changed);
-    return { ...changed, ...(whole && { whole }) };
+    return { ...changed, ...defined({ whole }) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import { defaultOwner } from "../provenance/stated-fact";
 import { powerStates } from "../studies/scenarios/power-states";
 import { shed } from "../studies/scenarios/shedding";
@@ -40,10 +41,7 @@ export function declaredFacts(node: NodeSnapshot): DeclaredFact[] {
       path,
       mark: source.mark,
       document: source.document,
-      ...(source.owner !== undefined && { owner: source.owner }),
-      ...(leftOutBy !== undefined && { leftOutBy }),
-      ...(isDefault && { isDefault }),
-      ...(isUnusual && { isUnusual }),
+      ...defined({ owner: source.owner, leftOutBy, isDefault, isUnusual }),
     }));
   return [...sheddingAssumed(node), ...weak];
 }

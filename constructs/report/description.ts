@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { type PolicyData, policyFromData, tryPolicyData } from "../policy/settings/policy-data";
 import { type BuiltInCountry, countries, type Site } from "../site";
@@ -24,7 +25,7 @@ export interface SiteDescription {
 /** The description as JSON keeps it: quantities are their texts, which are exact. */
 export function descriptionOf(site: Site, design: NodeDesign, policy: PolicyProps): SiteDescription {
   const data = tryPolicyData(policy);
-  return JSON.parse(JSON.stringify({ site, design, ...(data && { policy: data }) })) as SiteDescription;
+  return JSON.parse(JSON.stringify({ site, design, ...defined({ policy: data }) })) as SiteDescription;
 }
 
 /** The site of a description; where an earlier version left out the profile of its country, with that of today. */

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import { type NodePlan, nodePlan } from "../plan/node-plan";
 import { type EvaluateOptions, type Evaluation, evaluate } from "../policy/evaluate/evaluate";
 import type { PolicyProps } from "../policy/settings/policy.props";
@@ -27,7 +28,7 @@ export interface JudgedSite {
  */
 export function judgeSite(node: NodeSnapshot, policy: PolicyProps, { evaluation: known, onProgress }: JudgeSiteOptions = {}): JudgedSite {
   const study = studyOf(node);
-  const evaluation = known ?? evaluate(study, { policy, ...(onProgress && { onProgress }) });
+  const evaluation = known ?? evaluate(study, { policy, ...defined({ onProgress }) });
   return {
     evaluation,
     plan: () => nodePlan(study, policy),

@@ -1,4 +1,5 @@
 import type { Warmth } from "../facts/power/place";
+import { defined } from "../plain/defined";
 import type { ScenarioOutcome } from "../policy/evaluate/evaluate";
 import { subjectOf } from "../policy/judgements/limit-judgement";
 import type { Site } from "../site";
@@ -61,9 +62,7 @@ export function partPlaces(study: NodeStudy, scenarios: readonly ScenarioOutcome
         {
           climate,
           warmth,
-          ...(temperatureC !== undefined && { temperatureC }),
-          ...(lossW !== undefined && { lossW }),
-          ...(largestLoss && { largestLoss }),
+          ...defined({ temperatureC, lossW, largestLoss }),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import { unitOfUse } from "../policy/judgements/judge-hosts";
 import type { RuleUnit } from "../policy/rule/finding";
 import type { DesignStudy } from "../studies/design/design-study";
@@ -123,7 +124,7 @@ function reportedUse({ quantity, used, has }: Use): ReportedUse {
 }
 
 function reportedNoRoom(one: NoRoom): ReportedNoRoom {
-  return { service: one.id, ...(one.host !== undefined && { host: one.host }), ...reportedUse(one), own: one.own };
+  return { service: one.id, ...defined({ host: one.host }), ...reportedUse(one), own: one.own };
 }
 
 function reportedLoss({ name, hosts, down, moved, noRoom, withoutOwnHost }: LostHosts, { services }: NodeSnapshot): ReportedLoss {

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { FailLevel } from "./fail-level";
 import type { MissingShard, Shard } from "./shard";
 import type { SiteReport } from "./site-report";
@@ -33,7 +34,7 @@ export function runResult(sites: readonly SiteReport[], failOn: FailLevel = "blo
     schemaVersion: resultSchemaVersion,
     generator: { name: "cdktf-edge-node", version: toolVersion() },
     ...(failOn !== "block" && { failOn }),
-    ...(shard && { shard }),
+    ...defined({ shard }),
     sites,
   };
 }

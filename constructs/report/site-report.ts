@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import type { PolicyProps } from "../policy/settings/policy.props";
@@ -214,7 +215,7 @@ export function siteReport(
   const margins = policy && isWhole ? answered("margins", judged, () => siteMargins(study, evaluation.findings, policy)) : undefined;
   const judgements = siteJudgements(evaluation.findings);
   const { findings, notJudged, notApplicable } = judgements;
-  const shown = shownScenarios({ scenarios, findings, tightest, ...(margins && { margins }) });
+  const shown = shownScenarios({ scenarios, findings, tightest, ...defined({ margins }) });
   const sunlight = sunlightOf(node);
   const declared = declaredFacts(node);
   const ratings = shownRatings(study, { scenarios, tightest }, shown);
@@ -223,28 +224,28 @@ export function siteReport(
     ...headOf(node, { edition, design, phase }),
     ...(sunlight.length > 0 && { sunlight }),
     ...designOf(study, scenarios),
-    ...(places && { places }),
+    ...defined({ places }),
     verdict: evaluation.verdict,
     evaluated: evaluation.counts,
     coverage: coverageOf(judgements),
     tightest,
-    ...(margins && { margins }),
+    ...defined({ margins }),
     ...(policy && isWhole && { questions: answered("questions", judged, () => siteQuestions(study, evaluation.findings, policy)) }),
-    ...(year && { year }),
+    ...defined({ year }),
     findings,
     notJudged,
     notApplicable,
     policy: evaluation.policy,
     scenarios,
     staircases: sharedStaircases(study, shown),
-    ...(ratings && { ratings }),
+    ...defined({ ratings }),
     declared,
     assumptions: assumptionsOf({ declared, sunlight, findings, scenarios, tightest }),
-    ...(voltages && { voltages }),
+    ...defined({ voltages }),
     billOfMaterials: billOfMaterials(node),
     papers: reportPapers(node, study.design, evaluation.policy.today),
     loosened: loosenedOf(node, others),
-    ...(description && { description }),
+    ...defined({ description }),
   };
 }
 
@@ -253,11 +254,11 @@ function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite,
   return {
     schemaVersion: reportSchemaVersion,
     site: node.name,
-    ...(phase && { phase }),
+    ...defined({ phase }),
     country: node.site.country,
     profile: reportedProfile(node.site.profile),
     ...(edition && Object.keys(edition).length > 0 && { edition }),
-    ...(design && { design }),
+    ...defined({ design }),
     toolVersion: toolVersion(),
     conditions: siteConditions(node),
   } as const;
@@ -270,8 +271,7 @@ function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick
   const downlink = reportDownlink(study.sky, study.node.site);
   return {
     ...(standing.length > 0 && { partPlaces: standing }),
-    ...(placement && { placement }),
-    ...(downlink && { downlink }),
+    ...defined({ placement, downlink }),
   };
 }
 
@@ -281,7 +281,7 @@ function loosenedOf({ services }: NodeSnapshot, others: readonly OtherService[])
   return [...own, ...others].flatMap(({ serviceName, loosened, givenByLoosening: named = {} }: OtherService) =>
     loosenedProtections(loosened).map(({ protection, reason }) => {
       const given = named[protection];
-      return { service: serviceName, protection: protections[protection], ...(given && { given }), reason };
+      return { service: serviceName, protection: protections[protection], ...defined({ given }), reason };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { ClearSkyPeak } from "../engineering/energy/solar/clear-sky";
+import { defined } from "../plain/defined";
 import { ownValue } from "../props/own-value";
 import type { Site } from "../site";
 import { surfaceSun } from "../studies/cooling-parts/states/surface-sun";
@@ -31,7 +32,7 @@ export function sunlightOf({ site, cooling }: NodeSnapshot): readonly SurfaceSun
         {
           climate,
           surface,
-          ...(known !== undefined && { irradianceWPerM2: known }),
+          ...defined({ irradianceWPerM2: known }),
           ...(when && { clearSky: { dayOfYear: when.dayOfYear, solarTimeH: when.solarTimeH } }),
         },
       ];

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { Finding, RuleUnit } from "../policy/rule/finding";
 import { leastBy } from "../policy/rule/is-worse";
 import { ruleIdOf } from "../policy/rule/rule-id";
@@ -65,7 +66,7 @@ function rankOf(margin: TightestMargin): number {
 export function tightestMargins(findings: readonly Finding[]): TightestMargins {
   const thermal = tightest(findings, "cooling");
   const power = tightest(findings, "power");
-  return { ...(thermal && { thermal }), ...(power && { power }) };
+  return defined({ thermal, power });
 }
 
 /** The judged finding with the least relative margin; only promised scenarios count. */

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import type { ParsedContainer } from "./container";
 import { defaultCpuShares, defaultScratchMiB, defaultStopGraceS, defaultUser } from "./container-fields";
 import { healthcheckSettings } from "./healthcheck";
@@ -40,7 +41,7 @@ export function programFacts(program: ParsedProgram, probe = defaultProbe): Serv
   return {
     ...containerFacts(program, probe),
     id: name,
-    ...(command && { command }),
+    ...defined({ command }),
     environment: environment ?? {},
     files: files ?? {},
     dataDirectories: dataDirectories ?? [],

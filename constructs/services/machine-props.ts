@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../plain/defined";
 import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -156,8 +157,8 @@ export interface MachineFacts {
 export function machineFacts({ devices = [], cpuset: processors, ulimits = {}, sharedMemory: shared }: ParsedMachine): MachineFacts {
   return {
     devices: devices.map(({ host, container = host, access = "rw" }) => ({ host, container, access })),
-    ...(processors !== undefined && { cpuset: processors }),
+    ...defined({ cpuset: processors }),
     ulimits: Object.fromEntries(Object.entries(ulimits).map(([name, { soft, hard }]) => [name, { soft: soft ?? hard, hard }])),
-    ...(shared && { sharedMemoryMiB: shared.mebibytes }),
+    ...defined({ sharedMemoryMiB: shared?.mebibytes }),
   };
 }

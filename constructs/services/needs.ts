@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../plain/defined";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -40,5 +41,5 @@ export function acceleratorCounts(accelerators: readonly AcceleratorProps[] = []
 
 /** What of a service says where it runs and what it is counted with there. */
 export function hostAndCores({ cores = 0 }: { readonly cores?: number | undefined }, host: string | undefined) {
-  return { ...(host !== undefined && { host }), ...(cores > 0 && { cores }) };
+  return { ...defined({ host }), ...(cores > 0 && { cores }) };
 }

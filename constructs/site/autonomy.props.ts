@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../plain/defined";
 import { siteRanges } from "../plausibility/site";
 import { shownValue } from "../props/problems/issue-message";
 import { list } from "../props/problems/list";
@@ -77,7 +78,7 @@ export function promisedAutonomy(autonomy: z.output<typeof autonomySchema> | und
   if (!autonomy) return {};
   if (isTime(autonomy)) return { autonomyS: autonomy.seconds };
   const { batteries, gensets } = autonomy;
-  return { ...(batteries && onBatteries(batteries)), ...(gensets && { gensetAutonomyS: gensets.seconds }) };
+  return { ...(batteries && onBatteries(batteries)), ...defined({ gensetAutonomyS: gensets?.seconds }) };
 }
 
 function onBatteries(batteries: Duration | z.output<typeof batteryLoads>): PromisedAutonomy {

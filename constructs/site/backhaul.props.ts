@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../plain/defined";
 import { siteRanges } from "../plausibility/site";
 import { instantSchema } from "../props/instant";
 import { list } from "../props/problems/list";
@@ -210,7 +211,7 @@ export function backhaulFacts(parsed: ParsedBackhaul): BackhaulFacts {
       updates: updates.value,
       products: products?.value ?? Math.max(0, 1 - telemetry.value - updates.value),
     },
-    ...(quota && { quotaBytes: quota.bytes }),
+    ...defined({ quotaBytes: quota?.bytes }),
     alertDelayS: alertDelay?.seconds ?? usual.alertDelayS,
     source,
   };
@@ -221,7 +222,7 @@ function windowFacts(windows: NonNullable<ParsedBackhaul["windows"]>): NonNullab
     return {
       lengthS: windows.length.seconds,
       periodS: windows.period.seconds,
-      ...(windows.first !== undefined && { firstMs: windows.first }),
+      ...defined({ firstMs: windows.first }),
     };
   return windows.map(({ from, to }) => ({ fromMs: from, toMs: to }));
 }

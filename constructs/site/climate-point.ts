@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../plain/defined";
 import { siteRanges } from "../plausibility/site";
 import { nameSchema } from "../props/name";
 import { placeTemperature } from "../props/place-temperature";
@@ -156,11 +157,11 @@ export const climatePointSchema = transformed(climatePointProps, (point, context
     dryBulbC: point.dryBulb.celsius,
     humidity: humidityOf(point),
     ...sunOf(point.irradiance),
-    ...(point.skyRadiation && { skyRadiationK: point.skyRadiation.kelvins }),
+    ...defined({ skyRadiationK: point.skyRadiation?.kelvins }),
     ...(point.filmCoefficient && { filmWPerM2K: filmOf(point.filmCoefficient) }),
-    ...(point.utilisation && { utilisation: point.utilisation.value }),
+    ...defined({ utilisation: point.utilisation?.value }),
     ...(point.places && { placesC: celsiusOf(point.places) }),
-    ...(point.source && { source: point.source }),
+    ...defined({ source: point.source }),
     ...unusualOf(point),
   };
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { dewPointC, type MoistAir, moistAir, wetBulbC } from "../engineering/thermal/air/moist-air";
 import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
+import { defined } from "../plain/defined";
 import { groundOf } from "../plausibility/plausible-range";
 import { siteRanges } from "../plausibility/site";
 import { refuseImplausible } from "../props/unusual";
@@ -44,11 +45,11 @@ export function refuseDampAir(point: MeasuredAir, measure: Measure, context: z.R
 
 /** Undefined for air that cannot be, which is a problem of its own. */
 function tryAir({ dryBulb, wetBulb, dewPoint, relativeHumidity }: MeasuredAir): MoistAir | undefined {
-  const measured = {
-    ...(wetBulb && { wetBulbC: wetBulb.celsius }),
-    ...(dewPoint && { dewPointC: dewPoint.celsius }),
-    ...(relativeHumidity && { relativeHumidity: relativeHumidity.value }),
-  };
+  const measured = defined({
+    wetBulbC: wetBulb?.celsius,
+    dewPointC: dewPoint?.celsius,
+    relativeHumidity: relativeHumidity?.value,
+  });
   try {
     return moistAir({ dryBulbC: dryBulb.celsius, pressurePa: standardPressurePa(0), ...measured });
   } catch (error) {

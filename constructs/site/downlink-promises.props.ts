@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { defined } from "../plain/defined";
 import { siteRanges } from "../plausibility/site";
 import { propsSchema } from "../props/props-schema";
 import { duration, ratio } from "../props/quantities";
@@ -36,9 +37,9 @@ export interface DownlinkPromises {
 
 /** The same in numbers, nothing where there is no promise. */
 export function downlinkPromises({ servedShare, longestGap, latency }: z.output<typeof downlinkPromisesSchema>): DownlinkPromises {
-  return {
-    ...(servedShare && { servedShare: servedShare.value }),
-    ...(longestGap && { longestGapS: longestGap.seconds }),
-    ...(latency && { latencyS: latency.seconds }),
-  };
+  return defined({
+    servedShare: servedShare?.value,
+    longestGapS: longestGap?.seconds,
+    latencyS: latency?.seconds,
+  });
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { defined } from "../plain/defined";
 import { siteRanges } from "../plausibility/site";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
@@ -56,12 +57,12 @@ type ParsedRoute = z.output<typeof routeSchema>;
 /** The plain numbers of a route that was parsed. */
 export function routeFacts({ maximumMass, maximumLength, maximumWidth, maximumHeight, source }: ParsedRoute): RouteFacts {
   return {
-    ...(maximumMass && { maximumKg: maximumMass.kilograms }),
-    maximumM: {
-      ...(maximumLength && { length: maximumLength.metres }),
-      ...(maximumWidth && { width: maximumWidth.metres }),
-      ...(maximumHeight && { height: maximumHeight.metres }),
-    },
+    ...defined({ maximumKg: maximumMass?.kilograms }),
+    maximumM: defined({
+      length: maximumLength?.metres,
+      width: maximumWidth?.metres,
+      height: maximumHeight?.metres,
+    }),
     source,
   };
 }

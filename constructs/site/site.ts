@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { defined } from "../plain/defined";
 import { deepFreeze } from "../props/deep-freeze";
 import { maskOf } from "../props/horizon";
 import { parseProps } from "../props/parse-props";
@@ -177,19 +178,18 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     country: profile.code,
     profile,
     position: { latitudeDegrees: position.latitude, longitudeDegrees: position.longitude, elevationM: position.elevation.metres },
-    ...(pressure && { pressurePa: pressure.pascals }),
-    ...(heading && { headingDegrees: heading.degrees }),
+    ...defined({ pressurePa: pressure?.pascals, headingDegrees: heading?.degrees }),
     ...reachOf(parsed),
     climate,
     ...(route && { route: routeFacts(route) }),
-    ...(weather && { weather }),
+    ...defined({ weather }),
     ...(unusual.length > 0 && { unusual }),
     grid: gridOf(parsed),
     promises: promisesOf(parsed),
     ...(papers && { papers: papersOf(papers, profile) }),
     ...(environment && {
       environment: {
-        ...(environment.corrosivity && { corrosivity: environment.corrosivity }),
+        ...defined({ corrosivity: environment.corrosivity }),
         ...(environment.soundPower && {
           soundPower: { limitDb: environment.soundPower.limit.decibels, source: environment.soundPower.source },
         }),
@@ -220,10 +220,9 @@ function gridOf({ grid, country: { profile } }: ParsedSite): Site["grid"] {
     ...(grid.frequencyRange && { frequencyRangeHz: hertzOf(grid.frequencyRange) }),
     minimumShare: grid.minimum.value,
     ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),
-    ...(grid.availability && { availability: grid.availability }),
-    ...(grid.importLimit && { importLimitW: grid.importLimit.watts }),
+    ...defined({ availability: grid.availability, importLimitW: grid.importLimit?.watts }),
     ...(grid.carbon && { carbon: { gramsPerKWh: grid.carbon.gramsPerKilowattHour, source: grid.carbon.source } }),
-    ...(grid.source && { source: grid.source }),
+    ...defined({ source: grid.source }),
   };
 }
 
@@ -236,7 +235,7 @@ function papersOf(
     return time ? [[id, time.days] as const] : [];
   });
   return {
-    ...(arrival !== undefined && { arrival }),
+    ...defined({ arrival }),
     licences,
     notRequired,
     leadTimeDays: Object.fromEntries(timed),
@@ -249,10 +248,12 @@ function promisesOf({ promises }: ParsedSite): Site["promises"] {
     redundancy: promises.redundancy,
     ...(promises.coldStart && { coldStart: true }),
     ...promisedAutonomy(promises.autonomy),
-    ...(promises.recharge && { rechargeS: promises.recharge.seconds }),
-    ...(promises.shedding && { sheddingDownTo: promises.shedding.downTo }),
-    ...(promises.waterLoss !== undefined && { waterLoss: promises.waterLoss }),
-    ...(promises.waterAutonomy && { waterAutonomyS: promises.waterAutonomy.seconds }),
+    ...defined({
+      rechargeS: promises.recharge?.seconds,
+      sheddingDownTo: promises.shedding?.downTo,
+      waterLoss: promises.waterLoss,
+      waterAutonomyS: promises.waterAutonomy?.seconds,
+    }),
     ...(promises.rideThrough && {
       rideThroughS: promises.rideThrough === "restart" ? promises.rideThrough : promises.rideThrough.seconds,
     }),

@@ -1,3 +1,4 @@
+import { defined } from "../plain/defined";
 import { type NodeStudy, studyOf } from "./node-study";
 import { isOpen, paperState } from "./papers/paper-state";
 import type { NodeSnapshot } from "./snapshot/snapshot";
@@ -26,7 +27,7 @@ export interface NodePapers {
 export function papersOf(given: NodeSnapshot | NodeStudy, { today }: { readonly today?: string } = {}): NodePapers {
   const { node, design } = studyOf(given);
   const { arrival, leadTimeDays = {} } = node.site.papers ?? {};
-  const dates = { ...(today !== undefined && { today }), ...(arrival !== undefined && { arrival }) };
+  const dates = defined({ today, arrival });
   const all = design.papers.map((paper) => ({ id: paper.scheme.id, ...paperState(paper, dates) }));
   const found = all.filter(({ state }) => state !== "remembered");
   const needed = new Set(found.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import type { PagingFacts } from "../facts/telemetry/paging";
+import { defined } from "../plain/defined";
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import { hostAndCores } from "../services/needs";
@@ -26,8 +27,7 @@ export function pagingFacts({ paging }: Pick<ParsedTelemetry, "paging">): Paging
     ...(heartbeat && { heartbeat: { webhookPath: heartbeatPath, everyS: heartbeat.every?.seconds ?? 300 } }),
     waitS: wait?.seconds ?? 30,
     repeatS: repeat?.seconds ?? 4 * 3600,
-    ...(contacts && { contacts }),
-    ...(runbooks !== undefined && { runbooks }),
+    ...defined({ contacts, runbooks }),
   };
 }
 
@@ -55,5 +55,5 @@ export function pagingService({ paging, probe, host }: ParsedTelemetry): readonl
 
 /** The files of the host that hold addresses, by their paths in the container. */
 function addresses({ webhook, heartbeat }: Pick<PagingProps, "webhook" | "heartbeat">): Readonly<Record<string, SecretFileProps>> {
-  return { [webhookPath]: webhook, ...(heartbeat && { [heartbeatPath]: heartbeat.webhook }) };
+  return { [webhookPath]: webhook, ...defined({ [heartbeatPath]: heartbeat?.webhook }) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../plain/defined";
 import { nameSchema } from "../props/name";
 import { isToken, tokenMessage } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
@@ -91,7 +92,7 @@ const asked = transformed(
     return {
       protocol,
       address: target[protocol] ?? "",
-      ...(target.map !== undefined && { map: target.map }),
+      ...defined({ map: target.map }),
       ...(protocol === "modbus" && { unit: target.unit ?? 1 }),
       ...(protocol === "snmp" && { auth: target.auth ?? "site" }),
       parts: target.parts ?? {},

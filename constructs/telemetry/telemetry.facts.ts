@@ -1,5 +1,6 @@
 import type { TelemetryFacts } from "../facts/node-facts";
 import { monitoredDevices, type TargetFacts } from "../facts/telemetry/device-map";
+import { defined } from "../plain/defined";
 import { agentFacts } from "./agent.facts";
 import { alertingFacts } from "./alerting.facts";
 import { declaredMaps, targetFacts } from "./asking-problems";
@@ -34,8 +35,7 @@ export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
     exporters: Object.fromEntries(asked.map((name) => [name, addressOf(programs[name])])),
     intervalS: props.interval.seconds,
     uncertainty: uncertaintyFacts(props),
-    ...(buffer && { bufferBytes: buffer.bytes }),
-    ...(paging && { paging }),
+    ...defined({ bufferBytes: buffer?.bytes, paging }),
     services: [agentFacts(props), storeFacts(props), alertingFacts(props), ...pagingService(props), ...asking],
     demands: [],
     devices: [],
@@ -50,7 +50,7 @@ function tellsOfItself(name: "snmp" | "modbus" | "redfish"): boolean {
 
 function monitoredTargets({ targets, maps, monitors = "all" }: ParsedTelemetry): readonly TargetFacts[] {
   const asked = new Set(monitors === "all" ? Object.keys(targets) : monitors);
-  return targetFacts({ targets, ...(maps && { maps }) })
+  return targetFacts({ targets, ...defined({ maps }) })
     .filter(({ device }) => asked.has(device))
     .sort((left, right) => (left.device < right.device ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import { TerraformStack } from "cdktf";
 import { EdgeNode } from "../../constructs/edge-node";
+import { defined } from "../../constructs/plain/defined";
 import { propsOfSite } from "../../constructs/site/site";
 import { EdgeNodeStack } from "../site/edge-node-stack";
 import { backendAsFile } from "./backend-as-file";
@@ -47,7 +48,7 @@ export function exportedSite(node: EdgeNode): ExportedSite {
     site: snapshot.name,
     stack: stack.node.id,
     props: Object.fromEntries(props),
-    ...(weather && { weather }),
+    ...defined({ weather }),
     lost: [...changedSite(site), ...laterPhases(stack), ...Object.values(read).flatMap(({ lost }) => lost), ...doneToStack(stack, node)],
     held: heldConstructs(stack),
   };

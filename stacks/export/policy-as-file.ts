@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { defined } from "../../constructs/plain/defined";
 import { type Pack, packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import type { PolicyProps, RuleOverrides } from "../../constructs/policy/settings/policy.props";
@@ -26,7 +27,7 @@ export function policyAsFile({ packs, floor, site, countries, waivers, ...others
         ),
       }),
       ...(site && { site: ofLibrary(site, "policy.site", lost) }),
-      ...(own && { waivers: own }),
+      ...defined({ waivers: own }),
       ...others,
     },
     "policy",

@@ -1,4 +1,5 @@
 import { Document, isScalar, visit, type YAMLSeq } from "yaml";
+import { defined } from "../../constructs/plain/defined";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { isReadOtherwise } from "../../constructs/props/yaml/read-otherwise";
 import type { ExportedSite } from "./exported-site";
@@ -27,7 +28,7 @@ export function siteFileTexts({ site, props, weather }: ExportedSite, name: stri
     ...(place !== undefined && { site: { ...place, ...(year && { weather: { file: year.name } }) } }),
     ...others,
   };
-  return { text: yamlText(whole), ...(year && { weather: year }) };
+  return { text: yamlText(whole), ...defined({ weather: year }) };
 }
 
 /** What is said of an exported site, as the comments that its file begins with. */

@@ -1,3 +1,4 @@
+import { defined } from "../../constructs/plain/defined";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { defaultMinimum, defaultNominal, nominalsOf, toleratedMinimum } from "../../constructs/report/matrix/assumed-grid";
 import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
@@ -44,7 +45,7 @@ export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems
   try {
     const year = named !== undefined && options.year === true ? weatherOf(of, options, { ...site, weather: named }, refuse) : undefined;
     const asked = named !== undefined && options.year !== true ? ["the year of its weather: ask for it by --year"] : [];
-    const whole = withYear({ ...site, ...(year && { weather: year }) }, year);
+    const whole = withYear({ ...site, ...defined({ weather: year }) }, year);
     const read = withCountry(whole, country, (props) => defineSite(props as SiteProps, of.name));
     return read && { name: of.name, site: read, assumed: filled.assumed, notJudged: [...filled.notJudged, ...asked] };
   } catch (error) {

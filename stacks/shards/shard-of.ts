@@ -1,3 +1,4 @@
+import { defined } from "../../constructs/plain/defined";
 import type { Shard } from "../../constructs/report/shard";
 import type { AskedShard } from "./asked-shard";
 import { splitSites } from "./split-sites";
@@ -28,7 +29,7 @@ export function shardOf(
     run,
     sites: sites.map(({ name, today: own, inputs }) => {
       const today = run.today ?? own;
-      return { site: name, shard: numbers.get(name) ?? 1, ...(today !== undefined && { today }), inputs };
+      return { site: name, shard: numbers.get(name) ?? 1, ...defined({ today }), inputs };
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { defined } from "../../constructs/plain/defined";
 import { PropsError } from "../../constructs/props";
 import { type PositionedYaml, readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { nameInPhase } from "../../constructs/report/site-phase";
@@ -41,10 +42,7 @@ export function siteFileHeads(file: string, named: NamedFiles): readonly SiteFil
   const state = tryState(name, backend);
   const inputs = inputsDigest([text, ...named.digests(yaml.value, file), ...(shared ? named.digests(shared.value, shared.path) : [])]);
   const head = { file, ...(typeof today === "string" && { today }), inputs };
-  return [
-    { ...head, name, ...(state !== undefined && { state }) },
-    ...laterNames(name, yaml, file).map((later) => ({ ...head, name: later })),
-  ];
+  return [{ ...head, name, ...defined({ state }) }, ...laterNames(name, yaml, file).map((later) => ({ ...head, name: later }))];
 }
 
 interface SharedDesign {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../../constructs/plain/defined";
 import { PropsError, type PropsProblem, parseProps } from "../../constructs/props";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { propsSchema } from "../../constructs/props/props-schema";
@@ -71,5 +72,5 @@ export function parseDeployment({ backend, ...written }: { readonly [Prop in key
   const provider = parsed("", () => parseProps(withoutBackend, "deployment", given));
   const state = backend === undefined ? undefined : parsed("backend", () => parseBackend(backend));
   if (problems.length > 0) throw new PropsError("deployment", problems);
-  return { ...provider, ...(state && { backend: state }) };
+  return { ...provider, ...defined({ backend: state }) };
 }

@@ -1,4 +1,5 @@
 import { expandParts } from "../../constructs/catalog/expand-parts";
+import { defined } from "../../constructs/plain/defined";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
@@ -39,9 +40,7 @@ export function readDesignFile(path: string, options: ReadSiteFileOptions = {}):
 /** The same of texts that may not be written yet, such as of a change before it is. */
 export function readDesignFileWith(textOf: TextOf, path: string, { today, root }: ReadSiteFileOptions = {}): DesignFile {
   const text = textOf(path);
-  return withoutForeignLines(path, () =>
-    designIn(wholeDesign(text, path, root, textOf), path, { ...(today !== undefined && { today }), root }),
-  );
+  return withoutForeignLines(path, () => designIn(wholeDesign(text, path, root, textOf), path, { ...defined({ today }), root }));
 }
 
 /**

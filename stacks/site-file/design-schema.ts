@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { defined } from "../../constructs/plain/defined";
 import { designKeys, ownKeysOf, siteDefaultKeys } from "./design-keys";
 import { mostPhases } from "./site-phases";
 import { listsWithOwnCount, mostOfOne, partLists } from "./written/part-lists";
@@ -52,7 +53,7 @@ export function siteFileSchema(whole: Schema): Schema {
   const laid = partialProperties(properties, true);
   const partial = { ...laid, ...(isSchema(site) && { site: siteOverDefaults(site) }) };
   return {
-    ...($schema !== undefined && { $schema }),
+    ...defined({ $schema }),
     type: "object",
     if: { type: "object", required: ["design"] },
     // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
@@ -85,8 +86,12 @@ export function siteFileSchema(whole: Schema): Schema {
         "#/$defs/SiteOfDesign",
         "Laid-",
       ),
-      ...defined($defs, (definition) => moved(definition as Schema, "#/$defs/WholeSite")),
-      ...defined($defs, (definition, name) => moved(partialOf(definition as Schema, name, true), "#/$defs/SiteOfDesign", "Laid-"), "Laid-"),
+      ...changeEach($defs, (definition) => moved(definition as Schema, "#/$defs/WholeSite")),
+      ...changeEach(
+        $defs,
+        (definition, name) => moved(partialOf(definition as Schema, name, true), "#/$defs/SiteOfDesign", "Laid-"),
+        "Laid-",
+      ),
     },
   };
 }
@@ -94,11 +99,11 @@ export function siteFileSchema(whole: Schema): Schema {
 /** The JSON Schema of a design: modules, policy and defaults of the site, of which each site may bring what is missing. */
 export function designSchema({ $schema, $defs = {}, properties = {} }: Schema): Schema {
   return {
-    ...($schema !== undefined && { $schema }),
+    ...defined({ $schema }),
     type: "object",
     properties: { ...(isSchema(properties.site) && { site: defaultsOf(properties.site) }), ...partialProperties(properties, false) },
     additionalProperties: false,
-    $defs: defined($defs, (definition, name) => partialOf(definition as Schema, name, false)),
+    $defs: changeEach($defs, (definition, name) => partialOf(definition as Schema, name, false)),
   };
 }
 
@@ -146,7 +151,7 @@ function wholeLists({ properties = {} }: Schema): Readonly<Record<string, Schema
   return Object.fromEntries(lists);
 }
 
-function defined(definitions: object, change: (definition: unknown, name: string) => Schema, before = ""): Record<string, Schema> {
+function changeEach(definitions: object, change: (definition: unknown, name: string) => Schema, before = ""): Record<string, Schema> {
   return Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [`${before}${name}`, change(definition, name)]));
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../constructs/plain/defined";
 import type { SiteProps } from "../../constructs/site";
 import type { WeatherYear } from "../../constructs/site/weather-year";
 
@@ -12,7 +13,7 @@ export function fileWeather(site: unknown, from: string, root: string | undefine
 export function withYear(site: unknown, year: WeatherYear | undefined): SiteProps {
   if (!hasWeather(site)) return site as SiteProps;
   const { weather: _, ...others } = site;
-  return { ...others, ...(year && { weather: year }) } as SiteProps;
+  return { ...others, ...defined({ weather: year }) } as SiteProps;
 }
 
 function hasWeather(site: unknown): site is { readonly weather: unknown; readonly position?: unknown } {

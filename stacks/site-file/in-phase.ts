@@ -1,3 +1,4 @@
+import { defined } from "../../constructs/plain/defined";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError } from "../../constructs/props";
 import { nameSchema } from "../../constructs/props/name";
@@ -36,7 +37,7 @@ interface NamesInPhase {
 export function namesInPhase(own: string, { phases: { names, deployed }, laid }: InPhase): NamesInPhase {
   if (names.length === 0) return { name: own, own };
   const of = names[laid - 1];
-  const phase = { site: own, ...(of !== undefined && { name: of }), isDeployed: laid === deployed };
+  const phase = { site: own, ...defined({ name: of }), isDeployed: laid === deployed };
   return { name: laid < deployed ? own : parseProps(nameSchema, "name", nameInPhase(phase)), own, phase }; // what ran there was called so
 }
 

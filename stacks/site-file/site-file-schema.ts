@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { elementsSchema } from "../../constructs/downlink/satellites.props";
+import { defined } from "../../constructs/plain/defined";
 import { packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import { overrideSchema, type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
@@ -96,7 +97,7 @@ function elementsInFile({ properties = {}, ...rest }: z.core.JSONSchema.JSONSche
     minLength: 1,
     description: "File of the element sets, relative to this one: OMM as JSON, CSV or KVN, or two-line elements.",
   } as const;
-  return { ...rest, properties: { ...(data !== undefined && { data }), file, ...others }, required: ["source"] };
+  return { ...rest, properties: { ...defined({ data }), file, ...others }, required: ["source"] };
 }
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"]>;

@@ -1,4 +1,5 @@
 import { expandParts } from "../../constructs/catalog/expand-parts";
+import { defined } from "../../constructs/plain/defined";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { type DesignRevision, revisionOf } from "../../constructs/report/design-revision";
@@ -169,7 +170,7 @@ function namedRevision({ file, value }: NonNullable<WholeFile["design"]>, { over
   const within = tryFileWithin(file);
   return {
     revision: revisionOf(value),
-    ...(within !== undefined && { file: within }),
+    ...defined({ file: within }),
     ...(overrides.length > 0 && { overrides: overrides.length }),
   };
 }

@@ -1,5 +1,6 @@
 import { basename, extname } from "node:path";
 import type { z } from "zod";
+import { defined } from "../../constructs/plain/defined";
 import { PropsError } from "../../constructs/props";
 import { parseProps } from "../../constructs/props/parse-props";
 import { positionSchema } from "../../constructs/site/site.props";
@@ -73,7 +74,7 @@ function yearAt(path: string, read: (bytes: Uint8Array) => WeatherYear): Weather
 function readerOf(props: ParsedWeather, position: unknown): (bytes: Uint8Array) => WeatherYear {
   const { file, utcOffset, ...options } = props;
   const { data: site } = positionSchema.safeParse(position); // what is wrong with it is said of the position
-  const parsed = withDefaults({ ...options, file, ...(site && { site }) });
+  const parsed = withDefaults({ ...options, file, ...defined({ site }) });
   switch (extname(file).toLowerCase()) {
     case ".epw":
       if (utcOffset !== undefined)

@@ -3,6 +3,7 @@ import { TerraformBackend, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { dockerProvider } from "../../constructs/deploy/provider";
 import { describedAtContext, EdgeNode, type EdgeNodeProps } from "../../constructs/edge-node";
+import { defined } from "../../constructs/plain/defined";
 import { runPolicyContext } from "../../constructs/policy/settings/run-policy";
 import { PropsError, parseProps } from "../../constructs/props";
 import { siteNameSchema } from "../../constructs/props/name";
@@ -78,14 +79,17 @@ export class EdgeNodeStack extends TerraformStack {
     if (imageLock !== undefined && isAsWritten(this)) this.node.setContext(describedLockContext, imageLock);
     const lock = read?.imageLock ?? imageLock;
     if (lock !== undefined) this.node.setContext(deployedLockContext, resolve(lock));
-    this.reached = {
-      ...(dockerHost !== undefined && { dockerHost }),
-      ...(dockerProviderVersion !== undefined && { dockerProviderVersion }),
-    };
-    dockerProvider(this, {
-      ...(dockerHost !== undefined && { host: dockerHost }),
-      ...(dockerProviderVersion !== undefined && { providerVersion: dockerProviderVersion }),
+    this.reached = defined({
+      dockerHost,
+      dockerProviderVersion,
     });
+    dockerProvider(
+      this,
+      defined({
+        host: dockerHost,
+        providerVersion: dockerProviderVersion,
+      }),
+    );
     try {
       const [deployed, ...later] = read
         ? [read, ...laterRead]
@@ -108,7 +112,7 @@ export class EdgeNodeStack extends TerraformStack {
    */
   static fromFile(scope: Construct, path: string, options: Omit<ReadSiteFileOptions, "phase"> = {}): EdgeNodeStack {
     const { today } = scope.node.tryGetContext(runPolicyContext) ?? {};
-    const [deployed, ...later] = readSitePhases(path, { ...(today !== undefined && { today }), ...options });
+    const [deployed, ...later] = readSitePhases(path, { ...defined({ today }), ...options });
     return EdgeNodeStack.fromSiteFile(scope, path, deployed, later);
   }
 
@@ -123,7 +127,7 @@ export class EdgeNodeStack extends TerraformStack {
     const { backend, imageLock, placementLock: __, ...provider } = deployment; // of which the images were read
     const read = [file, ...later].map(({ name, site, design, policy, phase, places: place, revision }) => ({
       name,
-      ...(phase && { phase }),
+      ...defined({ phase }),
       node: { ...design, site, policy },
       described: { place, design: revision },
       ...(imageLock !== undefined && { imageLock: join(dirname(path), imageLock) }),
@@ -157,7 +161,7 @@ export class EdgeNodeStack extends TerraformStack {
       const here = isLater || i + 1 < all.length ? snapshotOf(name, locked) : undefined;
       const said = phase && { ...phase, ...(isLater && here && touchedOf(before, here)) };
       before = here;
-      return { name, node: locked, ...(said && { phase: said }) };
+      return { name, node: locked, ...defined({ phase: said }) };
     });
     return kept.slice(at) as [NodeInPhase, ...NodeInPhase[]];
   }
@@ -176,7 +180,7 @@ export class EdgeNodeStack extends TerraformStack {
 }
 
 function propsOf({ name, phase, node }: NodeInPhase): EdgeNodeProps {
-  return { ...node, name, ...(phase && { inPhase: phase }) };
+  return { ...node, name, ...defined({ inPhase: phase }) };
 }
 
 function snapshotOf(name: string, { site, policy: _, ...design }: NodeAtSite): NodeSnapshot {

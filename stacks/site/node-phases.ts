@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../../constructs/plain/defined";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError } from "../../constructs/props";
 import { longestName, nameSchema, uniqueNames } from "../../constructs/props/name";
@@ -52,7 +53,7 @@ const phasesSchema = z.object({
  * @throws PropsError for names that are none, and for a phase that the site does not have
  */
 export function nodePhases(site: string, first: NodeAtSite, given?: readonly PhaseProps[], deployed?: string): readonly NodeInPhase[] {
-  parseProps(phasesSchema, site, { ...(given !== undefined && { phases: given }), ...(deployed !== undefined && { phase: deployed }) });
+  parseProps(phasesSchema, site, defined({ phases: given, phase: deployed }));
   const phases = given ?? [];
   const names = phases.map(({ name }) => name);
   if (deployed !== undefined && !names.includes(deployed)) {
@@ -62,7 +63,7 @@ export function nodePhases(site: string, first: NodeAtSite, given?: readonly Pha
   }
   if (names.length === 0) return [{ name: site, node: first }];
   const inPhase = (name: string | undefined, node: NodeAtSite): NodeInPhase => {
-    const phase = { site, ...(name !== undefined && { name }), isDeployed: name === deployed };
+    const phase = { site, ...defined({ name }), isDeployed: name === deployed };
     const isPast = deployed !== undefined && (name === undefined || names.indexOf(name) < names.indexOf(deployed));
     const judged = isPast ? site : nameInPhase(phase); // what ran there was called so
     return { name: judged, phase, node: { ...node, ...(node.policy && { policy: policyInPhase(node.policy, site, judged) }) } };
@@ -70,7 +71,7 @@ export function nodePhases(site: string, first: NodeAtSite, given?: readonly Pha
   const { site: place, policy } = first;
   const isLater = (i: number) => i > names.indexOf(deployed ?? "");
   for (const [i, name] of names.entries()) if (isLater(i)) checkName(site, i, name);
-  const later = phases.map(({ name, ...node }) => inPhase(name, { site: place, ...(policy && { policy }), ...node }));
+  const later = phases.map(({ name, ...node }) => inPhase(name, { site: place, ...defined({ policy }), ...node }));
   return [inPhase(undefined, first), ...later];
 }
 

@@ -15,13 +15,14 @@ import {
   type TerraformBackend,
   type TerraformStack,
 } from "cdktf";
+import { defined } from "../../constructs/plain/defined";
 import type { BackendProps } from "../site-file/backends/backend.props";
 import type { CloudBackendWorkspaces } from "../site-file/backends/cloud.props";
 import { relativeStatePath } from "../site-file/backends/state-address";
 
 /** The backend of a stack whose state lies beside the output folder. */
 export function relativeStateBackend(stack: TerraformStack, workspaceDir?: string): LocalBackend {
-  return new LocalBackend(stack, { path: relativeStatePath(stack.node.id), ...(workspaceDir !== undefined && { workspaceDir }) });
+  return new LocalBackend(stack, { path: relativeStatePath(stack.node.id), ...defined({ workspaceDir }) });
 }
 
 /** Makes the backend of a kind. cdktf writes props by Terraform's names as it writes its own, which it turns into them. */
@@ -37,7 +38,7 @@ const backends: { readonly [Kind in keyof BackendProps]-?: MakeBackend<NonNullab
   local: (stack, { path, workspace_dir }) =>
     path === undefined
       ? relativeStateBackend(stack, workspace_dir)
-      : new LocalBackend(stack, { path, ...(workspace_dir !== undefined && { workspaceDir: workspace_dir }) }),
+      : new LocalBackend(stack, { path, ...defined({ workspaceDir: workspace_dir }) }),
   oss: (stack, props) => new OssBackend(stack, props as never),
   pg: (stack, props) => new PgBackend(stack, props as never),
   remote: (stack, props) => new RemoteBackend(stack, props as never),

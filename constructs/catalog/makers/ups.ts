@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
 
@@ -17,7 +18,7 @@ function rated<const Rating extends { readonly ratedPower: string; readonly rate
 ) {
   const { maker, series: name, source, remark } = series;
   const model = `${name}, ${published.ratedApparentPower}`;
-  return { kind: "ups", maker, model, published, open: withRating, beside, ...(remark === undefined ? {} : { remark }), source } as const;
+  return { kind: "ups", maker, model, published, open: withRating, beside, ...defined({ remark }), source } as const;
 }
 
 const aeg = {

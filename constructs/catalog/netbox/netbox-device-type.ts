@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { parseProps } from "../../props/parse-props";
 import { PropsError } from "../../props/problems/props-error";
 import { type PositionedYaml, pathSteps, placedPath, readYaml } from "../../props/yaml/positioned-yaml";
@@ -145,11 +146,6 @@ function powerOutlet({ name, type, power_port, feed_leg }: NonNullable<NetboxDev
 
 function text(watts: number | undefined): PowerText | undefined {
   return watts === undefined ? undefined : `${watts} W`;
-}
-
-/** What is given of an object's properties. */
-function defined<Given extends object>(given: Given): { [K in keyof Given]?: Exclude<Given[K], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** To a gram. */

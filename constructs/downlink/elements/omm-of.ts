@@ -1,9 +1,10 @@
 import type { ElementSet } from "../../engineering/orbit/element-set";
+import { defined } from "../../plain/defined";
 
 /** An element set as the object of an Orbit Mean-Elements Message, as CelesTrak gives it in JSON: read again it is the same set. */
 export function ommOf(set: ElementSet): object {
   return {
-    ...(set.name !== undefined && { OBJECT_NAME: set.name }),
+    ...defined({ OBJECT_NAME: set.name }),
     NORAD_CAT_ID: set.catalogueNumber,
     EPOCH: epochText(set.epochMs),
     MEAN_MOTION: set.meanMotionRevPerDay,

@@ -1,5 +1,6 @@
 import { type MeasuredSeries, measuredSeries, type ReadingFacts, type TargetFacts } from "../../facts/telemetry/device-map";
 import { seriesFacts } from "../../facts/telemetry/series";
+import { defined } from "../../plain/defined";
 
 /** A reading of a target as an expression over what its exporter gives. */
 export interface Reading extends MeasuredSeries {
@@ -33,7 +34,7 @@ export function readingsOf(targets: readonly TargetFacts[]): readonly Reading[] 
     (target.map?.readings ?? []).map((reading) => {
       const measured = measuredSeries(target, reading);
       const range = seriesFacts(reading.series)?.range;
-      return { ...measured, expression: expressionOf(target, reading), ...(range && { range }) };
+      return { ...measured, expression: expressionOf(target, reading), ...defined({ range }) };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Finding, PolicyNotice } from "../rule/finding";
 import { acceptedByBaseline, baselineNotices } from "./baseline";
 import { type Accepting, judgeWaiver } from "./judge-waiver";
@@ -28,5 +29,5 @@ export function acceptFindings(
 }
 
 function waived(finding: Finding, { reason, owner, expires, ticket }: WaiverProps): Finding {
-  return { ...finding, accepted: { by: "waiver", reason, owner, expires, ...(ticket !== undefined && { ticket }) }, blocks: false };
+  return { ...finding, accepted: { by: "waiver", reason, owner, expires, ...defined({ ticket }) }, blocks: false };
 }

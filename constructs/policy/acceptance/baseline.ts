@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../../plain/defined";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import type { Broken, Enforcement, Finding, PolicyNotice } from "../rule/finding";
@@ -63,7 +64,7 @@ const rounding = 1e-9;
 export function baselineOf(findings: readonly Finding[], site?: string): Baseline {
   return {
     schemaVersion: 1,
-    ...(site !== undefined && { site }),
+    ...defined({ site }),
     entries: acceptable(findings.filter(({ accepted }) => accepted?.by !== "waiver")).flatMap(({ rule, subject, broken }) =>
       broken.map((one) => ({ rule, subject, ...one })),
     ),

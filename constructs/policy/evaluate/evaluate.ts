@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { answered } from "../../props/kept-answers";
 import { parseProps } from "../../props/parse-props";
 import { PropsError } from "../../props/problems/props-error";
@@ -144,10 +145,9 @@ function evaluated(study: NodeStudy, options: EvaluateOptions): Evaluation {
     findings,
     policy: {
       packs: packs.map(({ name }) => name),
-      ...(policy.floor && { floor: policy.floor.map(({ name }) => name) }),
-      ...(today !== undefined && { today }),
+      ...defined({ floor: policy.floor?.map(({ name }) => name), today }),
       audit,
-      ...(options.only && { only: options.only }),
+      ...defined({ only: options.only }),
       switchedOff,
       withoutCore: notJudged(layered.settings, switchedOff),
       notices: allNotices,
@@ -224,11 +224,11 @@ function scenarioOutcome(scenario: Scenario, point: OperatingPoint | Error): Sce
   return {
     ...scenario,
     outcome: point.outcome,
-    ...(point.reason !== undefined && { reason: point.reason }),
+    ...defined({ reason: point.reason }),
     iterations: point.iterations,
     ...(supply?.outcome === "solved" && { itSupplyC: supply.itSupplyC }),
     ...(point.room?.outcome === "solved" && { roomC: point.room.roomC }),
     ...(point.electrical.outcome === "solved" && { nodePowerW: point.electrical.nodePowerW }),
-    ...(point.pue !== undefined && { pue: point.pue }),
+    ...defined({ pue: point.pue }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { isPromisedTo } from "../../studies/scenarios/scenario-promise";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { Broken, Enforcement, Finding, Judgement, NearLimit, Outcome, OutcomeCounts } from "../rule/finding";
@@ -54,10 +55,9 @@ export class Ledger {
     if (!worst || isWorse(pending, worst.pending)) kept[side] = { scenario, pending };
     if (isPromised && (outcome === "fail" || outcome === "unknown")) {
       kept.broken.push({
-        ...(scenario && { scenario: scenario.name }),
+        ...defined({ scenario: scenario?.name }),
         outcome,
-        ...(value !== undefined && { value }),
-        ...(margin !== undefined && { margin }),
+        ...defined({ value, margin }),
       });
     }
   }
@@ -103,11 +103,11 @@ function finding({ settings, counts, broken, ...worst }: Kept): Finding {
     enforcement,
     enforcementSetBy,
     parameters,
-    ...(scenario && { scenario: scenario.name }),
+    ...defined({ scenario: scenario?.name }),
     promised: isPromised,
-    ...(effect && { effect }),
+    ...defined({ effect }),
     blocks: effect === "block",
-    ...(nearLimit && { nearLimit }),
+    ...defined({ nearLimit }),
     ...judgement,
     counts,
     broken,

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Site } from "../../site";
 import type { Scheme, SchemeSubject } from "../../site/countries/profile/scheme";
 import type { AskedPaper } from "../../studies/papers/asked-papers";
@@ -14,7 +15,7 @@ export function judgePapers(
   const asked = design.papers.filter(({ scheme }) => subjects.includes(scheme.subject));
   if (asked.length === 0) return [notApplicable("papers", `the profile of ${site.profile.name} names no paper ${of}`)];
   const arrival = site.papers?.arrival;
-  const dates = { ...(today !== undefined && { today }), ...(arrival !== undefined && { arrival }) };
+  const dates = defined({ today, arrival });
   const found = asked.map((paper) => ({ paper, state: paperState(paper, dates) }));
   return [...new Set(asked.map(({ scheme }) => scheme))].flatMap((scheme) =>
     judgeScheme(

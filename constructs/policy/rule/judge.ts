@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { isWeak, type Source } from "../../provenance/source";
 import type { Contributor, Judgement, Outcome, RuleUnit } from "./finding";
 
@@ -177,8 +178,7 @@ function statedBy({ unit, bound, value, limit, at, limitSource, limitContributor
     bound,
     ...(Number.isFinite(value) && { value }),
     ...(limit !== undefined && Number.isFinite(limit) && { limit }),
-    ...(at !== undefined && { at }),
-    ...(limitSource && { limitSource }),
+    ...defined({ at, limitSource }),
     ...(limit !== undefined && Number.isFinite(limit) && limitContributors && { limitContributors: limitContributors() }),
     ...(marks.length > 0 && { marks }),
   };

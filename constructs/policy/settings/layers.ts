@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { Pack } from "../packs";
 import type { Rule } from "../rule/rule";
@@ -40,7 +41,7 @@ export function layersOf(
   return {
     packs: packs.map((pack) => packLayer(pack, "packs")),
     floor: floor.map((pack) => packLayer(pack, "floor")),
-    ...(own && { country: own }),
+    ...defined({ country: own }),
     site: { name: "site", place: "site", rules: new Map(Object.entries(site)) },
     elsewhere: all.filter(({ code }) => code !== country).map(({ layer }) => layer),
   };

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { PropsError, type PropsProblem } from "../../props/problems/props-error";
 import type { Pack, PackRule } from "../packs";
 import type { EffectiveParameter, Enforcement } from "../rule/finding";
@@ -61,7 +62,7 @@ export function ruleSettings(
   const [indexed, held] = [packs.map(indexedPack), floor.map(indexedPack)];
   const all = [...rules.values()].map((rule) => heldSettings(layeredSettings(rule, indexed, layers, problems), rule, held));
   if (problems.length > 0) throw new PropsError(path, problems);
-  const settings = all.filter((one) => "values" in one).map((one) => ({ ...one, ...(today !== undefined && { today }) }));
+  const settings = all.filter((one) => "values" in one).map((one) => ({ ...one, ...defined({ today }) }));
   return { settings, switchedOff: all.filter((one) => "reason" in one) };
 }
 
@@ -97,12 +98,12 @@ function layeredSettings(
     enforcementSetBy: hardness?.setBy ?? holding.at(-1)?.name ?? "default",
     unknown: holding.findLast(({ unknown }) => unknown !== undefined)?.unknown ?? "block",
     nearLimit: holding.findLast(({ nearLimit }) => nearLimit !== undefined)?.nearLimit ?? "inform",
-    ...(notJudged && { notJudged }),
+    ...defined({ notJudged }),
     parameters: effective.map(({ name, value, setBy }) => ({ name, value, setBy })),
     values: Object.fromEntries(effective.map(({ name, parsed }) => [name, parsed])),
     ...(band && { warnAt: { share: band.value.value, setBy: band.setBy } }),
   };
-  return { settings, ...(off && { off }), isAsked: holding.length > 0 && off === undefined };
+  return { settings, ...defined({ off }), isAsked: holding.length > 0 && off === undefined };
 }
 
 /** A rule as the layers without the floor have it. */
@@ -141,7 +142,7 @@ function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: re
         holding.map((pack) => pack.nearLimit ?? "inform"),
         own?.nearLimit,
       ) ?? "inform",
-    ...(notJudged && { notJudged }),
+    ...defined({ notJudged }),
     held: true,
   };
 }

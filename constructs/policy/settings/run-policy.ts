@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { list } from "../../props/problems/list";
 import { type Baseline, baselineSchema } from "../acceptance/baseline";
 import { corePack, packsByName, strictPack } from "../packs";
@@ -29,9 +30,9 @@ export function withRunPolicy(policy: PolicyProps, site: string, run: RunPolicy 
     ...policy,
     ...(run.strict && { packs: [...(policy.packs ?? [corePack]), strictPack] }),
     ...(floor.length > 0 && { floor: [...new Set(floor)] }),
-    ...(run.today !== undefined && { today: run.today }),
+    ...defined({ today: run.today }),
     ...(run.audit && { audit: true }),
-    ...(baseline && { baseline }),
+    ...defined({ baseline }),
   };
 }
 

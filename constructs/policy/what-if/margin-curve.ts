@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { NodeStudy } from "../../studies/node-study";
 import { type StaircaseLimit, temperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import { openRules } from "../evaluate/ask-rule";
@@ -52,7 +53,7 @@ export function marginCurve(
     const isKnown = judged.length > 0 && judged.every(({ outcome, margin }) => outcome !== "unknown" && margin !== undefined);
     return {
       dryBulbC,
-      ...(limit && { limit }),
+      ...defined({ limit }),
       ...(isKnown && { leastMargin: Math.min(...judged.map(({ urgency }) => urgency)) }),
     };
   };

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { climateDewPointC } from "../../studies/scenarios/changed-ambient";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
@@ -92,7 +93,7 @@ export function searchAmbient({ node }: NodeStudy, search: WhatIfSearch): Maximu
     dryBulbC,
     searchedFromC: search.from,
     searchedToC: search.to,
-    ...(reason !== undefined && { reason }),
+    ...defined({ reason }),
     binding,
   };
 }

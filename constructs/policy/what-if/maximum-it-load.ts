@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { leastLoadFactor } from "../../studies/scenarios/changed-load";
 import type { Scenario } from "../../studies/scenarios/scenarios";
@@ -90,7 +91,7 @@ export function searchItLoad(study: NodeStudy, search: WhatIfSearch): MaximumItL
     outcome,
     ...(heldTo !== undefined && { factor: heldTo, maximumW: heldTo * loadW, marginW: (heldTo - 1) * loadW }),
     ...range,
-    ...(reason !== undefined && { reason }),
+    ...defined({ reason }),
     binding,
   };
 }

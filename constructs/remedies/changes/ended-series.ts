@@ -2,6 +2,7 @@ import { capacityText } from "../../catalog/kinds/capacities";
 import { capacityOf } from "../../catalog/kinds/sought";
 import type { PartId } from "../../catalog/parts";
 import { largerParts } from "../../catalog/series";
+import { defined } from "../../plain/defined";
 import type { Finding } from "../../policy/rule/finding";
 import { subjectParts } from "../../policy/rule/subject-parts";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
@@ -80,7 +81,7 @@ export function endedSeries(
       series,
       largest: capacityText(largest),
       needed: capacityText({ ...largest, value: needed }),
-      ...(other && { other: other.id }),
+      ...defined({ other: other?.id }),
       ...(other && why !== undefined && { unknown: why }),
     };
   });

@@ -2,6 +2,7 @@ import { tryFindPart } from "../../catalog/parts";
 import { seriesEndOf } from "../../catalog/series";
 import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
+import { defined } from "../../plain/defined";
 import type { Finding } from "../../policy/rule/finding";
 import { powerVariations } from "../../power/power.variations";
 import { grouped } from "../../props/grouped";
@@ -64,7 +65,7 @@ function amountChanges(design: NodeDesign, places: readonly Path[], variation: A
     const [first = []] = grown.length > 1 ? group : numbers;
     const id = numbers.map((number) => namedPath(design, number)).join(", ");
     const at: PossibleChange["at"] = (given, steps) => changedAmounts(given, group, { what, amounts: grown }, steps);
-    return { id, kind, prop: first, most, numbers, ...(moves && { moves }), at };
+    return { id, kind, prop: first, most, numbers, ...defined({ moves }), at };
   };
   return groups.flatMap((group) => {
     const growing = amounts.filter(({ prop }) => group.some((place) => valueAt(design, [...place, "scalable", prop]) !== undefined));
@@ -91,8 +92,7 @@ function changeOf(design: NodeDesign, places: readonly Path[], variation: OneByO
       prop,
       most: variation.most,
       numbers: places,
-      ...(variation.moves && { moves: variation.moves }),
-      ...(seriesEnd && { seriesEnd }),
+      ...defined({ moves: variation.moves, seriesEnd }),
       ...(variation.vary === "size" && {
         onTheWay: names,
         restsOn: restingOn(design, places, variation),

@@ -2,6 +2,7 @@ import { seriesOf } from "../../catalog/kinds/shares";
 import { propWords, roundedValueText } from "../../catalog/makers/value-text";
 import { type ListedPart, type PartId, tryFindPart } from "../../catalog/parts";
 import { largerParts, seriesEndOf, seriesEndText } from "../../catalog/series";
+import { defined } from "../../plain/defined";
 import type { Data, Path } from "../../props/problems/path";
 import type { Source } from "../../provenance/source";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
@@ -58,7 +59,7 @@ function largerSizes(part: Data, before: number, { sizes, sizeOf }: SizeVariatio
   for (const of of own ? [own, ...largerParts(own.id)] : [undefined])
     for (const size of sizes(module)) {
       if (!(sizeOf(size) > present && hasSize(of, size))) continue;
-      found.push({ size, ...(of && { of }) });
+      found.push({ size, ...defined({ of }) });
       present = sizeOf(size);
     }
   return found;

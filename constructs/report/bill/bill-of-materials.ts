@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { BillItem } from "./bill-item";
@@ -51,11 +52,11 @@ function itemOf(module: string, { kind, name, count, rating, fedBy, place, docum
     module,
     kind,
     names: [name],
-    ...(count !== undefined && { count }),
+    ...defined({ count }),
     ...catalogued,
     ...(rating.length > 0 && { rating: rating.join(", ") }),
     ...(fedBy.length > 0 && { fedBy }),
-    ...(place !== undefined && { place }),
+    ...defined({ place }),
     documents,
   };
 }

@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from "echarts";
+import { defined } from "../../plain/defined";
 import type { TemperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import type { SharedStaircase } from "../staircases";
 import { marginText, quantityText } from "../words/quantity-text";
@@ -133,5 +134,5 @@ function drawnBar(api: CustomSeriesRenderItemAPI, { place, isLevel, isLast, text
 }
 
 function line([x1, y1]: [number, number], [x2, y2]: [number, number], lineWidth: number, lineDash?: number[]) {
-  return { type: "line" as const, shape: { x1, y1, x2, y2 }, style: { stroke: ink, lineWidth, ...(lineDash && { lineDash }) } };
+  return { type: "line" as const, shape: { x1, y1, x2, y2 }, style: { stroke: ink, lineWidth, ...defined({ lineDash }) } };
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Outcome, RuleUnit } from "../../policy/rule/finding";
 import type { JudgedSubject, SiteJudgements } from "../site-judgements";
 import { type JudgedSide, judgedSide, type SideOutcome } from "./judged-side";
@@ -102,7 +103,7 @@ function outcomeDiff(first: JudgedSide, last: JudgedSide, key: string): OutcomeD
   const changesBlocking = (before?.blocks ?? false) !== (after?.blocks ?? false);
   const { rule, subject } = one;
   const [from, to] = [first.outcome(rule, subject), last.outcome(rule, subject)];
-  return { rule, subject, ...(from && { before: from }), ...(to && { after: to }), changesBlocking };
+  return { rule, subject, ...defined({ before: from, after: to }), changesBlocking };
 }
 
 function rank({ before, after, span, changesBlocking }: MarginDiff): number {

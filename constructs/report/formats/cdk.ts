@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { coverageOf } from "../coverage";
 import type { RunResult } from "../run-result";
 import type { MissingShard } from "../shard";
@@ -68,9 +69,9 @@ function violation({ site, rule, title, subject, severity, effect, fails, measur
   return {
     ruleName: rule,
     description: `${title}: ${measured}${inScenarioText({ scenario })}`,
-    ...(remedy !== undefined && { suggestedFix: remedy }),
+    ...defined({ suggestedFix: remedy }),
     severity: severities[fails ? "block" : effect],
-    ruleMetadata: { severity, ...(scenario !== undefined && { scenario }) },
+    ruleMetadata: { severity, ...defined({ scenario }) },
     violatingConstructs: [
       {
         constructPath: `${site}/${subject}`,

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { RunResult } from "../run-result";
 import { noticesWithCoverage } from "../subjects/findings/coverage-notice";
@@ -21,7 +22,7 @@ function command(notice: Notice): string {
   const name = accepted ? "notice" : levels[fails ? "block" : effect];
   const properties = {
     title: `${rule} on ${site}/${subject}${accepted ? `, accepted by the ${accepted.by}` : ""}`,
-    ...(place && { file: place.file }),
+    ...defined({ file: place?.file }),
     ...(place?.line !== undefined && { line: `${place.line}` }),
     ...(place?.column !== undefined && { col: `${place.column}` }),
   };

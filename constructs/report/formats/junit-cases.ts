@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { AppliedPolicy } from "../../policy/evaluate/evaluate";
 import type { PolicyNotice } from "../../policy/rule/finding";
 import type { FailLevel } from "../fail-level";
@@ -49,7 +50,7 @@ function heldBackCase(needs: string): JunitCase {
 function judgedCase(finding: JudgedSubject, failOn: FailLevel): JunitCase {
   const result = resultOf(finding, failOn);
   const output = outputOf(finding, result);
-  return { classname: finding.rule, name: finding.subject, ...(result && { result }), ...(output !== undefined && { output }) };
+  return { classname: finding.rule, name: finding.subject, ...defined({ result, output }) };
 }
 
 /** A rule that has a defect is an error; it is never accepted. */

@@ -1,4 +1,5 @@
 import XMLBuilder from "fast-xml-builder";
+import { defined } from "../../plain/defined";
 import { Packed } from "../../props/packed";
 import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
@@ -107,6 +108,6 @@ function caseElement({ classname, name, result, output }: JunitCase) {
     "@name": name,
     ...untimed,
     ...(result && { [result.element]: { "@type": result.type, "@message": result.message, "#text": result.text } }),
-    ...(output !== undefined && { "system-out": output }),
+    ...defined({ "system-out": output }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Location, Log, ReportingDescriptor, Result, Suppression } from "sarif";
+import { defined } from "../../plain/defined";
 import { ruleIdOf } from "../../policy/rule/rule-id";
 import { libraryRules } from "../../policy/rules";
 import type { Place } from "../place";
@@ -94,7 +95,7 @@ function location(fullyQualifiedName: string, place: Place | undefined): Locatio
       physicalLocation: {
         artifactLocation: { uri: uriOf(place.file), uriBaseId: "%SRCROOT%" },
         ...(place.line !== undefined && {
-          region: { startLine: place.line, ...(place.column !== undefined && { startColumn: place.column }) },
+          region: { startLine: place.line, ...defined({ startColumn: place.column }) },
         }),
       },
     }),

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Evaluation } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
@@ -31,6 +32,6 @@ function blockOf(finding: Finding, others: readonly string[]): MatrixBlock {
     title: visibleLine(title),
     text: visibleLine(said.join("; ")),
     ...(margin !== undefined && { margin: marginText(margin, unit) }),
-    ...(relativeMargin !== undefined && { relativeMargin }),
+    ...defined({ relativeMargin }),
   };
 }

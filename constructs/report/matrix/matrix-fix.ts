@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { evaluate } from "../../policy/evaluate/evaluate";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { oneDesign } from "../../remedies/one-design";
@@ -47,7 +48,7 @@ export function matrixFix(
     }),
   );
   const asItIs = new Map(remedies.map((one) => [one.site, one]));
-  return { needs: remedies.map(needOf), oneDesign: oneDesign(design, judged, { asItIs, ...limit, ...(onProgress && { onProgress }) }) };
+  return { needs: remedies.map(needOf), oneDesign: oneDesign(design, judged, { asItIs, ...limit, ...defined({ onProgress }) }) };
 }
 
 function needOf({ site: name, set, findings }: SiteRemedies): MatrixNeed {

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { type Evaluation, evaluate } from "../../policy/evaluate/evaluate";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { leastMaximumAmbient } from "../../policy/what-if/least-ambient";
@@ -57,7 +58,7 @@ function headOf({ name, site: { country, profile, position }, isStudy }: MatrixS
     latitude: position.latitudeDegrees,
     longitude: position.longitudeDegrees,
     elevationM: position.elevationM,
-    ...(isStudy && { isStudy }),
+    ...defined({ isStudy }),
   } as const;
 }
 
@@ -82,11 +83,11 @@ function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) 
     blocks: matrixBlocks(evaluation),
     hottestDryBulbC: site.climate.hottest.dryBulbC,
     ...(ambient && standsOf(ambient)),
-    ...(pue !== undefined && { pue }),
+    ...defined({ pue }),
     ...(year && year.outcome !== "unknown" && { fuelM3PerYear: year.energy.fuelL / 1000 }),
     ...papersWithNames(site, papers),
     documents: documentsOf(site.profile),
-    ...(page !== undefined && { page }),
+    ...defined({ page }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { PropsError } from "../../props";
 import { isWeak, type Source } from "../../provenance/source";
 import { type Country, type CountryProfile, defineSite, type SiteProps } from "../../site";
@@ -84,8 +85,7 @@ function studySite(
     climate: climate.points,
     grid: { ...grid, nominal: nominal.value as SiteProps["grid"]["nominal"], minimum: minimum.value as SiteProps["grid"]["minimum"] },
     promises,
-    ...(environment && { environment }),
-    ...(papers && { papers }),
+    ...defined({ environment, papers }),
   };
   const isSaid = nominal.volts !== undefined || grid.nominal !== undefined;
   const assumed = [...climate.said, ...(isSaid ? [nominal.said] : []), minimum.said];

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Finding } from "../../policy/rule/finding";
 import { isTighter, tightness } from "../../policy/rule/tightness";
 
@@ -31,7 +32,7 @@ export function leastRoom(findings: readonly Finding[], none: string): LimitAnsw
     if (scenario === undefined || outcome === "unknown" || unit === undefined || unit === "units") continue;
     if (value === undefined || limit === undefined || margin === undefined || tightness(finding) === undefined) continue;
     if (least && !isTighter(finding, least)) continue;
-    const where = { rule, subject, ...(at !== undefined && { at }), scenario };
+    const where = { rule, subject, ...defined({ at }), scenario };
     least = {
       outcome: "known",
       ...where,
@@ -39,7 +40,7 @@ export function leastRoom(findings: readonly Finding[], none: string): LimitAnsw
       limit,
       unit,
       margin,
-      ...(relativeMargin !== undefined && { relativeMargin }),
+      ...defined({ relativeMargin }),
       contributors,
       notKnown,
     };

@@ -1,4 +1,5 @@
 import type { SurvivalSummary } from "../../engineering/energy/year/survival";
+import { defined } from "../../plain/defined";
 import type { Contributor } from "../../policy/rule/finding";
 import type { ElectricalState } from "../../studies/electrical/electrical-state";
 import { namedLoads } from "../../studies/electrical/named-loads";
@@ -83,7 +84,7 @@ export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer
     outcome: answer.hours === undefined ? "unknown" : "known",
     ...answer,
     others: all.filter((one) => one !== answer),
-    ...(survival && { survival }),
+    ...defined({ survival }),
   };
 }
 
@@ -134,8 +135,7 @@ function withHeat(study: NodeStudy, { climate }: Scenario, batteries: Hours): Ho
   const heatH = heat?.outcome === "known" ? heat.heldS / 3600 : undefined;
   const back = point.rideThrough?.restart;
   const named: NamedLasting = {
-    ...(batteries.hours !== undefined && { batteriesH: batteries.hours }),
-    ...(heatH !== undefined && { heatH }),
+    ...defined({ batteriesH: batteries.hours, heatH }),
     isCooled: heat === undefined,
     ...(back?.outcome === "known" && { coolingBackH: back.totalS / 3600 }),
     until: node.gensets.length > 0 ? "gensets" : "grid",

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { evaluate } from "../../policy/evaluate/evaluate";
 import { leastBy } from "../../policy/rule/is-worse";
 import { tightness } from "../../policy/rule/tightness";
@@ -90,7 +91,7 @@ export function siteSweep(name: string, description: SiteDescription, axis: Swee
   const [thermalRule, powerRule] = [tightestRule(points, "thermal"), tightestRule(points, "power")];
   return points.map(({ byRule, ...point }) => {
     const [thermal, power] = [byRule.thermal.get(thermalRule), byRule.power.get(powerRule)];
-    return { ...point, ...(thermal && { thermal }), ...(power && { power }) };
+    return { ...point, ...defined({ thermal, power }) };
   });
 }
 

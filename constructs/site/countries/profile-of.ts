@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import type { countrySchema } from "./country-schema";
 import type { CountryProfile, VoltageTolerance } from "./profile/country-profile";
@@ -28,7 +29,7 @@ export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfi
   if (code === undefined || name === undefined || readOn === undefined) return undefined;
   return {
     code,
-    ...(iso3 !== undefined && { iso3 }),
+    ...defined({ iso3 }),
     name,
     readOn,
     regimes,
@@ -52,10 +53,7 @@ export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfi
     },
     timeZones: fact(merged.timeZones),
     currencies: fact(merged.currencies),
-    ...(station && { station }),
-    ...(mostHumidStation && { mostHumidStation }),
-    ...(coldestStation && { coldestStation }),
-    ...(bounds && { bounds }),
+    ...defined({ station, mostHumidStation, coldestStation, bounds }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../../plain/defined";
 import { PropsError } from "../../props";
 import { elevationM } from "../../props/elevation-range";
 import { parseProps } from "../../props/parse-props";
@@ -52,8 +53,7 @@ export function climatePlace(props: ClimatePlaceProps): ClimatePlace {
   return {
     latitudeDegrees: latitude,
     longitudeDegrees: longitude,
-    ...(height && { elevationM: height.metres }),
-    ...(country && { country }),
+    ...defined({ elevationM: height?.metres, country }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { type DesignPoints, designPoints, extremePoints } from "../design-points";
 import { publishedPoints } from "../published-points";
 import type { WeatherYear } from "../weather-year";
@@ -24,7 +25,7 @@ export function pointsOf(year: WeatherYear): FoundPoints {
   const own = { hours: designPoints(year), extremes: extremePoints(year) };
   try {
     const published = publishedPoints(year);
-    return { points: { ...(published && { published }), ...own } };
+    return { points: { ...defined({ published }), ...own } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { points: own, refused: error.message };

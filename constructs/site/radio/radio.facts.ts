@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { defined } from "../../plain/defined";
 import { bandHzOf } from "../../props/radio-band";
 import type { Source } from "../../provenance/source";
 import { defaultFact, type StatedFact } from "../../provenance/stated-fact";
@@ -46,7 +47,7 @@ export function radioClimateFacts(props: z.output<typeof radioClimateSchema>): S
     vapourGPerM3: props.vapourGPerM3,
     cloudLiquidKgPerM2: props.cloudLiquidKgPerM2,
     wetRefractivity: props.wetRefractivity,
-    ...(props.mediumTemperature && { mediumK: props.mediumTemperature.kelvins }),
+    ...defined({ mediumK: props.mediumTemperature?.kelvins }),
     sources: {
       rainRate: sources.rainRate ?? source,
       rainHeight: sources.rainHeight ?? source,

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { quotedText } from "../../units/shown-text";
 import type { PublishedConditions, WeatherLocation } from "../weather-year";
 import type { CsvRecord } from "./csv-records";
@@ -66,7 +67,7 @@ export function epwHeader(records: readonly CsvRecord[], problems: FileProblems)
     utcOffsetH,
     station: [city, country, number].filter((part) => part !== "" && part !== "-").join(" "),
     provider: provider === "" ? "unknown" : provider,
-    ...(published && { published }),
+    ...defined({ published }),
     notes: note === undefined ? [] : [note],
   };
 }
@@ -76,9 +77,9 @@ function checkTime(comments: readonly string[], line: number | undefined, proble
   if (!/irradiance time offset/i.test(comments.join(","))) return;
   problems.add(
     "must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy(), in a site file by a name in .csv",
-    {
-      ...(line !== undefined && { line }),
-    },
+    defined({
+      line,
+    }),
   );
 }
 

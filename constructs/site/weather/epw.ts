@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { deepFreeze } from "../../props/deep-freeze";
 import { shownText } from "../../units/shown-text";
 import type { WeatherYear } from "../weather-year";
@@ -125,7 +126,7 @@ class EpwReading {
         ...this.rows.notes(),
         ...this.humidity.notes(),
       ],
-      ...(published && { published }),
+      ...defined({ published }),
     });
   }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { WeatherLocation } from "../weather-year";
 import type { FileProblems } from "./weather-file-error";
 import type { ParsedFileOptions } from "./weather-file-options";
@@ -10,14 +11,14 @@ export function checkNearSite(location: WeatherLocation, options: ParsedFileOpti
   if (!(distance <= maximumDistanceKm)) {
     problems.add(
       `must lie within ${maximumDistanceKm} km of the site but lies ${Math.round(distance).toLocaleString("en-US")} km away, at ${placeText(location)}: take a file from near ${placeText(site)}, or give maximumDistance where no nearer station has the site's weather`,
-      { ...(line !== undefined && { line }), column: "latitude and longitude" },
+      { ...defined({ line }), column: "latitude and longitude" },
     );
   }
   const climb = Math.abs(location.elevationM - site.elevationM);
   if (!(climb <= maximumElevationDifferenceM)) {
     problems.add(
       `must lie within ${maximumElevationDifferenceM} m of the site's ${site.elevationM} m but is ${location.elevationM} m: take a file from the site's height, or give maximumElevationDifference and allow for 0.65 K each 100 m`,
-      { ...(line !== undefined && { line }), column: "elevation" },
+      { ...defined({ line }), column: "elevation" },
     );
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { WeatherHour, WeatherLocation } from "../weather-year";
 import type { CsvRecord } from "./csv-records";
 import type { PlacedColumn, PlacedColumns } from "./row-reader";
@@ -55,7 +56,7 @@ export function pvgisHeader(records: readonly CsvRecord[], titles: CsvRecord, pr
       longitudeDegrees: required(/^longitude/i, longitude),
       elevationM: required(/^elevation/i, elevation),
     },
-    ...(irradianceOffsetH !== undefined && { irradianceOffsetH }),
+    ...defined({ irradianceOffsetH }),
     columns: placedColumns(titles, problems),
   };
 }

@@ -1,6 +1,7 @@
 import type { ProcessingFacts } from "../../facts/compute/processing";
 import type { SkyFacts } from "../../facts/downlink/sky";
 import type { StorageFacts } from "../../facts/downlink/storage";
+import { defined } from "../../plain/defined";
 import type { NodeContacts } from "../contacts/planned-contacts";
 import type { NodeLinks } from "../link/node-links";
 import { bytesBySegment } from "../link/receiver-loads";
@@ -70,7 +71,7 @@ export function nodeData({ sky, node, links, contacts }: DataAsked): NodeData {
     contacts: received,
     processing,
     storage,
-    ...(site.backhaul && { backhaul: site.backhaul }),
+    ...defined({ backhaul: site.backhaul }),
   });
   return { outcome: "flows", flow, workload: workload.id, processing, storage };
 }
@@ -86,7 +87,7 @@ function receivedContacts(
     const handedOver = bytesBySegment(links, contact);
     if ("outcome" in handedOver) return handedOver.reason;
     for (const [segmentS, bytes] of handedOver)
-      received.push({ satellite, catalogueNumber, antenna, aosMs, losMs, bytes, ...(segmentS !== undefined && { segmentS }) });
+      received.push({ satellite, catalogueNumber, antenna, aosMs, losMs, bytes, ...defined({ segmentS }) });
   }
   return received;
 }

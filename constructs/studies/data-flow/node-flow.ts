@@ -5,6 +5,7 @@ import type { BackhaulWindow, FlowContact } from "../../engineering/data-flow/fl
 import { rampBytes } from "../../engineering/data-flow/level-curve";
 import { type ProcessingFacts, processingOf } from "../../facts/compute/processing";
 import type { StorageFacts } from "../../facts/downlink/storage";
+import { defined } from "../../plain/defined";
 import type { BackhaulFacts } from "../../site/backhaul.props";
 
 /** A contact whose data the node takes in. */
@@ -56,7 +57,7 @@ export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul
         aosS: (contact.aosMs - fromMs) / 1000,
         losS: (contact.losMs - fromMs) / 1000,
         bytes: contact.bytes,
-        ...(contact.segmentS !== undefined && { segmentS: contact.segmentS }),
+        ...defined({ segmentS: contact.segmentS }),
         ...processingOf(processing, contact.catalogueNumber),
       }),
     ),
@@ -64,7 +65,7 @@ export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul
     keepRawS: storage.keepRawS,
     keepProductS: storage.keepProductS,
   });
-  return { ...flow, fromMs, horizonS, received: contacts, ...(sent && { backhaul: sent }) };
+  return { ...flow, fromMs, horizonS, received: contacts, ...defined({ backhaul: sent }) };
 }
 
 /** Data that wait. */

@@ -1,4 +1,5 @@
 import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
+import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 
 /** Filters of one air conditioner where they are changed: the same in every scenario. */
@@ -30,5 +31,5 @@ export function airFilterState(units: AirConditionerFacts | undefined): { readon
   const parts = units.filters.map(({ name, finalDropPa }) => ({ name, value: finalDropPa }));
   const dropPa = parts.reduce((sum, { value }) => sum + value, 0);
   const { availableStaticPressurePa: availablePa, source } = units;
-  return { airFilters: { dropPa, ...(availablePa !== undefined && { availablePa }), parts, source } };
+  return { airFilters: { dropPa, ...defined({ availablePa }), parts, source } };
 }

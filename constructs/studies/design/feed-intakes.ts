@@ -1,4 +1,5 @@
 import type { SourceNode } from "../../facts/power/electrical";
+import { defined } from "../../plain/defined";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
@@ -35,6 +36,6 @@ export function feedIntakes({ devices, network = [] }: NodeSnapshot): readonly F
       for (const part of behind.get(id) ?? []) reaches.add(part);
     }
     const board = [...reaches].find((id) => names.has(id));
-    return [{ source, reaches, passes, ...(board !== undefined && { board }) }];
+    return [{ source, reaches, passes, ...defined({ board }) }];
   });
 }

@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { nominalAcross, nominalSupplies, type PartConnection, partConnections } from "./nominal-voltages";
@@ -31,7 +32,7 @@ export function gridWindows(snapshot: NodeSnapshot): readonly GridWindow[] {
     if (!stated.voltageRangeV || nominalV === undefined) continue;
     const key = `${node.id} ${nominalV}`;
     const all = [...(windows.get(key)?.parents ?? []), ...parents];
-    windows.set(key, { id: node.id, windowV: stated.voltageRangeV, nominalV, parents: all, ...(source && { source }) });
+    windows.set(key, { id: node.id, windowV: stated.voltageRangeV, nominalV, parents: all, ...defined({ source }) });
   }
   return [...windows.values()];
 }

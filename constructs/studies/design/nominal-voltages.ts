@@ -1,5 +1,6 @@
 import { rangeAround, type StatedVoltage } from "../../engineering/electrical/voltage-fit";
 import type { Connection, ElectricalNode } from "../../facts/power/electrical";
+import { defined } from "../../plain/defined";
 import { tryById } from "../../props/by-id";
 import { declared, type Source } from "../../provenance/source";
 import { defaultOwner } from "../../provenance/stated-fact";
@@ -58,7 +59,7 @@ export function nominalSupplies({ network = [], site, gensets }: NodeSnapshot): 
     const frequencyHz = nominalHz.includes(grid.frequencyHz) ? grid.frequencyHz : nominalHz.length === 1 ? nominalHz[0] : undefined;
     const said = {
       ...(lineToLineV !== undefined && { lineToLineV, ownV: lineToLineV }),
-      ...(frequencyHz !== undefined && { frequencyHz }),
+      ...defined({ frequencyHz }),
     };
     return { from: id, kind: "gensets", phases, hasNeutral: neutral, ...said };
   };
@@ -111,7 +112,7 @@ function ownOutput(
   frequencyHz: number | undefined,
 ): Pick<NominalSupply, "setBy" | "phases" | "hasNeutral" | "frequencyHz"> & { readonly lineToLineV: number } {
   const lineToLineV = asWritten(outputLineToNeutralV * Math.sqrt(3));
-  return { setBy: id, lineToLineV, phases: 3, hasNeutral: true, ...(frequencyHz !== undefined && { frequencyHz }) };
+  return { setBy: id, lineToLineV, phases: 3, hasNeutral: true, ...defined({ frequencyHz }) };
 }
 
 /** 400 V go to neutral and come back as 399.99999999999994 V. */
@@ -198,5 +199,5 @@ function statedOrAssumed(
 ): Pick<PartConnection, "stated" | "isAssumed"> & { readonly source?: Source } {
   if (stated) return { stated, isAssumed: false };
   const voltageRangeV = rangeAround(asWritten(outputLineToNeutralV * Math.sqrt(3)));
-  return { stated: { ...(voltageRangeV && { voltageRangeV }) }, isAssumed: true, source: assumedInput };
+  return { stated: defined({ voltageRangeV }), isAssumed: true, source: assumedInput };
 }

@@ -1,5 +1,6 @@
 import type { FrequencyRange } from "../../facts/power/built-for";
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import { alternating } from "../network/alternating";
 import { deviceOf } from "../network/cords";
@@ -50,9 +51,7 @@ export function partFrequencies(node: NodeSnapshot): readonly PartFrequency[] {
         prop: `${builtForPath(part, node)}.${prop}`,
         strays: origin === "mains",
         supplied: suppliedHz(parentsOf(part).flatMap(suppliesAt), site.grid.frequencyHz),
-        ...(windowHz && { windowHz }),
-        ...(nominalHz && { nominalHz }),
-        ...(source && { source }),
+        ...defined({ windowHz, nominalHz, source }),
       },
     ];
   });
@@ -61,7 +60,7 @@ export function partFrequencies(node: NodeSnapshot): readonly PartFrequency[] {
     prop: "power.gensets[].frequency",
     strays: false,
     supplied: suppliedHz([], site.grid.frequencyHz),
-    ...(nominalHz && { nominalHz }),
+    ...defined({ nominalHz }),
     source,
   }));
   return [...onGrid, ...sets];

@@ -1,4 +1,5 @@
 import { type VoltageRoom, voltageRoom } from "../../engineering/electrical/voltage-fit";
+import { defined } from "../../plain/defined";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type NominalSupply, needsNeutral, nominalAcross, nominalSupplies, type PartConnection, partConnections } from "./nominal-voltages";
 
@@ -36,8 +37,7 @@ export function fitOf(part: PartConnection, supply: NominalSupply): VoltageFit {
     part,
     supply,
     lacksNeutral: part.node.kind !== "pdu" && needsNeutral(part.connection) && !supply.hasNeutral,
-    ...(nominalV !== undefined && { nominalV }),
-    ...(room && { room }),
+    ...defined({ nominalV, room }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { endOfLifeHealth } from "../../engineering/energy/stores/battery-energy";
 import type { LoopFacts } from "../../facts/cooling/loop";
 import type { DiagnosticRule } from "../../facts/telemetry/diagnostic";
+import { defined } from "../../plain/defined";
 import { withRacks } from "../scenarios/changed-load";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { faults } from "./faults";
@@ -36,8 +37,8 @@ const changes: Readonly<Record<DiagnosticRule, (node: NodeSnapshot, device: stri
   }),
   "operations/rectifier-efficiency": (node, device) => ({
     ...node,
-    ...(node.network && {
-      network: node.network.map((part) =>
+    ...defined({
+      network: node.network?.map((part) =>
         part.kind === "rectifier-plant" && part.id === device
           ? { ...part, efficiency: part.efficiency.map(([load, value]) => [load, value - faults.efficiencyLost] as const) }
           : part,
@@ -81,6 +82,6 @@ function worn(loop: LoopFacts, device: string): LoopFacts {
   return {
     ...loop,
     pumpW: pumpW * faults.wornFactor,
-    ...(hydraulics && { hydraulics: { ...hydraulics, ...(drawn && { powerOfFlow: drawn }) } }),
+    ...(hydraulics && { hydraulics: { ...hydraulics, ...defined({ powerOfFlow: drawn }) } }),
   };
 }

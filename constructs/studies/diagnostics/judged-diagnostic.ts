@@ -1,4 +1,5 @@
 import type { Diagnostic, NotDiagnosed } from "../../facts/telemetry/diagnostic";
+import { defined } from "../../plain/defined";
 
 /** What a diagnostic fires beyond, in standard uncertainties [-]: noise does so once in some hundred years, as it has to hold too. */
 export const coverage = 3;
@@ -28,5 +29,5 @@ export function judged(diagnostic: Diagnostic, fault: string): Diagnosis {
 
 /** Why a rule says nothing of a device, or of the node. */
 export function notDiagnosed(rule: NotDiagnosed["rule"], reason: string, device?: string): Diagnosis {
-  return { notDiagnosed: { rule, ...(device !== undefined && { device }), reason } };
+  return { notDiagnosed: { rule, ...defined({ device }), reason } };
 }

@@ -1,5 +1,6 @@
 import type { LoopFacts } from "../../facts/cooling/loop";
 import type { SeriesName } from "../../facts/telemetry/series";
+import { defined } from "../../plain/defined";
 import { solvedChain } from "../cooling-parts/states/coolant-chain-state";
 import { loopPumps } from "../cooling-parts/states/pumps-at-work";
 import type { OperatingPoint } from "../operating-point/operating-point";
@@ -34,7 +35,7 @@ function rackReadings(point: OperatingPoint): Read[] {
       ...(doors.has(id) ? {} : { edge_node_heat_watts: capturedW }),
       ...(chain && capturedW > 0 && { edge_node_coolant_supply_temperature_celsius: chain.itSupplyC }),
       ...(chain && doors.size === 0 && capturedW > 0 && { edge_node_coolant_return_temperature_celsius: chain.itReturnC }),
-      ...(inletC !== undefined && { edge_node_air_inlet_temperature_celsius: inletC }),
+      ...defined({ edge_node_air_inlet_temperature_celsius: inletC }),
     },
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Discharge } from "../../engineering/diagnostics/battery-capacity-residual";
 import type { Diagnostic, DiagnosticRule } from "../../facts/telemetry/diagnostic";
+import { defined } from "../../plain/defined";
 import { NodeStudy } from "../node-study";
 import type { ClimateName } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -67,7 +68,7 @@ export function foundIn(diagnostics: readonly Diagnostic[], state: SolvedState):
 /** What a device tells its diagnostics in a state. */
 export function diagnosable({ readings, discharges }: SolvedState, device: string): Diagnosable {
   const discharge = discharges.get(device);
-  return { readings: readings.get(device) ?? {}, ...(discharge && { discharge }) };
+  return { readings: readings.get(device) ?? {}, ...defined({ discharge }) };
 }
 
 /** Rules whose units share flow and heat equally, so that the solver knows them alike alone. */

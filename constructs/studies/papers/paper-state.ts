@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { daysBetween } from "../../provenance/day";
 import { isWeak } from "../../provenance/source";
 import type { AskedPaper, HeldPaper } from "./asked-papers";
@@ -64,8 +65,7 @@ function stateOf(paper: AskedPaper, { today, arrival }: PaperDates): PaperState 
   const days = (from: string) => (until === undefined ? undefined : daysBetween(from, until));
   const ofFirst = (state: PaperStanding, daysLeft?: number): PaperState => ({
     state,
-    ...(first && { by: first }),
-    ...(daysLeft !== undefined && { daysLeft }),
+    ...defined({ by: first, daysLeft }),
   });
   if (until !== undefined && today !== undefined && until < today) return ofFirst("expired", days(today));
   if (until !== undefined && arrival !== undefined && until < arrival) return ofFirst("expires-before-arrival", days(arrival));

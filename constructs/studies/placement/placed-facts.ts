@@ -1,6 +1,7 @@
 import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { AskedWorkload, BrokerReach, NodeFacts, WorkloadFacts } from "../../facts/node-facts";
+import { defined } from "../../plain/defined";
 import { isAnyAddress } from "../../services/ip-address";
 import { brokerVariable, isGivenByNumber } from "../../services/needs";
 import type { ServiceFacts } from "../../services/service-facts";
@@ -56,7 +57,7 @@ export function placedFacts(facts: NodeFacts): PlacedFacts {
     },
     workloads,
     services: [...watching, ...numbered],
-    ...(placement && { placement }),
+    ...defined({ placement }),
   };
 }
 
@@ -77,13 +78,11 @@ function placementOf(
     const fixed = host ?? (workload ? onlyHost(workload.rack) : first.id);
     return {
       id,
-      ...(workload?.replicaOf !== undefined && { replicaOf: workload.replicaOf }),
+      ...defined({ replicaOf: workload?.replicaOf }),
       priority: workload?.priority ?? 0,
       needs: { [memory]: service.memoryMiB * bytesPerMiB, [cores]: service.cores ?? 0, ...byKind(service.accelerators) },
       powerW: workload ? powerOf(workload, freeW) : 0,
-      ...(workload?.rack !== undefined && { rack: workload.rack }),
-      ...(fixed !== undefined && { host: fixed }),
-      ...(placed[id] !== undefined && { before: placed[id] }),
+      ...defined({ rack: workload?.rack, host: fixed, before: placed[id] }),
     };
   });
   const rooms = hosts.map(

@@ -5,6 +5,7 @@ import { stepBudget, usualSolverSteps } from "../../engineering/scheduling/step-
 import { type ProcessingFacts, processingOf } from "../../facts/compute/processing";
 import type { DataProductFacts } from "../../facts/downlink/routing";
 import type { SatelliteFacts, SkyFacts } from "../../facts/downlink/sky";
+import { defined } from "../../plain/defined";
 import type { NodeContact, NodeContacts } from "../contacts/planned-contacts";
 import { backhaulWindows } from "../data-flow/node-flow";
 import type { NodeLinks } from "../link/node-links";
@@ -135,7 +136,7 @@ function routingProduct(
     boardEnergyJPerB: onboard.energyJPerB ?? board?.energyJPerB ?? 0,
     edgeRatio: edge.productRatio ?? usual?.productRatio ?? 1,
     edgeEnergyJPerB: edge.energyJPerB ?? usual?.energyJPerB ?? 0,
-    ...(usual && { edgeRateBPerS: usual.rateBPerS }),
+    ...defined({ edgeRateBPerS: usual?.rateBPerS }),
   };
 }
 

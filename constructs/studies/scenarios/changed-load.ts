@@ -2,6 +2,7 @@ import { converterLoss } from "../../engineering/electrical/converter-loss";
 import { inletAtW, type RackFacts, withProcessing } from "../../facts/compute/rack";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { defined } from "../../plain/defined";
 import { withTankLimits } from "../cooling-parts/states/tank-limits";
 import { deviceOf } from "../network/cords";
 import { powerBehindSupplies } from "../snapshot/attach-devices";
@@ -76,7 +77,7 @@ function withPowers(node: NodeSnapshot, powers: ReadonlyMap<string, number>): No
   return {
     ...node,
     demands,
-    ...(node.network && { network: node.network.map((part) => withDemand(part, loaded.get(deviceOf(part)))) }),
+    ...defined({ network: node.network?.map((part) => withDemand(part, loaded.get(deviceOf(part)))) }),
   };
 }
 

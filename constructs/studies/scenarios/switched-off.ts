@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { deviceOf } from "../network/cords";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
@@ -16,6 +17,6 @@ export function withoutDemands(node: NodeSnapshot, off: ReadonlySet<string>): No
   return {
     ...node,
     demands: node.demands.filter(({ id }) => !off.has(id)),
-    ...(node.network && { network: node.network.filter((part) => !off.has(deviceOf(part))) }),
+    ...defined({ network: node.network?.filter((part) => !off.has(deviceOf(part))) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { DeviceFacts, ModuleFacts, NodeFacts } from "../../facts/node-facts";
 import type { SeriesName } from "../../facts/telemetry/series";
+import { defined } from "../../plain/defined";
 import { closest } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import { pathText } from "../../props/problems/path-text";
@@ -32,7 +33,7 @@ export function askedDeviceProblems(facts: NodeFacts, places: readonly DevicePla
   const pathOf = devicePath(places);
   const devices = devicesOf(facts).map(({ id, kind, speaks }): [string, AskedDevice] => {
     const path = pathOf(id).replace(/\.name$/, "");
-    return [id, { path, kind, ...(speaks && { speaks }) }];
+    return [id, { path, kind, ...defined({ speaks }) }];
   });
   const problems = [...spokenProblems(telemetry, new Map(devices)), ...strangeBanks(facts), ...sharedPowers(facts)];
   return problems.map(({ path, message }) => ({ path: pathText(path), message }));

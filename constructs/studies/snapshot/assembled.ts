@@ -5,6 +5,7 @@ import type { SkyFacts } from "../../facts/downlink/sky";
 import type { ModuleFacts, NodeFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { defined } from "../../plain/defined";
 import { servesPaths } from "../../power/serves-paths";
 import { deepFreeze } from "../../props/deep-freeze";
 import { PropsError, type PropsProblem } from "../../props/problems/props-error";
@@ -85,21 +86,20 @@ export function assembled(
     batteries: power?.batteries ?? [],
     gensets: power?.gensets ?? [],
     photovoltaics: power?.photovoltaics ?? [],
-    ...(power?.standby && { standby: power.standby }),
-    ...(power?.protection && { protection: power.protection }),
+    ...defined({ standby: power?.standby, protection: power?.protection }),
     feeds: power?.distribution.feeds ?? [],
     devices,
     monitored: telemetry?.monitored ?? [],
-    ...(telemetry && { telemetry }),
+    ...defined({ telemetry }),
     services,
     workloads: placed.workloads,
     hosts: compute?.hosts ?? [],
     ...((compute?.leavingHosts ?? []).length > 0 && { leavingHosts: compute?.leavingHosts ?? [] }),
-    ...(placed.placement && { placement: placed.placement }),
+    ...defined({ placement: placed.placement }),
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
     receivers: downlink?.receivers ?? [],
     ...(downlink?.sky && { sky: skyAt(site, downlink.sky) }),
-    ...(storage && { storage }),
+    ...defined({ storage }),
     stated: [
       ...[...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
       ...unusualStated(site, parsed, like),

@@ -1,6 +1,7 @@
 import type { DiskFacts, HostFacts } from "../../facts/compute/host";
 import type { AskedStorage, StorageFacts } from "../../facts/downlink/storage";
 import type { ComputeFacts, NodeFacts } from "../../facts/node-facts";
+import { defined } from "../../plain/defined";
 import { useOneOf } from "../../props/problems/closest";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { quotedText } from "../../units/shown-text";
@@ -24,14 +25,13 @@ function machineOf(
 ): Omit<StorageFacts, "keepRawS" | "keepProductS"> {
   if (!compute) return {};
   const { hosts, disk, networkPortBitPerS } = compute;
-  if (hosts.length === 0) return { ...(disk && { disk }), ...(networkPortBitPerS !== undefined && { networkPortBitPerS }) };
+  if (hosts.length === 0) return defined({ disk, networkPortBitPerS });
   const host = hostOf(asked, hosts, placed);
   if (!host) return {};
   const own = diskOf(asked, host);
   return {
     host: host.id,
-    ...(own && { disk: own }),
-    ...(host.networkPortBitPerS !== undefined && { networkPortBitPerS: host.networkPortBitPerS }),
+    ...defined({ disk: own, networkPortBitPerS: host.networkPortBitPerS }),
   };
 }
 

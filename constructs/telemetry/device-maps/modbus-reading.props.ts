@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ModbusReadingFacts, type ModbusTable, modbusOrders, modbusTables, modbusTypes } from "../../facts/telemetry/device-map";
+import { defined } from "../../plain/defined";
 import { propsSchema } from "../../props/props-schema";
 import { transformed } from "../../props/transformed";
 import { plainReading, type ReadingProps, readingShape } from "./reading.props";
@@ -45,9 +46,9 @@ export const modbusReading = transformed(
       ...plainReading(reading),
       table,
       address: reading[table] ?? 0,
-      ...(type && { type }),
+      ...defined({ type }),
       order,
-      ...(bit !== undefined && { bit }),
+      ...defined({ bit }),
     };
   },
 );

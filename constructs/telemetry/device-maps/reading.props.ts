@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MetricReadingFacts, ReadingFacts, Rows } from "../../facts/telemetry/device-map";
 import { series as knownSeries, labelName, metricName, seriesFacts } from "../../facts/telemetry/series";
+import { defined } from "../../plain/defined";
 import { nameSchema } from "../../props/name";
 import { closest } from "../../props/problems/closest";
 import { isToken, tokenMessage } from "../../props/problems/token";
@@ -115,7 +116,7 @@ export const metricReading = transformed(
 
 /** What a reading says that may have rows. */
 export function withRows({ rows: of, ...reading }: ReadingProps & { readonly rows?: Rows }): ReadingFacts {
-  return { ...plainReading(reading), ...(of && { rows: of }) };
+  return { ...plainReading(reading), ...defined({ rows: of }) };
 }
 
 /** What every reading says, with every default filled in. */
@@ -126,5 +127,5 @@ export function plainReading({
   scale: step,
   offset,
 }: Omit<ReadingProps, "part"> & { readonly part?: string }): ReadingFacts {
-  return { series, ...(part !== undefined && { part }), labels: labels ?? {}, scale: step ?? 1, offset: offset ?? 0 };
+  return { series, ...defined({ part }), labels: labels ?? {}, scale: step ?? 1, offset: offset ?? 0 };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ReadingFacts, SnmpReadingFacts } from "../../facts/telemetry/device-map";
 import { seriesFacts } from "../../facts/telemetry/series";
+import { defined } from "../../plain/defined";
 import { closest, useOneOf } from "../../props/problems/closest";
 import { isToken, tokenMessage } from "../../props/problems/token";
 import { propsSchema } from "../../props/props-schema";
@@ -50,7 +51,7 @@ export const snmpReading = transformed(
   (reading): SnmpReadingFacts => ({
     ...withRows(reading),
     oid: reading.oid,
-    ...(reading.decimals !== undefined && { decimals: reading.decimals }),
+    ...defined({ decimals: reading.decimals }),
   }),
 );
 

@@ -5,6 +5,7 @@ import { type KindOfPart, tryFindKind } from "../../../constructs/catalog/kinds/
 import { kindAt } from "../../../constructs/catalog/kinds/places";
 import { propWords } from "../../../constructs/catalog/makers/value-text";
 import { type ListedPart, tryFindPart } from "../../../constructs/catalog/parts";
+import { defined } from "../../../constructs/plain/defined";
 import type { Data } from "../../../constructs/props/problems/path";
 import type { Source } from "../../../constructs/provenance/source";
 import { isData } from "../../../constructs/remedies/changes/at-path";
@@ -68,7 +69,7 @@ function shortForm(value: ChangedValue & { readonly after: Data }, { into }: Kin
   const { name, ...others } = into === undefined ? beside : { ...propsForm(value, left(after, [into, "part", "source"])), [into]: beside };
   const isEmpty = into !== undefined && Object.keys(beside).length === 0 && propOf(written, into) === undefined;
   return {
-    ...(name !== undefined && { name }),
+    ...defined({ name }),
     part: part.id,
     ...(isEmpty ? left(others, [into]) : others),
     ...(Object.keys(assuming).length > 0 && { assuming }),

@@ -1,6 +1,7 @@
 import { lowestElevationDegrees } from "../../../engineering/link/atmosphere/link-range";
 import type { Pass } from "../../../engineering/orbit/passes/pass";
 import type { FollowingAntenna } from "../../../facts/downlink/sky";
+import { defined } from "../../../plain/defined";
 import { instantText } from "../../../props/instant-text";
 import type { SatelliteGap } from "../../../studies/contacts/contact-gaps";
 import type { MissedPass } from "../../../studies/contacts/planned-contacts";
@@ -28,7 +29,7 @@ function remedyOfHidden({ satellite, catalogueNumber, fromMs, toMs, longestS }: 
   const { sky } = study;
   const isContact = ({ cutAtStart, cutAtEnd }: Pass) => (cutAtStart && fromMs > sky.fromMs) || (cutAtEnd && toMs < sky.toMs); // at an end of the gap
   const risenOver = (skyline?: FollowingAntenna["mask"]) => {
-    const horizon = { minimumElevationDegrees: lowestElevationDegrees, ...(skyline && { mask: skyline }) };
+    const horizon = { minimumElevationDegrees: lowestElevationDegrees, ...defined({ mask: skyline }) };
     return study.overHorizon(catalogueNumber, { fromMs, toMs }, horizon).filter((pass) => !isContact(pass));
   };
   const following = sky.antennas.filter(({ satellites }) => satellites.includes(catalogueNumber));

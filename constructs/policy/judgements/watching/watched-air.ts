@@ -1,3 +1,4 @@
+import { defined } from "../../../plain/defined";
 import { tryById } from "../../../props/by-id";
 import type { OpticState } from "../../../studies/thermal/optics";
 import type { RuleContext, RuleLimit } from "../../rule/rule";
@@ -57,7 +58,7 @@ export function watchedCases(optics: readonly OpticState[], reserveK: number): r
       unit: "°C",
       bound: "at-most",
       limit: maximumCaseC - reserveK,
-      ...(caseC !== undefined && { expected: caseC }),
+      ...defined({ expected: caseC }),
       source,
       remedy: "cool the air at the rack, look at the fans of the switch, and move traffic to another link",
     }),

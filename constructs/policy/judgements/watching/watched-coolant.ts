@@ -1,4 +1,5 @@
 import { type RackFacts, supplyLimitSource, takesCoolant } from "../../../facts/compute/rack";
+import { defined } from "../../../plain/defined";
 import { tryById } from "../../../props/by-id";
 import { limitSource } from "../../../provenance/limit-source";
 import { liquidClassMaximumC, liquidClassSource } from "../../../standards/liquid-classes";
@@ -21,7 +22,7 @@ export function watchedSupplies({ node, point }: Context, reserveK: number): rea
             unit: "°C",
             bound: "at-most",
             limit: rack.maximumSupplyC - reserveK,
-            ...(coolant && { expected: coolant.itSupplyC }),
+            ...defined({ expected: coolant?.itSupplyC }),
             source: supplyLimitSource(rack),
             remedy: "look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough",
           },
@@ -42,7 +43,7 @@ export function watchedReturns({ node, point }: Context, reserveK: number): read
             unit: "°C",
             bound: "at-most",
             limit: rack.maximumReturnC - reserveK,
-            ...(coolant && { expected: coolant.itReturnC }),
+            ...defined({ expected: coolant?.itReturnC }),
             source: rack.source,
             remedy: "look at the flow through the rack and at its supply, and shed load of the rack until its return is cold enough",
           },
@@ -120,7 +121,7 @@ export function watchedDewPoints({ node, point }: Context, marginK: number): rea
         unit: "°C",
         bound: "at-most",
         limit: supplyC - marginK,
-        ...(point.roomDewPointC !== undefined && { expected: point.roomDewPointC }),
+        ...defined({ expected: point.roomDewPointC }),
         remedy: "raise the setpoint of the coolant, dry the room, and look for water on hoses and manifolds",
       },
     ];

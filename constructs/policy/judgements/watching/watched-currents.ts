@@ -1,4 +1,5 @@
 import type { SeriesName } from "../../../facts/telemetry/series";
+import { defined } from "../../../plain/defined";
 import { metersOf } from "../../../studies/design/meters-of";
 import type { NetworkLimit, NetworkLimitKind } from "../../../studies/network/limits/network-limit";
 import type { RuleContext, RuleLimit } from "../../rule/rule";
@@ -38,7 +39,7 @@ export function watchedCurrents(
         bound: "at-most",
         limit: (limit.limit * (1 - headroom)) / weight,
         expected: limit.value / weight,
-        ...(source && { source }),
+        ...defined({ source }),
         remedy,
       },
     ];

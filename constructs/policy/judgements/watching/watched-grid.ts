@@ -1,3 +1,4 @@
+import { defined } from "../../../plain/defined";
 import type { Source } from "../../../provenance/source";
 import { type FeedIntake, feedIntakes } from "../../../studies/design/feed-intakes";
 import { gridWindows, partsWithoutWindow } from "../../../studies/design/grid-windows";
@@ -22,12 +23,12 @@ export function watchedVoltages({ node, design }: Context): readonly RuleLimit[]
   const silent = design.once(partsWithoutWindow);
   return design.once(feedIntakes).flatMap((intake): RuleLimit[] => {
     const { lineToNeutralV } = intake.source;
-    const computed: Window = { ends: [minimumShare * lineToNeutralV, Number.POSITIVE_INFINITY], ...(source && { source }) };
+    const computed: Window = { ends: [minimumShare * lineToNeutralV, Number.POSITIVE_INFINITY], ...defined({ source }) };
     const stated = windows
       .filter(({ parents }) => parents.some((parent) => intake.passes.has(parent)))
       .map(({ windowV, nominalV, source }): Window => {
         const atIntake = (volts: number) => (volts * lineToNeutralV) / nominalV;
-        return { ends: [atIntake(windowV[0]), atIntake(windowV[1])], ...(source && { source }) };
+        return { ends: [atIntake(windowV[0]), atIntake(windowV[1])], ...defined({ source }) };
       });
     const onFeed = silent.some((id) => intake.reaches.has(id)) ? [...stated, computed] : stated;
     const common = {
@@ -45,7 +46,7 @@ export function watchedFrequencies({ node, design }: Context): readonly RuleLimi
   const stray = design.partFrequencies.filter(({ strays }) => strays);
   return design.once(feedIntakes).flatMap((intake): RuleLimit[] => {
     const onFeed = stray.flatMap(({ id, windowHz, source }): Window[] =>
-      windowHz && intake.reaches.has(id) ? [{ ends: windowHz, ...(source && { source }) }] : [],
+      windowHz && intake.reaches.has(id) ? [{ ends: windowHz, ...defined({ source }) }] : [],
     );
     const common = {
       unit: "Hz",
@@ -77,7 +78,7 @@ function bothEnds(
       bound: end === 0 ? "at-least" : "at-most",
       limit: ends[end],
       ...common,
-      ...(source && { source }),
+      ...defined({ source }),
     };
   };
   return [limitAt(0), limitAt(1)].filter(({ limit }) => Number.isFinite(limit));

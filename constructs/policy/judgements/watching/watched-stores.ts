@@ -1,3 +1,4 @@
+import { defined } from "../../../plain/defined";
 import { limitSource } from "../../../provenance/limit-source";
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import type { RuleContext, RuleLimit } from "../../rule/rule";
@@ -16,7 +17,7 @@ export function watchedCells({ node, point }: Context, reserveK: number): readon
       device: id,
       metric: "edge_node_battery_temperature_celsius",
       unit: "°C",
-      ...(state && { expected: state.cellC }),
+      ...defined({ expected: state?.cellC }),
       source: limitSource(source, ["dischargeRate"]),
     } as const;
     return [

@@ -1,3 +1,4 @@
+import { defined } from "../../../plain/defined";
 import type { SkyFacts } from "../../../facts/downlink/sky";
 import { instantText } from "../../../props/instant-text";
 import type { Site } from "../../../site";
@@ -203,7 +204,7 @@ export function reportContacts(found: NodeContacts, most: number = Number.POSITI
 export function reportShed(found: ShedContacts | undefined): Pick<ReportedContacts, "shed"> {
   if (!found) return {};
   const { bytes, ...shed } = found;
-  return { shed: { ...shed, ...(bytes !== undefined && { bytes }) } };
+  return { shed: { ...shed, ...defined({ bytes }) } };
 }
 
 /** What is kept in memory of many sites. */
@@ -228,7 +229,7 @@ function summarizePlan(found: PlannedContacts): PlanSummary {
     ...(!isProven && { unproven: true as const }),
     bound,
     greedy,
-    ...(servedShare !== undefined && { servedShare }),
+    ...defined({ servedShare }),
     links: found.links.map(({ id, contacts, value, demand, optional }) => ({
       link: id,
       contactCount: contacts,

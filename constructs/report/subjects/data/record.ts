@@ -1,3 +1,4 @@
+import { defined } from "../../../plain/defined";
 import { instantText } from "../../../props/instant-text";
 import type { FlowingData, NodeData } from "../../../studies/data-flow/node-data";
 import { tenths, thousandths } from "../../writing/decimals";
@@ -110,11 +111,10 @@ function summarizeFlow({ flow, workload, storage }: FlowingData): FlowSummary {
     receivedBytes: Math.round(received.reduce((sum, { bytes }) => sum + bytes, 0)),
     productBytes: Math.round(products.reduce((sum, { bytes }) => sum + bytes, 0)),
     computeLoad: loads.compute,
-    ...(loads.backhaul !== undefined && { backhaulLoad: loads.backhaul }),
+    ...defined({ backhaulLoad: loads.backhaul }),
     energyJ: tenths(loads.energyJ),
     ...(backhaul && { productBitPerS: Math.round(backhaul.bitsPerS) }),
-    ...(storage.disk && { diskBytes: storage.disk.bytes }),
-    ...(storage.host !== undefined && { diskHost: storage.host }),
+    ...defined({ diskBytes: storage.disk?.bytes, diskHost: storage.host }),
     peakBytes: Math.round(peak.bytes),
     peakAt: instantText(flow.fromMs + 1000 * peak.atS),
     growthBytes: Math.round(flow.growthB) + 0,
@@ -135,7 +135,7 @@ function contactsOf({ flow }: FlowingData): ReportedContactData[] {
         aos: instantText(aosMs),
         los: instantText(losMs),
         receivedBytes: Math.round(bytes),
-        ...(segmentS !== undefined && { segmentS }),
+        ...defined({ segmentS }),
         processedFrom: at(of.startS),
         processedTo: at(of.endS),
         ...(of.deliveredS !== undefined && { deliveredAt: at(of.deliveredS) }),

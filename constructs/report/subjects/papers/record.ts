@@ -1,3 +1,4 @@
+import { defined } from "../../../plain/defined";
 import type { CertificateProps } from "../../../provenance/certificate";
 import { type BuiltInCountry, type CountryProfile, countries, type InstrumentProps, type NotRequiredProps } from "../../../site";
 import { codes } from "../../../site/countries";
@@ -52,7 +53,7 @@ export interface ReportedPapers {
 /** @param today the day of the policy. @default what is held and ends is not compared with a day */
 export function reportPapers({ site }: NodeSnapshot, { papers }: DesignStudy, today: string | undefined): ReportedPapers {
   const { arrival, leadTimeDays = {}, instruments = [] } = site.papers ?? {};
-  const dates = { ...(today !== undefined && { today }), ...(arrival !== undefined && { arrival }) };
+  const dates = defined({ today, arrival });
   const found = papers.map((paper) => ({ paper, state: paperState(paper, dates) }));
   const schemes = [...new Set(papers.map(({ scheme }) => scheme.id))];
   const asked = schemes.map((id) => {
@@ -66,7 +67,7 @@ export function reportPapers({ site }: NodeSnapshot, { papers }: DesignStudy, to
     ...dates,
     asked: asked.sort(byCriticalPath),
     ...(instruments.length > 0 && { instruments }),
-    ...(facts && { country: facts }),
+    ...defined({ country: facts }),
   };
 }
 
@@ -109,7 +110,7 @@ function reportPaper(scheme: string, found: readonly Found[], leadDays: number |
     ...(others.length > 0 && kinds.length > 0 && { others: others.map((state) => ({ state, kinds: kindsIn(state) })) }),
     ...(held.size > 0 && { held: [...held.values()] }),
     ...(days.length > 0 && { daysLeft: Math.min(...days) }),
-    ...(leadDays !== undefined && { leadDays }),
+    ...defined({ leadDays }),
   };
 }
 

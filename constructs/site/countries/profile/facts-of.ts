@@ -1,3 +1,4 @@
+import { defined } from "../../../plain/defined";
 import type { Source } from "../../../provenance/source";
 import type { CountryProfile } from "./country-profile";
 
@@ -26,7 +27,7 @@ function within(data: unknown, path: string): FactOfProfile[] {
 
 function factAt({ source, asOf, note, ...said }: Omit<FactOfProfile, "path" | "value">, path: string): FactOfProfile {
   const value = "value" in said ? said.value : said;
-  return { path, value, source, ...(asOf !== undefined && { asOf }), ...(note !== undefined && { note }) };
+  return { path, value, source, ...defined({ asOf, note }) };
 }
 
 /** By which an item of a list is known. */

@@ -13,6 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { defined } from "../../../../constructs/plain/defined";
 import type { Path } from "../../../../constructs/props/problems/path";
 
 /** What is put into a text in the place of a part of it. */
@@ -48,7 +49,7 @@ export function foundValue(document: Document, path: Path): FoundValue | undefin
     isInFlow ||= node.flow === true;
     const pair = isMap(node) ? pairOf(node, step) : undefined;
     const item = isSeq(node) ? node.items[Number(step)] : undefined;
-    if (i === path.length - 1) return { holder: node as YAMLMap | YAMLSeq, isInFlow, ...(pair && { pair }), ...(isNode(item) && { item }) };
+    if (i === path.length - 1) return { holder: node as YAMLMap | YAMLSeq, isInFlow, ...defined({ pair }), ...(isNode(item) && { item }) };
     node = pair ? pair.value : item;
   }
   return undefined;

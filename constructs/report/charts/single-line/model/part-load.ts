@@ -1,3 +1,4 @@
+import { defined } from "../../../../plain/defined";
 import { isOfLoad, tightestOfEach } from "../../../../policy/judgements/limit-judgement";
 import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
 import type { NetworkLimit } from "../../../../studies/network/limits/network-limit";
@@ -41,7 +42,7 @@ function unratedLoad({ kind, phases, powerW, outputW }: NodeRecord): PartLoad {
   if (outputW !== undefined) return { value: outputW, unit: "W" };
   const most = Math.max(0, ...phases.map(({ currentA }) => currentA));
   const worst = phases.find(({ currentA }) => currentA >= most * (1 - 1e-9));
-  return { value: most, unit: "A", ...(worst && { pole: worst.phase }) };
+  return { value: most, unit: "A", ...defined({ pole: worst?.phase }) };
 }
 
 function ratedLoad({ value, unit, limit, reason, pole, kind }: NetworkLimit): PartLoad {
@@ -50,6 +51,6 @@ function ratedLoad({ value, unit, limit, reason, pole, kind }: NetworkLimit): Pa
     value,
     unit,
     ...(limit === undefined ? { reason: reason ?? "its rating is not known" } : { limit }),
-    ...(conductor !== undefined && { pole: conductor }),
+    ...defined({ pole: conductor }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ElectricalNode, ItNode } from "../../../../facts/power/electrical";
+import { defined } from "../../../../plain/defined";
 import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
 import { deviceOf } from "../../../../studies/network/cords";
 import { parentsOf } from "../../../../studies/network/order-nodes";
@@ -39,7 +40,7 @@ export function singleLine(study: NodeStudy, scenario: Scenario): SingleLine | u
     scenario: scenario.name,
     outdoorC: air.dryBulbC,
     ...(room?.outcome === "solved" && { insideC: room.roomC }),
-    ...(electrical.places && { places: electrical.places }),
+    ...defined({ places: electrical.places }),
     parts: [
       ...gensetParts(node, electrical),
       ...deviceParts(node.network, { node, scenario, record, isLive, loads }),
@@ -95,7 +96,7 @@ function treePart(part: ElectricalNode, context: Context): SingleLinePart {
     state,
     feeders: feedersOf(part, context),
     supplies: [],
-    ...(load && { load }),
+    ...defined({ load }),
   };
 }
 
@@ -110,7 +111,7 @@ function devicePart({ id, kind, supplies }: ItNode, { isLive, loads, record }: C
     feeders: supplies.map((supply) => ({ id: supply.parent, isUsed: living.includes(supply) })),
     supplies: supplies.map((supply) => {
       const load = living.includes(supply) ? loads.get(supply.id) : undefined;
-      return { id: supply.id, state: load ? "live" : "dark", ...(load && { load }) };
+      return { id: supply.id, state: load ? "live" : "dark", ...defined({ load }) };
     }),
     ...(living.length > 0 && { load: { value: inletW, unit: "W" } }),
   };

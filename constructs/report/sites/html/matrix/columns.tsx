@@ -1,3 +1,4 @@
+import { defined } from "../../../../plain/defined";
 import type { MatrixRow } from "../../../matrix/matrix";
 import { standsText } from "../../../matrix/matrix-words";
 import type { SiteRow } from "../../site-row";
@@ -72,7 +73,7 @@ function numberColumn(
 ): Column<MatrixRow> {
   return {
     title,
-    ...(unit !== undefined && { unit }),
+    ...defined({ unit }),
     name: "figure",
     isNumber: true,
     sortedBy: of,
