@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
+import { counted } from "../../constructs/plain/counted";
 import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/acceptance/baseline";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { checkFiles } from "../check-files";
@@ -34,5 +35,5 @@ function writeBaselines(result: string, output: string, known: readonly Baseline
   const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
   writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }], [result]);
   const entries = baselines.reduce((sum, one) => sum + one.entries.length, 0);
-  return `${visibleLine(output)}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${baselines.length} ${baselines.length === 1 ? "site" : "sites"}\n`;
+  return `${visibleLine(output)}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${counted(baselines.length, "site")}\n`;
 }

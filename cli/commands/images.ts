@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { counted } from "../../constructs/plain/counted";
 import { defined } from "../../constructs/plain/defined";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { readableJson } from "../../constructs/report/readable-json";
@@ -108,7 +109,7 @@ function bundleCommand(): Command {
       const variableOf = variables === undefined ? () => undefined : readVariables(variables);
       const inputs = [...files, ...namedLocks(files, options.root), ...(variables === undefined ? [] : [variables])];
       const bundled = bundleImages(images, { output, variableOf, inputs, onImage: say });
-      process.stdout.write(`${output}: ${bundled.length} ${bundled.length === 1 ? "image" : "images"}\n`);
+      process.stdout.write(`${output}: ${counted(bundled.length, "image")}\n`);
     });
 }
 

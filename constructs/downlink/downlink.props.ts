@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted } from "../plain/counted";
 import { downlinkRanges } from "../plausibility/downlink";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from "../props/bought-part";
@@ -243,7 +244,7 @@ function refuseHalfSky(
 }
 
 function withoutElements(number: number, count: number): string {
-  return `must have its elements in downlink.elements but ${number} is none of the ${count} ${count === 1 ? "set" : "sets"} there: take its elements too, or correct the number`;
+  return `must have its elements in downlink.elements but ${number} is none of the ${counted(count, "set")} there: take its elements too, or correct the number`;
 }
 
 /** {@link DownlinkProps} with every quantity parsed. */

@@ -1,3 +1,4 @@
+import { counted } from "../plain/counted";
 import type { ScenarioOutcome } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import { standsWithin } from "../policy/rule/subject-parts";
@@ -81,5 +82,5 @@ function names(finding: Finding | undefined, { path, document }: DeclaredFact): 
 
 /** Sun that the site states as none. */
 export function shadedText(surfaces: number): string {
-  return `sun of 0 W/m² on ${surfaces} ${surfaces === 1 ? "surface" : "surfaces"}`;
+  return `sun of 0 W/m² on ${counted(surfaces, "surface")}`;
 }

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
+import { counted } from "../../constructs/plain/counted";
 import { PropsError } from "../../constructs/props";
 import { isOutside, tryFileWithin } from "../../constructs/report/place";
 
@@ -14,7 +15,7 @@ export function withoutForeignLines<Value>(file: string, read: () => Value): Val
     return read();
   } catch (error) {
     if (!(error instanceof PropsError) || !leadsOut(file)) throw error;
-    const count = error.problems.length === 1 ? "1 problem that is" : `${error.problems.length} problems that are`;
+    const count = counted(error.problems.length, "problem that is", "problems that are");
     const message = `must be valid but has ${count} not shown, for a link leads to it from elsewhere: name the file itself, or copy it here`;
     throw new PropsError(file, [{ path: file, message }]);
   }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { counted } from "../../plain/counted";
 import { quotedText } from "../../units/shown-text";
 import { closest } from "./closest";
 import { isToken, tokenMessage } from "./token";
@@ -78,7 +79,7 @@ function outside(limit: string, bound: number | bigint, input: unknown): string 
   const unit = Array.isArray(input) ? "item" : typeof input === "string" ? "character" : undefined;
   if (unit === undefined) return `must be ${limit} ${bound} but is ${shownValue(input)}: give a value within the limit`;
   const change = limit === "at least" || limit === "above" ? "add" : "remove";
-  return `must have ${limit} ${bound} ${unit}${Number(bound) === 1 ? "" : "s"} but has ${(input as string | readonly unknown[]).length}: ${change} some`;
+  return `must have ${limit} ${counted(Number(bound), unit)} but has ${(input as string | readonly unknown[]).length}: ${change} some`;
 }
 
 function knownKeys(issue: z.core.$ZodRawIssue): readonly string[] {

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { counted } from "../../plain/counted";
 import { visibleLine } from "./visible-text";
 
 /** One thing that is wrong with props. */
@@ -39,11 +40,7 @@ export class PropsError extends Error {
     const count = countOf(problems);
     const left = count - countOf(listed);
     super(
-      [
-        `${path} is not valid (${count} ${count === 1 ? "problem" : "problems"})`,
-        ...listed.map(line),
-        ...(left > 0 ? [`  and ${left} more`] : []),
-      ]
+      [`${path} is not valid (${counted(count, "problem")})`, ...listed.map(line), ...(left > 0 ? [`  and ${left} more`] : [])]
         .map(visibleLine)
         .join("\n"),
     );

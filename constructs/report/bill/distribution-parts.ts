@@ -1,4 +1,5 @@
 import type { BreakerNode, CableNode, ElectricalNode, TransferSwitchNode } from "../../facts/power/electrical";
+import { counted } from "../../plain/counted";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Feeders } from "./feeders";
 import { type BillPart, part } from "./part";
@@ -83,5 +84,5 @@ function banksByPdu(network: readonly ElectricalNode[]): ReadonlyMap<string, rea
 /** As `2 banks of 16 A`. */
 function banksText(banks: readonly string[] = []): string | undefined {
   if (banks.length === 0) return undefined;
-  return `${banks.length} ${banks.length === 1 ? "bank" : "banks"} of ${[...new Set(banks)].join(" and ")}`;
+  return `${counted(banks.length, "bank")} of ${[...new Set(banks)].join(" and ")}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { assumptionsOf } from "../assumptions";
 import { type Coverage, coverageOf } from "../coverage";
 import type { SiteReport } from "../site-report";
@@ -67,7 +68,7 @@ export function verdictParagraph(report: SiteReport, { status, blocking }: Verdi
   const notices = policy.notices.filter(({ effect }) => effect === "block").length;
   const parts = [
     ...(broken > 0 ? [`${broken} of ${rules} rules ${broken === 1 ? "stops" : "stop"} it`] : []),
-    ...(notices > 0 ? [`its policy has ${notices} ${notices === 1 ? "entry" : "entries"} to mend`] : []),
+    ...(notices > 0 ? [`its policy has ${counted(notices, "entry", "entries")} to mend`] : []),
   ];
   return `${parts.join(", and ")}, in ${scenarios} scenarios of climate and failure.`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { type Assumptions, shadedText } from "../assumptions";
 import type { DeclaredFact } from "../declared-facts";
 
@@ -12,7 +13,7 @@ const ofDefault = ", the default";
 export function assumptionsText({ shadedSurfaces, defaults, declared }: Assumptions, listed: readonly DeclaredFact[] = []): string {
   const leftOut = listed.filter(({ leftOutBy }) => leftOutBy !== undefined).length;
   const unusual = listed.filter(({ isUnusual }) => isUnusual);
-  const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
+  const count = (number: number, one: string, many: string) => (number === 0 ? [] : [counted(number, one, many)]);
   const shown = [
     ...(shadedSurfaces === 0 ? [] : [shadedText(shadedSurfaces)]),
     ...defaults.map((text) => lowerFirst(text.endsWith(ofDefault) ? text.slice(0, -ofDefault.length).replace(", ", ": ") : text)),
@@ -21,7 +22,7 @@ export function assumptionsText({ shadedSurfaces, defaults, declared }: Assumpti
     ...count(declared - leftOut - unusual.length, "part without a document that was read", "parts without a document that was read"),
   ];
   const total = shadedSurfaces + defaults.length + declared;
-  return total === 0 ? "no assumptions" : `${total} ${total === 1 ? "assumption" : "assumptions"}: ${shown.join("; ")}`;
+  return total === 0 ? "no assumptions" : `${counted(total, "assumption")}: ${shown.join("; ")}`;
 }
 
 /** A value outside its plausible range, as `cooling.cdus.setpoint of 80 °C, usually 0 °C to 75 °C: sheet of the maker`. */

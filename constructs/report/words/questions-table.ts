@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { ruleIdOf } from "../../policy/rule/rule-id";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { LimitAnswer, NoAnswer } from "../questions/answer";
@@ -77,7 +78,7 @@ function fuelCell(answer: FuelAnswer | NoAnswer): string {
   const { litres, deliveries, gensetHours } = answer;
   return [
     `${Math.round(litres).toLocaleString("en-US")} L`,
-    `${deliveries} ${deliveries === 1 ? "delivery" : "deliveries"}`,
+    counted(deliveries, "delivery", "deliveries"),
     `sets run ${gensetHours} h`,
   ].join("\n");
 }

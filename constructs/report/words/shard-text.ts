@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { type MissingShard, type Shard, sitesOfShard } from "../shard";
 
 /** Which part of the fleet was judged, as `shard 3 of 8: 5 of 40 sites`. */
@@ -5,7 +6,7 @@ export function shardText(shard: Shard): string {
   const own = sitesOfShard(shard, shard.number).length;
   const all = shard.sites.length;
   const name = shardName(shard);
-  if (own > 0) return `${name}: ${own} of ${all} ${all === 1 ? "site" : "sites"}`;
+  if (own > 0) return `${name}: ${own} of ${counted(all, "site")}`;
   const where = all === 1 ? "the one site of the fleet is in another shard" : `the ${all} sites of the fleet are in other shards`;
   return `${name} has no site, so nothing was judged: ${where}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import type { SiteReport } from "../site-report";
 
 /**
@@ -23,7 +24,7 @@ export function voltagesText({ voltages, country, profile }: Pick<SiteReport, "v
         : [`${name} has grids of ${nominals} V: ask the utility which one this is`]),
   ];
   const warned = minded.length === 0 ? "" : `; warning: ${minded.join("; ")}`;
-  return `voltage of ${total} ${total === 1 ? "part" : "parts"}: ${counts}${warned}`;
+  return `voltage of ${counted(total, "part")}: ${counts}${warned}`;
 }
 
 function shown(volts: number): string {

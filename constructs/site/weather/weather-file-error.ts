@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 
 /** Problems that the message lists; the rest are counted. */
@@ -24,7 +25,7 @@ export class WeatherFileError extends Error {
     const left = problems.length - listed;
     super(
       [
-        `${file} is not usable as weather (${problems.length} ${problems.length === 1 ? "problem" : "problems"})`,
+        `${file} is not usable as weather (${counted(problems.length, "problem")})`,
         ...problems.slice(0, listed).map((problem) => `  ${problemText(problem)}`),
         ...(left > 0 ? [`  and ${left} more`] : []),
       ]

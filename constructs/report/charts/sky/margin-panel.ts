@@ -1,3 +1,4 @@
+import { counted } from "../../../plain/counted";
 import { grey, ink, paleGrey } from "../drawing/print-style";
 import { element, rounded, type SvgElement } from "../drawing/svg-element";
 import { fitted, words } from "./sky-text";
@@ -44,7 +45,7 @@ interface Scales {
 export function drawnPanel(panel: MarginPanel, y: number): SvgElement[] {
   const { link, lines, passCount, percentOfYear, requiredDb } = panel;
   const scales = scalesOf(panel, y);
-  const count = passCount === 1 ? "1 pass" : `${passCount} passes`;
+  const count = counted(passCount, "pass", "passes");
   const said = lines.length < passCount ? `${lines.length} of ${count}` : count;
   return [
     words(fitted(link, 380, 12, true), 8, y + 12, { "font-size": 12, "font-weight": "bold" }),

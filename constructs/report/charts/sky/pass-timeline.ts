@@ -1,4 +1,5 @@
 import type { SkyFacts } from "../../../facts/downlink/sky";
+import { counted } from "../../../plain/counted";
 import { instantText } from "../../../props/instant-text";
 import type { PlannedContacts } from "../../../studies/contacts/planned-contacts";
 import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
@@ -71,7 +72,7 @@ function head(name: string, { fromMs, toMs, passes }: NodePasses, { daysLeftOut 
   const rest = daysLeftOut === 0 ? "" : `. The last ${daysLeftOut === 1 ? "day is" : `${daysLeftOut} days are`} not drawn`;
   return [
     words(fitted(name, width - 12, 14, true), 6, 16, { "font-size": 14, "font-weight": "bold" }),
-    words(`${passes.length === 1 ? "1 pass" : `${passes.length} passes`}, ${window}${rest}.`, 6, 31),
+    words(`${counted(passes.length, "pass", "passes")}, ${window}${rest}.`, 6, 31),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { FollowingAntenna } from "../../../facts/downlink/sky";
+import { counted } from "../../../plain/counted";
 import { horizonOf, type NodePass } from "../../../studies/passes/node-passes";
 import type { SkyTracks } from "../../../studies/passes/sky-tracks";
 import { grey, paleGrey, paper } from "../drawing/print-style";
@@ -50,7 +51,7 @@ export function skyPanel({ antenna, passes, x, y, radius }: SkyPanel, tracks: Sk
     Math.min(0, Math.floor(lowest / 5) * 5),
   );
   const shown = passes.slice(0, mostTracks);
-  const count = passes.length === 1 ? "1 pass" : `${passes.length} passes`;
+  const count = counted(passes.length, "pass", "passes");
   const said = shown.length < passes.length ? `the first ${shown.length} of ${count}` : count;
   return [
     words(fitted(antenna.id, 2 * radius, 12, true), x, y + 14, { "font-size": 12, "font-weight": "bold" }),

@@ -2,6 +2,7 @@ import { nameList } from "../../../props/problems/name-list";
 import { pathText } from "../../../props/problems/path-text";
 import type { EndedSeries } from "../../../remedies/changes/ended-series";
 import { onceRestated } from "../../../remedies/once-restated";
+import { counted } from "../../../plain/counted";
 import type {
   FindingRemedies,
   LimitRoom,
@@ -81,7 +82,7 @@ export function withoutRemedyText(
   }
   if (advice !== undefined) return `Nothing that the design lets change moves it: ${advice}`;
   if (set?.verdict === "pass") return "No change clears it alone: all together do.";
-  const tries = tried === undefined ? "" : ` in ${tried} ${tried === 1 ? "try" : "tries"}`;
+  const tries = tried === undefined ? "" : ` in ${counted(tried, "try", "tries")}`;
   return [
     `Nothing found${tries}${isCutShort ? ", and the search has not ended: a larger --budget goes on" : ""}.`,
     nearest

@@ -11,6 +11,7 @@ import type {
   ReportedRoutingHold,
   RoutingSummary,
 } from "./record";
+import { counted } from "../../../plain/counted";
 
 /** What the plan does not know, wherever it is shown. */
 export const routingCaveat =
@@ -35,7 +36,7 @@ export function routingText(routing: RoutingSummary): string {
     ...(["onboard", "edge", "home"] as const).flatMap((place) => (places[place] > 0 ? [`${places[place]} ${placeWords[place]}`] : [])),
     ...(places.none > 0 ? [`${places.none} not at all`] : []),
   ];
-  const whole = `${wholeCount} of ${productCount} ${productCount === 1 ? "product goes" : "products go"} home whole`;
+  const whole = `${wholeCount} of ${counted(productCount, "product goes", "products go")} home whole`;
   const proof = unproven ? `not proven: at most ${shownNumber(bound)}` : `which no plan exceeds (bound ${shownNumber(bound)})`;
   const worth = `worth ${shownNumber(value)} of ${shownNumber(wanted)}, ${proof}`;
   return `${whole}: ${counts.join(", ")}; ${worth}; ${energyText(onboardEnergyJ)} on board, ${energyText(edgeEnergyJ)} at the edge`;

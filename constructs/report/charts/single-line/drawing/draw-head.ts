@@ -1,3 +1,4 @@
+import { counted } from "../../../../plain/counted";
 import { quantityText } from "../../../words/quantity-text";
 import { shortened, textWidth } from "../../drawing/draw-svg";
 import { element, type SvgElement } from "../../drawing/svg-element";
@@ -36,7 +37,7 @@ function sentences(line: SingleLine, fits: (name: string) => boolean): string[] 
     ...(tightest ? [`Tightest: ${short(tightest.id)}, ${loadWords(tightest.load)}.`] : []),
     `Outdoor air ${quantityText(outdoorC, "°C")}${insideC === undefined ? "" : `, room ${quantityText(insideC, "°C")}`}.`,
     ...places.map(({ name, temperatureC }) => `Place ${short(name)} ${quantityText(temperatureC, "°C")}.`),
-    ...(unserved.length > 0 ? [`${unserved.length} ${unserved.length === 1 ? "load is" : "loads are"} dark that may not be shed.`] : []),
+    ...(unserved.length > 0 ? [`${counted(unserved.length, "load is", "loads are")} dark that may not be shed.`] : []),
     ...(notDrawn.length > 0 ? [`Not drawn, for it counts in the year alone: ${short(notDrawn.join(", "))}.`] : []),
   ];
 }

@@ -7,7 +7,8 @@ import { lookWords } from "../../look";
 import type { SiteChange } from "../../site-change";
 import { blocksColumn, siteColumns } from "../site-columns";
 import type { Column } from "../sites-table";
-import { counted, marginShareText, shareRank } from "./fleet-words";
+import { counted } from "../../../../plain/counted";
+import { marginShareText, shareRank } from "./fleet-words";
 
 /** The columns of the table of a fleet. */
 export const fleetColumns: readonly Column<FleetRow>[] = [
