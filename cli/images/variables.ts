@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isRecord } from "../../constructs/plain/is-record";
 import { digestPattern } from "../../constructs/services/image";
 import { quotedText } from "../../constructs/units/shown-text";
 import { fileReason } from "../../stacks/site-file/file-text";
@@ -45,7 +46,7 @@ function parsed(file: string): object {
   try {
     refuseEndless(file);
     const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+    if (isRecord(value)) return value;
     throw new InputError(`${file} must be the values of variables by their names but is none: ${remedy}`);
   } catch (error) {
     if (error instanceof InputError) throw error;

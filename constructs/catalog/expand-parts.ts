@@ -1,18 +1,10 @@
+import { isRecord } from "../plain/is-record";
 import type { Data } from "../props/problems/path";
 import type { PropsProblem } from "../props/problems/props-error";
 import { completePart } from "./complete-part";
 import { type KindOfPart, tryFindKind } from "./kinds/kinds";
 import { kindAt, modulesWithParts } from "./kinds/places";
-import {
-  completeProblems,
-  type GivenPart,
-  givenPart,
-  isComplete,
-  isMapOfFile,
-  namedPart,
-  partProblems,
-  type WrittenPart,
-} from "./written-part";
+import { completeProblems, type GivenPart, givenPart, isComplete, namedPart, partProblems, type WrittenPart } from "./written-part";
 
 type Path = readonly string[];
 
@@ -53,7 +45,7 @@ class Expansion {
   /** @param at the prop in which the value, or the list of it, stands */
   walk(value: unknown, path: Path, at = ""): unknown {
     if (Array.isArray(value)) return value.map((item, i) => this.walk(item, [...path, `${i}`], at));
-    if (!isMapOfFile(value)) return value;
+    if (!isRecord(value)) return value;
     const inner = Object.entries(value).map(([key, item]) => [key, this.walk(item, [...path, key], key)]);
     const object: Data = Object.fromEntries(inner);
     const kind = tryFindKind(kindAt[at] ?? "");

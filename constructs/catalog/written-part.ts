@@ -1,3 +1,4 @@
+import { isRecord } from "../plain/is-record";
 import { closest } from "../props/problems/closest";
 import { shownValue } from "../props/problems/issue-message";
 import type { Data } from "../props/problems/path";
@@ -51,8 +52,8 @@ export function namedPart({ kind, object: { part: id } }: WrittenPart): ListedPa
 export function givenPart(part: ListedPart, { kind: { into }, object }: WrittenPart): GivenPart | string {
   const { assuming = {}, ...rest } = object;
   const inner = into === undefined ? rest : (rest[into] ?? {});
-  if (!isMapOfFile(assuming)) return `must have in assuming a map of owner and what it declares but it is ${shownValue(assuming)}`;
-  if (!isMapOfFile(inner)) return `must have no ${into} beside it but it is ${shownValue(inner)}: leave it out, the part gives it`;
+  if (!isRecord(assuming)) return `must have in assuming a map of owner and what it declares but it is ${shownValue(assuming)}`;
+  if (!isRecord(inner)) return `must have no ${into} beside it but it is ${shownValue(inner)}: leave it out, the part gives it`;
   const { owner, ...declared } = assuming;
   const { [seriesProp]: rating, ...others } = declared;
   if (part.series === undefined) return { part, assumed: declared, owner, beside: inner, rating: undefined };
@@ -84,7 +85,7 @@ export function completeProblems(given: GivenPart): string[] {
 
 /** What an object has of what a document gives: more is its own, as the `restart` of an input. */
 function sameIn(own: unknown, given: unknown): unknown {
-  if (!isMapOfFile(own) || !isMapOfFile(given)) return own;
+  if (!isRecord(own) || !isRecord(given)) return own;
   return Object.fromEntries(Object.keys(given).map((key) => [key, own[key]]));
 }
 
@@ -99,7 +100,7 @@ export function partProblems(given: GivenPart, { kind, object }: WrittenPart): s
   const twice = Object.keys(assumed).filter((prop) => Object.hasOwn(published, prop));
   const inBoth = Object.keys(beside).filter((prop) => Object.hasOwn(published, prop) || Object.hasOwn(assumed, prop));
   const ratedTwice =
-    series !== undefined && isMapOfFile(object.assuming) && object.assuming.rating !== undefined && beside.rating !== undefined;
+    series !== undefined && isRecord(object.assuming) && object.assuming.rating !== undefined && beside.rating !== undefined;
   return [
     ...ofTheObject.filter((prop) => Object.hasOwn(assumed, prop)).map((prop) => `must not have ${prop} in assuming: it is the object's`),
     ...missing.map((prop) => missingProblem(prop, given)),
@@ -127,9 +128,4 @@ function missingProblem(prop: string, { part: { source, open }, assumed, beside 
   const remedy =
     beside[prop] !== undefined ? "move it there" : near !== undefined ? `did you mean it by ${near}?` : "declare it, with an owner";
   return `must have ${prop} in assuming, "${source.document}" leaves it out: ${remedy}`;
-}
-
-/** A map of a file: no list, and no text. */
-export function isMapOfFile(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

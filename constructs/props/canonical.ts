@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
+import { isRecord } from "../plain/is-record";
 
 /** JSON with sorted keys: equal data gives equal text, whatever the order it was written in. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, entry: unknown) =>
-    typeof entry === "object" && entry !== null && !Array.isArray(entry)
-      ? Object.fromEntries(Object.entries(entry).sort(([left], [right]) => compareText(left, right)))
-      : entry,
+    isRecord(entry) ? Object.fromEntries(Object.entries(entry).sort(([left], [right]) => compareText(left, right))) : entry,
   );
 }
 

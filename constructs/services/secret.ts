@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { z } from "zod";
+import { isRecord } from "../plain/is-record";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { recordSchema } from "../props/record";
@@ -45,7 +46,7 @@ const containerPath = z.string().superRefine((path, context) => {
 
 /** Refuses what is no object without repeating it: it may be the secret. */
 const objectFirst = <Props>(must: string, remedy: string) =>
-  z.custom<Props>((input) => typeof input === "object" && input !== null && !Array.isArray(input), {
+  z.custom<Props>(isRecord, {
     error: ({ input }) => {
       if (input === undefined) return `is required: ${remedy}`;
       return `${must}${typeof input === "string" ? " but is text, which Terraform's state would keep" : ""}: ${remedy}`;

@@ -2,6 +2,7 @@ import { Aspects, TerraformBackend, TerraformElement, TerraformStack } from "cdk
 import type { IConstruct } from "constructs";
 import { LimitCheck } from "../../constructs/deploy/limit-check";
 import { EdgeNode } from "../../constructs/edge-node";
+import { isRecord } from "../../constructs/plain/is-record";
 import { EdgeNodeStack } from "../site/edge-node-stack";
 import type { Lost } from "./plain-data";
 
@@ -106,6 +107,6 @@ function overridesOf(construct: IConstruct): readonly string[] {
 }
 
 function leaves(value: unknown, path: string): readonly string[] {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [path];
+  if (!isRecord(value)) return [path];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`));
 }

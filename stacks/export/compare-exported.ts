@@ -1,3 +1,4 @@
+import { isRecord } from "../../constructs/plain/is-record";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type HeldConstruct, lostConstructs } from "./beside-node";
 import type { Lost } from "./plain-data";
@@ -59,11 +60,7 @@ function differingTexts(one: string | undefined, other: string | undefined): rea
 }
 
 function differingPaths(one: unknown, other: unknown, path: string): readonly string[] {
-  if (!isMap(one) || !isMap(other)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [path];
+  if (!isRecord(one) || !isRecord(other)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [path];
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   return keys.flatMap((key) => differingPaths(one[key], other[key], path === "" ? key : `${path}.${key}`));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../../constructs/plain/is-record";
 import type { SiteColumn } from "./site-columns";
 
 /** Props of `site` as the cells of a line say them; an empty cell says nothing. */
@@ -15,7 +16,7 @@ function put(props: Record<string, unknown>, [step = "", ...rest]: readonly stri
     props[step] = value;
     return;
   }
-  const inner = isMap(props[step]) ? (props[step] as Record<string, unknown>) : {};
+  const inner = isRecord(props[step]) ? (props[step] as Record<string, unknown>) : {};
   props[step] = inner;
   put(inner, rest, value);
 }
@@ -30,11 +31,7 @@ function cellValue(cell: string, kind: SiteColumn["kind"]): unknown {
 /** A map over its defaults, key by key; every other value whole. */
 export function overDefaults(defaults: unknown, own: unknown): unknown {
   if (own === undefined) return defaults;
-  if (!isMap(defaults) || !isMap(own)) return own;
+  if (!isRecord(defaults) || !isRecord(own)) return own;
   const keys = new Set([...Object.keys(defaults), ...Object.keys(own)]);
   return Object.fromEntries([...keys].map((key) => [key, overDefaults(defaults[key], own[key])]));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

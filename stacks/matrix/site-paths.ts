@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isRecord } from "../../constructs/plain/is-record";
 import { remembered } from "../../constructs/props/remembered";
 import { siteInFileJsonSchema } from "../site-file/site-file-schema";
 
@@ -42,7 +43,7 @@ function* pathsIn(schema: Schema, before: string): Generator<string> {
 function below({ properties = {}, additionalProperties }: Schema, step: string): readonly Schema[] {
   if (step === "__proto__") return []; // the name of no prop
   const inner = Object.hasOwn(properties, step) ? properties[step] : additionalProperties;
-  return isSchema(inner) ? members(inner) : [];
+  return isRecord(inner) ? members(inner) : [];
 }
 
 /** What a schema can be: itself, what it refers to, or each member of a union. */
@@ -50,11 +51,7 @@ function members(schema: Schema): readonly Schema[] {
   const { $ref, anyOf } = schema;
   if ($ref !== undefined) {
     const definition = whole().$defs?.[$ref.replace("#/$defs/", "")];
-    return isSchema(definition) ? members(definition) : [];
+    return isRecord(definition) ? members(definition) : [];
   }
-  return anyOf ? anyOf.flatMap((one) => (isSchema(one) ? members(one) : [])) : [schema];
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return anyOf ? anyOf.flatMap((one) => (isRecord(one) ? members(one) : [])) : [schema];
 }

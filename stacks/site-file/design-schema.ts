@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { defined } from "../../constructs/plain/defined";
+import { isRecord } from "../../constructs/plain/is-record";
 import { designKeys, ownKeysOf, siteDefaultKeys } from "./design-keys";
 import { mostPhases } from "./site-phases";
 import { listsWithOwnCount, mostOfOne, partLists } from "./written/part-lists";
@@ -51,7 +52,7 @@ export function siteFileSchema(whole: Schema): Schema {
   const own = Object.fromEntries(Object.entries(properties).filter(([prop]) => !designKeys.includes(prop)));
   const { site } = properties;
   const laid = partialProperties(properties, true);
-  const partial = { ...laid, ...(isSchema(site) && { site: siteOverDefaults(site) }) };
+  const partial = { ...laid, ...(isRecord(site) && { site: siteOverDefaults(site) }) };
   return {
     ...defined({ $schema }),
     type: "object",
@@ -77,7 +78,7 @@ export function siteFileSchema(whole: Schema): Schema {
           properties: {
             name: { ...phase, description: "Unique at the site, as second-rack." },
             ...laid,
-            ...(isSchema(site) && { site: partialOf(site, "site", true) }),
+            ...(isRecord(site) && { site: partialOf(site, "site", true) }),
           },
           required: ["name"],
           minProperties: 2,
@@ -101,7 +102,7 @@ export function designSchema({ $schema, $defs = {}, properties = {} }: Schema): 
   return {
     ...defined({ $schema }),
     type: "object",
-    properties: { ...(isSchema(properties.site) && { site: defaultsOf(properties.site) }), ...partialProperties(properties, false) },
+    properties: { ...(isRecord(properties.site) && { site: defaultsOf(properties.site) }), ...partialProperties(properties, false) },
     additionalProperties: false,
     $defs: changeEach($defs, (definition, name) => partialOf(definition as Schema, name, false)),
   };
@@ -139,7 +140,7 @@ function siteOverDefaults(site: Schema): Schema {
     ...site,
     properties: {
       ...others,
-      ...(papers && isSchema(ownPapers) && { papers: { ...papers, properties: { ...papers.properties, ...wholeLists(ownPapers) } } }),
+      ...(papers && isRecord(ownPapers) && { papers: { ...papers, properties: { ...papers.properties, ...wholeLists(ownPapers) } } }),
     },
     required: required.filter((prop) => prop !== "promises"),
   };
@@ -147,7 +148,7 @@ function siteOverDefaults(site: Schema): Schema {
 
 /** The lists of a schema: a site gives those as a whole. */
 function wholeLists({ properties = {} }: Schema): Readonly<Record<string, Schema>> {
-  const lists = Object.entries(properties).filter((entry): entry is [string, Schema] => isSchema(entry[1]) && entry[1].type === "array");
+  const lists = Object.entries(properties).filter((entry): entry is [string, Schema] => isRecord(entry[1]) && entry[1].type === "array");
   return Object.fromEntries(lists);
 }
 
@@ -166,7 +167,7 @@ function counted(properties: object): Record<string, Schema> {
     const { items, pattern } = schema;
     if (pattern === namePattern) return { ...schema, pattern: countedNamePattern };
     if (pattern !== undefined) return { ...schema, pattern: `(?:${pattern})|\\{n\\}` }; // what the number makes of it, the tool says
-    if (!isSchema(items) || !Object.hasOwn(partLists, prop) || !items.properties || listsWithOwnCount.has(prop)) return schema;
+    if (!isRecord(items) || !Object.hasOwn(partLists, prop) || !items.properties || listsWithOwnCount.has(prop)) return schema;
     return { ...schema, items: { ...items, properties: { ...items.properties, count } } };
   };
   return Object.fromEntries(Object.entries(properties).map(([prop, inner]) => [prop, walked(inner as Schema, prop, change)]));
@@ -184,7 +185,7 @@ function partialOf(whole: Schema, at: string, mayLay: boolean): Schema {
     const isMap = rest.properties !== undefined && rest.additionalProperties === false;
     return {
       ...rest,
-      ...(allOf && !allOf.some((one) => isSchema(one) && one.if) && { allOf }),
+      ...(allOf && !allOf.some((one) => isRecord(one) && one.if) && { allOf }),
       ...(minItems !== undefined && !isParts && { minItems }),
       ...(key !== undefined && rest.properties && { required: [key] }),
       ...(isMap && mayLay && { properties: { ...rest.properties, ...directives } }),
@@ -195,16 +196,16 @@ function partialOf(whole: Schema, at: string, mayLay: boolean): Schema {
 /** The schema with every schema of a value in it changed, the innermost first. @param prop in which the value stands, or the list of it */
 function walked(schema: Schema, prop: string, change: (schema: Schema, prop: string, isItem: boolean) => Schema, isItem = false): Schema {
   const { properties, items, anyOf, additionalProperties } = schema;
-  const inner = (one: unknown, name: string, ofList = false) => (isSchema(one) ? walked(one, name, change, ofList) : one);
+  const inner = (one: unknown, name: string, ofList = false) => (isRecord(one) ? walked(one, name, change, ofList) : one);
   return change(
     {
       ...schema,
       ...(properties && {
         properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, inner(one, name)])) as Record<string, Schema>,
       }),
-      ...(isSchema(items) && { items: walked(items, prop, change, true) }),
+      ...(isRecord(items) && { items: walked(items, prop, change, true) }),
       ...(anyOf && { anyOf: anyOf.map((one) => inner(one, prop, isItem)) as Schema[] }),
-      ...(isSchema(additionalProperties) && { additionalProperties: walked(additionalProperties, "", change) }),
+      ...(isRecord(additionalProperties) && { additionalProperties: walked(additionalProperties, "", change) }),
     },
     prop,
     isItem,
@@ -224,8 +225,4 @@ function moved<Value>(value: Value, home: string, before = ""): Value {
       : moved(inner, home, before),
   ]);
   return Object.fromEntries(entries) as Value;
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

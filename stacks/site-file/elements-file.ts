@@ -1,3 +1,4 @@
+import { isRecord } from "../../constructs/plain/is-record";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import type { Source } from "../../constructs/provenance/source";
@@ -43,7 +44,7 @@ export function elementsRead(
  */
 function withElements(design: NodeDesign, whole: Pick<WholeDescription, "placeOf">, root: string | undefined): NodeDesign {
   const downlink: unknown = design.downlink;
-  if (!isMap(downlink) || !isMap(downlink.elements) || !("file" in downlink.elements)) return design;
+  if (!isRecord(downlink) || !isRecord(downlink.elements) || !("file" in downlink.elements)) return design;
   const { file, ...rest } = downlink.elements;
   if ("data" in rest) throw refused([{ path: "data", message: "must stand without file, but both are given: leave one of the two out" }]);
   if (typeof file !== "string" || file === "")
@@ -74,7 +75,7 @@ function setsIn(path: string, numbers: ReadonlySet<unknown>): readonly object[] 
 }
 
 function numbersOf(satellites: unknown): ReadonlySet<unknown> {
-  return new Set(Array.isArray(satellites) ? satellites.map((one: unknown) => (isMap(one) ? one.number : undefined)) : []);
+  return new Set(Array.isArray(satellites) ? satellites.map((one: unknown) => (isRecord(one) ? one.number : undefined)) : []);
 }
 
 /** What is wrong with a file is said of the prop that names it. */
@@ -89,8 +90,4 @@ function ofFile<Value>(read: () => Value, before = ""): Value {
 
 function refused(problems: readonly PropsProblem[]): PropsError {
   return new PropsError("elements", problems);
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

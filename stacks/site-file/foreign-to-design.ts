@@ -1,3 +1,4 @@
+import { isRecord } from "../../constructs/plain/is-record";
 import type { PropsProblem } from "../../constructs/props";
 import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
@@ -13,7 +14,7 @@ export function foreignToDesign(design: PositionedYaml & { readonly value: Reado
   const keys = Object.keys(design.value).flatMap((key) => (known.includes(key) ? [] : [problem([key], notOfDesign(key))]));
   const { site } = design.value;
   if (site === undefined) return keys;
-  if (!isMap(site))
+  if (!isRecord(site))
     return [
       ...keys,
       problem(["site"], `must be a map of ${siteDefaultKeys.join(", ")} but is ${shownValue(site)}: write them, or leave it out`),
@@ -21,7 +22,7 @@ export function foreignToDesign(design: PositionedYaml & { readonly value: Reado
   const ofSite = Object.keys(site).flatMap((key) => (siteDefaultKeys.includes(key) ? [] : [problem(["site", key], notOfSite(key))]));
   const within = siteDefaultKeys.flatMap((key) => {
     const given = site[key];
-    const own = isMap(given) ? Object.keys(given).filter((inner) => ownKeysOf(key).includes(inner)) : [];
+    const own = isRecord(given) ? Object.keys(given).filter((inner) => ownKeysOf(key).includes(inner)) : [];
     return own.map((inner) => problem(["site", key, inner], ownToSite));
   });
   return [...keys, ...ofSite, ...within];
@@ -40,8 +41,4 @@ function notOfSite(key: string): string {
   return meant === undefined
     ? `${ownToSite}; a design gives defaults of ${siteDefaultKeys.join(", ")}`
     : `is nothing that a design gives: did you mean ${quotedText(meant)}?`;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { parts } from "../../constructs/catalog";
 import { type KindOfPart, tryFindKind } from "../../constructs/catalog/kinds/kinds";
 import { kindAt, modulesWithParts } from "../../constructs/catalog/kinds/places";
+import { isRecord } from "../../constructs/plain/is-record";
 
 type Schema = z.core.JSONSchema.JSONSchema;
 
@@ -20,7 +21,7 @@ export function withParts(schema: Schema): Schema {
   const properties = { ...schema.properties };
   for (const module of modulesWithParts) {
     const inner = properties[module];
-    if (isSchema(inner)) properties[module] = walked(inner, "", `#/properties/${module}`, definitions);
+    if (isRecord(inner)) properties[module] = walked(inner, "", `#/properties/${module}`, definitions);
   }
   return { ...schema, properties, $defs: { ...schema.$defs, ...definitions } };
 }
@@ -33,22 +34,22 @@ function walked(schema: Schema, at: string, pointer: string, definitions: Record
   const { properties, items } = schema;
   const down = Object.entries(properties ?? {}).map(([prop, inner]) => [
     prop,
-    isSchema(inner) ? walked(inner, prop, `${pointer}/properties/${prop}`, definitions) : inner,
+    isRecord(inner) ? walked(inner, prop, `${pointer}/properties/${prop}`, definitions) : inner,
   ]);
   const deeper: Schema = {
     ...schema,
     ...(properties && { properties: Object.fromEntries(down) }),
-    ...(isSchema(items) && { items: walked(items, at, `${pointer}/items`, definitions) }),
+    ...(isRecord(items) && { items: walked(items, at, `${pointer}/items`, definitions) }),
   };
   const kind = tryFindKind(kindAt[at] ?? "");
-  return kind && isSchema(properties?.part) ? partSchema(deeper, kind, pointer, definitions) : deeper;
+  return kind && isRecord(properties?.part) ? partSchema(deeper, kind, pointer, definitions) : deeper;
 }
 
 function partSchema(schema: Schema, kind: KindOfPart, pointer: string, definitions: Record<string, Schema>): Schema {
   const { into } = kind;
   const properties = { ...schema.properties };
   const target = into === undefined ? schema : properties[into];
-  if (!isSchema(target)) throw new Error(`Part of kind ${kind.kind} must have ${into} in its place but has none: correct kindsOfParts`);
+  if (!isRecord(target)) throw new Error(`Part of kind ${kind.kind} must have ${into} in its place but has none: correct kindsOfParts`);
   const name = `Assuming-${kind.kind}`;
   const own = parts.filter((part) => part.kind === kind.kind);
   const series = own.filter((part) => part.series !== undefined).map(({ id }) => id);
@@ -98,8 +99,4 @@ function assumingSchema({ properties = {} }: Schema, pointer: string, hasSeries:
     ...(!hasSeries && { required: ["owner"] }),
     additionalProperties: false,
   };
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isRecord } from "../../constructs/plain/is-record";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { nameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
@@ -49,7 +50,7 @@ function phaseNames(phases: unknown, refuse: Refuse): readonly string[] {
     return [];
   }
   return phases.map((phase: unknown, i) => {
-    if (typeof phase !== "object" || phase === null || Array.isArray(phase)) {
+    if (!isRecord(phase)) {
       refuse(["phases", i], `must be a map of a name and what the phase changes but is ${shownValue(phase)}: write it so`);
       return "";
     }

@@ -1,3 +1,4 @@
+import { isRecord } from "../../constructs/plain/is-record";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { type PositionedYaml, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
@@ -138,7 +139,6 @@ function placedAt<Value>(shown: string, at: string, read: () => Value): Value {
 
 function topLevel(yaml: PositionedYaml, shown: string, message: string): MapText {
   const { value } = yaml;
-  if (typeof value === "object" && value !== null && !Array.isArray(value))
-    return { ...yaml, value: value as Readonly<Record<string, unknown>> };
+  if (isRecord(value)) return { ...yaml, value };
   throw new PropsError(shown, [{ path: yaml.placeOf([]), message }]);
 }

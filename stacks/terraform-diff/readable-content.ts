@@ -1,10 +1,11 @@
 import { isUtf8 } from "node:buffer";
-import { isMap, type PlainMap } from "./plain-map";
+import { isRecord } from "../../constructs/plain/is-record";
+import type { PlainMap } from "./plain-map";
 
 /** The same with `content` in place of each `content_base64` that holds a text, written as Terraform writes a text: both deploy the same file. */
 export function readableContent(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(readableContent);
-  if (!isMap(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(decoded(value)).map(([key, inner]) => [key, readableContent(inner)]));
 }
 

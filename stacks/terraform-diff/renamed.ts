@@ -1,4 +1,5 @@
-import { isMap, type PlainMap } from "./plain-map";
+import { isRecord } from "../../constructs/plain/is-record";
+import type { PlainMap } from "./plain-map";
 
 /** A value in which a name was put for another. */
 export interface Renamed<Value> {
@@ -26,7 +27,7 @@ export function renamed<Value>(value: Value, from: string, to: string): Renamed<
   const inValue = (one: unknown): unknown => {
     if (typeof one === "string") return inText(one);
     if (Array.isArray(one)) return one.map(inValue);
-    return isMap(one) ? inMap(one) : one;
+    return isRecord(one) ? inMap(one) : one;
   };
   return { value: inValue(value) as Value, texts };
 }

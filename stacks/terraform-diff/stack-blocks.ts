@@ -1,4 +1,5 @@
-import { isMap, type PlainMap } from "./plain-map";
+import { isRecord } from "../../constructs/plain/is-record";
+import type { PlainMap } from "./plain-map";
 
 /** Where cdktf writes what it knows of the rest: a comment, which Terraform leaves unread. */
 const comment = "//";
@@ -15,7 +16,7 @@ export function stackBlocks(terraform: PlainMap): ReadonlyMap<string, unknown> {
 }
 
 function named(steps: readonly string[], block: unknown, depth: number): readonly (readonly [string, unknown])[] {
-  if (depth > 0 && isMap(block))
+  if (depth > 0 && isRecord(block))
     return Object.entries(block)
       .filter(([name]) => name !== comment)
       .flatMap(([name, inner]) => named([...steps, name], inner, depth - 1));
@@ -24,7 +25,7 @@ function named(steps: readonly string[], block: unknown, depth: number): readonl
 
 function uncommented(block: unknown): unknown {
   if (Array.isArray(block)) return block.map(uncommented);
-  if (!isMap(block)) return block;
+  if (!isRecord(block)) return block;
   const { [comment]: _, ...rest } = block;
   return rest;
 }

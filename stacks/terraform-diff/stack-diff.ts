@@ -1,4 +1,5 @@
-import { isMap, type PlainMap } from "./plain-map";
+import { isRecord } from "../../constructs/plain/is-record";
+import type { PlainMap } from "./plain-map";
 import { readableContent } from "./readable-content";
 import { renamed } from "./renamed";
 import { stackBlocks } from "./stack-blocks";
@@ -56,7 +57,7 @@ function blockDiff(address: string, before: ReadonlyMap<string, unknown>, after:
   const [from, to] = [before.get(address), after.get(address)];
   const changes = valueChanges(from, to).map((change) => ({ ...change, path: change.path.replace(/^\./, "") }));
   if (changes.length === 0) return [];
-  const isSensitive = [from, to].some((block) => isMap(block) && block.sensitive === true);
+  const isSensitive = [from, to].some((block) => isRecord(block) && block.sensitive === true);
   return [{ address, kind: "changed", changes: isSensitive ? changes.map(withoutValue) : changes }];
 }
 

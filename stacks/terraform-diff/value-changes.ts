@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isMap, type PlainMap } from "./plain-map";
+import { isRecord } from "../../constructs/plain/is-record";
+import type { PlainMap } from "./plain-map";
 
 /** One value that differs between two blocks. */
 export interface ValueChange {
@@ -26,7 +27,7 @@ interface Child {
 }
 
 function children(from: unknown, to: unknown): readonly Child[] | undefined {
-  if (isMap(from) && isMap(to)) return ofKeys(from, to, keyStep);
+  if (isRecord(from) && isRecord(to)) return ofKeys(from, to, keyStep);
   if (!isMaps(from) || !isMaps(to)) return undefined;
   const identity = identities.find((key) => [from, to].every((list) => tellsApart(key, list)));
   if (identity !== undefined) {
@@ -48,7 +49,7 @@ function keyStep(key: string): string {
 }
 
 function isMaps(value: unknown): value is readonly PlainMap[] {
-  return Array.isArray(value) && value.every(isMap);
+  return Array.isArray(value) && value.every(isRecord);
 }
 
 function tellsApart(key: string, list: readonly PlainMap[]): boolean {

@@ -1,3 +1,4 @@
+import { isRecord } from "../../plain/is-record";
 import { roundedValueText } from "../makers/value-text";
 
 /** What a document gives, prop by prop, for a person. A table of several lists has a row for each of them, as `derating.shares`. */
@@ -10,5 +11,5 @@ export function fieldsOf(published: Readonly<Record<string, unknown>>): readonly
 }
 
 function isTable(value: unknown): value is Readonly<Record<string, readonly unknown[]>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(Array.isArray);
+  return isRecord(value) && Object.values(value).every(Array.isArray);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../../plain/is-record";
 import { closest } from "../../props/problems/closest";
 import { mostListed } from "../../props/problems/props-error";
 import { type PositionedYaml, placedPath } from "../../props/yaml/positioned-yaml";
@@ -18,7 +19,7 @@ interface UnreadKey {
  */
 export function withoutUnreadKeys(yaml: PositionedYaml): { readonly value: unknown; readonly notes: readonly string[] } {
   const { value: file } = yaml;
-  if (!isMap(file)) return { value: file, notes: [] };
+  if (!isRecord(file)) return { value: file, notes: [] };
   const found = new Map<string, UnreadKey>();
   const note = (path: UnreadKey["path"], key: string, known: readonly string[]) => {
     const name = path.filter((step) => typeof step === "string").join("\n");
@@ -37,7 +38,7 @@ export function withoutUnreadKeys(yaml: PositionedYaml): { readonly value: unkno
     const parts = value[section];
     if (!Array.isArray(parts)) continue;
     value[section] = parts.map((part: unknown, i) => {
-      if (!isMap(part)) return part;
+      if (!isRecord(part)) return part;
       return filtered(part, (key) => {
         if (known.includes(key)) return isSet(part[key]);
         if (section in readParts) return true;
@@ -72,8 +73,4 @@ function isSet(value: unknown): boolean {
 
 function filtered(map: Readonly<Record<string, unknown>>, keeps: (key: string) => boolean): Record<string, unknown> {
   return Object.fromEntries(Object.entries(map).filter(([key]) => keeps(key)));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

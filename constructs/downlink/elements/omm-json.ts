@@ -1,4 +1,5 @@
 import type { ElementSet } from "../../engineering/orbit/element-set";
+import { isRecord } from "../../plain/is-record";
 import { pathText } from "../../props/problems/path-text";
 import { jsonError } from "../../props/yaml/json-problem";
 import { textPlaces } from "../../props/yaml/text-places";
@@ -17,7 +18,7 @@ export function ommJsonElements(text: string, problems: ElementProblems): readon
   return messages.flatMap((message, i) => {
     const path = Array.isArray(data) ? [i] : [];
     const place = pathText(path);
-    if (typeof message !== "object" || message === null || Array.isArray(message)) {
+    if (!isRecord(message)) {
       problems.add(
         place,
         "must be an object with the keywords of an Orbit Mean-Elements Message but is none: take the file from its source again",

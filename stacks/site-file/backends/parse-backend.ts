@@ -1,3 +1,4 @@
+import { isRecord } from "../../../constructs/plain/is-record";
 import { PropsError, type PropsProblem, parseProps } from "../../../constructs/props";
 import { closest } from "../../../constructs/props/problems/closest";
 import { quotedUnlessSecret } from "../../../constructs/services/secrets/quoted-unless-secret";
@@ -12,7 +13,7 @@ type Written = Readonly<Record<string, unknown>>;
  * @throws PropsError with every problem, by its path in the backend
  */
 export function parseBackend(written: unknown): BackendProps {
-  if (!isMap(written)) return parseProps(backendSchema, "backend", written);
+  if (!isRecord(written)) return parseProps(backendSchema, "backend", written);
   const problems: PropsProblem[] = [];
   const kept: Record<string, unknown> = {};
   for (const [kind, props] of Object.entries(written)) {
@@ -32,7 +33,7 @@ export function parseBackend(written: unknown): BackendProps {
 
 /** The props of a backend without those that none may have, each of which is a problem. */
 function withoutRefused(kind: keyof BackendProps, props: unknown, problems: PropsProblem[]): unknown {
-  if (!isMap(props)) return props;
+  if (!isRecord(props)) return props;
   let kept = props;
   const refuse = (path: readonly string[], message: string) => {
     const left = without(kept, path);
@@ -55,7 +56,7 @@ function without(map: Written, [step = "", ...deeper]: readonly string[]): Writt
   if (!Object.hasOwn(map, step)) return map;
   const { [step]: inner, ...others } = map;
   if (deeper.length === 0) return others;
-  if (!isMap(inner)) return map;
+  if (!isRecord(inner)) return map;
   const left = without(inner, deeper);
   return left === inner ? map : { ...map, [step]: left };
 }
@@ -69,8 +70,4 @@ function unknownKind(kind: string): string {
 
 function isKind(kind: string): kind is keyof BackendProps {
   return Object.hasOwn(secretProps, kind);
-}
-
-function isMap(value: unknown): value is Written {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
