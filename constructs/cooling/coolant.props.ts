@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Coolant, massShareFromVolumeShare } from "../engineering/thermal/coolant/coolant";
+import { percentText } from "../plain/percent-text";
 import { isToken, tokenMessage } from "../props/problems/token";
 import { massShare, volumeShare } from "../props/quantities";
 import { transformed } from "../props/transformed";
@@ -37,7 +38,7 @@ export const coolantSchema = transformed(
       context.addIssue({
         code: "custom",
         path: ["share"],
-        message: `must be above 0 and at most 60 % by mass but is ${props.share}${props.share instanceof MassShare ? "" : ` (${(share * 100).toFixed(1)} % by mass)`}: ${share > 0 ? "choose a weaker mixture, the property data end there" : 'use { kind: "water" }'}`,
+        message: `must be above 0 and at most 60 % by mass but is ${props.share}${props.share instanceof MassShare ? "" : ` (${percentText(share)} by mass)`}: ${share > 0 ? "choose a weaker mixture, the property data end there" : 'use { kind: "water" }'}`,
       });
       return z.NEVER;
     }

@@ -1,3 +1,4 @@
+import { percentText } from "../../plain/percent-text";
 import type { SolvedCoolantChain } from "../../studies/cooling-parts/states/coolant-chain-state";
 import type { SolvedLiquidToAir } from "../../studies/cooling-parts/states/liquid-to-air";
 import type { ElectricalState } from "../../studies/electrical/electrical-state";
@@ -51,7 +52,7 @@ function factorOf({ factors }: NetworkLimit): number {
 }
 
 function leavesOfRating(factor: number): string {
-  return `its factors leave ${(factor * 100).toFixed(0)} % of the rating`;
+  return `its factors leave ${percentText(factor, 0)} of the rating`;
 }
 
 /** Coolant that comes round too warm is delayed by a tank in the supply. */

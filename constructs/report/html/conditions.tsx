@@ -1,3 +1,4 @@
+import { percentText } from "../../plain/percent-text";
 import { nameList } from "../../props/problems/name-list";
 import type { ClimatePoint } from "../../site/climate-point";
 import type { SiteConditions, SiteReport } from "../site-report";
@@ -52,7 +53,7 @@ function factsOf(report: SiteReport, conditions: SiteConditions): readonly [stri
     ...(conditions.headingDegrees === undefined
       ? []
       : [["Heading", `${conditions.headingDegrees}° from north over east`] as [string, string]]),
-    ["Grid", `${grid.lineToLineV} V line-to-line, ${grid.frequencyHz} Hz, down to ${(grid.minimumShare * 100).toFixed(0)} % of it`],
+    ["Grid", `${grid.lineToLineV} V line-to-line, ${grid.frequencyHz} Hz, down to ${percentText(grid.minimumShare, 0)} of it`],
     ...(grid.outages ? [["Longest outage", timeText(grid.outages.longestS)] as [string, string]] : []),
     ...utilisations(conditions),
     [
@@ -101,7 +102,7 @@ export function countryName({ country, profile }: Pick<SiteReport, "country" | "
 function humidityText(humidity: ClimatePoint["humidity"]): string {
   if (humidity.kind === "wet-bulb") return `wet bulb ${quantityText(humidity.wetBulbC, "°C")}`;
   if (humidity.kind === "dew-point") return `dew point ${quantityText(humidity.dewPointC, "°C")}`;
-  if (humidity.kind === "relative") return `${(humidity.relativeHumidity * 100).toFixed(0)} % relative humidity`;
+  if (humidity.kind === "relative") return `${percentText(humidity.relativeHumidity, 0)} relative humidity`;
   if (humidity.kind === "ratio") return `${(humidity.humidityRatio * 1000).toFixed(1)} g/kg of dry air`;
   return "dry air";
 }

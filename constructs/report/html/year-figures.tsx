@@ -1,3 +1,4 @@
+import { percentText } from "../../plain/percent-text";
 import type { SolvedYear, YearResult } from "../../studies/year/year";
 import { PagePart, Table } from "./table";
 
@@ -26,7 +27,7 @@ function rows({ energy, itWh, waterL, sunShare, pue, pueWithFuel, withoutBattery
     ["of it, IT", megawattHours(itWh)],
     ["not served", `${megawattHours(energy.unservedWh)} in ${energy.hoursUnserved} h`],
     ["from the grid", megawattHours(energy.gridWh)],
-    ["from the sun", `${megawattHours(energy.sunUsedWh)}, ${(sunShare * 100).toFixed(1)} % of what was served`],
+    ["from the sun", `${megawattHours(energy.sunUsedWh)}, ${percentText(sunShare)} of what was served`],
     ["from gensets", `${megawattHours(energy.gensetWh)} in ${energy.gensetHours} h with ${energy.starts} starts`],
     ["fuel", `${grouped(energy.fuelL)} L in ${energy.deliveries} deliveries`],
     ["water of the pads", `${grouped(waterL)} L`],

@@ -1,3 +1,4 @@
+import { percentText } from "../../../plain/percent-text";
 import type { Coolant } from "./coolant";
 import { glycolProperties } from "./glycol";
 import { type PublishedFreezing, warmestPublishedFreezing } from "./published-freezing-points";
@@ -53,7 +54,7 @@ export function coolantModel(coolant: Coolant): CoolantModel {
 
 /** The coolant in words: `propylene glycol, 25.7 % by mass`. */
 export function coolantText(coolant: Coolant): string {
-  return coolant.kind === "water" ? "water" : `${coolant.kind.replace("-", " ")}, ${(coolant.massShare * 100).toFixed(1)} % by mass`;
+  return coolant.kind === "water" ? "water" : `${coolant.kind.replace("-", " ")}, ${percentText(coolant.massShare)} by mass`;
 }
 
 function refuse(coolant: Coolant, temperatureC: number, freezingPointC: number): never {

@@ -1,6 +1,7 @@
 import type { FlowLoads } from "../../../engineering/data-flow/flow-loads";
 import { firstAboveS } from "../../../engineering/data-flow/level-curve";
 import type { OnDisk } from "../../../engineering/data-flow/stored-data";
+import { percentText } from "../../../plain/percent-text";
 import { dataText } from "../../../props/data-text";
 import { instantText } from "../../../props/instant-text";
 import type { Source } from "../../../provenance/source";
@@ -85,12 +86,11 @@ export function fullText({ fromMs, disk, peak }: NodeFlow, holdsBytes: number): 
 
 /** As `processing is busy 4.0 % of the time, products are 24.9 % of what the backhaul carries`. */
 export function loadsText({ compute, backhaul }: FlowLoads): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const sent =
     backhaul === undefined
       ? "nothing of the backhaul is left for products"
-      : `products are ${percent(backhaul)} of what the backhaul carries`;
-  return `processing is busy ${percent(compute)} of the time, ${sent}`;
+      : `products are ${percentText(backhaul)} of what the backhaul carries`;
+  return `processing is busy ${percentText(compute)} of the time, ${sent}`;
 }
 
 /** What ends the growth of a backlog, by what is behind. */

@@ -1,3 +1,4 @@
+import { percentText } from "../../../plain/percent-text";
 import { instantText } from "../../../props/instant-text";
 import { type LinkShare, type MissedPass, type PlannedContacts, withoutReceiver } from "../../../studies/contacts/planned-contacts";
 import { type PendingJudgement, requires } from "../../rule/judge";
@@ -6,11 +7,9 @@ import { linkSubject } from "./judge-links";
 /** Missed passes that are named: the report has them all. */
 const mostNamed = 5;
 
-const percent = (share = 0) => `${(100 * share).toFixed(1)} %`;
-
 /** What is known of a plan without proof, whose bound leaves a promise open. */
 export function withoutProof({ servedShare, boundShare }: PlannedContacts): string {
-  return `the plan serves ${percent(servedShare)} and no plan more than ${percent(boundShare)}, but the steps of the solver ended before the proof: raise downlink.solverSteps`;
+  return `the plan serves ${percentText(servedShare ?? 0)} and no plan more than ${percentText(boundShare ?? 0)}, but the steps of the solver ended before the proof: raise downlink.solverSteps`;
 }
 
 /** A link that is never received, promise or not. */
@@ -51,7 +50,7 @@ export function lostPassesText(plan: PlannedContacts): string {
   const partly = clashing.filter(({ links }) => links.length > 0).length;
   const named = clashing.slice(0, mostNamed).map(nameOf).join("; ");
   const others = clashing.length > mostNamed ? `; and ${clashing.length - mostNamed} more` : "";
-  const most = isProven ? "" : `no plan serves more than ${percent(boundShare)}; `;
+  const most = isProven ? "" : `no plan serves more than ${percentText(boundShare ?? 0)}; `;
   if (clashing.length === 0) return `${most}no pass is lost, but some are received in part${idle}`;
   return `${most}${asked - received} of ${asked} passes are lost${partly > 0 ? `, and ${partly} lose a link` : ""}: ${named}${others}${idle}`;
 }

@@ -1,4 +1,5 @@
 import { constantLoadLimit } from "../../../engineering/energy/stores/genset-rating";
+import { percentText } from "../../../plain/percent-text";
 import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
@@ -33,7 +34,7 @@ export const gensetRatingClass = defineRule({
         reason,
         restsOn: loadSources(context.node, context.point),
         remedy: () =>
-          `choose sets of ${Math.ceil((ratedW * loadW) / (limit ?? loadW) / 1000)} kW ${rating} for ${id}, or ${sets} with a continuous rating (COP): ${rating} permits ${Math.round(share * 100)} % to a load that never changes`,
+          `choose sets of ${Math.ceil((ratedW * loadW) / (limit ?? loadW) / 1000)} kW ${rating} for ${id}, or ${sets} with a continuous rating (COP): ${rating} permits ${percentText(share, 0)} to a load that never changes`,
       });
     }),
 });

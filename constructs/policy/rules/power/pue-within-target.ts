@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { percentText } from "../../../plain/percent-text";
 import { ratio } from "../../../props/quantities";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
@@ -43,7 +44,7 @@ export const pueWithinTarget = defineRule({
         value: pue,
         limit: target.value,
         restsOn: loadSources(node, point),
-        remedy: () => `save ${(((pue - target.value) / (pue - 1)) * 100).toFixed(0)} % of what is drawn beside the IT`,
+        remedy: () => `save ${percentText((pue - target.value) / (pue - 1), 0)} of what is drawn beside the IT`,
       }),
     ];
   },

@@ -33,11 +33,13 @@ function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
 function servedText({ passCount, receivedCount, demand, optimum, unproven, bound, greedy, links, servedShare }: PlanSummary): string {
   const passes = `${receivedCount} of ${passCount === 1 ? "1 pass becomes a contact" : `${passCount} passes become contacts`}`;
   const most = unproven
-    ? `not proven, at most ${percentText(Math.ceil((1000 * bound) / demand) / 1000)}`
-    : `${percentText(bound / demand)} is the bound`;
+    ? `not proven, at most ${flooredPercentText(Math.ceil((1000 * bound) / demand) / 1000)}`
+    : `${flooredPercentText(bound / demand)} is the bound`;
   const asked =
-    links.some(({ optional }) => optional) && servedShare !== undefined ? `, ${percentText(servedShare)} without optional links` : "";
-  return `${passes}, ${percentText(optimum / demand)} of their value (${most}, ${percentText(greedy / demand)} without a look ahead)${asked}`;
+    links.some(({ optional }) => optional) && servedShare !== undefined
+      ? `, ${flooredPercentText(servedShare)} without optional links`
+      : "";
+  return `${passes}, ${flooredPercentText(optimum / demand)} of their value (${most}, ${flooredPercentText(greedy / demand)} without a look ahead)${asked}`;
 }
 
 /** As `landsat-9-s has no contact`. */
@@ -59,11 +61,11 @@ function lossTexts({ antennas }: PlanSummary): readonly string[] {
   const [first] = working;
   if (!first) return [];
   const worst = working.reduce((one, other) => ((other.shareWithout ?? 1) < (one.shareWithout ?? 1) ? other : one), first);
-  return [`without ${worst.antenna} ${percentText(worst.shareWithout ?? 0)}`];
+  return [`without ${worst.antenna} ${flooredPercentText(worst.shareWithout ?? 0)}`];
 }
 
 /** As `97.3 %`, and never more than it is; a dash where nobody knows. */
-export function percentText(share: number | undefined): string {
+export function flooredPercentText(share: number | undefined): string {
   return share === undefined ? "–" : `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`;
 }
 
@@ -170,14 +172,14 @@ function antennasTable({ antennas, receivers }: PlanSummary): Table {
         `${contactCount}`,
         durationText(scheduledS),
         `${lostS.toFixed(1)} s`,
-        percentText(shareWithout),
+        flooredPercentText(shareWithout),
       ]),
       ...receivers.map(({ receiver, antenna, shareWithout }): Text[] => [
         [{ typed: receiver }, " of ", { typed: antenna }],
         "",
         "",
         "",
-        percentText(shareWithout),
+        flooredPercentText(shareWithout),
       ]),
     ],
     [1, 2, 3, 4],
@@ -191,7 +193,7 @@ function linksTable({ links }: PlanSummary): Table {
     links.map(({ link, contactCount, value, demand, optional }) => [
       [{ typed: link }, optional ? ", optional" : ""],
       `${contactCount}`,
-      percentText(demand > 0 ? value / demand : undefined),
+      flooredPercentText(demand > 0 ? value / demand : undefined),
     ]),
     [1, 2],
   );

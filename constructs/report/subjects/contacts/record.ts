@@ -1,5 +1,5 @@
-import { defined } from "../../../plain/defined";
 import type { SkyFacts } from "../../../facts/downlink/sky";
+import { defined } from "../../../plain/defined";
 import { instantText } from "../../../props/instant-text";
 import type { Site } from "../../../site";
 import type { MissedPass, NodeContact, NodeContacts, PlannedContacts } from "../../../studies/contacts/planned-contacts";

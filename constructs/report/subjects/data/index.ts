@@ -1,3 +1,4 @@
+import { percentText } from "../../../plain/percent-text";
 import { dataText } from "../../../props/data-text";
 import type { Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
@@ -21,8 +22,8 @@ export function flowText({ reason, flow }: DataSummary): string {
 /** As `processing busy 2.8 %, backhaul 17.3 %`. */
 function loadsText({ computeLoad, backhaulLoad, productBitPerS }: FlowSummary): string {
   const stated = productBitPerS === undefined ? "backhaul not stated" : "backhaul leaves nothing for products";
-  const backhaul = backhaulLoad === undefined ? stated : `backhaul ${loadText(backhaulLoad)}`;
-  return `processing busy ${loadText(computeLoad)}, ${backhaul}`;
+  const backhaul = backhaulLoad === undefined ? stated : `backhaul ${percentText(backhaulLoad)}`;
+  return `processing busy ${percentText(computeLoad)}, ${backhaul}`;
 }
 
 function deliveryText({ worstLatencyS, undeliveredCount, contactCount }: FlowSummary): string {
@@ -30,11 +31,6 @@ function deliveryText({ worstLatencyS, undeliveredCount, contactCount }: FlowSum
   const missing = undeliveredCount === 0 ? "" : `${undeliveredCount} not delivered`;
   if (worstLatencyS === undefined) return missing;
   return `delivered within ${durationText(worstLatencyS)}${missing === "" ? "" : `, ${missing}`}`;
-}
-
-/** A load as `2.8 %`. */
-function loadText(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }
 
 /** Contacts that the page lists [-]. The report has more. */
@@ -85,10 +81,10 @@ function sumsOf(flow: FlowSummary): readonly (readonly string[])[] {
   return [
     ["received", dataText(flow.receivedBytes)],
     ["product", dataText(flow.productBytes)],
-    ["processing is busy", loadText(flow.computeLoad)],
+    ["processing is busy", percentText(flow.computeLoad)],
     ["energy of processing", `${(flow.energyJ / 3.6e6).toFixed(2)} kWh`],
     ...(productBitPerS === undefined ? [] : [["backhaul for products", `${(productBitPerS / 1e6).toFixed(2)} Mbit/s`]]),
-    ...(backhaulLoad === undefined ? [] : [["load of the backhaul", loadText(backhaulLoad)]]),
+    ...(backhaulLoad === undefined ? [] : [["load of the backhaul", percentText(backhaulLoad)]]),
     [`most on the disk${diskHost === undefined ? "" : ` of ${diskHost}`}`, `${dataText(flow.peakBytes)} at ${secondText(flow.peakAt)} UTC`],
     ...(diskBytes === undefined ? [] : [["size of the disk", dataText(diskBytes)]]),
     ["growth of what waits", dataText(Math.max(0, flow.growthBytes))],

@@ -1,3 +1,4 @@
+import { counted } from "../../../plain/counted";
 import { dataText } from "../../../props/data-text";
 import type { Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
@@ -11,7 +12,6 @@ import type {
   ReportedRoutingHold,
   RoutingSummary,
 } from "./record";
-import { counted } from "../../../plain/counted";
 
 /** What the plan does not know, wherever it is shown. */
 export const routingCaveat =
@@ -49,11 +49,11 @@ const productColumns: readonly Column<ReportedProduct>[] = [
   { head: "raw", text: ({ sizeB }) => dataText(sizeB), align: "right" },
   { head: "weight", text: ({ weight }) => `${weight}`, align: "right" },
   { head: "processed", text: ({ place }) => (place ? placeWords[place] : "not at all") },
-  { head: "delivered", text: ({ share }) => percentText(share), align: "right" },
+  { head: "delivered", text: ({ share }) => deliveredPercentText(share), align: "right" },
   {
     head: "comes down in (AOS, UTC)",
     text: ({ contacts }) =>
-      contacts.map(({ aos, share }) => `${secondText(aos)}${contacts.length > 1 ? ` (${percentText(share)})` : ""}`).join(", "),
+      contacts.map(({ aos, share }) => `${secondText(aos)}${contacts.length > 1 ? ` (${deliveredPercentText(share)})` : ""}`).join(", "),
   },
   { head: "energy", text: ({ energyJ }) => energyText(energyJ), align: "right" },
   { head: "held by", text: ({ heldBy }) => heldBy.map((hold) => holdWords[hold]).join(", ") },
@@ -112,7 +112,7 @@ export function presentRouting(routing: ReportedRouting): Section {
 export function limitsText({ limits }: Pick<ReportedProductPlan, "limits">): string | undefined {
   if (limits.length === 0) return undefined;
   const words = { ...holdWords, contact: "bytes of a contact" };
-  return `taken at most: ${limits.map(({ limit, share }) => `${words[limit]} ${percentText(share)}`).join(", ")}`;
+  return `taken at most: ${limits.map(({ limit, share }) => `${words[limit]} ${deliveredPercentText(share)}`).join(", ")}`;
 }
 
 /** As `96 kJ`. */
@@ -122,7 +122,7 @@ function energyText(joules: number): string {
 }
 
 /** Never 100 % of what is not whole. */
-function percentText(share: number): string {
+function deliveredPercentText(share: number): string {
   const percent = share * 100;
   return `${share < 0.999 ? Math.min(99.9, Number(percent.toFixed(1))) : Math.round(percent)} %`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../../../plain/counted";
 import { shareText as completenessText } from "../../../subjects/findings/coverage-text";
 import type { TitledMargin } from "../../../tightest-margins";
 import { marginText } from "../../../words/quantity-text";
@@ -7,7 +8,6 @@ import { lookWords } from "../../look";
 import type { SiteChange } from "../../site-change";
 import { blocksColumn, siteColumns } from "../site-columns";
 import type { Column } from "../sites-table";
-import { counted } from "../../../../plain/counted";
 import { marginShareText, shareRank } from "./fleet-words";
 
 /** The columns of the table of a fleet. */

@@ -1,6 +1,6 @@
+import { counted } from "../../../../plain/counted";
 import { PagePart, Table } from "../../../html/table";
 import type { Expiry, FleetRow } from "../../fleet";
-import { counted } from "../../../../plain/counted";
 
 /** Something that ends, at all sites that have it. */
 interface Ending extends Expiry {

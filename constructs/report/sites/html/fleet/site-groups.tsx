@@ -1,7 +1,7 @@
+import { counted } from "../../../../plain/counted";
 import type { FleetRow } from "../../fleet";
 import { Choice } from "../choice";
 import { Shares } from "../shares";
-import { counted } from "../../../../plain/counted";
 
 /** Sites that have something in common. */
 interface Group {

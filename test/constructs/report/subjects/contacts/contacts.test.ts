@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactsText, percentText, tabulateContacts, tabulateMissed } from "../../../../../constructs/report/subjects/contacts";
+import { contactsText, flooredPercentText, tabulateContacts, tabulateMissed } from "../../../../../constructs/report/subjects/contacts";
 import type { PlanSummary } from "../../../../../constructs/report/subjects/contacts/record";
 import { showTable } from "../../../../../constructs/report/writing/table";
 
@@ -71,9 +71,9 @@ describe("contactsText()", () => {
   });
 });
 
-describe("percentText()", () => {
-  it("percentText() never says more than there is", () => {
-    expect([1, 0.9999, 0.95, 0].map(percentText)).toEqual(["100.0 %", "99.9 %", "95.0 %", "0.0 %"]);
+describe("flooredPercentText()", () => {
+  it("flooredPercentText() never says more than there is", () => {
+    expect([1, 0.9999, 0.95, 0].map(flooredPercentText)).toEqual(["100.0 %", "99.9 %", "95.0 %", "0.0 %"]);
   });
 });
 
