@@ -1,8 +1,4 @@
-/** What is not known, and why. */
-interface Unknown {
-  readonly outcome: "unknown";
-  readonly reason: string;
-}
+import type { Unknown } from "../../plain/unknown";
 
 /** What the equations refuse (properties outside their data, a loop that does not settle) as unknown with their reason. */
 export function unknownOnRangeError<T>(compute: () => T): T | Unknown {

@@ -1,3 +1,4 @@
+import type { Unknown } from "../../plain/unknown";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -16,11 +17,7 @@ export type RestartTime =
         readonly seconds: number;
       }[];
     }
-  | {
-      readonly outcome: "unknown";
-      /** Why, where nothing is known or something is accepted. */
-      readonly reason: string;
-    };
+  | Unknown;
 
 /** What stops of the cooling when the grid is gone, where batteries carry some of it. */
 export interface StoppedCooling {

@@ -1,6 +1,7 @@
 import { combinedUncertainty } from "../../engineering/diagnostics/combined-uncertainty";
 import { type SeriesName, type SeriesUnit, series } from "../../facts/telemetry/series";
 import type { UncertaintyFacts } from "../../facts/telemetry/uncertainty";
+import type { Unknown } from "../../plain/unknown";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type MeasuredConditions, predictedReadings } from "./measured-conditions";
 import type { Readings } from "./solved-readings";
@@ -32,7 +33,7 @@ export type Comparison =
       /** What the solver does not know: counters, states, and devices that stand by. */
       readonly notPredicted: readonly { readonly device: string; readonly series: SeriesName }[];
     }
-  | { readonly outcome: "unknown"; readonly reason: string };
+  | Unknown;
 
 /**
  * What is measured beside the healthy node at the same air and load.

@@ -1,3 +1,4 @@
+import type { Unknown } from "../../plain/unknown";
 import { NodeStudy } from "../node-study";
 import { withRacks } from "../scenarios/changed-load";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -13,9 +14,7 @@ export interface MeasuredConditions {
 }
 
 /** What sensors of the healthy node should read there, or why nobody knows. */
-export type Predicted =
-  | { readonly outcome: "solved"; readonly readings: Readings }
-  | { readonly outcome: "unknown"; readonly reason: string };
+export type Predicted = { readonly outcome: "solved"; readonly readings: Readings } | Unknown;
 
 /** The healthy node, solved in the air and at the load at which it is measured. */
 export function predictedReadings(node: NodeSnapshot, conditions: MeasuredConditions): Predicted {

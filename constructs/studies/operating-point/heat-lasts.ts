@@ -1,3 +1,4 @@
+import type { Unknown } from "../../plain/unknown";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { OperatingPoint } from "./operating-point";
 
@@ -8,11 +9,7 @@ export type HeatLasts =
       /** Until coolant or room is too warm. [s] */
       readonly heldS: number;
     }
-  | {
-      readonly outcome: "unknown";
-      /** Why, where nothing is known or something is accepted. */
-      readonly reason: string;
-    };
+  | Unknown;
 
 /**
  * The lesser of the times that coolant and air of the room hold after a loss of power, of what a site names to be carried by batteries.

@@ -1,5 +1,6 @@
 import { findRoot } from "../../engineering/numeric/root";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
+import type { Unknown } from "../../plain/unknown";
 import { reasonBeyondRoom } from "../cooling-parts/states/room-state";
 import type { CoilsOverAir, RoomCoils } from "./room-coils";
 import type { Settled } from "./settle";
@@ -52,7 +53,7 @@ const noCommonAir = {
 } as const;
 
 /** The same with coils of which nothing is known, where nothing said so already. */
-function withoutState({ coils, settled }: SettledCoils, unknown: { readonly outcome: "unknown"; readonly reason: string }): SettledCoils {
+function withoutState({ coils, settled }: SettledCoils, unknown: Unknown): SettledCoils {
   const { units, coolant } = coils;
   if (units?.outcome === "solved") return { coils: { ...coils, units: unknown }, settled };
   return { coils: coolant?.outcome === "solved" ? { ...coils, coolant: unknown } : coils, settled };

@@ -1,3 +1,4 @@
+import type { Unknown } from "../../plain/unknown";
 import { frozenRecords } from "../../props/deep-freeze";
 import { type RoomState, reasonBeyondRoom } from "../cooling-parts/states/room-state";
 import { tankStates } from "../cooling-parts/states/tanks";
@@ -236,8 +237,6 @@ function coldAir({ node, scenario, dryBulbC, run, at }: Started, room: RoomState
   };
 }
 
-function reasonOf(
-  state: { readonly outcome: "solved" } | { readonly outcome: "unknown"; readonly reason: string } | undefined,
-): string | undefined {
+function reasonOf(state: { readonly outcome: "solved" } | Unknown | undefined): string | undefined {
   return state?.outcome === "unknown" ? state.reason : undefined;
 }

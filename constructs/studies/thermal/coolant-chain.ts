@@ -7,6 +7,7 @@ import { withFansLost } from "../../engineering/thermal/exchangers/fans-lost";
 import { fouledCdu } from "../../engineering/thermal/exchangers/fouled-cdu";
 import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { LiquidCoolingFacts } from "../../facts/cooling/cooling";
+import type { Unknown } from "../../plain/unknown";
 import { coolantMismatch } from "../cooling-parts/cooling-parts";
 import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import { dryCoolerState, padsWater } from "../cooling-parts/states/dry-cooler-state";
@@ -26,7 +27,7 @@ export type PreparedCoolantChain =
       readonly trimChiller?: TrimChillerFacts;
       readonly cdus: PreparedCdus;
     }
-  | { readonly outcome: "unknown"; readonly reason: string };
+  | Unknown;
 
 type ReadyCoolantChain = Extract<PreparedCoolantChain, { outcome: "ready" }>;
 

@@ -2,6 +2,7 @@ import { moistSpecificHeatJPerKgK, specificVolumeM3PerKg } from "../../engineeri
 import { rideThroughS } from "../../engineering/thermal/ride-through";
 import { type Return, staggeredReturn } from "../../engineering/thermal/staggered-return";
 import { type CoolingFacts, isLiquidCooling } from "../../facts/cooling/cooling";
+import type { Unknown } from "../../plain/unknown";
 import type { CoolingStates } from "../cooling-parts/cooling-part";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
@@ -188,11 +189,7 @@ export type RestartPeak =
       /** Time until the limit is reached where nothing comes back. Undefined: no limit, or what does not stop takes all the heat. */
       readonly heldS?: number; // [s]
     }
-  | {
-      readonly outcome: "unknown";
-      /** Why, where nothing is known or something is accepted. */
-      readonly reason: string;
-    };
+  | Unknown;
 
 /** What a node goes through after a loss of power, where it promises to ride through and gives what each needs. */
 export interface RestartTransient {

@@ -1,6 +1,7 @@
 import { passingS, rideThroughS } from "../../engineering/thermal/ride-through";
 import { isLiquidCooling, type LiquidCoolingFacts } from "../../facts/cooling/cooling";
 import type { LoopFacts } from "../../facts/cooling/loop";
+import type { Unknown } from "../../plain/unknown";
 import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import type { LoopState } from "../cooling-parts/states/loop-state";
 import { loopPumps } from "../cooling-parts/states/pumps-at-work";
@@ -46,11 +47,7 @@ export type HeldThrough =
       /** Why, where nothing is known or something is accepted. */
       readonly reason?: string;
     }
-  | {
-      readonly outcome: "unknown";
-      /** Why, where nothing is known or something is accepted. */
-      readonly reason: string;
-    };
+  | Unknown;
 
 /** How long the racks stay within their supply limit without cooling, from the supply of one scenario. */
 export interface RideThrough {

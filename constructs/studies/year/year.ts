@@ -4,6 +4,7 @@ import type { EnergyTotals } from "../../engineering/energy/year/energy-totals";
 import type { EnergyYear } from "../../engineering/energy/year/energy-year";
 import type { SurvivalSummary } from "../../engineering/energy/year/survival";
 import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
+import type { Unknown } from "../../plain/unknown";
 import type { WeatherYear } from "../../site/weather-year";
 import type { PointStudy } from "../operating-point/point-study";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -13,13 +14,7 @@ import { yearSurvival } from "./year-survival";
 import { yearTraces } from "./year-traces";
 
 /** What a node does in a year of weather. */
-export type YearResult =
-  | {
-      readonly outcome: "unknown";
-      /** Why, where nothing is known or something is accepted. */
-      readonly reason: string;
-    }
-  | SolvedYear;
+export type YearResult = Unknown | SolvedYear;
 
 /** A year that could be computed. Energies are at the terminals of each part. */
 export interface SolvedYear {

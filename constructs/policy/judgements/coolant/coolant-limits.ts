@@ -1,3 +1,4 @@
+import type { Unknown } from "../../../plain/unknown";
 import { leastBy } from "../../rule/is-worse";
 import type { PendingJudgement } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
@@ -8,10 +9,7 @@ import { judgeSupply } from "./judge-supply";
 import { judgeTanks } from "./judge-tanks";
 
 /** Do the limits of the coolant hold? Of those that do not the first is said. */
-export type CoolantLimits =
-  | { readonly outcome: "held" }
-  | { readonly outcome: "broken"; readonly limit: string }
-  | { readonly outcome: "unknown"; readonly reason: string };
+export type CoolantLimits = { readonly outcome: "held" } | { readonly outcome: "broken"; readonly limit: string } | Unknown;
 
 /** The limits of the coolant in a scenario, as their own rules judge them, without the reserves that a policy sets on those rules. */
 export function coolantLimits(seen: Pick<RuleContext, "node" | "point">): CoolantLimits {

@@ -1,4 +1,5 @@
 import { type RequiredFlow, requiredFlowM3PerSPerW } from "../../../engineering/thermal/coolant/required-flow";
+import type { Unknown } from "../../../plain/unknown";
 import type { SolvedCoolantChain } from "../../../studies/cooling-parts/states/coolant-chain-state";
 import type { SolvedLiquidToAir } from "../../../studies/cooling-parts/states/liquid-to-air";
 import type { OperatingPoint } from "../../../studies/operating-point/operating-point";
@@ -6,10 +7,7 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { temperatureSteps } from "../../../studies/thermal/temperature-staircase";
 
 /** What cools the coolant of the racks, or why its temperature is not known: so in a room that stays warmer than the air of its units is meant to be. Undefined without cooling. */
-export function coolantSupply({
-  coolant,
-  liquidToAir,
-}: OperatingPoint): SolvedCoolantChain | SolvedLiquidToAir | { readonly outcome: "unknown"; readonly reason: string } | undefined {
+export function coolantSupply({ coolant, liquidToAir }: OperatingPoint): SolvedCoolantChain | SolvedLiquidToAir | Unknown | undefined {
   if (liquidToAir?.outcome === "solved" && liquidToAir.warmerAirReason !== undefined)
     return { outcome: "unknown", reason: liquidToAir.warmerAirReason };
   return coolant ?? liquidToAir;

@@ -3,6 +3,7 @@ import { moistAir } from "../../../engineering/thermal/air/moist-air";
 import { coolantModel } from "../../../engineering/thermal/coolant/coolant-model";
 import { rateDryCooler } from "../../../engineering/thermal/exchangers/dry-cooler-rating";
 import type { LiquidToAirCoolingFacts } from "../../../facts/cooling/cooling";
+import type { Unknown } from "../../../plain/unknown";
 import { type DryCoolerState, dryCoolerState } from "./dry-cooler-state";
 import { type PreparedDryCoolers, solveFacilityLoop } from "./facility-loop";
 import { type LoopState, loopState } from "./loop-state";
@@ -48,9 +49,7 @@ export interface LiquidToAirInput {
 }
 
 /** Units of one site, rated once. */
-export type PreparedLiquidToAir =
-  | { readonly outcome: "ready"; readonly coils: Omit<PreparedDryCoolers, "flowM3PerS"> }
-  | { readonly outcome: "unknown"; readonly reason: string };
+export type PreparedLiquidToAir = { readonly outcome: "ready"; readonly coils: Omit<PreparedDryCoolers, "flowM3PerS"> } | Unknown;
 
 /** Rates the units and folds the coolant: once for each site. */
 export function prepareLiquidToAir(cooling: LiquidToAirCoolingFacts): PreparedLiquidToAir {

@@ -1,6 +1,7 @@
 import { interpolateHeld } from "../../../engineering/numeric/curve";
 import { circuitResistance, workingFlowM3PerS } from "../../../engineering/thermal/coolant/working-flow";
 import type { LoopFacts } from "../../../facts/cooling/loop";
+import type { Unknown } from "../../../plain/unknown";
 
 /** Pumps of one loop in a scenario. */
 export interface PumpsAtWork {
@@ -10,7 +11,7 @@ export interface PumpsAtWork {
   readonly neededUnits: number;
   /** Ids of those that run; the rest of the working ones stand by. */
   readonly running: readonly string[];
-  readonly flow: LoopFlow | { readonly outcome: "unknown"; readonly reason: string };
+  readonly flow: LoopFlow | Unknown;
 }
 
 /** What the pumps of a loop move, and what they draw together. */

@@ -1,6 +1,7 @@
 import { isOutsideTrustedFlow } from "../../../engineering/thermal/exchangers/trusted-flow";
 import type { TankFacts } from "../../../facts/compute/immersion";
 import type { RackFacts } from "../../../facts/compute/rack";
+import type { Unknown } from "../../../plain/unknown";
 import { tryById } from "../../../props/by-id";
 import type { Source } from "../../../provenance/source";
 import type { Site } from "../../../site";
@@ -54,7 +55,7 @@ interface TankAtWork {
 export function tankStates(
   facts: readonly RackFacts[],
   racks: readonly { readonly id: string; readonly inletW: number; readonly capturedW: number }[],
-  coolant: TankSupply | { readonly outcome: "unknown"; readonly reason: string } | undefined,
+  coolant: TankSupply | Unknown | undefined,
   site: Site,
 ): readonly TankState[] {
   return facts.flatMap(({ id, tank, captureRatio }, i): TankState[] => {
