@@ -1,3 +1,4 @@
+import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { Matrix, MatrixBlock, MatrixRow } from "./matrix";
 
@@ -28,7 +29,7 @@ export interface BlockedSites {
 }
 
 /** What blocks, rule by rule, the one that blocks most sites first. */
-export function blockedSites({ rows }: Matrix): readonly BlockedSites[] {
+export function blockedSites({ rows }: { readonly rows: readonly Pick<MatrixRow, "site" | "blocks">[] }): readonly BlockedSites[] {
   const byRule = new Map<string, BlockedSites>();
   for (const { site, blocks } of rows) {
     for (const block of blocks) {
@@ -65,8 +66,7 @@ const mostNamed = 3;
 /** Names of sites, the first ones and how many more; all, where that is what there is. */
 export function sitesText(names: readonly string[], all: number): string {
   if (names.length === all && all > mostNamed) return `all ${all} sites`;
-  const more = names.length - mostNamed;
-  return `${names.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return nameList(names, mostNamed);
 }
 
 /** A temperature with one decimal place; nothing of none. */

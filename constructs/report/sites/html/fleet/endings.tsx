@@ -1,4 +1,5 @@
 import { counted } from "../../../../plain/counted";
+import { nameList } from "../../../../props/problems/name-list";
 import { PagePart, Table } from "../../../html/table";
 import type { Expiry, FleetRow } from "../../fleet";
 
@@ -31,7 +32,7 @@ export const Endings = ({ rows }: { readonly rows: readonly FleetRow[] }) => {
           kind,
           what,
           who,
-          sitesText(sites),
+          nameList(sites, mostNamed),
         ])}
       />
       {unlisted > 0 && <p>and {unlisted} more that end later: the table of the sites has each</p>}
@@ -50,9 +51,4 @@ function endingsOf(rows: readonly FleetRow[]): readonly Ending[] {
       found.set(key, ending);
     }
   return [...found.values()].sort((one, other) => (one.date === other.date ? 0 : one.date < other.date ? -1 : 1));
-}
-
-function sitesText(sites: readonly string[]): string {
-  const more = sites.length - mostNamed;
-  return `${sites.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

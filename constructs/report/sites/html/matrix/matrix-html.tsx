@@ -5,12 +5,12 @@ import { sitesPage } from "../sites-page";
 import { columnsOf } from "./columns";
 import { LeftOut } from "./left-out";
 import { Needs } from "./needs";
-import { NoteList, Notes } from "./notes";
+import { listNotes, Notes } from "./notes";
 
 /** The page of a matrix: verdict first; then where it holds, each site, and what the design needs. */
 export function matrixHtml(matrix: Matrix): string {
   const { design, rows, toolVersion, fix, leftOut = [] } = shownTexts(matrix);
-  const notes = new NoteList(rows);
+  const notes = listNotes(rows);
   return sitesPage({
     heading: design,
     kind: "One design, many sites",

@@ -1,78 +1,60 @@
 import { PagePart } from "../../../html/table";
 import type { MatrixRow } from "../../../matrix/matrix";
+import { saidOfSites } from "../../../matrix/matrix-words";
 import { siteCountText } from "../../look";
 
-/** What a verdict rests on or leaves out, in words that several sites share: said once, and by its number in their rows. */
-export interface Note {
-  readonly number: number;
-  readonly kind: "assumed" | "not judged";
-  readonly text: string;
-  readonly sites: number;
+/** What a verdict rests on and leaves out. */
+const kinds = ["assumed", "not judged"] as const;
+
+/** Each in words that several sites share, said once, with its sites: they are numbered in the order in which they are met. */
+export type NoteList = ReadonlyMap<string, readonly string[]>;
+
+/** Every note of the rows. */
+export function listNotes(rows: readonly MatrixRow[]): NoteList {
+  return new Map(saidOfSites(rows, (row) => kinds.flatMap((kind) => keysOf(row, kind))));
 }
 
-/** Every note of the rows, numbered in the order in which they are met. */
-export class NoteList {
-  private readonly notes = new Map<string, Note>();
-
-  constructor(rows: readonly MatrixRow[]) {
-    for (const row of rows)
-      for (const [kind, text] of textsOf(row)) {
-        const known = this.notes.get(keyOf(kind, text)) ?? { number: this.notes.size + 1, kind, text, sites: 0 };
-        this.notes.set(keyOf(kind, text), { ...known, sites: known.sites + 1 });
-      }
-  }
-
-  /** Numbers of the notes on a row. */
-  numbersOf(row: MatrixRow, kind: Note["kind"]): readonly number[] {
-    return textsOf(row).flatMap(([one, text]) => (one === kind ? [this.notes.get(keyOf(kind, text))?.number ?? 0] : []));
-  }
-
-  all(): readonly Note[] {
-    return [...this.notes.values()];
-  }
-}
-
-function textsOf({ assumed, notJudged }: MatrixRow): readonly (readonly [Note["kind"], string])[] {
-  const of = (kind: Note["kind"], texts: readonly string[]) => [...new Set(texts)].map((text) => [kind, text] as const);
-  return [...of("assumed", assumed), ...of("not judged", notJudged)];
-}
-
-function keyOf(kind: Note["kind"], text: string): string {
-  return `${kind} ${text}`;
+/** Each as it is found in a list. */
+function keysOf({ assumed, notJudged }: MatrixRow, kind: (typeof kinds)[number]): readonly string[] {
+  return [...new Set(kind === "assumed" ? assumed : notJudged)].map((text) => `${kind} ${text}`);
 }
 
 /** The notes on one row, each a link to its words. */
-export const RowNotes = ({ row, notes }: { readonly row: MatrixRow; readonly notes: NoteList }) => (
-  <>
-    {(["assumed", "not judged"] as const)
-      .map((kind) => ({ kind, numbers: notes.numbersOf(row, kind) }))
-      .filter(({ numbers }) => numbers.length > 0)
-      .map(({ kind, numbers }) => (
-        <span class="note">
-          {kind}{" "}
-          {numbers.map((number, i) => (
-            <>
-              {i > 0 && ", "}
-              <a href={`#note-${number}`}>{number}</a>
-            </>
-          ))}
-        </span>
-      ))}
-  </>
-);
+export const RowNotes = ({ row, notes }: { readonly row: MatrixRow; readonly notes: NoteList }) => {
+  const all = [...notes.keys()];
+  return (
+    <>
+      {kinds
+        .map((kind) => ({ kind, numbers: keysOf(row, kind).map((key) => all.indexOf(key) + 1) }))
+        .filter(({ numbers }) => numbers.length > 0)
+        .map(({ kind, numbers }) => (
+          <span class="note">
+            {kind}{" "}
+            {numbers.map((number, i) => (
+              <>
+                {i > 0 && ", "}
+                <a href={`#note-${number}`}>{number}</a>
+              </>
+            ))}
+          </span>
+        ))}
+    </>
+  );
+};
 
 /** What the numbers in the table stand for. */
-export const Notes = ({ notes }: { readonly notes: NoteList }) => {
-  if (notes.all().length === 0) return null;
-  return (
+export const Notes = ({ notes }: { readonly notes: NoteList }) =>
+  notes.size > 0 && (
     <PagePart id="notes" title="Notes">
       <ol class="notes">
-        {notes.all().map(({ number, kind, text, sites }) => (
-          <li id={`note-${number}`}>
-            <span class="kind">{kind}</span> {text} <span class="count">({siteCountText(sites)})</span>
-          </li>
-        ))}
+        {[...notes].map(([key, sites], i) => {
+          const kind = key.startsWith(kinds[0]) ? kinds[0] : kinds[1];
+          return (
+            <li id={`note-${i + 1}`}>
+              <span class="kind">{kind}</span> {key.slice(kind.length + 1)} <span class="count">({siteCountText(sites.length)})</span>
+            </li>
+          );
+        })}
       </ol>
     </PagePart>
   );
-};

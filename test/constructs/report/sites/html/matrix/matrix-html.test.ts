@@ -38,7 +38,7 @@ describe("matrixHtml()", () => {
   it("says the verdict first, in numbers: what passes, what stops the others most often, what is refused, what is a study", () => {
     const kept = rowOf();
     const stopped = rowOf({ verdict: "fail", blocks: [warmCoolant, { ...warmCoolant, subject: "compute/rack-2" }] });
-    const twice = rowOf({ verdict: "fail", blocks: [warmInlet, warmCoolant], isStudy: true });
+    const twice = rowOf({ site: "doha", verdict: "fail", blocks: [warmInlet, warmCoolant], isStudy: true });
     const { verdict: _, ...unjudged } = rowOf({ refused: ["site.grid.frequency: 60 Hz"] });
     const text = shownText(pageOf(kept, stopped, twice, unjudged));
     expect(text).toContain("first-site: 1 of 4 sites passes");
