@@ -3,10 +3,8 @@ import { fleetChangeMarkdown } from "../constructs/report/diff/fleet-change-mark
 import { resourceChange } from "../stacks/terraform-diff/resource-change";
 import { deployedStacks } from "./deployed-stacks";
 import type { DiffOptions } from "./diff-options";
-import { ofBoth } from "./of-every-file";
 import { isFolder } from "./output-folder-result";
-import { pairedResults, sourceResult } from "./result-diff";
-import { isSameFile } from "./same-file";
+import { readBoth } from "./result-diff";
 
 /**
  * How the sites of two sources differ, as a comment for a pull request: of two output folders with the resources of Terraform. Where nothing pairs, all sites are gone and new.
@@ -14,12 +12,9 @@ import { isSameFile } from "./same-file";
  * @throws InputError as each source has it
  */
 export function fleetDiffText(before: string, after: string, options: DiffOptions): string {
-  const isOneSource = isSameFile(before, after);
-  const read = (source: string) => sourceResult(source, options);
-  const [first, last = first] = isOneSource ? [read(before)] : ofBoth(before, after, read);
-  const paired = pairedResults({ source: before, items: first.sites }, { source: after, items: last.sites }, options, isOneSource);
+  const { results, ...paired } = readBoth(before, after, options);
   const isDeployed = isFolder(before) && isFolder(after);
-  return fleetChangeMarkdown(fleetChange(first, last, { ...paired, ...(isDeployed && { resources: resourcesOf(before, after) }) }));
+  return fleetChangeMarkdown(fleetChange(...results, { ...paired, ...(isDeployed && { resources: resourcesOf(before, after) }) }));
 }
 
 function resourcesOf(before: string, after: string): (one: string | undefined, other: string | undefined) => ResourceChange {

@@ -9,7 +9,7 @@ import { noneInCommon, oneSidedText } from "./one-sided-sites";
 import { isFolder, outputFolderResult } from "./output-folder-result";
 import { type PairedSites, pairedSites, type Side } from "./paired-sites";
 import { isSameFile } from "./same-file";
-import { resultOf, resultOfSite, type SiteSourceOptions } from "./site-sources";
+import { resultOf, resultOfSite } from "./site-sources";
 import { isResult } from "./source-kind";
 
 /**
@@ -18,12 +18,8 @@ import { isResult } from "./source-kind";
  * @throws InputError when they have no site in common, and as each source has it
  */
 export function resultDiffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
-  const isOneSource = isSameFile(before, after);
-  const read = (source: string) => sitesOf(source, options);
-  const [first, other = first] = isOneSource ? [read(before)] : ofBoth(before, after, read);
-  const last = { ...other, source: after };
-  const { pairs, onlyBefore, onlyAfter } = pairedResults(first, last, options, isOneSource);
-  if (pairs.length === 0) throw noneInCommon(first, last);
+  const { sides, pairs, onlyBefore, onlyAfter } = readBoth(before, after, options);
+  if (pairs.length === 0) throw noneInCommon(...sides);
   return [
     ...pairs.map(([one, other]) =>
       diffText(
@@ -36,21 +32,31 @@ export function resultDiffTexts(before: string, after: string, options: DiffOpti
   ];
 }
 
-function sitesOf(source: string, options: SiteSourceOptions): Side<SiteReport> {
-  return { source, items: sourceResult(source, options).sites };
+/** Both sides of a comparison, and which sites of them are compared. */
+interface BothSides extends PairedSites<SiteReport> {
+  readonly results: readonly [before: RunResult, after: RunResult];
+  readonly sides: readonly [before: Side<SiteReport>, after: Side<SiteReport>];
 }
 
 /**
- * What a side of a comparison holds: saved, of an output folder, or judged now.
+ * Reads what two sources hold, saved, of an output folder, or judged now, and pairs its sites.
  *
- * @throws InputError or PropsError as the source has it
+ * @throws InputError or PropsError as each source has it
  */
-export function sourceResult(source: string, options: SiteSourceOptions): RunResult {
-  return isFolder(source) ? resultOfSite(source, outputFolderResult(source), options.site) : resultOf(source, options);
+export function readBoth(before: string, after: string, options: DiffOptions): BothSides {
+  const isOneSource = isSameFile(before, after);
+  const read = (source: string) =>
+    isFolder(source) ? resultOfSite(source, outputFolderResult(source), options.site) : resultOf(source, options);
+  const [first, last = first] = isOneSource ? [read(before)] : ofBoth(before, after, read);
+  const sides = [
+    { source: before, items: first.sites },
+    { source: after, items: last.sites },
+  ] as const;
+  return { results: [first, last], sides, ...pairedResults(...sides, options, isOneSource) };
 }
 
 /** A site file may have another name on each side, that of its file; sites of results are paired by their names, and by `--as`. */
-export function pairedResults(
+function pairedResults(
   first: Side<SiteReport>,
   last: Side<SiteReport>,
   { as }: Pick<DiffOptions, "as">,
