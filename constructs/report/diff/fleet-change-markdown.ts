@@ -5,7 +5,7 @@ import type { TightestMargin } from "../tightest-margins";
 import { markdownCell, markdownTable, markdownText } from "../words/markdown-text";
 import { marginText } from "../words/quantity-text";
 import { shardName } from "../words/shard-text";
-import { type ComparedSite, type FleetChange, passesNow, type ResourceChange, stopsPassing } from "./fleet-change";
+import { type ChangedSite, type FleetChange, passesNow, type ResourceChange, stopsPassing } from "./fleet-change";
 
 /** GitHub takes no comment of more characters [-]. */
 const mostCharacters = 65_536;
@@ -36,12 +36,12 @@ function headline({ sites, changed, missing }: FleetChange): string {
 }
 
 /** As `: 2 stop passing, 1 is new`; empty where nothing but margins and resources change. */
-function countsText(changed: readonly ComparedSite[]): string {
-  const counted = (is: (one: ComparedSite) => boolean, one: string, several: string) => {
+function countsText(changed: readonly ChangedSite[]): string {
+  const counted = (is: (one: ChangedSite) => boolean, one: string, several: string) => {
     const count = changed.filter(is).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
   };
-  const isNew = ({ kinds }: ComparedSite) => kinds.includes("new");
+  const isNew = ({ kinds }: ChangedSite) => kinds.includes("new");
   const said = [
     ...counted((one) => stopsPassing(one) && !isNew(one), "stops passing", "stop passing"),
     ...counted(passesNow, "passes now", "pass now"),
@@ -72,7 +72,7 @@ function unknownLine({ unknown }: FleetChange): readonly string[] {
   ];
 }
 
-function row({ site, before, after, differing, resources }: ComparedSite): readonly string[] {
+function row({ site, before, after, differing, resources }: ChangedSite): readonly string[] {
   return [
     site.split(" → ").map(markdownCell).join(" → "),
     verdictCell(before, after),
@@ -116,6 +116,6 @@ function fitting(lines: readonly string[], room: number): readonly string[] {
 }
 
 /** What is said of changed sites that have no room: none that stops passing is left out unsaid. */
-function restText(left: readonly ComparedSite[]): string {
+function restText(left: readonly ChangedSite[]): string {
   return `… and ${left.length} more${countsText(left)}.`;
 }

@@ -16,8 +16,8 @@ export interface ResourceChange {
   readonly isHeldBack: boolean;
 }
 
-/** A site that is compared. */
-export interface ComparedSite extends SiteChange {
+/** A site that both results, or one of them, have. */
+export interface ChangedSite extends SiteChange {
   readonly site: string;
   /** Missing of a site that is gone. */
   readonly after?: SiteSide;
@@ -32,7 +32,7 @@ export interface FleetChange {
   /** Sites of both sides, those of one name once [-]. */
   readonly sites: number;
   /** The sites that differ: what stops passing first, then what is gone or new, then what passes again, then the rest, each by name. */
-  readonly changed: readonly ComparedSite[];
+  readonly changed: readonly ChangedSite[];
   /** Names of sites that one side alone has judged, for the other is a shard or lacks one: nothing is said of them. */
   readonly unknown: readonly string[];
   /** Shards of which a side has no result. */
@@ -56,7 +56,7 @@ type Whole = Pick<RunResult, "failOn" | "shard" | "missing">;
 /** Compares two results of a fleet: what a change of its sites does, without a search for why. */
 export function fleetChange(before: Whole, after: Whole, { pairs, onlyBefore, onlyAfter, resources }: ComparedSites): FleetChange {
   const [lost, unseen] = [notJudgedIn(after), notJudgedIn(before)];
-  const change = (one: SiteReport | undefined, other: SiteReport | undefined): ComparedSite => {
+  const change = (one: SiteReport | undefined, other: SiteReport | undefined): ChangedSite => {
     const last = other && siteSide(other, after.failOn, isTighter);
     return {
       site: [...new Set([one, other].flatMap((report) => report?.site ?? []))].join(" → "),
@@ -86,17 +86,17 @@ function differing(before: SiteReport, after: SiteReport): number {
   return margins.length + outcomes.length;
 }
 
-function isChanged({ before, after, differing: count, resources }: ComparedSite): boolean {
+function isChanged({ before, after, differing: count, resources }: ChangedSite): boolean {
   const { added = 0, removed = 0, changed = 0, others = 0, isHeldBack = false } = resources ?? {};
   return before?.status !== after?.status || count > 0 || added + removed + changed + others > 0 || isHeldBack;
 }
 
-function byWeight(one: ComparedSite, other: ComparedSite): number {
+function byWeight(one: ChangedSite, other: ChangedSite): number {
   return weight(one) - weight(other) || (one.site < other.site ? -1 : 1);
 }
 
 /** What a reader may miss least stands first. */
-function weight(one: ComparedSite): number {
+function weight(one: ChangedSite): number {
   if (stopsPassing(one)) return 0;
   if (one.kinds.includes("gone")) return 1;
   if (one.kinds.includes("new")) return 2;
@@ -104,11 +104,11 @@ function weight(one: ComparedSite): number {
 }
 
 /** It fails, and was not there or did not. */
-export function stopsPassing({ before, after }: Pick<ComparedSite, "before" | "after">): boolean {
+export function stopsPassing({ before, after }: Pick<ChangedSite, "before" | "after">): boolean {
   return after?.look === "fail" && before?.look !== "fail";
 }
 
 /** It fails no more. */
-export function passesNow({ before, after }: Pick<ComparedSite, "before" | "after">): boolean {
+export function passesNow({ before, after }: Pick<ChangedSite, "before" | "after">): boolean {
   return before?.look === "fail" && after !== undefined && after.look !== "fail";
 }

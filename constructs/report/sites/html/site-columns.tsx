@@ -4,7 +4,7 @@ import { Blocks } from "./blocks";
 import type { Column } from "./sites-table";
 
 /** The columns with which every table of many sites begins. */
-export const siteColumns: readonly Column<SiteRow>[] = [
+export const firstColumns: readonly Column<SiteRow>[] = [
   {
     title: "Site",
     name: "site",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ComparedSite, FleetChange } from "../../../../constructs/report/diff/fleet-change";
+import type { ChangedSite, FleetChange } from "../../../../constructs/report/diff/fleet-change";
 import { fleetChangeMarkdown } from "../../../../constructs/report/diff/fleet-change-markdown";
 import { sideOf } from "../../../support/report/fleets";
 
@@ -15,7 +15,7 @@ const tightest = {
 } as const;
 const good = sideOf({ tightest });
 const bad = sideOf({ look: "fail", status: "not deployable", tightest: { ...tightest, margin: -3 } });
-const change = (changed: readonly ComparedSite[], given: Partial<FleetChange> = {}): FleetChange => ({
+const change = (changed: readonly ChangedSite[], given: Partial<FleetChange> = {}): FleetChange => ({
   sites: changed.length + 10,
   changed,
   unknown: [],

@@ -6,13 +6,13 @@ import { scenarioText } from "../../../words/scenario-text";
 import type { Expiry, FleetRow } from "../../fleet";
 import { lookWords } from "../../look";
 import type { SiteChange } from "../../site-change";
-import { blocksColumn, siteColumns } from "../site-columns";
+import { blocksColumn, firstColumns } from "../site-columns";
 import type { Column } from "../sites-table";
 import { marginShareText, shareRank } from "./fleet-words";
 
 /** The columns of the table of a fleet. */
 export const fleetColumns: readonly Column<FleetRow>[] = [
-  ...siteColumns,
+  ...firstColumns,
   {
     title: "Tightest margin",
     unit: "of its limit",

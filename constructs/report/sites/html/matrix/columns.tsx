@@ -2,14 +2,14 @@ import { defined } from "../../../../plain/defined";
 import type { MatrixRow } from "../../../matrix/matrix";
 import { standsText } from "../../../matrix/matrix-words";
 import type { SiteRow } from "../../site-row";
-import { blocksColumn, siteColumns } from "../site-columns";
+import { blocksColumn, firstColumns } from "../site-columns";
 import type { Column } from "../sites-table";
 import { type NoteList, RowNotes } from "./notes";
 import { RowPapers } from "./papers";
 
 /** The columns of a matrix with these notes. */
 export function columnsOf(notes: NoteList): readonly Column<MatrixRow & SiteRow>[] {
-  return [...siteColumns, blocksColumn("What stops it, and by how much"), ...heat, ...year, ...papers, noted(notes)];
+  return [...firstColumns, blocksColumn("What stops it, and by how much"), ...heat, ...year, ...papers, noted(notes)];
 }
 
 const heat: readonly Column<MatrixRow>[] = [
