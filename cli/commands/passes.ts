@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { counted } from "../../constructs/plain/counted";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { cutText, elementsText, passEvents, passesText, tabulatePasses, unseenTexts } from "../../constructs/report/subjects/passes";
 import { type AskedPasses, type SitePasses, sitePasses } from "../passes/asked-passes";
@@ -74,5 +75,5 @@ function belowTexts({ passes, passCount, satellites }: SitePasses, minElevation:
   const listed = new Set(passes.map(({ satellite }) => satellite));
   const never = satellites.filter((one) => one.passCount > 0 && !listed.has(one.satellite)).map(({ satellite }) => satellite);
   const who = never.length === 0 ? "" : `, and no pass of ${nameList(never, Number.POSITIVE_INFINITY)} does`;
-  return [`${left === 1 ? "1 pass does" : `${left} passes do`} not rise to ${minElevation}°${who}`];
+  return [`${counted(left, "pass does", "passes do")} not rise to ${minElevation}°${who}`];
 }

@@ -83,8 +83,8 @@ export function tightestByRule(findings: readonly Finding[], folder: string): Re
     if (margin === undefined || value === undefined || limit === undefined || unit === undefined) continue;
     const known = byRule.get(rule);
     if (tightness(finding) === undefined || (known && !isTighter(finding, known))) continue;
-    const where = { rule, subject, ...(at !== undefined && { at }), ...(scenario !== undefined && { scenario }) };
-    byRule.set(rule, { ...where, margin, ...(relativeMargin !== undefined && { relativeMargin }), unit, value, limit });
+    const where = { rule, subject, ...defined({ at, scenario }) };
+    byRule.set(rule, { ...where, margin, ...defined({ relativeMargin }), unit, value, limit });
   }
   return byRule;
 }

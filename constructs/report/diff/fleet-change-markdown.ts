@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { nameList } from "../../props/problems/name-list";
 import type { MissingShard } from "../shard";
 import type { SiteSide } from "../sites/site-change";
@@ -30,24 +31,24 @@ export function fleetChangeMarkdown(change: FleetChange): string {
 
 function headline({ sites, changed, missing }: FleetChange): string {
   const mark = missing.after.length > 0 || changed.some(stopsPassing) ? "❌ " : "";
-  const all = `${sites} ${sites === 1 ? "site" : "sites"}`;
+  const all = counted(sites, "site");
   if (changed.length === 0) return `${mark}None of ${all} changes`;
   return `${mark}${changed.length} of ${all} ${changed.length === 1 ? "changes" : "change"}${countsText(changed)}`;
 }
 
 /** As `: 2 stop passing, 1 is new`; empty where nothing but margins and resources change. */
 function countsText(changed: readonly ChangedSite[]): string {
-  const counted = (is: (one: ChangedSite) => boolean, one: string, several: string) => {
+  const ofKind = (is: (one: ChangedSite) => boolean, one: string, several: string) => {
     const count = changed.filter(is).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+    return count === 0 ? [] : [counted(count, one, several)];
   };
   const isNew = ({ kinds }: ChangedSite) => kinds.includes("new");
   const said = [
-    ...counted((one) => stopsPassing(one) && !isNew(one), "stops passing", "stop passing"),
-    ...counted(passesNow, "passes now", "pass now"),
-    ...counted((one) => isNew(one) && !stopsPassing(one), "is new", "are new"),
-    ...counted((one) => isNew(one) && stopsPassing(one), "is new and fails", "are new and fail"),
-    ...counted(({ kinds }) => kinds.includes("gone"), "is gone", "are gone"),
+    ...ofKind((one) => stopsPassing(one) && !isNew(one), "stops passing", "stop passing"),
+    ...ofKind(passesNow, "passes now", "pass now"),
+    ...ofKind((one) => isNew(one) && !stopsPassing(one), "is new", "are new"),
+    ...ofKind((one) => isNew(one) && stopsPassing(one), "is new and fails", "are new and fail"),
+    ...ofKind(({ kinds }) => kinds.includes("gone"), "is gone", "are gone"),
   ];
   return said.length === 0 ? "" : `: ${said.join(", ")}`;
 }
@@ -76,7 +77,7 @@ function row({ site, before, after, differing, resources }: ChangedSite): readon
   return [
     site.split(" → ").map(markdownCell).join(" → "),
     verdictCell(before, after),
-    `${marginCell(before?.tightest, after?.tightest)}${differing > 0 ? `<br>${differing} ${differing === 1 ? "limit differs" : "limits differ"}` : ""}`,
+    `${marginCell(before?.tightest, after?.tightest)}${differing > 0 ? `<br>${counted(differing, "limit differs", "limits differ")}` : ""}`,
     ...(resources ? [resourceText(resources)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { isTighter } from "../../policy/rule/tightness";
 import type { RunResult } from "../run-result";
 import type { MissingShard } from "../shard";
@@ -61,7 +62,7 @@ export function fleetChange(before: Whole, after: Whole, { pairs, onlyBefore, on
     return {
       site: [...new Set([one, other].flatMap((report) => report?.site ?? []))].join(" → "),
       ...changeOf(one && siteSide(one, before.failOn, isTighter), last),
-      ...(last && { after: last }),
+      ...defined({ after: last }),
       differing: one && other ? differing(one, other) : 0,
       ...(resources && { resources: resources(one?.site, other?.site) }),
     };

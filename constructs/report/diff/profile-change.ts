@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { counted } from "../../plain/counted";
 import type { CountryProfile } from "../../site/countries/profile/country-profile";
 import { factsOf } from "../../site/countries/profile/facts-of";
 
@@ -12,7 +13,7 @@ const mostNamed = 3;
 export function profileChangeText(from: unknown, to: unknown): string | undefined {
   if (!isProfile(from) || !isProfile(to)) return undefined;
   const paths = differingFacts(from, to);
-  const count = paths.length === 0 ? "no fact differs" : paths.length === 1 ? "1 fact differs" : `${paths.length} facts differ`;
+  const count = paths.length === 0 ? "no fact differs" : counted(paths.length, "fact differs", "facts differ");
   if (from.name !== to.name) return `${from.name} → ${to.name}, ${count}`;
   return paths.length > mostNamed ? count : [count, ...paths].join(", ");
 }

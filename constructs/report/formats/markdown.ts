@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 import { isOpen } from "../../studies/papers/paper-state";
 import { coverageOf, inputCount } from "../coverage";
@@ -61,7 +62,7 @@ function takeWhile(sections: readonly string[], room: number): string[] {
 
 function headline(sites: readonly SaidSite[], failOn: RunResult["failOn"]): string {
   const statuses = sites.map(({ tree }) => tree.status);
-  const all = `${sites.length} ${sites.length === 1 ? "site" : "sites"}`;
+  const all = counted(sites.length, "site");
   const [failed, stopped] = [statuses.filter(({ fails }) => fails), statuses.filter(({ isDeployable }) => !isDeployable)];
   if (failed.length > stopped.length)
     return `## ❌ ${failed.length} of ${all} ${failed.length === 1 ? "fails" : "fail"}: ${stopped.length} not deployable, ${failed.length - stopped.length} by --fail-on ${failOn}`;
@@ -98,7 +99,7 @@ function summary(sites: readonly SaidSite[], room: number): string {
   const shown = takeWhile(lines, room);
   const left = sorted.slice(shown.length - 2);
   const failing = left.filter(({ fails }) => fails).length;
-  return `${shown.join("\n")}\n\n… and ${left.length} more, of which ${failing === 0 ? "none fails" : `${failing} ${failing === 1 ? "fails" : "fail"}`}.`;
+  return `${shown.join("\n")}\n\n… and ${left.length} more, of which ${failing === 0 ? "none fails" : counted(failing, "fails", "fail")}.`;
 }
 
 const verdictSigns = { fail: "❌ fail", caveat: "⚠️ pass", pass: "✅ pass" } as const;

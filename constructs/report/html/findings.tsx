@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { coverageOf } from "../coverage";
 import type { JudgedSubject } from "../site-judgements";
 import type { SiteReport } from "../site-report";
@@ -31,7 +32,7 @@ export const Findings = ({ report, tree }: FindingsProps) => {
       ))}
       {cards.every(([kind]) => tree[kind].length === 0) && <p>Every rule holds that is judged.</p>}
       <ByRule
-        title={`What holds: ${rulesText(holding.length)} on ${subjects} ${subjects === 1 ? "subject" : "subjects"}`}
+        title={`What holds: ${rulesText(holding.length)} on ${counted(subjects, "subject")}`}
         caption="Rules that hold"
         last="the tightest of them"
         groups={holding}
@@ -100,5 +101,5 @@ const BeyondPromise = ({ findings }: { readonly findings: VerdictTree["beyondPro
   );
 
 function rulesText(rules: number): string {
-  return `${rules} ${rules === 1 ? "rule" : "rules"}`;
+  return counted(rules, "rule");
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { Matrix, MatrixRow } from "./matrix";
 import { celsiusText, documentsText, papersText, standsText, studyText, verdictText } from "./matrix-words";
@@ -36,7 +37,7 @@ export function matrixColumns({ rows, failOn }: Matrix): readonly MatrixColumn[]
 }
 
 function blockLines({ blocks, refused }: MatrixRow): readonly string[] {
-  if (refused) return [`${refused.length} ${refused.length === 1 ? "problem" : "problems"}`];
+  if (refused) return [counted(refused.length, "problem")];
   const more = blocks.length - mostBlocks;
   const shown = blocks.slice(0, mostBlocks).map(({ rule, margin, outcome }) => `${rule} ${margin ?? outcome}`);
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])];

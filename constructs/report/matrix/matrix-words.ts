@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { Matrix, MatrixBlock, MatrixRow } from "./matrix";
@@ -18,7 +19,7 @@ export function headlineText({ design, rows, failOn }: Matrix): string {
   const said = ["pass", "fail", `fail by --fail-on ${failOn}`, "refused"].flatMap((word) =>
     counts.has(word) ? [`${counts.get(word)} ${word}`] : [],
   );
-  return visibleLine(`${design} at ${rows.length} ${rows.length === 1 ? "site" : "sites"}: ${said.join(", ")}`);
+  return visibleLine(`${design} at ${counted(rows.length, "site")}: ${said.join(", ")}`);
 }
 
 /** What blocks somewhere by one rule, with the site where it is worst. */

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { RunResult } from "../run-result";
 import { shardText } from "../words/shard-text";
 import type { Fleet } from "./fleet";
@@ -40,7 +41,7 @@ export function fleetOf(result: RunResult, { since, pageOf }: FleetOptions = {})
   return {
     toolVersion: generator.version,
     ...(shard && { part: shardText(shard) }),
-    ...(missing && { missing }),
+    ...defined({ missing }),
     rows,
     ...(since && { since: { name: since.name, gone: [...since.sites.values()].filter(({ site }) => !there.has(site)) } }),
   };

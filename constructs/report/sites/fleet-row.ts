@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
 import type { MatrixBlock } from "../matrix/matrix";
@@ -17,9 +18,9 @@ export function fleetRow(report: SiteReport, failOn?: FailLevel): FleetRow {
     country,
     ...(conditions && { latitude: conditions.position.latitudeDegrees, longitude: conditions.position.longitudeDegrees }),
     blocks: [...heldBack(report), ...matrixBlocks(report)],
-    ...(completeness !== undefined && { completeness }),
+    ...defined({ completeness }),
     expiries: expiriesOf(report),
-    ...(edition && { edition }),
+    ...defined({ edition }),
   };
 }
 

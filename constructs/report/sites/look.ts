@@ -23,8 +23,3 @@ export function countedByLook(sites: readonly { readonly look: Look }[]): Readon
   const count = (wanted: Look) => sites.filter(({ look }) => look === wanted).length;
   return { pass: count("pass"), caveat: count("caveat"), fail: count("fail"), refused: count("refused") };
 }
-
-/** A number of sites in words. */
-export function siteCountText(count: number): string {
-  return `${count} ${count === 1 ? "site" : "sites"}`;
-}

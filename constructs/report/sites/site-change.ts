@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { isTighter as isTighterOf } from "../../policy/rule/tightness";
 import { revisionOf } from "../design-revision";
 import type { FailLevel } from "../fail-level";
@@ -58,11 +59,11 @@ export function siteSide(report: SiteReport, failOn?: FailLevel, isTighter?: typ
       ...(policy.audit ? [`audit: ${auditText}`] : []),
       ...(policy.only ? [onlyText(policy.only)] : []),
     ],
-    ...(tightest && { tightest }),
+    ...defined({ tightest }),
     // what the report says of its design; one of an earlier version may hold it whole
     design: {
       ...(design ?? (description && { revision: revisionOf(description.design) })),
-      ...(edition?.design !== undefined && { version: edition.design }),
+      ...defined({ version: edition?.design }),
     },
   };
 }

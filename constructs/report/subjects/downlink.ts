@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Site } from "../../site";
 import type { SkyStudy } from "../../studies/sky-study";
 import type { Section } from "../writing/section";
@@ -58,7 +59,7 @@ export function reportDownlink(study: SkyStudy | undefined, site: Pick<Site, "pr
     ...((data !== undefined || areContactsAsked(sky, site)) && {
       contacts: { ...reportContacts(study.contacts, mostPasses), ...reportShed(study.shed) },
     }),
-    ...(data && { data }),
+    ...defined({ data }),
     ...(sky.products && { routing: reportRouting(study.routing) }),
   };
 }
@@ -67,7 +68,7 @@ export function reportDownlink(study: SkyStudy | undefined, site: Pick<Site, "pr
 export function summarizeDownlink({ passes: _, links, contacts, data, routing, ...summary }: ReportedDownlink): DownlinkSummary {
   return {
     ...summary,
-    ...(links && { links: links.map(summarizeLink) }),
+    ...defined({ links: links?.map(summarizeLink) }),
     ...(contacts && { contacts: summarizeContacts(contacts) }),
     ...(data && { data: summarizeData(data) }),
     ...(routing && { routing: summarizeRouting(routing) }),

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
+import { counted } from "../../../plain/counted";
 import { missingShardRemedy, missingShardText } from "../../words/shard-text";
-import { countedByLook, siteCountText } from "../look";
+import { countedByLook } from "../look";
 import type { Reason } from "../reasons";
 import type { SitesResult } from "../site-row";
 import { Shares } from "./shares";
@@ -12,7 +13,7 @@ export function passingSitesText({ rows, missing = [] }: Pick<SitesResult, "rows
   const all = rows.length + lost;
   const { pass, caveat } = countedByLook(rows);
   const passing = pass + caveat;
-  return `${passing} of ${siteCountText(all)} ${all === 1 || passing === 1 ? "passes" : "pass"}${lost === 0 ? "" : `, ${lost} not judged`}`;
+  return `${passing} of ${counted(all, "site")} ${all === 1 || passing === 1 ? "passes" : "pass"}${lost === 0 ? "" : `, ${lost} not judged`}`;
 }
 
 interface HeadlineProps {
@@ -40,12 +41,12 @@ export const Headline = ({ result, reasons, children }: HeadlineProps) => {
       {fail > 0 && <FailingSites fail={fail} reasons={reasons} />}
       {caveat > 0 && (
         <p class="lead">
-          {siteCountText(caveat)} {caveat === 1 ? "passes" : "pass"} with something accepted, or broken that stops nothing.
+          {counted(caveat, "site")} {caveat === 1 ? "passes" : "pass"} with something accepted, or broken that stops nothing.
         </p>
       )}
       {refused > 0 && (
         <p class="lead">
-          {siteCountText(refused)} {refused === 1 ? "is" : "are"} refused: the design cannot be described there.
+          {counted(refused, "site")} {refused === 1 ? "is" : "are"} refused: the design cannot be described there.
         </p>
       )}
       <Studies rows={rows} />
@@ -74,7 +75,7 @@ const FailingSites = ({ fail, reasons }: Pick<HeadlineProps, "reasons"> & { read
   const rest = reasons.length - named.length;
   return (
     <p class="lead">
-      {siteCountText(fail)} {fail === 1 ? "fails" : "fail"}
+      {counted(fail, "site")} {fail === 1 ? "fails" : "fail"}
       {named.length > 0 && ", stopped most often by "}
       {named.map(({ title, sites }, i) => (
         <>

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
+import { counted } from "../../../plain/counted";
 import { hasLongWord } from "../../html/table";
-import { siteCountText } from "../look";
 
 /** A column of the table. */
 export interface Column<Row> {
@@ -37,7 +37,7 @@ export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf, sorted }
       <table id="sites-table">
         <caption>
           <span id="shown" role="status">
-            {siteCountText(rows.length)}
+            {counted(rows.length, "site")}
           </span>
         </caption>
         <thead>

@@ -1,3 +1,4 @@
+import { counted } from "../../../plain/counted";
 import { dataText } from "../../../props/data-text";
 import { nameList } from "../../../props/problems/name-list";
 import { withoutReceiver } from "../../../studies/contacts/planned-contacts";
@@ -25,13 +26,13 @@ export function contactsText({ reason, plan, shed }: ContactsSummary): string {
 function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
   if (!shed) return [];
   const { devices, contactCount, bytes } = shed;
-  const lost = contactCount === 0 ? "no contact is lost" : contactCount === 1 ? "1 contact is lost" : `${contactCount} contacts are lost`;
+  const lost = contactCount === 0 ? "no contact is lost" : counted(contactCount, "contact is lost", "contacts are lost");
   const data = bytes === undefined || bytes < 1 ? "" : `${contactCount === 0 ? " but" : ","} ${dataText(bytes)}`;
   return [`while ${nameList(devices)} ${devices.length === 1 ? "is" : "are"} shed ${lost}${data}`];
 }
 
 function servedText({ passCount, receivedCount, demand, optimum, unproven, bound, greedy, links, servedShare }: PlanSummary): string {
-  const passes = `${receivedCount} of ${passCount === 1 ? "1 pass becomes a contact" : `${passCount} passes become contacts`}`;
+  const passes = `${receivedCount} of ${counted(passCount, "pass becomes a contact", "passes become contacts")}`;
   const most = unproven
     ? `not proven, at most ${flooredPercentText(Math.ceil((1000 * bound) / demand) / 1000)}`
     : `${flooredPercentText(bound / demand)} is the bound`;

@@ -1,3 +1,4 @@
+import { counted } from "../../../plain/counted";
 import { percentText } from "../../../plain/percent-text";
 import { dataText } from "../../../props/data-text";
 import type { Section } from "../../writing/section";
@@ -10,7 +11,7 @@ import type { DataSummary, FlowSummary, ReportedContactData, ReportedData, Repor
 export function flowText({ reason, flow }: DataSummary): string {
   if (!flow) return `data unknown: ${reason ?? "they could not be followed"}`;
   const { workload, contactCount, receivedBytes, productBytes, peakBytes, diskBytes } = flow;
-  const contacts = `${contactCount} ${contactCount === 1 ? "contact" : "contacts"}`;
+  const contacts = counted(contactCount, "contact");
   return [
     `${workload} processes ${dataText(receivedBytes)} of ${contacts} to ${dataText(productBytes)}`,
     `disk ${dataText(peakBytes)}${diskBytes === undefined ? "" : ` of ${dataText(diskBytes)}`} at most`,

@@ -1,3 +1,4 @@
+import { counted } from "../../../plain/counted";
 import { nameList } from "../../../props/problems/name-list";
 import { type Coverage, inputCount, type MissingInput } from "../../coverage";
 
@@ -26,7 +27,7 @@ export function shareText(share: number): string {
 /** One input and what it opens, with what has to be given with it. @param mostRules that are named; the rest is counted. @default all */
 export function missingText({ input, together = [], rules, subjects }: MissingInput, mostRules = Number.POSITIVE_INFINITY): string {
   const inputs = together.length === 0 ? input : `${input} together with ${together.join(" and ")}`;
-  return `${inputs} opens ${nameList(rules, mostRules)}, on ${subjects} ${subjects === 1 ? "subject" : "subjects"}`;
+  return `${inputs} opens ${nameList(rules, mostRules)}, on ${counted(subjects, "subject")}`;
 }
 
 /** How many inputs are not among the first that are shown, each counted once [-]. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { defined } from "../../../plain/defined";
 import type { Acceptance, Enforcement, Finding, PolicyNotice, Severity } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
@@ -68,13 +69,13 @@ function findingNotice(finding: Finding): Said[] {
       rule,
       title: visibleLine(title),
       subject,
-      ...(scenario !== undefined && { scenario }),
+      ...defined({ scenario }),
       severity,
       effect,
       measured: visibleLine(measuredText(finding)),
       lines: findingLines(finding),
       ...(remedy !== undefined && { remedy: visibleLine(remedy) }),
-      ...(accepted && { accepted }),
+      ...defined({ accepted }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../../plain/counted";
 import { ruleIdOf } from "../../../policy/rule/rule-id";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
@@ -29,7 +30,7 @@ export function summaryTable(reports: readonly SiteSummary[], failOn?: FailLevel
 /** A verdict that holds for less than the whole says so beside it. */
 function verdictCell({ verdict, needs, policy }: SiteSummary, status: SiteStatus): string {
   const { fails, isDeployable, failOn, tolerated, accepted } = status;
-  const count = (number: number, one: string, many: string) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
+  const count = (number: number, one: string, many: string) => (number === 0 ? [] : [counted(number, one, many)]);
   return [
     ...(fails && isDeployable ? ["fail", `by --fail-on ${failOn}`] : [verdict]),
     ...(needs === undefined ? [] : [visibleLine(`not written: needs ${needs}`)]),

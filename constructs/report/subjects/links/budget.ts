@@ -1,4 +1,5 @@
 import type { LinkBudget } from "../../../engineering/link/link-budget";
+import { defined } from "../../../plain/defined";
 import { instantText } from "../../../props/instant-text";
 import type { LinkInstant } from "../../../studies/link/link-samples";
 import { thousandths } from "../../writing/decimals";
@@ -81,7 +82,7 @@ function budgetTerms(budget: LinkBudget, thresholdDb: number): BudgetTerms {
     thresholdDb: thousandths(thresholdDb),
     implementationLossDb: thousandths(budget.implementationLossDb),
     marginDb: thousandths(budget.robustMarginDb),
-    ...(modcod && { modcod: modcod.name }),
+    ...defined({ modcod: modcod?.name }),
     netRateBitPerS: Math.round(budget.netRateBitPerS),
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../../plain/counted";
 import { dataText } from "../../../props/data-text";
 import { nameList } from "../../../props/problems/name-list";
 import { foldLong, type Section } from "../../writing/section";
@@ -10,7 +11,7 @@ import type { LinkSummary, ReportedLink, ReportedLinkPass } from "./record";
 export function linkText(link: LinkSummary): string {
   const { antennas, passCount, unknown, clearBytes, atShareBytes, worstMarginDb, worseShareOfYear, requiredMarginDb } = link;
   if (antennas.length === 0) return `${link.link}: no antenna that follows ${link.satellite} receives it`;
-  const passes = `${passCount === 0 ? "no pass" : passCount === 1 ? "1 pass" : `${passCount} passes`} ${overText(antennas)}`;
+  const passes = `${passCount === 0 ? "no pass" : counted(passCount, "pass", "passes")} ${overText(antennas)}`;
   if (unknown !== undefined) return `${link.link}: ${passes}, unknown: ${unknown}`;
   if (passCount === 0) return `${link.link}: ${passes}`;
   const margin =

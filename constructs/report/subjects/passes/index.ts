@@ -1,3 +1,4 @@
+import { counted } from "../../../plain/counted";
 import { nameList } from "../../../props/problems/name-list";
 import { visibleLine } from "../../../props/problems/visible-text";
 import { foldLong, type Section } from "../../writing/section";
@@ -17,11 +18,9 @@ const mostNames = 12;
 export function passesText(downlink: PassesSummary, most = mostNames): string {
   const { satellites, passCount } = downlink;
   const seen = satellites.filter((one) => one.passCount > 0).length;
-  const counted =
-    passCount === 0
-      ? "no pass"
-      : `${countText(passCount, "pass", "passes")} of ${countText(seen, "satellite", "satellites")}${onAntennas(downlink)}`;
-  return [`${counted} ${windowText(downlink)}`, ...unseenTexts(satellites, most)].join("; ");
+  const found =
+    passCount === 0 ? "no pass" : `${counted(passCount, "pass", "passes")} of ${counted(seen, "satellite")}${onAntennas(downlink)}`;
+  return [`${found} ${windowText(downlink)}`, ...unseenTexts(satellites, most)].join("; ");
 }
 
 /** As ` on 2 antennas, counted on each,`, where several look. */
@@ -130,11 +129,6 @@ export function satelliteEvents<Row extends Pick<ReportedPass, "satellite" | "an
 export function cutText(passes: readonly ReportedPass[]): string | undefined {
   if (!passes.some(({ cutAtStart, cutAtEnd }) => cutAtStart || cutAtEnd)) return undefined;
   return "before, after: it is up before the window begins, or still up when the window or its orbit ends";
-}
-
-/** As `3 satellites`. */
-function countText(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }
 
 function namesOf(satellites: readonly ReportedSatellite[]): readonly string[] {

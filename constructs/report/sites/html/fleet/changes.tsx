@@ -1,3 +1,4 @@
+import { counted } from "../../../../plain/counted";
 import { Folded, PagePart, Table } from "../../../html/table";
 import type { TitledMargin } from "../../../tightest-margins";
 import { marginText } from "../../../words/quantity-text";
@@ -5,7 +6,7 @@ import type { Fleet, FleetRow, FleetSince } from "../../fleet";
 import { lookWords } from "../../look";
 import type { ChangeKind } from "../../site-change";
 import { Choice } from "../choice";
-import { counted, marginShareText } from "./fleet-words";
+import { marginShareText } from "./fleet-words";
 
 /** Most changes that are not folded, and that are listed at all [-]: the table of the sites has all. */
 const mostOpen = 12;

@@ -30,8 +30,3 @@ export function designTitle({ file, revision, version }: SiteDesign): string {
 export function designKey({ file, revision, version }: SiteDesign): string {
   return JSON.stringify([file, revision, version]);
 }
-
-/** A number and what it counts: `1 site`, `2 sites`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -1,7 +1,7 @@
+import { counted } from "../../../../plain/counted";
 import { PagePart } from "../../../html/table";
 import type { MatrixRow } from "../../../matrix/matrix";
 import { saidOfSites } from "../../../matrix/matrix-words";
-import { siteCountText } from "../../look";
 
 /** What a verdict rests on and leaves out. */
 const kinds = ["assumed", "not judged"] as const;
@@ -51,7 +51,7 @@ export const Notes = ({ notes }: { readonly notes: NoteList }) =>
           const kind = key.startsWith(kinds[0]) ? kinds[0] : kinds[1];
           return (
             <li id={`note-${i + 1}`}>
-              <span class="kind">{kind}</span> {key.slice(kind.length + 1)} <span class="count">({siteCountText(sites.length)})</span>
+              <span class="kind">{kind}</span> {key.slice(kind.length + 1)} <span class="count">({counted(sites.length, "site")})</span>
             </li>
           );
         })}
