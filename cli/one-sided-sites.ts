@@ -1,6 +1,6 @@
 import { nameList } from "../constructs/props/problems/name-list";
 import { visibleLine } from "../constructs/props/problems/visible-text";
-import { wrappedText } from "../constructs/report/words/wrapped-text";
+import { wrappedText } from "../constructs/report/writing/wrapped-text";
 import { InputError } from "./exit-codes";
 import type { Named, Side } from "./paired-sites";
 

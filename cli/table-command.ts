@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { readableJson } from "../constructs/report/readable-json";
 import type { SatelliteEvent } from "../constructs/report/subjects/passes";
-import { wrappedText } from "../constructs/report/words/wrapped-text";
 import type { Table } from "../constructs/report/writing/table";
+import { wrappedText } from "../constructs/report/writing/wrapped-text";
 import type { Site } from "../constructs/site";
 import type { CalendarOf } from "./event-calendar";
 import { widthOption } from "./width-option";
@@ -80,7 +80,7 @@ function writeListing(listing: Listing, options: TableOptions): void {
 /** What was found in a format, whose writer is loaded for it alone. */
 export function listingText({ site, blocks, table, calendar }: Listing, { format, width }: TableOptions): string {
   if (format === "text") {
-    const { tableText }: typeof import("../constructs/report/words/fitted-table") = require("../constructs/report/words/fitted-table");
+    const { tableText }: typeof import("../constructs/report/writing/fitted-table") = require("../constructs/report/writing/fitted-table");
     const shown = blocks.filter((block) => typeof block === "string" || block.rows.length > 0);
     return shown.map((block) => `${typeof block === "string" ? wrappedText(block, width) : tableText(block, width)}\n`).join("");
   }

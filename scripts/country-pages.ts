@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { type CountryProfile, countries, type Mark } from "cdktf-edge-node";
-import { markdownCode, markdownTable, markdownText } from "../constructs/report/words/markdown-text";
+import { markdownCode, markdownTable, markdownText } from "../constructs/report/writing/markdown-text";
 import { codes } from "../constructs/site/countries";
 import { type FactOfProfile, factsOf } from "../constructs/site/countries/profile/facts-of";
 import { filesBelow, root } from "./repository";

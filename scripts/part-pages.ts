@@ -5,7 +5,7 @@ import { figuresOf } from "../constructs/catalog/kinds/figures";
 import { type KindOfPart, kindsOfParts, placeOfProps } from "../constructs/catalog/kinds/kinds";
 import { spokenFields } from "../constructs/catalog/kinds/spoken";
 import { inSiteFile, inTypeScript } from "../constructs/catalog/kinds/taken";
-import { markdownText as escaped, markdownCode, markdownTable } from "../constructs/report/words/markdown-text";
+import { markdownText as escaped, markdownCode, markdownTable } from "../constructs/report/writing/markdown-text";
 import { filesBelow, root } from "./repository";
 
 const folder = "docs/parts";

@@ -19,7 +19,7 @@ import type { SiteAlert } from "../constructs/plan/site-alert";
 import { telemetryAlerts } from "../constructs/plan/telemetry-plan";
 import { watchedLimits } from "../constructs/plan/watched-limits";
 import type { Protocol } from "../constructs/props/speaks";
-import { markdownTable } from "../constructs/report/words/markdown-text";
+import { markdownTable } from "../constructs/report/writing/markdown-text";
 import { builtInMaps } from "../constructs/telemetry/device-maps/built-in";
 import { firstSite } from "../examples/first-site";
 import { lagosSolarHybrid } from "../examples/lagos-solar-hybrid";

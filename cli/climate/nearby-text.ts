@@ -1,7 +1,7 @@
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { Source } from "../../constructs/provenance/source";
-import { fittedTable } from "../../constructs/report/words/fitted-table";
-import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { fittedTable } from "../../constructs/report/writing/fitted-table";
+import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import type { ClimateNearby, NearStation } from "../../constructs/site/proposal";
 import { nearPlaceText } from "../../constructs/site/proposal/near-place";
 import { placeLines } from "./place-text";

@@ -1,4 +1,4 @@
-import { fittedTable } from "../../constructs/report/words/fitted-table";
+import { fittedTable } from "../../constructs/report/writing/fitted-table";
 import type { ClimatePointProps } from "../../constructs/site/climate-point";
 import type { DesignPoints } from "../../constructs/site/design-points";
 import type { WeatherPoints } from "../../constructs/site/proposal";

@@ -1,5 +1,5 @@
 import { visibleLine } from "../../constructs/props/problems/visible-text";
-import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import type { ClimateProposal } from "../../constructs/site/proposal";
 import { nearPlaceText } from "../../constructs/site/proposal/near-place";
 import { climateYaml } from "./climate-yaml";

@@ -3,7 +3,7 @@ import { parts, tryFindPart } from "../../constructs/catalog";
 import { kindNames, kindsOfParts, tryFindKind } from "../../constructs/catalog/kinds/kinds";
 import { type Asked, answerOf } from "../../constructs/catalog/kinds/sought";
 import { readableJson } from "../../constructs/report/readable-json";
-import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../exit-codes";
 import { meant } from "../meant";

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { packsByName, preflightPack } from "../../constructs/policy/packs";
-import { fittedTable } from "../../constructs/report/words/fitted-table";
+import { fittedTable } from "../../constructs/report/writing/fitted-table";
 import { widthOption } from "../width-option";
 
 /** Also the one that no site names, for another command holds every site to it. */

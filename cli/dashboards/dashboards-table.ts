@@ -1,5 +1,5 @@
 import type { LineRole } from "../../constructs/plan/dashboards/dashboard";
-import { fittedTable } from "../../constructs/report/words/fitted-table";
+import { fittedTable } from "../../constructs/report/writing/fitted-table";
 import type { SiteDashboards } from "./site-dashboards";
 
 /** What each picture of a site shows, row by row. */

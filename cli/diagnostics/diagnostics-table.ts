@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
-import { fittedTable } from "../../constructs/report/words/fitted-table";
-import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { fittedTable } from "../../constructs/report/writing/fitted-table";
+import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import type { SiteDiagnostics } from "./site-diagnostics";
 
 /** What a site is diagnosed by as a table, and below it what nothing is said of. */

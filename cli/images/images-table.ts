@@ -1,5 +1,5 @@
 import { nameList } from "../../constructs/props/problems/name-list";
-import { fittedTable } from "../../constructs/report/words/fitted-table";
+import { fittedTable } from "../../constructs/report/writing/fitted-table";
 import { digestOf, isByDigest, repositoryOf } from "../../constructs/services/image";
 import type { ListedImage } from "./site-images";
 

@@ -3,7 +3,7 @@ import { capacityText } from "../../constructs/catalog/kinds/capacities";
 import { figuresOf } from "../../constructs/catalog/kinds/figures";
 import { type KindOfPart, kindOf } from "../../constructs/catalog/kinds/kinds";
 import type { Answer } from "../../constructs/catalog/kinds/sought";
-import { fittedTable } from "../../constructs/report/words/fitted-table";
+import { fittedTable } from "../../constructs/report/writing/fitted-table";
 
 /** A part that is listed, with what its document says to what was asked. */
 export interface FoundPart {

@@ -1,7 +1,7 @@
 import { unitOfUse } from "../../constructs/policy/judgements/judge-hosts";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { useText } from "../../constructs/report/words/placement-words";
-import { quantityText } from "../../constructs/report/words/quantity-text";
+import { quantityText } from "../../constructs/report/writing/quantity-text";
 import { type LackingHost, lackingHosts } from "../../constructs/studies/placement/lacking-hosts";
 import type { PlacedNode } from "../../constructs/studies/placement/lost-hosts";
 import type { Exceeded } from "../../constructs/studies/placement/placement";

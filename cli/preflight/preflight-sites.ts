@@ -9,7 +9,7 @@ import { policyFromData } from "../../constructs/policy/settings/policy-data";
 import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
 import { describedSite } from "../../constructs/report/description";
 import { type SaidOfSite, type SiteReport, siteReport } from "../../constructs/report/site-report";
-import { isBeforeApply } from "../../constructs/report/words/before-apply";
+import { isBeforeApply } from "../../constructs/report/writing/before-apply";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";

@@ -1,4 +1,4 @@
-import { markdownCell, markdownCode, markdownTable, markdownText } from "../../constructs/report/words/markdown-text";
+import { markdownCell, markdownCode, markdownTable, markdownText } from "../../constructs/report/writing/markdown-text";
 import { contactTexts, runbookCells, runbookColumns, runbookText } from "./runbook-text";
 import type { SiteRunbook } from "./site-runbook";
 

@@ -2,8 +2,8 @@ import type { SiteReport } from "cdktf-edge-node";
 import { MarginBar } from "../../constructs/report/html/margin-bar";
 import { boundedLimitText, marginGroups } from "../../constructs/report/html/margins-table";
 import type { FindingGroup } from "../../constructs/report/subjects/findings/finding-groups";
-import { marginText, quantityText } from "../../constructs/report/words/quantity-text";
-import { scenarioText } from "../../constructs/report/words/scenario-text";
+import { marginText, quantityText } from "../../constructs/report/writing/quantity-text";
+import { scenarioText } from "../../constructs/report/writing/scenario-text";
 import { colour } from "./paper";
 
 const mostRows = 5;

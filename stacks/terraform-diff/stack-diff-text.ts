@@ -1,5 +1,5 @@
 import { visibleLine } from "../../constructs/props/problems/visible-text";
-import { wrappedText } from "../../constructs/report/words/wrapped-text";
+import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { cutLine, cutValues } from "./cut-values";
 import { lineDiff } from "./line-diff";
 import type { BlockDiff, StackDiff } from "./stack-diff";

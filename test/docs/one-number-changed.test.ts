@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type CoolingProps, type EdgeNodeStackProps, evaluate, type Finding, type SiteReport, siteReport, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { marginText, quantityText } from "../../constructs/report/words/quantity-text";
+import { marginText, quantityText } from "../../constructs/report/writing/quantity-text";
 import type { cooling30kW } from "../../examples/parts/cooling-30kw";
 import { powerFor } from "../../examples/parts/power-30kw";
 import { riyadhAdiabatic } from "../../examples/riyadh-adiabatic";

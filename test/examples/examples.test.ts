@@ -12,7 +12,7 @@ import {
   snapshot,
 } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { marginText } from "../../constructs/report/words/quantity-text";
+import { marginText } from "../../constructs/report/writing/quantity-text";
 import { astanaCold } from "../../examples/astana-cold";
 import { atacamaAltitude, cooler24kW } from "../../examples/atacama-altitude";
 import { dohaHumid } from "../../examples/doha-humid";

@@ -1,7 +1,7 @@
 import type { EChartsOption, LineSeriesOption } from "echarts";
 import type { MarginCurve } from "../../policy/what-if/margin-curve";
 import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
-import { quantityText } from "../words/quantity-text";
+import { quantityText } from "../writing/quantity-text";
 import { caption, markSize, markStyle } from "./drawing/caption";
 import { drawSvg } from "./drawing/draw-svg";
 import { axisStep, dashOf, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "./drawing/print-style";

@@ -1,5 +1,5 @@
 import type { MarginCurve, MarginPoint } from "../../policy/what-if/margin-curve";
-import { marginText, quantityText } from "../words/quantity-text";
+import { marginText, quantityText } from "../writing/quantity-text";
 import type { CaptionMark } from "./drawing/caption";
 
 const symbols = ["circle", "rect", "diamond"] as const;

@@ -2,7 +2,7 @@ import type { CustomSeriesOption, CustomSeriesRenderItemAPI, CustomSeriesRenderI
 import { defined } from "../../plain/defined";
 import type { TemperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import type { SharedStaircase } from "../staircases";
-import { marginText, quantityText } from "../words/quantity-text";
+import { marginText, quantityText } from "../writing/quantity-text";
 import { drawSvg } from "./drawing/draw-svg";
 import { grey, ink, niceRange, paper, textStyle, titleStyle, valueAxis } from "./drawing/print-style";
 

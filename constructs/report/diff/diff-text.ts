@@ -1,7 +1,7 @@
 import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
-import { fittedTable } from "../words/fitted-table";
-import { wrappedText } from "../words/wrapped-text";
+import { fittedTable } from "../writing/fitted-table";
+import { wrappedText } from "../writing/wrapped-text";
 import type { MarginDiff, OutcomeDiff } from "./judged-diff";
 import type { LeftHost } from "./left-hosts";
 import type { MovedService } from "./moved-services";

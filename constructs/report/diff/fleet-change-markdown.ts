@@ -3,9 +3,9 @@ import { nameList } from "../../props/problems/name-list";
 import type { MissingShard } from "../shard";
 import type { SiteSide } from "../sites/site-change";
 import type { TightestMargin } from "../tightest-margins";
-import { markdownCell, markdownTable, markdownText } from "../words/markdown-text";
-import { marginText } from "../words/quantity-text";
 import { shardName } from "../words/shard-text";
+import { markdownCell, markdownTable, markdownText } from "../writing/markdown-text";
+import { marginText } from "../writing/quantity-text";
 import { type ChangedSite, type FleetChange, passesNow, type ResourceChange, stopsPassing } from "./fleet-change";
 
 /** GitHub takes no comment of more characters [-]. */

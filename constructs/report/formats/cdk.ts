@@ -8,8 +8,8 @@ import { acceptanceText } from "../subjects/findings/finding-text";
 import { missingNotices } from "../subjects/findings/missing-notices";
 import { fingerprint, type Notice } from "../subjects/findings/notice";
 import { verdictTree } from "../subjects/findings/verdict-tree";
-import { inScenarioText } from "../words/scenario-text";
 import { missingShardText, shardName } from "../words/shard-text";
+import { inScenarioText } from "../writing/scenario-text";
 import type { FormatFile } from "./format";
 
 const severities = { block: "error", warn: "warning", inform: "info" } as const;

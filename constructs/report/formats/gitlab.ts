@@ -1,7 +1,7 @@
 import type { RunResult } from "../run-result";
 import { noticesWithCoverage } from "../subjects/findings/coverage-notice";
 import { fingerprint } from "../subjects/findings/notice";
-import { inScenarioText } from "../words/scenario-text";
+import { inScenarioText } from "../writing/scenario-text";
 import type { FormatFile } from "./format";
 
 const severities = { critical: "critical", high: "major", medium: "minor", low: "info" } as const;

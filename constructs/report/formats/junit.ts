@@ -9,7 +9,7 @@ import { coverageText } from "../subjects/findings/coverage-text";
 import { missingNotices } from "../subjects/findings/missing-notices";
 import type { Notice } from "../subjects/findings/notice";
 import { shardName } from "../words/shard-text";
-import { xmlOptions } from "../words/xml-text";
+import { xmlOptions } from "../writing/xml-text";
 import type { FormatFile } from "./format";
 import { type JunitCase, junitCases } from "./junit-cases";
 

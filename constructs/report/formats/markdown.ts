@@ -16,9 +16,9 @@ import { arrivalText, forText, leadText, openPapersText, stateText } from "../su
 import type { TightestMargin } from "../tightest-margins";
 import { unusualText } from "../words/assumptions-text";
 import { fleetHeadline, fleetMarkdown } from "../words/fleet-markdown";
-import { markdownCode, markdownTable, markdownText } from "../words/markdown-text";
-import { marginText } from "../words/quantity-text";
-import { everyScenario } from "../words/scenario-text";
+import { markdownCode, markdownTable, markdownText } from "../writing/markdown-text";
+import { marginText } from "../writing/quantity-text";
+import { everyScenario } from "../writing/scenario-text";
 import type { FormatFile } from "./format";
 
 /** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */

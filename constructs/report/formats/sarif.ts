@@ -7,8 +7,8 @@ import type { RunResult } from "../run-result";
 import { noticesWithCoverage } from "../subjects/findings/coverage-notice";
 import { acceptanceText } from "../subjects/findings/finding-text";
 import { fingerprint, type Notice } from "../subjects/findings/notice";
-import { markdownText } from "../words/markdown-text";
-import { inScenarioText } from "../words/scenario-text";
+import { markdownText } from "../writing/markdown-text";
+import { inScenarioText } from "../writing/scenario-text";
 import type { FormatFile } from "./format";
 
 const levels = { block: "error", warn: "warning", inform: "note" } as const;

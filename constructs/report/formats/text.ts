@@ -12,14 +12,14 @@ import { remediesText } from "../subjects/findings/remedies-text";
 import { summaryRows } from "../subjects/findings/summary-table";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
 import { assumptionsText } from "../words/assumptions-text";
-import { fittedTable } from "../words/fitted-table";
 import { phaseText } from "../words/phase-text";
 import { placementRows } from "../words/placement-words";
 import { questionsRows } from "../words/questions-table";
 import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
 import { thermalRows } from "../words/thermal-table";
 import { voltagesText } from "../words/voltages-text";
-import { wrappedText } from "../words/wrapped-text";
+import { fittedTable } from "../writing/fitted-table";
+import { wrappedText } from "../writing/wrapped-text";
 import type { Format, FormatOptions } from "./format";
 
 /** What text shows needs no states. */

@@ -3,7 +3,7 @@ import { nameList } from "../../props/problems/name-list";
 import type { ClimatePoint } from "../../site/climate-point";
 import type { SiteConditions, SiteReport } from "../site-report";
 import { namedText } from "../words/named-text";
-import { quantityText } from "../words/quantity-text";
+import { quantityText } from "../writing/quantity-text";
 import { timeText } from "../writing/time-text";
 import { PartPlaces } from "./part-places";
 import { pointNames } from "./point-names";

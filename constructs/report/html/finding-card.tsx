@@ -1,6 +1,6 @@
 import type { FindingGroup } from "../subjects/findings/finding-groups";
 import { acceptanceText, measuredText } from "../subjects/findings/finding-text";
-import { quantityText } from "../words/quantity-text";
+import { quantityText } from "../writing/quantity-text";
 import { sentence } from "../writing/sentence";
 import { MarginBar } from "./margin-bar";
 import { ScenarioName } from "./scenario-name";

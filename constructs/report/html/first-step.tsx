@@ -1,7 +1,7 @@
 import type { PolicyNotice } from "../../policy/rule/finding";
 import { failsRun } from "../subjects/findings/finding-kinds";
 import type { VerdictTree } from "../subjects/findings/verdict-tree";
-import { quantityText } from "../words/quantity-text";
+import { quantityText } from "../writing/quantity-text";
 import { sentence } from "../writing/sentence";
 import { ScenarioName } from "./scenario-name";
 

@@ -1,7 +1,7 @@
 import { leastAmbient, leastItLoad } from "../../policy/what-if/site-margins";
 import type { SiteReport } from "../site-report";
-import { marginText, quantityText } from "../words/quantity-text";
-import { scenarioText } from "../words/scenario-text";
+import { marginText, quantityText } from "../writing/quantity-text";
+import { scenarioText } from "../writing/scenario-text";
 import { ambientText, itLoadText } from "./reserves";
 
 /** One number that people ask for by name. */

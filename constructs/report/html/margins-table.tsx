@@ -1,7 +1,7 @@
 import type { Finding } from "../../policy/rule/finding";
 import { tightness } from "../../policy/rule/tightness";
 import { findingGroups } from "../subjects/findings/finding-groups";
-import { marginText, quantityText } from "../words/quantity-text";
+import { marginText, quantityText } from "../writing/quantity-text";
 import { BarPatterns, MarginBar } from "./margin-bar";
 import { ScenarioName } from "./scenario-name";
 import { Folded, PagePart, Table, TypedNames } from "./table";

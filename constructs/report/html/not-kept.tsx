@@ -2,7 +2,7 @@ import type { Finding } from "../../policy/rule/finding";
 import { isTolerated, softenedBy } from "../subjects/findings/finding-kinds";
 import { acceptanceText } from "../subjects/findings/finding-text";
 import type { VerdictTree } from "../subjects/findings/verdict-tree";
-import { marginText } from "../words/quantity-text";
+import { marginText } from "../writing/quantity-text";
 import { ScenarioName } from "./scenario-name";
 
 /** Most that are named in the verdict [-]: the rest stands among the findings. */

@@ -1,7 +1,7 @@
 import type { PlaceAtClimate } from "../part-places";
 import type { SiteReport } from "../site-report";
-import { quantityText } from "../words/quantity-text";
 import { warmthText } from "../words/warmth-text";
+import { quantityText } from "../writing/quantity-text";
 import { pointNames } from "./point-names";
 import { Table, TypedNames } from "./table";
 

@@ -1,5 +1,5 @@
 import type { ShownRatings } from "../shown-ratings";
-import { quantityText } from "../words/quantity-text";
+import { quantityText } from "../writing/quantity-text";
 import { MarginBar } from "./margin-bar";
 import { Table } from "./table";
 

@@ -1,7 +1,7 @@
 import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
 import type { MaximumItLoad } from "../../policy/what-if/maximum-it-load";
 import type { ScenarioMargins } from "../../policy/what-if/site-margins";
-import { marginText, quantityText } from "../words/quantity-text";
+import { marginText, quantityText } from "../writing/quantity-text";
 import { PagePart, Table, TypedNames } from "./table";
 
 /** The highest outdoor temperature, and what that means. */

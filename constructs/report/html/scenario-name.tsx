@@ -1,4 +1,4 @@
-import { everyScenario } from "../words/scenario-text";
+import { everyScenario } from "../writing/scenario-text";
 
 /** The scenario that set a finding, as a name; in words where its rule is judged once. */
 export const ScenarioName = ({ scenario }: { readonly scenario?: string | undefined }) =>

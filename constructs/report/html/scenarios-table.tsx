@@ -1,6 +1,6 @@
 import type { Finding } from "../../policy/rule/finding";
 import type { SiteReport } from "../site-report";
-import { quantityText } from "../words/quantity-text";
+import { quantityText } from "../writing/quantity-text";
 import { Folded, PagePart, Table } from "./table";
 
 /** Every scenario, those that the site promises to stand first. */

@@ -1,5 +1,5 @@
 import { visibleLine } from "../../props/problems/visible-text";
-import { xmlText } from "../words/xml-text";
+import { xmlText } from "../writing/xml-text";
 
 /** The data with every text as a page can show it: a control character, one that turns the direction, and half a character are shown by their code. */
 export function shownTexts<Data>(data: Data): Data {

@@ -1,5 +1,5 @@
 import type { SharedStaircase } from "../staircases";
-import { marginText, quantityText } from "../words/quantity-text";
+import { marginText, quantityText } from "../writing/quantity-text";
 import { Table } from "./table";
 
 /** Where the kelvins go between outdoor air and coolant, as numbers. */

@@ -4,8 +4,8 @@ import type { Finding } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
 import { blockGroups, othersText } from "../subjects/findings/finding-groups";
 import { measuredText } from "../subjects/findings/finding-text";
-import { marginText } from "../words/quantity-text";
-import { inScenarioText } from "../words/scenario-text";
+import { marginText } from "../writing/quantity-text";
+import { inScenarioText } from "../writing/scenario-text";
 import type { MatrixBlock } from "./matrix";
 
 /** What blocks a site, the worst first: of each rule its worst subject, unknowns by their reason; then what its policy has to mend. */

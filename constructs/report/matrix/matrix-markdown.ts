@@ -1,5 +1,5 @@
 import { editTexts, oneDesignText } from "../subjects/findings/remedy-text";
-import { markdownCode, markdownTable, markdownText } from "../words/markdown-text";
+import { markdownCode, markdownTable, markdownText } from "../writing/markdown-text";
 import type { Matrix } from "./matrix";
 import { matrixColumns } from "./matrix-columns";
 import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";

@@ -1,7 +1,7 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import { editTexts, oneDesignText } from "../subjects/findings/remedy-text";
-import { fittedTable } from "../words/fitted-table";
-import { wrappedText } from "../words/wrapped-text";
+import { fittedTable } from "../writing/fitted-table";
+import { wrappedText } from "../writing/wrapped-text";
 import type { Matrix } from "./matrix";
 import { matrixColumns } from "./matrix-columns";
 import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";

@@ -7,7 +7,7 @@ import type { SiteReport } from "../site-report";
 import { siteStatus } from "../subjects/findings/site-status";
 import { type TitledMargin, tightestOfSite } from "../tightest-margins";
 import { auditText, onlyText } from "../words/policy-text";
-import { marginText } from "../words/quantity-text";
+import { marginText } from "../writing/quantity-text";
 import type { Look } from "./look";
 
 /** What a result says of a site, as far as another is compared with it. */

@@ -1,10 +1,10 @@
 import { ruleIdOf } from "../../policy/rule/rule-id";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { TightestMargin } from "../tightest-margins";
-import { fittedTable } from "../words/fitted-table";
-import { marginText } from "../words/quantity-text";
-import { inScenarioText } from "../words/scenario-text";
-import { wrappedText } from "../words/wrapped-text";
+import { fittedTable } from "../writing/fitted-table";
+import { marginText } from "../writing/quantity-text";
+import { inScenarioText } from "../writing/scenario-text";
+import { wrappedText } from "../writing/wrapped-text";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
 
 /**

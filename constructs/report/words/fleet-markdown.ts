@@ -1,8 +1,8 @@
 import { nameList } from "../../props/problems/name-list";
 import type { RunResult } from "../run-result";
 import type { MissingShard } from "../shard";
+import { markdownText } from "../writing/markdown-text";
 import { sentence } from "../writing/sentence";
-import { markdownText } from "./markdown-text";
 import { missingShardRemedy, missingShardText, shardName, shardText } from "./shard-text";
 
 /** Names that a line of it lists [-]. */

@@ -1,5 +1,5 @@
 import type { ReportedLoss, ReportedNoRoom, ReportedPlacement, ReportedUse } from "../placement";
-import { quantityText } from "./quantity-text";
+import { quantityText } from "../writing/quantity-text";
 
 /** What is used of what there is: `30.20 of 64.42 GB`. */
 export function useText({ used, has, unit }: ReportedUse): string {

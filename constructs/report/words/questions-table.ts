@@ -5,9 +5,9 @@ import type { LimitAnswer, NoAnswer } from "../questions/answer";
 import type { FuelAnswer } from "../questions/fuel-of-year";
 import type { Lasting, WithoutGridAnswer } from "../questions/lasts-without-grid";
 import type { SiteSummary } from "../site-report";
-import { fittedTable } from "./fitted-table";
+import { fittedTable } from "../writing/fitted-table";
+import { marginText, quantityText } from "../writing/quantity-text";
 import { namedText } from "./named-text";
-import { marginText, quantityText } from "./quantity-text";
 
 /** What trips first, what limits, how long it lasts and what it costs: a row a site. */
 export const questionsRows = {

@@ -3,9 +3,9 @@ import { counted } from "../../plain/counted";
 import type { Pack, PackRule } from "../../policy/packs";
 import type { Enforcement, Finding } from "../../policy/rule/finding";
 import type { Rule } from "../../policy/rule/rule";
-import { isBeforeApply } from "./before-apply";
-import { judgedText } from "./judged-text";
-import { markdownCode, markdownText, markdownTable as table } from "./markdown-text";
+import { isBeforeApply } from "../writing/before-apply";
+import { judgedText } from "../writing/judged-text";
+import { markdownCode, markdownText, markdownTable as table } from "../writing/markdown-text";
 
 /** What a rule judged at some site: its pages show how a subject is written, and in which unit. */
 export type RuleExample = Pick<Finding, "subject" | "unit">;

@@ -2,9 +2,9 @@ import type { Finding } from "../../policy/rule/finding";
 import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { SiteSummary } from "../site-report";
-import { fittedTable } from "./fitted-table";
-import { marginText, quantityText } from "./quantity-text";
-import { scenarioText } from "./scenario-text";
+import { fittedTable } from "../writing/fitted-table";
+import { marginText, quantityText } from "../writing/quantity-text";
+import { scenarioText } from "../writing/scenario-text";
 
 /** What each column holds against its limit. */
 const columns = [

@@ -1,5 +1,5 @@
 import type { Warmth } from "../../facts/power/place";
-import { quantityText } from "./quantity-text";
+import { quantityText } from "../writing/quantity-text";
 
 /** As `8.0 K above outdoor air`. */
 export function warmthText(warmth: Warmth): string {

@@ -1,5 +1,5 @@
 import XMLBuilder from "fast-xml-builder";
-import { xmlOptions } from "../../words/xml-text";
+import { xmlOptions } from "../../writing/xml-text";
 import type { Drawing } from "./draw-svg";
 
 /** An element of a drawing, in the builder's shape for documents whose order counts. */

@@ -1,8 +1,8 @@
 import type { Acceptance, Finding, Judgement } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
-import { isBeforeApply } from "../../words/before-apply";
-import { marginText, quantityText } from "../../words/quantity-text";
-import { everyScenario } from "../../words/scenario-text";
+import { isBeforeApply } from "../../writing/before-apply";
+import { marginText, quantityText } from "../../writing/quantity-text";
+import { everyScenario } from "../../writing/scenario-text";
 
 /** What is shown of a finding, or of its worst scenario beyond what the site promises. */
 export type ShownFinding = Judgement &

@@ -13,7 +13,7 @@ import type {
   SiteRemedies,
   TriedChange,
 } from "../../../remedies/remedy";
-import { marginText } from "../../words/quantity-text";
+import { marginText } from "../../writing/quantity-text";
 import { alike, type FindingGroup } from "./finding-groups";
 
 /** Findings of one rule of which the trials say the same, with their subjects. */

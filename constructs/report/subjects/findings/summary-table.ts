@@ -4,9 +4,9 @@ import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
 import type { SiteSummary } from "../../site-report";
 import type { TightestMargin } from "../../tightest-margins";
-import { fittedTable } from "../../words/fitted-table";
-import { marginText } from "../../words/quantity-text";
-import { scenarioText } from "../../words/scenario-text";
+import { fittedTable } from "../../writing/fitted-table";
+import { marginText } from "../../writing/quantity-text";
+import { scenarioText } from "../../writing/scenario-text";
 import { type SiteStatus, siteStatus } from "./site-status";
 
 /** Verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each: a row a site. */

@@ -2,7 +2,7 @@ import { junitXml, type SiteReport, siteReport } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { visibleLine } from "../../../../constructs/props/problems/visible-text";
-import { xmlAttribute, xmlText } from "../../../../constructs/report/words/xml-text";
+import { xmlAttribute, xmlText } from "../../../../constructs/report/writing/xml-text";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { below, type Element, readXml } from "../../../support/report/junit-document";

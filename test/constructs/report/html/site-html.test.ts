@@ -1,7 +1,7 @@
 import { siteCharts, siteHtml, siteReport } from "cdktf-edge-node";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { marginText, quantityText } from "../../../../constructs/report/words/quantity-text";
+import { marginText, quantityText } from "../../../../constructs/report/writing/quantity-text";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { evaluationOf, finding, reportOf } from "../../../support/report/reports";

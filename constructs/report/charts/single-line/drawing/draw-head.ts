@@ -1,5 +1,5 @@
 import { counted } from "../../../../plain/counted";
-import { quantityText } from "../../../words/quantity-text";
+import { quantityText } from "../../../writing/quantity-text";
 import { shortened, textWidth } from "../../drawing/draw-svg";
 import { element, type SvgElement } from "../../drawing/svg-element";
 import { loadShareText } from "../layout/part-text";

@@ -1,4 +1,4 @@
-import { quantityText } from "../../../words/quantity-text";
+import { quantityText } from "../../../writing/quantity-text";
 import { shortened, textWidth } from "../../drawing/draw-svg";
 import { loadShare, type PartLoad } from "../model/part-load";
 import type { PartState, SingleLinePart } from "../model/single-line-part";

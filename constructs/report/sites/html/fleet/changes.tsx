@@ -1,7 +1,7 @@
 import { counted } from "../../../../plain/counted";
 import { Folded, PagePart, Table } from "../../../html/table";
 import type { TitledMargin } from "../../../tightest-margins";
-import { marginText } from "../../../words/quantity-text";
+import { marginText } from "../../../writing/quantity-text";
 import type { Fleet, FleetRow, FleetSince } from "../../fleet";
 import { lookWords } from "../../look";
 import type { ChangeKind } from "../../site-change";

@@ -1,8 +1,8 @@
 import { counted } from "../../../../plain/counted";
 import { shareText as completenessText } from "../../../subjects/findings/coverage-text";
 import type { TitledMargin } from "../../../tightest-margins";
-import { marginText } from "../../../words/quantity-text";
-import { scenarioText } from "../../../words/scenario-text";
+import { marginText } from "../../../writing/quantity-text";
+import { scenarioText } from "../../../writing/scenario-text";
 import type { Expiry, FleetRow } from "../../fleet";
 import { lookWords } from "../../look";
 import type { SiteChange } from "../../site-change";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { marginText, quantityText } from "../../../../constructs/report/words/quantity-text";
+import { marginText, quantityText } from "../../../../constructs/report/writing/quantity-text";
 
 describe("quantityText()", () => {
   it.each([

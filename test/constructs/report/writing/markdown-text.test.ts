@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markdownCode, markdownText } from "../../../../constructs/report/words/markdown-text";
+import { markdownCode, markdownText } from "../../../../constructs/report/writing/markdown-text";
 
 const zeroWidthSpace = "&#8203;";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wrappedText } from "../../../../constructs/report/words/wrapped-text";
+import { wrappedText } from "../../../../constructs/report/writing/wrapped-text";
 
 const width = 24;
 

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { plainText, showTable, type Table as TableData } from "../writing/table";
+import { plainText, showTable, type Table as TableData } from "./table";
 import { broken, terminalColumns, wrappedText } from "./wrapped-text";
 
 /** A table before it has a width. A cell may hold several lines. */

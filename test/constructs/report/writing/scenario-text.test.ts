@@ -6,8 +6,8 @@ import type { SiteReport } from "../../../../constructs/report/site-report";
 import { findingLines } from "../../../../constructs/report/subjects/findings/finding-text";
 import { summaryTable } from "../../../../constructs/report/subjects/findings/summary-table";
 import { sweepText } from "../../../../constructs/report/sweep/sweep-text";
-import { inScenarioText, scenarioText } from "../../../../constructs/report/words/scenario-text";
 import { thermalTable } from "../../../../constructs/report/words/thermal-table";
+import { inScenarioText, scenarioText } from "../../../../constructs/report/writing/scenario-text";
 import { finding, formatText, reportOf } from "../../../support/report/reports";
 
 const { scenario: _, ...rest } = finding();

@@ -1,6 +1,6 @@
 import { defineStudy } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { judgedText } from "../../../../constructs/report/words/judged-text";
+import { judgedText } from "../../../../constructs/report/writing/judged-text";
 
 describe("judgedText()", () => {
   it("judgedText() says in which scenarios a rule is judged, or on what once", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { xmlAttribute, xmlText } from "../../../../constructs/report/words/xml-text";
+import { xmlAttribute, xmlText } from "../../../../constructs/report/writing/xml-text";
 
 describe("xmlText()", () => {
   // Bounds of production 2 of XML 1.0, fifth edition: #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]

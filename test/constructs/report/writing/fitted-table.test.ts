@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fittedTable } from "../../../../constructs/report/words/fitted-table";
+import { fittedTable } from "../../../../constructs/report/writing/fitted-table";
 
 const head = ["rule", "asks for"];
 const rows = [["cooling/coolant-flow", "Flow of the coolant within the limits of its pumps\nat every speed"]];
