@@ -164,6 +164,7 @@ export type SiteConditions = Pick<
   | "promises"
   | "backhaul"
   | "environment"
+  | "unusual"
 >;
 
 /** A service that is no part of the design, as far as a report shows it. */

@@ -117,3 +117,17 @@ describe("edge-node with a result that was changed by hand", () => {
     expect(stderr.length).toBeLessThan(2000);
   });
 });
+
+describe("edge-node with the result of a site that has an unusual number", () => {
+  it("reads it again", () => {
+    const text = readFileSync("examples/own-site.yaml", "utf8");
+    const away = text.replace("latitude: 18.23", 'latitude: -3\n    unusual: { latitude: { reason: "a trial", owner: "tests" } }');
+    expect(away).not.toBe(text);
+    writeFileSync(join(folder, "away.yaml"), away);
+    const file = join(folder, "away.json");
+    runCli("check", join(folder, "away.yaml"), "--quiet", "--format", "json", "--output", file);
+    const { sites } = JSON.parse(readFileSync(file, "utf8")) as RunResult;
+    expect(sites[0]?.conditions?.unusual).toHaveLength(1);
+    expect(runCli("report", file, "--format", "bill-json").stderr).toBe("");
+  });
+});
