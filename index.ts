@@ -429,7 +429,6 @@ export { type MatrixOptions, matrixOf } from "./constructs/report/matrix/matrix-
 export type { MatrixRowOptions } from "./constructs/report/matrix/matrix-row";
 export type { MatrixSite, SiteDefaults } from "./constructs/report/matrix/matrix-site";
 export { type StudySites, studySites } from "./constructs/report/matrix/study-site";
-export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/subjects/papers/record";
 export type { LossInScenario, PartPlace, PlaceAtClimate } from "./constructs/report/part-places";
 export type { Place, SitePlaces } from "./constructs/report/place";
 export type {
@@ -476,7 +475,10 @@ export type {
 } from "./constructs/report/subjects/contacts/record";
 export type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./constructs/report/subjects/data/record";
 export type { DownlinkSummary, ReportedDownlink } from "./constructs/report/subjects/downlink";
+export { failureText, policyText } from "./constructs/report/subjects/findings/failure-text";
+export { summaryTable } from "./constructs/report/subjects/findings/summary-table";
 export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/report/subjects/links/record";
+export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/subjects/papers/record";
 export type { ReportedPass, ReportedSatellite } from "./constructs/report/subjects/passes/record";
 export type {
   ProductPlanSummary,
@@ -491,8 +493,6 @@ export type {
   RoutingSummary,
   UnplannedProducts,
 } from "./constructs/report/subjects/routing/record";
-export { failureText, policyText } from "./constructs/report/subjects/findings/failure-text";
-export { summaryTable } from "./constructs/report/subjects/findings/summary-table";
 export type { SurfaceSunlight } from "./constructs/report/sunlight";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
 export type { ReportedVoltages } from "./constructs/report/voltages";
