@@ -19,29 +19,15 @@ export interface ReportedContacts {
 }
 
 /** What is lost while a site sheds what receives. */
-export interface ReportedShedContacts {
-  /** Antennas and receivers that are shed. */
-  readonly devices: readonly string[];
-  /** Antennas that receive nothing then. */
-  readonly antennas: readonly string[];
-  /** Contacts of which nothing is received then. */
-  readonly contactCount: number;
-  /** Of them together. */
-  readonly contactS: number; // [s]
+export interface ReportedShedContacts extends Omit<ShedContacts, "bytes"> {
   /** What is not received under a clear sky, of contacts that keep some of their links too; missing where nobody knows. */
   readonly bytes?: number; // [B]
 }
 
 /** The same without contacts and missed passes one by one. */
-export interface ContactsSummary {
-  /** Whether they could be planned. */
-  readonly outcome: "planned" | "unknown";
-  /** Why nobody knows them, where they could not. */
-  readonly reason?: string;
+export interface ContactsSummary extends Omit<ReportedContacts, "plan"> {
   /** The best of all plans, where they could. */
   readonly plan?: PlanSummary;
-  /** What is lost of it while the site sheds what receives, as if the grid were gone in all of the window; missing where it sheds nothing of that. */
-  readonly shed?: ReportedShedContacts;
 }
 
 /** What the best plan of contacts comes to. */

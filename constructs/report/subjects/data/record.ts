@@ -14,11 +14,7 @@ export interface ReportedData {
 }
 
 /** The same without its contacts one by one. */
-export interface DataSummary {
-  /** Whether it could be followed. */
-  readonly outcome: "flows" | "unknown";
-  /** Why nobody knows, where it could not. */
-  readonly reason?: string;
+export interface DataSummary extends Omit<ReportedData, "flow"> {
   /** From contact to customer, where it could. */
   readonly flow?: FlowSummary;
 }
