@@ -1,6 +1,7 @@
-import type { Block, Section } from "../writing/section";
+import type { Block, Facts, Figures, Section } from "../writing/section";
 import { showTable, type Table as TableData, type Text } from "../writing/table";
 import { Document } from "./document";
+import { BarPatterns, MarginBar } from "./margin-bar";
 import { Folded, PagePart, Table } from "./table";
 
 /** Sections of a page, in their order; undefined of what the site does not have. */
@@ -17,13 +18,18 @@ export const Sections = ({ sections }: { readonly sections: readonly (Section | 
   </>
 );
 
-const Blocks = ({ blocks }: Pick<Section, "blocks">) => (
+/** What stands in a section, one block below the other. */
+export const Blocks = ({ blocks }: Pick<Section, "blocks">) => (
   <>{blocks.map((block) => block !== undefined && block !== false && <OneBlock block={block} />)}</>
 );
 
 const OneBlock = ({ block }: { readonly block: Block }) => {
-  if (typeof block === "object" && "columns" in block) return <WholeTable table={block} />;
-  if (typeof block === "object" && "blocks" in block)
+  if (typeof block === "string") return <p>{block}</p>;
+  if ("columns" in block) return <WholeTable table={block} />;
+  if ("facts" in block) return <FactList {...block} />;
+  if ("figures" in block) return <FigureList {...block} />;
+  if ("hatching" in block) return <BarPatterns />;
+  if ("blocks" in block)
     return (
       <Folded title={block.title}>
         <Blocks blocks={block.blocks} />
@@ -35,6 +41,33 @@ const OneBlock = ({ block }: { readonly block: Block }) => {
     </p>
   );
 };
+
+const FactList = ({ facts }: Facts) => (
+  <dl class="facts">
+    {facts.map(([name, value]) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const FigureList = ({ figures }: Figures) => (
+  <dl class="figures">
+    {figures.map(({ name, value, notes }) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>
+          <strong>{value}</strong>
+          {notes.map((note) => (
+            <span>{note}</span>
+          ))}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
 
 /** A table, and below it what its marks mean and where its other rows are. */
 const WholeTable = ({ table }: { readonly table: TableData }) => {
@@ -62,6 +95,8 @@ const Words = ({ text }: { readonly text: Text }) => {
   if (typeof text === "string") return <>{text}</>;
   if ("typed" in text) return <code>{text.typed}</code>;
   if ("cited" in text) return <Document {...text.cited} />;
+  if ("marked" in text) return <span class={text.look}>{text.marked}</span>;
+  if ("bar" in text) return <MarginBar {...text.bar} />;
   return (
     <>
       {text.map((part) => (

@@ -19,10 +19,10 @@ const besideTable = 1;
 /** Where a cell begins that stands below the name of its column [columns]. */
 const belowLabel = 4;
 
-/** A table for a terminal without lines between rows, and below it where its other rows are. @param width that no line may be longer than [columns] */
+/** A table for a terminal, and below it where its other rows are. @param width that no line may be longer than [columns] */
 export function tableText(table: TableData, width: number): string {
   const { head, rows, more } = showTable(table);
-  const text = fittedTable({ head, rows: rows.map((cells) => cells.map(plainText)), compact: true }, width);
+  const text = fittedTable({ head, rows: rows.map((cells) => cells.map(plainText)), compact: !table.isSpaced }, width);
   return more === undefined ? text : `${text}\n${wrappedText(plainText(more), width)}`;
 }
 

@@ -8,8 +8,26 @@ export interface Section {
   readonly blocks: readonly (Block | undefined | false)[];
 }
 
-/** A paragraph, a table, or what only some readers want. */
-export type Block = Text | Table | Folded;
+/** A paragraph, a table, what only some readers want, names with their values, numbers in large, or once before all bars what they are hatched with. */
+export type Block = Text | Table | Folded | Facts | Figures | { readonly hatching: true };
+
+/** Names, each with its value. */
+export interface Facts {
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+/** One number that people ask for by name. */
+export interface KeyFigure {
+  readonly name: string;
+  readonly value: string;
+  /** Where it is so, and what it is held against. */
+  readonly notes: readonly string[];
+}
+
+/** Numbers that people ask for by name. */
+export interface Figures {
+  readonly figures: readonly KeyFigure[];
+}
 
 /** Blocks that are folded on a screen, and open on paper. */
 export interface Folded {

@@ -1,3 +1,4 @@
+import type { Judgement } from "../../policy/rule/finding";
 import type { Source } from "../../provenance/source";
 
 /** A name as somebody types it: code on a page and in Markdown. */
@@ -10,8 +11,19 @@ export interface Cited {
   readonly cited: Pick<Source, "document" | "url">;
 }
 
-/** Words, a name as it is typed, or a document. */
-type Part = string | Typed | Cited;
+/** Words that a page sets apart: on one line, or as what is below zero. */
+export interface Marked {
+  readonly marked: string;
+  readonly look?: "together" | "negative" | "";
+}
+
+/** How much of the way to its limit a value has gone: a bar on a page, and nothing elsewhere. */
+export interface Bar {
+  readonly bar: Pick<Judgement, "margin" | "relativeMargin">;
+}
+
+/** Words, a name as it is typed, a document, or a bar. */
+type Part = string | Typed | Cited | Marked | Bar;
 
 /** What stands in a cell or a paragraph. */
 export type Text = Part | readonly Part[];
@@ -40,6 +52,8 @@ export interface Table<Row = unknown> {
   readonly most?: number;
   /** How many rows there are, listed or not. @default those of `rows` */
   readonly count?: number;
+  /** In a terminal a line stands between its rows, whose cells have several. @default false */
+  readonly isSpaced?: true;
   /** What its marks mean, where it has some. @default nothing */
   readonly below?: string;
   /** Where the others are, once there are more than `most`. @default nothing is said of them */
@@ -69,6 +83,8 @@ export function showTable({ columns, rows, most = rows.length, count = rows.leng
 export function plainText(text: Text): string {
   if (typeof text === "string") return text;
   if ("typed" in text) return text.typed;
+  if ("marked" in text) return text.marked;
+  if ("bar" in text) return "";
   return "cited" in text ? text.cited.document : text.map(plainText).join("");
 }
 
