@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { readableJson } from "../constructs/report/readable-json";
 import type { SatelliteEvent } from "../constructs/report/subjects/passes";
-import type { Table } from "../constructs/report/writing/table";
+import type { Listed } from "../constructs/report/writing/table";
 import { wrappedText } from "../constructs/report/writing/wrapped-text";
 import type { Site } from "../constructs/site";
 import type { CalendarOf } from "./event-calendar";
@@ -26,9 +26,9 @@ export interface SkyBeside {
 export interface Listing {
   readonly site: string;
   /** For people, in their order: lines, and tables. */
-  readonly blocks: readonly (string | Table)[];
+  readonly blocks: readonly (string | Listed)[];
   /** For spreadsheets. */
-  readonly table: Table;
+  readonly table: Listed;
   /** For calendars. @default the command has none */
   readonly calendar?: CalendarOf & { readonly events: readonly SatelliteEvent[] };
   /** What a spreadsheet and a calendar have no place for: standard error has it. @default nothing */

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { plainText, showTable, type Table as TableData } from "./table";
+import { type Listed, plainText, showTable } from "./table";
 import { broken, terminalColumns, wrappedText } from "./wrapped-text";
 
 /** A table before it has a width. A cell may hold several lines. */
@@ -20,9 +20,11 @@ const besideTable = 1;
 const belowLabel = 4;
 
 /** A table for a terminal, and below it where its other rows are. @param width that no line may be longer than [columns] */
-export function tableText(table: TableData, width: number): string {
+export function tableText(table: Listed, width: number): string {
+  const { columns, isSpaced, isAligned } = table;
   const { head, rows, more } = showTable(table);
-  const text = fittedTable({ head, rows: rows.map((cells) => cells.map(plainText)), compact: !table.isSpaced }, width);
+  const aligns = isAligned ? columns.flatMap(({ text, align }) => (text ? [align ?? ("left" as const)] : [])) : [];
+  const text = fittedTable({ head, rows: rows.map((cells) => cells.map(plainText)), compact: !isSpaced, aligns }, width);
   return more === undefined ? text : `${text}\n${wrappedText(plainText(more), width)}`;
 }
 

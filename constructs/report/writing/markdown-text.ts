@@ -1,4 +1,5 @@
 import { visibleLine } from "../../props/problems/visible-text";
+import { type Listed, plainText, showTable, type Text } from "./table";
 
 /**
  * What GitHub and GitLab read in a text once it is HTML: a person or team who would be notified, an issue or merge request that would be told of it. A
@@ -34,4 +35,20 @@ export function markdownCell(text: string): string {
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** The part of a table that a person reads, as Markdown. */
+export function markdownTableOf(table: Listed): string {
+  const { head, rows } = showTable(table);
+  return markdownTable(
+    head,
+    rows.map((cells) => cells.map(cellText)),
+  );
+}
+
+/** Each line of a cell below the other. */
+function cellText(text: Text): string {
+  if (typeof text === "string") return text.split("\n").map(markdownText).join("<br>");
+  if ("typed" in text) return markdownCell(text.typed);
+  return "map" in text ? text.map(cellText).join("") : cellText(plainText(text));
 }

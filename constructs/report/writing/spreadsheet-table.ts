@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { visibleLine } from "../../props/problems/visible-text";
-import type { Table } from "./table";
+import type { Listed } from "./table";
 
 /** How a cell begins that a spreadsheet computes, behind white space, characters that nobody sees and quotation marks too; in full width as well. */
 const formula = /^[\s\p{Cf}"]*[=+\-@＝＋－＠]/u;
@@ -21,7 +21,7 @@ export function spreadsheetTable(lines: readonly (readonly (string | number | bo
 }
 
 /** The columns of a table that have a value, as a table for a spreadsheet. */
-export function spreadsheetOf({ columns, rows }: Table): string {
+export function spreadsheetOf({ columns, rows }: Listed): string {
   const held = columns.filter(({ value }) => value);
   const head = held.map(({ head, unit }) => (unit === undefined ? head : `${head} [${unit}]`));
   return spreadsheetTable([head, ...rows.map((row) => held.map(({ value }) => value?.(row) ?? ""))]);

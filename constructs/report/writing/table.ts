@@ -42,10 +42,8 @@ export interface Column<Row> {
   readonly align?: "right";
 }
 
-/** A table before it has a form: terminal, page, Markdown and spreadsheet are made of it. */
-export interface Table<Row = unknown> {
-  /** Said above it on a page, and read out with it. */
-  readonly caption: string;
+/** A table that stands on no page: terminal, Markdown and spreadsheet are made of it. */
+export interface Listed<Row = unknown> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   /** Rows that a person is shown. @default all */
@@ -54,10 +52,18 @@ export interface Table<Row = unknown> {
   readonly count?: number;
   /** In a terminal a line stands between its rows, whose cells have several. @default false */
   readonly isSpaced?: true;
+  /** Numbers stand below each other in a terminal too. @default false */
+  readonly isAligned?: true;
   /** What its marks mean, where it has some. @default nothing */
   readonly below?: string;
   /** Where the others are, once there are more than `most`. @default nothing is said of them */
   more?(left: number): Text;
+}
+
+/** A table before it has a form. */
+export interface Table<Row = unknown> extends Listed<Row> {
+  /** Said above it on a page, and read out with it. */
+  readonly caption: string;
 }
 
 /** A table as a person reads it: names of columns, and the texts of its first rows. */
@@ -69,7 +75,7 @@ export interface ShownTable {
 }
 
 /** The part of a table that a person reads. */
-export function showTable({ columns, rows, most = rows.length, count = rows.length, more }: Table): ShownTable {
+export function showTable({ columns, rows, most = rows.length, count = rows.length, more }: Listed): ShownTable {
   const read = columns.filter(({ text }) => text);
   const left = count - Math.min(most, rows.length);
   return {

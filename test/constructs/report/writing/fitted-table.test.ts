@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fittedTable } from "../../../../constructs/report/writing/fitted-table";
+import { fittedTable, tableText } from "../../../../constructs/report/writing/fitted-table";
 
 const head = ["rule", "asks for"];
 const rows = [["cooling/coolant-flow", "Flow of the coolant within the limits of its pumps\nat every speed"]];
@@ -46,5 +46,20 @@ describe("fittedTable()", () => {
     expect(fittedTable({ head: ["site", "limits at minimum voltage"], rows: [["north", `+4.13 kW\n${scenario}`]] }, 60)).toBe(
       ["site north", "  limits at minimum voltage", "    +4.13 kW", `    ${scenario}`].join("\n"),
     );
+  });
+});
+
+describe("tableText()", () => {
+  const columns = [
+    { head: "load", align: "right" as const, text: (load: number) => `${load}` },
+    { head: "for spreadsheets", value: (load: number) => load },
+    { head: "is", text: () => "read" },
+  ];
+
+  it("tableText() leaves numbers to the left, unless its table has them aligned", () => {
+    const table = { columns, rows: [5, 1000] };
+    expect(tableText(table, 80)).toContain("│ 5    │ read │\n│ 1000 │");
+    expect(tableText({ ...table, isAligned: true }, 80)).toContain("│    5 │ read │\n│ 1000 │");
+    expect(tableText({ ...table, isSpaced: true }, 80)).toContain("│ 5    │ read │\n├──────┼──────┤\n│ 1000 │");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markdownCode, markdownText } from "../../../../constructs/report/writing/markdown-text";
+import { markdownCode, markdownTableOf, markdownText } from "../../../../constructs/report/writing/markdown-text";
 
 const zeroWidthSpace = "&#8203;";
 
@@ -33,5 +33,18 @@ describe("markdownText()", () => {
 describe("markdownCode()", () => {
   it("is code, in which neither GitHub nor GitLab looks for mentions", () => {
     expect(markdownCode("@team #1")).toBe("`@team #1`");
+  });
+});
+
+describe("markdownTableOf()", () => {
+  it("markdownTableOf() keeps the lines of a cell apart, and names as they are typed", () => {
+    const columns = [
+      { head: "site", text: ({ site }: { site: string }) => `${site}\n*study*` },
+      { head: "rules", text: () => [{ typed: "power/voltage" }, ", ", { typed: "a|b" }] },
+      { head: "for spreadsheets", value: () => 1 },
+    ];
+    expect(markdownTableOf({ columns, rows: [{ site: "a|b" }] })).toBe(
+      "| site | rules |\n| --- | --- |\n| a\\|b<br>\\*study\\* | `power/voltage`, a&#124;b |",
+    );
   });
 });
