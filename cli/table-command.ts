@@ -22,11 +22,14 @@ export interface SkyBeside {
   readonly position: Site["position"];
 }
 
-/** What is found as people and spreadsheets read it. */
-export interface Listing {
-  readonly site: string;
-  /** For people, in their order: lines, and tables. */
+/** What is found as people read it: lines and tables, in their order. */
+export interface Shown {
   readonly blocks: readonly (string | Listed)[];
+}
+
+/** What is found at a site as spreadsheets and calendars read it too. */
+export interface Listing extends Shown {
+  readonly site: string;
   /** For spreadsheets. */
   readonly table: Listed;
   /** For calendars. @default the command has none */
@@ -38,7 +41,7 @@ export interface Listing {
 /** What was found, which is its JSON, and how it is shown. */
 export interface FoundTable {
   readonly found: unknown;
-  list(): Listing;
+  list(): Shown | Listing;
   /** What is done once it is written. @default nothing */
   end?(): void;
 }
@@ -47,8 +50,8 @@ export interface FoundTable {
 export interface TableCommand<Options extends TableOptions> {
   /** What is written, and the formats. */
   readonly formats: readonly [help: string, ...TableOptions["format"][]];
-  /** Adds its options behind that of the format. */
-  addOptions(command: Command): Command;
+  /** Adds its options behind that of the format. @default it has none there */
+  addOptions?(command: Command): Command;
   /** @param given its arguments, in their order */
   find(given: readonly string[], options: Options): FoundTable;
 }
@@ -56,7 +59,7 @@ export interface TableCommand<Options extends TableOptions> {
 /** Makes a command that finds something and shows it as tables, as JSON, for a spreadsheet or in a calendar. */
 export function tableCommand<Options extends TableOptions>(
   command: Command,
-  { formats: [help, ...formats], addOptions, find }: TableCommand<Options>,
+  { formats: [help, ...formats], addOptions = (one) => one, find }: TableCommand<Options>,
 ): Command {
   command.addOption(new Option("--format <name>", help).choices(formats).default("text"));
   return addOptions(command)
@@ -70,20 +73,21 @@ export function tableCommand<Options extends TableOptions>(
     });
 }
 
-function writeListing(listing: Listing, options: TableOptions): void {
-  const { site, beside = [] } = listing;
+function writeListing(listing: Shown | Listing, options: TableOptions): void {
   process.stdout.write(listingText(listing, options));
-  if (options.format === "text") return;
+  if (options.format === "text" || !("site" in listing)) return;
+  const { site, beside = [] } = listing;
   for (const text of beside) process.stderr.write(`${wrappedText(`${site}: ${text}`, options.width)}\n`);
 }
 
 /** What was found in a format, whose writer is loaded for it alone. */
-export function listingText({ site, blocks, table, calendar }: Listing, { format, width }: TableOptions): string {
-  if (format === "text") {
+export function listingText(listing: Shown | Listing, { format, width }: TableOptions): string {
+  if (format === "text" || !("site" in listing)) {
     const { tableText }: typeof import("../constructs/report/writing/fitted-table") = require("../constructs/report/writing/fitted-table");
-    const shown = blocks.filter((block) => typeof block === "string" || block.rows.length > 0);
+    const shown = listing.blocks.filter((block) => typeof block === "string" || block.rows.length > 0);
     return shown.map((block) => `${typeof block === "string" ? wrappedText(block, width) : tableText(block, width)}\n`).join("");
   }
+  const { site, table, calendar } = listing;
   if (format === "ics" && calendar) {
     const { eventCalendar }: typeof import("./event-calendar") = require("./event-calendar");
     return eventCalendar(calendar, calendar.events);

@@ -1,51 +1,65 @@
 import { join } from "node:path";
-import { Command, Option } from "commander";
-import { readableJson } from "../../constructs/report/readable-json";
-import { diagnosticsTable } from "../diagnostics/diagnostics-table";
+import { Command } from "commander";
+import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
+import type { Column } from "../../constructs/report/writing/table";
 import { type SiteDiagnostics, siteDiagnostics } from "../diagnostics/site-diagnostics";
 import { fromDescription } from "../from-description";
-import { judgedNodeIn } from "../passes/node-in";
-import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
-import { widthOption } from "../width-option";
+import { type JudgedNode, judgedNodeIn } from "../passes/node-in";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
+import { type Shown, type TableOptions, tableCommand } from "../table-command";
 import { writeFiles } from "../write-files";
 
-const formats = ["text", "json"] as const;
-
-interface DiagnosticsOptions extends SiteSourceOptions {
-  readonly format: (typeof formats)[number];
+interface DiagnosticsOptions extends SiteSourceOptions, TableOptions {
   readonly output?: string;
-  readonly width: number;
 }
 
 /** `edge-node diagnostics`: what a running site is diagnosed by, and its unit tests. */
 export function diagnosticsCommand(): Command {
   const command = new Command("diagnostics")
     .description("Show what a running site is diagnosed by, and write it as rules of vmalert with their unit tests")
-    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
-    .addOption(new Option("--format <name>", "how it is shown").choices(formats).default("text"))
-    .option("--output <folder>", "folder for diagnostics.yaml and diagnostics.test.yaml");
-  return addSiteOptions(command)
-    .addOption(widthOption())
-    .action((file: string, options: DiagnosticsOptions) => {
-      const { node, policy } = judgedNodeIn(file, options);
-      const found = siteDiagnostics(node);
-      if (options.output !== undefined) {
-        const { diagnosticFileNames, diagnosticFiles }: typeof import("../../constructs/plan/diagnostic-files") =
-          require("../../constructs/plan/diagnostic-files");
-        const { rules, tests } = fromDescription(found.site, () => diagnosticFiles(node, found, policy));
-        const at = (name: string) => join(options.output as string, name);
-        writeFiles(
-          [
-            { file: at(diagnosticFileNames.rules), text: rules },
-            { file: at(diagnosticFileNames.tests), text: tests },
-          ],
-          [file],
-        );
-      }
-      process.stdout.write(shown(found, options));
-    });
+    .addArgument(siteArgument());
+  return tableCommand(command, {
+    formats: ["how it is shown", "text", "json"],
+    addOptions: (one) => addSiteOptions(one.option("--output <folder>", "folder for diagnostics.yaml and diagnostics.test.yaml")),
+    find: ([file = ""], options: DiagnosticsOptions) => {
+      const judged = judgedNodeIn(file, options);
+      const found = siteDiagnostics(judged.node);
+      if (options.output !== undefined) writeFiles(filesOf(found, options.output, judged), [file]);
+      return { found, list: () => listDiagnostics(found) };
+    },
+  });
 }
 
-function shown(found: SiteDiagnostics, { format, width }: DiagnosticsOptions): string {
-  return format === "json" ? readableJson(found) : diagnosticsTable(found, width);
+function filesOf(found: SiteDiagnostics, folder: string, { node, policy }: JudgedNode) {
+  const { diagnosticFileNames, diagnosticFiles }: typeof import("../../constructs/plan/diagnostic-files") =
+    require("../../constructs/plan/diagnostic-files");
+  const { rules, tests } = fromDescription(found.site, () => diagnosticFiles(node, found, policy));
+  return [
+    { file: join(folder, diagnosticFileNames.rules), text: rules },
+    { file: join(folder, diagnosticFileNames.tests), text: tests },
+  ];
+}
+
+const columns: readonly Column<Diagnostic>[] = [
+  { head: "device", text: ({ device }) => device },
+  { head: "rule", text: ({ rule }) => rule },
+  { head: "fires above", text: (one) => valueText(one.limit, one) },
+  { head: "for", text: ({ holdS }) => `${holdS / 60} min` },
+  { head: "its fault makes", text: (one) => valueText(one.faultResidual, one) },
+];
+
+/** What a site is diagnosed by, and below it what nothing is said of. */
+export function listDiagnostics({ site, diagnostics, notDiagnosed }: SiteDiagnostics): Shown {
+  const reasons = notDiagnosed.map(({ rule, device, reason }) => `${device === undefined ? rule : `${rule} of ${device}`}: ${reason}`);
+  return {
+    blocks: [
+      diagnostics.length === 0 ? `${site}: nothing is diagnosed` : `${site} is diagnosed by`,
+      { columns, rows: diagnostics },
+      ...(reasons.length > 0 ? ["", "Nothing is said by", ...reasons] : []),
+    ],
+  };
+}
+
+function valueText(value: number, { unit }: Diagnostic): string {
+  return `${Number(value.toPrecision(3))}${unit === "-" ? "" : ` ${unit}`}`;
 }

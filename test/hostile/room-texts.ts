@@ -1,12 +1,12 @@
+import { listDashboards } from "../../cli/commands/dashboards";
+import { listDiagnostics } from "../../cli/commands/diagnostics";
 import { listLinks } from "../../cli/commands/link";
 import { listPasses } from "../../cli/commands/passes";
 import { listProducts } from "../../cli/commands/route";
 import { listSchedule } from "../../cli/commands/schedule";
 import type { ComparedSite } from "../../cli/compare/compared-site";
 import { listComparison } from "../../cli/compare/list-comparison";
-import { dashboardsTable } from "../../cli/dashboards/dashboards-table";
 import { grafanaDashboard } from "../../cli/dashboards/grafana-dashboard";
-import { diagnosticsTable } from "../../cli/diagnostics/diagnostics-table";
 import { siteLinks } from "../../cli/link/asked-link";
 import { sitePasses } from "../../cli/passes/asked-passes";
 import { elementsAgeTexts } from "../../cli/passes/elements-age-texts";
@@ -62,8 +62,8 @@ export function telemetryTexts({ telemetry, name: site, devices }: NodeSnapshot,
   return [
     ...planned,
     ...dashboards.map((one) => ({ name: `grafana ${one.id}`, check: "json", text: grafanaDashboard(site, one) })),
-    { name: "dashboards", check: "text", text: dashboardsTable({ site, dashboards }, width) },
-    { name: "diagnostics", check: "text", text: diagnosticsTable(found, width) },
+    { name: "dashboards", check: "text", text: listingText(listDashboards({ site, dashboards }), { format: "text", width }) },
+    { name: "diagnostics", check: "text", text: listingText(listDiagnostics(found), { format: "text", width }) },
     { name: "runbook.md", check: "runbook", text: runbookMarkdown(runbook) },
     { name: "runbook.html", check: "html", text: runbookHtml(runbook) },
     { name: "runbook.json", check: "json", text: readableJson(runbook) },
