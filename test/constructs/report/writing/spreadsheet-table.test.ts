@@ -20,4 +20,12 @@ describe("spreadsheetOf()", () => {
     const of = (name: string) => row[head.indexOf(name)];
     expect([of("satellite"), of("greatest elevation [°]"), of("cut at start"), of("cut at end")]).toEqual(["'=1+1", "-2.5", "no", "yes"]);
   });
+
+  it("has the columns with a value alone, each with its unit", () => {
+    const columns = [
+      { head: "load", text: () => "for people" },
+      { head: "power", unit: "W", value: ({ watts }: { readonly watts: number }) => watts },
+    ];
+    expect(spreadsheetOf({ columns, rows: [{ watts: 750 }] })).toBe("power [W]\r\n750\r\n");
+  });
 });
