@@ -1,6 +1,7 @@
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { Source } from "../../constructs/provenance/source";
-import { fittedTable } from "../../constructs/report/writing/fitted-table";
+import { tableText } from "../../constructs/report/writing/fitted-table";
+import { type Listed, tabulate } from "../../constructs/report/writing/table";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import type { ClimateNearby, NearStation } from "../../constructs/site/proposal";
 import { nearPlaceText } from "../../constructs/site/proposal/near-place";
@@ -11,10 +12,11 @@ export function nearbyText({ place, stations, warnings }: ClimateNearby, width: 
   const head = [...placeLines(place), "", ...warnings.map((warning) => `! ${warning}`), ""];
   const sources = [...new Set(stations.map(({ station }) => sourceText(station.source)))].map((source) => `source   ${source}`);
   const lines = (texts: readonly string[]) => wrappedText(`${texts.map(visibleLine).join("\n")}\n`, width);
-  return [lines(head), stationsTable(stations, width), lines(sources)].join("");
+  return [lines(head), `${tableText(tabulateStations(stations), width)}\n`, lines(sources)].join("");
 }
 
-function stationsTable(stations: readonly NearStation[], width: number): string {
+/** A column a station. */
+function tabulateStations(stations: readonly NearStation[]): Listed {
   const head = ["study, not a site", ...stations.map(({ station, country }) => `${station.name}, ${country}, WMO ${station.wmo}`)];
   const row = (name: string, of: (one: NearStation) => string) => [name, ...stations.map(of)];
   const rows = [
@@ -26,7 +28,7 @@ function stationsTable(stations: readonly NearStation[], width: number): string 
     row("lowest of a year, mean", ({ station }) => celsius(station.meanMinimumC)),
     row("highest of 50 years", ({ station }) => celsius(station.maximumOf50YearsC)),
   ];
-  return `${fittedTable({ head, rows, compact: true }, width)}\n`;
+  return tabulate(head, rows);
 }
 
 function celsius(value: number | undefined): string {

@@ -1,10 +1,11 @@
 import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { tableText } from "../../constructs/report/writing/fitted-table";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import type { ClimateProposal } from "../../constructs/site/proposal";
 import { nearPlaceText } from "../../constructs/site/proposal/near-place";
 import { climateYaml } from "./climate-yaml";
 import { placeLines, placeText } from "./place-text";
-import { pointsTable } from "./points-table";
+import { tabulatePoints } from "./tabulate-points";
 
 /** The climate that a file proposes, for a terminal; it ends with what is pasted into a site file. */
 export function proposalText(proposal: ClimateProposal, width: number): string {
@@ -18,7 +19,7 @@ export function proposalText(proposal: ClimateProposal, width: number): string {
   ];
   return [
     paragraph(lines, width),
-    pointsTable(points, width),
+    `${tableText(tabulatePoints(points), width)}\n`,
     ...(warnings.length === 0
       ? []
       : [

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import type { Dashboard, LineRole } from "../../constructs/plan/dashboards/dashboard";
+import type { LineRole } from "../../constructs/plan/dashboards/dashboard";
 import { vmuiDashboard } from "../../constructs/plan/dashboards/vmui-dashboard";
-import type { Column } from "../../constructs/report/writing/table";
+import { tabulate } from "../../constructs/report/writing/table";
 import { grafanaDashboard } from "../dashboards/grafana-dashboard";
 import { type SiteDashboards, siteDashboards } from "../dashboards/site-dashboards";
 import { judgedNodeIn } from "../passes/node-in";
@@ -38,27 +38,16 @@ export function dashboardsCommand(): Command {
   });
 }
 
-interface PanelRow {
-  readonly picture: string;
-  readonly row: Dashboard["rows"][number];
-}
-
 /** What each picture of a site shows, row by row. */
 export function listDashboards({ site, dashboards }: SiteDashboards): Shown {
-  const rows = dashboards.flatMap(({ title, rows: of }) => of.map((row): PanelRow => ({ picture: title, row })));
-  const counts = (head: string, role: LineRole): Column<PanelRow> => ({
-    head,
-    text: ({ row }) => `${row.panels.flatMap(({ lines }) => lines).filter((line) => line.role === role).length}`,
-  });
-  const columns: readonly Column<PanelRow>[] = [
-    { head: "picture", text: ({ picture }) => picture },
-    { head: "row", text: ({ row }) => row.title },
-    { head: "panels", text: ({ row }) => `${row.panels.length}` },
-    counts("measured", "measured"),
-    counts("predicted", "predicted"),
-    counts("limits", "limit"),
-  ];
-  return { blocks: [site, { columns, rows }] };
+  const rows = dashboards.flatMap(({ title, rows: of }) =>
+    of.map((row) => {
+      const lines = row.panels.flatMap(({ lines: some }) => some);
+      const count = (role: LineRole) => `${lines.filter((line) => line.role === role).length}`;
+      return [title, row.title, `${row.panels.length}`, count("measured"), count("predicted"), count("limit")];
+    }),
+  );
+  return { blocks: [site, tabulate(["picture", "row", "panels", "measured", "predicted", "limits"], rows)] };
 }
 
 /** A picture that shows nothing is left out. */

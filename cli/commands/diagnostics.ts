@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
-import type { Column } from "../../constructs/report/writing/table";
+import { tabulate } from "../../constructs/report/writing/table";
 import { type SiteDiagnostics, siteDiagnostics } from "../diagnostics/site-diagnostics";
 import { fromDescription } from "../from-description";
 import { type JudgedNode, judgedNodeIn } from "../passes/node-in";
@@ -40,24 +40,21 @@ function filesOf(found: SiteDiagnostics, folder: string, { node, policy }: Judge
   ];
 }
 
-const columns: readonly Column<Diagnostic>[] = [
-  { head: "device", text: ({ device }) => device },
-  { head: "rule", text: ({ rule }) => rule },
-  { head: "fires above", text: (one) => valueText(one.limit, one) },
-  { head: "for", text: ({ holdS }) => `${holdS / 60} min` },
-  { head: "its fault makes", text: (one) => valueText(one.faultResidual, one) },
-];
-
 /** What a site is diagnosed by, and below it what nothing is said of. */
 export function listDiagnostics({ site, diagnostics, notDiagnosed }: SiteDiagnostics): Shown {
   const reasons = notDiagnosed.map(({ rule, device, reason }) => `${device === undefined ? rule : `${rule} of ${device}`}: ${reason}`);
   return {
     blocks: [
       diagnostics.length === 0 ? `${site}: nothing is diagnosed` : `${site} is diagnosed by`,
-      { columns, rows: diagnostics },
+      tabulate(["device", "rule", "fires above", "for", "its fault makes"], diagnostics.map(diagnosticCells)),
       ...(reasons.length > 0 ? ["", "Nothing is said by", ...reasons] : []),
     ],
   };
+}
+
+function diagnosticCells(one: Diagnostic): readonly string[] {
+  const { device, rule, limit, holdS, faultResidual } = one;
+  return [device, rule, valueText(limit, one), `${holdS / 60} min`, valueText(faultResidual, one)];
 }
 
 function valueText(value: number, { unit }: Diagnostic): string {

@@ -10,9 +10,10 @@ import { alike, sameForText } from "../../constructs/report/subjects/findings/fi
 import { findingText, limitTexts } from "../../constructs/report/subjects/findings/finding-text";
 import { sunlightText } from "../../constructs/report/sunlight";
 import { warmthText } from "../../constructs/report/words/warmth-text";
-import { fittedTable } from "../../constructs/report/writing/fitted-table";
+import { tableText } from "../../constructs/report/writing/fitted-table";
 import { judgedText } from "../../constructs/report/writing/judged-text";
 import { marginText, quantityText } from "../../constructs/report/writing/quantity-text";
+import { tabulate } from "../../constructs/report/writing/table";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../exit-codes";
@@ -160,8 +161,8 @@ function contributorTable(judgement: Judgement, width: number): string {
     sum += part;
     return [visibleLine(name), i === 0 ? quantityText(part, unit) : marginText(part, unit), quantityText(sum, unit)];
   });
-  const head = ["contributor", "adds", "sum"];
-  const table = summed.length === 0 ? "" : `${fittedTable({ head, rows: summed, aligns: ["left", "right", "right"] }, width)}\n`;
+  const sums = { ...tabulate(["contributor", "adds", "sum"], summed, [1, 2]), isSpaced: true, isAligned: true } as const;
+  const table = summed.length === 0 ? "" : `${tableText(sums, width)}\n`;
   const rows = [
     ...(summed.length === 0 ? ["nothing contributes to the value"] : []),
     `value ${quantityText(value, unit)}`,

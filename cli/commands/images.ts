@@ -3,17 +3,18 @@ import { counted } from "../../constructs/plain/counted";
 import { defined } from "../../constructs/plain/defined";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { readableJson } from "../../constructs/report/readable-json";
+import { tableText } from "../../constructs/report/writing/fitted-table";
 import { platformPattern } from "../../stacks/image-lock/image-lock";
 import { readImageLock } from "../../stacks/site-file/file-image-lock";
 import { checkFiles } from "../check-files";
 import { bundleImages } from "../images/bundle-images";
 import type { LaidImage } from "../images/image-layout";
-import { imagesTable } from "../images/images-table";
 import { lockImages } from "../images/lock-images";
 import { refuseStrange, writeMovedLock } from "../images/moved-lock";
 import { ofLock } from "../images/of-lock";
 import { pushImages } from "../images/push-images";
 import { listedImages, namedLocks, siteImages } from "../images/site-images";
+import { tabulateImages } from "../images/tabulate-images";
 import { readVariables } from "../images/variables";
 import { rootOption } from "../run-policy-options";
 import { SiteArgument } from "../site-sources";
@@ -71,7 +72,7 @@ function listCommand(): Command {
     .addOption(widthOption())
     .action((files: string[], { format, width, ...options }: ListOptions) => {
       const images = listedImages(files, options.root);
-      process.stdout.write(format === "json" ? readableJson(images) : imagesTable(images, width));
+      process.stdout.write(format === "json" ? readableJson(images) : `${tableText(tabulateImages(images), width)}\n`);
     });
 }
 

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { packsByName, preflightPack } from "../../constructs/policy/packs";
-import { fittedTable } from "../../constructs/report/writing/fitted-table";
+import { tableText } from "../../constructs/report/writing/fitted-table";
+import { tabulate } from "../../constructs/report/writing/table";
 import { widthOption } from "../width-option";
 
 /** Also the one that no site names, for another command holds every site to it. */
@@ -14,6 +15,6 @@ export function rulesCommand(): Command {
     .addOption(widthOption())
     .action(({ pack, width }: { readonly pack: string; readonly width: number }) => {
       const rows = (packs[pack]?.rules ?? []).map(({ rule: { id, title, severity } }) => [id, title, severity]);
-      process.stdout.write(`${fittedTable({ head: ["rule", "asks for", "severity"], rows }, width)}\n`);
+      process.stdout.write(`${tableText({ ...tabulate(["rule", "asks for", "severity"], rows), isSpaced: true }, width)}\n`);
     });
 }

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
 import { judgedNodeIn } from "../passes/node-in";
 import { type SiteRunbook, siteRunbook } from "../runbook/site-runbook";
-import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
 import { writeFiles } from "../write-files";
 
 const formats = ["md", "html", "json"] as const;
@@ -17,7 +17,7 @@ interface RunbookOptions extends SiteSourceOptions {
 export function runbookCommand(): Command {
   const command = new Command("runbook")
     .description("Write what to do about each alert of a site: its limits, the first steps, spare parts, whom to call, how to silence")
-    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
+    .addArgument(siteArgument())
     .addOption(new Option("--format <name>", "how it is written").choices(formats).default("md"))
     .option("--output <folder>", "folder for runbook.md, runbook.html or runbook.json. Default: standard output");
   return addSiteOptions(command).action((file: string, options: RunbookOptions) => {

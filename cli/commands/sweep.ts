@@ -7,7 +7,7 @@ import { sweepText } from "../../constructs/report/sweep/sweep-text";
 import { checkFiles } from "../check-files";
 import { describedSites } from "../described-sites";
 import { InputError } from "../exit-codes";
-import { addSiteOptions, findSite, SiteArgument, type SiteSourceOptions } from "../site-sources";
+import { addSiteOptions, findSite, type SiteSourceOptions, siteArgument } from "../site-sources";
 import { widthOption } from "../width-option";
 import { writeFiles } from "../write-files";
 
@@ -27,7 +27,7 @@ const mostValues = 500;
 export function sweepCommand(): Command {
   const command = new Command("sweep")
     .description("Judge a site over a range of outdoor temperature, IT load, elevation or grid voltage")
-    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
+    .addArgument(siteArgument())
     .addOption(new Option("--over <axis>", "what is changed (required)").choices(Object.keys(sweepAxes)).makeOptionMandatory())
     .requiredOption("--from <number>", "first value: °C, % of the load, m, or % of the nominal voltage (required)", number)
     .requiredOption("--to <number>", "last value (required)", number)

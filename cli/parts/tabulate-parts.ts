@@ -3,7 +3,7 @@ import { capacityText } from "../../constructs/catalog/kinds/capacities";
 import { figuresOf } from "../../constructs/catalog/kinds/figures";
 import { type KindOfPart, kindOf } from "../../constructs/catalog/kinds/kinds";
 import type { Answer } from "../../constructs/catalog/kinds/sought";
-import type { Column, Listed } from "../../constructs/report/writing/table";
+import { type Listed, tabulate } from "../../constructs/report/writing/table";
 
 /** A part that is listed, with what its document says to what was asked. */
 export interface FoundPart {
@@ -11,24 +11,31 @@ export interface FoundPart {
   readonly answer: Answer;
 }
 
-/** Parts of one kind with a column for each number that matters, else with these numbers in one. */
-export function tabulateParts(rows: readonly FoundPart[], kind: KindOfPart | undefined): Listed {
-  const isSized = rows.some(({ answer }) => answer.capacity !== undefined);
-  const figures =
-    kind && figuresOf(kind.kind).map(({ name, of }): Column<FoundPart> => ({ head: name, text: ({ part }) => of(part) ?? "" }));
-  const columns: readonly Column<FoundPart>[] = [
-    { head: "id", text: ({ part }) => part.id },
-    ...(figures ? [] : [{ head: "kind", text: ({ part }: FoundPart) => part.kind }]),
-    { head: "maker and model", text: ({ part }) => `${part.maker} ${part.model}` },
-    ...(isSized ? [{ head: "has", text: ({ answer: { capacity } }: FoundPart) => (capacity ? capacityText(capacity) : "") }] : []),
-    ...(figures ?? [{ head: "by its document", text: figuresText }]),
-    { head: "source", text: ({ part }) => part.source.mark },
+/** Parts: of one kind a column for each number that matters, else these numbers in one. */
+export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | undefined): Listed {
+  const figures = kind === undefined ? [] : figuresOf(kind.kind);
+  const isSized = found.some(({ answer }) => answer.capacity !== undefined);
+  const head = [
+    "id",
+    ...(kind === undefined ? ["kind"] : []),
+    "maker and model",
+    ...(isSized ? ["has"] : []),
+    ...(kind === undefined ? ["by its document"] : figures.map(({ name }) => name)),
+    "source",
   ];
-  return { columns, rows };
+  const rows = found.map(({ part, answer }) => [
+    part.id,
+    ...(kind === undefined ? [part.kind] : []),
+    `${part.maker} ${part.model}`,
+    ...(isSized ? [answer.capacity ? capacityText(answer.capacity) : ""] : []),
+    ...(kind === undefined ? [figuresText(part)] : figures.map(({ of }) => of(part) ?? "")),
+    part.source.mark,
+  ]);
+  return tabulate(head, rows);
 }
 
 /** As `heat 121.3 kW, air in 25 °C`. */
-function figuresText({ part }: FoundPart): string {
+function figuresText(part: ListedPart): string {
   return figuresOf(kindOf(part).kind)
     .flatMap(({ name, of }) => {
       const text = of(part);

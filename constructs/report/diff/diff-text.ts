@@ -1,6 +1,7 @@
 import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
-import { fittedTable } from "../writing/fitted-table";
+import { tableText } from "../writing/fitted-table";
+import { type Listed, tabulate } from "../writing/table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { MarginDiff, OutcomeDiff } from "./judged-diff";
 import type { LeftHost } from "./left-hosts";
@@ -42,7 +43,7 @@ export function diffText(
     ...moved.map(movedText),
     ...leftThere.map(leftText),
     ...others.filter(({ changesBlocking }) => changesBlocking).map(outcomeText),
-    ...(shown.length === 0 ? [] : [table(shown, steps ?? [], width)]),
+    ...(shown.length === 0 ? [] : [tableText(tabulateMargins(shown, steps ?? []), width)]),
     ...others.filter(({ changesBlocking }) => !changesBlocking).map(outcomeText),
     ...(left === 0 ? [] : [`  … and ${left} more that differ: --all shows them`]),
     "",
@@ -80,7 +81,7 @@ function valueText(value: unknown): string {
 }
 
 /** A column each step; each row adds up. */
-function table(margins: readonly MarginDiff[], steps: readonly JointChanges[], width: number): string {
+function tabulateMargins(margins: readonly MarginDiff[], steps: readonly JointChanges[]): Listed {
   const head = ["margin", "before", ...steps.map((_, i) => `${i + 1}.`), "remainder", "after"];
   const rows = margins.map((row) => {
     const { rule, subject, before, after } = row;
@@ -93,5 +94,13 @@ function table(margins: readonly MarginDiff[], steps: readonly JointChanges[], w
       `${texts.after}\n${after.outcome}`,
     ];
   });
-  return fittedTable({ head, rows, aligns: ["left", ...head.slice(1).map(() => "right" as const)] }, width);
+  return {
+    ...tabulate(
+      head,
+      rows,
+      head.slice(1).map((_, i) => i + 1),
+    ),
+    isSpaced: true,
+    isAligned: true,
+  };
 }

@@ -1,9 +1,10 @@
 import { ruleIdOf } from "../../policy/rule/rule-id";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { TightestMargin } from "../tightest-margins";
-import { fittedTable } from "../writing/fitted-table";
+import { tableText } from "../writing/fitted-table";
 import { marginText } from "../writing/quantity-text";
 import { inScenarioText } from "../writing/scenario-text";
+import { tabulate } from "../writing/table";
 import { wrappedText } from "../writing/wrapped-text";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
 
@@ -21,7 +22,7 @@ export function sweepText(site: string, axis: SweepAxis, points: readonly SweepP
     cell(thermal),
     cell(power),
   ]);
-  const table = fittedTable({ head, rows, aligns: ["right"], compact: true }, width);
+  const table = tableText({ ...tabulate(head, rows, [0]), isAligned: true }, width);
   return wrappedText(`${visibleLine(site)}: ${title}\n${table}\n`, width);
 }
 

@@ -99,19 +99,23 @@ export function typedNames(names: readonly string[]): Text {
   return names.flatMap((typed, i) => (i === 0 ? [{ typed }] : [", ", { typed }]));
 }
 
-/** A table of texts that are made already. @param numbers columns of numbers, from 0 */
-export function tableOf(
-  caption: string,
+/** Texts that are made already, in rows. @param numbers columns of numbers, from 0 */
+export function tabulate(
   head: readonly string[],
   rows: readonly (readonly Text[])[],
   numbers: readonly number[] = [],
-): Table<readonly Text[]> {
+): Listed<readonly Text[]> {
   const columns = head.map((name, i) => ({
     head: name,
     text: (cells: readonly Text[]) => cells[i] ?? "",
     ...(numbers.includes(i) && { align: "right" as const }),
   }));
-  return { caption, columns, rows };
+  return { columns, rows };
+}
+
+/** The same with a caption. */
+export function tableOf(caption: string, ...given: Parameters<typeof tabulate>): Table<readonly Text[]> {
+  return { caption, ...tabulate(...given) };
 }
 
 /** What a person reads of a row, a line a column: `antenna: antenna-1`. */

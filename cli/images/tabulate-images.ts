@@ -1,13 +1,13 @@
 import { nameList } from "../../constructs/props/problems/name-list";
-import { fittedTable } from "../../constructs/report/writing/fitted-table";
+import { type Listed, tabulate } from "../../constructs/report/writing/table";
 import { digestOf, isByDigest, repositoryOf } from "../../constructs/services/image";
 import type { ListedImage } from "./site-images";
 
 /** Names that a cell lists [-]. */
 const mostNames = 12;
 
-/** What sites ask for as a table: an image a row, with what it is for and who says what it holds. */
-export function imagesTable(images: readonly ListedImage[], width: number): string {
+/** What sites ask for: an image a row, with what it is for and who says what it holds. */
+export function tabulateImages(images: readonly ListedImage[]): Listed {
   const rows = images.map(({ image, runs, probes, locked }) => [
     typeof image === "string" ? image : `variable ${image.variable}`,
     [
@@ -16,7 +16,7 @@ export function imagesTable(images: readonly ListedImage[], width: number): stri
     ].join("\n"),
     heldBy({ image, locked }),
   ]);
-  return `${fittedTable({ head: ["image", "what for", "known by"], rows }, width)}\n`;
+  return { ...tabulate(["image", "what for", "known by"], rows), isSpaced: true };
 }
 
 /** Who says what the image holds. */

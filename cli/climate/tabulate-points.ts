@@ -1,17 +1,17 @@
-import { fittedTable } from "../../constructs/report/writing/fitted-table";
+import { type Listed, tabulate } from "../../constructs/report/writing/table";
 import type { ClimatePointProps } from "../../constructs/site/climate-point";
 import type { DesignPoints } from "../../constructs/site/design-points";
 import type { WeatherPoints } from "../../constructs/site/proposal";
 
 /** The sets of points of a file below each other. */
-export function pointsTable({ published, hours, extremes }: WeatherPoints, width: number): string {
+export function tabulatePoints({ published, hours, extremes }: WeatherPoints): Listed {
   const sets: readonly (readonly [name: string, points: DesignPoints | undefined])[] = [
     ["published in its header", published],
     ["0.4 % and 99.6 % hours", hours],
     ["extreme hours", extremes],
   ];
   const rows = sets.flatMap(([name, points]) => (points ? [row(name, points)] : []));
-  return `${fittedTable({ head: ["points of the file", "hottest", "most humid", "coldest", "mark"], rows, compact: true }, width)}\n`;
+  return tabulate(["points of the file", "hottest", "most humid", "coldest", "mark"], rows);
 }
 
 function row(name: string, { hottest, mostHumid, coldest }: DesignPoints): readonly string[] {
