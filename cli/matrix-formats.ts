@@ -2,6 +2,7 @@ import { defined } from "../constructs/plain/defined";
 import type { Format } from "../constructs/report/formats/format";
 import type { Matrix } from "../constructs/report/matrix/matrix";
 import { matrixText } from "../constructs/report/matrix/matrix-text";
+import { tabulateMatrix } from "../constructs/report/matrix/tabulate-matrix";
 import { readableJson } from "../constructs/report/readable-json";
 
 /** For people at a terminal. */
@@ -17,8 +18,10 @@ export const matrixFormats: readonly Format<Matrix>[] = [
   {
     name: "csv",
     files: (matrix) => {
-      const { matrixCsv }: typeof import("../constructs/report/matrix/matrix-csv") = require("../constructs/report/matrix/matrix-csv");
-      return [{ name: "matrix.csv", text: matrixCsv(matrix) }];
+      const {
+        spreadsheetOf,
+      }: typeof import("../constructs/report/writing/spreadsheet-table") = require("../constructs/report/writing/spreadsheet-table");
+      return [{ name: "matrix.csv", text: spreadsheetOf(tabulateMatrix(matrix)) }];
     },
   },
   {

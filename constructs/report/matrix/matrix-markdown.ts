@@ -1,22 +1,17 @@
 import { editTexts, oneDesignText } from "../subjects/findings/remedy-text";
-import { markdownCode, markdownTable, markdownText } from "../writing/markdown-text";
+import { markdownCode, markdownTableOf, markdownText } from "../writing/markdown-text";
 import type { Matrix } from "./matrix";
-import { matrixColumns } from "./matrix-columns";
 import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";
+import { tabulateMatrix } from "./tabulate-matrix";
 
 /** A matrix as a page of Markdown: a row a site, what blocks by rule, and what each rests on. */
 export function matrixMarkdown(matrix: Matrix): string {
   const { rows, leftOut = [] } = matrix;
-  const columns = matrixColumns(matrix);
-  const table = markdownTable(
-    columns.map(({ head }) => head),
-    rows.map((row) => columns.map(({ lines }) => lines(row).map(markdownText).join("<br>"))),
-  );
   const of = (said: readonly (readonly [string, readonly string[]])[]) =>
     said.map(([text, sites]) => `- ${markdownText(`${sitesText(sites, rows.length)}: ${text}`)}`);
   return [
     `## ${markdownText(headlineText(matrix))}`,
-    table,
+    markdownTableOf(tabulateMatrix(matrix)),
     ...section(
       "Refused",
       rows.flatMap(({ site, refused = [] }) => refused.map((one) => `- ${markdownCode(site)}: ${markdownText(one)}`)),

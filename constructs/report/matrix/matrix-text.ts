@@ -1,10 +1,10 @@
 import { visibleLine } from "../../props/problems/visible-text";
 import { editTexts, oneDesignText } from "../subjects/findings/remedy-text";
-import { fittedTable } from "../writing/fitted-table";
+import { tableText } from "../writing/fitted-table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Matrix } from "./matrix";
-import { matrixColumns } from "./matrix-columns";
 import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";
+import { tabulateMatrix } from "./tabulate-matrix";
 
 /** How the text of a matrix is written. */
 export interface MatrixTextOptions {
@@ -17,11 +17,7 @@ export interface MatrixTextOptions {
 /** For people at a terminal: where the design is refused and why, a row a site, what blocks by rule, and what each rests on. */
 export function matrixText(matrix: Matrix, { width = Number.POSITIVE_INFINITY, paint = (said) => said }: MatrixTextOptions = {}): string {
   const { rows, leftOut = [] } = matrix;
-  const columns = matrixColumns(matrix);
-  const table = fittedTable(
-    { head: columns.map(({ head }) => head), rows: rows.map((row) => columns.map(({ lines }) => lines(row).join("\n"))) },
-    width,
-  );
+  const table = tableText(tabulateMatrix(matrix), width);
   const said = [
     ...rows.flatMap(({ site, refused }) =>
       refused ? [[`✗ ${site}: the design is refused there`, ...refused.map((one) => `  ${one}`)]] : [],
