@@ -413,6 +413,7 @@ export type { SiteDescription } from "./constructs/report/description";
 export type { DesignRevision } from "./constructs/report/design-revision";
 export type { Edition } from "./constructs/report/edition";
 export { junitXml } from "./constructs/report/formats/junit";
+export { questionsTable, thermalTable } from "./constructs/report/formats/site-tables";
 export { siteHtml } from "./constructs/report/html/site-html";
 export type {
   Matrix,
@@ -429,7 +430,6 @@ export { type MatrixOptions, matrixOf } from "./constructs/report/matrix/matrix-
 export type { MatrixRowOptions } from "./constructs/report/matrix/matrix-row";
 export type { MatrixSite, SiteDefaults } from "./constructs/report/matrix/matrix-site";
 export { type StudySites, studySites } from "./constructs/report/matrix/study-site";
-export type { LossInScenario, PartPlace, PlaceAtClimate } from "./constructs/report/part-places";
 export type { Place, SitePlaces } from "./constructs/report/place";
 export type {
   ReportedHost,
@@ -444,14 +444,11 @@ export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, NamedLasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
-export type { ReportedProfile } from "./constructs/report/reported-profile";
-export type { ShownRating, ShownRatings } from "./constructs/report/shown-ratings";
 export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
 export type { SitePhase, TouchedService } from "./constructs/report/site-phase";
 export {
   type OtherService,
   reportSchemaVersion,
-  type SiteConditions,
   type SiteReport,
   type SiteReportOptions,
   type SiteSummary,
@@ -459,7 +456,6 @@ export {
   siteReport,
 } from "./constructs/report/site-report";
 export { type ShownVerdict, type SiteStates, type StatesResult, siteStates } from "./constructs/report/site-states";
-export type { SharedStaircase } from "./constructs/report/staircases";
 export type {
   ContactsSummary,
   PlanSummary,
@@ -480,6 +476,7 @@ export { summaryTable } from "./constructs/report/subjects/findings/summary-tabl
 export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/report/subjects/links/record";
 export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/subjects/papers/record";
 export type { ReportedPass, ReportedSatellite } from "./constructs/report/subjects/passes/record";
+export type { ReportedVoltages, ShownRating, ShownRatings } from "./constructs/report/subjects/power/record";
 export type {
   ProductPlanSummary,
   ReportedProduct,
@@ -493,12 +490,10 @@ export type {
   RoutingSummary,
   UnplannedProducts,
 } from "./constructs/report/subjects/routing/record";
-export type { SurfaceSunlight } from "./constructs/report/sunlight";
+export type { ReportedProfile, SurfaceSunlight } from "./constructs/report/subjects/site/record";
+export type { LossInScenario, PartPlace, PlaceAtClimate, SharedStaircase } from "./constructs/report/subjects/thermal/record";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
-export type { ReportedVoltages } from "./constructs/report/voltages";
-export { questionsTable } from "./constructs/report/words/questions-table";
 export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/words/rule-catalogue";
-export { thermalTable } from "./constructs/report/words/thermal-table";
 export type { ContainerProps } from "./constructs/services/container";
 export type { EngineAddress } from "./constructs/services/engine-address";
 export type { GivenByLoosening } from "./constructs/services/given-by-loosening";

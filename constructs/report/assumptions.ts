@@ -5,7 +5,7 @@ import { standsWithin } from "../policy/rule/subject-parts";
 import { roomAirCoversHeat } from "../policy/rules/cooling/room-air-covers-heat";
 import { roomStaysWarm } from "../policy/rules/cooling/room-stays-warm";
 import type { DeclaredFact } from "./declared-facts";
-import type { SurfaceSunlight } from "./sunlight";
+import type { SurfaceSunlight } from "./subjects/site/record";
 import type { TightestMargin, TightestMargins } from "./tightest-margins";
 
 /** What a verdict rests on that nobody measured and no maker published. */

@@ -7,7 +7,6 @@ import { answered } from "../props/kept-answers";
 import type { SiteRemedies } from "../remedies/remedy";
 import { type GivenByLoosening, givenByLoosening } from "../services/given-by-loosening";
 import { type LoosenedProps, loosenedProtections, protections } from "../services/loosened";
-import type { Site } from "../site";
 import { type NodeStudy, studyOf } from "../studies/node-study";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import type { YearResult } from "../studies/year/year";
@@ -19,22 +18,26 @@ import { type DeclaredFact, declaredFacts } from "./declared-facts";
 import type { SiteDescription } from "./description";
 import type { DesignRevision } from "./design-revision";
 import type { Edition } from "./edition";
-import { type PartPlace, partPlaces } from "./part-places";
 import type { SitePlaces } from "./place";
 import { type ReportedPlacement, reportedPlacement } from "./placement";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
-import { type ReportedProfile, reportedProfile } from "./reported-profile";
-import { type ShownRatings, shownRatings } from "./shown-ratings";
 import { type NotApplicable, type NotJudged, siteJudgements } from "./site-judgements";
 import type { SitePhase } from "./site-phase";
 import { shownScenarios } from "./site-states";
-import { type SharedStaircase, sharedStaircases } from "./staircases";
 import { type DownlinkSummary, type ReportedDownlink, reportDownlink, summarizeDownlink } from "./subjects/downlink";
 import { type ReportedPapers, reportPapers } from "./subjects/papers/record";
-import { type SurfaceSunlight, sunlightOf } from "./sunlight";
+import { type ReportedVoltages, reportRatings, reportVoltages, type ShownRatings } from "./subjects/power/record";
+import {
+  type ReportedProfile,
+  reportConditions,
+  reportProfile,
+  reportSunlight,
+  type SiteConditions,
+  type SurfaceSunlight,
+} from "./subjects/site/record";
+import { type PartPlace, reportPartPlaces, reportStaircases, type SharedStaircase } from "./subjects/thermal/record";
 import { type TightestMargins, tightestMargins } from "./tightest-margins";
 import { toolVersion } from "./tool-version";
-import { type ReportedVoltages, reportedVoltages } from "./voltages";
 
 /** Version of the report's shape: raised when a reader of the old one would misread the new one. */
 export const reportSchemaVersion = 2;
@@ -150,23 +153,6 @@ export interface SiteReport {
   }[];
 }
 
-/** A site as its report has it. */
-export type SiteConditions = Pick<
-  Site,
-  | "position"
-  | "pressurePa"
-  | "headingDegrees"
-  | "horizon"
-  | "radioClimate"
-  | "radioLicence"
-  | "climate"
-  | "grid"
-  | "promises"
-  | "backhaul"
-  | "environment"
-  | "unusual"
->;
-
 /** A service that is no part of the design, as far as a report shows it. */
 export interface OtherService {
   readonly serviceName: string;
@@ -217,10 +203,10 @@ export function siteReport(
   const judgements = siteJudgements(evaluation.findings);
   const { findings, notJudged, notApplicable } = judgements;
   const shown = shownScenarios({ scenarios, findings, tightest, ...defined({ margins }) });
-  const sunlight = sunlightOf(node);
+  const sunlight = reportSunlight(node);
   const declared = declaredFacts(node);
-  const ratings = shownRatings(study, { scenarios, tightest }, shown);
-  const voltages = reportedVoltages(node);
+  const ratings = reportRatings(study, { scenarios, tightest }, shown);
+  const voltages = reportVoltages(node);
   return {
     ...headOf(node, { edition, design, phase }),
     ...(sunlight.length > 0 && { sunlight }),
@@ -238,7 +224,7 @@ export function siteReport(
     notApplicable,
     policy: evaluation.policy,
     scenarios,
-    staircases: sharedStaircases(study, shown),
+    staircases: reportStaircases(study, shown),
     ...defined({ ratings }),
     declared,
     assumptions: assumptionsOf({ declared, sunlight, findings, scenarios, tightest }),
@@ -257,17 +243,17 @@ function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite,
     site: node.name,
     ...defined({ phase }),
     country: node.site.country,
-    profile: reportedProfile(node.site.profile),
+    profile: reportProfile(node.site.profile),
     ...(edition && Object.keys(edition).length > 0 && { edition }),
     ...defined({ design }),
     toolVersion: toolVersion(),
-    conditions: siteConditions(node),
+    conditions: reportConditions(node),
   } as const;
 }
 
 /** What the design has where only some have it. */
 function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick<SiteReport, "partPlaces" | "placement" | "downlink"> {
-  const standing = partPlaces(study, scenarios);
+  const standing = reportPartPlaces(study, scenarios);
   const placement = reportedPlacement(study.node, study.design);
   const downlink = reportDownlink(study.sky, study.node.site);
   return {
@@ -285,10 +271,4 @@ function loosenedOf({ services }: NodeSnapshot, others: readonly OtherService[])
       return { service: serviceName, protection: protections[protection], ...defined({ given }), reason };
     }),
   );
-}
-
-function siteConditions({
-  site: { country: _, profile: _profile, weather: _weather, papers: _papers, ...conditions },
-}: NodeSnapshot): SiteConditions {
-  return conditions;
 }

@@ -1,7 +1,7 @@
 import type { SiteReport } from "cdktf-edge-node";
 import { MarginBar } from "../../constructs/report/html/margin-bar";
-import { boundedLimitText, marginGroups } from "../../constructs/report/html/margins-table";
 import type { FindingGroup } from "../../constructs/report/subjects/findings/finding-groups";
+import { boundedLimitText, marginGroups } from "../../constructs/report/subjects/margins";
 import { marginText, quantityText } from "../../constructs/report/writing/quantity-text";
 import { scenarioText } from "../../constructs/report/writing/scenario-text";
 import { colour } from "./paper";

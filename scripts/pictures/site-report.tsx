@@ -1,6 +1,6 @@
 import { type EdgeNodeStackProps, evaluate, type SiteReport, siteReport, snapshot } from "cdktf-edge-node";
 import { raw } from "hono/html";
-import { countryName } from "../../constructs/report/html/conditions";
+import { countryName } from "../../constructs/report/writing/country-name";
 import { MarginRows, marginRowsHeight } from "./margin-rows";
 import { colour, sans } from "./paper";
 import { staircaseBox } from "./staircase-box";

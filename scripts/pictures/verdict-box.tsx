@@ -1,12 +1,13 @@
 import type { SiteReport } from "cdktf-edge-node";
 import { assumptionsOf } from "../../constructs/report/assumptions";
 import { coverageOf } from "../../constructs/report/coverage";
-import { type KeyFigure, keyFigures } from "../../constructs/report/html/key-figures";
 import { verdictParagraph, verdictTitle } from "../../constructs/report/html/verdict";
 import { coverageText } from "../../constructs/report/subjects/findings/coverage-text";
 import { verdictTree } from "../../constructs/report/subjects/findings/verdict-tree";
+import { keyFigures } from "../../constructs/report/subjects/margins/key-figures";
+import { voltagesText } from "../../constructs/report/subjects/power";
 import { assumptionsText } from "../../constructs/report/words/assumptions-text";
-import { voltagesText } from "../../constructs/report/words/voltages-text";
+import type { KeyFigure } from "../../constructs/report/writing/section";
 import { sentence } from "../../constructs/report/writing/sentence";
 import { brokenText } from "./broken-text";
 import { colour, widestFont } from "./paper";

@@ -7,8 +7,8 @@ import type { SkyStudy } from "../../studies/sky-study";
 import { type NodeSnapshot, snapshot } from "../../studies/snapshot/snapshot";
 import { describedPolicy, describedSite } from "../description";
 import type { SiteReport } from "../site-report";
-import { sharedStaircases } from "../staircases";
 import { areContactsAsked } from "../subjects/contacts/record";
+import { reportStaircases } from "../subjects/thermal/record";
 import { niceRange } from "./drawing/print-style";
 import { marginChart } from "./margin-chart";
 import { singleLineDiagram } from "./single-line/drawing/single-line-diagram";
@@ -59,7 +59,7 @@ export function siteCharts(
   if (margins.length === 0) return [];
   const study = studyOf(given);
   const { node } = study;
-  const staircases = sharedStaircases(
+  const staircases = reportStaircases(
     study,
     margins.map(({ scenario }) => scenario),
   );

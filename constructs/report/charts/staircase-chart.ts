@@ -1,7 +1,7 @@
 import type { CustomSeriesOption, CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from "echarts";
 import { defined } from "../../plain/defined";
 import type { TemperatureStaircase } from "../../studies/thermal/temperature-staircase";
-import type { SharedStaircase } from "../staircases";
+import type { SharedStaircase } from "../subjects/thermal/record";
 import { marginText, quantityText } from "../writing/quantity-text";
 import { drawSvg } from "./drawing/draw-svg";
 import { grey, ink, niceRange, paper, textStyle, titleStyle, valueAxis } from "./drawing/print-style";

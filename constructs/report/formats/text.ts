@@ -11,16 +11,15 @@ import { failureText, levelText, policyText } from "../subjects/findings/failure
 import { remediesText } from "../subjects/findings/remedies-text";
 import { summaryRows } from "../subjects/findings/summary-table";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
+import { voltagesText } from "../subjects/power";
 import { assumptionsText } from "../words/assumptions-text";
 import { phaseText } from "../words/phase-text";
 import { placementRows } from "../words/placement-words";
-import { questionsRows } from "../words/questions-table";
 import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
-import { thermalRows } from "../words/thermal-table";
-import { voltagesText } from "../words/voltages-text";
 import { fittedTable } from "../writing/fitted-table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Format, FormatOptions } from "./format";
+import { questionsTable, thermalTable } from "./site-tables";
 
 /** What text shows needs no states. */
 type TextResults = Pick<RunResult, "failOn" | "shard" | "missing"> & { readonly sites: readonly SiteSummary[] };
@@ -96,17 +95,17 @@ function siteTexts(report: SiteSummary, failOn: FailLevel | undefined, isAlone: 
 function solvedTexts(report: SiteSummary, { status }: VerdictTree) {
   return {
     assumed: assumptionLines(report),
+    report,
     summary: summaryRows.of(report, status),
-    thermal: thermalRows.of(report),
-    questions: questionsRows.of(report),
   };
 }
 
 function tables(solved: readonly ReturnType<typeof solvedTexts>[], width: number): string[] {
+  const reports = solved.map(({ report }) => report);
   return [
     fittedTable({ head: summaryRows.head, rows: solved.map(({ summary }) => summary) }, width),
-    fittedTable({ head: thermalRows.head, rows: solved.map(({ thermal }) => thermal) }, width),
-    fittedTable({ head: questionsRows.head, rows: solved.map(({ questions }) => questions) }, width),
+    thermalTable(reports, width),
+    questionsTable(reports, width),
   ];
 }
 

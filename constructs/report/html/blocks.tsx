@@ -1,4 +1,4 @@
-import type { Block, Facts, Figures, Section } from "../writing/section";
+import type { Block, FactList, FigureList, Section } from "../writing/section";
 import { showTable, type Table as TableData, type Text } from "../writing/table";
 import { Document } from "./document";
 import { BarPatterns, MarginBar } from "./margin-bar";
@@ -11,7 +11,7 @@ export const Sections = ({ sections }: { readonly sections: readonly (Section | 
       (section) =>
         section && (
           <PagePart id={section.id} title={section.title}>
-            <Blocks blocks={section.blocks} />
+            <BlockList blocks={section.blocks} />
           </PagePart>
         ),
     )}
@@ -19,20 +19,20 @@ export const Sections = ({ sections }: { readonly sections: readonly (Section | 
 );
 
 /** What stands in a section, one block below the other. */
-export const Blocks = ({ blocks }: Pick<Section, "blocks">) => (
+export const BlockList = ({ blocks }: Pick<Section, "blocks">) => (
   <>{blocks.map((block) => block !== undefined && block !== false && <OneBlock block={block} />)}</>
 );
 
 const OneBlock = ({ block }: { readonly block: Block }) => {
   if (typeof block === "string") return <p>{block}</p>;
   if ("columns" in block) return <WholeTable table={block} />;
-  if ("facts" in block) return <FactList {...block} />;
-  if ("figures" in block) return <FigureList {...block} />;
+  if ("facts" in block) return <NamedValues {...block} />;
+  if ("figures" in block) return <LargeNumbers {...block} />;
   if ("hatching" in block) return <BarPatterns />;
   if ("blocks" in block)
     return (
       <Folded title={block.title}>
-        <Blocks blocks={block.blocks} />
+        <BlockList blocks={block.blocks} />
       </Folded>
     );
   return (
@@ -42,7 +42,7 @@ const OneBlock = ({ block }: { readonly block: Block }) => {
   );
 };
 
-const FactList = ({ facts }: Facts) => (
+const NamedValues = ({ facts }: FactList) => (
   <dl class="facts">
     {facts.map(([name, value]) => (
       <div>
@@ -53,7 +53,7 @@ const FactList = ({ facts }: Facts) => (
   </dl>
 );
 
-const FigureList = ({ figures }: Figures) => (
+const LargeNumbers = ({ figures }: FigureList) => (
   <dl class="figures">
     {figures.map(({ name, value, notes }) => (
       <div>
@@ -95,7 +95,7 @@ const Words = ({ text }: { readonly text: Text }) => {
   if (typeof text === "string") return <>{text}</>;
   if ("typed" in text) return <code>{text.typed}</code>;
   if ("cited" in text) return <Document {...text.cited} />;
-  if ("marked" in text) return <span class={text.look}>{text.marked}</span>;
+  if ("marked" in text) return text.look === "cite" ? <cite>{text.marked}</cite> : <span class={text.look}>{text.marked}</span>;
   if ("bar" in text) return <MarginBar {...text.bar} />;
   return (
     <>

@@ -1,9 +1,11 @@
-import type { Child } from "hono/jsx";
 import type { SiteChart } from "../charts/site-charts";
 import type { SiteReport } from "../site-report";
-import { RatingsTable } from "./ratings-table";
-import { StaircaseTables } from "./staircases";
-import { Folded, PagePart } from "./table";
+import { tabulateRatings } from "../subjects/power";
+import { tabulateStaircase } from "../subjects/thermal";
+import type { Section } from "../writing/section";
+import type { Text } from "../writing/table";
+import { BlockList } from "./blocks";
+import { PagePart } from "./table";
 
 interface Heading {
   readonly id: string;
@@ -12,7 +14,7 @@ interface Heading {
   /** Needs more width than a sheet has: on paper it stands on one that is laid down. */
   readonly isWide?: true;
   /** The same in numbers. */
-  readonly numbers?: (report: SiteReport) => Child;
+  readonly numbers?: (report: SiteReport) => Section["blocks"];
 }
 
 /** What each drawing is called, and says to who cannot see it. */
@@ -22,7 +24,7 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
     title: "From outdoor air to coolant",
     alternative:
       "Steps of temperature from outdoor air to the coolant of the racks with the limit of the racks. The numbers are in the tables below.",
-    numbers: (report) => <StaircaseTables staircases={report.staircases} />,
+    numbers: (report) => report.staircases.map(tabulateStaircase),
   },
   "margin-over-ambient.svg": {
     id: "margin-over-ambient",
@@ -36,7 +38,7 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
     alternative:
       "Single-line diagram from the sources to the loads, with the load of every part in per cent of its rating. Ratings and loads are in the table below.",
     isWide: true,
-    numbers: (report) => <RatingsTable shown={report.ratings} />,
+    numbers: (report) => [report.ratings && tabulateRatings(report.ratings)],
   },
   "year.svg": {
     id: "year-map",
@@ -70,6 +72,13 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
   },
 };
 
+/** Said in place of drawings. */
+const notDrawn: Text = [
+  "The report that this page was made of does not hold all of the description of the site, so nothing could be drawn: ",
+  { typed: "edge-node check --format html" },
+  " draws it.",
+];
+
 /** The drawings of a site. Without them the numbers of the staircase stand alone, and the page says what is missing. */
 export const Drawings = ({ report, charts }: { readonly report: SiteReport; readonly charts: readonly SiteChart[] }) => {
   const hasStaircase = report.staircases.length > 0;
@@ -80,17 +89,13 @@ export const Drawings = ({ report, charts }: { readonly report: SiteReport; read
         return (
           <PagePart id={id} title={title} {...(isWide && { isWide })}>
             <img class="drawing" src={dataAddress(svg)} alt={alternative} {...sizeOf(svg)} />
-            {numbers && <Folded title="The numbers of this drawing">{numbers(report)}</Folded>}
+            {numbers && <BlockList blocks={[{ title: "The numbers of this drawing", blocks: numbers(report) }]} />}
           </PagePart>
         );
       })}
       {charts.length === 0 && hasStaircase && (
         <PagePart id="staircase" title={headings["temperature-staircase.svg"].title}>
-          <p>
-            The report that this page was made of does not hold all of the description of the site, so nothing could be drawn:{" "}
-            <code>edge-node check --format html</code> draws it.
-          </p>
-          <StaircaseTables staircases={report.staircases} />
+          <BlockList blocks={[notDrawn, ...report.staircases.map(tabulateStaircase)]} />
         </PagePart>
       )}
     </>

@@ -6,25 +6,26 @@ import type { SiteReport } from "../site-report";
 import { presentBill } from "../subjects/bill";
 import { presentDownlink } from "../subjects/downlink";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
+import { presentMargins } from "../subjects/margins";
+import { presentHeadroom } from "../subjects/margins/headroom";
 import { presentPapers } from "../subjects/papers";
+import { presentScenarios } from "../subjects/scenarios";
+import { presentSite } from "../subjects/site";
+import { presentYear } from "../subjects/year";
 import { phaseText } from "../words/phase-text";
+import { countryName } from "../writing/country-name";
 import { sentence } from "../writing/sentence";
 import { Sections } from "./blocks";
-import { Conditions, countryName } from "./conditions";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
-import { Margins } from "./margins-table";
 import { PageHead } from "./page-head";
 import { Placement } from "./placement";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Remedies } from "./remedies";
-import { Reserves } from "./reserves";
-import { Scenarios } from "./scenarios-table";
 import { shownTexts } from "./shown-texts";
 import { DeclaredNumbers, Sources } from "./sources";
 import { style } from "./style";
 import { Verdict } from "./verdict";
-import { YearFigures } from "./year-figures";
 
 /**
  * The page of one site: one HTML file that holds all it shows, for a person to read on a screen or on paper.
@@ -84,15 +85,12 @@ interface PageProps {
 const Page = ({ report, charts, tree }: PageProps) => (
   <>
     <Verdict report={report} tree={tree} />
-    <Conditions report={report} />
-    <Margins findings={report.findings} />
-    {report.margins && report.margins.length > 0 && <Reserves margins={report.margins} />}
+    <Sections sections={[presentSite(report), presentMargins(report.findings), presentHeadroom(report.margins)]} />
     <Drawings report={report} charts={charts} />
-    <Sections sections={presentDownlink(report.downlink)} />
-    <YearFigures year={report.year} />
+    <Sections sections={[...presentDownlink(report.downlink), report.year && presentYear(report.year)]} />
     <Findings report={report} tree={tree} />
     <Remedies remedies={report.remedies} />
-    <Scenarios scenarios={report.scenarios} findings={report.findings} />
+    <Sections sections={[presentScenarios(report.scenarios, report.findings)]} />
     <PolicyNotes report={report} />
     <Loosened loosened={report.loosened} />
     <Placement {...report} />

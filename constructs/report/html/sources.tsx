@@ -1,7 +1,7 @@
 import type { Source } from "../../provenance/source";
 import { assumptionsOf } from "../assumptions";
 import type { SiteReport } from "../site-report";
-import { countryName } from "./conditions";
+import { countryName } from "../writing/country-name";
 import { Document } from "./document";
 import { PagePart, Table, TypedNames } from "./table";
 

@@ -5,13 +5,14 @@ import type { SiteReport } from "../site-report";
 import { coverageText, missingText, unshownInputs } from "../subjects/findings/coverage-text";
 import type { SiteStatus } from "../subjects/findings/site-status";
 import type { VerdictTree } from "../subjects/findings/verdict-tree";
+import { keyFigures } from "../subjects/margins/key-figures";
+import { voltagesText } from "../subjects/power";
 import { tightestOfSite } from "../tightest-margins";
 import { assumptionsText } from "../words/assumptions-text";
-import { voltagesText } from "../words/voltages-text";
 import { marginText } from "../writing/quantity-text";
 import { sentence } from "../writing/sentence";
+import { BlockList } from "./blocks";
 import { FirstStep } from "./first-step";
-import { KeyFigures } from "./key-figures";
 import { NotKept } from "./not-kept";
 
 interface VerdictProps {
@@ -44,7 +45,7 @@ export const Verdict = ({ report, tree }: VerdictProps) => {
       {voltages && <p>{sentence(voltages)}</p>}
       {report.policy.audit && <p>An audit: waivers and baseline are ignored.</p>}
       {report.policy.only && <p>Only a part was judged: nothing is said of the rest.</p>}
-      <KeyFigures report={report} />
+      <BlockList blocks={[{ figures: keyFigures(report) }]} />
     </section>
   );
 };

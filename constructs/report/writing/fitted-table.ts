@@ -20,7 +20,7 @@ const besideTable = 1;
 const belowLabel = 4;
 
 /** A table for a terminal, and below it where its other rows are. @param width that no line may be longer than [columns] */
-export function tableText(table: Listed, width: number): string {
+export function tableText(table: Listed, width = Number.POSITIVE_INFINITY): string {
   const { columns, isSpaced, isAligned } = table;
   const { head, rows, more } = showTable(table);
   const aligns = isAligned ? columns.flatMap(({ text, align }) => (text ? [align ?? ("left" as const)] : [])) : [];

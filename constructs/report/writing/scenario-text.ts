@@ -1,3 +1,5 @@
+import type { Text } from "./table";
+
 /** The scenario that set what is shown, if one did. */
 interface InScenario {
   readonly scenario?: string | undefined;
@@ -11,7 +13,15 @@ export function scenarioText({ scenario = everyScenario }: InScenario): string {
   return scenario;
 }
 
+/** The scenario that set a finding, as a name; in words where its rule is judged once. */
+export function scenarioName({ scenario }: InScenario): Text {
+  return scenario === undefined ? { marked: everyScenario } : { typed: scenario };
+}
+
 /** The scenario behind what was measured, as `, in hottest/healthy`; nothing where none set it. */
 export function inScenarioText({ scenario }: InScenario): string {
   return scenario === undefined ? "" : `, in ${scenario}`;
 }
+
+/** Climate points as a page calls them. */
+export const pointNames = { hottest: "hottest", mostHumid: "most humid", coldest: "coldest" } as const;

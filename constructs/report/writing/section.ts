@@ -9,10 +9,10 @@ export interface Section {
 }
 
 /** A paragraph, a table, what only some readers want, names with their values, numbers in large, or once before all bars what they are hatched with. */
-export type Block = Text | Table | Folded | Facts | Figures | { readonly hatching: true };
+export type Block = Text | Table | Folded | FactList | FigureList | { readonly hatching: true };
 
 /** Names, each with its value. */
-export interface Facts {
+export interface FactList {
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
@@ -25,7 +25,7 @@ export interface KeyFigure {
 }
 
 /** Numbers that people ask for by name. */
-export interface Figures {
+export interface FigureList {
   readonly figures: readonly KeyFigure[];
 }
 

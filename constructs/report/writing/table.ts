@@ -11,10 +11,10 @@ export interface Cited {
   readonly cited: Pick<Source, "document" | "url">;
 }
 
-/** Words that a page sets apart: on one line, or as what is below zero. */
+/** Words that a page sets apart: on one line, as what is below zero, or as the title of a work. */
 export interface Marked {
   readonly marked: string;
-  readonly look?: "together" | "negative" | "";
+  readonly look?: "together" | "negative" | "cite" | "";
 }
 
 /** How much of the way to its limit a value has gone: a bar on a page, and nothing elsewhere. */

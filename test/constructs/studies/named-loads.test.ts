@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rideThrough as rideThroughRule } from "../../../constructs/policy/rules/cooling/ride-through";
 import { rememberedOf } from "../../../constructs/props/remembered";
 import { lastsWithoutGrid } from "../../../constructs/report/questions/lasts-without-grid";
-import { namedText } from "../../../constructs/report/words/named-text";
+import { namedText } from "../../../constructs/report/subjects/power/questions";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { twoFeeds } from "../../../examples/two-feeds";
 import { findingsOf, studyOfVariant } from "../../support/nodes/node-variants";

@@ -1,6 +1,6 @@
 import { type Finding, type SiteReport, thermalTable } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { finding, reportOf } from "../../../support/report/reports";
+import { finding, reportOf } from "../../../../support/report/reports";
 
 /** The cells of the one site of a table, each as its lines. */
 function cells(report: SiteReport): string[][] {

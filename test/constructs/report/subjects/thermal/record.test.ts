@@ -1,17 +1,17 @@
 import { evaluate, NodeStudy, type SiteReport, siteReport, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { readableJson } from "../../../constructs/report/readable-json";
-import { firstSite } from "../../../examples/first-site";
-import { node30kW } from "../../../examples/parts/node-30kw";
-import { placedClimate, placedPower, placedSite } from "../../support/nodes/placed-node";
-import { evaluationOf } from "../../support/report/reports";
+import { readableJson } from "../../../../../constructs/report/readable-json";
+import { firstSite } from "../../../../../examples/first-site";
+import { node30kW } from "../../../../../examples/parts/node-30kw";
+import { placedClimate, placedPower, placedSite } from "../../../../support/nodes/placed-node";
+import { evaluationOf } from "../../../../support/report/reports";
 
 const site = placedSite({ hottest: { ...placedClimate.hottest, places: { "battery-room": "32 °C" } } });
 const study = new NodeStudy(snapshot("placed", site, { ...node30kW, power: placedPower }));
 const report: SiteReport = siteReport(evaluate(study), { study });
 
-describe("partPlaces()", () => {
-  it("partPlaces() say what stands at each place, how warm it is by climate point and by whose word, and what it loses", () => {
+describe("reportPartPlaces()", () => {
+  it("reportPartPlaces() say what stands at each place, how warm it is by climate point and by whose word, and what it loses", () => {
     const [batteryRoom, powerRoom, switchgear] = report.partPlaces ?? [];
     const state = (climate: string, i: number) => study.point(study.scenario(`${climate}/healthy`)).electrical.places?.[i];
     expect(batteryRoom).toMatchObject({
@@ -30,7 +30,7 @@ describe("partPlaces()", () => {
     ]);
   });
 
-  it("partPlaces() say the largest loss over the scenarios of a climate point, and in which: a battery at rest loses nothing", () => {
+  it("reportPartPlaces() say the largest loss over the scenarios of a climate point, and in which: a battery at rest loses nothing", () => {
     for (const [i, { climates }] of (report.partPlaces ?? []).entries())
       for (const { climate, largestLoss } of climates) {
         const losses = study.scenarios
@@ -44,11 +44,11 @@ describe("partPlaces()", () => {
     expect(batteryRoom?.climates[0]?.largestLoss?.lossW).toBeGreaterThan(100);
   });
 
-  it("partPlaces() are not there in a design without any", () => {
+  it("reportPartPlaces() are not there in a design without any", () => {
     expect(siteReport(evaluationOf("first-site", firstSite))).not.toHaveProperty("partPlaces");
   });
 
-  it("partPlaces() are data: JSON keeps them, and the report lists who says them and what is left out", () => {
+  it("reportPartPlaces() are data: JSON keeps them, and the report lists who says them and what is left out", () => {
     expect(JSON.parse(readableJson(report)).partPlaces).toEqual(report.partPlaces);
     const declared = report.declared.filter(({ path }) => path.startsWith("power/places/"));
     expect(declared.map(({ path }) => path)).toEqual(

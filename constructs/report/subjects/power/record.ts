@@ -1,8 +1,11 @@
-import { isRead } from "../site/countries/profile/fact";
-import { type PartConnection, partConnections } from "../studies/design/nominal-voltages";
-import { deviceOf } from "../studies/network/cords";
-import type { NodeSnapshot } from "../studies/snapshot/snapshot";
-import { publishedOf } from "./bill/catalogued-part";
+import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
+import { isRead } from "../../../site/countries/profile/fact";
+import { type PartConnection, partConnections } from "../../../studies/design/nominal-voltages";
+import { deviceOf } from "../../../studies/network/cords";
+import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import type { NodeStudy } from "../../../studies/node-study";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { publishedOf } from "../../bill/catalogued-part";
 
 /** Who says for what voltage the parts that draw power are built, and what is to be minded of the grid. */
 export interface ReportedVoltages {
@@ -24,7 +27,7 @@ export interface ReportedVoltages {
 const usualV = { lowest: 380, highest: 415 }; // [V]
 
 /** What a report says of the voltages of a node; undefined of one without a network. */
-export function reportedVoltages(node: NodeSnapshot): ReportedVoltages | undefined {
+export function reportVoltages(node: NodeSnapshot): ReportedVoltages | undefined {
   if (!node.network) return undefined;
   const all = [...new Map(partConnections(node).map((part) => [deviceOf(part.node), part])).values()];
   const stated = all.filter(({ stated, isAssumed }) => !isAssumed && (stated.voltageRangeV ?? stated.nominalV) !== undefined);
@@ -53,4 +56,43 @@ function isOfCatalogue({ node: { id }, stated }: PartConnection, node: NodeSnaps
 function voltsOf(published: unknown): number[] {
   const texts = typeof published === "object" && published !== null ? Object.values(published) : [published];
   return texts.map((text) => Number.parseFloat(String(text)));
+}
+
+/** A rating of the electrical side, and what stands against it. */
+export interface ShownRating extends Pick<NetworkLimit, "node" | "kind" | "bound" | "value" | "unit"> {
+  /** The limit, in the unit of the value. */
+  readonly limit: number;
+}
+
+/** Every rating that is known, in one scenario. */
+export interface ShownRatings {
+  /** Name of the scenario, as `hottest/healthy`. */
+  readonly scenario: string;
+  /** Ratings that are shown, with what flows. */
+  readonly ratings: readonly ShownRating[];
+}
+
+/** What decides in which scenario ratings are shown. */
+interface JudgedSite {
+  readonly scenarios: readonly ScenarioOutcome[];
+  readonly tightest: { readonly power?: { readonly scenario?: string } };
+}
+
+/**
+ * The ratings in the scenario of the tightest power margin, and where that is judged once, of the healthy node at its hottest. Undefined where none is known.
+ *
+ * @param shown scenarios that have a state
+ */
+export function reportRatings(
+  study: NodeStudy,
+  { scenarios, tightest: { power } }: JudgedSite,
+  shown: readonly string[],
+): ShownRatings | undefined {
+  const scenario = power?.scenario ?? scenarios.find(({ climate, state }) => climate === "hottest" && state?.kind === "healthy")?.name;
+  if (scenario === undefined || !shown.includes(scenario)) return undefined;
+  const { limits } = study.point(study.scenario(scenario)).electrical;
+  const ratings = limits.flatMap(({ node, kind, bound, value, limit, unit }) =>
+    limit !== undefined && Number.isFinite(limit) && Number.isFinite(value) ? [{ node, kind, bound, value, limit, unit }] : [],
+  );
+  return ratings.length === 0 ? undefined : { scenario, ratings };
 }

@@ -1,25 +1,23 @@
 import { percentText } from "../../plain/percent-text";
 import type { SolvedYear, YearResult } from "../../studies/year/year";
-import { PagePart, Table } from "./table";
+import type { Section } from "../writing/section";
+import { tableOf } from "../writing/table";
 
 /** The node through the weather of its site, in sums. */
-export const YearFigures = ({ year }: { readonly year: YearResult | undefined }) => {
-  if (!year) return null;
-  return (
-    <PagePart id="year" title="A year of weather">
-      {year.outcome === "unknown" ? (
-        <p>Not known: {year.reason}.</p>
-      ) : (
-        <>
-          <p>
-            Hour by hour through <cite>{year.weather}</cite>.
-          </p>
-          <Table caption="Sums of the year" head={["what", "how much"]} numbers={[1]} rows={rows(year)} />
-        </>
-      )}
-    </PagePart>
-  );
-};
+export function presentYear(year: YearResult): Section {
+  return {
+    id: "year",
+    title: "A year of weather",
+    blocks: year.outcome === "unknown" ? [`Not known: ${year.reason}.`] : solvedBlocks(year),
+  };
+}
+
+function solvedBlocks(year: SolvedYear): Section["blocks"] {
+  return [
+    ["Hour by hour through ", { marked: year.weather, look: "cite" }, "."],
+    tableOf("Sums of the year", ["what", "how much"], rows(year), [1]),
+  ];
+}
 
 function rows({ energy, itWh, waterL, sunShare, pue, pueWithFuel, withoutBattery, batteryLife, co2, survival }: SolvedYear): string[][] {
   return [

@@ -1,10 +1,11 @@
-import type { Warmth } from "../facts/power/place";
-import { defined } from "../plain/defined";
-import type { ScenarioOutcome } from "../policy/evaluate/evaluate";
-import { subjectOf } from "../policy/judgements/limit-judgement";
-import type { Site } from "../site";
-import { warmthsAt } from "../studies/electrical/place-temperatures";
-import type { NodeStudy } from "../studies/node-study";
+import type { Warmth } from "../../../facts/power/place";
+import { defined } from "../../../plain/defined";
+import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
+import { subjectOf } from "../../../policy/judgements/limit-judgement";
+import type { Site } from "../../../site";
+import { warmthsAt } from "../../../studies/electrical/place-temperatures";
+import type { NodeStudy } from "../../../studies/node-study";
+import { type TemperatureStaircase, temperatureStaircase } from "../../../studies/thermal/temperature-staircase";
 
 /** A place of the design with a temperature of its own, as what stands there was judged. What heats and cools it is not modelled: it draws no power. */
 export interface PartPlace {
@@ -42,7 +43,7 @@ export interface LossInScenario {
 }
 
 /** The places of a design, at the climate points whose healthy scenario was judged; none where all stands in the room or outdoors. */
-export function partPlaces(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): readonly PartPlace[] {
+export function reportPartPlaces(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): readonly PartPlace[] {
   const { node } = study;
   const { places, site } = node;
   if (places.length === 0) return [];
@@ -75,4 +76,28 @@ function largest(losses: readonly { readonly scenario: string; readonly lossW: n
     (most, { scenario, lossW }) => (lossW !== undefined && (!most || lossW > most.lossW) ? { scenario, lossW } : most),
     undefined,
   );
+}
+
+/** Where the kelvins go between outdoor air and coolant, and the scenarios in which they go there. */
+export interface SharedStaircase {
+  /** Scenarios in which it is the same. */
+  readonly scenarios: readonly string[];
+  /** Temperatures from outdoor air to the racks, step by step. */
+  readonly staircase: TemperatureStaircase;
+}
+
+/** The staircases of some scenarios. Scenarios that do not touch the coolant share theirs, and one without coolant has none. */
+export function reportStaircases(study: NodeStudy, scenarioNames: readonly string[]): readonly SharedStaircase[] {
+  const shared = new Map<string, { readonly scenarios: string[]; readonly staircase: TemperatureStaircase }>();
+  for (const name of scenarioNames) {
+    const scenario = study.scenario(name);
+    const { coolant } = study.point(scenario);
+    if (coolant?.outcome !== "solved") continue;
+    const staircase = temperatureStaircase(study.nodeIn(scenario), coolant);
+    const key = JSON.stringify(staircase);
+    const same = shared.get(key);
+    if (same) same.scenarios.push(name);
+    else shared.set(key, { scenarios: [name], staircase });
+  }
+  return [...shared.values()];
 }

@@ -1,16 +1,9 @@
-import { leastAmbient, leastItLoad } from "../../policy/what-if/site-margins";
-import type { SiteReport } from "../site-report";
-import { marginText, quantityText } from "../writing/quantity-text";
-import { scenarioText } from "../writing/scenario-text";
-import { ambientText, itLoadText } from "./reserves";
-
-/** One number that people ask for by name. */
-export interface KeyFigure {
-  readonly name: string;
-  readonly value: string;
-  /** Where it is so, and what it is held against. */
-  readonly notes: readonly string[];
-}
+import { leastAmbient, leastItLoad } from "../../../policy/what-if/site-margins";
+import type { SiteReport } from "../../site-report";
+import { marginText, quantityText } from "../../writing/quantity-text";
+import { scenarioText } from "../../writing/scenario-text";
+import type { KeyFigure } from "../../writing/section";
+import { ambientText, itLoadText } from "./headroom";
 
 /** A handful of numbers that people ask for by name. */
 export function keyFigures({ tightest, margins = [], scenarios }: SiteReport): readonly KeyFigure[] {
@@ -31,19 +24,3 @@ export function keyFigures({ tightest, margins = [], scenarios }: SiteReport): r
   ];
   return figures.map(([name = "", value = "", ...notes]) => ({ name, value, notes }));
 }
-
-export const KeyFigures = ({ report }: { readonly report: SiteReport }) => (
-  <dl class="figures">
-    {keyFigures(report).map(({ name, value, notes }) => (
-      <div>
-        <dt>{name}</dt>
-        <dd>
-          <strong>{value}</strong>
-          {notes.map((note) => (
-            <span>{note}</span>
-          ))}
-        </dd>
-      </div>
-    ))}
-  </dl>
-);

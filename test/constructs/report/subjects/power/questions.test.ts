@@ -1,6 +1,6 @@
 import { type Lasting, questionsTable, type SiteQuestions } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { reportOf } from "../../../support/report/reports";
+import { reportOf } from "../../../../support/report/reports";
 
 const limit = {
   outcome: "known",

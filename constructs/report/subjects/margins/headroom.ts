@@ -1,0 +1,60 @@
+import type { MaximumAmbient } from "../../../policy/what-if/maximum-ambient";
+import type { MaximumItLoad } from "../../../policy/what-if/maximum-it-load";
+import type { ScenarioMargins } from "../../../policy/what-if/site-margins";
+import { marginText, quantityText } from "../../writing/quantity-text";
+import type { Section } from "../../writing/section";
+import { type Text, tableOf, typedNames } from "../../writing/table";
+
+/** The highest outdoor temperature, and what that means. */
+export function ambientText({
+  outcome,
+  maximumC,
+  marginK,
+  dryBulbC,
+  searchedFromC,
+  searchedToC,
+  reason,
+}: MaximumAmbient): [string, string] {
+  if (outcome === "found" && maximumC !== undefined && marginK !== undefined)
+    return [quantityText(maximumC, "°C"), `${marginText(marginK, "K")} to the ${quantityText(dryBulbC, "°C")} of the site`];
+  if (outcome === "already-broken") return ["none", `a limit is broken already at ${quantityText(searchedFromC, "°C")}`];
+  if (outcome === "not-reached") return [`above ${quantityText(searchedToC, "°C")}`, "no limit was reached"];
+  return ["not known", reason ?? "nobody knows"];
+}
+
+/** The most IT load, and what that means. */
+export function itLoadText({ outcome, maximumW, marginW, loadW, searchedToFactor, reason }: MaximumItLoad): [string, string] {
+  const design = `the design has ${quantityText(loadW, "W")}`;
+  if (outcome === "found" && maximumW !== undefined && marginW !== undefined)
+    return [quantityText(maximumW, "W"), `${marginText(marginW, "W")}, ${design}`];
+  if (outcome === "already-broken") return ["none", `a limit is broken at any load, ${design}`];
+  if (outcome === "not-reached") return [`above ${searchedToFactor} ×`, `no limit was reached, ${design}`];
+  return ["not known", reason ?? "nobody knows"];
+}
+
+/** How hot a day and how much IT load the node stands. Undefined where nobody asked. */
+export function presentHeadroom(margins: readonly ScenarioMargins[] = []): Section | undefined {
+  if (margins.length === 0) return undefined;
+  return {
+    id: "reserves",
+    title: "Headroom",
+    blocks: [
+      "Everything else stays as in the scenario; waivers accept nothing here.",
+      tableOf(
+        "Highest outdoor temperature and IT load",
+        ["scenario", "outdoor temperature", "room", "what gives way", "IT load", "room", "what gives way"],
+        margins.map(({ scenario, ambient, itLoad }) => [
+          { typed: scenario },
+          ...ambientText(ambient),
+          rulesOf(ambient),
+          ...itLoadText(itLoad),
+          rulesOf(itLoad),
+        ]),
+      ),
+    ],
+  };
+}
+
+function rulesOf({ binding }: MaximumAmbient | MaximumItLoad): Text {
+  return typedNames([...new Set(binding.map(({ rule }) => rule))]);
+}

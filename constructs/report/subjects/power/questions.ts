@@ -1,0 +1,106 @@
+import { counted } from "../../../plain/counted";
+import { ruleIdOf } from "../../../policy/rule/rule-id";
+import { visibleLine } from "../../../props/problems/visible-text";
+import type { LimitAnswer, NoAnswer } from "../../questions/answer";
+import type { FuelAnswer } from "../../questions/fuel-of-year";
+import type { Lasting, WithoutGridAnswer } from "../../questions/lasts-without-grid";
+import type { SiteQuestions } from "../../questions/site-questions";
+import { marginText, quantityText } from "../../writing/quantity-text";
+import type { Table } from "../../writing/table";
+import { timeText } from "../../writing/time-text";
+
+/** A site and the answers on its power. */
+interface AskedSite {
+  readonly site: string;
+  readonly questions?: SiteQuestions;
+}
+
+/** One row a site: what trips first, what limits at minimum voltage, how long it lasts without the grid, what a year costs in fuel. */
+export function tabulateQuestions(sites: readonly AskedSite[]): Table<AskedSite> {
+  const column = (head: string, cell: (questions: SiteQuestions) => string) => ({
+    head,
+    text: ({ questions }: AskedSite) => (questions ? cell(questions) : "not asked"),
+  });
+  return {
+    caption: "Questions on power",
+    columns: [
+      { head: "site", text: ({ site }) => visibleLine(site) },
+      column("trips first", ({ tripsFirst }) => limitCell(tripsFirst)),
+      column("limits at minimum voltage", ({ limitsAtMinimumVoltage }) => limitCell(limitsAtMinimumVoltage)),
+      column("lasts without grid", ({ lastsWithoutGrid }) => lastingCell(lastsWithoutGrid)),
+      column("fuel of a year", ({ fuelOfYear }) => fuelCell(fuelOfYear)),
+    ],
+    rows: sites,
+    isSpaced: true,
+  };
+}
+
+/** A reason of more than a few words is in the report. */
+const longestReason = 24;
+
+function noAnswerCell({ outcome, reason }: NoAnswer): string {
+  if (outcome === "unknown") return "not known";
+  return reason.length <= longestReason ? visibleLine(reason) : "nothing";
+}
+
+function limitCell(answer: LimitAnswer | NoAnswer): string {
+  if (answer.outcome !== "known") return noAnswerCell(answer);
+  const { margin, unit, rule, subject, at, scenario, notKnown } = answer;
+  return [
+    `${marginText(margin, unit)} ${ruleIdOf(rule).name}`,
+    at === undefined ? subject : `${subject}: ${at}`,
+    scenario,
+    ...(notKnown.length > 0 ? [`not known of ${notKnown.length} more`] : []),
+  ]
+    .map(visibleLine)
+    .join("\n");
+}
+
+function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
+  if (!("others" in answer)) return noAnswerCell(answer);
+  const sheds = answer.shed.length > 0;
+  const otherTexts = answer.others.map((other) => `${lastingText(other)}${sheds && other.shed.length === 0 ? ", nothing shed" : ""}`);
+  return [lastingText(answer), ...(sheds ? [`without ${answer.shed.map(({ id }) => id).join(", ")}`] : []), answer.scenario, ...otherTexts]
+    .map(visibleLine)
+    .join("\n");
+}
+
+function lastingText(lasting: Lasting): string {
+  const { carriedBy, hours, first, dark, named } = lasting;
+  if (named) return namedText(lasting);
+  const by = carriedBy === "gensets" ? "of fuel" : "on batteries";
+  if (hours === undefined) return `not known ${by}`;
+  const time = first === undefined ? "nothing" : quantityText(hours, "h");
+  return `${time} ${by}${dark.length > 0 ? `: ${dark.length} dark` : ""}`;
+}
+
+function fuelCell(answer: FuelAnswer | NoAnswer): string {
+  if (answer.outcome !== "known") return noAnswerCell(answer);
+  const { litres, deliveries, gensetHours } = answer;
+  return [
+    `${Math.round(litres).toLocaleString("en-US")} L`,
+    counted(deliveries, "delivery", "deliveries"),
+    `sets run ${gensetHours} h`,
+  ].join("\n");
+}
+
+/**
+ * How long named loads run on batteries, and what ends it: `batteries 15 min, heat 4.2 min, cooling back after 2.8 min; if no set starts, heat ends it after 4.2 min`.
+ */
+export function namedText({ named, hours, first, dark }: Lasting): string {
+  if (!named) return "";
+  const { batteriesH, heatH, isCooled, coolingBackH, until } = named;
+  if (dark.length > 0) return `batteries 0 min: ${dark.length} of the named loads not powered`;
+  const known = [
+    `batteries ${ofHours(batteriesH)}`,
+    isCooled ? "their cooling stays on batteries" : `heat ${ofHours(heatH)}`,
+    ...(isCooled || coolingBackH === undefined ? [] : [`cooling back after ${ofHours(coolingBackH)}`]),
+  ].join(", ");
+  if (isCooled || hours === undefined) return known;
+  const ends = first === "heat" ? "heat ends it" : "empty batteries end it";
+  return `${known}; ${until === "gensets" ? "if no set starts, " : ""}${ends} after ${ofHours(hours)}`;
+}
+
+function ofHours(hours: number | undefined): string {
+  return hours === undefined ? "not known" : timeText(hours * 3600);
+}

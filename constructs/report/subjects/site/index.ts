@@ -1,0 +1,141 @@
+import { percentText } from "../../../plain/percent-text";
+import { nameList } from "../../../props/problems/name-list";
+import type { ClimatePoint } from "../../../site/climate-point";
+import type { SiteQuestions } from "../../questions/site-questions";
+import { countryName } from "../../writing/country-name";
+import { quantityText } from "../../writing/quantity-text";
+import { pointNames } from "../../writing/scenario-text";
+import type { FactList, Section } from "../../writing/section";
+import { type Table, type Text, tableOf } from "../../writing/table";
+import { timeText } from "../../writing/time-text";
+import { namedText } from "../power/questions";
+import { tabulatePartPlaces } from "../thermal";
+import type { PartPlace } from "../thermal/record";
+import type { ReportedProfile, SiteConditions, SurfaceSunlight } from "./record";
+
+/** What a report has of a site. */
+interface ReportedSite {
+  readonly country: string;
+  readonly profile?: ReportedProfile;
+  readonly conditions?: SiteConditions;
+  readonly sunlight?: readonly SurfaceSunlight[];
+  readonly partPlaces?: readonly PartPlace[];
+  readonly questions?: SiteQuestions;
+}
+
+/** Where the site is, and what the node has to stand there. Undefined in reports of earlier versions. */
+export function presentSite(report: ReportedSite): Section | undefined {
+  const { conditions, sunlight, partPlaces } = report;
+  if (!conditions) return undefined;
+  return {
+    id: "site",
+    title: "The site",
+    blocks: [
+      { facts: factsOf(report, conditions) },
+      tableOf("Climate points", ["climate", "dry bulb", "humidity", "source"], pointsOf(conditions).map(pointCells), [1]),
+      tabulateSunlight(sunlight),
+      tabulatePartPlaces(partPlaces),
+    ],
+  };
+}
+
+function pointsOf({ climate }: SiteConditions) {
+  return Object.entries(climate) as [keyof typeof pointNames, ClimatePoint][];
+}
+
+function pointCells([name, { dryBulbC, humidity, source }]: [keyof typeof pointNames, ClimatePoint]): readonly Text[] {
+  return [
+    pointNames[name],
+    quantityText(dryBulbC, "°C"),
+    { marked: humidityText(humidity), look: "together" },
+    source ? source.document : "",
+  ];
+}
+
+function factsOf(report: ReportedSite, conditions: SiteConditions): FactList["facts"] {
+  const { position, grid, promises, headingDegrees } = conditions;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ["Country", countryName(report)],
+    ["Position", `${degrees(position.latitudeDegrees, "N", "S")}, ${degrees(position.longitudeDegrees, "E", "W")}`],
+    ["Elevation", `${position.elevationM} m`],
+    ["Heading", headingDegrees === undefined ? undefined : `${headingDegrees}° from north over east`],
+    ["Grid", `${grid.lineToLineV} V line-to-line, ${grid.frequencyHz} Hz, down to ${percentText(grid.minimumShare, 0)} of it`],
+    ["Longest outage", grid.outages && timeText(grid.outages.longestS)],
+    ["Utilisation of racks", utilisationText(conditions)],
+    [
+      "Promised",
+      Object.entries(promises.redundancy)
+        .map(([name, level]) => `${words(name)} ${level}`)
+        .join(", "),
+    ],
+    ["Autonomy", autonomyText(conditions)],
+    ["Without the grid", withoutGridText(report)],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+}
+
+/** How long batteries and heat let the loads run that the site names. */
+function withoutGridText({ questions }: ReportedSite): string | undefined {
+  const answer = questions?.lastsWithoutGrid;
+  const lasting = answer && "others" in answer ? [answer, ...answer.others].find(({ named }) => named) : undefined;
+  return lasting && namedText(lasting);
+}
+
+/** What the site promises without its grid, by what carries it where it says so. */
+function autonomyText({ promises }: SiteConditions): string | undefined {
+  const { autonomyS, batteryAutonomyS, batteryLoads, gensetAutonomyS } = promises;
+  const loads = batteryLoads === "it" ? " of racks, receivers and hosts" : batteryLoads ? ` of ${nameList(batteryLoads)}` : "";
+  const said = [
+    ...(autonomyS === undefined ? [] : [timeText(autonomyS)]),
+    ...(batteryAutonomyS === undefined ? [] : [`${timeText(batteryAutonomyS)} on batteries${loads}`]),
+    ...(gensetAutonomyS === undefined ? [] : [`${timeText(gensetAutonomyS)} on gensets`]),
+  ];
+  return said.length === 0 ? undefined : said.join(", ");
+}
+
+/** Of the climate points that say how busy racks are there: the verdict rests on it. */
+function utilisationText(conditions: SiteConditions): string | undefined {
+  const said = pointsOf(conditions).flatMap(([name, { utilisation }]) =>
+    utilisation === undefined ? [] : [`${+(utilisation * 100).toFixed(1)} % at the ${pointNames[name]}`],
+  );
+  return said.length === 0 ? undefined : `${said.join(", ")}; else each rack's own`;
+}
+
+function humidityText(humidity: ClimatePoint["humidity"]): string {
+  if (humidity.kind === "wet-bulb") return `wet bulb ${quantityText(humidity.wetBulbC, "°C")}`;
+  if (humidity.kind === "dew-point") return `dew point ${quantityText(humidity.dewPointC, "°C")}`;
+  if (humidity.kind === "relative") return `${percentText(humidity.relativeHumidity, 0)} relative humidity`;
+  if (humidity.kind === "ratio") return `${(humidity.humidityRatio * 1000).toFixed(1)} g/kg of dry air`;
+  return "dry air";
+}
+
+function degrees(value: number, positive: string, negative: string): string {
+  return `${Math.abs(value)}° ${value < 0 ? negative : positive}`;
+}
+
+/** `airConditioning` as `air conditioning`. */
+function words(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** As `830 W/m² of a clear sky`. */
+export function sunlightText({ irradianceWPerM2, clearSky }: SurfaceSunlight): string {
+  if (irradianceWPerM2 === undefined) return "not known";
+  return `${irradianceWPerM2.toFixed(0)} W/m²${clearSky ? " of a clear sky" : ""}`;
+}
+
+/** What the sun gives each surface of the envelope, by climate point. */
+function tabulateSunlight(sunlight: readonly SurfaceSunlight[] = []): Table | undefined {
+  if (sunlight.length === 0) return undefined;
+  const climates = [...new Set(sunlight.map(({ climate }) => climate))];
+  const surfaces = [...new Set(sunlight.map(({ surface }) => surface))];
+  const cell = (surface: string, climate: string) => {
+    const found = sunlight.find((one) => one.surface === surface && one.climate === climate);
+    return found ? sunlightText(found) : "";
+  };
+  return tableOf(
+    "Sunlight on the envelope",
+    ["surface", ...climates.map((climate) => pointNames[climate])],
+    surfaces.map((surface) => [surface, ...climates.map((climate) => cell(surface, climate))]),
+  );
+}

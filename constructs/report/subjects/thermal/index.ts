@@ -1,0 +1,130 @@
+import type { Warmth } from "../../../facts/power/place";
+import type { Finding } from "../../../policy/rule/finding";
+import type { MaximumAmbient } from "../../../policy/what-if/maximum-ambient";
+import type { ScenarioMargins } from "../../../policy/what-if/site-margins";
+import { visibleLine } from "../../../props/problems/visible-text";
+import { marginText, quantityText } from "../../writing/quantity-text";
+import { pointNames, scenarioText } from "../../writing/scenario-text";
+import { type Table, tableOf, typedNames } from "../../writing/table";
+import type { PartPlace, PlaceAtClimate, SharedStaircase } from "./record";
+
+/** As `8.0 K above outdoor air`. */
+export function warmthText(warmth: Warmth): string {
+  if (warmth.kind === "held") return `held at ${quantityText(warmth.celsius, "°C")}`;
+  return `${quantityText(warmth.kelvins, "K")} above ${warmth.kind === "above-outside" ? "outdoor air" : "the room"}`;
+}
+
+/** How warm the places of the design are, what stands there, and what it loses there with everything at work and at most. */
+export function tabulatePartPlaces(partPlaces: readonly PartPlace[] = []): Table | undefined {
+  if (partPlaces.length === 0) return undefined;
+  const climates = [...new Set(partPlaces.flatMap(({ climates }) => climates.map(({ climate }) => climate)))];
+  const cell = ({ climates: at }: PartPlace, climate: string) => {
+    const found = at.find((one) => one.climate === climate);
+    return found ? placeText(found) : "";
+  };
+  const table = tableOf(
+    "Places with a temperature of their own, everything at work",
+    ["place", "what stands there", ...climates.map((climate) => pointNames[climate])],
+    partPlaces.map((one) => [{ typed: one.place }, typedNames(one.parts), ...climates.map((climate) => cell(one, climate))]),
+  );
+  return {
+    ...table,
+    below: "What heats and cools these places is not modelled: it draws no power here, and what is lost there leaves outdoors.",
+  };
+}
+
+function placeText({ warmth, temperatureC, lossW, largestLoss }: PlaceAtClimate): string {
+  const lost = lossW === undefined ? undefined : quantityText(lossW, "W");
+  const most = largestLoss && quantityText(largestLoss.lossW, "W");
+  return [
+    warmthText(warmth),
+    ...(temperatureC === undefined || warmth.kind === "held" ? [] : [quantityText(temperatureC, "°C")]),
+    lost === undefined ? "not known" : `${lost} lost`,
+    ...(largestLoss === undefined || most === lost ? [] : [`at most ${most} in ${stateOf(largestLoss.scenario)}`]),
+  ].join(", ");
+}
+
+/** The column names the climate point. */
+function stateOf(scenario: string): string {
+  return scenario.slice(scenario.indexOf("/") + 1);
+}
+
+/** Where the kelvins go between outdoor air and coolant, as numbers. */
+export function tabulateStaircase({ scenarios, staircase: { outdoorC, steps, supplyC, limit } }: SharedStaircase): Table {
+  return tableOf(
+    `From outdoor air to coolant in ${scenarios.join(", ")}`,
+    ["step", "kelvins", "temperature after it"],
+    [
+      ["outdoor air", "", quantityText(outdoorC, "°C")],
+      ...steps.map(({ name, riseK, toC }) => [name, riseK === 0 ? "0.0 K" : marginText(riseK, "K"), quantityText(toC, "°C")]),
+      ["coolant supply", "", quantityText(supplyC, "°C")],
+      ...(limit ? [[`limit of ${limit.rack}`, `margin ${marginText(limit.marginK, "K")}`, quantityText(limit.maximumSupplyC, "°C")]] : []),
+    ],
+    [1, 2],
+  );
+}
+
+/** What a report has of the heat of a site. */
+interface HeatedSite {
+  readonly site: string;
+  readonly findings: readonly Finding[];
+  readonly margins?: readonly ScenarioMargins[];
+}
+
+/** What each column holds against its limit. */
+const heatLimits = [
+  ["coolant supply", "cooling/supply-within-it-limit"],
+  ["heat rejection", "cooling/rejection-covers-heat"],
+  ["room air", "cooling/room-air-covers-heat"],
+  ["freezing", "cooling/coolant-does-not-freeze"],
+] as const;
+
+/**
+ * One row a site: the room to each limit of its heat in the promised scenario that leaves the least, and the hottest air of the scenarios that
+ * are searched for it. The tightest of all hides what a change does to the others.
+ */
+export function tabulateHeat(sites: readonly HeatedSite[]): Table<HeatedSite> {
+  return {
+    caption: "Room to the limits of heat",
+    columns: [
+      { head: "site", text: ({ site }) => visibleLine(site) },
+      ...heatLimits.map(([head, rule]) => ({ head, text: ({ findings }: HeatedSite) => marginCell(findings, rule) })),
+      { head: "stands outdoors", text: hottestCell },
+    ],
+    rows: sites,
+    isSpaced: true,
+  };
+}
+
+/** A broken limit before one that nobody knows, that before one that holds. */
+function marginCell(findings: readonly Finding[], rule: string): string {
+  const judged = findings.filter((one) => one.rule === rule && one.promised && one.outcome !== "not-applicable");
+  if (judged.length === 0) return "not judged";
+  const isBroken = judged.some(({ outcome }) => outcome === "fail");
+  if (!isBroken && judged.some(({ outcome }) => outcome === "unknown")) return "not known";
+  const least = judged.reduce((most, one) =>
+    (one.margin ?? Number.POSITIVE_INFINITY) < (most.margin ?? Number.POSITIVE_INFINITY) ? one : most,
+  );
+  return [least.margin === undefined ? least.outcome : marginText(least.margin, least.unit), scenarioText(least)]
+    .map(visibleLine)
+    .join("\n");
+}
+
+/** Of the scenarios that are searched: the healthy one and the one that binds, by heat or by power. */
+function hottestCell({ margins }: HeatedSite): string {
+  if (!margins) return "not asked";
+  return margins.map(({ scenario, ambient }) => visibleLine(`${hottestText(ambient)} ${scenario}`)).join("\n");
+}
+
+function hottestText({ outcome, maximumC = Number.NaN, searchedToC }: MaximumAmbient): string {
+  switch (outcome) {
+    case "found":
+      return quantityText(maximumC, "°C");
+    case "already-broken":
+      return "no air";
+    case "not-reached":
+      return `${quantityText(searchedToC, "°C")} and more`;
+    case "unknown":
+      return "not known";
+  }
+}
