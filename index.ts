@@ -431,15 +431,6 @@ export type { MatrixRowOptions } from "./constructs/report/matrix/matrix-row";
 export type { MatrixSite, SiteDefaults } from "./constructs/report/matrix/matrix-site";
 export { type StudySites, studySites } from "./constructs/report/matrix/study-site";
 export type { Place, SitePlaces } from "./constructs/report/place";
-export type {
-  ReportedHost,
-  ReportedLoss,
-  ReportedNoRoom,
-  ReportedPlacement,
-  ReportedRequest,
-  ReportedService,
-  ReportedUse,
-} from "./constructs/report/placement";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, NamedLasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
@@ -477,6 +468,15 @@ export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/r
 export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/subjects/papers/record";
 export type { ReportedPass, ReportedSatellite } from "./constructs/report/subjects/passes/record";
 export type { ReportedVoltages, ShownRating, ShownRatings } from "./constructs/report/subjects/power/record";
+export type {
+  ReportedHost,
+  ReportedLoss,
+  ReportedNoRoom,
+  ReportedPlacement,
+  ReportedRequest,
+  ReportedService,
+  ReportedUse,
+} from "./constructs/report/subjects/placement/record";
 export type {
   ProductPlanSummary,
   ReportedProduct,

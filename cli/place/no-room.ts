@@ -1,6 +1,6 @@
 import { unitOfUse } from "../../constructs/policy/judgements/judge-hosts";
 import { nameList } from "../../constructs/props/problems/name-list";
-import { useText } from "../../constructs/report/words/placement-words";
+import { useText } from "../../constructs/report/subjects/placement";
 import { quantityText } from "../../constructs/report/writing/quantity-text";
 import { type LackingHost, lackingHosts } from "../../constructs/studies/placement/lacking-hosts";
 import type { PlacedNode } from "../../constructs/studies/placement/lost-hosts";

@@ -19,13 +19,13 @@ import type { SiteDescription } from "./description";
 import type { DesignRevision } from "./design-revision";
 import type { Edition } from "./edition";
 import type { SitePlaces } from "./place";
-import { type ReportedPlacement, reportedPlacement } from "./placement";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
 import { type NotApplicable, type NotJudged, siteJudgements } from "./site-judgements";
 import type { SitePhase } from "./site-phase";
 import { shownScenarios } from "./site-states";
 import { type DownlinkSummary, type ReportedDownlink, reportDownlink, summarizeDownlink } from "./subjects/downlink";
 import { type ReportedPapers, reportPapers } from "./subjects/papers/record";
+import { type ReportedPlacement, reportPlacement } from "./subjects/placement/record";
 import { type ReportedVoltages, reportRatings, reportVoltages, type ShownRatings } from "./subjects/power/record";
 import {
   type ReportedProfile,
@@ -254,7 +254,7 @@ function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite,
 /** What the design has where only some have it. */
 function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick<SiteReport, "partPlaces" | "placement" | "downlink"> {
   const standing = reportPartPlaces(study, scenarios);
-  const placement = reportedPlacement(study.node, study.design);
+  const placement = reportPlacement(study.node, study.design);
   const downlink = reportDownlink(study.sky, study.node.site);
   return {
     ...(standing.length > 0 && { partPlaces: standing }),

@@ -12,11 +12,11 @@ import { remediesText } from "../subjects/findings/remedies-text";
 import { summaryRows } from "../subjects/findings/summary-table";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
 import { voltagesText } from "../subjects/power";
+import { tabulatePlacement } from "../subjects/placement";
 import { assumptionsText } from "../words/assumptions-text";
 import { phaseText } from "../words/phase-text";
-import { placementRows } from "../words/placement-words";
 import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
-import { fittedTable } from "../writing/fitted-table";
+import { fittedTable, tableText } from "../writing/fitted-table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Format, FormatOptions } from "./format";
 import { questionsTable, thermalTable } from "./site-tables";
@@ -63,7 +63,7 @@ export function resultTexts(
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
   const solved = texts.flatMap((one) => one.solved ?? []);
-  const hosts = texts.flatMap((one) => one.hosts);
+  const hosts = tabulatePlacement(sites);
   return [
     ...said,
     ...part,
@@ -71,7 +71,7 @@ export function resultTexts(
     ...wrapped(texts.flatMap((one) => one.downlink)),
     ...wrapped(solved.flatMap(({ assumed }) => assumed)),
     ...(solved.length === 0 ? [] : tables(solved, width)),
-    ...(solved.length === 0 || hosts.length === 0 ? [] : [fittedTable({ head: placementRows.head, rows: hosts }, width)]),
+    ...(solved.length === 0 || hosts.rows.length === 0 ? [] : [tableText(hosts, width)]),
     ...wrapped(texts.flatMap((one) => one.ready)),
     ...wrapped(texts.map((one) => one.coverage)),
   ];
@@ -85,7 +85,6 @@ function siteTexts(report: SiteSummary, failOn: FailLevel | undefined, isAlone: 
     phase: phaseTexts(report),
     downlink: report.downlink ? downlinkTexts(report.downlink).map((text) => visibleLine(`${report.site}: ${text}`)) : [],
     ...(isSolved(report) && { solved: solvedTexts(report, tree) }),
-    hosts: hostRows(report),
     ready: readyTexts(report, tree),
     coverage: coverageLines(report, isAlone ? mostInputs.alone : mostInputs.ofSeveral),
   };
@@ -120,11 +119,6 @@ function saidTexts(report: SiteSummary, tree: VerdictTree): string[] {
 /** Which phase of its site it is, of a site with phases. */
 function phaseTexts({ site, phase }: SiteSummary): string[] {
   return phase ? [visibleLine(`${site}: ${phaseText(phase)}`)] : [];
-}
-
-/** Where everything runs, of a site with hosts. */
-function hostRows({ site, placement }: SiteSummary): string[][] {
-  return placement ? placementRows.of({ site, placement }) : [];
 }
 
 /** Of a site of which nothing was solved and nothing stops an apply: no table shows it. */

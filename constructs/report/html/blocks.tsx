@@ -1,6 +1,6 @@
+import type { Source } from "../../provenance/source";
 import type { Block, FactList, FigureList, Section } from "../writing/section";
-import { showTable, type Table as TableData, type Text } from "../writing/table";
-import { Document } from "./document";
+import { type Items, showTable, type Table as TableData, type Text } from "../writing/table";
 import { BarPatterns, MarginBar } from "./margin-bar";
 import { Folded, PagePart, Table } from "./table";
 
@@ -29,12 +29,21 @@ const OneBlock = ({ block }: { readonly block: Block }) => {
   if ("facts" in block) return <NamedValues {...block} />;
   if ("figures" in block) return <LargeNumbers {...block} />;
   if ("hatching" in block) return <BarPatterns />;
+  if ("advice" in block)
+    return (
+      <div class="first">
+        <h3>{block.heading}</h3>
+        <p class="remedy">{block.advice}</p>
+        <BlockList blocks={block.blocks} />
+      </div>
+    );
   if ("blocks" in block)
     return (
       <Folded title={block.title}>
         <BlockList blocks={block.blocks} />
       </Folded>
     );
+  if (typeof block === "object" && "items" in block) return <Words text={block} />;
   return (
     <p>
       <Words text={block} />
@@ -94,6 +103,8 @@ const WholeTable = ({ table }: { readonly table: TableData }) => {
 const Words = ({ text }: { readonly text: Text }) => {
   if (typeof text === "string") return <>{text}</>;
   if ("typed" in text) return <code>{text.typed}</code>;
+  if ("strong" in text) return <strong>{text.strong}</strong>;
+  if ("items" in text) return <List items={text.items} />;
   if ("cited" in text) return <Document {...text.cited} />;
   if ("marked" in text) return text.look === "cite" ? <cite>{text.marked}</cite> : <span class={text.look}>{text.marked}</span>;
   if ("bar" in text) return <MarginBar {...text.bar} />;
@@ -105,3 +116,24 @@ const Words = ({ text }: { readonly text: Text }) => {
     </>
   );
 };
+
+const List = ({ items }: Items) =>
+  items.length === 0 ? null : (
+    <ul>
+      {items.map((text) => (
+        <li>
+          <Words text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+
+/** A document, with its address: that is one only when a browser may open it. */
+const Document = ({ document, url }: Pick<Source, "document" | "url">) =>
+  url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? (
+    <a href={url} rel="noreferrer">
+      {document}
+    </a>
+  ) : (
+    <span>{url === undefined ? document : `${document}, ${url}`}</span>
+  );

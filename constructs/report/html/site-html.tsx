@@ -12,6 +12,8 @@ import { presentPapers } from "../subjects/papers";
 import { presentScenarios } from "../subjects/scenarios";
 import { presentSite } from "../subjects/site";
 import { presentYear } from "../subjects/year";
+import { presentPlacement } from "../subjects/placement";
+import { presentSources } from "../subjects/sources";
 import { phaseText } from "../words/phase-text";
 import { countryName } from "../writing/country-name";
 import { sentence } from "../writing/sentence";
@@ -19,11 +21,10 @@ import { Sections } from "./blocks";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
 import { PageHead } from "./page-head";
-import { Placement } from "./placement";
 import { Loosened, PolicyNotes } from "./policy-notes";
 import { Remedies } from "./remedies";
 import { shownTexts } from "./shown-texts";
-import { DeclaredNumbers, Sources } from "./sources";
+import { DeclaredNumbers } from "./sources";
 import { style } from "./style";
 import { Verdict } from "./verdict";
 
@@ -93,9 +94,14 @@ const Page = ({ report, charts, tree }: PageProps) => (
     <Sections sections={[presentScenarios(report.scenarios, report.findings)]} />
     <PolicyNotes report={report} />
     <Loosened loosened={report.loosened} />
-    <Placement {...report} />
-    <Sections sections={[presentPapers(report.papers, report.country, countryName(report)), presentBill(report.billOfMaterials)]} />
+    <Sections
+      sections={[
+        presentPlacement(report.placement),
+        presentPapers(report.papers, report.country, countryName(report)),
+        presentBill(report.billOfMaterials),
+      ]}
+    />
     <DeclaredNumbers report={report} />
-    <Sources report={report} />
+    <Sections sections={[presentSources(report, countryName(report))]} />
   </>
 );

@@ -8,8 +8,8 @@ export interface Section {
   readonly blocks: readonly (Block | undefined | false)[];
 }
 
-/** A paragraph, a table, what only some readers want, names with their values, numbers in large, or once before all bars what they are hatched with. */
-export type Block = Text | Table | Folded | FactList | FigureList | { readonly hatching: true };
+/** A paragraph or a list, a table, what only some readers want, what to do, names with their values, numbers in large, or once before all bars what they are hatched with. */
+export type Block = Text | Table | Folded | Advice | FactList | FigureList | { readonly hatching: true };
 
 /** Names, each with its value. */
 export interface FactList {
@@ -27,6 +27,13 @@ export interface KeyFigure {
 /** Numbers that people ask for by name. */
 export interface FigureList {
   readonly figures: readonly KeyFigure[];
+}
+
+/** What to do, and what is said of it, below a heading of its own. */
+export interface Advice {
+  readonly heading: string;
+  readonly advice: string;
+  readonly blocks: Section["blocks"];
 }
 
 /** Blocks that are folded on a screen, and open on paper. */

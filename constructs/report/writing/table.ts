@@ -22,8 +22,18 @@ export interface Bar {
   readonly bar: Pick<Judgement, "margin" | "relativeMargin">;
 }
 
-/** Words, a name as it is typed, a document, or a bar. */
-type Part = string | Typed | Cited | Marked | Bar;
+/** What nobody may miss. */
+export interface Strong {
+  readonly strong: string;
+}
+
+/** One below the other: a list on a page, nothing where there is none. */
+export interface Items {
+  readonly items: readonly Text[];
+}
+
+/** Words, a name as it is typed, a document, words that are set apart or have weight, a bar, or a list. */
+type Part = string | Typed | Cited | Marked | Strong | Bar | Items;
 
 /** What stands in a cell or a paragraph. */
 export type Text = Part | readonly Part[];
@@ -91,6 +101,8 @@ export function plainText(text: Text): string {
   if ("typed" in text) return text.typed;
   if ("marked" in text) return text.marked;
   if ("bar" in text) return "";
+  if ("strong" in text) return text.strong;
+  if ("items" in text) return text.items.map(plainText).join("; ");
   return "cited" in text ? text.cited.document : text.map(plainText).join("");
 }
 

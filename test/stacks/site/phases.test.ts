@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { App } from "cdktf";
 import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, type PhaseProps } from "cdktf-edge-node";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import type { ReportedPlacement } from "../../../constructs/report/placement";
+import type { ReportedPlacement } from "../../../constructs/report/subjects/placement/record";
 import { stackDiff } from "../../../stacks/terraform-diff/stack-diff";
 import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
 import { problemsOf } from "../../support/props/problems-of";

@@ -1,10 +1,10 @@
-import { defined } from "../plain/defined";
-import { unitOfUse } from "../policy/judgements/judge-hosts";
-import type { RuleUnit } from "../policy/rule/finding";
-import type { DesignStudy } from "../studies/design/design-study";
-import type { LostHosts } from "../studies/placement/lost-hosts";
-import type { NoRoom, Use } from "../studies/placement/placement";
-import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+import { defined } from "../../../plain/defined";
+import { unitOfUse } from "../../../policy/judgements/judge-hosts";
+import type { RuleUnit } from "../../../policy/rule/finding";
+import type { DesignStudy } from "../../../studies/design/design-study";
+import type { LostHosts } from "../../../studies/placement/lost-hosts";
+import type { NoRoom, Use } from "../../../studies/placement/placement";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 
 /** Where everything runs, and what a lost host costs. Nothing moves a container by itself: what is placed elsewhere is what an apply without that host would do. */
 export interface ReportedPlacement {
@@ -94,7 +94,7 @@ export interface ReportedLoss {
 }
 
 /** Undefined of a node on one engine. */
-export function reportedPlacement(node: NodeSnapshot, design: DesignStudy): ReportedPlacement | undefined {
+export function reportPlacement(node: NodeSnapshot, design: DesignStudy): ReportedPlacement | undefined {
   const { placement } = node;
   const answers = design.placement;
   if (!placement || !answers) return undefined;
@@ -111,30 +111,30 @@ export function reportedPlacement(node: NodeSnapshot, design: DesignStudy): Repo
       services: items
         .filter((item) => placed.hostOf.get(item.id) === id)
         .map((item) => ({ service: item.id, fixed: item.rack !== undefined || item.host !== undefined })),
-      uses: (answers.uses.get(id) ?? []).map(reportedUse),
+      uses: (answers.uses.get(id) ?? []).map(reportUse),
     })),
-    noRoom: placed.noRoom.map(reportedNoRoom),
-    losses: answers.losses.map((loss) => reportedLoss(loss, node)),
+    noRoom: placed.noRoom.map(reportNoRoom),
+    losses: answers.losses.map((loss) => reportLoss(loss, node)),
     ...(requests.length > 0 && { notProven: requests }),
   };
 }
 
-function reportedUse({ quantity, used, has }: Use): ReportedUse {
+function reportUse({ quantity, used, has }: Use): ReportedUse {
   return { quantity, unit: unitOfUse(quantity), used, has };
 }
 
-function reportedNoRoom(one: NoRoom): ReportedNoRoom {
-  return { service: one.id, ...defined({ host: one.host }), ...reportedUse(one), own: one.own };
+function reportNoRoom(one: NoRoom): ReportedNoRoom {
+  return { service: one.id, ...defined({ host: one.host }), ...reportUse(one), own: one.own };
 }
 
-function reportedLoss({ name, hosts, down, moved, noRoom, withoutOwnHost }: LostHosts, { services }: NodeSnapshot): ReportedLoss {
+function reportLoss({ name, hosts, down, moved, noRoom, withoutOwnHost }: LostHosts, { services }: NodeSnapshot): ReportedLoss {
   return {
     name,
     hosts,
     down,
     data: services.filter(({ host = "", dataDirectories }) => hosts.includes(host) && dataDirectories.length > 0).map(({ id }) => id),
     moved: moved.map(({ id, host }) => ({ service: id, host })),
-    noRoom: noRoom.map(reportedNoRoom),
+    noRoom: noRoom.map(reportNoRoom),
     withoutOwnHost,
   };
 }

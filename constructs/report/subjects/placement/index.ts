@@ -1,0 +1,114 @@
+import { quantityText } from "../../writing/quantity-text";
+import type { Section } from "../../writing/section";
+import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
+import type { ReportedLoss, ReportedNoRoom, ReportedPlacement, ReportedService, ReportedUse } from "./record";
+
+/** What is used of what there is: `30.20 of 64.42 GB`. */
+export function useText({ used, has, unit }: ReportedUse): string {
+  if (unit === "units") return `${used} of ${has}`;
+  if (unit === "cores") return `${Number(used.toFixed(2))} of ${has}`;
+  const whole = quantityText(has, unit);
+  const [, shownUnit = ""] = whole.split(" ");
+  const amount = quantityText(used, unit);
+  return `${used === 0 ? "0" : amount.replace(` ${shownUnit}`, "")} of ${whole}`;
+}
+
+/** What a loss costs, a line each. */
+export function lossLines({ down, data, moved, noRoom, withoutOwnHost }: ReportedLoss): readonly string[] {
+  const lines = [
+    ...(down.length === 0 ? [] : [`down: ${down.join(", ")}`]),
+    ...moved.map(({ service, host }) => `${service} to ${host}`),
+    ...noRoom.map((one) => `no room: ${noRoomText(one)}`),
+    ...withoutOwnHost.map((service) => `${service} waits: the others of it run on`),
+  ];
+  if (data.length > 0) lines.push(`data there: ${data.join(", ")}`);
+  return lines.length === 0 ? ["nothing"] : lines;
+}
+
+/** What finds no room, and why. */
+export function noRoomText({ service, quantity, host, used, own, has, unit }: ReportedNoRoom): string {
+  if (host === undefined) return `${service}, no host is left`;
+  return `${service}, ${useText({ quantity, unit, used: used + own, has })} ${quantity} on ${host}`;
+}
+
+/** What becomes of a host that is about to go. */
+const leavingText = "leaving: an apply removes what is there, and protected data refuse it";
+
+/** A site with a place for everything. */
+interface PlacedSite {
+  readonly site: string;
+  readonly placement?: ReportedPlacement;
+}
+
+/** Where everything runs: a row a host, of which the first names its site. */
+export function tabulatePlacement(sites: readonly PlacedSite[]): Table<readonly Text[]> {
+  return {
+    ...tableOf("Where everything runs", ["site", "host", "runs there", "memory", "cores", "lost with it"], sites.flatMap(hostRows)),
+    isSpaced: true,
+  };
+}
+
+function hostRows({ site, placement }: PlacedSite): readonly (readonly string[])[] {
+  if (!placement) return [];
+  const { hosts, losses, leaving = [] } = placement;
+  return [
+    ...hosts.map(({ host, rack, services, uses }, i) => {
+      const loss = losses.find(({ name }) => name === `${host}-lost`);
+      return [
+        i === 0 ? site : "",
+        `${host}\n${rack}`,
+        services.map(({ service, fixed }) => (fixed ? service : `${service} (placed)`)).join("\n"),
+        usesCell(uses, "memory"),
+        usesCell(uses, "cores"),
+        loss ? lossLines(loss).join("\n") : "",
+      ];
+    }),
+    ...leaving.map((host) => ["", host, leavingText, "", "", ""]),
+  ];
+}
+
+function usesCell(uses: readonly ReportedUse[], quantity: string): string {
+  return uses
+    .filter((use) => use.quantity === quantity)
+    .map(useText)
+    .join("");
+}
+
+/** Where everything runs, and what a lost host or rack costs. Undefined of a site on one engine. */
+export function presentPlacement(placement: ReportedPlacement | undefined): Section | undefined {
+  if (!placement) return undefined;
+  const { losses, noRoom, leaving = [], notProven = [] } = placement;
+  const untried = notProven.map(({ service, accelerators }) => `${accelerators.join(" and ")} for ${service}`);
+  return {
+    id: "placement",
+    title: "Where everything runs",
+    blocks: [
+      hostsTable(placement),
+      leaving.length > 0 && `${leaving.join(", ")}: ${leavingText}.`,
+      noRoom.length > 0 && `Finds no room, and runs nowhere: ${noRoom.map(noRoomText).join("; ")}.`,
+      untried.length > 0 && `Asked of engines and never tried on an accelerator: ${untried.join("; ")}.`,
+      tableOf(
+        "What a loss costs",
+        ["lost", "what happens"],
+        losses.map((loss) => [{ typed: loss.name }, lossLines(loss).join("; ")]),
+      ),
+      "Nothing moves a container by itself: what is said to go to another host is what an apply without the lost one would do. What is down is back with its host, and its data too where the disks are.",
+    ],
+  };
+}
+
+function hostsTable({ hosts }: ReportedPlacement): Table<readonly Text[]> {
+  const named = (services: readonly ReportedService[], isFixed: boolean) =>
+    typedNames(services.filter(({ fixed }) => fixed === isFixed).map(({ service }) => service));
+  return tableOf(
+    "Hosts, what runs there, and what is used of what they have",
+    ["host", "rack", "fixed there", "placed there", "used"],
+    hosts.map(({ host, rack, services, uses }) => [
+      { typed: host },
+      { typed: rack },
+      named(services, true),
+      named(services, false),
+      uses.map((use) => `${use.quantity} ${useText(use)}`).join("; "),
+    ]),
+  );
+}
