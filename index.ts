@@ -438,7 +438,6 @@ export { type SiteQuestions, siteQuestions } from "./constructs/report/questions
 export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
 export type { SitePhase, TouchedService } from "./constructs/report/site-phase";
 export {
-  type OtherService,
   reportSchemaVersion,
   type SiteReport,
   type SiteReportOptions,
@@ -465,9 +464,9 @@ export type { DownlinkSummary, ReportedDownlink } from "./constructs/report/subj
 export { failureText, policyText } from "./constructs/report/subjects/findings/failure-text";
 export { summaryTable } from "./constructs/report/subjects/findings/summary-table";
 export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/report/subjects/links/record";
+export type { OtherService } from "./constructs/report/subjects/loosened";
 export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/subjects/papers/record";
 export type { ReportedPass, ReportedSatellite } from "./constructs/report/subjects/passes/record";
-export type { ReportedVoltages, ShownRating, ShownRatings } from "./constructs/report/subjects/power/record";
 export type {
   ReportedHost,
   ReportedLoss,
@@ -477,6 +476,7 @@ export type {
   ReportedService,
   ReportedUse,
 } from "./constructs/report/subjects/placement/record";
+export type { ReportedVoltages, ShownRating, ShownRatings } from "./constructs/report/subjects/power/record";
 export type {
   ProductPlanSummary,
   ReportedProduct,

@@ -5,7 +5,7 @@ import type { Edit } from "../constructs/remedies/changes/edits";
 import type { RemedySet } from "../constructs/remedies/remedy";
 import { siteRemedies } from "../constructs/remedies/site-remedies";
 import type { SiteReport } from "../constructs/report/site-report";
-import { setText } from "../constructs/report/subjects/findings/remedy-text";
+import { setText } from "../constructs/report/subjects/remedies/remedy-text";
 import { type PatchedFile, patchedDesignFile, patchedSiteFile } from "../stacks/site-file/patch/patched-file";
 import { readSiteFile, type SiteFile } from "../stacks/site-file/site-file";
 import { InputError } from "./exit-codes";

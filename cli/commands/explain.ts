@@ -8,9 +8,9 @@ import { allJudged, type JudgedSubject } from "../../constructs/report/site-judg
 import type { SiteReport } from "../../constructs/report/site-report";
 import { alike, sameForText } from "../../constructs/report/subjects/findings/finding-groups";
 import { findingText, limitTexts } from "../../constructs/report/subjects/findings/finding-text";
-import { tableText } from "../../constructs/report/writing/fitted-table";
 import { sunlightText } from "../../constructs/report/subjects/site";
 import { warmthText } from "../../constructs/report/subjects/thermal";
+import { tableText } from "../../constructs/report/writing/fitted-table";
 import { judgedText } from "../../constructs/report/writing/judged-text";
 import { marginText, quantityText } from "../../constructs/report/writing/quantity-text";
 import { tabulate } from "../../constructs/report/writing/table";

@@ -5,8 +5,6 @@ import type { PolicyProps } from "../policy/settings/policy.props";
 import { type ScenarioMargins, siteMargins } from "../policy/what-if/site-margins";
 import { answered } from "../props/kept-answers";
 import type { SiteRemedies } from "../remedies/remedy";
-import { type GivenByLoosening, givenByLoosening } from "../services/given-by-loosening";
-import { type LoosenedProps, loosenedProtections, protections } from "../services/loosened";
 import { type NodeStudy, studyOf } from "../studies/node-study";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import type { YearResult } from "../studies/year/year";
@@ -24,6 +22,7 @@ import { type NotApplicable, type NotJudged, siteJudgements } from "./site-judge
 import type { SitePhase } from "./site-phase";
 import { shownScenarios } from "./site-states";
 import { type DownlinkSummary, type ReportedDownlink, reportDownlink, summarizeDownlink } from "./subjects/downlink";
+import { type OtherService, reportLoosened } from "./subjects/loosened";
 import { type ReportedPapers, reportPapers } from "./subjects/papers/record";
 import { type ReportedPlacement, reportPlacement } from "./subjects/placement/record";
 import { type ReportedVoltages, reportRatings, reportVoltages, type ShownRatings } from "./subjects/power/record";
@@ -153,14 +152,6 @@ export interface SiteReport {
   }[];
 }
 
-/** A service that is no part of the design, as far as a report shows it. */
-export interface OtherService {
-  readonly serviceName: string;
-  readonly loosened: LoosenedProps;
-  /** What it has by each. @default not known */
-  readonly givenByLoosening?: GivenByLoosening;
-}
-
 /** A report without its parts, what its page alone shows and its description: what is kept in memory of many sites. */
 export interface SiteSummary extends Omit<SiteReport, "staircases" | "ratings" | "billOfMaterials" | "description" | "downlink"> {
   /** Without its passes. Missing of a site without satellites. */
@@ -231,7 +222,7 @@ export function siteReport(
     ...defined({ voltages }),
     billOfMaterials: billOfMaterials(node),
     papers: reportPapers(node, study.design, evaluation.policy.today),
-    loosened: loosenedOf(node, others),
+    loosened: reportLoosened(node, others),
     ...defined({ description }),
   };
 }
@@ -260,15 +251,4 @@ function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick
     ...(standing.length > 0 && { partPlaces: standing }),
     ...defined({ placement, downlink }),
   };
-}
-
-/** Protections of the design's services that are taken away, then those of the others. */
-function loosenedOf({ services }: NodeSnapshot, others: readonly OtherService[]): SiteReport["loosened"] {
-  const own = services.map((facts) => ({ serviceName: facts.id, loosened: facts.loosened, givenByLoosening: givenByLoosening(facts) }));
-  return [...own, ...others].flatMap(({ serviceName, loosened, givenByLoosening: named = {} }: OtherService) =>
-    loosenedProtections(loosened).map(({ protection, reason }) => {
-      const given = named[protection];
-      return { service: serviceName, protection: protections[protection], ...defined({ given }), reason };
-    }),
-  );
 }

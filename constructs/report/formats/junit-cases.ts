@@ -6,7 +6,7 @@ import { allJudged, type JudgedSubject } from "../site-judgements";
 import type { SiteSummary } from "../site-report";
 import { failsRun, heldBackRule, heldBackText } from "../subjects/findings/finding-kinds";
 import { acceptanceText, findingLines, measuredText } from "../subjects/findings/finding-text";
-import { auditText, onlyText } from "../words/policy-text";
+import { auditText, onlyText } from "../subjects/policy";
 
 /** What a case is when it did not simply pass. */
 export interface JunitResult {

@@ -6,14 +6,17 @@ import type { SiteReport } from "../site-report";
 import { presentBill } from "../subjects/bill";
 import { presentDownlink } from "../subjects/downlink";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
+import { presentLoosened } from "../subjects/loosened";
 import { presentMargins } from "../subjects/margins";
 import { presentHeadroom } from "../subjects/margins/headroom";
 import { presentPapers } from "../subjects/papers";
+import { presentPlacement } from "../subjects/placement";
+import { presentPolicy } from "../subjects/policy";
+import { presentRemedies } from "../subjects/remedies";
 import { presentScenarios } from "../subjects/scenarios";
 import { presentSite } from "../subjects/site";
-import { presentYear } from "../subjects/year";
-import { presentPlacement } from "../subjects/placement";
 import { presentSources } from "../subjects/sources";
+import { presentYear } from "../subjects/year";
 import { phaseText } from "../words/phase-text";
 import { countryName } from "../writing/country-name";
 import { sentence } from "../writing/sentence";
@@ -21,8 +24,6 @@ import { Sections } from "./blocks";
 import { Drawings } from "./drawings";
 import { Findings } from "./findings";
 import { PageHead } from "./page-head";
-import { Loosened, PolicyNotes } from "./policy-notes";
-import { Remedies } from "./remedies";
 import { shownTexts } from "./shown-texts";
 import { DeclaredNumbers } from "./sources";
 import { style } from "./style";
@@ -90,12 +91,11 @@ const Page = ({ report, charts, tree }: PageProps) => (
     <Drawings report={report} charts={charts} />
     <Sections sections={[...presentDownlink(report.downlink), report.year && presentYear(report.year)]} />
     <Findings report={report} tree={tree} />
-    <Remedies remedies={report.remedies} />
-    <Sections sections={[presentScenarios(report.scenarios, report.findings)]} />
-    <PolicyNotes report={report} />
-    <Loosened loosened={report.loosened} />
+    <Sections sections={[presentRemedies(report.remedies), presentScenarios(report.scenarios, report.findings)]} />
     <Sections
       sections={[
+        presentPolicy(report),
+        presentLoosened(report.loosened),
         presentPlacement(report.placement),
         presentPapers(report.papers, report.country, countryName(report)),
         presentBill(report.billOfMaterials),

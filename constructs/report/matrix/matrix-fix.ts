@@ -6,7 +6,7 @@ import type { SiteRemedies } from "../../remedies/remedy";
 import { siteRemedies } from "../../remedies/site-remedies";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { snapshot } from "../../studies/snapshot/snapshot";
-import { byHandTexts, setText, withoutRemedyText } from "../subjects/findings/remedy-text";
+import { byHandTexts, setText, withoutRemedyText } from "../subjects/remedies/remedy-text";
 import type { MatrixFix, MatrixNeed, MatrixRow } from "./matrix";
 import { judgedSite } from "./matrix-row";
 import type { MatrixSite } from "./matrix-site";

@@ -1,4 +1,4 @@
-import { editTexts, oneDesignText } from "../subjects/findings/remedy-text";
+import { editTexts, oneDesignText } from "../subjects/remedies/remedy-text";
 import { markdownCode, markdownTableOf, markdownText } from "../writing/markdown-text";
 import type { Matrix } from "./matrix";
 import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";

@@ -1,5 +1,5 @@
 import { visibleLine } from "../../props/problems/visible-text";
-import { editTexts, oneDesignText } from "../subjects/findings/remedy-text";
+import { editTexts, oneDesignText } from "../subjects/remedies/remedy-text";
 import { tableText } from "../writing/fitted-table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Matrix } from "./matrix";

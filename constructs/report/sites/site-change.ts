@@ -5,8 +5,8 @@ import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import { siteStatus } from "../subjects/findings/site-status";
+import { auditText, onlyText } from "../subjects/policy";
 import { type TitledMargin, tightestOfSite } from "../tightest-margins";
-import { auditText, onlyText } from "../words/policy-text";
 import { marginText } from "../writing/quantity-text";
 import type { Look } from "./look";
 

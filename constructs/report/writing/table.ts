@@ -107,7 +107,7 @@ export function plainText(text: Text): string {
 }
 
 /** Names as they are typed, one behind the other. */
-export function typedNames(names: readonly string[]): Text {
+export function typedNames(names: readonly string[]): readonly Part[] {
   return names.flatMap((typed, i) => (i === 0 ? [{ typed }] : [", ", { typed }]));
 }
 

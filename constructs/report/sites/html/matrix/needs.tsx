@@ -1,6 +1,6 @@
 import { PagePart, Table } from "../../../html/table";
 import type { MatrixFix } from "../../../matrix/matrix";
-import { editTexts, oneDesignText } from "../../../subjects/findings/remedy-text";
+import { editTexts, oneDesignText } from "../../../subjects/remedies/remedy-text";
 import { sentence } from "../../../writing/sentence";
 
 /** What the design needs to pass, site by site and everywhere. */

@@ -14,7 +14,7 @@ import type {
   TriedChange,
 } from "../../../remedies/remedy";
 import { marginText } from "../../writing/quantity-text";
-import { alike, type FindingGroup } from "./finding-groups";
+import { alike, type FindingGroup } from "../findings/finding-groups";
 
 /** Findings of one rule of which the trials say the same, with their subjects. */
 export type RemedyGroup = FindingGroup<FindingRemedies>;

@@ -1,6 +1,6 @@
 import { policyText } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { onlyText, waiverDayText } from "../../../../constructs/report/words/policy-text";
+import { onlyText, waiverDayText } from "../../../../constructs/report/subjects/policy";
 import { finding, reportOf } from "../../../support/report/reports";
 
 describe("onlyText()", () => {

@@ -1,6 +1,6 @@
 import type { FindingRemedies, Remedy, SiteRemedies } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { remediesText } from "../../../../../constructs/report/subjects/findings/remedies-text";
+import { remediesText } from "../../../../../constructs/report/subjects/remedies";
 
 const cooler: Remedy = {
   changes: [{ kind: "one more unit", prop: "cooling.dryCoolers", steps: 1, text: "3 dry coolers instead of 2" }],

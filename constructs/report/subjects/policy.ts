@@ -1,0 +1,64 @@
+import type { AppliedPolicy } from "../../policy/evaluate/evaluate";
+import type { OnlyProps } from "../../policy/evaluate/only";
+import type { Finding } from "../../policy/rule/finding";
+import { nameList } from "../../props/problems/name-list";
+import type { Section } from "../writing/section";
+import { sentence } from "../writing/sentence";
+import { tableOf } from "../writing/table";
+
+/** What is said of an audit run. */
+export const auditText = "waivers and baseline are ignored";
+
+/** What is said of a run that was limited. */
+export function onlyText({ rules, scenarios }: OnlyProps): string {
+  const parts = [...(rules ? [`rules ${rules.join(", ")}`] : []), ...(scenarios ? [`scenarios ${scenarios.join(", ")}`] : [])];
+  return `only ${parts.join(" and ")}: the rest was not judged`;
+}
+
+/** Most rules that are named in a line [-]. */
+const mostRules = 3;
+
+/** Rules of the library that nobody asked. */
+export function withoutCoreText(rules: readonly string[]): string {
+  return `WITHOUT ${rules.length} of the library's rules: ${nameList(rules, mostRules)}`;
+}
+
+/** A policy, and what was judged by it. */
+interface PolicyOfSite {
+  readonly policy: AppliedPolicy;
+  readonly findings: readonly Finding[];
+}
+
+/** The day that waivers were held against. Each waiver is seen in what it accepts or in what is said of it; an audit looks at none. */
+export function waiverDayText({ policy, findings }: PolicyOfSite): string | undefined {
+  const has =
+    findings.some(({ accepted }) => accepted?.by === "waiver") || policy.notices.some(({ id }) => id.startsWith("policy/waiver-"));
+  return has && policy.today !== undefined ? `waivers held against ${policy.today}` : undefined;
+}
+
+/** By which policy the verdict was given, and what of it a reader must not miss. */
+export function presentPolicy(site: PolicyOfSite): Section {
+  const { packs, switchedOff, withoutCore, audit, only, notices } = site.policy;
+  const day = waiverDayText(site);
+  return {
+    id: "policy",
+    title: "Policy",
+    blocks: [
+      {
+        items: [
+          `Judged by ${packs.length === 1 ? "the pack" : "the packs"} ${packs.join(", ")}.`,
+          ...(withoutCore.length > 0 ? [{ strong: sentence(withoutCoreText(withoutCore)) }] : []),
+          ...(audit ? [`An audit: ${auditText}.`] : []),
+          ...[only && onlyText(only), day].flatMap((text) => (text === undefined ? [] : [sentence(text)])),
+          ...switchedOff.map(({ rule, by, reason }) => [{ strong: "Rule off" }, " ", { typed: rule }, `, by the ${by}: ${reason}`]),
+        ],
+      },
+      notices.length > 0 &&
+        tableOf(
+          "To mend in the policy",
+          ["notice", "where", "what", "does"],
+          notices.map(({ id, place, message, effect }) => [{ typed: id }, { typed: place }, message, effect]),
+        ),
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+import { visibleLine } from "../../../props/problems/visible-text";
+import type { RemedySet, SiteRemedies } from "../../../remedies/remedy";
+import type { Section } from "../../writing/section";
+import { sentence } from "../../writing/sentence";
+import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
+import { sameForText } from "../findings/finding-groups";
+import {
+  byHandTexts,
+  changesText,
+  editTexts,
+  effectText,
+  linesOf,
+  type RemedyGroup,
+  remedyGroups,
+  setText,
+  triedText,
+  withoutRemedyText,
+} from "./remedy-text";
+
+/** What would make a site pass, for a terminal: each finding with the changes that clear it, then the first of each together. */
+export function remediesText(remedies: SiteRemedies): string {
+  const { site, set, refused } = remedies;
+  const findings = remedyGroups(remedies).flatMap(({ worst, subjects: [first = "", ...others] }) => [
+    `  ${worst.rule} on ${first}`,
+    ...sameForText(others).map((line) => `    ${line}`),
+    ...linesOf(worst, set).map((line) => `    ${line}`),
+  ]);
+  return [
+    `→ ${site}: ${triedText(remedies)}`,
+    ...findings,
+    ...refused.flatMap(({ text, reason }) => [`  cannot be tried: ${text}`, ...reason.split("\n").map((line) => `    ${line}`)]),
+    ...(set ? [`  together: ${setText(set)}`, ...[...byHandTexts(set), ...editTexts(set.edits)].map((line) => `    ${line}`)] : []),
+  ]
+    .map(visibleLine)
+    .join("\n");
+}
+
+/** The same on a page. Undefined of a site where nothing was tried. */
+export function presentRemedies(remedies: SiteRemedies | undefined): Section | undefined {
+  if (!remedies) return undefined;
+  const { set, refused } = remedies;
+  return {
+    id: "remedies",
+    title: "Remedies that were tried",
+    blocks: [
+      `${sentence(triedText(remedies))} A change clears a finding when that passes in every promised scenario and nothing that held breaks.`,
+      set && { heading: "All together", advice: sentence(setText(set)), blocks: [{ items: byHandTexts(set) }] },
+      tableOf(
+        "Of each finding that blocks",
+        ["finding", "change", "what it does"],
+        remedyGroups(remedies).flatMap((group) => remedyRows(group, set)),
+      ),
+      refused.length > 0 && refusedTable(refused),
+    ],
+  };
+}
+
+function remedyRows({ worst, subjects }: RemedyGroup, set: RemedySet | undefined): readonly (readonly Text[])[] {
+  const finding = [`${worst.title}: `, ...typedNames(subjects)];
+  if (worst.remedies.length === 0) return [[finding, "none", withoutRemedyText(worst, set)]];
+  return worst.remedies.map((remedy) => [finding, changesText(remedy.changes), [effectText(remedy), { items: byHandTexts(remedy) }]]);
+}
+
+function refusedTable(refused: SiteRemedies["refused"]): Table<readonly Text[]> {
+  return tableOf(
+    "Candidates that the design refuses",
+    ["candidate", "why"],
+    refused.map(({ text, reason }) => [text, reason]),
+  );
+}
