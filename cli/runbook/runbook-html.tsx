@@ -2,7 +2,8 @@ import { PageHead } from "../../constructs/report/html/page-head";
 import { shownTexts } from "../../constructs/report/html/shown-texts";
 import { style } from "../../constructs/report/html/style";
 import { Table } from "../../constructs/report/html/table";
-import { contactTexts, runbookCells, runbookColumns, runbookText } from "./runbook-text";
+import { plainText, showTable } from "../../constructs/report/writing/table";
+import { contactTexts, runbookText, tabulateSubjects } from "./runbook-text";
 import type { SiteRunbook } from "./site-runbook";
 
 /** The runbooks of a site as one page that holds all it shows, each alert at an anchor of its own. */
@@ -37,7 +38,9 @@ export function runbookHtml(runbook: SiteRunbook): string {
 }
 
 const Alert = ({ section }: { readonly section: SiteRunbook["sections"][number] }) => {
-  const { alert, anchor, title, severities, means, steps, spare, subjects, silences } = section;
+  const table = tabulateSubjects(section);
+  const { head, rows } = showTable(table);
+  const { alert, anchor, title, severities, means, steps, spare, silences } = section;
   return (
     <section class="part" aria-labelledby={anchor}>
       <h2 id={anchor}>{title}</h2>
@@ -45,7 +48,7 @@ const Alert = ({ section }: { readonly section: SiteRunbook["sections"][number] 
         <code>{alert}</code>, severity {severities.join(", ")}
       </p>
       <p>{means}</p>
-      <Table caption={`What ${alert} watches`} head={runbookColumns} rows={subjects.map(runbookCells)} />
+      <Table caption={table.caption} head={head} rows={rows.map((cells) => cells.map(plainText))} />
       {steps.length === 0 ? (
         <p>{runbookText.noSteps}</p>
       ) : (

@@ -1,5 +1,5 @@
-import { markdownCell, markdownCode, markdownTable, markdownText } from "../../constructs/report/writing/markdown-text";
-import { contactTexts, runbookCells, runbookColumns, runbookText } from "./runbook-text";
+import { markdownCode, markdownTable, markdownTableOf, markdownText } from "../../constructs/report/writing/markdown-text";
+import { contactTexts, runbookText, tabulateSubjects } from "./runbook-text";
 import type { SiteRunbook } from "./site-runbook";
 
 /** The runbooks of a site as Markdown, each alert at an anchor of its own. */
@@ -19,20 +19,14 @@ export function runbookMarkdown({ site, sections }: SiteRunbook): string {
 }
 
 function sectionParts(section: SiteRunbook["sections"][number]): readonly string[] {
-  const { alert, anchor, title, severities, means, steps, spare, subjects, silences } = section;
+  const { alert, anchor, title, severities, means, steps, spare, silences } = section;
   const called = contactTexts(section);
   return [
     `<a id="${anchor}"></a>`,
     `## ${markdownText(title)}`,
     `${markdownCode(alert)} · severity **${markdownText(severities.join(", "))}**`,
     `What it means: ${markdownText(means)}`,
-    markdownTable(
-      runbookColumns,
-      subjects.map((subject) => {
-        const [device = "", ...others] = runbookCells(subject);
-        return [device === "" ? "" : markdownCell(device), ...others.map((text) => markdownText(text).replaceAll("|", "&#124;"))];
-      }),
-    ),
+    markdownTableOf(tabulateSubjects(section)),
     steps.length === 0 ? runbookText.noSteps : steps.map((step, i) => `${i + 1}. ${markdownText(step)}.`).join("\n"),
     ...(spare === undefined ? [] : [`Spare part to have: ${markdownText(spare)}.`]),
     ...(called.length === 0 ? [] : [`Call: ${markdownText(called.join("; "))}`]),

@@ -1,4 +1,5 @@
-import type { RunbookSection, RunbookSubject } from "../../constructs/plan/runbook-page";
+import type { RunbookSection } from "../../constructs/plan/runbook-page";
+import { type Table, tableOf } from "../../constructs/report/writing/table";
 
 /** Words that stand on the page in every format. */
 export const runbookText = {
@@ -8,12 +9,19 @@ export const runbookText = {
   noSteps: "The rule has no steps: do what stands beside its limit.",
 } as const;
 
-/** As `limits: table`: columns of the table of an alert. */
-export const runbookColumns = ["device", "what is watched", "limit", "solved node", "what to do"] as const;
-
-/** What stands in them. */
-export function runbookCells({ device = "", what, limit, expected = "", remedy }: RunbookSubject): readonly string[] {
-  return [device, what, limit, expected, remedy];
+/** What an alert watches. */
+export function tabulateSubjects({ alert, subjects }: RunbookSection): Table {
+  return tableOf(
+    `What ${alert} watches`,
+    ["device", "what is watched", "limit", "solved node", "what to do"],
+    subjects.map(({ device: typed, what, limit, expected = "", remedy }) => [
+      typed === undefined ? "" : { typed },
+      what,
+      limit,
+      expected,
+      remedy,
+    ]),
+  );
 }
 
 /** Whom to call, with the devices of each where they differ. */
