@@ -413,7 +413,7 @@ export type { SiteDescription } from "./constructs/report/description";
 export type { DesignRevision } from "./constructs/report/design-revision";
 export type { Edition } from "./constructs/report/edition";
 export { junitXml } from "./constructs/report/formats/junit";
-export { questionsTable, thermalTable } from "./constructs/report/formats/site-tables";
+export { questionsTable, summaryTable, thermalTable } from "./constructs/report/formats/site-tables";
 export { siteHtml } from "./constructs/report/html/site-html";
 export type {
   Matrix,
@@ -462,7 +462,6 @@ export type {
 export type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./constructs/report/subjects/data/record";
 export type { DownlinkSummary, ReportedDownlink } from "./constructs/report/subjects/downlink";
 export { failureText, policyText } from "./constructs/report/subjects/findings/failure-text";
-export { summaryTable } from "./constructs/report/subjects/findings/summary-table";
 export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/report/subjects/links/record";
 export type { OtherService } from "./constructs/report/subjects/loosened";
 export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/subjects/papers/record";
@@ -490,7 +489,7 @@ export type {
   RoutingSummary,
   UnplannedProducts,
 } from "./constructs/report/subjects/routing/record";
-export type { ReportedProfile, SurfaceSunlight } from "./constructs/report/subjects/site/record";
+export type { ReportedProfile, SiteConditions, SurfaceSunlight } from "./constructs/report/subjects/site/record";
 export type { LossInScenario, PartPlace, PlaceAtClimate, SharedStaircase } from "./constructs/report/subjects/thermal/record";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
 export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/words/rule-catalogue";

@@ -8,7 +8,6 @@ import type { SiteSummary } from "../site-report";
 import { downlinkTexts } from "../subjects/downlink";
 import { coverageText, missingText, unshownInputs } from "../subjects/findings/coverage-text";
 import { failureText, levelText, policyText } from "../subjects/findings/failure-text";
-import { summaryRows } from "../subjects/findings/summary-table";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
 import { tabulatePlacement } from "../subjects/placement";
 import { voltagesText } from "../subjects/power";
@@ -16,10 +15,10 @@ import { remediesText } from "../subjects/remedies";
 import { assumptionsText } from "../words/assumptions-text";
 import { phaseText } from "../words/phase-text";
 import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
-import { fittedTable, tableText } from "../writing/fitted-table";
+import { tableText } from "../writing/fitted-table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Format, FormatOptions } from "./format";
-import { questionsTable, thermalTable } from "./site-tables";
+import { questionsTable, summaryTable, thermalTable } from "./site-tables";
 
 /** What text shows needs no states. */
 type TextResults = Pick<RunResult, "failOn" | "shard" | "missing"> & { readonly sites: readonly SiteSummary[] };
@@ -62,15 +61,15 @@ export function resultTexts(
   const part = shard ? wrapped([shardText(shard)]) : [];
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
-  const solved = texts.flatMap((one) => one.solved ?? []);
+  const solved = sites.filter(isSolved);
   const hosts = tabulatePlacement(sites);
   return [
     ...said,
     ...part,
     ...wrapped(texts.flatMap((one) => one.phase)),
     ...wrapped(texts.flatMap((one) => one.downlink)),
-    ...wrapped(solved.flatMap(({ assumed }) => assumed)),
-    ...(solved.length === 0 ? [] : tables(solved, width)),
+    ...wrapped(solved.flatMap(assumptionLines)),
+    ...(solved.length === 0 ? [] : [summaryTable(solved, failOn, width), thermalTable(solved, width), questionsTable(solved, width)]),
     ...(solved.length === 0 || hosts.rows.length === 0 ? [] : [tableText(hosts, width)]),
     ...wrapped(texts.flatMap((one) => one.ready)),
     ...wrapped(texts.map((one) => one.coverage)),
@@ -84,28 +83,9 @@ function siteTexts(report: SiteSummary, failOn: FailLevel | undefined, isAlone: 
     said: saidTexts(report, tree),
     phase: phaseTexts(report),
     downlink: report.downlink ? downlinkTexts(report.downlink).map((text) => visibleLine(`${report.site}: ${text}`)) : [],
-    ...(isSolved(report) && { solved: solvedTexts(report, tree) }),
     ready: readyTexts(report, tree),
     coverage: coverageLines(report, isAlone ? mostInputs.alone : mostInputs.ofSeveral),
   };
-}
-
-/** What the tables have of a site, and what its verdict rests on. */
-function solvedTexts(report: SiteSummary, { status }: VerdictTree) {
-  return {
-    assumed: assumptionLines(report),
-    report,
-    summary: summaryRows.of(report, status),
-  };
-}
-
-function tables(solved: readonly ReturnType<typeof solvedTexts>[], width: number): string[] {
-  const reports = solved.map(({ report }) => report);
-  return [
-    fittedTable({ head: summaryRows.head, rows: solved.map(({ summary }) => summary) }, width),
-    thermalTable(reports, width),
-    questionsTable(reports, width),
-  ];
 }
 
 function saidTexts(report: SiteSummary, tree: VerdictTree): string[] {

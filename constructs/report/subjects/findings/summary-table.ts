@@ -4,27 +4,28 @@ import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
 import type { SiteSummary } from "../../site-report";
 import type { TightestMargin } from "../../tightest-margins";
-import { fittedTable } from "../../writing/fitted-table";
 import { marginText } from "../../writing/quantity-text";
 import { scenarioText } from "../../writing/scenario-text";
+import type { Table } from "../../writing/table";
 import { type SiteStatus, siteStatus } from "./site-status";
 
-/** Verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each: a row a site. */
-export const summaryRows = {
-  head: ["site", "verdict", "tightest thermal margin", "set by", "tightest power margin", "set by"],
-  of: (report: SiteSummary, status: SiteStatus): string[] => {
-    const { site, tightest } = report;
-    return [visibleLine(site), verdictCell(report, status), ...cells(tightest.thermal), ...cells(tightest.power)];
-  },
-} as const;
-
-/**
- * One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each.
- *
- * @param width that no line may be longer than [columns]. @default none
- */
-export function summaryTable(reports: readonly SiteSummary[], failOn?: FailLevel, width?: number): string {
-  return fittedTable({ head: summaryRows.head, rows: reports.map((report) => summaryRows.of(report, siteStatus(report, failOn))) }, width);
+/** One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each. */
+export function tabulateSummary(reports: readonly SiteSummary[], failOn?: FailLevel): Table<SiteSummary> {
+  const marginColumns = (kind: "thermal" | "power") => [
+    { head: `tightest ${kind} margin`, text: ({ tightest }: SiteSummary) => marginCell(tightest[kind]) },
+    { head: "set by", text: ({ tightest }: SiteSummary) => setByCell(tightest[kind]) },
+  ];
+  return {
+    caption: "Verdicts and tightest margins",
+    columns: [
+      { head: "site", text: ({ site }) => visibleLine(site) },
+      { head: "verdict", text: (report) => verdictCell(report, siteStatus(report, failOn)) },
+      ...marginColumns("thermal"),
+      ...marginColumns("power"),
+    ],
+    rows: reports,
+    isSpaced: true,
+  };
 }
 
 /** A verdict that holds for less than the whole says so beside it. */
@@ -42,10 +43,10 @@ function verdictCell({ verdict, needs, policy }: SiteSummary, status: SiteStatus
   ].join("\n");
 }
 
-function cells(tightest: TightestMargin | undefined): [string, string] {
-  if (!tightest) return ["not judged", ""];
-  return [
-    `${marginText(tightest.margin, tightest.unit)}\n${visibleLine(ruleIdOf(tightest.rule).name)}`,
-    `${visibleLine(scenarioText(tightest))}\n${visibleLine(tightest.at ?? tightest.subject)}`,
-  ];
+function marginCell(tightest: TightestMargin | undefined): string {
+  return tightest ? `${marginText(tightest.margin, tightest.unit)}\n${visibleLine(ruleIdOf(tightest.rule).name)}` : "not judged";
+}
+
+function setByCell(tightest: TightestMargin | undefined): string {
+  return tightest ? `${visibleLine(scenarioText(tightest))}\n${visibleLine(tightest.at ?? tightest.subject)}` : "";
 }

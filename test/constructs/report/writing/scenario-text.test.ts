@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { junitCases } from "../../../../constructs/report/formats/junit-cases";
-import { thermalTable } from "../../../../constructs/report/formats/site-tables";
+import { summaryTable, thermalTable } from "../../../../constructs/report/formats/site-tables";
 import { siteHtml } from "../../../../constructs/report/html/site-html";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
 import { findingLines } from "../../../../constructs/report/subjects/findings/finding-text";
-import { summaryTable } from "../../../../constructs/report/subjects/findings/summary-table";
 import { sweepText } from "../../../../constructs/report/sweep/sweep-text";
 import { inScenarioText, scenarioText } from "../../../../constructs/report/writing/scenario-text";
 import { finding, formatText, reportOf } from "../../../support/report/reports";
