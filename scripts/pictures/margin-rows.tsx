@@ -1,8 +1,8 @@
 import type { SiteReport } from "cdktf-edge-node";
 import { MarginBar } from "../../constructs/report/html/margin-bar";
 import type { FindingGroup } from "../../constructs/report/subjects/findings/finding-groups";
-import { boundedLimitText, marginGroups } from "../../constructs/report/subjects/margins";
-import { marginText, quantityText } from "../../constructs/report/writing/quantity-text";
+import { marginGroups } from "../../constructs/report/subjects/margins";
+import { boundedLimitText, marginText, quantityText } from "../../constructs/report/writing/quantity-text";
 import { scenarioText } from "../../constructs/report/writing/scenario-text";
 import { colour } from "./paper";
 

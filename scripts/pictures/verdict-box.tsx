@@ -7,7 +7,6 @@ import { verdictTree } from "../../constructs/report/subjects/findings/verdict-t
 import { keyFigures } from "../../constructs/report/subjects/margins/key-figures";
 import { voltagesText } from "../../constructs/report/subjects/power";
 import { assumptionsText } from "../../constructs/report/words/assumptions-text";
-import type { KeyFigure } from "../../constructs/report/writing/section";
 import { sentence } from "../../constructs/report/writing/sentence";
 import { brokenText } from "./broken-text";
 import { colour, widestFont } from "./paper";
@@ -49,7 +48,7 @@ export const VerdictBox = ({ report, top }: VerdictBoxProps) => {
       {keyFigures(report).map((figure, i) => {
         const column = (width - 2 * inside) / columns;
         const y = rule + 14 + Math.floor(i / columns) * figureHeight;
-        return <Figure {...figure} x={x + (i % columns) * column} y={y} width={column - 16} />;
+        return <Figure figure={figure} x={x + (i % columns) * column} y={y} width={column - 16} />;
       })}
     </>
   );
@@ -62,13 +61,14 @@ function bodyLines(report: SiteReport): readonly string[] {
   return texts.flatMap((text) => brokenText(sentence(text), 14, (width - 2 * inside) / widestFont));
 }
 
-interface FigureProps extends KeyFigure {
+interface FigureProps {
+  readonly figure: readonly string[];
   readonly x: number; // [px]
   readonly y: number; // [px]
   readonly width: number; // [px]
 }
 
-const Figure = ({ name, value, notes, x, y, width }: FigureProps) => (
+const Figure = ({ figure: [name, value, ...notes], x, y, width }: FigureProps) => (
   <>
     <text class="small" x={x} y={y + 14}>
       {name}

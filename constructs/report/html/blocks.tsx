@@ -1,6 +1,6 @@
 import type { Source } from "../../provenance/source";
-import type { Block, FactList, FigureList, Section } from "../writing/section";
 import { type Items, showTable, type Table as TableData, type Text } from "../writing/table";
+import type { Block, FactList, Section } from "../writing/section";
 import { BarPatterns, MarginBar } from "./margin-bar";
 import { Folded, PagePart, Table } from "./table";
 
@@ -27,7 +27,6 @@ const OneBlock = ({ block }: { readonly block: Block }) => {
   if (typeof block === "string") return <p>{block}</p>;
   if ("columns" in block) return <WholeTable table={block} />;
   if ("facts" in block) return <NamedValues {...block} />;
-  if ("figures" in block) return <LargeNumbers {...block} />;
   if ("hatching" in block) return <BarPatterns />;
   if ("advice" in block)
     return (
@@ -51,24 +50,13 @@ const OneBlock = ({ block }: { readonly block: Block }) => {
   );
 };
 
-const NamedValues = ({ facts }: FactList) => (
-  <dl class="facts">
-    {facts.map(([name, value]) => (
-      <div>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-);
-
-const LargeNumbers = ({ figures }: FigureList) => (
-  <dl class="figures">
-    {figures.map(({ name, value, notes }) => (
+const NamedValues = ({ facts, areLarge }: FactList) => (
+  <dl class={areLarge ? "figures" : "facts"}>
+    {facts.map(([name, value, ...notes]) => (
       <div>
         <dt>{name}</dt>
         <dd>
-          <strong>{value}</strong>
+          {areLarge ? <strong>{value}</strong> : value}
           {notes.map((note) => (
             <span>{note}</span>
           ))}

@@ -45,7 +45,7 @@ export const Verdict = ({ report, tree }: VerdictProps) => {
       {voltages && <p>{sentence(voltages)}</p>}
       {report.policy.audit && <p>An audit: waivers and baseline are ignored.</p>}
       {report.policy.only && <p>Only a part was judged: nothing is said of the rest.</p>}
-      <BlockList blocks={[{ figures: keyFigures(report) }]} />
+      <BlockList blocks={[{ facts: keyFigures(report), areLarge: true }]} />
     </section>
   );
 };

@@ -1,7 +1,7 @@
 import { percentText } from "../../plain/percent-text";
 import type { SolvedYear, YearResult } from "../../studies/year/year";
 import type { Section } from "../writing/section";
-import { tableOf } from "../writing/table";
+import { knownRows, tableOf } from "../writing/table";
 
 /** The node through the weather of its site, in sums. */
 export function presentYear(year: YearResult): Section {
@@ -19,8 +19,8 @@ function solvedBlocks(year: SolvedYear): Section["blocks"] {
   ];
 }
 
-function rows({ energy, itWh, waterL, sunShare, pue, pueWithFuel, withoutBattery, batteryLife, co2, survival }: SolvedYear): string[][] {
-  return [
+function rows({ energy, itWh, waterL, sunShare, pue, pueWithFuel, withoutBattery, batteryLife, co2, survival }: SolvedYear) {
+  return knownRows([
     ["energy of the node", megawattHours(energy.loadWh)],
     ["of it, IT", megawattHours(itWh)],
     ["not served", `${megawattHours(energy.unservedWh)} in ${energy.hoursUnserved} h`],
@@ -29,17 +29,17 @@ function rows({ energy, itWh, waterL, sunShare, pue, pueWithFuel, withoutBattery
     ["from gensets", `${megawattHours(energy.gensetWh)} in ${energy.gensetHours} h with ${energy.starts} starts`],
     ["fuel", `${grouped(energy.fuelL)} L in ${energy.deliveries} deliveries`],
     ["water of the pads", `${grouped(waterL)} L`],
-    ...(pue === undefined ? [] : [["PUE of the year", pue.toFixed(2)]]),
-    ...(pueWithFuel === undefined ? [] : [["PUE with the energy of the fuel", pueWithFuel.toFixed(2)]]),
+    ["PUE of the year", pue?.toFixed(2)],
+    ["PUE with the energy of the fuel", pueWithFuel?.toFixed(2)],
     ["CO₂ of the fuel", `${grouped(co2.fuelKg)} kg`],
-    ...(co2.gridKg === undefined ? [] : [["CO₂ of the grid", `${grouped(co2.gridKg)} kg`]]),
+    ["CO₂ of the grid", co2.gridKg === undefined ? undefined : `${grouped(co2.gridKg)} kg`],
     ...batteryLife.map(({ id, years }) => [`life of ${id}`, `${years.toFixed(1)} years`]),
-    ...(withoutBattery === undefined ? [] : [["batteries", withoutBattery]]),
+    ["batteries", withoutBattery],
     ...Object.entries(survival).map(([name, { minimumH, medianH }]) => [
       name === "withGensets" ? "without the grid, with gensets" : "without the grid, on batteries alone",
       `at least ${grouped(minimumH)} h, half of the starts ${grouped(medianH)} h`,
     ]),
-  ];
+  ]);
 }
 
 function megawattHours(wattHours: number): string {

@@ -1,4 +1,4 @@
-import type { RuleUnit } from "../../policy/rule/finding";
+import type { Finding, RuleUnit } from "../../policy/rule/finding";
 import { dataText } from "../../props/data-text";
 
 const scaled: Partial<Record<RuleUnit, readonly [threshold: number, divisor: number, unit: string]>> = {
@@ -31,4 +31,9 @@ export function marginText(margin: number, unit: RuleUnit | undefined): string {
   const shown = unit === "-" ? "" : ` ${shownUnit}`;
   const text = margin !== 0 && /^0(\.0+)?(?: |$)/.test(rounded) ? `${margin.toPrecision(1).replaceAll("-", "−")}${shown}` : rounded;
   return text.startsWith("−") ? text : `+${text}`;
+}
+
+/** A limit with the side on which it may be. */
+export function boundedLimitText({ limit, bound, unit }: Pick<Finding, "limit" | "bound" | "unit">): string {
+  return limit === undefined ? "" : `${bound === "at-most" ? "≤" : "≥"} ${quantityText(limit, unit)}`;
 }

@@ -8,25 +8,14 @@ export interface Section {
   readonly blocks: readonly (Block | undefined | false)[];
 }
 
-/** A paragraph or a list, a table, what only some readers want, what to do, names with their values, numbers in large, or once before all bars what they are hatched with. */
-export type Block = Text | Table | Folded | Advice | FactList | FigureList | { readonly hatching: true };
+/** A paragraph or a list, a table, what only some readers want, what to do, names with their values, or once before all bars what they are hatched with. */
+export type Block = Text | Table | Folded | Advice | FactList | { readonly hatching: true };
 
-/** Names, each with its value. */
+/** Names, each with its value and notes. */
 export interface FactList {
-  readonly facts: readonly (readonly [name: string, value: string])[];
-}
-
-/** One number that people ask for by name. */
-export interface KeyFigure {
-  readonly name: string;
-  readonly value: string;
-  /** Where it is so, and what it is held against. */
-  readonly notes: readonly string[];
-}
-
-/** Numbers that people ask for by name. */
-export interface FigureList {
-  readonly figures: readonly KeyFigure[];
+  readonly facts: readonly (readonly string[])[];
+  /** Values are numbers that people ask for by name. @default false */
+  readonly areLarge?: true;
 }
 
 /** What to do, and what is said of it, below a heading of its own. */

@@ -130,6 +130,11 @@ export function tableOf(caption: string, ...given: Parameters<typeof tabulate>):
   return { caption, ...tabulate(...given) };
 }
 
+/** Rows of which all is known: one that is undefined, or has a cell that is, is left out. */
+export function knownRows(rows: readonly (readonly (string | undefined)[] | undefined)[]): readonly (readonly string[])[] {
+  return rows.filter((row): row is readonly string[] => row !== undefined && !row.includes(undefined));
+}
+
 /** What a person reads of a row, a line a column: `antenna: antenna-1`. */
 export function rowLines<Row>(columns: readonly Column<Row>[], row: Row): readonly string[] {
   return columns.flatMap(({ head, text }) => (text ? [`${head}: ${plainText(text(row))}`] : []));

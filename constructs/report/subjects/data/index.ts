@@ -3,7 +3,7 @@ import { percentText } from "../../../plain/percent-text";
 import { dataText } from "../../../props/data-text";
 import type { Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
-import { type Table, tableOf } from "../../writing/table";
+import { knownRows, type Table, tableOf } from "../../writing/table";
 import { durationText, secondText } from "../../writing/time-text";
 import type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./record";
 
@@ -77,19 +77,19 @@ export function tabulateContactData({
   };
 }
 
-function sumsOf(flow: FlowSummary): readonly (readonly string[])[] {
+function sumsOf(flow: FlowSummary) {
   const { backhaulLoad, productBitPerS, diskBytes, diskHost, worstLatencyS } = flow;
-  return [
+  return knownRows([
     ["received", dataText(flow.receivedBytes)],
     ["product", dataText(flow.productBytes)],
     ["processing is busy", percentText(flow.computeLoad)],
     ["energy of processing", `${(flow.energyJ / 3.6e6).toFixed(2)} kWh`],
-    ...(productBitPerS === undefined ? [] : [["backhaul for products", `${(productBitPerS / 1e6).toFixed(2)} Mbit/s`]]),
-    ...(backhaulLoad === undefined ? [] : [["load of the backhaul", percentText(backhaulLoad)]]),
+    ["backhaul for products", productBitPerS === undefined ? undefined : `${(productBitPerS / 1e6).toFixed(2)} Mbit/s`],
+    ["load of the backhaul", backhaulLoad === undefined ? undefined : percentText(backhaulLoad)],
     [`most on the disk${diskHost === undefined ? "" : ` of ${diskHost}`}`, `${dataText(flow.peakBytes)} at ${secondText(flow.peakAt)} UTC`],
-    ...(diskBytes === undefined ? [] : [["size of the disk", dataText(diskBytes)]]),
+    ["size of the disk", diskBytes === undefined ? undefined : dataText(diskBytes)],
     ["growth of what waits", dataText(Math.max(0, flow.growthBytes))],
     ["longest time to delivery", worstLatencyS === undefined ? "none is delivered" : durationText(worstLatencyS)],
-    ...(flow.undeliveredCount > 0 ? [["not delivered", `${flow.undeliveredCount}`]] : []),
-  ];
+    flow.undeliveredCount > 0 ? ["not delivered", `${flow.undeliveredCount}`] : undefined,
+  ]);
 }

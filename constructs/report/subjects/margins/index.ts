@@ -1,6 +1,6 @@
 import type { Finding } from "../../../policy/rule/finding";
 import { tightness } from "../../../policy/rule/tightness";
-import { marginText, quantityText } from "../../writing/quantity-text";
+import { boundedLimitText, marginText, quantityText } from "../../writing/quantity-text";
 import { scenarioName } from "../../writing/scenario-text";
 import type { Section } from "../../writing/section";
 import { type Table, tableOf, typedNames } from "../../writing/table";
@@ -60,9 +60,4 @@ function isEnough({ unit, outcome }: Finding): boolean {
 /** A finite number, so that two that break a limit of 0 are as tight. */
 function order(finding: Finding): number {
   return isEnough(finding) ? Number.MAX_VALUE : Math.max(tightness(finding) ?? 0, -Number.MAX_VALUE);
-}
-
-/** With the side on which it may be. */
-export function boundedLimitText({ limit, bound, unit }: Pick<Finding, "limit" | "bound" | "unit">): string {
-  return limit === undefined ? "" : `${bound === "at-most" ? "≤" : "≥"} ${quantityText(limit, unit)}`;
 }

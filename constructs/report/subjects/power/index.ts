@@ -1,6 +1,6 @@
 import { counted } from "../../../plain/counted";
 import { countryName, type NamedCountry } from "../../writing/country-name";
-import { quantityText } from "../../writing/quantity-text";
+import { boundedLimitText, quantityText } from "../../writing/quantity-text";
 import { type Table, tableOf } from "../../writing/table";
 import type { ReportedVoltages, ShownRatings } from "./record";
 
@@ -44,13 +44,11 @@ export function tabulateRatings({ scenario, ratings }: ShownRatings): Table {
   return tableOf(
     `Ratings in ${scenario}`,
     ["part", "kind", "used", "load", "rating"],
-    ratings.map(({ node, kind, value, limit, unit, bound }) => [
-      { typed: node },
-      kind.replaceAll("-", " "),
-      bound === "at-most" && limit > 0 ? { bar: { relativeMargin: 1 - value / limit } } : "",
-      quantityText(value, unit),
-      `${bound === "at-most" ? "≤" : "≥"} ${quantityText(limit, unit)}`,
-    ]),
+    ratings.map((rating) => {
+      const { node, kind, value, limit, unit, bound } = rating;
+      const bar = bound === "at-most" && limit > 0 ? { bar: { relativeMargin: 1 - value / limit } } : "";
+      return [{ typed: node }, kind.replaceAll("-", " "), bar, quantityText(value, unit), boundedLimitText(rating)];
+    }),
     [3, 4],
   );
 }

@@ -6,7 +6,7 @@ import { countryName } from "../../writing/country-name";
 import { quantityText } from "../../writing/quantity-text";
 import { pointNames } from "../../writing/scenario-text";
 import type { FactList, Section } from "../../writing/section";
-import { type Table, type Text, tableOf } from "../../writing/table";
+import { knownRows, type Table, type Text, tableOf } from "../../writing/table";
 import { timeText } from "../../writing/time-text";
 import { namedText } from "../power/questions";
 import { tabulatePartPlaces } from "../thermal";
@@ -54,7 +54,7 @@ function pointCells([name, { dryBulbC, humidity, source }]: [keyof typeof pointN
 
 function factsOf(report: ReportedSite, conditions: SiteConditions): FactList["facts"] {
   const { position, grid, promises, headingDegrees } = conditions;
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  return knownRows([
     ["Country", countryName(report)],
     ["Position", `${degrees(position.latitudeDegrees, "N", "S")}, ${degrees(position.longitudeDegrees, "E", "W")}`],
     ["Elevation", `${position.elevationM} m`],
@@ -70,8 +70,7 @@ function factsOf(report: ReportedSite, conditions: SiteConditions): FactList["fa
     ],
     ["Autonomy", autonomyText(conditions)],
     ["Without the grid", withoutGridText(report)],
-  ];
-  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  ]);
 }
 
 /** How long batteries and heat let the loads run that the site names. */
@@ -85,11 +84,12 @@ function withoutGridText({ questions }: ReportedSite): string | undefined {
 function autonomyText({ promises }: SiteConditions): string | undefined {
   const { autonomyS, batteryAutonomyS, batteryLoads, gensetAutonomyS } = promises;
   const loads = batteryLoads === "it" ? " of racks, receivers and hosts" : batteryLoads ? ` of ${nameList(batteryLoads)}` : "";
-  const said = [
-    ...(autonomyS === undefined ? [] : [timeText(autonomyS)]),
-    ...(batteryAutonomyS === undefined ? [] : [`${timeText(batteryAutonomyS)} on batteries${loads}`]),
-    ...(gensetAutonomyS === undefined ? [] : [`${timeText(gensetAutonomyS)} on gensets`]),
-  ];
+  const promised = [
+    [autonomyS, ""],
+    [batteryAutonomyS, ` on batteries${loads}`],
+    [gensetAutonomyS, " on gensets"],
+  ] as const;
+  const said = promised.flatMap(([seconds, by]) => (seconds === undefined ? [] : timeText(seconds) + by));
   return said.length === 0 ? undefined : said.join(", ");
 }
 
