@@ -88,7 +88,7 @@ const WholeTable = ({ table }: { readonly table: TableData }) => {
   );
 };
 
-const Words = ({ text }: { readonly text: Text }) => {
+export const Words = ({ text }: { readonly text: Text }) => {
   if (typeof text === "string") return <>{text}</>;
   if ("typed" in text) return <code>{text.typed}</code>;
   if ("strong" in text) return <strong>{text.strong}</strong>;

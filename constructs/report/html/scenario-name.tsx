@@ -1,5 +1,5 @@
-import { everyScenario } from "../writing/scenario-text";
+import { scenarioName } from "../writing/scenario-text";
+import { Words } from "./blocks";
 
 /** The scenario that set a finding, as a name; in words where its rule is judged once. */
-export const ScenarioName = ({ scenario }: { readonly scenario?: string | undefined }) =>
-  scenario === undefined ? <span>{everyScenario}</span> : <code>{scenario}</code>;
+export const ScenarioName = (judged: Parameters<typeof scenarioName>[0]) => <Words text={scenarioName(judged)} />;
