@@ -404,14 +404,10 @@ export type {
 } from "./constructs/remedies/remedy";
 export { type RemedyOptions, siteRemedies } from "./constructs/remedies/site-remedies";
 export type { SiteWithDesign } from "./constructs/remedies/trial-site";
-export type { Assumptions } from "./constructs/report/assumptions";
 export type { BillItem } from "./constructs/report/bill/bill-item";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
-export type { Coverage, CoveredRules, CoveredSubjects, MissingInput } from "./constructs/report/coverage";
-export type { DeclaredFact } from "./constructs/report/declared-facts";
 export type { SiteDescription } from "./constructs/report/description";
 export type { DesignRevision } from "./constructs/report/design-revision";
-export type { Edition } from "./constructs/report/edition";
 export { junitXml } from "./constructs/report/formats/junit";
 export { questionsTable, summaryTable, thermalTable } from "./constructs/report/formats/site-tables";
 export { siteHtml } from "./constructs/report/html/site-html";
@@ -435,8 +431,6 @@ export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, NamedLasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
-export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/site-judgements";
-export type { SitePhase, TouchedService } from "./constructs/report/site-phase";
 export {
   reportSchemaVersion,
   type SiteReport,
@@ -446,6 +440,8 @@ export {
   siteReport,
 } from "./constructs/report/site-report";
 export { type ShownVerdict, type SiteStates, type StatesResult, siteStates } from "./constructs/report/site-states";
+export type { DeclaredFact } from "./constructs/report/subjects/assumptions/declared-facts";
+export type { Assumptions } from "./constructs/report/subjects/assumptions/record";
 export type {
   ContactsSummary,
   PlanSummary,
@@ -459,13 +455,17 @@ export type {
   ReportedSatelliteGap,
   ReportedShedContacts,
 } from "./constructs/report/subjects/contacts/record";
+export type { Coverage, CoveredRules, CoveredSubjects, MissingInput } from "./constructs/report/subjects/coverage/record";
+export type { NotApplicable, NotJudged, SiteJudgements } from "./constructs/report/subjects/coverage/site-judgements";
 export type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./constructs/report/subjects/data/record";
 export type { DownlinkSummary, ReportedDownlink } from "./constructs/report/subjects/downlink";
+export type { Edition } from "./constructs/report/subjects/edition";
 export { failureText, policyText } from "./constructs/report/subjects/findings/failure-text";
 export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/report/subjects/links/record";
 export type { OtherService } from "./constructs/report/subjects/loosened";
 export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/subjects/papers/record";
 export type { ReportedPass, ReportedSatellite } from "./constructs/report/subjects/passes/record";
+export type { SitePhase, TouchedService } from "./constructs/report/subjects/phase";
 export type {
   ReportedHost,
   ReportedLoss,

@@ -1,4 +1,4 @@
-import { type Shard, sitesOfShard } from "../constructs/report/shard";
+import { type Shard, sitesOfShard } from "../constructs/report/subjects/shards";
 import { quotedText } from "../constructs/units/shown-text";
 import type { AskedShard } from "../stacks/shards/asked-shard";
 import { shardOf } from "../stacks/shards/shard-of";

@@ -1,4 +1,4 @@
-import { type Shard, sitesOfShard } from "../constructs/report/shard";
+import { type Shard, sitesOfShard } from "../constructs/report/subjects/shards";
 import { silent, terminalProgress } from "../stacks/evaluation/progress";
 import { isSelected } from "../stacks/selected-sites";
 import type { CheckedSite } from "./checked-site";

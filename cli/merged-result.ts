@@ -1,6 +1,6 @@
 import { defined } from "../constructs/plain/defined";
 import type { RunResult } from "../constructs/report/run-result";
-import { type MissingShard, type Shard, sitesOfShard } from "../constructs/report/shard";
+import { type MissingShard, type Shard, sitesOfShard } from "../constructs/report/subjects/shards";
 import { InputError } from "./exit-codes";
 import { refuseStrangers } from "./refuse-strangers";
 import type { ShardResult } from "./shard-result";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { nameList } from "../constructs/props/problems/name-list";
-import type { ShardedSite, ShardRun } from "../constructs/report/shard";
-import { shardName } from "../constructs/report/words/shard-text";
+import type { ShardedSite, ShardRun } from "../constructs/report/subjects/shards";
+import { shardName } from "../constructs/report/subjects/shards";
 import { quotedText } from "../constructs/units/shown-text";
 import { InputError } from "./exit-codes";
 import type { ShardResult } from "./shard-result";

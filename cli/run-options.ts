@@ -1,5 +1,5 @@
 import type { RunPolicy } from "../constructs/policy/settings/run-policy";
-import type { Edition } from "../constructs/report/edition";
+import type { Edition } from "../constructs/report/subjects/edition";
 
 /** What a run asks of every site: beside its own policy, and of its report. */
 export interface RunOptions {

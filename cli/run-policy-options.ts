@@ -6,7 +6,7 @@ import { policySchema } from "../constructs/policy/settings/policy.props";
 import type { RunPolicy } from "../constructs/policy/settings/run-policy";
 import { parseProps } from "../constructs/props/parse-props";
 import { visibleLine } from "../constructs/props/problems/visible-text";
-import { type Edition, editionSchema } from "../constructs/report/edition";
+import { type Edition, editionSchema } from "../constructs/report/subjects/edition";
 import { quotedText } from "../constructs/units/shown-text";
 import { InputError } from "./exit-codes";
 import { meant } from "./meant";

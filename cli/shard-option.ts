@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Option } from "commander";
 import { defined } from "../constructs/plain/defined";
-import type { ShardRun } from "../constructs/report/shard";
+import type { ShardRun } from "../constructs/report/subjects/shards";
 import { quotedText } from "../constructs/units/shown-text";
 import type { AskedShard } from "../stacks/shards/asked-shard";
 import { InputError } from "./exit-codes";

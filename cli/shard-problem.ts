@@ -1,6 +1,5 @@
 import type { RunResult } from "../constructs/report/run-result";
-import { type MissingShard, sitesOfShard } from "../constructs/report/shard";
-import { shardName } from "../constructs/report/words/shard-text";
+import { type MissingShard, shardName, sitesOfShard } from "../constructs/report/subjects/shards";
 import { quotedText } from "../constructs/units/shown-text";
 
 /** What a result says of its shard, or of those that are missing, that cannot be; undefined where all agrees. */

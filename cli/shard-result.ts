@@ -1,5 +1,5 @@
 import type { RunResult } from "../constructs/report/run-result";
-import type { Shard } from "../constructs/report/shard";
+import type { Shard } from "../constructs/report/subjects/shards";
 
 /** The result of one shard, with the file that it stands in. */
 export interface ShardResult {

@@ -1,6 +1,6 @@
 import { defined } from "../constructs/plain/defined";
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
-import { sitesOfShard } from "../constructs/report/shard";
+import { sitesOfShard } from "../constructs/report/subjects/shards";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { EdgeApp } from "../stacks/edge-app";
 import { silent } from "../stacks/evaluation/progress";

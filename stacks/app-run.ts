@@ -1,4 +1,4 @@
-import type { Shard } from "../constructs/report/shard";
+import type { Shard } from "../constructs/report/subjects/shards";
 import type { AskedShard } from "./shards/asked-shard";
 
 /** Context of an app that is run for more than its own props say. */

@@ -1,7 +1,7 @@
 import { type App, TerraformStack } from "cdktf";
 import type { EdgeNode } from "../constructs/edge-node";
 import { defined } from "../constructs/plain/defined";
-import type { Shard } from "../constructs/report/shard";
+import type { Shard } from "../constructs/report/subjects/shards";
 import type { AskedShard } from "./shards/asked-shard";
 import { inputsDigest, programDigest } from "./shards/inputs-digest";
 import { shardOf } from "./shards/shard-of";

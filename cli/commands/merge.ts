@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
-import { missingShardText } from "../../constructs/report/words/shard-text";
+import { missingShardText } from "../../constructs/report/subjects/shards";
 import { mergedShards } from "../merged-result";
 import { checkOutputs, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";

@@ -1,7 +1,7 @@
 import { defined } from "../plain/defined";
 import type { FailLevel } from "./fail-level";
-import type { MissingShard, Shard } from "./shard";
 import type { SiteReport } from "./site-report";
+import type { MissingShard, Shard } from "./subjects/shards";
 import { toolVersion } from "./tool-version";
 
 /** Version of a saved result's shape: raised when a reader of the old one would misread the new one. */

@@ -1,12 +1,12 @@
 import type { SiteReport } from "cdktf-edge-node";
-import { assumptionsOf } from "../../constructs/report/assumptions";
-import { coverageOf } from "../../constructs/report/coverage";
 import { verdictParagraph, verdictTitle } from "../../constructs/report/html/verdict";
-import { coverageText } from "../../constructs/report/subjects/findings/coverage-text";
+import { assumptionsText } from "../../constructs/report/subjects/assumptions";
+import { assumptionsOf } from "../../constructs/report/subjects/assumptions/record";
+import { coverageText } from "../../constructs/report/subjects/coverage";
+import { coverageOf } from "../../constructs/report/subjects/coverage/record";
 import { verdictTree } from "../../constructs/report/subjects/findings/verdict-tree";
 import { keyFigures } from "../../constructs/report/subjects/margins/key-figures";
 import { voltagesText } from "../../constructs/report/subjects/power";
-import { assumptionsText } from "../../constructs/report/words/assumptions-text";
 import { sentence } from "../../constructs/report/writing/sentence";
 import { brokenText } from "./broken-text";
 import { colour, widestFont } from "./paper";
@@ -56,7 +56,7 @@ export const VerdictBox = ({ report, top }: VerdictBoxProps) => {
 
 /** What was judged, and what the verdict rests on. */
 function bodyLines(report: SiteReport): readonly string[] {
-  const assumed = assumptionsText(report.assumptions ?? assumptionsOf(report), report.declared);
+  const assumed = assumptionsText(assumptionsOf(report), report.declared);
   const texts = [coverageText(coverageOf(report)), assumed, voltagesText(report)].filter((text) => text !== undefined);
   return texts.flatMap((text) => brokenText(sentence(text), 14, (width - 2 * inside) / widestFont));
 }

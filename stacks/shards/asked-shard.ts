@@ -1,4 +1,4 @@
-import type { ShardRun } from "../../constructs/report/shard";
+import type { ShardRun } from "../../constructs/report/subjects/shards";
 
 /** Which shard a run is asked for. */
 export interface AskedShard {

@@ -1,5 +1,5 @@
 import { defined } from "../../constructs/plain/defined";
-import type { Shard } from "../../constructs/report/shard";
+import type { Shard } from "../../constructs/report/subjects/shards";
 import type { AskedShard } from "./asked-shard";
 import { splitSites } from "./split-sites";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { defined } from "../../constructs/plain/defined";
 import { PropsError } from "../../constructs/props";
 import { type PositionedYaml, readYaml } from "../../constructs/props/yaml/positioned-yaml";
-import { nameInPhase } from "../../constructs/report/site-phase";
+import { nameInPhase } from "../../constructs/report/subjects/phase";
 import { parseBackend } from "../site-file/backends/parse-backend";
 import { stateAddress } from "../site-file/backends/state-address";
 import { largestElementsFile } from "../site-file/elements-file";

@@ -4,7 +4,7 @@ import { PropsError } from "../../constructs/props";
 import { nameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
 import { nameList } from "../../constructs/props/problems/name-list";
-import { nameInPhase, type SitePhase } from "../../constructs/report/site-phase";
+import { nameInPhase, type SitePhase } from "../../constructs/report/subjects/phase";
 import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { quotedText } from "../../constructs/units/shown-text";

@@ -4,7 +4,7 @@ import type { PolicyProps } from "../../constructs/policy/settings/policy.props"
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { type DesignRevision, revisionOf } from "../../constructs/report/design-revision";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
-import { nameInPhase, type SitePhase, touchedOf } from "../../constructs/report/site-phase";
+import { nameInPhase, type SitePhase, touchedOf } from "../../constructs/report/subjects/phase";
 import { defineSite, type Site } from "../../constructs/site";
 import { settledLater } from "../../constructs/site/settled-later";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";

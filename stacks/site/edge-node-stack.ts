@@ -10,7 +10,7 @@ import { siteNameSchema } from "../../constructs/props/name";
 import { describedLockContext } from "../../constructs/report/description";
 import type { DesignRevision } from "../../constructs/report/design-revision";
 import { callSite, type SitePlaces } from "../../constructs/report/place";
-import { touchedOf } from "../../constructs/report/site-phase";
+import { touchedOf } from "../../constructs/report/subjects/phase";
 import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";

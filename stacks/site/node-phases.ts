@@ -6,7 +6,7 @@ import { longestName, nameSchema, uniqueNames } from "../../constructs/props/nam
 import { parseProps } from "../../constructs/props/parse-props";
 import { list } from "../../constructs/props/problems/list";
 import { nameList } from "../../constructs/props/problems/name-list";
-import { nameInPhase, type SitePhase } from "../../constructs/report/site-phase";
+import { nameInPhase, type SitePhase } from "../../constructs/report/subjects/phase";
 import type { Site } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { quotedText } from "../../constructs/units/shown-text";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { exportContext } from "../../constructs/edge-node";
 import { leastAmbient } from "../../constructs/policy/what-if/site-margins";
-import { coverageText } from "../../constructs/report/subjects/findings/coverage-text";
+import { coverageText } from "../../constructs/report/subjects/coverage";
 import { propsOfSite } from "../../constructs/site/site";
 import { isOpen } from "../../constructs/studies/papers/paper-state";
 import { firstSite } from "../../examples/first-site";

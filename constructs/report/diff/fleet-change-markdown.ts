@@ -1,9 +1,9 @@
 import { counted } from "../../plain/counted";
 import { nameList } from "../../props/problems/name-list";
-import type { MissingShard } from "../shard";
 import type { SiteSide } from "../sites/site-change";
+import type { MissingShard } from "../subjects/shards";
+import { shardName } from "../subjects/shards";
 import type { TightestMargin } from "../tightest-margins";
-import { shardName } from "../words/shard-text";
 import { markdownCell, markdownTable, markdownText } from "../writing/markdown-text";
 import { marginText } from "../writing/quantity-text";
 import { type ChangedSite, type FleetChange, passesNow, type ResourceChange, stopsPassing } from "./fleet-change";

@@ -1,9 +1,9 @@
 import { defined } from "../../plain/defined";
 import { isTighter } from "../../policy/rule/tightness";
 import type { RunResult } from "../run-result";
-import type { MissingShard } from "../shard";
 import type { SiteReport } from "../site-report";
 import { changeOf, notJudgedIn, type SiteChange, type SiteSide, siteSide } from "../sites/site-change";
+import type { MissingShard } from "../subjects/shards";
 import { judgedDiff } from "./judged-diff";
 
 /** Resources of Terraform that a change of a site adds, removes or changes, and blocks of other kinds [-]. */

@@ -1,6 +1,6 @@
 import { defined } from "../../plain/defined";
 import type { Outcome, RuleUnit } from "../../policy/rule/finding";
-import type { JudgedSubject, SiteJudgements } from "../site-judgements";
+import type { JudgedSubject, SiteJudgements } from "../subjects/coverage/site-judgements";
 import { type JudgedSide, judgedSide, type SideOutcome } from "./judged-side";
 
 /** What a margin lost or won, and by which changes. */

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../policy/rule/finding";
 import { subjectParts } from "../../policy/rule/subject-parts";
-import { allJudged, type JudgedSubject, type SiteJudgements } from "../site-judgements";
+import { allJudged, type JudgedSubject, type SiteJudgements } from "../subjects/coverage/site-judgements";
 
 /** What one of two results says of a rule and a subject; `not there` where the site has no such subject. */
 export type SideOutcome = Outcome | "not there";

@@ -1,14 +1,14 @@
 import { defined } from "../../plain/defined";
-import { coverageOf } from "../coverage";
 import type { RunResult } from "../run-result";
-import type { MissingShard } from "../shard";
 import type { SiteReport } from "../site-report";
-import { coverageText } from "../subjects/findings/coverage-text";
+import { coverageText } from "../subjects/coverage";
+import { coverageOf } from "../subjects/coverage/record";
 import { acceptanceText } from "../subjects/findings/finding-text";
 import { missingNotices } from "../subjects/findings/missing-notices";
 import { fingerprint, type Notice } from "../subjects/findings/notice";
 import { verdictTree } from "../subjects/findings/verdict-tree";
-import { missingShardText, shardName } from "../words/shard-text";
+import type { MissingShard } from "../subjects/shards";
+import { missingShardText, shardName } from "../subjects/shards";
 import { inScenarioText } from "../writing/scenario-text";
 import type { FormatFile } from "./format";
 

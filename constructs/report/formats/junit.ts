@@ -1,14 +1,14 @@
 import XMLBuilder from "fast-xml-builder";
 import { defined } from "../../plain/defined";
 import { Packed } from "../../props/packed";
-import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
-import { coverageText } from "../subjects/findings/coverage-text";
+import { coverageText } from "../subjects/coverage";
+import { coverageOf } from "../subjects/coverage/record";
 import { missingNotices } from "../subjects/findings/missing-notices";
 import type { Notice } from "../subjects/findings/notice";
-import { shardName } from "../words/shard-text";
+import { shardName } from "../subjects/shards";
 import { xmlOptions } from "../writing/xml-text";
 import type { FormatFile } from "./format";
 import { type JunitCase, junitCases } from "./junit-cases";

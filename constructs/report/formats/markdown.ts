@@ -1,11 +1,12 @@
 import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 import { isOpen } from "../../studies/papers/paper-state";
-import { coverageOf, inputCount } from "../coverage";
 import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
-import { coverageText, missingText } from "../subjects/findings/coverage-text";
+import { unusualText } from "../subjects/assumptions";
+import { coverageText, missingText } from "../subjects/coverage";
+import { coverageOf, inputCount } from "../subjects/coverage/record";
 import { alike } from "../subjects/findings/finding-groups";
 import { acceptanceText } from "../subjects/findings/finding-text";
 import type { Notice } from "../subjects/findings/notice";
@@ -14,11 +15,10 @@ import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree
 import { arrivalText, forText, leadText, openPapersText, stateText } from "../subjects/papers";
 import { linesOf, remedyGroups, setText, triedText } from "../subjects/remedies/remedy-text";
 import type { TightestMargin } from "../tightest-margins";
-import { unusualText } from "../words/assumptions-text";
-import { fleetHeadline, fleetMarkdown } from "../words/fleet-markdown";
 import { markdownCode, markdownTable, markdownText } from "../writing/markdown-text";
 import { marginText } from "../writing/quantity-text";
 import { everyScenario } from "../writing/scenario-text";
+import { fleetHeadline, fleetMarkdown } from "./fleet-markdown";
 import type { FormatFile } from "./format";
 
 /** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */

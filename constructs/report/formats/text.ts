@@ -1,21 +1,21 @@
 import { visibleLine } from "../../props/problems/visible-text";
-import { assumptionsOf } from "../assumptions";
-import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
 import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
+import { assumptionsText } from "../subjects/assumptions";
+import { assumptionsOf } from "../subjects/assumptions/record";
+import { coverageText, missingText, unshownInputs } from "../subjects/coverage";
+import { coverageOf } from "../subjects/coverage/record";
 import { downlinkTexts } from "../subjects/downlink";
-import { coverageText, missingText, unshownInputs } from "../subjects/findings/coverage-text";
 import { failureText, levelText, policyText } from "../subjects/findings/failure-text";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
+import { phaseText } from "../subjects/phase";
 import { tabulatePlacement } from "../subjects/placement";
 import { voltagesText } from "../subjects/power";
 import { remediesText } from "../subjects/remedies";
-import { assumptionsText } from "../words/assumptions-text";
-import { phaseText } from "../words/phase-text";
-import { missingShardRemedy, missingShardText, shardText } from "../words/shard-text";
 import { tableText } from "../writing/fitted-table";
+import { missingShardRemedy, missingShardText, shardText } from "../subjects/shards";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Format, FormatOptions } from "./format";
 import { questionsTable, summaryTable, thermalTable } from "./site-tables";
@@ -109,8 +109,8 @@ function readyTexts(report: SiteSummary, { status: { fails, caveats } }: Verdict
 
 /** What its verdict rests on that no document vouches for, and who says for what voltage its parts are built. */
 function assumptionLines(report: SiteSummary): string[] {
-  const { site, assumptions = assumptionsOf(report), declared } = report;
-  const texts = [assumptionsText(assumptions, declared), voltagesText(report)].filter((text) => text !== undefined);
+  const { site, declared } = report;
+  const texts = [assumptionsText(assumptionsOf(report), declared), voltagesText(report)].filter((text) => text !== undefined);
   return texts.map((text) => visibleLine(`${site}: ${text}`));
 }
 

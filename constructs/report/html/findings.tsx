@@ -1,13 +1,11 @@
-import { counted } from "../../plain/counted";
-import { coverageOf } from "../coverage";
-import type { JudgedSubject } from "../site-judgements";
 import type { SiteReport } from "../site-report";
-import { inPartText } from "../subjects/findings/coverage-text";
+import { coverageOf } from "../subjects/coverage/record";
 import type { FindingGroup } from "../subjects/findings/finding-groups";
-import { measuredText } from "../subjects/findings/finding-text";
+import { presentNamedRules } from "../subjects/findings/named-rules";
 import type { VerdictTree } from "../subjects/findings/verdict-tree";
+import { BlockList } from "./blocks";
 import { FindingCard } from "./finding-card";
-import { Folded, PagePart, Table, TypedNames } from "./table";
+import { PagePart } from "./table";
 
 const cards = [
   ["blocking", "What stops the site"],
@@ -21,33 +19,15 @@ interface FindingsProps {
 }
 
 /** Findings by what they mean: what stops the site, warnings and what is accepted in full, the rest by name. */
-export const Findings = ({ report, tree }: FindingsProps) => {
-  const { rules } = coverageOf(report);
-  const { holding, notJudged, notApplicable } = tree;
-  const subjects = holding.reduce((sum, group) => sum + group.subjects.length, 0);
-  return (
-    <PagePart id="findings" title="Findings">
-      {cards.map(([kind, title]) => (
-        <Cards title={title} groups={tree[kind]} />
-      ))}
-      {cards.every(([kind]) => tree[kind].length === 0) && <p>Every rule holds that is judged.</p>}
-      <ByRule
-        title={`What holds: ${rulesText(holding.length)} on ${counted(subjects, "subject")}`}
-        caption="Rules that hold"
-        last="the tightest of them"
-        groups={holding}
-        lastText={measuredText}
-      />
-      <ByRule
-        title={`What is not judged, for want of an input: ${rulesText(rules.notJudged)}${inPartText(rules)}`}
-        caption="Rules that an input would open"
-        groups={notJudged}
-      />
-      <ByRule title={`What does not apply: ${rulesText(rules.notApplicable)}`} caption="Rules that do not apply" groups={notApplicable} />
-      <BeyondPromise findings={tree.beyondPromise} />
-    </PagePart>
-  );
-};
+export const Findings = ({ report, tree }: FindingsProps) => (
+  <PagePart id="findings" title="Findings">
+    {cards.map(([kind, title]) => (
+      <Cards title={title} groups={tree[kind]} />
+    ))}
+    {cards.every(([kind]) => tree[kind].length === 0) && <p>Every rule holds that is judged.</p>}
+    <BlockList blocks={presentNamedRules(tree, coverageOf(report))} />
+  </PagePart>
+);
 
 const Cards = ({ title, groups }: { readonly title: string; readonly groups: readonly FindingGroup[] }) =>
   groups.length === 0 ? null : (
@@ -58,48 +38,3 @@ const Cards = ({ title, groups }: { readonly title: string; readonly groups: rea
       ))}
     </>
   );
-
-interface ByRuleProps {
-  readonly title: string;
-  readonly caption: string;
-  readonly groups: readonly FindingGroup<JudgedSubject>[];
-  /** What the last column is of, and says. @default why the rule is not judged */
-  readonly last?: string;
-  readonly lastText?: (judged: JudgedSubject) => string;
-}
-
-const ByRule = ({ title, caption, groups, last = "why not", lastText = ({ reason = "" }) => reason }: ByRuleProps) =>
-  groups.length === 0 ? null : (
-    <Folded title={title}>
-      <Table
-        caption={caption}
-        head={["rule", "asks for", "of what", last]}
-        rows={groups.map(({ worst, subjects }) => [
-          <code>{worst.rule}</code>,
-          worst.title,
-          <TypedNames names={subjects} />,
-          lastText(worst),
-        ])}
-      />
-    </Folded>
-  );
-
-/** What breaks in scenarios that nobody promised: no reason to stop, and good to know. */
-const BeyondPromise = ({ findings }: { readonly findings: VerdictTree["beyondPromise"] }) =>
-  findings.length === 0 ? null : (
-    <Folded title={`What does not hold beyond the promises: ${findings.length}`}>
-      <Table
-        caption="Beyond what the site promises to stand"
-        head={["rule", "of what", "in scenario", "outcome", "measured"]}
-        rows={findings.flatMap(({ rule, beyondPromise: beyond }) =>
-          beyond
-            ? [[<code>{rule}</code>, <code>{beyond.subject}</code>, <code>{beyond.scenario}</code>, beyond.outcome, measuredText(beyond)]]
-            : [],
-        )}
-      />
-    </Folded>
-  );
-
-function rulesText(rules: number): string {
-  return counted(rules, "rule");
-}

@@ -1,15 +1,18 @@
 import { raw } from "hono/html";
 import type { SiteChart } from "../charts/site-charts";
-import { editionText } from "../edition";
 import type { FailLevel } from "../fail-level";
 import type { SiteReport } from "../site-report";
+import { presentAssumptions } from "../subjects/assumptions";
+import { assumptionsOf } from "../subjects/assumptions/record";
 import { presentBill } from "../subjects/bill";
 import { presentDownlink } from "../subjects/downlink";
+import { editionText } from "../subjects/edition";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
 import { presentLoosened } from "../subjects/loosened";
 import { presentMargins } from "../subjects/margins";
 import { presentHeadroom } from "../subjects/margins/headroom";
 import { presentPapers } from "../subjects/papers";
+import { phaseText } from "../subjects/phase";
 import { presentPlacement } from "../subjects/placement";
 import { presentPolicy } from "../subjects/policy";
 import { presentRemedies } from "../subjects/remedies";
@@ -17,7 +20,6 @@ import { presentScenarios } from "../subjects/scenarios";
 import { presentSite } from "../subjects/site";
 import { presentSources } from "../subjects/sources";
 import { presentYear } from "../subjects/year";
-import { phaseText } from "../words/phase-text";
 import { countryName } from "../writing/country-name";
 import { sentence } from "../writing/sentence";
 import { Sections } from "./blocks";
@@ -25,7 +27,6 @@ import { Drawings } from "./drawings";
 import { Findings } from "./findings";
 import { PageHead } from "./page-head";
 import { shownTexts } from "./shown-texts";
-import { DeclaredNumbers } from "./sources";
 import { style } from "./style";
 import { Verdict } from "./verdict";
 
@@ -99,9 +100,9 @@ const Page = ({ report, charts, tree }: PageProps) => (
         presentPlacement(report.placement),
         presentPapers(report.papers, report.country, countryName(report)),
         presentBill(report.billOfMaterials),
+        presentAssumptions(assumptionsOf(report), report.declared),
+        presentSources(report, countryName(report)),
       ]}
     />
-    <DeclaredNumbers report={report} />
-    <Sections sections={[presentSources(report, countryName(report))]} />
   </>
 );

@@ -1,14 +1,14 @@
 import { counted } from "../../plain/counted";
-import { assumptionsOf } from "../assumptions";
-import { type Coverage, coverageOf } from "../coverage";
 import type { SiteReport } from "../site-report";
-import { coverageText, missingText, unshownInputs } from "../subjects/findings/coverage-text";
+import { assumptionsText } from "../subjects/assumptions";
+import { assumptionsOf } from "../subjects/assumptions/record";
+import { coverageText, missingText, unshownInputs } from "../subjects/coverage";
+import { type Coverage, coverageOf } from "../subjects/coverage/record";
 import type { SiteStatus } from "../subjects/findings/site-status";
 import type { VerdictTree } from "../subjects/findings/verdict-tree";
 import { keyFigures } from "../subjects/margins/key-figures";
 import { voltagesText } from "../subjects/power";
 import { tightestOfSite } from "../tightest-margins";
-import { assumptionsText } from "../words/assumptions-text";
 import { marginText } from "../writing/quantity-text";
 import { sentence } from "../writing/sentence";
 import { BlockList } from "./blocks";
@@ -41,7 +41,7 @@ export const Verdict = ({ report, tree }: VerdictProps) => {
       <NotKept tree={tree} />
       {status.verdict === "pass" && <FirstToGiveWay report={report} />}
       <Unjudged coverage={coverageOf(report)} />
-      <p>{sentence(assumptionsText(report.assumptions ?? assumptionsOf(report), report.declared))}</p>
+      <p>{sentence(assumptionsText(assumptionsOf(report), report.declared))}</p>
       {voltages && <p>{sentence(voltages)}</p>}
       {report.policy.audit && <p>An audit: waivers and baseline are ignored.</p>}
       {report.policy.only && <p>Only a part was judged: nothing is said of the rest.</p>}

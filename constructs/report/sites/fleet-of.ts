@@ -1,6 +1,6 @@
 import { defined } from "../../plain/defined";
 import type { RunResult } from "../run-result";
-import { shardText } from "../words/shard-text";
+import { shardText } from "../subjects/shards";
 import type { Fleet } from "./fleet";
 import { fleetRow } from "./fleet-row";
 import { changeOf, notJudgedIn, type SiteSide, siteSide } from "./site-change";

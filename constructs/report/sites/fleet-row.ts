@@ -1,9 +1,9 @@
 import { defined } from "../../plain/defined";
-import { coverageOf } from "../coverage";
 import type { FailLevel } from "../fail-level";
 import type { MatrixBlock } from "../matrix/matrix";
 import { matrixBlocks } from "../matrix/matrix-blocks";
 import type { SiteReport } from "../site-report";
+import { coverageOf } from "../subjects/coverage/record";
 import { heldBackRule, heldBackText } from "../subjects/findings/finding-kinds";
 import { expiriesOf } from "./expiries";
 import type { FleetRow } from "./fleet";

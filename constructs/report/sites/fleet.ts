@@ -1,4 +1,4 @@
-import type { Edition } from "../edition";
+import type { Edition } from "../subjects/edition";
 import type { SiteChange, SiteSide } from "./site-change";
 import type { SiteRow, SitesResult } from "./site-row";
 

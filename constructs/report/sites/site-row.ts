@@ -1,5 +1,5 @@
 import type { MatrixRow } from "../matrix/matrix";
-import type { MissingShard } from "../shard";
+import type { MissingShard } from "../subjects/shards";
 import type { Look } from "./look";
 
 /** A site among many: what pages say of the sites of a matrix and of a fleet. */

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { counted } from "../../../plain/counted";
-import { missingShardRemedy, missingShardText } from "../../words/shard-text";
+import { missingShardRemedy, missingShardText } from "../../subjects/shards";
 import { countedByLook } from "../look";
 import type { Reason } from "../reasons";
 import type { SitesResult } from "../site-row";

@@ -1,7 +1,7 @@
 import { visibleLine } from "../../../props/problems/visible-text";
-import { coverageOf } from "../../coverage";
 import type { RunResult } from "../../run-result";
-import { coverageText, missingText } from "./coverage-text";
+import { coverageText, missingText } from "../coverage";
+import { coverageOf } from "../coverage/record";
 import { missingNotices } from "./missing-notices";
 import { located, type Notice, noticesOf } from "./notice";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../policy/rule/finding";
 import { nameList } from "../../../props/problems/name-list";
-import type { JudgedSubject } from "../../site-judgements";
+import type { JudgedSubject } from "../coverage/site-judgements";
 
 /** What is said once of several subjects. */
 export interface FindingGroup<One = Finding> {

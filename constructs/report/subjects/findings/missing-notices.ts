@@ -1,5 +1,5 @@
-import type { MissingShard } from "../../shard";
-import { missingShardRemedy, shardName } from "../../words/shard-text";
+import type { MissingShard } from "../shards";
+import { missingShardRemedy, shardName } from "../shards";
 import type { Notice } from "./notice";
 
 /** What stands for a site that nobody judged among rules. */

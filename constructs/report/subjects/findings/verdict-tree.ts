@@ -1,8 +1,8 @@
 import type { Finding, Outcome } from "../../../policy/rule/finding";
 import { leastBy } from "../../../policy/rule/is-worse";
 import type { FailLevel } from "../../fail-level";
-import { allJudged, type JudgedSubject } from "../../site-judgements";
 import type { SiteSummary } from "../../site-report";
+import { allJudged, type JudgedSubject } from "../coverage/site-judgements";
 import { alike, type FindingGroup, findingGroups, worstFirst } from "./finding-groups";
 import { type FindingKind, kindOfFinding } from "./finding-kinds";
 import { type Notice, siteNotices } from "./notice";

@@ -1,5 +1,5 @@
 import { counted } from "../../../../plain/counted";
-import { shareText as completenessText } from "../../../subjects/findings/coverage-text";
+import { shareText as completenessText } from "../../../subjects/coverage";
 import type { TitledMargin } from "../../../tightest-margins";
 import { marginText } from "../../../writing/quantity-text";
 import { scenarioText } from "../../../writing/scenario-text";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Coverage, coverageOf, inputCount } from "../../../constructs/report/coverage";
-import { siteHtml } from "../../../constructs/report/html/site-html";
-import { siteReport } from "../../../constructs/report/site-report";
-import { noticesWithCoverage } from "../../../constructs/report/subjects/findings/coverage-notice";
-import { coverageText, missingText, unshownInputs } from "../../../constructs/report/subjects/findings/coverage-text";
-import { firstSite } from "../../../examples/first-site";
-import { twoFeeds } from "../../../examples/two-feeds";
-import { evaluationOf, formatText } from "../../support/report/reports";
+import { type Coverage, coverageOf, inputCount } from "../../../../../constructs/report/subjects/coverage/record";
+import { siteHtml } from "../../../../../constructs/report/html/site-html";
+import { siteReport } from "../../../../../constructs/report/site-report";
+import { noticesWithCoverage } from "../../../../../constructs/report/subjects/findings/coverage-notice";
+import { coverageText, missingText, unshownInputs } from "../../../../../constructs/report/subjects/coverage";
+import { firstSite } from "../../../../../examples/first-site";
+import { twoFeeds } from "../../../../../examples/two-feeds";
+import { evaluationOf, formatText } from "../../../../support/report/reports";
 
 const words = { title: "-", severity: "high", reason: "-" } as const;
 const judged = (rule: string, outcome: "pass" | "fail" | "unknown", subject: string) =>

@@ -1,6 +1,6 @@
 import { counted } from "../../../plain/counted";
 import { nameList } from "../../../props/problems/name-list";
-import { type Coverage, inputCount, type MissingInput } from "../../coverage";
+import { type Coverage, inputCount, type MissingInput } from "./record";
 
 /** What was judged and what not, in one line: `41 of 71 rules judged, 12 not for want of an input, 18 not applicable; 78 % complete`. */
 export function coverageText({ rules, completeness }: Coverage): string {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { NodeSnapshot } from "../studies/snapshot/snapshot";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
 /** Which phase of a site a node is. */
 export interface SitePhase {
@@ -42,4 +42,19 @@ export function touchedOf(before: NodeSnapshot | undefined, after: NodeSnapshot)
     return isDeepStrictEqual(one, other) ? [] : [{ service: service.id, does: "replaces" }];
   });
   return touches.length > 0 ? { touches } : {};
+}
+
+/** What phase of a site is judged, and what it does to what runs there, without a full stop. */
+export function phaseText({ site, name, isDeployed, touches = [] }: SitePhase): string {
+  const phase = name === undefined ? "the first phase" : `the phase ${name}`;
+  if (isDeployed) return `${phase} of ${site}, which is the one that is written`;
+  const does =
+    touches.length === 0
+      ? "it leaves every service of the phase before as it is"
+      : `of the phase before it ${touches.map(touchText).join(", ")}`;
+  return `${phase} of ${site}, which comes later: judged, and not written; ${does}`;
+}
+
+function touchText({ service, does, to }: TouchedService): string {
+  return `${does} ${service}${to === undefined ? "" : ` to ${to}`}`;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allJudged, siteJudgements } from "../../../constructs/report/site-judgements";
-import { finding } from "../../support/report/reports";
+import { allJudged, siteJudgements } from "../../../../../constructs/report/subjects/coverage/site-judgements";
+import { finding } from "../../../../support/report/reports";
 
 const never = { pass: 0, fail: 0, unknown: 0, "not-applicable": 3 };
 const excused = (rule: string, subject: string, reason: string) => {

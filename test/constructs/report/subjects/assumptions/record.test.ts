@@ -1,14 +1,14 @@
 import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { assumptionsOf } from "../../../constructs/report/assumptions";
-import { declaredFacts } from "../../../constructs/report/declared-facts";
-import { siteReport } from "../../../constructs/report/site-report";
-import { assumptionsText } from "../../../constructs/report/words/assumptions-text";
-import { firstSite } from "../../../examples/first-site";
-import { twoFeeds } from "../../../examples/two-feeds";
-import { mildSite, variant } from "../../support/nodes/node-variants";
-import { changed, leftOut } from "../../support/props/changed";
-import { evaluationOf, finding } from "../../support/report/reports";
+import { siteReport } from "../../../../../constructs/report/site-report";
+import { assumptionsText } from "../../../../../constructs/report/subjects/assumptions";
+import { declaredFacts } from "../../../../../constructs/report/subjects/assumptions/declared-facts";
+import { assumptionsOf } from "../../../../../constructs/report/subjects/assumptions/record";
+import { firstSite } from "../../../../../examples/first-site";
+import { twoFeeds } from "../../../../../examples/two-feeds";
+import { mildSite, variant } from "../../../../support/nodes/node-variants";
+import { changed, leftOut } from "../../../../support/props/changed";
+import { evaluationOf, finding } from "../../../../support/report/reports";
 
 const fact = (path: string, document: string, owner = "an integrator") => ({ path, mark: "declared", document, owner });
 const byDefault = (path: string, document: string) => ({ ...fact(path, document, "the library"), isDefault: true }) as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shardText } from "../../../../constructs/report/words/shard-text";
+import { shardText } from "../../../../constructs/report/subjects/shards";
 
 const sites = ["a", "b", "c"].map((site, i) => ({ site, shard: (i % 2) + 1, inputs: "" }));
 

@@ -1,9 +1,8 @@
 import { nameList } from "../../props/problems/name-list";
 import type { RunResult } from "../run-result";
-import type { MissingShard } from "../shard";
+import { type MissingShard, missingShardRemedy, missingShardText, shardName, shardText } from "../subjects/shards";
 import { markdownText } from "../writing/markdown-text";
 import { sentence } from "../writing/sentence";
-import { missingShardRemedy, missingShardText, shardName, shardText } from "./shard-text";
 
 /** Names that a line of it lists [-]. */
 const mostNames = 10;

@@ -1,12 +1,10 @@
-import { counted } from "../plain/counted";
-import type { ScenarioOutcome } from "../policy/evaluate/evaluate";
-import type { Finding } from "../policy/rule/finding";
-import { standsWithin } from "../policy/rule/subject-parts";
-import { roomAirCoversHeat } from "../policy/rules/cooling/room-air-covers-heat";
-import { roomStaysWarm } from "../policy/rules/cooling/room-stays-warm";
+import { counted } from "../../../plain/counted";
+import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
+import type { Finding } from "../../../policy/rule/finding";
+import { standsWithin } from "../../../policy/rule/subject-parts";
+import { roomAirCoversHeat } from "../../../policy/rules/cooling/room-air-covers-heat";
+import { roomStaysWarm } from "../../../policy/rules/cooling/room-stays-warm";
 import type { DeclaredFact } from "./declared-facts";
-import type { SurfaceSunlight } from "./subjects/site/record";
-import type { TightestMargin, TightestMargins } from "./tightest-margins";
 
 /** What a verdict rests on that nobody measured and no maker published. */
 export interface Assumptions {
@@ -22,17 +20,21 @@ export interface Assumptions {
   readonly power?: readonly string[];
 }
 
+/** The limit that is met first. */
+type Tightest = Pick<Finding, "rule" | "subject" | "at" | "scenario">;
+
 /** What of a report tells its assumptions. */
-interface Assuming {
+export interface Assuming {
   readonly declared: readonly DeclaredFact[];
-  readonly sunlight?: readonly SurfaceSunlight[];
+  readonly sunlight?: readonly { readonly surface: string; readonly climate: string; readonly irradianceWPerM2?: number }[];
   readonly findings: readonly Finding[];
   readonly scenarios: readonly Pick<ScenarioOutcome, "name" | "climate">[];
-  readonly tightest: TightestMargins;
+  readonly tightest: { readonly thermal?: Tightest; readonly power?: Tightest };
 }
 
-/** What a site was judged with that no document vouches for. */
-export function assumptionsOf(report: Assuming): Assumptions {
+/** What a site was judged with that no document vouches for. @param report with its assumptions, where they are known already */
+export function assumptionsOf(report: Assuming & { readonly assumptions?: Assumptions }): Assumptions {
+  if (report.assumptions) return report.assumptions;
   const { declared, tightest } = report;
   const { thermal, power } = tightest;
   return {
@@ -53,7 +55,7 @@ function shadedSurfaces({ sunlight = [] }: Assuming): number {
 const ofRoom: readonly string[] = [roomAirCoversHeat.id, roomStaysWarm.id];
 
 /** The parts of the model that a rule on heat asks. */
-function modelOf({ scenarios }: Assuming, { rule, scenario }: TightestMargin): readonly string[] {
+function modelOf({ scenarios }: Assuming, { rule, scenario }: Tightest): readonly string[] {
   if (!ofRoom.includes(rule)) return ["cooling/dry-coolers"];
   const climate = scenarios.find(({ name }) => name === scenario)?.climate;
   return ["cooling/room", ...(climate === undefined ? [] : [`site/climate/${climate}`])];
@@ -63,7 +65,7 @@ function modelOf({ scenarios }: Assuming, { rule, scenario }: TightestMargin): r
  * What a margin rests on: the default values of the part of the model that its rule asks, and the declared numbers of its subject, of what adds up to its value and
  * of its limit. What these hang on in turn, as the losses behind a load, is not followed.
  */
-function restsOn(report: Assuming, { rule, subject, at }: TightestMargin, model: readonly string[]): readonly string[] {
+function restsOn(report: Assuming, { rule, subject, at }: Tightest, model: readonly string[]): readonly string[] {
   const finding = report.findings.find((one) => one.rule === rule && one.subject === subject && one.at === at);
   const shaded = shadedSurfaces(report);
   const concerns = ({ path }: DeclaredFact) => model.some((part) => standsWithin(path, part));

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { shownValue } from "../props/problems/issue-message";
-import { propsSchema } from "../props/props-schema";
+import { shownValue } from "../../props/problems/issue-message";
+import { propsSchema } from "../../props/props-schema";
 
 /** What a report is an edition of. All of it is given: nothing is asked of the clock or of git, so that the same input gives the same bytes. */
 export interface Edition {

@@ -1,6 +1,8 @@
-import { counted } from "../../plain/counted";
-import { type Assumptions, shadedText } from "../assumptions";
-import type { DeclaredFact } from "../declared-facts";
+import { counted } from "../../../plain/counted";
+import type { Section } from "../../writing/section";
+import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
+import type { DeclaredFact } from "./declared-facts";
+import { type Assumptions, shadedText } from "./record";
 
 const ofDefault = ", the default";
 
@@ -32,4 +34,45 @@ export function unusualText({ path, document }: Pick<DeclaredFact, "path" | "doc
 
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** Numbers that no maker's document gives, and who answers for them. Undefined where there is none. */
+export function presentAssumptions({ thermal, power }: Assumptions, declared: readonly DeclaredFact[]): Section | undefined {
+  if (declared.length === 0) return undefined;
+  return {
+    id: "assumptions",
+    title: "Assumptions",
+    blocks: [
+      "What the verdict rests on besides makers' documents that were read.",
+      thermal && restText("heat", thermal),
+      power && restText("power", power),
+      declaredTable(declared),
+    ],
+  };
+}
+
+/** What of it the tightest margin hangs on. */
+function restText(margin: string, on: readonly string[]): string {
+  return `The tightest margin of ${margin} rests on ${on.length === 0 ? "none of it" : on.join("; ")}.`;
+}
+
+function declaredTable(declared: readonly DeclaredFact[]): Table<readonly Text[]> {
+  const groups = new Map<string, { readonly fact: DeclaredFact; readonly paths: string[] }>();
+  for (const fact of declared) {
+    const key = JSON.stringify([fact.mark, fact.document, fact.owner, fact.leftOutBy]);
+    const group = groups.get(key) ?? { fact, paths: [] };
+    group.paths.push(fact.path);
+    groups.set(key, group);
+  }
+  return tableOf(
+    "Declared numbers, and numbers from weaker sources",
+    ["numbers", "mark", "owner", "of what", "left out by"],
+    [...groups.values()].map(({ fact: { document, mark, owner = "", leftOutBy = "" }, paths }) => [
+      document,
+      mark,
+      owner,
+      typedNames(paths),
+      leftOutBy,
+    ]),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from "../policy/rule/finding";
+import type { Outcome } from "../../../policy/rule/finding";
 import { allJudged, type JudgedSubject, type SiteJudgements } from "./site-judgements";
 
 /** An input that the design or the site leaves out, with what it would open. One that opens this alone, and that with others, stands there twice. */

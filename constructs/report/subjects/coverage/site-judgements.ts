@@ -1,4 +1,4 @@
-import type { Finding, Judgement, Severity } from "../policy/rule/finding";
+import type { Finding, Judgement, Severity } from "../../../policy/rule/finding";
 
 /** A rule that applies to none of these subjects in any scenario, for one reason. */
 export interface NotApplicable {

@@ -1,9 +1,9 @@
-import { defined } from "../plain/defined";
-import { defaultOwner } from "../provenance/stated-fact";
-import { powerStates } from "../studies/scenarios/power-states";
-import { shed } from "../studies/scenarios/shedding";
-import type { NodeSnapshot } from "../studies/snapshot/snapshot";
-import { Power } from "../units";
+import { defined } from "../../../plain/defined";
+import { defaultOwner } from "../../../provenance/stated-fact";
+import { powerStates } from "../../../studies/scenarios/power-states";
+import { shed } from "../../../studies/scenarios/shedding";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { Power } from "../../../units";
 
 /** A number that no maker's document gives. */
 export interface DeclaredFact {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { fleetHeadline, fleetMarkdown } from "../../../../constructs/report/formats/fleet-markdown";
 import { runResult } from "../../../../constructs/report/run-result";
-import { fleetHeadline, fleetMarkdown } from "../../../../constructs/report/words/fleet-markdown";
 import { reportOf } from "../../../support/report/reports";
 
 const named = (count: number) => Array.from({ length: count }, (_, i) => `hub-${i + 1}`);

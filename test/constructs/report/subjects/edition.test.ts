@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
-import { editionText } from "../../../constructs/report/edition";
-import { siteHtml } from "../../../constructs/report/html/site-html";
-import type { RunResult } from "../../../constructs/report/run-result";
-import { firstSite } from "../../../examples/first-site";
-import { runCli } from "../../support/programs/run-cli";
+import { siteHtml } from "../../../../constructs/report/html/site-html";
+import type { RunResult } from "../../../../constructs/report/run-result";
+import { editionText } from "../../../../constructs/report/subjects/edition";
+import { firstSite } from "../../../../examples/first-site";
+import { runCli } from "../../../support/programs/run-cli";
 
 const folder = mkdtempSync(join(tmpdir(), "edge-node-edition-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

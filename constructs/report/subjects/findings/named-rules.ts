@@ -1,0 +1,62 @@
+import { counted } from "../../../plain/counted";
+import type { Folded, Section } from "../../writing/section";
+import { tableOf, typedNames } from "../../writing/table";
+import { inPartText } from "../coverage";
+import type { Coverage } from "../coverage/record";
+import type { JudgedSubject } from "../coverage/site-judgements";
+import type { FindingGroup } from "./finding-groups";
+import { measuredText } from "./finding-text";
+import type { VerdictTree } from "./verdict-tree";
+
+/** What a page lists by name alone: what holds, what is not judged, what does not apply, and what breaks beyond the promises. */
+export function presentNamedRules(
+  { holding, notJudged, notApplicable, beyondPromise }: VerdictTree,
+  { rules }: Coverage,
+): Section["blocks"] {
+  const subjects = holding.reduce((sum, group) => sum + group.subjects.length, 0);
+  return [
+    foldRules(
+      `What holds: ${rulesText(holding.length)} on ${counted(subjects, "subject")}`,
+      "Rules that hold",
+      holding,
+      "the tightest of them",
+      measuredText,
+    ),
+    foldRules(
+      `What is not judged, for want of an input: ${rulesText(rules.notJudged)}${inPartText(rules)}`,
+      "Rules that an input would open",
+      notJudged,
+    ),
+    foldRules(`What does not apply: ${rulesText(rules.notApplicable)}`, "Rules that do not apply", notApplicable),
+    foldBeyondPromise(beyondPromise),
+  ];
+}
+
+/** A row a group. @param last what the last column is of, and says. @default why the rule is not judged */
+function foldRules(
+  title: string,
+  caption: string,
+  groups: readonly FindingGroup<JudgedSubject>[],
+  last = "why not",
+  lastText = ({ reason = "" }: JudgedSubject) => reason,
+): Folded | undefined {
+  if (groups.length === 0) return undefined;
+  const rows = groups.map(({ worst, subjects }) => [{ typed: worst.rule }, worst.title, typedNames(subjects), lastText(worst)]);
+  return { title, blocks: [tableOf(caption, ["rule", "asks for", "of what", last], rows)] };
+}
+
+/** What breaks in scenarios that nobody promised: no reason to stop, and good to know. */
+function foldBeyondPromise(findings: VerdictTree["beyondPromise"]): Folded | undefined {
+  if (findings.length === 0) return undefined;
+  const rows = findings.flatMap(({ rule, beyondPromise: beyond }) =>
+    beyond ? [[{ typed: rule }, { typed: beyond.subject }, { typed: beyond.scenario }, beyond.outcome, measuredText(beyond)]] : [],
+  );
+  return {
+    title: `What does not hold beyond the promises: ${findings.length}`,
+    blocks: [tableOf("Beyond what the site promises to stand", ["rule", "of what", "in scenario", "outcome", "measured"], rows)],
+  };
+}
+
+function rulesText(rules: number): string {
+  return counted(rules, "rule");
+}
