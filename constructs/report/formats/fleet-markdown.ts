@@ -1,6 +1,6 @@
 import { nameList } from "../../props/problems/name-list";
 import type { RunResult } from "../run-result";
-import { type MissingShard, missingShardRemedy, missingShardText, shardName, shardText } from "../subjects/shards";
+import { type MissingShard, missingShardRemedy, missingShardsText, missingShardText, shardName, shardText } from "../subjects/shards";
 import { markdownText } from "../writing/markdown-text";
 import { sentence } from "../writing/sentence";
 
@@ -12,11 +12,7 @@ const mostShards = 20;
 
 /** The headline of a result that says more of its fleet than of its sites; undefined of any other. */
 export function fleetHeadline({ shard, missing = [], sites }: RunResult): string | undefined {
-  if (missing.length > 0) {
-    const lost = missing.reduce((sum, one) => sum + one.sites.length, 0);
-    const { count = 0 } = missing[0] ?? {};
-    return `## ❌ ${missing.length} of ${count} shards gave no result: ${lost} of ${sites.length + lost} sites not judged`;
-  }
+  if (missing.length > 0) return `## ❌ ${missingShardsText(missing, sites.length)}`;
   return shard && sites.length === 0 ? `## ${sentence(shardText(shard))}` : undefined;
 }
 

@@ -71,6 +71,12 @@ export function shardName({ number, count }: Pick<Shard, "number" | "count">): s
   return `shard ${number} of ${count}`;
 }
 
+/** How many shards gave no result, and of how many sites nobody knows. @param judged how many sites were */
+export function missingShardsText(missing: readonly MissingShard[], judged: number): string {
+  const lost = missing.reduce((sum, { sites }) => sum + sites.length, 0);
+  return `${missing.length} of ${missing[0]?.count ?? 0} shards gave no result: ${lost} of ${judged + lost} sites not judged`;
+}
+
 /** What is said of a shard without a result, with its sites. */
 export function missingShardText({ sites, ...shard }: MissingShard): string {
   const lost = sites.length === 0 ? "it has no site" : `${sites.join(", ")} ${sites.length === 1 ? "was" : "were"} not judged`;
