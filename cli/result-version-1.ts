@@ -3,9 +3,9 @@ import { defined } from "../constructs/plain/defined";
 import type { Finding } from "../constructs/policy/rule/finding";
 import { defaultOwner } from "../constructs/provenance/stated-fact";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
+import { siteJudgements } from "../constructs/report/subjects/coverage/site-judgements";
 import type { ShownRating } from "../constructs/report/subjects/power/record";
 import type { SharedStaircase } from "../constructs/report/subjects/thermal/record";
-import { siteJudgements } from "../constructs/report/subjects/coverage/site-judgements";
 
 /** What of a state version 1 kept that version 2 shows. */
 const state = z.looseObject({

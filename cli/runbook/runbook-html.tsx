@@ -1,7 +1,7 @@
 import { PageHead } from "../../constructs/report/html/page-head";
 import { shownTexts } from "../../constructs/report/html/shown-texts";
 import { style } from "../../constructs/report/html/style";
-import { Table } from "../../constructs/report/html/table";
+import { TableElement } from "../../constructs/report/html/table";
 import { plainText, showTable } from "../../constructs/report/writing/table";
 import { contactTexts, runbookText, tabulateSubjects } from "./runbook-text";
 import type { SiteRunbook } from "./site-runbook";
@@ -48,7 +48,7 @@ const Alert = ({ section }: { readonly section: SiteRunbook["sections"][number] 
         <code>{alert}</code>, severity {severities.join(", ")}
       </p>
       <p>{means}</p>
-      <Table caption={table.caption} head={head} rows={rows.map((cells) => cells.map(plainText))} />
+      <TableElement caption={table.caption} head={head} rows={rows.map((cells) => cells.map(plainText))} />
       {steps.length === 0 ? (
         <p>{runbookText.noSteps}</p>
       ) : (

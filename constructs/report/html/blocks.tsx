@@ -1,8 +1,8 @@
 import type { Source } from "../../provenance/source";
-import { type Items, showTable, type Table as TableData, type Text } from "../writing/table";
-import type { Block, FactList, Section } from "../writing/section";
+import type { FactList, Section, SectionBlock } from "../writing/section";
+import { type Items, showTable, type Table, type Text } from "../writing/table";
 import { BarPatterns, MarginBar } from "./margin-bar";
-import { Folded, PagePart, Table } from "./table";
+import { FoldedElement, PagePart, TableElement } from "./table";
 
 /** Sections of a page, in their order; undefined of what the site does not have. */
 export const Sections = ({ sections }: { readonly sections: readonly (Section | undefined)[] }) => (
@@ -23,7 +23,7 @@ export const BlockList = ({ blocks }: Pick<Section, "blocks">) => (
   <>{blocks.map((block) => block !== undefined && block !== false && <OneBlock block={block} />)}</>
 );
 
-const OneBlock = ({ block }: { readonly block: Block }) => {
+const OneBlock = ({ block }: { readonly block: SectionBlock }) => {
   if (typeof block === "string") return <p>{block}</p>;
   if ("columns" in block) return <WholeTable table={block} />;
   if ("facts" in block) return <NamedValues {...block} />;
@@ -38,9 +38,9 @@ const OneBlock = ({ block }: { readonly block: Block }) => {
     );
   if ("blocks" in block)
     return (
-      <Folded title={block.title}>
+      <FoldedElement title={block.title}>
         <BlockList blocks={block.blocks} />
-      </Folded>
+      </FoldedElement>
     );
   if (typeof block === "object" && "items" in block) return <Words text={block} />;
   return (
@@ -67,12 +67,12 @@ const NamedValues = ({ facts, areLarge }: FactList) => (
 );
 
 /** A table, and below it what its marks mean and where its other rows are. */
-const WholeTable = ({ table }: { readonly table: TableData }) => {
+const WholeTable = ({ table }: { readonly table: Table }) => {
   const { head, rows, more } = showTable(table);
   const read = table.columns.filter(({ text }) => text);
   return (
     <>
-      <Table
+      <TableElement
         caption={table.caption}
         head={head}
         rows={rows.map((cells) => cells.map((text) => (typeof text === "string" ? text : <Words text={text} />)))}

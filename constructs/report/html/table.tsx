@@ -11,7 +11,7 @@ export interface TableProps {
   readonly numbers?: readonly number[];
 }
 
-export const Table = ({ caption, head, rows, numbers = [] }: TableProps) => {
+export const TableElement = ({ caption, head, rows, numbers = [] }: TableProps) => {
   const of = (column: number, cell: Child) => {
     const names = [...(numbers.includes(column) ? ["number"] : []), ...(hasLongWord(cell) ? ["long"] : [])];
     return names.length > 0 ? { class: names.join(" ") } : {};
@@ -81,7 +81,7 @@ export const PagePart = ({ id, title, isWide, children }: PartProps) => (
 );
 
 /** What only some readers want: folded on a screen, open on paper. */
-export const Folded = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
+export const FoldedElement = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
   <details>
     <summary>{title}</summary>
     {children}

@@ -5,11 +5,11 @@ export interface Section {
   /** Names it in addresses. */
   readonly id: string;
   readonly title: string;
-  readonly blocks: readonly (Block | undefined | false)[];
+  readonly blocks: readonly (SectionBlock | undefined | false)[];
 }
 
 /** A paragraph or a list, a table, what only some readers want, what to do, names with their values, or once before all bars what they are hatched with. */
-export type Block = Text | Table | Folded | Advice | FactList | { readonly hatching: true };
+export type SectionBlock = Text | Table | Folded | Advice | FactList | { readonly hatching: true };
 
 /** Names, each with its value and notes. */
 export interface FactList {
@@ -32,6 +32,6 @@ export interface Folded {
 }
 
 /** Blocks as they are where they are few, and folded where they are many. */
-export function foldLong(isLong: boolean, title: string, block: Block): Block {
+export function foldLong(isLong: boolean, title: string, block: SectionBlock): SectionBlock {
   return isLong ? { title, blocks: [block] } : block;
 }

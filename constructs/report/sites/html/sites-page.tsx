@@ -10,7 +10,7 @@ import { Headline, passingSitesText } from "./headline";
 import { pageScript, pageScriptHash } from "./page-script";
 import { reasonWord, SiteFilter } from "./site-filter";
 import { sitesStyle } from "./sites-style";
-import { type Column, SitesTable } from "./sites-table";
+import { type SitesColumn, SitesTable } from "./sites-table";
 import { WorldMap } from "./world-map";
 
 /** Nothing is fetched, and nothing runs but the one script of the page. */
@@ -27,7 +27,7 @@ interface SitesPageProps<Row extends SiteRow> {
   /** What the map counts for who does not see it. */
   readonly looks: readonly Look[];
   /** The first names the row. Those that no row has are left out. */
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly SitesColumn<Row>[];
   /** Name of the column by which the rows are sorted already. @default none */
   readonly sorted?: string;
   /** What people named beside what every page shows, which no column may be wide enough for. */

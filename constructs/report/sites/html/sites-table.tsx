@@ -3,7 +3,7 @@ import { counted } from "../../../plain/counted";
 import { hasLongWord } from "../../html/table";
 
 /** A column of the table. */
-export interface Column<Row> {
+export interface SitesColumn<Row> {
   readonly title: string;
   /** Said below the title. @default none */
   readonly unit?: string;
@@ -20,7 +20,7 @@ export interface Column<Row> {
 interface SitesTableProps<Row> {
   readonly rows: readonly Row[];
   /** The first names the row. Those that no row has are left out. */
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly SitesColumn<Row>[];
   /** By which buttons a row is shown: their words, with a space between. */
   readonly shownBy: (row: Row) => string;
   /** What people named, which no column may be wide enough for. */
@@ -55,7 +55,7 @@ export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf, sorted }
   );
 }
 
-function head<Row>({ title, unit, name, isNumber }: Column<Row>, isSorted: boolean) {
+function head<Row>({ title, unit, name, isNumber }: SitesColumn<Row>, isSorted: boolean) {
   return (
     <th scope="col" class={classOf(name, isNumber)} {...(isSorted && { "aria-sort": "ascending" as const })}>
       <button type="button" disabled>
@@ -66,7 +66,7 @@ function head<Row>({ title, unit, name, isNumber }: Column<Row>, isSorted: boole
   );
 }
 
-function cell<Row>({ name, isNumber, sortedBy, cell: shown }: Column<Row>, row: Row, isFirst: boolean) {
+function cell<Row>({ name, isNumber, sortedBy, cell: shown }: SitesColumn<Row>, row: Row, isFirst: boolean) {
   if (isFirst)
     return (
       <th scope="row" class={name}>

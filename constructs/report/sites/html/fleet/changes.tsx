@@ -1,5 +1,5 @@
 import { counted } from "../../../../plain/counted";
-import { Folded, PagePart, Table } from "../../../html/table";
+import { FoldedElement, PagePart, TableElement } from "../../../html/table";
 import type { TitledMargin } from "../../../tightest-margins";
 import { marginText } from "../../../writing/quantity-text";
 import type { Fleet, FleetRow, FleetSince } from "../../fleet";
@@ -28,10 +28,10 @@ export const Changes = ({ rows, since }: Required<Pick<Fleet, "rows" | "since">>
       {since.gone.length > 0 && <Gone gone={since.gone} />}
       {lines.length > 0 && <Lines caption={`Before in ${since.name}, and now`} lines={lines.slice(0, mostOpen)} />}
       {lines.length > mostOpen && (
-        <Folded title={`${Math.min(lines.length, mostListed) - mostOpen} more changes`}>
+        <FoldedElement title={`${Math.min(lines.length, mostListed) - mostOpen} more changes`}>
           <Lines caption="Before, and now" lines={lines.slice(mostOpen, mostListed)} />
           {unlisted > 0 && <p>and {unlisted} more: the table of the sites has each</p>}
-        </Folded>
+        </FoldedElement>
       )}
     </PagePart>
   );
@@ -64,7 +64,7 @@ export const ChangeChoices = ({ rows }: Pick<Fleet, "rows">) => {
 };
 
 const Lines = ({ caption, lines }: { readonly caption: string; readonly lines: readonly Line[] }) => (
-  <Table caption={caption} head={["site", "what", "before", "now"]} rows={lines.map((line) => line.slice(0, -1))} />
+  <TableElement caption={caption} head={["site", "what", "before", "now"]} rows={lines.map((line) => line.slice(0, -1))} />
 );
 
 const Gone = ({ gone }: { readonly gone: FleetSince["gone"] }) => (

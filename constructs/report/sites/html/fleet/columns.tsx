@@ -7,11 +7,11 @@ import type { Expiry, FleetRow } from "../../fleet";
 import { lookWords } from "../../look";
 import type { SiteChange } from "../../site-change";
 import { blocksColumn, firstColumns } from "../site-columns";
-import type { Column } from "../sites-table";
+import type { SitesColumn } from "../sites-table";
 import { marginShareText, shareRank } from "./fleet-words";
 
 /** The columns of the table of a fleet. */
-export const fleetColumns: readonly Column<FleetRow>[] = [
+export const fleetColumns: readonly SitesColumn<FleetRow>[] = [
   ...firstColumns,
   {
     title: "Tightest margin",

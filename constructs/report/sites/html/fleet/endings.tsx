@@ -1,6 +1,6 @@
 import { counted } from "../../../../plain/counted";
 import { nameList } from "../../../../props/problems/name-list";
-import { PagePart, Table } from "../../../html/table";
+import { PagePart, TableElement } from "../../../html/table";
 import type { Expiry, FleetRow } from "../../fleet";
 
 /** Something that ends, at all sites that have it. */
@@ -21,7 +21,7 @@ export const Endings = ({ rows }: { readonly rows: readonly FleetRow[] }) => {
   const unlisted = endings.length - mostListed;
   return (
     <PagePart id="endings" title="What ends, by its day">
-      <Table
+      <TableElement
         caption={`${counted(endings.length, "waiver, certificate or calibration", "waivers, certificates and calibrations")}, the earliest first`}
         head={["last day", "kind", "what", "answers for it", "sites"]}
         rows={endings.slice(0, mostListed).map(({ date, kind, what, who, isOver, sites }) => [

@@ -3,16 +3,16 @@ import type { MatrixRow } from "../../../matrix/matrix";
 import { standsText } from "../../../matrix/matrix-words";
 import type { SiteRow } from "../../site-row";
 import { blocksColumn, firstColumns } from "../site-columns";
-import type { Column } from "../sites-table";
+import type { SitesColumn } from "../sites-table";
 import { type NoteList, RowNotes } from "./notes";
 import { RowPapers } from "./papers";
 
 /** The columns of a matrix with these notes. */
-export function columnsOf(notes: NoteList): readonly Column<MatrixRow & SiteRow>[] {
+export function columnsOf(notes: NoteList): readonly SitesColumn<MatrixRow & SiteRow>[] {
   return [...firstColumns, blocksColumn("What stops it, and by how much"), ...heat, ...year, ...papers, noted(notes)];
 }
 
-const heat: readonly Column<MatrixRow>[] = [
+const heat: readonly SitesColumn<MatrixRow>[] = [
   numberColumn("Hottest day", "°C", ({ hottestDryBulbC }) => hottestDryBulbC, 1),
   {
     ...numberColumn("Stands up to", "°C", ({ standsDryBulbC }) => standsDryBulbC, 1),
@@ -28,9 +28,9 @@ const heat: readonly Column<MatrixRow>[] = [
   numberColumn("PUE", undefined, ({ pue }) => pue, 2),
 ];
 
-const year: readonly Column<MatrixRow>[] = [numberColumn("Fuel of a year", "m³", ({ fuelM3PerYear }) => fuelM3PerYear, 1)];
+const year: readonly SitesColumn<MatrixRow>[] = [numberColumn("Fuel of a year", "m³", ({ fuelM3PerYear }) => fuelM3PerYear, 1)];
 
-const papers: readonly Column<MatrixRow>[] = [
+const papers: readonly SitesColumn<MatrixRow>[] = [
   {
     title: "Papers settled",
     name: "papers",
@@ -55,7 +55,7 @@ const papers: readonly Column<MatrixRow>[] = [
   },
 ];
 
-function noted(notes: NoteList): Column<MatrixRow> {
+function noted(notes: NoteList): SitesColumn<MatrixRow> {
   return {
     title: "Notes",
     name: "noted",
@@ -70,7 +70,7 @@ function numberColumn(
   unit: string | undefined,
   of: (row: MatrixRow) => number | undefined,
   digits: number,
-): Column<MatrixRow> {
+): SitesColumn<MatrixRow> {
   return {
     title,
     ...defined({ unit }),

@@ -1,4 +1,4 @@
-import { PagePart, Table } from "../../../html/table";
+import { PagePart, TableElement } from "../../../html/table";
 import type { MatrixFix } from "../../../matrix/matrix";
 import { editTexts, oneDesignText } from "../../../subjects/remedies/remedy-text";
 import { sentence } from "../../../writing/sentence";
@@ -22,7 +22,7 @@ export const Needs = ({ fix }: { readonly fix: MatrixFix | undefined }) => {
         </ul>
       )}
       {needs.length > 0 && (
-        <Table
+        <TableElement
           caption="At each site where it fails"
           head={["site", "what makes it pass", "by hand"]}
           rows={needs.map(({ site, text, byHand }) => [<code>{site}</code>, text, byHand.join("; ")])}
