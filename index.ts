@@ -431,6 +431,7 @@ export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
 export type { Lasting, NamedLasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
+export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/rule-catalogue";
 export {
   reportSchemaVersion,
   type SiteReport,
@@ -492,7 +493,6 @@ export type {
 export type { ReportedProfile, SiteConditions, SurfaceSunlight } from "./constructs/report/subjects/site/record";
 export type { LossInScenario, PartPlace, PlaceAtClimate, SharedStaircase } from "./constructs/report/subjects/thermal/record";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
-export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/words/rule-catalogue";
 export type { ContainerProps } from "./constructs/services/container";
 export type { EngineAddress } from "./constructs/services/engine-address";
 export type { GivenByLoosening } from "./constructs/services/given-by-loosening";

@@ -24,7 +24,7 @@ export interface Assumptions {
 type Tightest = Pick<Finding, "rule" | "subject" | "at" | "scenario">;
 
 /** What of a report tells its assumptions. */
-export interface Assuming {
+export interface AssumingReport {
   readonly declared: readonly DeclaredFact[];
   readonly sunlight?: readonly { readonly surface: string; readonly climate: string; readonly irradianceWPerM2?: number }[];
   readonly findings: readonly Finding[];
@@ -33,7 +33,7 @@ export interface Assuming {
 }
 
 /** What a site was judged with that no document vouches for. @param report with its assumptions, where they are known already */
-export function assumptionsOf(report: Assuming & { readonly assumptions?: Assumptions }): Assumptions {
+export function assumptionsOf(report: AssumingReport & { readonly assumptions?: Assumptions }): Assumptions {
   if (report.assumptions) return report.assumptions;
   const { declared, tightest } = report;
   const { thermal, power } = tightest;
@@ -46,7 +46,7 @@ export function assumptionsOf(report: Assuming & { readonly assumptions?: Assump
   };
 }
 
-function shadedSurfaces({ sunlight = [] }: Assuming): number {
+function shadedSurfaces({ sunlight = [] }: AssumingReport): number {
   const shaded = sunlight.filter((one) => one.irradianceWPerM2 === 0 && one.climate !== "coldest");
   return new Set(shaded.map(({ surface }) => surface)).size;
 }
@@ -55,7 +55,7 @@ function shadedSurfaces({ sunlight = [] }: Assuming): number {
 const ofRoom: readonly string[] = [roomAirCoversHeat.id, roomStaysWarm.id];
 
 /** The parts of the model that a rule on heat asks. */
-function modelOf({ scenarios }: Assuming, { rule, scenario }: Tightest): readonly string[] {
+function modelOf({ scenarios }: AssumingReport, { rule, scenario }: Tightest): readonly string[] {
   if (!ofRoom.includes(rule)) return ["cooling/dry-coolers"];
   const climate = scenarios.find(({ name }) => name === scenario)?.climate;
   return ["cooling/room", ...(climate === undefined ? [] : [`site/climate/${climate}`])];
@@ -65,7 +65,7 @@ function modelOf({ scenarios }: Assuming, { rule, scenario }: Tightest): readonl
  * What a margin rests on: the default values of the part of the model that its rule asks, and the declared numbers of its subject, of what adds up to its value and
  * of its limit. What these hang on in turn, as the losses behind a load, is not followed.
  */
-function restsOn(report: Assuming, { rule, subject, at }: Tightest, model: readonly string[]): readonly string[] {
+function restsOn(report: AssumingReport, { rule, subject, at }: Tightest, model: readonly string[]): readonly string[] {
   const finding = report.findings.find((one) => one.rule === rule && one.subject === subject && one.at === at);
   const shaded = shadedSurfaces(report);
   const concerns = ({ path }: DeclaredFact) => model.some((part) => standsWithin(path, part));

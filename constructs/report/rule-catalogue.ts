@@ -1,11 +1,11 @@
-import type { Runbook } from "../../facts/watched-limit";
-import { counted } from "../../plain/counted";
-import type { Pack, PackRule } from "../../policy/packs";
-import type { Enforcement, Finding } from "../../policy/rule/finding";
-import type { Rule } from "../../policy/rule/rule";
-import { isBeforeApply } from "../writing/before-apply";
-import { judgedText } from "../writing/judged-text";
-import { markdownCode, markdownText, markdownTable as table } from "../writing/markdown-text";
+import type { Runbook } from "../facts/watched-limit";
+import { counted } from "../plain/counted";
+import type { Pack, PackRule } from "../policy/packs";
+import type { Enforcement, Finding } from "../policy/rule/finding";
+import type { Rule } from "../policy/rule/rule";
+import { isBeforeApply } from "./writing/before-apply";
+import { judgedText } from "./writing/judged-text";
+import { markdownCode, markdownText, markdownTable as table } from "./writing/markdown-text";
 
 /** What a rule judged at some site: its pages show how a subject is written, and in which unit. */
 export type RuleExample = Pick<Finding, "subject" | "unit">;

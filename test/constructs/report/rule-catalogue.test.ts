@@ -1,7 +1,7 @@
 import { corePack, type PolicyProps, packOf, parameter, quantity, ruleCatalogue } from "cdktf-edge-node";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { ruleOf } from "../../../support/rules/test-rules";
+import { ruleOf } from "../../support/rules/test-rules";
 
 const check = () => [];
 
