@@ -409,8 +409,8 @@ export { type SiteChart, siteCharts } from "./constructs/report/charts/site-char
 export type { SiteDescription } from "./constructs/report/description";
 export type { DesignRevision } from "./constructs/report/design-revision";
 export { junitXml } from "./constructs/report/formats/junit";
+export { siteHtml } from "./constructs/report/formats/site-html";
 export { questionsTable, summaryTable, thermalTable } from "./constructs/report/formats/site-tables";
-export { siteHtml } from "./constructs/report/html/site-html";
 export type {
   Matrix,
   MatrixBlock,

@@ -27,7 +27,7 @@ export class MatrixPages {
 
   /** Makes the page of a site, and gives its path. */
   make(report: SiteReport, { isStudy }: Pick<MatrixSite, "isStudy">): string {
-    const { siteHtml }: typeof import("../constructs/report/html/site-html") = require("../constructs/report/html/site-html");
+    const { siteHtml }: typeof import("../constructs/report/formats/site-html") = require("../constructs/report/formats/site-html");
     const file = this.fileOf(report.site);
     this.made.push({ file, text: siteHtml(report, drawn(report), this.failOn, isStudy === true) });
     return file;

@@ -1,8 +1,8 @@
 import { quotedText } from "../../units/shown-text";
 import { describedCharts } from "../charts/site-charts";
-import { siteHtml } from "../html/site-html";
 import type { RunResult } from "../run-result";
 import { type FormatFile, type FormatOptions, pageExtension } from "./format";
+import { siteHtml } from "./site-html";
 
 /** A page of each site for people, in one file that holds all it shows. */
 export function htmlFiles({ sites, failOn }: RunResult, { charts = describedCharts }: FormatOptions = {}): readonly FormatFile[] {

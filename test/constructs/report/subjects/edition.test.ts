@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
-import { siteHtml } from "../../../../constructs/report/html/site-html";
+import { siteHtml } from "../../../../constructs/report/formats/site-html";
 import type { RunResult } from "../../../../constructs/report/run-result";
 import { editionText } from "../../../../constructs/report/subjects/edition";
 import { firstSite } from "../../../../examples/first-site";

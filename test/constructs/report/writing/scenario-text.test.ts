@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { junitCases } from "../../../../constructs/report/formats/junit-cases";
+import { siteHtml } from "../../../../constructs/report/formats/site-html";
 import { summaryTable, thermalTable } from "../../../../constructs/report/formats/site-tables";
-import { siteHtml } from "../../../../constructs/report/html/site-html";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
 import { findingLines } from "../../../../constructs/report/subjects/findings/finding-text";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Coverage, coverageOf, inputCount } from "../../../../../constructs/report/subjects/coverage/record";
-import { siteHtml } from "../../../../../constructs/report/html/site-html";
+import { siteHtml } from "../../../../../constructs/report/formats/site-html";
 import { siteReport } from "../../../../../constructs/report/site-report";
 import { noticesWithCoverage } from "../../../../../constructs/report/subjects/findings/coverage-notice";
 import { coverageText, missingText, unshownInputs } from "../../../../../constructs/report/subjects/coverage";

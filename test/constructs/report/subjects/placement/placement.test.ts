@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { siteHtml } from "../../../../../constructs/report/html/site-html";
+import { siteHtml } from "../../../../../constructs/report/formats/site-html";
 import { siteReport } from "../../../../../constructs/report/site-report";
 import { lossLines, tabulatePlacement, useText } from "../../../../../constructs/report/subjects/placement";
 import { tableText } from "../../../../../constructs/report/writing/fitted-table";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { siteHtml } from "../../../../../constructs/report/html/site-html";
+import { siteHtml } from "../../../../../constructs/report/formats/site-html";
 import { readableJson } from "../../../../../constructs/report/readable-json";
 import { siteReport } from "../../../../../constructs/report/site-report";
 import { tabulatePlacement } from "../../../../../constructs/report/subjects/placement";

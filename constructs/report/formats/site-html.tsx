@@ -1,6 +1,13 @@
 import { raw } from "hono/html";
 import type { SiteChart } from "../charts/site-charts";
 import type { FailLevel } from "../fail-level";
+import { Sections } from "../html/blocks";
+import { Drawings } from "../html/drawings";
+import { Findings } from "../html/findings";
+import { PageHead } from "../html/page-head";
+import { shownTexts } from "../html/shown-texts";
+import { style } from "../html/style";
+import { Verdict } from "../html/verdict";
 import type { SiteReport } from "../site-report";
 import { presentAssumptions } from "../subjects/assumptions";
 import { assumptionsOf } from "../subjects/assumptions/record";
@@ -22,13 +29,6 @@ import { presentSources } from "../subjects/sources";
 import { presentYear } from "../subjects/year";
 import { countryName } from "../writing/country-name";
 import { sentence } from "../writing/sentence";
-import { Sections } from "./blocks";
-import { Drawings } from "./drawings";
-import { Findings } from "./findings";
-import { PageHead } from "./page-head";
-import { shownTexts } from "./shown-texts";
-import { style } from "./style";
-import { Verdict } from "./verdict";
 
 /**
  * The page of one site: one HTML file that holds all it shows, for a person to read on a screen or on paper.
