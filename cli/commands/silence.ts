@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
 import { nodeIn } from "../passes/node-in";
 import { plannedSilence } from "../silence/asked-silence";
-import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
 
 interface SilenceOptions extends SiteSourceOptions {
   readonly device: readonly string[];
@@ -15,7 +15,7 @@ interface SilenceOptions extends SiteSourceOptions {
 export function silenceCommand(): Command {
   const command = new Command("silence")
     .description("Write the silence of devices for Alertmanager, which pages nobody of them while somebody works on them")
-    .addArgument(new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]))
+    .addArgument(siteArgument())
     .addOption(
       new Option("--device <name>", "device that is worked on; the devices that are parts of it are silenced with it; repeatable")
         .argParser((name: string, before: readonly string[] = []) => [...before, name])

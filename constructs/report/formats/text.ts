@@ -9,16 +9,19 @@ import { coverageText, missingText, unshownInputs } from "../subjects/coverage";
 import { coverageOf } from "../subjects/coverage/record";
 import { downlinkTexts } from "../subjects/downlink";
 import { failureText, levelText, policyText } from "../subjects/findings/failure-text";
+import { tabulateSummary } from "../subjects/findings/summary-table";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
 import { phaseText } from "../subjects/phase";
 import { tabulatePlacement } from "../subjects/placement";
 import { voltagesText } from "../subjects/power";
+import { tabulateQuestions } from "../subjects/power/questions";
 import { remediesText } from "../subjects/remedies";
 import { missingShardRemedy, missingShardText, shardText } from "../subjects/shards";
+import { tabulateHeat } from "../subjects/thermal";
 import { tableText } from "../writing/fitted-table";
+import { type Table, writeTable } from "../writing/table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Format, FormatOptions } from "./format";
-import { questionsTable, summaryTable, thermalTable } from "./site-tables";
 
 /** What text shows needs no states. */
 type TextResults = Pick<RunResult, "failOn" | "shard" | "missing"> & { readonly sites: readonly SiteSummary[] };
@@ -61,31 +64,44 @@ export function resultTexts(
   const part = shard ? wrapped([shardText(shard)]) : [];
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
-  const solved = sites.filter(isSolved);
-  const hosts = tabulatePlacement(sites);
+  const solved = texts.flatMap((one) => one.solved);
+  const tables = solved.length === 0 ? [] : joinTables([...solved, ...texts.map((one) => one.hosts)]);
   return [
     ...said,
     ...part,
     ...wrapped(texts.flatMap((one) => one.phase)),
     ...wrapped(texts.flatMap((one) => one.downlink)),
-    ...wrapped(solved.flatMap(assumptionLines)),
-    ...(solved.length === 0 ? [] : [summaryTable(solved, failOn, width), thermalTable(solved, width), questionsTable(solved, width)]),
-    ...(solved.length === 0 || hosts.rows.length === 0 ? [] : [tableText(hosts, width)]),
+    ...wrapped(texts.flatMap((one) => one.assumed)),
+    ...tables.map((table) => tableText(table, width)),
     ...wrapped(texts.flatMap((one) => one.ready)),
     ...wrapped(texts.map((one) => one.coverage)),
   ];
 }
 
-/** What text says of one site, each where all sites have it together. */
+/** What text says of one site, each where all sites have it together. It holds texts alone: a report of many is unpacked once, and let go. */
 function siteTexts(report: SiteSummary, failOn: FailLevel | undefined, isAlone: boolean) {
   const tree = verdictTree(report, failOn);
   return {
     said: saidTexts(report, tree),
     phase: phaseTexts(report),
     downlink: report.downlink ? downlinkTexts(report.downlink).map((text) => visibleLine(`${report.site}: ${text}`)) : [],
+    assumed: isSolved(report) ? assumptionLines(report) : [],
+    solved: isSolved(report)
+      ? [tabulateSummary([report], failOn), tabulateHeat([report]), tabulateQuestions([report])].map(writeTable)
+      : [],
+    hosts: writeTable(tabulatePlacement([report])),
     ready: readyTexts(report, tree),
     coverage: coverageLines(report, isAlone ? mostInputs.alone : mostInputs.ofSeveral),
   };
+}
+
+/** Those of one caption as one table; none without rows. */
+function joinTables(tables: readonly Table[]): readonly Table[] {
+  const captions = [...new Set(tables.map(({ caption }) => caption))];
+  return captions.flatMap((caption) => {
+    const own = tables.filter((table) => table.caption === caption && table.rows.length > 0);
+    return own.slice(0, 1).map((first) => ({ ...first, rows: own.flatMap(({ rows }) => rows) }));
+  });
 }
 
 function saidTexts(report: SiteSummary, tree: VerdictTree): string[] {

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Judgement } from "../../policy/rule/finding";
 import type { Source } from "../../provenance/source";
 
@@ -133,6 +134,12 @@ export function tableOf(caption: string, ...given: Parameters<typeof tabulate>):
 /** Rows of which all is known: one that is undefined, or has a cell that is, is left out. */
 export function knownRows(rows: readonly (readonly (string | undefined)[] | undefined)[]): readonly (readonly string[])[] {
   return rows.filter((row): row is readonly string[] => row !== undefined && !row.includes(undefined));
+}
+
+/** The table with the texts that people read, which holds nothing of what its rows are made of. */
+export function writeTable(table: Table): Table<readonly Text[]> {
+  const { head, rows } = showTable(table);
+  return { ...tableOf(table.caption, head, rows), ...defined({ isSpaced: table.isSpaced }) };
 }
 
 /** What a person reads of a row, a line a column: `antenna: antenna-1`. */

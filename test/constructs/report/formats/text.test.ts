@@ -16,4 +16,22 @@ describe("resultTexts()", () => {
     ]);
     expect(passLines(true)).toEqual([]);
   });
+
+  it("unpacks each report of many once: who keeps thousands has memory for one at a time", () => {
+    const asked: string[] = [];
+    const reports = ["riyadh", "lagos"].map((site) => ({ ...reportOf(), site }));
+    const sites = reports.map(() => reportOf());
+    for (const [i, report] of reports.entries())
+      Object.defineProperty(sites, i, {
+        get: () => {
+          asked.push(report.site);
+          return report;
+        },
+      });
+    const texts = resultTexts({ sites, failOn: "block" }, {}, []);
+    expect(asked).toEqual(["riyadh", "lagos"]);
+    const [summary = "", ...others] = texts.filter((text) => text.startsWith("┌"));
+    expect(others).toHaveLength(2); // heat, and questions on power
+    expect(summary).toMatch(/│ riyadh [\s\S]*├[\s\S]*│ lagos /);
+  });
 });
