@@ -43,6 +43,12 @@ const also = [
     to: { path: "^constructs/(?:studies|policy|plan|report)/" },
   },
   {
+    name: "format-looks-into-studies",
+    severity: "error",
+    from: { path: "^constructs/report/(?:formats|html|sites)/" },
+    to: { path: "^constructs/studies/" },
+  },
+  {
     name: "cdktf-at-the-rim-only",
     severity: "error",
     from: { path: "^(?:constructs|stacks)/", pathNot: filesOf(...cdktfRooms) },

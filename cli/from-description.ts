@@ -1,3 +1,4 @@
+import { counted } from "../constructs/plain/counted";
 import { PropsError } from "../constructs/props";
 import { InputError } from "./exit-codes";
 
@@ -21,6 +22,6 @@ export function fromDescription<Value>(site: string, make: () => Value): Value {
 function firstOf(error: RangeError | PropsError): string {
   if (!(error instanceof PropsError)) return error.message;
   const [first, ...others] = error.problems;
-  const more = others.length === 0 ? "" : `, and ${others.length} more ${others.length === 1 ? "problem" : "problems"}`;
+  const more = others.length === 0 ? "" : `, and ${counted(others.length, "more problem")}`;
   return first ? `${first.path} ${first.message}${more}` : error.message;
 }

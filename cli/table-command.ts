@@ -33,7 +33,7 @@ export interface Listing extends Shown {
   /** For spreadsheets. */
   readonly table: Listed;
   /** For calendars. @default the command has none */
-  readonly calendar?: CalendarOf & { readonly events: readonly SatelliteEvent[] };
+  readonly calendar?: CalendarOf & { events(): readonly SatelliteEvent[] };
   /** What a spreadsheet and a calendar have no place for: standard error has it. @default nothing */
   readonly beside?: readonly string[];
 }
@@ -90,7 +90,7 @@ export function listingText(listing: Shown | Listing, { format, width }: TableOp
   const { site, table, calendar } = listing;
   if (format === "ics" && calendar) {
     const { eventCalendar }: typeof import("./event-calendar") = require("./event-calendar");
-    return eventCalendar(calendar, calendar.events);
+    return eventCalendar(calendar, calendar.events());
   }
   const {
     spreadsheetOf,

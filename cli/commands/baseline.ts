@@ -35,5 +35,5 @@ function writeBaselines(result: string, output: string, known: readonly Baseline
   const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
   writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }], [result]);
   const entries = baselines.reduce((sum, one) => sum + one.entries.length, 0);
-  return `${visibleLine(output)}: ${entries} known ${entries === 1 ? "finding" : "findings"} of ${counted(baselines.length, "site")}\n`;
+  return `${visibleLine(output)}: ${counted(entries, "known finding")} of ${counted(baselines.length, "site")}\n`;
 }

@@ -63,7 +63,7 @@ export function listPasses(found: SitePasses, { ages, position }: SkyBeside, { m
       ...below,
     ],
     table,
-    calendar: { site, what: "passes", position, events: passEvents(found) },
+    calendar: { site, what: "passes", position, events: () => passEvents(found) },
     beside: [...ages, ...unseenTexts(satellites), ...below],
   };
 }

@@ -54,7 +54,7 @@ export function listSchedule(found: SiteSchedule, { ages, position }: SkyBeside)
       ...unseen,
     ],
     table: contacts,
-    calendar: { site, what: "contacts", position, events: contactEvents(plan, found) },
+    calendar: { site, what: "contacts", position, events: () => contactEvents(plan, found) },
     beside: [said, ...ages, ...unseen],
   };
 }

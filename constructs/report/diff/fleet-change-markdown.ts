@@ -103,7 +103,7 @@ function marginCell(before: TightestMargin | undefined, after: TightestMargin | 
 function resourceText({ added, removed, changed, others, isHeldBack }: ResourceChange): string {
   if (isHeldBack) return "not written";
   const counts = Object.entries({ changed, added, removed }).flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`]));
-  const rest = others === 0 ? [] : [`${others} other ${others === 1 ? "block" : "blocks"}`];
+  const rest = others === 0 ? [] : [counted(others, "other block")];
   return [...counts, ...rest].join(", ") || "none";
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isRecord } from "../../plain/is-record";
 import { profilePath } from "./profile-change";
 
 /** One thing that differs between two descriptions. */
@@ -25,7 +26,7 @@ export function inputChanges(before: unknown, after: unknown, steps: readonly st
 
 /** The parts of two maps, or of two lists of named things; undefined for what differs as a whole. */
 function children(before: unknown, after: unknown): [step: string, from: unknown, to: unknown][] | undefined {
-  if (isMap(before) && isMap(after)) return pairs(before, after);
+  if (isRecord(before) && isRecord(after)) return pairs(before, after);
   const [named, others] = [byName(before), byName(after)];
   return named && others ? pairs(named, others) : undefined;
 }
@@ -37,14 +38,10 @@ function pairs(before: PlainMap, after: PlainMap): [string, unknown, unknown][] 
   return steps.map((step) => [step, before[step], after[step]]);
 }
 
-function isMap(value: unknown): value is PlainMap {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Things of a list by `[name]`; undefined where one has no name, or two have the same. */
 function byName(value: unknown): PlainMap | undefined {
   if (!Array.isArray(value)) return undefined;
-  const names = value.map((item: unknown) => (isMap(item) && typeof item.name === "string" ? `[${item.name}]` : undefined));
+  const names = value.map((item: unknown) => (isRecord(item) && typeof item.name === "string" ? `[${item.name}]` : undefined));
   if (value.length === 0 || names.includes(undefined) || new Set(names).size < names.length) return undefined;
   return Object.fromEntries(value.map((item: unknown, i) => [names[i], item]));
 }
@@ -52,12 +49,12 @@ function byName(value: unknown): PlainMap | undefined {
 function changed(whole: unknown, [step, ...rest]: readonly string[], to: unknown): unknown {
   if (step === undefined) return to;
   if (Array.isArray(whole)) {
-    const at = whole.findIndex((item: unknown) => isMap(item) && `[${item.name}]` === step);
+    const at = whole.findIndex((item: unknown) => isRecord(item) && `[${item.name}]` === step);
     const item = changed(whole[at], rest, to);
     if (at < 0) return [...whole, item];
     return whole.flatMap((one: unknown, i) => (i !== at ? [one] : item === undefined ? [] : [item]));
   }
-  const map = isMap(whole) ? whole : {};
+  const map = isRecord(whole) ? whole : {};
   const inner = changed(map[step], rest, to);
   const { [step]: _, ...others } = map;
   return inner === undefined ? others : { ...map, [step]: inner };

@@ -1,6 +1,5 @@
 import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
-import { isOpen } from "../../studies/papers/paper-state";
 import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
@@ -12,7 +11,7 @@ import { acceptanceText } from "../subjects/findings/finding-text";
 import type { Notice } from "../subjects/findings/notice";
 import { caveatTexts, type SiteStatus } from "../subjects/findings/site-status";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
-import { arrivalText, forText, leadText, openPapersText, stateText } from "../subjects/papers";
+import { arrivalText, forText, leadText, openPapers, openPapersText, stateText } from "../subjects/papers";
 import { linesOf, remedyGroups, setText, triedText } from "../subjects/remedies/remedy-text";
 import type { TightestMargin } from "../tightest-margins";
 import { markdownCode, markdownTable, markdownText } from "../writing/markdown-text";
@@ -45,7 +44,7 @@ function markdownReport(result: RunResult): string {
   const head = sites.length === 0 ? begin : `${begin}${summary(sites, mostCharacters / 2)}\n`;
   const shown = takeWhile(sections, mostCharacters - head.length - 200);
   const left = sections.filter((text) => text !== "").length - shown.length;
-  const rest = left === 0 ? "" : `\n… and ${left} more ${left === 1 ? "site" : "sites"}: the whole is in the saved result.\n`;
+  const rest = left === 0 ? "" : `\n… and ${counted(left, "more site")}: the whole is in the saved result.\n`;
   return `${head}${shown.join("")}${rest}`;
 }
 
@@ -129,11 +128,9 @@ function section({ report, tree: { status, notices } }: SaidSite): string {
     ...items(failing),
     ...remedyParts(report),
     ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others),
-    ...(unusual.length > 0
-      ? [folded(`${unusual.length} unusual ${unusual.length === 1 ? "value" : "values"}, with a reason`, unusual)]
-      : []),
+    ...(unusual.length > 0 ? [folded(`${counted(unusual.length, "unusual value")}, with a reason`, unusual)] : []),
     ...paperParts(report),
-    ...(inputs.length > 0 ? [folded(`What ${count} more ${count === 1 ? "input" : "inputs"} would open`, inputs)] : []),
+    ...(inputs.length > 0 ? [folded(`What ${counted(count, "more input")} would open`, inputs)] : []),
   ];
   if (parts.length === 0) return "";
   const state = status.verdict === "pass" ? "" : " open";
@@ -142,7 +139,7 @@ function section({ report, tree: { status, notices } }: SaidSite): string {
 
 /** Papers of the country that are open, what takes longest first. */
 function paperParts({ papers }: SiteReport): string[] {
-  const open = papers?.asked.filter(isOpen) ?? [];
+  const open = papers ? openPapers(papers) : [];
   if (!papers || open.length === 0) return [];
   const lines = open.map((one) => {
     const of = forText(one);

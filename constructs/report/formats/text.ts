@@ -1,3 +1,4 @@
+import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { FailLevel } from "../fail-level";
 import { isSolved } from "../is-solved";
@@ -139,7 +140,7 @@ function coverageLines(report: SiteSummary, most: number): string {
   const { missing } = coverage;
   const shown = missing.slice(0, most).map((one) => `  ${missingText(one, 3)}`);
   const rest = unshownInputs(missing, shown.length);
-  const more = rest === 0 ? [] : [`  and ${rest} more ${rest === 1 ? "input" : "inputs"}, listed in the report`];
+  const more = rest === 0 ? [] : [`  and ${counted(rest, "more input")}, listed in the report`];
   return [`${report.site}: ${coverageText(coverage)}`, ...shown, ...more].map(visibleLine).join("\n");
 }
 

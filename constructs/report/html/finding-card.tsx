@@ -2,9 +2,10 @@ import type { FindingGroup } from "../subjects/findings/finding-groups";
 import { acceptanceText, measuredText } from "../subjects/findings/finding-text";
 import { quantityText } from "../writing/quantity-text";
 import { sentence } from "../writing/sentence";
+import { typedNames } from "../writing/table";
+import { Words } from "./blocks";
 import { MarginBar } from "./margin-bar";
 import { ScenarioName } from "./scenario-name";
-import { TypedNames } from "./table";
 
 /** One finding in full: what was measured, what to change, what the value is made of, where the limit comes from. */
 export const FindingCard = ({ group: { worst, subjects } }: { readonly group: FindingGroup }) => {
@@ -19,7 +20,7 @@ export const FindingCard = ({ group: { worst, subjects } }: { readonly group: Fi
         <code>{rule}</code>
       </p>
       <p>
-        <TypedNames names={subjects} />
+        <Words text={typedNames(subjects)} />
         {at !== undefined && (
           <>
             {" at "}

@@ -51,18 +51,6 @@ export function hasLongWord(cell: Child): boolean {
   return typeof cell === "string" && /[\p{L}\p{N}_]{30}/u.test(cell);
 }
 
-/** Names, each as it is typed. */
-export const TypedNames = ({ names }: { readonly names: readonly string[] }) => (
-  <>
-    {names.map((name, i) => (
-      <>
-        {i > 0 && ", "}
-        <code>{name}</code>
-      </>
-    ))}
-  </>
-);
-
 /** A part of the page. */
 interface PartProps {
   readonly id: string;

@@ -83,7 +83,7 @@ const FailingSites = ({ fail, reasons }: Pick<HeadlineProps, "reasons"> & { read
           <em>{title}</em> ({sites})
         </>
       ))}
-      {rest > 0 && ` and ${rest} other ${rest === 1 ? "rule" : "rules"}`}.
+      {rest > 0 && ` and ${counted(rest, "other rule")}`}.
     </p>
   );
 };

@@ -21,24 +21,19 @@ export interface VerdictTree extends Readonly<Record<FindingKind, readonly Findi
   readonly beyondPromise: readonly Finding[];
 }
 
-/** The tree of a site in a run that fails from that level on. What is listed by name alone is many times the rest, and made for who asks for it. */
+/** The tree of a site in a run that fails from that level on. Each part is made when it is first asked for: most formats ask for few. */
 export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTree {
   const { findings } = report;
-  const sorted = worstFirst(findings);
-  const ofKind = (kind: FindingKind) => sorted.filter((finding) => kindOfFinding(finding) === kind);
-  return {
-    status: siteStatus(report, failOn),
-    notices: siteNotices(report, failOn),
-    blocking: findingGroups(ofKind("blocking")),
-    warnings: findingGroups(ofKind("warnings")),
-    accepted: findingGroups(ofKind("accepted")),
-    get holding() {
-      return holdingGroups(ofKind("holding"));
-    },
-    get notJudged() {
-      return excusedGroups(allJudged(report), "not-judged");
-    },
-    get notApplicable() {
+  const ofKind = (kind: FindingKind) => worstFirst(findings.filter((finding) => kindOfFinding(finding) === kind));
+  return lazily<VerdictTree>({
+    status: () => siteStatus(report, failOn),
+    notices: () => siteNotices(report, failOn),
+    blocking: () => findingGroups(ofKind("blocking")),
+    warnings: () => findingGroups(ofKind("warnings")),
+    accepted: () => findingGroups(ofKind("accepted")),
+    holding: () => holdingGroups(ofKind("holding")),
+    notJudged: () => excusedGroups(allJudged(report), "not-judged"),
+    notApplicable: () => {
       const all = allJudged(report);
       const applied = new Set(all.flatMap(({ rule, outcome }) => (outcome === "not-applicable" ? [] : [rule])));
       return excusedGroups(
@@ -46,8 +41,22 @@ export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTre
         "not-applicable",
       );
     },
-    beyondPromise: findings.filter(({ beyondPromise }) => beyondPromise),
-  };
+    beyondPromise: () => findings.filter(({ beyondPromise }) => beyondPromise),
+  });
+}
+
+/** An object whose parts are made when they are first asked for, and once. */
+function lazily<Whole extends object>(makes: { readonly [Key in keyof Whole]: () => Whole[Key] }): Whole {
+  const whole = {} as Whole;
+  for (const key of Object.keys(makes) as (keyof Whole)[]) {
+    const get = () => {
+      const value = makes[key]();
+      Object.defineProperty(whole, key, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(whole, key, { get, enumerable: true, configurable: true });
+  }
+  return whole;
 }
 
 function holdingGroups(holding: readonly Finding[]): readonly FindingGroup[] {

@@ -99,8 +99,8 @@ export function tabulateLinkPasses(links: readonly ReportedLink[]): Table<PassOf
 
 /** What all passes deliver: `together: 312.40 GB under a clear sky, 298.11 GB at 0.1 % of the year`. */
 export function togetherText({ antennas, clearBytes = 0, atShareBytes = 0, worseShareOfYear }: LinkSummary): string {
-  const counted = antennas.length > 1 ? ` on ${antennas.length} antennas, a pass that several see counted on each` : "";
-  return `together${counted}: ${dataText(clearBytes)} under a clear sky, ${dataText(atShareBytes)} at ${worseShareOfYear} % of the year`;
+  const where = antennas.length > 1 ? ` on ${antennas.length} antennas, a pass that several see counted on each` : "";
+  return `together${where}: ${dataText(clearBytes)} under a clear sky, ${dataText(atShareBytes)} at ${worseShareOfYear} % of the year`;
 }
 
 /** Passes that the page lists of all links [-]. The report has more. */

@@ -71,9 +71,15 @@ export function arrivalText({ arrival, today }: Dates): string | undefined {
     : `the shipment arrives on ${arrival}`;
 }
 
+/** Papers that are open, what takes longest first. */
+export function openPapers({ asked }: ReportedPapers): readonly ReportedPaper[] {
+  return asked.filter(isOpen);
+}
+
 /** How many papers are open, and how long the longest takes. */
-export function openPapersText({ asked }: ReportedPapers): string {
-  const open = asked.filter(isOpen);
+export function openPapersText(papers: ReportedPapers): string {
+  const { asked } = papers;
+  const open = openPapers(papers);
   const known = asked.filter(({ state }) => state !== "remembered");
   const days = open.flatMap(({ leadDays }) => leadDays ?? []);
   const without = open.length - days.length;

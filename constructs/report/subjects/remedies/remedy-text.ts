@@ -26,7 +26,7 @@ export function remedyGroups({ findings }: SiteRemedies): readonly RemedyGroup[]
 
 /** How many changed designs were tried. */
 export function triedText({ tried, budget }: Pick<SiteRemedies, "tried" | "budget">): string {
-  const designs = `${tried} changed ${tried === 1 ? "design" : "designs"} solved`;
+  const designs = `${counted(tried, "changed design")} solved`;
   return budget !== undefined && tried >= budget ? `${designs}, all that the budget lets be tried` : designs;
 }
 
