@@ -26,7 +26,7 @@ export function commitBuild({ sha, name }: Commit): Build {
     checkOut({ sha, name }, folder);
     giveDependencies(folder);
     execFileSync("npm", ["run", "--silent", "build"], { cwd: folder, stdio: ["ignore", process.stderr, "inherit"] });
-    mkdirSync(join(folder, ".cache"));
+    mkdirSync(join(folder, ".cache"), { recursive: true }); // an install that is its own makes it too
     writeFileSync(built, "");
   }
   rmSync(join(folder, compiled), { recursive: true, force: true });
