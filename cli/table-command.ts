@@ -3,11 +3,10 @@ import { readableJson } from "../constructs/report/readable-json";
 import type { SatelliteEvent } from "../constructs/report/subjects/passes";
 import type { Listed } from "../constructs/report/writing/table";
 import { wrappedText } from "../constructs/report/writing/wrapped-text";
-import type { Site } from "../constructs/site";
 import type { CalendarOf } from "./event-calendar";
 import { widthOption } from "./width-option";
 
-/** What a command that shows a table has besides its arguments. */
+/** Options that every command with a table has. */
 export interface TableOptions {
   readonly format: "text" | "json" | "csv" | "ics";
   readonly width: number;
@@ -16,41 +15,35 @@ export interface TableOptions {
 /** Rows of a table for a person at a terminal [-]; the other formats have all. */
 export const mostRows = 1000;
 
-/** What is said of passes and contacts beside them: whose elements are too old, and where the site is. */
-export interface SkyBeside {
-  readonly ages: readonly string[];
-  readonly position: Site["position"];
-}
-
-/** What is found as people read it: lines and tables, in their order. */
+/** The result for people: lines and tables, in this order. */
 export interface Shown {
   readonly blocks: readonly (string | Listed)[];
 }
 
-/** What is found at a site as spreadsheets and calendars read it too. */
+/** The result of one site, for spreadsheets and calendars too. */
 export interface Listing extends Shown {
   readonly site: string;
   /** For spreadsheets. */
   readonly table: Listed;
   /** For calendars. @default the command has none */
   readonly calendar?: CalendarOf & { events(): readonly SatelliteEvent[] };
-  /** What a spreadsheet and a calendar have no place for: standard error has it. @default nothing */
+  /** Lines that fit in no spreadsheet or calendar: they go to standard error. @default none */
   readonly beside?: readonly string[];
 }
 
-/** What was found, which is its JSON, and how it is shown. */
+/** The result of a command. `found` is written as JSON, `list()` makes the other formats. */
 export interface FoundTable {
   readonly found: unknown;
   list(): Shown | Listing;
-  /** What is done once it is written. @default nothing */
+  /** Runs after the result is written. @default nothing runs */
   end?(): void;
 }
 
-/** What of a command is its own. */
+/** The parts in which commands with a table differ. */
 export interface TableCommand<Options extends TableOptions> {
-  /** What is written, and the formats. */
+  /** Help for `--format`, then the formats. */
   readonly formats: readonly [help: string, ...TableOptions["format"][]];
-  /** Adds its options behind that of the format. @default it has none there */
+  /** Adds options after `--format`. @default adds none */
   addOptions?(command: Command): Command;
   /** @param given its arguments, in their order */
   find(given: readonly string[], options: Options): FoundTable;
@@ -80,15 +73,21 @@ function writeListing(listing: Shown | Listing, options: TableOptions): void {
   for (const text of beside) process.stderr.write(`${wrappedText(`${site}: ${text}`, options.width)}\n`);
 }
 
-/** What was found in a format, whose writer is loaded for it alone. */
+/**
+ * The result in one format. Only the writer of that format is loaded.
+ *
+ * @throws TypeError for a format that the command offers and its result does not have
+ */
 export function listingText(listing: Shown | Listing, { format, width }: TableOptions): string {
-  if (format === "text" || !("site" in listing)) {
+  if (format === "text") {
     const { tableText }: typeof import("../constructs/report/writing/fitted-table") = require("../constructs/report/writing/fitted-table");
     const shown = listing.blocks.filter((block) => typeof block === "string" || block.rows.length > 0);
     return shown.map((block) => `${typeof block === "string" ? wrappedText(block, width) : tableText(block, width)}\n`).join("");
   }
+  if (!("site" in listing)) throw notOffered(format);
   const { site, table, calendar } = listing;
-  if (format === "ics" && calendar) {
+  if (format === "ics") {
+    if (!calendar) throw notOffered(format);
     const { eventCalendar }: typeof import("./event-calendar") = require("./event-calendar");
     return eventCalendar(calendar, calendar.events());
   }
@@ -96,4 +95,8 @@ export function listingText(listing: Shown | Listing, { format, width }: TableOp
     spreadsheetOf,
   }: typeof import("../constructs/report/writing/spreadsheet-table") = require("../constructs/report/writing/spreadsheet-table");
   return spreadsheetOf({ ...table, columns: [{ head: "site", value: () => site }, ...table.columns] });
+}
+
+function notOffered(format: string): TypeError {
+  return new TypeError(`The command must list what ${format} holds but does not: leave ${format} out of its formats`);
 }

@@ -3,11 +3,11 @@ import { counted } from "../../constructs/plain/counted";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { cutText, elementsText, passEvents, passesText, tabulatePasses, unseenTexts } from "../../constructs/report/subjects/passes";
 import { type AskedPasses, type SitePasses, sitePasses } from "../passes/asked-passes";
-import { elementsAgeTexts } from "../passes/elements-age-texts";
+import { findSkyBeside, type SkyBeside } from "../passes/elements-age-texts";
 import { judgedNodeIn } from "../passes/node-in";
 import { withProgress } from "../passes/with-progress";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
-import { type Listing, mostRows, type SkyBeside, type TableOptions, tableCommand } from "../table-command";
+import { type Listing, mostRows, type TableOptions, tableCommand } from "../table-command";
 
 interface PassesOptions extends SiteSourceOptions, AskedPasses, TableOptions {}
 
@@ -29,8 +29,7 @@ export function passesCommand(): Command {
       const judged = judgedNodeIn(file, options);
       const { node } = judged;
       const found = withProgress(node.name, (onProgress) => sitePasses(node, options, onProgress));
-      const beside = () => ({ ages: elementsAgeTexts(found.satellites, judged), position: node.site.position });
-      return { found, list: () => listPasses(found, beside(), options) };
+      return { found, list: () => listPasses(found, findSkyBeside(found, judged), options) };
     },
   });
 }

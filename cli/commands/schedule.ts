@@ -1,12 +1,12 @@
 import { Command } from "commander";
 import { contactEvents, contactsText, tabulateContacts, tabulateMissed } from "../../constructs/report/subjects/contacts";
 import { elementsText, unseenTexts, windowText } from "../../constructs/report/subjects/passes";
-import { elementsAgeTexts } from "../passes/elements-age-texts";
+import { findSkyBeside, type SkyBeside } from "../passes/elements-age-texts";
 import { judgedNodeIn } from "../passes/node-in";
 import { withProgress } from "../passes/with-progress";
 import { type AskedSchedule, type SiteSchedule, siteSchedule } from "../schedule/asked-schedule";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
-import { type Listing, mostRows, type SkyBeside, type TableOptions, tableCommand } from "../table-command";
+import { type Listing, mostRows, type TableOptions, tableCommand } from "../table-command";
 
 interface ScheduleOptions extends SiteSourceOptions, AskedSchedule, TableOptions {}
 
@@ -30,8 +30,7 @@ export function scheduleCommand(): Command {
       const judged = judgedNodeIn(file, options);
       const { node } = judged;
       const found = withProgress(node.name, (onProgress) => siteSchedule(node, options, onProgress));
-      const beside = () => ({ ages: elementsAgeTexts(found.satellites, judged), position: node.site.position });
-      return { found, list: () => listSchedule(found, beside()) };
+      return { found, list: () => listSchedule(found, findSkyBeside(found, judged)) };
     },
   });
 }

@@ -2,6 +2,7 @@ import { elementsAge } from "../../constructs/policy/rules/downlink/elements-age
 import { settingsOf } from "../../constructs/policy/settings/settings-of";
 import { nameList } from "../../constructs/props/problems/name-list";
 import type { ReportedSatellite } from "../../constructs/report/subjects/passes/record";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { Duration } from "../../constructs/units";
 import { InputError } from "../exit-codes";
 import type { JudgedNode } from "./node-in";
@@ -36,4 +37,15 @@ function agesOf({ node, policy }: JudgedNode): { readonly marked: Duration; read
     if (error instanceof InputError) return undefined;
     throw error;
   }
+}
+
+/** What the text of passes and of contacts says besides them: satellites whose elements are too old, and where the site is. */
+export interface SkyBeside {
+  readonly ages: readonly string[];
+  readonly position: NodeSnapshot["site"]["position"];
+}
+
+/** Finds it for the satellites that were looked for. */
+export function findSkyBeside({ satellites }: { readonly satellites: readonly ReportedSatellite[] }, judged: JudgedNode): SkyBeside {
+  return { ages: elementsAgeTexts(satellites, judged), position: judged.node.site.position };
 }

@@ -53,4 +53,9 @@ describe("listingText()", () => {
     const text = listingText({ ...listing, blocks: ["a long line that is broken", { ...table, rows: [] }] }, { format: "text", width: 20 });
     expect(text).toBe("a long line that\n  is broken\n");
   });
+
+  it("refuses a format that the command offers and its result does not have, and writes no other in its place", () => {
+    expect(() => listingText(listing, { format: "ics", width: 80 })).toThrow("leave ics out of its formats");
+    expect(() => listingText({ blocks: listing.blocks }, { format: "csv", width: 80 })).toThrow("leave csv out of its formats");
+  });
 });

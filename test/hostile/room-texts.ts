@@ -9,11 +9,11 @@ import { listComparison } from "../../cli/compare/list-comparison";
 import { grafanaDashboard } from "../../cli/dashboards/grafana-dashboard";
 import { siteLinks } from "../../cli/link/asked-link";
 import { sitePasses } from "../../cli/passes/asked-passes";
-import { elementsAgeTexts } from "../../cli/passes/elements-age-texts";
+import { findSkyBeside } from "../../cli/passes/elements-age-texts";
 import { siteRouting } from "../../cli/route/asked-route";
 import { runbookHtml } from "../../cli/runbook/runbook-html";
 import { runbookMarkdown } from "../../cli/runbook/runbook-markdown";
-import { type SiteSchedule, siteSchedule } from "../../cli/schedule/asked-schedule";
+import { siteSchedule } from "../../cli/schedule/asked-schedule";
 import { type Listing, listingText, type TableOptions } from "../../cli/table-command";
 import type { WatchedLimit } from "../../constructs/facts/watched-limit";
 import { contactPlanText } from "../../constructs/plan/contact-plan";
@@ -78,18 +78,15 @@ function checkOf(name: string): string {
 
 /** Everything that is written of what a node receives; nothing of one without satellites. */
 export function downlinkTexts(node: NodeSnapshot): readonly RoomText[] {
-  const { sky, site } = node;
+  const { sky } = node;
   if (!sky) return [];
   const study = new NodeStudy(node).sky;
-  const besideOf = ({ satellites }: Pick<SiteSchedule, "satellites">) => ({
-    ages: elementsAgeTexts(satellites, { node, policy: () => ({}) }),
-    position: site.position,
-  });
+  const judged = { node, policy: () => ({}) };
   const passes = sitePasses(node, {}, silent);
   const schedule = siteSchedule(node, {}, silent);
   return [
-    ...listingTexts("passes", listPasses(passes, besideOf(passes), { minElevation: 10 }), "ics"),
-    ...listingTexts("schedule", listSchedule(schedule, besideOf(schedule)), "ics"),
+    ...listingTexts("passes", listPasses(passes, findSkyBeside(passes, judged), { minElevation: 10 }), "ics"),
+    ...listingTexts("schedule", listSchedule(schedule, findSkyBeside(schedule, judged)), "ics"),
     { name: "schedule.json", check: "json", text: readableJson(schedule) },
     ...(study ? [{ name: "contacts.json", check: "json", text: contactPlanText(plannedContactPlan(node, study)) }] : []),
     ...linkTexts(node),

@@ -108,7 +108,7 @@ export function presentRouting(routing: ReportedRouting): Section {
   };
 }
 
-/** As `most of it is taken of: backhaul 100 %, processing rate of the edge 12 %`. Undefined where no product comes up against a limit. */
+/** As `taken at most: backhaul 100 %, processing rate of the edge 12 %`. Undefined where no product comes up against a limit. */
 export function limitsText({ limits }: Pick<ReportedProductPlan, "limits">): string | undefined {
   if (limits.length === 0) return undefined;
   const words = { ...holdWords, contact: "bytes of a contact" };
