@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type SeriesName, series, seriesFacts } from "../../constructs/facts/telemetry/series";
 import { parseProps } from "../../constructs/props";
 import { nameSchema, siteNameSchema } from "../../constructs/props/name";
+import { addProblem } from "../../constructs/props/problems/add-problem";
 import { pathText } from "../../constructs/props/problems/path-text";
 import { PropsError, type PropsProblem } from "../../constructs/props/problems/props-error";
 import { propsSchema } from "../../constructs/props/props-schema";
@@ -33,13 +34,15 @@ const mostItW = 10_000_000; // [W]: our own bound, some hundred times what a nod
 
 /** A reading that a working sensor can have, of a series that stands for one number of a device. */
 const readings = z.record(z.string(), z.number()).superRefine((values, context) => {
-  if (Object.keys(values).length === 0) {
-    const message = 'must have a reading but is empty: give what was read, as { "edge_node_power_watts": 9800 }, or leave the device out';
-    context.addIssue({ code: "custom", message });
-  }
+  if (Object.keys(values).length === 0)
+    addProblem(
+      context,
+      [],
+      'must have a reading but is empty: give what was read, as { "edge_node_power_watts": 9800 }, or leave the device out',
+    );
   for (const [name, value] of Object.entries(values)) {
     const problem = seriesProblem(name, value);
-    if (problem !== undefined) context.addIssue({ code: "custom", path: [name], message: problem });
+    if (problem !== undefined) addProblem(context, [name], problem);
   }
 });
 
@@ -67,7 +70,7 @@ const measuredSchema = propsSchema<MeasuredFile>()({
   }),
 }).superRefine(({ itLoad, racks }, context) => {
   if (itLoad === undefined || racks === undefined) return;
-  context.addIssue({ code: "custom", path: ["itLoad"], message: "says again what racks says: give one of the two" });
+  addProblem(context, ["itLoad"], "says again what racks says: give one of the two");
 });
 
 /** {@link MeasuredFile} with every quantity parsed. */

@@ -5,6 +5,7 @@ import { type PartProps, partShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema, uniqueNames } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { heatCapacity, power, ratio, temperature } from "../props/quantities";
@@ -125,10 +126,8 @@ const supplies = propsSchema<PowerSupplyProps>()({
   ...partShape,
   source: sourceSchema,
 }).superRefine(({ count, spare = 0 }, context) => {
-  if (count >= 1 && !(spare < count)) {
-    const message = `must be below the count of ${count} but is ${spare}: at least one supply has to carry the rack`;
-    context.addIssue({ code: "custom", path: ["spare"], message });
-  }
+  if (count >= 1 && !(spare < count))
+    addProblem(context, ["spare"], `must be below the count of ${count} but is ${spare}: at least one supply has to carry the rack`);
 });
 
 /** Why a prop of a rack in air makes no sense in a tank. */
@@ -167,34 +166,22 @@ const rack = propsSchema<RackProps>()({
 }).superRefine((parsed, context) => {
   refuseIdlePriority("rack")(parsed, context);
   if (parsed.idle.watts > parsed.maximum.watts) {
-    context.addIssue({
-      code: "custom",
-      path: ["idle"],
-      message: `must be at most the maximum of ${parsed.maximum} but is ${parsed.idle}: swap the two or correct one`,
-    });
+    addProblem(context, ["idle"], `must be at most the maximum of ${parsed.maximum} but is ${parsed.idle}: swap the two or correct one`);
   }
   for (const prop of ["captureRatio", "maximumSupply", "airClass", "optics"] as const) {
     if (parsed.immersion && parsed[prop] !== undefined) {
-      context.addIssue({
-        code: "custom",
-        path: [prop],
-        message: `contradicts immersion, ${immersedInstead[prop]}: leave one of the two out`,
-      });
+      addProblem(context, [prop], `contradicts immersion, ${immersedInstead[prop]}: leave one of the two out`);
     }
   }
   if ((parsed.airInletDerating ?? []).length > 0 && parsed.airClass === undefined) {
-    context.addIssue({
-      code: "custom",
-      path: ["airInletDerating"],
-      message: "takes kelvins off an air class but the rack has none: give airClass too",
-    });
+    addProblem(context, ["airInletDerating"], "takes kelvins off an air class but the rack has none: give airClass too");
   }
   if ((parsed.captureRatio?.value ?? 0) > 0 && parsed.maximumSupply === undefined && !parsed.immersion) {
-    context.addIssue({
-      code: "custom",
-      path: ["maximumSupply"],
-      message: `is required because the coolant takes ${parsed.captureRatio} of the heat: give the warmest coolant that the rack's maker accepts`,
-    });
+    addProblem(
+      context,
+      ["maximumSupply"],
+      `is required because the coolant takes ${parsed.captureRatio} of the heat: give the warmest coolant that the rack's maker accepts`,
+    );
   }
 });
 
@@ -207,11 +194,7 @@ export const computeSchema = propsSchema<ComputeProps>()({
   if (!racks.some(({ hosts = [] }) => hosts.length > 0)) return;
   for (const prop of ["disk", "networkPort"] as const)
     if (machine[prop])
-      context.addIssue({
-        code: "custom",
-        path: [prop],
-        message: `must not be given beside hosts, which have their own: move it to the host that has it, or leave it out`,
-      });
+      addProblem(context, [prop], `must not be given beside hosts, which have their own: move it to the host that has it, or leave it out`);
 });
 
 /** {@link ComputeProps} with every quantity parsed. */

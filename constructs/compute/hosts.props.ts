@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { HostFacts } from "../facts/compute/host";
 import { defined } from "../plain/defined";
 import { nameSchema, textSchema, uniqueNames } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
@@ -77,8 +78,7 @@ export interface HostProps extends AskedProps {
 }
 
 const memory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
-  if (!Number.isInteger(parsed.mebibytes))
-    context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "60 GiB"` });
+  if (!Number.isInteger(parsed.mebibytes)) addProblem(context, [], `must be whole MiB but is ${parsed}: write it as "60 GiB"`);
 });
 
 const cores = z.int().min(1).max(mostCores);
@@ -97,19 +97,18 @@ function refuseSmallerHost(
   const { scalable } = host;
   if (!scalable) return;
   if (scalable.memory === undefined && scalable.cores === undefined)
-    context.addIssue({
-      code: "custom",
-      path: ["scalable"],
-      message: "must say what may grow but is empty: give memory or cores, or leave it out",
-    });
+    addProblem(context, ["scalable"], "must say what may grow but is empty: give memory or cores, or leave it out");
   refuseSmaller("memory", scalable.memory, host.memory, (size) => size.bytes, context);
   refuseSmaller("cores", scalable.cores, host.cores, (count) => count, context);
 }
 
 const certificates = textSchema({ tokens: true }).superRefine((path, context) => {
   if (isToken(path) || path.startsWith("/")) return;
-  const message = `must be the absolute path of a folder with ca.pem, cert.pem and key.pem but is ${quotedText(path)}: write it as "/etc/edge-node/engines/host-1"`;
-  context.addIssue({ code: "custom", message });
+  addProblem(
+    context,
+    [],
+    `must be the absolute path of a folder with ca.pem, cert.pem and key.pem but is ${quotedText(path)}: write it as "/etc/edge-node/engines/host-1"`,
+  );
 });
 
 /** Of the machine itself, of all its ports, and of one link without saying which. @source RFC 1122, 3.2.1.3; RFC 4291, 2.5; RFC 3927 */
@@ -139,14 +138,14 @@ export const hostSchema = propsSchema<HostProps>()({
 }).superRefine(({ address, certificates: folder, ...host }, context) => {
   refuseSmallerHost(host, context);
   if (typeof address !== "string" || isToken(address)) return;
-  if (address.startsWith("tcp://") && folder === undefined) {
-    const message = `is required because ${address} is reached over a network, where whoever reaches an engine without TLS is root on its host: give the folder with ca.pem, cert.pem and key.pem, or use ssh://`;
-    context.addIssue({ code: "custom", path: ["certificates"], message });
-  }
-  if (!address.startsWith("tcp://") && folder !== undefined) {
-    const message = `is not used by ${address}: leave it out, or use tcp://`;
-    context.addIssue({ code: "custom", path: ["certificates"], message });
-  }
+  if (address.startsWith("tcp://") && folder === undefined)
+    addProblem(
+      context,
+      ["certificates"],
+      `is required because ${address} is reached over a network, where whoever reaches an engine without TLS is root on its host: give the folder with ca.pem, cert.pem and key.pem, or use ssh://`,
+    );
+  if (!address.startsWith("tcp://") && folder !== undefined)
+    addProblem(context, ["certificates"], `is not used by ${address}: leave it out, or use tcp://`);
 });
 
 /** Parses the hosts of a rack. */
@@ -166,8 +165,11 @@ export function allLeavingProblems(racks: readonly { readonly hosts?: z.output<t
   const places = racks.flatMap(({ hosts = [] }, rack) => hosts.map((one, i) => ({ ...one, path: [rack, "hosts", i, "leaving"] })));
   const [first] = places;
   if (!first || places.some(({ leaving }) => !leaving)) return;
-  const message = `must leave a host on which the rest runs but ${first.name} and every other host go: keep one, or take the hosts out of the description once nothing of the site is left there`;
-  context.addIssue({ code: "custom", path: first.path, message });
+  addProblem(
+    context,
+    first.path,
+    `must leave a host on which the rest runs but ${first.name} and every other host go: keep one, or take the hosts out of the description once nothing of the site is left there`,
+  );
 }
 
 /** Hosts of racks that are one host, by their name or by their engine. */
@@ -178,7 +180,7 @@ export function sharedHostProblems(racks: readonly { readonly hosts?: z.output<t
     const named = before.find((other) => other.name === name && other.rack !== rack);
     const sameEngine = before.find((other) => engineKey(other.address) === engineKey(address));
     const sameAddress = reached === undefined ? undefined : before.find((other) => other.networkAddress === reached);
-    const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [rack, "hosts", i, prop], message });
+    const refuse = (prop: string, message: string) => addProblem(context, [rack, "hosts", i, prop], message);
     if (named)
       refuse(
         "name",

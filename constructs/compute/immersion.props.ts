@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TankFacts } from "../facts/compute/immersion";
 import { defined } from "../plain/defined";
 import { computeRanges } from "../plausibility/compute";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
@@ -101,11 +102,7 @@ const fluid = propsSchema<BoilingFluidProps>()({
   if ((latentHeatJPerKg === undefined) === (molarMassKgPerMol === undefined)) return;
   const [missing, given] =
     latentHeatJPerKg === undefined ? ["latentHeatJPerKg", "molarMassKgPerMol"] : ["molarMassKgPerMol", "latentHeatJPerKg"];
-  context.addIssue({
-    code: "custom",
-    path: [missing],
-    message: `is required because ${given} is given: one moves no boiling point without the other`,
-  });
+  addProblem(context, [missing], `is required because ${given} is given: one moves no boiling point without the other`);
 });
 
 /** Parses {@link ImmersionProps}. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OpticFibreFacts } from "../facts/compute/rack";
 import { defined } from "../plain/defined";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 
 /** The fibre of an optical module, from the module that sends at its far end: the budget of its light. */
@@ -33,7 +34,7 @@ export const opticFibreSchema = propsSchema<OpticFibreProps>()({
   overloadDbm: powerDbm.exactOptional(),
   reserveDb: z.number().min(0).max(20).exactOptional(),
 }).superRefine(({ launchDbm: { minimum, maximum }, sensitivityDbm, overloadDbm }, context) => {
-  const refuse = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
+  const refuse = (path: string[], message: string) => addProblem(context, path, message);
   if (minimum > maximum)
     refuse(["launchDbm", "minimum"], `must be at most the maximum of ${maximum} dBm but is ${minimum} dBm: swap the two or correct one`);
   if (overloadDbm !== undefined && overloadDbm <= sensitivityDbm)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RequiredFlow } from "../engineering/thermal/coolant/required-flow";
 import { computeRanges } from "../plausibility/compute";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { flowPerPower, temperature } from "../props/quantities";
@@ -26,14 +27,12 @@ const points = list(
     flow: flowPerPower({ plausible: computeRanges.requiredFlow.flow }),
   }),
 ).superRefine((rows, context) => {
-  if (rows.length < 2) {
-    const message = `must have two points or more but has ${rows.length}: give the maker's others, or one flow as a text`;
-    context.addIssue({ code: "custom", message });
-  }
+  if (rows.length < 2)
+    addProblem(context, [], `must have two points or more but has ${rows.length}: give the maker's others, or one flow as a text`);
   for (const [i, { supply, flow }] of rows.entries()) {
     const before = rows[i - 1];
     if (!before) continue;
-    const add = (key: keyof RequiredFlowPointProps, message: string) => context.addIssue({ code: "custom", path: [i, key], message });
+    const add = (key: keyof RequiredFlowPointProps, message: string) => addProblem(context, [i, key], message);
     if (!(supply.celsius > before.supply.celsius))
       add("supply", `must be above the point before, ${before.supply}, but is ${supply}: sort the points by supply temperature, each once`);
     if (!(flow.cubicMetresPerSecondPerWatt >= before.flow.cubicMetresPerSecondPerWatt))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { pressure } from "../props/quantities";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -31,6 +32,5 @@ export const airFilterSchema = propsSchema<AirFilterProps>()({
   source: sourceSchema,
 }).superRefine(({ initialDrop, finalDrop }, context) => {
   if (finalDrop.pascals > initialDrop.pascals) return;
-  const message = `must be above the drop when new of ${initialDrop} but is ${finalDrop}: swap the two or correct one`;
-  context.addIssue({ code: "custom", path: ["finalDrop"], message });
+  addProblem(context, ["finalDrop"], `must be above the drop when new of ${initialDrop} but is ${finalDrop}: swap the two or correct one`);
 });

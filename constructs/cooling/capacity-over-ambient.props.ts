@@ -2,6 +2,7 @@ import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { elevationM } from "../props/elevation-range";
 import { plausibleNumber } from "../props/plausible";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, power, ratio, soundPowerLevel, temperature } from "../props/quantities";
@@ -71,7 +72,7 @@ export function refuseAmbientBesideTable(machine: ParsedMachine, context: z.Refi
   const last = table.at(-1);
   if (!first || !last) return;
   refuseSmallerScale(machine, first.capacity, ({ watts }) => watts, context);
-  const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  const refuse = (prop: string, message: string) => addProblem(context, [prop], message);
   if (minimumAmbient.celsius > first.ambient.celsius)
     refuse(
       "minimumAmbient",
@@ -98,14 +99,16 @@ export type CapacityRow = z.output<typeof row>;
 /** The props of {@link CapacityOverAmbientProps}, for the schema of a machine that has them. */
 export const capacityOverAmbientShape = {
   table: list(row).superRefine((rows, context) => {
-    if (rows.length < 2) {
-      const message = `must have two rows or more but has ${rows.length}: one row says nothing of other temperatures, give the maker's others`;
-      context.addIssue({ code: "custom", message });
-    }
+    if (rows.length < 2)
+      addProblem(
+        context,
+        [],
+        `must have two rows or more but has ${rows.length}: one row says nothing of other temperatures, give the maker's others`,
+      );
     for (const [i, { ambient, capacity, eer }] of rows.entries()) {
       const before = rows[i - 1];
       if (!before) continue;
-      const add = (key: keyof CapacityRowProps, message: string) => context.addIssue({ code: "custom", path: [i, key], message });
+      const add = (key: keyof CapacityRowProps, message: string) => addProblem(context, [i, key], message);
       if (!(ambient.celsius > before.ambient.celsius))
         add(
           "ambient",
@@ -134,18 +137,18 @@ export const capacityOverAmbientShape = {
       for (const [i, { elevation, factor }] of rows.entries()) {
         const before = rows[i - 1];
         if (before && !(factor.value <= before.factor.value)) {
-          context.addIssue({
-            code: "custom",
-            path: [i, "factor"],
-            message: `must be at most that of the row below, ${before.factor}, but is ${factor}: thinner air takes capacity, correct the row`,
-          });
+          addProblem(
+            context,
+            [i, "factor"],
+            `must be at most that of the row below, ${before.factor}, but is ${factor}: thinner air takes capacity, correct the row`,
+          );
         }
         if (before && !(elevation.metres > before.elevation.metres)) {
-          context.addIssue({
-            code: "custom",
-            path: [i, "elevation"],
-            message: `must be above the row before, ${before.elevation}, but is ${elevation}: sort the rows by elevation, each once`,
-          });
+          addProblem(
+            context,
+            [i, "elevation"],
+            `must be above the row before, ${before.elevation}, but is ${elevation}: sort the rows by elevation, each once`,
+          );
         }
       }
     }),

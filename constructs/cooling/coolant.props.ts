@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Coolant, massShareFromVolumeShare } from "../engineering/thermal/coolant/coolant";
 import { percentText } from "../plain/percent-text";
+import { addProblem } from "../props/problems/add-problem";
 import { isToken, tokenMessage } from "../props/problems/token";
 import { massShare, volumeShare } from "../props/quantities";
 import { transformed } from "../props/transformed";
@@ -35,11 +36,11 @@ export const coolantSchema = transformed(
     if (props.kind === "water") return props;
     const share = props.share instanceof MassShare ? props.share.value : massShareFromVolumeShare(props.kind, props.share.value);
     if (!(share > 0 && share <= 0.6)) {
-      context.addIssue({
-        code: "custom",
-        path: ["share"],
-        message: `must be above 0 and at most 60 % by mass but is ${props.share}${props.share instanceof MassShare ? "" : ` (${percentText(share)} by mass)`}: ${share > 0 ? "choose a weaker mixture, the property data end there" : 'use { kind: "water" }'}`,
-      });
+      addProblem(
+        context,
+        ["share"],
+        `must be above 0 and at most 60 % by mass but is ${props.share}${props.share instanceof MassShare ? "" : ` (${percentText(share)} by mass)`}: ${share > 0 ? "choose a weaker mixture, the property data end there" : 'use { kind: "water" }'}`,
+      );
       return z.NEVER;
     }
     return { kind: props.kind, massShare: share };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { boughtPartShape } from "../props/bought-part";
 import { nameSchema, uniqueNames } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import type { CertificateProps } from "../provenance/certificate";
@@ -73,11 +74,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
       const racks = new Set<string>();
       doors.forEach(({ rack }, i) => {
         if (racks.size === racks.add(rack).size)
-          context.addIssue({
-            code: "custom",
-            path: [i, "rack"],
-            message: `must have one rear door but ${rack} has two: leave one out`,
-          });
+          addProblem(context, [i, "rack"], `must have one rear door but ${rack} has two: leave one out`);
       });
     })
     .exactOptional(),
@@ -91,44 +88,44 @@ export const coolingSchema = propsSchema<CoolingProps>()({
   refuseAboveCarnot(parsed, context);
   const given = coolantParts.filter((part) => parsed[part] !== undefined);
   if (given.length === 0 && parsed.trimChiller) {
-    context.addIssue({
-      code: "custom",
-      path: ["trimChiller"],
-      message: `must stand behind dry coolers in a facility loop but there are none: add ${coolantParts.join(", ")}, or leave it out`,
-    });
+    addProblem(
+      context,
+      ["trimChiller"],
+      `must stand behind dry coolers in a facility loop but there are none: add ${coolantParts.join(", ")}, or leave it out`,
+    );
   }
   if (parsed.liquidToAir) {
     if (!parsed.secondaryLoop) {
-      context.addIssue({
-        code: "custom",
-        path: ["secondaryLoop"],
-        message: "must be given with liquidToAir but is missing: give the loop that brings the racks' heat to the units",
-      });
+      addProblem(
+        context,
+        ["secondaryLoop"],
+        "must be given with liquidToAir but is missing: give the loop that brings the racks' heat to the units",
+      );
     }
     for (const part of besideRoomUnits.filter((one) => parsed[one] !== undefined)) {
-      context.addIssue({
-        code: "custom",
-        path: [part],
-        message: `must not be given with liquidToAir but is: leave out ${besideRoomUnits.filter((one) => parsed[one] !== undefined).join(", ")}, or liquidToAir`,
-      });
+      addProblem(
+        context,
+        [part],
+        `must not be given with liquidToAir but is: leave out ${besideRoomUnits.filter((one) => parsed[one] !== undefined).join(", ")}, or liquidToAir`,
+      );
     }
     return;
   }
   if (given.length === 0) {
     if ((parsed.rearDoors ?? []).length > 0)
-      context.addIssue({
-        code: "custom",
-        path: ["rearDoors"],
-        message: `must hang on a secondary loop but there is none: add ${coolantParts.join(", ")}, or leave the doors out`,
-      });
+      addProblem(
+        context,
+        ["rearDoors"],
+        `must hang on a secondary loop but there is none: add ${coolantParts.join(", ")}, or leave the doors out`,
+      );
     return;
   }
   for (const part of coolantParts.filter((one) => parsed[one] === undefined)) {
-    context.addIssue({
-      code: "custom",
-      path: [part],
-      message: `must be given with ${given.join(", ")} but is missing: give it, or leave those out in a node without coolant`,
-    });
+    addProblem(
+      context,
+      [part],
+      `must be given with ${given.join(", ")} but is missing: give it, or leave those out in a node without coolant`,
+    );
   }
 });
 

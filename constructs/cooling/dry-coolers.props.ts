@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { type PartProps, partShape } from "../props/bought-part";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
@@ -143,10 +144,11 @@ export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
 }).superRefine((parsed, context) => {
   refuseIdleFans(parsed, context);
   if (!(parsed.coolantIn.celsius > parsed.coolantOut.celsius && parsed.coolantOut.celsius > parsed.airIn.celsius)) {
-    context.addIssue({
-      code: "custom",
-      message: `must have coolant in > coolant out > air in but has ${parsed.coolantIn}, ${parsed.coolantOut}, ${parsed.airIn}: no exchanger cools below the air that enters it, correct the point from the data sheet`,
-    });
+    addProblem(
+      context,
+      [],
+      `must have coolant in > coolant out > air in but has ${parsed.coolantIn}, ${parsed.coolantOut}, ${parsed.airIn}: no exchanger cools below the air that enters it, correct the point from the data sheet`,
+    );
   }
 });
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { EnclosureFacts } from "../facts/cooling/enclosure";
 import { defined } from "../plain/defined";
 import { coolingRanges } from "../plausibility/cooling";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
@@ -79,20 +80,17 @@ export const enclosureSchema = propsSchema<EnclosureProps>()({
   for (const side of ["length", "width", "height"] as const) {
     const clearM = inner[side].metres - 2 * (lining?.metres ?? 0);
     if (!(inner[side].metres < outer[side].metres)) {
-      const message = `must be below the outer ${side} of ${outer[side]} but is ${inner[side]}: swap the two or correct one`;
-      context.addIssue({ code: "custom", path: ["inner", side], message });
+      addProblem(
+        context,
+        ["inner", side],
+        `must be below the outer ${side} of ${outer[side]} but is ${inner[side]}: swap the two or correct one`,
+      );
     } else if (!(clearM > 0)) {
-      context.addIssue({
-        code: "custom",
-        path: ["lining"],
-        message: `must leave room in the inner ${side} of ${inner[side]} but is ${lining}: correct it`,
-      });
+      addProblem(context, ["lining"], `must leave room in the inner ${side} of ${inner[side]} but is ${lining}: correct it`);
     }
   }
-  if (!(tare.kilograms < maximumGross.kilograms)) {
-    const message = `must be below the largest gross mass of ${maximumGross} but is ${tare}: swap the two or correct one`;
-    context.addIssue({ code: "custom", path: ["tare"], message });
-  }
+  if (!(tare.kilograms < maximumGross.kilograms))
+    addProblem(context, ["tare"], `must be below the largest gross mass of ${maximumGross} but is ${tare}: swap the two or correct one`);
 });
 
 /** What an enclosure is to the solver. */

@@ -3,6 +3,7 @@ import type { HydraulicsFacts } from "../facts/cooling/loop";
 import { defined } from "../plain/defined";
 import { coolingRanges } from "../plausibility/cooling";
 import { nameSchema } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, volumeFlow } from "../props/quantities";
@@ -49,7 +50,7 @@ export const pumpCurveSchema = list(point)
     refuseFreePumping(points, context);
     for (const [i, { flow, pressure: added, power: drawn }] of points.entries()) {
       const before = points[i - 1];
-      const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [i, path], message });
+      const complain = (path: string, message: string) => addProblem(context, [i, path], message);
       if (before && !(flow.cubicMetresPerSecond > before.flow.cubicMetresPerSecond))
         complain("flow", `must be above the point before, ${before.flow}, but is ${flow}: sort the points by flow, each once`);
       if (before && !(added.pascals < before.pressure.pascals))

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
@@ -99,10 +100,12 @@ const pumps = propsSchema<PumpsProps>()({
   curve: pumpCurveSchema.exactOptional(),
   ...builtForShape,
 }).superRefine(({ count, duty }, context) => {
-  if (duty > count) {
-    const message = `must be at most the count of ${count} but is ${duty}: a pump that is not there cannot run, add pumps or let fewer run`;
-    context.addIssue({ code: "custom", path: ["duty"], message });
-  }
+  if (duty > count)
+    addProblem(
+      context,
+      ["duty"],
+      `must be at most the count of ${count} but is ${duty}: a pump that is not there cannot run, add pumps or let fewer run`,
+    );
 });
 
 const expansion = propsSchema<ExpansionProps>()({
@@ -123,19 +126,27 @@ function refuseMoreThanVolume(
   const { tank, supplyVolume } = loop;
   if (!tank && !supplyVolume) return;
   if (!loop.volume) {
-    const message = `is required because the loop gives ${tank ? "a tank" : "supplyVolume"}: give all coolant of the loop, its tank included`;
-    context.addIssue({ code: "custom", path: ["volume"], message });
+    addProblem(
+      context,
+      ["volume"],
+      `is required because the loop gives ${tank ? "a tank" : "supplyVolume"}: give all coolant of the loop, its tank included`,
+    );
     return;
   }
   const held = loop.volume.cubicMetres;
   const tankM3 = tank?.volume.cubicMetres ?? 0;
   if (!(tankM3 < held)) {
-    const message = `must be below the volume of the loop, ${loop.volume}, which includes it, but is ${tank?.volume}: correct one`;
-    context.addIssue({ code: "custom", path: ["tank", "volume"], message });
-  } else if (supplyVolume && !(supplyVolume.cubicMetres <= (held - tankM3) * (1 + 1e-12))) {
-    const message = `must be at most the volume of the loop without its tank, ${Volume.cubicMetres(held - tankM3)}, but is ${supplyVolume}: correct one`;
-    context.addIssue({ code: "custom", path: ["supplyVolume"], message });
-  }
+    addProblem(
+      context,
+      ["tank", "volume"],
+      `must be below the volume of the loop, ${loop.volume}, which includes it, but is ${tank?.volume}: correct one`,
+    );
+  } else if (supplyVolume && !(supplyVolume.cubicMetres <= (held - tankM3) * (1 + 1e-12)))
+    addProblem(
+      context,
+      ["supplyVolume"],
+      `must be at most the volume of the loop without its tank, ${Volume.cubicMetres(held - tankM3)}, but is ${supplyVolume}: correct one`,
+    );
 }
 
 const ranges = coolingRanges.loop;
@@ -165,14 +176,12 @@ export const loopSchema = propsSchema<LoopProps>()({
   refuseMoreThanVolume(loop, context);
   refuseFreeCirculation(loop, context);
   refuseIdlePumps(loop, context);
-  if (loop.expansion && !loop.volume) {
-    const message = "is required because the loop has an expansion vessel: give the coolant in the loop";
-    context.addIssue({ code: "custom", path: ["volume"], message });
-  }
+  if (loop.expansion && !loop.volume)
+    addProblem(context, ["volume"], "is required because the loop has an expansion vessel: give the coolant in the loop");
   const hasCurve = loop.pumps?.curve !== undefined;
   if (hasCurve === (loop.pressureDrops !== undefined)) return;
   const message = hasCurve
     ? "is required because the pumps have a curve: give what each part takes of the pressure, and at which flow"
     : "says nothing without the curve of the pumps: give pumps.curve, or leave it out";
-  context.addIssue({ code: "custom", path: ["pressureDrops"], message });
+  addProblem(context, ["pressureDrops"], message);
 });

@@ -3,6 +3,7 @@ import { coolingRanges } from "../plausibility/cooling";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import { azimuthSchema, tiltSchema } from "../props/orientation";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { area, heatCapacity, power, ratio, temperature, temperatureDifference, thermalTransmittance, volume } from "../props/quantities";
@@ -107,15 +108,10 @@ function outwardOnly(
   context: z.RefinementCtx,
 ): void {
   for (const [prop, given] of Object.entries({ roof, tilt, azimuth })) {
-    if (floor && given)
-      context.addIssue({ code: "custom", path: [prop], message: "must not be given for a floor: leave one of the two out" });
+    if (floor && given) addProblem(context, [prop], "must not be given for a floor: leave one of the two out");
   }
   if (roof && tilt && !(tilt.degrees < 90)) {
-    context.addIssue({
-      code: "custom",
-      path: ["tilt"],
-      message: `must be below 90 ° of a roof but is ${tilt}: correct it, or leave roof out`,
-    });
+    addProblem(context, ["tilt"], `must be below 90 ° of a roof but is ${tilt}: correct it, or leave roof out`);
   }
 }
 
@@ -166,33 +162,35 @@ export const roomSchema = propsSchema<RoomProps>()({
 }).superRefine((parsed, context) => {
   for (const [i, device] of (parsed.sheddable ?? []).entries()) {
     if (parsed[device] !== undefined) continue;
-    const message = `names the ${device}, which the room does not have: give room.${device} or leave it out`;
-    context.addIssue({ code: "custom", path: ["sheddable", i], message });
+    addProblem(context, ["sheddable", i], `names the ${device}, which the room does not have: give room.${device} or leave it out`);
   }
   for (const device of ["heater", "lights", "controls"] as const) {
     if (!parsed.builtFor?.[device] || parsed[device] !== undefined) continue;
-    const message = `says for what voltage or frequency the room has its ${device}, and it has none: give room.${device} or leave it out`;
-    context.addIssue({ code: "custom", path: ["builtFor", device], message });
+    addProblem(
+      context,
+      ["builtFor", device],
+      `says for what voltage or frequency the room has its ${device}, and it has none: give room.${device} or leave it out`,
+    );
   }
   if (!(parsed.coolingSetpoint.celsius > parsed.heatingSetpoint.celsius)) {
-    context.addIssue({
-      code: "custom",
-      path: ["coolingSetpoint"],
-      message: `must be above the heating setpoint of ${parsed.heatingSetpoint} but is ${parsed.coolingSetpoint}: leave a band in which the room floats`,
-    });
+    addProblem(
+      context,
+      ["coolingSetpoint"],
+      `must be above the heating setpoint of ${parsed.heatingSetpoint} but is ${parsed.coolingSetpoint}: leave a band in which the room floats`,
+    );
   }
   if (parsed.heatCapacity && !parsed.airVolume) {
-    context.addIssue({
-      code: "custom",
-      path: ["airVolume"],
-      message: "is required because heatCapacity is given: give the air in the room too, or leave the heat capacity out",
-    });
+    addProblem(
+      context,
+      ["airVolume"],
+      "is required because heatCapacity is given: give the air in the room too, or leave the heat capacity out",
+    );
   }
   if (!(parsed.supplyAir.celsius < parsed.coolingSetpoint.celsius)) {
-    context.addIssue({
-      code: "custom",
-      path: ["supplyAir"],
-      message: `must be below the cooling setpoint of ${parsed.coolingSetpoint} but is ${parsed.supplyAir}: air that is not cooler takes no heat out of the room`,
-    });
+    addProblem(
+      context,
+      ["supplyAir"],
+      `must be below the cooling setpoint of ${parsed.coolingSetpoint} but is ${parsed.supplyAir}: air that is not cooler takes no heat out of the room`,
+    );
   }
 });

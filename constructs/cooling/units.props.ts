@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
+import { addProblem } from "../props/problems/add-problem";
 
 /** Equal units in parallel. */
 export interface UnitsProps {
@@ -26,7 +27,10 @@ export function refuseDutyAboveCount(parts: object, context: z.RefinementCtx): v
   for (const [part, units] of Object.entries(parts) as [string, Partial<UnitsProps> | undefined][]) {
     const { count, duty } = units ?? {};
     if (count === undefined || duty === undefined || duty <= count) continue;
-    const message = `must be at most the count of ${count} but is ${duty}: a unit that is not there cannot run, add units or let fewer run`;
-    context.addIssue({ code: "custom", path: [part, "duty"], message });
+    addProblem(
+      context,
+      [part, "duty"],
+      `must be at most the count of ${count} but is ${duty}: a unit that is not there cannot run, add units or let fewer run`,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { leastEbN0Db } from "../engineering/link/coding/ccsds";
 import { dvbs2Names } from "../engineering/link/coding/dvbs2";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
@@ -50,8 +51,7 @@ const mostModcods = 60;
 
 const dvbs2Name = z.string().superRefine((name, context) => {
   if (dvbs2Names.includes(name)) return;
-  const message = `must be a MODCOD of DVB-S2 but is ${quotedText(name)}: use one of ${dvbs2Names.join(", ")}`;
-  context.addIssue({ code: "custom", message });
+  addProblem(context, [], `must be a MODCOD of DVB-S2 but is ${quotedText(name)}: use one of ${dvbs2Names.join(", ")}`);
 });
 
 /** The same name twice is a slip of the pen. */
@@ -59,8 +59,7 @@ function refuseTwins(names: readonly string[], at: (i: number) => readonly Prope
   for (const [i, name] of names.entries()) {
     const twin = names.indexOf(name);
     if (twin === i) continue;
-    const message = `must stand once but [${twin}] is ${quotedText(name)} too: leave one of them out`;
-    context.addIssue({ code: "custom", path: [...at(i)], message });
+    addProblem(context, [...at(i)], `must stand once but [${twin}] is ${quotedText(name)} too: leave one of them out`);
   }
 }
 
@@ -74,8 +73,11 @@ const ccsdsModcod = propsSchema<CcsdsModcodProps>()({
 }).superRefine(({ bitsPerSymbol, codeRate, ebN0Db }, context) => {
   const leastDb = leastEbN0Db(bitsPerSymbol * codeRate.value);
   if (ebN0Db >= leastDb) return;
-  const message = `must be at least ${leastDb.toFixed(2)} dB, below which no code carries ${codeRate.value} of ${bitsPerSymbol} bits a symbol (Shannon), but is ${ebN0Db} dB: give that of an information bit`;
-  context.addIssue({ code: "custom", path: ["ebN0Db"], message });
+  addProblem(
+    context,
+    ["ebN0Db"],
+    `must be at least ${leastDb.toFixed(2)} dB, below which no code carries ${codeRate.value} of ${bitsPerSymbol} bits a symbol (Shannon), but is ${ebN0Db} dB: give that of an information bit`,
+  );
 });
 
 /** Parses {@link CodingProps}. */

@@ -6,6 +6,7 @@ import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { type HorizonPointProps, horizonSchema } from "../props/horizon";
 import { nameSchema, uniqueNames } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
@@ -204,11 +205,11 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
   const known = nameList([...antennas].map(quotedText));
   for (const [i, { antenna: name }] of downlink.receivers.entries()) {
     if (!antennas.has(name)) {
-      context.addIssue({
-        code: "custom",
-        path: ["receivers", i, "antenna"],
-        message: `names the antenna ${quotedText(name)} but the design has ${known}: use one of these or add the antenna`,
-      });
+      addProblem(
+        context,
+        ["receivers", i, "antenna"],
+        `names the antenna ${quotedText(name)} but the design has ${known}: use one of these or add the antenna`,
+      );
     }
   }
 });
@@ -224,23 +225,22 @@ function refuseHalfSky(
   const missing = ofPasses.filter((key) => downlink[key] === undefined);
   if (missing.length === ofPasses.length) return;
   for (const key of missing)
-    context.addIssue({
-      code: "custom",
-      path: [key],
-      message: `is required beside ${ofPasses.filter((one) => one !== key).join(" and ")}: give it, or leave all three out`,
-    });
+    addProblem(
+      context,
+      [key],
+      `is required beside ${ofPasses.filter((one) => one !== key).join(" and ")}: give it, or leave all three out`,
+    );
   for (const [i, { number }] of (elements ? (satellites ?? []) : []).entries())
-    if (!elements?.sets.has(number))
-      context.addIssue({ code: "custom", path: ["satellites", i, "number"], message: withoutElements(number, elements?.sets.size ?? 0) });
+    if (!elements?.sets.has(number)) addProblem(context, ["satellites", i, "number"], withoutElements(number, elements?.sets.size ?? 0));
   const known = new Set((satellites ?? []).map(({ number }) => number));
   for (const [i, antenna] of (satellites ? antennas : []).entries())
     for (const [j, number] of antenna.satellites.entries())
       if (!known.has(number))
-        context.addIssue({
-          code: "custom",
-          path: ["antennas", i, "satellites", j],
-          message: `must be among downlink.satellites, ${nameList([...known].map(String))}, but is ${number}: add it there, or leave it out`,
-        });
+        addProblem(
+          context,
+          ["antennas", i, "satellites", j],
+          `must be among downlink.satellites, ${nameList([...known].map(String))}, but is ${number}: add it there, or leave it out`,
+        );
 }
 
 function withoutElements(number: number, count: number): string {

@@ -5,6 +5,7 @@ import { downlinkRanges } from "../plausibility/downlink";
 import { type CurveProps, curveSchema, numberWithin } from "../props/curve";
 import { nameSchema, uniqueNames } from "../props/name";
 import { plausibleNumber } from "../props/plausible";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { angle, radioFrequency, ratio, symbolRate } from "../props/quantities";
@@ -138,18 +139,20 @@ type ParsedLinkPolarisation = Partial<Record<"tilt", Angle>> &
 
 function refuseTilt({ polarisation, tilt }: ParsedLinkPolarisation, context: z.RefinementCtx): void {
   if ((polarisation === "linear") === (tilt !== undefined)) return;
-  const message =
+  addProblem(
+    context,
+    ["tilt"],
     polarisation === "linear"
       ? 'is required of a linear polarisation: give its angle to the horizon, as "30 °"'
-      : `is of a linear polarisation alone, and this one is ${polarisation}: leave it out`;
-  context.addIssue({ code: "custom", path: ["tilt"], message });
+      : `is of a linear polarisation alone, and this one is ${polarisation}: leave it out`,
+  );
 }
 
 /** The loss is given, or follows of both axial ratios; of a linear polarisation it is given. */
 function refusePolarisationLoss(parsed: ParsedLinkPolarisation, context: z.RefinementCtx): void {
   const { polarisation, polarisationLossDb, axialRatioDb } = parsed;
   const isCircular = polarisation.endsWith("circular");
-  const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  const refuse = (prop: string, message: string) => addProblem(context, [prop], message);
   if (polarisationLossDb !== undefined && axialRatioDb !== undefined)
     refuse("polarisationLossDb", "must not stand beside axialRatioDb, of which it follows: leave one of the two out");
   else if (axialRatioDb !== undefined && !isCircular)

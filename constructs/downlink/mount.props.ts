@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { downlinkRanges } from "../plausibility/downlink";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { angle, angularRate } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
@@ -49,8 +50,11 @@ const cableWrap = propsSchema<CableWrapProps>()({
   to: angle({ min: Angle.degrees(0), max: Angle.degrees(1080), remedy: "count from north over east, above 360 ° for a second turn" }),
 }).superRefine(({ from, to }, context) => {
   if (to.degrees - from.degrees >= 360) return;
-  const message = `must be at least 360 ° above the lowest azimuth, ${from}, but is ${to}: write "-270 °" to "270 °" for one and a half turns`;
-  context.addIssue({ code: "custom", path: ["to"], message });
+  addProblem(
+    context,
+    ["to"],
+    `must be at least 360 ° above the lowest azimuth, ${from}, but is ${to}: write "-270 °" to "270 °" for one and a half turns`,
+  );
 });
 
 const beamwidth = angle({ positive: true, max: Angle.degrees(180), plausible: downlinkRanges.mount.beamwidth }).exactOptional();
@@ -66,8 +70,11 @@ export const mountSchema = z.discriminatedUnion("kind", [
     cableWrap: cableWrap.exactOptional(),
   }).superRefine(({ beamwidth, tolerance }, context) => {
     if (beamwidth || tolerance) return;
-    const message = "is required without tolerance, which is half of it: give the beamwidth of the antenna, or how far beside it may look";
-    context.addIssue({ code: "custom", path: ["beamwidth"], message });
+    addProblem(
+      context,
+      ["beamwidth"],
+      "is required without tolerance, which is half of it: give the beamwidth of the antenna, or how far beside it may look",
+    );
   }),
   propsSchema<FreeMountProps>()({ kind: z.enum(["x-y", "three-axis", "hexapod", "phased-array"]), beamwidth }),
 ]);

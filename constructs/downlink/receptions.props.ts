@@ -6,6 +6,7 @@ import { type Polarisation, polarisations } from "../facts/downlink/link";
 import { downlinkRanges } from "../plausibility/downlink";
 import { numberWithin } from "../props/curve";
 import { plausibleNumber } from "../props/plausible";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { angle, length, radioFrequency, ratio } from "../props/quantities";
@@ -134,10 +135,13 @@ interface ParsedGain {
 
 function refuseNoisesBeside({ noise, gOverT }: Pick<ParsedGain, "noise" | "gOverT">, context: z.RefinementCtx): void {
   if ((noise === undefined) !== (gOverT === undefined)) return;
-  const message = noise
-    ? "must not stand beside noise, for one of the two decides: leave out the other"
-    : "is required where noise is not given: give the G/T of the maker with its system temperature, or noise by its parts";
-  context.addIssue({ code: "custom", path: ["gOverT"], message });
+  addProblem(
+    context,
+    ["gOverT"],
+    noise
+      ? "must not stand beside noise, for one of the two decides: leave out the other"
+      : "is required where noise is not given: give the G/T of the maker with its system temperature, or noise by its parts",
+  );
 }
 
 /** An amplifier adds half a quantum at least. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { occupiedBandwidthHz } from "../engineering/link/radio/occupied-bandwidth";
 import { edgesHz, misfitOf } from "../facts/downlink/link-fits";
+import { addProblem } from "../props/problems/add-problem";
 import { quotedText } from "../units/shown-text";
 import { linkFacts, receptionFacts } from "./link.facts";
 import type { ParsedLink } from "./links.props";
@@ -20,7 +21,7 @@ export function refuseLinks(downlink: Parsed, context: z.RefinementCtx): void {
   const known = satellites.map(({ number }) => number);
   for (const [i, { satellite }] of links.entries()) {
     if (known.includes(satellite)) continue;
-    context.addIssue({ code: "custom", path: ["links", i, "satellite"], message: strangerText(satellite, known) });
+    addProblem(context, ["links", i, "satellite"], strangerText(satellite, known));
   }
   refuseHalfAxialRatios(downlink, context);
   refuseOverlaps(links, context);
@@ -35,8 +36,11 @@ function refuseOverlaps(links: readonly ParsedLink[], context: z.RefinementCtx):
       return before.satellite === one.satellite && before.polarisation === one.polarisation && low < highest && lowest < high;
     });
     if (!other) continue;
-    const message = `must not overlap ${quotedText(other.name)} of the same satellite and polarisation, which takes ${megahertz(spectrumHz(other))}, but takes ${megahertz([low, high])}: correct the frequency or the polarisation of one of them`;
-    context.addIssue({ code: "custom", path: ["links", i, "frequency"], message });
+    addProblem(
+      context,
+      ["links", i, "frequency"],
+      `must not overlap ${quotedText(other.name)} of the same satellite and polarisation, which takes ${megahertz(spectrumHz(other))}, but takes ${megahertz([low, high])}: correct the frequency or the polarisation of one of them`,
+    );
   }
 }
 
@@ -57,7 +61,10 @@ function refuseHalfAxialRatios({ links = [], antennas }: Parsed, context: z.Refi
       if (reception.axialRatioDb !== undefined) continue;
       const link = circular.find((one) => antenna.satellites.includes(one.catalogueNumber) && misfitOf(one, reception) === undefined);
       if (!link) continue;
-      const message = `is required beside that of the link ${quotedText(link.id)}: give it in dB, or the link its polarisationLossDb`;
-      context.addIssue({ code: "custom", path: ["antennas", i, "receptions", j, "axialRatioDb"], message });
+      addProblem(
+        context,
+        ["antennas", i, "receptions", j, "axialRatioDb"],
+        `is required beside that of the link ${quotedText(link.id)}: give it in dB, or the link its polarisationLossDb`,
+      );
     }
 }

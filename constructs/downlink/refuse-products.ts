@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { instantText } from "../props/instant-text";
+import { addProblem } from "../props/problems/add-problem";
 import { quotedText } from "../units/shown-text";
 import { readyCount, type WindowMs } from "./products.facts";
 import type { ParsedDataProduct } from "./products.props";
@@ -20,8 +21,7 @@ const mostProducts = 100; // [-]
 /** Products of satellites that the node does not have, that process on board of one that cannot, are ready outside the window, or are too many. */
 export function refuseProducts({ products, satellites = [], window }: Parsed, context: z.RefinementCtx): void {
   if (!products) return;
-  const refuse = (path: readonly PropertyKey[], message: string) =>
-    context.addIssue({ code: "custom", path: ["products", ...path], message });
+  const refuse = (path: readonly PropertyKey[], message: string) => addProblem(context, ["products", ...path], message);
   const known = satellites.map(({ number }) => number);
   for (const [i, { satellite, onboard }] of products.entries()) {
     const of = satellites.find(({ number }) => number === satellite);

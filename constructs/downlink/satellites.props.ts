@@ -3,6 +3,7 @@ import type { ElementSet } from "../engineering/orbit/element-set";
 import { defined } from "../plain/defined";
 import { instantSchema } from "../props/instant";
 import { nameSchema } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { PropsError } from "../props/problems/props-error";
 import { propsSchema } from "../props/props-schema";
@@ -71,19 +72,14 @@ export const satellitesSchema = list(satellite)
     for (const [i, { number, name }] of satellites.entries()) {
       const others = satellites.slice(0, i);
       const same = others.findIndex((one) => one.number === number);
-      if (same >= 0)
-        context.addIssue({
-          code: "custom",
-          path: [i, "number"],
-          message: `must stand once but satellite [${same}] is ${number} too: leave one of them out`,
-        });
+      if (same >= 0) addProblem(context, [i, "number"], `must stand once but satellite [${same}] is ${number} too: leave one of them out`);
       const twin = others.findIndex((one) => satelliteId(one) === satelliteId({ number, ...defined({ name }) }));
       if (twin >= 0 && same < 0)
-        context.addIssue({
-          code: "custom",
-          path: [i, "name"],
-          message: `must be unique but satellite [${twin}] is named ${quotedText(name ?? `${number}`)} too: give each its own name`,
-        });
+        addProblem(
+          context,
+          [i, "name"],
+          `must be unique but satellite [${twin}] is named ${quotedText(name ?? `${number}`)} too: give each its own name`,
+        );
     }
   });
 
@@ -95,18 +91,14 @@ export function satelliteId({ number, name = `${number}` }: Pick<SatelliteProps,
 /** Parses {@link WindowProps} to milliseconds since 1970 UTC. */
 export const windowSchema = propsSchema<WindowProps>()({ from: instantSchema, to: instantSchema }).superRefine(({ from, to }, context) => {
   if (!(to > from)) {
-    context.addIssue({
-      code: "custom",
-      path: ["to"],
-      message: "must be after the beginning of the window but is not: give an end that comes later",
-    });
+    addProblem(context, ["to"], "must be after the beginning of the window but is not: give an end that comes later");
   } else if (!(to - from <= longestDays * 86_400_000)) {
     const days = ((to - from) / 86_400_000).toFixed(1);
-    context.addIssue({
-      code: "custom",
-      path: ["to"],
-      message: `must be at most ${longestDays} d after the beginning but is ${days} d: look at a shorter window, and again later`,
-    });
+    addProblem(
+      context,
+      ["to"],
+      `must be at most ${longestDays} d after the beginning but is ${days} d: look at a shorter window, and again later`,
+    );
   }
 });
 
@@ -122,8 +114,7 @@ export const elementsSchema = transformed(elementsShape, ({ data, source }, cont
     return { sets: new Map<number, ElementSet>(readElementSets(text, "").map((set) => [set.catalogueNumber, set])), source };
   } catch (error) {
     if (!(error instanceof PropsError)) throw error;
-    for (const { path, message } of error.problems)
-      context.addIssue({ code: "custom", path: ["data"], message: `${path} ${message}`.trimStart() });
+    for (const { path, message } of error.problems) addProblem(context, ["data"], `${path} ${message}`.trimStart());
     return z.NEVER;
   }
 });

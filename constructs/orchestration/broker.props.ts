@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { nameSchema } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
 import { type ContainerProps, containerShape } from "../services/container";
@@ -37,7 +38,7 @@ export const brokerDirectories = { configuration: `/etc/${brokerName}`, data: `/
 
 const storage = dataSize({ positive: true, max: mostDiskBytes }).superRefine((parsed, context) => {
   if (!Number.isInteger(parsed.mebibytes)) {
-    context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "1 GiB"` });
+    addProblem(context, [], `must be whole MiB but is ${parsed}: write it as "1 GiB"`);
   }
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { computeRanges } from "../plausibility/compute";
 import { longestName, nameSchema, uniqueNames } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio } from "../props/quantities";
@@ -102,7 +103,7 @@ interface Placeable {
 /** A workload is fixed to a rack by its share, or placed by its power: half of one is neither, and both are two. */
 function refuseHalfPlaced(workload: Placeable, context: z.RefinementCtx): void {
   const { rack, shareOfRackPower, host, power: placedPower, processing, replicas = 1 } = workload;
-  const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  const refuse = (prop: string, message: string) => addProblem(context, [prop], message);
   if (processing !== undefined) {
     for (const [prop, value] of Object.entries({ shareOfRackPower, power: placedPower }))
       if (value !== undefined)
@@ -130,7 +131,7 @@ function refuseContradictions(
   { replicas = 1, ports = [], environment = {}, usesBroker, accelerators = [], contactPlan, runs }: Placeable,
   context: z.RefinementCtx,
 ): void {
-  const refuse = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
+  const refuse = (path: PropertyKey[], message: string) => addProblem(context, path, message);
   for (const [i, { address }] of ports.entries())
     if (replicas > 1 && !everywhere.test(address))
       refuse(
@@ -181,10 +182,11 @@ function sharesWithinRacks(workloads: readonly ParsedWorkload[], context: z.Refi
   for (const [rack, sum] of sums) {
     if (sum > 1 + roundingOfShares) {
       const percent = Number((sum * 100).toPrecision(6));
-      context.addIssue({
-        code: "custom",
-        message: `must take at most 100 % of the power of ${rack} but take ${percent} %: lower shareOfRackPower or move a workload to another rack`,
-      });
+      addProblem(
+        context,
+        [],
+        `must take at most 100 % of the power of ${rack} but take ${percent} %: lower shareOfRackPower or move a workload to another rack`,
+      );
     }
   }
 }
@@ -200,20 +202,20 @@ function replicaNames(workloads: readonly ParsedWorkload[], context: z.Refinemen
   for (const [i, workload] of workloads.entries()) {
     const longest = instanceNames(workload).at(-1) ?? "";
     if (longest.length > longestName && longest !== workload.name)
-      context.addIssue({
-        code: "custom",
-        path: [i, "name"],
-        message: `must leave room for the number of a replica, ${longestName} characters with it, but ${quotedText(longest)} has ${longest.length}: shorten it`,
-      });
+      addProblem(
+        context,
+        [i, "name"],
+        `must leave room for the number of a replica, ${longestName} characters with it, but ${quotedText(longest)} has ${longest.length}: shorten it`,
+      );
     for (const name of instanceNames(workload)) {
       const holder = holders.get(name);
       if (holder === undefined) holders.set(name, i);
       else if (name !== workload.name || workloads[holder]?.name !== name)
-        context.addIssue({
-          code: "custom",
-          path: [i, "name"],
-          message: `must be unique with its replicas but ${quotedText(name)} is of workload [${holder}] too: rename one of the two`,
-        });
+        addProblem(
+          context,
+          [i, "name"],
+          `must be unique with its replicas but ${quotedText(name)} is of workload [${holder}] too: rename one of the two`,
+        );
     }
   }
 }
@@ -221,12 +223,7 @@ function replicaNames(workloads: readonly ParsedWorkload[], context: z.Refinemen
 function withoutName(name: string, holder: string) {
   return (workloads: readonly { readonly name: string; readonly replicas?: number }[], context: z.RefinementCtx): void => {
     const index = workloads.findIndex((one) => instanceNames(one).includes(name));
-    if (index >= 0)
-      context.addIssue({
-        code: "custom",
-        path: [index, "name"],
-        message: `must not be ${quotedText(name)}, the name of ${holder}: choose another`,
-      });
+    if (index >= 0) addProblem(context, [index, "name"], `must not be ${quotedText(name)}, the name of ${holder}: choose another`);
   };
 }
 
@@ -234,11 +231,11 @@ function withoutName(name: string, holder: string) {
 function oneProcesses(workloads: readonly ParsedWorkload[], context: z.RefinementCtx): void {
   const all = workloads.flatMap(({ name, processing }, i) => (processing ? [{ name, i }] : []));
   for (const { i } of all.slice(1))
-    context.addIssue({
-      code: "custom",
-      path: [i, "processing"],
-      message: `must be of one workload of the node but ${quotedText(all[0]?.name ?? "")} processes too: give the rates of other satellites under its processing.satellites`,
-    });
+    addProblem(
+      context,
+      [i, "processing"],
+      `must be of one workload of the node but ${quotedText(all[0]?.name ?? "")} processes too: give the rates of other satellites under its processing.satellites`,
+    );
 }
 
 /** Parses {@link OrchestrationProps}. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ProcessingFacts, ProcessingRate } from "../facts/compute/processing";
 import { computeRanges } from "../plausibility/compute";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { productRatio } from "../props/product-ratio";
 import { propsSchema } from "../props/props-schema";
@@ -65,12 +66,7 @@ type ParsedProcessing = z.output<typeof processingSchema>;
 function refuseTwice(satellites: readonly { readonly satellite: number }[], context: z.RefinementCtx): void {
   for (const [i, { satellite }] of satellites.entries()) {
     const before = satellites.slice(0, i).findIndex((one) => one.satellite === satellite);
-    if (before >= 0)
-      context.addIssue({
-        code: "custom",
-        path: [i, "satellite"],
-        message: `must stand once but [${before}] is of ${satellite} too: leave one of them out`,
-      });
+    if (before >= 0) addProblem(context, [i, "satellite"], `must stand once but [${before}] is of ${satellite} too: leave one of them out`);
   }
 }
 

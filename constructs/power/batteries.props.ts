@@ -5,6 +5,7 @@ import { type PartProps, partShape } from "../props/bought-part";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { plausibleNumber } from "../props/plausible";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
@@ -129,11 +130,12 @@ const storage = propsSchema<BatteryEnergyProps>()({
   const { cells, capacityOverRate } = stored;
   refuseFreeCapacity(stored, context);
   refuseFastBattery(stored, context);
-  if (cells === "lead-acid" && capacityOverRate === undefined) {
-    const message =
-      "is required for lead-acid cells: give the maker's capacity over C-rate, a discharge in one hour gives far less than one in ten";
-    context.addIssue({ code: "custom", path: ["capacityOverRate"], message });
-  }
+  if (cells === "lead-acid" && capacityOverRate === undefined)
+    addProblem(
+      context,
+      ["capacityOverRate"],
+      "is required for lead-acid cells: give the maker's capacity over C-rate, a discharge in one hour gives far less than one in ten",
+    );
 });
 
 /** Parses {@link BatteryProps}. The checks of its voltages need its bus: `store-problems.ts` has them all. */

@@ -3,6 +3,7 @@ import { powerRanges } from "../plausibility/power";
 import { type PartProps, partShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
@@ -131,14 +132,10 @@ export const circuitSchema = propsSchema<CircuitProps>()({
     const named = typeof served === "string" ? undefined : served.bank;
     const path = typeof served === "string" ? ["serves", i] : ["serves", i, "bank"];
     if (banks.length > 0 && named === undefined)
-      context.addIssue({ code: "custom", path, message: `must name a bank of the PDU: write { device, bank } with one of ${known}` });
+      addProblem(context, path, `must name a bank of the PDU: write { device, bank } with one of ${known}`);
     else if (named !== undefined && !bankNames.has(named)) {
       const remedy = banks.length > 0 ? `use one of ${known}` : "leave it out or give the PDU its banks";
-      context.addIssue({
-        code: "custom",
-        path,
-        message: `names the bank ${quotedText(named)}, which the PDU does not have: ${remedy}`,
-      });
+      addProblem(context, path, `names the bank ${quotedText(named)}, which the PDU does not have: ${remedy}`);
     }
   }
 });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { refuseImplausible } from "../props/unusual";
 import type { Power } from "../units";
 
@@ -24,8 +25,11 @@ export function refuseFreeFuel(
   for (const [i, [kilowatts, litres]] of fuel.entries()) {
     const most = litres * mostFuelKwhPerL;
     if (kilowatts <= most) continue;
-    const message = `must have at most ${most.toFixed(1)} kW, all that ${litres} L/h of the heaviest fuel hold, but has ${kilowatts} kW: no set gives more than its fuel, correct the point`;
-    context.addIssue({ code: "custom", path: ["fuel", i], message });
+    addProblem(
+      context,
+      ["fuel", i],
+      `must have at most ${most.toFixed(1)} kW, all that ${litres} L/h of the heaviest fuel hold, but has ${kilowatts} kW: no set gives more than its fuel, correct the point`,
+    );
     return;
   }
   const beside = (name: "fuelReach" | "fuelYield", message: string, usual: string, value: string) =>

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { nameList } from "../props/problems/name-list";
 import { quotedText } from "../units/shown-text";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
@@ -21,7 +22,7 @@ type Add = (path: (string | number)[], message: string) => void;
 
 /** Problems of gensets that name feeds and boards, and of the transfer switches to them. */
 export function gensetProblems(power: GensetPower, context: z.RefinementCtx): void {
-  const add: Add = (path, message) => context.addIssue({ code: "custom", path, message });
+  const add: Add = (path, message) => addProblem(context, path, message);
   suppliedProblems(power, "feeds", add);
   suppliedProblems(power, "boards", add);
   idleProblems(power, add);

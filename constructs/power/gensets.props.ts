@@ -5,6 +5,7 @@ import { elevationM } from "../props/elevation-range";
 import { eachOnce, nameSchema } from "../props/name";
 import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
 import { plausibleNumber } from "../props/plausible";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import {
@@ -177,11 +178,7 @@ const loadSteps = propsSchema<LoadStepsProps>()({
       for (const [i, level] of levels.entries()) {
         const before = levels[i - 1];
         if (!before || level.value > before.value) continue;
-        context.addIssue({
-          code: "custom",
-          path: [i],
-          message: `must be above the level before, ${before}, but is ${level}: sort the levels, each once`,
-        });
+        addProblem(context, [i], `must be above the level before, ${before}, but is ${level}: sort the levels, each once`);
       }
     }),
   recovery: duration({ positive: true, plausible: ranges.recovery }),
@@ -194,10 +191,8 @@ const derating = propsSchema<DeratingProps>()({
 }).superRefine((table, context) => {
   const ascending = (path: string, numbers: readonly number[], texts: readonly unknown[]) => {
     for (const [i, number] of numbers.entries()) {
-      if (i > 0 && !(number > (numbers[i - 1] ?? 0))) {
-        const message = `must be above the one before, ${texts[i - 1]}, but is ${texts[i]}: sort the table, each once`;
-        context.addIssue({ code: "custom", path: [path, i], message });
-      }
+      if (i > 0 && !(number > (numbers[i - 1] ?? 0)))
+        addProblem(context, [path, i], `must be above the one before, ${texts[i - 1]}, but is ${texts[i]}: sort the table, each once`);
     }
   };
   ascending(
@@ -213,21 +208,21 @@ const derating = propsSchema<DeratingProps>()({
   const rows = table.elevations.length;
   const columns = table.temperatures.length;
   if (table.shares.length !== rows)
-    context.addIssue({
-      code: "custom",
-      path: ["shares"],
-      message: `must have a row for each of ${rows} elevations but has ${table.shares.length}`,
-    });
+    addProblem(context, ["shares"], `must have a row for each of ${rows} elevations but has ${table.shares.length}`);
   for (const [i, row] of table.shares.entries()) {
-    if (row.length !== columns) {
-      const message = `must have a share for each of ${columns} temperatures but has ${row.length}: write null where the maker left the cell blank`;
-      context.addIssue({ code: "custom", path: ["shares", i], message });
-    }
+    if (row.length !== columns)
+      addProblem(
+        context,
+        ["shares", i],
+        `must have a share for each of ${columns} temperatures but has ${row.length}: write null where the maker left the cell blank`,
+      );
   }
-  if (table.shares[0]?.[0] === null) {
-    const message = "must be given for the lowest elevation and the coolest air: without it the nameplate itself is unknown";
-    context.addIssue({ code: "custom", path: ["shares", 0, 0], message });
-  }
+  if (table.shares[0]?.[0] === null)
+    addProblem(
+      context,
+      ["shares", 0, 0],
+      "must be given for the lowest elevation and the coolest air: without it the nameplate itself is unknown",
+    );
 });
 
 const output = propsSchema<GensetOutputProps>()({
@@ -274,8 +269,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
     reorderLevel: ratio({ min: 0, max: 1 }),
   }).superRefine(({ reorderLevel }, context) => {
     if (reorderLevel.value < 1) return;
-    const message = `must be below 1 but is ${reorderLevel}: a full tank takes no delivery, order at a lower level`;
-    context.addIssue({ code: "custom", path: ["reorderLevel"], message });
+    addProblem(context, ["reorderLevel"], `must be below 1 but is ${reorderLevel}: a full tank takes no delivery, order at a lower level`);
   }),
   start: objectWithUnusual({ time: duration({ positive: true, plausible: ranges.startTime }), attempts: z.int().min(1).max(20) }),
   startLevel: ratio({ min: 0, max: 1 }).exactOptional(),
@@ -293,22 +287,26 @@ export const gensetSchema = propsSchema<GensetProps>()({
   refuseSmallerScale(genset, genset.ratedPower, ({ watts }) => watts, context);
   refuseFreeFuel(genset, context);
   if (output) refuseWeakFault(genset, threePhase(genset.ratedApparentPower, output.voltage), context);
-  const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  const add = (prop: string, message: string) => addProblem(context, [prop], message);
   if (!feeds && !boards)
     add("feeds", "is required where there are no boards: name the feeds that the sets supply, or boards and the output to them");
   if (feeds && boards) add("boards", "says that the sets supply boards, and feeds that they supply the intake: leave one of the two out");
   if (boards && voltage) add("voltage", "belongs to feeds, and the sets supply boards: give output.voltage in its place");
   if (boards && !output) add("output", "is required with boards: give voltage and breaker of what leads to their transfer switches");
   if (feeds && output) add("output", "belongs to boards, and the sets supply feeds: leave it out, the main breaker of the feed is theirs");
-  if (startLevel && !(startLevel.value < (stopLevel?.value ?? 0.9))) {
-    const message = `must be below the stop level of ${stopLevel ?? "90 %"} but is ${startLevel}: leave room between them`;
-    context.addIssue({ code: "custom", path: ["startLevel"], message });
-  }
+  if (startLevel && !(startLevel.value < (stopLevel?.value ?? 0.9)))
+    addProblem(
+      context,
+      ["startLevel"],
+      `must be below the stop level of ${stopLevel ?? "90 %"} but is ${startLevel}: leave room between them`,
+    );
   for (const [i, [kilowatts, litres]] of fuel.entries()) {
     const before = fuel[i - 1];
-    if (before && !(kilowatts > before[0] && litres >= before[1])) {
-      const message = `must have more output and no less fuel than the point before, ${before[0]} kW and ${before[1]} L/h, but is ${kilowatts} kW and ${litres} L/h: sort the points or correct one`;
-      context.addIssue({ code: "custom", path: ["fuel", i], message });
-    }
+    if (before && !(kilowatts > before[0] && litres >= before[1]))
+      addProblem(
+        context,
+        ["fuel", i],
+        `must have more output and no less fuel than the point before, ${before[0]} kW and ${before[1]} L/h, but is ${kilowatts} kW and ${litres} L/h: sort the points or correct one`,
+      );
   }
 });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { quotedText } from "../units/shown-text";
 import { type DistributionProps, distributionParts, type PartList } from "./distribution-parts";
 
@@ -16,7 +17,10 @@ export function idleProblems(power: DistributionProps, context: z.RefinementCtx)
   for (const { list, index, name, circuits } of parts) {
     const kind = kinds[list];
     if (kind === undefined || circuits.length > 0 || carrying.has(name)) continue;
-    const message = `must have something on it but nothing hangs on ${quotedText(name)}: give it circuits, name it as the input of a board, or leave the ${kind} out`;
-    context.addIssue({ code: "custom", path: [list, index, "circuits"], message });
+    addProblem(
+      context,
+      [list, index, "circuits"],
+      `must have something on it but nothing hangs on ${quotedText(name)}: give it circuits, name it as the input of a board, or leave the ${kind} out`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { quotedText } from "../units/shown-text";
 
 /** What the checks of battery inverters need of a power design. */
@@ -13,7 +14,7 @@ export function inverterProblems({ boards, batteryInverters = [], batteries = []
   const carrying = new Set(boards.flatMap(({ input }) => (input ? [input.from] : [])));
   const charged = new Set(batteries.map(({ on }) => on));
   for (const [i, { name, gridForming = false }] of batteryInverters.entries()) {
-    const add = (message: string) => context.addIssue({ code: "custom", path: ["batteryInverters", i, "name"], message });
+    const add = (message: string) => addProblem(context, ["batteryInverters", i, "name"], message);
     if (!carrying.has(name))
       add(`must have a board on it but none hangs on ${quotedText(name)}: name it as the input of a board, or leave the inverter out`);
     // Of one that forms the grid its `gridForming` says so.

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { pathText } from "../props/problems/path-text";
 import type { PropsProblem } from "../props/problems/props-error";
 import { quotedText } from "../units/shown-text";
@@ -20,7 +21,7 @@ interface Named {
 
 /** Names that stand twice: of parts, in the tree, and in the states in which a part is lost. */
 export function nameProblems(power: NamedPower, context: z.RefinementCtx): void {
-  const add = ({ path }: Named, message: string) => context.addIssue({ code: "custom", path: [...path, "name"], message });
+  const add = ({ path }: Named, message: string) => addProblem(context, [...path, "name"], message);
   const parts = namedParts(power);
   const twice = new Set(
     repeated(parts, (one, first) => {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { everyNodesPlaces } from "../facts/power/place";
+import { addProblem } from "../props/problems/add-problem";
 import { nameList } from "../props/problems/name-list";
 import { quotedText } from "../units/shown-text";
 
@@ -19,14 +20,20 @@ export function placeProblems(
   const standing = placesIn(parts, []);
   for (const { path, place } of standing) {
     if (known.has(place)) continue;
-    const message = `names the place ${quotedText(place)} but the design has ${names}: use one of these or add the place to power.places`;
-    context.addIssue({ code: "custom", path: [...path], message });
+    addProblem(
+      context,
+      [...path],
+      `names the place ${quotedText(place)} but the design has ${names}: use one of these or add the place to power.places`,
+    );
   }
   const used = new Set([...everyNodesPlaces, ...standing.map(({ place }) => place)]); // of the names of every node's the place itself has said so
   for (const [i, { name }] of places.entries()) {
     if (used.has(name)) continue;
-    const message = `is the place ${quotedText(name)} where nothing stands: name it as the place of a part, or leave it out`;
-    context.addIssue({ code: "custom", path: ["places", i], message });
+    addProblem(
+      context,
+      ["places", i],
+      `is the place ${quotedText(name)} where nothing stands: name it as the place of a part, or leave it out`,
+    );
   }
 }
 

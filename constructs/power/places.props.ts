@@ -1,6 +1,7 @@
 import { everyNodesPlaces } from "../facts/power/place";
 import { nameSchema } from "../props/name";
 import { placeTemperature } from "../props/place-temperature";
+import { addProblem } from "../props/problems/add-problem";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { temperatureDifference } from "../props/quantities";
@@ -47,16 +48,15 @@ export const placeSchema = propsSchema<PlaceProps>()({
 }).superRefine((place, context) => {
   const given = warmths.filter((one) => place[one] !== undefined);
   if (given.length === 0) {
-    const message = `must say how warm it is but says nothing: give one of ${nameList(warmths)}`;
-    context.addIssue({ code: "custom", message });
-  } else if (given.length > 1) {
-    const message = `must say how warm it is in one way but has ${given.join(" and ")}: leave out all but one`;
-    context.addIssue({ code: "custom", message });
-  }
-  if (everyNodesPlaces.includes(place.name)) {
-    const message = `must be another than those of the room and of outdoor air but is ${quotedText(place.name)}: name the place as battery-room`;
-    context.addIssue({ code: "custom", path: ["name"], message });
-  }
+    addProblem(context, [], `must say how warm it is but says nothing: give one of ${nameList(warmths)}`);
+  } else if (given.length > 1)
+    addProblem(context, [], `must say how warm it is in one way but has ${given.join(" and ")}: leave out all but one`);
+  if (everyNodesPlaces.includes(place.name))
+    addProblem(
+      context,
+      ["name"],
+      `must be another than those of the room and of outdoor air but is ${quotedText(place.name)}: name the place as battery-room`,
+    );
 });
 
 /** Where a part stands: `"inside"`, `"outside"` or a place of the design. {@link placeProblems} compares it with their names. */

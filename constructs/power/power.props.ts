@@ -4,6 +4,7 @@ import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { builtForShape, type InputVoltageProps } from "../props/built-for";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import type { NominalFrequencyProps } from "../props/nominal-frequency";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
@@ -153,11 +154,7 @@ const feed = propsSchema<FeedProps>()({
   const weak = shortCircuit && weakFault(shortCircuit.current, { of: `its main breaker of ${main.rating}`, ratedA: main.rating.amperes });
   if (weak) refuseImplausible(shortCircuit, "current", { ...weak, within: ["shortCircuit"] }, context);
   if (phases === 1 && transformer)
-    context.addIssue({
-      code: "custom",
-      path: ["transformer"],
-      message: "must draw from three phases but its feed has one: leave phases out or the transformer",
-    });
+    addProblem(context, ["transformer"], "must draw from three phases but its feed has one: leave phases out or the transformer");
 });
 
 const board = propsSchema<BoardProps>()({
@@ -178,7 +175,7 @@ const board = propsSchema<BoardProps>()({
   ...askedShape,
   circuits: list(circuitSchema).exactOptional(),
 }).superRefine(({ feeds, input }, context) => {
-  const add = (prop: string, message: string) => context.addIssue({ code: "custom", path: [prop], message });
+  const add = (prop: string, message: string) => addProblem(context, [prop], message);
   if (!feeds && !input) add("feeds", "is required where there is no input: give the feeds of the board, or the part that it hangs on");
   if (feeds && input)
     add("input", `says that the board hangs on ${quotedText(input.from)}, and feeds that it hangs on those: leave one of the two out`);

@@ -3,6 +3,7 @@ import { raise } from "../engineering/numeric/raise";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from "../props/bought-part";
 import { type CurveProps, curveSchema } from "../props/curve";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { crossSection, current, length, ratio, temperature, temperatureDifference } from "../props/quantities";
 import { refuseImplausible, refuseImpossible, type Unusual } from "../props/unusual";
@@ -180,7 +181,7 @@ export const cableSchema = propsSchema<CableProps>()({
   place: partPlace.exactOptional(),
 }).superRefine((cable, context) => {
   const { ampacity, neutralAmpacity, ambientFactor, groupingFactor, source, neutralSection } = cable;
-  const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  const problem = (path: string, message: string) => addProblem(context, [path], message);
   if (ampacity && !source) problem("source", "is required with an ampacity: name the table or data sheet that it is from");
   if (!ampacity) {
     for (const [name, given] of Object.entries({ ambientFactor, groupingFactor, neutralAmpacity }))

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import type { ApparentPower, Power, Temperature } from "../units";
 
 /** Active power of a rating above its apparent power. */
@@ -7,8 +8,11 @@ export function ratedPowerProblems(
   context: z.RefinementCtx,
 ): void {
   if (ratedPower.watts <= ratedApparentPower.voltAmperes) return;
-  const message = `must be at most the rated apparent power of ${ratedApparentPower} but is ${ratedPower}: swap the two or correct one`;
-  context.addIssue({ code: "custom", path: ["ratedPower"], message });
+  addProblem(
+    context,
+    ["ratedPower"],
+    `must be at most the rated apparent power of ${ratedApparentPower} but is ${ratedPower}: swap the two or correct one`,
+  );
 }
 
 /** A published range of ambient temperature that is none. */
@@ -17,6 +21,5 @@ export function ambientProblems(
   context: z.RefinementCtx,
 ): void {
   if (minimum.kelvins < maximum.kelvins) return;
-  const message = `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`;
-  context.addIssue({ code: "custom", path: ["ambient"], message });
+  addProblem(context, ["ambient"], `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`);
 }

@@ -5,6 +5,7 @@ import { type BuiltForFrequencyProps, builtForFrequencyShape } from "../props/bu
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, directVoltage, duration, power, temperature, voltage } from "../props/quantities";
@@ -128,16 +129,16 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   refuseWeakFault(plant, { of: `${plant.units} × ${plant.ratedPower} at ${plant.busVoltage}`, ratedA }, context);
   refusePowerFromNoVoltage(plant, "voltageDerating", { table: plant.voltageDerating, highest: plant.runningRange.maximum }, context);
   if (!(plant.runningRange.minimum.volts < plant.runningRange.maximum.volts)) {
-    context.addIssue({
-      code: "custom",
-      path: ["runningRange"],
-      message: `must have its minimum below its maximum but is ${plant.runningRange.minimum} to ${plant.runningRange.maximum}: swap the two or correct one`,
-    });
+    addProblem(
+      context,
+      ["runningRange"],
+      `must have its minimum below its maximum but is ${plant.runningRange.minimum} to ${plant.runningRange.maximum}: swap the two or correct one`,
+    );
   } else if (!(plant.restart.volts >= plant.runningRange.minimum.volts && plant.restart.volts <= plant.runningRange.maximum.volts)) {
-    context.addIssue({
-      code: "custom",
-      path: ["restart"],
-      message: `must lie in the running range, ${plant.runningRange.minimum} to ${plant.runningRange.maximum}, but is ${plant.restart}: correct one of the two from the manual`,
-    });
+    addProblem(
+      context,
+      ["restart"],
+      `must lie in the running range, ${plant.runningRange.minimum} to ${plant.runningRange.maximum}, but is ${plant.restart}: correct one of the two from the manual`,
+    );
   }
 });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { nameList } from "../props/problems/name-list";
 import { rememberedOf } from "../props/remembered";
 import { quotedText } from "../units/shown-text";
@@ -14,7 +15,7 @@ type Add = (path: (string | number)[], message: string) => void;
 
 /** Problems of parts that name feeds, other parts and converters. */
 export function referenceProblems(power: References, context: z.RefinementCtx): void {
-  const add: Add = (path, message) => context.addIssue({ code: "custom", path, message });
+  const add: Add = (path, message) => addProblem(context, path, message);
   const parts = distributionParts(power);
   feedProblems(power, parts, add);
   inputProblems(power, parts, add);

@@ -3,6 +3,7 @@ import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, duration, lineToLineVoltage, ratio } from "../props/quantities";
@@ -50,8 +51,11 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
     .max(2)
     .superRefine(([preferred, other], context) => {
       if (!preferred || !other || preferred.from !== other.from) return;
-      const message = `must be another board or UPS than that of the preferred input but is ${quotedText(other.from)} too: what takes one would take both, name another`;
-      context.addIssue({ code: "custom", path: [1, "from"], message });
+      addProblem(
+        context,
+        [1, "from"],
+        `must be another board or UPS than that of the preferred input but is ${quotedText(other.from)} too: what takes one would take both, name another`,
+      );
     }),
   rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
   minimumVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import type { DirectVoltage } from "../units";
 import { quotedText } from "../units/shown-text";
 
@@ -29,7 +30,7 @@ const busOverNominal = 0.25;
 
 /** Problems of batteries and of what forms the grid from them. */
 export function storeProblems(power: PowerStores, context: z.RefinementCtx): void {
-  const add: Add = (path, message) => context.addIssue({ code: "custom", path, message });
+  const add: Add = (path, message) => addProblem(context, path, message);
   batteryProblems(power, add);
   formerProblems(power, add);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForMediumShape } from "../props/built-for";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, lineToLineVoltage, power, ratio } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
@@ -55,10 +56,15 @@ export const transformerSchema = propsSchema<TransformerProps>()({
 }).superRefine(({ ratedPower, loadLoss, noLoadLoss, shortCircuitVoltage }, context) => {
   const rated = ratedPower.voltAmperes;
   if (rated > 0 && loadLoss.watts + noLoadLoss.watts > 0.2 * rated) {
-    const message = `must be losses in watts that stay below a fifth of the rated ${ratedPower} together but are ${noLoadLoss} and ${loadLoss}: correct them from the data sheet`;
-    context.addIssue({ code: "custom", path: ["loadLoss"], message });
-  } else if (shortCircuitVoltage && rated > 0 && shortCircuitVoltage.value < loadLoss.watts / rated) {
-    const message = `must be at least the load loss as a share of the rated power, ${Number((loadLoss.watts / rated).toPrecision(3))}, but is ${shortCircuitVoltage}: correct one of the two from the data sheet`;
-    context.addIssue({ code: "custom", path: ["shortCircuitVoltage"], message });
-  }
+    addProblem(
+      context,
+      ["loadLoss"],
+      `must be losses in watts that stay below a fifth of the rated ${ratedPower} together but are ${noLoadLoss} and ${loadLoss}: correct them from the data sheet`,
+    );
+  } else if (shortCircuitVoltage && rated > 0 && shortCircuitVoltage.value < loadLoss.watts / rated)
+    addProblem(
+      context,
+      ["shortCircuitVoltage"],
+      `must be at least the load loss as a share of the rated power, ${Number((loadLoss.watts / rated).toPrecision(3))}, but is ${shortCircuitVoltage}: correct one of the two from the data sheet`,
+    );
 });

@@ -8,6 +8,7 @@ import { nameSchema } from "../props/name";
 import { nominalBounds } from "../props/nominal-frequency";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { plausibleNumber } from "../props/plausible";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, duration, frequency, lineToLineVoltage, power, ratio } from "../props/quantities";
@@ -139,9 +140,9 @@ const upsInput = propsSchema<UpsInputProps>()({
   const { minimum, maximum, restart, capacity } = input;
   if (capacity) refusePowerFromNoVoltage(input, "capacity", { table: capacity, highest: maximum }, context);
   const message = (what: string) => `${what} but is ${minimum} to ${maximum}: correct one from the manual`;
-  if (!(minimum.volts < maximum.volts)) context.addIssue({ code: "custom", message: message("must have its minimum below its maximum") });
+  if (!(minimum.volts < maximum.volts)) addProblem(context, [], message("must have its minimum below its maximum"));
   else if (restart && !(restart.volts >= minimum.volts && restart.volts <= maximum.volts))
-    context.addIssue({ code: "custom", path: ["restart"], message: message(`is ${restart} and must lie in the range`) });
+    addProblem(context, ["restart"], message(`is ${restart} and must lie in the range`));
 });
 
 const ranges = powerRanges.ups;
@@ -195,13 +196,14 @@ export const upsSchema = propsSchema<UpsProps>()({
   source: sourceSchema,
 }).superRefine((ups, context) => {
   refuseSmallerScale(ups, ups.ratedPower, ({ watts }) => watts, context);
-  if ((ups.loss === undefined) === (ups.efficiency === undefined)) {
-    const message =
+  if ((ups.loss === undefined) === (ups.efficiency === undefined))
+    addProblem(
+      context,
+      ["loss"],
       ups.loss === undefined
         ? "is required where there is no efficiency: give the polynomial of its losses, or its efficiency over load"
-        : "says the same as efficiency: leave one of the two out";
-    context.addIssue({ code: "custom", path: ["loss"], message });
-  }
+        : "says the same as efficiency: leave one of the two out",
+    );
   ratedPowerProblems(ups, context);
   refuseWeakFault(ups, threePhase(ups.ratedApparentPower, ups.outputVoltage), context);
   ambientProblems(ups, context);

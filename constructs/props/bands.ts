@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type NumberRange, numberWithin } from "./curve";
+import { addProblem } from "./problems/add-problem";
 import { list } from "./problems/list";
 
 /** A published table of bands: `[from, to, value]`, ascending; each value holds from one border to the other, on a shared border the lower one. */
@@ -12,15 +13,14 @@ export function bandsSchema(bounds: { readonly x: NumberRange; readonly value: N
     .min(1)
     .superRefine((bands, context) => {
       for (const [i, [from, to]] of bands.entries()) {
-        if (!(from < to)) {
-          const message = `must begin below its end but goes from ${from} to ${to}: swap the two or correct one`;
-          context.addIssue({ code: "custom", path: [i], message });
-        }
+        if (!(from < to)) addProblem(context, [i], `must begin below its end but goes from ${from} to ${to}: swap the two or correct one`);
         const before = bands[i - 1];
-        if (before && !(from >= before[1])) {
-          const message = `must begin at or above ${before[1]}, where the band before ends, but begins at ${from}: sort the bands, none within another`;
-          context.addIssue({ code: "custom", path: [i, 0], message });
-        }
+        if (before && !(from >= before[1]))
+          addProblem(
+            context,
+            [i, 0],
+            `must begin at or above ${before[1]}, where the band before ends, but begins at ${from}: sort the bands, none within another`,
+          );
       }
     })
     .readonly();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PlausibleRange } from "../plausibility/plausible-range";
 import { plausibleNumber } from "./plausible";
+import { addProblem } from "./problems/add-problem";
 import { list } from "./problems/list";
 
 /** A published curve: points `[x, y]` in ascending x. Plain numbers: the prop that takes it says what x and y are. */
@@ -29,11 +30,7 @@ export function curveSchema(bounds: { readonly x: NumberRange; readonly y: Numbe
       for (const [i, [x]] of points.entries()) {
         const before = points[i - 1];
         if (before && !(x > before[0])) {
-          context.addIssue({
-            code: "custom",
-            path: [i, 0],
-            message: `must be above the point before, ${before[0]}, but is ${x}: sort the points by x, each x once`,
-          });
+          addProblem(context, [i, 0], `must be above the point before, ${before[0]}, but is ${x}: sort the points by x, each x once`);
         }
       }
     })

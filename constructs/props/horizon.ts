@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { Angle, type AngleLike } from "../units";
+import { addProblem } from "./problems/add-problem";
 import { list } from "./problems/list";
 import { propsSchema } from "./props-schema";
 import { angle } from "./quantities";
@@ -26,7 +27,7 @@ export const horizonSchema = list(point)
   .max(mostPoints)
   .superRefine((points, context) => {
     for (const [i, { azimuth }] of points.entries()) {
-      const refuse = (message: string) => context.addIssue({ code: "custom", path: [i, "azimuth"], message });
+      const refuse = (message: string) => addProblem(context, [i, "azimuth"], message);
       const before = points[i - 1]?.azimuth;
       if (azimuth.degrees >= 360)
         refuse(`must be below 360 ° but is ${azimuth}: write 0 ° for north, and 359.99 ° for the foot of a wall there`);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { quotedText } from "../units/shown-text";
+import { addProblem } from "./problems/add-problem";
 import { utcInstantMs } from "./utc-instant";
 
 /** Parses an instant in UTC to milliseconds since 1970. One without its Z is refused, as a quantity without its unit is: it may be meant in local time. */
@@ -7,6 +8,6 @@ export const instantSchema = z.string().transform((text, context) => {
   const ms = utcInstantMs(text);
   if (ms !== undefined && text.endsWith("Z")) return ms;
   const remedy = ms === undefined ? `write it as "2026-09-20T00:00:00Z"` : `write it as ${quotedText(`${text}Z`)} where it is meant in UTC`;
-  context.addIssue({ code: "custom", message: `must be an instant in UTC but is ${quotedText(text)}: ${remedy}` });
+  addProblem(context, [], `must be an instant in UTC but is ${quotedText(text)}: ${remedy}`);
   return z.NEVER;
 });

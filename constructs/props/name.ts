@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { quotedText, shownText } from "../units/shown-text";
+import { addProblem } from "./problems/add-problem";
 import { isToken, tokenMessage } from "./problems/token";
 import { terraformTextProblem } from "./terraform-text";
 
@@ -14,7 +15,7 @@ export const nameSchema = z
   .string({ error: ({ input }) => (input === undefined ? "is required: give a name as rack-1" : undefined) })
   .superRefine((name, context) => {
     const problem = nameProblem(name);
-    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+    if (problem !== undefined) addProblem(context, [], problem);
   })
   .meta({ pattern: namePattern.source, maxLength: longestName }); // for editors
 
@@ -29,10 +30,11 @@ const devicePattern = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
 export const siteNameSchema = nameSchema
   .superRefine((name, context) => {
     if (devicePattern.test(name))
-      context.addIssue({
-        code: "custom",
-        message: `must be a name that a folder can have but is "${name}", a device of Windows: write more of it, as ${name}-1`,
-      });
+      addProblem(
+        context,
+        [],
+        `must be a name that a folder can have but is "${name}", a device of Windows: write more of it, as ${name}-1`,
+      );
   })
   .meta(nameSchema.meta() ?? {});
 
@@ -56,7 +58,7 @@ function nameRemedy(name: string): string {
 export function textSchema(options: { /** @default false */ readonly tokens?: boolean } = {}) {
   return z.string().superRefine((text, context) => {
     const problem = !options.tokens && isToken(text) ? tokenMessage : terraformTextProblem(text);
-    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+    if (problem !== undefined) addProblem(context, [], problem);
   });
 }
 
@@ -68,11 +70,11 @@ export function uniqueNames(kind: string) {
       const first = seen.get(name);
       if (first === undefined) seen.set(name, i);
       else {
-        context.addIssue({
-          code: "custom",
-          path: [i, "name"],
-          message: `must be unique but ${kind} [${first}] is named ${quotedText(name)} too: give each ${kind} its own name`,
-        });
+        addProblem(
+          context,
+          [i, "name"],
+          `must be unique but ${kind} [${first}] is named ${quotedText(name)} too: give each ${kind} its own name`,
+        );
       }
     }
   };
@@ -87,8 +89,7 @@ export function eachOnce<Item>(kind: string, nameOf: (item: Item) => string) {
       const first = seen.get(name);
       if (first === undefined) seen.set(name, i);
       else {
-        const message = `must stand once but ${kind} [${first}] is ${quotedText(name)} too: leave one of them out`;
-        context.addIssue({ code: "custom", path: [i], message });
+        addProblem(context, [i], `must stand once but ${kind} [${first}] is ${quotedText(name)} too: leave one of them out`);
       }
     }
   };

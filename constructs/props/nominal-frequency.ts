@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Frequency, FrequencyLike } from "../units";
 import { eachOnce } from "./name";
+import { addProblem } from "./problems/add-problem";
 import { list } from "./problems/list";
 import { frequency } from "./quantities";
 import type { Bounds } from "./quantity-schema";
@@ -12,10 +13,12 @@ export type NominalFrequencyProps = FrequencyLike | readonly FrequencyLike[];
 export const nominalBounds: Bounds<Frequency> = { min: 45, max: 65, remedy: "public grids have 50 Hz or 60 Hz" };
 
 const frequencies = list(frequency(nominalBounds)).superRefine((given, context) => {
-  if (given.length === 0) {
-    const message = 'must have a frequency or more but has none: write it like "50 Hz", or leave the prop out where it is not known';
-    context.addIssue({ code: "custom", message });
-  }
+  if (given.length === 0)
+    addProblem(
+      context,
+      [],
+      'must have a frequency or more but has none: write it like "50 Hz", or leave the prop out where it is not known',
+    );
   eachOnce<Frequency>("frequency", String)(given, context);
 });
 

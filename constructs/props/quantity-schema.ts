@@ -5,6 +5,7 @@ import type { TextForm } from "../units/quantity-kind";
 import { quotedText } from "../units/shown-text";
 import { meantUnit } from "./meant-unit";
 import { implausible, rangeOf, statedOf } from "./plausible";
+import { addProblem } from "./problems/add-problem";
 import { isToken, tokenMessage } from "./problems/token";
 
 /** Narrower limits than physics sets. A plain number is in the SI unit of the quantity. */
@@ -77,7 +78,7 @@ export function quantity<Like, Value extends Like & Quantity<string>>(
         const isUsual = usual && bounds[broken.end] === undefined;
         const other = meant(input, (isUsual && broken.end === "max") || isFarOutside(si(value), min && si(min), max && si(max)));
         const remedy = withHint(isUsual ? usual.remedy : bounds.remedy, other);
-        context.addIssue({ code: "custom", message: `must be ${broken.words} but is ${value}: ${remedy}` });
+        addProblem(context, [], `must be ${broken.words} but is ${value}: ${remedy}`);
       } else if (plausible && range && !isPlausible(si(value))) {
         context.addIssue(implausible(plausible, value, meant(input, isFarOutside(si(value), range.from, range.to))));
       }

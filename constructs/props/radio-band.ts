@@ -1,4 +1,5 @@
 import { RadioFrequency, type RadioFrequencyLike } from "../units";
+import { addProblem } from "./problems/add-problem";
 import { propsSchema } from "./props-schema";
 import { radioFrequency } from "./quantities";
 
@@ -21,8 +22,7 @@ const edge = radioFrequency({
 export const radioBandSchema = propsSchema<RadioBandProps>()({ minimum: edge, maximum: edge }).superRefine(
   ({ minimum, maximum }, context) => {
     if (minimum.hertz < maximum.hertz) return;
-    const message = `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`;
-    context.addIssue({ code: "custom", message });
+    addProblem(context, [], `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`);
   },
 );
 

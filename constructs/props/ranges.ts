@@ -1,5 +1,6 @@
 import type { PlausibleRange } from "../plausibility/plausible-range";
 import type { Frequency, FrequencyLike, TemperatureText, VoltageText } from "../units";
+import { addProblem } from "./problems/add-problem";
 import { frequency, temperature, voltage } from "./quantities";
 import { objectWithUnusual, type Unusual } from "./unusual";
 
@@ -16,10 +17,8 @@ export interface FrequencyRangeProps {
 /** Schema of {@link FrequencyRangeProps}. */
 export function frequencyRange(bounds: Parameters<typeof frequency>[0] = {}) {
   return objectWithUnusual({ minimum: frequency(bounds), maximum: frequency(bounds) }).superRefine(({ minimum, maximum }, context) => {
-    if (!(minimum.hertz < maximum.hertz)) {
-      const message = `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`;
-      context.addIssue({ code: "custom", message });
-    }
+    if (!(minimum.hertz < maximum.hertz))
+      addProblem(context, [], `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`);
   });
 }
 
@@ -38,10 +37,8 @@ export function hertzOf({
 export function voltageRange(plausible: PlausibleRange<VoltageText>) {
   return objectWithUnusual({ minimum: voltage({ min: 0, plausible }), maximum: voltage({ positive: true, plausible }) }).superRefine(
     ({ minimum, maximum }, context) => {
-      if (!(minimum.volts < maximum.volts)) {
-        const message = `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`;
-        context.addIssue({ code: "custom", message });
-      }
+      if (!(minimum.volts < maximum.volts))
+        addProblem(context, [], `must have its minimum below its maximum but is ${minimum} to ${maximum}: swap the two or correct one`);
     },
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "./problems/add-problem";
 
 /**
  * Schema of an object with free keys. A key that its schema refuses is reported in that schema's words.
@@ -15,7 +16,7 @@ export function recordSchema<Value extends z.ZodType>(
   return z.record(z.string(), value, { error: ({ input }) => (input === undefined ? undefined : form) }).superRefine((record, context) => {
     for (const name of Object.keys(record)) {
       for (const { message } of key.safeParse(name).error?.issues ?? []) {
-        context.addIssue({ code: "custom", path: holdsSecret(name) ? [] : [name], message });
+        addProblem(context, holdsSecret(name) ? [] : [name], message);
       }
     }
   });

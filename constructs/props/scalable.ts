@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "./problems/add-problem";
 import { objectWithUnusual, type Unusual } from "./unusual";
 
 /** How large a part may become where its design fails, in proportion: for a part whose maker builds it to order. */
@@ -33,6 +34,9 @@ export function refuseSmaller<Size>(
   context: z.RefinementCtx,
 ): void {
   if (most === undefined || present === undefined || si(most) >= si(present)) return;
-  const message = `must be at least the present ${String(present)} but is ${String(most)}: give how large the part may become, or leave scalable out`;
-  context.addIssue({ code: "custom", path: ["scalable", prop], message });
+  addProblem(
+    context,
+    ["scalable", prop],
+    `must be at least the present ${String(present)} but is ${String(most)}: give how large the part may become, or leave scalable out`,
+  );
 }

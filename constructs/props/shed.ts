@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "./problems/add-problem";
 
 /** What a device says of itself when power is short. */
 export interface ShedProps {
@@ -23,8 +24,7 @@ interface Parsed {
 export function refuseIdlePriority(kind: string) {
   return ({ sheddable, priority }: Parsed, context: z.RefinementCtx): void => {
     if (priority === undefined || sheddable === true) return;
-    const message = `says when the ${kind} is shed, which it never is: give sheddable: true too, or leave it out`;
-    context.addIssue({ code: "custom", path: ["priority"], message });
+    addProblem(context, ["priority"], `says when the ${kind} is shed, which it never is: give sheddable: true too, or leave it out`);
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { paperText } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import { nameSchema } from "./name";
+import { addProblem } from "./problems/add-problem";
 import { propsSchema } from "./props-schema";
 
 /** A way in which a device is asked; `prometheus` needs no exporter of ours. */
@@ -50,11 +51,7 @@ const spoken = propsSchema<SpokenProps>()({
   .superRefine(({ never, map, by }, context) => {
     for (const [prop, value] of Object.entries({ map, by }))
       if (never && value !== undefined)
-        context.addIssue({
-          code: "custom",
-          path: [prop],
-          message: "contradicts never, by which it does not answer: leave one of the two out",
-        });
+        addProblem(context, [prop], "contradicts never, by which it does not answer: leave one of the two out");
   })
   .exactOptional();
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Implausible, statedOf } from "./plausible";
+import { addProblem } from "./problems/add-problem";
 import { strictObject } from "./problems/parsed-objects";
 import type { PropsProblem } from "./problems/props-error";
 import { wordsSchema } from "./problems/words-schema";
@@ -77,7 +78,7 @@ export function refuseImplausible(parsed: object, prop: string, said: Implausibl
 /** What cannot be is told alone, without what was told of the same value as implausible. */
 export function refuseImpossible(path: readonly PropertyKey[], message: string, context: z.RefinementCtx): void {
   takeBack(path, context);
-  context.addIssue({ code: "custom", path: [...path], message });
+  addProblem(context, [...path], message);
 }
 
 /**

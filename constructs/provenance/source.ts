@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { wordsSchema } from "../props/problems/words-schema";
 
@@ -80,7 +81,7 @@ export const sourceSchema = z
   })
   .superRefine((source, context) => {
     if (source.mark === "declared" && source.owner === undefined) {
-      context.addIssue({ code: "custom", path: ["owner"], message: "is required: a declared number needs somebody who answers for it" });
+      addProblem(context, ["owner"], "is required: a declared number needs somebody who answers for it");
     }
   })
   .meta({ id: "Source" });

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { isToken, tokenMessage } from "../props/problems/token";
 import { terraformTextProblem } from "../props/terraform-text";
 import { shownText } from "../units/shown-text";
@@ -73,7 +74,7 @@ export const configurationFilesSchema = z.record(z.string(), fileText, { error: 
   const innerOf = filesAsDirectories(Object.keys(files));
   for (const [path, content] of Object.entries(files)) {
     const message = configurationFileProblem(path, content) ?? fileAsDirectoryProblem(innerOf.get(path));
-    if (message !== undefined) context.addIssue({ code: "custom", path: [path], message });
+    if (message !== undefined) addProblem(context, [path], message);
   }
 });
 

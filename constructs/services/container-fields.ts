@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textSchema } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { dataSize } from "../props/quantities";
 import { recordSchema } from "../props/record";
@@ -55,13 +56,13 @@ export const commandSchema = list(
 /** Memory limit of a container: the provider takes whole MiB, the engine 6 MiB or more. */
 export const containerMemory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
   if (!(parsed.mebibytes >= 6 && Number.isInteger(parsed.mebibytes))) {
-    context.addIssue({ code: "custom", message: `must be whole MiB and at least 6 MiB but is ${parsed}: write it as "512 MiB"` });
+    addProblem(context, [], `must be whole MiB and at least 6 MiB but is ${parsed}: write it as "512 MiB"`);
   }
 });
 
 const scratchSize = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
   if (!Number.isInteger(parsed.mebibytes)) {
-    context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "16 MiB"` });
+    addProblem(context, [], `must be whole MiB but is ${parsed}: write it as "16 MiB"`);
   }
 });
 
@@ -73,7 +74,7 @@ const scratchPath = z.string().superRefine((path, context) => {
     absolutePathProblem(path) ??
     (/[:,]/.test(path) ? "must hold neither a colon nor a comma: rename the directory" : undefined) ??
     (writableDirectories.includes(path) ? undefined : systemDirectoryProblem(path));
-  if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  if (problem !== undefined) addProblem(context, [], problem);
 });
 
 /** Time between the request to stop and the kill unless the props say otherwise. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import type { DataSize } from "../units";
 import { shownText } from "../units/shown-text";
 import type { ParsedContainer } from "./container";
@@ -37,7 +38,7 @@ interface ContainerDefaults {
 /** Check for `.superRefine` on a container: what is loosened is needed, and what needs loosening is loosened. */
 export function checkContainer(defaults: ContainerDefaults = {}) {
   return (container: CheckedContainer, context: z.RefinementCtx): void => {
-    for (const { path, message } of containerProblems(container, defaults)) context.addIssue({ code: "custom", path, message });
+    for (const { path, message } of containerProblems(container, defaults)) addProblem(context, path, message);
   };
 }
 

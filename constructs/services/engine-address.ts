@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { isToken } from "../props/problems/token";
 import { terraformTextProblem } from "../props/terraform-text";
 import { quotedText } from "../units/shown-text";
@@ -40,7 +41,7 @@ const address = z
   .string({ error: `must be the address of an engine, or { variable: "host_1_engine" }: ${form}` })
   .superRefine((text, context) => {
     const problem = engineAddressProblem(text);
-    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+    if (problem !== undefined) addProblem(context, [], problem);
   });
 
 /** Parses an {@link EngineAddress}. */

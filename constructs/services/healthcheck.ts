@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import type { DurationLike } from "../units";
 import { commandSchema } from "./container-fields";
@@ -63,11 +64,13 @@ export const healthcheckSchema = propsSchema<HealthcheckProps>()({
 }).superRefine((check, context) => {
   const given = ways.filter((way) => check[way] !== undefined);
   if (given.length === 1) return;
-  const message =
+  addProblem(
+    context,
+    [],
     given.length === 0
       ? 'must say how: write { http: { port: 8080, path: "/health" } }, { tcp: 4222 } or { command: ["/program", "check"] }'
-      : `must be one way but is ${given.length}, ${given.join(" and ")}: leave all but one out`;
-  context.addIssue({ code: "custom", message });
+      : `must be one way but is ${given.length}, ${given.join(" and ")}: leave all but one out`,
+  );
 });
 
 type ParsedHealthcheck = z.output<typeof healthcheckSchema>;

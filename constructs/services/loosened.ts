@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
 import { wordsSchema } from "../props/problems/words-schema";
@@ -85,7 +86,7 @@ export function loosenedProtections(loosened: LoosenedProps): { readonly protect
 const reason = wordsSchema("write why, who decided it and when").superRefine((text, context) => {
   const why = secretInText(text);
   if (why === undefined) return;
-  context.addIssue({ code: "custom", message: `must not hold a secret, which the report would show, but ${why}: say why without it` });
+  addProblem(context, [], `must not hold a secret, which the report would show, but ${why}: say why without it`);
 });
 const loosening = propsSchema<LoosenedReason>()({ reason });
 
@@ -116,7 +117,7 @@ const oneCapability = capability
 
 const volumePath = z.string().superRefine((path, context) => {
   const message = absolutePathProblem(path);
-  if (message !== undefined) context.addIssue({ code: "custom", message });
+  if (message !== undefined) addProblem(context, [], message);
 });
 
 /** Parses {@link LoosenedProps}. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defined } from "../plain/defined";
+import { addProblem } from "../props/problems/add-problem";
 import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -73,7 +74,7 @@ function devicePathProblem(path: string): string | undefined {
 
 const devicePath = z.string().superRefine((path, context) => {
   const problem = devicePathProblem(path);
-  if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  if (problem !== undefined) addProblem(context, [], problem);
 });
 
 const device = propsSchema<HostDeviceProps>()({
@@ -113,26 +114,22 @@ const bound = z.int().min(-1).max(mostMemoryBytes);
 
 const ulimit = propsSchema<UlimitProps>()({ soft: bound.exactOptional(), hard: bound }).superRefine(({ soft, hard }, context) => {
   if (soft === undefined || hard === -1 || (soft !== -1 && soft <= hard)) return;
-  context.addIssue({
-    code: "custom",
-    path: ["soft"],
-    message: `must be at most the hard limit of ${hard} but is ${soft === -1 ? "without a bound" : soft}: lower it, or raise the hard one`,
-  });
+  addProblem(
+    context,
+    ["soft"],
+    `must be at most the hard limit of ${hard} but is ${soft === -1 ? "without a bound" : soft}: lower it, or raise the hard one`,
+  );
 });
 
 const cpuset = z.string().superRefine((text, context) => {
   const ranges = text.split(",").map((range) => /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(range));
   const isSet = ranges.every((range) => range && Number(range[2] ?? range[1]) >= Number(range[1]));
   if (isSet) return;
-  context.addIssue({
-    code: "custom",
-    message: `must be processors by their numbers but is ${quotedUnlessSecret(text)}: write it as "2-3,6"`,
-  });
+  addProblem(context, [], `must be processors by their numbers but is ${quotedUnlessSecret(text)}: write it as "2-3,6"`);
 });
 
 const sharedMemory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
-  if (!Number.isInteger(parsed.mebibytes))
-    context.addIssue({ code: "custom", message: `must be whole MiB but is ${parsed}: write it as "256 MiB"` });
+  if (!Number.isInteger(parsed.mebibytes)) addProblem(context, [], `must be whole MiB but is ${parsed}: write it as "256 MiB"`);
 });
 
 /** Fields of a schema whose props extend {@link MachineProps}. */

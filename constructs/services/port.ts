@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { canonicalAddress } from "./ip-address";
@@ -25,7 +26,7 @@ const address = z
   })
   .superRefine((text, context) => {
     const message = addressProblem(text);
-    if (message !== undefined) context.addIssue({ code: "custom", message });
+    if (message !== undefined) addProblem(context, [], message);
   })
   .transform((text) => canonicalAddress(text) ?? text);
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameSchema, textSchema } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
@@ -58,7 +59,7 @@ function takenNameProblem(path: string): string | undefined {
 
 const dataDirectory = z.string().superRefine((path, context) => {
   const problem = absolutePathProblem(path) ?? systemDirectoryProblem(path) ?? directoryColonProblem(path) ?? takenNameProblem(path);
-  if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  if (problem !== undefined) addProblem(context, [], problem);
 });
 
 /** Fields of a schema whose props extend {@link ProgramProps}. Its object takes `checkContainer` too. */

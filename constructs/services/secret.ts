@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import { isRecord } from "../plain/is-record";
+import { addProblem } from "../props/problems/add-problem";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { recordSchema } from "../props/record";
@@ -27,7 +28,7 @@ const hostFile = z
   .string({ error: ({ input }) => (input === undefined ? "is required: give the absolute path of a file on the host" : noHostFile) })
   .superRefine((path, context) => {
     const problem = hostFileProblem(path);
-    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+    if (problem !== undefined) addProblem(context, [], problem);
   });
 
 function hostFileProblem(path: string): string | undefined {
@@ -41,7 +42,7 @@ function hostFileProblem(path: string): string | undefined {
 
 const containerPath = z.string().superRefine((path, context) => {
   const problem = absolutePathProblem(path);
-  if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  if (problem !== undefined) addProblem(context, [], problem);
 });
 
 /** Refuses what is no object without repeating it: it may be the secret. */

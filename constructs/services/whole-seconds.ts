@@ -1,9 +1,10 @@
+import { addProblem } from "../props/problems/add-problem";
 import { duration } from "../props/quantities";
 
 /** Parses a time in whole seconds: the engine and the programs take no parts of one. @param example as a remedy has it */
 export function wholeSeconds(leastS: number, longestS: number, example: string) {
   return duration({ max: longestS }).superRefine((parsed, context) => {
     if (parsed.seconds >= leastS && Number.isInteger(parsed.seconds)) return;
-    context.addIssue({ code: "custom", message: `must be whole seconds from ${leastS} s but is ${parsed}: write it as "${example}"` });
+    addProblem(context, [], `must be whole seconds from ${leastS} s but is ${parsed}: write it as "${example}"`);
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defined } from "../plain/defined";
 import { siteRanges } from "../plausibility/site";
+import { addProblem } from "../props/problems/add-problem";
 import { shownValue } from "../props/problems/issue-message";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -54,8 +55,7 @@ const byMeans = propsSchema<AutonomyByMeansProps>()({
   gensets: time.exactOptional(),
 }).superRefine(({ batteries, gensets }, context) => {
   if (batteries || gensets) return;
-  const message = 'must say a time but says none: give batteries, gensets or both, or one time as "8 h"';
-  context.addIssue({ code: "custom", message });
+  addProblem(context, [], 'must say a time but says none: give batteries, gensets or both, or one time as "8 h"');
 });
 
 /** Parses {@link AutonomyProps}. */

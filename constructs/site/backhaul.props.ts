@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defined } from "../plain/defined";
 import { siteRanges } from "../plausibility/site";
 import { instantSchema } from "../props/instant";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { dataRate, dataSize, duration, ratio } from "../props/quantities";
@@ -84,11 +85,11 @@ const recurring = propsSchema<RecurringWindowProps>()({
   first: instantSchema.exactOptional(),
 }).superRefine(({ length, period }, context) => {
   if (period.seconds < length.seconds)
-    context.addIssue({
-      code: "custom",
-      path: ["period"],
-      message: `must be at least the length of ${length} but is ${period}: leave windows out where the way is always open`,
-    });
+    addProblem(
+      context,
+      ["period"],
+      `must be at least the length of ${length} but is ${period}: leave windows out where the way is always open`,
+    );
 });
 
 const dated = list(propsSchema<DatedWindowProps>()({ from: instantSchema, to: instantSchema }))
@@ -97,7 +98,7 @@ const dated = list(propsSchema<DatedWindowProps>()({ from: instantSchema, to: in
   .superRefine((windows, context) => {
     let before = Number.NEGATIVE_INFINITY;
     for (const [i, { from, to }] of windows.entries()) {
-      const refuse = (prop: string, message: string) => context.addIssue({ code: "custom", path: [i, prop], message });
+      const refuse = (prop: string, message: string) => addProblem(context, [i, prop], message);
       if (!(to > from)) refuse("to", "must be after the opening of the window but is not: swap the two or correct one");
       else if (!(from >= before))
         refuse("from", "must not be before the end of the window above it but is: sort the windows, and join those that overlap");
@@ -110,8 +111,7 @@ const part = ratio({ min: 0, max: 1 });
 const share = propsSchema<BackhaulProps["share"]>()({ telemetry: part, updates: part, products: part.exactOptional() }).superRefine(
   ({ telemetry, updates, products }, context) => {
     const sum = telemetry.value + updates.value + (products?.value ?? 0);
-    if (sum > 1 + rounding)
-      context.addIssue({ code: "custom", message: `must be at most 1 in all but are ${Number(sum.toPrecision(6))}: lower one of them` });
+    if (sum > 1 + rounding) addProblem(context, [], `must be at most 1 in all but are ${Number(sum.toPrecision(6))}: lower one of them`);
   },
 );
 

@@ -3,6 +3,7 @@ import { defined } from "../plain/defined";
 import { siteRanges } from "../plausibility/site";
 import { nameSchema } from "../props/name";
 import { placeTemperature } from "../props/place-temperature";
+import { addProblem } from "../props/problems/add-problem";
 import { closest } from "../props/problems/closest";
 import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
@@ -142,14 +143,12 @@ type ParsedPoint = z.output<typeof climatePointProps>;
 export const climatePointSchema = transformed(climatePointProps, (point, context): ClimatePoint => {
   const given = humidities.filter((name) => point[name] !== undefined);
   if (given.length > 1) {
-    context.addIssue({ code: "custom", message: `must have at most one humidity but has ${given.join(" and ")}: leave out all but one` });
+    addProblem(context, [], `must have at most one humidity but has ${given.join(" and ")}: leave out all but one`);
   }
   for (const name of ["wetBulb", "dewPoint"] as const) {
     const value = point[name];
-    if (value !== undefined && !(value.kelvins <= point.dryBulb.kelvins)) {
-      const message = `must be at most the dry bulb of ${point.dryBulb} but is ${value}: swap the two or correct one`;
-      context.addIssue({ code: "custom", path: [name], message });
-    }
+    if (value !== undefined && !(value.kelvins <= point.dryBulb.kelvins))
+      addProblem(context, [name], `must be at most the dry bulb of ${point.dryBulb} but is ${value}: swap the two or correct one`);
   }
   const [measure, another] = given;
   if (measure && !another) refuseDampAir(point, measure, context);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { refuseImplausible } from "../props/unusual";
 import type { Frequency, LineToLineVoltage } from "../units";
 import type { CountryProfile } from "./countries";
@@ -22,8 +23,11 @@ interface StatedGrid {
 /** Refuses a site that takes its frequency from a profile in which nobody read it: verdicts rest on it. */
 export function refuseUnreadFrequency({ name, grid }: CountryProfile, { frequency }: StatedGrid, context: z.RefinementCtx): void {
   if (frequency || isRead(grid.frequencyHz)) return;
-  const message = `is required where nobody read the frequency of ${name}, which its profile marks ${grid.frequencyHz.source.mark}: give what is there, as "50 Hz"`;
-  context.addIssue({ code: "custom", path: ["grid", "frequency"], message });
+  addProblem(
+    context,
+    ["grid", "frequency"],
+    `is required where nobody read the frequency of ${name}, which its profile marks ${grid.frequencyHz.source.mark}: give what is there, as "50 Hz"`,
+  );
 }
 
 /** Refuses a nominal voltage and a frequency that the country of the site does not have. What nobody read of the country refuses nothing. */

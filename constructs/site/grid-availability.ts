@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 
@@ -41,10 +42,12 @@ function refuseOverlap(windows: readonly OutageWindowProps[], context: z.Refinem
   for (const [i, { fromHour, hours }] of windows.entries()) {
     const day = Array.from({ length: hours }, (_, hour) => (fromHour + hour) % 24);
     const shared = day.find((hour) => takenBy.has(hour));
-    if (shared !== undefined) {
-      const message = `must not overlap with outages[${takenBy.get(shared)}] but both hold the hour from ${shared} o'clock: join the two or shorten one`;
-      context.addIssue({ code: "custom", path: [i], message });
-    }
+    if (shared !== undefined)
+      addProblem(
+        context,
+        [i],
+        `must not overlap with outages[${takenBy.get(shared)}] but both hold the hour from ${shared} o'clock: join the two or shorten one`,
+      );
     for (const hour of day) takenBy.set(hour, i);
   }
 }

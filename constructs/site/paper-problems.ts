@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { closest, useOneOf } from "../props/problems/closest";
 import { shownText } from "../units/shown-text";
 import type { CountryProfile } from "./countries";
@@ -13,8 +14,7 @@ export function refuseStrayPapers(
   context: z.RefinementCtx,
 ): void {
   const byId = new Map(certification.map((scheme) => [scheme.id, scheme]));
-  const problem = (path: readonly PropertyKey[], message: string) =>
-    context.addIssue({ code: "custom", path: ["papers", ...path], message });
+  const problem = (path: readonly PropertyKey[], message: string) => addProblem(context, ["papers", ...path], message);
   const schemeAt = (id: string, path: readonly PropertyKey[]): Scheme | undefined => {
     const scheme = byId.get(id);
     if (!scheme) problem(path, unknownScheme(id, name, [...byId.keys()]));

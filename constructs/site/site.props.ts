@@ -5,6 +5,7 @@ import { elevationM } from "../props/elevation-range";
 import { type HorizonPointProps, horizonSchema } from "../props/horizon";
 import { nominalBounds } from "../props/nominal-frequency";
 import { azimuthSchema } from "../props/orientation";
+import { addProblem } from "../props/problems/add-problem";
 import { shownValue } from "../props/problems/issue-message";
 import { propsSchema } from "../props/props-schema";
 import { duration, elevation, frequency, lineToLineVoltage, power, pressure, ratio } from "../props/quantities";
@@ -200,17 +201,15 @@ const climateSchema = propsSchema<ClimateProps>()({
   coldest: transformed(climatePointSchema, withoutSun),
 }).superRefine(({ hottest, mostHumid, coldest }, context) => {
   for (const [name, point] of Object.entries({ mostHumid, coldest })) {
-    if (point && !(point.dryBulbC <= hottest.dryBulbC)) {
-      const message = `must be at most that of the hottest point, ${hottest.dryBulbC} °C, but is ${point.dryBulbC} °C: swap the two or correct one`;
-      context.addIssue({ code: "custom", path: [name, "dryBulb"], message });
-    }
+    if (point && !(point.dryBulbC <= hottest.dryBulbC))
+      addProblem(
+        context,
+        [name, "dryBulb"],
+        `must be at most that of the hottest point, ${hottest.dryBulbC} °C, but is ${point.dryBulbC} °C: swap the two or correct one`,
+      );
   }
   if (mostHumid?.humidity.kind === "dry") {
-    context.addIssue({
-      code: "custom",
-      path: ["mostHumid"],
-      message: "must say how humid it is: give wetBulb, dewPoint or relativeHumidity",
-    });
+    addProblem(context, ["mostHumid"], "must say how humid it is: give wetBulb, dewPoint or relativeHumidity");
   }
 });
 
@@ -299,22 +298,26 @@ export const siteSchema = propsSchema<SiteProps>()({
   refuseOutside(profile, position, context);
   if (papers) refuseStrayPapers(profile, papers, context);
   const meantV = profile.grid.lineToLineV.value?.find((volts) => isVoltageToNeutral(grid.nominal.volts, volts));
-  if (meantV !== undefined && !profile.grid.lineToLineV.value?.includes(grid.nominal.volts)) {
-    const message = `must be the voltage between two lines but is ${grid.nominal}, which the grid of ${profile.code} has to neutral: write "${meantV} V line-to-line"`;
-    context.addIssue({ code: "custom", path: ["grid", "nominal"], message });
-  }
+  if (meantV !== undefined && !profile.grid.lineToLineV.value?.includes(grid.nominal.volts))
+    addProblem(
+      context,
+      ["grid", "nominal"],
+      `must be the voltage between two lines but is ${grid.nominal}, which the grid of ${profile.code} has to neutral: write "${meantV} V line-to-line"`,
+    );
   refuseContradiction(profile, grid, context);
   refuseUnreadFrequency(profile, grid, context);
   const nominalHz = grid.frequency?.hertz ?? knownValue(profile.grid.frequencyHz);
   const { minimum: lowest, maximum: highest } = grid.frequencyRange ?? {};
-  if (lowest && highest && lowest.hertz < highest.hertz && !(nominalHz >= lowest.hertz && nominalHz <= highest.hertz)) {
-    const message = `must hold the nominal frequency of ${nominalHz} Hz but is ${lowest} to ${highest}: correct one of the two`;
-    context.addIssue({ code: "custom", path: ["grid", "frequencyRange"], message });
-  }
+  if (lowest && highest && lowest.hertz < highest.hertz && !(nominalHz >= lowest.hertz && nominalHz <= highest.hertz))
+    addProblem(
+      context,
+      ["grid", "frequencyRange"],
+      `must hold the nominal frequency of ${nominalHz} Hz but is ${lowest} to ${highest}: correct one of the two`,
+    );
   if (!given) return;
   const standardPa = standardPressurePa(position.elevation.metres);
   const share = given.pascals / standardPa;
   if (share >= leastOfStandard && share <= mostOfStandard) return;
   const message = `must be near the ${(standardPa / 1000).toFixed(1)} kPa of the standard atmosphere at ${position.elevation} but is ${given}: give the station's own pressure, not reduced to sea level, or correct the elevation`;
-  context.addIssue({ code: "custom", path: ["pressure"], message });
+  addProblem(context, ["pressure"], message);
 });

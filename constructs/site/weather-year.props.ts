@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../props/problems/add-problem";
 import { issueMessage, shownValue } from "../props/problems/issue-message";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -64,13 +65,13 @@ export const writtenYearSchema = yearSchema("write it with JSON.stringify(), or 
 function yearSchema(reader: string) {
   // Hours without an object of zod's for each of them: there are 61,320 numbers
   const hours = z.custom<readonly WeatherHour[]>().superRefine((given, context) => {
-    for (const { path, message } of hourProblems(given, reader)) context.addIssue({ code: "custom", path: [...path], message });
+    for (const { path, message } of hourProblems(given, reader)) addProblem(context, [...path], message);
   });
   const shape = propsSchema<WeatherYear>()({ ...keys, hours });
   return z.custom<WeatherYear>().superRefine((year, context) => {
     const { length } = Array.isArray(year?.hours) ? year.hours : [];
     if (length !== hoursPerYear) {
-      context.addIssue({ code: "custom", message: `must be a year of ${hoursPerYear} hours but has ${length}: ${reader}` });
+      addProblem(context, [], `must be a year of ${hoursPerYear} hours but has ${length}: ${reader}`);
       return;
     }
     const { error } = shape.safeParse(year, { error: issueMessage });

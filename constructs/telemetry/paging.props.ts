@@ -1,3 +1,4 @@
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import type { ContainerProps } from "../services/container";
 import { type SecretFileProps, secretFile } from "../services/secret";
@@ -58,6 +59,9 @@ export const pagingSchema = propsSchema<PagingProps>()({
   .superRefine(checkProgram(programs.paging))
   .superRefine(({ webhook, heartbeat }, context) => {
     if (heartbeat?.webhook.hostFile !== webhook.hostFile) return;
-    const message = `must be another file than paging.webhook but is ${quotedText(webhook.hostFile)} too: who is paged would be paged by every call, give the address of a service that pages when no call comes`;
-    context.addIssue({ code: "custom", path: ["heartbeat", "webhook", "hostFile"], message });
+    addProblem(
+      context,
+      ["heartbeat", "webhook", "hostFile"],
+      `must be another file than paging.webhook but is ${quotedText(webhook.hostFile)} too: who is paged would be paged by every call, give the address of a service that pages when no call comes`,
+    );
   });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { textSchema } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { secretInText } from "../services/secrets/secret-text";
 import { shownAddress } from "./targets.props";
@@ -26,7 +27,7 @@ const longestContact = 200; // characters
 const notSecret = (instead: string) => (text: string, context: z.RefinementCtx) => {
   const why = secretInText(text);
   if (why === undefined) return;
-  context.addIssue({ code: "custom", message: `must not be a secret, which Terraform's state would keep, but ${why}: ${instead}` });
+  addProblem(context, [], `must not be a secret, which Terraform's state would keep, but ${why}: ${instead}`);
 };
 
 function contactFault(text: string): string | undefined {
@@ -41,8 +42,11 @@ const contact = textSchema()
   .superRefine((text, context) => {
     const wrong = contactFault(text);
     if (wrong === undefined) return;
-    const message = `must be one line of up to ${longestContact} characters that says who answers and how, but ${wrong}: write "Duty engineer, +966 11 555 0100"`;
-    context.addIssue({ code: "custom", message });
+    addProblem(
+      context,
+      [],
+      `must be one line of up to ${longestContact} characters that says who answers and how, but ${wrong}: write "Duty engineer, +966 11 555 0100"`,
+    );
   })
   .superRefine(notSecret("write who is called, and no more"));
 
@@ -61,7 +65,10 @@ export const runbooksSchema = textSchema()
   .superRefine((text, context) => {
     if (/^https?:\/\/[^\s/@?#\\{}<>"^`|]+(?:\/[^\s?#@\\{}<>"^`|]*)?$/.test(text) && URL.canParse(text)) return;
     const shown = text.includes("#") ? "one that holds #" : shownAddress(text);
-    const message = `must be the address of the page, without user, ? and #, but is ${shown}: write it as "https://ops.example.org/riyadh"`;
-    context.addIssue({ code: "custom", message });
+    addProblem(
+      context,
+      [],
+      `must be the address of the page, without user, ? and #, but is ${shown}: write it as "https://ops.example.org/riyadh"`,
+    );
   })
   .superRefine(notSecret("let who may read the page be asked by its server"));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defined } from "../plain/defined";
 import { nameSchema } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { isToken, tokenMessage } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { recordSchema } from "../props/record";
@@ -55,7 +56,7 @@ const hostPattern = /^(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)$/;
 const addressWith = (example: string, isPortNeeded = true) =>
   z.string().superRefine((text, context) => {
     if (isToken(text)) {
-      context.addIssue({ code: "custom", message: tokenMessage });
+      addProblem(context, [], tokenMessage);
       return;
     }
     const [, host = "", port] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
@@ -63,7 +64,7 @@ const addressWith = (example: string, isPortNeeded = true) =>
     if (!hostPattern.test(host) || !isPort) {
       const form = isPortNeeded ? "host:port" : "a host, or host:port";
       const which = port?.startsWith("0") ? ", the port without a leading 0," : isPortNeeded ? "" : ",";
-      context.addIssue({ code: "custom", message: `must be ${form}${which} but is ${shownAddress(text)}: write it as ${example}` });
+      addProblem(context, [], `must be ${form}${which} but is ${shownAddress(text)}: write it as ${example}`);
     }
   });
 
@@ -85,7 +86,7 @@ const asked = transformed(
     labels: labelsSchema.exactOptional(),
     rows: rowsSchema.exactOptional(),
   }).superRefine((target, context) => {
-    for (const { path, message } of wayProblems(target)) context.addIssue({ code: "custom", path, message });
+    for (const { path, message } of wayProblems(target)) addProblem(context, path, message);
   }),
   (target): ParsedTarget => {
     const protocol = protocols.find((one) => target[one] !== undefined) ?? "prometheus";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameSchema } from "../props/name";
+import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { dataSize, duration, ratio, temperatureDifference } from "../props/quantities";
@@ -107,7 +108,7 @@ const wholeUnits = (
 ) =>
   duration({ positive: true, ...bounds }).superRefine((parsed, context) => {
     if (!(parsed.seconds >= leastS && Number.isInteger(parsed.seconds / unitS))) {
-      context.addIssue({ code: "custom", message: `must be whole ${what} but is ${parsed}: ${form}` });
+      addProblem(context, [], `must be whole ${what} but is ${parsed}: ${form}`);
     }
   });
 
@@ -129,7 +130,7 @@ const leastBufferBytes = 500_000_000; // [B]
 
 const buffer = dataSize({ positive: true, max: mostDiskBytes }).superRefine((parsed, context) => {
   if (!(parsed.bytes >= leastBufferBytes && Number.isInteger(parsed.bytes))) {
-    context.addIssue({ code: "custom", message: `must be whole bytes and at least 500 MB but is ${parsed}: write it as "1 GB"` });
+    addProblem(context, [], `must be whole bytes and at least 500 MB but is ${parsed}: write it as "1 GB"`);
   }
 });
 
@@ -144,8 +145,11 @@ const notify = z
   .superRefine((text, context) => {
     const why = secretInText(text);
     if (why === undefined) return;
-    const message = `must not be a secret, which Terraform's state would keep, but ${why}: let a proxy beside the Alertmanager add it`;
-    context.addIssue({ code: "custom", message });
+    addProblem(
+      context,
+      [],
+      `must not be a secret, which Terraform's state would keep, but ${why}: let a proxy beside the Alertmanager add it`,
+    );
   });
 
 /** Parses {@link TelemetryProps}. */
@@ -171,8 +175,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   uncertainty: uncertaintySchema.exactOptional(),
 })
   .superRefine((telemetry, context) => {
-    for (const { path, message } of [...unknownMonitors(telemetry), ...askingProblems(telemetry)])
-      context.addIssue({ code: "custom", path: [...path], message });
+    for (const { path, message } of [...unknownMonitors(telemetry), ...askingProblems(telemetry)]) addProblem(context, [...path], message);
   })
   .superRefine(repeatNoSecret, { when: () => true });
 

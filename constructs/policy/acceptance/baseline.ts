@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defined } from "../../plain/defined";
+import { addProblem } from "../../props/problems/add-problem";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import type { Broken, Enforcement, Finding, PolicyNotice } from "../rule/finding";
@@ -51,8 +52,11 @@ export const baselineSchema = propsSchema<Baseline>()({
     const first = seen.get(key);
     if (first === undefined) seen.set(key, i);
     else {
-      const message = `must stand once but entries[${first}] is of ${entryText(entry)} too: leave the one out that is not today's`;
-      context.addIssue({ code: "custom", path: ["entries", i], message });
+      addProblem(
+        context,
+        ["entries", i],
+        `must stand once but entries[${first}] is of ${entryText(entry)} too: leave the one out that is not today's`,
+      );
     }
   }
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../../props/problems/add-problem";
 import { closest } from "../../props/problems/closest";
 import { shownValue } from "../../props/problems/issue-message";
 import { list } from "../../props/problems/list";
@@ -57,12 +58,7 @@ export const ruleShape = z
   .superRefine(({ judges = "scenario", ...rule }, context) => {
     if (judges === "scenario") return;
     for (const key of ["in", "byDesign"] as const)
-      if (rule[key] !== undefined)
-        context.addIssue({
-          code: "custom",
-          path: [key],
-          message: "must be left out of a rule that does not judge scenarios: it is asked once",
-        });
+      if (rule[key] !== undefined) addProblem(context, [key], "must be left out of a rule that does not judge scenarios: it is asked once");
   });
 
 /** Paths of what is judged: segments without spaces, so that a waiver can name each. */

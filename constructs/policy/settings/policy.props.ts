@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../../props/problems/add-problem";
 import { shownValue } from "../../props/problems/issue-message";
 import { list } from "../../props/problems/list";
 import { wordsSchema } from "../../props/problems/words-schema";
@@ -78,8 +79,7 @@ const pack = z.strictObject(
     rules: list(
       z.strictObject({
         rule: z.custom<Rule>().superRefine((rule, context) => {
-          for (const { path, message } of ruleShape.safeParse(rule).error?.issues ?? [])
-            context.addIssue({ code: "custom", path: [...path], message });
+          for (const { path, message } of ruleShape.safeParse(rule).error?.issues ?? []) addProblem(context, [...path], message);
         }),
         enforcement: hardness.exactOptional(),
         parameters: z.record(z.string(), z.unknown()).exactOptional(),
@@ -108,11 +108,7 @@ export const policySchema = propsSchema<PolicyProps>()({
   audit: z.boolean().exactOptional(),
 }).superRefine(({ waivers = [], today }, context) => {
   if (waivers.length > 0 && today === undefined) {
-    context.addIssue({
-      code: "custom",
-      path: ["today"],
-      message: 'is required where there are waivers, which expire: give the date, as "2026-11-25"',
-    });
+    addProblem(context, ["today"], 'is required where there are waivers, which expire: give the date, as "2026-11-25"');
   }
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deepFreeze } from "../../props/deep-freeze";
 import { parseProps } from "../../props/parse-props";
+import { addProblem } from "../../props/problems/add-problem";
 import { remembered } from "../../props/remembered";
 import { transformed } from "../../props/transformed";
 import { builtInProps } from "./built-in";
@@ -83,7 +84,7 @@ function broken(code: string, path: string, message: string): never {
 
 /** Parses {@link CountryProps} into a country. */
 export const ownCountry = transformed(countrySchema, (parsed, context): Country => {
-  const missing: Missing = (path, message) => context.addIssue({ code: "custom", path: [...path], message });
+  const missing: Missing = (path, message) => addProblem(context, [...path], message);
   const profile = profileOf(wholeCountry(parsed, missing), missing);
   return profile && context.issues.length === 0 ? new Country(profile, parsed as CountryProps) : z.NEVER;
 });

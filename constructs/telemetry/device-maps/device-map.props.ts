@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { DeviceMapFacts, ReadingFacts, SnmpReadingFacts } from "../../facts/telemetry/device-map";
 import { canonicalJson, compareText } from "../../props/canonical";
+import { addProblem } from "../../props/problems/add-problem";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import { type Source, sourceSchema } from "../../provenance/source";
@@ -35,12 +36,12 @@ export const deviceMapSchema = propsSchema<DeviceMapProps>()({
   const given = ways.filter((way) => map[way] !== undefined);
   if (given.length !== 1) {
     const but = given.length === 0 ? "says none" : `says ${given.join(" and ")}`;
-    context.addIssue({ code: "custom", message: `must say one way of asking, of ${ways.join(", ")}, but ${but}: leave one` });
+    addProblem(context, [], `must say one way of asking, of ${ways.join(", ")}, but ${but}: leave one`);
     return;
   }
   const readings: readonly ReadingFacts[] = given.flatMap((way): readonly ReadingFacts[] => map[way] ?? []);
   for (const problem of [...twiceGiven(readings), ...overlaps(map.modbus ?? []), ...rowsOfColumns(map.snmp ?? [])])
-    context.addIssue({ code: "custom", path: [...given, problem.at], message: problem.message });
+    addProblem(context, [...given, problem.at], problem.message);
 });
 
 function twiceGiven(readings: readonly ReadingFacts[]): readonly ReadingProblem[] {

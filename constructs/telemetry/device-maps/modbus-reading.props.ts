@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ModbusReadingFacts, type ModbusTable, modbusOrders, modbusTables, modbusTypes } from "../../facts/telemetry/device-map";
 import { defined } from "../../plain/defined";
+import { addProblem } from "../../props/problems/add-problem";
 import { propsSchema } from "../../props/props-schema";
 import { transformed } from "../../props/transformed";
 import { plainReading, type ReadingProps, readingShape } from "./reading.props";
@@ -37,7 +38,7 @@ export const modbusReading = transformed(
     order: z.enum(modbusOrders).exactOptional(),
     bit: z.int().min(0).max(15).exactOptional(),
   }).superRefine((reading, context) => {
-    for (const [path, message] of modbusProblems(reading)) context.addIssue({ code: "custom", path, message });
+    for (const [path, message] of modbusProblems(reading)) addProblem(context, path, message);
   }),
   (reading): ModbusReadingFacts => {
     const table = modbusTables.find((one) => reading[one] !== undefined) ?? "holding";

@@ -3,6 +3,7 @@ import type { MetricReadingFacts, ReadingFacts, Rows } from "../../facts/telemet
 import { series as knownSeries, labelName, metricName, seriesFacts } from "../../facts/telemetry/series";
 import { defined } from "../../plain/defined";
 import { nameSchema } from "../../props/name";
+import { addProblem } from "../../props/problems/add-problem";
 import { closest } from "../../props/problems/closest";
 import { isToken, tokenMessage } from "../../props/problems/token";
 import { propsSchema } from "../../props/props-schema";
@@ -46,32 +47,26 @@ const seriesName = metric.superRefine((name, context) => {
   if (!name.startsWith("edge_node_") || seriesFacts(name)) return;
   const meant = closest(name, Object.keys(knownSeries));
   const remedy = meant === undefined ? "give your own another beginning" : `did you mean ${meant}?`;
-  context.addIssue({ code: "custom", message: `is no series of the library but ${quotedText(name)} begins as one: ${remedy}` });
+  addProblem(context, [], `is no series of the library but ${quotedText(name)} begins as one: ${remedy}`);
 });
 
 const label = z.string().superRefine((name, context) => {
-  if (!labelName.test(name))
-    context.addIssue({ code: "custom", message: "must be the name of a label, letters, digits and _: write it as circuit" });
+  if (!labelName.test(name)) addProblem(context, [], "must be the name of a label, letters, digits and _: write it as circuit");
   else if (ownLabels.includes(name) || name.startsWith("__"))
-    context.addIssue({
-      code: "custom",
-      message: `must be a label of your own but ${name} is set by what asks the device: name it otherwise`,
-    });
+    addProblem(context, [], `must be a label of your own but ${name} is set by what asks the device: name it otherwise`);
 });
 
 /** Values of labels go into expressions and files, so they are known at synth. */
 const labelValue = z.string().superRefine((text, context) => {
-  if (isToken(text)) context.addIssue({ code: "custom", message: tokenMessage });
+  if (isToken(text)) addProblem(context, [], tokenMessage);
   else if (text.includes("{{"))
-    context.addIssue({
-      code: "custom",
-      message: `must hold no two opening braces, by which alerting takes it for a template, but is ${quotedText(text)}: give the series another label`,
-    });
+    addProblem(
+      context,
+      [],
+      `must hold no two opening braces, by which alerting takes it for a template, but is ${quotedText(text)}: give the series another label`,
+    );
   else if (!/^[\x20-\x7e]{1,200}$/.test(text))
-    context.addIssue({
-      code: "custom",
-      message: `must be 1 to 200 printable characters but is ${quotedText(text)}: write it as the device has it`,
-    });
+    addProblem(context, [], `must be 1 to 200 printable characters but is ${quotedText(text)}: write it as the device has it`);
 });
 
 /** Parses labels, into one order: that in which they were written down makes no other file. */

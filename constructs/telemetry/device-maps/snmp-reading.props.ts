@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ReadingFacts, SnmpReadingFacts } from "../../facts/telemetry/device-map";
 import { seriesFacts } from "../../facts/telemetry/series";
 import { defined } from "../../plain/defined";
+import { addProblem } from "../../props/problems/add-problem";
 import { closest, useOneOf } from "../../props/problems/closest";
 import { isToken, tokenMessage } from "../../props/problems/token";
 import { propsSchema } from "../../props/props-schema";
@@ -27,17 +28,14 @@ export interface SnmpReadingProps extends ReadingProps {
 const oidPattern = /^[0-2](?:\.\d{1,10}){1,127}(?:\.\{[a-zA-Z_][a-zA-Z0-9_]*\}(?:\.\d{1,10}){0,9})?$/;
 
 const oidText = z.string().superRefine((text, context) => {
-  if (isToken(text)) context.addIssue({ code: "custom", message: tokenMessage });
+  if (isToken(text)) addProblem(context, [], tokenMessage);
   else if (/^\d/.test(text)) {
     if (!oidPattern.test(text))
-      context.addIssue({
-        code: "custom",
-        message: `must be numbers with dots between but is ${quotedText(text)}: write it as 1.3.6.1.2.1.33.1.2.4.0`,
-      });
+      addProblem(context, [], `must be numbers with dots between but is ${quotedText(text)}: write it as 1.3.6.1.2.1.33.1.2.4.0`);
   } else if (oidOfName(text) === undefined) {
     const meant = closest(text, mibNames);
     const remedy = meant === undefined ? "write its number, as 1.3.6.1.2.1.33.1.2.4.0" : `did you mean ${meant}?`;
-    context.addIssue({ code: "custom", message: `must be a number or a name of UPS-MIB but is ${quotedText(text)}: ${remedy}` });
+    addProblem(context, [], `must be a number or a name of UPS-MIB but is ${quotedText(text)}: ${remedy}`);
   }
 });
 
@@ -46,7 +44,7 @@ const oid = transformed(oidText, (text) => oidOfName(text) ?? text);
 /** Parses a {@link SnmpReadingProps}. */
 export const snmpReading = transformed(
   propsSchema<SnmpReadingProps>()({ ...readingShape, oid, decimals: oid.exactOptional(), rows }).superRefine((reading, context) => {
-    for (const [path, message] of snmpProblems(reading)) context.addIssue({ code: "custom", path: [path], message });
+    for (const [path, message] of snmpProblems(reading)) addProblem(context, [path], message);
   }),
   (reading): SnmpReadingFacts => ({
     ...withRows(reading),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../../../constructs/props/problems/add-problem";
 import { list } from "../../../constructs/props/problems/list";
 import { propsSchema } from "../../../constructs/props/props-schema";
 import { recordSchema } from "../../../constructs/props/record";
@@ -137,7 +138,7 @@ const tags = recordSchema(backendText(), backendText(), undefined, (name) => sec
   (given, context) => {
     for (const [name, value] of Object.entries(given))
       if (secretInText(value) === undefined && secretInVariable(name, value, []) !== undefined)
-        context.addIssue({ code: "custom", path: [name], message: "must not be a secret, as its name says that it is: leave it out" });
+        addProblem(context, [name], "must not be a secret, as its name says that it is: leave it out");
   },
 );
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addProblem } from "../../../constructs/props/problems/add-problem";
 import { isToken, tokenMessage } from "../../../constructs/props/problems/token";
 import { terraformTextProblem } from "../../../constructs/props/terraform-text";
 import { secretInText } from "../../../constructs/services/secrets/secret-text";
@@ -12,7 +13,7 @@ import { quotedText } from "../../../constructs/units/shown-text";
 export function whereText(instead: string) {
   return z.string().superRefine((text, context) => {
     const problem = placeTextProblem(text, instead);
-    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+    if (problem !== undefined) addProblem(context, [], problem);
   });
 }
 
