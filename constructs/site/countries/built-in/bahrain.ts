@@ -1,14 +1,14 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
-  countriesList,
-  fromMemory,
-  ianaZones,
+  ashraeRow,
+  citeCountriesList,
+  citeIanaZones,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Bahrain. */
@@ -19,12 +19,12 @@ export const bahrain = {
   readOn,
   regimes: ["gcc"],
   grid: {
-    lineToNeutral: { value: ["230 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "6 %", source: fromMemory, note: "±6 %" },
-    plugs: { value: ["G"], source: worldPlugs, asOf: "2017" },
-    reliability: [{ metric: "SAIDI", value: null, source: notFound }],
+    lineToNeutral: citeResidentialPower(["230 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("6 %", "±6 %"),
+    plugs: citeWorldPlugs(["G"]),
+    reliability: [{ metric: "SAIDI", ...notFound }],
   },
   electrical: {
     practice: { value: "IEC", source: { mark: "recalled", document: "Electrical installation regulations of Bahrain, after BS 7671" } },
@@ -43,8 +43,8 @@ export const bahrain = {
     },
   ],
   radio: {
-    authority: { value: "TRA Bahrain (spectrum function)", source: fromMemory },
-    receiveOnly: { value: null, source: notFound },
+    authority: recall("TRA Bahrain (spectrum function)"),
+    receiveOnly: notFound,
   },
   data: {
     law: {
@@ -55,19 +55,14 @@ export const bahrain = {
         url: "https://support.thomsonreuters.ae/product/westlaw-middle-east-0/updates-alerts/data-privacy-gcc-landscape",
       },
     },
-    residency: { value: "none general; 'data embassy' law 2018", source: fromMemory },
+    residency: recall("none general; 'data embassy' law 2018"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["ar"], source: countriesList } },
-  timeZones: { value: ["Asia/Qatar"], source: ianaZones },
-  currencies: { value: ["BHD"], source: countriesList },
-  station: {
-    name: "Bahrain Intl",
-    wmo: "411500",
-    latitude: 26.27,
-    longitude: 50.65,
-    elevationM: 2,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["ar"]) },
+  timeZones: citeIanaZones(["Asia/Qatar"]),
+  currencies: citeCountriesList(["BHD"]),
+  station: ashraeRow("Bahrain Intl", "411500", [26.27, 50.65, 2], {
     coolingDryBulbC: 40.8,
     coolingWetBulbC: 23.9,
     evaporationWetBulbC: 31.1,
@@ -76,6 +71,5 @@ export const bahrain = {
     meanMaximumC: 44.2,
     meanMinimumC: 9.2,
     maximumOf50YearsC: 47.3,
-    source: ashrae2013,
-  },
+  }),
 } as const satisfies CountryProps;

@@ -2,15 +2,14 @@ import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
-  fromMemory,
-  ianaZones,
+  citeCountriesList,
+  citeIanaZones,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
@@ -27,11 +26,11 @@ export const chile = {
   name: "Chile",
   readOn,
   grid: {
-    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "7.5 %", source: fromMemory, note: "±7.5 % (urban LV)" },
-    plugs: { value: ["C", "L"], source: worldPlugs, asOf: "2017", note: "Wikipedia lists L" },
+    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("7.5 %", "±7.5 % (urban LV)"),
+    plugs: citeWorldPlugs(["C", "L"], "Wikipedia lists L"),
     reliability: [
       {
         metric: "SAIDI",
@@ -87,7 +86,7 @@ export const chile = {
       value: "SUBTEL",
       source: wwbridgeCert,
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
   },
   data: {
     law: {
@@ -100,19 +99,14 @@ export const chile = {
       asOf: "2026-12-01",
       note: "dated effective 2026-12-01",
     },
-    residency: { value: "none", source: fromMemory },
+    residency: recall("none"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["es"], source: countriesList } },
-  timeZones: { value: ["America/Coyhaique", "America/Punta_Arenas", "America/Santiago", "Pacific/Easter"], source: ianaZones },
-  currencies: { value: ["CLP", "CLF"], source: countriesList },
-  station: {
-    name: "Santiago (Pudahuel)",
-    wmo: "855740",
-    latitude: -33.38,
-    longitude: -70.78,
-    elevationM: 474,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["es"]) },
+  timeZones: citeIanaZones(["America/Coyhaique", "America/Punta_Arenas", "America/Santiago", "Pacific/Easter"]),
+  currencies: citeCountriesList(["CLP", "CLF"]),
+  station: ashraeRow("Santiago (Pudahuel)", "855740", [-33.38, -70.78, 474], {
     coolingDryBulbC: 31.8,
     coolingWetBulbC: 17.6,
     evaporationWetBulbC: 19.3,
@@ -121,8 +115,7 @@ export const chile = {
     meanMaximumC: 34.5,
     meanMinimumC: -3.5,
     maximumOf50YearsC: 37.3,
-    source: ashrae2013,
-  },
+  }),
   mostHumidStation: ashraeRow("Iquique", "854180", [-20.53, -70.18, 47], { coolingDryBulbC: 26.6, evaporationWetBulbC: 20.9 }),
   coldestStation: ashraeRow("Punta Arenas", "859340", [-53, -70.97, 37], { heatingDryBulbC: -5.1, meanMinimumC: -8.5 }),
 } as const satisfies CountryProps;

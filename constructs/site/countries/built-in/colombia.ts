@@ -1,15 +1,15 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
+  citeCountriesList,
+  citeIanaZones,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   fromMemory,
-  ianaZones,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Colombia. */
@@ -19,11 +19,11 @@ export const colombia = {
   name: "Colombia",
   readOn,
   grid: {
-    lineToNeutral: { value: ["110 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["220 V line-to-line", "440 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "60 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "10 %", source: fromMemory, note: "nominal 120/208 V in NTC 1340, ±10 %" },
-    plugs: { value: ["A", "B"], source: worldPlugs, asOf: "2017" },
+    lineToNeutral: citeResidentialPower(["110 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["220 V line-to-line", "440 V line-to-line"]),
+    frequency: citeResidentialPower("60 Hz"),
+    tolerance: recall("10 %", "nominal 120/208 V in NTC 1340, ±10 %"),
+    plugs: citeWorldPlugs(["A", "B"]),
     reliability: [
       {
         metric: "SAIDI",
@@ -107,19 +107,14 @@ export const colombia = {
         url: "https://dhirubhai.net/pulse/latam-data-privacy-frameworks-nicholas-txvte",
       },
     },
-    residency: { value: "none", source: fromMemory },
+    residency: recall("none"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["es"], source: countriesList } },
-  timeZones: { value: ["America/Bogota"], source: ianaZones },
-  currencies: { value: ["COP"], source: countriesList },
-  station: {
-    name: "Cartagena",
-    wmo: "800220",
-    latitude: 10.45,
-    longitude: -75.52,
-    elevationM: 12,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["es"]) },
+  timeZones: citeIanaZones(["America/Bogota"]),
+  currencies: citeCountriesList(["COP"]),
+  station: ashraeRow("Cartagena", "800220", [10.45, -75.52, 12], {
     coolingDryBulbC: 32.9,
     coolingWetBulbC: 27.6,
     evaporationWetBulbC: 28.2,
@@ -128,8 +123,7 @@ export const colombia = {
     meanMaximumC: 35.2,
     meanMinimumC: 20.1,
     maximumOf50YearsC: 39.7,
-    source: ashrae2013,
-  },
+  }),
   mostHumidStation: ashraeRow("Barranquilla", "800280", [10.88, -74.78, 30], { coolingDryBulbC: 34.2, evaporationWetBulbC: 28.6 }),
   coldestStation: ashraeRow("Bogota (El Dorado)", "802220", [4.7, -74.15, 2548], { heatingDryBulbC: 3, meanMinimumC: -0.4 }),
 } as const satisfies CountryProps;

@@ -2,17 +2,18 @@ import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
-  countriesList,
-  firmsWithOutages,
+  ashraeRow,
+  citeCountriesList,
+  citeFirmsWithOutages,
+  citeIanaZones,
+  citeOutagesAMonth,
+  citeResidentialPower,
+  citeSalesLost,
+  citeThreePhasePower,
+  citeWorldPlugs,
   fromMemory,
-  ianaZones,
-  outagesAMonth,
   readOn,
-  residentialPower,
-  salesLost,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
@@ -30,18 +31,14 @@ export const coteDIvoire = {
   readOn,
   regimes: ["pvoc"],
   grid: {
-    lineToNeutral: { value: ["230 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "10 %", source: fromMemory, note: "±10 %" },
-    plugs: { value: ["C", "E"], source: worldPlugs, asOf: "2017" },
-    reliability: [
-      { metric: "outages a month, as firms report them", value: 3.5, source: outagesAMonth, asOf: "2016" },
-      { metric: "firms with outages, %", value: 78.8, source: firmsWithOutages, asOf: "2016" },
-      { metric: "sales lost to outages by affected firms, %", value: 4.9, source: salesLost, asOf: "2016" },
-    ],
+    lineToNeutral: citeResidentialPower(["230 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("10 %", "±10 %"),
+    plugs: citeWorldPlugs(["C", "E"]),
+    reliability: [citeOutagesAMonth(3.5, "2016"), citeFirmsWithOutages(78.8, "2016"), citeSalesLost(4.9, "2016")],
   },
-  electrical: { practice: { value: null, source: notFound } },
+  electrical: { practice: notFound },
   certification: [
     {
       id: "codinorm",
@@ -77,21 +74,16 @@ export const coteDIvoire = {
     },
   ],
   radio: {
-    authority: { value: "ARTCI / AIGF", source: fromMemory },
-    receiveOnly: { value: null, source: notFound },
+    authority: recall("ARTCI / AIGF"),
+    receiveOnly: notFound,
   },
-  data: { law: { value: "Law 2013-450", source: fromMemory }, residency: { value: null, source: notFound } },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["fr"], source: countriesList } },
-  timeZones: { value: ["Africa/Abidjan"], source: ianaZones },
-  currencies: { value: ["XOF"], source: countriesList },
-  station: {
-    name: "Abidjan",
-    wmo: "655780",
-    latitude: 5.25,
-    longitude: -3.93,
-    elevationM: 8,
+  data: { law: recall("Law 2013-450"), residency: notFound },
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["fr"]) },
+  timeZones: citeIanaZones(["Africa/Abidjan"]),
+  currencies: citeCountriesList(["XOF"]),
+  station: ashraeRow("Abidjan", "655780", [5.25, -3.93, 8], {
     coolingDryBulbC: 33.0,
     coolingWetBulbC: 27.6,
     evaporationWetBulbC: 28.9,
@@ -100,6 +92,5 @@ export const coteDIvoire = {
     meanMaximumC: 35.9,
     meanMinimumC: 17.9,
     maximumOf50YearsC: 41.2,
-    source: ashrae2013,
-  },
+  }),
 } as const satisfies CountryProps;

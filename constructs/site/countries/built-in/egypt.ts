@@ -1,16 +1,15 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
-  fromMemory,
-  ianaZones,
-  personalDataLaws,
+  citeCountriesList,
+  citeIanaZones,
+  citePersonalDataLaws,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Egypt. */
@@ -20,14 +19,14 @@ export const egypt = {
   name: "Egypt",
   readOn,
   grid: {
-    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "10 %", source: fromMemory, note: "±10 %" },
-    plugs: { value: ["C", "F"], source: worldPlugs, asOf: "2017" },
-    reliability: [{ metric: "World Bank ES / SAIDI", value: null, source: notFound }],
+    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("10 %", "±10 %"),
+    plugs: citeWorldPlugs(["C", "F"]),
+    reliability: [{ metric: "World Bank ES / SAIDI", ...notFound }],
   },
-  electrical: { practice: { value: null, source: notFound } },
+  electrical: { practice: notFound },
   certification: [
     {
       id: "ntra-type-approval",
@@ -68,15 +67,11 @@ export const egypt = {
         url: "https://www.tra.gov.eg/en/regulations/type-approval/frequently-asked-questions/",
       },
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
   },
   data: {
-    law: {
-      value: "Personal Data Protection Law (2020; No. 151/2020)",
-      source: personalDataLaws,
-      note: "law number recalled, year verified",
-    },
-    residency: { value: "licence/permit for cross-border transfer", source: fromMemory },
+    law: citePersonalDataLaws("Personal Data Protection Law (2020; No. 151/2020)", "law number recalled, year verified"),
+    residency: recall("licence/permit for cross-border transfer"),
   },
   customs: [
     {
@@ -90,16 +85,11 @@ export const egypt = {
       },
     },
   ],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["ar"], source: countriesList } },
-  timeZones: { value: ["Africa/Cairo"], source: ianaZones },
-  currencies: { value: ["EGP"], source: countriesList },
-  station: {
-    name: "Kharga (desert)",
-    wmo: "624350",
-    latitude: 25.45,
-    longitude: 30.53,
-    elevationM: 73,
+  transport: [notFound],
+  language: { official: citeCountriesList(["ar"]) },
+  timeZones: citeIanaZones(["Africa/Cairo"]),
+  currencies: citeCountriesList(["EGP"]),
+  station: ashraeRow("Kharga (desert)", "624350", [25.45, 30.53, 73], {
     coolingDryBulbC: 44.0,
     coolingWetBulbC: 23.0,
     evaporationWetBulbC: 25.1,
@@ -108,7 +98,6 @@ export const egypt = {
     meanMaximumC: 47.2,
     meanMinimumC: 2.2,
     maximumOf50YearsC: 51.3,
-    source: ashrae2013,
-  },
+  }),
   mostHumidStation: ashraeRow("Alexandria/Nouzha", "623180", [31.17, 29.93, 7], { coolingDryBulbC: 33.2, evaporationWetBulbC: 25.4 }),
 } as const satisfies CountryProps;

@@ -2,16 +2,16 @@ import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  countriesList,
-  firmsWithOutages,
-  fromMemory,
-  ianaZones,
-  outagesAMonth,
+  citeCountriesList,
+  citeFirmsWithOutages,
+  citeIanaZones,
+  citeOutagesAMonth,
+  citeResidentialPower,
+  citeSalesLost,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  salesLost,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
@@ -28,18 +28,14 @@ export const ethiopia = {
   name: "Ethiopia",
   readOn,
   grid: {
-    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "10 %", source: fromMemory, note: "±10 %" },
-    plugs: { value: ["C", "E", "F", "L"], source: worldPlugs, asOf: "2017" },
-    reliability: [
-      { metric: "outages a month, as firms report them", value: 8.2, source: outagesAMonth, asOf: "2015" },
-      { metric: "firms with outages, %", value: 80.0, source: firmsWithOutages, asOf: "2015" },
-      { metric: "sales lost to outages by affected firms, %", value: 6.9, source: salesLost, asOf: "2015" },
-    ],
+    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("10 %", "±10 %"),
+    plugs: citeWorldPlugs(["C", "E", "F", "L"]),
+    reliability: [citeOutagesAMonth(8.2, "2015"), citeFirmsWithOutages(80.0, "2015"), citeSalesLost(6.9, "2015")],
   },
-  electrical: { practice: { value: null, source: notFound } },
+  electrical: { practice: notFound },
   certification: [
     {
       id: "eca-type-approval",
@@ -61,7 +57,7 @@ export const ethiopia = {
       value: "Ethiopian Communications Authority (ECA)",
       source: asaptic,
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
   },
   data: {
     law: {
@@ -79,9 +75,9 @@ export const ethiopia = {
       note: "sources disagree; needs counsel",
     },
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["am"], source: countriesList } },
-  timeZones: { value: ["Africa/Nairobi"], source: ianaZones },
-  currencies: { value: ["ETB"], source: countriesList },
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["am"]) },
+  timeZones: citeIanaZones(["Africa/Nairobi"]),
+  currencies: citeCountriesList(["ETB"]),
 } as const satisfies CountryProps;

@@ -1,15 +1,15 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
+  citeCountriesList,
+  citeIanaZones,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   fromMemory,
-  ianaZones,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Indonesia. */
@@ -20,20 +20,17 @@ export const indonesia = {
   readOn,
   regimes: ["ilac"],
   grid: {
-    lineToNeutral: {
-      value: ["230 V line-to-neutral"],
-      source: residentialPower,
-      asOf: "2017",
-      note: "IEC list says 220 V (and 110 V legacy); Wikipedia-derived set says 230/400 V; 220/380 V is still the everyday figure (recalled)",
-    },
-    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: {
-      value: { below: "10 %", above: "5 %" },
-      source: fromMemory,
-      note: "SPLN 1:1995 standard voltages; +5 %/-10 % recalled; read at https://studylib.net/doc/25844364/spln-1-1995-tegangan-standar",
-    },
-    plugs: { value: ["C", "F"], source: worldPlugs, asOf: "2017", note: "Wikipedia lists C, F, G" },
+    lineToNeutral: citeResidentialPower(
+      ["230 V line-to-neutral"],
+      "IEC list says 220 V (and 110 V legacy); Wikipedia-derived set says 230/400 V; 220/380 V is still the everyday figure (recalled)",
+    ),
+    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall(
+      { below: "10 %", above: "5 %" },
+      "SPLN 1:1995 standard voltages; +5 %/-10 % recalled; read at https://studylib.net/doc/25844364/spln-1-1995-tegangan-standar",
+    ),
+    plugs: citeWorldPlugs(["C", "F"], "Wikipedia lists C, F, G"),
     reliability: [
       {
         metric: "SAIDI / SAIFI (PLN)",
@@ -88,24 +85,19 @@ export const indonesia = {
     },
   ],
   radio: {
-    authority: { value: "Komdigi (ISR radio-station licence; foreign satellites need 'hak labuh' landing right)", source: fromMemory },
-    receiveOnly: { value: null, source: notFound },
+    authority: recall("Komdigi (ISR radio-station licence; foreign satellites need 'hak labuh' landing right)"),
+    receiveOnly: notFound,
   },
   data: {
-    law: { value: "PDP Law 27/2022; GR 71/2019 (public-sector systems onshore)", source: fromMemory },
-    residency: { value: "public electronic-system operators must process/store in Indonesia", source: fromMemory },
+    law: recall("PDP Law 27/2022; GR 71/2019 (public-sector systems onshore)"),
+    residency: recall("public electronic-system operators must process/store in Indonesia"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["id"], source: countriesList } },
-  timeZones: { value: ["Asia/Jakarta", "Asia/Jayapura", "Asia/Makassar", "Asia/Pontianak"], source: ianaZones },
-  currencies: { value: ["IDR"], source: countriesList },
-  station: {
-    name: "Medan",
-    wmo: "960350",
-    latitude: 3.57,
-    longitude: 98.68,
-    elevationM: 25,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["id"]) },
+  timeZones: citeIanaZones(["Asia/Jakarta", "Asia/Jayapura", "Asia/Makassar", "Asia/Pontianak"]),
+  currencies: citeCountriesList(["IDR"]),
+  station: ashraeRow("Medan", "960350", [3.57, 98.68, 25], {
     coolingDryBulbC: 34.2,
     coolingWetBulbC: 26.1,
     evaporationWetBulbC: 27.5,
@@ -114,8 +106,7 @@ export const indonesia = {
     meanMaximumC: 36.4,
     meanMinimumC: 21.3,
     maximumOf50YearsC: 40.0,
-    source: ashrae2013,
-  },
+  }),
   mostHumidStation: ashraeRow("Balikpapan", "966330", [-1.27, 116.9, 3], { coolingDryBulbC: 32.9, evaporationWetBulbC: 28.2 }),
   coldestStation: ashraeRow("Jakarta (Soekarno-Hatta)", "967490", [-6.12, 106.65, 8], { heatingDryBulbC: 22, meanMinimumC: 17.8 }),
 } as const satisfies CountryProps;

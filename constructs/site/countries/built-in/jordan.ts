@@ -1,16 +1,16 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
+  citeCountriesList,
+  citeIanaZones,
+  citePersonalDataLaws,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   fromMemory,
-  ianaZones,
-  personalDataLaws,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Jordan. */
@@ -20,14 +20,14 @@ export const jordan = {
   name: "Jordan",
   readOn,
   grid: {
-    lineToNeutral: { value: ["230 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "10 %", source: fromMemory, note: "±10 %" },
-    plugs: { value: ["B", "C", "D", "F", "G", "J"], source: worldPlugs, asOf: "2017" },
-    reliability: [{ metric: "SAIDI", value: null, source: notFound }],
+    lineToNeutral: citeResidentialPower(["230 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("10 %", "±10 %"),
+    plugs: citeWorldPlugs(["B", "C", "D", "F", "G", "J"]),
+    reliability: [{ metric: "SAIDI", ...notFound }],
   },
-  electrical: { practice: { value: null, source: notFound } },
+  electrical: { practice: notFound },
   certification: [
     {
       id: "trc-type-approval",
@@ -52,21 +52,16 @@ export const jordan = {
     },
   ],
   radio: {
-    authority: { value: "TRC", source: fromMemory },
-    receiveOnly: { value: null, source: notFound },
+    authority: recall("TRC"),
+    receiveOnly: notFound,
   },
-  data: { law: { value: "Personal Data Protection Law (2023)", source: personalDataLaws }, residency: { value: null, source: notFound } },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["ar"], source: countriesList } },
-  timeZones: { value: ["Asia/Amman"], source: ianaZones },
-  currencies: { value: ["JOD"], source: countriesList },
-  station: {
-    name: "Aqaba",
-    wmo: "403400",
-    latitude: 29.55,
-    longitude: 35.0,
-    elevationM: 51,
+  data: { law: citePersonalDataLaws("Personal Data Protection Law (2023)"), residency: notFound },
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["ar"]) },
+  timeZones: citeIanaZones(["Asia/Amman"]),
+  currencies: citeCountriesList(["JOD"]),
+  station: ashraeRow("Aqaba", "403400", [29.55, 35.0, 51], {
     coolingDryBulbC: 41.9,
     coolingWetBulbC: 24.2,
     evaporationWetBulbC: 28.2,
@@ -75,7 +70,6 @@ export const jordan = {
     meanMaximumC: 44.4,
     meanMinimumC: 5.3,
     maximumOf50YearsC: 47.8,
-    source: ashrae2013,
-  },
+  }),
   coldestStation: ashraeRow("Amman Airport", "402700", [31.98, 35.98, 779], { heatingDryBulbC: 1, meanMinimumC: -0.5 }),
 } as const satisfies CountryProps;

@@ -1,15 +1,14 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
-  fromMemory,
-  ianaZones,
+  citeCountriesList,
+  citeIanaZones,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Kazakhstan. */
@@ -20,17 +19,16 @@ export const kazakhstan = {
   readOn,
   regimes: ["eaeu", "cb-scheme"],
   grid: {
-    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["380 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: {
-      value: "10 %",
-      source: fromMemory,
-      note: "GOST 32144-2013: 10 %, 50 Hz within 0.2 Hz in 95 % of a week and 0.4 Hz always, as https://admpereslavl.ru/zaschita-interesov-zhiteley-v-sfere-obespecheniya-bezopasnosti-e quotes it; that it holds in Kazakhstan is recalled",
-    },
-    frequencyTolerance: { value: "0.4 Hz", source: fromMemory, note: "GOST 32144-2013, as beside the tolerance" },
-    plugs: { value: ["C", "F"], source: worldPlugs, asOf: "2017" },
-    reliability: [{ metric: "SAIDI", value: null, source: notFound }],
+    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall(
+      "10 %",
+      "GOST 32144-2013: 10 %, 50 Hz within 0.2 Hz in 95 % of a week and 0.4 Hz always, as https://admpereslavl.ru/zaschita-interesov-zhiteley-v-sfere-obespecheniya-bezopasnosti-e quotes it; that it holds in Kazakhstan is recalled",
+    ),
+    frequencyTolerance: recall("0.4 Hz", "GOST 32144-2013, as beside the tolerance"),
+    plugs: citeWorldPlugs(["C", "F"]),
+    reliability: [{ metric: "SAIDI", ...notFound }],
   },
   electrical: {
     practice: { value: "IEC", source: { mark: "recalled", document: "Rules for electrical installations of Kazakhstan (PUE RK)" } },
@@ -44,7 +42,7 @@ export const kazakhstan = {
       asOf: "2021",
       note: "dated am. 2021",
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
   },
   data: {
     law: {
@@ -61,20 +59,12 @@ export const kazakhstan = {
       },
     },
   },
-  customs: [{ value: "rail/road container from China via Khorgos or Dostyk; EAC papers at first EAEU border", source: fromMemory }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["kk", "ru"], source: countriesList } },
-  timeZones: {
-    value: ["Asia/Almaty", "Asia/Aqtau", "Asia/Aqtobe", "Asia/Atyrau", "Asia/Oral", "Asia/Qostanay", "Asia/Qyzylorda"],
-    source: ianaZones,
-  },
-  currencies: { value: ["KZT"], source: countriesList },
-  station: {
-    name: "Kyzylorda (Baikonur region)",
-    wmo: "380620",
-    latitude: 44.85,
-    longitude: 65.5,
-    elevationM: 130,
+  customs: [recall("rail/road container from China via Khorgos or Dostyk; EAC papers at first EAEU border")],
+  transport: [notFound],
+  language: { official: citeCountriesList(["kk", "ru"]) },
+  timeZones: citeIanaZones(["Asia/Almaty", "Asia/Aqtau", "Asia/Aqtobe", "Asia/Atyrau", "Asia/Oral", "Asia/Qostanay", "Asia/Qyzylorda"]),
+  currencies: citeCountriesList(["KZT"]),
+  station: ashraeRow("Kyzylorda (Baikonur region)", "380620", [44.85, 65.5, 130], {
     coolingDryBulbC: 38.1,
     coolingWetBulbC: 20.3,
     evaporationWetBulbC: 21.9,
@@ -83,8 +73,7 @@ export const kazakhstan = {
     meanMaximumC: 41.1,
     meanMinimumC: -24.6,
     maximumOf50YearsC: 45.6,
-    source: ashrae2013,
-  },
+  }),
   mostHumidStation: ashraeRow("Atyrau", "357000", [47.12, 51.92, -22], { coolingDryBulbC: 36.8, evaporationWetBulbC: 22.4 }),
   coldestStation: ashraeRow("Astana", "351880", [51.13, 71.37, 350], { heatingDryBulbC: -31.2, meanMinimumC: -34.8 }),
 } as const satisfies CountryProps;

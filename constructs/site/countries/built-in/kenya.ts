@@ -1,18 +1,17 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
-  firmsWithOutages,
-  fromMemory,
-  ianaZones,
-  outagesAMonth,
+  citeCountriesList,
+  citeFirmsWithOutages,
+  citeIanaZones,
+  citeOutagesAMonth,
+  citeResidentialPower,
+  citeSalesLost,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  salesLost,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Kenya. */
@@ -23,15 +22,15 @@ export const kenya = {
   readOn,
   regimes: ["pvoc"],
   grid: {
-    lineToNeutral: { value: ["240 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["415 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "6 %", source: fromMemory, note: "±6 %" },
-    plugs: { value: ["G"], source: worldPlugs, asOf: "2017" },
+    lineToNeutral: citeResidentialPower(["240 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["415 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("6 %", "±6 %"),
+    plugs: citeWorldPlugs(["G"]),
     reliability: [
-      { metric: "outages a month, as firms report them", value: 3.8, source: outagesAMonth, asOf: "2018" },
-      { metric: "firms with outages, %", value: 82.8, source: firmsWithOutages, asOf: "2018" },
-      { metric: "sales lost to outages by affected firms, %", value: 5.4, source: salesLost, asOf: "2018" },
+      citeOutagesAMonth(3.8, "2018"),
+      citeFirmsWithOutages(82.8, "2018"),
+      citeSalesLost(5.4, "2018"),
       {
         metric: "SAIDI",
         value: "10.14 h per customer-month (FY 2023/24 average; 17.29 h in Apr 2024)",
@@ -106,7 +105,7 @@ export const kenya = {
       asOf: "2025-01",
       note: "dated Jan 2025 proposal",
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
   },
   data: {
     law: {
@@ -117,19 +116,14 @@ export const kenya = {
         url: "https://africabusiness.com/2022/05/03/data-security-and-privacy-laws-develop-across-africa",
       },
     },
-    residency: { value: "Cabinet Secretary may require local processing for strategic data", source: fromMemory },
+    residency: recall("Cabinet Secretary may require local processing for strategic data"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["en", "sw"], source: countriesList } },
-  timeZones: { value: ["Africa/Nairobi"], source: ianaZones },
-  currencies: { value: ["KES"], source: countriesList },
-  station: {
-    name: "Garissa",
-    wmo: "637230",
-    latitude: -0.47,
-    longitude: 39.63,
-    elevationM: 147,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["en", "sw"]) },
+  timeZones: citeIanaZones(["Africa/Nairobi"]),
+  currencies: citeCountriesList(["KES"]),
+  station: ashraeRow("Garissa", "637230", [-0.47, 39.63, 147], {
     coolingDryBulbC: 37.3,
     coolingWetBulbC: 23.7,
     evaporationWetBulbC: 26.1,
@@ -138,8 +132,7 @@ export const kenya = {
     meanMaximumC: 39.1,
     meanMinimumC: 15.1,
     maximumOf50YearsC: 41.9,
-    source: ashrae2013,
-  },
+  }),
   mostHumidStation: ashraeRow("Mombasa", "638200", [-4.03, 39.62, 55], { coolingDryBulbC: 33.1, evaporationWetBulbC: 26.5 }),
   coldestStation: ashraeRow("Nairobi (JKIA)", "637400", [-1.32, 36.92, 1624], { heatingDryBulbC: 9.9, meanMinimumC: 7.4 }),
 } as const satisfies CountryProps;

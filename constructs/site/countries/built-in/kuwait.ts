@@ -2,15 +2,15 @@ import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
-  countriesList,
-  fromMemory,
-  ianaZones,
-  personalDataLaws,
+  ashraeRow,
+  citeCountriesList,
+  citeIanaZones,
+  citePersonalDataLaws,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
@@ -28,12 +28,12 @@ export const kuwait = {
   readOn,
   regimes: ["gcc", "ilac"],
   grid: {
-    lineToNeutral: { value: ["240 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["415 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "6 %", source: fromMemory, note: "±6 % (MEW/R-1)" },
-    plugs: { value: ["C", "G"], source: worldPlugs, asOf: "2017" },
-    reliability: [{ metric: "SAIDI", value: null, source: notFound, note: "rolling summer load-shedding since 2024 (recalled)" }],
+    lineToNeutral: citeResidentialPower(["240 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["415 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("6 %", "±6 % (MEW/R-1)"),
+    plugs: citeWorldPlugs(["C", "G"]),
+    reliability: [{ metric: "SAIDI", ...notFound, note: "rolling summer load-shedding since 2024 (recalled)" }],
   },
   electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "MEW regulations for electrical installations" } } },
   certification: [
@@ -75,28 +75,22 @@ export const kuwait = {
     },
   ],
   radio: {
-    authority: { value: "CITRA", source: fromMemory },
-    receiveOnly: { value: null, source: notFound },
+    authority: recall("CITRA"),
+    receiveOnly: notFound,
   },
   data: {
     law: {
-      value: "no general law; CITRA Data Privacy Protection Regulation for certain telecom service providers",
-      source: personalDataLaws,
+      ...citePersonalDataLaws("no general law; CITRA Data Privacy Protection Regulation for certain telecom service providers"),
       asOf: "2024-10",
     },
-    residency: { value: "CITRA data-classification policy tiers", source: fromMemory },
+    residency: recall("CITRA data-classification policy tiers"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["ar"], source: countriesList } },
-  timeZones: { value: ["Asia/Riyadh"], source: ianaZones },
-  currencies: { value: ["KWD"], source: countriesList },
-  station: {
-    name: "Kuwait Intl",
-    wmo: "405820",
-    latitude: 29.22,
-    longitude: 47.98,
-    elevationM: 48,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["ar"]) },
+  timeZones: citeIanaZones(["Asia/Riyadh"]),
+  currencies: citeCountriesList(["KWD"]),
+  station: ashraeRow("Kuwait Intl", "405820", [29.22, 47.98, 48], {
     coolingDryBulbC: 48.0,
     coolingWetBulbC: 20.9,
     evaporationWetBulbC: 28.5,
@@ -105,6 +99,5 @@ export const kuwait = {
     meanMaximumC: 49.8,
     meanMinimumC: 1.4,
     maximumOf50YearsC: 51.7,
-    source: ashrae2013,
-  },
+  }),
 } as const satisfies CountryProps;

@@ -2,15 +2,15 @@ import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  countriesList,
-  firmsWithOutages,
-  fromMemory,
-  ianaZones,
-  outagesAMonth,
+  citeCountriesList,
+  citeFirmsWithOutages,
+  citeIanaZones,
+  citeOutagesAMonth,
+  citeResidentialPower,
+  citeSalesLost,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  salesLost,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
@@ -42,28 +42,18 @@ export const nigeria = {
   readOn,
   regimes: ["ilac"],
   grid: {
-    lineToNeutral: {
-      value: ["230 V line-to-neutral"],
-      source: worldPlugs,
-      asOf: "2017",
-      note: "Wikipedia-derived set says 240/415 V, IEC list 230 V",
-    },
+    lineToNeutral: citeWorldPlugs(["230 V line-to-neutral"], "Wikipedia-derived set says 240/415 V, IEC list 230 V"),
     lineToLine: {
       value: ["400 V line-to-line"],
       source: sunnewsonline,
     },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: {
-      value: "6 %",
-      source: fromMemory,
-      note: "standard is 400/230 V but practice is 415/240 V (NEMSA managing director); statutory ±6 % is recalled; read at https://www.sunnewsonline.com/fg-sets-guidelines-for-electricity-installation/",
-    },
-    plugs: { value: ["D", "G"], source: worldPlugs, asOf: "2017" },
-    reliability: [
-      { metric: "outages a month, as firms report them", value: 32.8, source: outagesAMonth, asOf: "2014" },
-      { metric: "firms with outages, %", value: 77.6, source: firmsWithOutages, asOf: "2014" },
-      { metric: "sales lost to outages by affected firms, %", value: 15.6, source: salesLost, asOf: "2014" },
-    ],
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall(
+      "6 %",
+      "standard is 400/230 V but practice is 415/240 V (NEMSA managing director); statutory ±6 % is recalled; read at https://www.sunnewsonline.com/fg-sets-guidelines-for-electricity-installation/",
+    ),
+    plugs: citeWorldPlugs(["D", "G"]),
+    reliability: [citeOutagesAMonth(32.8, "2014"), citeFirmsWithOutages(77.6, "2014"), citeSalesLost(15.6, "2014")],
   },
   electrical: {
     practice: {
@@ -165,9 +155,9 @@ export const nigeria = {
       asOf: "2022",
     },
   },
-  customs: [{ value: "Form M before shipment, SONCAP certificate, PAAR for clearance", source: fromMemory }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["en"], source: countriesList } },
-  timeZones: { value: ["Africa/Lagos"], source: ianaZones },
-  currencies: { value: ["NGN"], source: countriesList },
+  customs: [recall("Form M before shipment, SONCAP certificate, PAAR for clearance")],
+  transport: [notFound],
+  language: { official: citeCountriesList(["en"]) },
+  timeZones: citeIanaZones(["Africa/Lagos"]),
+  currencies: citeCountriesList(["NGN"]),
 } as const satisfies CountryProps;

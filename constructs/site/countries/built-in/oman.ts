@@ -2,15 +2,14 @@ import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
-  fromMemory,
-  ianaZones,
+  citeCountriesList,
+  citeIanaZones,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
@@ -29,12 +28,12 @@ export const oman = {
   readOn,
   regimes: ["gcc"],
   grid: {
-    lineToNeutral: { value: ["240 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["415 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "6 %", source: fromMemory, note: "±6 %" },
-    plugs: { value: ["C", "G"], source: worldPlugs, asOf: "2017" },
-    reliability: [{ metric: "SAIDI", value: null, source: notFound }],
+    lineToNeutral: citeResidentialPower(["240 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["415 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("6 %", "±6 %"),
+    plugs: citeWorldPlugs(["C", "G"]),
+    reliability: [{ metric: "SAIDI", ...notFound }],
   },
   electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "Oman electrical standards (OES 4), after BS 7671" } } },
   certification: [
@@ -70,7 +69,7 @@ export const oman = {
       value: "TRA Oman",
       source: { mark: "partial", document: "tra.gov.om", url: "https://www.tra.gov.om/telecommunication/type-approval/overview" },
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
   },
   data: {
     law: {
@@ -81,19 +80,14 @@ export const oman = {
         url: "https://kennedyslaw.com/thought-leadership/article/an-overview-of-personal-data-protection-laws-in-the-member-states-of-the-cooperation-council-for-the-arab-states-of-the-gulf-gulf-cooperation-council-gcc/",
       },
     },
-    residency: { value: "none general", source: fromMemory },
+    residency: recall("none general"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["ar"], source: countriesList } },
-  timeZones: { value: ["Asia/Dubai"], source: ianaZones },
-  currencies: { value: ["OMR"], source: countriesList },
-  station: {
-    name: "Muscat (Seeb)",
-    wmo: "412560",
-    latitude: 23.58,
-    longitude: 58.28,
-    elevationM: 15,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["ar"]) },
+  timeZones: citeIanaZones(["Asia/Dubai"]),
+  currencies: citeCountriesList(["OMR"]),
+  station: ashraeRow("Muscat (Seeb)", "412560", [23.58, 58.28, 15], {
     coolingDryBulbC: 42.8,
     coolingWetBulbC: 22.2,
     evaporationWetBulbC: 30.4,
@@ -102,7 +96,6 @@ export const oman = {
     meanMaximumC: 46.2,
     meanMinimumC: 12.8,
     maximumOf50YearsC: 49.4,
-    source: ashrae2013,
-  },
+  }),
   coldestStation: ashraeRow("Fahud (interior)", "412620", [22.33, 56.48, 170], { heatingDryBulbC: 10.5 }),
 } as const satisfies CountryProps;

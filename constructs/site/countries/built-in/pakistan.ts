@@ -1,18 +1,18 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
-  firmsWithOutages,
+  citeCountriesList,
+  citeFirmsWithOutages,
+  citeIanaZones,
+  citeOutagesAMonth,
+  citeResidentialPower,
+  citeSalesLost,
+  citeThreePhasePower,
+  citeWorldPlugs,
   fromMemory,
-  ianaZones,
-  outagesAMonth,
   readOn,
-  residentialPower,
-  salesLost,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Pakistan. */
@@ -22,9 +22,9 @@ export const pakistan = {
   name: "Pakistan",
   readOn,
   grid: {
-    lineToNeutral: { value: ["230 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    lineToNeutral: citeResidentialPower(["230 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
     tolerance: {
       value: "5 %",
       source: {
@@ -35,14 +35,10 @@ export const pakistan = {
       asOf: "2024",
       note: "±5 % (NEPRA Performance Standards (Distribution) Regulations 2024, draft)",
     },
-    plugs: { value: ["C", "D", "G", "M"], source: worldPlugs, asOf: "2017" },
-    reliability: [
-      { metric: "outages a month, as firms report them", value: 75.2, source: outagesAMonth, asOf: "2013" },
-      { metric: "firms with outages, %", value: 81.1, source: firmsWithOutages, asOf: "2013" },
-      { metric: "sales lost to outages by affected firms, %", value: 33.8, source: salesLost, asOf: "2013" },
-    ],
+    plugs: citeWorldPlugs(["C", "D", "G", "M"]),
+    reliability: [citeOutagesAMonth(75.2, "2013"), citeFirmsWithOutages(81.1, "2013"), citeSalesLost(33.8, "2013")],
   },
-  electrical: { practice: { value: null, source: notFound } },
+  electrical: { practice: notFound },
   certification: [
     {
       id: "pta-type-approval",
@@ -77,7 +73,7 @@ export const pakistan = {
       value: "PTA with Frequency Allocation Board (FAB)",
       source: { mark: "verified", document: "fab.gov.pk", url: "http://fab.gov.pk/article/print/type-approval.html" },
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
   },
   data: {
     law: {
@@ -90,19 +86,14 @@ export const pakistan = {
       },
       asOf: "2026-05",
     },
-    residency: { value: "SBP outsourcing rules for banks", source: fromMemory },
+    residency: recall("SBP outsourcing rules for banks"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["en", "ur"], source: countriesList } },
-  timeZones: { value: ["Asia/Karachi"], source: ianaZones },
-  currencies: { value: ["PKR"], source: countriesList },
-  station: {
-    name: "Nawabshah (Sindh)",
-    wmo: "417490",
-    latitude: 26.25,
-    longitude: 68.37,
-    elevationM: 38,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["en", "ur"]) },
+  timeZones: citeIanaZones(["Asia/Karachi"]),
+  currencies: citeCountriesList(["PKR"]),
+  station: ashraeRow("Nawabshah (Sindh)", "417490", [26.25, 68.37, 38], {
     coolingDryBulbC: 47.0,
     coolingWetBulbC: 25.2,
     evaporationWetBulbC: 29.6,
@@ -111,7 +102,6 @@ export const pakistan = {
     meanMaximumC: 49.5,
     meanMinimumC: 2.7,
     maximumOf50YearsC: 52.5,
-    source: ashrae2013,
-  },
+  }),
   coldestStation: ashraeRow("Islamabad", "415710", [33.62, 73.1, 508], { heatingDryBulbC: 2.1, meanMinimumC: 0.3 }),
 } as const satisfies CountryProps;

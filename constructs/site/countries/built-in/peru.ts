@@ -1,15 +1,14 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
-  fromMemory,
-  ianaZones,
+  citeCountriesList,
+  citeIanaZones,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Peru. */
@@ -19,14 +18,14 @@ export const peru = {
   name: "Peru",
   readOn,
   grid: {
-    lineToNeutral: { value: ["220 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["220 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "60 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "5 %", source: fromMemory, note: "±5 % (NTCSE)" },
-    plugs: { value: ["A", "B", "C"], source: worldPlugs, asOf: "2017" },
-    reliability: [{ metric: "SAIDI", value: null, source: notFound }],
+    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["220 V line-to-line"]),
+    frequency: citeResidentialPower("60 Hz"),
+    tolerance: recall("5 %", "±5 % (NTCSE)"),
+    plugs: citeWorldPlugs(["A", "B", "C"]),
+    reliability: [{ metric: "SAIDI", ...notFound }],
   },
-  electrical: { practice: { value: null, source: notFound } },
+  electrical: { practice: notFound },
   certification: [
     {
       id: "mtc-homologation",
@@ -53,7 +52,7 @@ export const peru = {
         url: "http://www.mtc.gob.pe/version_ingles/communications/concessions/satellite.html",
       },
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
   },
   data: {
     law: {
@@ -64,19 +63,14 @@ export const peru = {
         url: "https://kriptosv2.webflow.io/en-post/data-protection-rules-in-latin-america",
       },
     },
-    residency: { value: null, source: notFound },
+    residency: notFound,
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["es"], source: countriesList } },
-  timeZones: { value: ["America/Lima"], source: ianaZones },
-  currencies: { value: ["PEN"], source: countriesList },
-  station: {
-    name: "Lima-Callao",
-    wmo: "846280",
-    latitude: -12.0,
-    longitude: -77.12,
-    elevationM: 13,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["es"]) },
+  timeZones: citeIanaZones(["America/Lima"]),
+  currencies: citeCountriesList(["PEN"]),
+  station: ashraeRow("Lima-Callao", "846280", [-12.0, -77.12, 13], {
     coolingDryBulbC: 28.9,
     coolingWetBulbC: 22.8,
     evaporationWetBulbC: 23.6,
@@ -85,7 +79,6 @@ export const peru = {
     meanMaximumC: 30.2,
     meanMinimumC: 12.6,
     maximumOf50YearsC: 33.2,
-    source: ashrae2013,
-  },
+  }),
   coldestStation: ashraeRow("Cuzco", "846860", [-13.53, -71.93, 3249], { heatingDryBulbC: 0, meanMinimumC: -2.1 }),
 } as const satisfies CountryProps;

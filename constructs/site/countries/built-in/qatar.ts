@@ -2,14 +2,14 @@ import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
-  countriesList,
-  fromMemory,
-  ianaZones,
+  ashraeRow,
+  citeCountriesList,
+  citeIanaZones,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
@@ -27,12 +27,12 @@ export const qatar = {
   readOn,
   regimes: ["gcc"],
   grid: {
-    lineToNeutral: { value: ["240 V line-to-neutral"], source: residentialPower, asOf: "2017" },
-    lineToLine: { value: ["415 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: { value: "6 %", source: fromMemory, note: "±6 %, 50 Hz" },
-    plugs: { value: ["D", "G"], source: worldPlugs, asOf: "2017" },
-    reliability: [{ metric: "SAIDI", value: null, source: notFound }],
+    lineToNeutral: citeResidentialPower(["240 V line-to-neutral"]),
+    lineToLine: citeThreePhasePower(["415 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
+    tolerance: recall("6 %", "±6 %, 50 Hz"),
+    plugs: citeWorldPlugs(["D", "G"]),
+    reliability: [{ metric: "SAIDI", ...notFound }],
   },
   electrical: {
     practice: { value: "IEC", source: { mark: "recalled", document: "Kahramaa regulations for the installation of electrical wiring" } },
@@ -85,19 +85,14 @@ export const qatar = {
         url: "https://www.hfw.com/insights/personal-data-protection-legislation-in-the-gcc-jurisdiction/",
       },
     },
-    residency: { value: "none general; government cloud policy", source: fromMemory },
+    residency: recall("none general; government cloud policy"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["ar"], source: countriesList } },
-  timeZones: { value: ["Asia/Qatar"], source: ianaZones },
-  currencies: { value: ["QAR"], source: countriesList },
-  station: {
-    name: "Doha Intl",
-    wmo: "411700",
-    latitude: 25.25,
-    longitude: 51.57,
-    elevationM: 10,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["ar"]) },
+  timeZones: citeIanaZones(["Asia/Qatar"]),
+  currencies: citeCountriesList(["QAR"]),
+  station: ashraeRow("Doha Intl", "411700", [25.25, 51.57, 10], {
     coolingDryBulbC: 43.9,
     coolingWetBulbC: 22.2,
     evaporationWetBulbC: 31.1,
@@ -106,6 +101,5 @@ export const qatar = {
     meanMaximumC: 47.0,
     meanMinimumC: 9.3,
     maximumOf50YearsC: 49.7,
-    source: ashrae2013,
-  },
+  }),
 } as const satisfies CountryProps;

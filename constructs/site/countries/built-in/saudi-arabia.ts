@@ -2,16 +2,15 @@ import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
-  fromMemory,
-  ianaZones,
-  personalDataLaws,
+  citeCountriesList,
+  citeIanaZones,
+  citePersonalDataLaws,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
@@ -25,20 +24,14 @@ export const saudiArabia = {
   readOn,
   regimes: ["gcc", "cb-scheme"],
   grid: {
-    lineToNeutral: {
-      value: ["230 V line-to-neutral"],
-      source: worldPlugs,
-      asOf: "2017",
-      note: "IEC list gives 220 V and 230 V, Wikipedia-derived set gives 220 V; a Cabinet decision (c. 2010) moves 127 V services to 230 V over 25 years (https://www.thenational.ae/world/mena/saudi-arabia-switches-electricity-voltage-to-gulf-standard-1.511391)",
-    },
-    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "60 Hz", source: residentialPower, asOf: "2017" },
-    tolerance: {
-      value: "5 %",
-      source: fromMemory,
-      note: "±5 % (SASO / Distribution Code), legacy 127/220 and 220/380 V services still exist",
-    },
-    plugs: { value: ["G"], source: worldPlugs, asOf: "2017", note: "Wikipedia lists A, B, G" },
+    lineToNeutral: citeWorldPlugs(
+      ["230 V line-to-neutral"],
+      "IEC list gives 220 V and 230 V, Wikipedia-derived set gives 220 V; a Cabinet decision (c. 2010) moves 127 V services to 230 V over 25 years (https://www.thenational.ae/world/mena/saudi-arabia-switches-electricity-voltage-to-gulf-standard-1.511391)",
+    ),
+    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
+    frequency: citeResidentialPower("60 Hz"),
+    tolerance: recall("5 %", "±5 % (SASO / Distribution Code), legacy 127/220 and 220/380 V services still exist"),
+    plugs: citeWorldPlugs(["G"], "Wikipedia lists A, B, G"),
     reliability: [
       {
         metric: "qualitative",
@@ -142,10 +135,10 @@ export const saudiArabia = {
       value: "Communications, Space and Technology Commission (CST)",
       source: { mark: "verified", document: "scribd.com", url: "https://scribd.com/document/718971947/Space-Radiocommunication-services" },
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
   },
   data: {
-    law: { value: "Personal Data Protection Law (PDPL)", source: personalDataLaws },
+    law: citePersonalDataLaws("Personal Data Protection Law (PDPL)"),
     residency: {
       value: "government and sensitive-classified data typically kept in-Kingdom (CST cloud regs + NCA CCC)",
       source: { mark: "partial", document: "minthar.net", url: "https://minthar.net/en/blog/cst-cloud-compliance" },
@@ -158,16 +151,11 @@ export const saudiArabia = {
       source: intertek,
     },
   ],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["ar"], source: countriesList } },
-  timeZones: { value: ["Asia/Riyadh"], source: ianaZones },
-  currencies: { value: ["SAR"], source: countriesList },
-  station: {
-    name: "Al-Qaisumah (northern desert)",
-    wmo: "403730",
-    latitude: 28.32,
-    longitude: 46.13,
-    elevationM: 358,
+  transport: [notFound],
+  language: { official: citeCountriesList(["ar"]) },
+  timeZones: citeIanaZones(["Asia/Riyadh"]),
+  currencies: citeCountriesList(["SAR"]),
+  station: ashraeRow("Al-Qaisumah (northern desert)", "403730", [28.32, 46.13, 358], {
     coolingDryBulbC: 46.2,
     coolingWetBulbC: 20.4,
     evaporationWetBulbC: 22.8,
@@ -176,7 +164,6 @@ export const saudiArabia = {
     meanMaximumC: 48.3,
     meanMinimumC: 0.1,
     maximumOf50YearsC: 52.5,
-    source: ashrae2013,
-  },
+  }),
   mostHumidStation: ashraeRow("Dhahran", "404160", [26.27, 50.17, 17], { coolingDryBulbC: 45.1, evaporationWetBulbC: 31.1 }),
 } as const satisfies CountryProps;

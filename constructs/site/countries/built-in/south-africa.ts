@@ -1,19 +1,19 @@
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
   blogNorebase,
-  countriesList,
-  firmsWithOutages,
+  citeCountriesList,
+  citeFirmsWithOutages,
+  citeIanaZones,
+  citeOutagesAMonth,
+  citeResidentialPower,
+  citeSalesLost,
+  citeThreePhasePower,
+  citeWorldPlugs,
   fromMemory,
-  ianaZones,
-  outagesAMonth,
   readOn,
-  residentialPower,
-  salesLost,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** South Africa. */
@@ -23,14 +23,12 @@ export const southAfrica = {
   name: "South Africa",
   readOn,
   grid: {
-    lineToNeutral: {
-      value: ["230 V line-to-neutral"],
-      source: residentialPower,
-      asOf: "2017",
-      note: "SANS 164-2 (type N) is the preferred configuration for new installations: https://www.interpower.com/ic/InfoPower/SANS-164-21-south-africa-configuration.html",
-    },
-    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    lineToNeutral: citeResidentialPower(
+      ["230 V line-to-neutral"],
+      "SANS 164-2 (type N) is the preferred configuration for new installations: https://www.interpower.com/ic/InfoPower/SANS-164-21-south-africa-configuration.html",
+    ),
+    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
     tolerance: {
       value: "10 %",
       source: {
@@ -40,12 +38,8 @@ export const southAfrica = {
       },
       note: "±10 % of 230 V (NRS 048-2)",
     },
-    plugs: { value: ["C", "D", "M", "N"], source: worldPlugs, asOf: "2017", note: "Wikipedia lists C, F, M, N" },
-    reliability: [
-      { metric: "outages a month, as firms report them", value: 7.7, source: outagesAMonth, asOf: "2020" },
-      { metric: "firms with outages, %", value: 92.0, source: firmsWithOutages, asOf: "2020" },
-      { metric: "sales lost to outages by affected firms, %", value: 5.5, source: salesLost, asOf: "2020" },
-    ],
+    plugs: citeWorldPlugs(["C", "D", "M", "N"], "Wikipedia lists C, F, M, N"),
+    reliability: [citeOutagesAMonth(7.7, "2020"), citeFirmsWithOutages(92.0, "2020"), citeSalesLost(5.5, "2020")],
   },
   electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "SANS 10142-1, which follows IEC practice" } } },
   certification: [
@@ -112,19 +106,14 @@ export const southAfrica = {
       source: blogNorebase,
       note: "act number recalled",
     },
-    residency: { value: "National Data and Cloud Policy 2024, no hard localisation", source: fromMemory },
+    residency: recall("National Data and Cloud Policy 2024, no hard localisation"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["af", "en", "nr", "st", "ss", "tn", "ts", "ve", "xh", "zu"], source: countriesList } },
-  timeZones: { value: ["Africa/Johannesburg"], source: ianaZones },
-  currencies: { value: ["ZAR"], source: countriesList },
-  station: {
-    name: "Upington",
-    wmo: "684240",
-    latitude: -28.4,
-    longitude: 21.27,
-    elevationM: 836,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["af", "en", "nr", "st", "ss", "tn", "ts", "ve", "xh", "zu"]) },
+  timeZones: citeIanaZones(["Africa/Johannesburg"]),
+  currencies: citeCountriesList(["ZAR"]),
+  station: ashraeRow("Upington", "684240", [-28.4, 21.27, 836], {
     coolingDryBulbC: 39.1,
     coolingWetBulbC: 17.9,
     evaporationWetBulbC: 21.8,
@@ -133,8 +122,7 @@ export const southAfrica = {
     meanMaximumC: 41.5,
     meanMinimumC: -2.5,
     maximumOf50YearsC: 44.0,
-    source: ashrae2013,
-  },
+  }),
   mostHumidStation: ashraeRow("Durban Intl", "685880", [-29.97, 30.95, 14], { coolingDryBulbC: 30.2, evaporationWetBulbC: 25.5 }),
   coldestStation: ashraeRow("Johannesburg Intl", "683680", [-26.15, 28.23, 1720], { heatingDryBulbC: 0.1, meanMinimumC: -2.8 }),
 } as const satisfies CountryProps;

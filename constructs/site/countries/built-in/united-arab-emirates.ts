@@ -2,16 +2,15 @@ import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  ashrae2013,
   ashraeRow,
-  countriesList,
-  fromMemory,
-  ianaZones,
-  personalDataLaws,
+  citeCountriesList,
+  citeIanaZones,
+  citePersonalDataLaws,
+  citeResidentialPower,
+  citeThreePhasePower,
+  citeWorldPlugs,
   readOn,
-  residentialPower,
-  threePhasePower,
-  worldPlugs,
+  recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
@@ -30,8 +29,8 @@ export const unitedArabEmirates = {
       source: { mark: "partial", document: "DEWA Regulations 2025 summary (scribd 888225060)" },
       note: "Wikipedia/IEC data sets still say 220 V; the DEWA 2025 text says 230 V",
     },
-    lineToLine: { value: ["400 V line-to-line"], source: threePhasePower, asOf: "2017" },
-    frequency: { value: "50 Hz", source: residentialPower, asOf: "2017" },
+    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
+    frequency: citeResidentialPower("50 Hz"),
     tolerance: {
       value: "10 %",
       source: {
@@ -43,7 +42,7 @@ export const unitedArabEmirates = {
       asOf: "2025",
       note: "230/400 V ±10 %, 50 Hz, 3-ph 4-wire (DEWA); the 2025 text seen is a third-party summary; the older text is DEWA's own; DEWA is the utility of Dubai: the other emirates have their own, ask for the connection agreement",
     },
-    plugs: { value: ["C", "D", "G"], source: worldPlugs, asOf: "2017" },
+    plugs: citeWorldPlugs(["C", "D", "G"]),
     reliability: [
       {
         metric: "SAIDI / customer minutes lost, Dubai (DEWA)",
@@ -109,7 +108,7 @@ export const unitedArabEmirates = {
       value: "TDRA (ex-TRA)",
       source: docslib,
     },
-    receiveOnly: { value: null, source: notFound },
+    receiveOnly: notFound,
     rules: [
       {
         value:
@@ -120,24 +119,18 @@ export const unitedArabEmirates = {
     ],
   },
   data: {
-    law: {
-      value: "Federal Decree-Law on personal data (2021) plus DIFC and ADGM laws",
-      source: personalDataLaws,
-      note: "HFW lists a UAE law and separate DIFC/ADGM laws; number 45/2021 is recalled",
-    },
-    residency: { value: "sector rules (health, central-bank) require onshore storage", source: fromMemory },
+    law: citePersonalDataLaws(
+      "Federal Decree-Law on personal data (2021) plus DIFC and ADGM laws",
+      "HFW lists a UAE law and separate DIFC/ADGM laws; number 45/2021 is recalled",
+    ),
+    residency: recall("sector rules (health, central-bank) require onshore storage"),
   },
-  customs: [{ value: null, source: notFound }],
-  transport: [{ value: null, source: notFound }],
-  language: { official: { value: ["ar"], source: countriesList } },
-  timeZones: { value: ["Asia/Dubai"], source: ianaZones },
-  currencies: { value: ["AED"], source: countriesList },
-  station: {
-    name: "Fujairah",
-    wmo: "411980",
-    latitude: 25.1,
-    longitude: 56.33,
-    elevationM: 46,
+  customs: [notFound],
+  transport: [notFound],
+  language: { official: citeCountriesList(["ar"]) },
+  timeZones: citeIanaZones(["Asia/Dubai"]),
+  currencies: citeCountriesList(["AED"]),
+  station: ashraeRow("Fujairah", "411980", [25.1, 56.33, 46], {
     coolingDryBulbC: 42.8,
     coolingWetBulbC: 22.1,
     evaporationWetBulbC: 31.9,
@@ -146,7 +139,6 @@ export const unitedArabEmirates = {
     meanMaximumC: 46.5,
     meanMinimumC: 13.2,
     maximumOf50YearsC: 51,
-    source: ashrae2013,
-  },
+  }),
   coldestStation: ashraeRow("Abu Dhabi Intl", "412170", [24.43, 54.65, 27], { heatingDryBulbC: 11.5, meanMinimumC: 8.4 }),
 } as const satisfies CountryProps;

@@ -27,8 +27,8 @@ export interface FactProps<Value> {
   readonly note?: string;
 }
 
-/** Source of what was looked for and not found. */
-export const notFound: Source = { mark: "unknown", document: "looked for, and not found in any source" };
+/** Stands for what was looked for and not found. */
+export const notFound: Fact<never> = { value: null, source: { mark: "unknown", document: "looked for, and not found in any source" } };
 
 /** Stands where a profile says nothing. */
 export const unknownFact: Fact<never> = { value: null, source: { mark: "unknown", document: "the profile says nothing of it" } };

@@ -1,73 +1,96 @@
+import { defined } from "../../../plain/defined";
 import type { Source } from "../../../provenance/source";
 
 /** Day on which the sources of the library's profiles were read. */
 export const readOn = "2026-11-24";
 
+/** What states facts of one source. @param asOf year of which it speaks in each of them */
+function makeCite(source: Source, asOf?: string) {
+  return <const Value>(value: Value, note?: string) => ({ value, source, ...defined({ asOf, note }) });
+}
+
+/** What states how often or for how long the grid is gone by one source, in the year that is given. */
+function makeCount(metric: string, source: Source) {
+  return (value: number, asOf: string) => ({ metric, value, source, asOf });
+}
+
 /** What somebody remembers, and nobody read: it decides nothing. */
 export const fromMemory: Source = { mark: "recalled", document: "recalled, not read in any source" };
 
+/** What nobody read. */
+export const recall = makeCite(fromMemory);
+
 /** Nominal voltages between two lines. */
-export const threePhasePower: Source = {
-  mark: "partial",
-  document: "CalebBell/fluids, fluids/data/3 phase power.csv, after Wikipedia, Mains electricity by country",
-  edition: "2017, commit 091070e",
-  url: "https://github.com/CalebBell/fluids",
-};
+export const citeThreePhasePower = makeCite(
+  {
+    mark: "partial",
+    document: "CalebBell/fluids, fluids/data/3 phase power.csv, after Wikipedia, Mains electricity by country",
+    edition: "2017, commit 091070e",
+    url: "https://github.com/CalebBell/fluids",
+  },
+  "2017",
+);
 
 /** Nominal frequencies, and voltages of sockets. */
-export const residentialPower: Source = {
-  mark: "partial",
-  document: "CalebBell/fluids, fluids/data/residential power.csv, after Wikipedia, Mains electricity by country",
-  edition: "2017, commit 091070e",
-  url: "https://github.com/CalebBell/fluids",
-};
+export const citeResidentialPower = makeCite(
+  {
+    mark: "partial",
+    document: "CalebBell/fluids, fluids/data/residential power.csv, after Wikipedia, Mains electricity by country",
+    edition: "2017, commit 091070e",
+    url: "https://github.com/CalebBell/fluids",
+  },
+  "2017",
+);
 
 /** Voltages and plugs of sockets, as the IEC lists them. */
-export const worldPlugs: Source = {
-  mark: "partial",
-  document: "IEC, World plugs, as benjiao/world-plugs lists it",
-  edition: "October 2017, commit c1e4426",
-  url: "https://github.com/benjiao/world-plugs",
-};
+export const citeWorldPlugs = makeCite(
+  {
+    mark: "partial",
+    document: "IEC, World plugs, as benjiao/world-plugs lists it",
+    edition: "October 2017, commit c1e4426",
+    url: "https://github.com/benjiao/world-plugs",
+  },
+  "2017",
+);
 
 /** Time zones. */
-export const ianaZones: Source = {
+export const citeIanaZones = makeCite({
   mark: "partial",
   document: "IANA time zone database, as countries-and-timezones lists it",
   edition: "3.10.0",
-};
+});
 
 /** Languages and currencies. */
-export const countriesList: Source = { mark: "partial", document: "Annexare, countries-list", edition: "3.4.1" };
+export const citeCountriesList = makeCite({ mark: "partial", document: "Annexare, countries-list", edition: "3.4.1" });
 
 /** How often the grid is gone, as firms report it. */
-export const outagesAMonth: Source = {
+export const citeOutagesAMonth = makeCount("outages a month, as firms report them", {
   mark: "partial",
   document: "World Bank Enterprise Surveys, indicator IC.ELC.OUTG, as indexmundi lists it",
   url: "https://www.indexmundi.com/facts/indicators/IC.ELC.OUTG/rankings",
-};
+});
 
 /** How many firms know outages. */
-export const firmsWithOutages: Source = {
+export const citeFirmsWithOutages = makeCount("firms with outages, %", {
   mark: "partial",
   document: "World Bank Enterprise Surveys, indicator IC.ELC.OUTG.ZS, as indexmundi lists it",
   url: "http://www.indexmundi.com/facts/indicators/IC.ELC.OUTG.ZS/rankings",
-};
+});
 
 /** What outages cost firms. */
-export const salesLost: Source = {
+export const citeSalesLost = makeCount("sales lost to outages by affected firms, %", {
   mark: "partial",
   document: "World Bank Enterprise Surveys, indicator IC.FRM.OUTG.ZS, as indexmundi lists it",
   url: "http://www.indexmundi.com/facts/indicators/IC.FRM.OUTG.ZS/rankings",
-};
+});
 
 /** Laws on personal data of several countries. */
-export const personalDataLaws: Source = {
+export const citePersonalDataLaws = makeCite({
   mark: "partial",
   document: "HFW, Personal data protection legislation in the GCC jurisdiction",
   edition: "28 October 2024",
   url: "https://www.hfw.com/insights/personal-data-protection-legislation-in-the-gcc-jurisdiction/",
-};
+});
 
 /** Design conditions of a station: single values are cited, the table is its publisher's. */
 export const ashrae2013: Source = {
