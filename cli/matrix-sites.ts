@@ -1,4 +1,5 @@
 import { PropsError } from "../constructs/props";
+import { catchRefusal } from "../constructs/props/problems/catch-refusal";
 import type { MatrixLeftOut } from "../constructs/report/matrix/matrix";
 import type { MatrixSite, SiteDefaults } from "../constructs/report/matrix/matrix-site";
 import { studySites } from "../constructs/report/matrix/study-site";
@@ -65,13 +66,13 @@ function sitesOfTable(
 function studiesOf({ defaults, problemsOf, name }: MatrixDesign, asked: readonly Country[]) {
   if (defaults.promises === undefined)
     throw new InputError(`Studies must promise something but ${name} has no site.promises: write there what its sites promise to survive`);
-  try {
-    return studySites(asked, defaults as unknown as SiteDefaults);
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    const problems = error.problems.map((problem) => ({ ...problem, path: `site.${problem.path}` }));
-    throw new PropsError(name, problemsOf(new PropsError("site", problems)));
-  }
+  return catchRefusal(
+    () => studySites(asked, defaults as unknown as SiteDefaults),
+    (error) => {
+      const problems = error.problems.map((problem) => ({ ...problem, path: `site.${problem.path}` }));
+      throw new PropsError(name, problemsOf(new PropsError("site", problems)));
+    },
+  );
 }
 
 /**

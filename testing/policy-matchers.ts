@@ -1,6 +1,6 @@
 import { parseDeviation } from "../constructs/policy/acceptance/deviation";
 import type { Finding } from "../constructs/policy/rule/finding";
-import { PropsError } from "../constructs/props/problems/props-error";
+import { catchRefusal } from "../constructs/props/problems/catch-refusal";
 import { failureText } from "../constructs/report/subjects/findings/failure-text";
 import { isDeployable } from "../constructs/report/subjects/findings/finding-kinds";
 import { acceptanceText, findingText } from "../constructs/report/subjects/findings/finding-text";
@@ -98,12 +98,12 @@ function marginOf(finding: Finding): number {
 
 /** @throws Error for a text of another unit */
 function amountOf({ rule, subject, unit }: Finding, atLeast: string): number {
-  try {
-    return parseDeviation(unit, atLeast, "atLeast");
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    throw new Error(`Margin of ${rule} on ${subject} ${error.problems.map(({ message }) => message).join("; ")}`);
-  }
+  return catchRefusal(
+    () => parseDeviation(unit, atLeast, "atLeast"),
+    ({ problems }) => {
+      throw new Error(`Margin of ${rule} on ${subject} ${problems.map(({ message }) => message).join("; ")}`);
+    },
+  );
 }
 
 function said(finding: Finding): string {

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { PropsError } from "../../constructs/props";
+import { restateProblems } from "../../constructs/props/problems/catch-refusal";
 import type { WeatherYear } from "../../constructs/site/weather-year";
 import { withoutForeignLines } from "../../stacks/site-file/foreign-file";
 import { type WeatherOfFileOptions, weatherOfFile } from "../../stacks/site-file/weather-file";
@@ -47,13 +47,11 @@ export function typedWeather({ file, ...given }: WeatherOptions): WeatherYear | 
     if (name === undefined) return undefined;
     throw new InputError(`${flags[name]} must go with a weather file but --file is not given: name one, or leave it out`);
   }
-  return withoutForeignLines(file, () => {
-    try {
-      return weatherOfFile(file, given);
-    } catch (error) {
-      if (!(error instanceof PropsError)) throw error;
-      const problems = error.problems.map((problem) => ({ ...problem, path: flags[problem.path as keyof WeatherOptions] ?? problem.path }));
-      throw new PropsError("weather", problems);
-    }
-  });
+  return withoutForeignLines(file, () =>
+    restateProblems(
+      "weather",
+      (problem) => ({ ...problem, path: flags[problem.path as keyof WeatherOptions] ?? problem.path }),
+      () => weatherOfFile(file, given),
+    ),
+  );
 }

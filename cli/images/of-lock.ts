@@ -1,15 +1,12 @@
-import { PropsError } from "../../constructs/props";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { InputError } from "../exit-codes";
 
 /** What is made of a lock that was named on the command line. @throws InputError that names it */
 export function ofLock<Value>(file: string, make: () => Value): Value {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
+  return catchRefusal(make, ({ problems }) => {
     throw new InputError(
       `${file} must be a lock of images but is none that can be used: remove it and write it anew with edge-node images lock, or name another file`,
-      error.problems.map(({ message }) => message).join("\n"),
+      problems.map(({ message }) => message).join("\n"),
     );
-  }
+  });
 }

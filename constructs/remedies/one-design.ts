@@ -1,7 +1,7 @@
 import { defined } from "../plain/defined";
 import { evaluate } from "../policy/evaluate/evaluate";
+import { catchRefusal } from "../props/problems/catch-refusal";
 import { nameList } from "../props/problems/name-list";
-import { PropsError } from "../props/problems/props-error";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 import { snapshot } from "../studies/snapshot/snapshot";
 import { editsBetween, withEdits } from "./changes/edits";
@@ -84,10 +84,8 @@ function failingAt(site: SiteWithDesign): readonly RuledOut[] {
 
 /** The verdict, or why the design is refused there. */
 function evaluationAt({ name, site, design, policy }: SiteWithDesign) {
-  try {
-    return evaluate(snapshot(name, site, design), { policy });
-  } catch (error) {
-    if (error instanceof PropsError) return `the design is refused there: ${error.message}`;
-    throw error;
-  }
+  return catchRefusal(
+    () => evaluate(snapshot(name, site, design), { policy }),
+    (error) => `the design is refused there: ${error.message}`,
+  );
 }

@@ -5,7 +5,8 @@ import { isWorse } from "../policy/rule/is-worse";
 import type { PendingJudgement } from "../policy/rule/judge";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import type { RuleSettings } from "../policy/settings/rule-settings";
-import { PropsError } from "../props/problems/props-error";
+import { catchRefusal } from "../props/problems/catch-refusal";
+import type { PropsError } from "../props/problems/props-error";
 import type { Site } from "../site";
 import { NodeStudy } from "../studies/node-study";
 import type { Scenario } from "../studies/scenarios/scenarios";
@@ -54,12 +55,7 @@ function promisedOf({ scenarios }: NodeStudy): readonly Scenario[] {
 }
 
 function orRefused<Answer>(answer: () => Answer): Answer | PropsError {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof PropsError) return error;
-    throw error;
-  }
+  return catchRefusal(answer, (error) => error);
 }
 
 /** What single rules say of a changed node: each is asked once in a scenario, whatever it is asked of. */

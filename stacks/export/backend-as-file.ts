@@ -1,5 +1,6 @@
 import { TerraformBackend, type TerraformStack } from "cdktf";
-import { PropsError } from "../../constructs/props";
+import type { PropsProblem } from "../../constructs/props";
+import { problemAt, problemsOf } from "../../constructs/props/problems/catch-refusal";
 import { parseBackend } from "../site-file/backends/parse-backend";
 import { relativeStatePath } from "../site-file/backends/state-address";
 import { type Lost, type PlainData, plainData } from "./plain-data";
@@ -17,10 +18,10 @@ export function backendAsFile(stack: TerraformStack): PlainData {
   const { data, lost } = plainData(props, `backend.${kind}`);
   if (kind === "local" && isRelative(data, stack)) return { data: undefined, lost };
   const kept = { [kind]: data };
-  const problems = problemsOf(kept);
-  for (const { place } of problems) remove(kept, place.split("."));
-  const left = problemsOf(kept);
-  const all = [...lost, ...[...problems, ...left].map(atBackend)];
+  const problems = problemsOf(() => parseBackend(kept));
+  for (const { path } of problems) remove(kept, path.split("."));
+  const left = problemsOf(() => parseBackend(kept));
+  const all = [...lost, ...[...problems, ...left].map(lostOf)];
   return {
     data: left.length > 0 ? undefined : kept,
     lost: all.filter(({ place }, i) => all.findIndex((other) => other.place === place) === i),
@@ -32,21 +33,12 @@ function isRelative(props: unknown, { node }: TerraformStack): boolean {
   return path === relativeStatePath(node.id) && Object.keys(others).length === 0;
 }
 
-function problemsOf(backend: object): Lost[] {
-  try {
-    parseBackend(backend);
-    return [];
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    return error.problems.map(({ path, message }) => ({ place: path, why: message }));
-  }
-}
-
 function remove(from: Record<string, unknown>, [step = "", ...deeper]: readonly string[]): void {
   if (deeper.length === 0) delete from[step];
   else if (typeof from[step] === "object" && from[step] !== null) remove(from[step] as Record<string, unknown>, deeper);
 }
 
-function atBackend({ place, why }: Lost): Lost {
-  return { place: ["backend", place].filter((step) => step !== "").join("."), why };
+function lostOf(problem: PropsProblem): Lost {
+  const { path, message } = problemAt("backend", problem);
+  return { place: path, why: message };
 }

@@ -1,5 +1,7 @@
 import { defined } from "../../constructs/plain/defined";
-import { PropsError, type PropsProblem } from "../../constructs/props";
+import { mapOf } from "../../constructs/plain/map-of";
+import type { PropsProblem } from "../../constructs/props";
+import { collectProblems, problemAt } from "../../constructs/props/problems/catch-refusal";
 import { defaultMinimum, defaultNominal, nominalsOf, toleratedMinimum } from "../../constructs/report/matrix/assumed-grid";
 import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
 import { type BuiltInCountry, countries, defineSite, type SiteProps } from "../../constructs/site";
@@ -28,40 +30,32 @@ interface LineOfTable extends LineOfColumns {
 
 type Props = Readonly<Record<string, unknown>>;
 
+/** What `read` gives of what stands at a key; where it is refused, its problems are added to those of the table. */
+type Collect = <Value>(key: string, read: () => Value) => Value | undefined;
+
 /** The site of a line; undefined where something is wrong with it, which is added to the problems. */
 export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems: PropsProblem[]): MatrixSite | undefined {
   const own = propsOfCells(of.columns, of.line.cells);
-  const refuse = (error: unknown, key = "") => {
-    if (!(error instanceof PropsError)) throw error;
-    for (const problem of error.problems)
-      problems.push(placedInLine(of, options, { ...problem, path: [key, problem.path].filter((step) => step !== "").join(".") }));
-    return undefined;
-  };
-  const country = countryOf(of, own, refuse);
+  const collect: Collect = (key, read) => collectProblems(problems, read, (problem) => placedInLine(of, options, problemAt(key, problem)));
+  const country = countryOf(of, own, collect);
   const profile = country?.profile ?? profileOf(own.country);
   const filled = withAssumed(overDefaults(options.defaults, own) as Props, profile, mapOf(own.grid));
   const { weather: named, ...site } = filled.props;
   problems.push(...countryProblem(of), ...humidityProblem(of, site));
-  try {
-    const year = named !== undefined && options.year === true ? weatherOf(of, options, { ...site, weather: named }, refuse) : undefined;
+  return collect("", () => {
+    const readYear = () => fileWeather({ ...site, weather: named }, of.file, options.root);
+    const year = named !== undefined && options.year === true ? collect("weather", readYear) : undefined;
     const asked = named !== undefined && options.year !== true ? ["the year of its weather: ask for it by --year"] : [];
     const whole = withYear({ ...site, ...defined({ weather: year }) }, year);
     const read = withCountry(whole, country, (props) => defineSite(props as SiteProps, of.name));
     return read && { name: of.name, site: read, assumed: filled.assumed, notJudged: [...filled.notJudged, ...asked] };
-  } catch (error) {
-    return refuse(error);
-  }
+  });
 }
 
 /** The country whose profile a line names by its file. */
-function countryOf({ profiles }: LineOfTable, { country }: Props, refuse: (error: unknown, key: string) => undefined) {
+function countryOf({ profiles }: LineOfTable, { country }: Props, collect: Collect) {
   const { file } = mapOf(country);
-  if (typeof file !== "string") return undefined;
-  try {
-    return profiles.countryIn(file);
-  } catch (error) {
-    return refuse(error, "country");
-  }
+  return typeof file === "string" ? collect("country", () => profiles.countryIn(file)) : undefined;
 }
 
 function profileOf(code: unknown): CountryProfile | undefined {
@@ -78,14 +72,6 @@ function countryProblem({ file, line, columns }: LineOfTable): readonly PropsPro
       message: "must stand alone but country stands beside it: leave one of the two cells empty",
     },
   ];
-}
-
-function weatherOf(of: LineOfTable, { root }: SiteOfLineOptions, site: Props, refuse: (error: unknown, key: string) => undefined) {
-  try {
-    return fileWeather(site, of.file, root);
-  } catch (error) {
-    return refuse(error, "weather");
-  }
 }
 
 /** A site with what nobody says of it taken from its country, the design or the library. */
@@ -123,8 +109,4 @@ function humidityProblem({ file, line, columns }: LineOfTable, site: Props): rea
   if (["wetBulb", "dewPoint", "relativeHumidity"].some((prop) => hottest[prop] !== undefined)) return [];
   const { head } = columns.find(({ path }) => path === "climate.hottest.wetBulb") ?? { head: "climate.hottest.dewPoint" };
   return [{ path: `${file}:${line.line} ${head}`, message: 'is required: write it like "21 °C"' }];
-}
-
-function mapOf(value: unknown): Props {
-  return typeof value === "object" && value !== null ? (value as Props) : {};
 }

@@ -1,6 +1,7 @@
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { siteNameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
+import { collectProblems } from "../../constructs/props/problems/catch-refusal";
 import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
 import { quotedText } from "../../constructs/units/shown-text";
 import { withoutForeignLines } from "../site-file/foreign-file";
@@ -59,21 +60,21 @@ function nameOf(
 ): string | undefined {
   const path = `${file}:${line} name`;
   const cell = cells[columns.findIndex(({ head }) => head === "name")];
-  try {
-    const name = parseProps(siteNameSchema, "name", cell === "" ? undefined : cell);
-    const first = seen.get(name);
-    if (first !== undefined)
-      problems.push({
-        path,
-        message: `must be a name of its own but ${quotedText(name)} is that of line ${first} too: give one another name`,
-      });
-    else seen.set(name, line);
-    return name;
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    for (const { message } of error.problems) problems.push({ path, message });
-    return undefined;
-  }
+  return collectProblems(
+    problems,
+    () => {
+      const name = parseProps(siteNameSchema, "name", cell === "" ? undefined : cell);
+      const first = seen.get(name);
+      if (first !== undefined)
+        problems.push({
+          path,
+          message: `must be a name of its own but ${quotedText(name)} is that of line ${first} too: give one another name`,
+        });
+      else seen.set(name, line);
+      return name;
+    },
+    ({ message }) => ({ path, message }),
+  );
 }
 
 function lengthProblem(file: string, columns: readonly SiteColumn[], { line, cells }: CsvLine, problems: PropsProblem[]): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { defined } from "../../constructs/plain/defined";
-import { PropsError } from "../../constructs/props";
+import { mapOf } from "../../constructs/plain/map-of";
+import { catchRefusal, restateProblems } from "../../constructs/props/problems/catch-refusal";
 import { type PositionedYaml, readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { nameInPhase } from "../../constructs/report/subjects/phase";
 import { parseBackend } from "../site-file/backends/parse-backend";
@@ -82,43 +83,32 @@ export class NamedFiles {
 
 /** Names of the phases after the one that runs there. None of phases that are wrong: who judges the site says why. */
 function laterNames(site: string, { value, placeOf }: PositionedYaml, file: string): readonly string[] {
-  try {
-    const { names, deployed } = sitePhases({ value: mapOf(value), placeOf }, file);
-    return names.slice(deployed).map((name) => nameInPhase({ site, name, isDeployed: false }));
-  } catch (error) {
-    if (error instanceof PropsError) return [];
-    throw error;
-  }
+  return catchRefusal(
+    () => {
+      const { names, deployed } = sitePhases({ value: mapOf(value), placeOf }, file);
+      return names.slice(deployed).map((name) => nameInPhase({ site, name, isDeployed: false }));
+    },
+    () => [],
+  );
 }
 
 function siteName(given: unknown, file: string): string {
-  try {
-    return siteNameOf(given, file);
-  } catch (error) {
-    throw error instanceof PropsError ? new PropsError(file, error.problems) : error;
-  }
+  return restateProblems(
+    file,
+    (problem) => problem,
+    () => siteNameOf(given, file),
+  );
 }
 
 /** Undefined of a backend that is none: who writes the site says why. */
 function tryState(name: string, backend: unknown): string | undefined {
-  try {
-    return stateAddress(name, backend === undefined ? backend : parseBackend(backend));
-  } catch (error) {
-    if (error instanceof PropsError) return undefined;
-    throw error;
-  }
+  return catchRefusal(
+    () => stateAddress(name, backend === undefined ? backend : parseBackend(backend)),
+    () => undefined,
+  );
 }
 
 /** Undefined of a file that cannot be read. */
 function ofReadable<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof PropsError) return undefined;
-    throw error;
-  }
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return catchRefusal(read, () => undefined);
 }

@@ -1,9 +1,11 @@
-import { PropsError, type PropsProblem } from "../../constructs/props";
+import { PropsError } from "../../constructs/props";
+import { catchRefusal, restateProblems } from "../../constructs/props/problems/catch-refusal";
 import { pathSteps, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { type Country, defineCountry, type Site, type SiteProps } from "../../constructs/site";
 import type { CountryProps } from "../../constructs/site/countries/profile/country.props";
 import { fileText } from "./file-text";
 import { namedFile } from "./named-file";
+import { sayOfFile } from "./say-of-file";
 
 /** A profile in a file beside the site. */
 export interface CountryFileProps {
@@ -25,16 +27,14 @@ export function fileCountry(site: unknown, from: string, root: string | undefine
   if (named === undefined) return undefined;
   const others = Object.keys(named).filter((key) => key !== "file");
   if (others.length > 0) throw refused(others.map((key) => [key, "must stand in the file that is named beside it: move it there"]));
-  const path = said(() => namedFile({ named: named.file, from, root }));
-  const yaml = said(() => readYaml(fileText(path), path));
+  const path = sayOfFile("country", () => namedFile({ named: named.file, from, root }));
+  const yaml = sayOfFile("country", () => readYaml(fileText(path), path));
   const above = isUnderKey(yaml.value) ? ["country"] : [];
-  try {
-    return defineCountry((isUnderKey(yaml.value) ? yaml.value.country : yaml.value) as CountryProps);
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    const placed = (problem: PropsProblem) => `${placedPath(yaml, [...above, ...pathSteps(problem.path)])} ${problem.message}`;
-    throw refused(error.problems.map((problem) => ["file", placed(problem)]));
-  }
+  return restateProblems(
+    "country",
+    ({ path: at, message }) => ({ path: "file", message: `${placedPath(yaml, [...above, ...pathSteps(at)])} ${message}` }),
+    () => defineCountry((isUnderKey(yaml.value) ? yaml.value.country : yaml.value) as CountryProps),
+  );
 }
 
 /** A profile that is written as it stands in a site file, below `country`. */
@@ -52,30 +52,20 @@ export function withCountry(site: unknown, country: Country | undefined, define:
   if (namedIn(site) === undefined) return define(site);
   if (country) return define({ ...(site as SiteProps), country });
   const { country: _, ...rest } = site as SiteProps;
-  try {
-    return define(rest);
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    const others = error.problems.filter(({ path }) => path !== "country");
-    if (others.length === 0) return undefined;
-    throw new PropsError("site", others);
-  }
+  return catchRefusal(
+    () => define(rest),
+    ({ problems }) => {
+      const others = problems.filter(({ path }) => path !== "country");
+      if (others.length === 0) return undefined;
+      throw new PropsError("site", others);
+    },
+  );
 }
 
 function namedIn(site: unknown): { readonly file: unknown } | undefined {
   if (typeof site !== "object" || site === null || !("country" in site)) return undefined;
   const { country } = site;
   return typeof country === "object" && country !== null && "file" in country ? country : undefined;
-}
-
-/** What is wrong with a file that is named, said of the prop that names it. */
-function said<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    throw refused(error.problems.map(({ path, message }) => ["file", `${path} ${message}`.trimStart()]));
-  }
 }
 
 function refused(problems: readonly (readonly [prop: string, message: string])[]): PropsError {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defined } from "../../constructs/plain/defined";
 import { PropsError, type PropsProblem, parseProps } from "../../constructs/props";
+import { collectProblems, problemAt } from "../../constructs/props/problems/catch-refusal";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { propsSchema } from "../../constructs/props/props-schema";
 import { isVersionConstraint, versionConstraintMessage } from "../../constructs/props/version-constraint";
@@ -58,16 +59,7 @@ export const deploymentSchema = propsSchema<SiteDeploymentProps>()({
  */
 export function parseDeployment({ backend, ...written }: { readonly [Prop in keyof SiteDeploymentProps]: unknown }): SiteDeploymentProps {
   const problems: PropsProblem[] = [];
-  const parsed = <Value>(key: string, read: () => Value): Value | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof PropsError)) throw error;
-      for (const problem of error.problems)
-        problems.push({ ...problem, path: [key, problem.path].filter((step) => step !== "").join(".") });
-      return undefined;
-    }
-  };
+  const parsed = <Value>(key: string, read: () => Value) => collectProblems(problems, read, (problem) => problemAt(key, problem));
   const given = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
   const provider = parsed("", () => parseProps(withoutBackend, "deployment", given));
   const state = backend === undefined ? undefined : parsed("backend", () => parseBackend(backend));

@@ -69,11 +69,11 @@ function designIn(whole: WholeDescription, path: string, { today, root }: Pick<R
   placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
   const parts = expandParts(written);
   const problems: PropsProblem[] = [];
-  const collect = (read: () => NodeDesign) => collected(problems, whole, path, "downlink.elements", read);
+  const collect = (read: () => NodeDesign) => collected(problems, whole, "downlink.elements", read);
   const design = elementsRead(parts.design as NodeDesign, collect, whole, root);
-  collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
-  const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
-  collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules("design", design)), parts.writtenAt);
+  collected(problems, whole, "", () => refuseWrongParts(path, parts));
+  const parsedPolicy = collected(problems, whole, "policy", () => filePolicy(policy, today));
+  collected(problems, whole, "", () => withoutFollowing(parts, () => parseModules("design", design)), parts.writtenAt);
   if (!parsedPolicy || problems.length > 0) throw new PropsError(path, problems);
   return {
     design,

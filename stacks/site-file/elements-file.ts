@@ -5,6 +5,7 @@ import type { Source } from "../../constructs/provenance/source";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { fileBytes } from "./file-text";
 import { namedFile } from "./named-file";
+import { sayOfFile } from "./say-of-file";
 import type { WholeDescription } from "./written/whole-description";
 
 /** Elements as a site file has them: the name of their file. */
@@ -60,32 +61,22 @@ function withElements(design: NodeDesign, whole: Pick<WholeDescription, "placeOf
 
 function namedOf(file: string, { placeOf }: Pick<WholeDescription, "placeOf">, root: string | undefined): string {
   const from = placeOf(["downlink", "elements", "file"]).replace(/:\d+:\d+$/, "");
-  return ofFile(() => namedFile({ named: file, from, root }));
+  return sayOfFile("elements", () => namedFile({ named: file, from, root }));
 }
 
 /** As objects of OMM: a description that holds them is whole, whatever becomes of the file. */
 function setsIn(path: string, numbers: ReadonlySet<unknown>): readonly object[] {
-  const text = ofFile(() => new TextDecoder().decode(fileBytes(path, largestElementsFile)));
+  const text = sayOfFile("elements", () => new TextDecoder().decode(fileBytes(path, largestElementsFile)));
   const { readElementSets }: typeof import("../../constructs/downlink/elements/read-element-sets") =
     require("../../constructs/downlink/elements/read-element-sets"); // a site without satellites does not wait for it
   const { ommOf }: typeof import("../../constructs/downlink/elements/omm-of") = require("../../constructs/downlink/elements/omm-of");
-  const sets = ofFile(() => readElementSets(text, path), `${path} `);
+  const sets = sayOfFile("elements", () => readElementSets(text, path), `${path} `);
   const own = sets.filter(({ catalogueNumber }) => numbers.has(catalogueNumber));
   return (own.length > 0 ? own : sets.slice(0, 1)).map(ommOf); // of none that is named the props say so
 }
 
 function numbersOf(satellites: unknown): ReadonlySet<unknown> {
   return new Set(Array.isArray(satellites) ? satellites.map((one: unknown) => (isRecord(one) ? one.number : undefined)) : []);
-}
-
-/** What is wrong with a file is said of the prop that names it. */
-function ofFile<Value>(read: () => Value, before = ""): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    throw refused(error.problems.map(({ path, message }) => ({ path: "file", message: `${before}${path} ${message}`.trimStart() })));
-  }
 }
 
 function refused(problems: readonly PropsProblem[]): PropsError {

@@ -1,4 +1,5 @@
 import { PropsError } from "../../constructs/props";
+import { catchRefusal, restateProblems } from "../../constructs/props/problems/catch-refusal";
 import { quotedText } from "../../constructs/units/shown-text";
 import { type ImageLock, parseImageLock } from "../image-lock/image-lock";
 import { fileText } from "./file-text";
@@ -42,16 +43,16 @@ export function appLockedSoFar(named: string | undefined, site: string): ImageLo
 }
 
 function soFar(from: string, pathOf: () => string): ImageLock["images"] {
-  try {
-    return readImageLock(pathOf()).images;
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    if (isMissing(error)) return {};
-    throw new PropsError(
-      from,
-      error.problems.map((problem) => ({ ...problem, path: "imageLock" })),
-    );
-  }
+  return catchRefusal(
+    () => readImageLock(pathOf()).images,
+    (error) => {
+      if (isMissing(error)) return {};
+      throw new PropsError(
+        from,
+        error.problems.map((problem) => ({ ...problem, path: "imageLock" })),
+      );
+    },
+  );
 }
 
 function isMissing({ problems }: PropsError): boolean {
@@ -60,14 +61,14 @@ function isMissing({ problems }: PropsError): boolean {
 
 /** A lock that is not there yet is written, not corrected. */
 function lockPath(named: string, from: string, root: string | undefined): string {
-  try {
-    return namedFile({ named, from, root });
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    if (!isMissing(error)) throw error;
-    const message = `must be the lock of its images but ${quotedText(named)} is not there: write it with edge-node images lock`;
-    throw new PropsError("imageLock", [{ path: "", message }]);
-  }
+  return catchRefusal(
+    () => namedFile({ named, from, root }),
+    (error) => {
+      if (!isMissing(error)) throw error;
+      const message = `must be the lock of its images but ${quotedText(named)} is not there: write it with edge-node images lock`;
+      throw new PropsError("imageLock", [{ path: "", message }]);
+    },
+  );
 }
 
 /**
@@ -76,16 +77,12 @@ function lockPath(named: string, from: string, root: string | undefined): string
  * @throws PropsError of what names it, when it cannot be read or is no lock
  */
 export function readImageLock(path: string): ImageLock {
-  try {
-    return parseImageLock(fileText(path), path);
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    throw new PropsError(
-      "imageLock",
-      error.problems.map((problem) => ({
-        path: "",
-        message: `leads to ${path}, which cannot be used: ${[problem.path, problem.message].filter((text) => text !== "" && text !== path).join(" ")}`,
-      })),
-    );
-  }
+  return restateProblems(
+    "imageLock",
+    (problem) => ({
+      path: "",
+      message: `leads to ${path}, which cannot be used: ${[problem.path, problem.message].filter((text) => text !== "" && text !== path).join(" ")}`,
+    }),
+    () => parseImageLock(fileText(path), path),
+  );
 }

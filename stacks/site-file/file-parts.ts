@@ -1,5 +1,6 @@
 import type { ExpandedDesign } from "../../constructs/catalog/expand-parts";
 import { PropsError } from "../../constructs/props";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
 
 /** Where that is written in a file which stands in the design at a path. */
@@ -12,13 +13,10 @@ export function refuseWrongParts(shown: string, { problems }: ExpandedDesign): v
 
 /** What `read` gives; of the problems of what it throws those that do not follow from a part that could not be written out. */
 export function withoutFollowing<Value>({ failed }: ExpandedDesign, read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
+  return catchRefusal(read, (error) => {
     const within = (steps: readonly string[]) => failed.some((path) => path.every((step, i) => steps[i] === step));
     const others = error.problems.filter(({ path }) => !within(pathSteps(path)));
     if (others.length > 0) throw new PropsError(error.path, others);
     return undefined;
-  }
+  });
 }

@@ -1,4 +1,5 @@
 import { PropsError } from "../../constructs/props";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { quotedText } from "../../constructs/units/shown-text";
 import { type PlacementLock, parsePlacementLock } from "../placement-lock/placement-lock";
@@ -32,12 +33,12 @@ export function keptInPlace<Design extends NodeDesign>(design: Design, before: R
  * @throws PropsError when it leads out of the root, or nowhere
  */
 export function placementLockPath(named: string, from: string, root: string | undefined): string {
-  try {
-    return namedFile({ named, from, root });
-  } catch (error) {
-    if (!(error instanceof PropsError) || !error.message.includes("ENOENT")) throw error;
-    throw missing(named);
-  }
+  return catchRefusal(
+    () => namedFile({ named, from, root }),
+    (error) => {
+      throw error.message.includes("ENOENT") ? missing(named) : error;
+    },
+  );
 }
 
 function missing(path: string): PropsError {
@@ -46,13 +47,12 @@ function missing(path: string): PropsError {
 }
 
 function hostsIn(path: string): PlacementLock["sites"] {
-  try {
-    return parsePlacementLock(fileText(path), path).sites;
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    const [problem] = error.problems;
-    const said = [problem?.path, problem?.message].filter((text) => text !== "" && text !== path).join(" ");
-    if (said.includes("ENOENT")) throw missing(path);
-    throw new PropsError("placementLock", [{ path: "", message: `leads to ${path}, which cannot be used: ${said}` }]);
-  }
+  return catchRefusal(
+    () => parsePlacementLock(fileText(path), path).sites,
+    ({ problems: [problem] }) => {
+      const said = [problem?.path, problem?.message].filter((text) => text !== "" && text !== path).join(" ");
+      if (said.includes("ENOENT")) throw missing(path);
+      throw new PropsError("placementLock", [{ path: "", message: `leads to ${path}, which cannot be used: ${said}` }]);
+    },
+  );
 }

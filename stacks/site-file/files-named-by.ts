@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import { PropsError } from "../../constructs/props";
+import { mapOf } from "../../constructs/plain/map-of";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { fileText } from "./file-text";
 
@@ -32,14 +33,8 @@ function filesWithin(value: unknown): readonly string[] {
 }
 
 function tryValue(path: string): unknown {
-  try {
-    return readYaml(fileText(path), path).value;
-  } catch (error) {
-    if (error instanceof PropsError) return undefined;
-    throw error;
-  }
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  return catchRefusal(
+    () => readYaml(fileText(path), path).value,
+    () => undefined,
+  );
 }

@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { counted } from "../../constructs/plain/counted";
 import { PropsError } from "../../constructs/props";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { isOutside, tryFileWithin } from "../../constructs/report/place";
 
 /**
@@ -11,14 +12,12 @@ import { isOutside, tryFileWithin } from "../../constructs/report/place";
  * @throws PropsError of `read`; for such a file one that says how many problems it has
  */
 export function withoutForeignLines<Value>(file: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof PropsError) || !leadsOut(file)) throw error;
+  return catchRefusal(read, (error) => {
+    if (!leadsOut(file)) throw error;
     const count = counted(error.problems.length, "problem that is", "problems that are");
     const message = `must be valid but has ${count} not shown, for a link leads to it from elsewhere: name the file itself, or copy it here`;
     throw new PropsError(file, [{ path: file, message }]);
-  }
+  });
 }
 
 /** Does a link lead out of the folder in which the program runs, or for a file that is named outside of it, out of the folder of the file? */

@@ -1,4 +1,5 @@
 import { PropsError, type PropsProblem } from "../../constructs/props";
+import { problemsOf } from "../../constructs/props/problems/catch-refusal";
 import { sameForOthers } from "./written/whole-description";
 
 /** Places of overrides that a problem lists. */
@@ -34,14 +35,4 @@ export function withOverrides(error: PropsError, { path, overrides, alone }: Ove
 /** Without how many parts have it, which a count of the site changes. */
 function wordsOf({ path, message }: PropsProblem): string {
   return `${path} ${message.replace(sameForOthers, "")}`;
-}
-
-function problemsOf(read: () => unknown): readonly PropsProblem[] {
-  try {
-    read();
-    return [];
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    return error.problems;
-  }
 }

@@ -1,4 +1,5 @@
 import { PropsError, type PropsProblem } from "../../constructs/props";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
 import type { WrittenAt } from "./file-parts";
 import type { WholeDescription } from "./written/whole-description";
@@ -7,34 +8,21 @@ import type { WholeDescription } from "./written/whole-description";
 export function collected<Value>(
   problems: PropsProblem[],
   whole: WholeDescription,
-  shown: string,
   key: string,
   read: () => Value,
   writtenAt?: WrittenAt,
 ): Value | undefined {
-  try {
-    return placed(whole, shown, key, read, writtenAt);
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    for (const problem of error.problems) problems.push(problem);
+  return catchRefusal(read, (error) => {
+    for (const problem of placedProblems(whole, key, error.problems, writtenAt)) problems.push(problem);
     return undefined;
-  }
+  });
 }
 
 /** What `read` gives; the problems of what it throws at their places in the files. */
-export function placed<Value>(
-  whole: WholeDescription,
-  shown: string,
-  key: string,
-  read: () => Value,
-  writtenAt: WrittenAt = (path) => path,
-): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    throw new PropsError(shown, placedProblems(whole, key, error.problems, writtenAt));
-  }
+export function placed<Value>(whole: WholeDescription, shown: string, key: string, read: () => Value, writtenAt?: WrittenAt): Value {
+  return catchRefusal(read, ({ problems }) => {
+    throw new PropsError(shown, placedProblems(whole, key, problems, writtenAt));
+  });
 }
 
 /** Problems at their places in the files. @param key in which their paths begin */
@@ -42,7 +30,7 @@ export function placedProblems(
   whole: WholeDescription,
   key: string,
   problems: readonly PropsProblem[],
-  writtenAt: WrittenAt,
+  writtenAt: WrittenAt = (path) => path,
 ): readonly PropsProblem[] {
   return whole.placed(problems.map((problem) => ({ ...problem, steps: writtenAt([...pathSteps(key), ...pathSteps(problem.path)]) })));
 }

@@ -2,6 +2,7 @@ import { expandParts } from "../../constructs/catalog/expand-parts";
 import { defined } from "../../constructs/plain/defined";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { type DesignRevision, revisionOf } from "../../constructs/report/design-revision";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
 import { nameInPhase, type SitePhase, touchedOf } from "../../constructs/report/subjects/phase";
@@ -145,13 +146,16 @@ class SiteReader {
     const { path, options, phases } = this;
     const { whole, alone, design } = wholeFile(path, this.texts, laid);
     const inPhase: InPhase = { phases, laid, ...this.before(laid, whole) };
-    try {
-      const read = siteIn(whole, path, options, inPhase);
-      return design ? { ...read, revision: namedRevision(design, whole) } : read;
-    } catch (error) {
-      if (!(error instanceof PropsError) || !alone) throw error;
-      throw withOverrides(error, { path, overrides: whole.overrides, alone: () => siteIn(alone(), path, options, inPhase) });
-    }
+    return catchRefusal(
+      () => {
+        const read = siteIn(whole, path, options, inPhase);
+        return design ? { ...read, revision: namedRevision(design, whole) } : read;
+      },
+      (error) => {
+        if (!alone) throw error;
+        throw withOverrides(error, { path, overrides: whole.overrides, alone: () => siteIn(alone(), path, options, inPhase) });
+      },
+    );
   }
 
   /** The phase before, where that decides or says something: of a later phase, and where hosts are. */
@@ -183,23 +187,23 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
   const parts = expandParts(written);
   const { name, own, phase } = placed(whole, path, "name", () => namesInPhase(siteNameOf(given, path), inPhase));
   const problems: PropsProblem[] = [];
-  collected(problems, whole, path, "", () => refuseWrongParts(path, parts));
+  collected(problems, whole, "", () => refuseWrongParts(path, parts));
   const locks = { imageLock: asWritten ? undefined : imageLock, placementLock };
-  const collect: Collecting["collect"] = (key, read, at) => collected(problems, whole, path, key, read, at);
+  const collect: Collecting["collect"] = (key, read, at) => collected(problems, whole, key, read, at);
   const described = elementsRead(parts.design as NodeDesign, (read) => collect("downlink.elements", read), whole, root);
   const design = withLocks(described, parts.writtenAt, { site: own, before: placedBefore(inPhase), ...locks }, { root, path, collect });
   const weather = collect("site.weather", () => fileWeather(site, path, root));
   const country = collect("site.country", () => fileCountry(site, path, root));
-  const parsedSite = collected(problems, whole, path, "site", () =>
+  const parsedSite = collected(problems, whole, "site", () =>
     withCountry(site, country, (props) => defineSite(withYear(props, weather), name)),
   );
-  const parsedPolicy = collected(problems, whole, path, "policy", () => filePolicy(policy, today));
-  collected(problems, whole, path, "site", () => refuseSettledLater(parsedSite, today ?? parsedPolicy?.today));
-  const deployment = collected(problems, whole, path, "", () =>
+  const parsedPolicy = collected(problems, whole, "policy", () => filePolicy(policy, today));
+  collected(problems, whole, "site", () => refuseSettledLater(parsedSite, today ?? parsedPolicy?.today));
+  const deployment = collected(problems, whole, "", () =>
     parseDeployment({ dockerHost, dockerProviderVersion, imageLock, placementLock, backend }),
   );
   if (!parsedSite || !parsedPolicy || !deployment || problems.length > 0) {
-    collected(problems, whole, path, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
+    collected(problems, whole, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
     throw new PropsError(path, problems);
   }
   const node = placed(whole, path, "", () => nodeOf(name, parsedSite, design, fileImageLock(locks.imageLock, path, root)), parts.writtenAt);

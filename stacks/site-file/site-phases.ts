@@ -3,6 +3,7 @@ import { isRecord } from "../../constructs/plain/is-record";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { nameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
+import { problemsOf } from "../../constructs/props/problems/catch-refusal";
 import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { nameList } from "../../constructs/props/problems/name-list";
@@ -55,7 +56,9 @@ function phaseNames(phases: unknown, refuse: Refuse): readonly string[] {
       return "";
     }
     const { name, ...changed } = phase as Readonly<Record<string, unknown>>;
-    for (const problem of nameProblems(name)) refuse(["phases", i, "name"], problem.message);
+    const asked = name === undefined ? {} : { name };
+    for (const problem of problemsOf(() => parseProps(z.object({ name: nameSchema }), "phase", asked)))
+      refuse(["phases", i, "name"], problem.message);
     const before = phases.slice(0, i).findIndex((one: { readonly name?: unknown } | null) => one?.name === name);
     if (before >= 0 && name !== undefined)
       refuse(["phases", i, "name"], `must be unique but phase [${before}] is named ${quotedText(`${name}`)} too: give each its own name`);
@@ -69,16 +72,6 @@ function phaseNames(phases: unknown, refuse: Refuse): readonly string[] {
 
 function staying(site: unknown): readonly string[] {
   return typeof site === "object" && site !== null ? Object.keys(site).filter((key) => key === "country" || key === "position") : [];
-}
-
-function nameProblems(name: unknown): readonly PropsProblem[] {
-  try {
-    parseProps(z.object({ name: nameSchema }), "phase", name === undefined ? {} : { name });
-    return [];
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    return error.problems;
-  }
 }
 
 function foreign(key: string): string {

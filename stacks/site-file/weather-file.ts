@@ -13,6 +13,7 @@ import type { WeatherYear } from "../../constructs/site/weather-year";
 import { quotedText } from "../../constructs/units/shown-text";
 import { fileBytes } from "./file-text";
 import { namedFile } from "./named-file";
+import { sayOfFile } from "./say-of-file";
 import { type WeatherFileProps, weatherFileSchema } from "./weather-file.props";
 
 /** A year as JSON with every digit of its numbers has 3.3 million bytes when it is indented; an EPW file has half of that. */
@@ -41,7 +42,7 @@ export function weatherYear({ weather, position, from, root }: NamedWeather): We
   const props = parseProps(weatherFileSchema, "weather", weather);
   const read = readerOf(props, position);
   return yearAt(
-    ofFile(() => namedFile({ named: props.file, from, root })),
+    sayOfFile("weather", () => namedFile({ named: props.file, from, root })),
     read,
   );
 }
@@ -61,7 +62,7 @@ export function weatherOfFile(path: string, options: WeatherOfFileOptions): Weat
 }
 
 function yearAt(path: string, read: (bytes: Uint8Array) => WeatherYear): WeatherYear {
-  const bytes = ofFile(() => fileBytes(path, largest));
+  const bytes = sayOfFile("weather", () => fileBytes(path, largest));
   try {
     return read(bytes);
   } catch (error) {
@@ -104,16 +105,6 @@ function refuseOptions({ file, ...options }: ParsedWeather): void {
   if (given.length === 0) return;
   const message = `must stand beside an EPW file or one of PVGIS but ${quotedText(file)} is a year that was read already: leave it out`;
   throw refused(given.map((prop) => [prop, message]));
-}
-
-/** What is wrong with a file that is named, said of the prop that names it. */
-function ofFile<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    throw refused(error.problems.map(({ path, message }) => ["file", `${path} ${message}`.trimStart()]));
-  }
 }
 
 function placedText(path: string, { line, column, message }: WeatherFileProblem): string {

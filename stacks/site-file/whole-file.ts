@@ -1,5 +1,6 @@
 import { isRecord } from "../../constructs/plain/is-record";
 import { PropsError, type PropsProblem } from "../../constructs/props";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { type PositionedYaml, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { designKeys } from "./design-keys";
@@ -124,17 +125,14 @@ function readDesign({ named, path, at, root, textOf }: NamedDesign): MapText & {
 
 /** What cannot be read is said where it is named; what is wrong within it, there. */
 function placedAt<Value>(shown: string, at: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
+  return catchRefusal(read, (error) => {
     const isOfFile = (problem: PropsProblem) => /:\d+:\d+/.test(problem.path);
     if (error.problems.every(isOfFile)) throw error;
     throw new PropsError(
       shown,
       error.problems.map((problem) => ({ ...problem, path: at })),
     );
-  }
+  });
 }
 
 function topLevel(yaml: PositionedYaml, shown: string, message: string): MapText {

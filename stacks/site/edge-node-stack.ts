@@ -7,6 +7,7 @@ import { defined } from "../../constructs/plain/defined";
 import { runPolicyContext } from "../../constructs/policy/settings/run-policy";
 import { PropsError, parseProps } from "../../constructs/props";
 import { siteNameSchema } from "../../constructs/props/name";
+import { catchRefusal, restateProblems } from "../../constructs/props/problems/catch-refusal";
 import { describedLockContext } from "../../constructs/report/description";
 import type { DesignRevision } from "../../constructs/report/design-revision";
 import { callSite, type SitePlaces } from "../../constructs/report/place";
@@ -194,15 +195,11 @@ function isAsWritten({ node }: EdgeNodeStack): boolean {
 /** The node with the hosts of its lock. What is wrong with that is said of the site. */
 function placedNode<Props extends NodeDesign>(site: string, written: Props, lock: string | undefined): Props {
   if (lock === undefined) return written;
-  try {
-    return withPlacement(written, site, lock);
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    throw new PropsError(
-      site,
-      error.problems.map((problem) => ({ ...problem, path: "placementLock" })),
-    );
-  }
+  return restateProblems(
+    site,
+    (problem) => ({ ...problem, path: "placementLock" }),
+    () => withPlacement(written, site, lock),
+  );
 }
 
 /** The node with the digests of its lock in the place of tags. What is wrong with that is said of the site. */
@@ -217,13 +214,10 @@ function refuseUnkept(site: string, nodes: readonly { readonly node: object; rea
 
 /** What is made with a lock. What is wrong is said of the site. */
 function ofSite<Value>(site: string, make: () => Value): Value {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
+  return catchRefusal(make, (error) => {
     const isOfLock = error.path === "imageLock";
     throw new PropsError(site, isOfLock ? error.problems.map((problem) => ({ ...problem, path: "imageLock" })) : error.problems);
-  }
+  });
 }
 
 function refuseTaken(scope: Construct, id: string): string {

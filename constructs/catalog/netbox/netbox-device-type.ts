@@ -1,5 +1,6 @@
 import { defined } from "../../plain/defined";
 import { parseProps } from "../../props/parse-props";
+import { restateProblems } from "../../props/problems/catch-refusal";
 import { PropsError } from "../../props/problems/props-error";
 import { type PositionedYaml, pathSteps, placedPath, readYaml } from "../../props/yaml/positioned-yaml";
 import type { Assumption, Source } from "../../provenance/source";
@@ -84,15 +85,11 @@ export function netboxDeviceType(text: string, options: NetboxDeviceTypeOptions)
 }
 
 function parsed(value: unknown, yaml: PositionedYaml, file: string): NetboxDeviceTypeFile {
-  try {
-    return parseProps(netboxDeviceTypeSchema, file, value);
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    throw new PropsError(
-      file,
-      error.problems.map((problem) => ({ ...problem, path: placedPath(yaml, pathSteps(problem.path)) })),
-    );
-  }
+  return restateProblems(
+    file,
+    (problem) => ({ ...problem, path: placedPath(yaml, pathSteps(problem.path)) }),
+    () => parseProps(netboxDeviceTypeSchema, file, value),
+  );
 }
 
 function part(device: NetboxDeviceTypeFile, draws: DeclaredDraws, options: NetboxDeviceTypeOptions): Omit<NetboxDeviceType, "notes"> {

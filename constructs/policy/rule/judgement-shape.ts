@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseProps } from "../../props/parse-props";
+import { catchRefusal } from "../../props/problems/catch-refusal";
 import { list } from "../../props/problems/list";
-import { PropsError } from "../../props/problems/props-error";
 import type { Judgement } from "./finding";
 
 const text = z.string();
@@ -46,11 +46,10 @@ const judgementShape = z.object({
  * @throws Error that names what is no text or no number
  */
 export function plainJudgement(said: Judgement): Judgement {
-  try {
-    return parseProps(judgementShape, "judgement", said) as Judgement;
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    const [problem] = error.problems;
-    throw new Error(`its judgement cannot be written: ${[problem?.path, problem?.message].filter(Boolean).join(" ")}`);
-  }
+  return catchRefusal(
+    () => parseProps(judgementShape, "judgement", said) as Judgement,
+    ({ problems: [problem] }) => {
+      throw new Error(`its judgement cannot be written: ${[problem?.path, problem?.message].filter(Boolean).join(" ")}`);
+    },
+  );
 }

@@ -1,5 +1,6 @@
+import { collectProblems } from "../../props/problems/catch-refusal";
 import { closest } from "../../props/problems/closest";
-import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import type { PropsProblem } from "../../props/problems/props-error";
 import type { EffectiveParameter } from "../rule/finding";
 import type { Rule } from "../rule/rule";
 import type { Layer } from "./layers";
@@ -26,13 +27,11 @@ export function effectiveParameters(rule: Rule, layers: readonly Layer[], proble
         problems.push({ path, message: unknownParameter(name, Object.keys(declared)) });
         continue;
       }
-      try {
+      const set = () => {
         const parsed = declaration.parse(path, input);
         effective.set(name, { name, value: String(parsed), setBy, parsed });
-      } catch (error) {
-        if (!(error instanceof PropsError)) throw error;
-        problems.push(...error.problems.map((problem) => ({ ...problem, path })));
-      }
+      };
+      collectProblems(problems, set, (problem) => ({ ...problem, path }));
     }
   }
   return [...effective.values()];

@@ -3,7 +3,8 @@ import { type Evaluation, evaluate } from "../../policy/evaluate/evaluate";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { leastMaximumAmbient } from "../../policy/what-if/least-ambient";
 import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
-import { PropsError, type PropsProblem } from "../../props";
+import type { PropsError, PropsProblem } from "../../props";
+import { catchRefusal } from "../../props/problems/catch-refusal";
 import type { Site } from "../../site";
 import { type NodePapers, papersOf } from "../../studies/node-papers";
 import { studyOf } from "../../studies/node-study";
@@ -41,13 +42,13 @@ export interface MatrixRowOptions {
 export function matrixRow(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions): MatrixRow {
   const { assumed = [], notJudged = [] } = one;
   const head = headOf(one);
-  try {
-    return { ...head, assumed, ...judged(design, one, options) };
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    const { problemsOf = ({ problems }: PropsError) => problems } = options;
-    return { ...head, refused: problemsOf(error).map(problemText), assumed, notJudged, blocks: [] };
-  }
+  return catchRefusal(
+    () => ({ ...head, assumed, ...judged(design, one, options) }),
+    (error) => {
+      const { problemsOf = ({ problems }: PropsError) => problems } = options;
+      return { ...head, refused: problemsOf(error).map(problemText), assumed, notJudged, blocks: [] };
+    },
+  );
 }
 
 function headOf({ name, site: { country, profile, position }, isStudy }: MatrixSite) {

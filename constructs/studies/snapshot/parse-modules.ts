@@ -6,6 +6,7 @@ import { downlinkSchema } from "../../downlink/downlink.props";
 import { orchestrationSchema } from "../../orchestration/orchestration.props";
 import { powerSchema } from "../../power/power.props";
 import { parseProps } from "../../props/parse-props";
+import { collectProblems, problemAt } from "../../props/problems/catch-refusal";
 import { closest } from "../../props/problems/closest";
 import type { ParsedObjects } from "../../props/problems/parsed-objects";
 import { PropsError, type PropsProblem } from "../../props/problems/props-error";
@@ -35,13 +36,11 @@ export function parseModules(name: string, design: NodeDesign, objects?: ParsedO
   const problems: PropsProblem[] = [];
   const parse = <Schema extends z.ZodType>(key: keyof NodeDesign, schema: Schema): z.output<Schema> | undefined => {
     if (design[key] === undefined) return undefined;
-    try {
-      return parseProps(schema, `${name}/${key}`, design[key], objects);
-    } catch (error) {
-      if (!(error instanceof PropsError)) throw error;
-      for (const problem of error.problems) problems.push({ ...problem, path: problem.path === "" ? key : `${key}.${problem.path}` });
-      return undefined;
-    }
+    return collectProblems(
+      problems,
+      () => parseProps(schema, `${name}/${key}`, design[key], objects),
+      (problem) => problemAt(key, problem),
+    );
   };
   for (const key of Object.keys(design)) {
     if (!moduleNames.includes(key)) {

@@ -1,5 +1,6 @@
 import { isRecord } from "../../../constructs/plain/is-record";
 import { PropsError, type PropsProblem, parseProps } from "../../../constructs/props";
+import { collectProblems } from "../../../constructs/props/problems/catch-refusal";
 import { closest } from "../../../constructs/props/problems/closest";
 import { quotedUnlessSecret } from "../../../constructs/services/secrets/quoted-unless-secret";
 import { type BackendProps, backendKinds, backendSchema } from "./backend.props";
@@ -21,13 +22,8 @@ export function parseBackend(written: unknown): BackendProps {
     else problems.push({ path: kind, message: unknownKind(kind) });
   }
   if (Object.keys(kept).length === 0 && problems.length > 0) throw new PropsError("backend", problems);
-  try {
-    const backend = parseProps(backendSchema, "backend", kept);
-    if (problems.length === 0) return backend;
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    problems.push(...error.problems);
-  }
+  const backend = collectProblems(problems, () => parseProps(backendSchema, "backend", kept));
+  if (backend && problems.length === 0) return backend;
   throw new PropsError("backend", problems);
 }
 

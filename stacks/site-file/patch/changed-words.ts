@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { PropsError, type PropsProblem } from "../../../constructs/props";
+import { PropsError } from "../../../constructs/props";
+import { restateProblems } from "../../../constructs/props/problems/catch-refusal";
 import { shownValue } from "../../../constructs/props/problems/issue-message";
 import type { Data } from "../../../constructs/props/problems/path";
 import { shownPath } from "../../../constructs/props/yaml/positioned-yaml";
@@ -36,13 +37,7 @@ export function changedWords(home: Home, design: unknown): Data {
 
 /** What a file that is half changed is refused for. */
 function readable<Value>({ file }: Home, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    const problem = ({ path, message }: PropsProblem): PropsProblem => ({ path, message: `${message}; so it would be with the change` });
-    throw new PropsError(file, error.problems.map(problem));
-  }
+  return restateProblems(file, ({ path, message }) => ({ path, message: `${message}; so it would be with the change` }), read);
 }
 
 /** What stays another than it is to be. */
