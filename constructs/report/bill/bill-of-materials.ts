@@ -5,10 +5,11 @@ import type { BillItem } from "./bill-item";
 import { type CataloguedPart, makerAndModelOf } from "./catalogued-part";
 import { computeParts } from "./compute-parts";
 import { coolingBillParts } from "./cooling-parts";
+import { findDevices } from "./devices";
 import { distributionBillParts } from "./distribution-parts";
 import { downlinkParts } from "./downlink-parts";
 import { feeders } from "./feeders";
-import type { BillPart } from "./part";
+import { type BillPart, billPart, type DesignParts } from "./part";
 import { roomParts } from "./room-parts";
 import { storeParts } from "./store-parts";
 
@@ -16,12 +17,13 @@ import { storeParts } from "./store-parts";
 export function billOfMaterials(node: NodeSnapshot): readonly BillItem[] {
   const feed = feeders(node);
   const known = new Map(node.stated.flatMap(({ source, part }) => (part === undefined ? [] : [[source, makerAndModelOf(part)]])));
-  const linesOf = (module: string, parts: readonly BillPart[]) => lines(module, parts, known);
+  const devices = findDevices(node, feed);
+  const linesOf = (module: string, parts: DesignParts) => lines(module, parts.filter((one) => !!one).map(billPart), known);
   return [
-    ...linesOf("compute", computeParts(node, feed)),
-    ...linesOf("cooling", [...coolingBillParts(node, feed), ...roomParts(node, feed)]),
+    ...linesOf("compute", computeParts(node, devices)),
+    ...linesOf("cooling", [...coolingBillParts(node, devices), ...roomParts(node, devices)]),
     ...linesOf("power", [...distributionBillParts(node, feed), ...storeParts(node)]),
-    ...linesOf("downlink", downlinkParts(node, feed)),
+    ...linesOf("downlink", downlinkParts(node, devices)),
   ];
 }
 

@@ -2,20 +2,19 @@ import type { BreakerNode, CableNode, ElectricalNode, TransferSwitchNode } from 
 import { counted } from "../../plain/counted";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Feeders } from "./feeders";
-import { type BillPart, part } from "./part";
+import type { DesignPart, DesignParts } from "./part";
 import { rated } from "./rated";
 
 /** What is bought of a part of the distribution. */
-type Bought = Pick<BillPart, "kind"> & { readonly count?: number; readonly rating: readonly (string | undefined)[] };
+type Bought = Pick<DesignPart, "kind"> & { readonly count?: number; readonly rating: readonly (string | undefined)[] };
 
 /** Breakers, cables, boards, PDUs, switches, transformers and converters, in the order of the network. What a device is stands in its own module. */
-export function distributionBillParts({ network = [] }: NodeSnapshot, feed: Feeders): BillPart[] {
+export function distributionBillParts({ network = [] }: NodeSnapshot, feed: Feeders): DesignParts {
   const banks = banksByPdu(network);
-  return network.flatMap((node) => {
-    const bought = boughtOf(node, banks);
-    if (!bought) return [];
+  return network.map((node) => {
     const source = "source" in node ? node.source : undefined;
-    return [part({ name: node.id, ...bought, fedBy: feed.of(node), place: node.place, source })];
+    const bought = boughtOf(node, banks);
+    return bought && { name: node.id, ...bought, fedBy: feed.of(node), place: node.place, source };
   });
 }
 

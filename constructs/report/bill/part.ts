@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import { cataloguedPart } from "./catalogued-part";
 
@@ -22,7 +23,7 @@ export interface BillPart {
 }
 
 /** What a part of the design says of itself. */
-interface Given extends Pick<BillPart, "kind" | "name"> {
+export interface DesignPart extends Pick<BillPart, "kind" | "name" | "model"> {
   /** @default 1 */
   readonly count?: number | "not stated";
   /** @default none */
@@ -34,8 +35,11 @@ interface Given extends Pick<BillPart, "kind" | "name"> {
   readonly source?: Source | undefined;
 }
 
+/** Parts of a design, beside those that it has none of. */
+export type DesignParts = readonly (DesignPart | false | undefined)[];
+
 /** A part with what the catalogue knows of it. */
-export function part({ count = 1, rating = [], fedBy = [], source, place, ...given }: Given): BillPart {
+export function billPart({ count = 1, rating = [], fedBy = [], source, place, model, ...given }: DesignPart): BillPart {
   const ordered = rating.filter((text) => text !== undefined);
   return {
     ...given,
@@ -45,6 +49,7 @@ export function part({ count = 1, rating = [], fedBy = [], source, place, ...giv
     place,
     ...(source && { source, ...cataloguedPart(given.kind, source, ordered) }),
     documents: source ? [titleOf(source)] : [],
+    ...defined({ model }),
   };
 }
 

@@ -2,11 +2,11 @@ import type { BatteryFacts } from "../../facts/power/battery";
 import type { GensetFacts } from "../../facts/power/genset";
 import type { PhotovoltaicsFacts } from "../../facts/power/photovoltaics";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { type BillPart, part } from "./part";
+import type { DesignPart, DesignParts } from "./part";
 import { rated } from "./rated";
 
 /** Batteries, gensets with their tanks, photovoltaics with their inverters, and what protects a site against surges. */
-export function storeParts({ batteries, gensets, photovoltaics, protection }: NodeSnapshot): BillPart[] {
+export function storeParts({ batteries, gensets, photovoltaics, protection }: NodeSnapshot): DesignParts {
   return [
     ...batteries.map(batteryPart),
     ...gensets.flatMap(gensetParts),
@@ -17,47 +17,52 @@ export function storeParts({ batteries, gensets, photovoltaics, protection }: No
 
 const cellNames = { lfp: "lithium iron phosphate", "lead-acid": "lead-acid", other: undefined } as const;
 
-function batteryPart({ id, energy, nominalV, converter, place, source }: BatteryFacts): BillPart {
+function batteryPart({ id, energy, nominalV, converter, place, source }: BatteryFacts): DesignPart {
   const rating = [
     energy && rated.wattHours(energy.nominalWh),
     energy && cellNames[energy.cells],
     nominalV === undefined ? undefined : rated.directVolts(nominalV),
   ];
-  return part({ kind: "battery", name: id, rating, fedBy: [converter], place, source });
+  return { kind: "battery", name: id, rating, fedBy: [converter], place, source };
 }
 
 /** What feeds them is their tank: no electricity reaches them. */
-function gensetParts({ id, units, ratedVA, ratedW, rating: by, nominalHz, tankL, source }: GensetFacts): BillPart[] {
+function gensetParts({ id, units, ratedVA, ratedW, rating: by, nominalHz, tankL, source }: GensetFacts): DesignParts {
   const rating = [rated.voltAmperes(ratedVA), rated.watts(ratedW), by, rated.hertz(nominalHz)];
   return [
-    ...units.map((name) => part({ kind: "genset", name, rating, source })),
-    part({ kind: "fuel-tank", name: `${id}/tank`, rating: [`${rated.cubicMetres(tankL / 1000)} usable`], source }),
+    ...units.map((name) => ({ kind: "genset", name, rating, source })),
+    { kind: "fuel-tank", name: `${id}/tank`, rating: [`${rated.cubicMetres(tankL / 1000)} usable`], source },
   ];
 }
 
-function photovoltaicParts({ id, ratedW, directToAlternating, source }: PhotovoltaicsFacts): BillPart[] {
+function photovoltaicParts({ id, ratedW, directToAlternating, source }: PhotovoltaicsFacts): DesignParts {
   const given = { place: "outside", source };
   return [
-    part({ ...given, kind: "photovoltaics", name: id, rating: [`${rated.watts(ratedW)} peak`] }),
-    part({
+    { ...given, kind: "photovoltaics", name: id, rating: [`${rated.watts(ratedW)} peak`] },
+    {
       ...given,
       kind: "photovoltaic-inverter",
       name: `${id}/inverter`,
       rating: [rated.watts(Number((ratedW / directToAlternating).toPrecision(3)))],
       fedBy: [id],
-    }),
+    },
   ];
 }
 
-function protectionParts(protection: NodeSnapshot["protection"]): BillPart[] {
+function protectionParts(protection: NodeSnapshot["protection"]): DesignParts {
   if (!protection) return [];
   const { surge, insulationMonitored, source } = protection;
   return [
-    ...surge.flatMap(({ feed, type }) => {
-      if (type === undefined) return [];
-      const name = `feed-${feed}/surge-protection`;
-      return [part({ kind: "surge-protective-device", name, rating: [`type ${type}`], fedBy: [`feed-${feed}`], source })];
-    }),
-    ...(insulationMonitored ? [part({ kind: "insulation-monitor", name: "earthing/insulation-monitoring", source })] : []),
+    ...surge.map(
+      ({ feed, type }) =>
+        type !== undefined && {
+          kind: "surge-protective-device",
+          name: `feed-${feed}/surge-protection`,
+          rating: [`type ${type}`],
+          fedBy: [`feed-${feed}`],
+          source,
+        },
+    ),
+    insulationMonitored && { kind: "insulation-monitor", name: "earthing/insulation-monitoring", source },
   ];
 }
