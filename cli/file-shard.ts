@@ -1,3 +1,4 @@
+import { listNames } from "../constructs/plain/list-ids";
 import { type Shard, sitesOfShard } from "../constructs/report/subjects/shards";
 import { quotedText } from "../constructs/units/shown-text";
 import type { AskedShard } from "../stacks/shards/asked-shard";
@@ -34,7 +35,7 @@ export function fileShard(files: readonly string[], globs: readonly string[], as
     heads: selected,
     files: [...new Set(selected.filter(({ name }) => own.has(name)).map(({ file }) => file))],
     shard,
-    names: heads.map(({ name }) => name),
+    names: listNames(heads),
   };
 }
 

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
+import { listNames } from "../constructs/plain/list-ids";
 import { formats } from "../constructs/report/formats";
 import { type Format, type FormatOptions, pageExtension } from "../constructs/report/formats/format";
 import { textFormat } from "../constructs/report/formats/text";
@@ -36,7 +37,7 @@ export class OutputOptions<Result> {
 
   /** Names of the formats, as they are typed. */
   get names(): readonly string[] {
-    return this.known.map(({ name }) => name);
+    return listNames(this.known);
   }
 
   /** @throws InputError for a format that does not exist */
@@ -71,7 +72,7 @@ export class OutputOptions<Result> {
       throw new InputError(`--format ${paged.name} must have a folder for a page of each site but has none: put --output FOLDER behind it`);
     if (shown.length > 1) {
       throw new InputError(
-        `Standard output takes one format but is asked for ${shown.map(({ name }) => name).join(" and ")}: put --output FILE behind all but one`,
+        `Standard output takes one format but is asked for ${listNames(shown).join(" and ")}: put --output FILE behind all but one`,
       );
     }
     return outputs;

@@ -1,3 +1,4 @@
+import { listNames } from "../constructs/plain/list-ids";
 import type { SiteReport } from "../constructs/report/site-report";
 import { quotedText } from "../constructs/units/shown-text";
 
@@ -11,7 +12,7 @@ export function scenarioProblem({
   staircases,
   ratings,
 }: SiteReport): string | undefined {
-  const known = new Set(scenarios.map(({ name }) => name));
+  const known = new Set(listNames(scenarios));
   const named = [
     ...findings.flatMap(({ scenario, beyondPromise }) => [scenario, ...(beyondPromise ? [beyondPromise.scenario] : [])]),
     ...[...margins, ...Object.values(tightest)].map(({ scenario }) => scenario),

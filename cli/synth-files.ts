@@ -1,4 +1,5 @@
 import { defined } from "../constructs/plain/defined";
+import { listNames } from "../constructs/plain/list-ids";
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
 import { sitesOfShard } from "../constructs/report/subjects/shards";
 import { type AppRun, appRunContext } from "../stacks/app-run";
@@ -37,7 +38,7 @@ export function synthFiles(files: readonly string[], options: SynthOptions): num
   if (part) app.node.setContext(appRunContext, { split: part.shard } satisfies AppRun);
   const sites = read.flatMap(({ file, phases }) => phases.map(({ name }) => ({ file, name })));
   refuseSharedNames(sites);
-  const names = sites.map(({ name }) => name);
+  const names = listNames(sites);
   const selected = new Set(own ?? selectSites(names, globs, (name) => name));
   for (const { file, phases } of read) {
     const [deployed, ...later] = phases;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
+import { addUp } from "../../constructs/plain/add-up";
 import { counted } from "../../constructs/plain/counted";
 import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/acceptance/baseline";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
@@ -34,6 +35,6 @@ function writeBaselines(result: string, output: string, known: readonly Baseline
   });
   const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
   writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }], [result]);
-  const entries = baselines.reduce((sum, one) => sum + one.entries.length, 0);
+  const entries = addUp(baselines, (one) => one.entries.length);
   return `${visibleLine(output)}: ${counted(entries, "known finding")} of ${counted(baselines.length, "site")}\n`;
 }

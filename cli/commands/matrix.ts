@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { defined } from "../../constructs/plain/defined";
+import { listNames } from "../../constructs/plain/list-ids";
 import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import type { Matrix } from "../../constructs/report/matrix/matrix";
@@ -110,7 +111,7 @@ function matrixFor(
     year,
     ...root,
   });
-  refuseTaken(asked.sites.map(({ name }) => name));
+  refuseTaken(listNames(asked.sites));
   const progress = quiet ? silent : terminalProgress();
   try {
     return matrixOf(design.name, design.design, asked.sites, {

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { parts, tryFindPart } from "../../constructs/catalog";
 import { kindNames, kindsOfParts, tryFindKind } from "../../constructs/catalog/kinds/kinds";
 import { type Asked, answerOf } from "../../constructs/catalog/kinds/sought";
+import { listIds } from "../../constructs/plain/list-ids";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../exit-codes";
@@ -32,7 +33,7 @@ export function partsCommand(): Command {
 function findOne(id: string, asked: Asked): FoundTable {
   const part = tryFindPart(id);
   if (!part) {
-    const known = [...kindNames, ...parts.map((each) => each.id)];
+    const known = [...kindNames, ...listIds(parts)];
     throw new InputError(`Part must be a kind or an id but is ${quotedText(id)}: ${meant(id, known, "edge-node parts lists them")}`);
   }
   if (Object.keys(asked).length > 0)

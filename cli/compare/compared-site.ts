@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
+import { addUp } from "../../constructs/plain/add-up";
 import { defined } from "../../constructs/plain/defined";
+import { listIds } from "../../constructs/plain/list-ids";
 import { diagnosticAnnotations } from "../../constructs/plan/diagnostic-rules";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { PropsError, type PropsProblem } from "../../constructs/props/problems/props-error";
@@ -84,7 +86,7 @@ function foundFaults(node: NodeSnapshot, readings: Readings): FoundFault[] {
 }
 
 function conditionsOf({ racks }: NodeSnapshot, { ambient, relativeHumidity, itLoad, racks: given = {} }: Measured): MeasuredConditions {
-  const designW = racks.reduce((sum, { inletW }) => sum + inletW, 0);
+  const designW = addUp(racks, ({ inletW }) => inletW);
   const factor = itLoad && designW > 0 ? itLoad.watts / designW : 1;
   return {
     dryBulbC: ambient.celsius,
@@ -100,7 +102,7 @@ function refuseStrangers(node: NodeSnapshot, measured: Measured, file: string): 
 }
 
 function strangeDevices({ name, devices }: NodeSnapshot, { readings }: Measured): PropsProblem[] {
-  const known = devices.map(({ id }) => id);
+  const known = listIds(devices);
   return Object.keys(readings)
     .filter((device) => !known.includes(device))
     .map((device) => ({
@@ -110,8 +112,8 @@ function strangeDevices({ name, devices }: NodeSnapshot, { readings }: Measured)
 }
 
 function strangeRacks({ name, racks }: NodeSnapshot, { racks: given = {}, itLoad }: Measured): PropsProblem[] {
-  const known = racks.map(({ id }) => id);
-  const mostW = racks.reduce((sum, { maximumW }) => sum + maximumW, 0);
+  const known = listIds(racks);
+  const mostW = addUp(racks, ({ maximumW }) => maximumW);
   const tooMuch = (path: string, watts: number, most: number): PropsProblem[] =>
     watts > most * 1.05
       ? [{ path, message: `must be at most ${most} W, which is all that is there, but is ${watts} W: correct the one or the other` }]

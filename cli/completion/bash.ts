@@ -1,3 +1,4 @@
+import { listNames } from "../../constructs/plain/list-ids";
 import type { CompletedCommand } from "./command-tree";
 import { quoted } from "./quoted";
 
@@ -21,7 +22,7 @@ export function bashCompletion(commands: readonly CompletedCommand[]): string {
     '  case "${COMP_WORDS[1]} ${COMP_WORDS[COMP_CWORD-1]}" in',
     ...values,
     "  esac",
-    `  [ "$COMP_CWORD" -gt 1 ] || words=${quoted(commands.map(({ name }) => name).join(" "))}`,
+    `  [ "$COMP_CWORD" -gt 1 ] || words=${quoted(listNames(commands).join(" "))}`,
     '  case "$word" in -*) words="$options" ;; esac',
     '  COMPREPLY=($(compgen -W "$words" -- "$word"))',
     "}",

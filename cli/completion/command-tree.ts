@@ -1,6 +1,7 @@
 import type { Command, Option } from "commander";
 import { parts } from "../../constructs/catalog";
 import { kindNames } from "../../constructs/catalog/kinds/kinds";
+import { listIds } from "../../constructs/plain/list-ids";
 import { libraryRules } from "../../constructs/policy/rules";
 
 /** What may be typed behind a command. */
@@ -36,8 +37,8 @@ export function completedCommands(program: Command): CompletedCommand[] {
 /** Besides the choices of an argument: a command with others below it takes one of these, help takes a command, explain a rule, where it also takes a site, which is in no list, and parts a kind or an id. */
 function wordsOf(command: Command, program: Command): readonly string[] {
   if (command.name() === "help") return program.commands.map((one) => one.name());
-  if (command.name() === "explain") return libraryRules.map(({ id }) => id);
-  if (command.name() === "parts") return [...kindNames, ...parts.map(({ id }) => id)];
+  if (command.name() === "explain") return listIds(libraryRules);
+  if (command.name() === "parts") return [...kindNames, ...listIds(parts)];
   if (command.commands.length > 0) return command.commands.map((one) => one.name());
   return command.registeredArguments[0]?.argChoices ?? [];
 }

@@ -1,3 +1,4 @@
+import { listIds } from "../../constructs/plain/list-ids";
 import type { ReachedEngine } from "./reached-engine";
 
 /** What an engine has of a site and the state does not know: an apply that was killed left it. */
@@ -62,7 +63,7 @@ const isRunning = ({ status }: Named) => /^(?:Up|Restarting) /.test(status);
  */
 export function removeLeft(shown: LeftBehind, now: LeftBehind): void {
   const both = (before: readonly Named[], after: readonly Named[]) =>
-    after.filter(({ id }) => before.some((one) => one.id === id)).map(({ id }) => id);
+    listIds(after.filter(({ id }) => before.some((one) => one.id === id)));
   const containers = both(shown.containers, now.containers);
   const networks = both(shown.networks, now.networks);
   if (containers.length > 0) shown.engine.change("rm", "--force", ...containers);

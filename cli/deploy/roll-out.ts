@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { listIds } from "../../constructs/plain/list-ids";
 import { exitCodes } from "../exit-codes";
 import { siteEngines } from "../preflight/ask-site";
 import { Docker } from "../preflight/docker";
@@ -102,10 +103,7 @@ function applied(applying: Applying): number {
 
 /** Terraform would refuse the plan, and say nothing of what to do. */
 function refuseGoneHosts({ site: { node }, terraform }: Applying, state: string): void {
-  const gone = goneHosts(
-    state,
-    [...node.hosts, ...(node.leavingHosts ?? [])].map(({ id }) => id),
-  );
+  const gone = goneHosts(state, listIds([...node.hosts, ...(node.leavingHosts ?? [])]));
   if (gone.size === 0) return;
   sayFailure("", goneHostsText(node.name, gone, terraform.said()));
   throw new Stopped(exitCodes.policyFailed);

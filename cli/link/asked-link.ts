@@ -1,4 +1,5 @@
 import type { SkyFacts } from "../../constructs/facts/downlink/sky";
+import { listIds } from "../../constructs/plain/list-ids";
 import { instantText } from "../../constructs/props/instant-text";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { type BudgetInstant, reportBudget } from "../../constructs/report/subjects/links/budget";
@@ -66,7 +67,7 @@ export function siteLinks(node: NodeSnapshot, wanted: string): SiteLinks {
 function askedSatellite({ satellites }: SkyFacts, wanted: string): SkyFacts["satellites"][number] {
   const found = satellites.find(({ id, elements }) => id === wanted || `${elements.catalogueNumber}` === wanted);
   if (found) return found;
-  const names = satellites.map(({ id }) => id);
+  const names = listIds(satellites);
   const known = satellites.flatMap(({ id, elements }) => [id, `${elements.catalogueNumber}`]);
   throw new InputError(
     `Satellite must be one of ${nameList(names)} but is ${quotedText(wanted)}: ${meant(wanted, known, "name one of them")}`,
@@ -75,6 +76,6 @@ function askedSatellite({ satellites }: SkyFacts, wanted: string): SkyFacts["sat
 
 function withoutLinks(site: string, { links = [], satellites }: SkyFacts, satellite: string): InputError {
   const sending = satellites.filter(({ elements }) => links.some(({ catalogueNumber }) => catalogueNumber === elements.catalogueNumber));
-  const others = sending.length === 0 ? "and no other has" : `those of ${nameList(sending.map(({ id }) => id))} do`;
+  const others = sending.length === 0 ? "and no other has" : `those of ${nameList(listIds(sending))} do`;
   return new InputError(`${satellite} must have links at ${site} but has none, ${others}: write what it sends below downlink.links`);
 }

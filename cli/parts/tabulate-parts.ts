@@ -3,6 +3,7 @@ import { capacityText } from "../../constructs/catalog/kinds/capacities";
 import { figuresOf } from "../../constructs/catalog/kinds/figures";
 import { type KindOfPart, kindOf } from "../../constructs/catalog/kinds/kinds";
 import type { Answer } from "../../constructs/catalog/kinds/sought";
+import { listNames } from "../../constructs/plain/list-ids";
 import { type Listed, tabulate } from "../../constructs/report/writing/table";
 
 /** A part that is listed, with what its document says to what was asked. */
@@ -20,7 +21,7 @@ export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | un
     ...(kind === undefined ? ["kind"] : []),
     "maker and model",
     ...(isSized ? ["has"] : []),
-    ...(kind === undefined ? ["by its document"] : figures.map(({ name }) => name)),
+    ...(kind === undefined ? ["by its document"] : listNames(figures)),
     "source",
   ];
   const rows = found.map(({ part, answer }) => [

@@ -1,5 +1,6 @@
 import type { HostFacts } from "../../constructs/facts/compute/host";
 import type { NamedEngine } from "../../constructs/facts/engine";
+import { listIds } from "../../constructs/plain/list-ids";
 import { isToken } from "../../constructs/props/problems/token";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { Variables } from "../images/variables";
@@ -33,7 +34,7 @@ export function enginesOf(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): readonly SiteEngine[] {
   if (hosts.length > 0) return [...hosts, ...leavingHosts].map((host) => engineOfHost(host, services, variables));
-  const named = { name: "engine", services: services.map(({ id }) => id) };
+  const named = { name: "engine", services: listIds(services) };
   return [located(named, addressOf(dockerHost ?? (environment.DOCKER_HOST || providersOwn), "dockerHost", variables))];
 }
 
@@ -42,7 +43,7 @@ function engineOfHost(
   services: readonly ServiceFacts[],
   variables: Variables,
 ): SiteEngine {
-  const own = services.filter(({ host }) => host === id).map((service) => service.id);
+  const own = listIds(services.filter(({ host }) => host === id));
   const written = typeof address === "string" ? address : `\${var.${address.variable}}`;
   const named = { name: id, services: own, described: { memoryMiB, cores } };
   const engine = located(named, addressOf(written, `address of ${id}`, variables));

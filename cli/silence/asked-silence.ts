@@ -1,4 +1,5 @@
 import { measuredParts } from "../../constructs/facts/telemetry/device-map";
+import { addUp } from "../../constructs/plain/add-up";
 import { instantText } from "../../constructs/props/instant-text";
 import { closest } from "../../constructs/props/problems/closest";
 import { nameList } from "../../constructs/props/problems/name-list";
@@ -73,7 +74,7 @@ const partS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 
 
 function parsedSeconds(text: string): number {
   if (/^(?=\d)(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?$/.test(text))
-    return [...text.matchAll(/(\d+)([dhms])/g)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (partS[unit] ?? 0), 0);
+    return addUp([...text.matchAll(/(\d+)([dhms])/g)], ([, count, unit = ""]) => Number(count) * (partS[unit] ?? 0));
   try {
     return Duration.parse(text.replace(/^([\d.]+)([a-z]+)$/, "$1 $2")).seconds;
   } catch (error) {

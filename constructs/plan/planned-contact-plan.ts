@@ -1,3 +1,4 @@
+import { listIds } from "../plain/list-ids";
 import { instantText } from "../props/instant-text";
 import type { NodeContact } from "../studies/contacts/planned-contacts";
 import type { NodeLinks } from "../studies/link/node-links";
@@ -8,7 +9,7 @@ import { type ContactPlan, type ContactPlanLink, contactPlanVersion, type Schedu
 /** The contact plan of a node. What follows from no description, as the time of a run, is not in it: the same design gives the same bytes. */
 export function plannedContactPlan({ name, receivers }: Pick<NodeSnapshot, "name" | "receivers">, study: SkyStudy): ContactPlan {
   const { sky, contacts, links } = study;
-  const receiversOf = (antenna: string) => receivers.filter((one) => one.antenna === antenna).map(({ id }) => id);
+  const receiversOf = (antenna: string) => listIds(receivers.filter((one) => one.antenna === antenna));
   const planned = contacts.outcome === "planned" ? contacts.contacts : [];
   return {
     schemaVersion: contactPlanVersion,

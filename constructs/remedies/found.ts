@@ -1,3 +1,4 @@
+import { addUp } from "../plain/add-up";
 import type { Finding, Judgement } from "../policy/rule/finding";
 import { type VariationKind, variationKinds } from "../variations/variation";
 import type { PossibleChange } from "./changes/change";
@@ -82,7 +83,7 @@ export function trialKind({ steps: [step] }: Trial): VariationKind | undefined {
 
 /** Of all changes together: of one that changes two numbers each counts for two. */
 export function stepsOf({ steps }: Pick<Trial, "steps">): number {
-  return steps.reduce((sum, step) => sum + step.steps * (step.change.numbers?.length ?? 1), 0);
+  return addUp(steps, (step) => step.steps * (step.change.numbers?.length ?? 1));
 }
 
 /** Share of its shortfall by which a finding has to be moved: less is no help [-]. */

@@ -1,3 +1,4 @@
+import { listIds } from "../plain/list-ids";
 import type { Path } from "../props/problems/path";
 import type { PossibleChange } from "./changes/change";
 import { type Found, gainOf, isClearedBy } from "./found";
@@ -15,7 +16,7 @@ export function pairsOf(found: readonly Found[]): readonly Pair[] {
   for (const one of found) {
     const changes = one.singles.length === 0 && !one.isCutShort ? pairOf(one) : undefined;
     if (!changes) continue;
-    const key = changes.map(({ id }) => id).join(" and ");
+    const key = listIds(changes).join(" and ");
     pairs.set(key, { changes, asked: [...(pairs.get(key)?.asked ?? []), one] });
   }
   return [...pairs.values()];

@@ -1,3 +1,4 @@
+import { listNames } from "../plain/list-ids";
 import { type Evaluation, evaluate } from "../policy/evaluate/evaluate";
 import { judgeScenario, settled } from "../policy/evaluate/judge-scenario";
 import type { Finding, Judgement } from "../policy/rule/finding";
@@ -46,7 +47,7 @@ export function evaluatedAgain(study: NodeStudy, policy: PolicyProps): Evaluatio
 
 /** What is found of a changed node in the scenarios that the site promises to some rule to stand: beyond them nothing holds that could break. */
 export function promisedAgain(study: NodeStudy, policy: PolicyProps): Evaluation | PropsError {
-  const scenarios = promisedOf(study).map(({ name }) => name);
+  const scenarios = listNames(promisedOf(study));
   return orRefused(() => evaluate(study, { policy, only: { scenarios } }));
 }
 

@@ -1,3 +1,4 @@
+import { listNames } from "../plain/list-ids";
 import type { ScenarioOutcome } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import type { ScenarioMargins } from "../policy/what-if/site-margins";
@@ -49,7 +50,7 @@ export function shownScenarios({ scenarios, findings, tightest, margins = [] }: 
   const healthy = scenarios.flatMap(({ name, state }) => (state?.kind === "healthy" ? [name] : []));
   const broken = findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown");
   const shown = [...healthy, ...[...broken, ...Object.values(tightest), ...margins].flatMap(({ scenario }) => scenario ?? [])];
-  const crashed = new Set(scenarios.filter(({ iterations }) => iterations === 0).map(({ name }) => name));
+  const crashed = new Set(listNames(scenarios.filter(({ iterations }) => iterations === 0)));
   return [...new Set(shown)].filter((name) => !crashed.has(name)).sort();
 }
 

@@ -1,4 +1,5 @@
 import { defined } from "../plain/defined";
+import { listIds } from "../plain/list-ids";
 import { type NodeStudy, studyOf } from "./node-study";
 import { isOpen, paperState } from "./papers/paper-state";
 import type { NodeSnapshot } from "./snapshot/snapshot";
@@ -30,12 +31,12 @@ export function papersOf(given: NodeSnapshot | NodeStudy, { today }: { readonly 
   const dates = defined({ today, arrival });
   const all = design.papers.map((paper) => ({ id: paper.scheme.id, ...paperState(paper, dates) }));
   const found = all.filter(({ state }) => state !== "remembered");
-  const needed = new Set(found.map(({ id }) => id));
-  const stillOpen = found.filter(isOpen).map(({ id }) => id);
+  const needed = new Set(listIds(found));
+  const stillOpen = listIds(found.filter(isOpen));
   const daysOf = (id: string) => (Object.hasOwn(leadTimeDays, id) ? leadTimeDays[id] : undefined);
   const open = [...new Set(stillOpen)].sort((one, other) => (daysOf(other) ?? -1) - (daysOf(one) ?? -1));
   const known = open.flatMap((id) => daysOf(id) ?? []);
-  const toFindOut = [...new Set(all.map(({ id }) => id))].filter((id) => !needed.has(id));
+  const toFindOut = [...new Set(listIds(all))].filter((id) => !needed.has(id));
   return {
     needed: needed.size,
     settled: needed.size - open.length,

@@ -1,6 +1,7 @@
 import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
 import { type DeviceMapFacts, monitoredDevices, type TargetFacts } from "../facts/telemetry/device-map";
 import { filledMap } from "../facts/telemetry/filled-map";
+import { listNames } from "../plain/list-ids";
 import { ownValue } from "../props/own-value";
 import { nameList } from "../props/problems/name-list";
 import type { SpokenProps, SpokenProtocol } from "../props/speaks";
@@ -90,7 +91,7 @@ function neverText(device: string, protocol: SpokenProtocol, { kind, speaks = {}
 function noMapText(device: string, protocol: SpokenProtocol, asked: AskedDevice, known: Readonly<Record<string, DeviceMapFacts>>): string {
   const { kind, path, speaks = {} } = asked;
   const own = Object.values(known).filter((map) => map.protocol === protocol);
-  const maps = own.length > 0 ? `, as ${nameList(own.map(({ name }) => name))},` : "";
+  const maps = own.length > 0 ? `, as ${nameList(listNames(own))},` : "";
   const spoken: SpokenProps | undefined = speaks[protocol];
   if (spoken && !spoken.never)
     return `is required because ${device}, ${kindText(kind)}, answers ${protocol} by "${spoken.source.document}" and no map says what it gives: declare one in telemetry.maps and name it here`;

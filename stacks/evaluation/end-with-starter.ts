@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { basename } from "node:path";
+import { listIds } from "../../constructs/plain/list-ids";
 
 /** As a shell says it of a program that SIGTERM ended. */
 const terminated = 143;
@@ -29,7 +30,7 @@ function startersOf(parent: number): readonly number[] {
     next = tryParent(next);
   }
   const last = known.findLastIndex(({ program }) => !shells.has(program));
-  return last < 0 ? [parent] : known.slice(0, last + 1).map(({ id }) => id);
+  return last < 0 ? [parent] : listIds(known.slice(0, last + 1));
 }
 
 function tryProgram(id: number): string | undefined {

@@ -1,6 +1,6 @@
 import { TerraformBackend, type TerraformStack } from "cdktf";
 import type { PropsProblem } from "../../constructs/props";
-import { problemAt, problemsOf } from "../../constructs/props/problems/catch-refusal";
+import { listProblems, placeUnder } from "../../constructs/props/problems/catch-refusal";
 import { parseBackend } from "../site-file/backends/parse-backend";
 import { relativeStatePath } from "../site-file/backends/state-address";
 import { type Lost, type PlainData, plainData } from "./plain-data";
@@ -18,9 +18,9 @@ export function backendAsFile(stack: TerraformStack): PlainData {
   const { data, lost } = plainData(props, `backend.${kind}`);
   if (kind === "local" && isRelative(data, stack)) return { data: undefined, lost };
   const kept = { [kind]: data };
-  const problems = problemsOf(() => parseBackend(kept));
+  const problems = listProblems(() => parseBackend(kept));
   for (const { path } of problems) remove(kept, path.split("."));
-  const left = problemsOf(() => parseBackend(kept));
+  const left = listProblems(() => parseBackend(kept));
   const all = [...lost, ...[...problems, ...left].map(lostOf)];
   return {
     data: left.length > 0 ? undefined : kept,
@@ -39,6 +39,6 @@ function remove(from: Record<string, unknown>, [step = "", ...deeper]: readonly 
 }
 
 function lostOf(problem: PropsProblem): Lost {
-  const { path, message } = problemAt("backend", problem);
+  const { path, message } = placeUnder("backend", problem);
   return { place: path, why: message };
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { defined } from "../../constructs/plain/defined";
+import { listIds } from "../../constructs/plain/list-ids";
 import { type Pack, packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import type { PolicyProps, RuleOverrides } from "../../constructs/policy/settings/policy.props";
 import { quotedText } from "../../constructs/units/shown-text";
 import { type Lost, type PlainData, plainData } from "./plain-data";
 
-const ruleIds: ReadonlySet<string> = new Set(coreRules.map(({ id }) => id));
+const ruleIds: ReadonlySet<string> = new Set(listIds(coreRules));
 
 /** A policy as a site file holds it: packs of the library by their names. Rules of one's own, and what is said of them, are left out, and named. */
 export function policyAsFile({ packs, floor, site, countries, waivers, ...others }: PolicyProps): PlainData {

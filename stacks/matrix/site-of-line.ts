@@ -1,7 +1,7 @@
 import { defined } from "../../constructs/plain/defined";
 import { mapOf } from "../../constructs/plain/map-of";
 import type { PropsProblem } from "../../constructs/props";
-import { collectProblems, problemAt } from "../../constructs/props/problems/catch-refusal";
+import { collectProblems, placeUnder } from "../../constructs/props/problems/catch-refusal";
 import { defaultMinimum, defaultNominal, nominalsOf, toleratedMinimum } from "../../constructs/report/matrix/assumed-grid";
 import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
 import { type BuiltInCountry, countries, defineSite, type SiteProps } from "../../constructs/site";
@@ -36,7 +36,7 @@ type Collect = <Value>(key: string, read: () => Value) => Value | undefined;
 /** The site of a line; undefined where something is wrong with it, which is added to the problems. */
 export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems: PropsProblem[]): MatrixSite | undefined {
   const own = propsOfCells(of.columns, of.line.cells);
-  const collect: Collect = (key, read) => collectProblems(problems, read, (problem) => placedInLine(of, options, problemAt(key, problem)));
+  const collect: Collect = (key, read) => collectProblems(problems, read, (problem) => placedInLine(of, options, placeUnder(key, problem)));
   const country = countryOf(of, own, collect);
   const profile = country?.profile ?? profileOf(own.country);
   const filled = withAssumed(overDefaults(options.defaults, own) as Props, profile, mapOf(own.grid));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defined } from "../../constructs/plain/defined";
 import { PropsError, type PropsProblem, parseProps } from "../../constructs/props";
-import { collectProblems, problemAt } from "../../constructs/props/problems/catch-refusal";
+import { collectProblems, placeUnder } from "../../constructs/props/problems/catch-refusal";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { propsSchema } from "../../constructs/props/props-schema";
 import { isVersionConstraint, versionConstraintMessage } from "../../constructs/props/version-constraint";
@@ -59,7 +59,7 @@ export const deploymentSchema = propsSchema<SiteDeploymentProps>()({
  */
 export function parseDeployment({ backend, ...written }: { readonly [Prop in keyof SiteDeploymentProps]: unknown }): SiteDeploymentProps {
   const problems: PropsProblem[] = [];
-  const parsed = <Value>(key: string, read: () => Value) => collectProblems(problems, read, (problem) => problemAt(key, problem));
+  const parsed = <Value>(key: string, read: () => Value) => collectProblems(problems, read, (problem) => placeUnder(key, problem));
   const given = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
   const provider = parsed("", () => parseProps(withoutBackend, "deployment", given));
   const state = backend === undefined ? undefined : parsed("backend", () => parseBackend(backend));

@@ -1,5 +1,5 @@
 import { PropsError, type PropsProblem } from "../../constructs/props";
-import { problemsOf } from "../../constructs/props/problems/catch-refusal";
+import { listProblems } from "../../constructs/props/problems/catch-refusal";
 import { sameForOthers } from "./written/whole-description";
 
 /** Places of overrides that a problem lists. */
@@ -22,7 +22,7 @@ export interface Overrides {
 export function withOverrides(error: PropsError, { path, overrides, alone }: Overrides): PropsError {
   const isOfSite = (problem: PropsProblem) => problem.path.startsWith(`${path}:`) || problem.message.includes(`${path}:`);
   if (overrides.length === 0 || error.problems.every(isOfSite)) return error;
-  const known = new Set(problemsOf(alone).map(wordsOf));
+  const known = new Set(listProblems(alone).map(wordsOf));
   const more = overrides.length - mostListed;
   const places = `${overrides.slice(0, mostListed).join(", ")}${more > 0 ? ` and ${more} more places` : ""}`;
   const named = (problem: PropsProblem): PropsProblem =>

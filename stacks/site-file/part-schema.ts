@@ -3,6 +3,7 @@ import { parts } from "../../constructs/catalog";
 import { type KindOfPart, tryFindKind } from "../../constructs/catalog/kinds/kinds";
 import { kindAt, modulesWithParts } from "../../constructs/catalog/kinds/places";
 import { isRecord } from "../../constructs/plain/is-record";
+import { listIds } from "../../constructs/plain/list-ids";
 
 type Schema = z.core.JSONSchema.JSONSchema;
 
@@ -52,7 +53,7 @@ function partSchema(schema: Schema, kind: KindOfPart, pointer: string, definitio
   if (!isRecord(target)) throw new Error(`Part of kind ${kind.kind} must have ${into} in its place but has none: correct kindsOfParts`);
   const name = `Assuming-${kind.kind}`;
   const own = parts.filter((part) => part.kind === kind.kind);
-  const series = own.filter((part) => part.series !== undefined).map(({ id }) => id);
+  const series = listIds(own.filter((part) => part.series !== undefined));
   definitions[name] ??= assumingSchema(target, into === undefined ? pointer : `${pointer}/properties/${into}`, series.length > 0);
   const given = new Set([
     ...(into === undefined ? [] : [into]),
@@ -67,7 +68,7 @@ function partSchema(schema: Schema, kind: KindOfPart, pointer: string, definitio
     properties: {
       ...properties,
       ...(into !== undefined && { [into]: { ...target, required: [] } }),
-      part: { ...(properties.part as Schema), enum: own.map(({ id }) => id) },
+      part: { ...(properties.part as Schema), enum: listIds(own) },
       assuming: { $ref: `#/$defs/${name}` },
     },
     required: required.filter((prop) => !given.has(prop)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { elementsSchema } from "../../constructs/downlink/satellites.props";
 import { defined } from "../../constructs/plain/defined";
+import { listIds } from "../../constructs/plain/list-ids";
 import { packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import { overrideSchema, type PolicyProps, policySchema } from "../../constructs/policy/settings/policy.props";
@@ -44,7 +45,7 @@ export interface PolicyFileProps extends Omit<PolicyProps, "packs" | "floor"> {
 }
 
 /** Rules of one's own are functions, which no file holds: the library's are all that there are. */
-const overrides = z.partialRecord(z.enum(coreRules.map(({ id }) => id)), overrideSchema).meta({ id: "RuleOverrides" });
+const overrides = z.partialRecord(z.enum(listIds(coreRules)), overrideSchema).meta({ id: "RuleOverrides" });
 
 const { floor: _, ...policyShape } = policySchema.shape; // what a run or a program holds the site to is not the site's own word
 const policy = z.strictObject({

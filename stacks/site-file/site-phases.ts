@@ -3,7 +3,7 @@ import { isRecord } from "../../constructs/plain/is-record";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { nameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
-import { problemsOf } from "../../constructs/props/problems/catch-refusal";
+import { listProblems } from "../../constructs/props/problems/catch-refusal";
 import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { nameList } from "../../constructs/props/problems/name-list";
@@ -57,7 +57,7 @@ function phaseNames(phases: unknown, refuse: Refuse): readonly string[] {
     }
     const { name, ...changed } = phase as Readonly<Record<string, unknown>>;
     const asked = name === undefined ? {} : { name };
-    for (const problem of problemsOf(() => parseProps(z.object({ name: nameSchema }), "phase", asked)))
+    for (const problem of listProblems(() => parseProps(z.object({ name: nameSchema }), "phase", asked)))
       refuse(["phases", i, "name"], problem.message);
     const before = phases.slice(0, i).findIndex((one: { readonly name?: unknown } | null) => one?.name === name);
     if (before >= 0 && name !== undefined)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defined } from "../../constructs/plain/defined";
+import { listNames } from "../../constructs/plain/list-ids";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError } from "../../constructs/props";
 import { longestName, nameSchema, uniqueNames } from "../../constructs/props/name";
@@ -55,7 +56,7 @@ const phasesSchema = z.object({
 export function nodePhases(site: string, first: NodeAtSite, given?: readonly PhaseProps[], deployed?: string): readonly NodeInPhase[] {
   parseProps(phasesSchema, site, defined({ phases: given, phase: deployed }));
   const phases = given ?? [];
-  const names = phases.map(({ name }) => name);
+  const names = listNames(phases);
   if (deployed !== undefined && !names.includes(deployed)) {
     const known = names.length === 0 ? "the site has none" : `is ${quotedText(deployed)}`;
     const message = `must be the phase that runs there${names.length === 0 ? "" : `, one of ${nameList(names)},`} but ${known}: correct it, or leave it out`;

@@ -1,3 +1,4 @@
+import { listNames } from "../../plain/list-ids";
 import type { Dashboard, Panel } from "./dashboard";
 import { plainMarkdown } from "./plain-markdown";
 
@@ -19,7 +20,7 @@ function vmuiPanel({ title, description, unit, lines }: Panel) {
     description: plainMarkdown(description),
     ...(unit !== "" && { unit }),
     expr: lines.map(({ query }) => query),
-    alias: lines.map(({ name }) => name),
+    alias: listNames(lines),
     width,
   };
 }

@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { listIds, listNames } from "../../plain/list-ids";
 import { answered } from "../../props/kept-answers";
 import { parseProps } from "../../props/parse-props";
 import { PropsError } from "../../props/problems/props-error";
@@ -99,7 +100,7 @@ export interface EvaluateOptions {
 }
 
 /** Rules that `edge-node preflight` asks. */
-const elsewhere: ReadonlySet<string> = new Set(preflightRules.map(({ id }) => id));
+const elsewhere: ReadonlySet<string> = new Set(listIds(preflightRules));
 
 function nothingDecided(node: string, scenarios: number, rules: number): PropsError {
   const message = `Nothing was evaluated for ${node}: ${scenarios} scenarios and ${rules} rules decided nothing that the site promises, so there is no verdict: add modules or rules`;
@@ -144,7 +145,7 @@ function evaluated(study: NodeStudy, options: EvaluateOptions): Evaluation {
     verdict: findings.some(({ blocks }) => blocks) || allNotices.some(({ effect }) => effect === "block") ? "fail" : "pass",
     findings,
     policy: {
-      packs: packs.map(({ name }) => name),
+      packs: listNames(packs),
       ...defined({ floor: policy.floor?.map(({ name }) => name), today }),
       audit,
       ...defined({ only: options.only }),

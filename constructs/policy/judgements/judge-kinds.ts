@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { listIds } from "../../plain/list-ids";
 import { rememberedOf } from "../../props/remembered";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
@@ -78,7 +79,7 @@ function unopenedParts(node: PoweredNode, { reason, asks, inputs, names = ({ id 
   return node.network
     .filter((part) => asks(part, node) && !gives(part))
     .flatMap((part) => {
-      const ids = part.kind === "it" ? part.supplies.map(({ id }) => id) : [names(part)];
+      const ids = part.kind === "it" ? listIds(part.supplies) : [names(part)];
       const missing = inputs(part, node);
       return ids.map((id) => notJudged(subjectOf(id), missing, typeof reason === "string" ? reason : reason(part)));
     });

@@ -1,4 +1,5 @@
 import type { SwitchFacts } from "../../facts/compute/switch";
+import { addUp } from "../../plain/add-up";
 import type { Contributor } from "../rule/finding";
 import { judge, notApplicable, notJudged, type PendingJudgement } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
@@ -38,7 +39,7 @@ export interface SwitchLoad {
 
 /** The sum of the parts against the limit. */
 export function judgeSwitchLoad({ subject, source, parts, limitW, headroom, remedy }: SwitchLoad): PendingJudgement {
-  const value = parts.reduce((sum, part) => sum + part.value, 0);
+  const value = addUp(parts, (part) => part.value);
   const limit = limitW * (1 - headroom);
   return judge({
     subject,

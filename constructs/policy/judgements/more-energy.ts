@@ -1,3 +1,4 @@
+import { listNames } from "../../plain/list-ids";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { SolvedYear } from "../../studies/year/year";
 import { moreReach } from "./more-reach";
@@ -36,7 +37,7 @@ function moreSun({ network = [], photovoltaics, batteries }: NodeSnapshot): stri
   if (batteries.some(({ formsGrid }) => formsGrid)) return "more photovoltaics";
   const had = formers.filter(({ kind }) => network.some((part) => part.kind === kind));
   const could = had.length > 0 ? had : formers;
-  const names = could.map(({ name }) => name).join(" or ");
+  const names = listNames(could).join(" or ");
   return `${names} that forms the grid for the photovoltaics (${could.map(({ prop }) => prop).join(", ")})`;
 }
 

@@ -1,3 +1,5 @@
+import { addUp } from "../../plain/add-up";
+import { listIds } from "../../plain/list-ids";
 import type { ElectricalState } from "../../studies/electrical/electrical-state";
 import { judge, type PendingJudgement } from "../rule/judge";
 
@@ -22,10 +24,10 @@ export function unservedLoads(
       subject,
       unit: "W",
       bound: "at-most",
-      value: dark.reduce((sum, { powerW }) => sum + powerW, 0),
+      value: addUp(dark, ({ powerW }) => powerW),
       limit: 0,
       contributors: () => dark.map(({ id, powerW }) => ({ name: id, value: powerW })),
-      remedy: () => remedy(dark.map(({ id }) => id).join(", ")),
+      remedy: () => remedy(listIds(dark).join(", ")),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import type { Contributor, Judgement, RuleUnit } from "./finding";
 import type { PendingJudgement } from "./judge";
 
@@ -34,8 +35,8 @@ export function sumProblem({ unit, value, contributors, limit, limitContributors
 
 /** What the parts give together, where it is not the whole. */
 function difference(parts: readonly Contributor[], whole: number, least: number): number | undefined {
-  const sum = parts.reduce((total, part) => total + part.value, 0);
-  const magnitudes = parts.reduce((total, part) => total + Math.abs(part.value), 0);
+  const sum = addUp(parts, (part) => part.value);
+  const magnitudes = addUp(parts, (part) => Math.abs(part.value));
   const agreed = Math.max(least, agreedShare * Math.max(Math.abs(whole), magnitudes));
   return Number.isFinite(sum) && Math.abs(sum - whole) <= agreed ? undefined : sum;
 }

@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { listIds } from "../../plain/list-ids";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { Pack } from "../packs";
 import type { Rule } from "../rule/rule";
@@ -83,10 +84,7 @@ function overrideProblems({ place, rules }: Layer, known: readonly Rule[]): Prop
       return [
         {
           path,
-          message: unknownRule(
-            id,
-            known.map((one) => one.id),
-          ),
+          message: unknownRule(id, listIds(known)),
         },
       ];
     if (rule.waivable === false && enforcement !== undefined && enforcement !== "block")

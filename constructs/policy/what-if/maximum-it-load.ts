@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { defined } from "../../plain/defined";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { leastLoadFactor } from "../../studies/scenarios/changed-load";
@@ -83,7 +84,7 @@ function leastFactor(study: NodeStudy, scenario: Scenario): number {
 
 /** @param search of the node, by {@link itLoadSearch} */
 export function searchItLoad(study: NodeStudy, search: WhatIfSearch): MaximumItLoad {
-  const loadW = study.nodeIn(search.scenario).racks.reduce((sum, { inletW }) => sum + inletW, 0);
+  const loadW = addUp(study.nodeIn(search.scenario).racks, ({ inletW }) => inletW);
   const range = { loadW, searchedFromFactor: search.from, searchedToFactor: search.to };
   if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };
   const { outcome, heldTo, reason, binding } = searchMaximum(search);

@@ -1,3 +1,4 @@
+import { listNames } from "../../plain/list-ids";
 import { remembered } from "../../props/remembered";
 import type { NodeStudy } from "../../studies/node-study";
 import type { Scenario } from "../../studies/scenarios/scenarios";
@@ -60,7 +61,7 @@ export function leastAmbient(
   margins: readonly ScenarioMargins[],
   scenarios: readonly Pick<Scenario, "name" | "climate">[],
 ): ScenarioMargins | undefined {
-  const hottest = new Set(scenarios.filter(isAtHottest).map(({ name }) => name));
+  const hottest = new Set(listNames(scenarios.filter(isAtHottest)));
   return leastBy(
     margins.filter(({ scenario }) => hottest.has(scenario)),
     ({ ambient }) => ambientReach(ambient),

@@ -43,13 +43,13 @@ export function collectProblems<Value>(
 }
 
 /** What `read` refuses props for; nothing where it takes them. */
-export function problemsOf(read: () => unknown): readonly PropsProblem[] {
+export function listProblems(read: () => unknown): readonly PropsProblem[] {
   const problems: PropsProblem[] = [];
   collectProblems(problems, read);
   return problems;
 }
 
 /** A problem of what stands at a key. */
-export function problemAt(key: string, problem: PropsProblem): PropsProblem {
+export function placeUnder(key: string, problem: PropsProblem): PropsProblem {
   return { ...problem, path: [key, problem.path].filter((step) => step !== "").join(".") };
 }

@@ -2,6 +2,7 @@ import { kindOf } from "../../catalog/kinds/kinds";
 import { propWords, roundedValueText, valueText } from "../../catalog/makers/value-text";
 import { type ListedPart, tryFindPart } from "../../catalog/parts";
 import { largerParts, seriesEndOf, seriesEndText } from "../../catalog/series";
+import { listNames } from "../../plain/list-ids";
 import type { Data } from "../../props/problems/path";
 import type { Assumption, Source } from "../../provenance/source";
 import { scaledText } from "../../variations/scaled-text";
@@ -69,7 +70,7 @@ function declaredProps(
   source: Source,
   next: { readonly growing: readonly string[]; readonly open: readonly string[] },
 ) {
-  const named = new Set((source.assumed ?? []).map(({ name }) => name));
+  const named = new Set(listNames(source.assumed ?? []));
   const isGrowing = (prop: string) => next.growing.some((path) => path === prop || path.startsWith(`${prop}.`));
   return Object.keys(own).filter(
     (prop) =>

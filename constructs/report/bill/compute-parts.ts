@@ -1,5 +1,6 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import type { SwitchFacts } from "../../facts/compute/switch";
+import { addUp } from "../../plain/add-up";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Devices } from "./devices";
 import type { DesignPart, DesignParts } from "./part";
@@ -41,7 +42,7 @@ function tankParts({ id, tank }: RackFacts, place: string): DesignParts {
 
 function switchParts(rack: string, { id, budgetW, ports, poe, source }: SwitchFacts, place: string): DesignParts {
   const name = `${rack}/${id}`;
-  const all = ports.reduce((sum, { count }) => sum + count, 0);
+  const all = addUp(ports, ({ count }) => count);
   return [
     { kind: "switch", name, rating: [`${all} ports`, rated.watts(budgetW)], place, source },
     ...ports

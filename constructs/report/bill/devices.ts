@@ -1,4 +1,5 @@
 import type { DemandFacts } from "../../facts/power/demand";
+import { indexById } from "../../plain/list-ids";
 import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Feeders } from "./feeders";
@@ -17,7 +18,7 @@ export interface Devices {
 
 /** The devices of a node, by what its design says of them. */
 export function findDevices({ demands, stated }: NodeSnapshot, feed: Feeders): Devices {
-  const byId = new Map(demands.map((demand) => [demand.id, demand]));
+  const byId = indexById(demands);
   return {
     demandOf: (device) => byId.get(device),
     hertzOf: (device) => rated.hertz(byId.get(device)?.builtFor?.nominalHz),

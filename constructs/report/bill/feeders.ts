@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { indexById } from "../../plain/list-ids";
 import { parentsOf } from "../../studies/network/order-nodes";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
@@ -12,7 +13,7 @@ export interface Feeders {
 
 /** By the network of the node: nothing feeds anything where it has none. */
 export function feeders({ network = [] }: Pick<NodeSnapshot, "network">): Feeders {
-  const byId = new Map(network.map((node) => [node.id, node]));
+  const byId = indexById(network);
   const above = (id: string): string => {
     const node = byId.get(id);
     return node?.kind === "breaker" || node?.kind === "cable" ? above(node.parent) : id;

@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { defined } from "../../plain/defined";
 import type { Outcome, RuleUnit } from "../../policy/rule/finding";
 import type { JudgedSubject, SiteJudgements } from "../subjects/coverage/site-judgements";
@@ -80,7 +81,7 @@ function marginDiff(
     if (margin === undefined || last === undefined) return undefined;
     return Math.abs(margin - last) <= noise ? 0 : margin - last;
   });
-  const explained = effects.reduce<number>((sum, effect) => sum + (effect ?? 0), 0);
+  const explained = addUp(effects, (effect) => effect ?? 0);
   const remainder = after.margin - before.margin - explained;
   return {
     rule: after.rule,

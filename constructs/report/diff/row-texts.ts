@@ -1,4 +1,5 @@
 import { raise } from "../../engineering/numeric/raise";
+import { addUp } from "../../plain/add-up";
 import type { RuleUnit } from "../../policy/rule/finding";
 import type { MarginDiff } from "./judged-diff";
 
@@ -36,7 +37,7 @@ export function rowTexts({
   const [first, last, ...inner] = [before.margin, after.margin, ...between].map((one) => Math.round(one * steps));
   const shown = inner.slice();
   const most = shown.reduce((at, one, i) => (Math.abs(one) > Math.abs(shown[at] ?? 0) ? i : at), shown.length - 1);
-  shown[most] = (shown[most] ?? 0) + (last ?? 0) - (first ?? 0) - shown.reduce((sum, one) => sum + one, 0);
+  shown[most] = (shown[most] ?? 0) + (last ?? 0) - (first ?? 0) - addUp(shown);
   const text = (count = 0) => `${count < 0 ? "−" : "+"}${(Math.abs(count) / raise(10, digits)).toFixed(digits)}${unitText(unit, isKilo)}`;
   return {
     before: text(first),

@@ -1,4 +1,5 @@
 import XMLBuilder from "fast-xml-builder";
+import { addUp } from "../../plain/add-up";
 import { defined } from "../../plain/defined";
 import { Packed } from "../../props/packed";
 import type { FailLevel } from "../fail-level";
@@ -98,7 +99,7 @@ function countsOf(cases: readonly JunitCase[]) {
 type Counts = ReturnType<typeof countsOf>;
 
 function sumOf(counts: readonly Counts[]): Counts {
-  const sum = (key: keyof Counts) => counts.reduce((total, one) => total + one[key], 0);
+  const sum = (key: keyof Counts) => addUp(counts, (one) => one[key]);
   return { "@tests": sum("@tests"), "@failures": sum("@failures"), "@errors": sum("@errors"), "@skipped": sum("@skipped") };
 }
 

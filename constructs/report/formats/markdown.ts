@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 import { isSolved } from "../is-solved";
@@ -66,7 +67,7 @@ function headline(sites: readonly SaidSite[], failOn: RunResult["failOn"]): stri
   if (failed.length > stopped.length)
     return `## ❌ ${failed.length} of ${all} ${failed.length === 1 ? "fails" : "fail"}: ${stopped.length} not deployable, ${failed.length - stopped.length} by --fail-on ${failOn}`;
   if (failed.length > 0) return `## ❌ ${failed.length} of ${all} not deployable`;
-  const sum = (of: "accepted" | "tolerated") => statuses.reduce((total, status) => total + status[of], 0);
+  const sum = (of: "accepted" | "tolerated") => addUp(statuses, (status) => status[of]);
   const caveats = caveatTexts({ accepted: sum("accepted"), tolerated: sum("tolerated") });
   return caveats.length === 0 ? `## ✅ ${all}, all deployable` : `## ⚠️ ${all}, all deployable, with ${caveats.join(" and ")}`;
 }

@@ -1,5 +1,6 @@
 import type { SurvivalSummary } from "../../engineering/energy/year/survival";
 import { defined } from "../../plain/defined";
+import { listIds } from "../../plain/list-ids";
 import type { Contributor } from "../../policy/rule/finding";
 import type { ElectricalState } from "../../studies/electrical/electrical-state";
 import { namedLoads } from "../../studies/electrical/named-loads";
@@ -93,7 +94,7 @@ function lastingIn(study: NodeStudy, scenario: Scenario): Lasting {
   const { electrical } = point;
   const carriedBy = scenario.state.kind === "on-genset" ? "gensets" : "batteries";
   const named = carriedBy === "batteries" ? namedLoads(study.node) : undefined;
-  const dark = electrical.unserved.filter(named?.asks ?? (({ sheddable }) => !sheddable)).map(({ id }) => id);
+  const dark = listIds(electrical.unserved.filter(named?.asks ?? (({ sheddable }) => !sheddable)));
   const stores = carriedBy === "gensets" ? tanks(electrical) : batteries(electrical).filter(({ id }) => named?.batteries.has(id) ?? true);
   const hours = hoursOf(stores, dark, electrical);
   return {

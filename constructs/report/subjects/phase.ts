@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { indexById } from "../../plain/list-ids";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
 /** Which phase of a site a node is. */
@@ -30,7 +31,7 @@ export function nameInPhase({ site, name = "first", isDeployed }: Pick<SitePhase
 
 /** What a phase does to the services of the one before: what all of them say but for texts of the plan, which they read while they run, is in their facts. */
 export function touchedOf(before: NodeSnapshot | undefined, after: NodeSnapshot): Pick<SitePhase, "touches"> {
-  const then = new Map(after.services.map((service) => [service.id, service]));
+  const then = indexById(after.services);
   const touches = (before?.services ?? []).flatMap((service): TouchedService[] => {
     const later = then.get(service.id);
     if (!later) return [{ service: service.id, does: "removes" }];

@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { counted } from "../../plain/counted";
 import type { Edition } from "./edition";
 
@@ -73,7 +74,7 @@ export function shardName({ number, count }: Pick<Shard, "number" | "count">): s
 
 /** How many shards gave no result, and of how many sites nobody knows. @param judged how many sites were */
 export function missingShardsText(missing: readonly MissingShard[], judged: number): string {
-  const lost = missing.reduce((sum, { sites }) => sum + sites.length, 0);
+  const lost = addUp(missing, ({ sites }) => sites.length);
   return `${missing.length} of ${missing[0]?.count ?? 0} shards gave no result: ${lost} of ${judged + lost} sites not judged`;
 }
 

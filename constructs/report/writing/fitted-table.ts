@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { addUp } from "../../plain/add-up";
 import { type Listed, plainText, showTable } from "./table";
 import { broken, terminalColumns, wrappedText } from "./wrapped-text";
 
@@ -44,9 +45,9 @@ export function fittedTable(content: TableContent, width = Number.POSITIVE_INFIN
 /** How wide each column may be: the widest gives way first, none below its longest word. Undefined where that is not enough. */
 function columnWidths(columns: readonly (readonly string[])[], room: number): readonly number[] | undefined {
   const least = columns.map((cells) => widest(cells.flatMap((cell) => cell.split(/\s+/))));
-  if (!(sum(least) <= room)) return undefined;
+  if (!(addUp(least) <= room)) return undefined;
   const widths = columns.map((cells) => widest(cells.flatMap((cell) => cell.split("\n"))));
-  while (!(sum(widths) <= room)) {
+  while (!(addUp(widths) <= room)) {
     const spare = widths.map((own, i) => (own > (least[i] ?? 0) ? own : 0));
     const giving = spare.indexOf(Math.max(...spare));
     widths[giving] = (widths[giving] ?? 0) - 1;
@@ -86,8 +87,4 @@ function linesOf(cell: string, width: number): string[] {
 
 function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(terminalColumns));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

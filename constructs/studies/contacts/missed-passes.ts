@@ -1,5 +1,6 @@
 import { areReceivedOnce, clash } from "../../engineering/scheduling/clash";
 import type { ContactCandidate } from "../../engineering/scheduling/contact-candidates";
+import { addUp } from "../../plain/add-up";
 import { grouped } from "../../props/grouped";
 import type { NodePass } from "../passes/node-passes";
 import type { Candidates } from "./candidates";
@@ -53,7 +54,7 @@ function clashing(
     return {
       ...named(passOf[best] as NodePass),
       antennas: seen.map((place) => (passOf[place] as NodePass).antenna),
-      value: bests.reduce((sum, place) => sum + at(place).value, 0),
+      value: addUp(bests, (place) => at(place).value),
       links: served.has(identity[best]) ? bests.map((place) => (links[at(place).link] as ScheduledLink).id) : [],
       reason: "clash" as const,
       behind: contacts.filter(isBehind),

@@ -8,6 +8,8 @@ import type { ProgramOptions } from "../../engineering/scheduling/solve-program"
 import { stepBudget, usualSolverSteps } from "../../engineering/scheduling/step-budget";
 import type { ContactFacts, FollowingAntenna, SkyFacts } from "../../facts/downlink/sky";
 import type { ReceiverFacts } from "../../facts/node-facts";
+import { addUp } from "../../plain/add-up";
+import { listIds } from "../../plain/list-ids";
 import { grouped } from "../../props/grouped";
 import type { Site } from "../../site";
 import type { NodePass } from "../passes/node-passes";
@@ -55,7 +57,7 @@ function planned(asked: ContactsAsked): PlannedContacts {
   const links = linkShares(asked, all, chosen);
   const asking: AskedShare = {
     isAsked: (link) => !links[link]?.optional,
-    demand: sumOf(links, ({ optional, demand }) => (optional ? 0 : demand)),
+    demand: addUp(links, ({ optional, demand }) => (optional ? 0 : demand)),
   };
   const missed = missedPasses(all, chosen, contacts, reception.links);
   const received = new Set(chosen.map((place) => all.identity[place])).size;
@@ -82,8 +84,8 @@ function planned(asked: ContactsAsked): PlannedContacts {
 
 /** What is served, and the most that could be, of what is wanted. */
 function sharesOf(links: readonly LinkShare[], { demand: asked }: AskedShare, most: number) {
-  const demand = sumOf(links, (link) => link.demand);
-  const value = sumOf(links, (link) => (link.optional ? 0 : link.value));
+  const demand = addUp(links, (link) => link.demand);
+  const value = addUp(links, (link) => (link.optional ? 0 : link.value));
   return {
     demand,
     bound: Math.min(most, demand),
@@ -104,13 +106,13 @@ function linkShares(
   return links.map((link, place): LinkShare => {
     const own = columns.get(place) ?? [];
     const received = own.filter((column) => isChosen.has(column)).map((column) => candidates[column] as ContactCandidate);
-    const takers = fed.filter(({ id, satellites }) => satellites.includes(link.catalogueNumber) && takes(id, link)).map(({ id }) => id);
+    const takers = listIds(fed.filter(({ id, satellites }) => satellites.includes(link.catalogueNumber) && takes(id, link)));
     const isSeen = passes.some(({ catalogueNumber, antenna }) => catalogueNumber === link.catalogueNumber && takers.includes(antenna));
     const demand = contactDemand(own.map((column) => candidates[column] as ContactCandidate));
     return {
       ...link,
       contacts: received.length,
-      value: sumOf(received, ({ value }) => value),
+      value: addUp(received, ({ value }) => value),
       demand,
       lacks: takers.length === 0 ? "antenna" : !isSeen ? "pass" : own.length === 0 ? "time" : demand === 0 ? "volume" : "nothing",
     };
@@ -144,7 +146,7 @@ function contactsOf(
       occupiedFromMs: goesOn(one, (other) => other.losMs === aosMs) ? aosMs : one.occupiedFromMs,
       occupiedToMs: goesOn(one, (other) => other.aosMs === losMs) ? losMs : one.occupiedToMs,
       links: columns.map((place) => (reception.links[at(place).link] as ScheduledLink).id),
-      value: sumOf(columns, (place) => at(place).value),
+      value: addUp(columns, (place) => at(place).value),
       lost: follower.mount ? lostSeconds(tracks.view(catalogueNumber), pass, follower, hasSunOutage) : nothingLost,
       pass,
     };
@@ -164,16 +166,12 @@ function antennaShares(
     const left = candidates.filter((one) => one.antenna !== antenna);
     return {
       antenna: id,
-      value: sumOf(own, ({ value }) => value),
+      value: addUp(own, ({ value }) => value),
       share: servedShare(
-        sumOf(own, ({ link, value }) => (isAsked(link) ? value : 0)),
+        addUp(own, ({ link, value }) => (isAsked(link) ? value : 0)),
         demand,
       ),
       shareWithout: servedShare(servedValue(left, isAsked, options), demand),
     };
   });
-}
-
-function sumOf<Item>(items: readonly Item[], of: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + of(item), 0);
 }

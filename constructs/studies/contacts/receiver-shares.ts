@@ -1,5 +1,6 @@
 import { servedShare, servedValue } from "../../engineering/scheduling/served-share";
 import type { ProgramOptions } from "../../engineering/scheduling/solve-program";
+import { listIds } from "../../plain/list-ids";
 import type { NodePass } from "../passes/node-passes";
 import type { Candidates } from "./candidates";
 import type { AntennaShare, ReceiverShare } from "./planned-contacts";
@@ -29,7 +30,7 @@ interface SharesAsked {
 export function receiverShares(asked: SharesAsked, options: ProgramOptions): ReceiverShare[] {
   const { receivers, antennas } = asked;
   return receivers.map(({ id: receiver, antenna }) => {
-    const others = receivers.filter((other) => other.antenna === antenna && other.id !== receiver).map(({ id }) => id);
+    const others = listIds(receivers.filter((other) => other.antenna === antenna && other.id !== receiver));
     const ofAntenna = () => antennas.find((one) => one.antenna === antenna)?.shareWithout;
     return { receiver, antenna, shareWithout: others.length === 0 ? ofAntenna() : shareOver(asked, antenna, others, options) };
   });

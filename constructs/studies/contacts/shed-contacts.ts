@@ -1,3 +1,5 @@
+import { addUp } from "../../plain/add-up";
+import { listIds } from "../../plain/list-ids";
 import type { NodeLinks } from "../link/node-links";
 import { takenLinks } from "../link/receiver-loads";
 import { shed } from "../scenarios/shedding";
@@ -21,9 +23,9 @@ export interface ShedContacts {
 /** What of the plan is lost in the whole window if the grid is gone all the time. Undefined where nothing that receives is shed, and where there is no plan. */
 export function shedContacts(node: NodeSnapshot, contacts: NodeContacts, links: NodeLinks | undefined): ShedContacts | undefined {
   if (contacts.outcome === "unknown" || node.site.promises.sheddingDownTo === undefined || !node.sky) return undefined;
-  const gone = new Set(shed(node).shed.map(({ id }) => id));
-  const antennas = node.sky.antennas.map(({ id }) => id);
-  const devices = [...antennas, ...node.receivers.map(({ id }) => id)].filter((id) => gone.has(id));
+  const gone = new Set(listIds(shed(node).shed));
+  const antennas = listIds(node.sky.antennas);
+  const devices = [...antennas, ...listIds(node.receivers)].filter((id) => gone.has(id));
   if (devices.length === 0) return undefined;
   const lost = contacts.contacts.map((contact) => lostOf(contact, node, gone, links));
   const whole = contacts.contacts.filter((_, place) => lost[place]?.isWhole);
@@ -31,7 +33,7 @@ export function shedContacts(node: NodeSnapshot, contacts: NodeContacts, links: 
     devices,
     antennas: antennas.filter((antenna) => receiversLeft(node, antenna, gone).length === 0),
     contactCount: whole.length,
-    contactS: whole.reduce((sum, { aosMs, losMs }) => sum + (losMs - aosMs) / 1000, 0),
+    contactS: addUp(whole, ({ aosMs, losMs }) => (losMs - aosMs) / 1000),
     bytes: lost.reduce<number | undefined>((sum, { bytes }) => (sum === undefined || bytes === undefined ? undefined : sum + bytes), 0),
   };
 }
@@ -55,12 +57,12 @@ function lostOf(contact: NodeContact, node: NodeSnapshot, gone: ReadonlySet<stri
   const taken = takenLinks(links, pass, left);
   if (taken.outcome === "unknown") return { isWhole, bytes: undefined };
   const kept = taken.links.filter(({ link }) => contact.links.includes(link.id));
-  const keptBytes = kept.reduce((sum, { volume }) => sum + volume.clear.bytes, 0);
+  const keptBytes = addUp(kept, ({ volume }) => volume.clear.bytes);
   return { isWhole: kept.length === 0, bytes: bytes === undefined ? undefined : bytes - keptBytes };
 }
 
 /** Receivers that an antenna still feeds, by their ids. */
 function receiversLeft({ receivers }: NodeSnapshot, antenna: string, gone: ReadonlySet<string>): readonly string[] {
   if (gone.has(antenna)) return [];
-  return receivers.filter((receiver) => receiver.antenna === antenna && !gone.has(receiver.id)).map(({ id }) => id);
+  return listIds(receivers.filter((receiver) => receiver.antenna === antenna && !gone.has(receiver.id)));
 }

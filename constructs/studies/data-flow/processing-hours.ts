@@ -1,4 +1,5 @@
 import { busyW, type ProcessingFacts } from "../../facts/compute/processing";
+import { addUp } from "../../plain/add-up";
 import type { NodeFlow } from "./node-flow";
 
 const hoursPerDay = 24;
@@ -29,7 +30,7 @@ export function processingShares(
     joules[hour] = (joules[hour] as number) + energyJ;
     seconds[hour] = (seconds[hour] as number) + Math.min(secondsPerHour, endS - k * secondsPerHour);
   }
-  const meanW = joules.reduce((sum, one) => sum + one, 0) / endS;
+  const meanW = addUp(joules) / endS;
   return joules.map((energyJ, hour) => {
     const ofHour = (seconds[hour] as number) > 0 ? energyJ / (seconds[hour] as number) : meanW;
     return powerW > 0 ? Math.min(1, ofHour / powerW) : 0;

@@ -1,4 +1,5 @@
 import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
+import { addUp } from "../../plain/add-up";
 import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 
@@ -29,7 +30,7 @@ export interface AirFilterState {
 export function airFilterState(units: AirConditionerFacts | undefined): { readonly airFilters?: AirFilterState } {
   if (!units?.filters) return {};
   const parts = units.filters.map(({ name, finalDropPa }) => ({ name, value: finalDropPa }));
-  const dropPa = parts.reduce((sum, { value }) => sum + value, 0);
+  const dropPa = addUp(parts, ({ value }) => value);
   const { availableStaticPressurePa: availablePa, source } = units;
   return { airFilters: { dropPa, ...defined({ availablePa }), parts, source } };
 }

@@ -1,5 +1,7 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import type { EnclosureFacts, FrameFacts } from "../../facts/cooling/enclosure";
+import { addUp } from "../../plain/add-up";
+import { listIds } from "../../plain/list-ids";
 import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
@@ -50,7 +52,7 @@ export function enclosureState({ racks, cooling }: NodeSnapshot): { readonly enc
   if (!facts) return {};
   const { innerM, outerM, source } = facts;
   const framed = racks.filter((rack): rack is FramedRack => rack.frame !== undefined);
-  const unframed = racks.filter(({ frame }) => !frame).map(({ id }) => id);
+  const unframed = listIds(racks.filter(({ frame }) => !frame));
   if (unframed.length > 0) return { enclosure: { unframed, outerM, space: [], floor: [], source } };
   const largest = (of: (frame: FrameFacts) => number) => Math.max(0, ...framed.map(({ frame }) => of(frame)));
   const each = (of: (frame: FrameFacts) => number) => framed.map(({ id, frame }) => ({ name: id, value: of(frame) }));
@@ -76,5 +78,5 @@ export function enclosureState({ racks, cooling }: NodeSnapshot): { readonly enc
 }
 
 function amount(name: string, limit: number, parts: EnclosureAmount["parts"]): EnclosureAmount {
-  return { name, limit, parts, value: parts.reduce((sum, { value }) => sum + value, 0) };
+  return { name, limit, parts, value: addUp(parts, ({ value }) => value) };
 }

@@ -1,5 +1,6 @@
 import type { SourceNode } from "../../facts/power/electrical";
 import { defined } from "../../plain/defined";
+import { listIds } from "../../plain/list-ids";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
@@ -16,7 +17,7 @@ export interface FeedIntake {
 
 /** The intakes of the grid, feed by feed; gensets with an output of their own are none. */
 export function feedIntakes({ devices, network = [] }: NodeSnapshot): readonly FeedIntake[] {
-  const names = new Set(devices.map(({ id }) => id));
+  const names = new Set(listIds(devices));
   const kinds = new Map(network.map(({ id, kind }) => [id, kind]));
   const behind = new Map<string, string[]>();
   for (const part of network) {

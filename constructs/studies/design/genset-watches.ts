@@ -1,5 +1,6 @@
 import { type GensetFacts, gensetStandsAfterS } from "../../facts/power/genset";
 import type { GensetWatch } from "../../facts/telemetry/genset-watch";
+import { indexById } from "../../plain/list-ids";
 import { compareText } from "../../props/canonical";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -32,7 +33,7 @@ function isRelieved({ network = [] }: NodeSnapshot, genset: GensetFacts, { sourc
 
 /** Does a part draw from another, through whatever stands between them? */
 function hangsOn(network: NonNullable<NodeSnapshot["network"]>, part: string, source: string): boolean {
-  const parts = new Map(network.map((one) => [one.id, one]));
+  const parts = indexById(network);
   const seen = new Set([part]);
   for (const id of seen) {
     const one = parts.get(id);

@@ -1,5 +1,6 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { defined } from "../../plain/defined";
+import { listIds } from "../../plain/list-ids";
 import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { nominalAcross, nominalSupplies, type PartConnection, partConnections } from "./nominal-voltages";
@@ -44,7 +45,7 @@ export function partsWithoutWindow(snapshot: Pick<NodeSnapshot, "network">): rea
       .filter((part) => hasWindow(part) && part.connection !== "DC")
       .map(({ node }) => node.id),
   );
-  return (snapshot.network ?? []).filter(({ id, kind }) => endKinds.has(kind) && !said.has(id)).map(({ id }) => id);
+  return listIds((snapshot.network ?? []).filter(({ id, kind }) => endKinds.has(kind) && !said.has(id)));
 }
 
 /** Kinds that draw from the grid and pass it on to nobody. */

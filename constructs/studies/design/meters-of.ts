@@ -1,11 +1,12 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { indexById, listIds } from "../../plain/list-ids";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** The devices that measure what passes the parts of a network, by part: the next device before it, as the board of a circuit. */
 export function metersOf({ devices, network = [] }: NodeSnapshot): ReadonlyMap<string, string> {
-  const names = new Set(devices.map(({ id }) => id));
-  const parts = new Map(network.map((part) => [part.id, part]));
+  const names = new Set(listIds(devices));
+  const parts = indexById(network);
   const meters = new Map<string, string>();
   for (const part of network) {
     const meter = deviceBefore(part, parts, names);

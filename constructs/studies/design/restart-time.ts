@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import type { Unknown } from "../../plain/unknown";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
@@ -70,5 +71,5 @@ export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean, stop
     return { outcome: "unknown", reason: `nobody says how long cooling units wait before they run again: give ${missing.join(", ")}` };
   const [slowest] = delays.toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0));
   const parts = [...back.parts, ...(slowest ? [{ name: `restart of ${slowest.name}`, seconds: slowest.seconds ?? 0 }] : [])];
-  return { outcome: "known", totalS: parts.reduce((sum, { seconds }) => sum + seconds, 0), parts };
+  return { outcome: "known", totalS: addUp(parts, ({ seconds }) => seconds), parts };
 }

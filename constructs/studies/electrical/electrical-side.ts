@@ -1,4 +1,5 @@
 import type { Warmth } from "../../facts/power/place";
+import { listIds } from "../../plain/list-ids";
 import { deepFreeze } from "../../props/deep-freeze";
 import type { ClimatePoint } from "../../site";
 import { type CompiledNetwork, compileNetwork, withPowers } from "../network/compile-network";
@@ -57,7 +58,7 @@ export class ElectricalSide {
 
   private startTree(equipment: EquipmentState, turned: readonly Turned[], warmths: readonly Warmth[]): TreeRun | undefined {
     if (!this.network) return undefined;
-    const key = [networkKey(equipment), ...turned.map(({ id }) => id)].join(" ");
+    const key = [networkKey(equipment), ...listIds(turned)].join(" ");
     const run = this.runOf(this.network, key, equipment, turned);
     run.restart(equipment, turned, warmths);
     return run;
@@ -72,7 +73,7 @@ export class ElectricalSide {
   private newRun(network: CompiledNetwork, key: string, equipment: EquipmentState, turned: readonly Turned[]): TreeRun {
     // of the same network a run serves many nodes, so that it is made there for all of them
     const like = this.isSameNetwork ? this.like?.runOf(network, key, equipment, turned) : this.like?.runs.get(key);
-    const state = () => networkState(network, { ...networkOptions(this.node, equipment), turned: turned.map(({ id }) => id) });
+    const state = () => networkState(network, { ...networkOptions(this.node, equipment), turned: listIds(turned) });
     const run = like?.run.withPowers(network) ?? new NetworkRun(state());
     return new TreeRun(this.node, run, (warmths) => this.startTree({ kind: "on-battery" }, [], warmths), like);
   }
@@ -98,7 +99,7 @@ class TreeRun implements ElectricalRun {
     private readonly startOnBattery: (warmths: readonly Warmth[]) => TreeRun | undefined,
     like?: TreeRun,
   ) {
-    this.dead = like?.dead ?? new Set(run.state.unserved.map(({ id }) => id));
+    this.dead = like?.dead ?? new Set(listIds(run.state.unserved));
     this.loads = like?.loads ?? new Map(node.demands.filter(({ supplies }) => !supplies).map(({ id }) => [id, run.loadParts(id)]));
     this.unserved = deepFreeze(unservedOf(node, this.dead));
   }
@@ -176,7 +177,7 @@ class TreeRun implements ElectricalRun {
       supplyLossW,
       missingW,
       unserved: this.unserved,
-      turned: Object.freeze(this.turned.map(({ id }) => id)),
+      turned: Object.freeze(listIds(this.turned)),
       batteries: deepFreeze(this.equipment.kind === "on-battery-at-end" ? [] : batteryStates(this.node, run, placeC)),
       ...frozenBridging(bridging),
       gensets: deepFreeze(gensetStates(this.node, run, totals, this.equipment, outsideC)),

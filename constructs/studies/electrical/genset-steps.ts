@@ -2,6 +2,7 @@ import { type LoadBlock, loadSteps } from "../../engineering/energy/stores/load-
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import type { GensetFacts } from "../../facts/power/genset";
+import { addUp } from "../../plain/add-up";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import { deviceOf } from "../network/cords";
 import type { Element } from "../network/elements/element";
@@ -32,7 +33,7 @@ export function gensetSteps(run: NetworkRun, cooling: CoolingFacts | undefined, 
       stepsReason: `nobody says what ${silent.name} draws while it starts: give startingPower of the trim chiller and the air conditioners`,
     };
   const known = blocks.map((block) => ({ ...block, startingW: block.startingW ?? block.powerW }));
-  const lossW = Math.max(0, loadW - known.reduce((sum, { powerW }) => sum + powerW, 0));
+  const lossW = Math.max(0, loadW - addUp(known, ({ powerW }) => powerW));
   const losses: LoadBlock = { name: "distribution", atS: 0, powerW: lossW, startingW: lossW, walkInS: 0 };
   return {
     steps: loadSteps(

@@ -1,4 +1,5 @@
 import type { DemandFacts } from "../../facts/power/demand";
+import { addUp } from "../../plain/add-up";
 import type { ElectricalRun, ElectricalState } from "./electrical-state";
 
 const noneDead: ReadonlySet<string> = new Set();
@@ -35,8 +36,11 @@ export class IdealRun implements ElectricalRun {
   state(): ElectricalState {
     return {
       outcome: "solved",
-      nodePowerW: [...this.powers.values()].reduce((sum, watts) => sum + watts, 0),
-      itW: this.demands.filter(({ it }) => it).reduce((sum, { powerW }) => sum + powerW, 0),
+      nodePowerW: addUp([...this.powers.values()]),
+      itW: addUp(
+        this.demands.filter(({ it }) => it),
+        ({ powerW }) => powerW,
+      ),
       lossInsideW: 0,
       lossOutsideW: 0,
       supplyLossW: 0,

@@ -1,3 +1,4 @@
+import { listIds } from "../../plain/list-ids";
 import { rememberedOf } from "../../props/remembered";
 import { shed } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -19,13 +20,13 @@ export const namedLoads = rememberedOf((node: NodeSnapshot): NamedLoads | undefi
   const { batteryLoads, sheddingDownTo } = site.promises;
   if (batteryLoads === undefined) return undefined;
   const rackOf = new Map(hosts.map(({ id, rack }) => [id, rack]));
-  const named = batteryLoads === "it" ? [...racks, ...receivers].map(({ id }) => id) : batteryLoads.map((id) => rackOf.get(id) ?? id);
-  const gone = new Set(sheddingDownTo === undefined ? [] : shed(node).shed.map(({ id }) => id));
+  const named = batteryLoads === "it" ? listIds([...racks, ...receivers]) : batteryLoads.map((id) => rackOf.get(id) ?? id);
+  const gone = new Set(sheddingDownTo === undefined ? [] : listIds(shed(node).shed));
   const devices = new Set(named.filter((id) => !gone.has(id)));
   const feeding = batteries.filter((battery) => [...devicesOnUps(network, [battery])].some((id) => devices.has(id)));
   return {
     devices,
-    batteries: new Set(feeding.map(({ id }) => id)),
+    batteries: new Set(listIds(feeding)),
     asks: ({ id, sheddable }) => devices.has(id) && !(sheddable && batteryLoads === "it"),
   };
 });

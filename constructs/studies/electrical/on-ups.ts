@@ -1,5 +1,6 @@
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { indexById } from "../../plain/list-ids";
 import { remembered } from "../../props/remembered";
 import { deviceOf } from "../network/cords";
 import { parentsOf } from "../network/order-nodes";
@@ -9,7 +10,7 @@ export function devicesOnUps(
   network: readonly ElectricalNode[],
   batteries: readonly Pick<BatteryFacts, "converter">[],
 ): ReadonlySet<string> {
-  const byId = new Map(network.map((node) => [node.id, node]));
+  const byId = indexById(network);
   const backed = new Set(batteries.map(({ converter }) => converter));
   const isBacked: (id: string) => boolean = remembered((id) => {
     const node = byId.get(id);

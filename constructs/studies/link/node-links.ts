@@ -4,6 +4,7 @@ import { type PreparedLink, prepareLink } from "../../engineering/link/prepared-
 import { secondsOf } from "../../engineering/numeric/interval-seconds";
 import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
 import type { LinkFacts, ReceptionFacts } from "../../facts/downlink/link";
+import { addUp } from "../../plain/add-up";
 import type { Site } from "../../site";
 import type { NodePass } from "../passes/node-passes";
 import { SkyTracks } from "../passes/sky-tracks";
@@ -136,8 +137,8 @@ export class NodeLinks {
 function together(links: readonly LinkOfPass[]): KnownPassLinks {
   return {
     outcome: "solved",
-    clearBytes: links.reduce((sum, { volume }) => sum + volume.clear.bytes, 0),
-    atShareBytes: links.reduce((sum, { volume }) => sum + volume.atShare.bytes, 0),
+    clearBytes: addUp(links, ({ volume }) => volume.clear.bytes),
+    atShareBytes: addUp(links, ({ volume }) => volume.atShare.bytes),
     links,
   };
 }

@@ -1,5 +1,6 @@
 import type { LinkFacts, LinkReceiverFacts } from "../../facts/downlink/link";
 import { misfitOf } from "../../facts/downlink/link-fits";
+import { addUp } from "../../plain/add-up";
 import type { NodePass } from "../passes/node-passes";
 import { receivedPasses } from "./link-samples";
 import type { LinkOfPass, NodeLinks, UnknownLinks } from "./node-links";
@@ -32,7 +33,7 @@ export function receiverLoad(
     if (found.outcome === "unknown") return found;
     const own = spread(found.links, beside).get(receiver.id) ?? [];
     if (own.length === 0) continue;
-    const peakBitPerS = own.reduce((sum, { volume }) => sum + volume.clear.peakRateBitPerS, 0);
+    const peakBitPerS = addUp(own, ({ volume }) => volume.clear.peakRateBitPerS);
     if (!(most && most.peakBitPerS >= peakBitPerS)) most = { outcome: "solved", peakBitPerS, pass, links: own };
   }
   return most;

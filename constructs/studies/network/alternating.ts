@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { indexById } from "../../plain/list-ids";
 import { parentsOf } from "./order-nodes";
 
 /** What a node has its frequency from: the mains, with which it strays, or a UPS, which holds it. */
@@ -6,7 +7,7 @@ type FrequencyOrigin = "mains" | "ups";
 
 /** The nodes on alternating current by their ids, and what they have their frequency from. Of several parents the mains count. A UPS or plant itself stands on what is before it. */
 export function alternating(network: readonly ElectricalNode[]): ReadonlyMap<string, FrequencyOrigin> {
-  const byId = new Map(network.map((node) => [node.id, node]));
+  const byId = indexById(network);
   const below = (parent: string): FrequencyOrigin | undefined => {
     const kind = byId.get(parent)?.kind;
     if (kind === "rectifier-plant") return undefined;

@@ -1,6 +1,8 @@
 import { reactivePower } from "../../engineering/electrical/reactive-power";
 import type { ElectricalNode, ItNode, LoadNode, SourceNode } from "../../facts/power/electrical";
 import type { PlaceName } from "../../facts/power/place";
+import { addUp } from "../../plain/add-up";
+import { indexById } from "../../plain/list-ids";
 import { loadsByDevice } from "./cords";
 import { BatteryInverterElement } from "./elements/battery-inverter-element";
 import { CableElement } from "./elements/cable-element";
@@ -106,7 +108,7 @@ export function compileNetwork(nodes: readonly ElectricalNode[], declared: reado
  * @param nodes as they were compiled, but for `powerW` of loads and `directCurrentW` of IT devices
  */
 export function withPowers(network: CompiledNetwork, nodes: readonly ElectricalNode[]): CompiledNetwork {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const byId = indexById(nodes);
   const devices = network.devices.map((device) => {
     const node = byId.get(device.id);
     return node?.kind === "it" ? node : device;
@@ -170,7 +172,7 @@ export function isConverter({ kind }: Pick<Element, "kind">): boolean {
 }
 
 function checkShares({ id, supplies }: ItNode): void {
-  const sum = supplies.reduce((total, { share }) => total + share, 0);
+  const sum = addUp(supplies, ({ share }) => share);
   if (!(Math.abs(sum - 1) <= shareTolerance)) {
     throw new Error(`Shares of the supplies of "${id}" must sum to 1 but sum to ${sum}: correct the shares`);
   }

@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { addUp } from "../../plain/add-up";
 import type { Element } from "./elements/element";
 
 /** One cord of a load, and the share of the device's power that it carries in a state. */
@@ -33,7 +34,7 @@ export function cordShares(cords: readonly Element[], isLive: (cord: Element) =>
   const declared = ({ node }: Element) => (node.kind === "load" ? (node.cord?.share ?? 1) : 0);
   const living = cords.filter(isLive);
   const counted = living.length > 0 ? living : cords;
-  const sum = counted.reduce((total, cord) => total + declared(cord), 0);
+  const sum = addUp(counted, (cord) => declared(cord));
   return cords.map((cord) => {
     const share = sum > 0 ? declared(cord) / sum : 1 / counted.length;
     return { index: cord.index, share: counted.includes(cord) ? share : 0 };

@@ -2,6 +2,7 @@ import { converterLoss } from "../../engineering/electrical/converter-loss";
 import { reactivePower } from "../../engineering/electrical/reactive-power";
 import { interpolateHeld } from "../../engineering/numeric/curve";
 import type { ItNode, PowerSupply } from "../../facts/power/electrical";
+import { addUp } from "../../plain/add-up";
 import type { CompiledNetwork } from "./compile-network";
 import type { LoadPart } from "./cords";
 
@@ -47,7 +48,7 @@ export function devicePowers(
 }
 
 function setCords({ activeW, reactiveVar }: Powers, network: CompiledNetwork, parts: readonly LoadPart[]): void {
-  const whole = (of: readonly number[]) => parts.reduce((sum, { index }) => sum + (of[index] ?? 0), 0);
+  const whole = (of: readonly number[]) => addUp(parts, ({ index }) => of[index] ?? 0);
   for (const { index, share } of parts) {
     activeW[index] = share * whole(network.activeW);
     reactiveVar[index] = share * whole(network.reactiveVar);
@@ -56,9 +57,9 @@ function setCords({ activeW, reactiveVar }: Powers, network: CompiledNetwork, pa
 
 /** Share of a supply among the living ones. Where those carried nothing so far, they share by rating. */
 function shareOf(supply: PowerSupply, living: readonly PowerSupply[]): number {
-  const sum = living.reduce((total, { share }) => total + share, 0);
+  const sum = addUp(living, ({ share }) => share);
   if (sum > 0) return supply.share / sum;
-  return supply.ratedW / living.reduce((total, { ratedW }) => total + ratedW, 0);
+  return supply.ratedW / addUp(living, ({ ratedW }) => ratedW);
 }
 
 type Powers = Record<"activeW" | "reactiveVar" | "supplyOutputW" | "supplyLossW", number[]>;

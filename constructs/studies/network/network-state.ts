@@ -1,4 +1,5 @@
 import type { SourceNode } from "../../facts/power/electrical";
+import { listIds } from "../../plain/list-ids";
 import { type CompiledNetwork, isConverter } from "./compile-network";
 import { cordShares, type LoadPart } from "./cords";
 import { darkLoads, devicePowers, type Unserved } from "./device-powers";
@@ -70,7 +71,7 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   checkNames(network, options);
   const batteries = new Map((options.batteries ?? []).map((battery) => [network.indexById.get(battery.converter) ?? -1, battery]));
   const isLost = ({ feed, isGensets }: SourceNode) => (isGensets && !gensetsRun) || lostFeeds.includes(feed);
-  const lost = new Set([...lostNodes, ...network.sources.filter(isLost).map(({ id }) => id)]);
+  const lost = new Set([...lostNodes, ...listIds(network.sources.filter(isLost))]);
   const voltageFactor = (feed: string) =>
     typeof sourceVoltageFactor === "number" ? sourceVoltageFactor : (sourceVoltageFactor[feed] ?? 1);
   const turned = new Set(options.turned);

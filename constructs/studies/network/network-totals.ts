@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import type { Element } from "./elements/element";
 import type { Flow } from "./elements/flow";
 import { firstOfDesign, insideNumber, outsideNumber } from "./elements/place-numbers";
@@ -129,7 +130,7 @@ export class NetworkSums {
     return {
       sourceW,
       sourceVar,
-      sourceTotalW: sourceW.reduce((total, watts) => total + watts, 0),
+      sourceTotalW: addUp(sourceW),
       lossInsideW: this.lossInsideW(flow),
       lossOutsideW: this.lossOutsideW(flow),
       supplyLossW,

@@ -1,4 +1,5 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { listIds } from "../../plain/list-ids";
 
 /** Ids of what a node may draw from; those of an IT device are the parents of its supplies. */
 export function parentsOf(node: ElectricalNode): readonly string[] {
@@ -21,7 +22,7 @@ export function parentsOf(node: ElectricalNode): readonly string[] {
  */
 export function orderNodes(nodes: readonly ElectricalNode[]): readonly ElectricalNode[] {
   const byId = new Map<string, ElectricalNode>();
-  const ids = nodes.flatMap((node) => (node.kind === "it" ? [node.id, ...node.supplies.map(({ id }) => id)] : [node.id]));
+  const ids = nodes.flatMap((node) => (node.kind === "it" ? [node.id, ...listIds(node.supplies)] : [node.id]));
   const twice = new Set(ids).size < ids.length ? ids.find((id, i) => ids.indexOf(id) !== i) : undefined;
   if (twice !== undefined)
     throw new Error(`Electrical node "${twice}" must be unique but stands twice: give each node and supply its own id`);

@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import type { Element } from "./elements/element";
 import type { Flow } from "./elements/flow";
 import { legsOf, legVoltage } from "./elements/legs";
@@ -77,7 +78,7 @@ function nodeRecord({ flow, state }: NetworkRun, element: Element): NodeRecord {
     .map((phase, k) => phaseRecord(flow, phase, 3 * bus + k, 3 * index + k));
   const powerW = flow.activePower(bus, flow.input, index, wiring.conductors);
   const reactiveVar = flow.reactivePower(bus, flow.input, index, wiring.conductors);
-  const meanA = phases.reduce((sum, { currentA }) => sum + currentA, 0) / Math.max(1, phases.length);
+  const meanA = addUp(phases, ({ currentA }) => currentA) / Math.max(1, phases.length);
   const outputs = Array.from({ length: outputWiring.conductors }, (_, k) => k);
   const legVoltageV = acrossFirstLeg(flow, element);
   const outputW = served(state, flow, element);

@@ -1,5 +1,6 @@
 import { takesCoolant } from "../../facts/compute/rack";
 import { isLiquidCooling } from "../../facts/cooling/cooling";
+import { addUp } from "../../plain/add-up";
 import type { CoolingUnitKind } from "../cooling-parts/cooling-part";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
@@ -54,9 +55,9 @@ export function keptCooling(
     const running = part.cools === "coolant" ? part.returning({ coolant }) : undefined;
     return running && running.units > 0 ? [{ heatW: running.heatW, stoppedW: (running.heatW * units(part)) / running.units }] : [];
   });
-  const heatW = rejecting.reduce((sum, one) => sum + one.heatW, 0);
+  const heatW = addUp(rejecting, (one) => one.heatW);
   const isRejected = pumps.facility && pumps.secondary && !cooled.rackLoop && heatW > 0;
-  return { pumps, cooled, stopped: { units, heatShare: isRejected ? rejecting.reduce((sum, one) => sum + one.stoppedW, 0) / heatW : 1 } };
+  return { pumps, cooled, stopped: { units, heatShare: isRejected ? addUp(rejecting, (one) => one.stoppedW) / heatW : 1 } };
 }
 
 /** Which of coolant and room go on being cooled, every unit that cools them and every pump with them. */

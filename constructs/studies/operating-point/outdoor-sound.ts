@@ -1,4 +1,5 @@
 import { totalLevelDb } from "../../engineering/acoustic/total-level";
+import { listNames } from "../../plain/list-ids";
 import type { CoolingPart, CoolingStates } from "../cooling-parts/cooling-part";
 import { outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
@@ -68,7 +69,7 @@ function runningUnits(units: OutdoorUnits, states: CoolingStates): RunningUnits 
 }
 
 function names(units: readonly RunningUnits[]): string {
-  return units.map(({ name }) => name).join(", ");
+  return listNames(units).join(", ");
 }
 
 function unknown(reason: string): { readonly sound: OutdoorSound } {

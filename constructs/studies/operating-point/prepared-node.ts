@@ -1,6 +1,7 @@
 import { dewPointC, type MoistAir } from "../../engineering/thermal/air/moist-air";
 import { takesCoolant } from "../../facts/compute/rack";
 import { isLiquidCooling, isLiquidToAirCooling, type LiquidToAirCoolingFacts } from "../../facts/cooling/cooling";
+import { addUp } from "../../plain/add-up";
 import { deepFreeze } from "../../props/deep-freeze";
 import type { ClimatePoint } from "../../site";
 import { outdoorAir } from "../../site/outdoor-air";
@@ -150,7 +151,7 @@ export class PreparedNode {
       known = {
         racks,
         devices,
-        capturedW: racks.reduce((sum, rack) => sum + rack.capturedW, 0),
+        capturedW: addUp(racks, (rack) => rack.capturedW),
         roomW: racks.reduce((sum, { toAirW }) => sum + toAirW, devices.roomW),
       };
       this.served.set(dead, known);

@@ -1,3 +1,4 @@
+import { listIds } from "../../plain/list-ids";
 import { Hosts, inOrder, type NoRoom, type Placed, type PlacedItem, type Room, type Use } from "./placement";
 
 /** What the loss of a host, or of a rack with all its hosts, costs. */
@@ -20,7 +21,7 @@ export interface LostHosts {
  * What is lost with some hosts. What is fixed to them is down, and its power stays kept for it: they come back. What was placed there is placed again on the rest, and nothing else moves.
  */
 function lostHosts(name: string, lost: readonly Room[], { rooms, freeW, items, placed }: PlacedNode): LostHosts {
-  const gone = new Set(lost.map(({ id }) => id));
+  const gone = new Set(listIds(lost));
   const there = items.filter(({ id }) => gone.has(placed.hostOf.get(id) ?? ""));
   const isFixed = ({ rack, host }: PlacedItem) => rack !== undefined || host !== undefined;
   const rest = rooms.filter(({ id }) => !gone.has(id));
@@ -45,7 +46,7 @@ function lostHosts(name: string, lost: readonly Room[], { rooms, freeW, items, p
   return {
     name,
     hosts: [...gone],
-    down: there.filter(isFixed).map(({ id }) => id),
+    down: listIds(there.filter(isFixed)),
     moved,
     noRoom,
     withoutOwnHost,

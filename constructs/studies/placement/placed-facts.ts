@@ -2,6 +2,7 @@ import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { AskedWorkload, BrokerReach, NodeFacts, WorkloadFacts } from "../../facts/node-facts";
 import { defined } from "../../plain/defined";
+import { indexById } from "../../plain/list-ids";
 import { isAnyAddress } from "../../services/ip-address";
 import { brokerVariable, isGivenByNumber } from "../../services/needs";
 import type { ServiceFacts } from "../../services/service-facts";
@@ -40,7 +41,7 @@ export function placedFacts(facts: NodeFacts): PlacedFacts {
     const host = hostOf(service.id);
     return host === undefined ? rest : { ...rest, host };
   };
-  const asked = new Map((orchestration?.workloads ?? []).map((one) => [one.id, one]));
+  const asked = indexById(orchestration?.workloads ?? []);
   const reach = orchestration?.broker;
   const running = (orchestration?.services ?? []).filter(isThere).map((service) => {
     const workload = asked.get(service.id);
@@ -69,7 +70,7 @@ function placementOf(
   const [first, ...others] = hosts;
   if (!first) return undefined;
   const { workloads = [], services = [], placed = {} } = orchestration ?? {};
-  const asked = new Map(workloads.map((workload) => [workload.id, workload]));
+  const asked = indexById(workloads);
   const freeW = new Map(racks.map(({ id, inletW, idleW }) => [id, inletW - idleW]));
   const onlyHost = (rack: string | undefined) => (others.length === 0 && rack !== undefined && rack !== first.rack ? first.id : undefined);
   const items = [...(telemetry?.services ?? []), ...services].map((service): PlacedItem => {

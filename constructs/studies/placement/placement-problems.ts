@@ -1,6 +1,7 @@
 import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { AskedWorkload, NodeFacts } from "../../facts/node-facts";
+import { indexById, listIds } from "../../plain/list-ids";
 import { useOneOf } from "../../props/problems/closest";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { ServiceFacts } from "../../services/service-facts";
@@ -17,9 +18,9 @@ export type PathOf = (id: string) => string;
  */
 export function placementProblems({ compute, telemetry, orchestration }: NodeFacts, pathOf: PathOf): PropsProblem[] {
   const { hosts = [], racks = [], leavingHosts = [] } = compute ?? {};
-  const leaving = new Set(leavingHosts.map(({ id }) => id));
+  const leaving = new Set(listIds(leavingHosts));
   const workloads = orchestration?.workloads ?? [];
-  const services = new Map((orchestration?.services ?? []).map((service) => [service.id, service]));
+  const services = indexById(orchestration?.services ?? []);
   const others = [...(telemetry?.services ?? []), ...(orchestration?.services ?? [])].filter(
     ({ id }) => !workloads.some((one) => one.id === id),
   );
@@ -77,12 +78,12 @@ function ofHost(
   refuse: Refuse,
   leaving: ReadonlySet<string>,
 ): PropsProblem[] {
-  const names = hosts.map(({ id }) => id);
+  const names = listIds(hosts);
   const named = hosts.find(({ id }) => id === host);
   if (host !== undefined && !named)
     return [refuse("host", `names the host "${host}" that ${lackOf(host, leaving)}: ${useOneOf(names, "add it")}`)];
   if (named && named.rack !== rack) {
-    const own = hosts.filter((one) => one.rack === rack).map(({ id }) => id);
+    const own = listIds(hosts.filter((one) => one.rack === rack));
     const remedy = own.length === 0 ? `name ${named.rack} as the rack` : `use ${own.join(" or ")}, or name ${named.rack} as the rack`;
     return [refuse("host", `must be a host of ${rack} but ${host} is one of ${named.rack}: ${remedy}`)];
   }
@@ -146,7 +147,7 @@ function tooMuchPower(
   if (widest.watts <= 0)
     return [
       refuse(
-        `must be at most what a rack with hosts draws above idle but none of ${free.map(({ id }) => id).join(", ")} draws any: lower its idle, or raise its maximum or utilisation`,
+        `must be at most what a rack with hosts draws above idle but none of ${listIds(free).join(", ")} draws any: lower its idle, or raise its maximum or utilisation`,
       ),
     ];
   const message = `must be at most what a rack with hosts draws above idle but is ${Power.kilowatts(powerW / 1000)}, and ${widest.id}, which draws most, draws ${Power.kilowatts(widest.watts / 1000)}: lower it, or raise the utilisation of a rack`;
@@ -182,10 +183,7 @@ function tooMany(replicas: readonly AskedWorkload[], hosts: readonly HostFacts[]
 /** Telemetry and broker on a host that is none. */
 function elsewhere({ id, host }: ServiceFacts, hosts: readonly HostFacts[], pathOf: PathOf, leaving: ReadonlySet<string>): PropsProblem[] {
   if (host === undefined || hosts.some((one) => one.id === host)) return [];
-  const remedy = useOneOf(
-    hosts.map((one) => one.id),
-    "add hosts to compute.racks, or leave it out",
-  );
+  const remedy = useOneOf(listIds(hosts), "add hosts to compute.racks, or leave it out");
   return [{ path: `${pathOf(id)}.host`, message: `names the host "${host}" that ${lackOf(host, leaving)}: ${remedy}` }];
 }
 

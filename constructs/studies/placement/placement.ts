@@ -1,3 +1,6 @@
+import { addUp } from "../../plain/add-up";
+import { indexById } from "../../plain/list-ids";
+
 /** What runs on hosts, as placement sees it. */
 export interface PlacedItem {
   readonly id: string;
@@ -87,8 +90,8 @@ export class Hosts {
     private readonly freeW: ReadonlyMap<string, number>,
     private readonly items: readonly PlacedItem[],
   ) {
-    this.roomOf = new Map(rooms.map((room) => [room.id, room]));
-    this.itemOf = new Map(items.map((item) => [item.id, item]));
+    this.roomOf = indexById(rooms);
+    this.itemOf = indexById(items);
     for (const item of items) {
       if (item.replicaOf !== undefined) added(this.siblings, item.replicaOf, item);
       if (item.rack !== undefined) this.takePower(item.rack, item); // wherever it runs there
@@ -213,7 +216,7 @@ function firstBy<One>(all: readonly One[], order: (one: One, other: One) => numb
 
 function use(quantity: string, has: number, items: readonly PlacedItem[], of: (item: PlacedItem) => number): Use {
   const parts = items.map((item) => ({ name: item.id, value: of(item) })).filter(({ value }) => value > 0);
-  return { quantity, has, parts, used: parts.reduce((sum, { value }) => sum + value, 0) };
+  return { quantity, has, parts, used: addUp(parts, ({ value }) => value) };
 }
 
 type Exceeding = Omit<Exceeded, "quantity">;

@@ -5,6 +5,7 @@ import { stepBudget, usualSolverSteps } from "../../engineering/scheduling/step-
 import { type ProcessingFacts, processingOf } from "../../facts/compute/processing";
 import type { DataProductFacts } from "../../facts/downlink/routing";
 import type { SatelliteFacts, SkyFacts } from "../../facts/downlink/sky";
+import { addUp } from "../../plain/add-up";
 import { defined } from "../../plain/defined";
 import type { NodeContact, NodeContacts } from "../contacts/planned-contacts";
 import { backhaulWindows } from "../data-flow/node-flow";
@@ -75,13 +76,13 @@ function routed({ sky, node }: RoutingAsked, products: readonly DataProductFacts
     const of = { facts: product, design: design.products[i] as RoutingProduct, routed: plan.products[i] as RoutedProduct };
     return routedProduct(of, sky.satellites, contacts);
   });
-  const energyOf = (mode: "board" | "edge") => found.reduce((sum, one) => sum + (one.mode === mode ? one.energyJ : 0), 0);
+  const energyOf = (mode: "board" | "edge") => addUp(found, (one) => (one.mode === mode ? one.energyJ : 0));
   return {
     outcome: "routed",
     fromMs: sky.fromMs,
     toMs: sky.toMs,
     value: plan.bestValue,
-    wanted: products.reduce((sum, { weight }) => sum + weight, 0),
+    wanted: addUp(products, ({ weight }) => weight),
     isProven: plan.isProven,
     bound: plan.bound,
     onboardJ: energyOf("board"),

@@ -3,6 +3,7 @@ import { inletAtW, type RackFacts, withProcessing } from "../../facts/compute/ra
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { defined } from "../../plain/defined";
+import { indexById, listIds } from "../../plain/list-ids";
 import { withTankLimits } from "../cooling-parts/states/tank-limits";
 import { deviceOf } from "../network/cords";
 import { powerBehindSupplies } from "../snapshot/attach-devices";
@@ -73,7 +74,7 @@ export function withRacks(node: NodeSnapshot, racks: readonly RackFacts[]): Node
 /** The node with other powers of some devices, by their ids. */
 function withPowers(node: NodeSnapshot, powers: ReadonlyMap<string, number>): NodeSnapshot {
   const demands = node.demands.map((demand) => ({ ...demand, powerW: powers.get(demand.id) ?? demand.powerW }));
-  const loaded = new Map(demands.filter(({ id }) => powers.has(id)).map((demand) => [demand.id, demand]));
+  const loaded = indexById(demands.filter(({ id }) => powers.has(id)));
   return {
     ...node,
     demands,
@@ -83,7 +84,7 @@ function withPowers(node: NodeSnapshot, powers: ReadonlyMap<string, number>): No
 
 /** The factor at which the supplies of some rack only feed their own loss: below it nothing is known of them. 0 without supplies. */
 export function leastLoadFactor({ racks, demands }: NodeSnapshot): number {
-  const ids = new Set(racks.map(({ id }) => id));
+  const ids = new Set(listIds(racks));
   const shares = demands.flatMap(({ id, powerW, supplies }) =>
     ids.has(id) && supplies && powerW > 0 ? [converterLoss(0, supplies.ratedW, supplies.efficiency) / powerW] : [],
   );

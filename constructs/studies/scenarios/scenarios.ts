@@ -1,3 +1,4 @@
+import { listNames } from "../../plain/list-ids";
 import type { CoolingState } from "../cooling-parts/cooling-part";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { coolingStates } from "./cooling-states";
@@ -45,7 +46,7 @@ const coldStart: Scenario = { name: "coldest/cold-start", climate: "coldest", st
 export function findScenario(node: NodeSnapshot, name: string, all = scenarios(node)): Scenario {
   const found = all.find((scenario) => scenario.name === name);
   if (found) return found;
-  throw new RangeError(`Scenario must be one of ${node.name} but is ${name}: use ${all.map((scenario) => scenario.name).join(", ")}`);
+  throw new RangeError(`Scenario must be one of ${node.name} but is ${name}: use ${listNames(all).join(", ")}`);
 }
 
 function equipmentStates(node: NodeSnapshot): (ScenarioPromise & { readonly name: string; readonly state: EquipmentState })[] {

@@ -1,5 +1,7 @@
 import { type RackFacts, sharedW, withProcessing } from "../../facts/compute/rack";
 import type { WorkloadFacts } from "../../facts/node-facts";
+import { addUp } from "../../plain/add-up";
+import { listIds } from "../../plain/list-ids";
 import { tryById } from "../../props/by-id";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { withRacks } from "./changed-load";
@@ -38,7 +40,7 @@ export function shed(node: NodeSnapshot): Shedding {
   const rackGoes = ({ id, shedPriority = 0 }: RackFacts) =>
     shedPriority >= downTo && workloads.every((workload) => workload.rack !== id || goes(workload));
   const shedRacks = racks.filter(rackGoes);
-  const gone = new Set(shedRacks.map(({ id }) => id));
+  const gone = new Set(listIds(shedRacks));
   const devices = node.demands.filter(({ shedPriority = 0 }) => shedPriority >= downTo);
   const stopped = workloads.filter((workload) => !gone.has(workload.rack) && goes(workload));
   const savedW = ({ rack: id, shareOfRackPower, processing }: WorkloadFacts) => {
@@ -50,7 +52,7 @@ export function shed(node: NodeSnapshot): Shedding {
     node,
     racks.map((rack) => {
       const ofRack = stopped.filter((workload) => workload.rack === rack.id);
-      const saved = ofRack.reduce((sum, workload) => sum + (workload.processing ? 0 : savedW(workload)), 0);
+      const saved = addUp(ofRack, (workload) => (workload.processing ? 0 : savedW(workload)));
       const rest = ofRack.some(({ processing }) => processing) ? withProcessing(rack, 0) : rack;
       return { ...rest, inletW: rest.inletW - saved };
     }),
@@ -67,7 +69,7 @@ export function shed(node: NodeSnapshot): Shedding {
       })),
     ],
     rest: {
-      ...withoutDemands(rest, new Set([...gone, ...devices.map(({ id }) => id)])),
+      ...withoutDemands(rest, new Set([...gone, ...listIds(devices)])),
       racks: rest.racks.map((rack) => (gone.has(rack.id) ? { ...rack, inletW: 0 } : rack)),
     },
   };

@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { listIds } from "../../plain/list-ids";
 import { deviceOf } from "../network/cords";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
@@ -8,7 +9,7 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
  */
 export function switchedOff(node: NodeSnapshot): NodeSnapshot {
   const heater = node.cooling?.room.heater?.id;
-  const off = new Set(node.demands.filter(({ id, it, heatTo }) => id !== heater && (it || heatTo === "room")).map(({ id }) => id));
+  const off = new Set(listIds(node.demands.filter(({ id, it, heatTo }) => id !== heater && (it || heatTo === "room"))));
   return { ...withoutDemands(node, off), racks: node.racks.map((rack) => ({ ...rack, inletW: 0 })) };
 }
 

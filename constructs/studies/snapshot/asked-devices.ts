@@ -1,6 +1,7 @@
 import type { DeviceFacts, ModuleFacts, NodeFacts } from "../../facts/node-facts";
 import type { SeriesName } from "../../facts/telemetry/series";
 import { defined } from "../../plain/defined";
+import { indexById, listIds } from "../../plain/list-ids";
 import { closest } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import { pathText } from "../../props/problems/path-text";
@@ -15,14 +16,14 @@ const powerSeries = "edge_node_power_watts" satisfies SeriesName;
 /** The facts whose telemetry has the maps that its devices say. */
 export function askedFacts(facts: NodeFacts): NodeFacts {
   const { telemetry } = facts;
-  return telemetry ? { ...facts, telemetry: withSpokenMaps(telemetry, new Map(devicesOf(facts).map((one) => [one.id, one]))) } : facts;
+  return telemetry ? { ...facts, telemetry: withSpokenMaps(telemetry, indexById(devicesOf(facts))) } : facts;
 }
 
 /** Power distribution units of names of their own that telemetry asks or measures: of the others the board before them is the device. */
 export function askedPdus(facts: NodeFacts): readonly DeviceFacts[] {
   const { power, telemetry } = facts;
   const asked = new Set(telemetry?.targets.flatMap(({ device, parts }) => [device, ...Object.values(parts)]));
-  const others = new Set(ownDevices(facts).map(({ id }) => id));
+  const others = new Set(listIds(ownDevices(facts)));
   return power?.pdus.filter(({ id }) => asked.has(id) && !others.has(id)) ?? [];
 }
 
@@ -41,7 +42,7 @@ export function askedDeviceProblems(facts: NodeFacts, places: readonly DevicePla
 
 /** Rows of a PDU of the design under names that no bank of it has: no limit would be measured by them. */
 function strangeBanks(facts: NodeFacts): readonly AskingProblem[] {
-  const pdus = new Set(askedPdus(facts).map(({ id }) => id));
+  const pdus = new Set(listIds(askedPdus(facts)));
   const nodes = facts.power?.distribution.nodes ?? [];
   const banksOf = (pdu: string) =>
     nodes.flatMap((node) => (node.kind === "breaker" && node.isBank && node.id.startsWith(`${pdu}/`) ? [node.id] : []));

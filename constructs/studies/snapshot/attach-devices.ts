@@ -2,6 +2,8 @@ import { directCurrentPower } from "../../engineering/electrical/direct-current-
 import type { DemandFacts, SupplyBankFacts } from "../../facts/power/demand";
 import type { DistributionFacts, OutletFacts } from "../../facts/power/distribution";
 import type { ElectricalNode, ItNode, LoadNode, PowerSupply } from "../../facts/power/electrical";
+import { addUp } from "../../plain/add-up";
+import { listIds } from "../../plain/list-ids";
 import { closest, useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
@@ -28,10 +30,10 @@ interface Places {
  */
 export function unattachedProblems(demands: readonly DemandFacts[], distribution: Outlets, places: Places): PropsProblem[] {
   const outletsOf = outletsByDevice(distribution);
-  const known = new Set(demands.map(({ id }) => id));
-  const parts = new Set(distribution.nodes.map(({ id }) => id));
+  const known = new Set(listIds(demands));
+  const parts = new Set(listIds(distribution.nodes));
   const remedy = useOneOf([...known], "add a module with devices");
-  const unserved = demands.map(({ id }) => id).filter((id) => !outletsOf.has(id));
+  const unserved = listIds(demands).filter((id) => !outletsOf.has(id));
   const unknown = distribution.outlets.filter(({ device }) => !known.has(device));
   const meant = misspelt(unknown, unserved);
   return [
@@ -121,7 +123,7 @@ function shareProblems({ id }: DemandFacts, outlets: readonly PlacedOutlet[]): P
     const message = `share of "${id}" must be given on each of its circuits but is not on "${silent.circuit}": say it there too, or leave all out`;
     return [{ path: silent.path, message }];
   }
-  const sum = outlets.reduce((total, { share }) => total + (share ?? 0), 0);
+  const sum = addUp(outlets, ({ share }) => share ?? 0);
   if (Math.abs(sum - 1) <= 1e-9) return [];
   const message = `shares of "${id}" over its circuits must add up to 1 but add up to ${Number(sum.toPrecision(6))}: correct them or leave all out`;
   return [{ path: declared.path, message }];

@@ -1,3 +1,4 @@
+import { listNames } from "../../plain/list-ids";
 import { circuitBeginnings } from "../../power/power.props";
 import { useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
@@ -13,7 +14,7 @@ export function candidateProblems(modules: ParsedModules): PropsProblem[] {
 /** Circuits that begin at nothing: no circuit would serve the candidate. */
 function circuitsOfNothing({ candidates, power }: ParsedModules): PropsProblem[] {
   if (!power) return [];
-  const known = circuitBeginnings.flatMap((list) => (power[list] ?? []).map(({ name }) => name));
+  const known = circuitBeginnings.flatMap((list) => listNames(power[list] ?? []));
   return (candidates?.circuits ?? []).flatMap(({ on }, i) =>
     known.includes(on)
       ? []
@@ -29,7 +30,7 @@ function circuitsOfNothing({ candidates, power }: ParsedModules): PropsProblem[]
 /** Hosts of a rack that is none, of a node on one engine, or before the first host, which would be the first no more. */
 function hostsOfNothing({ candidates, compute }: ParsedModules): PropsProblem[] {
   if (!compute) return [];
-  const racks = compute.racks.map(({ name }) => name);
+  const racks = listNames(compute.racks);
   const first = compute.racks.findIndex(({ hosts = [] }) => hosts.some(({ leaving }) => !leaving));
   const usable = racks.slice(Math.max(first, 0));
   return (candidates?.hosts ?? []).flatMap(({ rack }, i) => {

@@ -2,6 +2,7 @@ import type { DiskFacts, HostFacts } from "../../facts/compute/host";
 import type { AskedStorage, StorageFacts } from "../../facts/downlink/storage";
 import type { ComputeFacts, NodeFacts } from "../../facts/node-facts";
 import { defined } from "../../plain/defined";
+import { listIds } from "../../plain/list-ids";
 import { useOneOf } from "../../props/problems/closest";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { quotedText } from "../../units/shown-text";
@@ -56,7 +57,7 @@ export function storageProblems(facts: NodeFacts, placed: PlacedFacts): PropsPro
       {
         path: "downlink.storage.host",
         message: `names the host ${quotedText(asked.host)} that the node does not have: ${useOneOf(
-          hosts.map(({ id }) => id),
+          listIds(hosts),
           "add hosts to compute.racks",
         )}`,
       },

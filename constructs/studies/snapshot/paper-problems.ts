@@ -1,4 +1,5 @@
 import type { ProductFacts } from "../../facts/product";
+import { listIds } from "../../plain/list-ids";
 import { closest } from "../../props/problems/closest";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { CertificateProps } from "../../provenance/certificate";
@@ -19,7 +20,7 @@ export function paperProblems(site: Site, parsed: ParsedModules, products: reado
 }
 
 function schemesOf({ profile }: Site): ReadonlySet<string> {
-  return new Set([...profile.certification.map(({ id }) => id), ...builtInSchemeIds]);
+  return new Set([...listIds(profile.certification), ...builtInSchemeIds]);
 }
 
 /** A certificate of a part, and where it stands. */

@@ -6,7 +6,7 @@ import { downlinkSchema } from "../../downlink/downlink.props";
 import { orchestrationSchema } from "../../orchestration/orchestration.props";
 import { powerSchema } from "../../power/power.props";
 import { parseProps } from "../../props/parse-props";
-import { collectProblems, problemAt } from "../../props/problems/catch-refusal";
+import { collectProblems, placeUnder } from "../../props/problems/catch-refusal";
 import { closest } from "../../props/problems/closest";
 import type { ParsedObjects } from "../../props/problems/parsed-objects";
 import { PropsError, type PropsProblem } from "../../props/problems/props-error";
@@ -39,7 +39,7 @@ export function parseModules(name: string, design: NodeDesign, objects?: ParsedO
     return collectProblems(
       problems,
       () => parseProps(schema, `${name}/${key}`, design[key], objects),
-      (problem) => problemAt(key, problem),
+      (problem) => placeUnder(key, problem),
     );
   };
   for (const key of Object.keys(design)) {

@@ -1,6 +1,8 @@
 import type { ParsedCooling } from "../../cooling/cooling.props";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
+import { addUp } from "../../plain/add-up";
+import { indexById } from "../../plain/list-ids";
 import { useOneOf } from "../../props/problems/closest";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { implausibleProblems } from "../../props/unusual";
@@ -14,7 +16,7 @@ export function rearDoorProblems(
   parsed: ParsedCooling["rearDoors"] = [],
 ): PropsProblem[] {
   const { rearDoors = [], secondaryLoop } = cooling ?? {};
-  const known = new Map(racks.map((rack) => [rack.id, rack]));
+  const known = indexById(racks);
   const remedy = useOneOf([...known.keys()], "add compute");
   const problems = rearDoors.flatMap(({ rack }, i): PropsProblem[] => {
     const path = `cooling.rearDoors[${i}].rack`;
@@ -25,7 +27,7 @@ export function rearDoorProblems(
     const door = parsed[i];
     return door ? hotAirProblems(on, door, `cooling.rearDoors[${i}]`) : [];
   });
-  const asked = rearDoors.reduce((sum, { coolantFlowM3PerS }) => sum + coolantFlowM3PerS, 0);
+  const asked = addUp(rearDoors, ({ coolantFlowM3PerS }) => coolantFlowM3PerS);
   if (rearDoors.length === 0 || !secondaryLoop) return problems;
   const { flowM3PerS } = secondaryLoop;
   const plates = racks.some(({ captureRatio }) => captureRatio > 0);

@@ -4,6 +4,7 @@ import type { DeviceFacts, NodeFacts, TelemetryFacts, WorkloadFacts } from "../.
 import type { DemandFacts } from "../../facts/power/demand";
 import type { DistributionFacts } from "../../facts/power/distribution";
 import { everyNodesPlaces } from "../../facts/power/place";
+import { listIds, listNames } from "../../plain/list-ids";
 import { stateNameProblems } from "../../power/name-problems";
 import type { ParsedPower } from "../../power/power.props";
 import { useOneOf } from "../../props/problems/closest";
@@ -33,14 +34,14 @@ export function duplicateProblems(devices: readonly { readonly id: string; reado
 
 /** Parts of the power that would name a state of the cooling, as lost water. A state that loses a unit has its name, and devices have no name twice. */
 export function stateProblems({ promises }: Site, cooling: CoolingFacts, power: ParsedPower): PropsProblem[] {
-  const states = coolingParts(cooling).flatMap((part) => part.lostOtherwise(promises).map(({ name }) => name));
+  const states = coolingParts(cooling).flatMap((part) => listNames(part.lostOtherwise(promises)));
   return stateNameProblems(power, "cooling", new Set(states));
 }
 
 /** Sunlight on a floor, or on a surface that the room does not have, would be lost without a word. */
 export function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
-  const floors = new Set(room.surfaces.filter(({ floor }) => floor).map(({ name }) => name));
-  const sunlit = room.surfaces.map(({ name }) => name).filter((name) => !floors.has(name));
+  const floors = new Set(listNames(room.surfaces.filter(({ floor }) => floor)));
+  const sunlit = listNames(room.surfaces).filter((name) => !floors.has(name));
   return Object.entries(site.climate).flatMap(([climate, { irradianceWPerM2 }]) =>
     Object.entries(irradianceWPerM2)
       .filter(([name, sun]) => !sunlit.includes(name) && !(floors.has(name) && sun === 0))
@@ -53,7 +54,7 @@ export function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProble
 
 /** A film on a surface that the room does not have, or on a floor, would be lost without a word. */
 export function filmProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
-  const outer = room.surfaces.filter(({ floor }) => !floor).map(({ name }) => name);
+  const outer = listNames(room.surfaces.filter(({ floor }) => !floor));
   return Object.entries(site.climate).flatMap(([climate, { filmWPerM2K = {} }]) =>
     Object.keys(typeof filmWPerM2K === "number" ? {} : filmWPerM2K)
       .filter((name) => !outer.includes(name))
@@ -66,7 +67,7 @@ export function filmProblems(site: Site, { room }: CoolingFacts): PropsProblem[]
 
 /** The temperature of a place that the design does not have would be lost without a word. */
 export function climatePlaceProblems(site: Site, { places }: Pick<DistributionFacts, "places">): PropsProblem[] {
-  const known = new Set(places.map(({ name }) => name));
+  const known = new Set(listNames(places));
   const remedy = useOneOf([...known], "add the place to power.places");
   return Object.entries(site.climate).flatMap(([climate, { placesC = {} }]) =>
     Object.entries(placesC)
@@ -108,7 +109,7 @@ export function coolantProblems(racks: readonly RackFacts[], cooling: CoolingFac
 
 /** Telemetry of devices that no module has, and of parts that are none of them. */
 export function targetProblems(telemetry: TelemetryFacts | undefined, devices: readonly DeviceFacts[]): PropsProblem[] {
-  const known = new Set(devices.map(({ id }) => id));
+  const known = new Set(listIds(devices));
   const remedy = useOneOf([...known], "add a module with devices");
   const named = (telemetry?.targets ?? []).flatMap(({ device, parts }) => [
     { path: `telemetry.targets.${device}`, id: device },
@@ -121,7 +122,7 @@ export function targetProblems(telemetry: TelemetryFacts | undefined, devices: r
 
 /** Workloads on racks that compute does not have. */
 export function workloadProblems(orchestration: ParsedModules["orchestration"], racks: readonly RackFacts[]): PropsProblem[] {
-  const known = new Set(racks.map(({ id }) => id));
+  const known = new Set(listIds(racks));
   const remedy = useOneOf([...known], "add compute");
   return (orchestration?.workloads ?? []).flatMap(({ name, rack }, i) =>
     rack === undefined || known.has(rack)
@@ -197,7 +198,7 @@ export function namedLoadProblems({ promises }: Site, { compute, downlink }: Nod
       { path, message: 'must be loads that the design has but is "it", and it has no rack or receiver: name other devices, or add some' },
     ];
   }
-  const known = [...demands, ...(compute?.hosts ?? [])].map(({ id }) => id);
+  const known = listIds([...demands, ...(compute?.hosts ?? [])]);
   return batteryLoads.flatMap((name, i) =>
     known.includes(name)
       ? []

@@ -1,3 +1,5 @@
+import { addUp } from "../../plain/add-up";
+import { listIds } from "../../plain/list-ids";
 import type { CoolingPart } from "../cooling-parts/cooling-part";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
@@ -16,10 +18,13 @@ export function deviceHeat(
   parts: readonly CoolingPart[],
   dead: ReadonlySet<string>,
 ): DeviceHeat {
-  const set = new Set([...racks.map(({ id }) => id), ...parts.flatMap(({ hasSolvedPower, units }) => (hasSolvedPower ? units : []))]);
+  const set = new Set([...listIds(racks), ...parts.flatMap(({ hasSolvedPower, units }) => (hasSolvedPower ? units : []))]);
   const served = demands.filter(({ id }) => !set.has(id) && !dead.has(id));
   const sum = (sink: (heatTo: string) => boolean) =>
-    served.filter(({ heatTo }) => sink(heatTo)).reduce((total, { powerW }) => total + powerW, 0);
+    addUp(
+      served.filter(({ heatTo }) => sink(heatTo)),
+      ({ powerW }) => powerW,
+    );
   return {
     room: served.filter(({ heatTo }) => heatTo === "room").map(({ id, powerW }) => ({ name: id, value: powerW })),
     roomW: sum((heatTo) => heatTo === "room"),

@@ -1,5 +1,6 @@
 import { findRoot } from "../../engineering/numeric/root";
 import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
+import { addUp } from "../../plain/add-up";
 import type { CoolantChain, SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import { type AirOfRacks, type PreparedRearDoors, type RearDoorState, rearDoorStates } from "../cooling-parts/states/rear-door-state";
 import { addTrimChillers } from "../cooling-parts/trim-chillers";
@@ -70,7 +71,7 @@ function besideDoors({ doors, statedFlowM3PerS }: PreparedRearDoors, chain: Solv
     const { itFlowM3PerSPerW: _, ...rest } = chain;
     return rest;
   }
-  const share = 1 - doors.reduce((all, { facts }) => all + facts.coolantFlowM3PerS, 0) / statedFlowM3PerS;
+  const share = 1 - addUp(doors, ({ facts }) => facts.coolantFlowM3PerS) / statedFlowM3PerS;
   return {
     ...chain,
     itReturnC: chain.itSupplyC + platesW / (loop.capacityRateWPerK * share),
@@ -79,5 +80,5 @@ function besideDoors({ doors, statedFlowM3PerS }: PreparedRearDoors, chain: Solv
 }
 
 function sum(doors: readonly RearDoorState[]): number {
-  return doors.reduce((total, { heatW }) => total + heatW, 0);
+  return addUp(doors, ({ heatW }) => heatW);
 }

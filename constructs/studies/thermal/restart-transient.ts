@@ -2,6 +2,7 @@ import { moistSpecificHeatJPerKgK, specificVolumeM3PerKg } from "../../engineeri
 import { rideThroughS } from "../../engineering/thermal/ride-through";
 import { type Return, staggeredReturn } from "../../engineering/thermal/staggered-return";
 import { type CoolingFacts, isLiquidCooling } from "../../facts/cooling/cooling";
+import { addUp } from "../../plain/add-up";
 import type { Unknown } from "../../plain/unknown";
 import type { CoolingStates } from "../cooling-parts/cooling-part";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
@@ -76,8 +77,8 @@ function coolantTransient(
   if (pumpS === undefined) return missing(["cooling.facilityLoop.pumpRestartDelay"]);
   const kinds = kindsOf(units, { coolant: chain }, stopped);
   const heatW = power.heatW / (stopped?.heatShare ?? 1);
-  const share = heatW / kinds.reduce((sum, { heatW }) => sum + heatW, 0);
-  const heatCapacityJPerK = power.stores.reduce((sum, store) => sum + store.heatCapacityJPerK, 0);
+  const share = heatW / addUp(kinds, ({ heatW }) => heatW);
+  const heatCapacityJPerK = addUp(power.stores, (store) => store.heatCapacityJPerK);
   if (!(heatCapacityJPerK > 0)) return { outcome: "unknown", reason: power.reason ?? "nothing takes up the heat of the racks" };
   return peakOf(node, { kinds, share, pumpS, pumpRuns: facilityPumpOnUps, heatCapacityJPerK, fromC, heatW, limitC: limit.maximumSupplyC });
 }

@@ -1,6 +1,7 @@
 import { passingS, rideThroughS } from "../../engineering/thermal/ride-through";
 import { isLiquidCooling, type LiquidCoolingFacts } from "../../facts/cooling/cooling";
 import type { LoopFacts } from "../../facts/cooling/loop";
+import { addUp } from "../../plain/add-up";
 import type { Unknown } from "../../plain/unknown";
 import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import type { LoopState } from "../cooling-parts/states/loop-state";
@@ -116,7 +117,7 @@ export function coolantRideThrough(
   if (!limit) return undefined;
   const { rack, maximumSupplyC } = limit;
   const fromC = chain.itSupplyC;
-  const plates = { name: "cold plates", heatCapacityJPerK: racks.reduce((sum, { coldPlateJPerK = 0 }) => sum + coldPlateJPerK, 0) };
+  const plates = { name: "cold plates", heatCapacityJPerK: addUp(racks, ({ coldPlateJPerK = 0 }) => coldPlateJPerK) };
   const secondary = [loopStore("rack loop", cooling.secondaryLoop, chain.secondaryLoop), plates];
   const facility = loopStore("facility loop", cooling.facilityLoop, chain.facilityLoop);
   const rackHeatW = capturedW + chain.secondaryLoop.pumpW;
@@ -185,7 +186,7 @@ function heldBy({ stores, heatW, fromC, maximumSupplyC, passing, state }: Holdin
     name,
     seconds: rideThroughS(heatCapacityJPerK, fromC, maximumSupplyC, heatW),
   }));
-  const mixedS = mixed.reduce((sum, { seconds }) => sum + seconds, 0);
+  const mixedS = addUp(mixed, ({ seconds }) => seconds);
   const { volumeM3 = 0, supplySideM3 = volumeM3 / 2 } = passing;
   const { flowM3PerS } = state;
   const loop = { volumeM3, supplySideM3, flowM3PerS, riseK: heatW / state.capacityRateWPerK };

@@ -2,6 +2,7 @@ import { solAirC } from "../../engineering/thermal/air/sol-air";
 import { type CapacityPoint, capacityAltitudeFactor, capacityAtAmbient } from "../../engineering/thermal/capacity-over-ambient";
 import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
 import type { RoomFacts, SurfaceFacts } from "../../facts/cooling/room";
+import { addUp } from "../../plain/add-up";
 import { ownValue } from "../../props/own-value";
 import type { RoomHeat, RoomState, SurfaceState, WhyUnknown } from "../cooling-parts/states/room-state";
 import type { SurfaceSun } from "../cooling-parts/states/surface-sun";
@@ -50,8 +51,8 @@ export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFac
   return {
     facts,
     surroundings,
-    conductanceWPerK: facts.surfaces.reduce((sum, surface) => sum + conductance(surface), 0),
-    driveW: facts.surfaces.reduce((sum, surface) => sum + conductance(surface) * outerC(surface, surroundings), 0),
+    conductanceWPerK: addUp(facts.surfaces, (surface) => conductance(surface)),
+    driveW: addUp(facts.surfaces, (surface) => conductance(surface) * outerC(surface, surroundings)),
     unit: capacityAtAmbient(airConditioners, dryBulbC),
     acAltitudeFactor,
     unknown: acAltitudeFactor === undefined ? aboveTable(airConditioners, elevationM) : surroundings.sunUnknown,

@@ -3,6 +3,7 @@ import { upsLoss } from "../../engineering/electrical/ups-loss";
 import type { BatteryBus, BusConverter, UpsBus, YearBattery } from "../../engineering/energy/year/battery-bus";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { ElectricalNode, RectifierPlantNode, UpsNode } from "../../facts/power/electrical";
+import { listIds } from "../../plain/list-ids";
 import type { OperatingPoint } from "../operating-point/operating-point";
 import type { PointStudy } from "../operating-point/point-study";
 import { carriesAll, outermostBus } from "./outermost-bus";
@@ -44,7 +45,7 @@ export function batteryBuses(study: PointStudy): BatteryBuses {
   const reasons = found.filter((one) => typeof one === "string");
   return {
     buses: found.filter((one) => typeof one !== "string"),
-    batteries: stores.filter((_, i) => typeof found[i] !== "string").map(({ id }) => id),
+    batteries: listIds(stores.filter((_, i) => typeof found[i] !== "string")),
     ...(reasons.length > 0 && { withoutBattery: `not all batteries are counted: ${reasons.join("; ")}` }),
   };
 }

@@ -1,3 +1,4 @@
+import { listIds } from "../../plain/list-ids";
 import { networkOptions } from "../electrical/network-options";
 import { unservedOf } from "../electrical/unserved";
 import { compileNetwork } from "../network/compile-network";
@@ -20,7 +21,7 @@ export function gensetReach(node: NodeSnapshot): GensetReach | undefined {
   if (!node.network || node.gensets.length === 0) return undefined;
   const options = networkOptions(node, { kind: "on-genset", recharging: false });
   const { living, unserved } = networkState(compileNetwork(node.network, node.places), { ...options, batteriesHold: false });
-  const alive = new Set(living.map(({ id }) => id));
-  const dark = new Set(unservedOf(node, new Set(unserved.map(({ id }) => id))).map(({ id }) => id));
+  const alive = new Set(listIds(living));
+  const dark = new Set(listIds(unservedOf(node, new Set(listIds(unserved)))));
   return { reachesConverter: (id) => alive.has(id), reachesDevice: (id) => !dark.has(id) };
 }

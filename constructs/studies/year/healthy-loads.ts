@@ -1,6 +1,8 @@
 import type { BatteryBus } from "../../engineering/energy/year/battery-bus";
 import { moistAir, wetBulbC } from "../../engineering/thermal/air/moist-air";
 import { standardPressurePa } from "../../engineering/thermal/air/standard-pressure";
+import { addUp } from "../../plain/add-up";
+import { listIds } from "../../plain/list-ids";
 import { deviceOf } from "../network/cords";
 import type { OperatingPoint } from "../operating-point/operating-point";
 import type { PointStudy } from "../operating-point/point-study";
@@ -42,31 +44,27 @@ export function healthyLoads(
 function loadsByBus({ node }: PointStudy, all: readonly BusOfLoads[]): (point: OperatingPoint) => readonly number[] {
   const { network = [] } = node;
   const buses = all.filter(({ kind }) => kind !== "inverter");
-  const busOf = outermostBus(network, new Set(buses.map(({ id }) => id)));
+  const busOf = outermostBus(network, new Set(listIds(buses)));
   const leaves = leavesOf(node, busOf);
   const itLeaves = leaves.filter(({ it }) => it);
   const directLeaves = leaves.filter(({ bus }) => bus === undefined);
-  const way = wayTo(
-    network,
-    buses.map(({ id }) => id),
-  );
-  const sources = network.filter(({ kind }) => kind === "source").map(({ id }) => id);
+  const way = wayTo(network, listIds(buses));
+  const sources = listIds(network.filter(({ kind }) => kind === "source"));
   return ({ electrical, coolant }) => {
     const record = electrical.record();
     const drawnW = (id: string) => record?.get(id)?.powerW ?? 0;
-    const itOn = (bus: string) => itLeaves.reduce((sum, one) => sum + (one.bus === bus ? drawnW(one.id) : 0), 0);
+    const itOn = (bus: string) => addUp(itLeaves, (one) => (one.bus === bus ? drawnW(one.id) : 0));
     const itW = new Map(buses.map(({ id }) => [id, itOn(id)]));
-    const sum = (watts: readonly number[]) => watts.reduce((total, one) => total + one, 0);
-    const wayLossW = sum(way.map((id) => record?.get(id)?.lossW ?? 0));
+    const wayLossW = addUp(way, (id) => record?.get(id)?.lossW ?? 0);
     const deliveredW = electrical.nodePowerW - wayLossW;
     const wayLossShare = deliveredW > 0 ? wayLossW / deliveredW : 0;
     // What the way loses is spread over all that is delivered.
-    const directW = (deliveredW - sum(buses.map(({ id }) => drawnW(id)))) * (1 + wayLossShare);
+    const directW = (deliveredW - addUp(buses, ({ id }) => drawnW(id))) * (1 + wayLossShare);
     return [
       directW,
-      electrical.itW - sum([...itW.values()]),
+      electrical.itW - addUp([...itW.values()]),
       wayLossShare,
-      sum(sources.map((id) => record?.get(id)?.reactiveVar ?? 0)),
+      addUp(sources, (id) => record?.get(id)?.reactiveVar ?? 0),
       coolant?.outcome === "solved" ? coolant.pads.makeUpKgPerH : 0,
       directW * unreachedShare(directLeaves, drawnW),
       ...all.flatMap(({ id }) => (itW.has(id) ? [drawnW(id) - (record?.get(id)?.lossW ?? 0), itW.get(id) ?? 0] : [0, 0])),

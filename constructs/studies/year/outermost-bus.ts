@@ -1,8 +1,9 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { indexById } from "../../plain/list-ids";
 
 /** Ids of all that lies between the sources and some nodes while everything lives. */
 export function wayTo(network: readonly ElectricalNode[], ids: readonly string[]): readonly string[] {
-  const byId = new Map(network.map((node) => [node.id, node]));
+  const byId = indexById(network);
   const way = new Set<string>();
   for (const id of ids) {
     for (let parent = healthyParent(byId.get(id)); parent !== undefined; parent = healthyParent(byId.get(parent))) way.add(parent);
@@ -18,7 +19,7 @@ function healthyParent(node: ElectricalNode | undefined): string | undefined {
 
 /** Does every load of a network hang on one node while everything lives, with each of its cords? */
 export function carriesAll(network: readonly ElectricalNode[], id: string): boolean {
-  const byId = new Map(network.map((node) => [node.id, node]));
+  const byId = indexById(network);
   const hangs = (at: string | undefined): boolean => at !== undefined && (at === id || hangs(healthyParent(byId.get(at))));
   return network.every((node) => {
     if (node.kind === "it") return node.supplies.every(({ parent }) => hangs(parent));
@@ -33,7 +34,7 @@ export function carriesAll(network: readonly ElectricalNode[], id: string): bool
  * @returns the converter with a battery that is nearest to the sources, the node itself included; undefined without one
  */
 export function outermostBus(network: readonly ElectricalNode[], backed: ReadonlySet<string>): (id: string) => string | undefined {
-  const byId = new Map(network.map((node) => [node.id, node]));
+  const byId = indexById(network);
   const above = (id: string): string | undefined => {
     const parent = healthyParent(byId.get(id));
     return (parent === undefined ? undefined : above(parent)) ?? (backed.has(id) ? id : undefined);

@@ -6,6 +6,7 @@ import { outageWindows, randomOutages } from "../../engineering/energy/year/grid
 import { healthyPoints } from "../../engineering/energy/year/healthy-points";
 import { moistAir, wetBulbC } from "../../engineering/thermal/air/moist-air";
 import type { GensetFacts } from "../../facts/power/genset";
+import { addUp } from "../../plain/add-up";
 import type { Site } from "../../site";
 import type { WeatherYear } from "../../site/weather-year";
 import { deratingTable } from "../electrical/genset-state";
@@ -89,7 +90,7 @@ function pointsByHour(
     }),
   );
   return {
-    solved: [...tables.values()].reduce((sum, { solved }) => sum + solved, 0),
+    solved: addUp([...tables.values()], ({ solved }) => solved),
     at: (which: number, hour: number) => tables.get(nodeAt(hour))?.at(which, dryBulbC[hour] ?? 0, depressionK[hour] ?? 0),
   };
 }

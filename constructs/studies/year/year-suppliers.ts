@@ -1,4 +1,5 @@
 import { unservedFromWh } from "../../engineering/energy/year/energy-traces";
+import { addUp } from "../../plain/add-up";
 import type { PointStudy } from "../operating-point/point-study";
 import type { ProcessingDay } from "./year-hours";
 import { yearTraces } from "./year-traces";
@@ -39,7 +40,7 @@ export function yearSuppliers(study: PointStudy, processing?: ProcessingDay): Ye
     site: node.name,
     weather: weather.source.file,
     utcOffsetH: weather.utcOffsetH,
-    loadWh: toLoad.sunW.map((_, hour) => Object.values(toLoad).reduce((sum, watts) => sum + (watts[hour] as number), 0)),
+    loadWh: toLoad.sunW.map((_, hour) => addUp(Object.values(toLoad), (watts) => watts[hour] as number)),
     servedWh: served,
   };
 }

@@ -4,6 +4,7 @@ import type { EnergyTotals } from "../../engineering/energy/year/energy-totals";
 import type { EnergyYear } from "../../engineering/energy/year/energy-year";
 import type { SurvivalSummary } from "../../engineering/energy/year/survival";
 import { unknownOnRangeError } from "../../engineering/numeric/unknown-on-range-error";
+import { addUp } from "../../plain/add-up";
 import type { Unknown } from "../../plain/unknown";
 import type { WeatherYear } from "../../site/weather-year";
 import type { PointStudy } from "../operating-point/point-study";
@@ -96,7 +97,7 @@ function computed(study: PointStudy, weather: WeatherYear, processing: Processin
   const { hours, plant, year } = traces;
   const { totals } = year;
   const itWh = servedItWh(hours, year);
-  const storedChangeWh = totals.batteries.reduce((sum, battery) => sum + battery.storedChangeWh, 0);
+  const storedChangeWh = addUp(totals.batteries, (battery) => battery.storedChangeWh);
   const pueYear = { ...totals, sunWh: totals.sunUsedWh, storedChangeWh, itWh };
   const servedWh = totals.loadWh - totals.unservedWh;
   const { carbon } = node.site.grid;
@@ -107,7 +108,7 @@ function computed(study: PointStudy, weather: WeatherYear, processing: Processin
     energy: totals,
     fuel: fuelParts(plant, totals),
     itWh,
-    waterL: hours.waterKgPerH.reduce((sum, kilograms) => sum + kilograms, 0),
+    waterL: addUp(hours.waterKgPerH),
     sunShare: servedWh > 0 ? totals.sunUsedWh / servedWh : 0,
     hoursPerSet: plant.gensets ? totals.setHours / plant.gensets.sets : 0,
     ...(itWh > 0 && { pue: designedPue(pueYear), pueWithFuel: designedPueWithFuel(pueYear) }),

@@ -1,3 +1,4 @@
+import { addUp } from "../../../constructs/plain/add-up";
 import { shownValue } from "../../../constructs/props/problems/issue-message";
 import { quotedText } from "../../../constructs/units/shown-text";
 import type { DescriptionFindings } from "./findings";
@@ -140,7 +141,7 @@ export class ExpandCounts {
 function sizeOf(value: Written): { readonly parts: number; readonly letters: number } {
   if (value.kind === "value") return { parts: 0, letters: 1 + (typeof value.value === "string" ? value.value.length : 0) };
   const inner = (value.kind === "list" ? value.items : [...value.entries.values()]).map(sizeOf);
-  const sum = (of: "parts" | "letters") => inner.reduce((total, one) => total + one[of], 0);
+  const sum = (of: "parts" | "letters") => addUp(inner, (one) => one[of]);
   return { parts: sum("parts") + (value.made ? 1 : 0), letters: sum("letters") + 1 };
 }
 

@@ -1,4 +1,5 @@
 import type { EngineImage } from "../../../facts/engine";
+import { addUp } from "../../../plain/add-up";
 import { DataSize } from "../../../units";
 import type { Contributor } from "../../rule/finding";
 
@@ -8,7 +9,7 @@ export function missingLayers(images: readonly EngineImage[]): readonly Contribu
   return images.flatMap(({ reference, layers = {} }) => {
     const own = Object.entries(layers).filter(([digest]) => !counted.has(digest));
     for (const [digest] of own) counted.add(digest);
-    const bytes = own.reduce((sum, [, size]) => sum + size, 0);
+    const bytes = addUp(own, ([, size]) => size);
     return bytes > 0 ? [{ name: reference, value: DataSize.bytes(bytes).mebibytes }] : [];
   });
 }
@@ -16,6 +17,6 @@ export function missingLayers(images: readonly EngineImage[]): readonly Contribu
 /** What is still to be pulled, in words. */
 export function pulledText(pulled: readonly Contributor[]): string {
   if (pulled.length === 0) return "";
-  const mebibytes = Math.ceil(pulled.reduce((sum, { value }) => sum + value, 0));
+  const mebibytes = Math.ceil(addUp(pulled, ({ value }) => value));
   return `, and ${pulled.length === 1 ? "an image" : `${pulled.length} images`} of ${mebibytes} MiB still to be pulled: that is the least, for layers are counted as they come, compressed`;
 }

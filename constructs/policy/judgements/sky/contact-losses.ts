@@ -1,4 +1,5 @@
 import type { FollowingAntenna, SkyFacts } from "../../../facts/downlink/sky";
+import { addUp } from "../../../plain/add-up";
 import type { LostSeconds } from "../../../studies/contacts/lost-seconds";
 import type { NodeContact } from "../../../studies/contacts/planned-contacts";
 
@@ -17,9 +18,9 @@ export function canLose({ mount }: FollowingAntenna, { contacts }: SkyFacts): bo
 /** Undefined of an antenna without contacts. */
 export function contactLosses(antenna: string, contacts: readonly NodeContact[]): ContactLosses | undefined {
   const own = contacts.filter((contact) => contact.antenna === antenna);
-  const scheduledS = own.reduce((sum, { aosMs, losMs }) => sum + (losMs - aosMs) / 1000, 0);
+  const scheduledS = addUp(own, ({ aosMs, losMs }) => (losMs - aosMs) / 1000);
   if (!(scheduledS > 0)) return undefined;
-  const shareOf = (what: keyof LostSeconds) => own.reduce((sum, { lost }) => sum + lost[what], 0) / scheduledS;
+  const shareOf = (what: keyof LostSeconds) => addUp(own, ({ lost }) => lost[what]) / scheduledS;
   return { keyhole: shareOf("keyholeS"), cables: shareOf("wrapS"), Sun: shareOf("sunS") };
 }
 

@@ -1,6 +1,7 @@
 import type { FlowLoads } from "../../../engineering/data-flow/flow-loads";
 import { firstAboveS } from "../../../engineering/data-flow/level-curve";
 import type { OnDisk } from "../../../engineering/data-flow/stored-data";
+import { addUp } from "../../../plain/add-up";
 import { percentText } from "../../../plain/percent-text";
 import { dataText } from "../../../props/data-text";
 import { instantText } from "../../../props/instant-text";
@@ -72,7 +73,7 @@ export function lyingOnDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: numbe
     name: `${kind} of ${contactName(flow, contact)}${round === 2 ? ", second round" : ""}`,
     value,
   }));
-  const restB = bytes - named.reduce((sum, { value }) => sum + value, 0);
+  const restB = bytes - addUp(named, ({ value }) => value);
   return all.length > named.length ? [...named, { name: `${all.length - named.length} others`, value: restB }] : named;
 }
 

@@ -1,5 +1,6 @@
 import type { LinkReceiverFacts } from "../../../facts/downlink/link";
 import type { StorageFacts } from "../../../facts/downlink/storage";
+import { addUp } from "../../../plain/add-up";
 import type { receiverLoad } from "../../../studies/link/receiver-loads";
 import { judge, type PendingJudgement } from "../../rule/judge";
 
@@ -19,7 +20,7 @@ export function judgeTakenIn(storage: StorageFacts | undefined, all: readonly Lo
     { subject: "downlink/network-port", limit: storage?.networkPortBitPerS, prop: "networkPort" },
     { subject: "downlink/disk", limit: storage?.disk?.writeBitPerS, prop: "write rate" },
   ];
-  const value = busy.reduce((sum, one) => sum + one.value, 0);
+  const value = addUp(busy, (one) => one.value);
   return limits.flatMap(({ subject, limit, prop }) =>
     limit === undefined
       ? []

@@ -1,5 +1,6 @@
 import { type RackFacts, supplyLimitSource, takesCoolant } from "../../../facts/compute/rack";
 import { defined } from "../../../plain/defined";
+import { listIds } from "../../../plain/list-ids";
 import { tryById } from "../../../props/by-id";
 import { limitSource } from "../../../provenance/limit-source";
 import { liquidClassMaximumC, liquidClassSource } from "../../../standards/liquid-classes";
@@ -104,10 +105,7 @@ export function watchedFacilityWater({ node, point }: Context, reserveK: number)
 export function watchedDewPoints({ node, point }: Context, marginK: number): readonly RuleLimit[] {
   const coolant = point.coolant ?? point.liquidToAir;
   if (coolant?.outcome !== "solved") return [];
-  const [rack] = node.racks
-    .filter(takesCoolant)
-    .map(({ id }) => id)
-    .sort(); // the order in which racks are written down moves no sensor
+  const [rack] = listIds(node.racks.filter(takesCoolant)).sort(); // the order in which racks are written down moves no sensor
   const [cdu] = node.cooling?.cdus?.units ?? [];
   return (["facilityLoop", "secondaryLoop"] as const).flatMap((loop): RuleLimit[] => {
     const device = loop === "facilityLoop" ? cdu : (rack ?? cdu);

@@ -1,5 +1,6 @@
 import { givenBy } from "../../../facts/telemetry/device-map";
 import type { SeriesName } from "../../../facts/telemetry/series";
+import { listIds } from "../../../plain/list-ids";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 
 /** The series of a leak sensor. */
@@ -7,7 +8,7 @@ export const leak = "edge_node_leak_detected" satisfies SeriesName;
 
 /** Names of the leak sensors of a design. */
 export function leakSensors({ devices }: Pick<NodeSnapshot, "devices">): readonly string[] {
-  return devices.filter(({ kind }) => kind === "leak-sensor").map(({ id }) => id);
+  return listIds(devices.filter(({ kind }) => kind === "leak-sensor"));
 }
 
 /** Leaks that a map reads of what is no sensor of the design, in the order of the targets: no limit is on them, so that nobody is paged. */

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { addUp } from "../../../plain/add-up";
 import { counted } from "../../../plain/counted";
 import { missingShardRemedy, missingShardText } from "../../subjects/shards";
 import { countedByLook } from "../look";
@@ -9,7 +10,7 @@ import { Shares } from "./shares";
 /** How many sites pass, of those that were judged and those that were not. */
 export function passingSitesText({ rows, missing = [] }: Pick<SitesResult, "rows" | "missing">): string {
   if (rows.length === 0) return "No site was judged";
-  const lost = missing.reduce((sum, { sites }) => sum + sites.length, 0);
+  const lost = addUp(missing, ({ sites }) => sites.length);
   const all = rows.length + lost;
   const { pass, caveat } = countedByLook(rows);
   const passing = pass + caveat;

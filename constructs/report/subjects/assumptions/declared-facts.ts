@@ -1,4 +1,6 @@
+import { addUp } from "../../../plain/add-up";
 import { defined } from "../../../plain/defined";
+import { listIds } from "../../../plain/list-ids";
 import { defaultOwner } from "../../../provenance/stated-fact";
 import { powerStates } from "../../../studies/scenarios/power-states";
 import { shed } from "../../../studies/scenarios/shedding";
@@ -28,8 +30,8 @@ function sheddingAssumed(node: NodeSnapshot): DeclaredFact[] {
   const loads = shed(node).shed;
   const keepsPromise = powerStates(node).some(({ state, promised, promisedTo }) => "shed" in state && (promised || promisedTo));
   if (loads.length === 0 || !keepsPromise) return [];
-  const power = Power.watts(Math.round(loads.reduce((sum, { powerW }) => sum + powerW, 0)));
-  const document = `Load shedding that nothing at the site does yet: ${power} of ${loads.map(({ id }) => id).join(", ")} switched off without the grid`;
+  const power = Power.watts(Math.round(addUp(loads, ({ powerW }) => powerW)));
+  const document = `Load shedding that nothing at the site does yet: ${power} of ${listIds(loads).join(", ")} switched off without the grid`;
   return [{ path: "site/promises/shedding", mark: "declared", document, owner: defaultOwner, isDefault: true }];
 }
 

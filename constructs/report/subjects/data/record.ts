@@ -1,3 +1,4 @@
+import { addUp } from "../../../plain/add-up";
 import { defined } from "../../../plain/defined";
 import { instantText } from "../../../props/instant-text";
 import type { FlowingData, NodeData } from "../../../studies/data-flow/node-data";
@@ -104,8 +105,8 @@ function summarizeFlow({ flow, workload, storage }: FlowingData): FlowSummary {
   return {
     workload,
     contactCount: received.length,
-    receivedBytes: Math.round(received.reduce((sum, { bytes }) => sum + bytes, 0)),
-    productBytes: Math.round(products.reduce((sum, { bytes }) => sum + bytes, 0)),
+    receivedBytes: Math.round(addUp(received, ({ bytes }) => bytes)),
+    productBytes: Math.round(addUp(products, ({ bytes }) => bytes)),
     computeLoad: loads.compute,
     ...defined({ backhaulLoad: loads.backhaul }),
     energyJ: tenths(loads.energyJ),

@@ -1,3 +1,4 @@
+import { addUp } from "../../../plain/add-up";
 import { counted } from "../../../plain/counted";
 import type { Folded, Section } from "../../writing/section";
 import { tableOf, typedNames } from "../../writing/table";
@@ -13,7 +14,7 @@ export function presentNamedRules(
   { holding, notJudged, notApplicable, beyondPromise }: VerdictTree,
   { rules }: Coverage,
 ): Section["blocks"] {
-  const subjects = holding.reduce((sum, group) => sum + group.subjects.length, 0);
+  const subjects = addUp(holding, (group) => group.subjects.length);
   return [
     foldRules(
       `What holds: ${rulesText(holding.length)} on ${counted(subjects, "subject")}`,

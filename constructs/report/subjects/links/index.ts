@@ -1,3 +1,4 @@
+import { addUp } from "../../../plain/add-up";
 import { counted } from "../../../plain/counted";
 import { dataText } from "../../../props/data-text";
 import { nameList } from "../../../props/problems/name-list";
@@ -130,7 +131,7 @@ function passesTable(links: readonly ReportedLink[]): Table<PassOfLink> {
     ...table,
     columns: [{ head: "link", text: ({ link }) => ({ typed: link }) }, ...columns],
     most: mostPasses,
-    count: links.reduce((sum, { passCount, unknown }) => sum + (unknown === undefined ? passCount : 0), 0),
+    count: addUp(links, ({ passCount, unknown }) => (unknown === undefined ? passCount : 0)),
     more: (left) => [`And ${left} more: `, { typed: "edge-node link" }, " lists those of a satellite."],
   };
 }

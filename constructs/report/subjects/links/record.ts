@@ -1,4 +1,6 @@
 import type { LinkFacts } from "../../../facts/downlink/link";
+import { addUp } from "../../../plain/add-up";
+import { listIds } from "../../../plain/list-ids";
 import { instantText } from "../../../props/instant-text";
 import { receivedPasses } from "../../../studies/link/link-samples";
 import type { LinkOfPass, NodeLinks } from "../../../studies/link/node-links";
@@ -89,9 +91,11 @@ function describedLink(links: NodeLinks, link: LinkFacts) {
   return {
     link: link.id,
     satellite: satellites.find(({ elements }) => elements.catalogueNumber === link.catalogueNumber)?.id ?? `${link.catalogueNumber}`,
-    antennas: antennas
-      .filter(({ id, satellites: followed }) => followed.includes(link.catalogueNumber) && links.receptionOf(id, link) !== undefined)
-      .map(({ id }) => id),
+    antennas: listIds(
+      antennas.filter(
+        ({ id, satellites: followed }) => followed.includes(link.catalogueNumber) && links.receptionOf(id, link) !== undefined,
+      ),
+    ),
     worseShareOfYear: link.percentOfYear,
     requiredMarginDb: link.requiredMarginDb,
   };
@@ -100,8 +104,8 @@ function describedLink(links: NodeLinks, link: LinkFacts) {
 function totalsOf(found: readonly LinkOfPass[]): Pick<LinkSummary, "clearBytes" | "atShareBytes" | "worstMarginDb"> {
   const worst = found.flatMap(({ volume }) => volume.atShare.worst?.marginDb ?? []);
   return {
-    clearBytes: Math.round(found.reduce((sum, { volume }) => sum + volume.clear.bytes, 0)),
-    atShareBytes: Math.round(found.reduce((sum, { volume }) => sum + volume.atShare.bytes, 0)),
+    clearBytes: Math.round(addUp(found, ({ volume }) => volume.clear.bytes)),
+    atShareBytes: Math.round(addUp(found, ({ volume }) => volume.atShare.bytes)),
     ...(worst.length > 0 && { worstMarginDb: thousandths(worst.reduce((least, one) => Math.min(least, one))) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { SkyFacts } from "../../../facts/downlink/sky";
+import { listIds } from "../../../plain/list-ids";
 import { instantText } from "../../../props/instant-text";
 import type { Source } from "../../../provenance/source";
 import type { NodePass, NodePasses, SatelliteAnswer } from "../../../studies/passes/node-passes";
@@ -100,7 +101,7 @@ function reportSatellite(
     ageDays,
     ...(sinceMs !== undefined && { holdsFrom: instantText(sinceMs) }),
     ...(untilMs !== undefined && { decayedAt: instantText(untilMs) }),
-    antennas: antennas.filter(({ satellites }) => satellites.includes(catalogueNumber)).map(({ id }) => id),
+    antennas: listIds(antennas.filter(({ satellites }) => satellites.includes(catalogueNumber))),
     passCount: counts.get(catalogueNumber) ?? 0,
   };
 }

@@ -1,4 +1,5 @@
 import { defined } from "../../../plain/defined";
+import { listIds } from "../../../plain/list-ids";
 import { unitOfUse } from "../../../policy/judgements/judge-hosts";
 import type { RuleUnit } from "../../../policy/rule/finding";
 import type { DesignStudy } from "../../../studies/design/design-study";
@@ -102,7 +103,7 @@ export function reportPlacement(node: NodeSnapshot, design: DesignStudy): Report
   const requests = node.services.flatMap(({ id, acceleratorNumbers, accelerators = {} }) =>
     acceleratorNumbers ? [{ service: id, accelerators: Object.keys(accelerators) }] : [],
   );
-  const leaving = (node.leavingHosts ?? []).map(({ id }) => id);
+  const leaving = listIds(node.leavingHosts ?? []);
   return {
     ...(leaving.length > 0 && { leaving }),
     hosts: rooms.map(({ id, rack }) => ({
@@ -132,7 +133,7 @@ function reportLoss({ name, hosts, down, moved, noRoom, withoutOwnHost }: LostHo
     name,
     hosts,
     down,
-    data: services.filter(({ host = "", dataDirectories }) => hosts.includes(host) && dataDirectories.length > 0).map(({ id }) => id),
+    data: listIds(services.filter(({ host = "", dataDirectories }) => hosts.includes(host) && dataDirectories.length > 0)),
     moved: moved.map(({ id, host }) => ({ service: id, host })),
     noRoom: noRoom.map(reportNoRoom),
     withoutOwnHost,

@@ -1,4 +1,5 @@
 import { counted } from "../../../plain/counted";
+import { listIds } from "../../../plain/list-ids";
 import { ruleIdOf } from "../../../policy/rule/rule-id";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { LimitAnswer, NoAnswer } from "../../questions/answer";
@@ -60,7 +61,7 @@ function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
   if (!("others" in answer)) return noAnswerCell(answer);
   const sheds = answer.shed.length > 0;
   const otherTexts = answer.others.map((other) => `${lastingText(other)}${sheds && other.shed.length === 0 ? ", nothing shed" : ""}`);
-  return [lastingText(answer), ...(sheds ? [`without ${answer.shed.map(({ id }) => id).join(", ")}`] : []), answer.scenario, ...otherTexts]
+  return [lastingText(answer), ...(sheds ? [`without ${listIds(answer.shed).join(", ")}`] : []), answer.scenario, ...otherTexts]
     .map(visibleLine)
     .join("\n");
 }

@@ -6,6 +6,7 @@ import { tankApproachK, tankConductanceWPerK } from "../../../engineering/therma
 import type { TankFacts } from "../../../facts/compute/immersion";
 import type { RackFacts } from "../../../facts/compute/rack";
 import type { CoolingFacts } from "../../../facts/cooling/cooling";
+import { addUp } from "../../../plain/add-up";
 import type { PropsProblem } from "../../../props/problems/props-error";
 import type { Site } from "../../../site";
 
@@ -68,7 +69,7 @@ export function withTankLimits(racks: readonly RackFacts[], site: Site, cooling:
   if (!racks.some(({ tank }) => tank)) return racks;
   const { secondaryLoop: loop, rearDoors = [] } = cooling ?? {};
   const platesM3PerS = rearDoors.reduce((left, { coolantFlowM3PerS }) => left - coolantFlowM3PerS, loop?.flowM3PerS ?? 0);
-  const allW = racks.reduce((sum, rack) => sum + atInletsW(rack), 0);
+  const allW = addUp(racks, (rack) => atInletsW(rack));
   return racks.map((rack) => {
     if (!rack.tank) return rack;
     const { maximumSupplyC: _, ...rest } = rack;

@@ -1,4 +1,5 @@
 import { everyNodesPlaces, type PlaceName } from "../../../facts/power/place";
+import { listNames } from "../../../plain/list-ids";
 
 /** Numbers of the places that every node has; those of the design come after them. */
 export const insideNumber = 0;
@@ -10,7 +11,7 @@ export type PlaceTemperatures = readonly number[];
 
 /** Names of the places of a network by their numbers. */
 export function placeNames(declared: readonly { readonly name: PlaceName }[]): readonly PlaceName[] {
-  return [...everyNodesPlaces, ...declared.map(({ name }) => name)];
+  return [...everyNodesPlaces, ...listNames(declared)];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addUp } from "../../../plain/add-up";
 import { rememberedOf } from "../../../props/remembered";
 import type { CurrentPair, Element } from "../elements/element";
 import type { PhasorArray } from "../elements/phasor-array";
@@ -90,8 +91,7 @@ function currentContributors(run: NetworkRun, element: Element, { kind, pole }: 
   const pair = weight === 1 ? undefined : nonContinuousCurrents(run.settleThrough());
   const weighted = weigh(flow, weight, pair);
   const places = kind === "neutral" ? [0, 1, 2] : [Math.max(0, ["L1", "L2", "L3"].indexOf(pole ?? "L1"))];
-  const part = (currents: Currents, of: "re" | "im", { index }: Element) =>
-    places.reduce((sum, place) => sum + currents[of](3 * index + place), 0);
+  const part = (currents: Currents, of: "re" | "im", { index }: Element) => addUp(places, (place) => currents[of](3 * index + place));
   const ofOutput = kind === "transformer" || kind === "ups-phase";
   const total = ofOutput ? weighted.output : weighted.input;
   const re = part(total, "re", element);

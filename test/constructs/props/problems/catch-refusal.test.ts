@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { PropsError } from "../../../../constructs/props";
-import { catchRefusal, collectProblems, problemAt, problemsOf, restateProblems } from "../../../../constructs/props/problems/catch-refusal";
+import {
+  catchRefusal,
+  collectProblems,
+  listProblems,
+  placeUnder,
+  restateProblems,
+} from "../../../../constructs/props/problems/catch-refusal";
 
 const problem = { path: "racks[0]", message: "must be a rack: write one" };
 const refuse = (): number => {
@@ -32,20 +38,20 @@ describe("collectProblems()", () => {
   it("adds the problems to those that are known", () => {
     const problems = [{ path: "name", message: "is required" }];
     expect(collectProblems(problems, () => 1)).toBe(1);
-    expect(collectProblems(problems, refuse, (one) => problemAt("compute", one))).toBeUndefined();
+    expect(collectProblems(problems, refuse, (one) => placeUnder("compute", one))).toBeUndefined();
     expect(problems.map(({ path }) => path)).toEqual(["name", "compute.racks[0]"]);
   });
 });
 
-describe("problemsOf()", () => {
+describe("listProblems()", () => {
   it("gives every problem, and none of what is taken", () => {
-    expect([problemsOf(refuse), problemsOf(() => 1)]).toEqual([[problem], []]);
+    expect([listProblems(refuse), listProblems(() => 1)]).toEqual([[problem], []]);
   });
 });
 
-describe("problemAt()", () => {
+describe("placeUnder()", () => {
   it("leaves out what has no name", () => {
-    const paths = [problemAt("", problem), problemAt("site", { ...problem, path: "" })].map(({ path }) => path);
+    const paths = [placeUnder("", problem), placeUnder("site", { ...problem, path: "" })].map(({ path }) => path);
     expect(paths).toEqual(["racks[0]", "site"]);
   });
 });
