@@ -1,9 +1,9 @@
 import type { SiteReport } from "cdktf-edge-node";
-import { verdictParagraph, verdictTitle } from "../../constructs/report/html/verdict";
 import { assumptionsText } from "../../constructs/report/subjects/assumptions";
 import { assumptionsOf } from "../../constructs/report/subjects/assumptions/record";
 import { coverageText } from "../../constructs/report/subjects/coverage";
 import { coverageOf } from "../../constructs/report/subjects/coverage/record";
+import { presentVerdict, verdictParagraph } from "../../constructs/report/subjects/findings/verdict-section";
 import { verdictTree } from "../../constructs/report/subjects/findings/verdict-tree";
 import { keyFigures } from "../../constructs/report/subjects/margins/key-figures";
 import { voltagesText } from "../../constructs/report/subjects/power";
@@ -35,7 +35,7 @@ export const VerdictBox = ({ report, top }: VerdictBoxProps) => {
     <>
       <rect x={left} y={top} width={width} height={verdictBoxHeight(report)} rx="6" fill={colour.passGround} stroke={colour.pass} />
       <path d={`M${left + 8} ${top} h-2 a6 6 0 0 0 -6 6 v${verdictBoxHeight(report) - 12} a6 6 0 0 0 6 6 h2 z`} fill={colour.pass} />
-      <text class="verdict" x={x} y={top + 44}>{`✓ ${verdictTitle(tree.status)}`}</text>
+      <text class="verdict" x={x} y={top + 44}>{`✓ ${presentVerdict(report, tree, []).title}`}</text>
       <text class="lead" x={x} y={top + 74}>
         {verdictParagraph(report, tree)}
       </text>

@@ -3,21 +3,23 @@ import type { SiteChart } from "../charts/site-charts";
 import type { FailLevel } from "../fail-level";
 import { Sections } from "../html/blocks";
 import { Drawings } from "../html/drawings";
-import { Findings } from "../html/findings";
 import { PageHead } from "../html/page-head";
 import { shownTexts } from "../html/shown-texts";
 import { style } from "../html/style";
-import { Verdict } from "../html/verdict";
 import type { SiteReport } from "../site-report";
 import { presentAssumptions } from "../subjects/assumptions";
 import { assumptionsOf } from "../subjects/assumptions/record";
 import { presentBill } from "../subjects/bill";
+import { coverageOf } from "../subjects/coverage/record";
 import { presentDownlink } from "../subjects/downlink";
 import { editionText } from "../subjects/edition";
+import { presentFindings } from "../subjects/findings/findings-section";
+import { presentVerdict } from "../subjects/findings/verdict-section";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
 import { presentLoosened } from "../subjects/loosened";
 import { presentMargins } from "../subjects/margins";
 import { presentHeadroom } from "../subjects/margins/headroom";
+import { keyFigures } from "../subjects/margins/key-figures";
 import { presentPapers } from "../subjects/papers";
 import { phaseText } from "../subjects/phase";
 import { presentPlacement } from "../subjects/placement";
@@ -87,14 +89,22 @@ interface PageProps {
 /** Verdict first; then what a reader asks next. */
 const Page = ({ report, charts, tree }: PageProps) => (
   <>
-    <Verdict report={report} tree={tree} />
-    <Sections sections={[presentSite(report), presentMargins(report.findings), presentHeadroom(report.margins)]} />
-    <Drawings report={report} charts={charts} />
-    <Sections sections={[...presentDownlink(report.downlink), report.year && presentYear(report.year)]} />
-    <Findings report={report} tree={tree} />
-    <Sections sections={[presentRemedies(report.remedies), presentScenarios(report.scenarios, report.findings)]} />
     <Sections
       sections={[
+        presentVerdict(report, tree, keyFigures(report)),
+        presentSite(report),
+        presentMargins(report.findings),
+        presentHeadroom(report.margins),
+      ]}
+    />
+    <Drawings report={report} charts={charts} />
+    <Sections
+      sections={[
+        ...presentDownlink(report.downlink),
+        report.year && presentYear(report.year),
+        presentFindings(tree, coverageOf(report)),
+        presentRemedies(report.remedies),
+        presentScenarios(report.scenarios, report.findings),
         presentPolicy(report),
         presentLoosened(report.loosened),
         presentPlacement(report.placement),

@@ -1,6 +1,6 @@
 import type { Source } from "../../provenance/source";
 import type { FactList, Section, SectionBlock } from "../writing/section";
-import { type Items, showTable, type Table, type Text } from "../writing/table";
+import { type Items, type Marked, showTable, type Table, type Text } from "../writing/table";
 import { BarPatterns, MarginBar } from "./margin-bar";
 import { FoldedElement, PagePart, TableElement } from "./table";
 
@@ -10,7 +10,7 @@ export const Sections = ({ sections }: { readonly sections: readonly (Section | 
     {sections.map(
       (section) =>
         section && (
-          <PagePart id={section.id} title={section.title}>
+          <PagePart {...section}>
             <BlockList blocks={section.blocks} />
           </PagePart>
         ),
@@ -25,44 +25,55 @@ export const BlockList = ({ blocks }: Pick<Section, "blocks">) => (
 
 const OneBlock = ({ block }: { readonly block: SectionBlock }) => {
   if (typeof block === "string") return <p>{block}</p>;
+  if ("heading" in block) return <h3>{block.heading}</h3>;
   if ("columns" in block) return <WholeTable table={block} />;
   if ("facts" in block) return <NamedValues {...block} />;
   if ("hatching" in block) return <BarPatterns />;
   if ("advice" in block)
     return (
       <div class="first">
-        <h3>{block.heading}</h3>
-        <p class="remedy">{block.advice}</p>
+        <h3>{block.advice}</h3>
         <BlockList blocks={block.blocks} />
       </div>
     );
+  if ("finding" in block)
+    return (
+      <article class={`finding ${block.finding}`}>
+        <h4>{block.title}</h4>
+        <BlockList blocks={block.blocks} />
+      </article>
+    );
   if ("blocks" in block)
     return (
-      <FoldedElement title={block.title}>
+      <FoldedElement {...block}>
         <BlockList blocks={block.blocks} />
       </FoldedElement>
     );
-  if (typeof block === "object" && "items" in block) return <Words text={block} />;
+  if ("items" in block || "bar" in block) return <Words text={block} />;
+  const { look, text } = "text" in block ? block : { look: undefined, text: block };
   return (
-    <p>
-      <Words text={block} />
+    <p class={look}>
+      <Words text={text} />
     </p>
   );
 };
 
-const NamedValues = ({ facts, areLarge }: FactList) => (
-  <dl class={areLarge ? "figures" : "facts"}>
-    {facts.map(([name, value, ...notes]) => (
-      <div>
-        <dt>{name}</dt>
-        <dd>
-          {areLarge ? <strong>{value}</strong> : value}
-          {notes.map((note) => (
-            <span>{note}</span>
-          ))}
-        </dd>
-      </div>
-    ))}
+const NamedValues = ({ facts, look, sum }: FactList) => (
+  <dl class={look ?? "facts"}>
+    {[...facts, ...(sum ? [sum] : [])].map((fact) => {
+      const [name, value, ...notes] = fact;
+      return (
+        <div class={fact === sum ? "sum" : undefined}>
+          <dt>{name}</dt>
+          <dd>
+            {look === "figures" ? <strong>{value}</strong> : value}
+            {notes.map((note) => (
+              <span>{note}</span>
+            ))}
+          </dd>
+        </div>
+      );
+    })}
   </dl>
 );
 
@@ -88,13 +99,14 @@ const WholeTable = ({ table }: { readonly table: Table }) => {
   );
 };
 
-export const Words = ({ text }: { readonly text: Text }) => {
+const Words = ({ text }: { readonly text: Text }) => {
   if (typeof text === "string") return <>{text}</>;
   if ("typed" in text) return <code>{text.typed}</code>;
   if ("strong" in text) return <strong>{text.strong}</strong>;
   if ("items" in text) return <List items={text.items} />;
   if ("cited" in text) return <Document {...text.cited} />;
-  if ("marked" in text) return text.look === "cite" ? <cite>{text.marked}</cite> : <span class={text.look}>{text.marked}</span>;
+  if ("marked" in text) return <SetApart {...text} />;
+  if ("words" in text) return <a href={`#${text.leadsTo}`}>{text.words}</a>;
   if ("bar" in text) return <MarginBar {...text.bar} />;
   return (
     <>
@@ -103,6 +115,11 @@ export const Words = ({ text }: { readonly text: Text }) => {
       ))}
     </>
   );
+};
+
+const SetApart = ({ marked, look }: Marked) => {
+  if (look === "cite") return <cite>{marked}</cite>;
+  return look === "em" ? <em>{marked}</em> : <span class={look}>{marked}</span>;
 };
 
 const List = ({ items }: Items) =>

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Folded, Section } from "../writing/section";
 
 /** A table that a person can name, and move sideways with the keyboard where the page is narrow. */
 export interface TableProps {
@@ -52,25 +53,38 @@ export function hasLongWord(cell: Child): boolean {
 }
 
 /** A part of the page. */
-interface PartProps {
-  readonly id: string;
-  readonly title: string;
+interface PartProps extends Pick<Section, "id" | "title" | "verdict"> {
   /** On paper its heading and drawing have a sheet of their own, laid down. */
   readonly isWide?: true;
   readonly children?: Child;
 }
 
+/** The class of a verdict, and the sign before it. */
+const looks = { fail: ["fail", "✗"], caveat: ["warned", "!"], pass: ["pass", "✓"] } as const;
+
 /** A part of the page with its heading. */
-export const PagePart = ({ id, title, isWide, children }: PartProps) => (
-  <section class={isWide ? "part wide" : "part"} aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {children}
-  </section>
-);
+export const PagePart = ({ id, title, verdict, isWide, children }: PartProps) => {
+  const [look, sign] = verdict ? looks[verdict] : [];
+  return (
+    <section class={look ? `verdict ${look}` : isWide ? "part wide" : "part"} aria-labelledby={id}>
+      <h2 id={id}>
+        {sign && (
+          <>
+            <span class="sign" aria-hidden="true">
+              {sign}
+            </span>{" "}
+          </>
+        )}
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+};
 
 /** What only some readers want: folded on a screen, open on paper. */
-export const FoldedElement = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
-  <details>
+export const FoldedElement = ({ title, look, children }: Pick<Folded, "title" | "look"> & { readonly children?: Child }) => (
+  <details class={look}>
     <summary>{title}</summary>
     {children}
   </details>

@@ -1,4 +1,4 @@
-import type { Text } from "./table";
+import type { Marked, Typed } from "./table";
 
 /** The scenario that set what is shown, if one did. */
 interface InScenario {
@@ -14,7 +14,7 @@ export function scenarioText({ scenario = everyScenario }: InScenario): string {
 }
 
 /** The scenario that set a finding, as a name; in words where its rule is judged once. */
-export function scenarioName({ scenario }: InScenario): Text {
+export function scenarioName({ scenario }: InScenario): Typed | Marked {
   return scenario === undefined ? { marked: everyScenario } : { typed: scenario };
 }
 

@@ -5,29 +5,55 @@ export interface Section {
   /** Names it in addresses. */
   readonly id: string;
   readonly title: string;
+  /** What comes of the site: a box with a sign before its title. @default a part like the others */
+  readonly verdict?: "fail" | "caveat" | "pass";
   readonly blocks: readonly (SectionBlock | undefined | false)[];
 }
 
-/** A paragraph or a list, a table, what only some readers want, what to do, names with their values, or once before all bars what they are hatched with. */
-export type SectionBlock = Text | Table | Folded | Advice | FactList | { readonly hatching: true };
+/** A paragraph or a list, a heading, a table, what only some readers want, what to do, a finding, names with their values, or once before all bars what they are hatched with. */
+export type SectionBlock =
+  | Text
+  | Paragraph
+  | { readonly heading: string }
+  | Table
+  | Folded
+  | Advice
+  | FindingCard
+  | FactList
+  | { readonly hatching: true };
+
+/** A paragraph that a page sets apart. */
+export interface Paragraph {
+  readonly text: Text;
+  readonly look: "lead" | "remedy" | "tags" | "source";
+}
 
 /** Names, each with its value and notes. */
 export interface FactList {
   readonly facts: readonly (readonly string[])[];
-  /** Values are numbers that people ask for by name. @default false */
-  readonly areLarge?: true;
+  /** Numbers that people ask for by name, or what a value is made of. @default facts */
+  readonly look?: "figures" | "contributors";
+  /** What they add up to. @default nothing */
+  readonly sum?: readonly string[];
 }
 
-/** What to do, and what is said of it, below a heading of its own. */
+/** What to do, or what nobody may miss, below that heading. */
 export interface Advice {
-  readonly heading: string;
   readonly advice: string;
+  readonly blocks: Section["blocks"];
+}
+
+/** All that is said of one finding, by what it does. */
+export interface FindingCard {
+  readonly finding: "blocks" | "accepted" | "warns";
+  readonly title: string;
   readonly blocks: Section["blocks"];
 }
 
 /** Blocks that are folded on a screen, and open on paper. */
 export interface Folded {
   readonly title: string;
+  readonly look?: "unjudged";
   readonly blocks: Section["blocks"];
 }
 

@@ -12,10 +12,16 @@ export interface Cited {
   readonly cited: Pick<Source, "document" | "url">;
 }
 
-/** Words that a page sets apart: on one line, as what is below zero, or as the title of a work. */
+/** Words that a page sets apart: on one line, as what is below zero, as a mark, with a stress, or as the title of a work. */
 export interface Marked {
   readonly marked: string;
-  readonly look?: "together" | "negative" | "cite" | "";
+  readonly look?: "together" | "negative" | "tag" | "em" | "cite" | "";
+}
+
+/** Words that lead to a section of the page. */
+export interface Leading {
+  readonly words: string;
+  readonly leadsTo: string;
 }
 
 /** How much of the way to its limit a value has gone: a bar on a page, and nothing elsewhere. */
@@ -33,8 +39,8 @@ export interface Items {
   readonly items: readonly Text[];
 }
 
-/** Words, a name as it is typed, a document, words that are set apart or have weight, a bar, or a list. */
-type Part = string | Typed | Cited | Marked | Strong | Bar | Items;
+/** Words, a name as it is typed, a document, words that are set apart, lead somewhere or have weight, a bar, or a list. */
+type Part = string | Typed | Cited | Marked | Leading | Strong | Bar | Items;
 
 /** What stands in a cell or a paragraph. */
 export type Text = Part | readonly Part[];
@@ -101,6 +107,7 @@ export function plainText(text: Text): string {
   if (typeof text === "string") return text;
   if ("typed" in text) return text.typed;
   if ("marked" in text) return text.marked;
+  if ("words" in text) return text.words;
   if ("bar" in text) return "";
   if ("strong" in text) return text.strong;
   if ("items" in text) return text.items.map(plainText).join("; ");

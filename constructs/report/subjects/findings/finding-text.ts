@@ -15,14 +15,19 @@ export type ShownFinding = Judgement &
  * @param others what stands behind the subject, as the names of others that one line is enough for
  */
 export function findingLines(finding: ShownFinding, others = ""): string[] {
-  const { rule, title, subject, at, outcome, nearLimit, scenario, unaccepted, remedy } = finding;
+  const { rule, title, subject, at, scenario, unaccepted, remedy } = finding;
   return [
-    `${nearLimit === undefined ? outcome : "near limit"} ${rule}: ${title}`,
+    `${outcomeText(finding)} ${rule}: ${title}`,
     `  ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measuredText(finding)}`,
     `  ${scenario === undefined ? onceText(rule) : `scenario ${scenario}`}${largestText(finding)}`,
     ...(unaccepted === undefined ? [] : [`  accepted in other scenarios, but not in ${unaccepted.join(", ")}`]),
     ...(remedy === undefined ? [] : [`  remedy: ${remedy}`]),
   ].map(visibleLine);
+}
+
+/** What came of it: a pass within the warn band is no pass any more. */
+export function outcomeText({ outcome, nearLimit }: Pick<ShownFinding, "outcome" | "nearLimit">): string {
+  return nearLimit === undefined ? outcome : "near limit";
 }
 
 /** Where a finding holds that is judged once. */

@@ -44,7 +44,7 @@ export function presentRemedies(remedies: SiteRemedies | undefined): Section | u
     title: "Remedies that were tried",
     blocks: [
       `${sentence(triedText(remedies))} A change clears a finding when that passes in every promised scenario and nothing that held breaks.`,
-      set && { heading: "All together", advice: sentence(setText(set)), blocks: [{ items: byHandTexts(set) }] },
+      set && { advice: "All together", blocks: [{ look: "remedy", text: sentence(setText(set)) }, { items: byHandTexts(set) }] },
       tableOf(
         "Of each finding that blocks",
         ["finding", "change", "what it does"],
