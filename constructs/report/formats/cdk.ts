@@ -20,10 +20,6 @@ const severities = { block: "error", warn: "warning", inform: "info" } as const;
  * @source schema `validation-report.schema.json` of `@aws-cdk/cloud-assembly-schema`
  */
 export function cdkFiles(result: RunResult): readonly FormatFile[] {
-  return [{ name: "validation-report.json", text: cdkText(result) }];
-}
-
-function cdkText(result: RunResult): string {
   const report = {
     version: "1.0",
     title: "cdktf-edge-node",
@@ -32,7 +28,7 @@ function cdkText(result: RunResult): string {
       ...result.sites.map((site) => siteReport(site, result)),
     ],
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return [{ name: "validation-report.json", text: `${JSON.stringify(report, undefined, 2)}\n` }];
 }
 
 function shardReport(shard: MissingShard, { generator }: RunResult) {

@@ -1,4 +1,3 @@
-import { defined } from "../../plain/defined";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { RunResult } from "../run-result";
 import { noticesWithCoverage } from "../subjects/findings/coverage-notice";
@@ -20,13 +19,13 @@ export function githubFiles(result: RunResult): readonly FormatFile[] {
 function command(notice: Notice): string {
   const { site, rule, subject, effect, fails, lines, accepted, place } = notice;
   const name = accepted ? "notice" : levels[fails ? "block" : effect];
-  const properties = {
+  const properties = Object.entries({
     title: `${rule} on ${site}/${subject}${accepted ? `, accepted by the ${accepted.by}` : ""}`,
-    ...defined({ file: place?.file }),
-    ...(place?.line !== undefined && { line: `${place.line}` }),
-    ...(place?.column !== undefined && { col: `${place.column}` }),
-  };
-  const said = Object.entries(properties).map(([key, value]) => `${key}=${property(visibleLine(value))}`);
+    file: place?.file,
+    line: place?.line,
+    col: place?.column,
+  });
+  const said = properties.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${property(visibleLine(`${value}`))}`]));
   return `::${name} ${said.join(",")}::${data(lines.join("\n"))}`;
 }
 

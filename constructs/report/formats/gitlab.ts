@@ -13,10 +13,6 @@ const severities = { critical: "critical", high: "major", medium: "minor", low: 
  * @source GitLab Docs, Code Quality, Code Quality report format
  */
 export function gitlabFiles(result: RunResult): readonly FormatFile[] {
-  return [{ name: "code-quality.json", text: gitlabText(result) }];
-}
-
-function gitlabText(result: RunResult): string {
   const issues = noticesWithCoverage(result)
     .filter(({ accepted }) => accepted === undefined)
     .map((notice) => ({
@@ -26,5 +22,5 @@ function gitlabText(result: RunResult): string {
       severity: notice.fails ? "blocker" : notice.effect === "inform" ? "info" : severities[notice.severity],
       location: { path: notice.place?.file ?? notice.site, lines: { begin: notice.place?.line ?? 1 } },
     }));
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return [{ name: "code-quality.json", text: `${JSON.stringify(issues, undefined, 2)}\n` }];
 }

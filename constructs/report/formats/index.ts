@@ -8,84 +8,51 @@ export const formats = [
   textFormat,
   {
     name: "json",
-    files: (result) => {
-      const { jsonFiles }: typeof import("./json") = require("./json");
-      return jsonFiles(result);
-    },
+    files: (result) => (require("./json") as typeof import("./json")).jsonFiles(result),
   },
   {
     name: "sarif",
     isPlaced: true,
-    files: (result) => {
-      const { sarifFiles }: typeof import("./sarif") = require("./sarif");
-      return sarifFiles(result);
-    },
+    files: (result) => (require("./sarif") as typeof import("./sarif")).sarifFiles(result),
   },
   {
     name: "junit",
-    files: (result) => {
-      const { junitFiles }: typeof import("./junit") = require("./junit");
-      return junitFiles(result);
-    },
+    files: (result) => (require("./junit") as typeof import("./junit")).junitFiles(result),
   },
   {
     name: "github",
     isPlaced: true,
-    files: (result) => {
-      const { githubFiles }: typeof import("./github") = require("./github");
-      return githubFiles(result);
-    },
+    files: (result) => (require("./github") as typeof import("./github")).githubFiles(result),
   },
   {
     name: "gitlab",
     isPlaced: true,
-    files: (result) => {
-      const { gitlabFiles }: typeof import("./gitlab") = require("./gitlab");
-      return gitlabFiles(result);
-    },
+    files: (result) => (require("./gitlab") as typeof import("./gitlab")).gitlabFiles(result),
   },
   {
     name: "markdown",
-    files: (result) => {
-      const { markdownFiles }: typeof import("./markdown") = require("./markdown");
-      return markdownFiles(result);
-    },
+    files: (result) => (require("./markdown") as typeof import("./markdown")).markdownFiles(result),
   },
   {
     name: "cdk",
-    files: (result) => {
-      const { cdkFiles }: typeof import("./cdk") = require("./cdk");
-      return cdkFiles(result);
-    },
+    files: (result) => (require("./cdk") as typeof import("./cdk")).cdkFiles(result),
   },
   {
     name: "html",
     pages: pageExtension,
-    files: (result, options?) => {
-      const { htmlFiles }: typeof import("./html") = require("./html");
-      return htmlFiles(result, options);
-    },
+    files: (result, options?) => (require("./html") as typeof import("./html")).htmlFiles(result, options),
   },
   {
     name: "fleet",
-    files: (result, options?) => {
-      const { fleetFiles }: typeof import("./fleet") = require("./fleet");
-      return fleetFiles(result, options);
-    },
+    files: (result, options?) => (require("./fleet") as typeof import("./fleet")).fleetFiles(result, options),
   },
   {
     name: "bill-csv",
-    files: (result) => {
-      const { billCsvFiles }: typeof import("./bill-csv") = require("./bill-csv");
-      return billCsvFiles(result);
-    },
+    files: (result) => (require("./bill-csv") as typeof import("./bill-csv")).billCsvFiles(result),
   },
   {
     name: "bill-json",
-    files: (result) => {
-      const { billJsonFiles }: typeof import("./bill-json") = require("./bill-json");
-      return billJsonFiles(result);
-    },
+    files: (result) => (require("./bill-json") as typeof import("./bill-json")).billJsonFiles(result),
   },
 ] as const satisfies readonly Format[];
 

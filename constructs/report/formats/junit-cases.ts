@@ -1,11 +1,10 @@
-import { defined } from "../../plain/defined";
 import type { AppliedPolicy } from "../../policy/evaluate/evaluate";
-import type { PolicyNotice } from "../../policy/rule/finding";
 import type { FailLevel } from "../fail-level";
 import type { SiteSummary } from "../site-report";
 import { allJudged, type JudgedSubject } from "../subjects/coverage/site-judgements";
+import { alike } from "../subjects/findings/finding-groups";
 import { failsRun, heldBackRule, heldBackText } from "../subjects/findings/finding-kinds";
-import { acceptanceText, findingLines, measuredText } from "../subjects/findings/finding-text";
+import { acceptanceText, findingLines, measuredText, outcomeText } from "../subjects/findings/finding-text";
 import { auditText, onlyText } from "../subjects/policy";
 
 /** What a case is when it did not simply pass. */
@@ -23,9 +22,9 @@ export interface JunitCase {
   readonly classname: string;
   readonly name: string;
   /** @default passed */
-  readonly result?: JunitResult;
+  readonly result?: JunitResult | undefined;
   /** What a reader may not miss of a case that is not a failure. @default nothing */
-  readonly output?: string;
+  readonly output?: string | undefined;
 }
 
 /**
@@ -34,44 +33,42 @@ export interface JunitCase {
  */
 export function junitCases(report: SiteSummary, failOn: FailLevel = "block"): JunitCase[] {
   const { site, needs, policy } = report;
-  const held = needs === undefined ? [] : [heldBackCase(needs)];
-  return [...held, ...allJudged(report).map((judged) => judgedCase(judged, failOn)), ...policyCases(policy, failOn)].map((one) => ({
-    ...one,
-    name: `${site}/${one.name}`,
-  }));
+  return [
+    ...(needs === undefined ? [] : [heldBackCase(needs)]),
+    ...allJudged(report).map((judged) => judgedCase(judged, failOn)),
+    ...policyCases(policy, failOn),
+  ].map((one) => ({ ...one, name: `${site}/${one.name}` }));
+}
+
+/** @default text the message */
+export function resultOf(element: JunitResult["element"], type: string, message: string, text = message): JunitResult {
+  return { element, type, message, text };
 }
 
 function heldBackCase(needs: string): JunitCase {
-  const message = heldBackText(needs);
   const { rule, subject } = heldBackRule;
-  return { classname: rule, name: subject, result: { element: "failure", type: "held-back", message, text: message } };
+  return { classname: rule, name: subject, result: resultOf("failure", "held-back", heldBackText(needs)) };
 }
 
 function judgedCase(finding: JudgedSubject, failOn: FailLevel): JunitCase {
-  const result = resultOf(finding, failOn);
-  const output = outputOf(finding, result);
-  return { classname: finding.rule, name: finding.subject, ...defined({ result, output }) };
+  const result = judgedResult(finding, failOn);
+  return { classname: finding.rule, name: finding.subject, result, output: outputOf(finding, result) };
 }
 
 /** A rule that has a defect is an error; it is never accepted. */
-function resultOf(finding: JudgedSubject, failOn: FailLevel): JunitResult | undefined {
-  const { title, outcome, nearLimit, defect, accepted, reason = "" } = finding;
+function judgedResult(finding: JudgedSubject, failOn: FailLevel): JunitResult | undefined {
+  const { title, outcome, defect, accepted, reason = "" } = finding;
   const text = () => findingLines(finding).join("\n"); // of a pass nobody reads it
-  const broken = (element: JunitResult["element"], type: string) => ({
-    element,
-    type,
-    message: `${title}: ${measuredText(finding)}`,
-    text: text(),
-  });
-  if (defect) return broken("error", "defect");
-  if (failsRun(finding, failOn)) return broken("failure", nearLimit === undefined ? outcome : "near-limit");
-  if (accepted) return skipped(accepted.by, acceptanceText(accepted), `${acceptanceText(accepted)}\n${text()}`);
-  return outcome === "not-judged" || outcome === "not-applicable" ? skipped(outcome, `${outcome.replace("-", " ")}: ${reason}`) : undefined;
+  if (defect || failsRun(finding, failOn)) {
+    const type = defect ? "defect" : outcomeText(finding).replace(" ", "-");
+    return resultOf(defect ? "error" : "failure", type, `${title}: ${measuredText(finding)}`, text());
+  }
+  if (accepted) return resultOf("skipped", accepted.by, acceptanceText(accepted), `${acceptanceText(accepted)}\n${text()}`);
+  if (outcome !== "not-judged" && outcome !== "not-applicable") return undefined;
+  return resultOf("skipped", outcome, `${outcome.replace("-", " ")}: ${reason}`);
 }
 
-function skipped(type: string, message: string, text = message): JunitResult {
-  return { element: "skipped", type, message, text };
-}
+const beyond = "beyond what the site promises, stops nothing";
 
 /** What does not hold and stops nothing, and the worst beyond what the site promises. */
 function outputOf(finding: JudgedSubject, result: JunitResult | undefined): string | undefined {
@@ -84,37 +81,25 @@ function outputOf(finding: JudgedSubject, result: JunitResult | undefined): stri
   return lines.length === 0 ? undefined : lines.join("\n");
 }
 
-const beyond = "beyond what the site promises, stops nothing";
-
-/** What a verdict was given by, where it is not the whole policy. */
+/** What a verdict was given by, where it is not the whole policy; one case for all notices of one kind and place, as of a waiver whose cap two racks are over. */
 function policyCases({ switchedOff, audit, only, notices }: AppliedPolicy, failOn: FailLevel): JunitCase[] {
+  const skipped = (type: string, name: string, message: string): JunitCase => ({
+    classname: `policy/${type}`,
+    name,
+    result: resultOf("skipped", type, message),
+  });
+  const groups = alike(
+    notices.map((notice) => ({ ...notice, subject: notice.place })),
+    ({ id, place }) => [id, place],
+  );
   return [
-    ...switchedOff.map(({ rule, by, reason }) => ({
-      classname: "policy/rule-off",
-      name: rule,
-      result: skipped("rule-off", `rule off, by the ${by}: ${reason}`),
-    })),
-    ...(audit ? [{ classname: "policy/audit", name: "waivers-and-baseline", result: skipped("audit", `audit: ${auditText}`) }] : []),
-    ...(only ? [{ classname: "policy/only", name: "the-rest", result: skipped("only", onlyText(only)) }] : []),
-    ...notices
-      .filter((notice, i) => notices.findIndex((other) => isSameCase(notice, other)) === i)
-      .map((first) => noticeCase(first, notices, failOn)),
+    ...switchedOff.map(({ rule, by, reason }) => skipped("rule-off", rule, `rule off, by the ${by}: ${reason}`)),
+    ...(audit ? [skipped("audit", "waivers-and-baseline", `audit: ${auditText}`)] : []),
+    ...(only ? [skipped("only", "the-rest", onlyText(only))] : []),
+    ...groups.map(({ worst: { id, place }, all }) => {
+      const text = all.map(({ message }) => message).join("\n");
+      const fails = all.some((one) => failsRun(one, failOn));
+      return { classname: id, name: place, ...(fails ? { result: resultOf("failure", "policy", text) } : { output: text }) };
+    }),
   ];
-}
-
-function isSameCase(one: PolicyNotice, other: PolicyNotice): boolean {
-  return one.id === other.id && one.place === other.place;
-}
-
-/** One case for all notices of one kind and place, as of a waiver whose cap two racks are over. */
-function noticeCase(first: PolicyNotice, notices: readonly PolicyNotice[], failOn: FailLevel): JunitCase {
-  const same = notices.filter((notice) => isSameCase(first, notice));
-  const text = same.map(({ message }) => message).join("\n");
-  return {
-    classname: first.id,
-    name: first.place,
-    ...(same.some((one) => failsRun(one, failOn))
-      ? { result: { element: "failure", type: "policy", message: text, text } }
-      : { output: text }),
-  };
 }

@@ -12,7 +12,7 @@ import type { Notice } from "../subjects/findings/notice";
 import { shardName } from "../subjects/shards";
 import { xmlOptions } from "../writing/xml-text";
 import type { FormatFile } from "./format";
-import { type JunitCase, junitCases } from "./junit-cases";
+import { type JunitCase, type JunitResult, junitCases, resultOf } from "./junit-cases";
 
 const builder = new XMLBuilder({ ...xmlOptions, format: true });
 
@@ -43,7 +43,7 @@ export function* junitParts({ sites, failOn, missing = [] }: JunitResults): Gene
     ...missing.map((shard) => suiteOf(shardName(shard), [], missingNotices([shard]).map(missingCase))),
     ...sites.map((report) => suiteOf(report.site, propertiesOf(report), junitCases(report, failOn))),
   ];
-  const { "@skipped": _, ...counts } = sumOf(suites.map((suite) => suite.counts)); // that schema knows skipped in suites only
+  const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ elements }) => elements)); // that schema knows skipped in suites only
   const root = { "@name": "cdktf-edge-node", ...counts, ...untimed };
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   if (suites.length === 0) return yield builder.build({ testsuites: { ...root, testsuite: [] } });
@@ -63,24 +63,20 @@ function linesOf(element: string) {
 type Property = Readonly<Record<"@name" | "@value", string>>;
 
 function suiteOf(name: string, properties: readonly Property[], cases: readonly JunitCase[]) {
-  const counts = countsOf(cases);
+  const elements = cases.map(({ result }) => result?.element);
   const testsuite = {
     "@name": name,
-    ...counts,
+    ...countsOf(elements),
     ...untimed,
     ...(properties.length > 0 && { properties: { property: properties } }),
     testcase: cases.map(caseElement),
   };
-  return { counts, lines: new Packed(linesOf(builder.build({ testsuites: { testsuite } })).inner) };
+  return { elements, lines: new Packed(linesOf(builder.build({ testsuites: { testsuite } })).inner) };
 }
 
 /** Nothing was found of the site: that is an error, and no failure of a rule. */
 function missingCase({ rule, site, subject, measured, lines }: Notice): JunitCase {
-  return {
-    classname: rule,
-    name: `${site}/${subject}`,
-    result: { element: "error", type: "missing", message: measured, text: lines.join("\n") },
-  };
+  return { classname: rule, name: `${site}/${subject}`, result: resultOf("error", "missing", measured, lines.join("\n")) };
 }
 
 function propertiesOf(report: SiteSummary) {
@@ -91,16 +87,9 @@ function propertiesOf(report: SiteSummary) {
   ];
 }
 
-function countsOf(cases: readonly JunitCase[]) {
-  const count = (element: string) => cases.filter(({ result }) => result?.element === element).length;
-  return { "@tests": cases.length, "@failures": count("failure"), "@errors": count("error"), "@skipped": count("skipped") };
-}
-
-type Counts = ReturnType<typeof countsOf>;
-
-function sumOf(counts: readonly Counts[]): Counts {
-  const sum = (key: keyof Counts) => addUp(counts, (one) => one[key]);
-  return { "@tests": sum("@tests"), "@failures": sum("@failures"), "@errors": sum("@errors"), "@skipped": sum("@skipped") };
+function countsOf(elements: readonly unknown[]) {
+  const count = (element: JunitResult["element"]) => elements.filter((one) => one === element).length;
+  return { "@tests": elements.length, "@failures": count("failure"), "@errors": count("error"), "@skipped": count("skipped") };
 }
 
 function caseElement({ classname, name, result, output }: JunitCase) {

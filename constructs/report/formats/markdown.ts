@@ -173,7 +173,7 @@ function markdownCodeHtml(text: string): string {
 
 /** What differs in its subject and place only stands together. */
 function items(notices: readonly Notice[]): string[] {
-  const groups = alike(notices, ({ subject: _, place: _place, lines: _lines, ...rest }) => JSON.stringify(rest));
+  const groups = alike(notices, ({ subject: _, place: _place, lines: _lines, ...rest }) => rest);
   return groups.map(({ worst, subjects }) => item(worst, subjects));
 }
 

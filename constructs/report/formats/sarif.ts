@@ -20,10 +20,6 @@ const levels = { block: "error", warn: "warning", inform: "note" } as const;
  * @source OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 Plus Errata 01
  */
 export function sarifFiles(result: RunResult): readonly FormatFile[] {
-  return [{ name: "edge-node.sarif", text: sarifText(result) }];
-}
-
-function sarifText(result: RunResult): string {
   const notices = noticesWithCoverage(result);
   const rules = [...new Map(notices.map((notice) => [notice.rule, notice] as const)).values()].sort((one, other) =>
     one.rule < other.rule ? -1 : 1,
@@ -46,7 +42,7 @@ function sarifText(result: RunResult): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return [{ name: "edge-node.sarif", text: `${JSON.stringify(log, undefined, 2)}\n` }];
 }
 
 /** A rule of this library with why and from where; of another with what its findings say. */

@@ -7,6 +7,8 @@ export interface FindingGroup<One = Finding> {
   /** Of which it is said. */
   readonly worst: One;
   readonly subjects: readonly string[];
+  /** All of which it is said, as they were given. */
+  readonly all: readonly One[];
 }
 
 const severities = ["critical", "high", "medium", "low"];
@@ -20,35 +22,39 @@ export function worstFirst<One extends JudgedSubject>(findings: readonly One[]):
   );
 }
 
+/** Findings that differ in none of these are said once. */
+const said = ["rule", "scenario", "at", "outcome", "value", "limit", "margin", "reason", "effect", "blocks", "accepted"] as const;
+
 /** Puts together what differs in the name of the subject only, in the order of the first of each. */
 export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
-  return alike(findings, ({ rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted }) =>
-    JSON.stringify([rule, scenario, at, outcome, value, limit, margin, reason, effect, blocks, accepted]),
-  );
+  return alike(findings, (finding) => said.map((key) => finding[key]));
 }
 
 /**
  * What blocks, the worst first: of each rule the worst stands for all that fail and for all that are near their limit. Neither hides an unknown, each reason for which is a group.
  *
- * @param isMendedEach each reason for a fail is a group too
+ * @param isMendedEach of which rules each reason for a fail is a group too. @default none
  */
-export function blockGroups(findings: readonly Finding[], isMendedEach = false): readonly FindingGroup[] {
+export function blockGroups(findings: readonly Finding[], isMendedEach?: (rule: string) => boolean): readonly FindingGroup[] {
   const blocking = worstFirst(findings.filter(({ blocks }) => blocks));
-  const isOne = (outcome: Finding["outcome"]) => outcome === "pass" || (outcome === "fail" && !isMendedEach);
-  return alike(blocking, ({ rule, outcome, reason }) => JSON.stringify([rule, outcome, isOne(outcome) ? "" : reason]));
+  return alike(blocking, ({ rule, outcome, reason }) => {
+    const isOne = outcome === "pass" || (outcome === "fail" && !isMendedEach?.(rule));
+    return [rule, outcome, isOne ? "" : reason];
+  });
 }
 
-/** Things of which the key is the same: the first of each, and the subjects of all. */
+/** Things of which the key is the same as JSON: the first of each, and the subjects of all. */
 export function alike<Item extends { readonly subject: string }>(
   items: readonly Item[],
-  keyOf: (item: Item) => string,
+  keyOf: (item: Item) => unknown,
 ): readonly FindingGroup<Item>[] {
-  const groups = new Map<string, { readonly worst: Item; readonly subjects: string[] }>();
+  const groups = new Map<string, { readonly worst: Item; readonly subjects: string[]; readonly all: Item[] }>();
   for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.subjects.push(item.subject);
-    else groups.set(key, { worst: item, subjects: [item.subject] });
+    const key = JSON.stringify(keyOf(item));
+    const group = groups.get(key) ?? { worst: item, subjects: [], all: [] };
+    groups.set(key, group);
+    group.subjects.push(item.subject);
+    group.all.push(item);
   }
   return [...groups.values()];
 }

@@ -2,15 +2,6 @@ import type { MissingShard } from "../shards";
 import { missingShardRemedy, shardName } from "../shards";
 import type { Notice } from "./notice";
 
-/** What stands for a site that nobody judged among rules. */
-const words = {
-  rule: "fleet/site-is-judged",
-  title: "Every site of the fleet is judged",
-  severity: "critical",
-  effect: "block",
-  fails: true,
-} as const;
-
 /** What is to be said of each site of which a merge had no result; of a shard without a site, of the shard. */
 export function missingNotices(missing: readonly MissingShard[] = []): readonly Notice[] {
   return missing.flatMap((shard) => {
@@ -18,6 +9,17 @@ export function missingNotices(missing: readonly MissingShard[] = []): readonly 
     const measured = `not judged, for ${shardName(shard)} gave no result`;
     const remedy = missingShardRemedy(shard);
     const sites = shard.sites.length === 0 ? ["fleet"] : shard.sites;
-    return sites.map((site) => ({ site, ...words, subject, measured, lines: [measured, `remedy: ${remedy}`], remedy }));
+    return sites.map((site) => ({
+      site,
+      rule: "fleet/site-is-judged",
+      title: "Every site of the fleet is judged",
+      subject,
+      severity: "critical",
+      effect: "block",
+      fails: true,
+      measured,
+      lines: [measured, `remedy: ${remedy}`],
+      remedy,
+    }));
   });
 }

@@ -4,7 +4,6 @@ import type { Acceptance, Enforcement, Finding, PolicyNotice, Severity } from ".
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
 import { type Place, placeOf } from "../../place";
-import type { RunResult } from "../../run-result";
 import type { SiteReport, SiteSummary } from "../../site-report";
 import { failsRun, heldBackRule, heldBackText } from "./finding-kinds";
 import { findingLines, measuredText } from "./finding-text";
@@ -29,11 +28,6 @@ export interface Notice {
   readonly remedy?: string;
   readonly accepted?: Acceptance;
   readonly place?: Place;
-}
-
-/** What a run has to say, site by site: what does nothing, as a pass, is left out. */
-export function noticesOf({ sites, failOn }: RunResult): Notice[] {
-  return sites.flatMap((report) => siteNotices(report, failOn));
 }
 
 /** What a run that fails from that level on has to say of one site. */
@@ -64,20 +58,9 @@ function inOneLine(words: Omit<Said, "measured" | "lines">, text: string): Said 
 function findingNotice(finding: Finding): Said[] {
   const { rule, title, subject, scenario, severity, effect, remedy, accepted } = finding;
   if (effect === undefined) return [];
-  return [
-    {
-      rule,
-      title: visibleLine(title),
-      subject,
-      ...defined({ scenario }),
-      severity,
-      effect,
-      measured: visibleLine(measuredText(finding)),
-      lines: findingLines(finding),
-      ...(remedy !== undefined && { remedy: visibleLine(remedy) }),
-      ...defined({ accepted }),
-    },
-  ];
+  const lines = { measured: visibleLine(measuredText(finding)), lines: findingLines(finding) };
+  const shown = { title: visibleLine(title), remedy: remedy === undefined ? remedy : visibleLine(remedy) };
+  return [defined({ rule, subject, scenario, severity, effect, accepted, ...lines, ...shown })];
 }
 
 /** What the policy itself has to keep, by how the id of a notice begins. */

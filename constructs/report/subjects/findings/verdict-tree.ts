@@ -25,15 +25,29 @@ export interface VerdictTree extends Readonly<Record<FindingKind, readonly Findi
 export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTree {
   const { findings } = report;
   const ofKind = (kind: FindingKind) => worstFirst(findings.filter((finding) => kindOfFinding(finding) === kind));
-  return lazily<VerdictTree>({
-    status: () => siteStatus(report, failOn),
-    notices: () => siteNotices(report, failOn),
-    blocking: () => findingGroups(ofKind("blocking")),
-    warnings: () => findingGroups(ofKind("warnings")),
-    accepted: () => findingGroups(ofKind("accepted")),
-    holding: () => holdingGroups(ofKind("holding")),
-    notJudged: () => excusedGroups(allJudged(report), "not-judged"),
-    notApplicable: () => {
+  return {
+    get status() {
+      return siteStatus(report, failOn);
+    },
+    get notices() {
+      return siteNotices(report, failOn);
+    },
+    get blocking() {
+      return findingGroups(ofKind("blocking"));
+    },
+    get warnings() {
+      return findingGroups(ofKind("warnings"));
+    },
+    get accepted() {
+      return findingGroups(ofKind("accepted"));
+    },
+    get holding() {
+      return alike(ofKind("holding"), ({ rule }) => rule).map(tightestFirst);
+    },
+    get notJudged() {
+      return excusedGroups(allJudged(report), "not-judged");
+    },
+    get notApplicable() {
       const all = allJudged(report);
       const applied = new Set(all.flatMap(({ rule, outcome }) => (outcome === "not-applicable" ? [] : [rule])));
       return excusedGroups(
@@ -41,31 +55,16 @@ export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTre
         "not-applicable",
       );
     },
-    beyondPromise: () => findings.filter(({ beyondPromise }) => beyondPromise),
-  });
+    get beyondPromise() {
+      return findings.filter(({ beyondPromise }) => beyondPromise);
+    },
+  };
 }
 
-/** An object whose parts are made when they are first asked for, and once. */
-function lazily<Whole extends object>(makes: { readonly [Key in keyof Whole]: () => Whole[Key] }): Whole {
-  const whole = {} as Whole;
-  for (const key of Object.keys(makes) as (keyof Whole)[]) {
-    const get = () => {
-      const value = makes[key]();
-      Object.defineProperty(whole, key, { value, enumerable: true });
-      return value;
-    };
-    Object.defineProperty(whole, key, { get, enumerable: true, configurable: true });
-  }
-  return whole;
-}
-
-function holdingGroups(holding: readonly Finding[]): readonly FindingGroup[] {
-  return alike(holding, ({ rule }) => rule).map((group) => {
-    const ofRule = holding.filter(({ rule }) => rule === group.worst.rule);
-    return { ...group, worst: leastBy(ofRule, ({ relativeMargin = Number.POSITIVE_INFINITY }) => relativeMargin) ?? group.worst };
-  });
+function tightestFirst(group: FindingGroup): FindingGroup {
+  return { ...group, worst: leastBy(group.all, ({ relativeMargin = Number.POSITIVE_INFINITY }) => relativeMargin) ?? group.worst };
 }
 
 function excusedGroups(all: readonly JudgedSubject[], excused: Outcome): readonly FindingGroup<JudgedSubject>[] {
-  return alike(worstFirst(all.filter(({ outcome }) => outcome === excused)), ({ rule, reason }) => JSON.stringify([rule, reason]));
+  return alike(worstFirst(all.filter(({ outcome }) => outcome === excused)), ({ rule, reason }) => [rule, reason]);
 }

@@ -21,7 +21,7 @@ export type RemedyGroup = FindingGroup<FindingRemedies>;
 
 /** What the trials say, once for all subjects of which they say the same. */
 export function remedyGroups({ findings }: SiteRemedies): readonly RemedyGroup[] {
-  return alike(findings, ({ subject: _, scenario: _scenario, ...said }) => JSON.stringify([said.rule, linesOf(said)]));
+  return alike(findings, ({ subject: _, scenario: _scenario, ...said }) => [said.rule, linesOf(said)]);
 }
 
 /** How many changed designs were tried. */
