@@ -88,13 +88,11 @@ export function listingText(listing: Shown | Listing, { format, width }: TableOp
   const { site, table, calendar } = listing;
   if (format === "ics") {
     if (!calendar) throw notOffered(format);
-    const { eventCalendar }: typeof import("./event-calendar") = require("./event-calendar");
-    return eventCalendar(calendar, calendar.events());
+    return (require("./event-calendar") as typeof import("./event-calendar")).eventCalendar(calendar, calendar.events());
   }
-  const {
-    spreadsheetOf,
-  }: typeof import("../constructs/report/writing/spreadsheet-table") = require("../constructs/report/writing/spreadsheet-table");
-  return spreadsheetOf({ ...table, columns: [{ head: "site", value: () => site }, ...table.columns] });
+  return (
+    require("../constructs/report/writing/spreadsheet-table") as typeof import("../constructs/report/writing/spreadsheet-table")
+  ).spreadsheetOf({ ...table, columns: [{ head: "site", value: () => site }, ...table.columns] });
 }
 
 function notOffered(format: string): TypeError {
