@@ -15,7 +15,7 @@ export interface Cited {
 /** Words that a page sets apart: on one line, as what is below zero, as a mark, with a stress, or as the title of a work. */
 export interface Marked {
   readonly marked: string;
-  readonly look?: "together" | "negative" | "tag" | "em" | "cite" | "";
+  readonly look?: "together" | "negative" | "together negative" | "tag" | "em" | "cite" | "";
 }
 
 /** Words that lead to a section of the page. */

@@ -4,11 +4,11 @@ import type { TitledMargin } from "../../../tightest-margins";
 import { marginText } from "../../../writing/quantity-text";
 import { scenarioText } from "../../../writing/scenario-text";
 import type { Expiry, FleetRow } from "../../fleet";
+import { marginShareText, shareRank } from "../../fleet-words";
 import { lookWords } from "../../look";
 import type { SiteChange } from "../../site-change";
 import { blocksColumn, firstColumns } from "../site-columns";
 import type { SitesColumn } from "../sites-table";
-import { marginShareText, shareRank } from "./fleet-words";
 
 /** The columns of the table of a fleet. */
 export const fleetColumns: readonly SitesColumn<FleetRow>[] = [

@@ -1,13 +1,15 @@
+import { BlockList, Sections } from "../../../html/blocks";
 import { shownTexts } from "../../../html/shown-texts";
+import { presentChanges } from "../../changes";
+import { presentEndings } from "../../endings";
+import { presentFigures } from "../../figures";
 import type { Fleet, FleetRow } from "../../fleet";
+import { designKey, designTitle } from "../../fleet-words";
 import { lookRanks } from "../site-columns";
 import { sitesPage } from "../sites-page";
-import { ChangeChoices, Changes } from "./changes";
+import { ChangeChoices } from "./change-choices";
 import { fleetColumns } from "./columns";
-import { Endings } from "./endings";
-import { Figures } from "./figures";
 import { fleetStyle } from "./fleet-style";
-import { designKey, designTitle } from "./fleet-words";
 import { GroupList, SiteGroups } from "./site-groups";
 
 /** The page of a fleet: verdicts first; then what changed, where sites are, each site, and what ends. */
@@ -26,7 +28,7 @@ export function fleetHtml(fleet: Fleet): string {
     textsOf,
     isSearched: true,
     wordsOf: (row) => [...groups.map((one) => one.wordOf(row)), ...(row.change?.kinds ?? [])],
-    figures: <Figures rows={rows} />,
+    figures: <BlockList blocks={[presentFigures(rows)]} />,
     choices: <ChangeChoices rows={rows} />,
     before: (
       <>
@@ -35,10 +37,10 @@ export function fleetHtml(fleet: Fleet): string {
             <GroupList groups={one} />
           ))}
         </div>
-        {since && <Changes rows={rows} since={since} />}
+        <Sections sections={[presentChanges(rows, since)]} />
       </>
     ),
-    after: <Endings rows={rows} />,
+    after: <Sections sections={[presentEndings(rows)]} />,
   });
 }
 

@@ -1,15 +1,16 @@
+import { Sections } from "../../../html/blocks";
 import { shownTexts } from "../../../html/shown-texts";
 import type { Matrix, MatrixRow } from "../../../matrix/matrix";
+import { presentLeftOut, presentNeeds } from "../../../matrix/present-matrix";
 import type { Look } from "../../look";
 import { sitesPage } from "../sites-page";
 import { columnsOf } from "./columns";
-import { LeftOut } from "./left-out";
-import { Needs } from "./needs";
 import { listNotes, Notes } from "./notes";
 
 /** The page of a matrix: verdict first; then where it holds, each site, and what the design needs. */
 export function matrixHtml(matrix: Matrix): string {
-  const { design, rows, toolVersion, fix, leftOut = [] } = shownTexts(matrix);
+  const shown = shownTexts(matrix);
+  const { design, rows, toolVersion } = shown;
   const notes = listNotes(rows);
   return sitesPage({
     heading: design,
@@ -20,8 +21,7 @@ export function matrixHtml(matrix: Matrix): string {
     textsOf: ({ papers, documents }) => [...(papers?.open ?? []), ...(documents?.known ?? [])],
     after: (
       <>
-        <Needs fix={fix} />
-        <LeftOut countries={leftOut} />
+        <Sections sections={[presentNeeds(shown), presentLeftOut(shown)]} />
         <Notes notes={notes} />
       </>
     ),

@@ -1,5 +1,5 @@
-import type { TitledMargin } from "../../../tightest-margins";
-import type { SiteDesign } from "../../site-change";
+import type { TitledMargin } from "../tightest-margins";
+import type { SiteDesign } from "./site-change";
 
 type Room = Pick<TitledMargin, "relativeMargin">;
 
