@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { readableJson } from "../constructs/report/readable-json";
 import type { SatelliteEvent } from "../constructs/report/subjects/passes";
-import type { Listed } from "../constructs/report/writing/table";
+import type { BareTable } from "../constructs/report/writing/table";
 import { wrappedText } from "../constructs/report/writing/wrapped-text";
 import type { CalendarOf } from "./event-calendar";
 import { widthOption } from "./width-option";
@@ -17,14 +17,14 @@ export const mostRows = 1000;
 
 /** The result for people: lines and tables, in this order. */
 export interface Shown {
-  readonly blocks: readonly (string | Listed)[];
+  readonly blocks: readonly (string | BareTable)[];
 }
 
 /** The result of one site, for spreadsheets and calendars too. */
 export interface Listing extends Shown {
   readonly site: string;
   /** For spreadsheets. */
-  readonly table: Listed;
+  readonly table: BareTable;
   /** For calendars. @default the command has none */
   readonly calendar?: CalendarOf & { events(): readonly SatelliteEvent[] };
   /** Lines that fit in no spreadsheet or calendar: they go to standard error. @default none */

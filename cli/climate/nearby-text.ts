@@ -1,7 +1,7 @@
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { Source } from "../../constructs/provenance/source";
 import { tableText } from "../../constructs/report/writing/fitted-table";
-import { type Listed, tabulate } from "../../constructs/report/writing/table";
+import { type BareTable, tabulate } from "../../constructs/report/writing/table";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import type { ClimateNearby, NearStation } from "../../constructs/site/proposal";
 import { nearPlaceText } from "../../constructs/site/proposal/near-place";
@@ -16,7 +16,7 @@ export function nearbyText({ place, stations, warnings }: ClimateNearby, width: 
 }
 
 /** A column a station. */
-function tabulateStations(stations: readonly NearStation[]): Listed {
+function tabulateStations(stations: readonly NearStation[]): BareTable {
   const head = ["study, not a site", ...stations.map(({ station, country }) => `${station.name}, ${country}, WMO ${station.wmo}`)];
   const row = (name: string, of: (one: NearStation) => string) => [name, ...stations.map(of)];
   const rows = [

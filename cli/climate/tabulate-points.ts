@@ -1,10 +1,10 @@
-import { type Listed, tabulate } from "../../constructs/report/writing/table";
+import { type BareTable, tabulate } from "../../constructs/report/writing/table";
 import type { ClimatePointProps } from "../../constructs/site/climate-point";
 import type { DesignPoints } from "../../constructs/site/design-points";
 import type { WeatherPoints } from "../../constructs/site/proposal";
 
 /** The sets of points of a file below each other. */
-export function tabulatePoints({ published, hours, extremes }: WeatherPoints): Listed {
+export function tabulatePoints({ published, hours, extremes }: WeatherPoints): BareTable {
   const sets: readonly (readonly [name: string, points: DesignPoints | undefined])[] = [
     ["published in its header", published],
     ["0.4 % and 99.6 % hours", hours],

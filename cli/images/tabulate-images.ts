@@ -1,5 +1,5 @@
 import { nameList } from "../../constructs/props/problems/name-list";
-import { type Listed, tabulate } from "../../constructs/report/writing/table";
+import { type BareTable, tabulate } from "../../constructs/report/writing/table";
 import { digestOf, isByDigest, repositoryOf } from "../../constructs/services/image";
 import type { ListedImage } from "./site-images";
 
@@ -7,7 +7,7 @@ import type { ListedImage } from "./site-images";
 const mostNames = 12;
 
 /** What sites ask for: an image a row, with what it is for and who says what it holds. */
-export function tabulateImages(images: readonly ListedImage[]): Listed {
+export function tabulateImages(images: readonly ListedImage[]): BareTable {
   const rows = images.map(({ image, runs, probes, locked }) => [
     typeof image === "string" ? image : `variable ${image.variable}`,
     [

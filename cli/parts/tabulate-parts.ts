@@ -4,7 +4,7 @@ import { figuresOf } from "../../constructs/catalog/kinds/figures";
 import { type KindOfPart, kindOf } from "../../constructs/catalog/kinds/kinds";
 import type { Answer } from "../../constructs/catalog/kinds/sought";
 import { listNames } from "../../constructs/plain/list-ids";
-import { type Listed, tabulate } from "../../constructs/report/writing/table";
+import { type BareTable, tabulate } from "../../constructs/report/writing/table";
 
 /** A part that is listed, with what its document says to what was asked. */
 export interface FoundPart {
@@ -13,7 +13,7 @@ export interface FoundPart {
 }
 
 /** Parts: of one kind a column for each number that matters, else these numbers in one. */
-export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | undefined): Listed {
+export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | undefined): BareTable {
   const figures = kind === undefined ? [] : figuresOf(kind.kind);
   const isSized = found.some(({ answer }) => answer.capacity !== undefined);
   const head = [

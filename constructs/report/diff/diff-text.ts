@@ -1,7 +1,7 @@
 import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
 import { tableText } from "../writing/fitted-table";
-import { type Listed, tabulate } from "../writing/table";
+import { type BareTable, tabulate } from "../writing/table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { MarginDiff, OutcomeDiff } from "./judged-diff";
 import type { LeftHost } from "./left-hosts";
@@ -81,7 +81,7 @@ function valueText(value: unknown): string {
 }
 
 /** A column each step; each row adds up. */
-function tabulateMargins(margins: readonly MarginDiff[], steps: readonly JointChanges[]): Listed {
+function tabulateMargins(margins: readonly MarginDiff[], steps: readonly JointChanges[]): BareTable {
   const head = ["margin", "before", ...steps.map((_, i) => `${i + 1}.`), "remainder", "after"];
   const rows = margins.map((row) => {
     const { rule, subject, before, after } = row;

@@ -1,7 +1,7 @@
 import { counted } from "../../plain/counted";
 import { defined } from "../../plain/defined";
 import { visibleLine } from "../../props/problems/visible-text";
-import type { Column, Listed } from "../writing/table";
+import type { BareTable, Column } from "../writing/table";
 import type { Matrix, MatrixLeftOut, MatrixRow } from "./matrix";
 import { celsiusText, documentsText, papersText, standsText, studyText, verdictText } from "./matrix-words";
 
@@ -49,7 +49,7 @@ const papersAndNotes: readonly Column<MatrixRow>[] = [
 ];
 
 /** A row a site; people read of fuel and papers where a site has some, and a spreadsheet says below why countries are left out. */
-export function tabulateMatrix({ rows, failOn, leftOut = [], fix }: Matrix): Listed<MatrixRow | MatrixLeftOut> {
+export function tabulateMatrix({ rows, failOn, leftOut = [], fix }: Matrix): BareTable<MatrixRow | MatrixLeftOut> {
   const verdict = (row: MatrixRow) => verdictText(row, failOn);
   const needs = new Map(fix?.needs.map(({ site, text }) => [site, text]));
   const columns: readonly Column<MatrixRow>[] = [

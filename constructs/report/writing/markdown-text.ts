@@ -1,5 +1,5 @@
 import { visibleLine } from "../../props/problems/visible-text";
-import { type Listed, plainText, showTable, type Text } from "./table";
+import { type BareTable, plainText, showTable, type Text } from "./table";
 
 /**
  * What GitHub and GitLab read in a text once it is HTML: a person or team who would be notified, an issue or merge request that would be told of it. A
@@ -37,8 +37,18 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
+/** The first of these lines that have room, each with its end. @param room [characters] */
+export function fitLines(lines: readonly string[], room: number): readonly string[] {
+  let length = 0;
+  const end = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > room;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
 /** The part of a table that a person reads, as Markdown. */
-export function markdownTableOf(table: Listed): string {
+export function markdownTableOf(table: BareTable): string {
   const { head, rows } = showTable(table);
   return markdownTable(
     head,

@@ -1,28 +1,25 @@
 import { stringify } from "csv-stringify/sync";
 import { visibleLine } from "../../props/problems/visible-text";
-import type { Listed } from "./table";
+import type { BareTable } from "./table";
 
 /** How a cell begins that a spreadsheet computes, behind white space, characters that nobody sees and quotation marks too; in full width as well. */
 const formula = /^[\s\p{Cf}"]*[=+\-@＝＋－＠]/u;
 
 /**
- * Lines of cells as a table for a spreadsheet. Text stays text: a control character is shown by its code, and a cell that begins as a formula does gets an apostrophe before it. A
- * number below 0 does not.
+ * The columns of a table that have a value, as a table for a spreadsheet. Text stays text: a control character is shown by its code, and a cell that begins as a
+ * formula does gets an apostrophe before it. A number below 0 does not.
  *
  * @source RFC 4180, in UTF-8; OWASP, CSV Injection
  */
-export function spreadsheetTable(lines: readonly (readonly (string | number | boolean)[])[]): string {
-  const textOf = (value: string) => `${formula.test(value) ? "'" : ""}${value.split("\n").map(visibleLine).join("\n")}`;
-  return stringify(lines as (string | number | boolean)[][], {
-    record_delimiter: "windows",
-    quoted_match: /\n/,
-    cast: { string: textOf, boolean: (value) => (value ? "yes" : "no") },
-  });
-}
-
-/** The columns of a table that have a value, as a table for a spreadsheet. */
-export function spreadsheetOf({ columns, rows }: Listed): string {
+export function spreadsheetOf({ columns, rows }: BareTable): string {
   const held = columns.filter(({ value }) => value);
   const head = held.map(({ head, unit }) => (unit === undefined ? head : `${head} [${unit}]`));
-  return spreadsheetTable([head, ...rows.map((row) => held.map(({ value }) => value?.(row) ?? ""))]);
+  return stringify([head, ...rows.map((row) => held.map(({ value }) => value?.(row) ?? ""))], {
+    record_delimiter: "windows",
+    quoted_match: /\n/,
+    cast: {
+      string: (text) => `${formula.test(text) ? "'" : ""}${text.split("\n").map(visibleLine).join("\n")}`,
+      boolean: (value) => (value ? "yes" : "no"),
+    },
+  });
 }

@@ -37,6 +37,8 @@ export interface Strong {
 /** One below the other: a list on a page, nothing where there is none. */
 export interface Items {
   readonly items: readonly Text[];
+  /** One after the other. @default in no order */
+  readonly areNumbered?: true;
 }
 
 /** Words, a name as it is typed, a document, words that are set apart, lead somewhere or have weight, a bar, or a list. */
@@ -59,8 +61,8 @@ export interface Column<Row> {
   readonly align?: "right";
 }
 
-/** A table that stands on no page: terminal, Markdown and spreadsheet are made of it. */
-export interface Listed<Row = unknown> {
+/** A table without a caption, which stands on no page: terminal, Markdown and spreadsheet are made of it. */
+export interface BareTable<Row = unknown> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   /** Rows that a person is shown. @default all */
@@ -78,7 +80,7 @@ export interface Listed<Row = unknown> {
 }
 
 /** A table before it has a form. */
-export interface Table<Row = unknown> extends Listed<Row> {
+export interface Table<Row = unknown> extends BareTable<Row> {
   /** Said above it on a page, and read out with it. */
   readonly caption: string;
 }
@@ -92,7 +94,7 @@ export interface ShownTable {
 }
 
 /** The part of a table that a person reads. */
-export function showTable({ columns, rows, most = rows.length, count = rows.length, more }: Listed): ShownTable {
+export function showTable({ columns, rows, most = rows.length, count = rows.length, more }: BareTable): ShownTable {
   const read = columns.filter(({ text }) => text);
   const left = count - Math.min(most, rows.length);
   return {
@@ -124,7 +126,7 @@ export function tabulate(
   head: readonly string[],
   rows: readonly (readonly Text[])[],
   numbers: readonly number[] = [],
-): Listed<readonly Text[]> {
+): BareTable<readonly Text[]> {
   const columns = head.map((name, i) => ({
     head: name,
     text: (cells: readonly Text[]) => cells[i] ?? "",
