@@ -1,8 +1,9 @@
+import { Sections } from "../../constructs/report/html/blocks";
 import { PageHead } from "../../constructs/report/html/page-head";
 import { shownTexts } from "../../constructs/report/html/shown-texts";
 import { style } from "../../constructs/report/html/style";
-import { TableElement } from "../../constructs/report/html/table";
-import { plainText, showTable } from "../../constructs/report/writing/table";
+import type { Section } from "../../constructs/report/writing/section";
+import { plainText, showTable, tableOf } from "../../constructs/report/writing/table";
 import { contactTexts, runbookText, tabulateSubjects } from "./runbook-text";
 import type { SiteRunbook } from "./site-runbook";
 
@@ -28,52 +29,33 @@ export function runbookHtml(runbook: SiteRunbook): string {
           </ul>
         </nav>
         <main>
-          {sections.map((section) => (
-            <Alert section={section} />
-          ))}
+          <Sections sections={sections.map(presentAlert)} />
         </main>
       </body>
     </html>,
   )}\n`;
 }
 
-const Alert = ({ section }: { readonly section: SiteRunbook["sections"][number] }) => {
-  const table = tabulateSubjects(section);
-  const { head, rows } = showTable(table);
+/** What an alert means, what it watches, the first steps, spare part, whom to call and how to silence it. */
+function presentAlert(section: SiteRunbook["sections"][number]): Section {
   const { alert, anchor, title, severities, means, steps, spare, silences } = section;
-  return (
-    <section class="part" aria-labelledby={anchor}>
-      <h2 id={anchor}>{title}</h2>
-      <p>
-        <code>{alert}</code>, severity {severities.join(", ")}
-      </p>
-      <p>{means}</p>
-      <TableElement caption={table.caption} head={head} rows={rows.map((cells) => cells.map(plainText))} />
-      {steps.length === 0 ? (
-        <p>{runbookText.noSteps}</p>
-      ) : (
-        <ol>
-          {steps.map((step) => (
-            <li>{step}</li>
-          ))}
-        </ol>
-      )}
-      {spare !== undefined && <p>{`Spare part to have: ${spare}`}</p>}
-      {contactTexts(section).map((text) => (
-        <p>{`Call: ${text}`}</p>
-      ))}
-      {silences.length > 0 && (
-        <>
-          <p>{runbookText.silence}</p>
-          <ul>
-            {silences.map(({ command }) => (
-              <li>
-                <code>{command}</code>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-};
+  const { caption, ...table } = tabulateSubjects(section);
+  const { head, rows } = showTable(table);
+  return {
+    id: anchor,
+    title,
+    blocks: [
+      [{ typed: alert }, `, severity ${severities.join(", ")}`],
+      means,
+      tableOf(
+        caption,
+        head,
+        rows.map((cells) => cells.map(plainText)),
+      ),
+      steps.length === 0 ? runbookText.noSteps : { items: steps, areNumbered: true },
+      spare !== undefined && `Spare part to have: ${spare}`,
+      ...contactTexts(section).map((text) => `Call: ${text}`),
+      ...(silences.length > 0 ? [runbookText.silence, { items: silences.map(({ command: typed }) => ({ typed })) }] : []),
+    ],
+  };
+}

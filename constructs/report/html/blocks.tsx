@@ -103,7 +103,7 @@ const Words = ({ text }: { readonly text: Text }) => {
   if (typeof text === "string") return <>{text}</>;
   if ("typed" in text) return <code>{text.typed}</code>;
   if ("strong" in text) return <strong>{text.strong}</strong>;
-  if ("items" in text) return <List items={text.items} />;
+  if ("items" in text) return <List {...text} />;
   if ("cited" in text) return <Document {...text.cited} />;
   if ("marked" in text) return <SetApart {...text} />;
   if ("words" in text) return <a href={`#${text.leadsTo}`}>{text.words}</a>;
@@ -122,16 +122,18 @@ const SetApart = ({ marked, look }: Marked) => {
   return look === "em" ? <em>{marked}</em> : <span class={look}>{marked}</span>;
 };
 
-const List = ({ items }: Items) =>
-  items.length === 0 ? null : (
-    <ul>
+const List = ({ items, areNumbered }: Items) => {
+  const Kind = areNumbered ? "ol" : "ul";
+  return items.length === 0 ? null : (
+    <Kind>
       {items.map((text) => (
         <li>
           <Words text={text} />
         </li>
       ))}
-    </ul>
+    </Kind>
   );
+};
 
 /** A document, with its address: that is one only when a browser may open it. */
 const Document = ({ document, url }: Pick<Source, "document" | "url">) =>
