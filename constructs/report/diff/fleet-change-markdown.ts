@@ -4,7 +4,7 @@ import type { SiteSide } from "../sites/site-change";
 import type { MissingShard } from "../subjects/shards";
 import { shardName } from "../subjects/shards";
 import type { TightestMargin } from "../tightest-margins";
-import { markdownCell, markdownTable, markdownText } from "../writing/markdown-text";
+import { fitLines, markdownCell, markdownTable, markdownText } from "../writing/markdown-text";
 import { marginText } from "../writing/quantity-text";
 import { type ChangedSite, type FleetChange, passesNow, type ResourceChange, stopsPassing } from "./fleet-change";
 
@@ -24,7 +24,7 @@ export function fleetChangeMarkdown(change: FleetChange): string {
   if (changed.length === 0) return head.trimEnd().concat("\n");
   const columns = ["site", "verdict", "tightest margin", ...(hasResources ? ["Terraform resources"] : [])];
   const lines = markdownTable(columns, changed.map(row)).split("\n");
-  const shown = fitting(lines, mostCharacters - head.length - restText(changed).length);
+  const shown = fitLines(lines, mostCharacters - head.length - restText(changed).length);
   const left = changed.slice(shown.length - 2);
   return `${head}${shown.join("\n")}\n${left.length === 0 ? "" : `\n${restText(left)}\n`}`;
 }
@@ -105,15 +105,6 @@ function resourceText({ added, removed, changed, others, isHeldBack }: ResourceC
   const counts = Object.entries({ changed, added, removed }).flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`]));
   const rest = others === 0 ? [] : [counted(others, "other block")];
   return [...counts, ...rest].join(", ") || "none";
-}
-
-function fitting(lines: readonly string[], room: number): readonly string[] {
-  let length = 0;
-  const end = lines.findIndex((line) => {
-    length += line.length + 1;
-    return length > room;
-  });
-  return end < 0 ? lines : lines.slice(0, end);
 }
 
 /** What is said of changed sites that have no room: none that stops passing is left out unsaid. */

@@ -15,7 +15,7 @@ import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree
 import { arrivalText, forText, leadText, openPapers, openPapersText, stateText } from "../subjects/papers";
 import { linesOf, remedyGroups, setText, triedText } from "../subjects/remedies/remedy-text";
 import type { TightestMargin } from "../tightest-margins";
-import { markdownCode, markdownTable, markdownText } from "../writing/markdown-text";
+import { fitLines, markdownCode, markdownTable, markdownText } from "../writing/markdown-text";
 import { marginText } from "../writing/quantity-text";
 import { everyScenario } from "../writing/scenario-text";
 import { fleetHeadline, fleetMarkdown } from "./fleet-markdown";
@@ -40,24 +40,13 @@ interface SaidSite {
 
 function markdownReport(result: RunResult): string {
   const sites = result.sites.map((report) => ({ report, tree: verdictTree(report, result.failOn) }));
-  const sections = sites.map(section);
+  const sections = sites.map(section).filter((text) => text !== "");
   const begin = `${fleetHeadline(result) ?? headline(sites, result.failOn)}\n\n${fleetMarkdown(result)}`;
   const head = sites.length === 0 ? begin : `${begin}${summary(sites, mostCharacters / 2)}\n`;
-  const shown = takeWhile(sections, mostCharacters - head.length - 200);
-  const left = sections.filter((text) => text !== "").length - shown.length;
+  const shown = fitLines(sections, mostCharacters - head.length - 200);
+  const left = sections.length - shown.length;
   const rest = left === 0 ? "" : `\n… and ${counted(left, "more site")}: the whole is in the saved result.\n`;
   return `${head}${shown.join("")}${rest}`;
-}
-
-function takeWhile(sections: readonly string[], room: number): string[] {
-  const taken: string[] = [];
-  let length = 0;
-  for (const text of sections.filter((one) => one !== "")) {
-    length += text.length + 1;
-    if (length > room) break;
-    taken.push(text);
-  }
-  return taken;
 }
 
 function headline(sites: readonly SaidSite[], failOn: RunResult["failOn"]): string {
@@ -96,7 +85,7 @@ function summary(sites: readonly SaidSite[], room: number): string {
     head,
     sorted.map(({ row }) => row),
   ).split("\n");
-  const shown = takeWhile(lines, room);
+  const shown = fitLines(lines, room);
   const left = sorted.slice(shown.length - 2);
   const failing = left.filter(({ fails }) => fails).length;
   return `${shown.join("\n")}\n\n… and ${left.length} more, of which ${failing === 0 ? "none fails" : counted(failing, "fails", "fail")}.`;

@@ -1,14 +1,13 @@
 import { editTexts, oneDesignText } from "../subjects/remedies/remedy-text";
 import { markdownCode, markdownTableOf, markdownText } from "../writing/markdown-text";
 import type { Matrix } from "./matrix";
-import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";
+import { blockedSites, headlineText, notedTexts, sitesText } from "./matrix-words";
 import { tabulateMatrix } from "./tabulate-matrix";
 
 /** A matrix as a page of Markdown: a row a site, what blocks by rule, and what each rests on. */
 export function matrixMarkdown(matrix: Matrix): string {
   const { rows, leftOut = [] } = matrix;
-  const of = (said: readonly (readonly [string, readonly string[]])[]) =>
-    said.map(([text, sites]) => `- ${markdownText(`${sitesText(sites, rows.length)}: ${text}`)}`);
+  const noted = (kind: "assumed" | "notJudged") => notedTexts(matrix, kind).map((text) => `- ${markdownText(text)}`);
   return [
     `## ${markdownText(headlineText(matrix))}`,
     markdownTableOf(tabulateMatrix(matrix)),
@@ -18,8 +17,8 @@ export function matrixMarkdown(matrix: Matrix): string {
     ),
     ...section("What blocks", blockedItems(matrix)),
     ...section("What the design needs", fixItems(matrix)),
-    ...section("Assumed", of(saidOfSites(rows, ({ assumed }) => assumed))),
-    ...section("Not judged", of(saidOfSites(rows, ({ notJudged }) => notJudged))),
+    ...section("Assumed", noted("assumed")),
+    ...section("Not judged", noted("notJudged")),
     ...section(
       "Left out",
       leftOut.map(({ country, countryName, reason }) => `- ${markdownText(`${country} ${countryName}: ${reason}`)}`),

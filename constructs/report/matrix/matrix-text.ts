@@ -3,7 +3,7 @@ import { editTexts, oneDesignText } from "../subjects/remedies/remedy-text";
 import { tableText } from "../writing/fitted-table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Matrix } from "./matrix";
-import { blockedSites, headlineText, saidOfSites, sitesText } from "./matrix-words";
+import { blockedSites, headlineText, notedTexts, sitesText } from "./matrix-words";
 import { tabulateMatrix } from "./tabulate-matrix";
 
 /** How the text of a matrix is written. */
@@ -46,14 +46,12 @@ function listsOf(matrix: Matrix): readonly string[] {
     `  ${worst.rule} at ${sitesText(sites, rows.length)}: ${worst.title}`,
     `    ${sites.length === 1 ? "" : `worst at ${worstSite}, `}${worst.subject}: ${worst.text}`,
   ]);
-  const of = (said: readonly (readonly [string, readonly string[]])[]) =>
-    said.map(([text, sites]) => `  ${sitesText(sites, rows.length)}: ${text}`);
+  const noted = (kind: "assumed" | "notJudged") => notedTexts(matrix, kind).map((text) => `  ${text}`);
   const lists = [
     ["What blocks", blocked],
-    ["Assumed", of(saidOfSites(rows, ({ assumed }) => assumed))],
-    ["Not judged", of(saidOfSites(rows, ({ notJudged }) => notJudged))],
+    ["Assumed", noted("assumed")],
+    ["Not judged", noted("notJudged")],
+    ["What the design needs", fixLines(matrix)],
   ] as const;
-  return [...lists, ["What the design needs", fixLines(matrix)] as const].flatMap(([title, lines]) =>
-    lines.length === 0 ? [] : [[title, ...lines].map(visibleLine).join("\n")],
-  );
+  return lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : [[title, ...lines].map(visibleLine).join("\n")]));
 }

@@ -61,6 +61,11 @@ export function saidOfSites(
   return [...sites];
 }
 
+/** What verdicts rest on, or leave out, each with its sites. */
+export function notedTexts({ rows }: Pick<Matrix, "rows">, kind: "assumed" | "notJudged"): readonly string[] {
+  return saidOfSites(rows, (row) => row[kind]).map(([text, sites]) => `${sitesText(sites, rows.length)}: ${text}`);
+}
+
 /** Most sites that are named behind what is said of them [-]. */
 const mostNamed = 3;
 
