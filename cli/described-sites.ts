@@ -1,3 +1,4 @@
+import { defined } from "../constructs/plain/defined";
 import { descriptionOf, type SiteDescription } from "../constructs/report/description";
 import { readSiteFile } from "../stacks/site-file/site-file";
 import { InputError } from "./exit-codes";
@@ -18,10 +19,10 @@ export interface DescribedSite {
  */
 export function describedSites(file: string, { root }: SiteSourceOptions): DescribedSite[] {
   if (!isResult(file) && sourceKind("Site", file) === "site file") {
-    const { name, site, design, policy } = readSiteFile(file, { root: root === undefined ? root : rootFolder(root) });
+    const { name, site, design, policy } = readSiteFile(file, { root: rootFolder(root) });
     return [{ site: name, description: descriptionOf(site, design, policy) }];
   }
-  return resultOf(file, root === undefined ? {} : { root }).sites.map(({ site, description }) => {
+  return resultOf(file, defined({ root })).sites.map(({ site, description }) => {
     if (!description)
       throw new InputError(
         `${file} must hold the description of ${site} but does not: save it with edge-node check --format json --output ${file}`,

@@ -1,5 +1,7 @@
 import { counted } from "../constructs/plain/counted";
 import { PropsError } from "../constructs/props";
+import type { SiteDescription } from "../constructs/report/description";
+import type { SiteReport } from "../constructs/report/site-report";
 import { InputError } from "./exit-codes";
 
 /**
@@ -16,6 +18,12 @@ export function fromDescription<Value>(site: string, make: () => Value): Value {
       `Description of ${site} must be what it was judged from but is not, ${firstOf(error)}: save the result again with edge-node check --format json`,
     );
   }
+}
+
+/** What an app describes of a site. @throws InputError for an app that describes none */
+export function describedByApp(file: string, { site, description }: Pick<SiteReport, "site" | "description">): SiteDescription {
+  if (description) return description;
+  throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
 }
 
 /** One of many problems says that the description was changed as well as all of them. */

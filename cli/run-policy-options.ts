@@ -77,13 +77,12 @@ function packName(name: string, before: readonly string[]): readonly string[] {
 /** @throws PropsError for a date that is none, InputError or PropsError for an edition or a baseline that cannot be used */
 export function runOptionsOf(given: GivenRunOptions): RunOptions {
   const edition = editionOf(given.edition);
-  const { root } = given;
-  return { policy: runPolicy(given), ...defined({ edition }), ...(root !== undefined && { root: rootFolder(root) }) };
+  return { policy: runPolicy(given), ...defined({ edition, root: rootFolder(given.root) }) };
 }
 
-/** @throws InputError for what is no folder */
-export function rootFolder(root: string): string {
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root;
+/** The folder of `--root`, where one is given. @throws InputError for what is no folder */
+export function rootFolder(root: string | undefined): string | undefined {
+  if (root === undefined || statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root;
   throw new InputError(`--root must be a folder but ${quotedText(root)} is none: name the one that holds the files of the sites`);
 }
 

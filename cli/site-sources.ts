@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { Argument, type Command, Option } from "commander";
+import { defined } from "../constructs/plain/defined";
 import { type RunResult, runResult } from "../constructs/report/run-result";
 import { quotedText } from "../constructs/units/shown-text";
 import { isSelected } from "../stacks/selected-sites";
@@ -26,6 +27,11 @@ export class SiteArgument extends Argument {
 /** The site of a command that asks for its description alone. */
 export function siteArgument(): SiteArgument {
   return new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]);
+}
+
+/** What a command reads that deploys, or finds what is deployed. */
+export function deployedArgument(name = "<files...>"): SiteArgument {
+  return new SiteArgument(name, "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]);
 }
 
 /** What is asked of a source beside its sites. */
@@ -62,7 +68,7 @@ export function resultOfSite(file: string, result: RunResult, wanted: string | u
 function wholeResult(file: string, { root, site }: SiteSourceOptions): RunResult {
   if (isResult(file)) return readResult(file);
   const kind = readableSource("Site", file);
-  const run = { policy: {}, ...(root !== undefined && { root: rootFolder(root) }) };
+  const run = { policy: {}, ...defined({ root: rootFolder(root) }) };
   if (kind === "app") {
     const { runApp }: typeof import("./run-app") = require("./run-app");
     return runResult(runApp(file, run, false, false).map(({ report }) => report));

@@ -15,16 +15,14 @@ export interface TableOptions {
 /** Rows of a table for a person at a terminal [-]; the other formats have all. */
 export const mostRows = 1000;
 
-/** The result for people: lines and tables, in this order. */
-export interface Shown {
+/** What a command shows. */
+export interface Listing {
+  /** For people: lines and tables, in this order. */
   readonly blocks: readonly (string | BareTable)[];
-}
-
-/** The result of one site, for spreadsheets and calendars too. */
-export interface Listing extends Shown {
-  readonly site: string;
-  /** For spreadsheets. */
-  readonly table: BareTable;
+  /** The site that all of it is of: the first column of a spreadsheet. @default it is of none */
+  readonly site?: string;
+  /** For spreadsheets. @default the command has none */
+  readonly table?: BareTable;
   /** For calendars. @default the command has none */
   readonly calendar?: CalendarOf & { events(): readonly SatelliteEvent[] };
   /** Lines that fit in no spreadsheet or calendar: they go to standard error. @default none */
@@ -34,7 +32,7 @@ export interface Listing extends Shown {
 /** The result of a command. `found` is written as JSON, `list()` makes the other formats. */
 export interface FoundTable {
   readonly found: unknown;
-  list(): Shown | Listing;
+  list(): Listing;
   /** Runs after the result is written. @default nothing runs */
   end?(): void;
 }
@@ -66,9 +64,9 @@ export function tableCommand<Options extends TableOptions>(
     });
 }
 
-function writeListing(listing: Shown | Listing, options: TableOptions): void {
+function writeListing(listing: Listing, options: TableOptions): void {
   process.stdout.write(listingText(listing, options));
-  if (options.format === "text" || !("site" in listing)) return;
+  if (options.format === "text") return;
   const { site, beside = [] } = listing;
   for (const text of beside) process.stderr.write(`${wrappedText(`${site}: ${text}`, options.width)}\n`);
 }
@@ -78,23 +76,17 @@ function writeListing(listing: Shown | Listing, options: TableOptions): void {
  *
  * @throws TypeError for a format that the command offers and its result does not have
  */
-export function listingText(listing: Shown | Listing, { format, width }: TableOptions): string {
+export function listingText({ blocks, site = "", table, calendar }: Listing, { format, width }: TableOptions): string {
   if (format === "text") {
     const { tableText }: typeof import("../constructs/report/writing/fitted-table") = require("../constructs/report/writing/fitted-table");
-    const shown = listing.blocks.filter((block) => typeof block === "string" || block.rows.length > 0);
+    const shown = blocks.filter((block) => typeof block === "string" || block.rows.length > 0);
     return shown.map((block) => `${typeof block === "string" ? wrappedText(block, width) : tableText(block, width)}\n`).join("");
   }
-  if (!("site" in listing)) throw notOffered(format);
-  const { site, table, calendar } = listing;
-  if (format === "ics") {
-    if (!calendar) throw notOffered(format);
+  if (format === "ics" && calendar)
     return (require("./event-calendar") as typeof import("./event-calendar")).eventCalendar(calendar, calendar.events());
-  }
-  return (
-    require("../constructs/report/writing/spreadsheet-table") as typeof import("../constructs/report/writing/spreadsheet-table")
-  ).spreadsheetOf({ ...table, columns: [{ head: "site", value: () => site }, ...table.columns] });
-}
-
-function notOffered(format: string): TypeError {
-  return new TypeError(`The command must list what ${format} holds but does not: leave ${format} out of its formats`);
+  if (format === "csv" && table)
+    return (
+      require("../constructs/report/writing/spreadsheet-table") as typeof import("../constructs/report/writing/spreadsheet-table")
+    ).spreadsheetOf({ ...table, columns: [{ head: "site", value: () => site }, ...table.columns] });
+  throw new TypeError(`The command must list what ${format} holds but does not: leave ${format} out of its formats`);
 }

@@ -7,7 +7,7 @@ import { grafanaDashboard } from "../dashboards/grafana-dashboard";
 import { type SiteDashboards, siteDashboards } from "../dashboards/site-dashboards";
 import { judgedNodeIn } from "../passes/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
-import { type Shown, type TableOptions, tableCommand } from "../table-command";
+import { type Listing, type TableOptions, tableCommand } from "../table-command";
 import { writeFiles } from "../write-files";
 
 const programs = ["grafana", "vmui"] as const;
@@ -39,7 +39,7 @@ export function dashboardsCommand(): Command {
 }
 
 /** What each picture of a site shows, row by row. */
-export function listDashboards({ site, dashboards }: SiteDashboards): Shown {
+export function listDashboards({ site, dashboards }: SiteDashboards): Listing {
   const rows = dashboards.flatMap(({ title, rows: of }) =>
     of.map((row) => {
       const lines = row.panels.flatMap(({ lines: some }) => some);

@@ -6,7 +6,7 @@ import { type SiteDiagnostics, siteDiagnostics } from "../diagnostics/site-diagn
 import { fromDescription } from "../from-description";
 import { type JudgedNode, judgedNodeIn } from "../passes/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
-import { type Shown, type TableOptions, tableCommand } from "../table-command";
+import { type Listing, type TableOptions, tableCommand } from "../table-command";
 import { writeFiles } from "../write-files";
 
 interface DiagnosticsOptions extends SiteSourceOptions, TableOptions {
@@ -41,7 +41,7 @@ function filesOf(found: SiteDiagnostics, folder: string, { node, policy }: Judge
 }
 
 /** What a site is diagnosed by, and below it what nothing is said of. */
-export function listDiagnostics({ site, diagnostics, notDiagnosed }: SiteDiagnostics): Shown {
+export function listDiagnostics({ site, diagnostics, notDiagnosed }: SiteDiagnostics): Listing {
   const reasons = notDiagnosed.map(({ rule, device, reason }) => `${device === undefined ? rule : `${rule} of ${device}`}: ${reason}`);
   return {
     blocks: [

@@ -38,8 +38,7 @@ function exported(source: string, { site, output, root, force = false, quiet = f
     throw new InputError(`--output must be .yaml but is ${output}: name it as site.yaml`);
   const known = output ?? (site !== undefined && /^[\w-]+$/.test(site) ? `${site}.yaml` : undefined);
   if (known !== undefined && !force) refuseTaken(known); // before the work
-  const given =
-    kind === "app" ? exportApp(source, site, quiet) : exportOfFile(source, root === undefined ? undefined : rootFolder(root), site);
+  const given = kind === "app" ? exportApp(source, site, quiet) : exportOfFile(source, rootFolder(root), site);
   const { files, lost, same } = exportSite(given, { source, output, mayReplace: force });
   writeFiles(files, [source], { isForced: true }); // what was not to be replaced is refused already
   const names = files.map(({ file }) => file).join(" and ");

@@ -17,7 +17,7 @@ import { listedImages, namedLocks, siteImages } from "../images/site-images";
 import { tabulateImages } from "../images/tabulate-images";
 import { readVariables } from "../images/variables";
 import { rootOption } from "../run-policy-options";
-import { SiteArgument } from "../site-sources";
+import { deployedArgument } from "../site-sources";
 import { widthOption } from "../width-option";
 
 interface ListOptions {
@@ -53,8 +53,6 @@ export function imagesCommand(): Command {
     .addCommand(pushCommand());
 }
 
-const sitesArgument = () => new SiteArgument("<files...>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]);
-
 const platformOption = () =>
   new Option("--platform <system/processor>", "which of the images of a reference (default: that of the lock, else linux/amd64)").argParser(
     (text: string) => {
@@ -66,7 +64,7 @@ const platformOption = () =>
 function listCommand(): Command {
   return new Command("list")
     .description("List every image once, with the services that it is for and the digest that the lock of its site has")
-    .addArgument(sitesArgument())
+    .addArgument(deployedArgument())
     .addOption(new Option("--format <name>", "how they are written").choices(["text", "json"]).default("text"))
     .addOption(rootOption())
     .addOption(widthOption())
@@ -81,7 +79,7 @@ function lockCommand(): Command {
     .description(
       "Ask registries for the digest of each image that stands by a tag, by skopeo, and write the lock that a site names as imageLock",
     )
-    .addArgument(sitesArgument())
+    .addArgument(deployedArgument())
     .option("--output <file>", "the lock (default: the one that the site names, else images.lock.json)")
     .addOption(platformOption())
     .addOption(rootOption())
@@ -101,7 +99,7 @@ function lockCommand(): Command {
 function bundleCommand(): Command {
   return new Command("bundle")
     .description("Fetch every image by its digest, by skopeo, into one OCI archive")
-    .addArgument(sitesArgument())
+    .addArgument(deployedArgument())
     .requiredOption("--output <file>", "the archive, such as images.tar")
     .option("--variables <file>", "values of the images that stand by a variable, as Terraform takes them: images.tfvars.json")
     .addOption(rootOption())

@@ -101,16 +101,10 @@ function matrixFor(
   { sites, countries, site, root: given, year, quiet, failOn, sitePages, refuseTaken, fix, budget, ...held }: MatrixRun,
 ): Matrix {
   const run = runPolicy({ ...held, baseline: [] });
-  const root = given === undefined ? {} : { root: rootFolder(given) };
-  const today = run.today === undefined ? {} : { today: run.today };
-  const studied = countries === undefined ? {} : { countries: askedCountries(countries) };
-  const design = matrixDesign(file, { ...defined({ site }), ...root, ...today, isQuiet: quiet });
-  const asked = matrixSites(design, {
-    ...defined({ sites }),
-    ...studied,
-    year,
-    ...root,
-  });
+  const root = rootFolder(given);
+  const studied = countries === undefined ? undefined : askedCountries(countries);
+  const design = matrixDesign(file, { ...defined({ site, root, today: run.today }), isQuiet: quiet });
+  const asked = matrixSites(design, { ...defined({ sites, countries: studied, root }), year });
   refuseTaken(listNames(asked.sites));
   const progress = quiet ? silent : terminalProgress();
   try {

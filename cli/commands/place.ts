@@ -5,7 +5,7 @@ import { ofEveryFile } from "../of-every-file";
 import { type HostedSite, hostedSites } from "../place/hosted-sites";
 import { type PlacedWorkload, placeSites } from "../place/place-sites";
 import { rootOption } from "../run-policy-options";
-import { SiteArgument } from "../site-sources";
+import { deployedArgument } from "../site-sources";
 
 interface PlaceOptions {
   readonly output?: string;
@@ -18,7 +18,7 @@ const defaultLock = "placement.lock.json";
 export function placeCommand(): Command {
   return new Command("place")
     .description("Write down on which host each placed workload runs: it stays there while it fits, whatever is added to the site")
-    .addArgument(new SiteArgument("<files...>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]))
+    .addArgument(deployedArgument())
     .option("--output <file>", `the lock (default: the one that the site names as placementLock, else ${defaultLock})`)
     .addOption(rootOption())
     .action((files: string[], { output, root }: PlaceOptions) => {

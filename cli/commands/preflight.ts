@@ -13,7 +13,7 @@ import { Docker } from "../preflight/docker";
 import { preflightSites } from "../preflight/preflight-sites";
 import { type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
 import { selectSites } from "../select-sites";
-import { SiteArgument } from "../site-sources";
+import { deployedArgument } from "../site-sources";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
 import { formatOption, outputOption } from "./check";
@@ -38,7 +38,7 @@ export function preflightCommand(end: (code: number) => void): Command {
     .description(
       "Ask the engines of sites, by the docker command, what an apply would fail of: images, secrets, ports, disk, memory, clock",
     )
-    .addArgument(new SiteArgument("<files...>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]))
+    .addArgument(deployedArgument())
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs, "file of the --format before it"))
     .addOption(siteOption("ask only engines of sites of that name, as 'riyadh-*'; repeatable"))

@@ -4,7 +4,7 @@ import { InputError } from "../exit-codes";
 import { ofEveryFile } from "../of-every-file";
 import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
 import { type ShardNumber, shardOption } from "../shard-option";
-import { SiteArgument } from "../site-sources";
+import { deployedArgument } from "../site-sources";
 import { readableSource } from "../source-kind";
 import { synthApp } from "../synth-app";
 import { synthFiles } from "../synth-files";
@@ -22,7 +22,7 @@ interface SynthOptions extends GivenRunOptions {
 export function synthCommand(end: (code: number) => void): Command {
   const command = new Command("synth")
     .description("Judge sites, and write Terraform JSON of those that pass: of site files, or of one app")
-    .addArgument(new SiteArgument("<files...>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]))
+    .addArgument(deployedArgument())
     .option("--output <folder>", "folder for reports and Terraform JSON", process.env.CDKTF_OUTDIR ?? "cdktf.out")
     .addOption(siteOption("write only sites of that name, as 'riyadh-*'; repeatable"))
     .addOption(shardOption())

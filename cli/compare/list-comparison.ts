@@ -29,7 +29,7 @@ function rounded(value: number): number {
 export function listComparison(found: ComparedSite): Listing {
   const { site, ambientC, readings, notPredicted } = found;
   const left = notPredicted.map(({ device, series }) => `${series} of ${device}`);
-  const table = { caption: "Readings beside their predictions", columns, rows: readings };
+  const table = { columns, rows: readings };
   return {
     site,
     blocks: [

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption } from "../run-policy-options";
-import { SiteArgument } from "../site-sources";
+import { deployedArgument } from "../site-sources";
 import { widthOption } from "../width-option";
 
 /** What `edge-node deploy` and `edge-node destroy` are given beside the file. */
@@ -17,7 +17,7 @@ export interface DeployOptions extends Omit<GivenRunOptions, "site"> {
 /** The argument and the options of both. */
 export function addDeployOptions(command: Command): Command {
   command
-    .addArgument(new SiteArgument("<site>", "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]))
+    .addArgument(deployedArgument("<site>"))
     .option("--site <name>", "which site of several, also as a pattern that one matches")
     .option("--variables <file>", "values of variables, as Terraform takes them: images.tfvars.json")
     .option("--yes", "agree to what the plan says; without it a terminal is asked")

@@ -10,8 +10,7 @@ import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import { tagsIn } from "../../stacks/image-lock/with-locked-images";
 import { appLockedSoFar, lockedSoFar } from "../../stacks/site-file/file-image-lock";
 import { readSiteFile, readSitePhases } from "../../stacks/site-file/site-file";
-import { InputError } from "../exit-codes";
-import { fromDescription } from "../from-description";
+import { describedByApp, fromDescription } from "../from-description";
 import { ofEveryFile } from "../of-every-file";
 import { runAppPart } from "../run-app";
 import { rootFolder } from "../run-policy-options";
@@ -68,7 +67,7 @@ function servicesOf(sites: readonly SiteServices[]) {
 export function namedLocks(files: readonly string[], root?: string): readonly string[] {
   return files.flatMap((file) => {
     if (sourceKind("Site", file) === "app") return [];
-    const { imageLock } = readSiteFile(file, { root: root === undefined ? root : rootFolder(root), asWritten: true }).deployment;
+    const { imageLock } = readSiteFile(file, { root: rootFolder(root), asWritten: true }).deployment;
     return imageLock === undefined ? [] : [join(dirname(file), imageLock)];
   });
 }
@@ -87,7 +86,7 @@ function sitesOfAll(files: readonly string[], options: SiteImagesOptions): reado
 
 function sitesOf(file: string, { root, asWritten }: SiteImagesOptions): readonly SiteServices[] {
   if (readableSource("Site", file) === "site file") {
-    const within = root === undefined ? root : rootFolder(root);
+    const within = rootFolder(root);
     return readSitePhases(file, { root: within, asWritten }).map(({ name, design, snapshot: node, deployment }) => ({
       name,
       design,
@@ -96,8 +95,8 @@ function sitesOf(file: string, { root, asWritten }: SiteImagesOptions): readonly
     }));
   }
   return runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false, imagesAsWritten: asWritten }).sites.map(({ report }) => {
-    const { site: name, description } = report;
-    if (!description) throw new InputError(`${file} must describe ${name} but does not: end it with app.synth() of an EdgeApp`);
+    const { site: name } = report;
+    const description = describedByApp(file, report);
     const { design, imageLock } = description;
     const { services } = fromDescription(name, () => snapshot(name, describedSite(description), design));
     return { name, design, services, locked: appLockedSoFar(imageLock, name) };

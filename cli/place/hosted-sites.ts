@@ -2,8 +2,7 @@ import { dirname, join } from "node:path";
 import { describedSite } from "../../constructs/report/description";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { readSiteFile } from "../../stacks/site-file/site-file";
-import { InputError } from "../exit-codes";
-import { fromDescription } from "../from-description";
+import { describedByApp, fromDescription } from "../from-description";
 import { runAppPart } from "../run-app";
 import { rootFolder } from "../run-policy-options";
 import { readableSource } from "../source-kind";
@@ -22,15 +21,16 @@ export interface HostedSite {
  */
 export function hostedSites(file: string, root?: string): readonly HostedSite[] {
   if (readableSource("Site", file) === "site file") {
-    const { snapshot: node, deployment } = readSiteFile(file, root === undefined ? {} : { root: rootFolder(root) });
+    const { snapshot: node, deployment } = readSiteFile(file, { root: rootFolder(root) });
     const { placementLock } = deployment;
     return [{ node, lock: placementLock === undefined ? "" : join(dirname(file), placementLock) }];
   }
   const { sites } = runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false });
   return sites
     .filter(({ report: { phase } }) => phase?.isDeployed ?? true)
-    .map(({ report: { site, description } }) => {
-      if (!description) throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
+    .map(({ report }) => {
+      const { site } = report;
+      const description = describedByApp(file, report);
       return { node: fromDescription(site, () => snapshot(site, describedSite(description), description.design)) };
     });
 }

@@ -16,8 +16,7 @@ import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import { readImageLock } from "../../stacks/site-file/file-image-lock";
 import { readSiteFile } from "../../stacks/site-file/site-file";
 import type { CheckedSite } from "../checked-site";
-import { InputError } from "../exit-codes";
-import { fromDescription } from "../from-description";
+import { describedByApp, fromDescription } from "../from-description";
 import { runAppPart } from "../run-app";
 import type { RunOptions } from "../run-options";
 import { readableSource } from "../source-kind";
@@ -64,8 +63,8 @@ function lockAt(path: string | undefined): Pick<PreflightSite, "lock"> {
 
 /** Of a policy with rules of somebody else nothing is known here: the rules on engines then stand as their pack has them, and nothing is accepted. */
 function ofApp(file: string, { report, engine }: CheckedSite, { policy: run }: RunOptions): PreflightSite {
-  const { site, description, places, edition, design, phase } = report;
-  if (!description) throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
+  const { site, places, edition, design, phase } = report;
+  const description = describedByApp(file, report);
   return fromDescription(site, () => ({
     node: snapshot(site, describedSite(description), description.design),
     policy: description.policy ? policyFromData(description.policy) : withRunPolicy({}, site, run),

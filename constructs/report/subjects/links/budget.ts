@@ -3,7 +3,7 @@ import { defined } from "../../../plain/defined";
 import { instantText } from "../../../props/instant-text";
 import type { LinkInstant } from "../../../studies/link/link-samples";
 import { thousandths } from "../../writing/decimals";
-import { type Table, tableOf } from "../../writing/table";
+import { type BareTable, tabulate } from "../../writing/table";
 import { secondText } from "../../writing/time-text";
 import { decibelText } from ".";
 import type { LinkSummary } from "./record";
@@ -119,12 +119,11 @@ export function tabulateBudget(
   { worseShareOfYear }: Pick<LinkSummary, "worseShareOfYear">,
   worst: BudgetInstant,
   best: BudgetInstant,
-): Table {
+): BareTable {
   const share = `${worseShareOfYear} % of the year`;
   const placeText = ({ at, antenna, elevationDegrees, rangeKm }: BudgetInstant) =>
     `${antenna} ${secondText(at)} ${elevationDegrees.toFixed(2)}° ${rangeKm.toFixed(0)} km`;
-  return tableOf(
-    "Link budget",
+  return tabulate(
     ["", `worst second, ${share}`, "the same, clear", `best second, ${share}`, "the same, clear"],
     [
       ["where", placeText(worst), "", placeText(best), ""],

@@ -2,7 +2,7 @@ import { counted } from "../../../plain/counted";
 import { dataText } from "../../../props/data-text";
 import type { Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
-import type { Column, Table } from "../../writing/table";
+import type { BareTable, Column, Table } from "../../writing/table";
 import { secondText } from "../../writing/time-text";
 import type {
   ReportedProduct,
@@ -87,11 +87,11 @@ const partColumns: readonly Column<ProductPart>[] = [
 ];
 
 /** Products for a spreadsheet: a row for each contact in which one comes down, and one for a product that stays. */
-export function tabulateProductParts({ products }: Pick<ReportedProductPlan, "products">): Table<ProductPart> {
+export function tabulateProductParts({ products }: Pick<ReportedProductPlan, "products">): BareTable<ProductPart> {
   const rows = products.flatMap((product): readonly ProductPart[] =>
     product.contacts.length > 0 ? product.contacts.map((part) => ({ product, part })) : [{ product, part: undefined }],
   );
-  return { caption: "Contacts of products", columns: partColumns, rows };
+  return { columns: partColumns, rows };
 }
 
 /** Where each product of the satellites is processed. */
