@@ -413,7 +413,6 @@ export { siteHtml } from "./constructs/report/formats/site-html";
 export { questionsTable, summaryTable, thermalTable } from "./constructs/report/formats/site-tables";
 export type {
   Matrix,
-  MatrixBlock,
   MatrixDocuments,
   MatrixFix,
   MatrixLeftOut,
@@ -441,6 +440,7 @@ export {
   siteReport,
 } from "./constructs/report/site-report";
 export { type ShownVerdict, type SiteStates, type StatesResult, siteStates } from "./constructs/report/site-states";
+export type { SiteBlock as MatrixBlock } from "./constructs/report/sites/site-row";
 export type { DeclaredFact } from "./constructs/report/subjects/assumptions/declared-facts";
 export type { Assumptions } from "./constructs/report/subjects/assumptions/record";
 export type {

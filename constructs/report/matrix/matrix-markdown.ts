@@ -1,7 +1,8 @@
+import { blockedSites } from "../sites/blocked-sites";
 import { editTexts, oneDesignText } from "../subjects/remedies/remedy-text";
 import { markdownCode, markdownTableOf, markdownText } from "../writing/markdown-text";
 import type { Matrix } from "./matrix";
-import { blockedSites, headlineText, notedTexts, sitesText } from "./matrix-words";
+import { headlineText, notedTexts, sitesText } from "./matrix-words";
 import { tabulateMatrix } from "./tabulate-matrix";
 
 /** A matrix as a page of Markdown: a row a site, what blocks by rule, and what each rests on. */

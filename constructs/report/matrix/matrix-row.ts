@@ -13,12 +13,12 @@ import { snapshot } from "../../studies/snapshot/snapshot";
 import { descriptionOf } from "../description";
 import type { FailLevel } from "../fail-level";
 import { type SiteReport, siteReport } from "../site-report";
+import { listBlocks } from "../sites/list-blocks";
 import { coverageText } from "../subjects/coverage";
 import { coverageOf } from "../subjects/coverage/record";
 import { siteJudgements } from "../subjects/coverage/site-judgements";
 import { siteStatus } from "../subjects/findings/site-status";
 import type { MatrixRow } from "./matrix";
-import { matrixBlocks } from "./matrix-blocks";
 import { documentsOf } from "./matrix-documents";
 import type { MatrixSite } from "./matrix-site";
 
@@ -81,7 +81,7 @@ function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) 
     notJudged: [...notJudged, ...(site.weather && !isYear ? ["the year of its weather: nobody asked for it"] : []), judgedText(evaluation)],
     verdict: evaluation.verdict,
     ...(evaluation.verdict === "pass" && siteStatus(evaluation, failOn).fails && { failsByLevel: true as const }),
-    blocks: matrixBlocks(evaluation),
+    blocks: listBlocks(evaluation),
     hottestDryBulbC: site.climate.hottest.dryBulbC,
     ...(ambient && standsOf(ambient)),
     ...defined({ pue }),

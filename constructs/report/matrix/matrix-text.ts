@@ -1,9 +1,10 @@
 import { visibleLine } from "../../props/problems/visible-text";
+import { blockedSites } from "../sites/blocked-sites";
 import { editTexts, oneDesignText } from "../subjects/remedies/remedy-text";
 import { tableText } from "../writing/fitted-table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Matrix } from "./matrix";
-import { blockedSites, headlineText, notedTexts, sitesText } from "./matrix-words";
+import { headlineText, notedTexts, sitesText } from "./matrix-words";
 import { tabulateMatrix } from "./tabulate-matrix";
 
 /** How the text of a matrix is written. */

@@ -1,7 +1,7 @@
 import { counted } from "../../plain/counted";
 import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
-import type { Matrix, MatrixBlock, MatrixRow } from "./matrix";
+import type { Matrix, MatrixRow } from "./matrix";
 
 /** What stands beside the name of a study in every format. */
 export const studyText = "study, not a site";
@@ -20,35 +20,6 @@ export function headlineText({ design, rows, failOn }: Matrix): string {
     counts.has(word) ? [`${counts.get(word)} ${word}`] : [],
   );
   return visibleLine(`${design} at ${counted(rows.length, "site")}: ${said.join(", ")}`);
-}
-
-/** What blocks somewhere by one rule, with the site where it is worst. */
-export interface BlockedSites {
-  readonly worst: MatrixBlock;
-  readonly worstSite: string;
-  readonly sites: readonly string[];
-}
-
-/** What blocks, rule by rule, the one that blocks most sites first. */
-export function blockedSites({ rows }: { readonly rows: readonly Pick<MatrixRow, "site" | "blocks">[] }): readonly BlockedSites[] {
-  const byRule = new Map<string, BlockedSites>();
-  for (const { site, blocks } of rows) {
-    for (const block of blocks) {
-      const known = byRule.get(block.rule);
-      const isWorse = !known || worth(block) < worth(known.worst);
-      const sites = known?.sites ?? [];
-      byRule.set(block.rule, {
-        ...(known && !isWorse ? known : { worst: block, worstSite: site }),
-        sites: sites.at(-1) === site ? sites : [...sites, site],
-      });
-    }
-  }
-  return [...byRule.values()].sort((one, other) => other.sites.length - one.sites.length);
-}
-
-/** Against a limit of 0 nothing is a share: what has a margin there has no room at all. What has none is not known. */
-function worth({ relativeMargin, margin }: MatrixBlock): number {
-  return relativeMargin ?? (margin === undefined ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
 }
 
 /** What is said of several sites, with their names, in the order of the first. */

@@ -1,6 +1,6 @@
-import type { Finding } from "../../policy/rule/finding";
 import type { OneDesign } from "../../remedies/remedy";
 import type { FailLevel } from "../fail-level";
+import type { SiteRow } from "../sites/site-row";
 
 /** Version of {@link Matrix}; it rises when what is here changes its meaning. */
 export const matrixSchemaVersion = 1;
@@ -24,23 +24,13 @@ export interface Matrix {
 }
 
 /** A design at one site. */
-export interface MatrixRow {
-  /** Name of the site. */
-  readonly site: string;
-  /** Code of its country. */
-  readonly country: string;
-  /** Name of its country, in English. */
-  readonly countryName: string;
+export interface MatrixRow extends SiteRow {
   /** North positive. [°] */
   readonly latitude: number;
   /** East positive. [°] */
   readonly longitude: number;
   /** Above mean sea level. [m] */
   readonly elevationM: number;
-  /** Made of the published stations of its country: a study, not a site. It is never synthesized. @default a site of its own */
-  readonly isStudy?: true;
-  /** Where the design cannot be described at the site: each problem with its place. Then nothing below is there. @default it can */
-  readonly refused?: readonly string[];
   /** What stands in for what nobody read of the site, in words, such as the default for the lowest voltage. */
   readonly assumed: readonly string[];
   /** What was not judged and why, in words, such as the most humid air of a study. */
@@ -49,8 +39,6 @@ export interface MatrixRow {
   readonly verdict?: "pass" | "fail";
   /** Nothing stops it, and the run fails by it all the same: it breaks what the run counts as a failure. @default it does not */
   readonly failsByLevel?: true;
-  /** What blocks, the worst first. */
-  readonly blocks: readonly MatrixBlock[];
   /** Dry bulb at its hottest point. [°C] */
   readonly hottestDryBulbC?: number;
   /** Hottest outdoor air at which every limit of heat still holds; missing where none was found. [°C] */
@@ -65,8 +53,6 @@ export interface MatrixRow {
   readonly papers?: MatrixPapers;
   /** What its country asks at the border, and of labels and manuals. Missing where it was refused. */
   readonly documents?: MatrixDocuments;
-  /** Page of the site, relative to that of the matrix. @default none was written */
-  readonly page?: string;
 }
 
 /** A country without a row. */
@@ -77,18 +63,6 @@ export interface MatrixLeftOut {
   readonly countryName: string;
   /** Why, and what to do. */
   readonly reason: string;
-}
-
-/** What blocks by one rule, by how much, in words: on its worst subject. */
-export interface MatrixBlock extends Pick<Finding, "rule" | "subject" | "outcome"> {
-  /** Title of the rule. */
-  readonly title: string;
-  /** By how much, with unit and remedy, as the terminal says it. */
-  readonly text: string;
-  /** Room to the limit, negative, with its unit; missing where nothing is measured. */
-  readonly margin?: string;
-  /** The same as a share of what counts as the whole, by which blocks compare; missing as in a finding. [-] */
-  readonly relativeMargin?: number;
 }
 
 /** Papers that a site needs, counted. */

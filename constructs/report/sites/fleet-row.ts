@@ -1,13 +1,13 @@
 import { defined } from "../../plain/defined";
 import type { FailLevel } from "../fail-level";
-import type { MatrixBlock } from "../matrix/matrix";
-import { matrixBlocks } from "../matrix/matrix-blocks";
 import type { SiteReport } from "../site-report";
 import { coverageOf } from "../subjects/coverage/record";
 import { heldBackRule, heldBackText } from "../subjects/findings/finding-kinds";
 import { expiriesOf } from "./expiries";
 import type { FleetRow } from "./fleet";
+import { listBlocks } from "./list-blocks";
 import { siteSide } from "./site-change";
+import type { SiteBlock } from "./site-row";
 
 /** The row of a site. @param failOn from when on the run fails. @default block */
 export function fleetRow(report: SiteReport, failOn?: FailLevel): FleetRow {
@@ -17,7 +17,7 @@ export function fleetRow(report: SiteReport, failOn?: FailLevel): FleetRow {
     ...siteSide(report, failOn),
     country,
     ...(conditions && { latitude: conditions.position.latitudeDegrees, longitude: conditions.position.longitudeDegrees }),
-    blocks: [...heldBack(report), ...matrixBlocks(report)],
+    blocks: [...heldBack(report), ...listBlocks(report)],
     ...defined({ completeness }),
     expiries: expiriesOf(report),
     ...defined({ edition }),
@@ -25,7 +25,7 @@ export function fleetRow(report: SiteReport, failOn?: FailLevel): FleetRow {
 }
 
 /** A site that passes and is not written, for what it needs is not deployable. */
-function heldBack({ verdict, needs }: SiteReport): readonly MatrixBlock[] {
+function heldBack({ verdict, needs }: SiteReport): readonly SiteBlock[] {
   if (verdict === "fail" || needs === undefined) return [];
   return [{ ...heldBackRule, outcome: "fail", text: heldBackText(needs) }];
 }

@@ -1,6 +1,6 @@
 import type { Edition } from "../subjects/edition";
 import type { SiteChange, SiteSide } from "./site-change";
-import type { SiteRow, SitesResult } from "./site-row";
+import type { PageRow, SitesResult } from "./site-row";
 
 /** The sites of a result, in its order. */
 export interface Fleet extends SitesResult<FleetRow> {
@@ -9,7 +9,7 @@ export interface Fleet extends SitesResult<FleetRow> {
 }
 
 /** A site of a fleet. */
-export interface FleetRow extends SiteRow, SiteSide {
+export interface FleetRow extends PageRow, SiteSide {
   readonly beside: SiteSide["beside"];
   /** Share of what could be judged that was judged; missing where that is not known. [-] */
   readonly completeness?: number;

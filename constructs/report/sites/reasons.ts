@@ -1,5 +1,5 @@
-import { blockedSites } from "../matrix/matrix-words";
-import type { SiteRow } from "./site-row";
+import { blockedSites } from "./blocked-sites";
+import type { PageRow } from "./site-row";
 
 /** A rule that stops one site or more. */
 export interface Reason {
@@ -10,14 +10,14 @@ export interface Reason {
 }
 
 /** What stops sites, the commonest first; of the same number, by title. */
-export function reasonsOf(rows: readonly SiteRow[]): readonly Reason[] {
+export function reasonsOf(rows: readonly PageRow[]): readonly Reason[] {
   return blockedSites({ rows })
     .map(({ worst: { rule, title }, sites }) => ({ rule, title, sites: sites.length }))
     .sort((one, other) => other.sites - one.sites || (one.title < other.title ? -1 : 1));
 }
 
 /** The numbers of the reasons that stop a site. */
-export function reasonNumbers({ blocks }: SiteRow, reasons: readonly Reason[]): readonly number[] {
+export function reasonNumbers({ blocks }: PageRow, reasons: readonly Reason[]): readonly number[] {
   const rules = new Set(blocks.map(({ rule }) => rule));
   return reasons.flatMap(({ rule }, i) => (rules.has(rule) ? [i] : []));
 }

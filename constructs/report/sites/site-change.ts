@@ -8,15 +8,10 @@ import { siteStatus } from "../subjects/findings/site-status";
 import { auditText, onlyText } from "../subjects/policy";
 import { type TitledMargin, tightestOfSite } from "../tightest-margins";
 import { marginText } from "../writing/quantity-text";
-import type { Look } from "./look";
+import type { PageRow } from "./site-row";
 
 /** What a result says of a site, as far as another is compared with it. */
-export interface SiteSide {
-  /** Name of the site. */
-  readonly site: string;
-  /** Name of its country, in English; its code in reports of earlier versions. */
-  readonly countryName: string;
-  readonly look: Look;
+export interface SiteSide extends Pick<PageRow, "site" | "countryName" | "look"> {
   /** As `deployable, with 1 accepted`. */
   readonly status: string;
   /** What is to be said beside the verdict, as `3 accepted`, that it was an audit, or that a part alone was judged. */

@@ -1,10 +1,5 @@
-import {
-  type Matrix,
-  type MatrixBlock,
-  type MatrixPapers,
-  type MatrixRow,
-  matrixSchemaVersion,
-} from "../../../constructs/report/matrix/matrix";
+import { type Matrix, type MatrixPapers, type MatrixRow, matrixSchemaVersion } from "../../../constructs/report/matrix/matrix";
+import type { SiteBlock } from "../../../constructs/report/sites/site-row";
 
 /** A matrix of these rows. */
 export function matrixOf(...rows: readonly MatrixRow[]): Matrix {
@@ -31,7 +26,7 @@ export function rowOf(change: Partial<MatrixRow> = {}): MatrixRow {
   };
 }
 
-export const warmCoolant: MatrixBlock = {
+export const warmCoolant: SiteBlock = {
   rule: "cooling/supply-within-it-limit",
   title: "Coolant supply within the IT limit",
   subject: "compute/rack-1",
@@ -40,7 +35,7 @@ export const warmCoolant: MatrixBlock = {
   margin: "−2.1 K",
 };
 
-export const warmInlet: MatrixBlock = {
+export const warmInlet: SiteBlock = {
   rule: "compute/inlet-within-class",
   title: "Air at the inlets within the class of the equipment",
   subject: "compute/rack-2",
@@ -49,7 +44,7 @@ export const warmInlet: MatrixBlock = {
   margin: "−1.4 K",
 };
 
-const altitude: MatrixBlock = {
+const altitude: SiteBlock = {
   rule: "power/genset-carries-load",
   title: "Gensets carry the load at the site's elevation",
   subject: "power/genset-1",

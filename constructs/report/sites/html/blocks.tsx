@@ -1,11 +1,11 @@
 import type { Child } from "hono/jsx";
-import type { MatrixBlock } from "../../matrix/matrix";
+import type { SiteBlock } from "../site-row";
 
 /** Most reasons of a site that are not folded [-]. */
 const mostOpen = 2;
 
 interface BlocksProps {
-  readonly blocks: readonly MatrixBlock[];
+  readonly blocks: readonly SiteBlock[];
   /** Why the design is refused there. @default it is not */
   readonly refused?: readonly string[] | undefined;
 }
@@ -36,7 +36,7 @@ const Lines = ({ lines }: { readonly lines: readonly Child[] }) =>
   );
 
 /** The rule and by how much: the rest, as long as it is, is folded. */
-const Block = ({ block: { title, subject, outcome, text, margin } }: { readonly block: MatrixBlock }) => (
+const Block = ({ block: { title, subject, outcome, text, margin } }: { readonly block: SiteBlock }) => (
   <>
     <b>{title}</b>
     {outcome !== "fail" && ` (${outcome})`}

@@ -1,10 +1,10 @@
 import { type Look, lookWords } from "../look";
-import type { SiteRow } from "../site-row";
+import type { PageRow } from "../site-row";
 import { Blocks } from "./blocks";
 import type { SitesColumn } from "./sites-table";
 
 /** The columns with which every table of many sites begins. */
-export const firstColumns: readonly SitesColumn<SiteRow>[] = [
+export const firstColumns: readonly SitesColumn<PageRow>[] = [
   {
     title: "Site",
     name: "site",
@@ -34,7 +34,7 @@ export const firstColumns: readonly SitesColumn<SiteRow>[] = [
 ];
 
 /** What stops a site, or why the design is refused there. */
-export function blocksColumn(title: string): SitesColumn<SiteRow> {
+export function blocksColumn(title: string): SitesColumn<PageRow> {
   return {
     title,
     name: "blocks",

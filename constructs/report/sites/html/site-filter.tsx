@@ -1,14 +1,14 @@
 import type { Child } from "hono/jsx";
 import { countedByLook, looksOf, lookWords } from "../look";
 import type { Reason } from "../reasons";
-import type { SiteRow } from "../site-row";
+import type { PageRow } from "../site-row";
 import { Choice } from "./choice";
 
 /** Most reasons that are not folded beside a search [-]. */
 const mostOpen = 6;
 
 interface SiteFilterProps {
-  readonly rows: readonly SiteRow[];
+  readonly rows: readonly PageRow[];
   readonly reasons: readonly Reason[];
   /** Has a search, and choices of several groups that hold together. @default one choice at a time */
   readonly isSearched: true | undefined;

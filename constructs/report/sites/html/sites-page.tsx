@@ -5,7 +5,7 @@ import { style } from "../../html/style";
 import { PagePart } from "../../html/table";
 import type { Look } from "../look";
 import { reasonNumbers, reasonsOf } from "../reasons";
-import type { SiteRow, SitesResult } from "../site-row";
+import type { PageRow, SitesResult } from "../site-row";
 import { Headline, passingSitesText } from "./headline";
 import { pageScript, pageScriptHash } from "./page-script";
 import { reasonWord, SiteFilter } from "./site-filter";
@@ -17,7 +17,7 @@ import { WorldMap } from "./world-map";
 const contentPolicy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${pageScriptHash}'; base-uri 'none'; form-action 'none'`;
 
 /** What a page of many sites has of its own. */
-interface SitesPageProps<Row extends SiteRow> {
+interface SitesPageProps<Row extends PageRow> {
   readonly heading: string;
   /** What kind of page it is. */
   readonly kind: string;
@@ -47,7 +47,7 @@ interface SitesPageProps<Row extends SiteRow> {
 }
 
 /** A page of many sites: one HTML file that holds all it shows, for a person to read, sort and filter on a screen, or to read on paper. */
-export function sitesPage<Row extends SiteRow>(props: SitesPageProps<Row>): string {
+export function sitesPage<Row extends PageRow>(props: SitesPageProps<Row>): string {
   const { heading, kind, ownStyle = "", result } = props;
   return `<!DOCTYPE html>\n${String(
     <html lang="en">
@@ -70,7 +70,7 @@ export function sitesPage<Row extends SiteRow>(props: SitesPageProps<Row>): stri
 }
 
 /** Verdict first; then where it holds, and each site. */
-function Main<Row extends SiteRow>({ result, looks, columns, sorted, textsOf, isSearched, wordsOf, ...own }: SitesPageProps<Row>) {
+function Main<Row extends PageRow>({ result, looks, columns, sorted, textsOf, isSearched, wordsOf, ...own }: SitesPageProps<Row>) {
   const { rows } = result;
   const reasons = reasonsOf(rows);
   const shownBy = (row: Row) =>
@@ -102,6 +102,6 @@ function Main<Row extends SiteRow>({ result, looks, columns, sorted, textsOf, is
 }
 
 /** What people named of any site. */
-function namedTexts({ site, countryName, blocks, refused = [], beside = [] }: SiteRow): readonly string[] {
+function namedTexts({ site, countryName, blocks, refused = [], beside = [] }: PageRow): readonly string[] {
   return [site, countryName, ...blocks.flatMap(({ title, subject, text }) => [title, subject, text]), ...refused, ...beside];
 }

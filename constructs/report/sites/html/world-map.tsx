@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { countedByLook, type Look, looksOf, lookWords } from "../look";
+import type { PageRow } from "../site-row";
 import { land, stepsPerDegree } from "./land";
 
 /** What the map shows where no site lies beyond it [°]. */
@@ -12,22 +13,9 @@ const edge = 4;
 /** Which is drawn over which: what fails is never hidden below what passes. */
 const drawnLast: readonly Look[] = ["pass", "caveat", "refused", "fail"];
 
-/** A site on the map. */
-export interface MapSite {
-  readonly site: string;
-  readonly countryName: string;
-  /** North positive; without a place it is not drawn. [°] */
-  readonly latitude?: number;
-  /** East positive. [°] */
-  readonly longitude?: number;
-  readonly look: Look;
-  /** Made of the published stations of its country: drawn hollow. @default a site of its own */
-  readonly isStudy?: true | undefined;
-}
-
 interface WorldMapProps {
   /** In the order of the rows of the table. */
-  readonly sites: readonly MapSite[];
+  readonly sites: readonly PageRow[];
   /** What is counted for who does not see the map. */
   readonly looks: readonly Look[];
 }
@@ -54,7 +42,7 @@ export const WorldMap = ({ sites, looks }: WorldMapProps) => {
   );
 };
 
-function dot({ site, countryName, latitude, longitude, look, isStudy, number }: MapSite & { readonly number: number }) {
+function dot({ site, countryName, latitude, longitude, look, isStudy, number }: PageRow & { readonly number: number }) {
   if (latitude === undefined || longitude === undefined) return null;
   return (
     <Mark look={look} x={longitude} y={-latitude} isStudy={isStudy} number={number}>

@@ -1,14 +1,14 @@
 import { defined } from "../../../../plain/defined";
 import type { MatrixRow } from "../../../matrix/matrix";
 import { standsText } from "../../../matrix/matrix-words";
-import type { SiteRow } from "../../site-row";
+import type { PageRow } from "../../site-row";
 import { blocksColumn, firstColumns } from "../site-columns";
 import type { SitesColumn } from "../sites-table";
 import { type NoteList, RowNotes } from "./notes";
 import { RowPapers } from "./papers";
 
 /** The columns of a matrix with these notes. */
-export function columnsOf(notes: NoteList): readonly SitesColumn<MatrixRow & SiteRow>[] {
+export function columnsOf(notes: NoteList): readonly SitesColumn<MatrixRow & PageRow>[] {
   return [...firstColumns, blocksColumn("What stops it, and by how much"), ...heat, ...year, ...papers, noted(notes)];
 }
 

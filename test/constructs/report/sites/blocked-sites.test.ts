@@ -1,6 +1,6 @@
 import type { Matrix, MatrixBlock } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { blockedSites } from "../../../../constructs/report/matrix/matrix-words";
+import { blockedSites } from "../../../../constructs/report/sites/blocked-sites";
 import { matrix, row } from "../../../support/report/written-matrix";
 
 const block = (margin: string | undefined, relativeMargin?: number): MatrixBlock => ({

@@ -6,11 +6,11 @@ import { blockGroups, othersText } from "../subjects/findings/finding-groups";
 import { measuredText } from "../subjects/findings/finding-text";
 import { marginText } from "../writing/quantity-text";
 import { inScenarioText } from "../writing/scenario-text";
-import type { MatrixBlock } from "./matrix";
+import type { SiteBlock } from "./site-row";
 
 /** What blocks a site, the worst first: of each rule its worst subject, unknowns by their reason; then what its policy has to mend. */
-export function matrixBlocks({ findings, policy }: Pick<Evaluation, "findings" | "policy">): readonly MatrixBlock[] {
-  const notices = policy.notices.flatMap(({ id, place, message, effect }): MatrixBlock[] =>
+export function listBlocks({ findings, policy }: Pick<Evaluation, "findings" | "policy">): readonly SiteBlock[] {
+  const notices = policy.notices.flatMap(({ id, place, message, effect }): SiteBlock[] =>
     effect === "block"
       ? [{ rule: id, subject: place, outcome: "fail", title: "The policy needs no mending", text: visibleLine(message) }]
       : [],
@@ -18,7 +18,7 @@ export function matrixBlocks({ findings, policy }: Pick<Evaluation, "findings" |
   return [...blockGroups(findings).map(({ worst, subjects: [, ...others] }) => blockOf(worst, others)), ...notices];
 }
 
-function blockOf(finding: Finding, others: readonly string[]): MatrixBlock {
+function blockOf(finding: Finding, others: readonly string[]): SiteBlock {
   const { rule, subject, outcome, title, remedy, margin, unit, relativeMargin } = finding;
   const said = [
     `${measuredText(finding)}${inScenarioText(finding)}`,
