@@ -13,6 +13,7 @@ import { meant } from "./meant";
 import { ofEveryFile } from "./of-every-file";
 import { readBaselines } from "./read-baselines";
 import type { RunOptions } from "./run-options";
+import { sayBeside } from "./say";
 
 /** What a command that judges sites is given besides its files. */
 export interface GivenRunOptions {
@@ -120,6 +121,7 @@ export function runPolicy({
 export function sayUnused(baselines: RunPolicy["baselines"] = [], names: readonly string[]): void {
   const [{ site = "" } = {}] = baselines;
   if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;
-  const said = `--baseline must be of a site that is judged but is of ${quotedText(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}`;
-  process.stderr.write(`${visibleLine(said)}\n`);
+  sayBeside(
+    `--baseline must be of a site that is judged but is of ${quotedText(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}`,
+  );
 }

@@ -1,11 +1,11 @@
 import { basename, dirname, extname, relative, resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { visibleLine } from "../constructs/props/problems/visible-text";
 import { changeText } from "../constructs/report/diff/diff-text";
 import { inputChanges } from "../constructs/report/diff/input-change";
 import type { RunResult } from "../constructs/report/run-result";
 import type { SiteReport } from "../constructs/report/site-report";
 import { printError } from "./error-text";
+import { sayBeside } from "./say";
 
 /** What is watched, and what is done when it was saved. */
 export interface Watched {
@@ -61,20 +61,16 @@ function endWith(watcher: FSWatcher, also: () => void): void {
 function judging({ files, judge }: Watched): (saved: readonly string[]) => void {
   let before: RunResult | undefined;
   return (saved) => {
-    if (saved.length > 0) say(`${saved.join(", ")} changed: judged again`);
+    if (saved.length > 0) sayBeside(`${saved.join(", ")} changed: judged again`);
     try {
       const result = judge();
-      if (before) for (const line of changeTexts(before, result)) say(line);
+      if (before) for (const line of changeTexts(before, result)) sayBeside(line);
       before = result;
     } catch (error) {
       printError(error);
     }
-    say(`Waiting for a change of ${files.join(", ")}: Ctrl-C ends`);
+    sayBeside(`Waiting for a change of ${files.join(", ")}: Ctrl-C ends`);
   };
-}
-
-function say(line: string): void {
-  process.stderr.write(`${visibleLine(line)}\n`);
 }
 
 /** A line for each site that was judged before too: its verdict, and the inputs that differ. */

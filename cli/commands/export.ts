@@ -1,11 +1,11 @@
 import { Command } from "commander";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { exitCodes, InputError } from "../exit-codes";
 import { exportApp } from "../export-app";
 import { exportOfFile } from "../export-file";
 import { exportSite, refuseTaken } from "../export-site";
 import { refuseUnreadable } from "../refuse-unreadable";
 import { rootFolder } from "../run-policy-options";
+import { sayBeside } from "../say";
 import { addSiteOptions, SiteArgument } from "../site-sources";
 import { sourceKind } from "../source-kind";
 import { writeFiles } from "../write-files";
@@ -44,6 +44,6 @@ function exported(source: string, { site, output, root, force = false, quiet = f
   const names = files.map(({ file }) => file).join(" and ");
   const said =
     lost.length === 0 ? [`${names}: as ${source}, ${same}`] : [`${names}: other than ${source}:`, ...lost.map((line) => `- ${line}`)];
-  process.stderr.write(`${said.map(visibleLine).join("\n")}\n`);
+  said.forEach(sayBeside);
   return lost.length === 0 ? exitCodes.passed : exitCodes.policyFailed;
 }

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import { defined } from "../../constructs/plain/defined";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { withRemedies } from "../../constructs/report/with-remedies";
@@ -14,6 +13,7 @@ import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
 import type { RunOptions } from "../run-options";
 import { addHeldOptions, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";
+import { sayBeside } from "../say";
 import { SiteArgument } from "../site-sources";
 import { exitCodeOf } from "../verdict";
 import { widthOption } from "../width-option";
@@ -62,7 +62,7 @@ function fix(files: readonly string[], outputs: readonly Output[], options: FixO
   write(outputs, result, { inputs: files }, { isQuiet: quiet, width, paint: painted });
   if (!patch) return exitCodeOf(result);
   writePatched(patch.files);
-  process.stderr.write(patch.said.map((line) => `${visibleLine(line)}\n`).join(""));
+  patch.said.forEach(sayBeside);
   return patch.passes ? exitCodes.passed : exitCodes.policyFailed;
 }
 

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { counted } from "../../constructs/plain/counted";
 import { defined } from "../../constructs/plain/defined";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { readableJson } from "../../constructs/report/readable-json";
 import { tableText } from "../../constructs/report/writing/fitted-table";
 import { platformPattern } from "../../stacks/image-lock/image-lock";
@@ -17,6 +16,7 @@ import { listedImages, namedLocks, siteImages } from "../images/site-images";
 import { tabulateImages } from "../images/tabulate-images";
 import { readVariables } from "../images/variables";
 import { rootOption } from "../run-policy-options";
+import { say, sayBeside } from "../say";
 import { deployedArgument } from "../site-sources";
 import { widthOption } from "../width-option";
 
@@ -90,9 +90,9 @@ function lockCommand(): Command {
         lock: output ?? named,
         ...defined({ platform }),
         inputs: files,
-        onImage: say,
+        onImage: sayImage,
       });
-      for (const [reference, image] of Object.entries(locked)) process.stdout.write(`${reference} → ${image}\n`);
+      for (const [reference, image] of Object.entries(locked)) say(`${reference} → ${image}`);
     });
 }
 
@@ -107,8 +107,8 @@ function bundleCommand(): Command {
       const images = siteImages(files, { ...options, asWritten: false });
       const variableOf = variables === undefined ? () => undefined : readVariables(variables);
       const inputs = [...files, ...namedLocks(files, options.root), ...(variables === undefined ? [] : [variables])];
-      const bundled = bundleImages(images, { output, variableOf, inputs, onImage: say });
-      process.stdout.write(`${output}: ${counted(bundled.length, "image")}\n`);
+      const bundled = bundleImages(images, { output, variableOf, inputs, onImage: sayImage });
+      say(`${output}: ${counted(bundled.length, "image")}`);
     });
 }
 
@@ -124,9 +124,9 @@ function pushCommand(): Command {
       const onImages = (bundled: readonly LaidImage[]) => {
         if (lock !== undefined && known) refuseStrange(lock, known, bundled);
       };
-      const images = pushImages(bundle, { registry: to, onImages, onImage: say });
+      const images = pushImages(bundle, { registry: to, onImages, onImage: sayImage });
       if (lock !== undefined && known) writeMovedLock(lock, known, images, bundle);
-      for (const { reference, pushed } of images) process.stdout.write(`${visibleLine(reference)} → ${pushed}\n`);
+      for (const { reference, pushed } of images) say(`${reference} → ${pushed}`);
     });
 }
 
@@ -140,6 +140,6 @@ function registryOption(): Option {
 }
 
 /** Registries are slow, over a thin link above all. */
-function say(reference: string): void {
-  process.stderr.write(`- ${visibleLine(reference)}\n`);
+function sayImage(reference: string): void {
+  sayBeside(`- ${reference}`);
 }

@@ -1,9 +1,9 @@
 import { constants, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { InputError } from "../exit-codes";
 import { packageFolder } from "../package-folder";
+import { sayBeside } from "../say";
 
 /** `edge-node init`: a site file to start from, the one of the examples. */
 export function initCommand(): Command {
@@ -17,7 +17,7 @@ export function initCommand(): Command {
       } catch (error) {
         throw new InputError(notWritten(file, (error as NodeJS.ErrnoException).code));
       }
-      process.stderr.write(`${visibleLine(`${file} is written. Next: edge-node check ${file}`)}\n`);
+      sayBeside(`${file} is written. Next: edge-node check ${file}`);
     });
 }
 

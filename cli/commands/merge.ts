@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { missingShardText } from "../../constructs/report/subjects/shards";
 import { mergedShards } from "../merged-result";
 import { checkOutputs, OutputOptions, write } from "../outputs";
 import { painted } from "../painted";
+import { sayBeside } from "../say";
 import { shardResults } from "../shard-results";
 import { fleetPastOf, sinceOption } from "../since-option";
 import { SiteArgument } from "../site-sources";
@@ -39,7 +39,7 @@ export function mergeCommand(end: (code: number) => void): Command {
       checkOutputs(all, inputs);
       const since = fleetPastOf(earlier, all);
       const result = mergedShards(shardResults(files));
-      for (const shard of result.missing ?? []) process.stderr.write(`${visibleLine(missingShardText(shard))}\n`);
+      for (const shard of result.missing ?? []) sayBeside(missingShardText(shard));
       process.stderr.write(unplacedText(result, all));
       write(all, result, { inputs, since }, { width, paint: painted });
       end(exitCodeOf(result));

@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { InputError } from "../exit-codes";
 import { ofEveryFile } from "../of-every-file";
 import { type HostedSite, hostedSites } from "../place/hosted-sites";
 import { type PlacedWorkload, placeSites } from "../place/place-sites";
 import { rootOption } from "../run-policy-options";
+import { say } from "../say";
 import { deployedArgument } from "../site-sources";
 
 interface PlaceOptions {
@@ -28,10 +28,8 @@ export function placeCommand(): Command {
       const lockOf = ({ lock }: HostedSite) => output ?? (lock || defaultLock);
       for (const lock of new Set(sites.map(lockOf))) {
         const own = sites.filter((site) => lockOf(site) === lock);
-        const lines = placeSites(lock, own, files).map((one) => visibleLine(`${one.site}: ${one.workload} ${wordsOf(one)}`));
-        const isUnread = own.some((site) => site.lock === "");
-        const next = isUnread ? [visibleLine(`${lock} is written: name it as placementLock in the site, so that it is read`)] : [];
-        process.stdout.write([...lines, ...next].map((line) => `${line}\n`).join(""));
+        for (const one of placeSites(lock, own, files)) say(`${one.site}: ${one.workload} ${wordsOf(one)}`);
+        if (own.some((site) => site.lock === "")) say(`${lock} is written: name it as placementLock in the site, so that it is read`);
       }
     });
 }

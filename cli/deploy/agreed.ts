@@ -1,8 +1,9 @@
 import { exitCodes } from "../exit-codes";
+import { say } from "../say";
 import { askYes, isTerminal } from "./ask-yes";
 import type { PlanCommand } from "./failed-step";
 import { hasLeft, isStateElsewhere, type LeftBehind } from "./left-behind";
-import { say, sayFailure } from "./say";
+import { sayFailure } from "./say";
 import { planFile } from "./site-plan";
 import { Stopped } from "./stopped";
 import type { Terraform } from "./terraform";

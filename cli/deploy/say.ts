@@ -1,9 +1,4 @@
-import { visibleLine } from "../../constructs/props/problems/visible-text";
-
-/** A line for people on standard output, among the words of the programs that are run. */
-export function say(line: string): void {
-  process.stdout.write(`${visibleLine(line)}\n`);
-}
+import { say, sayBeside } from "../say";
 
 /** A command before it is run: whoever wants to can do the same by hand. */
 export function sayCommand(command: string): void {
@@ -12,5 +7,5 @@ export function sayCommand(command: string): void {
 
 /** Why it does not go on, and what to do, with the words of another program above it. */
 export function sayFailure(words: string, line: string): void {
-  for (const one of [...(words.trim() === "" ? [] : words.trim().split("\n")), `✗ ${line}`]) process.stderr.write(`${visibleLine(one)}\n`);
+  for (const one of [...(words.trim() === "" ? [] : words.trim().split("\n")), `✗ ${line}`]) sayBeside(one);
 }

@@ -1,11 +1,10 @@
 import { dirname, join } from "node:path";
 import { defined } from "../../constructs/plain/defined";
-import { describedSite } from "../../constructs/report/description";
+import { describedNode } from "../../constructs/report/described-node";
 import { type AskedImage, askedImages, askedImagesSaid } from "../../constructs/services/asked-images";
 import { type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
-import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import { tagsIn } from "../../stacks/image-lock/with-locked-images";
 import { appLockedSoFar, lockedSoFar } from "../../stacks/site-file/file-image-lock";
@@ -98,7 +97,7 @@ function sitesOf(file: string, { root, asWritten }: SiteImagesOptions): readonly
     const { site: name } = report;
     const description = describedByApp(file, report);
     const { design, imageLock } = description;
-    const { services } = fromDescription(name, () => snapshot(name, describedSite(description), design));
+    const { services } = fromDescription(name, () => describedNode(name, description));
     return { name, design, services, locked: appLockedSoFar(imageLock, name) };
   });
 }

@@ -1,7 +1,8 @@
 import { defined } from "../../constructs/plain/defined";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
-import { describedPolicy, describedSite } from "../../constructs/report/description";
-import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { describedNode } from "../../constructs/report/described-node";
+import { describedPolicy } from "../../constructs/report/description";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { type DescribedSite, describedSites } from "../described-sites";
 import { fromDescription } from "../from-description";
 import { findSite, type SiteSourceOptions } from "../site-sources";
@@ -12,7 +13,7 @@ import { findSite, type SiteSourceOptions } from "../site-sources";
  * @throws InputError when the file has no such site, or several and none is named
  */
 export function nodeIn(file: string, options: SiteSourceOptions): NodeSnapshot {
-  return foundIn(file, options, ({ site, description }) => snapshot(site, describedSite(description), description.design));
+  return foundIn(file, options, ({ site, description }) => describedNode(site, description));
 }
 
 /** A node with the policy that its site is judged by. */
@@ -29,7 +30,7 @@ export interface JudgedNode {
  */
 export function judgedNodeIn(file: string, options: SiteSourceOptions): JudgedNode {
   return foundIn(file, options, ({ site, description }) => ({
-    node: snapshot(site, describedSite(description), description.design),
+    node: describedNode(site, description),
     policy: () => fromDescription(site, () => describedPolicy(description)),
   }));
 }

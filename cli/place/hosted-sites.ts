@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { describedSite } from "../../constructs/report/description";
-import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import { describedNode } from "../../constructs/report/described-node";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { readSiteFile } from "../../stacks/site-file/site-file";
 import { describedByApp, fromDescription } from "../from-description";
 import { runAppPart } from "../run-app";
@@ -31,6 +31,6 @@ export function hostedSites(file: string, root?: string): readonly HostedSite[] 
     .map(({ report }) => {
       const { site } = report;
       const description = describedByApp(file, report);
-      return { node: fromDescription(site, () => snapshot(site, describedSite(description), description.design)) };
+      return { node: fromDescription(site, () => describedNode(site, description)) };
     });
 }

@@ -1,6 +1,6 @@
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { SiteReport } from "../../constructs/report/site-report";
 import type { Variables } from "../images/variables";
+import { sayBeside } from "../say";
 import { askEngine } from "./ask-engine";
 import type { Docker } from "./docker";
 import type { ImageVariable } from "./engine-images";
@@ -27,7 +27,7 @@ export function siteEngines(site: Pick<PreflightSite, "node" | "dockerHost">, va
 export function askSite(site: PreflightSite, { docker, variables, variableOf, isQuiet }: Asking): SiteReport {
   const { name, services } = site.node;
   const answers = siteEngines(site, variables).map((engine) => {
-    if (!isQuiet) process.stderr.write(`- ${visibleLine(`${name}: ${engine.address}`)}\n`); // it takes its time over a thin link
+    if (!isQuiet) sayBeside(`- ${name}: ${engine.address}`); // it takes its time over a thin link
     return askEngine({ docker, site: name, services, variableOf, lock: site.lock }, engine);
   });
   return preflightReport(site, answers);

@@ -1,5 +1,5 @@
 import { AwaitedWorker } from "../../constructs/engineering/scheduling/awaited-worker";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { sayBeside } from "../say";
 import type { Docker } from "./docker";
 import type { SiteEngine } from "./engines-of";
 import { lostConnection } from "./lost-connection";
@@ -104,7 +104,7 @@ export class EngineConnection {
     const lost = lostConnection(none.text) ?? (this.hasAnswered ? saidBy(none.text) : undefined);
     if (lost === undefined) return replies;
     this.isSecondTry = true;
-    process.stderr.write(`- ${visibleLine(`${this.address}: the connection was lost (${lost}); asked once more`)}\n`);
+    sayBeside(`- ${this.address}: the connection was lost (${lost}); asked once more`);
     return this.askOnce(requests);
   }
 

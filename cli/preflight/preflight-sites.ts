@@ -7,11 +7,11 @@ import { corePack, type Pack, preflightPack } from "../../constructs/policy/pack
 import type { PolicyProps, RuleOverrides } from "../../constructs/policy/settings/policy.props";
 import { policyFromData } from "../../constructs/policy/settings/policy-data";
 import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
-import { describedSite } from "../../constructs/report/description";
+import { describedNode } from "../../constructs/report/described-node";
 import { type SaidOfSite, type SiteReport, siteReport } from "../../constructs/report/site-report";
 import { isBeforeApply } from "../../constructs/report/writing/before-apply";
 import { NodeStudy } from "../../constructs/studies/node-study";
-import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { ImageLock } from "../../stacks/image-lock/image-lock";
 import { readImageLock } from "../../stacks/site-file/file-image-lock";
 import { readSiteFile } from "../../stacks/site-file/site-file";
@@ -66,7 +66,7 @@ function ofApp(file: string, { report, engine }: CheckedSite, { policy: run }: R
   const { site, places, edition, design, phase } = report;
   const description = describedByApp(file, report);
   return fromDescription(site, () => ({
-    node: snapshot(site, describedSite(description), description.design),
+    node: describedNode(site, description),
     policy: description.policy ? policyFromData(description.policy) : withRunPolicy({}, site, run),
     ...defined({ dockerHost: engine?.dockerHost }),
     ...lockAt(engine?.imageLock),

@@ -1,12 +1,12 @@
 import { measuredParts } from "../../constructs/facts/telemetry/device-map";
 import { addUp } from "../../constructs/plain/add-up";
 import { instantText } from "../../constructs/props/instant-text";
-import { closest } from "../../constructs/props/problems/closest";
 import { nameList } from "../../constructs/props/problems/name-list";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { Duration } from "../../constructs/units";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../exit-codes";
+import { meant } from "../meant";
 
 /** A silence as Alertmanager takes it. @source Alertmanager 0.28, api/v2/openapi.yaml, `postableSilence` */
 export interface Silence {
@@ -53,9 +53,7 @@ export function plannedSilence(node: NodeSnapshot, work: PlannedWork): Silence {
 function silencedDevices({ name, telemetry }: NodeSnapshot, device: string): readonly string[] {
   const watched = telemetry?.monitored ?? [];
   if (!watched.includes(device)) {
-    const meant = closest(device, watched);
-    const remedy = meant === undefined ? `use one of ${nameList(watched)}` : `did you mean ${meant}?`;
-    const known = watched.length === 0 ? "it has no telemetry" : remedy;
+    const known = watched.length === 0 ? "it has no telemetry" : meant(device, watched, `use one of ${nameList(watched)}`);
     throw new InputError(`--device must be watched at ${name} but is ${quotedText(device)}: ${known}`);
   }
   const target = telemetry?.targets.find((one) => one.device === device);

@@ -4,8 +4,9 @@ import type { ScenarioMargins } from "../../policy/what-if/site-margins";
 import type { PlannedContacts } from "../../studies/contacts/planned-contacts";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import type { SkyStudy } from "../../studies/sky-study";
-import { type NodeSnapshot, snapshot } from "../../studies/snapshot/snapshot";
-import { describedPolicy, describedSite } from "../description";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import { describedNode } from "../described-node";
+import { describedPolicy } from "../description";
 import type { SiteReport } from "../site-report";
 import { areContactsAsked } from "../subjects/contacts/record";
 import { reportStaircases } from "../subjects/thermal/record";
@@ -111,5 +112,5 @@ function drawnRange(margins: readonly ScenarioMargins[]): [number, number] {
  */
 export function describedCharts({ site: name, margins = [], description }: SiteReport): readonly SiteChart[] {
   if (!description?.policy) return [];
-  return siteCharts(snapshot(name, describedSite(description), description.design), margins, describedPolicy(description));
+  return siteCharts(describedNode(name, description), margins, describedPolicy(description));
 }

@@ -1,7 +1,7 @@
 import { evaluate } from "../../policy/evaluate/evaluate";
 import { PropsError } from "../../props/problems/props-error";
-import { snapshot } from "../../studies/snapshot/snapshot";
-import { describedPolicy, describedSite, type SiteDescription } from "../description";
+import { describedNode } from "../described-node";
+import { describedPolicy, type SiteDescription } from "../description";
 import type { SiteReport } from "../site-report";
 import { type InputChange, inputChanges } from "./input-change";
 import { type JudgedDiff, judgedDiff } from "./judged-diff";
@@ -79,6 +79,6 @@ function tryMargins(site: string, description: SiteDescription): ReadonlyMap<str
 }
 
 function marginsOf(name: string, description: SiteDescription): ReadonlyMap<string, number> {
-  const { findings } = evaluate(snapshot(name, describedSite(description), description.design), { policy: describedPolicy(description) });
+  const { findings } = evaluate(describedNode(name, description), { policy: describedPolicy(description) });
   return new Map(findings.flatMap((finding) => (finding.margin === undefined ? [] : [[judgedKey(finding), finding.margin] as const])));
 }

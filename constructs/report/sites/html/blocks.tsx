@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { FoldedElement } from "../../html/table";
 import type { SiteBlock } from "../site-row";
 
 /** Most reasons of a site that are not folded [-]. */
@@ -17,10 +18,9 @@ export const Blocks = ({ blocks, refused }: BlocksProps) => {
     <>
       <Lines lines={lines.slice(0, mostOpen)} />
       {lines.length > mostOpen && (
-        <details>
-          <summary>{lines.length - mostOpen} more</summary>
+        <FoldedElement title={`${lines.length - mostOpen} more`}>
           <Lines lines={lines.slice(mostOpen)} />
-        </details>
+        </FoldedElement>
       )}
     </>
   );

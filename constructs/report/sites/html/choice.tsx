@@ -21,3 +21,14 @@ export const Choice = ({ shows, title, sites, group = "", isPressed }: ChoicePro
     )}
   </button>
 );
+
+/** Buttons below each other. */
+export const ChoiceList = ({ name, choices }: { readonly name: "verdicts" | "reasons"; readonly choices: readonly ChoiceProps[] }) => (
+  <ul class={name}>
+    {choices.map((choice) => (
+      <li>
+        <Choice {...choice} />
+      </li>
+    ))}
+  </ul>
+);

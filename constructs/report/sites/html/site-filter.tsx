@@ -1,8 +1,9 @@
 import type { Child } from "hono/jsx";
+import { FoldedElement } from "../../html/table";
 import { countedByLook, looksOf, lookWords } from "../look";
 import type { Reason } from "../reasons";
 import type { PageRow } from "../site-row";
-import { Choice } from "./choice";
+import { ChoiceList } from "./choice";
 
 /** Most reasons that are not folded beside a search [-]. */
 const mostOpen = 6;
@@ -25,24 +26,20 @@ export const SiteFilter = ({ rows, reasons, isSearched, children }: SiteFilterPr
     <section class="filter" aria-labelledby="filter">
       {isSearched && <Search />}
       <h3 {...(!isSearched && { id: "filter" })}>Sites by verdict</h3>
-      <ul class="verdicts">
-        <li>
-          <Choice shows="" title="All" sites={rows.length} group={group} isPressed />
-        </li>
-        {looksOf(rows).map((look) => (
-          <li>
-            <Choice shows={look} title={lookWords[look].word} sites={counted[look]} group={group} />
-          </li>
-        ))}
-      </ul>
+      <ChoiceList
+        name="verdicts"
+        choices={[
+          { shows: "", title: "All", sites: rows.length, group, isPressed: true },
+          ...looksOf(rows).map((look) => ({ shows: look, title: lookWords[look].word, sites: counted[look], group })),
+        ]}
+      />
       {children}
       {reasons.length > 0 && <h3>What stops them</h3>}
       {reasons.length > 0 && <ReasonChoices reasons={reasons.slice(0, open)} from={0} isSearched={isSearched} />}
       {reasons.length > open && (
-        <details>
-          <summary>{reasons.length - open} more</summary>
+        <FoldedElement title={`${reasons.length - open} more`}>
           <ReasonChoices reasons={reasons.slice(open)} from={open} isSearched={isSearched} />
-        </details>
+        </FoldedElement>
       )}
     </section>
   );
@@ -69,11 +66,13 @@ interface ReasonChoicesProps extends Pick<SiteFilterProps, "reasons" | "isSearch
 
 /** Sites that each rule stops. */
 const ReasonChoices = ({ reasons, from, isSearched }: ReasonChoicesProps) => (
-  <ul class="reasons">
-    {reasons.map(({ title, sites }, i) => (
-      <li>
-        <Choice shows={reasonWord(from + i, isSearched)} title={title} sites={sites} group={isSearched && "reason"} />
-      </li>
-    ))}
-  </ul>
+  <ChoiceList
+    name="reasons"
+    choices={reasons.map(({ title, sites }, i) => ({
+      shows: reasonWord(from + i, isSearched),
+      title,
+      sites,
+      group: isSearched && "reason",
+    }))}
+  />
 );

@@ -1,6 +1,6 @@
 import { countChanged } from "../../changes";
 import type { Fleet } from "../../fleet";
-import { Choice } from "../choice";
+import { ChoiceList } from "../choice";
 
 /** What of a site can change, each as a button says it. */
 const changeTitles = [
@@ -12,18 +12,14 @@ const changeTitles = [
 
 /** Buttons that show the sites alone that changed in one way. */
 export const ChangeChoices = ({ rows }: Pick<Fleet, "rows">) => {
-  const choices = changeTitles.map(([kind, title]) => ({ kind, title, sites: countChanged(rows, kind) })).filter(({ sites }) => sites > 0);
+  const choices = changeTitles
+    .map(([kind, title]) => ({ shows: kind, title, sites: countChanged(rows, kind), group: "change" }))
+    .filter(({ sites }) => sites > 0);
   if (choices.length === 0) return null;
   return (
     <>
       <h3>What changed</h3>
-      <ul class="verdicts">
-        {choices.map(({ kind, title, sites }) => (
-          <li>
-            <Choice shows={kind} title={title} sites={sites} group="change" />
-          </li>
-        ))}
-      </ul>
+      <ChoiceList name="verdicts" choices={choices} />
     </>
   );
 };

@@ -1,4 +1,5 @@
 import { counted } from "../../../../plain/counted";
+import { FoldedElement } from "../../../html/table";
 import { shareText as completenessText } from "../../../subjects/coverage";
 import type { TitledMargin } from "../../../tightest-margins";
 import { marginText } from "../../../writing/quantity-text";
@@ -105,12 +106,11 @@ const Ends = ({ expiries: [first, ...others] }: Pick<FleetRow, "expiries">) =>
     <>
       <Ending expiry={first} />
       {others.length > 0 && (
-        <details>
-          <summary>{others.length} more</summary>
+        <FoldedElement title={`${others.length} more`}>
           {others.map((one) => (
             <Ending expiry={one} />
           ))}
-        </details>
+        </FoldedElement>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { counted } from "../../../../plain/counted";
+import { FoldedElement } from "../../../html/table";
 import type { FleetRow } from "../../fleet";
 import { Choice } from "../choice";
 import { Shares } from "../shares";
@@ -68,11 +69,10 @@ export const GroupList = ({ groups }: { readonly groups: SiteGroups }) => {
       <h3>{title}</h3>
       <Items groups={groups} from={0} to={mostOpen} />
       {all.length > mostOpen && (
-        <details>
-          <summary>{Math.min(all.length, mostListed) - mostOpen} more</summary>
+        <FoldedElement title={`${Math.min(all.length, mostListed) - mostOpen} more`}>
           <Items groups={groups} from={mostOpen} to={mostListed} />
           {unlisted > 0 && <p>and {unlisted} more: the search finds the sites of each</p>}
-        </details>
+        </FoldedElement>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { FoldedElement } from "../../../html/table";
 import type { MatrixDocuments, MatrixPapers, MatrixRow } from "../../../matrix/matrix";
 import { documentsText } from "../../../matrix/matrix-words";
 
@@ -11,33 +12,27 @@ export const RowPapers = ({ row: { papers, documents } }: { readonly row: Matrix
 
 /** How many papers are settled; folded, the open ones in the order of their lead times, and those to find out. */
 const Settled = ({ papers: { needed, settled, open, toFindOut = [] } }: { readonly papers: MatrixPapers }) => {
-  const isToFindOut = toFindOut.length > 0;
-  const counted = [...(needed === 0 ? [] : [`${settled} of ${needed}`]), ...(isToFindOut ? [`${toFindOut.length} to find out`] : [])].join(
-    ", ",
-  );
-  if (open.length === 0 && !isToFindOut) return <span>{counted}</span>;
-  const said = [
-    ...(open.length === 0 ? [] : [`open: ${open.join(", ")}`]),
-    ...(isToFindOut ? [`to find out: ${toFindOut.join(", ")}`] : []),
-  ];
-  return (
-    <details>
-      <summary>{counted}</summary>
-      <span class="beside">{said.join("; ")}</span>
-    </details>
-  );
+  const title = [
+    ...(needed === 0 ? [] : [`${settled} of ${needed}`]),
+    ...(toFindOut.length > 0 ? [`${toFindOut.length} to find out`] : []),
+  ].join(", ");
+  const said = [...namesText("open", open), ...namesText("to find out", toFindOut)];
+  return said.length === 0 ? <span>{title}</span> : <FoldedTexts title={title} texts={said} />;
 };
 
 /** How many documents are known; which they are, and what is to be found out, folded. */
 const Documents = ({ documents }: { readonly documents: MatrixDocuments }) => {
   const { known, toFindOut } = documents;
-  const counted = documentsText({ documents });
-  if (counted === "") return null;
-  const open = toFindOut.length === 0 ? [] : [`to find out: ${toFindOut.join(", ")}`];
-  return (
-    <details>
-      <summary>{counted}</summary>
-      <span class="beside">{[...known, ...open].join("; ")}</span>
-    </details>
-  );
+  const title = documentsText({ documents });
+  return title === "" ? null : <FoldedTexts title={title} texts={[...known, ...namesText("to find out", toFindOut)]} />;
 };
+
+function namesText(what: string, names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [`${what}: ${names.join(", ")}`];
+}
+
+const FoldedTexts = ({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) => (
+  <FoldedElement title={title}>
+    <span class="beside">{texts.join("; ")}</span>
+  </FoldedElement>
+);
