@@ -6,7 +6,7 @@ import type { SitesColumn } from "./sites-table";
 /** The columns with which every table of many sites begins. */
 export const firstColumns: readonly SitesColumn<PageRow>[] = [
   {
-    title: "Site",
+    head: "Site",
     name: "site",
     cell: ({ site, page, isStudy }) => (
       <>
@@ -15,9 +15,9 @@ export const firstColumns: readonly SitesColumn<PageRow>[] = [
       </>
     ),
   },
-  { title: "Country", name: "country", cell: ({ countryName }) => countryName },
+  { head: "Country", name: "country", cell: ({ countryName }) => countryName },
   {
-    title: "Verdict",
+    head: "Verdict",
     name: "status",
     sortedBy: ({ look }) => lookRanks[look],
     cell: ({ look, beside = [] }) => (
@@ -34,9 +34,9 @@ export const firstColumns: readonly SitesColumn<PageRow>[] = [
 ];
 
 /** What stops a site, or why the design is refused there. */
-export function blocksColumn(title: string): SitesColumn<PageRow> {
+export function blocksColumn(head: string): SitesColumn<PageRow> {
   return {
-    title,
+    head,
     name: "blocks",
     sortedBy: ({ blocks, refused }) => refused?.length ?? blocks.length,
     cell: ({ blocks, refused }) => <Blocks blocks={blocks} refused={refused} />,

@@ -1,15 +1,14 @@
 import type { Child } from "hono/jsx";
 import { counted } from "../../../plain/counted";
 import { hasLongWord } from "../../html/table";
+import type { Column } from "../../writing/table";
 
-/** A column of the table. */
-export interface SitesColumn<Row> {
-  readonly title: string;
-  /** Said below the title. @default none */
+/** A column of the table, which is sorted on the page and has elements in its cells. */
+export interface SitesColumn<Row> extends Pick<Column<Row>, "head" | "align"> {
+  /** Said below its name. @default none */
   readonly unit?: string;
   /** Name of its class: how wide it is. */
   readonly name: string;
-  readonly isNumber?: true;
   /** What a row is sorted by; what has none stands last. @default the text of the cell */
   readonly sortedBy?: (row: Row) => number | undefined;
   readonly cell: (row: Row) => Child;
@@ -41,7 +40,7 @@ export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf, sorted }
           </span>
         </caption>
         <thead>
-          <tr>{columns.map((column) => head(column, column.name === sorted))}</tr>
+          <tr>{columns.map((column) => headCell(column, column.name === sorted))}</tr>
         </thead>
         <tbody>
           {rows.map((row, number) => (
@@ -55,18 +54,18 @@ export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf, sorted }
   );
 }
 
-function head<Row>({ title, unit, name, isNumber }: SitesColumn<Row>, isSorted: boolean) {
+function headCell<Row>({ head, unit, name, align }: SitesColumn<Row>, isSorted: boolean) {
   return (
-    <th scope="col" class={classOf(name, isNumber)} {...(isSorted && { "aria-sort": "ascending" as const })}>
+    <th scope="col" class={classOf(name, align)} {...(isSorted && { "aria-sort": "ascending" as const })}>
       <button type="button" disabled>
-        <span class="title">{title}</span>
+        <span class="title">{head}</span>
         {unit !== undefined && <span class="unit">{unit}</span>}
       </button>
     </th>
   );
 }
 
-function cell<Row>({ name, isNumber, sortedBy, cell: shown }: SitesColumn<Row>, row: Row, isFirst: boolean) {
+function cell<Row>({ name, align, sortedBy, cell: shown }: SitesColumn<Row>, row: Row, isFirst: boolean) {
   if (isFirst)
     return (
       <th scope="row" class={name}>
@@ -74,12 +73,12 @@ function cell<Row>({ name, isNumber, sortedBy, cell: shown }: SitesColumn<Row>, 
       </th>
     );
   return (
-    <td class={classOf(name, isNumber)} {...(sortedBy && { "data-sort": sortedBy(row) ?? "" })}>
+    <td class={classOf(name, align)} {...(sortedBy && { "data-sort": sortedBy(row) ?? "" })}>
       {shown(row)}
     </td>
   );
 }
 
-function classOf(name: string, isNumber: true | undefined): string {
-  return isNumber ? `${name} number` : name;
+function classOf(name: string, align: "right" | undefined): string {
+  return align ? `${name} number` : name;
 }

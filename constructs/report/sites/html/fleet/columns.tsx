@@ -15,7 +15,7 @@ import type { SitesColumn } from "../sites-table";
 export const fleetColumns: readonly SitesColumn<FleetRow>[] = [
   ...firstColumns,
   {
-    title: "Tightest margin",
+    head: "Tightest margin",
     unit: "of its limit",
     name: "tightest",
     sortedBy: ({ tightest }) => tightest && shareRank(tightest),
@@ -23,22 +23,22 @@ export const fleetColumns: readonly SitesColumn<FleetRow>[] = [
   },
   { ...blocksColumn("What blocks, and by how much"), isOf: ({ blocks }) => blocks.length > 0 },
   {
-    title: "Since",
+    head: "Since",
     name: "since",
     sortedBy: ({ change }) => change && changeRank(change),
     isOf: ({ change }) => change !== undefined,
     cell: ({ change, look }) => change && <Change change={change} look={look} />,
   },
-  { title: "Design", name: "design", cell: ({ design }) => <Design design={design} /> },
+  { head: "Design", name: "design", cell: ({ design }) => <Design design={design} /> },
   {
-    title: "Ends first",
+    head: "Ends first",
     name: "ends",
     sortedBy: ({ expiries: [first] }) => first && dayNumber(first.date),
     isOf: ({ expiries }) => expiries.length > 0,
     cell: ({ expiries }) => <Ends expiries={expiries} />,
   },
   {
-    title: "Documents",
+    head: "Documents",
     name: "edition",
     sortedBy: ({ edition }) => (edition?.date === undefined ? undefined : dayNumber(edition.date)),
     isOf: ({ edition }) => edition?.date !== undefined || edition?.revision !== undefined,
@@ -50,9 +50,9 @@ export const fleetColumns: readonly SitesColumn<FleetRow>[] = [
     ),
   },
   {
-    title: "Judged",
+    head: "Judged",
     name: "figure",
-    isNumber: true,
+    align: "right",
     sortedBy: ({ completeness }) => completeness,
     isOf: ({ completeness }) => completeness !== undefined,
     cell: ({ completeness }) => (completeness === undefined ? "" : completenessText(completeness)),

@@ -9,10 +9,10 @@ import { RowPapers } from "./papers";
 
 /** The columns of a matrix with these notes. */
 export function columnsOf(notes: NoteList): readonly SitesColumn<MatrixRow & PageRow>[] {
-  return [...firstColumns, blocksColumn("What stops it, and by how much"), ...heat, ...year, ...papers, noted(notes)];
+  return [...firstColumns, blocksColumn("What stops it, and by how much"), ...figures, noted(notes)];
 }
 
-const heat: readonly SitesColumn<MatrixRow>[] = [
+const figures: readonly SitesColumn<MatrixRow>[] = [
   numberColumn("Hottest day", "°C", ({ hottestDryBulbC }) => hottestDryBulbC, 1),
   {
     ...numberColumn("Stands up to", "°C", ({ standsDryBulbC }) => standsDryBulbC, 1),
@@ -26,23 +26,19 @@ const heat: readonly SitesColumn<MatrixRow>[] = [
     },
   },
   numberColumn("PUE", undefined, ({ pue }) => pue, 2),
-];
-
-const year: readonly SitesColumn<MatrixRow>[] = [numberColumn("Fuel of a year", "m³", ({ fuelM3PerYear }) => fuelM3PerYear, 1)];
-
-const papers: readonly SitesColumn<MatrixRow>[] = [
+  numberColumn("Fuel of a year", "m³", ({ fuelM3PerYear }) => fuelM3PerYear, 1),
   {
-    title: "Papers settled",
+    head: "Papers settled",
     name: "papers",
     sortedBy: ({ papers }) => papers && papers.needed - papers.settled,
     isOf: ({ papers, documents }) => papers !== undefined || documents !== undefined,
     cell: (row) => <RowPapers row={row} />,
   },
   {
-    title: "Longest lead",
+    head: "Longest lead",
     unit: "days",
     name: "figure",
-    isNumber: true,
+    align: "right",
     sortedBy: ({ papers }) => papers?.longestLeadDays,
     isOf: ({ papers }) => papers !== undefined,
     cell: ({ papers }) =>
@@ -57,7 +53,7 @@ const papers: readonly SitesColumn<MatrixRow>[] = [
 
 function noted(notes: NoteList): SitesColumn<MatrixRow> {
   return {
-    title: "Notes",
+    head: "Notes",
     name: "noted",
     sortedBy: ({ assumed, notJudged }) => assumed.length + notJudged.length,
     isOf: ({ assumed, notJudged }) => assumed.length + notJudged.length > 0,
@@ -66,16 +62,16 @@ function noted(notes: NoteList): SitesColumn<MatrixRow> {
 }
 
 function numberColumn(
-  title: string,
+  head: string,
   unit: string | undefined,
   of: (row: MatrixRow) => number | undefined,
   digits: number,
 ): SitesColumn<MatrixRow> {
   return {
-    title,
+    head,
     ...defined({ unit }),
     name: "figure",
-    isNumber: true,
+    align: "right",
     sortedBy: of,
     cell: (row) => of(row)?.toFixed(digits).replace("-", "−") ?? "",
     isOf: (row) => of(row) !== undefined,
