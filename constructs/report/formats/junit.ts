@@ -1,5 +1,4 @@
 import XMLBuilder from "fast-xml-builder";
-import { addUp } from "../../plain/add-up";
 import { defined } from "../../plain/defined";
 import { Packed } from "../../props/packed";
 import type { FailLevel } from "../fail-level";

@@ -21,6 +21,6 @@ export function presentFigures(rows: readonly FleetRow[]): FactList | undefined 
       ...(tightest ? [["Tightest margin", marginShareText(tightest.margin), `${tightest.site}: ${tightest.margin.title}`]] : []),
       ...(first ? [["Ends first", first.date, `${first.site}: ${first.kind}, ${first.what}`]] : []),
     ],
-    areLarge: true,
+    look: "figures",
   };
 }
