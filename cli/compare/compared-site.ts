@@ -4,7 +4,8 @@ import { defined } from "../../constructs/plain/defined";
 import { listIds } from "../../constructs/plain/list-ids";
 import { diagnosticAnnotations } from "../../constructs/plan/diagnostic-rules";
 import { nameList } from "../../constructs/props/problems/name-list";
-import { PropsError, type PropsProblem } from "../../constructs/props/problems/props-error";
+import type { PropsProblem } from "../../constructs/props/problems/props-error";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { type ComparedReading, comparedReadings } from "../../constructs/studies/diagnostics/compared-readings";
 import { isInhibited } from "../../constructs/studies/diagnostics/inhibitions";
 import { coverage } from "../../constructs/studies/diagnostics/judged-diagnostic";
@@ -98,7 +99,7 @@ function conditionsOf({ racks }: NodeSnapshot, { ambient, relativeHumidity, itLo
 /** Devices that the node does not have, air that it is not described for, and a load that its racks cannot draw. */
 function refuseStrangers(node: NodeSnapshot, measured: Measured, file: string): void {
   const problems = [...strangeDevices(node, measured), ...strangeRacks(node, measured), ...strangeAir(node, measured)];
-  if (problems.length > 0) throw new PropsError(file, problems);
+  refuseProblems(file, problems);
 }
 
 function strangeDevices({ name, devices }: NodeSnapshot, { readings }: Measured): PropsProblem[] {

@@ -5,7 +5,8 @@ import { parseProps } from "../../constructs/props";
 import { nameSchema, siteNameSchema } from "../../constructs/props/name";
 import { addProblem } from "../../constructs/props/problems/add-problem";
 import { pathText } from "../../constructs/props/problems/path-text";
-import { PropsError, type PropsProblem } from "../../constructs/props/problems/props-error";
+import type { PropsProblem } from "../../constructs/props/problems/props-error";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { propsSchema } from "../../constructs/props/props-schema";
 import { power, ratio, temperature } from "../../constructs/props/quantities";
 import { recordSchema } from "../../constructs/props/record";
@@ -88,7 +89,7 @@ export function measuredIn(file: string): Measured {
   const text = readFileSync(file, "utf8").replace(/^\uFEFF/, ""); // a byte order mark, as some editors of Windows write
   const measured = parseProps(measuredSchema, file, parsedJson(text, file)) as Measured;
   const repeated = repeatedKeys(text);
-  if (repeated.length > 0) throw new PropsError(file, repeated);
+  refuseProblems(file, repeated);
   return measured;
 }
 

@@ -1,4 +1,5 @@
-import { PropsError, type PropsProblem } from "../props/problems/props-error";
+import type { PropsProblem } from "../props/problems/props-error";
+import { refuseProblems } from "../props/problems/refuse-problems";
 import type { SpeaksProps } from "../props/speaks";
 import type { Source } from "../provenance/source";
 import type { CurrentText } from "../units";
@@ -57,7 +58,7 @@ export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
   const isSeries = seriesOf(id) !== undefined;
   const assumed = isSeries ? chosen : others;
   const problems = [...wrong(id, part, { owner, assumed, rating }), ...(isSeries ? ratingProblems(id, part, rating) : [])];
-  if (problems.length > 0) throw new PropsError(`part ${id}`, problems);
+  refuseProblems(`part ${id}`, problems);
   const { values, ...of } = completePart(id, part, { owner, assumed, ...(isSeries && { rating: rating as string }) });
   return { part: id, values, ...of } as CompletedPart<Published<Id> & Omit<Given, "owner">, Id> & SpokenPart<Id>;
 }

@@ -5,7 +5,7 @@ import type { TelemetryFacts } from "../facts/node-facts";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { telemetryPlan } from "../plan/telemetry-plan";
 import { parseProps } from "../props/parse-props";
-import { PropsError } from "../props/problems/props-error";
+import { refuseProblems } from "../props/problems/refuse-problems";
 import type { PlannedTexts } from "../services/planned";
 import { openTargets, withSpokenMaps } from "../telemetry/spoken-maps";
 import { telemetryFacts } from "../telemetry/telemetry.facts";
@@ -50,7 +50,7 @@ function factsAlone(path: string, props: TelemetryProps): TelemetryFacts {
     path: `targets.${device}.map`,
     message: `is required of a device that is asked by ${protocol} where no node says what it speaks: name one of telemetry.maps, or one of the library`,
   }));
-  if (open.length > 0) throw new PropsError(path, open);
+  refuseProblems(path, open);
   return onOneEngine(path, { telemetry: facts }).telemetry;
 }
 

@@ -1,5 +1,6 @@
-import { PropsError, type PropsProblem } from "../../constructs/props";
+import type { PropsProblem } from "../../constructs/props";
 import { pathText } from "../../constructs/props/problems/path-text";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { placesOf, valueAt } from "../../constructs/remedies/changes/at-path";
 import { digestOf } from "../../constructs/services/image";
 import { unkeptRemedy, unkeptVolumes } from "../../constructs/services/image-volumes";
@@ -21,7 +22,7 @@ export function refuseUnkeptVolumes(design: object, services: readonly ServiceFa
     const message = `must declare no volume that ${id} does not name but declares ${unkept.join(", ")}, whose data would be gone with the next change: ${unkeptRemedy(id, unkept)}`;
     return [{ path: placeOf(design, image, id), message }];
   });
-  if (problems.length > 0) throw new PropsError("design", problems);
+  refuseProblems("design", problems);
 }
 
 /** Where the design names the image: for the service of that name, or its replicas, else the first place. */

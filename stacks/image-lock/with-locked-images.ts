@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { PropsProblem } from "../../constructs/props";
-import { PropsError } from "../../constructs/props";
 import type { Path } from "../../constructs/props/problems/path";
 import { pathText } from "../../constructs/props/problems/path-text";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { innerSchemas } from "../../constructs/props/unusual";
 import { isData, listed, withValueAt } from "../../constructs/remedies/changes/at-path";
 import { imageSchema, isByDigest, repositoryOf } from "../../constructs/services/image";
@@ -49,7 +49,7 @@ export function withLockedImages<Design extends object>(design: Design, { images
     problems.push({ path: pathText(place), message: missingMessage(reference, images, file) });
     return whole;
   }, design);
-  if (problems.length > 0) throw new PropsError("design", problems);
+  refuseProblems("design", problems);
   return locked;
 }
 

@@ -1,5 +1,6 @@
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { closest } from "../../constructs/props/problems/closest";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { CsvLine } from "./csv-lines";
 import { type CellKind, cellKindAt, knownPaths } from "./site-paths";
@@ -58,7 +59,7 @@ export function siteColumns(file: string, { line, cells }: CsvLine): readonly Si
         message: `must have columns with commas between them but has ${quotedText(cells[0] ?? "")}: save it as CSV with commas`,
       },
     ]);
-  if (all.length > 0) throw new PropsError(file, all);
+  refuseProblems(file, all);
   return columns;
 }
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defined } from "../../constructs/plain/defined";
-import { PropsError, type PropsProblem, parseProps } from "../../constructs/props";
+import { type PropsProblem, parseProps } from "../../constructs/props";
 import { collectProblems, placeUnder } from "../../constructs/props/problems/catch-refusal";
 import { shownValue } from "../../constructs/props/problems/issue-message";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { propsSchema } from "../../constructs/props/props-schema";
 import { isVersionConstraint, versionConstraintMessage } from "../../constructs/props/version-constraint";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -63,6 +64,6 @@ export function parseDeployment({ backend, ...written }: { readonly [Prop in key
   const given = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
   const provider = parsed("", () => parseProps(withoutBackend, "deployment", given));
   const state = backend === undefined ? undefined : parsed("backend", () => parseBackend(backend));
-  if (problems.length > 0) throw new PropsError("deployment", problems);
+  refuseProblems("deployment", problems);
   return { ...provider, ...defined({ backend: state }) };
 }

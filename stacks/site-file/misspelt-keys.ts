@@ -1,5 +1,6 @@
-import { PropsError, type PropsProblem } from "../../constructs/props";
+import type { PropsProblem } from "../../constructs/props";
 import { closest } from "../../constructs/props/problems/closest";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { quotedText } from "../../constructs/units/shown-text";
 import { designKeys } from "./design-keys";
 
@@ -32,5 +33,5 @@ export function refuseMisspeltKeys(file: Readonly<Record<string, unknown>>): voi
       ? [{ path: key, message: `is nothing that a site file has: did you mean ${quotedText(meant)}?` }]
       : [];
   });
-  if (problems.length > 0) throw new PropsError("site file", problems);
+  refuseProblems("site file", problems);
 }

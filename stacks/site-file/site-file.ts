@@ -3,6 +3,7 @@ import { defined } from "../../constructs/plain/defined";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { type DesignRevision, revisionOf } from "../../constructs/report/design-revision";
 import { type SitePlaces, tryFileWithin } from "../../constructs/report/place";
 import { nameInPhase, type SitePhase, touchedOf } from "../../constructs/report/subjects/phase";
@@ -233,5 +234,5 @@ function nodeOf(name: string, site: Site, design: NodeDesign, named: NamedLock |
 /** The rules would refuse it too, without its place in the file. */
 function refuseSettledLater(site: Site | undefined, today: string | undefined): void {
   const later = site ? settledLater(site, today) : [];
-  if (later.length > 0) throw new PropsError("site", later);
+  refuseProblems("site", later);
 }

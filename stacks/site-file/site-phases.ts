@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { isRecord } from "../../constructs/plain/is-record";
-import { PropsError, type PropsProblem } from "../../constructs/props";
+import type { PropsProblem } from "../../constructs/props";
 import { nameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
 import { listProblems } from "../../constructs/props/problems/catch-refusal";
 import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { nameList } from "../../constructs/props/problems/name-list";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { placedPath } from "../../constructs/props/yaml/positioned-yaml";
 import { quotedText } from "../../constructs/units/shown-text";
 import { designKeys } from "./design-keys";
@@ -38,7 +39,7 @@ export function sitePhases(site: MapText, file: string): SitePhases {
   const refuse = (path: readonly (string | number)[], message: string) => problems.push({ path: placedPath(site, path), message });
   const names = phases === undefined ? [] : phaseNames(phases, refuse);
   if (phase !== undefined && problems.length === 0 && !names.includes(phase as string)) refuse(["phase"], unknownPhase(phase, names));
-  if (problems.length > 0) throw new PropsError(file, problems);
+  refuseProblems(file, problems);
   return { names, deployed: names.indexOf(phase as string) + 1 };
 }
 

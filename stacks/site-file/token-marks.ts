@@ -1,4 +1,5 @@
-import { PropsError, type PropsProblem } from "../../constructs/props";
+import type { PropsProblem } from "../../constructs/props";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { isToken } from "../../constructs/props/problems/token";
 
 const message =
@@ -11,7 +12,7 @@ const message =
  */
 export function refuseTokenMarks(value: unknown): void {
   const problems = marked(value, "");
-  if (problems.length > 0) throw new PropsError("site file", problems);
+  refuseProblems("site file", problems);
 }
 
 function marked(value: unknown, path: string): PropsProblem[] {

@@ -2,6 +2,7 @@ import { isRecord } from "../../constructs/plain/is-record";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { shownValue } from "../../constructs/props/problems/issue-message";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { type PositionedYaml, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { designKeys } from "./design-keys";
 import { fileText } from "./file-text";
@@ -84,7 +85,7 @@ export function designTexts(text: string, path: string, root?: string, textOf: T
   const design = topLevel(readYaml(text, path), path, noMap);
   if (isOfSite(design.value)) return siteTexts(text, path, root, textOf);
   const problems = foreignToDesign(design);
-  if (problems.length > 0) throw new PropsError(path, problems);
+  refuseProblems(path, problems);
   return { site: design };
 }
 
@@ -119,7 +120,7 @@ function readDesign({ named, path, at, root, textOf }: NamedDesign): MapText & {
       { path: at, message: `must be a file of a design but ${shownValue(named)} names a design itself: write all of it into one` },
     ]);
   const problems = foreignToDesign(design);
-  if (problems.length > 0) throw new PropsError(file, problems);
+  refuseProblems(file, problems);
   return { ...design, file };
 }
 

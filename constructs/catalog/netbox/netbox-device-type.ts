@@ -1,7 +1,7 @@
 import { defined } from "../../plain/defined";
 import { parseProps } from "../../props/parse-props";
 import { restateProblems } from "../../props/problems/catch-refusal";
-import { PropsError } from "../../props/problems/props-error";
+import { refuseProblems } from "../../props/problems/refuse-problems";
 import { type PositionedYaml, pathSteps, placedPath, readYaml } from "../../props/yaml/positioned-yaml";
 import type { Assumption, Source } from "../../provenance/source";
 import type { PowerText } from "../../units";
@@ -80,7 +80,7 @@ export function netboxDeviceType(text: string, options: NetboxDeviceTypeOptions)
   const problems = netboxDeviceTypeProblems(device, draws).map(({ path, message }) => ({ path: placedPath(yaml, path), message }));
   if (Object.keys(draws).length > 0 && !owner?.trim())
     problems.push({ path: "owner", message: "is required beside draws: a declared number needs somebody who answers for it" });
-  if (problems.length > 0) throw new PropsError(file, problems);
+  refuseProblems(file, problems);
   return { ...part(device, draws, options), notes };
 }
 

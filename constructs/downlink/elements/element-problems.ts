@@ -1,4 +1,5 @@
 import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import { refuseProblems } from "../../props/problems/refuse-problems";
 
 /** Problems of one file of element sets. */
 export class ElementProblems {
@@ -20,7 +21,7 @@ export class ElementProblems {
 
   /** @throws PropsError when there is a problem */
   throwIfAny(): void {
-    if (this.found.length > 0) throw new PropsError(this.file, this.found);
+    refuseProblems(this.file, this.found);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { parseProps } from "../../props/parse-props";
 import { PropsError } from "../../props/problems/props-error";
 import {
@@ -21,32 +22,37 @@ import {
 } from "../../props/quantities";
 import type { Finding, RuleUnit } from "../rule/finding";
 
+/** Parses a deviation by a schema, without the unit behind it that the schema does not know. */
+type Read = <Schema extends z.ZodType>(schema: Schema, unit?: RegExp) => z.output<Schema>;
+
+const least = { min: 0 } as const;
+
 /** How a deviation in a rule's unit is read; of temperatures it is a difference. */
-const readers: Readonly<Record<RuleUnit, (path: string, text: string) => number>> = {
-  "°C": (path, text) => parseProps(temperatureDifference({ min: 0 }), path, text).kelvins,
-  K: (path, text) => parseProps(temperatureDifference({ min: 0 }), path, text).kelvins,
-  W: (path, text) => parseProps(power({ min: 0 }), path, text).watts,
-  VA: (path, text) => parseProps(apparentPower({ min: 0 }), path, text).voltAmperes,
-  A: (path, text) => parseProps(current({ min: 0 }), path, text).amperes,
-  V: (path, text) => parseProps(voltage({ min: 0 }), path, text).volts,
-  Hz: (path, text) => parseProps(frequency(), path, text).hertz,
-  d: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds / 86_400,
-  h: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds / 3600,
-  s: (path, text) => parseProps(duration({ min: 0 }), path, text).seconds,
-  L: (path, text) => parseProps(volume({ min: 0 }), path, text).litres,
-  "L/min": (path, text) => parseProps(volumeFlow({ min: 0 }), path, text).litresPerMinute,
-  "L/min/kW": (path, text) => parseProps(flowPerPower({ min: 0 }), path, text).litresPerMinutePerKilowatt,
-  kg: (path, text) => parseProps(mass({ min: 0 }), path, text).kilograms,
-  MiB: (path, text) => parseProps(dataSize({ min: 0 }), path, text).mebibytes,
-  m: (path, text) => parseProps(length({ min: 0 }), path, text).metres,
-  dB: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ dB$/, "")).value,
-  "dB(A)": (path, text) => parseProps(soundPowerLevel({ min: 0 }), path, text).decibels,
-  Pa: (path, text) => parseProps(pressure({ min: 0 }), path, text).pascals,
-  "bit/s": (path, text) => parseProps(dataRate({ min: 0 }), path, text).bitsPerSecond,
-  B: (path, text) => parseProps(dataSize({ min: 0 }), path, text).bytes,
-  cores: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ cores$/, "")).value,
-  units: (path, text) => parseProps(ratio({ min: 0 }), path, text.replace(/ units$/, "")).value,
-  "-": (path, text) => parseProps(ratio({ min: 0 }), path, text).value,
+const readers: Readonly<Record<RuleUnit, (read: Read) => number>> = {
+  "°C": (read) => read(temperatureDifference(least)).kelvins,
+  K: (read) => read(temperatureDifference(least)).kelvins,
+  W: (read) => read(power(least)).watts,
+  VA: (read) => read(apparentPower(least)).voltAmperes,
+  A: (read) => read(current(least)).amperes,
+  V: (read) => read(voltage(least)).volts,
+  Hz: (read) => read(frequency()).hertz,
+  d: (read) => read(duration(least)).seconds / 86_400,
+  h: (read) => read(duration(least)).seconds / 3600,
+  s: (read) => read(duration(least)).seconds,
+  L: (read) => read(volume(least)).litres,
+  "L/min": (read) => read(volumeFlow(least)).litresPerMinute,
+  "L/min/kW": (read) => read(flowPerPower(least)).litresPerMinutePerKilowatt,
+  kg: (read) => read(mass(least)).kilograms,
+  MiB: (read) => read(dataSize(least)).mebibytes,
+  m: (read) => read(length(least)).metres,
+  dB: (read) => read(ratio(least), / dB$/).value,
+  "dB(A)": (read) => read(soundPowerLevel(least)).decibels,
+  Pa: (read) => read(pressure(least)).pascals,
+  "bit/s": (read) => read(dataRate(least)).bitsPerSecond,
+  B: (read) => read(dataSize(least)).bytes,
+  cores: (read) => read(ratio(least), / cores$/).value,
+  units: (read) => read(ratio(least), / units$/).value,
+  "-": (read) => read(ratio(least)).value,
 };
 
 /**
@@ -59,7 +65,7 @@ export function parseDeviation(unit: RuleUnit | undefined, text: string, path: s
     throw new PropsError(path, [
       { path: "", message: "must be left out, because the rule measures nothing: accept it whole or not at all" },
     ]);
-  return readers[unit](path, text);
+  return readers[unit]((schema, behind) => parseProps(schema, path, behind ? text.replace(behind, "") : text));
 }
 
 /** How far a finding is beyond its limit where it is farthest, for a message. */

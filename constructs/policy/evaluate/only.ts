@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { closest } from "../../props/problems/closest";
 import { list } from "../../props/problems/list";
-import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import type { PropsProblem } from "../../props/problems/props-error";
+import { refuseProblems } from "../../props/problems/refuse-problems";
 import { propsSchema } from "../../props/props-schema";
 import { covers } from "../acceptance/waiver";
 
@@ -40,6 +41,6 @@ export function selected<T>(
     ];
   });
   if (patterns.length === 0) problems.push({ path: "", message: "must name something but is empty: leave it out for everything" });
-  if (problems.length > 0) throw new PropsError(path, problems);
+  refuseProblems(path, problems);
   return all.filter((one) => patterns.some((pattern) => covers(pattern, nameOf(one))));
 }

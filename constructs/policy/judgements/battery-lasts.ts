@@ -3,7 +3,7 @@ import type { BatteryState } from "../../studies/electrical/battery-state";
 import { namedLoads } from "../../studies/electrical/named-loads";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../rule/judge";
-import type { RuleContext } from "../rule/rule";
+import type { NodeAtPoint } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
 import { loadSources } from "./load-sources";
 import { placeSources } from "./places";
@@ -26,7 +26,7 @@ export function feedsNoneNamed(node: NodeSnapshot, id: string): PendingJudgement
 
 /** How long a battery carries what it gives, against a time in hours or seconds. */
 export function lasts(
-  { node, point }: Pick<RuleContext, "node" | "point">,
+  { node, point }: NodeAtPoint,
   battery: BatteryState,
   { unit, limit, subject = subjectOf(battery.id), instead = "take load off its bus" }: Promised,
 ): PendingJudgement {

@@ -2,7 +2,7 @@ import { namedLoads } from "../../studies/electrical/named-loads";
 import { promisedHours } from "../../studies/scenarios/power-states";
 import { servedFrom } from "../../studies/scenarios/served-from";
 import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
-import type { RuleContext } from "../rule/rule";
+import type { NodeAtPoint } from "../rule/rule";
 import { feedsNoneNamed, lasts } from "./battery-lasts";
 import { unservedLoads } from "./unserved-loads";
 
@@ -15,11 +15,7 @@ const allShed = "every load that the site promises to carry on batteries is shed
  * @param subject of the loads that are dark
  * @param headroom share of its time that must stay free [-]
  */
-export function carriedOnBatteries(
-  { node, point }: Pick<RuleContext, "node" | "point">,
-  subject: string,
-  headroom: number,
-): readonly PendingJudgement[] {
+export function carriedOnBatteries({ node, point }: NodeAtPoint, subject: string, headroom: number): readonly PendingJudgement[] {
   const { electrical, scenario } = point;
   const named = namedLoads(node);
   if (named?.devices.size === 0) return [undecided(subject, allShed)];

@@ -2,7 +2,7 @@ import type { BatteryEnergyFacts, BatteryFacts } from "../../facts/power/battery
 import type { BatteryState } from "../../studies/electrical/battery-state";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
-import type { RuleContext } from "../rule/rule";
+import type { NodeAtPoint } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
 
 /** Inputs that are missing, and that in words. */
@@ -53,7 +53,7 @@ export function withoutRecharge(node: Pick<NodeSnapshot, "batteries" | "site">):
  * @param askDark asks where its bus is dark. Default: it does not apply
  */
 export function eachBattery(
-  { node, point }: Pick<RuleContext, "node" | "point">,
+  { node, point }: NodeAtPoint,
   ask: (battery: BatteryWithEnergy, state: BatteryState, subject: string) => PendingJudgement | readonly PendingJudgement[],
   askDark: (battery: BatteryWithEnergy, subject: string) => PendingJudgement = (_, subject) => notApplicable(subject, "its bus is dark"),
 ): readonly PendingJudgement[] {

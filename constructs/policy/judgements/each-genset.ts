@@ -3,7 +3,7 @@ import type { GensetState } from "../../studies/electrical/genset-state";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
-import type { RuleContext } from "../rule/rule";
+import type { NodeAtPoint } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
 
 /** What is said of a node without gensets in every scenario. */
@@ -18,7 +18,7 @@ export function withoutGensets({ gensets }: Pick<NodeSnapshot, "gensets">): read
  * @param isAsked in which of the scenarios on gensets, as the rule has it in `in`
  */
 export function eachGenset(
-  { node, point }: Pick<RuleContext, "node" | "point">,
+  { node, point }: NodeAtPoint,
   isAsked: (scenario: Scenario) => boolean,
   ask: (genset: GensetFacts, state: GensetState, subject: string) => PendingJudgement | readonly PendingJudgement[],
   unopened: (genset: GensetFacts, subject: string) => PendingJudgement | undefined = () => undefined,

@@ -1,9 +1,9 @@
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
-import type { RuleContext } from "../rule/rule";
+import type { NodeAtPoint } from "../rule/rule";
 import { standsIn } from "./places";
 
 /** The rating of a part that carries what it is asked, as its maker states it: of a limit by phase that of all phases, of what an inverter passes on that of its contactor. */
-export function largerRating(context: Pick<RuleContext, "node" | "point">, { node: id, kind, value, limit, unit }: NetworkLimit): string {
+export function largerRating(context: NodeAtPoint, { node: id, kind, value, limit, unit }: NetworkLimit): string {
   const part = context.node.network?.find((one) => one.id === id);
   const at = standsIn(context, id);
   if (kind === "ups-phase" && part && "ratedVA" in part && limit !== undefined && limit > 0)

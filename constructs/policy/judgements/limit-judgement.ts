@@ -4,7 +4,7 @@ import type { NetworkLimit } from "../../studies/network/limits/network-limit";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { judge, type Measurement, type PendingJudgement } from "../rule/judge";
-import type { RuleContext } from "../rule/rule";
+import type { NodeAtPoint } from "../rule/rule";
 import { limitProps } from "./limit-props";
 import { loadSources } from "./load-sources";
 import { declaredPlaceOf, placeSources } from "./places";
@@ -53,7 +53,7 @@ function roomOf({ value, limit, bound }: NetworkLimit): number {
  * @param rule.headroom share of an upper limit that must stay free [-]
  */
 export function judgeLimit(
-  { node, point }: Pick<RuleContext, "node" | "point">,
+  { node, point }: NodeAtPoint,
   limit: NetworkLimit,
   rule: Pick<Measurement, "subject" | "remedy" | "at" | "held"> & { readonly headroom?: number },
 ): PendingJudgement {

@@ -1,7 +1,7 @@
 import { bandValue } from "../../engineering/numeric/curve";
 import { inPlace } from "../../facts/power/place";
 import type { BatteryState } from "../../studies/electrical/battery-state";
-import type { RuleContext } from "../rule/rule";
+import type { NodeAtPoint, RuleContext } from "../rule/rule";
 import type { BatteryWithEnergy } from "./each-battery";
 
 /** Something that lets no more power into a battery, and what would let in more. */
@@ -15,12 +15,7 @@ interface Hold {
  *
  * @param neededW what would charge it in time [W]
  */
-export function moreCharge(
-  { node, point }: Pick<RuleContext, "node" | "point">,
-  battery: BatteryWithEnergy,
-  state: BatteryState,
-  neededW: number,
-): string {
+export function moreCharge({ node, point }: NodeAtPoint, battery: BatteryWithEnergy, state: BatteryState, neededW: number): string {
   const { chargeW } = state;
   const holds = [...ofBattery(battery, state), ...ofCharger(node, battery, neededW)];
   const least = holds.reduce((one, other) => (other.mostW < one.mostW ? other : one));

@@ -4,9 +4,7 @@ import type { Source } from "../../provenance/source";
 import { warmthsAt } from "../../studies/electrical/place-temperatures";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Contributor } from "../rule/finding";
-import type { RuleContext } from "../rule/rule";
-
-type Context = Pick<RuleContext, "node" | "point">;
+import type { NodeAtPoint } from "../rule/rule";
 
 /** The place of an electrical part, where it is one of the design. */
 export function declaredPlaceOf({ places, network = [] }: NodeSnapshot, id: string): PlaceName | undefined {
@@ -16,7 +14,7 @@ export function declaredPlaceOf({ places, network = [] }: NodeSnapshot, id: stri
 }
 
 /** ` in switchgear at 44.0 °C` of an electrical part at a place of the design; nothing of one in the room or outdoors. */
-export function standsIn({ node, point }: Context, id: string): string {
+export function standsIn({ node, point }: NodeAtPoint, id: string): string {
   const place = declaredPlaceOf(node, id);
   const state = point.electrical.places?.find(({ name }) => name === place);
   return place && state ? `${inPlace(place)} at ${state.temperatureC.toFixed(1)} °C` : "";
@@ -28,7 +26,7 @@ export function placeSources({ places }: NodeSnapshot, place: PlaceName | undefi
 }
 
 /** What the temperature of a place of the design is made of at a point; undefined of the room and of outdoor air. */
-export function placeContributors({ node, point }: Context, place: PlaceName, celsius: number): readonly Contributor[] | undefined {
+export function placeContributors({ node, point }: NodeAtPoint, place: PlaceName, celsius: number): readonly Contributor[] | undefined {
   const { site, places } = node;
   const warmth = warmthsAt(places, site.climate[point.scenario.climate] ?? {})[places.findIndex(({ name }) => name === place)];
   if (!warmth) return undefined;

@@ -1,7 +1,7 @@
 import { promisedHours } from "../../studies/scenarios/power-states";
 import { servedFrom } from "../../studies/scenarios/served-from";
 import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
-import type { RuleContext } from "../rule/rule";
+import type { NodeAtPoint } from "../rule/rule";
 import { feedsNoneNamed, lasts } from "./battery-lasts";
 import { energyMissing } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
@@ -13,11 +13,7 @@ import { onGenset } from "./scenario-filters";
  * @param subject of what is said where no battery bridges
  * @param headroom share of its time that must stay free [-]
  */
-export function untilGensetsStand(
-  { node, point }: Pick<RuleContext, "node" | "point">,
-  subject: string,
-  headroom: number,
-): PendingJudgement[] {
+export function untilGensetsStand({ node, point }: NodeAtPoint, subject: string, headroom: number): PendingJudgement[] {
   const { electrical, scenario } = point;
   const batteries = node.batteries.filter(({ energy }) => energy !== undefined);
   if (node.batteries.length === 0) return [notApplicable(subject, "gensets carry the node, and no battery bridges until they do")];
@@ -35,7 +31,7 @@ export function untilGensetsStand(
 }
 
 /** Batteries that gensets do not relieve: their bus has no way to them, or they give too little. */
-function besideGensets({ node, point }: Pick<RuleContext, "node" | "point">, headroom: number): PendingJudgement[] {
+function besideGensets({ node, point }: NodeAtPoint, headroom: number): PendingJudgement[] {
   const promisedH = promisedHours(node, "gensets");
   const giving = point.electrical.batteries.filter(({ dischargeW }) => dischargeW > 0);
   return giving.map((battery) => {

@@ -22,6 +22,9 @@ export interface NodeContext<Declared extends Parameters> {
 export type RuleContext<Declared extends Parameters = Parameters, Judges extends Judged = "scenario"> = NodeContext<Declared> &
   AnswersOf<Judges>;
 
+/** What a judgement asks of the context of its rule: the node, and the point that it is at. */
+export type NodeAtPoint = Pick<RuleContext, "node" | "point">;
+
 /** A limit of a rule on one device that is measured at the site. */
 export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "why" | "severity" | "expected" | "runbook"> & {
   /** How bad it is when it is crossed at the site, where that is not how bad a broken rule is. @default the rule's */

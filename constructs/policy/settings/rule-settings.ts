@@ -1,5 +1,6 @@
 import { defined } from "../../plain/defined";
-import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import type { PropsProblem } from "../../props/problems/props-error";
+import { refuseProblems } from "../../props/problems/refuse-problems";
 import type { Pack, PackRule } from "../packs";
 import type { EffectiveParameter, Enforcement } from "../rule/finding";
 import { hardest } from "../rule/hardness";
@@ -61,7 +62,7 @@ export function ruleSettings(
   const rules = new Map(every.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
   const [indexed, held] = [packs.map(indexedPack), floor.map(indexedPack)];
   const all = [...rules.values()].map((rule) => heldSettings(layeredSettings(rule, indexed, layers, problems), rule, held));
-  if (problems.length > 0) throw new PropsError(path, problems);
+  refuseProblems(path, problems);
   const settings = all.filter((one) => "values" in one).map((one) => ({ ...one, ...defined({ today }) }));
   return { settings, switchedOff: all.filter((one) => "reason" in one) };
 }

@@ -1,5 +1,5 @@
 import { parseProps } from "../../props/parse-props";
-import { PropsError } from "../../props/problems/props-error";
+import { refuseProblems } from "../../props/problems/refuse-problems";
 import { rememberedOf } from "../../props/remembered";
 import { settledLater } from "../../site/settled-later";
 import { NodeStudy } from "../../studies/node-study";
@@ -45,7 +45,7 @@ function readFor(node: NodeSnapshot, given: PolicyProps): PolicyReading {
   const policy = parseProps(policySchema, path, given);
   const { packs = [corePack], today } = policy;
   const later = settledLater(node.site, today).map((problem) => ({ ...problem, path: `site.${problem.path}` }));
-  if (later.length > 0) throw new PropsError(node.name, later);
+  refuseProblems(node.name, later);
   const layered = ruleSettings(path, packs, policy, node.site.country);
   return { policy, packs, ...layered, watching: [...layered.settings, ...watchedBeforeApply(path, packs, policy, node.site.country)] };
 }

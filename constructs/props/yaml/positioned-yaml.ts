@@ -3,6 +3,7 @@ import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, 
 import { shownText } from "../../units/shown-text";
 import { plainDataProblem } from "../problems/plain-data-problem";
 import { PropsError } from "../problems/props-error";
+import { refuseProblems } from "../problems/refuse-problems";
 import { visibleLine } from "../problems/visible-text";
 import { rememberedOf } from "../remembered";
 import { aliasLimitProblem } from "./alias-limit";
@@ -44,7 +45,7 @@ export function readYaml(text: string, file: string, { numbers = "as-in-json" }:
   };
   const refuse = (problems: readonly (Problem | undefined)[]) => {
     const found = problems.flatMap((problem) => (problem ? [{ path: place(problem.offset), message: problem.message }] : []));
-    if (found.length > 0) throw new PropsError(file, found);
+    refuseProblems(file, found);
   };
   refuse([yamlLimitProblem(text)]);
   refuse([extname(file) === ".json" ? jsonProblem(text) : undefined]);

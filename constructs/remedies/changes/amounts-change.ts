@@ -3,7 +3,7 @@ import type { Data, Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { Amount, AmountsVariation } from "../../variations/variation";
 import { isData, valueAt, withValueAt } from "./at-path";
-import { type Changed, sameNames } from "./change";
+import { type Changed, nothingElse } from "./change";
 import { called, namedPath } from "./part-name";
 
 /** An amount of one part that has grown. */
@@ -25,12 +25,10 @@ export function changedAmounts(
   const grown = places.flatMap((place) => amounts.flatMap((amount) => grownAt(design, place, amount, steps)));
   const path = ({ place, prop }: Grown): Path => [...place, prop];
   return {
+    ...nothingElse,
     design: grown.reduce((whole, one) => withValueAt(whole, path(one), one.to), design),
     text: textOf(design, what, grown),
     confirm: grown.map((one) => `${namedPath(design, path(one))}: ${String(one.to)}`),
-    restate: [],
-    taken: [],
-    ...sameNames,
   };
 }
 

@@ -3,7 +3,7 @@ import { circuitBeginnings } from "../../power/power.props";
 import type { Data, Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { isData, listed, placesOf, valueAt, withValueAt } from "./at-path";
-import { type Changed, type PossibleChange, sameNames, type Taken } from "./change";
+import { type Changed, nothingElse, type PossibleChange, type Taken } from "./change";
 
 /** What may be added of a design's candidates: a part that is there already is none. */
 export function candidateChanges(design: NodeDesign): readonly PossibleChange[] {
@@ -69,7 +69,7 @@ function addedToList(text: string, part: Path): Add {
 
 function withTaken(design: NodeDesign, text: string, taken: readonly Taken[]): Changed {
   const changed = taken.reduce((whole, { to, from }) => withItemAt(whole, to, valueAt(design, from)), design);
-  return { design: changed, text: `adds ${text}`, confirm: [], restate: [], taken, ...sameNames };
+  return { ...nothingElse, design: changed, text: `adds ${text}`, taken };
 }
 
 /** Behind the last of a list, which need not be there. */

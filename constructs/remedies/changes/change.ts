@@ -35,6 +35,9 @@ export interface Taken {
 /** The names of a design of which nothing has another or is new. */
 export const sameNames: Names = { renamed: new Map(), copies: new Map() };
 
+/** What a change makes beside the design that it is of, where it has nothing to confirm, restate or take, and no name changes. */
+export const nothingElse: Omit<Changed, "design" | "text"> = { ...sameNames, confirm: [], restate: [], taken: [] };
+
 /** Limits of these rules, of the parts of these names. */
 export interface RestingLimits {
   readonly parts: readonly string[];

@@ -5,7 +5,7 @@ import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { scaledText } from "../../variations/scaled-text";
 import type { RatingVariation } from "../../variations/variation";
 import { isData, placesOf, valueAt, withValueAt } from "./at-path";
-import { type Changed, sameNames } from "./change";
+import { type Changed, nothingElse } from "./change";
 import { nextInSeries } from "./next-in-series";
 import { called, namedPath } from "./part-name";
 import type { Resized } from "./resized";
@@ -17,12 +17,10 @@ export function changedRating(design: NodeDesign, path: Path, variation: RatingV
   const found = part.part === undefined ? scaledPart(part, variation, steps) : nextInSeries(part, variation, steps);
   if (found === undefined) return undefined;
   return {
+    ...nothingElse,
     design: withValueAt(design, path, found.part),
     text: `${called(variation.what, design, [path])}: ${found.to} instead of ${found.from}${found.because ?? ""}`,
     confirm: found.confirm.map(({ prop, value }) => `${namedPath(design, path)}.${prop}: ${value}`),
-    restate: [],
-    taken: [],
-    ...sameNames,
   };
 }
 

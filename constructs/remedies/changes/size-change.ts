@@ -8,7 +8,7 @@ import type { Source } from "../../provenance/source";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { SizeVariation } from "../../variations/variation";
 import { isData, valueAt, withValueAt } from "./at-path";
-import { type Changed, sameNames } from "./change";
+import { type Changed, nothingElse } from "./change";
 import { breakersBehind } from "./on-the-way";
 import { called, namedPath } from "./part-name";
 
@@ -42,12 +42,11 @@ export function changedSize(design: NodeDesign, path: Path, variation: SizeVaria
   const behind = pairedBehind(design, place, variation);
   const at = (one: string) => `${namedPath(design, place)}.${one}`;
   return {
+    ...nothingElse,
     design: behind.reduce((whole, one) => withValueAt(whole, one, undefined), withValueAt(design, place, sized)),
     text: `${called(variation.what, design, [path])}: ${size}${isOther ? ` of ${of.id}` : ""} instead of ${String(before)}${end ? `, because ${seriesEndText(end)}` : ""}`,
     confirm: toConfirm.map((one) => `${at(one)}: ${roundedValueText(part[one])}, as it was`),
     restate: [...[...stated, ...(isOwn ? ["source"] : [])].map(at), ...behind.map((one) => namedPath(design, one))],
-    taken: [],
-    ...sameNames,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Data, Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { UnitsVariation } from "../../variations/variation";
 import { isData, valueAt, withValueAt } from "./at-path";
-import type { Changed, Names } from "./change";
+import { type Changed, type Names, nothingElse } from "./change";
 import { called, nameOf } from "./part-name";
 import { renamedDevice, wiredLike } from "./wiring";
 
@@ -18,12 +18,10 @@ export function moreUnits(design: NodeDesign, path: Path, variation: UnitsVariat
   const renamed = single && units.count === 1 && device !== undefined ? new Map([[device, `${device}-1`]]) : new Map<string, string>();
   const named = [...renamed].reduce((whole, [from, to]) => renamedDevice(whole, from, to), counted);
   return {
+    ...nothingElse,
     ...added(named, device ?? name, units.count, count),
     renamed,
     text: `${count} ${called(what, design, [path])} instead of ${units.count}`,
-    confirm: [],
-    restate: [],
-    taken: [],
   };
 }
 

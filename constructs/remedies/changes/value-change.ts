@@ -2,7 +2,7 @@ import type { Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import type { ValueVariation } from "../../variations/variation";
 import { isData, valueAt, withValueAt } from "./at-path";
-import { type Changed, sameNames } from "./change";
+import { type Changed, nothingElse } from "./change";
 import { called } from "./part-name";
 
 /** A prop with the value so many steps on. */
@@ -13,11 +13,8 @@ export function changedValue(design: NodeDesign, path: Path, { what, next }: Val
   const after = next(before, steps, holder);
   if (after === undefined) return undefined;
   return {
+    ...nothingElse,
     design: withValueAt(design, path, after),
     text: `${called(what, design, [path])}: ${String(after)} instead of ${String(before ?? holder.count)}`,
-    confirm: [],
-    restate: [],
-    taken: [],
-    ...sameNames,
   };
 }

@@ -8,7 +8,8 @@ import type { ElectricalNode } from "../../facts/power/electrical";
 import { defined } from "../../plain/defined";
 import { servesPaths } from "../../power/serves-paths";
 import { deepFreeze } from "../../props/deep-freeze";
-import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import type { PropsProblem } from "../../props/problems/props-error";
+import { refuseProblems } from "../../props/problems/refuse-problems";
 import { type StatedFact, withAssumptions } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
 import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
@@ -74,7 +75,7 @@ export function assembled(
   const { racks, demands, network, devices, services, products } = all;
   const storage = dataStorage(facts, placed);
   const problems = problemsOf(site, parsed, facts, all, like);
-  if (problems.length > 0) throw new PropsError(name, problems);
+  refuseProblems(name, problems);
   const snapshot = deepFreeze<NodeSnapshot>({
     name,
     site,

@@ -9,7 +9,8 @@ import { parseProps } from "../../props/parse-props";
 import { collectProblems, placeUnder } from "../../props/problems/catch-refusal";
 import { closest } from "../../props/problems/closest";
 import type { ParsedObjects } from "../../props/problems/parsed-objects";
-import { PropsError, type PropsProblem } from "../../props/problems/props-error";
+import type { PropsProblem } from "../../props/problems/props-error";
+import { refuseProblems } from "../../props/problems/refuse-problems";
 import { telemetrySchema } from "../../telemetry/telemetry.props";
 import type { NodeDesign } from "./node-design";
 
@@ -60,7 +61,7 @@ export function parseModules(name: string, design: NodeDesign, objects?: ParsedO
     orchestration: parse("orchestration", moduleSchemas.orchestration),
     candidates: parse("candidates", moduleSchemas.candidates),
   };
-  if (problems.length > 0) throw new PropsError(name, problems);
+  refuseProblems(name, problems);
   return modules;
 }
 

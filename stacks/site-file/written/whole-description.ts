@@ -1,5 +1,6 @@
-import { PropsError, type PropsProblem } from "../../../constructs/props";
+import type { PropsProblem } from "../../../constructs/props";
 import type { Path } from "../../../constructs/props/problems/path";
+import { refuseProblems } from "../../../constructs/props/problems/refuse-problems";
 import { type PositionedYaml, shownPath } from "../../../constructs/props/yaml/positioned-yaml";
 import { quotedText } from "../../../constructs/units/shown-text";
 import { ExpandCounts } from "./expand-counts";
@@ -47,7 +48,7 @@ export class WholeDescription {
     const counts = new ExpandCounts(findings, layOver);
     const expanded = counts.expand(laid) as WrittenMap;
     const whole = new WholeNames(findings, expanded, counts.made).spelled(expanded);
-    if (findings.problems.length > 0) throw new PropsError(file, findings.problems);
+    refuseProblems(file, findings.problems);
     return new WholeDescription(whole, findings.lost, findings.overrides.map(originText));
   }
 

@@ -1,7 +1,7 @@
 import type { Unknown } from "../../../plain/unknown";
 import { leastBy } from "../../rule/is-worse";
 import type { PendingJudgement } from "../../rule/judge";
-import type { RuleContext } from "../../rule/rule";
+import type { NodeAtPoint } from "../../rule/rule";
 import { judgeFacilityWater, withoutWarmestWater } from "./judge-facility-water";
 import { judgeRejection } from "./judge-rejection";
 import { judgeReturn } from "./judge-return";
@@ -12,7 +12,7 @@ import { judgeTanks } from "./judge-tanks";
 export type CoolantLimits = { readonly outcome: "held" } | { readonly outcome: "broken"; readonly limit: string } | Unknown;
 
 /** The limits of the coolant in a scenario, as their own rules judge them, without the reserves that a policy sets on those rules. */
-export function coolantLimits(seen: Pick<RuleContext, "node" | "point">): CoolantLimits {
+export function coolantLimits(seen: NodeAtPoint): CoolantLimits {
   const limits: readonly (readonly [string, "K" | "W", readonly PendingJudgement[]])[] = [
     ["coolant supply", "K", judgeSupply(seen, 0)],
     ["coolant return", "K", judgeReturn(seen, 0)],

@@ -1,11 +1,11 @@
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
-import type { RuleContext } from "../../rule/rule";
+import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { loopSubjects } from "./both-loops";
 
 /** The coldest coolant of each loop inside against the dew point of the room and the kelvins above it that are asked for. */
-export function judgeDewPoint({ node, point }: Pick<RuleContext, "node" | "point">, marginK: number): readonly PendingJudgement[] {
+export function judgeDewPoint({ node, point }: NodeAtPoint, marginK: number): readonly PendingJudgement[] {
   const { roomDewPointC: dewPointC, air, scenario } = point;
   const coolant = point.coolant ?? point.liquidToAir;
   return (["facilityLoop", "secondaryLoop"] as const).map((key) => {

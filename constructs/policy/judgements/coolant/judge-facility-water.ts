@@ -2,7 +2,7 @@ import { liquidClassMaximumC, liquidClassSource } from "../../../standards/liqui
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
-import type { RuleContext } from "../../rule/rule";
+import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { untrustedCoolers } from "../untrusted";
 
@@ -19,7 +19,7 @@ export function withoutWarmestWater({ cooling }: NodeSnapshot): readonly Pending
 }
 
 /** Facility water that enters the CDUs against the warmest of their class. */
-export function judgeFacilityWater({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
+export function judgeFacilityWater({ node, point }: NodeAtPoint, reserveK: number): readonly PendingJudgement[] {
   const { coolant } = point;
   const waterClass = node.cooling?.cdus?.waterClass;
   const maximumC = (waterClass && liquidClassMaximumC[waterClass]) ?? Number.NaN;

@@ -1,13 +1,13 @@
 import { limitSource } from "../../../provenance/limit-source";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
-import type { RuleContext } from "../../rule/rule";
+import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { flowNeed } from "./supply-contributors";
 
 const litresPerMinuteAndKilowatt = 60_000_000; // in a m³/(s·W)
 
 /** Coolant flow for the heat of each rack against the least that it asks for. */
-export function judgeFlow({ node, point }: Pick<RuleContext, "node" | "point">): readonly PendingJudgement[] {
+export function judgeFlow({ node, point }: NodeAtPoint): readonly PendingJudgement[] {
   const coolant = point.coolant ?? point.liquidToAir;
   if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
   return node.racks.map(({ id, captureRatio, rearDoor, tank, requiredFlowM3PerSPerW, maximumReturnC, source }, i) => {

@@ -1,13 +1,13 @@
 import type { LoopFreezing } from "../../../studies/thermal/freezing";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, type PendingJudgement, undecided } from "../../rule/judge";
-import type { RuleContext } from "../../rule/rule";
+import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { loopSubjects } from "./both-loops";
 
 /** The coldest that a loop gets anywhere, against the freezing point of its coolant. */
 export function judgeFreezing(
-  { node, point }: Pick<RuleContext, "node" | "point">,
+  { node, point }: NodeAtPoint,
   { loop, coldest, freezingPointC, publishedFreezing, reason }: LoopFreezing,
   reserveK: number,
 ): PendingJudgement {

@@ -1,13 +1,13 @@
 import { takesCoolant } from "../../../facts/compute/rack";
 import { limitSource } from "../../../provenance/limit-source";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
-import type { RuleContext } from "../../rule/rule";
+import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "../remedies";
 import { untrusted } from "../untrusted";
 
 /** Heat in the coolant against what dry coolers and trim chillers can reject with every rack within its supply limit. */
-export function judgeRejection({ node, point }: Pick<RuleContext, "node" | "point">, headroomShare: number): readonly PendingJudgement[] {
+export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: number): readonly PendingJudgement[] {
   const subject = "cooling/dry-coolers";
   const { coolant } = point;
   if (!node.racks.some(takesCoolant)) return [notApplicable(subject, "no rack gives heat to the coolant")];

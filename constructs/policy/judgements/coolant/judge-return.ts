@@ -2,7 +2,7 @@ import type { RackFacts } from "../../../facts/compute/rack";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
-import type { RuleContext } from "../../rule/rule";
+import type { NodeAtPoint } from "../../rule/rule";
 import { ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
 import { untrusted } from "../untrusted";
@@ -21,7 +21,7 @@ function withoutReturn({ id, captureRatio, rearDoor, maximumReturnC }: RackFacts
 }
 
 /** Coolant that leaves the racks against the warmest that each accepts. */
-export function judgeReturn({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
+export function judgeReturn({ node, point }: NodeAtPoint, reserveK: number): readonly PendingJudgement[] {
   const coolant = coolantSupply(point);
   return node.racks.map((rack) => {
     const unstated = withoutReturn(rack);

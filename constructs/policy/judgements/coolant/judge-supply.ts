@@ -2,14 +2,14 @@ import { supplyLimitSource, takesCoolant } from "../../../facts/compute/rack";
 import { limitSource } from "../../../provenance/limit-source";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
-import type { RuleContext } from "../../rule/rule";
+import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "../remedies";
 import { untrusted } from "../untrusted";
 import { coolantSupply, supplyContributors } from "./supply-contributors";
 
 /** The coolant supply against the warmest that each rack accepts. */
-export function judgeSupply({ node, point }: Pick<RuleContext, "node" | "point">, reserveK: number): readonly PendingJudgement[] {
+export function judgeSupply({ node, point }: NodeAtPoint, reserveK: number): readonly PendingJudgement[] {
   const coolant = coolantSupply(point);
   if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
   const marks = coolant?.outcome === "solved" ? untrusted(coolant) : [];

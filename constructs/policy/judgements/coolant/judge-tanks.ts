@@ -2,7 +2,7 @@ import type { TankState } from "../../../studies/cooling-parts/states/tanks";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
-import type { RuleContext } from "../../rule/rule";
+import type { NodeAtPoint } from "../../rule/rule";
 import { ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "../remedies";
@@ -28,11 +28,7 @@ export function withoutTanks(node: NodeSnapshot, kind: TankState["kind"]): reado
 }
 
 /** Each tank of one kind against its limit, by the chain from the outdoor air to the bath; racks without one do not apply. */
-export function judgeTanks(
-  { node, point }: Pick<RuleContext, "node" | "point">,
-  kind: TankState["kind"],
-  reserveK: number,
-): readonly PendingJudgement[] {
+export function judgeTanks({ node, point }: NodeAtPoint, kind: TankState["kind"], reserveK: number): readonly PendingJudgement[] {
   const words = wordsOf[kind];
   const tanks = new Map(point.tanks.filter((one) => one.kind === kind).map((one) => [one.rack, one]));
   return node.racks.map(({ id }) => {

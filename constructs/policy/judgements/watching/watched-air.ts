@@ -1,15 +1,13 @@
 import { defined } from "../../../plain/defined";
 import { tryById } from "../../../props/by-id";
 import type { OpticState } from "../../../studies/thermal/optics";
-import type { RuleContext, RuleLimit } from "../../rule/rule";
+import type { NodeAtPoint, RuleContext, RuleLimit } from "../../rule/rule";
 import { coldestInletAirOf, inletAirOf, type KnownInletAir } from "../judge-inlets";
-
-type Context = Pick<RuleContext, "node" | "point">;
 
 const inlet = { metric: "edge_node_air_inlet_temperature_celsius", unit: "°C" } as const;
 
 /** The warmest air that the class of each rack allows at its inlet. @param reserveK kelvins that must stay free [K] */
-export function watchedWarmestInlets({ node, point }: Context, reserveK: number): readonly RuleLimit[] {
+export function watchedWarmestInlets({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   return cooledByAir({ node, point }).flatMap(({ id, airInlet }): RuleLimit[] => {
     const { maximumC, source } = airInlet;
     if (maximumC === undefined) return [];
@@ -20,7 +18,7 @@ export function watchedWarmestInlets({ node, point }: Context, reserveK: number)
 }
 
 /** The coldest air that the class of each rack allows at its inlet. @param reserveK kelvins that must stay free [K] */
-export function watchedColdestInlets({ node, point }: Context, reserveK: number): readonly RuleLimit[] {
+export function watchedColdestInlets({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   return cooledByAir({ node, point }).map(({ id, airInlet }): RuleLimit => {
     const { minimumC, source } = airInlet;
     const remedy = "look at the heater of the room, and close what lets cold air in";
@@ -39,7 +37,7 @@ export function watchedColdestInlets({ node, point }: Context, reserveK: number)
 }
 
 /** Racks of which a class says what air they take; a tank has no air at its inlets. */
-function cooledByAir({ node, point }: Context) {
+function cooledByAir({ node, point }: NodeAtPoint) {
   return point.racks.flatMap(({ id, airInlet }) => (airInlet && !tryById(node.racks, id)?.tank ? [{ id, airInlet }] : []));
 }
 

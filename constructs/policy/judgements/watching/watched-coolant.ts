@@ -4,14 +4,12 @@ import { listIds } from "../../../plain/list-ids";
 import { tryById } from "../../../props/by-id";
 import { limitSource } from "../../../provenance/limit-source";
 import { liquidClassMaximumC, liquidClassSource } from "../../../standards/liquid-classes";
-import type { RuleContext, RuleLimit } from "../../rule/rule";
+import type { NodeAtPoint, RuleLimit } from "../../rule/rule";
 import { loopSubjects } from "../coolant/both-loops";
 import { coolantSupply, flowNeed } from "../coolant/supply-contributors";
 
-type Context = Pick<RuleContext, "node" | "point">;
-
 /** The warmest supply of each rack on coolant. @param reserveK kelvins that must stay free [K] */
-export function watchedSupplies({ node, point }: Context, reserveK: number): readonly RuleLimit[] {
+export function watchedSupplies({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   const coolant = solvedSupply({ point });
   return node.racks.flatMap((rack): RuleLimit[] =>
     !takesCoolant(rack) || rack.maximumSupplyC === undefined
@@ -32,7 +30,7 @@ export function watchedSupplies({ node, point }: Context, reserveK: number): rea
 }
 
 /** The warmest return of each rack that states one. @param reserveK kelvins that must stay free [K] */
-export function watchedReturns({ node, point }: Context, reserveK: number): readonly RuleLimit[] {
+export function watchedReturns({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   const coolant = solvedSupply({ point });
   return node.racks.flatMap((rack): RuleLimit[] =>
     rack.captureRatio === 0 || rack.maximumReturnC === undefined
@@ -53,7 +51,7 @@ export function watchedReturns({ node, point }: Context, reserveK: number): read
 }
 
 /** The least flow through each rack for the heat that it gives to its coolant at the point: a rack that rests needs none. */
-export function watchedFlows({ node, point }: Context): readonly RuleLimit[] {
+export function watchedFlows({ node, point }: NodeAtPoint): readonly RuleLimit[] {
   const flow = solvedSupply({ point })?.itFlowM3PerSPerW;
   if (flow === undefined) return [];
   return node.racks.flatMap((rack): RuleLimit[] => {
@@ -78,7 +76,7 @@ export function watchedFlows({ node, point }: Context): readonly RuleLimit[] {
 }
 
 /** The warmest water into each CDU that its class allows. @param reserveK kelvins that must stay free [K] */
-export function watchedFacilityWater({ node, point }: Context, reserveK: number): readonly RuleLimit[] {
+export function watchedFacilityWater({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   const { units = [], waterClass } = node.cooling?.cdus ?? {};
   const maximumC = waterClass && liquidClassMaximumC[waterClass];
   if (maximumC === undefined) return [];
@@ -102,7 +100,7 @@ export function watchedFacilityWater({ node, point }: Context, reserveK: number)
  *
  * @param marginK kelvins that the coolant is kept above it [K]
  */
-export function watchedDewPoints({ node, point }: Context, marginK: number): readonly RuleLimit[] {
+export function watchedDewPoints({ node, point }: NodeAtPoint, marginK: number): readonly RuleLimit[] {
   const coolant = point.coolant ?? point.liquidToAir;
   if (coolant?.outcome !== "solved") return [];
   const [rack] = listIds(node.racks.filter(takesCoolant)).sort(); // the order in which racks are written down moves no sensor
@@ -130,7 +128,7 @@ function atRack({ id }: RackFacts) {
   return { subject: `compute/${id}`, device: id };
 }
 
-function solvedSupply({ point }: Pick<Context, "point">) {
+function solvedSupply({ point }: Pick<NodeAtPoint, "point">) {
   const coolant = coolantSupply(point);
   return coolant?.outcome === "solved" ? coolant : undefined;
 }

@@ -1,13 +1,11 @@
 import { defined } from "../../../plain/defined";
 import { limitSource } from "../../../provenance/limit-source";
 import { promisedHours } from "../../../studies/scenarios/power-states";
-import type { RuleContext, RuleLimit } from "../../rule/rule";
+import type { NodeAtPoint, RuleLimit } from "../../rule/rule";
 import { subjectOf } from "../limit-judgement";
 
-type Context = Pick<RuleContext, "node" | "point">;
-
 /** The warmest and the coldest cells at which each battery gives anything. @param reserveK kelvins that must stay free [K] */
-export function watchedCells({ node, point }: Context, reserveK: number): readonly RuleLimit[] {
+export function watchedCells({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   const { batteries, bridging } = point.electrical;
   return node.batteries.flatMap(({ id, energy, source }): RuleLimit[] => {
     const bands = energy?.dischargeRate.filter(([, , rate]) => rate > 0) ?? [];
@@ -40,7 +38,7 @@ export function watchedCells({ node, point }: Context, reserveK: number): readon
 }
 
 /** The level of each tank at which it still lasts as long as the site promises, under the load of the point. The first set of a plant measures it. @param headroom share that must stay free [-] */
-export function watchedTanks({ node, point }: Context, headroom: number): readonly RuleLimit[] {
+export function watchedTanks({ node, point }: NodeAtPoint, headroom: number): readonly RuleLimit[] {
   const promisedH = promisedHours(node, "gensets");
   if (promisedH === undefined) return [];
   return node.gensets.flatMap(({ id, units: [device], source }): RuleLimit[] => {

@@ -1,5 +1,5 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
-import type { RuleContext, RuleLimit } from "../../rule/rule";
+import type { NodeAtPoint, RuleLimit } from "../../rule/rule";
 import { subjectOf } from "../limit-judgement";
 
 /**
@@ -11,10 +11,7 @@ import { subjectOf } from "../limit-judgement";
  *
  * @param headroom share of the limit that must stay free [-]
  */
-export function watchedUpsLoads(
-  { node: { network = [], devices }, point }: Pick<RuleContext, "node" | "point">,
-  headroom: number,
-): readonly RuleLimit[] {
+export function watchedUpsLoads({ node: { network = [], devices }, point }: NodeAtPoint, headroom: number): readonly RuleLimit[] {
   const limits = point.electrical.limits.filter(({ kind }) => kind === "ups" || kind === "ups-phase");
   return network.flatMap((part): RuleLimit[] => {
     if (part.kind !== "ups" && part.kind !== "battery-inverter") return [];

@@ -5,7 +5,7 @@ import { standsIn } from "../../judgements/places";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
-import { defineRule, type RuleContext } from "../../rule/rule";
+import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 /** What each rectifier plant can give at the site's lowest grid voltage, and with one unit less, against the load on its bus. */
 export const rectifiersCarryLoad = defineRule({
@@ -33,7 +33,7 @@ function isPlant(part: ElectricalNode): part is RectifierPlantNode {
   return part.kind === "rectifier-plant";
 }
 
-function checkPlant(plant: RectifierPlantNode, context: Pick<RuleContext, "node" | "point">, headroom: number) {
+function checkPlant(plant: RectifierPlantNode, context: NodeAtPoint, headroom: number) {
   const { electrical, scenario } = context.point;
   const subject = subjectOf(plant.id);
   if (!atMinimumOrUnitLost(scenario)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];

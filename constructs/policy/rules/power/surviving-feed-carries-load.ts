@@ -5,7 +5,7 @@ import { onFeedLost } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { headroom } from "../../rule/headroom";
 import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
-import { defineRule, type RuleContext } from "../../rule/rule";
+import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 /** With one feed lost or dark, every part of the surviving feeds and of what batteries hold within its rating, and no load left dark. */
 export const survivingFeedCarriesLoad = defineRule({
@@ -36,7 +36,7 @@ export const survivingFeedCarriesLoad = defineRule({
 });
 
 /** Of every surviving feed, and of what batteries hold of the lost one, the part with the least room, as a share of its limit. */
-function survivors(context: Pick<RuleContext, "node" | "point">, lost: string, headroom: number): PendingJudgement[] {
+function survivors(context: NodeAtPoint, lost: string, headroom: number): PendingJudgement[] {
   const loaded = context.point.electrical.limits.filter(isOfLoad);
   const feedOf = ({ feed }: NetworkLimit) => feed || lost; // on a battery no feed is left
   return tightestOfEach(loaded, feedOf).map((limit) => {

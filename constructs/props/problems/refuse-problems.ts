@@ -1,0 +1,11 @@
+import { PropsError, type PropsProblem } from "./props-error";
+
+/**
+ * Refuses props that have problems.
+ *
+ * @param path of the construct or site
+ * @throws PropsError with every problem, where there is any
+ */
+export function refuseProblems(path: string, problems: readonly PropsProblem[]): void {
+  if (problems.length > 0) throw new PropsError(path, problems);
+}
