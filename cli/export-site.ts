@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { compact } from "../constructs/plain/compact";
 import { PropsError } from "../constructs/props";
 import { differences, type SynthesizedSite } from "../stacks/export/compare-exported";
 import { comments, lostText, type SiteFileTexts, siteFileTexts } from "../stacks/export/site-file-text";
@@ -38,7 +39,7 @@ export function exportSite({ exported, synthesized }: ExportedIn, { source, outp
   const file = output ?? `${exported.site}.yaml`;
   const texts = siteFileTexts(exported, basename(file, extname(file)));
   const year = texts.weather && { file: join(dirname(file), texts.weather.name), text: texts.weather.text };
-  if (!mayReplace) for (const one of [file, ...(year ? [year.file] : [])]) refuseTaken(one);
+  if (!mayReplace) for (const one of compact([file, year?.file])) refuseTaken(one);
   const ofFile = synthesizeFile(basename(file), texts);
   const differing = "report" in ofFile ? differences(synthesized, ofFile).map(lostText) : ofFile;
   const lost = [...exported.lost.map(lostText), ...differing];

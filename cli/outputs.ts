@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
+import { compact } from "../constructs/plain/compact";
 import { listNames } from "../constructs/plain/list-ids";
 import { formats } from "../constructs/report/formats";
 import { type Format, type FormatOptions, pageExtension } from "../constructs/report/formats/format";
@@ -104,7 +105,7 @@ export function checkOutputs<Result>(outputs: readonly Output<Result>[], inputs:
     if (shown && isStandardOutput(states))
       throw new InputError(`Standard output takes one format but is asked for ${shown.format.name} and the states: name a file for one`);
   }
-  const targets = checkFiles([...files, ...(states === undefined ? [] : [states])], inputs);
+  const targets = checkFiles(compact([...files, states]), inputs);
   for (const { file, path } of targets) {
     const paged = folders.find(({ format, folder }) => path.endsWith(format.pages ?? "") && folder === dirname(path));
     if (paged)

@@ -1,3 +1,4 @@
+import { compact } from "../constructs/plain/compact";
 import { listNames } from "../constructs/plain/list-ids";
 import type { SiteReport } from "../constructs/report/site-report";
 import { quotedText } from "../constructs/units/shown-text";
@@ -14,7 +15,7 @@ export function scenarioProblem({
 }: SiteReport): string | undefined {
   const known = new Set(listNames(scenarios));
   const named = [
-    ...findings.flatMap(({ scenario, beyondPromise }) => [scenario, ...(beyondPromise ? [beyondPromise.scenario] : [])]),
+    ...findings.flatMap(({ scenario, beyondPromise }) => compact([scenario, beyondPromise?.scenario])),
     ...[...margins, ...Object.values(tightest)].map(({ scenario }) => scenario),
     ...staircases.flatMap((shared) => shared.scenarios),
     ratings?.scenario,

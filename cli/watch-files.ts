@@ -1,5 +1,6 @@
 import { basename, dirname, extname, relative, resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { compact } from "../constructs/plain/compact";
 import { changeText } from "../constructs/report/diff/diff-text";
 import { inputChanges } from "../constructs/report/diff/input-change";
 import type { RunResult } from "../constructs/report/run-result";
@@ -26,7 +27,7 @@ const sourceFile = /^\.(?:[cm]?[jt]sx?|json|ya?ml|epw|csv)$/;
 /** Judges now, and again on each save, until Ctrl-C. What changed, and errors, go to standard error. */
 export function watchFiles(watched: Watched): void {
   const isApp = watched.files.some((file) => appFile.test(extname(file)));
-  const folders = [...new Set([...watched.files.map((file) => dirname(resolve(file))), ...(isApp ? [resolve(".")] : [])])];
+  const folders = [...new Set(compact([...watched.files.map((file) => dirname(resolve(file))), isApp && resolve(".")]))];
   const watcher = watch(folders, {
     ignoreInitial: true,
     // the folders, not the files: an editor that puts a new file into the place of the old one leaves the old one's watcher behind
@@ -84,7 +85,7 @@ function changeTexts(before: RunResult, after: RunResult): string[] {
 function changesText(before: SiteReport, after: SiteReport): string {
   const changes = inputChanges(before.description, after.description).map(changeText);
   const left = changes.length - mostChanges;
-  const shown = [...changes.slice(0, mostChanges), ...(left > 0 ? [`${left} more`] : [])].join("; ");
+  const shown = compact([...changes.slice(0, mostChanges), left > 0 && `${left} more`]).join("; ");
   const verdict = before.verdict === after.verdict ? `${after.verdict}, as before` : `${before.verdict} → ${after.verdict}`;
   return `${after.site}: ${verdict}, ${shown === "" ? "no input changed" : shown}`;
 }

@@ -1,3 +1,4 @@
+import { compact } from "../constructs/plain/compact";
 import { evaluate } from "../constructs/policy/evaluate/evaluate";
 import { corePack, packOf } from "../constructs/policy/packs";
 import type { Judgement, Outcome } from "../constructs/policy/rule/finding";
@@ -18,20 +19,18 @@ export interface CaseTest {
 export function caseTests(rule: Rule, cases: RuleCases): readonly CaseTest[] {
   const { subject, pass, fromProps } = cases;
   const ofProps = { subject: fromProps.subject ?? subject };
-  return [
+  return compact([
     test("passes", pass, (one) => expectOutcome("pass", judged(rule, subject, one), rule)),
     test("fails, and says what to do", cases.fail, (one) => expectOutcome("fail", judged(rule, subject, one), rule)),
     test("is unknown, and says why", cases.unknown, (one) => expectOutcome("unknown", judged(rule, subject, one), rule)),
     test("does not apply, and says why", cases.notApplicable, (one) => expectOutcome("not-applicable", judged(rule, subject, one), rule)),
-    ...(cases.notJudged
-      ? [test("is not judged, and says which input opens it", cases.notJudged, (one) => expectNotJudged(rule, judged(rule, subject, one)))]
-      : []),
+    cases.notJudged && test("is not judged, and says which input opens it", cases.notJudged, (one) => expectNotJudged(rule, judged(rule, subject, one))),
     isImpossible(cases.boundary)
       ? test("measures nothing that has a limit", pass, (one) => expectUnmeasured(judged(rule, subject, one), rule))
       : test("passes at its limit and fails beyond", cases.boundary, (one) => expectBoundary(rule, subject, one)),
     test("passes from props", fromProps.pass, (props) => expectOutcome("pass", evaluated(rule, ofProps.subject, props), rule)),
     test("fails from props", fromProps.fail, (props) => expectOutcome("fail", evaluated(rule, ofProps.subject, props), rule)),
-  ].flat();
+  ]).flat();
 }
 
 function test<Case extends object>(name: string, one: Case | Impossible, run: (one: Case) => void): CaseTest[] {

@@ -1,3 +1,4 @@
+import { compact } from "../constructs/plain/compact";
 import { parseDeviation } from "../constructs/policy/acceptance/deviation";
 import type { Finding } from "../constructs/policy/rule/finding";
 import { catchRefusal } from "../constructs/props/problems/catch-refusal";
@@ -108,7 +109,7 @@ function amountOf({ rule, subject, unit }: Finding, atLeast: string): number {
 
 function said(finding: Finding): string {
   const { accepted } = finding;
-  return [findingText(finding), ...(accepted ? [`    accepted by ${acceptanceText(accepted)}`] : [])].join("\n");
+  return compact([findingText(finding), accepted && `    accepted by ${acceptanceText(accepted)}`]).join("\n");
 }
 
 function onText(subject: string | undefined): string {

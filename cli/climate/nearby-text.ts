@@ -1,3 +1,4 @@
+import { compact } from "../../constructs/plain/compact";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { Source } from "../../constructs/provenance/source";
 import { tableText } from "../../constructs/report/writing/fitted-table";
@@ -36,5 +37,5 @@ function celsius(value: number | undefined): string {
 }
 
 function sourceText({ mark, document, edition, url }: Source): string {
-  return `${mark}: ${[document, edition, url].filter((text) => text !== undefined).join(", ")}`;
+  return `${mark}: ${compact([document, edition, url]).join(", ")}`;
 }

@@ -1,3 +1,4 @@
+import { compact } from "../../constructs/plain/compact";
 import type { ClimatePlace } from "../../constructs/site/proposal";
 import type { WeatherLocation } from "../../constructs/site/weather-year";
 
@@ -5,7 +6,7 @@ import type { WeatherLocation } from "../../constructs/site/weather-year";
 export function placeText({ latitudeDegrees, longitudeDegrees, elevationM }: Partial<WeatherLocation> & ClimatePlace): string {
   const north = `${Math.abs(latitudeDegrees)}° ${latitudeDegrees < 0 ? "south" : "north"}`;
   const east = `${Math.abs(longitudeDegrees)}° ${longitudeDegrees < 0 ? "west" : "east"}`;
-  return [north, east, ...(elevationM === undefined ? [] : [`${elevationM.toLocaleString("en-US")} m`])].join(", ");
+  return compact([north, east, elevationM !== undefined && `${elevationM.toLocaleString("en-US")} m`]).join(", ");
 }
 
 /** Where a climate is sought, and in which country that is. */

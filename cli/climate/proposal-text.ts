@@ -1,3 +1,4 @@
+import { compact } from "../../constructs/plain/compact";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { tableText } from "../../constructs/report/writing/fitted-table";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
@@ -11,25 +12,22 @@ import { tabulatePoints } from "./tabulate-points";
 export function proposalText(proposal: ClimateProposal, width: number): string {
   const { place, weather, points, warnings } = proposal;
   const { file, station, provider, years } = weather.source;
-  const from = [station, provider, years].filter((part) => part !== undefined).join(", ");
+  const from = compact([station, provider, years]).join(", ");
   const lines = [
     ...placeLines(place),
     `file     ${file} (${from}), ${placeText(weather.location)}: ${nearPlaceText(weather)}`,
     ...weather.notes.map((note) => `note     ${note}`),
   ];
-  return [
+  return compact([
     paragraph(lines, width),
     `${tableText(tabulatePoints(points), width)}\n`,
-    ...(warnings.length === 0
-      ? []
-      : [
-          paragraph(
-            warnings.map((warning) => `! ${warning}`),
-            width,
-          ),
-        ]),
+    warnings.length !== 0 &&
+      paragraph(
+        warnings.map((warning) => `! ${warning}`),
+        width,
+      ),
     `below site: in a site file, or as an object of these keys in TypeScript\n\n${climateYaml(proposal)}`,
-  ].join("\n");
+  ]).join("\n");
 }
 
 function paragraph(lines: readonly string[], width: number): string {

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
@@ -65,7 +66,7 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   checkOutputs(outputs, inputs, options.states);
   runOptionsOf(options);
   const kinds = ofEveryFile(files, (file) => [readableSource("File to check", file)]);
-  const written = [...outputs.map(({ file }) => file), options.states].filter((file) => file !== undefined);
+  const written = compact([...outputs.map(({ file }) => file), options.states]);
   const { watchFiles }: typeof import("../watch-files") = require("../watch-files");
   const named = files.filter((_, i) => kinds[i] === "site file").flatMap(filesNamedBy);
   watchFiles({ files: [...inputs, ...named], written, judge: () => check(files, outputs, options) });
@@ -73,7 +74,7 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
 
 /** Every file that the run reads by its name. */
 function inputsOf(files: readonly string[], { baseline, since }: CheckOptions): readonly string[] {
-  return [...files, ...baseline, ...(since === undefined ? [] : [since])];
+  return compact([...files, ...baseline, since]);
 }
 
 /** Judges, and writes every output. */

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import type { Judgement } from "../../constructs/policy/rule/finding";
 import type { Rule } from "../../constructs/policy/rule/rule";
 import { ruleIdOf } from "../../constructs/policy/rule/rule-id";
@@ -163,11 +164,11 @@ function contributorTable(judgement: Judgement, width: number): string {
   });
   const sums = { ...tabulate(["contributor", "adds", "sum"], summed, [1, 2]), isSpaced: true, isAligned: true } as const;
   const table = summed.length === 0 ? "" : `${tableText(sums, width)}\n`;
-  const rows = [
-    ...(summed.length === 0 ? ["nothing contributes to the value"] : []),
+  const rows = compact([
+    summed.length === 0 && "nothing contributes to the value",
     `value ${quantityText(value, unit)}`,
     ...limitTexts(judgement),
     ...limitContributors.map(({ name, value: part }) => `  of the limit: ${name} ${quantityText(part, unit)}`),
-  ];
+  ]);
   return `${table}${rows.map((row) => `${visibleLine(`  ${row}`)}\n`).join("")}`;
 }

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import { defined } from "../../constructs/plain/defined";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
@@ -52,7 +53,7 @@ function fix(files: readonly string[], outputs: readonly Output[], options: FixO
   const { patch: isPatch = false, design, quiet = false, width, budget } = options;
   if (design !== undefined && !isPatch)
     throw new InputError(`--design must stand beside --patch, which writes it, but does not: add --patch, or leave ${design} out`);
-  checkOutputs(outputs, [...files, ...(design === undefined ? [] : [design])]);
+  checkOutputs(outputs, compact([...files, design]));
   if (isPatch) refusePatchOfApps(files);
   const run = runOptionsOf({ ...options, baseline: [], edition: [] });
   if (isPatch) refusePatchOfPhases(files, run);

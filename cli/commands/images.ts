@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import { counted } from "../../constructs/plain/counted";
 import { defined } from "../../constructs/plain/defined";
 import { readableJson } from "../../constructs/report/readable-json";
@@ -106,7 +107,7 @@ function bundleCommand(): Command {
     .action((files: string[], { output, variables, ...options }: BundleOptions) => {
       const images = siteImages(files, { ...options, asWritten: false });
       const variableOf = variables === undefined ? () => undefined : readVariables(variables);
-      const inputs = [...files, ...namedLocks(files, options.root), ...(variables === undefined ? [] : [variables])];
+      const inputs = compact([...files, ...namedLocks(files, options.root), variables]);
       const bundled = bundleImages(images, { output, variableOf, inputs, onImage: sayImage });
       say(`${output}: ${counted(bundled.length, "image")}`);
     });

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import { linkText, tabulateLinkPasses, togetherText } from "../../constructs/report/subjects/links";
 import { tabulateBudget } from "../../constructs/report/subjects/links/budget";
 import { windowText } from "../../constructs/report/subjects/passes";
@@ -39,10 +40,10 @@ export function listLinks(found: SiteLinks): Listing {
 /** What a link comes to, its budget where it is worst and best, and what its passes deliver. */
 function linkBlocks(link: AskedLink): Listing["blocks"] {
   const { worst, best, passes } = link;
-  return [
+  return compact([
     "",
     linkText(link),
-    ...(worst && best ? [tabulateBudget(link, worst, best)] : []),
+    worst && best && tabulateBudget(link, worst, best),
     ...(passes.length > 0 ? [tabulateLinkPasses([link]), togetherText(link)] : []),
-  ];
+  ]);
 }

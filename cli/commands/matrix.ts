@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import { defined } from "../../constructs/plain/defined";
 import { listNames } from "../../constructs/plain/list-ids";
 import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
@@ -69,7 +70,7 @@ export function matrixCommand(end: (code: number) => void): Command {
 /** Judges, and writes every output and page: all files whole, or none of them. */
 function judged(file: string, outputs: readonly Output<Matrix>[], options: MatrixOptions): Matrix {
   const { sites, failOn, width, year = false, quiet = false, pages: folder } = options;
-  const inputs = [file, ...(sites === undefined ? [] : [sites])];
+  const inputs = compact([file, sites]);
   checkOutputs(outputs, inputs);
   if (folder !== undefined) checkPagesFolder(folder, "--pages");
   if (sites !== undefined) refuseUnreadable("Table of sites", sites, "correct its path");

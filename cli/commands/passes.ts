@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import { counted } from "../../constructs/plain/counted";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { cutText, elementsText, passEvents, passesText, tabulatePasses, unseenTexts } from "../../constructs/report/subjects/passes";
@@ -50,17 +51,18 @@ export function listPasses(found: SitePasses, { ages, position }: SkyBeside, { m
   const { site, passes, satellites } = found;
   const below = minElevation === undefined ? [] : belowTexts(found, minElevation);
   const table = tabulatePasses({ ...found, passCount: passes.length });
+  const shown: typeof table = { ...table, most: mostRows, more: (left) => `and ${left} more passes: --format csv lists all` };
   const cut = cutText(passes.slice(0, mostRows));
   return {
     site,
-    blocks: [
+    blocks: compact([
       `${site}: ${passesText(found, Number.POSITIVE_INFINITY)}`,
       `elements: ${elementsText(found)}`,
       ...ages,
-      { ...table, most: mostRows, more: (left) => `and ${left} more passes: --format csv lists all` },
-      ...(cut === undefined ? [] : [cut]),
+      shown,
+      cut,
       ...below,
-    ],
+    ]),
     table,
     calendar: { site, what: "passes", position, events: () => passEvents(found) },
     beside: [...ages, ...unseenTexts(satellites), ...below],

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { formats } from "../../constructs/report/formats";
 import { textFormat } from "../../constructs/report/formats/text";
@@ -54,7 +55,7 @@ export function preflightCommand(end: (code: number) => void): Command {
 
 function preflight(files: readonly string[], outputs: readonly Output[], options: PreflightOptions): number {
   const { variables: file, failOn, quiet: isQuiet = false, width } = options;
-  const inputs = [...files, ...(file === undefined ? [] : [file])];
+  const inputs = compact([...files, file]);
   checkOutputs(outputs, inputs);
   const variables: Variables = file === undefined ? new Map() : readValues(file);
   const run = runOptionsOf({ ...options, baseline: [], require: [], edition: [] });

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import { limitsText, routingCaveat, routingText, tabulateProductParts, tabulateProducts } from "../../constructs/report/subjects/routing";
 import { nodeIn } from "../passes/node-in";
 import { type SiteRouting, siteRouting } from "../route/asked-route";
@@ -28,7 +29,7 @@ export function listProducts(found: SiteRouting): Listing {
   const limits = limitsText(found);
   return {
     site,
-    blocks: [`${site}: ${routingText(found)}`, tabulateProducts(found), ...(limits === undefined ? [] : [limits]), routingCaveat],
+    blocks: compact([`${site}: ${routingText(found)}`, tabulateProducts(found), limits, routingCaveat]),
     table: tabulateProductParts(found),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from "../../constructs/plain/compact";
 import type { Column } from "../../constructs/report/writing/table";
 import type { ComparedReading } from "../../constructs/studies/diagnostics/compared-readings";
 import type { Listing } from "../table-command";
@@ -32,12 +33,12 @@ export function listComparison(found: ComparedSite): Listing {
   const table = { columns, rows: readings };
   return {
     site,
-    blocks: [
+    blocks: compact([
       `${site} at ${ambientC.toFixed(1)} °C, measured beside what the solver says of the same air and load`,
       table,
       ...verdictTexts(found),
-      ...(left.length > 0 ? [`Not compared, for the solver says nothing of it: ${left.join(", ")}`] : []),
-    ],
+      left.length > 0 && `Not compared, for the solver says nothing of it: ${left.join(", ")}`,
+    ]),
     table,
   };
 }

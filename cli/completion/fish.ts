@@ -1,12 +1,15 @@
+import { compact } from "../../constructs/plain/compact";
 import type { CompletedCommand, CompletedOption } from "./command-tree";
 
 /** Script for fish. Where it has no words of its own fish completes files. */
 export function fishCompletion(commands: readonly CompletedCommand[]): string {
-  const lines = commands.flatMap(({ name, description, options, words }) => [
-    `complete -c edge-node -n __fish_use_subcommand -f -a ${name} -d ${quoted(description)}`,
-    ...(words.length === 0 ? [] : [`${behind(name)} -f -a ${quoted(words.join(" "))}`]),
-    ...options.map((option) => `${behind(name)} ${optionSpec(option)}`),
-  ]);
+  const lines = commands.flatMap(({ name, description, options, words }) =>
+    compact([
+      `complete -c edge-node -n __fish_use_subcommand -f -a ${name} -d ${quoted(description)}`,
+      words.length !== 0 && `${behind(name)} -f -a ${quoted(words.join(" "))}`,
+      ...options.map((option) => `${behind(name)} ${optionSpec(option)}`),
+    ]),
+  );
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { compact } from "../../constructs/plain/compact";
 import { repositoryOf } from "../../constructs/services/image";
 import { type ImageConfiguration, imageConfigSchema } from "../../stacks/image-lock/image-configuration";
 import type { ImageLayers } from "../../stacks/image-lock/image-lock";
@@ -152,7 +153,7 @@ function layersOf(layers: readonly z.output<typeof blobSchema>[]): ImageLayers {
 }
 
 function nameOf({ os, architecture, variant }: Platform): string {
-  return [os, architecture, ...(variant === undefined ? [] : [variant])].join("/");
+  return compact([os, architecture, variant]).join("/");
 }
 
 /** The same system and processor; a variant that only one of the two names is none that tells them apart. */

@@ -1,3 +1,4 @@
+import { compact } from "../../constructs/plain/compact";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { type BareTable, tabulate } from "../../constructs/report/writing/table";
 import { digestOf, isByDigest, repositoryOf } from "../../constructs/services/image";
@@ -10,10 +11,10 @@ const mostNames = 12;
 export function tabulateImages(images: readonly ListedImage[]): BareTable {
   const rows = images.map(({ image, runs, probes, locked }) => [
     typeof image === "string" ? image : `variable ${image.variable}`,
-    [
-      ...(runs.length > 0 ? [`runs ${nameList(runs, mostNames)}`] : []),
-      ...(probes.length > 0 ? [`checks, or makes data ready: ${nameList(probes, mostNames)}`] : []),
-    ].join("\n"),
+    compact([
+      runs.length > 0 && `runs ${nameList(runs, mostNames)}`,
+      probes.length > 0 && `checks, or makes data ready: ${nameList(probes, mostNames)}`,
+    ]).join("\n"),
     heldBy({ image, locked }),
   ]);
   return { ...tabulate(["image", "what for", "known by"], rows), isSpaced: true };

@@ -3,12 +3,13 @@ import { fieldsOf } from "../../constructs/catalog/kinds/fields";
 import { kindOf, placeOfProps } from "../../constructs/catalog/kinds/kinds";
 import { spokenFields } from "../../constructs/catalog/kinds/spoken";
 import { pastedIntoSiteFile } from "../../constructs/catalog/kinds/taken";
+import { compact } from "../../constructs/plain/compact";
 import type { Source } from "../../constructs/provenance/source";
 
 /** All that the catalogue has of a part, for a terminal. */
 export function listedPartText(part: ListedPart): string {
   const { id, maker, model, published, open, series, beside = {}, remark, source } = part;
-  return [
+  return compact([
     `${id}: ${maker} ${model}`,
     `${part.kind}, its props stand in ${placeOfProps(kindOf(part))}`,
     "",
@@ -24,10 +25,10 @@ export function listedPartText(part: ListedPart): string {
       pastedIntoSiteFile(part).map((line) => [line] as const),
     ),
     ...spokenSection(part),
-    ...(remark === undefined ? [] : [`remark  ${remark}`]),
+    remark !== undefined && `remark  ${remark}`,
     `source  ${sourceText(source)}`,
     "",
-  ].join("\n");
+  ]).join("\n");
 }
 
 function spokenSection(part: ListedPart): string[] {
@@ -36,7 +37,7 @@ function spokenSection(part: ListedPart): string[] {
 }
 
 function sourceText({ mark, document, edition, url }: Source): string {
-  return `${mark}: ${[document, edition, url].filter((text) => text !== undefined).join(", ")}`;
+  return `${mark}: ${compact([document, edition, url]).join(", ")}`;
 }
 
 function section(title: string, rows: readonly (readonly [name: string, text?: string])[]): string[] {

@@ -3,6 +3,7 @@ import { capacityText } from "../../constructs/catalog/kinds/capacities";
 import { figuresOf } from "../../constructs/catalog/kinds/figures";
 import { type KindOfPart, kindOf } from "../../constructs/catalog/kinds/kinds";
 import type { Answer } from "../../constructs/catalog/kinds/sought";
+import { compact } from "../../constructs/plain/compact";
 import { listNames } from "../../constructs/plain/list-ids";
 import { type BareTable, tabulate } from "../../constructs/report/writing/table";
 
@@ -16,22 +17,24 @@ export interface FoundPart {
 export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | undefined): BareTable {
   const figures = kind === undefined ? [] : figuresOf(kind.kind);
   const isSized = found.some(({ answer }) => answer.capacity !== undefined);
-  const head = [
+  const head = compact([
     "id",
-    ...(kind === undefined ? ["kind"] : []),
+    kind === undefined && "kind",
     "maker and model",
-    ...(isSized ? ["has"] : []),
+    isSized && "has",
     ...(kind === undefined ? ["by its document"] : listNames(figures)),
     "source",
-  ];
-  const rows = found.map(({ part, answer }) => [
-    part.id,
-    ...(kind === undefined ? [part.kind] : []),
-    `${part.maker} ${part.model}`,
-    ...(isSized ? [answer.capacity ? capacityText(answer.capacity) : ""] : []),
-    ...(kind === undefined ? [figuresText(part)] : figures.map(({ of }) => of(part) ?? "")),
-    part.source.mark,
   ]);
+  const rows = found.map(({ part, answer }) =>
+    compact([
+      part.id,
+      kind === undefined && part.kind,
+      `${part.maker} ${part.model}`,
+      isSized && (answer.capacity ? capacityText(answer.capacity) : ""),
+      ...(kind === undefined ? [figuresText(part)] : figures.map(({ of }) => of(part) ?? "")),
+      part.source.mark,
+    ]),
+  );
   return tabulate(head, rows);
 }
 

@@ -1,3 +1,4 @@
+import { compact } from "../../constructs/plain/compact";
 import { markdownCode, markdownTable, markdownTableOf, markdownText } from "../../constructs/report/writing/markdown-text";
 import { contactTexts, runbookText, tabulateSubjects } from "./runbook-text";
 import type { SiteRunbook } from "./site-runbook";
@@ -21,15 +22,15 @@ export function runbookMarkdown({ site, sections }: SiteRunbook): string {
 function sectionParts(section: SiteRunbook["sections"][number]): readonly string[] {
   const { alert, anchor, title, severities, means, steps, spare, silences } = section;
   const called = contactTexts(section);
-  return [
+  return compact([
     `<a id="${anchor}"></a>`,
     `## ${markdownText(title)}`,
     `${markdownCode(alert)} · severity **${markdownText(severities.join(", "))}**`,
     `What it means: ${markdownText(means)}`,
     markdownTableOf(tabulateSubjects(section)),
     steps.length === 0 ? runbookText.noSteps : steps.map((step, i) => `${i + 1}. ${markdownText(step)}.`).join("\n"),
-    ...(spare === undefined ? [] : [`Spare part to have: ${markdownText(spare)}.`]),
-    ...(called.length === 0 ? [] : [`Call: ${markdownText(called.join("; "))}`]),
+    spare !== undefined && `Spare part to have: ${markdownText(spare)}.`,
+    called.length !== 0 && `Call: ${markdownText(called.join("; "))}`,
     ...(silences.length === 0 ? [] : [runbookText.silence, silences.map(({ command }) => `- ${markdownCode(command)}`).join("\n")]),
-  ];
+  ]);
 }

@@ -1,3 +1,4 @@
+import { compact } from "../plain/compact";
 import type { PropsProblem } from "../props/problems/props-error";
 import { refuseProblems } from "../props/problems/refuse-problems";
 import type { SpeaksProps } from "../props/speaks";
@@ -72,10 +73,10 @@ function wrong(
   const { open, source } = part;
   const published = givesAt(id, part, rating);
   const isChosen = part.series !== undefined && open.length === 0 && Object.keys(assumed).length === 0;
-  return [
-    ...(isChosen || (typeof owner === "string" && owner.trim() !== "")
-      ? []
-      : [{ path: "owner", message: "is required: a declared number needs somebody who answers for it" }]),
+  return compact([
+    isChosen || (typeof owner === "string" && owner.trim() !== "")
+      ? undefined
+      : { path: "owner", message: "is required: a declared number needs somebody who answers for it" },
     ...open
       .filter((prop) => assumed[prop] === undefined)
       .map((prop) => ({ path: prop, message: `is required: "${source.document}" leaves it out, declare it` })),
@@ -85,5 +86,5 @@ function wrong(
         path: prop,
         message: `must not be assumed, "${source.document}" gives ${valueText(published[prop])}: leave it out, or describe a part of your own`,
       })),
-  ];
+  ]);
 }

@@ -1,3 +1,4 @@
+import { compact } from "../plain/compact";
 import { isRecord } from "../plain/is-record";
 import type { Data } from "../props/problems/path";
 import type { PropsProblem } from "../props/problems/props-error";
@@ -98,7 +99,7 @@ class Expansion {
         Object.hasOwn(assumed, prop) || (prop === "rating" && part.series !== undefined) ? [...path, "assuming", prop] : [...path, "part"];
       if (!isWritten) this.moved.push({ from: [...place, prop], to });
     }
-    for (const made of ["source", "speaks", ...(into === undefined || into in object ? [] : [into])])
+    for (const made of compact(["source", "speaks", into === undefined || into in object ? undefined : into]))
       this.moved.push({ from: [...path, made], to: [...path, "part"] });
     const made = {
       part: part.id,

@@ -1,3 +1,4 @@
+import { compact } from "../plain/compact";
 import { isRecord } from "../plain/is-record";
 import { closest } from "../props/problems/closest";
 import { shownValue } from "../props/problems/issue-message";
@@ -63,11 +64,11 @@ export function givenPart(part: ListedPart, { kind: { into }, object }: WrittenP
 /** Whether the object says all of itself, as TypeScript has it behind `assuming()`: then `part` names it, and gives nothing. */
 export function isComplete(given: GivenPart, { object }: WrittenPart): boolean {
   const { part, beside } = given;
-  const asked = [
+  const asked = compact([
     ...Object.keys(givesAt(given.part.id, given.part, given.rating)),
     ...part.open,
-    ...(part.series === undefined ? [] : [seriesProp]),
-  ];
+    part.series !== undefined && seriesProp,
+  ]);
   return object.source !== undefined && object.assuming === undefined && asked.every((prop) => beside[prop] !== undefined);
 }
 
@@ -101,22 +102,22 @@ export function partProblems(given: GivenPart, { kind, object }: WrittenPart): s
   const inBoth = Object.keys(beside).filter((prop) => Object.hasOwn(published, prop) || Object.hasOwn(assumed, prop));
   const ratedTwice =
     series !== undefined && isRecord(object.assuming) && object.assuming.rating !== undefined && beside.rating !== undefined;
-  return [
+  return compact([
     ...ofTheObject.filter((prop) => Object.hasOwn(assumed, prop)).map((prop) => `must not have ${prop} in assuming: it is the object's`),
     ...missing.map((prop) => missingProblem(prop, given)),
-    ...(isDeclared && !(typeof owner === "string" && owner.trim() !== "")
-      ? ["must have an owner in assuming: a declared number needs somebody who answers for it"]
-      : []),
+    isDeclared &&
+      !(typeof owner === "string" && owner.trim() !== "") &&
+      "must have an owner in assuming: a declared number needs somebody who answers for it",
     ...twice.map((prop) => `gives ${prop} ${valueText(published[prop])} itself, by "${source.document}": leave ${prop} out of assuming`),
     ...inBoth.map((prop) =>
       Object.hasOwn(published, prop)
         ? `gives ${prop} ${valueText(published[prop])} itself but ${into} has ${prop} ${valueText(beside[prop])} too: leave one of the two out`
         : `has ${prop} in assuming but ${into} has it too: leave one of the two out`,
     ),
-    ...(object.source === undefined ? [] : ["makes the source but the object has one too: leave source out, or part"]),
-    ...(ratedTwice ? [`has ${seriesProp} in assuming but ${into} has it too: leave one of the two out`] : []),
+    object.source !== undefined && "makes the source but the object has one too: leave source out, or part",
+    ratedTwice && `has ${seriesProp} in assuming but ${into} has it too: leave one of the two out`,
     ...(series === undefined ? [] : ratingProblems(part.id, part, rating).map(({ message }) => `${seriesProp} ${message}`)),
-  ];
+  ]);
 }
 
 /** A prop that the document leaves open, with where it stands instead, or under which other name. */

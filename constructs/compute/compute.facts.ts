@@ -3,6 +3,7 @@ import { type ComputeFacts, deviceFacts } from "../facts/node-facts";
 import { deviceBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts } from "../facts/power/demand";
 import { type ProductFacts, product } from "../facts/product";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { curveOverLoad, unity } from "../props/over-load";
 import { shedPriorityOf } from "../props/shed";
@@ -39,13 +40,15 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
       ...props.racks.map((rack) => deviceFacts("compute", "rack", rack.name, rack)),
       ...props.racks.flatMap(({ hosts = [] }) => hosts.map((host) => deviceFacts("compute", "host", host.name, host))),
     ],
-    stated: props.racks.flatMap((rack) => [
-      statedPart(`compute/${rack.name}`, rack),
-      ...(rack.immersion ? [{ path: `compute/${rack.name}/immersion`, source: rack.immersion.source }] : []),
-      ...(rack.optics ?? []).map(({ name, source }) => ({ path: `compute/${rack.name}/${name}`, source })),
-      ...(rack.switches ?? []).flatMap((one) => switchStated(`compute/${rack.name}/${one.name}`, one)),
-      ...(rack.supplies ? [statedPart(`compute/${rack.name}/supplies`, rack.supplies)] : []),
-    ]),
+    stated: props.racks.flatMap((rack) =>
+      compact([
+        statedPart(`compute/${rack.name}`, rack),
+        rack.immersion && { path: `compute/${rack.name}/immersion`, source: rack.immersion.source },
+        ...(rack.optics ?? []).map(({ name, source }) => ({ path: `compute/${rack.name}/${name}`, source })),
+        ...(rack.switches ?? []).flatMap((one) => switchStated(`compute/${rack.name}/${one.name}`, one)),
+        rack.supplies && statedPart(`compute/${rack.name}/supplies`, rack.supplies),
+      ]),
+    ),
     products: props.racks.flatMap(rackProducts),
   };
 }
@@ -55,9 +58,9 @@ function rackProducts(rack: ParsedRack): ProductFacts[] {
   const { name, supplies, switches = [], optics = [] } = rack;
   const path = `compute/${name}`;
   const isListed = optics.length > 0;
-  return [
+  return compact([
     product("server", path, "compute.racks[]", rack),
-    ...(supplies ? [product("power-supply", `${path}/supplies`, "compute.racks[].supplies", supplies)] : []),
+    supplies && product("power-supply", `${path}/supplies`, "compute.racks[].supplies", supplies),
     ...optics.map((one) => product("optic", `${path}/${one.name}`, "compute.racks[].optics[]", one)),
     ...switches.flatMap((one) => [
       product("switch", `${path}/${one.name}`, "compute.racks[].switches[]", one),
@@ -65,7 +68,7 @@ function rackProducts(rack: ParsedRack): ProductFacts[] {
         .filter(({ certificates }) => certificates || !isListed)
         .map((ports) => product("optic", `${path}/${one.name}/${ports.name}`, "compute.racks[].switches[].ports[]", ports)),
     ]),
-  ];
+  ]);
 }
 
 type ParsedSwitch = NonNullable<ParsedRack["switches"]>[number];
@@ -74,11 +77,11 @@ type ParsedSwitch = NonNullable<ParsedRack["switches"]>[number];
 function switchStated(path: string, { ports, poe, source }: ParsedSwitch): StatedFact[] {
   const byClass = ports.some(({ module }) => "class" in module);
   const poeByClass = poe?.devices.some(({ needs }) => "class" in needs) ?? false;
-  return [
+  return compact([
     { path, source },
-    ...(byClass ? [{ path: `${path}/module-classes`, source: modulePowerClassSource }] : []),
-    ...(poeByClass ? [{ path: `${path}/poe-classes`, source: poeClassSource }] : []),
-  ];
+    byClass && { path: `${path}/module-classes`, source: modulePowerClassSource },
+    poeByClass && { path: `${path}/poe-classes`, source: poeClassSource },
+  ]);
 }
 
 function inletW(rack: ParsedRack): number {

@@ -1,5 +1,6 @@
 import type { CoolingModuleFacts } from "../facts/node-facts";
 import { type ProductFacts, product } from "../facts/product";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { airConditionerFacts } from "./air-conditioners.facts";
 import { cduFacts } from "./cdus.facts";
@@ -24,9 +25,7 @@ export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
   const trimChiller = parts.trimChiller && trimChillerFacts(parts.trimChiller);
   const airConditioners = airConditionerFacts(parts.airConditioners);
   const room = roomFacts(parts.room);
-  const given = [facilityLoop, secondaryLoop, dryCoolers, cdus, rearDoors, liquidToAir, trimChiller, airConditioners, room].filter(
-    (part) => part !== undefined,
-  );
+  const given = compact([facilityLoop, secondaryLoop, dryCoolers, cdus, rearDoors, liquidToAir, trimChiller, airConditioners, room]);
   const demands = given.flatMap((part) => part.demands);
   const devices = given.flatMap((part) => part.devices);
   const drawing = new Set(demands.map(({ id }) => id));

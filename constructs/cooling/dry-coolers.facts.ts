@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { DryCoolerFacts } from "../facts/cooling/dry-coolers";
 import { product } from "../facts/product";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { statedPart } from "../provenance/part-id";
 import { defaultFact } from "../provenance/stated-fact";
@@ -24,12 +25,11 @@ export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoole
     devices: devicesOf("dry-cooler", equal.units, dryCoolers),
     stated: [statedPart("cooling/dry-coolers", dryCoolers)],
     products: [product("cooler", "cooling/dry-coolers", "cooling.dryCoolers", dryCoolers)],
-    defaults: [
-      ...(dryCoolers.intakeRecirculation
-        ? []
-        : [defaultFact("cooling/dry-coolers/intake-recirculation", "Recirculation of 0 K at the intakes of dry coolers")]),
-      ...(dryCoolers.foulingFactor ? [] : [defaultFact("cooling/dry-coolers/fouling-factor", "Fouling factor 1, coils as clean as rated")]),
-    ],
+    defaults: compact([
+      !dryCoolers.intakeRecirculation &&
+        defaultFact("cooling/dry-coolers/intake-recirculation", "Recirculation of 0 K at the intakes of dry coolers"),
+      !dryCoolers.foulingFactor && defaultFact("cooling/dry-coolers/fouling-factor", "Fouling factor 1, coils as clean as rated"),
+    ]),
   };
 }
 

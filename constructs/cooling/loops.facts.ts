@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { LoopFacts } from "../facts/cooling/loop";
 import type { ParsedBuiltFor } from "../facts/power/built-for";
 import { product } from "../facts/product";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import type { Source } from "../provenance/source";
 import { hydraulicsFacts } from "./hydraulics.props";
@@ -29,10 +30,10 @@ export function loopFacts(
     facts,
     demands: units.map((id) => demandOf(id, facts.pumpW / duty, `${side}-coolant`, electrical)),
     devices: [...devicesOf(kind, units, loop), ...devicesOf("strainer", strainers)],
-    stated: [
+    stated: compact([
       { path: `cooling/${side}-loop`, source: loop.source },
-      ...(loop.expansion ? [{ path: `cooling/${side}-loop/expansion`, source: loop.expansion.source }] : []),
-    ],
+      loop.expansion && { path: `cooling/${side}-loop/expansion`, source: loop.expansion.source },
+    ]),
     products: [product("pump", `cooling/${side}-loop`, `cooling.${side}Loop`, loop)],
   };
 }

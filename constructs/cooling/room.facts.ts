@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { RoomFacts } from "../facts/cooling/room";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { defaultFact } from "../provenance/stated-fact";
 import { enclosureFacts } from "./enclosure.props";
@@ -17,14 +18,11 @@ export function roomFacts(room: ParsedRoom): PartFacts<RoomFacts> {
     facts: factsOf(room),
     demands: drawing.map(({ id, powerW }) => demandOf(id, powerW, "room", { ...builtFor[id], sheddable: shed.has(id), source })),
     devices: drawing.flatMap(({ id }) => devicesOf(id, [id])),
-    stated: [
-      { path: "cooling/room", source: room.source },
-      ...(enclosure ? [{ path: "cooling/enclosure", source: enclosure.source }] : []),
-    ],
-    defaults: [
-      ...(room.recirculation ? [] : [defaultFact("cooling/room/recirculation", "Recirculation of 0 K at the servers")]),
-      ...(room.envelope.length > 0 ? [] : [defaultFact("cooling/room/envelope", "Room without envelope, through which no heat passes")]),
-    ],
+    stated: compact([{ path: "cooling/room", source: room.source }, enclosure && { path: "cooling/enclosure", source: enclosure.source }]),
+    defaults: compact([
+      !room.recirculation && defaultFact("cooling/room/recirculation", "Recirculation of 0 K at the servers"),
+      room.envelope.length > 0 ? undefined : defaultFact("cooling/room/envelope", "Room without envelope, through which no heat passes"),
+    ]),
   };
 }
 

@@ -2,6 +2,7 @@ import { Container, type ContainerConfig } from "@cdktf/provider-docker/lib/cont
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import { Lazy, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { compareText, contentHash } from "../props/canonical";
 import { isToken } from "../props/problems/token";
@@ -77,8 +78,8 @@ export class ServiceContainer extends Construct {
         ? new DataPreparation(this, "preparation", { facts, engineName: name, image, volumes: data, probe, engine })
         : undefined;
     const checking = probe && isCheckedByProbe(facts.healthcheck) ? probe : undefined;
-    const volumes = [...(configuration?.mounts ?? []), ...(preparation?.mounts ?? [...(checking ? [checking.mount] : []), ...data])];
-    const first = [configuration?.seed, checking?.seed, preparation?.container].filter((one) => one !== undefined);
+    const volumes = [...(configuration?.mounts ?? []), ...(preparation?.mounts ?? compact([checking?.mount, ...data]))];
+    const first = compact([configuration?.seed, checking?.seed, preparation?.container]);
     this.container = new Container(this, "container", {
       ...settings,
       ...defined({ provider: engine?.provider }),
@@ -93,7 +94,7 @@ export class ServiceContainer extends Construct {
     });
     setAddress(this.container, "service", facts.id, engine);
     if (facts.runsOnce) this.container.lifecycle = endedWell(`${facts.id} must end with 0 but did not: read docker logs ${name}`);
-    this.starting = [...(preparation ? [preparation.container] : []), this.container];
+    this.starting = compact([preparation?.container, this.container]);
   }
 
   /** Two services of one name would fight for it on the engine, half-way through an apply. */

@@ -1,5 +1,6 @@
 import { busyW, type ProcessingFacts } from "../facts/compute/processing";
 import type { AskedWorkload, OrchestrationFacts } from "../facts/node-facts";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { programFacts } from "../services/container-facts";
 import type { ImageReference } from "../services/image";
@@ -17,10 +18,10 @@ export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFac
   const { workloads, broker, placed = {}, probe } = props;
   return {
     workloads: workloads.flatMap((workload) => instanceNames(workload).map((id) => askedWorkload(id, workload))),
-    services: [
+    services: compact([
       ...workloads.flatMap((workload) => instanceNames(workload).map((id) => workloadService(id, workload, probe))),
-      ...(broker ? [brokerFacts(broker, probe)] : []),
-    ],
+      broker && brokerFacts(broker, probe),
+    ]),
     ...(broker && { broker: brokerReach(broker) }),
     placed,
     demands: [],

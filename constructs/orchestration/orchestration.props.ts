@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compact } from "../plain/compact";
 import { computeRanges } from "../plausibility/compute";
 import { longestName, nameSchema, uniqueNames } from "../props/name";
 import { addProblem } from "../props/problems/add-problem";
@@ -140,11 +141,11 @@ function refuseContradictions(
       );
   if (runs === "once" && contactPlan === "reread")
     refuse(["contactPlan"], 'must be "restart" of what runs once, which reads nothing anew, but is "reread": correct one of the two');
-  const given = [
-    ...(contactPlan ? [[contactPlanVariable, "contactPlan"]] : []),
-    ...(usesBroker ? [[brokerVariable, "usesBroker"]] : []),
-    ...(accelerators.some(({ name }) => isGivenByNumber(name)) ? [[acceleratorsVariable, "accelerators"]] : []),
-  ];
+  const given = compact([
+    contactPlan ? [contactPlanVariable, "contactPlan"] : undefined,
+    usesBroker && [brokerVariable, "usesBroker"],
+    accelerators.some(({ name }) => isGivenByNumber(name)) && [acceleratorsVariable, "accelerators"],
+  ]);
   for (const [variable = "", prop = ""] of given)
     if (Object.hasOwn(environment, variable)) refuse(["environment", variable], `is what ${prop} gives: leave one of the two out`);
 }

@@ -4,6 +4,7 @@ import type { GensetWatch } from "../facts/telemetry/genset-watch";
 import type { HeartbeatFacts } from "../facts/telemetry/paging";
 import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
 import { dataText } from "../props/data-text";
@@ -57,7 +58,7 @@ export function alertGroups(
   { targets = [], diagnostics = [], gensets = [], programs = [], heartbeat }: AlertsBeside = {},
 ): readonly AlertGroup[] {
   const silence = `${missedSamples * intervalS}s`;
-  const groups: readonly AlertGroup[] = [
+  const groups: readonly AlertGroup[] = compact([
     { name: "limits", rules: limits.map((limit) => brokenAlert(limit, keptSamples * intervalS)) },
     {
       name: "measured",
@@ -68,8 +69,8 @@ export function alertGroups(
     },
     { name: gensetGroup, rules: gensetAlerts({ gensets, targets, limits, intervalS }) },
     { name: diagnosticGroup, rules: diagnosticAlerts(diagnostics) },
-    ...(heartbeat ? [heartbeatGroup(heartbeat)] : []),
-  ];
+    heartbeat && heartbeatGroup(heartbeat),
+  ]);
   return groups.filter(({ rules }) => rules.length > 0);
 }
 

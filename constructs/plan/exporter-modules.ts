@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { DeviceMapFacts, ModbusReadingFacts, SnmpReadingFacts, TargetFacts } from "../facts/telemetry/device-map";
+import { compact } from "../plain/compact";
 import { rawDecimalsName, rawName } from "./expressions/readings";
 
 type MapOf<Protocol extends DeviceMapFacts["protocol"]> = Extract<DeviceMapFacts, { protocol: Protocol }>;
@@ -17,9 +18,7 @@ function timeoutS(intervalS: number): number {
 export function snmpModules(targets: readonly TargetFacts[], intervalS: number): string {
   const modules = mapsOf(targets, "snmp").map(({ name, readings }) => {
     const columns = readings.flatMap(({ rows, oid }) => (rows === undefined ? [] : [oid]));
-    const objects = readings.flatMap(({ rows, oid, decimals }) =>
-      rows === undefined ? [oid, ...(decimals === undefined ? [] : [decimals])] : [],
-    );
+    const objects = readings.flatMap(({ rows, oid, decimals }) => (rows === undefined ? compact([oid, decimals]) : []));
     const module = {
       ...(columns.length > 0 && { walk: unique(columns) }),
       ...(objects.length > 0 && { get: unique(objects) }),

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { DiagnosticInhibition } from "../facts/telemetry/diagnostic";
 import { type HeartbeatFacts, heartbeatAlert, type PagingFacts } from "../facts/telemetry/paging";
+import { compact } from "../plain/compact";
 import type { Protocol } from "../props/speaks";
 import { addressOf, programs } from "../telemetry/programs";
 import { jobOf } from "./expressions/scrape-jobs";
@@ -70,10 +71,10 @@ export function pagingConfiguration(
       repeat_interval: `${repeatS}s`,
       ...(heartbeat && { routes: [heartbeatRoute(heartbeat)] }),
     },
-    receivers: [
+    receivers: compact([
       { name: "pager", webhook_configs: [{ url_file: webhookPath, send_resolved: true }] },
-      ...(heartbeat ? [{ name: heartbeatReceiver, webhook_configs: [{ url_file: heartbeat.webhookPath, send_resolved: false }] }] : []),
-    ],
+      heartbeat && { name: heartbeatReceiver, webhook_configs: [{ url_file: heartbeat.webhookPath, send_resolved: false }] },
+    ]),
     inhibit_rules: [...unmeasuredFrom, ...exporterSilences(exporters), ...limits, starts, ...diagnostics].map(
       ({ cause, effect, equal = [] }) => ({
         source_matchers: cause,

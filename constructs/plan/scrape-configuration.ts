@@ -1,5 +1,6 @@
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { TargetFacts } from "../facts/telemetry/device-map";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import type { Protocol } from "../props/speaks";
 import { jobOf, telemetryJob } from "./expressions/scrape-jobs";
@@ -24,11 +25,11 @@ export function scrapeConfiguration({
   const asked = (Object.keys(pages) as (keyof typeof pages)[]).flatMap((protocol) => exporterJob(protocol, targets, exporters[protocol]));
   return victoriaYaml({
     global: { scrape_interval: `${intervalS}s` },
-    scrape_configs: [
-      ...(direct.length > 0 ? [{ job_name: jobOf("prometheus"), static_configs: direct.map((target) => staticTarget(target)) }] : []),
+    scrape_configs: compact([
+      direct.length > 0 && { job_name: jobOf("prometheus"), static_configs: direct.map((target) => staticTarget(target)) },
       ...asked,
       { job_name: telemetryJob, static_configs: [{ targets: programs }] },
-    ],
+    ]),
   });
 }
 

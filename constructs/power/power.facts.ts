@@ -3,6 +3,7 @@ import { builtFor } from "../facts/power/built-for";
 import type { Connection } from "../facts/power/electrical";
 import type { StandbyFacts } from "../facts/power/genset";
 import { type ProductFacts, product } from "../facts/product";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { statedPart } from "../provenance/part-id";
 import { batteryInverter, rectifierPlant, uninterruptible } from "./converters.facts";
@@ -110,11 +111,11 @@ interface Ends {
 /** A board at the ends of its feeds, or at another part, with its circuits. */
 function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], { ends: endOf, standIns }: Ends, usual: Connection): void {
   const standIn = standIns.get(board.name);
-  const ends = [
-    ...(board.input ? [tree.incoming({ id: board.name, parent: board.input.from, prop: "power.boards[].input" }, board.input)] : []),
+  const ends = compact([
+    board.input && tree.incoming({ id: board.name, parent: board.input.from, prop: "power.boards[].input" }, board.input),
     ...(board.feeds ?? []).map((name) => endOf.get(name) ?? name),
-    ...(standIn === undefined ? [] : [standIn]),
-  ];
+    standIn,
+  ]);
   let parent = ends[0] ?? board.name;
   if (ends.length > 1) {
     parent = `${board.name}/transfer-switch`;

@@ -1,4 +1,5 @@
 import type { ProtectedCircuit, ProtectionFacts } from "../facts/power/protection";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { distributionParts } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
@@ -87,6 +88,6 @@ type Breaker = ParsedPower["feeds"][number]["main"];
 
 /** The largest, undefined when one way has none. */
 function worst(residual: readonly Residual[]): Residual {
-  const known = residual.filter((one) => one !== undefined);
+  const known = compact(residual);
   return known.length < residual.length || known.length === 0 ? undefined : Math.max(...known);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compact } from "../plain/compact";
 import type { PlausibleRange } from "../plausibility/plausible-range";
 import type { Quantity } from "../units";
 import type { TextForm } from "../units/quantity-kind";
@@ -84,7 +85,7 @@ export function quantity<Like, Value extends Like & Quantity<string>>(
       }
       return value;
     };
-    const words = [...limits.map((limit) => limit.words), ...(plausible ? [rangeOf(plausible)] : [])];
+    const words = compact([...limits.map((limit) => limit.words), plausible && rangeOf(plausible)]);
     const schema = z.custom<Like>().meta(textMeta(form, words)).transform(check);
     const hasLeast = bounds.min !== undefined || bounds.positive === true || !exists(fromSi, -1);
     statedOf.add(schema, { plausible, isBounded: hasLeast && (bounds.max !== undefined || !exists(fromSi, 1e99)) });
@@ -108,11 +109,11 @@ function limitsOf<Value>(given: {
   readonly si: (value: Value) => number;
 }): Limit[] {
   const { fromSi, positive, min, max, si } = given;
-  return [
-    ...(positive ? [{ end: "positive" as const, words: `above ${fromSi(0)}`, holds: (value: number) => value > 0 }] : []),
-    ...(min === undefined ? [] : [{ end: "min" as const, words: `at least ${min}`, holds: (value: number) => value >= si(min) }]),
-    ...(max === undefined ? [] : [{ end: "max" as const, words: `at most ${max}`, holds: (value: number) => value <= si(max) }]),
-  ];
+  return compact([
+    positive && { end: "positive" as const, words: `above ${fromSi(0)}`, holds: (value: number) => value > 0 },
+    min !== undefined && { end: "min" as const, words: `at least ${min}`, holds: (value: number) => value >= si(min) },
+    max !== undefined && { end: "max" as const, words: `at most ${max}`, holds: (value: number) => value <= si(max) },
+  ]);
 }
 
 function exists(fromSi: (si: number) => unknown, si: number): boolean {

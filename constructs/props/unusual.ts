@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compact } from "../plain/compact";
 import { type Implausible, statedOf } from "./plausible";
 import { addProblem } from "./problems/add-problem";
 import { strictObject } from "./problems/parsed-objects";
@@ -176,7 +177,7 @@ function isExcused(parsed: unknown, issue: z.core.$ZodRawIssue): boolean {
 /** Under which names `unusual` takes a prop that has a plausible range, or a member or item of which has one. What is an object of its own takes its own `unusual`. */
 function namesOf(prop: string, schema: z.core.$ZodType): string[] {
   const asked = askedOf.get(schema);
-  const own = [...(statedOf.get(schema)?.plausible ? [prop] : []), ...(asked?.length === 0 ? [prop] : (asked ?? []))];
+  const own = compact([statedOf.get(schema)?.plausible && prop, ...(asked?.length === 0 ? [prop] : (asked ?? []))]);
   return [...own, ...innerSchemas(schema).flatMap((inner) => namesOf(prop, inner))];
 }
 

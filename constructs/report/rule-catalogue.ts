@@ -1,4 +1,5 @@
 import type { Runbook } from "../facts/watched-limit";
+import { compact } from "../plain/compact";
 import { counted } from "../plain/counted";
 import type { Pack, PackRule } from "../policy/packs";
 import type { Enforcement, Finding } from "../policy/rule/finding";
@@ -113,17 +114,17 @@ function atSite({ id, watched, runbook }: Rule): string[] {
         ? `${beforeApply}; nobody asks it later.`
         : "Nothing measures it at the site: it is judged when the site is synthesized.",
     ];
-  return [
-    ...(isBeforeApply(id) ? [`${beforeApply}.`] : []),
+  return compact([
+    isBeforeApply(id) && `${beforeApply}.`,
     "The node's telemetry watches this limit and raises an alert; a value that only Terraform knows can be held against it with `checkAtApply`.",
     ...(runbook ? runbookParts(runbook) : []),
-  ];
+  ]);
 }
 
 /** What to do first, and which part to have. */
 function runbookParts({ steps, spare }: Runbook): string[] {
   const numbered = steps.map((step, i) => `${i + 1}. ${markdownText(step)}.`).join("\n");
-  return ["When the alert fires:", numbered, ...(spare === undefined ? [] : [`Spare part to have: ${markdownText(spare)}.`])];
+  return compact(["When the alert fires:", numbered, spare !== undefined && `Spare part to have: ${markdownText(spare)}.`]);
 }
 
 function exampleText({ subject, unit }: RuleExample): string {
@@ -140,19 +141,19 @@ function enforcementRow({ name, enforcement = "block", parameters = {} }: PackRu
 /** What a policy may say of the rule: its parameters and a waiver to copy, what a fail does in words. */
 function policyParts({ id, waivable = true, parameters = {} }: Rule, example: RuleExample | undefined): string[] {
   const set = Object.entries(parameters).map(([name, { defaultText }]) => `${key(name)}: ${JSON.stringify(defaultText)}`);
-  const lines = [
-    ...(set.length === 0 ? [] : [`site: { ${JSON.stringify(id)}: { parameters: { ${set.join(", ")} } } },`]),
+  const lines = compact([
+    set.length !== 0 && `site: { ${JSON.stringify(id)}: { parameters: { ${set.join(", ")} } } },`,
     ...(waivable
       ? [
           "...(process.env.TODAY !== undefined && { today: process.env.TODAY }), // the day of the run: a waiver ends",
           `waivers: [{ ${waiverFields(id, example).join(", ")} }],`,
         ]
       : []),
-  ];
-  return [
-    ...(lines.length === 0 ? [] : [`\`\`\`ts\n${["policy: {", ...lines.map((line) => `  ${line}`), "}"].join("\n")}\n\`\`\``]),
+  ]);
+  return compact([
+    lines.length !== 0 && `\`\`\`ts\n${["policy: {", ...lines.map((line) => `  ${line}`), "}"].join("\n")}\n\`\`\``,
     `What a fail does is the \`enforcement\` of the pack, \`block\`, \`warn\` or \`inform\`; a country and a site may set another, or \`{ off: reason }\`.${waivable ? " What is broken for a time is better waived: a waiver has an owner and an end." : ""}`,
-  ];
+  ]);
 }
 
 /** A cap is a deviation: of temperatures a difference, and none where nothing is measured. */

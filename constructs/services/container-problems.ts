@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { compact } from "../plain/compact";
 import { addProblem } from "../props/problems/add-problem";
 import type { DataSize } from "../units";
 import { shownText } from "../units/shown-text";
@@ -59,20 +60,16 @@ function rootUser(user: string): Problem {
 
 /** Nothing is published of a program that listens on the host itself, and by its name nobody reaches it. */
 function hostNetworkProblems(ports: readonly PortProps[], isOfModule: boolean): Problem[] {
-  return [
+  return compact([
     ...ports.map((_, i) => ({
       path: ["ports", i],
       message: "must not be published beside loosened.hostNetwork, with which the program listens on the host itself: leave it out",
     })),
-    ...(isOfModule
-      ? [
-          {
-            path: ["loosened", "hostNetwork"],
-            message: "must not be given of a program that others of its module reach by its name: leave it out",
-          },
-        ]
-      : []),
-  ];
+    isOfModule && {
+      path: ["loosened", "hostNetwork"],
+      message: "must not be given of a program that others of its module reach by its name: leave it out",
+    },
+  ]);
 }
 
 function hostDevice(host: string, i: number): Problem {
@@ -109,12 +106,13 @@ function sharedMemoryProblems({ sharedMemory, memory }: CheckedContainer): Probl
 /** What runs to its end is well when it ends with 0. */
 function onceProblems({ healthcheck, loosened }: CheckedContainer): Problem[] {
   const remedy = "it is well when it ends with 0: leave it out";
-  return [
-    ...(healthcheck === undefined ? [] : [{ path: ["healthcheck"], message: `must not be given of what runs once, ${remedy}` }]),
-    ...(loosened?.noHealthcheck === undefined
-      ? []
-      : [{ path: ["loosened", "noHealthcheck"], message: `must not be given of what runs once, ${remedy}` }]),
-  ];
+  return compact([
+    healthcheck !== undefined && { path: ["healthcheck"], message: `must not be given of what runs once, ${remedy}` },
+    loosened?.noHealthcheck !== undefined && {
+      path: ["loosened", "noHealthcheck"],
+      message: `must not be given of what runs once, ${remedy}`,
+    },
+  ]);
 }
 
 function containerProblems(container: CheckedContainer, defaults: ContainerDefaults): Problem[] {
@@ -134,12 +132,12 @@ function containerProblems(container: CheckedContainer, defaults: ContainerDefau
     "host",
     ({ host }) => `must be ${firstUserPort} or above but is ${host}: choose another, or say why not in loosened.privilegedPort`,
   );
-  return [
+  return compact([
     ...needed("rootUser", loosened, user !== undefined && isRoot(user) ? [rootUser(user)] : []),
     ...needed("anyAddress", loosened, anyAddresses),
     ...needed("privilegedPort", loosened, privilegedPorts),
     ...needed("secretText", loosened, secretTexts),
-    ...(loosened.plainText && !(isTalkedTo && !container.tls) ? [unneeded("plainText")] : []),
+    loosened.plainText && !(isTalkedTo && !container.tls) && unneeded("plainText"),
     ...(loosened.hostNetwork === undefined ? [] : hostNetworkProblems(ports, checksItself)),
     ...needed(
       "devices",
@@ -151,16 +149,16 @@ function containerProblems(container: CheckedContainer, defaults: ContainerDefau
     ...(runs === "once"
       ? onceProblems(container)
       : needed("noHealthcheck", loosened, healthcheck === undefined && !checksItself ? [noHealthcheck()] : [])),
-    ...(loosened.removableData && ownDirectories.data === undefined && dataDirectories.length === 0 ? [unneeded("removableData")] : []),
+    loosened.removableData && ownDirectories.data === undefined && dataDirectories.length === 0 && unneeded("removableData"),
     ...discardedProblems(container, ownDirectories.data),
     ...sharedPortProblems(ports),
     ...nestedMountProblems({ ...container, ownDirectories: [...Object.values(ownDirectories), probeDirectory] }),
-  ];
+  ]);
 }
 
 /** What is kept, or in memory, is not discarded. */
 function discardedProblems({ loosened, scratch, dataDirectories = [] }: CheckedContainer, ownData: string | undefined): Problem[] {
-  const kept = [...dataDirectories, ...Object.keys(scratch ?? defaultScratchMiB), ...(ownData === undefined ? [] : [ownData])];
+  const kept = compact([...dataDirectories, ...Object.keys(scratch ?? defaultScratchMiB), ownData]);
   return (loosened?.discarded?.paths ?? []).flatMap((path, i) =>
     kept.includes(path)
       ? [
@@ -224,10 +222,10 @@ function sharedPortProblems(ports: readonly PortProps[]): Problem[] {
     const sameHost = hosts.holderOf(port);
     if (sameContainer === undefined) containers.set(port.container, i);
     hosts.add(port, i);
-    return [
-      ...(sameContainer === undefined ? [] : [stoodBefore(["ports", i, "container"], sameContainer, port.container)]),
-      ...(sameHost === undefined ? [] : [stoodBefore(["ports", i, "host"], sameHost, port.host)]),
-    ];
+    return compact([
+      sameContainer !== undefined && stoodBefore(["ports", i, "container"], sameContainer, port.container),
+      sameHost !== undefined && stoodBefore(["ports", i, "host"], sameHost, port.host),
+    ]);
   });
 }
 

@@ -1,4 +1,5 @@
 import { dewPointC, moistAir, wetBulbC } from "../engineering/thermal/air/moist-air";
+import { compact } from "../plain/compact";
 import { Temperature } from "../units";
 import type { ClimateProps } from "./site.props";
 import { hoursPerYear, type WeatherHour, type WeatherYear } from "./weather-year";
@@ -171,6 +172,6 @@ function celsius(value: number): Temperature {
 }
 
 function fileText({ source }: WeatherYear): string {
-  const from = [source.station, source.provider, source.years].filter((part) => part !== undefined);
+  const from = compact([source.station, source.provider, source.years]);
   return `${source.file} (${from.join(", ")})`;
 }

@@ -1,3 +1,4 @@
+import { compact } from "../plain/compact";
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import { hostAndCores } from "../services/needs";
@@ -17,10 +18,7 @@ const readingsPath = `${programs.alerting.directories.configuration}/readings.ya
  * @source VictoriaMetrics documentation, vmalert: flags
  */
 export function alertingFacts({ alerting, paging, interval, probe, host, targets }: ParsedTelemetry): ServiceFacts {
-  const notified = [
-    ...(paging ? [`http://${addressOf(programs.paging)}`] : []),
-    ...(alerting.notify === undefined ? [] : [alerting.notify]),
-  ];
+  const notified = compact([paging && `http://${addressOf(programs.paging)}`, alerting.notify]);
   const isTranslated = Object.values(targets).some(({ protocol, map }) => protocol !== "prometheus" || map !== undefined);
   const readings = isTranslated ? { [readingsPath]: { planned: "reading-rules" } as const } : {};
   const files = { ...readings, [rulesPath]: { planned: "alert-rules" } as const };

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type DeviceMapFacts, measuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
 import { filledMap } from "../facts/telemetry/filled-map";
+import { compact } from "../plain/compact";
 import { ownValue } from "../props/own-value";
 import type { Protocol } from "../props/speaks";
 import { builtInMaps } from "./device-maps/built-in";
@@ -77,7 +78,7 @@ function sharedAddresses(targets: DeviceAsking["targets"]): readonly AskingProbl
     if (first === undefined) seen.set(key, device);
     if (first === undefined) return [];
     const where = `${address}${unit === undefined ? "" : `, unit ${unit}`}`;
-    const path = ["targets", device, ...(isOfExporter ? [] : [protocol])];
+    const path = compact(["targets", device, !isOfExporter && protocol]);
     const remedy = isOfExporter ? "give each its address, or a map that takes its series alone (match)" : sharedRemedy;
     return [{ path, message: `must be its own but ${first} answers at ${where} too: ${remedy}` }];
   });

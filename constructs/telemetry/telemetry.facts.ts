@@ -1,5 +1,6 @@
 import type { TelemetryFacts } from "../facts/node-facts";
 import { monitoredDevices, type TargetFacts } from "../facts/telemetry/device-map";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { agentFacts } from "./agent.facts";
 import { alertingFacts } from "./alerting.facts";
@@ -25,13 +26,13 @@ export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
     monitored: monitoredDevices(targets),
     targets,
     maps: declaredMaps(props.maps),
-    programs: [
+    programs: compact([
       programs.agent,
       programs.store,
       programs.alerting,
-      ...(paging ? [programs.paging] : []),
+      paging && programs.paging,
       ...asked.filter(tellsOfItself).map((name) => programs[name]),
-    ].map(addressOf),
+    ]).map(addressOf),
     exporters: Object.fromEntries(asked.map((name) => [name, addressOf(programs[name])])),
     intervalS: props.interval.seconds,
     uncertainty: uncertaintyFacts(props),

@@ -2,6 +2,7 @@ import { Aspects, TerraformBackend, TerraformElement, TerraformStack } from "cdk
 import type { IConstruct } from "constructs";
 import { LimitCheck } from "../../constructs/deploy/limit-check";
 import { EdgeNode } from "../../constructs/edge-node";
+import { compact } from "../../constructs/plain/compact";
 import { isRecord } from "../../constructs/plain/is-record";
 import { EdgeNodeStack } from "../site/edge-node-stack";
 import type { Lost } from "./plain-data";
@@ -35,18 +36,16 @@ function isOfLaterPhase(construct: IConstruct): boolean {
 /** What an app does to the stack of a site, which no file says. */
 export function doneToStack(stack: TerraformStack, node: EdgeNode): readonly Lost[] {
   const constructs = [...stack.node.scopes.filter((scope) => scope !== stack), ...stack.node.findAll()];
-  return [
-    ...(node.node.path === `${stack.node.path}/node` && stack.node.id === node.snapshot.name
-      ? []
-      : [
-          {
-            place: node.node.path,
-            why: `stands at another path than the node of a file, ${node.snapshot.name}/node: make an EdgeNodeStack of it`,
-          },
-        ]),
-    ...(stack instanceof EdgeNodeStack
-      ? []
-      : [{ place: stack.node.path, why: `is a ${stack.constructor.name}, and a file becomes an EdgeNodeStack: make it one` }]),
+  return compact([
+    node.node.path === `${stack.node.path}/node` && stack.node.id === node.snapshot.name
+      ? undefined
+      : {
+          place: node.node.path,
+          why: `stands at another path than the node of a file, ${node.snapshot.name}/node: make an EdgeNodeStack of it`,
+        },
+    stack instanceof EdgeNodeStack
+      ? undefined
+      : { place: stack.node.path, why: `is a ${stack.constructor.name}, and a file becomes an EdgeNodeStack: make it one` },
     ...constructs.flatMap((construct) =>
       Aspects.of(construct).all.map((aspect) => ({
         place: construct.node.path || "app",
@@ -66,7 +65,7 @@ export function doneToStack(stack: TerraformStack, node: EdgeNode): readonly Los
       place: stack.node.path,
       why: `needs the stack ${node.path}, and a file is a site alone: deploy that one first`,
     })),
-  ];
+  ]);
 }
 
 function aspectName({ constructor: { name } }: object): string {

@@ -1,3 +1,4 @@
+import { compact } from "../../constructs/plain/compact";
 import { isRecord } from "../../constructs/plain/is-record";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type HeldConstruct, lostConstructs } from "./beside-node";
@@ -21,17 +22,16 @@ const metadata = "//";
 /** In what the site of a file differs from that of the program: its verdict, its findings, what its stack holds, and Terraform JSON, byte for byte. */
 export function differences(ofApp: SynthesizedSite, ofFile: SynthesizedSite): readonly Lost[] {
   const [one, other] = [ofApp.report, ofFile.report];
-  return [
+  return compact([
     ...lostConstructs(ofApp.held, ofFile.held),
-    ...(one.needs === undefined
-      ? []
-      : [{ place: "stack", why: `is held back by the stack ${one.needs}, which is not deployable: mend that one first` }]),
-    ...(one.verdict === other.verdict
-      ? []
-      : [{ place: "verdict", why: `is ${one.verdict} in the program and ${other.verdict} of the file` }]),
+    one.needs !== undefined && {
+      place: "stack",
+      why: `is held back by the stack ${one.needs}, which is not deployable: mend that one first`,
+    },
+    one.verdict !== other.verdict && { place: "verdict", why: `is ${one.verdict} in the program and ${other.verdict} of the file` },
     ...said("findings", "differ", differingFindings(one.findings, other.findings)),
     ...said("Terraform JSON", "differs", differingTexts(ofApp.terraform, ofFile.terraform)),
-  ];
+  ]);
 }
 
 function said(place: string, verb: string, differing: readonly string[]): readonly Lost[] {

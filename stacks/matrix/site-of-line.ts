@@ -1,3 +1,4 @@
+import { compact } from "../../constructs/plain/compact";
 import { defined } from "../../constructs/plain/defined";
 import { mapOf } from "../../constructs/plain/map-of";
 import type { PropsProblem } from "../../constructs/props";
@@ -91,7 +92,7 @@ function withAssumed(props: Props, profile: CountryProfile | undefined, own: Pro
     assumed.push(minimum.said);
   }
   const climate = { ...mapOf(props.climate) };
-  for (const point of ["hottest", ...(climate.mostHumid === undefined ? [] : ["mostHumid"])]) {
+  for (const point of compact(["hottest", climate.mostHumid !== undefined && "mostHumid"])) {
     if (mapOf(climate[point]).irradiance !== undefined) continue;
     climate[point] = { ...mapOf(climate[point]), irradiance: "clear-sky" };
     assumed.push(`climate.${point}.irradiance of a clear sky`);

@@ -1,4 +1,5 @@
 import { expandParts } from "../../constructs/catalog/expand-parts";
+import { compact } from "../../constructs/plain/compact";
 import { defined } from "../../constructs/plain/defined";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../../constructs/props";
@@ -92,7 +93,7 @@ function designIn(whole: WholeDescription, path: string, { today, root }: Pick<R
 export function siteDefaults(site: unknown): Readonly<Record<string, unknown>> {
   const isWhole = Object.keys(mapOf(site)).some((key) => !siteDefaultKeys.includes(key));
   const shared = Object.entries(mapOf(site)).filter(([key]) => siteDefaultKeys.includes(key));
-  return Object.fromEntries(shared.map(([key, value]) => [key, without([...ownKeysOf(key), ...(isWhole ? ["nominal"] : [])], value)]));
+  return Object.fromEntries(shared.map(([key, value]) => [key, without(compact([...ownKeysOf(key), isWhole && "nominal"]), value)]));
 }
 
 function without(own: readonly string[], value: unknown): unknown {

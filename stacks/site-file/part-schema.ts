@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { parts } from "../../constructs/catalog";
 import { type KindOfPart, tryFindKind } from "../../constructs/catalog/kinds/kinds";
 import { kindAt, modulesWithParts } from "../../constructs/catalog/kinds/places";
+import { compact } from "../../constructs/plain/compact";
 import { isRecord } from "../../constructs/plain/is-record";
 import { listIds } from "../../constructs/plain/list-ids";
 
@@ -55,11 +56,7 @@ function partSchema(schema: Schema, kind: KindOfPart, pointer: string, definitio
   const own = parts.filter((part) => part.kind === kind.kind);
   const series = listIds(own.filter((part) => part.series !== undefined));
   definitions[name] ??= assumingSchema(target, into === undefined ? pointer : `${pointer}/properties/${into}`, series.length > 0);
-  const given = new Set([
-    ...(into === undefined ? [] : [into]),
-    "source",
-    ...own.flatMap(({ published, open }) => [...Object.keys(published), ...open]),
-  ]);
+  const given = new Set(compact([into, "source", ...own.flatMap(({ published, open }) => [...Object.keys(published), ...open])]));
   const { required = [] } = schema;
   const alone = required.filter((prop) => given.has(prop));
   const inner = into === undefined ? {} : { [into]: { required: target.required ?? [] } };

@@ -1,5 +1,6 @@
 import { basename, extname } from "node:path";
 import type { z } from "zod";
+import { compact } from "../../constructs/plain/compact";
 import { defined } from "../../constructs/plain/defined";
 import { PropsError } from "../../constructs/props";
 import { parseProps } from "../../constructs/props/parse-props";
@@ -108,7 +109,7 @@ function refuseOptions({ file, ...options }: ParsedWeather): void {
 }
 
 function placedText(path: string, { line, column, message }: WeatherFileProblem): string {
-  return [line === undefined ? path : `${path}:${line}`, ...(column === undefined ? [] : [column]), message].join(" ");
+  return compact([line === undefined ? path : `${path}:${line}`, column, message]).join(" ");
 }
 
 function refused(problems: readonly (readonly [prop: string, message: string])[]): PropsError {

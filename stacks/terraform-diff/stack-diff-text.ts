@@ -1,3 +1,4 @@
+import { compact } from "../../constructs/plain/compact";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { cutLine, cutValues } from "./cut-values";
@@ -20,11 +21,11 @@ export interface StackDiffTextOptions {
 export function stackDiffText({ before, after, renamedTexts, blocks, differing }: StackDiff, options: StackDiffTextOptions = {}): string {
   const { all = false, width = Number.POSITIVE_INFINITY } = options;
   const said = differing.length === 0 ? `what is deployed is the same, ${blocks} blocks` : `${differing.length} of ${blocks} blocks differ`;
-  const lines = [
+  const lines = compact([
     `${before === after ? after : `${before} → ${after}`}: ${said}`,
-    ...(renamedTexts === 0 ? [] : [`  ${before} is read as ${after} in ${renamedTexts} texts: the name alone is no difference`]),
+    renamedTexts !== 0 && `  ${before} is read as ${after} in ${renamedTexts} texts: the name alone is no difference`,
     ...differing.flatMap((block) => blockLines(block, all)),
-  ];
+  ]);
   return wrappedText(`${lines.map(shownLine).join("\n")}\n`, width);
 }
 
@@ -46,11 +47,11 @@ function changeLines({ path, from, to }: ValueChange, all: boolean): readonly st
   }
   const shown = all ? lines : lines.slice(0, mostLines);
   const left = lines.length - shown.length;
-  return [
+  return compact([
     `    ${place}:`,
     ...shown.map((line) => `      ${all ? line : cutLine(line)}`),
-    ...(left === 0 ? [] : [`      … and ${left} more lines: --all shows them`]),
-  ];
+    left !== 0 && `      … and ${left} more lines: --all shows them`,
+  ]);
 }
 
 /** The lines in which two texts differ of which one has several, or two lists with a line for each item; undefined for any other values. */

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { SpokenProps } from "../../props/speaks";
 import type { Source } from "../../provenance/source";
 import type { Part } from "../makers/part";
@@ -21,5 +22,5 @@ export function spokenFields({ speaks = {} }: Pick<Part, "speaks">): readonly Sp
 
 function howText({ map, by, never }: SpokenProps): string {
   if (never) return "not";
-  return [map === undefined ? "no map of it in the library" : `by the map ${map}`, ...(by === undefined ? [] : [`with ${by}`])].join(", ");
+  return compact([map === undefined ? "no map of it in the library" : `by the map ${map}`, by !== undefined && `with ${by}`]).join(", ");
 }

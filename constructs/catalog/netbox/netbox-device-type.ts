@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { parseProps } from "../../props/parse-props";
 import { restateProblems } from "../../props/problems/catch-refusal";
@@ -107,13 +108,13 @@ function part(device: NetboxDeviceTypeFile, draws: DeclaredDraws, options: Netbo
       powerPorts,
       powerOutlets,
     },
-    open: [
-      ...(weight === undefined ? ["weight"] : []),
-      ...(airflow === undefined ? ["airflow"] : []),
+    open: compact([
+      weight === undefined && "weight",
+      airflow === undefined && "airflow",
       ...powerPorts
         .filter(({ name, allocated }) => allocated === undefined && !feeding.has(name))
         .map(({ name }) => `allocated draw of ${name}`),
-    ],
+    ]),
     source: source(draws, options),
   };
 }

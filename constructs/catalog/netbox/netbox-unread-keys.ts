@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { isRecord } from "../../plain/is-record";
 import { closest } from "../../props/problems/closest";
 import { mostListed } from "../../props/problems/props-error";
@@ -52,7 +53,7 @@ export function withoutUnreadKeys(yaml: PositionedYaml): { readonly value: unkno
 
 function notesOf(found: readonly UnreadKey[], yaml: PositionedYaml): readonly string[] {
   const left = found.length - mostListed;
-  return [...found.slice(0, mostListed).map((key) => noteOf(key, yaml)), ...(left > 0 ? [`${left} more unknown keys are not read`] : [])];
+  return compact([...found.slice(0, mostListed).map((key) => noteOf(key, yaml)), left > 0 && `${left} more unknown keys are not read`]);
 }
 
 function noteOf({ path, key, known, count }: UnreadKey, yaml: PositionedYaml): string {

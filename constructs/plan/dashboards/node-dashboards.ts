@@ -3,6 +3,7 @@ import { givenBy, isOf, type MeasuredSeries } from "../../facts/telemetry/device
 import type { Diagnostic, Prediction } from "../../facts/telemetry/diagnostic";
 import { type SeriesView, seriesFacts } from "../../facts/telemetry/series";
 import type { WatchedLimit } from "../../facts/watched-limit";
+import { compact } from "../../plain/compact";
 import { ruleIdOf } from "../../policy/rule/rule-id";
 import type { Dashboard, Panel, PanelRow } from "./dashboard";
 import { diagnosticPanel } from "./diagnostic-panels";
@@ -35,12 +36,12 @@ export function nodeDashboards({ telemetry, limits, diagnostics, bufferBytes }: 
   const pictures = (Object.keys(titles) as SeriesView[]).map((view): Dashboard => {
     const ofView = limits.filter((limit) => viewOfLimit(limit) === view);
     const diagnosed = diagnostics.filter(({ prediction }) => viewOf[prediction.kind] === view);
-    const rows = [
+    const rows = compact([
       row("Limits", limitPanels(ofView)),
       row("Measured beside predicted", diagnosed.map(diagnosticPanel)),
       row("Other readings", readingPanels(other.filter(({ series }) => seriesFacts(series)?.view === view))),
-      ...(view === "workloads" ? [row("Programs of the telemetry", programPanels(telemetry, bufferBytes))] : []),
-    ];
+      view === "workloads" && row("Programs of the telemetry", programPanels(telemetry, bufferBytes)),
+    ]);
     return { id: view, title: titles[view], rows: rows.filter(({ panels }) => panels.length > 0) };
   });
   return [overview(limits, telemetry), ...pictures];

@@ -1,6 +1,7 @@
 import type { TelemetryFacts } from "../../facts/node-facts";
 import { heartbeatAlert } from "../../facts/telemetry/paging";
 import type { WatchedLimit } from "../../facts/watched-limit";
+import { compact } from "../../plain/compact";
 import { grouped } from "../../props/grouped";
 import type { Dashboard, Panel } from "./dashboard";
 import { boundText, limitLine } from "./limit-line";
@@ -24,7 +25,7 @@ export function overview(limits: readonly WatchedLimit[], { paging }: Pick<Telem
 
 /** Alerts are kept in the store, the one that always fires too. @source VictoriaMetrics documentation, vmalert, alerts state on restarts */
 function firingPanel(hasHeartbeat: boolean): Panel {
-  const matchers = ['alertstate="firing"', ...(hasHeartbeat ? [`alertname!="${heartbeatAlert}"`] : [])];
+  const matchers = compact(['alertstate="firing"', hasHeartbeat && `alertname!="${heartbeatAlert}"`]);
   return {
     title: "Alerts that fire",
     description: "Each alert of each device; nothing is drawn while none fires",

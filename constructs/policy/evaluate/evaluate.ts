@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { listIds, listNames } from "../../plain/list-ids";
 import { answered } from "../../props/kept-answers";
@@ -177,8 +178,7 @@ function askedRules(
   const silent = new Map<RuleSettings, string[]>();
   const note = (said: RuleJudgements, scenario?: Scenario) => {
     ledger.add(scenario, said);
-    if (said.judgements.length === 0)
-      silent.set(said.settings, [...(silent.get(said.settings) ?? []), ...(scenario ? [scenario.name] : [])]);
+    if (said.judgements.length === 0) silent.set(said.settings, compact([...(silent.get(said.settings) ?? []), scenario?.name]));
   };
   if (options.once) for (const one of settings) note({ settings: one, judgements: askRule(one, study) });
   for (const { scenario, point, rules } of judgeScenarios(study, all, settings, { watching })) {

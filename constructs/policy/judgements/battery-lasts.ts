@@ -1,4 +1,5 @@
 import { inPlace } from "../../facts/power/place";
+import { compact } from "../../plain/compact";
 import type { BatteryState } from "../../studies/electrical/battery-state";
 import { namedLoads } from "../../studies/electrical/named-loads";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
@@ -41,7 +42,7 @@ export function lasts(
     bound: "at-least",
     value: autonomyH * perHour,
     limit,
-    restsOn: () => [...loadSources(node, point)(), ...placeSources(node, facts?.place), ...(facts ? [facts.source] : [])],
+    restsOn: () => compact([...loadSources(node, point)(), ...placeSources(node, facts?.place), facts?.source]),
     remedy: () =>
       autonomyH === 0
         ? `give ${id} cells that give ${Math.ceil(dischargeW)} W: ${Math.floor(dischargeLimitW)} W is all that they may at ${battery.cellC.toFixed(1)} °C${inPlace(facts?.place ?? "inside")}`

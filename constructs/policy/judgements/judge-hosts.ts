@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { LostHosts } from "../../studies/placement/lost-hosts";
 import type { NoRoom, Use } from "../../studies/placement/placement";
 import type { RuleUnit } from "../rule/finding";
@@ -28,7 +29,7 @@ export function judgeHost(host: string, states: readonly HostState[]): PendingJu
       bound: "at-most",
       value: used,
       limit: has,
-      at: [quantity, ...(lost === undefined ? [] : [lost])].join(", "),
+      at: compact([quantity, lost]).join(", "),
       held: used === 0,
       contributors: () => parts,
       remedy: () => `move a workload from ${host} to another host, lower its ${quantity}, or give ${host} more`,
@@ -61,7 +62,7 @@ export function judgeRoom(id: string, states: readonly HostState[]): PendingJudg
     bound: "at-most",
     value: used + own,
     limit: has,
-    at: [quantity, ...(host === undefined ? [] : [host]), ...(lost === undefined ? [] : [lost])].join(", "),
+    at: compact([quantity, host, lost]).join(", "),
     contributors: () => [...parts, { name: id, value: own }],
     remedy: () => `give ${host ?? "the node"} more ${quantity}, add a host, or lower what ${id} needs`,
     failReason: () =>

@@ -1,4 +1,5 @@
 import type { OpticFacts, OpticFibreFacts, RackFacts } from "../../facts/compute/rack";
+import { compact } from "../../plain/compact";
 import { judge, type PendingJudgement } from "../rule/judge";
 import type { RuleLimit } from "../rule/rule";
 import { decibelSpan } from "./decibel-span";
@@ -21,7 +22,7 @@ export function judgeLight(subject: string, { fibre, source }: OpticFacts & { re
   const [least, most] = receivedDbm(fibre);
   const common = { unit: "dB", bound: "at-least", span: decibelSpan, restsOn: () => [source] } as const;
   const short = (value: number, limit: number) => (limit - value).toFixed(2);
-  return [
+  return compact([
     judge({
       ...common,
       subject,
@@ -35,23 +36,20 @@ export function judgeLight(subject: string, { fibre, source }: OpticFacts & { re
       remedy: () =>
         `find ${short(least - sensitivityDbm, reserveDb)} dB: clean and mend connectors, a far module that sends more, or one that receives less`,
     }),
-    ...(overloadDbm === undefined
-      ? []
-      : [
-          judge({
-            ...common,
-            subject: `${subject}/overload`,
-            value: overloadDbm - most,
-            limit: 0,
-            contributors: () => [
-              { name: "overload", value: overloadDbm },
-              { name: "power of the far module", value: -launchDbm[1] },
-              { name: "loss of the fibre", value: lossDb },
-            ],
-            remedy: () => `put an attenuator of ${short(overloadDbm - most, 0)} dB or more before the receiver`,
-          }),
-        ]),
-  ];
+    overloadDbm !== undefined &&
+      judge({
+        ...common,
+        subject: `${subject}/overload`,
+        value: overloadDbm - most,
+        limit: 0,
+        contributors: () => [
+          { name: "overload", value: overloadDbm },
+          { name: "power of the far module", value: -launchDbm[1] },
+          { name: "loss of the fibre", value: lossDb },
+        ],
+        remedy: () => `put an attenuator of ${short(overloadDbm - most, 0)} dB or more before the receiver`,
+      }),
+  ]);
 }
 
 /** The least and the most light of each kind of optical module whose fibre is described. */
@@ -65,21 +63,18 @@ export function watchedLight(racks: readonly RackFacts[]): readonly RuleLimit[] 
       const common = { device: id, labels: { port: name }, metric: "edge_node_optics_received_power_dbm", unit: "dBm", source } as const;
       const remedy = "clean the connectors and look for a bend of the fibre, then compare what the far module sends";
       const tooMuch = "look whether somebody took an attenuator out, or put a module for a longer fibre in";
-      return [
+      return compact([
         { subject, ...common, bound: "at-least", limit: sensitivityDbm + reserveDb, expected: least, remedy },
-        ...(overloadDbm === undefined
-          ? []
-          : [
-              {
-                subject: `${subject}/overload`,
-                ...common,
-                bound: "at-most",
-                limit: overloadDbm,
-                expected: most,
-                remedy: tooMuch,
-              } as const,
-            ]),
-      ];
+        overloadDbm !== undefined &&
+          ({
+            subject: `${subject}/overload`,
+            ...common,
+            bound: "at-most",
+            limit: overloadDbm,
+            expected: most,
+            remedy: tooMuch,
+          } as const),
+      ]);
     }),
   );
 }

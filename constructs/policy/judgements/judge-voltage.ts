@@ -1,6 +1,7 @@
 import { type VoltageRoom, voltageRoom } from "../../engineering/electrical/voltage-fit";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import type { PhotovoltaicsFacts } from "../../facts/power/photovoltaics";
+import { compact } from "../../plain/compact";
 import { type NominalSupply, nominalSupplies } from "../../studies/design/nominal-voltages";
 import { fitOf, misfits, supplyName, type VoltageFit } from "../../studies/design/voltage-fits";
 import { deviceOf } from "../../studies/network/cords";
@@ -64,12 +65,12 @@ function remedyOf({ part, supply, lacksNeutral, nominalV }: VoltageFit, all: rea
   const wanted = stated.voltageRangeV?.map(shown).join(" to ") ?? (stated.nominalV ?? []).map(shown).join(" or ");
   const voltages = isAlike ? [nominalV] : [...new Set(known)].toSorted((one, other) => one - other);
   const supplies = all.flatMap((one) => (one.part.id === id ? one.supply : []));
-  return [
+  return compact([
     ...otherSource(part, supply, supplies),
     ...otherConnection(part, supplies, all),
-    ...(before ? [`put ${before} that ${lacksNeutral ? "makes a neutral" : `gives ${wanted} V`} before ${id}`] : []),
-    ...(lacksNeutral ? [] : [`choose a part for ${voltages.map(shown).join(" and ")} V`]),
-  ].join(", or ");
+    before ? `put ${before} that ${lacksNeutral ? "makes a neutral" : `gives ${wanted} V`} before ${id}` : undefined,
+    !lacksNeutral && `choose a part for ${voltages.map(shown).join(" and ")} V`,
+  ]).join(", or ");
 }
 
 /** Where the grid fits, and gensets or a battery inverter with a voltage of their own do not. */

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { SolvedCoolantChain } from "../../studies/cooling-parts/states/coolant-chain-state";
 import type { SolvedLiquidToAir } from "../../studies/cooling-parts/states/liquid-to-air";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
@@ -30,11 +31,11 @@ function untrustedCoil(
 }
 
 function untrustedCdus({ cdu }: SolvedCoolantChain): string[] {
-  return [
+  return compact([
     ...outside("primary flow of the CDUs", cdu.primaryFlowOutsideTrusted),
     ...outside("secondary flow of the CDUs", cdu.secondaryFlowOutsideTrusted),
-    ...(cdu.heatBeyondTrusted ? ["heat of the CDUs is above 1.5 of its rating"] : []),
-  ];
+    cdu.heatBeyondTrusted && "heat of the CDUs is above 1.5 of its rating",
+  ]);
 }
 
 function outside(what: string, isOutside: boolean): string[] {

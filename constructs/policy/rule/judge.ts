@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { isWeak, type Source } from "../../provenance/source";
 import type { Contributor, Judgement, Outcome, RuleUnit } from "./finding";
@@ -193,10 +194,10 @@ function contributorsOf({ subject, value, contributors }: Measurement): readonly
 function uncertaintyOf({ unit, value, limit, limitSource, restsOn, markedBelow }: Computed): Pick<Judgement, "uncertainty"> {
   if (markedBelow) return { uncertainty: markedBelow };
   const isTemperature = unit === "°C" || unit === "K";
-  const stated = [
-    ...(limitSource ? [{ source: limitSource, of: limit }] : []),
+  const stated = compact([
+    limitSource && { source: limitSource, of: limit },
     ...(restsOn?.() ?? []).map((source) => ({ source, of: value })),
-  ];
+  ]);
   const known = stated.flatMap(({ source, of }) => {
     const { document, relativeUncertainty, temperatureUncertaintyK } = source;
     const absolute = isTemperature ? temperatureUncertaintyK : relativeUncertainty && relativeUncertainty * Math.abs(of);

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { listIds } from "../../plain/list-ids";
 import type { PropsProblem } from "../../props/problems/props-error";
@@ -55,10 +56,7 @@ function packLayer({ name, rules }: Pack, list: string): Layer {
 /** What is wrong with packs and layers before a rule is looked at: nothing to judge by, two rules of one id, ids that no pack has. */
 export function layerProblems(packs: readonly Pack[], { country, site, elsewhere }: Layers): PropsProblem[] {
   const known = [...packs.flatMap(({ rules }) => rules.map(({ rule }) => rule)), ...preflightRules]; // which another command asks of the same policy
-  return [
-    ...packProblems(packs),
-    ...[...elsewhere, ...(country ? [country] : []), site].flatMap((layer) => overrideProblems(layer, known)),
-  ];
+  return [...packProblems(packs), ...compact([...elsewhere, country, site]).flatMap((layer) => overrideProblems(layer, known))];
 }
 
 function packProblems(packs: readonly Pack[]): PropsProblem[] {

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { refuseProblems } from "../../props/problems/refuse-problems";
@@ -84,7 +85,7 @@ function layeredSettings(
   { packs: packLayers, country, site, elsewhere, floor }: Layers,
   problems: PropsProblem[],
 ): Layered {
-  const layers = [...packLayers, ...(country ? [country] : []), site];
+  const layers = compact([...packLayers, country, site]);
   for (const layer of elsewhere) effectiveParameters(rule, [layer], problems);
   const effective = effectiveParameters(rule, [...layers, ...floor], problems);
   const hardness = lastThat(layers, rule.id, "enforcement");
@@ -121,8 +122,7 @@ function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: re
   if (indexed.length === 0) return off ?? settings;
   const holding = indexed.map(({ pack }) => pack);
   const own = isAsked ? settings : undefined;
-  const least = (floors: readonly (Enforcement | undefined)[], layered: Enforcement | undefined) =>
-    hardest([...floors, layered].filter((one) => one !== undefined));
+  const least = (floors: readonly (Enforcement | undefined)[], layered: Enforcement | undefined) => hardest(compact([...floors, layered]));
   const enforcements = holding.flatMap(({ rules }) => rules.flatMap((one) => (one.rule === rule ? [one.enforcement ?? "block"] : [])));
   const enforcement = least(enforcements, own?.enforcement) ?? "block";
   const notJudged = least(

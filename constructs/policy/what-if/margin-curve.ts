@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { NodeStudy } from "../../studies/node-study";
 import { type StaircaseLimit, temperatureStaircase } from "../../studies/thermal/temperature-staircase";
@@ -59,7 +60,7 @@ export function marginCurve(
   };
   const first = Math.max(from, ambient.searchedFromC);
   const steps = Array.from({ length: Math.max(0, Math.floor((to - first) / stepK)) + 1 }, (_, i) => first + i * stepK);
-  const places = [...steps, ambient.dryBulbC, ...(ambient.maximumC === undefined ? [] : [ambient.maximumC])];
+  const places = compact([...steps, ambient.dryBulbC, ambient.maximumC]);
   return {
     scenario: name,
     ambient,

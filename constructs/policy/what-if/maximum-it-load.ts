@@ -1,4 +1,5 @@
 import { addUp } from "../../plain/add-up";
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { leastLoadFactor } from "../../studies/scenarios/changed-load";
@@ -78,7 +79,7 @@ export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: r
 /** Below it the supplies of some rack would not cover their own loss: in the node, at the load of the climate point, or with what is shed. */
 function leastFactor(study: NodeStudy, scenario: Scenario): number {
   const there = study.nodeIn(scenario);
-  const nodes = [study.node, there, ...("shed" in scenario.state ? [shed(there).rest] : [])];
+  const nodes = compact([study.node, there, "shed" in scenario.state && shed(there).rest]);
   return Math.max(...nodes.map(leastLoadFactor));
 }
 

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { listNames } from "../../plain/list-ids";
 import { remembered } from "../../props/remembered";
 import type { NodeStudy } from "../../studies/node-study";
@@ -38,7 +39,7 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
     findings.filter((finding) => finding.outcome !== "not-judged" && isPromised(finding) && !finding.defect && worsened.has(finding.rule)),
   );
   const healthy = scenarios.find((scenario) => isAtHottest(scenario) && scenario.state.kind === "healthy");
-  const named = [healthy?.name, binding?.scenario].filter((name) => name !== undefined);
+  const named = compact([healthy?.name, binding?.scenario]);
   const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];
   const [underAmbient, underItLoad] = [searchedRules(hotter, study), searchedRules(more, study)];
   const ambientSearchOf = remembered((name: string) => ambientSearch(study, name, underAmbient));
@@ -49,7 +50,7 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
     leastMaximum(asked.filter((name) => isAtHottest(study.scenario(name))).map(ambientSearchOf), (name) => ambientReach(ambientOf(name))),
     leastMaximum(asked.map(itLoadSearchOf), (name) => itLoadReach(itLoadOf(name))),
   ];
-  return [...new Set([...named, ...least.filter((name) => name !== undefined)])].map((scenario) => ({
+  return [...new Set([...named, ...compact(least)])].map((scenario) => ({
     scenario,
     ambient: ambientOf(scenario),
     itLoad: itLoadOf(scenario),

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { visibleLine } from "./visible-text";
 
@@ -40,7 +41,7 @@ export class PropsError extends Error {
     const count = countOf(problems);
     const left = count - countOf(listed);
     super(
-      [`${path} is not valid (${counted(count, "problem")})`, ...listed.map(line), ...(left > 0 ? [`  and ${left} more`] : [])]
+      compact([`${path} is not valid (${counted(count, "problem")})`, ...listed.map(line), left > 0 && `  and ${left} more`])
         .map(visibleLine)
         .join("\n"),
     );

@@ -1,4 +1,5 @@
 import { movedByHosts } from "../../compute/compute.variations";
+import { compact } from "../../plain/compact";
 import { circuitBeginnings } from "../../power/power.props";
 import type { Data, Path } from "../../props/problems/path";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
@@ -8,17 +9,14 @@ import { type Changed, nothingElse, type PossibleChange, type Taken } from "./ch
 /** What may be added of a design's candidates: a part that is there already is none. */
 export function candidateChanges(design: NodeDesign): readonly PossibleChange[] {
   const { pads, trimChiller, gensets = [], batteries = [], hosts = [] } = design.candidates ?? {};
-  return [
-    ...(pads ? [candidate("candidates.pads", ["cooling", "dryCoolers", "pads"], added("pads before the dry coolers", ["pads"]))] : []),
-    ...(trimChiller
-      ? [
-          candidate(
-            "candidates.trimChiller",
-            ["cooling", "trimChiller"],
-            added(chillerText(trimChiller.count), ["trimChiller"], unitNames(trimChiller.count)),
-          ),
-        ]
-      : []),
+  return compact([
+    pads && candidate("candidates.pads", ["cooling", "dryCoolers", "pads"], added("pads before the dry coolers", ["pads"])),
+    trimChiller &&
+      candidate(
+        "candidates.trimChiller",
+        ["cooling", "trimChiller"],
+        added(chillerText(trimChiller.count), ["trimChiller"], unitNames(trimChiller.count)),
+      ),
     ...gensets.map(({ name }, i) =>
       candidate(`candidates.gensets[${name}]`, ["power", "gensets"], addedToList(`genset ${name}`, ["gensets", i])),
     ),
@@ -39,7 +37,7 @@ export function candidateChanges(design: NodeDesign): readonly PossibleChange[] 
           : [],
       ),
     ),
-  ];
+  ]);
 }
 
 type Add = (design: NodeDesign, place: Path) => Changed | undefined;

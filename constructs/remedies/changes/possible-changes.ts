@@ -2,6 +2,7 @@ import { tryFindPart } from "../../catalog/parts";
 import { seriesEndOf } from "../../catalog/series";
 import { computeVariations } from "../../compute/compute.variations";
 import { coolingVariations } from "../../cooling/cooling.variations";
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { Finding } from "../../policy/rule/finding";
 import { powerVariations } from "../../power/power.variations";
@@ -69,7 +70,7 @@ function amountChanges(design: NodeDesign, places: readonly Path[], variation: A
   };
   return groups.flatMap((group) => {
     const growing = amounts.filter(({ prop }) => group.some((place) => valueAt(design, [...place, "scalable", prop]) !== undefined));
-    return [...growing.map((one) => change(group, [one])), ...(growing.length > 1 ? [change(group, growing)] : [])];
+    return compact([...growing.map((one) => change(group, [one])), growing.length > 1 && change(group, growing)]);
   });
 }
 
@@ -147,10 +148,10 @@ function leastStep(
 function restingOn(design: NodeDesign, places: readonly Path[], { restsOn, restsOnBehind }: SizeVariation): readonly RestingLimits[] {
   const namesOf = (all: readonly Path[]) => all.flatMap((place) => nameOf(design, place) ?? []);
   const behind = restsOnBehind ? places.flatMap((place) => breakersBehind(design, place.slice(0, -1))) : [];
-  return [
+  return compact([
     { parts: namesOf(places), rules: restsOn },
-    ...(restsOnBehind && behind.length > 0 ? [{ parts: namesOf(behind), rules: restsOnBehind }] : []),
-  ];
+    restsOnBehind && behind.length > 0 && { parts: namesOf(behind), rules: restsOnBehind },
+  ]);
 }
 
 /** The same change of each of them, in the words of one with the names of all. */

@@ -2,6 +2,7 @@ import { seriesOf } from "../../catalog/kinds/shares";
 import { propWords, roundedValueText } from "../../catalog/makers/value-text";
 import { type ListedPart, type PartId, tryFindPart } from "../../catalog/parts";
 import { largerParts, seriesEndOf, seriesEndText } from "../../catalog/series";
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { Data, Path } from "../../props/problems/path";
 import type { Source } from "../../provenance/source";
@@ -46,7 +47,7 @@ export function changedSize(design: NodeDesign, path: Path, variation: SizeVaria
     design: behind.reduce((whole, one) => withValueAt(whole, one, undefined), withValueAt(design, place, sized)),
     text: `${called(variation.what, design, [path])}: ${size}${isOther ? ` of ${of.id}` : ""} instead of ${String(before)}${end ? `, because ${seriesEndText(end)}` : ""}`,
     confirm: toConfirm.map((one) => `${at(one)}: ${roundedValueText(part[one])}, as it was`),
-    restate: [...[...stated, ...(isOwn ? ["source"] : [])].map(at), ...behind.map((one) => namedPath(design, one))],
+    restate: [...compact([...stated, isOwn && "source"]).map(at), ...behind.map((one) => namedPath(design, one))],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BreakerNode, CableNode, ElectricalNode, TransferSwitchNode } from "../../facts/power/electrical";
+import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Feeders } from "./feeders";
@@ -56,11 +57,11 @@ function breakerRating({ ratedA, residualA, breakingCapacityA }: BreakerNode): (
 
 function cableRating({ sectionMm2, neutralSectionMm2, material, lengthM }: CableNode): string[] {
   const neutral = neutralSectionMm2 === null ? "no neutral" : `neutral ${rated.squareMillimetres(neutralSectionMm2)}`;
-  return [
+  return compact([
     `${rated.squareMillimetres(sectionMm2)} ${material}`,
-    ...(neutralSectionMm2 === sectionMm2 ? [] : [neutral]),
+    neutralSectionMm2 !== sectionMm2 && neutral,
     rated.metres(lengthM),
-  ];
+  ]);
 }
 
 function switchOf({ static: isStatic, ratedA }: TransferSwitchNode): Bought {

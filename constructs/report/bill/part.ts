@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import { cataloguedPart } from "./catalogued-part";
@@ -40,7 +41,7 @@ export type DesignParts = readonly (DesignPart | false | undefined)[];
 
 /** A part with what the catalogue knows of it. */
 export function billPart({ count = 1, rating = [], fedBy = [], source, place, model, ...given }: DesignPart): BillPart {
-  const ordered = rating.filter((text) => text !== undefined);
+  const ordered = compact(rating);
   return {
     ...given,
     count: count === "not stated" ? undefined : count,

@@ -1,4 +1,5 @@
 import type { EChartsOption, LineSeriesOption } from "echarts";
+import { compact } from "../../plain/compact";
 import type { MarginCurve } from "../../policy/what-if/margin-curve";
 import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
 import { quantityText } from "../writing/quantity-text";
@@ -42,7 +43,7 @@ export function marginChart(site: string, curves: readonly MarginCurve[], range:
       nameGap: 30,
     })),
     yAxis: shown.map(({ title, drawn }, gridIndex) => {
-      const values = curves.flatMap(({ points }) => points.map(drawn)).filter((value) => value !== undefined);
+      const values = compact(curves.flatMap(({ points }) => points.map(drawn)));
       const step = axisStep(Math.max(...values, 0) - Math.min(...values, 0));
       return { gridIndex, ...valueAxis(title, niceRange([...values, 0], step, step / 5), step), nameGap: 40 };
     }),
@@ -105,12 +106,12 @@ function curveSeries(
     markLine: {
       silent: true,
       symbol: "none",
-      data: [
-        ...(before.length === 0 ? [limitLine(limitOf(curve))] : []),
-        ...(maximumC === undefined || isMarked
-          ? []
-          : [maximumLine(maximumC, type, { formatter: highestText(ambient), show: index === 0 }, maximumC === highestC)]),
-      ],
+      data: compact([
+        before.length === 0 && limitLine(limitOf(curve)),
+        maximumC === undefined || isMarked
+          ? undefined
+          : maximumLine(maximumC, type, { formatter: highestText(ambient), show: index === 0 }, maximumC === highestC),
+      ]),
     },
   };
 }

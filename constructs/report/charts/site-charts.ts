@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { marginCurve } from "../../policy/what-if/margin-curve";
 import type { ScenarioMargins } from "../../policy/what-if/site-margins";
@@ -68,25 +69,25 @@ export function siteCharts(
   const line = worstSingleLine(study);
   const year = study.yearSuppliers();
   const curves = margins.map((one) => marginCurve(study, policy, one, range));
-  return [
-    ...(staircases.length > 0 ? [{ name: chartNames[0], svg: staircaseChart(node.name, staircases) }] : []),
+  return compact([
+    staircases.length > 0 && { name: chartNames[0], svg: staircaseChart(node.name, staircases) },
     { name: chartNames[1], svg: marginChart(node.name, curves, range) },
-    ...(line ? [{ name: chartNames[2], svg: singleLineDiagram(line) }] : []),
-    ...(year ? [{ name: chartNames[3], svg: yearMap(year) }] : []),
+    line && { name: chartNames[2], svg: singleLineDiagram(line) },
+    year && { name: chartNames[3], svg: yearMap(year) },
     ...passCharts(study),
-  ];
+  ]);
 }
 
 /** None of a node whose satellites are never seen: an empty drawing says less than the table. */
 function passCharts({ node, sky }: NodeStudy): readonly SiteChart[] {
   if (!sky || sky.passes.passes.length === 0) return [];
   const margins = sky.links && linkMargins(node.name, sky.links, sky.passes);
-  return [
+  return compact([
     { name: chartNames[4], svg: passTimeline(node.name, sky.sky, sky.passes, planOf(node, sky)) },
     { name: chartNames[5], svg: skyPlot(node.name, sky.sky, sky.passes, node.site.position) },
-    ...(margins === undefined ? [] : [{ name: chartNames[6], svg: margins }]),
-    ...(sky.data.outcome === "flows" ? [{ name: chartNames[7], svg: dataCurves(node.name, sky.data) }] : []),
-  ];
+    margins !== undefined && { name: chartNames[6], svg: margins },
+    sky.data.outcome === "flows" && { name: chartNames[7], svg: dataCurves(node.name, sky.data) },
+  ]);
 }
 
 /** Of a node that says how contacts are made, or promises some. */
@@ -96,11 +97,13 @@ function planOf({ site }: NodeSnapshot, sky: SkyStudy): PlannedContacts | undefi
 }
 
 function drawnRange(margins: readonly ScenarioMargins[]): [number, number] {
-  const places = margins.flatMap(({ ambient: { dryBulbC, maximumC, searchedToC } }) => [
-    dryBulbC - coolerK,
-    Math.min(dryBulbC + hotterK, searchedToC),
-    ...(maximumC === undefined ? [] : [Math.min(maximumC + hotterK, searchedToC)]),
-  ]);
+  const places = margins.flatMap(({ ambient: { dryBulbC, maximumC, searchedToC } }) =>
+    compact([
+      dryBulbC - coolerK,
+      Math.min(dryBulbC + hotterK, searchedToC),
+      maximumC !== undefined && Math.min(maximumC + hotterK, searchedToC),
+    ]),
+  );
   return niceRange(places, 5);
 }
 

@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from "echarts";
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { TemperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import type { SharedStaircase } from "../subjects/thermal/record";
@@ -15,11 +16,9 @@ const labelHeight = 22; // [px]
 
 /** Draws from outdoor air to coolant, one panel below the other on one scale: bars that warm are grey, bars that cool are white. */
 export function staircaseChart(site: string, panels: readonly SharedStaircase[]): string {
-  const levels = panels.flatMap(({ staircase: { outdoorC, steps, limit } }) => [
-    outdoorC,
-    ...steps.map(({ toC }) => toC),
-    ...(limit ? [limit.maximumSupplyC] : []),
-  ]);
+  const levels = panels.flatMap(({ staircase: { outdoorC, steps, limit } }) =>
+    compact([outdoorC, ...steps.map(({ toC }) => toC), limit?.maximumSupplyC]),
+  );
   const range = niceRange(levels, stepC, 1.5);
   const name = `${site}: from outdoor air to coolant`;
   const option: EChartsOption = {
@@ -130,7 +129,7 @@ function drawnBar(api: CustomSeriesRenderItemAPI, { place, isLevel, isLast, text
       verticalAlign: isBelow ? ("top" as const) : ("bottom" as const),
     },
   };
-  return { type: "group", children: [bar, ...(isLast ? [] : [line([x + half, to], [x + step - half, to], 1, [2, 2])]), number] };
+  return { type: "group", children: compact([bar, !isLast && line([x + half, to], [x + step - half, to], 1, [2, 2]), number]) };
 }
 
 function line([x1, y1]: [number, number], [x2, y2]: [number, number], lineWidth: number, lineDash?: number[]) {

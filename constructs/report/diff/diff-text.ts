@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
 import { tableText } from "../writing/fitted-table";
@@ -33,7 +34,7 @@ export function diffText(
   const others = options.all ? outcomes : outcomes.slice(0, mostOutcomes);
   const left = margins.length - shown.length + outcomes.length - others.length;
   const same = margins.length === 0 && outcomes.length === 0;
-  const lines = [
+  const lines = compact([
     `${visibleLine(site)}: ${before === after ? `${after}, as before` : `${before} → ${after}`}${same ? ", every margin is the same" : ""}`,
     ...(steps === undefined
       ? ["  what was changed is not known: a result holds no description with its policy, as edge-node check --format json saves it"]
@@ -43,11 +44,11 @@ export function diffText(
     ...moved.map(movedText),
     ...leftThere.map(leftText),
     ...others.filter(({ changesBlocking }) => changesBlocking).map(outcomeText),
-    ...(shown.length === 0 ? [] : [tableText(tabulateMargins(shown, steps ?? []), width)]),
+    shown.length !== 0 && tableText(tabulateMargins(shown, steps ?? []), width),
     ...others.filter(({ changesBlocking }) => !changesBlocking).map(outcomeText),
-    ...(left === 0 ? [] : [`  … and ${left} more that differ: --all shows them`]),
+    left !== 0 && `  … and ${left} more that differ: --all shows them`,
     "",
-  ];
+  ]);
   return wrappedText(lines.join("\n"), width);
 }
 

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { nameList } from "../../props/problems/name-list";
 import type { SiteSide } from "../sites/site-change";
@@ -22,7 +23,7 @@ export function fleetChangeMarkdown(change: FleetChange): string {
   const { changed, hasResources } = change;
   const head = [`## ${headline(change)}`, ...missingItems(change), ...unknownLine(change)].map((part) => `${part}\n\n`).join("");
   if (changed.length === 0) return head.trimEnd().concat("\n");
-  const columns = ["site", "verdict", "tightest margin", ...(hasResources ? ["Terraform resources"] : [])];
+  const columns = compact(["site", "verdict", "tightest margin", hasResources && "Terraform resources"]);
   const lines = markdownTable(columns, changed.map(row)).split("\n");
   const shown = fitLines(lines, mostCharacters - head.length - restText(changed).length);
   const left = changed.slice(shown.length - 2);
@@ -59,7 +60,7 @@ function missingItems({ missing: { before, after } }: FleetChange): readonly str
     const said = shards
       .slice(0, mostShards)
       .map((one) => `${shardName(one)} gave no result ${side} the change, of ${nameList(one.sites, mostNames) || "no site"}`);
-    return [...said.map((text) => `- ❌ ${markdownText(text)}`), ...(left > 0 ? [`- … and ${left} more ${side} the change`] : [])];
+    return compact([...said.map((text) => `- ❌ ${markdownText(text)}`), left > 0 && `- … and ${left} more ${side} the change`]);
   };
   const all = [...items(before, "before"), ...items(after, "after")];
   return all.length === 0 ? [] : [all.join("\n")];
@@ -74,12 +75,12 @@ function unknownLine({ unknown }: FleetChange): readonly string[] {
 }
 
 function row({ site, before, after, differing, resources }: ChangedSite): readonly string[] {
-  return [
+  return compact([
     site.split(" → ").map(markdownCell).join(" → "),
     verdictCell(before, after),
     `${marginCell(before?.tightest, after?.tightest)}${differing > 0 ? `<br>${counted(differing, "limit differs", "limits differ")}` : ""}`,
-    ...(resources ? [resourceText(resources)] : []),
-  ];
+    resources && resourceText(resources),
+  ]);
 }
 
 function verdictCell(before: SiteSide | undefined, after: SiteSide | undefined): string {

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
@@ -71,7 +72,7 @@ function violation({ site, rule, title, subject, severity, effect, fails, measur
     violatingConstructs: [
       {
         constructPath: `${site}/${subject}`,
-        ...(place && { stackTraces: [[place.file, place.line, place.column].filter((part) => part !== undefined).join(":")] }),
+        ...(place && { stackTraces: [compact([place.file, place.line, place.column]).join(":")] }),
       },
     ],
   };

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { nameList } from "../../props/problems/name-list";
 import type { RunResult } from "../run-result";
 import { type MissingShard, missingShardRemedy, missingShardsText, missingShardText, shardName, shardText } from "../subjects/shards";
@@ -21,8 +22,10 @@ export function fleetMarkdown({ shard, missing = [], sites }: RunResult): string
   const part = shard && sites.length > 0 ? [sentence(shardText(shard))] : [];
   const shown = missing.slice(0, mostShards).map(missingItem);
   const left = missing.length - shown.length;
-  const list = [...shown, ...(left === 0 ? [] : [`- … and ${left} more`])].join("\n");
-  return [...part, ...(list === "" ? [] : [list])].map((text) => `${text}\n\n`).join("");
+  const list = compact([...shown, left !== 0 && `- … and ${left} more`]).join("\n");
+  return compact([...part, list !== "" && list])
+    .map((text) => `${text}\n\n`)
+    .join("");
 }
 
 function missingItem(shard: MissingShard): string {

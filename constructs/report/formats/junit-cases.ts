@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { AppliedPolicy } from "../../policy/evaluate/evaluate";
 import type { FailLevel } from "../fail-level";
 import type { SiteSummary } from "../site-report";
@@ -33,11 +34,11 @@ export interface JunitCase {
  */
 export function junitCases(report: SiteSummary, failOn: FailLevel = "block"): JunitCase[] {
   const { site, needs, policy } = report;
-  return [
-    ...(needs === undefined ? [] : [heldBackCase(needs)]),
+  return compact([
+    needs !== undefined && heldBackCase(needs),
     ...allJudged(report).map((judged) => judgedCase(judged, failOn)),
     ...policyCases(policy, failOn),
-  ].map((one) => ({ ...one, name: `${site}/${one.name}` }));
+  ]).map((one) => ({ ...one, name: `${site}/${one.name}` }));
 }
 
 /** @default text the message */
@@ -92,14 +93,14 @@ function policyCases({ switchedOff, audit, only, notices }: AppliedPolicy, failO
     notices.map((notice) => ({ ...notice, subject: notice.place })),
     ({ id, place }) => [id, place],
   );
-  return [
+  return compact([
     ...switchedOff.map(({ rule, by, reason }) => skipped("rule-off", rule, `rule off, by the ${by}: ${reason}`)),
-    ...(audit ? [skipped("audit", "waivers-and-baseline", `audit: ${auditText}`)] : []),
-    ...(only ? [skipped("only", "the-rest", onlyText(only))] : []),
+    audit && skipped("audit", "waivers-and-baseline", `audit: ${auditText}`),
+    only && skipped("only", "the-rest", onlyText(only)),
     ...groups.map(({ worst: { id, place }, all }) => {
       const text = all.map(({ message }) => message).join("\n");
       const fails = all.some((one) => failsRun(one, failOn));
       return { classname: id, name: place, ...(fails ? { result: resultOf("failure", "policy", text) } : { output: text }) };
     }),
-  ];
+  ]);
 }

@@ -1,4 +1,5 @@
 import XMLBuilder from "fast-xml-builder";
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { Packed } from "../../props/packed";
 import type { FailLevel } from "../fail-level";
@@ -80,10 +81,10 @@ function missingCase({ rule, site, subject, measured, lines }: Notice): JunitCas
 
 function propertiesOf(report: SiteSummary) {
   const { today } = report.policy;
-  return [
-    ...(today !== undefined ? [{ "@name": "today", "@value": today }] : []),
+  return compact([
+    today !== undefined && { "@name": "today", "@value": today },
     { "@name": "judged", "@value": coverageText(coverageOf(report)) },
-  ];
+  ]);
 }
 
 function countsOf(elements: readonly unknown[]) {

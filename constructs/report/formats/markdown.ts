@@ -1,4 +1,5 @@
 import { addUp } from "../../plain/add-up";
+import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 import { isSolved } from "../is-solved";
@@ -95,7 +96,7 @@ const verdictSigns = { fail: "❌ fail", caveat: "⚠️ pass", pass: "✅ pass"
 
 function verdictCell(status: SiteStatus): string {
   const { fails, isDeployable, failOn, verdict, caveats } = status;
-  return [verdictSigns[verdict], ...(fails && isDeployable ? [`by --fail-on ${failOn}`] : []), ...caveats].join("<br>");
+  return compact([verdictSigns[verdict], fails && isDeployable && `by --fail-on ${failOn}`, ...caveats]).join("<br>");
 }
 
 function margin(tightest: TightestMargin | undefined): string {
@@ -114,14 +115,14 @@ function section({ report, tree: { status, notices } }: SaidSite): string {
   const count = inputCount(missing);
   const inputs = missing.map((one) => `- ${markdownText(missingText(one))}`);
   const unusual = report.declared.filter(({ isUnusual }) => isUnusual).map((fact) => `- ${markdownText(unusualText(fact))}`);
-  const parts = [
+  const parts = compact([
     ...items(failing),
     ...remedyParts(report),
     ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others),
-    ...(unusual.length > 0 ? [folded(`${counted(unusual.length, "unusual value")}, with a reason`, unusual)] : []),
+    unusual.length > 0 && folded(`${counted(unusual.length, "unusual value")}, with a reason`, unusual),
     ...paperParts(report),
-    ...(inputs.length > 0 ? [folded(`What ${counted(count, "more input")} would open`, inputs)] : []),
-  ];
+    inputs.length > 0 && folded(`What ${counted(count, "more input")} would open`, inputs),
+  ]);
   if (parts.length === 0) return "";
   const state = status.verdict === "pass" ? "" : " open";
   return `\n<details${state}>\n<summary>${markdownCodeHtml(report.site)}: ${status.text}</summary>\n\n${parts.join("\n")}\n\n</details>\n`;
@@ -133,10 +134,12 @@ function paperParts({ papers }: SiteReport): string[] {
   if (!papers || open.length === 0) return [];
   const lines = open.map((one) => {
     const of = forText(one);
-    return `- ${markdownCode(one.scheme)}: ${[stateText(one, papers), `lead time ${leadText(one)}`, ...(of === "" ? [] : [`for ${of}`])].map(markdownText).join("; ")}`;
+    return `- ${markdownCode(one.scheme)}: ${compact([stateText(one, papers), `lead time ${leadText(one)}`, of !== "" && `for ${of}`])
+      .map(markdownText)
+      .join("; ")}`;
   });
   const arrival = arrivalText(papers);
-  return [folded([openPapersText(papers), ...(arrival === undefined ? [] : [arrival])].join("; "), lines)];
+  return [folded(compact([openPapersText(papers), arrival]).join("; "), lines)];
 }
 
 /** What would make it pass, where that was tried. */
@@ -167,11 +170,11 @@ function items(notices: readonly Notice[]): string[] {
 }
 
 function item({ rule, title, scenario, measured, remedy, accepted, place, effect, fails }: Notice, subjects: readonly string[]): string {
-  const at = place ? ` (${markdownCode([place.file, place.line].filter((part) => part !== undefined).join(":"))})` : "";
-  return [
+  const at = place ? ` (${markdownCode(compact([place.file, place.line]).join(":"))})` : "";
+  return compact([
     `- ${fails ? "❌" : accepted ? "☑️" : effect === "warn" ? "⚠️" : "ℹ️"} **${markdownText(title)}**: ${markdownCode(rule)} on ${subjects.map(markdownCode).join(", ")}${at}`,
     `  ${markdownText(measured)}${scenario === undefined ? "" : `, in ${markdownCode(scenario)}`}`,
-    ...(remedy === undefined ? [] : [`  **Remedy:** ${markdownText(remedy)}`]),
-    ...(accepted ? [`  Accepted by ${markdownText(acceptanceText(accepted))}`] : []),
-  ].join("\\\n");
+    remedy !== undefined && `  **Remedy:** ${markdownText(remedy)}`,
+    accepted && `  Accepted by ${markdownText(acceptanceText(accepted))}`,
+  ]).join("\\\n");
 }

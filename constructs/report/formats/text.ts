@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { FailLevel } from "../fail-level";
@@ -106,11 +107,11 @@ function joinTables(tables: readonly Table[]): readonly Table[] {
 }
 
 function saidTexts(report: SiteSummary, tree: VerdictTree): string[] {
-  return [
-    ...(report.verdict === "fail" ? [failureText(report)] : []),
-    ...(report.remedies ? [remediesText(report.remedies)] : []),
-    ...[levelText(report.site, tree), policyText(report, tree.status.failOn)].filter((text) => text !== undefined),
-  ];
+  return compact([
+    report.verdict === "fail" && failureText(report),
+    report.remedies && remediesText(report.remedies),
+    ...compact([levelText(report.site, tree), policyText(report, tree.status.failOn)]),
+  ]);
 }
 
 /** Which phase of its site it is, of a site with phases. */
@@ -127,7 +128,7 @@ function readyTexts(report: SiteSummary, { status: { fails, caveats } }: Verdict
 /** What its verdict rests on that no document vouches for, and who says for what voltage its parts are built. */
 function assumptionLines(report: SiteSummary): string[] {
   const { site, declared } = report;
-  const texts = [assumptionsText(assumptionsOf(report), declared), voltagesText(report)].filter((text) => text !== undefined);
+  const texts = compact([assumptionsText(assumptionsOf(report), declared), voltagesText(report)]);
   return texts.map((text) => visibleLine(`${site}: ${text}`));
 }
 

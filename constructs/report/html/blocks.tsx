@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { Source } from "../../provenance/source";
 import type { FactList, Section, SectionBlock } from "../writing/section";
 import { type Items, type Marked, showTable, type Table, type Text } from "../writing/table";
@@ -60,7 +61,7 @@ const OneBlock = ({ block }: { readonly block: SectionBlock }) => {
 
 const NamedValues = ({ facts, look, sum }: FactList) => (
   <dl class={look ?? "facts"}>
-    {[...facts, ...(sum ? [sum] : [])].map((fact) => {
+    {compact([...facts, sum]).map((fact) => {
       const [name, value, ...notes] = fact;
       return (
         <div class={fact === sum ? "sum" : undefined}>

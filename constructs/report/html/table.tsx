@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { compact } from "../../plain/compact";
 import type { Folded, Section } from "../writing/section";
 
 /** A table that a person can name, and move sideways with the keyboard where the page is narrow. */
@@ -14,7 +15,7 @@ export interface TableProps {
 
 export const TableElement = ({ caption, head, rows, numbers = [] }: TableProps) => {
   const of = (column: number, cell: Child) => {
-    const names = [...(numbers.includes(column) ? ["number"] : []), ...(hasLongWord(cell) ? ["long"] : [])];
+    const names = compact([numbers.includes(column) && "number", hasLongWord(cell) && "long"]);
     return names.length > 0 ? { class: names.join(" ") } : {};
   };
   return (

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { type Evaluation, evaluate } from "../../policy/evaluate/evaluate";
 import type { PolicyProps } from "../../policy/settings/policy.props";
@@ -78,7 +79,7 @@ function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) 
   const papers = papersOf(study, policy);
   const page = pageOf?.(siteReport(evaluation, { study, policy, description: descriptionOf(study.node.site, design, policy) }), one);
   return {
-    notJudged: [...notJudged, ...(site.weather && !isYear ? ["the year of its weather: nobody asked for it"] : []), judgedText(evaluation)],
+    notJudged: compact([...notJudged, site.weather && !isYear && "the year of its weather: nobody asked for it", judgedText(evaluation)]),
     verdict: evaluation.verdict,
     ...(evaluation.verdict === "pass" && siteStatus(evaluation, failOn).fails && { failsByLevel: true as const }),
     blocks: listBlocks(evaluation),

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
@@ -63,12 +64,12 @@ export function standsText({ refused, stands, standsDryBulbC }: MatrixRow, said:
 export function papersText({ papers }: MatrixRow): string {
   if (!papers) return "";
   const { needed, settled, longestLeadDays, leadTimesMissing, toFindOut = [] } = papers;
-  return [
-    ...(needed === 0 ? [] : [`${settled} of ${needed} settled`]),
-    ...(longestLeadDays === undefined ? [] : [`longest ${longestLeadDays} d`]),
-    ...(leadTimesMissing === 0 ? [] : [`${leadTimesMissing} without a lead time`]),
-    ...(toFindOut.length === 0 ? [] : [`${toFindOut.length} to find out`]),
-  ].join(", ");
+  return compact([
+    needed !== 0 && `${settled} of ${needed} settled`,
+    longestLeadDays !== undefined && `longest ${longestLeadDays} d`,
+    leadTimesMissing !== 0 && `${leadTimesMissing} without a lead time`,
+    toFindOut.length !== 0 && `${toFindOut.length} to find out`,
+  ]).join(", ");
 }
 
 /** How many documents are known, and whether some are to be found out; nothing of a row that was refused. */
@@ -76,9 +77,6 @@ export function documentsText({ documents }: Pick<MatrixRow, "documents">): stri
   if (!documents) return "";
   const { known, toFindOut } = documents;
   if (known.length + toFindOut.length === 0) return "";
-  const counted = [
-    ...(known.length > 0 ? [`${known.length} known`] : []),
-    ...(toFindOut.length > 0 ? [`${toFindOut.length} to find out`] : []),
-  ];
+  const counted = compact([known.length > 0 && `${known.length} known`, toFindOut.length > 0 && `${toFindOut.length} to find out`]);
   return `documents: ${counted.join(", ")}`;
 }

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { PropsError } from "../../props";
 import { isWeak, type Source } from "../../provenance/source";
@@ -77,7 +78,7 @@ function studySite(
   const { profile } = country;
   const minimum = toleratedMinimum(profile) ?? defaultMinimum(grid.minimum === undefined ? undefined : String(grid.minimum));
   const climate = climateOf(stations);
-  const name = ["study", profile.code.toLowerCase(), ...(nominal.volts === undefined ? [] : [nominal.volts])].join("-");
+  const name = compact(["study", profile.code.toLowerCase(), nominal.volts]).join("-");
   const { latitude, longitude, elevationM } = stations.hottest;
   const props: SiteProps = {
     country,
@@ -88,7 +89,7 @@ function studySite(
     ...defined({ environment, papers }),
   };
   const isSaid = nominal.volts !== undefined || grid.nominal !== undefined;
-  const assumed = [...climate.said, ...(isSaid ? [nominal.said] : []), minimum.said];
+  const assumed = compact([...climate.said, isSaid && nominal.said, minimum.said]);
   return { name, site: defineSite(props, name), isStudy: true, assumed };
 }
 

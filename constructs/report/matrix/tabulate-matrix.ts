@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { defined } from "../../plain/defined";
 import { visibleLine } from "../../props/problems/visible-text";
@@ -9,7 +10,7 @@ import { celsiusText, documentsText, papersText, standsText, studyText, verdictT
 const mostBlocks = 3;
 
 const place: readonly Column<MatrixRow>[] = [
-  { ...lines("site", ({ site, countryName, isStudy }) => [site, countryName, ...(isStudy ? [studyText] : [])]), value: ({ site }) => site },
+  { ...lines("site", ({ site, countryName, isStudy }) => compact([site, countryName, isStudy && studyText])), value: ({ site }) => site },
   { head: "kind", value: ({ isStudy }) => (isStudy ? studyText : "site") },
   { head: "country", value: ({ country }) => country },
   { head: "country name", value: ({ countryName }) => countryName },
@@ -52,16 +53,16 @@ const papersAndNotes: readonly Column<MatrixRow>[] = [
 export function tabulateMatrix({ rows, failOn, leftOut = [], fix }: Matrix): BareTable<MatrixRow | MatrixLeftOut> {
   const verdict = (row: MatrixRow) => verdictText(row, failOn);
   const needs = new Map(fix?.needs.map(({ site, text }) => [site, text]));
-  const columns: readonly Column<MatrixRow>[] = [
+  const columns: readonly Column<MatrixRow>[] = compact([
     ...place,
     { head: "verdict", text: verdict, value: verdict },
     ...figures,
-    ...(rows.some(({ fuelM3PerYear }) => fuelM3PerYear !== undefined) ? [fuel] : []),
+    rows.some(({ fuelM3PerYear }) => fuelM3PerYear !== undefined) && fuel,
     number("fuel", ({ fuelM3PerYear }) => fuelM3PerYear, "m³/year"),
-    ...(rows.some((row) => paperLines(row).length > 0) ? [lines("papers", paperLines)] : []),
+    rows.some((row) => paperLines(row).length > 0) && lines("papers", paperLines),
     ...papersAndNotes,
-    ...(fix ? [{ head: "needs", value: ({ site }: MatrixRow) => needs.get(site) ?? "" }] : []),
-  ];
+    fix && { head: "needs", value: ({ site }: MatrixRow) => needs.get(site) ?? "" },
+  ]);
   return { columns: columns.map(withLeftOut), rows: [...rows, ...leftOut], most: rows.length, isSpaced: true };
 }
 
@@ -94,7 +95,7 @@ function blockLines({ blocks, refused }: MatrixRow): readonly string[] {
   if (refused) return [counted(refused.length, "problem")];
   const more = blocks.length - mostBlocks;
   const shown = blocks.slice(0, mostBlocks).map(({ rule, margin, outcome }) => `${rule} ${margin ?? outcome}`);
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])];
+  return compact([...shown, more > 0 && `and ${more} more`]);
 }
 
 function paperLines(row: MatrixRow): readonly string[] {

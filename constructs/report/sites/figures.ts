@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { leastBy } from "../../policy/rule/is-worse";
 import { compareText } from "../../props/canonical";
 import type { FactList } from "../writing/section";
@@ -15,12 +16,12 @@ export function presentFigures(rows: readonly FleetRow[]): FactList | undefined 
     .flatMap(({ site, expiries }) => expiries.map((expiry) => ({ site, ...expiry })))
     .sort((one, other) => compareText(one.date, other.date));
   return {
-    facts: [
+    facts: compact([
       ["Countries", `${new Set(rows.map(({ country }) => country)).size}`],
       ["Designs, by their revision", `${new Set(rows.map(({ design }) => designKey(design))).size}`],
-      ...(tightest ? [["Tightest margin", marginShareText(tightest.margin), `${tightest.site}: ${tightest.margin.title}`]] : []),
-      ...(first ? [["Ends first", first.date, `${first.site}: ${first.kind}, ${first.what}`]] : []),
-    ],
+      tightest && ["Tightest margin", marginShareText(tightest.margin), `${tightest.site}: ${tightest.margin.title}`],
+      first && ["Ends first", first.date, `${first.site}: ${first.kind}, ${first.what}`],
+    ]),
     look: "figures",
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { Evaluation } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
@@ -20,11 +21,11 @@ export function listBlocks({ findings, policy }: Pick<Evaluation, "findings" | "
 
 function blockOf(finding: Finding, others: readonly string[]): SiteBlock {
   const { rule, subject, outcome, title, remedy, margin, unit, relativeMargin } = finding;
-  const said = [
+  const said = compact([
     `${measuredText(finding)}${inScenarioText(finding)}`,
-    ...(remedy === undefined ? [] : [`remedy: ${remedy}`]),
-    ...(others.length === 0 ? [] : [`also on ${othersText(others)}`]),
-  ];
+    remedy !== undefined && `remedy: ${remedy}`,
+    others.length !== 0 && `also on ${othersText(others)}`,
+  ]);
   return {
     rule,
     subject,

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { isTighter as isTighterOf } from "../../policy/rule/tightness";
 import { revisionOf } from "../design-revision";
@@ -48,12 +49,12 @@ export function siteSide(report: SiteReport, failOn?: FailLevel, isTighter?: typ
     countryName: profile?.name ?? country,
     look: status.verdict,
     status: status.text,
-    beside: [
-      ...(status.fails && status.isDeployable ? [status.text] : []),
+    beside: compact([
+      status.fails && status.isDeployable && status.text,
       ...status.caveats,
-      ...(policy.audit ? [`audit: ${auditText}`] : []),
-      ...(policy.only ? [onlyText(policy.only)] : []),
-    ],
+      policy.audit && `audit: ${auditText}`,
+      policy.only && onlyText(policy.only),
+    ]),
     ...defined({ tightest }),
     // what the report says of its design; one of an earlier version may hold it whole
     design: {

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { Site } from "../../site";
 import type { SkyStudy } from "../../studies/sky-study";
@@ -78,13 +79,13 @@ export function summarizeDownlink({ passes: _, links, contacts, data, routing, .
 /** What antennas see in the window, what they receive of it, and what becomes of that, a line each. */
 export function downlinkTexts(downlink: DownlinkSummary): readonly string[] {
   const { links, contacts, data, routing } = downlink;
-  return [
+  return compact([
     passesText(downlink),
     ...linksTexts(links),
-    ...(contacts ? [contactsText(contacts)] : []),
-    ...(data ? [flowText(data)] : []),
-    ...(routing ? [routingText(routing)] : []),
-  ];
+    contacts && contactsText(contacts),
+    data && flowText(data),
+    routing && routingText(routing),
+  ]);
 }
 
 /** The same on a page, with the tables. */

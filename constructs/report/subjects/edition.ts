@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compact } from "../../plain/compact";
 import { shownValue } from "../../props/problems/issue-message";
 import { propsSchema } from "../../props/props-schema";
 
@@ -31,10 +32,10 @@ export const editionSchema = propsSchema<Edition>()({
 
 /** In one line: `revision B, 2026-11-27, design 2.1, commit 1a2b3c`; empty of none. */
 export function editionText({ date, revision, commit, design }: Edition): string {
-  return [
-    ...(revision === undefined ? [] : [`revision ${revision}`]),
-    ...(date === undefined ? [] : [date]),
-    ...(design === undefined ? [] : [`design ${design}`]),
-    ...(commit === undefined ? [] : [`commit ${commit}`]),
-  ].join(", ");
+  return compact([
+    revision !== undefined && `revision ${revision}`,
+    date,
+    design !== undefined && `design ${design}`,
+    commit !== undefined && `commit ${commit}`,
+  ]).join(", ");
 }

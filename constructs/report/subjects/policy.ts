@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { AppliedPolicy } from "../../policy/evaluate/evaluate";
 import type { OnlyProps } from "../../policy/evaluate/only";
 import type { Finding } from "../../policy/rule/finding";
@@ -11,7 +12,7 @@ export const auditText = "waivers and baseline are ignored";
 
 /** What is said of a run that was limited. */
 export function onlyText({ rules, scenarios }: OnlyProps): string {
-  const parts = [...(rules ? [`rules ${rules.join(", ")}`] : []), ...(scenarios ? [`scenarios ${scenarios.join(", ")}`] : [])];
+  const parts = compact([rules && `rules ${rules.join(", ")}`, scenarios && `scenarios ${scenarios.join(", ")}`]);
   return `only ${parts.join(" and ")}: the rest was not judged`;
 }
 
@@ -45,13 +46,13 @@ export function presentPolicy(site: PolicyOfSite): Section {
     title: "Policy",
     blocks: [
       {
-        items: [
+        items: compact([
           `Judged by ${packs.length === 1 ? "the pack" : "the packs"} ${packs.join(", ")}.`,
-          ...(withoutCore.length > 0 ? [{ strong: sentence(withoutCoreText(withoutCore)) }] : []),
-          ...(audit ? [`An audit: ${auditText}.`] : []),
+          withoutCore.length > 0 && { strong: sentence(withoutCoreText(withoutCore)) },
+          audit && `An audit: ${auditText}.`,
           ...[only && onlyText(only), day].flatMap((text) => (text === undefined ? [] : [sentence(text)])),
           ...switchedOff.map(({ rule, by, reason }) => [{ strong: "Rule off" }, " ", { typed: rule }, `, by the ${by}: ${reason}`]),
-        ],
+        ]),
       },
       notices.length > 0 &&
         tableOf(

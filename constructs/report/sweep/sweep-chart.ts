@@ -1,4 +1,5 @@
 import type { EChartsOption, MarkLineComponentOption } from "echarts";
+import { compact } from "../../plain/compact";
 import { tightness } from "../../policy/rule/tightness";
 import { drawSvg, shortened, textWidth } from "../charts/drawing/draw-svg";
 import { axisStep, dashOf, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "../charts/drawing/print-style";
@@ -38,10 +39,10 @@ export function sweepChart(site: string, axis: SweepAxis, points: readonly Sweep
   const curves = lines.map(({ name, type }) => ({ name, type, places: points.map((point) => placeOf(point.value, point[name])) }));
   const shares = curves.flatMap(({ places }) => places.flatMap(({ share }) => (share === undefined ? [] : [Math.max(share, lowest)])));
   const isCut = curves.some(({ places }) => places.some(isBelow));
-  const keys = [
+  const keys = compact([
     ...lines.map(({ name, type }) => ({ text: `tightest ${name} margin`, type })),
-    ...(isCut ? [{ text: `▼ further below its limit than ${-lowest} % of it: the table has the value`, type: undefined }] : []),
-  ];
+    isCut && { text: `▼ further below its limit than ${-lowest} % of it: the table has the value`, type: undefined },
+  ]);
   const top = keyTop + keyHeight * keys.length + 18;
   const xs = points.map(({ value }) => value);
   const step = axisStep(Math.max(...shares, 0) - Math.min(...shares, 0));

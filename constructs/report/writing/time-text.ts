@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 /** A time without the grid, in minutes below an hour: `4.2 min`, `1.5 h`. @param seconds of it [s] */
 export function timeText(seconds: number): string {
   return seconds < 3600 ? `${+(seconds / 60).toFixed(1)} min` : `${+(seconds / 3600).toFixed(1)} h`;
@@ -12,5 +13,5 @@ export function secondText(instant: string): string {
 export function durationText(durationS: number): string {
   const seconds = Math.round(durationS);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
-  return [...(hours > 0 ? [`${hours} h`] : []), ...(seconds >= 60 ? [`${minutes} min`] : []), `${seconds % 60} s`].join(" ");
+  return compact([hours > 0 && `${hours} h`, seconds >= 60 && `${minutes} min`, `${seconds % 60} s`]).join(" ");
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import type { countrySchema } from "./country-schema";
@@ -35,7 +36,7 @@ export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfi
     regimes,
     grid,
     electrical: { practice: fact(merged.electrical?.practice) },
-    certification: certification.filter((scheme) => scheme !== undefined),
+    certification: compact(certification),
     evidence: merged.evidence ?? [],
     radio: {
       authority: fact(merged.radio?.authority),

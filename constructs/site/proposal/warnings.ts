@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { usualDistance, usualElevationDifference } from "../weather/weather-file-options";
 import type { WeatherYear } from "../weather-year";
 import { type NearPlace, warmerBelowK } from "./near-place";
@@ -5,12 +6,7 @@ import type { FoundPoints } from "./points-of-weather";
 
 /** What somebody has to know who takes the points of a file for a place, in sentences. */
 export function warningsOf(near: NearPlace, year: WeatherYear, { points, refused }: FoundPoints): readonly string[] {
-  return [
-    ...distanceWarning(near, year),
-    ...elevationWarning(near, year),
-    ...(refused === undefined ? [] : [refused]),
-    ...(points.published ? [] : [thinTails]),
-  ];
+  return compact([...distanceWarning(near, year), ...elevationWarning(near, year), refused, !points.published && thinTails]);
 }
 
 const thinTails =

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { bandHzOf } from "../../props/radio-band";
 import type { Source } from "../../provenance/source";
@@ -71,11 +72,9 @@ export function radioStated(climate: SiteRadioClimate | undefined, licence: Site
     path: `site/radio-climate/${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     source,
   }));
-  return [
+  return compact([
     ...ofClimate,
-    ...(climate && climate.mediumK === undefined
-      ? [defaultFact("site/radio-climate/medium-temperature", "Mean radiating temperature of 275 K")]
-      : []),
-    ...(licence ? [{ path: "site/radio-licence", source: licence.source }] : []),
-  ];
+    climate && climate.mediumK === undefined && defaultFact("site/radio-climate/medium-temperature", "Mean radiating temperature of 275 K"),
+    licence && { path: "site/radio-licence", source: licence.source },
+  ]);
 }

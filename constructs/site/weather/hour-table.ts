@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { hoursPerYear, type InterpolatedHour, type WeatherHour } from "../weather-year";
 import { hourText } from "./hour-of-year";
 import { columns } from "./weather-column";
@@ -77,7 +78,7 @@ export class HourTable {
 
   /** Reports the hours of which the file has no line. */
   private checkHours(): void {
-    const count = this.lines.filter((line) => line !== undefined).length;
+    const count = compact(this.lines).length;
     if (count === 0) this.problems.refuse(`must have ${thousands(hoursPerYear)} hours but has none: download the file again`);
     for (const gap of gaps(this.lines)) {
       const { first, length } = gap;

@@ -1,4 +1,5 @@
 import { moistAir, relativeHumidity } from "../../engineering/thermal/air/moist-air";
+import { compact } from "../../plain/compact";
 import type { Row } from "./hour-table";
 
 /** Points of relative humidity that rounding to 1 % and to 0.1 K explains, and some more. Our own bound. */
@@ -33,17 +34,11 @@ export class HumidityCheck {
 
   notes(): readonly string[] {
     const { apart, farthest, above, highest } = this;
-    return [
-      ...(apart > 0
-        ? [
-            `Relative humidity and the one of the dew point are more than ${explainedPoints} points apart in ${apart} h, by up to ${farthest.size.toFixed(1)} (line ${farthest.line}): relative humidity was taken`,
-          ]
-        : []),
-      ...(above > 0
-        ? [
-            `Dew point is above dry bulb in ${above} h, by up to ${highest.size.toFixed(1)} K (line ${highest.line}): relative humidity was taken`,
-          ]
-        : []),
-    ];
+    return compact([
+      apart > 0 &&
+        `Relative humidity and the one of the dew point are more than ${explainedPoints} points apart in ${apart} h, by up to ${farthest.size.toFixed(1)} (line ${farthest.line}): relative humidity was taken`,
+      above > 0 &&
+        `Dew point is above dry bulb in ${above} h, by up to ${highest.size.toFixed(1)} K (line ${highest.line}): relative humidity was taken`,
+    ]);
   }
 }

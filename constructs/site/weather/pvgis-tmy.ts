@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compact } from "../../plain/compact";
 import { deepFreeze } from "../../props/deep-freeze";
 import { parseProps } from "../../props/parse-props";
 import { propsSchema } from "../../props/props-schema";
@@ -131,13 +132,13 @@ class PvgisReading {
       interpolated: interpolated
         .map(({ hour, columns }) => ({ hour: shiftedIndex(hour, utcOffsetH), columns }))
         .sort((one, other) => one.hour - other.hour),
-      notes: [
+      notes: compact([
         ...encodingNotes(this.options),
         ...this.leapDay.notes(),
         ...this.table.notes(),
         ...rows.notes(),
-        ...(irradianceOffsetH === undefined ? ["The file does not say when in the hour its irradiance holds: the middle was taken"] : []),
-      ],
+        irradianceOffsetH === undefined && "The file does not say when in the hour its irradiance holds: the middle was taken",
+      ]),
     });
   }
 

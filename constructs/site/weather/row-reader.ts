@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { WeatherHour } from "../weather-year";
 import type { Row } from "./hour-table";
 import { mostUsualWindMPerS, readField, type WeatherColumn } from "./weather-column";
@@ -41,10 +42,10 @@ export class RowReader {
   /** What a person should know of how the lines were read. */
   notes(): readonly string[] {
     const { saturated, stormy, strongest } = this;
-    return [
-      ...(saturated > 0 ? [`Relative humidity above 100 % was taken as 100 % in ${saturated} h`] : []),
-      ...(stormy > 0 ? [`Wind above ${mostUsualWindMPerS} m/s was taken in ${stormy} h, up to ${strongest} m/s`] : []),
-    ];
+    return compact([
+      saturated > 0 && `Relative humidity above 100 % was taken as 100 % in ${saturated} h`,
+      stormy > 0 && `Wind above ${mostUsualWindMPerS} m/s was taken in ${stormy} h, up to ${strongest} m/s`,
+    ]);
   }
 
   /** Undefined for a missing value that may be filled. After a problem any number will do: the file is refused. */

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 
@@ -24,11 +25,11 @@ export class WeatherFileError extends Error {
   ) {
     const left = problems.length - listed;
     super(
-      [
+      compact([
         `${file} is not usable as weather (${counted(problems.length, "problem")})`,
         ...problems.slice(0, listed).map((problem) => `  ${problemText(problem)}`),
-        ...(left > 0 ? [`  and ${left} more`] : []),
-      ]
+        left > 0 && `  and ${left} more`,
+      ])
         .map(visibleLine)
         .join("\n"),
     );
@@ -58,6 +59,6 @@ export class FileProblems {
 }
 
 function problemText({ line, column, message }: WeatherFileProblem): string {
-  const place = [...(line === undefined ? [] : [`line ${line}`]), ...(column === undefined ? [] : [column])].join(", ");
+  const place = compact([line !== undefined && `line ${line}`, column]).join(", ");
   return place === "" ? message : `${place}: ${message}`;
 }

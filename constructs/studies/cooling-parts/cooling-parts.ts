@@ -1,4 +1,5 @@
 import type { CoolingFacts } from "../../facts/cooling/cooling";
+import { compact } from "../../plain/compact";
 import { AirConditioners } from "./air-conditioners";
 import { Cdus } from "./cdus";
 import type { CoolingPart } from "./cooling-part";
@@ -14,7 +15,7 @@ import { TrimChillers } from "./trim-chillers";
 export function coolingParts(cooling: CoolingFacts | undefined): readonly CoolingPart[] {
   if (!cooling) return [];
   const { dryCoolers, trimChiller, airConditioners, facilityLoop, secondaryLoop, cdus, liquidToAir, rearDoors, room } = cooling;
-  return [
+  return compact([
     dryCoolers && new DryCoolers(dryCoolers),
     trimChiller && new TrimChillers(trimChiller),
     new AirConditioners(airConditioners),
@@ -24,7 +25,7 @@ export function coolingParts(cooling: CoolingFacts | undefined): readonly Coolin
     liquidToAir && new LiquidToAirUnits(liquidToAir),
     rearDoors && new RearDoors(rearDoors),
     room.heater && new Heater(room.heater.id),
-  ].filter((part) => part !== undefined);
+  ]);
 }
 
 /** Those of the parts that stand outdoors. */

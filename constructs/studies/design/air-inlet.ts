@@ -1,5 +1,6 @@
 import { airClassDeratingK, highestClassElevationM } from "../../engineering/thermal/air/air-class-derating";
 import type { RackFacts } from "../../facts/compute/rack";
+import { compact } from "../../plain/compact";
 import type { Source } from "../../provenance/source";
 import { airClasses } from "../../standards/air-classes";
 
@@ -44,11 +45,11 @@ export function airInletLimits({ airClass, airInletDerating = [] }: RackFacts, e
     (most, one) => (most && most.takesK >= one.takesK ? most : one),
     undefined,
   );
-  const parts: AirInletPart[] = [
+  const parts: AirInletPart[] = compact([
     { name: `class ${airClass}`, value: maximumC },
     { name: `altitude of ${elevationM} m`, value: -altitudeK },
-    ...(strictest ? [{ name: strictest.name, value: -strictest.takesK }] : []),
-  ];
+    strictest && { name: strictest.name, value: -strictest.takesK },
+  ]);
   return {
     maximumC: maximumC - altitudeK - (strictest?.takesK ?? 0),
     parts: parts.filter(({ value }) => value !== 0),

@@ -1,4 +1,5 @@
 import { addUp } from "../../plain/add-up";
+import { compact } from "../../plain/compact";
 import type { Unknown } from "../../plain/unknown";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
@@ -56,20 +57,22 @@ export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean, stop
   const back = powerReturns(node);
   if (back.outcome === "unknown") return back;
   const { cooling } = node;
-  const delays = [
+  const delays = compact([
     ...outdoorUnits(coolingParts(cooling)).flatMap((part) => {
       const { name, prop } = part;
       const units = stopped ? stopped(part) : part.duty;
       return units > 0 ? [{ name, seconds: part.lastRestartS(units), prop: `${prop}.restartDelay` }] : [];
     }),
-    ...(facilityPumpOnUps
-      ? []
-      : [{ name: "facility pump", seconds: cooling?.facilityLoop?.pumpRestartS, prop: "cooling.facilityLoop.pumpRestartDelay" }]),
-  ];
+    !facilityPumpOnUps && {
+      name: "facility pump",
+      seconds: cooling?.facilityLoop?.pumpRestartS,
+      prop: "cooling.facilityLoop.pumpRestartDelay",
+    },
+  ]);
   const missing = delays.filter(({ seconds }) => seconds === undefined).map(({ prop }) => prop);
   if (missing.length > 0)
     return { outcome: "unknown", reason: `nobody says how long cooling units wait before they run again: give ${missing.join(", ")}` };
   const [slowest] = delays.toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0));
-  const parts = [...back.parts, ...(slowest ? [{ name: `restart of ${slowest.name}`, seconds: slowest.seconds ?? 0 }] : [])];
+  const parts = compact([...back.parts, slowest && { name: `restart of ${slowest.name}`, seconds: slowest.seconds ?? 0 }]);
   return { outcome: "known", totalS: addUp(parts, ({ seconds }) => seconds), parts };
 }

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { Unknown } from "../../plain/unknown";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { OperatingPoint } from "./operating-point";
@@ -20,10 +21,10 @@ export type HeatLasts =
 export function heatLasts(node: NodeSnapshot, point: OperatingPoint): HeatLasts | undefined {
   const { cooledOnBatteries: cooled } = point;
   if (!cooled) return undefined;
-  const held = [
-    ...(cooled.rackLoop || node.racks.length === 0 ? [] : [coolantLasts(point)]),
+  const held = compact([
+    cooled.rackLoop || node.racks.length === 0 ? undefined : coolantLasts(point),
     ...(cooled.room || !node.cooling ? [] : airLasts(point)),
-  ];
+  ]);
   const unknown = held.find(({ outcome }) => outcome === "unknown");
   if (unknown || held.length === 0) return unknown;
   return { outcome: "known", heldS: Math.min(...held.map((one) => (one.outcome === "known" ? one.heldS : 0))) };

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { DeviceHeat, HeatPart } from "../thermal/device-heat";
 import type { RackState } from "../thermal/rack-heat";
 import type { RoomCoils } from "./room-coils";
@@ -10,12 +11,12 @@ export function roomHeat(
   lossInsideW: number,
   envelopeGainW: number,
 ): HeatPart[] {
-  return [
+  return compact([
     ...racks.map(({ id, toAirW }) => ({ name: id, value: toAirW })),
-    ...(coils.units ? [{ name: "liquid-to-air CDUs", value: coils.heatW }] : []),
+    coils.units && { name: "liquid-to-air CDUs", value: coils.heatW },
     ...(coils.doors ?? []).map(({ rack, heatW }) => ({ name: `rear door of ${rack}`, value: -heatW })),
     ...devices.room,
     { name: "electrical losses", value: lossInsideW },
     { name: "envelope", value: envelopeGainW },
-  ];
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
 import type { AskedWorkload, NodeFacts } from "../../facts/node-facts";
+import { compact } from "../../plain/compact";
 import { indexById, listIds } from "../../plain/list-ids";
 import { useOneOf } from "../../props/problems/closest";
 import type { PropsProblem } from "../../props/problems/props-error";
@@ -56,19 +57,16 @@ function withoutHosts(
   { host, accelerators }: ServiceFacts,
   refuse: Refuse,
 ): PropsProblem[] {
-  return [
-    ...(rack === undefined
-      ? [
-          refuse(
-            processing ? "processing" : "power",
-            `places the workload on a host but no rack has hosts: add hosts to compute.racks, or give rack${processing ? "" : " and shareOfRackPower"}`,
-          ),
-        ]
-      : []),
-    ...(host === undefined ? [] : [refuse("host", `names "${host}" but no rack has hosts: ${remedyOfHosts}`)]),
-    ...(replicaOf === undefined ? [] : [refuse("replicas", `each need a host of their own but no rack has hosts: ${remedyOfHosts}`)]),
-    ...(accelerators ? [refuse("accelerators", `are those of a host but no rack has hosts: ${remedyOfHosts}`)] : []),
-  ];
+  return compact([
+    rack === undefined &&
+      refuse(
+        processing ? "processing" : "power",
+        `places the workload on a host but no rack has hosts: add hosts to compute.racks, or give rack${processing ? "" : " and shareOfRackPower"}`,
+      ),
+    host !== undefined && refuse("host", `names "${host}" but no rack has hosts: ${remedyOfHosts}`),
+    replicaOf !== undefined && refuse("replicas", `each need a host of their own but no rack has hosts: ${remedyOfHosts}`),
+    accelerators && refuse("accelerators", `are those of a host but no rack has hosts: ${remedyOfHosts}`),
+  ]);
 }
 
 function ofHost(
@@ -117,16 +115,14 @@ function tooLarge(
   const largest = most((one) => one.memoryMiB);
   const fastest = most((one) => one.cores);
   const size = (mebibytes: number) => DataSize.mebibytes(mebibytes);
-  return [
-    ...(memoryMiB > largest.memoryMiB
-      ? [refuse("memory", aboveHosts(`is ${size(memoryMiB)}`, `has ${size(largest.memoryMiB)}`, largest.id))]
-      : []),
-    ...(cores > fastest.cores ? [refuse("cores", aboveHosts(`is ${cores}`, `has ${fastest.cores}`, fastest.id))] : []),
+  return compact([
+    memoryMiB > largest.memoryMiB && refuse("memory", aboveHosts(`is ${size(memoryMiB)}`, `has ${size(largest.memoryMiB)}`, largest.id)),
+    cores > fastest.cores && refuse("cores", aboveHosts(`is ${cores}`, `has ${fastest.cores}`, fastest.id)),
     ...("powerW" in takes
       ? tooMuchPower(takes.powerW, hosts, racks, (message) => refuse(processing ? "processing" : "power", message))
       : []),
     ...lackingAccelerators(service, rack, most, refuse),
-  ];
+  ]);
 }
 
 function aboveHosts(asked: string, has: string, host: string): string {
@@ -199,10 +195,10 @@ export function brokerProblems({ orchestration, compute }: NodeFacts, { services
   const isReached = remoteBroker(reach, hosts, brokerHost) !== undefined; // its address is that of its host, and no other's
   const isOpen = reach.tls || reach.plainReason !== undefined;
   if (isReached && isOpen) return [];
-  const remedy = [
-    ...(isReached ? [] : [`publish port ${reach.port} of the broker in its ports, on the networkAddress of ${brokerHost}`]),
-    ...(isOpen ? [] : ["give orchestration.broker.tls, or say in its loosened.plainText why messages may cross the network in the clear"]),
-  ].join("; ");
+  const remedy = compact([
+    !isReached && `publish port ${reach.port} of the broker in its ports, on the networkAddress of ${brokerHost}`,
+    !isOpen && "give orchestration.broker.tls, or say in its loosened.plainText why messages may cross the network in the clear",
+  ]).join("; ");
   return once(
     users
       .filter(({ id }) => hostOf.get(id) !== brokerHost)

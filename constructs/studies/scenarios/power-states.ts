@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { ScenarioPromise } from "./scenario-promise";
 
@@ -76,15 +77,15 @@ interface NamedState extends ScenarioPromise {
 /** Each feed lost and dark, the grid at minimum voltage, units of converters lost, and the node without the grid. */
 export function powerStates(node: NodeSnapshot): NamedState[] {
   const promised = node.site.promises.redundancy.feeds === "2N";
-  return [
+  return compact([
     ...node.feeds.flatMap((feed) => [
       { name: `feed-${feed}-lost`, state: { kind: "feed-lost", feed } as const, promised },
       { name: `feed-${feed}-dark`, state: { kind: "feed-dark", feed } as const, promised },
     ]),
-    ...(node.feeds.length > 0 ? [{ name: "grid-minimum", state: { kind: "grid-minimum" } as const, promised: true }] : []),
+    node.feeds.length > 0 && { name: "grid-minimum", state: { kind: "grid-minimum" } as const, promised: true },
     ...converterStates(node),
     ...gridLostStates(node),
-  ];
+  ]);
 }
 
 /** A unit of each rectifier plant lost, each UPS lost and on bypass, at nominal and at minimum grid voltage. No promise asks for the bypass. */
@@ -136,11 +137,11 @@ function carriedStates(node: NodeSnapshot): (NamedState & { readonly state: Carr
       state: { kind: "on-genset", recharging, ...lost } as const,
       promised,
     }));
-  return [
-    ...(stores ? [{ name: "on-battery", state: { kind: "on-battery" } as const, ...carried }] : []),
+  return compact([
+    stores && { name: "on-battery", state: { kind: "on-battery" } as const, ...carried },
     ...(gensets.length > 0 ? onGenset("on-genset", true) : []),
     ...gensets.flatMap(({ units }) => units.flatMap((lostSet) => onGenset(`${lostSet}-lost`, redundancy.gensets === "N+1", { lostSet }))),
-  ];
+  ]);
 }
 
 /** A site that sheds promises to carry what is left; all of the load is reported beside it. */

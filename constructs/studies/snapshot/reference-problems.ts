@@ -4,6 +4,7 @@ import type { DeviceFacts, NodeFacts, TelemetryFacts, WorkloadFacts } from "../.
 import type { DemandFacts } from "../../facts/power/demand";
 import type { DistributionFacts } from "../../facts/power/distribution";
 import { everyNodesPlaces } from "../../facts/power/place";
+import { compact } from "../../plain/compact";
 import { listIds, listNames } from "../../plain/list-ids";
 import { stateNameProblems } from "../../power/name-problems";
 import type { ParsedPower } from "../../power/power.props";
@@ -148,22 +149,19 @@ export function processingProblems(
     const path = pathOf(id);
     const runsOn = compute?.racks.find((one) => one.id === rack);
     const strangers = received ? processing.satellites.map(({ catalogueNumber }, i) => ({ catalogueNumber, i })) : [];
-    return [
-      ...(runsOn && runsOn.idleW === runsOn.maximumW
-        ? [
-            {
-              path: `${path}.processing`,
-              message: `runs on ${rack}, which draws no more than idle: raise its maximum, or run it on another rack`,
-            },
-          ]
-        : []),
+    return compact([
+      runsOn &&
+        runsOn.idleW === runsOn.maximumW && {
+          path: `${path}.processing`,
+          message: `runs on ${rack}, which draws no more than idle: raise its maximum, or run it on another rack`,
+        },
       ...strangers
         .filter(({ catalogueNumber }) => !received?.includes(catalogueNumber))
         .map(({ catalogueNumber, i }) => ({
           path: `${path}.processing.satellites[${i}].satellite`,
           message: `must be among downlink.satellites, ${nameList((received ?? []).map(String))}, but is ${catalogueNumber}: add it there, or leave it out`,
         })),
-    ];
+    ]);
   });
 }
 

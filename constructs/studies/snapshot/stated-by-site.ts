@@ -1,4 +1,5 @@
 import type { CoolingFacts } from "../../facts/cooling/cooling";
+import { compact } from "../../plain/compact";
 import { ownValue } from "../../props/own-value";
 import { defaultFact, type StatedFact } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
@@ -22,12 +23,13 @@ export function skyDefaults({ climate }: Site, cooling: CoolingFacts | undefined
   const surfaces = cooling?.room.surfaces ?? [];
   const isDark = surfaces.some(({ name, floor }) => !floor && ownValue(climate.coldest.irradianceWPerM2, name) === undefined);
   const roofed = surfaces.some(({ roof }) => roof);
-  return Object.entries(climate).flatMap(([name, { otherIrradianceWPerM2, skyRadiationK }]) => [
-    ...(name === "coldest" && isDark && otherIrradianceWPerM2 === 0
-      ? [defaultFact("site/climate/coldest/irradiance", "Sunlight of 0 W/m² at the coldest point")]
-      : []),
-    ...(roofed && skyRadiationK === undefined
-      ? [defaultFact(`site/climate/${name}/sky-radiation`, "Sky radiation of 0 K on the roof")]
-      : []),
-  ]);
+  return Object.entries(climate).flatMap(([name, { otherIrradianceWPerM2, skyRadiationK }]) =>
+    compact([
+      name === "coldest" &&
+        isDark &&
+        otherIrradianceWPerM2 === 0 &&
+        defaultFact("site/climate/coldest/irradiance", "Sunlight of 0 W/m² at the coldest point"),
+      roofed && skyRadiationK === undefined && defaultFact(`site/climate/${name}/sky-radiation`, "Sky radiation of 0 K on the roof"),
+    ]),
+  );
 }

@@ -1,5 +1,6 @@
 import { type RackFacts, takesCoolant } from "../../facts/compute/rack";
 import type { DryCoolerFacts } from "../../facts/cooling/dry-coolers";
+import { compact } from "../../plain/compact";
 import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 
 /** One step from outdoor air to the coolant of the racks. */
@@ -63,13 +64,13 @@ export function temperatureSteps(
   { dryCooler, trimChiller, facilityLoop, itSupplyC }: SolvedCoolantChain,
 ): readonly TemperatureStep[] {
   const { outdoorC, airInC } = dryCooler;
-  const levels = [
+  const levels = compact([
     { name: "intake recirculation", toC: outdoorC + (cooling?.dryCoolers?.intakeRecirculationK ?? 0) },
     { name: "adiabatic pads", toC: airInC },
     { name: "dry cooler approach", toC: trimChiller ? trimChiller.coolantInC : facilityLoop.supplyC },
-    ...(trimChiller ? [{ name: "trim chiller", toC: facilityLoop.supplyC }] : []),
+    trimChiller && { name: "trim chiller", toC: facilityLoop.supplyC },
     { name: "CDU approach", toC: itSupplyC },
-  ];
+  ]);
   return levels.map(({ name, toC }, i) => {
     const fromC = levels[i - 1]?.toC ?? outdoorC;
     return { name, fromC, toC, riseK: toC - fromC };

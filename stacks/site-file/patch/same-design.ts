@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { compact } from "../../../constructs/plain/compact";
 import { isData } from "../../../constructs/remedies/changes/at-path";
 
 /** Lists whose order says nothing: circuits hang beside each other, and so do the devices of one. */
@@ -25,7 +26,7 @@ function ordinate(model: readonly unknown[], items: readonly unknown[]): readonl
   const take = (i: number | undefined) => (i === undefined || !left.delete(i) ? undefined : i);
   const found = model.map((one) => take([...left].find((i) => nameOf(items[i]) === nameOf(one))));
   const places = found.map((i, place) => i ?? take(left.has(place) ? place : undefined));
-  return [...places.filter((i) => i !== undefined), ...left].map((i) => items[i]);
+  return [...compact(places), ...left].map((i) => items[i]);
 }
 
 /** Of a circuit, or of what one serves. */

@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import type { TankState } from "../../../studies/cooling-parts/states/tanks";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
@@ -49,10 +50,7 @@ export function judgeTanks({ node, point }: NodeAtPoint, kind: TankState["kind"]
       limitSource: tank.source,
       restsOn: loadSources(node, point),
       span: usualRiseK,
-      marks: [
-        ...untrusted(coolant),
-        ...(coolantFlowOutsideTrusted ? ["coolant flow of the tank is outside 0.25 to 1.5 of its rating"] : []),
-      ],
+      marks: compact([...untrusted(coolant), coolantFlowOutsideTrusted && "coolant flow of the tank is outside 0.25 to 1.5 of its rating"]),
       contributors: () => [...supplyContributors(node, coolant), { name: words.exchanger, value: approachK }],
       remedy: () =>
         `bring the coolant ${(temperatureC - (limitC ?? 0) + reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant, coolantFlowOutsideTrusted === undefined ? words.instead : `pump more through the tank (cooling.secondaryLoop.flow), or ${words.instead}`)}`,

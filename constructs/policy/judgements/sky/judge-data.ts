@@ -2,6 +2,7 @@ import type { FlowLoads } from "../../../engineering/data-flow/flow-loads";
 import { firstAboveS } from "../../../engineering/data-flow/level-curve";
 import type { OnDisk } from "../../../engineering/data-flow/stored-data";
 import { addUp } from "../../../plain/add-up";
+import { compact } from "../../../plain/compact";
 import { percentText } from "../../../plain/percent-text";
 import { dataText } from "../../../props/data-text";
 import { instantText } from "../../../props/instant-text";
@@ -55,7 +56,7 @@ function askOfData(
 
 /** Sources of the numbers that a flow is computed from. */
 export function dataSources({ processing }: FlowingData, { site, sky }: Pick<NodeSnapshot, "site" | "sky">): readonly Source[] {
-  return [processing.source, ...(site.backhaul ? [site.backhaul.source] : []), ...(sky ? [sky.source, ...linkSources(sky, site)] : [])];
+  return compact([processing.source, site.backhaul?.source, ...(sky ? [sky.source, ...linkSources(sky, site)] : [])]);
 }
 
 /** A contact of the flow, as `landsat-9 at 2026-09-20T06:17:03.120Z`. */

@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { judgeInlets } from "../../judgements/judge-inlets";
 import { loadSources } from "../../judgements/load-sources";
 import { watchedWarmestInlets } from "../../judgements/watching/watched-air";
@@ -29,7 +30,7 @@ export const airInletWithinClass = defineRule({
         limit: maximumC === undefined ? undefined : maximumC - reserve.kelvins,
         reason,
         limitSource: source,
-        limitContributors: () => [...parts, ...(reserve.kelvins > 0 ? [{ name: "reserve", value: -reserve.kelvins }] : [])],
+        limitContributors: () => compact([...parts, reserve.kelvins > 0 && { name: "reserve", value: -reserve.kelvins }]),
         restsOn: loadSources(node, point),
         span: usualRiseK,
         contributors: () => contributors,

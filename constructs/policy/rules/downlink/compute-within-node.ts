@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { busiestUse } from "../../judgements/sky/busiest-use";
 import { judge, notApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -26,7 +27,7 @@ export const computeWithinNode = defineRule({
         value: utilisation + processing,
         limit: 1,
         limitSource: rack.source,
-        restsOn: () => [rack.source, ...(processor?.processing ? [processor.processing.source] : [])],
+        restsOn: () => compact([rack.source, processor?.processing?.source]),
         contributors: () => [
           { name: "utilisation", value: utilisation },
           { name: `${processor?.id ?? "processing"} while it processes`, value: processing },

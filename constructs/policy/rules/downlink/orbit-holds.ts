@@ -1,4 +1,5 @@
 import type { HeldOrbit } from "../../../engineering/orbit/passes/decay";
+import { compact } from "../../../plain/compact";
 import { instantText } from "../../../props/instant-text";
 import { judgeSky } from "../../judgements/sky/judge-sky";
 import { requires } from "../../rule/judge";
@@ -25,7 +26,7 @@ export const orbitHolds = defineRule({
 function endOf(satellite: string, { sinceMs, untilMs }: HeldOrbit) {
   const begins = sinceMs === undefined ? [] : [`begins at ${instantText(sinceMs)}, and passes before that do not exist`];
   const ends = untilMs === undefined ? [] : [`ends at ${instantText(untilMs)}, and passes after that do not exist`];
-  const window = [...(sinceMs === undefined ? [] : ["begin the window later"]), ...(untilMs === undefined ? [] : ["end it before"])];
+  const window = compact([sinceMs !== undefined && "begin the window later", untilMs !== undefined && "end it before"]);
   const age = sinceMs === undefined ? "newer" : "older";
   const better =
     sinceMs !== undefined && untilMs !== undefined ? `elements of ${satellite} nearer to the window` : `${age} elements of ${satellite}`;

@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { faultInputs, propOf } from "../../judgements/prop-paths";
@@ -9,7 +10,7 @@ const words: KindWords = {
   opens: {
     reason:
       "nobody says what a fault drives and the breaker breaks: give `shortCircuit` of the feeds, of a plant `shortCircuitCurrent`, and `breakingCapacity`",
-    inputs: (part, { network }) => [...faultInputs(part, network), ...(part.kind === "breaker" ? [propOf(part, "breakingCapacity")] : [])],
+    inputs: (part, { network }) => compact([...faultInputs(part, network), part.kind === "breaker" && propOf(part, "breakingCapacity")]),
     asks: (part) => part.kind === "breaker" && !part.isBank,
   },
   gives: (part) =>

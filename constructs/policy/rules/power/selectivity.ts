@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { isBehindBreaker } from "../../judgements/behind-breaker";
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
@@ -11,7 +12,7 @@ const words: KindWords = {
   opens: {
     reason:
       "nobody says up to which current it trips alone and what a fault drives: give `selectiveUpTo` and `shortCircuit`, of a plant `shortCircuitCurrent`",
-    inputs: (part, { network }) => [...(part.kind === "breaker" ? [propOf(part, "selectiveUpTo")] : []), ...faultInputs(part, network)],
+    inputs: (part, { network }) => compact([part.kind === "breaker" && propOf(part, "selectiveUpTo"), ...faultInputs(part, network)]),
     asks: (part, { network }) => isBehindBreaker(part, network) && !(part.kind === "breaker" && part.isBank),
   },
   gives: (part) => part.kind === "breaker" && part.selectiveUpToA !== undefined,

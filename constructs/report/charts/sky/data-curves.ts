@@ -1,5 +1,6 @@
 import type { EChartsOption, LineSeriesOption } from "echarts";
 import type { LevelCurve } from "../../../engineering/data-flow/level-curve";
+import { compact } from "../../../plain/compact";
 import { dataText } from "../../../props/data-text";
 import { instantText } from "../../../props/instant-text";
 import type { FlowingData } from "../../../studies/data-flow/node-data";
@@ -76,17 +77,13 @@ function marks(horizonS: number, disk: number | undefined): NonNullable<LineSeri
   return {
     silent: true,
     symbol: "none",
-    data: [
+    data: compact([
       { xAxis: horizonS / secondsPerHour, lineStyle: style, label: { ...label, position: "end" as const, formatter: "the window again" } },
-      ...(disk === undefined
-        ? []
-        : [
-            {
-              yAxis: disk,
-              lineStyle: { ...style, type: "solid" as const },
-              label: { ...label, position: "insideStartTop" as const, formatter: "size of the disk" },
-            },
-          ]),
-    ],
+      disk !== undefined && {
+        yAxis: disk,
+        lineStyle: { ...style, type: "solid" as const },
+        label: { ...label, position: "insideStartTop" as const, formatter: "size of the disk" },
+      },
+    ]),
   };
 }

@@ -1,4 +1,5 @@
 import type { FollowingAntenna } from "../../../facts/downlink/sky";
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { horizonOf, type NodePass } from "../../../studies/passes/node-passes";
 import type { SkyTracks } from "../../../studies/passes/sky-tracks";
@@ -118,7 +119,7 @@ function trackOf(pass: NodePass, tracks: SkyTracks, projection: SkyProjection, l
   );
   const [first] = places;
   const line = lineOf(pass.satellite);
-  return [
+  return compact([
     element("path", {
       "data-antenna": pass.antenna,
       "data-satellite": pass.satellite,
@@ -127,19 +128,16 @@ function trackOf(pass: NodePass, tracks: SkyTracks, projection: SkyProjection, l
       "stroke-width": 1.2,
       ...line,
     }),
-    ...(first
-      ? [
-          element("circle", {
-            cx: projection.x(first),
-            cy: projection.y(first),
-            r: 2.4,
-            fill: paper,
-            stroke: line.stroke,
-            "stroke-width": 1,
-          }),
-        ]
-      : []),
-  ];
+    first &&
+      element("circle", {
+        cx: projection.x(first),
+        cy: projection.y(first),
+        r: 2.4,
+        fill: paper,
+        stroke: line.stroke,
+        "stroke-width": 1,
+      }),
+  ]);
 }
 
 function elevationText(degrees: number): string {

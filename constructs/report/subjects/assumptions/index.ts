@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import type { Section } from "../../writing/section";
 import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
@@ -16,13 +17,13 @@ export function assumptionsText({ shadedSurfaces, defaults, declared }: Assumpti
   const leftOut = listed.filter(({ leftOutBy }) => leftOutBy !== undefined).length;
   const unusual = listed.filter(({ isUnusual }) => isUnusual);
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [counted(number, one, many)]);
-  const shown = [
-    ...(shadedSurfaces === 0 ? [] : [shadedText(shadedSurfaces)]),
+  const shown = compact([
+    shadedSurfaces !== 0 && shadedText(shadedSurfaces),
     ...defaults.map((text) => lowerFirst(text.endsWith(ofDefault) ? text.slice(0, -ofDefault.length).replace(", ", ": ") : text)),
     ...count(leftOut, "number that the document of a part leaves out", "numbers that documents of parts leave out"),
     ...unusual.map((fact) => `unusual ${unusualText(fact)}`),
     ...count(declared - leftOut - unusual.length, "part without a document that was read", "parts without a document that was read"),
-  ];
+  ]);
   const total = shadedSurfaces + defaults.length + declared;
   return total === 0 ? "no assumptions" : `${counted(total, "assumption")}: ${shown.join("; ")}`;
 }

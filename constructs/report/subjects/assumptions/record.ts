@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
 import type { Finding } from "../../../policy/rule/finding";
@@ -58,7 +59,7 @@ const ofRoom: readonly string[] = [roomAirCoversHeat.id, roomStaysWarm.id];
 function modelOf({ scenarios }: AssumingReport, { rule, scenario }: Tightest): readonly string[] {
   if (!ofRoom.includes(rule)) return ["cooling/dry-coolers"];
   const climate = scenarios.find(({ name }) => name === scenario)?.climate;
-  return ["cooling/room", ...(climate === undefined ? [] : [`site/climate/${climate}`])];
+  return compact(["cooling/room", climate !== undefined && `site/climate/${climate}`]);
 }
 
 /**
@@ -69,10 +70,10 @@ function restsOn(report: AssumingReport, { rule, subject, at }: Tightest, model:
   const finding = report.findings.find((one) => one.rule === rule && one.subject === subject && one.at === at);
   const shaded = shadedSurfaces(report);
   const concerns = ({ path }: DeclaredFact) => model.some((part) => standsWithin(path, part));
-  return [
-    ...(ofRoom.includes(rule) && shaded > 0 ? [shadedText(shaded)] : []),
+  return compact([
+    ofRoom.includes(rule) && shaded > 0 && shadedText(shaded),
     ...report.declared.filter((fact) => (fact.isDefault ? concerns(fact) : names(finding, fact))).map(({ document }) => document),
-  ].filter((text, i, all) => all.indexOf(text) === i);
+  ]).filter((text, i, all) => all.indexOf(text) === i);
 }
 
 function names(finding: Finding | undefined, { path, document }: DeclaredFact): boolean {

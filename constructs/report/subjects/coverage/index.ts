@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { nameList } from "../../../props/problems/name-list";
 import { type Coverage, inputCount, type MissingInput } from "./record";
@@ -5,12 +6,12 @@ import { type Coverage, inputCount, type MissingInput } from "./record";
 /** What was judged and what not, in one line: `41 of 71 rules judged, 12 not for want of an input, 18 not applicable; 78 % complete`. */
 export function coverageText({ rules, completeness }: Coverage): string {
   const { judged, unknown, notJudged, inPart, notApplicable } = rules;
-  const parts = [
+  const parts = compact([
     `${judged} of ${judged + unknown + notJudged + notApplicable} rules judged`,
-    ...(unknown === 0 ? [] : [`${unknown} unknown`]),
-    ...(notJudged + inPart === 0 ? [] : [`${notJudged} not judged for want of an input${inPartText(rules)}`]),
-    ...(notApplicable === 0 ? [] : [`${notApplicable} not applicable`]),
-  ];
+    unknown !== 0 && `${unknown} unknown`,
+    notJudged + inPart !== 0 && `${notJudged} not judged for want of an input${inPartText(rules)}`,
+    notApplicable !== 0 && `${notApplicable} not applicable`,
+  ]);
   return `${parts.join(", ")}; ${completeness === undefined ? "how complete that is, is not known" : `${shareText(completeness)} complete`}`;
 }
 

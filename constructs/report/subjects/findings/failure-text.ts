@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import type { Enforcement, Finding } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
@@ -40,13 +41,13 @@ export function policyText(
   const shown = findings.filter(
     (finding) => !failsRun(finding, failOn) && (isTolerated(finding) || (finding.effect === "warn" && !finding.accepted)),
   ); // what fails the run is said by levelText()
-  const lines = [
+  const lines = compact([
     ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
-    ...(policy.withoutCore.length === 0 ? [] : [`  ${withoutCoreText(policy.withoutCore)}`]),
-    ...(policy.floor ? [`  floor: ${policy.floor.join(", ")}, which no policy of the site lowers`] : []),
-    ...(policy.audit ? [`  audit: ${auditText}`] : []),
-    ...(policy.only && isSolved(rest) ? [`  ${onlyText(policy.only)}`] : []), // of a preflight nobody expects the rest
-    ...(waiverDay === undefined ? [] : [`  ${waiverDay}`]),
+    policy.withoutCore.length !== 0 && `  ${withoutCoreText(policy.withoutCore)}`,
+    policy.floor && `  floor: ${policy.floor.join(", ")}, which no policy of the site lowers`,
+    policy.audit && `  audit: ${auditText}`,
+    policy.only && isSolved(rest) && `  ${onlyText(policy.only)}`, // of a preflight nobody expects the rest
+    waiverDay !== undefined && `  ${waiverDay}`,
     ...acceptedLines(findings),
     ...unjudgedLines(shown.filter(({ outcome }) => outcome === "not-judged")),
     ...findingGroups(shown.filter(({ outcome }) => outcome !== "not-judged")).flatMap((group) => [
@@ -54,7 +55,7 @@ export function policyText(
       `    stops nothing: ${softenedText(group.worst)}`,
     ]),
     ...(failOn === "block" ? noticeLines(policy, "warn") : []),
-  ];
+  ]);
   return lines.length === 0 ? undefined : visibleLines([`! ${site}`, ...lines]);
 }
 

@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import type { Acceptance, Finding, Judgement } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
 import { isBeforeApply } from "../../writing/before-apply";
@@ -16,13 +17,13 @@ export type ShownFinding = Judgement &
  */
 export function findingLines(finding: ShownFinding, others = ""): string[] {
   const { rule, title, subject, at, scenario, unaccepted, remedy } = finding;
-  return [
+  return compact([
     `${outcomeText(finding)} ${rule}: ${title}`,
     `  ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measuredText(finding)}`,
     `  ${scenario === undefined ? onceText(rule) : `scenario ${scenario}`}${largestText(finding)}`,
-    ...(unaccepted === undefined ? [] : [`  accepted in other scenarios, but not in ${unaccepted.join(", ")}`]),
-    ...(remedy === undefined ? [] : [`  remedy: ${remedy}`]),
-  ].map(visibleLine);
+    unaccepted !== undefined && `  accepted in other scenarios, but not in ${unaccepted.join(", ")}`,
+    remedy !== undefined && `  remedy: ${remedy}`,
+  ]).map(visibleLine);
 }
 
 /** What came of it: a pass within the warn band is no pass any more. */
@@ -50,16 +51,15 @@ export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearL
   const { unit, value, margin, nearLimit, reason, marks = [], parameters = [] } = judgement;
   const set = parameters.filter(({ setBy }) => setBy !== "default").map((one) => `${one.name} ${one.value} set by ${one.setBy}`);
   const setText = set.length === 0 ? "" : ` (${set.join(", ")})`;
-  return [
-    ...(value === undefined ? [] : [`value ${quantityText(value, unit)}`]),
+  return compact([
+    value !== undefined && `value ${quantityText(value, unit)}`,
     ...limitTexts(judgement).map((text) => `${text}${setText}`),
-    ...(margin === undefined ? [] : [`margin ${marginText(margin, unit)}`]),
-    ...(nearLimit === undefined
-      ? []
-      : [`inside the warn band of ${quantityText(nearLimit.band, unit === "°C" ? "K" : unit)} set by ${nearLimit.setBy}`]),
-    ...(reason === undefined ? [] : [reason]),
+    margin !== undefined && `margin ${marginText(margin, unit)}`,
+    nearLimit !== undefined &&
+      `inside the warn band of ${quantityText(nearLimit.band, unit === "°C" ? "K" : unit)} set by ${nearLimit.setBy}`,
+    reason,
     ...marks,
-  ].join(", ");
+  ]).join(", ");
 }
 
 /** The limit, where there is one, as `limit at most 45.0 °C`. */
@@ -70,7 +70,7 @@ export function limitTexts({ limit, bound, unit }: Judgement): string[] {
 /** Who accepts a finding, why, and until when. */
 export function acceptanceText({ by, reason, owner, expires, ticket }: Acceptance): string {
   const parts = [`${by}: ${reason}`, owner, expires === undefined ? undefined : `until ${expires}`, ticket];
-  return visibleLine(parts.filter((part) => part !== undefined).join(", "));
+  return visibleLine(compact(parts).join(", "));
 }
 
 function largestText({ contributors, unit }: ShownFinding): string {

@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import type { FailLevel } from "../../fail-level";
 import type { SiteSummary } from "../../site-report";
 import { failsRun, isDeployable, isTolerated } from "./finding-kinds";
@@ -47,8 +48,8 @@ export function siteStatus(
 
 /** What does not hold and stops nothing: no verdict is green without it. */
 export function caveatTexts({ accepted, tolerated }: Pick<SiteStatus, "accepted" | "tolerated">): string[] {
-  return [
-    ...(tolerated === 0 ? [] : [`${tolerated} broken that ${tolerated === 1 ? "stops" : "stop"} nothing`]),
-    ...(accepted === 0 ? [] : [`${accepted} accepted`]),
-  ];
+  return compact([
+    tolerated !== 0 && `${tolerated} broken that ${tolerated === 1 ? "stops" : "stop"} nothing`,
+    accepted !== 0 && `${accepted} accepted`,
+  ]);
 }

@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { ruleIdOf } from "../../../policy/rule/rule-id";
 import { visibleLine } from "../../../props/problems/visible-text";
@@ -32,15 +33,15 @@ export function tabulateSummary(reports: readonly SiteSummary[], failOn?: FailLe
 function verdictCell({ verdict, needs, policy }: SiteSummary, status: SiteStatus): string {
   const { fails, isDeployable, failOn, tolerated, accepted } = status;
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [counted(number, one, many)]);
-  return [
+  return compact([
     ...(fails && isDeployable ? ["fail", `by --fail-on ${failOn}`] : [verdict]),
-    ...(needs === undefined ? [] : [visibleLine(`not written: needs ${needs}`)]),
-    ...(policy.audit ? ["audit"] : []),
+    needs !== undefined && visibleLine(`not written: needs ${needs}`),
+    policy.audit && "audit",
     ...count(policy.switchedOff.length, "rule off", "rules off"),
     ...count(policy.withoutCore.length, "rule left out", "rules left out"),
     ...count(tolerated, "broken, stops nothing", "broken, stop nothing"),
     ...count(accepted, "accepted", "accepted"),
-  ].join("\n");
+  ]).join("\n");
 }
 
 function marginCell(tightest: TightestMargin | undefined): string {

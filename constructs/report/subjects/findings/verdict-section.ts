@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import type { SiteReport } from "../../site-report";
 import { tightestOfSite } from "../../tightest-margins";
@@ -52,10 +53,10 @@ export function verdictParagraph(report: SiteReport, { status, blocking }: Verdi
   }
   const broken = new Set(blocking.map(({ worst }) => worst.rule)).size;
   const notices = policy.notices.filter(({ effect }) => effect === "block").length;
-  const parts = [
-    ...(broken > 0 ? [`${broken} of ${rules} rules ${broken === 1 ? "stops" : "stop"} it`] : []),
-    ...(notices > 0 ? [`its policy has ${counted(notices, "entry", "entries")} to mend`] : []),
-  ];
+  const parts = compact([
+    broken > 0 && `${broken} of ${rules} rules ${broken === 1 ? "stops" : "stop"} it`,
+    notices > 0 && `its policy has ${counted(notices, "entry", "entries")} to mend`,
+  ]);
   return `${parts.join(", and ")}, in ${scenarios} scenarios of climate and failure.`;
 }
 

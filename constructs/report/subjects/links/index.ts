@@ -1,4 +1,5 @@
 import { addUp } from "../../../plain/add-up";
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { dataText } from "../../../props/data-text";
 import { nameList } from "../../../props/problems/name-list";
@@ -34,7 +35,7 @@ const mostLinks = 12;
 /** A line for each of the first links. */
 export function linksTexts(links: readonly LinkSummary[] = []): readonly string[] {
   const more = links.length - mostLinks;
-  return [...links.slice(0, mostLinks).map(linkText), ...(more > 0 ? [`and ${more} more links: --format json lists all`] : [])];
+  return compact([...links.slice(0, mostLinks).map(linkText), more > 0 && `and ${more} more links: --format json lists all`]);
 }
 
 /** As `−0.19 dB`. */

@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { nameList } from "../../../props/problems/name-list";
 import { visibleLine } from "../../../props/problems/visible-text";
@@ -179,10 +180,10 @@ function satellitesTable(satellites: readonly ReportedSatellite[]): Table {
 }
 
 function passCountText({ passCount, antennas, holdsFrom, decayedAt }: ReportedSatellite): string {
-  const decay = [
-    ...(holdsFrom === undefined ? [] : [`, without an orbit until ${secondText(holdsFrom)} UTC`]),
-    ...(decayedAt === undefined ? [] : [`, without an orbit from ${secondText(decayedAt)} UTC on`]),
-  ].join("");
+  const decay = compact([
+    holdsFrom !== undefined && `, without an orbit until ${secondText(holdsFrom)} UTC`,
+    decayedAt !== undefined && `, without an orbit from ${secondText(decayedAt)} UTC on`,
+  ]).join("");
   if (passCount > 0) return `${passCount}${decay}`;
   return `none${antennas.length > 0 && decay === "" ? ", never above the horizon" : decay}`;
 }

@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { quantityText } from "../../writing/quantity-text";
 import type { Section } from "../../writing/section";
 import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
@@ -15,12 +16,12 @@ export function useText({ used, has, unit }: ReportedUse): string {
 
 /** What a loss costs, a line each. */
 export function lossLines({ down, data, moved, noRoom, withoutOwnHost }: ReportedLoss): readonly string[] {
-  const lines = [
-    ...(down.length === 0 ? [] : [`down: ${down.join(", ")}`]),
+  const lines = compact([
+    down.length !== 0 && `down: ${down.join(", ")}`,
     ...moved.map(({ service, host }) => `${service} to ${host}`),
     ...noRoom.map((one) => `no room: ${noRoomText(one)}`),
     ...withoutOwnHost.map((service) => `${service} waits: the others of it run on`),
-  ];
+  ]);
   if (data.length > 0) lines.push(`data there: ${data.join(", ")}`);
   return lines.length === 0 ? ["nothing"] : lines;
 }

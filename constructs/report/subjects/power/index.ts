@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { countryName, type NamedCountry } from "../../writing/country-name";
 import { boundedLimitText, quantityText } from "../../writing/quantity-text";
@@ -23,14 +24,14 @@ export function voltagesText({ voltages, ...site }: JudgedGrid): string | undefi
   const counts = [`${catalogue} from the catalogue`, `${design} from the design`, `${nowhere} from nowhere${listed}`].join(", ");
   const nominals = countryV.map(shown).join(" and ");
   const name = countryName(site);
-  const minded = [
-    ...(unusualGridV === undefined ? [] : [`the grid has ${shown(unusualGridV)} V between lines, outside 380 to 415 V`]),
+  const minded = compact([
+    unusualGridV !== undefined && `the grid has ${shown(unusualGridV)} V between lines, outside 380 to 415 V`,
     ...(foreignGridV !== undefined
       ? [`${shown(foreignGridV)} V is none of the nominal voltages of ${name}, ${nominals} V`]
       : nominals === ""
         ? []
         : [`${name} has grids of ${nominals} V: ask the utility which one this is`]),
-  ];
+  ]);
   const warned = minded.length === 0 ? "" : `; warning: ${minded.join("; ")}`;
   return `voltage of ${counted(total, "part")}: ${counts}${warned}`;
 }

@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { listIds } from "../../../plain/list-ids";
 import { ruleIdOf } from "../../../policy/rule/rule-id";
@@ -47,12 +48,12 @@ function noAnswerCell({ outcome, reason }: NoAnswer): string {
 function limitCell(answer: LimitAnswer | NoAnswer): string {
   if (answer.outcome !== "known") return noAnswerCell(answer);
   const { margin, unit, rule, subject, at, scenario, notKnown } = answer;
-  return [
+  return compact([
     `${marginText(margin, unit)} ${ruleIdOf(rule).name}`,
     at === undefined ? subject : `${subject}: ${at}`,
     scenario,
-    ...(notKnown.length > 0 ? [`not known of ${notKnown.length} more`] : []),
-  ]
+    notKnown.length > 0 && `not known of ${notKnown.length} more`,
+  ])
     .map(visibleLine)
     .join("\n");
 }
@@ -61,7 +62,7 @@ function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
   if (!("others" in answer)) return noAnswerCell(answer);
   const sheds = answer.shed.length > 0;
   const otherTexts = answer.others.map((other) => `${lastingText(other)}${sheds && other.shed.length === 0 ? ", nothing shed" : ""}`);
-  return [lastingText(answer), ...(sheds ? [`without ${listIds(answer.shed).join(", ")}`] : []), answer.scenario, ...otherTexts]
+  return compact([lastingText(answer), sheds && `without ${listIds(answer.shed).join(", ")}`, answer.scenario, ...otherTexts])
     .map(visibleLine)
     .join("\n");
 }
@@ -92,11 +93,11 @@ export function namedText({ named, hours, first, dark }: Lasting): string {
   if (!named) return "";
   const { batteriesH, heatH, isCooled, coolingBackH, until } = named;
   if (dark.length > 0) return `batteries 0 min: ${dark.length} of the named loads not powered`;
-  const known = [
+  const known = compact([
     `batteries ${ofHours(batteriesH)}`,
     isCooled ? "their cooling stays on batteries" : `heat ${ofHours(heatH)}`,
-    ...(isCooled || coolingBackH === undefined ? [] : [`cooling back after ${ofHours(coolingBackH)}`]),
-  ].join(", ");
+    isCooled || coolingBackH === undefined ? undefined : `cooling back after ${ofHours(coolingBackH)}`,
+  ]).join(", ");
   if (isCooled || hours === undefined) return known;
   const ends = first === "heat" ? "heat ends it" : "empty batteries end it";
   return `${known}; ${until === "gensets" ? "if no set starts, " : ""}${ends} after ${ofHours(hours)}`;

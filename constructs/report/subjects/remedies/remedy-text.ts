@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { nameList } from "../../../props/problems/name-list";
 import { pathText } from "../../../props/problems/path-text";
@@ -40,7 +41,7 @@ export function changesText(changes: readonly Pick<TriedChange, "text">[]): stri
 export function effectText({ gain, margin, unit, nextLimit }: Remedy): string {
   const room = margin === undefined ? undefined : `a margin of ${marginText(margin, unit)}`;
   const more = gain === undefined ? room : `${marginText(gain, unit)}${room === undefined ? "" : ` to ${room}`}`;
-  return ["clears it", ...(more === undefined ? [] : [more]), ...(nextLimit ? [`next limit: ${limitText(nextLimit)}`] : [])].join(", ");
+  return compact(["clears it", more, nextLimit && `next limit: ${limitText(nextLimit)}`]).join(", ");
 }
 
 /** A limit with its room, as `cooling/sound-power-within-limit, +2.00 dB(A)`. */
@@ -74,11 +75,7 @@ export function withoutRemedyText(
 ): string {
   if (outcome === "unknown" || outcome === "not-judged") {
     const inputs = missing.length > 0 ? `give ${missing.join(", ")}` : advice;
-    return [
-      outcome === "unknown" ? "unknown" : "not judged",
-      ...(reason === undefined ? [] : [reason]),
-      ...(inputs === undefined ? [] : [inputs]),
-    ].join(": ");
+    return compact([outcome === "unknown" ? "unknown" : "not judged", reason, inputs]).join(": ");
   }
   if (advice !== undefined) return `Nothing that the design lets change moves it: ${advice}`;
   if (set?.verdict === "pass") return "No change clears it alone: all together do.";

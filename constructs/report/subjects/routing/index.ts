@@ -1,3 +1,4 @@
+import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { dataText } from "../../../props/data-text";
 import type { Section } from "../../writing/section";
@@ -32,10 +33,10 @@ const holdWords: Readonly<Record<ReportedRoutingHold, string>> = {
 export function routingText(routing: RoutingSummary): string {
   if (routing.outcome !== "routed") return `products are not routed: ${routing.reason}`;
   const { productCount, wholeCount, places, unproven, value, wanted, bound, onboardEnergyJ, edgeEnergyJ } = routing;
-  const counts = [
+  const counts = compact([
     ...(["onboard", "edge", "home"] as const).flatMap((place) => (places[place] > 0 ? [`${places[place]} ${placeWords[place]}`] : [])),
-    ...(places.none > 0 ? [`${places.none} not at all`] : []),
-  ];
+    places.none > 0 && `${places.none} not at all`,
+  ]);
   const whole = `${wholeCount} of ${counted(productCount, "product goes", "products go")} home whole`;
   const proof = unproven ? `not proven: at most ${shownNumber(bound)}` : `which no plan exceeds (bound ${shownNumber(bound)})`;
   const worth = `worth ${shownNumber(value)} of ${shownNumber(wanted)}, ${proof}`;

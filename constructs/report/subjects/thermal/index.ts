@@ -1,4 +1,5 @@
 import type { Warmth } from "../../../facts/power/place";
+import { compact } from "../../../plain/compact";
 import type { Finding } from "../../../policy/rule/finding";
 import type { MaximumAmbient } from "../../../policy/what-if/maximum-ambient";
 import type { ScenarioMargins } from "../../../policy/what-if/site-margins";
@@ -36,12 +37,12 @@ export function tabulatePartPlaces(partPlaces: readonly PartPlace[] = []): Table
 function placeText({ warmth, temperatureC, lossW, largestLoss }: PlaceAtClimate): string {
   const lost = lossW === undefined ? undefined : quantityText(lossW, "W");
   const most = largestLoss && quantityText(largestLoss.lossW, "W");
-  return [
+  return compact([
     warmthText(warmth),
-    ...(temperatureC === undefined || warmth.kind === "held" ? [] : [quantityText(temperatureC, "°C")]),
+    temperatureC === undefined || warmth.kind === "held" ? undefined : quantityText(temperatureC, "°C"),
     lost === undefined ? "not known" : `${lost} lost`,
-    ...(largestLoss === undefined || most === lost ? [] : [`at most ${most} in ${stateOf(largestLoss.scenario)}`]),
-  ].join(", ");
+    largestLoss === undefined || most === lost ? undefined : `at most ${most} in ${stateOf(largestLoss.scenario)}`,
+  ]).join(", ");
 }
 
 /** The column names the climate point. */
@@ -54,12 +55,12 @@ export function tabulateStaircase({ scenarios, staircase: { outdoorC, steps, sup
   return tableOf(
     `From outdoor air to coolant in ${scenarios.join(", ")}`,
     ["step", "kelvins", "temperature after it"],
-    [
+    compact([
       ["outdoor air", "", quantityText(outdoorC, "°C")],
       ...steps.map(({ name, riseK, toC }) => [name, riseK === 0 ? "0.0 K" : marginText(riseK, "K"), quantityText(toC, "°C")]),
       ["coolant supply", "", quantityText(supplyC, "°C")],
-      ...(limit ? [[`limit of ${limit.rack}`, `margin ${marginText(limit.marginK, "K")}`, quantityText(limit.maximumSupplyC, "°C")]] : []),
-    ],
+      limit && [`limit of ${limit.rack}`, `margin ${marginText(limit.marginK, "K")}`, quantityText(limit.maximumSupplyC, "°C")],
+    ]),
     [1, 2],
   );
 }

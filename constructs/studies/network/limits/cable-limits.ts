@@ -1,4 +1,5 @@
 import type { CableNode } from "../../../facts/power/electrical";
+import { compact } from "../../../plain/compact";
 import type { Source } from "../../../provenance/source";
 import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
@@ -40,7 +41,7 @@ export function cableLimits(flow: Flow, state: NetworkState, element: Element, n
     pole,
   });
   const breaker = breakerBefore(state, index);
-  return [
+  return compact([
     ofCable({ kind: "cable", value, limit: ampacityA, reason: unknown, pole: poleNames(wiring)[pole] }),
     breaker
       ? ofCable({ kind: "cable-protection", value: breaker.ratedA, limit: ampacityA, reason: unknown, pole: undefined })
@@ -51,10 +52,8 @@ export function cableLimits(flow: Flow, state: NetworkState, element: Element, n
           reason: unknown ?? `no breaker stands before "${id}" on its side of what feeds it: give the breaker there`,
           pole: undefined,
         }),
-    ...(wiring.current === "AC" && node.neutralSectionMm2 !== null
-      ? [neutralLimit(flow, element, feed, node.neutralAmpacityA, source)]
-      : []),
-  ];
+    wiring.current === "AC" && node.neutralSectionMm2 !== null && neutralLimit(flow, element, feed, node.neutralAmpacityA, source),
+  ]);
 }
 
 /** The neutral carries what the phases do not give back to each other. */

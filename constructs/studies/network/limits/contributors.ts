@@ -1,4 +1,5 @@
 import { addUp } from "../../../plain/add-up";
+import { compact } from "../../../plain/compact";
 import { rememberedOf } from "../../../props/remembered";
 import type { CurrentPair, Element } from "../elements/element";
 import type { PhasorArray } from "../elements/phasor-array";
@@ -67,7 +68,7 @@ function powerContributors(run: NetworkRun, element: Element): NetworkContributo
       return [{ id: child.id, value: flow.activePower(bus, flow.input, child.index, child.wiring.conductors) }];
     }
     const lossW = child.lossW(flow) + (child.kind === "battery-inverter" ? flow.converter(child.index).chargeW : 0);
-    return [...(lossW > 0 ? [{ id: child.id, value: lossW }] : []), ...powerContributors(run, child)];
+    return compact([lossW > 0 && { id: child.id, value: lossW }, ...powerContributors(run, child)]);
   });
 }
 
@@ -106,11 +107,11 @@ function currentContributors(run: NetworkRun, element: Element, { kind, pole }: 
       const whole = along(weighted.input, child);
       if (!passesCurrent(child)) return whole === 0 ? [] : [{ id: child.id, value: whole }];
       const own = child.passesThrough || child.kind === "cable" ? 0 : whole - along(weighted.output, child);
-      return [...(own === 0 ? [] : [{ id: child.id, value: own }]), ...collect(child)];
+      return compact([own !== 0 && { id: child.id, value: own }, ...collect(child)]);
     });
 
   const own = ofOutput || element.passesThrough ? 0 : along(weighted.input, element) - along(weighted.output, element);
-  return [...(own === 0 ? [] : [{ id: element.id, value: own }]), ...collect(element)];
+  return compact([own !== 0 && { id: element.id, value: own }, ...collect(element)]);
 }
 
 /** Currents by place: those of the flow, or weighted when they are read. */

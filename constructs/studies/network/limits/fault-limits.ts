@@ -11,6 +11,7 @@ import {
   transformerResistance,
 } from "../../../engineering/electrical/transformer-impedance";
 import type { BreakerNode, CableNode, TransformerNode } from "../../../facts/power/electrical";
+import { compact } from "../../../plain/compact";
 import type { Element } from "../elements/element";
 import type { NetworkState } from "../network-state";
 import { breakerBefore } from "./cable-limits";
@@ -52,12 +53,12 @@ export function faultLimits(state: NetworkState, element: Element, node: Breaker
     perPoleA: undefined,
     factors: undefined,
   });
-  return [
-    ...(network.judgesFaults ? [limit("breaking-capacity", node.breakingCapacityA, `breaking capacity of "${node.id}" is not given`)] : []),
-    ...(network.judgesSelectivity && breakerBefore(state, element.index)
-      ? [limit("selectivity", node.selectiveUpToA, `current up to which "${node.id}" trips alone is not given`)]
-      : []),
-  ];
+  return compact([
+    network.judgesFaults && limit("breaking-capacity", node.breakingCapacityA, `breaking capacity of "${node.id}" is not given`),
+    network.judgesSelectivity &&
+      breakerBefore(state, element.index) &&
+      limit("selectivity", node.selectiveUpToA, `current up to which "${node.id}" trips alone is not given`),
+  ]);
 }
 
 /** The largest current of a fault at the output of what an element draws from. */

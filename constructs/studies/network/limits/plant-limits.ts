@@ -1,6 +1,7 @@
 import { rectifierTemperatureShare, rectifierVoltageShare } from "../../../engineering/electrical/rectifier-capacity";
 import type { RectifierPlantNode } from "../../../facts/power/electrical";
 import { inPlace } from "../../../facts/power/place";
+import { compact } from "../../../plain/compact";
 import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
 import type { LimitConditions, NetworkLimit } from "./network-limit";
@@ -49,10 +50,10 @@ function unpublished(
 ): string {
   const isWarm = rectifierTemperatureShare(fullPowerUpToC, temperatureDerating, celsius) === undefined;
   const isElsewhere = rectifierVoltageShare(voltageDerating, runningRangeV, volts) === undefined;
-  const remedies = [
-    ...(isElsewhere ? ["a voltageDerating that reaches there"] : []),
-    ...(isWarm ? ["a temperatureDerating that reaches there, or the plant a cooler place"] : []),
-  ];
+  const remedies = compact([
+    isElsewhere && "a voltageDerating that reaches there",
+    isWarm && "a temperatureDerating that reaches there, or the plant a cooler place",
+  ]);
   const what = `power of the units of "${id}" is not published at ${volts.toFixed(1)} V and ${celsius.toFixed(1)} °C${inPlace(place)}`;
   return `${what}: give ${remedies.join(" and ")}`;
 }

@@ -1,5 +1,6 @@
 import { interpolate } from "../../../engineering/numeric/curve";
 import type { UpsNode } from "../../../facts/power/electrical";
+import { compact } from "../../../plain/compact";
 import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
 import { legVoltage, phaseLegs } from "../elements/legs";
@@ -38,13 +39,12 @@ export function upsInputLimits(ups: UpsNode, feed: string, volts: readonly numbe
   if (!input) return [];
   const lowest = Math.min(...volts);
   const [minimum, maximum] = input.rangeV;
-  return [
+  return compact([
     voltageLimit(ups, feed, { kind: "voltage-lowest", value: lowest, limit: minimum, bound: "at-least" }),
     voltageLimit(ups, feed, { kind: "voltage-highest", value: Math.max(...volts), limit: maximum, bound: "at-most" }),
-    ...(input.restartV === undefined
-      ? []
-      : [voltageLimit(ups, feed, { kind: "ups-restart", value: lowest, limit: input.restartV, bound: "at-least" })]),
-  ];
+    input.restartV !== undefined &&
+      voltageLimit(ups, feed, { kind: "ups-restart", value: lowest, limit: input.restartV, bound: "at-least" }),
+  ]);
 }
 
 /** Makers state voltages between lines; each phase is held against them by √3 times its voltage to neutral [-]. */

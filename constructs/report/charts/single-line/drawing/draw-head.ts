@@ -1,3 +1,4 @@
+import { compact } from "../../../../plain/compact";
 import { counted } from "../../../../plain/counted";
 import { quantityText } from "../../../writing/quantity-text";
 import { shortened, textWidth } from "../../drawing/draw-svg";
@@ -32,14 +33,14 @@ function sentences(line: SingleLine, fits: (name: string) => boolean): string[] 
   const { isWorst, outdoorC, insideC, places = [], unserved, notDrawn } = line;
   const short = (name: string) => shortened(name, fits);
   const tightest = tightestPart(line);
-  return [
-    ...(isWorst ? ["Of the scenarios that the site promises the one with the least margin to a rating."] : []),
-    ...(tightest ? [`Tightest: ${short(tightest.id)}, ${loadWords(tightest.load)}.`] : []),
+  return compact([
+    isWorst && "Of the scenarios that the site promises the one with the least margin to a rating.",
+    tightest && `Tightest: ${short(tightest.id)}, ${loadWords(tightest.load)}.`,
     `Outdoor air ${quantityText(outdoorC, "°C")}${insideC === undefined ? "" : `, room ${quantityText(insideC, "°C")}`}.`,
     ...places.map(({ name, temperatureC }) => `Place ${short(name)} ${quantityText(temperatureC, "°C")}.`),
-    ...(unserved.length > 0 ? [`${counted(unserved.length, "load is", "loads are")} dark that may not be shed.`] : []),
-    ...(notDrawn.length > 0 ? [`Not drawn, for it counts in the year alone: ${short(notDrawn.join(", "))}.`] : []),
-  ];
+    unserved.length > 0 && `${counted(unserved.length, "load is", "loads are")} dark that may not be shed.`,
+    notDrawn.length > 0 && `Not drawn, for it counts in the year alone: ${short(notDrawn.join(", "))}.`,
+  ]);
 }
 
 function loadWords(load: NonNullable<ReturnType<typeof tightestPart>>["load"]): string {

@@ -1,3 +1,4 @@
+import { compact } from "../../../../plain/compact";
 import { textWidth } from "../../drawing/draw-svg";
 import { ink } from "../../drawing/print-style";
 import { element, rounded, type SvgElement } from "../../drawing/svg-element";
@@ -26,11 +27,11 @@ const bars = loadBands.map(
     sampleWidth: barWidth,
     sample: () => {
       const frame = { y: -6.5, width: barWidth, height: 7 };
-      return [
+      return compact([
         element("rect", { ...frame, fill }),
-        ...(isStriped ? [element("rect", { ...frame, fill: `url(#${stripesId})` })] : []),
+        isStriped && element("rect", { ...frame, fill: `url(#${stripesId})` }),
         element("rect", { ...frame, fill: "none", stroke: ink, "stroke-width": isOver ? 2.4 : 0.5 }),
-      ];
+      ]);
     },
   }),
 );

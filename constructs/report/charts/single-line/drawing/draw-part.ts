@@ -1,3 +1,4 @@
+import { compact } from "../../../../plain/compact";
 import { grey, ink, paper } from "../../drawing/print-style";
 import { element, rounded, type SvgElement } from "../../drawing/svg-element";
 import { type BoxContent, boxPadding, boxWidth, lineHeight } from "../layout/part-box";
@@ -85,16 +86,16 @@ function bar({ load }: BoxContent["part"], baseLine: number): SvgElement[] {
   if (share === undefined) return [outline];
   const { fill, isStriped } = loadBand(load?.isHeld ? 0 : share);
   const filled = { ...frame, width: barWidth * Math.min(1, share) };
-  return [
+  return compact([
     element("rect", { ...filled, fill, "data-bar": "" }),
-    ...(isStriped ? [element("rect", { ...filled, fill: `url(#${stripesId})` })] : []),
+    isStriped && element("rect", { ...filled, fill: `url(#${stripesId})` }),
     outline,
-  ];
+  ]);
 }
 
 /** Whole names and reasons, for who has the drawing on a screen. */
 function titleOf({ load }: BoxContent["part"], fullName: string | undefined): SvgElement[] {
-  const words = [fullName, load?.reason].filter((word) => word !== undefined);
+  const words = compact([fullName, load?.reason]);
   return words.length > 0 ? [element("title", {}, words.join(": "))] : [];
 }
 

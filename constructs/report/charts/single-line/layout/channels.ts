@@ -1,3 +1,4 @@
+import { compact } from "../../../../plain/compact";
 import { boxWidth } from "./part-box";
 import type { Exit, Point, Wire, WireState } from "./sheet";
 
@@ -68,7 +69,7 @@ export function routed(
     left: passing.length > 0 ? -lane * passing.length - margin : 0,
     wires: all.map((exit) => {
       const end = ends.get(exit);
-      return { points: [...(paths.get(exit) ?? []), ...(end ? [end] : [])], state: stateOf(exit), isBar: false };
+      return { points: compact([...(paths.get(exit) ?? []), end]), state: stateOf(exit), isBar: false };
     }),
   };
 }

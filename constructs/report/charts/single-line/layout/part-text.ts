@@ -1,3 +1,4 @@
+import { compact } from "../../../../plain/compact";
 import { quantityText } from "../../../writing/quantity-text";
 import { shortened, textWidth } from "../../drawing/draw-svg";
 import { loadShare, type PartLoad } from "../model/part-load";
@@ -23,7 +24,11 @@ export interface PartText {
 export function partText({ id, state, load, note }: Pick<SingleLinePart, "id" | "state" | "load" | "note">): PartText {
   const isOff = state === "dark" || state === "lost";
   const values = isOff ? [state] : load ? loadLines(load) : note === undefined ? [idleWords[state]] : [];
-  return { ...nameLines(id), values: [...values, ...(note === undefined || isOff ? [] : [note])], ...(load && !isOff && shareOf(load)) };
+  return {
+    ...nameLines(id),
+    values: compact([...values, note === undefined || isOff ? undefined : note]),
+    ...(load && !isOff && shareOf(load)),
+  };
 }
 
 const idleWords: Readonly<Record<PartState, string>> = { live: "", dark: "dark", lost: "lost", standby: "stands by" };

@@ -1,3 +1,4 @@
+import { compact } from "../../../../plain/compact";
 import type { SingleLinePart } from "../model/single-line-part";
 import { type Block, blockGap, drop, type Hanging, widthOf } from "./block";
 import { boxWidth } from "./part-box";
@@ -31,7 +32,7 @@ export function rowsBlock(plan: WiringPlan, part: SingleLinePart, lines: readonl
         const state = stateOf(plan, part, line);
         const barY = isBar ? y + drop / 2 : y;
         if (row === 0 && isBar) sheet.vertical({ x: axis, state: ownState(part) }, top, barY);
-        const ends = [...axes, ...(row === 0 ? [axis] : []), ...(isWrapped ? [rail] : [])];
+        const ends = compact([...axes, row === 0 && axis, isWrapped && rail]);
         if (isBar) sheet.horizontal({ y: barY, state, isBar: true }, Math.min(...ends), Math.max(...ends));
         if (row > 0) sheet.vertical({ x: rail, state }, lastBar, barY);
         for (const [i, one] of line.entries()) hang(plan, sheet, one, { x: axes[i] ?? axis, from: barY, to: y + lead, bottom });

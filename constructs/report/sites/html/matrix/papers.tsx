@@ -1,3 +1,4 @@
+import { compact } from "../../../../plain/compact";
 import { FoldedElement } from "../../../html/table";
 import type { MatrixDocuments, MatrixPapers, MatrixRow } from "../../../matrix/matrix";
 import { documentsText } from "../../../matrix/matrix-words";
@@ -12,10 +13,7 @@ export const RowPapers = ({ row: { papers, documents } }: { readonly row: Matrix
 
 /** How many papers are settled; folded, the open ones in the order of their lead times, and those to find out. */
 const Settled = ({ papers: { needed, settled, open, toFindOut = [] } }: { readonly papers: MatrixPapers }) => {
-  const title = [
-    ...(needed === 0 ? [] : [`${settled} of ${needed}`]),
-    ...(toFindOut.length > 0 ? [`${toFindOut.length} to find out`] : []),
-  ].join(", ");
+  const title = compact([needed !== 0 && `${settled} of ${needed}`, toFindOut.length > 0 && `${toFindOut.length} to find out`]).join(", ");
   const said = [...namesText("open", open), ...namesText("to find out", toFindOut)];
   return said.length === 0 ? <span>{title}</span> : <FoldedTexts title={title} texts={said} />;
 };
