@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { keyBy } from "../constructs/plain/key-by";
 import { isOutside } from "../constructs/report/place";
 import { quotedText } from "../constructs/units/shown-text";
 import { fileReason } from "../stacks/site-file/file-text";
@@ -23,7 +24,7 @@ const terraformSchema = z.record(z.string(), z.unknown());
 export function deployedStacks(folder: string): readonly DeployedStack[] {
   const shards = isFolder(folder) ? shardFolders(folder) : [];
   if (shards.length === 0) return stacksOf(folder);
-  const bySite = new Map(shards.flatMap(stacksOf).map((stack) => [stack.site, stack] as const)); // a stack without a site is in each
+  const bySite = keyBy(shards.flatMap(stacksOf), (stack) => stack.site); // a stack without a site is in each
   return [...bySite.values()];
 }
 

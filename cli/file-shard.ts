@@ -1,4 +1,5 @@
 import { listNames } from "../constructs/plain/list-ids";
+import { unique } from "../constructs/plain/unique";
 import { type Shard, sitesOfShard } from "../constructs/report/subjects/shards";
 import { quotedText } from "../constructs/units/shown-text";
 import type { AskedShard } from "../stacks/shards/asked-shard";
@@ -33,7 +34,7 @@ export function fileShard(files: readonly string[], globs: readonly string[], as
   const own = new Set(sitesOfShard(shard, shard.number));
   return {
     heads: selected,
-    files: [...new Set(selected.filter(({ name }) => own.has(name)).map(({ file }) => file))],
+    files: unique(selected.filter(({ name }) => own.has(name)).map(({ file }) => file)),
     shard,
     names: listNames(heads),
   };

@@ -1,4 +1,5 @@
 import { defined } from "../constructs/plain/defined";
+import { keyBy } from "../constructs/plain/key-by";
 import { evaluate } from "../constructs/policy/evaluate/evaluate";
 import { withRunPolicy } from "../constructs/policy/settings/run-policy";
 import type { Edit } from "../constructs/remedies/changes/edits";
@@ -48,7 +49,7 @@ export function refusePatchOfPhases(files: readonly string[], run: RunOptions): 
  */
 export function patchOfSites(files: readonly string[], reports: readonly SiteReport[], run: RunOptions): Patch {
   const options = { ...run.policy, root: run.root };
-  const fileOf = new Map(files.map((file) => [readSiteFile(file, options).name, file]));
+  const fileOf = keyBy(files, (file) => readSiteFile(file, options).name);
   const patches = reports.flatMap(({ site, remedies, description }) => {
     const file = fileOf.get(site);
     const set = remedies?.set;
@@ -78,7 +79,7 @@ export function patchOfDesign(
   reports: readonly SiteReport[],
   { run, budget }: { readonly run: RunOptions; readonly budget?: number },
 ): Patch {
-  const reportOf = new Map(reports.map((report) => [report.site, report]));
+  const reportOf = keyBy(reports, (report) => report.site);
   const options = { ...run.policy, root: run.root };
   let sites: readonly SiteFile[] = files.map((file) => readSiteFile(file, options));
   let edits: readonly Edit[] = [];

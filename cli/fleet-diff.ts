@@ -1,3 +1,4 @@
+import { keyBy } from "../constructs/plain/key-by";
 import { fleetChange, type ResourceChange } from "../constructs/report/diff/fleet-change";
 import { fleetChangeMarkdown } from "../constructs/report/diff/fleet-change-markdown";
 import { resourceChange } from "../stacks/terraform-diff/resource-change";
@@ -18,6 +19,6 @@ export function fleetDiffText(before: string, after: string, options: DiffOption
 }
 
 function resourcesOf(before: string, after: string): (one: string | undefined, other: string | undefined) => ResourceChange {
-  const [first, last] = [before, after].map((folder) => new Map(deployedStacks(folder).map((stack) => [stack.site, stack] as const)));
+  const [first, last] = [before, after].map((folder) => keyBy(deployedStacks(folder), (stack) => stack.site));
   return (one, other) => resourceChange(first?.get(one ?? ""), last?.get(other ?? ""));
 }

@@ -1,3 +1,4 @@
+import { unique } from "../constructs/plain/unique";
 import { PropsError } from "../constructs/props";
 import { catchRefusal } from "../constructs/props/problems/catch-refusal";
 import type { MatrixLeftOut } from "../constructs/report/matrix/matrix";
@@ -82,7 +83,7 @@ function studiesOf({ defaults, problemsOf, name }: MatrixDesign, asked: readonly
  */
 export function askedCountries(codes: string | true): readonly Country[] {
   if (codes === true || codes === "all") return Object.values(countries);
-  const given = [...new Set(codes.split(",").map((code) => code.trim()))];
+  const given = unique(codes.split(",").map((code) => code.trim()));
   return given.map((code) => {
     if (Object.hasOwn(countries, code)) return countries[code as BuiltInCountry];
     const meant = meantCountry(code);

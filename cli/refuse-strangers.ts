@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { keyBy } from "../constructs/plain/key-by";
 import { nameList } from "../constructs/props/problems/name-list";
 import type { ShardedSite, ShardRun } from "../constructs/report/subjects/shards";
 import { shardName } from "../constructs/report/subjects/shards";
@@ -123,5 +124,5 @@ function ofInputs({ shard }: ShardResult, first: ShardResult): string | undefine
 }
 
 function sitesByName({ shard }: ShardResult): ReadonlyMap<string, ShardedSite> {
-  return new Map(shard.sites.map((site) => [site.site, site] as const));
+  return keyBy(shard.sites, (site) => site.site);
 }

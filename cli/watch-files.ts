@@ -1,6 +1,7 @@
 import { basename, dirname, extname, relative, resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { compact } from "../constructs/plain/compact";
+import { unique } from "../constructs/plain/unique";
 import { changeText } from "../constructs/report/diff/diff-text";
 import { inputChanges } from "../constructs/report/diff/input-change";
 import type { RunResult } from "../constructs/report/run-result";
@@ -27,7 +28,7 @@ const sourceFile = /^\.(?:[cm]?[jt]sx?|json|ya?ml|epw|csv)$/;
 /** Judges now, and again on each save, until Ctrl-C. What changed, and errors, go to standard error. */
 export function watchFiles(watched: Watched): void {
   const isApp = watched.files.some((file) => appFile.test(extname(file)));
-  const folders = [...new Set(compact([...watched.files.map((file) => dirname(resolve(file))), isApp && resolve(".")]))];
+  const folders = unique(compact([...watched.files.map((file) => dirname(resolve(file))), isApp && resolve(".")]));
   const watcher = watch(folders, {
     ignoreInitial: true,
     // the folders, not the files: an editor that puts a new file into the place of the old one leaves the old one's watcher behind

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { keyBy } from "../constructs/plain/key-by";
 import type { Lock } from "../stacks/lock-file";
 import { InputError } from "./exit-codes";
 import { lockOutput } from "./lock-output";
@@ -47,7 +48,7 @@ export function isBeingWritten(path: string): boolean {
  * @throws InputError when another program writes one of the files that belong to them
  */
 export function recoverOutputs(held: readonly string[]): void {
-  const files = new Map(held.flatMap(journalOf).map((file) => [file.path, file]));
+  const files = keyBy(held.flatMap(journalOf), (file) => file.path);
   const locks: Lock[] = [];
   try {
     for (const path of files.keys()) if (!held.includes(path)) locks.push(lockOutput(path));

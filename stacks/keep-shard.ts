@@ -1,6 +1,7 @@
 import { type App, TerraformStack } from "cdktf";
 import type { EdgeNode } from "../constructs/edge-node";
 import { defined } from "../constructs/plain/defined";
+import { unique } from "../constructs/plain/unique";
 import type { Shard } from "../constructs/report/subjects/shards";
 import type { AskedShard } from "./shards/asked-shard";
 import { inputsDigest, programDigest } from "./shards/inputs-digest";
@@ -42,7 +43,7 @@ function groupsOf(app: App, nodes: readonly EdgeNode[]): readonly (readonly stri
       if (!one || !other || one === other) continue;
       for (const member of other) groupOf.set(member, one.add(member));
     }
-  return [...new Set(groupOf.values())].map((stacks) =>
+  return unique(groupOf.values()).map((stacks) =>
     nodes.filter((node) => stacks.has(TerraformStack.of(node))).map(({ snapshot }) => snapshot.name),
   );
 }

@@ -1,4 +1,5 @@
 import { compact } from "../../constructs/plain/compact";
+import { unique } from "../../constructs/plain/unique";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { Source } from "../../constructs/provenance/source";
 import { tableText } from "../../constructs/report/writing/fitted-table";
@@ -11,7 +12,7 @@ import { placeLines } from "./place-text";
 /** What is known around a place without a weather file, for a terminal: it ends without anything to paste. */
 export function nearbyText({ place, stations, warnings }: ClimateNearby, width: number): string {
   const head = [...placeLines(place), "", ...warnings.map((warning) => `! ${warning}`), ""];
-  const sources = [...new Set(stations.map(({ station }) => sourceText(station.source)))].map((source) => `source   ${source}`);
+  const sources = unique(stations.map(({ station }) => sourceText(station.source))).map((source) => `source   ${source}`);
   const lines = (texts: readonly string[]) => wrappedText(`${texts.map(visibleLine).join("\n")}\n`, width);
   return [lines(head), `${tableText(tabulateStations(stations), width)}\n`, lines(sources)].join("");
 }

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { compact } from "../../constructs/plain/compact";
+import { unique } from "../../constructs/plain/unique";
 import type { Judgement } from "../../constructs/policy/rule/finding";
 import type { Rule } from "../../constructs/policy/rule/rule";
 import { ruleIdOf } from "../../constructs/policy/rule/rule-id";
@@ -57,7 +58,7 @@ export function explainCommand(): Command {
 /** Of a site: what could be explained, first what is broken. */
 function noLimit(site: string, options: ExplainOptions): InputError {
   const judged = options.result === undefined && !isSourceFile(site) ? [] : reportOf(site, options).findings;
-  const broken = [...new Set(judged.flatMap(({ rule, effect, blocks }) => (blocks || effect !== undefined ? [rule] : [])))];
+  const broken = unique(judged.flatMap(({ rule, effect, blocks }) => (blocks || effect !== undefined ? [rule] : [])));
   const choice = broken.length > 0 ? `name one of ${broken.join(", ")}` : "edge-node rules lists them, as cooling/supply-within-it-limit";
   return new InputError(`Limit of ${site} must be named by its rule but is missing: ${choice}`);
 }

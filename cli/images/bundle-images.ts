@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { create } from "tar";
+import { unique } from "../../constructs/plain/unique";
 import { nameList } from "../../constructs/props/problems/name-list";
 import type { AskedImage } from "../../constructs/services/asked-images";
 import { digestOf, repositoryOf } from "../../constructs/services/image";
@@ -29,7 +30,7 @@ export interface BundleOptions {
  * @throws InputError for an image that is by a tag or has no value, when skopeo is not there, or when a registry does not have one
  */
 export function bundleImages(images: readonly AskedImage[], { output, variableOf, inputs, onImage }: BundleOptions): readonly string[] {
-  const references = [...new Set(images.map((one) => referenceOf(one, variableOf)))].sort();
+  const references = unique(images.map((one) => referenceOf(one, variableOf))).sort();
   const [target] = checkFiles([output], inputs);
   if (target?.kind !== "file")
     throw new InputError(`--output must be a file for a bundle but ${output} is a pipe or a device: name a file, such as images.tar`);

@@ -1,3 +1,4 @@
+import { mapValues } from "../../constructs/plain/map-values";
 import { digestOf } from "../../constructs/services/image";
 import { type ImageLock, imageLockText } from "../../stacks/image-lock/image-lock";
 import { InputError } from "../exit-codes";
@@ -15,8 +16,6 @@ export function refuseStrange(file: string, { images }: ImageLock, bundled: read
 /** Writes a lock whose images lie where they were pushed to, each by the digest that it had. Of what the bundle did not hold it stays as it was. */
 export function writeMovedLock(file: string, { images, ...lock }: ImageLock, pushed: readonly PushedImage[], bundle: string): void {
   const places = new Map(pushed.map((one) => [one.digest, one.pushed]));
-  const moved = Object.fromEntries(
-    Object.entries(images).map(([reference, image]) => [reference, places.get(digestOf(image) ?? "") ?? image]),
-  );
+  const moved = mapValues(images, (image) => places.get(digestOf(image) ?? "") ?? image);
   writeFiles([{ file, text: imageLockText({ ...lock, images: moved }) }], [bundle]);
 }

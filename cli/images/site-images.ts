@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { defined } from "../../constructs/plain/defined";
+import { unique } from "../../constructs/plain/unique";
 import { describedNode } from "../../constructs/report/described-node";
 import { type AskedImage, askedImages, askedImagesSaid } from "../../constructs/services/asked-images";
 import { type ImageReference, isByDigest } from "../../constructs/services/image";
@@ -33,7 +34,7 @@ export function siteImages(files: readonly string[], options: SiteImagesOptions)
   const asked = askedImages(servicesOf(sites));
   const known = new Set(asked.map(({ image }) => image));
   const written = options.asWritten ? sites.flatMap(({ design }) => tagsIn(design).map(({ reference }) => reference)) : [];
-  const unasked = [...new Set(written)].filter((reference) => !known.has(reference));
+  const unasked = unique(written).filter((reference) => !known.has(reference));
   return [...asked, ...unasked.map((image) => ({ image, runs: [], probes: [] }))];
 }
 

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { EngineFacts } from "../../constructs/facts/engine";
 import { defined } from "../../constructs/plain/defined";
+import { mapValues } from "../../constructs/plain/map-values";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { engines } from "../../constructs/policy/judgements/engines/engines";
 import { corePack, type Pack, preflightPack } from "../../constructs/policy/packs";
@@ -98,7 +99,7 @@ function policyBeforeApply({
     packs: [corePack, preflightPack, ...ofEngines(packs)],
     ...(held.length > 0 && { floor: held }),
     site: onEngines(site),
-    countries: Object.fromEntries(Object.entries(countries).map(([code, overrides]) => [code, onEngines(overrides)])),
+    countries: mapValues(countries, (overrides) => onEngines(overrides)),
     waivers: waivers.filter(({ rule }) => isBeforeApply(rule)),
   };
 }

@@ -1,3 +1,4 @@
+import { unique } from "../../constructs/plain/unique";
 import { watchedBeside } from "../../constructs/plan/node-plan";
 import { type RunbookPage, type RunbookSection, runbookPage } from "../../constructs/plan/runbook-page";
 import { telemetryAlerts } from "../../constructs/plan/telemetry-plan";
@@ -40,7 +41,7 @@ export function siteRunbook({ node, policy }: JudgedNode, source: readonly strin
 }
 
 function silencesOf({ subjects }: RunbookSection, source: readonly string[]): readonly SilenceCommand[] {
-  const devices = [...new Set(subjects.flatMap(({ device }) => device ?? []))].sort();
+  const devices = unique(subjects.flatMap(({ device }) => device ?? [])).sort();
   return devices.map((device) => ({
     device,
     command: commandLine("npx", ["edge-node", "silence", ...source, "--device", device, ...plannedWork]),

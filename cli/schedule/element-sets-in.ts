@@ -1,5 +1,6 @@
 import { readElementSets } from "../../constructs/downlink/elements/read-element-sets";
 import type { ElementSet } from "../../constructs/engineering/orbit/element-set";
+import { keyBy } from "../../constructs/plain/key-by";
 import { largestElementsFile } from "../../stacks/site-file/elements-file";
 import { fileBytes } from "../../stacks/site-file/file-text";
 
@@ -10,5 +11,5 @@ import { fileBytes } from "../../stacks/site-file/file-text";
  */
 export function elementSetsIn(file: string): ReadonlyMap<number, ElementSet> {
   const text = new TextDecoder().decode(fileBytes(file, largestElementsFile));
-  return new Map(readElementSets(text, file).map((set) => [set.catalogueNumber, set]));
+  return keyBy(readElementSets(text, file), (set) => set.catalogueNumber);
 }

@@ -1,5 +1,6 @@
 import { measuredParts } from "../../constructs/facts/telemetry/device-map";
 import { addUp } from "../../constructs/plain/add-up";
+import { unique } from "../../constructs/plain/unique";
 import { instantText } from "../../constructs/props/instant-text";
 import { nameList } from "../../constructs/props/problems/name-list";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
@@ -37,7 +38,7 @@ const shortestS = 60; // [s]
  * @throws InputError for a device that telemetry does not watch, a time that is none, too short or too long, and an owner or a reason that is left empty
  */
 export function plannedSilence(node: NodeSnapshot, work: PlannedWork): Silence {
-  const devices = [...new Set(work.devices.flatMap((device) => silencedDevices(node, device)))].sort();
+  const devices = unique(work.devices.flatMap((device) => silencedDevices(node, device))).sort();
   const endsMs = work.startsMs + secondsOf(work.for) * 1000;
   for (const name of ["owner", "reason"] as const)
     if (work[name].trim() === "") throw new InputError(`--${name} must say who answers for the silence and why but is empty: write it out`);

@@ -1,4 +1,5 @@
 import type { ContainerConfig } from "@cdktf/provider-docker/lib/container";
+import { mapValues } from "../plain/map-values";
 import type { ServiceFacts } from "../services/service-facts";
 
 /**
@@ -29,9 +30,7 @@ export function hardening(facts: Pick<ServiceFacts, "loosened" | "scratchMiB" | 
 /** The user's: over a directory of the image the engine mounts it with the mode of that directory, and root's unless it is told another owner. */
 function scratch({ scratchMiB, user }: Pick<ServiceFacts, "scratchMiB" | "user">): Record<string, string> {
   const [uid, gid] = user.split(":").map(Number); // the kernel reads one that begins with 0 as octal
-  return Object.fromEntries(
-    Object.entries(scratchMiB).map(([path, size]) => [path, `rw,noexec,nosuid,nodev,size=${size}m,uid=${uid},gid=${gid}`]),
-  );
+  return mapValues(scratchMiB, (size) => `rw,noexec,nosuid,nodev,size=${size}m,uid=${uid},gid=${gid}`);
 }
 
 /** As the engine reads them back, with `CAP_`: any other form is a replacement at every plan. */

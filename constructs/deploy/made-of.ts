@@ -1,4 +1,5 @@
 import { Lazy } from "cdktf";
+import { mapValues } from "../plain/map-values";
 import { rememberedOf } from "../props/remembered";
 import { isPlanned, type PlannedTexts, plannedText } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
@@ -20,5 +21,5 @@ function areKnown(files: Files): files is Texts {
 
 /** Every file with its text. */
 export function textsOf(files: Files, texts: PlannedTexts): Texts {
-  return Object.fromEntries(Object.entries(files).map(([path, file]) => [path, plannedText(file, texts)]));
+  return mapValues(files, (file) => plannedText(file, texts));
 }

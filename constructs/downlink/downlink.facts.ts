@@ -3,6 +3,7 @@ import { type DownlinkFacts, deviceFacts } from "../facts/node-facts";
 import { deviceBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts } from "../facts/power/demand";
 import { product } from "../facts/product";
+import { addUp } from "../plain/add-up";
 import { defined } from "../plain/defined";
 import { maskOf } from "../props/horizon";
 import { bandHzOf } from "../props/radio-band";
@@ -22,7 +23,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
   const antennas = props.antennas.map((antenna) => antennaDemand(antenna));
   const receivers = props.receivers.map((receiver) => demand(receiver, "inside"));
   return {
-    dataRateBitPerS: props.receivers.reduce((sum, receiver) => sum + receiver.dataRate.bitsPerSecond, 0),
+    dataRateBitPerS: addUp(props.receivers, (receiver) => receiver.dataRate.bitsPerSecond),
     ...skyFacts(props),
     ...(props.storage && { storage: storageFacts(props.storage) }),
     receivers: props.receivers.map(({ name, antenna, dataRate }) => ({ id: name, antenna, dataRateBitPerS: dataRate.bitsPerSecond })),

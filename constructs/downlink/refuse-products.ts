@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addUp } from "../plain/add-up";
 import { instantText } from "../props/instant-text";
 import { addProblem } from "../props/problems/add-problem";
 import { quotedText } from "../units/shown-text";
@@ -48,7 +49,7 @@ function refuseMany(
   refuse: (path: readonly PropertyKey[], message: string) => void,
 ): void {
   const counts = products.map(({ ready = window.from, every }) => readyCount(ready, every?.seconds, window));
-  const count = counts.reduce((sum, one) => sum + one, 0);
+  const count = addUp(counts);
   if (!(count > mostProducts)) return;
   const most = Math.max(...counts);
   const name = quotedText(products[counts.indexOf(most)]?.name ?? "");

@@ -6,6 +6,7 @@ import { type SeriesUnit, seriesFacts } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
+import { unique } from "../plain/unique";
 import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
 import { dataText } from "../props/data-text";
 import { grouped } from "../props/grouped";
@@ -163,7 +164,7 @@ function boundText({ bound, limit, unit }: WatchedLimit): string {
 /** As `33.1 °C to 38.4 °C`; one number where both ends are the same. */
 function rangeText(range: readonly [least: number, most: number], unit: SeriesUnit): string {
   const ends = range.map((end) => numberText(end, unit, 3));
-  return [...new Set(ends)].join(" to ");
+  return unique(ends).join(" to ");
 }
 
 /** Seconds of days and bytes of disks have more digits than anybody reads. */

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { Discharge } from "../engineering/diagnostics/battery-capacity-residual";
 import type { Diagnostic } from "../facts/telemetry/diagnostic";
+import { unique } from "../plain/unique";
 import { residualOf } from "../studies/diagnostics/residual";
 import type { Readings } from "../studies/diagnostics/solved-readings";
 import { diagnosable, foundIn, type SolvedState } from "../studies/diagnostics/solved-states";
@@ -64,10 +65,10 @@ export function alertTests(
 }
 
 function readingSeries({ before: first, after: second }: AlertTestCase): { readonly series: string; readonly values: string }[] {
-  const devices = [...new Set([...first.readings.keys(), ...second.readings.keys()])];
+  const devices = unique([...first.readings.keys(), ...second.readings.keys()]);
   return devices.flatMap((device) => {
     const [early, late] = [readingsOf(first.readings, device), readingsOf(second.readings, device)];
-    return [...new Set([...early.keys(), ...late.keys()])].map((name, i) => ({
+    return unique([...early.keys(), ...late.keys()]).map((name, i) => ({
       series: seriesText(name, i % 2 === 0 ? { device } : { device, job: "devices" }), // readings of one device come from several sources
       values: `${flat(early.get(name), before.minutes)} ${flat(late.get(name), after.minutes)}`,
     }));
@@ -103,7 +104,7 @@ function dischargeSeries(discharges: ReadonlyMap<string, Discharge>): { readonly
 
 /** What is asked of every rule: an alert that is not named is not wanted. Batteries that rest in the first state tell nothing there. */
 function alertChecks(diagnostics: readonly Diagnostic[], { before: first, after: second }: AlertTestCase, beside: SaidBeside): object[] {
-  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  const rules = unique(diagnostics.map(({ rule }) => rule)).sort();
   const resting = { ...first, discharges: new Map<string, Discharge>() };
   const at = (minutes: number, state: SolvedState) => {
     const found = foundIn(diagnostics, state);

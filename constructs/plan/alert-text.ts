@@ -1,4 +1,5 @@
 import type { Runbook } from "../facts/watched-limit";
+import { mapValues } from "../plain/map-values";
 import { visibleText } from "../props/problems/visible-text";
 
 /** Text of a label or an annotation is a template of Go: what opens an action is written by one. A character that YAML does not take is shown by its code. */
@@ -8,7 +9,7 @@ export function plain(text: string): string {
 
 /** Labels whose values mean what they say. */
 export function plainLabels(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, plain(value)]));
+  return mapValues(labels, (value) => plain(value));
 }
 
 /** What vmalert makes of {@link plain}. */

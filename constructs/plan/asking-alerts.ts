@@ -2,6 +2,7 @@ import { givenBy, type TargetFacts } from "../facts/telemetry/device-map";
 import { type SeriesName, seriesFacts } from "../facts/telemetry/series";
 import type { Runbook, WatchedLimit } from "../facts/watched-limit";
 import { defined } from "../plain/defined";
+import { keyBy } from "../plain/key-by";
 import { deviceAnswersRunbook, deviceMeasuresRunbook, programAnswersRunbook, valuePlausibleRunbook } from "../policy/runbooks/telemetry";
 import { Duration } from "../units";
 import { plain, plainLabels, withLabels } from "./alert-text";
@@ -127,7 +128,7 @@ function valuesOf(targets: readonly TargetFacts[], limits: readonly WatchedLimit
       const range = seriesFacts(metric)?.range;
       return { series: metric, device, labels, expression: seriesText(metric, { device, ...labels }), ...defined({ range }) };
     });
-  return [...mapped, ...new Map(direct.map((value) => [value.expression, value])).values()];
+  return [...mapped, ...keyBy(direct, (value) => value.expression).values()];
 }
 
 function implausible({ series, device, labels, expression, range }: Reading): Said | undefined {

@@ -1,6 +1,8 @@
 import { stringify } from "yaml";
 import type { DeviceMapFacts, ModbusReadingFacts, SnmpReadingFacts, TargetFacts } from "../facts/telemetry/device-map";
 import { compact } from "../plain/compact";
+import { keyBy } from "../plain/key-by";
+import { unique } from "../plain/unique";
 import { rawDecimalsName, rawName } from "./expressions/readings";
 
 type MapOf<Protocol extends DeviceMapFacts["protocol"]> = Extract<DeviceMapFacts, { protocol: Protocol }>;
@@ -84,14 +86,10 @@ function mapsOf<Protocol extends DeviceMapFacts["protocol"]>(
   protocol: Protocol,
 ): readonly MapOf<Protocol>[] {
   const maps = targets.flatMap(({ map }) => (map?.protocol === protocol ? [map as MapOf<Protocol>] : []));
-  return [...new Map(maps.map((map) => [map.name, map])).values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+  return [...keyBy(maps, (map) => map.name).values()].sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
 /** Each object once: of two metrics of one number the exporter gives the last alone. */
 function objectsOf(readings: readonly SnmpReadingFacts[]): readonly SnmpReadingFacts[] {
   return readings.filter(({ oid }, i) => readings.findIndex((other) => other.oid === oid) === i);
-}
-
-function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
 }

@@ -1,4 +1,5 @@
 import type { WatchedLimit } from "../facts/watched-limit";
+import { unique } from "../plain/unique";
 import { closest } from "../props/problems/closest";
 
 /** Which limits are meant: those of a rule on a subject, and of several series the one of a name. */
@@ -23,7 +24,7 @@ export function limitsToCheck(name: string, limits: readonly WatchedLimit[], ask
     throw new RangeError(
       `Limit to check at apply must be one that can be measured at ${name} but is ${textOf(asked)}: ${known(limits, asked)}`,
     );
-  const metrics = [...new Set(meant.map((one) => one.metric))];
+  const metrics = unique(meant.map((one) => one.metric));
   if (metrics.length > 1)
     throw new RangeError(
       `Limit to check at apply must be of one series but ${textOf(asked)} is of ${metrics.join(" and ")}: name the one that the value is of`,
@@ -43,7 +44,7 @@ function textOf({ rule, subject, metric }: AskedLimit): string {
 function known(limits: readonly WatchedLimit[], asked: AskedLimit): string {
   if (limits.length === 0) return "leave it out, the node has none";
   const { metric } = asked;
-  const texts = [...new Set(limits.map((one) => textOf(metric === undefined ? { rule: one.rule, subject: one.subject } : one)))];
+  const texts = unique(limits.map((one) => textOf(metric === undefined ? { rule: one.rule, subject: one.subject } : one)));
   const meant = closest(textOf(asked), texts);
   return meant === undefined ? `use one of ${texts.join("; ")}` : `did you mean ${meant}?`;
 }

@@ -1,5 +1,6 @@
 import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
 import { defined } from "../plain/defined";
+import { unique } from "../plain/unique";
 import { grouped } from "../props/grouped";
 import { anchorOf, contactOf } from "./said-beside";
 import type { AlertSubject, SiteAlert } from "./site-alert";
@@ -50,7 +51,7 @@ function section(
   devices: readonly DeviceFacts[],
 ): RunbookSection {
   const [{ alert, title, means, runbook }] = alike;
-  const severities = [...new Set(alike.map(({ severity }) => severity))];
+  const severities = unique(alike.map(({ severity }) => severity));
   return {
     alert,
     anchor: anchorOf(alert),

@@ -4,6 +4,7 @@ import type { CableNode, Connection, ElectricalNode } from "../facts/power/elect
 import type { PlaceName } from "../facts/power/place";
 import { type ProductFacts, product } from "../facts/product";
 import { defined } from "../plain/defined";
+import { keyBy } from "../plain/key-by";
 import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { bankNode, breakerNode, type ParsedBreaker } from "./breakers.facts";
@@ -119,7 +120,7 @@ export class ElectricalTree {
       this.products.push(product("pdu", `power/${circuit.name}`, `power.${list}[].circuits[].pdu`, circuit.pdu));
       end = circuit.name;
     }
-    const bankOf = new Map((circuit.pdu?.banks ?? []).map((bank) => [bank.name, bank]));
+    const bankOf = keyBy(circuit.pdu?.banks ?? [], (bank) => bank.name);
     for (const bank of bankOf.values()) {
       const id = `${circuit.name}/${bank.name}`;
       const sourceOfPdu = circuit.pdu?.source ?? circuit.breaker.source;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { keyBy } from "../plain/key-by";
 import { addProblem } from "../props/problems/add-problem";
 import { nameList } from "../props/problems/name-list";
 import { quotedText } from "../units/shown-text";
@@ -55,7 +56,7 @@ function suppliedProblems({ gensets = [], ...parts }: GensetPower, list: "feeds"
 /** Boards whose transfer switch never comes to the gensets: what they hang on lives as long as others give. */
 function idleProblems(power: GensetPower, add: Add): void {
   const { gensets = [], batteries = [] } = power;
-  const byName = new Map(distributionParts(power).map((part) => [part.name, part]));
+  const byName = keyBy(distributionParts(power), (part) => part.name);
   const suppliedBy = new Map(gensets.flatMap(({ name, boards = [] }) => boards.map((board) => [board, name] as const)));
   const feedOf = new Map(gensets.flatMap(({ name, feeds = [] }) => feeds.map((feed) => [feed, name] as const)));
   const held = new Set(batteries.flatMap(({ on, energy }) => (energy === undefined ? [] : [on])));

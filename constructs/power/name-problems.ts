@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { unique } from "../plain/unique";
 import { addProblem } from "../props/problems/add-problem";
 import { pathText } from "../props/problems/path-text";
 import type { PropsProblem } from "../props/problems/props-error";
@@ -86,7 +87,7 @@ function namedParts(power: NamedPower): Named[] {
 function namesOfStates({ feeds, ups = [], rectifierPlants = [], gensets = [] }: NamedPower): Named[] {
   return [
     // Of two feeds of one name the list of feeds has said so.
-    ...[...new Set(feeds.map(({ name }) => name))].map((name, i) => ({ path: ["feeds", i], name: `feed-${name}` })),
+    ...unique(feeds.map(({ name }) => name)).map((name, i) => ({ path: ["feeds", i], name: `feed-${name}` })),
     ...rectifierPlants.map(({ name }, i) => ({ path: ["rectifierPlants", i], name: `${name}-unit` })),
     ...ups.map(({ name }, i) => ({ path: ["ups", i], name })),
     ...gensets.flatMap(({ name, count }, i) =>

@@ -1,3 +1,4 @@
+import { keyBy } from "../plain/key-by";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
 
 /** What the phases of parts need of a power design. */
@@ -7,7 +8,7 @@ interface PhasedPower extends DistributionProps {
 
 /** Phases of alternating current at a part, `DC` behind rectifiers: those of the feeds or the part that it hangs on, three behind a UPS. Of several the first that is no single phase. */
 export function phasesAt(power: PhasedPower): (name: string) => 1 | 3 | "DC" {
-  const byName = new Map(distributionParts(power).map((part) => [part.name, part]));
+  const byName = keyBy(distributionParts(power), (part) => part.name);
   const isSingleFeed = (name: string) => power.feeds.find((feed) => feed.name === name)?.phases === 1;
   const at = (name: string): 1 | 3 | "DC" => {
     const part = byName.get(name);

@@ -1,4 +1,5 @@
 import type { PowerInventory } from "../facts/node-facts";
+import { unique } from "../plain/unique";
 import { distributionParts } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
 
@@ -10,7 +11,7 @@ export function powerInventory(power: ParsedPower): PowerInventory {
       distributionParts(power).flatMap(({ circuits }) =>
         circuits.map(({ name, serves }) => [
           name,
-          [...new Set(serves.map((served) => (typeof served === "string" ? served : served.device)))].sort(),
+          unique(serves.map((served) => (typeof served === "string" ? served : served.device))).sort(),
         ]),
       ),
     ),

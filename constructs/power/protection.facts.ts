@@ -1,6 +1,7 @@
 import type { ProtectedCircuit, ProtectionFacts } from "../facts/power/protection";
 import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
+import { keyBy } from "../plain/key-by";
 import { distributionParts } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
 
@@ -76,7 +77,7 @@ function residualsBehind({ feeds, boards, staticTransferSwitches = [], gensets =
 /** Rectifier plants, and boards that hang on them. */
 function directCurrentParts(power: ParsedPower): ReadonlySet<string> {
   const parts = distributionParts(power);
-  const byName = new Map(parts.map((part) => [part.name, part]));
+  const byName = keyBy(parts, (part) => part.name);
   const isDirect = (name: string): boolean => {
     const part = byName.get(name);
     return part?.list === "rectifierPlants" || (part?.list === "boards" && part.from.some(isDirect));

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { keyBy } from "../plain/key-by";
 import { addProblem } from "../props/problems/add-problem";
 import { nameList } from "../props/problems/name-list";
 import { rememberedOf } from "../props/remembered";
@@ -55,7 +56,7 @@ function inputProblems({ staticTransferSwitches = [] }: References, parts: reado
 
 /** Parts that hang on themselves by way of others: nothing feeds the ring. */
 function ringProblems(parts: readonly DistributionPart[], add: Add): void {
-  const byName = new Map(parts.toReversed().map((part) => [part.name, part])); // of two of one name the first
+  const byName = keyBy(parts.toReversed(), (part) => part.name); // of two of one name the first
   const told = new Set<string>();
   for (const { name, list, index } of parts) {
     if (list !== "boards" || byName.get(name)?.list !== list) continue; // a ring has a board: converters hang on nothing else

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { keyBy } from "../plain/key-by";
 import { addProblem } from "../props/problems/add-problem";
 import type { DirectVoltage } from "../units";
 import { quotedText } from "../units/shown-text";
@@ -46,7 +47,7 @@ type Add = (path: (string | number)[], message: string) => void;
 
 /** Voltages of batteries and their bus, and one battery with energy a bus. */
 function batteryProblems({ rectifierPlants = [], ups = [], batteryInverters = [], batteries = [] }: PowerStores, add: Add): void {
-  const plants = new Map(rectifierPlants.map((plant) => [plant.name, plant]));
+  const plants = keyBy(rectifierPlants, (plant) => plant.name);
   const ownBus = new Set([...ups, ...batteryInverters].map(({ name }) => name));
   const withEnergy = new Set<string>();
   const voltages = new Map<string, DirectVoltage>();

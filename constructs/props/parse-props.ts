@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { defined } from "../plain/defined";
+import { keyBy } from "../plain/key-by";
 import { issueMessage, noMember } from "./problems/issue-message";
 import type { ObjectsContext, ParsedObjects } from "./problems/parsed-objects";
 import { pathText } from "./problems/path-text";
@@ -35,7 +36,7 @@ export function parseProps<Schema extends z.ZodType>(
 
 /** A token breaks several checks of one number with the same words. */
 function distinct(problems: readonly PropsProblem[]): PropsProblem[] {
-  return [...new Map(problems.map((problem) => [`${problem.path}: ${problem.message}`, problem])).values()];
+  return [...keyBy(problems, (problem) => `${problem.path}: ${problem.message}`).values()];
 }
 
 function problems(issue: z.core.$ZodIssue, above: readonly PropertyKey[], input: unknown): PropsProblem[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { compact } from "../plain/compact";
+import { unique } from "../plain/unique";
 import { type Implausible, statedOf } from "./plausible";
 import { addProblem } from "./problems/add-problem";
 import { strictObject } from "./problems/parsed-objects";
@@ -31,7 +32,7 @@ const unusualValue = z.strictObject({ reason: words, owner: words }).meta({ id: 
  * range; {@link unusualFacts} lists what was excused so.
  */
 export function objectWithUnusual<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
-  const named = Object.entries(shape).flatMap(([prop, schema]) => [...new Set(namesOf(prop, schema))]);
+  const named = Object.entries(shape).flatMap(([prop, schema]) => unique(namesOf(prop, schema)));
   if (named.length === 0) return strictObject(shape);
   const unusual = z.strictObject(Object.fromEntries(named.map((name) => [name, unusualValue.exactOptional()])));
   const whole: z.ZodObject = strictObject({ ...shape, unusual: unusual.exactOptional() });

@@ -1,3 +1,4 @@
+import { keyBy } from "../plain/key-by";
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import { subjectParts } from "../policy/rule/subject-parts";
@@ -33,7 +34,7 @@ export interface Compared {
  * a change takes out of a part are left aside: they are to be judged once it is stated of the new one.
  */
 export function compared(before: readonly Finding[], after: Evaluation, changes: readonly PossibleChange[], names: Names): Compared {
-  const known = new Map(before.map((finding) => [keyAfter(finding, names), finding]));
+  const known = keyBy(before, (finding) => keyAfter(finding, names));
   const breaks: string[] = [];
   const blocks = after.policy.notices.filter(({ effect }) => effect === "block").map(({ id, place }) => `${id} at ${place}`);
   const passing = new Set<string>();
@@ -45,7 +46,7 @@ export function compared(before: readonly Finding[], after: Evaluation, changes:
     const like = own ?? known.get(keyOf({ rule: finding.rule, subject: likeIn(finding.subject, names) }));
     if (isBroken(finding, like)) breaks.push(keyOf(finding));
   }
-  return { passing, breaks, blocks, findings: new Map(after.findings.map((finding) => [keyOf(finding), finding])) };
+  return { passing, breaks, blocks, findings: keyBy(after.findings, (finding) => keyOf(finding)) };
 }
 
 /** Does it hold no more? What was not there held. */
@@ -73,7 +74,7 @@ export function isAside(
 
 /** The tightest of the limits that hold and have less room than before. */
 export function nextLimit(before: readonly Finding[], { findings }: Compared, except: Finding, names: Names): LimitRoom | undefined {
-  const known = new Map(before.map((finding) => [keyAfter(finding, names), finding]));
+  const known = keyBy(before, (finding) => keyAfter(finding, names));
   let tightest: Finding | undefined;
   for (const [key, finding] of findings) {
     const own = known.get(key);

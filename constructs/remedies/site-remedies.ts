@@ -1,4 +1,5 @@
 import { defined } from "../plain/defined";
+import { keyBy } from "../plain/key-by";
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import { ruleIdOf } from "../policy/rule/rule-id";
@@ -51,7 +52,10 @@ function searched(site: SiteWithDesign, evaluation: Evaluation, options: RemedyO
   const changes = askedChanges(site, targets);
   const found = search(trials, targets, changes);
   const asked = new Set(changes.flatMap((change) => change.targets));
-  const byTarget = new Map(found.filter(({ target }) => asked.has(target)).map((one) => [one.target, one]));
+  const byTarget = keyBy(
+    found.filter(({ target }) => asked.has(target)),
+    (one) => one.target,
+  );
   const order = changes.map(({ change }) => change.id);
   const set = setOf(site, trials, found, order);
   return {

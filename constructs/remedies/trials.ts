@@ -1,4 +1,6 @@
 import { defined } from "../plain/defined";
+import { keyBy } from "../plain/key-by";
+import { unique } from "../plain/unique";
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import { settled } from "../policy/evaluate/judge-scenario";
 import type { Finding, Judgement } from "../policy/rule/finding";
@@ -91,7 +93,7 @@ export class Trials {
   ) {
     this.studies = new ChangedStudies(site);
     // site and policy stay, and with them what is asked of a changed node
-    this.rules = new Map(settingsOf(before.node, site.policy).map((settings) => [settings.rule.id, settings]));
+    this.rules = keyBy(settingsOf(before.node, site.policy), (settings) => settings.rule.id);
   }
 
   /**
@@ -128,7 +130,7 @@ export class Trials {
   }
 
   private targetsOf(findings: readonly Finding[]): readonly Target[] {
-    return [...new Set(findings)].flatMap((finding) => {
+    return unique(findings).flatMap((finding) => {
       const settings = this.rules.get(finding.rule);
       return settings ? [{ finding, settings }] : [];
     });

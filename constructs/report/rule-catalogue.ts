@@ -1,6 +1,7 @@
 import type { Runbook } from "../facts/watched-limit";
 import { compact } from "../plain/compact";
 import { counted } from "../plain/counted";
+import { unique } from "../plain/unique";
 import type { Pack, PackRule } from "../policy/packs";
 import type { Enforcement, Finding } from "../policy/rule/finding";
 import type { Rule } from "../policy/rule/rule";
@@ -61,7 +62,7 @@ function overview(rules: readonly Rule[], packs: readonly Pack[]): string {
 function packRow({ name, rules, unknown = "block", nearLimit = "inform", notJudged, notices = "warn" }: Pack): string[] {
   const own = rules.flatMap((entry) => (entry.notJudged ? [entry.notJudged] : []));
   const countOf = (one: Enforcement) => own.filter((other) => other === one).length;
-  const except = [...new Set(own)].map((one) => `; of ${counted(countOf(one), "rule")} ${does(one)}`);
+  const except = unique(own).map((one) => `; of ${counted(countOf(one), "rule")} ${does(one)}`);
   const open = [notJudged ? does(notJudged) : "is listed", ...except].join("");
   return [markdownCode(name), `${rules.length}`, does(unknown), does(nearLimit), open, does(notices)];
 }

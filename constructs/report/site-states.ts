@@ -1,4 +1,5 @@
 import { listNames } from "../plain/list-ids";
+import { unique } from "../plain/unique";
 import type { ScenarioOutcome } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import type { ScenarioMargins } from "../policy/what-if/site-margins";
@@ -51,7 +52,9 @@ export function shownScenarios({ scenarios, findings, tightest, margins = [] }: 
   const broken = findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown");
   const shown = [...healthy, ...[...broken, ...Object.values(tightest), ...margins].flatMap(({ scenario }) => scenario ?? [])];
   const crashed = new Set(listNames(scenarios.filter(({ iterations }) => iterations === 0)));
-  return [...new Set(shown)].filter((name) => !crashed.has(name)).sort();
+  return unique(shown)
+    .filter((name) => !crashed.has(name))
+    .sort();
 }
 
 /** The states that the report of a node rests on, in full. */

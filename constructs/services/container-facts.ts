@@ -1,4 +1,5 @@
 import { defined } from "../plain/defined";
+import { mapValues } from "../plain/map-values";
 import type { ParsedContainer } from "./container";
 import { defaultCpuShares, defaultScratchMiB, defaultStopGraceS, defaultUser } from "./container-fields";
 import { healthcheckSettings } from "./healthcheck";
@@ -24,7 +25,7 @@ export function containerFacts(container: ParsedContainer, probe = defaultProbe)
     files: {},
     secrets: secrets ?? {},
     dataDirectories: [],
-    scratchMiB: scratch ? Object.fromEntries(Object.entries(scratch).map(([path, size]) => [path, size.mebibytes])) : defaultScratchMiB,
+    scratchMiB: scratch ? mapValues(scratch, (size) => size.mebibytes) : defaultScratchMiB,
     ports: ports ?? [],
     stopGraceS: stopGrace?.seconds ?? defaultStopGraceS,
     ...(healthcheck !== undefined && { healthcheck: healthcheck === "image" ? healthcheck : healthcheckSettings(healthcheck) }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defined } from "../plain/defined";
+import { mapValues } from "../plain/map-values";
 import { addProblem } from "../props/problems/add-problem";
 import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
@@ -155,7 +156,7 @@ export function machineFacts({ devices = [], cpuset: processors, ulimits = {}, s
   return {
     devices: devices.map(({ host, container = host, access = "rw" }) => ({ host, container, access })),
     ...defined({ cpuset: processors }),
-    ulimits: Object.fromEntries(Object.entries(ulimits).map(([name, { soft, hard }]) => [name, { soft: soft ?? hard, hard }])),
+    ulimits: mapValues(ulimits, ({ soft, hard }) => ({ soft: soft ?? hard, hard })),
     ...defined({ sharedMemoryMiB: shared?.mebibytes }),
   };
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { unique } from "../plain/unique";
 import { compareText } from "../props/canonical";
 
 /**
@@ -7,7 +8,7 @@ import { compareText } from "../props/canonical";
  */
 export function outerPaths(paths: Iterable<string>): (path: string) => string[] {
   const known = new Set(paths);
-  const lengths = [...new Set([...known].map(({ length }) => length))];
+  const lengths = unique([...known].map(({ length }) => length));
   return (path) =>
     lengths
       .filter((length) => length === path.length || path[length] === "/")
@@ -17,6 +18,6 @@ export function outerPaths(paths: Iterable<string>): (path: string) => string[] 
 
 /** Directories of files, without those inside another: each is one mount. */
 export function topDirectories(paths: readonly string[]): string[] {
-  const directories = [...new Set(paths.map((path) => posix.dirname(path)))].sort(compareText);
+  const directories = unique(paths.map((path) => posix.dirname(path))).sort(compareText);
   return directories.filter((directory) => !directories.some((other) => directory.startsWith(`${other}/`)));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defined } from "../plain/defined";
+import { mapValues } from "../plain/map-values";
 import { siteRanges } from "../plausibility/site";
 import { nameSchema } from "../props/name";
 import { placeTemperature } from "../props/place-temperature";
@@ -178,11 +179,11 @@ function sunOf(sun: ParsedPoint["irradiance"]): Pick<ClimatePoint, "irradianceWP
 
 function filmOf(film: NonNullable<ParsedPoint["filmCoefficient"]>): NonNullable<ClimatePoint["filmWPerM2K"]> {
   if (film instanceof ThermalTransmittance) return film.wattsPerSquareMetreKelvin;
-  return Object.fromEntries(Object.entries(film).map(([surface, one]) => [surface, one.wattsPerSquareMetreKelvin]));
+  return mapValues(film, (one) => one.wattsPerSquareMetreKelvin);
 }
 
 function celsiusOf(places: NonNullable<ParsedPoint["places"]>): NonNullable<ClimatePoint["placesC"]> {
-  return Object.fromEntries(Object.entries(places).map(([name, one]) => [name, one.celsius]));
+  return mapValues(places, (one) => one.celsius);
 }
 
 function humidityOf({ wetBulb, dewPoint, relativeHumidity }: ParsedPoint): Humidity {

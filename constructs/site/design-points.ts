@@ -1,4 +1,5 @@
 import { dewPointC, moistAir, wetBulbC } from "../engineering/thermal/air/moist-air";
+import { addUp } from "../plain/add-up";
 import { compact } from "../plain/compact";
 import { Temperature } from "../units";
 import type { ClimateProps } from "./site.props";
@@ -158,7 +159,7 @@ function hourDewPointC({ dryBulbC, relativeHumidity, pressurePa }: WeatherHour):
 }
 
 function dryAirWetBulbC({ hours }: WeatherYear, dryBulbC: number): number {
-  const pressurePa = hours.reduce((sum, hour) => sum + hour.pressurePa, 0) / hours.length;
+  const pressurePa = addUp(hours, (hour) => hour.pressurePa) / hours.length;
   return wetBulbC(moistAir({ dryBulbC, pressurePa }));
 }
 

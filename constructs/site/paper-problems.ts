@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { keyBy } from "../plain/key-by";
 import { addProblem } from "../props/problems/add-problem";
 import { closest, useOneOf } from "../props/problems/closest";
 import { shownText } from "../units/shown-text";
@@ -13,7 +14,7 @@ export function refuseStrayPapers(
   { licences = [], notRequired = [], leadTimes = {} }: ParsedPapers,
   context: z.RefinementCtx,
 ): void {
-  const byId = new Map(certification.map((scheme) => [scheme.id, scheme]));
+  const byId = keyBy(certification, (scheme) => scheme.id);
   const problem = (path: readonly PropertyKey[], message: string) => addProblem(context, ["papers", ...path], message);
   const schemeAt = (id: string, path: readonly PropertyKey[]): Scheme | undefined => {
     const scheme = byId.get(id);

@@ -1,5 +1,6 @@
 import { defined } from "../plain/defined";
 import { listIds } from "../plain/list-ids";
+import { unique } from "../plain/unique";
 import { type NodeStudy, studyOf } from "./node-study";
 import { isOpen, paperState } from "./papers/paper-state";
 import type { NodeSnapshot } from "./snapshot/snapshot";
@@ -34,9 +35,9 @@ export function papersOf(given: NodeSnapshot | NodeStudy, { today }: { readonly 
   const needed = new Set(listIds(found));
   const stillOpen = listIds(found.filter(isOpen));
   const daysOf = (id: string) => (Object.hasOwn(leadTimeDays, id) ? leadTimeDays[id] : undefined);
-  const open = [...new Set(stillOpen)].sort((one, other) => (daysOf(other) ?? -1) - (daysOf(one) ?? -1));
+  const open = unique(stillOpen).sort((one, other) => (daysOf(other) ?? -1) - (daysOf(one) ?? -1));
   const known = open.flatMap((id) => daysOf(id) ?? []);
-  const toFindOut = [...new Set(listIds(all))].filter((id) => !needed.has(id));
+  const toFindOut = unique(listIds(all)).filter((id) => !needed.has(id));
   return {
     needed: needed.size,
     settled: needed.size - open.length,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type DeviceMapFacts, measuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
 import { filledMap } from "../facts/telemetry/filled-map";
 import { compact } from "../plain/compact";
+import { mapValues } from "../plain/map-values";
 import { ownValue } from "../props/own-value";
 import type { Protocol } from "../props/speaks";
 import { builtInMaps } from "./device-maps/built-in";
@@ -28,7 +29,7 @@ export function targetFacts({ targets, maps = {} }: Pick<DeviceAsking, "targets"
 
 /** Maps that a design declares, by name. */
 export function declaredMaps(maps: DeviceAsking["maps"] = {}): Readonly<Record<string, DeviceMapFacts>> {
-  return Object.fromEntries(Object.entries(maps).map(([name, props]) => [name, declaredMap(name, props)]));
+  return mapValues(maps, (props, name) => declaredMap(name, props));
 }
 
 /** The library's own maps and those that a design declares, by name. */

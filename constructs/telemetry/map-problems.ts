@@ -1,6 +1,7 @@
 import type { DeviceMapFacts } from "../facts/telemetry/device-map";
 import { filledMap, rowLabels } from "../facts/telemetry/filled-map";
 import { seriesFacts } from "../facts/telemetry/series";
+import { unique } from "../plain/unique";
 import { closest } from "../props/problems/closest";
 import { nameList } from "../props/problems/name-list";
 import type { Protocol } from "../props/speaks";
@@ -27,8 +28,8 @@ export function strangers(
   map: DeviceMapFacts,
   { parts, labels, rows }: Pick<ParsedTarget, "parts" | "labels" | "rows">,
 ): readonly AskingProblem[] {
-  const knownParts = [...new Set(map.readings.flatMap(({ part }) => part ?? []))];
-  const knownLabels = [...new Set(map.readings.flatMap(({ series }) => seriesFacts(series)?.labels ?? []))];
+  const knownParts = unique(map.readings.flatMap(({ part }) => part ?? []));
+  const knownLabels = unique(map.readings.flatMap(({ series }) => seriesFacts(series)?.labels ?? []));
   const unknown = (given: object, names: readonly string[], what: "part" | "label" | "row") =>
     Object.keys(given)
       .filter((one) => !names.includes(one))

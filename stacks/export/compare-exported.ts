@@ -1,5 +1,6 @@
 import { compact } from "../../constructs/plain/compact";
 import { isRecord } from "../../constructs/plain/is-record";
+import { unique } from "../../constructs/plain/unique";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type HeldConstruct, lostConstructs } from "./beside-node";
 import type { Lost } from "./plain-data";
@@ -41,7 +42,7 @@ function said(place: string, verb: string, differing: readonly string[]): readon
 }
 
 function differingFindings(one: SiteReport["findings"], other: SiteReport["findings"]): readonly string[] {
-  const keys = [...new Set([...one, ...other].map(keyOf))];
+  const keys = unique([...one, ...other].map(keyOf));
   const texts = [one, other].map((findings) => new Map(findings.map((finding) => [keyOf(finding), JSON.stringify(finding)])));
   const differing = keys.filter((key) => texts[0]?.get(key) !== texts[1]?.get(key));
   return differing.length === 0 && JSON.stringify(one) !== JSON.stringify(other) ? ["their order"] : differing;
@@ -61,6 +62,6 @@ function differingTexts(one: string | undefined, other: string | undefined): rea
 
 function differingPaths(one: unknown, other: unknown, path: string): readonly string[] {
   if (!isRecord(one) || !isRecord(other)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [path];
-  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const keys = unique([...Object.keys(one), ...Object.keys(other)]);
   return keys.flatMap((key) => differingPaths(one[key], other[key], path === "" ? key : `${path}.${key}`));
 }

@@ -1,6 +1,7 @@
 import { TerraformStack } from "cdktf";
 import { EdgeNode } from "../../constructs/edge-node";
 import { defined } from "../../constructs/plain/defined";
+import { mapValues } from "../../constructs/plain/map-values";
 import { propsOfSite } from "../../constructs/site/site";
 import { EdgeNodeStack } from "../site/edge-node-stack";
 import { backendAsFile } from "./backend-as-file";
@@ -38,9 +39,8 @@ export function exportedSite(node: EdgeNode): ExportedSite {
   const read = {
     site: plainData(place, "site"),
     policy: policyAsFile(policy),
-    ...Object.fromEntries(Object.entries(design).map(([module, props]) => [module, plainData(props, module)])),
-    ...(stack instanceof EdgeNodeStack &&
-      Object.fromEntries(Object.entries(stack.reached).map(([prop, value]) => [prop, plainData(value, prop)]))),
+    ...mapValues(design, (props, module) => plainData(props, module)),
+    ...(stack instanceof EdgeNodeStack && mapValues(stack.reached, (value, prop) => plainData(value, prop))),
     backend: backendAsFile(stack),
   };
   const props = Object.entries(read).flatMap(([prop, { data }]) => (data === undefined ? [] : [[prop, data]]));

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { defined } from "../../constructs/plain/defined";
 import { listIds } from "../../constructs/plain/list-ids";
+import { mapValues } from "../../constructs/plain/map-values";
 import { type Pack, packsByName } from "../../constructs/policy/packs";
 import { coreRules } from "../../constructs/policy/rules";
 import type { PolicyProps, RuleOverrides } from "../../constructs/policy/settings/policy.props";
@@ -23,9 +24,7 @@ export function policyAsFile({ packs, floor, site, countries, waivers, ...others
     {
       ...(names && names.length > 0 && { packs: names }),
       ...(countries && {
-        countries: Object.fromEntries(
-          Object.entries(countries).map(([code, overrides]) => [code, ofLibrary(overrides, `policy.countries.${code}`, lost)]),
-        ),
+        countries: mapValues(countries, (overrides, code) => ofLibrary(overrides, `policy.countries.${code}`, lost)),
       }),
       ...(site && { site: ofLibrary(site, "policy.site", lost) }),
       ...defined({ waivers: own }),

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import { defined } from "../../constructs/plain/defined";
+import { unique } from "../../constructs/plain/unique";
 
 /** What an image says of itself that an apply depends on. */
 export interface ImageConfiguration {
@@ -20,7 +21,7 @@ export const imageConfigSchema = z
   .transform(({ Volumes, Env, Labels }): ImageConfiguration => {
     const volumes = Object.keys(Volumes ?? {}).map((path) => posix.join("/", path).replace(/(?<=.)\/$/, ""));
     const version = versionOf(Env ?? [], Labels ?? {});
-    return { volumes: [...new Set(volumes)].sort(), ...defined({ version }) };
+    return { volumes: unique(volumes).sort(), ...defined({ version }) };
   });
 
 /** Variables by which published images say the version of their program. @source nats-io/nats-docker, 2.12.x/alpine3.22/Dockerfile */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mapValues } from "../../constructs/plain/map-values";
 import { PropsError, parseProps } from "../../constructs/props";
 import { compareText } from "../../constructs/props/canonical";
 import { recordSchema } from "../../constructs/props/record";
@@ -74,7 +75,7 @@ export function imageLockText({ platform, images, layers = {}, configurations = 
   const held = new Set(Object.values(images).map(digestOf));
   const ofHeld = <Value>(all: Readonly<Record<string, Value>>) =>
     sorted(Object.fromEntries(Object.entries(all).filter(([image]) => held.has(image))));
-  const weighed = Object.fromEntries(Object.entries(ofHeld(layers)).map(([image, own]) => [image, sorted(own)]));
+  const weighed = mapValues(ofHeld(layers), (own) => sorted(own));
   const said = ofHeld(configurations);
   const lock: ImageLock = {
     schemaVersion: imageLockVersion,

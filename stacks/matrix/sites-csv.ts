@@ -1,3 +1,4 @@
+import { keyBy } from "../../constructs/plain/key-by";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { siteNameSchema } from "../../constructs/props/name";
 import { parseProps } from "../../constructs/props/parse-props";
@@ -43,7 +44,7 @@ function sitesIn(file: string, options: SitesCsvOptions): readonly MatrixSite[] 
       : siteOfLine({ file, columns, line, name: name ?? "site", profiles }, options, problems);
     return problems.length > before || name === undefined || !site ? [] : [site];
   });
-  const distinct = new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem])); // a default of the design is wrong once
+  const distinct = keyBy(problems, (problem) => `${problem.path} ${problem.message}`); // a default of the design is wrong once
   if (distinct.size > 0) throw new PropsError(file, [...distinct.values()]);
   return sites;
 }

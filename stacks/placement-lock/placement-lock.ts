@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mapValues } from "../../constructs/plain/map-values";
 import { PropsError, parseProps } from "../../constructs/props";
 import { compareText } from "../../constructs/props/canonical";
 import { nameSchema } from "../../constructs/props/name";
@@ -38,6 +39,6 @@ export function parsePlacementLock(text: string, path: string): PlacementLock {
 export function placementLockText(sites: PlacementLock["sites"]): string {
   const sorted = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).sort(([one], [other]) => compareText(one, other)));
-  const all = Object.fromEntries(Object.entries(sorted(sites)).map(([site, hosts]) => [site, sorted(hosts)]));
+  const all = mapValues(sorted(sites), (hosts) => sorted(hosts));
   return `${JSON.stringify({ schemaVersion: placementLockVersion, sites: all }, undefined, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { defined } from "../../constructs/plain/defined";
 import { isRecord } from "../../constructs/plain/is-record";
+import { mapValues } from "../../constructs/plain/map-values";
 import { designKeys, ownKeysOf, siteDefaultKeys } from "./design-keys";
 import { mostPhases } from "./site-phases";
 import { listsWithOwnCount, mostOfOne, partLists } from "./written/part-lists";
@@ -170,7 +171,7 @@ function counted(properties: object): Record<string, Schema> {
     if (!isRecord(items) || !Object.hasOwn(partLists, prop) || !items.properties || listsWithOwnCount.has(prop)) return schema;
     return { ...schema, items: { ...items, properties: { ...items.properties, count } } };
   };
-  return Object.fromEntries(Object.entries(properties).map(([prop, inner]) => [prop, walked(inner as Schema, prop, change)]));
+  return mapValues(properties as Record<string, Schema>, (inner, prop) => walked(inner, prop, change));
 }
 
 const namePattern = "^[a-z0-9][a-z0-9-]*$";
@@ -201,7 +202,7 @@ function walked(schema: Schema, prop: string, change: (schema: Schema, prop: str
     {
       ...schema,
       ...(properties && {
-        properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, inner(one, name)])) as Record<string, Schema>,
+        properties: mapValues(properties, inner) as Record<string, Schema>,
       }),
       ...(isRecord(items) && { items: walked(items, prop, change, true) }),
       ...(anyOf && { anyOf: anyOf.map((one) => inner(one, prop, isItem)) as Schema[] }),

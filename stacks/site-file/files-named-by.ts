@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { mapOf } from "../../constructs/plain/map-of";
+import { unique } from "../../constructs/plain/unique";
 import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { fileText } from "./file-text";
@@ -17,13 +18,13 @@ export function filesNamedBy(path: string): readonly string[] {
   const own = namedWithin(site).map((named) => join(dirname(path), named));
   if (typeof design !== "string") return own;
   const shared = join(dirname(path), design);
-  return [...new Set([...own, ...namedWithin(tryValue(shared)).map((named) => join(dirname(shared), named))])];
+  return unique([...own, ...namedWithin(tryValue(shared)).map((named) => join(dirname(shared), named))]);
 }
 
 /** The files that a parsed site file or design names, as they are written: `file` of any map, and those under the keys of a site. */
 export function namedWithin(value: unknown): readonly string[] {
   const map = mapOf(value);
-  return [...new Set([...namingKeys.map((key) => map[key]).filter((named) => typeof named === "string"), ...filesWithin(value)])];
+  return unique([...namingKeys.map((key) => map[key]).filter((named) => typeof named === "string"), ...filesWithin(value)]);
 }
 
 function filesWithin(value: unknown): readonly string[] {

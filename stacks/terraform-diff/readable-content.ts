@@ -1,12 +1,13 @@
 import { isUtf8 } from "node:buffer";
 import { isRecord } from "../../constructs/plain/is-record";
+import { mapValues } from "../../constructs/plain/map-values";
 import type { PlainMap } from "./plain-map";
 
 /** The same with `content` in place of each `content_base64` that holds a text, written as Terraform writes a text: both deploy the same file. */
 export function readableContent(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(readableContent);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(decoded(value)).map(([key, inner]) => [key, readableContent(inner)]));
+  return mapValues(decoded(value), (inner) => readableContent(inner));
 }
 
 function decoded(map: PlainMap): PlainMap {

@@ -1,4 +1,5 @@
 import { isRecord } from "../../constructs/plain/is-record";
+import { unique } from "../../constructs/plain/unique";
 import type { PlainMap } from "./plain-map";
 import { readableContent } from "./readable-content";
 import { renamed } from "./renamed";
@@ -41,7 +42,7 @@ export function stackDiff(before: DeployedStack, after: DeployedStack): StackDif
   const [first, last] = [before, after].map(({ terraform }) => readableContent(terraform) as PlainMap) as [PlainMap, PlainMap];
   const { value, texts } = before.site === after.site ? { value: first, texts: 0 } : renamed(first, before.site, after.site);
   const [one, other] = [stackBlocks(value), stackBlocks(last)];
-  const addresses = [...new Set([...one.keys(), ...other.keys()])];
+  const addresses = unique([...one.keys(), ...other.keys()]);
   return {
     before: before.site,
     after: after.site,

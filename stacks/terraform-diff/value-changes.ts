@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isRecord } from "../../constructs/plain/is-record";
+import { unique } from "../../constructs/plain/unique";
 import type { PlainMap } from "./plain-map";
 
 /** One value that differs between two blocks. */
@@ -40,7 +41,7 @@ function children(from: unknown, to: unknown): readonly Child[] | undefined {
 
 function ofKeys(from: PlainMap, to: PlainMap, step: (key: string) => string): readonly Child[] {
   const inMap = (map: PlainMap, key: string) => (Object.hasOwn(map, key) ? map[key] : undefined);
-  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+  const keys = unique([...Object.keys(from), ...Object.keys(to)]);
   return keys.map((key) => ({ step: step(key), before: inMap(from, key), after: inMap(to, key) }));
 }
 

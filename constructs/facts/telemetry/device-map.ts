@@ -1,3 +1,4 @@
+import { unique } from "../../plain/unique";
 import { ownValue } from "../../props/own-value";
 import type { Protocol } from "../../props/speaks";
 import type { Source } from "../../provenance/source";
@@ -118,12 +119,14 @@ export function measuredSeries({ device, parts, labels: stated }: TargetFacts, r
 /** Other devices of the node that a target measures, sorted. */
 export function measuredParts(target: TargetFacts): readonly string[] {
   const measured = (target.map?.readings ?? []).map((reading) => measuredSeries(target, reading).device);
-  return [...new Set(measured)].filter((device) => device !== target.device).sort();
+  return unique(measured)
+    .filter((device) => device !== target.device)
+    .sort();
 }
 
 /** Every device that is watched by being asked, or measured by one that is: sorted. */
 export function monitoredDevices(targets: readonly TargetFacts[]): readonly string[] {
-  return [...new Set(targets.flatMap((target) => [target.device, ...measuredParts(target)]))].sort();
+  return unique(targets.flatMap((target) => [target.device, ...measuredParts(target)])).sort();
 }
 
 /** What a target is known to give; undefined of one without a map, which nobody has read. */

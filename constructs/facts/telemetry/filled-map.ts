@@ -1,3 +1,4 @@
+import { unique } from "../../plain/unique";
 import { compareText } from "../../props/canonical";
 import type { DeviceMapFacts, SnmpReadingFacts, TargetFacts } from "./device-map";
 
@@ -6,7 +7,7 @@ const rowPattern = /\{([a-zA-Z_][a-zA-Z0-9_]*)\}/g;
 
 /** Labels whose values a target gives row by row, in the order in which the map has them. */
 export function rowLabels(map: DeviceMapFacts): readonly string[] {
-  return map.protocol === "snmp" ? [...new Set(map.readings.flatMap(labelsIn))] : [];
+  return map.protocol === "snmp" ? unique(map.readings.flatMap(labelsIn)) : [];
 }
 
 /**

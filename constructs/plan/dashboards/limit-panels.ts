@@ -1,4 +1,5 @@
 import type { WatchedLimit } from "../../facts/watched-limit";
+import { unique } from "../../plain/unique";
 import { grouped } from "../../props/grouped";
 import { seriesText } from "../expressions/readings";
 import type { Panel, PanelLine } from "./dashboard";
@@ -44,7 +45,7 @@ function boundsKey(bounds: Bounds): string {
 /** What is judged and what mends it, rule by rule: several devices have the remedies of the first. */
 function descriptionOf(bounds: Bounds): string {
   const said = bounds.map(({ rule, title, remedy }) => `${title} (${rule}): ${remedy}`);
-  return [...new Set(said)].join("\n");
+  return unique(said).join("\n");
 }
 
 function measuredLine({ metric, device, labels = {} }: WatchedLimit): MeasuredLine {

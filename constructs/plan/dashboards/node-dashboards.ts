@@ -4,6 +4,7 @@ import type { Diagnostic, Prediction } from "../../facts/telemetry/diagnostic";
 import { type SeriesView, seriesFacts } from "../../facts/telemetry/series";
 import type { WatchedLimit } from "../../facts/watched-limit";
 import { compact } from "../../plain/compact";
+import { keyBy } from "../../plain/key-by";
 import { ruleIdOf } from "../../policy/rule/rule-id";
 import type { Dashboard, Panel, PanelRow } from "./dashboard";
 import { diagnosticPanel } from "./diagnostic-panels";
@@ -69,6 +70,6 @@ function row(title: string, panels: readonly Panel[]): PanelRow {
 function unwatched({ targets }: TelemetryFacts, limits: readonly WatchedLimit[]): readonly MeasuredSeries[] {
   const given = targets.flatMap((target) => givenBy(target) ?? []);
   const free = given.filter((one) => !limits.some(({ metric, device, labels = {} }) => isOf(one, { series: metric, device, labels })));
-  const byKey = new Map(free.map((one) => [JSON.stringify([one.series, one.device, Object.entries(one.labels).sort()]), one]));
+  const byKey = keyBy(free, (one) => JSON.stringify([one.series, one.device, Object.entries(one.labels).sort()]));
   return [...byKey].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, one]) => one);
 }

@@ -2,6 +2,7 @@ import type { TelemetryFacts } from "../../facts/node-facts";
 import { heartbeatAlert } from "../../facts/telemetry/paging";
 import type { WatchedLimit } from "../../facts/watched-limit";
 import { compact } from "../../plain/compact";
+import { unique } from "../../plain/unique";
 import { grouped } from "../../props/grouped";
 import type { Dashboard, Panel } from "./dashboard";
 import { boundText, limitLine } from "./limit-line";
@@ -48,7 +49,7 @@ function nearestPanel(limits: readonly [WatchedLimit, ...WatchedLimit[]]): Panel
   const [{ metric, unit, bound, limit, title, rule }] = limits;
   const isUpper = bound === "at-most";
   const shown = shownUnit(metric, unit);
-  const devices = [...new Set(limits.map(({ device }) => device))].sort();
+  const devices = unique(limits.map(({ device }) => device)).sort();
   const names = limits.map(({ device, labels = {} }) => [device, ...Object.values(labels)].join(" "));
   const of = names.length === 1 ? names.join() : `${isUpper ? "highest" : "lowest"} of ${names.length}`;
   const labels = Object.entries({ device: devices, ...labelValues(limits) });
@@ -66,8 +67,8 @@ function nearestPanel(limits: readonly [WatchedLimit, ...WatchedLimit[]]): Panel
 
 /** Values of each further label, for a device may have series of other limits. */
 function labelValues(limits: readonly WatchedLimit[]): Readonly<Record<string, readonly string[]>> {
-  const names = [...new Set(limits.flatMap(({ labels = {} }) => Object.keys(labels)))].sort();
-  return Object.fromEntries(names.map((name) => [name, [...new Set(limits.map(({ labels }) => labels?.[name] ?? ""))].sort()]));
+  const names = unique(limits.flatMap(({ labels = {} }) => Object.keys(labels))).sort();
+  return Object.fromEntries(names.map((name) => [name, unique(limits.map(({ labels }) => labels?.[name] ?? "")).sort()]));
 }
 
 function literalPattern(text: string): string {

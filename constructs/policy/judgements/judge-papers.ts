@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { unique } from "../../plain/unique";
 import type { Site } from "../../site";
 import type { Scheme, SchemeSubject } from "../../site/countries/profile/scheme";
 import type { AskedPaper } from "../../studies/papers/asked-papers";
@@ -17,7 +18,7 @@ export function judgePapers(
   const arrival = site.papers?.arrival;
   const dates = defined({ today, arrival });
   const found = asked.map((paper) => ({ paper, state: paperState(paper, dates) }));
-  return [...new Set(asked.map(({ scheme }) => scheme))].flatMap((scheme) =>
+  return unique(asked.map(({ scheme }) => scheme)).flatMap((scheme) =>
     judgeScheme(
       scheme,
       found.filter(({ paper }) => paper.scheme === scheme),

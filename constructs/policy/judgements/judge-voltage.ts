@@ -2,6 +2,7 @@ import { type VoltageRoom, voltageRoom } from "../../engineering/electrical/volt
 import type { ElectricalNode } from "../../facts/power/electrical";
 import type { PhotovoltaicsFacts } from "../../facts/power/photovoltaics";
 import { compact } from "../../plain/compact";
+import { unique } from "../../plain/unique";
 import { type NominalSupply, nominalSupplies } from "../../studies/design/nominal-voltages";
 import { fitOf, misfits, supplyName, type VoltageFit } from "../../studies/design/voltage-fits";
 import { deviceOf } from "../../studies/network/cords";
@@ -63,7 +64,7 @@ function remedyOf({ part, supply, lacksNeutral, nominalV }: VoltageFit, all: rea
     .flat()
     .join(" or ");
   const wanted = stated.voltageRangeV?.map(shown).join(" to ") ?? (stated.nominalV ?? []).map(shown).join(" or ");
-  const voltages = isAlike ? [nominalV] : [...new Set(known)].toSorted((one, other) => one - other);
+  const voltages = isAlike ? [nominalV] : unique(known).toSorted((one, other) => one - other);
   const supplies = all.flatMap((one) => (one.part.id === id ? one.supply : []));
   return compact([
     ...otherSource(part, supply, supplies),

@@ -1,4 +1,5 @@
 import type { BreakerNode, CableNode, ElectricalNode } from "../../facts/power/electrical";
+import { unique } from "../../plain/unique";
 import { tryById } from "../../props/by-id";
 import { rememberedOf } from "../../props/remembered";
 import { parentsOf } from "../../studies/network/order-nodes";
@@ -17,9 +18,7 @@ export function ampacityOf(part: ElectricalNode): readonly string[] {
 /** Paths of what says which fault current is driven at a part, where the design leaves it out: of feeds and their transformers, on direct current of the plant. */
 export function faultInputs(part: ElectricalNode, network: readonly ElectricalNode[]): readonly string[] {
   const above = parentsOf(part).flatMap((id) => tryById(network, id) ?? []);
-  return [
-    ...new Set(above.flatMap((one) => [...ownFaultInputs(one), ...(one.kind === "rectifier-plant" ? [] : faultInputs(one, network))])),
-  ];
+  return unique(above.flatMap((one) => [...ownFaultInputs(one), ...(one.kind === "rectifier-plant" ? [] : faultInputs(one, network))]));
 }
 
 function ownFaultInputs(part: ElectricalNode): string[] {

@@ -1,5 +1,7 @@
 import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
+import { keyBy } from "../../plain/key-by";
+import { unique } from "../../plain/unique";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { refuseProblems } from "../../props/problems/refuse-problems";
 import type { Pack, PackRule } from "../packs";
@@ -57,7 +59,7 @@ export function ruleSettings(
   country: string,
 ): { readonly settings: readonly RuleSettings[]; readonly switchedOff: readonly SwitchedOff[] } {
   const { floor = [], today } = policy;
-  const every = [...new Set([...packs, ...floor])];
+  const every = unique([...packs, ...floor]);
   const layers = layersOf(packs, policy, country);
   const problems = layerProblems(every, layers);
   const rules = new Map(every.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
@@ -75,7 +77,7 @@ interface IndexedPack {
 }
 
 function indexedPack(pack: Pack): IndexedPack {
-  return { pack, entries: new Map(pack.rules.toReversed().map((entry) => [entry.rule, entry])) }; // of a rule that is there twice the first
+  return { pack, entries: keyBy(pack.rules.toReversed(), (entry) => entry.rule) }; // of a rule that is there twice the first
 }
 
 /** Those of a rule that is on, or by whom and why it is off; those of a rule of the floor alone do nothing yet. Its parameters are looked at either way. */

@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { unique } from "../../plain/unique";
 import { list } from "../../props/problems/list";
 import { type Baseline, baselineSchema } from "../acceptance/baseline";
 import { corePack, packsByName, strictPack } from "../packs";
@@ -29,7 +30,7 @@ export function withRunPolicy(policy: PolicyProps, site: string, run: RunPolicy 
   return {
     ...policy,
     ...(run.strict && { packs: [...(policy.packs ?? [corePack]), strictPack] }),
-    ...(floor.length > 0 && { floor: [...new Set(floor)] }),
+    ...(floor.length > 0 && { floor: unique(floor) }),
     ...defined({ today: run.today }),
     ...(run.audit && { audit: true }),
     ...defined({ baseline }),

@@ -1,5 +1,6 @@
 import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
+import { unique } from "../../plain/unique";
 import type { NodeStudy } from "../../studies/node-study";
 import { type StaircaseLimit, temperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import { openRules } from "../evaluate/ask-rule";
@@ -65,6 +66,8 @@ export function marginCurve(
     scenario: name,
     ambient,
     own: pointAt(ambient.dryBulbC),
-    points: [...new Set(places)].sort((a, b) => a - b).map(pointAt),
+    points: unique(places)
+      .sort((a, b) => a - b)
+      .map(pointAt),
   };
 }

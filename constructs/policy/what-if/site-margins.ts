@@ -1,5 +1,6 @@
 import { compact } from "../../plain/compact";
 import { listNames } from "../../plain/list-ids";
+import { unique } from "../../plain/unique";
 import { remembered } from "../../props/remembered";
 import type { NodeStudy } from "../../studies/node-study";
 import type { Scenario } from "../../studies/scenarios/scenarios";
@@ -40,7 +41,7 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
   );
   const healthy = scenarios.find((scenario) => isAtHottest(scenario) && scenario.state.kind === "healthy");
   const named = compact([healthy?.name, binding?.scenario]);
-  const asked = [...new Set([...named.filter((name) => promised.includes(name)), ...promised])];
+  const asked = unique([...named.filter((name) => promised.includes(name)), ...promised]);
   const [underAmbient, underItLoad] = [searchedRules(hotter, study), searchedRules(more, study)];
   const ambientSearchOf = remembered((name: string) => ambientSearch(study, name, underAmbient));
   const itLoadSearchOf = remembered((name: string) => itLoadSearch(study, name, underItLoad));
@@ -50,7 +51,7 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
     leastMaximum(asked.filter((name) => isAtHottest(study.scenario(name))).map(ambientSearchOf), (name) => ambientReach(ambientOf(name))),
     leastMaximum(asked.map(itLoadSearchOf), (name) => itLoadReach(itLoadOf(name))),
   ];
-  return [...new Set([...named, ...compact(least)])].map((scenario) => ({
+  return unique([...named, ...compact(least)]).map((scenario) => ({
     scenario,
     ambient: ambientOf(scenario),
     itLoad: itLoadOf(scenario),

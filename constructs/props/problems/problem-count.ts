@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { addUp } from "../../plain/add-up";
 import { meantMembers, propsValueAt } from "./union-members";
 
 /** An issue that stands for problems that are no longer told apart. */
@@ -25,5 +26,5 @@ export function problemCount(issue: z.core.$ZodIssue | z.core.$ZodRawIssue, valu
 }
 
 function sum(issues: readonly z.core.$ZodIssue[], value: unknown): number {
-  return issues.reduce((count, inner) => count + problemCount(inner, propsValueAt(value, inner.path)), 0);
+  return addUp(issues, (inner) => problemCount(inner, propsValueAt(value, inner.path)));
 }

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { addUp } from "../../plain/add-up";
 import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { visibleLine } from "./visible-text";
@@ -61,7 +62,7 @@ export class PropsError extends Error {
 }
 
 function countOf(problems: readonly PropsProblem[]): number {
-  return problems.reduce((sum, { count = 1 }) => sum + count, 0);
+  return addUp(problems, ({ count = 1 }) => count);
 }
 
 /** The remedy stands at its end. It is made visible before it is cut: a character that is shown by its code is six. */

@@ -1,4 +1,5 @@
 import { type Document, parse, type Scalar, visit } from "yaml";
+import { unique } from "../../plain/unique";
 import { shownText } from "../../units/shown-text";
 
 /** RFC 8259: every reader of YAML and of JSON takes these for the same number. */
@@ -29,7 +30,7 @@ function problemOf({ source = "", value: newer, tag }: Scalar, isKey: boolean): 
   if (!likeNumber.test(source) || likeTime.test(source) || tag === "tag:yaml.org,2002:str") return undefined;
   if (asInJson.test(source) && (!isKey || String(newer) === source)) return undefined;
   const older: unknown = parse(source, { version: "1.1" });
-  const numbers = [...new Set([newer, older])].filter((value) => typeof value === "number");
+  const numbers = unique([newer, older]).filter((value) => typeof value === "number");
   if (numbers.length === 0) return undefined; // a date, a version, an address
   const text = shownText(source);
   if (isKey) return `must be text but is ${text}, ${readings(newer, older)}: write "${text}" in quotes`;

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { keyBy } from "../../plain/key-by";
 import { shownText } from "../../units/shown-text";
 import { plainDataProblem } from "../problems/plain-data-problem";
 import { PropsError } from "../problems/props-error";
@@ -152,7 +153,7 @@ function offsetOf(path: readonly (string | number)[], root: Node | null, target:
 }
 
 /** The pairs of a map by their keys. */
-const pairsOf = rememberedOf(({ items }: YAMLMap): ReadonlyMap<string, Pair> => new Map(items.map((pair) => [keyOf(pair), pair])));
+const pairsOf = rememberedOf(({ items }: YAMLMap): ReadonlyMap<string, Pair> => keyBy(items, (pair) => keyOf(pair)));
 
 function keyOf({ key }: Pair): string {
   return visibleLine(String(isScalar(key) ? key.value : key)); // as a problem names it

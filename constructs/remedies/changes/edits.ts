@@ -1,3 +1,4 @@
+import { unique } from "../../plain/unique";
 import type { Data, Path } from "../../props/problems/path";
 import { isData, withValueAt } from "./at-path";
 
@@ -22,7 +23,7 @@ export function editsBetween(before: unknown, after: unknown, path: Path = []): 
 }
 
 function editsOfMaps(before: Data, after: Data, path: Path): readonly Edit[] {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const keys = unique([...Object.keys(before), ...Object.keys(after)]);
   return keys.flatMap((key) => editsBetween(before[key], after[key], [...path, key]));
 }
 

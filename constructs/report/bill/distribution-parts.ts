@@ -1,6 +1,7 @@
 import type { BreakerNode, CableNode, ElectricalNode, TransferSwitchNode } from "../../facts/power/electrical";
 import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
+import { unique } from "../../plain/unique";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Feeders } from "./feeders";
 import type { DesignPart, DesignParts } from "./part";
@@ -84,5 +85,5 @@ function banksByPdu(network: readonly ElectricalNode[]): ReadonlyMap<string, rea
 /** As `2 banks of 16 A`. */
 function banksText(banks: readonly string[] = []): string | undefined {
   if (banks.length === 0) return undefined;
-  return `${counted(banks.length, "bank")} of ${[...new Set(banks)].join(" and ")}`;
+  return `${counted(banks.length, "bank")} of ${unique(banks).join(" and ")}`;
 }

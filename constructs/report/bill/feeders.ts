@@ -1,5 +1,6 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { indexById } from "../../plain/list-ids";
+import { unique } from "../../plain/unique";
 import { parentsOf } from "../../studies/network/order-nodes";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
@@ -26,8 +27,8 @@ export function feeders({ network = [] }: Pick<NodeSnapshot, "network">): Feeder
   };
   const ends = endsByDevice(network);
   return {
-    of: (part) => [...new Set(parentsOf(part).map(above))],
-    ofDevice: (device) => [...new Set((ends.get(device) ?? []).map(circuit))],
+    of: (part) => unique(parentsOf(part).map(above)),
+    ofDevice: (device) => unique((ends.get(device) ?? []).map(circuit)),
   };
 }
 

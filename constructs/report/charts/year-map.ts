@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { type Supplier, suppliers, type YearSuppliers } from "../../studies/year/year-suppliers";
 import { shortened, textWidth } from "./drawing/draw-svg";
 import { ink, textStyle } from "./drawing/print-style";
@@ -68,7 +69,7 @@ function cells(year: YearSuppliers): SvgElement[] {
 /** Months below, hours on the left, and lines where they begin. */
 function axes(): SvgElement[] {
   const line = { stroke: ink, "stroke-width": 0.4 };
-  const starts = monthDays.map((_, month) => monthDays.slice(0, month).reduce((sum, days) => sum + days, 0));
+  const starts = monthDays.map((_, month) => addUp(monthDays.slice(0, month)));
   const across = [0, 6, 12, 18, 24].flatMap((hour) => {
     const y = top + hour * hourHeight;
     return [
@@ -91,7 +92,7 @@ function axes(): SvgElement[] {
 
 /** Hours and energy of each supplier: the year in figures. */
 function key({ loadWh, servedWh }: YearSuppliers): SvgElement[] {
-  const sum = (wattHours: Float64Array) => wattHours.reduce((total, one) => total + one, 0);
+  const sum = (wattHours: Float64Array) => addUp(wattHours);
   const loadSum = sum(loadWh);
   const columns = [left + 190, left + 280, left + 350]; // [px] right ends
   const row = (name: string, numbers: readonly string[], line: number) => {
@@ -100,7 +101,7 @@ function key({ loadWh, servedWh }: YearSuppliers): SvgElement[] {
   };
   const rows = suppliers.flatMap((supplier, i) => {
     const wattHours = servedWh[supplier];
-    const hours = wattHours.reduce((count, one) => count + (one > 0 ? 1 : 0), 0);
+    const hours = addUp(wattHours, (one) => (one > 0 ? 1 : 0));
     const energy = sum(wattHours);
     const share = loadSum > 0 ? (100 * energy) / loadSum : 0;
     return [
@@ -116,7 +117,7 @@ function key({ loadWh, servedWh }: YearSuppliers): SvgElement[] {
       ...row(words[supplier], [`${hours} h`, `${(energy / 1e6).toFixed(2)} MWh`, `${share.toFixed(1)} %`], i),
     ];
   });
-  const served = loadWh.reduce((count, one) => count + (one > 0 ? 1 : 0), 0);
+  const served = addUp(loadWh, (one) => (one > 0 ? 1 : 0));
   return [
     ...rows,
     ...row("the load", [`${served} h`, `${(loadSum / 1e6).toFixed(2)} MWh`, "100.0 %"], suppliers.length),

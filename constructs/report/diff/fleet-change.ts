@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { unique } from "../../plain/unique";
 import { isTighter } from "../../policy/rule/tightness";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
@@ -60,7 +61,7 @@ export function fleetChange(before: Whole, after: Whole, { pairs, onlyBefore, on
   const change = (one: SiteReport | undefined, other: SiteReport | undefined): ChangedSite => {
     const last = other && siteSide(other, after.failOn, isTighter);
     return {
-      site: [...new Set([one, other].flatMap((report) => report?.site ?? []))].join(" → "),
+      site: unique([one, other].flatMap((report) => report?.site ?? [])).join(" → "),
       ...changeOf(one && siteSide(one, before.failOn, isTighter), last),
       ...defined({ after: last }),
       differing: one && other ? differing(one, other) : 0,

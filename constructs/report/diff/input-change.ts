@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isRecord } from "../../plain/is-record";
+import { unique } from "../../plain/unique";
 import { profilePath } from "./profile-change";
 
 /** One thing that differs between two descriptions. */
@@ -34,7 +35,7 @@ function children(before: unknown, after: unknown): [step: string, from: unknown
 type PlainMap = Readonly<Record<string, unknown>>;
 
 function pairs(before: PlainMap, after: PlainMap): [string, unknown, unknown][] {
-  const steps = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const steps = unique([...Object.keys(before), ...Object.keys(after)]);
   return steps.map((step) => [step, before[step], after[step]]);
 }
 

@@ -1,5 +1,6 @@
 import { addUp } from "../../plain/add-up";
 import { defined } from "../../plain/defined";
+import { unique } from "../../plain/unique";
 import type { Outcome, RuleUnit } from "../../policy/rule/finding";
 import type { JudgedSubject, SiteJudgements } from "../subjects/coverage/site-judgements";
 import { type JudgedSide, judgedSide, type SideOutcome } from "./judged-side";
@@ -46,7 +47,7 @@ export interface JudgedDiff {
  */
 export function judgedDiff(before: SiteJudgements, after: SiteJudgements, walked?: readonly ReadonlyMap<string, number>[]): JudgedDiff {
   const [first, last] = [judgedSide(before), judgedSide(after)];
-  const keys = [...new Set([...first.judged.keys(), ...last.judged.keys()])];
+  const keys = unique([...first.judged.keys(), ...last.judged.keys()]);
   const margins = keys.flatMap(
     (key) =>
       marginDiff(

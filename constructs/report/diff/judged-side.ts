@@ -1,3 +1,4 @@
+import { keyBy } from "../../plain/key-by";
 import type { Outcome } from "../../policy/rule/finding";
 import { subjectParts } from "../../policy/rule/subject-parts";
 import { allJudged, type JudgedSubject, type SiteJudgements } from "../subjects/coverage/site-judgements";
@@ -16,7 +17,7 @@ export interface JudgedSide {
 /** Each rule that was asked judged something. A subject of which no rule said anything, nor of a part of it, is not there. */
 export function judgedSide(report: SiteJudgements): JudgedSide {
   const all = allJudged(report);
-  const judged = new Map(all.map((one) => [judgedKey(one), one]));
+  const judged = keyBy(all, (one) => judgedKey(one));
   const rules = new Set(all.map(({ rule }) => rule));
   const subjects = new Set(all.flatMap(({ subject }) => withWholes(subject)));
   return {

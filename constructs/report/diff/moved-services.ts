@@ -1,3 +1,4 @@
+import { unique } from "../../plain/unique";
 import type { SiteReport } from "../site-report";
 
 /** A service that runs elsewhere in the second of two results. */
@@ -12,7 +13,7 @@ export interface MovedService {
 export function movedServices(before: Pick<SiteReport, "placement">, after: Pick<SiteReport, "placement">): readonly MovedService[] {
   if (!before.placement || !after.placement) return [];
   const [was, is] = [hostsOf(before.placement), hostsOf(after.placement)];
-  return [...new Set([...was.keys(), ...is.keys()])]
+  return unique([...was.keys(), ...is.keys()])
     .map((service) => ({ service, from: was.get(service), to: is.get(service) }))
     .filter(({ from, to }) => from !== to);
 }

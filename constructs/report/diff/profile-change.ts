@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { counted } from "../../plain/counted";
+import { unique } from "../../plain/unique";
 import type { CountryProfile } from "../../site/countries/profile/country-profile";
 import { factsOf } from "../../site/countries/profile/facts-of";
 
@@ -27,5 +28,5 @@ function differingFacts(from: CountryProfile, to: CountryProfile): readonly stri
   const [before, after] = [factsOf(from), factsOf(to)];
   const isIn = (facts: typeof before, sought: (typeof before)[number]) => facts.some((fact) => isDeepStrictEqual(fact, sought));
   const differing = [...before.filter((fact) => !isIn(after, fact)), ...after.filter((fact) => !isIn(before, fact))];
-  return [...new Set(differing.map(({ path }) => path))];
+  return unique(differing.map(({ path }) => path));
 }

@@ -1,5 +1,6 @@
 import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
+import { mapValues } from "../../plain/map-values";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import { coverageText } from "../subjects/coverage";
@@ -53,7 +54,7 @@ function siteReport(report: SiteReport, { failOn, generator }: RunResult) {
       status: status.text,
       judged: coverageText(coverageOf(report)),
       country,
-      ...Object.fromEntries(Object.entries(evaluated).map(([name, count]) => [name, `${count}`])),
+      ...mapValues(evaluated, (count) => `${count}`),
     },
     violations: notices.filter(({ accepted }) => !accepted).map(violation),
     suppressedViolations: notices.flatMap((notice) =>

@@ -1,5 +1,6 @@
 import type { Location, Log, ReportingDescriptor, Result, Suppression } from "sarif";
 import { defined } from "../../plain/defined";
+import { keyBy } from "../../plain/key-by";
 import { ruleIdOf } from "../../policy/rule/rule-id";
 import { libraryRules } from "../../policy/rules";
 import type { Place } from "../place";
@@ -21,9 +22,7 @@ const levels = { block: "error", warn: "warning", inform: "note" } as const;
  */
 export function sarifFiles(result: RunResult): readonly FormatFile[] {
   const notices = noticesWithCoverage(result);
-  const rules = [...new Map(notices.map((notice) => [notice.rule, notice] as const)).values()].sort((one, other) =>
-    one.rule < other.rule ? -1 : 1,
-  );
+  const rules = [...keyBy(notices, (notice) => notice.rule).values()].sort((one, other) => (one.rule < other.rule ? -1 : 1));
   const log: Log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",

@@ -1,5 +1,6 @@
 import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
+import { unique } from "../../plain/unique";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { FailLevel } from "../fail-level";
 import { isSolved } from "../is-solved";
@@ -99,7 +100,7 @@ function siteTexts(report: SiteSummary, failOn: FailLevel | undefined, isAlone: 
 
 /** Those of one caption as one table; none without rows. */
 function joinTables(tables: readonly Table[]): readonly Table[] {
-  const captions = [...new Set(tables.map(({ caption }) => caption))];
+  const captions = unique(tables.map(({ caption }) => caption));
   return captions.flatMap((caption) => {
     const own = tables.filter((table) => table.caption === caption && table.rows.length > 0);
     return own.slice(0, 1).map((first) => ({ ...first, rows: own.flatMap(({ rows }) => rows) }));

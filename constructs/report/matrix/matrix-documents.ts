@@ -1,3 +1,4 @@
+import { unique } from "../../plain/unique";
 import type { CountryProfile } from "../../site/countries";
 import { type Fact, isRead, unknownFact } from "../../site/countries/profile/fact";
 import type { MatrixDocuments } from "./matrix";
@@ -11,6 +12,6 @@ export function documentsOf({ customs, language: { labels, manuals } }: Pick<Cou
   ];
   return {
     known: facts.flatMap(([of, fact]) => (isRead(fact) ? [`${of}: ${[fact.value].flat().join(", ")}`] : [])),
-    toFindOut: [...new Set(facts.flatMap(([of, fact]) => (isRead(fact) ? [] : [of])))],
+    toFindOut: unique(facts.flatMap(([of, fact]) => (isRead(fact) ? [] : [of]))),
   };
 }

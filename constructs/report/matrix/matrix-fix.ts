@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { keyBy } from "../../plain/key-by";
 import { evaluate } from "../../policy/evaluate/evaluate";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { oneDesign } from "../../remedies/one-design";
@@ -47,7 +48,7 @@ export function matrixFix(
       ...(onProgress && { onProgress: (tried: number) => onProgress(name, tried) }),
     }),
   );
-  const asItIs = new Map(remedies.map((one) => [one.site, one]));
+  const asItIs = keyBy(remedies, (one) => one.site);
   return { needs: remedies.map(needOf), oneDesign: oneDesign(design, judged, { asItIs, ...limit, ...defined({ onProgress }) }) };
 }
 

@@ -1,3 +1,4 @@
+import { keyBy } from "../../plain/key-by";
 import type { Acceptance } from "../../policy/rule/finding";
 import { compareText } from "../../props/canonical";
 import type { SiteReport } from "../site-report";
@@ -21,7 +22,7 @@ function waivers({ description, findings }: SiteReport): readonly Expiry[] {
   const accepting = findings.flatMap(({ rule, accepted }) =>
     accepted && isWaiver(accepted) ? [waiver(rule, accepted.owner ?? "", accepted.expires)] : [],
   );
-  return [...new Map(accepting.map((one) => [JSON.stringify(one), one])).values()];
+  return [...keyBy(accepting, (one) => JSON.stringify(one)).values()];
 }
 
 function isWaiver(accepted: Acceptance): accepted is Acceptance & { readonly expires: string } {

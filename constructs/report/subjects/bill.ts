@@ -1,3 +1,4 @@
+import { unique } from "../../plain/unique";
 import type { BillItem } from "../bill/bill-item";
 import type { Section } from "../writing/section";
 import { type Column, plainText, type Table, typedNames } from "../writing/table";
@@ -62,7 +63,7 @@ export function presentBill(items: readonly BillItem[] = []): Section | undefine
     title: "Bill of materials",
     blocks: [
       "What the description states, as far as somebody buys it. Pipes, cables without a length and small parts are not in it.",
-      ...[...new Set(items.map(({ module }) => module))].map((module) => moduleTable(module, items)),
+      ...unique(items.map(({ module }) => module)).map((module) => moduleTable(module, items)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { unique } from "../../plain/unique";
 import { evaluate } from "../../policy/evaluate/evaluate";
 import { leastBy } from "../../policy/rule/is-worse";
 import { tightness } from "../../policy/rule/tightness";
@@ -84,7 +85,7 @@ export function siteSweep(name: string, description: SiteDescription, axis: Swee
   const policy = describedPolicy(description);
   const points = values.map((value): JudgedPoint => {
     const { verdict, findings } = evaluate(changed(name, description, axis, value), { policy });
-    const stoppedBy = [...new Set(findings.flatMap(({ rule, blocks }) => (blocks ? [rule] : [])))];
+    const stoppedBy = unique(findings.flatMap(({ rule, blocks }) => (blocks ? [rule] : [])));
     const byRule = { thermal: tightestByRule(findings, "cooling"), power: tightestByRule(findings, "power") };
     return { value, verdict, stoppedBy, byRule };
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unique } from "../../plain/unique";
 import { deepFreeze } from "../../props/deep-freeze";
 import { parseProps } from "../../props/parse-props";
 import { addProblem } from "../../props/problems/add-problem";
@@ -94,7 +95,7 @@ function wholeCountry(parsed: ParsedCountry, missing: Missing): ParsedCountry {
   const { extends: base, ...own } = withSources(parsed, missing);
   const below = base === undefined ? {} : parsedBuiltIn(base);
   const shared = (own.regimes ?? []).map(parsedRegime);
-  const all = [...new Set([...(below.regimes ?? []), ...(own.regimes ?? [])])];
+  const all = unique([...(below.regimes ?? []), ...(own.regimes ?? [])]);
   return { ...[below, ...shared, own].reduce<ParsedCountry>(laidOver, {}), ...(all.length > 0 && { regimes: all }) };
 }
 

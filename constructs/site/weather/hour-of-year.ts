@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { hoursPerYear } from "../weather-year";
 
 const months = [
@@ -28,7 +29,7 @@ export function hourIndex({ month, day, hour }: HourOfYear): number | undefined 
   const days = months[month - 1]?.[1];
   if (days === undefined || !(Number.isInteger(day) && day >= 1 && day <= days)) return undefined;
   if (!(Number.isInteger(hour) && hour >= 0 && hour <= 23)) return undefined;
-  const before = months.slice(0, month - 1).reduce((sum, [, length]) => sum + length, 0);
+  const before = addUp(months.slice(0, month - 1), ([, length]) => length);
   return (before + day - 1) * 24 + hour;
 }
 

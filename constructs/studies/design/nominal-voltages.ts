@@ -1,6 +1,7 @@
 import { rangeAround, type StatedVoltage } from "../../engineering/electrical/voltage-fit";
 import type { Connection, ElectricalNode } from "../../facts/power/electrical";
 import { defined } from "../../plain/defined";
+import { keyBy } from "../../plain/key-by";
 import { tryById } from "../../props/by-id";
 import { declared, type Source } from "../../provenance/source";
 import { defaultOwner } from "../../provenance/stated-fact";
@@ -122,7 +123,7 @@ function asWritten(volts: number): number {
 
 /** Several ways from one source to one place are one, where the voltage is the same on each. */
 function unique(supplies: readonly NominalSupply[]): readonly NominalSupply[] {
-  return [...new Map(supplies.map((one) => [JSON.stringify(Object.entries(one).toSorted()), one])).values()];
+  return [...keyBy(supplies, (one) => JSON.stringify(Object.entries(one).toSorted())).values()];
 }
 
 /**

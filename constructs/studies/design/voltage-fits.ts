@@ -1,5 +1,6 @@
 import { type VoltageRoom, voltageRoom } from "../../engineering/electrical/voltage-fit";
 import { defined } from "../../plain/defined";
+import { keyBy } from "../../plain/key-by";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type NominalSupply, needsNeutral, nominalAcross, nominalSupplies, type PartConnection, partConnections } from "./nominal-voltages";
 
@@ -19,7 +20,7 @@ export interface VoltageFit {
 export function voltageFits(snapshot: NodeSnapshot): readonly VoltageFit[] {
   const suppliesAt = nominalSupplies(snapshot);
   return partConnections(snapshot).flatMap((part) => {
-    const supplies = new Map(part.parents.flatMap(suppliesAt).map((supply) => [`${supplyName(supply)} ${supply.lineToLineV}`, supply]));
+    const supplies = keyBy(part.parents.flatMap(suppliesAt), (supply) => `${supplyName(supply)} ${supply.lineToLineV}`);
     return [...supplies.values()].map((supply) => fitOf(part, supply));
   });
 }

@@ -1,6 +1,7 @@
 import type { LoopFacts } from "../../facts/cooling/loop";
 import type { SeriesName } from "../../facts/telemetry/series";
 import { defined } from "../../plain/defined";
+import { keyBy } from "../../plain/key-by";
 import { solvedChain } from "../cooling-parts/states/coolant-chain-state";
 import { loopPumps } from "../cooling-parts/states/pumps-at-work";
 import type { OperatingPoint } from "../operating-point/operating-point";
@@ -26,7 +27,7 @@ type Read = readonly [device: string, readings: DeviceReadings];
 
 function rackReadings(point: OperatingPoint): Read[] {
   const chain = solvedChain(point.coolant);
-  const doors = new Map((point.rearDoors ?? []).map((door) => [door.rack, door]));
+  const doors = keyBy(point.rearDoors ?? [], (door) => door.rack);
   const inletC = point.room?.outcome === "solved" ? point.room.inletAir.temperatureC : undefined;
   return point.racks.map(({ id, inletW, capturedW }) => [
     id,

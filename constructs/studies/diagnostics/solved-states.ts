@@ -1,6 +1,7 @@
 import type { Discharge } from "../../engineering/diagnostics/battery-capacity-residual";
 import type { Diagnostic, DiagnosticRule } from "../../facts/telemetry/diagnostic";
 import { defined } from "../../plain/defined";
+import { unique } from "../../plain/unique";
 import { NodeStudy } from "../node-study";
 import type { ClimateName } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -75,7 +76,7 @@ export function diagnosable({ readings, discharges }: SolvedState, device: strin
 const alike: ReadonlySet<DiagnosticRule> = new Set(["operations/dry-cooler-approach", "operations/fan-lost", "operations/cdu-approach"]);
 
 function faultsOf(diagnostics: readonly Diagnostic[]): { readonly rule: DiagnosticRule; readonly devices: readonly string[] }[] {
-  const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
+  const rules = unique(diagnostics.map(({ rule }) => rule));
   return rules.flatMap((rule) => {
     const devices = diagnostics.flatMap((one) => (one.rule === rule ? one.device : []));
     return alike.has(rule) ? [{ rule, devices }] : devices.map((device) => ({ rule, devices: [device] }));

@@ -1,4 +1,5 @@
 import type { SourceNode } from "../../facts/power/electrical";
+import { keyBy } from "../../plain/key-by";
 import { listIds } from "../../plain/list-ids";
 import { type CompiledNetwork, isConverter } from "./compile-network";
 import { cordShares, type LoadPart } from "./cords";
@@ -69,7 +70,7 @@ export interface NetworkState extends FlowState {
 export function networkState(network: CompiledNetwork, options: StateOptions = {}): NetworkState {
   const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, lostUnits = {}, gensetsRun = false, gensetFaultA = new Map() } = options;
   checkNames(network, options);
-  const batteries = new Map((options.batteries ?? []).map((battery) => [network.indexById.get(battery.converter) ?? -1, battery]));
+  const batteries = keyBy(options.batteries ?? [], (battery) => network.indexById.get(battery.converter) ?? -1);
   const isLost = ({ feed, isGensets }: SourceNode) => (isGensets && !gensetsRun) || lostFeeds.includes(feed);
   const lost = new Set([...lostNodes, ...listIds(network.sources.filter(isLost))]);
   const voltageFactor = (feed: string) =>

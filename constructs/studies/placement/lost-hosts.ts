@@ -1,4 +1,5 @@
 import { listIds } from "../../plain/list-ids";
+import { unique } from "../../plain/unique";
 import { Hosts, inOrder, type NoRoom, type Placed, type PlacedItem, type Room, type Use } from "./placement";
 
 /** What the loss of a host, or of a rack with all its hosts, costs. */
@@ -90,7 +91,7 @@ export function hostUses({ rooms, freeW, items, placed }: PlacedNode): ReadonlyM
 /** The loss of each host by itself, and of each rack with all of them. */
 export function hostLosses(node: PlacedNode): readonly LostHosts[] {
   const { rooms } = node;
-  const racks = [...new Set(rooms.map(({ rack }) => rack))];
+  const racks = unique(rooms.map(({ rack }) => rack));
   return [
     ...rooms.map((room) => lostHosts(`${room.id}-lost`, [room], node)),
     ...racks.map((rack) =>

@@ -3,6 +3,7 @@ import type { RackFacts } from "../../facts/compute/rack";
 import type { AskedWorkload, NodeFacts } from "../../facts/node-facts";
 import { compact } from "../../plain/compact";
 import { indexById, listIds } from "../../plain/list-ids";
+import { unique } from "../../plain/unique";
 import { useOneOf } from "../../props/problems/closest";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { ServiceFacts } from "../../services/service-facts";
@@ -32,7 +33,7 @@ export function placementProblems({ compute, telemetry, orchestration }: NodeFac
     if (hosts.length === 0) return withoutHosts(workload, service, refuse);
     return [...ofHost(workload, service, hosts, refuse, leaving), ...tooLarge(workload, service, hosts, racks, refuse)];
   });
-  const replicas = [...new Set(workloads.flatMap(({ replicaOf }) => replicaOf ?? []))].flatMap((name) =>
+  const replicas = unique(workloads.flatMap(({ replicaOf }) => replicaOf ?? [])).flatMap((name) =>
     tooMany(
       workloads.filter(({ replicaOf }) => replicaOf === name),
       hosts,

@@ -6,6 +6,7 @@ import type { DistributionFacts } from "../../facts/power/distribution";
 import { everyNodesPlaces } from "../../facts/power/place";
 import { compact } from "../../plain/compact";
 import { listIds, listNames } from "../../plain/list-ids";
+import { unique } from "../../plain/unique";
 import { stateNameProblems } from "../../power/name-problems";
 import type { ParsedPower } from "../../power/power.props";
 import { useOneOf } from "../../props/problems/closest";
@@ -177,7 +178,7 @@ export function sheddingProblems(
     ...workloads.filter(({ sheddable }) => sheddable).map(({ priority }) => priority),
   ];
   if (downTo === undefined || priorities.some((priority) => priority >= downTo)) return [];
-  const has = priorities.length === 0 ? "none is sheddable" : `those that are have ${[...new Set(priorities)].sort().join(", ")}`;
+  const has = priorities.length === 0 ? "none is sheddable" : `those that are have ${unique(priorities).sort().join(", ")}`;
   return [
     {
       path: "site.promises.shedding.downTo",

@@ -7,6 +7,7 @@ import { healthyPoints } from "../../engineering/energy/year/healthy-points";
 import { moistAir, wetBulbC } from "../../engineering/thermal/air/moist-air";
 import type { GensetFacts } from "../../facts/power/genset";
 import { addUp } from "../../plain/add-up";
+import { unique } from "../../plain/unique";
 import type { Site } from "../../site";
 import type { WeatherYear } from "../../site/weather-year";
 import { deratingTable } from "../electrical/genset-state";
@@ -84,7 +85,7 @@ function pointsByHour(
 ) {
   const nodeAt = (hour: number) => nodes[hour % nodes.length] as PointStudy;
   const tables = new Map(
-    [...new Set(nodes)].map((node) => {
+    unique(nodes).map((node) => {
       const isIts = (_: number, hour: number) => nodeAt(hour) === node;
       return [node, healthyPoints(dryBulbC.filter(isIts), depressionK.filter(isIts), healthyLoads(node, buses))];
     }),

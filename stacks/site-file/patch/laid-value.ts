@@ -1,3 +1,4 @@
+import { mapValues } from "../../../constructs/plain/map-values";
 import type { Data } from "../../../constructs/props/problems/path";
 import { isData } from "../../../constructs/remedies/changes/at-path";
 import { freeMaps, partLists } from "../written/part-lists";
@@ -24,7 +25,7 @@ export function withLaid(words: unknown, [step, ...rest]: readonly LaidStep[], v
 export function brought(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return Object.hasOwn(partLists, key) ? value.map((item) => broughtPart(item, key)) : value;
   if (!isData(value) || freeMaps.has(key)) return value;
-  return Object.fromEntries(Object.entries(value).map(([prop, inner]) => [prop, brought(inner, prop)]));
+  return mapValues(value, (inner, prop) => brought(inner, prop));
 }
 
 /** A part of a list that a design lacks. */

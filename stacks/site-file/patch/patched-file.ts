@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { compact } from "../../../constructs/plain/compact";
+import { unique } from "../../../constructs/plain/unique";
 import { PropsError } from "../../../constructs/props";
 import { readYaml } from "../../../constructs/props/yaml/positioned-yaml";
 import { type Edit, editsBetween } from "../../../constructs/remedies/changes/edits";
@@ -78,7 +79,7 @@ export function patchedDesignFile(path: string, edits: readonly Edit[], options:
       site === undefined ? homeIn(path, designTexts(before, path, options.root)) : homeOfDesign(site, textsOf(site, path, options));
     const { text, textOf } = patchedText(path, before, home, wanted);
     refuseOther(path, read(textOf), wanted);
-    const all = [...new Set(compact([site, ...sites]))];
+    const all = unique(compact([site, ...sites]));
     for (const one of all) textsOf(one, path, options);
     return { path, before, text, sites: all.map((one) => readSiteFileWith(textOf, one, options)) };
   });

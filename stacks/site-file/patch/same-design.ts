@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { compact } from "../../../constructs/plain/compact";
+import { mapValues } from "../../../constructs/plain/map-values";
 import { isData } from "../../../constructs/remedies/changes/at-path";
 
 /** Lists whose order says nothing: circuits hang beside each other, and so do the devices of one. */
@@ -17,7 +18,7 @@ export function inOrderOf(model: unknown, design: unknown, at = ""): unknown {
     return ordered.map((item: unknown, i) => inOrderOf(model[i], item, at));
   }
   if (!isData(model) || !isData(design)) return design;
-  return Object.fromEntries(Object.entries(design).map(([key, inner]) => [key, inOrderOf(model[key], inner, key)]));
+  return mapValues(design, (inner, key) => inOrderOf(model[key], inner, key));
 }
 
 /** What the model lacks keeps its place where that is free, and else comes at the end. */

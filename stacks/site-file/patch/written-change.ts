@@ -1,3 +1,4 @@
+import { unique } from "../../../constructs/plain/unique";
 import type { Path } from "../../../constructs/props/problems/path";
 import { isData, valueAt } from "../../../constructs/remedies/changes/at-path";
 import type { Edit } from "../../../constructs/remedies/changes/edits";
@@ -29,7 +30,7 @@ export function isMore({ isThere, at }: WrittenChange): boolean {
 
 /** Changes that are written at one place of a file: for each part that a count makes there. */
 export function writtenTogether(changes: readonly WrittenChange[]): readonly (readonly WrittenChange[])[] {
-  const texts = [...new Set(changes.map(({ at }) => at.origin.text))];
+  const texts = unique(changes.map(({ at }) => at.origin.text));
   const groups = new Map<string, WrittenChange[]>();
   for (const change of changes) {
     const { text, path } = change.at.origin;

@@ -6,6 +6,7 @@ import { kindAt } from "../../../constructs/catalog/kinds/places";
 import { propWords } from "../../../constructs/catalog/makers/value-text";
 import { type ListedPart, tryFindPart } from "../../../constructs/catalog/parts";
 import { defined } from "../../../constructs/plain/defined";
+import { mapValues } from "../../../constructs/plain/map-values";
 import type { Data } from "../../../constructs/props/problems/path";
 import type { Source } from "../../../constructs/provenance/source";
 import { isData } from "../../../constructs/remedies/changes/at-path";
@@ -90,7 +91,7 @@ function itemOf(value: unknown, i: number): unknown {
 }
 
 function mapped(data: Data, change: (value: unknown, prop: string) => unknown): Data {
-  return Object.fromEntries(Object.entries(data).map(([prop, value]) => [prop, change(value, prop)]));
+  return mapValues(data, (value, prop) => change(value, prop));
 }
 
 function picked(data: Data, props: readonly string[]): Data {

@@ -1,4 +1,5 @@
 import { compact } from "../../../plain/compact";
+import { keyBy } from "../../../plain/key-by";
 import type { TankState } from "../../../studies/cooling-parts/states/tanks";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
@@ -31,7 +32,10 @@ export function withoutTanks(node: NodeSnapshot, kind: TankState["kind"]): reado
 /** Each tank of one kind against its limit, by the chain from the outdoor air to the bath; racks without one do not apply. */
 export function judgeTanks({ node, point }: NodeAtPoint, kind: TankState["kind"], reserveK: number): readonly PendingJudgement[] {
   const words = wordsOf[kind];
-  const tanks = new Map(point.tanks.filter((one) => one.kind === kind).map((one) => [one.rack, one]));
+  const tanks = keyBy(
+    point.tanks.filter((one) => one.kind === kind),
+    (one) => one.rack,
+  );
   return node.racks.map(({ id }) => {
     const subject = `compute/${id}`;
     const tank = tanks.get(id);

@@ -1,4 +1,5 @@
 import { percentText } from "../../../plain/percent-text";
+import { unique } from "../../../plain/unique";
 import { instantText } from "../../../props/instant-text";
 import { type LinkShare, type MissedPass, type PlannedContacts, withoutReceiver } from "../../../studies/contacts/planned-contacts";
 import { type PendingJudgement, requires } from "../../rule/judge";
@@ -56,7 +57,7 @@ export function lostPassesText(plan: PlannedContacts): string {
 }
 
 function nameOf({ satellite, links, aosMs, antennas, behind }: MissedPass): string {
-  const others = [...new Set(behind.map((contact) => contact.satellite))];
+  const others = unique(behind.map((contact) => contact.satellite));
   return `${[satellite, ...links].join(" ")} at ${instantText(aosMs)} on ${antennas.join(" or ")} behind ${others.join(" and ")}`;
 }
 

@@ -1,6 +1,7 @@
 import type { LinkFacts, LinkReceiverFacts } from "../../../facts/downlink/link";
 import { misfitOf } from "../../../facts/downlink/link-fits";
 import type { FollowingAntenna } from "../../../facts/downlink/sky";
+import { unique } from "../../../plain/unique";
 import { judgeLinks, linkSubject } from "../../judgements/sky/judge-links";
 import { requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -32,7 +33,7 @@ export const linkHasAntenna = defineRule({
 function lackOf(link: LinkFacts, { id, receptions = [] }: FollowingAntenna, receivers: readonly LinkReceiverFacts[]): string | undefined {
   if (receptions.length === 0) return `${id} has no receptions`;
   const misfits = receptions.map((reception) => misfitOf(link, reception));
-  if (!misfits.includes(undefined)) return `${id} has not its ${[...new Set(misfits)].join(" or ")}`;
+  if (!misfits.includes(undefined)) return `${id} has not its ${unique(misfits).join(" or ")}`;
   const own = receivers.filter(({ antenna }) => antenna === id);
   if (own.length === 0) return `${id} has no receiver`;
   const refused = own.map((receiver) => ({ receiver: receiver.id, misfit: misfitOf(link, receiver) }));

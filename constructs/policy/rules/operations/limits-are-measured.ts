@@ -1,4 +1,5 @@
 import { givenBy, isOf, type MeasuredSeries } from "../../../facts/telemetry/device-map";
+import { unique } from "../../../plain/unique";
 import { grouped } from "../../../props/grouped";
 import { nameList } from "../../../props/problems/name-list";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
@@ -29,7 +30,7 @@ export const limitsAreMeasured = defineRule({
     const held = new Set([...asked, ...batteries.filter(({ converter }) => asked.has(converter)).map(({ id }) => id)]);
     return devices.map((device) => {
       const missing = (needed.get(device) ?? []).filter((limit) => !given.get(device)?.some((one) => isOf(one, limit)));
-      const names = [...new Set(missing.map(({ series, labels }) => seriesName(series, labels)))];
+      const names = unique(missing.map(({ series, labels }) => seriesName(series, labels)));
       if (names.length > 0 && !held.has(device))
         return notApplicable(`telemetry/${device}`, `it is a part of others' targets alone, and nothing measures its ${nameList(names)}`);
       return requires(`telemetry/${device}`, names.length === 0, {

@@ -1,3 +1,4 @@
+import { addUp } from "../../../plain/add-up";
 import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
 import { judge, notApplicable } from "../../rule/judge";
@@ -17,7 +18,7 @@ export const memoryCoversServices = defineRule({
     eachAnsweringEngine(context, ({ memoryMiB, services: own }, subject) => {
       const services = context.node.services.filter(({ id }) => own.includes(id));
       if (services.length === 0) return notApplicable(subject, "no service runs on it");
-      const value = services.reduce((sum, service) => sum + service.memoryMiB, 0);
+      const value = addUp(services, (service) => service.memoryMiB);
       return judge({
         subject,
         unit: "MiB",

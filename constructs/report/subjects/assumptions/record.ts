@@ -1,5 +1,6 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
+import { unique } from "../../../plain/unique";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
 import type { Finding } from "../../../policy/rule/finding";
 import { standsWithin } from "../../../policy/rule/subject-parts";
@@ -40,7 +41,7 @@ export function assumptionsOf(report: AssumingReport & { readonly assumptions?: 
   const { thermal, power } = tightest;
   return {
     shadedSurfaces: shadedSurfaces(report),
-    defaults: [...new Set(declared.filter(({ isDefault }) => isDefault).map(({ document }) => document))],
+    defaults: unique(declared.filter(({ isDefault }) => isDefault).map(({ document }) => document)),
     declared: declared.filter(({ isDefault }) => !isDefault).length,
     ...(thermal && { thermal: restsOn(report, thermal, modelOf(report, thermal)) }),
     ...(power && { power: restsOn(report, power, []) }),

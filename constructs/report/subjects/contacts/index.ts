@@ -1,4 +1,5 @@
 import { counted } from "../../../plain/counted";
+import { unique } from "../../../plain/unique";
 import { dataText } from "../../../props/data-text";
 import { nameList } from "../../../props/problems/name-list";
 import { withoutReceiver } from "../../../studies/contacts/planned-contacts";
@@ -111,7 +112,7 @@ export function tabulateMissed({ missed, missedCount }: Pick<ReportedPlan, "miss
     caption: "Missed passes, by their beginning",
     columns: [
       { head: "satellite", text: linkedText },
-      { head: "seen by", text: ({ antennas }) => nameList([...new Set(antennas)]) },
+      { head: "seen by", text: ({ antennas }) => nameList(unique(antennas)) },
       { head: "AOS (UTC)", text: ({ aos }) => secondText(aos) },
       { head: "LOS (UTC)", text: ({ los }) => secondText(los) },
       { head: "why no contact", text: whyMissed },

@@ -1,5 +1,6 @@
 import type { SkyFacts } from "../../../facts/downlink/sky";
 import { defined } from "../../../plain/defined";
+import { unique } from "../../../plain/unique";
 import { instantText } from "../../../props/instant-text";
 import type { Site } from "../../../site";
 import type { MissedPass, NodeContact, NodeContacts, PlannedContacts } from "../../../studies/contacts/planned-contacts";
@@ -274,6 +275,6 @@ function reportMissed({ satellite, links, antennas, aosMs, losMs, value, reason,
     los: instantText(losMs),
     value,
     reason,
-    behind: [...new Set(behind.map((contact) => contact.satellite))],
+    behind: unique(behind.map((contact) => contact.satellite)),
   };
 }

@@ -1,4 +1,5 @@
 import { compact } from "../../../plain/compact";
+import { unique } from "../../../plain/unique";
 import type { Enforcement, Finding } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
@@ -17,7 +18,7 @@ import type { VerdictTree } from "./verdict-tree";
  * those that are too near their limit, the worst stands in full and the next ones by name; so do those that are unknown for one reason.
  */
 export function failureText({ site, findings, evaluated, policy }: Omit<SiteVerdict, "declared">): string {
-  const rules = [...new Set(findings.flatMap(({ blocks, rule }) => (blocks ? [rule] : [])))];
+  const rules = unique(findings.flatMap(({ blocks, rule }) => (blocks ? [rule] : [])));
   /** By rule in the order of the judging: fails first, then what is too near its limit. */
   const order = ({ worst: { rule, outcome } }: FindingGroup) => 3 * rules.indexOf(rule) - ["pass", "fail"].indexOf(outcome);
   return visibleLines([

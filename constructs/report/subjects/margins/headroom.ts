@@ -1,3 +1,4 @@
+import { unique } from "../../../plain/unique";
 import type { MaximumAmbient } from "../../../policy/what-if/maximum-ambient";
 import type { MaximumItLoad } from "../../../policy/what-if/maximum-it-load";
 import type { ScenarioMargins } from "../../../policy/what-if/site-margins";
@@ -56,5 +57,5 @@ export function presentHeadroom(margins: readonly ScenarioMargins[] = []): Secti
 }
 
 function rulesOf({ binding }: MaximumAmbient | MaximumItLoad): Text {
-  return typedNames([...new Set(binding.map(({ rule }) => rule))]);
+  return typedNames(unique(binding.map(({ rule }) => rule)));
 }

@@ -1,4 +1,5 @@
 import { defined } from "../../../plain/defined";
+import { unique } from "../../../plain/unique";
 import type { CertificateProps } from "../../../provenance/certificate";
 import { type BuiltInCountry, type CountryProfile, countries, type InstrumentProps, type NotRequiredProps } from "../../../site";
 import { codes } from "../../../site/countries";
@@ -55,7 +56,7 @@ export function reportPapers({ site }: NodeSnapshot, { papers }: DesignStudy, to
   const { arrival, leadTimeDays = {}, instruments = [] } = site.papers ?? {};
   const dates = defined({ today, arrival });
   const found = papers.map((paper) => ({ paper, state: paperState(paper, dates) }));
-  const schemes = [...new Set(papers.map(({ scheme }) => scheme.id))];
+  const schemes = unique(papers.map(({ scheme }) => scheme.id));
   const asked = schemes.map((id) => {
     const leadDays = Object.hasOwn(leadTimeDays, id) ? leadTimeDays[id] : undefined;
     const settled = (site.papers?.notRequired ?? []).filter(({ scheme }) => scheme === id);

@@ -1,5 +1,6 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
+import { keyBy } from "../../../plain/key-by";
 import { nameList } from "../../../props/problems/name-list";
 import { visibleLine } from "../../../props/problems/visible-text";
 import { foldLong, type Section } from "../../writing/section";
@@ -117,7 +118,7 @@ export function satelliteEvents<Row extends Pick<ReportedPass, "satellite" | "an
   { satellites, elements }: Pick<PassesSummary, "satellites" | "elements">,
   say: (row: Row) => Pick<SatelliteEvent, "summary" | "lines">,
 ): readonly SatelliteEvent[] {
-  const bySatellite = new Map(satellites.map((one) => [one.satellite, one]));
+  const bySatellite = keyBy(satellites, (one) => one.satellite);
   return rows.map((row) => {
     const { satellite, antenna, aos, los } = row;
     const { catalogueNumber = 0, epoch = aos } = bySatellite.get(satellite) ?? {};

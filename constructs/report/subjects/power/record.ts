@@ -1,3 +1,4 @@
+import { keyBy } from "../../../plain/key-by";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
 import { isRead } from "../../../site/countries/profile/fact";
 import { type PartConnection, partConnections } from "../../../studies/design/nominal-voltages";
@@ -29,7 +30,7 @@ const usualV = { lowest: 380, highest: 415 }; // [V]
 /** What a report says of the voltages of a node; undefined of one without a network. */
 export function reportVoltages(node: NodeSnapshot): ReportedVoltages | undefined {
   if (!node.network) return undefined;
-  const all = [...new Map(partConnections(node).map((part) => [deviceOf(part.node), part])).values()];
+  const all = [...keyBy(partConnections(node), (part) => deviceOf(part.node)).values()];
   const stated = all.filter(({ stated, isAssumed }) => !isAssumed && (stated.voltageRangeV ?? stated.nominalV) !== undefined);
   const catalogue = stated.filter((part) => isOfCatalogue(part, node)).length;
   const { lineToLineV } = node.site.grid;

@@ -1,4 +1,5 @@
 import { percentText } from "../../../plain/percent-text";
+import { unique } from "../../../plain/unique";
 import { nameList } from "../../../props/problems/name-list";
 import type { ClimatePoint } from "../../../site/climate-point";
 import type { SiteQuestions } from "../../questions/site-questions";
@@ -127,8 +128,8 @@ export function sunlightText({ irradianceWPerM2, clearSky }: SurfaceSunlight): s
 /** What the sun gives each surface of the envelope, by climate point. */
 function tabulateSunlight(sunlight: readonly SurfaceSunlight[] = []): Table | undefined {
   if (sunlight.length === 0) return undefined;
-  const climates = [...new Set(sunlight.map(({ climate }) => climate))];
-  const surfaces = [...new Set(sunlight.map(({ surface }) => surface))];
+  const climates = unique(sunlight.map(({ climate }) => climate));
+  const surfaces = unique(sunlight.map(({ surface }) => surface));
   const cell = (surface: string, climate: string) => {
     const found = sunlight.find((one) => one.surface === surface && one.climate === climate);
     return found ? sunlightText(found) : "";

@@ -1,5 +1,6 @@
 import type { Warmth } from "../../../facts/power/place";
 import { compact } from "../../../plain/compact";
+import { unique } from "../../../plain/unique";
 import type { Finding } from "../../../policy/rule/finding";
 import type { MaximumAmbient } from "../../../policy/what-if/maximum-ambient";
 import type { ScenarioMargins } from "../../../policy/what-if/site-margins";
@@ -18,7 +19,7 @@ export function warmthText(warmth: Warmth): string {
 /** How warm the places of the design are, what stands there, and what it loses there with everything at work and at most. */
 export function tabulatePartPlaces(partPlaces: readonly PartPlace[] = []): Table | undefined {
   if (partPlaces.length === 0) return undefined;
-  const climates = [...new Set(partPlaces.flatMap(({ climates }) => climates.map(({ climate }) => climate)))];
+  const climates = unique(partPlaces.flatMap(({ climates }) => climates.map(({ climate }) => climate)));
   const cell = ({ climates: at }: PartPlace, climate: string) => {
     const found = at.find((one) => one.climate === climate);
     return found ? placeText(found) : "";

@@ -1,3 +1,4 @@
+import { addUp } from "../../../../plain/add-up";
 import type { SingleLine } from "../model/single-line";
 import type { SingleLinePart } from "../model/single-line-part";
 import { type Hanging, widthOf } from "./block";
@@ -83,7 +84,7 @@ function ordered(level: readonly Head[], exits: readonly Exit[]): Head[] {
   const middle = Math.ceil(others.length / 2);
   const meanStart = ({ part }: Head) => {
     const starts = exits.filter(({ to }) => to === part.id).map(({ start }) => start.x);
-    return starts.reduce((sum, x) => sum + x, 0) / Math.max(1, starts.length);
+    return addUp(starts) / Math.max(1, starts.length);
   };
   return [...others.slice(0, middle), ...gensets, ...others.slice(middle)]
     .map((head) => ({ head, x: meanStart(head) }))

@@ -1,3 +1,4 @@
+import { keyBy } from "../../../../plain/key-by";
 import type { SingleLine } from "../model/single-line";
 import type { SingleLinePart } from "../model/single-line-part";
 import type { WireState } from "./sheet";
@@ -16,7 +17,7 @@ export class WiringPlan {
   private readonly beside = new Map<string, SingleLinePart[]>();
 
   constructor(private readonly line: SingleLine) {
-    this.parts = new Map(line.parts.map((part) => [part.id, part]));
+    this.parts = keyBy(line.parts, (part) => part.id);
     for (const part of line.parts) {
       const [feeder] = part.feeders;
       if (part.beside !== undefined) add(this.beside, part.beside, part);

@@ -1,4 +1,5 @@
 import type { ElectricalNode, ItNode } from "../../../../facts/power/electrical";
+import { addUp } from "../../../../plain/add-up";
 import { defined } from "../../../../plain/defined";
 import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
 import { deviceOf } from "../../../../studies/network/cords";
@@ -73,7 +74,7 @@ function deviceParts(network: readonly ElectricalNode[], context: Context): Sing
 /** A device with several cords has what they draw together. */
 function cordedPart(id: string, cords: readonly ElectricalNode[], { isLive, loads }: Context): SingleLinePart {
   const living = cords.filter((cord) => isLive(cord.id));
-  const value = living.reduce((sum, cord) => sum + (loads.get(cord.id)?.value ?? 0), 0);
+  const value = addUp(living, (cord) => loads.get(cord.id)?.value ?? 0);
   return {
     id,
     kind: "load",
@@ -103,7 +104,7 @@ function treePart(part: ElectricalNode, context: Context): SingleLinePart {
 /** A device behind supplies has what they draw together. */
 function devicePart({ id, kind, supplies }: ItNode, { isLive, loads, record }: Context): SingleLinePart {
   const living = supplies.filter((supply) => isLive(supply.id));
-  const inletW = living.reduce((sum, supply) => sum + (record?.get(supply.id)?.powerW ?? 0), 0);
+  const inletW = addUp(living, (supply) => record?.get(supply.id)?.powerW ?? 0);
   return {
     id,
     kind,

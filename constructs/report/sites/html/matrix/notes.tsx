@@ -1,4 +1,5 @@
 import { counted } from "../../../../plain/counted";
+import { unique } from "../../../../plain/unique";
 import { PagePart } from "../../../html/table";
 import type { MatrixRow } from "../../../matrix/matrix";
 import { saidOfSites } from "../../../matrix/matrix-words";
@@ -16,7 +17,7 @@ export function listNotes(rows: readonly MatrixRow[]): NoteList {
 
 /** Each as it is found in a list. */
 function keysOf({ assumed, notJudged }: MatrixRow, kind: (typeof kinds)[number]): readonly string[] {
-  return [...new Set(kind === "assumed" ? assumed : notJudged)].map((text) => `${kind} ${text}`);
+  return unique(kind === "assumed" ? assumed : notJudged).map((text) => `${kind} ${text}`);
 }
 
 /** The notes on one row, each a link to its words. */
