@@ -17,13 +17,13 @@ export function mergedShards(shards: readonly ShardResult[]): RunResult {
   const { schemaVersion, generator, failOn } = first.result;
   const missing = missingOf(first.shard, shards);
   const reports = new Map(shards.flatMap(({ result }) => result.sites.map((report) => [report.site, report] as const)));
-  return {
+  return defined({
     schemaVersion,
     generator,
-    ...defined({ failOn }),
-    ...(missing.length > 0 && { missing }),
+    failOn,
+    missing: missing.length > 0 ? missing : undefined,
     sites: first.shard.sites.flatMap(({ site }) => reports.get(site) ?? []),
-  };
+  });
 }
 
 function missingOf(shard: Shard, given: readonly ShardResult[]): readonly MissingShard[] {

@@ -57,15 +57,15 @@ export function runAppPart(
     const ended = spawnApp(file, {
       outdir,
       noted,
-      context: {
+      context: defined({
         [runPolicyContext]: policy,
-        ...defined({ [editionContext]: edition }),
+        [editionContext]: edition,
         [describeContext]: true,
         [statesContext]: withStates,
-        ...(imagesAsWritten && { [imagesAsWrittenContext]: true }),
-        ...(withEngines && { [enginesContext]: true }),
+        [imagesAsWrittenContext]: imagesAsWritten ? true : undefined,
+        [enginesContext]: withEngines ? true : undefined,
         [appRunContext]: { charts: false, ...asked } satisfies AppRun, // they would go with the folder
-      },
+      }),
       stdout: "pipe",
       stderr: isQuiet ? "pipe" : "inherit",
     });
@@ -131,5 +131,5 @@ function siteIn(folder: string): CheckedSite {
   const saved = join(folder, "states.json");
   const [states] = existsSync(saved) ? (JSON.parse(readFileSync(saved, "utf8")) as StatesResult).sites : [];
   const engine = join(folder, engineFile);
-  return { report, ...defined({ states }), ...(existsSync(engine) && { engine: JSON.parse(readFileSync(engine, "utf8")) }) };
+  return defined({ report, states, engine: existsSync(engine) ? JSON.parse(readFileSync(engine, "utf8")) : undefined });
 }

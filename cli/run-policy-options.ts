@@ -109,12 +109,13 @@ export function runPolicy({
   today,
   baseline,
 }: Omit<GivenRunOptions, "site" | "edition" | "root">): RunPolicy {
-  return {
-    ...defined({ strict, audit }),
-    ...(floor.length > 0 && { require: floor }),
-    ...(today !== undefined && { today: parseProps(policySchema.shape.today.unwrap(), "--today", today) }),
-    ...(baseline.length > 0 && { baselines: ofEveryFile(baseline, readBaselines) }),
-  };
+  return defined({
+    strict,
+    audit,
+    require: floor.length > 0 ? floor : undefined,
+    today: today !== undefined ? parseProps(policySchema.shape.today.unwrap(), "--today", today) : undefined,
+    baselines: baseline.length > 0 ? ofEveryFile(baseline, readBaselines) : undefined,
+  });
 }
 
 /** Baselines of no site that is there accept nothing: a name that was misspelt would look like one that was mended. */

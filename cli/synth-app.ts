@@ -23,23 +23,23 @@ export function synthApp(file: string, { run, output, sites: globs, shard, chart
   checkPagesFolder(output, "--output");
   const before = junitOf(output);
   const own = temporaryFolder();
-  const asked: AppRun = {
-    ...(charts && { charts }),
-    ...defined({ concurrency }),
+  const asked: AppRun = defined({
+    charts: charts || undefined,
+    concurrency,
     sites: globs,
-    ...(shard && { shard: askedShard(shard, run) }),
-  };
+    shard: shard && askedShard(shard, run),
+  });
   try {
     const noted = join(own, "props-error.txt");
     const ended = spawnApp(file, {
       outdir: resolve(output),
       noted,
-      context: {
+      context: defined({
         [runPolicyContext]: run.policy,
-        ...defined({ [editionContext]: run.edition }),
-        ...(states && { [statesContext]: true }),
+        [editionContext]: run.edition,
+        [statesContext]: states ? true : undefined,
         [appRunContext]: asked,
-      },
+      }),
       stdout: "inherit",
       stderr: isQuiet ? "pipe" : "inherit",
     });

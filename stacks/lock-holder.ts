@@ -29,14 +29,16 @@ export function thisProcess(): LockHolder {
   const machine = tryText(() => readFileSync("/etc/machine-id", "utf8"));
   const boot = tryText(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8"));
   const namespace = tryText(() => readlinkSync("/proc/self/ns/pid"));
-  return {
+  return defined({
     id: randomUUID(),
     process: process.pid,
     host: hostname(),
     since: new Date().toISOString(),
-    ...defined({ start, boot, namespace }),
-    ...(machine !== undefined && { machine: createHash("sha256").update(`edge-node ${machine}`).digest("hex").slice(0, 16) }),
-  };
+    start,
+    boot,
+    namespace,
+    machine: machine !== undefined ? createHash("sha256").update(`edge-node ${machine}`).digest("hex").slice(0, 16) : undefined,
+  });
 }
 
 /** The holder that the text of a lock names, undefined when it is none: cut off, or of somebody else. */

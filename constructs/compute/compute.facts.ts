@@ -24,7 +24,7 @@ const stays = ({ leaving }: { readonly leaving?: true }) => !leaving;
 
 /** What the racks are to the solver: power at their inlets, the heat that coolant takes, and their limits. */
 export function computeFacts(props: ParsedCompute): ComputeFacts {
-  return {
+  return defined({
     racks: props.racks.map(rackFacts),
     hosts: props.racks.flatMap(({ name, hosts = [] }) => hostFacts(name, hosts.filter(stays))),
     leavingHosts: props.racks.flatMap(({ name, hosts = [] }) =>
@@ -33,8 +33,8 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
         hosts.filter((host) => !stays(host)),
       ),
     ),
-    ...(props.disk && { disk: diskFacts(props.disk) }),
-    ...defined({ networkPortBitPerS: props.networkPort?.bitsPerSecond }),
+    disk: props.disk && diskFacts(props.disk),
+    networkPortBitPerS: props.networkPort?.bitsPerSecond,
     demands: props.racks.map(demandFacts),
     devices: [
       ...props.racks.map((rack) => deviceFacts("compute", "rack", rack.name, rack)),
@@ -50,7 +50,7 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
       ]),
     ),
     products: props.racks.flatMap(rackProducts),
-  };
+  });
 }
 
 /** Its optical modules are those that `optics` lists; where it lists none, those in the ports of its switches. */

@@ -209,16 +209,18 @@ export function hostFacts(rack: string, hosts: z.output<typeof hostsSchema> = []
       networkAddress: reached,
       networkPort: port,
       accelerators,
-    }) => ({
-      id: name,
-      rack,
-      address,
-      ...defined({ certificates: folder }),
-      memoryMiB: usable.mebibytes,
-      cores,
-      disks: disks.map(diskFacts),
-      ...defined({ networkPortBitPerS: port?.bitsPerSecond, networkAddress: reached }),
-      accelerators: acceleratorCounts(accelerators),
-    }),
+    }) =>
+      defined({
+        id: name,
+        rack,
+        address,
+        certificates: folder,
+        memoryMiB: usable.mebibytes,
+        cores,
+        disks: disks.map(diskFacts),
+        networkPortBitPerS: port?.bitsPerSecond,
+        networkAddress: reached,
+        accelerators: acceleratorCounts(accelerators),
+      }),
   );
 }

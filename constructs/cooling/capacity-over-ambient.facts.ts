@@ -5,18 +5,16 @@ import type { trimChillerSchema } from "./trim-chillers.props";
 
 /** What air conditioners and trim chillers have in common. */
 export function capacityFacts(machine: z.output<typeof trimChillerSchema>): Omit<TrimChillerFacts, "units"> {
-  return {
+  return defined({
     table: machine.table.map((row) => ({ ambientC: row.ambient.celsius, capacityW: row.capacity.watts, eer: row.eer })),
     minimumAmbientC: machine.minimumAmbient.celsius,
-    ...defined({ maximumAmbientC: machine.maximumAmbient?.celsius }),
+    maximumAmbientC: machine.maximumAmbient?.celsius,
     altitudeFactor: machine.altitudeFactor.map((row) => [row.elevation.metres, row.factor.value] as const),
-    ...defined({
-      restartS: machine.restartDelay?.seconds,
-      startingW: machine.startingPower?.watts,
-      restartIntervalS: machine.restartInterval?.seconds,
-      corrosionClass: machine.corrosionClass,
-      soundPowerDb: machine.soundPower?.decibels,
-    }),
+    restartS: machine.restartDelay?.seconds,
+    startingW: machine.startingPower?.watts,
+    restartIntervalS: machine.restartInterval?.seconds,
+    corrosionClass: machine.corrosionClass,
+    soundPowerDb: machine.soundPower?.decibels,
     source: machine.source,
-  };
+  });
 }

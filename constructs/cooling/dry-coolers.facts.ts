@@ -36,7 +36,7 @@ export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoole
 /** Coils with fans, wherever they stand. */
 export function coilFacts(coils: ParsedDryCoolers): Omit<DryCoolerFacts, "units"> {
   const { rating, pads } = coils;
-  return {
+  return defined({
     rating: {
       heatW: rating.heat.watts,
       airInC: rating.airIn.celsius,
@@ -50,20 +50,17 @@ export function coilFacts(coils: ParsedDryCoolers): Omit<DryCoolerFacts, "units"
     setpointC: coils.setpoint.celsius,
     intakeRecirculationK: coils.intakeRecirculation?.kelvins ?? 0,
     foulingFactor: coils.foulingFactor?.value ?? 1,
-    ...defined({
-      maximumAmbientC: coils.maximumAmbient?.celsius,
-      restartS: coils.restartDelay?.seconds,
-      restartIntervalS: coils.restartInterval?.seconds,
-    }),
-    ...(pads && {
-      pads: {
-        saturationEfficiency: pads.saturationEfficiency.value,
-        startTemperatureC: pads.startTemperature?.celsius ?? defaultPadStartC,
-        cyclesOfConcentration: pads.cyclesOfConcentration,
-        ...defined({ tankM3: pads.tank?.cubicMetres }),
-      },
-    }),
-    ...defined({ corrosionClass: coils.corrosionClass, soundPowerDb: coils.soundPower?.decibels }),
+    maximumAmbientC: coils.maximumAmbient?.celsius,
+    restartS: coils.restartDelay?.seconds,
+    restartIntervalS: coils.restartInterval?.seconds,
+    pads: pads && {
+      saturationEfficiency: pads.saturationEfficiency.value,
+      startTemperatureC: pads.startTemperature?.celsius ?? defaultPadStartC,
+      cyclesOfConcentration: pads.cyclesOfConcentration,
+      ...defined({ tankM3: pads.tank?.cubicMetres }),
+    },
+    corrosionClass: coils.corrosionClass,
+    soundPowerDb: coils.soundPower?.decibels,
     source: coils.source,
-  };
+  });
 }

@@ -40,20 +40,24 @@ export function loopFacts(
 
 function factsOf(pump: string, loop: z.output<typeof loopSchema>): LoopFacts {
   const { pumps, volume, pressureDrops, expansion } = loop;
-  return {
+  return defined({
     coolant: loop.coolant,
     flowM3PerS: loop.flow.cubicMetresPerSecond,
     pump,
     pumpW: loop.pumpPower.watts,
-    ...(pumps && pumps.count > 1 && { pumps: { units: numbered(pump, pumps.count), duty: pumps.duty } }),
-    ...(pumps?.curve && pressureDrops && { hydraulics: hydraulicsFacts(pumps.curve, pressureDrops) }),
-    ...defined({ volumeM3: volume?.cubicMetres, tankM3: loop.tank?.volume.cubicMetres }),
-    ...(volume && (loop.tank || loop.supplyVolume) && { supplySideM3: supplySideM3(volume.cubicMetres, loop) }),
-    ...(expansion && {
-      expansion: { fillC: expansion.fillTemperature.celsius, acceptanceM3: expansion.acceptance.cubicMetres, source: expansion.source },
-    }),
-    ...defined({ pumpOnUps: loop.pumpOnUps, pumpRestartS: loop.pumpRestartDelay?.seconds }),
-  };
+    pumps: pumps && pumps.count > 1 ? { units: numbered(pump, pumps.count), duty: pumps.duty } : undefined,
+    hydraulics: pumps?.curve && pressureDrops && hydraulicsFacts(pumps.curve, pressureDrops),
+    volumeM3: volume?.cubicMetres,
+    tankM3: loop.tank?.volume.cubicMetres,
+    supplySideM3: volume && (loop.tank || loop.supplyVolume) && supplySideM3(volume.cubicMetres, loop),
+    expansion: expansion && {
+      fillC: expansion.fillTemperature.celsius,
+      acceptanceM3: expansion.acceptance.cubicMetres,
+      source: expansion.source,
+    },
+    pumpOnUps: loop.pumpOnUps,
+    pumpRestartS: loop.pumpRestartDelay?.seconds,
+  });
 }
 
 function supplySideM3(volumeM3: number, { tank, supplyVolume }: z.output<typeof loopSchema>): number {

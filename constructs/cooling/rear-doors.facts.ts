@@ -27,7 +27,7 @@ function nameOf(rack: string): string {
 
 function factsOf(door: ParsedRearDoor): RearDoorFacts {
   const { rack, rating, airPressureDrop, availableStaticPressure, leavingAir, fans } = door;
-  return {
+  return defined({
     rack,
     rating: {
       heatW: rating.heat.watts,
@@ -40,9 +40,10 @@ function factsOf(door: ParsedRearDoor): RearDoorFacts {
     maximumSupplyC: door.maximumSupply.celsius,
     rackAirFlowM3PerS: door.rackAirFlow.cubicMetresPerSecond,
     coolantFlowM3PerS: door.coolantFlow.cubicMetresPerSecond,
-    ...defined({ leavingAirC: leavingAir?.celsius }),
-    ...(fans && { fans: { id: nameOf(rack), powerW: fans.power.watts } }),
-    ...defined({ airPressureDropPa: airPressureDrop?.pascals, availableStaticPressurePa: availableStaticPressure?.pascals }),
+    leavingAirC: leavingAir?.celsius,
+    fans: fans && { id: nameOf(rack), powerW: fans.power.watts },
+    airPressureDropPa: airPressureDrop?.pascals,
+    availableStaticPressurePa: availableStaticPressure?.pascals,
     source: door.source,
-  };
+  });
 }

@@ -27,18 +27,16 @@ export function roomFacts(room: ParsedRoom): PartFacts<RoomFacts> {
 }
 
 function factsOf(room: ParsedRoom): RoomFacts {
-  return {
+  return defined({
     coolingSetpointC: room.coolingSetpoint.celsius,
     heatingSetpointC: room.heatingSetpoint.celsius,
     supplyAirC: room.supplyAir.celsius,
     recirculationK: room.recirculation?.kelvins ?? 0,
-    ...defined({
-      airVolumeM3: room.airVolume?.cubicMetres,
-      heatCapacityJPerK: room.heatCapacity?.joulesPerKelvin,
-      dewPointC: room.dewPoint?.celsius,
-    }),
-    ...(room.heater && { heater: { id: "heater", powerW: room.heater.watts } }),
-    ...(room.enclosure && { enclosure: enclosureFacts(room.enclosure) }),
+    airVolumeM3: room.airVolume?.cubicMetres,
+    heatCapacityJPerK: room.heatCapacity?.joulesPerKelvin,
+    dewPointC: room.dewPoint?.celsius,
+    heater: room.heater && { id: "heater", powerW: room.heater.watts },
+    enclosure: room.enclosure && enclosureFacts(room.enclosure),
     surfaces: room.envelope.map((surface) => ({
       name: surface.name,
       transmittanceWPerM2K: surface.transmittance.wattsPerSquareMetreKelvin,
@@ -52,5 +50,5 @@ function factsOf(room: ParsedRoom): RoomFacts {
       }),
       ...(surface.roof && { roof: true }),
     })),
-  };
+  });
 }

@@ -161,14 +161,15 @@ function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {
 /** All fields of a device, and bounds in the order of their names: less is a replacement at every plan. */
 function machineSettings({ devices, cpuset, ulimits, sharedMemoryMiB }: MachineFacts): Partial<ContainerConfig> {
   const names = Object.keys(ulimits).sort(compareText);
-  return {
-    ...(devices.length > 0 && {
-      devices: devices.map(({ host, container, access }) => ({ hostPath: host, containerPath: container, permissions: access })),
-    }),
-    ...defined({ cpuSet: cpuset }),
-    ...(names.length > 0 && { ulimit: names.map((name) => ({ name, ...(ulimits[name] ?? { soft: -1, hard: -1 }) })) }),
-    ...defined({ shmSize: sharedMemoryMiB }),
-  };
+  return defined({
+    devices:
+      devices.length > 0
+        ? devices.map(({ host, container, access }) => ({ hostPath: host, containerPath: container, permissions: access }))
+        : undefined,
+    cpuSet: cpuset,
+    ulimit: names.length > 0 ? names.map((name) => ({ name, ...(ulimits[name] ?? { soft: -1, hard: -1 }) })) : undefined,
+    shmSize: sharedMemoryMiB,
+  });
 }
 
 function writtenCommand(command: NonNullable<ServiceFacts["command"]>, planned: () => PlannedTexts): string[] {

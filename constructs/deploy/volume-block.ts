@@ -21,7 +21,7 @@ export class VolumeBlock extends Volume {
   /** @param id also the name of the block in Terraform */
   constructor(scope: Construct, id: string, { protects, movesThrough, provider }: VolumeBlockProps) {
     // No labels: a volume is replaced, and its data lost, when one changes.
-    super(scope, id, { name: "${each.key}", ...defined({ provider }), ...(protects && { lifecycle: { preventDestroy: true } }) });
+    super(scope, id, defined({ name: "${each.key}", provider, lifecycle: protects ? { preventDestroy: true } : undefined }));
     this.movesThrough = movesThrough;
     this.overrideLogicalId(id);
     this.node.addValidation({ validate: () => this.sameAddress() });

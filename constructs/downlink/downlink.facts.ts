@@ -54,18 +54,21 @@ function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
       satellites: satellites.flatMap((satellite) => {
         const set = elements.sets.get(satellite.number);
         const { weight, onboardProcessing } = satellite;
-        const own = { ...defined({ weight }), ...(onboardProcessing && { onboard: onboardFacts(onboardProcessing) }) };
+        const own = defined({ weight, onboard: onboardProcessing && onboardFacts(onboardProcessing) });
         return set ? [{ id: satelliteId(satellite), elements: set, ...own }] : [];
       }),
-      antennas: antennas.map((antenna) => ({
-        id: antenna.name,
-        satellites: antenna.satellites,
-        minimumElevationDegrees: antenna.minimumElevation?.degrees ?? usualMinimumDegrees,
-        ...(antenna.horizon && { mask: maskOf(antenna.horizon) }),
-        ...defined({ maximumContactS: antenna.maximumContact?.seconds, receptions: antenna.receptions?.map(receptionFacts) }),
-        ...(antenna.gap && { gapMs: wholeMs(antenna.gap) }),
-        ...(antenna.mount && { mount: mountFacts(antenna.mount) }),
-      })),
+      antennas: antennas.map((antenna) =>
+        defined({
+          id: antenna.name,
+          satellites: antenna.satellites,
+          minimumElevationDegrees: antenna.minimumElevation?.degrees ?? usualMinimumDegrees,
+          mask: antenna.horizon && maskOf(antenna.horizon),
+          maximumContactS: antenna.maximumContact?.seconds,
+          receptions: antenna.receptions?.map(receptionFacts),
+          gapMs: antenna.gap && wholeMs(antenna.gap),
+          mount: antenna.mount && mountFacts(antenna.mount),
+        }),
+      ),
       ...(contacts && { contacts: contactFacts(contacts) }),
       ...(products && { products: dataProductFacts(products, window) }),
       ...(links && { links: links.map(linkFacts), receivers: receivers.map(linkReceiverFacts) }),
@@ -102,14 +105,15 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
 /** A receiver as links know it. */
 function linkReceiverFacts(receiver: ParsedDownlink["receivers"][number]): LinkReceiverFacts {
   const { name, antenna, dataRate, band, bandwidth, segment, source } = receiver;
-  return {
+  return defined({
     id: name,
     antenna,
     dataRateBitPerS: dataRate.bitsPerSecond,
-    ...(band && { bandHz: bandHzOf(band) }),
-    ...defined({ bandwidthHz: bandwidth?.hertz, segmentS: segment?.seconds }),
+    bandHz: band && bandHzOf(band),
+    bandwidthHz: bandwidth?.hertz,
+    segmentS: segment?.seconds,
     source,
-  };
+  });
 }
 
 /** Where the numbers of links, receptions and products come from. */

@@ -17,7 +17,7 @@ const circularTilt = 45; // [°]
 /** A link as studies compute it. */
 export function linkFacts(link: ParsedLink): LinkFacts {
   const { frequency, symbolRate, rollOff, availability, requiredMarginDb } = link;
-  return {
+  return defined({
     id: link.name,
     catalogueNumber: link.satellite,
     frequencyHz: frequency.hertz,
@@ -34,12 +34,12 @@ export function linkFacts(link: ParsedLink): LinkFacts {
     implementationLossDb: link.implementationLossDb,
     otherLossDb: link.otherLossDb ?? 0,
     requiredMarginDb,
-    ...defined({ weight: link.weight }),
-    ...(link.optional && { optional: true }),
+    weight: link.weight,
+    optional: link.optional ? true : undefined,
     percentOfYear: Number((100 - availability.percent).toPrecision(12)), // 100 − 99.9 is 0.1
     source: link.source,
     codingSources: codingSourcesOf(link),
-  };
+  });
 }
 
 function tiltOf({ polarisation, tilt }: ParsedLink): number {
@@ -71,14 +71,14 @@ function codingSourcesOf({ coding }: ParsedLink): readonly Source[] {
 
 /** What an antenna receives. */
 export function receptionFacts(reception: ParsedReception): ReceptionFacts {
-  return {
+  return defined({
     bandHz: bandHzOf(reception.band),
     polarisations: reception.polarisations,
-    ...defined({ bandwidthHz: reception.bandwidth?.hertz }),
+    bandwidthHz: reception.bandwidth?.hertz,
     station: stationOf(reception),
-    ...defined({ axialRatioDb: reception.axialRatioDb }),
+    axialRatioDb: reception.axialRatioDb,
     source: reception.source,
-  };
+  });
 }
 
 function stationOf(reception: ParsedReception): ReceivingStation {

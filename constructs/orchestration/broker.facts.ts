@@ -16,13 +16,13 @@ const monitoringPort = 8222;
 /** How programs reach it: on its own host by its name, on others by a port that it publishes there. */
 export function brokerReach({ ports = [], tls, loosened }: ParsedBroker): BrokerReach {
   const published = ports.find(({ container, protocol = "tcp" }) => container === clientPort && protocol === "tcp");
-  return {
+  return defined({
     service: brokerName,
     port: clientPort,
     tls: tls !== undefined,
-    ...(published && { published: { address: published.address, port: published.host } }),
-    ...defined({ plainReason: loosened?.plainText?.reason }),
-  };
+    published: published && { address: published.address, port: published.host },
+    plainReason: loosened?.plainText?.reason,
+  });
 }
 
 /** The broker as a container, with its configuration. */

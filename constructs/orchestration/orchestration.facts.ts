@@ -35,16 +35,16 @@ export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFac
 function askedWorkload(id: string, workload: ParsedWorkload): AskedWorkload {
   const { name, rack, priority, sheddable = false, usesBroker = false } = workload;
   const processing = workload.processing && processingFacts(workload.processing);
-  return {
+  return defined({
     id,
-    ...(id !== name && { replicaOf: name }),
-    ...defined({ rack }),
+    replicaOf: id !== name ? name : undefined,
+    rack,
     priority,
     sheddable,
     takes: takesOf(workload, processing),
     usesBroker,
-    ...defined({ processing }),
-  };
+    processing,
+  });
 }
 
 /** What processes and is placed asks for room as any other; on a rack that it names, it takes nothing of what the others share. */

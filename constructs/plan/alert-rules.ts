@@ -83,13 +83,13 @@ function brokenAlert(limit: WatchedLimit, keptS: number): SiteAlert {
     expr: crossing(limit),
     keeps: `${keptS}s`,
     labels: { ...alertLabels(limit), bound: limit.bound },
-    annotations: {
+    annotations: defined({
       summary: plain(`${title}: ${subject} must be ${boundText(limit)}`),
       description: `${plain(subject)} is at ${measuredText(limit.unit)}`,
-      ...(expected !== undefined && { expected: `${expected} in the solved node` }),
+      expected: expected !== undefined ? `${expected} in the solved node` : undefined,
       remedy: plain(remedy),
-      ...(limit.source !== undefined && { source: plain(limit.source.document) }),
-    },
+      source: limit.source !== undefined ? plain(limit.source.document) : undefined,
+    }),
     severity,
     title,
     means: limit.why ?? title,

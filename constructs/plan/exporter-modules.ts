@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { DeviceMapFacts, ModbusReadingFacts, SnmpReadingFacts, TargetFacts } from "../facts/telemetry/device-map";
 import { compact } from "../plain/compact";
+import { defined } from "../plain/defined";
 import { keyBy } from "../plain/key-by";
 import { unique } from "../plain/unique";
 import { rawDecimalsName, rawName } from "./expressions/readings";
@@ -21,9 +22,9 @@ export function snmpModules(targets: readonly TargetFacts[], intervalS: number):
   const modules = mapsOf(targets, "snmp").map(({ name, readings }) => {
     const columns = readings.flatMap(({ rows, oid }) => (rows === undefined ? [] : [oid]));
     const objects = readings.flatMap(({ rows, oid, decimals }) => (rows === undefined ? compact([oid, decimals]) : []));
-    const module = {
-      ...(columns.length > 0 && { walk: unique(columns) }),
-      ...(objects.length > 0 && { get: unique(objects) }),
+    const module = defined({
+      walk: columns.length > 0 ? unique(columns) : undefined,
+      get: objects.length > 0 ? unique(objects) : undefined,
       metrics: [
         ...objectsOf(readings).map((reading) => ({
           name: rawName(readings, reading),
@@ -36,7 +37,7 @@ export function snmpModules(targets: readonly TargetFacts[], intervalS: number):
       ],
       retries: 1,
       timeout: `${Math.round(timeoutS(intervalS) * 1000)}ms`,
-    };
+    });
     return [name, module];
   });
   return stringify({ modules: Object.fromEntries(modules) });

@@ -10,10 +10,10 @@ export function saidBeside(paging: PagingFacts | undefined, devices: readonly De
   const { runbooks } = paging ?? {};
   return (alert) => {
     const contact = contactOf(alert, paging, devices);
-    return {
-      ...defined({ contact }),
-      ...(runbooks !== undefined && { runbook_url: `${runbooks}#${anchorOf(alert.alert)}` }),
-    };
+    return defined({
+      contact,
+      runbook_url: runbooks !== undefined ? `${runbooks}#${anchorOf(alert.alert)}` : undefined,
+    });
   };
 }
 

@@ -58,9 +58,9 @@ function exporterJob(protocol: Exclude<Protocol, "prometheus">, targets: readonl
 
 function parametersOf({ protocol, map, auth, unit }: TargetFacts): Readonly<Record<string, string>> {
   if (protocol === "redfish" || !map) return {};
-  return {
+  return defined({
     __param_module: map.name,
-    ...defined({ __param_auth: auth }),
-    ...(unit !== undefined && { __param_sub_target: `${unit}` }),
-  };
+    __param_auth: auth,
+    __param_sub_target: unit !== undefined ? `${unit}` : undefined,
+  });
 }

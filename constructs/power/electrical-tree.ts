@@ -132,14 +132,16 @@ export class ElectricalTree {
       const outlet = typeof served === "string" ? { device: served } : served;
       const bank = bankOf.get(outlet.bank ?? "");
       const path = bank ? `${circuit.name}/${bank.name}` : undefined;
-      this.outlets.push({
-        device: outlet.device,
-        circuit: path ?? circuit.name,
-        parent: path ?? end,
-        connection: outlet.connection ?? bank?.connection ?? circuit.connection ?? usual,
-        ...defined({ share: outlet.share?.value }),
-        ...(outlet.continuous === false && { nonContinuous: true }),
-      });
+      this.outlets.push(
+        defined({
+          device: outlet.device,
+          circuit: path ?? circuit.name,
+          parent: path ?? end,
+          connection: outlet.connection ?? bank?.connection ?? circuit.connection ?? usual,
+          share: outlet.share?.value,
+          nonContinuous: outlet.continuous === false ? true : undefined,
+        }),
+      );
     }
   }
 }
@@ -152,9 +154,9 @@ function ampacities(
   if (!ampacity) return {};
   const factor = (ambientFactor?.value ?? 1) * (groupingFactor?.value ?? 1);
   const neutral = neutralAmpacity ?? (isFullNeutral ? ampacity : undefined);
-  return {
+  return defined({
     ampacityA: ampacity.amperes * factor,
-    ...(neutral && { neutralAmpacityA: neutral.amperes * factor }),
-    ...defined({ source }),
-  };
+    neutralAmpacityA: neutral && neutral.amperes * factor,
+    source,
+  });
 }

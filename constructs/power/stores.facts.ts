@@ -51,19 +51,20 @@ function chargedBy(
 
 function energyFacts(energy: NonNullable<ParsedBattery["energy"]>): BatteryEnergyFacts {
   const { life, stateOfHealth, capacityOverRate } = energy;
-  return {
+  return defined({
     nominalWh: energy.nominal.wattHours,
     cells: energy.cells,
-    ...defined({ stateOfHealth: stateOfHealth?.value }),
+    stateOfHealth: stateOfHealth?.value,
     dischargeEfficiency: energy.dischargeEfficiency.value,
     chargeEfficiency: energy.chargeEfficiency.value,
-    ...defined({ maximumDischargeW: energy.maximumDischarge?.watts, maximumChargeW: energy.maximumCharge?.watts }),
+    maximumDischargeW: energy.maximumDischarge?.watts,
+    maximumChargeW: energy.maximumCharge?.watts,
     dischargeRate: energy.dischargeRate,
     chargeRate: energy.chargeRate,
     capacityOverTemperature: energy.capacityOverTemperature,
-    ...defined({ capacityOverRate }),
-    ...(life && { life: { calendarYears: life.calendarYears, cycles: life.cycles, atDepth: life.atDepth.value } }),
-  };
+    capacityOverRate,
+    life: life && { calendarYears: life.calendarYears, cycles: life.cycles, atDepth: life.atDepth.value },
+  });
 }
 
 /** The generator sets. Sets of one plant are devices `<name>-1`, `<name>-2` … */
@@ -102,7 +103,7 @@ export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
 
 function voltageOf({ voltage, output, neutral }: ParsedGenset): Pick<GensetFacts, "lineToLineV" | "neutral"> {
   const own = voltage ?? output?.voltage;
-  return { ...defined({ lineToLineV: own?.volts }), ...(neutral === false && { neutral }) };
+  return defined({ lineToLineV: own?.volts, neutral: neutral === false ? neutral : undefined });
 }
 
 /** State of charge at which gensets stop where the design says nothing [-]: above it a battery takes ever less. Our own choice. */

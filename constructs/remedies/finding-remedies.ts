@@ -21,21 +21,23 @@ export function remediesOf(
   const remedies = found ? clearing(found).map((trial) => remedyOf(site, before, finding, trial)) : [];
   const nearest = found && remedies.length === 0 ? nearestOf(site, found) : undefined;
   const ended = found && remedies.length === 0 ? endedSeries(site.design, found, changes) : [];
-  return {
+  return defined({
     rule,
     title,
     subject,
-    ...defined({ at, scenario }),
+    at,
+    scenario,
     outcome: outcome as FindingRemedies["outcome"],
-    ...defined({ margin }),
+    margin,
     remedies,
-    ...defined({ nearest }),
-    ...(ended.length > 0 && { endedSeries: ended }),
-    ...defined({ tried: found?.tried, missing }),
-    ...(!found && reason !== undefined && { reason }),
-    ...(!found && remedy !== undefined && { advice: remedy }),
+    nearest,
+    endedSeries: ended.length > 0 ? ended : undefined,
+    tried: found?.tried,
+    missing,
+    reason: !found && reason !== undefined ? reason : undefined,
+    advice: !found && remedy !== undefined ? remedy : undefined,
     isCutShort: found?.isCutShort ?? false,
-  };
+  });
 }
 
 function remedyOf(site: SiteWithDesign, before: readonly Finding[], target: Finding, trial: Trial): Remedy {

@@ -58,19 +58,19 @@ function searched(site: SiteWithDesign, evaluation: Evaluation, options: RemedyO
   );
   const order = changes.map(({ change }) => change.id);
   const set = setOf(site, trials, found, order);
-  return {
+  return defined({
     site: site.name,
     tried: trials.tried,
-    ...defined({ budget }),
+    budget,
     findings: blocking.map((finding) =>
       remediesOf(site, evaluation.findings, finding, {
         found: byTarget.get(finding),
         changes: changes.flatMap(({ change, targets: of }) => (of.includes(finding) ? change : [])),
       }),
     ),
-    ...defined({ set }),
+    set,
     refused: refusedOf(trials, changes),
-  };
+  });
 }
 
 /** An unknown is answered by the input that is missing, and a rule that threw by its author. A pass may block too, for want of room. */

@@ -30,11 +30,11 @@ export interface RunResult {
 
 /** The result of these sites, in their order. */
 export function runResult(sites: readonly SiteReport[], failOn: FailLevel = "block", shard?: Shard): RunResult {
-  return {
+  return defined({
     schemaVersion: resultSchemaVersion,
     generator: { name: "cdktf-edge-node", version: toolVersion() },
-    ...(failOn !== "block" && { failOn }),
-    ...defined({ shard }),
+    failOn: failOn !== "block" ? failOn : undefined,
+    shard,
     sites,
-  };
+  });
 }

@@ -247,8 +247,9 @@ function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick
   const standing = reportPartPlaces(study, scenarios);
   const placement = reportPlacement(study.node, study.design);
   const downlink = reportDownlink(study.sky, study.node.site);
-  return {
-    ...(standing.length > 0 && { partPlaces: standing }),
-    ...defined({ placement, downlink }),
-  };
+  return defined({
+    partPlaces: standing.length > 0 ? standing : undefined,
+    placement,
+    downlink,
+  });
 }

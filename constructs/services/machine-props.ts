@@ -153,10 +153,10 @@ export interface MachineFacts {
 
 /** What {@link MachineProps} say. */
 export function machineFacts({ devices = [], cpuset: processors, ulimits = {}, sharedMemory: shared }: ParsedMachine): MachineFacts {
-  return {
+  return defined({
     devices: devices.map(({ host, container = host, access = "rw" }) => ({ host, container, access })),
-    ...defined({ cpuset: processors }),
+    cpuset: processors,
     ulimits: mapValues(ulimits, ({ soft, hard }) => ({ soft: soft ?? hard, hard })),
-    ...defined({ sharedMemoryMiB: shared?.mebibytes }),
-  };
+    sharedMemoryMiB: shared?.mebibytes,
+  });
 }

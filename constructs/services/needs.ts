@@ -41,5 +41,5 @@ export function acceleratorCounts(accelerators: readonly AcceleratorProps[] = []
 
 /** What of a service says where it runs and what it is counted with there. */
 export function hostAndCores({ cores = 0 }: { readonly cores?: number | undefined }, host: string | undefined) {
-  return { ...defined({ host }), ...(cores > 0 && { cores }) };
+  return defined({ host, cores: cores > 0 ? cores : undefined });
 }

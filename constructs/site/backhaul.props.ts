@@ -195,7 +195,7 @@ const usual = { mtuBytes: 1400, efficiency: 0.82, alertDelayS: 120 } as const;
 export function backhaulFacts(parsed: ParsedBackhaul): BackhaulFacts {
   const { up, down, roundTripTime, loss, congestion, mtu, efficiency, outage, recovery, windows, quota, alertDelay, source } = parsed;
   const { telemetry, updates, products } = parsed.share;
-  return {
+  return defined({
     upBitPerS: up.bitsPerSecond,
     downBitPerS: down.bitsPerSecond,
     roundTripS: roundTripTime.seconds,
@@ -205,16 +205,16 @@ export function backhaulFacts(parsed: ParsedBackhaul): BackhaulFacts {
     efficiency: efficiency?.value ?? usual.efficiency,
     outageS: outage.seconds,
     recoveryS: (recovery ?? outage).seconds,
-    ...(windows && { windows: windowFacts(windows) }),
+    windows: windows && windowFacts(windows),
     share: {
       telemetry: telemetry.value,
       updates: updates.value,
       products: products?.value ?? Math.max(0, 1 - telemetry.value - updates.value),
     },
-    ...defined({ quotaBytes: quota?.bytes }),
+    quotaBytes: quota?.bytes,
     alertDelayS: alertDelay?.seconds ?? usual.alertDelayS,
     source,
-  };
+  });
 }
 
 function windowFacts(windows: NonNullable<ParsedBackhaul["windows"]>): NonNullable<BackhaulFacts["windows"]> {

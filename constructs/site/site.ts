@@ -188,12 +188,10 @@ export function defineSite(props: SiteProps, name = "site"): Site {
     promises: promisesOf(parsed),
     ...(papers && { papers: papersOf(papers, profile) }),
     ...(environment && {
-      environment: {
-        ...defined({ corrosivity: environment.corrosivity }),
-        ...(environment.soundPower && {
-          soundPower: { limitDb: environment.soundPower.limit.decibels, source: environment.soundPower.source },
-        }),
-      },
+      environment: defined({
+        corrosivity: environment.corrosivity,
+        soundPower: environment.soundPower && { limitDb: environment.soundPower.limit.decibels, source: environment.soundPower.source },
+      }),
     }),
   });
   givenProps.set(site, props);
@@ -204,26 +202,27 @@ type ParsedSite = z.output<typeof siteSchema>;
 
 /** What the site sees of the sky, and its way to the rest of the world. */
 function reachOf({ horizon, radioClimate, radioLicence, backhaul }: ParsedSite): Partial<Site> {
-  return {
-    ...(horizon && { horizon: maskOf(horizon) }),
-    ...(radioClimate && { radioClimate: radioClimateFacts(radioClimate) }),
-    ...(radioLicence && { radioLicence: radioLicenceFacts(radioLicence) }),
-    ...(backhaul && { backhaul: backhaulFacts(backhaul) }),
-  };
+  return defined({
+    horizon: horizon && maskOf(horizon),
+    radioClimate: radioClimate && radioClimateFacts(radioClimate),
+    radioLicence: radioLicence && radioLicenceFacts(radioLicence),
+    backhaul: backhaul && backhaulFacts(backhaul),
+  });
 }
 
 function gridOf({ grid, country: { profile } }: ParsedSite): Site["grid"] {
-  return {
+  return defined({
     lineToLineV: grid.nominal.volts,
     frequencyHz: grid.frequency?.hertz ?? knownValue(profile.grid.frequencyHz),
-    ...(grid.neutral === false && { neutral: grid.neutral }),
-    ...(grid.frequencyRange && { frequencyRangeHz: hertzOf(grid.frequencyRange) }),
+    neutral: grid.neutral === false ? grid.neutral : undefined,
+    frequencyRangeHz: grid.frequencyRange && hertzOf(grid.frequencyRange),
     minimumShare: grid.minimum.value,
-    ...(grid.outages && { outages: { longestS: grid.outages.longest.seconds } }),
-    ...defined({ availability: grid.availability, importLimitW: grid.importLimit?.watts }),
-    ...(grid.carbon && { carbon: { gramsPerKWh: grid.carbon.gramsPerKilowattHour, source: grid.carbon.source } }),
-    ...defined({ source: grid.source }),
-  };
+    outages: grid.outages && { longestS: grid.outages.longest.seconds },
+    availability: grid.availability,
+    importLimitW: grid.importLimit?.watts,
+    carbon: grid.carbon && { gramsPerKWh: grid.carbon.gramsPerKilowattHour, source: grid.carbon.source },
+    source: grid.source,
+  });
 }
 
 function papersOf(

@@ -38,12 +38,12 @@ export function papersOf(given: NodeSnapshot | NodeStudy, { today }: { readonly 
   const open = unique(stillOpen).sort((one, other) => (daysOf(other) ?? -1) - (daysOf(one) ?? -1));
   const known = open.flatMap((id) => daysOf(id) ?? []);
   const toFindOut = unique(listIds(all)).filter((id) => !needed.has(id));
-  return {
+  return defined({
     needed: needed.size,
     settled: needed.size - open.length,
     open,
-    ...(known.length > 0 && { longestLeadDays: Math.max(...known) }),
+    longestLeadDays: known.length > 0 ? Math.max(...known) : undefined,
     leadTimesMissing: open.length - known.length,
-    ...(toFindOut.length > 0 && { toFindOut }),
-  };
+    toFindOut: toFindOut.length > 0 ? toFindOut : undefined,
+  });
 }

@@ -22,13 +22,14 @@ const imageVolume = "/alertmanager";
 export function pagingFacts({ paging }: Pick<ParsedTelemetry, "paging">): PagingFacts | undefined {
   if (!paging) return undefined;
   const { heartbeat, wait, repeat, contacts, runbooks } = paging;
-  return {
+  return defined({
     webhookPath,
-    ...(heartbeat && { heartbeat: { webhookPath: heartbeatPath, everyS: heartbeat.every?.seconds ?? 300 } }),
+    heartbeat: heartbeat && { webhookPath: heartbeatPath, everyS: heartbeat.every?.seconds ?? 300 },
     waitS: wait?.seconds ?? 30,
     repeatS: repeat?.seconds ?? 4 * 3600,
-    ...defined({ contacts, runbooks }),
-  };
+    contacts,
+    runbooks,
+  });
 }
 
 /**

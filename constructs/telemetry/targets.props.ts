@@ -90,16 +90,16 @@ const asked = transformed(
   }),
   (target): ParsedTarget => {
     const protocol = protocols.find((one) => target[one] !== undefined) ?? "prometheus";
-    return {
+    return defined({
       protocol,
       address: target[protocol] ?? "",
-      ...defined({ map: target.map }),
-      ...(protocol === "modbus" && { unit: target.unit ?? 1 }),
-      ...(protocol === "snmp" && { auth: target.auth ?? "site" }),
+      map: target.map,
+      unit: protocol === "modbus" ? (target.unit ?? 1) : undefined,
+      auth: protocol === "snmp" ? (target.auth ?? "site") : undefined,
       parts: target.parts ?? {},
       labels: target.labels ?? {},
       rows: target.rows ?? {},
-    };
+    });
   },
 );
 

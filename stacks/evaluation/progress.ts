@@ -1,4 +1,5 @@
 import type { WriteStream } from "node:tty";
+import { defined } from "../../constructs/plain/defined";
 
 /** Shows how far an evaluation is. */
 export interface Progress {
@@ -47,7 +48,9 @@ function spinnerProgress(
   const { default: ora }: typeof import("ora") = require("ora");
   // A terminal that does not know its width, as that of `script` in a CI, has 0 columns: the spinner would clear an infinite number of lines
   const hasWidth = stream.isTTY && stream.columns > 0;
-  const spinner = ora({ stream, discardStdin: false, ...(env.NO_COLOR && { color: false }), ...(!hasWidth && { isEnabled: false }) });
+  const spinner = ora(
+    defined({ stream, discardStdin: false, color: env.NO_COLOR ? false : undefined, isEnabled: !hasWidth ? false : undefined }),
+  );
   let shown: string | undefined;
   return {
     update(site, done, total) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../../constructs/plain/defined";
 import { mapValues } from "../../constructs/plain/map-values";
 import { PropsError, parseProps } from "../../constructs/props";
 import { compareText } from "../../constructs/props/canonical";
@@ -77,13 +78,13 @@ export function imageLockText({ platform, images, layers = {}, configurations = 
     sorted(Object.fromEntries(Object.entries(all).filter(([image]) => held.has(image))));
   const weighed = mapValues(ofHeld(layers), (own) => sorted(own));
   const said = ofHeld(configurations);
-  const lock: ImageLock = {
+  const lock: ImageLock = defined({
     schemaVersion: imageLockVersion,
     platform,
     images: sorted(images),
-    ...(Object.keys(weighed).length > 0 && { layers: weighed }),
-    ...(Object.keys(said).length > 0 && { configurations: said }),
-  };
+    layers: Object.keys(weighed).length > 0 ? weighed : undefined,
+    configurations: Object.keys(said).length > 0 ? said : undefined,
+  });
   return `${JSON.stringify(lock, undefined, 2)}\n`;
 }
 

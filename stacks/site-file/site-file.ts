@@ -173,11 +173,11 @@ function hasHosts({ compute }: Readonly<Record<string, unknown>>): boolean {
 
 function namedRevision({ file, value }: NonNullable<WholeFile["design"]>, { overrides }: WholeDescription): DesignRevision {
   const within = tryFileWithin(file);
-  return {
+  return defined({
     revision: revisionOf(value),
-    ...defined({ file: within }),
-    ...(overrides.length > 0 && { overrides: overrides.length }),
-  };
+    file: within,
+    overrides: overrides.length > 0 ? overrides.length : undefined,
+  });
 }
 
 function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOptions, inPhase: InPhase): SiteFile {
@@ -211,7 +211,7 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
   if (deployment.dockerHost !== undefined && (phase?.isDeployed ?? true))
     placed(whole, path, "", () => refuseBesideHosts("deployment", design));
   const file = tryFileWithin(path);
-  return {
+  return defined({
     name,
     site: parsedSite,
     design,
@@ -219,10 +219,10 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
     snapshot: node,
     policy: policyInPhase(parsedPolicy, own, name),
     deployment,
-    ...(phase && { phase: phase.isDeployed ? phase : { ...phase, ...touchedOf(inPhase.before, node) } }),
+    phase: phase && (phase.isDeployed ? phase : { ...phase, ...touchedOf(inPhase.before, node) }),
     later: inPhase.phases.names.slice(inPhase.laid),
-    ...(file !== undefined && { places: { file, line: 1, subjects: subjectPlaces(whole) } }),
-  };
+    places: file !== undefined ? { file, line: 1, subjects: subjectPlaces(whole) } : undefined,
+  });
 }
 
 function nodeOf(name: string, site: Site, design: NodeDesign, named: NamedLock | undefined): NodeSnapshot {

@@ -126,13 +126,15 @@ export class EdgeNodeStack extends TerraformStack {
   static fromSiteFile(scope: Construct, path: string, file: SiteFile, later: readonly SiteFile[] = []): EdgeNodeStack {
     const { name, deployment } = file;
     const { backend, imageLock, placementLock: __, ...provider } = deployment; // of which the images were read
-    const read = [file, ...later].map(({ name, site, design, policy, phase, places: place, revision }) => ({
-      name,
-      ...defined({ phase }),
-      node: { ...design, site, policy },
-      described: { place, design: revision },
-      ...(imageLock !== undefined && { imageLock: join(dirname(path), imageLock) }),
-    }));
+    const read = [file, ...later].map(({ name, site, design, policy, phase, places: place, revision }) =>
+      defined({
+        name,
+        phase,
+        node: { ...design, site, policy },
+        described: { place, design: revision },
+        imageLock: imageLock !== undefined ? join(dirname(path), imageLock) : undefined,
+      }),
+    );
     const props = { ...file.design, site: file.site, policy: file.policy, ...provider };
     readFrom.set(props, read);
     return madeOnce(scope, path, file, () => {

@@ -145,15 +145,16 @@ function evaluated(study: NodeStudy, options: EvaluateOptions): Evaluation {
     node,
     verdict: findings.some(({ blocks }) => blocks) || allNotices.some(({ effect }) => effect === "block") ? "fail" : "pass",
     findings,
-    policy: {
+    policy: defined({
       packs: listNames(packs),
-      ...defined({ floor: policy.floor?.map(({ name }) => name), today }),
+      floor: policy.floor?.map(({ name }) => name),
+      today,
       audit,
-      ...defined({ only: options.only }),
+      only: options.only,
       switchedOff,
       withoutCore: notJudged(layered.settings, switchedOff),
       notices: allNotices,
-    },
+    }),
     scenarios: outcomes,
     counts: { scenarios: all.length, rules: settings.length, judgements: ledger.judgements },
   });

@@ -54,11 +54,14 @@ export class Ledger {
     const worst = kept[side];
     if (!worst || isWorse(pending, worst.pending)) kept[side] = { scenario, pending };
     if (isPromised && (outcome === "fail" || outcome === "unknown")) {
-      kept.broken.push({
-        ...defined({ scenario: scenario?.name }),
-        outcome,
-        ...defined({ value, margin }),
-      });
+      kept.broken.push(
+        defined({
+          scenario: scenario?.name,
+          outcome,
+          value,
+          margin,
+        }),
+      );
     }
   }
 

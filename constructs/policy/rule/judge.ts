@@ -174,15 +174,16 @@ function notComputed(measured: Measurement): PendingJudgement {
 
 /** What a judgement repeats of the measurement. Made for one that is kept only: a site has a thousand others. */
 function statedBy({ unit, bound, value, limit, at, limitSource, limitContributors, marks = [] }: Measurement) {
-  return {
+  return defined({
     unit,
     bound,
-    ...(Number.isFinite(value) && { value }),
-    ...(limit !== undefined && Number.isFinite(limit) && { limit }),
-    ...defined({ at, limitSource }),
-    ...(limit !== undefined && Number.isFinite(limit) && limitContributors && { limitContributors: limitContributors() }),
-    ...(marks.length > 0 && { marks }),
-  };
+    value: Number.isFinite(value) ? value : undefined,
+    limit: limit !== undefined && Number.isFinite(limit) ? limit : undefined,
+    at,
+    limitSource,
+    limitContributors: limit !== undefined && Number.isFinite(limit) && limitContributors ? limitContributors() : undefined,
+    marks: marks.length > 0 ? marks : undefined,
+  });
 }
 
 function contributorsOf({ subject, value, contributors }: Measurement): readonly Contributor[] {

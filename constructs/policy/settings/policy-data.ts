@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { Quantity } from "../../units/quantity";
 import type { Pack, PackRule } from "../packs";
 import type { Rule } from "../rule/rule";
@@ -29,7 +30,10 @@ export function tryPolicyData(policy: PolicyProps): PolicyData | undefined {
   try {
     const rulesOf = (pack: Pack) => pack.rules.map((entry) => ({ ...entry, rule: idOf(entry.rule) }));
     const data = (given: readonly Pack[] = refuse()) => [...given].map((pack) => ({ ...pack, rules: rulesOf(pack) }));
-    const packs = { ...("packs" in policy && { packs: data(policy.packs) }), ...("floor" in policy && { floor: data(policy.floor) }) };
+    const packs = defined({
+      packs: "packs" in policy ? data(policy.packs) : undefined,
+      floor: "floor" in policy ? data(policy.floor) : undefined,
+    });
     return structuredClone(withTexts({ ...policy, ...packs })) as PolicyData;
   } catch {
     return undefined;

@@ -96,17 +96,17 @@ function layeredSettings(
   const indexed = packs.filter(({ entries }) => entries.has(rule));
   const holding = indexed.map(({ pack }) => pack);
   const notJudged = hardest(indexed.flatMap((one) => notJudgedOf(one, rule) ?? []));
-  const settings: RuleSettings = {
+  const settings: RuleSettings = defined({
     rule,
     enforcement: typeof hardness?.value === "string" ? hardness.value : "block",
     enforcementSetBy: hardness?.setBy ?? holding.at(-1)?.name ?? "default",
     unknown: holding.findLast(({ unknown }) => unknown !== undefined)?.unknown ?? "block",
     nearLimit: holding.findLast(({ nearLimit }) => nearLimit !== undefined)?.nearLimit ?? "inform",
-    ...defined({ notJudged }),
+    notJudged,
     parameters: effective.map(({ name, value, setBy }) => ({ name, value, setBy })),
     values: Object.fromEntries(effective.map(({ name, parsed }) => [name, parsed])),
-    ...(band && { warnAt: { share: band.value.value, setBy: band.setBy } }),
-  };
+    warnAt: band && { share: band.value.value, setBy: band.setBy },
+  });
   return { settings, ...defined({ off }), isAsked: holding.length > 0 && off === undefined };
 }
 

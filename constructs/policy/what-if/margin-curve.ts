@@ -53,11 +53,11 @@ export function marginCurve(
       .flatMap(({ judgements }) => judgements)
       .filter(({ outcome }) => outcome !== "not-judged" && outcome !== "not-applicable");
     const isKnown = judged.length > 0 && judged.every(({ outcome, margin }) => outcome !== "unknown" && margin !== undefined);
-    return {
+    return defined({
       dryBulbC,
-      ...defined({ limit }),
-      ...(isKnown && { leastMargin: Math.min(...judged.map(({ urgency }) => urgency)) }),
-    };
+      limit,
+      leastMargin: isKnown ? Math.min(...judged.map(({ urgency }) => urgency)) : undefined,
+    });
   };
   const first = Math.max(from, ambient.searchedFromC);
   const steps = Array.from({ length: Math.max(0, Math.floor((to - first) / stepK)) + 1 }, (_, i) => first + i * stepK);

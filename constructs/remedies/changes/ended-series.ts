@@ -75,14 +75,14 @@ export function endedSeries(
     const why = unknown.get(change);
     const other = largerParts(part).find((one) => Number(capacityOf(one)?.value) >= needed);
     if (other && why === undefined && !isCutShort && isReached(design, change, other.id)) return [];
-    return {
+    return defined({
       prop: namedPath(design, prop),
       of: called("{name}", design, [prop]),
       series,
       largest: capacityText(largest),
       needed: capacityText({ ...largest, value: needed }),
-      ...defined({ other: other?.id }),
-      ...(other && why !== undefined && { unknown: why }),
-    };
+      other: other?.id,
+      unknown: other && why !== undefined ? why : undefined,
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import type { NodeDesign } from "../../studies/snapshot/node-design";
 import { parseModules } from "../../studies/snapshot/parse-modules";
@@ -36,13 +37,13 @@ export function matrixOf(name: string, design: NodeDesign, sites: readonly Matri
   parseModules(name, design);
   const policyOf = typeof policy === "function" ? policy : () => policy;
   const rows = sites.map((site) => matrixRow(design, site, { ...ofRow, policy: policyOf(site.name), failOn }));
-  return {
+  return defined({
     schemaVersion: matrixSchemaVersion,
     design: name,
     toolVersion: toolVersion(),
-    ...(failOn !== "block" && { failOn }),
+    failOn: failOn !== "block" ? failOn : undefined,
     rows,
-    ...(leftOut.length > 0 && { leftOut }),
-    ...(fix && { fix: matrixFix(design, sites, rows, { ...fix, policyOf, year: ofRow.year ?? false }) }),
-  };
+    leftOut: leftOut.length > 0 ? leftOut : undefined,
+    fix: fix && matrixFix(design, sites, rows, { ...fix, policyOf, year: ofRow.year ?? false }),
+  });
 }

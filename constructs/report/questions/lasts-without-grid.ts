@@ -135,12 +135,13 @@ function withHeat(study: NodeStudy, { climate }: Scenario, batteries: Hours): Ho
   const heat = heatLasts(node, point);
   const heatH = heat?.outcome === "known" ? heat.heldS / 3600 : undefined;
   const back = point.rideThrough?.restart;
-  const named: NamedLasting = {
-    ...defined({ batteriesH: batteries.hours, heatH }),
+  const named: NamedLasting = defined({
+    batteriesH: batteries.hours,
+    heatH,
     isCooled: heat === undefined,
-    ...(back?.outcome === "known" && { coolingBackH: back.totalS / 3600 }),
+    coolingBackH: back?.outcome === "known" ? back.totalS / 3600 : undefined,
     until: node.gensets.length > 0 ? "gensets" : "grid",
-  };
+  });
   if (batteries.hours === undefined) return { ...batteries, named };
   if (heat?.outcome === "unknown") return { reason: heat.reason, named };
   return heatH !== undefined && heatH < batteries.hours ? { hours: heatH, first: "heat", named } : { ...batteries, named };

@@ -38,11 +38,11 @@ export function fleetOf(result: RunResult, { since, pageOf }: FleetOptions = {})
     return { ...row, ...(change && change.kinds.length > 0 && { change }), ...(pageOf && { page: pageOf(report.site) }) };
   });
   const there = new Set([...sites.map(({ site }) => site), ...notJudgedIn(result)]);
-  return {
+  return defined({
     toolVersion: generator.version,
-    ...(shard && { part: shardText(shard) }),
-    ...defined({ missing }),
+    part: shard && shardText(shard),
+    missing,
     rows,
-    ...(since && { since: { name: since.name, gone: [...since.sites.values()].filter(({ site }) => !there.has(site)) } }),
-  };
+    since: since && { name: since.name, gone: [...since.sites.values()].filter(({ site }) => !there.has(site)) },
+  });
 }

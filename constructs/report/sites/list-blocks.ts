@@ -26,13 +26,13 @@ function blockOf(finding: Finding, others: readonly string[]): SiteBlock {
     remedy !== undefined && `remedy: ${remedy}`,
     others.length !== 0 && `also on ${othersText(others)}`,
   ]);
-  return {
+  return defined({
     rule,
     subject,
     outcome,
     title: visibleLine(title),
     text: visibleLine(said.join("; ")),
-    ...(margin !== undefined && { margin: marginText(margin, unit) }),
-    ...defined({ relativeMargin }),
-  };
+    margin: margin !== undefined ? marginText(margin, unit) : undefined,
+    relativeMargin,
+  });
 }

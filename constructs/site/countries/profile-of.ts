@@ -28,9 +28,9 @@ export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfi
   if (grid.lineToLineV.value === null) missing(["grid", "lineToLine"], "is required: a profile needs the nominal voltages of its grid");
   if (grid.frequencyHz.value === null) missing(["grid", "frequency"], "is required: a profile needs the nominal frequency of its grid");
   if (code === undefined || name === undefined || readOn === undefined) return undefined;
-  return {
+  return defined({
     code,
-    ...defined({ iso3 }),
+    iso3,
     name,
     readOn,
     regimes,
@@ -54,8 +54,11 @@ export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfi
     },
     timeZones: fact(merged.timeZones),
     currencies: fact(merged.currencies),
-    ...defined({ station, mostHumidStation, coldestStation, bounds }),
-  };
+    station,
+    mostHumidStation,
+    coldestStation,
+    bounds,
+  });
 }
 
 function gridOf({ grid = {} }: ParsedCountry): CountryProfile["grid"] {

@@ -7,6 +7,7 @@ import { findPasses } from "../../engineering/orbit/passes/passes";
 import { sgp4Motion } from "../../engineering/orbit/sgp4";
 import { SkyView } from "../../engineering/orbit/sky-view";
 import type { FollowingAntenna, SatelliteFacts, SkyFacts } from "../../facts/downlink/sky";
+import { defined } from "../../plain/defined";
 import type { Site } from "../../site";
 
 /** A pass of a satellite over an antenna. */
@@ -68,7 +69,7 @@ export function geodeticSite({ latitudeDegrees, longitudeDegrees, elevationM }: 
 
 /** Where an antenna begins to see. */
 export function horizonOf({ minimumElevationDegrees, mask }: FollowingAntenna): Horizon {
-  return new Horizon({ minimumElevationDegrees, ...(mask && { mask }) });
+  return new Horizon(defined({ minimumElevationDegrees, mask }));
 }
 
 function ofSatellite(

@@ -77,14 +77,16 @@ function placementOf(
     const { id, host } = service;
     const workload = asked.get(id);
     const fixed = host ?? (workload ? onlyHost(workload.rack) : first.id);
-    return {
+    return defined({
       id,
-      ...defined({ replicaOf: workload?.replicaOf }),
+      replicaOf: workload?.replicaOf,
       priority: workload?.priority ?? 0,
       needs: { [memory]: service.memoryMiB * bytesPerMiB, [cores]: service.cores ?? 0, ...byKind(service.accelerators) },
       powerW: workload ? powerOf(workload, freeW) : 0,
-      ...defined({ rack: workload?.rack, host: fixed, before: placed[id] }),
-    };
+      rack: workload?.rack,
+      host: fixed,
+      before: placed[id],
+    });
   });
   const rooms = hosts.map(
     (host): Room => ({

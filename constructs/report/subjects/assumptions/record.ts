@@ -1,5 +1,6 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
+import { defined } from "../../../plain/defined";
 import { unique } from "../../../plain/unique";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
 import type { Finding } from "../../../policy/rule/finding";
@@ -39,13 +40,13 @@ export function assumptionsOf(report: AssumingReport & { readonly assumptions?: 
   if (report.assumptions) return report.assumptions;
   const { declared, tightest } = report;
   const { thermal, power } = tightest;
-  return {
+  return defined({
     shadedSurfaces: shadedSurfaces(report),
     defaults: unique(declared.filter(({ isDefault }) => isDefault).map(({ document }) => document)),
     declared: declared.filter(({ isDefault }) => !isDefault).length,
-    ...(thermal && { thermal: restsOn(report, thermal, modelOf(report, thermal)) }),
-    ...(power && { power: restsOn(report, power, []) }),
-  };
+    thermal: thermal && restsOn(report, thermal, modelOf(report, thermal)),
+    power: power && restsOn(report, power, []),
+  });
 }
 
 function shadedSurfaces({ sunlight = [] }: AssumingReport): number {

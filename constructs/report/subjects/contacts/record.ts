@@ -205,7 +205,7 @@ function summarizePlan(found: PlannedContacts): PlanSummary {
   const { measure, asked, received, contacts, missed, demand, optimum, isProven, bound, greedy, servedShare } = found;
   const { antennas, receivers, gaps } = found;
   const without = (share: number | undefined) => (share === undefined ? {} : { shareWithout: share });
-  return {
+  return defined({
     measure,
     passCount: asked,
     receivedCount: received,
@@ -213,10 +213,10 @@ function summarizePlan(found: PlannedContacts): PlanSummary {
     missedCount: missed.length,
     demand,
     optimum,
-    ...(!isProven && { unproven: true as const }),
+    unproven: !isProven ? (true as const) : undefined,
     bound,
     greedy,
-    ...defined({ servedShare }),
+    servedShare,
     links: found.links.map(({ id, contacts, value, demand, optional }) => ({
       link: id,
       contactCount: contacts,
@@ -238,7 +238,7 @@ function summarizePlan(found: PlannedContacts): PlanSummary {
       gapFrom: instantText(gap.fromMs),
       gapTo: instantText(gap.toMs),
     })),
-  };
+  });
 }
 
 function secondsOf(contacts: readonly NodeContact[]): Pick<ReportedAntennaShare, "contactCount" | "scheduledS" | "lostS"> {

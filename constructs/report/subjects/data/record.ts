@@ -102,22 +102,23 @@ function summarizeFlow({ flow, workload, storage }: FlowingData): FlowSummary {
   const { received, contacts, loads, peak, backhaul } = flow;
   const latencies = contacts.flatMap(({ latencyS }) => latencyS ?? []);
   const products = flow.stored.filter(({ kind, round }) => kind === "product" && round === 1);
-  return {
+  return defined({
     workload,
     contactCount: received.length,
     receivedBytes: Math.round(addUp(received, ({ bytes }) => bytes)),
     productBytes: Math.round(addUp(products, ({ bytes }) => bytes)),
     computeLoad: loads.compute,
-    ...defined({ backhaulLoad: loads.backhaul }),
+    backhaulLoad: loads.backhaul,
     energyJ: tenths(loads.energyJ),
-    ...(backhaul && { productBitPerS: Math.round(backhaul.bitsPerS) }),
-    ...defined({ diskBytes: storage.disk?.bytes, diskHost: storage.host }),
+    productBitPerS: backhaul && Math.round(backhaul.bitsPerS),
+    diskBytes: storage.disk?.bytes,
+    diskHost: storage.host,
     peakBytes: Math.round(peak.bytes),
     peakAt: instantText(flow.fromMs + 1000 * peak.atS),
     growthBytes: Math.round(flow.growthB) + 0,
-    ...(latencies.length > 0 && { worstLatencyS: thousandths(Math.max(...latencies)) }),
+    worstLatencyS: latencies.length > 0 ? thousandths(Math.max(...latencies)) : undefined,
     undeliveredCount: contacts.length - latencies.length,
-  };
+  });
 }
 
 function contactsOf({ flow }: FlowingData): ReportedContactData[] {
@@ -126,18 +127,18 @@ function contactsOf({ flow }: FlowingData): ReportedContactData[] {
     const of = flow.contacts[i];
     if (!of) return [];
     return [
-      {
+      defined({
         satellite,
         antenna,
         aos: instantText(aosMs),
         los: instantText(losMs),
         receivedBytes: Math.round(bytes),
-        ...defined({ segmentS }),
+        segmentS,
         processedFrom: at(of.startS),
         processedTo: at(of.endS),
-        ...(of.deliveredS !== undefined && { deliveredAt: at(of.deliveredS) }),
-        ...(of.latencyS !== undefined && { latencyS: thousandths(of.latencyS) }),
-      },
+        deliveredAt: of.deliveredS !== undefined ? at(of.deliveredS) : undefined,
+        latencyS: of.latencyS !== undefined ? thousandths(of.latencyS) : undefined,
+      }),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { LinkFacts } from "../../../facts/downlink/link";
 import { addUp } from "../../../plain/add-up";
+import { defined } from "../../../plain/defined";
 import { listIds } from "../../../plain/list-ids";
 import { instantText } from "../../../props/instant-text";
 import { receivedPasses } from "../../../studies/link/link-samples";
@@ -111,15 +112,15 @@ function totalsOf(found: readonly LinkOfPass[]): Pick<LinkSummary, "clearBytes" 
 }
 
 function reportPass({ antenna, aosMs, losMs }: NodePass, { volume: { clear, atShare } }: LinkOfPass): ReportedLinkPass {
-  return {
+  return defined({
     antenna,
     aos: instantText(Math.round(aosMs)),
     los: instantText(Math.round(losMs)),
     clearBytes: Math.round(clear.bytes),
     atShareBytes: Math.round(atShare.bytes),
     peakBitPerS: Math.round(clear.peakRateBitPerS),
-    ...(clear.worst && { clearMarginDb: thousandths(clear.worst.marginDb) }),
-    ...(atShare.worst && { atShareMarginDb: thousandths(atShare.worst.marginDb) }),
+    clearMarginDb: clear.worst && thousandths(clear.worst.marginDb),
+    atShareMarginDb: atShare.worst && thousandths(atShare.worst.marginDb),
     belowModelS: thousandths(clear.belowModelS),
-  };
+  });
 }

@@ -104,15 +104,15 @@ function reportPaper(scheme: string, found: readonly Found[], leadDays: number |
   const kinds = kindsIn(worst);
   const held = new Map(found.flatMap(({ paper }) => paper.held.map(({ certificate }) => [certificate.number, certificate])));
   const days = found.flatMap(({ state: { daysLeft } }) => daysLeft ?? []);
-  return {
+  return defined({
     scheme,
     state: worst,
-    ...(kinds.length > 0 && { kinds }),
-    ...(others.length > 0 && kinds.length > 0 && { others: others.map((state) => ({ state, kinds: kindsIn(state) })) }),
-    ...(held.size > 0 && { held: [...held.values()] }),
-    ...(days.length > 0 && { daysLeft: Math.min(...days) }),
-    ...defined({ leadDays }),
-  };
+    kinds: kinds.length > 0 ? kinds : undefined,
+    others: others.length > 0 && kinds.length > 0 ? others.map((state) => ({ state, kinds: kindsIn(state) })) : undefined,
+    held: held.size > 0 ? [...held.values()] : undefined,
+    daysLeft: days.length > 0 ? Math.min(...days) : undefined,
+    leadDays,
+  });
 }
 
 function byCriticalPath(one: ReportedPaper, other: ReportedPaper): number {

@@ -1,4 +1,5 @@
 import type { SkyFacts } from "../../../facts/downlink/sky";
+import { defined } from "../../../plain/defined";
 import { listIds } from "../../../plain/list-ids";
 import { instantText } from "../../../props/instant-text";
 import type { Source } from "../../../provenance/source";
@@ -94,16 +95,16 @@ function reportSatellite(
   { antennas }: SkyFacts,
   counts: ReadonlyMap<number, number>,
 ): ReportedSatellite {
-  return {
+  return defined({
     satellite,
     catalogueNumber,
     epoch: instantText(epochMs),
     ageDays,
-    ...(sinceMs !== undefined && { holdsFrom: instantText(sinceMs) }),
-    ...(untilMs !== undefined && { decayedAt: instantText(untilMs) }),
+    holdsFrom: sinceMs !== undefined ? instantText(sinceMs) : undefined,
+    decayedAt: untilMs !== undefined ? instantText(untilMs) : undefined,
     antennas: listIds(antennas.filter(({ satellites }) => satellites.includes(catalogueNumber))),
     passCount: counts.get(catalogueNumber) ?? 0,
-  };
+  });
 }
 
 /** Thousandths of a degree and metres: the model knows no more, and a list of thousands stays short. */

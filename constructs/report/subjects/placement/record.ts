@@ -104,8 +104,8 @@ export function reportPlacement(node: NodeSnapshot, design: DesignStudy): Report
     acceleratorNumbers ? [{ service: id, accelerators: Object.keys(accelerators) }] : [],
   );
   const leaving = listIds(node.leavingHosts ?? []);
-  return {
-    ...(leaving.length > 0 && { leaving }),
+  return defined({
+    leaving: leaving.length > 0 ? leaving : undefined,
     hosts: rooms.map(({ id, rack }) => ({
       host: id,
       rack,
@@ -116,8 +116,8 @@ export function reportPlacement(node: NodeSnapshot, design: DesignStudy): Report
     })),
     noRoom: placed.noRoom.map(reportNoRoom),
     losses: answers.losses.map((loss) => reportLoss(loss, node)),
-    ...(requests.length > 0 && { notProven: requests }),
-  };
+    notProven: requests.length > 0 ? requests : undefined,
+  });
 }
 
 function reportUse({ quantity, used, has }: Use): ReportedUse {

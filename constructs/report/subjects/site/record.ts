@@ -64,12 +64,12 @@ export function reportSunlight({ site, cooling }: NodeSnapshot): readonly Surfac
       const known = ownValue(irradianceWPerM2, surface);
       const when = fromClearSky.has(surface) && clearSky;
       return [
-        {
+        defined({
           climate,
           surface,
-          ...defined({ irradianceWPerM2: known }),
-          ...(when && { clearSky: { dayOfYear: when.dayOfYear, solarTimeH: when.solarTimeH } }),
-        },
+          irradianceWPerM2: known,
+          clearSky: when ? { dayOfYear: when.dayOfYear, solarTimeH: when.solarTimeH } : undefined,
+        }),
       ];
     });
   });

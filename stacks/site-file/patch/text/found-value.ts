@@ -49,7 +49,7 @@ export function foundValue(document: Document, path: Path): FoundValue | undefin
     isInFlow ||= node.flow === true;
     const pair = isMap(node) ? pairOf(node, step) : undefined;
     const item = isSeq(node) ? node.items[Number(step)] : undefined;
-    if (i === path.length - 1) return { holder: node as YAMLMap | YAMLSeq, isInFlow, ...defined({ pair }), ...(isNode(item) && { item }) };
+    if (i === path.length - 1) return defined({ holder: node as YAMLMap | YAMLSeq, isInFlow, pair, item: isNode(item) ? item : undefined });
     node = pair ? pair.value : item;
   }
   return undefined;

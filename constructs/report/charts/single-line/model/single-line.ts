@@ -36,12 +36,12 @@ export function singleLine(study: NodeStudy, scenario: Scenario): SingleLine | u
   const record = electrical.record();
   const isLive = (id: string) => record?.has(id) === true && !isGridOf(id, node, scenario);
   const loads = partLoads(electrical);
-  return {
+  return defined({
     site: node.name,
     scenario: scenario.name,
     outdoorC: air.dryBulbC,
-    ...(room?.outcome === "solved" && { insideC: room.roomC }),
-    ...defined({ places: electrical.places }),
+    insideC: room?.outcome === "solved" ? room.roomC : undefined,
+    places: electrical.places,
     parts: [
       ...gensetParts(node, electrical),
       ...deviceParts(node.network, { node, scenario, record, isLive, loads }),
@@ -49,7 +49,7 @@ export function singleLine(study: NodeStudy, scenario: Scenario): SingleLine | u
     ],
     unserved: electrical.unserved.filter(({ sheddable }) => !sheddable).map(({ id }) => id),
     notDrawn: node.photovoltaics.map(({ id }) => id),
-  };
+  });
 }
 
 interface Context {
