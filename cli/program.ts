@@ -2,37 +2,130 @@ import { Command } from "commander";
 
 /** A command is put together when its name is typed; all are for a list of them, and for a name that is none. */
 const commands: Readonly<Record<string, (end: (code: number) => void, whole: () => Command) => Command>> = {
-  check: (end) => (require("./commands/check") as typeof import("./commands/check")).checkCommand(end),
-  synth: (end) => (require("./commands/synth") as typeof import("./commands/synth")).synthCommand(end),
-  export: (end) => (require("./commands/export") as typeof import("./commands/export")).exportCommand(end),
-  merge: (end) => (require("./commands/merge") as typeof import("./commands/merge")).mergeCommand(end),
-  report: (end) => (require("./commands/report") as typeof import("./commands/report")).reportCommand(end),
-  diff: () => (require("./commands/diff") as typeof import("./commands/diff")).diffCommand(),
-  explain: () => (require("./commands/explain") as typeof import("./commands/explain")).explainCommand(),
-  sweep: () => (require("./commands/sweep") as typeof import("./commands/sweep")).sweepCommand(),
-  passes: () => (require("./commands/passes") as typeof import("./commands/passes")).passesCommand(),
-  link: () => (require("./commands/link") as typeof import("./commands/link")).linkCommand(),
-  schedule: () => (require("./commands/schedule") as typeof import("./commands/schedule")).scheduleCommand(),
-  route: () => (require("./commands/route") as typeof import("./commands/route")).routeCommand(),
-  diagnostics: () => (require("./commands/diagnostics") as typeof import("./commands/diagnostics")).diagnosticsCommand(),
-  dashboards: () => (require("./commands/dashboards") as typeof import("./commands/dashboards")).dashboardsCommand(),
-  compare: (end) => (require("./commands/compare") as typeof import("./commands/compare")).compareCommand(end),
-  runbook: () => (require("./commands/runbook") as typeof import("./commands/runbook")).runbookCommand(),
-  silence: () => (require("./commands/silence") as typeof import("./commands/silence")).silenceCommand(),
-  fix: (end) => (require("./commands/fix") as typeof import("./commands/fix")).fixCommand(end),
-  matrix: (end) => (require("./commands/matrix") as typeof import("./commands/matrix")).matrixCommand(end),
-  baseline: () => (require("./commands/baseline") as typeof import("./commands/baseline")).baselineCommand(),
-  rules: () => (require("./commands/rules") as typeof import("./commands/rules")).rulesCommand(),
-  images: () => (require("./commands/images") as typeof import("./commands/images")).imagesCommand(),
-  place: () => (require("./commands/place") as typeof import("./commands/place")).placeCommand(),
-  preflight: (end) => (require("./commands/preflight") as typeof import("./commands/preflight")).preflightCommand(end),
-  deploy: (end) => (require("./commands/deploy") as typeof import("./commands/deploy")).deployCommand(end),
-  destroy: (end) => (require("./commands/destroy") as typeof import("./commands/destroy")).destroyCommand(end),
-  parts: () => (require("./commands/parts") as typeof import("./commands/parts")).partsCommand(),
-  climate: () => (require("./commands/climate") as typeof import("./commands/climate")).climateCommand(),
-  init: () => (require("./commands/init") as typeof import("./commands/init")).initCommand(),
-  schema: () => (require("./commands/schema") as typeof import("./commands/schema")).schemaCommand(),
-  completion: (_, whole) => (require("./commands/completion") as typeof import("./commands/completion")).completionCommand(whole),
+  check: (end) => {
+    const { checkCommand }: typeof import("./commands/check") = require("./commands/check");
+    return checkCommand(end);
+  },
+  synth: (end) => {
+    const { synthCommand }: typeof import("./commands/synth") = require("./commands/synth");
+    return synthCommand(end);
+  },
+  export: (end) => {
+    const { exportCommand }: typeof import("./commands/export") = require("./commands/export");
+    return exportCommand(end);
+  },
+  merge: (end) => {
+    const { mergeCommand }: typeof import("./commands/merge") = require("./commands/merge");
+    return mergeCommand(end);
+  },
+  report: (end) => {
+    const { reportCommand }: typeof import("./commands/report") = require("./commands/report");
+    return reportCommand(end);
+  },
+  diff: () => {
+    const { diffCommand }: typeof import("./commands/diff") = require("./commands/diff");
+    return diffCommand();
+  },
+  explain: () => {
+    const { explainCommand }: typeof import("./commands/explain") = require("./commands/explain");
+    return explainCommand();
+  },
+  sweep: () => {
+    const { sweepCommand }: typeof import("./commands/sweep") = require("./commands/sweep");
+    return sweepCommand();
+  },
+  passes: () => {
+    const { passesCommand }: typeof import("./commands/passes") = require("./commands/passes");
+    return passesCommand();
+  },
+  link: () => {
+    const { linkCommand }: typeof import("./commands/link") = require("./commands/link");
+    return linkCommand();
+  },
+  schedule: () => {
+    const { scheduleCommand }: typeof import("./commands/schedule") = require("./commands/schedule");
+    return scheduleCommand();
+  },
+  route: () => {
+    const { routeCommand }: typeof import("./commands/route") = require("./commands/route");
+    return routeCommand();
+  },
+  diagnostics: () => {
+    const { diagnosticsCommand }: typeof import("./commands/diagnostics") = require("./commands/diagnostics");
+    return diagnosticsCommand();
+  },
+  dashboards: () => {
+    const { dashboardsCommand }: typeof import("./commands/dashboards") = require("./commands/dashboards");
+    return dashboardsCommand();
+  },
+  compare: (end) => {
+    const { compareCommand }: typeof import("./commands/compare") = require("./commands/compare");
+    return compareCommand(end);
+  },
+  runbook: () => {
+    const { runbookCommand }: typeof import("./commands/runbook") = require("./commands/runbook");
+    return runbookCommand();
+  },
+  silence: () => {
+    const { silenceCommand }: typeof import("./commands/silence") = require("./commands/silence");
+    return silenceCommand();
+  },
+  fix: (end) => {
+    const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
+    return fixCommand(end);
+  },
+  matrix: (end) => {
+    const { matrixCommand }: typeof import("./commands/matrix") = require("./commands/matrix");
+    return matrixCommand(end);
+  },
+  baseline: () => {
+    const { baselineCommand }: typeof import("./commands/baseline") = require("./commands/baseline");
+    return baselineCommand();
+  },
+  rules: () => {
+    const { rulesCommand }: typeof import("./commands/rules") = require("./commands/rules");
+    return rulesCommand();
+  },
+  images: () => {
+    const { imagesCommand }: typeof import("./commands/images") = require("./commands/images");
+    return imagesCommand();
+  },
+  place: () => {
+    const { placeCommand }: typeof import("./commands/place") = require("./commands/place");
+    return placeCommand();
+  },
+  preflight: (end) => {
+    const { preflightCommand }: typeof import("./commands/preflight") = require("./commands/preflight");
+    return preflightCommand(end);
+  },
+  deploy: (end) => {
+    const { deployCommand }: typeof import("./commands/deploy") = require("./commands/deploy");
+    return deployCommand(end);
+  },
+  destroy: (end) => {
+    const { destroyCommand }: typeof import("./commands/destroy") = require("./commands/destroy");
+    return destroyCommand(end);
+  },
+  parts: () => {
+    const { partsCommand }: typeof import("./commands/parts") = require("./commands/parts");
+    return partsCommand();
+  },
+  climate: () => {
+    const { climateCommand }: typeof import("./commands/climate") = require("./commands/climate");
+    return climateCommand();
+  },
+  init: () => {
+    const { initCommand }: typeof import("./commands/init") = require("./commands/init");
+    return initCommand();
+  },
+  schema: () => {
+    const { schemaCommand }: typeof import("./commands/schema") = require("./commands/schema");
+    return schemaCommand();
+  },
+  completion: (_, whole) => {
+    const { completionCommand }: typeof import("./commands/completion") = require("./commands/completion");
+    return completionCommand(whole);
+  },
 };
 
 /**

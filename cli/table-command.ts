@@ -82,11 +82,15 @@ export function listingText({ blocks, site = "", table, calendar }: Listing, { f
     const shown = blocks.filter((block) => typeof block === "string" || block.rows.length > 0);
     return shown.map((block) => `${typeof block === "string" ? wrappedText(block, width) : tableText(block, width)}\n`).join("");
   }
-  if (format === "ics" && calendar)
-    return (require("./event-calendar") as typeof import("./event-calendar")).eventCalendar(calendar, calendar.events());
-  if (format === "csv" && table)
-    return (
-      require("../constructs/report/writing/spreadsheet-table") as typeof import("../constructs/report/writing/spreadsheet-table")
-    ).spreadsheetOf({ ...table, columns: [{ head: "site", value: () => site }, ...table.columns] });
+  if (format === "ics" && calendar) {
+    const { eventCalendar }: typeof import("./event-calendar") = require("./event-calendar");
+    return eventCalendar(calendar, calendar.events());
+  }
+  if (format === "csv" && table) {
+    const {
+      spreadsheetOf,
+    }: typeof import("../constructs/report/writing/spreadsheet-table") = require("../constructs/report/writing/spreadsheet-table");
+    return spreadsheetOf({ ...table, columns: [{ head: "site", value: () => site }, ...table.columns] });
+  }
   throw new TypeError(`The command must list what ${format} holds but does not: leave ${format} out of its formats`);
 }

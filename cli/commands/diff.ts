@@ -40,9 +40,14 @@ export function diffCommand(): Command {
 
 /** Who compares Terraform JSON does not wait for the solver, and the other way round. */
 function diffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
-  if (options.format === "markdown")
-    return [(require("../fleet-diff") as typeof import("../fleet-diff")).fleetDiffText(before, after, options)];
-  if (options.terraform)
-    return (require("../terraform-diff") as typeof import("../terraform-diff")).terraformDiffTexts(before, after, options);
-  return (require("../result-diff") as typeof import("../result-diff")).resultDiffTexts(before, after, options);
+  if (options.format === "markdown") {
+    const { fleetDiffText }: typeof import("../fleet-diff") = require("../fleet-diff");
+    return [fleetDiffText(before, after, options)];
+  }
+  if (options.terraform) {
+    const { terraformDiffTexts }: typeof import("../terraform-diff") = require("../terraform-diff");
+    return terraformDiffTexts(before, after, options);
+  }
+  const { resultDiffTexts }: typeof import("../result-diff") = require("../result-diff");
+  return resultDiffTexts(before, after, options);
 }

@@ -32,6 +32,10 @@ export function runbookCommand(): Command {
 /** The writer of a format is loaded for it alone. */
 function textOf(runbook: SiteRunbook, format: RunbookOptions["format"]): string {
   if (format === "json") return readableJson(runbook);
-  if (format === "html") return (require("../runbook/runbook-html") as typeof import("../runbook/runbook-html")).runbookHtml(runbook);
-  return (require("../runbook/runbook-markdown") as typeof import("../runbook/runbook-markdown")).runbookMarkdown(runbook);
+  if (format === "html") {
+    const { runbookHtml }: typeof import("../runbook/runbook-html") = require("../runbook/runbook-html");
+    return runbookHtml(runbook);
+  }
+  const { runbookMarkdown }: typeof import("../runbook/runbook-markdown") = require("../runbook/runbook-markdown");
+  return runbookMarkdown(runbook);
 }

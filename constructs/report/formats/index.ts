@@ -8,51 +8,84 @@ export const formats = [
   textFormat,
   {
     name: "json",
-    files: (result) => (require("./json") as typeof import("./json")).jsonFiles(result),
+    files: (result) => {
+      const { jsonFiles }: typeof import("./json") = require("./json");
+      return jsonFiles(result);
+    },
   },
   {
     name: "sarif",
     isPlaced: true,
-    files: (result) => (require("./sarif") as typeof import("./sarif")).sarifFiles(result),
+    files: (result) => {
+      const { sarifFiles }: typeof import("./sarif") = require("./sarif");
+      return sarifFiles(result);
+    },
   },
   {
     name: "junit",
-    files: (result) => (require("./junit") as typeof import("./junit")).junitFiles(result),
+    files: (result) => {
+      const { junitFiles }: typeof import("./junit") = require("./junit");
+      return junitFiles(result);
+    },
   },
   {
     name: "github",
     isPlaced: true,
-    files: (result) => (require("./github") as typeof import("./github")).githubFiles(result),
+    files: (result) => {
+      const { githubFiles }: typeof import("./github") = require("./github");
+      return githubFiles(result);
+    },
   },
   {
     name: "gitlab",
     isPlaced: true,
-    files: (result) => (require("./gitlab") as typeof import("./gitlab")).gitlabFiles(result),
+    files: (result) => {
+      const { gitlabFiles }: typeof import("./gitlab") = require("./gitlab");
+      return gitlabFiles(result);
+    },
   },
   {
     name: "markdown",
-    files: (result) => (require("./markdown") as typeof import("./markdown")).markdownFiles(result),
+    files: (result) => {
+      const { markdownFiles }: typeof import("./markdown") = require("./markdown");
+      return markdownFiles(result);
+    },
   },
   {
     name: "cdk",
-    files: (result) => (require("./cdk") as typeof import("./cdk")).cdkFiles(result),
+    files: (result) => {
+      const { cdkFiles }: typeof import("./cdk") = require("./cdk");
+      return cdkFiles(result);
+    },
   },
   {
     name: "html",
     pages: pageExtension,
-    files: (result, options?) => (require("./html") as typeof import("./html")).htmlFiles(result, options),
+    files: (result, options?) => {
+      const { htmlFiles }: typeof import("./html") = require("./html");
+      return htmlFiles(result, options);
+    },
   },
   {
     name: "fleet",
-    files: (result, options?) => (require("./fleet") as typeof import("./fleet")).fleetFiles(result, options),
+    files: (result, options?) => {
+      const { fleetFiles }: typeof import("./fleet") = require("./fleet");
+      return fleetFiles(result, options);
+    },
   },
   {
     name: "bill-csv",
-    files: (result) => (require("./bill-csv") as typeof import("./bill-csv")).billCsvFiles(result),
+    files: (result) => {
+      const { billCsvFiles }: typeof import("./bill-csv") = require("./bill-csv");
+      return billCsvFiles(result);
+    },
   },
   {
     name: "bill-json",
-    files: (result) => (require("./bill-json") as typeof import("./bill-json")).billJsonFiles(result),
+    files: (result) => {
+      const { billJsonFiles }: typeof import("./bill-json") = require("./bill-json");
+      return billJsonFiles(result);
+    },
   },
 ] as const satisfies readonly Format[];
 
