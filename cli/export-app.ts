@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { exportContext } from "../constructs/edge-node";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { type ExportedIn, exportedIn } from "./exported-in";
-import { sitesIn, temporaryFolder } from "./run-app";
+import { inTemporaryFolder, sitesIn } from "./run-app";
 import { refuseBadEnd, spawnApp } from "./spawn-app";
 
 /**
@@ -14,10 +13,9 @@ import { refuseBadEnd, spawnApp } from "./spawn-app";
  * @throws InputError when the app ended without a verdict, and when no site or several have that name; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
  */
 export function exportApp(file: string, glob: string | undefined, isQuiet: boolean): ExportedIn {
-  const outdir = temporaryFolder();
-  const noted = join(outdir, "props-error.txt");
-  const run: AppRun = { charts: false, ...(glob !== undefined && { sites: [glob] }) };
-  try {
+  return inTemporaryFolder((outdir) => {
+    const noted = join(outdir, "props-error.txt");
+    const run: AppRun = { charts: false, ...(glob !== undefined && { sites: [glob] }) };
     const ended = spawnApp(file, {
       outdir,
       noted,
@@ -27,7 +25,5 @@ export function exportApp(file: string, glob: string | undefined, isQuiet: boole
     });
     refuseBadEnd(file, { sites: sitesIn(outdir) }, { ...ended, noted, isQuiet });
     return exportedIn(outdir);
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
+  });
 }

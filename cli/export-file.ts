@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { exportContext } from "../constructs/edge-node";
 import { EdgeApp } from "../stacks/edge-app";
@@ -6,7 +5,7 @@ import { silent } from "../stacks/evaluation/progress";
 import { EdgeNodeStack } from "../stacks/site/edge-node-stack";
 import { readSiteFile } from "../stacks/site-file/site-file";
 import { type ExportedIn, exportedIn } from "./exported-in";
-import { temporaryFolder } from "./run-app";
+import { inTemporaryFolder } from "./run-app";
 import { findSite } from "./site-sources";
 
 /**
@@ -19,14 +18,11 @@ import { findSite } from "./site-sources";
 export function exportOfFile(file: string, root?: string, glob?: string): ExportedIn {
   const read = readSiteFile(file, { root });
   findSite(file, [read], glob, ({ name }) => name);
-  const folder = temporaryFolder();
-  try {
+  return inTemporaryFolder((folder) => {
     const outdir = join(folder, "out");
     const app = new EdgeApp({ outdir, print: () => undefined, progress: silent, context: { [exportContext]: true } });
     EdgeNodeStack.fromSiteFile(app, file, read);
     app.synth();
     return exportedIn(outdir);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { compact } from "../constructs/plain/compact";
 import { PropsError } from "../constructs/props";
@@ -8,7 +8,7 @@ import { InputError } from "./exit-codes";
 import { exportOfFile } from "./export-file";
 import type { ExportedIn } from "./exported-in";
 import type { ResultFile } from "./result-files";
-import { temporaryFolder } from "./run-app";
+import { inTemporaryFolder } from "./run-app";
 
 /** How a site becomes a file. */
 export interface ExportSiteOptions {
@@ -60,18 +60,17 @@ export function refuseTaken(file: string): void {
 
 /** The site of the file, or what is wrong with the file. */
 function synthesizeFile(name: string, { text, weather }: SiteFileTexts): SynthesizedSite | readonly string[] {
-  const folder = temporaryFolder();
-  try {
-    const file = join(folder, name);
-    writeFileSync(file, text);
-    if (weather) writeFileSync(join(folder, weather.name), weather.text);
-    return exportOfFile(file, folder).synthesized;
-  } catch (error) {
-    if (!(error instanceof PropsError)) throw error;
-    const shown = (words: string) => words.replaceAll(`${folder}/`, "");
-    const propOf = (path: string) => shown(path).replace(/^.*?:\d+:\d+ /, ""); // lines move down by the comments
-    return error.problems.map(({ path, message }) => lostText({ place: propOf(path), why: shown(message) }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return inTemporaryFolder((folder) => {
+    try {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      if (weather) writeFileSync(join(folder, weather.name), weather.text);
+      return exportOfFile(file, folder).synthesized;
+    } catch (error) {
+      if (!(error instanceof PropsError)) throw error;
+      const shown = (words: string) => words.replaceAll(`${folder}/`, "");
+      const propOf = (path: string) => shown(path).replace(/^.*?:\d+:\d+ /, ""); // lines move down by the comments
+      return error.problems.map(({ path, message }) => lostText({ place: propOf(path), why: shown(message) }));
+    }
+  });
 }

@@ -51,9 +51,8 @@ export function runAppPart(
   { policy, edition }: RunOptions,
   { isQuiet, withStates, asked, imagesAsWritten = false, withEngines = false }: RunAppOptions,
 ): AppPart {
-  const outdir = temporaryFolder();
-  const noted = join(outdir, "props-error.txt");
-  try {
+  return inTemporaryFolder((outdir) => {
+    const noted = join(outdir, "props-error.txt");
     const ended = spawnApp(file, {
       outdir,
       noted,
@@ -74,9 +73,7 @@ export function runAppPart(
     refuseBadEnd(file, part, { ...ended, noted, isQuiet });
     if (asked?.shard) refuseWhole(file, part);
     return part;
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Refuses an app that does not split its sites: who merges would take each shard for all of them. */
@@ -87,8 +84,18 @@ export function refuseWhole(file: string, { shard }: Pick<AppPart, "shard">): vo
   );
 }
 
+/** Works in a folder of its own, which is removed afterwards. @throws InputError where none can be made */
+export function inTemporaryFolder<Value>(work: (folder: string) => Value): Value {
+  const folder = temporaryFolder();
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** A folder of its own, with who made it. Those that a program left which a signal ended are removed. */
-export function temporaryFolder(): string {
+function temporaryFolder(): string {
   let folder: string | undefined;
   try {
     removeLeft();

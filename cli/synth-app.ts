@@ -1,4 +1,4 @@
-import { rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defined } from "../constructs/plain/defined";
 import { runPolicyContext } from "../constructs/policy/settings/run-policy";
@@ -7,7 +7,7 @@ import { editionContext } from "../constructs/report/subjects/edition";
 import { type AppRun, appRunContext } from "../stacks/app-run";
 import { checkPagesFolder } from "./check-files";
 import { exitCodes } from "./exit-codes";
-import { refuseWhole, sitesIn, temporaryFolder } from "./run-app";
+import { inTemporaryFolder, refuseWhole, sitesIn } from "./run-app";
 import { shardIn } from "./shard-in";
 import { askedShard } from "./shard-option";
 import { hasFailed, refuseBadEnd, spawnApp } from "./spawn-app";
@@ -22,14 +22,13 @@ import type { SynthOptions } from "./synth-options";
 export function synthApp(file: string, { run, output, sites: globs, shard, charts, states, concurrency, isQuiet }: SynthOptions): number {
   checkPagesFolder(output, "--output");
   const before = junitOf(output);
-  const own = temporaryFolder();
-  const asked: AppRun = defined({
-    charts: charts || undefined,
-    concurrency,
-    sites: globs,
-    shard: shard && askedShard(shard, run),
-  });
-  try {
+  return inTemporaryFolder((own) => {
+    const asked: AppRun = defined({
+      charts: charts || undefined,
+      concurrency,
+      sites: globs,
+      shard: shard && askedShard(shard, run),
+    });
     const noted = join(own, "props-error.txt");
     const ended = spawnApp(file, {
       outdir: resolve(output),
@@ -49,9 +48,7 @@ export function synthApp(file: string, { run, output, sites: globs, shard, chart
     refuseBadEnd(file, judged, { ...ended, noted, isQuiet });
     if (shard) refuseWhole(file, judged);
     return hasFailed(judged.sites) ? exitCodes.policyFailed : exitCodes.passed;
-  } finally {
-    rmSync(own, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Which file the verdicts of a run are in: each run puts another into its place. */

@@ -1,8 +1,7 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryOf } from "../../constructs/services/image";
 import { InputError } from "../exit-codes";
-import { temporaryFolder } from "../run-app";
+import { inTemporaryFolder } from "../run-app";
 import type { LaidImage } from "./image-layout";
 import { Skopeo } from "./skopeo";
 import { unpackBundle } from "./unpack-bundle";
@@ -31,8 +30,7 @@ export interface PushOptions {
  */
 export function pushImages(bundle: string, { registry, onImages, onImage }: PushOptions): readonly PushedImage[] {
   const skopeo = Skopeo.find();
-  const work = temporaryFolder();
-  try {
+  return inTemporaryFolder((work) => {
     const layout = unpackBundle(bundle, join(work, "layout"));
     const { images } = layout;
     if (images.length === 0)
@@ -50,9 +48,7 @@ export function pushImages(bundle: string, { registry, onImages, onImage }: Push
       places.set(digest, `${name}@${digest}`);
     }
     return images.map((image) => ({ ...image, pushed: places.get(image.digest) ?? "" }));
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  });
 }
 
 /** `docker.io/library/nats@sha256:…` is `library/nats`. What stands before the first slash is a registry where it has a dot or a port, or is localhost. */
