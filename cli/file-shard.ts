@@ -1,5 +1,6 @@
 import { listNames } from "../constructs/plain/list-ids";
 import { unique } from "../constructs/plain/unique";
+import { groupValues } from "../constructs/props/grouped";
 import { type Shard, sitesOfShard } from "../constructs/report/subjects/shards";
 import { quotedText } from "../constructs/units/shown-text";
 import type { AskedShard } from "../stacks/shards/asked-shard";
@@ -42,9 +43,7 @@ export function fileShard(files: readonly string[], globs: readonly string[], as
 
 /** Names of the phases of each site: they stand in one file. */
 function phasesTogether(heads: readonly SiteFileHead[]): readonly (readonly string[])[] {
-  const namesOf = new Map<string, string[]>();
-  for (const { file, name } of heads) namesOf.set(file, [...(namesOf.get(file) ?? []), name]);
-  return [...namesOf.values()];
+  return [...groupValues(heads.map(({ file, name }) => [file, name])).values()];
 }
 
 /**

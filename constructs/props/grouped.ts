@@ -9,3 +9,8 @@ export function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) =
   }
   return found;
 }
+
+/** What stands at each key, in the order in which the keys come. */
+export function groupValues<Key, Value>(entries: readonly (readonly [Key, Value])[]): ReadonlyMap<Key, readonly Value[]> {
+  return new Map([...grouped(entries, ([key]) => key)].map(([key, all]) => [key, all.map(([, value]) => value)]));
+}

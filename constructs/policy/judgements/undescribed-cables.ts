@@ -1,18 +1,11 @@
 import type { BreakerNode, ElectricalNode } from "../../facts/power/electrical";
+import { groupValues } from "../../props/grouped";
 import { rememberedOf } from "../../props/remembered";
 import { parentsOf } from "../../studies/network/order-nodes";
 
 /** What hangs on each part, by its id. */
 const childrenIn = rememberedOf((network: readonly ElectricalNode[]): ReadonlyMap<string, readonly ElectricalNode[]> => {
-  const children = new Map<string, ElectricalNode[]>();
-  for (const part of network) {
-    for (const parent of new Set(parentsOf(part))) {
-      const known = children.get(parent);
-      if (known) known.push(part);
-      else children.set(parent, [part]);
-    }
-  }
-  return children;
+  return groupValues(network.flatMap((part) => [...new Set(parentsOf(part))].map((parent) => [parent, part] as const)));
 });
 
 function childrenOf({ id }: ElectricalNode, network: readonly ElectricalNode[]): readonly ElectricalNode[] {

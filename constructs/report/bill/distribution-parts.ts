@@ -2,6 +2,7 @@ import type { BreakerNode, CableNode, ElectricalNode, TransferSwitchNode } from 
 import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { unique } from "../../plain/unique";
+import { groupValues } from "../../props/grouped";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Feeders } from "./feeders";
 import type { DesignPart, DesignParts } from "./part";
@@ -72,14 +73,8 @@ function switchOf({ static: isStatic, ratedA }: TransferSwitchNode): Bought {
 
 /** Ratings of the banks of each PDU. */
 function banksByPdu(network: readonly ElectricalNode[]): ReadonlyMap<string, readonly string[]> {
-  const banks = new Map<string, string[]>();
-  for (const node of network) {
-    if (node.kind !== "breaker" || !node.isBank) continue;
-    const known = banks.get(node.parent) ?? [];
-    known.push(rated.amperes(node.ratedA));
-    banks.set(node.parent, known);
-  }
-  return banks;
+  const banks = network.filter((node) => node.kind === "breaker").filter(({ isBank }) => isBank);
+  return groupValues(banks.map(({ parent, ratedA }) => [parent, rated.amperes(ratedA)]));
 }
 
 /** As `2 banks of 16 A`. */

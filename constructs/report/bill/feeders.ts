@@ -1,6 +1,7 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { indexById } from "../../plain/list-ids";
 import { unique } from "../../plain/unique";
+import { groupValues } from "../../props/grouped";
 import { parentsOf } from "../../studies/network/order-nodes";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
@@ -34,15 +35,12 @@ export function feeders({ network = [] }: Pick<NodeSnapshot, "network">): Feeder
 
 /** What each device draws from. */
 function endsByDevice(network: readonly ElectricalNode[]): ReadonlyMap<string, readonly string[]> {
-  const ends = new Map<string, string[]>();
-  for (const node of network) {
-    const device = deviceOf(node);
-    if (device === undefined) continue;
-    const known = ends.get(device) ?? [];
-    known.push(...parentsOf(node));
-    ends.set(device, known);
-  }
-  return ends;
+  return groupValues(
+    network.flatMap((node) => {
+      const device = deviceOf(node);
+      return device === undefined ? [] : parentsOf(node).map((parent) => [device, parent] as const);
+    }),
+  );
 }
 
 /** The device that draws there; undefined of a part of the distribution. */

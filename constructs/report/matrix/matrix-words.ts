@@ -1,5 +1,6 @@
 import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
+import { groupValues } from "../../props/grouped";
 import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { Matrix, MatrixRow } from "./matrix";
@@ -28,9 +29,7 @@ export function saidOfSites(
   rows: readonly MatrixRow[],
   of: (row: MatrixRow) => readonly string[],
 ): readonly (readonly [text: string, sites: readonly string[]])[] {
-  const sites = new Map<string, string[]>();
-  for (const row of rows) for (const text of of(row)) sites.set(text, [...(sites.get(text) ?? []), row.site]);
-  return [...sites];
+  return [...groupValues(rows.flatMap((row) => of(row).map((text) => [text, row.site] as const)))];
 }
 
 /** What verdicts rest on, or leave out, each with its sites. */

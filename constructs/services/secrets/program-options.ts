@@ -1,3 +1,4 @@
+import { groupValues } from "../../props/grouped";
 import { isPlaceholderInFile } from "./placeholder";
 
 /** An option of a program whose value is a secret though its name does not say so. */
@@ -83,9 +84,7 @@ export const programOptions: readonly ProgramOption[] = [
   },
 ];
 
-const byProgram = new Map<string, readonly ProgramOption[]>();
-for (const option of programOptions)
-  for (const program of option.programs) byProgram.set(program, [...(byProgram.get(program) ?? []), option]);
+const byProgram = groupValues(programOptions.flatMap((option) => option.programs.map((program) => [program, option] as const)));
 
 /** A word of a command that is a secret, by the rule that says so. */
 export interface SecretWord {

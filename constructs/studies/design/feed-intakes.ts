@@ -1,6 +1,7 @@
 import type { SourceNode } from "../../facts/power/electrical";
 import { defined } from "../../plain/defined";
 import { listIds } from "../../plain/list-ids";
+import { groupValues } from "../../props/grouped";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
@@ -19,14 +20,7 @@ export interface FeedIntake {
 export function feedIntakes({ devices, network = [] }: NodeSnapshot): readonly FeedIntake[] {
   const names = new Set(listIds(devices));
   const kinds = new Map(network.map(({ id, kind }) => [id, kind]));
-  const behind = new Map<string, string[]>();
-  for (const part of network) {
-    for (const parent of parentsOf(part)) {
-      const parts = behind.get(parent);
-      if (parts) parts.push(part.id);
-      else behind.set(parent, [part.id]);
-    }
-  }
+  const behind = groupValues(network.flatMap((part) => parentsOf(part).map((parent) => [parent, part.id] as const)));
   return network.flatMap((source): FeedIntake[] => {
     if (source.kind !== "source" || source.isGensets) return [];
     const reaches = new Set([source.id]);

@@ -4,6 +4,7 @@ import type { DistributionFacts, OutletFacts } from "../../facts/power/distribut
 import type { ElectricalNode, ItNode, LoadNode, PowerSupply } from "../../facts/power/electrical";
 import { addUp } from "../../plain/add-up";
 import { listIds } from "../../plain/list-ids";
+import { groupValues } from "../../props/grouped";
 import { closest, useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
@@ -72,12 +73,7 @@ function misspelt(unknown: readonly OutletFacts[], unserved: readonly string[]):
 
 /** Devices on no circuit, those of one place in one problem. */
 function unservedProblems(ids: readonly string[], places: Places): PropsProblem[] {
-  const byPath = new Map<string, string[]>();
-  for (const id of ids) {
-    const path = places.device(id);
-    byPath.set(path, [...(byPath.get(path) ?? []), id]);
-  }
-  return [...byPath].map(([path, own]) => ({
+  return [...groupValues(ids.map((id) => [places.device(id), id]))].map(([path, own]) => ({
     path,
     message: `no circuit serves ${nameList(own.map((id) => `"${id}"`))}: add ${own.length === 1 ? "it" : "them"} to the \`serves\` of a circuit`,
   }));

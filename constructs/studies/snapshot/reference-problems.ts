@@ -9,6 +9,7 @@ import { listIds, listNames } from "../../plain/list-ids";
 import { unique } from "../../plain/unique";
 import { stateNameProblems } from "../../power/name-problems";
 import type { ParsedPower } from "../../power/power.props";
+import { groupValues } from "../../props/grouped";
 import { useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
@@ -20,13 +21,7 @@ import type { ParsedModules } from "./parse-modules";
 
 /** Devices of one name, in one module or in two, at the last of them: a unit of several has a name that stands nowhere in the design. */
 export function duplicateProblems(devices: readonly { readonly id: string; readonly path: string }[]): PropsProblem[] {
-  const pathsOf = new Map<string, string[]>();
-  for (const { id, path } of devices) {
-    const paths = pathsOf.get(id);
-    if (paths) paths.push(path);
-    else pathsOf.set(id, [path]);
-  }
-  return [...pathsOf]
+  return [...groupValues(devices.map(({ id, path }) => [id, path]))]
     .filter(([, paths]) => paths.length > 1)
     .map(([id, paths]) => ({
       path: paths.at(-1) ?? "",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { grouped } from "../../../constructs/props/grouped";
+import { grouped, groupValues } from "../../../constructs/props/grouped";
 
 describe("grouped()", () => {
   it("puts items of one key together, keys and items in the order in which they come", () => {
@@ -9,5 +9,19 @@ describe("grouped()", () => {
       ["cdu", ["cdu-1"]],
     ]);
     expect([...grouped([], String)]).toEqual([]);
+  });
+});
+
+describe("groupValues()", () => {
+  it("has all values of a key in their order, and the keys in the order in which they come", () => {
+    const entries = [
+      ["board-b", 16],
+      ["board-a", 32],
+      ["board-b", 16],
+    ] as const;
+    expect([...groupValues(entries)]).toEqual([
+      ["board-b", [16, 16]],
+      ["board-a", [32]],
+    ]);
   });
 });
