@@ -24,7 +24,8 @@ export function caseTests(rule: Rule, cases: RuleCases): readonly CaseTest[] {
     test("fails, and says what to do", cases.fail, (one) => expectOutcome("fail", judged(rule, subject, one), rule)),
     test("is unknown, and says why", cases.unknown, (one) => expectOutcome("unknown", judged(rule, subject, one), rule)),
     test("does not apply, and says why", cases.notApplicable, (one) => expectOutcome("not-applicable", judged(rule, subject, one), rule)),
-    cases.notJudged && test("is not judged, and says which input opens it", cases.notJudged, (one) => expectNotJudged(rule, judged(rule, subject, one))),
+    cases.notJudged &&
+      test("is not judged, and says which input opens it", cases.notJudged, (one) => expectNotJudged(rule, judged(rule, subject, one))),
     isImpossible(cases.boundary)
       ? test("measures nothing that has a limit", pass, (one) => expectUnmeasured(judged(rule, subject, one), rule))
       : test("passes at its limit and fails beyond", cases.boundary, (one) => expectBoundary(rule, subject, one)),
