@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { compact } from "../constructs/plain/compact";
 import { PropsError } from "../constructs/props";
-import { differences, type SynthesizedSite } from "../stacks/export/compare-exported";
+import { differingPlaces, type SynthesizedSite } from "../stacks/export/compare-exported";
 import { comments, lostText, type SiteFileTexts, siteFileTexts } from "../stacks/export/site-file-text";
 import { InputError } from "./exit-codes";
 import { exportOfFile } from "./export-file";
@@ -41,7 +41,7 @@ export function exportSite({ exported, synthesized }: ExportedIn, { source, outp
   const year = texts.weather && { file: join(dirname(file), texts.weather.name), text: texts.weather.text };
   if (!mayReplace) for (const one of compact([file, year?.file])) refuseTaken(one);
   const ofFile = synthesizeFile(basename(file), texts);
-  const differing = "report" in ofFile ? differences(synthesized, ofFile).map(lostText) : ofFile;
+  const differing = "report" in ofFile ? differingPlaces(synthesized, ofFile).map(lostText) : ofFile;
   const lost = [...exported.lost.map(lostText), ...differing];
   const { verdict } = synthesized.report;
   const same = verdict === "pass" ? "the same Terraform JSON, byte for byte" : "refused with the same findings";

@@ -1,5 +1,5 @@
 import { compact } from "../../constructs/plain/compact";
-import { isRecord } from "../../constructs/plain/is-record";
+import { differences } from "../../constructs/plain/differences";
 import { unique } from "../../constructs/plain/unique";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type HeldConstruct, lostConstructs } from "./beside-node";
@@ -21,7 +21,7 @@ const mostPaths = 5;
 const metadata = "//";
 
 /** In what the site of a file differs from that of the program: its verdict, its findings, what its stack holds, and Terraform JSON, byte for byte. */
-export function differences(ofApp: SynthesizedSite, ofFile: SynthesizedSite): readonly Lost[] {
+export function differingPlaces(ofApp: SynthesizedSite, ofFile: SynthesizedSite): readonly Lost[] {
   const [one, other] = [ofApp.report, ofFile.report];
   return compact([
     ...lostConstructs(ofApp.held, ofFile.held),
@@ -55,13 +55,7 @@ function keyOf({ rule, subject }: SiteReport["findings"][number]): string {
 /** Paths at which two texts of JSON differ: one that is missing differs in its verdict already. */
 function differingTexts(one: string | undefined, other: string | undefined): readonly string[] {
   if (one === undefined || other === undefined || one === other) return [];
-  const all = differingPaths(JSON.parse(one), JSON.parse(other), "");
+  const all = differences(JSON.parse(one), JSON.parse(other), { identity: () => undefined }).map(({ steps }) => steps.join("."));
   const paths = all.filter((path) => !path.startsWith(metadata));
   return paths.length > 0 ? paths : [all.length > 0 ? "its metadata" : "the order of its keys"];
-}
-
-function differingPaths(one: unknown, other: unknown, path: string): readonly string[] {
-  if (!isRecord(one) || !isRecord(other)) return JSON.stringify(one) === JSON.stringify(other) ? [] : [path];
-  const keys = unique([...Object.keys(one), ...Object.keys(other)]);
-  return keys.flatMap((key) => differingPaths(one[key], other[key], path === "" ? key : `${path}.${key}`));
 }

@@ -56,7 +56,7 @@ function blockDiff(address: string, before: ReadonlyMap<string, unknown>, after:
   if (!before.has(address)) return [{ address, kind: "added", changes: [] }];
   if (!after.has(address)) return [{ address, kind: "removed", changes: [] }];
   const [from, to] = [before.get(address), after.get(address)];
-  const changes = valueChanges(from, to).map((change) => ({ ...change, path: change.path.replace(/^\./, "") }));
+  const changes = valueChanges(from, to);
   if (changes.length === 0) return [];
   const isSensitive = [from, to].some((block) => isRecord(block) && block.sensitive === true);
   return [{ address, kind: "changed", changes: isSensitive ? changes.map(withoutValue) : changes }];

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from "node:util";
+import { differences } from "../../constructs/plain/differences";
 import { isRecord } from "../../constructs/plain/is-record";
-import { unique } from "../../constructs/plain/unique";
 import type { PlainMap } from "./plain-map";
 
 /** One value that differs between two blocks. */
@@ -16,41 +15,28 @@ export interface ValueChange {
 const identities = ["name", "label", "file", "container_path", "target", "key", "alias"];
 
 /** What differs between two values. Things of a list are matched by what tells them apart, of lists of one length by their places; any other list differs as a whole. */
-export function valueChanges(from: unknown, to: unknown, path = ""): readonly ValueChange[] {
-  if (isDeepStrictEqual(from, to)) return [];
-  return children(from, to)?.flatMap(({ step, before, after }) => valueChanges(before, after, `${path}${step}`)) ?? [{ path, from, to }];
+export function valueChanges(from: unknown, to: unknown): readonly ValueChange[] {
+  return differences(from, to, { identity: nameOfEach }).map(({ steps, ...change }) => ({ path: pathText(steps), ...change }));
 }
 
-interface Child {
-  readonly step: string;
-  readonly before: unknown;
-  readonly after: unknown;
+function nameOfEach(...lists: readonly (readonly unknown[])[]) {
+  if (!lists.every(isMaps)) return undefined;
+  const identity = identities.find((key) => lists.every((list) => tellsApart(key, list)));
+  if (identity !== undefined) return (item: unknown) => (item as PlainMap)[identity];
+  return lists[0]?.length === lists[1]?.length ? (_: unknown, i: number) => i : undefined;
 }
 
-function children(from: unknown, to: unknown): readonly Child[] | undefined {
-  if (isRecord(from) && isRecord(to)) return ofKeys(from, to, keyStep);
-  if (!isMaps(from) || !isMaps(to)) return undefined;
-  const identity = identities.find((key) => [from, to].every((list) => tellsApart(key, list)));
-  if (identity !== undefined) {
-    const byIdentity = (list: readonly PlainMap[]) => Object.fromEntries(list.map((item) => [item[identity], item]));
-    return ofKeys(byIdentity(from), byIdentity(to), (key) => `[${key}]`);
-  }
-  if (from.length !== to.length) return undefined;
-  return from.map((before, i) => ({ step: `[${i}]`, before, after: to[i] }));
+function pathText(steps: readonly string[]): string {
+  return steps.map((step, i) => (step.startsWith("[") ? step : stepText(step, i))).join("");
 }
 
-function ofKeys(from: PlainMap, to: PlainMap, step: (key: string) => string): readonly Child[] {
-  const inMap = (map: PlainMap, key: string) => (Object.hasOwn(map, key) ? map[key] : undefined);
-  const keys = unique([...Object.keys(from), ...Object.keys(to)]);
-  return keys.map((key) => ({ step: step(key), before: inMap(from, key), after: inMap(to, key) }));
+function stepText(key: string, i: number): string {
+  if (!/^[A-Za-z_][\w-]*$/.test(key)) return `[${key}]`;
+  return i === 0 ? key : `.${key}`;
 }
 
-function keyStep(key: string): string {
-  return /^[A-Za-z_][\w-]*$/.test(key) ? `.${key}` : `[${key}]`;
-}
-
-function isMaps(value: unknown): value is readonly PlainMap[] {
-  return Array.isArray(value) && value.every(isRecord);
+function isMaps(list: readonly unknown[]): list is readonly PlainMap[] {
+  return list.every(isRecord);
 }
 
 function tellsApart(key: string, list: readonly PlainMap[]): boolean {

@@ -42,13 +42,13 @@ export function junitCases(report: SiteSummary, failOn: FailLevel = "block"): Ju
 }
 
 /** @default text the message */
-export function resultOf(element: JunitResult["element"], type: string, message: string, text = message): JunitResult {
+export function makeResult(element: JunitResult["element"], type: string, message: string, text = message): JunitResult {
   return { element, type, message, text };
 }
 
 function heldBackCase(needs: string): JunitCase {
   const { rule, subject } = heldBackRule;
-  return { classname: rule, name: subject, result: resultOf("failure", "held-back", heldBackText(needs)) };
+  return { classname: rule, name: subject, result: makeResult("failure", "held-back", heldBackText(needs)) };
 }
 
 function judgedCase(finding: JudgedSubject, failOn: FailLevel): JunitCase {
@@ -62,11 +62,11 @@ function judgedResult(finding: JudgedSubject, failOn: FailLevel): JunitResult | 
   const text = () => findingLines(finding).join("\n"); // of a pass nobody reads it
   if (defect || failsRun(finding, failOn)) {
     const type = defect ? "defect" : outcomeText(finding).replace(" ", "-");
-    return resultOf(defect ? "error" : "failure", type, `${title}: ${measuredText(finding)}`, text());
+    return makeResult(defect ? "error" : "failure", type, `${title}: ${measuredText(finding)}`, text());
   }
-  if (accepted) return resultOf("skipped", accepted.by, acceptanceText(accepted), `${acceptanceText(accepted)}\n${text()}`);
+  if (accepted) return makeResult("skipped", accepted.by, acceptanceText(accepted), `${acceptanceText(accepted)}\n${text()}`);
   if (outcome !== "not-judged" && outcome !== "not-applicable") return undefined;
-  return resultOf("skipped", outcome, `${outcome.replace("-", " ")}: ${reason}`);
+  return makeResult("skipped", outcome, `${outcome.replace("-", " ")}: ${reason}`);
 }
 
 const beyond = "beyond what the site promises, stops nothing";
@@ -87,7 +87,7 @@ function policyCases({ switchedOff, audit, only, notices }: AppliedPolicy, failO
   const skipped = (type: string, name: string, message: string): JunitCase => ({
     classname: `policy/${type}`,
     name,
-    result: resultOf("skipped", type, message),
+    result: makeResult("skipped", type, message),
   });
   const groups = alike(
     notices.map((notice) => ({ ...notice, subject: notice.place })),
@@ -100,7 +100,7 @@ function policyCases({ switchedOff, audit, only, notices }: AppliedPolicy, failO
     ...groups.map(({ worst: { id, place }, all }) => {
       const text = all.map(({ message }) => message).join("\n");
       const fails = all.some((one) => failsRun(one, failOn));
-      return { classname: id, name: place, ...(fails ? { result: resultOf("failure", "policy", text) } : { output: text }) };
+      return { classname: id, name: place, ...(fails ? { result: makeResult("failure", "policy", text) } : { output: text }) };
     }),
   ]);
 }

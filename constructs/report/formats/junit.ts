@@ -12,7 +12,7 @@ import type { Notice } from "../subjects/findings/notice";
 import { shardName } from "../subjects/shards";
 import { xmlOptions } from "../writing/xml-text";
 import type { FormatFile } from "./format";
-import { type JunitCase, type JunitResult, junitCases, resultOf } from "./junit-cases";
+import { type JunitCase, type JunitResult, junitCases, makeResult } from "./junit-cases";
 
 const builder = new XMLBuilder({ ...xmlOptions, format: true });
 
@@ -76,7 +76,7 @@ function suiteOf(name: string, properties: readonly Property[], cases: readonly 
 
 /** Nothing was found of the site: that is an error, and no failure of a rule. */
 function missingCase({ rule, site, subject, measured, lines }: Notice): JunitCase {
-  return { classname: rule, name: `${site}/${subject}`, result: resultOf("error", "missing", measured, lines.join("\n")) };
+  return { classname: rule, name: `${site}/${subject}`, result: makeResult("error", "missing", measured, lines.join("\n")) };
 }
 
 function propertiesOf(report: SiteSummary) {

@@ -1,6 +1,6 @@
 import type { SiteReport } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { differences, type SynthesizedSite } from "../../../stacks/export/compare-exported";
+import { differingPlaces, type SynthesizedSite } from "../../../stacks/export/compare-exported";
 
 const finding = (rule: string, margin: number) =>
   ({ rule, subject: "compute/rack-1", margin }) as unknown as SiteReport["findings"][number];
@@ -8,10 +8,10 @@ const findings = [finding("power/a", 1), finding("power/b", 2)];
 const site: SynthesizedSite = { report: { verdict: "pass", findings }, terraform: '{"a":{"b":1,"c":[1]}}', held: [] };
 
 function said(ofApp: Partial<SynthesizedSite>, ofFile: Partial<SynthesizedSite>): readonly string[] {
-  return differences({ ...site, ...ofApp }, { ...site, ...ofFile }).map(({ place, why }) => `${place} ${why}`);
+  return differingPlaces({ ...site, ...ofApp }, { ...site, ...ofFile }).map(({ place, why }) => `${place} ${why}`);
 }
 
-describe("differences()", () => {
+describe("differingPlaces()", () => {
   it("has none of the same site", () => expect(said({}, {})).toEqual([]));
 
   it("names the findings that differ, that one has alone, or whose order differs", () => {

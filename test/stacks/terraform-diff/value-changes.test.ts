@@ -6,11 +6,11 @@ const paths = (from: unknown, to: unknown) => valueChanges(from, to).map((change
 describe("valueChanges()", () => {
   it("names each value by its path, also one that is on one side only", () => {
     expect(paths({ a: { b: 1, c: 2 }, d: 3 }, { a: { b: 1, c: 4 }, e: 5 })).toEqual([
-      [".a.c", 2, 4],
-      [".d", 3, undefined],
-      [".e", undefined, 5],
+      ["a.c", 2, 4],
+      ["d", 3, undefined],
+      ["e", undefined, 5],
     ]);
-    expect(paths({ data: { "riyadh.broker": 1 } }, { data: { "riyadh.broker": 2 } })).toEqual([[".data[riyadh.broker]", 1, 2]]);
+    expect(paths({ data: { "riyadh.broker": 1 } }, { data: { "riyadh.broker": 2 } })).toEqual([["data[riyadh.broker]", 1, 2]]);
   });
 
   it("takes the order of keys for no difference", () => expect(paths({ a: 1, b: 2 }, { b: 2, a: 1 })).toEqual([]));
@@ -18,8 +18,8 @@ describe("valueChanges()", () => {
   it.each(["name", "label", "file", "container_path", "target"])("matches the things of a list by their %s, in any order", (key) => {
     const [one, two, three] = ["one", "two", "three"].map((value) => ({ [key]: value, value: 1 }));
     expect(paths({ list: [one, two] }, { list: [three, { ...two, value: 2 }, one] })).toEqual([
-      [".list[two].value", 1, 2],
-      [".list[three]", undefined, three],
+      ["list[two].value", 1, 2],
+      ["list[three]", undefined, three],
     ]);
   });
 
@@ -40,12 +40,12 @@ describe("valueChanges()", () => {
   });
 
   it("gives any other list as a whole", () => {
-    expect(paths({ command: ["-a", "-b"] }, { command: ["-a", "-c"] })).toEqual([[".command", ["-a", "-b"], ["-a", "-c"]]]);
+    expect(paths({ command: ["-a", "-b"] }, { command: ["-a", "-c"] })).toEqual([["command", ["-a", "-b"], ["-a", "-c"]]]);
     expect(paths([{ from: "a" }], [{ from: "a" }, { from: "b" }])).toEqual([["", [{ from: "a" }], [{ from: "a" }, { from: "b" }]]]);
-    expect(paths({ a: [] }, { a: {} })).toEqual([[".a", [], {}]]);
+    expect(paths({ a: [] }, { a: {} })).toEqual([["a", [], {}]]);
   });
 
   it("knows a key that every object has from one that was written", () => {
-    expect(paths({}, { constructor: 1 })).toEqual([[".constructor", undefined, 1]]);
+    expect(paths({}, { constructor: 1 })).toEqual([["constructor", undefined, 1]]);
   });
 });
