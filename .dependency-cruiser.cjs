@@ -2,6 +2,8 @@
 // (docs/decisions/0012). A room is a folder with files in it; the folders below it are rooms of their own.
 const rooms = require("./scripts/rooms.json");
 const filesOf = (...list) => `^(?:${list.join("|")})/[^/]+$`;
+/** The top-level folders whose files all stand in rooms. */
+const wings = [...new Set(rooms.map((room) => room.split("/")[0]))].join("|");
 const outside = ["^cli/", "^testing/", "^examples/", "^scripts/", "^index\\.ts$"].join("|");
 
 const upward = rooms.map((room, rank) => ({
@@ -15,8 +17,8 @@ const upward = rooms.map((room, rank) => ({
 const modules = "compute|cooling|power|downlink|telemetry|orchestration";
 const cdktfRooms = ["constructs/deploy", "constructs/modules", "constructs", "stacks/evaluation", "stacks/site", "stacks/export", "stacks"];
 const also = [
-  { name: "file-in-no-room", severity: "error", from: {}, to: { path: "^(?:constructs|stacks)/", pathNot: filesOf(...rooms) } },
-  { name: "file-of-no-room", severity: "error", from: { path: "^(?:constructs|stacks)/", pathNot: filesOf(...rooms) }, to: {} },
+  { name: "file-in-no-room", severity: "error", from: {}, to: { path: `^(?:${wings})/`, pathNot: filesOf(...rooms) } },
+  { name: "file-of-no-room", severity: "error", from: { path: `^(?:${wings})/`, pathNot: filesOf(...rooms) }, to: {} },
   {
     name: "module-imports-a-sibling",
     severity: "error",
@@ -51,7 +53,7 @@ const also = [
   {
     name: "cdktf-at-the-rim-only",
     severity: "error",
-    from: { path: "^(?:constructs|stacks)/", pathNot: filesOf(...cdktfRooms) },
+    from: { path: `^(?:${wings})/`, pathNot: filesOf(...cdktfRooms) },
     to: { path: "node_modules/(?:cdktf|constructs|@cdktf)/" },
   },
 ];
@@ -65,7 +67,7 @@ module.exports = {
     {
       name: "not-to-dev-dependency",
       severity: "error",
-      from: { path: "^(?:constructs|stacks|cli|testing|index)" },
+      from: { path: `^(?:${wings}|cli|testing|index)` },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer", "type-only"] },
     },
   ],

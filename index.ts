@@ -770,32 +770,32 @@ export { Volume, type VolumeLike, type VolumeText } from "./constructs/units/vol
 export { VolumeFlow, type VolumeFlowLike, type VolumeFlowText } from "./constructs/units/volume-flow";
 export { VolumeShare, type VolumeShareLike, type VolumeShareText } from "./constructs/units/volume-share";
 export type { VariationKind } from "./constructs/variations/variation";
-export { EdgeApp, type EdgeAppProps } from "./stacks/edge-app";
-export type { Progress } from "./stacks/evaluation/progress";
-export { FolderInUseError } from "./stacks/folder-in-use-error";
-export { EdgeNodeStack, type EdgeNodeStackProps } from "./stacks/site/edge-node-stack";
-export type { PhaseProps } from "./stacks/site/node-phases";
-export type { AzurermBackendProps } from "./stacks/site-file/backends/azurerm.props";
-export type { BackendProps } from "./stacks/site-file/backends/backend.props";
-export type { CloudBackendProps, CloudBackendWorkspaces } from "./stacks/site-file/backends/cloud.props";
-export type { ConsulBackendProps } from "./stacks/site-file/backends/consul.props";
-export type { CosBackendProps, CosBackendRole } from "./stacks/site-file/backends/cos.props";
-export type { GcsBackendProps } from "./stacks/site-file/backends/gcs.props";
-export type { HttpBackendProps } from "./stacks/site-file/backends/http.props";
-export type { LocalBackendProps } from "./stacks/site-file/backends/local.props";
-export type { OssBackendProps } from "./stacks/site-file/backends/oss.props";
-export type { PgBackendProps } from "./stacks/site-file/backends/pg.props";
-export type { RemoteBackendProps, RemoteBackendWorkspaces } from "./stacks/site-file/backends/remote.props";
-export type { S3BackendEndpoints, S3BackendProps, S3BackendRole, S3BackendWebIdentity } from "./stacks/site-file/backends/s3.props";
-export type { CountryFileProps } from "./stacks/site-file/country-file";
-export type { SiteDeploymentProps } from "./stacks/site-file/deployment.props";
-export type { ElementsFileProps } from "./stacks/site-file/elements-file";
+export type { AzurermBackendProps } from "./site-files/backends/azurerm.props";
+export type { BackendProps } from "./site-files/backends/backend.props";
+export type { CloudBackendProps, CloudBackendWorkspaces } from "./site-files/backends/cloud.props";
+export type { ConsulBackendProps } from "./site-files/backends/consul.props";
+export type { CosBackendProps, CosBackendRole } from "./site-files/backends/cos.props";
+export type { GcsBackendProps } from "./site-files/backends/gcs.props";
+export type { HttpBackendProps } from "./site-files/backends/http.props";
+export type { LocalBackendProps } from "./site-files/backends/local.props";
+export type { OssBackendProps } from "./site-files/backends/oss.props";
+export type { PgBackendProps } from "./site-files/backends/pg.props";
+export type { RemoteBackendProps, RemoteBackendWorkspaces } from "./site-files/backends/remote.props";
+export type { S3BackendEndpoints, S3BackendProps, S3BackendRole, S3BackendWebIdentity } from "./site-files/backends/s3.props";
+export type { CountryFileProps } from "./site-files/country-file";
+export type { SiteDeploymentProps } from "./site-files/deployment.props";
+export type { ElementsFileProps } from "./site-files/elements-file";
+export type { PolicyFileProps, SiteFileProps, SiteInFileProps } from "./site-files/schema/site-file-schema";
 export {
   type ReadSiteFileOptions,
   type ReadSitePhasesOptions,
   readSiteFile,
   readSitePhases,
   type SiteFile,
-} from "./stacks/site-file/site-file";
-export type { PolicyFileProps, SiteFileProps, SiteInFileProps } from "./stacks/site-file/site-file-schema";
-export type { WeatherFileProps } from "./stacks/site-file/weather-file.props";
+} from "./site-files/site-file";
+export type { WeatherFileProps } from "./site-files/weather-file.props";
+export { EdgeApp, type EdgeAppProps } from "./stacks/edge-app";
+export type { Progress } from "./stacks/evaluation/progress";
+export { FolderInUseError } from "./stacks/folder-in-use-error";
+export { EdgeNodeStack, type EdgeNodeStackProps } from "./stacks/site/edge-node-stack";
+export type { PhaseProps } from "./stacks/site/node-phases";

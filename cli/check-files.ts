@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileReason } from "../stacks/site-file/file-text";
+import { fileReason } from "../site-files/reading/file-text";
 import { InputError } from "./exit-codes";
 import { type OutputTarget, outputTarget } from "./output-target";
 import { refuseSource } from "./refuse-source";

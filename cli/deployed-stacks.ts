@@ -4,7 +4,7 @@ import { z } from "zod";
 import { keyBy } from "../constructs/plain/key-by";
 import { isOutside } from "../constructs/report/place";
 import { quotedText } from "../constructs/units/shown-text";
-import { fileReason } from "../stacks/site-file/file-text";
+import { fileReason } from "../site-files/reading/file-text";
 import type { DeployedStack } from "../stacks/terraform-diff/stack-diff";
 import { InputError } from "./exit-codes";
 import { isFolder } from "./output-folder-result";

@@ -1,6 +1,6 @@
 import { defined } from "../constructs/plain/defined";
 import { descriptionOf, type SiteDescription } from "../constructs/report/description";
-import { readSiteFile } from "../stacks/site-file/site-file";
+import { readSiteFile } from "../site-files/site-file";
 import { InputError } from "./exit-codes";
 import { rootFolder } from "./run-policy-options";
 import { resultOf, type SiteSourceOptions } from "./site-sources";

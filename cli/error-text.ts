@@ -1,7 +1,7 @@
 import { MachineError } from "../constructs/engineering/scheduling/awaited-worker";
 import { PropsError } from "../constructs/props";
 import { visibleLine } from "../constructs/props/problems/visible-text";
-import { fileReason } from "../stacks/site-file/file-text";
+import { fileReason } from "../site-files/reading/file-text";
 import { InputError, PrintedError } from "./exit-codes";
 
 /** Says on standard error what ended a command, unless that stands there already. */

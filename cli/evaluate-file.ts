@@ -2,9 +2,9 @@ import { withRunPolicy } from "../constructs/policy/settings/run-policy";
 import { descriptionOf } from "../constructs/report/description";
 import { judgeSite } from "../constructs/report/judge-site";
 import { siteStates } from "../constructs/report/site-states";
+import { readSitePhases, type SiteFile } from "../site-files/site-file";
 import type { Progress } from "../stacks/evaluation/progress";
 import { isSelected } from "../stacks/selected-sites";
-import { readSitePhases, type SiteFile } from "../stacks/site-file/site-file";
 import type { CheckedSite } from "./checked-site";
 import type { RunOptions } from "./run-options";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { exportContext } from "../constructs/edge-node";
+import { readSiteFile } from "../site-files/site-file";
 import { EdgeApp } from "../stacks/edge-app";
 import { silent } from "../stacks/evaluation/progress";
 import { EdgeNodeStack } from "../stacks/site/edge-node-stack";
-import { readSiteFile } from "../stacks/site-file/site-file";
 import { type ExportedIn, exportedIn } from "./exported-in";
 import { inTemporaryFolder } from "./run-app";
 import { findSite } from "./site-sources";

@@ -1,6 +1,6 @@
 import { defined } from "../constructs/plain/defined";
+import { type DesignFile, designOfData, readDesignFile } from "../site-files/design-file";
 import { lostText } from "../stacks/export/site-file-text";
-import { type DesignFile, designOfData, readDesignFile } from "../stacks/site-file/design-file";
 import { InputError } from "./exit-codes";
 import { exportApp } from "./export-app";
 import { refuseUnreadable } from "./refuse-unreadable";

@@ -7,7 +7,7 @@ import { studySites } from "../constructs/report/matrix/study-site";
 import { type BuiltInCountry, type Country, countries } from "../constructs/site";
 import { meantCountry } from "../constructs/site/countries/meant-country";
 import { quotedText } from "../constructs/units/shown-text";
-import { readSitesCsv } from "../stacks/matrix/sites-csv";
+import { readSitesCsv } from "../site-lists/sites-csv";
 import { InputError } from "./exit-codes";
 import type { MatrixDesign } from "./matrix-design";
 

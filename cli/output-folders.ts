@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { shardFile } from "../stacks/shards/shard-file";
+import { shardFile } from "../site-lists/shards/shard-file";
 
 /** Does the folder hold the reports of a whole run? The verdicts for a CI are what a run writes last of them. */
 export function hasReports(folder: string): boolean {

@@ -2,8 +2,8 @@ import type { Baseline } from "../constructs/policy/acceptance/baseline";
 import { baselinesSchema } from "../constructs/policy/settings/run-policy";
 import { parseProps } from "../constructs/props/parse-props";
 import { readYaml } from "../constructs/props/yaml/positioned-yaml";
-import { fileText } from "../stacks/site-file/file-text";
-import { withoutForeignLines } from "../stacks/site-file/foreign-file";
+import { fileText } from "../site-files/reading/file-text";
+import { withoutForeignLines } from "../site-files/reading/foreign-file";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 /**

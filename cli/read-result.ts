@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { shownValue } from "../constructs/props/problems/issue-message";
 import { type RunResult, resultSchemaVersion, runResult } from "../constructs/report/run-result";
 import { reportSchemaVersion, type SiteReport } from "../constructs/report/site-report";
-import { fileReason } from "../stacks/site-file/file-text";
+import { fileReason } from "../site-files/reading/file-text";
 import { checkResult } from "./check-result";
 import { InputError } from "./exit-codes";
 import { refuseEndless } from "./refuse-unreadable";

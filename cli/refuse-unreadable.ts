@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from "node:fs";
-import { fileReason } from "../stacks/site-file/file-text";
+import { fileReason } from "../site-files/reading/file-text";
 import { InputError } from "./exit-codes";
 
 /**

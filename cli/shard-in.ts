@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Shard } from "../constructs/report/subjects/shards";
-import { shardFile } from "../stacks/shards/shard-file";
+import { shardFile } from "../site-lists/shards/shard-file";
 import { InputError } from "./exit-codes";
 
 /**

@@ -3,7 +3,7 @@ import { Option } from "commander";
 import { defined } from "../constructs/plain/defined";
 import type { ShardRun } from "../constructs/report/subjects/shards";
 import { quotedText } from "../constructs/units/shown-text";
-import type { AskedShard } from "../stacks/shards/asked-shard";
+import type { AskedShard } from "../site-lists/shards/asked-shard";
 import { InputError } from "./exit-codes";
 import type { RunOptions } from "./run-options";
 import { sourceKind } from "./source-kind";

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { extname } from "node:path";
-import { fileText } from "../stacks/site-file/file-text";
+import { fileText } from "../site-files/reading/file-text";
 import { InputError } from "./exit-codes";
 import { refuseUnreadable } from "./refuse-unreadable";
 

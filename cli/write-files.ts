@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { fileReason } from "../site-files/reading/file-text";
 import type { Lock } from "../stacks/lock-file";
-import { fileReason } from "../stacks/site-file/file-text";
 import { checkFiles } from "./check-files";
 import { InputError } from "./exit-codes";
 import { lockOutput } from "./lock-output";

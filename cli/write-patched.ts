@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileReason } from "../stacks/site-file/file-text";
-import type { PatchedFile } from "../stacks/site-file/patch/patched-file";
+import type { PatchedFile } from "../site-files/patch/patched-file";
+import { fileReason } from "../site-files/reading/file-text";
 import { InputError } from "./exit-codes";
 import { type OutputTarget, outputTarget } from "./output-target";
 import { putFiles } from "./write-files";

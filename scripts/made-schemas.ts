@@ -1,5 +1,5 @@
-import { designSchema, siteFileSchema } from "../stacks/site-file/design-schema";
-import { siteFileJsonSchema } from "../stacks/site-file/site-file-schema";
+import { designSchema, siteFileSchema } from "../site-files/schema/design-schema";
+import { siteFileJsonSchema } from "../site-files/schema/site-file-schema";
 import { describeSchema } from "./describe-schema";
 import { type JsonSchema, TypeSchemas } from "./type-schema";
 
@@ -9,7 +9,7 @@ export function madeSchemas(): Readonly<Record<string, object>> {
     "constructs/report/run-result.ts",
     "constructs/report/site-states.ts",
     "constructs/plan/contact-plan.ts",
-    "stacks/site-file/site-file-schema.ts",
+    "site-files/schema/site-file-schema.ts",
   ]);
   const whole = describeSchema(siteFileJsonSchema() as JsonSchema, types.of("SiteFileProps"));
   const titled = (title: string, schema: object) => ({ $schema: whole.$schema, title, ...schema });

@@ -1,5 +1,5 @@
 import type { PlausibleRange } from "../constructs/plausibility/plausible-range";
-import { siteFileJsonSchema } from "../stacks/site-file/site-file-schema";
+import { siteFileJsonSchema } from "../site-files/schema/site-file-schema";
 import { describeSchema } from "./describe-schema";
 import { rangedProps } from "./ranges";
 import { type JsonSchema, TypeSchemas } from "./type-schema";
@@ -33,7 +33,7 @@ interface Row {
 
 /** The pages of every prop, with their text by path from the root of the repository. */
 export function propPages(): Readonly<Record<string, string>> {
-  const types = new TypeSchemas(["stacks/site-file/site-file-schema.ts"]).of("SiteFileProps");
+  const types = new TypeSchemas(["site-files/schema/site-file-schema.ts"]).of("SiteFileProps");
   const schema = describeSchema(siteFileJsonSchema() as JsonSchema, types);
   const pages = Object.entries(subjects).map(([name, words]) => [`${folder}/${name}.md`, page(name, words, rowsOf(schema, name))]);
   return { ...Object.fromEntries(pages), [`${folder}/README.md`]: indexPage(), [`${folder}/ranges.md`]: rangesPage() };

@@ -14,7 +14,7 @@ function writeSchemas(): void {
   const made = digestOf([
     "package-lock.json",
     "tsconfig.json",
-    ...["constructs", "stacks", "scripts"].flatMap((one) => filesBelow(one, "")),
+    ...["constructs", "site-files", "scripts"].flatMap((one) => filesBelow(one, "")),
   ]);
   const digests = () => `${made} ${digestOf(filesBelow(folder, ".json"))}`;
   if (existsSync(digestFile) && readFileSync(digestFile, "utf8") === digests()) return;

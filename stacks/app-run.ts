@@ -1,5 +1,5 @@
 import type { Shard } from "../constructs/report/subjects/shards";
-import type { AskedShard } from "./shards/asked-shard";
+import type { AskedShard } from "../site-lists/shards/asked-shard";
 
 /** Context of an app that is run for more than its own props say. */
 export const appRunContext = "edge-node.app-run";

@@ -15,11 +15,12 @@ import { statesContext } from "../constructs/report/site-states";
 import { type Edition, editionContext, editionSchema } from "../constructs/report/subjects/edition";
 import type { Shard } from "../constructs/report/subjects/shards";
 import { quotedText } from "../constructs/units/shown-text";
+import { deployedLockContext } from "../site-files/locks/image-lock";
+import { shardFile } from "../site-lists/shards/shard-file";
 import { type AppRun, appRunContext } from "./app-run";
 import { engineFile, enginesContext } from "./deployed-engine";
 import { type EvaluatedFiles, evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
-import { deployedLockContext } from "./image-lock/image-lock";
 import { keepSelected } from "./keep-selected";
 import { keepShard } from "./keep-shard";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
@@ -28,7 +29,6 @@ import { refuseInvalidGroups } from "./refuse-invalid-groups";
 import { type HeldBack, removeWithDependents } from "./remove-with-dependents";
 import { resolvePlainValues } from "./resolve-plain-values";
 import { isSelected } from "./selected-sites";
-import { shardFile } from "./shards/shard-file";
 import { leastWidth, terminalWidth } from "./terminal-width";
 
 /** How an app writes and shows its work. */

@@ -3,9 +3,9 @@ import type { EdgeNode } from "../constructs/edge-node";
 import { defined } from "../constructs/plain/defined";
 import { unique } from "../constructs/plain/unique";
 import type { Shard } from "../constructs/report/subjects/shards";
-import type { AskedShard } from "./shards/asked-shard";
-import { inputsDigest, programDigest } from "./shards/inputs-digest";
-import { shardOf } from "./shards/shard-of";
+import type { AskedShard } from "../site-lists/shards/asked-shard";
+import { inputsDigest, programDigest } from "../site-lists/shards/inputs-digest";
+import { shardOf } from "../site-lists/shards/shard-of";
 
 /** The nodes of one shard, and the shard. */
 export interface ShardNodes {

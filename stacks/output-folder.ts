@@ -17,9 +17,9 @@ import { join, resolve } from "node:path";
 import { visibleLine } from "../constructs/props/problems/visible-text";
 import { chartNames } from "../constructs/report/charts/site-charts";
 import type { SiteReport } from "../constructs/report/site-report";
+import { fileReason } from "../site-files/reading/file-text";
+import { shardFile } from "../site-lists/shards/shard-file";
 import { engineFile } from "./deployed-engine";
-import { shardFile } from "./shards/shard-file";
-import { fileReason } from "./site-file/file-text";
 import { checkFolder, enterFolder, leaveFolder, noteWriter } from "./written-folders";
 
 /** What a program leaves that is killed while it takes the lock. */

@@ -1,8 +1,8 @@
 import { Option } from "commander";
 import { restateProblems } from "../../constructs/props/problems/catch-refusal";
 import type { WeatherYear } from "../../constructs/site/weather-year";
-import { withoutForeignLines } from "../../stacks/site-file/foreign-file";
-import { type WeatherOfFileOptions, weatherOfFile } from "../../stacks/site-file/weather-file";
+import { withoutForeignLines } from "../../site-files/reading/foreign-file";
+import { type WeatherOfFileOptions, weatherOfFile } from "../../site-files/weather-file";
 import { InputError } from "../exit-codes";
 
 /** What was typed of a weather file. Each option but the file is one of its readers', by its name. */

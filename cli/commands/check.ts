@@ -4,7 +4,7 @@ import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import { statesResult } from "../../constructs/report/site-states";
-import { filesNamedBy } from "../../stacks/site-file/files-named-by";
+import { filesNamedBy } from "../../site-files/reading/files-named-by";
 import type { CheckedSite } from "../checked-site";
 import { InputError } from "../exit-codes";
 import { type JudgeOptions, judgedSites } from "../judged-sites";

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { readSitePhases } from "../../stacks/site-file/site-file";
+import { readSitePhases } from "../../site-files/site-file";
 import { InputError } from "../exit-codes";
 import { ofEveryFile } from "../of-every-file";
 import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../run-policy-options";

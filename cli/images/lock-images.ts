@@ -1,7 +1,7 @@
 import type { AskedImage } from "../../constructs/services/asked-images";
 import { isByDigest, repositoryOf } from "../../constructs/services/image";
-import { type ImageLock, imageLockText } from "../../stacks/image-lock/image-lock";
-import { readImageLock } from "../../stacks/site-file/file-image-lock";
+import { readImageLock } from "../../site-files/locks/file-image-lock";
+import { type ImageLock, imageLockText } from "../../site-files/locks/image-lock";
 import { checkFiles } from "../check-files";
 import { InputError } from "../exit-codes";
 import { isThere } from "../output-target";

@@ -1,6 +1,6 @@
 import { mapValues } from "../../constructs/plain/map-values";
 import { digestOf } from "../../constructs/services/image";
-import { type ImageLock, imageLockText } from "../../stacks/image-lock/image-lock";
+import { type ImageLock, imageLockText } from "../../site-files/locks/image-lock";
 import { InputError } from "../exit-codes";
 import { writeFiles } from "../write-files";
 import type { LaidImage } from "./image-layout";

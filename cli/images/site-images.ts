@@ -6,10 +6,10 @@ import { type AskedImage, askedImages, askedImagesSaid } from "../../constructs/
 import { type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
-import type { ImageLock } from "../../stacks/image-lock/image-lock";
-import { tagsIn } from "../../stacks/image-lock/with-locked-images";
-import { appLockedSoFar, lockedSoFar } from "../../stacks/site-file/file-image-lock";
-import { readSiteFile, readSitePhases } from "../../stacks/site-file/site-file";
+import { appLockedSoFar, lockedSoFar } from "../../site-files/locks/file-image-lock";
+import type { ImageLock } from "../../site-files/locks/image-lock";
+import { tagsIn } from "../../site-files/locks/with-locked-images";
+import { readSiteFile, readSitePhases } from "../../site-files/site-file";
 import { describedByApp, fromDescription } from "../from-description";
 import { ofEveryFile } from "../of-every-file";
 import { runAppPart } from "../run-app";

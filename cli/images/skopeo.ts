@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { compact } from "../../constructs/plain/compact";
 import { repositoryOf } from "../../constructs/services/image";
-import { type ImageConfiguration, imageConfigSchema } from "../../stacks/image-lock/image-configuration";
-import type { ImageLayers } from "../../stacks/image-lock/image-lock";
+import { type ImageConfiguration, imageConfigSchema } from "../../site-files/locks/image-configuration";
+import type { ImageLayers } from "../../site-files/locks/image-lock";
 import { InputError } from "../exit-codes";
 
 /** An engine takes a registry of its own machine without TLS, and so does whoever fills one. */

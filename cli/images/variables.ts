@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isRecord } from "../../constructs/plain/is-record";
 import { digestPattern } from "../../constructs/services/image";
 import { quotedText } from "../../constructs/units/shown-text";
-import { fileReason } from "../../stacks/site-file/file-text";
+import { fileReason } from "../../site-files/reading/file-text";
 import { InputError } from "../exit-codes";
 import { refuseEndless } from "../refuse-unreadable";
 

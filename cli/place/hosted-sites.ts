@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { describedNode } from "../../constructs/report/described-node";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { readSiteFile } from "../../site-files/site-file";
 import { describedByApp, fromDescription } from "../from-description";
 import { runAppPart } from "../run-app";
 import { rootFolder } from "../run-policy-options";

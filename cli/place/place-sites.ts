@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import { type PlacementLock, parsePlacementLock, placementLockText } from "../../stacks/placement-lock/placement-lock";
+import { type PlacementLock, parsePlacementLock, placementLockText } from "../../site-files/locks/placement-lock";
 import { InputError } from "../exit-codes";
 import { writeFiles } from "../write-files";
 import type { HostedSite } from "./hosted-sites";

@@ -1,7 +1,7 @@
 import type { EngineFacts } from "../../constructs/facts/engine";
 import { defined } from "../../constructs/plain/defined";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
-import type { ImageLock } from "../../stacks/image-lock/image-lock";
+import type { ImageLock } from "../../site-files/locks/image-lock";
 import type { Docker } from "./docker";
 import { EngineConnection } from "./engine-connection";
 import { engineImages, type ImageVariable, presentImages, presentProbe } from "./engine-images";

@@ -4,8 +4,8 @@ import { defined } from "../../constructs/plain/defined";
 import { type AskedImage, askedImages } from "../../constructs/services/asked-images";
 import { digestOf, type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
-import { type ImageConfiguration, imageConfigSchema } from "../../stacks/image-lock/image-configuration";
-import type { ImageLock } from "../../stacks/image-lock/image-lock";
+import { type ImageConfiguration, imageConfigSchema } from "../../site-files/locks/image-configuration";
+import type { ImageLock } from "../../site-files/locks/image-lock";
 import type { EngineConnection, EngineReply } from "./engine-connection";
 import { engineWords, saidBy } from "./refusal";
 

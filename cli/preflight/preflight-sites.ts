@@ -13,9 +13,9 @@ import { type SaidOfSite, type SiteReport, siteReport } from "../../constructs/r
 import { isBeforeApply } from "../../constructs/report/writing/before-apply";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import type { ImageLock } from "../../stacks/image-lock/image-lock";
-import { readImageLock } from "../../stacks/site-file/file-image-lock";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { readImageLock } from "../../site-files/locks/file-image-lock";
+import type { ImageLock } from "../../site-files/locks/image-lock";
+import { readSiteFile } from "../../site-files/site-file";
 import type { CheckedSite } from "../checked-site";
 import { describedByApp, fromDescription } from "../from-description";
 import { runAppPart } from "../run-app";

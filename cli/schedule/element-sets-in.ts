@@ -1,8 +1,8 @@
 import { readElementSets } from "../../constructs/downlink/elements/read-element-sets";
 import type { ElementSet } from "../../constructs/engineering/orbit/element-set";
 import { keyBy } from "../../constructs/plain/key-by";
-import { largestElementsFile } from "../../stacks/site-file/elements-file";
-import { fileBytes } from "../../stacks/site-file/file-text";
+import { largestElementsFile } from "../../site-files/elements-file";
+import { fileBytes } from "../../site-files/reading/file-text";
 
 /**
  * Element sets of a file by their catalogue numbers: of several of a satellite the last one.

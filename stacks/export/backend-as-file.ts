@@ -1,8 +1,8 @@
 import { TerraformBackend, type TerraformStack } from "cdktf";
 import type { PropsProblem } from "../../constructs/props";
 import { listProblems, placeUnder } from "../../constructs/props/problems/catch-refusal";
-import { parseBackend } from "../site-file/backends/parse-backend";
-import { relativeStatePath } from "../site-file/backends/state-address";
+import { parseBackend } from "../../site-files/backends/parse-backend";
+import { relativeStatePath } from "../../site-files/backends/state-address";
 import { type Lost, type PlainData, plainData } from "./plain-data";
 
 interface WrittenBackend {

@@ -1,8 +1,8 @@
 import type { IConstruct } from "constructs";
 import { PropsError } from "../../constructs/props";
 import { quotedText } from "../../constructs/units/shown-text";
-import { stateAddress } from "../site-file/backends/state-address";
-import type { SiteFile } from "../site-file/site-file";
+import { stateAddress } from "../../site-files/backends/state-address";
+import type { SiteFile } from "../../site-files/site-file";
 
 /** A site file of which an app has a stack. */
 interface Taken {

@@ -11,8 +11,8 @@ import { nameInPhase, type SitePhase } from "../../constructs/report/subjects/ph
 import type { Site } from "../../constructs/site";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { quotedText } from "../../constructs/units/shown-text";
-import { policyInPhase } from "../site-file/in-phase";
-import { mostPhases } from "../site-file/site-phases";
+import { policyInPhase } from "../../site-files/design/in-phase";
+import { mostPhases } from "../../site-files/design/site-phases";
 
 /** A node at a site. */
 export interface NodeAtSite extends NodeDesign {

@@ -16,9 +16,9 @@ import {
   type TerraformStack,
 } from "cdktf";
 import { defined } from "../../constructs/plain/defined";
-import type { BackendProps } from "../site-file/backends/backend.props";
-import type { CloudBackendWorkspaces } from "../site-file/backends/cloud.props";
-import { relativeStatePath } from "../site-file/backends/state-address";
+import type { BackendProps } from "../../site-files/backends/backend.props";
+import type { CloudBackendWorkspaces } from "../../site-files/backends/cloud.props";
+import { relativeStatePath } from "../../site-files/backends/state-address";
 
 /** The backend of a stack whose state lies beside the output folder. */
 export function relativeStateBackend(stack: TerraformStack, workspaceDir?: string): LocalBackend {

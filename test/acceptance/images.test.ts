@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { create, extract } from "tar";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { digestOf } from "../../constructs/services/image";
-import type { ImageLock } from "../../stacks/image-lock/image-lock";
+import type { ImageLock } from "../../site-files/locks/image-lock";
 import { runCli } from "../support/programs/run-cli";
 import { dockerOutput } from "./engine/docker-engine";
 import { machine } from "./engine/machine";

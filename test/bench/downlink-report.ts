@@ -7,7 +7,7 @@ import { skyPlot } from "../../constructs/report/charts/sky/sky-plot";
 import { reportDownlink } from "../../constructs/report/subjects/downlink";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { readSiteFile } from "../../site-files/site-file";
 import { benchSnapshots } from "./bench-sites";
 import type { Measuring } from "./measurement";
 import { secondsOf, secondsSideBySide } from "./side-by-side";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type NodeDesign, PropsError, snapshot } from "cdktf-edge-node";
 import { secretInFile } from "../../constructs/services/secrets/secret-text";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { readSiteFile } from "../../site-files/site-file";
 import { highland } from "./bench-designs";
 import type { Measurement, Measuring } from "./measurement";
 import { type Prepare, secondsSideBySide } from "./side-by-side";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../constructs/report/run-result";
-import { imageLockText } from "../../stacks/image-lock/image-lock";
+import { imageLockText } from "../../site-files/locks/image-lock";
 import { lightDesign, lightPlace, lightPolicy, lightServicesFile } from "../support/nodes/light-site";
 import { answersOfEngine, type FakeAnswers, FakeDocker, imagesOfEngine } from "../support/programs/fake-docker";
 import { type CliRun, runCli } from "../support/programs/run-cli";

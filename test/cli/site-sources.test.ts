@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesNamedBy } from "../../stacks/site-file/files-named-by";
+import { filesNamedBy } from "../../site-files/reading/files-named-by";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 

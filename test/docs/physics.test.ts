@@ -22,7 +22,7 @@ const anchorOf = (heading: string) =>
     .replaceAll(" ", "-");
 
 const pages = readdirSync(join(root, "docs/physics")).filter((page) => page !== "README.md");
-const folders = ["constructs", "stacks", "cli", "testing", "examples", "scripts", "test", "docs"];
+const folders = ["constructs", "site-files", "site-lists", "stacks", "cli", "testing", "examples", "scripts", "test", "docs"];
 const files = [".ts", ".mts", ".md", ".json"]
   .flatMap((ending) => folders.flatMap((folder) => filesBelow(join(root, folder), ending)))
   .concat(readdirSync(root).flatMap((name) => (name.endsWith(".md") ? [join(root, name)] : [])))

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const root = join(__dirname, "../..");
 const rooms = JSON.parse(readFileSync(join(root, "scripts/rooms.json"), "utf8")) as readonly string[];
 
-/** The folder whose README has the line of a room: one below constructs/, or stacks/. */
+/** The folder whose README has the line of a room: one below constructs/, or a wing itself. */
 function wingOf(room: string): string {
   const [top = "", wing] = room.split("/");
   return top === "constructs" && wing !== undefined ? `${top}/${wing}` : top;
@@ -31,13 +31,20 @@ describe("the rooms of the tree", () => {
     expect(named).toEqual(rooms.filter((room) => wingOf(room) === wing).map(nameOf));
   });
 
-  it("holds every source file of constructs/ and stacks/ in one of them, and none is empty", () => {
+  it("holds every source file of each wing in one of them, and none is empty", () => {
     const below = (folder: string): string[] =>
       readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
         if (entry.isDirectory()) return below(`${folder}/${entry.name}`);
         return /\.(?:ts|tsx|mts)$/.test(entry.name) ? [folder] : [];
       });
-    const found = [...new Set(["constructs", "stacks"].flatMap(below))].sort();
+    const found = [
+      ...new Set(
+        rooms
+          .map((room) => room.split("/")[0] as string)
+          .filter((top, i, all) => all.indexOf(top) === i)
+          .flatMap(below),
+      ),
+    ].sort();
     expect(found).toEqual([...rooms].sort());
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ChangedSnapshots } from "../../constructs/studies/snapshot/snapshot";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { readSiteFile } from "../../site-files/site-file";
 import { fresh } from "../support/kept/kept-studies";
 
 const length = 400_000;

@@ -5,7 +5,7 @@ import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { firstSite } from "../../examples/first-site";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { readSiteFile } from "../../site-files/site-file";
 
 const folder = "examples/one-design";
 const sites = readdirSync(folder).filter((file) => file !== "hub.yaml");

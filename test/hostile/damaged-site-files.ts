@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { readSiteFile } from "../../site-files/site-file";
 import { damaged } from "./damage";
 import type { HostileKind } from "./hostile-kind";
 import { siteAnswer } from "./judged-file";

@@ -15,8 +15,8 @@ import { askingTelemetry } from "../../examples/parts/watched-devices";
 import { protectedSite } from "../../examples/protected-site";
 import { twoFeeds } from "../../examples/two-feeds";
 import { twoHosts } from "../../examples/two-hosts";
+import { readSiteFile, readSitePhases } from "../../site-files/site-file";
 import { plainData } from "../../stacks/export/plain-data";
-import { readSiteFile, readSitePhases } from "../../stacks/site-file/site-file";
 import type { Dice } from "./dice";
 import { scratchFile } from "./scratch-file";
 

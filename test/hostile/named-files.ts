@@ -7,11 +7,11 @@ import type { ElementSet } from "../../constructs/engineering/orbit/element-set"
 import type { SkyFacts } from "../../constructs/facts/downlink/sky";
 import { nodePasses } from "../../constructs/studies/passes/node-passes";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import { readSitesCsv } from "../../stacks/matrix/sites-csv";
-import { fileCountry } from "../../stacks/site-file/country-file";
-import { readImageLock } from "../../stacks/site-file/file-image-lock";
-import { withPlacement } from "../../stacks/site-file/file-placement-lock";
-import { weatherOfFile } from "../../stacks/site-file/weather-file";
+import { fileCountry } from "../../site-files/country-file";
+import { readImageLock } from "../../site-files/locks/file-image-lock";
+import { withPlacement } from "../../site-files/locks/file-placement-lock";
+import { weatherOfFile } from "../../site-files/weather-file";
+import { readSitesCsv } from "../../site-lists/sites-csv";
 import { epwLines, madeYear, pvgisLines } from "../support/year/made-weather";
 import { damaged } from "./damage";
 import type { Dice } from "./dice";

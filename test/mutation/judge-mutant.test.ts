@@ -28,7 +28,8 @@ let checkout: Checkout;
 beforeAll(() => {
   mkdirSync(".cache", { recursive: true });
   const folder = resolve(mkdtempSync(".cache/judged-"));
-  for (const one of ["constructs", "stacks", "cli", "testing", "test/constructs"]) mkdirSync(join(folder, one), { recursive: true });
+  for (const one of ["constructs", "site-files", "site-lists", "stacks", "cli", "testing", "test/constructs"])
+    mkdirSync(join(folder, one), { recursive: true });
   for (const [file, text] of Object.entries(sources)) writeFileSync(join(folder, file), text);
   const isTest = (file: string) => file.endsWith(".test.ts"); // those of this tree
   for (const file of ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json", "test/support"]) {

@@ -31,7 +31,7 @@ import { PointStudy } from "../../constructs/studies/operating-point/point-study
 import { firstSite } from "../../examples/first-site";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { node30kW } from "../../examples/parts/node-30kw";
-import { readSiteFile } from "../../stacks/site-file/site-file";
+import { readSiteFile } from "../../site-files/site-file";
 import { forgetWriters } from "../../stacks/written-folders";
 import { fresh } from "../support/kept/kept-studies";
 import { emptySite, failingSite, passingSite } from "../support/nodes/light-site";

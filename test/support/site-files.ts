@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { afterAll } from "vitest";
-import { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "../../stacks/site-file/site-file";
+import { type ReadSiteFileOptions, readSiteFile, type SiteFile } from "../../site-files/site-file";
 import { problemsOf } from "./props/problems-of";
 
 /** The site that `edge-node init` writes, as its site and as its design: what stands above `compute` and what stands from there on. */

@@ -1,7 +1,7 @@
 import { smallService } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { engineImages, presentImages, presentProbe } from "../../../cli/preflight/engine-images";
-import type { ImageLock } from "../../../stacks/image-lock/image-lock";
+import type { ImageLock } from "../../../site-files/locks/image-lock";
 import { FakeDocker, imagesOfEngine } from "../../support/programs/fake-docker";
 
 const reference = (name: string, letter: string) => `registry.example/${name}@sha256:${letter.repeat(64)}`;

@@ -1,7 +1,7 @@
 import { App, TerraformStack } from "cdktf";
 import { describe, expect, it } from "vitest";
+import { type BackendProps, backendKinds } from "../../../site-files/backends/backend.props";
 import { siteBackend } from "../../../stacks/site/site-backend";
-import { type BackendProps, backendKinds } from "../../../stacks/site-file/backends/backend.props";
 
 /** What Terraform reads of a stack with that backend. */
 function emitted(backend: BackendProps) {

@@ -7,7 +7,7 @@ describe("quickTests()", () => {
     const asked = [
       "test/constructs/props/unusual.test.ts",
       "test/constructs/props/yaml/positioned-yaml.test.ts",
-      "test/stacks/site-file/deployment.props.test.ts",
+      "test/site-files/deployment.props.test.ts",
       "test/constructs/policy/rules/cooling/rejection-covers-heat.test.ts",
       "test/constructs/report/formats/junit.test.ts",
       "test/constructs/units/quantity.test.ts",

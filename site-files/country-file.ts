@@ -1,0 +1,76 @@
+import { PropsError } from "../constructs/props";
+import { catchRefusal, restateProblems } from "../constructs/props/problems/catch-refusal";
+import { pathSteps, placedPath, readYaml } from "../constructs/props/yaml/positioned-yaml";
+import { type Country, defineCountry, type Site, type SiteProps } from "../constructs/site";
+import type { CountryProps } from "../constructs/site/countries/profile/country.props";
+import { fileText } from "./reading/file-text";
+import { namedFile } from "./reading/named-file";
+import { sayOfFile } from "./reading/say-of-file";
+
+/** A profile in a file beside the site. */
+export interface CountryFileProps {
+  /**
+   * File of the profile, YAML or JSON with the props of `defineCountry()`. Its path is relative to the site file, and leads out of neither the folder in which the program
+   * runs nor the one that `--root` names.
+   */
+  readonly file: string;
+}
+
+/**
+ * The country whose profile a site file names by its file; undefined where it names none.
+ *
+ * @param from the site file
+ * @throws PropsError with file, line and column of every problem of the profile
+ */
+export function fileCountry(site: unknown, from: string, root: string | undefined): Country | undefined {
+  const named = namedIn(site);
+  if (named === undefined) return undefined;
+  const others = Object.keys(named).filter((key) => key !== "file");
+  if (others.length > 0) throw refused(others.map((key) => [key, "must stand in the file that is named beside it: move it there"]));
+  const path = sayOfFile("country", () => namedFile({ named: named.file, from, root }));
+  const yaml = sayOfFile("country", () => readYaml(fileText(path), path));
+  const above = isUnderKey(yaml.value) ? ["country"] : [];
+  return restateProblems(
+    "country",
+    ({ path: at, message }) => ({ path: "file", message: `${placedPath(yaml, [...above, ...pathSteps(at)])} ${message}` }),
+    () => defineCountry((isUnderKey(yaml.value) ? yaml.value.country : yaml.value) as CountryProps),
+  );
+}
+
+/** A profile that is written as it stands in a site file, below `country`. */
+function isUnderKey(value: unknown): value is { readonly country: unknown } {
+  return typeof value === "object" && value !== null && "country" in value && Object.keys(value).length === 1;
+}
+
+/**
+ * The site with its country in place of the name of the file. Where that file is wrong, the rest of the site is looked through all the same.
+ *
+ * @param define makes the site of its props
+ * @throws PropsError with what is wrong with the rest
+ */
+export function withCountry(site: unknown, country: Country | undefined, define: (site: unknown) => Site): Site | undefined {
+  if (namedIn(site) === undefined) return define(site);
+  if (country) return define({ ...(site as SiteProps), country });
+  const { country: _, ...rest } = site as SiteProps;
+  return catchRefusal(
+    () => define(rest),
+    ({ problems }) => {
+      const others = problems.filter(({ path }) => path !== "country");
+      if (others.length === 0) return undefined;
+      throw new PropsError("site", others);
+    },
+  );
+}
+
+function namedIn(site: unknown): { readonly file: unknown } | undefined {
+  if (typeof site !== "object" || site === null || !("country" in site)) return undefined;
+  const { country } = site;
+  return typeof country === "object" && country !== null && "file" in country ? country : undefined;
+}
+
+function refused(problems: readonly (readonly [prop: string, message: string])[]): PropsError {
+  return new PropsError(
+    "country",
+    problems.map(([path, message]) => ({ path, message })),
+  );
+}

@@ -1,0 +1,38 @@
+import { PropsError, type PropsProblem } from "../../constructs/props";
+import { listProblems } from "../../constructs/props/problems/catch-refusal";
+import { sameForOthers } from "../written/whole-description";
+
+/** Places of overrides that a problem lists. */
+const mostListed = 3;
+
+/** What a site lays over its design. */
+export interface Overrides {
+  /** File of the site. */
+  readonly path: string;
+  /** Where it lays something over, as `riyadh.yaml:12:5`. */
+  readonly overrides: readonly string[];
+  /** Reads the design with nothing laid over it. */
+  readonly alone: () => unknown;
+}
+
+/**
+ * Says of each problem of a design which it has not alone, and which names nothing of the site, where the site lays something over it: what stands at the line that is shown is right
+ * by itself.
+ */
+export function withOverrides(error: PropsError, { path, overrides, alone }: Overrides): PropsError {
+  const isOfSite = (problem: PropsProblem) => problem.path.startsWith(`${path}:`) || problem.message.includes(`${path}:`);
+  if (overrides.length === 0 || error.problems.every(isOfSite)) return error;
+  const known = new Set(listProblems(alone).map(wordsOf));
+  const more = overrides.length - mostListed;
+  const places = `${overrides.slice(0, mostListed).join(", ")}${more > 0 ? ` and ${more} more places` : ""}`;
+  const named = (problem: PropsProblem): PropsProblem =>
+    isOfSite(problem) || known.has(wordsOf(problem))
+      ? problem
+      : { ...problem, message: `${problem.message}; not so in the design alone: the site changes it at ${places}` };
+  return new PropsError(error.path, error.problems.map(named));
+}
+
+/** Without how many parts have it, which a count of the site changes. */
+function wordsOf({ path, message }: PropsProblem): string {
+  return `${path} ${message.replace(sameForOthers, "")}`;
+}

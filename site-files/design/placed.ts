@@ -1,0 +1,36 @@
+import { PropsError, type PropsProblem } from "../../constructs/props";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
+import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
+import type { WholeDescription } from "../written/whole-description";
+import type { WrittenAt } from "./file-parts";
+
+/** What `read` gives, or its problems added to those that are known. */
+export function collected<Value>(
+  problems: PropsProblem[],
+  whole: WholeDescription,
+  key: string,
+  read: () => Value,
+  writtenAt?: WrittenAt,
+): Value | undefined {
+  return catchRefusal(read, (error) => {
+    for (const problem of placedProblems(whole, key, error.problems, writtenAt)) problems.push(problem);
+    return undefined;
+  });
+}
+
+/** What `read` gives; the problems of what it throws at their places in the files. */
+export function placed<Value>(whole: WholeDescription, shown: string, key: string, read: () => Value, writtenAt?: WrittenAt): Value {
+  return catchRefusal(read, ({ problems }) => {
+    throw new PropsError(shown, placedProblems(whole, key, problems, writtenAt));
+  });
+}
+
+/** Problems at their places in the files. @param key in which their paths begin */
+export function placedProblems(
+  whole: WholeDescription,
+  key: string,
+  problems: readonly PropsProblem[],
+  writtenAt: WrittenAt = (path) => path,
+): readonly PropsProblem[] {
+  return whole.placed(problems.map((problem) => ({ ...problem, steps: writtenAt([...pathSteps(key), ...pathSteps(problem.path)]) })));
+}

@@ -1,0 +1,84 @@
+import { isRecord } from "../constructs/plain/is-record";
+import { PropsError, type PropsProblem } from "../constructs/props";
+import { shownValue } from "../constructs/props/problems/issue-message";
+import type { Source } from "../constructs/provenance/source";
+import type { NodeDesign } from "../constructs/studies/snapshot/node-design";
+import { fileBytes } from "./reading/file-text";
+import { namedFile } from "./reading/named-file";
+import { sayOfFile } from "./reading/say-of-file";
+import type { WholeDescription } from "./written/whole-description";
+
+/** Elements as a site file has them: the name of their file. */
+export interface ElementsFileProps {
+  /**
+   * Element sets as CelesTrak gives them: OMM as JSON, CSV or KVN, or two-line elements. Its path is relative to the file that says it, and leads out of neither the folder in which the program
+   * runs nor the one that `--root` names. Sets of other satellites in it are left out.
+   */
+  readonly file: string;
+  /** Where they come from. */
+  readonly source: Source;
+}
+
+/** All active satellites of CelesTrak as JSON have some 5 million bytes. */
+export const largestElementsFile = { bytes: 16_777_216, remedy: "take the sets of the satellites alone" } as const;
+
+/**
+ * A design with the element sets of its file; where these are wrong, which is collected, without its downlink: what follows from that says nothing.
+ *
+ * @param collect gives what it is given to do, or nothing of what throws
+ */
+export function elementsRead(
+  design: NodeDesign,
+  collect: (read: () => NodeDesign) => NodeDesign | undefined,
+  whole: Pick<WholeDescription, "placeOf">,
+  root: string | undefined,
+): NodeDesign {
+  const { downlink: _, ...rest } = design;
+  return collect(() => withElements(design, whole, root)) ?? rest;
+}
+
+/**
+ * A design with the element sets of the satellites that it names in place of the name of their file.
+ *
+ * @param whole says which file names it: the site's or its design's
+ * @throws PropsError of `downlink.elements` with what is wrong with the file, at its lines
+ */
+function withElements(design: NodeDesign, whole: Pick<WholeDescription, "placeOf">, root: string | undefined): NodeDesign {
+  const downlink: unknown = design.downlink;
+  if (!isRecord(downlink) || !isRecord(downlink.elements) || !("file" in downlink.elements)) return design;
+  const { file, ...rest } = downlink.elements;
+  if ("data" in rest) throw refused([{ path: "data", message: "must stand without file, but both are given: leave one of the two out" }]);
+  if (typeof file !== "string" || file === "")
+    throw refused([
+      {
+        path: "file",
+        message: `must be the path of a file but is ${shownValue(file)}: write it relative to this file, as "elements.json"`,
+      },
+    ]);
+  const data = setsIn(namedOf(file, whole, root), numbersOf(downlink.satellites));
+  return { ...design, downlink: { ...downlink, elements: { ...rest, data } } } as unknown as NodeDesign;
+}
+
+function namedOf(file: string, { placeOf }: Pick<WholeDescription, "placeOf">, root: string | undefined): string {
+  const from = placeOf(["downlink", "elements", "file"]).replace(/:\d+:\d+$/, "");
+  return sayOfFile("elements", () => namedFile({ named: file, from, root }));
+}
+
+/** As objects of OMM: a description that holds them is whole, whatever becomes of the file. */
+function setsIn(path: string, numbers: ReadonlySet<unknown>): readonly object[] {
+  const text = sayOfFile("elements", () => new TextDecoder().decode(fileBytes(path, largestElementsFile)));
+  const { readElementSets }: typeof import("../constructs/downlink/elements/read-element-sets") =
+    require("../constructs/downlink/elements/read-element-sets"); // a site without satellites does not wait for it
+  const { ommOf }: typeof import("../constructs/downlink/elements/omm-of") = require("../constructs/downlink/elements/omm-of");
+  const sets = sayOfFile("elements", () => readElementSets(text, path), `${path} `);
+  const own = sets.filter(({ catalogueNumber }) => numbers.has(catalogueNumber));
+  return (own.length > 0 ? own : sets.slice(0, 1)).map(ommOf); // of none that is named the props say so
+}
+
+function numbersOf(satellites: unknown): ReadonlySet<unknown> {
+  return new Set(Array.isArray(satellites) ? satellites.map((one: unknown) => (isRecord(one) ? one.number : undefined)) : []);
+}
+
+function refused(problems: readonly PropsProblem[]): PropsError {
+  return new PropsError("elements", problems);
+}

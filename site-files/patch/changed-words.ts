@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from "node:util";
+import { PropsError } from "../../constructs/props";
+import { restateProblems } from "../../constructs/props/problems/catch-refusal";
+import { shownValue } from "../../constructs/props/problems/issue-message";
+import type { Data } from "../../constructs/props/problems/path";
+import { shownPath } from "../../constructs/props/yaml/positioned-yaml";
+import { type Edit, editsBetween } from "../../constructs/remedies/changes/edits";
+import { type Home, modulesIn } from "./home";
+import { Round } from "./round";
+import { inOrderOf } from "./same-design";
+import { writtenForm } from "./written-form";
+
+/** Most times that what is left is looked for: a part a time may come by a count. */
+const mostRounds = 24;
+
+/**
+ * What a file is to say so that its description becomes that design. What the first change makes of the rest is looked at before the rest is written: one unit more may be
+ * served already by a name that stands for all.
+ *
+ * @throws PropsError with what cannot be written there
+ */
+export function changedWords(home: Home, design: unknown): Data {
+  let words = home.text.value;
+  for (let n = 0; n < mostRounds; n++) {
+    const text = { ...home.text, value: words };
+    const whole = n === 0 ? home.whole(text) : readable(home, () => home.whole(text));
+    const present = modulesIn(whole);
+    const wanted = inOrderOf(present.design, design);
+    if (isDeepStrictEqual(present.design, wanted)) return words;
+    const target = writtenForm({ written: present.written, before: present.design, after: wanted });
+    const next = new Round({ home, text, whole: whole.whole, target, design: wanted }).after(editsBetween(present.written, target));
+    if (isDeepStrictEqual(next, words)) throw unwritten(home, editsBetween(present.design, wanted));
+    words = next;
+  }
+  throw unwritten(home, []);
+}
+
+/** What a file that is half changed is refused for. */
+function readable<Value>({ file }: Home, read: () => Value): Value {
+  return restateProblems(file, ({ path, message }) => ({ path, message: `${message}; so it would be with the change` }), read);
+}
+
+/** What stays another than it is to be. */
+export function unwritten({ file }: Pick<Home, "file">, edits: readonly Edit[]): PropsError {
+  const [first] = edits;
+  const wanted = first?.value === undefined ? "be taken out" : `become ${shownValue(first.value)}`;
+  const message = `must ${wanted} but the file would say something else all the same: change it by hand`;
+  return new PropsError(file, [{ path: shownPath(first?.path ?? []), message }]);
+}

@@ -1,0 +1,134 @@
+import { realpathSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { compact } from "../../constructs/plain/compact";
+import { unique } from "../../constructs/plain/unique";
+import { PropsError } from "../../constructs/props";
+import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
+import { type Edit, editsBetween } from "../../constructs/remedies/changes/edits";
+import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
+import { designTexts, type SiteTexts, siteTexts, type TextOf } from "../design/whole-file";
+import { readDesignFileWith } from "../design-file";
+import { fileBytes, fileText } from "../reading/file-text";
+import { withoutForeignLines } from "../reading/foreign-file";
+import { type ReadSiteFileOptions, readSiteFileWith, type SiteFile } from "../site-file";
+import { changedWords, unwritten } from "./changed-words";
+import { editedDesign } from "./edited-design";
+import { type Home, homeIn, homeOfDesign } from "./home";
+import { inOrderOf, isSameDesign } from "./same-design";
+import { editedText } from "./text/edited-text";
+
+/** A file with a change that was read again, and is not written yet. */
+export interface PatchedFile {
+  readonly path: string;
+  /** The text as it stands there. */
+  readonly before: string;
+  /** The text with the change. */
+  readonly text: string;
+  /** The sites that were given, as they are read with it. */
+  readonly sites: readonly SiteFile[];
+}
+
+/** How a change is written into a file. */
+export interface PatchOptions extends ReadSiteFileOptions {
+  /** The design that the edits are of, as `readSiteFile()` gave it: what the file describes by now must be the same. @default it is not compared */
+  readonly design?: NodeDesign;
+}
+
+/** How a change is written into a design that sites share. */
+export interface PatchDesignOptions extends PatchOptions {
+  /** The site whose design the edits are of, which names this file as its design. @default they are of the design by itself */
+  readonly site?: string;
+  /** Sites that name it as their design, which are read again with the change. @default none but `site` */
+  readonly sites?: readonly string[];
+}
+
+/**
+ * A site file with the edits of a remedy in its text: comments, layout and the order of keys stay. In a site with a design they are laid over that by names; else they
+ * stand where the value is written. Nothing is written: the text was read again, and its design is that of the remedy.
+ *
+ * @param edits of the site's design, parts and counts written out, as `Remedy.edits` are
+ * @throws PropsError with what cannot be written there, or read
+ */
+export function patchedSiteFile(path: string, edits: readonly Edit[], options: PatchOptions = {}): PatchedFile {
+  return withoutForeignLines(path, () => {
+    const before = exactText(path);
+    const { design } = readSiteFileWith(fileText, path, options);
+    const wanted = wantedDesign(path, design, edits, options);
+    const { text, textOf } = patchedText(path, before, homeIn(path, siteTexts(before, path, options.root)), wanted);
+    const site = readSiteFileWith(textOf, path, options);
+    refuseOther(path, site.design, wanted);
+    return { path, before, text, sites: [site] };
+  });
+}
+
+/**
+ * The same of the file of a design that sites share: the edits stand where it says the value, and what each site lays over it stays. Every given site was read again with
+ * it, and is to be judged before it is written.
+ *
+ * @param edits of the design of `site`, else of the design by itself
+ * @throws PropsError with what cannot be written there, or read; also for a value that the site says itself
+ */
+export function patchedDesignFile(path: string, edits: readonly Edit[], options: PatchDesignOptions = {}): PatchedFile {
+  const { site, sites = [] } = options;
+  return withoutForeignLines(path, () => {
+    const before = exactText(path);
+    const read = (textOf: TextOf) =>
+      site === undefined ? readDesignFileWith(textOf, path, options).design : readSiteFileWith(textOf, site, options).design;
+    const wanted = wantedDesign(path, read(fileText), edits, options);
+    const home =
+      site === undefined ? homeIn(path, designTexts(before, path, options.root)) : homeOfDesign(site, textsOf(site, path, options));
+    const { text, textOf } = patchedText(path, before, home, wanted);
+    refuseOther(path, read(textOf), wanted);
+    const all = unique(compact([site, ...sites]));
+    for (const one of all) textsOf(one, path, options);
+    return { path, before, text, sites: all.map((one) => readSiteFileWith(textOf, one, options)) };
+  });
+}
+
+/** What is not UTF-8 would be lost. */
+function exactText(path: string): string {
+  const text = fileText(path);
+  if (Buffer.from(text).equals(fileBytes(path, { bytes: Number.MAX_SAFE_INTEGER, remedy: "" }))) return text;
+  throw new PropsError(path, [{ path, message: "must be UTF-8 to be changed but has other bytes: save it as UTF-8" }]);
+}
+
+function wantedDesign(path: string, design: NodeDesign, edits: readonly Edit[], options: PatchOptions): NodeDesign {
+  if (options.design !== undefined && !isDeepStrictEqual(design, options.design))
+    throw new PropsError(path, [{ path, message: "must describe the design that was judged but was changed since: judge it again" }]);
+  return editedDesign(design, edits, path);
+}
+
+interface Patched {
+  readonly text: string;
+  readonly textOf: TextOf;
+}
+
+function patchedText(path: string, before: string, home: Home, wanted: NodeDesign): Patched {
+  const words = changedWords(home, wanted);
+  const text = editedText(before, path, home.text.value, words);
+  const { design: _, ...said } = readYaml(text, path).value as Readonly<Record<string, unknown>>;
+  if (!isDeepStrictEqual(said, words)) throw unwritten(home, editsBetween(said, words));
+  return { text, textOf: (other) => (isSameFile(other, path) ? text : fileText(other)) };
+}
+
+function refuseOther(file: string, design: NodeDesign, wanted: NodeDesign): void {
+  if (!isSameDesign(design, wanted)) throw unwritten({ file }, editsBetween(design, inOrderOf(design, wanted)));
+}
+
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false; // who reads it says why it cannot be read
+  }
+}
+
+/** The texts of a site that names this design. */
+function textsOf(site: string, design: string, { root }: PatchOptions): Required<SiteTexts> {
+  const texts = siteTexts(fileText(site), site, root);
+  if (texts.design && isSameFile(texts.design.file, design)) return { site: texts.site, design: texts.design };
+  const named = texts.design ? `names ${texts.design.file}` : "names none";
+  throw new PropsError(site, [
+    { path: `${site} design`, message: `must be ${design} but the site ${named}: leave the site out, or change its own design` },
+  ]);
+}

@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from "node:util";
+import { compact } from "../../constructs/plain/compact";
+import { mapValues } from "../../constructs/plain/map-values";
+import { isData } from "../../constructs/remedies/changes/at-path";
+
+/** Lists whose order says nothing: circuits hang beside each other, and so do the devices of one. */
+const unordered: ReadonlySet<string> = new Set(["circuits", "serves"]);
+
+/** Do two designs say the same? Circuits, and what each serves, may stand in another order. */
+export function isSameDesign(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(one, inOrderOf(one, other));
+}
+
+/** A design with its circuits, and what they serve, in the order of another as far as that has them. */
+export function inOrderOf(model: unknown, design: unknown, at = ""): unknown {
+  if (Array.isArray(model) && Array.isArray(design)) {
+    const ordered = unordered.has(at) ? ordinate(model, design) : design;
+    return ordered.map((item: unknown, i) => inOrderOf(model[i], item, at));
+  }
+  if (!isData(model) || !isData(design)) return design;
+  return mapValues(design, (inner, key) => inOrderOf(model[key], inner, key));
+}
+
+/** What the model lacks keeps its place where that is free, and else comes at the end. */
+function ordinate(model: readonly unknown[], items: readonly unknown[]): readonly unknown[] {
+  const left = new Set(items.keys());
+  const take = (i: number | undefined) => (i === undefined || !left.delete(i) ? undefined : i);
+  const found = model.map((one) => take([...left].find((i) => nameOf(items[i]) === nameOf(one))));
+  const places = found.map((i, place) => i ?? take(left.has(place) ? place : undefined));
+  return [...compact(places), ...left].map((i) => items[i]);
+}
+
+/** Of a circuit, or of what one serves. */
+function nameOf(item: unknown): unknown {
+  return isData(item) ? (item.name ?? item.device) : item;
+}

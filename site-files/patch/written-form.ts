@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from "node:util";
+import { givesAt, seriesProp } from "../../constructs/catalog/complete-part";
+import { expandParts } from "../../constructs/catalog/expand-parts";
+import { type KindOfPart, tryFindKind } from "../../constructs/catalog/kinds/kinds";
+import { kindAt } from "../../constructs/catalog/kinds/places";
+import { propWords } from "../../constructs/catalog/makers/value-text";
+import { type ListedPart, tryFindPart } from "../../constructs/catalog/parts";
+import { defined } from "../../constructs/plain/defined";
+import { mapValues } from "../../constructs/plain/map-values";
+import type { Data } from "../../constructs/props/problems/path";
+import type { Source } from "../../constructs/provenance/source";
+import { isData } from "../../constructs/remedies/changes/at-path";
+
+/** A value of a design: as it is written, with its parts written out, and changed. */
+export interface ChangedValue {
+  /** @default it is not there yet */
+  readonly written?: unknown;
+  /** @default it is not there yet */
+  readonly before?: unknown;
+  readonly after: unknown;
+}
+
+/**
+ * A changed value as a file holds it: a part of the catalogue by its id, with what the design declares of it in `assuming`. What did not change is as it was written.
+ *
+ * @param at the prop in which the value, or the list of it, stands
+ */
+export function writtenForm({ written, before, after }: ChangedValue, at = ""): unknown {
+  if (written !== undefined && isDeepStrictEqual(before, after)) return written;
+  if (Array.isArray(after))
+    return after.map((item: unknown, i) => writtenForm({ written: itemOf(written, i), before: itemOf(before, i), after: item }, at));
+  if (!isData(after)) return after;
+  const inParts = partForm({ written, before, after }, at);
+  return inParts ?? propsForm({ written, before, after }, after);
+}
+
+function propsForm({ written, before }: ChangedValue, after: Data): Data {
+  return mapped(after, (value, prop) => writtenForm({ written: propOf(written, prop), before: propOf(before, prop), after: value }, prop));
+}
+
+/** Undefined where it is no part of the catalogue, or one that says all of itself. */
+function partForm(value: ChangedValue & { readonly after: Data }, at: string): Data | undefined {
+  const { written, after } = value;
+  const kind = tryFindKind(kindAt[at] ?? "");
+  const part = typeof after.part === "string" ? tryFindPart(after.part) : undefined;
+  if (!kind || !part || (isData(written) && written.source !== undefined)) return undefined;
+  const form = shortForm(value, kind, part);
+  const { design, problems } = expandParts({ cooling: { [at]: form } }); // in any module with parts
+  return problems.length === 0 && isDeepStrictEqual((design.cooling as Data)[at], after) ? form : undefined;
+}
+
+/** What the document gives is left out, what the source says to be declared goes into `assuming`. */
+function shortForm(value: ChangedValue & { readonly after: Data }, { into }: KindOfPart, part: ListedPart): Data {
+  const { written, before, after } = value;
+  const own = into === undefined ? after : propOf(after, into);
+  const declared = propOf(written, "assuming");
+  const values = isData(own) ? own : {};
+  const assumed = declaredProps(values, after.source as Source | undefined);
+  const isRatedThere = propOf(declared, seriesProp) !== undefined;
+  if (isRatedThere) assumed.push(seriesProp);
+  const given = Object.keys(givesAt(part.id, part, values[seriesProp]));
+  const form = mapped(values, (inner, prop) => {
+    const present = propOf(declared, prop) ?? propOf(into === undefined ? written : propOf(written, into), prop);
+    return writtenForm({ written: present, before: propOf(into === undefined ? before : propOf(before, into), prop), after: inner }, prop);
+  });
+  const owner = (after.source as Source | undefined)?.assumed?.[0]?.owner ?? propOf(declared, "owner");
+  const isOwned = assumed.length > 0 || (isData(declared) && Object.keys(declared).every((prop) => prop === "owner"));
+  const assuming = { ...(isOwned && owner !== undefined && { owner }), ...picked(form, assumed) };
+  const beside = left(form, [...assumed, ...given, "part", "source"]);
+  const { name, ...others } = into === undefined ? beside : { ...propsForm(value, left(after, [into, "part", "source"])), [into]: beside };
+  const isEmpty = into !== undefined && Object.keys(beside).length === 0 && propOf(written, into) === undefined;
+  return {
+    ...defined({ name }),
+    part: part.id,
+    ...(isEmpty ? left(others, [into]) : others),
+    ...(Object.keys(assuming).length > 0 && { assuming }),
+  };
+}
+
+/** Props that a source lists as assumptions, in its order. */
+function declaredProps(values: Data, source: Source | undefined): string[] {
+  return (source?.assumed ?? []).flatMap(({ name }) => Object.keys(values).find((prop) => propWords(prop) === name) ?? []);
+}
+
+function propOf(value: unknown, prop: string): unknown {
+  return isData(value) ? value[prop] : undefined;
+}
+
+function itemOf(value: unknown, i: number): unknown {
+  return Array.isArray(value) ? value[i] : undefined;
+}
+
+function mapped(data: Data, change: (value: unknown, prop: string) => unknown): Data {
+  return mapValues(data, (value, prop) => change(value, prop));
+}
+
+function picked(data: Data, props: readonly string[]): Data {
+  return Object.fromEntries(props.flatMap((prop) => (Object.hasOwn(data, prop) ? [[prop, data[prop]]] : [])));
+}
+
+function left(data: Data, props: readonly string[]): Data {
+  return Object.fromEntries(Object.entries(data).filter(([prop]) => !props.includes(prop)));
+}

@@ -1,0 +1,229 @@
+import type { z } from "zod";
+import { defined } from "../../constructs/plain/defined";
+import { isRecord } from "../../constructs/plain/is-record";
+import { mapValues } from "../../constructs/plain/map-values";
+import { designKeys, ownKeysOf, siteDefaultKeys } from "../design/design-keys";
+import { mostPhases } from "../design/site-phases";
+import { listsWithOwnCount, mostOfOne, partLists } from "../written/part-lists";
+
+type Schema = z.core.JSONSchema.JSONSchema;
+
+const design: Schema = {
+  type: "string",
+  minLength: 1,
+  description:
+    "File of the design that this site is laid over, relative to this file, as ../hub.yaml: its modules and policy. Maps are laid over key by key, parts of lists by their names, every other value whole.",
+};
+
+const phase: Schema = {
+  type: "string",
+  pattern: "^[a-z0-9][a-z0-9-]*$",
+  description: "Name of the phase that runs there. Missing while the first does, which the file describes without its phases.",
+};
+
+const phases: Schema = {
+  type: "array",
+  minItems: 1,
+  maxItems: mostPhases,
+  description:
+    "What the site grows to, phase by phase: each is laid over what stands before it, as a site over its design, and is judged by itself.",
+  items: { $ref: "#/$defs/Phase" },
+};
+
+const count: Schema = {
+  type: "integer",
+  minimum: 1,
+  maximum: mostOfOne,
+  description: "How many there are: rack stands for rack-1, rack-2 and so on, and {n} in any text of the part for the number of each.",
+};
+
+const directives: Readonly<Record<string, Schema>> = {
+  add: { const: true, description: "Brings a part that the design lacks." },
+  remove: { const: true, description: "Takes a part of the design out, or an optional map. It stands alone, beside the name." },
+  replace: { const: true, description: "Takes nothing from the design's map." },
+};
+
+/**
+ * The JSON Schema of a site file: of one that holds the whole site, and of one that is laid over a design, in which everything but `site` may be left out.
+ *
+ * @param whole of a site without counts
+ */
+export function siteFileSchema(whole: Schema): Schema {
+  const { $schema, $defs = {}, properties = {}, ...alone } = whole;
+  const own = Object.fromEntries(Object.entries(properties).filter(([prop]) => !designKeys.includes(prop)));
+  const { site } = properties;
+  const laid = partialProperties(properties, true);
+  const partial = { ...laid, ...(isRecord(site) && { site: siteOverDefaults(site) }) };
+  return {
+    ...defined({ $schema }),
+    type: "object",
+    if: { type: "object", required: ["design"] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { $ref: "#/$defs/SiteOfDesign" },
+    else: { $ref: "#/$defs/WholeSite" },
+    $defs: {
+      WholeSite: moved({ ...alone, properties: { ...counted(properties), phases, phase } }, "#/$defs/WholeSite"),
+      SiteOfDesign: moved(
+        {
+          type: "object",
+          properties: { design, ...own, ...partial, phases, phase },
+          required: ["design", "site"],
+          additionalProperties: false,
+        },
+        "#/$defs/SiteOfDesign",
+        "Laid-",
+      ),
+      Phase: moved(
+        {
+          type: "object",
+          properties: {
+            name: { ...phase, description: "Unique at the site, as second-rack." },
+            ...laid,
+            ...(isRecord(site) && { site: partialOf(site, "site", true) }),
+          },
+          required: ["name"],
+          minProperties: 2,
+          additionalProperties: false,
+        },
+        "#/$defs/SiteOfDesign",
+        "Laid-",
+      ),
+      ...changeEach($defs, (definition) => moved(definition as Schema, "#/$defs/WholeSite")),
+      ...changeEach(
+        $defs,
+        (definition, name) => moved(partialOf(definition as Schema, name, true), "#/$defs/SiteOfDesign", "Laid-"),
+        "Laid-",
+      ),
+    },
+  };
+}
+
+/** The JSON Schema of a design: modules, policy and defaults of the site, of which each site may bring what is missing. */
+export function designSchema({ $schema, $defs = {}, properties = {} }: Schema): Schema {
+  return {
+    ...defined({ $schema }),
+    type: "object",
+    properties: { ...(isRecord(properties.site) && { site: defaultsOf(properties.site) }), ...partialProperties(properties, false) },
+    additionalProperties: false,
+    $defs: changeEach($defs, (definition, name) => partialOf(definition as Schema, name, false)),
+  };
+}
+
+/** What a design may say of the `site` of each. */
+function defaultsOf(site: Schema): Schema {
+  const { required: _, properties = {}, ...rest } = site;
+  const given = Object.entries(properties).filter(([prop]) => siteDefaultKeys.includes(prop));
+  return {
+    ...rest,
+    description:
+      "Defaults of the sites that name this design: what they promise, their grid, their surroundings, how long papers take. A site's own word wins.",
+    properties: Object.fromEntries(given.map(([prop, inner]) => [prop, withoutOwn(prop, partialOf(inner as Schema, prop, false))])),
+  };
+}
+
+/** The schema of a default without what is each site's own. */
+function withoutOwn(prop: string, schema: Schema): Schema {
+  const { properties } = schema;
+  if (!properties) return schema;
+  return { ...schema, properties: Object.fromEntries(Object.entries(properties).filter(([inner]) => !ownKeysOf(prop).includes(inner))) };
+}
+
+/** The `site` of a site that is laid over the defaults of its design. */
+function siteOverDefaults(site: Schema): Schema {
+  const { properties = {}, required = [] } = site;
+  const partial = Object.entries(properties).map(([prop, inner]) => [
+    prop,
+    siteDefaultKeys.includes(prop) ? partialOf(inner as Schema, prop, true) : inner,
+  ]);
+  const { papers, ...others } = Object.fromEntries(partial) as Readonly<Record<string, Schema>>;
+  const { papers: ownPapers } = properties;
+  return {
+    ...site,
+    properties: {
+      ...others,
+      ...(papers && isRecord(ownPapers) && { papers: { ...papers, properties: { ...papers.properties, ...wholeLists(ownPapers) } } }),
+    },
+    required: required.filter((prop) => prop !== "promises"),
+  };
+}
+
+/** The lists of a schema: a site gives those as a whole. */
+function wholeLists({ properties = {} }: Schema): Readonly<Record<string, Schema>> {
+  const lists = Object.entries(properties).filter((entry): entry is [string, Schema] => isRecord(entry[1]) && entry[1].type === "array");
+  return Object.fromEntries(lists);
+}
+
+function changeEach(definitions: object, change: (definition: unknown, name: string) => Schema, before = ""): Record<string, Schema> {
+  return Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [`${before}${name}`, change(definition, name)]));
+}
+
+function partialProperties(properties: object, mayLay: boolean): Record<string, Schema> {
+  const shared = Object.entries(counted(properties)).filter(([prop]) => designKeys.includes(prop));
+  return Object.fromEntries(shared.map(([prop, inner]) => [prop, partialOf(inner, prop, mayLay)]));
+}
+
+/** The properties with a count in every list whose parts have none of their own, and with `{n}` in texts. */
+function counted(properties: object): Record<string, Schema> {
+  const change = (schema: Schema, prop: string): Schema => {
+    const { items, pattern } = schema;
+    if (pattern === namePattern) return { ...schema, pattern: countedNamePattern };
+    if (pattern !== undefined) return { ...schema, pattern: `(?:${pattern})|\\{n\\}` }; // what the number makes of it, the tool says
+    if (!isRecord(items) || !Object.hasOwn(partLists, prop) || !items.properties || listsWithOwnCount.has(prop)) return schema;
+    return { ...schema, items: { ...items, properties: { ...items.properties, count } } };
+  };
+  return mapValues(properties as Record<string, Schema>, (inner, prop) => walked(inner, prop, change));
+}
+
+const namePattern = "^[a-z0-9][a-z0-9-]*$";
+const countedNamePattern = "^(?:[a-z0-9]|\\{n\\})(?:[a-z0-9-]|\\{n\\})*$";
+
+/** Nothing of it is required but the names of parts. @param mayLay may it say what it does to the design's? */
+function partialOf(whole: Schema, at: string, mayLay: boolean): Schema {
+  return walked(whole, at, (schema, prop, isItem) => {
+    const { required: _, allOf, if: condition, else: otherwise, minItems, ...rest } = schema;
+    const key = isItem ? partLists[prop] : undefined;
+    const isParts = Object.hasOwn(partLists, prop) && !isItem;
+    const isMap = rest.properties !== undefined && rest.additionalProperties === false;
+    return {
+      ...rest,
+      ...(allOf && !allOf.some((one) => isRecord(one) && one.if) && { allOf }),
+      ...(minItems !== undefined && !isParts && { minItems }),
+      ...(key !== undefined && rest.properties && { required: [key] }),
+      ...(isMap && mayLay && { properties: { ...rest.properties, ...directives } }),
+    };
+  });
+}
+
+/** The schema with every schema of a value in it changed, the innermost first. @param prop in which the value stands, or the list of it */
+function walked(schema: Schema, prop: string, change: (schema: Schema, prop: string, isItem: boolean) => Schema, isItem = false): Schema {
+  const { properties, items, anyOf, additionalProperties } = schema;
+  const inner = (one: unknown, name: string, ofList = false) => (isRecord(one) ? walked(one, name, change, ofList) : one);
+  return change(
+    {
+      ...schema,
+      ...(properties && {
+        properties: mapValues(properties, inner) as Record<string, Schema>,
+      }),
+      ...(isRecord(items) && { items: walked(items, prop, change, true) }),
+      ...(anyOf && { anyOf: anyOf.map((one) => inner(one, prop, isItem)) as Schema[] }),
+      ...(isRecord(additionalProperties) && { additionalProperties: walked(additionalProperties, "", change) }),
+    },
+    prop,
+    isItem,
+  );
+}
+
+/** The schema with its references led to where they stand now. @param before what stands before the names of definitions */
+function moved<Value>(value: Value, home: string, before = ""): Value {
+  if (Array.isArray(value)) return value.map((item) => moved(item, home, before)) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [
+    key,
+    key === "$ref" && typeof inner === "string"
+      ? inner
+          .replace(/^#\/properties\//, `${home}/properties/`)
+          .replace(/^#\/\$defs\/(?!WholeSite\/|SiteOfDesign\/|Phase$)/, `#/$defs/${before}`)
+      : moved(inner, home, before),
+  ]);
+  return Object.fromEntries(entries) as Value;
+}

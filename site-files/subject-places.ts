@@ -1,0 +1,107 @@
+import type { Path } from "../constructs/props/problems/path";
+import { remembered } from "../constructs/props/remembered";
+import type { PositionedYaml } from "../constructs/props/yaml/positioned-yaml";
+import { type Place, tryFileWithin } from "../constructs/report/place";
+
+/** Subjects that are called by another name than the prop that they stem from; the nearest prop that stands in the file is shown. */
+const stemsFrom: Readonly<Record<string, Path>> = {
+  "cooling/coolant": ["cooling", "facilityLoop", "coolant"],
+  "cooling/enclosure": ["cooling", "room", "enclosure"],
+  "cooling/facility-pumps": ["cooling", "facilityLoop", "pumps"],
+  "cooling/pads": ["cooling", "dryCoolers", "pads"],
+  "cooling/secondary-pumps": ["cooling", "secondaryLoop", "pumps"],
+  "cooling/trim-chillers": ["cooling", "trimChiller"],
+  "cooling/ride-through": ["site", "promises", "rideThrough"],
+  "downlink/data": ["downlink", "storage"],
+  "downlink/disk": ["compute", "disk"],
+  "downlink/network-port": ["compute", "networkPort"],
+  "downlink/contacts": ["site", "promises", "downlink"], // where the downlink itself says nothing of them
+  "orchestration/message-broker": ["orchestration", "broker"],
+  "orchestration/telemetry-agent": ["telemetry"],
+  "orchestration/telemetry-alerting": ["telemetry"],
+  "orchestration/telemetry-modbus": ["telemetry", "exporters", "modbus"],
+  "orchestration/telemetry-paging": ["telemetry", "paging"],
+  "orchestration/telemetry-redfish": ["telemetry", "exporters", "redfish"],
+  "orchestration/telemetry-snmp": ["telemetry", "exporters", "snmp"],
+  "orchestration/telemetry-store": ["telemetry"],
+  engines: ["dockerHost"],
+  papers: ["site", "country"], // which asks for them
+  "power/autonomy": ["site", "promises", "autonomy"],
+  "power/year/on-batteries": ["site", "promises", "autonomy"],
+  "power/feeds-without-genset": ["power", "feeds"],
+};
+
+/**
+ * Places of what findings are about in a site file, by subject: each module, each part of it as `cooling/dry-coolers`, each thing that has a name, as
+ * `compute/rack-1`, and each load at the circuit that serves it, as `power/rack-1/rack-1-a`.
+ *
+ * Files are named as reports name them.
+ */
+export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Record<string, Place>> {
+  const places: Record<string, Place> = {};
+  const fileOf = remembered(tryFileWithin);
+  const note = (subject: string, path: Path) => {
+    const [, named = "", line, column] = /^(.*):(\d+):(\d+)$/s.exec(placeOf(path)) ?? [];
+    const file = fileOf(named);
+    if (!Object.hasOwn(places, subject) && file !== undefined) places[subject] = { file, line: Number(line), column: Number(column) };
+  };
+  for (const [module, part] of entries(value)) {
+    if (module === "name") continue;
+    note(module, [module]);
+    for (const [key] of entries(part)) note(`${module}/${kebab(key)}`, [module, key]);
+    if (module === "telemetry") eachAsked(part, note);
+    eachNamed(part, [module], (name, path, item) => {
+      note(`${module}/${name}`, path);
+      if (path[1] === "feeds") note(`${module}/feed-${name}`, path);
+      if (path.at(-2) === "hosts") note(`engines/${name}`, path);
+      for (const instance of replicas(item)) note(`${module}/${name}-${instance}`, path);
+      for (const load of served(item)) for (const subject of [`${load}/${name}`, load]) note(`${module}/${subject}`, path);
+    });
+  }
+  for (const [subject, path] of Object.entries(stemsFrom)) if (Object.hasOwn(places, String(path[0]))) note(subject, path);
+  return places;
+}
+
+/** Devices that telemetry asks, and those that are parts of them. */
+function eachAsked(telemetry: unknown, note: (subject: string, path: Path) => void): void {
+  const [targets] = entries(telemetry).flatMap(([key, value]) => (key === "targets" ? [value] : []));
+  for (const [device, target] of entries(targets)) {
+    const path = ["telemetry", "targets", device];
+    note(`telemetry/${device}`, path);
+    const [parts] = entries(target).flatMap(([key, value]) => (key === "parts" ? [value] : []));
+    for (const [part, name] of entries(parts)) note(`telemetry/${name}`, [...path, "parts", part]);
+  }
+}
+
+function eachNamed(value: unknown, path: Path, found: (name: string, path: Path, item: object) => void): void {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) eachNamed(item, [...path, i], found);
+    return;
+  }
+  for (const [key, inner] of entries(value)) {
+    if (key === "name" && typeof inner === "string") found(inner, path, value as object);
+    else eachNamed(inner, [...path, key], found);
+  }
+}
+
+/** Numbers of the replicas of a workload; none of anything else. */
+function replicas(item: object): number[] {
+  if (!("replicas" in item) || typeof item.replicas !== "number") return [];
+  return Array.from({ length: item.replicas }, (_, i) => i + 1);
+}
+
+/** What a circuit serves; nothing of anything else. */
+function served(item: object): string[] {
+  if (!("serves" in item) || !Array.isArray(item.serves)) return [];
+  const devices = item.serves.map((load: unknown) => (typeof load === "object" && load !== null && "device" in load ? load.device : load));
+  return devices.filter((device) => typeof device === "string");
+}
+
+function entries(value: unknown): [string, unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+/** `dryCoolers` as `dry-coolers`. */
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,120 @@
+import { basename, extname } from "node:path";
+import type { z } from "zod";
+import { compact } from "../constructs/plain/compact";
+import { defined } from "../constructs/plain/defined";
+import { PropsError } from "../constructs/props";
+import { parseProps } from "../constructs/props/parse-props";
+import { positionSchema } from "../constructs/site/site.props";
+import { WeatherFileError, type WeatherFileProblem } from "../constructs/site/weather";
+import { epwYear } from "../constructs/site/weather/epw";
+import { pvgisYear } from "../constructs/site/weather/pvgis-tmy";
+import { withDefaults } from "../constructs/site/weather/weather-file-options";
+import { yearOfJson } from "../constructs/site/weather/year-json";
+import type { WeatherYear } from "../constructs/site/weather-year";
+import { quotedText } from "../constructs/units/shown-text";
+import { fileBytes } from "./reading/file-text";
+import { namedFile } from "./reading/named-file";
+import { sayOfFile } from "./reading/say-of-file";
+import { type WeatherFileProps, weatherFileSchema } from "./weather-file.props";
+
+/** A year as JSON with every digit of its numbers has 3.3 million bytes when it is indented; an EPW file has half of that. */
+const largest = { bytes: 4_194_304, remedy: "take a file of one year, an EPW has some 1600000" } as const;
+
+type ParsedWeather = z.output<typeof weatherFileSchema>;
+
+/** How the year of a site is named. */
+export interface NamedWeather {
+  /** `site.weather` of the site file. */
+  readonly weather: unknown;
+  /** `site.position` of it. */
+  readonly position: unknown;
+  /** The site file. */
+  readonly from: string;
+  /** The folder that must hold the weather file. @default the folder in which the program runs */
+  readonly root?: string | undefined;
+}
+
+/**
+ * The year of weather that a site file names, read as {@link readEpw} and {@link readPvgisTmy} read it: it must lie near the site.
+ *
+ * @throws PropsError with the file and the line of every problem, by paths within `site.weather`
+ */
+export function weatherYear({ weather, position, from, root }: NamedWeather): WeatherYear {
+  const props = parseProps(weatherFileSchema, "weather", weather);
+  const read = readerOf(props, position);
+  return yearAt(
+    sayOfFile("weather", () => namedFile({ named: props.file, from, root })),
+    read,
+  );
+}
+
+/** How a weather file is read that a person names, of which no point depends on where local midnight is. */
+export type WeatherOfFileOptions = Omit<WeatherFileProps, "file" | "utcOffset" | "maximumDistance" | "maximumElevationDifference">;
+
+/**
+ * The year of a weather file that a person names, wherever it lies and however far from a site. One of PVGIS stays in UTC.
+ *
+ * @throws PropsError with the file and the line of every problem, by `file` and by the names of the options
+ */
+export function weatherOfFile(path: string, options: WeatherOfFileOptions): WeatherYear {
+  const file = basename(path);
+  const props = parseProps(weatherFileSchema, "weather", { ...options, file, ...(/\.csv$/i.test(file) && { utcOffset: 0 }) });
+  return yearAt(path, readerOf(props, undefined));
+}
+
+function yearAt(path: string, read: (bytes: Uint8Array) => WeatherYear): WeatherYear {
+  const bytes = sayOfFile("weather", () => fileBytes(path, largest));
+  try {
+    return read(bytes);
+  } catch (error) {
+    if (!(error instanceof WeatherFileError)) throw error;
+    throw refused(error.problems.map((problem) => ["file", placedText(path, problem)]));
+  }
+}
+
+/** @throws PropsError for a file of another kind, and for what its kind does not take */
+function readerOf(props: ParsedWeather, position: unknown): (bytes: Uint8Array) => WeatherYear {
+  const { file, utcOffset, ...options } = props;
+  const { data: site } = positionSchema.safeParse(position); // what is wrong with it is said of the position
+  const parsed = withDefaults({ ...options, file, ...defined({ site }) });
+  switch (extname(file).toLowerCase()) {
+    case ".epw":
+      if (utcOffset !== undefined)
+        throw refused([["utcOffset", `must stand beside a file of PVGIS but ${quotedText(file)} says its own: leave it out`]]);
+      return (bytes) => epwYear(bytes, parsed);
+    case ".csv":
+      if (utcOffset === undefined)
+        throw refused([
+          ["utcOffset", "is required beside a file of PVGIS, which is in UTC: give the hours of local standard time less UTC"],
+        ]);
+      return (bytes) => pvgisYear(bytes, parsed, utcOffset);
+    case ".json":
+      refuseOptions(props);
+      return (bytes) => yearOfJson(bytes, file);
+    default:
+      throw refused([
+        [
+          "file",
+          `must end with .epw, with .csv for a typical year of PVGIS or with .json for a year that readEpw() or readPvgisTmy() gave, but is ${quotedText(file)}: name one of these`,
+        ],
+      ]);
+  }
+}
+
+function refuseOptions({ file, ...options }: ParsedWeather): void {
+  const given = Object.keys(options);
+  if (given.length === 0) return;
+  const message = `must stand beside an EPW file or one of PVGIS but ${quotedText(file)} is a year that was read already: leave it out`;
+  throw refused(given.map((prop) => [prop, message]));
+}
+
+function placedText(path: string, { line, column, message }: WeatherFileProblem): string {
+  return compact([line === undefined ? path : `${path}:${line}`, column, message]).join(" ");
+}
+
+function refused(problems: readonly (readonly [prop: string, message: string])[]): PropsError {
+  return new PropsError(
+    "weather",
+    problems.map(([path, message]) => ({ path, message })),
+  );
+}

@@ -1,0 +1,137 @@
+import type { PropsProblem } from "../../constructs/props";
+import type { Path } from "../../constructs/props/problems/path";
+import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
+import { type PositionedYaml, shownPath } from "../../constructs/props/yaml/positioned-yaml";
+import { quotedText } from "../../constructs/units/shown-text";
+import { ExpandCounts } from "./expand-counts";
+import { DescriptionFindings } from "./findings";
+import { LayOver } from "./lay-over";
+import { WholeNames } from "./whole-names";
+import { along, originText, plainValue, shownWritten, type Written, type WrittenMap, without, written } from "./written";
+
+/** The end of a problem that several parts have which a count makes. */
+export const sameForOthers = /; the same for \d+ more that a count makes$/;
+
+/** A description as a whole: of a site's text, and of its design's where it has one. */
+export class WholeDescription {
+  readonly value: Readonly<Record<string, unknown>>;
+
+  private constructor(
+    /** With the place of each value. */
+    readonly whole: Written,
+    private readonly lost: ReadonlyMap<string, string>,
+    /** Where the site lays something over its design, or takes something out. */
+    readonly overrides: readonly string[],
+  ) {
+    this.value = plainValue(whole) as Readonly<Record<string, unknown>>;
+  }
+
+  /**
+   * Lays the site over its design, writes its counts out and the names that stand for several parts.
+   *
+   * @param file of the site, for the error
+   * @param site its map
+   * @param design a map of modules and policy. @default none
+   * @param phases how many of its phases are laid over it [-]. @default none
+   * @throws PropsError with all by which they make no whole
+   */
+  static of(file: string, site: PositionedYaml, design?: PositionedYaml, phases = 0): WholeDescription {
+    const findings = new DescriptionFindings();
+    const layOver = new LayOver(findings, "design");
+    const { first, later } = withoutPhases(written(site.value, { text: site, path: [] }) as WrittenMap);
+    const start = design
+      ? laidOver(layOver, written(design.value, { text: design, path: [] }) as WrittenMap, withoutDirectives(first, findings))
+      : first;
+    if (!design) layOver.refuseDirectives(first);
+    const overPhase = new LayOver(findings, "phase before");
+    const laid = later.slice(0, phases).reduce((before, phase) => overPhase.map(before, withoutDirectives(phase, findings)), start);
+    const counts = new ExpandCounts(findings, layOver);
+    const expanded = counts.expand(laid) as WrittenMap;
+    const whole = new WholeNames(findings, expanded, counts.made).spelled(expanded);
+    refuseProblems(file, findings.problems);
+    return new WholeDescription(whole, findings.lost, findings.overrides.map(originText));
+  }
+
+  /** Place of a value by its path, as `hub.yaml:12:5`: of the nearest one that is written when the path itself is not. */
+  readonly placeOf = (path: Path): string => originText((along(this.whole, path).at(-1) as Written).origin);
+
+  /**
+   * Problems at the places of their values, by the paths that are written there, and with what the site takes from its design or lays over it. What is wrong with
+   * every part that a count makes is said once.
+   */
+  placed(problems: readonly (PropsProblem & { readonly steps: Path })[]): readonly PropsProblem[] {
+    const first = new Map<string, PropsProblem>();
+    const others = new Map<string, number>();
+    for (const { steps, ...problem } of problems) {
+      const way = along(this.whole, steps);
+      const placed = this.at(way, steps, problem);
+      const isMade = way.some((value) => value.made);
+      const key = `${placed.path} ${isMade ? placed.message.replace(/\d+/g, "#") : placed.message}`;
+      if (first.has(key)) others.set(key, (others.get(key) ?? 0) + 1);
+      else first.set(key, placed);
+    }
+    return [...first].map(([key, problem]) => {
+      const more = others.get(key);
+      return more === undefined ? problem : { ...problem, message: `${problem.message}; the same for ${more} more that a count makes` }; // as sameForOthers finds it
+    });
+  }
+
+  private at(way: readonly Written[], steps: Path, { message, ...problem }: PropsProblem): PropsProblem {
+    const { origin } = way.at(-1) as Written;
+    const shown = shownPath([...shownWritten(origin.path), ...steps.slice(way.length - 1)]);
+    const note = this.noteOn(way, message, String(steps[way.length - 1] ?? ""));
+    return { ...problem, path: `${originText(origin)} ${shown}`.trimEnd(), message: `${message}${note}` };
+  }
+
+  /** @param missing the step at which the path leads on to what is not there; empty where it is */
+  private noteOn(way: readonly Written[], message: string, missing: string): string {
+    const at = way.at(-1) as Written;
+    const taken = at.kind === "list" ? [...(at.without?.values() ?? [])][0] : at.without?.get(missing);
+    if (taken !== undefined) return `; ${taken}`;
+    const named = [...this.lost].find(([name]) => (at.kind === "value" && at.value === name) || message.includes(quotedText(name)));
+    if (named) return `; ${named[1]}`;
+    if (at.over) return `; this stands in the place of ${originText(at.over)}`;
+    const parent = way.at(-2);
+    const beside = parent?.kind === "map" ? [...parent.entries].find(([, { over }]) => over !== undefined) : undefined;
+    return beside ? `; ${originText(beside[1].origin)} lays ${quotedText(beside[0])} of the same part over its design's` : "";
+  }
+}
+
+/** The site as it is at first, and each of its phases without its name. */
+function withoutPhases(own: WrittenMap): { readonly first: WrittenMap; readonly later: readonly WrittenMap[] } {
+  const { phases, phase: _, ...first } = Object.fromEntries(own.entries);
+  const later = phases?.kind === "list" ? phases.items.filter((item) => item.kind === "map") : [];
+  return { first: { ...own, entries: new Map(Object.entries(first)) }, later: later.map((phase) => without(phase, "name")) };
+}
+
+/** What is missing in the whole, and in its `site`, is missing in the site's own file. */
+function laidOver(layOver: LayOver, design: WrittenMap, own: WrittenMap): WrittenMap {
+  const laid = layOver.map(design, own);
+  const entries = new Map(laid.entries);
+  const [whole, site] = [entries.get("site"), own.entries.get("site")];
+  if (whole && site) entries.set("site", missingIn(site, whole));
+  else entries.delete("site"); // defaults alone are no site
+  return { ...laid, entries, origin: own.origin };
+}
+
+/** Maps of the whole at the places that they have in the site. */
+function missingIn(own: Written, whole: Written): Written {
+  if (own.kind !== "map" || whole.kind !== "map") return whole;
+  const entries = [...whole.entries].map(([key, inner]): [string, Written] => {
+    const said = own.entries.get(key);
+    return [key, said ? missingIn(said, inner) : inner];
+  });
+  return { ...whole, origin: own.origin, entries: new Map(entries) };
+}
+
+/** A site as a whole is neither added nor removed. */
+function withoutDirectives(own: WrittenMap, findings: DescriptionFindings): WrittenMap {
+  const entries = new Map(own.entries);
+  for (const directive of ["add", "remove", "replace"]) {
+    const said = entries.get(directive);
+    if (said)
+      findings.refuse(said.origin, "is said of a part, or of a map in a module, not of the whole site: move it there, or leave it out");
+    entries.delete(directive);
+  }
+  return { ...own, entries };
+}

@@ -1,0 +1,148 @@
+import type { Path } from "../../constructs/props/problems/path";
+import { isToken } from "../../constructs/props/problems/token";
+import { coolingProps } from "../../constructs/studies/snapshot/device-places";
+import { quotedText } from "../../constructs/units/shown-text";
+import type { MadeParts } from "./expand-counts";
+import type { DescriptionFindings } from "./findings";
+import { deviceLists, freeMaps, listedName, madeName, mostOfOne, units } from "./part-lists";
+import { along, type Written, type WrittenList, type WrittenMap, writtenValue } from "./written";
+
+/** Lists of names by the prop in which they stand, with the lists of what they name. */
+const nameLists: Readonly<Record<string, ReadonlySet<string>>> = {
+  serves: deviceLists,
+  monitors: deviceLists,
+  feeds: new Set(["feeds"]),
+  boards: new Set(["boards"]),
+};
+
+/** Props that name one part. */
+const nameProps: ReadonlySet<string> = new Set(["device", "from", "on", "antenna", "rack", "bank", "place", "host"]);
+
+/** Maps whose keys are names of parts. */
+const nameMaps: ReadonlySet<string> = new Set(["targets", "irradiance", "filmCoefficient", "places"]);
+
+/** Names that stand for several parts: in a list of names for all of them, elsewhere refused. */
+export class WholeNames {
+  private readonly parts: readonly MadeParts[];
+  /** Names of parts that stand there: such a name stands for its part alone. */
+  private readonly real: ReadonlySet<string>;
+
+  constructor(
+    private readonly findings: DescriptionFindings,
+    whole: WrittenMap,
+    counted: readonly MadeParts[],
+  ) {
+    this.real = namesIn(whole);
+    this.parts = [...counted, ...doors(counted), ...coolingUnits(whole), ...sets(whole)];
+  }
+
+  /** The description with every whole name written out. */
+  spelled(value: Written, key = "", within?: WrittenMap): Written {
+    if (value.kind === "value") {
+      if (nameProps.has(key)) this.refuseWhole(value.value, value);
+      if (key === "subject" && typeof value.value === "string") {
+        const [, ...steps] = value.value.split("/"); // the first is a module, whatever parts are called
+        for (const step of steps) this.refuseWhole(step, value);
+      }
+      return value;
+    }
+    if (value.kind === "list") {
+      if (Object.hasOwn(nameLists, key)) return this.names(value, key, within);
+      return { ...value, items: value.items.map((item) => this.spelled(item)) };
+    }
+    if (key === "targets") for (const address of value.entries.values()) this.refuseUnfilled(address);
+    if (nameMaps.has(key)) for (const [name, inner] of value.entries) this.refuseWhole(name, inner);
+    if (freeMaps.has(key)) return value;
+    return { ...value, entries: new Map([...value.entries].map(([prop, inner]) => [prop, this.spelled(inner, prop, value)])) };
+  }
+
+  private names(list: WrittenList, key: string, within: WrittenMap | undefined): WrittenList {
+    const items = list.items.flatMap((item): readonly Written[] => {
+      if (item.kind !== "value") return [this.spelled(item)];
+      const found = this.find(item.value, nameLists[key]);
+      if (!found) return [item];
+      if (within?.made && within.made.count > 1 && key === "serves") {
+        this.findings.refuse(
+          item.origin,
+          `stands for ${shown(found.names)}, and each of the ${within.made.count} circuits that the count of ${quotedText(within.made.plain)} makes would serve them all: write ${quotedText(madeForm(found.plain))}, or serve them by one circuit`,
+        );
+      }
+      return found.names.map((name) => ({ ...item, value: name, made: { plain: found.plain, count: found.names.length } }));
+    });
+    return { ...list, items };
+  }
+
+  private refuseWhole(name: unknown, at: Written): void {
+    const found = this.find(name);
+    if (found && !this.real.has(found.plain))
+      this.findings.refuse(
+        at.origin,
+        `must name one but ${quotedText(found.plain)} stands for ${found.names.length}: write ${shown(found.names)}, or in a part with a count of its own ${quotedText(madeForm(found.plain))}`,
+      );
+  }
+
+  /** An address of a device is no text of a part, and nothing else fills it in. */
+  private refuseUnfilled({ origin, ...address }: Written): void {
+    const text = address.kind === "value" && typeof address.value === "string" ? address.value : "";
+    if (isToken(text)) return; // said in its own words
+    const [mark] = /\{n\}|[$%]\{/.exec(text) ?? [];
+    if (mark !== undefined)
+      this.findings.refuse(origin, `must be an address but ${quotedText(text)} holds ${mark}, which nothing fills in here: write it out`);
+  }
+
+  private find(name: unknown, lists?: ReadonlySet<string>): MadeParts | undefined {
+    return this.parts.find(({ plain, list }) => plain === name && (lists === undefined || lists.has(list)));
+  }
+}
+
+/** Names of parts that no count made. */
+function namesIn(value: Written, names = new Set<string>(), list = ""): ReadonlySet<string> {
+  const name = listedName(value, list);
+  if (name !== undefined && !value.made) names.add(name);
+  if (value.kind === "list") for (const item of value.items) namesIn(item, names, list);
+  if (value.kind === "map") for (const [key, inner] of value.entries) namesIn(inner, names, key);
+  return names;
+}
+
+function madeForm(plain: string): string {
+  return plain.includes("{n}") ? plain : `${plain}-{n}`;
+}
+
+function shown(names: readonly string[]): string {
+  return names.length <= 3
+    ? names.map((name) => quotedText(name)).join(", ")
+    : `${quotedText(names[0] ?? "")} … ${quotedText(names.at(-1) ?? "")}`;
+}
+
+/** Fans of rear doors that a count makes. */
+function doors(counted: readonly MadeParts[]): MadeParts[] {
+  return counted
+    .filter(({ list }) => list === "rearDoors")
+    .map(({ plain, names }) => ({ list: units, plain: `rear-door-${plain}`, names: names.map((rack) => `rear-door-${rack}`) }));
+}
+
+/** Units of the cooling, as `dry-cooler-1`, and pumps of a loop that has several. */
+function coolingUnits(whole: WrittenMap): MadeParts[] {
+  return Object.entries(coolingProps).flatMap(([kind, prop]) => {
+    const path = ["cooling", ...prop.split(".")];
+    const pumps = countAt(whole, [...path, "pumps"]);
+    return madeOf(kind, countAt(whole, path) ?? (pumps === 1 ? undefined : pumps)); // one pump has the name of the loop's
+  });
+}
+
+function countAt(whole: WrittenMap, path: Path): unknown {
+  const part = along(whole, path)[path.length];
+  return part?.kind === "map" ? writtenValue(part, "count") : undefined;
+}
+
+/** Sets of gensets, which their own count makes. */
+function sets(whole: WrittenMap): MadeParts[] {
+  const gensets = along(whole, ["power", "gensets"])[2];
+  if (gensets?.kind !== "list") return [];
+  return gensets.items.flatMap((plant) => (plant.kind === "map" ? madeOf(listedName(plant, "gensets"), writtenValue(plant, "count")) : []));
+}
+
+function madeOf(plain: string | undefined, count: unknown): MadeParts[] {
+  if (plain === undefined || !(typeof count === "number" && Number.isInteger(count) && count >= 1 && count <= mostOfOne)) return [];
+  return [{ list: units, plain, names: Array.from({ length: count }, (_, i) => madeName(plain, i + 1)) }];
+}

@@ -1,0 +1,26 @@
+import type { Country } from "../constructs/site";
+import { fileCountry } from "../site-files/country-file";
+
+/** Profiles of countries that lines of a table name, each read once. */
+export class CountryFiles {
+  private readonly read = new Map<string, Country | undefined>();
+
+  /** @param table that names them: their paths are relative to it */
+  constructor(
+    private readonly table: string,
+    private readonly root: string | undefined,
+  ) {}
+
+  /**
+   * The country whose profile a file holds; undefined where it was refused before, which is said once.
+   *
+   * @throws PropsError with what is wrong with it
+   */
+  countryIn(file: string): Country | undefined {
+    if (!this.read.has(file)) {
+      this.read.set(file, undefined);
+      this.read.set(file, fileCountry({ country: { file } }, this.table, this.root));
+    }
+    return this.read.get(file);
+  }
+}

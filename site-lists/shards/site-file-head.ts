@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { defined } from "../../constructs/plain/defined";
+import { mapOf } from "../../constructs/plain/map-of";
+import { catchRefusal, restateProblems } from "../../constructs/props/problems/catch-refusal";
+import { type PositionedYaml, readYaml } from "../../constructs/props/yaml/positioned-yaml";
+import { nameInPhase } from "../../constructs/report/subjects/phase";
+import { parseBackend } from "../../site-files/backends/parse-backend";
+import { stateAddress } from "../../site-files/backends/state-address";
+import { sitePhases } from "../../site-files/design/site-phases";
+import { largestElementsFile } from "../../site-files/elements-file";
+import { fileBytes, fileText } from "../../site-files/reading/file-text";
+import { namedWithin } from "../../site-files/reading/files-named-by";
+import { withoutForeignLines } from "../../site-files/reading/foreign-file";
+import { namedFile } from "../../site-files/reading/named-file";
+import { siteNameOf } from "../../site-files/site-name-of";
+import { inputsDigest } from "./inputs-digest";
+
+/** What the splitting of a fleet has to know of a site file. */
+export interface SiteFileHead {
+  readonly file: string;
+  readonly name: string;
+  /** The date that it holds waivers against; missing where it names none. */
+  readonly today?: string;
+  /** Digest of its bytes, and of those of every file that it or its design names. */
+  readonly inputs: string;
+  /** Where its state is kept; missing where nobody knows. */
+  readonly state?: string;
+}
+
+/**
+ * Reads of a site file what a shard knows of the sites of others: their names, and of which inputs they are. Nothing is parsed but YAML, so that a thousand files take seconds, and what is wrong there ends the shard alone that judges it.
+ *
+ * @param named what the files of the fleet name
+ * @throws PropsError for a file that is no YAML or JSON, and for what no site can be called
+ */
+export function siteFileHeads(file: string, named: NamedFiles): readonly SiteFileHead[] {
+  const text = fileText(file);
+  const yaml = withoutForeignLines(file, () => readYaml(text, file));
+  const { name: given, policy, design, backend } = mapOf(yaml.value);
+  const name = siteName(given, file);
+  const shared = design === undefined ? undefined : named.tryDesign(design, file);
+  const today = mapOf(policy).today ?? mapOf(shared?.value.policy).today;
+  const state = tryState(name, backend);
+  const inputs = inputsDigest([text, ...named.digests(yaml.value, file), ...(shared ? named.digests(shared.value, shared.path) : [])]);
+  const head = { file, ...(typeof today === "string" && { today }), inputs };
+  return [{ ...head, name, ...defined({ state }) }, ...laterNames(name, yaml, file).map((later) => ({ ...head, name: later }))];
+}
+
+interface SharedDesign {
+  readonly path: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** What site files name, each read once: a fleet shares few. */
+export class NamedFiles {
+  private readonly known = new Map<string, string>();
+  private readonly designs = new Map<string, SharedDesign>();
+
+  /** @param root the folder that must hold them, links resolved. @default the folder in which the program runs */
+  constructor(private readonly root?: string) {}
+
+  /** Undefined of a design that cannot be read: who judges the site says why. */
+  tryDesign(named: unknown, from: string): SharedDesign | undefined {
+    return ofReadable(() => {
+      const path = namedFile({ named, from, root: this.root });
+      const design = this.designs.get(path) ?? { path, value: mapOf(readYaml(fileText(path), path).value) };
+      this.designs.set(path, design);
+      return design;
+    });
+  }
+
+  /** The name of each file that a description names, and the digest of its bytes; none of one that cannot be read. */
+  digests(value: unknown, from: string): readonly (readonly [named: string, bytes: string | undefined])[] {
+    return namedWithin(value).map((named) => [named, ofReadable(() => this.digest(namedFile({ named, from, root: this.root })))]);
+  }
+
+  private digest(path: string): string {
+    const digest = this.known.get(path) ?? createHash("sha256").update(fileBytes(path, largestElementsFile)).digest("hex");
+    this.known.set(path, digest);
+    return digest;
+  }
+}
+
+/** Names of the phases after the one that runs there. None of phases that are wrong: who judges the site says why. */
+function laterNames(site: string, { value, placeOf }: PositionedYaml, file: string): readonly string[] {
+  return catchRefusal(
+    () => {
+      const { names, deployed } = sitePhases({ value: mapOf(value), placeOf }, file);
+      return names.slice(deployed).map((name) => nameInPhase({ site, name, isDeployed: false }));
+    },
+    () => [],
+  );
+}
+
+function siteName(given: unknown, file: string): string {
+  return restateProblems(
+    file,
+    (problem) => problem,
+    () => siteNameOf(given, file),
+  );
+}
+
+/** Undefined of a backend that is none: who writes the site says why. */
+function tryState(name: string, backend: unknown): string | undefined {
+  return catchRefusal(
+    () => stateAddress(name, backend === undefined ? backend : parseBackend(backend)),
+    () => undefined,
+  );
+}
+
+/** Undefined of a file that cannot be read. */
+function ofReadable<Value>(read: () => Value): Value | undefined {
+  return catchRefusal(read, () => undefined);
+}

@@ -1,0 +1,37 @@
+import { isRecord } from "../constructs/plain/is-record";
+import type { SiteColumn } from "./site-columns";
+
+/** Props of `site` as the cells of a line say them; an empty cell says nothing. */
+export function propsOfCells(columns: readonly SiteColumn[], cells: readonly string[]): Readonly<Record<string, unknown>> {
+  const props: Record<string, unknown> = {};
+  for (const [i, { path, kind }] of columns.entries()) {
+    const cell = cells[i] ?? "";
+    if (path !== undefined && cell !== "") put(props, path.split("."), cellValue(cell, kind));
+  }
+  return props;
+}
+
+function put(props: Record<string, unknown>, [step = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    props[step] = value;
+    return;
+  }
+  const inner = isRecord(props[step]) ? (props[step] as Record<string, unknown>) : {};
+  props[step] = inner;
+  put(inner, rest, value);
+}
+
+/** What is no number stays text, which is refused with the number that is asked for. */
+function cellValue(cell: string, kind: SiteColumn["kind"]): unknown {
+  if (kind === "number" && /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(cell)) return Number(cell);
+  if (kind === "yes-or-no" && /^(?:true|false)$/i.test(cell)) return cell.toLowerCase() === "true"; // spreadsheets write TRUE
+  return cell;
+}
+
+/** A map over its defaults, key by key; every other value whole. */
+export function overDefaults(defaults: unknown, own: unknown): unknown {
+  if (own === undefined) return defaults;
+  if (!isRecord(defaults) || !isRecord(own)) return own;
+  const keys = new Set([...Object.keys(defaults), ...Object.keys(own)]);
+  return Object.fromEntries([...keys].map((key) => [key, overDefaults(defaults[key], own[key])]));
+}

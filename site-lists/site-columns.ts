@@ -1,0 +1,113 @@
+import { PropsError, type PropsProblem } from "../constructs/props";
+import { closest } from "../constructs/props/problems/closest";
+import { refuseProblems } from "../constructs/props/problems/refuse-problems";
+import { quotedText } from "../constructs/units/shown-text";
+import type { CsvLine } from "./csv-lines";
+import { type CellKind, cellKindAt, knownPaths } from "./site-paths";
+
+/** A column of a table of sites. */
+export interface SiteColumn {
+  /** As its head has it. */
+  readonly head: string;
+  /** Path of `site`, as `climate.hottest.dryBulb`; of the name none. */
+  readonly path?: string;
+  readonly kind: CellKind;
+}
+
+/** Columns that every table has, by the paths of `site` that they are; of the name none. */
+const named: Readonly<Record<string, string | undefined>> = {
+  name: undefined,
+  country: "country",
+  latitude: "position.latitude",
+  longitude: "position.longitude",
+  elevation: "position.elevation",
+  "hottest.dryBulb": "climate.hottest.dryBulb",
+  "hottest.wetBulb": "climate.hottest.wetBulb",
+  "coldest.dryBulb": "climate.coldest.dryBulb",
+};
+
+/** The file of a profile, for sites whose country is not one of the library, or not as the library has it. */
+export const countryFile = "country.file";
+
+/** Columns that take the place of one that every table has, by its head. */
+const instead: Readonly<Record<string, readonly string[]>> = {
+  country: [countryFile],
+  "hottest.wetBulb": ["climate.hottest.dewPoint", "climate.hottest.relativeHumidity"],
+};
+
+/**
+ * The columns of a table of sites by its first line.
+ *
+ * @throws PropsError with every column that is wrong, missing, or there twice
+ */
+export function siteColumns(file: string, { line, cells }: CsvLine): readonly SiteColumn[] {
+  const place = `${file}:${line}`;
+  const columns = cells.map((head): SiteColumn => {
+    if (head === "name") return { head, kind: "text" };
+    const path = Object.hasOwn(named, head) ? (named[head] ?? "") : head;
+    return { head, path, kind: cellKindAt(path) ?? "map" };
+  });
+  const problems = columns.flatMap((column, i) => {
+    const problem = columnProblem(column, columns.slice(0, i));
+    return problem === undefined ? [] : [{ path: `${place} column ${i + 1}`, message: problem }];
+  });
+  const all = [...problems, ...missingColumns(place, columns)];
+  if (cells.length === 1 && /[;\t]/.test(cells[0] ?? ""))
+    throw new PropsError(file, [
+      {
+        path: place,
+        message: `must have columns with commas between them but has ${quotedText(cells[0] ?? "")}: save it as CSV with commas`,
+      },
+    ]);
+  refuseProblems(file, all);
+  return columns;
+}
+
+function columnProblem({ head, path, kind }: SiteColumn, before: readonly SiteColumn[]): string | undefined {
+  if (head === "") return "must have a name but has none: name it, or leave the column out";
+  const same = before.find((other) => other.path === path);
+  if (same)
+    return `must stand once but ${quotedText(head)} stands twice${same.head === head ? "" : `, first as ${quotedText(same.head)}`}: leave one out`;
+  if (path === undefined) return undefined;
+  if ((path.startsWith("country.") && path !== countryFile) || cellKindAt(path) === undefined) return unknownColumn(head);
+  if (kind === "map" || kind === "list")
+    return `must be one value but ${quotedText(head)} is a ${kind}: ${kind === "map" ? `name what is in it, as ${exampleBelow(path)}` : "describe such a site in a file of its own"}`;
+  if (path === countryFile) return undefined; // beside country: a line fills one of the two
+  const within = before.find(
+    (other) =>
+      other.path !== undefined && other.path !== countryFile && (path.startsWith(`${other.path}.`) || other.path.startsWith(`${path}.`)),
+  );
+  return within
+    ? `must not stand beside ${quotedText(within.head)} but ${quotedText(head)} is the same value in another way: leave one out`
+    : undefined;
+}
+
+function exampleBelow(path: string): string {
+  return knownPaths().find((known) => known.startsWith(`${path}.`)) ?? `${path}.…`;
+}
+
+function unknownColumn(head: string): string {
+  if (head.startsWith("country."))
+    return `must be the file of a profile, "country.file", but is ${quotedText(head)}: write a profile and name its file there`;
+  const meant = closest(head, [...Object.keys(named), ...knownPaths()]);
+  const remedy =
+    meant === undefined ? "name one as grid.minimum or promises.redundancy.feeds, or leave it out" : `did you mean ${quotedText(meant)}?`;
+  return `must be a path of site but is ${quotedText(head)}: ${remedy}`;
+}
+
+function missingColumns(place: string, columns: readonly SiteColumn[]): readonly PropsProblem[] {
+  const heads = columns.map(({ head }) => head);
+  const paths = columns.map(({ path }) => path);
+  const missing = Object.entries(named).flatMap(([head, path]) => {
+    if (path === undefined ? heads.includes(head) : paths.includes(path)) return [];
+    return Object.hasOwn(instead, head) && instead[head]?.some((other) => paths.includes(other)) ? [] : [head];
+  });
+  return missing.length === 0
+    ? []
+    : [
+        {
+          path: place,
+          message: `must have the columns ${Object.keys(named).join(", ")} but lacks ${missing.join(", ")}: add ${missing.length === 1 ? "it" : "them"}`,
+        },
+      ];
+}
