@@ -1,5 +1,5 @@
-import { exitCodes } from "./exit-codes";
 import { run } from "./run";
+import { exitCodes } from "./terminal/exit-codes";
 
 let isLost = false;
 

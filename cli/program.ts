@@ -7,15 +7,15 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     return checkCommand(end);
   },
   synth: (end) => {
-    const { synthCommand }: typeof import("./commands/synth") = require("./commands/synth");
+    const { synthCommand }: typeof import("./synth/synth") = require("./synth/synth");
     return synthCommand(end);
   },
   export: (end) => {
-    const { exportCommand }: typeof import("./commands/export") = require("./commands/export");
+    const { exportCommand }: typeof import("./export/export") = require("./export/export");
     return exportCommand(end);
   },
   merge: (end) => {
-    const { mergeCommand }: typeof import("./commands/merge") = require("./commands/merge");
+    const { mergeCommand }: typeof import("./merge/merge") = require("./merge/merge");
     return mergeCommand(end);
   },
   report: (end) => {
@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     return reportCommand(end);
   },
   diff: () => {
-    const { diffCommand }: typeof import("./commands/diff") = require("./commands/diff");
+    const { diffCommand }: typeof import("./diff/diff") = require("./diff/diff");
     return diffCommand();
   },
   explain: () => {
@@ -35,7 +35,7 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     return sweepCommand();
   },
   passes: () => {
-    const { passesCommand }: typeof import("./commands/passes") = require("./commands/passes");
+    const { passesCommand }: typeof import("./passes/passes") = require("./passes/passes");
     return passesCommand();
   },
   link: () => {
@@ -43,7 +43,7 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     return linkCommand();
   },
   schedule: () => {
-    const { scheduleCommand }: typeof import("./commands/schedule") = require("./commands/schedule");
+    const { scheduleCommand }: typeof import("./schedule/schedule") = require("./schedule/schedule");
     return scheduleCommand();
   },
   route: () => {
@@ -55,15 +55,15 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     return diagnosticsCommand();
   },
   dashboards: () => {
-    const { dashboardsCommand }: typeof import("./commands/dashboards") = require("./commands/dashboards");
+    const { dashboardsCommand }: typeof import("./dashboards/dashboards") = require("./dashboards/dashboards");
     return dashboardsCommand();
   },
   compare: (end) => {
-    const { compareCommand }: typeof import("./commands/compare") = require("./commands/compare");
+    const { compareCommand }: typeof import("./compare/compare") = require("./compare/compare");
     return compareCommand(end);
   },
   runbook: () => {
-    const { runbookCommand }: typeof import("./commands/runbook") = require("./commands/runbook");
+    const { runbookCommand }: typeof import("./runbook/runbook") = require("./runbook/runbook");
     return runbookCommand();
   },
   silence: () => {
@@ -71,11 +71,11 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     return silenceCommand();
   },
   fix: (end) => {
-    const { fixCommand }: typeof import("./commands/fix") = require("./commands/fix");
+    const { fixCommand }: typeof import("./fix/fix") = require("./fix/fix");
     return fixCommand(end);
   },
   matrix: (end) => {
-    const { matrixCommand }: typeof import("./commands/matrix") = require("./commands/matrix");
+    const { matrixCommand }: typeof import("./matrix/matrix") = require("./matrix/matrix");
     return matrixCommand(end);
   },
   baseline: () => {
@@ -87,31 +87,31 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     return rulesCommand();
   },
   images: () => {
-    const { imagesCommand }: typeof import("./commands/images") = require("./commands/images");
+    const { imagesCommand }: typeof import("./images/images") = require("./images/images");
     return imagesCommand();
   },
   place: () => {
-    const { placeCommand }: typeof import("./commands/place") = require("./commands/place");
+    const { placeCommand }: typeof import("./place/place") = require("./place/place");
     return placeCommand();
   },
   preflight: (end) => {
-    const { preflightCommand }: typeof import("./commands/preflight") = require("./commands/preflight");
+    const { preflightCommand }: typeof import("./preflight/preflight") = require("./preflight/preflight");
     return preflightCommand(end);
   },
   deploy: (end) => {
-    const { deployCommand }: typeof import("./commands/deploy") = require("./commands/deploy");
+    const { deployCommand }: typeof import("./deploy/deploy") = require("./deploy/deploy");
     return deployCommand(end);
   },
   destroy: (end) => {
-    const { destroyCommand }: typeof import("./commands/destroy") = require("./commands/destroy");
+    const { destroyCommand }: typeof import("./deploy/destroy") = require("./deploy/destroy");
     return destroyCommand(end);
   },
   parts: () => {
-    const { partsCommand }: typeof import("./commands/parts") = require("./commands/parts");
+    const { partsCommand }: typeof import("./parts/parts") = require("./parts/parts");
     return partsCommand();
   },
   climate: () => {
-    const { climateCommand }: typeof import("./commands/climate") = require("./commands/climate");
+    const { climateCommand }: typeof import("./climate/climate") = require("./climate/climate");
     return climateCommand();
   },
   init: () => {
@@ -123,7 +123,7 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     return schemaCommand();
   },
   completion: (_, whole) => {
-    const { completionCommand }: typeof import("./commands/completion") = require("./commands/completion");
+    const { completionCommand }: typeof import("./completion/completion") = require("./completion/completion");
     return completionCommand(whole);
   },
 };

@@ -1,8 +1,8 @@
 import { type Command, CommanderError } from "commander";
 import { visibleLine } from "../constructs/props/problems/visible-text";
-import { printError } from "./error-text";
-import { exitCodes } from "./exit-codes";
 import { program } from "./program";
+import { printError } from "./terminal/error-text";
+import { exitCodes } from "./terminal/exit-codes";
 
 /**
  * Runs the command line, and gives its exit code.

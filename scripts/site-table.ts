@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { program } from "../cli/program";
-import { SiteArgument, type SiteSource } from "../cli/site-sources";
+import { SiteArgument, type SiteSource } from "../cli/sources/site-sources";
 import { root } from "./repository";
 
 const page = "docs/running.md";

@@ -2,7 +2,7 @@ import type { ClimatePlaceProps } from "../../constructs/site/proposal";
 import { readDecimal } from "../../constructs/site/weather/weather-column";
 import type { LengthLike } from "../../constructs/units";
 import { quotedText } from "../../constructs/units/shown-text";
-import { InputError } from "../exit-codes";
+import { InputError } from "../terminal/exit-codes";
 
 /**
  * The place that was typed.

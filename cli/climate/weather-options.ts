@@ -3,7 +3,7 @@ import { restateProblems } from "../../constructs/props/problems/catch-refusal";
 import type { WeatherYear } from "../../constructs/site/weather-year";
 import { withoutForeignLines } from "../../site-files/reading/foreign-file";
 import { type WeatherOfFileOptions, weatherOfFile } from "../../site-files/weather-file";
-import { InputError } from "../exit-codes";
+import { InputError } from "../terminal/exit-codes";
 
 /** What was typed of a weather file. Each option but the file is one of its readers', by its name. */
 export interface WeatherOptions extends WeatherOfFileOptions {

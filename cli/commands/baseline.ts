@@ -4,11 +4,11 @@ import { addUp } from "../../constructs/plain/add-up";
 import { counted } from "../../constructs/plain/counted";
 import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/acceptance/baseline";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
-import { checkFiles } from "../check-files";
-import { lockOutput } from "../lock-output";
-import { readBaselines } from "../read-baselines";
-import { readResult } from "../read-result";
-import { writeFiles } from "../write-files";
+import { checkFiles } from "../outputs/check-files";
+import { lockOutput } from "../outputs/lock-output";
+import { writeFiles } from "../outputs/write-files";
+import { readBaselines } from "../results/read-baselines";
+import { readResult } from "../results/read-result";
 
 /** `edge-node baseline`: writes down what is known today; later it only shrinks. */
 export function baselineCommand(): Command {

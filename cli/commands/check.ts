@@ -5,12 +5,13 @@ import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import { statesResult } from "../../constructs/report/site-states";
 import { filesNamedBy } from "../../site-files/reading/files-named-by";
-import type { CheckedSite } from "../checked-site";
-import { InputError } from "../exit-codes";
-import { type JudgeOptions, judgedSites } from "../judged-sites";
-import { ofEveryFile } from "../of-every-file";
-import { checkOutputs, type Output, OutputOptions, write } from "../outputs";
-import { painted } from "../painted";
+import { formatOption, outputOption } from "../outputs/output-options";
+import { checkOutputs, type Output, OutputOptions, write } from "../outputs/outputs";
+import { unplacedText } from "../outputs/unplaced-text";
+import { fleetPastOf, sinceOption } from "../results/since-option";
+import type { CheckedSite } from "../sources/checked-site";
+import { type JudgeOptions, judgedSites } from "../sources/judged-sites";
+import { ofEveryFile } from "../sources/of-every-file";
 import {
   addPolicyOptions,
   baselineOption,
@@ -19,14 +20,14 @@ import {
   runOptionsOf,
   sayUnused,
   siteOption,
-} from "../run-policy-options";
-import { shardOption } from "../shard-option";
-import { fleetPastOf, sinceOption } from "../since-option";
-import { SiteArgument } from "../site-sources";
-import { readableSource } from "../source-kind";
-import { unplacedText } from "../unplaced-text";
-import { exitCodeOf } from "../verdict";
-import { widthOption } from "../width-option";
+} from "../sources/run-policy-options";
+import { shardOption } from "../sources/shard-option";
+import { SiteArgument } from "../sources/site-sources";
+import { readableSource } from "../sources/source-kind";
+import { InputError } from "../terminal/exit-codes";
+import { painted } from "../terminal/painted";
+import { exitCodeOf } from "../terminal/verdict";
+import { widthOption } from "../terminal/width-option";
 
 interface CheckOptions extends GivenRunOptions, JudgeOptions {
   readonly failOn: FailLevel;
@@ -67,7 +68,7 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   runOptionsOf(options);
   const kinds = ofEveryFile(files, (file) => [readableSource("File to check", file)]);
   const written = compact([...outputs.map(({ file }) => file), options.states]);
-  const { watchFiles }: typeof import("../watch-files") = require("../watch-files");
+  const { watchFiles }: typeof import("./watch-files") = require("./watch-files");
   const named = files.filter((_, i) => kinds[i] === "site file").flatMap(filesNamedBy);
   watchFiles({ files: [...inputs, ...named], written, judge: () => check(files, outputs, options) });
 }
@@ -95,22 +96,6 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(sites) }];
   write(outputs, result, { inputs, beside: states, since }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
   return result;
-}
-
-/** The option that every command with a result has. */
-export function formatOption<Result>(outputs: OutputOptions<Result>): Option {
-  return new Option("--format <name>", "how the result is written; repeatable, each with its own --output")
-    .choices(outputs.names)
-    .argParser((name: string) => outputs.format(name))
-    .default(undefined, "text");
-}
-
-/** The file of the format before it. */
-export function outputOption<Result>(
-  outputs: OutputOptions<Result>,
-  description = "file of the --format before it; of html a folder, in which each site has its page",
-): Option {
-  return new Option("--output <file>", description).argParser((file: string) => outputs.output(file)).default(undefined, "standard output");
 }
 
 function statesText(sites: readonly CheckedSite[]): string {

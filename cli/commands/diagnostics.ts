@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { Command } from "commander";
 import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
 import { tabulate } from "../../constructs/report/writing/table";
-import { type SiteDiagnostics, siteDiagnostics } from "../diagnostics/site-diagnostics";
-import { fromDescription } from "../from-description";
+import { writeFiles } from "../outputs/write-files";
 import { type JudgedNode, judgedNodeIn } from "../passes/node-in";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
-import { type Listing, type TableOptions, tableCommand } from "../table-command";
-import { writeFiles } from "../write-files";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { fromDescription } from "../terminal/from-description";
+import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
+import { type SiteDiagnostics, siteDiagnostics } from "./site-diagnostics";
 
 interface DiagnosticsOptions extends SiteSourceOptions, TableOptions {
   readonly output?: string;

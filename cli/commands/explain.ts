@@ -18,12 +18,12 @@ import { marginText, quantityText } from "../../constructs/report/writing/quanti
 import { tabulate } from "../../constructs/report/writing/table";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";
-import { InputError } from "../exit-codes";
-import { findNamed } from "../find-named";
-import { meant } from "../meant";
-import { readResult } from "../read-result";
-import { addSiteOptions, findSite, isSourceFile, resultOf, SiteArgument, type SiteSourceOptions } from "../site-sources";
-import { widthOption } from "../width-option";
+import { readResult } from "../results/read-result";
+import { addSiteOptions, findSite, isSourceFile, resultOf, SiteArgument, type SiteSourceOptions } from "../sources/site-sources";
+import { InputError } from "../terminal/exit-codes";
+import { findNamed } from "../terminal/find-named";
+import { meant } from "../terminal/meant";
+import { widthOption } from "../terminal/width-option";
 
 interface ExplainOptions extends SiteSourceOptions {
   readonly result?: string;

@@ -1,9 +1,9 @@
 import { constants, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { InputError } from "../exit-codes";
-import { packageFolder } from "../package-folder";
-import { sayBeside } from "../say";
+import { packageFolder } from "../results/package-folder";
+import { InputError } from "../terminal/exit-codes";
+import { sayBeside } from "../terminal/say";
 
 /** `edge-node init`: a site file to start from, the one of the examples. */
 export function initCommand(): Command {

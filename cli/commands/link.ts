@@ -3,10 +3,10 @@ import { compact } from "../../constructs/plain/compact";
 import { linkText, tabulateLinkPasses, togetherText } from "../../constructs/report/subjects/links";
 import { tabulateBudget } from "../../constructs/report/subjects/links/budget";
 import { windowText } from "../../constructs/report/subjects/passes";
-import { type AskedLink, type SiteLinks, siteLinks } from "../link/asked-link";
 import { nodeIn } from "../passes/node-in";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
-import { type Listing, type TableOptions, tableCommand } from "../table-command";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
+import { type AskedLink, type SiteLinks, siteLinks } from "./asked-link";
 
 interface LinkOptions extends SiteSourceOptions, TableOptions {}
 

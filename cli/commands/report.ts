@@ -1,11 +1,11 @@
 import { Command } from "commander";
-import { checkOutputs, OutputOptions, write } from "../outputs";
-import { painted } from "../painted";
-import { fleetPastOf, sinceOption } from "../since-option";
-import { addSiteOptions, resultOf, SiteArgument, type SiteSourceOptions } from "../site-sources";
-import { exitCodeOf } from "../verdict";
-import { widthOption } from "../width-option";
-import { formatOption, outputOption } from "./check";
+import { formatOption, outputOption } from "../outputs/output-options";
+import { checkOutputs, OutputOptions, write } from "../outputs/outputs";
+import { fleetPastOf, sinceOption } from "../results/since-option";
+import { addSiteOptions, resultOf, SiteArgument, type SiteSourceOptions } from "../sources/site-sources";
+import { painted } from "../terminal/painted";
+import { exitCodeOf } from "../terminal/verdict";
+import { widthOption } from "../terminal/width-option";
 
 interface ReportOptions extends SiteSourceOptions {
   readonly since?: string;

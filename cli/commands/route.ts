@@ -2,9 +2,9 @@ import { Command } from "commander";
 import { compact } from "../../constructs/plain/compact";
 import { limitsText, routingCaveat, routingText, tabulateProductParts, tabulateProducts } from "../../constructs/report/subjects/routing";
 import { nodeIn } from "../passes/node-in";
-import { type SiteRouting, siteRouting } from "../route/asked-route";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
-import { type Listing, type TableOptions, tableCommand } from "../table-command";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
+import { type SiteRouting, siteRouting } from "./asked-route";
 
 interface RouteOptions extends SiteSourceOptions, TableOptions {}
 

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { packsByName, preflightPack } from "../../constructs/policy/packs";
 import { tableText } from "../../constructs/report/writing/fitted-table";
 import { tabulate } from "../../constructs/report/writing/table";
-import { widthOption } from "../width-option";
+import { widthOption } from "../terminal/width-option";
 
 /** Also the one that no site names, for another command holds every site to it. */
 const packs = { ...packsByName, [preflightPack.name]: preflightPack };

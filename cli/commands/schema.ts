@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Argument, Command } from "commander";
-import { packageFolder } from "../package-folder";
+import { packageFolder } from "../results/package-folder";
 
 const schemas = ["site", "design", "result", "states", "contact-plan"] as const;
 

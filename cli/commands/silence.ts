@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
 import { nodeIn } from "../passes/node-in";
-import { plannedSilence } from "../silence/asked-silence";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { plannedSilence } from "./asked-silence";
 
 interface SilenceOptions extends SiteSourceOptions {
   readonly device: readonly string[];

@@ -4,12 +4,12 @@ import { PropsError } from "../../constructs/props";
 import { type SweepAxis, siteSweep, sweepAxes } from "../../constructs/report/sweep/site-sweep";
 import { sweepChart } from "../../constructs/report/sweep/sweep-chart";
 import { sweepText } from "../../constructs/report/sweep/sweep-text";
-import { checkFiles } from "../check-files";
-import { describedSites } from "../described-sites";
-import { InputError } from "../exit-codes";
-import { addSiteOptions, findSite, type SiteSourceOptions, siteArgument } from "../site-sources";
-import { widthOption } from "../width-option";
-import { writeFiles } from "../write-files";
+import { checkFiles } from "../outputs/check-files";
+import { writeFiles } from "../outputs/write-files";
+import { describedSites } from "../sources/described-sites";
+import { addSiteOptions, findSite, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { InputError } from "../terminal/exit-codes";
+import { widthOption } from "../terminal/width-option";
 
 interface SweepOptions extends SiteSourceOptions {
   readonly over: SweepAxis;

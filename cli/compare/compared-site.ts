@@ -16,8 +16,8 @@ import type { Readings } from "../../constructs/studies/diagnostics/solved-readi
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { Temperature } from "../../constructs/units";
-import { InputError } from "../exit-codes";
-import { meant } from "../meant";
+import { InputError } from "../terminal/exit-codes";
+import { meant } from "../terminal/meant";
 import type { Measured } from "./measured-file";
 
 /** What a diagnostic finds in the readings. */

@@ -1,7 +1,7 @@
 import { compact } from "../../constructs/plain/compact";
 import type { Column } from "../../constructs/report/writing/table";
 import type { ComparedReading } from "../../constructs/studies/diagnostics/compared-readings";
-import type { Listing } from "../table-command";
+import type { Listing } from "../terminal/table-command";
 import type { ComparedSite } from "./compared-site";
 
 const columns: readonly Column<ComparedReading>[] = [

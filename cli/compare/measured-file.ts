@@ -11,9 +11,9 @@ import { propsSchema } from "../../constructs/props/props-schema";
 import { power, ratio, temperature } from "../../constructs/props/quantities";
 import { recordSchema } from "../../constructs/props/record";
 import { type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../../constructs/units";
-import { InputError } from "../exit-codes";
-import { meant } from "../meant";
-import { refuseUnreadable } from "../refuse-unreadable";
+import { refuseUnreadable } from "../results/refuse-unreadable";
+import { InputError } from "../terminal/exit-codes";
+import { meant } from "../terminal/meant";
 
 /** What was measured at a site, as means over half an hour in which nothing changed. */
 export interface MeasuredFile {

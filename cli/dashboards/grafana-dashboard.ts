@@ -2,7 +2,7 @@ import type { Dashboard, LineRole, Panel, PanelLine } from "../../constructs/pla
 import { plainMarkdown } from "../../constructs/plan/dashboards/plain-markdown";
 import { contentHash } from "../../constructs/props/canonical";
 import { readableJson } from "../../constructs/report/readable-json";
-import { InputError } from "../exit-codes";
+import { InputError } from "../terminal/exit-codes";
 
 type Sdk = typeof import("@grafana/grafana-foundation-sdk/dashboard") & {
   readonly timeseries: typeof import("@grafana/grafana-foundation-sdk/timeseries");

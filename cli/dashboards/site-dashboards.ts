@@ -3,8 +3,8 @@ import { watchedBeside } from "../../constructs/plan/node-plan";
 import { plannedDashboards } from "../../constructs/plan/telemetry-plan";
 import { watchedLimits } from "../../constructs/plan/watched-limits";
 import { NodeStudy } from "../../constructs/studies/node-study";
-import { InputError } from "../exit-codes";
 import type { JudgedNode } from "../passes/node-in";
+import { InputError } from "../terminal/exit-codes";
 
 /** The pictures of a site. */
 export interface SiteDashboards {

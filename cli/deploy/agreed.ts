@@ -1,5 +1,5 @@
-import { exitCodes } from "../exit-codes";
-import { say } from "../say";
+import { exitCodes } from "../terminal/exit-codes";
+import { say } from "../terminal/say";
 import { askYes, isTerminal } from "./ask-yes";
 import type { PlanCommand } from "./failed-step";
 import { hasLeft, isStateElsewhere, type LeftBehind } from "./left-behind";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption } from "../run-policy-options";
-import { deployedArgument } from "../site-sources";
-import { widthOption } from "../width-option";
+import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption } from "../sources/run-policy-options";
+import { deployedArgument } from "../sources/site-sources";
+import { widthOption } from "../terminal/width-option";
 
 /** What `edge-node deploy` and `edge-node destroy` are given beside the file. */
 export interface DeployOptions extends Omit<GivenRunOptions, "site"> {

@@ -1,5 +1,5 @@
 import { lostConnection } from "../preflight/lost-connection";
-import { say } from "../say";
+import { say } from "../terminal/say";
 
 /** Runs what changes nothing, and once more where a lost connection ended it. */
 export function onceMoreWhereLost<Run extends { readonly status: number | null; readonly stderr: string }>(run: () => Run): Run {

@@ -6,7 +6,7 @@ import type { Docker } from "../preflight/docker";
 import { EngineConnection } from "../preflight/engine-connection";
 import { engineImages, type ImageVariable, presentImages } from "../preflight/engine-images";
 import { engineVersion } from "../preflight/engine-info";
-import { say } from "../say";
+import { say } from "../terminal/say";
 import { interruptionsWaitFor } from "./interruptions-wait-for";
 import { sayCommand } from "./say";
 import type { SiteToDeploy } from "./site-to-deploy";

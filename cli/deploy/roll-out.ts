@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { listIds } from "../../constructs/plain/list-ids";
-import { exitCodes } from "../exit-codes";
 import { siteEngines } from "../preflight/ask-site";
 import { Docker } from "../preflight/docker";
 import { refusalOf } from "../preflight/refusal";
-import { say } from "../say";
+import { exitCodes } from "../terminal/exit-codes";
+import { say } from "../terminal/say";
 import { agreed } from "./agreed";
 import type { DeployOptions } from "./deploy-options";
 import type { PlanCommand } from "./failed-step";

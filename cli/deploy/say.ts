@@ -1,4 +1,4 @@
-import { say, sayBeside } from "../say";
+import { say, sayBeside } from "../terminal/say";
 
 /** A command before it is run: whoever wants to can do the same by hand. */
 export function sayCommand(command: string): void {

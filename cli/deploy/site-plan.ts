@@ -1,4 +1,4 @@
-import { exitCodes } from "../exit-codes";
+import { exitCodes } from "../terminal/exit-codes";
 import { type PlanCommand, refusedPlan } from "./failed-step";
 import { plannedChanges, planSummary } from "./planned-changes";
 import { sayFailure } from "./say";

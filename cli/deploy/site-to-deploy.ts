@@ -1,19 +1,19 @@
 import { resolve } from "node:path";
 import { textFormat } from "../../constructs/report/formats/text";
 import { runResult } from "../../constructs/report/run-result";
-import { exitCodes } from "../exit-codes";
 import { imagesOf, readValues, type Variables } from "../images/variables";
-import { write } from "../outputs";
-import { painted } from "../painted";
+import { write } from "../outputs/outputs";
 import { askSite } from "../preflight/ask-site";
 import type { Docker } from "../preflight/docker";
 import { type PreflightSite, preflightSites } from "../preflight/preflight-sites";
-import { runOptionsOf } from "../run-policy-options";
-import { findSite } from "../site-sources";
-import { sourceKind } from "../source-kind";
-import { synthApp } from "../synth-app";
-import { synthFiles } from "../synth-files";
-import { exitCodeOf } from "../verdict";
+import { runOptionsOf } from "../sources/run-policy-options";
+import { findSite } from "../sources/site-sources";
+import { sourceKind } from "../sources/source-kind";
+import { synthApp } from "../synth/synth-app";
+import { synthFiles } from "../synth/synth-files";
+import { exitCodes } from "../terminal/exit-codes";
+import { painted } from "../terminal/painted";
+import { exitCodeOf } from "../terminal/verdict";
 import type { DeployOptions } from "./deploy-options";
 
 /** The one site that is meant, and values of its variables. */

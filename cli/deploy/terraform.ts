@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { commandLine } from "../command-line";
-import { InputError } from "../exit-codes";
+import { commandLine } from "../terminal/command-line";
+import { InputError } from "../terminal/exit-codes";
 import { interruptionsWaitFor } from "./interruptions-wait-for";
 import { onceMoreWhereLost } from "./once-more";
 import { sayCommand } from "./say";

@@ -5,10 +5,10 @@ import { unique } from "../../constructs/plain/unique";
 import { nameList } from "../../constructs/props/problems/name-list";
 import type { AskedImage } from "../../constructs/services/asked-images";
 import { digestOf, repositoryOf } from "../../constructs/services/image";
-import { checkFiles } from "../check-files";
-import { InputError } from "../exit-codes";
-import { lockOutput } from "../lock-output";
-import { besideOutput } from "../writing-journal";
+import { checkFiles } from "../outputs/check-files";
+import { lockOutput } from "../outputs/lock-output";
+import { besideOutput } from "../outputs/writing-journal";
+import { InputError } from "../terminal/exit-codes";
 import { ImageLayout } from "./image-layout";
 import { Skopeo } from "./skopeo";
 

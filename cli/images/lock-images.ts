@@ -2,10 +2,10 @@ import type { AskedImage } from "../../constructs/services/asked-images";
 import { isByDigest, repositoryOf } from "../../constructs/services/image";
 import { readImageLock } from "../../site-files/locks/file-image-lock";
 import { type ImageLock, imageLockText } from "../../site-files/locks/image-lock";
-import { checkFiles } from "../check-files";
-import { InputError } from "../exit-codes";
-import { isThere } from "../output-target";
-import { writeFiles } from "../write-files";
+import { checkFiles } from "../outputs/check-files";
+import { isThere } from "../outputs/output-target";
+import { writeFiles } from "../outputs/write-files";
+import { InputError } from "../terminal/exit-codes";
 import { ofLock } from "./of-lock";
 import { Skopeo } from "./skopeo";
 

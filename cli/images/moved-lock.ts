@@ -1,8 +1,8 @@
 import { mapValues } from "../../constructs/plain/map-values";
 import { digestOf } from "../../constructs/services/image";
 import { type ImageLock, imageLockText } from "../../site-files/locks/image-lock";
-import { InputError } from "../exit-codes";
-import { writeFiles } from "../write-files";
+import { writeFiles } from "../outputs/write-files";
+import { InputError } from "../terminal/exit-codes";
 import type { LaidImage } from "./image-layout";
 import type { PushedImage } from "./push-images";
 

@@ -1,5 +1,5 @@
 import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
-import { InputError } from "../exit-codes";
+import { InputError } from "../terminal/exit-codes";
 
 /** What is made of a lock that was named on the command line. @throws InputError that names it */
 export function ofLock<Value>(file: string, make: () => Value): Value {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { repositoryOf } from "../../constructs/services/image";
-import { InputError } from "../exit-codes";
-import { inTemporaryFolder } from "../run-app";
+import { inTemporaryFolder } from "../sources/run-app";
+import { InputError } from "../terminal/exit-codes";
 import type { LaidImage } from "./image-layout";
 import { Skopeo } from "./skopeo";
 import { unpackBundle } from "./unpack-bundle";

@@ -10,11 +10,11 @@ import { appLockedSoFar, lockedSoFar } from "../../site-files/locks/file-image-l
 import type { ImageLock } from "../../site-files/locks/image-lock";
 import { tagsIn } from "../../site-files/locks/with-locked-images";
 import { readSiteFile, readSitePhases } from "../../site-files/site-file";
-import { describedByApp, fromDescription } from "../from-description";
-import { ofEveryFile } from "../of-every-file";
-import { runAppPart } from "../run-app";
-import { rootFolder } from "../run-policy-options";
-import { readableSource, sourceKind } from "../source-kind";
+import { ofEveryFile } from "../sources/of-every-file";
+import { runAppPart } from "../sources/run-app";
+import { rootFolder } from "../sources/run-policy-options";
+import { readableSource, sourceKind } from "../sources/source-kind";
+import { describedByApp, fromDescription } from "../terminal/from-description";
 
 /** How the images of sites are read. */
 export interface SiteImagesOptions {

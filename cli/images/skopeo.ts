@@ -5,7 +5,7 @@ import { compact } from "../../constructs/plain/compact";
 import { repositoryOf } from "../../constructs/services/image";
 import { type ImageConfiguration, imageConfigSchema } from "../../site-files/locks/image-configuration";
 import type { ImageLayers } from "../../site-files/locks/image-lock";
-import { InputError } from "../exit-codes";
+import { InputError } from "../terminal/exit-codes";
 
 /** An engine takes a registry of its own machine without TLS, and so does whoever fills one. */
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?\//;

@@ -2,8 +2,8 @@ import { closeSync, mkdirSync, openSync, readSync } from "node:fs";
 import { extract, list, type ReadEntry } from "tar";
 import { digestOf, digestPattern, repositoryOf } from "../../constructs/services/image";
 import { quotedUnlessSecret } from "../../constructs/services/secrets/quoted-unless-secret";
-import { InputError } from "../exit-codes";
-import { refuseUnreadable } from "../refuse-unreadable";
+import { refuseUnreadable } from "../results/refuse-unreadable";
+import { InputError } from "../terminal/exit-codes";
 import { blobPath, ImageLayout, type LaidImage, type SizedBlob } from "./image-layout";
 
 /** Largest manifest, and largest index. @source OCI Distribution Specification 1.1, pushing manifests: registries need not take larger ones */

@@ -3,8 +3,8 @@ import { isRecord } from "../../constructs/plain/is-record";
 import { digestPattern } from "../../constructs/services/image";
 import { quotedText } from "../../constructs/units/shown-text";
 import { fileReason } from "../../site-files/reading/file-text";
-import { InputError } from "../exit-codes";
-import { refuseEndless } from "../refuse-unreadable";
+import { refuseEndless } from "../results/refuse-unreadable";
+import { InputError } from "../terminal/exit-codes";
 
 /** Values of variables by their names, as Terraform takes them. */
 export type Variables = ReadonlyMap<string, unknown>;

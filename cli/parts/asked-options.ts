@@ -4,7 +4,7 @@ import type { KindOfPart } from "../../constructs/catalog/kinds/kinds";
 import { type Asked, type Condition, seekable } from "../../constructs/catalog/kinds/sought";
 import { defined } from "../../constructs/plain/defined";
 import { Frequency, Temperature, Voltage } from "../../constructs/units";
-import { InputError } from "../exit-codes";
+import { InputError } from "../terminal/exit-codes";
 
 /** What was typed to seek parts by. */
 export interface AskedOptions {

@@ -4,8 +4,8 @@ import { type ReportedPasses, reportPasses } from "../../constructs/report/subje
 import { nodePasses } from "../../constructs/studies/passes/node-passes";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { quotedText } from "../../constructs/units/shown-text";
-import { InputError } from "../exit-codes";
-import { meant } from "../meant";
+import { InputError } from "../terminal/exit-codes";
+import { meant } from "../terminal/meant";
 
 /** Which passes are asked for. */
 export interface AskedPasses {

@@ -4,7 +4,7 @@ import { nameList } from "../../constructs/props/problems/name-list";
 import type { ReportedSatellite } from "../../constructs/report/subjects/passes/record";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { Duration } from "../../constructs/units";
-import { InputError } from "../exit-codes";
+import { InputError } from "../terminal/exit-codes";
 import type { JudgedNode } from "./node-in";
 
 /** Names that a line lists [-]. */

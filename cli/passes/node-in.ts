@@ -3,9 +3,9 @@ import type { PolicyProps } from "../../constructs/policy/settings/policy.props"
 import { describedNode } from "../../constructs/report/described-node";
 import { describedPolicy } from "../../constructs/report/description";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import { type DescribedSite, describedSites } from "../described-sites";
-import { fromDescription } from "../from-description";
-import { findSite, type SiteSourceOptions } from "../site-sources";
+import { type DescribedSite, describedSites } from "../sources/described-sites";
+import { findSite, type SiteSourceOptions } from "../sources/site-sources";
+import { fromDescription } from "../terminal/from-description";
 
 /**
  * The node of a site in a file, without judging it.

@@ -2,10 +2,10 @@ import { dirname, join } from "node:path";
 import { describedNode } from "../../constructs/report/described-node";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { readSiteFile } from "../../site-files/site-file";
-import { describedByApp, fromDescription } from "../from-description";
-import { runAppPart } from "../run-app";
-import { rootFolder } from "../run-policy-options";
-import { readableSource } from "../source-kind";
+import { runAppPart } from "../sources/run-app";
+import { rootFolder } from "../sources/run-policy-options";
+import { readableSource } from "../sources/source-kind";
+import { describedByApp, fromDescription } from "../terminal/from-description";
 
 /** A site whose workloads are placed. */
 export interface HostedSite {

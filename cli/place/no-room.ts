@@ -5,7 +5,7 @@ import { quantityText } from "../../constructs/report/writing/quantity-text";
 import { type LackingHost, lackingHosts } from "../../constructs/studies/placement/lacking-hosts";
 import type { PlacedNode } from "../../constructs/studies/placement/lost-hosts";
 import type { Exceeded } from "../../constructs/studies/placement/placement";
-import { InputError } from "../exit-codes";
+import { InputError } from "../terminal/exit-codes";
 
 /** Most hosts that a line names [-]. */
 const mostHosts = 8;

@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { type PlacementLock, parsePlacementLock, placementLockText } from "../../site-files/locks/placement-lock";
-import { InputError } from "../exit-codes";
-import { writeFiles } from "../write-files";
+import { writeFiles } from "../outputs/write-files";
+import { InputError } from "../terminal/exit-codes";
 import type { HostedSite } from "./hosted-sites";
 import { noRoomError } from "./no-room";
 

@@ -1,6 +1,6 @@
 import type { SiteReport } from "../../constructs/report/site-report";
 import type { Variables } from "../images/variables";
-import { sayBeside } from "../say";
+import { sayBeside } from "../terminal/say";
 import { askEngine } from "./ask-engine";
 import type { Docker } from "./docker";
 import type { ImageVariable } from "./engine-images";

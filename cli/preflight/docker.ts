@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { commandLine } from "../command-line";
-import { InputError } from "../exit-codes";
+import { commandLine } from "../terminal/command-line";
+import { InputError } from "../terminal/exit-codes";
 
 /** In which the engine must answer: over a satellite and `ssh` each question takes some seconds. */
 export const longestAnswerS = 60; // [s]

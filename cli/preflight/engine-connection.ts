@@ -1,5 +1,5 @@
 import { AwaitedWorker } from "../../constructs/engineering/scheduling/awaited-worker";
-import { sayBeside } from "../say";
+import { sayBeside } from "../terminal/say";
 import type { Docker } from "./docker";
 import type { SiteEngine } from "./engines-of";
 import { lostConnection } from "./lost-connection";

@@ -16,11 +16,11 @@ import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { readImageLock } from "../../site-files/locks/file-image-lock";
 import type { ImageLock } from "../../site-files/locks/image-lock";
 import { readSiteFile } from "../../site-files/site-file";
-import type { CheckedSite } from "../checked-site";
-import { describedByApp, fromDescription } from "../from-description";
-import { runAppPart } from "../run-app";
-import type { RunOptions } from "../run-options";
-import { readableSource } from "../source-kind";
+import type { CheckedSite } from "../sources/checked-site";
+import { runAppPart } from "../sources/run-app";
+import type { RunOptions } from "../sources/run-options";
+import { readableSource } from "../sources/source-kind";
+import { describedByApp, fromDescription } from "../terminal/from-description";
 
 /** A site whose engines are to be asked. */
 export interface PreflightSite {

@@ -4,9 +4,9 @@ import { type RunbookPage, type RunbookSection, runbookPage } from "../../constr
 import { telemetryAlerts } from "../../constructs/plan/telemetry-plan";
 import { watchedLimits } from "../../constructs/plan/watched-limits";
 import { NodeStudy } from "../../constructs/studies/node-study";
-import { commandLine } from "../command-line";
-import { InputError } from "../exit-codes";
 import type { JudgedNode } from "../passes/node-in";
+import { commandLine } from "../terminal/command-line";
+import { InputError } from "../terminal/exit-codes";
 
 /** How a device is silenced during planned work. */
 export interface SilenceCommand {

@@ -7,8 +7,8 @@ import { type ReportedPlan, reportContacts } from "../../constructs/report/subje
 import { type PassesSummary, reportPasses } from "../../constructs/report/subjects/passes/record";
 import { SkyStudy } from "../../constructs/studies/sky-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import { InputError } from "../exit-codes";
 import { manySatellites, noSatellites } from "../passes/asked-passes";
+import { InputError } from "../terminal/exit-codes";
 import { elementSetsIn } from "./element-sets-in";
 
 /** From when to when contacts are planned, and from which elements. */

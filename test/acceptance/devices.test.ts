@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type EdgeNodeStackProps, snapshot, withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { plannedSilence } from "../../cli/silence/asked-silence";
+import { plannedSilence } from "../../cli/commands/asked-silence";
 import { askingTelemetry } from "../../examples/parts/watched-devices";
 import { twoFeeds } from "../../examples/two-feeds";
 import { designOf } from "../support/nodes/node-variants";

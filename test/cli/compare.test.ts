@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { evaluate, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { lockOutput } from "../../cli/lock-output";
+import { lockOutput } from "../../cli/outputs/lock-output";
 import { diffText } from "../../constructs/report/diff/diff-text";
 import { siteDiff } from "../../constructs/report/diff/site-diff";
 import type { RunResult } from "../../constructs/report/run-result";

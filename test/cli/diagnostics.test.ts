@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { SiteDiagnostics } from "../../cli/diagnostics/site-diagnostics";
+import type { SiteDiagnostics } from "../../cli/commands/site-diagnostics";
 import { diagnosedFile } from "../support/nodes/diagnosed-file";
 import { diagnosedSite } from "../support/nodes/diagnosed-site";
 import { runCli } from "../support/programs/run-cli";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { printError } from "../../cli/error-text";
+import { printError } from "../../cli/terminal/error-text";
 import { unknownUnproven } from "../../constructs/engineering/numeric/unknown-on-range-error";
 import { MachineError } from "../../constructs/engineering/scheduling/awaited-worker";
 

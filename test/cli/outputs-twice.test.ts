@@ -112,8 +112,8 @@ const folders = ["synth", "deploy", "destroy"];
  */
 const killedProgram = (library: string) => `
 const { readFileSync, renameSync } = require("node:fs");
-const { outputTarget } = require("${resolve(library, "cli/output-target")}");
-const { putFiles } = require("${resolve(library, "cli/write-files")}");
+const { outputTarget } = require("${resolve(library, "cli/outputs/output-target")}");
+const { putFiles } = require("${resolve(library, "cli/outputs/write-files")}");
 function writeAll([files, ...others]) {
   if (files === undefined) process.kill(process.pid, "SIGKILL");
   const move = (from, to) => {

@@ -1,7 +1,7 @@
 import { parse as parsePath } from "node:path";
-import { evaluateFile } from "../../cli/evaluate-file";
+import { plannedSilence } from "../../cli/commands/asked-silence";
 import { judgedNodeIn } from "../../cli/passes/node-in";
-import { plannedSilence } from "../../cli/silence/asked-silence";
+import { evaluateFile } from "../../cli/sources/evaluate-file";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type ExampleDesign, exampleDesigns } from "./example-design";

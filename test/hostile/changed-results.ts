@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { mergedShards } from "../../cli/merged-result";
-import { readResult } from "../../cli/read-result";
-import { resultDiffTexts } from "../../cli/result-diff";
-import { shardResults } from "../../cli/shard-results";
+import { resultDiffTexts } from "../../cli/diff/result-diff";
+import { mergedShards } from "../../cli/merge/merged-result";
+import { shardResults } from "../../cli/merge/shard-results";
+import { readResult } from "../../cli/results/read-result";
 import { formats } from "../../constructs/report/formats";
 import { damaged } from "./damage";
 import type { Dice } from "./dice";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkResult } from "../../cli/check-result";
+import { checkResult } from "../../cli/results/check-result";
 import { Dice } from "./dice";
 import { exampleDesigns, parsedDesign } from "./example-design";
 import { hostileKinds } from "./kinds";

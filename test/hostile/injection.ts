@@ -1,4 +1,4 @@
-import { checkResult } from "../../cli/check-result";
+import { checkResult } from "../../cli/results/check-result";
 import { describedCharts } from "../../constructs/report/charts/site-charts";
 import { type FormatName, formats } from "../../constructs/report/formats";
 import type { RunResult } from "../../constructs/report/run-result";

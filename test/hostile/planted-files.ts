@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { checkFiles } from "../../cli/check-files";
-import { besideOutput } from "../../cli/writing-journal";
+import { checkFiles } from "../../cli/outputs/check-files";
+import { besideOutput } from "../../cli/outputs/writing-journal";
 import { damaged } from "./damage";
 import type { Dice } from "./dice";
 import type { HostileKind } from "./hostile-kind";

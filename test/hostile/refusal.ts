@@ -1,4 +1,4 @@
-import { InputError } from "../../cli/exit-codes";
+import { InputError } from "../../cli/terminal/exit-codes";
 import { PropsError } from "../../constructs/props";
 import { WeatherFileError } from "../../constructs/site/weather";
 

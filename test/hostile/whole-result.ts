@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { evaluateFile } from "../../cli/evaluate-file";
+import { evaluateFile } from "../../cli/sources/evaluate-file";
 import type { Finding } from "../../constructs/policy/rule/finding";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";

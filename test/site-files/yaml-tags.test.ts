@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBaselines } from "../../cli/read-baselines";
+import { readBaselines } from "../../cli/results/read-baselines";
 import { readDesignFile } from "../../site-files/design-file";
 import { readSiteFile } from "../../site-files/site-file";
 import { runCli } from "../support/programs/run-cli";

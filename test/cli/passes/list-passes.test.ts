@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { listPasses } from "../../../cli/commands/passes";
 import type { SitePasses } from "../../../cli/passes/asked-passes";
-import { listingText } from "../../../cli/table-command";
+import { listPasses } from "../../../cli/passes/passes";
+import { listingText } from "../../../cli/terminal/table-command";
 import { reportedDownlink, reportedPass, reportedSatellite } from "../../support/report/downlinks";
 
 const beside = { ages: [], position: { latitudeDegrees: 24.93, longitudeDegrees: 46.72, elevationM: 614 } };

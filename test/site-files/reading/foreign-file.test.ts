@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readBaselines } from "../../../cli/read-baselines";
+import { readBaselines } from "../../../cli/results/read-baselines";
 import { readSiteFile } from "../../../site-files/site-file";
 import { problemsOf } from "../../support/props/problems-of";
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
-import { type ExportedFiles, exportSite } from "../../../cli/export-site";
-import { type ExportedIn, exportedIn } from "../../../cli/exported-in";
+import { type ExportedFiles, exportSite } from "../../../cli/export/export-site";
+import { type ExportedIn, exportedIn } from "../../../cli/export/exported-in";
 import { exportContext } from "../../../constructs/edge-node";
 import { appRunContext } from "../../../stacks/app-run";
 

@@ -1,7 +1,7 @@
 import { siteHtml } from "cdktf-edge-node";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
-import { exitCodeOf } from "../../../../../cli/verdict";
+import { exitCodeOf } from "../../../../../cli/terminal/verdict";
 import { type FailLevel, failLevels } from "../../../../../constructs/report/fail-level";
 import type { FormatName } from "../../../../../constructs/report/formats";
 import { runResult } from "../../../../../constructs/report/run-result";

@@ -1,0 +1,59 @@
+import { Command, Option } from "commander";
+import { readableJson } from "../../constructs/report/readable-json";
+import { type ClimatePlaceProps, proposeClimate } from "../../constructs/site/proposal";
+import { climatePlace } from "../../constructs/site/proposal/place";
+import type { WeatherYear } from "../../constructs/site/weather-year";
+import { InputError } from "../terminal/exit-codes";
+import { painted } from "../terminal/painted";
+import { widthOption } from "../terminal/width-option";
+import { climateYaml } from "./climate-yaml";
+import { nearbyText } from "./nearby-text";
+import { proposalText } from "./proposal-text";
+import { typedPlace } from "./typed-place";
+import { typedWeather, type WeatherOptions, weatherOptions } from "./weather-options";
+
+interface ClimateOptions extends WeatherOptions {
+  readonly elevation?: string;
+  readonly format: "text" | "json" | "yaml";
+  readonly width: number;
+}
+
+/** `edge-node climate`: design points for a place from a weather file near it, or which file to get. */
+export function climateCommand(): Command {
+  const command = new Command("climate")
+    .description(
+      "Propose the climate of a site from a weather file near it; without one, say which to get, and what is known of stations around",
+    )
+    .argument("<latitude>", "degrees, north positive: -33.4 is south")
+    .argument("<longitude>", "degrees, east positive: -70.6 is west")
+    .option("--elevation <height>", "of the place above sea level, as '600 m', which the file's is compared with");
+  for (const option of weatherOptions()) command.addOption(option);
+  return command
+    .addOption(
+      new Option("--format <name>", "how it is written; yaml is what a site file takes, alone")
+        .choices(["text", "json", "yaml"])
+        .default("text"),
+    )
+    .addOption(widthOption())
+    .action((latitude: string, longitude: string, { elevation, format, width, ...typed }: ClimateOptions) => {
+      const place = typedPlace(latitude, longitude, elevation);
+      climatePlace(place); // what is wrong with it is said before a file is read
+      const weather = typedWeather(typed);
+      process.stdout.write(weather ? proposed(place, weather, format, width) : nearby(place, format, width));
+    });
+}
+
+function proposed(place: ClimatePlaceProps, weather: WeatherYear, format: ClimateOptions["format"], width: number): string {
+  const proposal = proposeClimate(place, { weather });
+  if (format === "json") return readableJson(proposal);
+  return format === "yaml" ? climateYaml(proposal, proposal.warnings) : painted(proposalText(proposal, width));
+}
+
+function nearby(place: ClimatePlaceProps, format: ClimateOptions["format"], width: number): string {
+  if (format === "yaml")
+    throw new InputError(
+      "--format yaml must be of a weather file, for rows of stations are no climate of a site, but --file is not given: name an EPW file or a typical year of PVGIS near the place",
+    );
+  const found = proposeClimate(place);
+  return format === "json" ? readableJson(found) : painted(nearbyText(found, width));
+}

@@ -1,0 +1,25 @@
+import { type ReportedProductPlan, reportRouting } from "../../constructs/report/subjects/routing/record";
+import { SkyStudy } from "../../constructs/studies/sky-study";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
+import { InputError } from "../terminal/exit-codes";
+
+/** Products of a site and where each is processed. */
+export type SiteRouting = ReportedProductPlan & { readonly site: string };
+
+/**
+ * Where each product of a site is processed.
+ *
+ * @throws InputError for a site without products, and for one that does not say how they come down or leave, and where the plan is not known
+ */
+export function siteRouting(node: NodeSnapshot): SiteRouting {
+  const { name, sky } = node;
+  if (!sky?.products)
+    throw new InputError(
+      `${name} must have products to route but has none: write products (name, satellite, size and source) below downlink, beside satellites and links`,
+    );
+  const { routing } = new SkyStudy(sky, node);
+  if (routing.outcome === "none") throw new InputError(`${name} must have ${routing.missing} to route its products: ${routing.reason}`);
+  const plan = reportRouting(routing);
+  if (plan.outcome !== "routed") throw new InputError(`Routing of ${name} must be known to be listed but is not: ${plan.reason}`);
+  return { site: name, ...plan };
+}

@@ -1,0 +1,32 @@
+import type { NodeDiagnostics } from "../../constructs/facts/telemetry/diagnostic";
+import { ofMonitored } from "../../constructs/plan/telemetry-plan";
+import { nodeDiagnostics } from "../../constructs/studies/diagnostics/node-diagnostics";
+import { NodeStudy } from "../../constructs/studies/node-study";
+import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
+import { InputError } from "../terminal/exit-codes";
+
+/** What the running site is diagnosed by, and what of its devices nothing is said of. */
+export interface SiteDiagnostics extends NodeDiagnostics {
+  readonly site: string;
+}
+
+/**
+ * The diagnostics of the devices that the telemetry of a site watches. A device that is not watched is not diagnosed, and says so.
+ *
+ * @throws InputError for a site without telemetry
+ */
+export function siteDiagnostics(node: NodeSnapshot): SiteDiagnostics {
+  const { name: site, telemetry } = node;
+  if (!telemetry)
+    throw new InputError(`${site} must have telemetry to be diagnosed but has none: give telemetry with a target for each device`);
+  const { diagnostics, notDiagnosed, inhibitions } = nodeDiagnostics(new NodeStudy(node), telemetry.uncertainty);
+  const watched = ofMonitored(telemetry, diagnostics);
+  const unwatched = diagnostics.filter((one) => !watched.includes(one));
+  const reason = "telemetry does not watch it: give its address in telemetry.targets";
+  return {
+    site,
+    diagnostics: watched,
+    notDiagnosed: [...unwatched.map(({ rule, device }) => ({ rule, device, reason })), ...notDiagnosed],
+    inhibitions,
+  };
+}

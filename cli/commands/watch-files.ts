@@ -1,0 +1,104 @@
+import { basename, dirname, extname, relative, resolve, sep } from "node:path";
+import { type FSWatcher, watch } from "chokidar";
+import { compact } from "../../constructs/plain/compact";
+import { unique } from "../../constructs/plain/unique";
+import { changeText } from "../../constructs/report/diff/diff-text";
+import { inputChanges } from "../../constructs/report/diff/input-change";
+import type { RunResult } from "../../constructs/report/run-result";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { printError } from "../terminal/error-text";
+import { sayBeside } from "../terminal/say";
+
+/** What is watched, and what is done when it was saved. */
+export interface Watched {
+  /** Site files, apps and baselines. Of an app every source below the working folder is watched too: any of them may be a part of it. */
+  readonly files: readonly string[];
+  /** Files and folders that judging writes: no reason to judge again. */
+  readonly written: readonly string[];
+  /** What it throws is said, and ends nothing. */
+  readonly judge: () => RunResult;
+}
+
+/** An editor may write a file in several steps, and several files at once [ms]. */
+const settleMs = 100;
+const mostChanges = 4;
+const appFile = /^\.[cm]?[jt]s$/;
+const sourceFile = /^\.(?:[cm]?[jt]sx?|json|ya?ml|epw|csv)$/;
+
+/** Judges now, and again on each save, until Ctrl-C. What changed, and errors, go to standard error. */
+export function watchFiles(watched: Watched): void {
+  const isApp = watched.files.some((file) => appFile.test(extname(file)));
+  const folders = unique(compact([...watched.files.map((file) => dirname(resolve(file))), isApp && resolve("..")]));
+  const watcher = watch(folders, {
+    ignoreInitial: true,
+    // the folders, not the files: an editor that puts a new file into the place of the old one leaves the old one's watcher behind
+    ignored: (path, stats) => !folders.includes(resolve(path)) && !isWatched(resolve(path), watched, isApp, stats?.isFile()),
+  });
+  const judgeAgain = judging(watched);
+  const saved = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  watcher
+    .on("ready", () => judgeAgain([]))
+    .on("error", (error) => printError(error))
+    .on("all", (_, path) => {
+      saved.add(watched.files.find((file) => resolve(file) === resolve(path)) ?? relative(".", path));
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const files = [...saved].sort();
+        saved.clear();
+        judgeAgain(files);
+      }, settleMs);
+    });
+  endWith(watcher, () => clearTimeout(timer));
+}
+
+/** Ctrl-C is how a person ends it: no failure. bin/edge-node.js passes it on to a program that has had it from the terminal too, so that it may come twice. */
+function endWith(watcher: FSWatcher, also: () => void): void {
+  process.on("SIGINT", () => {
+    also();
+    void watcher.close();
+  });
+}
+
+function judging({ files, judge }: Watched): (saved: readonly string[]) => void {
+  let before: RunResult | undefined;
+  return (saved) => {
+    if (saved.length > 0) sayBeside(`${saved.join(", ")} changed: judged again`);
+    try {
+      const result = judge();
+      if (before) for (const line of changeTexts(before, result)) sayBeside(line);
+      before = result;
+    } catch (error) {
+      printError(error);
+    }
+    sayBeside(`Waiting for a change of ${files.join(", ")}: Ctrl-C ends`);
+  };
+}
+
+/** A line for each site that was judged before too: its verdict, and the inputs that differ. */
+function changeTexts(before: RunResult, after: RunResult): string[] {
+  return after.sites.flatMap((report) => {
+    const last = before.sites.find(({ site }) => site === report.site);
+    return last ? [changesText(last, report)] : [];
+  });
+}
+
+function changesText(before: SiteReport, after: SiteReport): string {
+  const changes = inputChanges(before.description, after.description).map(changeText);
+  const left = changes.length - mostChanges;
+  const shown = compact([...changes.slice(0, mostChanges), left > 0 && `${left} more`]).join("; ");
+  const verdict = before.verdict === after.verdict ? `${after.verdict}, as before` : `${before.verdict} → ${after.verdict}`;
+  return `${after.site}: ${verdict}, ${shown === "" ? "no input changed" : shown}`;
+}
+
+function isWatched(path: string, { files, written }: Watched, isApp: boolean, isFile: boolean | undefined): boolean {
+  if (files.some((file) => resolve(file) === path)) return true;
+  const below = relative(".", path);
+  if (!isApp || below.startsWith("..") || written.some((one) => isWithin(path, resolve(one)))) return false;
+  if (below.split(sep).some((part) => part.startsWith(".") || part === "node_modules" || part === "cdktf.out")) return false;
+  return isFile !== true || sourceFile.test(extname(basename(path)));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}${sep}`);
+}

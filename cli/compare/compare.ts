@@ -1,0 +1,38 @@
+import { Command } from "commander";
+import { nodeIn } from "../passes/node-in";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { exitCodes, InputError } from "../terminal/exit-codes";
+import { type TableOptions, tableCommand } from "../terminal/table-command";
+import { type ComparedSite, comparedSite } from "./compared-site";
+import { listComparison } from "./list-comparison";
+import { measuredIn } from "./measured-file";
+
+interface CompareOptions extends SiteSourceOptions, TableOptions {}
+
+/** `edge-node compare`: what is measured at a site beside what the solver says of the same air and load. */
+export function compareCommand(end: (code: number) => void): Command {
+  const command = new Command("compare")
+    .description(
+      "Hold what is measured at a site against the node solved at the same air and load; ends with 1 when a reading differs by more than 3 standard uncertainties or a diagnostic finds a fault, with 2 when nothing could be compared",
+    )
+    .addArgument(siteArgument())
+    .argument("<measured>", "file of what was measured, JSON");
+  return tableCommand(command, {
+    formats: ["how they are written", "text", "json", "csv"],
+    addOptions: addSiteOptions,
+    find: ([file = "", measured = ""], options: CompareOptions) => {
+      const readings = measuredIn(measured); // before the work
+      const found = comparedSite(nodeIn(file, options), readings, measured);
+      return { found, list: () => listComparison(found), end: () => end(codeOf(found, measured)) };
+    },
+  });
+}
+
+/** @throws InputError where nothing was compared: that is not found to be well */
+function codeOf({ site, differs, faults, readings }: ComparedSite, file: string): number {
+  if (differs || faults.length > 0) return exitCodes.policyFailed;
+  if (readings.length > 0) return exitCodes.passed;
+  throw new InputError(
+    `${file} must have a reading that the solver predicts of ${site} but has none: give one, such as a temperature, a flow or a power of a device that runs`,
+  );
+}

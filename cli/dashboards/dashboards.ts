@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { Command, Option } from "commander";
+import type { LineRole } from "../../constructs/plan/dashboards/dashboard";
+import { vmuiDashboard } from "../../constructs/plan/dashboards/vmui-dashboard";
+import { tabulate } from "../../constructs/report/writing/table";
+import { writeFiles } from "../outputs/write-files";
+import { judgedNodeIn } from "../passes/node-in";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
+import { grafanaDashboard } from "./grafana-dashboard";
+import { type SiteDashboards, siteDashboards } from "./site-dashboards";
+
+const programs = ["grafana", "vmui"] as const;
+
+interface DashboardsOptions extends SiteSourceOptions, TableOptions {
+  readonly for: (typeof programs)[number];
+  readonly output?: string;
+}
+
+/** `edge-node dashboards`: the pictures of a site, for Grafana or as its store shows them. */
+export function dashboardsCommand(): Command {
+  const command = new Command("dashboards")
+    .description("Show what the pictures of a running site have, and write them for Grafana or vmui")
+    .addArgument(siteArgument());
+  return tableCommand(command, {
+    formats: ["how it is shown", "text", "json"],
+    addOptions: (one) =>
+      addSiteOptions(
+        one
+          .addOption(new Option("--for <program>", "program that the files are for").choices(programs).default("grafana"))
+          .option("--output <folder>", "folder for the files, one a picture, as SITE-heat.json"),
+      ),
+    find: ([file = ""], options: DashboardsOptions) => {
+      const found = siteDashboards(judgedNodeIn(file, options));
+      if (options.output !== undefined) writeFiles(filesOf(found, options.output, options.for), [file]);
+      return { found, list: () => listDashboards(found) };
+    },
+  });
+}
+
+/** What each picture of a site shows, row by row. */
+export function listDashboards({ site, dashboards }: SiteDashboards): Listing {
+  const rows = dashboards.flatMap(({ title, rows: of }) =>
+    of.map((row) => {
+      const lines = row.panels.flatMap(({ lines: some }) => some);
+      const count = (role: LineRole) => `${lines.filter((line) => line.role === role).length}`;
+      return [title, row.title, `${row.panels.length}`, count("measured"), count("predicted"), count("limit")];
+    }),
+  );
+  return { blocks: [site, tabulate(["picture", "row", "panels", "measured", "predicted", "limits"], rows)] };
+}
+
+/** A picture that shows nothing is left out. */
+function filesOf({ site, dashboards }: SiteDashboards, folder: string, program: DashboardsOptions["for"]) {
+  return dashboards
+    .filter(({ rows }) => rows.length > 0)
+    .map((dashboard) => ({
+      file: join(folder, `${site}-${dashboard.id}.json`),
+      text: program === "vmui" ? vmuiDashboard(dashboard) : grafanaDashboard(site, dashboard),
+    }));
+}

@@ -1,0 +1,11 @@
+import type { DiffTextOptions } from "../../constructs/report/diff/diff-text";
+import type { SiteSourceOptions } from "../sources/site-sources";
+import type { NamedPair } from "./paired-sites";
+
+/** What is asked of a comparison. */
+export interface DiffOptions extends DiffTextOptions, SiteSourceOptions {
+  readonly as: readonly NamedPair[];
+  readonly terraform?: true;
+  readonly format: "text" | "markdown";
+  readonly width: number;
+}

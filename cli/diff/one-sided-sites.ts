@@ -1,0 +1,19 @@
+import { nameList } from "../../constructs/props/problems/name-list";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { wrappedText } from "../../constructs/report/writing/wrapped-text";
+import { InputError } from "../terminal/exit-codes";
+import type { Named, Side } from "./paired-sites";
+
+/** What is said of a site that has nothing to be compared with. */
+export function oneSidedText(site: string, source: string, width: number): string {
+  return wrappedText(`${visibleLine(`${site}: only in ${source}`)}\n`, width);
+}
+
+/** The error on two sources in which nothing can be compared. */
+export function noneInCommon(first: Side<Named>, last: Side<Named>): InputError {
+  const [names, others] = [first, last].map(({ items }) => items.map(({ site }) => site)) as [string[], string[]];
+  const pair = names[0] === undefined || others[0] === undefined ? "" : `, or pair two by --as ${names[0]}=${others[0]}`;
+  return new InputError(
+    `${first.source} and ${last.source} must have a site in common but have ${nameList(names) || "none"} and ${nameList(others) || "none"}: give two of one site${pair}`,
+  );
+}

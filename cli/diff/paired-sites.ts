@@ -1,0 +1,90 @@
+import { nameList } from "../../constructs/props/problems/name-list";
+import { quotedText } from "../../constructs/units/shown-text";
+import { InputError } from "../terminal/exit-codes";
+import { meant } from "../terminal/meant";
+
+/** Two sites that `--as` pairs, by their names. */
+export interface NamedPair {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One side of a comparison: where it was read, and what it holds of each site. */
+export interface Side<Item> {
+  readonly source: string;
+  readonly items: readonly Item[];
+}
+
+/** What is compared with what, and what stands on one side only. */
+export interface PairedSites<Item> {
+  readonly pairs: readonly (readonly [Item, Item])[];
+  readonly onlyBefore: readonly Item[];
+  readonly onlyAfter: readonly Item[];
+}
+
+/** What a pairing knows of a site. */
+export interface Named {
+  readonly site: string;
+}
+
+/**
+ * One `--as`, with those before it.
+ *
+ * @throws InputError for what is no pair, or a site that is paired twice
+ */
+export function namedPair(text: string, earlier: readonly NamedPair[]): readonly NamedPair[] {
+  const [, before, after] = /^([^=]+)=([^=]+)$/s.exec(text) ?? [];
+  if (before === undefined || after === undefined)
+    throw new InputError(`--as must name a site of each side but is ${quotedText(text)}: write it as riyadh=lagos`);
+  const other = earlier.find((one) => one.before === before || one.after === after);
+  if (other !== undefined) {
+    const [name, side] = other.before === before ? [before, "first"] : [after, "second"];
+    throw new InputError(
+      `--as must pair a site once but pairs ${quotedText(name)} of the ${side} side in ${quotedText(pairText(other))} and in ${quotedText(text)}: leave one out`,
+    );
+  }
+  return [...earlier, { before, after }];
+}
+
+/**
+ * The sites that are compared: those that `--as` pairs, then those of one name. Of a source that is held against itself only the first.
+ *
+ * @throws InputError for a name that its side does not have
+ */
+export function pairedSites<Item extends Named>(
+  before: Side<Item>,
+  after: Side<Item>,
+  named: readonly NamedPair[],
+  isOneSource: boolean,
+): PairedSites<Item> {
+  const chosen = named.map((pair) => {
+    const swapped = before.items.some(({ site }) => site === pair.after) && after.items.some(({ site }) => site === pair.before);
+    return [findSite(before, pair.before, pair, swapped), findSite(after, pair.after, pair, swapped)] as const;
+  });
+  if (isOneSource && chosen.length > 0) return { pairs: chosen, onlyBefore: [], onlyAfter: [] };
+  const paired = new Set(chosen.flat());
+  const [first, last] = [before, after].map(({ items }) => items.filter((item) => !paired.has(item))) as [Item[], Item[]];
+  const alike = first.flatMap((one) => last.filter(({ site }) => site === one.site).map((other) => [one, other] as const));
+  const common = new Set(alike.flat());
+  return {
+    pairs: [...chosen, ...alike],
+    onlyBefore: first.filter((item) => !common.has(item)),
+    onlyAfter: last.filter((item) => !common.has(item)),
+  };
+}
+
+function findSite<Item extends Named>({ source, items }: Side<Item>, name: string, pair: NamedPair, isSwapped: boolean): Item {
+  const found = items.find(({ site }) => site === name);
+  if (found !== undefined) return found;
+  const names = items.map(({ site }) => site);
+  const remedy = isSwapped
+    ? `swap the two, ${quotedText(pairText({ before: pair.after, after: pair.before }))}`
+    : meant(name, names, "name one of them");
+  throw new InputError(
+    `--as must name a site of ${source}, which has ${nameList(names)}, but ${quotedText(name)} of ${quotedText(pairText(pair))} is none: ${remedy}`,
+  );
+}
+
+function pairText({ before, after }: NamedPair): string {
+  return `${before}=${after}`;
+}

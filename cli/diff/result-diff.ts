@@ -1,0 +1,74 @@
+import { diffText } from "../../constructs/report/diff/diff-text";
+import { type SiteDiff, siteDiff } from "../../constructs/report/diff/site-diff";
+import type { RunResult } from "../../constructs/report/run-result";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { isFolder, outputFolderResult } from "../merge/output-folder-result";
+import { ofBoth } from "../sources/of-every-file";
+import { resultOf, resultOfSite } from "../sources/site-sources";
+import { isResult } from "../sources/source-kind";
+import { fromDescription } from "../terminal/from-description";
+import type { DiffOptions } from "./diff-options";
+import { noneInCommon, oneSidedText } from "./one-sided-sites";
+import { type PairedSites, pairedSites, type Side } from "./paired-sites";
+import { isSameFile } from "./same-file";
+
+/**
+ * How the sites of two sources differ: a text each pair, and one each site that stands on one side only.
+ *
+ * @throws InputError when they have no site in common, and as each source has it
+ */
+export function resultDiffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
+  const { sides, pairs, onlyBefore, onlyAfter } = readBoth(before, after, options);
+  if (pairs.length === 0) throw noneInCommon(...sides);
+  return [
+    ...pairs.map(([one, other]) =>
+      diffText(
+        fromDescription(one.site, () => named(siteDiff(one, other), other)),
+        options,
+      ),
+    ),
+    ...onlyBefore.map(({ site }) => oneSidedText(site, before, options.width)),
+    ...onlyAfter.map(({ site }) => oneSidedText(site, after, options.width)),
+  ];
+}
+
+/** Both sides of a comparison, and which sites of them are compared. */
+interface BothSides extends PairedSites<SiteReport> {
+  readonly results: readonly [before: RunResult, after: RunResult];
+  readonly sides: readonly [before: Side<SiteReport>, after: Side<SiteReport>];
+}
+
+/**
+ * Reads what two sources hold, saved, of an output folder, or judged now, and pairs its sites.
+ *
+ * @throws InputError or PropsError as each source has it
+ */
+export function readBoth(before: string, after: string, options: DiffOptions): BothSides {
+  const isOneSource = isSameFile(before, after);
+  const read = (source: string) =>
+    isFolder(source) ? resultOfSite(source, outputFolderResult(source), options.site) : resultOf(source, options);
+  const [first, last = first] = isOneSource ? [read(before)] : ofBoth(before, after, read);
+  const sides = [
+    { source: before, items: first.sites },
+    { source: after, items: last.sites },
+  ] as const;
+  return { results: [first, last], sides, ...pairedResults(...sides, options, isOneSource) };
+}
+
+/** A site file may have another name on each side, that of its file; sites of results are paired by their names, and by `--as`. */
+function pairedResults(
+  first: Side<SiteReport>,
+  last: Side<SiteReport>,
+  { as }: Pick<DiffOptions, "as">,
+  isOneSource: boolean,
+): PairedSites<SiteReport> {
+  const [[one, ...others], [other, ...more]] = [first.items, last.items];
+  const isOneEach = one !== undefined && other !== undefined && others.length === 0 && more.length === 0;
+  if (as.length === 0 && isOneEach && !(isResult(first.source) && isResult(last.source)))
+    return { pairs: [[one, other]], onlyBefore: [], onlyAfter: [] };
+  return pairedSites(first, last, as, isOneSource);
+}
+
+function named(diff: SiteDiff, { site }: SiteReport): SiteDiff {
+  return diff.site === site ? diff : { ...diff, site: `${diff.site} → ${site}` };
+}

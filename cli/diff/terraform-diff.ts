@@ -1,0 +1,30 @@
+import { type DeployedStack, stackDiff } from "../../stacks/terraform-diff/stack-diff";
+import { stackDiffText } from "../../stacks/terraform-diff/stack-diff-text";
+import { ofBoth } from "../sources/of-every-file";
+import { findSite } from "../sources/site-sources";
+import { deployedStacks } from "./deployed-stacks";
+import type { DiffOptions } from "./diff-options";
+import { noneInCommon, oneSidedText } from "./one-sided-sites";
+import { pairedSites, type Side } from "./paired-sites";
+import { isSameFile } from "./same-file";
+
+/**
+ * How what is deployed differs between two output folders: a text each pair of sites, and one each site that is deployed on one side only.
+ *
+ * @throws InputError when they have no site in common, and for what is no output folder
+ */
+export function terraformDiffTexts(before: string, after: string, { as, site, ...options }: DiffOptions): readonly string[] {
+  const [first, last] = ofBoth(before, after, (source) => stacksOf(source, site));
+  const { pairs, onlyBefore, onlyAfter } = pairedSites(first, last, as, isSameFile(before, after));
+  if (pairs.length === 0) throw noneInCommon(first, last);
+  return [
+    ...pairs.map(([one, other]) => stackDiffText(stackDiff(one, other), options)),
+    ...onlyBefore.map((one) => oneSidedText(one.site, before, options.width)),
+    ...onlyAfter.map((one) => oneSidedText(one.site, after, options.width)),
+  ];
+}
+
+function stacksOf(source: string, wanted: string | undefined): Side<DeployedStack> {
+  const stacks = deployedStacks(source);
+  return { source, items: wanted === undefined ? stacks : [findSite(source, stacks, wanted, ({ site }) => site)] };
+}

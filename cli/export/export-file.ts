@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { exportContext } from "../../constructs/edge-node";
+import { readSiteFile } from "../../site-files/site-file";
+import { EdgeApp } from "../../stacks/edge-app";
+import { silent } from "../../stacks/evaluation/progress";
+import { EdgeNodeStack } from "../../stacks/site/edge-node-stack";
+import { inTemporaryFolder } from "../sources/run-app";
+import { findSite } from "../sources/site-sources";
+import { type ExportedIn, exportedIn } from "./exported-in";
+
+/**
+ * What one file can hold of the site of a site file, with what that takes from its design; judged and synthesized.
+ *
+ * @param root folder that must hold the files that it names. @default the folder in which the program runs
+ * @param glob that must match the name of the site. @default any
+ * @throws PropsError with file, line and column of every problem; InputError when the site has another name
+ */
+export function exportOfFile(file: string, root?: string, glob?: string): ExportedIn {
+  const read = readSiteFile(file, { root });
+  findSite(file, [read], glob, ({ name }) => name);
+  return inTemporaryFolder((folder) => {
+    const outdir = join(folder, "out");
+    const app = new EdgeApp({ outdir, print: () => undefined, progress: silent, context: { [exportContext]: true } });
+    EdgeNodeStack.fromSiteFile(app, file, read);
+    app.synth();
+    return exportedIn(outdir);
+  });
+}

@@ -1,0 +1,76 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { compact } from "../../constructs/plain/compact";
+import { PropsError } from "../../constructs/props";
+import { differingPlaces, type SynthesizedSite } from "../../stacks/export/compare-exported";
+import { comments, lostText, type SiteFileTexts, siteFileTexts } from "../../stacks/export/site-file-text";
+import type { ResultFile } from "../outputs/result-files";
+import { inTemporaryFolder } from "../sources/run-app";
+import { InputError } from "../terminal/exit-codes";
+import { exportOfFile } from "./export-file";
+import type { ExportedIn } from "./exported-in";
+
+/** How a site becomes a file. */
+export interface ExportSiteOptions {
+  /** The app or site file that it comes from, for the comments. */
+  readonly source: string;
+  /** The site file. @default the name of the site, in the folder in which the program runs */
+  readonly output: string | undefined;
+  /** May files be replaced that are there? */
+  readonly mayReplace: boolean;
+}
+
+/** A site that is a file now. */
+export interface ExportedFiles {
+  /** The site file first, then its weather. */
+  readonly files: readonly [ResultFile, ...ResultFile[]];
+  /** What no file holds of the site, and in what the file differs from what it comes from, a line each. Empty where the two are the same. */
+  readonly lost: readonly string[];
+  /** What is the same in both, where nothing differs. */
+  readonly same: string;
+}
+
+/**
+ * The files that describe a site, compared with what it comes from: read back, judged and synthesized.
+ *
+ * @throws InputError for a file that is there already
+ */
+export function exportSite({ exported, synthesized }: ExportedIn, { source, output, mayReplace }: ExportSiteOptions): ExportedFiles {
+  const file = output ?? `${exported.site}.yaml`;
+  const texts = siteFileTexts(exported, basename(file, extname(file)));
+  const year = texts.weather && { file: join(dirname(file), texts.weather.name), text: texts.weather.text };
+  if (!mayReplace) for (const one of compact([file, year?.file])) refuseTaken(one);
+  const ofFile = synthesizeFile(basename(file), texts);
+  const differing = "report" in ofFile ? differingPlaces(synthesized, ofFile).map(lostText) : ofFile;
+  const lost = [...exported.lost.map(lostText), ...differing];
+  const { verdict } = synthesized.report;
+  const same = verdict === "pass" ? "the same Terraform JSON, byte for byte" : "refused with the same findings";
+  const head = [
+    `${exported.site}, written by edge-node export from ${basename(source)}.`,
+    ...(lost.length === 0 ? [`As there: ${same}.`] : ["Other than there:", ...lost.map((line) => `- ${line}`)]),
+  ];
+  return { files: [{ file, text: comments(head) + texts.text }, ...(year ? [year] : [])], lost, same };
+}
+
+/** @throws InputError for a file that is there already */
+export function refuseTaken(file: string): void {
+  if (existsSync(file))
+    throw new InputError(`File to write must not be there yet but ${file} is: name another with --output, or replace it with --force`);
+}
+
+/** The site of the file, or what is wrong with the file. */
+function synthesizeFile(name: string, { text, weather }: SiteFileTexts): SynthesizedSite | readonly string[] {
+  return inTemporaryFolder((folder) => {
+    try {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      if (weather) writeFileSync(join(folder, weather.name), weather.text);
+      return exportOfFile(file, folder).synthesized;
+    } catch (error) {
+      if (!(error instanceof PropsError)) throw error;
+      const shown = (words: string) => words.replaceAll(`${folder}/`, "");
+      const propOf = (path: string) => shown(path).replace(/^.*?:\d+:\d+ /, ""); // lines move down by the comments
+      return error.problems.map(({ path, message }) => lostText({ place: propOf(path), why: shown(message) }));
+    }
+  });
+}

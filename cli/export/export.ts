@@ -1,0 +1,49 @@
+import { Command } from "commander";
+import { writeFiles } from "../outputs/write-files";
+import { refuseUnreadable } from "../results/refuse-unreadable";
+import { rootFolder } from "../sources/run-policy-options";
+import { addSiteOptions, SiteArgument } from "../sources/site-sources";
+import { sourceKind } from "../sources/source-kind";
+import { exitCodes, InputError } from "../terminal/exit-codes";
+import { sayBeside } from "../terminal/say";
+import { exportApp } from "./export-app";
+import { exportOfFile } from "./export-file";
+import { exportSite, refuseTaken } from "./export-site";
+
+interface ExportOptions {
+  readonly site?: string;
+  readonly output?: string;
+  readonly root?: string;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `edge-node export`: a site as a site file that holds all of it, which is compared with what it comes from. */
+export function exportCommand(end: (code: number) => void): Command {
+  const command = new Command("export")
+    .description(
+      "Write a site of an app as a site file, or one laid over a design as a whole, and compare the two; ends with 1 when something cannot be carried",
+    )
+    .addArgument(new SiteArgument("<site>", "app, or site file", ["site file", "app"]))
+    .option("--output <file>", "site file to write, its weather beside it (default: <site>.yaml)")
+    .option("--force", "replace the files that are there")
+    .option("--quiet", "no progress and no warnings of an app");
+  return addSiteOptions(command).action((source: string, options: ExportOptions) => end(exported(source, options)));
+}
+
+function exported(source: string, { site, output, root, force = false, quiet = false }: ExportOptions): number {
+  refuseUnreadable("Site to export", source, "correct its path");
+  const kind = sourceKind("Site to export", source);
+  if (output !== undefined && !/\.ya?ml$/.test(output))
+    throw new InputError(`--output must be .yaml but is ${output}: name it as site.yaml`);
+  const known = output ?? (site !== undefined && /^[\w-]+$/.test(site) ? `${site}.yaml` : undefined);
+  if (known !== undefined && !force) refuseTaken(known); // before the work
+  const given = kind === "app" ? exportApp(source, site, quiet) : exportOfFile(source, rootFolder(root), site);
+  const { files, lost, same } = exportSite(given, { source, output, mayReplace: force });
+  writeFiles(files, [source], { isForced: true }); // what was not to be replaced is refused already
+  const names = files.map(({ file }) => file).join(" and ");
+  const said =
+    lost.length === 0 ? [`${names}: as ${source}, ${same}`] : [`${names}: other than ${source}:`, ...lost.map((line) => `- ${line}`)];
+  said.forEach(sayBeside);
+  return lost.length === 0 ? exitCodes.passed : exitCodes.policyFailed;
+}

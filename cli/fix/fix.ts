@@ -1,0 +1,91 @@
+import { Command } from "commander";
+import { compact } from "../../constructs/plain/compact";
+import { defined } from "../../constructs/plain/defined";
+import { type RunResult, runResult } from "../../constructs/report/run-result";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { withRemedies } from "../../constructs/report/with-remedies";
+import { terminalProgress } from "../../stacks/evaluation/progress";
+import { formatOption, outputOption } from "../outputs/output-options";
+import { checkOutputs, type Output, OutputOptions, write } from "../outputs/outputs";
+import { judgedSites } from "../sources/judged-sites";
+import type { RunOptions } from "../sources/run-options";
+import { addHeldOptions, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../sources/run-policy-options";
+import { SiteArgument } from "../sources/site-sources";
+import { exitCodes, InputError } from "../terminal/exit-codes";
+import { fromDescription } from "../terminal/from-description";
+import { painted } from "../terminal/painted";
+import { sayBeside } from "../terminal/say";
+import { exitCodeOf } from "../terminal/verdict";
+import { widthOption } from "../terminal/width-option";
+import { budgetOption } from "./budget-option";
+import { type Patch, patchOfDesign, patchOfSites, refusePatchOfApps, refusePatchOfPhases } from "./fix-patch";
+import { writePatched } from "./write-patched";
+
+interface FixOptions extends Omit<GivenRunOptions, "baseline" | "edition"> {
+  readonly patch?: true;
+  readonly design?: string;
+  readonly budget: number | "none";
+  readonly quiet?: true;
+  readonly width: number;
+}
+
+/** `edge-node fix`: what would make sites pass, by trials. */
+export function fixCommand(end: (code: number) => void): Command {
+  const outputs = OutputOptions.ofResult();
+  const command = new Command("fix")
+    .description("Try what would make sites pass: one number, count or candidate of the design at a time, each solved")
+    .addArgument(new SiteArgument("<files...>", "site.yaml, site.json, main.ts, main.js", ["site file", "app"]))
+    .addOption(formatOption(outputs))
+    .addOption(outputOption(outputs))
+    .addOption(siteOption("only sites of that name, as 'riyadh-*'; repeatable"))
+    .addOption(budgetOption("of a site"));
+  return addHeldOptions(command)
+    .addOption(rootOption())
+    .option("--patch", "write the changes with which a site passes into its file, comments kept")
+    .option("--design <file>", "with --patch: write one change with which all these sites pass into the design that they share")
+    .option("--quiet", "no progress, and no tables")
+    .addOption(widthOption())
+    .action((files: string[], options: FixOptions) => end(fix(files, outputs.resolved(), options)));
+}
+
+/** Judges, tries, and writes every output, then the patch; the exit code, which of a patch is that of the sites with it. */
+function fix(files: readonly string[], outputs: readonly Output[], options: FixOptions): number {
+  const { patch: isPatch = false, design, quiet = false, width, budget } = options;
+  if (design !== undefined && !isPatch)
+    throw new InputError(`--design must stand beside --patch, which writes it, but does not: add --patch, or leave ${design} out`);
+  checkOutputs(outputs, compact([...files, design]));
+  if (isPatch) refusePatchOfApps(files);
+  const run = runOptionsOf({ ...options, baseline: [], edition: [] });
+  if (isPatch) refusePatchOfPhases(files, run);
+  const { sites } = judgedSites(files, run, options);
+  const result = runResult(sites.map(({ report }) => remedied(report, options)));
+  const patch = isPatch ? patchOf(files, result, { run, ...defined({ design }), budget }) : undefined;
+  write(outputs, result, { inputs: files }, { isQuiet: quiet, width, paint: painted });
+  if (!patch) return exitCodeOf(result);
+  writePatched(patch.files);
+  patch.said.forEach(sayBeside);
+  return patch.passes ? exitCodes.passed : exitCodes.policyFailed;
+}
+
+interface PatchAsked extends Pick<FixOptions, "design" | "budget"> {
+  readonly run: RunOptions;
+}
+
+function patchOf(files: readonly string[], { sites }: RunResult, { run, design, budget }: PatchAsked): Patch {
+  if (design === undefined) return patchOfSites(files, sites, run);
+  return patchOfDesign(design, files, sites, { run, ...(budget !== "none" && { budget }) });
+}
+
+function remedied(report: SiteReport, { budget: most, quiet }: FixOptions): SiteReport {
+  const progress = quiet ? undefined : terminalProgress();
+  try {
+    return fromDescription(report.site, () =>
+      withRemedies(report, {
+        ...(most !== "none" && { budget: most }),
+        onProgress: (tried) => progress?.update(`${report.site}, remedies`, tried, most === "none" ? tried : most),
+      }),
+    );
+  } finally {
+    progress?.stop();
+  }
+}

@@ -1,0 +1,43 @@
+import { accessSync, constants, readFileSync, renameSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import type { PatchedFile } from "../../site-files/patch/patched-file";
+import { fileReason } from "../../site-files/reading/file-text";
+import { type OutputTarget, outputTarget } from "../outputs/output-target";
+import { putFiles } from "../outputs/write-files";
+import { InputError } from "../terminal/exit-codes";
+
+/**
+ * Writes changed site files and designs into their places, all or none. A link stays, and so does the mode of a file.
+ *
+ * @param move puts a file into its place
+ * @throws InputError for one that may not be written, or that says something else by now than what was changed
+ */
+export function writePatched(files: readonly PatchedFile[], move = renameSync): void {
+  const targets = files.map(({ path }) => writable(path));
+  const check = () => {
+    for (const [i, { path, before }] of files.entries())
+      if (readFileSync(targets[i]?.path ?? path, "utf8") !== before)
+        throw new InputError(
+          `--patch must find the file as it was judged but ${path} was changed since: run it again, no file was written`,
+        );
+  };
+  putFiles(
+    targets,
+    files.map(({ text }) => text),
+    { option: "--patch", move, check },
+  );
+}
+
+function writable(file: string): OutputTarget {
+  try {
+    const target = outputTarget(file);
+    for (const path of [dirname(target.path), target.path]) accessSync(path, constants.W_OK);
+    if ((statSync(target.path).mode & anyWrite) === 0) throw new Error("its mode lets nobody write it"); // who may write all of them is not asked
+    return target;
+  } catch (error) {
+    throw new InputError(`--patch must be of a file that can be written but ${file} is not, ${fileReason(error)}: no file was written`);
+  }
+}
+
+/** Bits of a mode by which somebody may write. */
+const anyWrite = 0o222;

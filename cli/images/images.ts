@@ -1,0 +1,146 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { compact } from "../../constructs/plain/compact";
+import { counted } from "../../constructs/plain/counted";
+import { defined } from "../../constructs/plain/defined";
+import { readableJson } from "../../constructs/report/readable-json";
+import { tableText } from "../../constructs/report/writing/fitted-table";
+import { readImageLock } from "../../site-files/locks/file-image-lock";
+import { platformPattern } from "../../site-files/locks/image-lock";
+import { checkFiles } from "../outputs/check-files";
+import { rootOption } from "../sources/run-policy-options";
+import { deployedArgument } from "../sources/site-sources";
+import { say, sayBeside } from "../terminal/say";
+import { widthOption } from "../terminal/width-option";
+import { bundleImages } from "./bundle-images";
+import type { LaidImage } from "./image-layout";
+import { lockImages } from "./lock-images";
+import { refuseStrange, writeMovedLock } from "./moved-lock";
+import { ofLock } from "./of-lock";
+import { pushImages } from "./push-images";
+import { listedImages, namedLocks, siteImages } from "./site-images";
+import { tabulateImages } from "./tabulate-images";
+import { readVariables } from "./variables";
+
+interface ListOptions {
+  readonly format: "text" | "json";
+  readonly root?: string;
+  readonly width: number;
+}
+
+interface LockOptions {
+  readonly output?: string;
+  readonly platform?: string;
+  readonly root?: string;
+}
+
+interface BundleOptions {
+  readonly output: string;
+  readonly variables?: string;
+  readonly root?: string;
+}
+
+interface PushOptions {
+  readonly to: string;
+  readonly lock?: string;
+}
+
+/** `edge-node images`: what sites need of registries, by digest, and without a registry at the site. */
+export function imagesCommand(): Command {
+  return new Command("images")
+    .description("List the images that sites ask for, and what for; lock tags to digests; carry images to a site without a registry")
+    .addCommand(listCommand(), { isDefault: true })
+    .addCommand(lockCommand())
+    .addCommand(bundleCommand())
+    .addCommand(pushCommand());
+}
+
+const platformOption = () =>
+  new Option("--platform <system/processor>", "which of the images of a reference (default: that of the lock, else linux/amd64)").argParser(
+    (text: string) => {
+      if (!platformPattern.test(text)) throw new InvalidArgumentError("It must be a system and a processor, as linux/amd64.");
+      return text;
+    },
+  );
+
+function listCommand(): Command {
+  return new Command("list")
+    .description("List every image once, with the services that it is for and the digest that the lock of its site has")
+    .addArgument(deployedArgument())
+    .addOption(new Option("--format <name>", "how they are written").choices(["text", "json"]).default("text"))
+    .addOption(rootOption())
+    .addOption(widthOption())
+    .action((files: string[], { format, width, ...options }: ListOptions) => {
+      const images = listedImages(files, options.root);
+      process.stdout.write(format === "json" ? readableJson(images) : `${tableText(tabulateImages(images), width)}\n`);
+    });
+}
+
+function lockCommand(): Command {
+  return new Command("lock")
+    .description(
+      "Ask registries for the digest of each image that stands by a tag, by skopeo, and write the lock that a site names as imageLock",
+    )
+    .addArgument(deployedArgument())
+    .option("--output <file>", "the lock (default: the one that the site names, else images.lock.json)")
+    .addOption(platformOption())
+    .addOption(rootOption())
+    .action((files: string[], { output, platform, ...options }: LockOptions) => {
+      const images = siteImages(files, { ...options, asWritten: true });
+      const [named = "images.lock.json"] = namedLocks(files, options.root);
+      const locked = lockImages(images, {
+        lock: output ?? named,
+        ...defined({ platform }),
+        inputs: files,
+        onImage: sayImage,
+      });
+      for (const [reference, image] of Object.entries(locked)) say(`${reference} → ${image}`);
+    });
+}
+
+function bundleCommand(): Command {
+  return new Command("bundle")
+    .description("Fetch every image by its digest, by skopeo, into one OCI archive")
+    .addArgument(deployedArgument())
+    .requiredOption("--output <file>", "the archive, such as images.tar")
+    .option("--variables <file>", "values of the images that stand by a variable, as Terraform takes them: images.tfvars.json")
+    .addOption(rootOption())
+    .action((files: string[], { output, variables, ...options }: BundleOptions) => {
+      const images = siteImages(files, { ...options, asWritten: false });
+      const variableOf = variables === undefined ? () => undefined : readVariables(variables);
+      const inputs = compact([...files, ...namedLocks(files, options.root), variables]);
+      const bundled = bundleImages(images, { output, variableOf, inputs, onImage: sayImage });
+      say(`${output}: ${counted(bundled.length, "image")}`);
+    });
+}
+
+function pushCommand(): Command {
+  return new Command("push")
+    .description("Fill a registry from a bundle, by skopeo, and say by which digest each image lies there")
+    .argument("<bundle>", "an archive of edge-node images bundle")
+    .addOption(registryOption())
+    .option("--lock <file>", "a lock, whose images are those of that registry afterwards")
+    .action((bundle: string, { to, lock }: PushOptions) => {
+      const known = lock === undefined ? undefined : ofLock(lock, () => readImageLock(lock));
+      if (lock !== undefined) checkFiles([lock], [bundle], { option: "--lock" });
+      const onImages = (bundled: readonly LaidImage[]) => {
+        if (lock !== undefined && known) refuseStrange(lock, known, bundled);
+      };
+      const images = pushImages(bundle, { registry: to, onImages, onImage: sayImage });
+      if (lock !== undefined && known) writeMovedLock(lock, known, images, bundle);
+      for (const { reference, pushed } of images) say(`${reference} → ${pushed}`);
+    });
+}
+
+function registryOption(): Option {
+  return new Option("--to <registry>", "host and port of the registry, as 10.0.0.7:5000; with a path where its images lie below one")
+    .makeOptionMandatory()
+    .argParser((text: string) => {
+      if (/^(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:]+\])(?::\d{1,5})?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/.test(text)) return text;
+      throw new InvalidArgumentError("It must be the host of a registry, with a port where it has one, as 10.0.0.7:5000.");
+    });
+}
+
+/** Registries are slow, over a thin link above all. */
+function sayImage(reference: string): void {
+  sayBeside(`- ${reference}`);
+}

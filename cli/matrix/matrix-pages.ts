@@ -1,0 +1,42 @@
+import { dirname, join, relative, sep } from "node:path";
+import type { FailLevel } from "../../constructs/report/fail-level";
+import { pageExtension } from "../../constructs/report/formats/format";
+import type { Matrix } from "../../constructs/report/matrix/matrix";
+import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { drawn, type ResultFile } from "../outputs/result-files";
+
+/** The pages of the sites of a matrix, on their way into a folder. */
+export class MatrixPages {
+  private readonly made: ResultFile[] = [];
+
+  constructor(
+    private readonly folder: string,
+    private readonly failOn: FailLevel,
+  ) {}
+
+  /** Those of the sites that were judged. */
+  get files(): readonly ResultFile[] {
+    return this.made;
+  }
+
+  /** Where the page of a site goes. */
+  fileOf(site: string): string {
+    return join(this.folder, `${site}${pageExtension}`);
+  }
+
+  /** Makes the page of a site, and gives its path. */
+  make(report: SiteReport, { isStudy }: Pick<MatrixSite, "isStudy">): string {
+    const { siteHtml }: typeof import("../../constructs/report/formats/site-html") = require("../../constructs/report/formats/site-html");
+    const file = this.fileOf(report.site);
+    this.made.push({ file, text: siteHtml(report, drawn(report), this.failOn, isStudy === true) });
+    return file;
+  }
+}
+
+/** A matrix as it leads to its pages from a file, or from the folder in which the program runs. */
+export function withPagesFrom(file: string | undefined, matrix: Matrix): Matrix {
+  const from = file === undefined ? "." : dirname(file);
+  const rows = matrix.rows.map((row) => (row.page === undefined ? row : { ...row, page: relative(from, row.page).split(sep).join("/") }));
+  return { ...matrix, rows };
+}

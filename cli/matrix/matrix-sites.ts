@@ -1,0 +1,94 @@
+import { unique } from "../../constructs/plain/unique";
+import { PropsError } from "../../constructs/props";
+import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
+import type { MatrixLeftOut } from "../../constructs/report/matrix/matrix";
+import type { MatrixSite, SiteDefaults } from "../../constructs/report/matrix/matrix-site";
+import { studySites } from "../../constructs/report/matrix/study-site";
+import { type BuiltInCountry, type Country, countries } from "../../constructs/site";
+import { meantCountry } from "../../constructs/site/countries/meant-country";
+import { quotedText } from "../../constructs/units/shown-text";
+import { readSitesCsv } from "../../site-lists/sites-csv";
+import { InputError } from "../terminal/exit-codes";
+import type { MatrixDesign } from "./matrix-design";
+
+/** Which sites a matrix has. */
+export interface MatrixSitesOptions {
+  /** A table of sites. @default none */
+  readonly sites?: string;
+  /** Countries to study. @default none */
+  readonly countries?: readonly Country[];
+  readonly year: boolean;
+  readonly root?: string;
+}
+
+/** The sites of a matrix, those of the table first. */
+export interface MatrixSites {
+  readonly sites: readonly MatrixSite[];
+  readonly leftOut: readonly MatrixLeftOut[];
+}
+
+/**
+ * The sites that a matrix is asked for, each with the defaults of the design.
+ *
+ * @throws InputError when there are none, or they promise nothing; PropsError with what is wrong with the table or the defaults
+ */
+export function matrixSites(design: MatrixDesign, { sites: table, countries: asked = [], year, root }: MatrixSitesOptions): MatrixSites {
+  if (table === undefined && asked.length === 0)
+    throw new InputError("A matrix must have sites but has none: name a table by --sites, or countries by --countries");
+  const ofTable = table === undefined ? [] : sitesOfTable(design, table, year, root);
+  const { sites: studies, leftOut } = asked.length === 0 ? { sites: [], leftOut: [] } : studiesOf(design, asked);
+  const taken = studies.find(({ name }) => ofTable.some((site) => site.name === name));
+  if (taken)
+    throw new InputError(
+      `Sites of ${table} must have names of their own but ${quotedText(taken.name)} is that of a study: give it another`,
+    );
+  if (ofTable.length + studies.length === 0)
+    throw new InputError(
+      `A matrix must have sites but none is left: ${leftOut.map(({ country, reason }) => `${country}, ${reason}`).join("; ")}`,
+    );
+  const hasRow = (country: string) => ofTable.some(({ site }) => site.country === country);
+  return { sites: [...ofTable, ...studies], leftOut: leftOut.filter(({ country }) => !hasRow(country)) };
+}
+
+function sitesOfTable(
+  { defaults, problemsOf }: MatrixDesign,
+  table: string,
+  year: boolean,
+  root: string | undefined,
+): readonly MatrixSite[] {
+  return readSitesCsv(table, {
+    defaults,
+    defaultProblem: (problem) => problemsOf(new PropsError("site", [problem]))[0] ?? problem,
+    year,
+    root,
+  });
+}
+
+function studiesOf({ defaults, problemsOf, name }: MatrixDesign, asked: readonly Country[]) {
+  if (defaults.promises === undefined)
+    throw new InputError(`Studies must promise something but ${name} has no site.promises: write there what its sites promise to survive`);
+  return catchRefusal(
+    () => studySites(asked, defaults as unknown as SiteDefaults),
+    (error) => {
+      const problems = error.problems.map((problem) => ({ ...problem, path: `site.${problem.path}` }));
+      throw new PropsError(name, problemsOf(new PropsError("site", problems)));
+    },
+  );
+}
+
+/**
+ * The countries that were asked for: codes with commas between them, or all.
+ *
+ * @throws InputError for a code that no profile of the library has
+ */
+export function askedCountries(codes: string | true): readonly Country[] {
+  if (codes === true || codes === "all") return Object.values(countries);
+  const given = unique(codes.split(",").map((code) => code.trim()));
+  return given.map((code) => {
+    if (Object.hasOwn(countries, code)) return countries[code as BuiltInCountry];
+    const meant = meantCountry(code);
+    throw new InputError(
+      `--countries must be all or codes as SA,KE but has ${quotedText(code)}: ${meant === undefined ? `use ${Object.keys(countries).join(", ")}` : `did you mean ${meant}?`}`,
+    );
+  });
+}

@@ -1,0 +1,47 @@
+import { Command } from "commander";
+import { missingShardText } from "../../constructs/report/subjects/shards";
+import { formatOption, outputOption } from "../outputs/output-options";
+import { checkOutputs, OutputOptions, write } from "../outputs/outputs";
+import { unplacedText } from "../outputs/unplaced-text";
+import { fleetPastOf, sinceOption } from "../results/since-option";
+import { SiteArgument } from "../sources/site-sources";
+import { painted } from "../terminal/painted";
+import { sayBeside } from "../terminal/say";
+import { exitCodeOf } from "../terminal/verdict";
+import { widthOption } from "../terminal/width-option";
+import { mergedShards } from "./merged-result";
+import { shardResults } from "./shard-results";
+
+interface MergeOptions {
+  readonly since?: string;
+  readonly width: number;
+}
+
+/** `edge-node merge`: puts the results of shards together, to that of the run which is not split. */
+export function mergeCommand(end: (code: number) => void): Command {
+  const outputs = OutputOptions.ofResult();
+  return new Command("merge")
+    .description("Put the results of all shards together, byte for byte as of one run; a shard that is missing is named, and ends with 1")
+    .addArgument(
+      new SiteArgument(
+        "<results...>",
+        "of each shard the result of check --format json, or the output folder of synth, or a folder of these",
+        ["result", "output folder"],
+      ),
+    )
+    .addOption(formatOption(outputs))
+    .addOption(outputOption(outputs))
+    .addOption(sinceOption())
+    .addOption(widthOption())
+    .action((files: string[], { width, since: earlier }: MergeOptions) => {
+      const all = outputs.resolved();
+      const inputs = earlier === undefined ? files : [...files, earlier];
+      checkOutputs(all, inputs);
+      const since = fleetPastOf(earlier, all);
+      const result = mergedShards(shardResults(files));
+      for (const shard of result.missing ?? []) sayBeside(missingShardText(shard));
+      process.stderr.write(unplacedText(result, all));
+      write(all, result, { inputs, since }, { width, paint: painted });
+      end(exitCodeOf(result));
+    });
+}

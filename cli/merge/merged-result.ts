@@ -1,0 +1,34 @@
+import { defined } from "../../constructs/plain/defined";
+import type { RunResult } from "../../constructs/report/run-result";
+import { type MissingShard, type Shard, sitesOfShard } from "../../constructs/report/subjects/shards";
+import { InputError } from "../terminal/exit-codes";
+import { refuseStrangers } from "./refuse-strangers";
+import type { ShardResult } from "./shard-result";
+
+/**
+ * What the shards of one run say together: the result of the run that is not split, byte for byte, where none is missing. Of one that is missing the others say which sites it has.
+ *
+ * @throws InputError for results of two runs
+ */
+export function mergedShards(shards: readonly ShardResult[]): RunResult {
+  refuseStrangers(shards);
+  const [first] = shards;
+  if (!first) throw new InputError("Results to merge must be given but there are none: name what edge-node check --shard saved");
+  const { schemaVersion, generator, failOn } = first.result;
+  const missing = missingOf(first.shard, shards);
+  const reports = new Map(shards.flatMap(({ result }) => result.sites.map((report) => [report.site, report] as const)));
+  return defined({
+    schemaVersion,
+    generator,
+    failOn,
+    missing: missing.length > 0 ? missing : undefined,
+    sites: first.shard.sites.flatMap(({ site }) => reports.get(site) ?? []),
+  });
+}
+
+function missingOf(shard: Shard, given: readonly ShardResult[]): readonly MissingShard[] {
+  const { count } = shard;
+  const there = new Set(given.map((one) => one.shard.number));
+  const numbers = Array.from({ length: count }, (_, i) => i + 1).filter((number) => !there.has(number));
+  return numbers.map((number) => ({ number, count, sites: sitesOfShard(shard, number) }));
+}

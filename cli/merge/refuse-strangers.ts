@@ -1,0 +1,128 @@
+import { isDeepStrictEqual } from "node:util";
+import { keyBy } from "../../constructs/plain/key-by";
+import { nameList } from "../../constructs/props/problems/name-list";
+import type { ShardedSite, ShardRun } from "../../constructs/report/subjects/shards";
+import { shardName } from "../../constructs/report/subjects/shards";
+import { quotedText } from "../../constructs/units/shown-text";
+import { InputError } from "../terminal/exit-codes";
+import type { ShardResult } from "./shard-result";
+
+/** What differs between two results that are not of one run, and what to do about it; undefined where nothing does. */
+type Check = (one: ShardResult, first: ShardResult) => string | undefined;
+
+/** Held against the first result, in this order: what is wrong with all comes before what is wrong with one. */
+const checks: readonly Check[] = [ofCount, ofVersion, ofRun, ofSites, ofDays, ofInputs];
+
+/**
+ * Refuses results that are not of one run: put together they would say what no run says.
+ *
+ * @throws InputError that names two files, and what differs
+ */
+export function refuseStrangers(shards: readonly ShardResult[]): void {
+  const [first, ...others] = shards;
+  for (const check of checks.slice(0, 3)) refuse(check, others, first);
+  for (const [i, one] of shards.entries()) refuseTwice(one, shards.slice(0, i));
+  for (const check of checks.slice(3)) refuse(check, others, first);
+}
+
+function refuse(check: Check, others: readonly ShardResult[], first: ShardResult | undefined): void {
+  for (const one of others) {
+    const wrong = first && check(one, first);
+    if (wrong !== undefined) throw new InputError(`${one.file} must be of one run with ${first?.file} but ${wrong}`);
+  }
+}
+
+/** One shard twice, or one site in two shards. */
+function refuseTwice({ file, shard, result }: ShardResult, earlier: readonly ShardResult[]): void {
+  const same = earlier.find((one) => one.shard.number === shard.number);
+  if (same) throw new InputError(`${same.file} and ${file} must be of two shards but both are ${shardName(shard)}: leave one out`);
+  for (const { site } of result.sites) {
+    const other = earlier.find((one) => one.result.sites.some((report) => report.site === site));
+    if (other)
+      throw new InputError(
+        `Sites must have names of their own but ${shardName(other.shard)} in ${other.file} and ${shardName(shard)} in ${file} both have ${quotedText(site)}: give one another name, and run every shard of the same files`,
+      );
+  }
+}
+
+function ofCount({ shard }: ShardResult, first: ShardResult): string | undefined {
+  if (shard.count === first.shard.count) return undefined;
+  return `is ${shardName(shard)}, where that is ${shardName(first.shard)}: run every shard of one count`;
+}
+
+/** Of the program, and of the library by which an app judged where that is another. */
+function ofVersion(one: ShardResult, first: ShardResult): string | undefined {
+  const [own, its] = [one.result.generator.version, first.result.generator.version];
+  const [judged, other] = [one, first].map(({ result }) => result.sites[0]?.toolVersion);
+  if (own !== its) return versionText(own, its);
+  return judged === other || judged === undefined || other === undefined ? undefined : versionText(judged, other);
+}
+
+function versionText(own: string, its: string): string {
+  return `was made by version ${own} of edge-node, where that was by ${its}: run every shard with one version`;
+}
+
+/** Options by which a run asks something of every site, by what a result calls them. */
+const options: Readonly<Record<keyof ShardRun, string>> = {
+  strict: "--strict",
+  audit: "--audit",
+  require: "--require",
+  today: "--today",
+  baselines: "--baseline",
+  edition: "--edition",
+};
+
+function ofRun(one: ShardResult, first: ShardResult): string | undefined {
+  const again = "run every shard with the same options";
+  const [level, other] = [one, first].map(({ result }) => result.failOn ?? "block");
+  if (level !== other) return `was judged with --fail-on ${level}, where that was with ${other}: ${again}`;
+  for (const [key, option] of Object.entries(options) as [keyof ShardRun, string][]) {
+    const [own, its] = [one.shard.run[key], first.shard.run[key]];
+    if (isDeepStrictEqual(own, its)) continue;
+    if (key === "baselines" && own !== undefined && its !== undefined) return `was judged with another ${option}: ${again}`;
+    return `was judged ${givenText(key, option, own)}, where that was ${givenText(key, option, its)}: ${again}`;
+  }
+  return undefined;
+}
+
+function givenText(key: keyof ShardRun, option: string, value: unknown): string {
+  if (value === undefined || value === false) return `without ${option}`;
+  if (value === true || key === "baselines") return `with ${option}`;
+  return `with ${option} ${typeof value === "string" ? value : JSON.stringify(value)}`;
+}
+
+function ofSites({ shard }: ShardResult, first: ShardResult): string | undefined {
+  const again = "run every shard of the same files";
+  const placed = (one: ShardResult["shard"]) => one.sites.map(({ site, shard: number }) => `${site} ${number}`);
+  const [own, its] = [placed(shard), placed(first.shard)];
+  const [ownSet, itsSet] = [new Set(own), new Set(its)];
+  const added = own.find((site) => !itsSet.has(site));
+  const lacking = its.find((site) => !ownSet.has(site));
+  if (added === undefined && lacking === undefined)
+    return own.join() === its.join() ? undefined : "has its sites in another order: run every shard of the same files in one order";
+  const [name = "", number = ""] = (added ?? lacking ?? "").split(" ");
+  const has = `${quotedText(name)} in ${shardName({ number: Number(number), count: shard.count })}`;
+  return added === undefined ? `does not have ${has}, which that has: ${again}` : `has ${has}, which that does not have: ${again}`;
+}
+
+function ofDays({ shard }: ShardResult, first: ShardResult): string | undefined {
+  const theirs = sitesByName(first);
+  for (const { site, today } of shard.sites) {
+    const its = theirs.get(site)?.today;
+    if (today !== its)
+      return `holds the waivers of ${quotedText(site)} against ${today ?? "no day"}, where that does against ${its ?? "no day"}: give every shard the same --today`;
+  }
+  return undefined;
+}
+
+/** Of an edit between two runs: of a design, a policy, a site file or a file that one of them names. */
+function ofInputs({ shard }: ShardResult, first: ShardResult): string | undefined {
+  const theirs = sitesByName(first);
+  const edited = shard.sites.filter(({ site, inputs }) => inputs !== theirs.get(site)?.inputs).map(({ site }) => site);
+  if (edited.length === 0) return undefined;
+  return `was made from other inputs of ${nameList(edited)}: run every shard of one commit, and with the same settings`;
+}
+
+function sitesByName({ shard }: ShardResult): ReadonlyMap<string, ShardedSite> {
+  return keyBy(shard.sites, (site) => site.site);
+}

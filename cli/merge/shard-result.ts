@@ -1,0 +1,9 @@
+import type { RunResult } from "../../constructs/report/run-result";
+import type { Shard } from "../../constructs/report/subjects/shards";
+
+/** The result of one shard, with the file that it stands in. */
+export interface ShardResult {
+  readonly file: string;
+  readonly result: RunResult;
+  readonly shard: Shard;
+}

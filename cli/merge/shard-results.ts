@@ -1,0 +1,24 @@
+import { readResult } from "../results/read-result";
+import { ofEveryFile } from "../sources/of-every-file";
+import { InputError } from "../terminal/exit-codes";
+import { isFolder, shardsOfFolder } from "./output-folder-result";
+import type { ShardResult } from "./shard-result";
+
+/**
+ * The shards that files and folders hold: a result each, an output folder of `synth --shard` each, or a folder of such.
+ *
+ * @throws InputError for what holds no shard
+ */
+export function shardResults(sources: readonly string[]): readonly ShardResult[] {
+  return ofEveryFile(sources, (source) => (isFolder(source) ? shardsOfFolder(source) : [shardResult(source)]));
+}
+
+function shardResult(file: string): ShardResult {
+  const result = readResult(file);
+  const { shard, missing } = result;
+  if (shard) return { file, result, shard };
+  const given = missing ? "of a merge that lacks some" : "of a run that is not split";
+  throw new InputError(
+    `${file} must be the result of a shard but is that ${given}: merge what edge-node check --shard K/N --format json saved of each`,
+  );
+}

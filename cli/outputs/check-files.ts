@@ -1,0 +1,99 @@
+import { accessSync, constants, existsSync, mkdirSync, type Stats, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileReason } from "../../site-files/reading/file-text";
+import { InputError } from "../terminal/exit-codes";
+import { type OutputTarget, outputTarget } from "./output-target";
+import { refuseSource } from "./refuse-source";
+import { recoverLeft } from "./writing-journal";
+
+/** How files are looked at. */
+interface CheckFilesOptions {
+  /** Names the files. @default --output */
+  readonly option?: string;
+  /** Texts that will be written to them. @default not known yet */
+  readonly texts?: readonly string[];
+  /** Replaces what is there, whatever it is: somebody said so. @default false */
+  readonly isForced?: boolean;
+}
+
+/**
+ * Finds out before the work whether every file can be written, makes the folders that they stand in, and ends what a run left there that was killed.
+ *
+ * @param inputs files that the run reads, which it must not replace
+ * @throws InputError that names the file
+ */
+export function checkFiles(
+  files: readonly string[],
+  inputs: readonly string[],
+  { option = "--output", texts, isForced = false }: CheckFilesOptions = {},
+): readonly OutputTarget[] {
+  for (const file of files) attempt(option, file, () => makeFolder(dirname(outputTarget(file).path)));
+  const targets = files.map((file) => attempt(option, file, () => writableTarget(file)));
+  for (const [i, { file, path, kind }] of targets.entries()) {
+    const other = targets.slice(0, i).find((one) => one.path === path && kind === "file");
+    if (other) {
+      const which = other.file === file ? `${file} stands twice` : `${other.file} and ${file} are one`;
+      throw new InputError(`--output must be a file of its own for each format but ${which}: rename one`);
+    }
+    const input = inputs.find((one) => kind === "file" && isSame(one, path));
+    if (input !== undefined)
+      throw new InputError(`${option} must be another file than what is read but ${file} is ${input}: name another, nothing was written`);
+    if (kind === "file" && !isForced) attempt(option, file, () => refuseSource(path, texts?.[i]));
+  }
+  recoverLeft(targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : [])));
+  return targets;
+}
+
+/**
+ * Finds out before the work whether pages can be written to a folder, and makes it.
+ *
+ * @param option that names the folder
+ * @throws InputError that names the folder
+ */
+export function checkPagesFolder(folder: string, option: string): void {
+  try {
+    if (folder === "") throw new Error("it has no name");
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+    if (!statSync(folder).isDirectory()) throw new Error("it is no folder");
+  } catch (error) {
+    throw new InputError(`${option} must be a folder that can be written to but ${folder} is not, ${fileReason(error)}: name another`);
+  }
+}
+
+function attempt<Value>(option: string, file: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw new InputError(`${option} must be a file that can be written but ${file} is not, ${fileReason(error)}: name another`);
+  }
+}
+
+function writableTarget(file: string): OutputTarget {
+  const target = outputTarget(file);
+  if (target.kind === "file") accessSync(dirname(target.path), constants.W_OK);
+  if (target.descriptor === undefined && existsSync(target.path)) accessSync(target.path, constants.W_OK);
+  return target;
+}
+
+/** By what the file system says, not by the path: one file has several names where letters have no case. */
+function isSame(file: string, path: string): boolean {
+  const [one, other] = [file, path].map(tryStats);
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
+
+/** Undefined of what is not there or cannot be reached: who reads it says why. */
+function tryStats(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Step by step: in a file system that makes no folders, as /proc, the recursive way of node never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}

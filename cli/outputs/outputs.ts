@@ -1,0 +1,172 @@
+import { realpathSync, statSync } from "node:fs";
+import { dirname, extname, join, relative, sep } from "node:path";
+import { compact } from "../../constructs/plain/compact";
+import { listNames } from "../../constructs/plain/list-ids";
+import { formats } from "../../constructs/report/formats";
+import { type Format, type FormatOptions, pageExtension } from "../../constructs/report/formats/format";
+import { textFormat } from "../../constructs/report/formats/text";
+import type { RunResult } from "../../constructs/report/run-result";
+import { quotedText } from "../../constructs/units/shown-text";
+import { InputError } from "../terminal/exit-codes";
+import { meant } from "../terminal/meant";
+import { checkFiles, checkPagesFolder } from "./check-files";
+import { outputTarget } from "./output-target";
+import { type ResultFile, resultFiles } from "./result-files";
+import { writeFiles } from "./write-files";
+
+/** One way in which a result is written. */
+export interface Output<Result = RunResult> {
+  readonly format: Format<Result>;
+  /** Of a format with pages a folder. @default standard output */
+  readonly file?: string;
+}
+
+/** Collects `--format` and `--output` in the order in which they were typed: a file is that of the format before it. */
+export class OutputOptions<Result> {
+  private readonly given: { format?: Format<Result>; file?: string }[] = [];
+
+  /** @param text the format where none is named */
+  constructor(
+    private readonly known: readonly Format<Result>[],
+    private readonly text: Format<Result>,
+  ) {}
+
+  /** Those of a result of a check. */
+  static ofResult(): OutputOptions<RunResult> {
+    return new OutputOptions<RunResult>(formats, textFormat);
+  }
+
+  /** Names of the formats, as they are typed. */
+  get names(): readonly string[] {
+    return listNames(this.known);
+  }
+
+  /** @throws InputError for a format that does not exist */
+  format(name: string): void {
+    const format = this.known.find((one) => one.name === name);
+    if (!format) {
+      throw new InputError(
+        `--format must be one of ${this.names.join(", ")} but is ${quotedText(name)}: ${meant(name, this.names, "choose one")}`,
+      );
+    }
+    this.given.push({ format });
+  }
+
+  /** @throws InputError for a second file of one format */
+  output(file: string): void {
+    const last = this.given.at(-1);
+    if (!last) this.given.push({ file });
+    else if (last.file === undefined) last.file = file;
+    else
+      throw new InputError(`--output must follow the --format whose file it is but ${file} follows ${last.file}: put --format before it`);
+  }
+
+  /** @throws InputError when two results would be mixed on standard output */
+  resolved(): Output<Result>[] {
+    const outputs: Output<Result>[] = (this.given.length === 0 ? [{}] : this.given).map(({ format = this.text, file }) => ({
+      format,
+      ...(file !== undefined && !isStandardOutput(file) && { file }),
+    }));
+    const shown = outputs.flatMap(({ format, file }) => (file === undefined ? [format] : []));
+    const paged = shown.find(({ pages }) => pages !== undefined);
+    if (paged)
+      throw new InputError(`--format ${paged.name} must have a folder for a page of each site but has none: put --output FOLDER behind it`);
+    if (shown.length > 1) {
+      throw new InputError(
+        `Standard output takes one format but is asked for ${listNames(shown).join(" and ")}: put --output FILE behind all but one`,
+      );
+    }
+    return outputs;
+  }
+}
+
+/**
+ * Finds out before the work whether everything can be written.
+ *
+ * @param inputs files that the run reads, which it must not replace
+ * @param states file of the states. @default none
+ * @throws InputError that names the file
+ */
+export function checkOutputs<Result>(outputs: readonly Output<Result>[], inputs: readonly string[], states?: string): void {
+  const folders: { readonly format: Format<Result>; readonly folder: string }[] = [];
+  for (const { format, file } of outputs) {
+    if (format.pages === undefined || file === undefined) continue;
+    refusePageName(file, format.name, format.pages);
+    checkPagesFolder(file, `--output of ${format.name}`);
+    const folder = realpathSync(file);
+    if (folders.some((other) => other.folder === folder))
+      throw new InputError(`--output of ${format.name} must be a folder of its own but ${file} stands twice: leave one out`);
+    folders.push({ format, folder });
+  }
+  const files = outputs.flatMap(({ format, file }) => (format.pages === undefined && file !== undefined ? [file] : []));
+  if (states !== undefined) {
+    checkFiles([states], inputs, { option: "--states" });
+    const shown = outputs.find(({ file }) => file === undefined);
+    if (shown && isStandardOutput(states))
+      throw new InputError(`Standard output takes one format but is asked for ${shown.format.name} and the states: name a file for one`);
+  }
+  const targets = checkFiles(compact([...files, states]), inputs);
+  for (const { file, path } of targets) {
+    const paged = folders.find(({ format, folder }) => path.endsWith(format.pages ?? "") && folder === dirname(path));
+    if (paged)
+      throw new InputError(
+        `--output must be another file than a page of ${paged.format.name} but ${file} may be one: name it in another folder`,
+      );
+  }
+}
+
+/** A folder for pages that is named like a page was meant as a file; one that is there by that name is a folder all the same. */
+function refusePageName(file: string, format: string, extension: string): void {
+  if (extname(file).toLowerCase() !== extension || statSync(file, { throwIfNoEntry: false })?.isDirectory()) return;
+  const folder = file.slice(0, -extension.length);
+  throw new InputError(
+    `--output of ${format} must be a folder for a page of each site but ${file} is named as one page: write --output ${folder}, the pages are ${folder}/<site>${extension}`,
+  );
+}
+
+/** What is read and written with a result. */
+interface WrittenWith extends Pick<FormatOptions, "since"> {
+  /** Files that the run reads. */
+  readonly inputs: readonly string[];
+  /** What else is written with it. @default nothing */
+  readonly beside?: readonly ResultFile[];
+}
+
+/**
+ * Writes the result in every format: all files whole, or none of them.
+ *
+ * @param shown how a person sees it on standard output: files are the same everywhere
+ * @throws InputError when a file cannot be written
+ */
+export function write(
+  outputs: readonly Output[],
+  result: RunResult,
+  { inputs, beside = [], since }: WrittenWith,
+  shown: FormatOptions,
+): void {
+  const files = outputs.flatMap(({ format, file }) =>
+    file === undefined ? [] : resultFiles(format, file, result, { since, pageOf: pagesFrom(file, outputs) }),
+  );
+  writeFiles([...files, ...beside], inputs);
+  for (const { format, file } of outputs)
+    if (file === undefined) for (const { text } of format.files(result, { ...shown, since })) process.stdout.write(text);
+}
+
+/** The page of a site as it is reached from a file; undefined where the run writes none. */
+function pagesFrom(from: string, outputs: readonly Output[]): FormatOptions["pageOf"] {
+  const folder = outputs.find(({ format }) => format.pages === pageExtension)?.file;
+  if (folder === undefined) return undefined;
+  return (site) =>
+    relative(dirname(from), join(folder, `${site}${pageExtension}`))
+      .split(sep)
+      .join("/");
+}
+
+/** A file that is standard output by another name, as `/dev/stdout`. */
+function isStandardOutput(file: string): boolean {
+  try {
+    return outputTarget(file).descriptor === 1;
+  } catch {
+    return false; // said when it is checked whether it can be written
+  }
+}

@@ -1,0 +1,11 @@
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import type { RunResult } from "../../constructs/report/run-result";
+import type { Output } from "./outputs";
+
+/** Says which sites a format that shows findings where they are described cannot place; empty where it places all. */
+export function unplacedText({ sites }: RunResult, outputs: readonly Output[]): string {
+  const asked = outputs.flatMap(({ format }) => (format.isPlaced ? [format.name] : []));
+  const unplaced = sites.filter(({ places }) => !places).map(({ site }) => site);
+  if (asked.length === 0 || unplaced.length === 0) return "";
+  return `${visibleLine(`Findings of ${unplaced.join(", ")} have no place in ${asked.join(", ")}, for they are described outside of this folder: run edge-node in a folder that holds them`)}\n`;
+}

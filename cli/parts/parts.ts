@@ -1,0 +1,59 @@
+import { Command } from "commander";
+import { parts, tryFindPart } from "../../constructs/catalog";
+import { kindNames, kindsOfParts, tryFindKind } from "../../constructs/catalog/kinds/kinds";
+import { type Asked, answerOf } from "../../constructs/catalog/kinds/sought";
+import { listIds } from "../../constructs/plain/list-ids";
+import { wrappedText } from "../../constructs/report/writing/wrapped-text";
+import { quotedText } from "../../constructs/units/shown-text";
+import { InputError } from "../terminal/exit-codes";
+import { meant } from "../terminal/meant";
+import { type FoundTable, type TableOptions, tableCommand } from "../terminal/table-command";
+import { type AskedOptions, askedOf, askedOptions, soughtKinds } from "./asked-options";
+import { listedPartText } from "./part-text";
+import { tabulateParts } from "./tabulate-parts";
+
+interface PartsOptions extends AskedOptions, TableOptions {}
+
+/** `edge-node parts`: the catalogue, a kind of it, or one part with all that is known of it. */
+export function partsCommand(): Command {
+  const command = new Command("parts")
+    .description("List the parts of the catalogue, those of a kind or those that have a capacity; or say all of one part")
+    .argument("[kind-or-id]", `${kindNames.join(", ")}; or the id of a part, as kelvion-121`);
+  tableCommand(command, {
+    formats: ["how they are written", "text", "json"],
+    find: ([word], options: PartsOptions) => {
+      const asked = askedOf(options);
+      return word === undefined || tryFindKind(word) ? findAll(word, asked, options) : findOne(word, asked);
+    },
+  });
+  for (const option of askedOptions()) command.addOption(option);
+  return command;
+}
+
+function findOne(id: string, asked: Asked): FoundTable {
+  const part = tryFindPart(id);
+  if (!part) {
+    const known = [...kindNames, ...listIds(parts)];
+    throw new InputError(`Part must be a kind or an id but is ${quotedText(id)}: ${meant(id, known, "edge-node parts lists them")}`);
+  }
+  if (Object.keys(asked).length > 0)
+    throw new InputError(`A kind must be named to seek among its parts but ${id} is a part: name ${part.kind}, or leave the options out`);
+  return { found: part, list: () => ({ blocks: [listedPartText(part).trimEnd()] }) };
+}
+
+/** Parts that have what is asked. What documents do not say is an error of none: JSON has no place for it. */
+function findAll(name: string | undefined, asked: Asked, { format, width }: PartsOptions): FoundTable {
+  const kind = name === undefined ? undefined : tryFindKind(name);
+  const kinds = soughtKinds(asked, kind ? [kind] : kindsOfParts, kind !== undefined).map((each) => each.kind as string);
+  const answers = parts.filter((part) => kinds.includes(part.kind)).map((part) => ({ part, answer: answerOf(part, asked) }));
+  const found = answers.filter(({ answer }) => answer.outcome === "meets");
+  const silent = answers.filter(({ answer }) => answer.outcome === "not-stated").map(({ part }) => part.id);
+  const notes = silent.length === 0 ? [] : [`documents that do not say it: ${silent.join(", ")}`];
+  return {
+    found: found.map(({ part }) => part),
+    list: () => ({ blocks: [found.length === 0 ? "no part has it by its document" : tabulateParts(found, kind), ...notes] }),
+    end: () => {
+      if (format === "json") for (const note of notes) process.stderr.write(`${wrappedText(note, width)}\n`);
+    },
+  };
+}

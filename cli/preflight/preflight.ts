@@ -1,0 +1,71 @@
+import { Command, Option } from "commander";
+import { compact } from "../../constructs/plain/compact";
+import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
+import { formats } from "../../constructs/report/formats";
+import { textFormat } from "../../constructs/report/formats/text";
+import { type RunResult, runResult } from "../../constructs/report/run-result";
+import { imagesOf, readValues, type Variables } from "../images/variables";
+import { formatOption, outputOption } from "../outputs/output-options";
+import { checkOutputs, type Output, OutputOptions, write } from "../outputs/outputs";
+import { refuseSharedNames } from "../sources/file-shard";
+import { ofEveryFile } from "../sources/of-every-file";
+import { type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../sources/run-policy-options";
+import { selectSites } from "../sources/select-sites";
+import { deployedArgument } from "../sources/site-sources";
+import { painted } from "../terminal/painted";
+import { exitCodeOf } from "../terminal/verdict";
+import { widthOption } from "../terminal/width-option";
+import { askSite } from "./ask-site";
+import { Docker } from "./docker";
+import { preflightSites } from "./preflight-sites";
+
+interface PreflightOptions extends Pick<GivenRunOptions, "site" | "audit" | "today" | "root"> {
+  readonly variables?: string;
+  readonly failOn: FailLevel;
+  readonly quiet?: true;
+  readonly width: number;
+}
+
+/** Those that show findings. Pages, fleets and bills are of what a site is, of which nothing is judged here. */
+const shownBy = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown", "cdk"];
+
+/** `edge-node preflight`: asks the engines of sites before an apply what would fail in it. */
+export function preflightCommand(end: (code: number) => void): Command {
+  const outputs = new OutputOptions<RunResult>(
+    formats.filter(({ name }) => shownBy.includes(name)),
+    textFormat,
+  );
+  return new Command("preflight")
+    .description(
+      "Ask the engines of sites, by the docker command, what an apply would fail of: images, secrets, ports, disk, memory, clock",
+    )
+    .addArgument(deployedArgument())
+    .addOption(formatOption(outputs))
+    .addOption(outputOption(outputs, "file of the --format before it"))
+    .addOption(siteOption("ask only engines of sites of that name, as 'riyadh-*'; repeatable"))
+    .option("--variables <file>", "values of variables of images and of dockerHost, as Terraform takes them: site.tfvars.json")
+    .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"))
+    .option("--audit", "ignore every waiver")
+    .option("--today <date>", "the day that waivers are held against, as 2026-11-25")
+    .addOption(rootOption())
+    .option("--quiet", "no progress, and nothing of sites that pass; warnings stay")
+    .addOption(widthOption())
+    .action((files: string[], options: PreflightOptions) => end(preflight(files, outputs.resolved(), options)));
+}
+
+function preflight(files: readonly string[], outputs: readonly Output[], options: PreflightOptions): number {
+  const { variables: file, failOn, quiet: isQuiet = false, width } = options;
+  const inputs = compact([...files, file]);
+  checkOutputs(outputs, inputs);
+  const variables: Variables = file === undefined ? new Map() : readValues(file);
+  const run = runOptionsOf({ ...options, baseline: [], require: [], edition: [] });
+  const sites = ofEveryFile(files, (one) => preflightSites(one, run, isQuiet).map((site) => ({ ...site, file: one })));
+  refuseSharedNames(sites.map(({ file: of, node }) => ({ file: of, name: node.name })));
+  const chosen = selectSites(sites, options.site, ({ node }) => node.name);
+  const docker = Docker.find();
+  const asking = { docker, variables, variableOf: imagesOf(file ?? "", variables), isQuiet };
+  const reports = chosen.map((site) => askSite(site, asking));
+  const result = runResult(reports, failOn);
+  write(outputs, result, { inputs }, { isQuiet, width, paint: painted });
+  return exitCodeOf(result);
+}

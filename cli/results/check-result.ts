@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020";
+import type { RunResult } from "../../constructs/report/run-result";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { assumptionsOf } from "../../constructs/report/subjects/assumptions/record";
+import { coverageOf } from "../../constructs/report/subjects/coverage/record";
+import { quotedText, shownText } from "../../constructs/units/shown-text";
+import { InputError } from "../terminal/exit-codes";
+import { packageFolder } from "./package-folder";
+import { scenarioProblem } from "./scenario-problem";
+import { shardProblem } from "./shard-problem";
+
+/**
+ * Refuses a result that no check can have saved: another shape than `edge-node schema result` has, two sites of one name, a verdict that its own findings
+ * contradict, or a scenario that is none of its own. A format made of it would say what nobody judged.
+ *
+ * @throws InputError with the first place that is wrong
+ */
+export function checkResult(file: string, result: RunResult): void {
+  const validate = resultValidator();
+  if (!validate(result)) throw refused(file, shapeText(validate.errors ?? []));
+  const names = result.sites.map(({ site }) => site);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined) throw refused(file, `holds two sites named ${quotedText(twice)}`);
+  const split = shardProblem(result);
+  if (split !== undefined) throw refused(file, split);
+  for (const report of result.sites) {
+    checkVerdict(file, report);
+    const problem = scenarioProblem(report); // before the sums, which look at scenarios
+    if (problem !== undefined) throw refused(file, problem);
+    checkSums(file, report);
+  }
+}
+
+/** Does the verdict follow from the findings and notices, and what each does from its effect? */
+function checkVerdict(file: string, { site, verdict, findings, policy }: SiteReport): void {
+  const odd = findings.find(({ effect, accepted, blocks }) => blocks !== (effect === "block" && accepted === undefined));
+  if (odd) {
+    const said = `effect ${odd.effect ?? "none"}${odd.accepted ? ", accepted" : ""}`;
+    throw refused(
+      file,
+      `says of ${odd.rule} on ${odd.subject} of ${site} that it ${odd.blocks ? "blocks" : "does not block"}, with ${said}`,
+    );
+  }
+  const isBlocked = findings.some(({ blocks }) => blocks) || policy.notices.some(({ effect }) => effect === "block");
+  if ((verdict === "fail") === isBlocked) return;
+  throw refused(file, `says ${verdict} of ${site}, ${isBlocked ? "which its findings or its policy stop" : "which nothing stops"}`);
+}
+
+/** Do what was judged and what it rests on add up to what the report lists? */
+function checkSums(file: string, report: SiteReport): void {
+  const { coverage, assumptions, ...listed } = report;
+  if (coverage && !isDeepStrictEqual(coverage, coverageOf(listed)))
+    throw refused(file, `says of ${report.site} in coverage what its findings, notJudged and notApplicable do not add up to`);
+  if (assumptions && !isDeepStrictEqual(assumptions, assumptionsOf(listed)))
+    throw refused(file, `says of ${report.site} in assumptions what its declared facts and findings do not add up to`);
+}
+
+function refused(file: string, what: string): InputError {
+  return new InputError(
+    `${file} must be a result as edge-node saved it but ${what}: save it again with edge-node check --format json --output ${file}`,
+  );
+}
+
+let compiled: ValidateFunction | undefined;
+
+/** Compiled once: it takes longer than most sites, and loaded for it alone. */
+function resultValidator(): ValidateFunction {
+  const { default: Ajv2020 }: typeof import("ajv/dist/2020") = require("ajv/dist/2020");
+  const schema = () => JSON.parse(readFileSync(join(packageFolder(), "schemas", "result.schema.json"), "utf8")) as object;
+  compiled ??= new Ajv2020({ strict: false, validateSchema: false, code: { optimize: false } }).compile(schema());
+  return compiled;
+}
+
+/** The first error, with its place as `sites[0].findings[3].margin`. */
+function shapeText([first]: readonly ErrorObject[]): string {
+  if (!first) return "has another shape";
+  const place = first.instancePath
+    .replace(/\/(\d+)/g, "[$1]")
+    .replaceAll("/", ".")
+    .replace(/^\./, "");
+  const { additionalProperty } = first.params as { readonly additionalProperty?: string };
+  return `${place === "" ? "the whole" : shownText(place)} ${first.message}${additionalProperty === undefined ? "" : `, as ${quotedText(additionalProperty)}`}`;
+}

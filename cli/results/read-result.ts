@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { shownValue } from "../../constructs/props/problems/issue-message";
+import { type RunResult, resultSchemaVersion, runResult } from "../../constructs/report/run-result";
+import { reportSchemaVersion, type SiteReport } from "../../constructs/report/site-report";
+import { fileReason } from "../../site-files/reading/file-text";
+import { isBeingWritten } from "../outputs/writing-journal";
+import { InputError } from "../terminal/exit-codes";
+import { checkResult } from "./check-result";
+import { refuseEndless } from "./refuse-unreadable";
+import { tryFromVersion1 } from "./result-version-1";
+
+/**
+ * Reads a result that `--format json` saved, or the `report.json` of one site. One of version 1 becomes one of the newest.
+ *
+ * @throws InputError for what is no result, one of another version, or one that contradicts itself
+ */
+export function readResult(file: string): RunResult {
+  refuseHalfWritten(file);
+  const value = parsed(file);
+  if (typeof value !== "object" || value === null) throw noResult(file);
+  if ("site" in value && "findings" in value) return checked(file, runResult([reportIn(file, value, versionOf(file, value))]));
+  if (!("sites" in value && Array.isArray(value.sites))) throw noResult(file);
+  if (value.sites.some((site: unknown) => typeof site === "object" && site !== null && "states" in site))
+    throw new InputError(`${file} must be a result but holds states, as --states writes them: name what --format json saved beside it`);
+  const version = versionOf(file, value);
+  const sites = (value.sites as readonly unknown[]).map((site) => reportIn(file, site, version));
+  if (sites.length === 0 && !("shard" in value || "missing" in value))
+    throw new InputError(`${file} must hold at least one site but holds none: it says nothing`);
+  return checked(file, { ...(value as RunResult), schemaVersion: resultSchemaVersion, sites });
+}
+
+/** Of the files of two runs side by side none is believed. */
+function refuseHalfWritten(file: string): void {
+  if (!existsSync(file) || !isBeingWritten(realpathSync(file))) return;
+  throw new InputError(
+    `${file} must be of one run with the files that were written with it but a run stopped between them, or is at them: run edge-node check again`,
+  );
+}
+
+/** The report of a site in the newest shape. */
+function reportIn(file: string, value: unknown, version: number): SiteReport {
+  if (versionOf(file, value) !== version)
+    throw new InputError(`${file} must be of one schema version but holds two: save it again with this version of edge-node`);
+  if (version === reportSchemaVersion) return value as SiteReport;
+  const converted = tryFromVersion1(value);
+  if ("report" in converted) return converted.report;
+  throw new InputError(`${file} must be a result as edge-node saved it but ${converted.wrong}: save it again`);
+}
+
+function checked(file: string, result: RunResult): RunResult {
+  checkResult(file, result);
+  return result;
+}
+
+function parsed(file: string): unknown {
+  try {
+    refuseEndless(file);
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new InputError(
+      `${file} must be a result in JSON but cannot be read, ${error instanceof SyntaxError ? "it is no JSON" : fileReason(error)}: save one with edge-node check --format json --output ${file}`,
+    );
+  }
+}
+
+/** A result and its sites have one version: both shapes change together. */
+function versionOf(file: string, value: unknown): number {
+  const version = typeof value === "object" && value !== null && "schemaVersion" in value ? value.schemaVersion : undefined;
+  if (version === 1 || version === reportSchemaVersion) return version;
+  throw new InputError(
+    `${file} must be of schema version 1 or ${reportSchemaVersion} but ${version === undefined ? "names none" : `is of ${shownValue(version)}`}: save it again with this version of edge-node`,
+  );
+}
+
+function noResult(file: string): InputError {
+  return new InputError(
+    `${file} must be a result of edge-node but is something else: save one with edge-node check --format json --output ${file}`,
+  );
+}

@@ -1,0 +1,25 @@
+import { compact } from "../../constructs/plain/compact";
+import { listNames } from "../../constructs/plain/list-ids";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { quotedText } from "../../constructs/units/shown-text";
+
+/** What a result says of a scenario that is none of its own; undefined where it names no such. */
+export function scenarioProblem({
+  site,
+  scenarios,
+  findings,
+  margins = [],
+  tightest,
+  staircases,
+  ratings,
+}: SiteReport): string | undefined {
+  const known = new Set(listNames(scenarios));
+  const named = [
+    ...findings.flatMap(({ scenario, beyondPromise }) => compact([scenario, beyondPromise?.scenario])),
+    ...[...margins, ...Object.values(tightest)].map(({ scenario }) => scenario),
+    ...staircases.flatMap((shared) => shared.scenarios),
+    ratings?.scenario,
+  ];
+  const unknown = named.find((name) => name !== undefined && !known.has(name)); // what is judged once names none
+  return unknown === undefined ? undefined : `names the scenario ${quotedText(unknown)} of ${site}, which has none of that name`;
+}

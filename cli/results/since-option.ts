@@ -1,0 +1,24 @@
+import { basename } from "node:path";
+import { Option } from "commander";
+import type { FleetPast } from "../../constructs/report/sites/fleet-of";
+import type { Output } from "../outputs/outputs";
+import { InputError } from "../terminal/exit-codes";
+
+/** The earlier result that a fleet is compared with: `--baseline` holds findings that are accepted, and this accepts none. */
+export function sinceOption(): Option {
+  return new Option("--since <result>", "earlier result that the page of --format fleet is compared with").default(undefined, "none");
+}
+
+/**
+ * What of the earlier result is compared: the rest of it is let go.
+ *
+ * @throws InputError when no page of a fleet is written, or it is no result
+ */
+export function fleetPastOf(since: string | undefined, outputs: readonly Output[]): FleetPast | undefined {
+  if (since === undefined) return undefined;
+  if (!outputs.some(({ format }) => format.name === "fleet"))
+    throw new InputError(`--since must stand with --format fleet but none is written: add --format fleet --output fleet.html`);
+  const { fleetPast }: typeof import("../../constructs/report/sites/fleet-of") = require("../../constructs/report/sites/fleet-of");
+  const { readResult }: typeof import("./read-result") = require("./read-result");
+  return fleetPast(basename(since), readResult(since));
+}

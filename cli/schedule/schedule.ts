@@ -1,0 +1,59 @@
+import { Command } from "commander";
+import { contactEvents, contactsText, tabulateContacts, tabulateMissed } from "../../constructs/report/subjects/contacts";
+import { elementsText, unseenTexts, windowText } from "../../constructs/report/subjects/passes";
+import { findSkyBeside, type SkyBeside } from "../passes/elements-age-texts";
+import { judgedNodeIn } from "../passes/node-in";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { type Listing, mostRows, type TableOptions, tableCommand } from "../terminal/table-command";
+import { withProgress } from "../terminal/with-progress";
+import { type AskedSchedule, type SiteSchedule, siteSchedule } from "./asked-schedule";
+
+interface ScheduleOptions extends SiteSourceOptions, AskedSchedule, TableOptions {}
+
+/** `edge-node schedule`: which antenna of a site receives which pass. */
+export function scheduleCommand(): Command {
+  const command = new Command("schedule")
+    .description(
+      "Plan which antenna of a site receives which pass, with the proof that no plan serves more or the most that one could, and say what is missed",
+    )
+    .addArgument(siteArgument());
+  return tableCommand(command, {
+    formats: ["how contacts are written; ics is a calendar", "text", "json", "csv", "ics"],
+    addOptions: (one) =>
+      addSiteOptions(
+        one
+          .option("--from <instant>", "beginning in UTC, as 2026-09-20T00:00:00Z; that of the design where it is left out")
+          .option("--to <instant>", "end in UTC; that of the design where it is left out")
+          .option("--elements <file>", "newer element sets in place of those of the design: OMM as JSON, CSV or KVN, or two-line elements"),
+      ),
+    find: ([file = ""], options: ScheduleOptions) => {
+      const judged = judgedNodeIn(file, options);
+      const { node } = judged;
+      const found = withProgress(node.name, (onProgress) => siteSchedule(node, options, onProgress));
+      return { found, list: () => listSchedule(found, findSkyBeside(found, judged)) };
+    },
+  });
+}
+
+/** Contacts, below them the passes that become none, and satellites that are never seen. */
+export function listSchedule(found: SiteSchedule, { ages, position }: SkyBeside): Listing {
+  const { site, plan, satellites } = found;
+  const said = contactsText({ outcome: "planned", plan });
+  const unseen = unseenTexts(satellites);
+  const contacts = tabulateContacts(plan);
+  const listed = { most: mostRows, more: (left: number) => `and ${left} more: --format json lists all` };
+  return {
+    site,
+    blocks: [
+      `${site}: ${said}`,
+      `${windowText(found)}, by ${elementsText(found)}`,
+      ...ages,
+      { ...contacts, ...listed },
+      { ...tabulateMissed(plan), ...listed },
+      ...unseen,
+    ],
+    table: contacts,
+    calendar: { site, what: "contacts", position, events: () => contactEvents(plan, found) },
+    beside: [said, ...ages, ...unseen],
+  };
+}

@@ -1,0 +1,77 @@
+import { listNames } from "../../constructs/plain/list-ids";
+import { unique } from "../../constructs/plain/unique";
+import { groupValues } from "../../constructs/props/grouped";
+import { type Shard, sitesOfShard } from "../../constructs/report/subjects/shards";
+import { quotedText } from "../../constructs/units/shown-text";
+import type { AskedShard } from "../../site-lists/shards/asked-shard";
+import { shardOf } from "../../site-lists/shards/shard-of";
+import { NamedFiles, type SiteFileHead, siteFileHeads } from "../../site-lists/shards/site-file-head";
+import { InputError } from "../terminal/exit-codes";
+import { ofEveryFile } from "./of-every-file";
+import { selectSites } from "./select-sites";
+
+/** Which of the site files a shard judges. */
+export interface FileShard {
+  readonly files: readonly string[];
+  /** Those of all shards. */
+  readonly heads: readonly SiteFileHead[];
+  readonly shard: Shard;
+  /** Names of all sites, those of `--site` or not. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The files of a shard, in their order. Of the others the names and policies are read alone.
+ *
+ * @param globs of `--site`: what they leave out is in no shard
+ * @throws InputError for two files with one name, and for a pattern that matches none; PropsError for a file that says no name
+ */
+export function fileShard(files: readonly string[], globs: readonly string[], asked: AskedShard, root?: string): FileShard {
+  const named = new NamedFiles(root);
+  const heads = ofEveryFile(files, (file) => siteFileHeads(file, named));
+  refuseSharedNames(heads);
+  const selected = selectSites(heads, globs, ({ name }) => name);
+  const shard = shardOf(asked, selected, phasesTogether(selected));
+  const own = new Set(sitesOfShard(shard, shard.number));
+  return {
+    heads: selected,
+    files: unique(selected.filter(({ name }) => own.has(name)).map(({ file }) => file)),
+    shard,
+    names: listNames(heads),
+  };
+}
+
+/** Names of the phases of each site: they stand in one file. */
+function phasesTogether(heads: readonly SiteFileHead[]): readonly (readonly string[])[] {
+  return [...groupValues(heads.map(({ file, name }) => [file, name])).values()];
+}
+
+/**
+ * Refuses two sites of one state: in one run the second is refused, in two shards nobody would see it.
+ *
+ * @throws InputError that names both files
+ */
+export function refuseSharedStates(heads: readonly SiteFileHead[]): void {
+  const headOf = new Map<string, SiteFileHead>();
+  for (const head of heads) {
+    const other = head.state === undefined ? undefined : headOf.get(head.state);
+    if (other)
+      throw new InputError(
+        `${head.file} must keep the state of ${head.name} apart but its backend is that of ${other.name} in ${other.file} too, which it would overwrite: give each a key or path of its own`,
+      );
+    if (head.state !== undefined) headOf.set(head.state, head);
+  }
+}
+
+/** @throws InputError that names both files */
+export function refuseSharedNames(sites: readonly Pick<SiteFileHead, "file" | "name">[]): void {
+  const fileOf = new Map<string, string>();
+  for (const { file, name } of sites) {
+    const other = fileOf.get(name);
+    if (other !== undefined)
+      throw new InputError(
+        `Sites must have names of their own but ${other} and ${file} both have ${quotedText(name)}: give one another name`,
+      );
+    fileOf.set(name, file);
+  }
+}

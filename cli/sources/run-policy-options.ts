@@ -1,0 +1,128 @@
+import { statSync } from "node:fs";
+import { type Command, Option } from "commander";
+import { defined } from "../../constructs/plain/defined";
+import { packsByName } from "../../constructs/policy/packs";
+import { policySchema } from "../../constructs/policy/settings/policy.props";
+import type { RunPolicy } from "../../constructs/policy/settings/run-policy";
+import { parseProps } from "../../constructs/props/parse-props";
+import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { type Edition, editionSchema } from "../../constructs/report/subjects/edition";
+import { quotedText } from "../../constructs/units/shown-text";
+import { readBaselines } from "../results/read-baselines";
+import { InputError } from "../terminal/exit-codes";
+import { meant } from "../terminal/meant";
+import { sayBeside } from "../terminal/say";
+import { ofEveryFile } from "./of-every-file";
+import type { RunOptions } from "./run-options";
+
+/** What a command that judges sites is given besides its files. */
+export interface GivenRunOptions {
+  readonly site: readonly string[];
+  readonly baseline: readonly string[];
+  readonly strict?: true;
+  readonly audit?: true;
+  readonly require: readonly string[];
+  readonly today?: string;
+  readonly edition: readonly string[];
+  readonly root?: string;
+}
+
+const several = (value: string, before: readonly string[]) => [...before, value];
+const packNames = Object.keys(packsByName);
+
+/** Which sites are judged, and the findings that are known of them. */
+export function siteOption(description: string): Option {
+  return new Option("--site <glob>", description).argParser(several).default([], "all");
+}
+
+export function baselineOption(): Option {
+  return new Option("--baseline <file>", "known findings, which must not get worse; repeatable").argParser(several).default([], "none");
+}
+
+/** Where the files may lie that a site file names: who may write one must not thereby read the machine. */
+export function rootOption(): Option {
+  return new Option("--root <folder>", "folder that must hold the files that a site file names (default: the working directory)");
+}
+
+/** The options by which a run holds its sites to more or less than their own policies, and says what its reports are an edition of. */
+export function addPolicyOptions(command: Command): Command {
+  return addHeldOptions(command).addOption(
+    new Option("--edition <name=value>", "shown in reports: date, revision, commit or design, as revision=B; repeatable")
+      .argParser(several)
+      .default([], "none"),
+  );
+}
+
+/** The options by which a run holds its sites to more or less than their own policies. */
+export function addHeldOptions(command: Command): Command {
+  return command
+    .option("--strict", "hold every site to the strict pack too: what is nearer to its limit than its data are sure stops it")
+    .addOption(
+      new Option("--require <pack>", `hold every site to a pack, ${packNames.join(", ")}, that its policy cannot lower; repeatable`)
+        .choices(packNames)
+        .argParser(packName)
+        .default([], "none"),
+    )
+    .option("--audit", "ignore every waiver and baseline")
+    .option("--today <date>", "the day that waivers are held against, as 2026-11-25");
+}
+
+/** @throws InputError for a pack that does not exist */
+function packName(name: string, before: readonly string[]): readonly string[] {
+  if (packNames.includes(name)) return [...before, name];
+  throw new InputError(
+    `--require must be one of ${packNames.join(", ")} but is ${quotedText(name)}: ${meant(name, packNames, "choose one")}`,
+  );
+}
+
+/** @throws PropsError for a date that is none, InputError or PropsError for an edition or a baseline that cannot be used */
+export function runOptionsOf(given: GivenRunOptions): RunOptions {
+  const edition = editionOf(given.edition);
+  return { policy: runPolicy(given), ...defined({ edition, root: rootFolder(given.root) }) };
+}
+
+/** The folder of `--root`, where one is given. @throws InputError for what is no folder */
+export function rootFolder(root: string | undefined): string | undefined {
+  if (root === undefined || statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root;
+  throw new InputError(`--root must be a folder but ${quotedText(root)} is none: name the one that holds the files of the sites`);
+}
+
+/** @throws InputError for what is no name and value, PropsError for a value that a report cannot show */
+function editionOf(given: readonly string[]): Edition | undefined {
+  if (given.length === 0) return undefined;
+  const named = given.map((one) => {
+    const [, name = "", value = ""] = /^(\w+)=(.*)$/s.exec(one) ?? [];
+    if (!Object.hasOwn(editionSchema.shape, name)) {
+      const names = Object.keys(editionSchema.shape);
+      throw new InputError(`--edition must be ${names.join(", ")} with a value but is ${visibleLine(one)}: write it as revision=B`);
+    }
+    return [name, value] as const;
+  });
+  return parseProps(editionSchema, "--edition", Object.fromEntries(named));
+}
+
+/** @throws PropsError for a date that is none, or a baseline that cannot be used */
+export function runPolicy({
+  strict,
+  audit,
+  require: floor,
+  today,
+  baseline,
+}: Omit<GivenRunOptions, "site" | "edition" | "root">): RunPolicy {
+  return defined({
+    strict,
+    audit,
+    require: floor.length > 0 ? floor : undefined,
+    today: today !== undefined ? parseProps(policySchema.shape.today.unwrap(), "--today", today) : undefined,
+    baselines: baseline.length > 0 ? ofEveryFile(baseline, readBaselines) : undefined,
+  });
+}
+
+/** Baselines of no site that is there accept nothing: a name that was misspelt would look like one that was mended. */
+export function sayUnused(baselines: RunPolicy["baselines"] = [], names: readonly string[]): void {
+  const [{ site = "" } = {}] = baselines;
+  if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;
+  sayBeside(
+    `--baseline must be of a site that is judged but is of ${quotedText(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}`,
+  );
+}

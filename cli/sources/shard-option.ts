@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { Option } from "commander";
+import { defined } from "../../constructs/plain/defined";
+import type { ShardRun } from "../../constructs/report/subjects/shards";
+import { quotedText } from "../../constructs/units/shown-text";
+import type { AskedShard } from "../../site-lists/shards/asked-shard";
+import { InputError } from "../terminal/exit-codes";
+import type { RunOptions } from "./run-options";
+import { sourceKind } from "./source-kind";
+
+/** Jobs of one run [-]: more than any CI starts. Our own bound. */
+const mostShards = 10_000;
+
+/** Which shard is meant, as a person types it. */
+export type ShardNumber = Pick<AskedShard, "number" | "count">;
+
+/** `--shard K/N`: one of N runs that judge all sites together. */
+export function shardOption(): Option {
+  return new Option("--shard <K/N>", "only a part of the sites, as 3/8: that of one job of eight, which edge-node merge puts together")
+    .argParser(shardNumber)
+    .default(undefined, "all");
+}
+
+/** @throws InputError for what names no shard */
+export function shardNumber(text: string): ShardNumber {
+  const refused = (remedy: string) =>
+    new InputError(`--shard must be the number of a shard and how many there are, as 3/8, but is ${quotedText(text)}: ${remedy}`);
+  const [, first, last] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (first === undefined || last === undefined) throw refused("write it as 1/4 for the first of four");
+  const [number, count] = [Number(first), Number(last)];
+  if (count === 0) throw refused("there must be a shard, so write 1/1 for all sites");
+  if (!(count <= mostShards)) throw refused(`there may be ${mostShards} at most, so write a smaller count`);
+  if (!(number >= 1 && number <= count)) throw refused(`shards of ${count} are numbered from 1 to ${count}`);
+  return { number, count };
+}
+
+/** The shard with what the run asks of every site. */
+export function askedShard({ number, count }: ShardNumber, { policy: { baselines, ...asked }, edition }: RunOptions): AskedShard {
+  return {
+    number,
+    count,
+    run: { ...asked, ...(baselines && { baselines: digest(baselines) }), ...defined({ edition }) } satisfies ShardRun,
+  };
+}
+
+/**
+ * Refuses to split sites of which nobody knows all before they are judged: an app alone can say which it has.
+ *
+ * @param what begins the error, as `Files to check`
+ * @throws InputError that names the files
+ */
+export function refuseMixed(what: string, files: readonly string[]): void {
+  const [app] = files.filter((file) => sourceKind(what, file) === "app");
+  if (app !== undefined && files.length > 1)
+    throw new InputError(
+      `${what} must be site files, or one app, to be split by --shard, but are ${files.join(", ")}: run ${app} in shards of its own`,
+    );
+}
+
+function digest(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
+}

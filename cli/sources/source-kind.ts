@@ -1,0 +1,58 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { extname } from "node:path";
+import { fileText } from "../../site-files/reading/file-text";
+import { refuseUnreadable } from "../results/refuse-unreadable";
+import { InputError } from "../terminal/exit-codes";
+
+/** As much of a file as shows its first key [bytes]. */
+const headBytes = 1024;
+
+/**
+ * What a file describes sites by: a site file, or an app.
+ *
+ * @param what begins the error, as `File to check`
+ * @throws InputError for a file that is neither by its name
+ */
+export function sourceKind(what: string, file: string): "site file" | "app" {
+  if (/^\.[cm]?[jt]s$/.test(extname(file))) return "app";
+  if (isSaved(file))
+    throw new InputError(`${what} must be a site file or an app but ${file} is a saved result: report, diff, explain and sweep take it`);
+  if (/^\.(?:ya?ml|json)$/.test(extname(file))) return "site file";
+  throw new InputError(`${what} must be .yaml, .json, .ts or .js but is ${file}: give a site file or an app`);
+}
+
+/**
+ * The same of a file that is there and can be read.
+ *
+ * @throws InputError for a file that is not, and for one that is neither by its name
+ */
+export function readableSource(what: string, file: string): ReturnType<typeof sourceKind> {
+  refuseUnreadable(what, file, "correct its path");
+  return sourceKind(what, file);
+}
+
+/** Is it what a check saved, by its name and what it holds? A site file in JSON describes a site; a report names it. A pipe has no name that says what is in it. */
+export function isResult(file: string): boolean {
+  if (/^\.(?:ya?ml|[cm]?[jt]s)$/.test(extname(file))) return false;
+  if (extname(file) !== ".json") return true;
+  try {
+    const { site, schemaVersion } = JSON.parse(fileText(file)) as { readonly site?: unknown; readonly schemaVersion?: unknown };
+    return schemaVersion !== undefined || typeof site !== "object" || site === null;
+  } catch {
+    return true; // a result is larger than a site file may be, and who reads it as one says what is wrong with it
+  }
+}
+
+/** Does it begin as what a check saved? */
+function isSaved(file: string): boolean {
+  if (extname(file) !== ".json" || !statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+  const descriptor = openSync(file, "r");
+  try {
+    const head = Buffer.alloc(headBytes);
+    return /^\s*\{\s*"schemaVersion"\s*:/.test(head.toString("utf8", 0, readSync(descriptor, head, 0, headBytes, 0)));
+  } catch {
+    return false; // who reads it says why it cannot be read
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,19 @@
+import { quotedText } from "../../constructs/units/shown-text";
+import { InputError } from "./exit-codes";
+import { meant } from "./meant";
+
+/**
+ * The one of that name, or the only one where no name is given.
+ *
+ * @param what begins the error, as `Site`
+ * @throws InputError with the name that was probably meant
+ */
+export function findNamed<Item>(what: string, items: readonly Item[], name: string | undefined, nameOf: (item: Item) => string): Item {
+  const [first] = items;
+  if (name === undefined && first !== undefined && items.length === 1) return first;
+  const found = items.find((item) => nameOf(item) === name);
+  if (found !== undefined) return found;
+  const names = items.map(nameOf);
+  const given = name === undefined ? "is not named: name one" : `is ${quotedText(name)}: ${meant(name, names, "name one of them")}`;
+  throw new InputError(`${what} must be one of ${names.join(", ")} but ${given}`);
+}

@@ -1,0 +1,35 @@
+import { counted } from "../../constructs/plain/counted";
+import { PropsError } from "../../constructs/props";
+import type { SiteDescription } from "../../constructs/report/description";
+import type { SiteReport } from "../../constructs/report/site-report";
+import { InputError } from "./exit-codes";
+
+/**
+ * What is made of the description that a result holds of a site.
+ *
+ * @throws InputError when somebody changed the description, and nothing can be made of it
+ */
+export function fromDescription<Value>(site: string, make: () => Value): Value {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof PropsError)) throw error;
+    throw new InputError(
+      `Description of ${site} must be what it was judged from but is not, ${firstOf(error)}: save the result again with edge-node check --format json`,
+    );
+  }
+}
+
+/** What an app describes of a site. @throws InputError for an app that describes none */
+export function describedByApp(file: string, { site, description }: Pick<SiteReport, "site" | "description">): SiteDescription {
+  if (description) return description;
+  throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
+}
+
+/** One of many problems says that the description was changed as well as all of them. */
+function firstOf(error: RangeError | PropsError): string {
+  if (!(error instanceof PropsError)) return error.message;
+  const [first, ...others] = error.problems;
+  const more = others.length === 0 ? "" : `, and ${counted(others.length, "more problem")}`;
+  return first ? `${first.path} ${first.message}${more}` : error.message;
+}
