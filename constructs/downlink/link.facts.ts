@@ -16,13 +16,11 @@ const circularTilt = 45; // [°]
 
 /** A link as studies compute it. */
 export function linkFacts(link: ParsedLink): LinkFacts {
-  const { frequency, symbolRate, rollOff, availability, requiredMarginDb } = link;
+  const { frequency, symbolRate, availability, requiredMarginDb } = link;
   return defined({
     id: link.name,
     catalogueNumber: link.satellite,
-    frequencyHz: frequency.hertz,
-    occupiedBandwidthHz: occupiedBandwidthHz(symbolRate.baud, rollOff.value),
-    polarisation: link.polarisation,
+    ...signalOf(link),
     emission: {
       frequencyGhz: frequency.gigahertz,
       tiltDegrees: tiltOf(link),
@@ -40,6 +38,11 @@ export function linkFacts(link: ParsedLink): LinkFacts {
     source: link.source,
     codingSources: codingSourcesOf(link),
   });
+}
+
+/** What of a link decides who receives it: also of one whose coding is wrong. */
+export function signalOf({ frequency, symbolRate, rollOff, polarisation }: ParsedLink) {
+  return { frequencyHz: frequency.hertz, occupiedBandwidthHz: occupiedBandwidthHz(symbolRate.baud, rollOff.value), polarisation };
 }
 
 function tiltOf({ polarisation, tilt }: ParsedLink): number {

@@ -1,9 +1,8 @@
 import type { z } from "zod";
-import { occupiedBandwidthHz } from "../engineering/link/radio/occupied-bandwidth";
 import { edgesHz, misfitOf } from "../facts/downlink/link-fits";
 import { addProblem } from "../props/problems/add-problem";
 import { quotedText } from "../units/shown-text";
-import { linkFacts, receptionFacts } from "./link.facts";
+import { receptionFacts, signalOf } from "./link.facts";
 import type { ParsedLink } from "./links.props";
 import type { ParsedReception } from "./receptions.props";
 import { strangerText } from "./stranger-text";
@@ -44,8 +43,8 @@ function refuseOverlaps(links: readonly ParsedLink[], context: z.RefinementCtx):
   }
 }
 
-function spectrumHz({ frequency, symbolRate, rollOff }: ParsedLink): readonly [number, number] {
-  return edgesHz({ frequencyHz: frequency.hertz, occupiedBandwidthHz: occupiedBandwidthHz(symbolRate.baud, rollOff.value) });
+function spectrumHz(link: ParsedLink): readonly [number, number] {
+  return edgesHz(signalOf(link));
 }
 
 function megahertz([low, high]: readonly [number, number]): string {
@@ -54,17 +53,17 @@ function megahertz([low, high]: readonly [number, number]): string {
 
 /** A link with the axial ratio of one end needs that of the other. */
 function refuseHalfAxialRatios({ links = [], antennas }: Parsed, context: z.RefinementCtx): void {
-  const circular = links.filter(({ axialRatioDb }) => axialRatioDb !== undefined).map(linkFacts);
+  const circular = links.filter(({ axialRatioDb }) => axialRatioDb !== undefined);
   if (circular.length === 0) return;
   for (const [i, antenna] of antennas.entries())
     for (const [j, reception] of (antenna.receptions ?? []).map(receptionFacts).entries()) {
       if (reception.axialRatioDb !== undefined) continue;
-      const link = circular.find((one) => antenna.satellites.includes(one.catalogueNumber) && misfitOf(one, reception) === undefined);
+      const link = circular.find((one) => antenna.satellites.includes(one.satellite) && misfitOf(signalOf(one), reception) === undefined);
       if (!link) continue;
       addProblem(
         context,
         ["antennas", i, "receptions", j, "axialRatioDb"],
-        `is required beside that of the link ${quotedText(link.id)}: give it in dB, or the link its polarisationLossDb`,
+        `is required beside that of the link ${quotedText(link.name)}: give it in dB, or the link its polarisationLossDb`,
       );
     }
 }

@@ -149,6 +149,15 @@ describe("links", () => {
           "links[0].tilt: is of a linear polarisation alone, and this one is right-hand circular: leave it out",
         ],
         [
+          "an unknown MODCOD beside an axial ratio",
+          {
+            polarisationLossDb: undefined,
+            axialRatioDb: 3,
+            coding: { standard: "DVB-S2", modcods: ["QPSK 3/9"], pilots: true },
+          },
+          'links[0].coding.modcods[0]: must be a MODCOD of DVB-S2 but is "QPSK 3/9"',
+        ],
+        [
           "an axial ratio at one end",
           { polarisationLossDb: undefined, axialRatioDb: 3 },
           'antennas[0].receptions[0].axialRatioDb: is required beside that of the link "landsat-9-x": give it in dB, or the link its polarisationLossDb',
