@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { compact } from "../../constructs/plain/compact";
 import { readableJson } from "../../constructs/report/readable-json";
 import type { SatelliteEvent } from "../../constructs/report/subjects/passes";
 import type { BareTable } from "../../constructs/report/writing/table";
@@ -76,7 +77,7 @@ function writeListing(listing: Listing, options: TableOptions): void {
  *
  * @throws TypeError for a format that the command offers and its result does not have
  */
-export function listingText({ blocks, site = "", table, calendar }: Listing, { format, width }: TableOptions): string {
+export function listingText({ blocks, site, table, calendar }: Listing, { format, width }: TableOptions): string {
   if (format === "text") {
     const {
       tableText,
@@ -92,7 +93,7 @@ export function listingText({ blocks, site = "", table, calendar }: Listing, { f
     const {
       spreadsheetOf,
     }: typeof import("../../constructs/report/writing/spreadsheet-table") = require("../../constructs/report/writing/spreadsheet-table");
-    return spreadsheetOf({ ...table, columns: [{ head: "site", value: () => site }, ...table.columns] });
+    return spreadsheetOf({ ...table, columns: compact([site !== undefined && { head: "site", value: () => site }, ...table.columns]) });
   }
   throw new TypeError(`The command must list what ${format} holds but does not: leave ${format} out of its formats`);
 }

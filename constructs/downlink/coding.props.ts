@@ -59,7 +59,7 @@ function refuseTwins(names: readonly string[], at: (i: number) => readonly Prope
   for (const [i, name] of names.entries()) {
     const twin = names.indexOf(name);
     if (twin === i) continue;
-    addProblem(context, [...at(i)], `must stand once but [${twin}] is ${quotedText(name)} too: leave one of them out`);
+    addProblem(context, at(i), `must stand once but [${twin}] is ${quotedText(name)} too: leave one of them out`);
   }
 }
 

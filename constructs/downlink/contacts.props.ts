@@ -44,7 +44,7 @@ interface DownlinkOfContacts {
 /** Refuses contacts of what nobody computes: without satellites, by bytes without links, and outages by the Sun in a beam that nobody knows. */
 export function refuseIdleContacts({ contacts, satellites, links, antennas }: DownlinkOfContacts, context: z.RefinementCtx): void {
   if (!contacts) return;
-  const refuse = (path: readonly PropertyKey[], message: string) => addProblem(context, [...path], message);
+  const refuse = (path: readonly PropertyKey[], message: string) => addProblem(context, path, message);
   if (!satellites) refuse(["contacts"], "needs downlink.satellites with elements and a window: give them, or leave it out");
   if (contacts.valueBy === "bytes" && !links)
     refuse(["contacts", "valueBy"], 'must be seconds but is bytes, and the design has no downlink.links: give them, or write "seconds"');

@@ -80,7 +80,7 @@ export function refuseImplausible(parsed: object, prop: string, said: Implausibl
 /** What cannot be is told alone, without what was told of the same value as implausible. */
 export function refuseImpossible(path: readonly PropertyKey[], message: string, context: z.RefinementCtx): void {
   takeBack(path, context);
-  addProblem(context, [...path], message);
+  addProblem(context, path, message);
 }
 
 /**

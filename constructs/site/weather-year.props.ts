@@ -65,7 +65,7 @@ export const writtenYearSchema = yearSchema("write it with JSON.stringify(), or 
 function yearSchema(reader: string) {
   // Hours without an object of zod's for each of them: there are 61,320 numbers
   const hours = z.custom<readonly WeatherHour[]>().superRefine((given, context) => {
-    for (const { path, message } of hourProblems(given, reader)) addProblem(context, [...path], message);
+    for (const { path, message } of hourProblems(given, reader)) addProblem(context, path, message);
   });
   const shape = propsSchema<WeatherYear>()({ ...keys, hours });
   return z.custom<WeatherYear>().superRefine((year, context) => {

@@ -175,7 +175,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   uncertainty: uncertaintySchema.exactOptional(),
 })
   .superRefine((telemetry, context) => {
-    for (const { path, message } of [...unknownMonitors(telemetry), ...askingProblems(telemetry)]) addProblem(context, [...path], message);
+    for (const { path, message } of [...unknownMonitors(telemetry), ...askingProblems(telemetry)]) addProblem(context, path, message);
   })
   .superRefine(repeatNoSecret, { when: () => true });
 

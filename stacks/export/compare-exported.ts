@@ -55,7 +55,8 @@ function keyOf({ rule, subject }: SiteReport["findings"][number]): string {
 /** Paths at which two texts of JSON differ: one that is missing differs in its verdict already. */
 function differingTexts(one: string | undefined, other: string | undefined): readonly string[] {
   if (one === undefined || other === undefined || one === other) return [];
-  const all = differences(JSON.parse(one), JSON.parse(other), { identity: () => undefined }).map(({ steps }) => steps.join("."));
-  const paths = all.filter((path) => !path.startsWith(metadata));
-  return paths.length > 0 ? paths : [all.length > 0 ? "its metadata" : "the order of its keys"];
+  const [ofApp, ofFile] = [one, other].map((text) => ({ ...JSON.parse(text), [metadata]: undefined }));
+  const paths = differences(ofApp, ofFile, { identity: () => undefined }).map(({ steps }) => steps.join("."));
+  if (paths.length > 0) return paths;
+  return [JSON.stringify(ofApp) === JSON.stringify(ofFile) ? "its metadata" : "the order of its keys"];
 }

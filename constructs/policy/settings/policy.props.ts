@@ -79,7 +79,7 @@ const pack = z.strictObject(
     rules: list(
       z.strictObject({
         rule: z.custom<Rule>().superRefine((rule, context) => {
-          for (const { path, message } of ruleShape.safeParse(rule).error?.issues ?? []) addProblem(context, [...path], message);
+          for (const { path, message } of ruleShape.safeParse(rule).error?.issues ?? []) addProblem(context, path, message);
         }),
         enforcement: hardness.exactOptional(),
         parameters: z.record(z.string(), z.unknown()).exactOptional(),

@@ -25,7 +25,9 @@ export function inputChanges(before: unknown, after: unknown): InputChange[] {
 }
 
 function nameOfEach(...lists: readonly (readonly unknown[])[]) {
-  const areNamed = lists.every((list) => list.length > 0 && new Set(list.map(tryName)).size === list.length && list.every(tryName));
+  const areNamed = lists.every(
+    (list) => list.length > 0 && new Set(list.map(tryName)).size === list.length && list.every((item) => tryName(item) !== undefined),
+  );
   return areNamed ? tryName : undefined;
 }
 
@@ -36,7 +38,7 @@ function tryName(item: unknown): string | undefined {
 function changed(whole: unknown, [step, ...rest]: readonly string[], to: unknown): unknown {
   if (step === undefined) return to;
   if (Array.isArray(whole)) {
-    const at = whole.findIndex((item: unknown) => `[${tryName(item)}]` === step);
+    const at = whole.findIndex((item: unknown) => isRecord(item) && `[${item.name}]` === step);
     const item = changed(whole[at], rest, to);
     if (at < 0) return [...whole, item];
     return whole.flatMap((one: unknown, i) => (i !== at ? [one] : item === undefined ? [] : [item]));

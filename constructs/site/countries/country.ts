@@ -85,7 +85,7 @@ function broken(code: string, path: string, message: string): never {
 
 /** Parses {@link CountryProps} into a country. */
 export const ownCountry = transformed(countrySchema, (parsed, context): Country => {
-  const missing: Missing = (path, message) => addProblem(context, [...path], message);
+  const missing: Missing = (path, message) => addProblem(context, path, message);
   const profile = profileOf(wholeCountry(parsed, missing), missing);
   return profile && context.issues.length === 0 ? new Country(profile, parsed as CountryProps) : z.NEVER;
 });

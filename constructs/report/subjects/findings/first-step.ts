@@ -50,10 +50,10 @@ function notKeptText({ worst, subjects }: FindingGroup): Text {
   const why = accepted
     ? `accepted by the ${acceptanceText(accepted)}`
     : `${effect === "warn" ? "only warned of" : "only written down"}, set by ${softenedBy(worst)}`;
-  return [`${title}: `, { typed: subjects.join(", ") }, `, ${roomText(worst)} in `, scenarioName(worst), `; ${why}`];
+  return [`${title}: `, { typed: subjects.join(", ") }, `, ${leastMarginText(worst)} in `, scenarioName(worst), `; ${why}`];
 }
 
-function roomText({ outcome, margin, unit, reason }: Finding): string {
+function leastMarginText({ outcome, margin, unit, reason }: Finding): string {
   if (outcome === "unknown") return reason === undefined ? "not known" : `not known: ${reason}`;
   return margin === undefined ? outcome : `margin ${marginText(margin, unit)}`;
 }

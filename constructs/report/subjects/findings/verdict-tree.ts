@@ -8,7 +8,7 @@ import { type FindingKind, kindOfFinding } from "./finding-kinds";
 import { type Notice, siteNotices } from "./notice";
 import { type SiteStatus, siteStatus } from "./site-status";
 
-/** What is said of the verdict on a site, made once and walked by each format: its findings by their kind in groups, the worst first. What holds is one group a rule, of which the tightest stands for all. */
+/** What is said of the verdict on a site, walked by each format: its findings by their kind in groups, the worst first. What holds is one group a rule, of which the tightest stands for all. */
 export interface VerdictTree extends Readonly<Record<FindingKind, readonly FindingGroup[]>> {
   readonly status: SiteStatus;
   /** What does something, accepted or not, one by one and in the order of the judging. */
@@ -21,7 +21,7 @@ export interface VerdictTree extends Readonly<Record<FindingKind, readonly Findi
   readonly beyondPromise: readonly Finding[];
 }
 
-/** The tree of a site in a run that fails from that level on. Each part is made when it is first asked for: most formats ask for few. */
+/** The tree of a site in a run that fails from that level on. Each part is made when it is asked for: most formats ask for few. */
 export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTree {
   const { findings } = report;
   const ofKind = (kind: FindingKind) => worstFirst(findings.filter((finding) => kindOfFinding(finding) === kind));
