@@ -32,12 +32,12 @@ describe("The rule catalogue", () => {
     expect(declaring.map((file) => file.slice(join(root, "constructs/policy/rules/").length, -".ts".length))).toEqual(ids);
   });
 
-  it("has rules of at most 60 lines: a reader has one on a screen", () => {
+  it("has rules of at most 100 lines, what they alone use among them: a reader opens one file", () => {
     for (const { id } of libraryRules) {
       const lines = readFileSync(join(root, "constructs/policy/rules", `${id}.ts`), "utf8")
         .trimEnd()
         .split("\n");
-      expect(lines.length, id).toBeLessThanOrEqual(60);
+      expect(lines.length, id).toBeLessThanOrEqual(100);
     }
   });
 

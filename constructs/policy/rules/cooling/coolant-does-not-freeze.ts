@@ -1,8 +1,9 @@
+import type { LoopFreezing } from "../../../studies/thermal/freezing";
 import { loopSubjects } from "../../judgements/coolant/both-loops";
-import { judgeFreezing } from "../../judgements/coolant/judge-freezing";
-import { temperatureReserve } from "../../rule/headroom";
-import { notApplicable, undecided } from "../../rule/judge";
-import { defineRule } from "../../rule/rule";
+import { loadSources } from "../../judgements/load-sources";
+import { temperatureReserve, usualRiseK } from "../../rule/headroom";
+import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 /** The coldest that each loop gets: its coolant, the outlet of a bypassed coil included, the air outdoors where it runs there, and that of the room. */
 export const coolantDoesNotFreeze = defineRule({
@@ -28,3 +29,36 @@ export const coolantDoesNotFreeze = defineRule({
     });
   },
 });
+
+/** The coldest that a loop gets anywhere, against the freezing point of its coolant. */
+function judgeFreezing(
+  { node, point }: NodeAtPoint,
+  { loop, coldest, freezingPointC, publishedFreezing, reason }: LoopFreezing,
+  reserveK: number,
+): PendingJudgement {
+  const subject = loopSubjects[loop];
+  const { name, celsius: value } = coldest;
+  const limit = freezingPointC + reserveK;
+  if (value >= limit && reason !== undefined) return undecided(subject, `the loop runs through the room: ${reason}`);
+  if (value >= limit && publishedFreezing && publishedFreezing.temperatureC > value) {
+    return undecided(
+      subject,
+      `at ${value.toFixed(1)} °C the coolant is liquid by Melinder, who has it freeze at ${freezingPointC.toFixed(1)} °C, and frozen by ${publishedFreezing.document}, at ${publishedFreezing.temperatureC.toFixed(1)} °C: raise the share of glycol until both have it liquid`,
+    );
+  }
+  return judge({
+    subject,
+    at: name,
+    unit: "°C",
+    bound: "at-least",
+    value,
+    limit,
+    restsOn: loadSources(node, point),
+    span: usualRiseK,
+    contributors: () => [{ name, value }],
+    remedy: () =>
+      name === "room air"
+        ? `raise the share of glycol in cooling.${loop}, keep the room warmer (cooling.room.heater), or drain the loop before it cools`
+        : `raise the share of glycol in cooling.${loop}, or drain what stands in the cold`,
+  });
+}

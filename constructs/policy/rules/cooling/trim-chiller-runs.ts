@@ -1,9 +1,15 @@
 import { highestAmbientC } from "../../../engineering/thermal/capacity-over-ambient";
-import { coolantLimits } from "../../judgements/coolant/coolant-limits";
+import type { Unknown } from "../../../plain/unknown";
+import { judgeFacilityWater, withoutWarmestWater } from "../../judgements/coolant/judge-facility-water";
+import { judgeRejection } from "../../judgements/coolant/judge-rejection";
+import { judgeReturn } from "../../judgements/coolant/judge-return";
+import { judgeSupply } from "../../judgements/coolant/judge-supply";
+import { judgeTanks } from "../../judgements/coolant/judge-tanks";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, passesBeyondTable, undecided } from "../../rule/judge";
-import { defineRule } from "../../rule/rule";
+import { leastBy } from "../../rule/is-worse";
+import { judge, notApplicable, type PendingJudgement, passesBeyondTable, undecided } from "../../rule/judge";
+import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 const subject = "cooling/trim-chiller";
 
@@ -53,3 +59,31 @@ export const trimChillerRuns = defineRule({
     ];
   },
 });
+
+/** Do the limits of the coolant hold? Of those that do not the first is said. */
+type CoolantLimits = { readonly outcome: "held" } | { readonly outcome: "broken"; readonly limit: string } | Unknown;
+
+/** The limits of the coolant in a scenario, as their own rules judge them, without the reserves that a policy sets on those rules. */
+export function coolantLimits(seen: NodeAtPoint): CoolantLimits {
+  const limits: readonly (readonly [string, "K" | "W", readonly PendingJudgement[]])[] = [
+    ["coolant supply", "K", judgeSupply(seen, 0)],
+    ["coolant return", "K", judgeReturn(seen, 0)],
+    ["facility water", "K", withoutWarmestWater(seen.node) ?? judgeFacilityWater(seen, 0)],
+    ["bath", "K", judgeTanks(seen, "single-phase", 0)],
+    ["vapour", "K", judgeTanks(seen, "two-phase", 0)],
+    ["heat rejection", "W", judgeRejection(seen, 0)],
+  ];
+  for (const [what, unit, judgements] of limits) {
+    const broken = leastBy(
+      judgements.filter(({ outcome }) => outcome === "fail"),
+      ({ urgency }) => urgency,
+    );
+    if (broken)
+      return {
+        outcome: "broken",
+        limit: `the ${what} of ${broken.subject} breaks its limit by ${(-(broken.margin ?? Number.NaN)).toFixed(1)} ${unit}`,
+      };
+  }
+  const open = limits.flatMap(([, , judgements]) => judgements).find(({ outcome }) => outcome === "unknown");
+  return open ? { outcome: "unknown", reason: `${open.subject}: ${open.settle().reason}` } : { outcome: "held" };
+}

@@ -1,10 +1,10 @@
+import type { SkyFacts } from "../../../facts/downlink/sky";
 import { instantText } from "../../../props/instant-text";
 import { duration } from "../../../props/quantities";
 import { judgeSky } from "../../judgements/sky/judge-sky";
-import { watchedElements } from "../../judgements/sky/watched-elements";
 import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
-import { defineRule } from "../../rule/rule";
+import { defineRule, type RuleLimit } from "../../rule/rule";
 import { elementsRunbook } from "../../runbooks/downlink";
 
 /** Age of the elements of each satellite at the far end of the window, against the age at which passes are seconds off. */
@@ -50,3 +50,28 @@ export const elementsAge = defineRule({
       ),
     ),
 });
+
+/**
+ * Age of the elements by which each antenna points at each satellite that it follows. The antenna is the device: its controller has the elements that were loaded into it, which may
+ * be older than those of the description.
+ *
+ * @param limitS oldest that may be relied on [s]
+ */
+function watchedElements({ satellites, antennas }: Pick<SkyFacts, "satellites" | "antennas">, limitS: number): readonly RuleLimit[] {
+  return satellites.flatMap(({ id, elements: { catalogueNumber } }) =>
+    antennas
+      .filter((antenna) => antenna.satellites.includes(catalogueNumber))
+      .map(
+        (antenna): RuleLimit => ({
+          subject: `downlink/${id}`,
+          device: antenna.id,
+          labels: { satellite: id },
+          metric: "edge_node_element_age_seconds",
+          unit: "s",
+          bound: "at-most",
+          limit: limitS,
+          remedy: `load newer elements of ${id} into ${antenna.id}, and take them into the description (downlink.elements)`,
+        }),
+      ),
+  );
+}

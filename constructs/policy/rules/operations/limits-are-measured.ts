@@ -3,7 +3,6 @@ import { unique } from "../../../plain/unique";
 import { grouped } from "../../../props/grouped";
 import { nameList } from "../../../props/problems/name-list";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { readDevices } from "../../judgements/watching/read-devices";
 import { notApplicable, type PendingJudgement, requires } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -52,4 +51,10 @@ function byDevice(all: readonly MeasuredSeries[]): ReadonlyMap<string, readonly 
 function seriesName(series: string, labels: Readonly<Record<string, string>>): string {
   const [shown] = Object.entries(labels).map(([name, value]) => `${name} ${value}`);
   return shown === undefined ? series : `${series} of ${shown}`;
+}
+
+/** Devices that are asked by a map. What a device gives that is asked without one, nobody knows before it runs. */
+function readDevices({ telemetry }: NodeSnapshot): readonly string[] {
+  const unread = new Set((telemetry?.targets ?? []).filter(({ map }) => map === undefined).map(({ device }) => device));
+  return (telemetry?.monitored ?? []).filter((device) => !unread.has(device));
 }

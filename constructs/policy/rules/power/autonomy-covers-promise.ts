@@ -1,12 +1,16 @@
-import { carriedOnBatteries } from "../../judgements/carried-on-batteries";
+import { namedLoads } from "../../../studies/electrical/named-loads";
+import { promisedHours } from "../../../studies/scenarios/power-states";
+import { servedFrom } from "../../../studies/scenarios/served-from";
+import { feedsNoneNamed, lasts } from "../../judgements/battery-lasts";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { isPromised, unpromised, withoutAutonomy } from "../../judgements/promise-without-means";
 import { onGenset, withoutGrid } from "../../judgements/scenario-filters";
+import { unservedLoads } from "../../judgements/unserved-loads";
 import { untilGensetsStand } from "../../judgements/until-gensets-stand";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, undecided } from "../../rule/judge";
-import { defineRule } from "../../rule/rule";
+import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 const subject = subjectOf("autonomy");
 
@@ -38,6 +42,33 @@ export const autonomyCoversPromise = defineRule({
     if (bridges && onGenset(scenario)) return untilGensetsStand(context, subject, parameters.headroom.value);
     if (scenario.state.kind !== "on-battery") return [notApplicable(subject, "the grid is there")];
     if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
-    return carriedOnBatteries(context, subject, parameters.headroom.value);
+    return carriedOnBatteries(context, parameters.headroom.value);
   },
 });
+
+const allShed = "every load that the site promises to carry on batteries is shed: name others, or shed less (promises.shedding)";
+
+/**
+ * Batteries that carry what the site promises on them, against that time, and what of it they leave dark: all loads, or those that the site names with all that hangs
+ * on their bus.
+ *
+ * @param headroom share of its time that must stay free [-]
+ */
+function carriedOnBatteries({ node, point }: NodeAtPoint, headroom: number): readonly PendingJudgement[] {
+  const { electrical, scenario } = point;
+  const named = namedLoads(node);
+  if (named?.devices.size === 0) return [undecided(subject, allShed)];
+  const limit = (promisedHours(node, "batteries") ?? Number.NaN) / (1 - headroom);
+  const lasting = electrical.batteries.map(
+    (battery) => feedsNoneNamed(node, battery.id) ?? lasts({ node, point }, battery, { unit: "h", limit }),
+  );
+  const orGensets = node.gensets.length > 0 || named ? "" : "add gensets, ";
+  const instead = named ? "take it out of promises.autonomy.batteries" : "declare it sheddable";
+  const dark = unservedLoads(
+    subject,
+    electrical,
+    (ids) => `serve ${ids} ${servedFrom(scenario.state)}, ${orGensets}or ${instead}`,
+    named?.asks,
+  );
+  return dark.length + lasting.length > 0 ? [...dark, ...lasting] : [notApplicable(subject, "nothing draws power")];
+}

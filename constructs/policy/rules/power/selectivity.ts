@@ -1,5 +1,7 @@
+import type { ElectricalNode } from "../../../facts/power/electrical";
 import { compact } from "../../../plain/compact";
-import { isBehindBreaker } from "../../judgements/behind-breaker";
+import { tryById } from "../../../props/by-id";
+import { parentsOf } from "../../../studies/network/order-nodes";
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { faultInputs, propOf } from "../../judgements/prop-paths";
@@ -39,3 +41,16 @@ export const selectivity = defineRule({
       }),
     ),
 });
+
+/** Is a part a breaker that has another one before it, on the same side of a converter? */
+function isBehindBreaker(part: ElectricalNode, network: readonly ElectricalNode[]): boolean {
+  if (part.kind !== "breaker") return false;
+  const hasBreaker = (ids: readonly string[]): boolean =>
+    ids.some((id) => {
+      const above = tryById(network, id);
+      return above?.kind === "breaker" || (above !== undefined && passesOn.has(above.kind) && hasBreaker(parentsOf(above)));
+    });
+  return hasBreaker([part.parent]);
+}
+
+const passesOn: ReadonlySet<ElectricalNode["kind"]> = new Set(["panel", "pdu", "transfer-switch", "cable"]);

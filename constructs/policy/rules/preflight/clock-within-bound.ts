@@ -1,10 +1,10 @@
+import type { HostFacts } from "../../../facts/compute/host";
 import { duration } from "../../../props/quantities";
-import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
+import { eachAnsweringEngine, engineSubject } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { watchedClocks } from "../../judgements/engines/watched-clocks";
 import { judge, undecided } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
-import { defineRule } from "../../rule/rule";
+import { defineRule, type RuleLimit } from "../../rule/rule";
 import { clockRunbook } from "../../runbooks/compute";
 
 /** The clock of the host is that of the machine that asks, as far as the way to it lets anybody see. */
@@ -56,4 +56,19 @@ export const clockWithinBound = defineRule({
 
 function seconds(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 0)} s`;
+}
+
+/** How far the clock of each host may be from true time, which an exporter on the host gives. @param limitS either way [s] */
+function watchedClocks(hosts: readonly Pick<HostFacts, "id">[], limitS: number): readonly RuleLimit[] {
+  return hosts.map(
+    ({ id }): RuleLimit => ({
+      subject: engineSubject({ name: id }),
+      device: id,
+      metric: "edge_node_clock_offset_seconds",
+      unit: "s",
+      bound: "at-most",
+      limit: limitS,
+      remedy: "let chrony or another client of NTP set the clock of the host, and look why it did not",
+    }),
+  );
 }

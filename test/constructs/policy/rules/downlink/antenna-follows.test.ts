@@ -1,7 +1,8 @@
 import type { MountProps } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import { antennaFollows } from "../../../../../constructs/policy/rules/downlink/antenna-follows";
+import { antennaFollows, contactLosses } from "../../../../../constructs/policy/rules/downlink/antenna-follows";
+import { passOf, plannedContacts } from "../../../../support/contacts/asked-contacts";
 import { nodeOf, unplanned } from "../../../../support/nodes/contact-site";
 import { skyDownlink, skySite } from "../../../../support/nodes/sky-site";
 import { skyNode } from "../../../../support/nodes/vector-sky";
@@ -72,5 +73,17 @@ describe(rule, () => {
     expect(judgement).toMatchObject({ contributors: [{ value: 0 }, { value: 0 }, { name: "Sun" }] });
     expect(judgement?.value).toBeGreaterThan(0);
     expect(judgement?.remedy).toBe("leave out the contacts before the Sun, or take an antenna with a narrower beam");
+  });
+});
+
+const lost = { keyholeS: 0.25, wrapS: 0.5, sunS: 0.125 };
+
+describe("contactLosses()", () => {
+  it("contactLosses() are shares of an antenna's own contacts, one of a second too, and none without a contact", () => {
+    const { contacts } = plannedContacts([passOf(1, "a", 100, 101), passOf(2, "b", 100, 900)]);
+    const losing = contacts.map((contact) => ({ ...contact, lost }));
+    expect(contactLosses("a", losing)).toEqual({ keyhole: 0.25, cables: 0.5, Sun: 0.125 });
+    expect(contactLosses("b", losing)).toEqual({ keyhole: 0.25 / 800, cables: 0.5 / 800, Sun: 0.125 / 800 });
+    expect(contactLosses("c", losing)).toBeUndefined();
   });
 });
