@@ -5,7 +5,6 @@ import type { OperatingPoint } from "../../studies/operating-point/operating-poi
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { judge, type Measurement, type PendingJudgement } from "../rule/judge";
 import type { NodeAtPoint } from "../rule/rule";
-import { limitProps } from "./limit-props";
 import { loadSources } from "./load-sources";
 import { declaredPlaceOf, placeSources } from "./places";
 
@@ -79,3 +78,24 @@ function restsOn(node: NodeSnapshot, point: OperatingPoint, limit: NetworkLimit)
   const ofLoad = loadSources(node, point)();
   return node.places.length === 0 ? ofLoad : [...ofLoad, ...placeSources(node, declaredPlaceOf(node, limit.node))];
 }
+
+const breaker = ["rating", "temperatureFactor", "groupFactor", "altitudeFactor", "enclosureRise", "referenceTemperature"];
+const ups = ["ratedPower", "ratedApparentPower", "ambient"];
+
+/** Props of a part that give its limits, where not all of them do: those decide whether a limit is its document's or the design's. */
+const limitProps: Partial<Readonly<Record<NetworkLimit["kind"], readonly string[]>>> = {
+  "breaker-iec": breaker,
+  "breaker-nec": breaker,
+  "breaker-nec-rating": breaker,
+  pdu: ["rating"],
+  "pdu-bank": ["banks"],
+  "pdu-bank-nec": ["banks"],
+  neutral: ["neutralRating"],
+  "breaking-capacity": ["breakingCapacity"],
+  selectivity: ["selectiveUpTo"],
+  ups,
+  "ups-phase": ups,
+  "ups-restart": ["input"],
+  "rectifier-plant": ["ratedPower", "voltageDerating", "runningRange", "fullPowerUpTo", "temperatureDerating"],
+  "rectifier-restart": ["restart"],
+};

@@ -1,8 +1,7 @@
 import { remembered, rememberedOf } from "../../props/remembered";
-import type { Source } from "../../provenance/source";
+import { isWeak, type Source } from "../../provenance/source";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { tellingSources } from "../rule/telling-source";
 
 /**
  * Sources of what loads and cools a node in a scenario: its equipment, its grid and the weather of that climate point. A value that the solver computed
@@ -31,3 +30,22 @@ const statedSources = rememberedOf((stated: NodeSnapshot["stated"]) =>
     ),
   ),
 );
+
+/** What a source tells a judgement that rests on it: that nobody read it, and how far off it may be. */
+function isTelling(source: Source): boolean {
+  return isWeak(source) || source.relativeUncertainty !== undefined || source.temperatureUncertaintyK !== undefined;
+}
+
+/**
+ * The sources that tell a judgement anything, one of those that tell the same, in their order: a judgement of each of a thousand racks rests on the source of
+ * each of a thousand.
+ */
+export function tellingSources(sources: readonly Source[]): readonly Source[] {
+  const distinct = new Map<string, Source>();
+  for (const source of sources.filter(isTelling)) {
+    const { mark, document, relativeUncertainty, temperatureUncertaintyK } = source;
+    const told = JSON.stringify([mark, document, relativeUncertainty, temperatureUncertaintyK]);
+    if (!distinct.has(told)) distinct.set(told, source);
+  }
+  return [...distinct.values()];
+}

@@ -1,3 +1,4 @@
+import { listIds } from "../../plain/list-ids";
 import { deepFreeze } from "../../props/deep-freeze";
 import { type AskedPaper, askedPapers } from "../papers/asked-papers";
 import { hostLosses, hostUses, type LostHosts } from "../placement/lost-hosts";
@@ -5,7 +6,6 @@ import type { Use } from "../placement/placement";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type AirFilterState, airFilterState } from "./air-filters";
 import { type AirInletLimits, airInletLimits } from "./air-inlet";
-import { boardsOf } from "./boards-of";
 import { type CorrodedPart, corrodedParts } from "./corroded-parts";
 import { type EnclosureState, enclosureState } from "./enclosure";
 import { type PartFrequency, partFrequencies } from "./part-frequencies";
@@ -97,4 +97,11 @@ export class DesignStudy {
     if (!this.others.has(question)) this.others.set(question, question(this.node));
     return this.others.get(question) as Answer;
   }
+}
+
+/** The boards that are devices of a node, by what stands behind them. */
+function boardsOf({ devices, network = [] }: NodeSnapshot): ReadonlyMap<string, string> {
+  const ids = new Set(listIds(devices));
+  const parts = network.filter((part) => "parent" in part);
+  return new Map(parts.filter(({ parent }) => ids.has(parent)).map(({ id, parent }) => [id, parent]));
 }

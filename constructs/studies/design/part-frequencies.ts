@@ -1,8 +1,8 @@
 import type { FrequencyRange } from "../../facts/power/built-for";
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { defined } from "../../plain/defined";
+import { indexById } from "../../plain/list-ids";
 import type { Source } from "../../provenance/source";
-import { alternating } from "../network/alternating";
 import { deviceOf } from "../network/cords";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -78,4 +78,29 @@ type Stating = Exclude<ElectricalNode, { kind: "source" | "breaker" | "cable" | 
 
 function mayState(part: ElectricalNode): part is Stating {
   return !["source", "breaker", "cable", "panel"].includes(part.kind);
+}
+
+/** What a node has its frequency from: the mains, with which it strays, or a UPS, which holds it. */
+type FrequencyOrigin = "mains" | "ups";
+
+/** The nodes on alternating current by their ids, and what they have their frequency from. Of several parents the mains count. A UPS or plant itself stands on what is before it. */
+export function alternating(network: readonly ElectricalNode[]): ReadonlyMap<string, FrequencyOrigin> {
+  const byId = indexById(network);
+  const below = (parent: string): FrequencyOrigin | undefined => {
+    const kind = byId.get(parent)?.kind;
+    if (kind === "rectifier-plant") return undefined;
+    return kind === "ups" ? "ups" : originOf(parent);
+  };
+  const originOf = (id: string): FrequencyOrigin | undefined => {
+    const node = byId.get(id);
+    if (!node || node.kind === "source") return node && "mains";
+    const origins = parentsOf(node).map(below);
+    return origins.includes("mains") ? "mains" : origins.find((origin) => origin !== undefined);
+  };
+  return new Map(
+    network.flatMap(({ id }) => {
+      const origin = originOf(id);
+      return origin ? [[id, origin] as const] : [];
+    }),
+  );
 }

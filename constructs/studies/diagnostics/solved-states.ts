@@ -3,11 +3,11 @@ import type { Diagnostic, DiagnosticRule } from "../../facts/telemetry/diagnosti
 import { defined } from "../../plain/defined";
 import { unique } from "../../plain/unique";
 import { NodeStudy } from "../node-study";
+import type { OperatingPoint } from "../operating-point/operating-point";
 import type { ClimateName } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { faultyNode } from "./faulty-node";
 import { type Diagnosable, isFound } from "./residual";
-import { solvedDischarges } from "./solved-discharges";
 import { type Readings, solvedReadings } from "./solved-readings";
 
 /** What the sensors of a node read in one state of it, and what its batteries would give. */
@@ -81,4 +81,18 @@ function faultsOf(diagnostics: readonly Diagnostic[]): { readonly rule: Diagnost
     const devices = diagnostics.flatMap((one) => (one.rule === rule ? one.device : []));
     return alike.has(rule) ? [{ rule, devices }] : devices.map((device) => ({ rule, devices: [device] }));
   });
+}
+
+/**
+ * What a discharge down to where the site disconnects would count, by battery: of a point on batteries, of those whose nominal voltage is known. A state of charge
+ * counts over the capacity of today, so that it falls by the whole depth whatever age has left.
+ */
+function solvedDischarges({ batteries }: NodeSnapshot, { electrical }: OperatingPoint): ReadonlyMap<string, Discharge> {
+  return new Map(
+    batteries.flatMap(({ id, nominalV, minimumStateOfCharge }) => {
+      const drawnWh = electrical.batteries.find((one) => one.id === id)?.drawnWh;
+      if (nominalV === undefined || drawnWh === undefined) return [];
+      return [[id, { chargeAh: drawnWh / nominalV, stateOfChargeDrop: 1 - minimumStateOfCharge }]] as const;
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { listNames } from "../../plain/list-ids";
-import type { CoolingState } from "../cooling-parts/cooling-part";
+import type { CoolingState, NamedCoolingState } from "../cooling-parts/cooling-part";
+import { coolingParts } from "../cooling-parts/cooling-parts";
 import type { NodeSnapshot } from "../snapshot/snapshot";
-import { coolingStates } from "./cooling-states";
 import { type PowerState, powerStates } from "./power-states";
 import type { ScenarioPromise } from "./scenario-promise";
 
@@ -51,4 +51,10 @@ export function findScenario(node: NodeSnapshot, name: string, all = scenarios(n
 
 function equipmentStates(node: NodeSnapshot): (ScenarioPromise & { readonly name: string; readonly state: EquipmentState })[] {
   return [{ name: "healthy", state: { kind: "healthy" }, promised: true }, ...coolingStates(node), ...powerStates(node)];
+}
+
+/** Each unit of the cooling lost, and what else it may be without. */
+function coolingStates({ cooling, site }: NodeSnapshot): NamedCoolingState[] {
+  const parts = coolingParts(cooling);
+  return [...parts.flatMap((part) => part.lostUnits(site.promises)), ...parts.flatMap((part) => part.lostOtherwise(site.promises))];
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { tellingSources } from "../../../../constructs/policy/judgements/load-sources";
+import type { Source } from "../../../../constructs/provenance/source";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { finding, mildSite, variant } from "../../../support/nodes/node-variants";
 
@@ -25,5 +27,17 @@ describe("loadSources()", () => {
     );
     const overloaded = { ...variant({ compute: { racks } }), site: mildSite };
     expect(finding("power/breaker-loading", "power/rack-1-a/breaker", overloaded)).toMatchObject({ outcome: "unknown", blocks: true });
+  });
+});
+
+describe("tellingSources()", () => {
+  it("tellingSources() keep of sources that tell the same the first, and those that tell nothing not at all", () => {
+    const plain: Source = { mark: "verified", document: "sheet" };
+    const unsure: Source = { mark: "verified", document: "sheet", relativeUncertainty: 0.05 };
+    const exact: Source = { mark: "verified", document: "sheet", relativeUncertainty: 0 };
+    const recalled: Source = { mark: "recalled", document: "what somebody remembers" };
+    const sources = [plain, unsure, { ...unsure }, exact, recalled, { ...plain }, { ...recalled, document: "another" }];
+    expect(tellingSources(sources)).toStrictEqual([unsure, exact, recalled, { ...recalled, document: "another" }]);
+    expect(tellingSources(sources)[0]).toBe(unsure);
   });
 });
