@@ -770,18 +770,26 @@ export { Volume, type VolumeLike, type VolumeText } from "./constructs/units/vol
 export { VolumeFlow, type VolumeFlowLike, type VolumeFlowText } from "./constructs/units/volume-flow";
 export { VolumeShare, type VolumeShareLike, type VolumeShareText } from "./constructs/units/volume-share";
 export type { VariationKind } from "./constructs/variations/variation";
-export type { AzurermBackendProps } from "./site-files/backends/azurerm.props";
-export type { BackendProps } from "./site-files/backends/backend.props";
-export type { CloudBackendProps, CloudBackendWorkspaces } from "./site-files/backends/cloud.props";
-export type { ConsulBackendProps } from "./site-files/backends/consul.props";
-export type { CosBackendProps, CosBackendRole } from "./site-files/backends/cos.props";
-export type { GcsBackendProps } from "./site-files/backends/gcs.props";
-export type { HttpBackendProps } from "./site-files/backends/http.props";
-export type { LocalBackendProps } from "./site-files/backends/local.props";
-export type { OssBackendProps } from "./site-files/backends/oss.props";
-export type { PgBackendProps } from "./site-files/backends/pg.props";
-export type { RemoteBackendProps, RemoteBackendWorkspaces } from "./site-files/backends/remote.props";
-export type { S3BackendEndpoints, S3BackendProps, S3BackendRole, S3BackendWebIdentity } from "./site-files/backends/s3.props";
+export type {
+  AzurermBackendProps,
+  BackendProps,
+  CloudBackendProps,
+  CloudBackendWorkspaces,
+  ConsulBackendProps,
+  CosBackendProps,
+  CosBackendRole,
+  GcsBackendProps,
+  HttpBackendProps,
+  LocalBackendProps,
+  OssBackendProps,
+  PgBackendProps,
+  RemoteBackendProps,
+  RemoteBackendWorkspaces,
+  S3BackendEndpoints,
+  S3BackendProps,
+  S3BackendRole,
+  S3BackendWebIdentity,
+} from "./site-files/backends/backend.props";
 export type { CountryFileProps } from "./site-files/country-file";
 export type { SiteDeploymentProps } from "./site-files/deployment.props";
 export type { ElementsFileProps } from "./site-files/elements-file";

@@ -7,9 +7,10 @@ import { refuseProblems } from "../constructs/props/problems/refuse-problems";
 import { propsSchema } from "../constructs/props/props-schema";
 import { isVersionConstraint, versionConstraintMessage } from "../constructs/props/version-constraint";
 import { quotedText } from "../constructs/units/shown-text";
-import { type BackendProps, backendSchema } from "./backends/backend.props";
+import type { BackendProps } from "./backends/backend.props";
+import { backendSchema } from "./backends/backend-schema";
 import { parseBackend } from "./backends/parse-backend";
-import { whereText } from "./backends/state-text";
+import { whereText } from "./reading/where-text";
 
 /** How a site is deployed, as a file says it. Nothing of it has a part in the verdict. */
 export interface SiteDeploymentProps {

@@ -1,17 +1,16 @@
 import { posix } from "node:path";
-import { type BackendProps, backendKinds } from "./backend.props";
+import type { BackendProps } from "./backend.props";
+import { backendKinds } from "./backend-schema";
 
 /** Path of the state of a site without a backend of its own, from the stack's folder: beside the output folder, which anybody may delete. */
 export function relativeStatePath(stack: string): string {
   return `../../../terraform.${stack}.tfstate`;
 }
 
-type Addresses = {
-  readonly [Kind in keyof BackendProps]-?: (props: NonNullable<BackendProps[Kind]>, site: string) => readonly unknown[] | undefined;
-};
+type AddressOf<Props> = (props: Props, site: string) => readonly unknown[] | undefined;
 
 /** By what two states are one, of each kind. Nothing where Terraform asks who deploys for the workspace. */
-const addresses: Addresses = {
+const addresses: { readonly [Kind in keyof BackendProps]-?: AddressOf<NonNullable<BackendProps[Kind]>> } = {
   azurerm: ({ storage_account_name, container_name, key }) => [storage_account_name, container_name, key],
   cloud: ({ hostname, organization, workspaces: { name } }) => (name === undefined ? undefined : [hostname, organization, name]),
   consul: ({ address, datacenter, path }) => [address, datacenter, path],
@@ -28,9 +27,6 @@ const addresses: Addresses = {
 /** Where the state of a site is kept: of two sites whose text is the same, one would overwrite the state of the other. Undefined where it is not known. */
 export function stateAddress(site: string, backend: BackendProps = { local: {} }): string | undefined {
   const [kind = "local"] = backendKinds.filter((one) => backend[one] !== undefined);
-  const address = (addresses[kind] as (props: BackendProps[typeof kind], site: string) => readonly unknown[] | undefined)(
-    backend[kind],
-    site,
-  );
+  const address = (addresses[kind] as AddressOf<unknown>)(backend[kind], site);
   return address && JSON.stringify([kind, ...address]);
 }

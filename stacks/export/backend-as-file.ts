@@ -1,4 +1,5 @@
 import { TerraformBackend, type TerraformStack } from "cdktf";
+import { dropPath } from "../../constructs/plain/drop-path";
 import type { PropsProblem } from "../../constructs/props";
 import { listProblems, placeUnder } from "../../constructs/props/problems/catch-refusal";
 import { parseBackend } from "../../site-files/backends/parse-backend";
@@ -17,9 +18,8 @@ export function backendAsFile(stack: TerraformStack): PlainData {
   const [[kind, props] = ["", {}]] = Object.entries(terraform.backend ?? { cloud: terraform.cloud ?? {} });
   const { data, lost } = plainData(props, `backend.${kind}`);
   if (kind === "local" && isRelative(data, stack)) return { data: undefined, lost };
-  const kept = { [kind]: data };
-  const problems = listProblems(() => parseBackend(kept));
-  for (const { path } of problems) remove(kept, path.split("."));
+  const problems = listProblems(() => parseBackend({ [kind]: data }));
+  const kept = problems.reduce((left, { path }) => dropPath(left, path.split(".")), { [kind]: data });
   const left = listProblems(() => parseBackend(kept));
   const all = [...lost, ...[...problems, ...left].map(lostOf)];
   return {
@@ -31,11 +31,6 @@ export function backendAsFile(stack: TerraformStack): PlainData {
 function isRelative(props: unknown, { node }: TerraformStack): boolean {
   const { path, ...others } = props as { readonly path?: unknown };
   return path === relativeStatePath(node.id) && Object.keys(others).length === 0;
-}
-
-function remove(from: Record<string, unknown>, [step = "", ...deeper]: readonly string[]): void {
-  if (deeper.length === 0) delete from[step];
-  else if (typeof from[step] === "object" && from[step] !== null) remove(from[step] as Record<string, unknown>, deeper);
 }
 
 function lostOf(problem: PropsProblem): Lost {

@@ -16,8 +16,7 @@ import {
   type TerraformStack,
 } from "cdktf";
 import { defined } from "../../constructs/plain/defined";
-import type { BackendProps } from "../../site-files/backends/backend.props";
-import type { CloudBackendWorkspaces } from "../../site-files/backends/cloud.props";
+import type { BackendProps, CloudBackendWorkspaces } from "../../site-files/backends/backend.props";
 import { relativeStatePath } from "../../site-files/backends/state-address";
 
 /** The backend of a stack whose state lies beside the output folder. */

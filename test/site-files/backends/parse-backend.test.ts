@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { backendKinds } from "../../../site-files/backends/backend.props";
-import { parseBackend } from "../../../site-files/backends/parse-backend";
-import { secretProps } from "../../../site-files/backends/refused-props";
+import { backendKinds } from "../../../site-files/backends/backend-schema";
+import { parseBackend, refusedProps } from "../../../site-files/backends/parse-backend";
 import { problemsOf } from "../../support/props/problems-of";
 
 /** A map with the value at a path. */
@@ -11,7 +10,9 @@ const at = (path: string, value: unknown): object =>
     .reverse()
     .reduce<unknown>((inner, step) => ({ [step]: inner }), value) as object;
 
-const secrets = backendKinds.flatMap((kind) => Object.keys(secretProps[kind]).map((prop) => [kind, prop] as const));
+const secrets = backendKinds.flatMap((kind) =>
+  Object.entries(refusedProps[kind]).flatMap(([prop, said]) => (said.includes("secret") ? [[kind, prop] as const] : [])),
+);
 
 describe("parseBackend()", () => {
   it.each(secrets)("parseBackend() refuses a secret of %s in %s without repeating it, and says where Terraform reads it", (kind, prop) => {

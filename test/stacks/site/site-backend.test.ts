@@ -1,6 +1,7 @@
 import { App, TerraformStack } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { type BackendProps, backendKinds } from "../../../site-files/backends/backend.props";
+import type { BackendProps } from "../../../site-files/backends/backend.props";
+import { backendKinds } from "../../../site-files/backends/backend-schema";
 import { siteBackend } from "../../../stacks/site/site-backend";
 
 /** What Terraform reads of a stack with that backend. */

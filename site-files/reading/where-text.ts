@@ -17,11 +17,6 @@ export function whereText(instead: string) {
   });
 }
 
-/** Text of a backend. */
-export function backendText() {
-  return whereText("leave it out, and let who deploys give it in a variable of the environment or by -backend-config");
-}
-
 function placeTextProblem(text: string, instead: string): string | undefined {
   if (isToken(text)) return tokenMessage;
   if (text === "") return "must not be empty: write it, or leave the prop out";
