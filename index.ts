@@ -7,17 +7,13 @@
 export type { CandidateCircuitProps, CandidateHostProps, CandidatesProps } from "./constructs/candidates/candidates.props";
 export {
   type Assuming,
-  abbS200,
   abbS200GroupFactor,
-  abbTmaxXt1,
   assuming,
   type BreakerSeriesId,
   type CompletedPart,
   type ContainerSkin,
   containerEnvelope,
   type DeclaredDraw,
-  eightyPlusPlatinum230V,
-  emersonR483200,
   type IsoContainerSize,
   isoContainer,
   type ListedPart,
@@ -32,10 +28,7 @@ export {
   parts,
   type RatedBreaker,
   type SpokenPart,
-  schneiderCompactNsAltitudeFactor,
   tryFindPart,
-  vertivCoolChip121,
-  vertivR482000e,
 } from "./constructs/catalog";
 export type {
   AirInletDeratingProps,

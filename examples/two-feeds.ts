@@ -8,13 +8,12 @@ import {
   EdgeNodeStack,
   type EdgeNodeStackProps,
   type PowerProps,
-  schneiderCompactNsAltitudeFactor,
 } from "cdktf-edge-node";
 import { abha } from "./parts/abha";
 import { ableBreakers } from "./parts/able-breakers";
 import { cooling30kW } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
-import { power30kW } from "./parts/power-30kw";
+import { altitudeFactor, power30kW } from "./parts/power-30kw";
 import { dieselSet, lfpBattery } from "./parts/stores";
 import { askingTelemetry } from "./parts/watched-devices";
 
@@ -22,7 +21,7 @@ const owner = "Example integrator, power";
 const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
   rating,
   referenceTemperature: "40 °C",
-  altitudeFactor: schneiderCompactNsAltitudeFactor,
+  altitudeFactor,
   source: declared(`Moulded-case breaker, ${rating}`, owner),
 });
 

@@ -8,20 +8,18 @@ import {
   EdgeNodeStack,
   type EdgeNodeStackProps,
   type PowerProps,
-  schneiderCompactNsAltitudeFactor,
-  vertivR482000e,
 } from "cdktf-edge-node";
 import { abha } from "./parts/abha";
 import { compute30kW } from "./parts/it-30kw";
 import { node30kW } from "./parts/node-30kw";
-import { power30kW } from "./parts/power-30kw";
+import { altitudeFactor, power30kW, rectifier } from "./parts/power-30kw";
 
 const owner = "Example integrator, power";
 const line = declared("Voltages of the village line, logged", owner);
 const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
   rating,
   referenceTemperature: "40 °C",
-  altitudeFactor: schneiderCompactNsAltitudeFactor,
+  altitudeFactor,
   source: declared(`Moulded-case breaker, ${rating}`, owner),
 });
 
@@ -46,17 +44,14 @@ const power: PowerProps = {
   rectifierPlants: [
     ...(power30kW.rectifierPlants ?? []),
     {
-      ...vertivR482000e,
+      ...rectifier,
       name: "dc-racks",
       from: "board-a",
       breaker: breaker("160 A"),
       cable: { length: "10 m", section: "70 mm²", material: "Cu" },
       units: 18,
       busVoltage: "54 V DC",
-      efficiency: [[0.5, 0.95]],
-      fullPowerUpTo: "45 °C",
       circuits: racks.map(({ name }): CircuitProps => ({ name: `${name}-dc`, breaker: breaker("400 A"), serves: [name] })),
-      source: declared("Vertiv R48-2000e over input voltage; efficiency 0.95 and full power to 45 °C, which its manual leaves open", owner),
     },
   ],
 };

@@ -1,7 +1,9 @@
-import { abbS200, abbTmaxXt1, declared, defineSite, type EdgeNodeStackProps, type PowerLike } from "cdktf-edge-node";
+import { assuming, declared, defineSite, type EdgeNodeStackProps, type PowerLike } from "cdktf-edge-node";
 
 const source = declared("Numbers of this example", "you@example.org");
-const breaker = abbS200("20 A");
+const s200 = assuming("abb-s200", { rating: "20 A" });
+const breaker = { ...s200.values, part: s200.part, source: s200.source };
+const tmax = assuming("abb-tmax-xt1", { rating: "63 A" });
 const supplies = { ratedPower: "1 kW", count: 6, efficiency: [[0.5, 0.94]], inputVoltage: "230 V", source } as const;
 
 /** A rack of 4 kW behind a UPS: as much of it as the rule's cases need. */
@@ -17,7 +19,7 @@ function siteWith(upsPower: PowerLike): EdgeNodeStackProps {
     compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "4 kW", utilisation: "1", captureRatio: "0", supplies, source }] },
     power: {
       standard: "IEC",
-      feeds: [{ name: "a", main: abbTmaxXt1("63 A") }],
+      feeds: [{ name: "a", main: { ...tmax.values, part: tmax.part, source: tmax.source } }],
       boards: [{ name: "board-a", feeds: ["a"] }],
       ups: [
         {

@@ -1,5 +1,5 @@
 import type { CoolingProps } from "cdktf-edge-node";
-import { declared, vertivCoolChip121 } from "cdktf-edge-node";
+import { assuming, declared } from "cdktf-edge-node";
 
 /*
  * No maker publishes the air flow of a dry cooler of this size or the capacity of an air conditioner at 50 °C.
@@ -8,6 +8,14 @@ import { declared, vertivCoolChip121 } from "cdktf-edge-node";
 
 const owner = "Example integrator, cooling";
 const glycol = { kind: "propylene-glycol", share: "25 % by volume" } as const;
+
+const cdu = assuming("vertiv-cdu121", {
+  owner,
+  primaryIn: "40 °C",
+  primaryFlow: "120 L/min",
+  primaryCoolant: glycol,
+  secondaryCoolant: glycol,
+});
 
 /** Three dry coolers, one CDU, three air conditioners around a 40 ft container with 30 kW of IT. */
 export const cooling30kW = {
@@ -21,7 +29,7 @@ export const cooling30kW = {
   secondaryLoop: {
     coolant: glycol,
     flow: "45 L/min",
-    pumpPower: vertivCoolChip121.pumpPower,
+    pumpPower: "875 W",
     pumps: { count: 1, duty: 1, inputVoltage: "400 V" },
     source: declared("Pump power of Vertiv CoolChip CDU 121 by its sheet; its pumps for 400 V", owner),
   },
@@ -43,15 +51,7 @@ export const cooling30kW = {
   },
   cdus: {
     count: 1,
-    rating: {
-      heat: vertivCoolChip121.heat,
-      approach: vertivCoolChip121.approach,
-      primaryIn: "40 °C",
-      primaryFlow: "120 L/min",
-      secondaryFlow: vertivCoolChip121.secondaryFlow,
-      primaryCoolant: glycol,
-      secondaryCoolant: glycol,
-    },
+    rating: cdu.values,
     setpoint: "32 °C",
     source: declared("Vertiv CoolChip CDU 121 with 120 L/min of PG25 at 40 °C on its primary side, which its sheet leaves open", owner),
   },

@@ -1,28 +1,43 @@
 import type { BreakerProps, CircuitProps, PowerProps } from "cdktf-edge-node";
-import { abbS200, abbS200GroupFactor, abbTmaxXt1, declared, schneiderCompactNsAltitudeFactor, vertivR482000e } from "cdktf-edge-node";
+import { abbS200GroupFactor, assuming, declared } from "cdktf-edge-node";
 import { cooling30kW } from "./cooling-30kw";
 
 const owner = "Example integrator, power";
 
+export const { altitudeFactor } = assuming("schneider-compact-ns", { rating: "630 A" }).values;
+
 /** ABB publishes its tables over temperature; over altitude the example takes Schneider's, and says so. */
 const atAltitude = (breaker: BreakerProps): BreakerProps => ({
   ...breaker,
-  altitudeFactor: schneiderCompactNsAltitudeFactor,
+  altitudeFactor,
   source: declared(`${breaker.source.document}; over altitude as Schneider Compact NS, installation recommendations 7.0, p. B-2`, owner),
 });
-export const breaker = (rating: "10 A" | "16 A" | "20 A" | "40 A"): BreakerProps =>
-  atAltitude({ ...abbS200(rating), groupFactor: abbS200GroupFactor(6) });
+const tmax = assuming("abb-tmax-xt1", { rating: "125 A" });
+const s200 = (rating: "10 A" | "16 A" | "20 A" | "40 A", sideBySide: number): BreakerProps => {
+  const { values, part, source } = assuming("abb-s200", { rating });
+  return atAltitude({ ...values, part, source, groupFactor: abbS200GroupFactor(sideBySide) });
+};
+export const breaker = (rating: Parameters<typeof s200>[0]) => s200(rating, 6);
 export const copper = (length: `${number} m`, section: `${number} mm²`) => ({ length, section, material: "Cu" }) as const;
 
 /** A rack's circuit on one board: breaker, cable and a three-phase PDU. */
 const rackCircuit = (rack: string, board: "a" | "b"): CircuitProps => ({
   name: `${rack}-${board}`,
-  breaker: atAltitude({ ...abbS200("40 A"), groupFactor: abbS200GroupFactor(2) }),
+  breaker: s200("40 A", 2),
   cable: copper("8 m", "10 mm²"),
   connection: "123N", // single-phase supplies, spread over the phases
   pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
   serves: [rack],
 });
+
+const unit = assuming("vertiv-r48-2000e", { owner, efficiency: [[0.5, 0.95]], fullPowerUpTo: "45 °C" });
+
+/** Units of a rectifier plant. */
+export const rectifier = {
+  ...unit.values,
+  part: unit.part,
+  source: declared("Vertiv R48-2000e over input voltage; efficiency 0.95 and full power to 45 °C, which its manual leaves open", owner),
+} as const;
 
 export const oneToN = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 const phases = ["1N", "2N", "3N"] as const;
@@ -33,7 +48,11 @@ type CoolingUnits = { readonly dryCoolers: { readonly count: number }; readonly 
 /** Two feeds, a board on each for the racks, and one behind a transfer switch for everything that has one cord, with a circuit for each cooling unit. */
 export const powerFor = ({ dryCoolers, airConditioners }: CoolingUnits): PowerProps => ({
   standard: "IEC",
-  feeds: (["a", "b"] as const).map((name) => ({ name, main: atAltitude(abbTmaxXt1("125 A")), cable: copper("20 m", "50 mm²") })),
+  feeds: (["a", "b"] as const).map((name) => ({
+    name,
+    main: atAltitude({ ...tmax.values, part: tmax.part, source: tmax.source }),
+    cable: copper("20 m", "50 mm²"),
+  })),
   boards: [
     { name: "board-a", feeds: ["a"], circuits: [rackCircuit("rack-1", "a"), rackCircuit("rack-2", "a")] },
     { name: "board-b", feeds: ["b"], circuits: [rackCircuit("rack-1", "b"), rackCircuit("rack-2", "b")] },
@@ -73,14 +92,12 @@ export const powerFor = ({ dryCoolers, airConditioners }: CoolingUnits): PowerPr
   ],
   rectifierPlants: [
     {
-      ...vertivR482000e,
+      ...rectifier,
       name: "dc-48",
       from: "board-m",
       breaker: breaker("16 A"),
       units: 3,
       busVoltage: "54 V DC",
-      efficiency: [[0.5, 0.95]],
-      fullPowerUpTo: "45 °C",
       circuits: [
         {
           name: "receivers",
@@ -92,7 +109,6 @@ export const powerFor = ({ dryCoolers, airConditioners }: CoolingUnits): PowerPr
           serves: ["receiver-1", "receiver-2"],
         },
       ],
-      source: declared("Vertiv R48-2000e over input voltage; efficiency 0.95 and full power to 45 °C, which its manual leaves open", owner),
     },
   ],
   batteries: [

@@ -1,16 +1,15 @@
 import {
-  abbS200,
   abbS200GroupFactor,
+  assuming,
   type CableProps,
   type CircuitProps,
   type ConnectionProps,
   declared,
   type PduBankProps,
   type PowerProps,
-  schneiderCompactNsAltitudeFactor,
 } from "cdktf-edge-node";
 import { able } from "./able-breakers";
-import { power30kW } from "./power-30kw";
+import { altitudeFactor, power30kW } from "./power-30kw";
 
 const owner = "Example integrator, electrical installation";
 
@@ -28,11 +27,14 @@ const laid = (cable: CableProps): CableProps => {
   return { ...cable, ampacity, ambientFactor: "0.94", source: declared("Ampacities in conduit at 30 °C; 0.94 for 35 °C", owner) };
 };
 
+const s200 = assuming("abb-s200", { rating: "32 A" });
+
 /** Three breakers side by side in a PDU that hangs in the air behind the servers; the data sheet of the PDU that is bought decides. */
 const bankBreaker: Omit<PduBankProps, "name"> = {
-  ...abbS200("32 A"),
+  ...s200.values,
+  part: s200.part,
   groupFactor: abbS200GroupFactor(3),
-  altitudeFactor: schneiderCompactNsAltitudeFactor,
+  altitudeFactor,
   enclosureRise: "10 K",
   source: declared("Breakers of the PDU as ABB S200, over altitude as Schneider Compact NS; 10 K above the room behind the servers", owner),
 };

@@ -1,6 +1,5 @@
 import { App, TerraformStack } from "cdktf";
 import {
-  abbS200,
   coreRules,
   defineRule,
   EdgeNode,
@@ -17,6 +16,7 @@ import "cdktf-edge-node/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { breakerOf, designOf, mildSite, variant } from "../support/nodes/node-variants";
+import { ratedBreaker } from "../support/props/rated-breaker";
 
 const supply = "cooling/supply-within-it-limit";
 const evaluated = (name: string, props: EdgeNodeStackProps, policy: EdgeNodeStackProps["policy"] = {}): Evaluation =>
@@ -171,7 +171,7 @@ describe("toViolate()", () => {
     expect(waived).not.toViolate(supply);
     expect(said(() => expect(waived).toViolate(supply))).toContain("accepted by waiver: the racks are throttled there");
     const oneFeed = { ...mildSite, promises: { redundancy: { ...mildSite.promises.redundancy, feeds: "N" as const } } };
-    const small = { ...variant(breakerOf("rack-1-a", abbS200("20 A"))), site: oneFeed };
+    const small = { ...variant(breakerOf("rack-1-a", ratedBreaker("abb-s200", "20 A"))), site: oneFeed };
     expect(small).not.toViolate("power/breaker-loading", { subject: "power/rack-1-a/breaker" });
     expect({ ...small, site: mildSite }).toViolate("power/breaker-loading", { subject: "power/rack-1-a/breaker" });
   });

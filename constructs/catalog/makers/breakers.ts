@@ -3,35 +3,23 @@ import type { Source } from "../../provenance/source";
 import { Current, type CurrentText, type TemperatureText } from "../../units";
 import type { Part } from "./part";
 
-/** ABB S200 at reference temperature 30 °C: k_T over ambient in °C. Derived from the 1 A row; the other rows agree within rounding. */
-const s200TemperatureFactor = [
-  [30, 1],
-  [40, 0.94],
-  [50, 0.88],
-  [60, 0.82],
-  [70, 0.75],
-] as const;
+/** ABB S200: k_T over ambient in °C. Derived from the 1 A row; the other rows agree within rounding. */
+const s200 = {
+  referenceTemperature: "30 °C",
+  temperatureFactor: [
+    [30, 1],
+    [40, 0.94],
+    [50, 0.88],
+    [60, 0.82],
+    [70, 0.75],
+  ],
+} as const;
 
 const s200Source: Source = {
   mark: "verified",
   document: "ABB Miniature Circuit Breaker S 200/S 200 M, data sheet 2CDC002157D0202, p. 5",
   url: "https://www.manualshelf.com/manual/abb/s203-b10/datasheet-english/page-5.html",
 };
-
-/** Largest rating of the series [A]. */
-const s200LargestA = 63;
-
-/**
- * Miniature circuit breaker ABB S200, curves B, C and D, up to 63 A.
- *
- * @throws RangeError above 63 A
- */
-export function abbS200(rating: CurrentText) {
-  if (!(Current.parse(rating).amperes <= s200LargestA)) {
-    throw new RangeError(`Rating of an ABB S200 must be at most ${s200LargestA} A but is ${rating}: choose another series, as abbTmaxXt1`);
-  }
-  return { part: "abb-s200", rating, referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor, source: s200Source } as const;
-}
 
 /** Factor for ABB S200 side by side without spacers, all poles highly loaded: steps, 0.75 for six and more. Same data sheet. */
 export function abbS200GroupFactor(sideBySide: number): "1" | "0.9" | "0.8" | "0.75" {
@@ -74,17 +62,6 @@ const tmaxXt1Source: Source = {
   url: "https://dokumen.tips/documents/temperature-derating-datasheet.html",
 };
 
-/** Moulded-case circuit breaker ABB SACE Tmax XT1, thermomagnetic, at its highest setting. */
-export function abbTmaxXt1(rating: keyof typeof tmaxXt1Settings) {
-  return {
-    part: "abb-tmax-xt1",
-    rating,
-    referenceTemperature: "40 °C",
-    temperatureFactor: tmaxXt1Settings[rating],
-    source: tmaxXt1Source,
-  } as const;
-}
-
 type TmaxXt1Rating = keyof typeof tmaxXt1Settings;
 
 /** Ratings whose settings were read. */
@@ -101,59 +78,40 @@ export interface RatedBreaker {
 /** A series of breakers that is taken at a rating. */
 export type BreakerSeriesId = "abb-s200" | "abb-tmax-xt1" | "schneider-compact-ns";
 
-/** Largest rating of the series [A], by the names NS80 to NS630 of its document. */
-const compactNsLargestA = 630;
-
-/** Series whose factors follow from the rating, by id. Another rating than the series has is a RangeError, what is no current a TypeError. */
-export const breakerSeries = {
-  "abb-s200": { largest: `${s200LargestA} A`, at: (rating) => only(abbS200(rating as CurrentText)) },
-  "abb-tmax-xt1": { largest: "160 A", at: (rating) => only(abbTmaxXt1(tmaxXt1RatingOf(rating))) },
-  "schneider-compact-ns": { largest: `${compactNsLargestA} A`, at: compactNs },
-} as const satisfies Record<BreakerSeriesId, { readonly largest: CurrentText; readonly at: (rating: string) => RatedBreaker }>;
-
-/** Without what {@link Part} says of the series. */
-function only({ rating, referenceTemperature, temperatureFactor }: Required<RatedBreaker>): RatedBreaker {
-  return { rating, referenceTemperature, temperatureFactor };
+/** A series by its largest rating, and what holds of all its ratings. */
+function rateUpTo(largestA: number, series: string, { other, ...factors }: Omit<RatedBreaker, "rating"> & { readonly other: string }) {
+  const at = (rating: string): RatedBreaker => {
+    if (Current.parse(rating).amperes <= largestA) return { rating: rating as CurrentText, ...factors };
+    throw new RangeError(`Rating of ${series} must be at most ${largestA} A but is ${rating}: choose another series, ${other}`);
+  };
+  return { largest: `${largestA} A`, at } as const;
 }
 
-/** @throws RangeError for a rating whose settings were not read, TypeError for what is no current */
-function tmaxXt1RatingOf(rating: string): TmaxXt1Rating {
+function rateTmaxXt1(rating: string): RatedBreaker {
   const { amperes } = Current.parse(rating);
   const found = tmaxXt1Ratings.find((one) => Current.parse(one).amperes === amperes);
-  if (found !== undefined) return found;
+  if (found !== undefined) return { rating: found, referenceTemperature: "40 °C", temperatureFactor: tmaxXt1Settings[found] };
   const known = tmaxXt1Ratings.join(", ");
   throw new RangeError(`Rating of an ABB Tmax XT1 must be one of ${known} but is ${rating}: choose one of them, or another series`);
 }
 
-/**
- * Factor on the current of Schneider Compact NS over elevation in metres. Installation recommendations, operating conditions, p. B-2, version 7.0.
- * Above 2,000 m its rated voltage falls too: 690 V to 550 V at 3,000 m.
- */
-export const schneiderCompactNsAltitudeFactor = [
-  [2000, 1],
-  [3000, 0.96],
-  [4000, 0.93],
-  [5000, 0.9],
-] as const;
+/** Series whose factors follow from the rating, by id. Another rating than the series has is a RangeError, what is no current a TypeError. */
+export const breakerSeries = {
+  "abb-s200": rateUpTo(63, "an ABB S200", { ...s200, other: "such as abb-tmax-xt1" }),
+  "abb-tmax-xt1": { largest: "160 A", at: rateTmaxXt1 },
+  // 630 A by the names NS80 to NS630 of its document
+  "schneider-compact-ns": rateUpTo(630, "a Schneider Compact NS", { referenceTemperature: "40 °C", other: "or a breaker of your own" }),
+} as const satisfies Record<BreakerSeriesId, { readonly largest: CurrentText; readonly at: (rating: string) => RatedBreaker }>;
 
-/** @throws RangeError above 630 A, TypeError for what is no current */
-function compactNs(rating: string): RatedBreaker {
-  if (Current.parse(rating).amperes <= compactNsLargestA) return { rating: rating as CurrentText, referenceTemperature: "40 °C" };
-  throw new RangeError(
-    `Rating of a Schneider Compact NS must be at most ${compactNsLargestA} A but is ${rating}: choose another series, or a breaker of your own`,
-  );
-}
-
-/** Breakers, by id: a function of this file gives each at a rating. */
+/** Breakers, by id. */
 export const breakers = {
   "abb-s200": {
     kind: "breaker",
     maker: "ABB",
     model: "S 200, curves B, C and D, up to 63 A",
-    published: { referenceTemperature: "30 °C", temperatureFactor: s200TemperatureFactor },
+    published: s200,
     open: [],
     series: "rating, at most 63 A",
-    remark: "Take it by its rating, in TypeScript by abbS200() too",
     source: s200Source,
   },
   "abb-tmax-xt1": {
@@ -163,7 +121,7 @@ export const breakers = {
     published: { referenceTemperature: "40 °C" },
     open: [],
     series: "rating: 63 A, 100 A, 125 A or 160 A",
-    remark: "Take it by its rating, which has its own factors, in TypeScript by abbTmaxXt1() too",
+    remark: "Each rating has its own factors",
     source: tmaxXt1Source,
   },
   "abb-s800-6a": {
@@ -193,7 +151,15 @@ export const breakers = {
     kind: "breaker",
     maker: "Schneider Electric",
     model: "Compact NS80 to NS630",
-    published: { referenceTemperature: "40 °C", altitudeFactor: schneiderCompactNsAltitudeFactor },
+    published: {
+      referenceTemperature: "40 °C",
+      altitudeFactor: [
+        [2000, 1],
+        [3000, 0.96],
+        [4000, 0.93],
+        [5000, 0.9],
+      ],
+    },
     open: [],
     series: "rating, at most 630 A",
     beside: { "operational voltage": "690 V to 2000 m, 550 V at 3000 m, 480 V at 4000 m, 420 V at 5000 m" },

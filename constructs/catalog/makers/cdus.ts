@@ -108,10 +108,3 @@ const cdusInRow = {
 
 /** All liquid-to-liquid CDUs, by id. */
 export const cdus = { ...cdusInRack, ...cdusInRow } as const;
-
-/** In-rack CDU Vertiv CoolChip CDU 121: 121 kW at 4 K approach, 120 L/min, 875 W. Its sheet gives no primary flow or fluid: the design does. */
-export const vertivCoolChip121 = {
-  ...cdus["vertiv-cdu121"].published,
-  pumpPower: "875 W",
-  source: cdus["vertiv-cdu121"].source,
-} as const;

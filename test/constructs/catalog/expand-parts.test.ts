@@ -1,8 +1,9 @@
-import { abbS200, assuming, type ListedPart, parts } from "cdktf-edge-node";
+import { assuming, type ListedPart, parts } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { expandParts } from "../../../constructs/catalog/expand-parts";
 import { kindOf } from "../../../constructs/catalog/kinds/kinds";
 import { completed } from "../../support/props/completed-part";
+import { ratedBreaker } from "../../support/props/rated-breaker";
 import { everyRow } from "../../support/tables/every-row";
 
 const numbers = { mark: "declared", document: "tests", owner: "tests" };
@@ -66,7 +67,9 @@ describe("expandParts()", () => {
     const breaker = Object.freeze({ part: "abb-s200", rating: "40 A" });
     const design = { power: { feeds: [{ main: breaker }, { main: breaker }] } };
     const before = JSON.stringify(design);
-    expect(expandParts(design).design).toEqual({ power: { feeds: [{ main: abbS200("40 A") }, { main: abbS200("40 A") }] } });
+    expect(expandParts(design).design).toEqual({
+      power: { feeds: [{ main: ratedBreaker("abb-s200", "40 A") }, { main: ratedBreaker("abb-s200", "40 A") }] },
+    });
     expect(JSON.stringify(design)).toBe(before);
     const other = { orchestration: { broker: { main: { part: "x" } } }, cooling: { facilityLoop: { flow: "40 L/min" } }, power: "none" };
     expect(expandParts(other)).toMatchObject({ design: other, problems: [] });
@@ -74,7 +77,7 @@ describe("expandParts()", () => {
 
   it("expandParts() asks nobody to answer for the rating of a series, which is chosen, wherever it stands", () => {
     const { design, problems } = expandParts(inPlace("breaker", { part: "abb-s200", assuming: { rating: "40 A" } }));
-    expect([problems, design]).toEqual([[], inPlace("breaker", abbS200("40 A"))]);
+    expect([problems, design]).toEqual([[], inPlace("breaker", ratedBreaker("abb-s200", "40 A"))]);
     expect(problemsOf(inPlace("breaker", { part: "abb-s200", assuming: { rating: "40 A", groupFactor: "0.8" } })).join()).toContain(
       "must have an owner in assuming",
     );
@@ -84,7 +87,7 @@ describe("expandParts()", () => {
     const { part, values, source } = assuming("satnms-acu-odu-dc", { owner: "tests" });
     const antenna = { name: "antenna-1", ...values, source, part };
     expect(expandParts(inPlace("antenna", antenna))).toMatchObject({ design: inPlace("antenna", antenna), problems: [] });
-    const { part: id, ...tmax } = { ...abbS200("40 A") };
+    const { part: id, ...tmax } = { ...ratedBreaker("abb-s200", "40 A") };
     expect(problemsOf(inPlace("breaker", { ...tmax, part: id }))).toEqual([]);
     expect(problemsOf(inPlace("antenna", { ...antenna, power: "700 W" }))).toEqual([
       "downlink.antennas[0].part: gives power 690 W but the object has 700 W: correct it, or leave part out of a part of your own",
@@ -120,7 +123,7 @@ describe("expandParts()", () => {
       inPlace("pdu", { part: "apc-ap8886", assuming: { owner: "tests", banks: [bank] } }),
     );
     expect(problems).toEqual([]);
-    expect(design).toMatchObject(inPlace("pdu", { rating: "32 A", banks: [{ name: "bank-1", ...abbS200("16 A") }] }));
+    expect(design).toMatchObject(inPlace("pdu", { rating: "32 A", banks: [{ name: "bank-1", ...ratedBreaker("abb-s200", "16 A") }] }));
     const at = "power.boards.0.circuits.0.pdu";
     const written = (path: string) => writtenAt(`${at}.${path}`.split(".")).join(".");
     expect(written("banks.0.name")).toBe(`${at}.assuming.banks.0.name`);

@@ -1,4 +1,4 @@
-import { abbTmaxXt1, type BoardProps, declared, NodeStudy, type PowerProps, snapshot } from "cdktf-edge-node";
+import { type BoardProps, declared, NodeStudy, type PowerProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { powerFacts } from "../../../constructs/power/power.facts";
 import { powerSchema } from "../../../constructs/power/power.props";
@@ -6,6 +6,7 @@ import { parseProps } from "../../../constructs/props";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { variant } from "../../support/nodes/node-variants";
 import { powerProblems } from "../../support/props/power-problems";
+import { ratedBreaker } from "../../support/props/rated-breaker";
 import { upsProps } from "../../support/props/ups-props";
 
 const [, , mechanical] = power30kW.boards;
@@ -17,7 +18,7 @@ if (!moved) throw new Error("board-m has circuits");
 /** The first circuit of board-m on a board of its own, which hangs on another part. */
 const subBoard = (from: string, other: Partial<BoardProps> = {}): BoardProps => ({
   name: "board-sub",
-  input: { from, breaker: abbTmaxXt1("63 A"), cable: { length: "10 m", section: "16 mm²", material: "Cu" } },
+  input: { from, breaker: ratedBreaker("abb-tmax-xt1", "63 A"), cable: { length: "10 m", section: "16 mm²", material: "Cu" } },
   circuits: [moved],
   ...other,
 });
@@ -91,7 +92,7 @@ describe("a board on another part", () => {
 
   it("is guarded by the residual-current device nearest above", () => {
     const earthing = { system: "TT", electrodeOhm: 50, source: declared("Earthing of the test", "tests") } as const;
-    const guarded = { ...abbTmaxXt1("63 A"), residualCurrent: "0.3 A" } as const;
+    const guarded = { ...ratedBreaker("abb-tmax-xt1", "63 A"), residualCurrent: "0.3 A" } as const;
     const residualOf = (board: BoardProps) => {
       const power = {
         ...withSub(),

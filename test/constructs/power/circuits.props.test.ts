@@ -1,8 +1,8 @@
-import { abbS200 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { changed } from "../../support/props/changed";
 import { powerProblems } from "../../support/props/power-problems";
+import { ratedBreaker } from "../../support/props/rated-breaker";
 
 describe("circuitSchema", () => {
   it.each([
@@ -46,7 +46,7 @@ describe("circuitSchema", () => {
     const circuit = power30kW.boards[0]?.circuits?.[0];
     const withBank = (other: object) => ({
       ...circuit,
-      pdu: { ...circuit?.pdu, banks: [{ name: "bank-1", ...abbS200("16 A"), ...other }] },
+      pdu: { ...circuit?.pdu, banks: [{ name: "bank-1", ...ratedBreaker("abb-s200", "16 A"), ...other }] },
       serves: [{ device: "rack-1", bank: "bank-1" }],
     });
     const problems = (other: object) => powerProblems("boards.0.circuits.0", withBank(other));

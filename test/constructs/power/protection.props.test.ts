@@ -1,9 +1,9 @@
 import { Token } from "cdktf";
 import type { BreakerProps, CableProps } from "cdktf-edge-node";
-import { abbTmaxXt1 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { leftOut } from "../../support/props/changed";
 import { powerProblems } from "../../support/props/power-problems";
+import { ratedBreaker } from "../../support/props/rated-breaker";
 
 describe("breakerSchema", () => {
   it.each([
@@ -35,7 +35,7 @@ describe("breakerSchema", () => {
 
   it("BreakerProps do not compile with a rating in volts", () => {
     // @ts-expect-error a voltage is no current
-    const wrong: BreakerProps = { ...abbTmaxXt1("125 A"), rating: "125 V" };
+    const wrong: BreakerProps = { ...ratedBreaker("abb-tmax-xt1", "125 A"), rating: "125 V" };
     expect(powerProblems("feeds.0.main", wrong)).toHaveLength(1);
   });
 });

@@ -1,13 +1,4 @@
-import {
-  abbS200,
-  abbTmaxXt1,
-  eightyPlusPlatinum230V,
-  emersonR483200,
-  type NodeDesign,
-  type Site,
-  snapshot,
-  vertivR482000e,
-} from "cdktf-edge-node";
+import { assuming, type NodeDesign, type Site, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { catalogueDesign, catalogueSite } from "../../support/nodes/catalogue-node";
@@ -77,8 +68,15 @@ describe("part", () => {
     });
   });
 
-  it("part is given by what is more than a table too", () => {
-    const given = [abbS200("40 A"), abbTmaxXt1("63 A"), vertivR482000e, emersonR483200, eightyPlusPlatinum230V].map(({ part }) => part);
+  it("part is given by assuming()", () => {
+    const rectifier = { owner: "tests", efficiency: [[0.5, 0.95]], fullPowerUpTo: "45 °C" };
+    const given = [
+      assuming("abb-s200", { rating: "40 A" }),
+      assuming("abb-tmax-xt1", { rating: "63 A" }),
+      assuming("vertiv-r48-2000e", rectifier),
+      assuming("emerson-r48-3200", rectifier),
+      assuming("80-plus-platinum-230v", { owner: "tests" }),
+    ].map(({ part }) => part);
     expect(given).toEqual(["abb-s200", "abb-tmax-xt1", "vertiv-r48-2000e", "emerson-r48-3200", "80-plus-platinum-230v"]);
   });
 

@@ -1,19 +1,28 @@
-import { type CduProps, type CduRatingProps, Power, TemperatureDifference, VolumeFlow, vertivCoolChip121 } from "cdktf-edge-node";
+import { assuming, type CduProps, type CduRatingProps, Power, TemperatureDifference, tryFindPart, VolumeFlow } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import points from "../../../reference/catalog-points.json";
 
-describe("vertivCoolChip121", () => {
-  it("vertivCoolChip121 gives the published point", () => {
-    const sheet = points["vertiv-coolchip-121"];
-    expect(Power.parse(vertivCoolChip121.heat).watts).toBe(sheet.heat_W);
-    expect(TemperatureDifference.parse(vertivCoolChip121.approach).kelvins).toBe(sheet.approach_K);
-    expect(VolumeFlow.parse(vertivCoolChip121.secondaryFlow).litresPerMinute).toBeCloseTo(sheet.secondary_flow_L_min, 9);
-    expect(Power.parse(vertivCoolChip121.pumpPower).watts).toBe(sheet.pump_W);
-    expect(vertivCoolChip121.source.mark).toBe("partial");
+describe("vertiv-cdu121", () => {
+  const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
+  const { values, source } = assuming("vertiv-cdu121", {
+    owner: "tests",
+    primaryIn: "40 °C",
+    primaryFlow: "120 L/min",
+    primaryCoolant: coolant,
+    secondaryCoolant: coolant,
   });
 
-  it("vertivCoolChip121 does not compile as a rating: primary side and fluids are not in its sheet", () => {
-    const { heat, approach, secondaryFlow, source } = vertivCoolChip121;
+  it("vertiv-cdu121 gives the published point", () => {
+    const sheet = points["vertiv-coolchip-121"];
+    expect(Power.parse(values.heat).watts).toBe(sheet.heat_W);
+    expect(TemperatureDifference.parse(values.approach).kelvins).toBe(sheet.approach_K);
+    expect(VolumeFlow.parse(values.secondaryFlow).litresPerMinute).toBeCloseTo(sheet.secondary_flow_L_min, 9);
+    expect(tryFindPart("vertiv-cdu121")?.beside?.pumps).toBe(`${sheet.pump_W} W`);
+    expect(source.mark).toBe("partial");
+  });
+
+  it("vertiv-cdu121 does not compile as a rating: primary side and fluids are not in its sheet", () => {
+    const { heat, approach, secondaryFlow } = values;
     // @ts-expect-error primaryIn, primaryFlow and both coolants are missing
     const rating: CduRatingProps = { heat, approach, secondaryFlow };
     const unit: CduProps = { count: 1, rating, setpoint: "32 °C", source };

@@ -1,19 +1,12 @@
-import {
-  abbS200,
-  DirectVoltage,
-  declared,
-  emersonR483200,
-  Power,
-  type RectifierPlantProps,
-  Voltage,
-  vertivR482000e,
-} from "cdktf-edge-node";
+import { assuming, DirectVoltage, declared, Power, type RectifierPlantProps, Voltage } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import points from "../../../reference/catalog-points.json";
+import { ratedBreaker } from "../../../support/props/rated-breaker";
 
+const open = { owner: "tests", efficiency: [[0.5, 0.95]], fullPowerUpTo: "45 °C" } as const;
 const cases = [
-  ["vertivR482000e", vertivR482000e, points["vertiv-r48-2000e"], 0.001],
-  ["emersonR483200", emersonR483200, points["emerson-r48-3200"], 1e-12],
+  ["vertiv-r48-2000e", assuming("vertiv-r48-2000e", open).values, points["vertiv-r48-2000e"], 0.001],
+  ["emerson-r48-3200", assuming("emerson-r48-3200", open).values, points["emerson-r48-3200"], 1e-12],
 ] as const;
 
 describe.each(cases)("%s", (name, part, sheet, shareTolerance) => {
@@ -38,21 +31,21 @@ describe("a rectifier of the catalog", () => {
   const rest = {
     name: "dc-1",
     from: "board-a",
-    breaker: abbS200("16 A"),
+    breaker: ratedBreaker("abb-s200", "16 A"),
     units: 2,
     busVoltage: "54 V DC",
-    circuits: [{ name: "dc", breaker: abbS200("16 A"), serves: ["receiver-1"] }],
+    circuits: [{ name: "dc", breaker: ratedBreaker("abb-s200", "16 A"), serves: ["receiver-1"] }],
   } as const;
 
   it("does not compile without the numbers that its manual leaves open", () => {
+    const { owner, efficiency, fullPowerUpTo } = open;
     // @ts-expect-error efficiency and fullPowerUpTo are missing
-    const missing: RectifierPlantProps = { ...vertivR482000e, ...rest };
-    expect(missing).not.toHaveProperty("efficiency");
+    expect(() => assuming("vertiv-r48-2000e", { owner })).toThrow(/^.*\n.*efficiency: is required/);
+    const { values, part } = assuming("vertiv-r48-2000e", { owner, efficiency, fullPowerUpTo });
     const complete: RectifierPlantProps = {
-      ...vertivR482000e,
+      ...values,
       ...rest,
-      efficiency: [[0.5, 0.95]],
-      fullPowerUpTo: "45 °C",
+      part,
       source: declared("Vertiv R48-2000e, efficiency 0.95, full power to 45 °C", "tests"),
     };
     expect(DirectVoltage.parse(rest.busVoltage).volts).toBe(54);

@@ -1,8 +1,9 @@
-import { abbS200, abbTmaxXt1, assuming, type NodeDesign, type Source } from "cdktf-edge-node";
+import { assuming, type NodeDesign, type Source } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { changedSize } from "../../../../constructs/remedies/changes/size-change";
 import { Current } from "../../../../constructs/units";
 import type { SizeVariation } from "../../../../constructs/variations/variation";
+import { ratedBreaker } from "../../../support/props/rated-breaker";
 
 const breakers: SizeVariation = {
   kind: "breaker rating",
@@ -58,9 +59,9 @@ describe("changedSize()", () => {
   });
 
   it("changedSize() keeps to the ratings of a series, takes its factors and keeps its document", () => {
-    const { temperatureFactor, source: document, ...s200 } = abbS200("50 A");
+    const { temperatureFactor, source: document, ...s200 } = ratedBreaker("abb-s200", "50 A");
     const changed = sized({ ...s200, temperatureFactor, source: document });
-    expect(breakerOf(changed)).toEqual(abbS200("63 A"));
+    expect(breakerOf(changed)).toEqual(ratedBreaker("abb-s200", "63 A"));
     expect(changed?.restate).toEqual([]);
   });
 
@@ -71,7 +72,7 @@ describe("changedSize()", () => {
       ofSeries: ["temperatureFactor"],
       toConfirm: ["groupFactor"],
     };
-    const s200 = { ...abbS200("50 A"), breakingCapacity: "10 kA", groupFactor: "0.8" };
+    const s200 = { ...ratedBreaker("abb-s200", "50 A"), breakingCapacity: "10 kA", groupFactor: "0.8" };
     const at = (steps: number) => changedSize(designOf(s200), place, wide, steps);
     expect([1, 2, 4, 5].map((steps) => at(steps)?.text)).toEqual([
       "Breaker of circuit fans: 63 A instead of 50 A",
@@ -79,7 +80,7 @@ describe("changedSize()", () => {
       "Breaker of circuit fans: 160 A of abb-tmax-xt1 instead of 50 A, because the series abb-s200 ends at 63 A",
       "Breaker of circuit fans: 200 A of schneider-compact-ns instead of 50 A, because the series abb-s200 ends at 63 A",
     ]);
-    expect(breakerOf(at(2))).toEqual({ ...abbTmaxXt1("100 A"), groupFactor: "0.8" });
+    expect(breakerOf(at(2))).toEqual({ ...ratedBreaker("abb-tmax-xt1", "100 A"), groupFactor: "0.8" });
     expect(at(2)?.restate).toEqual(["power.boards[board].circuits[fans].breaker.breakingCapacity"]);
     expect(at(2)?.confirm).toEqual(["power.boards[board].circuits[fans].breaker.groupFactor: 0.8, as it was"]);
     // nobody read how a Compact NS derates over temperature: the factors of S 200 are not its own

@@ -1,12 +1,4 @@
-import {
-  declared,
-  type NodeDesign,
-  NodeStudy,
-  type SpeaksProps,
-  schneiderCompactNsAltitudeFactor,
-  snapshot,
-  verified,
-} from "cdktf-edge-node";
+import { assuming, declared, type NodeDesign, NodeStudy, type SpeaksProps, snapshot, verified } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../../constructs/plan/watched-limits";
 import { telemetry } from "../../../../examples/parts/it-30kw";
@@ -143,7 +135,10 @@ describe("askingProblems()", () => {
 describe("askedPdus()", () => {
   const path = "ups.0.circuits.0";
   const source = declared("PDU of two banks", "Power team");
-  const atRoom = { referenceTemperature: "40 °C", altitudeFactor: schneiderCompactNsAltitudeFactor };
+  const atRoom = {
+    referenceTemperature: "40 °C",
+    altitudeFactor: assuming("schneider-compact-ns", { rating: "32 A" }).values.altitudeFactor,
+  };
   const banks = ["left", "right"].map((name) => ({ name, rating: "32 A", ...atRoom }));
   const speaks = { snmp: { map: "apc-rpdu2", source: declaredBy } };
   const banked = changed(

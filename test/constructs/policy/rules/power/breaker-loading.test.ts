@@ -1,9 +1,9 @@
-import { abbS200 } from "cdktf-edge-node";
 import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { breakerLoading } from "../../../../../constructs/policy/rules/power/breaker-loading";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { breakerOf, finding, mildSite, variant, without, withoutUndefined } from "../../../../support/nodes/node-variants";
+import { ratedBreaker } from "../../../../support/props/rated-breaker";
 
 const { id: rule } = breakerLoading;
 const subject = "power/rack-1-a/breaker";
@@ -18,7 +18,7 @@ ruleCases(breakerLoading, {
   unknown: withLimit({ limit: undefined, reason: "k_T is not known" }),
   notApplicable: { point: smallPoint({ electrical: { limits: [] } }), subject: "power" },
   boundary: { at: carrying(25), beyond: carrying(25.001) },
-  fromProps: { pass: variant(), fail: variant(breakerOf("rack-1-a", abbS200("20 A"))) },
+  fromProps: { pass: variant(), fail: variant(breakerOf("rack-1-a", ratedBreaker("abb-s200", "20 A"))) },
 });
 
 describe(rule, () => {
@@ -30,7 +30,7 @@ describe(rule, () => {
   });
 
   it("names the rating that an IEC breaker needs, its factors included", () => {
-    const { value = 0, remedy } = finding(rule, subject, variant(breakerOf("rack-1-a", abbS200("20 A"))));
+    const { value = 0, remedy } = finding(rule, subject, variant(breakerOf("rack-1-a", ratedBreaker("abb-s200", "20 A"))));
     expect(remedy).toContain(`${Math.ceil(value / 0.9)} A`);
   });
 
@@ -38,8 +38,8 @@ describe(rule, () => {
     const nec = (listed: boolean) =>
       variant({
         power: {
-          ...(breakerOf("rack-1-a", { ...abbS200("20 A"), rating: "26 A", groupFactor: "1", listedFor100Percent: listed }).power ??
-            power30kW),
+          ...(breakerOf("rack-1-a", { ...ratedBreaker("abb-s200", "20 A"), rating: "26 A", groupFactor: "1", listedFor100Percent: listed })
+            .power ?? power30kW),
           standard: "NEC",
         },
       });
@@ -63,14 +63,14 @@ describe(rule, () => {
 
   it("is unknown above 2,000 m when the maker gives no table over altitude", () => {
     const high = { ...mildSite, position: { ...mildSite.position, elevationM: 2093 } };
-    const found = finding(rule, subject, { ...variant(breakerOf("rack-1-a", abbS200("40 A"))), site: high });
+    const found = finding(rule, subject, { ...variant(breakerOf("rack-1-a", ratedBreaker("abb-s200", "40 A"))), site: high });
     expect(found.outcome).toBe("pass"); // the example declares one
     const bare = variant({
       power: {
         ...power30kW,
         boards: power30kW.boards.map((board) => ({
           ...board,
-          circuits: (board.circuits ?? []).map((circuit) => ({ ...circuit, breaker: { ...abbS200("40 A") } })),
+          circuits: (board.circuits ?? []).map((circuit) => ({ ...circuit, breaker: { ...ratedBreaker("abb-s200", "40 A") } })),
         })),
       },
     });
@@ -90,7 +90,7 @@ describe(rule, () => {
 
   it("keeps what the site does not promise apart", () => {
     const site = { ...mildSite, promises: { redundancy: { ...mildSite.promises.redundancy, feeds: "N" as const } } };
-    const small = { ...variant(breakerOf("rack-1-a", abbS200("20 A"))), site };
+    const small = { ...variant(breakerOf("rack-1-a", ratedBreaker("abb-s200", "20 A"))), site };
     const { outcome, beyondPromise, blocks } = finding(rule, subject, small);
     expect({ outcome, blocks }).toEqual({ outcome: "pass", blocks: false });
     expect(beyondPromise).toMatchObject({ outcome: "fail", scenario: expect.stringContaining("feed-b-lost") });

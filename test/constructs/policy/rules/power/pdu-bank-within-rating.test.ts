@@ -1,10 +1,11 @@
-import { abbS200, type CircuitProps, type ConnectionProps, type PduBankProps } from "cdktf-edge-node";
+import type { CircuitProps, ConnectionProps, PduBankProps } from "cdktf-edge-node";
 import { ruleCases, smallLimit, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { pduBankWithinRating } from "../../../../../constructs/policy/rules/power/pdu-bank-within-rating";
 import { smallNodeOf } from "../../../../support/nodes/network-parts";
 import { finding, findingsOf, without } from "../../../../support/nodes/node-variants";
 import { withCircuits } from "../../../../support/nodes/power-variants";
+import { ratedBreaker } from "../../../../support/props/rated-breaker";
 
 const { id: rule } = pduBankWithinRating;
 const subject = "power/rack-1-a/bank-1";
@@ -64,7 +65,7 @@ describe(rule, () => {
 
   it("judges a bank of 16 A by the 15.04 A that it holds where k_T is 0.94", () => {
     // A room of 27 °C and 13 K more around the PDU: 40 °C, where ABB S200 hold 0.94
-    const warm = finding(rule, subject, banked("16 A", undefined, { ...abbS200("16 A"), enclosureRise: "13 K" }));
+    const warm = finding(rule, subject, banked("16 A", undefined, { ...ratedBreaker("abb-s200", "16 A"), enclosureRise: "13 K" }));
     expect(warm).toMatchObject({
       outcome: "fail",
       limit: expect.closeTo(15.04, 9),
