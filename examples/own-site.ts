@@ -3,7 +3,7 @@ import { assuming, containerEnvelope, declared, defineSite, EdgeApp, EdgeNodeSta
 const source = declared("Numbers of this example", "you@example.org"); // every part says where its numbers come from
 const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 const [s200, tmax] = [assuming("abb-s200", { rating: "40 A" }), assuming("abb-tmax-xt1", { rating: "63 A" })];
-const breaker = { ...s200.values, part: s200.part, source: s200.source, groupFactor: "0.8" } as const;
+const breaker = { part: s200.part, ...s200.values, source: s200.source, groupFactor: "0.8" } as const;
 
 const node = {
   compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "12 kW", utilisation: "0.9", captureRatio: "0.8", maximumSupply: "45 °C", requiredFlow: "1.2 L/min/kW", airClass: "A2", source, supplies: { ratedPower: "3 kW", count: 6, efficiency: [[0.5, 0.94]], inputVoltage: "230 V", source } }] },
@@ -25,7 +25,7 @@ const node = {
     room: { coolingSetpoint: "27 °C", heatingSetpoint: "15 °C", supplyAir: "20 °C", envelope: containerEnvelope("20 ft high-cube", { transmittance: "0.5 W/(m²·K)", absorptance: "0.6", heading: "0 °" }), source },
   },
   power: {
-    standard: "IEC", feeds: [{ name: "a", main: { ...tmax.values, part: tmax.part, source: tmax.source } }],
+    standard: "IEC", feeds: [{ name: "a", main: { part: tmax.part, ...tmax.values, source: tmax.source } }],
     boards: [{ name: "board-a", feeds: ["a"], circuits: [
       { name: "it", breaker, connection: "123N", serves: ["rack-1"] },
       { name: "cooling", breaker, serves: ["dry-cooler-1", "dry-cooler-2", "air-conditioner-1", "air-conditioner-2", "facility-pump", "secondary-pump"] },

@@ -2,7 +2,7 @@ import { assuming, declared, defineSite, type EdgeNodeStackProps, type PowerLike
 
 const source = declared("Numbers of this example", "you@example.org");
 const s200 = assuming("abb-s200", { rating: "20 A" });
-const breaker = { ...s200.values, part: s200.part, source: s200.source };
+const breaker = { part: s200.part, ...s200.values, source: s200.source };
 const tmax = assuming("abb-tmax-xt1", { rating: "63 A" });
 const supplies = { ratedPower: "1 kW", count: 6, efficiency: [[0.5, 0.94]], inputVoltage: "230 V", source } as const;
 
@@ -19,7 +19,7 @@ function siteWith(upsPower: PowerLike): EdgeNodeStackProps {
     compute: { racks: [{ name: "rack-1", idle: "1 kW", maximum: "4 kW", utilisation: "1", captureRatio: "0", supplies, source }] },
     power: {
       standard: "IEC",
-      feeds: [{ name: "a", main: { ...tmax.values, part: tmax.part, source: tmax.source } }],
+      feeds: [{ name: "a", main: { part: tmax.part, ...tmax.values, source: tmax.source } }],
       boards: [{ name: "board-a", feeds: ["a"] }],
       ups: [
         {

@@ -50,7 +50,7 @@ export const powerFor = ({ dryCoolers, airConditioners }: CoolingUnits): PowerPr
   standard: "IEC",
   feeds: (["a", "b"] as const).map((name) => ({
     name,
-    main: atAltitude({ ...tmax.values, part: tmax.part, source: tmax.source }),
+    main: atAltitude({ part: tmax.part, ...tmax.values, source: tmax.source }),
     cable: copper("20 m", "50 mm²"),
   })),
   boards: [

@@ -12,8 +12,8 @@ const rules = [
 /** Does that text of a test call `ruleCases` for the rule that the source at the same path exports? */
 function hasCases(id: string, text: string): boolean {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, "");
-  const imported = new RegExp(`^import \\{ (\\w+) \\} from "[./]+/constructs/policy/rules/${id}";$`, "m").exec(code)?.[1];
-  return imported !== undefined && new RegExp(`^ruleCases\\(${imported}, `, "m").test(code);
+  const imported = new RegExp(`^import \\{ ([\\w, ]+) \\} from "[./]+/constructs/policy/rules/${id}";$`, "m").exec(code)?.[1];
+  return imported !== undefined && new RegExp(`^ruleCases\\((?:${imported.replaceAll(", ", "|")}), `, "m").test(code);
 }
 
 function testOf(id: string): string | undefined {
