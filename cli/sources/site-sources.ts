@@ -29,7 +29,7 @@ export function siteArgument(): SiteArgument {
   return new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]);
 }
 
-/** What a command reads that deploys, or finds what is deployed. */
+/** The argument of commands that deploy, or that look for deployed sites: a site file or an app. */
 export function deployedArgument(name = "<files...>"): SiteArgument {
   return new SiteArgument(name, "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]);
 }

@@ -20,7 +20,7 @@ export function fromDescription<Value>(site: string, make: () => Value): Value {
   }
 }
 
-/** What an app describes of a site. @throws InputError for an app that describes none */
+/** The description of a site in the result of an app. @throws InputError if the result has none */
 export function describedByApp(file: string, { site, description }: Pick<SiteReport, "site" | "description">): SiteDescription {
   if (description) return description;
   throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);

@@ -16,7 +16,7 @@ export interface TableOptions {
 /** Rows of a table for a person at a terminal [-]; the other formats have all. */
 export const mostRows = 1000;
 
-/** What a command shows. */
+/** The result of a table command. */
 export interface Listing {
   /** For people: lines and tables, in this order. */
   readonly blocks: readonly (string | BareTable)[];

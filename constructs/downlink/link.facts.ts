@@ -40,7 +40,7 @@ export function linkFacts(link: ParsedLink): LinkFacts {
   });
 }
 
-/** What of a link decides who receives it: also of one whose coding is wrong. */
+/** Frequency, bandwidth and polarisation of a link: they decide which antenna receives it. They do not need its coding, which may be wrong. */
 export function signalOf({ frequency, symbolRate, rollOff, polarisation }: ParsedLink) {
   return { frequencyHz: frequency.hertz, occupiedBandwidthHz: occupiedBandwidthHz(symbolRate.baud, rollOff.value), polarisation };
 }

@@ -4,22 +4,22 @@ import { unique } from "./unique";
 
 /** One thing that differs between two values. */
 export interface Difference {
-  /** Keys of maps from the outermost inwards, and in brackets what names a thing of a list. */
+  /** The keys of maps, from the outermost inwards. An item of a list is its name in brackets. */
   readonly steps: readonly string[];
   /** Undefined where it was not there. */
   readonly from: unknown;
   readonly to: unknown;
 }
 
-/** What differs as a whole, and what is gone through. */
+/** How lists and maps are compared. */
 export interface DifferenceOptions {
-  /** What names the things of two lists, each another of its list; undefined for lists that differ as a whole. */
+  /** Gives a function that names each item of both lists, with no name twice in a list. Gives undefined if the two lists are one value and are not compared item by item. */
   identity(...lists: readonly (readonly unknown[])[]): ((item: unknown, i: number) => unknown) | undefined;
-  /** @default no map differs as a whole */
+  /** Is the map at these steps one value, which is not compared key by key? @default no map is */
   isWhole?(steps: readonly string[]): boolean;
 }
 
-/** What differs between two values, in the order of the first, then of what is new in the second. */
+/** Lists the differences between two values: first in the order of the first value, then what only the second value has. */
 export function differences(from: unknown, to: unknown, options: DifferenceOptions, steps: readonly string[] = []): Difference[] {
   if (isDeepStrictEqual(from, to)) return [];
   const parts = options.isWhole?.(steps) ? undefined : partsOf(from, to, options);

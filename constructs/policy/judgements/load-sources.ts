@@ -31,7 +31,7 @@ const statedSources = rememberedOf((stated: NodeSnapshot["stated"]) =>
   ),
 );
 
-/** What a source tells a judgement that rests on it: that nobody read it, and how far off it may be. */
+/** Must a finding name this source? Yes if nobody read it, or if it states an uncertainty. */
 function isTelling(source: Source): boolean {
   return isWeak(source) || source.relativeUncertainty !== undefined || source.temperatureUncertaintyK !== undefined;
 }

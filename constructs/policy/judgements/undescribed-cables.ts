@@ -1,11 +1,12 @@
 import type { BreakerNode, ElectricalNode } from "../../facts/power/electrical";
+import { unique } from "../../plain/unique";
 import { groupValues } from "../../props/grouped";
 import { rememberedOf } from "../../props/remembered";
 import { parentsOf } from "../../studies/network/order-nodes";
 
 /** What hangs on each part, by its id. */
 const childrenIn = rememberedOf((network: readonly ElectricalNode[]): ReadonlyMap<string, readonly ElectricalNode[]> => {
-  return groupValues(network.flatMap((part) => [...new Set(parentsOf(part))].map((parent) => [parent, part] as const)));
+  return groupValues(network.flatMap((part) => unique(parentsOf(part)).map((parent) => [parent, part] as const)));
 });
 
 function childrenOf({ id }: ElectricalNode, network: readonly ElectricalNode[]): readonly ElectricalNode[] {

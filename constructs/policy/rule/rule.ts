@@ -22,7 +22,7 @@ export interface NodeContext<Declared extends Parameters> {
 export type RuleContext<Declared extends Parameters = Parameters, Judges extends Judged = "scenario"> = NodeContext<Declared> &
   AnswersOf<Judges>;
 
-/** What a judgement asks of the context of its rule: the node, and the point that it is at. */
+/** The node, and the operating point at which it is judged. */
 export type NodeAtPoint = Pick<RuleContext, "node" | "point">;
 
 /** A limit of a rule on one device that is measured at the site. */

@@ -72,7 +72,7 @@ export function contactLosses(antenna: string, contacts: readonly NodeContact[])
   return { keyhole: shareOf("keyholeS"), cables: shareOf("wrapS"), Sun: shareOf("sunS") };
 }
 
-/** What helps against the largest of them. */
+/** Says how to reduce the largest of the three losses. */
 function lossRemedy({ keyhole, cables, Sun }: ContactLosses, mount: FollowingAntenna["mount"]): string {
   const rate = mount?.drive?.maximumRateDegreesPerS;
   if (keyhole >= Math.max(cables, Sun)) return `take a mount whose azimuth turns faster than ${rate} °/s, or one without a keyhole`;

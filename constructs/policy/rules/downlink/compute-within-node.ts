@@ -40,11 +40,11 @@ export const computeWithinNode = defineRule({
   },
 });
 
-/** How much of what a rack can draw above idle it draws at most. */
+/** The largest power that a rack draws above idle, as shares of the largest power that it can draw above idle. */
 interface BusiestUse {
-  /** Without what it processes. */
+  /** Share without data processing. */
   readonly utilisation: number; // [-]
-  /** What it draws to process. */
+  /** Share that data processing draws. */
   readonly processing: number; // [-]
   /** Point of the climate that has that utilisation; undefined where it is the rack's own. */
   readonly climate?: string;

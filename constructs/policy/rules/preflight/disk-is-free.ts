@@ -50,7 +50,7 @@ export const diskIsFree = defineRule({
     }),
 });
 
-/** What each missing image brings that none before it does [MiB]. Of those whose layers nobody knows nothing is counted. */
+/** Size of the layers of each missing image that no image before it has [MiB]. An image whose layers are not known counts nothing. */
 function missingLayers(images: readonly EngineImage[]): readonly Contributor[] {
   const counted = new Set<string>();
   return images.flatMap(({ reference, layers = {} }) => {
@@ -61,7 +61,7 @@ function missingLayers(images: readonly EngineImage[]): readonly Contributor[] {
   });
 }
 
-/** What is still to be pulled, in words. */
+/** Says how much is still to be pulled. */
 function pulledText(pulled: readonly Contributor[]): string {
   if (pulled.length === 0) return "";
   const mebibytes = Math.ceil(addUp(pulled, ({ value }) => value));
