@@ -6,14 +6,13 @@
 
 export type { CandidateCircuitProps, CandidateHostProps, CandidatesProps } from "./constructs/candidates/candidates.props";
 export {
-  type Assuming,
   abbS200GroupFactor,
-  assuming,
   type BreakerSeriesId,
   type CompletedPart,
   type ContainerSkin,
   containerEnvelope,
   type DeclaredDraw,
+  declarePart,
   type IsoContainerSize,
   isoContainer,
   type ListedPart,
@@ -23,6 +22,7 @@ export {
   type NetboxPowerPort,
   netboxDeviceType,
   type Part,
+  type PartDeclarations,
   type PartId,
   type PartKind,
   parts,
@@ -141,9 +141,9 @@ export type { Curve } from "./constructs/engineering/numeric/curve";
 export type { ElementForm, ElementSet } from "./constructs/engineering/orbit/element-set";
 export type { AzimuthDrive } from "./constructs/engineering/orbit/passes/azimuth-lag";
 export type { MaskVertex } from "./constructs/engineering/orbit/passes/azimuth-mask";
-export type { HeldOrbit } from "./constructs/engineering/orbit/passes/decay";
+export type { OrbitValidity } from "./constructs/engineering/orbit/passes/decay";
 export type { Pass } from "./constructs/engineering/orbit/passes/pass";
-export type { RoutingMode } from "./constructs/engineering/routing/routing-columns";
+export type { ProcessingTier } from "./constructs/engineering/routing/routing-columns";
 export type { RoutingHold } from "./constructs/engineering/routing/routing-holds";
 export type { RoutingLimitKind } from "./constructs/engineering/routing/routing-rows";
 export type { ContactMeasure } from "./constructs/engineering/scheduling/contact-value";
@@ -179,13 +179,13 @@ export type {
   SatelliteFacts,
   SkyFacts,
 } from "./constructs/facts/downlink/sky";
-export type { AskedStorage, StorageFacts } from "./constructs/facts/downlink/storage";
+export type { RequestedStorage, StorageFacts } from "./constructs/facts/downlink/storage";
 export type {
-  AskedWorkload,
   BrokerReach,
   DeviceFacts,
   OrchestrationFacts,
   ReceiverFacts,
+  RequestedWorkload,
   TelemetryFacts,
   WorkloadFacts,
 } from "./constructs/facts/node-facts";
@@ -257,8 +257,8 @@ export type {
   ContactPlanSatellite,
   ScheduledActivity,
 } from "./constructs/plan/contact-plan";
-export { ownBound, type PlausibleRange, published } from "./constructs/plausibility/plausible-range";
-export { type Baseline, type BaselineEntry, baselineOf, shrunkBaseline } from "./constructs/policy/acceptance/baseline";
+export { citeRange, estimateRange, type PlausibleRange } from "./constructs/plausibility/plausible-range";
+export { type Baseline, type BaselineEntry, baselineOf, shrinkBaseline } from "./constructs/policy/acceptance/baseline";
 export type { WaiverProps } from "./constructs/policy/acceptance/waiver";
 export {
   type AppliedPolicy,
@@ -297,12 +297,12 @@ export type {
 export { headroom, temperatureReserve } from "./constructs/policy/rule/headroom";
 export {
   judge,
+  judgeMissingInput,
+  judgeNotApplicable,
+  judgeRequirement,
+  judgeUnknown,
   type Measurement,
-  notApplicable,
-  notJudged,
   type PendingJudgement,
-  requires,
-  undecided,
 } from "./constructs/policy/rule/judge";
 export { type AnswersOf, defineStudy, type Judged, type Study, type StudyContexts } from "./constructs/policy/rule/judged-study";
 export {
@@ -364,7 +364,7 @@ export type {
   UpsInputProps,
   UpsProps,
 } from "./constructs/power";
-export { type Assumption, declared, type Mark, PropsError, type PropsProblem, type Source, verified } from "./constructs/props";
+export { type Assumption, citeSource, declareSource, type Mark, PropsError, type PropsProblem, type Source } from "./constructs/props";
 export type { BandsProps } from "./constructs/props/bands";
 export type { BuiltForFrequencyProps, BuiltForProps, InputVoltageProps, VoltageRangeProps } from "./constructs/props/built-for";
 export type { CurveProps } from "./constructs/props/curve";
@@ -376,7 +376,7 @@ export * as quantity from "./constructs/props/quantities";
 export type { RadioBandProps } from "./constructs/props/radio-band";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export type { ScalableProps } from "./constructs/props/scalable";
-export type { AskedProps, Protocol, SpeaksProps, SpokenProps, SpokenProtocol } from "./constructs/props/speaks";
+export type { PolledProps, Protocol, SpeaksProps, SpokenProps, SpokenProtocol } from "./constructs/props/speaks";
 export type { Unusual, UnusualFact, UnusualValue } from "./constructs/props/unusual";
 export type { CertificateProps, CertifiedProps } from "./constructs/provenance/certificate";
 export type { Uncertainty } from "./constructs/provenance/source";
@@ -385,10 +385,10 @@ export type { Edit } from "./constructs/remedies/changes/edits";
 export type { EndedSeries } from "./constructs/remedies/changes/ended-series";
 export type {
   FindingRemedies,
-  LimitRoom,
+  LimitMargin,
   NearestTrial,
   OneDesign,
-  RefusedChange,
+  RefusedCandidate,
   Remedy,
   RemedySet,
   RuledOut,
@@ -417,11 +417,11 @@ export type { MatrixFixOptions } from "./constructs/report/matrix/matrix-fix";
 export { type MatrixOptions, matrixOf } from "./constructs/report/matrix/matrix-of";
 export type { MatrixRowOptions } from "./constructs/report/matrix/matrix-row";
 export type { MatrixSite, SiteDefaults } from "./constructs/report/matrix/matrix-site";
-export { type StudySites, studySites } from "./constructs/report/matrix/study-site";
-export type { Place, SitePlaces } from "./constructs/report/place";
+export { makeScreeningSites, type ScreeningSites } from "./constructs/report/matrix/study-site";
+export type { FileLocation, SiteLocations } from "./constructs/report/place";
 export type { LimitAnswer, NoAnswer } from "./constructs/report/questions/answer";
 export type { FuelAnswer } from "./constructs/report/questions/fuel-of-year";
-export type { Lasting, NamedLasting, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
+export type { Autonomy, NamedAutonomy, WithoutGridAnswer } from "./constructs/report/questions/lasts-without-grid";
 export { type SiteQuestions, siteQuestions } from "./constructs/report/questions/site-questions";
 export { type RuleCatalogueOptions, type RuleExample, ruleCatalogue } from "./constructs/report/rule-catalogue";
 export {
@@ -437,14 +437,14 @@ export type { SiteBlock as MatrixBlock } from "./constructs/report/sites/site-ro
 export type { DeclaredFact } from "./constructs/report/subjects/assumptions/declared-facts";
 export type { Assumptions } from "./constructs/report/subjects/assumptions/record";
 export type {
+  ContactPlanSummary,
   ContactsSummary,
-  PlanSummary,
   ReportedAntennaShare,
   ReportedContact,
+  ReportedContactPlan,
   ReportedContacts,
   ReportedLinkShare,
   ReportedMissedPass,
-  ReportedPlan,
   ReportedReceiverShare,
   ReportedSatelliteGap,
   ReportedShedContacts,
@@ -463,18 +463,18 @@ export type { SitePhase, TouchedService } from "./constructs/report/subjects/pha
 export type {
   ReportedHost,
   ReportedLoss,
-  ReportedNoRoom,
   ReportedPlacement,
   ReportedRequest,
   ReportedService,
+  ReportedUnplaced,
   ReportedUse,
 } from "./constructs/report/subjects/placement/record";
 export type { ReportedVoltages, ShownRating, ShownRatings } from "./constructs/report/subjects/power/record";
 export type {
   ProductPlanSummary,
+  ReportedProcessingTier,
   ReportedProduct,
   ReportedProductContact,
-  ReportedProductPlace,
   ReportedProductPlan,
   ReportedRouting,
   ReportedRoutingHold,
@@ -494,7 +494,7 @@ export type { ImageReference } from "./constructs/services/image";
 export type { LoosenedCapabilities, LoosenedProps, LoosenedReason, LoosenedVolumes } from "./constructs/services/loosened";
 export type { DeviceAccess, HostDeviceProps, MachineFacts, MachineProps, UlimitProps } from "./constructs/services/machine-props";
 export type { AcceleratorProps } from "./constructs/services/needs";
-export type { DashboardId, Planned, PlannedArgument, PlannedName } from "./constructs/services/planned";
+export type { DashboardId, DeploymentArgument, DeploymentText, DeploymentTextName } from "./constructs/services/planned";
 export type { PortProps } from "./constructs/services/port";
 export type { ProgramProps } from "./constructs/services/program";
 export type { SecretFileProps } from "./constructs/services/secret";
@@ -563,8 +563,8 @@ export type { Product, ProductClass, ProductKind } from "./constructs/site/count
 export type { Evidence, Scheme, SchemeProps, SchemeSubject } from "./constructs/site/countries/profile/scheme";
 export type { ColdStation, HumidStation, Station } from "./constructs/site/countries/profile/station";
 export {
+  type ClimatePoints,
   type DesignPointOptions,
-  type DesignPoints,
   designPoints,
   extremePoints,
   type HumidMeasure,
@@ -572,11 +572,11 @@ export {
 export {
   type ClimateCountry,
   type ClimateNearby,
-  type ClimatePlace,
-  type ClimatePlaceProps,
+  type ClimatePosition,
+  type ClimatePositionProps,
   type ClimateProposal,
   type ClimateProposalOptions,
-  type NearPlace,
+  type DistanceFromPosition,
   type NearStation,
   proposeClimate,
   type WeatherPoints,
@@ -646,7 +646,7 @@ export type { NetworkRecord, NodeRecord, PhaseRecord } from "./constructs/studie
 export type { DropPart, PhaseCurrents, SupplyQuality, VoltageDrop } from "./constructs/studies/network/supply-quality";
 export type { PoleName } from "./constructs/studies/network/worst-pole";
 export { type NodePapers, papersOf } from "./constructs/studies/node-papers";
-export { type NodeChange, NodeStudy, recordOf, yearOf } from "./constructs/studies/node-study";
+export { NodeStudy, recordOf, type WhatIfConditions, yearOf } from "./constructs/studies/node-study";
 export type { Balance } from "./constructs/studies/operating-point/balance";
 export type { UnitsAtWork } from "./constructs/studies/operating-point/cooling-at-work";
 export type { CooledOnBatteries } from "./constructs/studies/operating-point/kept-cooling";
@@ -655,11 +655,11 @@ export type { LimitRecord, OperatingPointRecord } from "./constructs/studies/ope
 export type { OutdoorSound } from "./constructs/studies/operating-point/outdoor-sound";
 export { solve } from "./constructs/studies/operating-point/point-study";
 export type { SolveOptions } from "./constructs/studies/operating-point/solve";
-export type { AskedPaper, HeldPaper } from "./constructs/studies/papers/asked-papers";
+export type { HeldPaper, RequiredPaper } from "./constructs/studies/papers/asked-papers";
 export type { PaperStanding } from "./constructs/studies/papers/paper-state";
 export type { NodePass, NodePasses, SatelliteAnswer } from "./constructs/studies/passes/node-passes";
 export type { LostHosts, PlacedNode } from "./constructs/studies/placement/lost-hosts";
-export type { Amounts, NoRoom, Placed, PlacedItem, Room, Use } from "./constructs/studies/placement/placement";
+export type { Amounts, HostCapacity, HostUse, NodePlacement, PlacedItem, UnplacedItem } from "./constructs/studies/placement/placement";
 export type {
   NodeRouting,
   NoRouting,
@@ -678,11 +678,11 @@ export { withRemovableData } from "./constructs/studies/snapshot/removable-data"
 export { type NodeSnapshot, snapshot } from "./constructs/studies/snapshot/snapshot";
 export type { HeatPart } from "./constructs/studies/thermal/device-heat";
 export type { ExpansionState } from "./constructs/studies/thermal/expansion";
-export type { ColdPlace, LoopFreezing } from "./constructs/studies/thermal/freezing";
+export type { ColdestFluid, LoopFreezing } from "./constructs/studies/thermal/freezing";
 export type { OpticState } from "./constructs/studies/thermal/optics";
 export type { RackState } from "./constructs/studies/thermal/rack-heat";
 export type { RestartPeak, RestartTransient } from "./constructs/studies/thermal/restart-transient";
-export type { HeatStore, HeldPart, HeldThrough, RideThrough } from "./constructs/studies/thermal/ride-through";
+export type { HeatStore, RideThrough, RideThroughPart, RideThroughTime } from "./constructs/studies/thermal/ride-through";
 export {
   type StaircaseLimit,
   type StaircaseNode,

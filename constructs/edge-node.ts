@@ -23,7 +23,7 @@ import { parseProps } from "./props/parse-props";
 import { describeContext, describedLockContext, descriptionOf, type SiteDescription } from "./report/description";
 import { type DesignRevision, revisionOf } from "./report/design-revision";
 import { type JudgedSite, judgeSite } from "./report/judge-site";
-import { callSite, type Place } from "./report/place";
+import { callSite, type FileLocation } from "./report/place";
 import { type SaidOfSite, type SiteReport, siteVerdict } from "./report/site-report";
 import { type Edition, editionContext } from "./report/subjects/edition";
 import { failureText, policyText } from "./report/subjects/findings/failure-text";
@@ -73,7 +73,7 @@ export class EdgeNode extends Construct {
   /** Which rules judge it: its own policy, as it was when the node was made, with what the run asks for. */
   readonly policy: PolicyProps;
   /** Where the program makes it; undefined outside of the folder in which it runs. */
-  readonly describedAt: Place | undefined;
+  readonly describedAt: FileLocation | undefined;
   /** What it was made from, in an app that is asked to report it. */
   readonly description?: SiteDescription;
   /**
@@ -99,7 +99,8 @@ export class EdgeNode extends Construct {
     const { site, name = id, policy = {}, inPhase, ...design } = props;
     this.phase = inPhase;
     const asked = withRunPolicy(policy, name, this.node.tryGetContext(runPolicyContext));
-    const stack: { readonly place?: Place; readonly design?: DesignRevision } | undefined = this.node.tryGetContext(describedAtContext);
+    const stack: { readonly place?: FileLocation; readonly design?: DesignRevision } | undefined =
+      this.node.tryGetContext(describedAtContext);
     this.describedAt = stack ? stack.place : callSite(EdgeNode);
     if (this.node.tryGetContext(describeContext) === true) {
       const imageLock: string | undefined = this.node.tryGetContext(describedLockContext);

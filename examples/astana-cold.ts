@@ -1,4 +1,4 @@
-import { declared, defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { declareSource, defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { skyOnWalls } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
 
@@ -21,17 +21,17 @@ export const astanaCold: EdgeNodeStackProps = {
     dryCoolers: {
       ...cooling.dryCoolers,
       rating: { ...cooling.dryCoolers.rating, coolant: glycol },
-      source: declared("Dry cooler of 40 kW at 35 °C with ethylene glycol of 50 %", owner),
+      source: declareSource("Dry cooler of 40 kW at 35 °C with ethylene glycol of 50 %", owner),
     },
     cdus: {
       ...cooling.cdus,
       rating: { ...cooling.cdus.rating, primaryCoolant: glycol, secondaryCoolant: glycol },
-      source: declared("CDU of the size of a Vertiv CoolChip CDU 121 with ethylene glycol of 50 % on both sides", owner),
+      source: declareSource("CDU of the size of a Vertiv CoolChip CDU 121 with ethylene glycol of 50 % on both sides", owner),
     },
     airConditioners: {
       ...cooling.airConditioners,
       minimumAmbient: "-40 °C",
-      source: declared("Air conditioner of 8 kW at 35 °C with a kit for −40 °C", owner),
+      source: declareSource("Air conditioner of 8 kW at 35 °C with a kit for −40 °C", owner),
     },
     room: {
       ...cooling.room,

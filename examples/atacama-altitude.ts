@@ -1,4 +1,4 @@
-import { declared, defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { declareSource, defineSite, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { skyOnWalls } from "./parts/cooling-30kw";
 import { node30kW } from "./parts/node-30kw";
 
@@ -21,7 +21,7 @@ export const atacamaAltitude: EdgeNodeStackProps = {
     dryCoolers: {
       ...dryCoolers,
       rating: { ...dryCoolers.rating, ...cooler28kW },
-      source: declared("Dry cooler of 28 kW at 35 °C, 10 K approach (the median of Energies 2023, 16(9), 3661)", owner),
+      source: declareSource("Dry cooler of 28 kW at 35 °C, 10 K approach (the median of Energies 2023, 16(9), 3661)", owner),
     },
   },
   site: defineSite({
@@ -33,9 +33,9 @@ export const atacamaAltitude: EdgeNodeStackProps = {
         dryBulb: "32 °C",
         wetBulb: "13 °C",
         irradiance: { roof: "1100 W/m²", "sun-wall": "600 W/m²", ...skyOnWalls },
-        source: declared("Hottest day at San Pedro de Atacama with the sun of 2,400 m; no station near it was at hand", owner),
+        source: declareSource("Hottest day at San Pedro de Atacama with the sun of 2,400 m; no station near it was at hand", owner),
       },
-      coldest: { dryBulb: "-8 °C", source: declared("Coldest night at San Pedro de Atacama; no station near it was at hand", owner) },
+      coldest: { dryBulb: "-8 °C", source: declareSource("Coldest night at San Pedro de Atacama; no station near it was at hand", owner) },
     },
     grid: { nominal: "380 V line-to-line", minimum: "0.85" },
     promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },

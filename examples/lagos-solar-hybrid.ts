@@ -1,7 +1,7 @@
 import {
   type BreakerProps,
   type CircuitProps,
-  declared,
+  declareSource,
   defineSite,
   EdgeApp,
   EdgeNodeStack,
@@ -19,7 +19,7 @@ const owner = "Example integrator, power";
 const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
   rating,
   referenceTemperature: "40 °C",
-  source: declared(`Moulded-case breaker, ${rating}`, owner),
+  source: declareSource(`Moulded-case breaker, ${rating}`, owner),
 });
 const circuit = (name: string, rating: BreakerProps["rating"], ...serves: CircuitProps["serves"]): CircuitProps => ({
   name,
@@ -33,7 +33,7 @@ const power: PowerProps = ableBreakers({
   feeds: [
     {
       name: "a",
-      shortCircuit: { current: "4000 A", source: declared("Prospective current at the intake", owner) },
+      shortCircuit: { current: "4000 A", source: declareSource("Prospective current at the intake", owner) },
       main: breaker("250 A"),
       cable: { length: "30 m", section: "95 mm²", material: "Cu" },
     },
@@ -70,7 +70,7 @@ const power: PowerProps = ableBreakers({
           { device: "antenna-1", connection: "3N" },
         ),
       ],
-      source: declared(
+      source: declareSource(
         "UPS of 80 kW with a charger of 30 kW, which forms the grid for the roofs; on its battery some three times its rated 115 A into a fault",
         owner,
       ),
@@ -82,7 +82,7 @@ const power: PowerProps = ableBreakers({
     breaker: breaker("16 A"),
     circuits: [circuit("receivers", "32 A", "receiver-1", "receiver-2")],
     shortCircuitCurrent: "6000 A",
-    source: declared(`${plant.source.document}; 6 kA into a fault with its battery`, owner),
+    source: declareSource(`${plant.source.document}; 6 kA into a fault with its battery`, owner),
   })),
   batteries: [lfpBattery("battery-ups", "ups-1", "200 kWh"), lfpBattery("battery-dc", "dc-48", "10 kWh", "48 V DC")],
   gensets: [dieselSet(["a"], { voltage: "400 V line-to-line", steps: { levels: ["0.5", "0.8", "1"], recovery: "5 s" } })],
@@ -98,10 +98,10 @@ const power: PowerProps = ableBreakers({
       directToAlternating: 1.2,
       inverterEfficiency: "0.97",
       voltage: "400 V line-to-line",
-      source: declared("Modules of 80 kW on racks, washed each month", owner),
+      source: declareSource("Modules of 80 kW on racks, washed each month", owner),
     },
   ],
-  standby: { transfer: "2 s", source: declared("Transfer to the set", owner) },
+  standby: { transfer: "2 s", source: declareSource("Transfer to the set", owner) },
 });
 
 const proxy =

@@ -1,8 +1,8 @@
-import { assuming, containerEnvelope, declared, defineSite, EdgeApp, EdgeNodeStack, type NodeDesign } from "cdktf-edge-node";
+import { declarePart, containerEnvelope, declareSource, defineSite, EdgeApp, EdgeNodeStack, type NodeDesign } from "cdktf-edge-node";
 
-const source = declared("Numbers of this example", "you@example.org"); // every part says where its numbers come from
+const source = declareSource("Numbers of this example", "you@example.org"); // every part says where its numbers come from
 const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
-const [s200, tmax] = [assuming("abb-s200", { rating: "40 A" }), assuming("abb-tmax-xt1", { rating: "63 A" })];
+const [s200, tmax] = [declarePart("abb-s200", { rating: "40 A" }), declarePart("abb-tmax-xt1", { rating: "63 A" })];
 const breaker = { part: s200.part, ...s200.values, source: s200.source, groupFactor: "0.8" } as const;
 
 const node = {

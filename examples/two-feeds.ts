@@ -2,7 +2,7 @@ import {
   type BreakerProps,
   type CircuitProps,
   type CoolingProps,
-  declared,
+  declareSource,
   defineSite,
   EdgeApp,
   EdgeNodeStack,
@@ -22,7 +22,7 @@ const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
   rating,
   referenceTemperature: "40 °C",
   altitudeFactor,
-  source: declared(`Moulded-case breaker, ${rating}`, owner),
+  source: declareSource(`Moulded-case breaker, ${rating}`, owner),
 });
 
 /** A UPS on one feed that carries both racks when the other feed is gone. */
@@ -46,21 +46,21 @@ const ups = (feed: "a" | "b"): NonNullable<PowerProps["ups"]>[number] => ({
         breaker: breaker("40 A"),
         cable: { length: "8 m", section: "10 mm²", material: "Cu" },
         connection: "123N", // single-phase supplies, spread over the phases
-        pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
+        pdu: { rating: "32 A", source: declareSource("Rack PDU, three-phase, 32 A", owner) },
         serves: [rack],
       }),
     ),
     // the CDU, whose pump moves the coolant of the racks, has a cord to each UPS
     { name: `pump-${feed}`, breaker: breaker("10 A"), serves: [{ device: "secondary-pump", share: "0.5" }] },
   ],
-  source: declared("UPS of 40 kW with a charger of 5 kW; on its battery some three times its rated 58 A into a fault", owner),
+  source: declareSource("UPS of 40 kW with a charger of 5 kW; on its battery some three times its rated 58 A into a fault", owner),
 });
 
 const power: PowerProps = ableBreakers({
   ...power30kW,
   feeds: power30kW.feeds.map((feed) => ({
     ...feed,
-    shortCircuit: { current: "4000 A", source: declared("Prospective current at the intake", owner) },
+    shortCircuit: { current: "4000 A", source: declareSource("Prospective current at the intake", owner) },
   })),
   boards: power30kW.boards.map(({ circuits = [], ...board }) => {
     const single = circuits.filter(({ name }) => board.name === "board-m" && name !== "pumps");
@@ -72,7 +72,7 @@ const power: PowerProps = ableBreakers({
   rectifierPlants: (power30kW.rectifierPlants ?? []).map((plant) => ({
     ...plant,
     shortCircuitCurrent: "4000 A",
-    source: declared(`${plant.source.document}; 4 kA into a fault with its battery`, owner),
+    source: declareSource(`${plant.source.document}; 4 kA into a fault with its battery`, owner),
   })),
   ups: [ups("a"), ups("b")],
   batteries: [
@@ -81,7 +81,7 @@ const power: PowerProps = ableBreakers({
     lfpBattery("battery-dc", "dc-48", "5 kWh", "48 V DC"),
   ],
   gensets: [dieselSet(["a", "b"], { voltage: "400 V line-to-line" })],
-  standby: { transfer: "2 s", source: declared("Transfer to the set", owner) },
+  standby: { transfer: "2 s", source: declareSource("Transfer to the set", owner) },
 });
 
 /**
@@ -95,7 +95,7 @@ const cooling: CoolingProps = {
   dryCoolers: { ...cooling30kW.dryCoolers, restartDelay: "10 s" },
   airConditioners: { ...cooling30kW.airConditioners, restartDelay: "120 s", restartInterval: "10 s" },
   room: { ...cooling30kW.room, airVolume: "60 m³", heatCapacity: "900 kJ/K" },
-  leakSensors: [{ name: "leak-1", source: declared("Leak rope below the CDU, read by it", owner) }],
+  leakSensors: [{ name: "leak-1", source: declareSource("Leak rope below the CDU, read by it", owner) }],
 };
 
 /**

@@ -2,7 +2,7 @@ import {
   type BreakerProps,
   type CircuitProps,
   countries,
-  declared,
+  declareSource,
   defineSite,
   EdgeApp,
   EdgeNodeStack,
@@ -15,12 +15,12 @@ import { node30kW } from "./parts/node-30kw";
 import { altitudeFactor, power30kW, rectifier } from "./parts/power-30kw";
 
 const owner = "Example integrator, power";
-const line = declared("Voltages of the village line, logged", owner);
+const line = declareSource("Voltages of the village line, logged", owner);
 const breaker = (rating: BreakerProps["rating"]): BreakerProps => ({
   rating,
   referenceTemperature: "40 °C",
   altitudeFactor,
-  source: declared(`Moulded-case breaker, ${rating}`, owner),
+  source: declareSource(`Moulded-case breaker, ${rating}`, owner),
 });
 
 const racks = compute30kW.racks.map((rack) => ({
@@ -30,7 +30,7 @@ const racks = compute30kW.racks.map((rack) => ({
     count: 6,
     efficiency: [[0.5, 0.97]],
     inputVoltage: "48 V",
-    source: declared("DC supplies of 3 kW at 54 V, efficiency 0.97", owner),
+    source: declareSource("DC supplies of 3 kW at 54 V, efficiency 0.97", owner),
   } as const,
 }));
 

@@ -42,7 +42,7 @@ function overview(): string {
     "The mark of a source says how it was read: `verified` in the document itself, `partial` in an extract or a copy, `derived` computed from it.",
     "How a part is asked is in `speaks` of the object that takes it, unless the object says it itself. Nothing was read of how the others are asked.",
     "What a document leaves open, a design declares with an owner. The report lists each of these numbers.",
-    "In a site file `part` stands in the object that else holds the part's `source`, and `assuming` beside it. What the document gives and what is declared goes where the table says, and `source` is made of both: the object holds neither, but all that is its own, as `count` or `setpoint`.",
+    "In a site file `part` stands in the object that else holds the part's `source`, and `declarePart` beside it. What the document gives and what is declared goes where the table says, and `source` is made of both: the object holds neither, but all that is its own, as `count` or `setpoint`.",
     [
       "```yaml",
       "dryCoolers:",
@@ -57,7 +57,7 @@ function overview(): string {
       "    fanPower: 5 kW",
       "```",
     ].join("\n"),
-    "A series, as `abb-s200`, takes `rating` and gives the factors of that rating: `breaker: { part: abb-s200, rating: 40 A }`. Data that says all of a part, as `assuming()` of TypeScript gives it, is taken too.",
+    "A series, as `abb-s200`, takes `rating` and gives the factors of that rating: `breaker: { part: abb-s200, rating: 40 A }`. Data that says all of a part, as `declarePart()` of TypeScript gives it, is taken too.",
   );
 }
 

@@ -141,7 +141,7 @@ ${rows.join("\n")}
 
 \`racks[].idle\` is the prop \`idle\` of each thing in the list \`racks\`, \`<name>\` a name that the design gives. A prop that is not needed says what stands in for it. Where several shapes are taken,
 the props of all stand in one list, and one is needed where its own shape is chosen. A quantity is a text, a number, a space and a unit, or a value object such as \`Power.kilowatts(12)\`. Every \`source\` is
-what [\`declared()\`](../first-site.md#where-numbers-come-from) gives, or a \`Source\` of your own. \`unusual\` names props of its object whose values hold outside their [plausible range](ranges.md), each with a \`reason\` and an \`owner\`.
+what [\`declareSource()\`](../first-site.md#where-numbers-come-from) gives, or a \`Source\` of your own. \`unusual\` names props of its object whose values hold outside their [plausible range](ranges.md), each with a \`reason\` and an \`owner\`.
 Every list \`certificates\` is of what a part shows to a country: \`scheme\`, \`number\`, \`holder\` and \`document\`, and \`validUntil\` where it ends.
 `;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import {
   coreRules,
-  declared,
+  declareSource,
   type EdgeNodeStackProps,
   type NodeSnapshot,
   NodeStudy,
@@ -239,7 +239,7 @@ function diagnosedNode(): NodeSnapshot {
 
 /** The first site with all that the other examples leave out. */
 function instrumentedSite(): EdgeNodeStackProps {
-  const source = declared("Instruments of the page on watched limits", "edge-node");
+  const source = declareSource("Instruments of the page on watched limits", "edge-node");
   const [rack, other] = compute30kW.racks;
   const fibre = { launchDbm: { minimum: -1, maximum: 4 }, lossDb: 7, sensitivityDbm: -14, overloadDbm: 1.5 };
   const optics = [{ name: "uplink", caseRise: "40 K", maximumCase: "70 °C", fibre, source }] as const;

@@ -5,7 +5,7 @@ import { PropsError, type PropsProblem } from "../constructs/props";
 import { catchRefusal } from "../constructs/props/problems/catch-refusal";
 import { refuseProblems } from "../constructs/props/problems/refuse-problems";
 import { type DesignRevision, revisionOf } from "../constructs/report/design-revision";
-import { type SitePlaces, tryFileWithin } from "../constructs/report/place";
+import { type SiteLocations, tryFileWithin } from "../constructs/report/place";
 import { nameInPhase, type SitePhase, touchedOf } from "../constructs/report/subjects/phase";
 import { defineSite, type Site } from "../constructs/site";
 import { settledLater } from "../constructs/site/settled-later";
@@ -47,7 +47,7 @@ export interface SiteFile {
   /** Which engine it is deployed to, by which versions of the provider, and where Terraform keeps its state. */
   readonly deployment: SiteDeploymentProps;
   /** Where its findings are shown. Missing outside of the folder in which the program runs. */
-  readonly places?: SitePlaces;
+  readonly places?: SiteLocations;
   /** Which phase of its site it is. @default the site has none */
   readonly phase?: SitePhase;
   /** Names of the phases that come after it, in their order; none of a site without phases. */

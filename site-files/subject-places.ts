@@ -1,7 +1,7 @@
 import type { Path } from "../constructs/props/problems/path";
 import { remembered } from "../constructs/props/remembered";
 import type { PositionedYaml } from "../constructs/props/yaml/positioned-yaml";
-import { type Place, tryFileWithin } from "../constructs/report/place";
+import { type FileLocation, tryFileWithin } from "../constructs/report/place";
 
 /** Subjects that are called by another name than the prop that they stem from; the nearest prop that stands in the file is shown. */
 const stemsFrom: Readonly<Record<string, Path>> = {
@@ -37,8 +37,8 @@ const stemsFrom: Readonly<Record<string, Path>> = {
  *
  * Files are named as reports name them.
  */
-export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Record<string, Place>> {
-  const places: Record<string, Place> = {};
+export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Record<string, FileLocation>> {
+  const places: Record<string, FileLocation> = {};
   const fileOf = remembered(tryFileWithin);
   const note = (subject: string, path: Path) => {
     const [, named = "", line, column] = /^(.*):(\d+):(\d+)$/s.exec(placeOf(path)) ?? [];

@@ -88,7 +88,7 @@ function expectNotJudged(rule: Rule, judgement: Judgement): void {
   const { subject, missing = [] } = judgement;
   if (missing.length === 0 || missing.some(isBlank))
     throw new Error(
-      `${rule.id} on ${subject} is not judged and must name the inputs that open it but names none: give them to notJudged()`,
+      `${rule.id} on ${subject} is not judged and must name the inputs that open it but names none: give them to judgeMissingInput()`,
     );
 }
 

@@ -67,7 +67,7 @@ export function judgeRule(rule: Rule, input: RuleInput = {}): readonly Judgement
   const judgements = said.map((pending) => pending.settle());
   if (judgements.length === 0)
     throw new Error(
-      `Rule ${rule.id} must judge something${isAskedOnce(rule) ? "" : " in every operating point"} but judged nothing: let it give notApplicable()`,
+      `Rule ${rule.id} must judge something${isAskedOnce(rule) ? "" : " in every operating point"} but judged nothing: let it give judgeNotApplicable()`,
     );
   for (const judgement of judgements) {
     const problem = sumProblem(judgement);

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
-import { type ClimatePlaceProps, proposeClimate } from "../../constructs/site/proposal";
+import { type ClimatePositionProps, proposeClimate } from "../../constructs/site/proposal";
 import { climatePlace } from "../../constructs/site/proposal/place";
 import type { WeatherYear } from "../../constructs/site/weather-year";
 import { InputError } from "../terminal/exit-codes";
@@ -43,13 +43,13 @@ export function climateCommand(): Command {
     });
 }
 
-function proposed(place: ClimatePlaceProps, weather: WeatherYear, format: ClimateOptions["format"], width: number): string {
+function proposed(place: ClimatePositionProps, weather: WeatherYear, format: ClimateOptions["format"], width: number): string {
   const proposal = proposeClimate(place, { weather });
   if (format === "json") return readableJson(proposal);
   return format === "yaml" ? climateYaml(proposal, proposal.warnings) : painted(proposalText(proposal, width));
 }
 
-function nearby(place: ClimatePlaceProps, format: ClimateOptions["format"], width: number): string {
+function nearby(place: ClimatePositionProps, format: ClimateOptions["format"], width: number): string {
   if (format === "yaml")
     throw new InputError(
       "--format yaml must be of a weather file, for rows of stations are no climate of a site, but --file is not given: name an EPW file or a typical year of PVGIS near the place",

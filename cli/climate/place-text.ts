@@ -1,20 +1,20 @@
 import { compact } from "../../constructs/plain/compact";
-import type { ClimatePlace } from "../../constructs/site/proposal";
+import type { ClimatePosition } from "../../constructs/site/proposal";
 import type { WeatherLocation } from "../../constructs/site/weather-year";
 
 /** A place as a line says it. */
-export function placeText({ latitudeDegrees, longitudeDegrees, elevationM }: Partial<WeatherLocation> & ClimatePlace): string {
+export function placeText({ latitudeDegrees, longitudeDegrees, elevationM }: Partial<WeatherLocation> & ClimatePosition): string {
   const north = `${Math.abs(latitudeDegrees)}° ${latitudeDegrees < 0 ? "south" : "north"}`;
   const east = `${Math.abs(longitudeDegrees)}° ${longitudeDegrees < 0 ? "west" : "east"}`;
   return compact([north, east, elevationM !== undefined && `${elevationM.toLocaleString("en-US")} m`]).join(", ");
 }
 
 /** Where a climate is sought, and in which country that is. */
-export function placeLines(place: ClimatePlace): readonly string[] {
+export function placeLines(place: ClimatePosition): readonly string[] {
   return [`place    ${placeText(place)}`, `country  ${countryText(place)}`];
 }
 
-function countryText({ country }: ClimatePlace): string {
+function countryText({ country }: ClimatePosition): string {
   if (country === undefined) return "none: at sea, or in no country";
   return `${country.name} (${country.code})${country.hasProfile ? "" : ", of which the library has no profile"}`;
 }

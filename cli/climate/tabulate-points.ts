@@ -1,11 +1,11 @@
 import { type BareTable, tabulate } from "../../constructs/report/writing/table";
 import type { ClimatePointProps } from "../../constructs/site/climate-point";
-import type { DesignPoints } from "../../constructs/site/design-points";
+import type { ClimatePoints } from "../../constructs/site/design-points";
 import type { WeatherPoints } from "../../constructs/site/proposal";
 
 /** The sets of points of a file below each other. */
 export function tabulatePoints({ published, hours, extremes }: WeatherPoints): BareTable {
-  const sets: readonly (readonly [name: string, points: DesignPoints | undefined])[] = [
+  const sets: readonly (readonly [name: string, points: ClimatePoints | undefined])[] = [
     ["published in its header", published],
     ["0.4 % and 99.6 % hours", hours],
     ["extreme hours", extremes],
@@ -14,7 +14,7 @@ export function tabulatePoints({ published, hours, extremes }: WeatherPoints): B
   return tabulate(["points of the file", "hottest", "most humid", "coldest", "mark"], rows);
 }
 
-function row(name: string, { hottest, mostHumid, coldest }: DesignPoints): readonly string[] {
+function row(name: string, { hottest, mostHumid, coldest }: ClimatePoints): readonly string[] {
   return [name, pointText(hottest), pointText(mostHumid), pointText(coldest), hottest.source?.mark ?? ""];
 }
 

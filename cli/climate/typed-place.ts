@@ -1,4 +1,4 @@
-import type { ClimatePlaceProps } from "../../constructs/site/proposal";
+import type { ClimatePositionProps } from "../../constructs/site/proposal";
 import { readDecimal } from "../../constructs/site/weather/weather-column";
 import type { LengthLike } from "../../constructs/units";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -9,7 +9,7 @@ import { InputError } from "../terminal/exit-codes";
  *
  * @throws InputError for what is no number; what no place has is refused by {@link proposeClimate}
  */
-export function typedPlace(latitude: string, longitude: string, elevation: string | undefined): ClimatePlaceProps {
+export function typedPlace(latitude: string, longitude: string, elevation: string | undefined): ClimatePositionProps {
   return {
     latitude: degrees("Latitude", latitude),
     longitude: degrees("Longitude", longitude),

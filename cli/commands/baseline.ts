@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { Command } from "commander";
 import { addUp } from "../../constructs/plain/add-up";
 import { counted } from "../../constructs/plain/counted";
-import { type Baseline, baselineOf, shrunkBaseline } from "../../constructs/policy/acceptance/baseline";
+import { type Baseline, baselineOf, shrinkBaseline } from "../../constructs/policy/acceptance/baseline";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { checkFiles } from "../outputs/check-files";
 import { lockOutput } from "../outputs/lock-output";
@@ -31,7 +31,7 @@ export function baselineCommand(): Command {
 function writeBaselines(result: string, output: string, known: readonly Baseline[]): string {
   const baselines = readResult(result).sites.map(({ site, findings }) => {
     const own = known.find((one) => one.site === site);
-    return own ? shrunkBaseline(own, findings) : baselineOf(findings, site);
+    return own ? shrinkBaseline(own, findings) : baselineOf(findings, site);
   });
   const others = known.filter((one) => !baselines.some(({ site }) => site === one.site));
   writeFiles([{ file: output, text: `${JSON.stringify([...others, ...baselines], undefined, 2)}\n` }], [result]);

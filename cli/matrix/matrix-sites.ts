@@ -3,7 +3,7 @@ import { PropsError } from "../../constructs/props";
 import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import type { MatrixLeftOut } from "../../constructs/report/matrix/matrix";
 import type { MatrixSite, SiteDefaults } from "../../constructs/report/matrix/matrix-site";
-import { studySites } from "../../constructs/report/matrix/study-site";
+import { makeScreeningSites } from "../../constructs/report/matrix/study-site";
 import { type BuiltInCountry, type Country, countries } from "../../constructs/site";
 import { meantCountry } from "../../constructs/site/countries/meant-country";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -68,7 +68,7 @@ function studiesOf({ defaults, problemsOf, name }: MatrixDesign, asked: readonly
   if (defaults.promises === undefined)
     throw new InputError(`Studies must promise something but ${name} has no site.promises: write there what its sites promise to survive`);
   return catchRefusal(
-    () => studySites(asked, defaults as unknown as SiteDefaults),
+    () => makeScreeningSites(asked, defaults as unknown as SiteDefaults),
     (error) => {
       const problems = error.problems.map((problem) => ({ ...problem, path: `site.${problem.path}` }));
       throw new PropsError(name, problemsOf(new PropsError("site", problems)));

@@ -3,7 +3,7 @@ import type { SkyFacts } from "../../constructs/facts/downlink/sky";
 import { parseProps } from "../../constructs/props";
 import { instantText } from "../../constructs/props/instant-text";
 import { nameList } from "../../constructs/props/problems/name-list";
-import { type ReportedPlan, reportContacts } from "../../constructs/report/subjects/contacts/record";
+import { type ReportedContactPlan, reportContacts } from "../../constructs/report/subjects/contacts/record";
 import { type PassesSummary, reportPasses } from "../../constructs/report/subjects/passes/record";
 import { SkyStudy } from "../../constructs/studies/sky-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
@@ -24,7 +24,7 @@ export interface AskedSchedule {
 /** The contacts of a site as they were asked for. */
 export interface SiteSchedule extends PassesSummary {
   readonly site: string;
-  readonly plan: ReportedPlan;
+  readonly plan: ReportedContactPlan;
 }
 
 /**
@@ -42,7 +42,7 @@ export function siteSchedule(
   if (!node.sky) throw noSatellites(node.name, "contacts");
   const asked = inWindow(elements === undefined ? node.sky : withElements(node.name, node.sky, elements), { from, to });
   const study = new SkyStudy(asked, { ...node, sky: asked });
-  const found = study.searched(asked.satellites.length >= manySatellites ? onProgress : undefined);
+  const found = study.searchPasses(asked.satellites.length >= manySatellites ? onProgress : undefined);
   const { reason, plan } = reportContacts(study.contacts);
   if (!plan) throw new InputError(`Contacts of ${node.name} must be known to be listed but are not, ${reason}`);
   const { passes: _, ...summary } = reportPasses(asked, found);

@@ -1,6 +1,6 @@
 import { defined } from "../plain/defined";
 import type { PropsProblem } from "../props/problems/props-error";
-import type { AskedProps } from "../props/speaks";
+import type { PolledProps } from "../props/speaks";
 import type { Assumption, Source } from "../provenance/source";
 import { seriesOf } from "./kinds/shares";
 import type { Part } from "./makers/part";
@@ -26,7 +26,7 @@ export function completePart(
   id: string,
   { published, source, speaks }: Part,
   { owner, assumed, rating }: GivenToPart,
-): { readonly values: Readonly<Record<string, unknown>>; readonly source: Source } & AskedProps {
+): { readonly values: Readonly<Record<string, unknown>>; readonly source: Source } & PolledProps {
   const assumptions: Assumption[] = Object.entries(assumed).map(([prop, value]) => ({
     name: propWords(prop),
     value: valueText(value),

@@ -16,7 +16,7 @@ export interface ExpandedDesign {
   readonly problems: readonly PropsProblem[];
   /** Objects with a problem: what else is wrong in them follows from it. */
   readonly failed: readonly Path[];
-  /** Where that is written which stands in the design at a path: what a part gives at `part`, what is declared in `assuming`. */
+  /** Where that is written which stands in the design at a path: what a part gives at `part`, what is declared in `declarePart`. */
   readonly writtenAt: (path: Path) => Path;
 }
 

@@ -1,4 +1,4 @@
-export { type Assuming, assuming, type CompletedPart, type SpokenPart } from "./assuming";
+export { type CompletedPart, declarePart, type PartDeclarations, type SpokenPart } from "./declare-part";
 export { type ContainerSkin, containerEnvelope, type IsoContainerSize, isoContainer } from "./iso-containers";
 export {
   abbS200GroupFactor,

@@ -61,7 +61,7 @@ export function givenPart(part: ListedPart, { kind: { into }, object }: WrittenP
   return { part, assumed: others, owner, beside: inner, rating: rating ?? inner[seriesProp] };
 }
 
-/** Whether the object says all of itself, as TypeScript has it behind `assuming()`: then `part` names it, and gives nothing. */
+/** Whether the object says all of itself, as TypeScript has it behind `declarePart()`: then `part` names it, and gives nothing. */
 export function isComplete(given: GivenPart, { object }: WrittenPart): boolean {
   const { part, beside } = given;
   const asked = compact([

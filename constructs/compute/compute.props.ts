@@ -11,7 +11,7 @@ import { propsSchema } from "../props/props-schema";
 import { heatCapacity, power, ratio, temperature } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { AirClass } from "../standards/air-classes";
@@ -46,7 +46,7 @@ export interface PowerSupplyProps extends PartProps, BuiltForProps {
 }
 
 /** One rack of IT equipment. */
-export interface RackProps extends ShedProps, PartProps, AskedProps {
+export interface RackProps extends ShedProps, PartProps, PolledProps {
   /** Unique in the node, as `rack-1`. */
   readonly name: string;
   /** Power at the rack's inlets with nothing to do. */

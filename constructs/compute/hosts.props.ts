@@ -9,7 +9,7 @@ import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
 import { refuseSmaller, type ScalableProps } from "../props/scalable";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type EngineAddress, engineAddressSchema } from "../services/engine-address";
 import { canonicalAddress } from "../services/ip-address";
@@ -42,7 +42,7 @@ export interface HostScaleProps {
 }
 
 /** A machine of a rack with a Docker engine of its own: Terraform reaches each by itself. */
-export interface HostProps extends AskedProps {
+export interface HostProps extends PolledProps {
   /** Unique in the node, as `host-1`. What runs there has its name in the Terraform state: a host that is renamed is another one. */
   readonly name: string;
   /**

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type PartProps, partShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { pressure, ratio } from "../props/quantities";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PressureLike, RatioLike } from "../units";
 import { type AirFilterProps, airFilterSchema } from "./air-filters.props";
@@ -18,7 +18,7 @@ import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 export type AirConditionerPoint = CapacityRowProps;
 
 /** Equal air conditioners in parallel, with their maker's tables. */
-export interface AirConditionerProps extends PoweredUnitsProps, CapacityOverAmbientProps, PartProps, AskedProps {
+export interface AirConditionerProps extends PoweredUnitsProps, CapacityOverAmbientProps, PartProps, PolledProps {
   /**
    * Sensible heat ratio of the maker, where `table` has net total capacity and EER of that: the rest dries air and cools nothing. Where it changes over
    * outdoor temperature, the least of it is on the safe side. @default 1, the table is net sensible

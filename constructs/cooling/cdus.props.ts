@@ -5,7 +5,7 @@ import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { propsSchema } from "../props/props-schema";
 import { power, temperature, temperatureDifference, volumeFlow } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { LiquidClass } from "../standards/liquid-classes";
@@ -34,7 +34,7 @@ export interface CduRatingProps {
 }
 
 /** Equal coolant distribution units in parallel. Their pumps are those of the secondary loop: for what voltage and frequency they are built holds for these, where the loop does not say it. */
-export interface CduProps extends UnitsProps, PartProps, AskedProps, BuiltForProps {
+export interface CduProps extends UnitsProps, PartProps, PolledProps, BuiltForProps {
   /** The point at which its maker rates one unit. */
   readonly rating: CduRatingProps;
   /** ASHRAE class of the warmest facility water that the units accept. @default not judged */

@@ -5,7 +5,7 @@ import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import { askedBeside, refuseImplausible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
@@ -59,7 +59,7 @@ export interface PadsProps {
 }
 
 /** Equal dry coolers in parallel. */
-export interface DryCoolerProps extends PoweredUnitsProps, PartProps, AskedProps {
+export interface DryCoolerProps extends PoweredUnitsProps, PartProps, PolledProps {
   /** The point at which its maker rates one unit. */
   readonly rating: DryCoolerRatingProps;
   /** How many fans one unit has: diagnostics know by it what the loss of one of them looks like. @default not known */

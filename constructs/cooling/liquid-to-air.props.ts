@@ -3,7 +3,7 @@ import { coolingRanges } from "../plausibility/cooling";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { ratio, temperature } from "../props/quantities";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike, TemperatureLike } from "../units";
@@ -11,7 +11,7 @@ import { type DryCoolerRatingProps, dryCoolerRatingSchema } from "./dry-coolers.
 import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
 /** Equal liquid-to-air CDUs in parallel. They stand in the room and give the heat of the racks' coolant, and their fans' power, to its air. */
-export interface LiquidToAirProps extends PoweredUnitsProps, BoughtPartProps, AskedProps {
+export interface LiquidToAirProps extends PoweredUnitsProps, BoughtPartProps, PolledProps {
   /** One point of the data sheet. Its approach is coolant out less air in. */
   readonly rating: DryCoolerRatingProps;
   /** Air that enters the units: what the air conditioners supply and servers draw, or what the room returns, at its cooling setpoint. */

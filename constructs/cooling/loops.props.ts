@@ -6,7 +6,7 @@ import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import type { CertificateProps } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -57,7 +57,7 @@ export interface LoopTankProps {
 }
 
 /** One pumped loop. Without a pump curve its flow stays the same in every scenario; all pump electricity warms its return. */
-export interface LoopProps extends AskedProps {
+export interface LoopProps extends PolledProps {
   /** What circulates. */
   readonly coolant: CoolantProps;
   /** With a pump curve: what the loop needs, which `cooling/pump-head-covers-flow` judges. */

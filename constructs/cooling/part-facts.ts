@@ -4,7 +4,7 @@ import { deviceBuiltFor, type ParsedBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts, HeatSink } from "../facts/power/demand";
 import type { ProductFacts } from "../facts/product";
 import { defined } from "../plain/defined";
-import type { AskedProps } from "../props/speaks";
+import type { PolledProps } from "../props/speaks";
 import type { Source } from "../provenance/source";
 import type { StatedFact } from "../provenance/stated-fact";
 import type { Ratio } from "../units";
@@ -33,7 +33,7 @@ export function unitsFacts(kind: string, { count, duty }: Pick<UnitsProps, "coun
 }
 
 /** The devices of one kind, and what the props of their part say of how each is asked. */
-export function devicesOf(kind: string, ids: readonly string[], asked?: AskedProps): DeviceFacts[] {
+export function devicesOf(kind: string, ids: readonly string[], asked?: PolledProps): DeviceFacts[] {
   return ids.map((id) => deviceFacts("cooling", kind, id, asked));
 }
 

@@ -5,7 +5,7 @@ import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PowerLike, PressureLike, RatioLike, TemperatureLike, VolumeFlowLike } from "../units";
@@ -42,7 +42,7 @@ export interface RearDoorFansProps extends BuiltForProps {
 }
 
 /** A heat exchanger in the place of a rack's rear door: coolant of the secondary loop takes heat from the air that leaves the servers. */
-export interface RearDoorProps extends BoughtPartProps, AskedProps {
+export interface RearDoorProps extends BoughtPartProps, PolledProps {
   /** The rack that it hangs on, as compute names it. */
   readonly rack: string;
   /** The point at which its maker rates the door. */

@@ -1,14 +1,14 @@
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { ratio } from "../props/quantities";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike } from "../units";
 import { type CapacityOverAmbientProps, capacityOverAmbientShape, refuseAmbientBesideTable } from "./capacity-over-ambient.props";
 import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
 /** Equal chillers in parallel behind the dry coolers: they take from the facility loop what those leave above their setpoint. */
-export interface TrimChillerProps extends PoweredUnitsProps, CapacityOverAmbientProps, BoughtPartProps, AskedProps {
+export interface TrimChillerProps extends PoweredUnitsProps, CapacityOverAmbientProps, BoughtPartProps, PolledProps {
   /** Power factor of one unit. @default 1 */
   readonly powerFactor?: RatioLike;
   /** Where its numbers come from. */

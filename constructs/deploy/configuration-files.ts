@@ -7,7 +7,7 @@ import { rememberedOf } from "../props/remembered";
 import { terraformTextProblem } from "../props/terraform-text";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { topDirectories } from "../services/outer-paths";
-import { isPlanned, type Planned, type PlannedTexts, plannedText } from "../services/planned";
+import { type DeploymentText, isPlanned, type PlannedTexts, plannedText } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
@@ -73,7 +73,7 @@ export class ConfigurationFiles extends Construct {
 }
 
 /** What is planned was held against the same when it was planned. */
-function refuseFile(path: string, file: string | Planned): void {
+function refuseFile(path: string, file: string | DeploymentText): void {
   refuseConfigurationFile(path, isPlanned(file) ? undefined : file);
 }
 
@@ -91,7 +91,7 @@ function uploadContent(content: string): Pick<ContainerUpload, "content" | "cont
 }
 
 /** One of the two is left out, and which one follows from the content. */
-function upload(file: string | Planned, planned: () => PlannedTexts): Pick<ContainerUpload, "content" | "contentBase64"> {
+function upload(file: string | DeploymentText, planned: () => PlannedTexts): Pick<ContainerUpload, "content" | "contentBase64"> {
   if (!isPlanned(file)) return uploadContent(file);
   const written = rememberedOf((texts: PlannedTexts) => uploadContent(plannedText(file, texts)));
   return {

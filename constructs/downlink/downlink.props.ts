@@ -14,7 +14,7 @@ import { angle, dataRate, duration, power, ratio } from "../props/quantities";
 import { type RadioBandProps, radioBandSchema } from "../props/radio-band";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import {
@@ -45,7 +45,7 @@ import {
 import { type StorageProps, storageSchema } from "./storage.props";
 
 /** One antenna with its drives and controller. */
-export interface AntennaProps extends ShedProps, PartProps, AskedProps, BuiltForProps {
+export interface AntennaProps extends ShedProps, PartProps, PolledProps, BuiltForProps {
   /** Unique in the node, as `antenna-1`. */
   readonly name: string;
   /** NORAD catalogue numbers of the satellites it follows, up to nine digits. */
@@ -81,7 +81,7 @@ export interface AntennaProps extends ShedProps, PartProps, AskedProps, BuiltFor
 }
 
 /** One receiver or modem in the node. */
-export interface ReceiverProps extends ShedProps, BoughtPartProps, AskedProps, BuiltForProps {
+export interface ReceiverProps extends ShedProps, BoughtPartProps, PolledProps, BuiltForProps {
   /** Unique in the node, as `receiver-1`. */
   readonly name: string;
   /** Name of the antenna that feeds it. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AskedStorage } from "../facts/downlink/storage";
+import type { RequestedStorage } from "../facts/downlink/storage";
 import { defined } from "../plain/defined";
 import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
@@ -28,7 +28,7 @@ export const storageSchema = propsSchema<StorageProps>()({
 });
 
 /** What a design says of its storage, as the snapshot takes it. */
-export function storageFacts({ host, disk, keepRaw, keepProduct }: z.output<typeof storageSchema>): AskedStorage {
+export function storageFacts({ host, disk, keepRaw, keepProduct }: z.output<typeof storageSchema>): RequestedStorage {
   return {
     ...defined({ host, disk }),
     keepRawS: keepRaw?.seconds ?? 0,

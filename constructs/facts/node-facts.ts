@@ -1,5 +1,5 @@
 import { defined } from "../plain/defined";
-import type { AskedProps, Protocol, SpeaksProps } from "../props/speaks";
+import type { PolledProps, Protocol, SpeaksProps } from "../props/speaks";
 import type { StatedFact } from "../provenance/stated-fact";
 import type { ServiceFacts } from "../services/service-facts";
 import type { DiskFacts, HostFacts } from "./compute/host";
@@ -7,7 +7,7 @@ import type { ProcessingFacts } from "./compute/processing";
 import type { RackFacts } from "./compute/rack";
 import type { CoolingFacts } from "./cooling/cooling";
 import type { SkyFacts } from "./downlink/sky";
-import type { AskedStorage } from "./downlink/storage";
+import type { RequestedStorage } from "./downlink/storage";
 import type { BatteryFacts } from "./power/battery";
 import type { DemandFacts } from "./power/demand";
 import type { DistributionFacts } from "./power/distribution";
@@ -20,7 +20,7 @@ import type { PagingFacts } from "./telemetry/paging";
 import type { UncertaintyFacts } from "./telemetry/uncertainty";
 
 /** A workload as its design has it: where it has no rack, or a rack with several hosts, placement says where it runs. */
-export interface AskedWorkload {
+export interface RequestedWorkload {
   readonly id: string;
   /** The workload of which it is one of several. @default it is the only one */
   readonly replicaOf?: string;
@@ -99,7 +99,7 @@ export interface DownlinkFacts extends ModuleFacts {
   /** Undefined of a design without satellites. */
   readonly sky?: SkyFacts;
   /** Undefined where the design does not say it. */
-  readonly storage?: AskedStorage;
+  readonly storage?: RequestedStorage;
 }
 
 /** A receiver or modem. */
@@ -135,7 +135,7 @@ export interface TelemetryFacts extends ModuleFacts {
 
 /** Workloads, and the services that run them. */
 export interface OrchestrationFacts extends ModuleFacts {
-  readonly workloads: readonly AskedWorkload[];
+  readonly workloads: readonly RequestedWorkload[];
   /** Of the workloads by their ids, and of the broker. */
   readonly services: readonly ServiceFacts[];
   /** What others need to reach the broker; undefined without one. */
@@ -175,6 +175,6 @@ export interface DeviceFacts {
 }
 
 /** A device, and what its props say of how it is asked. */
-export function deviceFacts(module: string, kind: string, id: string, { speaks }: AskedProps = {}): DeviceFacts {
+export function deviceFacts(module: string, kind: string, id: string, { speaks }: PolledProps = {}): DeviceFacts {
   return { id, kind, module, ...defined({ speaks }) };
 }

@@ -1,5 +1,5 @@
 import { busyW, type ProcessingFacts } from "../facts/compute/processing";
-import type { AskedWorkload, OrchestrationFacts } from "../facts/node-facts";
+import type { OrchestrationFacts, RequestedWorkload } from "../facts/node-facts";
 import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { programFacts } from "../services/container-facts";
@@ -32,7 +32,7 @@ export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFac
   };
 }
 
-function askedWorkload(id: string, workload: ParsedWorkload): AskedWorkload {
+function askedWorkload(id: string, workload: ParsedWorkload): RequestedWorkload {
   const { name, rack, priority, sheddable = false, usesBroker = false } = workload;
   const processing = workload.processing && processingFacts(workload.processing);
   return defined({
@@ -48,7 +48,7 @@ function askedWorkload(id: string, workload: ParsedWorkload): AskedWorkload {
 }
 
 /** What processes and is placed asks for room as any other; on a rack that it names, it takes nothing of what the others share. */
-function takesOf({ rack, power, shareOfRackPower }: ParsedWorkload, processing: ProcessingFacts | undefined): AskedWorkload["takes"] {
+function takesOf({ rack, power, shareOfRackPower }: ParsedWorkload, processing: ProcessingFacts | undefined): RequestedWorkload["takes"] {
   if (processing && rack === undefined) return { powerW: busyW(processing) };
   return power ? { powerW: power.watts } : { share: shareOfRackPower?.value ?? 0 };
 }

@@ -12,12 +12,12 @@ export interface PlausibleRange<Value> {
 }
 
 /** A range that no document has: wide of what was found on the market. */
-export function ownBound<const Value>(least: Value, most: Value, because: string): PlausibleRange<Value> {
+export function estimateRange<const Value>(least: Value, most: Value, because: string): PlausibleRange<Value> {
   return { least, most, because };
 }
 
 /** A range that a document has. */
-export function published<const Value>(least: Value, most: Value, because: string, source: string): PlausibleRange<Value> {
+export function citeRange<const Value>(least: Value, most: Value, because: string, source: string): PlausibleRange<Value> {
   return { least, most, because, source };
 }
 

@@ -1,4 +1,4 @@
-import { ownBound } from "./plausible-range";
+import { estimateRange } from "./plausible-range";
 
 const waits = "a site is reached within some weeks, a season at most";
 
@@ -7,39 +7,39 @@ const records = "the hottest air ever measured had 56.7 °C (WMO archive of extr
 /** Plausible ranges of a site. */
 export const siteRanges = {
   climate: {
-    dryBulb: ownBound("-72 °C", "60 °C", records),
-    wetBulb: ownBound("-75 °C", "40 °C", "the highest wet bulb ever measured had some 36 °C"),
-    dewPoint: ownBound("-85 °C", "38 °C", "the highest dew point ever measured had 35 °C"),
+    dryBulb: estimateRange("-72 °C", "60 °C", records),
+    wetBulb: estimateRange("-75 °C", "40 °C", "the highest wet bulb ever measured had some 36 °C"),
+    dewPoint: estimateRange("-85 °C", "38 °C", "the highest dew point ever measured had 35 °C"),
   },
   grid: {
-    nominal: ownBound(
+    nominal: estimateRange(
       "80 V line-to-line",
       "36000 V line-to-line",
       "distribution ends at 35 kV (IEC 60038, table 3), the lowest grids have 100 V",
     ),
-    minimum: ownBound("0.3", "1", "weak grids sag to 0.7, the widest inputs run at 0.4"),
-    importLimit: ownBound("100 W", "50 MW", "contracts of a node are for some kilowatts to megawatts"),
-    longestOutage: ownBound("0.01 s", "366 d", "a year without the grid is no grid"),
+    minimum: estimateRange("0.3", "1", "weak grids sag to 0.7, the widest inputs run at 0.4"),
+    importLimit: estimateRange("100 W", "50 MW", "contracts of a node are for some kilowatts to megawatts"),
+    longestOutage: estimateRange("0.01 s", "366 d", "a year without the grid is no grid"),
   },
   promises: {
-    autonomy: ownBound("1 s", "366 d", waits),
-    recharge: ownBound("1 min", "60 d", "batteries are full again within hours to days"),
-    waterAutonomy: ownBound("1 min", "366 d", waits),
+    autonomy: estimateRange("1 s", "366 d", waits),
+    recharge: estimateRange("1 min", "60 d", "batteries are full again within hours to days"),
+    waterAutonomy: estimateRange("1 min", "366 d", waits),
     downlink: {
-      servedShare: ownBound("0.01", "1", "who promises less promises nothing"),
-      longestGap: ownBound("1 min", "31 d", "from a constellation to one look a month"),
-      latency: ownBound("1 s", "62 d", "from an alarm to an archive"),
+      servedShare: estimateRange("0.01", "1", "who promises less promises nothing"),
+      longestGap: estimateRange("1 min", "31 d", "from a constellation to one look a month"),
+      latency: estimateRange("1 s", "62 d", "from an alarm to an archive"),
     },
-    rideThrough: ownBound("0.1 s", "7 d", "coolant carries racks for seconds to minutes, a tank for hours"),
+    rideThrough: estimateRange("0.1 s", "7 d", "coolant carries racks for seconds to minutes, a tank for hours"),
   },
   backhaul: {
-    rate: ownBound("100 bit/s", "10000 Gbit/s", "from a link of short messages to a bundle of fibres"),
-    roundTripTime: ownBound("0 s", "60 s", "two hops over geostationary satellites take 1.2 s, loaded links several seconds"),
-    outage: ownBound("0 s", "366 d", "a year without the backhaul is no backhaul"),
+    rate: estimateRange("100 bit/s", "10000 Gbit/s", "from a link of short messages to a bundle of fibres"),
+    roundTripTime: estimateRange("0 s", "60 s", "two hops over geostationary satellites take 1.2 s, loaded links several seconds"),
+    outage: estimateRange("0 s", "366 d", "a year without the backhaul is no backhaul"),
   },
   route: {
-    mass: ownBound("100 kg", "1000 t", "from a pick-up truck to the heaviest loads that go by road"),
-    side: ownBound("0.5 m", "100 m", "from a hatch to the longest loads that go by road"),
+    mass: estimateRange("100 kg", "1000 t", "from a pick-up truck to the heaviest loads that go by road"),
+    side: estimateRange("0.5 m", "100 m", "from a hatch to the longest loads that go by road"),
   },
-  soundPowerLimit: ownBound("20 dB(A)", "140 dB(A)", "from a whisper to a jet engine"),
+  soundPowerLimit: estimateRange("20 dB(A)", "140 dB(A)", "from a whisper to a jet engine"),
 } as const;

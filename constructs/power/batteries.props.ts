@@ -9,7 +9,7 @@ import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DirectVoltageLike, EnergyLike, PowerLike, RatioLike } from "../units";
@@ -70,7 +70,7 @@ export interface BatteryLifeProps {
 }
 
 /** A battery on the bus of a converter, which it serves alone. In the year buses are served and batteries charged in the order of their list. */
-export interface BatteryProps extends PartProps, AskedProps {
+export interface BatteryProps extends PartProps, PolledProps {
   /** Unique in the node, as `battery-1`. */
   readonly name: string;
   /** Rectifier plant, UPS or battery inverter on whose bus it is. */

@@ -7,7 +7,7 @@ import { nominalBounds } from "../props/nominal-frequency";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, frequency, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange } from "../props/ranges";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { ApparentPowerLike, CurrentLike, FrequencyLike, LineToLineVoltageLike, PowerLike, RatioLike, TemperatureLike } from "../units";
@@ -21,7 +21,7 @@ import { ambientProblems, ratedPowerProblems } from "./rating-problems";
  * `input`. While what it hangs on lives it passes that on and charges; without it the battery carries the boards.
  * One without a battery or without a board on it is refused.
  */
-export interface BatteryInverterProps extends BoughtPartProps, AskedProps, BuiltForProps {
+export interface BatteryInverterProps extends BoughtPartProps, PolledProps, BuiltForProps {
   /** Unique in the node, as `inverter-1`. */
   readonly name: string;
   /** Board that it hangs on. */

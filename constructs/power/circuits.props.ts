@@ -8,7 +8,7 @@ import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio, temperature } from "../props/quantities";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type PartIdProps, partIdShape } from "../provenance/part-id";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -54,7 +54,7 @@ export interface PduBankProps extends BreakerRatingProps, PartIdProps {
 }
 
 /** A power distribution unit at the end of a circuit. */
-export interface PduProps extends PartProps, AskedProps, BuiltForProps {
+export interface PduProps extends PartProps, PolledProps, BuiltForProps {
   /** Rated current of each phase. */
   readonly rating: CurrentLike;
   /** Outlets behind breakers of their own. @default none: its outlets have no breaker of their own */

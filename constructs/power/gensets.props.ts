@@ -22,7 +22,7 @@ import {
   volume,
 } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type {
@@ -90,7 +90,7 @@ export interface GensetOutputProps {
 }
 
 /** Equal generator sets in parallel that stand in for the grid, at the intake of feeds or at boards of their own choice. */
-export interface GensetProps extends PartProps, AskedProps {
+export interface GensetProps extends PartProps, PolledProps {
   /** Devices `<name>-1`, `<name>-2` … */
   readonly name: string;
   /** Feeds that they supply at the intake when the grid is gone, before main breaker and transformer. Either this or `boards`. */

@@ -8,7 +8,7 @@ import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, ratio } from "../props/quantities";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import { objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
 import type { CertificateProps } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -63,7 +63,7 @@ export interface FeedProps {
 }
 
 /** A distribution board, on feeds or on another part. With more than one supply, gensets that name it among them, it hangs behind a transfer switch that takes the first living one. */
-export interface BoardProps extends BoughtPartProps, AskedProps {
+export interface BoardProps extends BoughtPartProps, PolledProps {
   /** Name of the board, unique in the node, as `board-a`. */
   readonly name: string;
   /** Names of its feeds, the preferred first. Either this or `input`. */

@@ -11,7 +11,7 @@ import { propsSchema } from "../props/props-schema";
 import { current, directVoltage, duration, power, temperature, voltage } from "../props/quantities";
 import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DirectVoltageLike, DurationLike, PowerLike, TemperatureLike, VoltageLike } from "../units";
@@ -22,7 +22,7 @@ import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
 /** Rectifier units in parallel on a direct-current bus. */
-export interface RectifierPlantProps extends PartProps, AskedProps, BuiltForFrequencyProps {
+export interface RectifierPlantProps extends PartProps, PolledProps, BuiltForFrequencyProps {
   /** Unique in the node, as `dc-48`. */
   readonly name: string;
   /** Board that it draws from. */

@@ -7,7 +7,7 @@ import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { current, duration, lineToLineVoltage, ratio } from "../props/quantities";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { CurrentLike, DurationLike, LineToLineVoltageLike, RatioLike } from "../units";
@@ -20,7 +20,7 @@ import { partPlace } from "./places.props";
  * A static transfer switch: thyristors that take the load from one input to the other within milliseconds. It carries from the other input when the preferred
  * one is dead, or, with the load drawn, below the window while the other is not.
  */
-export interface StaticTransferSwitchProps extends BoughtPartProps, AskedProps, BuiltForProps {
+export interface StaticTransferSwitchProps extends BoughtPartProps, PolledProps, BuiltForProps {
   /** Unique in the node, as `sts-1`. */
   readonly name: string;
   /** Two of them, from different boards or UPS, the preferred first. */

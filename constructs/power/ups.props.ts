@@ -14,7 +14,7 @@ import { propsSchema } from "../props/props-schema";
 import { apparentPower, current, duration, frequency, lineToLineVoltage, power, ratio } from "../props/quantities";
 import { airRange, type FrequencyRangeProps, frequencyRange } from "../props/ranges";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
-import { type AskedProps, askedShape } from "../props/speaks";
+import { askedShape, type PolledProps } from "../props/speaks";
 import { askedBeside, objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type {
@@ -49,7 +49,7 @@ export interface UpsInputProps {
 }
 
 /** A double-conversion UPS. */
-export interface UpsProps extends PartProps, AskedProps, BuiltForFrequencyProps {
+export interface UpsProps extends PartProps, PolledProps, BuiltForFrequencyProps {
   /** Unique in the node, as `ups-1`. */
   readonly name: string;
   /** Board that it draws from. */

@@ -22,7 +22,7 @@ export interface SpokenProps {
   readonly by?: string;
   /** Its document says that it does not answer so: a target that asks it so is refused, where the document was read. @default it does */
   readonly never?: true;
-  /** The document that says so; or `declared()`. */
+  /** The document that says so; or `declareSource()`. */
   readonly source: Source;
 }
 
@@ -37,7 +37,7 @@ export interface SpeaksProps {
 }
 
 /** What a device says of how telemetry asks it. */
-export interface AskedProps {
+export interface PolledProps {
   /** How it is asked, by its document: then its target in `telemetry.targets` needs no map. @default what its part of the catalogue says, of others nothing */
   readonly speaks?: SpeaksProps;
 }
@@ -55,7 +55,7 @@ const spoken = propsSchema<SpokenProps>()({
   })
   .exactOptional();
 
-/** Schema of the props of {@link AskedProps}. */
+/** Schema of the props of {@link PolledProps}. */
 export const askedShape = {
   speaks: propsSchema<SpeaksProps>()({ snmp: spoken, modbus: spoken, redfish: spoken }).exactOptional(),
 } as const;

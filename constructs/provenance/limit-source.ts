@@ -1,4 +1,4 @@
-import { declared, type Source } from "./source";
+import { declareSource, type Source } from "./source";
 
 /**
  * Where a limit of a part comes from that is read from these props: from its document, or from the design where the document leaves one of them out.
@@ -11,5 +11,5 @@ export function limitSource(source: Source, props?: readonly string[]): Source {
   const own = source.assumed.filter(({ name }) => words === undefined || words.includes(name.replaceAll(" ", "").toLowerCase()));
   if (own.length === 0) return source;
   const owners = new Set(own.map(({ owner }) => owner));
-  return declared(own.map(({ name, value }) => `${name} ${value}`).join("; "), [...owners].join(", "));
+  return declareSource(own.map(({ name, value }) => `${name} ${value}`).join("; "), [...owners].join(", "));
 }

@@ -5,7 +5,7 @@ import type { StatedFact } from "./stated-fact";
 
 /** What a rated part may say of the list that it is from. */
 export interface PartIdProps {
-  /** Id of the part of the catalogue whose numbers these are, as `assuming()` gives it: a bill of materials knows the part by it. @default a part of the design's own */
+  /** Id of the part of the catalogue whose numbers these are, as `declarePart()` gives it: a bill of materials knows the part by it. @default a part of the design's own */
   readonly part?: string;
 }
 

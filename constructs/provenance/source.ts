@@ -54,12 +54,12 @@ export function isWeak({ mark }: Pick<Source, "mark">): boolean {
 export type Uncertainty = Pick<Source, "relativeUncertainty" | "temperatureUncertaintyK">;
 
 /** Source of numbers that were read in the maker's document or the standard. */
-export function verified(document: string, details: Pick<Source, "edition" | "url"> & Uncertainty = {}): Source {
+export function citeSource(document: string, details: Pick<Source, "edition" | "url"> & Uncertainty = {}): Source {
   return { mark: "verified", document, ...details };
 }
 
 /** Source of numbers that the design declares. */
-export function declared(name: string, owner: string, uncertainty: Uncertainty = {}): Source {
+export function declareSource(name: string, owner: string, uncertainty: Uncertainty = {}): Source {
   return { mark: "declared", document: name, owner, ...uncertainty };
 }
 

@@ -1,12 +1,12 @@
 import { defined } from "../plain/defined";
-import { declared, type Source } from "./source";
+import { declareSource, type Source } from "./source";
 
 /** Who answers for a value that stands because a design states none. */
 export const defaultOwner = "cdktf-edge-node";
 
 /** What is taken where the design gives nothing: an assumption of this library that a verdict rests on, so that the report lists it. */
 export function defaultFact(path: string, value: string): StatedFact {
-  return { path, source: declared(`${value}, the default`, defaultOwner), isDefault: true };
+  return { path, source: declareSource(`${value}, the default`, defaultOwner), isDefault: true };
 }
 
 /** A number that the design or its data sheets give: what a verdict rests on. */
@@ -35,7 +35,7 @@ export function withAssumptions(fact: StatedFact): StatedFact[] {
     ...assumed.map(({ name, value, owner }) => ({
       path: `${path}/${name.trim().toLowerCase().replaceAll(/\s+/g, "-")}`,
       ...defined({ module }),
-      source: declared(`${name} ${value}`, owner),
+      source: declareSource(`${name} ${value}`, owner),
       leftOutBy: document,
     })),
   ];

@@ -5,7 +5,7 @@ import { subjectParts } from "../policy/rule/subject-parts";
 import { isTighter, tightness } from "../policy/rule/tightness";
 import type { Names, PossibleChange, RestingLimits } from "./changes/change";
 import { likeIn, renamedIn } from "./names";
-import type { LimitRoom } from "./remedy";
+import type { LimitMargin } from "./remedy";
 
 /** A finding by rule and subject, which are unique in a verdict. */
 export function keyOf({ rule, subject }: Pick<Finding, "rule" | "subject">): string {
@@ -73,7 +73,7 @@ export function isAside(
 }
 
 /** The tightest of the limits that hold and have less room than before. */
-export function nextLimit(before: readonly Finding[], { findings }: Compared, except: Finding, names: Names): LimitRoom | undefined {
+export function nextLimit(before: readonly Finding[], { findings }: Compared, except: Finding, names: Names): LimitMargin | undefined {
   const known = keyBy(before, (finding) => keyAfter(finding, names));
   let tightest: Finding | undefined;
   for (const [key, finding] of findings) {

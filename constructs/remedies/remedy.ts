@@ -16,7 +16,7 @@ export interface TriedChange {
 }
 
 /** Room to a limit, negative where it is broken. */
-export interface LimitRoom {
+export interface LimitMargin {
   /** Id of the rule, as `cooling/sound-power-within-limit`. */
   readonly rule: string;
   /** What it is about, as `compute/rack-1`. */
@@ -40,7 +40,7 @@ export interface Remedy {
   /** Unit of margin and gain. */
   readonly unit?: RuleUnit;
   /** The tightest of the limits that have less room then. @default none has less */
-  readonly nextLimit?: LimitRoom;
+  readonly nextLimit?: LimitMargin;
   /** Numbers of a larger part that no document gives: taken in proportion, or left as they were. */
   readonly confirm: readonly string[];
   /** What was stated of the old part alone: to be stated of the new one, before its limits are judged. */
@@ -116,7 +116,7 @@ export interface RemedySet {
 }
 
 /** A candidate that cannot be added as its design has it. */
-export interface RefusedChange {
+export interface RefusedCandidate {
   /** As `adds a trim chiller`. */
   readonly text: string;
   /** What is wrong with it, a line a problem. */
@@ -136,7 +136,7 @@ export interface SiteRemedies {
   /** Missing where no finding has a remedy. */
   readonly set?: RemedySet;
   /** Candidates that the design refuses, with why. */
-  readonly refused: readonly RefusedChange[];
+  readonly refused: readonly RefusedCandidate[];
 }
 
 /** A site at which no change that was tried makes the design pass. */

@@ -8,7 +8,7 @@ import { answered } from "../props/kept-answers";
 import { onTheWayTo } from "./changes/on-the-way";
 import { movedByFew, possibleChanges } from "./changes/possible-changes";
 import { remediesOf } from "./finding-remedies";
-import type { RefusedChange, SiteRemedies } from "./remedy";
+import type { RefusedCandidate, SiteRemedies } from "./remedy";
 import { setOf } from "./remedy-set";
 import { type AskedChange, search } from "./search";
 import type { SiteWithDesign } from "./trial-site";
@@ -102,7 +102,7 @@ function namesIn({ rule, subject, at = "" }: Finding): readonly string[] {
 }
 
 /** Candidates alone are said: what leads out of a prop's range is where its kind ends. */
-function refusedOf(trials: Trials, changes: readonly AskedChange[]): readonly RefusedChange[] {
+function refusedOf(trials: Trials, changes: readonly AskedChange[]): readonly RefusedCandidate[] {
   return changes.flatMap(({ change }) => {
     if (change.kind !== "candidate") return [];
     const trial = trials.of([{ change, steps: 1 }], []);

@@ -36,7 +36,7 @@ export class ChangedStudies {
 
   /** The study of a changed design, or why it is refused. */
   of(design: NodeDesign): NodeStudy | PropsError {
-    return orRefused(() => this.present.beside(this.snapshots.of(design)));
+    return orRefused(() => this.present.forDesign(this.snapshots.of(design)));
   }
 }
 

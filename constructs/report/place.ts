@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
 /** A place in what the integrator wrote. */
-export interface Place {
+export interface FileLocation {
   /** Relative to where the program ran, with `/` on every platform. */
   readonly file: string;
   /** From 1. @default the file as a whole */
@@ -12,13 +12,13 @@ export interface Place {
 }
 
 /** Where a site is described, and where the parts that are judged are. */
-export interface SitePlaces extends Place {
+export interface SiteLocations extends FileLocation {
   /** By subject of a finding, as `compute/rack-1`. @default the place of the site */
-  readonly subjects?: Readonly<Record<string, Place>>;
+  readonly subjects?: Readonly<Record<string, FileLocation>>;
 }
 
 /** The place of a subject, or the nearest that is known: of `power/it/breaker` that of `power/it`, then of `power`, then of the site. */
-export function placeOf(places: SitePlaces | undefined, subject: string): Place | undefined {
+export function placeOf(places: SiteLocations | undefined, subject: string): FileLocation | undefined {
   if (!places) return undefined;
   const { subjects = {}, ...whole } = places;
   for (let part = subject; part !== ""; part = part.slice(0, Math.max(0, part.lastIndexOf("/"))))
@@ -31,7 +31,7 @@ export function placeOf(places: SitePlaces | undefined, subject: string): Place 
  *
  * @param made the class whose constructor was called
  */
-export function callSite(made: abstract new (...args: never[]) => unknown): Place | undefined {
+export function callSite(made: abstract new (...args: never[]) => unknown): FileLocation | undefined {
   const { stackTraceLimit } = Error;
   const holder: { stack?: string } = {};
   try {

@@ -12,7 +12,7 @@ import type { BillItem } from "./bill/bill-item";
 import { billOfMaterials } from "./bill/bill-of-materials";
 import type { SiteDescription } from "./description";
 import type { DesignRevision } from "./design-revision";
-import type { SitePlaces } from "./place";
+import type { SiteLocations } from "./place";
 import { type SiteQuestions, siteQuestions } from "./questions/site-questions";
 import { shownScenarios } from "./site-states";
 import { type DeclaredFact, declaredFacts } from "./subjects/assumptions/declared-facts";
@@ -46,7 +46,7 @@ export interface SaidOfSite {
   /** Services beside those of the design, whose loosened protections are the site's too. @default none */
   readonly others?: readonly OtherService[];
   /** @default not known */
-  readonly places?: SitePlaces | undefined;
+  readonly places?: SiteLocations | undefined;
   /** What it is an edition of. @default nothing is said of it */
   readonly edition?: Edition | undefined;
   /** @default not known */
@@ -94,7 +94,7 @@ export interface SiteReport {
   /** What its antennas see of its satellites. Missing of a site without satellites, and in reports of earlier versions. */
   readonly downlink?: ReportedDownlink;
   /** Where the site is described; missing where nobody knows, as in a description made by a program. */
-  readonly places?: SitePlaces;
+  readonly places?: SiteLocations;
   /** Whether every rule that blocks holds in every promised scenario. */
   readonly verdict: "pass" | "fail";
   /** The stack that the site's own needs and that is not deployable: the site is not written either. */

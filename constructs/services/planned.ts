@@ -5,7 +5,7 @@ export type DashboardId = "overview" | "heat" | "power" | "downlink" | "workload
 export const dashboardIds = ["overview", "heat", "power", "downlink", "workloads"] as const satisfies readonly DashboardId[];
 
 /** What a service needs and its facts cannot say, because it follows from findings: the plan of the node gives the text of each. */
-export type PlannedName =
+export type DeploymentTextName =
   | "scrape-configuration"
   | "alert-rules"
   | "reading-rules"
@@ -17,25 +17,28 @@ export type PlannedName =
   | "contact-plan";
 
 /** Stands in facts for a text of the plan. */
-export interface Planned {
-  readonly planned: PlannedName;
+export interface DeploymentText {
+  readonly planned: DeploymentTextName;
 }
 
 /** An argument of a command that ends in a text of the plan: `flag=text`. */
-export interface PlannedArgument extends Planned {
+export interface DeploymentArgument extends DeploymentText {
   readonly flag: string;
 }
 
 /** Texts of a plan by their names. */
-export type PlannedTexts = Readonly<Partial<Record<PlannedName, string>>>;
+export type PlannedTexts = Readonly<Partial<Record<DeploymentTextName, string>>>;
 
 /** Does it stand for a text of the plan? */
-export function isPlanned<Stand extends Planned>(given: string | Stand): given is Stand {
+export function isPlanned<Stand extends DeploymentText>(given: string | Stand): given is Stand {
   return typeof given !== "string";
 }
 
 /** Does a service have a file that is that text of the plan? */
-export function asksForFile({ files }: { readonly files: Readonly<Record<string, string | Planned>> }, name: PlannedName): boolean {
+export function asksForFile(
+  { files }: { readonly files: Readonly<Record<string, string | DeploymentText>> },
+  name: DeploymentTextName,
+): boolean {
   return Object.values(files).some((file) => isPlanned(file) && file.planned === name);
 }
 
@@ -44,7 +47,7 @@ export function asksForFile({ files }: { readonly files: Readonly<Record<string,
  *
  * @throws RangeError when the plan does not have it
  */
-export function plannedText(given: string | Planned, texts: PlannedTexts): string {
+export function plannedText(given: string | DeploymentText, texts: PlannedTexts): string {
   if (!isPlanned(given)) return given;
   const text = texts[given.planned];
   if (text === undefined)

@@ -2,7 +2,7 @@ import type { HealthcheckFacts } from "./healthcheck";
 import type { ImageReference } from "./image";
 import type { LoosenedProps } from "./loosened";
 import type { MachineFacts } from "./machine-props";
-import type { Planned, PlannedArgument } from "./planned";
+import type { DeploymentArgument, DeploymentText } from "./planned";
 import type { PortProps } from "./port";
 import type { SecretFileProps } from "./secret";
 
@@ -10,7 +10,7 @@ import type { SecretFileProps } from "./secret";
 export interface ServiceFacts {
   readonly id: string;
   readonly image: ImageReference;
-  readonly command?: readonly (string | PlannedArgument)[];
+  readonly command?: readonly (string | DeploymentArgument)[];
   readonly memoryMiB: number; // [MiB]
   readonly cpuShares: number; // [-]
   /** Numeric `uid:gid`. */
@@ -18,7 +18,7 @@ export interface ServiceFacts {
   readonly environment: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
   /** Read-only configuration files by absolute path in the container: the text, or what stands for one of the plan. */
-  readonly files: Readonly<Record<string, string | Planned>>;
+  readonly files: Readonly<Record<string, string | DeploymentText>>;
   /** Paths of those that it reads anew while it runs, so that other texts do not replace it. @default it reads them when it starts */
   readonly reloads?: readonly string[];
   /** Files of the host by absolute path in the container. */

@@ -16,7 +16,7 @@ const humidityBin = 0.25; // [K]
 const binTolerance = 1e-9;
 
 /** The three points that a site is judged at. */
-export type DesignPoints = Required<ClimateProps>;
+export type ClimatePoints = Required<ClimateProps>;
 
 /** What decides which hour is the most humid. */
 export type HumidMeasure = "wet-bulb" | "dew-point";
@@ -43,7 +43,7 @@ export interface DesignPointOptions {
  * @source ASHRAE Handbook Fundamentals 2013, ch. 14, annual design conditions; rank and bins are ours
  * @throws RangeError when the year has not 8,760 hours
  */
-export function designPoints(year: WeatherYear, { mostHumid = "wet-bulb" }: DesignPointOptions = {}): DesignPoints {
+export function designPoints(year: WeatherYear, { mostHumid = "wet-bulb" }: DesignPointOptions = {}): ClimatePoints {
   const selection = { rank: designHours, dryBulbBinK: dryBulbBin, humidityBinK: humidityBin };
   const { published } = year;
   return points(year, selection, mostHumid, `0.4 % and 99.6 % hours of the year in ${fileText(year)}`, {
@@ -64,7 +64,7 @@ export function designPoints(year: WeatherYear, { mostHumid = "wet-bulb" }: Desi
  * @source definition
  * @throws RangeError when the year has not 8,760 hours
  */
-export function extremePoints(year: WeatherYear, { mostHumid = "wet-bulb" }: DesignPointOptions = {}): DesignPoints {
+export function extremePoints(year: WeatherYear, { mostHumid = "wet-bulb" }: DesignPointOptions = {}): ClimatePoints {
   return points(year, { rank: 1, dryBulbBinK: 0, humidityBinK: 0 }, mostHumid, `Highest and lowest hours of the year in ${fileText(year)}`);
 }
 
@@ -80,10 +80,10 @@ function points(
   { rank, dryBulbBinK, humidityBinK }: Selection,
   mostHumid: HumidMeasure,
   document: string,
-  remarks: Partial<Record<keyof DesignPoints, string>> = {},
-): DesignPoints {
+  remarks: Partial<Record<keyof ClimatePoints, string>> = {},
+): ClimatePoints {
   const hours = wholeYear(year);
-  const source = (point: keyof DesignPoints) => ({ mark: "derived", document: `${document}${remarks[point] ?? ""}` }) as const;
+  const source = (point: keyof ClimatePoints) => ({ mark: "derived", document: `${document}${remarks[point] ?? ""}` }) as const;
   const dryBulbs = hours.map(({ dryBulbC }) => dryBulbC);
   const wetBulbs = hours.map(hourWetBulbC);
   const humid = mostHumid === "wet-bulb" ? wetBulbs : hours.map(hourDewPointC);

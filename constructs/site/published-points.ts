@@ -1,5 +1,5 @@
 import { Temperature } from "../units";
-import { type DesignPoints, designDryBulbs } from "./design-points";
+import { type ClimatePoints, designDryBulbs } from "./design-points";
 import type { WeatherYear } from "./weather-year";
 
 /**
@@ -15,7 +15,7 @@ const farthest = 12;
  * @source ASHRAE Handbook Fundamentals, climatic design conditions, in the edition that the file names
  * @throws RangeError when a dry bulb lies more than 12 K from that of the hours, as where the header is of another place, or when the year has not 8,760 hours
  */
-export function publishedPoints(year: WeatherYear): DesignPoints | undefined {
+export function publishedPoints(year: WeatherYear): ClimatePoints | undefined {
   const { published, source } = year;
   if (published === undefined) return undefined;
   const hours = designDryBulbs(year);

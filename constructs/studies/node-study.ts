@@ -14,7 +14,7 @@ import type { ProcessingDay } from "./year/year-hours";
 import { type YearSuppliers, yearSuppliers } from "./year/year-suppliers";
 
 /** What is asked of a node besides how it stands: other outdoor air at one of its climate points, or another IT load. */
-export type NodeChange =
+export type WhatIfConditions =
   | { readonly climate: ClimateName; readonly dryBulbC: number } // [°C], at the humidity ratio of the climate point
   | { readonly itLoadFactor: number }; // [-] on idle and maximum power of every rack
 
@@ -25,7 +25,7 @@ export type NodeChange =
  * ```ts
  * const study = new NodeStudy(snapshot("riyadh-1", site, design));
  * study.point(study.scenario("hottest/healthy")).room;
- * study.changed({ climate: "hottest", dryBulbC: 52 }).point(study.scenario("hottest/healthy"));
+ * study.whatIf({ climate: "hottest", dryBulbC: 52 }).point(study.scenario("hottest/healthy"));
  * ```
  */
 export class NodeStudy {
@@ -136,18 +136,18 @@ export class NodeStudy {
    *
    * @throws RangeError when the site has no such climate point
    */
-  changed(change: NodeChange): NodeStudy {
+  whatIf(change: WhatIfConditions): NodeStudy {
     const key = JSON.stringify(change);
     if (this.lastChange?.key !== key) this.lastChange = { key, study: new NodeStudy(this.pointsOf(change), this.heldSky) };
     return this.lastChange.study;
   }
 
   /** The study of another design at the same site: what hangs on the network is taken from here where that is the very same. */
-  beside(node: NodeSnapshot): NodeStudy {
+  forDesign(node: NodeSnapshot): NodeStudy {
     return new NodeStudy(new PointStudy(node, undefined, undefined, this.points), isSameSky(this.node, node) ? this.heldSky : undefined);
   }
 
-  private pointsOf(change: NodeChange): PointStudy {
+  private pointsOf(change: WhatIfConditions): PointStudy {
     if ("itLoadFactor" in change) return this.points.withItLoad(change.itLoadFactor);
     return this.points.inSite(withDryBulb(this.node.site, change.climate, change.dryBulbC));
   }

@@ -22,7 +22,7 @@ export class SkyStudy {
 
   /** Passes of every satellite over every antenna that follows it, in the window of the design. */
   get passes(): NodePasses {
-    return this.searched();
+    return this.searchPasses();
   }
 
   /**
@@ -30,7 +30,7 @@ export class SkyStudy {
    *
    * @param onProgress is told how many of the satellites are searched, where they were not yet
    */
-  searched(onProgress?: (done: number, total: number) => void): NodePasses {
+  searchPasses(onProgress?: (done: number, total: number) => void): NodePasses {
     const { nodePasses }: typeof import("./passes/node-passes") = require("./passes/node-passes"); // a node without satellites does not wait for it
     this.known ??= nodePasses(this.sky, this.node.site.position, onProgress);
     return this.known;

@@ -1,7 +1,7 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import { hostAndCores } from "../services/needs";
-import type { PlannedName } from "../services/planned";
+import type { DeploymentTextName } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import { healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
@@ -47,6 +47,6 @@ function askingProgram(name: keyof Exporters, props: NonNullable<Exporters["modb
   };
 }
 
-function file(path: string, planned: PlannedName) {
+function file(path: string, planned: DeploymentTextName) {
   return { files: { [path]: { planned } } };
 }

@@ -1,7 +1,7 @@
 import { containerFacts } from "../services/container-facts";
 import { healthcheckSettings } from "../services/healthcheck";
 import { hostAndCores } from "../services/needs";
-import { dashboardIds, type Planned } from "../services/planned";
+import { type DeploymentText, dashboardIds } from "../services/planned";
 import type { ServiceFacts } from "../services/service-facts";
 import { addressOf, healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
@@ -12,7 +12,7 @@ const dataDirectory = programs.store.directories.data;
 const dashboardsDirectory = `${programs.store.directories.configuration}/dashboards`;
 
 /** The pictures of the node, as files that vmui reads anew when its page is loaded. */
-const dashboards: Readonly<Record<string, Planned>> = Object.fromEntries(
+const dashboards: Readonly<Record<string, DeploymentText>> = Object.fromEntries(
   dashboardIds.map((id, i) => [`${dashboardsDirectory}/${i + 1}-${id}.json`, { planned: `dashboard-${id}` } as const]),
 );
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { baselineOf, type SiteReport, shrunkBaseline } from "cdktf-edge-node";
+import { baselineOf, type SiteReport, shrinkBaseline } from "cdktf-edge-node";
 
 const [site] = process.argv.slice(2);
 const file = `baselines/${site}.json`;
 const { findings }: SiteReport = JSON.parse(readFileSync(`cdktf.out/reports/${site}/report.json`, "utf8"));
-const baseline = existsSync(file) ? shrunkBaseline(JSON.parse(readFileSync(file, "utf8")), findings) : baselineOf(findings, site);
+const baseline = existsSync(file) ? shrinkBaseline(JSON.parse(readFileSync(file, "utf8")), findings) : baselineOf(findings, site);
 mkdirSync("baselines", { recursive: true });
 writeFileSync(file, `${JSON.stringify(baseline, undefined, 2)}\n`);

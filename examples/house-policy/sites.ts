@@ -1,9 +1,9 @@
-import { assuming, declared, defineSite, type EdgeNodeStackProps, type PowerLike } from "cdktf-edge-node";
+import { declarePart, declareSource, defineSite, type EdgeNodeStackProps, type PowerLike } from "cdktf-edge-node";
 
-const source = declared("Numbers of this example", "you@example.org");
-const s200 = assuming("abb-s200", { rating: "20 A" });
+const source = declareSource("Numbers of this example", "you@example.org");
+const s200 = declarePart("abb-s200", { rating: "20 A" });
 const breaker = { part: s200.part, ...s200.values, source: s200.source };
-const tmax = assuming("abb-tmax-xt1", { rating: "63 A" });
+const tmax = declarePart("abb-tmax-xt1", { rating: "63 A" });
 const supplies = { ratedPower: "1 kW", count: 6, efficiency: [[0.5, 0.94]], inputVoltage: "230 V", source } as const;
 
 /** A rack of 4 kW behind a UPS: as much of it as the rule's cases need. */

@@ -1,4 +1,4 @@
-import { type BreakerProps, declared, type PowerProps } from "cdktf-edge-node";
+import { type BreakerProps, declareSource, type PowerProps } from "cdktf-edge-node";
 
 const owner = "Example integrator, electrical installation";
 
@@ -7,7 +7,7 @@ export const able = (breaker: BreakerProps): BreakerProps => ({
   ...breaker,
   breakingCapacity: "10000 A",
   selectiveUpTo: "6000 A",
-  source: declared(`${breaker.source.document}; breaking capacity 10 kA and selectivity up to 6 kA`, owner),
+  source: declareSource(`${breaker.source.document}; breaking capacity 10 kA and selectivity up to 6 kA`, owner),
 });
 
 const ableIn = <Part extends { readonly breaker: BreakerProps }>(part: Part): Part => ({ ...part, breaker: able(part.breaker) });

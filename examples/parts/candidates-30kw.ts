@@ -1,4 +1,4 @@
-import { type CandidatesProps, declared } from "cdktf-edge-node";
+import { type CandidatesProps, declareSource } from "cdktf-edge-node";
 import { pads } from "./cooling-30kw";
 import { breaker, copper, oneToN } from "./power-30kw";
 
@@ -22,7 +22,7 @@ export const candidates30kW: CandidatesProps = {
     ],
     powerFactor: "0.9",
     inputVoltage: "400 V",
-    source: declared("Trim chiller of 30 kW at 45 °C, with capacity to 55 °C and 2000 m", owner),
+    source: declareSource("Trim chiller of 30 kW at 45 °C, with capacity to 55 °C and 2000 m", owner),
   },
   circuits: oneToN(chillers).map((n) => ({
     on: "board-m",

@@ -1,5 +1,5 @@
 import type { CoolingProps } from "cdktf-edge-node";
-import { assuming, declared } from "cdktf-edge-node";
+import { declarePart, declareSource } from "cdktf-edge-node";
 
 /*
  * No maker publishes the air flow of a dry cooler of this size or the capacity of an air conditioner at 50 °C.
@@ -9,7 +9,7 @@ import { assuming, declared } from "cdktf-edge-node";
 const owner = "Example integrator, cooling";
 const glycol = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 
-const cdu = assuming("vertiv-cdu121", {
+const cdu = declarePart("vertiv-cdu121", {
   owner,
   primaryIn: "40 °C",
   primaryFlow: "120 L/min",
@@ -24,14 +24,14 @@ export const cooling30kW = {
     flow: "90 L/min",
     pumpPower: "700 W",
     pumps: { count: 1, duty: 1, inputVoltage: "400 V" },
-    source: declared("Facility loop, 90 L/min at 700 W", owner),
+    source: declareSource("Facility loop, 90 L/min at 700 W", owner),
   },
   secondaryLoop: {
     coolant: glycol,
     flow: "45 L/min",
     pumpPower: "875 W",
     pumps: { count: 1, duty: 1, inputVoltage: "400 V" },
-    source: declared("Pump power of Vertiv CoolChip CDU 121 by its sheet; its pumps for 400 V", owner),
+    source: declareSource("Pump power of Vertiv CoolChip CDU 121 by its sheet; its pumps for 400 V", owner),
   },
   dryCoolers: {
     count: 3,
@@ -47,13 +47,16 @@ export const cooling30kW = {
     minimumFanSpeed: "0.2",
     setpoint: "35 °C",
     inputVoltage: "400 V",
-    source: declared("Dry cooler of 40 kW at 35 °C, 10 K approach (the median of Energies 2023, 16(9), 3661)", owner),
+    source: declareSource("Dry cooler of 40 kW at 35 °C, 10 K approach (the median of Energies 2023, 16(9), 3661)", owner),
   },
   cdus: {
     count: 1,
     rating: cdu.values,
     setpoint: "32 °C",
-    source: declared("Vertiv CoolChip CDU 121 with 120 L/min of PG25 at 40 °C on its primary side, which its sheet leaves open", owner),
+    source: declareSource(
+      "Vertiv CoolChip CDU 121 with 120 L/min of PG25 at 40 °C on its primary side, which its sheet leaves open",
+      owner,
+    ),
   },
   airConditioners: {
     count: 3,
@@ -75,7 +78,7 @@ export const cooling30kW = {
     ],
     powerFactor: "0.9",
     inputVoltage: "400 V",
-    source: declared("Air conditioner of 8 kW at 35 °C, with capacity to 55 °C and 3000 m", owner),
+    source: declareSource("Air conditioner of 8 kW at 35 °C, with capacity to 55 °C and 3000 m", owner),
   },
   room: {
     coolingSetpoint: "27 °C",
@@ -94,7 +97,7 @@ export const cooling30kW = {
       { name: "front-end", transmittance: "0.5 W/(m²·K)", area: "7.1 m²", absorptance: "0.4", tilt: "90 °", azimuth: "90 °" },
       { name: "floor", transmittance: "0.5 W/(m²·K)", area: "29.7 m²", absorptance: "0", floor: true },
     ],
-    source: declared("Insulated white 40 ft container", owner),
+    source: declareSource("Insulated white 40 ft container", owner),
   },
 } as const satisfies CoolingProps;
 

@@ -1,4 +1,4 @@
-import { type CoolingProps, declared, type PowerProps } from "cdktf-edge-node";
+import { type CoolingProps, declareSource, type PowerProps } from "cdktf-edge-node";
 import { cooling30kW } from "./cooling-30kw";
 import { powerFor } from "./power-30kw";
 import { lfpBattery } from "./stores";
@@ -29,7 +29,7 @@ export const diagnosedCooling = {
       { name: "coolers, pipes, CDU", drop: "50 kPa", flow: "90 L/min" },
       { name: "strainer", drop: "30 kPa", flow: "90 L/min", strainer: "strainer-1" },
     ],
-    source: declared("Facility loop with a strainer", owner),
+    source: declareSource("Facility loop with a strainer", owner),
   },
   dryCoolers: {
     count: 2,
@@ -46,7 +46,7 @@ export const diagnosedCooling = {
     minimumFanSpeed: "0.2",
     setpoint: "32 °C",
     inputVoltage: "400 V",
-    source: declared("Dry cooler of 20 kW with four fans", owner),
+    source: declareSource("Dry cooler of 20 kW with four fans", owner),
   },
   cdus: {
     count: 1,
@@ -60,7 +60,7 @@ export const diagnosedCooling = {
       secondaryCoolant: glycol,
     },
     setpoint: "30 °C",
-    source: declared("CDU of 30 kW at 4 K", owner),
+    source: declareSource("CDU of 30 kW at 4 K", owner),
   },
 } as const satisfies CoolingProps;
 

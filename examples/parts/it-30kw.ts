@@ -1,11 +1,11 @@
 import type { ComputeProps, DownlinkProps, OrchestrationProps, TelemetryProps } from "cdktf-edge-node";
-import { assuming, declared, type RackProps } from "cdktf-edge-node";
+import { declarePart, declareSource, type RackProps } from "cdktf-edge-node";
 
 const owner = "Example integrator, IT";
 
 /** Certified at 230 V, which says nothing of the voltages that it runs on: the integrator answers for that. */
-const supply = assuming("80-plus-platinum-230v", { owner, inputVoltage: "230 V" });
-const controller = assuming("satnms-acu-odu-dc", { owner });
+const supply = declarePart("80-plus-platinum-230v", { owner, inputVoltage: "230 V" });
+const controller = declarePart("satnms-acu-odu-dc", { owner });
 
 const rack = {
   idle: "2.25 kW",
@@ -16,7 +16,7 @@ const rack = {
   requiredFlow: "1.5 L/min/kW",
   airClass: "A2",
   supplies: { ratedPower: "3 kW", count: 12, powerFactor: "0.98", ...supply.values, part: supply.part, source: supply.source },
-  source: declared("Direct-to-chip rack of 15 kW; 45 °C supply as Lenovo SD650-N V3 (LP1834)", owner),
+  source: declareSource("Direct-to-chip rack of 15 kW; 45 °C supply as Lenovo SD650-N V3 (LP1834)", owner),
 } as const satisfies Omit<RackProps, "name">;
 
 /** Two racks of 15 kW, 80 % of it captured by the coolant. */
@@ -46,7 +46,7 @@ export const downlink = {
       dataRate: "400 Mbit/s",
       power: "400 W",
       inputVoltage: "48 V",
-      source: declared("X-band receiver of 400 W", owner),
+      source: declareSource("X-band receiver of 400 W", owner),
     },
     {
       name: "receiver-2",
@@ -54,7 +54,7 @@ export const downlink = {
       dataRate: "400 Mbit/s",
       power: "400 W",
       inputVoltage: "48 V",
-      source: declared("X-band receiver of 400 W", owner),
+      source: declareSource("X-band receiver of 400 W", owner),
     },
   ],
 } as const satisfies DownlinkProps;

@@ -1,20 +1,23 @@
 import type { BreakerProps, CircuitProps, PowerProps } from "cdktf-edge-node";
-import { abbS200GroupFactor, assuming, declared } from "cdktf-edge-node";
+import { abbS200GroupFactor, declarePart, declareSource } from "cdktf-edge-node";
 import { cooling30kW } from "./cooling-30kw";
 
 const owner = "Example integrator, power";
 
-export const { altitudeFactor } = assuming("schneider-compact-ns", { rating: "630 A" }).values;
+export const { altitudeFactor } = declarePart("schneider-compact-ns", { rating: "630 A" }).values;
 
 /** ABB publishes its tables over temperature; over altitude the example takes Schneider's, and says so. */
 const atAltitude = (breaker: BreakerProps): BreakerProps => ({
   ...breaker,
   altitudeFactor,
-  source: declared(`${breaker.source.document}; over altitude as Schneider Compact NS, installation recommendations 7.0, p. B-2`, owner),
+  source: declareSource(
+    `${breaker.source.document}; over altitude as Schneider Compact NS, installation recommendations 7.0, p. B-2`,
+    owner,
+  ),
 });
-const tmax = assuming("abb-tmax-xt1", { rating: "125 A" });
+const tmax = declarePart("abb-tmax-xt1", { rating: "125 A" });
 const s200 = (rating: "10 A" | "16 A" | "20 A" | "40 A", sideBySide: number): BreakerProps => {
-  const { values, part, source } = assuming("abb-s200", { rating });
+  const { values, part, source } = declarePart("abb-s200", { rating });
   return atAltitude({ ...values, part, source, groupFactor: abbS200GroupFactor(sideBySide) });
 };
 export const breaker = (rating: Parameters<typeof s200>[0]) => s200(rating, 6);
@@ -26,17 +29,20 @@ const rackCircuit = (rack: string, board: "a" | "b"): CircuitProps => ({
   breaker: s200("40 A", 2),
   cable: copper("8 m", "10 mm²"),
   connection: "123N", // single-phase supplies, spread over the phases
-  pdu: { rating: "32 A", source: declared("Rack PDU, three-phase, 32 A", owner) },
+  pdu: { rating: "32 A", source: declareSource("Rack PDU, three-phase, 32 A", owner) },
   serves: [rack],
 });
 
-const unit = assuming("vertiv-r48-2000e", { owner, efficiency: [[0.5, 0.95]], fullPowerUpTo: "45 °C" });
+const unit = declarePart("vertiv-r48-2000e", { owner, efficiency: [[0.5, 0.95]], fullPowerUpTo: "45 °C" });
 
 /** Units of a rectifier plant. */
 export const rectifier = {
   ...unit.values,
   part: unit.part,
-  source: declared("Vertiv R48-2000e over input voltage; efficiency 0.95 and full power to 45 °C, which its manual leaves open", owner),
+  source: declareSource(
+    "Vertiv R48-2000e over input voltage; efficiency 0.95 and full power to 45 °C, which its manual leaves open",
+    owner,
+  ),
 } as const;
 
 export const oneToN = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
@@ -104,7 +110,7 @@ export const powerFor = ({ dryCoolers, airConditioners }: CoolingUnits): PowerPr
           breaker: atAltitude({
             rating: "32 A",
             referenceTemperature: "40 °C",
-            source: declared("Breaker for direct current, 32 A", owner),
+            source: declareSource("Breaker for direct current, 32 A", owner),
           }),
           serves: ["receiver-1", "receiver-2"],
         },
@@ -118,7 +124,7 @@ export const powerFor = ({ dryCoolers, airConditioners }: CoolingUnits): PowerPr
       voltage: "48 V DC",
       maximumDepth: "80 %",
       minimumStateOfCharge: "30 %",
-      source: declared("Lithium iron phosphate battery of 48 V whose cycle life is stated for 80 % depth", owner),
+      source: declareSource("Lithium iron phosphate battery of 48 V whose cycle life is stated for 80 % depth", owner),
     },
   ],
 });

@@ -1,10 +1,10 @@
 import {
   abbS200GroupFactor,
-  assuming,
   type CableProps,
   type CircuitProps,
   type ConnectionProps,
-  declared,
+  declarePart,
+  declareSource,
   type PduBankProps,
   type PowerProps,
 } from "cdktf-edge-node";
@@ -24,10 +24,10 @@ const ampacities: Readonly<Record<string, CableProps["ampacity"]>> = {
 const laid = (cable: CableProps): CableProps => {
   const ampacity = ampacities[String(cable.section)];
   if (ampacity === undefined) throw new Error(`Section must have an ampacity but is ${cable.section}: add it`);
-  return { ...cable, ampacity, ambientFactor: "0.94", source: declared("Ampacities in conduit at 30 °C; 0.94 for 35 °C", owner) };
+  return { ...cable, ampacity, ambientFactor: "0.94", source: declareSource("Ampacities in conduit at 30 °C; 0.94 for 35 °C", owner) };
 };
 
-const s200 = assuming("abb-s200", { rating: "32 A" });
+const s200 = declarePart("abb-s200", { rating: "32 A" });
 
 /** Three breakers side by side in a PDU that hangs in the air behind the servers; the data sheet of the PDU that is bought decides. */
 const bankBreaker: Omit<PduBankProps, "name"> = {
@@ -36,7 +36,10 @@ const bankBreaker: Omit<PduBankProps, "name"> = {
   groupFactor: abbS200GroupFactor(3),
   altitudeFactor,
   enclosureRise: "10 K",
-  source: declared("Breakers of the PDU as ABB S200, over altitude as Schneider Compact NS; 10 K above the room behind the servers", owner),
+  source: declareSource(
+    "Breakers of the PDU as ABB S200, over altitude as Schneider Compact NS; 10 K above the room behind the servers",
+    owner,
+  ),
 };
 
 /** A rack's PDU with a bank on each phase; its supplies are spread over the three. */
@@ -54,11 +57,11 @@ const wired = (circuit: CircuitProps): CircuitProps =>
 /** The power of the 30 kW node with what an electrician asks of it: on an earth electrode of its own, behind residual-current devices of 0.3 A. */
 export const protectedPower: PowerProps = {
   ...power30kW,
-  earthing: { system: "TT", electrodeOhm: 20, lightningProtection: true, source: declared("Electrode as measured", owner) },
+  earthing: { system: "TT", electrodeOhm: 20, lightningProtection: true, source: declareSource("Electrode as measured", owner) },
   feeds: power30kW.feeds.map((feed) => ({
     ...feed,
-    shortCircuit: { current: "6000 A", source: declared("Prospective current at the intake", owner) },
-    surgeProtection: { type: "1+2", source: declared("Surge protective device, types 1 and 2", owner) },
+    shortCircuit: { current: "6000 A", source: declareSource("Prospective current at the intake", owner) },
+    surgeProtection: { type: "1+2", source: declareSource("Surge protective device, types 1 and 2", owner) },
     main: { ...able(feed.main), residualCurrent: "0.3 A" },
     ...(feed.cable && { cable: laid(feed.cable) }),
   })),

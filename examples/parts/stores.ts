@@ -1,4 +1,4 @@
-import { type BatteryProps, declared, type GensetProps } from "cdktf-edge-node";
+import { type BatteryProps, declareSource, type GensetProps } from "cdktf-edge-node";
 
 const owner = "Example integrator, power";
 
@@ -28,7 +28,7 @@ export function lfpBattery(name: string, on: string, nominal: `${number} kWh`, v
       ],
       life: { calendarYears: 10, cycles: 8000, atDepth: "80 %" },
     },
-    source: declared(
+    source: declareSource(
       `Battery of ${nominal}, lithium iron phosphate, 8,000 cycles of 80 %${voltage === undefined ? "" : ", disconnected at 42 V"}`,
       owner,
     ),
@@ -64,7 +64,7 @@ export function dieselSet(feeds: readonly string[], change: Partial<GensetProps>
     tank: { usable: "2000 L", reorderLevel: "30 %" },
     start: { time: "15 s", attempts: 3 },
     shortCircuitCurrent: "2000 A", // some eleven times its rated 180 A, in the first periods
-    source: declared("Diesel set of 100 kW prime power", owner),
+    source: declareSource("Diesel set of 100 kW prime power", owner),
     ...change,
   };
 }

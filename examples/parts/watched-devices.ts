@@ -1,4 +1,4 @@
-import { type DeviceMapProps, declared, type ExportersProps, type TelemetryProps } from "cdktf-edge-node";
+import { type DeviceMapProps, declareSource, type ExportersProps, type TelemetryProps } from "cdktf-edge-node";
 import { telemetry } from "./it-30kw";
 
 const owner = "Example integrator, operations";
@@ -14,7 +14,7 @@ export const cduRegisters: DeviceMapProps = {
     { series: "edge_node_leak_detected", part: "leak", discrete: 0 },
     { series: "edge_node_heartbeat", holding: 100, type: "uint16" },
   ],
-  source: declared("Template of a CDU's registers", owner),
+  source: declareSource("Template of a CDU's registers", owner),
 };
 
 /** A template of the registers of a generator set's controller. */
@@ -25,7 +25,7 @@ export const gensetRegisters: DeviceMapProps = {
     { series: "edge_node_genset_failed_starts_total", holding: 2, type: "uint16" },
     { series: "edge_node_heartbeat", holding: 10, type: "uint16" },
   ],
-  source: declared("Template of a generator set's registers", owner),
+  source: declareSource("Template of a generator set's registers", owner),
 };
 
 /** A template of the registers of a meter at a board, with a current transformer on the circuit of a UPS and on each that hangs on it. */
@@ -50,7 +50,7 @@ export const meterRegisters = (feed: "a" | "b"): DeviceMapProps => ({
     },
     { series: "edge_node_circuit_current_amperes", part: "ups", labels: { circuit: `pump-${feed}` }, input: 3, type: "uint16", scale: 0.1 },
   ],
-  source: declared("Template of a meter's registers", owner),
+  source: declareSource("Template of a meter's registers", owner),
 });
 
 /** Programs that ask over SNMP and Modbus. What the devices ask for as a password lies on the host alone. */

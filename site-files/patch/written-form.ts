@@ -21,7 +21,7 @@ export interface ChangedValue {
 }
 
 /**
- * A changed value as a file holds it: a part of the catalogue by its id, with what the design declares of it in `assuming`. What did not change is as it was written.
+ * A changed value as a file holds it: a part of the catalogue by its id, with what the design declares of it in `declarePart`. What did not change is as it was written.
  *
  * @param at the prop in which the value, or the list of it, stands
  */
@@ -49,7 +49,7 @@ function partForm(value: ChangedValue & { readonly after: Data }, at: string): D
   return problems.length === 0 && isDeepStrictEqual((design.cooling as Data)[at], after) ? form : undefined;
 }
 
-/** What the document gives is left out, what the source says to be declared goes into `assuming`. */
+/** What the document gives is left out, what the source says to be declared goes into `declarePart`. */
 function shortForm(value: ChangedValue & { readonly after: Data }, { into }: KindOfPart, part: ListedPart): Data {
   const { written, before, after } = value;
   const own = into === undefined ? after : propOf(after, into);

@@ -15,7 +15,7 @@ const ownerOfSeries: Schema = {
 };
 
 /**
- * The JSON Schema of a site file with the parts of the catalogue in it, for editors: `part` is one of the ids that fit its place, `assuming` takes the props of its
+ * The JSON Schema of a site file with the parts of the catalogue in it, for editors: `part` is one of the ids that fit its place, `declarePart` takes the props of its
  * kind, and what a part gives or leaves open is required only where there is none. Whether all that one part leaves open is there, the tool says.
  */
 export function withParts(schema: Schema): Schema {

@@ -10,7 +10,7 @@ import { siteNameSchema } from "../../constructs/props/name";
 import { catchRefusal, restateProblems } from "../../constructs/props/problems/catch-refusal";
 import { describedLockContext } from "../../constructs/report/description";
 import type { DesignRevision } from "../../constructs/report/design-revision";
-import { callSite, type SitePlaces } from "../../constructs/report/place";
+import { callSite, type SiteLocations } from "../../constructs/report/place";
 import { touchedOf } from "../../constructs/report/subjects/phase";
 import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
@@ -47,7 +47,7 @@ export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name" | "inPhas
 
 /** Where findings are shown of what was read from a file, and its design. Without a place outside of the folder in which the program runs. */
 interface Described {
-  readonly place: SitePlaces | undefined;
+  readonly place: SiteLocations | undefined;
   readonly design?: DesignRevision;
 }
 

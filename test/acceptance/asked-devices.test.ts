@@ -1,4 +1,4 @@
-import { declared, type NodeDesign, snapshot, type TelemetryProps } from "cdktf-edge-node";
+import { declareSource, type NodeDesign, snapshot, type TelemetryProps } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TelemetryFacts } from "../../constructs/facts/node-facts";
 import { twoFeeds } from "../../examples/two-feeds";
@@ -60,7 +60,7 @@ const inlet = {
   redfish: [
     { series: "edge_node_air_inlet_temperature_celsius", metric: "idrac_sensors_temperature", match: { name: "System Board Inlet Temp" } },
   ],
-  source: declared("Name of the inlet's sensor of our servers", "IT team"),
+  source: declareSource("Name of the inlet's sensor of our servers", "IT team"),
 };
 
 /** The first UPS with banks in the PDU of a circuit, each of which takes a quarter of its rack, and the second UPS the other half. */
@@ -90,7 +90,7 @@ function telemetryOf([first, second, third]: readonly SimulatedAgent[]): Telemet
     "rack-2": { redfish: "192.0.2.44", map: "inlet" },
   };
   const telemetry = { ...twoFeeds.telemetry, exporters: everyExporter, maps: { inlet }, interval: "1 s", targets } as TelemetryProps;
-  const speaks = { snmp: { map: "ups-mib", source: declared("Network card of our UPS", "Power team") } };
+  const speaks = { snmp: { map: "ups-mib", source: declareSource("Network card of our UPS", "Power team") } };
   const power = [0, 1].reduce<NodeDesign["power"]>(withBanks, changed(twoFeeds.power, "ups.0.speaks", speaks));
   const design = { ...designOf(twoFeeds), power, telemetry } as NodeDesign;
   return snapshot("asked", twoFeeds.site, design).telemetry as TelemetryFacts;

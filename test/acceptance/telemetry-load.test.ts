@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type DeviceMapProps, declared, type EdgeNodeStackProps, withRemovableData } from "cdktf-edge-node";
+import { type DeviceMapProps, declareSource, type EdgeNodeStackProps, withRemovableData } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "./engine/free-port";
 import { machine } from "./engine/machine";
@@ -31,7 +31,7 @@ const meter: DeviceMapProps = {
     type: "uint16",
     scale: 0.1,
   })),
-  source: declared("Meter of the test", "edge-node"),
+  source: declareSource("Meter of the test", "edge-node"),
 };
 
 /** The memory that each program has of the design. */

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import type { SiteDashboards } from "../../cli/dashboards/site-dashboards";
 import { nodePlan } from "../../constructs/plan/node-plan";
-import type { PlannedName } from "../../constructs/services/planned";
+import type { DeploymentTextName } from "../../constructs/services/planned";
 import { diagnosedFile } from "../support/nodes/diagnosed-file";
 import { diagnosedNode } from "../support/nodes/diagnosed-site";
 import { runCli } from "../support/programs/run-cli";
@@ -57,7 +57,7 @@ describe("edge-node dashboards", () => {
     const names = readdirSync(folder).map((name) => name.replace(/^diagnosed-(.*)\.json$/, "$1"));
     expect(names.sort()).toEqual(["heat", "overview", "power", "workloads"]);
     for (const name of names)
-      expect(readFileSync(join(folder, `diagnosed-${name}.json`), "utf8")).toBe(texts[`dashboard-${name}` as PlannedName]);
+      expect(readFileSync(join(folder, `diagnosed-${name}.json`), "utf8")).toBe(texts[`dashboard-${name}` as DeploymentTextName]);
   });
 
   describe("for Grafana", () => {

@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { countries, EdgeNodeStack, type Matrix, type MatrixRow, type SiteDefaults, type SiteReport, studySites } from "cdktf-edge-node";
+import {
+  countries,
+  EdgeNodeStack,
+  type Matrix,
+  type MatrixRow,
+  makeScreeningSites,
+  type SiteDefaults,
+  type SiteReport,
+} from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { exportContext } from "../../constructs/edge-node";
@@ -229,7 +237,7 @@ describe("edge-node matrix", () => {
     const pads = '  dryCoolers:\n    pads: { saturationEfficiency: "0.8", cyclesOfConcentration: 3 }\n';
     const design = files.write("padded.yaml", readFileSync(hub, "utf8").replace("  dryCoolers:\n", pads));
     const { defaults } = readDesignFile(design);
-    const studies = studySites([countries.CO, countries.MA, countries.SA], defaults as unknown as SiteDefaults).sites;
+    const studies = makeScreeningSites([countries.CO, countries.MA, countries.SA], defaults as unknown as SiteDefaults).sites;
     const alone = studies.map(({ name, site }) =>
       files.write(`${name}.json`, JSON.stringify({ name, design: "padded.yaml", site: { ...propsOfSite(site), country: site.country } })),
     );

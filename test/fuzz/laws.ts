@@ -86,7 +86,7 @@ export const laws: readonly Law[] = [
       if (intakeC < startC && startC <= intakeC + warmerK + 1e-9) return; // pads that may start are allowed to help
       const where = "hottest/healthy";
       const before = pointAt(study, where);
-      const after = pointAt(study.changed({ climate: "hottest", dryBulbC: dryBulbC + warmerK }), where);
+      const after = pointAt(study.whatIf({ climate: "hottest", dryBulbC: dryBulbC + warmerK }), where);
       const [cool, hot] = [figuresOf(before), figuresOf(after)];
       if (doorsDiffer(cool, hot) || turnsBetween(node, before, after)) return;
       judging.notBelow("supply", where, hot.facilitySupplyC, cool.facilitySupplyC, 1e-6);
@@ -128,7 +128,7 @@ export const laws: readonly Law[] = [
     name: "more load never gains margin on what load worsens",
     parts: ["supply", "IT supply", "room shortfall", "rejection margin", "current of a breaker"],
     check: ({ node, study, factor }, judging) => {
-      const loaded = study.changed({ itLoadFactor: factor });
+      const loaded = study.whatIf({ itLoadFactor: factor });
       for (const name of ["hottest/healthy", ...node.feeds.slice(0, 1).map((feed) => `hottest/feed-${feed}-lost`)]) {
         const [light, heavy] = [pointAt(study, name), pointAt(loaded, name)];
         if (turnsBetween(node, light, heavy)) continue;
@@ -256,7 +256,7 @@ export const laws: readonly Law[] = [
     turn: 1,
     check: ({ node, study, points, factor }, judging) => {
       if (node.batteries.length === 0) return;
-      const [less, more] = [study, study.changed({ itLoadFactor: factor })].map((of) => pointAt(of, "hottest/on-battery"));
+      const [less, more] = [study, study.whatIf({ itLoadFactor: factor })].map((of) => pointAt(of, "hottest/on-battery"));
       const light = new Map(less?.electrical.batteries.map((one) => [one.id, one]));
       // Where the coolant is not known, nothing is known of the power that fans and trim chillers draw.
       const isKnown = (point: OperatingPoint | undefined) => point?.coolant?.outcome !== "unknown" || coolersDrawW(node, point) === 0;

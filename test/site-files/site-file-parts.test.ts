@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
-  assuming,
-  declared,
+  declarePart,
+  declareSource,
   defineSite,
   evaluate,
   type NodeDesign,
@@ -28,7 +28,7 @@ function written(text: string, name = "parts-site.yaml"): string {
   return file;
 }
 
-const source = declared("Numbers of this test", "tests");
+const source = declareSource("Numbers of this test", "tests");
 const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 const owner = "Integrator";
 const site: SiteProps = {
@@ -46,7 +46,7 @@ type Take = (id: PartId, given?: Given, into?: "rating" | "energy") => Given;
 
 /** As TypeScript has it. */
 const typed: Take = (id, given = {}, into) => {
-  const { part, values, source: of } = assuming(id, { owner, ...given } as never) as { part: string; values: object; source: object };
+  const { part, values, source: of } = declarePart(id, { owner, ...given } as never) as { part: string; values: object; source: object };
   return { part, ...(into === undefined ? values : { [into]: values }), source: of };
 };
 
@@ -172,7 +172,7 @@ describe("readSiteFile(), parts of the catalogue by their ids", () => {
     expect(kept.length).toBe(15);
   });
 
-  it("reads the data of TypeScript as well, in which assuming() has said all of each part", () => {
+  it("reads the data of TypeScript as well, in which declarePart() has said all of each part", () => {
     const data = JSON.stringify({ name: "parts-site", site, ...inTypeScript });
     expect(readSiteFile(written(data, "data.json")).snapshot).toEqual(node);
   });

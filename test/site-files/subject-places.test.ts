@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
-import { placeOf, type SitePlaces } from "../../constructs/report/place";
+import { placeOf, type SiteLocations } from "../../constructs/report/place";
 import { type NodeSnapshot, snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { readSiteFile } from "../../site-files/site-file";
 import { subjectPlaces } from "../../site-files/subject-places";
@@ -25,7 +25,7 @@ async function example(name: string) {
   return read(text, places, snapshot(name, site, design), policy);
 }
 
-function read(text: string, places: SitePlaces | undefined, node: NodeSnapshot, policy: PolicyProps) {
+function read(text: string, places: SiteLocations | undefined, node: NodeSnapshot, policy: PolicyProps) {
   const shown = (subject: string) => text.split("\n")[(placeOf(places, subject)?.line ?? 0) - 1];
   return { places, shown, subjects: [...new Set(evaluate(node, { policy }).findings.map(({ subject }) => subject))] };
 }

@@ -6,11 +6,11 @@ import {
   EdgeApp,
   EdgeNodeStack,
   type EdgeNodeStackProps,
+  judgeRequirement,
   type PolicyProps,
   packOf,
   Ratio,
   type Rule,
-  requires,
   strictPack,
 } from "cdktf-edge-node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -37,7 +37,7 @@ const ownRule: Rule = {
   source: "this test",
   severity: "low",
   remedy: "add one",
-  check: ({ node }) => [requires("compute", node.racks.length === 2, { reason: `it has ${node.racks.length}`, remedy: "add one" })],
+  check: ({ node }) => [judgeRequirement("compute", node.racks.length === 2, { reason: `it has ${node.racks.length}`, remedy: "add one" })],
 };
 const waived: PolicyProps = {
   today: "2026-11-25",

@@ -13,12 +13,12 @@ import {
   EdgeNodeStack,
   type EdgeNodeStackProps,
   evaluate,
+  judgeRequirement,
   junitXml,
   NodeStudy,
   PropsError,
   packOf,
   type Rule,
-  requires,
   type SiteReport,
   scenarios,
   siteHtml,
@@ -53,7 +53,7 @@ const ruleWithToken: Rule = {
   source: "this test",
   severity: "low",
   remedy: "cool it",
-  check: () => [requires("node", true, { reason: "it is", remedy: "cool it" })],
+  check: () => [judgeRequirement("node", true, { reason: "it is", remedy: "cool it" })],
   watched: () => [
     {
       subject: "compute/rack-1",

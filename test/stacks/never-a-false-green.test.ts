@@ -9,11 +9,11 @@ import {
   type EdgeNodeStackProps,
   evaluate,
   judge,
+  judgeUnknown,
   type PolicyProps,
   packOf,
   type Rule,
   snapshot,
-  undecided,
 } from "cdktf-edge-node";
 import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -122,7 +122,7 @@ describe("Nothing is green", () => {
         "site",
         withRules(
           fine,
-          ruleOf(() => [undecided("node", "nobody measured it")]),
+          ruleOf(() => [judgeUnknown("node", "nobody measured it")]),
         ),
       ],
     ]);

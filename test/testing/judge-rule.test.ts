@@ -1,4 +1,4 @@
-import { notApplicable, PropsError } from "cdktf-edge-node";
+import { judgeNotApplicable, PropsError } from "cdktf-edge-node";
 import { judgeRule, ruleContext, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { nodePower } from "../support/rules/node-power-rule";
@@ -23,8 +23,8 @@ describe("judgeRule()", () => {
   });
 
   it("judgeRule() asks the check of nodes alone of which byDesign says nothing", () => {
-    const rule = ruleOf(() => [notApplicable("node", "by the check")], {
-      byDesign: ({ racks }) => (racks.length > 0 ? undefined : [notApplicable("node", "by the design")]),
+    const rule = ruleOf(() => [judgeNotApplicable("node", "by the check")], {
+      byDesign: ({ racks }) => (racks.length > 0 ? undefined : [judgeNotApplicable("node", "by the design")]),
     });
     expect(judgeRule(rule, { node: smallNode({ racks: [] }) })).toMatchObject([{ reason: "by the design" }]);
     expect(judgeRule(rule)).toMatchObject([{ reason: "by the check" }]);

@@ -7,8 +7,8 @@ import {
   type EdgeNodeStackProps,
   type Evaluation,
   evaluate,
+  judgeRequirement,
   packOf,
-  requires,
   siteReport,
   snapshot,
 } from "cdktf-edge-node";
@@ -205,7 +205,7 @@ describe("toViolate()", () => {
     const own = { title: "Own", why: "To be tested", source: "none", severity: "low", remedy: "none" } as const;
     const crashing = defineRule({ ...own, id: "own/crashing", check: () => Object.assign([], { length: -1 }) });
     const silent = defineRule({ ...own, id: "own/silent", check: () => [] });
-    const sound = defineRule({ ...own, id: "own/sound", check: () => [requires("node", true, { reason: "", remedy: "" })] });
+    const sound = defineRule({ ...own, id: "own/sound", check: () => [judgeRequirement("node", true, { reason: "", remedy: "" })] });
     const evaluation = evaluated("node", variant(), { packs: [packOf("own", [crashing, silent, sound])] });
     expect(evaluation).not.toViolate("own/sound");
     for (const expected of [expect(evaluation), expect(evaluation).not]) {

@@ -31,5 +31,5 @@ export function pastedIntoSiteFile(part: Taken & Pick<Part, "kind">): readonly s
 /** How TypeScript takes a part. */
 export function inTypeScript({ id, open, series }: Taken): string {
   const props = compact(["owner", series !== undefined && "rating", ...open]);
-  return `assuming("${id}", { ${props.join(", ")} })`;
+  return `declarePart("${id}", { ${props.join(", ")} })`;
 }

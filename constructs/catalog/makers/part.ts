@@ -27,7 +27,7 @@ export interface Part {
   readonly isCertificate?: true;
   /** What the document gives of the props, by their names, as the document gives it. */
   readonly published: Readonly<Record<string, unknown>>;
-  /** Props of a part of this kind that the document leaves out: the design declares them, see {@link assuming}. */
+  /** Props of a part of this kind that the document leaves out: the design declares them, see {@link declarePart}. */
   readonly open: readonly string[];
   /** Of a series whose numbers follow from a prop that the design chooses: that prop, and what it may be. */
   readonly series?: string;

@@ -2,7 +2,7 @@ import { noAnswerInSteps } from "../scheduling/answered-program";
 import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "../scheduling/mixed-integer-program";
 import { solvedRelaxedFirst } from "../scheduling/relaxed-first";
 import type { ProgramOptions } from "../scheduling/solve-program";
-import { type RoutingColumns, type RoutingMode, routingColumns } from "./routing-columns";
+import { type ProcessingTier, type RoutingColumns, routingColumns } from "./routing-columns";
 import { checkRouting, type RoutingDesign } from "./routing-design";
 import { heldBy, type LimitUse, limitUses, type Rooms, type RoutingHold, roomsOf } from "./routing-holds";
 import { energyKj, joulesPerKj, routingLimits, routingRows } from "./routing-rows";
@@ -10,7 +10,7 @@ import { energyKj, joulesPerKj, routingLimits, routingRows } from "./routing-row
 /** How a product goes home. */
 export interface RoutedProduct {
   /** Undefined for one that stays. */
-  readonly mode: RoutingMode | undefined;
+  readonly mode: ProcessingTier | undefined;
   /** Share that is delivered. */
   readonly share: number; // [-]
   /** What of it comes down in which contact, by place. */

@@ -1,9 +1,9 @@
 import type { RoutingContact, RoutingDesign, RoutingProduct } from "./routing-design";
 
 /** Where a product is processed. */
-export type RoutingMode = "board" | "edge" | "home";
+export type ProcessingTier = "board" | "edge" | "home";
 
-export const routingModes: readonly RoutingMode[] = ["board", "edge", "home"];
+export const routingModes: readonly ProcessingTier[] = ["board", "edge", "home"];
 
 /** A mode of a product, of which at most one is chosen. */
 export interface ModeColumn {
@@ -11,7 +11,7 @@ export interface ModeColumn {
   readonly column: number;
   /** Place of the product. */
   readonly product: number;
-  readonly mode: RoutingMode;
+  readonly mode: ProcessingTier;
 }
 
 /** A share of a product that comes down processed in a mode, in a contact. */

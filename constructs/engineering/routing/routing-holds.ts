@@ -1,4 +1,4 @@
-import type { RoutingColumns, RoutingMode } from "./routing-columns";
+import type { ProcessingTier, RoutingColumns } from "./routing-columns";
 import type { RoutingLimit, RoutingLimitKind } from "./routing-rows";
 
 /** What keeps a product from going home whole: a limit, or that no contact begins once it is ready. */
@@ -60,7 +60,7 @@ export function roomsOf(limits: readonly RoutingLimit[], values: Float64Array): 
  */
 export function heldBy(
   product: number,
-  mode: RoutingMode | undefined,
+  mode: ProcessingTier | undefined,
   { shares }: Pick<RoutingColumns, "shares">,
   rooms: Rooms,
 ): RoutingHold[] {

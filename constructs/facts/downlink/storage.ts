@@ -1,7 +1,7 @@
 import type { DiskFacts } from "../compute/host";
 
 /** Where a design keeps what it receives, and for how long. */
-export interface AskedStorage {
+export interface RequestedStorage {
   /** Host of the disk. @default that of the workload that processes */
   readonly host?: string;
   /** Disk of that host. @default its only one */

@@ -79,7 +79,7 @@ export function baselineOf(findings: readonly Finding[], site?: string): Baselin
  * The baseline without what is kept by now, and with what got better; nothing is added and nothing gets worse. Entries of a rule that is judged once become one,
  * whatever scenarios they name.
  */
-export function shrunkBaseline(baseline: Baseline, findings: readonly Finding[]): Baseline {
+export function shrinkBaseline(baseline: Baseline, findings: readonly Finding[]): Baseline {
   const today = baselineOf(findings);
   const shrunk = new Map<BaselineEntry, BaselineEntry>();
   for (const entry of baseline.entries) {

@@ -62,7 +62,10 @@ function checkedJudgements(judging: () => unknown): readonly PendingJudgement[] 
     const judgements = judging();
     if (!Array.isArray(judgements) || !judgements.every(isJudgement))
       return [
-        defect("node", "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()"),
+        defect(
+          "node",
+          "the rule must give a list of judgements: use judge(), judgeRequirement(), judgeUnknown(), judgeMissingInput() or judgeNotApplicable()",
+        ),
       ];
     const unnamed = judgements.find(({ subject }) => !subjectPattern.test(subject));
     if (unnamed) return [defect("node", `the rule judges ${shownValue(unnamed.subject)}, which is no path: write it as compute/rack-1`)];

@@ -211,7 +211,7 @@ function neverJudged(silent: ReadonlyMap<RuleSettings, readonly string[]>): Poli
   return [...silent].map(([{ rule }, scenarios]) => ({
     id: "policy/rule-never-judged",
     place: rule.id,
-    message: `Rule ${rule.id} must judge something ${isAskedOnce(rule) ? "but judged nothing" : `in every scenario but judged nothing in ${severalText(scenarios)}`}: let it give notApplicable() or notJudged() with the reason`,
+    message: `Rule ${rule.id} must judge something ${isAskedOnce(rule) ? "but judged nothing" : `in every scenario but judged nothing in ${severalText(scenarios)}`}: let it give judgeNotApplicable() or judgeMissingInput() with the reason`,
     effect: "block",
   }));
 }

@@ -3,7 +3,7 @@ import { compact } from "../../plain/compact";
 import type { BatteryState } from "../../studies/electrical/battery-state";
 import { namedLoads } from "../../studies/electrical/named-loads";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { NodeAtPoint } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
 import { loadSources } from "./load-sources";
@@ -22,7 +22,7 @@ interface Promised {
 /** That nothing is asked of a battery of which no load is named, where a site names loads that batteries carry. */
 export function feedsNoneNamed(node: NodeSnapshot, id: string): PendingJudgement | undefined {
   if (namedLoads(node)?.batteries.has(id) ?? true) return undefined;
-  return notApplicable(subjectOf(id), "it feeds no load that the site promises to carry on batteries");
+  return judgeNotApplicable(subjectOf(id), "it feeds no load that the site promises to carry on batteries");
 }
 
 /** How long a battery carries what it gives, against a time in hours or seconds. */
@@ -32,8 +32,8 @@ export function lasts(
   { unit, limit, subject = subjectOf(battery.id), instead = "take load off its bus" }: Promised,
 ): PendingJudgement {
   const { id, dischargeW, dischargeLimitW, usableWh, autonomyH, reason } = battery;
-  if (dischargeW === 0) return notApplicable(subject, "nothing draws power from it");
-  if (autonomyH === undefined) return undecided(subject, reason ?? "its energy is not known");
+  if (dischargeW === 0) return judgeNotApplicable(subject, "nothing draws power from it");
+  if (autonomyH === undefined) return judgeUnknown(subject, reason ?? "its energy is not known");
   const facts = node.batteries.find((one) => one.id === id);
   const perHour = unit === "h" ? 1 : 3600;
   return judge({

@@ -1,6 +1,6 @@
 import type { RackFacts } from "../../facts/compute/rack";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { notApplicable, type PendingJudgement } from "../rule/judge";
+import { judgeNotApplicable, type PendingJudgement } from "../rule/judge";
 
 /** What a design says of each of some parts, where it says something of all: a rule has to look at no scenario then. */
 export function ofEach<Part>(
@@ -16,5 +16,5 @@ export function ofEachRack(
   { racks }: Pick<NodeSnapshot, "racks">,
   say: (rack: RackFacts) => PendingJudgement | undefined,
 ): readonly PendingJudgement[] | undefined {
-  return racks.length === 0 ? [notApplicable("compute", "the node has no racks")] : ofEach(racks, say);
+  return racks.length === 0 ? [judgeNotApplicable("compute", "the node has no racks")] : ofEach(racks, say);
 }

@@ -1,7 +1,7 @@
 import type { BatteryEnergyFacts, BatteryFacts } from "../../facts/power/battery";
 import type { BatteryState } from "../../studies/electrical/battery-state";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { NodeAtPoint } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
 
@@ -16,7 +16,7 @@ export type BatteryWithEnergy = BatteryFacts & { readonly energy: BatteryEnergyF
 
 /** That nothing is judged of a battery of which nobody says what it stores. */
 export function energyMissing(id: string): PendingJudgement {
-  return notJudged(subjectOf(id), "power.batteries[].energy", "nobody says what it stores: give its energy");
+  return judgeMissingInput(subjectOf(id), "power.batteries[].energy", "nobody says what it stores: give its energy");
 }
 
 /** What a node lacks so that something on its batteries is judged: first what its site leaves out, then what they store, where none says it. */
@@ -31,7 +31,7 @@ function hasEnergy(battery: BatteryFacts): battery is BatteryWithEnergy {
 
 /** What is said of a node in every scenario where nobody gives the energy of a battery. */
 export function withoutStores({ batteries }: Pick<NodeSnapshot, "batteries">): readonly PendingJudgement[] | undefined {
-  if (batteries.length === 0) return [notApplicable(subjectOf("batteries"), "the node has no batteries")];
+  if (batteries.length === 0) return [judgeNotApplicable(subjectOf("batteries"), "the node has no batteries")];
   return batteries.some(hasEnergy) ? undefined : batteries.map(({ id }) => energyMissing(id));
 }
 
@@ -42,9 +42,9 @@ export function withoutRecharge(node: Pick<NodeSnapshot, "batteries" | "site">):
   if (batteries.length === 0) return unstored;
   const unpromised = "the site promises no time of recharge: give promises.recharge";
   const { missing, reason } = withStore(node, ["site.promises.recharge"], unpromised);
-  if (site.promises.rechargeS === undefined) return batteries.map(({ id }) => notJudged(subjectOf(id), missing, reason));
+  if (site.promises.rechargeS === undefined) return batteries.map(({ id }) => judgeMissingInput(subjectOf(id), missing, reason));
   const unsaid = "nobody says what the batteries store and how fast they charge: give power.batteries their energy";
-  return unstored && [undecided(subjectOf("batteries"), unsaid)];
+  return unstored && [judgeUnknown(subjectOf("batteries"), unsaid)];
 }
 
 /**
@@ -55,13 +55,14 @@ export function withoutRecharge(node: Pick<NodeSnapshot, "batteries" | "site">):
 export function eachBattery(
   { node, point }: NodeAtPoint,
   ask: (battery: BatteryWithEnergy, state: BatteryState, subject: string) => PendingJudgement | readonly PendingJudgement[],
-  askDark: (battery: BatteryWithEnergy, subject: string) => PendingJudgement = (_, subject) => notApplicable(subject, "its bus is dark"),
+  askDark: (battery: BatteryWithEnergy, subject: string) => PendingJudgement = (_, subject) =>
+    judgeNotApplicable(subject, "its bus is dark"),
 ): readonly PendingJudgement[] {
   const { electrical } = point;
   return node.batteries.flatMap((battery) => {
     const subject = subjectOf(battery.id);
     if (!hasEnergy(battery)) return [energyMissing(battery.id)];
-    if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
     const states = [...electrical.batteries, ...electrical.bridging].filter(({ id }) => id === battery.id);
     return states.length === 0 ? [askDark(battery, subject)] : states.flatMap((state) => ask(battery, state, subject));
   });

@@ -2,13 +2,13 @@ import type { GensetFacts } from "../../facts/power/genset";
 import type { GensetState } from "../../studies/electrical/genset-state";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
+import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { NodeAtPoint } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
 
 /** What is said of a node without gensets in every scenario. */
 export function withoutGensets({ gensets }: Pick<NodeSnapshot, "gensets">): readonly PendingJudgement[] | undefined {
-  return gensets.length > 0 ? undefined : [notApplicable(subjectOf("gensets"), "the node has no gensets")];
+  return gensets.length > 0 ? undefined : [judgeNotApplicable(subjectOf("gensets"), "the node has no gensets")];
 }
 
 /**
@@ -26,11 +26,11 @@ export function eachGenset(
   const { electrical, scenario } = point;
   return node.gensets.flatMap((genset) => {
     const subject = subjectOf(genset.id);
-    if (!isAsked(scenario)) return [notApplicable(subject, "the rule asks of another state of the gensets")];
+    if (!isAsked(scenario)) return [judgeNotApplicable(subject, "the rule asks of another state of the gensets")];
     const open = unopened(genset, subject);
     if (open) return [open];
-    if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
     const running = electrical.gensets.find(({ id }) => id === genset.id);
-    return running ? ask(genset, running, subject) : [undecided(subject, "nothing is known of it")];
+    return running ? ask(genset, running, subject) : [judgeUnknown(subject, "nothing is known of it")];
   });
 }

@@ -1,5 +1,5 @@
 import type { EnclosureAmount, EnclosureState } from "../../studies/design/enclosure";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import { equipmentSources } from "./load-sources";
 
@@ -14,13 +14,15 @@ export function judgeEnclosure(
   ) => readonly { readonly subject: string; readonly amount: EnclosureAmount; readonly share?: number; remedy(): string }[],
 ): readonly PendingJudgement[] {
   const state = design.enclosure;
-  if (!node.cooling && node.racks.length === 0) return [notApplicable(enclosure, "the node has neither a room nor racks")];
+  if (!node.cooling && node.racks.length === 0) return [judgeNotApplicable(enclosure, "the node has neither a room nor racks")];
   if (!state)
-    return [notJudged(enclosure, "cooling.room.enclosure", "nobody says in which container the room is: give cooling.room.enclosure")];
+    return [
+      judgeMissingInput(enclosure, "cooling.room.enclosure", "nobody says in which container the room is: give cooling.room.enclosure"),
+    ];
   const { unframed, source } = state;
-  if (unframed.length > 0) return [undecided(enclosure, `size and mass of ${unframed.join(", ")} are not known: give them (frame)`)];
+  if (unframed.length > 0) return [judgeUnknown(enclosure, `size and mass of ${unframed.join(", ")} are not known: give them (frame)`)];
   const amounts = judged(state);
-  if (amounts.length === 0) return [notApplicable(enclosure, "the node has no racks")];
+  if (amounts.length === 0) return [judgeNotApplicable(enclosure, "the node has no racks")];
   return amounts.map(({ subject, amount, share = 1, remedy }) =>
     judge({
       subject,

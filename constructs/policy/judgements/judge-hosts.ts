@@ -1,6 +1,6 @@
 import { compact } from "../../plain/compact";
 import type { LostHosts } from "../../studies/placement/lost-hosts";
-import type { NoRoom, Use } from "../../studies/placement/placement";
+import type { HostUse, UnplacedItem } from "../../studies/placement/placement";
 import type { RuleUnit } from "../rule/finding";
 import { judge, type PendingJudgement, passes } from "../rule/judge";
 
@@ -38,7 +38,7 @@ export function judgeHost(host: string, states: readonly HostState[]): PendingJu
   ];
 }
 
-function shareOf({ used, has }: Use): number {
+function shareOf({ used, has }: HostUse): number {
   if (used === 0) return 0;
   return has > 0 ? used / has : Number.POSITIVE_INFINITY;
 }
@@ -70,6 +70,6 @@ export function judgeRoom(id: string, states: readonly HostState[]): PendingJudg
   });
 }
 
-function lackOf({ used, own, has }: NoRoom): number {
+function lackOf({ used, own, has }: UnplacedItem): number {
   return shareOf({ used: used + own, has, quantity: "", parts: [] });
 }

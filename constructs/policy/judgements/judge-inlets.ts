@@ -3,7 +3,7 @@ import { type InletAir, reasonBeyondRoom } from "../../studies/cooling-parts/sta
 import type { AirInletLimits } from "../../studies/design/air-inlet";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { notApplicable, type PendingJudgement, undecided } from "../rule/judge";
+import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 
 /** Inlet air whose temperature is known. */
 export type KnownInletAir = InletAir & { readonly temperatureC: number };
@@ -15,17 +15,17 @@ export function judgeInlets(
   judged: (subject: string, limits: AirInletLimits, air: KnownInletAir) => PendingJudgement,
   airOf: (point: OperatingPoint) => KnownInletAir | string = inletAirOf,
 ): readonly PendingJudgement[] {
-  if (racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+  if (racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
   return point.racks.map(({ id, airInlet }) => {
     const subject = `compute/${id}`;
     const rack = tryById(racks, id);
-    if (rack?.tank) return notApplicable(subject, "the equipment stands in a tank, and no air at its inlets");
+    if (rack?.tank) return judgeNotApplicable(subject, "the equipment stands in a tank, and no air at its inlets");
     if (!airInlet)
       return rack && rack.captureRatio >= 1
-        ? notApplicable(subject, "the coolant takes all heat of the rack, and it needs no air")
-        : undecided(subject, "air takes heat of the rack, and nobody says how warm or cold it may be at its inlet: give airClass");
+        ? judgeNotApplicable(subject, "the coolant takes all heat of the rack, and it needs no air")
+        : judgeUnknown(subject, "air takes heat of the rack, and nobody says how warm or cold it may be at its inlet: give airClass");
     const air = airOf(point);
-    return typeof air === "string" ? undecided(subject, air) : judged(subject, airInlet, air);
+    return typeof air === "string" ? judgeUnknown(subject, air) : judged(subject, airInlet, air);
   });
 }
 

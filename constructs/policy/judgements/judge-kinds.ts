@@ -3,7 +3,7 @@ import { listIds } from "../../plain/list-ids";
 import { rememberedOf } from "../../props/remembered";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { Rule, RuleContext } from "../rule/rule";
 import { subjectOf, tightestOfEach } from "./limit-judgement";
 
@@ -48,11 +48,11 @@ export function judgeKinds(
 ): readonly PendingJudgement[] {
   const { kinds, parts, opens, apart, idle = `of the ${parts} that are judged none is live` } = words;
   const unopened = opens?.each ? design.once(unopenedIn(words)) : [];
-  if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution"), ...unopened];
+  if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution"), ...unopened];
   const limits = electrical.limits.filter(({ kind }) => kinds.includes(kind));
   const judged = tightestOfEach(limits, ({ node: id, kind }) => (apart ? `${id} ${kind}` : id));
   const said = withoutSubjects(unopened, new Set(judged.map((limit) => subjectOf(limit.node))));
-  if (judged.length === 0) return said.length > 0 ? said : [notApplicable("power", idle)];
+  if (judged.length === 0) return said.length > 0 ? said : [judgeNotApplicable("power", idle)];
   return [...judged.map(judgeOne), ...said];
 }
 
@@ -60,10 +60,10 @@ export function judgeKinds(
 export function withoutKinds(words: KindWords): NonNullable<Rule["byDesign"]> {
   const { parts, gives, none = `the node has no ${parts}` } = words;
   return (node) => {
-    if (!node.network) return [undecided("power", `the node has no power module, so nothing is known of its ${parts}: add power`)];
+    if (!node.network) return [judgeUnknown("power", `the node has no power module, so nothing is known of its ${parts}: add power`)];
     if (node.network.some(gives)) return undefined;
     const unopened = unopenedIn(words)(node);
-    return unopened.length > 0 ? unopened : [notApplicable("power", none)];
+    return unopened.length > 0 ? unopened : [judgeNotApplicable("power", none)];
   };
 }
 
@@ -81,7 +81,7 @@ function unopenedParts(node: PoweredNode, { reason, asks, inputs, names = ({ id 
     .flatMap((part) => {
       const ids = part.kind === "it" ? listIds(part.supplies) : [names(part)];
       const missing = inputs(part, node);
-      return ids.map((id) => notJudged(subjectOf(id), missing, typeof reason === "string" ? reason : reason(part)));
+      return ids.map((id) => judgeMissingInput(subjectOf(id), missing, typeof reason === "string" ? reason : reason(part)));
     });
 }
 

@@ -2,9 +2,9 @@ import { defined } from "../../plain/defined";
 import { unique } from "../../plain/unique";
 import type { Site } from "../../site";
 import type { Scheme, SchemeSubject } from "../../site/countries/profile/scheme";
-import type { AskedPaper } from "../../studies/papers/asked-papers";
+import type { RequiredPaper } from "../../studies/papers/asked-papers";
 import { type PaperState, paperState } from "../../studies/papers/paper-state";
-import { judge, notApplicable, notJudged, type PendingJudgement, requires } from "../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../rule/judge";
 import type { NodeContext } from "../rule/rule";
 
 /** Judges what the country of the site asks of some subjects, or says that it asks nothing of them. */
@@ -14,7 +14,7 @@ export function judgePapers(
   of: string,
 ): readonly PendingJudgement[] {
   const asked = design.papers.filter(({ scheme }) => subjects.includes(scheme.subject));
-  if (asked.length === 0) return [notApplicable("papers", `the profile of ${site.profile.name} names no paper ${of}`)];
+  if (asked.length === 0) return [judgeNotApplicable("papers", `the profile of ${site.profile.name} names no paper ${of}`)];
   const arrival = site.papers?.arrival;
   const dates = defined({ today, arrival });
   const found = asked.map((paper) => ({ paper, state: paperState(paper, dates) }));
@@ -29,7 +29,7 @@ export function judgePapers(
 
 /** A paper and what is to be said of it. */
 interface Found {
-  readonly paper: AskedPaper;
+  readonly paper: RequiredPaper;
   readonly state: PaperState;
 }
 
@@ -38,7 +38,7 @@ function judgeScheme(scheme: Scheme, found: readonly Found[], site: Site): reado
   const missing = found.filter(({ state }) => isMissing(state));
   const there = found.filter((one) => !missing.includes(one) && one.state.state !== "remembered").map((one) => judgePaper(one, site));
   const isRemembered = found.some(({ state }) => state.state === "remembered");
-  if (isRemembered) return [notApplicable(`papers/${scheme.id}`, reasons.remembered), ...there];
+  if (isRemembered) return [judgeNotApplicable(`papers/${scheme.id}`, reasons.remembered), ...there];
   return missing.length === 0 ? there : [judgeMissing(scheme, missing), ...there];
 }
 
@@ -58,18 +58,18 @@ const reasons = {
 
 function judgeMissing({ id, subject }: Scheme, missing: readonly Found[]): PendingJudgement {
   const [part] = missing.flatMap(({ paper }) => paper.lacking);
-  if (subject !== "product-model" || !part) return notJudged(`papers/${id}`, "site.papers.licences", reasons.licence);
-  return notJudged(`papers/${id}`, `${part.prop}.certificates`, reasons.parts);
+  if (subject !== "product-model" || !part) return judgeMissingInput(`papers/${id}`, "site.papers.licences", reasons.licence);
+  return judgeMissingInput(`papers/${id}`, `${part.prop}.certificates`, reasons.parts);
 }
 
 /** What is there, or not needed. */
 function judgePaper({ paper, state: { state, by, daysLeft } }: Found, site: Site): PendingJudgement {
   const { scheme, kind, settledBy } = paper;
   const subject = kind === undefined ? `papers/${scheme.id}` : `papers/${scheme.id}/${kind}`;
-  if (state === "not-required") return notApplicable(subject, () => `none is needed, says ${settledBy.join(", ")}`);
-  if (state === "without-today") return notJudged(subject, "policy.today", reasons.today);
-  if (state === "without-end") return notJudged(subject, `${by?.prop}.validUntil`, reasons.end);
-  if (daysLeft === undefined) return requires(subject, true, { reason: "", remedy: "" });
+  if (state === "not-required") return judgeNotApplicable(subject, () => `none is needed, says ${settledBy.join(", ")}`);
+  if (state === "without-today") return judgeMissingInput(subject, "policy.today", reasons.today);
+  if (state === "without-end") return judgeMissingInput(subject, `${by?.prop}.validUntil`, reasons.end);
+  if (daysLeft === undefined) return judgeRequirement(subject, true, { reason: "", remedy: "" });
   const { number, holder, validUntil } = by?.certificate ?? {};
   const ends = state === "expired" ? `ended with ${validUntil}` : `ends with ${validUntil}, before the arrival on ${site.papers?.arrival}`;
   return judge({

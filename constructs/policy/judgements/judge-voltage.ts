@@ -7,14 +7,14 @@ import { type NominalSupply, nominalSupplies } from "../../studies/design/nomina
 import { fitOf, misfits, supplyName, type VoltageFit } from "../../studies/design/voltage-fits";
 import { deviceOf } from "../../studies/network/cords";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { judge, notApplicable, notJudged, type PendingJudgement, requires, undecided } from "../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeRequirement, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { NodeContext } from "../rule/rule";
 import { subjectOf } from "./limit-judgement";
 
 /** What rules on ranges say of a part that is built for another voltage than it gets: one finding of it is enough. Undefined of every other part. */
 export function ofMisfit({ design }: Pick<NodeContext<Record<never, never>>, "design">, part: string): PendingJudgement | undefined {
   if (!design.once(misfits).has(part)) return undefined;
-  return notApplicable(subjectOf(part), "it is built for another voltage than it gets: power/voltage-fits-part says what to do");
+  return judgeNotApplicable(subjectOf(part), "it is built for another voltage than it gets: power/voltage-fits-part says what to do");
 }
 
 /** Gensets of which nobody says the voltage: they are named once. */
@@ -33,15 +33,15 @@ export function judgeFit(fit: VoltageFit, all: readonly VoltageFit[]): PendingJu
   const subject = `${subjectOf(part.id)}/${supplyName(supply)}`;
   const remedy = () => remedyOf(fit, all);
   if (lacksNeutral)
-    return requires(subject, false, {
+    return judgeRequirement(subject, false, {
       reason: `it hangs to neutral (${part.connection}), and ${supplyName(supply)} has three wires without one`,
       remedy: remedy(),
     });
   if (saysNothing(fit)) return [];
   if (nominalV === undefined && isSilent(supply)) return [];
   if (nominalV === undefined)
-    return undecided(subject, `nobody knows the nominal voltage between its conductors (${part.connection}) on ${supplyName(supply)}`);
-  if (!room) return undecided(subject, "nobody says between which volts of direct current it runs: give its `inputVoltage` as a range");
+    return judgeUnknown(subject, `nobody knows the nominal voltage between its conductors (${part.connection}) on ${supplyName(supply)}`);
+  if (!room) return judgeUnknown(subject, "nobody says between which volts of direct current it runs: give its `inputVoltage` as a range");
   return judgeVolts({ subject, value: nominalV, limitSource: part.source, remedy }, room);
 }
 
@@ -128,10 +128,14 @@ export function boardVoltages(node: NodeSnapshot): readonly number[] {
 export function judgeArray({ id, lineToLineV, source }: PhotovoltaicsFacts, boardsV: readonly number[]): PendingJudgement {
   const subject = subjectOf(id);
   if (lineToLineV === undefined)
-    return notJudged(subject, "power.photovoltaics[].voltage", "nobody says for what voltage its inverter is built: give its `voltage`");
+    return judgeMissingInput(
+      subject,
+      "power.photovoltaics[].voltage",
+      "nobody says for what voltage its inverter is built: give its `voltage`",
+    );
   const [nearestV] = boardsV.toSorted((one, other) => Math.abs(one - lineToLineV) - Math.abs(other - lineToLineV));
   const room = nearestV === undefined ? undefined : voltageRoom(nearestV, { nominalV: [lineToLineV] });
-  if (nearestV === undefined || !room) return undecided(subject, "nobody knows the voltage of a board that it could hang on");
+  if (nearestV === undefined || !room) return judgeUnknown(subject, "nobody knows the voltage of a board that it could hang on");
   const remedy = () => `put a transformer before ${id}, or choose an inverter for ${shown(nearestV)} V`;
   return judgeVolts({ subject, value: nearestV, limitSource: source, remedy }, room);
 }

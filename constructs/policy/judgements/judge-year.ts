@@ -1,5 +1,5 @@
 import type { SolvedYear } from "../../studies/year/year";
-import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { Parameters } from "../rule/parameter";
 import type { RuleContext } from "../rule/rule";
 import type { Lack } from "./each-battery";
@@ -27,16 +27,16 @@ export function judgeYear(
   const { availability, importLimitW } = node.site.grid;
   if (!through && (availability || importLimitW !== undefined)) {
     const why = availability ? "the grid is not always there" : "the grid does not give whatever is asked";
-    return [undecided(subject, `${why}, and without weather nobody knows the year: give site.weather`)];
+    return [judgeUnknown(subject, `${why}, and without weather nobody knows the year: give site.weather`)];
   }
-  if (parts.subjects.length === 0) return [notApplicable(subject, parts.none)];
+  if (parts.subjects.length === 0) return [judgeNotApplicable(subject, parts.none)];
   if (!through) return parts.subjects.map((one) => withoutWeather(one));
-  return through.outcome === "unknown" ? [undecided(subject, through.reason)] : ask(through, subject);
+  return through.outcome === "unknown" ? [judgeUnknown(subject, through.reason)] : ask(through, subject);
 }
 
 function withoutWeather({ subject, lacks }: YearSubject): PendingJudgement {
   const reason = "without weather no year is computed: give site.weather";
   return lacks
-    ? notJudged(subject, ["site.weather", ...lacks.missing], `${reason}; ${lacks.reason}`)
-    : notJudged(subject, "site.weather", reason);
+    ? judgeMissingInput(subject, ["site.weather", ...lacks.missing], `${reason}; ${lacks.reason}`)
+    : judgeMissingInput(subject, "site.weather", reason);
 }

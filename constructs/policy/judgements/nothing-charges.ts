@@ -2,7 +2,7 @@ import { bandValue } from "../../engineering/numeric/curve";
 import { inPlace } from "../../facts/power/place";
 import type { BatteryState } from "../../studies/electrical/battery-state";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
-import { type PendingJudgement, requires, undecided } from "../rule/judge";
+import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { RuleContext } from "../rule/rule";
 import type { BatteryWithEnergy } from "./each-battery";
 
@@ -31,12 +31,12 @@ export function nothingCharges(
   const limitOf = (kind: NetworkLimit["kind"]) => limits.find((limit) => limit.node === converter && limit.kind === kind);
   const isUps = chargerW !== undefined;
   const units = limitOf("rectifier-plant");
-  const fails = ({ reason, remedy }: Cause) => requires(subject, false, { reason: `nothing charges it: ${reason}`, remedy });
+  const fails = ({ reason, remedy }: Cause) => judgeRequirement(subject, false, { reason: `nothing charges it: ${reason}`, remedy });
   if (!state || !(isUps || units)) return fails(darkInput(converter));
   if (isUps && turned.includes(converter)) return fails(leftInput(converter, limitOf("voltage-lowest")));
   if (chargerW === 0) return fails({ reason: `${converter} has no charger`, remedy: `give ${converter} a charger (power.ups.charger)` });
   if (bandValue(battery.energy.chargeRate, state.cellC) === 0) return fails(coldOrHot(battery, state.cellC));
-  if (units && units.limit === undefined) return undecided(subject, units.reason ?? `what the units of ${converter} spare is not known`);
+  if (units && units.limit === undefined) return judgeUnknown(subject, units.reason ?? `what the units of ${converter} spare is not known`);
   return fails(nothingSpare(converter, units?.value ?? 0, units?.limit ?? 0, neededW));
 }
 

@@ -1,6 +1,6 @@
 import { promisedHours } from "../../studies/scenarios/power-states";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import { type Lack, withStore } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
 
@@ -21,7 +21,9 @@ export function withoutAutonomy(subject: string, node: NodeSnapshot): readonly P
   if (node.gensets.length > 0 && node.site.promises.batteryAutonomyS === undefined) return undefined;
   const promisedH = promisedHours(node, "batteries");
   if (promisedH === undefined)
-    return [node.batteries.length === 0 ? notApplicable(subject, "the node has neither batteries nor gensets") : unpromised(subject, node)];
+    return [
+      node.batteries.length === 0 ? judgeNotApplicable(subject, "the node has neither batteries nor gensets") : unpromised(subject, node),
+    ];
   const lacking = withoutEnergy(subject, node, promisedH);
   return lacking && [lacking];
 }
@@ -33,13 +35,13 @@ function withoutEnergy(subject: string, { site, batteries, gensets }: NodeSnapsh
   if (isOnBatteries && batteries.length === 0) return withoutMeans(subject, promisedH, "batteries");
   const hours = `${Number(promisedH.toPrecision(6))} h ${isOnBatteries ? "on batteries" : "without the grid"}`;
   const remedy = `give power.batteries their energy${isOnBatteries || gensets.length > 0 ? "" : ", or add power.gensets"}`;
-  return undecided(subject, `the site promises ${hours}, and nothing is known that carries it: ${remedy}`);
+  return judgeUnknown(subject, `the site promises ${hours}, and nothing is known that carries it: ${remedy}`);
 }
 
 /** That nothing is judged of a time without the grid of which a site promises none. */
 export function unpromised(subject: string, node: NodeSnapshot): PendingJudgement {
   const { missing, reason } = lacksPromise(node);
-  return notJudged(subject, missing, reason);
+  return judgeMissingInput(subject, missing, reason);
 }
 
 function lacksPromise(node: NodeSnapshot): Lack {

@@ -4,7 +4,7 @@ import type { SolvedLiquidToAir } from "../../studies/cooling-parts/states/liqui
 import type { ElectricalState } from "../../studies/electrical/electrical-state";
 import type { NetworkLimit } from "../../studies/network/limits/network-limit";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import type { HeldThrough } from "../../studies/thermal/ride-through";
+import type { RideThroughTime } from "../../studies/thermal/ride-through";
 
 /** What lowers the coolant supply of a node: pads where there are none, more coolers where the air at the coil is cool enough to take heat at all, a trim chiller. */
 export function heatRejectionRemedy(
@@ -61,7 +61,7 @@ function passingRemedy(requiredS: number, heldS: number): string {
 }
 
 /** What lengthens the time that the racks stand: a battery for their pump, or a tank in their loop, with its size. */
-export function rideThroughRemedy({ cooling }: NodeSnapshot, power: HeldThrough, requiredS: number): string {
+export function rideThroughRemedy({ cooling }: NodeSnapshot, power: RideThroughTime, requiredS: number): string {
   if (power.outcome === "unknown") return power.reason;
   if (power.reason !== undefined && power.heldS > 0)
     return "take a larger battery for the secondary pump, or promise a shorter time (promises.autonomy.batteries)";

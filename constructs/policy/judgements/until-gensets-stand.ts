@@ -1,6 +1,6 @@
 import { promisedHours } from "../../studies/scenarios/power-states";
 import { servedFrom } from "../../studies/scenarios/served-from";
-import { notApplicable, notJudged, type PendingJudgement, undecided } from "../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { NodeAtPoint } from "../rule/rule";
 import { feedsNoneNamed, lasts } from "./battery-lasts";
 import { energyMissing } from "./each-battery";
@@ -16,15 +16,15 @@ import { onGenset } from "./scenario-filters";
 export function untilGensetsStand({ node, point }: NodeAtPoint, subject: string, headroom: number): PendingJudgement[] {
   const { electrical, scenario } = point;
   const batteries = node.batteries.filter(({ energy }) => energy !== undefined);
-  if (node.batteries.length === 0) return [notApplicable(subject, "gensets carry the node, and no battery bridges until they do")];
+  if (node.batteries.length === 0) return [judgeNotApplicable(subject, "gensets carry the node, and no battery bridges until they do")];
   if (batteries.length === 0) return node.batteries.map(({ id }) => energyMissing(id));
-  if (!onGenset(scenario)) return [notApplicable(subject, "no genset is asked to start")];
+  if (!onGenset(scenario)) return [judgeNotApplicable(subject, "no genset is asked to start")];
   const standsAfterS = Math.max(...electrical.gensets.map((genset) => genset.standsAfterS));
   const bridging = batteries.map(({ id }) => {
     const unnamed = feedsNoneNamed(node, id);
     if (unnamed) return unnamed;
     const battery = electrical.bridging.find((one) => one.id === id);
-    if (!battery) return undecided(subjectOf(id), electrical.reason ?? "the network has no solution on batteries alone");
+    if (!battery) return judgeUnknown(subjectOf(id), electrical.reason ?? "the network has no solution on batteries alone");
     return lasts({ node, point }, battery, { unit: "s", limit: standsAfterS / (1 - headroom) });
   });
   return [...bridging, ...besideGensets({ node, point }, headroom)];
@@ -37,7 +37,7 @@ function besideGensets({ node, point }: NodeAtPoint, headroom: number): PendingJ
   return giving.map((battery) => {
     const subject = `${subjectOf(battery.id)}/beside-gensets`;
     if (promisedH === undefined)
-      return notJudged(subject, "site.promises.autonomy", "the site promises no time on gensets: give promises.autonomy");
+      return judgeMissingInput(subject, "site.promises.autonomy", "the site promises no time on gensets: give promises.autonomy");
     const converter = node.batteries.find(({ id }) => id === battery.id)?.converter;
     const instead = `serve ${converter} ${servedFrom(point.scenario.state)}`;
     return lasts({ node, point }, battery, { unit: "h", limit: promisedH / (1 - headroom), subject, instead });

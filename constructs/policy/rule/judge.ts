@@ -227,7 +227,7 @@ export function passes(subject: string): PendingJudgement {
 }
 
 /** The judgement of a requirement that is met or not, without a number. */
-export function requires(
+export function judgeRequirement(
   subject: string,
   isMet: boolean,
   otherwise: { readonly reason: string; readonly remedy: string },
@@ -243,7 +243,7 @@ export function passesBeyondTable(subject: string, reason: string): PendingJudge
 }
 
 /** The judgement that nothing could be said of the subject, and why. */
-export function undecided(subject: string, reason: string): PendingJudgement {
+export function judgeUnknown(subject: string, reason: string): PendingJudgement {
   return unknown({ subject }, reason, withReason);
 }
 
@@ -253,7 +253,7 @@ export function undecided(subject: string, reason: string): PendingJudgement {
  * @param reason or a function that finds it, asked only for a judgement that is kept
  * @param isBeyondTable is a machine that nothing asks for off beyond the end of its table?
  */
-export function notApplicable(subject: string, reason: string | (() => string), isBeyondTable = false): PendingJudgement {
+export function judgeNotApplicable(subject: string, reason: string | (() => string), isBeyondTable = false): PendingJudgement {
   return pending({ subject, outcome: "not-applicable", urgency: Number.POSITIVE_INFINITY, isBeyondTable }, reason, withReason);
 }
 
@@ -263,7 +263,7 @@ export function notApplicable(subject: string, reason: string | (() => string), 
  * @param missing paths of the inputs, as `power.earthing`, each of which has to be given
  * @param reason what nobody says, and the input in words
  */
-export function notJudged(subject: string, missing: string | readonly string[], reason: string): PendingJudgement {
+export function judgeMissingInput(subject: string, missing: string | readonly string[], reason: string): PendingJudgement {
   const inputs = typeof missing === "string" ? [missing] : missing;
   return pending({ subject, outcome: "not-judged", urgency: Number.POSITIVE_INFINITY }, { reason, missing: inputs }, notOpened);
 }

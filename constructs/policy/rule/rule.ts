@@ -56,7 +56,7 @@ export interface Rule<Declared extends Parameters = Parameters> {
   readonly parameters?: Declared;
   /** What it judges, and so what its check sees. On anything but the scenarios it is asked once, and its findings have no scenario. @default "scenario" */
   readonly judges?: Judged;
-  /** The scenarios in which it applies. In the others it must give `notApplicable()`, and is asked no more when it has. @default all */
+  /** The scenarios in which it applies. In the others it must give `judgeNotApplicable()`, and is asked no more when it has. @default all */
   in?(scenario: Scenario): boolean;
   /**
    * What the rule says of a node in every scenario, such as that the node has no gensets. Found by what no scenario, climate point or load changes.

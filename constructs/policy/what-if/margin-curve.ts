@@ -45,7 +45,7 @@ export function marginCurve(
   const scenario = study.scenario(name);
   const settings = openRules(limitedByAmbient(study, policy), study);
   const pointAt = (dryBulbC: number): MarginPoint => {
-    const hotter = study.changed({ climate: scenario.climate, dryBulbC });
+    const hotter = study.whatIf({ climate: scenario.climate, dryBulbC });
     const { point, rules } = judgeScenario(hotter, scenario, settings);
     const coolant = point instanceof Error ? undefined : point.coolant;
     const limit = coolant?.outcome === "solved" ? temperatureStaircase(hotter.node, coolant).limit : undefined;

@@ -79,7 +79,7 @@ export function ambientSearch(study: NodeStudy, scenarioName: string, settings: 
     scenario,
     settings,
     asItStands: study,
-    changed: (dryBulbC) => study.changed({ climate, dryBulbC }),
+    changed: (dryBulbC) => study.whatIf({ climate, dryBulbC }),
   };
 }
 

@@ -72,7 +72,7 @@ export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: r
     tolerance: toleranceFactor,
     scenario,
     settings,
-    changed: (itLoadFactor) => study.changed({ itLoadFactor }),
+    changed: (itLoadFactor) => study.whatIf({ itLoadFactor }),
   };
 }
 

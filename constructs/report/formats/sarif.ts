@@ -3,7 +3,7 @@ import { defined } from "../../plain/defined";
 import { keyBy } from "../../plain/key-by";
 import { ruleIdOf } from "../../policy/rule/rule-id";
 import { libraryRules } from "../../policy/rules";
-import type { Place } from "../place";
+import type { FileLocation } from "../place";
 import type { RunResult } from "../run-result";
 import { noticesWithCoverage } from "../subjects/findings/coverage-notice";
 import { acceptanceText } from "../subjects/findings/finding-text";
@@ -84,7 +84,7 @@ function suppression(accepted: NonNullable<Notice["accepted"]>): Suppression {
   return { kind: "external", status: "accepted", justification: acceptanceText(accepted) };
 }
 
-function location(fullyQualifiedName: string, place: Place | undefined): Location {
+function location(fullyQualifiedName: string, place: FileLocation | undefined): Location {
   return {
     ...(place && {
       physicalLocation: {

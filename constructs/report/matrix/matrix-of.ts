@@ -25,7 +25,7 @@ export interface MatrixOptions extends Pick<MatrixRowOptions, "year" | "withoutH
  * Judges one design at many sites, one after the other: a row a site, and nothing else of it is kept.
  *
  * ```ts
- * const { sites } = studySites([countries.SA, countries.KE], { promises });
+ * const { sites } = makeScreeningSites([countries.SA, countries.KE], { promises });
  * const matrix = matrixOf("node-30kw", node30kW, sites);
  * ```
  *

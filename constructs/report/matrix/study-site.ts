@@ -11,7 +11,7 @@ import type { MatrixLeftOut } from "./matrix";
 import type { MatrixSite, SiteDefaults } from "./matrix-site";
 
 /** Study sites, and the countries of which there is none. */
-export interface StudySites {
+export interface ScreeningSites {
   readonly sites: readonly MatrixSite[];
   readonly leftOut: readonly MatrixLeftOut[];
 }
@@ -24,7 +24,7 @@ export interface StudySites {
  * @param defaults what such sites promise, and what is assumed of their grid; with `grid.nominal` each country has one site, at that voltage
  * @throws PropsError when the defaults are not valid
  */
-export function studySites(countries: readonly Country[], defaults: SiteDefaults): StudySites {
+export function makeScreeningSites(countries: readonly Country[], defaults: SiteDefaults): ScreeningSites {
   const sites: MatrixSite[] = [];
   const leftOut: MatrixLeftOut[] = [];
   for (const country of countries) {

@@ -13,7 +13,7 @@ import type { ShedLoad } from "../../studies/scenarios/shedding";
 import type { NoAnswer } from "./answer";
 
 /** How long something carries the node, at the climate point where it does so shortest. */
-export interface Lasting {
+export interface Autonomy {
   /** What carries the node meanwhile. */
   readonly carriedBy: "batteries" | "gensets";
   /** Name of the scenario, as `hottest/healthy`. */
@@ -25,7 +25,7 @@ export interface Lasting {
   /** The battery or genset plant that is empty first, or `heat` where that ends it before. */
   readonly first?: string;
   /** Of the loads that the site names to be carried by batteries, while what cools them stands still; missing where it names none. */
-  readonly named?: NamedLasting;
+  readonly named?: NamedAutonomy;
   /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
   /** Loads that nobody declared sheddable and that nothing carries: the hours are of the others, and 0 where there are none. */
@@ -39,7 +39,7 @@ export interface Lasting {
 }
 
 /** How long named loads run on batteries, by what ends it. */
-export interface NamedLasting {
+export interface NamedAutonomy {
   /** Until the first battery that feeds one is empty. Missing where nobody knows. */
   readonly batteriesH?: number; // [h]
   /** Until coolant or room is too warm. Missing where nobody knows, and where heat ends nothing: `isCooled`. */
@@ -53,11 +53,11 @@ export interface NamedLasting {
 }
 
 /** How long a site lasts without its grid. */
-export interface WithoutGridAnswer extends Lasting {
+export interface WithoutGridAnswer extends Autonomy {
   /** Whether the time is known. */
   readonly outcome: "known" | "unknown";
   /** The same by other means, and with all of the load where the site sheds. */
-  readonly others: readonly Lasting[];
+  readonly others: readonly Autonomy[];
   /** Hours without grid from each hour of the year as start, where the site has weather. */
   readonly survival?: SurvivalSummary;
 }
@@ -69,7 +69,7 @@ export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer
   const carried = scenarios.filter(
     ({ state }) => state.kind === "on-battery" || (state.kind === "on-genset" && !state.recharging && state.lostSet === undefined),
   );
-  const worst = new Map<string, Lasting>();
+  const worst = new Map<string, Autonomy>();
   for (const scenario of carried) {
     const lasting = lastingIn(study, scenario);
     const key = JSON.stringify(scenario.state);
@@ -89,7 +89,7 @@ export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer
   };
 }
 
-function lastingIn(study: NodeStudy, scenario: Scenario): Lasting {
+function lastingIn(study: NodeStudy, scenario: Scenario): Autonomy {
   const point = study.point(scenario);
   const { electrical } = point;
   const carriedBy = scenario.state.kind === "on-genset" ? "gensets" : "batteries";
@@ -126,16 +126,16 @@ function tanks({ gensets }: ElectricalState): Store[] {
   });
 }
 
-type Hours = Pick<Lasting, "hours" | "first" | "reason">;
+type Hours = Pick<Autonomy, "hours" | "first" | "reason">;
 
 /** The lesser of what batteries carry and what heat lets run, of the healthy node at the same climate point. */
-function withHeat(study: NodeStudy, { climate }: Scenario, batteries: Hours): Hours & Pick<Lasting, "named"> {
+function withHeat(study: NodeStudy, { climate }: Scenario, batteries: Hours): Hours & Pick<Autonomy, "named"> {
   const { node } = study;
   const point = study.point(study.scenario(`${climate}/healthy`));
   const heat = heatLasts(node, point);
   const heatH = heat?.outcome === "known" ? heat.heldS / 3600 : undefined;
   const back = point.rideThrough?.restart;
-  const named: NamedLasting = defined({
+  const named: NamedAutonomy = defined({
     batteriesH: batteries.hours,
     heatH,
     isCooled: heat === undefined,
@@ -157,7 +157,7 @@ function hoursOf(stores: readonly Store[], dark: readonly string[], { outcome, r
   return first?.hours === undefined ? { reason: "nothing draws power" } : { hours: first.hours, first: first.id };
 }
 
-function powerOf({ electrical }: OperatingPoint): Pick<Lasting, "powerW" | "contributors"> {
+function powerOf({ electrical }: OperatingPoint): Pick<Autonomy, "powerW" | "contributors"> {
   const { outcome, nodePowerW, itW, lossInsideW, lossOutsideW, supplyLossW } = electrical;
   if (outcome === "unknown") return { contributors: [] };
   const lossW = lossInsideW + lossOutsideW - supplyLossW;

@@ -107,9 +107,9 @@ function changed(name: string, description: SiteDescription, axis: SweepAxis, va
   const { design } = description;
   switch (axis) {
     case "ambient":
-      return new NodeStudy(snapshot(name, site, design)).changed({ climate: "hottest", dryBulbC: value });
+      return new NodeStudy(snapshot(name, site, design)).whatIf({ climate: "hottest", dryBulbC: value });
     case "load":
-      return new NodeStudy(snapshot(name, site, design)).changed({ itLoadFactor: value / 100 });
+      return new NodeStudy(snapshot(name, site, design)).whatIf({ itLoadFactor: value / 100 });
     case "altitude": {
       const { pressurePa: _, ...own } = site;
       return new NodeStudy(snapshot(name, { ...own, position: { ...site.position, elevationM: value } }, design));

@@ -33,7 +33,7 @@ export class Country {
    *
    * ```ts
    * const connected = countries.SA.with({
-   *   grid: { lineToLine: { value: ["380 V line-to-line"], source: declared("Connection agreement 4711", "grid team") } },
+   *   grid: { lineToLine: { value: ["380 V line-to-line"], source: declareSource("Connection agreement 4711", "grid team") } },
    * });
    * ```
    *
@@ -56,7 +56,7 @@ export class Country {
  * ```ts
  * const oman = defineCountry({
  *   extends: "OM",
- *   grid: { tolerance: { value: "6 %", source: declared("Connection agreement 4711", "grid team") } },
+ *   grid: { tolerance: { value: "6 %", source: declareSource("Connection agreement 4711", "grid team") } },
  * });
  * ```
  *

@@ -1,12 +1,12 @@
 import { greatCircleKm } from "../weather/near-site";
 import type { WeatherLocation } from "../weather-year";
-import type { ClimatePlace } from "./place";
+import type { ClimatePosition } from "./place";
 
 /** How much colder the standard atmosphere is a metre higher: ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 4. [K/m] */
 const lapse = 0.0065;
 
 /** How far from a place something stands. */
-export interface NearPlace {
+export interface DistanceFromPosition {
   /** Shortest way over the ground. [km] */
   readonly distanceKm: number; // [km]
   /** Positive where it stands above the place. [m] @default the elevation of the place is not given */
@@ -14,7 +14,7 @@ export interface NearPlace {
 }
 
 /** How far from a place a weather file or a station stands. */
-export function nearPlace(place: ClimatePlace, location: WeatherLocation): NearPlace {
+export function nearPlace(place: ClimatePosition, location: WeatherLocation): DistanceFromPosition {
   const distanceKm = Math.round(greatCircleKm(place, location) * 10) / 10;
   if (place.elevationM === undefined) return { distanceKm };
   return { distanceKm, elevationDifferenceM: Math.round((location.elevationM - place.elevationM) * 10) / 10 };
@@ -26,7 +26,7 @@ export function warmerBelowK(elevationDifferenceM: number): number {
 }
 
 /** How far something stands, in words. */
-export function nearPlaceText({ distanceKm, elevationDifferenceM }: NearPlace): string {
+export function nearPlaceText({ distanceKm, elevationDifferenceM }: DistanceFromPosition): string {
   const away = `${(distanceKm < 10 ? distanceKm : Math.round(distanceKm)).toLocaleString("en-US")} km from the place`;
   if (elevationDifferenceM === undefined) return away;
   const metres = Math.round(Math.abs(elevationDifferenceM));

@@ -12,13 +12,13 @@ import { countryAt, nameOfCountry } from "../countries/outline";
 import type { PositionProps } from "../site.props";
 
 /** Where a climate is sought: the position of a site, or of one of which nobody knows the height yet. */
-export interface ClimatePlaceProps extends Omit<PositionProps, "elevation"> {
+export interface ClimatePositionProps extends Omit<PositionProps, "elevation"> {
   /** Above mean sea level. @default heights are not compared */
   readonly elevation?: LengthLike;
 }
 
 /** Where a climate is sought, as frozen plain data. */
-export interface ClimatePlace {
+export interface ClimatePosition {
   /** North positive. [°] */
   readonly latitudeDegrees: number; // [°] north positive
   /** East positive. [°] */
@@ -39,14 +39,14 @@ export interface ClimateCountry {
   readonly hasProfile: boolean;
 }
 
-const schema = propsSchema<ClimatePlaceProps>()({
+const schema = propsSchema<ClimatePositionProps>()({
   latitude: askedBeside(z.number().min(-90).max(90)),
   longitude: z.number().min(-180).max(180),
   elevation: elevation(elevationM).exactOptional(),
 });
 
 /** @throws PropsError with every problem, and where latitude and longitude are swapped with that alone */
-export function climatePlace(props: ClimatePlaceProps): ClimatePlace {
+export function climatePlace(props: ClimatePositionProps): ClimatePosition {
   refuseSwapped(props);
   const { latitude, longitude, elevation: height } = parseProps(schema, "place", props);
   const country = countryOf(countryAt(latitude, longitude));
@@ -57,7 +57,7 @@ export function climatePlace(props: ClimatePlaceProps): ClimatePlace {
   };
 }
 
-function refuseSwapped(props: ClimatePlaceProps): void {
+function refuseSwapped(props: ClimatePositionProps): void {
   const { latitude, longitude } = { ...props };
   if (!(Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90)) return;
   const message = `must lie between -90 and 90° but is ${latitude}°, beside a longitude of ${longitude}°: swap latitude and longitude`;

@@ -1,16 +1,16 @@
 import { defined } from "../../plain/defined";
-import { type DesignPoints, designPoints, extremePoints } from "../design-points";
+import { type ClimatePoints, designPoints, extremePoints } from "../design-points";
 import { publishedPoints } from "../published-points";
 import type { WeatherYear } from "../weather-year";
 
 /** Every set of points that a year of weather gives, each marked with where it comes from. */
 export interface WeatherPoints {
   /** What the header of the file quotes from ASHRAE, by many years. @default it quotes none, or those of another place */
-  readonly published?: DesignPoints;
+  readonly published?: ClimatePoints;
   /** The 0.4 % and 99.6 % hours of the file. */
-  readonly hours: DesignPoints;
+  readonly hours: ClimatePoints;
   /** The warmest, the most humid and the coldest hour of the file. */
-  readonly extremes: DesignPoints;
+  readonly extremes: ClimatePoints;
 }
 
 /** Sets of points, and why the header was left out. */

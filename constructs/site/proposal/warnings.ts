@@ -1,18 +1,18 @@
 import { compact } from "../../plain/compact";
 import { usualDistance, usualElevationDifference } from "../weather/weather-file-options";
 import type { WeatherYear } from "../weather-year";
-import { type NearPlace, warmerBelowK } from "./near-place";
+import { type DistanceFromPosition, warmerBelowK } from "./near-place";
 import type { FoundPoints } from "./points-of-weather";
 
 /** What somebody has to know who takes the points of a file for a place, in sentences. */
-export function warningsOf(near: NearPlace, year: WeatherYear, { points, refused }: FoundPoints): readonly string[] {
+export function warningsOf(near: DistanceFromPosition, year: WeatherYear, { points, refused }: FoundPoints): readonly string[] {
   return compact([...distanceWarning(near, year), ...elevationWarning(near, year), refused, !points.published && thinTails]);
 }
 
 const thinTails =
   "The points must hold for many years but come from the hours of one: a typical year leaves its extremes out, so look at those of the file, and prefer an EPW file whose header quotes design conditions";
 
-function distanceWarning({ distanceKm }: NearPlace, { source }: WeatherYear): readonly string[] {
+function distanceWarning({ distanceKm }: DistanceFromPosition, { source }: WeatherYear): readonly string[] {
   if (distanceKm <= usualDistance.kilometres) return [];
   const away = distanceKm.toLocaleString("en-US");
   return [
@@ -21,7 +21,7 @@ function distanceWarning({ distanceKm }: NearPlace, { source }: WeatherYear): re
 }
 
 /** Says what the height would change, and that nothing was changed. */
-function elevationWarning({ elevationDifferenceM }: NearPlace, { source, location }: WeatherYear): readonly string[] {
+function elevationWarning({ elevationDifferenceM }: DistanceFromPosition, { source, location }: WeatherYear): readonly string[] {
   if (elevationDifferenceM === undefined)
     return [
       `The elevation of the place must be known to compare it with the ${location.elevationM} m of ${source.file} but is not given: give elevation`,

@@ -1,8 +1,8 @@
 import { listIds } from "../../plain/list-ids";
 import { deepFreeze } from "../../props/deep-freeze";
-import { type AskedPaper, askedPapers } from "../papers/asked-papers";
+import { askedPapers, type RequiredPaper } from "../papers/asked-papers";
 import { hostLosses, hostUses, type LostHosts } from "../placement/lost-hosts";
-import type { Use } from "../placement/placement";
+import type { HostUse } from "../placement/placement";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type AirFilterState, airFilterState } from "./air-filters";
 import { type AirInletLimits, airInletLimits } from "./air-inlet";
@@ -13,7 +13,7 @@ import { type PartFrequency, partFrequencies } from "./part-frequencies";
 /** What placement answers. */
 export interface PlacementAnswers {
   /** What is used of each host. */
-  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  readonly uses: ReadonlyMap<string, readonly HostUse[]>;
   /** Each host and each rack lost. */
   readonly losses: readonly LostHosts[];
 }
@@ -26,7 +26,7 @@ export class DesignStudy {
   private knownFilters?: { readonly airFilters?: AirFilterState };
   private knownInlets?: ReadonlyMap<string, AirInletLimits>;
   private knownParts?: readonly CorrodedPart[];
-  private knownPapers?: readonly AskedPaper[];
+  private knownPapers?: readonly RequiredPaper[];
   private knownPlacement?: { readonly placement?: PlacementAnswers };
   private readonly others = new Map<(node: NodeSnapshot) => unknown, unknown>();
 
@@ -83,7 +83,7 @@ export class DesignStudy {
   }
 
   /** What the country of the site asks to be shown, and what there is of it. */
-  get papers(): readonly AskedPaper[] {
+  get papers(): readonly RequiredPaper[] {
     this.knownPapers ??= deepFreeze(askedPapers(this.node));
     return this.knownPapers;
   }

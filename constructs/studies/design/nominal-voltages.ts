@@ -3,7 +3,7 @@ import type { Connection, ElectricalNode } from "../../facts/power/electrical";
 import { defined } from "../../plain/defined";
 import { keyBy } from "../../plain/key-by";
 import { tryById } from "../../props/by-id";
-import { declared, type Source } from "../../provenance/source";
+import { declareSource, type Source } from "../../provenance/source";
 import { defaultOwner } from "../../provenance/stated-fact";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -44,7 +44,7 @@ export interface PartConnection {
 }
 
 /** What converters without an input range are held to: nothing switches by it. */
-const assumedInput = declared("Nominal input within ±10 % of the output, the default", defaultOwner);
+const assumedInput = declareSource("Nominal input within ±10 % of the output, the default", defaultOwner);
 
 /**
  * Every source that can feed each place of the network, by the id of the node that gives there.

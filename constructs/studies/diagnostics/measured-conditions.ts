@@ -19,7 +19,7 @@ export type Predicted = { readonly outcome: "solved"; readonly readings: Reading
 /** The healthy node, solved in the air and at the load at which it is measured. */
 export function predictedReadings(node: NodeSnapshot, conditions: MeasuredConditions): Predicted {
   const study = new NodeStudy(withLoad(node, conditions));
-  const there = conditions.relativeHumidity === undefined ? study.changed({ climate: "hottest", dryBulbC: conditions.dryBulbC }) : study;
+  const there = conditions.relativeHumidity === undefined ? study.whatIf({ climate: "hottest", dryBulbC: conditions.dryBulbC }) : study;
   try {
     const point = there.point(there.scenario("hottest/healthy"));
     if (point.outcome !== "solved") return { outcome: "unknown", reason: point.reason ?? "the node is not solved there" };

@@ -15,7 +15,7 @@ export interface HeldPaper {
 }
 
 /** What a scheme of the site's country asks of one kind of parts, or of the site, and what there is of it. */
-export interface AskedPaper {
+export interface RequiredPaper {
   readonly scheme: Scheme;
   /** Kind of the parts; undefined of a scheme that certifies no product. */
   readonly kind?: ProductKind;
@@ -30,9 +30,9 @@ export interface AskedPaper {
 }
 
 /** Every paper that the country of the site asks, in the order of its profile and of the design: of each scheme and each kind of parts one. */
-export function askedPapers({ site, products }: NodeSnapshot): readonly AskedPaper[] {
+export function askedPapers({ site, products }: NodeSnapshot): readonly RequiredPaper[] {
   const byKind = productsByKind(products);
-  return site.profile.certification.flatMap((scheme): AskedPaper[] => {
+  return site.profile.certification.flatMap((scheme): RequiredPaper[] => {
     if (scheme.subject !== "product-model") return [ofSite(scheme, site)];
     const named = kindsOf(scheme.names);
     const covered = new Set([...named, ...kindsOf(scheme.mayName)]);
@@ -59,7 +59,7 @@ function settledOf({ id }: Scheme, { papers }: Site): SitePapers["notRequired"] 
   return (papers ?? noPapers).notRequired.filter(({ scheme }) => scheme === id);
 }
 
-function ofSite(scheme: Scheme, site: Site): AskedPaper {
+function ofSite(scheme: Scheme, site: Site): RequiredPaper {
   const { licences } = site.papers ?? noPapers;
   const held = licences
     .filter((one) => one.scheme === scheme.id)
@@ -69,10 +69,10 @@ function ofSite(scheme: Scheme, site: Site): AskedPaper {
 }
 
 function ofParts(
-  asked: Pick<AskedPaper, "scheme" | "isNamed"> & { readonly kind: ProductKind },
+  asked: Pick<RequiredPaper, "scheme" | "isNamed"> & { readonly kind: ProductKind },
   parts: readonly ProductFacts[],
   settled: ReadonlyMap<string, string>,
-): AskedPaper {
+): RequiredPaper {
   const held: HeldPaper[] = [];
   const lacking: ProductFacts[] = [];
   const settledBy = new Set<string>();

@@ -1,7 +1,7 @@
 import { defined } from "../../plain/defined";
 import { daysBetween } from "../../provenance/day";
 import { isWeak } from "../../provenance/source";
-import type { AskedPaper, HeldPaper } from "./asked-papers";
+import type { HeldPaper, RequiredPaper } from "./asked-papers";
 
 /** The days that papers are held against. */
 export interface PaperDates {
@@ -52,13 +52,13 @@ export function isOpen({ state }: Pick<PaperState, "state">): boolean {
 }
 
 /** The worst that is to be said of the papers of one kind of parts, or of one scheme for the site. */
-export function paperState(paper: AskedPaper, dates: PaperDates): PaperState {
+export function paperState(paper: RequiredPaper, dates: PaperDates): PaperState {
   const found = stateOf(paper, dates);
   const isDecided = found.state === "held" || found.state === "not-required";
   return isWeak(paper.scheme.source) && !isDecided ? { state: "remembered" } : found;
 }
 
-function stateOf(paper: AskedPaper, { today, arrival }: PaperDates): PaperState {
+function stateOf(paper: RequiredPaper, { today, arrival }: PaperDates): PaperState {
   const { held, lacking, settledBy, scheme, kind } = paper;
   const first = earliest(held);
   const until = first?.certificate.validUntil;
@@ -84,6 +84,6 @@ function earliest(held: readonly HeldPaper[]): HeldPaper | undefined {
 }
 
 /** Does its source say a time, as `1 year`, after which its certificates end? `one shipment` is none. */
-function endsAfterTime({ validity = "" }: AskedPaper["scheme"]): boolean {
+function endsAfterTime({ validity = "" }: RequiredPaper["scheme"]): boolean {
   return /\d/.test(validity);
 }

@@ -1,6 +1,6 @@
 import { elementsAgeDays } from "../../engineering/orbit/elements-age";
 import type { GeodeticSite } from "../../engineering/orbit/geodetic-site";
-import { type HeldOrbit, heldOrbit } from "../../engineering/orbit/passes/decay";
+import { heldOrbit, type OrbitValidity } from "../../engineering/orbit/passes/decay";
 import { Horizon } from "../../engineering/orbit/passes/horizon";
 import type { Pass } from "../../engineering/orbit/passes/pass";
 import { findPasses } from "../../engineering/orbit/passes/passes";
@@ -25,7 +25,7 @@ export interface SatelliteAnswer {
   /** Longest time between the epoch of its elements and an end of the window. */
   readonly ageDays: number; // [d]
   /** Within the window it holds from then on, and until then: beyond it has decayed, or SGP4 gives an error. @default it holds */
-  readonly holds: HeldOrbit;
+  readonly holds: OrbitValidity;
 }
 
 /** Passes of all satellites over all antennas that follow them. */

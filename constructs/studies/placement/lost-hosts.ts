@@ -1,6 +1,6 @@
 import { listIds } from "../../plain/list-ids";
 import { unique } from "../../plain/unique";
-import { Hosts, inOrder, type NoRoom, type Placed, type PlacedItem, type Room, type Use } from "./placement";
+import { type HostCapacity, Hosts, type HostUse, inOrder, type NodePlacement, type PlacedItem, type UnplacedItem } from "./placement";
 
 /** What the loss of a host, or of a rack with all its hosts, costs. */
 export interface LostHosts {
@@ -11,9 +11,9 @@ export interface LostHosts {
   readonly down: readonly string[];
   /** What was placed there, and where an apply without these hosts would place it. */
   readonly moved: readonly { readonly id: string; readonly host: string }[];
-  readonly noRoom: readonly NoRoom[];
+  readonly noRoom: readonly UnplacedItem[];
   /** What is then used of each host that is left. */
-  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  readonly uses: ReadonlyMap<string, readonly HostUse[]>;
   /** Replicas that find no host of their own: the others of their workload run on. */
   readonly withoutOwnHost: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface LostHosts {
 /**
  * What is lost with some hosts. What is fixed to them is down, and its power stays kept for it: they come back. What was placed there is placed again on the rest, and nothing else moves.
  */
-function lostHosts(name: string, lost: readonly Room[], { rooms, freeW, items, placed }: PlacedNode): LostHosts {
+function lostHosts(name: string, lost: readonly HostCapacity[], { rooms, freeW, items, placed }: PlacedNode): LostHosts {
   const gone = new Set(listIds(lost));
   const there = items.filter(({ id }) => gone.has(placed.hostOf.get(id) ?? ""));
   const isFixed = ({ rack, host }: PlacedItem) => rack !== undefined || host !== undefined;
@@ -33,7 +33,7 @@ function lostHosts(name: string, lost: readonly Room[], { rooms, freeW, items, p
   };
   const hosts = standing();
   const moved: { id: string; host: string }[] = [];
-  const noRoom: NoRoom[] = [];
+  const noRoom: UnplacedItem[] = [];
   const withoutOwnHost: string[] = [];
   for (const item of inOrder(there.filter((one) => !isFixed(one)))) {
     const room = hosts.firstFor(item, rest);
@@ -63,11 +63,11 @@ function lostHosts(name: string, lost: readonly Room[], { rooms, freeW, items, p
 /** Everything that placement decided, and from what. */
 export interface PlacedNode {
   /** Hosts in declared order. */
-  readonly rooms: readonly Room[];
+  readonly rooms: readonly HostCapacity[];
   /** Power above idle of each rack. */
   readonly freeW: ReadonlyMap<string, number>; // [W]
   readonly items: readonly PlacedItem[];
-  readonly placed: Placed;
+  readonly placed: NodePlacement;
 }
 
 /** Hosts of the workloads that were placed, by name: of those that name neither host nor rack. What found no room is left out. */
@@ -82,7 +82,7 @@ export function placedHosts({ items, placed }: PlacedNode): Readonly<Record<stri
 }
 
 /** What is used of each host while all are there. */
-export function hostUses({ rooms, freeW, items, placed }: PlacedNode): ReadonlyMap<string, readonly Use[]> {
+export function hostUses({ rooms, freeW, items, placed }: PlacedNode): ReadonlyMap<string, readonly HostUse[]> {
   const hosts = new Hosts(rooms, freeW, items);
   for (const [id, host] of placed.hostOf) hosts.put(id, host);
   return new Map(rooms.map((room) => [room.id, hosts.usesOf(room)]));

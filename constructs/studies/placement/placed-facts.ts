@@ -1,13 +1,13 @@
 import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
-import type { AskedWorkload, BrokerReach, NodeFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { BrokerReach, NodeFacts, RequestedWorkload, WorkloadFacts } from "../../facts/node-facts";
 import { defined } from "../../plain/defined";
 import { indexById } from "../../plain/list-ids";
 import { isAnyAddress } from "../../services/ip-address";
 import { brokerVariable, isGivenByNumber } from "../../services/needs";
 import type { ServiceFacts } from "../../services/service-facts";
 import type { PlacedNode } from "./lost-hosts";
-import { type Amounts, cores, memory, type PlacedItem, place, type Room } from "./placement";
+import { type Amounts, cores, type HostCapacity, memory, type PlacedItem, place } from "./placement";
 
 /** The facts of a node with a host for each service, and a rack and its share for each workload. */
 export interface PlacedFacts {
@@ -89,7 +89,7 @@ function placementOf(
     });
   });
   const rooms = hosts.map(
-    (host): Room => ({
+    (host): HostCapacity => ({
       id: host.id,
       rack: host.rack,
       has: { [memory]: host.memoryMiB * bytesPerMiB, [cores]: host.cores, ...byKind(host.accelerators) },
@@ -119,13 +119,13 @@ function byKind(accelerators: Readonly<Record<string, number>> = {}): Amounts {
   return Object.fromEntries(Object.entries(accelerators).map(([kind, count]) => [`accelerator ${kind}`, count]));
 }
 
-function powerOf({ takes, rack }: AskedWorkload, freeW: ReadonlyMap<string, number>): number {
+function powerOf({ takes, rack }: RequestedWorkload, freeW: ReadonlyMap<string, number>): number {
   return "powerW" in takes ? takes.powerW : takes.share * (freeW.get(rack ?? "") ?? 0);
 }
 
 /** As a part of its rack. Without a rack it runs nowhere. */
 function workloadFacts(
-  { id, rack: fixed, priority, sheddable, takes, processing }: AskedWorkload,
+  { id, rack: fixed, priority, sheddable, takes, processing }: RequestedWorkload,
   racks: readonly RackFacts[],
   placedIn: string | undefined,
 ): WorkloadFacts[] {
@@ -139,7 +139,7 @@ function workloadFacts(
 }
 
 /** The label by which who sheds load finds what runs in a rack. */
-function withRack(service: ServiceFacts, { rack }: AskedWorkload, rackOf: ReadonlyMap<string, string>): ServiceFacts {
+function withRack(service: ServiceFacts, { rack }: RequestedWorkload, rackOf: ReadonlyMap<string, string>): ServiceFacts {
   const placedIn = rackOf.get(service.host ?? "");
   if (rack !== undefined || placedIn === undefined) return service;
   return { ...service, labels: { ...service.labels, "edge-node.rack": placedIn } };
@@ -147,7 +147,7 @@ function withRack(service: ServiceFacts, { rack }: AskedWorkload, rackOf: Readon
 
 function withBroker(
   service: ServiceFacts,
-  { usesBroker }: AskedWorkload,
+  { usesBroker }: RequestedWorkload,
   reach: BrokerReach | undefined,
   hosts: readonly HostFacts[],
   brokerHost: string | undefined,

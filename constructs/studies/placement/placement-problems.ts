@@ -1,6 +1,6 @@
 import type { HostFacts } from "../../facts/compute/host";
 import type { RackFacts } from "../../facts/compute/rack";
-import type { AskedWorkload, NodeFacts } from "../../facts/node-facts";
+import type { NodeFacts, RequestedWorkload } from "../../facts/node-facts";
 import { compact } from "../../plain/compact";
 import { indexById, listIds } from "../../plain/list-ids";
 import { unique } from "../../plain/unique";
@@ -54,7 +54,7 @@ const remedyOfHosts = "add hosts to compute.racks, or leave it out";
 
 /** What is asked of hosts where all runs on one engine. */
 function withoutHosts(
-  { rack, replicaOf, processing }: AskedWorkload,
+  { rack, replicaOf, processing }: RequestedWorkload,
   { host, accelerators }: ServiceFacts,
   refuse: Refuse,
 ): PropsProblem[] {
@@ -71,7 +71,7 @@ function withoutHosts(
 }
 
 function ofHost(
-  { rack }: AskedWorkload,
+  { rack }: RequestedWorkload,
   { host, machine }: ServiceFacts,
   hosts: readonly HostFacts[],
   refuse: Refuse,
@@ -103,7 +103,7 @@ function lackOf(host: string, leaving: ReadonlySet<string>): string {
 
 /** More than the host that has most of it gives to a workload alone. */
 function tooLarge(
-  { rack, takes, processing }: AskedWorkload,
+  { rack, takes, processing }: RequestedWorkload,
   service: ServiceFacts,
   all: readonly HostFacts[],
   racks: readonly RackFacts[],
@@ -167,7 +167,7 @@ function lackingAccelerators(
 }
 
 /** More replicas than hosts that they could have for themselves. */
-function tooMany(replicas: readonly AskedWorkload[], hosts: readonly HostFacts[], pathOf: PathOf): PropsProblem[] {
+function tooMany(replicas: readonly RequestedWorkload[], hosts: readonly HostFacts[], pathOf: PathOf): PropsProblem[] {
   const [first] = replicas;
   if (!first || hosts.length === 0) return [];
   const there = hosts.filter(({ rack }) => first.rack === undefined || rack === first.rack);
@@ -190,7 +190,7 @@ export function brokerProblems({ orchestration, compute }: NodeFacts, { services
   const reach = orchestration?.broker;
   const hostOf = new Map(services.map(({ id, host }) => [id, host]));
   const users = (orchestration?.workloads ?? []).filter(({ usesBroker, id }) => usesBroker && hostOf.has(id));
-  const refuse = ({ id }: AskedWorkload, message: string) => ({ path: `${pathOf(id)}.usesBroker`, message });
+  const refuse = ({ id }: RequestedWorkload, message: string) => ({ path: `${pathOf(id)}.usesBroker`, message });
   if (!reach) return once(users.map((user) => refuse(user, "must have a broker but the node has none: add orchestration.broker")));
   const brokerHost = hostOf.get(reach.service);
   const isReached = remoteBroker(reach, hosts, brokerHost) !== undefined; // its address is that of its host, and no other's

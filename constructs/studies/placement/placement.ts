@@ -23,14 +23,14 @@ export interface PlacedItem {
 export type Amounts = Readonly<Record<string, number>>;
 
 /** A host as placement sees it. */
-export interface Room {
+export interface HostCapacity {
   readonly id: string;
   readonly rack: string;
   readonly has: Amounts;
 }
 
 /** A limit of a host, or of its rack. */
-export interface Use {
+export interface HostUse {
   /** `memory`, `cores`, `power` of its rack, or a kind of accelerator. */
   readonly quantity: string;
   readonly used: number; // [B], [W], or a number
@@ -40,13 +40,13 @@ export interface Use {
 }
 
 /** A limit with what is used of it before an item, and what that adds. */
-export interface Exceeded extends Omit<Use, "parts"> {
+export interface Exceeded extends Omit<HostUse, "parts"> {
   /** What it would add. */
   readonly own: number; // [B], [W], or a number
 }
 
 /** What finds no room: the limit that stands in its way at the host that has most of it free. */
-export interface NoRoom extends Use, Exceeded {
+export interface UnplacedItem extends HostUse, Exceeded {
   readonly id: string;
   /** Undefined where no host is left for it. */
   readonly host?: string;
@@ -55,10 +55,10 @@ export interface NoRoom extends Use, Exceeded {
 }
 
 /** Where everything runs. */
-export interface Placed {
+export interface NodePlacement {
   /** Hosts by what runs there. */
   readonly hostOf: ReadonlyMap<string, string>;
-  readonly noRoom: readonly NoRoom[];
+  readonly noRoom: readonly UnplacedItem[];
 }
 
 /** Memory, as the name of an amount. */
@@ -74,7 +74,7 @@ const rounding = 1e-9; // [-]
 /** Hosts with what they have, and what has been put there. Sums are kept as things are put: a node may have a thousand hosts. */
 export class Hosts {
   private readonly on = new Map<string, string>();
-  private readonly roomOf: ReadonlyMap<string, Room>;
+  private readonly roomOf: ReadonlyMap<string, HostCapacity>;
   private readonly itemOf: ReadonlyMap<string, PlacedItem>;
   private readonly siblings = new Map<string, PlacedItem[]>();
   private readonly there = new Map<string, PlacedItem[]>();
@@ -86,7 +86,7 @@ export class Hosts {
    * @param freeW power above idle of each rack [W]
    */
   constructor(
-    private readonly rooms: readonly Room[],
+    private readonly rooms: readonly HostCapacity[],
     private readonly freeW: ReadonlyMap<string, number>,
     private readonly items: readonly PlacedItem[],
   ) {
@@ -115,30 +115,30 @@ export class Hosts {
   }
 
   /** Every limit of a host with what is used of it: its own, then the power of its rack. */
-  usesOf(room: Room): readonly Use[] {
+  usesOf(room: HostCapacity): readonly HostUse[] {
     return [...Object.keys(room.has), rackPower].map((quantity) => this.useOf(room, quantity));
   }
 
   /** The first host of those that takes an item: of a workload with replicas none with another of them, in a rack without one where there is such a host. */
-  firstFor(item: PlacedItem, among: readonly Room[] = this.rooms): Room | undefined {
+  firstFor(item: PlacedItem, among: readonly HostCapacity[] = this.rooms): HostCapacity | undefined {
     const taken = new Set(this.siblingsOf(item).map(({ id }) => this.roomOf.get(this.on.get(id) ?? "")?.rack));
     const fitting = this.apart(item, among).filter((room) => this.takes(room, item));
     return fitting.find(({ rack }) => !taken.has(rack)) ?? fitting[0];
   }
 
-  takes(room: Room, item: PlacedItem): boolean {
+  takes(room: HostCapacity, item: PlacedItem): boolean {
     return this.asked(item).every(([quantity, own]) => !isExceeded(this.withOwn(room, quantity, own)));
   }
 
   /** Limits of a host, or of its rack, that an item does not find there. */
-  exceededBy(room: Room, item: PlacedItem): readonly Exceeded[] {
+  exceededBy(room: HostCapacity, item: PlacedItem): readonly Exceeded[] {
     return this.asked(item)
       .map(([quantity, own]) => this.withOwn(room, quantity, own))
       .filter(isExceeded);
   }
 
   /** Hosts on which none of the same workload runs. */
-  apart(item: PlacedItem, among: readonly Room[] = this.rooms): readonly Room[] {
+  apart(item: PlacedItem, among: readonly HostCapacity[] = this.rooms): readonly HostCapacity[] {
     const siblings = this.siblingsOf(item);
     if (siblings.length === 0) return among;
     const taken = new Set(siblings.map(({ id }) => this.on.get(id)));
@@ -146,7 +146,7 @@ export class Hosts {
   }
 
   /** What stands in the way of an item: of the limits that no host of those holds, the one that is exceeded most; else that of the host which is exceeded least. */
-  noRoom(item: PlacedItem, among: readonly Room[]): NoRoom {
+  noRoom(item: PlacedItem, among: readonly HostCapacity[]): UnplacedItem {
     const asked = this.asked(item);
     const tried = asked.map(([quantity, own]) => among.map((room) => ({ room, ...this.withOwn(room, quantity, own) })));
     const freest = tried.flatMap((ofIt) =>
@@ -177,13 +177,13 @@ export class Hosts {
     );
   }
 
-  private withOwn(room: Room, quantity: string, own: number): Exceeded {
+  private withOwn(room: HostCapacity, quantity: string, own: number): Exceeded {
     const isPower = quantity === rackPower;
     const has = isPower ? this.freeW.get(room.rack) : room.has[quantity];
     return { quantity, own, has: has ?? 0, used: this.used.get(isPower ? room.rack : `${room.id} ${quantity}`) ?? 0 };
   }
 
-  private useOf(room: Room, quantity: string): Use {
+  private useOf(room: HostCapacity, quantity: string): HostUse {
     const isPower = quantity === rackPower;
     const there = (isPower ? this.inRack.get(room.rack) : this.there.get(room.id)) ?? [];
     const counted = new Set(there);
@@ -214,7 +214,7 @@ function firstBy<One>(all: readonly One[], order: (one: One, other: One) => numb
   return first === undefined ? [] : [first];
 }
 
-function use(quantity: string, has: number, items: readonly PlacedItem[], of: (item: PlacedItem) => number): Use {
+function use(quantity: string, has: number, items: readonly PlacedItem[], of: (item: PlacedItem) => number): HostUse {
   const parts = items.map((item) => ({ name: item.id, value: of(item) })).filter(({ value }) => value > 0);
   return { quantity, has, parts, used: addUp(parts, ({ value }) => value) };
 }
@@ -250,15 +250,15 @@ export function inOrder(items: readonly PlacedItem[]): readonly PlacedItem[] {
  * @param onNoRoom told of what finds no room on the hosts that it may go to, while the rest is not placed yet
  */
 export function place(
-  rooms: readonly Room[],
+  rooms: readonly HostCapacity[],
   freeW: ReadonlyMap<string, number>,
   items: readonly PlacedItem[],
-  onNoRoom: (item: PlacedItem, hosts: Hosts, among: readonly Room[]) => void = () => undefined,
-): Placed {
+  onNoRoom: (item: PlacedItem, hosts: Hosts, among: readonly HostCapacity[]) => void = () => undefined,
+): NodePlacement {
   const hosts = new Hosts(rooms, freeW, items);
   for (const { id, host } of items) if (host !== undefined) hosts.put(id, host);
-  const noRoom: NoRoom[] = [];
-  const settle = (item: PlacedItem, among: readonly Room[]) => {
+  const noRoom: UnplacedItem[] = [];
+  const settle = (item: PlacedItem, among: readonly HostCapacity[]) => {
     const room = hosts.firstFor(item, among);
     if (room) return hosts.put(item.id, room.id);
     const apart = hosts.apart(item, among);

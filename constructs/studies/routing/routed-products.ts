@@ -1,4 +1,4 @@
-import type { RoutingMode } from "../../engineering/routing/routing-columns";
+import type { ProcessingTier } from "../../engineering/routing/routing-columns";
 import type { RoutingHold } from "../../engineering/routing/routing-holds";
 import type { RoutingLimitKind } from "../../engineering/routing/routing-rows";
 
@@ -40,7 +40,7 @@ export interface RoutedDataProduct {
   readonly bytes: number; // [B]
   readonly weight: number; // [-]
   /** Undefined for one that stays. */
-  readonly mode: RoutingMode | undefined;
+  readonly mode: ProcessingTier | undefined;
   /** That is delivered. */
   readonly share: number; // [-]
   /** By AOS. */

@@ -1,5 +1,5 @@
 import type { DiskFacts, HostFacts } from "../../facts/compute/host";
-import type { AskedStorage, StorageFacts } from "../../facts/downlink/storage";
+import type { RequestedStorage, StorageFacts } from "../../facts/downlink/storage";
 import type { ComputeFacts, NodeFacts } from "../../facts/node-facts";
 import { defined } from "../../plain/defined";
 import { listIds } from "../../plain/list-ids";
@@ -8,7 +8,7 @@ import type { PropsProblem } from "../../props/problems/props-error";
 import { quotedText } from "../../units/shown-text";
 import type { PlacedFacts } from "../placement/placed-facts";
 
-const kept: AskedStorage = { keepRawS: 0, keepProductS: 0 };
+const kept: RequestedStorage = { keepRawS: 0, keepProductS: 0 };
 
 /** Where a node keeps what it receives; undefined of one that neither receives satellites nor says so. */
 export function dataStorage({ compute, downlink }: NodeFacts, placed: PlacedFacts): StorageFacts | undefined {
@@ -20,7 +20,7 @@ export function dataStorage({ compute, downlink }: NodeFacts, placed: PlacedFact
 }
 
 function machineOf(
-  asked: AskedStorage,
+  asked: RequestedStorage,
   compute: ComputeFacts | undefined,
   placed: PlacedFacts,
 ): Omit<StorageFacts, "keepRawS" | "keepProductS"> {
@@ -36,13 +36,13 @@ function machineOf(
   };
 }
 
-function hostOf({ host }: AskedStorage, hosts: readonly HostFacts[], { workloads, placement }: PlacedFacts): HostFacts | undefined {
+function hostOf({ host }: RequestedStorage, hosts: readonly HostFacts[], { workloads, placement }: PlacedFacts): HostFacts | undefined {
   const processing = workloads.find((workload) => workload.processing);
   const id = host ?? placement?.placed.hostOf.get(processing?.id ?? "");
   return hosts.length === 1 && host === undefined ? hosts[0] : hosts.find((one) => one.id === id);
 }
 
-function diskOf({ disk }: AskedStorage, { disks }: HostFacts): DiskFacts | undefined {
+function diskOf({ disk }: RequestedStorage, { disks }: HostFacts): DiskFacts | undefined {
   if (disk !== undefined) return disks.find(({ name }) => name === disk);
   return disks.length === 1 ? disks[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import { type UnusualFact, unusualFacts } from "../../props/unusual";
-import { declared } from "../../provenance/source";
+import { declareSource } from "../../provenance/source";
 import type { StatedFact } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
 import type { ParsedModules } from "./parse-modules";
@@ -32,5 +32,5 @@ function below(path: string, facts: readonly UnusualFact[]): UnusualFact[] {
 
 function statedFact({ path, value, usual, reason, owner }: UnusualFact): StatedFact {
   const prop = path.slice(path.lastIndexOf(".") + 1);
-  return { path, isUnusual: true, source: declared(`${prop} of ${value}, usually ${usual}: ${reason}`, owner) };
+  return { path, isUnusual: true, source: declareSource(`${prop} of ${value}, usually ${usual}: ${reason}`, owner) };
 }

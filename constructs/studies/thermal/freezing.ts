@@ -5,7 +5,7 @@ import type { LoopState } from "../cooling-parts/states/loop-state";
 import { type RoomState, reasonBeyondRoom, solvedRoom } from "../cooling-parts/states/room-state";
 
 /** One of the places that a loop passes, and how cold it is there. */
-export interface ColdPlace {
+export interface ColdestFluid {
   /** Its name, as errors, reports and other places say it. */
   readonly name: "outdoor air" | "room air" | "coolant";
   /** Temperature. */
@@ -17,7 +17,7 @@ export interface LoopFreezing {
   /** Which of the two loops. */
   readonly loop: "facilityLoop" | "secondaryLoop";
   /** Of the places whose temperature is known. */
-  readonly coldest: ColdPlace;
+  readonly coldest: ColdestFluid;
   /** Temperature at which the coolant begins to freeze. */
   readonly freezingPointC: number; // [°C]
   /** The warmest that other publications say; undefined for water, and beyond their rows. */
@@ -74,7 +74,7 @@ function loopFreezing(
   outdoorsC: number | undefined,
   room: RoomAir,
 ): LoopFreezing {
-  let coldest: ColdPlace = { name: "coolant", celsius: coolantC };
+  let coldest: ColdestFluid = { name: "coolant", celsius: coolantC };
   if ("celsius" in room && room.celsius <= coldest.celsius) coldest = { name: "room air", celsius: room.celsius };
   if (outdoorsC !== undefined && outdoorsC <= coldest.celsius) coldest = { name: "outdoor air", celsius: outdoorsC };
   const state = { loop, coldest, freezingPointC, marginK: coldest.celsius - freezingPointC };

@@ -20,7 +20,7 @@ export interface HeatStore {
 }
 
 /** A part of the time that the racks stand. */
-export interface HeldPart {
+export interface RideThroughPart {
   /** Its name, as errors, reports and other places say it. */
   readonly name: string;
   /** Time that it takes or holds. [s] */
@@ -28,7 +28,7 @@ export interface HeldPart {
 }
 
 /** How long the racks stand one loss. */
-export type HeldThrough =
+export type RideThroughTime =
   | {
       readonly outcome: "known";
       /** Time until the limit is reached. */
@@ -38,7 +38,7 @@ export type HeldThrough =
       /** What takes up heat meanwhile. */
       readonly stores: readonly HeatStore[];
       /** They add up to the time. */
-      readonly parts: readonly HeldPart[];
+      readonly parts: readonly RideThroughPart[];
       /** Both readings of it; missing where coolant stands. */
       readonly mixedS?: number; // [s]
       /** Time until coolant that was not cooled comes round. */
@@ -57,7 +57,7 @@ export interface RideThrough {
   /** The limit that is reached first. */
   readonly limit: Omit<StaircaseLimit, "marginK">;
   /** What is lost, and how long it is stood. */
-  readonly lost: Readonly<Record<"power" | "rejection" | "facilityPump" | "secondaryPump", HeldThrough>>;
+  readonly lost: Readonly<Record<"power" | "rejection" | "facilityPump" | "secondaryPump", RideThroughTime>>;
   /** Until the last cooling unit runs again after a loss of power. */
   readonly restart: RestartTime;
   /** What the site promises to stand; missing when it promises nothing. */
@@ -129,7 +129,7 @@ export function coolantRideThrough(
   const both = held([...secondary, facility], allHeatW, ["facilityLoop", "secondaryLoop"]);
   const rackLoop = held(secondary, rackHeatW, ["secondaryLoop"]);
   const running = onUps.facility ? partly || both : rackLoop;
-  const standing: HeldThrough = {
+  const standing: RideThroughTime = {
     outcome: "known",
     heldS: 0,
     heatW: capturedW,
@@ -137,7 +137,7 @@ export function coolantRideThrough(
     parts: [],
     reason: "coolant that stands takes no heat from the racks",
   };
-  const dead: HeldThrough = {
+  const dead: RideThroughTime = {
     ...standing,
     reason: `${cooling.secondaryLoop.pump} is on no UPS with a battery${site.promises.batteryLoads ? " that carries it as long as the site promises" : ""}, and coolant that stands takes no heat from the racks`,
   };
@@ -156,7 +156,7 @@ export function coolantRideThrough(
 }
 
 /** Not longer than batteries carry the pump. */
-function untilStopped(held: HeldThrough, seconds: number, pump: string): HeldThrough {
+function untilStopped(held: RideThroughTime, seconds: number, pump: string): RideThroughTime {
   if (held.outcome === "unknown" || held.heldS <= seconds) return held;
   return { ...held, heldS: seconds, parts: [{ name: `battery of ${pump}`, seconds }], reason: `the battery of ${pump} is empty` };
 }
@@ -180,7 +180,7 @@ interface Holding {
 }
 
 /** The lesser of two readings: all of it mixed, or the coolant of one loop coming round uncooled. */
-function heldBy({ stores, heatW, fromC, maximumSupplyC, passing, state }: Holding, unsaid: readonly string[]): HeldThrough {
+function heldBy({ stores, heatW, fromC, maximumSupplyC, passing, state }: Holding, unsaid: readonly string[]): RideThroughTime {
   if (unsaid.length > 0) return { outcome: "unknown", reason: `nobody says how much coolant takes up the heat: give ${unsaid.join(", ")}` };
   const mixed = stores.map(({ name, heatCapacityJPerK }) => ({
     name,

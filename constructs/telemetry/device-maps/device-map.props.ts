@@ -19,7 +19,7 @@ export interface DeviceMapProps {
   readonly redfish?: readonly MetricReadingProps[];
   /** Series under the names of an exporter that you bring. */
   readonly prometheus?: readonly MetricReadingProps[];
-  /** The document that the readings stand in; or `declared()`, of a map that nobody has read in one. */
+  /** The document that the readings stand in; or `declareSource()`, of a map that nobody has read in one. */
   readonly source: Source;
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, judge, notApplicable, parameter, quantity, undecided } from "cdktf-edge-node";
+import { defineRule, judge, judgeNotApplicable, judgeUnknown, parameter, quantity } from "cdktf-edge-node";
 
 /** Power of the whole node ÷ power of its IT, as designed, against the target of the house. */
 export const pueWithinTarget = defineRule({
@@ -17,9 +17,9 @@ export const pueWithinTarget = defineRule({
     }),
   },
   check: ({ node, point, parameters }) => {
-    if (node.racks.length === 0) return [notApplicable("node", "the node has no IT")];
+    if (node.racks.length === 0) return [judgeNotApplicable("node", "the node has no IT")];
     const { pue, electrical } = point;
-    if (pue === undefined) return [undecided("node", point.reason ?? "the power of the node is not known")];
+    if (pue === undefined) return [judgeUnknown("node", point.reason ?? "the power of the node is not known")];
     const losses = (electrical.lossInsideW + electrical.lossOutsideW) / electrical.itW;
     return [
       judge({

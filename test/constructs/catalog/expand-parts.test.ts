@@ -1,4 +1,4 @@
-import { assuming, type ListedPart, parts } from "cdktf-edge-node";
+import { declarePart, type ListedPart, parts } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { expandParts } from "../../../constructs/catalog/expand-parts";
 import { kindOf } from "../../../constructs/catalog/kinds/kinds";
@@ -28,7 +28,7 @@ const inPlace = (kind: string, object: unknown) => placed[kind]?.(object) as Rea
 const problemsOf = (design: object) => expandParts(design as never).problems.map(({ path, message }) => `${path}: ${message}`);
 
 describe("expandParts()", () => {
-  it("expandParts() makes of every part what assuming() does, in its place", () => {
+  it("expandParts() makes of every part what declarePart() does, in its place", () => {
     everyRow(
       "%s",
       parts.map((part): [string, ListedPart] => [part.id, part]),
@@ -83,8 +83,8 @@ describe("expandParts()", () => {
     );
   });
 
-  it("expandParts() leaves an object as it is that says all of itself, as assuming() of TypeScript gives it", () => {
-    const { part, values, source } = assuming("satnms-acu-odu-dc", { owner: "tests" });
+  it("expandParts() leaves an object as it is that says all of itself, as declarePart() of TypeScript gives it", () => {
+    const { part, values, source } = declarePart("satnms-acu-odu-dc", { owner: "tests" });
     const antenna = { name: "antenna-1", ...values, source, part };
     expect(expandParts(inPlace("antenna", antenna))).toMatchObject({ design: inPlace("antenna", antenna), problems: [] });
     const { part: id, ...tmax } = { ...ratedBreaker("abb-s200", "40 A") };
@@ -99,14 +99,14 @@ describe("expandParts()", () => {
     const loss = { noLoad: 0.01, linear: 0.02, square: 0.02 };
     const ambient = { minimum: "0 °C", maximum: "40 °C" };
     const outputVoltage = "400 V line-to-line";
-    const { part, values, source } = assuming("aeg-protect-2-33-10", { owner: "tests", outputVoltage, loss, ambient });
+    const { part, values, source } = declarePart("aeg-protect-2-33-10", { owner: "tests", outputVoltage, loss, ambient });
     const ups = (input: object) => inPlace("ups", { ...values, part, source, input });
     expect(problemsOf(ups({ ...values.input, restart: "340 V line-to-line" }))).toEqual([]);
     expect(problemsOf(ups({ ...values.input, maximum: "480 V line-to-line" })).join()).toContain("gives input 320 V line-to-line to 460 V");
   });
 
   it("expandParts() says how a part is asked, also of an object that says all else of itself, unless the object says it", () => {
-    const { part, values, source, speaks } = assuming("apc-ap8886", { owner: "tests", banks: [] });
+    const { part, values, source, speaks } = declarePart("apc-ap8886", { owner: "tests", banks: [] });
     expect(speaks.snmp.map).toBe("apc-rpdu2");
     const written = { part, assuming: { owner: "tests", banks: [] } };
     const all = { ...values, source, part };

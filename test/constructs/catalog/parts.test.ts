@@ -1,4 +1,4 @@
-import { assuming, type CoolingProps, type ListedPart, parts, snapshot, tryFindPart } from "cdktf-edge-node";
+import { type CoolingProps, declarePart, type ListedPart, parts, snapshot, tryFindPart } from "cdktf-edge-node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { moistAir } from "../../../constructs/engineering/thermal/air/moist-air";
 import { coolantModel } from "../../../constructs/engineering/thermal/coolant/coolant-model";
@@ -164,7 +164,7 @@ const flowOf = ({ requiredFlowM3PerSPerW: required = [], captureRatio, inletW }:
 
 describe("lenovo-gb300-nvl72", () => {
   it("lenovo-gb300-nvl72 asks for its published flow at each of its published supply temperatures, never less", () => {
-    const { values, source } = assuming("lenovo-gb300-nvl72", { owner: "tests", idle: "20 kW" });
+    const { values, source } = declarePart("lenovo-gb300-nvl72", { owner: "tests", idle: "20 kW" });
     const rack = { name: "rack-1", utilisation: "1", ...values, source } as const;
     const parsed = snapshot("gb300", catalogueSite, { compute: { racks: [rack] } }).racks[0] ?? expect.unreachable();
     for (const [supplyC, litres] of points.racks.flow_over_supply["lenovo-gb300-nvl72"] as [number, number][]) {

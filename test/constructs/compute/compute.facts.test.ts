@@ -1,4 +1,4 @@
-import { declared, type RackProps } from "cdktf-edge-node";
+import { declareSource, type RackProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { computeFacts } from "../../../constructs/compute/compute.facts";
 import { computeSchema } from "../../../constructs/compute/compute.props";
@@ -6,7 +6,7 @@ import { parseProps } from "../../../constructs/props";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 
 const facts = (...racks: readonly RackProps[]) => computeFacts(parseProps(computeSchema, "test/compute", { racks }));
-const source = declared("Test rack", "tests");
+const source = declareSource("Test rack", "tests");
 const plain: RackProps = { name: "rack-1", idle: "1 kW", maximum: "3 kW", utilisation: "25 %", source };
 
 describe("computeFacts()", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { airFilterSchema } from "../../../constructs/cooling/air-filters.props";
 import { parseProps } from "../../../constructs/props";
-import { declared } from "../../../constructs/provenance/source";
+import { declareSource } from "../../../constructs/provenance/source";
 import { changed, leftOut } from "../../support/props/changed";
 import { problemsOf } from "../../support/props/problems-of";
 
-const filter = { class: "F7", initialDrop: "60 Pa", finalDrop: "200 Pa", source: declared("a filter", "test") };
+const filter = { class: "F7", initialDrop: "60 Pa", finalDrop: "200 Pa", source: declareSource("a filter", "test") };
 
 describe("airFilterSchema", () => {
   it.each([

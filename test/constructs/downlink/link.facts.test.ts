@@ -1,11 +1,11 @@
-import { declared, type LinkProps, NodeStudy, type ReceptionProps } from "cdktf-edge-node";
+import { declareSource, type LinkProps, NodeStudy, type ReceptionProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { linkBudget } from "../../../constructs/engineering/link/link-budget";
 import { linkNode } from "../../support/nodes/vector-links";
 import { shareOfTolerance } from "../engineering/link/vectors";
 import { links, vectors } from "../engineering/link/vectors-link.json";
 
-const source = declared("Numbers of this test", "link@example.org");
+const source = declareSource("Numbers of this test", "link@example.org");
 
 type VectorLink = (typeof links)[keyof typeof links];
 

@@ -1,4 +1,4 @@
-import { declared } from "cdktf-edge-node";
+import { declareSource } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -77,7 +77,7 @@ describe("alertRules()", () => {
       labels: {},
     } as const;
     const reading = { series: supplyLimit.metric, part: "rack", oid: "1.2.3.0", labels: {}, scale: 1, offset: 0 };
-    const map = { name: "own", protocol: "snmp", source: declared("Map", "tests"), readings: [reading] } as const;
+    const map = { name: "own", protocol: "snmp", source: declareSource("Map", "tests"), readings: [reading] } as const;
     const { groups } = parse(alertRules(alertGroups([supplyLimit], 30, { targets: [{ ...target, map }] }))) as {
       groups: { rules: Alert[] }[];
     };
@@ -202,7 +202,7 @@ describe("alertRules() of words that look like a template", () => {
     fc.assert(
       fc.property(words, (text) => {
         const [broken] = alerts([
-          { ...supplyLimit, title: text, subject: text, remedy: text, source: declared(text, "test"), device: text },
+          { ...supplyLimit, title: text, subject: text, remedy: text, source: declareSource(text, "test"), device: text },
         ]);
         const { summary = "", remedy = "", source = "" } = broken?.annotations ?? {};
         const { subject = "", device = "" } = broken?.labels ?? {};

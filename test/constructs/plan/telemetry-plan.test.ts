@@ -1,5 +1,5 @@
 import { TerraformVariable } from "cdktf";
-import { declared } from "cdktf-edge-node";
+import { declareSource } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { alertGroups, alertRules } from "../../../constructs/plan/alert-rules";
@@ -46,7 +46,7 @@ describe("telemetryPlan()", () => {
     const reading = { series: "edge_node_circuit_current_amperes", part: "board", oid: "1.3.6.1.4.1.99.1.0", labels: { circuit: "x" } };
     const asked = (targets: object) => ({
       exporters: everyExporter,
-      maps: { pdu: { snmp: [reading], source: declared("Objects of a PDU", "tests") } },
+      maps: { pdu: { snmp: [reading], source: declareSource("Objects of a PDU", "tests") } },
       targets: { x: { snmp: "192.0.2.51:161", map: "pdu", parts: { board: "board-a" } }, ...targets },
     });
     const watched = (targets: object) => planOf(asked(targets), [circuit("x"), circuit("y")])["alert-rules"]?.match(/circuit="[xy]"\} >/g);

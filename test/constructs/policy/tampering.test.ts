@@ -7,6 +7,7 @@ import {
   EdgeNode,
   evaluate,
   judge,
+  judgeUnknown,
   NodeStudy,
   type Pack,
   type PolicyProps,
@@ -16,7 +17,6 @@ import {
   scenarios,
   snapshot,
   solve,
-  undecided,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
@@ -188,7 +188,7 @@ describe("A rule that says what is not its own", () => {
       reason: "the rule judged pass with a margin of -8: use judge(), which compares",
     });
     for (const subject of ["", "rack 1", "a//b", "/a", "a\nb"]) {
-      expect(evaluate(node, { policy: policyOf(ruleOf(() => [undecided(subject, "x")])) }).findings[0], subject).toMatchObject({
+      expect(evaluate(node, { policy: policyOf(ruleOf(() => [judgeUnknown(subject, "x")])) }).findings[0], subject).toMatchObject({
         defect: true,
       });
     }
@@ -220,7 +220,7 @@ describe("A waiver's cap", () => {
   it("on a finding of which nothing is known accepts nothing, and stops no other site", () => {
     const { verdict, policy } = evaluate(node, {
       policy: policyOf(
-        ruleOf(() => [undecided("node", "nobody knows")]),
+        ruleOf(() => [judgeUnknown("node", "nobody knows")]),
         { waivers: [waiver], today },
       ),
     });
@@ -258,7 +258,7 @@ describe("A baseline that is not this site's", () => {
     const weak = ruleOf(() => [
       judge({ subject: "node", unit: "W", bound: "at-most", value: 99, limit: 10, limitSource: source, remedy: () => "x" }),
     ]);
-    const before = baselineOf(evaluate(node, { policy: policyOf(ruleOf(() => [undecided("node", "nobody knows")])) }).findings);
+    const before = baselineOf(evaluate(node, { policy: policyOf(ruleOf(() => [judgeUnknown("node", "nobody knows")])) }).findings);
     expect(evaluate(node, { policy: policyOf(weak, { baseline: before }) }).verdict).toBe("fail");
   });
 });

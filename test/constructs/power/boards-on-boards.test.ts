@@ -1,4 +1,4 @@
-import { type BoardProps, declared, NodeStudy, type PowerProps, snapshot } from "cdktf-edge-node";
+import { type BoardProps, declareSource, NodeStudy, type PowerProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { powerFacts } from "../../../constructs/power/power.facts";
 import { powerSchema } from "../../../constructs/power/power.props";
@@ -91,7 +91,7 @@ describe("a board on another part", () => {
   });
 
   it("is guarded by the residual-current device nearest above", () => {
-    const earthing = { system: "TT", electrodeOhm: 50, source: declared("Earthing of the test", "tests") } as const;
+    const earthing = { system: "TT", electrodeOhm: 50, source: declareSource("Earthing of the test", "tests") } as const;
     const guarded = { ...ratedBreaker("abb-tmax-xt1", "63 A"), residualCurrent: "0.3 A" } as const;
     const residualOf = (board: BoardProps) => {
       const power = {
@@ -142,7 +142,7 @@ describe("a board on another part", () => {
         ...power30kW,
         boards: [
           ...power30kW.boards,
-          { ...subBoard("board-m", { circuits: [] }), transferSwitch: { rating: "63 A", source: declared("switch", "tests") } },
+          { ...subBoard("board-m", { circuits: [] }), transferSwitch: { rating: "63 A", source: declareSource("switch", "tests") } },
         ],
       },
       `boards[${board}].transferSwitch: belongs to a board on more than one feed, or on gensets too: leave it out, or use staticTransferSwitches`,

@@ -1,4 +1,4 @@
-import { declared, type PhotovoltaicsProps, snapshot } from "cdktf-edge-node";
+import { declareSource, type PhotovoltaicsProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { mildSite, variant } from "../../support/nodes/node-variants";
@@ -13,7 +13,7 @@ const roofs: PhotovoltaicsProps = {
   soiling: "2 %",
   directToAlternating: 1.2,
   inverterEfficiency: "0.96",
-  source: declared("Modules of the tests", "tests"),
+  source: declareSource("Modules of the tests", "tests"),
 };
 
 function factsOf(change: Partial<PhotovoltaicsProps>) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { ownBound } from "../../../constructs/plausibility/plausible-range";
+import { estimateRange } from "../../../constructs/plausibility/plausible-range";
 import { parseProps } from "../../../constructs/props/parse-props";
 import { plausibleNumber } from "../../../constructs/props/plausible";
 import { list } from "../../../constructs/props/problems/list";
@@ -8,11 +8,11 @@ import { power, temperature } from "../../../constructs/props/quantities";
 import { askedBeside, excusedOtherwise, objectWithUnusual, refuseImplausible, unusualFacts } from "../../../constructs/props/unusual";
 import { problemsOf } from "../../support/props/problems-of";
 
-const heat = power({ positive: true, plausible: ownBound("1 kW", "2 MW", "the largest give 1.6 MW") });
+const heat = power({ positive: true, plausible: estimateRange("1 kW", "2 MW", "the largest give 1.6 MW") });
 const schema = objectWithUnusual({
   heat,
-  rows: list(temperature({ plausible: ownBound("0 °C", "60 °C", "air of rooms") })).exactOptional(),
-  cycles: plausibleNumber(z.number().min(0).max(100), ownBound(2, 10, "towers run at 3 to 6")).exactOptional(),
+  rows: list(temperature({ plausible: estimateRange("0 °C", "60 °C", "air of rooms") })).exactOptional(),
+  cycles: plausibleNumber(z.number().min(0).max(100), estimateRange(2, 10, "towers run at 3 to 6")).exactOptional(),
   name: z.string().exactOptional(),
 }).superRefine(({ heat: given }, context) => {
   if (given.kilowatts === 7) context.addIssue({ code: "custom", path: ["heat"], message: "must not be seven" });

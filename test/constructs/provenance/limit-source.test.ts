@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { limitSource } from "../../../constructs/provenance/limit-source";
-import { verified } from "../../../constructs/provenance/source";
+import { citeSource } from "../../../constructs/provenance/source";
 
 const source = {
-  ...verified("Sheet of the unit", { relativeUncertainty: 0.05 }),
+  ...citeSource("Sheet of the unit", { relativeUncertainty: 0.05 }),
   assumed: [
     { name: "table", value: "35 °C 6 kW", owner: "cooling team" },
     { name: "minimum ambient", value: "-15 °C", owner: "cooling team" },
@@ -23,6 +23,6 @@ describe("limitSource()", () => {
       document: "table 35 °C 6 kW; minimum ambient -15 °C",
       owner: "cooling team",
     });
-    expect(limitSource(verified("Sheet"))).toEqual(verified("Sheet"));
+    expect(limitSource(citeSource("Sheet"))).toEqual(citeSource("Sheet"));
   });
 });

@@ -1,4 +1,4 @@
-import { assuming, type NodeDesign, type Site, snapshot } from "cdktf-edge-node";
+import { declarePart, type NodeDesign, type Site, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { catalogueDesign, catalogueSite } from "../../support/nodes/catalogue-node";
@@ -44,7 +44,7 @@ const everywhere = {
 } as NodeDesign;
 
 describe("part", () => {
-  it("part goes from assuming() through a design into its facts, and not to what the document leaves out", () => {
+  it("part goes from declarePart() through a design into its facts, and not to what the document leaves out", () => {
     expect(partsOf(catalogueDesign)).toEqual({
       "compute/rack-1": "lenovo-gb300-nvl72",
       "cooling/dry-coolers": "kelvion-121",
@@ -68,14 +68,14 @@ describe("part", () => {
     });
   });
 
-  it("part is given by assuming()", () => {
+  it("part is given by declarePart()", () => {
     const rectifier = { owner: "tests", efficiency: [[0.5, 0.95]], fullPowerUpTo: "45 °C" };
     const given = [
-      assuming("abb-s200", { rating: "40 A" }),
-      assuming("abb-tmax-xt1", { rating: "63 A" }),
-      assuming("vertiv-r48-2000e", rectifier),
-      assuming("emerson-r48-3200", rectifier),
-      assuming("80-plus-platinum-230v", { owner: "tests" }),
+      declarePart("abb-s200", { rating: "40 A" }),
+      declarePart("abb-tmax-xt1", { rating: "63 A" }),
+      declarePart("vertiv-r48-2000e", rectifier),
+      declarePart("emerson-r48-3200", rectifier),
+      declarePart("80-plus-platinum-230v", { owner: "tests" }),
     ].map(({ part }) => part);
     expect(given).toEqual(["abb-s200", "abb-tmax-xt1", "vertiv-r48-2000e", "emerson-r48-3200", "80-plus-platinum-230v"]);
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { parseProps } from "../../../constructs/props/parse-props";
-import { declared, sourceSchema, verified } from "../../../constructs/provenance/source";
+import { citeSource, declareSource, sourceSchema } from "../../../constructs/provenance/source";
 
 describe("sourceSchema", () => {
-  it("takes what verified() and declared() give", () => {
-    expect(parseProps(sourceSchema, "test", verified("Data sheet 1", { edition: "2023" }))).toEqual({
+  it("takes what citeSource() and declareSource() give", () => {
+    expect(parseProps(sourceSchema, "test", citeSource("Data sheet 1", { edition: "2023" }))).toEqual({
       mark: "verified",
       document: "Data sheet 1",
       edition: "2023",
     });
-    expect(parseProps(sourceSchema, "test", declared("receiver-power", "RF team"))).toEqual({
+    expect(parseProps(sourceSchema, "test", declareSource("receiver-power", "RF team"))).toEqual({
       mark: "declared",
       document: "receiver-power",
       owner: "RF team",

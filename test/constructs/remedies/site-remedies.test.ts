@@ -2,7 +2,7 @@ import {
   type CandidatesProps,
   corePack,
   type DiskProps,
-  declared,
+  declareSource,
   evaluate,
   type HostProps,
   type HostScaleProps,
@@ -63,7 +63,7 @@ const chillers = (count: number) =>
     ],
     minimumAmbient: "-10 °C",
     altitudeFactor: [{ elevation: "1000 m", factor: "1" }],
-    source: declared("Trim chiller", "Cooling team"),
+    source: declareSource("Trim chiller", "Cooling team"),
   }) as const;
 const chillerCircuit = (n: number) => {
   const fans = design.power?.boards.flatMap(({ circuits = [] }) => circuits).find(({ name }) => name === "fans-1");

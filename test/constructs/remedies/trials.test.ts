@@ -1,4 +1,4 @@
-import { evaluate, type NodeDesign, NodeStudy, notApplicable, requires, snapshot } from "cdktf-edge-node";
+import { evaluate, judgeNotApplicable, judgeRequirement, type NodeDesign, NodeStudy, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { type PossibleChange, sameNames } from "../../../constructs/remedies/changes/change";
 import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";
@@ -89,8 +89,8 @@ describe("Trials", () => {
     const rule = ruleOf(({ node, point: { scenario } }) => {
       const isFirst = scenario.name === "hottest/healthy";
       if (isFirst && node.cooling?.dryCoolers?.setpointC !== Number.parseFloat(String(warm)))
-        return [notApplicable("own/fans", "they rest")];
-      return [requires("own/fans", !isFirst, { reason: "they run", remedy: "another setpoint" })];
+        return [judgeNotApplicable("own/fans", "they rest")];
+      return [judgeRequirement("own/fans", !isFirst, { reason: "they run", remedy: "another setpoint" })];
     });
     const policy = policyOf(rule);
     const before = evaluate(study, { policy });

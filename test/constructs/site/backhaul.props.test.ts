@@ -1,4 +1,4 @@
-import { type BackhaulProps, declared, defineSite } from "cdktf-edge-node";
+import { type BackhaulProps, declareSource, defineSite } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { abha } from "../../../examples/parts/abha";
 import { problemsOf } from "../../support/props/problems-of";
@@ -11,7 +11,7 @@ const vsat: BackhaulProps = {
   congestion: "bbr",
   outage: "72 h",
   share: { telemetry: "0.2", updates: "0.3" },
-  source: declared("VSAT of the tests", "tests"),
+  source: declareSource("VSAT of the tests", "tests"),
 };
 const siteOf = (change: Partial<BackhaulProps> = {}) => ({
   ...abha,

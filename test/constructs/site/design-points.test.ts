@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import {
-  type DesignPoints,
+  type ClimatePoints,
   defineSite,
   designPoints,
   extremePoints,
@@ -70,7 +70,7 @@ describe("designPoints()", () => {
     };
     const year = { ...rest([]), published };
     const hours = "0.4 % and 99.6 % hours of the year in made.epw (Nowhere, made, 2001)";
-    const documents = ({ hottest, mostHumid, coldest }: DesignPoints) =>
+    const documents = ({ hottest, mostHumid, coldest }: ClimatePoints) =>
       [hottest, mostHumid, coldest].map(({ source }) => source?.document);
     expect(documents(designPoints(year))).toEqual([
       `${hours}; the header of the file quotes 44.1 °C`,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseProps } from "../../../constructs/props";
-import { declared } from "../../../constructs/provenance/source";
+import { declareSource } from "../../../constructs/provenance/source";
 import { environmentSchema } from "../../../constructs/site/environment.props";
 import { changed, leftOut } from "../../support/props/changed";
 import { problemsOf } from "../../support/props/problems-of";
 
-const environment = { corrosivity: { outdoor: "C5", source: declared("Coupons of a year at the site", "test") } };
+const environment = { corrosivity: { outdoor: "C5", source: declareSource("Coupons of a year at the site", "test") } };
 
 describe("environmentSchema", () => {
   it.each([

@@ -47,27 +47,27 @@ describe("NodeStudy", () => {
 
   it("gives one study for one change, and another for another", () => {
     const study = new NodeStudy(node);
-    const hotter = study.changed({ climate: "hottest", dryBulbC: 45 });
-    expect(study.changed({ climate: "hottest", dryBulbC: 45 })).toBe(hotter);
-    expect(study.changed({ climate: "hottest", dryBulbC: 45.25 })).not.toBe(hotter);
-    expect(study.changed({ itLoadFactor: 1.1 })).not.toBe(hotter);
+    const hotter = study.whatIf({ climate: "hottest", dryBulbC: 45 });
+    expect(study.whatIf({ climate: "hottest", dryBulbC: 45 })).toBe(hotter);
+    expect(study.whatIf({ climate: "hottest", dryBulbC: 45.25 })).not.toBe(hotter);
+    expect(study.whatIf({ itLoadFactor: 1.1 })).not.toBe(hotter);
     expect(study.node).toBe(node);
   });
 
   it("holds humidity ratio, pressure and irradiance in hotter air, and leaves the other climate points", () => {
     const study = new NodeStudy(node);
-    const { hottest, ...others } = study.changed({ climate: "hottest", dryBulbC: 47 }).node.site.climate;
+    const { hottest, ...others } = study.whatIf({ climate: "hottest", dryBulbC: 47 }).node.site.climate;
     const { dryBulbC: _, humidity: _h, ...same } = node.site.climate.hottest;
     const { hottest: _own, ...rest } = node.site.climate;
     expect(hottest).toMatchObject({ ...same, dryBulbC: 47 });
     expect(others).toStrictEqual(rest);
-    const [own, hotter] = [study, study.changed({ climate: "hottest", dryBulbC: 47 })].map((one) => one.record("hottest/healthy").air);
+    const [own, hotter] = [study, study.whatIf({ climate: "hottest", dryBulbC: 47 })].map((one) => one.record("hottest/healthy").air);
     expect(hotter?.humidityRatio).toBeCloseTo(own?.humidityRatio ?? Number.NaN, 12);
     expect(hotter?.pressurePa).toBe(own?.pressurePa);
   });
 
   it("answers in hotter air as a node that is described with that air, with what is shed and before it starts too", () => {
-    const study = new NodeStudy(lagos).changed({ climate: "hottest", dryBulbC: 36 });
+    const study = new NodeStudy(lagos).whatIf({ climate: "hottest", dryBulbC: 36 });
     const kinds = new Set(study.scenarios.map(({ state }) => state.kind));
     expect(kinds).toContain("on-battery");
     for (const scenario of study.scenarios.filter(({ climate }) => climate === "hottest")) {
@@ -77,7 +77,7 @@ describe("NodeStudy", () => {
   });
 
   it("multiplies idle and maximum power of every rack by a load factor", () => {
-    const more = new NodeStudy(node).changed({ itLoadFactor: 1.25 }).node;
+    const more = new NodeStudy(node).whatIf({ itLoadFactor: 1.25 }).node;
     expect(more.racks.map(({ inletW }) => inletW)).toEqual(node.racks.map(({ inletW }) => 1.25 * inletW));
   });
 
@@ -91,7 +91,7 @@ describe("NodeStudy", () => {
   it("refuses a climate point that the site does not have", () => {
     const { mostHumid: _, ...climate } = node.site.climate;
     const dry = new NodeStudy({ ...node, site: { ...node.site, climate } });
-    expect(() => dry.changed({ climate: "mostHumid", dryBulbC: 30 })).toThrow(
+    expect(() => dry.whatIf({ climate: "mostHumid", dryBulbC: 30 })).toThrow(
       "Site must have the climate point mostHumid but has none: give it",
     );
   });
@@ -115,7 +115,7 @@ describe("NodeStudy", () => {
     ] as const) {
       const other = snapshots.of(changed(designOf(firstSite), path, value));
       expect(other.network === snapshots.present.network).toBe(isSame);
-      const beside = study.beside(other);
+      const beside = study.forDesign(other);
       const plain = new NodeStudy(other);
       for (const scenario of plain.scenarios) {
         const [one, two] = [beside.point(scenario), plain.point(scenario)].map((point) => JSON.parse(JSON.stringify(point)));

@@ -1,4 +1,4 @@
-import { declared, type EdgeNodeStackProps, type NodeSnapshot, NodeStudy, PropsError, snapshot } from "cdktf-edge-node";
+import { declareSource, type EdgeNodeStackProps, type NodeSnapshot, NodeStudy, PropsError, snapshot } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { astanaCold } from "../../../examples/astana-cold";
@@ -7,7 +7,7 @@ import { riyadhAdiabatic } from "../../../examples/riyadh-adiabatic";
 import { changed } from "../../support/props/changed";
 import { liquid } from "../../support/props/liquid";
 
-const source = declared("odd numbers", "tests");
+const source = declareSource("odd numbers", "tests");
 
 /** Riyadh with rear doors on its racks' air, and carried through a restart. */
 function withDoors(): EdgeNodeStackProps {

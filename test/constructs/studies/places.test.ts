@@ -126,7 +126,7 @@ describe("a place of the design", () => {
   });
 
   it("follows hotter air where it stands above it, and stays where it is held or stated by the climate point", () => {
-    const hotter = (of: NodeStudy) => of.changed({ climate: "hottest", dryBulbC: 41 });
+    const hotter = (of: NodeStudy) => of.whatIf({ climate: "hottest", dryBulbC: 41 });
     const temperatures = (of: NodeStudy) =>
       electricalOf("hottest/healthy", hotter(of)).places?.map(({ name, temperatureC }) => [name, temperatureC]);
     expect(temperatures(study)).toMatchObject([

@@ -209,7 +209,7 @@ describe("irradiance of a clear sky", () => {
     const known = Object.fromEntries(irradianceOf({ irradiance: "clear-sky" }).map(([name, value]) => [name, `${value} W/m²` as const]));
     const highest = (irradiance: Irradiance) => maximumAmbient(nodeAt({ irradiance }), "hottest/air-conditioner-1-lost");
     expect(highest("clear-sky")).toEqual(highest(known));
-    const study = new NodeStudy(nodeAt({ irradiance: "clear-sky" })).changed({ climate: "hottest", dryBulbC: 45 });
+    const study = new NodeStudy(nodeAt({ irradiance: "clear-sky" })).whatIf({ climate: "hottest", dryBulbC: 45 });
     const { surfaces = [] } = study.record("hottest/healthy").room as { surfaces?: readonly { name: string; irradianceWPerM2?: number }[] };
     expect(surfaces.find(({ name }) => name === "roof")?.irradianceWPerM2).toBeCloseTo(1029.19, 2);
   });

@@ -129,7 +129,7 @@ describe("a rack without supplies and two cords", () => {
     );
 
   it("follows its load", () => {
-    const half = study.changed({ itLoadFactor: 0.5 });
+    const half = study.whatIf({ itLoadFactor: 0.5 });
     const { inletW } = study.node.racks[0] ?? expect.unreachable();
     expect(inlet(study, "healthy")).toEqual(watts(inletW / 2, inletW / 2));
     expect(inlet(half, "healthy")).toEqual(watts(inletW / 4, inletW / 4));

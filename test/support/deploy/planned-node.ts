@@ -1,7 +1,7 @@
 import type { EdgeNode, Evaluation } from "cdktf-edge-node";
-import { dashboardIds, type PlannedName, type PlannedTexts } from "../../../constructs/services/planned";
+import { type DeploymentTextName, dashboardIds, type PlannedTexts } from "../../../constructs/services/planned";
 
-const names: readonly PlannedName[] = [
+const names: readonly DeploymentTextName[] = [
   "scrape-configuration",
   "alert-rules",
   "reading-rules",

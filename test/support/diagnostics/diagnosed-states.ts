@@ -15,7 +15,7 @@ export function statesOverYear(node: NodeSnapshot, steps = stepsOfYear): SolvedS
       // In warm air the hottest day's humidity, in cold air the coldest one's: neither is below its dew point.
       const climate = dryBulbC > 20 ? "hottest" : "coldest";
       const name = `healthy at ${dryBulbC} °C and ${load} of its load`;
-      const state = solvedState(study.changed({ itLoadFactor: load }).changed({ climate, dryBulbC }), climate, name);
+      const state = solvedState(study.whatIf({ itLoadFactor: load }).whatIf({ climate, dryBulbC }), climate, name);
       if (!state) throw new Error(`The node must be solved when ${name} but is not`);
       return state;
     }),

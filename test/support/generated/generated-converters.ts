@@ -2,7 +2,7 @@ import {
   type BreakerProps,
   type CableProps,
   type CircuitProps,
-  declared,
+  declareSource,
   type FeedProps,
   type PowerProps,
   type RectifierPlantProps,
@@ -11,7 +11,7 @@ import {
 import { placed } from "./generated-place";
 import { type Recipe, totalKwOf } from "./recipe";
 
-const source = declared("generated", "tests");
+const source = declareSource("generated", "tests");
 
 /** What a rack hangs on. */
 export type Behind = "board" | "switch" | "ups" | "rectifiers";

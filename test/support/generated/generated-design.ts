@@ -2,7 +2,7 @@ import {
   type AirConditionerProps,
   type CoolantProps,
   type CoolingProps,
-  declared,
+  declareSource,
   defineSite,
   type LoopProps,
   type NodeDesign,
@@ -19,7 +19,7 @@ import { rearDoorProps } from "./generated-rear-door";
 import { siteProps } from "./generated-site";
 import { heatOf, litresPerKilowattKelvin, type Recipe, rearDoorOf } from "./recipe";
 
-const source = declared("generated", "tests");
+const source = declareSource("generated", "tests");
 
 /** Props of a site and of the design that stands there: what a counterexample is printed as. */
 export interface GeneratedDesign {

@@ -1,4 +1,4 @@
-import { type CircuitProps, type DownlinkProps, declared, type ProcessingProps, type SiteProps } from "cdktf-edge-node";
+import { type CircuitProps, type DownlinkProps, declareSource, type ProcessingProps, type SiteProps } from "cdktf-edge-node";
 import fc from "fast-check";
 import { landsat9 } from "../nodes/sky-site";
 import { riyadhClimate, xBandLink, xBandReception } from "../nodes/vector-links";
@@ -14,7 +14,7 @@ export const downlinks = fc.record({
 
 type Downlink = typeof downlinks extends fc.Arbitrary<infer Value> ? Value : never;
 
-const source = declared("generated", "tests");
+const source = declareSource("generated", "tests");
 
 /** How the workload processes that takes so much of a rack then. */
 export function processingProps({ megabytesPerS }: Downlink, watts: number): ProcessingProps {

@@ -1,8 +1,8 @@
-import { type BoardProps, declared, type PowerProps } from "cdktf-edge-node";
+import { type BoardProps, declareSource, type PowerProps } from "cdktf-edge-node";
 import type { Around } from "./generated-converters";
 import { type Recipe, totalKwOf } from "./recipe";
 
-const source = declared("generated", "tests");
+const source = declareSource("generated", "tests");
 
 /** Of a recipe; none where it has no battery, since a design with such a one is refused. */
 const inverterOf = ({ power: { inverter } }: Recipe) => (inverter?.battery ? inverter : null);

@@ -1,12 +1,12 @@
 import {
-  assuming,
   type BatteryProps,
   type BreakerProps,
   type CableProps,
   type CandidatesProps,
   type CircuitProps,
   type CoolingProps,
-  declared,
+  declarePart,
+  declareSource,
   Energy,
   type GensetProps,
   type NodeDesign,
@@ -151,7 +151,7 @@ function scalable(design: NodeDesign, scale: number | null): NodeDesign {
 function withCables(design: NodeDesign, { cables }: Offer): NodeDesign {
   const { power } = design;
   if (cables === "as made" || !power) return design;
-  const thin = { section: "4 mm²", ...(cables === "rated" && { ampacity: "40 A", source: declared("Cable of 4 mm²", owner) }) };
+  const thin = { section: "4 mm²", ...(cables === "rated" && { ampacity: "40 A", source: declareSource("Cable of 4 mm²", owner) }) };
   return { ...design, power: withEach(power, "cable", (cable) => ({ ...(cable as CableProps), ...thin })) as PowerProps };
 }
 
@@ -187,13 +187,13 @@ function ofSeries(design: NodeDesign, { series }: Offer): NodeDesign {
 
 function envicool(cdus: Required<CoolingProps>["cdus"]): Required<CoolingProps>["cdus"] {
   const { approach, primaryIn, primaryCoolant, secondaryCoolant } = cdus.rating;
-  const cdu = assuming("envicool-40", { owner, approach, primaryIn, primaryFlow: "80 L/min", primaryCoolant, secondaryCoolant });
+  const cdu = declarePart("envicool-40", { owner, approach, primaryIn, primaryFlow: "80 L/min", primaryCoolant, secondaryCoolant });
   return { ...cdus, rating: cdu.values, part: cdu.part, source: cdu.source };
 }
 
 function protect(ups: UpsProps): UpsProps {
   const { outputVoltage, loss, ambient } = ups;
-  const { values, part, source } = assuming("aeg-protect-2-33-10", { owner, outputVoltage, loss, ambient });
+  const { values, part, source } = declarePart("aeg-protect-2-33-10", { owner, outputVoltage, loss, ambient });
   return { ...ups, ...values, charger: { power: "1 kW", efficiency: "0.95" }, part, source } as UpsProps;
 }
 
@@ -203,7 +203,7 @@ function cummins(genset: GensetProps): GensetProps {
     [9, 3.2],
     [36, 10],
   ] as const;
-  const { values, part, source } = assuming("cummins-c40-d6e", {
+  const { values, part, source } = declarePart("cummins-c40-d6e", {
     owner,
     derating: derating as Required<GensetProps>["derating"],
     minimumLoad: minimumLoad as Required<GensetProps>["minimumLoad"],
@@ -215,7 +215,7 @@ function cummins(genset: GensetProps): GensetProps {
 }
 
 function yiyess(battery: BatteryProps): BatteryProps {
-  const { values, part, source } = assuming("yiyess-lfp48100", {
+  const { values, part, source } = declarePart("yiyess-lfp48100", {
     owner,
     dischargeEfficiency: "0.95",
     chargeEfficiency: "0.95",
@@ -243,6 +243,6 @@ function s200(breaker: BreakerProps): BreakerProps {
   const rating = [6, 10, 13, 16, 20, 25, 32, 40, 50, 63].find((one) => one >= needed);
   if (rating === undefined) return breaker;
   const { altitudeFactor } = breaker;
-  const { values, part, source } = assuming("abb-s200", { rating: `${rating} A` });
+  const { values, part, source } = declarePart("abb-s200", { rating: `${rating} A` });
   return { ...values, ...(altitudeFactor && { altitudeFactor }), part, source };
 }

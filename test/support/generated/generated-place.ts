@@ -1,4 +1,4 @@
-import { declared, type PowerProps } from "cdktf-edge-node";
+import { declareSource, type PowerProps } from "cdktf-edge-node";
 import type { Recipe } from "./recipe";
 
 const name = "store";
@@ -19,5 +19,5 @@ export function placeProps(
     warmth === "held"
       ? { temperature: `${kelvins} °C` as const }
       : { [warmth === "above outside" ? "aboveOutside" : "aboveInside"]: `${kelvins} K` as const };
-  return { places: [{ name, ...how, source: declared("generated", "tests") }] };
+  return { places: [{ name, ...how, source: declareSource("generated", "tests") }] };
 }

@@ -1,4 +1,4 @@
-import { type CircuitProps, declared, type PowerProps } from "cdktf-edge-node";
+import { type CircuitProps, declareSource, type PowerProps } from "cdktf-edge-node";
 import { type Disguise, nthRack } from "./disguise";
 import { type Behind, behindOf, hangsOn, rectifierProps, transformerOf, upsProps } from "./generated-converters";
 import { boardsOnFeeds, inverterProps } from "./generated-inverter";
@@ -7,7 +7,7 @@ import { batteryProps, gensetProps } from "./generated-stores";
 import { isOnSwitch, switchInputs, switchProps } from "./generated-transfer-switch";
 import { heatOf, type Recipe, rearDoorOf, totalKwOf } from "./recipe";
 
-const source = declared("generated", "tests");
+const source = declareSource("generated", "tests");
 
 /** Feeds, boards, converters, batteries and gensets of a recipe. */
 export function powerProps(recipe: Recipe, disguise: Disguise): PowerProps {

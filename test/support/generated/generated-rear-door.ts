@@ -1,9 +1,9 @@
-import { declared, type RearDoorProps } from "cdktf-edge-node";
+import { declareSource, type RearDoorProps } from "cdktf-edge-node";
 import { type Disguise, nthRack } from "./disguise";
 import { coolantOf } from "./generated-coolant";
 import { type Recipe, rearDoorOf } from "./recipe";
 
-const source = declared("generated", "tests");
+const source = declareSource("generated", "tests");
 
 /** A coil behind one rack: the air of its servers at the rating's flow, coolant about that. */
 export function rearDoorProps(recipe: Recipe, { scale = 1, rackName = nthRack }: Disguise): RearDoorProps | undefined {

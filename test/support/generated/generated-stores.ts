@@ -1,10 +1,10 @@
-import { type BatteryProps, declared, type GensetProps, type PowerProps } from "cdktf-edge-node";
+import { type BatteryProps, declareSource, type GensetProps, type PowerProps } from "cdktf-edge-node";
 import { type Around, racksKw, rectifierProps, upsProps } from "./generated-converters";
 import { firstBoard, inverterProps } from "./generated-inverter";
 import { placed } from "./generated-place";
 import { type Recipe, totalKwOf } from "./recipe";
 
-const source = declared("generated", "tests");
+const source = declareSource("generated", "tests");
 
 /** Designs that once broke a law have cells that return all but a thousandth. */
 const made = { reason: "made to try the model beyond cells", owner: "tests" };

@@ -1,8 +1,8 @@
-import { type CircuitProps, type CurrentLike, declared, type PowerProps } from "cdktf-edge-node";
+import { type CircuitProps, type CurrentLike, declareSource, type PowerProps } from "cdktf-edge-node";
 import { type Around, behindOf, isSwitchOnUps, racksKw } from "./generated-converters";
 import type { Recipe } from "./recipe";
 
-const source = declared("generated", "tests");
+const source = declareSource("generated", "tests");
 
 /** A part of the distribution of a feed. */
 interface SwitchInput {

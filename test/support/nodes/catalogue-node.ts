@@ -1,9 +1,9 @@
-import { assuming, type CoolingProps, declared, defineSite, type NodeDesign, type Site } from "cdktf-edge-node";
+import { type CoolingProps, declarePart, declareSource, defineSite, type NodeDesign, type Site } from "cdktf-edge-node";
 import { massShareFromVolumeShare } from "../../../constructs/engineering/thermal/coolant/coolant";
 import { coolantModel } from "../../../constructs/engineering/thermal/coolant/coolant-model";
 
 const owner = "Cooling team";
-const source = declared("Catalogue node", owner);
+const source = declareSource("Catalogue node", owner);
 const glycol = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 
 /** Flow of 25 % propylene glycol that 121.3 kW warm by 5 K at a mean of 37.5 °C. */
@@ -19,9 +19,15 @@ export const catalogueSite: Site = defineSite({
   promises: { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } },
 });
 
-const cooler = assuming("kelvion-121", { owner, coolant: glycol, airFlow: "14 m³/s", fanPower: "5 kW" });
-const cdu = assuming("vertiv-cdu121", { owner, primaryIn: "35 °C", primaryFlow: flow, primaryCoolant: glycol, secondaryCoolant: glycol });
-const conditioner = assuming("bard-k36a-saso", {
+const cooler = declarePart("kelvion-121", { owner, coolant: glycol, airFlow: "14 m³/s", fanPower: "5 kW" });
+const cdu = declarePart("vertiv-cdu121", {
+  owner,
+  primaryIn: "35 °C",
+  primaryFlow: flow,
+  primaryCoolant: glycol,
+  secondaryCoolant: glycol,
+});
+const conditioner = declarePart("bard-k36a-saso", {
   owner,
   table: [
     { ambient: "35 °C", capacity: "10.99 kW", eer: 3 },
@@ -30,7 +36,7 @@ const conditioner = assuming("bard-k36a-saso", {
   minimumAmbient: "-15 °C",
   altitudeFactor: [{ elevation: "1000 m", factor: "1" }],
 });
-const rack = assuming("lenovo-gb300-nvl72", { owner: "IT team", idle: "20 kW" });
+const rack = declarePart("lenovo-gb300-nvl72", { owner: "IT team", idle: "20 kW" });
 
 const cooling: CoolingProps = {
   facilityLoop: { coolant: glycol, flow, pumpPower: "300 W", source },

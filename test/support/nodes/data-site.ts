@@ -1,6 +1,6 @@
 import {
   type BackhaulProps,
-  declared,
+  declareSource,
   type EdgeNodeStackProps,
   type NodeDiskProps,
   type NodeSnapshot,
@@ -25,7 +25,7 @@ export interface DataChanges {
   readonly links?: LinkChanges;
 }
 
-const source = declared("Numbers of this test", "data@example.org");
+const source = declareSource("Numbers of this test", "data@example.org");
 
 /** 20 Mbit/s without loss, all of it for products: 16.4 Mbit/s. */
 const backhaul: BackhaulProps = {

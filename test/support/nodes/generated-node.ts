@@ -1,10 +1,10 @@
-import { type CircuitProps, declared, defineSite, type NodeSnapshot, type PowerProps, snapshot } from "cdktf-edge-node";
+import { type CircuitProps, declareSource, defineSite, type NodeSnapshot, type PowerProps, snapshot } from "cdktf-edge-node";
 import fc from "fast-check";
 import { cooling30kW, pads } from "../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { uniform } from "../generated/uniform";
 
-const source = declared("generated", "tests");
+const source = declareSource("generated", "tests");
 
 /** What a generated node is made from. */
 export interface Recipe {

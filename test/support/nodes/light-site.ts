@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { defineSite, type EdgeNodeStackProps, packOf, requires } from "cdktf-edge-node";
+import { defineSite, type EdgeNodeStackProps, judgeRequirement, packOf } from "cdktf-edge-node";
 import { parse, stringify } from "yaml";
 import { downlink, telemetry as it30kwTelemetry } from "../../../examples/parts/it-30kw";
 import type { SiteFiles } from "../site-files";
@@ -87,7 +87,7 @@ const packThat = (holds: boolean) =>
       source: "this test",
       severity: "low",
       remedy: "none",
-      check: () => [requires("node", holds, { reason: holds ? "it does" : "it does not", remedy: "let it hold" })],
+      check: () => [judgeRequirement("node", holds, { reason: holds ? "it does" : "it does not", remedy: "let it hold" })],
     },
   ]);
 

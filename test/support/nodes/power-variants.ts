@@ -1,5 +1,5 @@
 import type { CableProps, CircuitProps, EdgeNodeStackProps, PowerProps } from "cdktf-edge-node";
-import { declared } from "cdktf-edge-node";
+import { declareSource } from "cdktf-edge-node";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { variant } from "./node-variants";
 
@@ -14,7 +14,7 @@ export function withCircuits(change: (circuit: CircuitProps) => CircuitProps, ot
   });
 }
 
-const table = declared("Ampacities of the test", "test");
+const table = declareSource("Ampacities of the test", "test");
 
 /** Ampacities as the test declares them: enough for every breaker of the node, unless they are scaled. */
 export function withAmpacity(cable: CableProps, scale = 1, other: Partial<CableProps> = {}): CableProps {

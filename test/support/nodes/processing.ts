@@ -1,4 +1,4 @@
-import { declared, type OrchestrationProps, type ProcessingProps, type RackProps } from "cdktf-edge-node";
+import { declareSource, type OrchestrationProps, type ProcessingProps, type RackProps } from "cdktf-edge-node";
 import { compute30kW, orchestration } from "../../../examples/parts/it-30kw";
 
 const [demodulator, ...others] = orchestration.workloads;
@@ -8,7 +8,7 @@ export const processing: ProcessingProps = {
   rate: "50 MB/s",
   energy: "40 J/MB",
   productRatio: "0.1",
-  source: declared("Demodulator of the tests", "tests"),
+  source: declareSource("Demodulator of the tests", "tests"),
 };
 
 type Workload = OrchestrationProps["workloads"][number];

@@ -1,7 +1,7 @@
 import {
   type AirConditionerProps,
   coreRules,
-  declared,
+  declareSource,
   defineSite,
   type NodeSnapshot,
   type PolicyProps,
@@ -11,7 +11,7 @@ import {
   type TrimChillerProps,
 } from "cdktf-edge-node";
 
-const source = declared("worked by hand", "tests");
+const source = declareSource("worked by hand", "tests");
 const coolant = { kind: "water" } as const;
 /** Water at 43 °C: 991.1 kg/m³ and 4,180 J/(kg·K), so 20 kW at a fall of 6 K need 20,000/(991.1·4,180·6) m³/s. */
 const flow = "48.28 L/min";

@@ -1,6 +1,6 @@
 import {
   type DataProductProps,
-  declared,
+  declareSource,
   type EdgeNodeStackProps,
   type NodeSnapshot,
   type OnboardProcessingProps,
@@ -16,7 +16,7 @@ export interface RoutingChanges extends DataChanges {
   readonly products?: readonly Partial<DataProductProps>[] | null;
 }
 
-const source = declared("Numbers of this test", "mission@example.org");
+const source = declareSource("Numbers of this test", "mission@example.org");
 
 /** 60 kB/s and 1 W on board: 10.4 GB and 172.8 kJ in the two days. */
 const onboard: OnboardProcessingProps = { rate: "60 kB/s", power: "1 W", energy: "8 J/MB", productRatio: "0.2", source };

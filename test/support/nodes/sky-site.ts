@@ -1,4 +1,4 @@
-import { type DownlinkProps, declared, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { type DownlinkProps, declareSource, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { firstSite } from "../../../examples/first-site";
 import orbits from "../../constructs/engineering/orbit/vectors-orbit.json";
 
@@ -19,7 +19,7 @@ export function skyDownlink(change: Partial<DownlinkProps> = {}): DownlinkProps 
     ...downlink,
     antennas: downlink.antennas.map((antenna) => ({ ...antenna, satellites: [49260] })),
     satellites: [{ number: 49260, name: "landsat-9" }],
-    elements: { data: [landsat9], source: declared("CelesTrak GP, 19 September 2026", "downlink@example.org") },
+    elements: { data: [landsat9], source: declareSource("CelesTrak GP, 19 September 2026", "downlink@example.org") },
     window: twoDays,
     ...change,
   };
@@ -36,7 +36,7 @@ export function skySiteOf(number: number, data: string | object, window: Downlin
   return skySite({
     antennas: antennas.map((antenna) => ({ ...antenna, satellites: [number] })),
     satellites: [{ number, name: "satellite" }],
-    elements: { data, source: declared("Elements of the test", "downlink@example.org") },
+    elements: { data, source: declareSource("Elements of the test", "downlink@example.org") },
     ...(window && { window }),
   });
 }

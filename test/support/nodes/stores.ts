@@ -1,4 +1,4 @@
-import { declared, type EdgeNodeStackProps, type GensetProps, type PowerProps, type PromisesProps } from "cdktf-edge-node";
+import { declareSource, type EdgeNodeStackProps, type GensetProps, type PowerProps, type PromisesProps } from "cdktf-edge-node";
 import { smallBattery, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import type { BatteryEnergyFacts } from "../../../constructs/facts/power/battery";
 import type { GensetFacts } from "../../../constructs/facts/power/genset";
@@ -40,7 +40,7 @@ export const genset: GensetFacts = {
   startS: 15,
   startAttempts: 3,
   stopLevel: 0.9,
-  source: declared("Genset of the tests", "tests"),
+  source: declareSource("Genset of the tests", "tests"),
 };
 
 const battery: BatteryState = {

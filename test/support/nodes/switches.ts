@@ -1,10 +1,10 @@
-import { declared, type SwitchProps } from "cdktf-edge-node";
+import { declareSource, type SwitchProps } from "cdktf-edge-node";
 import { smallNode, smallRack } from "cdktf-edge-node/testing";
 import type { SwitchFacts } from "../../../constructs/facts/compute/switch";
 import { compute30kW } from "../../../examples/parts/it-30kw";
 import { variant, withRacks } from "./node-variants";
 
-const source = declared("Switch of the tests", "tests");
+const source = declareSource("Switch of the tests", "tests");
 const [rack, other] = compute30kW.racks;
 
 /** 100 W, 8 ports of 12 W with modules of 10 W and 4 of 5 W with modules of 3.5 W: 194 W. Two cameras of 15.4 W. */

@@ -1,5 +1,5 @@
 import {
-  declared,
+  declareSource,
   defineSite,
   type EdgeNodeStackProps,
   type LinkProps,
@@ -34,7 +34,7 @@ export interface LinkChanges {
   readonly others?: readonly object[];
 }
 
-const source = declared("Numbers of this test", "link@example.org");
+const source = declareSource("Numbers of this test", "link@example.org");
 
 const xBand = links["x-band-riyadh"];
 

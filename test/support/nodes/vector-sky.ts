@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import {
-  declared,
+  declareSource,
   defineSite,
   type EdgeNodeStackProps,
   type NodeDesign,
@@ -28,7 +28,7 @@ export interface SkyChanges {
 
 export const skyWindow = { from: "2026-09-20T00:00:00Z", to: "2026-09-22T00:00:00Z" };
 
-const source = declared("Numbers of this test", "you@example.org");
+const source = declareSource("Numbers of this test", "you@example.org");
 
 const { latitude, longitude, elevation_km, minimumElevation, mask } = orbits.sites.riyadh;
 

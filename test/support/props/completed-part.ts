@@ -1,4 +1,4 @@
-import { assuming, type CompletedPart, type ListedPart } from "cdktf-edge-node";
+import { type CompletedPart, declarePart, type ListedPart } from "cdktf-edge-node";
 
 const glycol = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 
@@ -39,5 +39,5 @@ export function completed(part: ListedPart, change: Readonly<Record<string, unkn
   };
   const series = part.series === undefined ? {} : { rating: "63 A" };
   const given = { owner: "tests", ...series, ...Object.fromEntries(part.open.map((prop) => [prop, all[prop]])) };
-  return assuming(part.id, given as never) as unknown as CompletedPart<Record<string, never>>;
+  return declarePart(part.id, given as never) as unknown as CompletedPart<Record<string, never>>;
 }

@@ -1,7 +1,7 @@
 import type { ImmersionProps, RackProps } from "cdktf-edge-node";
-import { declared } from "cdktf-edge-node";
+import { declareSource } from "cdktf-edge-node";
 
-const source = declared("Tank of the tests, no product", "tests");
+const source = declareSource("Tank of the tests, no product", "tests");
 
 /** 20 kW at 8 K above 60 L/min of coolant, 2 % of it through the skin. */
 export const bath = {

@@ -1,6 +1,6 @@
-import { type BatteryProps, declared, type GensetProps } from "cdktf-edge-node";
+import { type BatteryProps, declareSource, type GensetProps } from "cdktf-edge-node";
 
-const source = declared("Battery and genset of the tests", "tests");
+const source = declareSource("Battery and genset of the tests", "tests");
 
 /** 10 kWh on a bus, round numbers. */
 export function testBattery(on: string, energy: Partial<NonNullable<BatteryProps["energy"]>> = {}): BatteryProps {

@@ -1,4 +1,4 @@
-import { declared, type TransformerProps } from "cdktf-edge-node";
+import { declareSource, type TransformerProps } from "cdktf-edge-node";
 
 /** A transformer of 63 kVA to 400 V. */
 export const transformerProps = {
@@ -8,5 +8,5 @@ export const transformerProps = {
   noLoadLoss: "200 W",
   loadLoss: "1.26 kW",
   shortCircuitVoltage: "4 %",
-  source: declared("Transformer of 63 kVA", "tests"),
+  source: declareSource("Transformer of 63 kVA", "tests"),
 } as const satisfies TransformerProps;

@@ -1,4 +1,4 @@
-import { declared, type UpsProps } from "cdktf-edge-node";
+import { declareSource, type UpsProps } from "cdktf-edge-node";
 import { ratedBreaker } from "./rated-breaker";
 
 /** A UPS of 20 kW on board-m of the 30 kW node, with one circuit for the lights. */
@@ -13,5 +13,5 @@ export const upsProps = {
   inputPowerFactor: "0.99",
   ambient: { minimum: "0 °C", maximum: "40 °C" },
   circuits: [{ name: "ups-out", breaker: ratedBreaker("abb-tmax-xt1", "63 A"), serves: ["controls"] }],
-  source: declared("UPS of 20 kW", "tests"),
+  source: declareSource("UPS of 20 kW", "tests"),
 } as const satisfies UpsProps;

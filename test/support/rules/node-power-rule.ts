@@ -1,4 +1,4 @@
-import { defineRule, headroom, judge, notApplicable, undecided } from "cdktf-edge-node";
+import { defineRule, headroom, judge, judgeNotApplicable, judgeUnknown } from "cdktf-edge-node";
 
 /** Changes of the rule below that make it wrong. */
 export interface Defects {
@@ -21,8 +21,8 @@ export const nodePower = (defects: Defects = {}) =>
     check: ({ node, point: { electrical }, parameters }) => {
       const subject = "own/contract";
       if (defects.silent) return [];
-      if (!node.network) return [notApplicable(subject, defects.reason ?? "the node has no power module")];
-      if (electrical.outcome === "unknown") return [undecided(subject, defects.reason ?? electrical.reason ?? "not solved")];
+      if (!node.network) return [judgeNotApplicable(subject, defects.reason ?? "the node has no power module")];
+      if (electrical.outcome === "unknown") return [judgeUnknown(subject, defects.reason ?? electrical.reason ?? "not solved")];
       return [
         judge({
           subject,

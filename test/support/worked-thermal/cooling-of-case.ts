@@ -1,7 +1,7 @@
-import { type AirConditionerProps, type CoolantProps, type CoolingProps, declared, type LoopProps } from "cdktf-edge-node";
+import { type AirConditionerProps, type CoolantProps, type CoolingProps, declareSource, type LoopProps } from "cdktf-edge-node";
 import type { WorkedThermalInputs } from "./inputs";
 
-const source = declared("worked case, no product", "tests");
+const source = declareSource("worked case, no product", "tests");
 
 /** Our name of a surface of a case. */
 export const surfaceName = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

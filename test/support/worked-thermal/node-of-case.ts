@@ -1,6 +1,6 @@
 import {
   type ClimatePointProps,
-  declared,
+  declareSource,
   defineSite,
   type NodeSnapshot,
   type PowerProps,
@@ -11,7 +11,7 @@ import {
 import { surfaceName, workedThermalCooling } from "./cooling-of-case";
 import type { WorkedClimatePoint, WorkedThermalInputs } from "./inputs";
 
-const source = declared("worked case, no product", "tests");
+const source = declareSource("worked case, no product", "tests");
 const breaker = { rating: "250 A", referenceTemperature: "40 °C", source } as const;
 
 /** The node of a worked thermal case at its site, as an integrator would write it. */

@@ -46,7 +46,7 @@ export function secondsBeforeDecay({ state }: SkyView, direction: 1 | -1 = 1): n
 }
 
 /** Where an orbit ends around its epoch. */
-export interface HeldOrbit {
+export interface OrbitValidity {
   /** It holds from then on, and not before. @default it holds back to the beginning of the window */
   readonly sinceMs?: number; // [ms] since 1970 UTC
   /** It holds until then, and not later. @default it holds to the end of the window */
@@ -60,7 +60,7 @@ export interface HeldOrbit {
  * @validity what ends an orbit otherwise than by height lasts for 20 min
  * @source definition
  */
-export function heldOrbit(view: SkyView, epochMs: number, { fromMs, toMs }: Pick<PassWindow, "fromMs" | "toMs">): HeldOrbit {
+export function heldOrbit(view: SkyView, epochMs: number, { fromMs, toMs }: Pick<PassWindow, "fromMs" | "toMs">): OrbitValidity {
   const sinceMs = fromMs < epochMs ? lastHeldMs(view, epochMs, fromMs) : undefined;
   const untilMs = toMs > epochMs ? lastHeldMs(view, epochMs, toMs) : undefined;
   return { ...(sinceMs !== undefined && { sinceMs }), ...(untilMs !== undefined && { untilMs }) };

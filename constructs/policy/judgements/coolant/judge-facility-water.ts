@@ -1,7 +1,7 @@
 import { liquidClassMaximumC, liquidClassSource } from "../../../standards/liquid-classes";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { untrustedCoolers } from "../untrusted";
@@ -10,12 +10,18 @@ const subject = "cooling/cdus";
 
 /** What is said of a node in every scenario where its CDUs have no warmest water. */
 export function withoutWarmestWater({ cooling }: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  if (!cooling?.cdus) return [notApplicable(subject, "the node has no CDUs")];
+  if (!cooling?.cdus) return [judgeNotApplicable(subject, "the node has no CDUs")];
   const { waterClass } = cooling.cdus;
   if (waterClass === undefined)
-    return [notJudged(subject, "cooling.cdus.waterClass", "nobody says which facility water the CDUs are made for: give their waterClass")];
+    return [
+      judgeMissingInput(
+        subject,
+        "cooling.cdus.waterClass",
+        "nobody says which facility water the CDUs are made for: give their waterClass",
+      ),
+    ];
   if (liquidClassMaximumC[waterClass] !== undefined) return undefined;
-  return [notApplicable(subject, `the class ${waterClass} has no warmest water: its maker says it`)];
+  return [judgeNotApplicable(subject, `the class ${waterClass} has no warmest water: its maker says it`)];
 }
 
 /** Facility water that enters the CDUs against the warmest of their class. */
@@ -23,7 +29,7 @@ export function judgeFacilityWater({ node, point }: NodeAtPoint, reserveK: numbe
   const { coolant } = point;
   const waterClass = node.cooling?.cdus?.waterClass;
   const maximumC = (waterClass && liquidClassMaximumC[waterClass]) ?? Number.NaN;
-  if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
+  if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant chain is not solved")];
   return [
     judge({
       subject,

@@ -1,6 +1,6 @@
 import { takesCoolant } from "../../../facts/compute/rack";
 import { limitSource } from "../../../provenance/limit-source";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "../remedies";
@@ -10,10 +10,11 @@ import { untrusted } from "../untrusted";
 export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: number): readonly PendingJudgement[] {
   const subject = "cooling/dry-coolers";
   const { coolant } = point;
-  if (!node.racks.some(takesCoolant)) return [notApplicable(subject, "no rack gives heat to the coolant")];
-  if (point.liquidToAir) return [notApplicable(subject, "the coolant gives its heat to the room: cooling/room-air-covers-heat judges")];
-  if (!coolant) return [undecided(subject, "the node has no cooling module, so nothing rejects its heat: add cooling")];
-  if (coolant.outcome === "unknown") return [undecided(subject, coolant.reason)];
+  if (!node.racks.some(takesCoolant)) return [judgeNotApplicable(subject, "no rack gives heat to the coolant")];
+  if (point.liquidToAir)
+    return [judgeNotApplicable(subject, "the coolant gives its heat to the room: cooling/room-air-covers-heat judges")];
+  if (!coolant) return [judgeUnknown(subject, "the node has no cooling module, so nothing rejects its heat: add cooling")];
+  if (coolant.outcome === "unknown") return [judgeUnknown(subject, coolant.reason)];
   const { heatW } = coolant.facilityLoop;
   const limit = coolant.rejectionCapacityW === undefined ? undefined : coolant.rejectionCapacityW * (1 - headroomShare);
   return [

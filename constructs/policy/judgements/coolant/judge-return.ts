@@ -1,7 +1,7 @@
 import type { RackFacts } from "../../../facts/compute/rack";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
@@ -16,8 +16,8 @@ export function withoutWarmestReturn(node: NodeSnapshot): readonly PendingJudgem
 function withoutReturn({ id, captureRatio, rearDoor, maximumReturnC }: RackFacts): PendingJudgement | undefined {
   const subject = `compute/${id}`;
   if (captureRatio === 0)
-    return notApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
-  return maximumReturnC === undefined ? notApplicable(subject, "the rack states no warmest return") : undefined;
+    return judgeNotApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
+  return maximumReturnC === undefined ? judgeNotApplicable(subject, "the rack states no warmest return") : undefined;
 }
 
 /** Coolant that leaves the racks against the warmest that each accepts. */
@@ -28,7 +28,7 @@ export function judgeReturn({ node, point }: NodeAtPoint, reserveK: number): rea
     if (unstated) return unstated;
     const { id, maximumReturnC = Number.NaN, source } = rack;
     const subject = `compute/${id}`;
-    if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
+    if (coolant?.outcome !== "solved") return judgeUnknown(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
     const { itSupplyC, itReturnC } = coolant;
     return judge({
       subject,

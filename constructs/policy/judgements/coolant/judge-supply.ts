@@ -1,7 +1,7 @@
 import { supplyLimitSource, takesCoolant } from "../../../facts/compute/rack";
 import { limitSource } from "../../../provenance/limit-source";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "../remedies";
@@ -11,14 +11,14 @@ import { coolantSupply, supplyContributors } from "./supply-contributors";
 /** The coolant supply against the warmest that each rack accepts. */
 export function judgeSupply({ node, point }: NodeAtPoint, reserveK: number): readonly PendingJudgement[] {
   const coolant = coolantSupply(point);
-  if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+  if (node.racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
   const marks = coolant?.outcome === "solved" ? untrusted(coolant) : [];
   return node.racks.map((rack) => {
     const { id, maximumSupplyC } = rack;
     const subject = `compute/${id}`;
-    if (!takesCoolant(rack)) return notApplicable(subject, "the rack takes no coolant");
-    if (!coolant) return undecided(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
-    if (coolant.outcome === "unknown") return undecided(subject, coolant.reason);
+    if (!takesCoolant(rack)) return judgeNotApplicable(subject, "the rack takes no coolant");
+    if (!coolant) return judgeUnknown(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
+    if (coolant.outcome === "unknown") return judgeUnknown(subject, coolant.reason);
     return judge({
       subject,
       unit: "°C",

@@ -3,7 +3,7 @@ import { keyBy } from "../../../plain/key-by";
 import type { TankState } from "../../../studies/cooling-parts/states/tanks";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
@@ -26,7 +26,9 @@ const wordsOf = {
 
 /** What is said of a node in every scenario where no rack stands in a tank of that kind. */
 export function withoutTanks(node: NodeSnapshot, kind: TankState["kind"]): readonly PendingJudgement[] | undefined {
-  return ofEachRack(node, ({ id, tank }) => (tank?.kind === kind ? undefined : notApplicable(`compute/${id}`, wordsOf[kind].otherwise)));
+  return ofEachRack(node, ({ id, tank }) =>
+    tank?.kind === kind ? undefined : judgeNotApplicable(`compute/${id}`, wordsOf[kind].otherwise),
+  );
 }
 
 /** Each tank of one kind against its limit, by the chain from the outdoor air to the bath; racks without one do not apply. */
@@ -39,11 +41,11 @@ export function judgeTanks({ node, point }: NodeAtPoint, kind: TankState["kind"]
   return node.racks.map(({ id }) => {
     const subject = `compute/${id}`;
     const tank = tanks.get(id);
-    if (!tank) return notApplicable(subject, words.otherwise);
+    if (!tank) return judgeNotApplicable(subject, words.otherwise);
     const { temperatureC, limitC, approachK, coolantFlowOutsideTrusted, reason = "it is not known" } = tank;
     const coolant = coolantSupply(point);
-    if (coolant?.outcome === "unknown") return undecided(subject, coolant.reason);
-    if (temperatureC === undefined || approachK === undefined || !coolant) return undecided(subject, reason);
+    if (coolant?.outcome === "unknown") return judgeUnknown(subject, coolant.reason);
+    if (temperatureC === undefined || approachK === undefined || !coolant) return judgeUnknown(subject, reason);
     return judge({
       subject,
       unit: "°C",

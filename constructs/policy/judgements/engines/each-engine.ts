@@ -1,5 +1,5 @@
 import type { EngineAnswer, EngineAnswers, EngineFacts, EngineImage, NamedEngine } from "../../../facts/engine";
-import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { AskedEngines } from "./engines";
 
 /** An engine that answered. */
@@ -30,7 +30,7 @@ export function eachEngine(
   { engines }: AskedEngines,
   ask: (engine: EngineFacts) => PendingJudgement | readonly PendingJudgement[],
 ): PendingJudgement[] {
-  if (engines.length === 0) return [undecided("engines", notAskedText("edge-node preflight asks the engines of a site"))];
+  if (engines.length === 0) return [judgeUnknown("engines", notAskedText("edge-node preflight asks the engines of a site"))];
   return engines.flatMap(ask);
 }
 
@@ -41,7 +41,7 @@ export function eachAnsweringEngine(
 ): PendingJudgement[] {
   return eachEngine(context, (engine) => {
     const subject = engineSubject(engine);
-    return engine.outcome === "answers" ? ask(engine, subject) : notApplicable(subject, notAskedText("the engine does not answer"));
+    return engine.outcome === "answers" ? ask(engine, subject) : judgeNotApplicable(subject, notAskedText("the engine does not answer"));
   });
 }
 
@@ -56,6 +56,6 @@ export function eachAnswer<Item>(
   none: string,
   ask: (item: Item) => PendingJudgement,
 ): PendingJudgement[] {
-  if ("notAsked" in answer) return [undecided(subject, notAskedText(answer.notAsked))];
-  return answer.value.length === 0 ? [notApplicable(subject, none)] : answer.value.map(ask);
+  if ("notAsked" in answer) return [judgeUnknown(subject, notAskedText(answer.notAsked))];
+  return answer.value.length === 0 ? [judgeNotApplicable(subject, none)] : answer.value.map(ask);
 }

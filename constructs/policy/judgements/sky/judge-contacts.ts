@@ -2,7 +2,7 @@ import type { Source } from "../../../provenance/source";
 import type { PlannedContacts } from "../../../studies/contacts/planned-contacts";
 import type { SkyStudy } from "../../../studies/sky-study";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judgeMissingInput, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { linkSources } from "./judge-links";
 
 const subject = "downlink/contacts";
@@ -14,12 +14,16 @@ export function judgeContacts(
 ): readonly PendingJudgement[] {
   if (!sky) return [withoutSatellites()];
   const { contacts } = sky;
-  return contacts.outcome === "planned" ? ask(contacts, sky) : [undecided(subject, contacts.reason)];
+  return contacts.outcome === "planned" ? ask(contacts, sky) : [judgeUnknown(subject, contacts.reason)];
 }
 
 function withoutSatellites(): PendingJudgement {
   const missing = ["downlink.satellites", "downlink.elements", "downlink.window"];
-  return notJudged(subject, missing, "the site promises contacts, and the design has no satellites with elements and a window: give them");
+  return judgeMissingInput(
+    subject,
+    missing,
+    "the site promises contacts, and the design has no satellites with elements and a window: give them",
+  );
 }
 
 /** Sources of the numbers that contacts are planned from: orbits, and links where contacts count bytes. */

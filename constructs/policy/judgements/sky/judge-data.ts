@@ -12,7 +12,7 @@ import type { NodeFlow } from "../../../studies/data-flow/node-flow";
 import type { SkyStudy } from "../../../studies/sky-study";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import type { Contributor } from "../../rule/finding";
-import { notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judgeMissingInput, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { linkSources } from "./judge-links";
 import { judgeSky } from "./judge-sky";
 
@@ -31,7 +31,7 @@ interface Lack {
 /** Asks what becomes of the data of a node. It is not judged where its design or its site does not say enough. */
 export function judgeData(sky: SkyStudy | undefined, ask: (data: FlowingData) => readonly PendingJudgement[]): readonly PendingJudgement[] {
   return askOfData(sky, ask, ({ missing, reason }) =>
-    missing === undefined ? undecided(dataSubject, reason) : notJudged(dataSubject, missing, reason),
+    missing === undefined ? judgeUnknown(dataSubject, reason) : judgeMissingInput(dataSubject, missing, reason),
   );
 }
 
@@ -40,7 +40,7 @@ export function judgePromisedData(
   sky: SkyStudy | undefined,
   ask: (data: FlowingData) => readonly PendingJudgement[],
 ): readonly PendingJudgement[] {
-  return askOfData(sky, ask, ({ reason }) => undecided(dataSubject, reason));
+  return askOfData(sky, ask, ({ reason }) => judgeUnknown(dataSubject, reason));
 }
 
 function askOfData(

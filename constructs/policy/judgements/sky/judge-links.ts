@@ -5,7 +5,7 @@ import type { Source } from "../../../provenance/source";
 import type { Site } from "../../../site";
 import type { NodeLinks } from "../../../studies/link/node-links";
 import type { SkyStudy } from "../../../studies/sky-study";
-import { notApplicable, type PendingJudgement } from "../../rule/judge";
+import { judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import type { RuleLimit } from "../../rule/rule";
 import { judgeSky } from "./judge-sky";
 
@@ -16,7 +16,7 @@ export function judgeLinks(
 ): readonly PendingJudgement[] {
   return judgeSky(sky, (study) => {
     const { links } = study;
-    return links ? ask(links, study) : [notApplicable("downlink", "the design has no links")];
+    return links ? ask(links, study) : [judgeNotApplicable("downlink", "the design has no links")];
   });
 }
 

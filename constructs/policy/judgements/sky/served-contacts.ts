@@ -2,7 +2,7 @@ import { percentText } from "../../../plain/percent-text";
 import { unique } from "../../../plain/unique";
 import { instantText } from "../../../props/instant-text";
 import { type LinkShare, type MissedPass, type PlannedContacts, withoutReceiver } from "../../../studies/contacts/planned-contacts";
-import { type PendingJudgement, requires } from "../../rule/judge";
+import { judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { linkSubject } from "./judge-links";
 
 /** Missed passes that are named: the report has them all. */
@@ -34,7 +34,7 @@ export function judgeSilent({ id, catalogueNumber, lacks }: LinkShare, isLink: b
     ],
     nothing: ["all its passes clash with contacts that are worth more", "raise its weight, or add an antenna that takes it"],
   }[lacks];
-  return requires(subject, false, {
+  return judgeRequirement(subject, false, {
     reason: `${name} has no contact in the window: ${why}`,
     remedy: `${remedy}${isLink ? ", or declare the link optional" : ""}`,
   });

@@ -1,6 +1,6 @@
 import type { RouteFacts } from "../../../site";
 import type { EnclosureState } from "../../../studies/design/enclosure";
-import { judge, notApplicable, notJudged, type PendingJudgement } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const subject = "cooling/enclosure";
@@ -17,9 +17,9 @@ export const boxWithinRoute = defineRule({
   worsenedBy: [],
   check: ({ node, design }) => {
     const state = design.enclosure;
-    if (!state) return [notApplicable(subject, "nobody says in which container the room is, and whether it is shipped")];
+    if (!state) return [judgeNotApplicable(subject, "nobody says in which container the room is, and whether it is shipped")];
     const { route } = node.site;
-    if (!route) return [notJudged(subject, "site.route", "nobody says what the way to the site lets pass: give site.route")];
+    if (!route) return [judgeMissingInput(subject, "site.route", "nobody says what the way to the site lets pass: give site.route")];
     return [...sides(state, route), ...masses(state, route)];
   },
 });

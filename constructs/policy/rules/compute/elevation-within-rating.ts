@@ -1,5 +1,5 @@
 import type { ProductFacts } from "../../../facts/product";
-import { judge, notApplicable, type PendingJudgement } from "../../rule/judge";
+import { judge, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The elevation of the site against the highest at which each part works, of every module. */
@@ -17,7 +17,7 @@ export const elevationWithinRating = defineRule({
     const judged = products.flatMap((part) => judgePart(part, site.position.elevationM));
     return judged.length > 0
       ? judged
-      : [notApplicable("site/position", "no part states up to which elevation it works (maximumElevation)")];
+      : [judgeNotApplicable("site/position", "no part states up to which elevation it works (maximumElevation)")];
   },
 });
 

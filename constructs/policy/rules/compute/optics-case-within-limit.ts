@@ -3,7 +3,7 @@ import { ofEachRack } from "../../judgements/by-design";
 import { loadSources } from "../../judgements/load-sources";
 import { watchedCases } from "../../judgements/watching/watched-air";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { opticsRunbook } from "../../runbooks/compute";
 
@@ -25,7 +25,7 @@ export const opticsCaseWithinLimit = defineRule({
     const unjudged = bare.flatMap((rack) => withoutOptics(rack) ?? []);
     const judged = point.optics.map(({ rack, name, caseC, parts, maximumCaseC, source, reason }) => {
       const subject = `compute/${rack}/${name}`;
-      if (caseC === undefined) return undecided(subject, reason ?? "its case is not known");
+      if (caseC === undefined) return judgeUnknown(subject, reason ?? "its case is not known");
       return judge({
         subject,
         unit: "°C",
@@ -47,7 +47,7 @@ export const opticsCaseWithinLimit = defineRule({
 function withoutOptics({ id, optics }: RackFacts): PendingJudgement | undefined {
   if (!optics) {
     const unsaid = "nobody says which optical modules the rack has: give its optics, or [] where it has none";
-    return notJudged(`compute/${id}`, "compute.racks[].optics", unsaid);
+    return judgeMissingInput(`compute/${id}`, "compute.racks[].optics", unsaid);
   }
-  return optics.length > 0 ? undefined : notApplicable(`compute/${id}`, "the rack has no optical module");
+  return optics.length > 0 ? undefined : judgeNotApplicable(`compute/${id}`, "the rack has no optical module");
 }

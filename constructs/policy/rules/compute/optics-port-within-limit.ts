@@ -1,5 +1,5 @@
 import { judgeSwitches } from "../../judgements/judge-switches";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The power of the modules in each group of ports against what one port may be loaded with. */
@@ -14,7 +14,7 @@ export const opticsPortWithinLimit = defineRule({
   worsenedBy: [],
   check: (context) =>
     judgeSwitches(context, ({ ports, source }, subject) => {
-      if (ports.length === 0) return notApplicable(subject, "it has no modules");
+      if (ports.length === 0) return judgeNotApplicable(subject, "it has no modules");
       return ports.map(({ name, moduleW, limitW }) =>
         judge({
           subject: `${subject}/${name}`,

@@ -1,5 +1,5 @@
 import { judgeLight, watchedLight } from "../../judgements/judge-light";
-import { notApplicable, notJudged } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { lightRunbook } from "../../runbooks/compute";
 
@@ -16,14 +16,14 @@ export const opticsReceivedPower = defineRule({
   watched: ({ node }) => watchedLight(node.racks),
   runbook: lightRunbook,
   check: ({ node: { racks } }) => {
-    if (racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    if (racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
     return racks.flatMap(({ id, optics = [] }) => {
-      if (optics.length === 0) return [notApplicable(`compute/${id}`, "the rack names no optical module")];
+      if (optics.length === 0) return [judgeNotApplicable(`compute/${id}`, "the rack names no optical module")];
       return optics.flatMap(({ fibre, ...optic }) => {
         const subject = `compute/${id}/${optic.name}`;
         if (fibre) return judgeLight(subject, { ...optic, fibre });
         const reason = "nobody says what the module receives over its fibre: give its fibre";
-        return [notJudged(subject, "compute.racks[].optics[].fibre", reason)];
+        return [judgeMissingInput(subject, "compute.racks[].optics[].fibre", reason)];
       });
     });
   },

@@ -1,6 +1,6 @@
 import { judgeSwitches, judgeSwitchLoad } from "../../judgements/judge-switches";
 import { headroom } from "../../rule/headroom";
-import { notApplicable } from "../../rule/judge";
+import { judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What a switch keeps for the devices that it powers over their cables, against what it has for them. */
@@ -17,7 +17,7 @@ export const poeBudget = defineRule({
   parameters: { headroom },
   check: (context) =>
     judgeSwitches(context, ({ id, poe, source }, subject) => {
-      if (!poe) return notApplicable(subject, "it powers no device");
+      if (!poe) return judgeNotApplicable(subject, "it powers no device");
       return judgeSwitchLoad({
         subject,
         source,

@@ -1,4 +1,4 @@
-import { judge, notApplicable, notJudged } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Rack units that are taken in each rack, against those it has. */
@@ -12,11 +12,15 @@ export const rackUnitsFit = defineRule({
   judges: "design",
   worsenedBy: [],
   check: ({ node }) => {
-    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    if (node.racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
     return node.racks.map(({ id, rackUnits, source }) => {
       const subject = `compute/${id}`;
       if (!rackUnits)
-        return notJudged(subject, "compute.racks[].rackUnits", "nobody says how many units the rack has and uses: give its rackUnits");
+        return judgeMissingInput(
+          subject,
+          "compute.racks[].rackUnits",
+          "nobody says how many units the rack has and uses: give its rackUnits",
+        );
       const { total, used } = rackUnits;
       return judge({
         subject,

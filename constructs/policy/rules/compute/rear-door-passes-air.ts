@@ -1,7 +1,7 @@
 import type { RackFacts } from "../../../facts/compute/rack";
 import { ofEachRack } from "../../judgements/by-design";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Air of the servers through a rear door: against what its fans move, or its pressure drop against what the servers' fans have left. */
@@ -25,8 +25,8 @@ export const rearDoorPassesAir = defineRule({
       if (!door) {
         const { coolant } = point;
         return coolant?.outcome === "unknown"
-          ? undecided(subject, coolant.reason)
-          : notApplicable(subject, "neither rack nor door run here");
+          ? judgeUnknown(subject, coolant.reason)
+          : judgeNotApplicable(subject, "neither rack nor door run here");
       }
       const { airFlowM3PerS, pressureDropPa } = door;
       const shared = { subject, bound: "at-most", limitSource: facts.source, restsOn: loadSources(node, point) } as const;
@@ -35,7 +35,7 @@ export const rearDoorPassesAir = defineRule({
         const remedy = () => `choose a door whose fans move ${Math.ceil(value)} L/min`;
         return judge({ unit: "L/min", value, limit: facts.rating.airFlowM3PerS * 60_000, remedy, ...shared });
       }
-      if (pressureDropPa === undefined) return undecided(subject, "what the air loses in the door is not known: give airPressureDrop");
+      if (pressureDropPa === undefined) return judgeUnknown(subject, "what the air loses in the door is not known: give airPressureDrop");
       return judge({
         ...shared,
         unit: "Pa",
@@ -50,8 +50,8 @@ export const rearDoorPassesAir = defineRule({
 
 function withoutDrop({ id, rearDoor }: RackFacts): PendingJudgement | undefined {
   const subject = `compute/${id}`;
-  if (!rearDoor) return notApplicable(subject, "the rack has no rear door (cooling.rearDoors)");
+  if (!rearDoor) return judgeNotApplicable(subject, "the rack has no rear door (cooling.rearDoors)");
   const { fans, availableStaticPressurePa, airPressureDropPa } = rearDoor;
   if (fans || availableStaticPressurePa !== undefined || airPressureDropPa !== undefined) return undefined;
-  return notApplicable(subject, "the door gives no pressure drop: give airPressureDrop and availableStaticPressure to have it judged");
+  return judgeNotApplicable(subject, "the door gives no pressure drop: give airPressureDrop and availableStaticPressure to have it judged");
 }

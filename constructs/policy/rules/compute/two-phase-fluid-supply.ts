@@ -1,4 +1,4 @@
-import { notApplicable, requires } from "../../rule/judge";
+import { judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** A boiling fluid that is a PFAS has a supplier and a stock. */
@@ -13,11 +13,11 @@ export const twoPhaseFluidSupply = defineRule({
   judges: "design",
   worsenedBy: [],
   check: ({ node }) => {
-    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    if (node.racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
     return node.racks.map(({ id, tank }) => {
       const subject = `compute/${id}`;
-      if (tank?.kind !== "two-phase") return notApplicable(subject, "nothing boils in the rack");
-      return requires(subject, !tank.pfas || (tank.supply !== undefined && tank.supply.stockM3 > 0), {
+      if (tank?.kind !== "two-phase") return judgeNotApplicable(subject, "nothing boils in the rack");
+      return judgeRequirement(subject, !tank.pfas || (tank.supply !== undefined && tank.supply.stockM3 > 0), {
         reason: `${tank.fluid} is a PFAS and the design names nobody who delivers it with a stock`,
         remedy: "declare supplier and stock (immersion.fluid.supply), or choose a fluid that is no PFAS",
       });

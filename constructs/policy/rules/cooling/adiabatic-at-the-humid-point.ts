@@ -1,7 +1,7 @@
 import { temperatureDifference } from "../../../props/quantities";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
@@ -26,19 +26,21 @@ export const adiabaticAtTheHumidPoint = defineRule({
   check: ({ node, point, parameters: { gain } }) => {
     const subject = "cooling/pads";
     const { coolant, scenario } = point;
-    if (!node.cooling?.dryCoolers?.pads) return [notApplicable(subject, "the dry coolers have no pads")];
+    if (!node.cooling?.dryCoolers?.pads) return [judgeNotApplicable(subject, "the dry coolers have no pads")];
     if (!node.site.climate.mostHumid)
-      return [undecided(subject, "the site has no most humid point, so nobody knows what the pads do there: give site.climate.mostHumid")];
+      return [
+        judgeUnknown(subject, "the site has no most humid point, so nobody knows what the pads do there: give site.climate.mostHumid"),
+      ];
     if (node.site.climate[scenario.climate]?.humidity.kind === "dry" && coolant?.outcome === "solved" && coolant.pads.wet)
       return [
-        undecided(
+        judgeUnknown(
           subject,
           `the air of ${scenario.climate} is taken for dry, which flatters pads: give its wetBulb, dewPoint or relativeHumidity`,
         ),
       ];
-    if (scenario.climate !== "mostHumid") return [notApplicable(subject, "this is not the most humid point")];
-    if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
-    if (!coolant.pads.wet) return [notApplicable(subject, "the pads are dry: the coolers hold their setpoint, or there is no water")];
+    if (scenario.climate !== "mostHumid") return [judgeNotApplicable(subject, "this is not the most humid point")];
+    if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant chain is not solved")];
+    if (!coolant.pads.wet) return [judgeNotApplicable(subject, "the pads are dry: the coolers hold their setpoint, or there is no water")];
     return [
       judge({
         subject,

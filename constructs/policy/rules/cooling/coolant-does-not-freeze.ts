@@ -2,7 +2,7 @@ import type { LoopFreezing } from "../../../studies/thermal/freezing";
 import { loopSubjects } from "../../judgements/coolant/both-loops";
 import { loadSources } from "../../judgements/load-sources";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 /** The coldest that each loop gets: its coolant, the outlet of a bypassed coil included, the air outdoors where it runs there, and that of the room. */
@@ -19,13 +19,13 @@ export const coolantDoesNotFreeze = defineRule({
   check: ({ node, point, parameters }) => {
     const { facilityLoop, secondaryLoop } = node.cooling ?? {};
     const loops = [...(facilityLoop ? (["facilityLoop"] as const) : []), ...(secondaryLoop ? (["secondaryLoop"] as const) : [])];
-    if (loops.length === 0) return [notApplicable(loopSubjects.facilityLoop, "the node has no coolant")];
+    if (loops.length === 0) return [judgeNotApplicable(loopSubjects.facilityLoop, "the node has no coolant")];
     const supply = point.coolant ?? point.liquidToAir;
     return loops.map((loop) => {
       const freezing = point.freezing.find((one) => one.loop === loop);
       if (freezing) return judgeFreezing({ node, point }, freezing, parameters.reserve.kelvins);
       const reason = supply?.outcome === "unknown" ? supply.reason : "the coolant chain is not solved";
-      return undecided(loopSubjects[loop], reason);
+      return judgeUnknown(loopSubjects[loop], reason);
     });
   },
 });
@@ -39,9 +39,9 @@ function judgeFreezing(
   const subject = loopSubjects[loop];
   const { name, celsius: value } = coldest;
   const limit = freezingPointC + reserveK;
-  if (value >= limit && reason !== undefined) return undecided(subject, `the loop runs through the room: ${reason}`);
+  if (value >= limit && reason !== undefined) return judgeUnknown(subject, `the loop runs through the room: ${reason}`);
   if (value >= limit && publishedFreezing && publishedFreezing.temperatureC > value) {
-    return undecided(
+    return judgeUnknown(
       subject,
       `at ${value.toFixed(1)} °C the coolant is liquid by Melinder, who has it freeze at ${freezingPointC.toFixed(1)} °C, and frozen by ${publishedFreezing.document}, at ${publishedFreezing.temperatureC.toFixed(1)} °C: raise the share of glycol until both have it liquid`,
     );

@@ -1,5 +1,5 @@
 import { corrosionRank } from "../../../standards/corrosion-class";
-import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What stands outdoors, and the racks in the room's air, against the corrosivity of the site's air. */
@@ -17,15 +17,15 @@ export const corrosionClassCovered = defineRule({
     const { corrosivity } = node.site.environment ?? {};
     if (!corrosivity)
       return [
-        notJudged(
+        judgeMissingInput(
           "site/environment",
           "site.environment.corrosivity",
           "nobody says how corrosive the air of the site is: give environment.corrosivity",
         ),
       ];
-    if (design.corrodedParts.length === 0) return [notApplicable("site/environment", "the node has nothing that stands in that air")];
+    if (design.corrodedParts.length === 0) return [judgeNotApplicable("site/environment", "the node has nothing that stands in that air")];
     return design.corrodedParts.map(({ subject, prop, at, protectedFor, source }) => {
-      if (!protectedFor) return undecided(subject, `the site has ${at} and nobody says what it is protected for: give it (${prop})`);
+      if (!protectedFor) return judgeUnknown(subject, `the site has ${at} and nobody says what it is protected for: give it (${prop})`);
       return judge({
         subject,
         unit: "-",

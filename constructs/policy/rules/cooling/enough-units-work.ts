@@ -1,7 +1,7 @@
 import type { Scenario } from "../../../studies/scenarios/scenarios";
 import { servedFrom } from "../../../studies/scenarios/served-from";
 import { onStores } from "../../judgements/scenario-filters";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Units of each kind that have power and are not lost, against those without which the kind does nothing. */
@@ -14,7 +14,7 @@ export const enoughUnitsWork = defineRule({
   remedy: "One unit more than needed, that stands by or shares, on a board with both feeds",
   worsenedBy: [],
   check: ({ node, point }) => {
-    if (!node.cooling) return [notApplicable("cooling", "the node has no cooling module")];
+    if (!node.cooling) return [judgeNotApplicable("cooling", "the node has no cooling module")];
     return (point.units ?? []).map(({ kind, workingUnits, neededUnits }) =>
       judge({
         subject: `cooling/${kind}s`,

@@ -3,7 +3,7 @@ import { limitSource } from "../../../provenance/limit-source";
 import type { Source } from "../../../provenance/source";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, notJudged, type PendingJudgement } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Outdoor air against the range in which makers let air conditioners and dry coolers run. Trim chillers have a rule of their own. */
@@ -17,7 +17,7 @@ export const equipmentAmbientCutOut = defineRule({
   worsenedBy: ["hotter-air"],
   check: ({ node, point }) => {
     const { cooling } = node;
-    if (!cooling) return [notApplicable("cooling", "the node has no cooling module")];
+    if (!cooling) return [judgeNotApplicable("cooling", "the node has no cooling module")];
     const { dryBulbC } = point.air;
     const { airConditioners, dryCoolers } = cooling;
     const measured = (bound: "at-most" | "at-least", limit: number | undefined, prop: string) =>
@@ -40,7 +40,7 @@ export const equipmentAmbientCutOut = defineRule({
     const cold = dryBulbC < airConditioners.minimumAmbientC;
     return [
       idle
-        ? notApplicable("cooling/air-conditioners", "the room needs no cooling", highestC !== undefined && dryBulbC > highestC)
+        ? judgeNotApplicable("cooling/air-conditioners", "the room needs no cooling", highestC !== undefined && dryBulbC > highestC)
         : cold
           ? measured("at-least", airConditioners.minimumAmbientC, "minimumAmbient")
           : measured("at-most", highestC, "table"),
@@ -53,7 +53,7 @@ export const equipmentAmbientCutOut = defineRule({
 
 function dryCoolersUnjudged(dryCoolers: object | undefined): PendingJudgement {
   const subject = "cooling/dry-coolers";
-  if (!dryCoolers) return notApplicable(subject, "the node has no dry coolers");
+  if (!dryCoolers) return judgeNotApplicable(subject, "the node has no dry coolers");
   const reason = "nobody says up to which air the dry coolers run: give their maximumAmbient";
-  return notJudged(subject, "cooling.dryCoolers.maximumAmbient", reason);
+  return judgeMissingInput(subject, "cooling.dryCoolers.maximumAmbient", reason);
 }

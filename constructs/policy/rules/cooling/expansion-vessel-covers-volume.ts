@@ -2,7 +2,7 @@ import type { CoolingFacts } from "../../../facts/cooling/cooling";
 import { ofEach } from "../../judgements/by-design";
 import { bothLoops, type LoopKey, loopSubjects } from "../../judgements/coolant/both-loops";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const litres = 1000; // in a m³
@@ -24,7 +24,7 @@ export const expansionVesselCoversVolume = defineRule({
       const subject = loopSubjects[key];
       const found = point.expansion.find(({ loop }) => loop === key);
       const coolant = point.coolant ?? point.liquidToAir;
-      if (!found) return undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");
+      if (!found) return judgeUnknown(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");
       const value = found.expansionM3 * litres;
       return judge({
         subject,
@@ -42,7 +42,11 @@ export const expansionVesselCoversVolume = defineRule({
 
 function withoutVessel(cooling: CoolingFacts | undefined, key: LoopKey): PendingJudgement | undefined {
   const facts = cooling?.[key];
-  if (!facts) return notApplicable(loopSubjects[key], "the node has no such loop");
+  if (!facts) return judgeNotApplicable(loopSubjects[key], "the node has no such loop");
   if (facts.expansion) return undefined;
-  return notJudged(loopSubjects[key], `cooling.${key}.expansion`, `nobody says which vessel the loop has: give cooling.${key}.expansion`);
+  return judgeMissingInput(
+    loopSubjects[key],
+    `cooling.${key}.expansion`,
+    `nobody says which vessel the loop has: give cooling.${key}.expansion`,
+  );
 }

@@ -1,6 +1,6 @@
 import { watchedFilters } from "../../judgements/watching/watched-air";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, notJudged } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { filterRunbook } from "../../runbooks/cooling";
 
@@ -20,10 +20,10 @@ export const filterPressureDropWithinLimit = defineRule({
   runbook: filterRunbook,
   check: ({ node, design: { airFilters }, parameters }) => {
     const subject = "cooling/air-conditioners";
-    if (!node.cooling) return [notApplicable(subject, "the node has no cooling module")];
+    if (!node.cooling) return [judgeNotApplicable(subject, "the node has no cooling module")];
     if (!airFilters)
       return [
-        notJudged(
+        judgeMissingInput(
           subject,
           "cooling.airConditioners.filters",
           "nobody says which filters the air conditioners have: give cooling.airConditioners.filters",

@@ -2,7 +2,7 @@ import { limitSource } from "../../../provenance/limit-source";
 import { flowNeed } from "../../judgements/coolant/supply-contributors";
 import { loadSources } from "../../judgements/load-sources";
 import { watchedFlows } from "../../judgements/watching/watched-coolant";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { flowRunbook } from "../../runbooks/cooling";
 
@@ -26,25 +26,25 @@ export const flowPerKilowatt = defineRule({
   runbook: flowRunbook,
   check: ({ node, point }) => {
     const coolant = point.coolant ?? point.liquidToAir;
-    if (node.racks.length === 0) return [notApplicable("compute", "the node has no racks")];
+    if (node.racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
     return node.racks.map(({ id, captureRatio, rearDoor, tank, requiredFlowM3PerSPerW, maximumReturnC, source }, i) => {
       const subject = `compute/${id}`;
       if (captureRatio === 0)
-        return notApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
+        return judgeNotApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
       if (requiredFlowM3PerSPerW === undefined) {
-        if (tank) return notApplicable(subject, "the bath or the boiling point of the rack's tank is judged instead");
+        if (tank) return judgeNotApplicable(subject, "the bath or the boiling point of the rack's tank is judged instead");
         if (maximumReturnC !== undefined)
-          return notApplicable(subject, "the rack states no flow for its heat: its return is judged instead");
-        return undecided(
+          return judgeNotApplicable(subject, "the rack states no flow for its heat: its return is judged instead");
+        return judgeUnknown(
           subject,
           `nobody says how much coolant the rack needs: give requiredFlow or maximumReturn of compute.racks[${i}] from its maker's data sheet`,
         );
       }
-      if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
+      if (coolant?.outcome !== "solved") return judgeUnknown(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
       const flow = coolant.itFlowM3PerSPerW;
-      if (flow === undefined) return notApplicable(subject, "no rack gives heat to the coolant here");
+      if (flow === undefined) return judgeNotApplicable(subject, "no rack gives heat to the coolant here");
       const need = flowNeed(requiredFlowM3PerSPerW, point);
-      if ("reason" in need) return undecided(subject, need.reason);
+      if ("reason" in need) return judgeUnknown(subject, need.reason);
       return judge({
         subject,
         unit: "L/min/kW",

@@ -2,7 +2,7 @@ import { givenBy } from "../../../facts/telemetry/device-map";
 import type { SeriesName } from "../../../facts/telemetry/series";
 import { listIds } from "../../../plain/list-ids";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { judge, notApplicable, requires } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { leakRunbook } from "../../runbooks/cooling";
 
@@ -33,9 +33,9 @@ export const leakSensorsAreWatched = defineRule({
   check: ({ node }) => {
     const sensors = leakSensors(node);
     const subject = "cooling/leak-sensors";
-    const read = unwatchedLeaks(node).map(({ device, ...said }) => requires(`telemetry/${device}`, false, said));
+    const read = unwatchedLeaks(node).map(({ device, ...said }) => judgeRequirement(`telemetry/${device}`, false, said));
     if (sensors.length === 0)
-      return read.length > 0 ? read : [notApplicable(subject, "the design has no leak sensors (cooling.leakSensors)")];
+      return read.length > 0 ? read : [judgeNotApplicable(subject, "the design has no leak sensors (cooling.leakSensors)")];
     const unwatched = sensors.filter((sensor) => !node.monitored.includes(sensor));
     const watched = judge({
       subject,

@@ -2,7 +2,7 @@ import type { CoolingFacts } from "../../../facts/cooling/cooling";
 import { ofEach } from "../../judgements/by-design";
 import { bothLoops, type LoopKey, loopSubjects } from "../../judgements/coolant/both-loops";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const litresPerMinute = 60_000; // in a m³/s
@@ -28,7 +28,7 @@ export const pumpHeadCoversFlow = defineRule({
       const state = coolant?.outcome === "solved" ? (coolant.heatTo === "room" ? coolant.secondaryLoop : coolant[key]) : undefined;
       const movesM3PerS = state?.flowM3PerS ?? point.flowsWithoutChain?.[key];
       if (movesM3PerS === undefined)
-        return undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");
+        return judgeUnknown(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");
       const [largest] = hydraulics.parts.toSorted((one, other) => other.dropPa / other.flowM3PerS ** 2 - one.dropPa / one.flowM3PerS ** 2);
       return judge({
         subject,
@@ -45,9 +45,9 @@ export const pumpHeadCoversFlow = defineRule({
 
 function withoutCurve(cooling: CoolingFacts | undefined, key: LoopKey): PendingJudgement | undefined {
   const loop = cooling?.[key];
-  if (!loop) return notApplicable(loopSubjects[key], "the node has no such loop");
+  if (!loop) return judgeNotApplicable(loopSubjects[key], "the node has no such loop");
   if (loop.hydraulics) return undefined;
-  return notJudged(
+  return judgeMissingInput(
     loopSubjects[key],
     [`cooling.${key}.pumps.curve`, `cooling.${key}.pressureDrops`],
     `nobody says whether its pumps move the flow that is given: give cooling.${key}.pumps.curve and pressureDrops`,

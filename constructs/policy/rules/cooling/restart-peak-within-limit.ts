@@ -5,7 +5,7 @@ import { loadSources } from "../../judgements/load-sources";
 import { atOnce, roomSubject, staysCooled, unopened } from "../../judgements/restart-unopened";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The warmest that coolant and room air get while cooling units return one after another, against what racks accept. */
@@ -23,11 +23,12 @@ export const restartPeakWithinLimit = defineRule({
     const { heatToRemoveW = 1 } = solvedRoom(point.room) ?? {};
     const needsNone = (subject: string) => subject === roomSubject && node.site.promises.batteryLoads !== undefined && heatToRemoveW <= 0;
     const judged = (subject: string, peak: RestartPeak | undefined, opens: string, unsaid: string): PendingJudgement => {
-      const unasked = staysCooled(point, subject) ?? (needsNone(subject) ? notApplicable(subject, opens) : unopened(node, subject, peak));
+      const unasked =
+        staysCooled(point, subject) ?? (needsNone(subject) ? judgeNotApplicable(subject, opens) : unopened(node, subject, peak));
       if (unasked) return unasked;
-      if (!whilePowered(point.scenario)) return notApplicable(subject, "the power is lost already");
-      if (!peak) return notApplicable(subject, opens);
-      if (peak.outcome === "unknown") return undecided(subject, peak.reason);
+      if (!whilePowered(point.scenario)) return judgeNotApplicable(subject, "the power is lost already");
+      if (!peak) return judgeNotApplicable(subject, opens);
+      if (peak.outcome === "unknown") return judgeUnknown(subject, peak.reason);
       const { peakC, fromC, limitC, atS } = peak;
       return judge({
         subject,

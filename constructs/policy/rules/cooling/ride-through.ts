@@ -6,7 +6,7 @@ import { rideThroughRemedy } from "../../judgements/remedies";
 import { airUnknown, staysCooled, rideThroughSubject as subject, withoutRideThrough } from "../../judgements/restart-unopened";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** How long coolant and plates keep the racks within their supply limit after a loss of power, against the time that the site promises. */
@@ -23,20 +23,22 @@ export const rideThrough = defineRule({
   byDesign: withoutRideThrough,
   check: ({ node, point, parameters }) => {
     const { coolant, rideThrough: held } = point;
-    if (!whilePowered(point.scenario)) return [notApplicable(subject, "the power is lost already")];
+    if (!whilePowered(point.scenario)) return [judgeNotApplicable(subject, "the power is lost already")];
     const cooled = staysCooled(point, subject);
     if (cooled) return [cooled];
     const running = node.racks.filter(({ id }) => tryById(point.racks, id)?.inletW !== 0);
-    if (running.length === 0) return [notApplicable(subject, "no rack runs here")];
-    if (!running.some(takesCoolant)) return [undecided(subject, airUnknown(node))];
+    if (running.length === 0) return [judgeNotApplicable(subject, "no rack runs here")];
+    if (!running.some(takesCoolant)) return [judgeUnknown(subject, airUnknown(node))];
     if (point.liquidToAir)
-      return [undecided(subject, "no ride-through is computed for liquid-to-air CDUs: promise none, or take CDUs and dry coolers")];
+      return [judgeUnknown(subject, "no ride-through is computed for liquid-to-air CDUs: promise none, or take CDUs and dry coolers")];
     if (!held?.required)
-      return [undecided(subject, coolant?.outcome === "unknown" ? coolant.reason : "no rack in service says how warm its coolant may be")];
+      return [
+        judgeUnknown(subject, coolant?.outcome === "unknown" ? coolant.reason : "no rack in service says how warm its coolant may be"),
+      ];
     const { required } = held;
     const { power } = held.lost;
-    if (power.outcome === "unknown") return [undecided(subject, power.reason)];
-    if (required.outcome === "unknown") return [undecided(subject, required.reason)];
+    if (power.outcome === "unknown") return [judgeUnknown(subject, power.reason)];
+    if (required.outcome === "unknown") return [judgeUnknown(subject, required.reason)];
     const limit = required.totalS / (1 - parameters.headroom.value);
     return [
       judge({

@@ -3,7 +3,7 @@ import { loadSources } from "../../judgements/load-sources";
 import { moreCooling } from "../../judgements/more-cooling";
 import { untrustedDoors } from "../../judgements/untrusted";
 import { headroom } from "../../rule/headroom";
-import { judge, undecided } from "../../rule/judge";
+import { judge, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What the working air conditioners can remove at that outdoor temperature and altitude, against the heat in the room. */
@@ -18,8 +18,8 @@ export const roomAirCoversHeat = defineRule({
   check: ({ node, point, parameters }) => {
     const subject = "cooling/air-conditioners";
     const { room } = point;
-    if (!room) return [undecided(subject, "the node has no cooling module, so nothing removes the heat of its room: add cooling")];
-    if (room.outcome === "unknown") return [undecided(subject, room.reason)];
+    if (!room) return [judgeUnknown(subject, "the node has no cooling module, so nothing removes the heat of its room: add cooling")];
+    if (room.outcome === "unknown") return [judgeUnknown(subject, room.reason)];
     const { heatToRemoveW, acCapacityW, acOffReason, workingAirConditioners } = room;
     const free = 1 - parameters.headroom.value;
     const limit = acCapacityW * free;

@@ -1,7 +1,7 @@
 import { servedFrom } from "../../../studies/scenarios/served-from";
 import { loadSources } from "../../judgements/load-sources";
 import { headroom } from "../../rule/headroom";
-import { judge, undecided } from "../../rule/judge";
+import { judge, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Heat that the room needs at its heating setpoint against what its heater gives. */
@@ -18,8 +18,8 @@ export const roomStaysWarm = defineRule({
   check: ({ node, point, parameters }) => {
     const subject = "cooling/room";
     const { room } = point;
-    if (!room) return [undecided(subject, "the node has no cooling module, so nothing is known of its room: add cooling")];
-    if (room.outcome === "unknown") return [undecided(subject, room.reason)];
+    if (!room) return [judgeUnknown(subject, "the node has no cooling module, so nothing is known of its room: add cooling")];
+    if (room.outcome === "unknown") return [judgeUnknown(subject, room.reason)];
     const { heatMissingW, heaterCapacityW, envelopeGainW } = room;
     const free = 1 - parameters.headroom.value;
     return [

@@ -1,6 +1,6 @@
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const subject = "site/environment";
@@ -18,9 +18,9 @@ export const soundPowerWithinLimit = defineRule({
   check: ({ node, point }) => {
     const { limitDb = Number.NaN, source } = node.site.environment?.soundPower ?? {};
     const { sound } = point;
-    if (!sound || sound.reason !== undefined) return [undecided(subject, sound?.reason ?? "the sound power is not known")];
+    if (!sound || sound.reason !== undefined) return [judgeUnknown(subject, sound?.reason ?? "the sound power is not known")];
     const { levelDb, parts } = sound;
-    if (levelDb === undefined) return [notApplicable(subject, "nothing runs outdoors in this scenario")];
+    if (levelDb === undefined) return [judgeNotApplicable(subject, "nothing runs outdoors in this scenario")];
     const loudest = [...parts].sort((one, other) => other.value - one.value)[0];
     return [
       judge({
@@ -41,6 +41,6 @@ export const soundPowerWithinLimit = defineRule({
 
 function unjudged({ site, cooling, gensets }: NodeSnapshot): readonly PendingJudgement[] | undefined {
   if (site.environment?.soundPower) return undefined;
-  if (!cooling && gensets.length === 0) return [notApplicable(subject, "the node has nothing that runs outdoors")];
-  return [notJudged(subject, "site.environment.soundPower", "nobody says how loud the site may be: give environment.soundPower")];
+  if (!cooling && gensets.length === 0) return [judgeNotApplicable(subject, "the node has nothing that runs outdoors")];
+  return [judgeMissingInput(subject, "site.environment.soundPower", "nobody says how loud the site may be: give environment.soundPower")];
 }

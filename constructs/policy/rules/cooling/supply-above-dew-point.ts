@@ -3,7 +3,7 @@ import { loopSubjects } from "../../judgements/coolant/both-loops";
 import { loadSources } from "../../judgements/load-sources";
 import { watchedDewPoints } from "../../judgements/watching/watched-coolant";
 import { usualRiseK } from "../../rule/headroom";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 import { dewPointRunbook } from "../../runbooks/cooling";
@@ -33,15 +33,16 @@ export const supplyAboveDewPoint = defineRule({
     const coolant = point.coolant ?? point.liquidToAir;
     return (["facilityLoop", "secondaryLoop"] as const).map((key) => {
       const subject = loopSubjects[key];
-      if (!node.cooling?.[key]) return notApplicable(subject, "the node has no such loop");
-      if (coolant?.outcome !== "solved") return undecided(subject, coolant?.reason ?? "the coolant chain is not solved");
+      if (!node.cooling?.[key]) return judgeNotApplicable(subject, "the node has no such loop");
+      if (coolant?.outcome !== "solved") return judgeUnknown(subject, coolant?.reason ?? "the coolant chain is not solved");
       const { supplyC } = coolant.heatTo === "room" ? coolant.secondaryLoop : coolant[key];
       const isDryBulbAlone = dewPointC === undefined && node.site.climate[scenario.climate]?.humidity.kind === "dry";
-      if (dewPointC === undefined && !isDryBulbAlone) return notApplicable(subject, "the air is so dry that nobody gives its dew point");
+      if (dewPointC === undefined && !isDryBulbAlone)
+        return judgeNotApplicable(subject, "the air is so dry that nobody gives its dew point");
       const highestC = dewPointC ?? air.dryBulbC;
       const limit = highestC + parameters.margin.kelvins;
       if (isDryBulbAlone && supplyC < limit)
-        return undecided(
+        return judgeUnknown(
           subject,
           `coolant of ${supplyC.toFixed(1)} °C is colder than ${limit.toFixed(1)} °C, and the dew point at ${scenario.climate} may be as high as its dry bulb: give its wetBulb, dewPoint or relativeHumidity, or cooling.room.dewPoint`,
         );

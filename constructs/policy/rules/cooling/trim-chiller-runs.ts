@@ -8,7 +8,7 @@ import { judgeTanks } from "../../judgements/coolant/judge-tanks";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
 import { leastBy } from "../../rule/is-worse";
-import { judge, notApplicable, type PendingJudgement, passesBeyondTable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement, passesBeyondTable } from "../../rule/judge";
 import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 const subject = "cooling/trim-chiller";
@@ -22,25 +22,26 @@ export const trimChillerRuns = defineRule({
   severity: "critical",
   remedy:
     "Trim chillers that are rated for that outdoor temperature, or dry coolers and pads that keep the coolant within its limits alone",
-  byDesign: ({ cooling }) => (cooling?.trimChiller ? undefined : [notApplicable(subject, "the node has no trim chiller")]),
+  byDesign: ({ cooling }) => (cooling?.trimChiller ? undefined : [judgeNotApplicable(subject, "the node has no trim chiller")]),
   check: ({ node, point }) => {
     const { coolant } = point;
     const { dryBulbC } = point.air;
     const facts = node.cooling?.trimChiller;
-    if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
+    if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant chain is not solved")];
     const highestC = facts && highestAmbientC(facts);
     const isBeyond = highestC !== undefined && dryBulbC > highestC;
-    if (!facts || !coolant.trimChiller?.askedW) return [notApplicable(subject, "the dry coolers hold their setpoint alone", isBeyond)];
-    if (coolant.trimChiller.workingUnits === 0) return [notApplicable(subject, "no trim chiller works: they are lost or have no power")];
+    if (!facts || !coolant.trimChiller?.askedW) return [judgeNotApplicable(subject, "the dry coolers hold their setpoint alone", isBeyond)];
+    if (coolant.trimChiller.workingUnits === 0)
+      return [judgeNotApplicable(subject, "no trim chiller works: they are lost or have no power")];
     const off = `the trim chillers are off in outdoor air of ${dryBulbC.toFixed(1)} °C`;
     if (dryBulbC < facts.minimumAmbientC)
-      return [notApplicable(subject, `${off}, below their minimum ambient of ${facts.minimumAmbientC} °C`)];
+      return [judgeNotApplicable(subject, `${off}, below their minimum ambient of ${facts.minimumAmbientC} °C`)];
     const limits = isBeyond ? coolantLimits({ node, point }) : undefined;
     const end = facts.maximumAmbientC === undefined ? "the last row of their table at" : "their maximum ambient of";
     const above = `${off}, above ${end} ${highestC} °C`;
     if (limits?.outcome === "held") return [passesBeyondTable(subject, `${above}, and every limit of the coolant holds without them`)];
     if (limits?.outcome === "unknown")
-      return [undecided(subject, `${above}, and nobody knows whether the coolant stays within its limits: ${limits.reason}`)];
+      return [judgeUnknown(subject, `${above}, and nobody knows whether the coolant stays within its limits: ${limits.reason}`)];
     return [
       judge({
         subject,

@@ -1,6 +1,6 @@
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { loadSources } from "../../judgements/load-sources";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const secondsPerDay = 86_400; // [s/d]
@@ -21,7 +21,7 @@ export const waterAutonomy = defineRule({
     const { tankM3 } = node.cooling?.dryCoolers?.pads ?? {};
     const { waterAutonomyS = Number.NaN } = node.site.promises;
     const { coolant } = point;
-    if (coolant?.outcome !== "solved") return [undecided(subject, coolant?.reason ?? "the coolant chain is not solved")];
+    if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant chain is not solved")];
     const { makeUpLPerDay, makeUpKgPerH, evaporationKgPerH } = coolant.pads;
     const litres = makeUpLPerDay * (waterAutonomyS / secondsPerDay);
     const evaporated = makeUpKgPerH > 0 ? litres * (evaporationKgPerH / makeUpKgPerH) : 0;
@@ -45,8 +45,8 @@ export const waterAutonomy = defineRule({
 });
 
 function unjudged({ cooling, site }: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  if (!cooling?.dryCoolers?.pads) return [notApplicable(subject, "the dry coolers have no pads")];
+  if (!cooling?.dryCoolers?.pads) return [judgeNotApplicable(subject, "the dry coolers have no pads")];
   if (site.promises.waterAutonomyS !== undefined) return undefined;
   const unpromised = "the site promises no time without a delivery of water: give promises.waterAutonomy";
-  return [notJudged(subject, "site.promises.waterAutonomy", unpromised)];
+  return [judgeMissingInput(subject, "site.promises.waterAutonomy", unpromised)];
 }

@@ -5,7 +5,7 @@ import type { LostSeconds } from "../../../studies/contacts/lost-seconds";
 import type { NodeContact } from "../../../studies/contacts/planned-contacts";
 import { judgeContacts } from "../../judgements/sky/judge-contacts";
 import { judgeSky } from "../../judgements/sky/judge-sky";
-import { judge, notApplicable, type PendingJudgement } from "../../rule/judge";
+import { judge, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
@@ -32,14 +32,15 @@ export const antennaFollows = defineRule({
   check: ({ sky, parameters: { mostLost } }) =>
     judgeSky(sky, (study) => {
       const losing = study.sky.antennas.filter((antenna) => canLose(antenna, study.sky));
-      if (losing.length === 0) return [notApplicable("downlink", "no antenna says how fast its mount turns, and the Sun is not asked for")];
+      if (losing.length === 0)
+        return [judgeNotApplicable("downlink", "no antenna says how fast its mount turns, and the Sun is not asked for")];
       return judgeContacts(study, ({ contacts }) => losing.map((antenna) => judgeAntenna(antenna, contacts, mostLost.value)));
     }),
 });
 
 function judgeAntenna({ id, mount }: FollowingAntenna, contacts: readonly NodeContact[], limit: number): PendingJudgement {
   const losses = contactLosses(id, contacts);
-  if (!losses) return notApplicable(`downlink/${id}`, "it has no contact in the window");
+  if (!losses) return judgeNotApplicable(`downlink/${id}`, "it has no contact in the window");
   return judge({
     subject: `downlink/${id}`,
     unit: "-",

@@ -1,7 +1,7 @@
 import { type RackFacts, sharedW } from "../../../facts/compute/rack";
 import { compact } from "../../../plain/compact";
 import type { Site } from "../../../site";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What a rack draws while it processes what is received, against its maximum. */
@@ -16,7 +16,7 @@ export const computeWithinNode = defineRule({
   worsenedBy: [],
   check: ({ node }) => {
     const racks = node.racks.filter(({ processingW = 0 }) => processingW > 0);
-    if (racks.length === 0) return [notApplicable("compute", "no workload processes what is received by energy of its own")];
+    if (racks.length === 0) return [judgeNotApplicable("compute", "no workload processes what is received by energy of its own")];
     return racks.map((rack) => {
       const { utilisation, processing, climate } = busiestUse(rack, node.site);
       const processor = node.workloads.find((workload) => workload.rack === rack.id && workload.processing);

@@ -1,7 +1,7 @@
 import { instantText } from "../../../props/instant-text";
 import { gapRemedy } from "../../judgements/sky/gap-remedy";
 import { contactSources, judgeContacts } from "../../judgements/sky/judge-contacts";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const secondsPerHour = 3600;
@@ -18,7 +18,7 @@ export const contactGap = defineRule({
   worsenedBy: [],
   check: ({ node, sky }) => {
     const promisedS = node.site.promises.downlink?.longestGapS;
-    if (promisedS === undefined) return [notApplicable("downlink", "the site promises no longest time without a contact")];
+    if (promisedS === undefined) return [judgeNotApplicable("downlink", "the site promises no longest time without a contact")];
     return judgeContacts(sky, ({ gaps, missed }, study) =>
       gaps.map((gap) =>
         judge({

@@ -1,7 +1,7 @@
 import type { PlannedContacts } from "../../../studies/contacts/planned-contacts";
 import { contactSources, judgeContacts } from "../../judgements/sky/judge-contacts";
 import { judgeSilent, lostPassesText, servedRemedy, withoutProof } from "../../judgements/sky/served-contacts";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Share of what could be received that the best schedule serves, against the promised share, and links that it never receives. */
@@ -19,18 +19,18 @@ export const contactsServed = defineRule({
     const promised = node.site.promises.downlink?.servedShare;
     const silentOf = ({ links }: PlannedContacts) =>
       links.filter(({ contacts, optional }) => contacts === 0 && !optional).map((link) => judgeSilent(link, node.sky?.links !== undefined));
-    const unpromised = notApplicable("downlink", "the site promises no share of its passes");
+    const unpromised = judgeNotApplicable("downlink", "the site promises no share of its passes");
     if (promised === undefined && !sky) return [unpromised];
     if (promised === undefined) return judgeContacts(sky, (plan) => [unpromised, ...silentOf(plan)]);
     return judgeContacts(sky, (plan) => {
       const { servedShare = 0, boundShare = 0, isProven, asked } = plan;
       if (plan.servedShare === undefined && asked > 0)
         return [
-          notApplicable("downlink/contacts", "only optional links can be received, and the share counts the others"),
+          judgeNotApplicable("downlink/contacts", "only optional links can be received, and the share counts the others"),
           ...silentOf(plan),
         ];
       if (!isProven && servedShare < promised && boundShare >= promised)
-        return [undecided("downlink/contacts", withoutProof(plan)), ...silentOf(plan)];
+        return [judgeUnknown("downlink/contacts", withoutProof(plan)), ...silentOf(plan)];
       return [
         judge({
           subject: "downlink/contacts",

@@ -2,7 +2,7 @@ import { onDiskAt } from "../../../engineering/data-flow/stored-data";
 import { ratio } from "../../../props/quantities";
 import { dataSources, fullText, judgeData, largerDisk, lyingOnDisk } from "../../judgements/sky/judge-data";
 import { watchedDisk } from "../../judgements/sky/watched-data";
-import { judge, notJudged } from "../../rule/judge";
+import { judge, judgeMissingInput } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 import { diskRunbook } from "../../runbooks/downlink";
@@ -36,8 +36,8 @@ export const diskNotFull = defineRule({
       if (!disk)
         return [
           node.hosts.length > 0
-            ? notJudged(subject, "compute.racks[].hosts[].disks", "nobody says what the disk holds: give the host its disks")
-            : notJudged(subject, "compute.disk", "nobody says what the disk holds: give compute.disk"),
+            ? judgeMissingInput(subject, "compute.racks[].hosts[].disks", "nobody says what the disk holds: give the host its disks")
+            : judgeMissingInput(subject, "compute.disk", "nobody says what the disk holds: give compute.disk"),
         ];
       const { bytes, atS } = flow.peak;
       const limit = disk.bytes * (1 - reserve.value);

@@ -1,7 +1,7 @@
 import type { FlowingData } from "../../../studies/data-flow/node-data";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { contactName, dataSources, dataSubject, judgePromisedData } from "../../judgements/sky/judge-data";
-import { judge, notApplicable, type PendingJudgement, requires } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Time from the end of a contact until its product is delivered, the longest of each satellite, against what the site promises. */
@@ -17,11 +17,11 @@ export const latency = defineRule({
   worsenedBy: [],
   check: ({ node, sky }) => {
     const { latencyS } = node.site.promises.downlink ?? {};
-    if (latencyS === undefined) return [notApplicable("downlink", "the site promises no latency")];
+    if (latencyS === undefined) return [judgeNotApplicable("downlink", "the site promises no latency")];
     return judgePromisedData(sky, (data) => {
       const places = new Map<string, number[]>();
       for (const [place, { satellite }] of data.flow.received.entries()) places.set(satellite, [...(places.get(satellite) ?? []), place]);
-      if (places.size === 0) return [notApplicable(dataSubject, "no contact is planned, and nothing is delivered")];
+      if (places.size === 0) return [judgeNotApplicable(dataSubject, "no contact is planned, and nothing is delivered")];
       return [...places].map(([satellite, own]) => judgeLatency(satellite, own, data, node, latencyS));
     });
   },
@@ -41,7 +41,7 @@ function judgeLatency(
   const worst = places.reduce((most, place) => (latencyOf(place) > latencyOf(most) ? place : most));
   const of = flow.contacts[worst];
   if (of?.latencyS === undefined || of.deliveredS === undefined)
-    return requires(subject, false, {
+    return judgeRequirement(subject, false, {
       reason: `the product of ${contactName(flow, worst)} is not delivered by the end of the second window`,
       remedy: "process faster, make a smaller product, or send more (site.backhaul)",
     });

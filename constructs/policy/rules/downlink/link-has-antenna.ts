@@ -3,7 +3,7 @@ import { misfitOf } from "../../../facts/downlink/link-fits";
 import type { FollowingAntenna } from "../../../facts/downlink/sky";
 import { unique } from "../../../plain/unique";
 import { judgeLinks, linkSubject } from "../../judgements/sky/judge-links";
-import { requires } from "../../rule/judge";
+import { judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Band, polarisation and occupied bandwidth of each link, in an antenna that follows its satellite and in a receiver of that antenna. */
@@ -21,7 +21,7 @@ export const linkHasAntenna = defineRule({
       links.map((link) => {
         const following = antennas.filter(({ satellites }) => satellites.includes(link.catalogueNumber));
         const lacks = following.map((antenna) => lackOf(link, antenna, receivers));
-        return requires(linkSubject(link), lacks.includes(undefined), {
+        return judgeRequirement(linkSubject(link), lacks.includes(undefined), {
           reason: lacks.length > 0 ? lacks.join("; ") : `no antenna follows satellite ${link.catalogueNumber}`,
           remedy: `give an antenna that follows satellite ${link.catalogueNumber} a reception of ${signalText(link)}, and a receiver that takes it`,
         });

@@ -5,7 +5,7 @@ import { type LinkInstant, worstSample } from "../../../studies/link/link-sample
 import type { NodeSnapshot } from "../../../studies/snapshot/node-snapshot";
 import { decibelSpan } from "../../judgements/decibel-span";
 import { judgeLinks, linkSubject, watchedMargins } from "../../judgements/sky/judge-links";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { linkMarginRunbook } from "../../runbooks/downlink";
 
@@ -25,8 +25,10 @@ export const linkMargin = defineRule({
     judgeLinks(sky, (links, { passes }) =>
       links.sky.links.map((link) => {
         const worst = worstSample(links, passes.passes, link);
-        if (worst?.outcome === "unknown") return undecided(linkSubject(link), worst.reason);
-        return worst ? judgeWorst(link, worst, node) : notApplicable(linkSubject(link), "no pass at 5° or more is received by an antenna");
+        if (worst?.outcome === "unknown") return judgeUnknown(linkSubject(link), worst.reason);
+        return worst
+          ? judgeWorst(link, worst, node)
+          : judgeNotApplicable(linkSubject(link), "no pass at 5° or more is received by an antenna");
       }),
     ),
 });

@@ -1,8 +1,8 @@
-import type { HeldOrbit } from "../../../engineering/orbit/passes/decay";
+import type { OrbitValidity } from "../../../engineering/orbit/passes/decay";
 import { compact } from "../../../plain/compact";
 import { instantText } from "../../../props/instant-text";
 import { judgeSky } from "../../judgements/sky/judge-sky";
-import { requires } from "../../rule/judge";
+import { judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Whether the orbit of each satellite holds through the window, or ends within it. */
@@ -18,12 +18,12 @@ export const orbitHolds = defineRule({
   check: ({ sky }) =>
     judgeSky(sky, ({ passes }) =>
       passes.satellites.map(({ satellite, holds }) =>
-        requires(`downlink/${satellite}`, holds.sinceMs === undefined && holds.untilMs === undefined, endOf(satellite, holds)),
+        judgeRequirement(`downlink/${satellite}`, holds.sinceMs === undefined && holds.untilMs === undefined, endOf(satellite, holds)),
       ),
     ),
 });
 
-function endOf(satellite: string, { sinceMs, untilMs }: HeldOrbit) {
+function endOf(satellite: string, { sinceMs, untilMs }: OrbitValidity) {
   const begins = sinceMs === undefined ? [] : [`begins at ${instantText(sinceMs)}, and passes before that do not exist`];
   const ends = untilMs === undefined ? [] : [`ends at ${instantText(untilMs)}, and passes after that do not exist`];
   const window = compact([sinceMs !== undefined && "begin the window later", untilMs !== undefined && "end it before"]);

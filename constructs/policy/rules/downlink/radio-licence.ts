@@ -3,7 +3,7 @@ import { edgesHz, isWithin } from "../../../facts/downlink/link-fits";
 import { isWeak } from "../../../provenance/source";
 import type { Site } from "../../../site";
 import { judgeLinks, linkSubject } from "../../judgements/sky/judge-links";
-import { type PendingJudgement, requires, undecided } from "../../rule/judge";
+import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The whole spectrum of each link, within a band that the site is licensed for, or in a country that asks for no licence to receive. */
@@ -26,12 +26,12 @@ function judgeLicence(link: LinkFacts, site: Site): PendingJudgement {
   const subject = linkSubject(link);
   const isLicensed = licence?.bandsHz.some((band) => isWithin(edgesHz(link), band)) ?? false;
   const isFree = regime === "no-licence" && source.mark === "verified";
-  if (isLicensed || isFree) return requires(subject, true, { reason: "", remedy: "" });
+  if (isLicensed || isFree) return judgeRequirement(subject, true, { reason: "", remedy: "" });
   if (licence) return outsideLicence(link, licence.source.document, isWeak(licence.source));
   const ask = `ask ${profile.radio.authority.value ?? "its authority"} and state the bands as site.radioLicence`;
   if (regime === null || regime === "outside-scope" || source.mark !== "verified")
-    return undecided(subject, `no source was read that says what a station that only receives needs in ${profile.name}: ${ask}`);
-  return requires(subject, false, {
+    return judgeUnknown(subject, `no source was read that says what a station that only receives needs in ${profile.name}: ${ask}`);
+  return judgeRequirement(subject, false, {
     reason: `a station that only receives needs a ${regime} in ${profile.name}, and the site states none`,
     remedy: ask,
   });
@@ -41,6 +41,6 @@ function outsideLicence(link: LinkFacts, document: string, isGuess: boolean): Pe
   const [low, high] = edgesHz(link);
   const reason = `it takes ${low / 1e6} to ${high / 1e6} MHz, which no band of ${document} holds whole`;
   const remedy = "have the band added to the licence, and to site.radioLicence";
-  if (isGuess) return undecided(linkSubject(link), `${reason}, and nobody read that in a source: ${remedy}`);
-  return requires(linkSubject(link), false, { reason, remedy });
+  if (isGuess) return judgeUnknown(linkSubject(link), `${reason}, and nobody read that in a source: ${remedy}`);
+  return judgeRequirement(linkSubject(link), false, { reason, remedy });
 }

@@ -3,7 +3,7 @@ import type { StorageFacts } from "../../../facts/downlink/storage";
 import { addUp } from "../../../plain/add-up";
 import { type ReceiverLoad, receiverLoad } from "../../../studies/link/receiver-loads";
 import { judgeLinks } from "../../judgements/sky/judge-links";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What comes to each receiver at once under a clear sky, against the data that it can deliver, and what all deliver against network port and disk. */
@@ -21,8 +21,8 @@ export const receiveRate = defineRule({
     judgeLinks(sky, (links, { passes }) => {
       const loads = (links.sky.receivers ?? []).map((receiver) => ({ receiver, load: receiverLoad(links, passes.passes, receiver) }));
       const ofReceivers = loads.map(({ receiver, load }) => {
-        if (load?.outcome === "unknown") return undecided(subjectOf(receiver), load.reason);
-        return load ? judgeLoad(receiver, load) : notApplicable(subjectOf(receiver), "no link of a pass comes to it");
+        if (load?.outcome === "unknown") return judgeUnknown(subjectOf(receiver), load.reason);
+        return load ? judgeLoad(receiver, load) : judgeNotApplicable(subjectOf(receiver), "no link of a pass comes to it");
       });
       return [...ofReceivers, ...judgeTakenIn(node.storage, loads)];
     }),

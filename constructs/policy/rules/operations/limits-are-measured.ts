@@ -3,7 +3,7 @@ import { unique } from "../../../plain/unique";
 import { grouped } from "../../../props/grouped";
 import { nameList } from "../../../props/problems/name-list";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { notApplicable, type PendingJudgement, requires } from "../../rule/judge";
+import { judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What limits need of devices that are asked by a map, against what their maps give. */
@@ -22,7 +22,8 @@ export const limitsAreMeasured = defineRule({
     const { telemetry, batteries } = node;
     const targets = telemetry?.targets ?? [];
     const devices = readDevices(node);
-    if (!point.scenario.promised) return [notApplicable("telemetry", "limits are watched as they are in scenarios that the site promises")];
+    if (!point.scenario.promised)
+      return [judgeNotApplicable("telemetry", "limits are watched as they are in scenarios that the site promises")];
     const given = byDevice(targets.flatMap((target) => givenBy(target) ?? []));
     const needed = byDevice(limits().map(({ metric, device, labels = {} }) => ({ series: metric, device, labels })));
     const asked = new Set(targets.map(({ device }) => device));
@@ -31,8 +32,11 @@ export const limitsAreMeasured = defineRule({
       const missing = (needed.get(device) ?? []).filter((limit) => !given.get(device)?.some((one) => isOf(one, limit)));
       const names = unique(missing.map(({ series, labels }) => seriesName(series, labels)));
       if (names.length > 0 && !held.has(device))
-        return notApplicable(`telemetry/${device}`, `it is a part of others' targets alone, and nothing measures its ${nameList(names)}`);
-      return requires(`telemetry/${device}`, names.length === 0, {
+        return judgeNotApplicable(
+          `telemetry/${device}`,
+          `it is a part of others' targets alone, and nothing measures its ${nameList(names)}`,
+        );
+      return judgeRequirement(`telemetry/${device}`, names.length === 0, {
         reason: `its map does not give ${nameList(names)}`,
         remedy: `add ${nameList(names)} to the map of ${device}, or let another device measure it by parts`,
       });
@@ -41,7 +45,7 @@ export const limitsAreMeasured = defineRule({
 });
 
 function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  return readDevices(node).length > 0 ? undefined : [notApplicable("telemetry", "no device is asked by a map (telemetry.targets)")];
+  return readDevices(node).length > 0 ? undefined : [judgeNotApplicable("telemetry", "no device is asked by a map (telemetry.targets)")];
 }
 
 function byDevice(all: readonly MeasuredSeries[]): ReadonlyMap<string, readonly MeasuredSeries[]> {

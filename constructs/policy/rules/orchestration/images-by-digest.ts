@@ -1,7 +1,7 @@
 import { nameList } from "../../../props/problems/name-list";
 import { tagProbes } from "../../../services/asked-images";
 import { isByDigest } from "../../../services/image";
-import { notApplicable, requires } from "../../rule/judge";
+import { judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Every image named by what it holds, and not by a tag that may point elsewhere tomorrow. */
@@ -16,17 +16,17 @@ export const imagesByDigest = defineRule({
   worsenedBy: [],
   check: ({ node: { services } }) =>
     services.length === 0
-      ? [notApplicable("orchestration", "the node runs no container")]
+      ? [judgeNotApplicable("orchestration", "the node runs no container")]
       : [
           ...services.map(({ id, image }) =>
-            requires(`orchestration/${id}`, isByDigest(image), {
+            judgeRequirement(`orchestration/${id}`, isByDigest(image), {
               reason: `its image ${JSON.stringify(image)} names no digest`,
               remedy: `write the image of ${id} as name@sha256:<64 hexadecimal digits>, lock it with edge-node images lock, or write { variable: "${id.replaceAll("-", "_")}_image" } and let the deployer give it`,
             }),
           ),
           // a dot, which no name of a service has
           ...tagProbes(services).map(({ image, probes }) =>
-            requires(`orchestration/edge-node.probe`, false, {
+            judgeRequirement(`orchestration/edge-node.probe`, false, {
               reason: `the probe ${JSON.stringify(image)} of ${nameList(probes)} names no digest`,
               remedy: `write probe as name@sha256:<64 hexadecimal digits>, or leave it out and let the deployer give probe_image`,
             }),

@@ -1,5 +1,5 @@
 import { type HostState, judgeHost, judgeRoom } from "../../judgements/judge-hosts";
-import { notApplicable, type PendingJudgement, requires } from "../../rule/judge";
+import { judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What runs on each host against what the host has, and what finds no room; with each host lost where the site promises it. */
@@ -17,7 +17,7 @@ export const placementFits = defineRule({
     const promised = site.promises.redundancy.hosts === "N+1";
     const answers = design.placement;
     if (!placement || !answers)
-      return [promised ? withoutHosts() : notApplicable("orchestration", "all runs on the one engine of the site")];
+      return [promised ? withoutHosts() : judgeNotApplicable("orchestration", "all runs on the one engine of the site")];
     const losses = promised ? answers.losses.filter(({ name, hosts }) => name === `${hosts[0]}-lost`) : [];
     const states: readonly HostState[] = [
       { uses: answers.uses, noRoom: placement.placed.noRoom },
@@ -31,7 +31,7 @@ export const placementFits = defineRule({
 });
 
 function withoutHosts(): PendingJudgement {
-  return requires("orchestration", false, {
+  return judgeRequirement("orchestration", false, {
     reason: "the site promises that a host may be lost but all runs on one engine",
     remedy: "add hosts to compute.racks, or lower promises.redundancy.hosts",
   });

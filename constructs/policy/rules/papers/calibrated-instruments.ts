@@ -1,6 +1,6 @@
 import { daysBetween } from "../../../provenance/day";
 import type { InstrumentProps } from "../../../site";
-import { judge, notApplicable, notJudged } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Instruments of the site against the day on which they have to be calibrated again. */
@@ -15,7 +15,7 @@ export const calibratedInstruments = defineRule({
   worsenedBy: [],
   check: ({ node, today }) => {
     const { instruments = [], arrival } = node.site.papers ?? {};
-    if (instruments.length === 0) return [notApplicable("papers/instruments", "site.papers.instruments lists none")];
+    if (instruments.length === 0) return [judgeNotApplicable("papers/instruments", "site.papers.instruments lists none")];
     return instruments.map((instrument) => judgeInstrument(instrument, today, arrival));
   },
 });
@@ -26,7 +26,11 @@ function judgeInstrument({ name, lab, certificate, dueOn }: InstrumentProps, tod
   const isDueBefore = (day: string | undefined): day is string => day !== undefined && dueOn < day;
   const day = [today, arrival].find(isDueBefore) ?? today;
   if (day === undefined)
-    return notJudged(subject, "policy.today", "nobody says which day it is, against which calibrations are held: give policy.today");
+    return judgeMissingInput(
+      subject,
+      "policy.today",
+      "nobody says which day it is, against which calibrations are held: give policy.today",
+    );
   const value = daysBetween(arrival !== undefined && arrival > day ? arrival : day, dueOn);
   return judge({
     subject,

@@ -2,7 +2,7 @@ import { duration } from "../../../props/quantities";
 import { daysBetween } from "../../../provenance/day";
 import { isRead } from "../../../site/countries/profile/fact";
 import { type FactOfProfile, factsOf } from "../../../site/countries/profile/facts-of";
-import { judge, notApplicable, notJudged } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
@@ -30,12 +30,12 @@ export const factsInDate = defineRule({
   worsenedBy: [],
   parameters: { oldest },
   check: ({ node: { site }, today, parameters }) => {
-    if (String(parameters.oldest) === noAge) return [notApplicable(subject, "the policy sets no age")];
+    if (String(parameters.oldest) === noAge) return [judgeNotApplicable(subject, "the policy sets no age")];
     const dated = factsOf(site.profile).filter((fact) => isRead(fact) && fact.asOf !== undefined);
     const first = dated.sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))[0];
-    if (!first) return [notApplicable(subject, `no fact of ${site.profile.name} that was read has a date`)];
+    if (!first) return [judgeNotApplicable(subject, `no fact of ${site.profile.name} that was read has a date`)];
     if (today === undefined)
-      return [notJudged(subject, "policy.today", "nobody says which day it is, by which facts have an age: give policy.today")];
+      return [judgeMissingInput(subject, "policy.today", "nobody says which day it is, by which facts have an age: give policy.today")];
     const value = daysBetween(dayOf(first), today);
     const remedy = () => `read ${first.path} of ${site.profile.name} again: ${first.source.document} is of ${first.asOf}`;
     const limit = parameters.oldest.seconds / 86_400;

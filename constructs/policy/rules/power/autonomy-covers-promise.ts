@@ -9,7 +9,7 @@ import { unservedLoads } from "../../judgements/unserved-loads";
 import { untilGensetsStand } from "../../judgements/until-gensets-stand";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 const subject = subjectOf("autonomy");
@@ -40,8 +40,8 @@ export const autonomyCoversPromise = defineRule({
       return until.map((one) => (one.subject === subject ? unpromised(subject, node) : one));
     }
     if (bridges && onGenset(scenario)) return untilGensetsStand(context, subject, parameters.headroom.value);
-    if (scenario.state.kind !== "on-battery") return [notApplicable(subject, "the grid is there")];
-    if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
+    if (scenario.state.kind !== "on-battery") return [judgeNotApplicable(subject, "the grid is there")];
+    if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
     return carriedOnBatteries(context, parameters.headroom.value);
   },
 });
@@ -57,7 +57,7 @@ const allShed = "every load that the site promises to carry on batteries is shed
 function carriedOnBatteries({ node, point }: NodeAtPoint, headroom: number): readonly PendingJudgement[] {
   const { electrical, scenario } = point;
   const named = namedLoads(node);
-  if (named?.devices.size === 0) return [undecided(subject, allShed)];
+  if (named?.devices.size === 0) return [judgeUnknown(subject, allShed)];
   const limit = (promisedHours(node, "batteries") ?? Number.NaN) / (1 - headroom);
   const lasting = electrical.batteries.map(
     (battery) => feedsNoneNamed(node, battery.id) ?? lasts({ node, point }, battery, { unit: "h", limit }),
@@ -70,5 +70,5 @@ function carriedOnBatteries({ node, point }: NodeAtPoint, headroom: number): rea
     (ids) => `serve ${ids} ${servedFrom(scenario.state)}, ${orGensets}or ${instead}`,
     named?.asks,
   );
-  return dark.length + lasting.length > 0 ? [...dark, ...lasting] : [notApplicable(subject, "nothing draws power")];
+  return dark.length + lasting.length > 0 ? [...dark, ...lasting] : [judgeNotApplicable(subject, "nothing draws power")];
 }

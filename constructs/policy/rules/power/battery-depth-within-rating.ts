@@ -1,6 +1,6 @@
 import { ratio } from "../../../props/quantities";
 import { subjectOf } from "../../judgements/limit-judgement";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 import { batteryDepthRunbook } from "../../runbooks/power";
@@ -38,7 +38,7 @@ export const batteryDepthWithinRating = defineRule({
   runbook: batteryDepthRunbook,
   check: ({ node, parameters }) =>
     node.batteries.length === 0
-      ? [notApplicable("power", "the node has no batteries")]
+      ? [judgeNotApplicable("power", "the node has no batteries")]
       : node.batteries.map(({ id, minimumStateOfCharge, allowedStateOfCharge, source }) => {
           const limit = allowedStateOfCharge + parameters.reserve.value;
           return judge({

@@ -1,7 +1,7 @@
 import { judgeYear } from "../../judgements/judge-year";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, notJudged } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const unstated = { missing: ["power.batteries[].energy.life"], reason: "nobody says how long it lasts: give its energy.life" };
@@ -24,9 +24,9 @@ export const batteryLife = defineRule({
         context.node.batteries.map((battery) => {
           const { id, energy } = battery;
           const subject = subjectOf(id);
-          if (!energy?.life) return notJudged(subject, unstated.missing, unstated.reason);
+          if (!energy?.life) return judgeMissingInput(subject, unstated.missing, unstated.reason);
           const lived = lives.find((one) => one.id === id);
-          if (!lived) return notApplicable(subject, "the year does not count it");
+          if (!lived) return judgeNotApplicable(subject, "the year does not count it");
           const { life } = energy;
           const { years, equivalentFullCycles } = lived;
           return judge({

@@ -5,7 +5,7 @@ import { nothingCharges } from "../../judgements/nothing-charges";
 import { placeSources } from "../../judgements/places";
 import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const notBack = "the grid does not come back";
@@ -30,7 +30,7 @@ export const batteryRechargedInTime = defineRule({
     return eachBattery(
       context,
       (battery, state, subject) => {
-        if (!isBack) return notApplicable(subject, notBack);
+        if (!isBack) return judgeNotApplicable(subject, notBack);
         const { rechargeH, chargeW, drawnWh, reason } = state;
         if (drawnWh !== undefined && chargeW === 0)
           return nothingCharges(context, subject, battery, state, drawnWh / (battery.energy.chargeEfficiency * limit));
@@ -45,7 +45,7 @@ export const batteryRechargedInTime = defineRule({
           remedy: () => moreCharge(context, battery, state, Math.ceil((chargeW * (rechargeH ?? 0)) / limit)),
         });
       },
-      (battery, subject) => (isBack ? nothingCharges(context, subject, battery) : notApplicable(subject, notBack)),
+      (battery, subject) => (isBack ? nothingCharges(context, subject, battery) : judgeNotApplicable(subject, notBack)),
     );
   },
 });

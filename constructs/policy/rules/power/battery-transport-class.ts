@@ -1,6 +1,6 @@
 import type { BatteryShippingFacts } from "../../../facts/power/battery";
 import { subjectOf } from "../../judgements/limit-judgement";
-import { notApplicable, notJudged, type PendingJudgement, requires } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 type Packing = BatteryShippingFacts["packing"];
@@ -21,12 +21,12 @@ export const batteryTransportClass = defineRule({
   judges: "design",
   worsenedBy: [],
   check: ({ node: { batteries } }) => {
-    if (batteries.length === 0) return [notApplicable(subjectOf("batteries"), "the node has no batteries")];
+    if (batteries.length === 0) return [judgeNotApplicable(subjectOf("batteries"), "the node has no batteries")];
     return batteries.map(({ id, energy, shipping }): PendingJudgement => {
       const subject = subjectOf(id);
-      if (!shipping) return notJudged(subject, "power.batteries[].shipping", "nobody says how it travels: give its shipping");
-      if (!energy) return notJudged(subject, "power.batteries[].energy", "nobody says of which cells it is: give its energy");
-      if (energy.cells === "other") return notApplicable(subject, "nothing was read on how its cells travel");
+      if (!shipping) return judgeMissingInput(subject, "power.batteries[].shipping", "nobody says how it travels: give its shipping");
+      if (!energy) return judgeMissingInput(subject, "power.batteries[].energy", "nobody says of which cells it is: give its energy");
+      if (energy.cells === "other") return judgeNotApplicable(subject, "nothing was read on how its cells travel");
       return judged(subject, energy.cells, shipping);
     });
   },
@@ -37,9 +37,9 @@ function judged(subject: string, cells: "lfp" | "lead-acid", { unNumber, packing
   const isFitting = allowed.includes(unNumber);
   if (isFitting && cells === "lfp" && testSummary === undefined) {
     const reason = "nobody names the test summary of its cells by UN 38.3: give it";
-    return notJudged(subject, "power.batteries[].shipping.testSummary", reason);
+    return judgeMissingInput(subject, "power.batteries[].shipping.testSummary", reason);
   }
-  return requires(subject, isFitting, {
+  return judgeRequirement(subject, isFitting, {
     reason: `it is declared as ${unNumber}, and ${cells} cells packed ${packing} travel as ${allowed.join(" or ")}`,
     remedy: `declare it as ${allowed.join(" or ")}${packing === "in-container" ? ", or ship it apart from the container" : ""}`,
   });

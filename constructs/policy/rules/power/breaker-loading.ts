@@ -4,7 +4,7 @@ import { standsIn } from "../../judgements/places";
 import { breakerRemedy } from "../../judgements/remedies";
 import { circuitLabel, watchedCurrents } from "../../judgements/watching/watched-currents";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, undecided } from "../../rule/judge";
+import { judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { breakerRunbook } from "../../runbooks/power";
 
@@ -30,11 +30,11 @@ export const breakerLoading = defineRule({
     }),
   runbook: breakerRunbook,
   check: ({ node, point, parameters }) => {
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its breakers: add power")];
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its breakers: add power")];
     const { electrical } = point;
-    if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution")];
     const breakers = electrical.limits.filter(({ kind }) => kinds.includes(kind));
-    if (breakers.length === 0) return [notApplicable("power", "no breaker is live")];
+    if (breakers.length === 0) return [judgeNotApplicable("power", "no breaker is live")];
     // A NEC breaker has two limits, the continuous load and the rating: the tighter one speaks for it.
     return tightestOfEach(breakers, ({ node: breaker }) => breaker).map((limit) =>
       judgeLimit({ node, point }, limit, {

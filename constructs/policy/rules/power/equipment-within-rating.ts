@@ -4,7 +4,7 @@ import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-ju
 import { atMinimumOrUnitLost, whileFeedsLive } from "../../judgements/scenario-filters";
 import { watchedUpsLoads } from "../../judgements/watching/watched-ups-loads";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { upsRunbook } from "../../runbooks/power";
 
@@ -26,17 +26,17 @@ export const equipmentWithinRating = defineRule({
   watched: (seen) => watchedUpsLoads(seen, seen.parameters.headroom.value),
   runbook: upsRunbook,
   check: ({ node, point, parameters }) => {
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its equipment: add power")];
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its equipment: add power")];
     const { electrical, scenario } = point;
-    if (!whileFeedsLive(scenario)) return [notApplicable("power", "a feed is lost: power/surviving-feed-carries-load judges")];
-    if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
+    if (!whileFeedsLive(scenario)) return [judgeNotApplicable("power", "a feed is lost: power/surviving-feed-carries-load judges")];
+    if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution")];
     // At minimum grid voltage, and with a unit lost, power/rectifiers-carry-load speaks for the plants.
     const elsewhere = atMinimumOrUnitLost(scenario);
     const { bridgingLimits = [] } = electrical;
     const isRated = ({ kind }: NetworkLimit) => kinds.includes(kind) && !(elsewhere && kind === "rectifier-plant");
     const rated = [...electrical.limits.filter(isRated), ...bridgingLimits.filter(isRated)];
     const unrated = node.network.filter((part) => part.kind === "panel" && part.ratedA === undefined);
-    if (rated.length + unrated.length === 0) return [notApplicable("power", "nothing but breakers is live")];
+    if (rated.length + unrated.length === 0) return [judgeNotApplicable("power", "nothing but breakers is live")];
     // A UPS has limits for its power and for each phase: the tightest speaks for it.
     return [
       ...tightestOfEach(rated, (limit) => limit.node).map((limit) =>
@@ -46,7 +46,9 @@ export const equipmentWithinRating = defineRule({
           remedy: () => `${largerRating({ node, point }, limit)}, or move load away from it`,
         }),
       ),
-      ...unrated.map(({ id }) => notJudged(subjectOf(id), "power.boards[].rating", "nobody says what its busbars carry: give its rating")),
+      ...unrated.map(({ id }) =>
+        judgeMissingInput(subjectOf(id), "power.boards[].rating", "nobody says what its busbars carry: give its rating"),
+      ),
     ];
   },
 });

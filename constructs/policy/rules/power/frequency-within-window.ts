@@ -3,7 +3,7 @@ import type { Site } from "../../../site";
 import type { PartFrequency } from "../../../studies/design/part-frequencies";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { watchedFrequencies } from "../../judgements/watching/watched-grid";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { gridFrequencyRunbook } from "../../runbooks/power";
 
@@ -22,9 +22,9 @@ export const frequencyWithinWindow = defineRule({
   watched: watchedFrequencies,
   runbook: gridFrequencyRunbook,
   check: ({ node, design }) => {
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its converters: add power")];
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its converters: add power")];
     const parts = design.partFrequencies;
-    if (parts.length === 0) return [notApplicable("power", "nothing on the grid gives the frequencies that it runs on")];
+    if (parts.length === 0) return [judgeNotApplicable("power", "nothing on the grid gives the frequencies that it runs on")];
     return parts.flatMap((part) => judgeFrequency(part, node.site.grid));
   },
 });
@@ -39,7 +39,7 @@ function judgeFrequency(part: PartFrequency, { frequencyHz, frequencyRangeHz }: 
     return [...strayed, ...judged.map((one) => nominal(part, allowed, one))];
   }
   const reason = `nobody knows on which frequencies it runs: give ${part.prop}`;
-  return frequencyRangeHz ? undecided(subjectOf(part.id), reason) : notJudged(subjectOf(part.id), part.prop, reason);
+  return frequencyRangeHz ? judgeUnknown(subjectOf(part.id), reason) : judgeMissingInput(subjectOf(part.id), part.prop, reason);
 }
 
 function window({ id, source }: PartFrequency, [lowest, highest]: FrequencyRange, [minimum, maximum]: FrequencyRange): PendingJudgement[] {

@@ -8,7 +8,7 @@ import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { watchedTanks } from "../../judgements/watching/watched-stores";
 import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
-import { judge, notJudged, type PendingJudgement } from "../../rule/judge";
+import { judge, judgeMissingInput, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { fuelRunbook } from "../../runbooks/power";
 
@@ -52,7 +52,7 @@ function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
     return [withoutMeans(subjectOf("gensets"), promisedH, "gensets")];
   if (promisedH === undefined && node.gensets.length > 0)
     return node.gensets.map(({ id }) =>
-      notJudged(subjectOf(id), "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy"),
+      judgeMissingInput(subjectOf(id), "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy"),
     );
   return withoutGensets(node);
 }

@@ -2,7 +2,7 @@ import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGenset } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
-import { judge, notJudged } from "../../rule/judge";
+import { judge, judgeMissingInput } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const unstated = "nobody says up to which air its radiator stands: give its maximumAmbient";
@@ -38,6 +38,6 @@ export const gensetAmbient = defineRule({
         });
       },
       ({ maximumAmbientC }, subject) =>
-        maximumAmbientC === undefined ? notJudged(subject, "power.gensets[].maximumAmbient", unstated) : undefined,
+        maximumAmbientC === undefined ? judgeMissingInput(subject, "power.gensets[].maximumAmbient", unstated) : undefined,
     ),
 });

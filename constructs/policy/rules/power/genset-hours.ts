@@ -3,7 +3,7 @@ import type { GensetFacts } from "../../../facts/power/genset";
 import { judgeYear } from "../../judgements/judge-year";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { equipmentSources } from "../../judgements/load-sources";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const document = "ISO 8528-1, power ratings, as Atlas Copco (QAS 500) and Cummins (power topic 6240) quote it";
@@ -26,7 +26,7 @@ export const gensetHours = defineRule({
     const asked = limited.length > 0 || gensets.length === 0;
     return [
       // Weather would say nothing of these
-      ...free.map(({ id, rating }) => notApplicable(subjectOf(id), `${rating} has no limit of hours`)),
+      ...free.map(({ id, rating }) => judgeNotApplicable(subjectOf(id), `${rating} has no limit of hours`)),
       ...(asked
         ? judgeYear(
             context,

@@ -2,7 +2,7 @@ import { limitSource } from "../../../provenance/limit-source";
 import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Load of the running sets against the share of their nameplate below which they must not run for long. */
@@ -18,7 +18,7 @@ export const gensetMinimumLoad = defineRule({
   byDesign: withoutGensets,
   check: (context) =>
     eachGenset(context, onGensetsAlone, ({ id, ratedW, minimumLoad, source }, { loadW, running, reason }, subject) => {
-      if (minimumLoad === 0) return notApplicable(subject, "its maker asks for no minimum load");
+      if (minimumLoad === 0) return judgeNotApplicable(subject, "its maker asks for no minimum load");
       return judge({
         subject,
         unit: "W",

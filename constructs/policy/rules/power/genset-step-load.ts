@@ -2,7 +2,7 @@ import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
 import { onGenset } from "../../judgements/scenario-filters";
 import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
-import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const unstated = "nobody says in which steps it takes load: give `steps` of the gensets";
@@ -24,9 +24,9 @@ export const gensetStepLoad = defineRule({
       context,
       onGenset,
       (genset, { steps, stepsReason }, subject) => {
-        if (!steps) return undecided(subject, stepsReason ?? "the steps are not known");
+        if (!steps) return judgeUnknown(subject, stepsReason ?? "the steps are not known");
         const [worst] = steps.toSorted((a, b) => a.acceptedW - a.stepW - (b.acceptedW - b.stepW));
-        if (!worst) return notApplicable(subject, "nothing draws power");
+        if (!worst) return judgeNotApplicable(subject, "nothing draws power");
         const { atS, baseW, stepW, acceptedW, parts } = worst;
         return judge({
           subject,
@@ -42,7 +42,7 @@ export const gensetStepLoad = defineRule({
             `bring ${Math.ceil(stepW - acceptedW)} W less at ${atS} s onto the ${Math.round(baseW)} W that ${genset.id} carries then: let ${largest(parts)} walk in more slowly or start more than ${genset.steps?.recoveryS} s apart`,
         });
       },
-      ({ steps }, subject) => (steps ? undefined : notJudged(subject, "power.gensets[].steps", unstated)),
+      ({ steps }, subject) => (steps ? undefined : judgeMissingInput(subject, "power.gensets[].steps", unstated)),
     ),
 });
 

@@ -4,7 +4,7 @@ import { type GridWindow, gridWindows } from "../../../studies/design/grid-windo
 import { ofMisfit } from "../../judgements/judge-voltage";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { watchedVoltages } from "../../judgements/watching/watched-grid";
-import { judge, notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { gridVoltageRunbook } from "../../runbooks/power";
 
@@ -23,13 +23,13 @@ export const inputRangeCoversGrid = defineRule({
   runbook: gridVoltageRunbook,
   check: (context) => {
     const { node, design } = context;
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its parts: add power")];
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its parts: add power")];
     const windows = design.once(gridWindows);
-    if (windows.length === 0) return [notApplicable("power", "nothing on the public grid gives the voltages between which it runs")];
+    if (windows.length === 0) return [judgeNotApplicable("power", "nothing on the public grid gives the voltages between which it runs")];
     const shares = lastingShares(node.site.profile.grid);
     if (shares) return windows.flatMap((window) => ofMisfit(context, window.id) ?? judgeEnds(window, shares));
     const reason = "nobody read how far the grid may stray: give its tolerance with a source";
-    return [notJudged("power", "site.country.grid.tolerance", reason)];
+    return [judgeMissingInput("power", "site.country.grid.tolerance", reason)];
   },
 });
 

@@ -2,7 +2,7 @@ import { current, ratio } from "../../../props/quantities";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { phaseExtremes, toMoveA } from "../../judgements/phase-extremes";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
@@ -33,10 +33,10 @@ export const phaseBalance = defineRule({
     }),
   },
   check: ({ node, point, parameters }) => {
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its phases: add power")];
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its phases: add power")];
     const { electrical } = point;
-    if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
-    if (electrical.quality.phases.length === 0) return [notApplicable("power", "nothing on three phases is live")];
+    if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution")];
+    if (electrical.quality.phases.length === 0) return [judgeNotApplicable("power", "nothing on three phases is live")];
     return electrical.quality.phases.map((part) => {
       const [high, low] = phaseExtremes(part);
       return judge({

@@ -1,5 +1,5 @@
 import { isRead } from "../../../site/countries/profile/fact";
-import { notApplicable, notJudged, requires, undecided } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The prop that says it. */
@@ -17,16 +17,16 @@ export const practiceOfCountry = defineRule({
   judges: "design",
   worsenedBy: [],
   check: ({ node: { network, site } }) => {
-    if (!network) return [undecided(subject, "the node has no power module, so nothing is known of its practice: add power")];
+    if (!network) return [judgeUnknown(subject, "the node has no power module, so nothing is known of its practice: add power")];
     const standard = network.find((node) => node.kind === "breaker")?.standard;
-    if (standard === undefined) return [notApplicable(subject, "the node has no breaker, whose sizing the practice rules")];
+    if (standard === undefined) return [judgeNotApplicable(subject, "the node has no breaker, whose sizing the practice rules")];
     const { practice } = site.profile.electrical;
     if (!isRead(practice)) {
       const reason = `nobody read by which rules ${site.profile.name} installs: give the practice with a source`;
-      return [notJudged(subject, "site.country.electrical.practice", reason)];
+      return [judgeMissingInput(subject, "site.country.electrical.practice", reason)];
     }
     return [
-      requires(subject, practice.value === standard, {
+      judgeRequirement(subject, practice.value === standard, {
         reason: `it is made by ${standard} practice, and ${site.profile.name} installs by ${practice.value}: ${practice.source.document}`,
         remedy: `size breakers and cables by ${practice.value} practice, as power.standard: "${practice.value}"`,
       }),

@@ -4,7 +4,7 @@ import { ratio } from "../../../props/quantities";
 import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { whileHealthy } from "../../judgements/scenario-filters";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
@@ -30,12 +30,12 @@ export const pueWithinTarget = defineRule({
   },
   check: ({ node, point, parameters: { target }, year }) => {
     const subject = subjectOf("pue");
-    if (target === "none") return [notApplicable(subject, "nobody set a target")];
-    if (!whileHealthy(point.scenario)) return [notApplicable(subject, "it is that of the healthy node")];
+    if (target === "none") return [judgeNotApplicable(subject, "nobody set a target")];
+    if (!whileHealthy(point.scenario)) return [judgeNotApplicable(subject, "it is that of the healthy node")];
     const through = year?.();
-    if (through?.outcome === "unknown") return [undecided(subject, through.reason)];
+    if (through?.outcome === "unknown") return [judgeUnknown(subject, through.reason)];
     const pue = through ? through.pue : point.pue;
-    if (pue === undefined) return [undecided(subject, point.reason ?? "the node has no IT")];
+    if (pue === undefined) return [judgeUnknown(subject, point.reason ?? "the node has no IT")];
     return [
       judge({
         subject,

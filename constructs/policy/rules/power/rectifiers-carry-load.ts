@@ -4,7 +4,7 @@ import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { standsIn } from "../../judgements/places";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 /** What each rectifier plant can give at the site's lowest grid voltage, and with one unit less, against the load on its bus. */
@@ -25,8 +25,8 @@ export const rectifiersCarryLoad = defineRule({
 });
 
 function unjudged({ network }: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  if (!network) return [undecided("power", "the node has no power module, so nothing is known of its rectifiers: add power")];
-  return network.some(isPlant) ? undefined : [notApplicable("power", "the node has no rectifiers")];
+  if (!network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its rectifiers: add power")];
+  return network.some(isPlant) ? undefined : [judgeNotApplicable("power", "the node has no rectifiers")];
 }
 
 function isPlant(part: ElectricalNode): part is RectifierPlantNode {
@@ -36,10 +36,10 @@ function isPlant(part: ElectricalNode): part is RectifierPlantNode {
 function checkPlant(plant: RectifierPlantNode, context: NodeAtPoint, headroom: number) {
   const { electrical, scenario } = context.point;
   const subject = subjectOf(plant.id);
-  if (!atMinimumOrUnitLost(scenario)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
-  if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
+  if (!atMinimumOrUnitLost(scenario)) return [judgeNotApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
+  if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
   const limit = electrical.limits.find(({ node, kind }) => node === plant.id && kind === "rectifier-plant");
-  if (!limit) return [notApplicable(subject, "its input is dark: none of its units runs")];
+  if (!limit) return [judgeNotApplicable(subject, "its input is dark: none of its units runs")];
   return [
     judgeLimit(context, limit, {
       subject,

@@ -1,6 +1,6 @@
 import { voltage } from "../../../props/quantities";
 import { subjectOf } from "../../judgements/limit-judgement";
-import { judge, notApplicable, notJudged, type PendingJudgement, requires, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
@@ -26,24 +26,27 @@ export const residualCurrentProtection = defineRule({
     }),
   },
   check: ({ node: { network, protection }, parameters }): readonly PendingJudgement[] => {
-    if (!network) return [undecided("power", "the node has no power module, so nothing is known of its circuits: add power")];
-    if (!protection) return [notJudged("power", "power.earthing", "nobody says how the site is earthed: give power.earthing")];
+    if (!network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its circuits: add power")];
+    if (!protection) return [judgeMissingInput("power", "power.earthing", "nobody says how the site is earthed: give power.earthing")];
     const { system, insulationMonitored } = protection;
     if (system === "IT") {
       const reason = "an IT system without a monitor runs on with its first fault, and the second trips it";
       return [
-        requires("power/earthing", insulationMonitored, { reason, remedy: "fit an insulation monitor (earthing.insulationMonitoring)" }),
+        judgeRequirement("power/earthing", insulationMonitored, {
+          reason,
+          remedy: "fit an insulation monitor (earthing.insulationMonitoring)",
+        }),
       ];
     }
     if (system !== "TT")
-      return [notApplicable("power", `in ${system} the overcurrent devices disconnect; loop impedances are not modelled`)];
+      return [judgeNotApplicable("power", `in ${system} the overcurrent devices disconnect; loop impedances are not modelled`)];
     return protection.circuits.map(({ id, residualA, touchV }) => {
       const subject = subjectOf(id);
       const fit = `fit a residual-current device in ${id} or before it (residualCurrent)`;
       if (residualA === undefined)
-        return requires(subject, false, { reason: "no residual-current device sees its faults to earth", remedy: fit });
+        return judgeRequirement(subject, false, { reason: "no residual-current device sees its faults to earth", remedy: fit });
       if (touchV === undefined)
-        return undecided(subject, "the resistance of the earth electrode is not given: measure it and give earthing.electrodeOhm");
+        return judgeUnknown(subject, "the resistance of the earth electrode is not given: measure it and give earthing.electrodeOhm");
       const remedy = () =>
         `lower the electrode to ${(parameters.touchVoltage.volts / residualA).toFixed(1)} Ω, or ${fit} of less than ${residualA} A`;
       return judge({

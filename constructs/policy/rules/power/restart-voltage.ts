@@ -1,7 +1,7 @@
 import { ofMisfit } from "../../judgements/judge-voltage";
 import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
-import { notApplicable, notJudged, type PendingJudgement, undecided } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The voltage at the terminals of rectifiers and UPS at the lowest grid voltage, loaded, against the one at which they start again. */
@@ -16,9 +16,9 @@ export const restartVoltage = defineRule({
   worsenedBy: ["more-load"],
   check: (context) => {
     const { node, point } = context;
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its converters: add power")];
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its converters: add power")];
     const converters = node.network.filter((part) => part.kind === "rectifier-plant" || part.kind === "ups");
-    if (converters.length === 0) return [notApplicable("power", "the node has no rectifiers and no UPS")];
+    if (converters.length === 0) return [judgeNotApplicable("power", "the node has no rectifiers and no UPS")];
     const { electrical, scenario } = point;
     return converters.flatMap((part): PendingJudgement[] => {
       const subject = subjectOf(part.id);
@@ -26,14 +26,18 @@ export const restartVoltage = defineRule({
       if (misfit) return [misfit];
       if (part.kind === "ups" && part.input?.restartV === undefined)
         return [
-          notJudged(subject, "power.ups[].input.restart", "nobody says at which voltage it starts again: give `input.restart` of the UPS"),
+          judgeMissingInput(
+            subject,
+            "power.ups[].input.restart",
+            "nobody says at which voltage it starts again: give `input.restart` of the UPS",
+          ),
         ];
-      if (!atMinimumOrUnitLost(scenario)) return [notApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
-      if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
+      if (!atMinimumOrUnitLost(scenario)) return [judgeNotApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
+      if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
       const limit = electrical.limits.find(
         ({ node: id, kind }) => id === part.id && (kind === "rectifier-restart" || kind === "ups-restart"),
       );
-      if (!limit) return [notApplicable(subject, "none of its units stands on the grid")];
+      if (!limit) return [judgeNotApplicable(subject, "none of its units stands on the grid")];
       const remedy = () =>
         `choose ${part.kind === "ups" ? "a UPS" : "rectifiers"} for ${part.id} that ${part.kind === "ups" ? "starts" : "start"} again at ${Math.floor(limit.value)} V, raise the grid's minimum, or shorten and thicken the cable to it`;
       return [judgeLimit({ node, point }, limit, { subject, remedy })];

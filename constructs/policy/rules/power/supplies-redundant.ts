@@ -4,7 +4,7 @@ import { ofEachRack } from "../../judgements/by-design";
 import { loadSources } from "../../judgements/load-sources";
 import { whileFeedsAndUpsLive } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { judge, notApplicable, notJudged, type PendingJudgement } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** What hangs behind the supplies of every rack that declares spare ones, against those that are left. */
@@ -26,7 +26,10 @@ export const suppliesRedundant = defineRule({
       const unjudged = withoutSpare(rack);
       if (unjudged || !supplies) return unjudged ?? [];
       if (!whileFeedsAndUpsLive(point.scenario))
-        return notApplicable(subject, "a feed or UPS is lost: power/surviving-feed-carries-load judges the supplies that a feed leaves");
+        return judgeNotApplicable(
+          subject,
+          "a feed or UPS is lost: power/surviving-feed-carries-load judges the supplies that a feed leaves",
+        );
       const { spare, count, capacityWithoutSpareW, source } = supplies;
       const loadW = tryById(point.racks, id)?.directCurrentW ?? Number.NaN;
       return judge({
@@ -50,6 +53,6 @@ export const suppliesRedundant = defineRule({
 function withoutSpare({ id, supplies }: RackFacts): PendingJudgement | undefined {
   const subject = `compute/${id}`;
   const unsaid = "nobody says how many of its supplies may be out: give its supplies, with `spare`";
-  if (!supplies) return notJudged(subject, "compute.racks[].supplies.spare", unsaid);
-  return supplies.spare === 0 ? notApplicable(subject, "it needs all of its supplies, as its design says") : undefined;
+  if (!supplies) return judgeMissingInput(subject, "compute.racks[].supplies.spare", unsaid);
+  return supplies.spare === 0 ? judgeNotApplicable(subject, "it needs all of its supplies, as its design says") : undefined;
 }

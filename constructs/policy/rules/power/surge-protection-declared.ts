@@ -1,5 +1,5 @@
 import { subjectOf } from "../../judgements/limit-judgement";
-import { notJudged, requires, undecided } from "../../rule/judge";
+import { judgeMissingInput, judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** A surge protective device at every feed, of type 1 where the site can carry lightning current. */
@@ -14,16 +14,16 @@ export const surgeProtectionDeclared = defineRule({
   judges: "design",
   worsenedBy: [],
   check: ({ node: { network, protection, feeds } }) => {
-    if (!network) return [undecided("power", "the node has no power module, so nothing is known of its feeds: add power")];
+    if (!network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its feeds: add power")];
     if (!protection)
       return feeds.map((feed) =>
-        notJudged(subjectOf(`feed-${feed}`), "power.earthing", "nobody says how the site is earthed: give power.earthing"),
+        judgeMissingInput(subjectOf(`feed-${feed}`), "power.earthing", "nobody says how the site is earthed: give power.earthing"),
       );
     const { hasLightningProtection } = protection;
     return protection.surge.map(({ feed, type }) => {
       const isMet = type !== undefined && (type !== "2" || !hasLightningProtection);
       const needed = hasLightningProtection ? "type 1, or 1 and 2," : "type 2";
-      return requires(subjectOf(`feed-${feed}`), isMet, {
+      return judgeRequirement(subjectOf(`feed-${feed}`), isMet, {
         reason: type === undefined ? "it has no surge protective device" : "a device of type 2 does not carry lightning current",
         remedy: `fit a surge protective device of ${needed} at the origin of feed ${feed} (surgeProtection)`,
       });

@@ -3,7 +3,7 @@ import { promisedHours } from "../../../studies/scenarios/power-states";
 import { judgeYear } from "../../judgements/judge-year";
 import { equipmentSources } from "../../judgements/load-sources";
 import { outageSubjects, unpromised } from "../../judgements/promise-without-means";
-import { judge, notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const belowHour = "the year counts whole hours, and batteries promise less than one";
@@ -27,9 +27,9 @@ export const survivesOutage = defineRule({
         const carried = (at: string, on: "batteries" | "gensets", by: SurvivalSummary | undefined): PendingJudgement => {
           const promisedH = promisedHours(node, on);
           if (promisedH === undefined) return unpromised(at, by ? { ...node, batteries: [] } : node);
-          if (on === "batteries" && batteryAutonomyS !== undefined && batteryAutonomyS < 3600) return notApplicable(at, belowHour);
+          if (on === "batteries" && batteryAutonomyS !== undefined && batteryAutonomyS < 3600) return judgeNotApplicable(at, belowHour);
           if (!by)
-            return undecided(
+            return judgeUnknown(
               at,
               heatUnknown ?? withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets",
             );

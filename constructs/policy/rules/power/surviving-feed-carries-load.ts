@@ -4,7 +4,7 @@ import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "../../judgement
 import { onFeedLost } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
 import { headroom } from "../../rule/headroom";
-import { notApplicable, type PendingJudgement, undecided } from "../../rule/judge";
+import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 /** With one feed lost or dark, every part of the surviving feeds and of what batteries hold within its rating, and no load left dark. */
@@ -20,11 +20,11 @@ export const survivingFeedCarriesLoad = defineRule({
   parameters: { headroom },
   check: ({ node, point, parameters }) => {
     const { state } = point.scenario;
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its feeds: add power")];
-    if (!("feed" in state)) return node.feeds.map((feed) => notApplicable(subjectOf(`feed-${feed}`), "no feed is lost"));
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its feeds: add power")];
+    if (!("feed" in state)) return node.feeds.map((feed) => judgeNotApplicable(subjectOf(`feed-${feed}`), "no feed is lost"));
     const { electrical } = point;
     const subject = subjectOf(`feed-${state.feed}`);
-    if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
     const dark = unservedLoads(
       subject,
       electrical,

@@ -1,7 +1,7 @@
 import { subjectOf } from "../../judgements/limit-judgement";
 import { onUpsLost } from "../../judgements/scenario-filters";
 import { unservedLoads } from "../../judgements/unserved-loads";
-import { notApplicable, requires, undecided } from "../../rule/judge";
+import { judgeNotApplicable, judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** With one UPS lost, no load left without power. What the others then carry power/equipment-within-rating judges. */
@@ -15,13 +15,13 @@ export const upsLossSurvived = defineRule({
   in: onUpsLost,
   worsenedBy: [],
   check: ({ node, point }) => {
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its UPS: add power")];
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its UPS: add power")];
     const all = node.network.filter(({ kind }) => kind === "ups");
-    if (all.length === 0) return [notApplicable(subjectOf("ups"), "the node has no UPS")];
+    if (all.length === 0) return [judgeNotApplicable(subjectOf("ups"), "the node has no UPS")];
     const { state } = point.scenario;
     return all.flatMap(({ id }) => {
       const subject = subjectOf(id);
-      if (state.kind !== "ups-lost" || state.ups !== id) return [notApplicable(subject, "it is not lost")];
+      if (state.kind !== "ups-lost" || state.ups !== id) return [judgeNotApplicable(subject, "it is not lost")];
       const { electrical } = point;
       const dark = unservedLoads(
         subject,
@@ -29,8 +29,8 @@ export const upsLossSurvived = defineRule({
         (ids) => `serve ${ids} from a second UPS or board too, each with its share, or declare it sheddable`,
       );
       if (dark.length > 0) return dark;
-      if (electrical.outcome === "unknown") return [undecided(subject, electrical.reason ?? "the network has no solution")];
-      return [requires(subject, true, { reason: "", remedy: "" })];
+      if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
+      return [judgeRequirement(subject, true, { reason: "", remedy: "" })];
     });
   },
 });

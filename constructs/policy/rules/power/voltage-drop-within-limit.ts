@@ -3,7 +3,7 @@ import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
 import { circuitCableOf } from "../../judgements/prop-paths";
 import { whilePowerIsWhole } from "../../judgements/scenario-filters";
-import { judge, notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
@@ -34,15 +34,15 @@ export const voltageDropWithinLimit = defineRule({
     }),
   },
   check: ({ node, point, parameters }) => {
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its cables: add power")];
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its cables: add power")];
     const { electrical, scenario } = point;
-    if (electrical.outcome === "unknown") return [undecided("power", electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution")];
     const { drops } = electrical.quality;
-    if (drops.length === 0) return [notApplicable("power", "nothing on alternating current draws power")];
+    if (drops.length === 0) return [judgeNotApplicable("power", "nothing on alternating current draws power")];
     const isNormal = whilePowerIsWhole(scenario);
     return drops.map(({ node: load, share, voltageV, noLoadV, behindTransformer, undescribed, parts }) => {
-      if (!isNormal) return notApplicable(subjectOf(load), "the drop is judged in normal operation, as the standard has it");
-      if (undescribed) return notJudged(subjectOf(load), circuitCableOf(load, node.network ?? []), uncabled);
+      if (!isNormal) return judgeNotApplicable(subjectOf(load), "the drop is judged in normal operation, as the standard has it");
+      if (undescribed) return judgeMissingInput(subjectOf(load), circuitCableOf(load, node.network ?? []), uncabled);
       const limit = (behindTransformer ? parameters.behindTransformer : parameters.limit).value;
       return judge({
         subject: subjectOf(load),

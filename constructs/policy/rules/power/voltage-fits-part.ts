@@ -2,7 +2,7 @@ import { inputVoltagePath } from "../../../studies/design/built-for-paths";
 import { voltageFits } from "../../../studies/design/voltage-fits";
 import { boardVoltages, judgeArray, judgeFit, saysNothing } from "../../judgements/judge-voltage";
 import { subjectOf } from "../../judgements/limit-judgement";
-import { notApplicable, notJudged, undecided } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The nominal voltage of every source that can feed a part, between its conductors, against the voltage for which the part is built. */
@@ -17,19 +17,23 @@ export const voltageFitsPart = defineRule({
   judges: "design",
   worsenedBy: [],
   check: ({ node, design }) => {
-    if (!node.network) return [undecided("power", "the node has no power module, so nothing is known of its voltages: add power")];
+    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its voltages: add power")];
     const fits = design.once(voltageFits);
     const arrays = node.photovoltaics.map((array) => judgeArray(array, boardVoltages(node)));
-    if (fits.length + arrays.length === 0) return [notApplicable("power", "nothing draws power")];
+    if (fits.length + arrays.length === 0) return [judgeNotApplicable("power", "nothing draws power")];
     const silent = new Map(fits.filter(saysNothing).map(({ part }) => [part.id, part.node]));
     const reason = "nobody says for what voltage it is built: give its `inputVoltage`";
     return [
       ...fits.flatMap((fit) => judgeFit(fit, fits)),
-      ...[...silent].map(([id, part]) => notJudged(subjectOf(id), inputVoltagePath(part, node), reason)),
+      ...[...silent].map(([id, part]) => judgeMissingInput(subjectOf(id), inputVoltagePath(part, node), reason)),
       ...node.gensets
         .filter(({ lineToLineV }) => lineToLineV === undefined)
         .map(({ id }) =>
-          notJudged(subjectOf(id), "power.gensets[].voltage", "nobody says what voltage it gives at the intake: give its `voltage`"),
+          judgeMissingInput(
+            subjectOf(id),
+            "power.gensets[].voltage",
+            "nobody says what voltage it gives at the intake: give its `voltage`",
+          ),
         ),
       ...arrays,
     ];

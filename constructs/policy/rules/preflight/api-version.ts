@@ -1,6 +1,6 @@
 import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { requires } from "../../rule/judge";
+import { judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** First minor version of API 1 that holds everything that is written of a container: of it, the start period of a health check came last. */
@@ -19,7 +19,7 @@ export const apiVersion = defineRule({
   worsenedBy: [],
   check: (context) =>
     eachAnsweringEngine(context, ({ apiVersion: known, version }, subject) =>
-      requires(subject, isNewEnough(known), {
+      judgeRequirement(subject, isNewEnough(known), {
         reason: `its API is of version ${known} (engine ${version}), at least 1.${leastMinor} is needed`,
         remedy: `install Docker Engine 17.05 or newer on the host, whose API is of version 1.${leastMinor} or higher`,
       }),

@@ -1,7 +1,7 @@
 import { brokerName } from "../../../orchestration/broker.props";
 import { eachAnsweringEngine, serviceSubject } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { notApplicable, notJudged, requires } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** With `sync_interval`, which an older server refuses. @source nats-io/nats-server, pull request 4483; docs.nats.io, JetStream server settings: sync_interval, 2.10.0 */
@@ -21,16 +21,16 @@ export const brokerVersion = defineRule({
   check: (context) =>
     eachAnsweringEngine(context, ({ images }, subject) => {
       const image = images.find(({ runs }) => runs.includes(brokerName));
-      if (!image) return notApplicable(subject, "no broker runs on it");
+      if (!image) return judgeNotApplicable(subject, "no broker runs on it");
       const [, major, minor] = /^v?(\d+)\.(\d+)/.exec(image.version ?? "") ?? [];
       const own = serviceSubject(brokerName);
       if (major === undefined)
-        return notJudged(
+        return judgeMissingInput(
           own,
           "orchestration.broker.image",
           `its image ${image.reference} does not say its version: look whether it is NATS ${least.join(".")} or newer`,
         );
-      return requires(own, Number(major) > least[0] || (Number(major) === least[0] && Number(minor) >= least[1]), {
+      return judgeRequirement(own, Number(major) > least[0] || (Number(major) === least[0] && Number(minor) >= least[1]), {
         reason: `its image ${image.reference} is NATS ${image.version}, and its configuration needs ${least.join(".")}`,
         remedy: `name an image of NATS ${least.join(".")} or newer`,
       });

@@ -2,7 +2,7 @@ import type { HostFacts } from "../../../facts/compute/host";
 import { duration } from "../../../props/quantities";
 import { eachAnsweringEngine, engineSubject } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { judge, undecided } from "../../rule/judge";
+import { judge, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule, type RuleLimit } from "../../rule/rule";
 import { clockRunbook } from "../../runbooks/compute";
@@ -34,7 +34,7 @@ export const clockWithinBound = defineRule({
       const offset = Math.abs(offsetS);
       const isWithin = offset + uncertaintyS <= limit;
       if (!isWithin && offset - uncertaintyS <= limit)
-        return undecided(
+        return judgeUnknown(
           subject,
           `the clock is off by ${seconds(offset)} ± ${seconds(uncertaintyS)}, so that nobody sees whether it is within ${seconds(limit)}: the answer took ${seconds(2 * uncertaintyS)}, ask again over a faster way, or raise maximumOffset`,
         );

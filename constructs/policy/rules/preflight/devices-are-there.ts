@@ -1,6 +1,6 @@
 import { eachAnswer, eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { requires, undecided } from "../../rule/judge";
+import { judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Every device that a service drives is on its host. */
@@ -17,8 +17,8 @@ export const devicesAreThere = defineRule({
     eachAnsweringEngine(context, ({ devices }, subject) =>
       eachAnswer(subject, devices, "its services drive no device", ({ service, host, isThere }) =>
         "notAsked" in isThere
-          ? undecided(serviceSubject(service, host), notAskedText(isThere.notAsked))
-          : requires(serviceSubject(service, host), isThere.value, {
+          ? judgeUnknown(serviceSubject(service, host), notAskedText(isThere.notAsked))
+          : judgeRequirement(serviceSubject(service, host), isThere.value, {
               reason: `${host}, which ${service} drives, is not on the host`,
               remedy: `connect it, or write the path that it has on the host in devices of ${service}`,
             }),

@@ -5,7 +5,7 @@ import { DataSize } from "../../../units";
 import { eachAnsweringEngine, notAskedText } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
 import type { Contributor } from "../../rule/finding";
-import { judge, notApplicable, undecided } from "../../rule/judge";
+import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
@@ -31,8 +31,8 @@ export const diskIsFree = defineRule({
   },
   check: (context) =>
     eachAnsweringEngine(context, ({ address, freeDiskMiB: free, services, images }, subject) => {
-      if (services.length === 0) return notApplicable(subject, "no service runs on it");
-      if ("notAsked" in free) return undecided(subject, notAskedText(free.notAsked));
+      if (services.length === 0) return judgeNotApplicable(subject, "no service runs on it");
+      if ("notAsked" in free) return judgeUnknown(subject, notAskedText(free.notAsked));
       const pulled = missingLayers(images);
       const least = context.parameters.minimumFree.mebibytes;
       const limit = pulled.reduce((sum, { value }) => sum + value, least);

@@ -1,6 +1,6 @@
 import { eachEngine, engineSubject, notAskedText } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { requires, undecided } from "../../rule/judge";
+import { judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Somebody answers at the address of each engine. */
@@ -19,11 +19,11 @@ export const engineAnswers = defineRule({
       const subject = engineSubject(engine);
       switch (engine.outcome) {
         case "answers":
-          return requires(subject, true, { reason: "", remedy: "" });
+          return judgeRequirement(subject, true, { reason: "", remedy: "" });
         case "refuses":
-          return requires(subject, false, { reason: `${engine.address} does not answer: ${engine.reason}`, remedy: engine.remedy });
+          return judgeRequirement(subject, false, { reason: `${engine.address} does not answer: ${engine.reason}`, remedy: engine.remedy });
         case "not-asked":
-          return undecided(subject, notAskedText(engine.reason));
+          return judgeUnknown(subject, notAskedText(engine.reason));
       }
     }),
 });

@@ -1,6 +1,6 @@
 import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** A host has the memory and the cores that its design gives it, by which workloads were placed. */
@@ -15,7 +15,7 @@ export const hostAsDescribed = defineRule({
   worsenedBy: [],
   check: (context) =>
     eachAnsweringEngine(context, ({ described, memoryMiB, processors, name }, subject) => {
-      if (!described) return notApplicable(subject, "the site has no hosts whose memory and cores its design gives");
+      if (!described) return judgeNotApplicable(subject, "the site has no hosts whose memory and cores its design gives");
       const [tightest] = [
         { at: "memory", unit: "MiB" as const, value: described.memoryMiB, limit: memoryMiB },
         { at: "cores", unit: "cores" as const, value: described.cores, limit: processors },

@@ -3,7 +3,7 @@ import { unkeptRemedy, unkeptVolumes } from "../../../services/image-volumes";
 import type { ServiceFacts } from "../../../services/service-facts";
 import { eachAnsweringEngine, serviceSubject } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { notApplicable, notJudged, type PendingJudgement, requires } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Every volume that an image declares is named in its service. */
@@ -22,7 +22,7 @@ export const imageVolumesAreNamed = defineRule({
       const judged = images.flatMap((image) =>
         context.node.services.filter(({ id }) => image.runs.includes(id)).map((service) => judgedService(service, image)),
       );
-      return judged.length === 0 ? notApplicable(subject, "no service runs on it") : judged;
+      return judged.length === 0 ? judgeNotApplicable(subject, "no service runs on it") : judged;
     }),
 });
 
@@ -30,9 +30,9 @@ function judgedService(service: ServiceFacts, { reference, volumes }: EngineImag
   const { id } = service;
   const subject = serviceSubject(id);
   const missing = "nobody says which volumes its image declares: pull it on the engine, or write its lock anew with edge-node images lock";
-  if (volumes === undefined) return notJudged(subject, "imageLock", missing);
+  if (volumes === undefined) return judgeMissingInput(subject, "imageLock", missing);
   const unkept = unkeptVolumes(service, volumes);
-  return requires(subject, unkept.length === 0, {
+  return judgeRequirement(subject, unkept.length === 0, {
     reason: `its image ${reference} declares ${unkept.length === 1 ? "the volume" : "the volumes"} ${unkept.join(", ")}, and nothing of ${id} is mounted there: what it writes is gone with the next change`,
     remedy: unkeptRemedy(id, unkept),
   });

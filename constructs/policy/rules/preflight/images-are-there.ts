@@ -1,7 +1,7 @@
 import type { EngineImage } from "../../../facts/engine";
 import { type AnsweringEngine, eachAnsweringEngine, imageSubjects, notAskedText } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { notApplicable, type PendingJudgement, requires, undecided } from "../../rule/judge";
+import { judgeNotApplicable, judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Every image lies on the engine before an apply asks for it. */
@@ -17,7 +17,7 @@ export const imagesAreThere = defineRule({
   check: (context) =>
     eachAnsweringEngine(context, (engine, subject) =>
       engine.images.length === 0
-        ? notApplicable(subject, "no service runs on it")
+        ? judgeNotApplicable(subject, "no service runs on it")
         : engine.images.flatMap((image) => judged(engine, image)),
     ),
 });
@@ -26,8 +26,8 @@ function judged(engine: AnsweringEngine, image: EngineImage): readonly PendingJu
   const { reference, isThere } = image;
   return imageSubjects(image).map((subject) =>
     "notAsked" in isThere
-      ? undecided(subject, notAskedText(isThere.notAsked))
-      : requires(subject, isThere.value, {
+      ? judgeUnknown(subject, notAskedText(isThere.notAsked))
+      : judgeRequirement(subject, isThere.value, {
           reason: `its image ${reference} is not on the engine`,
           remedy: `docker --host ${engine.address} pull ${reference}; where no registry is reached, edge-node images bundle and push fill one at the site`,
         }),

@@ -1,7 +1,7 @@
 import type { EngineImage } from "../../../facts/engine";
 import { type AnsweringEngine, eachAnsweringEngine, imageSubjects } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { notApplicable, type PendingJudgement, requires } from "../../rule/judge";
+import { judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Every image is for the system and processor of its engine. */
@@ -18,7 +18,7 @@ export const imagesFitPlatform = defineRule({
   check: (context) =>
     eachAnsweringEngine(context, (engine, subject) =>
       engine.images.length === 0
-        ? notApplicable(subject, "no service runs on it")
+        ? judgeNotApplicable(subject, "no service runs on it")
         : engine.images.flatMap((image) => judged(engine, image)),
     ),
 });
@@ -29,10 +29,10 @@ const runsBesides: Readonly<Record<string, string>> = { "linux/amd64": "linux/38
 function judged(engine: AnsweringEngine, image: EngineImage): readonly PendingJudgement[] {
   const { reference, platform } = image;
   return imageSubjects(image).map((subject) => {
-    if (platform === undefined) return notApplicable(subject, "it is not on the engine, and no lock says for which platform it is");
+    if (platform === undefined) return judgeNotApplicable(subject, "it is not on the engine, and no lock says for which platform it is");
     // a variant, as v8 of linux/arm64/v8, tells engines and images apart that run each other
     const built = platform.split("/").slice(0, 2).join("/");
-    return requires(subject, built === engine.platform || built === runsBesides[engine.platform], {
+    return judgeRequirement(subject, built === engine.platform || built === runsBesides[engine.platform], {
       reason: `its image ${reference} is for ${platform}, and the engine runs ${engine.platform}`,
       remedy: `name an image for ${engine.platform}; of one by a tag, edge-node images lock --platform ${engine.platform} finds it`,
     });

@@ -2,7 +2,7 @@ import type { EngineLimit } from "../../../facts/engine";
 import { nameList } from "../../../props/problems/name-list";
 import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { notApplicable, requires } from "../../rule/judge";
+import { judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 const words: Readonly<Record<EngineLimit, string>> = {
@@ -26,11 +26,11 @@ export const limitsAreHeld = defineRule({
   check: (context) =>
     eachAnsweringEngine(context, ({ limits, services: own }, subject) => {
       const services = context.node.services.filter(({ id }) => own.includes(id));
-      if (services.length === 0) return notApplicable(subject, "no service runs on it");
+      if (services.length === 0) return judgeNotApplicable(subject, "no service runs on it");
       const asksCpuset = services.some(({ machine }) => machine?.cpuset !== undefined);
       const asked: readonly EngineLimit[] = ["memory", "swap", "cpuShares", ...(asksCpuset ? (["cpuset"] as const) : [])];
       const lost = nameList(asked.filter((limit) => !limits[limit]).map((limit) => words[limit]));
-      return requires(subject, lost === "", {
+      return judgeRequirement(subject, lost === "", {
         reason: `its kernel holds no limit on ${lost}`,
         remedy: `switch the limit on ${lost} on in the kernel of the host, such as by cgroup_enable=memory swapaccount=1 on its command line, and start it again`,
       });

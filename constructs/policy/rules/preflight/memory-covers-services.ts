@@ -1,7 +1,7 @@
 import { addUp } from "../../../plain/add-up";
 import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The memory of the host is at least the sum of what its services may take. */
@@ -17,7 +17,7 @@ export const memoryCoversServices = defineRule({
   check: (context) =>
     eachAnsweringEngine(context, ({ memoryMiB, services: own }, subject) => {
       const services = context.node.services.filter(({ id }) => own.includes(id));
-      if (services.length === 0) return notApplicable(subject, "no service runs on it");
+      if (services.length === 0) return judgeNotApplicable(subject, "no service runs on it");
       const value = addUp(services, (service) => service.memoryMiB);
       return judge({
         subject,

@@ -3,7 +3,7 @@ import { isAnyAddress } from "../../../services/ip-address";
 import type { PortProps } from "../../../services/port";
 import { eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { notApplicable, requires, undecided } from "../../rule/judge";
+import { judgeNotApplicable, judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** No other program has a port that a service publishes. */
@@ -19,14 +19,14 @@ export const portsAreFree = defineRule({
   check: (context) =>
     eachAnsweringEngine(context, ({ heldPorts: held, services: own }, subject) => {
       const asked = context.node.services.flatMap(({ id, ports }) => (own.includes(id) ? ports.map((port) => ({ id, port })) : []));
-      if (asked.length === 0) return notApplicable(subject, "its services publish no port");
-      if ("notAsked" in held) return undecided(subject, notAskedText(held.notAsked));
+      if (asked.length === 0) return judgeNotApplicable(subject, "its services publish no port");
+      if ("notAsked" in held) return judgeUnknown(subject, notAskedText(held.notAsked));
       return asked.map(({ id, port }) => {
         const { host, address, protocol = "tcp" } = port;
         const holder = held.value.find((one) => excludes(one, port));
         const container = holder?.container;
         const by = container === undefined ? "a program of the host" : `the container ${container}`;
-        return requires(serviceSubject(id, `/${protocol}-${host}`), holder === undefined, {
+        return judgeRequirement(serviceSubject(id, `/${protocol}-${host}`), holder === undefined, {
           reason: `port ${host}/${protocol} of ${address}, which ${id} publishes, is held by ${by}${holder ? ` at ${holder.address}` : ""}`,
           remedy: `stop ${container === undefined ? "that program, which ss -lnp on the host names" : by}, or publish another port in ports of ${id}`,
         });

@@ -1,6 +1,6 @@
 import { eachAnsweringEngine, serviceSubject } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { judge, notApplicable } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Every processor that a service asks for by its number is there. */
@@ -18,7 +18,7 @@ export const processorsCoverServices = defineRule({
       const asking = context.node.services.flatMap(({ id, machine }) =>
         own.includes(id) && machine?.cpuset !== undefined ? [{ id, cpuset: machine.cpuset }] : [],
       );
-      if (asking.length === 0) return notApplicable(subject, "no service asks for processors by their numbers");
+      if (asking.length === 0) return judgeNotApplicable(subject, "no service asks for processors by their numbers");
       return asking.map(({ id, cpuset }) =>
         judge({
           subject: serviceSubject(id),

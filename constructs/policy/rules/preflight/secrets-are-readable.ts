@@ -1,7 +1,7 @@
 import type { EngineSecret } from "../../../facts/engine";
 import { eachAnswer, eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/engines/each-engine";
 import { engines } from "../../judgements/engines/engines";
-import { type PendingJudgement, requires, undecided } from "../../rule/judge";
+import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Every file of a secret is there, and the user of its service can read it. */
@@ -20,9 +20,9 @@ export const secretsAreReadable = defineRule({
 
 function judged({ service, path, hostFile, user, state }: EngineSecret): PendingJudgement {
   const subject = serviceSubject(service, path);
-  if ("notAsked" in state) return undecided(subject, notAskedText(state.notAsked));
+  if ("notAsked" in state) return judgeUnknown(subject, notAskedText(state.notAsked));
   const isMissing = state.value === "missing";
-  return requires(subject, state.value === "readable", {
+  return judgeRequirement(subject, state.value === "readable", {
     reason: `${hostFile} of ${service} ${isMissing ? "is not on the host" : `cannot be read by its user ${user}`}`,
     remedy: isMissing
       ? `write ${hostFile} on the host, readable by ${user}`

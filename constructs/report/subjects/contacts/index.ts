@@ -9,7 +9,14 @@ import { type Column, rowLines, type Table, type Text, tableOf } from "../../wri
 import { durationText, secondText } from "../../writing/time-text";
 import { type SatelliteEvent, satelliteEvents } from "../passes";
 import type { PassesSummary } from "../passes/record";
-import type { ContactsSummary, PlanSummary, ReportedContact, ReportedContacts, ReportedMissedPass, ReportedPlan } from "./record";
+import type {
+  ContactPlanSummary,
+  ContactsSummary,
+  ReportedContact,
+  ReportedContactPlan,
+  ReportedContacts,
+  ReportedMissedPass,
+} from "./record";
 
 /**
  * As `20 of 21 passes become contacts, 97.3 % of their value (97.9 % is the bound, 95.1 % without a look ahead); longest gap 11 h 56 min 37 s, of landsat-9; without antenna-1
@@ -32,7 +39,17 @@ function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
   return [`while ${nameList(devices)} ${devices.length === 1 ? "is" : "are"} shed ${lost}${data}`];
 }
 
-function servedText({ passCount, receivedCount, demand, optimum, unproven, bound, greedy, links, servedShare }: PlanSummary): string {
+function servedText({
+  passCount,
+  receivedCount,
+  demand,
+  optimum,
+  unproven,
+  bound,
+  greedy,
+  links,
+  servedShare,
+}: ContactPlanSummary): string {
   const passes = `${receivedCount} of ${counted(passCount, "pass becomes a contact", "passes become contacts")}`;
   const most = unproven
     ? `not proven, at most ${flooredPercentText(Math.ceil((1000 * bound) / demand) / 1000)}`
@@ -45,12 +62,12 @@ function servedText({ passCount, receivedCount, demand, optimum, unproven, bound
 }
 
 /** As `landsat-9-s has no contact`. */
-function silentTexts({ links }: PlanSummary): readonly string[] {
+function silentTexts({ links }: ContactPlanSummary): readonly string[] {
   const silent = links.filter(({ contactCount, optional }) => contactCount === 0 && !optional).map(({ link }) => link);
   return silent.length === 0 ? [] : [`${nameList(silent)} ${silent.length === 1 ? "has" : "have"} no contact`];
 }
 
-function gapTexts({ satellites }: PlanSummary): readonly string[] {
+function gapTexts({ satellites }: ContactPlanSummary): readonly string[] {
   const [first] = satellites;
   if (!first) return [];
   const longest = satellites.reduce((one, other) => (other.longestGapS > one.longestGapS ? other : one), first);
@@ -58,7 +75,7 @@ function gapTexts({ satellites }: PlanSummary): readonly string[] {
 }
 
 /** The antenna without which the least is served, of those that serve something. */
-function lossTexts({ antennas }: PlanSummary): readonly string[] {
+function lossTexts({ antennas }: ContactPlanSummary): readonly string[] {
   const working = antennas.filter(({ contactCount, shareWithout }) => contactCount > 0 && shareWithout !== undefined);
   const [first] = working;
   if (!first) return [];
@@ -88,13 +105,16 @@ const contactColumns: readonly Column<ReportedContact>[] = [
 ];
 
 /** Passes that are received. */
-export function tabulateContacts({ contacts, contactCount }: Pick<ReportedPlan, "contacts" | "contactCount">): Table<ReportedContact> {
+export function tabulateContacts({
+  contacts,
+  contactCount,
+}: Pick<ReportedContactPlan, "contacts" | "contactCount">): Table<ReportedContact> {
   return { caption: "Contacts, by their beginning", columns: contactColumns, rows: contacts, count: contactCount };
 }
 
 /** An event a contact. */
 export function contactEvents(
-  { contacts }: Pick<ReportedPlan, "contacts">,
+  { contacts }: Pick<ReportedContactPlan, "contacts">,
   found: Pick<PassesSummary, "satellites" | "elements">,
 ): readonly SatelliteEvent[] {
   return satelliteEvents(contacts, found, (contact) => ({
@@ -107,7 +127,7 @@ export function contactEvents(
 }
 
 /** Passes that are not. */
-export function tabulateMissed({ missed, missedCount }: Pick<ReportedPlan, "missed" | "missedCount">): Table<ReportedMissedPass> {
+export function tabulateMissed({ missed, missedCount }: Pick<ReportedContactPlan, "missed" | "missedCount">): Table<ReportedMissedPass> {
   return {
     caption: "Missed passes, by their beginning",
     columns: [
@@ -151,7 +171,7 @@ export function presentContacts(contacts: ReportedContacts): Section {
   return { id: "contacts", title: "Contacts with satellites", blocks: [sentence(contactsText(contacts)), ...planBlocks(contacts.plan)] };
 }
 
-function planBlocks(plan: ReportedPlan | undefined): Section["blocks"] {
+function planBlocks(plan: ReportedContactPlan | undefined): Section["blocks"] {
   if (!plan) return [];
   const { links, satellites, missed, contacts } = plan;
   const listed = { most: mostListed, more: (left: number): Text => [`And ${left} more: `, { typed: "edge-node schedule" }, " lists all."] };
@@ -164,7 +184,7 @@ function planBlocks(plan: ReportedPlan | undefined): Section["blocks"] {
   ];
 }
 
-function antennasTable({ antennas, receivers }: PlanSummary): Table {
+function antennasTable({ antennas, receivers }: ContactPlanSummary): Table {
   return tableOf(
     "Antennas and receivers, and what is served while one of them is lost",
     ["part", "contacts", "time", "lost on the way", "served without it"],
@@ -188,7 +208,7 @@ function antennasTable({ antennas, receivers }: PlanSummary): Table {
   );
 }
 
-function linksTable({ links }: PlanSummary): Table {
+function linksTable({ links }: ContactPlanSummary): Table {
   return tableOf(
     "Links, and how much of each is received",
     ["link", "contacts", "received"],
@@ -201,7 +221,7 @@ function linksTable({ links }: PlanSummary): Table {
   );
 }
 
-function gapsTable({ satellites }: PlanSummary): Table {
+function gapsTable({ satellites }: ContactPlanSummary): Table {
   return tableOf(
     "Longest time of each satellite without a contact",
     ["satellite", "contacts", "longest gap", "from (UTC)", "to (UTC)"],

@@ -14,7 +14,7 @@ export interface ReportedContacts {
   /** Why nobody knows them, where they could not. */
   readonly reason?: string;
   /** The best of all plans, where they could. */
-  readonly plan?: ReportedPlan;
+  readonly plan?: ReportedContactPlan;
   /** What is lost of it while the site sheds what receives, as if the grid were gone in all of the window; missing where it sheds nothing of that. */
   readonly shed?: ReportedShedContacts;
 }
@@ -28,11 +28,11 @@ export interface ReportedShedContacts extends Omit<ShedContacts, "bytes"> {
 /** The same without contacts and missed passes one by one. */
 export interface ContactsSummary extends Omit<ReportedContacts, "plan"> {
   /** The best of all plans, where they could. */
-  readonly plan?: PlanSummary;
+  readonly plan?: ContactPlanSummary;
 }
 
 /** What the best plan of contacts comes to. */
-export interface PlanSummary {
+export interface ContactPlanSummary {
   /** What values count: seconds, or MB of 10⁶ B, of each link by its weight. */
   readonly measure: "seconds" | "bytes";
   /** Passes that some antenna could take; one over several antennas counts once. */
@@ -66,7 +66,7 @@ export interface PlanSummary {
 }
 
 /** What the best plan of contacts is. */
-export interface ReportedPlan extends PlanSummary {
+export interface ReportedContactPlan extends ContactPlanSummary {
   /** By their beginning; of very many the first 2,000. */
   readonly contacts: readonly ReportedContact[];
   /** Passes that become no contact, by their beginning; of very many the first 2,000. */
@@ -201,7 +201,7 @@ export function summarizeContacts({ plan, ...rest }: ReportedContacts): Contacts
   return { ...rest, plan: summary };
 }
 
-function summarizePlan(found: PlannedContacts): PlanSummary {
+function summarizePlan(found: PlannedContacts): ContactPlanSummary {
   const { measure, asked, received, contacts, missed, demand, optimum, isProven, bound, greedy, servedShare } = found;
   const { antennas, receivers, gaps } = found;
   const without = (share: number | undefined) => (share === undefined ? {} : { shareWithout: share });

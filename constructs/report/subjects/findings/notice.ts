@@ -3,7 +3,7 @@ import { defined } from "../../../plain/defined";
 import type { Acceptance, Enforcement, Finding, PolicyNotice, Severity } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
-import { type Place, placeOf } from "../../place";
+import { type FileLocation, placeOf } from "../../place";
 import type { SiteReport, SiteSummary } from "../../site-report";
 import { failsRun, heldBackRule, heldBackText } from "./finding-kinds";
 import { findingLines, measuredText } from "./finding-text";
@@ -27,7 +27,7 @@ export interface Notice {
   readonly lines: readonly string[];
   readonly remedy?: string;
   readonly accepted?: Acceptance;
-  readonly place?: Place;
+  readonly place?: FileLocation;
 }
 
 /** What a run that fails from that level on has to say of one site. */

@@ -5,7 +5,7 @@ import { type BuiltInCountry, type CountryProfile, countries, type InstrumentPro
 import { codes } from "../../../site/countries";
 import type { ProductKind } from "../../../site/countries/profile/product-kind";
 import type { DesignStudy } from "../../../studies/design/design-study";
-import type { AskedPaper } from "../../../studies/papers/asked-papers";
+import type { RequiredPaper } from "../../../studies/papers/asked-papers";
 import { isOpen, type PaperStanding, type PaperState, paperState } from "../../../studies/papers/paper-state";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 
@@ -79,7 +79,7 @@ export function tryPaperFacts(papers: ReportedPapers | undefined, country: strin
 }
 
 interface Found {
-  readonly paper: AskedPaper;
+  readonly paper: RequiredPaper;
   readonly state: PaperState;
 }
 

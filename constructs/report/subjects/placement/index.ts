@@ -2,7 +2,7 @@ import { compact } from "../../../plain/compact";
 import { quantityText } from "../../writing/quantity-text";
 import type { Section } from "../../writing/section";
 import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
-import type { ReportedLoss, ReportedNoRoom, ReportedPlacement, ReportedService, ReportedUse } from "./record";
+import type { ReportedLoss, ReportedPlacement, ReportedService, ReportedUnplaced, ReportedUse } from "./record";
 
 /** What is used of what there is: `30.20 of 64.42 GB`. */
 export function useText({ used, has, unit }: ReportedUse): string {
@@ -27,7 +27,7 @@ export function lossLines({ down, data, moved, noRoom, withoutOwnHost }: Reporte
 }
 
 /** What finds no room, and why. */
-export function noRoomText({ service, quantity, host, used, own, has, unit }: ReportedNoRoom): string {
+export function noRoomText({ service, quantity, host, used, own, has, unit }: ReportedUnplaced): string {
   if (host === undefined) return `${service}, no host is left`;
   return `${service}, ${useText({ quantity, unit, used: used + own, has })} ${quantity} on ${host}`;
 }

@@ -4,7 +4,7 @@ import { unitOfUse } from "../../../policy/judgements/judge-hosts";
 import type { RuleUnit } from "../../../policy/rule/finding";
 import type { DesignStudy } from "../../../studies/design/design-study";
 import type { LostHosts } from "../../../studies/placement/lost-hosts";
-import type { NoRoom, Use } from "../../../studies/placement/placement";
+import type { HostUse, UnplacedItem } from "../../../studies/placement/placement";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 
 /** Where everything runs, and what a lost host costs. Nothing moves a container by itself: what is placed elsewhere is what an apply without that host would do. */
@@ -12,7 +12,7 @@ export interface ReportedPlacement {
   /** In declared order. */
   readonly hosts: readonly ReportedHost[];
   /** What finds no room and runs nowhere. */
-  readonly noRoom: readonly ReportedNoRoom[];
+  readonly noRoom: readonly ReportedUnplaced[];
   /** Each host and each rack lost by itself. */
   readonly losses: readonly ReportedLoss[];
   /** Hosts that are about to go: an apply removes what the site has there, and protected data refuse it. Missing where there is none. */
@@ -62,7 +62,7 @@ export interface ReportedUse {
 }
 
 /** A service without room, at the host that has most free of what it lacks. */
-export interface ReportedNoRoom extends ReportedUse {
+export interface ReportedUnplaced extends ReportedUse {
   /** Name of the service. */
   readonly service: string;
   /** That host; missing where none is left. */
@@ -89,7 +89,7 @@ export interface ReportedLoss {
   /** Services whose data lies there: it is gone with the disks, and a service that goes to another host begins without. */
   readonly data: readonly string[];
   /** Services that would find no room. */
-  readonly noRoom: readonly ReportedNoRoom[];
+  readonly noRoom: readonly ReportedUnplaced[];
   /** Replicas for which every host that is left has another: the others run on. */
   readonly withoutOwnHost: readonly string[];
 }
@@ -120,11 +120,11 @@ export function reportPlacement(node: NodeSnapshot, design: DesignStudy): Report
   });
 }
 
-function reportUse({ quantity, used, has }: Use): ReportedUse {
+function reportUse({ quantity, used, has }: HostUse): ReportedUse {
   return { quantity, unit: unitOfUse(quantity), used, has };
 }
 
-function reportNoRoom(one: NoRoom): ReportedNoRoom {
+function reportNoRoom(one: UnplacedItem): ReportedUnplaced {
   return { service: one.id, ...defined({ host: one.host }), ...reportUse(one), own: one.own };
 }
 

@@ -5,7 +5,7 @@ import { ruleIdOf } from "../../../policy/rule/rule-id";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { LimitAnswer, NoAnswer } from "../../questions/answer";
 import type { FuelAnswer } from "../../questions/fuel-of-year";
-import type { Lasting, WithoutGridAnswer } from "../../questions/lasts-without-grid";
+import type { Autonomy, WithoutGridAnswer } from "../../questions/lasts-without-grid";
 import type { SiteQuestions } from "../../questions/site-questions";
 import { marginText, quantityText } from "../../writing/quantity-text";
 import type { Table } from "../../writing/table";
@@ -67,7 +67,7 @@ function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
     .join("\n");
 }
 
-function lastingText(lasting: Lasting): string {
+function lastingText(lasting: Autonomy): string {
   const { carriedBy, hours, first, dark, named } = lasting;
   if (named) return namedText(lasting);
   const by = carriedBy === "gensets" ? "of fuel" : "on batteries";
@@ -89,7 +89,7 @@ function fuelCell(answer: FuelAnswer | NoAnswer): string {
 /**
  * How long named loads run on batteries, and what ends it: `batteries 15 min, heat 4.2 min, cooling back after 2.8 min; if no set starts, heat ends it after 4.2 min`.
  */
-export function namedText({ named, hours, first, dark }: Lasting): string {
+export function namedText({ named, hours, first, dark }: Autonomy): string {
   if (!named) return "";
   const { batteriesH, heatH, isCooled, coolingBackH, until } = named;
   if (dark.length > 0) return `batteries 0 min: ${dark.length} of the named loads not powered`;

@@ -6,7 +6,7 @@ import type { EndedSeries } from "../../../remedies/changes/ended-series";
 import { onceRestated } from "../../../remedies/once-restated";
 import type {
   FindingRemedies,
-  LimitRoom,
+  LimitMargin,
   NearestTrial,
   OneDesign,
   Remedy,
@@ -45,7 +45,7 @@ export function effectText({ gain, margin, unit, nextLimit }: Remedy): string {
 }
 
 /** A limit with its room, as `cooling/sound-power-within-limit, +2.00 dB(A)`. */
-export function limitText({ rule, margin, unit }: LimitRoom): string {
+export function limitText({ rule, margin, unit }: LimitMargin): string {
   return `${rule}, ${marginText(margin, unit)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { RoutingMode } from "../../../engineering/routing/routing-columns";
+import type { ProcessingTier } from "../../../engineering/routing/routing-columns";
 import type { RoutingHold } from "../../../engineering/routing/routing-holds";
 import type { RoutingLimitKind } from "../../../engineering/routing/routing-rows";
 import { instantText } from "../../../props/instant-text";
@@ -73,7 +73,7 @@ export interface ReportedProduct {
   /** What it is worth at home, whole. */
   readonly weight: number;
   /** Where it is processed; missing where nothing of it is delivered. */
-  readonly place?: ReportedProductPlace;
+  readonly place?: ReportedProcessingTier;
   /** Share of it that is delivered. */
   readonly share: number; // [-]
   /** Contacts in which it comes down, by AOS. */
@@ -85,7 +85,7 @@ export interface ReportedProduct {
 }
 
 /** Where a product is processed: by its satellite, by the node, or behind the backhaul. */
-export type ReportedProductPlace = "onboard" | "edge" | "home";
+export type ReportedProcessingTier = "onboard" | "edge" | "home";
 
 /** A limit of the plan: bytes of a contact, rate and power on board, rate of the edge, what the backhaul can send until the window ends. */
 export type ReportedRoutingLimitKind = "contact" | "onboard-rate" | "onboard-power" | "edge-rate" | "backhaul";
@@ -175,7 +175,7 @@ function reportLimit({ limit, share, satellite, aosMs }: RoutedNode["limits"][nu
 }
 
 /** A board of a node is one of its switchboards: what the satellite does is called so. */
-function placeOf(mode: RoutingMode): ReportedProductPlace {
+function placeOf(mode: ProcessingTier): ReportedProcessingTier {
   return mode === "board" ? "onboard" : mode;
 }
 

@@ -1,4 +1,4 @@
-import { abbS200GroupFactor, assuming, Current, Ratio, Temperature } from "cdktf-edge-node";
+import { abbS200GroupFactor, Current, declarePart, Ratio, Temperature } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { interpolate } from "../../../../constructs/engineering/numeric/curve";
 import points from "../../../reference/catalog-points.json";
@@ -11,7 +11,7 @@ describe("breakerSeries of abb-s200", () => {
   it.each(Object.entries(s200.operating_current_A))(
     "breakerSeries gives the published operating currents of the %s A row within their rounding",
     (rated, row) => {
-      const { temperatureFactor } = assuming("abb-s200", { rating: `${Number(rated)} A` }).values;
+      const { temperatureFactor } = declarePart("abb-s200", { rating: `${Number(rated)} A` }).values;
       for (const [ambient = Number.NaN, current = Number.NaN] of row)
         expect(
           Math.abs((interpolate(temperatureFactor, ambient) ?? Number.NaN) * Number(rated) - current),
@@ -21,24 +21,24 @@ describe("breakerSeries of abb-s200", () => {
   );
 
   it("breakerSeries agrees with the data sheet's example: eight C16 side by side at 40 °C carry 11.33 A", () => {
-    const { rating, temperatureFactor } = assuming("abb-s200", { rating: "16 A" }).values;
+    const { rating, temperatureFactor } = declarePart("abb-s200", { rating: "16 A" }).values;
     const factor = (interpolate(temperatureFactor, 40) ?? Number.NaN) * Ratio.parse(abbS200GroupFactor(8)).value;
     expect(Math.abs(Current.parse(rating).amperes * factor - s200.eight_C16_at_40_C_A)).toBeLessThan(0.06); // the sheet rounds k_T · 16 A to 15.1 A
   });
 
   it("breakerSeries holds its rating at the reference temperature of curves B, C and D", () => {
-    expect(Temperature.parse(assuming("abb-s200", { rating: "10 A" }).values.referenceTemperature).celsius).toBe(
+    expect(Temperature.parse(declarePart("abb-s200", { rating: "10 A" }).values.referenceTemperature).celsius).toBe(
       s200.reference_temperature_C,
     );
   });
 
   it("breakerSeries refuses a rating that the series does not have", () => {
-    expect(assuming("abb-s200", { rating: "63 A" }).values.rating).toBe("63 A");
-    expect(problemsOf(() => assuming("abb-s200", { rating: "80 A" }))).toEqual([
+    expect(declarePart("abb-s200", { rating: "63 A" }).values.rating).toBe("63 A");
+    expect(problemsOf(() => declarePart("abb-s200", { rating: "80 A" }))).toEqual([
       "rating: must be one that the series has. Rating of an ABB S200 must be at most 63 A but is 80 A: choose another series, such as abb-tmax-xt1",
     ]);
     // @ts-expect-error a voltage is no current
-    expect(() => assuming("abb-s200", { rating: "40 V" })).toThrow();
+    expect(() => declarePart("abb-s200", { rating: "40 V" })).toThrow();
   });
 });
 
@@ -56,7 +56,7 @@ describe("breakerSeries of abb-tmax-xt1", () => {
   it.each(["63 A", "100 A", "125 A", "160 A"] as const)("breakerSeries gives of %j the published highest settings", (rating) => {
     const rated = Current.parse(rating).amperes;
     const row = xt1.highest_setting_A[`${rated}` as keyof typeof xt1.highest_setting_A];
-    const part = assuming("abb-tmax-xt1", { rating }).values;
+    const part = declarePart("abb-tmax-xt1", { rating }).values;
     expect(part.temperatureFactor?.map(([ambient, factor]) => [ambient, factor * rated])).toEqual(
       row.map(([ambient, setting = Number.NaN]) => [ambient, expect.closeTo(setting, 9)]),
     );
@@ -64,7 +64,7 @@ describe("breakerSeries of abb-tmax-xt1", () => {
   });
 
   it("breakerSeries refuses a rating whose settings were not read", () => {
-    expect(problemsOf(() => assuming("abb-tmax-xt1", { rating: "32 A" }))).toEqual([
+    expect(problemsOf(() => declarePart("abb-tmax-xt1", { rating: "32 A" }))).toEqual([
       "rating: must be one that the series has. Rating of an ABB Tmax XT1 must be one of 63 A, 100 A, 125 A, 160 A but is 32 A: choose one of them, or another series",
     ]);
   });

@@ -1,10 +1,10 @@
-import { assuming, type CduProps, type CduRatingProps, Power, TemperatureDifference, tryFindPart, VolumeFlow } from "cdktf-edge-node";
+import { type CduProps, type CduRatingProps, declarePart, Power, TemperatureDifference, tryFindPart, VolumeFlow } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import points from "../../../reference/catalog-points.json";
 
 describe("vertiv-cdu121", () => {
   const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
-  const { values, source } = assuming("vertiv-cdu121", {
+  const { values, source } = declarePart("vertiv-cdu121", {
     owner: "tests",
     primaryIn: "40 °C",
     primaryFlow: "120 L/min",

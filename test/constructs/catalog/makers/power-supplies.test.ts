@@ -1,9 +1,9 @@
-import { assuming, type PowerSupplyProps } from "cdktf-edge-node";
+import { declarePart, type PowerSupplyProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import points from "../../../reference/catalog-points.json";
 
 describe("80-plus-platinum-230v", () => {
-  const { values, part, source } = assuming("80-plus-platinum-230v", { owner: "tests" });
+  const { values, part, source } = declarePart("80-plus-platinum-230v", { owner: "tests" });
 
   it("80-plus-platinum-230v gives the certified efficiencies", () => {
     const { efficiency_percent_over_load_percent: certified } = points["eighty-plus-platinum-230v-redundant"];

@@ -1,12 +1,12 @@
-import { assuming, DirectVoltage, declared, Power, type RectifierPlantProps, Voltage } from "cdktf-edge-node";
+import { DirectVoltage, declarePart, declareSource, Power, type RectifierPlantProps, Voltage } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import points from "../../../reference/catalog-points.json";
 import { ratedBreaker } from "../../../support/props/rated-breaker";
 
 const open = { owner: "tests", efficiency: [[0.5, 0.95]], fullPowerUpTo: "45 °C" } as const;
 const cases = [
-  ["vertiv-r48-2000e", assuming("vertiv-r48-2000e", open).values, points["vertiv-r48-2000e"], 0.001],
-  ["emerson-r48-3200", assuming("emerson-r48-3200", open).values, points["emerson-r48-3200"], 1e-12],
+  ["vertiv-r48-2000e", declarePart("vertiv-r48-2000e", open).values, points["vertiv-r48-2000e"], 0.001],
+  ["emerson-r48-3200", declarePart("emerson-r48-3200", open).values, points["emerson-r48-3200"], 1e-12],
 ] as const;
 
 describe.each(cases)("%s", (name, part, sheet, shareTolerance) => {
@@ -40,13 +40,13 @@ describe("a rectifier of the catalog", () => {
   it("does not compile without the numbers that its manual leaves open", () => {
     const { owner, efficiency, fullPowerUpTo } = open;
     // @ts-expect-error efficiency and fullPowerUpTo are missing
-    expect(() => assuming("vertiv-r48-2000e", { owner })).toThrow(/^.*\n.*efficiency: is required/);
-    const { values, part } = assuming("vertiv-r48-2000e", { owner, efficiency, fullPowerUpTo });
+    expect(() => declarePart("vertiv-r48-2000e", { owner })).toThrow(/^.*\n.*efficiency: is required/);
+    const { values, part } = declarePart("vertiv-r48-2000e", { owner, efficiency, fullPowerUpTo });
     const complete: RectifierPlantProps = {
       ...values,
       ...rest,
       part,
-      source: declared("Vertiv R48-2000e, efficiency 0.95, full power to 45 °C", "tests"),
+      source: declareSource("Vertiv R48-2000e, efficiency 0.95, full power to 45 °C", "tests"),
     };
     expect(DirectVoltage.parse(rest.busVoltage).volts).toBe(54);
     expect(complete.ratedPower).toBe("2 kW");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type RoutingPlan, routeProducts } from "../../../../constructs/engineering/routing/route-products";
-import { type RoutingMode, routingModes } from "../../../../constructs/engineering/routing/routing-columns";
+import { type ProcessingTier, routingModes } from "../../../../constructs/engineering/routing/routing-columns";
 import type { RoutingContact, RoutingDesign, RoutingProduct } from "../../../../constructs/engineering/routing/routing-design";
 import { solveProgram } from "../../../../constructs/engineering/scheduling/solve-program";
 import { stepBudget } from "../../../../constructs/engineering/scheduling/step-budget";
@@ -33,7 +33,7 @@ function designOf({ inputs }: (typeof vectors)[number]): RoutingDesign {
 /** A product processed in a mode that comes down in a contact. */
 interface Way {
   readonly product: RoutingProduct;
-  readonly mode: RoutingMode;
+  readonly mode: ProcessingTier;
   readonly by: RoutingContact;
 }
 
@@ -91,18 +91,18 @@ function expectPossible(design: RoutingDesign, plan: RoutingPlan): void {
 }
 
 /** Every way of giving each product one mode. */
-function choices(products: number): RoutingMode[][] {
-  return Array.from({ length: products }).reduce<RoutingMode[][]>(
+function choices(products: number): ProcessingTier[][] {
+  return Array.from({ length: products }).reduce<ProcessingTier[][]>(
     (all) => all.flatMap((one) => routingModes.map((mode) => [...one, mode])),
     [[]],
   );
 }
 
 /** The best plan with the modes given: a program without whole numbers. @param atLeast value, and the least energy is sought [kJ] */
-function bestWith(design: RoutingDesign, modes: readonly RoutingMode[], atLeast?: number): number | undefined {
+function bestWith(design: RoutingDesign, modes: readonly ProcessingTier[], atLeast?: number): number | undefined {
   const ways = design.products.flatMap((product, i) =>
     design.contacts.flatMap((by) =>
-      by.satellite === product.satellite && by.aosS >= product.readyS ? [{ product, mode: modes[i] as RoutingMode, by }] : [],
+      by.satellite === product.satellite && by.aosS >= product.readyS ? [{ product, mode: modes[i] as ProcessingTier, by }] : [],
     ),
   );
   const row = (of: (way: Way) => number, sense: "at-most" | "at-least", rightSide: number) => ({

@@ -1,4 +1,4 @@
-import { type Baseline, baselineOf, evaluate, judge, type Rule, shrunkBaseline } from "cdktf-edge-node";
+import { type Baseline, baselineOf, evaluate, judge, type Rule, shrinkBaseline } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
 
@@ -97,23 +97,23 @@ describe("staleEntries()", () => {
   });
 });
 
-describe("shrunkBaseline()", () => {
-  it("shrunkBaseline() drops what is kept by now, takes in what got better, and never what got worse or is new", () => {
+describe("shrinkBaseline()", () => {
+  it("shrinkBaseline() drops what is kept by now, takes in what got better, and never what got worse or is new", () => {
     const baseline = known(
       failing((scenario) => ({ "coldest/healthy": 12, "hottest/healthy": 13, "mostHumid/healthy": 14 })[scenario] ?? 1),
     );
     expect(baseline.entries).toHaveLength(3);
     const now = failing((scenario) => ({ "coldest/healthy": 15, "hottest/healthy": 11, "hottest/grid-minimum": 11 })[scenario] ?? 1);
-    const shrunk = shrunkBaseline(baseline, evaluated(now).findings);
+    const shrunk = shrinkBaseline(baseline, evaluated(now).findings);
     expect(shrunk.entries.map(({ scenario, value }) => [scenario, value])).toEqual([
       ["hottest/healthy", 11],
       ["coldest/healthy", 12],
     ]);
   });
 
-  it("shrunkBaseline() of its own findings is the same", () => {
+  it("shrinkBaseline() of its own findings is the same", () => {
     const { findings } = evaluated(failing(12));
-    expect(shrunkBaseline(baselineOf(findings), findings)).toEqual(baselineOf(findings));
+    expect(shrinkBaseline(baselineOf(findings), findings)).toEqual(baselineOf(findings));
   });
 });
 
@@ -146,7 +146,7 @@ describe("a baseline of a rule that is judged once", () => {
   });
 
   it("shrinks to one entry without a scenario, with the better value, and never a worse one", () => {
-    const shrunkTo = (value: number) => shrunkBaseline(earlier, evaluated(once(value)).findings).entries;
+    const shrunkTo = (value: number) => shrinkBaseline(earlier, evaluated(once(value)).findings).entries;
     expect(shrunkTo(12)).toEqual([now]);
     expect(shrunkTo(11)).toEqual([{ ...now, value: 11, margin: -1 }]);
     expect(shrunkTo(13)).toEqual([now]);

@@ -1,4 +1,4 @@
-import { evaluate, judge, undecided, type WaiverProps } from "cdktf-edge-node";
+import { evaluate, judge, judgeUnknown, type WaiverProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
 
@@ -82,7 +82,7 @@ describe("judgeWaiver()", () => {
   it("judgeWaiver() with a cap does not accept what nobody knows in another scenario", () => {
     const partly = ruleOf((context) =>
       context.point.scenario.name === "coldest/healthy"
-        ? [undecided("compute/rack-1", "nobody knows")]
+        ? [judgeUnknown("compute/rack-1", "nobody knows")]
         : valued({ "compute/rack-1": 11 }).check(context),
     );
     expect(judged({}, partly).verdict).toBe("pass");

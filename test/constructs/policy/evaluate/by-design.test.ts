@@ -5,9 +5,9 @@ import {
   type EdgeNodeStackProps,
   evaluate,
   judge,
+  judgeNotApplicable,
   maximumItLoad,
   NodeStudy,
-  notApplicable,
   type Rule,
   snapshot,
 } from "cdktf-edge-node";
@@ -47,7 +47,7 @@ function counted(byDesign: Rule["byDesign"]) {
 
 describe("byDesign() of a rule", () => {
   it("is asked once and speaks for every scenario", () => {
-    const { asked, rule } = counted(() => [notApplicable("node", "there is none")]);
+    const { asked, rule } = counted(() => [judgeNotApplicable("node", "there is none")]);
     const { findings, counts } = evaluate(node, { policy: policyOf([rule, ruleOf(() => [within()], { id: "test/other" })]) });
     expect(asked).toEqual({ design: 1, scenarios: 0 });
     const [finding] = findings.filter((one) => one.rule === rule.id);
@@ -62,7 +62,7 @@ describe("byDesign() of a rule", () => {
   });
 
   it("keeps a rule that does not apply out of a search, and says that no limit is there where none does", () => {
-    const { rule } = counted(() => [notApplicable("node", "there is none")]);
+    const { rule } = counted(() => [judgeNotApplicable("node", "there is none")]);
     expect(maximumItLoad(node, "hottest/healthy", { policy: policyOf(rule) })).toMatchObject({
       outcome: "unknown",
       reason: "no rule of the policy has a limit there",
@@ -80,16 +80,16 @@ describe("byDesign() of a rule", () => {
     [
       "gives no list",
       () => "none",
-      "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()",
+      "the rule must give a list of judgements: use judge(), judgeRequirement(), judgeUnknown(), judgeMissingInput() or judgeNotApplicable()",
     ],
     [
       "gives null",
       () => null,
-      "the rule must give a list of judgements: use judge(), requires(), undecided(), notJudged() or notApplicable()",
+      "the rule must give a list of judgements: use judge(), judgeRequirement(), judgeUnknown(), judgeMissingInput() or judgeNotApplicable()",
     ],
     [
       "judges what is no path",
-      () => [notApplicable("a rack", "there is none")],
+      () => [judgeNotApplicable("a rack", "there is none")],
       'the rule judges "a rack", which is no path: write it as compute/rack-1',
     ],
   ])("is a defect of the rule where it %s", (_, byDesign, reason) => {
@@ -146,7 +146,7 @@ describe("byDesign() of the rules of the library", () => {
 
   it.each(names)("says the same of %s whatever the climate point and the load", (name) => {
     const study = studyOf(name);
-    const changed = [study.changed({ itLoadFactor: 1.25 }), study.changed({ climate: "hottest", dryBulbC: 60 })];
+    const changed = [study.whatIf({ itLoadFactor: 1.25 }), study.whatIf({ climate: "hottest", dryBulbC: 60 })];
     const states = [study, ...changed].flatMap((some) => [some.node, ...some.scenarios.map((scenario) => some.nodeIn(scenario))]);
     const different = [...new Set(states)]; // scenarios at one climate point have one node
     for (const rule of rules) {

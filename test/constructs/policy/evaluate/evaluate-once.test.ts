@@ -1,4 +1,4 @@
-import { corePack, defineRule, defineStudy, evaluate, NodeStudy, packOf, requires, snapshot } from "cdktf-edge-node";
+import { corePack, defineRule, defineStudy, evaluate, judgeRequirement, NodeStudy, packOf, snapshot } from "cdktf-edge-node";
 import { describe, expect, it, vi } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 
@@ -13,7 +13,7 @@ const calm = defineRule({
   severity: "low",
   remedy: "wait",
   judges: weather,
-  check: ({ wind }) => [requires("site/wind", wind === "calm", { reason: wind, remedy: "wait" })],
+  check: ({ wind }) => [judgeRequirement("site/wind", wind === "calm", { reason: wind, remedy: "wait" })],
 });
 const packs = [corePack, packOf("house", [calm])];
 

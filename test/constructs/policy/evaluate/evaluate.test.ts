@@ -1,4 +1,4 @@
-import { coreRules, evaluate, judge, notApplicable, packOf, type Rule, snapshot } from "cdktf-edge-node";
+import { coreRules, evaluate, judge, judgeNotApplicable, packOf, type Rule, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { MachineError } from "../../../../constructs/engineering/scheduling/awaited-worker";
 import { firstSite } from "../../../../examples/first-site";
@@ -134,7 +134,7 @@ describe("evaluate()", () => {
   });
 
   it("takes a run in which nothing applies for nothing evaluated", () => {
-    const nothing: Rule = { ...broken, check: () => [notApplicable("node", "never")] };
+    const nothing: Rule = { ...broken, check: () => [judgeNotApplicable("node", "never")] };
     expect(() => evaluate(node, { policy: { packs: [packOf("test", [nothing])] } })).toThrow("decided nothing");
   });
 
@@ -239,9 +239,9 @@ describe("judge()", () => {
   });
 });
 
-describe("notApplicable()", () => {
+describe("judgeNotApplicable()", () => {
   it("says why and is never the worst", () => {
-    const pending = notApplicable("s", "no rectifiers");
+    const pending = judgeNotApplicable("s", "no rectifiers");
     expect(pending.settle()).toMatchObject({ outcome: "not-applicable", reason: "no rectifiers" });
     expect(pending.urgency).toBe(Number.POSITIVE_INFINITY);
   });

@@ -4,11 +4,11 @@ import {
   type Evaluation,
   evaluate,
   judge,
-  notApplicable,
+  judgeNotApplicable,
+  judgeUnknown,
   type Rule,
   type Scenario,
   snapshot,
-  undecided,
 } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -24,7 +24,7 @@ import { node, on, policyOf, ruleOf } from "../../../support/rules/test-rules";
 const onFeedLost = ({ state }: Scenario) => state.kind === "feed-lost";
 
 /** Judges 1 of 2 W where a feed is lost, and says that it does not apply elsewhere. Notes where it is asked. */
-function ofLostFeeds(asked: string[], elsewhere = () => notApplicable("power", "no feed is lost")): Rule {
+function ofLostFeeds(asked: string[], elsewhere = () => judgeNotApplicable("power", "no feed is lost")): Rule {
   return ruleOf(
     ({ point: { scenario } }) => {
       asked.push(scenario.name);
@@ -64,7 +64,7 @@ describe("judgeScenarios()", () => {
 
   it("asks a rule in every scenario while it says anything else than that it does not apply: what is unknown is unknown in all", () => {
     const asked: string[] = [];
-    const { findings, counts } = evaluate(node, { policy: policyOf(ofLostFeeds(asked, () => undecided("power", "nobody knows"))) });
+    const { findings, counts } = evaluate(node, { policy: policyOf(ofLostFeeds(asked, () => judgeUnknown("power", "nobody knows"))) });
     expect(asked).toHaveLength(counts.scenarios);
     expect(on(findings, "power")).toMatchObject({ outcome: "unknown", counts: { unknown: counts.scenarios - 6, pass: 6 } });
   });

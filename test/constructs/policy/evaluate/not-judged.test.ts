@@ -1,9 +1,19 @@
-import { completePack, corePack, evaluate, judge, notJudged, type Pack, type PendingJudgement, packOf, strictPack } from "cdktf-edge-node";
+import {
+  completePack,
+  corePack,
+  evaluate,
+  judge,
+  judgeMissingInput,
+  type Pack,
+  type PendingJudgement,
+  packOf,
+  strictPack,
+} from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { node, ruleOf } from "../../../support/rules/test-rules";
 
 const open = () => judge({ subject: "node", unit: "W", bound: "at-most", value: 1, limit: 2, remedy: () => "draw less" });
-const closed = () => notJudged("node", ["power.earthing", "site.promises.recharge"], "nobody says how: give both");
+const closed = () => judgeMissingInput("node", ["power.earthing", "site.promises.recharge"], "nobody says how: give both");
 const packWith = (options: Partial<Pack>, judgements: () => readonly PendingJudgement[], rule = ruleOf(judgements)): Pack => ({
   ...packOf("house", [rule]),
   ...options,
@@ -15,7 +25,7 @@ const found = (packs: readonly Pack[], policy = {}) => {
   return { ...rest, finding: findings.find(({ rule }) => rule !== "power/besides") ?? expect.unreachable() };
 };
 
-describe("notJudged()", () => {
+describe("judgeMissingInput()", () => {
   it("names the inputs that open the rule, and does nothing under a pack that does not speak of it", () => {
     const { verdict, finding } = found([packWith({}, () => [closed()])]);
     expect(verdict).toBe("pass");

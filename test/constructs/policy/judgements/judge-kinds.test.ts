@@ -82,7 +82,7 @@ describe("judgeKinds()", () => {
         },
       },
     };
-    const all = [study, study.changed({ itLoadFactor: 0.9 })].flatMap((of) =>
+    const all = [study, study.whatIf({ itLoadFactor: 0.9 })].flatMap((of) =>
       study.scenarios.slice(0, 3).map((scenario) => {
         return judgeKinds({ design: of.design, point: of.point(scenario) }, words, () => expect.unreachable());
       }),

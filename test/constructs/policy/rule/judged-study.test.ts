@@ -107,7 +107,7 @@ describe("defineStudy()", () => {
       '"Rules judge something wherever they are asked: first-site/house/silent',
     );
     expect(policy.notices.map(({ message }) => message)).toEqual([
-      "Rule house/silent must judge something but judged nothing: let it give notApplicable() or notJudged() with the reason",
+      "Rule house/silent must judge something but judged nothing: let it give judgeNotApplicable() or judgeMissingInput() with the reason",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { evaluate, type Judgement, judge, type Measurement, notApplicable, type PendingJudgement, type Rule } from "cdktf-edge-node";
+import { evaluate, type Judgement, judge, judgeNotApplicable, type Measurement, type PendingJudgement, type Rule } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { plainJudgement } from "../../../../constructs/policy/rule/judgement-shape";
 import { node, on, policyOf, ruleOf } from "../../../support/rules/test-rules";
@@ -88,7 +88,7 @@ describe("a judgement of somebody else's rule", () => {
 
 describe("a rule of somebody else", () => {
   it("has a defect where `in` throws, and the others are asked", () => {
-    const rule = ruleOf(() => [notApplicable("node", "there is none")], {
+    const rule = ruleOf(() => [judgeNotApplicable("node", "there is none")], {
       in: () => {
         throw new Error("no such state");
       },

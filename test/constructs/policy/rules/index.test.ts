@@ -1,4 +1,4 @@
-import { coreRules, declared, evaluate, snapshot } from "cdktf-edge-node";
+import { coreRules, declareSource, evaluate, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
@@ -33,7 +33,7 @@ describe("every finding", () => {
 
   it("of a limit with a declared source carries it", () => {
     expect(finding("cooling/supply-within-it-limit", "compute/rack-1", firstSite).limitSource).toEqual(
-      declared("Direct-to-chip rack of 15 kW; 45 °C supply as Lenovo SD650-N V3 (LP1834)", "Example integrator, IT"),
+      declareSource("Direct-to-chip rack of 15 kW; 45 °C supply as Lenovo SD650-N V3 (LP1834)", "Example integrator, IT"),
     );
   });
 });

@@ -1,4 +1,14 @@
-import { commissioningPack, corePack, evaluate, headroom, judge, type PolicyProps, packOf, strictPack, undecided } from "cdktf-edge-node";
+import {
+  commissioningPack,
+  corePack,
+  evaluate,
+  headroom,
+  judge,
+  judgeUnknown,
+  type PolicyProps,
+  packOf,
+  strictPack,
+} from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { problemsOf } from "../../../support/props/problems-of";
 import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
@@ -108,7 +118,7 @@ describe("ruleSettings()", () => {
 
 describe("ruleSettings() with a floor", () => {
   const hot = valued({ node: 11 });
-  const unsure = ruleOf(() => [undecided("node", "nobody knows")]);
+  const unsure = ruleOf(() => [judgeUnknown("node", "nobody knows")]);
   const other = valued({ other: 1 }, { id: "test/other" });
   /** A site that asks for another rule alone, and says something of the one that the floor has too. */
   const held = (rule: typeof hot, site: PolicyProps["site"] & object, change: Omit<PolicyProps, "packs"> = {}) =>
@@ -168,7 +178,7 @@ describe("ruleSettings() with a floor", () => {
 });
 
 describe("the shipped packs", () => {
-  const unknown = ruleOf(() => [undecided("node", "nobody knows")]);
+  const unknown = ruleOf(() => [judgeUnknown("node", "nobody knows")]);
   const like = (pack: typeof corePack, rule = unknown) =>
     evaluate(node, { policy: { packs: [{ ...pack, rules: [{ rule, enforcement: "block" }] }] } });
 

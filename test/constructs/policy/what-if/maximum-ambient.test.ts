@@ -39,7 +39,7 @@ const rulesOf = ({ binding }: { readonly binding: readonly { readonly rule: stri
 /** Rules that hotter air worsens and that do not hold at a dry bulb. */
 function broken(of: NodeSnapshot, scenarioName: string, dryBulbC: number): string[] {
   const scenario = scenarios(of).find(({ name }) => name === scenarioName) ?? expect.unreachable();
-  const { rules } = judgeScenario(new NodeStudy(of).changed({ climate: scenario.climate, dryBulbC }), scenario, limitedByAmbient(of, {}));
+  const { rules } = judgeScenario(new NodeStudy(of).whatIf({ climate: scenario.climate, dryBulbC }), scenario, limitedByAmbient(of, {}));
   return [...rules].flatMap(({ settings: { rule }, judgements }) =>
     judgements.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(() => rule.id),
   );
@@ -134,7 +134,7 @@ describe("maximumAmbient()", () => {
 
   it("maximumAmbient() holds humidity ratio and irradiance of the scenario, and starts at its dew point", () => {
     const today = recordOf(riyadh, "hottest/healthy").air;
-    const hotter = new NodeStudy(riyadh).changed({ climate: "hottest", dryBulbC: 52 }).record("hottest/healthy");
+    const hotter = new NodeStudy(riyadh).whatIf({ climate: "hottest", dryBulbC: 52 }).record("hottest/healthy");
     expect(hotter.air).toMatchObject({ dryBulbC: 52, humidityRatio: today.humidityRatio, pressurePa: today.pressurePa });
     expect(hotter.room?.outcome === "solved" && hotter.room.surfaces?.find(({ name }) => name === "roof")?.solAirC).toBeGreaterThan(52);
     expect(maximumAmbient(riyadh, "hottest/healthy").searchedFromC).toBeCloseTo(today.dewPointC ?? Number.NaN, 9);

@@ -18,7 +18,7 @@ const runs = { numRuns: 12 };
 
 function broken(of: NodeSnapshot, scenarioName: string, factor: number): string[] {
   const scenario = scenarios(of).find(({ name }) => name === scenarioName) ?? expect.unreachable();
-  const { rules } = judgeScenario(new NodeStudy(of).changed({ itLoadFactor: factor }), scenario, limitedByItLoad(of, {}));
+  const { rules } = judgeScenario(new NodeStudy(of).whatIf({ itLoadFactor: factor }), scenario, limitedByItLoad(of, {}));
   return [...rules].flatMap(({ settings: { rule }, judgements }) =>
     judgements.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(() => rule.id),
   );
@@ -67,7 +67,7 @@ describe("maximumItLoad()", () => {
     const timed = (batteryAutonomyS: number, gensetAutonomyS: number) =>
       snapshot("timed", { ...site, promises: { ...site.promises, batteryAutonomyS, gensetAutonomyS } }, designOf(lagosSolarHybrid));
     // How long they carry 1.3 times the load, asked of the node at that load; then promised to the node as it is
-    const { electrical } = new NodeStudy(timed(60, 60)).changed({ itLoadFactor: 1.3 }).record(`hottest/${state}`);
+    const { electrical } = new NodeStudy(timed(60, 60)).whatIf({ itLoadFactor: 1.3 }).record(`hottest/${state}`);
     const hours = {
       batteries: least(electrical.batteries.map(({ autonomyH }) => autonomyH)),
       fuel: electrical.gensets[0]?.tankH ?? Number.NaN,

@@ -1,4 +1,4 @@
-import { assuming, type BatteryProps, type CduProps, type GensetProps, type Source, type UpsProps } from "cdktf-edge-node";
+import { type BatteryProps, type CduProps, declarePart, type GensetProps, type Source, type UpsProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { nextInSeries } from "../../../../constructs/remedies/changes/next-in-series";
 import { Energy, Power } from "../../../../constructs/units";
@@ -22,7 +22,7 @@ const data = (part: object) => part as Readonly<Record<string, unknown>>;
 const sourceOf = (part: object | undefined) => (part as { readonly source: Source } | undefined)?.source;
 
 const cdus = rating("rating.heat", ["rating.primaryFlow", "rating.secondaryFlow"]);
-const envicool = assuming("envicool-40", {
+const envicool = declarePart("envicool-40", {
   owner,
   approach: "5 K",
   primaryIn: "35 °C",
@@ -94,7 +94,7 @@ describe("nextInSeries()", () => {
   });
 
   it("nextInSeries() finds the numbers of a battery in its energy", () => {
-    const cells = assuming("go-power-100ah", {
+    const cells = declarePart("go-power-100ah", {
       owner: "Power team",
       dischargeRate: [[-20, 60, 1]],
       chargeRate: [[0, 45, 0.5]],
@@ -128,7 +128,7 @@ describe("nextInSeries()", () => {
   });
 
   it("nextInSeries() takes the charger of a UPS in proportion, and leaves its circuits as they hang", () => {
-    const protect = assuming("aeg-protect-2-33-10", {
+    const protect = declarePart("aeg-protect-2-33-10", {
       owner: "Power team",
       outputVoltage: "400 V line-to-line",
       loss: { noLoad: 0.01, linear: 0.02, square: 0.02 },
@@ -163,7 +163,7 @@ describe("nextInSeries()", () => {
   });
 
   it("nextInSeries() takes the fuel of a genset in proportion, and its tank as it was", () => {
-    const cummins = assuming("cummins-c40-d6e", {
+    const cummins = declarePart("cummins-c40-d6e", {
       owner: "Power team",
       derating: { elevations: ["0 m"], temperatures: ["40 °C"], shares: [[1]] },
       minimumLoad: "0.3",

@@ -1,4 +1,4 @@
-import { declared, type NodeDesign, Power } from "cdktf-edge-node";
+import { declareSource, type NodeDesign, Power } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { changedRating } from "../../../../constructs/remedies/changes/rating-change";
 import type { RatingVariation } from "../../../../constructs/variations/variation";
@@ -15,7 +15,7 @@ const coolers: RatingVariation = {
   share: 0.1,
   most: 10,
 };
-const source = declared("Dry cooler to order", "Cooling team");
+const source = declareSource("Dry cooler to order", "Cooling team");
 const rating = { heat: "40 kW", airIn: "35 °C", airFlow: "5 m³/s", fanPower: "2 kW" };
 const designOf = (dryCoolers: object) => ({ cooling: { dryCoolers } }) as unknown as NodeDesign;
 const scaled = (steps: number, to: unknown = "50 kW", of: object = { rating, source }) =>

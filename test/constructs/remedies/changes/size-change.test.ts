@@ -1,4 +1,4 @@
-import { assuming, type NodeDesign, type Source } from "cdktf-edge-node";
+import { declarePart, type NodeDesign, type Source } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { changedSize } from "../../../../constructs/remedies/changes/size-change";
 import { Current } from "../../../../constructs/units";
@@ -84,13 +84,13 @@ describe("changedSize()", () => {
     expect(at(2)?.restate).toEqual(["power.boards[board].circuits[fans].breaker.breakingCapacity"]);
     expect(at(2)?.confirm).toEqual(["power.boards[board].circuits[fans].breaker.groupFactor: 0.8, as it was"]);
     // nobody read how a Compact NS derates over temperature: the factors of S 200 are not its own
-    const { values, source: document } = assuming("schneider-compact-ns", { rating: "250 A" });
+    const { values, source: document } = declarePart("schneider-compact-ns", { rating: "250 A" });
     expect(breakerOf(at(6))).toEqual({ ...values, part: "schneider-compact-ns", groupFactor: "0.8", source: document });
     expect(at(7)).toBeUndefined();
   });
 
   it("changedSize() skips ratings that a series does not have, and takes the factors of the one it reaches", () => {
-    const { values, part, source: document } = assuming("abb-tmax-xt1", { rating: "63 A" });
+    const { values, part, source: document } = declarePart("abb-tmax-xt1", { rating: "63 A" });
     const changed = sized({ ...values, part, source: document });
     expect(changed?.text).toBe("Breaker of circuit fans: 100 A instead of 63 A");
     expect(breakerOf(changed)?.temperatureFactor).toEqual([
@@ -106,7 +106,7 @@ describe("changedSize()", () => {
       values,
       part,
       source: document,
-    } = assuming("abb-s200", {
+    } = declarePart("abb-s200", {
       owner: "Power team",
       rating: "50 A",
       breakingCapacity: "10 kA",

@@ -1,4 +1,4 @@
-import { declared, parts, snapshot } from "cdktf-edge-node";
+import { declareSource, parts, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { billOfMaterials } from "../../../../constructs/report/bill/bill-of-materials";
 import { cataloguedPart, makerAndModelOf } from "../../../../constructs/report/bill/catalogued-part";
@@ -23,7 +23,7 @@ describe("cataloguedPart()", () => {
     expect(cataloguedPart("breaker", source, [])).toMatchObject({ maker: "ABB" });
     expect(cataloguedPart("ups", source, [])).toEqual({});
     expect(cataloguedPart("breaker", { ...source, edition: "2031" }, [])).toEqual({});
-    expect(cataloguedPart("breaker", declared(`${source.document}6, another`, "test"), [])).toEqual({});
+    expect(cataloguedPart("breaker", declareSource(`${source.document}6, another`, "test"), [])).toEqual({});
   });
 });
 

@@ -37,7 +37,7 @@ type Drawn = ReturnType<typeof drawn>;
 /** Staircase of a scenario from the solver, at its own or another outdoor temperature. */
 function staircaseOf({ study: own, scenarioOf }: Drawn, name: string, dryBulbC?: number) {
   const scenario = scenarioOf(name);
-  const there = dryBulbC === undefined ? own : own.changed({ climate: scenario.climate, dryBulbC });
+  const there = dryBulbC === undefined ? own : own.whatIf({ climate: scenario.climate, dryBulbC });
   const { coolant } = there.point(scenario);
   return coolant?.outcome === "solved" ? temperatureStaircase(there.node, coolant) : undefined;
 }
@@ -211,7 +211,7 @@ function curvesIn({ paths }: ReadDrawing) {
 
 /** Least relative margin by the rules, through the whole evaluation. */
 function leastMargin({ node, study, scenarioOf }: Drawn, name: string, dryBulbC: number): number {
-  const { findings } = evaluate(study.changed({ climate: scenarioOf(name).climate, dryBulbC }), {
+  const { findings } = evaluate(study.whatIf({ climate: scenarioOf(name).climate, dryBulbC }), {
     only: { scenarios: [name] },
   });
   const eased = coreRules.filter((rule) => !worsenedBy(rule, node).includes("hotter-air")).map(({ id }) => id);

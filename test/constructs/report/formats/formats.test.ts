@@ -4,12 +4,12 @@ import type { Log } from "sarif";
 import { describe, expect, it, vi } from "vitest";
 import type { Finding } from "../../../../constructs/policy/rule/finding";
 import { type FormatName, formats } from "../../../../constructs/report/formats";
-import type { SitePlaces } from "../../../../constructs/report/place";
+import type { SiteLocations } from "../../../../constructs/report/place";
 import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
 import { finding, formatText, reportOf } from "../../../support/report/reports";
 
-const places: SitePlaces = {
+const places: SiteLocations = {
   file: "sites/100 % riyadh, 1.yaml",
   line: 1,
   subjects: { "compute/rack-1": { file: "sites/100 % riyadh, 1.yaml", line: 12, column: 7 } },

@@ -3,6 +3,7 @@ import {
   countries,
   evaluate,
   type MatrixSite,
+  makeScreeningSites,
   matrixOf,
   maximumAmbient,
   type NodeDesign,
@@ -11,7 +12,6 @@ import {
   scenarios,
   snapshot,
   strictPack,
-  studySites,
 } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
@@ -23,7 +23,7 @@ const promises = { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds
 const own = { name: "first-site", site: firstSite.site } satisfies MatrixSite;
 /** Nothing of the design can be shed. */
 const unheld = { ...firstSite.site, promises: { ...firstSite.site.promises, sheddingDownTo: 9 } };
-const study = (code: keyof typeof countries) => studySites([countries[code]], { promises, grid: { minimum: "0.85" } }).sites;
+const study = (code: keyof typeof countries) => makeScreeningSites([countries[code]], { promises, grid: { minimum: "0.85" } }).sites;
 
 describe("matrixOf()", () => {
   const [first, kenya, emirates] = matrixOf("node-30kw", design, [own, ...study("KE"), ...study("AE")]).rows;

@@ -1,16 +1,16 @@
-import { countries, PropsError, type SiteDefaults, studySites } from "cdktf-edge-node";
+import { countries, makeScreeningSites, PropsError, type SiteDefaults } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 
 const promises = { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } } as const;
 const study = (code: keyof typeof countries, defaults: SiteDefaults = { promises }) => {
-  const [site] = studySites([countries[code]], defaults).sites;
+  const [site] = makeScreeningSites([countries[code]], defaults).sites;
   if (!site) return expect.unreachable(`${code} has no study site`);
   return site;
 };
 
-describe("studySites()", () => {
-  it("studySites() makes one of each country and nominal voltage with a published station, and names the others with what to do", () => {
-    const { sites, leftOut } = studySites(Object.values(countries), { promises });
+describe("makeScreeningSites()", () => {
+  it("makeScreeningSites() makes one of each country and nominal voltage with a published station, and names the others with what to do", () => {
+    const { sites, leftOut } = makeScreeningSites(Object.values(countries), { promises });
     expect(new Set(sites.map(({ site }) => site.country)).size).toBe(25);
     expect(sites.every(({ isStudy }) => isStudy)).toBe(true);
     expect(sites.filter(({ name }) => /\d/.test(name)).map(({ name, site }) => [name, site.grid.lineToLineV])).toEqual([
@@ -42,7 +42,7 @@ describe("studySites()", () => {
     ["SN", ["Matam", 44, 24.2], ["Matam", 44, 28.6], ["Dakar/Yoff", 14.8]],
     ["UZ", ["Bukhara", 48.1, 20.4], ["Nukus", 39, 24.9], ["Nukus", -21.1]],
   ] as const)(
-    "studySites() takes of %s the hottest, the most humid and the coldest station that was read, each by name",
+    "makeScreeningSites() takes of %s the hottest, the most humid and the coldest station that was read, each by name",
     (code, [hot, hotC, hotWetC], [humid, humidC, humidWetC], [cold, coldC]) => {
       const { site, assumed = [] } = study(code);
       const { hottest, mostHumid, coldest } = site.climate;
@@ -54,7 +54,7 @@ describe("studySites()", () => {
     },
   );
 
-  it("studySites() marks a dry bulb that stands in for the coincident one, and takes that where it was read", () => {
+  it("makeScreeningSites() marks a dry bulb that stands in for the coincident one, and takes that where it was read", () => {
     expect(study("MA").assumed?.[1]).toBe(
       "climate.mostHumid of the station Casablanca, WMO 601550: the 0.4 % wet bulb with the 0.4 % dry bulb, as nobody read the coincident one, in the sun of a clear sky",
     );
@@ -65,12 +65,12 @@ describe("studySites()", () => {
     expect(study("DZ").assumed?.[1]).toContain("the 0.4 % wet bulb with its coincident dry bulb, in the sun");
   });
 
-  it("studySites() leaves out a country whose station lies outside of it, and one of which somebody only remembers a station", () => {
+  it("makeScreeningSites() leaves out a country whose station lies outside of it, and one of which somebody only remembers a station", () => {
     const { station } = countries.OM.profile;
     if (!station) return expect.unreachable("Oman has a station");
     const buraimi = countries.OM.with({ station: { ...station, name: "Buraimi", latitude: 24.23, longitude: 55.78 } });
     const recalled = countries.OM.with({ station: { ...station, source: { mark: "recalled", document: "from memory" } } });
-    expect(studySites([buraimi, recalled], { promises })).toEqual({
+    expect(makeScreeningSites([buraimi, recalled], { promises })).toEqual({
       sites: [],
       leftOut: ["its station Buraimi lies outside of it", "no station of it was read"].map((reason) =>
         expect.objectContaining({ country: "OM", reason: `${reason}: give it a site of its own, a row in --sites` }),
@@ -78,8 +78,8 @@ describe("studySites()", () => {
     });
   });
 
-  it("studySites() makes one of each country at the voltage that the design gives, and none where its grid has no such voltage", () => {
-    const { sites, leftOut } = studySites([countries.BR, countries.PE], { promises, grid: { nominal: "380 V line-to-line" } });
+  it("makeScreeningSites() makes one of each country at the voltage that the design gives, and none where its grid has no such voltage", () => {
+    const { sites, leftOut } = makeScreeningSites([countries.BR, countries.PE], { promises, grid: { nominal: "380 V line-to-line" } });
     expect(sites.map(({ name, site }) => [name, site.grid.lineToLineV])).toEqual([["study-br", 380]]);
     expect(sites[0]?.assumed).toContain("grid.nominal of 380 V line-to-line, the default of the design");
     expect(leftOut).toMatchObject([
@@ -90,14 +90,14 @@ describe("studySites()", () => {
     ]);
   });
 
-  it("studySites() gives each the lead times of its own country, of those that the design gives for all", () => {
+  it("makeScreeningSites() gives each the lead times of its own country, of those that the design gives for all", () => {
     const papers = { leadTimes: { "saber-product": "42 d", "nom-001-sede": "60 d" } } as const;
     expect(study("SA", { promises, papers }).site.papers?.leadTimeDays).toEqual({ "saber-product": 42 });
     expect(study("MX", { promises, papers }).site.papers?.leadTimeDays).toEqual({ "nom-001-sede": 60 });
     expect(study("SA").site.papers).toBeUndefined();
   });
 
-  it("studySites() stands at the hottest station, in the sun of a clear sky but at the coldest point", () => {
+  it("makeScreeningSites() stands at the hottest station, in the sun of a clear sky but at the coldest point", () => {
     const { name, site, assumed, notJudged } = study("SA");
     expect(name).toBe("study-sa");
     expect(site.position).toEqual({ latitudeDegrees: 28.32, longitudeDegrees: 46.13, elevationM: 358 });
@@ -111,21 +111,21 @@ describe("studySites()", () => {
     expect(notJudged).toBeUndefined();
   });
 
-  it("studySites() takes the 0.4 % and 99.6 % points where the row has no extremes, and says so", () => {
+  it("makeScreeningSites() takes the 0.4 % and 99.6 % points where the row has no extremes, and says so", () => {
     const { site, assumed } = study("TZ");
     expect([site.climate.hottest.dryBulbC, site.climate.coldest.dryBulbC]).toEqual([33.2, 17.8]);
     expect(assumed?.[0]).toMatch(/: the 0\.4 % point, in the sun of a clear sky$/);
     expect(assumed?.[2]).toMatch(/: the 99\.6 % point, in the dark$/);
   });
 
-  it("studySites() takes voltage and frequency of the country, and says of which voltages one is", () => {
+  it("makeScreeningSites() takes voltage and frequency of the country, and says of which voltages one is", () => {
     const { site, assumed } = study("BR");
     expect([site.grid.lineToLineV, site.grid.frequencyHz]).toEqual([220, 60]);
     expect(assumed).toContain("grid.nominal of 220 V, one of 220 V and 380 V in Brazil");
     expect(study("KE").assumed?.join()).not.toContain("grid.nominal");
   });
 
-  it("studySites() takes the lowest voltage from the tolerance that was read, then from the design, then from the library", () => {
+  it("makeScreeningSites() takes the lowest voltage from the tolerance that was read, then from the design, then from the library", () => {
     const ofDesign = { promises, grid: { minimum: "0.85" } } as const;
     expect([study("PK", ofDesign).site.grid.minimumShare, study("PK", ofDesign).assumed?.at(-1)]).toEqual([
       0.95,
@@ -141,7 +141,7 @@ describe("studySites()", () => {
     ]);
   });
 
-  it("studySites() gives what the design promises and assumes of its grid to each", () => {
+  it("makeScreeningSites() gives what the design promises and assumes of its grid to each", () => {
     const { site } = study("SA", {
       promises: { ...promises, coldStart: true },
       grid: { outages: { longest: "4 h" } },
@@ -150,16 +150,16 @@ describe("studySites()", () => {
     expect([site.promises.coldStart, site.grid.outages?.longestS, site.environment?.corrosivity?.outdoor]).toEqual([true, 14_400, "C4"]);
   });
 
-  it("studySites() leaves out a country of which nobody read the voltage or the frequency", () => {
+  it("makeScreeningSites() leaves out a country of which nobody read the voltage or the frequency", () => {
     const recalled = { mark: "recalled", document: "from memory" } as const;
     const own = countries.SA.with({ grid: { lineToLine: { value: ["400 V line-to-line"], source: recalled } } });
     const other = countries.SA.with({ grid: { frequency: { value: "60 Hz", source: recalled } } });
-    const { sites, leftOut } = studySites([own, other], { promises });
+    const { sites, leftOut } = makeScreeningSites([own, other], { promises });
     expect(sites).toEqual([]);
     expect(leftOut.map(({ reason }) => /^nobody read both voltage and frequency of its grid: /.test(reason))).toEqual([true, true]);
   });
 
-  it("studySites() refuses defaults that no site can have", () => {
+  it("makeScreeningSites() refuses defaults that no site can have", () => {
     expect(() => study("SA", { promises, grid: { outages: { longest: "-4 h" as never } } })).toThrow(PropsError);
   });
 });

@@ -1,8 +1,8 @@
-import { type CountryProps, countries, declared, defineCountry } from "cdktf-edge-node";
+import { type CountryProps, countries, declareSource, defineCountry } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { problemsOf } from "../../../support/props/problems-of";
 
-const agreement = declared("Connection agreement 4711", "grid team");
+const agreement = declareSource("Connection agreement 4711", "grid team");
 const problems = (props: unknown) => problemsOf(() => defineCountry(props as CountryProps));
 
 describe("countries.SA.with()", () => {

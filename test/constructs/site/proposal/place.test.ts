@@ -1,9 +1,9 @@
-import type { ClimatePlaceProps } from "cdktf-edge-node";
+import type { ClimatePositionProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { climatePlace } from "../../../../constructs/site/proposal/place";
 import { problemsOf } from "../../../support/props/problems-of";
 
-const problems = (place: unknown) => problemsOf(() => climatePlace(place as ClimatePlaceProps));
+const problems = (place: unknown) => problemsOf(() => climatePlace(place as ClimatePositionProps));
 
 describe("climatePlace()", () => {
   it("climatePlace() says in which country a place lies, and whether the library has its profile", () => {

@@ -1,4 +1,4 @@
-import { declared, defineSite, NodeStudy, type SiteProps, verified } from "cdktf-edge-node";
+import { citeSource, declareSource, defineSite, NodeStudy, type SiteProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { propsOfSite } from "../../../../constructs/site/site";
 import { firstSite } from "../../../../examples/first-site";
@@ -24,7 +24,7 @@ describe("site.radioClimate", () => {
   });
 
   it("site.radioClimate has a source of each number: that of all, or one of its own", () => {
-    const map = verified("ITU-R P.837-7");
+    const map = citeSource("ITU-R P.837-7");
     const { sources } = climate({ sources: { rainRate: map } }) ?? expect.unreachable();
     expect(sources.rainRate).toEqual(map);
     expect(sources.rainHeight).toEqual(riyadhClimate.source);
@@ -32,7 +32,7 @@ describe("site.radioClimate", () => {
 
   it("site.radioClimate and site.radioLicence are listed with what a verdict rests on, the default too", () => {
     const bands = [{ minimum: "8025 MHz", maximum: "8400 MHz" }];
-    const source = declared("Licence 4711", "link@example.org");
+    const source = declareSource("Licence 4711", "link@example.org");
     const { stated } = linkNode({ site: { radioLicence: { bands, source } } });
     const paths = stated.map(({ path }) => path);
     expect(paths).toEqual(
@@ -68,7 +68,7 @@ describe("site.radioClimate", () => {
 
 describe("site.radioLicence", () => {
   it("site.radioLicence has bands in hertz, and refuses those from above to below", () => {
-    const source = declared("Licence 4711", "link@example.org");
+    const source = declareSource("Licence 4711", "link@example.org");
     const licence = (minimum: string, maximum: string) => siteOf({ radioLicence: { bands: [{ minimum, maximum }], source } }).radioLicence;
     expect(licence("8025 MHz", "8.4 GHz")?.bandsHz).toEqual([[8.025e9, 8.4e9]]);
     expect(() => licence("8.4 GHz", "8025 MHz")).toThrow("radioLicence.bands[0]: must have its minimum below its maximum");

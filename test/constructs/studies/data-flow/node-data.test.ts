@@ -90,9 +90,9 @@ describe("data of a node", () => {
   it("are the same in what-ifs of air and load, and computed once", () => {
     const study = new NodeStudy(dataNode());
     const { data } = study.sky ?? expect.unreachable();
-    expect(study.changed({ climate: "hottest", dryBulbC: 30 }).sky?.data).toBe(data);
-    expect(study.changed({ itLoadFactor: 0.9 }).sky?.data).toBe(data);
-    expect(study.beside(dataNode()).sky?.passes).toEqual(study.sky?.passes);
+    expect(study.whatIf({ climate: "hottest", dryBulbC: 30 }).sky?.data).toBe(data);
+    expect(study.whatIf({ itLoadFactor: 0.9 }).sky?.data).toBe(data);
+    expect(study.forDesign(dataNode()).sky?.passes).toEqual(study.sky?.passes);
   });
 });
 

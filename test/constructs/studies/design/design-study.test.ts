@@ -57,7 +57,7 @@ describe("DesignStudy", () => {
     const study = new NodeStudy(snapshot("enclosed", site, design));
     for (const scenario of study.scenarios) expect(study.point(scenario).enclosure).toBe(study.design.enclosure);
     expect(study.design.enclosure?.mass?.value).toBe(9920); // box, equipment and two racks: 4120 + 4000 + 2 · 900
-    expect(study.changed({ climate: "hottest", dryBulbC: 40 }).design).toBe(study.design);
+    expect(study.whatIf({ climate: "hottest", dryBulbC: 40 }).design).toBe(study.design);
   });
 
   it("once() asks a question once, for every what-if of the node too", () => {
@@ -68,7 +68,7 @@ describe("DesignStudy", () => {
       asked++;
       return racks.map(({ id }) => id);
     };
-    const changed = [study, study.changed({ climate: "hottest", dryBulbC: 40 }), study.changed({ itLoadFactor: 0.9 })];
+    const changed = [study, study.whatIf({ climate: "hottest", dryBulbC: 40 }), study.whatIf({ itLoadFactor: 0.9 })];
     for (const one of changed) expect(one.design.once(rackIds)).toEqual(study.node.racks.map(({ id }) => id));
     expect(asked).toBe(1);
     expect(study.design.once(({ racks }) => racks.length)).toBe(study.node.racks.length); // another question

@@ -1,4 +1,4 @@
-import { declared, snapshot } from "cdktf-edge-node";
+import { declareSource, snapshot } from "cdktf-edge-node";
 import { smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { alternating, partFrequencies } from "../../../../constructs/studies/design/part-frequencies";
@@ -29,7 +29,7 @@ describe("partFrequencies()", () => {
   });
 
   it("partFrequencies() has the numbers with their source, and the prop that gives them", () => {
-    const source = declared("Sets for either", "tests");
+    const source = declareSource("Sets for either", "tests");
     expect(partFrequencies(storedNode({ genset: { nominalHz: [50, 60], source } })).at(-1)).toEqual({
       id: "genset",
       nominalHz: [50, 60],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { product } from "../../../../constructs/facts/product";
 import { countries } from "../../../../constructs/site";
-import type { AskedPaper } from "../../../../constructs/studies/papers/asked-papers";
+import type { RequiredPaper } from "../../../../constructs/studies/papers/asked-papers";
 import { paperState } from "../../../../constructs/studies/papers/paper-state";
 
 const schemeOf = (id: string) => countries.SA.profile.certification.find((one) => one.id === id) ?? expect.unreachable(id);
@@ -11,7 +11,7 @@ const held = (path: string, validUntil?: string) => ({
   certificate: { scheme: "g-mark", number: path, holder: "Maker", document: "a.pdf", ...(validUntil !== undefined && { validUntil }) },
 });
 const lacking = [product("server", "compute/rack-9", "compute.racks[]")];
-const paper: AskedPaper = { scheme: schemeOf("g-mark"), kind: "server", isNamed: true, held: [], lacking: [], settledBy: ["Broker"] };
+const paper: RequiredPaper = { scheme: schemeOf("g-mark"), kind: "server", isNamed: true, held: [], lacking: [], settledBy: ["Broker"] };
 const dates = { today: "2026-11-25", arrival: "2027-02-01" };
 
 describe("paperState()", () => {
@@ -35,7 +35,7 @@ describe("paperState()", () => {
 
   it("paperState() is remembered of a scheme that nobody read, unless its paper holds or none is needed", () => {
     const scheme = { ...paper.scheme, source: { mark: "recalled", document: "remembered" } } as const;
-    const stateOf = (changes: Partial<AskedPaper>) => paperState({ ...paper, scheme, ...changes }, dates).state;
+    const stateOf = (changes: Partial<RequiredPaper>) => paperState({ ...paper, scheme, ...changes }, dates).state;
     expect([stateOf({ lacking }), stateOf({ held: [held("a", "2026-01-01")] })]).toEqual(["remembered", "remembered"]);
     expect([stateOf({ held: [held("a", "2027-03-01")] }), stateOf({})]).toEqual(["held", "not-required"]);
   });

@@ -30,8 +30,8 @@ describe("NodeStudy.sky", () => {
   it("tells who waits how far it is, and nothing of what is found already", () => {
     const sky = skyOf(skySite());
     const told: string[] = [];
-    const found = sky.searched((done, total) => told.push(`${done} of ${total}`));
-    expect(sky.searched(() => told.push("again"))).toBe(found);
+    const found = sky.searchPasses((done, total) => told.push(`${done} of ${total}`));
+    expect(sky.searchPasses(() => told.push("again"))).toBe(found);
     expect(sky.passes).toBe(found);
     expect(told).toEqual(["1 of 1"]);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { hostLosses, hostUses } from "../../../../constructs/studies/placement/lost-hosts";
-import { type PlacedItem, place, type Room } from "../../../../constructs/studies/placement/placement";
+import { type HostCapacity, type PlacedItem, place } from "../../../../constructs/studies/placement/placement";
 
-const room = (id: string, rack: string, memory = 10): Room => ({ id, rack, has: { memory } });
+const room = (id: string, rack: string, memory = 10): HostCapacity => ({ id, rack, has: { memory } });
 const item = (id: string, memory: number, change: Partial<PlacedItem> = {}): PlacedItem => ({
   id,
   priority: 5,
@@ -11,7 +11,7 @@ const item = (id: string, memory: number, change: Partial<PlacedItem> = {}): Pla
   ...change,
 });
 
-function losses(rooms: readonly Room[], items: readonly PlacedItem[], freeW = new Map(rooms.map(({ rack }) => [rack, 1000]))) {
+function losses(rooms: readonly HostCapacity[], items: readonly PlacedItem[], freeW = new Map(rooms.map(({ rack }) => [rack, 1000]))) {
   return hostLosses({ rooms, freeW, items, placed: place(rooms, freeW, items) });
 }
 

@@ -2,7 +2,7 @@ import { snapshot } from "cdktf-edge-node";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { hostLosses, hostUses } from "../../../../constructs/studies/placement/lost-hosts";
-import type { NoRoom, Use } from "../../../../constructs/studies/placement/placement";
+import type { HostUse, UnplacedItem } from "../../../../constructs/studies/placement/placement";
 import { firstSite } from "../../../../examples/first-site";
 import { hostedDesigns } from "../../../support/placement/hosted-designs";
 import { hostedProps } from "../../../support/placement/hosted-props";
@@ -54,7 +54,7 @@ function expectNear(ours: number | undefined, naive: number, quantity: string, w
   if (!isNear) expect.fail(`${quantity} ${where} is ${ours} and must be ${theirs}`); // asked a hundred thousand times: expect() would take most of the time
 }
 
-function expectUses(uses: ReadonlyMap<string, readonly Use[]>, naive: Readonly<Record<string, NaiveUse>>): void {
+function expectUses(uses: ReadonlyMap<string, readonly HostUse[]>, naive: Readonly<Record<string, NaiveUse>>): void {
   expect(sorted(uses.keys())).toEqual(sorted(Object.keys(naive)));
   for (const [host, { memoryMiB, coreTenths, power, hasPower, accelerators }] of Object.entries(naive)) {
     const ours = new Map((uses.get(host) ?? []).map((use) => [quantityOf(use.quantity), use]));
@@ -67,7 +67,7 @@ function expectUses(uses: ReadonlyMap<string, readonly Use[]>, naive: Readonly<R
 }
 
 /** Each with a limit that is in its way: at every host that it may go to, and named at the one with most of it free; else no host has all it needs. */
-function expectNoRoom(noRoom: readonly NoRoom[], naive: NaiveNoRoom, when: string): void {
+function expectNoRoom(noRoom: readonly UnplacedItem[], naive: NaiveNoRoom, when: string): void {
   expect(sorted(noRoom.map(({ id }) => id)), when).toEqual(sorted(naive.keys()));
   for (const { id, host, quantity: name, used, own, has, isJoint } of noRoom) {
     const quantity = quantityOf(name);

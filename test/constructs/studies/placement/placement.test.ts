@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PlacedItem, place, type Room } from "../../../../constructs/studies/placement/placement";
+import { type HostCapacity, type PlacedItem, place } from "../../../../constructs/studies/placement/placement";
 
-const room = (id: string, rack = id.replace("host", "rack"), memory = 10, cores = 4): Room => ({ id, rack, has: { memory, cores } });
+const room = (id: string, rack = id.replace("host", "rack"), memory = 10, cores = 4): HostCapacity => ({
+  id,
+  rack,
+  has: { memory, cores },
+});
 const item = (id: string, change: Partial<PlacedItem> = {}): PlacedItem => ({
   id,
   priority: 5,

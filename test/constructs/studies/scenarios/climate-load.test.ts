@@ -82,8 +82,8 @@ describe("utilisation of a climate point", () => {
 
   it("stays in what-ifs: in other air, and as the load that a factor is on", () => {
     const idle = studyAt("0.1");
-    expect(itW(idle.changed({ climate: "coldest", dryBulbC: 0 }), "coldest/healthy")).toBeCloseTo(wantedW(0.1), 6);
-    expect(itW(idle.changed({ itLoadFactor: 0.5 }), "coldest/healthy")).toBeCloseTo(0.5 * wantedW(0.1), 6);
+    expect(itW(idle.whatIf({ climate: "coldest", dryBulbC: 0 }), "coldest/healthy")).toBeCloseTo(wantedW(0.1), 6);
+    expect(itW(idle.whatIf({ itLoadFactor: 0.5 }), "coldest/healthy")).toBeCloseTo(0.5 * wantedW(0.1), 6);
     expect(maximumItLoad(idle, "coldest/healthy").loadW).toBeCloseTo(wantedW(0.1), 6);
     expect(maximumItLoad(idle, "hottest/healthy").loadW).toBeCloseTo(itW(idle, "hottest/healthy"), 6);
   });
@@ -93,7 +93,7 @@ describe("utilisation of a climate point", () => {
     const study = new NodeStudy(snapshot("processing", site("0.1"), design));
     expect(itW(study, "coldest/healthy")).toBeCloseTo(wantedW(0.1) + 2000, 6);
     expect(itW(study, "hottest/healthy")).toBeCloseTo(wantedW(0.8) + 2000, 6);
-    expect(itW(study.changed({ itLoadFactor: 0.9 }), "coldest/healthy")).toBeCloseTo(0.9 * (wantedW(0.1) + 2000), 6);
+    expect(itW(study.whatIf({ itLoadFactor: 0.9 }), "coldest/healthy")).toBeCloseTo(0.9 * (wantedW(0.1) + 2000), 6);
     const point = study.point(study.scenario("hottest/healthy"));
     expect(Math.abs(point.balance?.residualW ?? Number.NaN)).toBeLessThan(0.1);
   });

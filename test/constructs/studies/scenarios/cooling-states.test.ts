@@ -1,4 +1,4 @@
-import { type CoolingProps, declared, type PowerProps, recordOf, snapshot } from "cdktf-edge-node";
+import { type CoolingProps, declareSource, type PowerProps, recordOf, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { cooling30kW, pads } from "../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
@@ -97,7 +97,7 @@ describe("solve() with units of the coolant loops lost", () => {
       {
         facilityLoop: { ...facilityLoop, pumps: { count: 2, duty: 1 } },
         cdus: { ...cooling30kW.cdus, count: 2 },
-        dryCoolers: { ...cooling30kW.dryCoolers, pads, source: declared("with pads", "tests") },
+        dryCoolers: { ...cooling30kW.dryCoolers, pads, source: declareSource("with pads", "tests") },
       },
       ["facility-pump-1", "facility-pump-2", "secondary-pump"],
     );

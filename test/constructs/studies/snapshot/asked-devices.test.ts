@@ -1,4 +1,4 @@
-import { assuming, declared, type NodeDesign, NodeStudy, type SpeaksProps, snapshot, verified } from "cdktf-edge-node";
+import { citeSource, declarePart, declareSource, type NodeDesign, NodeStudy, type SpeaksProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../../constructs/plan/watched-limits";
 import { telemetry } from "../../../../examples/parts/it-30kw";
@@ -9,7 +9,7 @@ import { problemsOf } from "../../../support/props/problems-of";
 import { everyExporter } from "../../../support/props/telemetry-props";
 
 const { site, power } = twoFeeds;
-const declaredBy = declared("Network card of our UPS", "Power team");
+const declaredBy = declareSource("Network card of our UPS", "Power team");
 
 /** The node with the UPS `ups-a`, which says how it is asked. */
 const nodeOf = (speaks: SpeaksProps | undefined, targets: object, change: Partial<NodeDesign> = {}): NodeDesign =>
@@ -32,7 +32,7 @@ describe("askedFacts()", () => {
   });
 
   it("askedFacts() leave a target the map that it names", () => {
-    const source = declared("Our own objects", "Power team");
+    const source = declareSource("Our own objects", "Power team");
     const maps = { ours: { snmp: [{ series: "edge_node_ups_load_ratio", oid: "upsOutputPercentLoad", rows: "most" }], source } };
     const design = nodeOf(speaksUpsMib, upsA({ ...snmp, map: "ours" }));
     const made = snapshot("node", site, { ...design, telemetry: { ...design.telemetry, maps } } as NodeDesign);
@@ -73,14 +73,14 @@ describe("askingProblems()", () => {
   });
 
   it("askingProblems() finds a device that answers by its document, and has no map", () => {
-    const speaks = { modbus: { source: verified("Manual of our UPS, p. 7") } };
+    const speaks = { modbus: { source: citeSource("Manual of our UPS, p. 7") } };
     expect(problems(speaks, upsA({ modbus: "192.0.2.41:502" }))).toEqual([
       'telemetry.targets.ups-a.map: is required because ups-a, a UPS, answers modbus by "Manual of our UPS, p. 7" and no map says what it gives: declare one in telemetry.maps and name it here',
     ]);
   });
 
   it("askingProblems() refuse what a document that was read says that the device does not answer, with a map too", () => {
-    const never = { snmp: { never: true, source: verified("Manual of our UPS, p. 7") }, modbus: { source: declaredBy } } as const;
+    const never = { snmp: { never: true, source: citeSource("Manual of our UPS, p. 7") }, modbus: { source: declaredBy } } as const;
     for (const target of [snmp, { ...snmp, map: "ups-mib" }])
       expect(problems(never, upsA(target))).toEqual([
         'telemetry.targets.ups-a.snmp: asks ups-a, a UPS, by snmp, which it does not answer by "Manual of our UPS, p. 7": ask it by modbus',
@@ -134,10 +134,10 @@ describe("askingProblems()", () => {
 
 describe("askedPdus()", () => {
   const path = "ups.0.circuits.0";
-  const source = declared("PDU of two banks", "Power team");
+  const source = declareSource("PDU of two banks", "Power team");
   const atRoom = {
     referenceTemperature: "40 °C",
-    altitudeFactor: assuming("schneider-compact-ns", { rating: "32 A" }).values.altitudeFactor,
+    altitudeFactor: declarePart("schneider-compact-ns", { rating: "32 A" }).values.altitudeFactor,
   };
   const banks = ["left", "right"].map((name) => ({ name, rating: "32 A", ...atRoom }));
   const speaks = { snmp: { map: "apc-rpdu2", source: declaredBy } };

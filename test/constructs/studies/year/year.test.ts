@@ -1,4 +1,13 @@
-import { declared, type EdgeNodeStackProps, type PowerProps, type Site, type SolvedYear, snapshot, solve, yearOf } from "cdktf-edge-node";
+import {
+  declareSource,
+  type EdgeNodeStackProps,
+  type PowerProps,
+  type Site,
+  type SolvedYear,
+  snapshot,
+  solve,
+  yearOf,
+} from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
@@ -18,7 +27,7 @@ const evenings: Site = {
   grid: {
     ...mildSite.grid,
     availability: { outages: [{ fromHour: 18, hours: 6 }] },
-    carbon: { gramsPerKWh: 400, source: declared("Grid of the tests", "tests") },
+    carbon: { gramsPerKWh: 400, source: declareSource("Grid of the tests", "tests") },
   },
   weather: steadyWeather,
 };

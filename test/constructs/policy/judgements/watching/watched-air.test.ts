@@ -1,4 +1,4 @@
-import { declared } from "cdktf-edge-node";
+import { declareSource } from "cdktf-edge-node";
 import { smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { airInletNotTooCold } from "../../../../../constructs/policy/rules/compute/air-inlet-not-too-cold";
@@ -53,7 +53,7 @@ describe("watchedColdestInlets()", () => {
 });
 
 describe("watchedCases()", () => {
-  const source = declared("100GBASE-ZR4 in slot 3", "tests");
+  const source = declareSource("100GBASE-ZR4 in slot 3", "tests");
   const optic = { rack: "rack-1", name: "uplink", caseRiseK: 40, maximumCaseC: 70, source, parts: [] };
 
   it("watchedCases() are the warmest case less the reserve, by the name of the module", () => {

@@ -1,4 +1,4 @@
-import { declared, defineSite, type EdgeNodeStackProps, type RouteProps } from "cdktf-edge-node";
+import { declareSource, defineSite, type EdgeNodeStackProps, type RouteProps } from "cdktf-edge-node";
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { boxWithinRoute } from "../../../../../constructs/policy/rules/compute/box-within-route";
@@ -7,7 +7,7 @@ import { atAmount, enclosedSite, unframed } from "../../../../support/nodes/encl
 import { finding } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = boxWithinRoute;
-const source = declared("Route survey of the haulier", "logistics");
+const source = declareSource("Route survey of the haulier", "logistics");
 
 /** The small node in a box of 10.2 m each side that weighs so much, on a way that bears 10 kg. */
 const small = (massKg: number) => {

@@ -1,4 +1,4 @@
-import { type ComputeProps, declared, verified } from "cdktf-edge-node";
+import { type ComputeProps, citeSource, declareSource } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { product } from "../../../../../constructs/facts/product";
@@ -11,7 +11,7 @@ import { finding, findingsOf, variant } from "../../../../support/nodes/node-var
 
 const { id: rule } = elevationWithinRating;
 const subject = "compute/rack-1";
-const sheet = verified("Sheet of the server");
+const sheet = citeSource("Sheet of the server");
 
 /** A rack that works up to 3,000 m, at a site so high. */
 const at = (elevationM: number, source = sheet) => {
@@ -67,7 +67,7 @@ describe(rule, () => {
         inverterEfficiency: "0.97",
         soiling: "0.05",
         directToAlternating: 1.2,
-        source: declared("Modules on the roof", "power"),
+        source: declareSource("Modules on the roof", "power"),
         ...limit,
       },
     ] as const;

@@ -1,4 +1,4 @@
-import { declared } from "cdktf-edge-node";
+import { declareSource } from "cdktf-edge-node";
 import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { opticsCaseWithinLimit } from "../../../../../constructs/policy/rules/compute/optics-case-within-limit";
@@ -7,7 +7,7 @@ import { finding, variant, without, withRacks } from "../../../../support/nodes/
 
 const { id: rule } = opticsCaseWithinLimit;
 const subject = "compute/rack-1/uplink";
-const source = declared("100GBASE-ZR4 in slot 3", "tests");
+const source = declareSource("100GBASE-ZR4 in slot 3", "tests");
 const [rack, other] = compute30kW.racks;
 const uplink = { name: "uplink", caseRise: "40 K", maximumCase: "70 °C", source } as const;
 const withOptics = (change = {}) => variant(withRacks({ ...rack, optics: [{ ...uplink, ...change }] }, other));

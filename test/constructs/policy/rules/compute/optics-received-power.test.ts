@@ -1,4 +1,4 @@
-import { declared, type Source } from "cdktf-edge-node";
+import { declareSource, type Source } from "cdktf-edge-node";
 import { ruleCases, smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { opticsReceivedPower } from "../../../../../constructs/policy/rules/compute/optics-received-power";
@@ -8,7 +8,7 @@ import { watchedOf } from "../../../../support/rules/watched-of";
 
 const { id: rule } = opticsReceivedPower;
 const subject = "compute/rack-1/uplink";
-const source = declared("100GBASE-LR4 over the fibre of the carrier", "tests");
+const source = declareSource("100GBASE-LR4 over the fibre of the carrier", "tests");
 const [rack, other] = compute30kW.racks;
 const budget = { launchDbm: [-1, 4], lossDb: 7, sensitivityDbm: -14, overloadDbm: 1.5, reserveDb: 3 } as const;
 const uplink = { name: "uplink", caseRiseK: 40, maximumCaseC: 70, source };

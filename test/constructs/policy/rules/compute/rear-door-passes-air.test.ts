@@ -1,4 +1,4 @@
-import { declared, type RearDoorProps, snapshot } from "cdktf-edge-node";
+import { declareSource, type RearDoorProps, snapshot } from "cdktf-edge-node";
 import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rearDoorPassesAir } from "../../../../../constructs/policy/rules/compute/rear-door-passes-air";
@@ -9,7 +9,7 @@ import { finding, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = rearDoorPassesAir;
 const subject = "compute/rack-1";
-const source = declared("Door of 5 kW", "tests");
+const source = declareSource("Door of 5 kW", "tests");
 const coolant = { kind: "propylene-glycol", share: "25 % by volume" } as const;
 const door = {
   rack: "rack-1",

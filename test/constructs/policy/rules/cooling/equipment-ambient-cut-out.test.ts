@@ -1,4 +1,4 @@
-import { assuming, declared, maximumAmbient, packOf, snapshot } from "cdktf-edge-node";
+import { declarePart, declareSource, maximumAmbient, packOf, snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { equipmentAmbientCutOut } from "../../../../../constructs/policy/rules/cooling/equipment-ambient-cut-out";
@@ -34,7 +34,7 @@ ruleCases(equipmentAmbientCutOut, {
 
 describe(rule, () => {
   it("marks a limit as declared that the design gives where the maker's document has no table", () => {
-    const { values, source } = assuming("bard-w12a1", {
+    const { values, source } = declarePart("bard-w12a1", {
       owner: "cooling team",
       table: [
         { ambient: "10 °C", capacity: "20 kW", eer: 3 },
@@ -45,7 +45,7 @@ describe(rule, () => {
     });
     const unit = variant(cooling({ airConditioners: { ...values, source } }));
     expect(source.mark).toBe("verified");
-    expect(finding(rule, subject, unit).limitSource).toEqual(declared("table 10 °C 20 kW 3; 40 °C 20 kW 3", "cooling team"));
+    expect(finding(rule, subject, unit).limitSource).toEqual(declareSource("table 10 °C 20 kW 3; 40 °C 20 kW 3", "cooling team"));
     expect(finding("cooling/room-air-covers-heat", subject, unit).limitSource?.mark).toBe("declared");
   });
 

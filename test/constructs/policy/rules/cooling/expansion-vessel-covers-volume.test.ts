@@ -1,11 +1,11 @@
-import { declared, type EdgeNodeStackProps, PropsError, snapshot, type VolumeText } from "cdktf-edge-node";
+import { declareSource, type EdgeNodeStackProps, PropsError, snapshot, type VolumeText } from "cdktf-edge-node";
 import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { expansionVesselCoversVolume } from "../../../../../constructs/policy/rules/cooling/expansion-vessel-covers-volume";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { findingsOf, variant } from "../../../../support/nodes/node-variants";
 
-const source = declared("Vessel of the tests", "tests");
+const source = declareSource("Vessel of the tests", "tests");
 const subject = "cooling/facility-loop";
 const vessel = { fillC: 20, acceptanceM3: 0.01, source };
 const node = smallNode({ cooling: { facilityLoop: { volumeM3: 0.5, expansion: vessel } } });

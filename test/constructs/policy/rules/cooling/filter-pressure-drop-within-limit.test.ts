@@ -1,7 +1,7 @@
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { filterPressureDropWithinLimit } from "../../../../../constructs/policy/rules/cooling/filter-pressure-drop-within-limit";
-import { declared, type Source } from "../../../../../constructs/provenance/source";
+import { declareSource, type Source } from "../../../../../constructs/provenance/source";
 import { smallSource } from "../../../../../testing/small-source";
 import { cooling, finding, variant } from "../../../../support/nodes/node-variants";
 
@@ -12,7 +12,7 @@ const full = (dropPa: number, source: Source = smallSource) => ({
   node: smallNode({ cooling: { airConditioners: { filters: filters(dropPa), availableStaticPressurePa: 150, source } } }),
 });
 
-const source = declared("Bag filter of the example, 60 Pa to 200 Pa", "test");
+const source = declareSource("Bag filter of the example, 60 Pa to 200 Pa", "test");
 const coarse = { class: "ISO Coarse 70 %", initialDrop: "30 Pa", finalDrop: "90 Pa", source };
 const fine = { class: "ISO ePM1 60 %", initialDrop: "60 Pa", finalDrop: "200 Pa", source };
 /** The 30 kW node whose air conditioners have a coarse and a fine stage. */

@@ -1,4 +1,4 @@
-import { assuming, declared, type RequiredFlowProps, snapshot } from "cdktf-edge-node";
+import { declarePart, declareSource, type RequiredFlowProps, snapshot } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import type { RequiredFlow } from "../../../../../constructs/engineering/thermal/coolant/required-flow";
@@ -97,9 +97,9 @@ describe(rule, () => {
   });
 
   it("asks for the flow of a GB300 NVL72 at 37 °C as docs/physics/cdus.md has it by hand", () => {
-    const { values } = assuming("lenovo-gb300-nvl72", { owner: "tests", idle: "20 kW" });
+    const { values } = declarePart("lenovo-gb300-nvl72", { owner: "tests", idle: "20 kW" });
     const { requiredFlowM3PerSPerW } = snapshot("gb300", riyadhAdiabatic.site, {
-      compute: { racks: [{ name: "rack-1", utilisation: "1", ...values, source: declared("GB300", "tests") }] },
+      compute: { racks: [{ name: "rack-1", utilisation: "1", ...values, source: declareSource("GB300", "tests") }] },
     }).racks[0] as RackFacts;
     const asked = (itSupplyC: number) =>
       judgeRule(flowPerKilowatt, {

@@ -1,4 +1,4 @@
-import { declared, type EdgeNodeStackProps, NodeStudy, packOf, snapshot } from "cdktf-edge-node";
+import { declareSource, type EdgeNodeStackProps, NodeStudy, packOf, snapshot } from "cdktf-edge-node";
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
@@ -10,7 +10,7 @@ import { twoFeeds } from "../../../../../examples/two-feeds";
 import { findingsOf, variant } from "../../../../support/nodes/node-variants";
 import { watchedOf } from "../../../../support/rules/watched-of";
 
-const source = declared("Leak sensor of the tests", "tests");
+const source = declareSource("Leak sensor of the tests", "tests");
 const subject = "cooling/leak-sensors";
 const sensors = ["leak-1", "leak-2"].map((id) => ({ id, kind: "leak-sensor", module: "cooling" }));
 const watching = (monitored: readonly string[]) => ({ node: smallNode({ devices: sensors, monitored: [...monitored] }) });

@@ -1,4 +1,4 @@
-import { declared, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { declareSource, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { restartPeakWithinLimit } from "../../../../../constructs/policy/rules/cooling/restart-peak-within-limit";
@@ -32,7 +32,10 @@ function riyadh(heatCapacity: `${number} kJ/K`, change: { volume?: `${number} L`
       airConditioners: { ...cooling.airConditioners, restartDelay: "180 s", restartInterval: "60 s" },
       room: { ...cooling.room, airVolume: "60 m³", heatCapacity },
     },
-    power: { ...power, standby: { transfer: "10 s", start: "12 s", attempts: 3, source: declared("Generator set of the test", "tests") } },
+    power: {
+      ...power,
+      standby: { transfer: "10 s", start: "12 s", attempts: 3, source: declareSource("Generator set of the test", "tests") },
+    },
   };
 }
 

@@ -1,8 +1,8 @@
-import { declared, defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { declareSource, defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rideThrough } from "../../../../../constructs/policy/rules/cooling/ride-through";
-import type { HeldThrough, RideThrough } from "../../../../../constructs/studies/thermal/ride-through";
+import type { RideThrough, RideThroughTime } from "../../../../../constructs/studies/thermal/ride-through";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
 import { finding } from "../../../../support/nodes/node-variants";
 import { liquid } from "../../../../support/props/liquid";
@@ -14,7 +14,7 @@ const promising = smallNode({ site: { promises } });
 
 /** A point whose racks stand so many seconds, against 300. */
 const holding = (
-  power: HeldThrough,
+  power: RideThroughTime,
   required: RideThrough["required"] = { outcome: "known", totalS: 300, parts: [{ name: "promise", seconds: 300 }] },
 ) => ({
   node: promising,
@@ -28,7 +28,7 @@ const holding = (
     },
   }),
 });
-const seconds = (heldS: number): HeldThrough => ({
+const seconds = (heldS: number): RideThroughTime => ({
   outcome: "known",
   heldS,
   heatW: 8200,
@@ -56,7 +56,10 @@ function riyadh(volume: `${number} L`, rideThroughPromise: "restart" | `${number
       dryCoolers: { ...liquid(cooling).dryCoolers, restartDelay: "5 s" },
       airConditioners: { ...liquid(cooling).airConditioners, restartDelay: "180 s" },
     },
-    power: { ...power, standby: { transfer: "10 s", start: "12 s", attempts: 3, source: declared("Generator set of the test", "tests") } },
+    power: {
+      ...power,
+      standby: { transfer: "10 s", start: "12 s", attempts: 3, source: declareSource("Generator set of the test", "tests") },
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { declared, evaluate, NodeStudy } from "cdktf-edge-node";
+import { declareSource, evaluate, NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { supplyAboveDewPoint } from "../../../../../constructs/policy/rules/cooling/supply-above-dew-point";
@@ -55,13 +55,13 @@ describe(rule, () => {
       minimumAmbient: "0 °C",
       altitudeFactor: [{ elevation: "0 m", factor: "1" }],
       powerFactor: "0.9",
-      source: declared("worked by hand", "tests"),
+      source: declareSource("worked by hand", "tests"),
     } as const;
     const node = ratedNode({ dryBulb: "33 °C", setpoint: "8 °C", trimChiller });
     const found = evaluate(node).findings.find((one) => one.rule === rule && one.subject === subject);
     expect(found).toMatchObject({ outcome: "unknown", scenario: expect.stringMatching(/^hottest/), blocks: true });
     expect(found?.reason).toMatch(/^coolant of 8\.0 °C is colder than 35\.0 °C, .*give its wetBulb, .*or cooling\.room\.dewPoint$/);
-    const warmer = evaluate(new NodeStudy(node).changed({ climate: "hottest", dryBulbC: 34 })).findings; // as a sweep over temperature asks
+    const warmer = evaluate(new NodeStudy(node).whatIf({ climate: "hottest", dryBulbC: 34 })).findings; // as a sweep over temperature asks
     expect(warmer.find((one) => one.rule === rule && one.subject === subject)).toMatchObject({ outcome: "unknown" });
   });
 

@@ -1,4 +1,4 @@
-import { declared, NodeStudy } from "cdktf-edge-node";
+import { declareSource, NodeStudy } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { contactGap } from "../../../../../constructs/policy/rules/downlink/contact-gap";
@@ -69,7 +69,7 @@ describe(rule, () => {
       ],
       elements: {
         data: [landsat9, { ...landsat9, NORAD_CAT_ID: 49261 }],
-        source: declared("Elements of the test", "downlink@example.org"),
+        source: declareSource("Elements of the test", "downlink@example.org"),
       },
       antennas: antennas.map((antenna) => ({ ...antenna, satellites: followed })),
     });

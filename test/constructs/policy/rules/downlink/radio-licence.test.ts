@@ -1,11 +1,11 @@
-import { declared, defineCountry } from "cdktf-edge-node";
+import { declareSource, defineCountry } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { radioLicence } from "../../../../../constructs/policy/rules/downlink/radio-licence";
 import { type LinkChanges, linkNode, linkSite } from "../../../../support/nodes/vector-links";
 
 const node = (changes?: LinkChanges) => ({ node: linkNode(changes) });
-const source = declared("Licence 4711 of the CST", "link@example.org");
+const source = declareSource("Licence 4711 of the CST", "link@example.org");
 const licensed = (minimum: string, maximum: string, of = source) => ({
   site: {
     radioLicence: {

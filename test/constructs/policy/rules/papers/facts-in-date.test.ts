@@ -1,4 +1,4 @@
-import { countries, declared } from "cdktf-edge-node";
+import { countries, declareSource } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { factsInDate } from "../../../../../constructs/policy/rules/papers/facts-in-date";
@@ -8,7 +8,7 @@ import { firstSite } from "../../../../../examples/first-site";
 const { id: rule } = factsInDate;
 const small = smallNode();
 const subject = "papers/country-facts";
-const source = declared("Letter of the utility", "grid team");
+const source = declareSource("Letter of the utility", "grid team");
 
 /** A country of which one fact was read, on that day. */
 const readOn = (asOf?: string) => {

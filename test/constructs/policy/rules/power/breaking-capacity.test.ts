@@ -1,5 +1,5 @@
 import type { CurrentText } from "cdktf-edge-node";
-import { declared } from "cdktf-edge-node";
+import { declareSource } from "cdktf-edge-node";
 import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { breakingCapacity } from "../../../../../constructs/policy/rules/power/breaking-capacity";
@@ -20,7 +20,7 @@ const fed = (current: CurrentText) =>
   variant({
     power: {
       ...protectedPower,
-      feeds: protectedPower.feeds.map((feed) => ({ ...feed, shortCircuit: { current, source: declared("test", "test") } })),
+      feeds: protectedPower.feeds.map((feed) => ({ ...feed, shortCircuit: { current, source: declareSource("test", "test") } })),
     },
   });
 

@@ -1,4 +1,4 @@
-import { countries, declared, defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { countries, declareSource, defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { inputRangeCoversGrid } from "../../../../../constructs/policy/rules/power/input-range-covers-grid";
@@ -6,7 +6,7 @@ import { abha } from "../../../../../examples/parts/abha";
 import { finding, plant, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = inputRangeCoversGrid;
-const agreement = declared("Connection agreement 4711", "grid team");
+const agreement = declareSource("Connection agreement 4711", "grid team");
 const small = smallNode();
 
 /** The country of the small node, whose grid may stray so far either way. */

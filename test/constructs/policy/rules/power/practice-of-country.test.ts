@@ -1,4 +1,4 @@
-import { countries, declared, defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { countries, declareSource, defineSite, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { practiceOfCountry } from "../../../../../constructs/policy/rules/power/practice-of-country";
@@ -6,7 +6,7 @@ import { abha } from "../../../../../examples/parts/abha";
 import { finding, variant } from "../../../../support/nodes/node-variants";
 
 const { id: rule } = practiceOfCountry;
-const inspector = declared("Letter of the inspector", "site team");
+const inspector = declareSource("Letter of the inspector", "site team");
 const practice = (value: "IEC" | "NEC") => countries.SA.with({ electrical: { practice: { value, source: inspector } } });
 const made = (value: "IEC" | "NEC") => ({ node: smallNode({ site: { profile: practice(value).profile } }) });
 const onSite = (country: ReturnType<typeof practice>): EdgeNodeStackProps => ({

@@ -1,6 +1,6 @@
 import {
   countries,
-  declared,
+  declareSource,
   defineSite,
   type EdgeNodeStackProps,
   type NodeSnapshot,
@@ -151,7 +151,7 @@ describe(rule, () => {
   });
 });
 
-const owner = declared("Numbers of the test", "tests");
+const owner = declareSource("Numbers of the test", "tests");
 const ups: UpsProps = {
   name: "ups-1",
   from: "board-a",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { contactsText, flooredPercentText, tabulateContacts, tabulateMissed } from "../../../../../constructs/report/subjects/contacts";
-import type { PlanSummary } from "../../../../../constructs/report/subjects/contacts/record";
+import type { ContactPlanSummary } from "../../../../../constructs/report/subjects/contacts/record";
 import { showTable } from "../../../../../constructs/report/writing/table";
 
-const plan: PlanSummary = {
+const plan: ContactPlanSummary = {
   measure: "seconds",
   passCount: 21,
   receivedCount: 20,

@@ -1,4 +1,4 @@
-import { type Lasting, questionsTable, type SiteQuestions } from "cdktf-edge-node";
+import { type Autonomy, questionsTable, type SiteQuestions } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../../../support/report/reports";
 
@@ -15,7 +15,7 @@ const limit = {
   contributors: [{ name: "rack-1", value: 25.48 }],
   notKnown: [],
 } as const;
-const onBattery: Lasting = {
+const onBattery: Autonomy = {
   carriedBy: "batteries",
   scenario: "hottest/on-battery",
   promised: false,

@@ -1,4 +1,4 @@
-import { assuming, type BreakerProps, evaluate, scenarios, siteReport, snapshot, solve, tryFindPart } from "cdktf-edge-node";
+import { type BreakerProps, declarePart, evaluate, scenarios, siteReport, snapshot, solve, tryFindPart } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { resultTexts } from "../../../constructs/report/formats/text";
 import { catalogueDesign, catalogueSite } from "../../support/nodes/catalogue-node";
@@ -7,9 +7,9 @@ import { problemsOf } from "../../support/props/problems-of";
 
 const glycol = { kind: "ethylene-glycol", share: "30 % by mass" } as const;
 
-describe("assuming()", () => {
-  it("assuming() gives what the document publishes, what the design declares, and a source that lists the second", () => {
-    const { part, values, source } = assuming("kelvion-121", {
+describe("declarePart()", () => {
+  it("declarePart() gives what the document publishes, what the design declares, and a source that lists the second", () => {
+    const { part, values, source } = declarePart("kelvion-121", {
       owner: "Cooling team",
       coolant: glycol,
       airFlow: "14 m³/s",
@@ -33,8 +33,8 @@ describe("assuming()", () => {
     ]);
   });
 
-  it("assuming() words a table row by row", () => {
-    const { source } = assuming("vertiv-r48-2000e", {
+  it("declarePart() words a table row by row", () => {
+    const { source } = declarePart("vertiv-r48-2000e", {
       owner: "Power team",
       efficiency: [
         [0.5, 0.95],
@@ -45,18 +45,18 @@ describe("assuming()", () => {
     expect(source.assumed?.[0]).toEqual({ name: "efficiency", value: "0.5 0.95; 1 0.94", owner: "Power team" });
   });
 
-  it("assuming() states nothing more of a part whose document leaves nothing out", () => {
-    const { values, source } = assuming("satnms-acu-odu-dc", { owner: "Antenna team" });
+  it("declarePart() states nothing more of a part whose document leaves nothing out", () => {
+    const { values, source } = declarePart("satnms-acu-odu-dc", { owner: "Antenna team" });
     expect(values).toEqual({ power: "690 W", inputVoltage: "230 V" });
     expect(source).not.toHaveProperty("assumed");
   });
 
-  it("assuming() gives a series at its rating, which is chosen and no assumption", () => {
-    const s200 = assuming("abb-s200", { owner: "Power team", rating: "40 A", groupFactor: "0.8" });
+  it("declarePart() gives a series at its rating, which is chosen and no assumption", () => {
+    const s200 = declarePart("abb-s200", { owner: "Power team", rating: "40 A", groupFactor: "0.8" });
     const { source, published } = tryFindPart("abb-s200") ?? {};
     expect({ part: s200.part, ...s200.values }).toEqual({ part: "abb-s200", rating: "40 A", ...published, groupFactor: "0.8" });
     expect(s200.source).toEqual({ ...source, assumed: [{ name: "group factor", value: "0.8", owner: "Power team" }] });
-    const tmax = assuming("abb-tmax-xt1", { owner: "Power team", rating: "63 A" });
+    const tmax = declarePart("abb-tmax-xt1", { owner: "Power team", rating: "63 A" });
     expect({ part: tmax.part, ...tmax.values, source: tmax.source }).toEqual({
       part: "abb-tmax-xt1",
       rating: "63 A",
@@ -69,33 +69,33 @@ describe("assuming()", () => {
       ],
       source: tryFindPart("abb-tmax-xt1")?.source,
     });
-    expect(assuming("abb-tmax-xt1", { rating: "63 A" })).toEqual(tmax);
-    expect(problemsOf(() => assuming("abb-s200", { rating: "40 A", groupFactor: "0.8" }))).toEqual([
+    expect(declarePart("abb-tmax-xt1", { rating: "63 A" })).toEqual(tmax);
+    expect(problemsOf(() => declarePart("abb-s200", { rating: "40 A", groupFactor: "0.8" }))).toEqual([
       "owner: is required: a declared number needs somebody who answers for it",
     ]);
     const breaker: BreakerProps = { part: tmax.part, ...tmax.values, source: tmax.source };
     expect(breaker.rating).toBe("63 A");
     // @ts-expect-error its factors follow from a rating
-    expect(problemsOf(() => assuming("abb-s200", { owner: "x" }))).toEqual([
+    expect(problemsOf(() => declarePart("abb-s200", { owner: "x" }))).toEqual([
       "rating: is required: abb-s200 is a series, give rating, at most 63 A",
     ]);
-    expect(problemsOf(() => assuming("abb-tmax-xt1", { owner: "x", rating: "63 A", temperatureFactor: [[40, 1]] }))).toEqual([
+    expect(problemsOf(() => declarePart("abb-tmax-xt1", { owner: "x", rating: "63 A", temperatureFactor: [[40, 1]] }))).toEqual([
       expect.stringContaining("temperatureFactor: must not be assumed"),
     ]);
-    expect(problemsOf(() => assuming("abb-tmax-xt1", { owner: "x", rating: "32 A" })).join()).toContain("must be one of 63 A, 100 A");
+    expect(problemsOf(() => declarePart("abb-tmax-xt1", { owner: "x", rating: "32 A" })).join()).toContain("must be one of 63 A, 100 A");
   });
 
-  it("assuming() does not compile, and throws, without a number that the document leaves out, with one that it gives, and without an owner", () => {
+  it("declarePart() does not compile, and throws, without a number that the document leaves out, with one that it gives, and without an owner", () => {
     // @ts-expect-error fanPower is missing
-    expect(problemsOf(() => assuming("kelvion-121", { owner: "x", coolant: glycol, airFlow: "14 m³/s" }))).toEqual([
+    expect(problemsOf(() => declarePart("kelvion-121", { owner: "x", coolant: glycol, airFlow: "14 m³/s" }))).toEqual([
       `fanPower: is required: "Maker catalogue, dry cooler for glycol 40/35 °C at air of 25 °C, as listed in a product-seed description" leaves it out, declare it`,
     ]);
     // @ts-expect-error its heat is published
-    expect(problemsOf(() => assuming("bac-tdfs1238n-c60et30b", { owner: "x", airFlow: "300 m³/s", heat: "3 MW" }))).toEqual([
+    expect(problemsOf(() => declarePart("bac-tdfs1238n-c60et30b", { owner: "x", airFlow: "300 m³/s", heat: "3 MW" }))).toEqual([
       `heat: must not be assumed, "Baltimore Aircoil TrilliumSeries Selection software, single-point selection report, as transcribed by a third party" gives 2514.5 kW: leave it out, or describe a part of your own`,
     ]);
     // @ts-expect-error nobody answers for it
-    expect(problemsOf(() => assuming("bac-tdfs1238n-c60et30b", { airFlow: "300 m³/s" }))).toEqual([
+    expect(problemsOf(() => declarePart("bac-tdfs1238n-c60et30b", { airFlow: "300 m³/s" }))).toEqual([
       "owner: is required: a declared number needs somebody who answers for it",
     ]);
   });

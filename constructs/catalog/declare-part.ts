@@ -15,7 +15,7 @@ import { type PartId, partById } from "./parts";
 type Published<Id extends PartId> = (typeof partById)[Id]["published"] & (Id extends BreakerSeriesId ? RatedBreaker : unknown);
 
 /** What a design must declare of a part: every prop that its document leaves out, nothing that it publishes, of a series its rating, and who answers for it: nobody for a rating alone, which is chosen. */
-export type Assuming<Id extends PartId> = Readonly<Record<(typeof partById)[Id]["open"][number], unknown>> & {
+export type PartDeclarations<Id extends PartId> = Readonly<Record<(typeof partById)[Id]["open"][number], unknown>> & {
   readonly [K in keyof (typeof partById)[Id]["published"]]?: never;
 } & (Id extends BreakerSeriesId ? { readonly rating: CurrentText; readonly owner?: string } : { readonly owner: string });
 
@@ -38,7 +38,7 @@ export interface CompletedPart<Values, Id extends string = string> {
  * document does not give may be declared too. Of a part that telemetry can ask, `speaks` says how: the design takes it beside `source`. A series, as `abb-s200`, takes `rating` and gives its factors; a rating alone is chosen and needs no owner.
  *
  * ```ts
- * const cooler = assuming("kelvion-121", {
+ * const cooler = declarePart("kelvion-121", {
  *   owner: "Cooling team",
  *   coolant: { kind: "propylene-glycol", share: "25 % by volume" },
  *   airFlow: "14 m³/s",
@@ -49,7 +49,7 @@ export interface CompletedPart<Values, Id extends string = string> {
  *
  * @throws PropsError for a number that is missing, one that the document gives, a rating that a series does not have, and a missing owner of what is declared
  */
-export function assuming<Id extends PartId, const Given extends Assuming<Id>>(
+export function declarePart<Id extends PartId, const Given extends PartDeclarations<Id>>(
   id: Id,
   given: Given,
 ): CompletedPart<Published<Id> & Omit<Given, "owner">, Id> & SpokenPart<Id> {
