@@ -4,7 +4,13 @@ import ts from "typescript";
 import { root } from "./repository";
 
 /** What the package exports, by what stands before its names in the list. */
-const entries = { "": "index.ts", "testing/": "testing/index.mts" } as const;
+const entries = {
+  "": "index.ts",
+  "rules/": "rules.ts",
+  "report/": "report.ts",
+  "engineering/": "engineering.ts",
+  "testing/": "testing/index.mts",
+} as const;
 
 /** The list of names that users may rely on, one a line. */
 export const apiNamesPath = "docs/api-names.txt";

@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
-import { type CountryProfile, countries, type Mark } from "cdktf-edge-node";
+import { countries, type Mark } from "cdktf-edge-node";
+import type { CountryProfile } from "cdktf-edge-node/rules";
 import { markdownCode, markdownTable, markdownText } from "../constructs/report/writing/markdown-text";
 import { codes } from "../constructs/site/countries";
 import { type FactOfProfile, factsOf } from "../constructs/site/countries/profile/facts-of";

@@ -1,19 +1,7 @@
 import { join, relative, sep } from "node:path";
-import {
-  commissioningPack,
-  completePack,
-  corePack,
-  evaluate,
-  exportPack,
-  type Finding,
-  NodeStudy,
-  preflightPack,
-  type RuleExample,
-  readSiteFile,
-  ruleCatalogue,
-  snapshot,
-  strictPack,
-} from "cdktf-edge-node";
+import { commissioningPack, completePack, corePack, exportPack, preflightPack, readSiteFile, snapshot, strictPack } from "cdktf-edge-node";
+import { evaluate, type Finding, type RuleExample, ruleCatalogue } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { engines } from "../constructs/policy/judgements/engines/engines";
 import { firstSite } from "../examples/first-site";
 import { protectedSite } from "../examples/protected-site";

@@ -1,17 +1,15 @@
 import { join } from "node:path";
 import {
-  coreRules,
   declareSource,
   type EdgeNodeStackProps,
   type NodeSnapshot,
-  NodeStudy,
   type Pack,
   type PagingProps,
   packOf,
   readSiteFile,
   snapshot,
-  type WatchedLimit,
 } from "cdktf-edge-node";
+import { coreRules, NodeStudy, type WatchedLimit } from "cdktf-edge-node/rules";
 import { seriesFacts } from "../constructs/facts/telemetry/series";
 import { defined } from "../constructs/plain/defined";
 import { watchedBeside } from "../constructs/plan/node-plan";

@@ -3,7 +3,7 @@ import type { PropsProblem } from "../props/problems/props-error";
 import { refuseProblems } from "../props/problems/refuse-problems";
 import type { SpeaksProps } from "../props/speaks";
 import type { Source } from "../provenance/source";
-import type { CurrentText } from "../units";
+import type { CurrentLike } from "../units";
 import { completePart, givesAt, ratingProblems, seriesProp } from "./complete-part";
 import { seriesOf } from "./kinds/shares";
 import type { BreakerSeriesId, RatedBreaker } from "./makers/breakers";
@@ -17,7 +17,7 @@ type Published<Id extends PartId> = (typeof partById)[Id]["published"] & (Id ext
 /** What a design must declare of a part: every prop that its document leaves out, nothing that it publishes, of a series its rating, and who answers for it: nobody for a rating alone, which is chosen. */
 export type PartDeclarations<Id extends PartId> = Readonly<Record<(typeof partById)[Id]["open"][number], unknown>> & {
   readonly [K in keyof (typeof partById)[Id]["published"]]?: never;
-} & (Id extends BreakerSeriesId ? { readonly rating: CurrentText; readonly owner?: string } : { readonly owner: string });
+} & (Id extends BreakerSeriesId ? { readonly rating: Extract<CurrentLike, string>; readonly owner?: string } : { readonly owner: string });
 
 /** How a part is asked, where a document says it. */
 export type SpokenPart<Id extends PartId> = (typeof partById)[Id] extends { readonly speaks: infer Speaks extends SpeaksProps }

@@ -4,7 +4,7 @@ import type { PlausibleRange } from "../plausibility/plausible-range";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
 import { refuseImplausible, type Unusual } from "../props/unusual";
-import type { Length, LengthLike, LengthText, Mass, MassLike } from "../units";
+import type { Length, LengthLike, Mass, MassLike } from "../units";
 
 /** A rack as a body. */
 export interface FrameProps {
@@ -21,7 +21,7 @@ export interface FrameProps {
 }
 
 const ranges = computeRanges.frame;
-const side = (plausible: PlausibleRange<LengthText>) =>
+const side = (plausible: PlausibleRange<Extract<LengthLike, string>>) =>
   length({ positive: true, max: 10, remedy: "no rack is larger, correct the unit", plausible });
 
 /** What a rack weighs for its volume [kg/m³]: our own bounds, an empty frame has some 50, one full of lead-acid cells some 2,000. */

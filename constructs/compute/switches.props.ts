@@ -10,7 +10,7 @@ import { power } from "../props/quantities";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { modulePowerClassW, poeClassW } from "../standards/power-classes";
-import type { PowerLike, PowerText } from "../units";
+import type { PowerLike } from "../units";
 
 /** Most that a module draws: by its sheet, or by the class of SFF-8636 that it states of itself. */
 export type ModulePowerProps =
@@ -85,7 +85,8 @@ export interface SwitchProps extends BoughtPartProps {
 }
 
 const count = z.int().min(1).max(1000);
-const stated = (plausible: PlausibleRange<PowerText>) => objectWithUnusual({ power: power({ positive: true, plausible }) });
+const stated = (plausible: PlausibleRange<Extract<PowerLike, string>>) =>
+  objectWithUnusual({ power: power({ positive: true, plausible }) });
 
 const ports = propsSchema<SwitchPortsProps>()({
   name: nameSchema,

@@ -6,16 +6,8 @@ import { askedShape, type PolledProps } from "../props/speaks";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PressureLike, RatioLike } from "../units";
 import { type AirFilterProps, airFilterSchema } from "./air-filters.props";
-import {
-  type CapacityOverAmbientProps,
-  type CapacityRowProps,
-  capacityOverAmbientShape,
-  refuseAmbientBesideTable,
-} from "./capacity-over-ambient.props";
+import { type CapacityOverAmbientProps, capacityOverAmbientShape, refuseAmbientBesideTable } from "./capacity-over-ambient.props";
 import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
-
-/** One row of an air conditioner's table. */
-export type AirConditionerPoint = CapacityRowProps;
 
 /** Equal air conditioners in parallel, with their maker's tables. */
 export interface AirConditionerProps extends PoweredUnitsProps, CapacityOverAmbientProps, PartProps, PolledProps {

@@ -1,4 +1,4 @@
-export type { AirConditionerPoint, AirConditionerProps } from "./air-conditioners.props";
+export type { AirConditionerProps } from "./air-conditioners.props";
 export type { AirFilterProps } from "./air-filters.props";
 export type { CapacityOverAmbientProps, CapacityRowProps } from "./capacity-over-ambient.props";
 export type { CduProps, CduRatingProps } from "./cdus.props";

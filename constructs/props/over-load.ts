@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defined } from "../plain/defined";
 import type { PlausibleRange } from "../plausibility/plausible-range";
 import { powerRanges } from "../plausibility/power";
-import { Ratio, type RatioLike, type RatioText } from "../units";
+import { Ratio, type RatioLike } from "../units";
 import { type CurveProps, curveSchema } from "./curve";
 import { ratio } from "./quantities";
 
@@ -15,7 +15,10 @@ export type OverLoadProps = RatioLike | CurveProps;
 /** Highest load that a table reaches [-]: no converter is published beyond half as much again. */
 const mostLoad = 1.5;
 
-const schemaFrom = (min: number, of?: { readonly number: PlausibleRange<RatioText>; readonly point: PlausibleRange<number> }) =>
+const schemaFrom = (
+  min: number,
+  of?: { readonly number: PlausibleRange<Extract<RatioLike, string>>; readonly point: PlausibleRange<number> },
+) =>
   z.union([
     ratio({ min, max: 1, ...defined({ plausible: of?.number }) }),
     curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1, ...defined({ plausible: of?.point }) } }),

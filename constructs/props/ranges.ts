@@ -1,5 +1,5 @@
 import type { PlausibleRange } from "../plausibility/plausible-range";
-import type { Frequency, FrequencyLike, TemperatureText, VoltageText } from "../units";
+import type { Frequency, FrequencyLike, TemperatureLike, VoltageLike } from "../units";
 import { addProblem } from "./problems/add-problem";
 import { frequency, temperature, voltage } from "./quantities";
 import { objectWithUnusual, type Unusual } from "./unusual";
@@ -34,7 +34,7 @@ export function hertzOf({
 }
 
 /** Schema of the voltages that a device runs on: the lower one first. */
-export function voltageRange(plausible: PlausibleRange<VoltageText>) {
+export function voltageRange(plausible: PlausibleRange<Extract<VoltageLike, string>>) {
   return objectWithUnusual({ minimum: voltage({ min: 0, plausible }), maximum: voltage({ positive: true, plausible }) }).superRefine(
     ({ minimum, maximum }, context) => {
       if (!(minimum.volts < maximum.volts))
@@ -44,6 +44,6 @@ export function voltageRange(plausible: PlausibleRange<VoltageText>) {
 }
 
 /** Schema of the air that a part stands, from the coldest to the warmest. */
-export function airRange(plausible: PlausibleRange<TemperatureText>) {
+export function airRange(plausible: PlausibleRange<Extract<TemperatureLike, string>>) {
   return objectWithUnusual({ minimum: temperature({ plausible }), maximum: temperature({ plausible }) });
 }

@@ -9,11 +9,8 @@ const kind = new QuantityKind({
   example: "24.93 °",
 });
 
-/** Text of an angle: `"24.93 °"`. */
-export type AngleText = `${number} ${"°" | "rad"}`;
-
-/** Angle, or its text. */
-export type AngleLike = Angle | AngleText;
+/** Angle, or its text: `"24.93 °"`. */
+export type AngleLike = Angle | `${number} ${"°" | "rad"}`;
 
 /** Angle, of either sign. */
 export class Angle extends Quantity<"angle"> {

@@ -10,11 +10,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of an angular rate: `"10 °/s"`. */
-export type AngularRateText = `${number} ${"°/s" | "rad/s"}`;
-
-/** Angular rate, or its text. */
-export type AngularRateLike = AngularRate | AngularRateText;
+/** Angular rate, or its text: `"10 °/s"`. */
+export type AngularRateLike = AngularRate | `${number} ${"°/s" | "rad/s"}`;
 
 /** How fast something turns, 0 °/s or more. */
 export class AngularRate extends Quantity<"angular rate"> {

@@ -17,11 +17,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of an apparent power: `"40 kVA"`. */
-export type ApparentPowerText = `${number} ${"VA" | "kVA" | "MVA"}`;
-
-/** Apparent power, or its text. */
-export type ApparentPowerLike = ApparentPower | ApparentPowerText;
+/** Apparent power, or its text: `"40 kVA"`. */
+export type ApparentPowerLike = ApparentPower | `${number} ${"VA" | "kVA" | "MVA"}`;
 
 /** Apparent electric power, 0 VA or more. */
 export class ApparentPower extends Quantity<"apparent power"> {

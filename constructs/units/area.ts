@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of an area: `"14.4 m²"`. */
-export type AreaText = `${number} ${"m²" | "m2"}`;
-
-/** Area, or its text. */
-export type AreaLike = Area | AreaText;
+/** Area, or its text: `"14.4 m²"`. */
+export type AreaLike = Area | `${number} ${"m²" | "m2"}`;
 
 /** Area of a surface, 0 m² or more. */
 export class Area extends Quantity<"area"> {

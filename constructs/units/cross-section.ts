@@ -12,11 +12,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a conductor's cross-section: `"16 mm²"`. */
-export type CrossSectionText = `${number} ${"mm²" | "m²" | "mm2"}`;
-
-/** Cross-section, or its text. */
-export type CrossSectionLike = CrossSection | CrossSectionText;
+/** Cross-section, or its text: `"16 mm²"`. */
+export type CrossSectionLike = CrossSection | `${number} ${"mm²" | "m²" | "mm2"}`;
 
 /** Cross-section of a conductor, 0 mm² or more. */
 export class CrossSection extends Quantity<"cross-section"> {

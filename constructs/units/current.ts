@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a current: `"63 A"`, `"10 kA"`. */
-export type CurrentText = `${number} ${"A" | "kA"}`;
-
-/** Current, or its text. */
-export type CurrentLike = Current | CurrentText;
+/** Current, or its text: `"63 A"`, `"10 kA"`. */
+export type CurrentLike = Current | `${number} ${"A" | "kA"}`;
 
 /** Electric current, effective value, 0 A or more. */
 export class Current extends Quantity<"current"> {

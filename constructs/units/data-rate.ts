@@ -19,11 +19,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a data rate: `"300 Mbit/s"`, or in bytes of eight bits `"50 MB/s"`. */
-export type DataRateText = `${number} ${"bit/s" | "kbit/s" | "Mbit/s" | "Gbit/s" | "B/s" | "kB/s" | "MB/s" | "GB/s"}`;
-
-/** Data rate, or its text. */
-export type DataRateLike = DataRate | DataRateText;
+/** Data rate, or its text: `"300 Mbit/s"`, or in bytes of eight bits `"50 MB/s"`. */
+export type DataRateLike = DataRate | `${number} ${"bit/s" | "kbit/s" | "Mbit/s" | "Gbit/s" | "B/s" | "kB/s" | "MB/s" | "GB/s"}`;
 
 /** Data rate, 0 bit/s or more. */
 export class DataRate extends Quantity<"data rate"> {

@@ -19,11 +19,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a data size: `"512 MiB"`. */
-export type DataSizeText = `${number} ${"B" | "kB" | "MB" | "GB" | "TB" | "KiB" | "MiB" | "GiB"}`;
-
-/** Data size, or its text. */
-export type DataSizeLike = DataSize | DataSizeText;
+/** Data size, or its text: `"512 MiB"`. */
+export type DataSizeLike = DataSize | `${number} ${"B" | "kB" | "MB" | "GB" | "TB" | "KiB" | "MiB" | "GiB"}`;
 
 /** Amount of data, 0 B or more. */
 export class DataSize extends Quantity<"data size"> {

@@ -12,11 +12,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a direct voltage: `"54 V DC"`. */
-export type DirectVoltageText = `${number} V DC`;
-
-/** Direct voltage, or its text. */
-export type DirectVoltageLike = DirectVoltage | DirectVoltageText;
+/** Direct voltage, or its text: `"54 V DC"`. */
+export type DirectVoltageLike = DirectVoltage | `${number} V DC`;
 
 /** Voltage between the poles of direct current, 0 V or more. */
 export class DirectVoltage extends Quantity<"direct voltage"> {

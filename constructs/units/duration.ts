@@ -16,11 +16,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a duration: `"8 h"`, `"5 ms"`. */
-export type DurationText = `${number} ${"ms" | "s" | "min" | "h" | "d"}`;
-
-/** Duration, or its text. */
-export type DurationLike = Duration | DurationText;
+/** Duration, or its text: `"8 h"`, `"5 ms"`. */
+export type DurationLike = Duration | `${number} ${"ms" | "s" | "min" | "h" | "d"}`;
 
 /** Duration, 0 s or more. */
 export class Duration extends Quantity<"duration"> {

@@ -20,11 +20,10 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of an energy for each byte: `"2 J/MB"`. */
-export type EnergyPerDataText = `${number} ${"J/B" | "mJ/B" | "µJ/B" | "uJ/B" | "nJ/B" | "J/kB" | "J/MB" | "J/GB" | "Wh/GB"}`;
-
-/** Energy per byte, or its text. */
-export type EnergyPerDataLike = EnergyPerData | EnergyPerDataText;
+/** Energy per byte, or its text: `"2 J/MB"`. */
+export type EnergyPerDataLike =
+  | EnergyPerData
+  | `${number} ${"J/B" | "mJ/B" | "µJ/B" | "uJ/B" | "nJ/B" | "J/kB" | "J/MB" | "J/GB" | "Wh/GB"}`;
 
 /** Energy for each byte that is processed, 0 J/B or more. */
 export class EnergyPerData extends Quantity<"energy per data"> {

@@ -20,11 +20,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of an energy: `"240 kWh"`. */
-export type EnergyText = `${number} ${"J" | "kJ" | "MJ" | "Wh" | "kWh" | "MWh"}`;
-
-/** Energy, or its text. */
-export type EnergyLike = Energy | EnergyText;
+/** Energy, or its text: `"240 kWh"`. */
+export type EnergyLike = Energy | `${number} ${"J" | "kJ" | "MJ" | "Wh" | "kWh" | "MWh"}`;
 
 /** Energy, 0 J or more. */
 export class Energy extends Quantity<"energy"> {

@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a coolant flow for each unit of heat: `"1.5 L/min/kW"`. */
-export type FlowPerPowerText = `${number} ${"L/min/kW" | "m³/s/W" | "l/min/kW" | "m3/s/W"}`;
-
-/** Flow per power, or its text. */
-export type FlowPerPowerLike = FlowPerPower | FlowPerPowerText;
+/** Flow per power, or its text: `"1.5 L/min/kW"`. */
+export type FlowPerPowerLike = FlowPerPower | `${number} ${"L/min/kW" | "m³/s/W" | "l/min/kW" | "m3/s/W"}`;
 
 /** Coolant flow for each unit of heat that it takes, 0 m³/(s·W) or more. */
 export class FlowPerPower extends Quantity<"flow per power"> {

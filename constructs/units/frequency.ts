@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   leastExcluded: true,
 });
 
-/** Text of a frequency: `"50 Hz"`. */
-export type FrequencyText = `${number} Hz`;
-
-/** Frequency, or its text. */
-export type FrequencyLike = Frequency | FrequencyText;
+/** Frequency, or its text: `"50 Hz"`. */
+export type FrequencyLike = Frequency | `${number} Hz`;
 
 /** Frequency, above 0 Hz. */
 export class Frequency extends Quantity<"frequency"> {

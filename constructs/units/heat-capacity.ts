@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a heat capacity: `"12 kJ/K"`. */
-export type HeatCapacityText = `${number} ${"J/K" | "kJ/K"}`;
-
-/** Heat capacity, or its text. */
-export type HeatCapacityLike = HeatCapacity | HeatCapacityText;
+/** Heat capacity, or its text: `"12 kJ/K"`. */
+export type HeatCapacityLike = HeatCapacity | `${number} ${"J/K" | "kJ/K"}`;
 
 /** Heat that a body takes up for each kelvin, 0 J/K or more. */
 export class HeatCapacity extends Quantity<"heat capacity"> {

@@ -12,11 +12,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of an irradiance: `"950 W/m²"`. */
-export type IrradianceText = `${number} ${"W/m²" | "W/m2"}`;
-
-/** Irradiance, or its text. */
-export type IrradianceLike = Irradiance | IrradianceText;
+/** Irradiance, or its text: `"950 W/m²"`. */
+export type IrradianceLike = Irradiance | `${number} ${"W/m²" | "W/m2"}`;
 
 /** Sunlight on a surface, 0 W/m² or more. */
 export class Irradiance extends Quantity<"irradiance"> {

@@ -10,11 +10,8 @@ const kind = new QuantityKind({
   example: "614 m",
 });
 
-/** Text of a length: `"614 m"`. */
-export type LengthText = `${number} ${"m" | "mm" | "km"}`;
-
-/** Length, or its text. */
-export type LengthLike = Length | LengthText;
+/** Length, or its text: `"614 m"`. */
+export type LengthLike = Length | `${number} ${"m" | "mm" | "km"}`;
 
 /** Length or elevation; below sea level an elevation is negative. */
 export class Length extends Quantity<"length"> {

@@ -13,11 +13,8 @@ const kind = new QuantityKind({
   greatest: 1,
 });
 
-/** Text of a share by mass: `"25 % by mass"`. */
-export type MassShareText = `${number} ${"% by mass" | "by mass"}`;
-
-/** Mass share, or its text. */
-export type MassShareLike = MassShare | MassShareText;
+/** Mass share, or its text: `"25 % by mass"`. */
+export type MassShareLike = MassShare | `${number} ${"% by mass" | "by mass"}`;
 
 /** Share of one component in a mixture, by mass, 0 to 100 %. */
 export class MassShare extends Quantity<"mass share"> {

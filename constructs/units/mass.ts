@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a mass: `"850 kg"`. */
-export type MassText = `${number} ${"kg" | "t"}`;
-
-/** Mass, or its text. */
-export type MassLike = Mass | MassText;
+/** Mass, or its text: `"850 kg"`. */
+export type MassLike = Mass | `${number} ${"kg" | "t"}`;
 
 /** Mass, 0 kg or more. */
 export class Mass extends Quantity<"mass"> {

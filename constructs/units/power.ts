@@ -19,11 +19,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a power: `"30 kW"`. */
-export type PowerText = `${number} ${"W" | "kW" | "MW"}`;
-
-/** Power, or its text. */
-export type PowerLike = Power | PowerText;
+/** Power, or its text: `"30 kW"`. */
+export type PowerLike = Power | `${number} ${"W" | "kW" | "MW"}`;
 
 /** Electric or thermal power, 0 W or more. */
 export class Power extends Quantity<"power"> {

@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a pressure: `"94.16 kPa"`. */
-export type PressureText = `${number} ${"Pa" | "kPa" | "bar"}`;
-
-/** Pressure, or its text. */
-export type PressureLike = Pressure | PressureText;
+/** Pressure, or its text: `"94.16 kPa"`. */
+export type PressureLike = Pressure | `${number} ${"Pa" | "kPa" | "bar"}`;
 
 /** Absolute pressure, 0 Pa or more. */
 export class Pressure extends Quantity<"pressure"> {

@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   leastExcluded: true,
 });
 
-/** Text of a radio frequency or a bandwidth: `"8212.5 MHz"`. */
-export type RadioFrequencyText = `${number} ${"Hz" | "kHz" | "MHz" | "GHz"}`;
-
-/** Radio frequency, or its text. */
-export type RadioFrequencyLike = RadioFrequency | RadioFrequencyText;
+/** Radio frequency, or its text: `"8212.5 MHz"`. */
+export type RadioFrequencyLike = RadioFrequency | `${number} ${"Hz" | "kHz" | "MHz" | "GHz"}`;
 
 /** Frequency of a carrier, or width of a band, above 0 Hz. That of a grid is a `Frequency`. */
 export class RadioFrequency extends Quantity<"radio frequency"> {

@@ -10,11 +10,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a ratio: `"0.85"` or `"85 %"`. */
-export type RatioText = `${number}` | `${number} %`;
-
-/** Ratio, or its text. */
-export type RatioLike = Ratio | RatioText;
+/** Ratio, or its text: `"0.85"` or `"85 %"`. */
+export type RatioLike = Ratio | `${number}` | `${number} %`;
 
 /** Ratio of two equal quantities, 0 or more. */
 export class Ratio extends Quantity<"ratio"> {

@@ -10,11 +10,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a sound power level: `"85 dB(A)"`. */
-export type SoundPowerLevelText = `${number} dB(A)`;
-
-/** Sound power level, or its text. */
-export type SoundPowerLevelLike = SoundPowerLevel | SoundPowerLevelText;
+/** Sound power level, or its text: `"85 dB(A)"`. */
+export type SoundPowerLevelLike = SoundPowerLevel | `${number} dB(A)`;
 
 /** A-weighted sound power level over 1 pW, 0 dB(A) or more. It is no sound pressure level, which falls with distance. */
 export class SoundPowerLevel extends Quantity<"sound-power-level"> {

@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   leastExcluded: true,
 });
 
-/** Text of a symbol rate: `"75 Mbaud"`. */
-export type SymbolRateText = `${number} ${"baud" | "kbaud" | "Mbaud" | "Gbaud"}`;
-
-/** Symbol rate, or its text. */
-export type SymbolRateLike = SymbolRate | SymbolRateText;
+/** Symbol rate, or its text: `"75 Mbaud"`. */
+export type SymbolRateLike = SymbolRate | `${number} ${"baud" | "kbaud" | "Mbaud" | "Gbaud"}`;
 
 /** Symbol rate, above 0 baud. One baud is a symbol a second. */
 export class SymbolRate extends Quantity<"symbol rate"> {

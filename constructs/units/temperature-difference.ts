@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   example: "6 K",
 });
 
-/** Text of a temperature difference: `"6 K"`. */
-export type TemperatureDifferenceText = `${number} K`;
-
-/** Temperature difference, or its text. */
-export type TemperatureDifferenceLike = TemperatureDifference | TemperatureDifferenceText;
+/** Temperature difference, or its text: `"6 K"`. */
+export type TemperatureDifferenceLike = TemperatureDifference | `${number} K`;
 
 /** Difference of two temperatures, of either sign. */
 export class TemperatureDifference extends Quantity<"temperature difference"> {

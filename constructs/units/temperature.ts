@@ -16,11 +16,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a temperature: `"48.9 °C"`. `"6 K"` reads like a difference and does not compile; {@link Temperature.parse} takes it. */
-export type TemperatureText = `${number} °C`;
-
-/** Temperature, or its text. */
-export type TemperatureLike = Temperature | TemperatureText;
+/** Temperature, or its text: `"48.9 °C"`. `"6 K"` reads like a difference and does not compile; {@link Temperature.parse} takes it. */
+export type TemperatureLike = Temperature | `${number} °C`;
 
 /** Absolute temperature, 0 K or more. */
 export class Temperature extends Quantity<"temperature"> {

@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a thermal transmittance: `"0.5 W/(m²·K)"`. */
-export type ThermalTransmittanceText = `${number} ${"W/(m²·K)" | "W/(m2·K)" | "W/(m2*K)" | "W/m²K" | "W/m2K"}`;
-
-/** Thermal transmittance, or its text. */
-export type ThermalTransmittanceLike = ThermalTransmittance | ThermalTransmittanceText;
+/** Thermal transmittance, or its text: `"0.5 W/(m²·K)"`. */
+export type ThermalTransmittanceLike = ThermalTransmittance | `${number} ${"W/(m²·K)" | "W/(m2·K)" | "W/(m2*K)" | "W/m²K" | "W/m2K"}`;
 
 /** Heat through a wall for its area and temperature difference, 0 W/(m²·K) or more. */
 export class ThermalTransmittance extends Quantity<"thermal transmittance"> {

@@ -36,17 +36,11 @@ const lineToNeutral = new QuantityKind({
   least: 0,
 });
 
-/** Text of a voltage between two phases: `"400 V line-to-line"`. */
-export type LineToLineVoltageText = `${number} V line-to-line`;
+/** Line-to-line voltage, or its text: `"400 V line-to-line"`. */
+export type LineToLineVoltageLike = LineToLineVoltage | `${number} V line-to-line`;
 
-/** Line-to-line voltage, or its text. */
-export type LineToLineVoltageLike = LineToLineVoltage | LineToLineVoltageText;
-
-/** Text of a voltage between a phase and neutral: `"230 V line-to-neutral"`. */
-export type LineToNeutralVoltageText = `${number} V line-to-neutral`;
-
-/** Line-to-neutral voltage, or its text. */
-export type LineToNeutralVoltageLike = LineToNeutralVoltage | LineToNeutralVoltageText;
+/** Line-to-neutral voltage, or its text: `"230 V line-to-neutral"`. */
+export type LineToNeutralVoltageLike = LineToNeutralVoltage | `${number} V line-to-neutral`;
 
 /** Voltage between two phases of a balanced three-phase supply, effective value, 0 V or more. */
 export class LineToLineVoltage extends Quantity<"line-to-line voltage"> {

@@ -12,11 +12,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a voltage: `"85 V"`. */
-export type VoltageText = `${number} V`;
-
-/** Voltage, or its text. */
-export type VoltageLike = Voltage | VoltageText;
+/** Voltage, or its text: `"85 V"`. */
+export type VoltageLike = Voltage | `${number} V`;
 
 /** Voltage at the terminals of a device, whatever they hang on, 0 V or more. */
 export class Voltage extends Quantity<"voltage"> {

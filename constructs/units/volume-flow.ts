@@ -22,11 +22,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a volume flow: `"120 L/min"`. */
-export type VolumeFlowText = `${number} ${"m³/s" | "m³/h" | "L/min" | "L/s" | "m3/s" | "m3/h" | "l/min" | "l/s"}`;
-
-/** Volume flow, or its text. */
-export type VolumeFlowLike = VolumeFlow | VolumeFlowText;
+/** Volume flow, or its text: `"120 L/min"`. */
+export type VolumeFlowLike = VolumeFlow | `${number} ${"m³/s" | "m³/h" | "L/min" | "L/s" | "m3/s" | "m3/h" | "l/min" | "l/s"}`;
 
 /** Volume flow, 0 m³/s or more. */
 export class VolumeFlow extends Quantity<"volume flow"> {

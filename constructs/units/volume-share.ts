@@ -13,11 +13,8 @@ const kind = new QuantityKind({
   greatest: 1,
 });
 
-/** Text of a share by volume: `"25 % by volume"`. */
-export type VolumeShareText = `${number} ${"% by volume" | "by volume"}`;
-
-/** Volume share, or its text. */
-export type VolumeShareLike = VolumeShare | VolumeShareText;
+/** Volume share, or its text: `"25 % by volume"`. */
+export type VolumeShareLike = VolumeShare | `${number} ${"% by volume" | "by volume"}`;
 
 /** Share of one component in a mixture, by volume, 0 to 100 %. */
 export class VolumeShare extends Quantity<"volume share"> {

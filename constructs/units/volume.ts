@@ -11,11 +11,8 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Text of a volume: `"200 L"`. */
-export type VolumeText = `${number} ${"m³" | "L" | "m3" | "l"}`;
-
-/** Volume, or its text. */
-export type VolumeLike = Volume | VolumeText;
+/** Volume, or its text: `"200 L"`. */
+export type VolumeLike = Volume | `${number} ${"m³" | "L" | "m3" | "l"}`;
 
 /** Volume, 0 m³ or more. */
 export class Volume extends Quantity<"volume"> {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { baselineOf, type SiteReport, shrinkBaseline } from "cdktf-edge-node";
+import { baselineOf, shrinkBaseline } from "cdktf-edge-node";
+import type { SiteReport } from "cdktf-edge-node/report";
 
 const [site] = process.argv.slice(2);
 const file = `baselines/${site}.json`;

@@ -1,4 +1,4 @@
-import type { WeatherHour, WeatherYear } from "cdktf-edge-node";
+import type { WeatherHour, WeatherYear } from "cdktf-edge-node/engineering";
 
 /*
  * No weather file of Lagos was at hand that may be shipped, so the year is a formula: each of its numbers is declared by the example. It is nobody's measurement.

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { defineSite, designPoints, publishedPoints, readEpw, type Site } from "cdktf-edge-node";
+import { defineSite, type Site } from "cdktf-edge-node";
+import { designPoints, publishedPoints, readEpw } from "cdktf-edge-node/engineering";
 
 const position = { latitude: 24.7, longitude: 46.73, elevation: "620 m" } as const;
 

@@ -1,4 +1,4 @@
-import type { SiteReport } from "cdktf-edge-node";
+import type { SiteReport } from "cdktf-edge-node/report";
 import { MarginBar } from "../../constructs/report/html/margin-bar";
 import type { FindingGroup } from "../../constructs/report/subjects/findings/finding-groups";
 import { marginGroups } from "../../constructs/report/subjects/margins";

@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, evaluate, type SiteReport, siteReport, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate, type SiteReport, siteReport } from "cdktf-edge-node/report";
 import { raw } from "hono/html";
 import { countryName } from "../../constructs/report/writing/country-name";
 import { MarginRows, marginRowsHeight } from "./margin-rows";

@@ -1,4 +1,4 @@
-import type { SiteReport } from "cdktf-edge-node";
+import type { SiteReport } from "cdktf-edge-node/report";
 import { raw } from "hono/html";
 import { leastBy } from "../../constructs/policy/rule/is-worse";
 import { staircaseChart } from "../../constructs/report/charts/staircase-chart";

@@ -1,4 +1,4 @@
-import type { SiteReport } from "cdktf-edge-node";
+import type { SiteReport } from "cdktf-edge-node/report";
 import { assumptionsText } from "../../constructs/report/subjects/assumptions";
 import { assumptionsOf } from "../../constructs/report/subjects/assumptions/record";
 import { coverageText } from "../../constructs/report/subjects/coverage";

@@ -18,7 +18,8 @@ const timeoutS = 500; // [s]
 const { folder } = deployment;
 const blocks = (file: string, language: string) => codeBlocks(readFileSync(file, "utf8"), language);
 
-const app = `import { EdgeApp, EdgeNodeStack, withRemovableData } from "cdktf-edge-node";
+const app = `import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { firstSite } from "./examples/first-site";
 const app = new EdgeApp();
 new EdgeNodeStack(app, "${site}", withRemovableData(firstSite, "End of the acceptance test"));

@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, NodeStudy, type WorkloadProps } from "cdktf-edge-node";
+import type { EdgeNodeStackProps, WorkloadProps } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ContactPlan } from "../../constructs/plan/contact-plan";
 import { nodePlan } from "../../constructs/plan/node-plan";

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type EdgeNodeStackProps, snapshot, withRemovableData } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plannedSilence } from "../../cli/commands/asked-silence";
 import { askingTelemetry } from "../../examples/parts/watched-devices";

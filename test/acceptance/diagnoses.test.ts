@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NodeStudy, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { alertGroups, alertRules } from "../../constructs/plan/alert-rules";

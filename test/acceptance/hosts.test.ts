@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, type HostProps, NodeStudy, snapshot, type WorkloadProps, withRemovableData } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, type HostProps, snapshot, type WorkloadProps } from "cdktf-edge-node";
+import { NodeStudy, withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { host, withHosts } from "../support/nodes/hosted-node";
 import { docker, type OwnEngine } from "./engine/docker-engine";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { withRemovableData } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { machine } from "./engine/machine";
 import { ApplyUnderWay } from "./site/apply-under-way";

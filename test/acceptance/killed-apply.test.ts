@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { withRemovableData } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Ran, runProgram } from "../support/programs/run-program";
 import { engineEnvironment } from "./engine/docker-engine";

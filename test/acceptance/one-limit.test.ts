@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TerraformVariable } from "cdktf";
-import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, evaluate, PropsError, snapshot } from "cdktf-edge-node";
+import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, PropsError, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { firstSite } from "../../examples/first-site";

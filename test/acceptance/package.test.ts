@@ -19,6 +19,26 @@ const timeoutS = 500; // [s]
 /** Majors that the package supports. */
 const majors = ["20", "22", "24"];
 let compiled: Ran;
+/** Takes values and types from each entry that is CommonJS. */
+const programOfEveryEntry = `
+  import { Power, type PowerLike } from "cdktf-edge-node";
+  import { readEpw, type WeatherYear } from "cdktf-edge-node/engineering";
+  import { type SiteReport, siteReport } from "cdktf-edge-node/report";
+  import { defineRule, judgeNotApplicable, type Rule } from "cdktf-edge-node/rules";
+
+  const power: PowerLike = Power.parse("30 kW");
+  const rule: Rule = defineRule({
+    id: "house/any",
+    title: "Any",
+    why: "To compile",
+    source: "A test",
+    severity: "low",
+    remedy: "None",
+    check: () => [judgeNotApplicable("node", "a test")],
+  });
+  export type Both = readonly [SiteReport, WeatherYear];
+  console.log(power.watts, rule.id, typeof siteReport, typeof readEpw);
+`;
 
 /**
  * Compiles two projects of the package at once, for most of the time goes into its types: the policy of a house, with the modules that it names, and the site in
@@ -88,10 +108,40 @@ describe("the package as it is consumed", () => {
 
   it("is clean for publint and for attw, which resolves its types as each kind of import does", async () => {
     expect(await runProgram(tool("publint"), ["--strict", archive], { timeoutS })).toMatchObject({ status: 0 });
+    const typesAt = (entries: readonly string[], ...options: readonly string[]) =>
+      runProgram(tool("attw"), ["--entrypoints", ...entries, ...options, "--no-emoji", "--format", "ascii", "--", archive], { timeoutS });
+    const { status, stdout } = await typesAt([".", "rules", "report", "engineering"]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("node10")]);
     // vitest, whose matchers they are, is ESM: Node 20.19 and later also load it from CommonJS
-    const entries = ["--profile", "node16", "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", "./schemas/*"];
-    const { status, stdout } = await runProgram(tool("attw"), [...entries, "--no-emoji", "--format", "ascii", archive], { timeoutS });
-    expect([status, stdout]).toEqual([0, expect.stringContaining("node16 (from CJS): OK (CJS)")]);
+    expect(await typesAt(["testing"], "--profile", "node16", "--ignore-rules", "cjs-resolves-to-esm")).toMatchObject({ status: 0 });
+  });
+
+  it.concurrent.each([
+    ["CommonJS that resolves as Node 10 did", { module: "commonjs", moduleResolution: "node10" }, "ts"],
+    ["CommonJS of Node 20", { module: "node20", moduleResolution: "node16" }, "cts"],
+    ["strict ESM", { module: "node20", moduleResolution: "node16", verbatimModuleSyntax: true }, "mts"],
+  ])("compiles for a program in %s, which runs", async (_, options, ending) => {
+    const project = `entry-${ending}`;
+    const folder = join(consumer, project);
+    mkdirSync(folder);
+    writeFileSync(join(folder, `main.${ending}`), programOfEveryEntry);
+    const compilerOptions = {
+      ...options,
+      target: "es2023",
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: true,
+      types: ["node"],
+    };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+    const ran = await withNode(
+      "20",
+      "bash",
+      "-e",
+      "-c",
+      `cd ${project} && ../node_modules/.bin/tsc && node main.${ending.replace("ts", "js")}`,
+    );
+    expect([ran.status, ran.stdout]).toEqual([0, "30000 house/any function function\n"]);
   });
 
   it.concurrent.each(majors)(

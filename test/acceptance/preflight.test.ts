@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, dirname, join } from "node:path";
-import type { Finding } from "cdktf-edge-node";
+import type { Finding } from "cdktf-edge-node/report";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { outputOf, type Ran, runProgram } from "../support/programs/run-program";
 import { BackgroundProcess } from "./engine/background-process";

@@ -1,6 +1,6 @@
 import { jetstream, jetstreamManager } from "@nats-io/jetstream";
 import { connect, type NatsConnection } from "@nats-io/transport-node";
-import { withRemovableData } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { machine } from "./engine/machine";
 import { Deployment } from "./site/deployment";

@@ -1,6 +1,6 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { withRemovableData } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ran } from "../support/programs/run-program";
 import { docker, dockerOutput } from "./engine/docker-engine";

@@ -1,4 +1,4 @@
-import { siteCharts, siteHtml, siteReport } from "cdktf-edge-node";
+import { siteCharts, siteHtml, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { withRemovableData } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askEngine } from "./engine/engine-api";
 import { machineToKill } from "./engine/machine";

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type DeviceMapProps, declareSource, type EdgeNodeStackProps, withRemovableData } from "cdktf-edge-node";
+import { type DeviceMapProps, declareSource, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "./engine/free-port";
 import { machine } from "./engine/machine";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, withRemovableData } from "cdktf-edge-node";
+import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forgetWriters } from "../../stacks/written-folders";
 import { docker, dockerOutput } from "./engine/docker-engine";

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type EdgeNodeStackProps, NodeStudy, snapshot, type TelemetryProps, withRemovableData } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot, type TelemetryProps } from "cdktf-edge-node";
+import { NodeStudy, withRemovableData } from "cdktf-edge-node/rules";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Panel } from "../../constructs/plan/dashboards/dashboard";

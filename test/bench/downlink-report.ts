@@ -1,4 +1,4 @@
-import { evaluate } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { evaluate as evaluateStudy } from "../../constructs/policy/evaluate/evaluate";
 import { dataCurves } from "../../constructs/report/charts/sky/data-curves";
 import { linkMargins } from "../../constructs/report/charts/sky/link-margins";

@@ -1,5 +1,5 @@
 // Evaluates and reports as many sites as the argument says in a process of its own, and writes the seconds that it took.
-import { evaluate, siteReport } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
 import { benchSnapshots } from "./bench-sites";
 import { secondsOf } from "./side-by-side";
 

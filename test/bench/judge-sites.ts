@@ -1,6 +1,6 @@
 // Judges as many solved sites as the argument says by the rules of the core pack, in a process of its own, and writes what it took as JSON.
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { benchSnapshots } from "./bench-sites";
-import { bestStudy } from "./best-study";
 import { askedIn, judge } from "./judge";
 import { processorSeconds } from "./processor-seconds";
 
@@ -10,12 +10,12 @@ export interface SitesJudged {
   readonly judgements: number;
 }
 
-/** Each scenario is judged before the next is solved, as builds from before `NodeStudy` hold one scenario of a node at a time. */
+/** Each scenario is judged before the next is solved. */
 function judgeSites(sites: number): SitesJudged {
   let seconds = 0;
   let judgements = 0;
   for (const node of benchSnapshots(sites)) {
-    const study = bestStudy(node);
+    const study = new NodeStudy(node);
     for (const [i, scenario] of study.scenarios.entries()) {
       const point = study.point(scenario);
       seconds += processorSeconds(() => {

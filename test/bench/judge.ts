@@ -1,6 +1,5 @@
-import { coreRules, type OperatingPoint, type PendingJudgement, type Rule, type Scenario } from "cdktf-edge-node";
+import { coreRules, type NodeStudy, type OperatingPoint, type PendingJudgement, type Rule, type Scenario } from "cdktf-edge-node/rules";
 import { remembered, rememberedOf } from "../../constructs/props/remembered";
-import type { BestStudy } from "./best-study";
 
 const parameters = new Map(
   coreRules.map((rule) => [
@@ -15,10 +14,10 @@ export function askedIn(scenario: Scenario, isFirst: boolean): readonly Rule[] {
 }
 
 /** What a rule says by the design of a study, asked once as `evaluate()` does. */
-const byDesignOf = rememberedOf(({ node }: BestStudy) => remembered((rule: Rule) => rule.byDesign?.(node)));
+const byDesignOf = rememberedOf(({ node }: NodeStudy) => remembered((rule: Rule) => rule.byDesign?.(node)));
 
 /** What a rule of the core pack says of a solved scenario. */
-export function judge(rule: Rule, study: BestStudy, point: OperatingPoint): readonly PendingJudgement[] {
+export function judge(rule: Rule, study: NodeStudy, point: OperatingPoint): readonly PendingJudgement[] {
   const { node, design } = study;
   return byDesignOf(study)(rule) ?? rule.check({ node, design, point, year: () => undefined, parameters: parameters.get(rule) ?? {} });
 }

@@ -1,5 +1,7 @@
 // Takes one design to as many sites as the argument says, in a process of its own, and writes the processor time [s]: as rows of a matrix, or one evaluation after the other.
-import { evaluate, type MatrixSite, matrixOf, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate, type MatrixSite, matrixOf, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { highland } from "./bench-designs";
 import { processorSeconds } from "./processor-seconds";
 

@@ -1,6 +1,7 @@
-import { type EdgeNodeStackProps, evaluate, scenarios, siteReport, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy, scenarios } from "cdktf-edge-node/rules";
 import { highland, withPads } from "./bench-designs";
-import { type BestStudy, bestStudy } from "./best-study";
 import type { Measurement, Measuring } from "./measurement";
 import { secondsSideBySide } from "./side-by-side";
 
@@ -21,11 +22,11 @@ function ofSite(name: string, { site, ...design }: EdgeNodeStackProps): Measurem
   const seconds = secondsSideBySide(
     {
       solving: () => {
-        const fresh = parse().map(bestStudy);
+        const fresh = parse().map((node) => new NodeStudy(node));
         return () => solveAll(fresh);
       },
       cooling: () => {
-        const fresh = Array.from({ length: nodes }, () => bestStudy(snapshot("bench", site, withoutPower)));
+        const fresh = Array.from({ length: nodes }, () => new NodeStudy(snapshot("bench", site, withoutPower)));
         return () => solveAll(fresh);
       },
       evaluating: () => {
@@ -59,7 +60,7 @@ function ofSite(name: string, { site, ...design }: EdgeNodeStackProps): Measurem
   ];
 }
 
-function solveAll(fresh: readonly BestStudy[]): void {
+function solveAll(fresh: readonly NodeStudy[]): void {
   for (const study of fresh) for (const scenario of study.scenarios) study.point(scenario);
 }
 

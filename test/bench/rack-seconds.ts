@@ -1,6 +1,8 @@
 // Evaluates and reports one site of as many racks as the first argument says, none for 0, and writes the processor time of its whole process [s]. With "plain" as the
 // second argument that of a plain site.
-import { defineSite, evaluate, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
+import { defineSite, snapshot } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { plainRackSite, rackSite } from "./rack-site";
 
 const racks = Number(process.argv[2]);

@@ -1,6 +1,5 @@
-import { coreRules } from "cdktf-edge-node";
+import { coreRules, NodeStudy } from "cdktf-edge-node/rules";
 import { benchSnapshots } from "./bench-sites";
-import { bestStudy } from "./best-study";
 import { cdkNag } from "./cdk-nag";
 import { inOwnProcess } from "./in-own-process";
 import { judge } from "./judge";
@@ -33,7 +32,7 @@ const repeats = 20; // ours is too quick to be timed once
 function besideCdkNag(): Measurement[] {
   const solved = () =>
     benchSnapshots(sitesBeside).flatMap((node) => {
-      const study = bestStudy(node);
+      const study = new NodeStudy(node);
       const [scenario] = study.scenarios;
       return scenario ? [{ study, point: study.point(scenario) }] : [];
     });

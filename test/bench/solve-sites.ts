@@ -1,6 +1,6 @@
 // Solves every scenario of as many fresh sites as the argument says, several times, in a process of its own, and writes the points a second of processor time, the most.
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { benchSnapshots } from "./bench-sites";
-import { bestStudy } from "./best-study";
 import { processorSeconds } from "./processor-seconds";
 
 const turns = 4;
@@ -10,7 +10,7 @@ function pointsASecond(sites: number): number {
   let points = 0;
   const seconds = processorSeconds(() => {
     for (const node of nodes) {
-      const study = bestStudy(node);
+      const study = new NodeStudy(node);
       for (const scenario of study.scenarios) study.point(scenario);
       points += study.scenarios.length;
     }

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { App } from "cdktf";
 import { EdgeNode } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { bareSite } from "./bare-site";
 import { benchApp, benchSites, benchSnapshots } from "./bench-sites";
-import { bestStudy } from "./best-study";
 import type { Measuring } from "./measurement";
 import { secondsSideBySide } from "./side-by-side";
 import { siteJson, siteJsonText } from "./site-json";
@@ -52,7 +52,7 @@ export const synthBesideBare: Measuring = {
             return () => byCdktf(() => app.synth());
           },
           solving: () => {
-            const fresh = benchSnapshots(sites).map(bestStudy);
+            const fresh = benchSnapshots(sites).map((node) => new NodeStudy(node));
             return () => {
               for (const study of fresh) for (const scenario of study.scenarios) study.point(scenario);
             };

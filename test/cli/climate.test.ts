@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type ClimateNearby, type ClimateProposal, countries, readSiteFile } from "cdktf-edge-node";
+import { countries, readSiteFile } from "cdktf-edge-node";
+import type { ClimateNearby, ClimateProposal } from "cdktf-edge-node/engineering";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { runCli } from "../support/programs/run-cli";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import Module from "node:module";
 import { join } from "node:path";
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import type { SiteDashboards } from "../../cli/dashboards/site-dashboards";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ReportedDownlink } from "cdktf-edge-node";
+import type { ReportedDownlink } from "cdktf-edge-node/report";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, parts, type SiteReport, siteReport } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, parts } from "cdktf-edge-node";
+import { type SiteReport, siteReport } from "cdktf-edge-node/report";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kindNames } from "../../constructs/catalog/kinds/kinds";

@@ -3,20 +3,19 @@ import { App, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import {
   ComputeModule,
   CoolingModule,
-  coreRules,
   DownlinkModule,
   dockerProvider,
   EdgeNode,
   type EdgeNodeStackProps,
-  evaluate,
   OrchestrationModule,
   PowerModule,
   PropsError,
   packOf,
   Service,
   TelemetryModule,
-  withRemovableData,
 } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { coreRules, withRemovableData } from "cdktf-edge-node/rules";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as props from "../../constructs/props/parse-props";
 import { firstSite } from "../../examples/first-site";

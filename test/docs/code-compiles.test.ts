@@ -9,7 +9,8 @@ import { codeBlocks } from "../support/docs/code-blocks";
 /** What the snippets of docs/policy.md take as given. */
 const given = `
 import { readFileSync } from "node:fs";
-import { corePack, EdgeApp, EdgeNodeStack, type NodeDesign, type Pack, packOf, type Rule, type Site, strictPack } from "cdktf-edge-node";
+import { corePack, EdgeApp, EdgeNodeStack, type NodeDesign, type Pack, packOf, type Site, strictPack } from "cdktf-edge-node";
+import type { Rule } from "cdktf-edge-node/rules";
 declare const site: Site, node: NodeDesign, app: EdgeApp, housePack: Pack, houseRule: Rule;
 void [readFileSync, corePack, EdgeNodeStack, packOf, strictPack, site, node, app, housePack, houseRule];
 `;

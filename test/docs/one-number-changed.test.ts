@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type CoolingProps, type EdgeNodeStackProps, evaluate, type Finding, type SiteReport, siteReport, snapshot } from "cdktf-edge-node";
+import { type CoolingProps, type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate, type Finding, type SiteReport, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { marginText, quantityText } from "../../constructs/report/writing/quantity-text";
 import type { cooling30kW } from "../../examples/parts/cooling-30kw";

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { defineSite, papersOf, type SiteProps, snapshot } from "cdktf-edge-node";
+import { defineSite, type SiteProps, snapshot } from "cdktf-edge-node";
+import { papersOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { coreRules } from "../../constructs/policy/rules";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { evaluate, siteHtml, siteReport, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate, siteHtml, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
 import { pictures } from "../../scripts/pictures/pictures";

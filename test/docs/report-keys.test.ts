@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, evaluate, NodeStudy, siteReport, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { siteStates, statesResult } from "../../constructs/report/site-states";
 import { astanaCold } from "../../examples/astana-cold";

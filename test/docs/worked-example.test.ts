@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
-import { recordOf, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { recordOf } from "cdktf-edge-node/rules";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rateCdu } from "../../constructs/engineering/thermal/exchangers/cdu-rating";
 import { rateDryCooler } from "../../constructs/engineering/thermal/exchangers/dry-cooler-rating";

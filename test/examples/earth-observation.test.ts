@@ -1,12 +1,5 @@
-import {
-  type BackhaulProps,
-  type DownlinkProps,
-  type EdgeNodeStackProps,
-  evaluate,
-  readSiteFile,
-  type SiteProps,
-  snapshot,
-} from "cdktf-edge-node";
+import { type BackhaulProps, type DownlinkProps, type EdgeNodeStackProps, readSiteFile, type SiteProps, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { defineSite } from "../../constructs/site";
 import { propsOfSite } from "../../constructs/site/site";

@@ -2,15 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type EdgeNodeStackProps,
-  type Evaluation,
-  evaluate,
-  failureText,
-  type GensetProps,
-  type SiteReport,
-  snapshot,
-} from "cdktf-edge-node";
+import { type EdgeNodeStackProps, type GensetProps, snapshot } from "cdktf-edge-node";
+import { type Evaluation, evaluate, failureText, type SiteReport } from "cdktf-edge-node/report";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { marginText } from "../../constructs/report/writing/quantity-text";
 import { astanaCold } from "../../examples/astana-cold";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { SiteReport } from "cdktf-edge-node";
+import type { SiteReport } from "cdktf-edge-node/report";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placeLibrary } from "../support/programs/place-library";
 

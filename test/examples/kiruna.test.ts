@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { evaluate, type Finding, readSiteFile } from "cdktf-edge-node";
+import { readSiteFile } from "cdktf-edge-node";
+import { evaluate, type Finding } from "cdktf-edge-node/report";
 import { afterAll, describe, expect, it } from "vitest";
 import { SkyStudy } from "../../constructs/studies/sky-study";
 

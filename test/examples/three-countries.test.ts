@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EdgeApp, EdgeNodeStack, type SiteReport } from "cdktf-edge-node";
+import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
+import type { SiteReport } from "cdktf-edge-node/report";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { node30kW } from "../../examples/parts/node-30kw";
 import { threeCountries } from "../../examples/three-countries/sites";

@@ -1,4 +1,6 @@
-import { evaluate, type NodeSnapshot, NodeStudy, type OperatingPoint } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { NodeStudy, type OperatingPoint } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import type { CoolingPart } from "../../constructs/studies/cooling-parts/cooling-part";
 import { coolingParts } from "../../constructs/studies/cooling-parts/cooling-parts";

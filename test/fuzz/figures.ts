@@ -1,4 +1,4 @@
-import type { OperatingPoint } from "cdktf-edge-node";
+import type { OperatingPoint } from "cdktf-edge-node/rules";
 
 /** What is compared of two operating points. NaN where it is not known. */
 export interface Figures {

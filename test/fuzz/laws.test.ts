@@ -1,4 +1,4 @@
-import type { OperatingPoint } from "cdktf-edge-node";
+import type { OperatingPoint } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Case, caseOf, type Given, givens } from "./case";

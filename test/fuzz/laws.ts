@@ -1,4 +1,5 @@
-import { type NodeSnapshot, NodeStudy, type OperatingPoint, solve } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { NodeStudy, type OperatingPoint, solve } from "cdktf-edge-node/rules";
 import { wetBulbC } from "../../constructs/engineering/thermal/air/moist-air";
 import { coolingParts } from "../../constructs/studies/cooling-parts/cooling-parts";
 import { networkKey, networkOptions } from "../../constructs/studies/electrical/network-options";

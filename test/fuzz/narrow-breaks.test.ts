@@ -1,4 +1,6 @@
-import { coreRules, maximumAmbient, maximumItLoad, NodeStudy, packOf } from "cdktf-edge-node";
+import { packOf } from "cdktf-edge-node";
+import { maximumAmbient, maximumItLoad } from "cdktf-edge-node/report";
+import { coreRules, NodeStudy } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nodeOf } from "../support/generated/generated-design";

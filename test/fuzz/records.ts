@@ -1,4 +1,4 @@
-import type { OperatingPoint } from "cdktf-edge-node";
+import type { OperatingPoint } from "cdktf-edge-node/rules";
 
 type Electrical = OperatingPoint["electrical"];
 

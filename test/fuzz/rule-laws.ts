@@ -1,4 +1,4 @@
-import { evaluate } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { askRule } from "../../constructs/policy/evaluate/ask-rule";
 import { settled } from "../../constructs/policy/evaluate/judge-scenario";
 import { settingsOf } from "../../constructs/policy/settings/settings-of";

@@ -1,4 +1,5 @@
-import type { NodeSnapshot, OperatingPoint } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import type { OperatingPoint } from "cdktf-edge-node/rules";
 
 /** What has a window of its input, and leaves an input below it. */
 export type WindowKind = "ups" | "transfer-switch";

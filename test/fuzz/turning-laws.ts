@@ -1,4 +1,5 @@
-import { type NodeSnapshot, NodeStudy, type OperatingPoint } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { NodeStudy, type OperatingPoint } from "cdktf-edge-node/rules";
 import { pointAt } from "./case";
 import type { Law } from "./law";
 import { type Records, recordsOf } from "./records";

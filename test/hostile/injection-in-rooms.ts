@@ -1,4 +1,5 @@
-import { packOf, type Rule } from "cdktf-edge-node";
+import { packOf } from "cdktf-edge-node";
+import type { Rule } from "cdktf-edge-node/rules";
 import { watchedLimits } from "../../constructs/plan/watched-limits";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { NodeStudy } from "../../constructs/studies/node-study";

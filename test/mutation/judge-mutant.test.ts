@@ -13,6 +13,9 @@ const sources = {
     const source = { conditions: ["source"] };
     export default { plugins: [builtSources()], resolve: source, ssr: { resolve: source }, test: { server: { deps: { external: builtFiles } }, reporters } };`,
   "index.ts": "export { half } from './constructs/half';",
+  "rules.ts": "",
+  "report.ts": "",
+  "engineering.ts": "",
   "constructs/half.ts": "export const half = (x: number) => x / 2;",
   "constructs/unseen.ts": "export const third = (x: number) => x / 3;",
   "test/constructs/half.test.ts": `

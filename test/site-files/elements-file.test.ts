@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { evaluate, readSiteFile } from "cdktf-edge-node";
+import { readSiteFile } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { readDesignFile } from "../../site-files/design-file";
 import { filesNamedBy } from "../../site-files/reading/files-named-by";

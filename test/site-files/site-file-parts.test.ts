@@ -1,17 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  declarePart,
-  declareSource,
-  defineSite,
-  evaluate,
-  type NodeDesign,
-  type PartId,
-  type SiteProps,
-  siteReport,
-  snapshot,
-} from "cdktf-edge-node";
+import { declarePart, declareSource, defineSite, type NodeDesign, type PartId, type SiteProps, snapshot } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
 import { afterAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { RunResult } from "../../constructs/report/run-result";

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NodeStudy, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { afterAll, describe, expect, it } from "vitest";
 import { describedSite, descriptionOf } from "../../constructs/report/description";
 import { readSiteFile } from "../../site-files/site-file";

@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { defineSite, readEpw, readPvgisTmy, type SiteProps, snapshot, type WeatherFileProps, type WeatherYear } from "cdktf-edge-node";
+import { defineSite, type SiteProps, snapshot } from "cdktf-edge-node";
+import { readEpw, readPvgisTmy, type WeatherYear } from "cdktf-edge-node/engineering";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { describedSite, descriptionOf } from "../../constructs/report/description";
 import { readSiteFile } from "../../site-files/site-file";
 import { weatherOfFile, weatherYear } from "../../site-files/weather-file";
+import type { WeatherFileProps } from "../../site-files/weather-file.props";
 import { problemsOf } from "../support/props/problems-of";
 import { epwLine, epwLines, pieces } from "../support/year/made-weather";
 

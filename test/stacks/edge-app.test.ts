@@ -5,26 +5,18 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { App, Lazy, S3Backend, TerraformStack, Testing } from "cdktf";
 import {
-  coreRules,
   dockerProvider,
   EdgeApp,
   type EdgeAppProps,
   EdgeNode,
   EdgeNodeStack,
   type EdgeNodeStackProps,
-  evaluate,
-  judgeRequirement,
-  junitXml,
-  NodeStudy,
   PropsError,
   packOf,
-  type Rule,
-  type SiteReport,
-  scenarios,
-  siteHtml,
-  siteReport,
   snapshot,
 } from "cdktf-edge-node";
+import { evaluate, junitXml, type SiteReport, siteHtml, siteReport } from "cdktf-edge-node/report";
+import { coreRules, judgeRequirement, NodeStudy, type Rule, scenarios } from "cdktf-edge-node/rules";
 import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PointStudy } from "../../constructs/studies/operating-point/point-study";

@@ -1,20 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  coreRules,
-  defineRule,
-  EdgeApp,
-  EdgeNodeStack,
-  type EdgeNodeStackProps,
-  evaluate,
-  judge,
-  judgeUnknown,
-  type PolicyProps,
-  packOf,
-  type Rule,
-  snapshot,
-} from "cdktf-edge-node";
+import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, type PolicyProps, packOf, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { coreRules, defineRule, judge, judgeUnknown, type Rule } from "cdktf-edge-node/rules";
 import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { EdgeApp, type EdgeAppProps, EdgeNodeStack, type EdgeNodeStackProps, type StatesResult } from "cdktf-edge-node";
+import { EdgeApp, type EdgeAppProps, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { StatesResult } from "../../constructs/report/site-states";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";
 import { FolderInUseError } from "../../stacks/folder-in-use-error";
 import { thisProcess } from "../../stacks/lock-holder";

@@ -1,4 +1,5 @@
-import { judgeNotApplicable, PropsError } from "cdktf-edge-node";
+import { PropsError } from "cdktf-edge-node";
+import { judgeNotApplicable } from "cdktf-edge-node/rules";
 import { judgeRule, ruleContext, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { nodePower } from "../support/rules/node-power-rule";

@@ -1,17 +1,7 @@
 import { App, TerraformStack } from "cdktf";
-import {
-  coreRules,
-  defineRule,
-  EdgeNode,
-  EdgeNodeStack,
-  type EdgeNodeStackProps,
-  type Evaluation,
-  evaluate,
-  judgeRequirement,
-  packOf,
-  siteReport,
-  snapshot,
-} from "cdktf-edge-node";
+import { EdgeNode, EdgeNodeStack, type EdgeNodeStackProps, packOf, snapshot } from "cdktf-edge-node";
+import { type Evaluation, evaluate, siteReport } from "cdktf-edge-node/report";
+import { coreRules, defineRule, judgeRequirement } from "cdktf-edge-node/rules";
 import "cdktf-edge-node/testing";
 import { beforeAll, describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../examples/kuwait-dry-cooler";

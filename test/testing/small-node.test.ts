@@ -1,4 +1,5 @@
-import { coreRules, evaluate } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { coreRules } from "cdktf-edge-node/rules";
 import { judgeRule, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { everyRow } from "../support/tables/every-row";

@@ -1,6 +1,6 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
-import { Current, type CurrentText, type TemperatureText } from "../../units";
+import { Current, type CurrentLike, type TemperatureLike } from "../../units";
 import type { Part } from "./part";
 
 /** ABB S200: k_T over ambient in °C. Derived from the 1 A row; the other rows agree within rounding. */
@@ -69,8 +69,8 @@ const tmaxXt1Ratings = Object.keys(tmaxXt1Settings) as TmaxXt1Rating[];
 
 /** A breaker of a series at one rating. */
 export interface RatedBreaker {
-  readonly rating: CurrentText;
-  readonly referenceTemperature: TemperatureText;
+  readonly rating: Extract<CurrentLike, string>;
+  readonly referenceTemperature: Extract<TemperatureLike, string>;
   /** Missing where the documents that were read have none. */
   readonly temperatureFactor?: Curve;
 }
@@ -81,7 +81,7 @@ export type BreakerSeriesId = "abb-s200" | "abb-tmax-xt1" | "schneider-compact-n
 /** A series by its largest rating, and what holds of all its ratings. */
 function rateUpTo(largestA: number, series: string, { other, ...factors }: Omit<RatedBreaker, "rating"> & { readonly other: string }) {
   const at = (rating: string): RatedBreaker => {
-    if (Current.parse(rating).amperes <= largestA) return { rating: rating as CurrentText, ...factors };
+    if (Current.parse(rating).amperes <= largestA) return { rating: rating as Extract<CurrentLike, string>, ...factors };
     throw new RangeError(`Rating of ${series} must be at most ${largestA} A but is ${rating}: choose another series, ${other}`);
   };
   return { largest: `${largestA} A`, at } as const;
@@ -101,7 +101,10 @@ export const breakerSeries = {
   "abb-tmax-xt1": { largest: "160 A", at: rateTmaxXt1 },
   // 630 A by the names NS80 to NS630 of its document
   "schneider-compact-ns": rateUpTo(630, "a Schneider Compact NS", { referenceTemperature: "40 °C", other: "or a breaker of your own" }),
-} as const satisfies Record<BreakerSeriesId, { readonly largest: CurrentText; readonly at: (rating: string) => RatedBreaker }>;
+} as const satisfies Record<
+  BreakerSeriesId,
+  { readonly largest: Extract<CurrentLike, string>; readonly at: (rating: string) => RatedBreaker }
+>;
 
 /** Breakers, by id. */
 export const breakers = {

@@ -5,7 +5,7 @@ import { restateProblems } from "../../props/problems/catch-refusal";
 import { refuseProblems } from "../../props/problems/refuse-problems";
 import { type PositionedYaml, pathSteps, placedPath, readYaml } from "../../props/yaml/positioned-yaml";
 import type { Assumption, Source } from "../../provenance/source";
-import type { PowerText } from "../../units";
+import type { PowerLike } from "../../units";
 import type { Part } from "../makers/part";
 import { type DeclaredDraw, type DeclaredDraws, declaredDrawsSchema, drawOf } from "./netbox-declared-draws";
 import { netboxDeviceTypeProblems } from "./netbox-device-type-problems";
@@ -29,8 +29,8 @@ export interface NetboxPowerPort {
   readonly name: string;
   /** NetBox's name of the plug, as `iec-60320-c14`. */
   readonly type?: string;
-  readonly maximum?: PowerText;
-  readonly allocated?: PowerText;
+  readonly maximum?: Extract<PowerLike, string>;
+  readonly allocated?: Extract<PowerLike, string>;
 }
 
 /** An outlet of a device. */
@@ -142,7 +142,7 @@ function powerOutlet({ name, type, power_port, feed_leg }: NonNullable<NetboxDev
   return { name, ...defined({ type, powerPort: power_port, feedLeg: feed_leg }) };
 }
 
-function text(watts: number | undefined): PowerText | undefined {
+function text(watts: number | undefined): Extract<PowerLike, string> | undefined {
   return watts === undefined ? undefined : `${watts} W`;
 }
 

@@ -1,4 +1,5 @@
-import { defineRule, judge, judgeNotApplicable, judgeUnknown, parameter, quantity } from "cdktf-edge-node";
+import { quantity } from "cdktf-edge-node";
+import { defineRule, judge, judgeNotApplicable, judgeUnknown, parameter } from "cdktf-edge-node/rules";
 
 /** Power of the whole node ÷ power of its IT, as designed, against the target of the house. */
 export const pueWithinTarget = defineRule({

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type EdgeNodeStackProps, withRemovableData } from "cdktf-edge-node";
+import type { EdgeNodeStackProps } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { firstSite } from "../../../examples/first-site";
 import { orchestration, telemetry } from "../../../examples/parts/it-30kw";
 import { freePort } from "../engine/free-port";

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import type { Finding } from "cdktf-edge-node";
+import type { Finding } from "cdktf-edge-node/report";
 import type { RunResult } from "../../../constructs/report/run-result";
 import { forgetWriters } from "../../../stacks/written-folders";
 import { builtCli } from "../../support/programs/built-library.mjs";

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type NodeSnapshot, NodeStudy, type WatchedLimit } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { NodeStudy, type WatchedLimit } from "cdktf-edge-node/rules";
 import { seriesText } from "../../../constructs/plan/expressions/readings";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import { solvedReadings } from "../../../constructs/studies/diagnostics/solved-readings";

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkOut, giveDependencies } from "../../support/checkout/check-out";
 import type { Commit } from "../../support/checkout/commit";
@@ -31,5 +31,14 @@ export function commitBuild({ sha, name }: Commit): Build {
   }
   rmSync(join(folder, compiled), { recursive: true, force: true });
   cpSync(compiled, join(folder, compiled), { recursive: true });
+  if (!existsSync(join(folder, "rules.ts"))) takeAllFromOneEntry(join(folder, programs));
   return { name, programs: join(folder, programs) };
+}
+
+/** Makes compiled programs take every name from `cdktf-edge-node`, which was the only entry of the package once. */
+function takeAllFromOneEntry(folder: string): void {
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))) {
+    const path = join(folder, file);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(/"cdktf-edge-node\/(?:rules|report|engineering)"/g, '"cdktf-edge-node"'));
+  }
 }

@@ -1,4 +1,6 @@
-import { type BreakerProps, declarePart, evaluate, scenarios, siteReport, snapshot, solve, tryFindPart } from "cdktf-edge-node";
+import { type BreakerProps, declarePart, snapshot, tryFindPart } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
+import { scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { resultTexts } from "../../../constructs/report/formats/text";
 import { catalogueDesign, catalogueSite } from "../../support/nodes/catalogue-node";

@@ -1,4 +1,5 @@
-import { declareSource, type LinkProps, NodeStudy, type ReceptionProps } from "cdktf-edge-node";
+import { declareSource, type LinkProps, type ReceptionProps } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { linkBudget } from "../../../constructs/engineering/link/link-budget";
 import { linkNode } from "../../support/nodes/vector-links";

@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Diagnostic } from "../../../constructs/facts/telemetry/diagnostic";

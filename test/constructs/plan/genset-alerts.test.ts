@@ -1,4 +1,5 @@
-import { NodeStudy, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { alertTests } from "../../../constructs/plan/alert-tests";

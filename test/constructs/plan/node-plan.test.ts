@@ -1,4 +1,6 @@
-import { evaluate, NodeStudy, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import type { TelemetryFacts } from "../../../constructs/facts/node-facts";
 import { nodePlan } from "../../../constructs/plan/node-plan";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020";
-import { type NodeSnapshot, NodeStudy, readSiteFile } from "cdktf-edge-node";
+import { type NodeSnapshot, readSiteFile } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import type { ContactPlan } from "../../../constructs/plan/contact-plan";
 import { nodePlan } from "../../../constructs/plan/node-plan";

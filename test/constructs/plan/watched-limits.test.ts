@@ -1,4 +1,5 @@
-import { corePack, coreRules, NodeStudy, type PolicyProps, packOf, preflightPack, snapshot } from "cdktf-edge-node";
+import { corePack, type PolicyProps, packOf, preflightPack, snapshot } from "cdktf-edge-node";
+import { coreRules, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import type { Rule } from "../../../constructs/policy/rule/rule";

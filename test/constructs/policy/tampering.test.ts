@@ -1,23 +1,7 @@
 import { App, TerraformStack } from "cdktf";
-import {
-  baselineOf,
-  corePack,
-  coreRules,
-  defineRule,
-  EdgeNode,
-  evaluate,
-  judge,
-  judgeUnknown,
-  NodeStudy,
-  type Pack,
-  type PolicyProps,
-  PropsError,
-  packOf,
-  type Rule,
-  scenarios,
-  snapshot,
-  solve,
-} from "cdktf-edge-node";
+import { baselineOf, corePack, EdgeNode, type Pack, type PolicyProps, PropsError, packOf, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { coreRules, defineRule, judge, judgeUnknown, NodeStudy, type Rule, scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../constructs/plan/watched-limits";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";

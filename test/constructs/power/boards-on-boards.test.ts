@@ -1,4 +1,5 @@
-import { type BoardProps, declareSource, NodeStudy, type PowerProps, snapshot } from "cdktf-edge-node";
+import { type BoardProps, declareSource, type PowerProps, snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { powerFacts } from "../../../constructs/power/power.facts";
 import { powerSchema } from "../../../constructs/power/power.props";

@@ -1,4 +1,5 @@
-import { recordOf, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { recordOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { designOf, finding, mildSite, variant } from "../../support/nodes/node-variants";

@@ -5,7 +5,7 @@ import { parseProps } from "../../../constructs/props/parse-props";
 import { PropsError } from "../../../constructs/props/problems/props-error";
 import * as quantities from "../../../constructs/props/quantities";
 import * as units from "../../../constructs/units";
-import { Length, Power, type PowerText, Ratio } from "../../../constructs/units";
+import { Length, Power, type PowerLike, Ratio } from "../../../constructs/units";
 import { everyRow } from "../../support/tables/every-row";
 
 const { power, ratio, temperatureDifference, length, volumeShare, massShare, ...others } = quantities;
@@ -24,7 +24,7 @@ function problem(schema: z.ZodType, input: unknown): string | undefined {
 describe("power()", () => {
   it("takes an instance or its text and gives the instance", () => {
     const schema = power();
-    expectTypeOf<z.input<typeof schema>>().toEqualTypeOf<Power | PowerText>();
+    expectTypeOf<z.input<typeof schema>>().toEqualTypeOf<Power | Extract<PowerLike, string>>();
     expectTypeOf<z.output<typeof schema>>().toEqualTypeOf<Power>();
     const given = Power.kilowatts(30);
     expect(parseProps(schema, "test", given)).toBe(given);
@@ -156,7 +156,7 @@ describe("ratio()", () => {
 describe("temperature()", () => {
   it("temperature() refuses kelvins, which read like a difference", () => {
     // @ts-expect-error a text in K does not compile as a temperature
-    const slip: units.TemperatureText = "6 K";
+    const slip: units.Extract<TemperatureLike, string> = "6 K";
     expect(() => parseProps(quantities.temperature(), "cooling", slip)).toThrow(
       "must be at least -100 °C but is -267.15 °C: write a temperature in °C, kelvins are for differences",
     );

@@ -1,4 +1,4 @@
-import type { Evaluation, Finding } from "cdktf-edge-node";
+import type { Evaluation, Finding } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { type PossibleChange, sameNames } from "../../../constructs/remedies/changes/change";
 import { compared, keyAfter, nextLimit } from "../../../constructs/remedies/compared";

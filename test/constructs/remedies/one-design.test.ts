@@ -1,4 +1,5 @@
-import { defineSite, evaluate, type NodeDesign, type PolicyProps, snapshot } from "cdktf-edge-node";
+import { defineSite, type NodeDesign, type PolicyProps, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { oneDesign } from "../../../constructs/remedies/one-design";
 import { siteRemedies } from "../../../constructs/remedies/site-remedies";

@@ -1,4 +1,4 @@
-import type { Finding } from "cdktf-edge-node";
+import type { Finding } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import type { PossibleChange } from "../../../constructs/remedies/changes/change";
 import { keyOf } from "../../../constructs/remedies/compared";

@@ -3,17 +3,15 @@ import {
   corePack,
   type DiskProps,
   declareSource,
-  evaluate,
   type HostProps,
   type HostScaleProps,
   type NodeDesign,
   type PolicyProps,
   type Site,
-  type SiteWithDesign,
-  siteRemedies,
   snapshot,
   type WorkloadProps,
 } from "cdktf-edge-node";
+import { evaluate, type SiteWithDesign, siteRemedies } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";

@@ -1,4 +1,6 @@
-import { evaluate, judgeNotApplicable, judgeRequirement, type NodeDesign, NodeStudy, snapshot } from "cdktf-edge-node";
+import { type NodeDesign, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { judgeNotApplicable, judgeRequirement, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { type PossibleChange, sameNames } from "../../../constructs/remedies/changes/change";
 import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";

@@ -1,4 +1,6 @@
-import { corePack, type PolicyProps, packOf, parameter, quantity, ruleCatalogue } from "cdktf-edge-node";
+import { corePack, type PolicyProps, packOf, quantity } from "cdktf-edge-node";
+import { ruleCatalogue } from "cdktf-edge-node/report";
+import { parameter } from "cdktf-edge-node/rules";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { ruleOf } from "../../support/rules/test-rules";

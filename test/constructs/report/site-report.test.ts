@@ -1,4 +1,5 @@
-import { coreRules, evaluate, recordOf, type SiteReport, siteReport } from "cdktf-edge-node";
+import { evaluate, type SiteReport, siteReport } from "cdktf-edge-node/report";
+import { coreRules, recordOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { readableJson } from "../../../constructs/report/readable-json";
 import { withRemovableData } from "../../../constructs/studies/snapshot/removable-data";

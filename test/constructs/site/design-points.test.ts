@@ -1,14 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import {
-  type ClimatePoints,
-  defineSite,
-  designPoints,
-  extremePoints,
-  readPvgisTmy,
-  type Temperature,
-  type WeatherHour,
-} from "cdktf-edge-node";
+import { defineSite, type Temperature } from "cdktf-edge-node";
+import { type ClimatePoints, designPoints, extremePoints, readPvgisTmy, type WeatherHour } from "cdktf-edge-node/engineering";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { moistAir, wetBulbC } from "../../../constructs/engineering/thermal/air/moist-air";

@@ -1,4 +1,5 @@
-import { designPoints, publishedPoints, Temperature } from "cdktf-edge-node";
+import { Temperature } from "cdktf-edge-node";
+import { designPoints, publishedPoints } from "cdktf-edge-node/engineering";
 import { describe, expect, it } from "vitest";
 import stations from "../../reference/weather/stations.json";
 import { madeHour, madeYear, yearOf } from "../../support/year/made-weather";

@@ -1,4 +1,5 @@
-import { defineSite, evaluate, snapshot } from "cdktf-edge-node";
+import { defineSite, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { settledLater } from "../../../constructs/site/settled-later";
 import { propsOfSite } from "../../../constructs/site/site";

@@ -1,4 +1,4 @@
-import type { WeatherHour, WeatherYear } from "cdktf-edge-node";
+import type { WeatherHour, WeatherYear } from "cdktf-edge-node/engineering";
 import { describe, expect, it } from "vitest";
 import { parseProps } from "../../../constructs/props/parse-props";
 import { weatherYearSchema } from "../../../constructs/site/weather-year.props";

@@ -1,4 +1,6 @@
-import { type EdgeNodeStackProps, evaluate, maximumAmbient, maximumItLoad, recordOf, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate, maximumAmbient, maximumItLoad } from "cdktf-edge-node/report";
+import { recordOf, scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../examples/parts/it-30kw";

@@ -1,4 +1,6 @@
-import { type BatteryInverterProps, evaluate, NodeStudy, type PowerProps, snapshot, yearOf } from "cdktf-edge-node";
+import { type BatteryInverterProps, type PowerProps, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { NodeStudy, yearOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { PointStudy } from "../../../constructs/studies/operating-point/point-study";
 import { yearTraces } from "../../../constructs/studies/year/year-traces";

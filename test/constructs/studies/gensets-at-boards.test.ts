@@ -1,4 +1,6 @@
-import { type BreakerProps, evaluate, type GensetProps, NodeStudy, type PowerProps, type Site, snapshot } from "cdktf-edge-node";
+import { type BreakerProps, type GensetProps, type PowerProps, type Site, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { singleLine } from "../../../constructs/report/charts/single-line/model/single-line";
 import { node30kW } from "../../../examples/parts/node-30kw";

@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, evaluate } from "cdktf-edge-node";
+import type { EdgeNodeStackProps } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { judgeRule } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rideThrough as rideThroughRule } from "../../../constructs/policy/rules/cooling/ride-through";

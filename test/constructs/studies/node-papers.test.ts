@@ -1,4 +1,5 @@
-import { countries, papersOf } from "cdktf-edge-node";
+import { countries } from "cdktf-edge-node";
+import { papersOf } from "cdktf-edge-node/rules";
 import { smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { product } from "../../../constructs/facts/product";

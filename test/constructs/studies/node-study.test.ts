@@ -1,4 +1,6 @@
-import { evaluate, NodeStudy, recordOf, scenarios, siteReport, snapshot, solve, yearOf } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy, recordOf, scenarios, solve, yearOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { ChangedSnapshots } from "../../../constructs/studies/snapshot/snapshot";
 import { firstSite } from "../../../examples/first-site";

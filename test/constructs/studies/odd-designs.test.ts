@@ -1,4 +1,5 @@
-import { declareSource, type EdgeNodeStackProps, type NodeSnapshot, NodeStudy, PropsError, snapshot } from "cdktf-edge-node";
+import { declareSource, type EdgeNodeStackProps, type NodeSnapshot, PropsError, snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { astanaCold } from "../../../examples/astana-cold";

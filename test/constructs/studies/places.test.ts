@@ -1,4 +1,5 @@
-import { NodeStudy, type PowerProps, scenarios, snapshot } from "cdktf-edge-node";
+import { type PowerProps, snapshot } from "cdktf-edge-node";
+import { NodeStudy, scenarios } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { PointStudy } from "../../../constructs/studies/operating-point/point-study";
 import { yearPlant } from "../../../constructs/studies/year/year-plant";

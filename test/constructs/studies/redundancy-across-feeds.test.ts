@@ -1,4 +1,5 @@
-import { type CircuitProps, type CoolingProps, type EdgeNodeStackProps, NodeStudy, type PowerProps, snapshot } from "cdktf-edge-node";
+import { type CircuitProps, type CoolingProps, type EdgeNodeStackProps, type PowerProps, snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { survivingFeedCarriesLoad } from "../../../constructs/policy/rules/power/surviving-feed-carries-load";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";

@@ -1,12 +1,6 @@
-import {
-  type CableProps,
-  evaluate,
-  NodeStudy,
-  type PowerProps,
-  type Site,
-  type StaticTransferSwitchProps,
-  snapshot,
-} from "cdktf-edge-node";
+import { type CableProps, type PowerProps, type Site, type StaticTransferSwitchProps, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { node30kW } from "../../../examples/parts/node-30kw";
 import { power30kW } from "../../../examples/parts/power-30kw";

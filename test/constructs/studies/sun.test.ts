@@ -1,15 +1,6 @@
-import {
-  type ClimatePointProps,
-  defineSite,
-  evaluate,
-  maximumAmbient,
-  NodeStudy,
-  recordOf,
-  type SiteProps,
-  type SurfaceProps,
-  snapshot,
-  yearOf,
-} from "cdktf-edge-node";
+import { type ClimatePointProps, defineSite, type SiteProps, type SurfaceProps, snapshot } from "cdktf-edge-node";
+import { evaluate, maximumAmbient } from "cdktf-edge-node/report";
+import { NodeStudy, recordOf, yearOf } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";

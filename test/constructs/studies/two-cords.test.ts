@@ -1,4 +1,5 @@
-import { type CircuitProps, type EdgeNodeStackProps, NodeStudy, type PowerProps, snapshot } from "cdktf-edge-node";
+import { type CircuitProps, type EdgeNodeStackProps, type PowerProps, snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { survivingFeedCarriesLoad } from "../../../constructs/policy/rules/power/surviving-feed-carries-load";
 import { singleLine } from "../../../constructs/report/charts/single-line/model/single-line";

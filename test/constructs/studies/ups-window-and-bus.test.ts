@@ -1,4 +1,5 @@
-import { NodeStudy, type PowerProps, snapshot } from "cdktf-edge-node";
+import { type PowerProps, snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { judgeRule } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rectifiersCarryLoad } from "../../../constructs/policy/rules/power/rectifiers-carry-load";

@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, type OperatingPoint, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { type OperatingPoint, scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../constructs/studies/scenarios/scenarios";
 import { firstSite } from "../../../examples/first-site";

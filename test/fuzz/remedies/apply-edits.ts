@@ -1,4 +1,4 @@
-import type { Edit } from "cdktf-edge-node";
+import type { Edit } from "cdktf-edge-node/report";
 
 /** A design with the edits of a remedy, written as somebody would who has the paths and values alone: in a copy of its own, key after key. */
 export function applyEdits<Design>(design: Design, edits: readonly Edit[]): Design {

@@ -1,4 +1,4 @@
-import type { Evaluation, Finding } from "cdktf-edge-node";
+import type { Evaluation, Finding } from "cdktf-edge-node/report";
 import { kindKey } from "./site-case";
 
 /** Pumps that were one and are several: their first keeps what was said of the one. */

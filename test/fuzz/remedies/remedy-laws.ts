@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Finding, type FindingRemedies, PropsError, type Remedy, siteRemedies } from "cdktf-edge-node";
+import { PropsError } from "cdktf-edge-node";
+import { type Finding, type FindingRemedies, type Remedy, siteRemedies } from "cdktf-edge-node/report";
 import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";
 import { applyEdits } from "./apply-edits";
 import { brokenBetween, findingAfter, isCleared, waits } from "./holding";

@@ -1,14 +1,6 @@
-import {
-  defineSite,
-  type Evaluation,
-  evaluate,
-  type Finding,
-  type NodeDesign,
-  NodeStudy,
-  PropsError,
-  type Site,
-  snapshot,
-} from "cdktf-edge-node";
+import { defineSite, type NodeDesign, PropsError, type Site, snapshot } from "cdktf-edge-node";
+import { type Evaluation, evaluate, type Finding } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { type Offer, offeredDesign, offers } from "../../support/generated/generated-offers";
 

@@ -1,4 +1,5 @@
-import type { NodeDesign, TriedChange } from "cdktf-edge-node";
+import type { NodeDesign } from "cdktf-edge-node";
+import type { TriedChange } from "cdktf-edge-node/report";
 import type { Changed, PossibleChange } from "../../../constructs/remedies/changes/change";
 import { namedPath } from "../../../constructs/remedies/changes/part-name";
 import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";

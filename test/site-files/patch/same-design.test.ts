@@ -1,4 +1,6 @@
-import { evaluate, NodeStudy, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import type { Data } from "../../../constructs/props/problems/path";
 import { withValueAt } from "../../../constructs/remedies/changes/at-path";

@@ -1,4 +1,6 @@
-import { evaluate, NodeStudy, siteReport, snapshot, strictPack } from "cdktf-edge-node";
+import { snapshot, strictPack } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { nodePlan } from "../../../constructs/plan/node-plan";
 import { tryPolicyData } from "../../../constructs/policy/settings/policy-data";

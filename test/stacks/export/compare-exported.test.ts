@@ -1,4 +1,4 @@
-import type { SiteReport } from "cdktf-edge-node";
+import type { SiteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { differingPlaces, type SynthesizedSite } from "../../../stacks/export/compare-exported";
 

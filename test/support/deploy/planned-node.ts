@@ -1,4 +1,5 @@
-import type { EdgeNode, Evaluation } from "cdktf-edge-node";
+import type { EdgeNode } from "cdktf-edge-node";
+import type { Evaluation } from "cdktf-edge-node/report";
 import { type DeploymentTextName, dashboardIds, type PlannedTexts } from "../../../constructs/services/planned";
 
 const names: readonly DeploymentTextName[] = [

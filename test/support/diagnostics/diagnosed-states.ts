@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { type SolvedState, solvedState } from "../../../constructs/studies/diagnostics/solved-states";
 import type { NodeSnapshot } from "../../../constructs/studies/snapshot/snapshot";
 

@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
-import { evaluate, Power, packOf, siteRemedies, siteReport, snapshot, Temperature } from "cdktf-edge-node";
+import { Power, packOf, snapshot, Temperature } from "cdktf-edge-node";
+import { evaluate, siteRemedies, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { keptAnswers } from "../../../constructs/props/kept-answers";
 import { studyOf } from "../../../constructs/studies/node-study";

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { defineSite, type EdgeNodeStackProps, judgeRequirement, packOf } from "cdktf-edge-node";
+import { defineSite, type EdgeNodeStackProps, packOf } from "cdktf-edge-node";
+import { judgeRequirement } from "cdktf-edge-node/rules";
 import { parse, stringify } from "yaml";
 import { downlink, telemetry as it30kwTelemetry } from "../../../examples/parts/it-30kw";
 import type { SiteFiles } from "../site-files";

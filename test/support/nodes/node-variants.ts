@@ -1,14 +1,5 @@
-import {
-  defineSite,
-  type EdgeNodeStackProps,
-  evaluate,
-  type Finding,
-  type NodeDesign,
-  type PowerProps,
-  PropsError,
-  type Site,
-  snapshot,
-} from "cdktf-edge-node";
+import { defineSite, type EdgeNodeStackProps, type NodeDesign, type PowerProps, PropsError, type Site, snapshot } from "cdktf-edge-node";
+import { evaluate, type Finding } from "cdktf-edge-node/report";
 import { rememberedOf } from "../../../constructs/props/remembered";
 import { type NodeStudy, studyOf } from "../../../constructs/studies/node-study";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";

@@ -1,6 +1,5 @@
 import {
   type AirConditionerProps,
-  coreRules,
   declareSource,
   defineSite,
   type NodeSnapshot,
@@ -10,6 +9,7 @@ import {
   snapshot,
   type TrimChillerProps,
 } from "cdktf-edge-node";
+import { coreRules } from "cdktf-edge-node/rules";
 
 const source = declareSource("worked by hand", "tests");
 const coolant = { kind: "water" } as const;

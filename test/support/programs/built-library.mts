@@ -10,7 +10,18 @@ const dist = join(folder, "dist");
 const listFile = join(folder, "built.json");
 const loader = "test/support/programs/tsx-beside-built-library.js";
 const compiler = resolve("node_modules/@typescript/native/bin/tsc");
-const sources = ["index.ts", "constructs", "site-files", "site-lists", "stacks", "cli", "testing"];
+const sources = [
+  "index.ts",
+  "rules.ts",
+  "report.ts",
+  "engineering.ts",
+  "constructs",
+  "site-files",
+  "site-lists",
+  "stacks",
+  "cli",
+  "testing",
+];
 /** What says how a file is compiled: another text of one of these builds all anew. */
 const settings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json", "test/support/programs/built-library.mts"];
 

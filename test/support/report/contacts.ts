@@ -1,4 +1,4 @@
-import type { ReportedContact, ReportedContacts, ReportedMissedPass } from "cdktf-edge-node";
+import type { ReportedContact, ReportedContacts, ReportedMissedPass } from "cdktf-edge-node/report";
 
 /** An invented contact of a report, with changes. */
 export function reportedContact(change: Partial<ReportedContact> = {}): ReportedContact {

@@ -1,4 +1,4 @@
-import type { ReportedDownlink, ReportedPass, ReportedSatellite } from "cdktf-edge-node";
+import type { ReportedDownlink, ReportedPass, ReportedSatellite } from "cdktf-edge-node/report";
 
 /** An invented satellite of a report, with changes. */
 export function reportedSatellite(change: Partial<ReportedSatellite> = {}): ReportedSatellite {

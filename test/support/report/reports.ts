@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, type Evaluation, evaluate, type Finding, type SiteReport, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { type Evaluation, evaluate, type Finding, type SiteReport } from "cdktf-edge-node/report";
 import { type FormatName, formats } from "../../../constructs/report/formats";
 import type { RunResult } from "../../../constructs/report/run-result";
 

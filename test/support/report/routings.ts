@@ -1,4 +1,4 @@
-import type { ReportedProduct, ReportedProductPlan } from "cdktf-edge-node";
+import type { ReportedProduct, ReportedProductPlan } from "cdktf-edge-node/report";
 
 /** An invented product of a report that goes home whole, with changes. */
 export function reportedProduct(change: Partial<ReportedProduct> = {}): ReportedProduct {

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixRow } from "cdktf-edge-node";
+import type { Matrix, MatrixRow } from "cdktf-edge-node/report";
 
 const place = { countryName: "Saudi Arabia", country: "SA", latitude: 18.23, longitude: 42.65, elevationM: 2093 };
 

@@ -1,4 +1,4 @@
-import { defineRule, headroom, judge, judgeNotApplicable, judgeUnknown } from "cdktf-edge-node";
+import { defineRule, headroom, judge, judgeNotApplicable, judgeUnknown } from "cdktf-edge-node/rules";
 
 /** Changes of the rule below that make it wrong. */
 export interface Defects {

@@ -1,4 +1,6 @@
-import { type Finding, judge, type PolicyProps, packOf, type Rule, snapshot } from "cdktf-edge-node";
+import { type PolicyProps, packOf, snapshot } from "cdktf-edge-node";
+import type { Finding } from "cdktf-edge-node/report";
+import { judge, type Rule } from "cdktf-edge-node/rules";
 import { firstSite } from "../../../examples/first-site";
 
 const { site, ...design } = firstSite;

@@ -1,4 +1,4 @@
-import type { Rule } from "cdktf-edge-node";
+import type { Rule } from "cdktf-edge-node/rules";
 import type { RuleLimit } from "../../../constructs/policy/rule/rule";
 import { type RuleInput, ruleContext } from "../../../testing/judge-rule";
 

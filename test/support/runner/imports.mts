@@ -21,6 +21,9 @@ export function closuresOf(tests: readonly string[], folder = "."): Closures {
     alias: {
       "cdktf-edge-node/package.json": "./package.json",
       "cdktf-edge-node/testing": "./testing/index.mts",
+      "cdktf-edge-node/rules": "./rules.ts",
+      "cdktf-edge-node/report": "./report.ts",
+      "cdktf-edge-node/engineering": "./engineering.ts",
       "cdktf-edge-node": "./index.ts",
     },
     outfile: "all.js",

@@ -8,6 +8,6 @@ export function quickTests(): readonly string[] {
   const tests = unitTests();
   const closureOf = closuresOf(tests);
   const isHeavy = (file: string) =>
-    file === "index.ts" || file.startsWith("constructs/studies/") || file.startsWith("test/support/programs/built");
+    /^(?:index|rules|report)\.ts$/.test(file) || file.startsWith("constructs/studies/") || file.startsWith("test/support/programs/built");
   return tests.filter((test) => alsoQuick.test(test) || ![...closureOf(test)].some(isHeavy));
 }

@@ -1,4 +1,4 @@
-import type { OperatingPointRecord } from "cdktf-edge-node";
+import type { OperatingPointRecord } from "cdktf-edge-node/rules";
 
 type Electrical = OperatingPointRecord["electrical"];
 

@@ -1,4 +1,4 @@
-import type { OperatingPointRecord } from "cdktf-edge-node";
+import type { OperatingPointRecord } from "cdktf-edge-node/rules";
 import { type SolvedRoom, solvedRoom } from "../../../constructs/studies/cooling-parts/states/room-state";
 import { drawnBy } from "./electrical-values";
 

@@ -1,4 +1,5 @@
-import type { NodeSnapshot, OperatingPointRecord } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import type { OperatingPointRecord } from "cdktf-edge-node/rules";
 import { isLiquidCooling } from "../../../constructs/facts/cooling/cooling";
 import { type SolvedCoolantChain, solvedChain } from "../../../constructs/studies/cooling-parts/states/coolant-chain-state";
 import { type SolvedRoom, solvedRoom } from "../../../constructs/studies/cooling-parts/states/room-state";

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { WeatherFileError } from "cdktf-edge-node";
+import { WeatherFileError } from "cdktf-edge-node/engineering";
 import { hourAt } from "../../../constructs/site/weather/hour-of-year";
 import { hoursPerYear, type WeatherHour, type WeatherYear } from "../../../constructs/site/weather-year";
 

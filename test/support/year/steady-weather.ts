@@ -1,4 +1,4 @@
-import type { WeatherYear } from "cdktf-edge-node";
+import type { WeatherYear } from "cdktf-edge-node/engineering";
 
 /** A year in which every hour is the same: saturated air of 30 °C in the dark, so that one healthy point stands for all of it. */
 export const steadyWeather: WeatherYear = {

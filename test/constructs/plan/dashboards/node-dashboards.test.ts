@@ -1,4 +1,5 @@
-import { NodeStudy, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import type { TelemetryFacts } from "../../../../constructs/facts/node-facts";
 import type { WatchedLimit } from "../../../../constructs/facts/watched-limit";

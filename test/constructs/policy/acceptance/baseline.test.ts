@@ -1,4 +1,6 @@
-import { type Baseline, baselineOf, evaluate, judge, type Rule, shrinkBaseline } from "cdktf-edge-node";
+import { type Baseline, baselineOf, shrinkBaseline } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { judge, type Rule } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
 

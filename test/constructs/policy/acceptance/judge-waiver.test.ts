@@ -1,4 +1,6 @@
-import { evaluate, judge, judgeUnknown, type WaiverProps } from "cdktf-edge-node";
+import type { WaiverProps } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { judge, judgeUnknown } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";
 

@@ -1,16 +1,6 @@
-import {
-  coreRules,
-  defineRule,
-  defineSite,
-  type EdgeNodeStackProps,
-  evaluate,
-  judge,
-  judgeNotApplicable,
-  maximumItLoad,
-  NodeStudy,
-  type Rule,
-  snapshot,
-} from "cdktf-edge-node";
+import { defineSite, type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate, maximumItLoad } from "cdktf-edge-node/report";
+import { coreRules, defineRule, judge, judgeNotApplicable, NodeStudy, type Rule } from "cdktf-edge-node/rules";
 import { judgeRule } from "cdktf-edge-node/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,6 @@
-import { corePack, defineRule, defineStudy, evaluate, judgeRequirement, NodeStudy, packOf, snapshot } from "cdktf-edge-node";
+import { corePack, packOf, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { defineRule, defineStudy, judgeRequirement, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it, vi } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 

@@ -1,4 +1,6 @@
-import { coreRules, evaluate, judge, judgeNotApplicable, packOf, type Rule, snapshot } from "cdktf-edge-node";
+import { packOf, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { coreRules, judge, judgeNotApplicable, type Rule } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { MachineError } from "../../../../constructs/engineering/scheduling/awaited-worker";
 import { firstSite } from "../../../../examples/first-site";

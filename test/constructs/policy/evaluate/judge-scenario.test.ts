@@ -1,4 +1,4 @@
-import { judge, NodeStudy, type Rule } from "cdktf-edge-node";
+import { judge, NodeStudy, type Rule } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scenario";
 import { settingsOf } from "../../../../constructs/policy/settings/settings-of";

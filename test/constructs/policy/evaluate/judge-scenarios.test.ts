@@ -1,15 +1,6 @@
-import {
-  coreRules,
-  defineSite,
-  type Evaluation,
-  evaluate,
-  judge,
-  judgeNotApplicable,
-  judgeUnknown,
-  type Rule,
-  type Scenario,
-  snapshot,
-} from "cdktf-edge-node";
+import { defineSite, snapshot } from "cdktf-edge-node";
+import { type Evaluation, evaluate } from "cdktf-edge-node/report";
+import { coreRules, judge, judgeNotApplicable, judgeUnknown, type Rule, type Scenario } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";

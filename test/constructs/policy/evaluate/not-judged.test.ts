@@ -1,14 +1,6 @@
-import {
-  completePack,
-  corePack,
-  evaluate,
-  judge,
-  judgeMissingInput,
-  type Pack,
-  type PendingJudgement,
-  packOf,
-  strictPack,
-} from "cdktf-edge-node";
+import { completePack, corePack, type Pack, packOf, strictPack } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { judge, judgeMissingInput, type PendingJudgement } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { node, ruleOf } from "../../../support/rules/test-rules";
 

@@ -1,4 +1,5 @@
-import { baselineOf, corePack, evaluate, snapshot } from "cdktf-edge-node";
+import { baselineOf, corePack, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { node, policyOf, valued } from "../../../support/rules/test-rules";

@@ -1,4 +1,5 @@
-import { NodeStudy, type Rule, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { NodeStudy, type Rule } from "cdktf-edge-node/rules";
 import { judgeRule } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { judgeKinds, type KindWords } from "../../../../constructs/policy/judgements/judge-kinds";

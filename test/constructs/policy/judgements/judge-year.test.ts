@@ -1,4 +1,5 @@
-import { evaluate, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";

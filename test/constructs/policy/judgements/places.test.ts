@@ -1,4 +1,5 @@
-import { type BatteryProps, type EdgeNodeStackProps, maximumAmbient, type PlaceProps, type PowerProps, snapshot } from "cdktf-edge-node";
+import { type BatteryProps, type EdgeNodeStackProps, type PlaceProps, type PowerProps, snapshot } from "cdktf-edge-node";
+import { maximumAmbient } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { batteryTemperature } from "../../../../constructs/policy/rules/power/battery-temperature";
 import { power30kW } from "../../../../examples/parts/power-30kw";

@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, type ElectricalNode, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import type { ElectricalNode } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { circuitCableOf, faultInputs } from "../../../../constructs/policy/judgements/prop-paths";
 import { firstSite } from "../../../../examples/first-site";

@@ -1,17 +1,6 @@
-import {
-  corePack,
-  defineRule,
-  defineStudy,
-  evaluate,
-  judge,
-  maximumAmbient,
-  maximumItLoad,
-  NodeStudy,
-  PropsError,
-  packOf,
-  siteHtml,
-  siteReport,
-} from "cdktf-edge-node";
+import { corePack, PropsError, packOf } from "cdktf-edge-node";
+import { evaluate, maximumAmbient, maximumItLoad, siteHtml, siteReport } from "cdktf-edge-node/report";
+import { defineRule, defineStudy, judge, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../../../constructs/report/formats";
 import { runResult } from "../../../../constructs/report/run-result";

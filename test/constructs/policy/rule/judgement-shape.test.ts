@@ -1,4 +1,5 @@
-import { evaluate, type Judgement, judge, judgeNotApplicable, type Measurement, type PendingJudgement, type Rule } from "cdktf-edge-node";
+import { evaluate, type Judgement } from "cdktf-edge-node/report";
+import { judge, judgeNotApplicable, type Measurement, type PendingJudgement, type Rule } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { plainJudgement } from "../../../../constructs/policy/rule/judgement-shape";
 import { node, on, policyOf, ruleOf } from "../../../support/rules/test-rules";

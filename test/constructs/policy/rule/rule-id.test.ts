@@ -1,4 +1,4 @@
-import { coreRules } from "cdktf-edge-node";
+import { coreRules } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { ruleIdOf } from "../../../../constructs/policy/rule/rule-id";
 

@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from "cdktf-edge-node";
+import { defineRule, type Rule } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { problemsOf } from "../../../support/props/problems-of";
 import { ruleOf } from "../../../support/rules/test-rules";

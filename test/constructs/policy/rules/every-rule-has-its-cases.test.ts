@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { commissioningPack, corePack, coreRules, preflightPack, type Rule, strictPack } from "cdktf-edge-node";
+import { commissioningPack, corePack, preflightPack, strictPack } from "cdktf-edge-node";
+import { coreRules, type Rule } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 
 const rules = [

@@ -1,4 +1,6 @@
-import { coreRules, declareSource, evaluate, snapshot } from "cdktf-edge-node";
+import { declareSource, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { coreRules } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";

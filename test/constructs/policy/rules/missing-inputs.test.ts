@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type EdgeNodeStackProps, evaluate, type Finding, type NodeSnapshot, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, type NodeSnapshot, snapshot } from "cdktf-edge-node";
+import { evaluate, type Finding } from "cdktf-edge-node/report";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";

@@ -1,17 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  commissioningPack,
-  corePack,
-  coreRules,
-  evaluate,
-  type PolicyProps,
-  packOf,
-  Ratio,
-  type Rule,
-  snapshot,
-  strictPack,
-  TemperatureDifference,
-} from "cdktf-edge-node";
+import { commissioningPack, corePack, type PolicyProps, packOf, Ratio, snapshot, strictPack, TemperatureDifference } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { coreRules, type Rule } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { policyFromData, tryPolicyData } from "../../../../constructs/policy/settings/policy-data";
 import { firstSite } from "../../../../examples/first-site";

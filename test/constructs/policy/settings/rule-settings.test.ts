@@ -1,14 +1,6 @@
-import {
-  commissioningPack,
-  corePack,
-  evaluate,
-  headroom,
-  judge,
-  judgeUnknown,
-  type PolicyProps,
-  packOf,
-  strictPack,
-} from "cdktf-edge-node";
+import { commissioningPack, corePack, type PolicyProps, packOf, strictPack } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { headroom, judge, judgeUnknown } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { problemsOf } from "../../../support/props/problems-of";
 import { node, on, policyOf, ruleOf, valued } from "../../../support/rules/test-rules";

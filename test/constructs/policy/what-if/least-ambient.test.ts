@@ -1,4 +1,6 @@
-import { maximumAmbient, NodeStudy, type Site, scenarios, snapshot } from "cdktf-edge-node";
+import { type Site, snapshot } from "cdktf-edge-node";
+import { maximumAmbient } from "cdktf-edge-node/report";
+import { NodeStudy, scenarios } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { leastMaximumAmbient } from "../../../../constructs/policy/what-if/least-ambient";
 import { firstSite } from "../../../../examples/first-site";

@@ -1,15 +1,6 @@
-import {
-  coreRules,
-  judge,
-  maximumAmbient,
-  type NodeSnapshot,
-  NodeStudy,
-  packOf,
-  type RequiredFlowProps,
-  recordOf,
-  scenarios,
-  snapshot,
-} from "cdktf-edge-node";
+import { type NodeSnapshot, packOf, type RequiredFlowProps, snapshot } from "cdktf-edge-node";
+import { maximumAmbient } from "cdktf-edge-node/report";
+import { coreRules, judge, NodeStudy, recordOf, scenarios } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scenario";

@@ -1,4 +1,6 @@
-import { coreRules, maximumItLoad, type NodeSnapshot, NodeStudy, packOf, scenarios, snapshot } from "cdktf-edge-node";
+import { type NodeSnapshot, packOf, snapshot } from "cdktf-edge-node";
+import { maximumItLoad } from "cdktf-edge-node/report";
+import { coreRules, NodeStudy, scenarios } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scenario";

@@ -1,4 +1,6 @@
-import { evaluate, maximumAmbient, maximumItLoad, NodeStudy, type PolicyProps, scenarios, snapshot } from "cdktf-edge-node";
+import { type PolicyProps, snapshot } from "cdktf-edge-node";
+import { evaluate, maximumAmbient, maximumItLoad } from "cdktf-edge-node/report";
+import { NodeStudy, scenarios } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { leastAmbient, leastItLoad, siteMargins } from "../../../../constructs/policy/what-if/site-margins";
 import { firstSite } from "../../../../examples/first-site";

@@ -1,4 +1,4 @@
-import { failureText, policyText, summaryTable } from "cdktf-edge-node";
+import { failureText, policyText, summaryTable } from "cdktf-edge-node/report";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { visibleLine } from "../../../../constructs/props/problems/visible-text";

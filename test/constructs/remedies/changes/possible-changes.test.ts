@@ -1,4 +1,5 @@
-import type { ComputeProps, Finding, NodeDesign } from "cdktf-edge-node";
+import type { ComputeProps, NodeDesign } from "cdktf-edge-node";
+import type { Finding } from "cdktf-edge-node/report";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeVariations } from "../../../../constructs/compute/compute.variations";

@@ -1,14 +1,6 @@
-import {
-  coreRules,
-  type EdgeNodeStackProps,
-  evaluate,
-  NodeStudy,
-  scenarios,
-  siteCharts,
-  siteReport,
-  snapshot,
-  temperatureStaircase,
-} from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate, siteCharts, siteReport } from "cdktf-edge-node/report";
+import { coreRules, NodeStudy, scenarios, temperatureStaircase } from "cdktf-edge-node/rules";
 import { beforeAll, describe, expect, it } from "vitest";
 import { worsenedBy } from "../../../../constructs/policy/rule/rule";
 import { rememberedOf } from "../../../../constructs/props/remembered";

@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, evaluate, siteReport, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { energyYear } from "../../../../constructs/engineering/energy/year/energy-year";
 import { yearMap } from "../../../../constructs/report/charts/year-map";

@@ -1,4 +1,4 @@
-import type { SiteReport } from "cdktf-edge-node";
+import type { SiteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { type ComparedSites, fleetChange, type ResourceChange } from "../../../../constructs/report/diff/fleet-change";
 import { finding, reportOf } from "../../../support/report/reports";

@@ -1,4 +1,5 @@
-import { evaluate, type HostProps, siteReport, snapshot } from "cdktf-edge-node";
+import { type HostProps, snapshot } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { diffText } from "../../../../constructs/report/diff/diff-text";
 import { leftHosts } from "../../../../constructs/report/diff/left-hosts";

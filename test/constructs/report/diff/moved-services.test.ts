@@ -1,4 +1,5 @@
-import { evaluate, siteReport, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { diffText } from "../../../../constructs/report/diff/diff-text";
 import { movedServices } from "../../../../constructs/report/diff/moved-services";

@@ -1,4 +1,4 @@
-import { junitXml, type SiteReport, siteReport } from "cdktf-edge-node";
+import { junitXml, type SiteReport, siteReport } from "cdktf-edge-node/report";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { visibleLine } from "../../../../constructs/props/problems/visible-text";

@@ -1,4 +1,4 @@
-import { siteCharts, siteHtml, siteReport } from "cdktf-edge-node";
+import { siteCharts, siteHtml, siteReport } from "cdktf-edge-node/report";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { marginText, quantityText } from "../../../../constructs/report/writing/quantity-text";

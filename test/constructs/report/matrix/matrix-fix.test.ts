@@ -1,4 +1,5 @@
-import { matrixOf, type NodeDesign } from "cdktf-edge-node";
+import type { NodeDesign } from "cdktf-edge-node";
+import { matrixOf } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";

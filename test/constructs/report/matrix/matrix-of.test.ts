@@ -1,18 +1,6 @@
-import {
-  corePack,
-  countries,
-  evaluate,
-  type MatrixSite,
-  makeScreeningSites,
-  matrixOf,
-  maximumAmbient,
-  type NodeDesign,
-  type PolicyProps,
-  PropsError,
-  scenarios,
-  snapshot,
-  strictPack,
-} from "cdktf-edge-node";
+import { corePack, countries, type NodeDesign, type PolicyProps, PropsError, snapshot, strictPack } from "cdktf-edge-node";
+import { evaluate, type MatrixSite, makeScreeningSites, matrixOf, maximumAmbient } from "cdktf-edge-node/report";
+import { scenarios } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";

@@ -1,4 +1,4 @@
-import type { MatrixRow } from "cdktf-edge-node";
+import type { MatrixRow } from "cdktf-edge-node/report";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { matrixText } from "../../../../constructs/report/matrix/matrix-text";

@@ -1,4 +1,5 @@
-import { countries, makeScreeningSites, PropsError, type SiteDefaults } from "cdktf-edge-node";
+import { countries, PropsError } from "cdktf-edge-node";
+import { makeScreeningSites, type SiteDefaults } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 
 const promises = { redundancy: { rejection: "N", airConditioning: "N", feeds: "N" } } as const;

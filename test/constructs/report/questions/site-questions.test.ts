@@ -1,13 +1,6 @@
-import {
-  defineSite,
-  type EdgeNodeStackProps,
-  evaluate,
-  NodeStudy,
-  type SiteQuestions,
-  siteQuestions,
-  siteReport,
-  snapshot,
-} from "cdktf-edge-node";
+import { defineSite, type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate, type SiteQuestions, siteQuestions, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixBlock } from "cdktf-edge-node";
+import type { Matrix, MatrixBlock } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { blockedSites } from "../../../../constructs/report/sites/blocked-sites";
 import { matrix, row } from "../../../support/report/written-matrix";

@@ -1,4 +1,6 @@
-import { evaluate, NodeStudy, type ReportedDownlink, siteReport, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate, type ReportedDownlink, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { siteSummary } from "../../../../constructs/report/site-report";
 import { reportDownlink } from "../../../../constructs/report/subjects/downlink";

@@ -1,4 +1,4 @@
-import { policyText } from "cdktf-edge-node";
+import { policyText } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { onlyText, waiverDayText } from "../../../../constructs/report/subjects/policy";
 import { finding, reportOf } from "../../../support/report/reports";

@@ -1,4 +1,4 @@
-import { defineStudy } from "cdktf-edge-node";
+import { defineStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { judgedText } from "../../../../constructs/report/writing/judged-text";
 

@@ -1,4 +1,4 @@
-import type { ClimatePositionProps } from "cdktf-edge-node";
+import type { ClimatePositionProps } from "cdktf-edge-node/engineering";
 import { describe, expect, it } from "vitest";
 import { climatePlace } from "../../../../constructs/site/proposal/place";
 import { problemsOf } from "../../../support/props/problems-of";

@@ -1,4 +1,4 @@
-import { designPoints, extremePoints, publishedPoints } from "cdktf-edge-node";
+import { designPoints, extremePoints, publishedPoints } from "cdktf-edge-node/engineering";
 import { describe, expect, it } from "vitest";
 import { pointsOf } from "../../../../constructs/site/proposal/points-of-weather";
 import { madeYear } from "../../../support/year/made-weather";

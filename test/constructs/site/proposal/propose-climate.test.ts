@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { countries, defineSite, proposeClimate, readPvgisTmy, type Temperature, type WeatherYear } from "cdktf-edge-node";
+import { countries, defineSite, type Temperature } from "cdktf-edge-node";
+import { proposeClimate, readPvgisTmy, type WeatherYear } from "cdktf-edge-node/engineering";
 import { beforeAll, describe, expect, it } from "vitest";
 import stations from "../../../reference/weather/stations.json";
 import { problemsOf } from "../../../support/props/problems-of";

@@ -1,4 +1,5 @@
-import { citeSource, declareSource, defineSite, NodeStudy, type SiteProps } from "cdktf-edge-node";
+import { citeSource, declareSource, defineSite, type SiteProps } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { propsOfSite } from "../../../../constructs/site/site";
 import { firstSite } from "../../../../examples/first-site";

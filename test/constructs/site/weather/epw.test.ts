@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { readEpw, type WeatherFileOptions, type WeatherHour } from "cdktf-edge-node";
+import { readEpw, type WeatherFileOptions, type WeatherHour } from "cdktf-edge-node/engineering";
 import { beforeAll, describe, expect, it } from "vitest";
 import { everyRow } from "../../../support/tables/every-row";
 import { epwLine, epwLines, madeHour, pieces, problemTexts, refusal } from "../../../support/year/made-weather";

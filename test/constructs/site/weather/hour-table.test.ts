@@ -1,4 +1,4 @@
-import { WeatherFileError } from "cdktf-edge-node";
+import { WeatherFileError } from "cdktf-edge-node/engineering";
 import { describe, expect, it } from "vitest";
 import { HourTable, type Row } from "../../../../constructs/site/weather/hour-table";
 import { FileProblems } from "../../../../constructs/site/weather/weather-file-error";

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { type PvgisTmyOptions, readPvgisTmy } from "cdktf-edge-node";
+import { type PvgisTmyOptions, readPvgisTmy } from "cdktf-edge-node/engineering";
 import { beforeAll, describe, expect, it } from "vitest";
 import { everyRow } from "../../../support/tables/every-row";
 import { madeHour, pieces, problemTexts, pvgisLine, pvgisLines, refusal } from "../../../support/year/made-weather";

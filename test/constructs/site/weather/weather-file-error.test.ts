@@ -1,4 +1,4 @@
-import { WeatherFileError } from "cdktf-edge-node";
+import { WeatherFileError } from "cdktf-edge-node/engineering";
 import { describe, expect, it } from "vitest";
 
 describe("WeatherFileError", () => {

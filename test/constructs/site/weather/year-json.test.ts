@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { readEpw, readPvgisTmy, WeatherFileError, type WeatherYear } from "cdktf-edge-node";
+import { readEpw, readPvgisTmy, WeatherFileError, type WeatherYear } from "cdktf-edge-node/engineering";
 import { describe, expect, it } from "vitest";
 import { yearOfJson } from "../../../../constructs/site/weather/year-json";
 import { epwLine, epwLines, madeYear, pieces } from "../../../support/year/made-weather";

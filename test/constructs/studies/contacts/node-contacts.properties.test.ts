@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FollowingAntenna, SkyFacts } from "../../../../constructs/facts/downlink/sky";

@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { nodeContacts } from "../../../../constructs/studies/contacts/node-contacts";
 import { type ScheduledLink, withoutLinks } from "../../../../constructs/studies/contacts/reception";

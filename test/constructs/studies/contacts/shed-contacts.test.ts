@@ -1,4 +1,5 @@
-import { type NodeSnapshot, NodeStudy } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import type { LinkReceiverFacts } from "../../../../constructs/facts/downlink/link";
 import { contactsText } from "../../../../constructs/report/subjects/contacts";

@@ -1,4 +1,5 @@
-import { NodeStudy, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import type { FlowingData } from "../../../../constructs/studies/data-flow/node-data";
 import { type DataChanges, dataNode, dataSite } from "../../../support/nodes/data-site";

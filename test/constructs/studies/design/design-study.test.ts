@@ -1,4 +1,5 @@
-import { type NodeSnapshot, NodeStudy, snapshot } from "cdktf-edge-node";
+import { type NodeSnapshot, snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { smallNode, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { DesignStudy } from "../../../../constructs/studies/design/design-study";

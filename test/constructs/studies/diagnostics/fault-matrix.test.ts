@@ -1,4 +1,5 @@
-import { type NodeSnapshot, NodeStudy } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../../constructs/facts/telemetry/diagnostic";
 import { isInhibited } from "../../../../constructs/studies/diagnostics/inhibitions";

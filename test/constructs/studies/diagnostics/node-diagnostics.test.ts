@@ -1,4 +1,5 @@
-import { type NodeDesign, NodeStudy } from "cdktf-edge-node";
+import type { NodeDesign } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import type { UncertaintyFacts } from "../../../../constructs/facts/telemetry/uncertainty";
 import { nodeDiagnostics } from "../../../../constructs/studies/diagnostics/node-diagnostics";

@@ -1,4 +1,5 @@
-import { type EquipmentState, type NodeDesign, snapshot } from "cdktf-edge-node";
+import { type NodeDesign, snapshot } from "cdktf-edge-node";
+import type { EquipmentState } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { ElectricalSide } from "../../../../constructs/studies/electrical/electrical-side";
 import { firstSite } from "../../../../examples/first-site";

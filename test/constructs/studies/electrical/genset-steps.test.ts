@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, snapshot, solve, type UpsProps } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot, type UpsProps } from "cdktf-edge-node";
+import { solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";

@@ -1,4 +1,5 @@
-import { type GensetProps, snapshot, solve } from "cdktf-edge-node";
+import { type GensetProps, snapshot } from "cdktf-edge-node";
+import { solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { networkOptions } from "../../../../constructs/studies/electrical/network-options";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";

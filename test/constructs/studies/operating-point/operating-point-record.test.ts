@@ -1,4 +1,6 @@
-import { evaluate, recordOf, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { recordOf, scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { compute30kW } from "../../../../examples/parts/it-30kw";

@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, snapshot, solve } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { PointStudy } from "../../../../constructs/studies/operating-point/point-study";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";

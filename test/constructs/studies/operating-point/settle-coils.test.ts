@@ -1,4 +1,4 @@
-import { recordOf } from "cdktf-edge-node";
+import { recordOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import type { RoomCoils } from "../../../../constructs/studies/operating-point/room-coils";
 import { settleCoils } from "../../../../constructs/studies/operating-point/settle-coils";

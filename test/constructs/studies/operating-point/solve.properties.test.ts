@@ -1,4 +1,5 @@
-import { type NodeSnapshot, NodeStudy, type OperatingPoint, scenarios, solve } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { NodeStudy, type OperatingPoint, scenarios, solve } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { uniform } from "../../../support/generated/uniform";

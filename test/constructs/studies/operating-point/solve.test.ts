@@ -1,4 +1,5 @@
-import { type NodeSnapshot, type OperatingPoint, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { type NodeSnapshot, snapshot } from "cdktf-edge-node";
+import { type OperatingPoint, scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";

@@ -1,4 +1,5 @@
-import { type NodeSnapshot, NodeStudy } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { beforeAll, describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scenario";
 import { settingsOf } from "../../../../constructs/policy/settings/settings-of";

@@ -1,13 +1,6 @@
-import {
-  type CoolingProps,
-  type Evaluation,
-  evaluate,
-  type Finding,
-  type NodeDesign,
-  type NodeSnapshot,
-  NodeStudy,
-  snapshot,
-} from "cdktf-edge-node";
+import { type CoolingProps, type NodeDesign, type NodeSnapshot, snapshot } from "cdktf-edge-node";
+import { type Evaluation, evaluate, type Finding } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { beforeAll, describe, expect, it } from "vitest";
 import { siteReport } from "../../../../constructs/report/site-report";
 import { twoFeeds } from "../../../../examples/two-feeds";

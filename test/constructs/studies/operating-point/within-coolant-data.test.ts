@@ -1,4 +1,6 @@
-import { type EdgeNodeStackProps, evaluate, recordOf, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { recordOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { withinCoolantData } from "../../../../constructs/studies/operating-point/within-coolant-data";
 import { cooling30kW } from "../../../../examples/parts/cooling-30kw";

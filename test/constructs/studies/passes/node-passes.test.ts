@@ -1,4 +1,5 @@
-import { NodeStudy, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { instantText } from "../../../../constructs/props/instant-text";
 import { nodePasses } from "../../../../constructs/studies/passes/node-passes";

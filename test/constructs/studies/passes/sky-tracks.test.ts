@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { SkyTracks } from "../../../../constructs/studies/passes/sky-tracks";
 import { skyNode } from "../../../support/nodes/vector-sky";

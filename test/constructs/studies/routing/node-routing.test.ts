@@ -1,4 +1,5 @@
-import { type NodeSnapshot, NodeStudy } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it, vi } from "vitest";
 import { AwaitedWorker } from "../../../../constructs/engineering/scheduling/awaited-worker";
 import { nodeRouting } from "../../../../constructs/studies/routing/node-routing";

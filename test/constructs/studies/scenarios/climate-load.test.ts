@@ -1,4 +1,6 @@
-import { defineSite, maximumItLoad, NodeStudy, type SiteProps, snapshot } from "cdktf-edge-node";
+import { defineSite, type SiteProps, snapshot } from "cdktf-edge-node";
+import { maximumItLoad } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";

@@ -1,4 +1,5 @@
-import { type CoolingProps, declareSource, type PowerProps, recordOf, snapshot } from "cdktf-edge-node";
+import { type CoolingProps, declareSource, type PowerProps, snapshot } from "cdktf-edge-node";
+import { recordOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { cooling30kW, pads } from "../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../examples/parts/it-30kw";

@@ -1,4 +1,5 @@
-import { defineSite, type PromisesProps, scenarios, snapshot } from "cdktf-edge-node";
+import { defineSite, type PromisesProps, snapshot } from "cdktf-edge-node";
+import { scenarios } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { cooling30kW, pads } from "../../../../examples/parts/cooling-30kw";

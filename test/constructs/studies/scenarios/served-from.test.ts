@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, NodeStudy, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { judgeScenario, settled } from "../../../../constructs/policy/evaluate/judge-scenario";
 import { settingsOf } from "../../../../constructs/policy/settings/settings-of";

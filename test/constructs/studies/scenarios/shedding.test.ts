@@ -1,4 +1,5 @@
-import { defineSite, type EdgeNodeStackProps, type PromisesProps, type RackProps, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { defineSite, type EdgeNodeStackProps, type PromisesProps, type RackProps, snapshot } from "cdktf-edge-node";
+import { scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";

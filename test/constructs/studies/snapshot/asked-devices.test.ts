@@ -1,4 +1,5 @@
-import { citeSource, declarePart, declareSource, type NodeDesign, NodeStudy, type SpeaksProps, snapshot } from "cdktf-edge-node";
+import { citeSource, declarePart, declareSource, type NodeDesign, type SpeaksProps, snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../../constructs/plan/watched-limits";
 import { telemetry } from "../../../../examples/parts/it-30kw";

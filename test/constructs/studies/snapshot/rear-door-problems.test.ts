@@ -1,4 +1,4 @@
-import { evaluate } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { door, nodeWithDoor } from "../../../support/nodes/rear-door-node";
 import { problemsOf } from "../../../support/props/problems-of";

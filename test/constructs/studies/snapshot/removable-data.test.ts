@@ -1,4 +1,5 @@
-import { type PagingProps, snapshot, withRemovableData } from "cdktf-edge-node";
+import { type PagingProps, snapshot } from "cdktf-edge-node";
+import { withRemovableData } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";
 import { node30kW } from "../../../../examples/parts/node-30kw";

@@ -1,4 +1,4 @@
-import { temperatureStaircase } from "cdktf-edge-node";
+import { temperatureStaircase } from "cdktf-edge-node/rules";
 import { smallNode, smallRack } from "cdktf-edge-node/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

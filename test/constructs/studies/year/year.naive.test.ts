@@ -1,4 +1,5 @@
-import { type NodeSnapshot, type PowerProps, snapshot, solve, yearOf } from "cdktf-edge-node";
+import { type NodeSnapshot, type PowerProps, snapshot } from "cdktf-edge-node";
+import { solve, yearOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { moistAir, wetBulbC } from "../../../../constructs/engineering/thermal/air/moist-air";
 import { PointStudy } from "../../../../constructs/studies/operating-point/point-study";

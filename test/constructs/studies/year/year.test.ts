@@ -1,13 +1,5 @@
-import {
-  declareSource,
-  type EdgeNodeStackProps,
-  type PowerProps,
-  type Site,
-  type SolvedYear,
-  snapshot,
-  solve,
-  yearOf,
-} from "cdktf-edge-node";
+import { declareSource, type EdgeNodeStackProps, type PowerProps, type Site, snapshot } from "cdktf-edge-node";
+import { type SolvedYear, solve, yearOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";

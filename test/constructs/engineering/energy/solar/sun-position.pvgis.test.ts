@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { readPvgisTmy, type WeatherYear } from "cdktf-edge-node";
+import { readPvgisTmy, type WeatherYear } from "cdktf-edge-node/engineering";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pvYearW } from "../../../../../constructs/engineering/energy/solar/pv-array";
 import { sunPosition } from "../../../../../constructs/engineering/energy/solar/sun-position";

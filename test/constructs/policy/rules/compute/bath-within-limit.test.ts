@@ -1,4 +1,6 @@
-import { maximumAmbient, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { maximumAmbient } from "cdktf-edge-node/report";
+import { scenarios, solve } from "cdktf-edge-node/rules";
 import { ruleCases } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { bathWithinLimit } from "../../../../../constructs/policy/rules/compute/bath-within-limit";

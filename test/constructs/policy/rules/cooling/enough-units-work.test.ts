@@ -1,4 +1,5 @@
-import { defineSite, type EdgeNodeStackProps, evaluate, type PromisesProps, snapshot } from "cdktf-edge-node";
+import { defineSite, type EdgeNodeStackProps, type PromisesProps, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { enoughUnitsWork } from "../../../../../constructs/policy/rules/cooling/enough-units-work";

@@ -1,4 +1,5 @@
-import { declarePart, declareSource, maximumAmbient, packOf, snapshot } from "cdktf-edge-node";
+import { declarePart, declareSource, packOf, snapshot } from "cdktf-edge-node";
+import { maximumAmbient } from "cdktf-edge-node/report";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { equipmentAmbientCutOut } from "../../../../../constructs/policy/rules/cooling/equipment-ambient-cut-out";

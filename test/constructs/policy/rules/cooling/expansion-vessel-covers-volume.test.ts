@@ -1,4 +1,4 @@
-import { declareSource, type EdgeNodeStackProps, PropsError, snapshot, type VolumeText } from "cdktf-edge-node";
+import { declareSource, type EdgeNodeStackProps, PropsError, snapshot, type VolumeLike } from "cdktf-edge-node";
 import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { expansionVesselCoversVolume } from "../../../../../constructs/policy/rules/cooling/expansion-vessel-covers-volume";
@@ -16,7 +16,7 @@ const growing = (litres: number) => ({
   point: smallPoint({ expansion: [{ loop: "facilityLoop", fillC: 20, hottestC: 50, expansionM3: litres / 1000, acceptanceM3: 0.01 }] }),
 });
 
-function withVessel(acceptance: VolumeText, fillTemperature: "20 °C" | "-60 °C" = "20 °C"): EdgeNodeStackProps {
+function withVessel(acceptance: Extract<VolumeLike, string>, fillTemperature: "20 °C" | "-60 °C" = "20 °C"): EdgeNodeStackProps {
   const facilityLoop = { ...cooling30kW.facilityLoop, volume: "500 L", expansion: { fillTemperature, acceptance, source } } as const;
   return variant({ cooling: { ...cooling30kW, facilityLoop } });
 }

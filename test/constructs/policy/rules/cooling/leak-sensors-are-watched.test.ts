@@ -1,4 +1,5 @@
-import { declareSource, type EdgeNodeStackProps, NodeStudy, packOf, snapshot } from "cdktf-edge-node";
+import { declareSource, type EdgeNodeStackProps, packOf, snapshot } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../../../constructs/plan/watched-limits";

@@ -1,4 +1,5 @@
-import { type EdgeNodeStackProps, evaluate, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { roomAirCoversHeat } from "../../../../../constructs/policy/rules/cooling/room-air-covers-heat";

@@ -1,4 +1,5 @@
-import { defineSite, type EdgeNodeStackProps, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { defineSite, type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { scenarios, solve } from "cdktf-edge-node/rules";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { roomStaysWarm } from "../../../../../constructs/policy/rules/cooling/room-stays-warm";

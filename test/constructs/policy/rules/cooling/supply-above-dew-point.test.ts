@@ -1,4 +1,6 @@
-import { declareSource, evaluate, NodeStudy } from "cdktf-edge-node";
+import { declareSource } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { supplyAboveDewPoint } from "../../../../../constructs/policy/rules/cooling/supply-above-dew-point";

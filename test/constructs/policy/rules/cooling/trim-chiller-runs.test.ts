@@ -1,4 +1,5 @@
-import { evaluate, type NodeSnapshot, type TrimChillerProps } from "cdktf-edge-node";
+import type { NodeSnapshot, TrimChillerProps } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { judgeRule, type RuleInput, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { coolantLimits, trimChillerRuns } from "../../../../../constructs/policy/rules/cooling/trim-chiller-runs";

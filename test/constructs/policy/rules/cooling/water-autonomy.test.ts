@@ -1,4 +1,6 @@
-import { type EdgeNodeStackProps, evaluate, recordOf, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { recordOf } from "cdktf-edge-node/rules";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { waterAutonomy } from "../../../../../constructs/policy/rules/cooling/water-autonomy";

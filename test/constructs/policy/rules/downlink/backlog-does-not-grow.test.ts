@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../../../constructs/plan/watched-limits";

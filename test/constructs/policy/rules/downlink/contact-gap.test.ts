@@ -1,4 +1,5 @@
-import { declareSource, NodeStudy } from "cdktf-edge-node";
+import { declareSource } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { contactGap } from "../../../../../constructs/policy/rules/downlink/contact-gap";

@@ -1,4 +1,5 @@
-import { completePack, countries, defineCountry, defineSite, evaluate, exportPack, snapshot } from "cdktf-edge-node";
+import { completePack, countries, defineCountry, defineSite, exportPack, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { type ProductFacts, product } from "../../../../../constructs/facts/product";

@@ -1,5 +1,4 @@
-import type { CurrentText } from "cdktf-edge-node";
-import { declareSource } from "cdktf-edge-node";
+import { type CurrentLike, declareSource } from "cdktf-edge-node";
 import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { breakingCapacity } from "../../../../../constructs/policy/rules/power/breaking-capacity";
@@ -16,7 +15,7 @@ const limit = (change: Parameters<typeof smallLimit>[0]) => ({
 });
 const driving = (value: number) => limit({ value });
 /** The intake of the protected node with another prospective current. */
-const fed = (current: CurrentText) =>
+const fed = (current: Extract<CurrentLike, string>) =>
   variant({
     power: {
       ...protectedPower,

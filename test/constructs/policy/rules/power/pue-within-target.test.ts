@@ -1,4 +1,5 @@
-import { evaluate, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
 import { judgeRule, ruleCases, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { pueWithinTarget } from "../../../../../constructs/policy/rules/power/pue-within-target";

@@ -1,4 +1,4 @@
-import type { CurrentText } from "cdktf-edge-node";
+import type { CurrentLike } from "cdktf-edge-node";
 import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { selectivity } from "../../../../../constructs/policy/rules/power/selectivity";
@@ -13,7 +13,7 @@ const driving = (value: number) => ({
   node: stating,
   point: smallPoint({ electrical: { limits: [smallLimit({ kind: "selectivity", limit: 6000, value })] } }),
 });
-const alone = (selectiveUpTo: CurrentText) =>
+const alone = (selectiveUpTo: Extract<CurrentLike, string>) =>
   variant({
     power: {
       ...protectedPower,

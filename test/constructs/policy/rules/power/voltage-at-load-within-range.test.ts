@@ -1,4 +1,4 @@
-import type { VoltageText } from "cdktf-edge-node";
+import type { VoltageLike } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { voltageAtLoadWithinRange } from "../../../../../constructs/policy/rules/power/voltage-at-load-within-range";
@@ -15,7 +15,7 @@ const withLimit = (change: Parameters<typeof smallLimit>[0]) => ({
   point: smallPoint({ electrical: { limits: [smallLimit({ ...lowest, ...change })] } }),
 });
 const standing = (value: number) => withLimit({ value });
-const supplied = (minimum: VoltageText, maximum: VoltageText) =>
+const supplied = (minimum: Extract<VoltageLike, string>, maximum: Extract<VoltageLike, string>) =>
   variant({
     compute: {
       racks: compute30kW.racks.map((rack) => ({

@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { dataCurves } from "../../../../../constructs/report/charts/sky/data-curves";
 import { type DataChanges, dataNode } from "../../../../support/nodes/data-site";

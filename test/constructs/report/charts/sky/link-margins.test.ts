@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { linkMargins } from "../../../../../constructs/report/charts/sky/link-margins";
 import { type LinkChanges, linkNode } from "../../../../support/nodes/vector-links";

@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { skyPlot } from "../../../../../constructs/report/charts/sky/sky-plot";
 import { antennaOf, referencePasses, type SkyChanges, skyNode } from "../../../../support/nodes/vector-sky";

@@ -1,4 +1,4 @@
-import { type ReportedContacts, siteHtml } from "cdktf-edge-node";
+import { type ReportedContacts, siteHtml } from "cdktf-edge-node/report";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { reportedContact, reportedContacts } from "../../../../support/report/contacts";

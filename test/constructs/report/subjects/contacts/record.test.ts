@@ -1,4 +1,4 @@
-import { evaluate, siteReport } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { siteSummary } from "../../../../../constructs/report/site-report";
 import { reportContacts, summarizeContacts } from "../../../../../constructs/report/subjects/contacts/record";

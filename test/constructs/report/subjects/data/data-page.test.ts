@@ -1,4 +1,5 @@
-import { NodeStudy, siteHtml } from "cdktf-edge-node";
+import { siteHtml } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { reportDownlink } from "../../../../../constructs/report/subjects/downlink";

@@ -1,4 +1,4 @@
-import { NodeStudy } from "cdktf-edge-node";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { reportData, summarizeData } from "../../../../../constructs/report/subjects/data/record";
 import { reportDownlink, summarizeDownlink } from "../../../../../constructs/report/subjects/downlink";

@@ -1,4 +1,4 @@
-import { failureText, siteReport } from "cdktf-edge-node";
+import { failureText, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { levelText } from "../../../../../constructs/report/subjects/findings/failure-text";
 import { verdictTree } from "../../../../../constructs/report/subjects/findings/verdict-tree";

@@ -1,4 +1,4 @@
-import { siteHtml } from "cdktf-edge-node";
+import { siteHtml } from "cdktf-edge-node/report";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import { exitCodeOf } from "../../../../../cli/terminal/verdict";

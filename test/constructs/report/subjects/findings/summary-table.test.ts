@@ -1,4 +1,4 @@
-import { summaryTable } from "cdktf-edge-node";
+import { summaryTable } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../../../support/report/reports";
 

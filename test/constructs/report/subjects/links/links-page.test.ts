@@ -1,4 +1,4 @@
-import { type ReportedLink, siteHtml } from "cdktf-edge-node";
+import { type ReportedLink, siteHtml } from "cdktf-edge-node/report";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { reportedDownlink } from "../../../../support/report/downlinks";

@@ -1,4 +1,5 @@
-import { NodeStudy, type ReportedLink } from "cdktf-edge-node";
+import type { ReportedLink } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { reportDownlink, summarizeDownlink } from "../../../../../constructs/report/subjects/downlink";
 import { type LinkChanges, linkNode } from "../../../../support/nodes/vector-links";

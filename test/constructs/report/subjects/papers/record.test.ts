@@ -1,4 +1,5 @@
-import { countries, defineSite, evaluate, type PapersProps, siteReport, snapshot } from "cdktf-edge-node";
+import { countries, defineSite, type PapersProps, snapshot } from "cdktf-edge-node";
+import { evaluate, siteReport } from "cdktf-edge-node/report";
 import { smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { product } from "../../../../../constructs/facts/product";

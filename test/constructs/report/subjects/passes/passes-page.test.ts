@@ -1,4 +1,4 @@
-import { type ReportedDownlink, siteHtml } from "cdktf-edge-node";
+import { type ReportedDownlink, siteHtml } from "cdktf-edge-node/report";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { reportedDownlink, reportedPass, reportedSatellite } from "../../../../support/report/downlinks";

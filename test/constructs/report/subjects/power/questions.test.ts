@@ -1,4 +1,4 @@
-import { type Autonomy, questionsTable, type SiteQuestions } from "cdktf-edge-node";
+import { type Autonomy, questionsTable, type SiteQuestions } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../../../support/report/reports";
 

@@ -1,4 +1,4 @@
-import type { FindingRemedies, Remedy, SiteRemedies } from "cdktf-edge-node";
+import type { FindingRemedies, Remedy, SiteRemedies } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { remediesText } from "../../../../../constructs/report/subjects/remedies";
 

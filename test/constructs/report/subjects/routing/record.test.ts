@@ -1,4 +1,5 @@
-import { evaluate, NodeStudy, siteHtml, siteReport } from "cdktf-edge-node";
+import { evaluate, siteHtml, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { resultTexts } from "../../../../../constructs/report/formats/text";
 import { siteSummary } from "../../../../../constructs/report/site-report";

@@ -1,4 +1,6 @@
-import { evaluate, NodeStudy, type SiteReport, siteReport, snapshot } from "cdktf-edge-node";
+import { snapshot } from "cdktf-edge-node";
+import { evaluate, type SiteReport, siteReport } from "cdktf-edge-node/report";
+import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { readableJson } from "../../../../../constructs/report/readable-json";
 import { firstSite } from "../../../../../examples/first-site";

@@ -1,4 +1,4 @@
-import { type Finding, type SiteReport, thermalTable } from "cdktf-edge-node";
+import { type Finding, type SiteReport, thermalTable } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { finding, reportOf } from "../../../../support/report/reports";
 

@@ -1,4 +1,6 @@
-import { evaluate, type NodeSnapshot, recordOf, scenarios, solve } from "cdktf-edge-node";
+import type { NodeSnapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { recordOf, scenarios, solve } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { roomCooled, roomCooling } from "../../../../support/nodes/room-cdus";

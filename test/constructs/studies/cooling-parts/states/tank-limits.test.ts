@@ -1,4 +1,6 @@
-import { evaluate, type ImmersionProps, PropsError, recordOf, scenarios, snapshot, solve } from "cdktf-edge-node";
+import { type ImmersionProps, PropsError, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { recordOf, scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { withTankLimits } from "../../../../../constructs/studies/cooling-parts/states/tank-limits";
 import { withItLoad } from "../../../../../constructs/studies/scenarios/changed-load";

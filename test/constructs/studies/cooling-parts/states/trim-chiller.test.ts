@@ -1,4 +1,6 @@
-import { evaluate, maximumAmbient, type NodeSnapshot, recordOf, scenarios, snapshot, solve, type TrimChillerProps } from "cdktf-edge-node";
+import { type NodeSnapshot, snapshot, type TrimChillerProps } from "cdktf-edge-node";
+import { evaluate, maximumAmbient } from "cdktf-edge-node/report";
+import { recordOf, scenarios, solve } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { moistAir } from "../../../../../constructs/engineering/thermal/air/moist-air";

@@ -1,4 +1,5 @@
-import { defineSite, type GridProps, snapshot, solve, type UpsProps } from "cdktf-edge-node";
+import { defineSite, type GridProps, snapshot, type UpsProps } from "cdktf-edge-node";
+import { solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../../constructs/studies/scenarios/scenarios";
 import { abha } from "../../../../../examples/parts/abha";

@@ -1,4 +1,6 @@
-import { coreRules, type EdgeNodeStackProps, evaluate, NodeStudy, snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
+import { evaluate } from "cdktf-edge-node/report";
+import { coreRules, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { singleLineDiagram } from "../../../../../../constructs/report/charts/single-line/drawing/single-line-diagram";
 import { singleLine } from "../../../../../../constructs/report/charts/single-line/model/single-line";
