@@ -1,14 +1,26 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { require } from "tsx/cjs/api";
-import { Converter } from "typedoc";
+import { Converter, ParameterType } from "typedoc";
 
-const { listProblems } = require("./api-changes.ts", import.meta.url);
-const { apiNames, writtenApiNames } = require("./api-names.ts", import.meta.url);
+const { apiNamesPath, listProblems, unsaidNames } = require("./api-names.ts", import.meta.url);
 
-/** Makes typedoc compare docs/api-names.txt with the names of the sources that it reads anyway: to read them takes seconds. */
+/** Makes typedoc compare the list of exported names with those of the sources that it reads anyway, or with `--writeNames` write it. */
 export function load(app) {
-  app.converter.on(Converter.EVENT_END, ({ programs: [program] }) => {
-    for (const problem of listProblems(writtenApiNames(), apiNames(program), readFileSync("CHANGELOG.md", "utf8")))
-      app.logger.error(problem);
+  app.options.addDeclaration({ name: "writeNames", help: `Write ${apiNamesPath}`, type: ParameterType.Boolean });
+  app.converter.on(Converter.EVENT_END, ({ project }) => {
+    const now = exportedNames(project);
+    const list = readFileSync(apiNamesPath, "utf8").trimEnd().split("\n");
+    const changelog = readFileSync("CHANGELOG.md", "utf8");
+    const isWriting = app.options.getValue("writeNames");
+    const problems = isWriting ? unsaidNames(list, now, changelog) : listProblems(list, now, changelog);
+    for (const problem of problems) app.logger.error(problem);
+    if (isWriting && problems.length === 0) writeFileSync(apiNamesPath, `${now.join("\n")}\n`);
   });
+}
+
+/** The exported names of the entries that designs and rules are written with, those of `/rules` behind it, as `rules/judge`. */
+function exportedNames({ packageName, children }) {
+  const entries = children.filter(({ name }) => [packageName, `${packageName}/rules`].includes(name));
+  const names = entries.flatMap((entry) => entry.children.map(({ name }) => `${entry.name}/${name}`.replace(`${packageName}/`, "")));
+  return [...new Set(names)].sort();
 }
