@@ -1,5 +1,4 @@
-import type { CoolingProps } from "cdktf-edge-node";
-import { declarePart, declareSource } from "cdktf-edge-node";
+import { type CoolingProps, declarePart, declareSource } from "cdktf-edge-node";
 
 /*
  * No maker publishes the air flow of a dry cooler of this size or the capacity of an air conditioner at 50 °C.

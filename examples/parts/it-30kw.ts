@@ -1,5 +1,4 @@
-import type { ComputeProps, DownlinkProps, OrchestrationProps, TelemetryProps } from "cdktf-edge-node";
-import { declarePart, declareSource, type RackProps } from "cdktf-edge-node";
+import { type ComputeProps, declarePart, declareSource, type DownlinkProps, type OrchestrationProps, type RackProps, type TelemetryProps } from "cdktf-edge-node";
 
 const owner = "Example integrator, IT";
 

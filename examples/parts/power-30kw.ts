@@ -1,5 +1,4 @@
-import type { BreakerProps, CircuitProps, PowerProps } from "cdktf-edge-node";
-import { abbS200GroupFactor, declarePart, declareSource } from "cdktf-edge-node";
+import { abbS200GroupFactor, type BreakerProps, type CircuitProps, declarePart, declareSource, type PowerProps } from "cdktf-edge-node";
 import { cooling30kW } from "./cooling-30kw";
 
 const owner = "Example integrator, power";

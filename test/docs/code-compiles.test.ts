@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { rulePages } from "../../scripts/pages/rule-pages";
 import { root } from "../../scripts/repository";
-import { rulePages } from "../../scripts/rule-pages";
 import { codeBlocks } from "../support/docs/code-blocks";
 
 /** What the snippets of docs/policy.md take as given. */

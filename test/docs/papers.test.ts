@@ -25,6 +25,6 @@ describe("docs/papers.md", () => {
 
   it("names each rule on papers", () => {
     const ids = coreRules.map(({ id }) => id).filter((id) => id.startsWith("papers/"));
-    expect([...new Set([...page.matchAll(/rules\/(papers\/[\w-]+)\.md/g)].map(([, id]) => id))]).toEqual(expect.arrayContaining(ids));
+    for (const id of ids) expect(page).toContain(`\`${id}\``);
   });
 });

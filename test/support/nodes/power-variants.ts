@@ -1,5 +1,4 @@
-import type { CableProps, CircuitProps, EdgeNodeStackProps, PowerProps } from "cdktf-edge-node";
-import { declareSource } from "cdktf-edge-node";
+import { type CableProps, type CircuitProps, declareSource, type EdgeNodeStackProps, type PowerProps } from "cdktf-edge-node";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { variant } from "./node-variants";
 

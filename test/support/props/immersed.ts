@@ -1,5 +1,4 @@
-import type { ImmersionProps, RackProps } from "cdktf-edge-node";
-import { declareSource } from "cdktf-edge-node";
+import { declareSource, type ImmersionProps, type RackProps } from "cdktf-edge-node";
 
 const source = declareSource("Tank of the tests, no product", "tests");
 

@@ -8,17 +8,12 @@ import { protectedSite } from "../../../../examples/protected-site";
 import { riyadhAdiabatic } from "../../../../examples/riyadh-adiabatic";
 import { twoFeeds } from "../../../../examples/two-feeds";
 import { weakGrid } from "../../../../examples/weak-grid";
+import { propPaths } from "../../../../scripts/pages/prop-pages";
 import { filesBelow, root } from "../../../../scripts/repository";
 import { nodeOf } from "../../../support/generated/generated-design";
 import { recipes } from "../../../support/generated/recipe";
 
-/** Every path of the schema, as `power.feeds[].shortCircuit`: test/docs/props.test.ts shows that the pages are as the props are. */
-const paths = new Set(
-  filesBelow(`${root}/docs/props`, ".md").flatMap((page) => {
-    const module = /(\w+)\.md$/.exec(page)?.[1];
-    return [...readFileSync(page, "utf8").matchAll(/^- `([^`]+)`/gm)].map(([, path]) => `${module}.${path}`);
-  }),
-);
+const paths = new Set(propPaths());
 
 const examples: readonly (readonly [string, EdgeNodeStackProps])[] = [
   ["lagos-solar-hybrid", lagosSolarHybrid],

@@ -1,5 +1,4 @@
-import type { NodeDesign } from "cdktf-edge-node";
-import { snapshot } from "cdktf-edge-node";
+import { type NodeDesign, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { moreUnits } from "../../../../constructs/remedies/changes/units-change";
 import type { UnitsVariation } from "../../../../constructs/variations/variation";

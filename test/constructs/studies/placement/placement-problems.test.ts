@@ -1,5 +1,4 @@
-import type { EdgeNodeStackProps, HostProps, OrchestrationProps, WorkloadProps } from "cdktf-edge-node";
-import { snapshot } from "cdktf-edge-node";
+import { type EdgeNodeStackProps, type HostProps, type OrchestrationProps, snapshot, type WorkloadProps } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { PropsError } from "../../../../constructs/props";
 import { firstSite } from "../../../../examples/first-site";

@@ -1,4 +1,0 @@
-import { propPages } from "./prop-pages";
-import { writeFiles } from "./repository";
-
-writeFiles(propPages());

@@ -1,4 +1,0 @@
-import { reportKeysPage } from "./report-keys";
-import { writeFiles } from "./repository";
-
-writeFiles(reportKeysPage());

@@ -1,4 +1,0 @@
-import { writeFiles } from "./repository";
-import { siteTablePage } from "./site-table";
-
-writeFiles(siteTablePage());

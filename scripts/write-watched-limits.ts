@@ -1,4 +1,0 @@
-import { writeFiles } from "./repository";
-import { watchedLimitsPage } from "./watched-limits-page";
-
-writeFiles(watchedLimitsPage());
