@@ -1,34 +1,72 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json";
+import { linkNames, namesOf } from "../../scripts/link-names";
+import { writtenPages } from "../../scripts/pages/written-pages";
 import { filesBelow, root } from "../../scripts/repository";
 
-/** Documents that the package holds. */
-const documents = packageJson.files
-  .map((entry) => join(root, entry))
-  .filter((path) => existsSync(path)) // `dist` is built when the package is made
-  .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path, ".md") : path.endsWith(".md") ? [path] : []));
-
-/** Paths to which a document links, without what is on the web and what is on its own page. */
-function linksOf(document: string): string[] {
-  const text = readFileSync(document, "utf8").replaceAll(/^```.*?^```/gms, "");
-  return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target).filter((target) => !/^<?(?:[a-z]+:|#)/.test(target));
+/** Paths to which a document leads, without what is on the web and what is on its own page. */
+function linksOf(document: string, text: string): string[] {
+  return [...text.replaceAll(/^```.*?^```/gms, "").matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = ""]) => target)
+    .filter((target) => !/^<?(?:[a-z]+:|#)/.test(target))
+    .map((target) => relative(root, resolve(dirname(document), target.replace(/#.*$/, ""))));
 }
 
-describe("documents in the package", () => {
-  it("are many", () => {
+const textsOf = (paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
+
+/** Links that lead to nothing that is there, by the document. */
+const deadLinks = (documents: Readonly<Record<string, string>>, isThere: (path: string) => boolean) =>
+  Object.entries(documents).flatMap(([document, text]) =>
+    linksOf(document, text).flatMap((path) => (isThere(path) ? [] : [`${document}: ${path}`])),
+  );
+
+describe("documents in git", () => {
+  it("link to what is in git alone: pages that are written from the sources are named in code there", () => {
+    const tracked = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" }).trimEnd().split("\n");
+    const documents = tracked.filter((path) => path.endsWith(".md") && existsSync(join(root, path)));
     expect(documents.length).toBeGreaterThan(100);
+    const isTracked = (path: string) => tracked.some((file) => file === path || file.startsWith(`${path}/`));
+    expect(deadLinks(textsOf(documents), isTracked)).toEqual([]);
+  });
+});
+
+describe("documents in the package", () => {
+  const pages = textsOf(writtenPages());
+  const names = namesOf(pages);
+  const paths = packageJson.files
+    .filter((entry) => existsSync(join(root, entry))) // `dist` is built when the package is made
+    .flatMap((entry) => (statSync(join(root, entry)).isDirectory() ? filesBelow(join(root, entry), ".md") : [join(root, entry)]))
+    .map((path) => relative(root, path))
+    .filter((path) => path.endsWith(".md"));
+  const documents = Object.fromEntries(Object.entries(textsOf(paths)).map(([path, text]) => [path, linkNames(path, text, names)]));
+
+  it("are many", () => {
+    expect(Object.keys(pages).length).toBeGreaterThan(100); // `npm run docs:pages` writes them
+    expect(paths.length).toBeGreaterThan(200);
   });
 
   it("link to nothing that the package leaves out: there the link leads nowhere", () => {
     const isPacked = (path: string) => packageJson.files.some((entry) => path === entry || path.startsWith(`${entry}/`));
-    const dead = documents.flatMap((document) =>
-      linksOf(document)
-        .map((target) => relative(root, resolve(dirname(document), target.replace(/#.*$/, ""))))
-        .filter((path) => !(isPacked(path) && existsSync(join(root, path))))
-        .map((path) => `${relative(root, document)}: ${path}`),
+    expect(deadLinks(documents, (path) => isPacked(path) && existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it("have links in the place of names of rules, parts, countries, props and pages", () => {
+    const linked = (words: string, path = "docs/papers.md") => linkNames(path, words, names);
+    expect(linked("by `power/breaker-loading`, `kelvion-121`")).toBe(
+      "by [`power/breaker-loading`](rules/power/breaker-loading.md), [`kelvion-121`](parts/dry-cooler.md#kelvion-121)",
     );
-    expect(dead).toEqual([]);
+    expect(linked("in `SA`, `power.feeds[].name` of `docs/props/power.md`", "docs/rules/README.md")).toBe(
+      "in [`SA`](../countries/SA.md), [`power.feeds[].name`](../props/power.md) of [`docs/props/power.md`](../props/power.md)",
+    );
+  });
+
+  it("have no link in code, in a link, in a heading, to their own page, or of a name that nothing has", () => {
+    const block = "```yaml\n`SA`\n```";
+    for (const words of [block, "[`SA` here](a.md)", "[racks\\[\\] `SA`](a.md)", "# `SA`", "`XX`", "`list`"])
+      expect(linkNames("README.md", words, names)).toBe(words);
+    expect(linkNames("docs/countries/SA.md", "`SA` and `docs/countries/SA.md`", names)).toBe("`SA` and `docs/countries/SA.md`");
   });
 });

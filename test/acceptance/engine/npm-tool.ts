@@ -1,7 +1,6 @@
 import {
   chmodSync,
   copyFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -12,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { layOutPackage } from "../../../scripts/lay-out-package";
 import { outputOf } from "../../support/programs/run-program";
 import { interruption } from "./interruption";
 import { cacheFolder, keptFolder } from "./kept-folder";
@@ -130,9 +130,9 @@ export async function packedArchive(): Promise<PackedArchive> {
     await outputOf("npm", ["run", "build", "--", "--noCheck", "--outDir", join(unfinished, "dist")], { signal: interruption });
   });
   const { files } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly files: readonly string[] };
-  const others = ["package.json", ...files.filter((one) => one !== "dist")];
+  const others = ["package.json", "scripts/lay-out-package.ts", "scripts/link-names.ts", ...files.filter((one) => one !== "dist")];
   const packed = await newestFolder("packed-package", [basename(built), ...others.flatMap(textsOf)], (unfinished) =>
-    pack(built, others, unfinished),
+    pack(built, unfinished),
   );
   const { filename, holds } = JSON.parse(readFileSync(join(packed, holdsFile), "utf8")) as Packed;
   return { file: join(packed, filename), holds };
@@ -143,10 +143,9 @@ interface Packed {
   readonly holds: readonly string[];
 }
 
-async function pack(built: string, others: readonly string[], folder: string): Promise<void> {
+async function pack(built: string, folder: string): Promise<void> {
   const laidOut = join(folder, "package");
-  for (const path of others) cpSync(path, join(laidOut, path), { recursive: true });
-  cpSync(join(built, "dist"), join(laidOut, "dist"), { recursive: true });
+  layOutPackage(laidOut, join(built, "dist"));
   const said = await outputOf("npm", ["pack", "--ignore-scripts", "--json", "--silent", "--pack-destination", folder], { cwd: laidOut });
   rmSync(laidOut, { recursive: true });
   const [{ filename, files }] = JSON.parse(said.slice(said.indexOf("[\n"))) as [
