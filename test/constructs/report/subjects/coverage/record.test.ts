@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Coverage, coverageOf, inputCount } from "../../../../../constructs/report/subjects/coverage/record";
 import { siteHtml } from "../../../../../constructs/report/formats/site-html";
 import { siteReport } from "../../../../../constructs/report/site-report";
-import { noticesWithCoverage } from "../../../../../constructs/report/subjects/findings/coverage-notice";
 import { coverageText, missingText, unshownInputs } from "../../../../../constructs/report/subjects/coverage";
+import { type Coverage, coverageOf, inputCount } from "../../../../../constructs/report/subjects/coverage/record";
+import { noticesWithCoverage } from "../../../../../constructs/report/subjects/findings/coverage-notice";
 import { firstSite } from "../../../../../examples/first-site";
 import { twoFeeds } from "../../../../../examples/two-feeds";
 import { evaluationOf, formatText } from "../../../../support/report/reports";
