@@ -107,6 +107,8 @@ const sources = [
   "tsconfig.json",
   "tsconfig.build.json",
   "constructs",
+  "site-files",
+  "site-lists",
   "stacks",
   "cli",
   "testing",
