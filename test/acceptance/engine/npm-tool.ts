@@ -102,6 +102,9 @@ const packageIn = (folder: string) => join(folder, "node_modules/cdktf-edge-node
 /** What the build depends on. */
 const sources = [
   "index.ts",
+  "rules.ts",
+  "report.ts",
+  "engineering.ts",
   "package.json",
   "package-lock.json",
   "tsconfig.json",
