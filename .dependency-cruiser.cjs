@@ -42,7 +42,7 @@ const also = [
     name: "deploy-imports-what-judges",
     severity: "error",
     from: { path: "^constructs/deploy/" },
-    to: { path: "^constructs/(?:studies|policy|plan|report)/" },
+    to: { path: "^constructs/(?:studies|policy|monitoring|deployment-plan|report)/" },
   },
   {
     name: "format-looks-into-studies",

@@ -88,6 +88,13 @@ export { type DockerProviderProps, dockerProvider } from "./constructs/deploy/pr
 export { Service, type ServiceProps } from "./constructs/deploy/service";
 export type { ServiceContainer } from "./constructs/deploy/service-container";
 export type {
+  ContactPlan,
+  ContactPlanAperture,
+  ContactPlanLink,
+  ContactPlanSatellite,
+  ScheduledActivity,
+} from "./constructs/deployment-plan/contact-plan";
+export type {
   AntennaProps,
   AzimuthElevationMountProps,
   CableWrapProps,

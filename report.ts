@@ -10,7 +10,7 @@ export type {
   ContactPlanLink,
   ContactPlanSatellite,
   ScheduledActivity,
-} from "./constructs/plan/contact-plan";
+} from "./constructs/deployment-plan/contact-plan";
 export {
   type AppliedPolicy,
   type EvaluateOptions,

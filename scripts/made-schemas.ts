@@ -8,7 +8,7 @@ export function madeSchemas(): Readonly<Record<string, object>> {
   const types = new TypeSchemas([
     "constructs/report/run-result.ts",
     "constructs/report/site-states.ts",
-    "constructs/plan/contact-plan.ts",
+    "constructs/deployment-plan/contact-plan.ts",
     "site-files/schema/site-file-schema.ts",
   ]);
   const whole = describeSchema(siteFileJsonSchema() as JsonSchema, types.of("SiteFileProps"));

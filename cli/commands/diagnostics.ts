@@ -31,8 +31,8 @@ export function diagnosticsCommand(): Command {
 }
 
 function filesOf(found: SiteDiagnostics, folder: string, { node, policy }: JudgedNode) {
-  const { diagnosticFileNames, diagnosticFiles }: typeof import("../../constructs/plan/diagnostic-files") =
-    require("../../constructs/plan/diagnostic-files");
+  const { diagnosticFileNames, diagnosticFiles }: typeof import("../../constructs/monitoring/diagnostic-files") =
+    require("../../constructs/monitoring/diagnostic-files");
   const { rules, tests } = fromDescription(found.site, () => diagnosticFiles(node, found, policy));
   return [
     { file: join(folder, diagnosticFileNames.rules), text: rules },

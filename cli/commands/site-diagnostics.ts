@@ -1,5 +1,5 @@
 import type { NodeDiagnostics } from "../../constructs/facts/telemetry/diagnostic";
-import { ofMonitored } from "../../constructs/plan/telemetry-plan";
+import { ofMonitored } from "../../constructs/monitoring/telemetry-plan";
 import { nodeDiagnostics } from "../../constructs/studies/diagnostics/node-diagnostics";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
+import { diagnosticAnnotations } from "../../constructs/monitoring/diagnostic-rules";
 import { addUp } from "../../constructs/plain/add-up";
 import { defined } from "../../constructs/plain/defined";
 import { listIds } from "../../constructs/plain/list-ids";
-import { diagnosticAnnotations } from "../../constructs/plan/diagnostic-rules";
 import { nameList } from "../../constructs/props/problems/name-list";
 import type { PropsProblem } from "../../constructs/props/problems/props-error";
 import { refuseProblems } from "../../constructs/props/problems/refuse-problems";

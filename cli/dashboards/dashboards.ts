@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import type { LineRole } from "../../constructs/plan/dashboards/dashboard";
-import { vmuiDashboard } from "../../constructs/plan/dashboards/vmui-dashboard";
+import type { LineRole } from "../../constructs/monitoring/dashboards/dashboard";
+import { vmuiDashboard } from "../../constructs/monitoring/dashboards/vmui-dashboard";
 import { tabulate } from "../../constructs/report/writing/table";
 import { writeFiles } from "../outputs/write-files";
 import { judgedNodeIn } from "../passes/node-in";

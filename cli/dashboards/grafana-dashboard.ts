@@ -1,5 +1,5 @@
-import type { Dashboard, LineRole, Panel, PanelLine } from "../../constructs/plan/dashboards/dashboard";
-import { plainMarkdown } from "../../constructs/plan/dashboards/plain-markdown";
+import type { Dashboard, LineRole, Panel, PanelLine } from "../../constructs/monitoring/dashboards/dashboard";
+import { plainMarkdown } from "../../constructs/monitoring/dashboards/plain-markdown";
 import { contentHash } from "../../constructs/props/canonical";
 import { readableJson } from "../../constructs/report/readable-json";
 import { InputError } from "../terminal/exit-codes";

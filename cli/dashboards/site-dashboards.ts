@@ -1,7 +1,7 @@
-import type { Dashboard } from "../../constructs/plan/dashboards/dashboard";
-import { watchedBeside } from "../../constructs/plan/node-plan";
-import { plannedDashboards } from "../../constructs/plan/telemetry-plan";
-import { watchedLimits } from "../../constructs/plan/watched-limits";
+import type { Dashboard } from "../../constructs/monitoring/dashboards/dashboard";
+import { plannedDashboards } from "../../constructs/monitoring/telemetry-plan";
+import { watchedBeside } from "../../constructs/monitoring/watched-beside";
+import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { JudgedNode } from "../passes/node-in";
 import { InputError } from "../terminal/exit-codes";

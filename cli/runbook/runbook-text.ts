@@ -1,4 +1,4 @@
-import type { RunbookSection } from "../../constructs/plan/runbook-page";
+import type { RunbookSection } from "../../constructs/monitoring/runbook-page";
 import { type Table, tableOf } from "../../constructs/report/writing/table";
 
 /** Words that stand on the page in every format. */

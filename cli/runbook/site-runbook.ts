@@ -1,8 +1,8 @@
+import { type RunbookPage, type RunbookSection, runbookPage } from "../../constructs/monitoring/runbook-page";
+import { telemetryAlerts } from "../../constructs/monitoring/telemetry-plan";
+import { watchedBeside } from "../../constructs/monitoring/watched-beside";
+import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import { unique } from "../../constructs/plain/unique";
-import { watchedBeside } from "../../constructs/plan/node-plan";
-import { type RunbookPage, type RunbookSection, runbookPage } from "../../constructs/plan/runbook-page";
-import { telemetryAlerts } from "../../constructs/plan/telemetry-plan";
-import { watchedLimits } from "../../constructs/plan/watched-limits";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { JudgedNode } from "../passes/node-in";
 import { commandLine } from "../terminal/command-line";

@@ -3,7 +3,7 @@ import { deployServices } from "../deploy/deploy-services";
 import type { ServiceContainer } from "../deploy/service-container";
 import type { TelemetryFacts } from "../facts/node-facts";
 import type { WatchedLimit } from "../facts/watched-limit";
-import { telemetryPlan } from "../plan/telemetry-plan";
+import { telemetryPlan } from "../monitoring/telemetry-plan";
 import { parseProps } from "../props/parse-props";
 import { refuseProblems } from "../props/problems/refuse-problems";
 import type { PlannedTexts } from "../services/planned";

@@ -1,5 +1,5 @@
+import { type NodePlan, nodePlan } from "../deployment-plan/node-plan";
 import { defined } from "../plain/defined";
-import { type NodePlan, nodePlan } from "../plan/node-plan";
 import { type EvaluateOptions, type Evaluation, evaluate } from "../policy/evaluate/evaluate";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { studyOf } from "../studies/node-study";

@@ -11,11 +11,11 @@ import {
 } from "cdktf-edge-node";
 import { coreRules, NodeStudy, type WatchedLimit } from "cdktf-edge-node/rules";
 import { seriesFacts } from "../../constructs/facts/telemetry/series";
+import type { SiteAlert } from "../../constructs/monitoring/site-alert";
+import { telemetryAlerts } from "../../constructs/monitoring/telemetry-plan";
+import { watchedBeside } from "../../constructs/monitoring/watched-beside";
+import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import { defined } from "../../constructs/plain/defined";
-import { watchedBeside } from "../../constructs/plan/node-plan";
-import type { SiteAlert } from "../../constructs/plan/site-alert";
-import { telemetryAlerts } from "../../constructs/plan/telemetry-plan";
-import { watchedLimits } from "../../constructs/plan/watched-limits";
 import type { Protocol } from "../../constructs/props/speaks";
 import { markdownTable } from "../../constructs/report/writing/markdown-text";
 import { builtInMaps } from "../../constructs/telemetry/device-maps/built-in";

@@ -1,4 +1,4 @@
-import type { NodePlan } from "../../constructs/plan/node-plan";
+import type { NodePlan } from "../../constructs/deployment-plan/node-plan";
 import type { Evaluation } from "../../constructs/policy/evaluate/evaluate";
 import { type PolicyData, policyFromData } from "../../constructs/policy/settings/policy-data";
 import { judgeSite } from "../../constructs/report/judge-site";

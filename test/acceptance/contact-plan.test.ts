@@ -1,8 +1,8 @@
 import type { EdgeNodeStackProps, WorkloadProps } from "cdktf-edge-node";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ContactPlan } from "../../constructs/plan/contact-plan";
-import { nodePlan } from "../../constructs/plan/node-plan";
+import type { ContactPlan } from "../../constructs/deployment-plan/contact-plan";
+import { nodePlan } from "../../constructs/deployment-plan/node-plan";
 import { nodeOf } from "../support/nodes/contact-site";
 import { landsat9, skyDownlink } from "../support/nodes/sky-site";
 import { docker } from "./engine/docker-engine";

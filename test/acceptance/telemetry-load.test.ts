@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { declareSource, type DeviceMapProps, type EdgeNodeStackProps } from "cdktf-edge-node";
+import { type DeviceMapProps, declareSource, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "./engine/free-port";

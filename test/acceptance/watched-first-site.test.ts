@@ -5,9 +5,9 @@ import { type EdgeNodeStackProps, snapshot, type TelemetryProps } from "cdktf-ed
 import { NodeStudy, withRemovableData } from "cdktf-edge-node/rules";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Panel } from "../../constructs/plan/dashboards/dashboard";
-import { plannedDashboards } from "../../constructs/plan/telemetry-plan";
-import { watchedLimits } from "../../constructs/plan/watched-limits";
+import type { Panel } from "../../constructs/monitoring/dashboards/dashboard";
+import { plannedDashboards } from "../../constructs/monitoring/telemetry-plan";
+import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import { nodeDiagnostics } from "../../constructs/studies/diagnostics/node-diagnostics";
 import { cduRegisters } from "../../examples/parts/watched-devices";
 import { designOf } from "../support/nodes/node-variants";

@@ -5,7 +5,7 @@ import { NodeStudy } from "cdktf-edge-node/rules";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import type { SiteDashboards } from "../../cli/dashboards/site-dashboards";
-import { nodePlan } from "../../constructs/plan/node-plan";
+import { nodePlan } from "../../constructs/deployment-plan/node-plan";
 import type { DeploymentTextName } from "../../constructs/services/planned";
 import { diagnosedFile } from "../support/nodes/diagnosed-file";
 import { diagnosedNode } from "../support/nodes/diagnosed-site";

@@ -4,7 +4,7 @@ import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { SiteRunbook } from "../../cli/runbook/site-runbook";
-import { nodePlan } from "../../constructs/plan/node-plan";
+import { nodePlan } from "../../constructs/deployment-plan/node-plan";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import { diagnosedFile } from "../support/nodes/diagnosed-file";
 import { diagnosedNode, diagnosedSite } from "../support/nodes/diagnosed-site";

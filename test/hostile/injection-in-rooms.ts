@@ -1,6 +1,6 @@
 import { packOf } from "cdktf-edge-node";
 import type { Rule } from "cdktf-edge-node/rules";
-import { watchedLimits } from "../../constructs/plan/watched-limits";
+import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";

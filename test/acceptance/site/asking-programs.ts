@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TelemetryFacts } from "../../../constructs/facts/node-facts";
-import { snmpModules } from "../../../constructs/plan/exporter-modules";
-import { readingRules } from "../../../constructs/plan/reading-rules";
-import { scrapeConfiguration } from "../../../constructs/plan/scrape-configuration";
+import { snmpModules } from "../../../constructs/monitoring/exporter-modules";
+import { readingRules } from "../../../constructs/monitoring/reading-rules";
+import { scrapeConfiguration } from "../../../constructs/monitoring/scrape-configuration";
 import { BackgroundProcess } from "../engine/background-process";
 import { freePort } from "../engine/free-port";
 import { goTool } from "../engine/go-tool";

@@ -3,7 +3,7 @@ import { baselineOf, corePack, EdgeNode, type Pack, packOf, type PolicyProps, Pr
 import { evaluate } from "cdktf-edge-node/report";
 import { coreRules, defineRule, judge, judgeUnknown, NodeStudy, type Rule, scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
-import { watchedLimits } from "../../../constructs/plan/watched-limits";
+import { watchedLimits } from "../../../constructs/monitoring/watched-limits";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { designOf } from "../../support/nodes/node-variants";
 import { problemsOf } from "../../support/props/problems-of";

@@ -2,7 +2,7 @@ import { snapshot, strictPack } from "cdktf-edge-node";
 import { evaluate, siteReport } from "cdktf-edge-node/report";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it, vi } from "vitest";
-import { nodePlan } from "../../../constructs/plan/node-plan";
+import { nodePlan } from "../../../constructs/deployment-plan/node-plan";
 import { judgeSite } from "../../../constructs/report/judge-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { fresh } from "../../support/kept/kept-studies";

@@ -2,7 +2,7 @@ import { snapshot, strictPack } from "cdktf-edge-node";
 import { evaluate, siteReport } from "cdktf-edge-node/report";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
-import { nodePlan } from "../../../constructs/plan/node-plan";
+import { nodePlan } from "../../../constructs/deployment-plan/node-plan";
 import { tryPolicyData } from "../../../constructs/policy/settings/policy-data";
 import { siteStates } from "../../../constructs/report/site-states";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";

@@ -5,7 +5,7 @@ import { App } from "cdktf";
 import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { afterAll, describe, expect, it } from "vitest";
-import { nodePlan } from "../../../constructs/plan/node-plan";
+import { nodePlan } from "../../../constructs/deployment-plan/node-plan";
 import { forgetWriters } from "../../../stacks/written-folders";
 import { contactSite, nodeOf } from "../../support/nodes/contact-site";
 import { reading } from "../../support/nodes/reading-site";

@@ -1,7 +1,7 @@
 import { citeSource, declarePart, declareSource, type NodeDesign, snapshot, type SpeaksProps } from "cdktf-edge-node";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
-import { watchedLimits } from "../../../../constructs/plan/watched-limits";
+import { watchedLimits } from "../../../../constructs/monitoring/watched-limits";
 import { telemetry } from "../../../../examples/parts/it-30kw";
 import { node30kW } from "../../../../examples/parts/node-30kw";
 import { twoFeeds } from "../../../../examples/two-feeds";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { givenBy } from "../../../../constructs/facts/telemetry/device-map";
-import { snmpModules } from "../../../../constructs/plan/exporter-modules";
-import { readingsOf } from "../../../../constructs/plan/expressions/readings";
+import { snmpModules } from "../../../../constructs/monitoring/exporter-modules";
+import { readingsOf } from "../../../../constructs/monitoring/expressions/readings";
 import { targetFacts } from "../../../../constructs/telemetry/asking-problems";
 import { everyExporter, parsedTelemetry } from "../../../support/props/telemetry-props";
 

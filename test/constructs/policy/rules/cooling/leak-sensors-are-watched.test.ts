@@ -2,7 +2,7 @@ import { declareSource, type EdgeNodeStackProps, packOf, snapshot } from "cdktf-
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
+import { watchedLimits } from "../../../../../constructs/monitoring/watched-limits";
 import { leakSensorsAreWatched } from "../../../../../constructs/policy/rules/cooling/leak-sensors-are-watched";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { node30kW } from "../../../../../examples/parts/node-30kw";

@@ -1,7 +1,7 @@
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
+import { watchedLimits } from "../../../../../constructs/monitoring/watched-limits";
 import { diskNotFull } from "../../../../../constructs/policy/rules/downlink/disk-not-full";
 import { type DataChanges, dataNode, dataSite } from "../../../../support/nodes/data-site";
 

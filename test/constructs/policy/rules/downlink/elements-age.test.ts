@@ -2,7 +2,7 @@ import { snapshot } from "cdktf-edge-node";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
+import { watchedLimits } from "../../../../../constructs/monitoring/watched-limits";
 import { elementsAge } from "../../../../../constructs/policy/rules/downlink/elements-age";
 import { skySite } from "../../../../support/nodes/sky-site";
 import { skyNode as vectorNode } from "../../../../support/nodes/vector-sky";

@@ -1,7 +1,7 @@
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
-import { watchedLimits } from "../../../../../constructs/plan/watched-limits";
+import { watchedLimits } from "../../../../../constructs/monitoring/watched-limits";
 import { linkMargin } from "../../../../../constructs/policy/rules/downlink/link-margin";
 import { type LinkChanges, linkNode, linkSite, xBandLink } from "../../../../support/nodes/vector-links";
 import { skyNode } from "../../../../support/nodes/vector-sky";

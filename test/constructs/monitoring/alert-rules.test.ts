@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { WatchedLimit } from "../../../constructs/facts/watched-limit";
-import { alertGroups, alertRules } from "../../../constructs/plan/alert-rules";
+import { alertGroups, alertRules } from "../../../constructs/monitoring/alert-rules";
 import { supplyLimit } from "../../support/deploy/watched-limits";
 
 interface Alert {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawnNumber, scaledQuery, shownUnit } from "../../../../constructs/plan/dashboards/shown-unit";
+import { drawnNumber, scaledQuery, shownUnit } from "../../../../constructs/monitoring/dashboards/shown-unit";
 
 describe("shownUnit()", () => {
   it.each([

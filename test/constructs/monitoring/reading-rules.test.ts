@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { askingAlerts } from "../../../constructs/plan/asking-alerts";
-import { readingRules } from "../../../constructs/plan/reading-rules";
+import { askingAlerts } from "../../../constructs/monitoring/asking-alerts";
+import { readingRules } from "../../../constructs/monitoring/reading-rules";
 import { targetFacts } from "../../../constructs/telemetry/asking-problems";
 import { everyExporter, parsedTelemetry } from "../../support/props/telemetry-props";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { TargetFacts } from "../../../constructs/facts/telemetry/device-map";
-import { scrapeConfiguration } from "../../../constructs/plan/scrape-configuration";
+import { scrapeConfiguration } from "../../../constructs/monitoring/scrape-configuration";
 import { targetFacts } from "../../../constructs/telemetry/asking-problems";
 import { targetSchema } from "../../../constructs/telemetry/targets.props";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vmuiDashboard } from "../../../../constructs/plan/dashboards/vmui-dashboard";
+import { vmuiDashboard } from "../../../../constructs/monitoring/dashboards/vmui-dashboard";
 
 describe("vmuiDashboard()", () => {
   const panel = { title: "Coolant", description: "<img src=x onerror=alert(1)> [x](javascript:y) `z`\nnext", unit: "°C", lines: [] };

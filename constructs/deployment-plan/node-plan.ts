@@ -1,15 +1,13 @@
-import type { TelemetryFacts } from "../facts/node-facts";
 import type { WatchedLimit } from "../facts/watched-limit";
+import { telemetryPlan } from "../monitoring/telemetry-plan";
+import { watchedBeside } from "../monitoring/watched-beside";
+import { watchedLimits } from "../monitoring/watched-limits";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { asksForFile, type PlannedTexts, plannedText } from "../services/planned";
-import { gensetWatches } from "../studies/design/genset-watches";
-import { nodeDiagnostics } from "../studies/diagnostics/node-diagnostics";
 import type { NodeStudy } from "../studies/node-study";
 import { contactPlanText } from "./contact-plan";
 import { plannedContactPlan } from "./planned-contact-plan";
-import { telemetryPlan, type WatchedBeside } from "./telemetry-plan";
-import { watchedLimits } from "./watched-limits";
 
 /** What is deployed on a node, as far as it follows from its study: plain data, so that it outlives the study and goes from thread to thread. */
 export interface NodePlan {
@@ -30,12 +28,6 @@ export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
   const limits = watchedLimits(study, policy);
   const texts = telemetry && telemetryPlan(telemetry, limits, watchedBeside(study, telemetry));
   return { limits, texts: { ...texts, ...contactTexts(study) } };
-}
-
-/** By what a running node is watched beside its limits. */
-export function watchedBeside(study: NodeStudy, { uncertainty }: Pick<TelemetryFacts, "uncertainty">): WatchedBeside {
-  const { diagnostics, inhibitions } = nodeDiagnostics(study, uncertainty);
-  return { diagnostics, inhibitions, gensets: study.design.once(gensetWatches), devices: study.node.devices };
 }
 
 /** Contacts are planned for whoever is to read them: a node without such a workload does not wait for them here. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { followingLimits, pagingConfiguration } from "../../../constructs/plan/paging-configuration";
+import { followingLimits, pagingConfiguration } from "../../../constructs/monitoring/paging-configuration";
 import { coreRules } from "../../../constructs/policy/rules";
 import { inhibitions } from "../../../constructs/studies/diagnostics/inhibitions";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { modbusModules, snmpModules } from "../../../constructs/plan/exporter-modules";
-import { readingsOf } from "../../../constructs/plan/expressions/readings";
-import { readingRules } from "../../../constructs/plan/reading-rules";
+import { modbusModules, snmpModules } from "../../../constructs/monitoring/exporter-modules";
+import { readingsOf } from "../../../constructs/monitoring/expressions/readings";
+import { readingRules } from "../../../constructs/monitoring/reading-rules";
 import { targetFacts } from "../../../constructs/telemetry/asking-problems";
 import { everyExporter, parsedTelemetry } from "../../support/props/telemetry-props";
 

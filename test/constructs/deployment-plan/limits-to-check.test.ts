@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type AskedLimit, limitsToCheck } from "../../../constructs/deployment-plan/limits-to-check";
 import type { WatchedLimit } from "../../../constructs/facts/watched-limit";
-import { type AskedLimit, limitsToCheck } from "../../../constructs/plan/limits-to-check";
 import { supplyLimit } from "../../support/deploy/watched-limits";
 
 const { rule, subject } = supplyLimit;

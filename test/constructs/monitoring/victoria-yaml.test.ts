@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { victoriaYaml } from "../../../constructs/plan/victoria-yaml";
+import { victoriaYaml } from "../../../constructs/monitoring/victoria-yaml";
 
 describe("victoriaYaml()", () => {
   it("victoriaYaml() leaves no place for a variable of the environment, in values and keys, and reads as what was given", () => {

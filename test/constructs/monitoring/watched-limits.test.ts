@@ -1,7 +1,7 @@
 import { corePack, packOf, type PolicyProps, preflightPack, snapshot } from "cdktf-edge-node";
 import { coreRules, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
-import { watchedLimits } from "../../../constructs/plan/watched-limits";
+import { watchedLimits } from "../../../constructs/monitoring/watched-limits";
 import type { Rule } from "../../../constructs/policy/rule/rule";
 import { supplyWithinItLimit } from "../../../constructs/policy/rules/cooling/supply-within-it-limit";
 import { firstSite } from "../../../examples/first-site";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { alertGroups, alertRules } from "../../../constructs/plan/alert-rules";
-import { anchorOf, contactOf, saidBeside } from "../../../constructs/plan/said-beside";
+import { alertGroups, alertRules } from "../../../constructs/monitoring/alert-rules";
+import { anchorOf, contactOf, saidBeside } from "../../../constructs/monitoring/said-beside";
 import { supplyLimit } from "../../support/deploy/watched-limits";
 
 const devices = [

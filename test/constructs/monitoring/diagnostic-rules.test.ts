@@ -1,10 +1,10 @@
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { nodePlan } from "../../../constructs/deployment-plan/node-plan";
 import type { Diagnostic } from "../../../constructs/facts/telemetry/diagnostic";
-import { alertTests } from "../../../constructs/plan/alert-tests";
-import { diagnosticAlerts } from "../../../constructs/plan/diagnostic-rules";
-import { nodePlan } from "../../../constructs/plan/node-plan";
+import { alertTests } from "../../../constructs/monitoring/alert-tests";
+import { diagnosticAlerts } from "../../../constructs/monitoring/diagnostic-rules";
 import { nodeDiagnostics } from "../../../constructs/studies/diagnostics/node-diagnostics";
 import { asNew, type SolvedState, solvedFaults, solvedState } from "../../../constructs/studies/diagnostics/solved-states";
 import { diagnosedNode, diagnosedSite, usualSensors } from "../../support/nodes/diagnosed-site";

@@ -1,7 +1,6 @@
-import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
+import type { TelemetryFacts } from "../facts/node-facts";
 import { givenBy, isOf } from "../facts/telemetry/device-map";
-import type { Diagnostic, DiagnosticInhibition } from "../facts/telemetry/diagnostic";
-import type { GensetWatch } from "../facts/telemetry/genset-watch";
+import type { Diagnostic } from "../facts/telemetry/diagnostic";
 import type { WatchedLimit } from "../facts/watched-limit";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { type PlannedTexts, plannedText } from "../services/planned";
@@ -16,17 +15,9 @@ import { readingRules } from "./reading-rules";
 import { saidBeside } from "./said-beside";
 import { scrapeConfiguration } from "./scrape-configuration";
 import type { AlertGroup } from "./site-alert";
+import type { WatchedBeside } from "./watched-beside";
 
 const defaultBufferBytes = 1_000_000_000; // [B]
-
-/** What a node is watched by beside its limits. */
-export interface WatchedBeside {
-  readonly diagnostics?: readonly Diagnostic[];
-  readonly inhibitions?: readonly DiagnosticInhibition[];
-  readonly gensets?: readonly GensetWatch[];
-  /** Devices of the node: whom to call may follow from their module. */
-  readonly devices?: readonly DeviceFacts[];
-}
 
 /**
  * What the telemetry of a node is told: whom to sample, which limits to watch, how much to hold back.

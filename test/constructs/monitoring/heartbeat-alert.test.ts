@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { plannedDashboards, telemetryPlan } from "../../../constructs/plan/telemetry-plan";
+import { plannedDashboards, telemetryPlan } from "../../../constructs/monitoring/telemetry-plan";
 import { pagingService } from "../../../constructs/telemetry/paging.facts";
 import { telemetryFacts } from "../../../constructs/telemetry/telemetry.facts";
 import { supplyLimit } from "../../support/deploy/watched-limits";
